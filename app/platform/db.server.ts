@@ -1,0 +1,52 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import type { Pool } from "pg";
+import { env } from "./env.server";
+import { type Prisma, PrismaClient } from "./generated/client";
+import { log } from "./log.server";
+import { createPool } from "./pool.server";
+import { isRetryable } from "./retryable";
+
+/** The client inside a transaction. Operations that belong to a larger one take it as their first argument. */
+export type Tx = Prisma.TransactionClient;
+
+let rawPool: Pool | undefined;
+let client: PrismaClient | undefined;
+
+/** The one pool of connections of this process, for raw `pg` queries; Prisma uses the same. */
+export function pool(): Pool {
+  return (rawPool ??= createPool(env().DATABASE_URL, env().DATABASE_POOL));
+}
+
+/** The Prisma client of this process. */
+export function db(): PrismaClient {
+  return (client ??= new PrismaClient({ adapter: new PrismaPg(pool()), errorFormat: "minimal" }));
+}
+
+type TransactionOptions = { isolation?: Prisma.TransactionIsolationLevel; tries?: number; timeoutMs?: number };
+
+/**
+ * Runs `work` in one transaction. Where the database gave up on it because another one was in the way (serialization
+ * failure or deadlock), it runs again from the start, so `work` must do nothing outside the transaction. Other errors
+ * are thrown at once.
+ */
+export async function transaction<T>(work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+  const { isolation, tries = 4, timeoutMs = 10_000 } = options;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db().$transaction(work, { maxWait: 5_000, timeout: timeoutMs, ...(isolation ? { isolationLevel: isolation } : {}) });
+    } catch (error) {
+      if (attempt >= tries || !isRetryable(error)) throw error;
+      log.warn({ attempt }, "transaction gave way to another and runs again");
+      await new Promise((resolve) => setTimeout(resolve, 10 * 2 ** attempt * (0.5 + Math.random())));
+    }
+  }
+}
+
+/** Closes every connection. For a graceful stop, and for tests. */
+export async function closeDb(): Promise<void> {
+  const [closingClient, closingPool] = [client, rawPool];
+  client = undefined;
+  rawPool = undefined;
+  await closingClient?.$disconnect();
+  await closingPool?.end();
+}
