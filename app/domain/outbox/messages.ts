@@ -1,0 +1,12 @@
+import { z } from "zod";
+
+/** Every kind of work a change can promise, with its payload: ids and civil dates only, so that a queue never holds a person. */
+export const MESSAGES = {
+  "send-code": z.strictObject({ codeId: z.uuid() }),
+  "send-letter": z.strictObject({ letterId: z.uuid() }),
+  "notify-deadline": z.strictObject({ ticketId: z.uuid(), on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
+} as const;
+
+export type MessageType = keyof typeof MESSAGES;
+export type Payload<T extends MessageType> = z.infer<(typeof MESSAGES)[T]>;
+export type OutboxMessage = { [T in MessageType]: { type: T; payload: Payload<T> } }[MessageType];

@@ -1,0 +1,35 @@
+/** Everything a member of staff may be allowed to do. */
+export const PERMISSIONS = [
+  "desk.read",
+  "ticket.work",
+  "ticket.note",
+  "ticket.take-over",
+  "ticket.assign",
+  "ticket.review",
+  "ticket.reopen",
+  "report.read",
+  "staff.manage",
+  "policy.manage",
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+export const ROLES = ["agent", "reviewer", "compliance", "administrator"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The one permission matrix. An administrator manages people and policies but decides nothing. */
+export const MATRIX = {
+  agent: ["desk.read", "ticket.work", "ticket.note", "ticket.take-over"],
+  reviewer: ["desk.read", "ticket.work", "ticket.note", "ticket.take-over", "ticket.assign", "ticket.review", "ticket.reopen"],
+  compliance: ["desk.read", "ticket.note", "ticket.reopen", "report.read"],
+  administrator: ["desk.read", "ticket.assign", "report.read", "staff.manage", "policy.manage"],
+} as const satisfies Record<Role, readonly Permission[]>;
+
+/** True when the role carries the permission. */
+export function may(role: Role, permission: Permission): boolean {
+  return (MATRIX[role] as readonly Permission[]).includes(permission);
+}
+
+/** True for a string that names a role. */
+export function isRole(value: unknown): value is Role {
+  return typeof value === "string" && (ROLES as readonly string[]).includes(value);
+}

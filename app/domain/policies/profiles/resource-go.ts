@@ -1,0 +1,79 @@
+import type { GroundId } from "../grounds";
+import type { Profile, RightPromise } from "../profile";
+
+const FIFTEEN_WORKING_DAYS = { count: 15, unit: "working-day", roll: false } as const;
+const TEN_WORKING_DAYS = { count: 10, unit: "working-day", roll: false } as const;
+
+const ALWAYS: GroundId[] = ["identity-not-proven", "not-controller", "nothing-found", "repeated-or-excessive", "representative-not-authorised"];
+const STANDARD_EIGHT: GroundId[] = [
+  "statutory-duty", "national-security", "public-interest", "criminal-proceedings",
+  "bad-faith", "vital-interests", "harm-to-rights", "trade-secret",
+];
+
+function promise(refusalGrounds: GroundId[], selfService: RightPromise["selfService"]): RightPromise {
+  return { term: FIFTEEN_WORKING_DAYS, target: TEN_WORKING_DAYS, pausable: false, selfService, refusalGrounds };
+}
+
+/** 资源GO: a trading platform for steel. The default profile, after its published policy of 2023-08-30. */
+export const resourceGo: Profile = {
+  id: "resource-go",
+  name: { "zh-CN": "资源GO", en: "Resource GO" },
+  controller: {
+    name: { "zh-CN": "资源GO 平台", en: "Resource GO" },
+    hotline: "400-000-0000",
+    email: "privacy@resource-go.example",
+    address: { "zh-CN": "（演示地址）资源GO 个人信息保护负责人 收", en: "(demo address) Personal information officer, Resource GO" },
+  },
+  policyDate: "2023-08-30",
+  zone: "Asia/Shanghai",
+  calendar: "CN",
+  rights: {
+    access: promise([...ALWAYS, "statutory-secrecy"], {
+      "zh-CN": "登录后，在“账户中心 › 基本资料”可以立即看到账号、企业成员和银行信息。",
+      en: "Signed in, “Account › Profile” shows your account, company members and bank details at once.",
+    }),
+    copy: promise([...ALWAYS, "statutory-secrecy"], {
+      "zh-CN": "登录后，在“账户中心 › 基本资料”可以自行查看并保存常用信息。",
+      en: "Signed in, you can see and save the usual data yourself under “Account › Profile”.",
+    }),
+    correct: promise([...ALWAYS, ...STANDARD_EIGHT], {
+      "zh-CN": "登录后，在“账户中心 › 基本资料”可以自行修改姓名、手机号和邮箱。",
+      en: "Signed in, you can change name, phone and e-mail under “Account › Profile”.",
+    }),
+    delete: promise([...ALWAYS, ...STANDARD_EIGHT], {
+      "zh-CN": "登录后，可以自行删除企业成员、收货地址和银行信息。",
+      en: "Signed in, you can delete company members, delivery addresses and bank details yourself.",
+    }),
+    withdraw: promise([...ALWAYS, "not-consent-based"], {
+      "zh-CN": "在手机系统设置中可以随时关闭位置、相机和通知权限。",
+      en: "Location, camera and notifications can be switched off in your phone's settings at any time.",
+    }),
+    cancel: promise([...ALWAYS, ...STANDARD_EIGHT], null),
+  },
+  deletionGrounds: [
+    { id: "against-law-or-agreement", text: { "zh-CN": "违反法律或者与我的约定，收集、使用、共享或转让了我的信息", en: "My data were collected, used, shared or transferred against law or our agreement" } },
+    { id: "disclosed-against-law-or-agreement", text: { "zh-CN": "违反法律或者与我的约定，公开披露了我的信息", en: "My data were made public against law or our agreement" } },
+    { id: "purpose-over", text: { "zh-CN": "处理目的已实现、无法实现，或者不再需要这些信息", en: "The purpose is achieved, cannot be achieved, or no longer needs the data" } },
+    { id: "service-over", text: { "zh-CN": "服务已停止，或者保存期限已届满", en: "The service has stopped, or the retention period is over" } },
+  ],
+  consents: [
+    { id: "marketing", text: { "zh-CN": "接收行情资讯和促销短信", en: "Market news and promotional messages" }, stops: { "zh-CN": "不再收到行情和活动消息；订单通知不受影响。", en: "No more news and offers; order notices stay." } },
+    { id: "location", text: { "zh-CN": "使用位置信息推荐附近仓库", en: "Location, to suggest warehouses nearby" }, stops: { "zh-CN": "不再按位置推荐仓库，仍可手动选择。", en: "Warehouses are no longer suggested by place; you can still choose one." } },
+    { id: "surveys", text: { "zh-CN": "参加调查和抽奖时留下的联系方式", en: "Contact details given in surveys and lotteries" }, stops: { "zh-CN": "不再邀请您参加调查，未领取的奖品无法寄送。", en: "No more invitations; prizes not yet claimed cannot be sent." } },
+    { id: "partners", text: { "zh-CN": "向合作服务方提供联系方式（物流、金融推荐）", en: "Sharing contact details with partners (logistics and finance offers)" }, stops: { "zh-CN": "合作方不再主动联系您；履行已有订单所需的除外。", en: "Partners no longer contact you, except to fulfil orders you have." } },
+  ],
+  consequences: [
+    { id: "service-stops", text: { "zh-CN": "注销后无法再登录，也无法使用资源GO 的任何产品", en: "You can no longer sign in or use any product of Resource GO" } },
+    { id: "data-erased", text: { "zh-CN": "除法律要求保存的以外，账号信息会被删除或匿名化，无法恢复", en: "Account data are deleted or made anonymous, save what the law requires us to keep, and cannot be restored" } },
+    { id: "money-withdrawn", text: { "zh-CN": "结算中心没有未提取的资金；有未提取的资金时无法注销", en: "No money is left in the settlement centre; while there is, the account cannot be cancelled" } },
+    { id: "consents-end", text: { "zh-CN": "注销视为撤回全部同意，此前已进行的处理不受影响", en: "Cancelling withdraws every consent; what was done before stays lawful" } },
+  ],
+  copyFormats: ["html", "json", "csv"],
+  remedies: {
+    complain: [
+      { "zh-CN": "联系我们的个人信息保护负责人申诉，我们会安排未经办此事的人员复核", en: "Complain to our personal information officer: someone who did not handle this will look at it again" },
+      { "zh-CN": "向网信、电信、公安或市场监管部门投诉、举报", en: "Complain to the cyberspace, telecom, public security or market authorities" },
+    ],
+    court: { "zh-CN": "您也可以向被告住所地有管辖权的人民法院起诉", en: "You may also sue in the people's court with jurisdiction at the defendant's seat" },
+  },
+};

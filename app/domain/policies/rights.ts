@@ -1,0 +1,8 @@
+/** What a person can ask for, in the order the portal shows it. */
+export const RIGHTS = ["access", "copy", "correct", "delete", "withdraw", "cancel"] as const;
+export type Right = (typeof RIGHTS)[number];
+
+/** True for a string that names a right of the product. */
+export function isRight(value: unknown): value is Right {
+  return typeof value === "string" && (RIGHTS as readonly string[]).includes(value);
+}

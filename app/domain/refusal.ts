@@ -1,0 +1,33 @@
+/**
+ * The closed union of reasons for which an operation can be refused. Refusals are returned, bugs are thrown.
+ * Every code has its words in `app/copy` and its HTTP status in `app/http/answer.server.ts`.
+ */
+export type RefusalCode =
+  // the journey of the person
+  | "draft-gone"
+  | "draft-incomplete"
+  | "code-wrong"
+  | "code-expired"
+  | "code-spent"
+  | "too-many-codes"
+  | "ticket-gone"
+  // the workflow
+  | "moved-meanwhile"
+  | "action-not-allowed-now"
+  | "not-permitted"
+  | "not-assignee"
+  | "already-yours"
+  | "identity-unverified"
+  | "identity-already-verified"
+  | "second-person-needed"
+  | "second-person-not-needed"
+  | "same-person"
+  | "ground-not-allowed";
+
+export type Refusal = { ok: false; refusal: RefusalCode; detail?: Record<string, string> };
+export type Outcome<T extends object = object> = ({ ok: true } & T) | Refusal;
+
+/** Says no, with the facts the words need (names of staff and statuses; never personal data of a requester). */
+export function refuse(refusal: RefusalCode, detail?: Record<string, string>): Refusal {
+  return detail ? { ok: false, refusal, detail } : { ok: false, refusal };
+}

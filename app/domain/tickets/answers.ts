@@ -1,0 +1,99 @@
+import { z } from "zod";
+import type { Profile } from "../policies/profile";
+import { RIGHTS, type Right } from "../policies/rights";
+import { LOCALES } from "../policies/text";
+
+/**
+ * What a person is asked, as schemas. Messages are codes (`required`, `too-long` …) whose words stand in `app/copy`.
+ * All limits count UTF-16 units; text is trimmed.
+ */
+export type FieldError =
+  | "required" | "choose-one" | "choose-some" | "accept-all" | "too-long" | "email" | "phone-or-email" | "say-one" | "same-value" | "code";
+
+const LINE = 120;
+const PARAGRAPH = 2000;
+
+const line = z.string({ error: "required" satisfies FieldError }).trim().min(1, "required").max(LINE, "too-long");
+const optionalLine = z.string().trim().max(LINE, "too-long").default("");
+const paragraph = z.string({ error: "required" satisfies FieldError }).trim().min(1, "required").max(PARAGRAPH, "too-long");
+const optionalParagraph = z.string().trim().max(PARAGRAPH, "too-long").default("");
+
+export const rightAnswer = z.object({ right: z.enum(RIGHTS, { error: "choose-one" satisfies FieldError }) });
+
+/** Who the person is to the controller. Nobody needs an account; one thing we can look for is enough. */
+export const whoAnswer = z
+  .object({
+    account: optionalLine,
+    knownContact: optionalLine,
+    orderNumber: optionalLine,
+    plate: optionalLine,
+    otherFacts: optionalParagraph,
+  })
+  .refine((who) => Object.values(who).some((value) => value !== ""), { message: "say-one" satisfies FieldError, path: ["account"] });
+
+export const contactAnswer = z.object({
+  name: line,
+  email: z.string({ error: "required" satisfies FieldError }).trim().min(1, "required").max(254, "too-long").pipe(z.email({ error: "email" satisfies FieldError })).transform((email) => email.toLowerCase()),
+  letterLocale: z.enum(LOCALES, { error: "choose-one" satisfies FieldError }),
+});
+
+const scope = { scope: z.enum(["all", "some"], { error: "choose-one" satisfies FieldError }), what: optionalParagraph };
+const someNeedsWords = (answer: { scope: "all" | "some"; what: string }) => answer.scope === "all" || answer.what !== "";
+const SOME_NEEDS_WORDS = { message: "required" satisfies FieldError, path: ["what"] };
+
+function oneOf(ids: readonly string[]) {
+  return z.string({ error: "choose-one" satisfies FieldError }).refine((id) => ids.includes(id), { message: "choose-one" satisfies FieldError });
+}
+
+function manyOf(ids: readonly string[]) {
+  return z.array(z.string()).transform((chosen) => ids.filter((id) => chosen.includes(id)));
+}
+
+/** The schema of “what exactly” for a right, under a policy's own grounds, consents and consequences. */
+export function whatSchema(right: Right, profile: Profile) {
+  const schemas = {
+    access: z.object({ right: z.literal("access"), ...scope }).refine(someNeedsWords, SOME_NEEDS_WORDS),
+    copy: z
+      .object({ right: z.literal("copy"), ...scope, format: z.enum(profile.copyFormats, { error: "choose-one" satisfies FieldError }) })
+      .refine(someNeedsWords, SOME_NEEDS_WORDS),
+    correct: z
+      .object({ right: z.literal("correct"), field: line, wrongValue: line, rightValue: line, evidence: paragraph })
+      .refine((answer) => answer.wrongValue !== answer.rightValue, { message: "same-value" satisfies FieldError, path: ["rightValue"] }),
+    delete: z.object({ right: z.literal("delete"), ground: oneOf(profile.deletionGrounds.map(({ id }) => id)), what: paragraph }),
+    withdraw: z
+      .object({ right: z.literal("withdraw"), consents: manyOf(profile.consents.map(({ id }) => id)).default([]), other: optionalParagraph })
+      .refine((answer) => answer.consents.length > 0 || answer.other !== "", { message: "choose-some" satisfies FieldError, path: ["consents"] }),
+    cancel: z.object({
+      right: z.literal("cancel"),
+      accepted: manyOf(profile.consequences.map(({ id }) => id))
+        .default([])
+        .refine((accepted) => accepted.length === profile.consequences.length, { message: "accept-all" satisfies FieldError }),
+      reason: optionalParagraph,
+    }),
+  } as const;
+  return schemas[right];
+}
+
+export type WhatAnswer =
+  | { right: "access"; scope: "all" | "some"; what: string }
+  | { right: "copy"; scope: "all" | "some"; what: string; format: "html" | "json" | "csv" }
+  | { right: "correct"; field: string; wrongValue: string; rightValue: string; evidence: string }
+  | { right: "delete"; ground: string; what: string }
+  | { right: "withdraw"; consents: string[]; other: string }
+  | { right: "cancel"; accepted: string[]; reason: string };
+
+export type WhoAnswer = z.infer<typeof whoAnswer>;
+export type ContactAnswer = z.infer<typeof contactAnswer>;
+
+/** A draft's answers: each part present once its question has been answered validly, plus what was typed but not yet valid. */
+export type Answers = {
+  right?: Right;
+  who?: WhoAnswer;
+  what?: WhatAnswer;
+  contact?: ContactAnswer;
+  /** Step → the raw fields last typed there, kept so that a change of language or a reload loses nothing. */
+  typed?: Record<string, Record<string, string | string[]>>;
+};
+
+/** Answers that can be filed. */
+export type FiledAnswers = Required<Omit<Answers, "typed">>;

@@ -1,0 +1,98 @@
+import { may, type Permission, type Role } from "../people/permissions";
+import { refuse, type Outcome, type RefusalCode } from "../refusal";
+
+export const STATUSES = ["received", "verifying", "handling", "awaiting", "reviewing", "approved", "finished", "refused", "withdrawn"] as const;
+export type Status = (typeof STATUSES)[number];
+export const CLOSED = ["finished", "refused", "withdrawn"] as const satisfies readonly Status[];
+
+export type Action =
+  | "take" | "verify" | "ask" | "answer" | "approve" | "refuse" | "propose-refusal" | "confirm-refusal" | "send-back" | "finish" | "withdraw" | "reopen";
+
+/** What a rule looks at: the ticket's state and, for refusals, what is about to be decided. */
+export type Facts = {
+  status: Status;
+  assigneeId: string | null;
+  identityVerified: boolean;
+  /** Who proposed the refusal under review; null when none is. */
+  proposedById: string | null;
+  /** Whether the refusal about to be made needs a second person; null when not asked about a refusal. */
+  secondPerson: boolean | null;
+};
+
+export type Actor = { kind: "staff"; id: string; role: Role } | { kind: "requester" } | { kind: "system" };
+
+/** A reason that forbids an action: holds → the action is refused with this code. */
+const FORBIDS = {
+  "not-assignee": (facts, actor) => actor.kind !== "staff" || facts.assigneeId !== actor.id,
+  "same-person": (facts, actor) => actor.kind === "staff" && facts.proposedById === actor.id,
+  "second-person-needed": (facts) => facts.secondPerson === true,
+  "second-person-not-needed": (facts) => facts.secondPerson === false,
+} satisfies Partial<Record<RefusalCode, (facts: Facts, actor: Actor) => boolean>>;
+type Forbid = keyof typeof FORBIDS;
+
+type Row = {
+  from: readonly Status[];
+  /** `resume` = handling when the identity is verified, else verifying. */
+  to: Status | "resume";
+  by: Permission | "requester";
+  /** What it does to the clock: the promise runs on unless the policy lets it pause; the internal target pauses. */
+  clock: "runs" | "pause" | "resume" | "stop" | "reopen";
+  forbids: readonly Forbid[];
+  /** The letter the requester gets. */
+  letter: "question" | "approved" | "refused" | "finished" | "withdrawn" | "reopened" | null;
+};
+
+const AT_WORK = ["verifying", "handling", "awaiting"] as const;
+const OPEN = ["received", "verifying", "handling", "awaiting", "reviewing", "approved"] as const;
+
+/** THE table: the whole life of a ticket. Buttons, guards, tests, docs and the state diagram all read it. */
+export const WORKFLOW: Record<Action, Row> = {
+  take:              { from: ["received"], to: "verifying", by: "ticket.work", clock: "runs", forbids: [], letter: null },
+  verify:            { from: ["verifying"], to: "handling", by: "ticket.work", clock: "runs", forbids: ["not-assignee"], letter: null },
+  ask:               { from: ["verifying", "handling"], to: "awaiting", by: "ticket.work", clock: "pause", forbids: ["not-assignee"], letter: "question" },
+  answer:            { from: ["awaiting"], to: "resume", by: "requester", clock: "resume", forbids: [], letter: null },
+  approve:           { from: ["handling"], to: "approved", by: "ticket.work", clock: "runs", forbids: ["not-assignee"], letter: "approved" },
+  refuse:            { from: AT_WORK, to: "refused", by: "ticket.work", clock: "stop", forbids: ["not-assignee", "second-person-needed"], letter: "refused" },
+  "propose-refusal": { from: AT_WORK, to: "reviewing", by: "ticket.work", clock: "resume", forbids: ["not-assignee", "second-person-not-needed"], letter: null },
+  "confirm-refusal": { from: ["reviewing"], to: "refused", by: "ticket.review", clock: "stop", forbids: ["same-person"], letter: "refused" },
+  "send-back":       { from: ["reviewing"], to: "resume", by: "ticket.review", clock: "runs", forbids: ["same-person"], letter: null },
+  finish:            { from: ["approved"], to: "finished", by: "ticket.work", clock: "stop", forbids: ["not-assignee"], letter: "finished" },
+  withdraw:          { from: OPEN, to: "withdrawn", by: "requester", clock: "stop", forbids: [], letter: "withdrawn" },
+  reopen:            { from: CLOSED, to: "resume", by: "ticket.reopen", clock: "reopen", forbids: [], letter: "reopened" },
+};
+
+export const ACTIONS = Object.keys(WORKFLOW) as Action[];
+
+/** True for a string that names an action of the workflow. */
+export function isAction(value: unknown): value is Action {
+  return typeof value === "string" && value in WORKFLOW;
+}
+
+/** True while a ticket in this status still has work in it. */
+export function isOpen(status: Status): boolean {
+  return !(CLOSED as readonly Status[]).includes(status);
+}
+
+function allowed(actor: Actor, by: Row["by"]): boolean {
+  if (by === "requester") return actor.kind === "requester";
+  return actor.kind === "staff" && may(actor.role, by);
+}
+
+/**
+ * The one decision: may this actor do this to a ticket in this state, and where does it lead?
+ * Out: the new status, or the first reason against it. Never throws, looks at nothing but its arguments.
+ */
+export function decide(action: Action, facts: Facts, actor: Actor): Outcome<{ to: Status }> {
+  const row = WORKFLOW[action];
+  if (!allowed(actor, row.by)) return refuse("not-permitted");
+  if (!row.from.includes(facts.status)) return refuse("action-not-allowed-now");
+  const forbidden = row.forbids.find((code) => FORBIDS[code](facts, actor));
+  if (forbidden) return refuse(forbidden);
+  const to = row.to === "resume" ? (facts.identityVerified ? "handling" : "verifying") : row.to;
+  return { ok: true, to };
+}
+
+/** The actions this actor may take now, in the table's order: exactly the buttons to show. */
+export function availableActions(facts: Facts, actor: Actor): Action[] {
+  return ACTIONS.filter((action) => decide(action, facts, actor).ok);
+}
