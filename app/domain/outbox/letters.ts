@@ -1,0 +1,12 @@
+/** What a letter's row keeps beside its ticket: ids, codes and civil dates; the words are read when it is written. */
+export type LetterData = {
+  receipt: Record<never, never>;
+  question: { messageId: string };
+  approved: { decisionId: string };
+  refused: { decisionId: string };
+  finished: { decisionId: string };
+  withdrawn: Record<never, never>;
+  reopened: Record<never, never>;
+  "staff-notice": { notice: string; on: string; dueOn: string; workingDays: number };
+};
+export type LetterKind = keyof LetterData;

@@ -1,0 +1,35 @@
+import { db } from "#app/platform/db.server";
+
+/** Marks a row's work as done. Safe to call again. In: the row's id as text, the instant. */
+export async function markDone(id: string, now: Date): Promise<void> {
+  await db().outbox.updateMany({ where: { id: BigInt(id), doneAt: null }, data: { doneAt: now, lastError: null } });
+}
+
+/** Notes why a row's work failed this time; `final` gives it up until someone looks (it stays visible). `reason` is a code, never a person's data. */
+export async function markFailed(id: string, reason: string, now: Date, final: boolean): Promise<void> {
+  await db().outbox.updateMany({ where: { id: BigInt(id), doneAt: null }, data: { lastError: reason.slice(0, 200), failedAt: final ? now : null } });
+}
+
+/**
+ * Frees rows that were relayed but whose work never came (a queue that lost its storage, a worker that died): the relay
+ * takes them again under a new job id. In: the instant before which a due row counts as forgotten. Out: how many.
+ */
+export async function releaseForgotten(before: Date): Promise<number> {
+  const { count } = await db().outbox.updateMany({
+    where: { doneAt: null, failedAt: null, relayedAt: { lt: before }, runAt: { lt: before } },
+    data: { relayedAt: null },
+  });
+  return count;
+}
+
+/** Removes rows done before the instant, a batch at a time. Out: how many. */
+export async function forgetDone(before: Date): Promise<number> {
+  const { count } = await db().outbox.deleteMany({ where: { doneAt: { lt: before } } });
+  return count;
+}
+
+/** How old the oldest due row still undone is, in milliseconds; 0 when none. Watched and shown: workers that stop are not noticed otherwise. */
+export async function oldestUndoneMs(now: Date): Promise<number> {
+  const row = await db().outbox.findFirst({ where: { doneAt: null, failedAt: null, runAt: { lte: now } }, orderBy: { runAt: "asc" }, select: { runAt: true } });
+  return row ? now.getTime() - row.runAt.getTime() : 0;
+}
