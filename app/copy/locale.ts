@@ -1,0 +1,1 @@
+export type CopyLocale = "zh-CN" | "en";
