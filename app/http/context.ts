@@ -1,0 +1,13 @@
+/** What the server knows of a request before any route sees it. Loaders and actions receive it as `context`. */
+export type RequestFacts = {
+  /** Names this request in the log and on the error page; says nothing about the person. */
+  requestId: string;
+  /** Where it came from, after as many proxies as the configuration trusts. For rate limits; not for the log. */
+  address: string;
+  /** The one nonce under which this page may run scripts. */
+  nonce: string;
+};
+
+declare module "@remix-run/node" {
+  interface AppLoadContext extends RequestFacts {}
+}
