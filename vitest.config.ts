@@ -1,0 +1,31 @@
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+
+// No answer may depend on the machine's zone: tests run in one that is far from the policies' and half an hour off.
+process.env.TZ = "America/St_Johns";
+
+const env: Partial<NodeJS.ProcessEnv> = {
+  NODE_ENV: "test",
+  LOG_LEVEL: "silent",
+  SECRET: "a secret for tests only, long enough to pass",
+  SEAL_KEYS: "test:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+  DATABASE_URL: "postgresql://unset:unset@127.0.0.1:1/unset",
+};
+
+type Settings = NonNullable<TestProjectInlineConfiguration["test"]>;
+
+function project(name: string, include: string[], settings: Settings = {}): TestProjectInlineConfiguration {
+  return { test: { name, include, env, setupFiles: ["tests/support/strict-console.ts"], ...settings } };
+}
+
+const withPostgres: Settings = { globalSetup: ["tests/support/postgres.global.ts"], testTimeout: 60_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      project("unit", ["app/**/*.test.{ts,tsx}", "emails/**/*.test.{ts,tsx}", "jobs/**/*.test.ts", "prisma/**/*.test.ts"]),
+      project("laws", ["tests/laws/**/*.test.ts"], { testTimeout: 60_000 }),
+      project("integration", ["tests/integration/**/*.test.{ts,tsx}"], withPostgres),
+      project("e2e", ["tests/e2e/**/*.test.ts"], { ...withPostgres, testTimeout: 120_000, fileParallelism: false }),
+    ],
+  },
+});
