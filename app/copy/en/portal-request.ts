@@ -1,0 +1,62 @@
+import type { PortalCopy } from "../zh-CN/portal";
+import { portalWhat } from "./portal-what";
+
+export const portalRequest = {
+  step: (at, of) => `Step ${at} of ${of}`,
+  continue: "Continue",
+  optional: " (optional)",
+  right: { title: "What do you want to ask for?", help: "One request is for one thing. If you need several, send several." },
+  who: {
+    title: "How can we find your data?",
+    help: "Fill in at least one. You need no account: you may have received goods, driven a truck or got an invoice.",
+    account: { label: "Account", hint: "The user name or company name you sign in with" },
+    knownContact: { label: "A phone number or e-mail you once gave us", hint: "" },
+    orderNumber: { label: "Order or bill number", hint: "" },
+    plate: { label: "Number plate", hint: "Of the vehicle that carried the goods" },
+    otherFacts: { label: "Anything else that helps", hint: "Such as an invoice number, an event you joined, a rough date. Please give no ID or bank card number." },
+  },
+  what: portalWhat,
+  contact: {
+    title: "How do we reach you?",
+    help: "We use this only for this request.",
+    name: { label: "Your name", hint: "" },
+    email: { label: "E-mail", hint: "We first send a 6-digit code here, and later our letters." },
+    letterLocale: { label: "Language of our letters", "zh-CN": "中文", en: "English" },
+  },
+  check: {
+    title: "Check your request",
+    help: "It is not sent yet. When all is right, we send a code to your e-mail.",
+    change: "Change",
+    empty: "Not filled in",
+    rows: { right: "Request", who: "How to find your data", what: "Details", contact: "How to reach you" },
+    submit: "Send me the code",
+  },
+  code: {
+    title: "Enter the code from your e-mail",
+    help: (email) => `We sent a code to ${email}. It is good for 10 minutes. If you cannot see it, look in your spam folder.`,
+    label: "6-digit code",
+    submit: "Send my request",
+    resend: "Send a new code",
+    resendHelp: "You can get a new one once a minute; the old one then stops working.",
+    resent: "A new code is on its way. Please use the one in the latest e-mail.",
+    change: "Use another e-mail address",
+    neverAsked: "Our staff will never ask you for this code.",
+  },
+  sent: {
+    title: "We have received your request",
+    reference: "Reference",
+    due: (due) => `We will finish by ${due}.`,
+    dueWord: "Finished by",
+    provisional: "When next year's public holidays are announced this date may change. It can only get earlier for you, never later.",
+    nextTitle: "What happens next",
+    next: ["We check that it is you. If we need more, we write to you.", "Then we handle your request.", "We send you the result and the reasons by e-mail."],
+    save: "Write down or print the reference: you need it to check the progress. We have also sent it to your e-mail.",
+    print: "Print this page",
+    track: "Check the progress",
+  },
+  gone: {
+    title: "Please start again",
+    help: "To protect you, we keep answers that were not sent for 7 days only. They are now deleted. Starting again takes about five minutes.",
+    again: "Start again",
+  },
+} satisfies PortalCopy["request"];

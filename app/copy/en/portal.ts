@@ -1,0 +1,39 @@
+import type { PortalCopy } from "../zh-CN/portal";
+import { portalErrors } from "./portal-errors";
+import { portalRequest } from "./portal-request";
+import { portalTrack } from "./portal-track";
+
+export const portal = {
+  frame: {
+    skip: "Skip to the page",
+    back: "Back",
+    policy: (name, date) => `Under the privacy policy of ${name} (${date})`,
+    titled: (page, controller) => `${page} · ${controller}`,
+    problem: (title) => `Error: ${title}`,
+  },
+  home: {
+    title: "Use your data rights",
+    lead: "Your data are yours to decide on. You need no account, and everything can be done here.",
+    rightsTitle: "What you can ask for",
+    start: (right) => `Start: ${right}`,
+    termTitle: "How long it takes",
+    terms: (terms) => `We check who you are, handle your request and tell you the result within ${terms.join(" or ")}, counted from the day after we receive it.`,
+    termBy: (today, due) => `If you send it today (${today}), we finish by ${due} at the latest.`,
+    needTitle: "What you need",
+    needs: [
+      "An e-mail address you can read now, for the code and our letters",
+      "Something that helps us find your data, such as an account, phone, order number or plate",
+      "About five minutes",
+    ],
+    trackTitle: "You have already sent a request",
+    track: "Check its progress",
+    trackHelp: "With its reference and a code by e-mail you can see the progress, answer us, or withdraw it.",
+    reachTitle: "Contact us",
+    hotline: "Phone",
+    email: "E-mail",
+    address: "Address",
+  },
+  request: portalRequest,
+  track: portalTrack,
+  errors: portalErrors,
+} satisfies PortalCopy;

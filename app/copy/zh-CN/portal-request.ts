@@ -1,0 +1,62 @@
+import { portalWhat } from "./portal-what";
+
+/** The pages of filing, one question each. */
+export const portalRequest = {
+  step: (at: number, of: number) => `第 ${at} 步，共 ${of} 步`,
+  continue: "继续",
+  optional: "（选填）",
+  right: { title: "您想申请什么？", help: "一次申请办一件事。需要办几件事，可以分别申请。" },
+  who: {
+    title: "我们怎样找到您的信息？",
+    help: "至少填写一项，知道多少写多少。没有账号也可以申请，例如收货人、司机或发票接收人。",
+    account: { label: "账号", hint: "登录用的用户名或企业名称" },
+    knownContact: { label: "您留给过我们的手机号或邮箱", hint: "" },
+    orderNumber: { label: "订单号或提单号", hint: "" },
+    plate: { label: "车牌号", hint: "承运车辆的车牌，例如 沪A12345" },
+    otherFacts: { label: "其他线索", hint: "例如发票号、参加过的活动、大致日期。请不要填写身份证号和银行卡号。" },
+  },
+  what: portalWhat,
+  contact: {
+    title: "我们怎样联系您？",
+    help: "只用于办理这份申请。",
+    name: { label: "您的姓名", hint: "" },
+    email: { label: "邮箱", hint: "我们先向这里发送 6 位验证码，之后的通知也发到这里。" },
+    letterLocale: { label: "用哪种语言给您写信", "zh-CN": "中文", en: "English" },
+  },
+  check: {
+    title: "请核对您的申请",
+    help: "还没有提交。核对无误后，我们向您的邮箱发送验证码。",
+    change: "修改",
+    empty: "没有填写",
+    rows: { right: "申请事项", who: "查找线索", what: "具体内容", contact: "联系方式" },
+    submit: "发送验证码",
+  },
+  code: {
+    title: "请输入邮箱验证码",
+    help: (email: string) => `验证码已发往 ${email}，10 分钟内有效。没有收到时，请看看垃圾邮件。`,
+    label: "6 位验证码",
+    submit: "提交申请",
+    resend: "重新发送验证码",
+    resendHelp: "每分钟可以重新发送一次，旧的验证码随即失效。",
+    resent: "新的验证码已发出，请使用最新一封邮件里的。",
+    change: "换一个邮箱",
+    neverAsked: "我们的工作人员不会向您索要验证码。",
+  },
+  sent: {
+    title: "我们已收到您的申请",
+    reference: "申请编号",
+    due: (due: string) => `我们最迟于 ${due} 前办结。`,
+    dueWord: "办结期限",
+    provisional: "下一年的放假安排公布后，这个日期可能调整；只会提前告诉您，不会推后。",
+    nextTitle: "接下来",
+    next: ["我们核验您的身份，需要补充时会发邮件给您。", "核验通过后办理您的申请。", "办结后把结果和理由发到您的邮箱。"],
+    save: "请记下或打印申请编号，查询进度时需要它。回执也已发往您的邮箱。",
+    print: "打印这一页",
+    track: "查询进度",
+  },
+  gone: {
+    title: "请重新开始填写",
+    help: "为了保护您的信息，没有提交的内容只保留 7 天，现在已经清除。重新填写大约需要五分钟。",
+    again: "重新开始",
+  },
+};

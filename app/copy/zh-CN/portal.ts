@@ -1,0 +1,37 @@
+import { portalErrors } from "./portal-errors";
+import { portalRequest } from "./portal-request";
+import { portalTrack } from "./portal-track";
+
+/** The public side. Written in Chinese first; the English follows its shape. */
+export const portal = {
+  frame: {
+    skip: "跳到正文",
+    back: "返回",
+    policy: (name: string, date: string) => `依据《${name}个人信息保护政策》（${date}版）`,
+    titled: (page: string, controller: string) => `${page} · ${controller}`,
+    problem: (title: string) => `错误：${title}`,
+  },
+  home: {
+    title: "行使您的个人信息权利",
+    lead: "您的个人信息由您做主。没有账号也可以申请，全程在网上办理。",
+    rightsTitle: "您可以申请什么",
+    start: (right: string) => `申请${right}`,
+    termTitle: "多久办完",
+    terms: (terms: string[]) => `从收到申请的次日起算，我们在${terms.join("或")}内完成核验和处理，并把结果告诉您。`,
+    termBy: (today: string, due: string) => `如果您今天（${today}）提交，最迟 ${due} 办结。`,
+    needTitle: "您需要准备",
+    needs: ["一个能收邮件的邮箱，用来接收验证码和通知", "能帮我们找到您信息的线索，例如账号、手机号、订单号或车牌号", "大约五分钟"],
+    trackTitle: "已经提交过申请",
+    track: "查询申请进度",
+    trackHelp: "凭申请编号和邮箱验证码查看进度、补充说明或撤回申请。",
+    reachTitle: "联系我们",
+    hotline: "电话",
+    email: "邮箱",
+    address: "地址",
+  },
+  request: portalRequest,
+  track: portalTrack,
+  errors: portalErrors,
+};
+
+export type PortalCopy = typeof portal;

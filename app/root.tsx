@@ -1,0 +1,92 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { portalCopy } from "#app/copy/portal";
+import { localeOf } from "#app/http/language.server";
+import { themeOf } from "#app/http/theme.server";
+import { localeNow } from "#app/http/turn.server";
+import { MessagePage } from "#app/ui/message-page";
+import { useNonce } from "#app/ui/nonce";
+import { SkipLink } from "#app/ui/skip-link";
+import { paths } from "./paths";
+import "./styles/app.css";
+
+/** What a route may say of itself to the frame around it, as its `handle`. */
+export type PageHandle = {
+  /** The page wants the framework's scripts in the browser. The public side does not. */
+  hydrate?: true;
+  side?: "desk";
+};
+
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500;
+}
+
+/** Pages name themselves; this is the title of what went wrong. */
+export const meta: MetaFunction<typeof loader> = ({ error, data }) =>
+  error ? [{ title: portalCopy(data?.locale ?? "zh-CN").errors.page(statusOf(error)).title }] : [];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return { locale: localeNow(context) ?? (await localeOf(request)), theme: await themeOf(request) };
+}
+
+function usePageHandle(): PageHandle {
+  const matches = useMatches();
+  return Object.assign({}, ...matches.map(({ handle }) => handle));
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  const { hydrate, side } = usePageHandle();
+  const { locale = "zh-CN", theme = "system" } = useRouteLoaderData<typeof loader>("root") ?? {};
+  return (
+    <html lang={locale} data-side={side ?? "portal"} data-theme={theme === "system" ? undefined : theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="format-detection" content="telephone=no" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <SkipLink text={portalCopy(locale).frame.skip} />
+        {children}
+        {hydrate ? (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        ) : (
+          <script src="/portal.js" defer nonce={nonce} />
+        )}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+/** Says what went wrong without saying anything about how: in the person's language, or in both while it is not known. */
+export function ErrorBoundary() {
+  const status = statusOf(useRouteError());
+  const known = useRouteLoaderData<typeof loader>("root");
+  const locales = known ? [known.locale] : (["zh-CN", "en"] as const);
+  return (
+    <main id="main" className="mx-auto max-w-text px-4 py-12">
+      {locales.map((locale) => {
+        const words = portalCopy(locale).errors.page(status);
+        return (
+          <MessagePage key={locale} lang={locale} title={words.title}>
+            <p>{words.help}</p>
+            <p>
+              <a href={paths.home()}>{words.home}</a>
+            </p>
+          </MessagePage>
+        );
+      })}
+    </main>
+  );
+}

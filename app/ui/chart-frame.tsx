@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+
+type ChartFrameProps = {
+  title: string;
+  /** The chart as the server drew it: trusted SVG of our own making, never anything a person sent. */
+  svg: string;
+  /** What the picture shows, in one sentence, for those who cannot see it. */
+  description: string;
+  /** Period, zone and the moment it was drawn. */
+  note: string;
+  /** The same figures as a table; never left out. */
+  table: ReactNode;
+};
+
+/** A chart with its table beside it. */
+export function ChartFrame({ title, svg, description, note, table }: ChartFrameProps) {
+  return (
+    <figure className="rounded-soft border border-line bg-raised p-4">
+      <figcaption>
+        <p className="text-lead font-semibold">{title}</p>
+        <p className="text-small text-muted">{note}</p>
+      </figcaption>
+      <div className="mt-3 grid gap-4 wide:grid-cols-2">
+        <div role="img" aria-label={description} className="min-w-0 overflow-hidden [&_svg]:h-auto [&_svg]:max-w-full" dangerouslySetInnerHTML={{ __html: svg }} />
+        <div className="min-w-0">{table}</div>
+      </div>
+    </figure>
+  );
+}

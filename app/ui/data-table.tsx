@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import { classNames } from "./class-names";
+
+export type Column<Row> = {
+  key: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** Figures stand to the right. */
+  figures?: boolean;
+  /** The cell that names its row. The first column, unless one says so. */
+  rowHeader?: boolean;
+  /** How the table is sorted by this column now. */
+  sorted?: "ascending" | "descending";
+  /** The header leads to the same table sorted by this column. */
+  sortHref?: string;
+};
+
+type DataTableProps<Row> = {
+  caption: string;
+  captionHidden?: boolean;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** Makes the whole row lead somewhere; the row header's text is the link. */
+  rowHref?: (row: Row) => string;
+  /** A last row, say of totals. */
+  foot?: ReactNode;
+};
+
+const edge = "border-b border-line px-3 py-2 align-middle desk:px-2";
+
+/** A real table: caption, header cells, a header that stays in sight. Scrolls inside itself where the screen is too narrow. */
+export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, rowHref, foot }: DataTableProps<Row>) {
+  const naming = columns.find((column) => column.rowHeader) ?? columns[0];
+  const side = (column: Column<Row>): string => (column.figures ? "text-right tabular-nums" : "text-left");
+  return (
+    <div className="overflow-x-auto wide:overflow-x-visible" role="region" aria-label={caption} tabIndex={0}>
+      <table className="w-full border-collapse bg-raised">
+        <caption className={captionHidden ? "sr-only" : "pb-2 text-left font-semibold"}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th
+                key={column.key}
+                scope="col"
+                aria-sort={column.sorted}
+                className={classNames(edge, side(column), "sticky top-0 z-10 bg-raised text-small font-semibold whitespace-nowrap text-muted")}
+              >
+                {column.sortHref ? <a href={column.sortHref}>{column.header}</a> : column.header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} data-row className={classNames("desk:h-10", rowHref && "relative hover:bg-accent-soft focus-within:bg-accent-soft")}>
+              {columns.map((column) =>
+                column === naming ? (
+                  <th key={column.key} scope="row" className={classNames(edge, side(column), "font-normal")}>
+                    {rowHref ? (
+                      <a href={rowHref(row)} className="after:absolute after:inset-0">
+                        {column.cell(row)}
+                      </a>
+                    ) : (
+                      column.cell(row)
+                    )}
+                  </th>
+                ) : (
+                  <td key={column.key} className={classNames(edge, side(column))}>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+        {foot ? <tfoot className="font-semibold">{foot}</tfoot> : null}
+      </table>
+    </div>
+  );
+}
