@@ -1,0 +1,38 @@
+import type { Letter } from "./letter";
+import { approved } from "./letters/approved";
+import { code } from "./letters/code";
+import { finished } from "./letters/finished";
+import { question } from "./letters/question";
+import { receipt } from "./letters/receipt";
+import { refused } from "./letters/refused";
+import { reopened } from "./letters/reopened";
+import { staffNotice } from "./letters/staff-notice";
+import { withdrawn } from "./letters/withdrawn";
+
+/** Every kind of letter the product sends. */
+export type LetterKind =
+  | "code"
+  | "receipt"
+  | "question"
+  | "approved"
+  | "refused"
+  | "finished"
+  | "withdrawn"
+  | "reopened"
+  | "staff-notice";
+
+/** The letter of each kind. A kind without a letter does not compile. */
+export const letters = {
+  code,
+  receipt,
+  question,
+  approved,
+  refused,
+  finished,
+  withdrawn,
+  reopened,
+  "staff-notice": staffNotice,
+} satisfies Record<LetterKind, Letter<never>>;
+
+/** What each kind of letter must be told. */
+export type LetterProps = { [K in LetterKind]: (typeof letters)[K] extends Letter<infer P> ? P : never };

@@ -1,0 +1,22 @@
+import type { JSX } from "react";
+
+/** The two languages every letter is written in. */
+export type Locale = "zh-CN" | "en";
+
+/** Who answers for the data, named in the letter's language. What is null is not printed. */
+export type Controller = { name: string; hotline: string | null; email: string | null; address: string | null };
+
+/** Where a person may go who does not accept the answer, in the letter's language. */
+export type Remedies = { complain: string[]; court: string };
+
+/** What every letter is told beside its own props. */
+export type FromController = { controller: Controller };
+
+/**
+ * A letter: a subject line and a body for the same props. The body is drawn once and becomes both html and plain text.
+ * Props arrive already put into words: rights named in the letter's language, days as civil dates `YYYY-MM-DD`.
+ */
+export type Letter<P> = {
+  subject(props: P, locale: Locale): string;
+  Body(props: P & { locale: Locale }): JSX.Element;
+};

@@ -1,0 +1,73 @@
+import { Frame } from "../frame";
+import type { FromController, Letter, Locale, Remedies } from "../letter";
+import { Action } from "../parts/action";
+import { Facts } from "../parts/facts";
+import { Subheading } from "../parts/prose";
+import { Quote } from "../parts/quote";
+import { WayOut } from "../parts/way-out";
+import { writtenDate } from "../words/date";
+import { factNames, whyRequester } from "../words/shared";
+import { underReference } from "../words/subject";
+
+/** `done` and `where` are staff's words: what was done, and in which systems. */
+export type FinishedProps = FromController & {
+  reference: string;
+  rightName: string;
+  done: string;
+  where: string;
+  finishedOn: string;
+  trackUrl: string;
+  remedies?: Remedies;
+};
+
+const words = {
+  "zh-CN": {
+    subject: "您的申请已办结",
+    title: (day: string) => `您的申请已在 ${day}办结`,
+    preview: "下面写明我们做了什么、涉及哪些系统。",
+    done: "我们做了什么",
+    where: "涉及的系统",
+    finished: "办结日期",
+    button: "查看结果",
+  },
+  en: {
+    subject: "Your request is finished",
+    title: (day: string) => `We finished your request on ${day}`,
+    preview: "Below is what we did, and in which systems.",
+    done: "What we did",
+    where: "In which systems",
+    finished: "Finished on",
+    button: "See the result",
+  },
+} satisfies Record<Locale, object>;
+
+/** Closes a request: what was done, where, and what to do if it is not right. */
+export const finished: Letter<FinishedProps> = {
+  subject({ reference }, locale) {
+    return underReference(reference, words[locale].subject);
+  },
+  Body({ locale, controller, reference, rightName, done, where, finishedOn, trackUrl, remedies }) {
+    const say = words[locale];
+    const name = factNames[locale];
+    const day = writtenDate(finishedOn, locale);
+    return (
+      <Frame locale={locale} controller={controller} title={say.title(day)} preview={say.preview} why={whyRequester(reference, locale)}>
+        <Facts
+          facts={[
+            [name.reference, reference],
+            [name.right, rightName],
+            [say.finished, day],
+          ]}
+        />
+        <Subheading>{say.done}</Subheading>
+        <Quote>{done}</Quote>
+        <Subheading>{say.where}</Subheading>
+        <Quote>{where}</Quote>
+        <Action href={trackUrl} locale={locale}>
+          {say.button}
+        </Action>
+        {remedies && <WayOut remedies={remedies} controller={controller} locale={locale} />}
+      </Frame>
+    );
+  },
+};

@@ -1,0 +1,84 @@
+import { Frame } from "../frame";
+import type { FromController, Letter, Locale } from "../letter";
+import { Action } from "../parts/action";
+import { Facts } from "../parts/facts";
+import { Hint, Paragraph, Subheading } from "../parts/prose";
+import { Steps } from "../parts/steps";
+import { writtenDate } from "../words/date";
+import { factNames, notYou, whyRequester } from "../words/shared";
+import { underReference } from "../words/subject";
+
+/** Days are civil dates; `termText` is the promise in words ("15 个工作日"); `provisional`: the holidays ahead are not yet announced. */
+export type ReceiptProps = FromController & {
+  reference: string;
+  rightName: string;
+  receivedOn: string;
+  dueOn: string;
+  provisional: boolean;
+  termText: string;
+  trackUrl: string;
+};
+
+const words = {
+  "zh-CN": {
+    subject: "我们已受理您的申请",
+    title: (due: string) => `已受理，最迟 ${due}办结`,
+    lead: (right: string) => `我们已收到并受理您的申请：${right}。您现在不用再做什么。`,
+    received: "收到日期",
+    term: "办理期限",
+    counted: (term: string) => `${term}，从收到的第二天算起`,
+    provisional: "最迟办结日期是暂定的，因为那段时间的放假安排还没有公布。公布后，日期只会提前，不会推后；进度页上随时能看到最新日期。",
+    next: "接下来",
+    steps: (due: string) => ["我们核验您的身份。需要您补充信息时，会写信问您。", "我们办理您的申请。", `最迟 ${due}，我们写信告诉您结果。`],
+    button: "查看进度",
+  },
+  en: {
+    subject: "We have received your request",
+    title: (due: string) => `We have your request and will finish it by ${due}`,
+    lead: (right: string) => `We have received your request: ${right}. There is nothing more you need to do now.`,
+    received: "Received on",
+    term: "Time we have",
+    counted: (term: string) => `${term}, counted from the day after we received it`,
+    provisional:
+      "The date we finish by is provisional, because the public holidays of that time are not announced yet. Once they are, the date can only move earlier, not later. The page of your request always shows the latest date.",
+    next: "What happens next",
+    steps: (due: string) => [
+      "We check who you are. If we need more from you, we write to you.",
+      "We carry out your request.",
+      `By ${due} we write to you with the result.`,
+    ],
+    button: "See your request",
+  },
+} satisfies Record<Locale, object>;
+
+/** Tells the requester that the request was received and by which day it will be finished. */
+export const receipt: Letter<ReceiptProps> = {
+  subject({ reference }, locale) {
+    return underReference(reference, words[locale].subject);
+  },
+  Body({ locale, controller, reference, rightName, receivedOn, dueOn, provisional, termText, trackUrl }) {
+    const say = words[locale];
+    const name = factNames[locale];
+    const due = writtenDate(dueOn, locale);
+    return (
+      <Frame locale={locale} controller={controller} title={say.title(due)} preview={say.lead(rightName)} why={whyRequester(reference, locale)}>
+        <Paragraph>{say.lead(rightName)}</Paragraph>
+        <Facts
+          facts={[
+            [name.reference, reference],
+            [say.received, writtenDate(receivedOn, locale)],
+            [say.term, say.counted(termText)],
+            [name.due, due],
+          ]}
+        />
+        {provisional && <Paragraph>{say.provisional}</Paragraph>}
+        <Subheading>{say.next}</Subheading>
+        <Steps steps={say.steps(due)} />
+        <Action href={trackUrl} locale={locale}>
+          {say.button}
+        </Action>
+        <Hint>{notYou(controller, locale)}</Hint>
+      </Frame>
+    );
+  },
+};

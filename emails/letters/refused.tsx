@@ -1,0 +1,90 @@
+import { Text } from "@react-email/components";
+import { Frame } from "../frame";
+import type { FromController, Letter, Locale, Remedies } from "../letter";
+import { look } from "../look";
+import { Action } from "../parts/action";
+import { Facts } from "../parts/facts";
+import { Paragraph, Subheading } from "../parts/prose";
+import { Quote } from "../parts/quote";
+import { WayOut } from "../parts/way-out";
+import { factNames, whyRequester } from "../words/shared";
+import { underReference } from "../words/subject";
+
+/** A reason for a refusal: its name, staff's explanation in plain words, and what it rests on when that may be cited. */
+export type RefusalGround = { name: string; explanation: string; source: string | null };
+
+/** At least one ground is expected: a refusal without a reason is not one. */
+export type RefusedProps = FromController & {
+  reference: string;
+  rightName: string;
+  grounds: RefusalGround[];
+  remedies: Remedies;
+  trackUrl: string;
+};
+
+const words = {
+  "zh-CN": {
+    subject: "对您申请的答复",
+    title: "很抱歉，您的申请我们不予办理",
+    respect: "您有权提出申请，我们也认真核对过。下面写明理由，以及您不同意时可以怎么做。",
+    reasons: "理由",
+    numbered: (index: number, name: string) => `${index}. ${name}`,
+    source: (source: string) => `依据：${source}`,
+    button: "查看申请",
+  },
+  en: {
+    subject: "Our answer to your request",
+    title: "We are sorry: we cannot do what you asked",
+    respect: "You had every right to ask, and we looked at your request with care. Here are our reasons, and what you can do if you do not agree.",
+    reasons: "Our reasons",
+    numbered: (index: number, name: string) => `${index}. ${name}`,
+    source: (source: string) => `Based on: ${source}`,
+    button: "See your request",
+  },
+} satisfies Record<Locale, object>;
+
+/** Refuses a request: begins with respect, gives every ground in plain words, ends with the way out. */
+export const refused: Letter<RefusedProps> = {
+  subject({ reference }, locale) {
+    return underReference(reference, words[locale].subject);
+  },
+  Body({ locale, controller, reference, rightName, grounds, remedies, trackUrl }) {
+    const say = words[locale];
+    const name = factNames[locale];
+    return (
+      <Frame locale={locale} controller={controller} title={say.title} preview={say.respect} why={whyRequester(reference, locale)}>
+        <Paragraph>{say.respect}</Paragraph>
+        <Facts
+          facts={[
+            [name.reference, reference],
+            [name.right, rightName],
+          ]}
+        />
+        <Subheading>{say.reasons}</Subheading>
+        {grounds.map((ground, index) => (
+          <Ground key={index} locale={locale} name={grounds.length > 1 ? say.numbered(index + 1, ground.name) : ground.name} ground={ground} />
+        ))}
+        <Action href={trackUrl} locale={locale}>
+          {say.button}
+        </Action>
+        <WayOut remedies={remedies} controller={controller} locale={locale} />
+      </Frame>
+    );
+  },
+};
+
+function Ground({ name, ground, locale }: { name: string; ground: RefusalGround; locale: Locale }) {
+  return (
+    <>
+      <Text className="ink" style={{ ...look.text, margin: "0 0 8px", fontWeight: 600 }}>
+        {name}
+      </Text>
+      <Quote>{ground.explanation}</Quote>
+      {ground.source !== null && (
+        <Text className="muted" style={{ ...look.hint, margin: "0 0 24px" }}>
+          {words[locale].source(ground.source)}
+        </Text>
+      )}
+    </>
+  );
+}

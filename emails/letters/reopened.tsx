@@ -1,0 +1,53 @@
+import { Frame } from "../frame";
+import type { FromController, Letter, Locale } from "../letter";
+import { Action } from "../parts/action";
+import { Facts } from "../parts/facts";
+import { Paragraph } from "../parts/prose";
+import { writtenDate } from "../words/date";
+import { factNames, whyRequester } from "../words/shared";
+import { underReference } from "../words/subject";
+
+/** `dueOn` is the civil date by which the reopened request is finished. */
+export type ReopenedProps = FromController & { reference: string; rightName: string; dueOn: string; trackUrl: string };
+
+const words = {
+  "zh-CN": {
+    subject: "我们重新办理您的申请",
+    title: (due: string) => `我们重新办理您的申请，最迟 ${due}办结`,
+    lead: "有了结果，我们会写信告诉您。您现在不用再做什么。",
+    button: "查看进度",
+  },
+  en: {
+    subject: "We are working on your request again",
+    title: (due: string) => `We are working on your request again and will finish it by ${due}`,
+    lead: "We will write to you with the result. There is nothing more you need to do now.",
+    button: "See your request",
+  },
+} satisfies Record<Locale, object>;
+
+/** Tells the requester that a closed request is being worked on again. */
+export const reopened: Letter<ReopenedProps> = {
+  subject({ reference }, locale) {
+    return underReference(reference, words[locale].subject);
+  },
+  Body({ locale, controller, reference, rightName, dueOn, trackUrl }) {
+    const say = words[locale];
+    const name = factNames[locale];
+    const due = writtenDate(dueOn, locale);
+    return (
+      <Frame locale={locale} controller={controller} title={say.title(due)} preview={say.lead} why={whyRequester(reference, locale)}>
+        <Paragraph>{say.lead}</Paragraph>
+        <Facts
+          facts={[
+            [name.reference, reference],
+            [name.right, rightName],
+            [name.due, due],
+          ]}
+        />
+        <Action href={trackUrl} locale={locale}>
+          {say.button}
+        </Action>
+      </Frame>
+    );
+  },
+};

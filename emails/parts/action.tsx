@@ -1,0 +1,26 @@
+import { Button, Text } from "@react-email/components";
+import type { Locale } from "../letter";
+import { breakAnywhere, look } from "../look";
+
+const byHand = { "zh-CN": "按钮打不开？把这个网址复制到浏览器：", en: "The button does not open? Copy this address into your browser: " };
+
+/**
+ * The one thing to press in a letter, with its address written out for those whose mail program blocks buttons.
+ * @throws TypeError when the address is not http or https
+ */
+export function Action({ href, children, locale }: { href: string; children: string; locale: Locale }) {
+  if (!/^https?:\/\//i.test(href)) throw new TypeError("A letter's button leads to an http(s) address only");
+  return (
+    <>
+      <Text style={{ margin: "24px 0 0" }}>
+        <Button className="button" href={href} style={look.button}>
+          {children}
+        </Button>
+      </Text>
+      <Text className="muted" style={{ ...look.hint, margin: "12px 0 0", fontSize: "13px", lineHeight: "20px" }}>
+        <span data-skip-in-text="true">{byHand[locale]}</span>
+        <span style={{ ...breakAnywhere, wordBreak: "break-all" }}>{href}</span>
+      </Text>
+    </>
+  );
+}

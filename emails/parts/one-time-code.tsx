@@ -1,0 +1,13 @@
+import { Column, Row } from "@react-email/components";
+import { look } from "../look";
+
+/** The code, large. The gaps are drawn, not typed, so that it is copied and read aloud as one number. */
+export function OneTimeCode({ code }: { code: string }) {
+  return (
+    <Row style={{ margin: "8px 0 24px" }}>
+      <Column align="center" className="code ink" style={look.code}>
+        <span style={look.digits}>{code}</span>
+      </Column>
+    </Row>
+  );
+}

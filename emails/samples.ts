@@ -1,0 +1,92 @@
+import type { LetterKind, LetterProps } from "./catalog";
+import type { Controller, Locale, Remedies } from "./letter";
+
+/** One believable set of props for every letter in every language, for tests and for looking at the letters. */
+export type Samples = { [K in LetterKind]: Record<Locale, LetterProps[K]> };
+
+const zhController: Controller = {
+  name: "资源GO",
+  hotline: "400-000-0000",
+  email: "privacy@example.com",
+  address: "示例市示例区示例路 1 号",
+};
+
+const enController: Controller = {
+  name: "Resource GO",
+  hotline: "400-000-0000",
+  email: "privacy@example.com",
+  address: "1 Example Road, Example City",
+};
+
+const zhRemedies: Remedies = { complain: ["所在地的网信部门", "所在地的市场监督管理部门"], court: "被告住所地有管辖权的人民法院" };
+const enRemedies: Remedies = {
+  complain: ["the cyberspace administration where you live", "the market regulator where you live"],
+  court: "the court with jurisdiction where we are based",
+};
+
+const reference = "RD-7K4M-2QXP";
+const trackUrl = "https://rights.example.com/track/RD-7K4M-2QXP";
+const deskUrl = "https://rights.example.com/desk/tickets/1024";
+
+const zh = { controller: zhController, reference, rightName: "删除个人信息", trackUrl };
+const en = { controller: enController, reference, rightName: "Delete my data", trackUrl };
+
+const zhReceipt = { receivedOn: "2026-09-18", dueOn: "2026-10-15", provisional: true, termText: "15 个工作日" };
+const zhQuestion = "您想删除的是哪一个手机号下的资料？\n\n如果有订单号，也请一并告诉我们。";
+const enQuestion = "Which phone number do the data belong to?\n\nIf you have an order number, please tell us that too.";
+
+export const samples: Samples = {
+  code: {
+    "zh-CN": { controller: zhController, code: "493027", minutes: 10, purpose: "file" },
+    en: { controller: enController, code: "493027", minutes: 10, purpose: "track" },
+  },
+  receipt: { "zh-CN": { ...zh, ...zhReceipt }, en: { ...en, ...zhReceipt, termText: "15 working days" } },
+  question: {
+    "zh-CN": { ...zh, question: zhQuestion, dueOn: "2026-10-15" },
+    en: { ...en, question: enQuestion, dueOn: "2026-10-15" },
+  },
+  approved: {
+    "zh-CN": { ...zh, dueOn: "2026-10-15", note: "交易记录依法要保存到期，到期后自动删除。" },
+    en: { ...en, dueOn: "2026-10-15", note: "Trade records stay until the time the law sets, and are deleted then." },
+  },
+  refused: {
+    "zh-CN": {
+      ...zh,
+      remedies: zhRemedies,
+      grounds: [
+        { name: "与我们履行法定义务有关", explanation: "您 2025 年 3 月的发票还在法定保存期内，现在不能删除。", source: "《隐私政策》第七条" },
+        { name: "没有查到相关信息", explanation: "我们按您提供的手机号查了三个系统，都没有您的浏览记录。", source: null },
+      ],
+    },
+    en: {
+      ...en,
+      remedies: enRemedies,
+      grounds: [
+        { name: "Our duties under the law", explanation: "Your invoice of March 2025 must still be kept.", source: "Privacy policy, section 7" },
+        { name: "Nothing found", explanation: "We searched three systems for your phone number and found no browsing data.", source: null },
+      ],
+    },
+  },
+  finished: {
+    "zh-CN": {
+      ...zh,
+      done: "已删除您的收货地址（2 条）和浏览记录。\n已通知物流合作方同步删除。",
+      where: "会员系统、订单系统、客服系统",
+      finishedOn: "2026-10-12",
+      remedies: zhRemedies,
+    },
+    en: {
+      ...en,
+      done: "We deleted your two delivery addresses and your browsing data.\nWe asked the delivery partner to delete them too.",
+      where: "Member system, order system, customer service system",
+      finishedOn: "2026-10-12",
+      remedies: enRemedies,
+    },
+  },
+  withdrawn: { "zh-CN": { ...zh, withdrawnOn: "2026-09-20" }, en: { ...en, withdrawnOn: "2026-09-20" } },
+  reopened: { "zh-CN": { ...zh, dueOn: "2026-10-30" }, en: { ...en, dueOn: "2026-10-30" } },
+  "staff-notice": {
+    "zh-CN": { ...zh, deskUrl, noticeKind: "overdue", dueOn: "2026-10-15", workingDays: 2, assigneeName: "林晓" },
+    en: { ...en, deskUrl, noticeKind: "due-in-5", dueOn: "2026-10-15", workingDays: 5, assigneeName: null },
+  },
+};

@@ -1,0 +1,25 @@
+// Control characters, and the marks that make text run backwards: both can make a line look like another line.
+const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * Puts a text on one line, for a header: line breaks, tabs and control characters become single spaces.
+ * @param text anything
+ * @returns the text without any character that could end a header line
+ */
+export function oneLine(text: string): string {
+  return text.replace(/\s/g, " ").replace(UNSEEN, " ").replace(/ {2,}/g, " ").trim();
+}
+
+/**
+ * Splits what a person typed into the lines to show, without control characters and outer blank lines.
+ * @param text anything, with any kind of line break
+ * @returns at least one line
+ */
+export function lines(text: string): string[] {
+  return text
+    .replace(/\r\n?|[\u2028\u2029]/g, "\n")
+    .replace(UNSEEN, "")
+    .trim()
+    .split("\n")
+    .map((line) => line.trimEnd());
+}
