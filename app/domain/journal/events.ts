@@ -12,7 +12,7 @@ export const EVENTS = {
   filed: z.object({ right: z.string(), policyVersionId: id, receivedOn: civil, channel: z.enum(["portal"]), answersDigest: digest }),
   "due-set": z.object({
     clock: z.enum(["promise"]), receivedOn: civil, term: z.string(), dueOn: civil, provisional: z.boolean(),
-    calendarVersion: z.string(), reason: z.enum(["filed", "reopened", "calendar", "extended"]), before: civil.nullable(),
+    calendarVersion: z.string(), reason: z.enum(["filed", "reopened", "resumed", "calendar", "extended"]), before: civil.nullable(),
   }),
   moved: z.object({
     action: z.string(), from: z.string(), to: z.string(), grounds: z.array(z.string()).optional(),

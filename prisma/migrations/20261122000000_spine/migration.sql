@@ -37,6 +37,7 @@ CREATE TABLE "Ticket" (
     "locale" TEXT NOT NULL,
     "status" TEXT NOT NULL,
     "open" BOOLEAN NOT NULL DEFAULT true,
+    "version" INTEGER NOT NULL DEFAULT 1,
     "contactSealed" BYTEA NOT NULL,
     "answersSealed" BYTEA NOT NULL,
     "personMasked" TEXT NOT NULL,
@@ -263,6 +264,8 @@ CREATE TABLE "StaffTwoFactor" (
     "secret" TEXT NOT NULL,
     "backupCodes" TEXT NOT NULL,
     "verified" BOOLEAN NOT NULL DEFAULT true,
+    "failedVerificationCount" INTEGER NOT NULL DEFAULT 0,
+    "lockedUntil" TIMESTAMPTZ(3),
 
     CONSTRAINT "StaffTwoFactor_pkey" PRIMARY KEY ("id")
 );

@@ -1,0 +1,52 @@
+import { db, type Tx } from "#app/platform/db.server";
+import { profileSchema, type Profile } from "./profile";
+
+export type PublishedPolicy = { id: string; policyId: string; version: number; profile: Profile };
+
+type Row = { id: string; policyId: string; version: number; profile: unknown };
+
+/** Versions never change, so a parsed one is kept for the life of the process. */
+const known = new Map<string, PublishedPolicy>();
+
+/** How long the answer to “which version is in force” may be old, in milliseconds. */
+const FRESH_MS = 5_000;
+const inForce = new Map<string, { policy: PublishedPolicy; readAt: number }>();
+
+function parsed(row: Row): PublishedPolicy {
+  const policy = known.get(row.id) ?? { id: row.id, policyId: row.policyId, version: row.version, profile: profileSchema.parse(row.profile) };
+  known.set(row.id, policy);
+  return policy;
+}
+
+const COLUMNS = { id: true, policyId: true, version: true, profile: true } as const;
+
+/** The version of a policy that is in force. Null when no such policy was published. May be up to five seconds old. */
+export async function findPolicyInForce(policyId: string, now: Date): Promise<PublishedPolicy | null> {
+  const fresh = inForce.get(policyId);
+  if (fresh && Math.abs(now.getTime() - fresh.readAt) < FRESH_MS) return fresh.policy;
+  const row = await db().policyVersion.findFirst({ where: { policyId }, orderBy: { version: "desc" }, select: COLUMNS });
+  if (!row) return null;
+  const policy = parsed(row);
+  inForce.set(policyId, { policy, readAt: now.getTime() });
+  return policy;
+}
+
+/** A version by its id, in force or not: what a ticket was filed under. Throws when it does not exist, which the database forbids. */
+export async function loadPolicyVersion(id: string): Promise<PublishedPolicy> {
+  const policy = known.get(id);
+  if (policy) return policy;
+  return parsed(await db().policyVersion.findUniqueOrThrow({ where: { id }, select: COLUMNS }));
+}
+
+/**
+ * Publishes a profile as the policy's next version; one identical to the version in force is not published again.
+ * In: the profile (checked here), who publishes, when. Throws a ZodError naming what is wrong with the profile.
+ */
+export async function publishPolicy(tx: Tx, candidate: unknown, publishedBy: string, now: Date): Promise<PublishedPolicy> {
+  const profile = profileSchema.parse(candidate);
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`policy:${profile.id}`}))`;
+  const last = await tx.policyVersion.findFirst({ where: { policyId: profile.id }, orderBy: { version: "desc" }, select: COLUMNS });
+  if (last && JSON.stringify(profileSchema.parse(last.profile)) === JSON.stringify(profile)) return parsed(last);
+  const data = { policyId: profile.id, version: (last?.version ?? 0) + 1, profile, publishedAt: now, publishedBy };
+  return parsed(await tx.policyVersion.create({ data, select: COLUMNS }));
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import type { Tx } from "#app/platform/db.server";
+import type { Prisma } from "#app/platform/generated/client";
+import type { LetterData } from "../outbox/letters";
+import type { LockedTicket } from "./lock.server";
+import { pendingProposal } from "./lock.server";
+import type { MoveInput } from "./move-input";
+import { contentDigest, sealBody } from "./sealed.server";
+import type { Action, Actor } from "./workflow";
+
+export type MoveContext = { tx: Tx; ticket: LockedTicket; actor: Actor; now: Date };
+
+/** What a move leaves behind beside the new status: columns of the ticket, facts for its journal line, ids for its letter. */
+export type Effect = {
+  columns?: Prisma.TicketUncheckedUpdateManyInput;
+  journal?: { decisionId?: string; messageId?: string; contentDigest?: string; grounds?: string[] };
+  letter?: LetterData[keyof LetterData];
+};
+
+type Effects = { [A in Action]: (context: MoveContext, input: MoveInput[A]) => Promise<Effect> };
+
+function staffId(actor: Actor): string {
+  if (actor.kind !== "staff") throw new Error("only staff decide");
+  return actor.id;
+}
+
+async function decideInWords({ tx, ticket, actor, now }: MoveContext, kind: Action, grounds: string[], body: unknown): Promise<Effect> {
+  const id = randomUUID();
+  await tx.decision.createMany({ data: { id, ticketId: ticket.id, kind, grounds, bodySealed: sealBody("decision", id, body), at: now, staffId: staffId(actor) } });
+  const facts = { decisionId: id, contentDigest: contentDigest(id, body) };
+  return { journal: grounds.length > 0 ? { ...facts, grounds } : facts, letter: { decisionId: id } };
+}
+
+async function say({ tx, ticket, actor, now }: MoveContext, text: string): Promise<Effect> {
+  const id = randomUUID();
+  const from = actor.kind === "staff" ? { from: "staff", staffId: actor.id } : { from: "requester", staffId: null };
+  await tx.message.createMany({ data: { id, ticketId: ticket.id, ...from, at: now, bodySealed: sealBody("message", id, text) } });
+  return { journal: { messageId: id, contentDigest: contentDigest(id, text) }, letter: { messageId: id } };
+}
+
+function groundIds(input: MoveInput["refuse"]): string[] {
+  return input.grounds.map(({ id }) => id);
+}
+
+async function settleProposal({ tx, ticket, actor, now }: MoveContext, confirmed: boolean): Promise<Effect> {
+  const proposal = await pendingProposal(tx, ticket.id);
+  if (!proposal) throw new Error(`ticket ${ticket.id} is in review without a proposal`);
+  const data = confirmed ? { confirmedById: staffId(actor), confirmedAt: now } : { voidedAt: now };
+  await tx.decision.update({ where: { id: proposal.id }, data });
+  return { journal: { decisionId: proposal.id, grounds: proposal.grounds }, letter: { decisionId: proposal.id } };
+}
+
+const nothing = async (): Promise<Effect> => ({});
+
+/** What each action writes beside the status. A new action without an effect does not compile. */
+export const EFFECTS: Effects = {
+  take: async ({ actor }) => ({ columns: { assigneeId: staffId(actor) } }),
+  verify: async (context, input) => ({ ...(await decideInWords(context, "verify", [], input)), columns: { identityVerifiedAt: context.now } }),
+  ask: (context, { question }) => say(context, question),
+  answer: (context, { answer }) => say(context, answer),
+  approve: (context, input) => decideInWords(context, "approve", [], input),
+  refuse: (context, input) => decideInWords(context, "refuse", groundIds(input), input),
+  "propose-refusal": (context, input) => decideInWords(context, "propose-refusal", groundIds(input), input),
+  "confirm-refusal": (context) => settleProposal(context, true),
+  "send-back": async (context, input) => {
+    await settleProposal(context, false);
+    return decideInWords(context, "send-back", [], input);
+  },
+  finish: (context, input) => decideInWords(context, "finish", [], input),
+  withdraw: nothing,
+  reopen: (context, input) => decideInWords(context, "reopen", [], input),
+};
+
+/** Runs the effect of one action. The input has been parsed by that action's schema. */
+export function effectOf<A extends Action>(action: A, context: MoveContext, input: MoveInput[A]): Promise<Effect> {
+  return (EFFECTS[action] as Effects[A])(context, input);
+}

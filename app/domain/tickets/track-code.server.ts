@@ -1,0 +1,24 @@
+import { db, transaction } from "#app/platform/db.server";
+import { issueCode } from "../identity/issue-code.server";
+import { spendCode } from "../identity/spend-code.server";
+import { refuse, type Outcome } from "../refusal";
+import { openContact } from "./sealed.server";
+
+/**
+ * Sends the code that opens a ticket's page to the address the ticket was filed with. A reference that does not exist goes
+ * the same way and comes out the same; only no letter leaves. Refuses within a minute of the last code.
+ * In: a well-formed reference, the page's language, the instant.
+ */
+export async function sendTrackingCode(reference: string, locale: string, now: Date): Promise<Outcome> {
+  const ticket = await db().ticket.findUnique({ where: { reference }, select: { id: true, contactSealed: true } });
+  const to = ticket ? openContact(ticket).email : null;
+  const holder = { purpose: "track" as const, holder: reference, ...(ticket ? { ticketId: ticket.id } : {}) };
+  return transaction((tx) => issueCode(tx, holder, to, locale, now));
+}
+
+/** Tries the code for a reference. Out: the ticket's id, or the codes' refusals, the same whether or not the reference exists. */
+export async function openByTrackingCode(reference: string, code: string, now: Date): Promise<Outcome<{ ticketId: string }>> {
+  const spent = await transaction((tx) => spendCode(tx, { purpose: "track", holder: reference }, code, now));
+  if (!spent.ok) return spent;
+  return spent.ticketId ? { ok: true, ticketId: spent.ticketId } : refuse("code-wrong");
+}
