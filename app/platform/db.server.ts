@@ -5,21 +5,21 @@ import { type Prisma, PrismaClient } from "./generated/client";
 import { log } from "./log.server";
 import { createPool } from "./pool.server";
 import { isRetryable } from "./retryable";
+import { single } from "./single";
 
 /** The client inside a transaction. Operations that belong to a larger one take it as their first argument. */
 export type Tx = Prisma.TransactionClient;
 
-let rawPool: Pool | undefined;
-let client: PrismaClient | undefined;
+const held = single<{ pool?: Pool; client?: PrismaClient }>("db", () => ({}));
 
 /** The one pool of connections of this process, for raw `pg` queries; Prisma uses the same. */
 export function pool(): Pool {
-  return (rawPool ??= createPool(env().DATABASE_URL, env().DATABASE_POOL));
+  return (held.pool ??= createPool(env().DATABASE_URL, env().DATABASE_POOL));
 }
 
 /** The Prisma client of this process. */
 export function db(): PrismaClient {
-  return (client ??= new PrismaClient({ adapter: new PrismaPg(pool()), errorFormat: "minimal" }));
+  return (held.client ??= new PrismaClient({ adapter: new PrismaPg(pool()), errorFormat: "minimal" }));
 }
 
 type TransactionOptions = { isolation?: Prisma.TransactionIsolationLevel; tries?: number; timeoutMs?: number };
@@ -44,9 +44,9 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>, options: Tran
 
 /** Closes every connection. For a graceful stop, and for tests. */
 export async function closeDb(): Promise<void> {
-  const [closingClient, closingPool] = [client, rawPool];
-  client = undefined;
-  rawPool = undefined;
-  await closingClient?.$disconnect();
-  await closingPool?.end();
+  const { client, pool: closing } = held;
+  delete held.client;
+  delete held.pool;
+  await client?.$disconnect();
+  await closing?.end();
 }

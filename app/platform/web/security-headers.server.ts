@@ -1,0 +1,45 @@
+import type { RequestHandler } from "express";
+import helmet from "helmet";
+import { env } from "../env.server";
+
+/**
+ * What the browser may do with our pages: run our own scripts, or those with the page's nonce; send forms and requests to us only;
+ * never be framed. The referrer stays inside the site; it must not be switched off, for then a form's Origin is "null" and
+ * cannot be checked.
+ */
+export function securityHeaders(): RequestHandler {
+  const secure = env().ORIGIN.startsWith("https:");
+  const self = "'self'";
+  const withNonce = (_req: unknown, res: unknown) => `'nonce-${(res as { locals: { nonce: string } }).locals.nonce}'`;
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: [self, withNonce],
+        styleSrc: [self, withNonce],
+        imgSrc: [self, "data:"],
+        fontSrc: [self],
+        connectSrc: [self],
+        manifestSrc: [self],
+        formAction: [self],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        ...(secure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: "same-origin" },
+    frameguard: { action: "deny" },
+  });
+}
+
+/** Pages hold personal data: nobody keeps a copy unless the route says so itself. */
+export const neverKept: RequestHandler = (_req, res, next) => {
+  const writeHead = res.writeHead;
+  res.writeHead = function keepNothing(this: typeof res, ...given: Parameters<typeof writeHead>) {
+    if (!this.hasHeader("Cache-Control")) this.setHeader("Cache-Control", "no-store");
+    return writeHead.apply(this, given);
+  } as typeof writeHead;
+  next();
+};

@@ -1,0 +1,32 @@
+import type { ErrorRequestHandler, RequestHandler } from "express";
+import { env } from "../env.server";
+import { log } from "../log.server";
+import { plainPage } from "./plain-page";
+import { malformed } from "./well-formed";
+
+/** Answers what is not a request we could understand; nothing behind this door sees it. */
+export const turnAwayMalformed: RequestHandler = (req, res, next) => {
+  if (env().TRUST_PROXY === 0) {
+    for (const name of Object.keys(req.headers)) if (name.startsWith("x-forwarded-")) delete req.headers[name];
+  }
+  const status = malformed({ method: req.method, url: req.originalUrl, host: req.headers.host, headers: req.headers });
+  if (status === null) return next();
+  if (status === 405) res.setHeader("Allow", "GET, HEAD, POST");
+  // The body is not read, so the connection cannot be used again.
+  if (req.method !== "GET" && req.method !== "HEAD") res.setHeader("Connection", "close");
+  res.status(status).type("html").send(plainPage(status));
+};
+
+/** The last door: what went wrong is logged, and the answer tells nothing of it. */
+export const answerError: ErrorRequestHandler = (err: unknown, req, res, _next) => {
+  const gone = req.destroyed && !res.writableFinished;
+  const status = statusOf(err);
+  if (!gone && status >= 500) log.error({ err, requestId: res.locals.requestId }, "request failed");
+  if (res.headersSent) return void res.destroy();
+  res.status(status).type("html").send(plainPage(status));
+};
+
+function statusOf(err: unknown): number {
+  const status = typeof err === "object" && err !== null && "status" in err ? err.status : undefined;
+  return typeof status === "number" && status >= 400 && status < 500 ? status : 500;
+}

@@ -1,0 +1,37 @@
+const METHODS = new Set(["GET", "HEAD", "POST"]);
+const FORMS = /^(application\/x-www-form-urlencoded|multipart\/form-data;.*boundary=|application\/json)/i;
+const LONGEST_URL = 4_096;
+
+/** The largest body taken, in bytes. Forms are text; one mebibyte is more than any of them can hold. */
+export const LARGEST_BODY = 1_048_576;
+
+export type Incoming = { method: string; url: string; host: string | undefined; headers: Readonly<Record<string, string | string[] | undefined>> };
+
+/** Why a request is turned away before anything looks at it, as a status; null when it is well formed. */
+export function malformed({ method, url, host, headers }: Incoming): number | null {
+  if (!METHODS.has(method)) return 405;
+  if (url.length > LONGEST_URL) return 414;
+  if (!decodable(url) || !parsable(url, host)) return 400;
+  if (method === "POST") return malformedBody(headers);
+  return null;
+}
+
+function malformedBody(headers: Incoming["headers"]): number | null {
+  const length = headers["content-length"];
+  // Without a length the size is only known when it is too late.
+  if (typeof length !== "string") return 411;
+  if (Number(length) > LARGEST_BODY) return 413;
+  return Number(length) > 0 && !FORMS.test(String(headers["content-type"] ?? "")) ? 415 : null;
+}
+
+function decodable(url: string): boolean {
+  try {
+    return !decodeURIComponent(url.replace(/\?.*$/s, "")).includes("\0") && !/%00/.test(url);
+  } catch {
+    return false;
+  }
+}
+
+function parsable(url: string, host: string | undefined): boolean {
+  return url.startsWith("/") && host !== undefined && /^[A-Za-z0-9._[\]:-]{1,255}$/.test(host) && URL.canParse(`http://${host}${url}`);
+}

@@ -1,0 +1,81 @@
+import { existsSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express, type Request, type Response } from "express";
+import type { RequestFacts } from "./http/context";
+import { closeDb } from "./platform/db.server";
+import { env } from "./platform/env.server";
+import { stopInOrder, tellReady } from "./platform/lifecycle.server";
+import { log } from "./platform/log.server";
+import { closeQueueHealth } from "./platform/queue-health.server";
+import { assets } from "./platform/web/assets.server";
+import { nameRequest } from "./platform/web/facts.server";
+import { probes } from "./platform/web/probes.server";
+import { logRequest } from "./platform/web/request-log.server";
+import { neverKept, securityHeaders } from "./platform/web/security-headers.server";
+import { answerError, turnAwayMalformed } from "./platform/web/turn-away.server";
+
+const FINISH_MS = 8_000;
+
+/** Everything that happens to a request, in order. */
+function website(build: ServerBuild): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", env().TRUST_PROXY);
+  app.set("query parser", false);
+  app.use(nameRequest, logRequest, securityHeaders(), turnAwayMalformed);
+  app.use(compression());
+  app.use(assets(path.resolve("build/client")));
+  app.use(neverKept, probes());
+  app.all("*", createRequestHandler({ build, mode: env().NODE_ENV, getLoadContext }));
+  app.use(answerError);
+  return app;
+}
+
+function getLoadContext(req: Request, res: Response): RequestFacts {
+  const { requestId, nonce } = res.locals as Omit<RequestFacts, "address">;
+  return { requestId, nonce, address: req.ip ?? "" };
+}
+
+function listen(server: Server): void {
+  const { HOST, PORT } = env();
+  server.once("error", (error: NodeJS.ErrnoException) => {
+    const reason = error.code === "EADDRINUSE" ? "is in use by another program; choose another with PORT" : `cannot be opened (${error.code ?? "unknown"})`;
+    process.stderr.write(`Port ${PORT} on ${HOST} ${reason}\n`);
+    process.exit(1);
+  });
+  server.listen(PORT, HOST, () => {
+    log.info({ port: PORT }, "listening");
+    tellReady();
+  });
+}
+
+/** No new requests; those in hand get their answer, but no longer than eight seconds. */
+async function finish(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // A connection that was answered after the closing stays open for the next request unless it is told.
+  setInterval(() => server.closeIdleConnections(), 50).unref();
+  setTimeout(() => server.closeAllConnections(), FINISH_MS).unref();
+  await closed;
+  await closeQueueHealth();
+  await closeDb();
+}
+
+async function main(): Promise<void> {
+  env();
+  const file = path.resolve("build/server/index.js");
+  if (!existsSync(file)) {
+    process.stderr.write("There is no build yet: run npm run build\n");
+    process.exit(1);
+  }
+  const build = (await import(pathToFileURL(file).href)) as ServerBuild;
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 }, website(build));
+  stopInOrder(() => finish(server));
+  listen(server);
+}
+
+await main();
