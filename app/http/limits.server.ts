@@ -1,0 +1,79 @@
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { pool } from "#app/platform/db.server";
+import { log } from "#app/platform/log.server";
+import { hmac } from "#app/platform/secret.server";
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+type Limit = {
+  /** How many in how many seconds. */
+  points: number;
+  seconds: number;
+  /** What happens while the counter's store does not answer: nobody passes, or everybody. */
+  whenBroken: "close" | "open";
+};
+
+/** Every limit of the product. Codes: the numbers of the product's rules on identity. */
+export const LIMITS = {
+  "sign-in-per-account": { points: 10, seconds: 15 * MINUTE, whenBroken: "close" },
+  "sign-in-per-address": { points: 50, seconds: 15 * MINUTE, whenBroken: "close" },
+  "second-factor-per-address": { points: 30, seconds: 15 * MINUTE, whenBroken: "close" },
+  "codes-per-contact-hour": { points: 5, seconds: HOUR, whenBroken: "close" },
+  "codes-per-contact-day": { points: 10, seconds: DAY, whenBroken: "close" },
+  "codes-per-address": { points: 20, seconds: HOUR, whenBroken: "close" },
+  "code-tries-per-address": { points: 60, seconds: HOUR, whenBroken: "close" },
+  "drafts-per-address": { points: 60, seconds: HOUR, whenBroken: "open" },
+} as const satisfies Record<string, Limit>;
+
+export type LimitName = keyof typeof LIMITS;
+export type Passage = { ok: true } | { ok: false; retryAfterSeconds: number };
+
+const RETRY_WHEN_BROKEN_SECONDS = 30;
+const limiters = new Map<LimitName, RateLimiterPostgres>();
+
+function limiter(name: LimitName): RateLimiterPostgres {
+  const known = limiters.get(name);
+  if (known) return known;
+  const { points, seconds } = LIMITS[name];
+  const made = new RateLimiterPostgres({ storeClient: pool(), tableName: "RateLimit", tableCreated: true, keyPrefix: name, points, duration: seconds });
+  limiters.set(name, made);
+  return made;
+}
+
+/** What is counted is a digest: the table of counters names no person and no address. */
+function digest(name: LimitName, who: string): string {
+  return Buffer.from(hmac(`limit:${name}`, who.trim().toLowerCase())).toString("base64url");
+}
+
+/** Counts one event against a limit. In: the limit and whom it counts (an e-mail, an address). Out: whether it may go on, else when to come back. */
+export async function pass(name: LimitName, who: string): Promise<Passage> {
+  try {
+    await limiter(name).consume(digest(name, who));
+    return { ok: true };
+  } catch (thrown) {
+    if (thrown instanceof RateLimiterRes) return { ok: false, retryAfterSeconds: Math.max(1, Math.ceil(thrown.msBeforeNext / 1000)) };
+    log.error({ err: thrown, limit: name }, "a limit could not be counted");
+    return LIMITS[name].whenBroken === "open" ? { ok: true } : { ok: false, retryAfterSeconds: RETRY_WHEN_BROKEN_SECONDS };
+  }
+}
+
+/** Counts one event against several limits; the first that is used up says no. */
+export async function passAll(checks: readonly (readonly [LimitName, string])[]): Promise<Passage> {
+  for (const [name, who] of checks) {
+    const passage = await pass(name, who);
+    if (!passage.ok) return passage;
+  }
+  return { ok: true };
+}
+
+/** Starts a counter anew, after a success that shows nobody was guessing. */
+export async function forgive(name: LimitName, who: string): Promise<void> {
+  await limiter(name).delete(digest(name, who)).catch((err: unknown) => log.warn({ err, limit: name }, "a limit could not be forgiven"));
+}
+
+/** Forgets limiters bound to a closed pool. For tests that change databases. */
+export function closeLimits(): void {
+  limiters.clear();
+}

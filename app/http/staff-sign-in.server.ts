@@ -1,0 +1,59 @@
+import { isAPIError } from "better-auth/api";
+import { forgive, passAll } from "./limits.server";
+import { ABSOLUTE_SECONDS, factorApi, IDLE_SECONDS, passwordApi } from "./staff-auth.server";
+import { cookiesOnly } from "./staff-session.server";
+
+export type SignIn =
+  | { ok: true; headers: Headers; next: "desk" | "second-factor" }
+  | { ok: false; problem: "wrong" }
+  | { ok: false; problem: "too-many"; retryAfterSeconds: number };
+
+/**
+ * The cookies to set. The session's lives as long as a session can; the row in the database decides when it is over, so
+ * that a page need not set it again at every visit.
+ */
+function staffCookieHeaders(from: Headers): Headers {
+  const headers = new Headers();
+  for (const cookie of from.getSetCookie()) headers.append("Set-Cookie", cookie.replace(`Max-Age=${IDLE_SECONDS};`, `Max-Age=${ABSOLUTE_SECONDS};`));
+  return headers;
+}
+
+/**
+ * Signs in with e-mail and password. In: the page's request, what was typed, where it came from. Out: cookies and what
+ * comes next, or no: the same answer after the same work for unknown accounts, ended ones and wrong passwords.
+ */
+export async function signInWithPassword(request: Request, typed: { email: string; password: string }, address: string): Promise<SignIn> {
+  const passage = await passAll([["sign-in-per-address", address], ["sign-in-per-account", typed.email]]);
+  if (!passage.ok) return { ok: false, problem: "too-many", retryAfterSeconds: passage.retryAfterSeconds };
+  try {
+    const { headers, response } = await passwordApi().signInEmail({ body: typed, headers: cookiesOnly(request), returnHeaders: true });
+    await forgive("sign-in-per-account", typed.email);
+    return { ok: true, headers: staffCookieHeaders(headers), next: "twoFactorRedirect" in response ? "second-factor" : "desk" };
+  } catch (error) {
+    if (!isAPIError(error)) throw error;
+    return { ok: false, problem: "wrong" };
+  }
+}
+
+/** Gives the second factor: six digits of the app, or one of the spare codes. The challenge's cookie says for whom. */
+export async function signInWithCode(request: Request, code: string, address: string): Promise<Exclude<SignIn, { next: "second-factor" }>> {
+  const passage = await passAll([["second-factor-per-address", address]]);
+  if (!passage.ok) return { ok: false, problem: "too-many", retryAfterSeconds: passage.retryAfterSeconds };
+  const typed = code.replace(/\s/g, "");
+  const attempt = { headers: cookiesOnly(request), returnHeaders: true } as const;
+  try {
+    const { headers } = /^\d{6}$/.test(typed)
+      ? await factorApi().verifyTOTP({ ...attempt, body: { code: typed } })
+      : await factorApi().verifyBackupCode({ ...attempt, body: { code: typed } });
+    return { ok: true, headers: staffCookieHeaders(headers), next: "desk" };
+  } catch (error) {
+    if (!isAPIError(error)) throw error;
+    return { ok: false, problem: "wrong" };
+  }
+}
+
+/** Ends this browser's session: its row is gone. Out: the cookies that go with it. */
+export async function signOutStaff(request: Request): Promise<Headers> {
+  const { headers } = await passwordApi().signOut({ headers: cookiesOnly(request), returnHeaders: true });
+  return staffCookieHeaders(headers);
+}
