@@ -1,0 +1,197 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { createStaff } from "#app/domain/people/create-staff.server";
+import { deactivateStaff } from "#app/domain/people/end-staff.server";
+import type { Role } from "#app/domain/people/permissions";
+import { requireGuest, requirePermission, requireStaff } from "#app/http/staff-session.server";
+import { signInWithPassword, signOutStaff } from "#app/http/staff-sign-in.server";
+import { db } from "#app/platform/db.server";
+import { useDatabase } from "#tests/support/database";
+
+process.env.SECOND_FACTOR = "off";
+useDatabase();
+
+const PASSWORD = "a long password for tests";
+let staffNumber = 0;
+
+async function newStaff(role: Role = "agent"): Promise<{ id: string; email: string }> {
+  const email = `staff-${++staffNumber}@rightsdesk.example`;
+  const created = await createStaff({ name: "Test Person", email, role, password: PASSWORD }, new Date());
+  if (!created.ok) throw new Error(created.problem);
+  return { id: created.id, email };
+}
+
+function request(cookie = "", path = "/desk"): Request {
+  return new Request(`http://portal.test${path}`, { headers: { Cookie: cookie } });
+}
+
+/** What a browser sends back after these Set-Cookie headers. */
+function jar(headers: Headers): string {
+  return headers.getSetCookie().map((line) => line.split(";")[0]).join("; ");
+}
+
+async function signedIn(email: string): Promise<string> {
+  const result = await signInWithPassword(request(), { email, password: PASSWORD }, "192.0.2.1");
+  if (!result.ok) throw new Error(result.problem);
+  return jar(result.headers);
+}
+
+/** The response a guard threw, or null where it let the request through. */
+async function thrownBy(guard: Promise<unknown>): Promise<Response | null> {
+  try {
+    await guard;
+    return null;
+  } catch (thrown) {
+    if (thrown instanceof Response) return thrown;
+    throw thrown;
+  }
+}
+
+async function sessionOf(staffId: string) {
+  return db().staffSession.findFirstOrThrow({ where: { staffId } });
+}
+
+describe("a staff session", () => {
+  let staff: { id: string; email: string };
+  let cookie: string;
+  beforeAll(async () => {
+    staff = await newStaff();
+    cookie = await signedIn(staff.email);
+  });
+
+  it("knows who is signed in", async () => {
+    expect(await requireStaff(request(cookie))).toEqual({ id: staff.id, name: "Test Person", email: staff.email, role: "agent", locale: "zh-CN" });
+  });
+
+  it("keeps neither address nor browser", async () => {
+    const { ipAddress, userAgent } = await sessionOf(staff.id);
+    expect([ipAddress ?? "", userAgent ?? ""]).toEqual(["", ""]);
+  });
+
+  it("is refused with a changed cookie", async () => {
+    const forged = cookie.replace(/=./, (start) => `=${start.endsWith("x") ? "y" : "x"}`);
+    expect((await thrownBy(requireStaff(request(forged))))?.headers.get("Location")).toBe("/desk/sign-in");
+  });
+
+  it("sends a stranger to sign-in, with the way back", async () => {
+    const answer = await thrownBy(requireStaff(request("", "/desk/tickets/RD-7K4M-3QXP?tab=journal")));
+    expect(answer?.status).toBe(302);
+    expect(answer?.headers.get("Location")).toBe("/desk/sign-in?next=%2Fdesk%2Ftickets%2FRD-7K4M-3QXP%3Ftab%3Djournal");
+  });
+
+  it("keeps the sign-in page for guests", async () => {
+    expect(await thrownBy(requireGuest(request()))).toBeNull();
+    expect((await thrownBy(requireGuest(request(cookie))))?.headers.get("Location")).toBe("/desk");
+  });
+
+  it("sends cookies that scripts and other sites cannot use", async () => {
+    const result = await signInWithPassword(request(), { email: staff.email, password: PASSWORD }, "192.0.2.2");
+    const line = result.ok ? result.headers.getSetCookie().find((each) => each.startsWith("desk.session_token=")) : undefined;
+    expect(line).toMatch(/HttpOnly/);
+    expect(line).toMatch(/SameSite=Lax/);
+    expect(line).toMatch(/Max-Age=43200/);
+  });
+});
+
+describe("a session ends", () => {
+  it("after 30 idle minutes, and its row is gone", async () => {
+    const { id, email } = await newStaff();
+    const cookie = await signedIn(email);
+    const { expiresAt, updatedAt } = await sessionOf(id);
+    expect(expiresAt.getTime() - updatedAt.getTime()).toBeCloseTo(30 * 60_000, -4);
+    await db().staffSession.updateMany({ where: { staffId: id }, data: { expiresAt: new Date(Date.now() - 1000) } });
+    expect((await thrownBy(requireStaff(request(cookie))))?.status).toBe(302);
+    expect(await db().staffSession.count({ where: { staffId: id } })).toBe(0);
+  });
+
+  it("later when it is used", async () => {
+    const { id, email } = await newStaff();
+    const cookie = await signedIn(email);
+    await db().staffSession.updateMany({ where: { staffId: id }, data: { expiresAt: new Date(Date.now() + 60_000) } });
+    await requireStaff(request(cookie));
+    expect((await sessionOf(id)).expiresAt.getTime()).toBeGreaterThan(Date.now() + 29 * 60_000);
+  });
+
+  it("12 hours after sign-in even when it is used all the time", async () => {
+    const { id, email } = await newStaff();
+    const cookie = await signedIn(email);
+    await db().staffSession.updateMany({ where: { staffId: id }, data: { createdAt: new Date(Date.now() - 12 * 3_600_000 + 60_000) } });
+    await requireStaff(request(cookie));
+    await db().staffSession.updateMany({ where: { staffId: id }, data: { createdAt: new Date(Date.now() - 12 * 3_600_000 - 1000) } });
+    expect((await thrownBy(requireStaff(request(cookie))))?.status).toBe(302);
+    expect(await db().staffSession.count({ where: { staffId: id } })).toBe(0);
+  });
+
+  it("at once when the account ends", async () => {
+    const { id, email } = await newStaff();
+    const cookie = await signedIn(email);
+    await db().staff.update({ where: { id }, data: { active: false } });
+    expect((await thrownBy(requireStaff(request(cookie))))?.status).toBe(302);
+    expect(await signInWithPassword(request(), { email, password: PASSWORD }, "192.0.2.3")).toEqual({ ok: false, problem: "wrong" });
+  });
+
+  it("at once when the account is ended by its command", async () => {
+    const { id, email } = await newStaff();
+    await signedIn(email);
+    expect(await deactivateStaff(email, new Date())).toBe(true);
+    expect(await db().staffSession.count({ where: { staffId: id } })).toBe(0);
+    expect(await deactivateStaff(email, new Date())).toBe(false);
+  });
+
+  it("at sign-out, also for a copied cookie", async () => {
+    const { id, email } = await newStaff();
+    const cookie = await signedIn(email);
+    await signOutStaff(request(cookie));
+    expect(await db().staffSession.count({ where: { staffId: id } })).toBe(0);
+    expect((await thrownBy(requireStaff(request(cookie))))?.status).toBe(302);
+  });
+});
+
+describe("sign-in", () => {
+  it("answers unknown accounts and wrong passwords alike", async () => {
+    const { email } = await newStaff();
+    const wrong = await signInWithPassword(request(), { email, password: "not this password at all" }, "192.0.2.4");
+    const unknown = await signInWithPassword(request(), { email: "nobody@rightsdesk.example", password: "not this password at all" }, "192.0.2.4");
+    expect(wrong).toEqual({ ok: false, problem: "wrong" });
+    expect(unknown).toEqual(wrong);
+  });
+
+  it("stops guessing at one account, from wherever it comes, and says when to come back", async () => {
+    const { email } = await newStaff();
+    for (let guess = 0; guess < 10; guess++) {
+      const address = `198.51.100.${guess}`;
+      expect(await signInWithPassword(request(), { email, password: `guess number ${guess} or so` }, address)).toMatchObject({ problem: "wrong" });
+    }
+    const eleventh = await signInWithPassword(request(), { email, password: PASSWORD }, "198.51.100.99");
+    expect(eleventh).toMatchObject({ ok: false, problem: "too-many" });
+    expect(eleventh).toHaveProperty("retryAfterSeconds");
+  });
+
+  it("forgives wrong tries after a right one", async () => {
+    const { email } = await newStaff();
+    for (let guess = 0; guess < 8; guess++) await signInWithPassword(request(), { email, password: `guess number ${guess} or so` }, "203.0.113.7");
+    await signedIn(email);
+    for (let guess = 0; guess < 8; guess++) {
+      expect(await signInWithPassword(request(), { email, password: `guess number ${guess} or so` }, "203.0.113.8")).toMatchObject({ problem: "wrong" });
+    }
+  });
+
+  it("counts digests, never e-mails or addresses", async () => {
+    const keys = (await db().rateLimit.findMany({ select: { key: true } })).map(({ key }) => key).join(" ");
+    expect(keys).toContain("sign-in-per-account:");
+    expect(keys).not.toMatch(/@|198\.51\.100/);
+  });
+});
+
+describe("permissions", () => {
+  it.each([
+    ["agent", "ticket.work", null],
+    ["agent", "ticket.review", 403],
+    ["compliance", "report.read", null],
+    ["compliance", "ticket.work", 403],
+    ["administrator", "ticket.work", 403],
+  ] as const)("%s, %s", async (role, permission, status) => {
+    const { email } = await newStaff(role);
+    const answer = await thrownBy(requirePermission(request(await signedIn(email)), permission));
+    expect(answer?.status ?? null).toBe(status);
+  });
+});
