@@ -12,7 +12,7 @@ export type SignIn =
  * The cookies to set. The session's lives as long as a session can; the row in the database decides when it is over, so
  * that a page need not set it again at every visit.
  */
-function staffCookieHeaders(from: Headers): Headers {
+export function staffCookieHeaders(from: Headers): Headers {
   const headers = new Headers();
   for (const cookie of from.getSetCookie()) headers.append("Set-Cookie", cookie.replace(`Max-Age=${IDLE_SECONDS};`, `Max-Age=${ABSOLUTE_SECONDS};`));
   return headers;
