@@ -2,7 +2,6 @@
 export const paths = {
   home: () => "/",
   language: () => "/language",
-  theme: () => "/theme",
   start: (right?: string) => (right ? `/request/right?right=${encodeURIComponent(right)}` : "/request/right"),
   request: (step: string) => `/request/${step}`,
   changeAnswer: (step: string) => `/request/${step}?change=1`,

@@ -26,8 +26,8 @@ function statusOf(error: unknown): number {
 export const meta: MetaFunction<typeof loader> = ({ error, data }) =>
   error ? [{ title: portalCopy(data?.locale ?? "zh-CN").errors.page(statusOf(error)).title }] : [];
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  return { locale: localeNow(context) ?? (await localeOf(request)), theme: await themeOf(request) };
+export function loader({ request, context }: LoaderFunctionArgs) {
+  return { locale: localeNow(context) ?? localeOf(request), theme: themeOf(request) };
 }
 
 function usePageHandle(): PageHandle {

@@ -1,0 +1,30 @@
+import { sharedCopy } from "#app/copy/shared";
+import type { Locale } from "#app/domain/policies/text";
+import type { RefusalCode } from "#app/domain/refusal";
+
+/** What each refusal is in HTTP: not found, not allowed, a conflict with what is, too often, or something to mend. */
+const STATUS: Record<RefusalCode, number> = {
+  "draft-gone": 410,
+  "draft-incomplete": 422,
+  "code-wrong": 422,
+  "code-expired": 422,
+  "code-spent": 422,
+  "too-many-codes": 429,
+  "ticket-gone": 404,
+  "moved-meanwhile": 409,
+  "action-not-allowed-now": 409,
+  "not-permitted": 403,
+  "not-assignee": 409,
+  "already-yours": 409,
+  "identity-unverified": 409,
+  "identity-already-verified": 409,
+  "second-person-needed": 409,
+  "second-person-not-needed": 409,
+  "same-person": 409,
+  "ground-not-allowed": 422,
+};
+
+/** A refusal as the door answers it: the HTTP status, and the sentence in the reader's language. */
+export function answer(refusal: RefusalCode, locale: Locale): { status: number; text: string } {
+  return { status: STATUS[refusal], text: sharedCopy(locale).refusals[refusal] };
+}

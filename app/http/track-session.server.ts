@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { paths } from "#app/paths";
+import { dropCookie, readCookie, readSigned, setCookie, signState } from "./cookies.server";
+import { seeOther } from "./see-other";
+
+const NAME = "track";
+const LIFE_SECONDS = 30 * 60;
+
+/** First a reference waits for its code; then one ticket is open, for half an hour. */
+const schema = z.discriminatedUnion("stage", [
+  z.object({ stage: z.literal("code"), reference: z.string(), until: z.number() }),
+  z.object({ stage: z.literal("open"), ticketId: z.uuid(), until: z.number() }),
+]);
+type Tracking = z.infer<typeof schema>;
+type WithoutEnd<T> = T extends Tracking ? Omit<T, "until"> : never;
+
+function trackCookie(tracking: WithoutEnd<Tracking>, now: Date): string {
+  const state = { ...tracking, until: now.getTime() + LIFE_SECONDS * 1000 };
+  return setCookie(NAME, signState(NAME, state), { maxAge: LIFE_SECONDS });
+}
+
+function findTracking(request: Request, now: Date): Tracking | null {
+  const value = readCookie(request, NAME);
+  const { data } = schema.safeParse(value === null ? null : readSigned(NAME, value));
+  return data && data.until > now.getTime() ? data : null;
+}
+
+/** The Set-Cookie header by which a browser waits for the code of a reference. */
+export function awaitCode(reference: string, now: Date): string {
+  return trackCookie({ stage: "code", reference }, now);
+}
+
+/** The Set-Cookie header that opens a ticket's page to a browser. */
+export function openTracking(ticketId: string, now: Date): string {
+  return trackCookie({ stage: "open", ticketId }, now);
+}
+
+/** The Set-Cookie header that closes it. */
+export function leaveTracking(): string {
+  return dropCookie(NAME);
+}
+
+/** The reference whose code this browser waits for. Throws a redirect to the beginning when it waits for none. */
+export function requireAwaited(request: Request, now: Date): string {
+  const tracking = findTracking(request, now);
+  if (tracking?.stage !== "code") throw seeOther(tracking ? paths.trackTicket() : paths.track());
+  return tracking.reference;
+}
+
+/** The ticket open to this browser. Throws a redirect to the code still awaited, or to the beginning with a word on why. */
+export function requireTracked(request: Request, now: Date): string {
+  const tracking = findTracking(request, now);
+  if (tracking?.stage === "code") throw seeOther(paths.trackCode());
+  if (!tracking) throw seeOther(readCookie(request, NAME) ? paths.trackAgain() : paths.track(), leaveTracking());
+  return tracking.ticketId;
+}
