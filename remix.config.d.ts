@@ -1,2 +1,4 @@
-declare const config: import("@remix-run/dev").VitePluginConfig;
+import type { VitePluginConfig } from "@remix-run/dev";
+
+declare const config: VitePluginConfig;
 export default config;
