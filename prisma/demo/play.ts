@@ -1,0 +1,46 @@
+import { findCodeToSend } from "#app/domain/identity/send-code.server";
+import type { Role } from "#app/domain/people/permissions";
+import type { PublishedPolicy } from "#app/domain/policies/published.server";
+import type { Answers } from "#app/domain/tickets/answers";
+import { startDraft } from "#app/domain/tickets/draft.server";
+import { sendFilingCode } from "#app/domain/tickets/file-code.server";
+import { move, type Move } from "#app/domain/tickets/move.server";
+import { submitDraft } from "#app/domain/tickets/submit.server";
+import type { Actor } from "#app/domain/tickets/workflow";
+import { db } from "#app/platform/db.server";
+import { demoAnswers } from "./cast";
+import type { Beat, Plot, Who } from "./plots";
+
+export type Players = Record<Exclude<Who, "requester">, { id: string; role: Role }>;
+
+const DAY_MS = 86_400_000;
+/** A plot that ended long ago ended within its term: no beat comes later than this after the one before. */
+const LONGEST_PAUSE_MS = 4 * DAY_MS;
+
+/** Files answers as a person would: a draft, a code, the code typed in. In: the instant of receipt. Out: the ticket's id. */
+export async function fileTicket(policy: PublishedPolicy, answers: Answers, at: Date): Promise<string> {
+  const { draft } = await startDraft(policy, answers, at);
+  await sendFilingCode(draft, at);
+  const issued = await db().oneTimeCode.findFirstOrThrow({ where: { draftId: draft.id }, select: { id: true } });
+  const code = await findCodeToSend(issued.id, at);
+  const filed = await submitDraft(draft.id, code?.code ?? "", at);
+  if (!filed.ok) throw new Error(`the demo could not file: ${filed.refusal}`);
+  return filed.ticketId;
+}
+
+async function playBeat(ticketId: string, beat: Beat, players: Players, now: Date): Promise<void> {
+  const actor: Actor = beat.by === "requester" ? { kind: "requester" } : { kind: "staff", ...players[beat.by] };
+  const moved = await move({ ticketId, action: beat.action, actor, input: beat.input, now, seen: null } as Move);
+  if (!moved.ok) throw new Error(`the demo could not ${beat.action}: ${moved.refusal}`);
+}
+
+/** Plays one plot through the product's own operations, at the times it says. */
+export async function play(plot: Plot, index: number, policy: PublishedPolicy, players: Players, now: Date): Promise<void> {
+  const filedAt = new Date(now.getTime() - plot.daysAgo * DAY_MS - (index * 37 + 20) * 60_000);
+  const ticketId = await fileTicket(policy, demoAnswers(plot.what), filedAt);
+  const pause = Math.min(LONGEST_PAUSE_MS, (now.getTime() - filedAt.getTime()) / (plot.beats.length + 1));
+  const own = index % 3 === 2 ? { ...players, agent: players.colleague } : players;
+  for (const [step, beat] of plot.beats.entries()) {
+    await playBeat(ticketId, beat, own, new Date(filedAt.getTime() + pause * (step + 1)));
+  }
+}

@@ -1,0 +1,54 @@
+import type { MoveInput } from "#app/domain/tickets/move-input";
+import type { Action } from "#app/domain/tickets/workflow";
+
+export type Who = "agent" | "colleague" | "reviewer" | "requester";
+export type Beat = { [A in Action]: { action: A; by: Who; input: MoveInput[A] } }[Action];
+
+const take: Beat = { action: "take", by: "agent", input: {} };
+const verify: Beat = { action: "verify", by: "agent", input: { method: "code-and-facts", detail: "邮箱验证码已通过；订单号与收货城市与系统记录一致。" } };
+const ask: Beat = { action: "ask", by: "agent", input: { question: "您好，请告诉我们提单上的装货日期，以便找到对应的记录。" } };
+const answer: Beat = { action: "answer", by: "requester", input: { answer: "装货日期是上个月 18 号，从佛山发出。" } };
+const approve: Beat = { action: "approve", by: "agent", input: { note: "" } };
+const finish: Beat = { action: "finish", by: "agent", input: { done: "已按您的申请处理完毕，并逐项核对过结果。", where: "交易系统、物流系统、短信平台" } };
+const propose: Beat = {
+  action: "propose-refusal",
+  by: "agent",
+  input: { grounds: [{ id: "statutory-duty", explanation: "这笔交易的记录依法需要保存至交易完成后三年，保存期内我们只做存储和安全保护，不作其他使用。" }] },
+};
+const confirm: Beat = { action: "confirm-refusal", by: "reviewer", input: {} };
+const withdraw: Beat = { action: "withdraw", by: "requester", input: {} };
+const nothingFound: Beat = {
+  action: "refuse",
+  by: "agent",
+  input: { grounds: [{ id: "nothing-found", explanation: "我们用您给的账号、邮箱和订单号查找了交易、物流和客服系统，没有找到与您有关的信息。" }] },
+};
+
+export type Plot = { daysAgo: number; what: number; beats: readonly Beat[] };
+
+/** The demo's tickets: how many days ago each came, which request it is, and what happened since. Beats are spread evenly up to now. */
+export const PLOTS: readonly Plot[] = [
+  { daysAgo: 0, what: 0, beats: [] },
+  { daysAgo: 0, what: 5, beats: [] },
+  { daysAgo: 1, what: 2, beats: [] },
+  { daysAgo: 1, what: 4, beats: [take] },
+  { daysAgo: 2, what: 3, beats: [take] },
+  { daysAgo: 4, what: 1, beats: [take, ask] },
+  { daysAgo: 5, what: 6, beats: [take, verify] },
+  { daysAgo: 7, what: 10, beats: [take, verify, propose] },
+  { daysAgo: 9, what: 8, beats: [take, ask, answer] },
+  { daysAgo: 11, what: 13, beats: [take, verify, approve] },
+  { daysAgo: 14, what: 12, beats: [take, verify, approve] },
+  { daysAgo: 16, what: 9, beats: [take, ask] },
+  { daysAgo: 19, what: 11, beats: [take, verify] },
+  { daysAgo: 21, what: 16, beats: [take, verify] },
+  { daysAgo: 24, what: 18, beats: [take, verify, approve] },
+  { daysAgo: 12, what: 20, beats: [take, verify, approve, finish] },
+  { daysAgo: 15, what: 14, beats: [take, nothingFound] },
+  { daysAgo: 18, what: 17, beats: [take, ask, answer, verify, approve, finish] },
+  { daysAgo: 20, what: 15, beats: [take, verify, propose, confirm] },
+  { daysAgo: 22, what: 19, beats: [take, withdraw] },
+  { daysAgo: 26, what: 21, beats: [take, verify, approve, finish] },
+  { daysAgo: 33, what: 22, beats: [take, nothingFound] },
+  { daysAgo: 41, what: 24, beats: [take, verify, approve, finish] },
+  { daysAgo: 52, what: 25, beats: [take, verify, approve, finish] },
+];
