@@ -1,0 +1,99 @@
+import type { Tx } from "#app/platform/db.server";
+import type { Letter, Ticket } from "#app/platform/generated/client";
+import { calendarFor } from "../clock/calendar";
+import type { NoticeKind } from "../clock/notices";
+import { civilDateIn } from "../clock/zone";
+import type { LetterData, LetterKind } from "../outbox/letters";
+import { GROUNDS } from "../policies/grounds";
+import type { Profile } from "../policies/profile";
+import { isRight } from "../policies/rights";
+import { isLocale, type Locale } from "../policies/text";
+import { clockRule } from "./clock-rule";
+import { controllerFacts, type LetterContent, type LetterFacts, remedyFacts, type TicketFacts } from "./letter-facts";
+import { RIGHT_NAMES, termText } from "./letter-words";
+import type { MoveInput } from "./move-input";
+import { openBody, openContact } from "./sealed.server";
+import { standingAt } from "./standing";
+
+type Source = { tx: Tx; letter: Letter; ticket: Ticket; profile: Profile; locale: Locale; common: TicketFacts; now: Date };
+
+/** Writes the facts of one kind of letter; null when what it would say is no longer true. */
+type Writer<K extends LetterKind> = (source: Source, data: LetterData[K]) => Promise<LetterFacts[K] | null>;
+
+async function decisionBody<T>({ tx }: Source, decisionId: string): Promise<{ body: T; at: Date }> {
+  const row = await tx.decision.findUniqueOrThrow({ where: { id: decisionId }, select: { id: true, bodySealed: true, at: true } });
+  return { body: openBody<T>("decision", row), at: row.at };
+}
+
+async function assigneeName({ tx, ticket }: Source): Promise<string | null> {
+  if (!ticket.assigneeId) return null;
+  const row = await tx.staff.findUnique({ where: { id: ticket.assigneeId }, select: { name: true } });
+  return row?.name ?? null;
+}
+
+function rightOf(ticket: Ticket) {
+  if (!isRight(ticket.right)) throw new Error(`ticket ${ticket.id} asks for a right the product does not know`);
+  return ticket.right;
+}
+
+const WRITERS: { [K in LetterKind]: Writer<K> } = {
+  receipt: async ({ ticket, profile, locale, common }) => {
+    const { receivedOn, dueOn, provisional } = ticket;
+    return { ...common, receivedOn, dueOn, provisional, termText: termText(clockRule(profile, rightOf(ticket)).term, locale) };
+  },
+  question: async ({ tx, ticket, common }, { messageId }) => {
+    const row = await tx.message.findUniqueOrThrow({ where: { id: messageId }, select: { id: true, bodySealed: true } });
+    return { ...common, question: openBody<string>("message", row), dueOn: ticket.dueOn };
+  },
+  approved: async (source, { decisionId }) => {
+    const { note } = (await decisionBody<MoveInput["approve"]>(source, decisionId)).body;
+    return { ...source.common, dueOn: source.ticket.dueOn, note: note === "" ? null : note };
+  },
+  refused: async (source, { decisionId }) => {
+    const { locale, profile, common } = source;
+    const { body } = await decisionBody<MoveInput["refuse"]>(source, decisionId);
+    const grounds = body.grounds.map(({ id, explanation }) => {
+      const { name, source: from } = GROUNDS[id];
+      return { name: name[locale], explanation, source: from && from[locale] };
+    });
+    return { ...common, grounds, remedies: remedyFacts(profile, locale) };
+  },
+  finished: async (source, { decisionId }) => {
+    const { locale, profile, common } = source;
+    const { body, at } = await decisionBody<MoveInput["finish"]>(source, decisionId);
+    const { done, where } = body;
+    return { ...common, done, where, finishedOn: civilDateIn(at, profile.zone), remedies: remedyFacts(profile, locale) };
+  },
+  withdrawn: async ({ letter, profile, common }) => ({ ...common, withdrawnOn: civilDateIn(letter.createdAt, profile.zone) }),
+  reopened: async ({ ticket, common }) => ({ ...common, dueOn: ticket.dueOn }),
+  "staff-notice": async (source, { notice }) => {
+    const { ticket, profile, common, now } = source;
+    const standing = ticket.open && standingAt(now, notice as NoticeKind, ticket, profile.zone, calendarFor(profile.calendar));
+    if (!standing) return null;
+    const { kind: noticeKind, workingDays } = standing;
+    return { ...common, noticeKind, workingDays, dueOn: ticket.dueOn, assigneeName: await assigneeName(source) };
+  },
+};
+
+async function recipient(tx: Tx, letter: Letter, ticket: Ticket): Promise<string | null> {
+  if (!letter.staffId) return openContact(ticket).email;
+  const staff = await tx.staff.findFirst({ where: { id: letter.staffId, active: true }, select: { email: true } });
+  return staff?.email ?? null;
+}
+
+/**
+ * Reads what a letter must say, at the moment it is written. In: the letter's row, the policy its ticket was filed under, the
+ * instant. Out: the content; null when there is nobody to tell any more, or nothing that is still true (a notice of a closed ticket).
+ */
+export async function letterContent(tx: Tx, letter: Letter, profile: Profile, now: Date): Promise<LetterContent | null> {
+  const ticket = await tx.ticket.findUniqueOrThrow({ where: { id: letter.ticketId ?? "" } });
+  const to = await recipient(tx, letter, ticket);
+  if (!to) return null;
+  const locale = isLocale(letter.locale) ? letter.locale : "zh-CN";
+  const common = { controller: controllerFacts(profile, locale), reference: ticket.reference, rightName: RIGHT_NAMES[rightOf(ticket)][locale] };
+  const kind = letter.kind as LetterKind;
+  const write = WRITERS[kind] as Writer<LetterKind> | undefined;
+  if (!write) throw new Error(`letter ${letter.id} is of a kind the product does not know`);
+  const facts = await write({ tx, letter, ticket, profile, locale, common, now }, letter.data as LetterData[LetterKind]);
+  return facts && ({ kind, to, locale, facts } as LetterContent);
+}

@@ -1,0 +1,26 @@
+import type { Term } from "../clock/terms";
+import type { Right } from "../policies/rights";
+import type { Locale, Text } from "../policies/text";
+
+/** What each right is called in letters: the words of the pages, word for word (a test keeps them equal). */
+export const RIGHT_NAMES: Record<Right, Text> = {
+  access: { "zh-CN": "查阅个人信息", en: "See my data" },
+  copy: { "zh-CN": "复制个人信息", en: "Get a copy of my data" },
+  correct: { "zh-CN": "更正个人信息", en: "Correct my data" },
+  delete: { "zh-CN": "删除个人信息", en: "Delete my data" },
+  withdraw: { "zh-CN": "撤回同意", en: "Withdraw consent" },
+  cancel: { "zh-CN": "注销账号", en: "Cancel my account" },
+};
+
+const UNITS: Record<Term["unit"], { "zh-CN": string; one: string; many: string }> = {
+  "working-day": { "zh-CN": "个工作日", one: "working day", many: "working days" },
+  "calendar-day": { "zh-CN": "天", one: "day", many: "days" },
+  month: { "zh-CN": "个月", one: "month", many: "months" },
+};
+
+/** A term in words: 15 个工作日 / 15 working days. */
+export function termText({ count, unit }: Term, locale: Locale): string {
+  const words = UNITS[unit];
+  if (locale === "zh-CN") return `${count} ${words["zh-CN"]}`;
+  return `${count} ${count === 1 ? words.one : words.many}`;
+}

@@ -1,0 +1,33 @@
+import { parseArgs } from "node:util";
+import { verifyJournal, type Verdict } from "#app/domain/journal/verify.server";
+import { closeDb } from "#app/platform/db.server";
+import { isMain } from "#app/platform/is-main";
+
+const USAGE = `Recomputes the journal's chains and anchors; exit code 1 when something was changed.
+  npm run journal:verify
+  npm run journal:verify -- --head HEX    and demands an anchor with this head, as it stands in the log
+`;
+
+function sentence({ lines, tickets, anchors, head, flaw }: Verdict): string {
+  const seen = `${lines} lines of ${tickets} tickets, ${anchors} anchors`;
+  if (!flaw) return `The journal is whole: ${seen}, head ${head ?? "none yet"}.`;
+  if (flaw.at === "line") return `The journal is BROKEN at line ${flaw.entryId} (ticket ${flaw.ticketId}), after ${seen}.`;
+  if (flaw.at === "anchor") return `The journal is BROKEN at anchor ${flaw.anchorId}: the lines up to ${flaw.upToId} are not those it was made of (${seen} before it).`;
+  return `The journal is BROKEN: no anchor has the head given (${seen}).`;
+}
+
+async function main(): Promise<void> {
+  try {
+    const { values } = parseArgs({ options: { head: { type: "string" } } });
+    const verdict = await verifyJournal(values.head ?? null);
+    process.stdout.write(`${sentence(verdict)}\n`);
+    process.exitCode = verdict.flaw ? 1 : 0;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    process.exitCode = 2;
+  } finally {
+    await closeDb();
+  }
+}
+
+if (isMain(import.meta.url)) await main();
