@@ -1,0 +1,108 @@
+import { db } from "#app/platform/db.server";
+import { civilDateIn } from "../clock/zone";
+import type { EventData } from "../journal/events";
+import { GROUNDS, isGroundId, type Ground, type GroundId } from "../policies/grounds";
+import type { Profile } from "../policies/profile";
+import { loadPolicyVersion } from "../policies/published.server";
+import type { Right } from "../policies/rights";
+import { factsOf } from "./lock.server";
+import { maskEmail } from "./mask";
+import type { MoveInput } from "./move-input";
+import { openBody, openContact } from "./sealed.server";
+import { availableActions, isAction, type Action, type Status } from "./workflow";
+
+export type PublicStep = { action: Action | "filed"; at: Date; on: string };
+export type PublicDecision =
+  | { kind: "approved"; note: string; on: string }
+  | { kind: "refused"; grounds: (Pick<Ground, "name" | "source"> & { id: GroundId; explanation: string })[]; on: string }
+  | { kind: "finished"; done: string; where: string; on: string };
+
+/** What the person may see of a ticket: nothing internal. Dates named `on` and `…On` are civil dates in the policy's zone. */
+export type PublicTicket = {
+  reference: string;
+  right: Right;
+  status: Status;
+  identityVerified: boolean;
+  receivedOn: string;
+  dueOn: string;
+  provisional: boolean;
+  closedOn: string | null;
+  contactMasked: string;
+  profile: Profile;
+  timeline: PublicStep[];
+  conversation: { id: string; from: "staff" | "requester"; text: string; at: Date; on: string }[];
+  decision: PublicDecision | null;
+  canAnswer: boolean;
+  canWithdraw: boolean;
+};
+
+/** Moves that are the desk's own affair. */
+const INTERNAL: readonly Action[] = ["propose-refusal", "send-back"];
+
+const DECIDING = { approve: "approved", refuse: "refused", "propose-refusal": "refused", finish: "finished" } as const;
+
+type DecisionRow = { id: string; kind: string; at: Date; bodySealed: Uint8Array; confirmedAt: Date | null };
+
+/** A refusal still under review does not count: the person is not told of it. */
+function shownDecision(rows: readonly DecisionRow[], status: Status): DecisionRow | null {
+  const wanted = status === "refused" ? "refused" : status === "finished" ? "finished" : status === "approved" ? "approved" : null;
+  return rows.findLast((row) => wanted !== null && DECIDING[row.kind as keyof typeof DECIDING] === wanted) ?? null;
+}
+
+function decisionOf(row: DecisionRow, zone: string): PublicDecision {
+  const on = civilDateIn(row.confirmedAt ?? row.at, zone);
+  if (row.kind === "approve") return { kind: "approved", on, ...openBody<MoveInput["approve"]>("decision", row) };
+  if (row.kind === "finish") return { kind: "finished", on, ...openBody<MoveInput["finish"]>("decision", row) };
+  const { grounds } = openBody<MoveInput["refuse"]>("decision", row);
+  return {
+    kind: "refused",
+    on,
+    grounds: grounds.filter(({ id }) => isGroundId(id)).map(({ id, explanation }) => ({ id, name: GROUNDS[id].name, source: GROUNDS[id].source, explanation })),
+  };
+}
+
+type JournalLine = { kind: string; at: Date; data: unknown };
+
+function timelineOf(lines: readonly JournalLine[], zone: string): PublicStep[] {
+  return lines.flatMap(({ kind, at, data }) => {
+    const on = civilDateIn(at, zone);
+    if (kind === "filed") return [{ action: "filed" as const, at, on }];
+    const { action } = data as EventData<"moved">;
+    return isAction(action) && !INTERNAL.includes(action) ? [{ action, at, on }] : [];
+  });
+}
+
+/** A ticket as its requester sees it; null when it does not exist. */
+export async function findPublicTicket(ticketId: string): Promise<PublicTicket | null> {
+  const ticket = await db().ticket.findUnique({
+    where: { id: ticketId },
+    include: {
+      journal: { where: { kind: { in: ["filed", "moved"] } }, orderBy: { seq: "asc" }, select: { kind: true, at: true, data: true } },
+      messages: { orderBy: { at: "asc" } },
+      decisions: { where: { voidedAt: null, kind: { in: Object.keys(DECIDING) } }, orderBy: { at: "asc" } },
+    },
+  });
+  if (!ticket) return null;
+  const { profile } = await loadPolicyVersion(ticket.policyVersionId);
+  const { zone } = profile;
+  const status = ticket.status as Status;
+  const decision = shownDecision(ticket.decisions, status);
+  const actions = availableActions(factsOf({ ...ticket, status }, null, null), { kind: "requester" });
+  return {
+    reference: ticket.reference,
+    right: ticket.right as Right,
+    status: status === "reviewing" ? "handling" : status,
+    identityVerified: ticket.identityVerifiedAt !== null,
+    receivedOn: ticket.receivedOn,
+    dueOn: ticket.dueOn,
+    provisional: ticket.provisional,
+    closedOn: ticket.closedAt && civilDateIn(ticket.closedAt, zone),
+    contactMasked: maskEmail(openContact(ticket).email),
+    profile,
+    timeline: timelineOf(ticket.journal, zone),
+    conversation: ticket.messages.map((row) => ({ id: row.id, from: row.from as "staff" | "requester", text: openBody<string>("message", row), at: row.at, on: civilDateIn(row.at, zone) })),
+    decision: decision && decisionOf(decision, zone),
+    canAnswer: actions.includes("answer"),
+    canWithdraw: actions.includes("withdraw"),
+  };
+}
