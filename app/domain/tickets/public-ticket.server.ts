@@ -21,8 +21,8 @@ export type PublicDecision =
 export type PublicTicket = {
   reference: string;
   right: Right;
-  status: Status;
-  identityVerified: boolean;
+  /** As told outside: a review is the desk's own affair. */
+  status: Exclude<Status, "reviewing">;
   receivedOn: string;
   dueOn: string;
   provisional: boolean;
@@ -61,12 +61,17 @@ function decisionOf(row: DecisionRow, zone: string): PublicDecision {
   };
 }
 
+function publicStatus(status: Status, identityVerified: boolean): PublicTicket["status"] {
+  if (status !== "reviewing") return status;
+  return identityVerified ? "handling" : "verifying";
+}
+
 type JournalLine = { kind: string; at: Date; data: unknown };
 
 function timelineOf(lines: readonly JournalLine[], zone: string): PublicStep[] {
-  return lines.flatMap(({ kind, at, data }) => {
+  return lines.flatMap(({ kind, at, data }): PublicStep[] => {
     const on = civilDateIn(at, zone);
-    if (kind === "filed") return [{ action: "filed" as const, at, on }];
+    if (kind === "filed") return [{ action: "filed", at, on }];
     const { action } = data as EventData<"moved">;
     return isAction(action) && !INTERNAL.includes(action) ? [{ action, at, on }] : [];
   });
@@ -91,8 +96,7 @@ export async function findPublicTicket(ticketId: string): Promise<PublicTicket |
   return {
     reference: ticket.reference,
     right: ticket.right as Right,
-    status: status === "reviewing" ? "handling" : status,
-    identityVerified: ticket.identityVerifiedAt !== null,
+    status: publicStatus(status, ticket.identityVerifiedAt !== null),
     receivedOn: ticket.receivedOn,
     dueOn: ticket.dueOn,
     provisional: ticket.provisional,
