@@ -1,0 +1,120 @@
+import { pool } from "#app/platform/db.server";
+import { calendarFor } from "../clock/calendar";
+import { civilDateIn } from "../clock/zone";
+import { loadPolicyVersion } from "../policies/published.server";
+import { SHIPPED } from "../policies/profiles/shipped";
+import type { Right } from "../policies/rights";
+import { dueStanding, type DueStanding } from "./due-standing";
+import { type Cursor, writeCursor } from "./queue-cursor";
+import { type Bind, filterConditions, looking, type Looking, type QueueFilters, type View, VIEW_CONDITIONS, VIEWS } from "./queue-views";
+import type { Status } from "./workflow";
+
+const PAGE = 50;
+/** Counts stop here: nobody needs to know whether 1,000 or 40,000 wait, and counting them would cost more than the page. */
+export const COUNT_CAP = 1_000;
+
+export type QueueRow = {
+  id: string;
+  reference: string;
+  right: Right;
+  person: string;
+  status: Status;
+  due: DueStanding;
+  provisional: boolean;
+  assignee: string | null;
+  lastEvent: string;
+  /** ISO instant. */
+  lastEventAt: string;
+};
+
+export type Queue = { rows: QueueRow[]; counts: Record<View, number>; previous: string | null; next: string | null };
+
+export type QueueQuery = { view: View; filters: QueueFilters; cursor: Cursor | null; staffId: string; now: Date };
+
+type Row = Omit<QueueRow, "due" | "lastEventAt"> & {
+  open: boolean;
+  dueOn: string;
+  dueAt: Date;
+  closedAt: Date | null;
+  lastEventAt: Date;
+  policyVersionId: string;
+};
+
+const COLUMNS = `t."id", t."reference", t."right", t."personMasked" AS "person", t."status", t."open", t."dueOn", t."dueAt", t."provisional",
+  t."closedAt", t."lastEvent", t."lastEventAt", t."policyVersionId", s."name" AS "assignee"`;
+
+function binder(): { values: unknown[]; bind: Bind } {
+  const values: unknown[] = [];
+  return { values, bind: (value) => `$${values.push(value)}` };
+}
+
+/** Open tickets: the most urgent first. Closed ones: the newest first. */
+function order(view: View): { key: string; cast: string; direction: "ASC" | "DESC" } {
+  return view === "closed" ? { key: `t."closedAt"`, cast: "timestamptz", direction: "DESC" } : { key: `t."dueOn"`, cast: "char(10)", direction: "ASC" };
+}
+
+function rowsStatement({ view, filters, cursor }: QueueQuery, look: Looking): { text: string; values: unknown[] } {
+  const { values, bind } = binder();
+  const { key, cast, direction } = order(view);
+  const backwards = cursor?.side === "before";
+  const ascending = (direction === "ASC") !== backwards;
+  const conditions = [VIEW_CONDITIONS[view](look, bind), ...filterConditions(filters, bind)];
+  if (cursor) conditions.push(`(${key}, t."id") ${ascending ? ">" : "<"} (${bind(cursor.key)}::${cast}, ${bind(cursor.id)}::uuid)`);
+  const way = ascending ? "ASC" : "DESC";
+  const text = `SELECT ${COLUMNS} FROM "Ticket" t LEFT JOIN "Staff" s ON s."id" = t."assigneeId"
+    WHERE ${conditions.join(" AND ")} ORDER BY ${key} ${way}, t."id" ${way} LIMIT ${PAGE + 1}`;
+  return { text, values };
+}
+
+function countsStatement(look: Looking): { text: string; values: unknown[] } {
+  const { values, bind } = binder();
+  const counts = VIEWS.map((view) => `(SELECT count(*)::int FROM (SELECT 1 FROM "Ticket" t WHERE ${VIEW_CONDITIONS[view](look, bind)} LIMIT ${COUNT_CAP}) c) AS "${view}"`);
+  return { text: `SELECT ${counts.join(", ")}`, values };
+}
+
+async function withStanding(rows: readonly Row[], now: Date): Promise<QueueRow[]> {
+  const days = new Map<string, string>();
+  const today = (zone: string): string => {
+    const known = days.get(zone) ?? civilDateIn(now, zone);
+    days.set(zone, known);
+    return known;
+  };
+  return Promise.all(
+    rows.map(async ({ open, dueOn, dueAt, policyVersionId, lastEventAt, closedAt: _, ...row }) => {
+      const { profile } = await loadPolicyVersion(policyVersionId);
+      const due = dueStanding({ open, dueOn, dueAt }, now, today(profile.zone), calendarFor(profile.calendar));
+      return { ...row, due, lastEventAt: lastEventAt.toISOString() };
+    }),
+  );
+}
+
+function placeOf(row: Row | undefined, view: View): string | null {
+  if (!row) return null;
+  return writeCursor({ key: view === "closed" ? (row.closedAt?.toISOString() ?? "") : row.dueOn, id: row.id });
+}
+
+/** One page of rows in reading order, and the places before and after it. */
+function paged(found: Row[], { view, cursor }: QueueQuery): { rows: Row[]; previous: string | null; next: string | null } {
+  const backwards = cursor?.side === "before";
+  const more = found.length > PAGE;
+  const rows = found.slice(0, PAGE);
+  if (backwards) rows.reverse();
+  const hasPrevious = backwards ? more : cursor !== null;
+  const hasNext = backwards || more;
+  return { rows, previous: hasPrevious ? placeOf(rows[0], view) : null, next: hasNext ? placeOf(rows[rows.length - 1], view) : null };
+}
+
+/**
+ * One page of the desk's queue and the views' counts, in two statements side by side, each served by an index.
+ * Pages follow each other by place, not by number, so that no row is skipped or shown twice while others move.
+ */
+export async function listQueue(query: QueueQuery): Promise<Queue> {
+  const { zone, calendar } = SHIPPED[0]!;
+  const look = looking(query.staffId, query.now, zone, calendarFor(calendar));
+  const [found, counted] = await Promise.all([
+    pool().query<Row>(rowsStatement(query, look)),
+    pool().query<Record<View, number>>(countsStatement(look)),
+  ]);
+  const page = paged(found.rows, query);
+  return { ...page, rows: await withStanding(page.rows, query.now), counts: counted.rows[0]! };
+}
