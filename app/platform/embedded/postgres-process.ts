@@ -1,7 +1,7 @@
-import { type PostgresOptions, startPostgres } from "./postgres";
 import { runAsChild } from "./child-process";
+import { ensureDatabase, type PostgresOptions, startPostgres } from "./postgres";
 
-runAsChild(async (options: PostgresOptions) => {
+runAsChild(async ({ database, ...options }: PostgresOptions & { database: string }) => {
   const server = await startPostgres(options);
   let stopping = false;
   // A server that ended unasked takes this process with it, so that whoever started it sees it and starts anew.
@@ -10,5 +10,6 @@ runAsChild(async (options: PostgresOptions) => {
     stopping = true;
     await server.stop();
   };
-  return { answer: { port: server.port, url: server.url("postgres") }, stop };
+  await ensureDatabase(server, database);
+  return { answer: { port: server.port, url: server.url(database) }, stop };
 });

@@ -54,6 +54,18 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
   }
 }
 
+/** Creates an empty database of that name where there is none. */
+export async function ensureDatabase(server: EmbeddedPostgres, name: string): Promise<void> {
+  const client = new pg.Client(server.url("postgres"));
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
+  }
+}
+
 async function run(place: Place, options: PostgresOptions, port: number): Promise<EmbeddedPostgres> {
   const logFile = `${place.dataDir}.log`;
   const output = openSync(logFile, "w", 0o600);

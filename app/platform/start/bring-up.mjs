@@ -1,0 +1,62 @@
+import { existsSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { logFile } from "./log-file.mjs";
+import { announce, healthy } from "./ready.mjs";
+import { preferredPort } from "./requirements.mjs";
+import { run } from "./run.mjs";
+import { say, Stop } from "./say.mjs";
+import { secrets } from "./secrets.mjs";
+import { productEnv } from "./settings.mjs";
+import { supervise } from "./supervise.mjs";
+
+/**
+ * Starts every part in the order in which they need each other, each kept running from then on. A part joins `parts` before it starts,
+ * so that whoever stops them in between forgets none.
+ * @param {ReturnType<import("./settings.mjs").settings>} asked
+ * @param {{ embedded: boolean, stop: () => Promise<void> }[]} parts
+ */
+export async function bringUp(asked, parts) {
+  const kept = secrets(asked.dataDir);
+  const logs = path.join(asked.dataDir, "logs");
+  const add = (part) => {
+    const supervised = supervise({ ...part, log: logFile(logs, part.name) });
+    parts.push(supervised);
+    return supervised.start();
+  };
+  const database = asked.embeddedDatabase ? await add(postgres(asked, kept)) : {};
+  const mailbox = asked.embeddedMail ? await add(await mail(asked)) : {};
+  const env = productEnv(process.env, asked, kept, { databaseUrl: database.url, smtpUrl: mailbox.smtpUrl, mailboxUrl: mailbox.url });
+  await prepareDatabase(asked, env);
+  await Promise.all([
+    add({ name: "web", file: "app/server.ts", env, startMs: 60_000, stopMs: 12_000 }),
+    add({ name: "worker", file: "jobs/worker.ts", env, startMs: 60_000, stopMs: 12_000 }),
+  ]);
+  await healthy(asked.address, 60_000);
+  announce(asked, mailbox.url, logs);
+}
+
+function postgres({ dataDir }, { POSTGRES_PASSWORD }) {
+  // Started again it keeps its port: those who use it know no other.
+  const settings = (last) => ({ dataDir: path.join(dataDir, "postgres"), password: POSTGRES_PASSWORD, database: "rightsdesk", port: last?.port });
+  return { name: "postgres", file: "app/platform/embedded/postgres-process.ts", env: process.env, embedded: true, settings, startMs: 180_000, stopMs: 30_000 };
+}
+
+async function mail({ dataDir, port }) {
+  const httpPort = await preferredPort(port + 1);
+  const settings = (last) => ({
+    folder: path.join(dataDir, "mailbox"),
+    smtpPort: Number(last?.smtpUrl.split(":").pop() ?? 0),
+    httpPort: Number(last?.url.split(":").pop() ?? httpPort),
+  });
+  return { name: "mailbox", file: "app/platform/embedded/mailbox-process.ts", env: process.env, embedded: true, settings, startMs: 60_000, stopMs: 5_000 };
+}
+
+async function prepareDatabase({ demo, dataDir }, env) {
+  const script = (file) => run(process.execPath, ["--import", "tsx", file], { env, quiet: true });
+  if ((await script("prisma/migrate.ts")) !== 0) throw new Stop("The database could not be brought up to date; see above");
+  const seeded = path.join(dataDir, "demo-seeded");
+  if (!demo || existsSync(seeded)) return;
+  say("filling the demo");
+  if ((await script("prisma/seed.ts")) !== 0) throw new Stop("The demo could not be filled in; see above");
+  writeFileSync(seeded, "The demo's tickets were made at the first start and are not made again.\n");
+}

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from "node:fs";
+import { diskHasRoom } from "./requirements.mjs";
+import { run } from "./run.mjs";
+import { say, Stop } from "./say.mjs";
+import { changed, keepStamp } from "./stamp.mjs";
+
+/**
+ * Installs what package-lock.json names, unless exactly that is installed already, and writes the Prisma client where it is
+ * missing or older than the schema.
+ */
+export async function install({ dev }) {
+  if (!installed({ dev })) {
+    diskHasRoom(".", 1_500, "installing");
+    say("installing dependencies (the first time takes a minute or two)");
+    const npm = /npm-cli\.c?js$/.test(process.env.npm_execpath ?? "") ? process.env.npm_execpath : null;
+    const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
+    const code = npm ? await run(process.execPath, [npm, ...args]) : await run("npm", args, { shell: process.platform === "win32" });
+    if (code !== 0) throw new Stop("The dependencies could not be installed; npm says why above");
+  }
+  await generate();
+}
+
+/** npm writes node_modules/.package-lock.json last, as the list of what it put there: whole when it agrees with ours. */
+function installed({ dev }) {
+  if (!existsSync("node_modules/.package-lock.json")) return false;
+  const wanted = JSON.parse(readFileSync("package-lock.json", "utf8")).packages;
+  const present = JSON.parse(readFileSync("node_modules/.package-lock.json", "utf8")).packages;
+  return Object.entries(wanted).every(([place, { version, optional, devOptional, dev: forDev }]) => {
+    if (place === "" || (!present[place] && (optional || devOptional || (forDev && !dev)))) return true;
+    return present[place]?.version === version;
+  });
+}
+
+async function generate() {
+  const sources = ["prisma/schema.prisma", "prisma/generate.mjs", "package-lock.json"];
+  if (existsSync("app/platform/generated/client.ts") && !changed("generated", sources)) return;
+  if ((await run(process.execPath, ["prisma/generate.mjs"], { quiet: true })) !== 0) throw new Stop("The database client could not be generated; see above");
+  keepStamp("generated", sources);
+}

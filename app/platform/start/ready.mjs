@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from "node:fs";
+import { say, Stop } from "./say.mjs";
+
+/** Waits until the product says that it and everything below it answers. */
+export async function healthy(address, withinMs) {
+  let last = "no answer";
+  for (const end = Date.now() + withinMs; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 150))) {
+    try {
+      const response = await fetch(`${address}/health`, { signal: AbortSignal.timeout(5_000) });
+      if (response.status === 200) return;
+      last = await response.text();
+    } catch {
+      last = "no answer";
+    }
+  }
+  throw new Stop(`${address}/health is not well after ${withinMs / 1000} s: ${last}`);
+}
+
+/** The one line that programs wait for, and the addresses and accounts that people want next. */
+export function announce({ address, demo }, mailboxUrl, logs) {
+  say(`ready ${address}`);
+  say(`desk ${address}/desk`);
+  say(`reports ${address}/reports`);
+  if (mailboxUrl) say(`mailbox ${mailboxUrl}`);
+  for (const { role, email, password, name } of demo ? demoStaff() : []) say(`staff ${role} ${email} ${password} (${name})`);
+  say(`logs ${logs}`);
+}
+
+function demoStaff() {
+  const file = "prisma/demo-staff.json";
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : [];
+}

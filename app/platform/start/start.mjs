@@ -1,0 +1,45 @@
+import { bringUp } from "./bring-up.mjs";
+import { build } from "./build.mjs";
+import { install } from "./install.mjs";
+import { lock } from "./lock.mjs";
+import { whenNpmIsGone } from "./orphan.mjs";
+import { diskHasRoom, portIsFree, wantedPort } from "./requirements.mjs";
+import { stopRunning } from "./run.mjs";
+import { Stop } from "./say.mjs";
+import { settings } from "./settings.mjs";
+
+const NEEDED_MB = 200;
+
+/** Installs, builds, starts and stays until told to stop. Ends the process itself: 0 when stopped, 1 when it could not start. */
+export async function start() {
+  const parts = [];
+  let unlock = () => undefined;
+  let stopping = false;
+
+  // The embedded parts last: nobody loses what it stands on.
+  async function stop(code) {
+    if (stopping) return;
+    stopping = true;
+    stopRunning();
+    for (const embedded of [false, true]) await Promise.all(parts.filter((part) => part.embedded === embedded).map((part) => part.stop()));
+    unlock();
+    process.exit(code);
+  }
+
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void stop(0));
+  whenNpmIsGone(() => void stop(0));
+
+  try {
+    const asked = settings(process.env, wantedPort(process.env.PORT || undefined));
+    unlock = lock(asked.dataDir, asked.address);
+    await portIsFree(asked.port, asked.host);
+    diskHasRoom(asked.dataDir, NEEDED_MB, "running");
+    await install({ dev: false });
+    if (!stopping) await build();
+    if (!stopping) await bringUp(asked, parts);
+  } catch (error) {
+    if (stopping) return;
+    process.stderr.write(`${error instanceof Stop ? error.message : error.stack}\n`);
+    await stop(1);
+  }
+}
