@@ -2,10 +2,11 @@ import { z } from "zod";
 import type { Profile } from "../policies/profile";
 import { RIGHTS, type Right } from "../policies/rights";
 import { LOCALES } from "../policies/text";
+import { oneLine, plainLines } from "./typed-text";
 
 /**
  * What a person is asked, as schemas. Messages are codes (`required`, `too-long` …) whose words stand in `app/copy`.
- * All limits count UTF-16 units; text is trimmed.
+ * All limits count UTF-16 units; text is trimmed and holds no control characters.
  */
 export type FieldError =
   | "required" | "choose-one" | "choose-some" | "accept-all" | "too-long" | "email" | "phone-or-email" | "say-one" | "same-value" | "code";
@@ -13,10 +14,10 @@ export type FieldError =
 const LINE = 120;
 const PARAGRAPH = 2000;
 
-const line = z.string({ error: "required" satisfies FieldError }).trim().min(1, "required").max(LINE, "too-long");
-const optionalLine = z.string().trim().max(LINE, "too-long").default("");
-const paragraph = z.string({ error: "required" satisfies FieldError }).trim().min(1, "required").max(PARAGRAPH, "too-long");
-const optionalParagraph = z.string().trim().max(PARAGRAPH, "too-long").default("");
+const line = z.string({ error: "required" satisfies FieldError }).overwrite(oneLine).trim().min(1, "required").max(LINE, "too-long");
+const optionalLine = z.string().overwrite(oneLine).trim().max(LINE, "too-long").default("");
+const paragraph = z.string({ error: "required" satisfies FieldError }).overwrite(plainLines).trim().min(1, "required").max(PARAGRAPH, "too-long");
+const optionalParagraph = z.string().overwrite(plainLines).trim().max(PARAGRAPH, "too-long").default("");
 
 export const rightAnswer = z.object({ right: z.enum(RIGHTS, { error: "choose-one" satisfies FieldError }) });
 

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { GROUND_IDS } from "../policies/grounds";
 import type { FieldError } from "./answers";
+import { plainLines } from "./typed-text";
 
-const words = z.string({ error: "required" satisfies FieldError }).trim().min(1, "required").max(4000, "too-long");
-const optionalWords = z.string().trim().max(4000, "too-long").default("");
+const words = z.string({ error: "required" satisfies FieldError }).overwrite(plainLines).trim().min(1, "required").max(4000, "too-long");
+const optionalWords = z.string().overwrite(plainLines).trim().max(4000, "too-long").default("");
 const nothing = z.object({});
 const grounds = z.object({ grounds: z.array(z.object({ id: z.enum(GROUND_IDS), explanation: words })).min(1, "choose-one") });
 

@@ -7,9 +7,10 @@ import { refuse, type Outcome } from "../refusal";
 import type { FieldError } from "./answers";
 import { lockTicket } from "./lock.server";
 import { contentDigest, sealBody } from "./sealed.server";
+import { plainLines } from "./typed-text";
 
 /** What a note must hold. */
-export const noteInput = z.object({ body: z.string({ error: "required" satisfies FieldError }).trim().min(1, "required").max(4000, "too-long") });
+export const noteInput = z.object({ body: z.string({ error: "required" satisfies FieldError }).overwrite(plainLines).trim().min(1, "required").max(4000, "too-long") });
 
 /** Adds a note for staff to a ticket, open or closed. Out: ok, or `not-permitted`, `ticket-gone`. */
 export async function addNote(asked: { ticketId: string; actor: { id: string; role: Role }; body: string; now: Date }): Promise<Outcome> {

@@ -65,7 +65,7 @@ export const ACTIONS = Object.keys(WORKFLOW) as Action[];
 
 /** True for a string that names an action of the workflow. */
 export function isAction(value: unknown): value is Action {
-  return typeof value === "string" && value in WORKFLOW;
+  return typeof value === "string" && Object.hasOwn(WORKFLOW, value);
 }
 
 /** True while a ticket in this status still has work in it. */

@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { clockEvents, type ClockLine } from "./clock-events";
+import { ACTIONS, WORKFLOW, type Action } from "./workflow";
+
+const at = new Date("2026-03-02T02:00:00Z");
+const filed: ClockLine = { kind: "filed", at, data: { receivedOn: "2026-03-01" } };
+
+function moved(action: Action | string): ClockLine {
+  return { kind: "moved", at, data: { action, from: "handling", to: "handling" } };
+}
+
+function types(lines: ClockLine[]): string[] {
+  return clockEvents(lines).map(({ type }) => type);
+}
+
+describe("what the journal means for the clock", () => {
+  test("filing starts it, on the day of receipt and not of the line", () => expect(clockEvents([filed])).toEqual([{ type: "started", on: "2026-03-01", at }]));
+
+  test.each<[Action, string[]]>([
+    ["take", []], ["verify", []], ["ask", ["paused"]], ["answer", ["resumed"]], ["approve", []], ["refuse", ["stopped"]],
+    ["propose-refusal", ["resumed"]], ["confirm-refusal", ["stopped"]], ["send-back", []], ["finish", ["stopped"]], ["withdraw", ["stopped"]], ["reopen", ["reopened"]],
+  ])("%s: %j", (action, expected) => expect(types([moved(action)])).toEqual(expected));
+
+  test("every action is told above", () => expect(ACTIONS).toHaveLength(Object.keys(WORKFLOW).length));
+
+  test("a whole life, in order, other lines passed over", () => {
+    const other = ["due-set", "assigned", "noted", "letter-sent", "notice-sent", "breached"].map((kind) => ({ kind, at, data: {} }));
+    const life = [filed, ...other, moved("take"), moved("ask"), moved("answer"), moved("finish"), moved("reopen")];
+    expect(types(life)).toEqual(["started", "paused", "resumed", "stopped", "reopened"]);
+  });
+
+  test("an action of a later version changes nothing", () => expect(types([moved("delegate"), moved("toString")])).toEqual([]));
+});

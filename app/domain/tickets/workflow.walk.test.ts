@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { REQUESTER } from "#tests/factories/facts";
+import { ROLES } from "../people/permissions";
+import { ACTIONS, availableActions, CLOSED, decide, isOpen, STATUSES, WORKFLOW, type Action, type Actor, type Facts, type Status } from "./workflow";
+
+const actors = fc.oneof(
+  fc.constant<Actor>(REQUESTER),
+  fc.record({ kind: fc.constant("staff" as const), id: fc.constantFrom("a", "b", "c"), role: fc.constantFrom(...ROLES) }),
+);
+const step = fc.record({ actor: actors, action: fc.constantFrom(...ACTIONS), secondPerson: fc.boolean() });
+const tries = fc.array(step, { maxLength: 80 });
+type Try = { actor: Actor; action: Action; secondPerson: boolean };
+
+const NEW: Facts = { status: "received", assigneeId: null, identityVerified: false, proposedById: null, secondPerson: null };
+
+/** What a move changes in the facts, told once more without looking at the effects of the product. */
+function after(before: Facts, { actor, action }: Try, to: Status): Facts {
+  const id = actor.kind === "staff" ? actor.id : null;
+  return {
+    status: to,
+    assigneeId: action === "take" ? id : before.assigneeId,
+    identityVerified: before.identityVerified || action === "verify",
+    proposedById: action === "propose-refusal" ? id : to === "reviewing" ? before.proposedById : null,
+    secondPerson: null,
+  };
+}
+
+type Passed = { before: Facts; done: Try; to: Status };
+
+function walk(steps: readonly Try[]): Passed[] {
+  const passed: Passed[] = [];
+  let now = NEW;
+  for (const step of steps) {
+    const refusing = step.action === "refuse" || step.action === "propose-refusal";
+    const before = { ...now, secondPerson: refusing ? step.secondPerson : null };
+    const outcome = decide(step.action, before, step.actor);
+    if (!outcome.ok) continue;
+    passed.push({ before, done: step, to: outcome.to });
+    now = after(now, step, outcome.to);
+  }
+  return passed;
+}
+
+function always(holds: (passed: Passed) => boolean): void {
+  fc.assert(fc.property(tries, (steps) => walk(steps).every(holds)), { numRuns: 500 });
+}
+
+describe("wherever a ticket wanders", () => {
+  test("it stays on the table", () => always(({ before, done, to }) => WORKFLOW[done.action].from.includes(before.status) && STATUSES.includes(to)));
+  test("only stopping the clock closes it", () => always(({ done, to }) => isOpen(to) !== (WORKFLOW[done.action].clock === "stop")));
+  test("a closed one only opens again", () => always(({ before, done }) => isOpen(before.status) || done.action === "reopen"));
+  test("it is finished only after the identity was verified", () => always(({ before, to }) => to !== "finished" || before.identityVerified));
+  test("nobody confirms their own refusal", () =>
+    always(({ before, done }) => done.action !== "confirm-refusal" || (done.actor.kind === "staff" && before.proposedById !== null && before.proposedById !== done.actor.id)));
+  test("a refusal that needs two people has two", () => always(({ before, done }) => done.action !== "refuse" || before.secondPerson === false));
+  test("only the requester withdraws or answers", () => always(({ done }) => !["withdraw", "answer"].includes(done.action) || done.actor.kind === "requester"));
+  test("a button that is shown works", () => always(({ before, done }) => availableActions({ ...before, secondPerson: null }, done.actor).includes(done.action)));
+  test("once closed it can be reopened by a reviewer", () =>
+    always(({ to }) => isOpen(to) || decide("reopen", { ...NEW, status: to }, { kind: "staff", id: "r", role: "reviewer" }).ok));
+});
+
+test("wandering reaches every way of closing", () => {
+  const longWalks = fc.sample(fc.array(step, { minLength: 200, maxLength: 300 }), { numRuns: 300, seed: 7 });
+  const seen = new Set(longWalks.flatMap((steps) => walk(steps).map(({ to }) => to)));
+  expect(CLOSED.filter((status) => !seen.has(status))).toEqual([]);
+});

@@ -1,0 +1,35 @@
+import type { FiledAnswers, WhatAnswer } from "#app/domain/tickets/answers";
+import { resourceGo } from "#app/domain/policies/profiles/resource-go";
+import type { Right } from "#app/domain/policies/rights";
+
+/** The person of the stories. Every fact is invented and stands nowhere else, so that a leak of one can be searched for. */
+export const PERSON = {
+  name: "欧阳测试",
+  email: "ouyang.planted@person.example",
+  account: "planted-account-7781",
+  phone: "13900007781",
+  order: "ORDER-PLANTED-7781",
+  plate: "沪A7781X",
+  idNumber: "310101199001017781",
+} as const;
+
+/** What is asked for, one valid answer for each right, under the default policy. */
+export const WHAT: { [R in Right]: Extract<WhatAnswer, { right: R }> } = {
+  access: { right: "access", scope: "all", what: "" },
+  copy: { right: "copy", scope: "some", what: "2025 年的订单", format: "json" },
+  correct: { right: "correct", field: "身份证号码", wrongValue: "310101199001010000", rightValue: PERSON.idNumber, evidence: "见提单上的司机信息" },
+  delete: { right: "delete", ground: "purpose-over", what: "提单上的司机姓名和车牌" },
+  withdraw: { right: "withdraw", consents: ["marketing", "partners"], other: "" },
+  cancel: { right: "cancel", accepted: resourceGo.consequences.map(({ id }) => id), reason: "" },
+};
+
+/** A person's complete answers for a right. */
+export function answersFor(right: Right, told: Partial<FiledAnswers> = {}): FiledAnswers {
+  return {
+    right,
+    who: { account: PERSON.account, knownContact: PERSON.phone, orderNumber: PERSON.order, plate: PERSON.plate, otherFacts: "" },
+    what: WHAT[right],
+    contact: { name: PERSON.name, email: PERSON.email, letterLocale: "zh-CN" },
+    ...told,
+  };
+}

@@ -1,0 +1,17 @@
+import type { Role } from "#app/domain/people/permissions";
+import type { Actor, Facts } from "#app/domain/tickets/workflow";
+
+/** The agent who holds the ticket of `facts()`. */
+export const HOLDER: Actor = { kind: "staff", id: "holder", role: "agent" };
+export const REQUESTER: Actor = { kind: "requester" };
+export const SYSTEM: Actor = { kind: "system" };
+
+/** A colleague who does not hold the ticket. */
+export function colleague(role: Role): Actor {
+  return { kind: "staff", id: `some ${role}`, role };
+}
+
+/** A ticket in the hands of HOLDER, its identity verified, nothing under review, unless told otherwise. */
+export function facts(told: Partial<Facts> = {}): Facts {
+  return { status: "handling", assigneeId: "holder", identityVerified: true, proposedById: null, secondPerson: null, ...told };
+}
