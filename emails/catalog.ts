@@ -6,6 +6,7 @@ import { question } from "./letters/question";
 import { receipt } from "./letters/receipt";
 import { refused } from "./letters/refused";
 import { reopened } from "./letters/reopened";
+import { staffDueMoved } from "./letters/staff-due-moved";
 import { staffNotice } from "./letters/staff-notice";
 import { withdrawn } from "./letters/withdrawn";
 
@@ -19,7 +20,8 @@ export type LetterKind =
   | "finished"
   | "withdrawn"
   | "reopened"
-  | "staff-notice";
+  | "staff-notice"
+  | "staff-due-moved";
 
 /** The letter of each kind. A kind without a letter does not compile. */
 export const letters = {
@@ -32,6 +34,7 @@ export const letters = {
   withdrawn,
   reopened,
   "staff-notice": staffNotice,
+  "staff-due-moved": staffDueMoved,
 } satisfies Record<LetterKind, Letter<never>>;
 
 /** What each kind of letter must be told. */

@@ -89,4 +89,8 @@ export const samples: Samples = {
     "zh-CN": { ...zh, deskUrl, noticeKind: "overdue", dueOn: "2026-10-15", workingDays: 2, assigneeName: "林晓" },
     en: { ...en, deskUrl, noticeKind: "due-in-5", dueOn: "2026-10-15", workingDays: 5, assigneeName: null },
   },
+  "staff-due-moved": {
+    "zh-CN": { ...zh, deskUrl, before: "2027-02-24", dueOn: "2027-02-23" },
+    en: { ...en, deskUrl, before: "2027-02-24", dueOn: "2027-02-23" },
+  },
 };

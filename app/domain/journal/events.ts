@@ -13,6 +13,8 @@ export const EVENTS = {
   "due-set": z.object({
     clock: z.enum(["promise"]), receivedOn: civil, term: z.string(), dueOn: civil, provisional: z.boolean(),
     calendarVersion: z.string(), reason: z.enum(["filed", "reopened", "resumed", "calendar", "extended"]), before: civil.nullable(),
+    /** What the calendar alone would say, where the date told is kept because it is earlier. */
+    computedOn: civil.optional(),
   }),
   moved: z.object({
     action: z.string(), from: z.string(), to: z.string(), grounds: z.array(z.string()).optional(),

@@ -73,6 +73,7 @@ const WRITERS: { [K in LetterKind]: Writer<K> } = {
     const { kind: noticeKind, workingDays } = standing;
     return { ...common, noticeKind, workingDays, dueOn: ticket.dueOn, assigneeName: await assigneeName(source) };
   },
+  "staff-due-moved": async ({ common }, { before, dueOn }) => ({ ...common, before, dueOn }),
 };
 
 async function recipient(tx: Tx, letter: Letter, ticket: Ticket): Promise<string | null> {

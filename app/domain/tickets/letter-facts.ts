@@ -21,6 +21,7 @@ export type LetterFacts = {
   withdrawn: TicketFacts & { withdrawnOn: string };
   reopened: TicketFacts & { dueOn: string };
   "staff-notice": TicketFacts & { noticeKind: NoticeKind; dueOn: string; workingDays: number; assigneeName: string | null };
+  "staff-due-moved": TicketFacts & { before: string; dueOn: string };
 };
 
 /** A letter ready to be put into words: whom it goes to, in which language, and what it says. */

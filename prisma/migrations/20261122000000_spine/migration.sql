@@ -434,6 +434,7 @@ CREATE INDEX "Ticket_open_right" ON "Ticket"("right", "dueOn", "id") WHERE "open
 -- The sweeps: one indexed query each.
 CREATE INDEX "Ticket_open_nextNoticeAt" ON "Ticket"("nextNoticeAt") WHERE "open";
 CREATE INDEX "Ticket_open_unbreached_dueAt" ON "Ticket"("dueAt") WHERE "open" AND "breachedAt" IS NULL;
+CREATE INDEX "Ticket_open_calendarVersion" ON "Ticket"("policyVersionId", "calendarVersion") WHERE "open";
 CREATE INDEX "Outbox_unrelayed" ON "Outbox"("id") WHERE "relayedAt" IS NULL AND "doneAt" IS NULL;
 CREATE INDEX "Outbox_undone" ON "Outbox"("relayedAt") WHERE "doneAt" IS NULL AND "failedAt" IS NULL;
 

@@ -1,0 +1,35 @@
+import type { LetterKind } from "#app/domain/outbox/letters";
+import type { LetterContent, LetterFacts } from "#app/domain/tickets/letter-facts";
+import { absolute, paths } from "#app/paths";
+import type { LetterProps } from "#emails/catalog";
+import { renderLetter, type RenderedLetter } from "#emails/render";
+
+/** What the domain does not know of a letter: the addresses of pages. A letter whose props the facts do not fill does not compile. */
+const PROPS: { [K in LetterKind]: (facts: LetterFacts[K], origin: string) => LetterProps[K] } = {
+  receipt: (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
+  question: (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
+  approved: (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
+  refused: (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
+  finished: (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
+  withdrawn: (facts) => facts,
+  reopened: (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
+  "staff-notice": (facts, origin) => ({ ...facts, deskUrl: deskUrl(facts, origin) }),
+  "staff-due-moved": (facts, origin) => ({ ...facts, deskUrl: deskUrl(facts, origin) }),
+};
+
+function trackUrl({ reference }: { reference: string }, origin: string): string {
+  return absolute(origin, paths.trackReference(reference));
+}
+
+function deskUrl({ reference }: { reference: string }, origin: string): string {
+  return absolute(origin, paths.ticket(reference));
+}
+
+function propsOf<K extends LetterKind>(kind: K, facts: LetterFacts[K], origin: string): LetterProps[K] {
+  return PROPS[kind](facts, origin);
+}
+
+/** Puts a letter into words: subject, html and text. In: what it says, and the portal's public address for its links. */
+export async function writeLetter({ kind, facts, locale }: LetterContent, origin: string): Promise<RenderedLetter> {
+  return renderLetter(kind, propsOf(kind, facts, origin), locale);
+}
