@@ -2,6 +2,7 @@ import { Body, Column, Container, Head, Heading, Html, Preview, Row, Text } from
 import type { ReactNode } from "react";
 import type { Controller, Locale } from "./letter";
 import { breakAnywhere, faces, look, styleSheet } from "./look";
+import { Unbroken } from "./parts/unbroken";
 import { contactLines } from "./words/contact";
 
 const words = {
@@ -43,7 +44,7 @@ export function Frame({ locale, controller, title, preview, why, children }: Fra
               </Text>
               <Row style={{ tableLayout: "fixed" }}>
                 <Column className="card" style={look.card}>
-                  <Heading as="h1" className="ink" style={look.title}>
+                  <Heading as="h1" className="title ink" style={look.title}>
                     {title}
                   </Heading>
                   {children}
@@ -70,7 +71,7 @@ export function Frame({ locale, controller, title, preview, why, children }: Fra
 function Footer({ lines }: { lines: string[] }) {
   return lines.map((line) => (
     <Text key={line} className="foot-line muted" style={{ margin: 0, fontSize: "13px", lineHeight: "22px" }}>
-      {line}
+      <Unbroken>{line}</Unbroken>
     </Text>
   ));
 }

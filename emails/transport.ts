@@ -32,7 +32,7 @@ const SECOND = 1000;
 const settings = {
   pool: true as const,
   maxConnections: 4,
-  // A connection that breaks after the letter was handed over must not make the pool hand it over again.
+  // One call, one attempt: trying again is for the queue, which records what was tried.
   maxRequeues: 0,
   idleTimeout: 20 * SECOND,
   connectionTimeout: 10 * SECOND,
@@ -52,12 +52,12 @@ export function createTransport(smtpUrl: string, from: string): Transport {
   const pool = nodemailer.createTransport({ ...settings, url: smtpUrl });
   return {
     async send(letter) {
-      const to = bareAddress(letter.to);
+      const to = bareAddress(letter.to, { permanent: true });
       const sent = await pool
         .sendMail({
           from: oneLine(from),
           to: { name: "", address: to },
-          replyTo: letter.replyTo === undefined ? undefined : { name: "", address: bareAddress(letter.replyTo) },
+          replyTo: letter.replyTo === undefined ? undefined : { name: "", address: bareAddress(letter.replyTo, { permanent: false }) },
           subject: oneLine(letter.subject),
           html: letter.html,
           text: letter.text,
@@ -85,10 +85,13 @@ export function createTransport(smtpUrl: string, from: string): Transport {
   };
 }
 
-/** One address and nothing else: no list, no display name, no line break, nothing a header could be made of. */
-function bareAddress(text: string): string {
+/**
+ * One address and nothing else: no list, no display name, no line break, nothing a header could be made of.
+ * A bad recipient stays bad; a bad reply address is a fault of the set-up, and the letter waits until it is mended.
+ */
+function bareAddress(text: string, { permanent }: { permanent: boolean }): string {
   if (!/^[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f]+@[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f]+$/.test(text) || text.length > 254) {
-    throw new DeliveryError(true, "EADDRESS", null, "API");
+    throw new DeliveryError(permanent, "EADDRESS", null, "API");
   }
   return text;
 }

@@ -2,7 +2,7 @@ import { Button, Text } from "@react-email/components";
 import type { Locale } from "../letter";
 import { breakAnywhere, look } from "../look";
 
-const byHand = { "zh-CN": "按钮打不开？把这个网址复制到浏览器：", en: "The button does not open? Copy this address into your browser: " };
+const byHand = { "zh-CN": "按钮打不开？把这个网址复制到浏览器：", en: "The button does not open? Copy this address into your browser:" };
 
 /**
  * The one thing to press in a letter, with its address written out for those whose mail program blocks buttons.
@@ -19,7 +19,7 @@ export function Action({ href, children, locale }: { href: string; children: str
       </Text>
       <Text className="muted" style={{ ...look.hint, margin: "12px 0 0", fontSize: "13px", lineHeight: "20px" }}>
         <span data-skip-in-text="true">{byHand[locale]}</span>
-        <span style={{ ...breakAnywhere, wordBreak: "break-all" }}>{href}</span>
+        <span style={{ ...breakAnywhere, wordBreak: "break-all", display: "block" }}>{href}</span>
       </Text>
     </>
   );

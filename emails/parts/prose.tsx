@@ -1,18 +1,18 @@
 import { Heading, Text } from "@react-email/components";
-import type { ReactNode } from "react";
 import { look } from "../look";
+import { Unbroken } from "./unbroken";
 
 /** A paragraph. */
-export function Paragraph({ children }: { children: ReactNode }) {
+export function Paragraph({ children }: { children: string }) {
   return (
     <Text className="ink" style={look.text}>
-      {children}
+      <Unbroken>{children}</Unbroken>
     </Text>
   );
 }
 
 /** A heading inside the letter; the letter's title is the frame's. */
-export function Subheading({ children }: { children: ReactNode }) {
+export function Subheading({ children }: { children: string }) {
   return (
     <Heading as="h2" className="ink" style={look.heading}>
       {children}
@@ -21,10 +21,10 @@ export function Subheading({ children }: { children: ReactNode }) {
 }
 
 /** A quieter closing remark. */
-export function Hint({ children }: { children: ReactNode }) {
+export function Hint({ children }: { children: string }) {
   return (
     <Text className="muted" style={look.hint}>
-      {children}
+      <Unbroken>{children}</Unbroken>
     </Text>
   );
 }

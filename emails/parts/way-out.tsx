@@ -2,6 +2,7 @@ import type { Controller, Locale, Remedies } from "../letter";
 import { look } from "../look";
 import { speakUp } from "../words/contact";
 import { Subheading } from "./prose";
+import { Unbroken } from "./unbroken";
 
 const words = {
   "zh-CN": {
@@ -25,7 +26,9 @@ export function WayOut({ remedies, controller, locale }: { remedies: Remedies; c
     <>
       <Subheading>{say.heading}</Subheading>
       <ul className="ink" style={look.list}>
-        <li>{say.inside(speakUp(controller, locale))}</li>
+        <li>
+          <Unbroken>{say.inside(speakUp(controller, locale))}</Unbroken>
+        </li>
         {remedies.complain.length > 0 && <li>{say.outside(remedies.complain)}</li>}
         <li>{say.court(remedies.court)}</li>
       </ul>

@@ -1,0 +1,193 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { letters, type LetterKind } from "./catalog";
+import type { Locale } from "./letter";
+import { renderLetter, type RenderedLetter } from "./render";
+import { samples } from "./samples";
+
+const kinds = Object.keys(letters) as LetterKind[];
+const locales: Locale[] = ["zh-CN", "en"];
+const cases = kinds.flatMap((kind) => locales.map((locale) => [kind, locale] as const));
+
+describe.each(cases)("the letter %s in %s", (kind, locale) => {
+  const rendering = renderSample(kind, locale);
+
+  it("is a whole page in its language, and not an empty one", async () => {
+    const { html, text, subject } = await rendering;
+    expect(html).toContain(`<html dir="ltr" lang="${locale}"`);
+    expect(html).toMatch(/<title>[^<]+<\/title>/);
+    expect(text.length).toBeGreaterThan(80);
+    expect(subject.length).toBeGreaterThanOrEqual(6);
+    expect(`${subject}${text}${html}`).not.toMatch(/undefined|null|NaN|\[object/);
+  });
+
+  it("speaks one language only", async () => {
+    const { html, text, subject } = await rendering;
+    const words = `${subject}\n${text}\n${visible(html)}`;
+    if (locale === "en") expect(words).not.toMatch(/\p{Script=Han}|[，。：（）、]/u);
+    else expect(withoutNames(words)).not.toMatch(/[A-Za-z]/);
+  });
+
+  it("says in plain text all that it says in html", async () => {
+    const { html, text } = await rendering;
+    const said = squeeze(text);
+    expect(facts(html).length).toBeGreaterThan(8);
+    for (const piece of facts(html)) expect(said).toContain(squeeze(piece));
+  });
+
+  it("begins its subject with the reference, except the code's, which has none", async () => {
+    const { subject } = await rendering;
+    if (kind === "code") expect(subject).not.toMatch(/\d|\[/);
+    else expect(subject.startsWith("[RD-7K4M-2QXP] ")).toBe(true);
+  });
+
+  it("has one button at most and loads nothing from anywhere", async () => {
+    const { html } = await rendering;
+    expect((html.match(/<a\s/g) ?? []).length).toBeLessThanOrEqual(1);
+    expect(html).not.toMatch(/<(img|link|script|iframe|object|video|audio|form|base)\b|url\(|@import|@font-face|\ssrc=|background="/i);
+  });
+
+  it("tells who sent it, why, and how to reach them", async () => {
+    const { text } = await rendering;
+    const footer = text.split("\n--\n")[1] ?? "";
+    const { controller } = samples[kind][locale];
+    for (const line of [controller.name, controller.hotline, controller.email, controller.address]) expect(footer).toContain(line);
+    expect(footer).toContain(locale === "en" ? "You get this letter because" : "您收到这封邮件，是因为");
+  });
+});
+
+describe("what people typed", () => {
+  const typed = `<script>alert("x")</script> & 'q' <b>\r\n第二行 😀👩‍👩‍👧 ${"长".repeat(300)}${"x".repeat(300)}`;
+
+  it.each(locales)("stays text in a question (%s)", async (locale) => {
+    const { html, text } = await renderLetter("question", { ...samples.question[locale], question: typed }, locale);
+    expect(html).not.toMatch(/<script|<b>/i);
+    expect(html).toContain("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#x27;q&#x27; &lt;b&gt;<br/>第二行 😀👩‍👩‍👧");
+    expect(text).toContain(`> <script>alert("x")</script> & 'q' <b>\n> 第二行 😀👩‍👩‍👧`);
+  });
+
+  it("stays text in grounds, notes, results, names and rights", async () => {
+    const grounds = [{ name: typed, explanation: typed, source: typed }];
+    const remedies = { complain: [typed], court: typed };
+    const controller = { name: typed, hotline: typed, email: typed, address: typed };
+    const written = await Promise.all([
+      renderLetter("refused", { ...samples.refused.en, controller, grounds, remedies, rightName: typed }, "en"),
+      renderLetter("approved", { ...samples.approved.en, note: typed }, "en"),
+      renderLetter("finished", { ...samples.finished.en, done: typed, where: typed }, "en"),
+      renderLetter("staff-notice", { ...samples["staff-notice"].en, assigneeName: typed }, "en"),
+    ]);
+    for (const { html } of written) expect(html).not.toMatch(/<script|<b>/i);
+  });
+
+  it("can never break out of the subject", async () => {
+    const reference = "RD-1\r\nBcc: other@example.com\u2028x\u0000";
+    const { subject } = await renderLetter("withdrawn", { ...samples.withdrawn.en, reference }, "en");
+    expect(subject).toBe("[RD-1 Bcc: other@example.com x ] Your request is withdrawn");
+  });
+
+  it("never opens a tag, whatever it is", async () => {
+    const clean = tags((await renderLetter("approved", { ...samples.approved.en, note: "x" }, "en")).html);
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "binary", maxLength: 60 }), async (note) => {
+        const { html } = await renderLetter("approved", { ...samples.approved.en, note: note.replace(/[\r\n\u2028\u2029]/g, "") }, "en");
+        expect(tags(html)).toBe(clean);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe("particular words", () => {
+  it("gives the code as one number, and only in the body", async () => {
+    const { subject, html, text } = await renderSample("code", "zh-CN");
+    expect(text).toContain("\n493027\n");
+    expect(html).toContain(">493027<");
+    expect(subject).not.toContain("493027");
+    expect(html.split("493027")).toHaveLength(2);
+  });
+
+  it("says that a date is provisional only when it is", async () => {
+    const { text } = await renderLetter("receipt", { ...samples.receipt["zh-CN"], provisional: false }, "zh-CN");
+    expect((await renderSample("receipt", "zh-CN")).text).toContain("暂定");
+    expect(text).not.toContain("暂定");
+  });
+
+  it("leaves out what there is none of", async () => {
+    const note = await renderLetter("approved", { ...samples.approved.en, note: null }, "en");
+    expect(note.text).not.toContain("A note from our staff");
+    const remedies = await renderLetter("finished", { ...samples.finished.en, remedies: undefined }, "en");
+    expect(remedies.text).not.toContain("If you do not agree");
+    const source = await renderLetter("refused", { ...samples.refused.en, remedies: { complain: [], court: "the court" } }, "en");
+    expect(source.text).not.toContain("an authority");
+    expect(source.text.match(/Based on:/g)).toHaveLength(1);
+  });
+
+  it("ends a refusal with the way out: us, an authority, a court", async () => {
+    const body = (await renderSample("refused", "zh-CN")).text.split("\n--\n")[0] ?? "";
+    const wayOut = body.slice(body.indexOf("如果您不同意"));
+    expect(wayOut).toMatch(/先向我们申诉：.*\n.*向主管部门投诉、举报：所在地的网信部门；.*\n.*向法院起诉：被告住所地有管辖权的人民法院\n*$/);
+  });
+
+  it.each([
+    ["due-in-5", 5, "还剩 5 个工作日", "5 working days left"],
+    ["due-in-3", 3, "还剩 3 个工作日", "3 working days left"],
+    ["due-in-1", 1, "还剩 1 个工作日", "1 working day left"],
+    ["due-today", 0, "今天到期", "Due today"],
+    ["overdue", 1, "已超期 1 个工作日", "1 working day overdue"],
+    ["overdue", 12, "已超期 12 个工作日", "12 working days overdue"],
+    ["overdue", 0, "已超期", "Overdue"],
+  ] as const)("warns staff: %s, %i", async (noticeKind, workingDays, zh, en) => {
+    const inChinese = await renderLetter("staff-notice", { ...samples["staff-notice"]["zh-CN"], noticeKind, workingDays }, "zh-CN");
+    const inEnglish = await renderLetter("staff-notice", { ...samples["staff-notice"].en, noticeKind, workingDays }, "en");
+    expect(inChinese.subject).toBe(`[RD-7K4M-2QXP] ${zh}`);
+    expect(inEnglish.subject).toBe(`[RD-7K4M-2QXP] ${en}`);
+    expect(inEnglish.text).toContain("Thursday 15 October 2026");
+    expect(inEnglish.text.includes("Compliance managers")).toBe(noticeKind === "overdue");
+  });
+
+  it("refuses a date that does not exist and a link that is not one", async () => {
+    await expect(renderLetter("reopened", { ...samples.reopened.en, dueOn: "2026-02-30" }, "en")).rejects.toThrow(RangeError);
+    await expect(renderLetter("reopened", { ...samples.reopened.en, trackUrl: "javascript:alert(1)" }, "en")).rejects.toThrow(TypeError);
+  });
+});
+
+function renderSample<K extends LetterKind>(kind: K, locale: Locale): Promise<RenderedLetter> {
+  return renderLetter(kind, samples[kind][locale], locale);
+}
+
+/** The html without what only screens or only the inbox list show. */
+function shown(html: string): string {
+  return html
+    .slice(html.indexOf("<body"))
+    .replace(/<!--[\s\S]*?-->/g, "")
+    .replace(/<(div|p|span)[^>]*data-skip-in-text="true"[^>]*>[\s\S]*?<\/\1>/g, "");
+}
+
+function visible(html: string): string {
+  return decode(html.slice(html.indexOf("<body")).replace(/<[^>]*>/g, " "));
+}
+
+/** Every stretch of words in the html. */
+function facts(html: string): string[] {
+  return shown(html)
+    .split(/<(?!\/?span)[^>]*>/)
+    .map((piece) => decode(piece.replace(/<[^>]*>/g, "")).replace(/[\u200b-\u200f\ufeff\u00a0]/g, " ").trim())
+    .filter((piece) => piece !== "");
+}
+
+function decode(html: string): string {
+  return html.replace(/&quot;/g, '"').replace(/&#x27;/g, "'").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
+}
+
+function squeeze(text: string): string {
+  return text.replace(/^> ?/gm, "").replace(/\s+/g, "");
+}
+
+/** Without the controller's name, references, addresses: these are not words of a language. */
+function withoutNames(words: string): string {
+  return words.replace(/资源GO|RD-7K4M-2QXP|https?:\/\/\S+|\S+@[\w.]+/g, "");
+}
+
+function tags(html: string): string {
+  return (html.match(/<\/?[a-z][^\s>]*/gi) ?? []).join("");
+}

@@ -1,0 +1,31 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { lines, oneLine } from "./text";
+
+describe("one line", () => {
+  it("turns line breaks and tabs into single spaces", () => {
+    expect(oneLine(" a\r\nBcc: b\tc\u2028d ")).toBe("a Bcc: b c d");
+  });
+
+  it("never lets a control character or a line break through", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => !/[\p{Cc}\u2028\u2029]/u.test(oneLine(text))));
+  });
+
+  it("leaves ordinary words alone", () => {
+    expect(oneLine("[RD-7K4M-2QXP] 我们已受理您的申请 😀")).toBe("[RD-7K4M-2QXP] 我们已受理您的申请 😀");
+  });
+});
+
+describe("lines", () => {
+  it("knows every kind of line break and keeps blank lines inside", () => {
+    expect(lines("\n a\r\nb\rc\n\nd \n")).toEqual(["a", "b", "c", "", "d"]);
+  });
+
+  it("takes out what would make text run backwards", () => {
+    expect(lines("photo\u202egpj.exe")).toEqual(["photogpj.exe"]);
+  });
+
+  it("gives one line for nothing", () => {
+    expect(lines("")).toEqual([""]);
+  });
+});
