@@ -1,9 +1,5 @@
 import { parseArgs } from "node:util";
-import {
-  CALENDAR_IDS,
-  type Calendar,
-  calendarFor,
-} from "#app/domain/clock/calendar";
+import { CALENDAR_IDS, type Calendar, calendarFor } from "#app/domain/clock/calendar";
 import { parseCivilDate } from "#app/domain/clock/civil-date";
 import { dueOn } from "#app/domain/clock/due";
 import { parseTerm, type Term } from "#app/domain/clock/terms";
@@ -17,8 +13,7 @@ import { parseTerm, type Term } from "#app/domain/clock/terms";
 
 type Question = { term: Term; calendar: Calendar };
 
-const USAGE =
-  "Usage: due [--term 15wd|15cd|15cd-noroll|1mo] [--calendar CN|weekends] < dates";
+const USAGE = "Usage: due [--term 15wd|15cd|15cd-noroll|1mo] [--calendar CN|weekends] < dates";
 
 /** No date is this long; what is longer is cut, so that a file without line breaks is no trouble. */
 const LONGEST_LINE = 1000;
@@ -43,9 +38,7 @@ function readCommand(args: string[]): Question {
   }
   const id = CALENDAR_IDS.find((known) => known === calendarText);
   if (!id) {
-    throw new BadCommand(
-      `--calendar ${JSON.stringify(calendarText)} is not a calendar. Known are: ${CALENDAR_IDS.join(", ")}.`,
-    );
+    throw new BadCommand(`--calendar ${JSON.stringify(calendarText)} is not a calendar. Known are: ${CALENDAR_IDS.join(", ")}.`);
   }
   return { term, calendar: calendarFor(id) };
 }
@@ -80,9 +73,7 @@ async function answerAll(question: Question): Promise<void> {
 }
 
 /** Whole lines, a chunk of input at a time, so that a long list is never all in memory. */
-async function* linesOf(
-  chunks: AsyncIterable<string>,
-): AsyncGenerator<string[]> {
+async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string[]> {
   let rest = "";
   for await (const chunk of chunks) {
     const lines = (rest + chunk).split("\n");
@@ -96,9 +87,7 @@ async function* linesOf(
 function answer(received: string, { term, calendar }: Question): string {
   try {
     if (!parseCivilDate(received)) {
-      throw new RangeError(
-        "not a date: write a day that exists, from 1900 to 2199, as YYYY-MM-DD",
-      );
+      throw new RangeError("not a date: write a day that exists, from 1900 to 2199, as YYYY-MM-DD");
     }
     const due = dueOn(received, term, calendar);
     const { provisional } = due;

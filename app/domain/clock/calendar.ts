@@ -1,13 +1,7 @@
 import { chineseDays, type HolidayNotices } from "./chinese-days";
 import type { CivilDate } from "./civil-date";
 import { dayNumberOf, FIRST_YEAR, LAST_YEAR, nameOfDay } from "./day-number";
-import {
-  type DayTable,
-  isCertainIn,
-  requireNthWorkingDay,
-  tabulate,
-  workingDaysIn,
-} from "./day-table";
+import { type DayTable, isCertainIn, requireNthWorkingDay, tabulate, workingDaysIn } from "./day-table";
 import { fingerprint } from "./fingerprint";
 import { HOLIDAY_NOTICES } from "./holiday-notices";
 import { type Ruler, workingDaysOnly } from "./ruler";
@@ -37,8 +31,7 @@ const made = new Map<CalendarId, Calendar>();
 export function calendarFor(id: CalendarId): Calendar {
   const known = made.get(id);
   if (known) return known;
-  const calendar =
-    id === "CN" ? chineseCalendar(HOLIDAY_NOTICES) : weekendCalendar();
+  const calendar = id === "CN" ? chineseCalendar(HOLIDAY_NOTICES) : weekendCalendar();
   made.set(id, calendar);
   return calendar;
 }
@@ -46,12 +39,7 @@ export function calendarFor(id: CalendarId): Calendar {
 /** The Chinese calendar as it stood with these notices, e.g. to replay a date computed before a notice came out. */
 export function chineseCalendar(notices: HolidayNotices): Calendar {
   const years = [...notices.keys()];
-  return calendarFrom(
-    "CN",
-    Math.min(...years),
-    Math.max(...years),
-    tabulate(chineseDays(notices)),
-  );
+  return calendarFrom("CN", Math.min(...years), Math.max(...years), tabulate(chineseDays(notices)));
 }
 
 function weekendCalendar(): Calendar {
@@ -61,12 +49,7 @@ function weekendCalendar(): Calendar {
   return calendarFrom("weekends", FIRST_YEAR, LAST_YEAR, days);
 }
 
-function calendarFrom(
-  id: CalendarId,
-  firstYear: number,
-  lastYear: number,
-  days: DayTable,
-): Calendar {
+function calendarFrom(id: CalendarId, firstYear: number, lastYear: number, days: DayTable): Calendar {
   return {
     id,
     version: `${id}-${firstYear}-${lastYear}-${fingerprint(days)}`,
@@ -89,11 +72,7 @@ function calendarFrom(
  * The n-th working day after a date, whatever kind of day the date is; for a negative n the n-th before it; for 0 the
  * date itself. Throws RangeError where the calendar ends.
  */
-export function addWorkingDays(
-  date: CivilDate,
-  n: number,
-  calendar: Calendar,
-): CivilDate {
+export function addWorkingDays(date: CivilDate, n: number, calendar: Calendar): CivilDate {
   return nameOfDay(requireNthWorkingDay(calendar.days, dayNumberOf(date), n));
 }
 
@@ -102,10 +81,6 @@ export function addWorkingDays(
  * Past it, minus the working days overdue: 0 still on a day of rest right after it, so whether a ticket is late is
  * asked of its instant, not of this number.
  */
-export function workingDaysLeft(
-  today: CivilDate,
-  dueOn: CivilDate,
-  calendar: Calendar,
-): number {
+export function workingDaysLeft(today: CivilDate, dueOn: CivilDate, calendar: Calendar): number {
   return workingDaysIn(calendar.days, dayNumberOf(today), dayNumberOf(dueOn));
 }

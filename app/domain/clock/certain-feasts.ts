@@ -1,9 +1,5 @@
 import { type DayNumber, dayNumberOf } from "./day-number";
-import {
-  FIXED_FEASTS,
-  MOVABLE_FEASTS,
-  SPRING_FESTIVAL_OFFSETS,
-} from "./feasts";
+import { FIXED_FEASTS, MOVABLE_FEASTS, SPRING_FESTIVAL_OFFSETS } from "./feasts";
 
 /** The days off of a year that no notice can take away. Beyond the table of movable feasts only the fixed ones. */
 export function certainFeasts(year: number): DayNumber[] {
@@ -16,13 +12,8 @@ function fixedFeasts(year: number): DayNumber[] {
 }
 
 function movableFeasts(year: number): DayNumber[] {
-  const feasts = MOVABLE_FEASTS.find(([spring]) =>
-    spring.startsWith(`${year}-`),
-  );
+  const feasts = MOVABLE_FEASTS.find(([spring]) => spring.startsWith(`${year}-`));
   if (!feasts) return [];
   const [spring, ...oneDayFeasts] = feasts;
-  return [
-    ...SPRING_FESTIVAL_OFFSETS.map((offset) => dayNumberOf(spring) + offset),
-    ...oneDayFeasts.map(dayNumberOf),
-  ];
+  return [...SPRING_FESTIVAL_OFFSETS.map((offset) => dayNumberOf(spring) + offset), ...oneDayFeasts.map(dayNumberOf)];
 }

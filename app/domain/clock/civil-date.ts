@@ -1,11 +1,4 @@
-import {
-  dayNumberFrom,
-  dayNumberOf,
-  daysInMonth,
-  nameOfDay,
-  readDayNumber,
-  weekdayOfDay,
-} from "./day-number";
+import { dayNumberFrom, dayNumberOf, daysInMonth, nameOfDay, readDayNumber, weekdayOfDay } from "./day-number";
 
 /** A day on the wall, YYYY-MM-DD, without hour or zone. Sorts as text. Always a real Gregorian day. */
 export type CivilDate = string;
@@ -33,8 +26,7 @@ export function weekdayOf(date: CivilDate): number {
 /** The corresponding day n months on, or that month's last day where it has no such day. */
 export function addMonths(date: CivilDate, n: number): CivilDate {
   dayNumberOf(date);
-  const months =
-    Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + n;
+  const months = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + n;
   const year = Math.floor(months / 12);
   const month = (months % 12) + 1;
   const day = Math.min(Number(date.slice(8, 10)), daysInMonth(year, month));

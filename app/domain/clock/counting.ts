@@ -14,12 +14,7 @@ export type LastDay = { day: DayNumber; certain: boolean };
  * working days for a term in working days, all days for the others. A month ends on the corresponding day.
  * Throws RangeError where the calendar ends.
  */
-export function lastDayOf(
-  day0: DayNumber,
-  term: Term,
-  calendar: Calendar,
-  pauses: readonly DaySpan[],
-): LastDay {
+export function lastDayOf(day0: DayNumber, term: Term, calendar: Calendar, pauses: readonly DaySpan[]): LastDay {
   if (term.unit === "working-day") {
     const ruler = calendar.workingDays;
     const day = nthUnpausedDay(day0, term.count, ruler, pauses);
@@ -27,17 +22,11 @@ export function lastDayOf(
   }
   const length = term.unit === "month" ? monthsAfter(day0, term) : term.count;
   const end = nthUnpausedDay(day0, length, EVERY_DAY, pauses);
-  return term.roll
-    ? rolled(end, calendar, pauses)
-    : { day: end, certain: true };
+  return term.roll ? rolled(end, calendar, pauses) : { day: end, certain: true };
 }
 
 /** The day itself if it is worked, else the next working day that no pause touches. */
-function rolled(
-  end: DayNumber,
-  calendar: Calendar,
-  pauses: readonly DaySpan[],
-): LastDay {
+function rolled(end: DayNumber, calendar: Calendar, pauses: readonly DaySpan[]): LastDay {
   const day = nthUnpausedDay(end - 1, 1, calendar.workingDays, pauses);
   return { day, certain: isCertainIn(calendar.days, end - 1, day) };
 }

@@ -17,11 +17,7 @@ export const LAST_DAY: DayNumber = dayNumberFrom(LAST_YEAR, 12, 31);
 const NAMES = new Array<string | undefined>(LAST_DAY - FIRST_DAY + 1);
 
 /** The day of a Gregorian year, month (1–12) and day. Counts on past the end of a month; checks nothing. */
-export function dayNumberFrom(
-  year: number,
-  month: number,
-  day: number,
-): DayNumber {
+export function dayNumberFrom(year: number, month: number, day: number): DayNumber {
   return Date.UTC(year, month - 1, day) / DAY_MS;
 }
 
@@ -49,9 +45,7 @@ export function nameOfDay(day: DayNumber): string {
   if (!(day >= FIRST_DAY && day <= LAST_DAY)) {
     throw new RangeError("The day is outside the years the clock knows");
   }
-  return (NAMES[day - FIRST_DAY] ??= new Date(day * DAY_MS)
-    .toISOString()
-    .slice(0, 10));
+  return (NAMES[day - FIRST_DAY] ??= new Date(day * DAY_MS).toISOString().slice(0, 10));
 }
 
 /** How many days a month (1–12) has. */

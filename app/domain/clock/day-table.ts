@@ -38,38 +38,20 @@ export function tabulate({ working, certain }: DayKinds): DayTable {
 }
 
 /** Working days after `after` up to and including `upTo`; negative when `upTo` is the earlier. */
-export function workingDaysIn(
-  table: DayTable,
-  after: DayNumber,
-  upTo: DayNumber,
-): number {
-  return (
-    countThrough(table.workingBefore, upTo) -
-    countThrough(table.workingBefore, after)
-  );
+export function workingDaysIn(table: DayTable, after: DayNumber, upTo: DayNumber): number {
+  return countThrough(table.workingBefore, upTo) - countThrough(table.workingBefore, after);
 }
 
 /** Whether every day after `after` up to and including `upTo` has been announced. */
-export function isCertainIn(
-  table: DayTable,
-  after: DayNumber,
-  upTo: DayNumber,
-): boolean {
-  return (
-    countThrough(table.uncertainBefore, upTo) ===
-    countThrough(table.uncertainBefore, after)
-  );
+export function isCertainIn(table: DayTable, after: DayNumber, upTo: DayNumber): boolean {
+  return countThrough(table.uncertainBefore, upTo) === countThrough(table.uncertainBefore, after);
 }
 
 /**
  * The n-th working day after `day`; for a negative n the one that many before it; for 0 the day itself.
  * Undefined where the table ends.
  */
-export function nthWorkingDay(
-  table: DayTable,
-  day: DayNumber,
-  n: number,
-): DayNumber | undefined {
+export function nthWorkingDay(table: DayTable, day: DayNumber, n: number): DayNumber | undefined {
   if (n === 0) return day;
   return n > 0
     ? table.workingDays[countThrough(table.workingBefore, day) + n - 1]
@@ -77,11 +59,7 @@ export function nthWorkingDay(
 }
 
 /** The same, where a calendar that ends is an error: throws RangeError. */
-export function requireNthWorkingDay(
-  table: DayTable,
-  day: DayNumber,
-  n: number,
-): DayNumber {
+export function requireNthWorkingDay(table: DayTable, day: DayNumber, n: number): DayNumber {
   const found = nthWorkingDay(table, day, n);
   if (found === undefined) {
     throw new RangeError("The day is outside the years the clock knows");

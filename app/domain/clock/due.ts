@@ -17,11 +17,7 @@ export type Due = {
  * The last day for what was received on a date. The day of receipt is day 0, whatever kind of day it is.
  * Throws RangeError for a text that is no date, and for terms that end after 2199.
  */
-export function dueOn(
-  receivedOn: CivilDate,
-  term: Term,
-  calendar: Calendar,
-): Due {
+export function dueOn(receivedOn: CivilDate, term: Term, calendar: Calendar): Due {
   const last = lastDayOf(dayNumberOf(receivedOn), term, calendar, []);
   return {
     dueOn: nameOfDay(last.day),

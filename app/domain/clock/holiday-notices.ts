@@ -30,10 +30,7 @@ export type HolidayNotice = {
  * by day with a second, independent collection of the notices. Its files of 2004–2006 are left out: they miss
  * 31 December 2005, a Saturday that was worked.
  */
-export const HOLIDAY_NOTICES: ReadonlyMap<number, HolidayNotice> = new Map<
-  number,
-  HolidayNotice
->([
+export const HOLIDAY_NOTICES: ReadonlyMap<number, HolidayNotice> = new Map<number, HolidayNotice>([
   [2007, y2007],
   [2008, y2008],
   [2009, y2009],

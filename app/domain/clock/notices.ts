@@ -4,8 +4,7 @@ import { dayNumberOf, nameOfDay } from "./day-number";
 import { nthWorkingDay } from "./day-table";
 import { instantAt, type LocalTime } from "./zone";
 
-export type NoticeKind =
-  "due-in-5" | "due-in-3" | "due-in-1" | "due-today" | "overdue";
+export type NoticeKind = "due-in-5" | "due-in-3" | "due-in-1" | "due-today" | "overdue";
 
 /**
  * A notice and the day it belongs to. One that a stopped worker missed keeps that day, which is then in the past: what
@@ -30,19 +29,10 @@ const BEFORE_DUE = [
  * next in the future. Always later than `lastSentOn`: give the day of receipt there for a new ticket, so that a term
  * shorter than the first warnings does not begin with one. Null only where the calendar ends.
  */
-export function nextNotice(
-  dueOn: CivilDate,
-  lastSentOn: CivilDate | null,
-  today: CivilDate,
-  calendar: Calendar,
-): Notice | null {
+export function nextNotice(dueOn: CivilDate, lastSentOn: CivilDate | null, today: CivilDate, calendar: Calendar): Notice | null {
   const latest = latestNotice(dueOn, today, calendar);
   if (latest && (lastSentOn === null || lastSentOn < latest.on)) return latest;
-  return noticeAfter(
-    dueOn,
-    lastSentOn === null ? today : laterOf(today, lastSentOn),
-    calendar,
-  );
+  return noticeAfter(dueOn, lastSentOn === null ? today : laterOf(today, lastSentOn), calendar);
 }
 
 /** The instant at which a notice goes out in a zone. */
@@ -50,23 +40,13 @@ export function noticeAt(notice: Notice, zone: string): Date {
   return instantAt(notice.on, NOTICE_TIME, zone);
 }
 
-function latestNotice(
-  dueOn: CivilDate,
-  today: CivilDate,
-  calendar: Calendar,
-): Notice | null {
-  const worked = calendar.isWorkingDay(today)
-    ? today
-    : addWorkingDays(today, -1, calendar);
+function latestNotice(dueOn: CivilDate, today: CivilDate, calendar: Calendar): Notice | null {
+  const worked = calendar.isWorkingDay(today) ? today : addWorkingDays(today, -1, calendar);
   if (worked > dueOn) return { kind: "overdue", on: worked };
   return plannedNotices(dueOn, calendar).findLast((n) => n.on <= today) ?? null;
 }
 
-function noticeAfter(
-  dueOn: CivilDate,
-  day: CivilDate,
-  calendar: Calendar,
-): Notice | null {
+function noticeAfter(dueOn: CivilDate, day: CivilDate, calendar: Calendar): Notice | null {
   const planned = plannedNotices(dueOn, calendar).find((n) => n.on > day);
   if (planned) return planned;
   const from = dayNumberOf(laterOf(day, dueOn));

@@ -9,12 +9,7 @@ export type DaySpan = { from: DayNumber; to: DayNumber };
  * whole; a day touched by two pauses is given back once; a pause before or after the stretch changes nothing.
  * The pauses come in the order they began.
  */
-export function nthUnpausedDay(
-  after: DayNumber,
-  n: number,
-  ruler: Ruler,
-  pauses: readonly DaySpan[],
-): DayNumber {
+export function nthUnpausedDay(after: DayNumber, n: number, ruler: Ruler, pauses: readonly DaySpan[]): DayNumber {
   let position = after;
   let left = n;
   for (const pause of pauses) {

@@ -1,9 +1,5 @@
 import type { DayNumber } from "./day-number";
-import {
-  type DayTable,
-  requireNthWorkingDay,
-  workingDaysIn,
-} from "./day-table";
+import { type DayTable, requireNthWorkingDay, workingDaysIn } from "./day-table";
 
 /** One way to count days: all of them, or working days only. */
 export type Ruler = {

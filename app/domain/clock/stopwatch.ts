@@ -1,14 +1,6 @@
 import type { CivilDate } from "./civil-date";
 import { type Due, dueAt } from "./due";
-import {
-  type ClockRule,
-  isBeforeDue,
-  newRun,
-  type Run,
-  runDue,
-  runTarget,
-  withPauseEnded,
-} from "./run";
+import { type ClockRule, isBeforeDue, newRun, type Run, runDue, runTarget, withPauseEnded } from "./run";
 import type { Term } from "./terms";
 import { civilDateIn } from "./zone";
 
@@ -61,10 +53,7 @@ export type Reading = Due & {
  * Events that change nothing (paused when paused, stopped when stopped) are passed over. Throws if the first event is
  * not `started`, or another one is.
  */
-export function readStopwatch(
-  events: readonly ClockEvent[],
-  rule: ClockRule,
-): Reading {
+export function readStopwatch(events: readonly ClockEvent[], rule: ClockRule): Reading {
   const [first, ...later] = events;
   if (first?.type !== "started") {
     throw new Error("A clock begins with a started event");
@@ -97,9 +86,7 @@ function after(event: ClockEvent, run: Run): Run {
     case "resumed":
       return withPauseEnded(run, event.at);
     case "extended":
-      return isBeforeDue(run, event.at)
-        ? { ...run, terms: [...run.terms, event.term] }
-        : run;
+      return isBeforeDue(run, event.at) ? { ...run, terms: [...run.terms, event.term] } : run;
     case "stopped":
       return { ...withPauseEnded(run, event.at), stoppedAt: event.at };
   }

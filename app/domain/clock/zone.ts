@@ -7,10 +7,7 @@ export type LocalTime = `${number}:${number}`;
 
 /** The date on the wall of an IANA zone at an instant. Throws RangeError for an unknown zone or an invalid instant. */
 export function civilDateIn(instant: Date, zone: string): CivilDate {
-  const date = Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .toString();
+  const date = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
   if (readDayNumber(date) === null) {
     throw new RangeError("The instant is outside the years the clock knows");
   }
@@ -26,11 +23,7 @@ export function startOfDay(date: CivilDate, zone: string): Date {
  * The UTC instant of a local time. A time that clocks skip is read as that much later,
  * a time that happens twice as the first.
  */
-export function instantAt(
-  date: CivilDate,
-  localTime: LocalTime,
-  zone: string,
-): Date {
+export function instantAt(date: CivilDate, localTime: LocalTime, zone: string): Date {
   return asDate(
     plain(date).toZonedDateTime({
       timeZone: zone,
