@@ -1,0 +1,102 @@
+import { db } from "#app/platform/db.server";
+import type { JournalEntry, Letter, Prisma } from "#app/platform/generated/client";
+import { calendarFor } from "../clock/calendar";
+import { civilDateIn } from "../clock/zone";
+import { EVENTS } from "../journal/events";
+import { staffNames } from "../people/find-staff.server";
+import { loadPolicyVersion } from "../policies/published.server";
+import { isRight } from "../policies/rights";
+import { dueStanding } from "./due-standing";
+import { factsOf } from "./lock.server";
+import { openBody, openContact, openTicketAnswers } from "./sealed.server";
+import type { DeskDecision, JournalLine, TicketPage } from "./ticket-page";
+import { STATUSES } from "./workflow";
+
+const oldestFirst = { at: "asc" } as const;
+
+const INCLUDE = {
+  journal: { orderBy: { seq: "asc" } },
+  messages: { orderBy: oldestFirst },
+  notes: { orderBy: oldestFirst },
+  decisions: { orderBy: oldestFirst },
+  letters: { orderBy: { createdAt: "asc" }, omit: { contentSealed: true } },
+} as const satisfies Prisma.TicketInclude;
+
+type Row = Prisma.TicketGetPayload<{ include: typeof INCLUDE }>;
+type Names = ReadonlyMap<string, string>;
+
+/** Everybody of ours a ticket's rows name: who acted, and whom the journal only mentions. */
+function staffIds(row: Row): string[] {
+  const mentioned = row.journal.flatMap(({ kind, data }) => {
+    if (kind === "assigned") return Object.values(EVENTS.assigned.parse(data));
+    return kind === "notice-sent" ? EVENTS["notice-sent"].parse(data).staffIds : [];
+  });
+  const acted = [
+    row.assigneeId,
+    ...row.journal.map(({ actorId }) => actorId),
+    ...row.messages.map(({ staffId }) => staffId),
+    ...row.notes.map(({ staffId }) => staffId),
+    ...row.decisions.flatMap(({ staffId, confirmedById }) => [staffId, confirmedById]),
+  ];
+  return [...acted, ...mentioned].filter((id) => id !== null);
+}
+
+function signed(row: { id: string; at: Date; staffId: string | null }, names: Names) {
+  return { id: row.id, at: row.at.toISOString(), by: row.staffId && (names.get(row.staffId) ?? null) };
+}
+
+function journalLine({ id, at, kind, actorKind, actorId, data }: JournalEntry, names: Names): JournalLine {
+  return { id: String(id), at: at.toISOString(), kind, actor: actorKind, by: actorId && (names.get(actorId) ?? null), data } as JournalLine;
+}
+
+function decision(row: Row["decisions"][number], names: Names): DeskDecision {
+  const { kind, voidedAt, confirmedAt, confirmedById } = row;
+  const confirmedBy = confirmedById && (names.get(confirmedById) ?? null);
+  const when = { voided: voidedAt !== null, confirmedBy, confirmedAt: confirmedAt && confirmedAt.toISOString() };
+  return { ...signed(row, names), ...when, kind, body: openBody("decision", row) } as DeskDecision;
+}
+
+function letter({ id, kind, staffId, createdAt, sentAt, failedAt }: Omit<Letter, "contentSealed">): TicketPage["letters"][number] {
+  return { id, kind, toStaff: staffId !== null, createdAt: createdAt.toISOString(), sentAt: sentAt && sentAt.toISOString(), failedAt: failedAt && failedAt.toISOString() };
+}
+
+function known(row: Row) {
+  const status = STATUSES.find((each) => each === row.status);
+  if (!status || !isRight(row.right)) throw new Error(`ticket ${row.id} is in a state the product does not know`);
+  return { status, right: row.right };
+}
+
+/** Who proposed the refusal under review; null when none is. */
+function proposer(row: Row, status: string): string | null {
+  if (status !== "reviewing") return null;
+  return row.decisions.findLast(({ kind, confirmedAt, voidedAt }) => kind === "propose-refusal" && !confirmedAt && !voidedAt)?.staffId ?? null;
+}
+
+/** A ticket with everything the desk may see, opened for a person with `desk.read`; null when there is none with this reference. In: the reference as it is written, the instant. */
+export async function findTicketPage(reference: string, now: Date): Promise<TicketPage | null> {
+  const row = await db().ticket.findUnique({ where: { reference }, include: INCLUDE });
+  if (!row) return null;
+  const [{ profile, version }, names] = await Promise.all([loadPolicyVersion(row.policyVersionId), staffNames(staffIds(row))]);
+  const { status, right } = known(row);
+  const { who, what } = openTicketAnswers(row);
+  const { id, dueOn, dueAt, targetOn, provisional, calendarVersion, receivedOn, assigneeId } = row;
+  const today = civilDateIn(now, profile.zone);
+  return {
+    id, reference, version: row.version, right, status, profile, policyVersion: version,
+    facts: factsOf({ ...row, status }, proposer(row, status), null),
+    due: dueStanding(row, now, today, calendarFor(profile.calendar)),
+    receivedOn, targetOn, provisional, calendarVersion,
+    receivedAt: row.receivedAt.toISOString(),
+    dueAt: dueAt.toISOString(),
+    breachedAt: row.breachedAt && row.breachedAt.toISOString(),
+    closedAt: row.closedAt && row.closedAt.toISOString(),
+    assignee: assigneeId ? { id: assigneeId, name: names.get(assigneeId) ?? "" } : null,
+    answers: { who, what, contact: openContact(row) },
+    conversation: row.messages.map((message) => ({ ...signed(message, names), from: message.from === "staff" ? "staff" : "requester", text: openBody<string>("message", message) })),
+    notes: row.notes.map((note) => ({ ...signed(note, names), text: openBody<string>("note", note) })),
+    decisions: row.decisions.map((each) => decision(each, names)),
+    journal: row.journal.map((line) => journalLine(line, names)),
+    names: Object.fromEntries(names),
+    letters: row.letters.map(letter),
+  };
+}

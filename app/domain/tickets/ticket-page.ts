@@ -1,0 +1,51 @@
+import type { EventData, EventKind } from "../journal/events";
+import type { Profile } from "../policies/profile";
+import type { Right } from "../policies/rights";
+import type { ContactAnswer, WhatAnswer, WhoAnswer } from "./answers";
+import type { DueStanding } from "./due-standing";
+import type { MoveInput } from "./move-input";
+import type { Facts, Status } from "./workflow";
+
+/** A fact of the journal as the desk reads it: who by name, null when it was nobody of ours. */
+export type JournalLine = { [K in EventKind]: { id: string; at: string; actor: "staff" | "requester" | "system"; by: string | null; kind: K; data: EventData<K> } }[EventKind];
+
+type Signed = { id: string; at: string; by: string | null };
+
+export type DeskDecision = Signed & { voided: boolean; confirmedBy: string | null; confirmedAt: string | null } & (
+    | { kind: "verify"; body: MoveInput["verify"] }
+    | { kind: "approve"; body: MoveInput["approve"] }
+    | { kind: "refuse" | "propose-refusal"; body: MoveInput["refuse"] }
+    | { kind: "send-back"; body: MoveInput["send-back"] }
+    | { kind: "finish"; body: MoveInput["finish"] }
+    | { kind: "reopen"; body: MoveInput["reopen"] }
+  );
+
+/** Everything the desk sees of a ticket. Instants are ISO texts in UTC; dates named `…On` are civil dates of the policy's zone. */
+export type TicketPage = {
+  id: string;
+  reference: string;
+  version: number;
+  right: Right;
+  status: Status;
+  facts: Facts;
+  policyVersion: number;
+  profile: Profile;
+  due: DueStanding;
+  receivedOn: string;
+  receivedAt: string;
+  dueAt: string;
+  targetOn: string | null;
+  provisional: boolean;
+  calendarVersion: string;
+  breachedAt: string | null;
+  closedAt: string | null;
+  assignee: { id: string; name: string } | null;
+  answers: { who: WhoAnswer; what: WhatAnswer; contact: ContactAnswer };
+  conversation: (Signed & { from: "staff" | "requester"; text: string })[];
+  notes: (Signed & { text: string })[];
+  decisions: DeskDecision[];
+  journal: JournalLine[];
+  /** Names of staff that the journal only knows by id. */
+  names: Record<string, string>;
+  letters: { id: string; kind: string; toStaff: boolean; createdAt: string; sentAt: string | null; failedAt: string | null }[];
+};
