@@ -12,10 +12,13 @@ function claimed(row: Row): ClaimedRow {
   return { type, payload, id: String(row.id), relays: row.relays, runAt: row.runAt } as ClaimedRow;
 }
 
+/** Rows of a newer version wait for a relay that knows them, instead of stopping this one. */
+const KNOWN = Object.keys(MESSAGES);
+
 async function takeRows(tx: Tx, limit: number): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
     SELECT "id", "type", "payload", "relays", "runAt" FROM "Outbox"
-    WHERE "relayedAt" IS NULL AND "doneAt" IS NULL
+    WHERE "relayedAt" IS NULL AND "doneAt" IS NULL AND "type" = ANY(${KNOWN})
     ORDER BY "id" LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
 }
 

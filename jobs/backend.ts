@@ -1,0 +1,80 @@
+import { assertSchemaCompatibility, type BackendFactory, createPostgresBackend, createRedisBackend, type IQueueBackend, Queue, runMigrations, Worker } from "bullmq";
+import { Redis } from "ioredis";
+import { pool } from "#app/platform/db.server";
+
+/** What a job carries: the outbox row it stands for, or the sweep to run. Ids and names, nothing else. */
+export type JobData = { outboxId: string } | { sweep: string };
+
+export type WorkQueue = Queue<JobData, void, string, JobData, void, string, IQueueBackend>;
+export type WorkWorker = Worker<JobData, void, string, IQueueBackend>;
+
+export type QueueSettings = { databaseUrl: string; redisUrl?: string | undefined };
+
+export type Backend = {
+  /** Makes sure that the queue's storage answers and has its tables. Rejects while it does not. */
+  prepare: () => Promise<void>;
+  openQueue: () => WorkQueue;
+  /** A worker that does not run yet. In: what to do with a job, and how many at once. */
+  openWorker: (process: (data: JobData) => Promise<void>, concurrency: number) => WorkWorker;
+};
+
+const NAME = "rightsdesk";
+/** The schema the web process asks whether the queue is well, and `migrate` prepares. */
+const SCHEMA = "bullmq";
+
+/** A worker that was killed lets its jobs go after this long; looking for such jobs is as frequent. */
+const LOCK_MS = 15_000;
+
+/** BullMQ on PostgreSQL, in the product's own database; or on Redis where one is configured. Nothing but `prepare` waits for it to be there. */
+export function createBackend({ databaseUrl, redisUrl }: QueueSettings): Backend {
+  const storage = redisUrl ? redisStorage(redisUrl) : postgresStorage(databaseUrl);
+  const options = { connection: {} };
+  return {
+    prepare: storage.prepare,
+    openQueue: () => new Queue<JobData, void, string, JobData, void, string, IQueueBackend>(NAME, options, storage.factory("queue")),
+    openWorker: (process, concurrency) => {
+      const settings = { ...options, concurrency, autorun: false, lockDuration: LOCK_MS, stalledInterval: LOCK_MS, maxStalledCount: 5, runRetryDelay: 1_000 };
+      return new Worker<JobData, void, string, IQueueBackend>(NAME, (job) => process(job.data), settings, storage.factory("worker"));
+    },
+  };
+}
+
+type Role = "queue" | "worker";
+type Storage = { prepare: () => Promise<void>; factory: (role: Role) => BackendFactory<IQueueBackend> };
+
+function postgresStorage(connectionString: string): Storage {
+  const connection = {
+    connectionString, schema: SCHEMA, max: 4, keepAlive: true, connectionTimeoutMillis: 5_000, application_name: "rightsdesk-queue",
+    options: "-c timezone=UTC -c statement_timeout=30s",
+  };
+  return {
+    factory: () => (name, options, more) => createPostgresBackend(name, { ...options, connection }, more),
+    async prepare() {
+      const client = await pool().connect();
+      try {
+        await assertSchemaCompatibility(client, SCHEMA).catch(() => runMigrations(client, SCHEMA));
+      } finally {
+        client.release();
+      }
+    },
+  };
+}
+
+function redisStorage(url: string): Storage {
+  const forEver = { url, maxRetriesPerRequest: null };
+  // Who hands over work must be told at once that nobody takes it: the outbox keeps it.
+  const failFast = { url, maxRetriesPerRequest: 1, enableOfflineQueue: false };
+  return {
+    factory: (role) => (name, options, more) => createRedisBackend(name, { ...options, connection: role === "worker" ? forEver : failFast }, more),
+    async prepare() {
+      const redis = new Redis(url, { lazyConnect: true, connectTimeout: 5_000, maxRetriesPerRequest: 1, retryStrategy: () => null });
+      redis.on("error", () => undefined); // what is wrong comes back from the calls
+      try {
+        await redis.connect();
+        await redis.ping();
+      } finally {
+        redis.disconnect();
+      }
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { MessageType, OutboxMessage } from "#app/domain/outbox/messages";
+import type { Backoff } from "./backoff";
+import type { Task, TaskContext, Verdict } from "./task";
+import { notifyDeadline } from "./tasks/notify-deadline";
+import { sendCode } from "./tasks/send-code";
+import { sendLetter } from "./tasks/send-letter";
+
+export type CatalogEntry<T extends MessageType> = {
+  /** Tries before a promise is given up. A letter is never given up for a failure that may pass. */
+  attempts: number;
+  backoff: Backoff;
+  /** 0 goes first, then 1, 2 … */
+  priority: number;
+  task: Task<T>;
+};
+
+const SECOND = 1_000;
+const HOUR = 3_600 * SECOND;
+
+/** Every kind of promise, and how it is kept. One without an entry does not compile. */
+export const CATALOG: { [T in MessageType]: CatalogEntry<T> } = {
+  // Somebody waits for it with the page open; after its ten minutes there is nothing to send and the promise counts as kept.
+  "send-code": { attempts: 100, backoff: { firstMs: 2 * SECOND, maxMs: 20 * SECOND }, priority: 0, task: sendCode },
+  "notify-deadline": { attempts: Infinity, backoff: { firstMs: 5 * SECOND, maxMs: HOUR }, priority: 1, task: notifyDeadline },
+  "send-letter": { attempts: Infinity, backoff: { firstMs: 4 * SECOND, maxMs: HOUR }, priority: 2, task: sendLetter },
+};
+
+/** Runs the task of a message. */
+export function runTask(message: OutboxMessage, context: TaskContext): Promise<Verdict> {
+  return run(message.type, message, context);
+}
+
+function run<T extends MessageType>(type: T, { payload }: OutboxMessage, context: TaskContext): Promise<Verdict> {
+  return (CATALOG[type].task as Task<MessageType>)(payload as never, context);
+}
