@@ -55,8 +55,8 @@ async function prepareDatabase({ demo, dataDir }, env) {
   const script = (file) => run(process.execPath, ["--import", "tsx", file], { env, quiet: true });
   if ((await script("prisma/migrate.ts")) !== 0) throw new Stop("The database could not be brought up to date; see above");
   const seeded = path.join(dataDir, "demo-seeded");
-  if (!demo || existsSync(seeded)) return;
-  say("filling the demo");
-  if ((await script("prisma/seed.ts")) !== 0) throw new Stop("The demo could not be filled in; see above");
-  writeFileSync(seeded, "The demo's tickets were made at the first start and are not made again.\n");
+  const first = demo && !existsSync(seeded);
+  if (first) say("filling the demo");
+  if ((await script(first ? "prisma/seed.ts" : "prisma/publish.ts")) !== 0) throw new Stop("The policies could not be published; see above");
+  if (first) writeFileSync(seeded, "The demo's tickets were made at the first start and are not made again.\n");
 }

@@ -3,21 +3,22 @@ import path from "node:path";
 import { Stop } from "./say.mjs";
 
 /**
- * Makes sure that one start alone works on a data folder. A lock left by a start that was killed is taken over.
- * @returns {() => void} gives the lock back
+ * Takes a lock that one process at a time may hold. One left by a process that was killed is taken over.
+ * @param {string} file
+ * @param {Record<string, unknown>} facts told to whoever comes second
+ * @returns {{ release: () => void } | { holder: { pid: number } & Record<string, unknown> }}
  */
-export function lock(dataDir, url) {
-  mkdirSync(dataDir, { recursive: true });
-  const file = path.join(dataDir, "start.lock");
-  const mine = JSON.stringify({ pid: process.pid, born: born(process.pid), url });
+export function tryLock(file, facts = {}) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const mine = JSON.stringify({ pid: process.pid, born: born(process.pid), ...facts });
   for (let attempt = 1; ; attempt++) {
     try {
       writeFileSync(file, mine, { flag: "wx", mode: 0o600 });
-      return () => rmSync(file, { force: true });
+      return { release: () => rmSync(file, { force: true }) };
     } catch (error) {
-      if (error.code !== "EEXIST") throw new Stop(`The folder ${dataDir} cannot be written (${error.code})`);
+      if (error.code !== "EEXIST") throw new Stop(`${file} cannot be written (${error.code})`);
       const holder = read(file);
-      if (holder && holds(holder)) throw new Stop(`RightsDesk is already running from this folder (process ${holder.pid}, ${holder.url})`);
+      if (holder && holds(holder)) return { holder };
       if (attempt > 3) throw new Stop(`The lock ${file} cannot be taken over; remove it and start again`);
       rmSync(file, { force: true });
     }

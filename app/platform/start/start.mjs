@@ -1,7 +1,8 @@
+import path from "node:path";
 import { bringUp } from "./bring-up.mjs";
 import { build } from "./build.mjs";
 import { install } from "./install.mjs";
-import { lock } from "./lock.mjs";
+import { tryLock } from "./lock.mjs";
 import { whenNpmIsGone } from "./orphan.mjs";
 import { diskHasRoom, portIsFree, wantedPort } from "./requirements.mjs";
 import { stopRunning } from "./run.mjs";
@@ -31,7 +32,9 @@ export async function start() {
 
   try {
     const asked = settings(process.env, wantedPort(process.env.PORT || undefined));
-    unlock = lock(asked.dataDir, asked.address);
+    const { release, holder } = tryLock(path.join(asked.dataDir, "start.lock"), { address: asked.address });
+    if (holder) throw new Stop(`RightsDesk is already running from this folder (process ${holder.pid}, ${holder.address})`);
+    unlock = release;
     await portIsFree(asked.port, asked.host);
     diskHasRoom(asked.dataDir, NEEDED_MB, "running");
     await install({ dev: false });

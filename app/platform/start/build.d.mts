@@ -1,0 +1,2 @@
+/** Builds the pages, unless they are built from exactly these sources already. Two at once: the second waits for the first. */
+export function build(): Promise<void>;

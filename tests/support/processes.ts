@@ -1,0 +1,102 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { freePort } from "#app/platform/embedded/free-port";
+import { build } from "#app/platform/start/build.mjs";
+import { type Child, type Ending, runFile, runUntilReady } from "./child";
+import { freshDatabase } from "./database";
+import { type TestMailbox, testMailbox } from "./test-mailbox";
+
+export type PortalOptions = {
+  /** Whether the worker runs from the start; yes when left out. */
+  worker?: boolean;
+  /** The queue's second home; PostgreSQL when left out. */
+  redisUrl?: string;
+  /** Whether the demo's staff and tickets are there. Policies are in any case. */
+  seed?: boolean;
+  /** More environment, or other. */
+  env?: Record<string, string>;
+};
+
+export type Portal = {
+  url: string;
+  databaseUrl: string;
+  dataDir: string;
+  mailbox: TestMailbox;
+  /** The environment its processes run in, to run one more. */
+  env: NodeJS.ProcessEnv;
+  /** What web process and workers wrote: their logs. */
+  output: () => string;
+  startWorker: () => Promise<Child>;
+  /** Ends every worker that runs, and says how each ended: by exit code or signal. */
+  killWorker: (signal?: NodeJS.Signals) => Promise<Ending[]>;
+  killWeb: (signal?: NodeJS.Signals) => Promise<Ending[]>;
+  startWeb: () => Promise<Child>;
+  stop: () => Promise<void>;
+};
+
+/**
+ * The whole product as it runs in production, on a database of its own: web process, worker and a mail server, each on a free port.
+ * Builds the pages first where they are older than their sources.
+ */
+export async function startPortal({ worker = true, redisUrl, seed = false, env: more = {} }: PortalOptions = {}): Promise<Portal> {
+  await build();
+  const dataDir = mkdtempSync(path.join(tmpdir(), "rightsdesk-portal-"));
+  chmodSync(dataDir, 0o755);
+  const database = await freshDatabase();
+  const mailbox = await testMailbox(path.join(dataDir, "mailbox"));
+  const port = await freePort();
+  const env: NodeJS.ProcessEnv = Object.assign({}, process.env, {
+    NODE_ENV: "production",
+    PORT: String(port),
+    DATABASE_URL: database.url,
+    SMTP_URL: mailbox.smtpUrl,
+    MAIL_FROM: "RightsDesk <no-reply@rightsdesk.example>",
+    MAILBOX_URL: mailbox.url,
+    DATA_DIR: dataDir,
+    SECOND_FACTOR: "off",
+    LOG_LEVEL: "info",
+    DEMO: String(seed),
+    ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
+    ...more,
+  });
+  const seeding = runFile("prisma/seed.ts", env);
+  if ((await seeding.ended) !== 0) throw new Error(`The database could not be filled:\n${seeding.output()}`);
+
+  const all: Child[] = [];
+  const webs: Child[] = [];
+  const workers: Child[] = [];
+  const launch = async (file: string, kind: Child[]) => {
+    const child = await runUntilReady(file, env);
+    all.push(child);
+    kind.push(child);
+    return child;
+  };
+  const end = (kind: Child[], signal: NodeJS.Signals) => Promise.all(kind.splice(0).map((child) => child.end(signal)));
+
+  const portal: Portal = {
+    url: `http://127.0.0.1:${port}`,
+    databaseUrl: database.url,
+    dataDir,
+    mailbox,
+    env,
+    output: () => all.map((child) => child.output()).join(""),
+    startWorker: () => launch("jobs/worker.ts", workers),
+    killWorker: (signal = "SIGTERM") => end(workers, signal),
+    startWeb: () => launch("app/server.ts", webs),
+    killWeb: (signal = "SIGTERM") => end(webs, signal),
+    async stop() {
+      await Promise.all([end(webs, "SIGTERM"), end(workers, "SIGTERM")]);
+      await mailbox.down();
+      await database.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+  try {
+    await Promise.all([portal.startWeb(), ...(worker ? [portal.startWorker()] : [])]);
+  } catch (error) {
+    await portal.stop();
+    throw error;
+  }
+  return portal;
+}

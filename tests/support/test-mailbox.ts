@@ -1,0 +1,37 @@
+import { type Mailbox, startMailbox } from "#app/platform/embedded/mailbox";
+import type { StoredMail } from "#app/platform/embedded/mail-store";
+import { until } from "./until";
+
+export type TestMailbox = {
+  smtpUrl: string;
+  url: string;
+  /** Newest first. */
+  letters: () => Promise<StoredMail[]>;
+  /** The newest letter that fits, as soon as there is one. */
+  waitFor: (fits: (mail: StoredMail) => boolean, withinMs?: number) => Promise<StoredMail>;
+  clear: () => Promise<void>;
+  /** Nobody takes letters until `up`. Both may be called again. */
+  down: () => Promise<void>;
+  up: () => Promise<void>;
+};
+
+/** A real SMTP server whose letters a test can read. It keeps its address when it goes down and comes up. */
+export async function testMailbox(folder: string): Promise<TestMailbox> {
+  let running: Mailbox | null = await startMailbox({ folder });
+  const { smtpUrl, url } = running;
+  const letters = async () => (await (await fetch(`${url}/messages.json`)).json()) as StoredMail[];
+  return {
+    smtpUrl,
+    url,
+    letters,
+    waitFor: (fits, withinMs = 30_000) => until("a letter", async () => (await letters()).find(fits), withinMs),
+    clear: async () => void (await fetch(`${url}/messages`, { method: "DELETE" })),
+    down: async () => {
+      await running?.stop();
+      running = null;
+    },
+    up: async () => {
+      running ??= await startMailbox({ folder, smtpPort: Number(new URL(smtpUrl).port), httpPort: Number(new URL(url).port) });
+    },
+  };
+}
