@@ -3,27 +3,31 @@ import { z } from "zod";
 const id = z.uuid();
 const civil = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
+/** A word of the product's own (a right, an action, a ground): its shape leaves no room for a person's. */
+const code = z.string().regex(/^[a-z]+(-[a-z0-9]+)*$/).max(40);
+const term = z.string().regex(/^\d{1,3}(wd|cd|mo)(-noroll)?$/);
+const calendarVersion = z.string().regex(/^[A-Za-z]+-\d{4}-\d{4}-[0-9a-f]{8}$/);
 
 /**
  * Everything the journal can say about a ticket: ids, codes, numbers and salted digests, never a person's words,
  * so that erasing the person leaves the chain whole.
  */
 export const EVENTS = {
-  filed: z.object({ right: z.string(), policyVersionId: id, receivedOn: civil, channel: z.enum(["portal"]), answersDigest: digest }),
+  filed: z.object({ right: code, policyVersionId: id, receivedOn: civil, channel: z.enum(["portal"]), answersDigest: digest }),
   "due-set": z.object({
-    clock: z.enum(["promise"]), receivedOn: civil, term: z.string(), dueOn: civil, provisional: z.boolean(),
-    calendarVersion: z.string(), reason: z.enum(["filed", "reopened", "resumed", "calendar", "extended"]), before: civil.nullable(),
+    clock: z.enum(["promise"]), receivedOn: civil, term, dueOn: civil, provisional: z.boolean(),
+    calendarVersion, reason: z.enum(["filed", "reopened", "resumed", "calendar", "extended"]), before: civil.nullable(),
     /** What the calendar alone would say, where the date told is kept because it is earlier. */
     computedOn: civil.optional(),
   }),
   moved: z.object({
-    action: z.string(), from: z.string(), to: z.string(), grounds: z.array(z.string()).optional(),
+    action: code, from: code, to: code, grounds: z.array(code).optional(),
     decisionId: id.optional(), messageId: id.optional(), contentDigest: digest.optional(),
   }),
   assigned: z.object({ assigneeId: id, before: id.nullable() }),
   noted: z.object({ noteId: id, contentDigest: digest }),
-  "letter-sent": z.object({ letterId: id, letter: z.string(), contentDigest: digest }),
-  "notice-sent": z.object({ notice: z.string(), on: civil, dueOn: civil, staffIds: z.array(id) }),
+  "letter-sent": z.object({ letterId: id, letter: code, contentDigest: digest }),
+  "notice-sent": z.object({ notice: code, on: civil, dueOn: civil, staffIds: z.array(id) }),
   breached: z.object({ clock: z.enum(["promise"]), dueOn: civil }),
 } as const;
 

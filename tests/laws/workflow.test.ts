@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { ACTIONS, CLOSED, isOpen, STATUSES, WORKFLOW, type Status } from "#app/domain/tickets/workflow";
+
+/** Where one move can lead from a status. */
+function nextFrom(status: Status): Status[] {
+  return ACTIONS.filter((action) => WORKFLOW[action].from.includes(status)).flatMap((action): Status[] => {
+    const { to } = WORKFLOW[action];
+    return to === "resume" ? ["verifying", "handling"] : [to];
+  });
+}
+
+function reachableFrom(start: Status): Set<Status> {
+  const reached = new Set<Status>([start]);
+  for (const status of reached) for (const next of nextFrom(status)) reached.add(next);
+  return reached;
+}
+
+const open = STATUSES.filter(isOpen);
+
+describe("the graph of a ticket's life is whole", () => {
+  test.each(STATUSES)("%s can be reached from filing", (status) => expect([...reachableFrom("received")]).toContain(status));
+  test.each(STATUSES)("%s is no dead end", (status) => expect(nextFrom(status).filter((next) => next !== status)).not.toEqual([]));
+  test.each(open.flatMap((from) => CLOSED.map((to) => [from, to] as const)))("%s can come to be %s", (from, to) => expect([...reachableFrom(from)]).toContain(to));
+  test.each(open)("a person can withdraw while it is %s", (status) => expect(WORKFLOW.withdraw.from).toContain(status));
+  test.each(ACTIONS)("%s starts somewhere, from statuses named once", (action) => {
+    const { from } = WORKFLOW[action];
+    expect(from.length).toBeGreaterThan(0);
+    expect(new Set(from).size).toBe(from.length);
+  });
+  test("a decision that ends a ticket, and every question, is told in a letter", () => {
+    for (const action of ACTIONS) {
+      const { clock, letter } = WORKFLOW[action];
+      if (clock === "stop" || clock === "reopen" || action === "ask") expect([action, letter]).not.toEqual([action, null]);
+    }
+  });
+});
