@@ -1,0 +1,48 @@
+import { workingDaysLeft, type Calendar } from "../clock/calendar";
+import type { CivilDate } from "../clock/civil-date";
+import { civilDateIn } from "../clock/zone";
+import type { GroundId } from "../policies/grounds";
+import type { Right } from "../policies/rights";
+import type { Ending, TicketFacts } from "./facts";
+
+export type TicketOutcome = Ending | "open";
+
+/** A ticket's facts as one flat row: what is stored, counted and exported. */
+export type FigureRow = {
+  ticketId: string;
+  policyVersionId: string;
+  right: Right;
+  receivedOn: CivilDate;
+  /** Where the present run of the clock began: the day of receipt, or of reopening after the term. */
+  startedOn: CivilDate;
+  /** The date the requester was told for the present run. */
+  dueOn: CivilDate;
+  outcome: TicketOutcome;
+  endedAt: Date | null;
+  endedOn: CivilDate | null;
+  /** Some run ended late or was breached. An open ticket may become late by the passing of time alone: that is asked of the clock when figures are drawn. */
+  late: boolean;
+  /** Working days after `startedOn` up to and including `endedOn`; null while open. */
+  workingDays: number | null;
+  grounds: GroundId[];
+  extensions: number;
+  reopenings: number;
+};
+
+/** Flattens facts under the zone and calendar of the ticket's policy. */
+export function figureRow(facts: TicketFacts, zone: string, calendar: Calendar): FigureRow {
+  const { ticketId, policyVersionId, right, receivedOn, runs, extensions, reopenings } = facts;
+  const run = runs[runs.length - 1];
+  if (!run) throw new Error(`ticket ${ticketId} has no run`);
+  const { startedOn, dueOn, end } = run;
+  const endedOn = end && civilDateIn(end.at, zone);
+  const late = runs.some((each) => each.breached || each.end?.onTime === false);
+  return {
+    ticketId, policyVersionId, right, receivedOn, startedOn, dueOn, late, extensions, reopenings,
+    outcome: end?.how ?? "open",
+    endedAt: end?.at ?? null,
+    endedOn,
+    workingDays: endedOn === null ? null : workingDaysLeft(startedOn, endedOn, calendar),
+    grounds: end?.grounds ?? [],
+  };
+}

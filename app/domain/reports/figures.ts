@@ -1,0 +1,74 @@
+import { GROUND_IDS, type GroundId } from "../policies/grounds";
+import { RIGHTS, type Right } from "../policies/rights";
+import { AGE_BUCKETS, LEFT_BUCKETS, type AgeBucket, type LeftBucket } from "./buckets";
+import { ageBucketOf, inBuckets, leftBucketOf, type InBucket } from "./open-days";
+import { trendMonths, type Month, type Period } from "./period";
+import { policiesToday, policyOf, type ReportPolicies } from "./policies-today";
+import { spreadOf, type Spread } from "./spread";
+import { scoreOf, type Score } from "./score";
+import type { Tally } from "./tally";
+
+export type Figures = {
+  /** All tickets received in the period. */
+  period: Score;
+  /** The same by right, in the portal's order; also rights nobody asked for. */
+  byRight: { right: Right; score: Score }[];
+  /** The same by policy, all its versions together. */
+  byPolicy: { policyId: string; score: Score }[];
+  /** Of the period's refused tickets: how often each ground was given, the most frequent first. One refusal may give several. */
+  refusals: { ground: GroundId; count: number }[];
+  /** Working days that the period's finished and refused tickets took. */
+  taken: Spread | null;
+  /** The trend, by month of receipt, whole months, oldest first. */
+  months: { month: Month; score: Score; taken: Spread | null }[];
+  /** What is open now, by working days left, and by working days since its clock began. */
+  daysLeft: InBucket<LeftBucket>[];
+  age: InBucket<AgeBucket>[];
+};
+
+function takenBy(tallies: readonly Tally[]): Spread | null {
+  const answered = tallies.filter(({ outcome }) => outcome === "finished" || outcome === "refused");
+  return spreadOf(answered.flatMap(({ workingDays, count }) => (workingDays === null ? [] : [{ value: workingDays, count }])));
+}
+
+function refusalsOf(tallies: readonly Tally[]): Figures["refusals"] {
+  const counts = new Map<GroundId, number>(GROUND_IDS.map((ground) => [ground, 0]));
+  for (const { outcome, grounds, count } of tallies) {
+    if (outcome === "refused") for (const ground of grounds) counts.set(ground, (counts.get(ground) ?? 0) + count);
+  }
+  return [...counts].map(([ground, count]) => ({ ground, count })).filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+}
+
+/**
+ * The figures of a period, as a pure function of what the journal says.
+ *
+ * A ticket belongs to the period in which it was received, so that each is counted once and a late one cannot slip into a later
+ * period; it stands where it stands at `asOf`. What is open now is counted whatever day it was received, and beside it the part that
+ * was received in the period.
+ *
+ * In: tallies that hold at least everything received in the period or in its trend's months and everything open; the policies they
+ * were filed under; the instant of drawing. Days are working days in each policy's own zone and calendar.
+ */
+export function figures(tallies: readonly Tally[], period: Period, policies: ReportPolicies, asOf: Date): Figures {
+  const today = policiesToday(policies, asOf);
+  const received = tallies.filter(({ inPeriod }) => inPeriod);
+  const open = tallies.filter(({ outcome }) => outcome === "open");
+  const policyIdOf = (tally: Tally): string => policyOf(policies, tally.policyVersionId).policyId;
+  const scored = (which: readonly Tally[]): Score => scoreOf(which, today);
+  return {
+    period: scored(received),
+    byRight: RIGHTS.map((right) => ({ right, score: scored(received.filter((tally) => tally.right === right)) })),
+    byPolicy: [...new Set(received.map(policyIdOf))].sort().map((policyId) => ({
+      policyId,
+      score: scored(received.filter((tally) => policyIdOf(tally) === policyId)),
+    })),
+    refusals: refusalsOf(received),
+    taken: takenBy(received),
+    months: trendMonths(period).map((month) => {
+      const ofMonth = tallies.filter((tally) => tally.month === month);
+      return { month, score: scored(ofMonth), taken: takenBy(ofMonth) };
+    }),
+    daysLeft: inBuckets(LEFT_BUCKETS, open, (tally) => leftBucketOf(tally, today)),
+    age: inBuckets(AGE_BUCKETS, open, (tally) => ageBucketOf(tally, today)),
+  };
+}

@@ -1,0 +1,101 @@
+import { dueAt } from "../clock/due";
+import { civilDateIn } from "../clock/zone";
+import type { EventData, EventKind, JournalEvent } from "../journal/events";
+import { isGroundId } from "../policies/grounds";
+import { isRight } from "../policies/rights";
+import { isOpen, STATUSES, type Status } from "../tickets/workflow";
+import type { Ending, RunFacts, TicketFacts } from "./facts";
+
+/** One line of a ticket's journal. `at` is the instant it was recorded. */
+export type JournalLine = { kind: string; at: Date; data: unknown };
+
+/** The kinds of line the figures are made of; the others change nothing here. */
+export const FOLDED_KINDS = ["filed", "due-set", "moved", "breached"] as const satisfies readonly EventKind[];
+type FoldedEvent = Extract<JournalEvent, { kind: (typeof FOLDED_KINDS)[number] }>;
+
+function currentRun({ runs }: TicketFacts): RunFacts {
+  const run = runs[runs.length - 1];
+  if (!run) throw new Error("a ticket has at least one run");
+  return run;
+}
+
+function withRun(facts: TicketFacts, change: Partial<RunFacts>): TicketFacts {
+  return { ...facts, runs: [...facts.runs.slice(0, -1), { ...currentRun(facts), ...change }] };
+}
+
+function begin(ticketId: string, data: EventData<"filed">): TicketFacts {
+  const { right, policyVersionId, receivedOn } = data;
+  if (!isRight(right)) throw new Error(`ticket ${ticketId} was filed for a right nobody knows`);
+  const run = { startedOn: receivedOn, dueOn: receivedOn, breached: false, end: null };
+  return { ticketId, policyVersionId, right, receivedOn, runs: [run], extensions: 0, reopenings: 0 };
+}
+
+function dueSet(facts: TicketFacts, data: EventData<"due-set">): TicketFacts {
+  const told = withRun(facts, { startedOn: data.receivedOn, dueOn: data.dueOn });
+  return data.reason === "extended" ? { ...told, extensions: told.extensions + 1 } : told;
+}
+
+function stop(facts: TicketFacts, how: Ending, at: Date, grounds: readonly string[], zone: string): TicketFacts {
+  const { dueOn, breached } = currentRun(facts);
+  const onTime = !breached && at < dueAt(dueOn, zone);
+  return withRun(facts, { end: { how, at, onTime, grounds: how === "refused" ? grounds.filter(isGroundId) : [] } });
+}
+
+/** Before the due date has passed the run goes on as if it had not ended; afterwards a new one begins, and the old keeps its result. */
+function reopen(facts: TicketFacts, at: Date, zone: string): TicketFacts {
+  const counted = { ...facts, reopenings: facts.reopenings + 1 };
+  const { dueOn } = currentRun(facts);
+  if (at < dueAt(dueOn, zone)) return withRun(counted, { end: null });
+  return { ...counted, runs: [...facts.runs, { startedOn: civilDateIn(at, zone), dueOn, breached: false, end: null }] };
+}
+
+function statusOf(name: string): Status {
+  const status = STATUSES.find((known) => known === name);
+  if (!status) throw new Error(`the journal names a status nobody knows: ${name}`);
+  return status;
+}
+
+function isEnding(status: Status): status is Ending {
+  return !isOpen(status);
+}
+
+function moved(facts: TicketFacts, data: EventData<"moved">, at: Date, zone: string): TicketFacts {
+  const to = statusOf(data.to);
+  if (isEnding(to)) return stop(facts, to, at, data.grounds ?? [], zone);
+  return isOpen(statusOf(data.from)) ? facts : reopen(facts, at, zone);
+}
+
+function breached(facts: TicketFacts): TicketFacts {
+  const { end } = currentRun(facts);
+  return withRun(facts, { breached: true, end: end && { ...end, onTime: false } });
+}
+
+function after(facts: TicketFacts, event: FoldedEvent, at: Date, zone: string): TicketFacts {
+  switch (event.kind) {
+    case "filed":
+      throw new Error(`ticket ${facts.ticketId} was filed twice`);
+    case "due-set":
+      return dueSet(facts, event.data);
+    case "moved":
+      return moved(facts, event.data, at, zone);
+    case "breached":
+      return breached(facts);
+  }
+}
+
+function isFolded(line: JournalLine): line is JournalLine & FoldedEvent {
+  return (FOLDED_KINDS as readonly string[]).includes(line.kind);
+}
+
+/**
+ * What happened to a ticket, as a fold of its journal.
+ * In: all of its lines in order (they were checked when they were written), and the zone of the policy it was filed under.
+ * Out: its facts; null while no line says that it was filed. The due dates are those told to the requester. On time is what ended at
+ * an instant before the local midnight that ends the due date; a breach once written is never undone.
+ * Throws on a journal that cannot be: filed twice, an unknown right or status.
+ */
+export function foldTicket(ticketId: string, lines: readonly JournalLine[], zone: string): TicketFacts | null {
+  const [first, ...later] = lines.filter(isFolded);
+  if (first?.kind !== "filed") return null;
+  return later.reduce((facts, line) => after(facts, line, line.at, zone), begin(ticketId, first.data));
+}
