@@ -1,7 +1,8 @@
-import { Body, Column, Container, Head, Heading, Html, Preview, Row, Text } from "@react-email/components";
+import { Body, Column, Container, Head, Html, Preview, Row, Text } from "@react-email/components";
 import type { ReactNode } from "react";
 import type { Controller, Locale } from "./letter";
 import { breakAnywhere, faces, look, styleSheet } from "./look";
+import { Title } from "./parts/title";
 import { Unbroken } from "./parts/unbroken";
 import { contactLines } from "./words/contact";
 
@@ -44,9 +45,7 @@ export function Frame({ locale, controller, title, preview, why, children }: Fra
               </Text>
               <Row style={{ tableLayout: "fixed" }}>
                 <Column className="card" style={look.card}>
-                  <Heading as="h1" className="title ink" style={look.title}>
-                    {title}
-                  </Heading>
+                  <Title>{title}</Title>
                   {children}
                 </Column>
               </Row>

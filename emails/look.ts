@@ -59,9 +59,9 @@ export function faces(locale: "zh-CN" | "en"): string {
   return locale === "zh-CN" ? FACES : LATIN_FACES;
 }
 
-/** What only a style sheet can say: narrow phones, dark mode, titles broken evenly. No quote marks or angle brackets: React would escape them. */
+/** What only a style sheet can say: narrow phones, dark mode, English titles broken evenly. No quote marks or angle brackets: React would escape them. */
 export const styleSheet = `
-.title { text-wrap: balance }
+.title:lang(en) { text-wrap: balance }
 @media (max-width: 480px) {
   .page { padding: 12px 0 !important }
   .brand, .footer { padding-left: 20px !important; padding-right: 20px !important }
