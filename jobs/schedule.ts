@@ -5,6 +5,7 @@ import { armNotices } from "./sweeps/arm-notices";
 import { catchUp } from "./sweeps/catch-up";
 import { forget } from "./sweeps/forget";
 import { markBreaches } from "./sweeps/mark-breaches";
+import { recomputeDue } from "./sweeps/recompute-due";
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -14,6 +15,7 @@ const HOUR = 60 * MINUTE;
 export const SCHEDULE = {
   "arm-notices": { everyMs: 5 * MINUTE, run: armNotices },
   "mark-breaches": { everyMs: MINUTE, run: markBreaches },
+  "recompute-due": { everyMs: HOUR, run: recomputeDue },
   "catch-up": { everyMs: MINUTE, run: catchUp },
   "anchor-journal": { everyMs: HOUR, run: anchorJournal },
   forget: { everyMs: 24 * HOUR, run: forget },
