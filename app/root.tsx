@@ -16,6 +16,8 @@ export type PageHandle = {
   /** The page wants the framework's scripts in the browser. The public side does not. */
   hydrate?: true;
   side?: "desk";
+  /** The id of the page's form, from what its loader gave: a change of language takes its answers along. */
+  form?: (data: unknown) => string | undefined;
 };
 
 function statusOf(error: unknown): number {

@@ -10,4 +10,9 @@ export type RequestFacts = {
 
 declare module "@remix-run/node" {
   interface AppLoadContext extends RequestFacts {}
+
+  /** What loaders give keeps its types on the page: dates stay dates. */
+  interface Future {
+    v3_singleFetch: true;
+  }
 }

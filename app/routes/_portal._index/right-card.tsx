@@ -1,0 +1,14 @@
+/** One right on the front page: the whole card leads to its form. */
+export function RightCard({ href, name, sentence }: { href: string; name: string; sentence: string }) {
+  return (
+    <li className="relative rounded-soft border border-line bg-raised p-4 hover:border-accent focus-within:border-accent">
+      <a href={href} className="flex items-baseline justify-between gap-2 font-semibold after:absolute after:inset-0">
+        {name}
+        <span aria-hidden="true" className="no-underline">
+          →
+        </span>
+      </a>
+      <p className="text-small text-muted">{sentence}</p>
+    </li>
+  );
+}

@@ -1,0 +1,47 @@
+import type { PortalCopy } from "#app/copy/portal";
+import type { SharedCopy } from "#app/copy/shared";
+import type { FiledAnswers, WhatAnswer } from "#app/domain/tickets/answers";
+import type { Question } from "#app/domain/tickets/journey";
+import type { WhatChoices } from "../_portal.request.what/form";
+
+type Row = { key: string; term: string; value: string; question: Question };
+type Pair = [term: string, value: string];
+
+function named(choices: readonly { value: string; text: string }[], ids: readonly string[]): string {
+  return choices.filter(({ value }) => ids.includes(value)).map(({ text }) => text).join("\n");
+}
+
+function whatPairs(answer: WhatAnswer, { what }: PortalCopy["request"], choices: WhatChoices): Pair[] {
+  switch (answer.right) {
+    case "access":
+    case "copy": {
+      const words = what[answer.right];
+      const scope: Pair[] = [[words.scope.label, words.scope[answer.scope]]];
+      if (answer.what) scope.push([words.what.label, answer.what]);
+      return answer.right === "copy" ? [...scope, [what.copy.format.label, what.copy.format[answer.format].text]] : scope;
+    }
+    case "correct": {
+      const { field, wrongValue, rightValue, evidence } = what.correct;
+      return [[field.label, answer.field], [wrongValue.label, answer.wrongValue], [rightValue.label, answer.rightValue], [evidence.label, answer.evidence]];
+    }
+    case "delete":
+      return [[what.delete.what.label, answer.what], [what.delete.ground.label, named(choices.grounds, [answer.ground])]];
+    case "withdraw":
+      return [[what.withdraw.consents.label, named(choices.consents, answer.consents)], [what.withdraw.other.label, answer.other]];
+    case "cancel":
+      return [[what.cancel.accepted.label, named(choices.consequences, answer.accepted)], [what.cancel.reason.label, answer.reason]];
+  }
+}
+
+/** Everything that was answered, in the order of the questions, each with the question it came from. What was left empty is left out. */
+export function answerRows({ right, who, what, contact }: FiledAnswers, words: PortalCopy["request"], shared: SharedCopy, choices: WhatChoices): Row[] {
+  const row = (question: Question) => ([term, value]: Pair): Row => ({ key: `${question} ${term}`, term, value, question });
+  const whoPairs = (["account", "knownContact", "orderNumber", "plate", "otherFacts"] as const).map((name): Pair => [words.who[name].label, who[name]]);
+  const { name, email, letterLocale } = words.contact;
+  return [
+    ...[[words.check.rows.right, shared.rights[right].name] satisfies Pair].map(row("right")),
+    ...whoPairs.map(row("who")),
+    ...whatPairs(what, words, choices).map(row("what")),
+    ...([[name.label, contact.name], [email.label, contact.email], [letterLocale.label, letterLocale[contact.letterLocale]]] satisfies Pair[]).map(row("contact")),
+  ].filter(({ value }) => value !== "");
+}

@@ -1,0 +1,68 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { completeAnswers } from "#app/domain/tickets/journey";
+import { sendFilingCode } from "#app/domain/tickets/file-code.server";
+import { mayGetCode } from "#app/http/code-limits.server";
+import { requireDraft } from "#app/http/draft-session.server";
+import { readForm } from "#app/http/form.server";
+import { askedLocale, keepLocale } from "#app/http/language.server";
+import { seeOther } from "#app/http/see-other";
+import { noteProblem } from "#app/http/turn.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import type { PageHandle } from "#app/root";
+import { SummaryList } from "#app/ui/summary-list";
+import { useWords } from "../_portal/frame";
+import { pageMeta } from "../_portal/page-meta";
+import { useQuestion } from "../_portal/question";
+import { QUESTION_FORM, QuestionPage } from "../_portal/question-page";
+import { pathBack, placeOf } from "../_portal/steps";
+import { choicesOf } from "../_portal.request.what/form";
+import { answerRows } from "./answer-rows";
+
+export const handle: PageHandle = { form: () => QUESTION_FORM };
+export const meta = pageMeta(({ request }) => request.check.title);
+
+async function completeDraft(request: Request, now: Date) {
+  const draft = await requireDraft(request, "check", now);
+  const answers = completeAnswers(draft.answers);
+  if (!answers) throw seeOther(paths.start());
+  return { draft, answers };
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { now, locale } = visitOf(request, context);
+  const { draft, answers } = await completeDraft(request, now);
+  return { answers, choices: choicesOf(draft.policy.profile, locale) };
+}
+
+/** Sends the code. A code sent less than a minute ago still stands, so the page for it is the answer to that too. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { now, address } = visitOf(request, context);
+  const form = await readForm(request);
+  const locale = askedLocale(form);
+  if (locale) throw seeOther(paths.request("check"), keepLocale(locale));
+  const { draft, answers } = await completeDraft(request, now);
+  if (!(await mayGetCode(address, answers.contact.email))) {
+    noteProblem(context);
+    return data({ returned: { typed: {}, errors: { send: "too-many-codes" as const } } }, { status: 429 });
+  }
+  await sendFilingCode(draft, now);
+  throw seeOther(paths.request("code"));
+}
+
+export default function Check() {
+  const { answers, choices } = useLoaderData<typeof loader>();
+  const { words, shared } = useWords();
+  const { check } = words.request;
+  const fields = [{ name: "send", label: check.submit, error: useQuestion({}).errorOf("send") }];
+  const rows = answerRows(answers, words.request, shared, choices).map(({ question, ...row }) => ({
+    ...row,
+    ...(question ? { change: { href: paths.changeAnswer(question), text: check.change } } : {}),
+  }));
+  return (
+    <QuestionPage back={pathBack("check", false)} step={words.request.step(...placeOf("check"))} title={check.title} help={check.help} fields={fields} submit={check.submit}>
+      <SummaryList rows={rows} />
+    </QuestionPage>
+  );
+}

@@ -1,0 +1,64 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { maskEmail } from "#app/domain/tickets/mask";
+import { submitDraft } from "#app/domain/tickets/submit.server";
+import { answer } from "#app/http/answer.server";
+import { mayTryCode } from "#app/http/code-limits.server";
+import { requireDraft } from "#app/http/draft-session.server";
+import { readForm } from "#app/http/form.server";
+import { returnInLocale } from "#app/http/language.server";
+import { parseForm } from "#app/http/parse-form";
+import type { ToMend } from "#app/http/returned";
+import { seeOther } from "#app/http/see-other";
+import { noteProblem } from "#app/http/turn.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import type { PageHandle } from "#app/root";
+import { codeForm } from "../_portal/code-form";
+import { CodePage, noteIn } from "../_portal/code-page";
+import { useWords } from "../_portal/frame";
+import { pageMeta } from "../_portal/page-meta";
+import { QUESTION_FORM } from "../_portal/question-page";
+import { pathBack, placeOf } from "../_portal/steps";
+
+export const handle: PageHandle = { form: () => QUESTION_FORM };
+export const meta = pageMeta(({ request }) => request.code.title);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { answers } = await requireDraft(request, "code", visitOf(request, context).now);
+  return { email: maskEmail(answers.contact?.email ?? ""), note: noteIn(request.url) };
+}
+
+/** Files the draft once the code is right; filed already, it leads to the confirmation as well. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { now, locale, address } = visitOf(request, context);
+  const form = await readForm(request);
+  const switched = returnInLocale(form, context);
+  if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
+  const draft = await requireDraft(request, "code", now);
+  const again = (code: ToMend, status: number) => {
+    noteProblem(context);
+    return data({ returned: { typed: {}, errors: { code } } }, { status });
+  };
+  const parsed = parseForm(form, codeForm);
+  if (!parsed.ok) return again("code", 422);
+  if (!(await mayTryCode(address))) return again("code-spent", 429);
+  const filed = await submitDraft(draft.id, parsed.value.code, now);
+  if (filed.ok || filed.refusal === "draft-gone") throw seeOther(paths.request("sent"));
+  return again(filed.refusal, answer(filed.refusal, locale).status);
+}
+
+export default function FilingCode() {
+  const { email, note } = useLoaderData<typeof loader>();
+  const { code, step } = useWords().words.request;
+  return (
+    <CodePage
+      words={{ ...code, help: code.help(email) }}
+      back={pathBack("code", false)}
+      step={step(...placeOf("code"))}
+      note={note}
+      resendPath={paths.request("resend")}
+      changePath={paths.changeAnswer("contact")}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { LOCALES } from "#app/domain/policies/text";
+import { contactAnswer } from "#app/domain/tickets/answers";
+import { requireDraft } from "#app/http/draft-session.server";
+import { readForm } from "#app/http/form.server";
+import { takeAnswer, typedOr } from "#app/http/question.server";
+import { visitOf } from "#app/http/visit.server";
+import type { PageHandle } from "#app/root";
+import { RadioGroup } from "#app/ui/radio-group";
+import { TextField } from "#app/ui/text-field";
+import { useWords } from "../_portal/frame";
+import { pageMeta } from "../_portal/page-meta";
+import { useQuestion } from "../_portal/question";
+import { QUESTION_FORM, QuestionPage } from "../_portal/question-page";
+import { isChanging, pathBack, placeOf } from "../_portal/steps";
+
+export const handle: PageHandle = { form: () => QUESTION_FORM };
+export const meta = pageMeta(({ request }) => request.contact.title);
+
+/** Letters come in the language of the page, unless the person chooses otherwise. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { now, locale } = visitOf(request, context);
+  const { answers } = await requireDraft(request, "contact", now);
+  return { kept: typedOr(answers, "contact", answers.contact ?? { letterLocale: locale }), back: pathBack("contact", isChanging(request.url)) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request);
+  const draft = await requireDraft(request, "contact", visitOf(request, context).now);
+  const returned = await takeAnswer({ request, context, draft, question: "contact", form, schema: contactAnswer, place: (contact) => ({ contact }) });
+  return data({ returned }, { status: 422 });
+}
+
+export default function ContactQuestion() {
+  const { kept, back } = useLoaderData<typeof loader>();
+  const { words } = useWords();
+  const { contact } = words.request;
+  const question = useQuestion(kept);
+  const names = ["name", "email", "letterLocale"] as const;
+  const fields = names.map((name) => ({ name, label: contact[name].label, error: question.errorOf(name) }));
+  return (
+    <QuestionPage back={back} step={words.request.step(...placeOf("contact"))} title={contact.title} help={contact.help} fields={fields} submit={words.request.continue}>
+      <TextField {...question.text("name")} {...contact.name} autoComplete="name" spellCheck={false} width="medium" />
+      <TextField {...question.text("email")} {...contact.email} type="email" inputMode="email" autoComplete="email" autoCapitalize="none" spellCheck={false} />
+      <RadioGroup {...question.choice("letterLocale")} label={contact.letterLocale.label} choices={LOCALES.map((value) => ({ value, text: contact.letterLocale[value] }))} />
+    </QuestionPage>
+  );
+}

@@ -1,0 +1,80 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { isRight } from "#app/domain/policies/rights";
+import { nextStep } from "#app/domain/tickets/journey";
+import { beginDraft, findDraftOf } from "#app/http/draft-session.server";
+import { readForm } from "#app/http/form.server";
+import { askedLocale, keepLocale } from "#app/http/language.server";
+import { pass } from "#app/http/limits.server";
+import { parseForm } from "#app/http/parse-form";
+import { requirePolicy } from "#app/http/policy.server";
+import { takeAnswer } from "#app/http/question.server";
+import { seeOther } from "#app/http/see-other";
+import { noteProblem } from "#app/http/turn.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import type { PageHandle } from "#app/root";
+import { RadioGroup } from "#app/ui/radio-group";
+import { useWords } from "../_portal/frame";
+import { pageMeta } from "../_portal/page-meta";
+import { QUESTION_FORM, QuestionPage } from "../_portal/question-page";
+import { useQuestion } from "../_portal/question";
+import { isChanging, pathBack, placeOf } from "../_portal/steps";
+import { offeredRights, rightForm } from "./form";
+
+export const handle: PageHandle = { form: () => QUESTION_FORM };
+export const meta = pageMeta(({ request }) => request.right.title);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { now } = visitOf(request, context);
+  const draft = await findDraftOf(request, now);
+  const unfiled = draft?.ticketId === null ? draft : null;
+  const { profile } = unfiled?.policy ?? (await requirePolicy(now));
+  const asked = new URL(request.url).searchParams.get("right");
+  return {
+    rights: offeredRights(profile),
+    kept: { right: isRight(asked) ? asked : (unfiled?.answers.right ?? "") },
+    back: pathBack("right", isChanging(request.url)),
+  };
+}
+
+/** The first answer begins a draft; a draft already filed stays what it is. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { now, address } = visitOf(request, context);
+  const form = await readForm(request);
+  const draft = await findDraftOf(request, now);
+  if (draft?.ticketId === null) {
+    const schema = rightForm(draft.policy.profile);
+    const returned = await takeAnswer({ request, context, draft, question: "right", form, schema, place: ({ right }) => ({ right }) });
+    return data({ returned }, { status: 422 });
+  }
+  const policy = await requirePolicy(now);
+  const parsed = parseForm(form, rightForm(policy.profile));
+  const locale = askedLocale(form);
+  if (locale) throw seeOther(paths.start(parsed.ok ? parsed.value.right : undefined), keepLocale(locale));
+  if (!parsed.ok) {
+    noteProblem(context);
+    return data({ returned: parsed }, { status: 422 });
+  }
+  const passage = await pass("drafts-per-address", address);
+  if (!passage.ok) throw new Response(null, { status: 429, headers: { "Retry-After": String(passage.retryAfterSeconds) } });
+  throw seeOther(paths.request(nextStep(parsed.value)), await beginDraft(policy, parsed.value, now));
+}
+
+export default function RightQuestion() {
+  const { rights, kept, back } = useLoaderData<typeof loader>();
+  const { words, shared } = useWords();
+  const { right } = words.request;
+  const field = useQuestion(kept).choice("right");
+  return (
+    <QuestionPage back={back} step={words.request.step(...placeOf("right"))} fields={[{ ...field, label: right.title }]} submit={words.request.continue}>
+      <RadioGroup
+        {...field}
+        asHeading
+        label={right.title}
+        hint={right.help}
+        choices={rights.map((value) => ({ value, text: shared.rights[value].name, hint: shared.rights[value].sentence }))}
+      />
+    </QuestionPage>
+  );
+}

@@ -1,0 +1,48 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { whoAnswer } from "#app/domain/tickets/answers";
+import { requireDraft } from "#app/http/draft-session.server";
+import { readForm } from "#app/http/form.server";
+import { takeAnswer, typedOr } from "#app/http/question.server";
+import { visitOf } from "#app/http/visit.server";
+import type { PageHandle } from "#app/root";
+import { TextArea } from "#app/ui/text-area";
+import { TextField } from "#app/ui/text-field";
+import { useWords } from "../_portal/frame";
+import { pageMeta } from "../_portal/page-meta";
+import { useQuestion } from "../_portal/question";
+import { QUESTION_FORM, QuestionPage } from "../_portal/question-page";
+import { isChanging, pathBack, placeOf } from "../_portal/steps";
+
+export const handle: PageHandle = { form: () => QUESTION_FORM };
+export const meta = pageMeta(({ request }) => request.who.title);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { answers } = await requireDraft(request, "who", visitOf(request, context).now);
+  return { kept: typedOr(answers, "who", answers.who), back: pathBack("who", isChanging(request.url)) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request);
+  const draft = await requireDraft(request, "who", visitOf(request, context).now);
+  const returned = await takeAnswer({ request, context, draft, question: "who", form, schema: whoAnswer, place: (who) => ({ who }) });
+  return data({ returned }, { status: 422 });
+}
+
+export default function WhoQuestion() {
+  const { kept, back } = useLoaderData<typeof loader>();
+  const { words } = useWords();
+  const { who } = words.request;
+  const question = useQuestion(kept);
+  const names = ["account", "knownContact", "orderNumber", "plate", "otherFacts"] as const;
+  const fields = names.map((name) => ({ name, label: who[name].label, error: question.errorOf(name) }));
+  return (
+    <QuestionPage back={back} step={words.request.step(...placeOf("who"))} title={who.title} help={who.help} fields={fields} submit={words.request.continue}>
+      <TextField {...question.text("account")} {...who.account} autoComplete="username" autoCapitalize="none" spellCheck={false} />
+      <TextField {...question.text("knownContact")} {...who.knownContact} autoComplete="off" autoCapitalize="none" spellCheck={false} />
+      <TextField {...question.text("orderNumber")} {...who.orderNumber} autoComplete="off" spellCheck={false} width="medium" />
+      <TextField {...question.text("plate")} {...who.plate} autoComplete="off" autoCapitalize="characters" spellCheck={false} width="short" />
+      <TextArea {...question.text("otherFacts")} {...who.otherFacts} rows={3} />
+    </QuestionPage>
+  );
+}

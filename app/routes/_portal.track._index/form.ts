@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { parseReference } from "#app/domain/tickets/reference";
+import type { FieldError } from "#app/domain/tickets/answers";
+
+/** A reference, however it was typed. Whether it exists is not asked here, nor anywhere the person could see. */
+export const referenceForm = z.object({
+  reference: z
+    .string({ error: "required" satisfies FieldError })
+    .transform((typed) => parseReference(typed) ?? "")
+    .refine((reference) => reference !== "", "required" satisfies FieldError),
+});

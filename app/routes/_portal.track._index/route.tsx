@@ -1,0 +1,64 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { sendTrackingCode } from "#app/domain/tickets/track-code.server";
+import { mayGetCode } from "#app/http/code-limits.server";
+import { readForm } from "#app/http/form.server";
+import { returnInLocale } from "#app/http/language.server";
+import { parseForm } from "#app/http/parse-form";
+import type { Returned } from "#app/http/returned";
+import { seeOther } from "#app/http/see-other";
+import { awaitCode } from "#app/http/track-session.server";
+import { noteProblem } from "#app/http/turn.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import type { PageHandle } from "#app/root";
+import { Notice } from "#app/ui/notice";
+import { TextField } from "#app/ui/text-field";
+import { useWords } from "../_portal/frame";
+import { pageMeta } from "../_portal/page-meta";
+import { useQuestion } from "../_portal/question";
+import { QUESTION_FORM, QuestionPage } from "../_portal/question-page";
+import { referenceForm } from "./form";
+
+export const handle: PageHandle = { form: () => QUESTION_FORM };
+export const meta = pageMeta(({ track }) => track.title);
+
+export function loader({ request }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url);
+  return { reference: (searchParams.get("reference") ?? "").slice(0, 40), again: searchParams.has("again") };
+}
+
+/** Sends a code. A reference that does not exist, and one whose last code is a minute young, lead to the same page as any other. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { now, locale, address } = visitOf(request, context);
+  const form = await readForm(request);
+  const switched = returnInLocale(form, context);
+  if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
+  const again = (returned: Returned, status: number) => {
+    noteProblem(context);
+    return data({ returned }, { status });
+  };
+  const parsed = parseForm(form, referenceForm);
+  if (!parsed.ok) return again(parsed, 422);
+  const { reference } = parsed.value;
+  if (!(await mayGetCode(address, reference))) return again({ typed: { reference }, errors: { reference: "too-many-codes" } }, 429);
+  await sendTrackingCode(reference, locale, now);
+  throw seeOther(paths.trackCode(), awaitCode(reference, now));
+}
+
+export default function Track() {
+  const { reference, again } = useLoaderData<typeof loader>();
+  const { words } = useWords();
+  const { track } = words;
+  const field = useQuestion({ reference }, { required: track.referenceUnreadable }).text("reference");
+  const gone = again ? (
+    <Notice kind="soon" word={track.gone.title} live>
+      <p>{track.gone.help}</p>
+    </Notice>
+  ) : null;
+  return (
+    <QuestionPage back={paths.home()} title={track.title} help={track.help} fields={[{ name: "reference", label: track.reference.label, error: field.error }]} before={gone} submit={track.submit}>
+      <TextField {...field} {...track.reference} autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={40} width="medium" className="font-mono" />
+    </QuestionPage>
+  );
+}

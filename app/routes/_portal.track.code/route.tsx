@@ -1,0 +1,52 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { openByTrackingCode } from "#app/domain/tickets/track-code.server";
+import { answer } from "#app/http/answer.server";
+import { mayTryCode } from "#app/http/code-limits.server";
+import { readForm } from "#app/http/form.server";
+import { returnInLocale } from "#app/http/language.server";
+import { parseForm } from "#app/http/parse-form";
+import type { ToMend } from "#app/http/returned";
+import { seeOther } from "#app/http/see-other";
+import { openTracking, requireAwaited } from "#app/http/track-session.server";
+import { noteProblem } from "#app/http/turn.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import type { PageHandle } from "#app/root";
+import { codeForm } from "../_portal/code-form";
+import { CodePage, noteIn } from "../_portal/code-page";
+import { useWords } from "../_portal/frame";
+import { pageMeta } from "../_portal/page-meta";
+import { QUESTION_FORM } from "../_portal/question-page";
+
+export const handle: PageHandle = { form: () => QUESTION_FORM };
+export const meta = pageMeta(({ track }) => track.code.title);
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  return { reference: requireAwaited(request, visitOf(request, context).now), note: noteIn(request.url) };
+}
+
+/** Opens the ticket's page once the code is right. A reference that does not exist is answered like one that does. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { now, locale, address } = visitOf(request, context);
+  const form = await readForm(request);
+  const switched = returnInLocale(form, context);
+  if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
+  const reference = requireAwaited(request, now);
+  const again = (code: ToMend, status: number) => {
+    noteProblem(context);
+    return data({ returned: { typed: {}, errors: { code } } }, { status });
+  };
+  const parsed = parseForm(form, codeForm);
+  if (!parsed.ok) return again("code", 422);
+  if (!(await mayTryCode(address))) return again("code-spent", 429);
+  const opened = await openByTrackingCode(reference, parsed.value.code, now);
+  if (!opened.ok) return again(opened.refusal, answer(opened.refusal, locale).status);
+  throw seeOther(paths.trackTicket(), openTracking(opened.ticketId, now));
+}
+
+export default function TrackingCode() {
+  const { reference, note } = useLoaderData<typeof loader>();
+  const { code } = useWords().words.track;
+  return <CodePage words={{ ...code, help: code.help(reference) }} back={paths.track()} note={note} resendPath={paths.trackResend()} changePath={paths.track()} />;
+}

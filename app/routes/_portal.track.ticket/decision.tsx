@@ -1,0 +1,62 @@
+import type { RemedyFacts } from "#app/domain/tickets/letter-facts";
+import type { PublicDecision } from "#app/domain/tickets/public-ticket.server";
+import { Card } from "#app/ui/card";
+import { SummaryList } from "#app/ui/summary-list";
+import { useWords } from "../_portal/frame";
+
+function Remedies({ remedies }: { remedies: RemedyFacts }) {
+  const { remediesTitle } = useWords().words.track.ticket;
+  return (
+    <div className="mt-4">
+      <h3>{remediesTitle}</h3>
+      <ul className="list-disc pl-6">
+        {[...remedies.complain, remedies.court].map((way) => (
+          <li key={way}>{way}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Grounds({ grounds }: { grounds: Extract<PublicDecision, { kind: "refused" }>["grounds"] }) {
+  const { words, locale } = useWords();
+  return (
+    <ul className="flex list-none flex-col gap-4">
+      {grounds.map(({ id, name, source, explanation }) => (
+        <li key={id}>
+          <p className="font-semibold">{name[locale]}</p>
+          <p className="whitespace-pre-line">{explanation}</p>
+          {source ? <p className="text-small text-muted">{words.track.ticket.source(source[locale])}</p> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What was decided and why, or what was done; and the way out for who does not agree. */
+export function Decision({ decision, remedies }: { decision: PublicDecision; remedies: RemedyFacts }) {
+  const { words } = useWords();
+  const page = words.track.ticket;
+  if (decision.kind === "approved") {
+    return decision.note ? (
+      <Card id="decision" title={page.decisionTitle.approved}>
+        <p className="whitespace-pre-line">{decision.note}</p>
+      </Card>
+    ) : null;
+  }
+  return (
+    <Card id="decision" title={page.decisionTitle[decision.kind]}>
+      {decision.kind === "refused" ? (
+        <Grounds grounds={decision.grounds} />
+      ) : (
+        <SummaryList
+          rows={[
+            { key: "done", term: page.done, value: decision.done },
+            { key: "where", term: page.where, value: decision.where },
+          ]}
+        />
+      )}
+      <Remedies remedies={remedies} />
+    </Card>
+  );
+}

@@ -1,0 +1,115 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { civilDateIn } from "#app/domain/clock/zone";
+import { remedyFacts } from "#app/domain/tickets/letter-facts";
+import { MOVE_INPUTS } from "#app/domain/tickets/move-input";
+import { move } from "#app/domain/tickets/move.server";
+import { findPublicTicket } from "#app/domain/tickets/public-ticket.server";
+import { answer } from "#app/http/answer.server";
+import { readForm } from "#app/http/form.server";
+import { returnInLocale } from "#app/http/language.server";
+import { parseForm } from "#app/http/parse-form";
+import { leaveTracking, requireTracked } from "#app/http/track-session.server";
+import { seeOther } from "#app/http/see-other";
+import { noteProblem } from "#app/http/turn.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import type { PageHandle } from "#app/root";
+import { Button } from "#app/ui/button";
+import { LinkButton } from "#app/ui/link-button";
+import { SummaryList } from "#app/ui/summary-list";
+import { Timeline } from "#app/ui/timeline";
+import { useFrame, useWords } from "../_portal/frame";
+import { pageMeta } from "../_portal/page-meta";
+import { QUESTION_FORM } from "../_portal/question-page";
+import { Reach } from "../_portal/reach";
+import { AnswerCard } from "./answer-card";
+import { Decision } from "./decision";
+import { StateSentence } from "./state-sentence";
+import { timelineItems } from "./timeline-items";
+
+type Loaded = Awaited<ReturnType<typeof loader>>;
+
+export const handle: PageHandle = { form: (loaded) => ((loaded as Loaded | undefined)?.canAnswer ? QUESTION_FORM : undefined) };
+export const meta = pageMeta<Loaded>(({ track }, { reference }) => track.ticket.title(reference));
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { now, locale } = visitOf(request, context);
+  const ticket = await findPublicTicket(requireTracked(request, now));
+  if (!ticket) throw seeOther(paths.trackAgain(), leaveTracking());
+  const { profile, ...shown } = ticket;
+  const term = profile.rights[ticket.right]?.term;
+  return {
+    ...shown,
+    locale,
+    late: ticket.closedOn === null && civilDateIn(now, profile.zone) > ticket.dueOn,
+    term: term ? { count: term.count, unit: term.unit } : null,
+    remedies: remedyFacts(profile, locale),
+  };
+}
+
+/** Takes the answer to our question. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { now, locale } = visitOf(request, context);
+  const form = await readForm(request);
+  const switched = returnInLocale(form, context);
+  if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
+  const ticketId = requireTracked(request, now);
+  const parsed = parseForm(form, MOVE_INPUTS.answer);
+  if (!parsed.ok) {
+    noteProblem(context);
+    return data({ returned: parsed }, { status: 422 });
+  }
+  const answered = await move({ ticketId, action: "answer", actor: { kind: "requester" }, input: parsed.value, now, seen: null });
+  if (answered.ok) throw seeOther(paths.trackTicket());
+  // Answered already, by a second press or in another window: the page shows where things are now.
+  if (answered.refusal === "action-not-allowed-now") throw seeOther(paths.trackTicket());
+  throw new Response(null, { status: answer(answered.refusal, locale).status });
+}
+
+export default function TicketPage() {
+  const ticket = useLoaderData<typeof loader>();
+  const { words, shared } = useWords();
+  const { controller } = useFrame();
+  const page = words.track.ticket;
+  const right = shared.rights[ticket.right].name;
+  const facts = [
+    { key: "right", term: page.facts.right, value: right },
+    { key: "received", term: page.facts.receivedOn, value: shared.longDate(ticket.receivedOn) },
+    { key: "due", term: page.facts.dueOn, value: shared.longDate(ticket.dueOn) },
+    ...(ticket.term ? [{ key: "term", term: page.facts.term, value: shared.termUnits[ticket.term.unit](ticket.term.count) }] : []),
+  ];
+  return (
+    <>
+      <div className="flex max-w-text flex-col gap-2">
+        <h1>{page.title(ticket.reference)}</h1>
+        <StateSentence ticket={ticket} />
+      </div>
+      {ticket.canAnswer ? <AnswerCard question={ticket.conversation.findLast(({ from }) => from === "staff")?.text ?? ""} /> : null}
+      {ticket.decision ? <Decision decision={ticket.decision} remedies={ticket.remedies} /> : null}
+      <section>
+        <h2 className="mb-3">{page.timelineTitle}</h2>
+        <Timeline items={timelineItems(ticket, words, shared)} />
+      </section>
+      <section>
+        <h2 className="mb-3">{page.facts.title}</h2>
+        <SummaryList rows={facts} />
+      </section>
+      <Reach title={page.contactTitle} controller={controller} />
+      <div className="flex flex-wrap items-start gap-6" data-screen-only>
+        {ticket.canWithdraw ? (
+          <div>
+            <LinkButton href={paths.trackWithdraw()} kind="secondary">
+              {page.withdraw}
+            </LinkButton>
+            <p className="text-small text-muted">{page.withdrawHelp}</p>
+          </div>
+        ) : null}
+        <form method="post" action={paths.trackLeave()}>
+          <Button kind="secondary">{page.leave}</Button>
+          <p className="text-small text-muted">{page.leaveHelp}</p>
+        </form>
+      </div>
+    </>
+  );
+}

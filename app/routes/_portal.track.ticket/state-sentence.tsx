@@ -1,0 +1,23 @@
+import type { PublicTicket } from "#app/domain/tickets/public-ticket.server";
+import { Notice } from "#app/ui/notice";
+import { useWords } from "../_portal/frame";
+
+type Shown = Pick<PublicTicket, "status" | "dueOn" | "closedOn" | "provisional"> & { late: boolean };
+
+/** Where things stand, in one sentence; then what is unusual about the date. */
+export function StateSentence({ ticket }: { ticket: Shown }) {
+  const { words, shared } = useWords();
+  const { state, late, provisional } = words.track.ticket;
+  const { status, closedOn, dueOn } = ticket;
+  return (
+    <>
+      <p className="text-lead">{state[status](shared.longDate(closedOn ?? dueOn))}</p>
+      {ticket.late ? (
+        <Notice kind="late" word={shared.notices.overdue}>
+          <p>{late}</p>
+        </Notice>
+      ) : null}
+      {ticket.provisional && closedOn === null ? <p className="text-small text-muted">{provisional}</p> : null}
+    </>
+  );
+}

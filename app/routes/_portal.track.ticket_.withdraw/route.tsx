@@ -1,0 +1,53 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { move } from "#app/domain/tickets/move.server";
+import { findPublicTicket } from "#app/domain/tickets/public-ticket.server";
+import { answer } from "#app/http/answer.server";
+import { readForm } from "#app/http/form.server";
+import { seeOther } from "#app/http/see-other";
+import { requireTracked } from "#app/http/track-session.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import { BackLink } from "#app/ui/back-link";
+import { Button } from "#app/ui/button";
+import { LinkButton } from "#app/ui/link-button";
+import { useWords } from "../_portal/frame";
+import { pageMeta } from "../_portal/page-meta";
+
+export const meta = pageMeta(({ track }) => track.withdraw.title);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const ticket = await findPublicTicket(requireTracked(request, visitOf(request, context).now));
+  if (!ticket?.canWithdraw) throw seeOther(paths.trackTicket());
+  return { reference: ticket.reference, right: ticket.right };
+}
+
+/** Withdraws the ticket; withdrawn or closed already, its page says so. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { now, locale } = visitOf(request, context);
+  await readForm(request);
+  const ticketId = requireTracked(request, now);
+  const withdrawn = await move({ ticketId, action: "withdraw", actor: { kind: "requester" }, input: {}, now, seen: null });
+  if (withdrawn.ok || withdrawn.refusal === "action-not-allowed-now") throw seeOther(paths.trackTicket());
+  throw new Response(null, { status: answer(withdrawn.refusal, locale).status });
+}
+
+/** Asks once more before a request is given up. */
+export default function Withdraw() {
+  const { reference, right } = useLoaderData<typeof loader>();
+  const { words, shared } = useWords();
+  const { withdraw } = words.track;
+  return (
+    <>
+      <BackLink href={paths.trackTicket()} text={words.frame.back} />
+      <h1>{withdraw.title}</h1>
+      <p className="max-w-text">{withdraw.help(shared.rights[right].name, reference)}</p>
+      <form method="post" className="flex flex-wrap gap-3">
+        <Button kind="danger">{withdraw.submit}</Button>
+        <LinkButton href={paths.trackTicket()} kind="secondary">
+          {withdraw.keep}
+        </LinkButton>
+      </form>
+    </>
+  );
+}

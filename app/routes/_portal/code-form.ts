@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { parseCode } from "#app/domain/identity/code-rules";
+import type { FieldError } from "#app/domain/tickets/answers";
+
+/** Six digits, however they were typed. */
+export const codeForm = z.object({
+  code: z
+    .string({ error: "code" satisfies FieldError })
+    .transform((typed) => parseCode(typed) ?? "")
+    .refine((code) => code !== "", "code" satisfies FieldError),
+});

@@ -1,0 +1,61 @@
+import { Button } from "#app/ui/button";
+import { Notice } from "#app/ui/notice";
+import { TextField } from "#app/ui/text-field";
+import { useWords } from "./frame";
+import { useQuestion } from "./question";
+import { QuestionPage } from "./question-page";
+
+type CodeWords = { title: string; help: string; label: string; submit: string; resend: string; resendHelp: string; resent: string; change: string };
+
+type CodePageProps = {
+  words: CodeWords;
+  back: string;
+  step?: string;
+  /** What came of asking for a new code. */
+  note: "resent" | "wait" | null;
+  resendPath: string;
+  changePath: string;
+};
+
+/** The page for six digits from an e-mail: the field, a new code, another address. */
+export function CodePage({ words, back, step, note, resendPath, changePath }: CodePageProps) {
+  const { words: portal, shared } = useWords();
+  const field = useQuestion({}).text("code");
+  const told = note && (
+    <Notice kind={note === "resent" ? "calm" : "soon"} word={note === "resent" ? words.resend : shared.refusals["too-many-codes"]} live>
+      <p>{note === "resent" ? words.resent : words.resendHelp}</p>
+    </Notice>
+  );
+  const after = (
+    <div className="flex max-w-text flex-col items-start gap-2 border-t border-line pt-4">
+      <form method="post" action={resendPath}>
+        <Button kind="secondary">{words.resend}</Button>
+      </form>
+      <p className="text-small text-muted">{words.resendHelp}</p>
+      <a href={changePath} className="inline-flex min-h-11 items-center">
+        {words.change}
+      </a>
+    </div>
+  );
+  return (
+    <QuestionPage back={back} step={step} title={words.title} help={words.help} fields={[{ name: "code", label: words.label, error: field.error }]} before={told} submit={words.submit} after={after}>
+      <TextField
+        {...field}
+        label={words.label}
+        hint={portal.request.code.neverAsked}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={16}
+        spellCheck={false}
+        width="short"
+        className="text-title tracking-[0.2em]"
+      />
+    </QuestionPage>
+  );
+}
+
+/** The note in a code page's address. */
+export function noteIn(url: string): "resent" | "wait" | null {
+  const note = new URL(url).searchParams.get("note");
+  return note === "resent" || note === "wait" ? note : null;
+}

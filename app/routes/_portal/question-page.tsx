@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import { Button } from "#app/ui/button";
+import { ErrorSummary } from "#app/ui/error-summary";
+import { BackLink } from "#app/ui/back-link";
+import { Steps } from "#app/ui/steps";
+import { useWords } from "./frame";
+
+export const QUESTION_FORM = "question";
+
+type QuestionPageProps = {
+  back: string;
+  step?: string;
+  /** The page's question; left out where the only field's label is it. */
+  title?: string;
+  help?: string;
+  /** Every field's name and label, in the order of the page, with what is to be mended there. */
+  fields: readonly { name: string; label: string; error: string | undefined }[];
+  /** Something to know before answering. */
+  before?: ReactNode;
+  submit: string;
+  /** What stands under the form. */
+  after?: ReactNode;
+  children: ReactNode;
+};
+
+/** One question a page: back, progress, what is to be mended, the question, its fields, the one button. */
+export function QuestionPage({ back, step, title, help, fields, before, submit, after, children }: QuestionPageProps) {
+  const { words } = useWords();
+  const errors = fields.flatMap(({ name, label, error }) => (error ? [{ fieldId: name, text: words.errors.line(label, error) }] : []));
+  return (
+    <>
+      <div className="flex flex-col">
+        <BackLink href={back} text={words.frame.back} />
+        {step ? <Steps text={step} /> : null}
+      </div>
+      <ErrorSummary title={words.errors.summary} errors={errors} />
+      {title ? (
+        <div className="flex max-w-text flex-col gap-2">
+          <h1>{title}</h1>
+          {help ? <p className="text-muted">{help}</p> : null}
+        </div>
+      ) : null}
+      {before}
+      <form id={QUESTION_FORM} method="post" noValidate className="flex flex-col gap-6">
+        {children}
+        <div>
+          <Button id="send">{submit}</Button>
+        </div>
+      </form>
+      {after}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { sendTrackingCode } from "#app/domain/tickets/track-code.server";
+import { mayGetCode } from "#app/http/code-limits.server";
+import { readForm } from "#app/http/form.server";
+import { seeOther } from "#app/http/see-other";
+import { awaitCode, requireAwaited } from "#app/http/track-session.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+
+/** Sends a new tracking code, at most one a minute, whether or not the reference exists. */
+export async function action({ request, context }: ActionFunctionArgs): Promise<Response> {
+  const { now, locale, address } = visitOf(request, context);
+  await readForm(request);
+  const reference = requireAwaited(request, now);
+  const allowed = await mayGetCode(address, reference);
+  const sent = allowed && (await sendTrackingCode(reference, locale, now)).ok;
+  return seeOther(paths.trackCode(sent ? "resent" : "wait"), awaitCode(reference, now));
+}
+
+/** Nothing to read here. */
+export function loader(): Response {
+  return seeOther(paths.trackCode());
+}
