@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { spawn } from "node:child_process";
+import { Redis } from "ioredis";
+import { freePort } from "#app/platform/embedded/free-port";
+import { watch } from "#tests/support/child";
+import { until } from "#tests/support/until";
+
+export type TestRedis = { url: string; flush: () => Promise<void>; stop: () => Promise<void> };
+
+async function answers(url: string): Promise<boolean> {
+  const client = new Redis(url, { lazyConnect: true, retryStrategy: () => null });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    return (await client.ping()) === "PONG";
+  } catch {
+    return false;
+  } finally {
+    client.disconnect();
+  }
+}
+
+/** A Redis of its own on a free port; nothing of it is kept. */
+export async function startRedis(): Promise<TestRedis> {
+  const folder = mkdtempSync(path.join(tmpdir(), "rightsdesk-redis-"));
+  const port = await freePort();
+  const url = `redis://127.0.0.1:${port}`;
+  const started = spawn("redis-server", ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", folder], { stdio: "ignore" });
+  const server = watch(started);
+  await until("redis-server", () => answers(url));
+  return {
+    url,
+    async flush() {
+      const client = new Redis(url);
+      await client.flushall();
+      client.disconnect();
+    },
+    async stop() {
+      await server.end("SIGTERM");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
