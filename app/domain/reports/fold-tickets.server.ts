@@ -1,6 +1,6 @@
-import type { PoolClient } from "pg";
 import { calendarFor } from "../clock/calendar";
 import type { EventData } from "../journal/events";
+import type { Connection } from "./connection";
 import { figureRow, type FigureRow } from "./figure-row";
 import { FOLDED_KINDS, foldTicket, type JournalLine } from "./fold";
 import { policyOf, type ReportPolicies } from "./policies-today";
@@ -37,7 +37,7 @@ const CHANGES = COLUMNS.replaceAll(/("\w+") [^,]+/g, "$1 = EXCLUDED.$1");
  * Folds whole tickets from their journals and stores their rows, new or over the old ones. Folding a ticket twice does no harm.
  * In: a connection, the tickets' ids (thousands at most), the policies they can have been filed under.
  */
-export async function foldTickets(client: PoolClient, ticketIds: readonly string[], policies: ReportPolicies): Promise<void> {
+export async function foldTickets(client: Connection, ticketIds: readonly string[], policies: ReportPolicies): Promise<void> {
   const { rows } = await client.query<Line>(
     `SELECT "ticketId", "kind", "at", "data" FROM "JournalEntry" WHERE "ticketId" = ANY($1::uuid[]) AND "kind" = ANY($2) ORDER BY "ticketId", "seq"`,
     [ticketIds, FOLDED_KINDS],

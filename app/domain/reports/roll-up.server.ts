@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { PoolClient } from "pg";
 import { pool } from "#app/platform/db.server";
 import { CALENDAR_IDS, calendarFor } from "../clock/calendar";
+import type { Connection } from "./connection";
 import { FOLDED_KINDS } from "./fold";
 import { foldTickets } from "./fold-tickets.server";
 import { oneAtATime } from "./one-at-a-time";
@@ -21,26 +21,26 @@ function rulesNow(): string {
   return [`fold-${FOLD_VERSION}`, ...CALENDAR_IDS.map((id) => calendarFor(id).version)].join(" ");
 }
 
-async function readMark(client: PoolClient): Promise<Mark> {
+async function readMark(client: Connection): Promise<Mark> {
   const { rows } = await client.query<{ rules: string; foldedTo: string }>(`SELECT "rules", "foldedTo" FROM "FigureMark" WHERE "id" = 1`);
   const mark = rows[0];
   // Rows made by other rules are all made again.
   return mark?.rules === rulesNow() ? { rules: mark.rules, foldedTo: BigInt(mark.foldedTo) } : { rules: rulesNow(), foldedTo: 0n };
 }
 
-async function writeMark(client: PoolClient, { rules, foldedTo }: Mark): Promise<void> {
+async function writeMark(client: Connection, { rules, foldedTo }: Mark): Promise<void> {
   await client.query(
     `INSERT INTO "FigureMark" ("id", "rules", "foldedTo") VALUES (1, $1, $2) ON CONFLICT ("id") DO UPDATE SET "rules" = EXCLUDED."rules", "foldedTo" = EXCLUDED."foldedTo"`,
     [rules, foldedTo.toString()],
   );
 }
 
-async function headOf(client: PoolClient): Promise<bigint> {
+async function headOf(client: Connection): Promise<bigint> {
   const { rows } = await client.query<{ head: string }>(`SELECT coalesce(max("id"), 0) AS head FROM "JournalEntry"`);
   return BigInt(rows[0]?.head ?? 0);
 }
 
-async function snapshot(client: PoolClient): Promise<{ oldest: bigint; next: bigint }> {
+async function snapshot(client: Connection): Promise<{ oldest: bigint; next: bigint }> {
   const { rows } = await client.query<{ oldest: string; next: string }>(
     `SELECT pg_snapshot_xmin(s)::text AS oldest, pg_snapshot_xmax(s)::text AS next FROM pg_current_snapshot() AS s`,
   );
@@ -52,7 +52,7 @@ async function snapshot(client: PoolClient): Promise<{ oldest: bigint; next: big
  * ticket's row before and so has a transaction number below `next`: when all of those are over, no lower row can appear any more.
  * Out: whether that came about in half a second.
  */
-async function othersHaveFinished(client: PoolClient): Promise<boolean> {
+async function othersHaveFinished(client: Connection): Promise<boolean> {
   const { next } = await snapshot(client);
   for (let look = 0; look < LOOKS; look++) {
     if ((await snapshot(client)).oldest >= next) return true;
@@ -61,7 +61,7 @@ async function othersHaveFinished(client: PoolClient): Promise<boolean> {
   return false;
 }
 
-async function foldTail(client: PoolClient): Promise<void> {
+async function foldTail(client: Connection): Promise<void> {
   const mark = await readMark(client);
   const head = await headOf(client);
   if (head === mark.foldedTo) return;
@@ -79,7 +79,7 @@ async function foldTail(client: PoolClient): Promise<void> {
 }
 
 /** Runs work on one connection while no other process does the same. A connection that failed is closed, and its lock with it. */
-async function alone(work: (client: PoolClient) => Promise<void>): Promise<void> {
+async function alone(work: (client: Connection) => Promise<void>): Promise<void> {
   const client = await pool().connect();
   let failed = true;
   try {
