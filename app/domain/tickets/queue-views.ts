@@ -1,6 +1,3 @@
-import { addWorkingDays, type Calendar } from "../clock/calendar";
-import { addDays, type CivilDate } from "../clock/civil-date";
-import { civilDateIn } from "../clock/zone";
 import { isRight, type Right } from "../policies/rights";
 import { STATUSES, type Status } from "./workflow";
 
@@ -8,50 +5,11 @@ import { STATUSES, type Status } from "./workflow";
 export const VIEWS = ["all", "mine", "unassigned", "soon", "overdue", "awaiting", "reviewing", "closed"] as const;
 export type View = (typeof VIEWS)[number];
 
-/** A ticket is due soon within this many working days. */
-const SOON_WORKING_DAYS = 3;
+/** Counts stop here: nobody needs to know whether 1,000 or 40,000 wait, and counting them would cost more than the page. */
+export const COUNT_CAP = 1_000;
 
 /** What narrows a view. `nobody` = not assigned. */
 export type QueueFilters = { right: Right | null; status: Status | null; assigneeId: string | "nobody" | null };
-
-/** What the conditions are made of: who looks, and when. The civil dates bound the index; instants decide. */
-export type Looking = { staffId: string; now: Date; soonUntil: CivilDate; notBefore: CivilDate; notAfter: CivilDate };
-
-/** In: who looks, the instant, and the zone and calendar the desk works by. */
-export function looking(staffId: string, now: Date, zone: string, calendar: Calendar): Looking {
-  const utc = civilDateIn(now, "UTC");
-  // Wherever a policy's zone is, its day is at most one day from the one in UTC.
-  const [notBefore, notAfter] = [addDays(utc, -1), addDays(utc, 1)];
-  return { staffId, now, soonUntil: addWorkingDays(civilDateIn(now, zone), SOON_WORKING_DAYS, calendar), notBefore, notAfter };
-}
-
-/** Puts a value into a statement and gives its placeholder. */
-export type Bind = (value: unknown) => string;
-
-type Condition = (look: Looking, bind: Bind) => string;
-
-/** Each view as a condition that one of the partial indexes serves. */
-export const VIEW_CONDITIONS: Record<View, Condition> = {
-  all: () => `t."open"`,
-  mine: ({ staffId }, bind) => `t."open" AND t."assigneeId" = ${bind(staffId)}::uuid`,
-  unassigned: () => `t."open" AND t."assigneeId" IS NULL`,
-  soon: ({ now, soonUntil, notBefore }, bind) =>
-    `t."open" AND t."dueOn" BETWEEN ${bind(notBefore)} AND ${bind(soonUntil)} AND t."dueAt" > ${bind(now)}::timestamptz`,
-  overdue: ({ now, notAfter }, bind) => `t."open" AND t."dueOn" <= ${bind(notAfter)} AND t."dueAt" <= ${bind(now)}::timestamptz`,
-  awaiting: () => `t."open" AND t."status" = 'awaiting'`,
-  reviewing: () => `t."open" AND t."status" = 'reviewing'`,
-  closed: () => `NOT t."open"`,
-};
-
-/** The conditions of the filters that are set. */
-export function filterConditions({ right, status, assigneeId }: QueueFilters, bind: Bind): string[] {
-  const conditions: string[] = [];
-  if (right) conditions.push(`t."right" = ${bind(right)}`);
-  if (status) conditions.push(`t."status" = ${bind(status)}`);
-  if (assigneeId === "nobody") conditions.push(`t."assigneeId" IS NULL`);
-  else if (assigneeId) conditions.push(`t."assigneeId" = ${bind(assigneeId)}::uuid`);
-  return conditions;
-}
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -6,13 +6,11 @@ import { SHIPPED } from "../policies/profiles/shipped";
 import type { Right } from "../policies/rights";
 import { dueStanding, type DueStanding } from "./due-standing";
 import { type Cursor, writeCursor } from "./queue-cursor";
-import { type Bind, filterConditions, looking, type Looking, type QueueFilters, type View, VIEW_CONDITIONS, VIEWS } from "./queue-views";
+import { type Bind, filterConditions, looking, type Looking, VIEW_CONDITIONS } from "./queue-conditions";
+import { COUNT_CAP, type QueueFilters, type View, VIEWS } from "./queue-views";
 import type { Status } from "./workflow";
 
 const PAGE = 50;
-/** Counts stop here: nobody needs to know whether 1,000 or 40,000 wait, and counting them would cost more than the page. */
-export const COUNT_CAP = 1_000;
-
 export type QueueRow = {
   id: string;
   reference: string;
@@ -25,13 +23,15 @@ export type QueueRow = {
   lastEvent: string;
   /** ISO instant. */
   lastEventAt: string;
+  /** The policy's zone, in which the desk shows instants. */
+  zone: string;
 };
 
 export type Queue = { rows: QueueRow[]; counts: Record<View, number>; previous: string | null; next: string | null };
 
 export type QueueQuery = { view: View; filters: QueueFilters; cursor: Cursor | null; staffId: string; now: Date };
 
-type Row = Omit<QueueRow, "due" | "lastEventAt"> & {
+type Row = Omit<QueueRow, "due" | "lastEventAt" | "zone"> & {
   open: boolean;
   dueOn: string;
   dueAt: Date;
@@ -83,7 +83,7 @@ async function withStanding(rows: readonly Row[], now: Date): Promise<QueueRow[]
     rows.map(async ({ open, dueOn, dueAt, policyVersionId, lastEventAt, closedAt: _, ...row }) => {
       const { profile } = await loadPolicyVersion(policyVersionId);
       const due = dueStanding({ open, dueOn, dueAt }, now, today(profile.zone), calendarFor(profile.calendar));
-      return { ...row, due, lastEventAt: lastEventAt.toISOString() };
+      return { ...row, due, lastEventAt: lastEventAt.toISOString(), zone: profile.zone };
     }),
   );
 }

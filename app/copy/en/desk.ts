@@ -1,0 +1,34 @@
+import type { DeskCopy } from "../zh-CN/desk";
+import { deskActions } from "./desk-actions";
+import { deskJournal } from "./desk-journal";
+import { deskQueue } from "./desk-queue";
+import { deskSignIn } from "./desk-sign-in";
+import { deskTicket } from "./desk-ticket";
+
+export const desk = {
+  frame: {
+    name: "Desk",
+    titled: (page: string) => `${page} · Desk`,
+    problem: (title: string) => `Error: ${title}`,
+    navigation: "Desk",
+    queue: "Tickets",
+    reports: "Reports",
+    who: (name: string, role: string) => `${name} · ${role}`,
+    signOut: "Sign out",
+    theme: { label: "Appearance", system: "System", light: "Light", dark: "Dark" },
+  },
+  problems: {
+    notFound: { title: "There is no such ticket or page", help: "Check the reference, or look for it in the list of tickets." },
+    forbidden: { title: "Your role cannot do this", help: "If it must be done, ask an administrator or a colleague who may." },
+    broken: { title: "Something went wrong here", help: "What you did may not be saved. Look at the list of tickets and try again." },
+    rejected: { title: "This was not accepted", help: "Go back and send it again from the desk's own page." },
+    back: "Back to the list of tickets",
+  },
+  errorSummary: "Almost there. Please look at this:",
+  optional: " (optional)",
+  signIn: deskSignIn,
+  queue: deskQueue,
+  ticket: deskTicket,
+  actions: deskActions,
+  journal: deskJournal,
+} satisfies DeskCopy;

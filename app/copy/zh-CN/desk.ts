@@ -1,0 +1,36 @@
+import { deskActions } from "./desk-actions";
+import { deskJournal } from "./desk-journal";
+import { deskQueue } from "./desk-queue";
+import { deskSignIn } from "./desk-sign-in";
+import { deskTicket } from "./desk-ticket";
+
+/** The desk: short words for people who read them all day. */
+export const desk = {
+  frame: {
+    name: "工单台",
+    titled: (page: string) => `${page} · 工单台`,
+    problem: (title: string) => `错误：${title}`,
+    navigation: "工单台导航",
+    queue: "工单",
+    reports: "报告",
+    who: (name: string, role: string) => `${name} · ${role}`,
+    signOut: "退出登录",
+    theme: { label: "外观", system: "跟随系统", light: "浅色", dark: "深色" },
+  },
+  problems: {
+    notFound: { title: "没有这张工单或页面", help: "请核对编号，或者回到工单列表查找。" },
+    forbidden: { title: "您的角色不能做这件事", help: "需要时，请联系管理员或有权限的同事。" },
+    broken: { title: "这里出了点问题", help: "您的操作可能没有保存。请回到工单列表看一看，再试一次。" },
+    rejected: { title: "这次提交没有被接受", help: "请返回上一页，从工单台的页面重新提交。" },
+    back: "回到工单列表",
+  },
+  errorSummary: "还差一点，请看下面：",
+  optional: "（选填）",
+  signIn: deskSignIn,
+  queue: deskQueue,
+  ticket: deskTicket,
+  actions: deskActions,
+  journal: deskJournal,
+};
+
+export type DeskCopy = typeof desk;

@@ -1,0 +1,79 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listStaff } from "#app/domain/people/list-staff.server";
+import { may } from "#app/domain/people/permissions";
+import { readCursor } from "#app/domain/tickets/queue-cursor";
+import { readQueueQuery } from "#app/domain/tickets/queue-views";
+import { listQueue, type QueueRow } from "#app/domain/tickets/queue.server";
+import { deskFrame } from "#app/http/desk-frame.server";
+import { type LocalMinute, localMinute } from "#app/http/local-minute";
+import { requirePermission } from "#app/http/staff-session.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import { Button } from "#app/ui/button";
+import { EmptyState } from "#app/ui/empty-state";
+import { Pager } from "#app/ui/pager";
+import { useDeskWords } from "../desk/frame";
+import { deskMeta } from "../desk/page-meta";
+import { Filters } from "./filters";
+import { queueHref } from "./href";
+import { useRowKeys } from "./row-keys";
+import { CHOSEN_FORM, QueueTable } from "./table";
+import { Views } from "./views";
+
+export type ShownRow = Omit<QueueRow, "id" | "lastEventAt" | "zone"> & { lastAt: LocalMinute };
+
+export const meta = deskMeta(({ queue }) => queue.title);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const staff = await requirePermission(request, "desk.read");
+  const { now } = visitOf(request, context);
+  const { searchParams } = new URL(request.url);
+  const { view, filters } = readQueueQuery(searchParams);
+  const query = { view, filters, cursor: readCursor(searchParams), staffId: staff.id, now };
+  const [{ rows, ...page }, workers] = await Promise.all([listQueue(query), listStaff("ticket.work")]);
+  return {
+    ...page, view, filters,
+    frame: deskFrame(request, context, staff),
+    rows: rows.map(({ id: _, lastEventAt, zone, ...row }): ShownRow => ({ ...row, lastAt: localMinute(lastEventAt, zone) })),
+    staff: workers.map(({ id, name }) => ({ id, name })),
+    choosing: may(staff.role, "ticket.take-over"),
+  };
+}
+
+function Nothing() {
+  const { view, filters } = useLoaderData<typeof loader>();
+  const { empty } = useDeskWords().words.queue;
+  const narrowed = Object.values(filters).some((value) => value !== null);
+  const { title, help } = narrowed ? empty.filtered : empty[view];
+  return <EmptyState title={title}>{help}</EmptyState>;
+}
+
+export default function Queue() {
+  const { view, filters, rows, counts, previous, next, staff, choosing } = useLoaderData<typeof loader>();
+  const { queue } = useDeskWords().words;
+  useRowKeys();
+  const bulk = choosing && view !== "closed" && rows.length > 0;
+  const caption = (view === "closed" ? queue.captionClosed : queue.caption)(queue.views[view]);
+  return (
+    <div className="flex flex-col gap-4 wide:flex-row wide:items-start">
+      <Views current={view} counts={counts} />
+      <div className="flex min-w-0 flex-1 flex-col gap-3">
+        <h1 className="text-title">{queue.views[view]}</h1>
+        <Filters view={view} filters={filters} staff={staff} />
+        {rows.length > 0 ? <QueueTable caption={caption} rows={rows} choosing={bulk} /> : <Nothing />}
+        <Pager
+          label={queue.pager.label}
+          previous={previous ? { href: queueHref(view, filters, { before: previous }), text: queue.pager.previous } : null}
+          next={next ? { href: queueHref(view, filters, { after: next }), text: queue.pager.next } : null}
+        />
+        {bulk ? (
+          <form id={CHOSEN_FORM} method="post" action={paths.deskTake()} data-screen-only className="flex flex-wrap items-center gap-4">
+            <Button kind="secondary">{queue.bulk.submit}</Button>
+            <span className="text-small text-muted">{queue.keys}</span>
+          </form>
+        ) : null}
+      </div>
+    </div>
+  );
+}

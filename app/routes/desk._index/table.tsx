@@ -1,0 +1,60 @@
+import type { DeskCopy } from "#app/copy/desk";
+import type { SharedCopy } from "#app/copy/shared";
+import { isAction } from "#app/domain/tickets/workflow";
+import { paths } from "#app/paths";
+import { type Column, DataTable } from "#app/ui/data-table";
+import { DueBadge } from "#app/ui/due-badge";
+import { dueWords } from "../desk/due-words";
+import { useDeskWords } from "../desk/frame";
+import { StatusTag } from "../desk/status-tag";
+import type { ShownRow } from "./route";
+
+/** The id of the form that the rows' checkboxes belong to. */
+export const CHOSEN_FORM = "chosen";
+
+function lastEvent({ lastEvent: code, lastAt }: ShownRow, { queue }: DeskCopy, { actions, shortDate }: SharedCopy): string {
+  const events: Record<string, string> = queue.events;
+  const what = isAction(code) ? actions[code] : (events[code] ?? queue.events.other);
+  return queue.lastEvent(what, `${shortDate(lastAt.on)} ${lastAt.time}`);
+}
+
+function columns(words: DeskCopy, shared: SharedCopy, choosing: boolean): Column<ShownRow>[] {
+  const { queue } = words;
+  const heads = queue.columns;
+  const choose: Column<ShownRow> = {
+    key: "choose",
+    header: heads.choose,
+    cell: ({ reference }) => (
+      <input type="checkbox" form={CHOSEN_FORM} name="reference" value={reference} aria-label={queue.choose(reference)} className="relative z-10 block size-6 accent-accent" />
+    ),
+  };
+  return [
+    ...(choosing ? [choose] : []),
+    { key: "reference", header: heads.reference, rowHeader: true, cell: ({ reference }) => <span className="whitespace-nowrap">{reference}</span> },
+    { key: "right", header: heads.right, cell: ({ right }) => shared.rights[right].name },
+    { key: "person", header: heads.person, cell: ({ person }) => person },
+    { key: "status", header: heads.status, cell: ({ status }) => <StatusTag status={status} /> },
+    {
+      key: "due",
+      header: heads.due,
+      cell: ({ due, provisional }) => (
+        <span className="inline-flex flex-wrap items-center gap-1">
+          <DueBadge {...dueWords(due, words, shared)} />
+          {provisional ? <span className="text-small text-muted">{queue.provisional}</span> : null}
+        </span>
+      ),
+    },
+    { key: "assignee", header: heads.assignee, cell: ({ assignee }) => assignee ?? <span className="text-muted">{queue.nobody}</span> },
+    { key: "last", header: heads.lastEvent, cell: (row) => <span className="text-small text-muted">{lastEvent(row, words, shared)}</span> },
+  ];
+}
+
+type QueueTableProps = { caption: string; rows: readonly ShownRow[]; choosing: boolean };
+
+/** The queue as a table; each row leads to its ticket. */
+export function QueueTable({ caption, rows, choosing }: QueueTableProps) {
+  const { words, shared } = useDeskWords();
+  return (
+    <DataTable caption={caption} captionHidden columns={columns(words, shared, choosing)} rows={rows} rowKey={({ reference }) => reference} rowHref={({ reference }) => paths.ticket(reference)} />
+  );
+}

@@ -1,0 +1,59 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { deskFrame } from "#app/http/desk-frame.server";
+import { readForm } from "#app/http/form.server";
+import { returnInLocale } from "#app/http/language.server";
+import { parseForm } from "#app/http/parse-form";
+import { safePath } from "#app/http/safe-path";
+import { seeOther } from "#app/http/see-other";
+import { requireGuest } from "#app/http/staff-session.server";
+import { requireChallenge, signInWithCode } from "#app/http/staff-sign-in.server";
+import { noteProblem } from "#app/http/turn.server";
+import { paths } from "#app/paths";
+import type { PageHandle } from "#app/root";
+import { TextField } from "#app/ui/text-field";
+import { factorForm } from "../desk/factor-form";
+import { useDeskWords } from "../desk/frame";
+import { DESK_FORM, NarrowForm } from "../desk/narrow-form";
+import { deskMeta } from "../desk/page-meta";
+import { useForm } from "../desk/use-form";
+
+export const handle: PageHandle = { form: () => DESK_FORM };
+export const meta = deskMeta(({ signIn }) => signIn.second.title);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireGuest(request);
+  requireChallenge(request);
+  return { frame: deskFrame(request, context, null) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  await requireGuest(request);
+  requireChallenge(request);
+  const form = await readForm(request);
+  const switched = returnInLocale(form, context);
+  if (switched) return data({ returned: switched.returned, minutes: null, wrong: false }, { headers: { "Set-Cookie": switched.cookie } });
+  const parsed = parseForm(form, factorForm);
+  noteProblem(context);
+  if (!parsed.ok) return data({ returned: parsed, minutes: null, wrong: false }, { status: 422 });
+  const result = await signInWithCode(request, parsed.value.code, context.address);
+  if (!result.ok) {
+    const minutes = result.problem === "too-many" ? Math.ceil(result.retryAfterSeconds / 60) : null;
+    return data({ returned: { typed: {}, errors: {} }, minutes, wrong: minutes === null }, { status: minutes === null ? 422 : 429 });
+  }
+  throw seeOther(safePath(new URL(request.url).searchParams.get("next"), paths.desk()), ...result.headers.getSetCookie());
+}
+
+export default function SecondFactor() {
+  const answer = useActionData<typeof action>();
+  const { words } = useDeskWords();
+  const { second, tooMany } = words.signIn;
+  const { text, summary } = useForm();
+  const refused = answer?.wrong ? second.wrong : answer?.minutes ? tooMany(answer.minutes) : null;
+  const errors = [...summary([{ name: "code", label: second.code }]), ...(refused ? [{ fieldId: "code", text: refused }] : [])];
+  return (
+    <NarrowForm title={second.title} lead={second.help} errors={errors} submit={second.submit} beside={<a href={paths.signIn()}>{second.again}</a>}>
+      <TextField {...text("code")} label={second.code} autoComplete="one-time-code" spellCheck={false} autoCapitalize="none" width="short" />
+    </NarrowForm>
+  );
+}

@@ -1,0 +1,49 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { deskFrame } from "#app/http/desk-frame.server";
+import { readForm } from "#app/http/form.server";
+import { parseForm } from "#app/http/parse-form";
+import { seeOther } from "#app/http/see-other";
+import { endEnrolment } from "#app/http/staff-enrol.server";
+import { requireSignedIn } from "#app/http/staff-session.server";
+import { noteProblem } from "#app/http/turn.server";
+import { paths } from "#app/paths";
+import { ErrorSummary } from "#app/ui/error-summary";
+import { ConfirmForm } from "../desk/confirm-form";
+import { factorForm } from "../desk/factor-form";
+import { useDeskWords } from "../desk/frame";
+import { deskMeta } from "../desk/page-meta";
+
+export const meta = deskMeta(({ signIn }) => signIn.enrol.title);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const staff = await requireSignedIn(request);
+  if (staff.enrolled) throw seeOther(paths.desk());
+  return { frame: deskFrame(request, context, staff) };
+}
+
+/** The second factor counts from here on. A wrong code may be tried again with the same secret. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request);
+  await requireSignedIn(request);
+  const parsed = parseForm(form, factorForm);
+  const ended = await endEnrolment(request, parsed.ok ? parsed.value.code : "", context.address);
+  if (ended.ok) throw seeOther(paths.desk(), ...ended.headers.getSetCookie());
+  noteProblem(context);
+  return data({ wrong: true }, { status: ended.problem === "wrong" ? 422 : 429 });
+}
+
+/** Shown after a wrong code: the secret itself is not shown twice. */
+export default function ConfirmSecondFactor() {
+  const { words } = useDeskWords();
+  const { title, end } = words.signIn.enrol;
+  return (
+    <div className="flex max-w-text flex-col gap-4">
+      <ErrorSummary title={words.errorSummary} errors={[{ fieldId: "code", text: end.wrong }]} />
+      <h1>{title}</h1>
+      <ConfirmForm action={paths.secondFactorConfirm()} error={end.wrong} />
+      <p>
+        <a href={paths.secondFactorEnrol()}>{end.again}</a>
+      </p>
+    </div>
+  );
+}

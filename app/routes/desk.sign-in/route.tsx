@@ -1,0 +1,64 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { deskFrame } from "#app/http/desk-frame.server";
+import { readForm } from "#app/http/form.server";
+import { returnInLocale } from "#app/http/language.server";
+import { parseForm } from "#app/http/parse-form";
+import { safePath } from "#app/http/safe-path";
+import { seeOther } from "#app/http/see-other";
+import { requireGuest } from "#app/http/staff-session.server";
+import { signInWithPassword } from "#app/http/staff-sign-in.server";
+import { noteProblem } from "#app/http/turn.server";
+import { paths } from "#app/paths";
+import type { PageHandle } from "#app/root";
+import { Notice } from "#app/ui/notice";
+import { TextField } from "#app/ui/text-field";
+import { useDeskWords } from "../desk/frame";
+import { DESK_FORM, NarrowForm } from "../desk/narrow-form";
+import { deskMeta } from "../desk/page-meta";
+import { useForm } from "../desk/use-form";
+import { signInForm } from "./form";
+
+export const handle: PageHandle = { form: () => DESK_FORM };
+export const meta = deskMeta(({ signIn }) => signIn.title);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireGuest(request);
+  return { frame: deskFrame(request, context, null), signedOut: new URL(request.url).searchParams.has("out") };
+}
+
+/** Signs in. The password never comes back to the page; an unknown account is answered like a wrong password. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  await requireGuest(request);
+  const form = await readForm(request);
+  const typed = { email: String(form.get("email") ?? "") };
+  const switched = returnInLocale(form, context);
+  if (switched) return data({ returned: { typed, errors: {} }, minutes: null, wrong: false }, { headers: { "Set-Cookie": switched.cookie } });
+  const parsed = parseForm(form, signInForm);
+  noteProblem(context);
+  if (!parsed.ok) return data({ returned: { typed, errors: parsed.errors }, minutes: null, wrong: false }, { status: 422 });
+  const result = await signInWithPassword(request, parsed.value, context.address);
+  if (!result.ok) {
+    const minutes = result.problem === "too-many" ? Math.ceil(result.retryAfterSeconds / 60) : null;
+    return data({ returned: { typed, errors: {} }, minutes, wrong: minutes === null }, { status: minutes === null ? 422 : 429 });
+  }
+  const next = safePath(new URL(request.url).searchParams.get("next"), paths.desk());
+  throw seeOther(result.next === "second-factor" ? paths.secondFactor(next) : next, ...result.headers.getSetCookie());
+}
+
+export default function SignIn() {
+  const { signedOut } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { words } = useDeskWords();
+  const { signIn } = words;
+  const { text, summary } = useForm();
+  const refused = answer?.wrong ? signIn.wrong : answer?.minutes ? signIn.tooMany(answer.minutes) : null;
+  const errors = [...summary([{ name: "email", label: signIn.email }, { name: "password", label: signIn.password }]), ...(refused ? [{ fieldId: "email", text: refused }] : [])];
+  const out = signedOut && !answer ? <Notice kind="calm" word={signIn.signedOut} live>{null}</Notice> : null;
+  return (
+    <NarrowForm title={signIn.title} errors={errors} submit={signIn.submit} before={out}>
+      <TextField {...text("email")} label={signIn.email} type="email" inputMode="email" autoComplete="username" spellCheck={false} width="medium" />
+      <TextField {...text("password")} label={signIn.password} type="password" autoComplete="current-password" width="medium" />
+    </NarrowForm>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { parseReference } from "#app/domain/tickets/reference";
+import { takeOn } from "#app/domain/tickets/take-on.server";
+import { answer } from "#app/http/answer.server";
+import { deskFrame } from "#app/http/desk-frame.server";
+import { readForm } from "#app/http/form.server";
+import { requirePermission } from "#app/http/staff-session.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import { Notice } from "#app/ui/notice";
+import { PageHeader } from "#app/ui/page-header";
+import { useDeskWords } from "../desk/frame";
+import { deskMeta } from "../desk/page-meta";
+import { queueHref } from "../desk._index/href";
+
+/** As many as one page of the queue shows. */
+const MOST = 50;
+
+export const meta = deskMeta(({ queue }) => queue.bulk.submit);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const staff = await requirePermission(request, "ticket.take-over");
+  return { frame: deskFrame(request, context, staff) };
+}
+
+/** Makes the chosen tickets one's own, and tells which could not be had and why. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request);
+  const staff = await requirePermission(request, "ticket.take-over");
+  const { now, locale } = visitOf(request, context);
+  const chosen = form.getAll("reference").map((each) => parseReference(String(each)));
+  const references = [...new Set(chosen.filter((each) => each !== null))].slice(0, MOST);
+  const taken = await takeOn(references, staff, now);
+  const failed = taken.flatMap(({ reference, outcome }) => (outcome.ok ? [] : [{ reference, why: answer(outcome.refusal, locale).text }]));
+  return { asked: references.length, done: taken.length - failed.length, failed };
+}
+
+export default function Taken() {
+  const result = useActionData<typeof action>();
+  const { queue, ticket } = useDeskWords().words;
+  const { bulk } = queue;
+  const none = !result || result.asked === 0;
+  return (
+    <>
+      <PageHeader title={bulk.submit} back={{ href: paths.desk(), text: ticket.back }} />
+      <Notice kind={none || result.failed.length > 0 ? "soon" : "calm"} word={none ? bulk.none : bulk.done(result.done)} live>
+        <ul className="list-none">
+          {result?.failed.map(({ reference, why }) => (
+            <li key={reference}>
+              <a href={paths.ticket(reference)}>{bulk.failed(reference, why)}</a>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+      <p>
+        <a href={queueHref("mine")}>{queue.views.mine}</a>
+      </p>
+    </>
+  );
+}

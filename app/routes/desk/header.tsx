@@ -1,0 +1,52 @@
+import { sharedCopy } from "#app/copy/shared";
+import { deskCopy } from "#app/copy/desk";
+import type { DeskFrame } from "#app/http/desk-frame.server";
+import { paths } from "#app/paths";
+import { Button } from "#app/ui/button";
+import { LanguageSwitch } from "#app/ui/language-switch";
+import { ThemeSwitch } from "#app/ui/theme-switch";
+
+type HeaderProps = { frame: DeskFrame; back: string; form: string | undefined };
+
+const navLink = "inline-flex min-h-8 items-center px-1 font-semibold text-ink no-underline hover:underline";
+
+function Navigation({ frame: { locale, staff } }: Pick<HeaderProps, "frame">) {
+  const { frame } = deskCopy(locale);
+  return (
+    <nav aria-label={frame.navigation} className="flex gap-4">
+      <a href={paths.desk()} className={navLink}>
+        {frame.queue}
+      </a>
+      {staff?.reports ? (
+        <a href={paths.reports()} className={navLink}>
+          {frame.reports}
+        </a>
+      ) : null}
+    </nav>
+  );
+}
+
+/** The top of every desk page: where one can go, who one is, language, light or dark, the way out. */
+export function DeskHeader({ frame, back, form }: HeaderProps) {
+  const { locale, staff, theme } = frame;
+  const words = deskCopy(locale).frame;
+  const other = locale === "en" ? "zh-CN" : "en";
+  return (
+    <header data-screen-only className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line py-2">
+      <span className="font-semibold text-accent">{words.name}</span>
+      {staff ? <Navigation frame={frame} /> : null}
+      <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-1">
+        {staff ? <span className="text-muted">{words.who(staff.name, sharedCopy(locale).roles[staff.role])}</span> : null}
+        <LanguageSwitch to={{ locale: other, text: sharedCopy(other).languageName }} form={form} action={paths.language()} back={back} />
+        {staff ? (
+          <>
+            <ThemeSwitch label={words.theme.label} action={paths.deskTheme()} back={back} current={theme} words={words.theme} />
+            <form method="post" action={paths.signOut()}>
+              <Button kind="quiet">{words.signOut}</Button>
+            </form>
+          </>
+        ) : null}
+      </div>
+    </header>
+  );
+}

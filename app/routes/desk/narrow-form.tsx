@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import { Button } from "#app/ui/button";
+import { ErrorSummary, type SummaryError } from "#app/ui/error-summary";
+import { PageHeader } from "#app/ui/page-header";
+import { useDeskWords } from "./frame";
+
+/** The id of a desk page's form; a change of language takes what was typed along. */
+export const DESK_FORM = "act";
+
+type NarrowFormProps = {
+  title: string;
+  lead?: ReactNode;
+  errors: readonly SummaryError[];
+  submit: string;
+  danger?: boolean;
+  /** Something to know before the form. */
+  before?: ReactNode;
+  /** What stands beside the button. */
+  beside?: ReactNode;
+  action?: string;
+  children: ReactNode;
+};
+
+/** A page with one form: what is to be mended, what it does, its fields, the one button. */
+export function NarrowForm({ title, lead, errors, submit, danger, before, beside, action, children }: NarrowFormProps) {
+  const { words } = useDeskWords();
+  return (
+    <div className="flex max-w-text flex-col gap-4">
+      <ErrorSummary title={words.errorSummary} errors={errors} />
+      <PageHeader title={title} lead={lead} />
+      {before}
+      <form id={DESK_FORM} method="post" action={action} noValidate className="flex flex-col gap-4">
+        {children}
+        <div className="flex flex-wrap items-center gap-3">
+          <Button id="send" kind={danger ? "danger" : "primary"}>
+            {submit}
+          </Button>
+          {beside}
+        </div>
+      </form>
+    </div>
+  );
+}

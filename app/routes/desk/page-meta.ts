@@ -1,0 +1,13 @@
+import type { MetaDescriptor } from "@remix-run/node";
+import { deskCopy, type DeskCopy } from "#app/copy/desk";
+import type { DeskFrame } from "#app/http/desk-frame.server";
+
+/** A desk page's title; with "Error:" before it when something is to be mended. In: the page's own part, from the words and what its loader gave. */
+export function deskMeta<Data extends { frame: DeskFrame }>(title: (words: DeskCopy, data: Data) => string) {
+  return ({ data }: { data: Data | undefined }): MetaDescriptor[] => {
+    if (!data) return [];
+    const words = deskCopy(data.frame.locale);
+    const full = words.frame.titled(title(words, data));
+    return [{ title: data.frame.problem ? words.frame.problem(full) : full }, { name: "robots", content: "noindex" }];
+  };
+}

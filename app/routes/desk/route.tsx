@@ -1,0 +1,61 @@
+import type { MetaFunction } from "@remix-run/node";
+import { isRouteErrorResponse, Outlet, useLocation, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { deskCopy, type DeskCopy } from "#app/copy/desk";
+import type { loader as rootLoader, PageHandle } from "#app/root";
+import { paths } from "#app/paths";
+import { DeskHeader } from "./header";
+import { useFrame } from "./frame";
+
+export const handle: PageHandle = { hydrate: true, side: "desk" };
+
+/** The id of the form on the page shown now, if it has one: a change of language takes what was typed along. */
+function useFormId(): string | undefined {
+  const page = useMatches().at(-1);
+  return (page?.handle as PageHandle | undefined)?.form?.(page?.data);
+}
+
+/** The frame of every desk page. It asks for nothing itself: each page's loader is guarded and brings what the frame shows. */
+export default function Desk() {
+  const frame = useFrame();
+  const { pathname, search } = useLocation();
+  const form = useFormId();
+  if (!frame) return <Outlet />;
+  return (
+    <div className="mx-auto flex min-h-screen max-w-desk flex-col px-4">
+      <DeskHeader frame={frame} back={pathname + search} form={form} />
+      <main id="main" tabIndex={-1} className="flex flex-1 flex-col gap-4 py-4">
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+function problemOf(error: unknown, { problems }: DeskCopy): { title: string; help: string } {
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  if (status === 404) return problems.notFound;
+  if (status === 403) return problems.forbidden;
+  return status < 500 ? problems.rejected : problems.broken;
+}
+
+/** The title of a page that cannot be shown; the others name themselves. */
+export const meta: MetaFunction = ({ error, matches }) => {
+  if (!error) return [];
+  const root = matches.find(({ id }) => id === "root")?.data as { locale?: "zh-CN" | "en" } | undefined;
+  const words = deskCopy(root?.locale ?? "zh-CN");
+  return [{ title: words.frame.titled(problemOf(error, words).title) }];
+};
+
+/** What a desk page says when it cannot be shown. */
+export function ErrorBoundary() {
+  const words = deskCopy(useRouteLoaderData<typeof rootLoader>("root")?.locale ?? "zh-CN");
+  const { title, help } = problemOf(useRouteError(), words);
+  return (
+    <main id="main" tabIndex={-1} className="mx-auto flex max-w-text flex-col gap-4 px-4 py-12">
+      <h1>{title}</h1>
+      <p>{help}</p>
+      <p>
+        <a href={paths.desk()}>{words.problems.back}</a>
+      </p>
+    </main>
+  );
+}

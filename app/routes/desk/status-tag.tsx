@@ -1,0 +1,22 @@
+import type { Status } from "#app/domain/tickets/workflow";
+import type { ShapeKind } from "#app/ui/shape";
+import { Tag } from "#app/ui/tag";
+import { useDeskWords } from "./frame";
+
+const KINDS: Record<Status, ShapeKind> = {
+  received: "neutral",
+  verifying: "accent",
+  handling: "accent",
+  awaiting: "soon",
+  reviewing: "soon",
+  approved: "calm",
+  finished: "calm",
+  refused: "stopped",
+  withdrawn: "stopped",
+};
+
+/** A ticket's state in one word. */
+export function StatusTag({ status }: { status: Status }) {
+  const { shared } = useDeskWords();
+  return <Tag kind={KINDS[status]} text={shared.statuses[status]} />;
+}

@@ -1,0 +1,33 @@
+import { useActionData } from "@remix-run/react";
+import type { Fields, Returned, ToMend } from "#app/http/returned";
+import { useDeskWords } from "./frame";
+
+export type Labelled = { name: string; label: string };
+
+/**
+ * A page's form as it stands: what was typed just now, else what was there before; and what is to be mended.
+ * In: the values kept so far. Out: per field what its control needs, and the lines of the error summary.
+ */
+export function useForm(kept: Fields = {}) {
+  const returned = useActionData<{ returned?: Returned }>()?.returned;
+  const { shared } = useDeskWords();
+  const sentences: Record<ToMend, string> = { ...shared.fieldErrors, ...shared.refusals };
+  const fields = returned?.typed ?? kept;
+  const errorOf = (name: string): string | undefined => {
+    const code = returned?.errors[name];
+    return code && sentences[code];
+  };
+  const one = (name: string): string => [fields[name]].flat()[0] ?? "";
+  const control = (name: string) => ({ id: name, name, error: errorOf(name) });
+  return {
+    text: (name: string) => ({ ...control(name), defaultValue: one(name) }),
+    choice: (name: string) => ({ ...control(name), chosen: one(name) }),
+    value: one,
+    errorOf,
+    summary: (labelled: readonly Labelled[]) =>
+      labelled.flatMap(({ name, label }) => {
+        const error = errorOf(name);
+        return error ? [{ fieldId: name, text: `${label}: ${error}` }] : [];
+      }),
+  };
+}
