@@ -50,7 +50,12 @@ async function settleProposal({ tx, ticket, actor, now }: MoveContext, confirmed
   return { journal: { decisionId: proposal.id, grounds: proposal.grounds }, letter: { decisionId: proposal.id } };
 }
 
-const nothing = async (): Promise<Effect> => ({});
+/** A request taken back leaves no refusal waiting for a second person. */
+async function dropProposal({ tx, ticket, now }: MoveContext): Promise<Effect> {
+  const waiting = { ticketId: ticket.id, kind: "propose-refusal", confirmedAt: null, voidedAt: null };
+  await tx.decision.updateMany({ where: waiting, data: { voidedAt: now } });
+  return {};
+}
 
 /** What each action writes beside the status. A new action without an effect does not compile. */
 export const EFFECTS: Effects = {
@@ -67,7 +72,7 @@ export const EFFECTS: Effects = {
     return decideInWords(context, "send-back", [], input);
   },
   finish: (context, input) => decideInWords(context, "finish", [], input),
-  withdraw: nothing,
+  withdraw: dropProposal,
   reopen: (context, input) => decideInWords(context, "reopen", [], input),
 };
 

@@ -36,10 +36,10 @@ function groundsAllowed(grounds: string[], profile: Profile, ticket: LockedTicke
 async function decideNow(tx: Tx, move: Move, ticket: LockedTicket, profile: Profile): Promise<Outcome<{ to: Status }>> {
   if (move.seen !== null && move.seen !== ticket.version) return movedMeanwhile(tx, ticket.id);
   const grounds = refusalGrounds(move.action, move.input);
-  if (grounds && !groundsAllowed(grounds, profile, ticket)) return refuse("ground-not-allowed");
   const secondPerson = grounds && needsSecondPerson(ticket.right, grounds.filter(isGroundId));
   const proposal = ticket.status === "reviewing" ? await pendingProposal(tx, ticket.id) : null;
-  return decide(move.action, factsOf(ticket, proposal?.staffId ?? null, secondPerson), move.actor);
+  const decision = decide(move.action, factsOf(ticket, proposal?.staffId ?? null, secondPerson), move.actor);
+  return decision.ok && grounds && !groundsAllowed(grounds, profile, ticket) ? refuse("ground-not-allowed") : decision;
 }
 
 async function writeStatus(context: MoveContext, action: Action, to: Status, effect: Effect, profile: Profile): Promise<void> {

@@ -1,0 +1,9 @@
+import type { Profile } from "#app/domain/policies/profile";
+import { resourceGo } from "#app/domain/policies/profiles/resource-go";
+import { publishPolicy, type PublishedPolicy } from "#app/domain/policies/published.server";
+import { transaction } from "#app/platform/db.server";
+
+/** Publishes the default policy, or one that differs from it. */
+export function publish(told: Partial<Profile> = {}, at = new Date("2026-01-01T00:00:00Z")): Promise<PublishedPolicy> {
+  return transaction((tx) => publishPolicy(tx, { ...resourceGo, ...told }, "tests", at));
+}

@@ -1,0 +1,85 @@
+import type { FiledAnswers } from "#app/domain/tickets/answers";
+import type { PublishedPolicy } from "#app/domain/policies/published.server";
+import type { Right } from "#app/domain/policies/rights";
+import { startDraft, type Draft } from "#app/domain/tickets/draft.server";
+import { codeHolder, sendFilingCode } from "#app/domain/tickets/file-code.server";
+import type { MoveInput } from "#app/domain/tickets/move-input";
+import { move } from "#app/domain/tickets/move.server";
+import { submitDraft } from "#app/domain/tickets/submit.server";
+import type { Action, Actor, Status } from "#app/domain/tickets/workflow";
+import { db } from "#app/platform/db.server";
+import { answersFor, PERSON } from "./answers";
+import { codeFor } from "./code";
+import { REQUESTER } from "./facts";
+import type { StaffActor } from "./staff";
+
+/** A draft with every question answered and its code sent. Out: the draft and the code. */
+export async function readyDraft(policy: PublishedPolicy, right: Right, now: Date, told: Partial<FiledAnswers> = {}): Promise<{ draft: Draft; code: string }> {
+  const { draft } = await startDraft(policy, answersFor(right, told), now);
+  await expectOk(sendFilingCode(draft, now));
+  return { draft, code: await codeFor(codeHolder(draft.id, told.contact?.email ?? PERSON.email), now) };
+}
+
+/** Files a ticket by the product's own verbs. Out: its id. */
+export async function fileTicket(policy: PublishedPolicy, right: Right, now: Date, told: Partial<FiledAnswers> = {}): Promise<string> {
+  const { draft, code } = await readyDraft(policy, right, now, told);
+  return (await expectOk(submitDraft(draft.id, code, now))).ticketId;
+}
+
+/** Input that is good for each action. */
+export const INPUT: MoveInput = {
+  take: {}, "confirm-refusal": {}, withdraw: {},
+  verify: { method: "code-and-facts", detail: "订单号和手机号与记录一致" },
+  ask: { question: "您说的是哪一张提单？" },
+  answer: { answer: "编号 7781 的那张" },
+  approve: { note: "" },
+  refuse: { grounds: [{ id: "nothing-found", explanation: "按您给的线索查了三个系统，都没有记录。" }] },
+  "propose-refusal": { grounds: [{ id: "statutory-duty", explanation: "交易记录依法保存三年。" }] },
+  "send-back": { reason: "请写明保存到哪一天。" },
+  finish: { done: "已删除司机姓名和车牌", where: "运单系统、短信平台" },
+  reopen: { reason: "漏查了一个系统。" },
+};
+
+/** Does one action and throws unless it is allowed. */
+export async function act<A extends Action>(ticketId: string, action: A, actor: Actor, now: Date, input: MoveInput[A] = INPUT[action]): Promise<Status> {
+  return (await expectOk(move({ ticketId, action, actor, input, now, seen: null }))).to;
+}
+
+const WAY: Record<Status, Action[]> = {
+  received: [],
+  verifying: ["take"],
+  handling: ["take", "verify"],
+  awaiting: ["take", "verify", "ask"],
+  reviewing: ["take", "verify", "propose-refusal"],
+  approved: ["take", "verify", "approve"],
+  finished: ["take", "verify", "approve", "finish"],
+  refused: ["take", "verify", "refuse"],
+  withdrawn: ["withdraw"],
+};
+
+/** A ticket brought to a status by one agent, all at one instant. */
+export async function ticketAt(status: Status, policy: PublishedPolicy, agent: StaffActor, now: Date, right: Right = "access"): Promise<string> {
+  const askedFor = status === "reviewing" ? "delete" : right;
+  const id = await fileTicket(policy, askedFor, now);
+  for (const action of WAY[status]) await act(id, action, action === "withdraw" ? REQUESTER : agent, now);
+  return id;
+}
+
+/** The outcome of a verb that must not have been refused. */
+export async function expectOk<T extends { ok: boolean }>(outcome: Promise<T>): Promise<Extract<T, { ok: true }>> {
+  const settled = await outcome;
+  if (!settled.ok) throw new Error(`refused: ${JSON.stringify(settled)}`);
+  return settled as Extract<T, { ok: true }>;
+}
+
+/** A ticket's row, its journal, letters and outbox rows, in order. */
+export async function everythingOf(ticketId: string) {
+  const [ticket, journal, letters] = await Promise.all([
+    db().ticket.findUniqueOrThrow({ where: { id: ticketId } }),
+    db().journalEntry.findMany({ where: { ticketId }, orderBy: { seq: "asc" } }),
+    db().letter.findMany({ where: { ticketId }, orderBy: { createdAt: "asc" } }),
+  ]);
+  const ids = letters.map(({ id }) => id);
+  const outbox = (await db().outbox.findMany({ orderBy: { id: "asc" } })).filter(({ payload }) => ids.includes((payload as { letterId?: string }).letterId ?? ""));
+  return { ticket, journal, letters, outbox };
+}

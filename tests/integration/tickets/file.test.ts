@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { dueOn } from "#app/domain/clock/due";
+import { calendarFor } from "#app/domain/clock/calendar";
+import { verifiedChain } from "#tests/factories/chain";
+import { answersFor, PERSON } from "#tests/factories/answers";
+import { codeFor, otherThan } from "#tests/factories/code";
+import { publish } from "#tests/factories/policy";
+import { everythingOf, expectOk, fileTicket, readyDraft } from "#tests/factories/ticket";
+import { useDatabase } from "#tests/support/database";
+import type { PublishedPolicy } from "#app/domain/policies/published.server";
+import { RIGHTS } from "#app/domain/policies/rights";
+import { findDraft, saveDraft, startDraft } from "#app/domain/tickets/draft.server";
+import { codeHolder, sendFilingCode } from "#app/domain/tickets/file-code.server";
+import { openContact, openTicketAnswers } from "#app/domain/tickets/sealed.server";
+import { submitDraft } from "#app/domain/tickets/submit.server";
+import { db } from "#app/platform/db.server";
+
+useDatabase();
+
+const NOW = new Date("2026-04-30T02:00:00Z");
+const minutes = (count: number) => new Date(NOW.getTime() + count * 60_000);
+
+let policy: PublishedPolicy;
+beforeAll(async () => {
+  policy = await publish();
+});
+
+describe("a person files", () => {
+  test.each(RIGHTS)("%s: a ticket with its clock, its journal and its receipt", async (right) => {
+    const id = await fileTicket(policy, right, NOW);
+    const { ticket, journal, letters, outbox } = await everythingOf(id);
+    const due = dueOn("2026-04-30", { count: 15, unit: "working-day", roll: true }, calendarFor("CN"));
+
+    expect(ticket).toMatchObject({ right, status: "received", open: true, receivedOn: "2026-04-30", dueOn: "2026-05-25", provisional: false, calendarVersion: due.calendarVersion, policyVersionId: policy.id, locale: "zh-CN", assigneeId: null });
+    expect(ticket.dueAt).toEqual(new Date("2026-05-25T16:00:00Z"));
+    expect(ticket.targetOn).toBe("2026-05-18");
+    expect(ticket.nextNoticeAt).toEqual(new Date("2026-05-18T01:00:00Z"));
+    expect(journal.map(({ kind, actorKind }) => `${kind} by ${actorKind}`)).toEqual(["filed by requester", "due-set by requester"]);
+    expect(letters.map(({ kind }) => kind)).toEqual(["receipt"]);
+    expect(outbox).toHaveLength(1);
+    expect(await verifiedChain(id)).toBe(2);
+  });
+
+  test("what was told is kept, sealed, and opens as it was told", async () => {
+    const { ticket } = await everythingOf(await fileTicket(policy, "correct", NOW));
+    const { right, who, what, contact } = answersFor("correct");
+    expect(right).toBe(ticket.right);
+    expect(openContact(ticket)).toEqual(contact);
+    expect(openTicketAnswers(ticket)).toEqual({ who, what });
+    expect(ticket.personMasked).toBe("欧**");
+  });
+
+  test("at a minute to midnight the day of receipt is still that day, where the policy lives", async () => {
+    const before = await everythingOf(await fileTicket(policy, "access", new Date("2026-04-30T15:59:59.999Z")));
+    const after = await everythingOf(await fileTicket(policy, "access", new Date("2026-04-30T16:00:00Z")));
+    expect([before.ticket.receivedOn, after.ticket.receivedOn]).toEqual(["2026-04-30", "2026-05-01"]);
+  });
+
+  test("after the last announced year the date is told as provisional", async () => {
+    const { ticket } = await everythingOf(await fileTicket(policy, "access", new Date("2026-12-20T02:00:00Z")));
+    expect(ticket.provisional).toBe(true);
+  });
+});
+
+describe("filing twice", () => {
+  test("one after the other gives one ticket, and the same answer", async () => {
+    const { draft, code } = await readyDraft(policy, "access", NOW);
+    const first = await submitDraft(draft.id, code, NOW);
+    expect(first.ok).toBe(true);
+    expect(await submitDraft(draft.id, code, minutes(1))).toEqual(first);
+    expect(await submitDraft(draft.id, "000000", minutes(2))).toEqual(first);
+  });
+
+  test("twenty times at once gives one ticket, one receipt, one journal", async () => {
+    const { draft, code } = await readyDraft(policy, "delete", NOW);
+    const before = await db().ticket.count();
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => submitDraft(draft.id, code, NOW)));
+    const ids = new Set(outcomes.map((outcome) => (outcome.ok ? outcome.ticketId : outcome.refusal)));
+    expect(ids.size).toBe(1);
+    expect(await db().ticket.count()).toBe(before + 1);
+    const { journal, letters, outbox } = await everythingOf([...ids][0]!);
+    expect([journal.length, letters.length, outbox.length]).toEqual([2, 1, 1]);
+  });
+
+  test("a filed draft forgets its answers and takes no new ones", async () => {
+    const { draft, token } = await startDraft(policy, answersFor("access"), NOW);
+    await expectOk(sendFilingCode(draft, NOW));
+    await expectOk(submitDraft(draft.id, await codeFor(codeHolder(draft.id, PERSON.email), NOW), NOW));
+    expect(await saveDraft(draft.id, answersFor("delete"), minutes(1))).toBe(false);
+    expect(await findDraft(token, minutes(1))).toMatchObject({ answers: {}, ticketId: expect.any(String) });
+    const row = await db().draft.findUniqueOrThrow({ where: { id: draft.id } });
+    expect(row.answersSealed).toHaveLength(0);
+  });
+});
+
+describe("filing is refused", () => {
+  test("while a question is open", async () => {
+    const { contact, ...open } = answersFor("access");
+    expect(contact.email).toBe(PERSON.email);
+    const { draft } = await startDraft(policy, open, NOW);
+    expect(await sendFilingCode(draft, NOW)).toEqual({ ok: false, refusal: "draft-incomplete" });
+    expect(await submitDraft(draft.id, "123456", NOW)).toEqual({ ok: false, refusal: "draft-incomplete" });
+  });
+
+  test("after the answer to another right was kept", async () => {
+    const { draft, code } = await readyDraft(policy, "access", NOW);
+    await saveDraft(draft.id, { ...answersFor("access"), right: "delete" }, NOW);
+    expect(await submitDraft(draft.id, code, NOW)).toEqual({ ok: false, refusal: "draft-incomplete" });
+  });
+
+  test("for a draft nobody has, and for one whose week is over", async () => {
+    expect(await submitDraft("0199a000-0000-7000-8000-000000000009", "123456", NOW)).toEqual({ ok: false, refusal: "draft-gone" });
+    const { draft, token } = await startDraft(policy, answersFor("access"), NOW);
+    const late = minutes(7 * 24 * 60);
+    expect(await findDraft(token, new Date(late.getTime() - 1))).not.toBeNull();
+    expect(await findDraft(token, late)).toBeNull();
+    expect(await submitDraft(draft.id, "123456", late)).toEqual({ ok: false, refusal: "draft-gone" });
+    expect(await saveDraft(draft.id, answersFor("access"), late)).toBe(false);
+  });
+
+  test("with a wrong code, and nothing is written but the try", async () => {
+    const { draft, code } = await readyDraft(policy, "access", NOW);
+    const before = [await db().ticket.count(), await db().journalEntry.count(), await db().letter.count(), await db().outbox.count()];
+    expect(await submitDraft(draft.id, otherThan(code), NOW)).toEqual({ ok: false, refusal: "code-wrong" });
+    expect([await db().ticket.count(), await db().journalEntry.count(), await db().letter.count(), await db().outbox.count()]).toEqual(before);
+  });
+});
+
+test("a draft is found by its cookie's token alone, and the token is not stored", async () => {
+  const { draft, token } = await startDraft(policy, answersFor("copy"), NOW);
+  expect((await findDraft(token, NOW))?.answers).toEqual(answersFor("copy"));
+  for (const wrong of ["", draft.id, `${token}x`, token.toLowerCase()]) expect(await findDraft(wrong, NOW)).toBeNull();
+  const row = await db().draft.findUniqueOrThrow({ where: { id: draft.id } });
+  expect(Buffer.from(row.tokenHash).toString("latin1")).not.toContain(token);
+});

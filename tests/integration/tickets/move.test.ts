@@ -1,0 +1,148 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { verifiedChain } from "#tests/factories/chain";
+import { REQUESTER, SYSTEM } from "#tests/factories/facts";
+import { publish } from "#tests/factories/policy";
+import { makeStaff, type StaffActor } from "#tests/factories/staff";
+import { act, everythingOf, fileTicket, INPUT, ticketAt } from "#tests/factories/ticket";
+import { useDatabase } from "#tests/support/database";
+import type { PublishedPolicy } from "#app/domain/policies/published.server";
+import { move } from "#app/domain/tickets/move.server";
+import { openBody } from "#app/domain/tickets/sealed.server";
+import { ACTIONS, isOpen, STATUSES, WORKFLOW, type Action, type Status } from "#app/domain/tickets/workflow";
+import { db } from "#app/platform/db.server";
+
+useDatabase();
+
+const NOW = new Date("2026-04-30T02:00:00Z");
+const LATER = new Date("2026-05-06T02:00:00Z");
+
+let policy: PublishedPolicy;
+let agent: StaffActor;
+let reviewer: StaffActor;
+beforeAll(async () => {
+  policy = await publish();
+  agent = await makeStaff("agent", { name: "林悦" });
+  reviewer = await makeStaff("reviewer", { name: "赵敏之" });
+});
+
+function actorOf(action: Action) {
+  const { by } = WORKFLOW[action];
+  if (by === "requester") return REQUESTER;
+  return by === "ticket.work" ? agent : reviewer;
+}
+
+/** Every row of the table: one action from one status. */
+const ROWS = ACTIONS.flatMap((action) => WORKFLOW[action].from.map((from) => [action, from] as const));
+
+/** A ticket in that status, on which the action is right: a refusal that needs a second person, or none. */
+function ticketFor(action: Action, from: Status): Promise<string> {
+  return ticketAt(from, policy, agent, NOW, action === "propose-refusal" ? "delete" : "access");
+}
+
+describe("every row of the workflow", () => {
+  test.each(ROWS)("%s from %s: the row, its journal line and its letter in one", async (action, from) => {
+    const id = await ticketFor(action, from);
+    const before = await everythingOf(id);
+    const to = await act(id, action, actorOf(action), LATER);
+    const { ticket, journal, letters, outbox } = await everythingOf(id);
+
+    expect(ticket).toMatchObject({ status: to, open: isOpen(to), version: before.ticket.version + 1, lastEvent: action, lastEventAt: LATER });
+    expect([ticket.closedAt !== null, ticket.nextNoticeAt === null]).toEqual([!isOpen(to), !isOpen(to)]);
+    const added = journal.slice(before.journal.length);
+    expect(added[0]).toMatchObject({ kind: "moved", at: LATER, actorKind: actorOf(action).kind, data: { action, from, to } });
+    expect(added.slice(1)).toEqual([]);
+    const letter = WORKFLOW[action].letter;
+    expect(letters.slice(before.letters.length).map(({ kind, locale }) => [kind, locale])).toEqual(letter ? [[letter, "zh-CN"]] : []);
+    expect(outbox.length - before.outbox.length).toBe(letter ? 1 : 0);
+    expect(await verifiedChain(id)).toBe(journal.length);
+  });
+});
+
+describe("what is not on the table", () => {
+  test.each(STATUSES)("changes nothing from %s", async (status) => {
+    const id = await ticketAt(status, policy, agent, NOW);
+    const before = await everythingOf(id);
+    for (const action of ACTIONS.filter((each) => !WORKFLOW[each].from.includes(status))) {
+      const outcome = await move({ ticketId: id, action, actor: actorOf(action), input: INPUT[action], now: LATER, seen: null });
+      expect([action, outcome]).toEqual([action, { ok: false, refusal: "action-not-allowed-now" }]);
+    }
+    expect(await everythingOf(id)).toEqual(before);
+  });
+
+  test("the system moves nothing by itself, a stranger's ticket is not worked, nor one that does not exist", async () => {
+    const id = await ticketAt("handling", policy, agent, NOW);
+    const before = await everythingOf(id);
+    const ask = { ticketId: id, now: LATER, seen: null };
+    expect(await move({ ...ask, action: "approve", actor: SYSTEM, input: INPUT.approve })).toMatchObject({ refusal: "not-permitted" });
+    expect(await move({ ...ask, action: "approve", actor: await makeStaff("agent"), input: INPUT.approve })).toMatchObject({ refusal: "not-assignee" });
+    expect(await move({ ...ask, action: "approve", actor: await makeStaff("administrator"), input: INPUT.approve })).toMatchObject({ refusal: "not-permitted" });
+    expect(await move({ ...ask, ticketId: "0199a000-0000-7000-8000-000000000009", action: "approve", actor: agent, input: INPUT.approve })).toMatchObject({ refusal: "ticket-gone" });
+    expect(await everythingOf(id)).toEqual(before);
+  });
+});
+
+describe("a refusal", () => {
+  const refuse = (ticketId: string, action: "refuse" | "propose-refusal", ground: (typeof INPUT)["refuse"]["grounds"][number]["id"]) =>
+    move({ ticketId, action, actor: agent, input: { grounds: [{ id: ground, explanation: "原因" }] }, now: LATER, seen: null });
+
+  test("on one of the standard's eight, and of any deletion, is not made by one person", async () => {
+    const correction = await ticketAt("handling", policy, agent, NOW, "correct");
+    expect(await refuse(correction, "refuse", "trade-secret")).toMatchObject({ refusal: "second-person-needed" });
+    const deletion = await ticketAt("handling", policy, agent, NOW, "delete");
+    expect(await refuse(deletion, "refuse", "nothing-found")).toMatchObject({ refusal: "second-person-needed" });
+  });
+
+  test("only on a ground the policy offers for that right", async () => {
+    const access = await ticketAt("handling", policy, agent, NOW, "access");
+    expect(await refuse(access, "refuse", "not-consent-based")).toMatchObject({ refusal: "ground-not-allowed" });
+    expect(await refuse(access, "propose-refusal", "trade-secret")).toMatchObject({ refusal: "ground-not-allowed" });
+  });
+
+  test("by two people: proposed, sent back, proposed better, confirmed; each word kept and sealed", async () => {
+    const id = await ticketAt("handling", policy, agent, NOW, "delete");
+    await act(id, "propose-refusal", agent, LATER);
+    await act(id, "send-back", reviewer, LATER);
+    await act(id, "propose-refusal", agent, LATER);
+    await act(id, "confirm-refusal", reviewer, LATER);
+    const { ticket, journal, letters } = await everythingOf(id);
+    expect(ticket.status).toBe("refused");
+    const decisions = await db().decision.findMany({ where: { ticketId: id, kind: "propose-refusal" }, orderBy: { id: "asc" } });
+    expect(decisions.map(({ voidedAt, confirmedById }) => [voidedAt !== null, confirmedById])).toEqual(expect.arrayContaining([[true, null], [false, reviewer.id]]));
+    const confirmed = decisions.find(({ confirmedById }) => confirmedById)!;
+    expect(openBody("decision", confirmed)).toEqual(INPUT["propose-refusal"]);
+    expect(journal.at(-1)?.data).toMatchObject({ action: "confirm-refusal", decisionId: confirmed.id, grounds: ["statutory-duty"] });
+    expect(letters.at(-1)).toMatchObject({ kind: "refused", data: { decisionId: confirmed.id } });
+  });
+
+  test("is never confirmed by who proposed it, even as a reviewer", async () => {
+    const both = await makeStaff("reviewer");
+    const id = await fileTicket(policy, "delete", NOW);
+    await act(id, "take", both, NOW);
+    await act(id, "propose-refusal", both, NOW);
+    for (const action of ["confirm-refusal", "send-back"] as const) {
+      expect(await move({ ticketId: id, action, actor: both, input: INPUT[action], now: LATER, seen: null })).toEqual({ ok: false, refusal: "same-person" });
+    }
+  });
+
+  test("proposed, withdrawn and reopened is proposed anew: the old proposal confirms nothing", async () => {
+    const id = await ticketAt("reviewing", policy, agent, NOW);
+    await act(id, "withdraw", REQUESTER, LATER);
+    await act(id, "reopen", reviewer, LATER);
+    await act(id, "approve", agent, LATER);
+    const open = await db().decision.count({ where: { ticketId: id, kind: "propose-refusal", confirmedAt: null, voidedAt: null } });
+    expect(open).toBe(0);
+  });
+});
+
+test("what is not filled in is not moved", async () => {
+  const id = await ticketAt("handling", policy, agent, NOW);
+  const before = await everythingOf(id);
+  const blank = [
+    { action: "ask", input: { question: " 　" } },
+    { action: "refuse", input: { grounds: [] } },
+    { action: "refuse", input: { grounds: [{ id: "because", explanation: "x" }] } },
+    { action: "ask", input: { question: "字".repeat(4001) } },
+  ] as const;
+  for (const { action, input } of blank) await expect(move({ ticketId: id, action, actor: agent, input: input as never, now: LATER, seen: null })).rejects.toThrow();
+  expect(await everythingOf(id)).toEqual(before);
+});
