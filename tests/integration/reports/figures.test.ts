@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { PublishedPolicy } from "#app/domain/policies/published.server";
+import type { Right } from "#app/domain/policies/rights";
+import { listTickets, type ListedTicket } from "#app/domain/reports/list-tickets.server";
+import { loadReport } from "#app/domain/reports/load-report.server";
+import type { Period } from "#app/domain/reports/period";
+import { markBreaches } from "#app/domain/tickets/mark-breaches.server";
+import type { Action } from "#app/domain/tickets/workflow";
+import { db } from "#app/platform/db.server";
+import { REQUESTER } from "#tests/factories/facts";
+import { shanghai } from "#tests/factories/journal";
+import { publish } from "#tests/factories/policy";
+import { makeStaff, type StaffActor } from "#tests/factories/staff";
+import { act, fileTicket } from "#tests/factories/ticket";
+import { useDatabase } from "#tests/support/database";
+
+useDatabase();
+
+// Received on Friday 18 September 2026, due on Thursday 15 October.
+const RECEIVED = shanghai("2026-09-18 10:00:00");
+const NEXT_DAY = shanghai("2026-09-21 10:00:00");
+const SEPTEMBER: Period = { from: "2026-09-01", to: "2026-09-30" };
+const AS_OF = shanghai("2026-10-21 12:00:00");
+
+let policy: PublishedPolicy;
+let agent: StaffActor;
+let reviewer: StaffActor;
+let manager: StaffActor;
+
+async function approved(right: Right): Promise<string> {
+  const id = await fileTicket(policy, right, RECEIVED);
+  for (const action of ["take", "verify", "approve"] satisfies Action[]) await act(id, action, agent, NEXT_DAY);
+  return id;
+}
+
+async function finished(right: Right, at: Date): Promise<string> {
+  const id = await approved(right);
+  await act(id, "finish", agent, at);
+  return id;
+}
+
+async function refusedDeletion(confirmedAt: Date): Promise<void> {
+  const id = await fileTicket(policy, "delete", RECEIVED);
+  await act(id, "take", agent, NEXT_DAY);
+  await act(id, "propose-refusal", agent, NEXT_DAY);
+  await act(id, "confirm-refusal", reviewer, confirmedAt);
+}
+
+beforeAll(async () => {
+  policy = await publish();
+  [agent, reviewer, manager] = [await makeStaff("agent"), await makeStaff("reviewer"), await makeStaff("compliance")];
+
+  await finished("access", shanghai("2026-10-15 23:59:59.999"));
+  await finished("copy", shanghai("2026-10-16 00:00:00"));
+  await refusedDeletion(shanghai("2026-10-15 18:00:00"));
+  const withdrawn = await fileTicket(policy, "correct", RECEIVED);
+  await act(withdrawn, "withdraw", REQUESTER, NEXT_DAY);
+
+  const again = await finished("withdraw", shanghai("2026-10-16 09:00:00"));
+  await act(again, "reopen", manager, shanghai("2026-10-19 09:00:00"));
+
+  const backInTime = await finished("cancel", shanghai("2026-10-12 09:00:00"));
+  await act(backInTime, "reopen", manager, shanghai("2026-10-13 09:00:00"));
+  await act(backInTime, "withdraw", REQUESTER, shanghai("2026-10-14 09:00:00"));
+
+  await fileTicket(policy, "access", RECEIVED);
+  await markBreaches(shanghai("2026-10-16 00:05:00"));
+  await fileTicket(policy, "access", shanghai("2026-10-09 10:00:00"));
+});
+
+describe("the figures of tickets that lived by the product's own verbs", () => {
+  test("say where each of them stands", async () => {
+    const { figures } = await loadReport(SEPTEMBER, AS_OF);
+    expect(figures.period).toEqual({ came: 7, finished: 2, refused: 1, withdrawn: 2, open: 2, kept: 2, late: 3, pending: 0, released: 2 });
+    expect(figures.refusals).toEqual([{ ground: "statutory-duty", count: 1 }]);
+    expect(figures.taken).toEqual({ count: 3, median: 15, ninetieth: 16 });
+    expect(figures.byRight.map(({ right, score }) => [right, score.came, score.late])).toEqual([
+      ["access", 2, 1], ["copy", 1, 1], ["correct", 1, 0], ["delete", 1, 0], ["withdraw", 1, 1], ["cancel", 1, 0],
+    ]);
+  });
+
+  test("show what is open now by days left, whenever it came", async () => {
+    const { figures } = await loadReport(SEPTEMBER, AS_OF);
+    expect(figures.daysLeft.filter(({ all }) => all > 0)).toEqual([
+      { bucket: "overdue", all: 1, inPeriod: 1 },
+      { bucket: "6-10", all: 1, inPeriod: 0 },
+      { bucket: "over-10", all: 1, inPeriod: 1 },
+    ]);
+  });
+
+  test("show what was written a moment ago", async () => {
+    const before = await loadReport(SEPTEMBER, AS_OF);
+    await fileTicket(policy, "copy", shanghai("2026-09-30 23:59:59"));
+    const after = await loadReport(SEPTEMBER, AS_OF);
+    expect(after.figures.period.came).toBe(before.figures.period.came + 1);
+    expect((await loadReport({ from: "2026-10-01", to: "2026-10-31" }, AS_OF)).figures.period.came).toBe(1);
+  });
+
+  test("come with the tickets behind them, and without anybody's name", async () => {
+    const listed: ListedTicket[] = [];
+    for await (const ticket of listTickets(SEPTEMBER)) listed.push(ticket);
+    const { figures } = await loadReport(SEPTEMBER, AS_OF);
+    expect(listed).toHaveLength(figures.period.came);
+    expect(listed.map(({ receivedOn }) => receivedOn)).toEqual(listed.map(({ receivedOn }) => receivedOn).toSorted());
+    const known = await db().ticket.findMany({ where: { receivedOn: { lte: SEPTEMBER.to } }, select: { reference: true } });
+    expect(listed.map(({ reference }) => reference).sort()).toEqual(known.map(({ reference }) => reference).sort());
+    expect(JSON.stringify(listed)).not.toMatch(/欧|planted|person\.example/);
+  });
+});

@@ -1,0 +1,159 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { calendarFor } from "#app/domain/clock/calendar";
+import { record } from "#app/domain/journal/record.server";
+import type { PublishedPolicy } from "#app/domain/policies/published.server";
+import { RIGHTS } from "#app/domain/policies/rights";
+import { figureRow, type FigureRow } from "#app/domain/reports/figure-row";
+import { figures } from "#app/domain/reports/figures";
+import { foldTicket } from "#app/domain/reports/fold";
+import { loadReport } from "#app/domain/reports/load-report.server";
+import { loadTallies } from "#app/domain/reports/load-tallies.server";
+import { loadReportPolicies } from "#app/domain/reports/report-policies.server";
+import { catchUp, rebuild } from "#app/domain/reports/roll-up.server";
+import { tallyOf, type Tally } from "#app/domain/reports/tally";
+import { lockTicket } from "#app/domain/tickets/lock.server";
+import { STATUSES } from "#app/domain/tickets/workflow";
+import { db, pool, transaction } from "#app/platform/db.server";
+import { shanghai } from "#tests/factories/journal";
+import { publish } from "#tests/factories/policy";
+import { makeStaff, type StaffActor } from "#tests/factories/staff";
+import { act, fileTicket, ticketAt } from "#tests/factories/ticket";
+import { useDatabase } from "#tests/support/database";
+
+useDatabase();
+
+const PERIOD = { from: "2026-08-15", to: "2026-09-14" };
+const AS_OF = shanghai("2026-10-21 12:00:00");
+
+let policy: PublishedPolicy;
+let agent: StaffActor;
+
+beforeAll(async () => {
+  policy = await publish();
+  agent = await makeStaff("agent");
+  let days = 0;
+  for (const status of STATUSES) {
+    for (const right of RIGHTS) {
+      await ticketAt(status, policy, agent, new Date(shanghai("2026-07-20 10:00:00").getTime() + days++ * 86_400_000), right === "delete" && status === "refused" ? "access" : right);
+    }
+  }
+});
+
+async function stored(): Promise<FigureRow[]> {
+  return (await pool().query<FigureRow>(`SELECT * FROM "TicketFigure" ORDER BY "ticketId"`)).rows;
+}
+
+/** What the whole journal says of every ticket, read and folded here and now. */
+async function folded(): Promise<FigureRow[]> {
+  const tickets = await db().ticket.findMany({ orderBy: { id: "asc" }, select: { id: true, journal: { orderBy: { seq: "asc" } } } });
+  return tickets.flatMap(({ id, journal }) => {
+    const facts = foldTicket(id, journal, policy.profile.zone);
+    return facts ? [figureRow(facts, policy.profile.zone, calendarFor(policy.profile.calendar))] : [];
+  });
+}
+
+async function foldedTo(): Promise<bigint> {
+  return (await db().figureMark.findUniqueOrThrow({ where: { id: 1 } })).foldedTo;
+}
+
+describe("the stored rows", () => {
+  test("are what the journal says, at first and after it has grown", async () => {
+    await catchUp();
+    expect(await stored()).toEqual(await folded());
+    const waiting = await db().ticket.findMany({ where: { status: "received" }, select: { id: true } });
+    for (const { id } of waiting.slice(0, 3)) await act(id, "take", agent, AS_OF);
+    await fileTicket(policy, "copy", AS_OF);
+    await catchUp();
+    expect(await stored()).toEqual(await folded());
+  });
+
+  test("made again from the journal alone they are the same, and what does not belong is gone", async () => {
+    await catchUp();
+    const incremental = await stored();
+    await db().ticketFigure.updateMany({ data: { late: true, dueOn: "2000-01-01", outcome: "finished" } });
+    await pool().query(`INSERT INTO "TicketFigure" SELECT gen_random_uuid(), "policyVersionId", "right", "receivedOn", "startedOn", "dueOn", "outcome", NULL, NULL, "late", NULL, "grounds", 0, 0 FROM "TicketFigure" LIMIT 1`);
+    await rebuild();
+    expect(await stored()).toEqual(incremental);
+  });
+
+  test("are made again when they were folded by other rules", async () => {
+    await catchUp();
+    await db().ticketFigure.updateMany({ data: { workingDays: 99 } });
+    await db().figureMark.update({ where: { id: 1 }, data: { rules: "of another version" } });
+    await catchUp();
+    expect(await stored()).toEqual(await folded());
+  });
+
+  test("are not touched when nothing has happened", async () => {
+    await catchUp();
+    const versions = async () => (await pool().query<{ xmin: string }>(`SELECT xmin FROM "TicketFigure" ORDER BY "ticketId"`)).rows;
+    const before = await versions();
+    await catchUp();
+    expect(await versions()).toEqual(before);
+  });
+});
+
+test("what the database adds up is what the pure figures add up ticket by ticket", async () => {
+  const { figures: drawn, policies } = await loadReport(PERIOD, AS_OF);
+  const rows = await stored();
+  const inReach = rows.filter(({ receivedOn, outcome }) => outcome === "open" || (receivedOn >= "2025-09-01" && receivedOn <= "2026-09-30"));
+  const grouped = (tallies: Tally[]) => {
+    const sums = new Map<string, number>();
+    for (const { count, ...same } of tallies) {
+      const { open, ...rest } = same;
+      const key = JSON.stringify([Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)), open?.startedOn, open?.dueOn]);
+      sums.set(key, (sums.get(key) ?? 0) + count);
+    }
+    return [...sums].sort(([a], [b]) => (a < b ? -1 : 1));
+  };
+  expect(grouped(await loadTallies(PERIOD))).toEqual(grouped(inReach.map((row) => tallyOf(row, PERIOD))));
+  expect(drawn).toEqual(figures(rows.map((row) => tallyOf(row, PERIOD)), PERIOD, policies, AS_OF));
+  expect(policies).toEqual(await loadReportPolicies());
+});
+
+/** Something to wait at until it is opened. */
+function gate() {
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { open: () => open(), opened };
+}
+
+describe("a line that is committed after a later one", () => {
+  test("is not forgotten", async () => {
+    await catchUp();
+    const [first, second] = await db().ticket.findMany({ where: { status: "verifying" }, take: 2, select: { id: true } });
+    if (!first || !second) throw new Error("the test needs two tickets at work");
+
+    const wrote = gate();
+    const letGo = gate();
+    const slow = transaction(async (tx) => {
+      await lockTicket(tx, first.id);
+      await record(tx, first.id, { kind: "requester" }, AS_OF, [{ kind: "moved", data: { action: "withdraw", from: "verifying", to: "withdrawn" } }]);
+      wrote.open();
+      await letGo.opened;
+    });
+    await wrote.opened;
+    await act(second.id, "verify", agent, AS_OF);
+
+    const before = await foldedTo();
+    await catchUp();
+    expect(await foldedTo()).toBe(before);
+    expect(await stored()).toEqual(await folded());
+
+    letGo.open();
+    await slow;
+    await catchUp();
+    expect(await foldedTo()).toBeGreaterThan(before);
+    expect(await stored()).toEqual(await folded());
+    expect(await db().ticketFigure.findUnique({ where: { ticketId: first.id } })).toMatchObject({ outcome: "withdrawn" });
+  });
+});
+
+test("many who ask at once get the same, whole answer", async () => {
+  const filing = Array.from({ length: 10 }, () => fileTicket(policy, "access", shanghai("2026-09-01 12:00:00")));
+  const reports = await Promise.all([...filing, ...Array.from({ length: 10 }, () => catchUp())]);
+  expect(reports).toHaveLength(20);
+  const [one, other] = await Promise.all([loadReport(PERIOD, AS_OF), loadReport(PERIOD, AS_OF)]);
+  expect(one.figures).toEqual(other.figures);
+  expect(await stored()).toEqual(await folded());
+});
