@@ -6,10 +6,11 @@ export type ClaimedRow = OutboxMessage & { id: string; relays: number; runAt: Da
 
 type Row = { id: bigint; type: string; payload: unknown; relays: number; runAt: Date };
 
-function claimed(row: Row): ClaimedRow {
+/** A row as it is given on; null where its payload is not of the shape its type has. */
+function claimed(row: Row): ClaimedRow | null {
   const type = row.type as MessageType;
-  const payload = MESSAGES[type].parse(row.payload);
-  return { type, payload, id: String(row.id), relays: row.relays, runAt: row.runAt } as ClaimedRow;
+  const { data: payload } = MESSAGES[type].safeParse(row.payload);
+  return payload ? ({ type, payload, id: String(row.id), relays: row.relays, runAt: row.runAt } as ClaimedRow) : null;
 }
 
 /** Rows of a newer version wait for a relay that knows them, instead of stopping this one. */
@@ -22,19 +23,26 @@ async function takeRows(tx: Tx, limit: number): Promise<Row[]> {
     ORDER BY "id" LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
 }
 
+/** A row nobody can read must not hold up the others: it stays, visible as failed. */
+async function giveUp(tx: Tx, ids: bigint[], now: Date): Promise<void> {
+  await tx.outbox.updateMany({ where: { id: { in: ids } }, data: { failedAt: now, lastError: "unreadable" } });
+}
+
 /**
  * Hands up to `limit` unrelayed rows to `give` (which puts them on the queue) and marks them relayed, in one transaction.
  * When `give` throws or the process dies, the rows stay unrelayed and the next call takes them again: the queue's job id
- * comes from the row, so a second giving changes nothing. Out: how many rows were relayed.
+ * comes from the row, so a second giving changes nothing. Out: how many rows were dealt with.
  */
 export async function relayRows(limit: number, now: Date, give: (rows: ClaimedRow[]) => Promise<void>): Promise<number> {
   return transaction(
     async (tx) => {
       const rows = await takeRows(tx, limit);
       if (rows.length === 0) return 0;
-      await give(rows.map(claimed));
+      const readable = rows.map(claimed).filter((row) => row !== null);
+      if (readable.length > 0) await give(readable);
       const ids = rows.map(({ id }) => id);
       await tx.outbox.updateMany({ where: { id: { in: ids } }, data: { relayedAt: now, relays: { increment: 1 } } });
+      if (readable.length < rows.length) await giveUp(tx, ids.filter((id) => !readable.some((row) => row.id === String(id))), now);
       return rows.length;
     },
     { timeoutMs: 30_000 },

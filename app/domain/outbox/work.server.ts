@@ -5,7 +5,7 @@ import { MESSAGES, type MessageType, type OutboxMessage } from "./messages";
 export type Work = OutboxMessage & { id: string; relays: number; runAt: Date };
 
 function isMessageType(type: string): type is MessageType {
-  return type in MESSAGES;
+  return Object.hasOwn(MESSAGES, type);
 }
 
 /** The promise behind a queued job; null when it was kept, given up or removed meanwhile. Throws when it is of a kind this version does not know. */

@@ -1,4 +1,5 @@
 import { db, type Tx } from "#app/platform/db.server";
+import { canonical } from "../journal/chain";
 import { profileSchema, type Profile } from "./profile";
 
 export type PublishedPolicy = { id: string; policyId: string; version: number; profile: Profile };
@@ -46,7 +47,7 @@ export async function publishPolicy(tx: Tx, candidate: unknown, publishedBy: str
   const profile = profileSchema.parse(candidate);
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`policy:${profile.id}`}))`;
   const last = await tx.policyVersion.findFirst({ where: { policyId: profile.id }, orderBy: { version: "desc" }, select: COLUMNS });
-  if (last && JSON.stringify(profileSchema.parse(last.profile)) === JSON.stringify(profile)) return parsed(last);
+  if (last && canonical(profileSchema.parse(last.profile)) === canonical(profile)) return parsed(last);
   const data = { policyId: profile.id, version: (last?.version ?? 0) + 1, profile, publishedAt: now, publishedBy };
   return parsed(await tx.policyVersion.create({ data, select: COLUMNS }));
 }
