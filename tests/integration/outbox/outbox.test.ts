@@ -16,7 +16,7 @@ const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
 
 beforeEach(() => db().outbox.deleteMany());
 
-function promise(options: Parameters<typeof post>[3] = {}, letterId = randomUUID()): Promise<void> {
+function promise(options: Parameters<typeof post>[3] = {}, letterId: string = randomUUID()): Promise<void> {
   return transaction((tx) => post(tx, { type: "send-letter", payload: { letterId } }, NOW, options));
 }
 
