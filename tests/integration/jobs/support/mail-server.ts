@@ -26,10 +26,12 @@ export async function startMailServer(): Promise<MailServer> {
   let gates: (() => void)[] = [];
   let holding = false;
   let refusal: number | null = null;
+  const gone = new Set<string>();
   let server: SMTPServer | null = null;
 
-  async function answer(raw: Buffer, to: string): Promise<void> {
+  async function answer(raw: Buffer, to: string, sessionId: string): Promise<void> {
     if (holding) await new Promise<void>((resolve) => gates.push(resolve));
+    if (gone.has(sessionId)) return; // nobody waits for the answer, so the letter was not taken
     const { subject = "", text = "", html = "", messageId = "" } = await PostalMime.parse(raw);
     taken.push({ to, subject, text, html, messageId });
   }
@@ -44,10 +46,11 @@ export async function startMailServer(): Promise<MailServer> {
         if (refusal === null) return done();
         done(Object.assign(new Error("refused by the test"), { responseCode: refusal }));
       },
+      onClose: (session) => void gone.add(session.id),
       onData(stream, session, done) {
         const chunks: Buffer[] = [];
         stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-        stream.on("end", () => void answer(Buffer.concat(chunks), session.envelope.rcptTo[0]?.address ?? "").then(() => done()));
+        stream.on("end", () => void answer(Buffer.concat(chunks), session.envelope.rcptTo[0]?.address ?? "", session.id).then(() => done()));
       },
     });
     server.on("error", () => undefined); // a client that was killed
