@@ -36,11 +36,13 @@ describe.each(QUEUES)("a worker process killed while the mail server hesitates, 
   }
 
   test("leaves the letter to the next: exactly one arrives, and no log names the person", async () => {
+    const deserted = mail.deserted();
     mail.hold();
     const first = await start();
     const { email } = await file(policy, new Date());
     await until("the letter is under way", () => mail.waiting() === 1);
     expect(await first.end("SIGKILL")).toBe("SIGKILL");
+    await until("the mail server sees nobody there", () => mail.deserted() === deserted + 1);
     mail.release();
     const second = await start();
     await until("every promise is kept", async () => (await db().outbox.count({ where: { doneAt: null } })) === 0, 50_000);
