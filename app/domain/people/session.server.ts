@@ -28,10 +28,3 @@ export async function resumeSession(token: string, now: Date): Promise<Session |
   if (expiresAt) await pool().query(`UPDATE "StaffSession" SET "expiresAt" = $2, "updatedAt" = $3 WHERE "token" = $1`, [token, expiresAt, now]);
   return { staff: staffMember(row), enrolled: row.enrolled };
 }
-
-/** Removes sessions nobody came back to and sign-in challenges nobody answered. Out: how many. */
-export async function forgetEndedSessions(now: Date): Promise<number> {
-  const sessions = await pool().query(`DELETE FROM "StaffSession" WHERE "expiresAt" <= $1`, [now]);
-  const challenges = await pool().query(`DELETE FROM "StaffVerification" WHERE "expiresAt" <= $1`, [now]);
-  return (sessions.rowCount ?? 0) + (challenges.rowCount ?? 0);
-}
