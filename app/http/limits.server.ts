@@ -72,6 +72,13 @@ export async function passAll(checks: readonly (readonly [LimitName, string])[])
   return { ok: true };
 }
 
+/** Takes back events that were counted and then did not come about. */
+export async function giveBack(checks: readonly (readonly [LimitName, string])[]): Promise<void> {
+  for (const [name, who] of checks) {
+    await limiter(name).reward(digest(name, who)).catch((err: unknown) => log.warn({ err, limit: name }, "a limit could not be given back"));
+  }
+}
+
 /** Starts a counter anew, after a success that shows nobody was guessing. */
 export async function forgive(name: LimitName, who: string): Promise<void> {
   await limiter(name).delete(digest(name, who)).catch((err: unknown) => log.warn({ err, limit: name }, "a limit could not be forgiven"));
