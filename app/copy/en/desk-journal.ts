@@ -44,6 +44,7 @@ export const deskJournal = {
     finished: "Result",
     withdrawn: "Withdrawal confirmed",
     reopened: "Reopened",
+    "staff-due-moved": "Notice of an earlier due date (internal)",
     "staff-notice": "Deadline notice (internal)",
   },
 } satisfies DeskCopy["journal"];

@@ -30,7 +30,7 @@ export const portalTrack = {
       withdrawn: (on) => `You withdrew this request on ${on}.`,
     },
     late: "We did not finish in time, and we are sorry. A manager already knows. You can also complain now.",
-    provisional: "The public holidays of that year are not announced yet, so the date is provisional. It can only get earlier for you, never later.",
+    provisional: "The public holidays of that year are not announced yet, so the date is provisional. It can only move earlier, never later.",
     facts: { title: "Your request", right: "Request", receivedOn: "Received", dueOn: "Due date", term: "Our promise" },
     questionTitle: "A question for you",
     answer: { label: "Your answer", hint: "Please give no ID number, bank card number or password.", submit: "Send my answer" },

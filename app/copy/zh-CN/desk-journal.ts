@@ -44,5 +44,6 @@ export const deskJournal = {
     withdrawn: "撤回确认",
     reopened: "重新打开通知",
     "staff-notice": "期限提醒（内部）",
+    "staff-due-moved": "期限提前通知（内部）",
   },
 };
