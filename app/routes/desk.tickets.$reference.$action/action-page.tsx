@@ -1,3 +1,4 @@
+import { GROUNDS } from "#app/domain/policies/grounds";
 import type { Refusal } from "#app/domain/refusal";
 import type { StaffAction } from "#app/domain/tickets/buttons";
 import { paths } from "#app/paths";
@@ -20,14 +21,16 @@ type ActionPageProps = { act: StaffAction; shown: Shown; possible: boolean; refu
 
 /** What is to be mended, each line leading to its field. */
 function useErrors(act: StaffAction, shown: Shown) {
-  const { words } = useDeskWords();
+  const { words, locale } = useDeskWords();
   const { summary } = useForm();
   const text = words.actions;
   return ACTION_FORMS[act].fields.flatMap((field) => {
     if (field.kind === "method") return summary([{ name: "method", label: text.verify.method }]);
     if (field.kind === "text") return summary([{ name: field.name, label: textWords(text, act, field.name).label }]);
     if (field.kind === "proposal") return [];
-    const explanations = shown.offered.flatMap((_id, at) => summary([{ name: groundNames(at).explanation, label: text.refuse.grounds.label }]).map((line) => ({ ...line, fieldId: groundIds(at).text })));
+    const explanations = shown.offered.flatMap((id, at) =>
+      summary([{ name: groundNames(at).explanation, label: text.refuse.explanation(GROUNDS[id].name[locale]) }]).map((line) => ({ ...line, fieldId: groundIds(at).text })),
+    );
     return [...summary([{ name: "grounds", label: text.refuse.grounds.label }]), ...explanations];
   });
 }
