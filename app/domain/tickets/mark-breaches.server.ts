@@ -1,8 +1,20 @@
 import { db, transaction } from "#app/platform/db.server";
 import { record } from "../journal/record.server";
 import { lockTicket } from "./lock.server";
+import { oneByOne } from "./one-by-one.server";
 
-const BATCH = 500;
+type Due = { id: string; dueAt: Date };
+
+/** The next tickets whose due instant has passed unwritten, the oldest first. */
+function nextDue(now: Date, after: Due | null, limit: number): Promise<Due[]> {
+  const behind = after ? { OR: [{ dueAt: { gt: after.dueAt } }, { dueAt: after.dueAt, id: { gt: after.id } }] } : {};
+  return db().ticket.findMany({
+    where: { open: true, breachedAt: null, dueAt: { lte: now }, ...behind },
+    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+    take: limit,
+    select: { id: true, dueAt: true },
+  });
+}
 
 async function markOne(ticketId: string, now: Date): Promise<boolean> {
   return transaction(async (tx) => {
@@ -17,20 +29,8 @@ async function markOne(ticketId: string, now: Date): Promise<boolean> {
 /**
  * Writes down the breach of every open ticket whose due instant has passed, once each. `breachedAt` is the due instant itself: when a
  * promise was broken does not depend on when this ran. Tickets that end late are marked by the move that ends them.
- * In: the instant. Out: how many were marked.
+ * One that cannot be marked is logged and keeps no other waiting. In: the instant. Out: how many were marked.
  */
 export async function markBreaches(now: Date): Promise<number> {
-  let marked = 0;
-  for (;;) {
-    const due = await db().ticket.findMany({
-      where: { open: true, breachedAt: null, dueAt: { lte: now } },
-      orderBy: { dueAt: "asc" },
-      take: BATCH,
-      select: { id: true },
-    });
-    let fresh = 0;
-    for (const { id } of due) if (await markOne(id, now)) fresh += 1;
-    marked += fresh;
-    if (due.length < BATCH || fresh === 0) return marked;
-  }
+  return oneByOne<Due>({ name: "mark-breaches", next: (after, limit) => nextDue(now, after, limit), work: (id) => markOne(id, now) });
 }

@@ -1,6 +1,7 @@
 import { db, transaction, type Tx } from "#app/platform/db.server";
 import { calendarFor } from "../clock/calendar";
 import { readStopwatch, type Reading } from "../clock/stopwatch";
+import { supersedes } from "../clock/supersedes";
 import { formatTerm } from "../clock/terms";
 import { record } from "../journal/record.server";
 import { queueLetter } from "../outbox/queue-letter.server";
@@ -10,8 +11,7 @@ import { dueColumns } from "./apply-due.server";
 import { clockEvents } from "./clock-events";
 import { clockRule } from "./clock-rule";
 import { lockTicket, type LockedTicket } from "./lock.server";
-
-const BATCH = 500;
+import { oneByOne } from "./one-by-one.server";
 
 async function readAgain(tx: Tx, ticket: LockedTicket, profile: Profile): Promise<Reading> {
   const lines = await tx.journalEntry.findMany({
@@ -38,8 +38,7 @@ function kept(reading: Reading, ticket: LockedTicket): Reading {
 async function recomputeOne(ticketId: string, profile: Profile, now: Date): Promise<boolean> {
   return transaction(async (tx) => {
     const ticket = await lockTicket(tx, ticketId);
-    const { version } = calendarFor(profile.calendar);
-    if (!ticket?.open || ticket.calendarVersion === version) return false;
+    if (!ticket?.open || !supersedes(calendarFor(profile.calendar), ticket.calendarVersion)) return false;
     const computed = await readAgain(tx, ticket, profile);
     const { startedOn } = computed.runs[computed.runs.length - 1]!;
     const columns = dueColumns(kept(computed, ticket), profile, ticket.lastNoticeOn ?? startedOn, now);
@@ -53,22 +52,27 @@ async function recomputeOne(ticketId: string, profile: Profile, now: Date): Prom
   });
 }
 
+function recomputePolicy(policyVersionId: string, profile: Profile, now: Date): Promise<number> {
+  const stale = { policyVersionId, open: true, calendarVersion: { not: calendarFor(profile.calendar).version } };
+  return oneByOne<{ id: string }>({
+    name: "recompute-due",
+    next: (after, take) => db().ticket.findMany({ where: { ...stale, ...(after ? { id: { gt: after.id } } : {}) }, orderBy: { id: "asc" }, take, select: { id: true } }),
+    work: (ticketId) => recomputeOne(ticketId, profile, now),
+  });
+}
+
 /**
  * Computes the due dates of open tickets again after a new calendar came in (a year's notice, a change in mid-year). Logged with the
  * old and the new date and the calendar's version. A date told to the requester never moves later, a breach is never undone, and
- * the assignee is warned when a date moves earlier. In: the instant. Out: how many tickets were looked at.
+ * the assignee is warned when a date moves earlier. In: the instant. Out: how many tickets were computed again: never with an
+ * older calendar than before. One that cannot be is logged and keeps no other waiting.
  */
 export async function recomputeDue(now: Date): Promise<number> {
   const policies = await db().policyVersion.findMany({ select: { id: true } });
   let done = 0;
   for (const { id } of policies) {
     const { profile } = await loadPolicyVersion(id);
-    const stale = { policyVersionId: id, open: true, calendarVersion: { not: calendarFor(profile.calendar).version } };
-    for (;;) {
-      const rows = await db().ticket.findMany({ where: stale, orderBy: { id: "asc" }, take: BATCH, select: { id: true } });
-      for (const row of rows) if (await recomputeOne(row.id, profile, now)) done += 1;
-      if (rows.length < BATCH) break;
-    }
+    done += await recomputePolicy(id, profile, now);
   }
   return done;
 }

@@ -6,7 +6,7 @@ import type { Right } from "#app/domain/policies/rights";
 import { startDraft } from "#app/domain/tickets/draft.server";
 import { sendFilingCode } from "#app/domain/tickets/file-code.server";
 import { submitDraft } from "#app/domain/tickets/submit.server";
-import { db, transaction } from "#app/platform/db.server";
+import { db, pool, transaction } from "#app/platform/db.server";
 import { open } from "#app/platform/seal.server";
 import { answersFor, PERSON } from "#tests/factories/answers";
 
@@ -38,4 +38,11 @@ export async function file(policy: PublishedPolicy, at: Date, right: Right = "ac
   const filed = await submitDraft(draft.id, open(code.codeSealed ?? new Uint8Array(), `code:${code.id}`), at);
   if (!filed.ok) throw new Error(filed.refusal);
   return { id: filed.ticketId, email, codeId: code.id };
+}
+
+/** Makes the database refuse every change to this ticket's row, as a fault of its own would. For one ticket of a test file. */
+export async function breakTicket(id: string): Promise<void> {
+  await pool().query(`
+    CREATE FUNCTION "refuseChange"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'this row is broken'; END $$;
+    CREATE TRIGGER "broken" BEFORE UPDATE ON "Ticket" FOR EACH ROW WHEN (OLD."id" = '${id}') EXECUTE FUNCTION "refuseChange"()`);
 }

@@ -1,0 +1,35 @@
+import pg from "pg";
+import { expect, inject, test } from "vitest";
+import { oneByOne } from "#app/domain/tickets/one-by-one.server";
+import { useDatabase } from "#tests/support/database";
+
+const database = useDatabase();
+
+const TICKETS = Array.from({ length: 1_100 }, (_, place) => ({ id: String(place), place }));
+const next = (after: { place: number } | null, limit: number) => Promise.resolve(TICKETS.slice(after ? after.place + 1 : 0).slice(0, limit));
+
+test("more broken tickets than a batch holds do not keep those behind them from their turn, and each has one turn", async () => {
+  const seen: string[] = [];
+  const done = await oneByOne({
+    name: "test",
+    next,
+    work: async (id) => {
+      seen.push(id);
+      if (Number(id) < 600) throw new Error("broken");
+      return Number(id) % 2 === 0;
+    },
+  });
+  expect(done).toBe(250);
+  expect(seen).toEqual(TICKETS.map(({ id }) => id));
+});
+
+test("a database that is gone ends it at the first ticket", async () => {
+  const admin = new pg.Client(inject("postgresUrl"));
+  await admin.connect();
+  await admin.query(`DROP DATABASE ${new URL(database.url).pathname.slice(1)} WITH (FORCE)`);
+  await admin.end();
+  const seen: string[] = [];
+  const work = (id: string) => (seen.push(id), Promise.reject(new Error("gone")));
+  await expect(oneByOne({ name: "test", next, work })).rejects.not.toThrow("gone");
+  expect(seen).toEqual(["0"]);
+});

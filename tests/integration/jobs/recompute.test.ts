@@ -1,0 +1,59 @@
+import { beforeAll, expect, test } from "vitest";
+import { addWorkingDays, calendarFor, chineseCalendar } from "#app/domain/clock/calendar";
+import { HOLIDAY_NOTICES } from "#app/domain/clock/holiday-notices";
+import { dueAt } from "#app/domain/clock/due";
+import type { PublishedPolicy } from "#app/domain/policies/published.server";
+import { recomputeDue } from "#app/domain/tickets/recompute-due.server";
+import { db } from "#app/platform/db.server";
+import { useDatabase } from "#tests/support/database";
+import { breakTicket, file, publish } from "./support/desk";
+
+useDatabase();
+
+const FILED = new Date("2026-03-02T02:00:00Z");
+const LATER = new Date("2026-03-03T02:00:00Z");
+const calendar = calendarFor("CN");
+const OLDER = chineseCalendar(new Map([...HOLIDAY_NOTICES].filter(([year]) => year < calendar.lastYear))).version;
+const NEWER = `CN-${calendar.firstYear}-${calendar.lastYear + 1}-0123abcd`;
+
+let policy: PublishedPolicy;
+beforeAll(async () => {
+  policy = await publish();
+});
+
+const ticketOf = (id: string) => db().ticket.findUniqueOrThrow({ where: { id } });
+
+/** A ticket as it stands after another calendar computed a date this many working days off. */
+async function computedBy(calendarVersion: string, daysOff: number): Promise<{ id: string; right: string; told: string }> {
+  const { id } = await file(policy, FILED);
+  const { dueOn: right } = await ticketOf(id);
+  const told = addWorkingDays(right, daysOff, calendar);
+  await db().ticket.update({ where: { id }, data: { calendarVersion, dueOn: told, dueAt: dueAt(told, "Asia/Shanghai"), provisional: true } });
+  return { id, right, told };
+}
+
+async function lastDue(ticketId: string) {
+  const line = await db().journalEntry.findFirst({ where: { ticketId, kind: "due-set" }, orderBy: { seq: "desc" } });
+  return line?.data;
+}
+
+test("with a newer calendar a date moves earlier or is kept, a broken ticket keeps none behind it waiting, and it is done once", async () => {
+  const all = [await computedBy(OLDER, 2), await computedBy(OLDER, 2), await computedBy(OLDER, -2)].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const [broken, ...rest] = all;
+  await breakTicket(broken!.id);
+  expect(await recomputeDue(LATER)).toBe(2);
+  for (const { id, right, told } of rest) {
+    const dueOn = told < right ? told : right;
+    expect(await ticketOf(id)).toMatchObject({ dueOn, dueAt: dueAt(dueOn, "Asia/Shanghai"), provisional: false, calendarVersion: calendar.version });
+    expect(await lastDue(id)).toMatchObject({ reason: "calendar", dueOn, before: told, computedOn: right, calendarVersion: calendar.version });
+  }
+  expect(await ticketOf(broken!.id)).toMatchObject({ dueOn: broken!.told, calendarVersion: OLDER });
+  expect(await recomputeDue(LATER)).toBe(0);
+});
+
+test("what a worker with a newer calendar computed is left alone", async () => {
+  const { id, told } = await computedBy(NEWER, 2);
+  expect(await recomputeDue(LATER)).toBe(0);
+  expect(await ticketOf(id)).toMatchObject({ dueOn: told, calendarVersion: NEWER });
+  expect(await lastDue(id)).toMatchObject({ reason: "filed" });
+});
