@@ -9,10 +9,16 @@ export const shared = {
   rights: {
     access: { name: "See my data", verb: "see", sentence: "Learn which data we hold about you and how we use them." },
     copy: { name: "Get a copy of my data", verb: "get a copy", sentence: "Receive your data to keep or to give to someone else." },
+    transfer: { name: "Transfer my data", verb: "transfer", sentence: "Ask us to send your data to another company you choose." },
     correct: { name: "Correct my data", verb: "correct", sentence: "Ask us to put right what is wrong about you." },
+    supplement: { name: "Complete my data", verb: "complete", sentence: "Ask us to add what is missing about you." },
     delete: { name: "Delete my data", verb: "delete", sentence: "Ask us to delete your data where the conditions are met." },
+    restrict: { name: "Restrict or object", verb: "restrict", sentence: "Ask us to stop a use of your data, or to keep it without using it." },
     withdraw: { name: "Withdraw consent", verb: "withdraw consent", sentence: "Take back a consent you gave; from then on we stop relying on it." },
+    personalisation: { name: "Switch off personalisation", verb: "switch off personalisation", sentence: "No more suggestions drawn from what you view and buy." },
     cancel: { name: "Cancel my account", verb: "cancel", sentence: "Close your account and have its data deleted or made anonymous." },
+    rules: { name: "Explain your rules", verb: "explain", sentence: "Ask us to explain how your data are handled." },
+    automated: { name: "Automated decisions", verb: "automated decisions", sentence: "Ask us to explain a decision made by a program, or have a person decide." },
   },
   statuses: {
     received: "Received",

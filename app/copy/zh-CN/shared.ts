@@ -9,10 +9,16 @@ export const shared = {
   rights: {
     access: { name: "查阅个人信息", verb: "查阅", sentence: "了解我们保存了您的哪些信息，以及如何使用。" },
     copy: { name: "复制个人信息", verb: "复制", sentence: "取得一份您的个人信息，可以自己保存或交给他人。" },
+    transfer: { name: "转移个人信息", verb: "转移", sentence: "请我们把您的信息转给您指定的另一家。" },
     correct: { name: "更正个人信息", verb: "更正", sentence: "请我们改正关于您的错误信息。" },
+    supplement: { name: "补充个人信息", verb: "补充", sentence: "请我们补上关于您的缺漏信息。" },
     delete: { name: "删除个人信息", verb: "删除", sentence: "在符合条件时，请我们删除您的信息。" },
+    restrict: { name: "限制或拒绝处理", verb: "限制处理", sentence: "请我们停止某项处理，或者只保存不使用。" },
     withdraw: { name: "撤回同意", verb: "撤回同意", sentence: "收回您此前给出的同意，今后不再据此处理。" },
+    personalisation: { name: "关闭个性化推荐", verb: "关闭推荐", sentence: "不再根据您的浏览和交易向您推荐内容。" },
     cancel: { name: "注销账号", verb: "注销", sentence: "关闭您的账号，并删除或匿名化其中的信息。" },
+    rules: { name: "请求解释处理规则", verb: "解释规则", sentence: "请我们说明您的信息是怎样处理的。" },
+    automated: { name: "说明或拒绝自动化决定", verb: "自动化决定", sentence: "请我们说明由程序作出的决定，或者改由人来决定。" },
   },
   statuses: {
     received: "已受理",

@@ -4,7 +4,7 @@ import { calendarFor } from "../clock/calendar";
 import type { NoticeKind } from "../clock/notices";
 import { civilDateIn } from "../clock/zone";
 import type { LetterData, LetterKind } from "../outbox/letters";
-import { GROUNDS } from "../policies/grounds";
+import { knownGround } from "../policies/grounds";
 import type { Profile } from "../policies/profile";
 import { isRight } from "../policies/rights";
 import { isLocale, type Locale } from "../policies/text";
@@ -53,7 +53,7 @@ const WRITERS: { [K in LetterKind]: Writer<K> } = {
     const { locale, profile, common } = source;
     const { body } = await decisionBody<MoveInput["refuse"]>(source, decisionId);
     const grounds = body.grounds.map(({ id, explanation }) => {
-      const { name, source: from } = GROUNDS[id];
+      const { name, source: from } = knownGround(profile, id);
       return { name: name[locale], explanation, source: from && from[locale] };
     });
     return { ...common, grounds, remedies: remedyFacts(profile, locale) };

@@ -2,7 +2,7 @@ import { transaction, type Tx } from "#app/platform/db.server";
 import { record } from "../journal/record.server";
 import type { LetterData } from "../outbox/letters";
 import { queueLetter } from "../outbox/queue-letter.server";
-import { isGroundId, needsSecondPerson } from "../policies/grounds";
+import { needsSecondPerson } from "../policies/grounds";
 import type { Profile } from "../policies/profile";
 import { loadPolicyVersion } from "../policies/published.server";
 import { refuse, type Outcome } from "../refusal";
@@ -36,7 +36,7 @@ function groundsAllowed(grounds: string[], profile: Profile, ticket: LockedTicke
 async function decideNow(tx: Tx, move: Move, ticket: LockedTicket, profile: Profile): Promise<Outcome<{ to: Status }>> {
   if (move.seen !== null && move.seen !== ticket.version) return movedMeanwhile(tx, ticket.id);
   const grounds = refusalGrounds(move.action, move.input);
-  const secondPerson = grounds && needsSecondPerson(ticket.right, grounds.filter(isGroundId));
+  const secondPerson = grounds && needsSecondPerson(profile, ticket.right, grounds);
   const proposal = ticket.status === "reviewing" ? await pendingProposal(tx, ticket.id) : null;
   const decision = decide(move.action, factsOf(ticket, proposal?.staffId ?? null, secondPerson), move.actor);
   return decision.ok && grounds && !groundsAllowed(grounds, profile, ticket) ? refuse("ground-not-allowed") : decision;

@@ -1,7 +1,7 @@
 import { db } from "#app/platform/db.server";
 import { civilDateIn } from "../clock/zone";
 import type { EventData } from "../journal/events";
-import { GROUNDS, isGroundId, type Ground, type GroundId } from "../policies/grounds";
+import { knownGround, type Ground } from "../policies/grounds";
 import type { Profile } from "../policies/profile";
 import { loadPolicyVersion } from "../policies/published.server";
 import type { Right } from "../policies/rights";
@@ -14,7 +14,7 @@ import { availableActions, isAction, type Action, type Status } from "./workflow
 export type PublicStep = { action: Action | "filed"; at: Date; on: string };
 export type PublicDecision =
   | { kind: "approved"; note: string; on: string }
-  | { kind: "refused"; grounds: (Pick<Ground, "name" | "source"> & { id: GroundId; explanation: string })[]; on: string }
+  | { kind: "refused"; grounds: (Pick<Ground, "name" | "source"> & { id: string; explanation: string })[]; on: string }
   | { kind: "finished"; done: string; where: string; on: string };
 
 /** What the person may see of a ticket: nothing internal. Dates named `on` and `…On` are civil dates in the policy's zone. */
@@ -49,15 +49,15 @@ function shownDecision(rows: readonly DecisionRow[], status: Status): DecisionRo
   return rows.findLast((row) => wanted !== null && DECIDING[row.kind as keyof typeof DECIDING] === wanted) ?? null;
 }
 
-function decisionOf(row: DecisionRow, zone: string): PublicDecision {
-  const on = civilDateIn(row.confirmedAt ?? row.at, zone);
+function decisionOf(row: DecisionRow, profile: Profile): PublicDecision {
+  const on = civilDateIn(row.confirmedAt ?? row.at, profile.zone);
   if (row.kind === "approve") return { kind: "approved", on, ...openBody<MoveInput["approve"]>("decision", row) };
   if (row.kind === "finish") return { kind: "finished", on, ...openBody<MoveInput["finish"]>("decision", row) };
   const { grounds } = openBody<MoveInput["refuse"]>("decision", row);
   return {
     kind: "refused",
     on,
-    grounds: grounds.filter(({ id }) => isGroundId(id)).map(({ id, explanation }) => ({ id, name: GROUNDS[id].name, source: GROUNDS[id].source, explanation })),
+    grounds: grounds.map(({ id, explanation }) => ({ id, explanation, ...knownGround(profile, id) })),
   };
 }
 
@@ -105,7 +105,7 @@ export async function findPublicTicket(ticketId: string): Promise<PublicTicket |
     profile,
     timeline: timelineOf(ticket.journal, zone),
     conversation: ticket.messages.map((row) => ({ id: row.id, from: row.from as "staff" | "requester", text: openBody<string>("message", row), at: row.at, on: civilDateIn(row.at, zone) })),
-    decision: decision && decisionOf(decision, zone),
+    decision: decision && decisionOf(decision, profile),
     canAnswer: actions.includes("answer"),
     canWithdraw: actions.includes("withdraw"),
   };
