@@ -77,7 +77,7 @@ export function ErrorBoundary() {
   const known = useRouteLoaderData<typeof loader>("root");
   const locales = known ? [known.locale] : (["zh-CN", "en"] as const);
   return (
-    <main id="main" className="mx-auto max-w-text px-4 py-12">
+    <main id="main" className="mx-auto max-w-[44rem] px-4 py-12">
       {locales.map((locale) => {
         const words = portalCopy(locale).errors.page(status);
         return (

@@ -22,8 +22,10 @@ const NAME = "rightsdesk";
 /** The schema the web process asks whether the queue is well, and `migrate` prepares. */
 const SCHEMA = "bullmq";
 
-/** A worker that was killed lets its jobs go after this long; looking for such jobs is as frequent. */
-const LOCK_MS = 15_000;
+/** A worker that was killed lets its jobs go after this long. */
+const LOCK_MS = 10_000;
+/** How often jobs of such workers are looked for. */
+const STALLED_MS = 5_000;
 
 /** BullMQ on PostgreSQL, in the product's own database; or on Redis where one is configured. Nothing but `prepare` waits for it to be there. */
 export function createBackend({ databaseUrl, redisUrl }: QueueSettings): Backend {
@@ -33,7 +35,7 @@ export function createBackend({ databaseUrl, redisUrl }: QueueSettings): Backend
     prepare: storage.prepare,
     openQueue: () => new Queue<JobData, void, string, JobData, void, string, IQueueBackend>(NAME, options, storage.factory("queue")),
     openWorker: (process, concurrency) => {
-      const settings = { ...options, concurrency, autorun: false, lockDuration: LOCK_MS, stalledInterval: LOCK_MS, maxStalledCount: 5, runRetryDelay: 1_000 };
+      const settings = { ...options, concurrency, autorun: false, lockDuration: LOCK_MS, stalledInterval: STALLED_MS, maxStalledCount: 5, runRetryDelay: 1_000 };
       return new Worker<JobData, void, string, IQueueBackend>(NAME, (job) => process(job.data), settings, storage.factory("worker"));
     },
   };

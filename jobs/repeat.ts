@@ -4,6 +4,8 @@ import { backoffMs } from "./backoff";
 export type Repeating = {
   /** Ends it after the round under way. */
   stop: () => Promise<void>;
+  /** Fulfilled once it has ended. */
+  ended: Promise<void>;
 };
 
 type Rhythm = { name: string; everyMs: number; maxMs?: number };
@@ -38,12 +40,13 @@ export function repeat({ name, everyMs, maxMs = 15_000 }: Rhythm, round: () => P
       }
     }
   };
-  const running = run();
+  const ended = run();
   return {
+    ended,
     async stop() {
       stopped = true;
       wake();
-      await running;
+      await ended;
     },
   };
 }

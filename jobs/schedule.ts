@@ -24,11 +24,6 @@ export const SCHEDULE = {
 export type SweepName = keyof typeof SCHEDULE;
 export const SWEEPS = Object.keys(SCHEDULE) as SweepName[];
 
-/** True for a string that names a sweep. */
-export function isSweep(name: string): name is SweepName {
-  return name in SCHEDULE;
-}
-
 const KEEP = { removeOnComplete: { count: 20 }, removeOnFail: { count: 20 } };
 
 /** Tells the queue to make a job of every sweep at its interval. Called again, it changes nothing. */

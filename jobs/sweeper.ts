@@ -1,6 +1,7 @@
 import { log } from "#app/platform/log.server";
 import type { WorkQueue } from "./backend";
-import { isSweep, SCHEDULE, SWEEPS, type SweepName } from "./schedule";
+import { SCHEDULE } from "./schedule";
+import type { Sweep } from "./sweep";
 
 export type Sweeper = {
   /** Runs a sweep by name, unless this process is running it. Never throws. */
@@ -9,24 +10,23 @@ export type Sweeper = {
   runNeglected: () => Promise<void>;
 };
 
-const SLACK_MS = 20_000;
+export type Schedule = Record<string, { everyMs: number; run: Sweep }>;
 
-function patienceMs(sweep: SweepName): number {
-  return 1.5 * SCHEDULE[sweep].everyMs + SLACK_MS;
-}
+const SLACK_MS = 20_000;
 
 /**
  * Runs sweeps when the queue says so, and by itself when the queue does not. With several workers each sees only its own runs, so some
  * run more often than the schedule says: they are made for that. `elapsedMs` is a clock that only goes forward.
  */
-export function createSweeper(queue: WorkQueue, elapsedMs: () => number = () => performance.now()): Sweeper {
-  const succeeded = new Map<SweepName, number>(SWEEPS.map((sweep) => [sweep, elapsedMs()]));
-  const running = new Set<SweepName>();
+export function createSweeper(queue: WorkQueue, schedule: Schedule = SCHEDULE, elapsedMs = () => performance.now()): Sweeper {
+  const succeeded = new Map(Object.keys(schedule).map((name) => [name, elapsedMs()]));
+  const running = new Set<string>();
   async function run(name: string): Promise<void> {
-    if (!isSweep(name) || running.has(name)) return;
+    const sweep = schedule[name];
+    if (!sweep || running.has(name)) return;
     running.add(name);
     try {
-      await SCHEDULE[name].run({ queue });
+      await sweep.run({ queue });
       succeeded.set(name, elapsedMs());
     } catch (err) {
       log.warn({ err, sweep: name }, "a sweep failed and will run again");
@@ -37,8 +37,8 @@ export function createSweeper(queue: WorkQueue, elapsedMs: () => number = () => 
   return {
     run,
     async runNeglected() {
-      const neglected = SWEEPS.filter((sweep) => elapsedMs() - (succeeded.get(sweep) ?? 0) > patienceMs(sweep));
-      for (const sweep of neglected) await run(sweep);
+      const isNeglected = (name: string, everyMs: number) => elapsedMs() - (succeeded.get(name) ?? 0) > 1.5 * everyMs + SLACK_MS;
+      for (const [name, { everyMs }] of Object.entries(schedule)) if (isNeglected(name, everyMs)) await run(name);
     },
   };
 }

@@ -1,5 +1,8 @@
-// The public side works without this file. It adds two comforts: a print button, and protection from a double press.
+// The public side works without this file. It adds comforts: a print button, protection from a double press, and a way back
+// that does not ask whether a form should be sent once more.
 (() => {
+  history.replaceState(history.state, "", location.href);
+
   for (const button of document.querySelectorAll("[data-print]")) {
     button.hidden = false;
     button.addEventListener("click", () => window.print());

@@ -7,9 +7,9 @@ import type { RequestFacts } from "./context";
 import { keepAnswers } from "./draft-session.server";
 import { askedLocale, keepLocale } from "./language.server";
 import { parseForm } from "./parse-form";
-import { fieldsOf, type Fields, type Returned } from "./returned";
+import { hasProblem, withProblem } from "./problem";
+import { fieldsOf, formOf, type Fields, type Returned } from "./returned";
 import { seeOther } from "./see-other";
-import { noteProblem } from "./turn.server";
 import { visitOf } from "./visit.server";
 
 type Asked<Schema extends z.ZodType> = {
@@ -23,9 +23,15 @@ type Asked<Schema extends z.ZodType> = {
   place: (value: z.output<Schema>) => Partial<Answers>;
 };
 
-/** What was typed last at a question, though not yet valid; else the answer it has. */
-export function typedOr(answers: Answers, question: Question, answer: Fields | undefined): Fields {
-  return answers.typed?.[question] ?? answer ?? {};
+/**
+ * A question as it stands: what was typed last, though not yet valid, else the answer it has; and what is to be mended when
+ * the page's address says that something is.
+ */
+export function asItStands(request: Request, typed: Fields | undefined, answer: Fields | undefined, schema: z.ZodType): Returned {
+  const fields = typed ?? answer ?? {};
+  if (!hasProblem(request.url)) return { typed: fields, errors: {} };
+  const parsed = parseForm(formOf(fields), schema);
+  return { typed: fields, errors: parsed.ok ? {} : parsed.errors };
 }
 
 function withTyped(answers: Answers, question: Question, fields: Fields | null): Answers {
@@ -34,24 +40,20 @@ function withTyped(answers: Answers, question: Question, fields: Fields | null):
 }
 
 /**
- * Takes the answer to one question into the draft. Throws a redirect to the next page, or, when only the language was to be
- * changed, to the same page with what was typed. Out: the form to show again when something is to be mended; that is kept too.
+ * Takes the answer to one question into the draft. Out: a redirect to the next page; or to the same one, which shows what was
+ * typed, when something is to be mended or only the language was to be changed.
  */
-export async function takeAnswer<Schema extends z.ZodType>(asked: Asked<Schema>): Promise<Returned> {
+export async function takeAnswer<Schema extends z.ZodType>(asked: Asked<Schema>): Promise<Response> {
   const { request, context, draft, question, form } = asked;
   const { now } = visitOf(request, context);
   const keep = (answers: Answers) => keepAnswers(request, draft, answers, now);
   const locale = askedLocale(form);
   if (locale) {
     const { pathname, search } = new URL(request.url);
-    throw seeOther(pathname + search, await keep(withTyped(draft.answers, question, fieldsOf(form))), keepLocale(locale));
+    return seeOther(pathname + search, await keep(withTyped(draft.answers, question, fieldsOf(form))), keepLocale(locale));
   }
   const parsed = parseForm(form, asked.schema);
-  if (!parsed.ok) {
-    await keep(withTyped(draft.answers, question, parsed.typed));
-    noteProblem(context);
-    return { typed: parsed.typed, errors: parsed.errors };
-  }
+  if (!parsed.ok) return seeOther(withProblem(request.url, "fields"), await keep(withTyped(draft.answers, question, parsed.typed)));
   const answers = withTyped({ ...draft.answers, ...asked.place(parsed.value) }, question, null);
-  throw seeOther(paths.request(nextStep(answers)), await keep(answers));
+  return seeOther(paths.request(nextStep(answers)), await keep(answers));
 }

@@ -7,6 +7,13 @@ export type ToMend = FieldError | RefusalCode;
 /** A form that comes back: what was typed into it, and what is to be mended, field by field. */
 export type Returned = { typed: Fields; errors: Record<string, ToMend> };
 
+/** Fields as a form, to be looked at once more. */
+export function formOf(fields: Fields): FormData {
+  const form = new FormData();
+  for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) form.append(name, value);
+  return form;
+}
+
 /** What was typed into a form, as it can be shown again. Names that begin with `_` are the page's own. */
 export function fieldsOf(form: FormData): Fields {
   const fields: Fields = {};

@@ -16,18 +16,17 @@ export function ChoiceGroup({ id, label, hint, error, optional, asHeading, child
     </>
   );
   return (
-    <fieldset
-      aria-describedby={describedBy({ id, hint, error })}
-      className={classNames("min-w-0 max-w-text", error && "border-l-4 border-late pl-4 desk:border-l-2 desk:pl-2")}
-    >
-      <legend className={classNames(!asHeading && "font-semibold")}>{asHeading ? <h1>{question}</h1> : question}</legend>
-      {hint ? (
-        <p id={`${id}-hint`} className="text-small text-muted">
-          {hint}
-        </p>
-      ) : null}
-      {error ? <FieldError id={`${id}-error`} text={error} /> : null}
-      <div className="mt-2 flex flex-col gap-2 desk:mt-1 desk:gap-1">{children}</div>
-    </fieldset>
+    <div className={classNames("max-w-text", error && "border-l-4 border-late pl-4 desk:border-l-2 desk:pl-2")}>
+      <fieldset aria-describedby={describedBy({ id, hint, error })} className="min-w-0">
+        <legend className={classNames(!asHeading && "font-semibold")}>{asHeading ? <h1>{question}</h1> : question}</legend>
+        {hint ? (
+          <p id={`${id}-hint`} className={classNames("text-muted", asHeading ? "mt-2 mb-3" : "text-small")}>
+            {hint}
+          </p>
+        ) : null}
+        {error ? <FieldError id={`${id}-error`} text={error} /> : null}
+        <div className="mt-2 flex flex-col gap-2 desk:mt-1 desk:gap-1">{children}</div>
+      </fieldset>
+    </div>
   );
 }

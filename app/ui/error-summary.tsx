@@ -16,7 +16,7 @@ export function ErrorSummary({ title, errors }: { title: string; errors: readonl
       <ul className="mt-2 list-none">
         {errors.map((error) => (
           <li key={`${error.fieldId} ${error.text}`}>
-            <a href={`#${error.fieldId}`} className="inline-block py-1 font-semibold text-late hover:text-late desk:py-0">
+            <a href={`#${error.fieldId}`} className="inline-block py-1 font-semibold text-late hover:text-late desk:min-h-6 desk:py-0">
               {error.text}
             </a>
           </li>

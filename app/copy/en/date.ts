@@ -18,3 +18,9 @@ export function shortDate(civilDate: string): string {
   const { month, day } = parts(civilDate);
   return `${day} ${month}`;
 }
+
+/** A civil date without its weekday: 15 October 2026. */
+export function plainDate(civilDate: string): string {
+  const { year, month, day } = parts(civilDate);
+  return `${day} ${month} ${year}`;
+}

@@ -1,4 +1,10 @@
 import type { DeskCopy } from "../zh-CN/desk";
+import { shortDate } from "./date";
+
+/** A civil date short enough for a table: 15 Oct. */
+function day(civilDate: string): string {
+  return shortDate(civilDate).replace(/([A-Z][a-z]{2})[a-z]*$/, "$1");
+}
 
 function workingDays(count: number): string {
   return `${count} working ${count === 1 ? "day" : "days"}`;
@@ -21,6 +27,7 @@ export const deskQueue = {
   caption: (view: string) => `${view}, due first on top`,
   captionClosed: (view: string) => `${view}, closed last on top`,
   columns: { reference: "Reference", right: "Right", person: "Requester", status: "State", due: "Due", assignee: "Assignee", lastEvent: "Last event", choose: "Select" },
+  day,
   nobody: "Unassigned",
   provisional: "provisional",
   lastEvent: (what: string, when: string) => `${what} · ${when}`,

@@ -6,6 +6,7 @@ export const deskSignIn = {
   password: "Password",
   submit: "Sign in",
   wrong: "E-mail or password is not right. Check them and try again.",
+  failed: "You are not signed in",
   tooMany: (minutes: number) => `Too many tries. Try again in ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`,
   signedOut: "You are signed out.",
   second: {

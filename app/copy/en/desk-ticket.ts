@@ -1,7 +1,10 @@
 import type { DeskCopy } from "../zh-CN/desk";
+import { shortDate } from "./date";
 
 export const deskTicket = {
   back: "Tickets",
+  moment: (on: string, time: string) => `${shortDate(on)} ${on.slice(0, 4)}, ${time}`,
+  zone: (zone: string) => `Times are in the zone ${zone}.`,
   policy: (name: string, date: string, version: number) => `${name}, policy of ${date} · promise no. ${version}`,
   assignee: (name: string) => `Assignee: ${name}`,
   unassigned: "Nobody has taken it yet",

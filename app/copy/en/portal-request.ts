@@ -27,8 +27,7 @@ export const portalRequest = {
     title: "Check your request",
     help: "It is not sent yet. When all is right, we send a code to your e-mail.",
     change: "Change",
-    empty: "Not filled in",
-    rows: { right: "Request", who: "How to find your data", what: "Details", contact: "How to reach you" },
+    right: "Request",
     submit: "Send me the code",
   },
   code: {
@@ -45,7 +44,6 @@ export const portalRequest = {
   sent: {
     title: "We have received your request",
     reference: "Reference",
-    due: (due) => `We will finish by ${due}.`,
     dueWord: "Finished by",
     provisional: "When next year's public holidays are announced this date may change. It can only get earlier for you, never later.",
     nextTitle: "What happens next",

@@ -18,7 +18,7 @@ export const portalTrack = {
     change: "Use another reference",
   },
   ticket: {
-    title: (reference) => `Request ${reference}`,
+    title: "Progress of your request",
     state: {
       received: (due) => `We have received your request and will finish by ${due}.`,
       verifying: (due) => `We are checking that it is you, and will finish by ${due}.`,

@@ -1,4 +1,5 @@
 import type { PortalCopy } from "../zh-CN/portal";
+import { plainDate } from "./date";
 import { portalErrors } from "./portal-errors";
 import { portalRequest } from "./portal-request";
 import { portalTrack } from "./portal-track";
@@ -7,7 +8,7 @@ export const portal = {
   frame: {
     skip: "Skip to the page",
     back: "Back",
-    policy: (name, date) => `Under the privacy policy of ${name} (${date})`,
+    policy: (name, date) => `Under the privacy policy of ${name}, version of ${plainDate(date)}`,
     titled: (page, controller) => `${page} · ${controller}`,
     problem: (title) => `Error: ${title}`,
   },
@@ -18,7 +19,7 @@ export const portal = {
     start: (right) => `Start: ${right}`,
     termTitle: "How long it takes",
     terms: (terms) => `We check who you are, handle your request and tell you the result within ${terms.join(" or ")}, counted from the day after we receive it.`,
-    termBy: (today, due) => `If you send it today (${today}), we finish by ${due} at the latest.`,
+    termBy: (due) => `If you send it today, we finish by ${due} at the latest.`,
     needTitle: "What you need",
     needs: [
       "An e-mail address you can read now, for the code and our letters",

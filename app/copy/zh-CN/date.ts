@@ -16,3 +16,9 @@ export function shortDate(civilDate: string): string {
   const { month, day } = parts(civilDate);
   return `${month}月${day}日`;
 }
+
+/** A civil date without its weekday: 2026年10月15日. */
+export function plainDate(civilDate: string): string {
+  const { year, month, day } = parts(civilDate);
+  return `${year}年${month}月${day}日`;
+}

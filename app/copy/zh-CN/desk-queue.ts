@@ -1,3 +1,5 @@
+import { shortDate } from "./date";
+
 /** The queue. */
 export const deskQueue = {
   title: "工单",
@@ -16,6 +18,7 @@ export const deskQueue = {
   caption: (view: string) => `${view}，按期限从近到远`,
   captionClosed: (view: string) => `${view}，按关闭时间从近到远`,
   columns: { reference: "编号", right: "申请事项", person: "申请人", status: "状态", due: "期限", assignee: "经办人", lastEvent: "最近动态", choose: "选择" },
+  day: shortDate,
   nobody: "未分派",
   provisional: "暂定",
   lastEvent: (what: string, when: string) => `${what} · ${when}`,

@@ -5,6 +5,7 @@ export const deskSignIn = {
   password: "密码",
   submit: "登录",
   wrong: "邮箱或密码不正确，请核对后再试。",
+  failed: "没有登录成功",
   tooMany: (minutes: number) => `尝试次数过多，请 ${minutes} 分钟后再试。`,
   signedOut: "您已退出登录。",
   second: {

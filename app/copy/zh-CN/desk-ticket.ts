@@ -1,6 +1,10 @@
+import { shortDate } from "./date";
+
 /** One ticket. */
 export const deskTicket = {
   back: "工单列表",
+  moment: (on: string, time: string) => `${on.slice(0, 4)}年${shortDate(on)} ${time}`,
+  zone: (zone: string) => `时间按 ${zone} 时区显示。`,
   policy: (name: string, date: string, version: number) => `《${name}》${date}版 · 第 ${version} 版承诺`,
   assignee: (name: string) => `经办人：${name}`,
   unassigned: "还没有人受理",

@@ -27,8 +27,7 @@ export const portalRequest = {
     title: "请核对您的申请",
     help: "还没有提交。核对无误后，我们向您的邮箱发送验证码。",
     change: "修改",
-    empty: "没有填写",
-    rows: { right: "申请事项", who: "查找线索", what: "具体内容", contact: "联系方式" },
+    right: "申请事项",
     submit: "发送验证码",
   },
   code: {
@@ -45,7 +44,6 @@ export const portalRequest = {
   sent: {
     title: "我们已收到您的申请",
     reference: "申请编号",
-    due: (due: string) => `我们最迟于 ${due} 前办结。`,
     dueWord: "办结期限",
     provisional: "下一年的放假安排公布后，这个日期可能调整；只会提前告诉您，不会推后。",
     nextTitle: "接下来",

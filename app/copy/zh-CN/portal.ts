@@ -1,3 +1,4 @@
+import { plainDate } from "./date";
 import { portalErrors } from "./portal-errors";
 import { portalRequest } from "./portal-request";
 import { portalTrack } from "./portal-track";
@@ -7,7 +8,7 @@ export const portal = {
   frame: {
     skip: "跳到正文",
     back: "返回",
-    policy: (name: string, date: string) => `依据《${name}个人信息保护政策》（${date}版）`,
+    policy: (name: string, date: string) => `依据《${name} 个人信息保护政策》，${plainDate(date)}版`,
     titled: (page: string, controller: string) => `${page} · ${controller}`,
     problem: (title: string) => `错误：${title}`,
   },
@@ -17,8 +18,8 @@ export const portal = {
     rightsTitle: "您可以申请什么",
     start: (right: string) => `申请${right}`,
     termTitle: "多久办完",
-    terms: (terms: string[]) => `从收到申请的次日起算，我们在${terms.join("或")}内完成核验和处理，并把结果告诉您。`,
-    termBy: (today: string, due: string) => `如果您今天（${today}）提交，最迟 ${due} 办结。`,
+    terms: (terms: string[]) => `从收到申请的次日起算，我们在 ${terms.join("或 ")}内完成核验和处理，并把结果告诉您。`,
+    termBy: (due: string) => `如果您今天提交，最迟 ${due}办结。`,
     needTitle: "您需要准备",
     needs: ["一个能收邮件的邮箱，用来接收验证码和通知", "能帮我们找到您信息的线索，例如账号、手机号、订单号或车牌号", "大约五分钟"],
     trackTitle: "已经提交过申请",

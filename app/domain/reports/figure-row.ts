@@ -5,7 +5,9 @@ import type { GroundId } from "../policies/grounds";
 import type { Right } from "../policies/rights";
 import type { Ending, TicketFacts } from "./facts";
 
-export type TicketOutcome = Ending | "open";
+/** Where a ticket is, in the order reports show it. */
+export const TICKET_OUTCOMES = ["finished", "refused", "withdrawn", "open"] as const satisfies readonly (Ending | "open")[];
+export type TicketOutcome = (typeof TICKET_OUTCOMES)[number];
 
 /** A ticket's facts as one flat row: what is stored, counted and exported. */
 export type FigureRow = {

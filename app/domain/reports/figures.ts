@@ -1,6 +1,7 @@
 import { GROUND_IDS, type GroundId } from "../policies/grounds";
 import { RIGHTS, type Right } from "../policies/rights";
 import { AGE_BUCKETS, LEFT_BUCKETS, type AgeBucket, type LeftBucket } from "./buckets";
+import { TICKET_OUTCOMES, type TicketOutcome } from "./figure-row";
 import { ageBucketOf, inBuckets, leftBucketOf, type InBucket } from "./open-days";
 import { trendMonths, type Month, type Period } from "./period";
 import { policiesToday, policyOf, type ReportPolicies } from "./policies-today";
@@ -11,6 +12,8 @@ import type { Tally } from "./tally";
 export type Figures = {
   /** All tickets received in the period. */
   period: Score;
+  /** The same by where they are. */
+  byOutcome: { outcome: TicketOutcome; score: Score }[];
   /** The same by right, in the portal's order; also rights nobody asked for. */
   byRight: { right: Right; score: Score }[];
   /** The same by policy, all its versions together. */
@@ -57,6 +60,7 @@ export function figures(tallies: readonly Tally[], period: Period, policies: Rep
   const scored = (which: readonly Tally[]): Score => scoreOf(which, today);
   return {
     period: scored(received),
+    byOutcome: TICKET_OUTCOMES.map((outcome) => ({ outcome, score: scored(received.filter((tally) => tally.outcome === outcome)) })),
     byRight: RIGHTS.map((right) => ({ right, score: scored(received.filter((tally) => tally.right === right)) })),
     byPolicy: [...new Set(received.map(policyIdOf))].sort().map((policyId) => ({
       policyId,

@@ -1,29 +1,43 @@
 import { pool } from "#app/platform/db.server";
+import { isBehind, outcomeBehind, type Behind } from "./behind";
 import type { FigureRow } from "./figure-row";
-import type { Period } from "./period";
+import { policiesToday } from "./policies-today";
+import { loadReportPolicies } from "./report-policies.server";
 import { catchUp } from "./roll-up.server";
 
 export type ListedTicket = FigureRow & { reference: string };
 
+/** The place after a ticket in the order of receipt. */
+export type Place = { receivedOn: string; ticketId: string };
+
+const START: Place = { receivedOn: "", ticketId: "00000000-0000-0000-0000-000000000000" };
 const AT_ONCE = 2_000;
 
+/** A first cut by what the database knows by itself; whatever depends on the day is decided by the figures' own rules afterwards. */
 const PAGE = `
   SELECT f.*, t."reference"
   FROM "TicketFigure" f JOIN "Ticket" t ON t."id" = f."ticketId"
   WHERE f."receivedOn" BETWEEN $1 AND $2 AND (f."receivedOn", f."ticketId") > ($3, $4::uuid)
+    AND ($5::text IS NULL OR f."right" = $5) AND ($6::text IS NULL OR f."outcome" = $6) AND ($7::text IS NULL OR $7 = ANY(f."grounds"))
   ORDER BY f."receivedOn", f."ticketId" LIMIT ${AT_ONCE}`;
 
-const BEFORE_ALL = { receivedOn: "", ticketId: "00000000-0000-0000-0000-000000000000" };
+async function readPage(behind: Behind, after: Place): Promise<ListedTicket[]> {
+  const { from, to } = behind.period ?? { from: "0000-01-01", to: "9999-12-31" };
+  const { rows } = await pool().query<ListedTicket>(PAGE, [from, to, after.receivedOn, after.ticketId, behind.right, outcomeBehind(behind), behind.ground]);
+  return rows;
+}
 
 /**
- * The tickets behind a period's figures, in the order they were received, a page at a time so that any number can be written out.
+ * The tickets behind a figure, in the order they were received, read a page at a time so that any number can be written out.
  * No personal data. What a ticket was received as never changes, so none is left out or told twice while the list is read.
+ * In: which, the instant that decides days left, and the place to go on from.
  */
-export async function* listTickets({ from, to }: Period): AsyncGenerator<ListedTicket> {
+export async function* listTickets(behind: Behind, asOf: Date, after: Place = START): AsyncGenerator<ListedTicket> {
   await catchUp();
-  for (let last: { receivedOn: string; ticketId: string } = BEFORE_ALL; ; ) {
-    const { rows } = await pool().query<ListedTicket>(PAGE, [from, to, last.receivedOn, last.ticketId]);
-    yield* rows;
+  const policies = policiesToday(await loadReportPolicies(), asOf);
+  for (let last = after; ; ) {
+    const rows = await readPage(behind, last);
+    yield* rows.filter((row) => isBehind(row, behind, policies));
     const end = rows[rows.length - 1];
     if (!end || rows.length < AT_ONCE) return;
     last = end;

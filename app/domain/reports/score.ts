@@ -21,6 +21,10 @@ export type Score = {
   released: number;
 };
 
+/** What a single ticket can be counted as, beside having come. */
+export const STANDS = ["finished", "refused", "withdrawn", "open", "kept", "late", "pending", "released"] as const satisfies readonly (keyof Score)[];
+export type Stand = (typeof STANDS)[number];
+
 const NONE: Score = { came: 0, finished: 0, refused: 0, withdrawn: 0, open: 0, kept: 0, late: 0, pending: 0, released: 0 };
 
 type Fate = "kept" | "late" | "pending" | "released";

@@ -12,7 +12,8 @@ export function runAsChild<S, A>(start: (settings: S) => Promise<{ answer: A; st
     starting = start(settings)
       .then((started) => {
         stop = started.stop;
-        process.send?.({ ok: true, answer: started.answer });
+        // Whoever asked may be gone by now; the callback keeps that from ending us before we have stopped.
+        process.send?.({ ok: true, answer: started.answer }, () => undefined);
       })
       .catch((error: unknown) => {
         process.send?.({ ok: false, reason: error instanceof Error ? error.message : "it did not start" }, () => process.exit(1));

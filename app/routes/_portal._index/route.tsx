@@ -20,7 +20,7 @@ function promises({ rights, zone, calendar }: Profile, now: Date) {
   const terms = RIGHTS.flatMap((right) => rights[right]?.term ?? []);
   const distinct = [...new Map(terms.map((term) => [`${term.count} ${term.unit}`, term])).values()];
   const last = distinct.map((term) => dueOn(today, term, calendarFor(calendar)).dueOn).sort().at(-1);
-  return { today, terms: distinct.map(({ count, unit }) => ({ count, unit })), due: last ?? today };
+  return { terms: distinct.map(({ count, unit }) => ({ count, unit })), due: last ?? today };
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -33,7 +33,7 @@ export const meta = pageMeta(({ home }) => home.title, { findable: true });
 
 /** The front page: what can be asked for, how long it takes, what is needed, and the way back to what was asked. */
 export default function Home() {
-  const { rights, terms, today, due } = useLoaderData<typeof loader>();
+  const { rights, terms, due } = useLoaderData<typeof loader>();
   const { words, shared } = useWords();
   const { controller } = useFrame();
   const { home } = words;
@@ -56,7 +56,7 @@ export default function Home() {
       <section className="max-w-text">
         <h2>{home.termTitle}</h2>
         <p>{home.terms(terms.map(({ count, unit }) => shared.termUnits[unit](count)))}</p>
-        <p className="text-muted">{home.termBy(shared.longDate(today), shared.longDate(due))}</p>
+        <p className="text-muted">{home.termBy(shared.longDate(due))}</p>
       </section>
       <section className="max-w-text">
         <h2>{home.needTitle}</h2>

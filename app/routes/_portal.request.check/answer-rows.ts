@@ -39,7 +39,7 @@ export function answerRows({ right, who, what, contact }: FiledAnswers, words: P
   const whoPairs = (["account", "knownContact", "orderNumber", "plate", "otherFacts"] as const).map((name): Pair => [words.who[name].label, who[name]]);
   const { name, email, letterLocale } = words.contact;
   return [
-    ...[[words.check.rows.right, shared.rights[right].name] satisfies Pair].map(row("right")),
+    ...[[words.check.right, shared.rights[right].name] satisfies Pair].map(row("right")),
     ...whoPairs.map(row("who")),
     ...whatPairs(what, words, choices).map(row("what")),
     ...([[name.label, contact.name], [email.label, contact.email], [letterLocale.label, letterLocale[contact.letterLocale]]] satisfies Pair[]).map(row("contact")),

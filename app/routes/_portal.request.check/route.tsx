@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { completeAnswers } from "#app/domain/tickets/journey";
 import { sendFilingCode } from "#app/domain/tickets/file-code.server";
@@ -6,15 +6,14 @@ import { mayGetCode } from "#app/http/code-limits.server";
 import { requireDraft } from "#app/http/draft-session.server";
 import { readForm } from "#app/http/form.server";
 import { askedLocale, keepLocale } from "#app/http/language.server";
+import { codeProblem, withProblem } from "#app/http/problem";
 import { seeOther } from "#app/http/see-other";
-import { noteProblem } from "#app/http/turn.server";
 import { visitOf } from "#app/http/visit.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { SummaryList } from "#app/ui/summary-list";
 import { useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
-import { useQuestion } from "../_portal/question";
 import { QUESTION_FORM, QuestionPage } from "../_portal/question-page";
 import { pathBack, placeOf } from "../_portal/steps";
 import { choicesOf } from "../_portal.request.what/form";
@@ -33,7 +32,7 @@ async function completeDraft(request: Request, now: Date) {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now, locale } = visitOf(request, context);
   const { draft, answers } = await completeDraft(request, now);
-  return { answers, choices: choicesOf(draft.policy.profile, locale) };
+  return { answers, choices: choicesOf(draft.policy.profile, locale), problem: codeProblem(request.url) };
 }
 
 /** Sends the code. A code sent less than a minute ago still stands, so the page for it is the answer to that too. */
@@ -41,21 +40,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { now, address } = visitOf(request, context);
   const form = await readForm(request);
   const locale = askedLocale(form);
-  if (locale) throw seeOther(paths.request("check"), keepLocale(locale));
+  if (locale) return seeOther(paths.request("check"), keepLocale(locale));
   const { draft, answers } = await completeDraft(request, now);
-  if (!(await mayGetCode(address, answers.contact.email))) {
-    noteProblem(context);
-    return data({ returned: { typed: {}, errors: { send: "too-many-codes" as const } } }, { status: 429 });
-  }
+  if (!(await mayGetCode(address, answers.contact.email))) return seeOther(withProblem(request.url, "too-many-codes"));
   await sendFilingCode(draft, now);
-  throw seeOther(paths.request("code"));
+  return seeOther(paths.request("code"));
 }
 
 export default function Check() {
-  const { answers, choices } = useLoaderData<typeof loader>();
+  const { answers, choices, problem } = useLoaderData<typeof loader>();
   const { words, shared } = useWords();
   const { check } = words.request;
-  const fields = [{ name: "send", label: check.submit, error: useQuestion({}).errorOf("send") }];
+  const fields = [{ name: "send", label: check.submit, error: problem ? shared.refusals["too-many-codes"] : undefined }];
   const rows = answerRows(answers, words.request, shared, choices).map(({ question, ...row }) => ({
     ...row,
     ...(question ? { change: { href: paths.changeAnswer(question), text: check.change } } : {}),

@@ -2,15 +2,13 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-r
 import { useLoaderData } from "@remix-run/react";
 import { maskEmail } from "#app/domain/tickets/mask";
 import { submitDraft } from "#app/domain/tickets/submit.server";
-import { answer } from "#app/http/answer.server";
 import { mayTryCode } from "#app/http/code-limits.server";
 import { requireDraft } from "#app/http/draft-session.server";
 import { readForm } from "#app/http/form.server";
 import { returnInLocale } from "#app/http/language.server";
 import { parseForm } from "#app/http/parse-form";
-import type { ToMend } from "#app/http/returned";
+import { asCodeProblem, codeProblem, withProblem, type CodeProblem } from "#app/http/problem";
 import { seeOther } from "#app/http/see-other";
-import { noteProblem } from "#app/http/turn.server";
 import { visitOf } from "#app/http/visit.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
@@ -26,30 +24,27 @@ export const meta = pageMeta(({ request }) => request.code.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { answers } = await requireDraft(request, "code", visitOf(request, context).now);
-  return { email: maskEmail(answers.contact?.email ?? ""), note: noteIn(request.url) };
+  return { email: maskEmail(answers.contact?.email ?? ""), note: noteIn(request.url), problem: codeProblem(request.url) };
 }
 
 /** Files the draft once the code is right; filed already, it leads to the confirmation as well. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { now, locale, address } = visitOf(request, context);
+  const { now, address } = visitOf(request, context);
   const form = await readForm(request);
   const switched = returnInLocale(form, context);
   if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
   const draft = await requireDraft(request, "code", now);
-  const again = (code: ToMend, status: number) => {
-    noteProblem(context);
-    return data({ returned: { typed: {}, errors: { code } } }, { status });
-  };
+  const again = (problem: CodeProblem) => seeOther(withProblem(request.url, problem));
   const parsed = parseForm(form, codeForm);
-  if (!parsed.ok) return again("code", 422);
-  if (!(await mayTryCode(address))) return again("code-spent", 429);
+  if (!parsed.ok) return again("code");
+  if (!(await mayTryCode(address))) return again("code-spent");
   const filed = await submitDraft(draft.id, parsed.value.code, now);
-  if (filed.ok || filed.refusal === "draft-gone") throw seeOther(paths.request("sent"));
-  return again(filed.refusal, answer(filed.refusal, locale).status);
+  const problem = filed.ok ? null : asCodeProblem(filed.refusal);
+  return problem ? again(problem) : seeOther(paths.request("sent"));
 }
 
 export default function FilingCode() {
-  const { email, note } = useLoaderData<typeof loader>();
+  const { email, note, problem } = useLoaderData<typeof loader>();
   const { code, step } = useWords().words.request;
   return (
     <CodePage
@@ -57,6 +52,7 @@ export default function FilingCode() {
       back={pathBack("code", false)}
       step={step(...placeOf("code"))}
       note={note}
+      problem={problem}
       resendPath={paths.request("resend")}
       changePath={paths.changeAnswer("contact")}
     />

@@ -1,10 +1,10 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LOCALES } from "#app/domain/policies/text";
 import { contactAnswer } from "#app/domain/tickets/answers";
 import { requireDraft } from "#app/http/draft-session.server";
 import { readForm } from "#app/http/form.server";
-import { takeAnswer, typedOr } from "#app/http/question.server";
+import { asItStands, takeAnswer } from "#app/http/question.server";
 import { visitOf } from "#app/http/visit.server";
 import type { PageHandle } from "#app/root";
 import { RadioGroup } from "#app/ui/radio-group";
@@ -22,14 +22,13 @@ export const meta = pageMeta(({ request }) => request.contact.title);
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now, locale } = visitOf(request, context);
   const { answers } = await requireDraft(request, "contact", now);
-  return { kept: typedOr(answers, "contact", answers.contact ?? { letterLocale: locale }), back: pathBack("contact", isChanging(request.url)) };
+  return { kept: asItStands(request, answers.typed?.contact, answers.contact ?? { letterLocale: locale }, contactAnswer), back: pathBack("contact", isChanging(request.url)) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const draft = await requireDraft(request, "contact", visitOf(request, context).now);
-  const returned = await takeAnswer({ request, context, draft, question: "contact", form, schema: contactAnswer, place: (contact) => ({ contact }) });
-  return data({ returned }, { status: 422 });
+  return takeAnswer({ request, context, draft, question: "contact", form, schema: contactAnswer, place: (contact) => ({ contact }) });
 }
 
 export default function ContactQuestion() {

@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { isRight } from "#app/domain/policies/rights";
 import { nextStep } from "#app/domain/tickets/journey";
@@ -7,10 +7,10 @@ import { readForm } from "#app/http/form.server";
 import { askedLocale, keepLocale } from "#app/http/language.server";
 import { pass } from "#app/http/limits.server";
 import { parseForm } from "#app/http/parse-form";
+import { withProblem } from "#app/http/problem";
 import { requirePolicy } from "#app/http/policy.server";
-import { takeAnswer } from "#app/http/question.server";
+import { asItStands, takeAnswer } from "#app/http/question.server";
 import { seeOther } from "#app/http/see-other";
-import { noteProblem } from "#app/http/turn.server";
 import { visitOf } from "#app/http/visit.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
@@ -31,9 +31,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const unfiled = draft?.ticketId === null ? draft : null;
   const { profile } = unfiled?.policy ?? (await requirePolicy(now));
   const asked = new URL(request.url).searchParams.get("right");
+  const right = isRight(asked) ? asked : (unfiled?.answers.right ?? "");
   return {
     rights: offeredRights(profile),
-    kept: { right: isRight(asked) ? asked : (unfiled?.answers.right ?? "") },
+    kept: asItStands(request, unfiled?.answers.typed?.right, { right }, rightForm(profile)),
     back: pathBack("right", isChanging(request.url)),
   };
 }
@@ -45,20 +46,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const draft = await findDraftOf(request, now);
   if (draft?.ticketId === null) {
     const schema = rightForm(draft.policy.profile);
-    const returned = await takeAnswer({ request, context, draft, question: "right", form, schema, place: ({ right }) => ({ right }) });
-    return data({ returned }, { status: 422 });
+    return takeAnswer({ request, context, draft, question: "right", form, schema, place: ({ right }) => ({ right }) });
   }
   const policy = await requirePolicy(now);
   const parsed = parseForm(form, rightForm(policy.profile));
   const locale = askedLocale(form);
-  if (locale) throw seeOther(paths.start(parsed.ok ? parsed.value.right : undefined), keepLocale(locale));
-  if (!parsed.ok) {
-    noteProblem(context);
-    return data({ returned: parsed }, { status: 422 });
-  }
+  if (locale) return seeOther(paths.start(parsed.ok ? parsed.value.right : undefined), keepLocale(locale));
+  if (!parsed.ok) return seeOther(withProblem(request.url, "fields"));
   const passage = await pass("drafts-per-address", address);
   if (!passage.ok) throw new Response(null, { status: 429, headers: { "Retry-After": String(passage.retryAfterSeconds) } });
-  throw seeOther(paths.request(nextStep(parsed.value)), await beginDraft(policy, parsed.value, now));
+  return seeOther(paths.request(nextStep(parsed.value)), await beginDraft(policy, parsed.value, now));
 }
 
 export default function RightQuestion() {
@@ -67,7 +64,7 @@ export default function RightQuestion() {
   const { right } = words.request;
   const field = useQuestion(kept).choice("right");
   return (
-    <QuestionPage back={back} step={words.request.step(...placeOf("right"))} fields={[{ ...field, label: right.title }]} submit={words.request.continue}>
+    <QuestionPage back={back} step={words.request.step(...placeOf("right"))} fields={[{ ...field, label: words.request.check.right }]} submit={words.request.continue}>
       <RadioGroup
         {...field}
         asHeading

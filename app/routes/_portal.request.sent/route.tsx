@@ -31,7 +31,7 @@ export default function Sent() {
   return (
     <>
       <h1>{sent.title}</h1>
-      <div className="rounded-soft border-2 border-accent bg-accent-soft p-6">
+      <div className="rounded-soft border-2 border-accent bg-accent-soft p-4 sm:p-6">
         <p className="text-muted">{sent.reference}</p>
         <Reference reference={reference} />
         <p className="mt-4 text-muted">{sent.dueWord}</p>

@@ -1,10 +1,10 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { whatSchema, type WhatAnswer } from "#app/domain/tickets/answers";
 import type { Draft } from "#app/domain/tickets/draft.server";
 import { requireDraft } from "#app/http/draft-session.server";
 import { readForm } from "#app/http/form.server";
-import { takeAnswer, typedOr } from "#app/http/question.server";
+import { asItStands, takeAnswer } from "#app/http/question.server";
 import { seeOther } from "#app/http/see-other";
 import { visitOf } from "#app/http/visit.server";
 import { paths } from "#app/paths";
@@ -33,10 +33,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const draft = await requireDraft(request, "what", now);
   const right = rightOf(draft);
   const { profile } = draft.policy;
-  const { what } = draft.answers;
+  const { what, typed } = draft.answers;
   return {
     right,
-    kept: typedOr(draft.answers, "what", what?.right === right ? what : undefined),
+    kept: asItStands(request, typed?.what && { ...typed.what, right }, what?.right === right ? what : { right }, whatSchema(right, profile)),
     choices: choicesOf(profile, locale),
     selfService: profile.rights[right]?.selfService?.[locale] ?? null,
     back: pathBack("what", isChanging(request.url)),
@@ -49,8 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const right = rightOf(draft);
   form.set("right", right);
   const schema = whatSchema(right, draft.policy.profile);
-  const returned = await takeAnswer({ request, context, draft, question: "what", form, schema, place: (what: WhatAnswer) => ({ what }) });
-  return data({ returned }, { status: 422 });
+  return takeAnswer({ request, context, draft, question: "what", form, schema, place: (what: WhatAnswer) => ({ what }) });
 }
 
 export default function WhatQuestion() {

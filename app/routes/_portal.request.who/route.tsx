@@ -1,9 +1,9 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { whoAnswer } from "#app/domain/tickets/answers";
 import { requireDraft } from "#app/http/draft-session.server";
 import { readForm } from "#app/http/form.server";
-import { takeAnswer, typedOr } from "#app/http/question.server";
+import { asItStands, takeAnswer } from "#app/http/question.server";
 import { visitOf } from "#app/http/visit.server";
 import type { PageHandle } from "#app/root";
 import { TextArea } from "#app/ui/text-area";
@@ -19,14 +19,13 @@ export const meta = pageMeta(({ request }) => request.who.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { answers } = await requireDraft(request, "who", visitOf(request, context).now);
-  return { kept: typedOr(answers, "who", answers.who), back: pathBack("who", isChanging(request.url)) };
+  return { kept: asItStands(request, answers.typed?.who, answers.who, whoAnswer), back: pathBack("who", isChanging(request.url)) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const draft = await requireDraft(request, "who", visitOf(request, context).now);
-  const returned = await takeAnswer({ request, context, draft, question: "who", form, schema: whoAnswer, place: (who) => ({ who }) });
-  return data({ returned }, { status: 422 });
+  return takeAnswer({ request, context, draft, question: "who", form, schema: whoAnswer, place: (who) => ({ who }) });
 }
 
 export default function WhoQuestion() {

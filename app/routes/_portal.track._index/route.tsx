@@ -50,7 +50,7 @@ export default function Track() {
   const { reference, again } = useLoaderData<typeof loader>();
   const { words } = useWords();
   const { track } = words;
-  const field = useQuestion({ reference }, { required: track.referenceUnreadable }).text("reference");
+  const field = useQuestion({ typed: { reference }, errors: {} }, { required: track.referenceUnreadable }).text("reference");
   const gone = again ? (
     <Notice kind="soon" word={track.gone.title} live>
       <p>{track.gone.help}</p>

@@ -1,15 +1,13 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { openByTrackingCode } from "#app/domain/tickets/track-code.server";
-import { answer } from "#app/http/answer.server";
 import { mayTryCode } from "#app/http/code-limits.server";
 import { readForm } from "#app/http/form.server";
 import { returnInLocale } from "#app/http/language.server";
 import { parseForm } from "#app/http/parse-form";
-import type { ToMend } from "#app/http/returned";
+import { asCodeProblem, codeProblem, withProblem, type CodeProblem } from "#app/http/problem";
 import { seeOther } from "#app/http/see-other";
 import { openTracking, requireAwaited } from "#app/http/track-session.server";
-import { noteProblem } from "#app/http/turn.server";
 import { visitOf } from "#app/http/visit.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
@@ -23,30 +21,27 @@ export const handle: PageHandle = { form: () => QUESTION_FORM };
 export const meta = pageMeta(({ track }) => track.code.title);
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  return { reference: requireAwaited(request, visitOf(request, context).now), note: noteIn(request.url) };
+  return { reference: requireAwaited(request, visitOf(request, context).now), note: noteIn(request.url), problem: codeProblem(request.url) };
 }
 
 /** Opens the ticket's page once the code is right. A reference that does not exist is answered like one that does. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { now, locale, address } = visitOf(request, context);
+  const { now, address } = visitOf(request, context);
   const form = await readForm(request);
   const switched = returnInLocale(form, context);
   if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
   const reference = requireAwaited(request, now);
-  const again = (code: ToMend, status: number) => {
-    noteProblem(context);
-    return data({ returned: { typed: {}, errors: { code } } }, { status });
-  };
+  const again = (problem: CodeProblem) => seeOther(withProblem(request.url, problem));
   const parsed = parseForm(form, codeForm);
-  if (!parsed.ok) return again("code", 422);
-  if (!(await mayTryCode(address))) return again("code-spent", 429);
+  if (!parsed.ok) return again("code");
+  if (!(await mayTryCode(address))) return again("code-spent");
   const opened = await openByTrackingCode(reference, parsed.value.code, now);
-  if (!opened.ok) return again(opened.refusal, answer(opened.refusal, locale).status);
-  throw seeOther(paths.trackTicket(), openTracking(opened.ticketId, now));
+  if (!opened.ok) return again(asCodeProblem(opened.refusal) ?? "code-wrong");
+  return seeOther(paths.trackTicket(), openTracking(opened.ticketId, now));
 }
 
 export default function TrackingCode() {
-  const { reference, note } = useLoaderData<typeof loader>();
+  const { reference, note, problem } = useLoaderData<typeof loader>();
   const { code } = useWords().words.track;
-  return <CodePage words={{ ...code, help: code.help(reference) }} back={paths.track()} note={note} resendPath={paths.trackResend()} changePath={paths.track()} />;
+  return <CodePage words={{ ...code, help: code.help(reference) }} back={paths.track()} note={note} problem={problem} resendPath={paths.trackResend()} changePath={paths.track()} />;
 }

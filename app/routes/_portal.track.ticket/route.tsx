@@ -31,7 +31,7 @@ import { timelineItems } from "./timeline-items";
 type Loaded = Awaited<ReturnType<typeof loader>>;
 
 export const handle: PageHandle = { form: (loaded) => ((loaded as Loaded | undefined)?.canAnswer ? QUESTION_FORM : undefined) };
-export const meta = pageMeta<Loaded>(({ track }, { reference }) => track.ticket.title(reference));
+export const meta = pageMeta<Loaded>(({ track }, { reference }) => `${track.ticket.title} ${reference}`);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now, locale } = visitOf(request, context);
@@ -82,7 +82,10 @@ export default function TicketPage() {
   return (
     <>
       <div className="flex max-w-text flex-col gap-2">
-        <h1>{page.title(ticket.reference)}</h1>
+        <h1>{page.title}</h1>
+        <p className="text-muted">
+          {words.request.sent.reference} <span className="font-mono whitespace-nowrap text-ink">{ticket.reference}</span>
+        </p>
         <StateSentence ticket={ticket} />
       </div>
       {ticket.canAnswer ? <AnswerCard question={ticket.conversation.findLast(({ from }) => from === "staff")?.text ?? ""} /> : null}

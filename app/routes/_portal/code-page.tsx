@@ -1,3 +1,4 @@
+import type { CodeProblem } from "#app/http/problem";
 import { Button } from "#app/ui/button";
 import { Notice } from "#app/ui/notice";
 import { TextField } from "#app/ui/text-field";
@@ -13,14 +14,16 @@ type CodePageProps = {
   step?: string;
   /** What came of asking for a new code. */
   note: "resent" | "wait" | null;
+  /** What was wrong with the last code. */
+  problem: CodeProblem | null;
   resendPath: string;
   changePath: string;
 };
 
 /** The page for six digits from an e-mail: the field, a new code, another address. */
-export function CodePage({ words, back, step, note, resendPath, changePath }: CodePageProps) {
+export function CodePage({ words, back, step, note, problem, resendPath, changePath }: CodePageProps) {
   const { words: portal, shared } = useWords();
-  const field = useQuestion({}).text("code");
+  const field = useQuestion({ typed: {}, errors: problem ? { code: problem } : {} }).text("code");
   const told = note && (
     <Notice kind={note === "resent" ? "calm" : "soon"} word={note === "resent" ? words.resend : shared.refusals["too-many-codes"]} live>
       <p>{note === "resent" ? words.resent : words.resendHelp}</p>

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { ControllerFacts } from "#app/domain/tickets/letter-facts";
 import { useWords } from "./frame";
 
@@ -6,20 +7,20 @@ export function Reach({ title, controller }: { title: string; controller: Contro
   const { home } = useWords().words;
   const { hotline, email, address } = controller;
   const ways = [
-    hotline && { name: home.hotline, way: <a href={`tel:${hotline}`}>{hotline}</a> },
-    email && { name: home.email, way: <a href={`mailto:${email}`}>{email}</a> },
+    hotline && { name: home.hotline, way: <a href={`tel:${hotline}`} className="inline-flex min-h-11 items-center">{hotline}</a> },
+    email && { name: home.email, way: <a href={`mailto:${email}`} className="inline-flex min-h-11 items-center">{email}</a> },
     address && { name: home.address, way: address },
   ].filter((way) => way !== "" && way !== null);
   if (ways.length === 0) return null;
   return (
     <section className="max-w-text">
       <h2>{title}</h2>
-      <dl>
+      <dl className="grid grid-cols-[max-content_1fr] items-baseline gap-x-4 gap-y-1">
         {ways.map(({ name, way }) => (
-          <div key={name} className="flex min-h-11 items-center gap-4">
-            <dt className="w-20 shrink-0 text-muted">{name}</dt>
+          <Fragment key={name}>
+            <dt className="text-muted">{name}</dt>
             <dd className="min-w-0">{way}</dd>
-          </div>
+          </Fragment>
         ))}
       </dl>
     </section>

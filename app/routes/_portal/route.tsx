@@ -4,6 +4,7 @@ import type { PageHandle } from "#app/root";
 import { portalCopy } from "#app/copy/portal";
 import { sharedCopy } from "#app/copy/shared";
 import { controllerFacts } from "#app/domain/tickets/letter-facts";
+import { hasProblem } from "#app/http/problem";
 import { requirePolicy } from "#app/http/policy.server";
 import { problemNow } from "#app/http/turn.server";
 import { visitOf } from "#app/http/visit.server";
@@ -14,7 +15,7 @@ import { useFrame } from "./frame";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now, locale } = visitOf(request, context);
   const { profile } = await requirePolicy(now);
-  return { locale, problem: problemNow(context), controller: controllerFacts(profile, locale), policyName: profile.name[locale], policyDate: profile.policyDate };
+  return { locale, problem: problemNow(context) || hasProblem(request.url), controller: controllerFacts(profile, locale), policyName: profile.name[locale], policyDate: profile.policyDate };
 }
 
 /** The id of the form on the page shown now, if it has one: a change of language takes its answers along. */
@@ -40,7 +41,7 @@ export default function Portal() {
       <main id="main" tabIndex={-1} className="flex flex-1 flex-col gap-6 py-6">
         <Outlet />
       </main>
-      <footer className="border-t border-line py-4 text-small text-muted">{portalCopy(locale).frame.policy(policyName, sharedCopy(locale).longDate(policyDate))}</footer>
+      <footer className="border-t border-line py-4 text-small text-muted">{portalCopy(locale).frame.policy(policyName, policyDate)}</footer>
     </div>
   );
 }

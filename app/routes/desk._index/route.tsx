@@ -3,9 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { listStaff } from "#app/domain/people/list-staff.server";
 import { may } from "#app/domain/people/permissions";
 import { readCursor } from "#app/domain/tickets/queue-cursor";
-import { readQueueQuery } from "#app/domain/tickets/queue-views";
+import { readQueueQuery, type View } from "#app/domain/tickets/queue-views";
 import { listQueue, type QueueRow } from "#app/domain/tickets/queue.server";
-import { deskFrame } from "#app/http/desk-frame.server";
+import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
 import { type LocalMinute, localMinute } from "#app/http/local-minute";
 import { requirePermission } from "#app/http/staff-session.server";
 import { visitOf } from "#app/http/visit.server";
@@ -23,7 +23,7 @@ import { Views } from "./views";
 
 export type ShownRow = Omit<QueueRow, "id" | "lastEventAt" | "zone"> & { lastAt: LocalMinute };
 
-export const meta = deskMeta(({ queue }) => queue.title);
+export const meta = deskMeta(({ queue }, { view }: { frame: DeskFrame; view: View }) => queue.views[view]);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");

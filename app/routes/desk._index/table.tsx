@@ -12,10 +12,10 @@ import type { ShownRow } from "./route";
 /** The id of the form that the rows' checkboxes belong to. */
 export const CHOSEN_FORM = "chosen";
 
-function lastEvent({ lastEvent: code, lastAt }: ShownRow, { queue }: DeskCopy, { actions, shortDate }: SharedCopy): string {
+function lastEvent({ lastEvent: code, lastAt }: ShownRow, { queue }: DeskCopy, { actions }: SharedCopy): string {
   const events: Record<string, string> = queue.events;
   const what = isAction(code) ? actions[code] : (events[code] ?? queue.events.other);
-  return queue.lastEvent(what, `${shortDate(lastAt.on)} ${lastAt.time}`);
+  return queue.lastEvent(what, `${queue.day(lastAt.on)} ${lastAt.time}`);
 }
 
 function columns(words: DeskCopy, shared: SharedCopy, choosing: boolean): Column<ShownRow>[] {
@@ -31,21 +31,21 @@ function columns(words: DeskCopy, shared: SharedCopy, choosing: boolean): Column
   return [
     ...(choosing ? [choose] : []),
     { key: "reference", header: heads.reference, rowHeader: true, cell: ({ reference }) => <span className="whitespace-nowrap">{reference}</span> },
-    { key: "right", header: heads.right, cell: ({ right }) => shared.rights[right].name },
+    { key: "right", header: heads.right, cell: ({ right }) => <span className="whitespace-nowrap">{shared.rights[right].name}</span> },
     { key: "person", header: heads.person, cell: ({ person }) => person },
     { key: "status", header: heads.status, cell: ({ status }) => <StatusTag status={status} /> },
     {
       key: "due",
       header: heads.due,
       cell: ({ due, provisional }) => (
-        <span className="inline-flex flex-wrap items-center gap-1">
-          <DueBadge {...dueWords(due, words, shared)} />
+        <span className="inline-flex items-center gap-1 whitespace-nowrap">
+          <DueBadge {...dueWords(due, words)} />
           {provisional ? <span className="text-small text-muted">{queue.provisional}</span> : null}
         </span>
       ),
     },
-    { key: "assignee", header: heads.assignee, cell: ({ assignee }) => assignee ?? <span className="text-muted">{queue.nobody}</span> },
-    { key: "last", header: heads.lastEvent, cell: (row) => <span className="text-small text-muted">{lastEvent(row, words, shared)}</span> },
+    { key: "assignee", header: heads.assignee, cell: ({ assignee }) => <span className={assignee ? "whitespace-nowrap" : "whitespace-nowrap text-muted"}>{assignee ?? queue.nobody}</span> },
+    { key: "last", header: heads.lastEvent, cell: (row) => <span className="text-small whitespace-nowrap text-muted">{lastEvent(row, words, shared)}</span> },
   ];
 }
 

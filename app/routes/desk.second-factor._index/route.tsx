@@ -47,12 +47,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function SecondFactor() {
   const answer = useActionData<typeof action>();
   const { words } = useDeskWords();
-  const { second, tooMany } = words.signIn;
+  const { second, tooMany, failed } = words.signIn;
   const { text, summary } = useForm();
   const refused = answer?.wrong ? second.wrong : answer?.minutes ? tooMany(answer.minutes) : null;
   const errors = [...summary([{ name: "code", label: second.code }]), ...(refused ? [{ fieldId: "code", text: refused }] : [])];
   return (
-    <NarrowForm title={second.title} lead={second.help} errors={errors} submit={second.submit} beside={<a href={paths.signIn()}>{second.again}</a>}>
+    <NarrowForm title={second.title} lead={second.help} errors={errors} errorTitle={refused ? failed : undefined} submit={second.submit} beside={<a href={paths.signIn()}>{second.again}</a>}>
       <TextField {...text("code")} label={second.code} autoComplete="one-time-code" spellCheck={false} autoCapitalize="none" width="short" />
     </NarrowForm>
   );

@@ -56,7 +56,7 @@ export default function SignIn() {
   const errors = [...summary([{ name: "email", label: signIn.email }, { name: "password", label: signIn.password }]), ...(refused ? [{ fieldId: "email", text: refused }] : [])];
   const out = signedOut && !answer ? <Notice kind="calm" word={signIn.signedOut} live>{null}</Notice> : null;
   return (
-    <NarrowForm title={signIn.title} errors={errors} submit={signIn.submit} before={out}>
+    <NarrowForm title={signIn.title} errors={errors} errorTitle={refused ? signIn.failed : undefined} submit={signIn.submit} before={out}>
       <TextField {...text("email")} label={signIn.email} type="email" inputMode="email" autoComplete="username" spellCheck={false} width="medium" />
       <TextField {...text("password")} label={signIn.password} type="password" autoComplete="current-password" width="medium" />
     </NarrowForm>

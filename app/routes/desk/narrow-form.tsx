@@ -11,6 +11,8 @@ type NarrowFormProps = {
   title: string;
   lead?: ReactNode;
   errors: readonly SummaryError[];
+  /** Over the errors, where "almost there" would not be true. */
+  errorTitle?: string;
   submit: string;
   danger?: boolean;
   /** Something to know before the form. */
@@ -22,11 +24,11 @@ type NarrowFormProps = {
 };
 
 /** A page with one form: what is to be mended, what it does, its fields, the one button. */
-export function NarrowForm({ title, lead, errors, submit, danger, before, beside, action, children }: NarrowFormProps) {
+export function NarrowForm({ title, lead, errors, errorTitle, submit, danger, before, beside, action, children }: NarrowFormProps) {
   const { words } = useDeskWords();
   return (
     <div className="flex max-w-text flex-col gap-4">
-      <ErrorSummary title={words.errorSummary} errors={errors} />
+      <ErrorSummary title={errorTitle ?? words.errorSummary} errors={errors} />
       <PageHeader title={title} lead={lead} />
       {before}
       <form id={DESK_FORM} method="post" action={action} noValidate className="flex flex-col gap-4">

@@ -3,6 +3,7 @@ import { isRouteErrorResponse, Outlet, useLocation, useMatches, useRouteError, u
 import { deskCopy, type DeskCopy } from "#app/copy/desk";
 import type { loader as rootLoader, PageHandle } from "#app/root";
 import { paths } from "#app/paths";
+import { classNames } from "#app/ui/class-names";
 import { DeskHeader } from "./header";
 import { useFrame } from "./frame";
 
@@ -23,7 +24,7 @@ export default function Desk() {
   return (
     <div className="mx-auto flex min-h-screen max-w-desk flex-col px-4">
       <DeskHeader frame={frame} back={pathname + search} form={form} />
-      <main id="main" tabIndex={-1} className="flex flex-1 flex-col gap-4 py-4">
+      <main id="main" tabIndex={-1} className={classNames("flex flex-1 flex-col gap-4 py-4", !frame.staff && "items-center py-16")}>
         <Outlet />
       </main>
     </div>

@@ -12,7 +12,7 @@ import { QUEUES, startWorker, useQueue } from "./support/queues";
 const database = useDatabase();
 let policy: PublishedPolicy;
 let mail: MailServer;
-let workers: Working[] = [];
+const workers: Working[] = [];
 
 beforeAll(async () => {
   policy = await publish();

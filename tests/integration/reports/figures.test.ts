@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { PublishedPolicy } from "#app/domain/policies/published.server";
 import type { Right } from "#app/domain/policies/rights";
-import { listTickets, type ListedTicket } from "#app/domain/reports/list-tickets.server";
+import { BEHIND_ALL, type Behind } from "#app/domain/reports/behind";
+import { listTickets, type ListedTicket, type Place } from "#app/domain/reports/list-tickets.server";
 import { loadReport } from "#app/domain/reports/load-report.server";
 import type { Period } from "#app/domain/reports/period";
+import { STANDS } from "#app/domain/reports/score";
 import { markBreaches } from "#app/domain/tickets/mark-breaches.server";
 import type { Action } from "#app/domain/tickets/workflow";
 import { db } from "#app/platform/db.server";
@@ -26,6 +28,12 @@ let policy: PublishedPolicy;
 let agent: StaffActor;
 let reviewer: StaffActor;
 let manager: StaffActor;
+
+async function behind(told: Partial<Behind>, after?: Place): Promise<ListedTicket[]> {
+  const listed: ListedTicket[] = [];
+  for await (const ticket of listTickets({ ...BEHIND_ALL, ...told }, AS_OF, after)) listed.push(ticket);
+  return listed;
+}
 
 async function approved(right: Right): Promise<string> {
   const id = await fileTicket(policy, right, RECEIVED);
@@ -97,13 +105,29 @@ describe("the figures of tickets that lived by the product's own verbs", () => {
   });
 
   test("come with the tickets behind them, and without anybody's name", async () => {
-    const listed: ListedTicket[] = [];
-    for await (const ticket of listTickets(SEPTEMBER)) listed.push(ticket);
+    const listed = await behind({ period: SEPTEMBER });
     const { figures } = await loadReport(SEPTEMBER, AS_OF);
     expect(listed).toHaveLength(figures.period.came);
     expect(listed.map(({ receivedOn }) => receivedOn)).toEqual(listed.map(({ receivedOn }) => receivedOn).toSorted());
     const known = await db().ticket.findMany({ where: { receivedOn: { lte: SEPTEMBER.to } }, select: { reference: true } });
     expect(listed.map(({ reference }) => reference).sort()).toEqual(known.map(({ reference }) => reference).sort());
     expect(JSON.stringify(listed)).not.toMatch(/欧|planted|person\.example/);
+  });
+
+  test("each lead to exactly as many tickets as they say", async () => {
+    const { figures } = await loadReport(SEPTEMBER, AS_OF);
+    const count = async (told: Partial<Behind>) => (await behind(told)).length;
+    for (const stand of STANDS) expect([stand, await count({ period: SEPTEMBER, stand })]).toEqual([stand, figures.period[stand]]);
+    for (const { right, score } of figures.byRight) expect(await count({ period: SEPTEMBER, right, stand: "late" })).toBe(score.late);
+    for (const { policyId, score } of figures.byPolicy) expect(await count({ period: SEPTEMBER, policyId })).toBe(score.came);
+    for (const { ground, count: given } of figures.refusals) expect(await count({ period: SEPTEMBER, ground })).toBe(given);
+    for (const { bucket, all, inPeriod } of figures.daysLeft) expect([await count({ left: bucket }), await count({ left: bucket, period: SEPTEMBER })]).toEqual([all, inPeriod]);
+    for (const { bucket, all, inPeriod } of figures.age) expect([await count({ age: bucket }), await count({ age: bucket, period: SEPTEMBER })]).toEqual([all, inPeriod]);
+  });
+
+  test("go on from any place in the list", async () => {
+    const [first, second, ...others] = await behind({});
+    if (!first || !second) throw new Error("there are tickets");
+    expect(await behind({}, second)).toEqual(others);
   });
 });

@@ -10,6 +10,8 @@ export type MailServer = {
   taken: TakenLetter[];
   /** How many letters were handed over and not yet answered. */
   waiting: () => number;
+  /** How many letters were handed over by somebody who left before the answer; these are not taken. */
+  deserted: () => number;
   /** From now on no letter is answered, until `release`, which answers those that wait. */
   hold: () => void;
   release: () => void;
@@ -23,13 +25,17 @@ export type MailServer = {
 export async function startMailServer(): Promise<MailServer> {
   const port = await freePort();
   const taken: TakenLetter[] = [];
-  let gates: (() => void)[] = [];
+  const gates: (() => void)[] = [];
+  const pending = new Set<string>();
+  let deserted = 0;
   let holding = false;
   let refusal: number | null = null;
   let server: SMTPServer | null = null;
 
-  async function answer(raw: Buffer, to: string): Promise<void> {
+  async function answer(raw: Buffer, to: string, sessionId: string): Promise<void> {
+    pending.add(sessionId);
     if (holding) await new Promise<void>((resolve) => gates.push(resolve));
+    if (!pending.delete(sessionId)) return; // nobody waits for the answer, so the letter is not taken
     const { subject = "", text = "", html = "", messageId = "" } = await PostalMime.parse(raw);
     taken.push({ to, subject, text, html, messageId });
   }
@@ -44,10 +50,13 @@ export async function startMailServer(): Promise<MailServer> {
         if (refusal === null) return done();
         done(Object.assign(new Error("refused by the test"), { responseCode: refusal }));
       },
+      onClose(session) {
+        if (pending.delete(session.id)) deserted += 1;
+      },
       onData(stream, session, done) {
         const chunks: Buffer[] = [];
         stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-        stream.on("end", () => void answer(Buffer.concat(chunks), session.envelope.rcptTo[0]?.address ?? "").then(() => done()));
+        stream.on("end", () => void answer(Buffer.concat(chunks), session.envelope.rcptTo[0]?.address ?? "", session.id).then(() => done()));
       },
     });
     server.on("error", () => undefined); // a client that was killed
@@ -59,6 +68,7 @@ export async function startMailServer(): Promise<MailServer> {
     smtpUrl: `smtp://127.0.0.1:${port}`,
     taken,
     waiting: () => gates.length,
+    deserted: () => deserted,
     hold: () => (holding = true),
     release() {
       holding = false;
@@ -68,7 +78,7 @@ export async function startMailServer(): Promise<MailServer> {
     async down() {
       const closing = server;
       server = null;
-      gates = [];
+      gates.length = 0;
       await new Promise<void>((resolve) => (closing ? closing.close(() => resolve()) : resolve()));
     },
     up,

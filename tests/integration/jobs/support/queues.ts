@@ -1,4 +1,5 @@
-import { afterAll, beforeAll } from "vitest";
+import pg from "pg";
+import { afterAll, beforeAll, inject } from "vitest";
 import { pool } from "#app/platform/db.server";
 import { startWorking, type Working } from "#jobs/working";
 import { startRedis, type TestRedis } from "./redis";
@@ -10,6 +11,8 @@ export type TestQueue = {
   redisUrl: string | undefined;
   /** Empties everything the queue knows, under whoever uses it. */
   empty: () => Promise<void>;
+  /** Takes the storage away (for PostgreSQL: the whole database) and brings it back after `meanwhile`. */
+  outage: (meanwhile: () => Promise<void>) => Promise<void>;
 };
 
 /** The queue's storage of one kind, for the tests of one describe. */
@@ -29,7 +32,24 @@ export function useQueue(kind: QueueKind): TestQueue {
       if (redis) return redis.flush();
       await pool().query("DROP SCHEMA bullmq CASCADE");
     },
+    async outage(meanwhile) {
+      if (!redis) return databaseOutage(meanwhile);
+      await redis.down();
+      await meanwhile();
+      await redis.up();
+    },
   };
+}
+
+async function databaseOutage(meanwhile: () => Promise<void>): Promise<void> {
+  const name = new URL(process.env.DATABASE_URL ?? "").pathname.slice(1);
+  const admin = new pg.Client(inject("postgresUrl"));
+  await admin.connect();
+  await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+  await admin.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1", [name]);
+  await meanwhile();
+  await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+  await admin.end();
 }
 
 /** Starts a worker in this process. In: the database, the queue's storage, the mail server. */

@@ -4,10 +4,17 @@ import path from "node:path";
 import { spawn } from "node:child_process";
 import { Redis } from "ioredis";
 import { freePort } from "#app/platform/embedded/free-port";
-import { watch } from "#tests/support/child";
+import { type Child, watch } from "#tests/support/child";
 import { until } from "#tests/support/until";
 
-export type TestRedis = { url: string; flush: () => Promise<void>; stop: () => Promise<void> };
+export type TestRedis = {
+  url: string;
+  flush: () => Promise<void>;
+  /** Kills it, with everything it knows; `up` brings it back, empty, at the same address. */
+  down: () => Promise<void>;
+  up: () => Promise<void>;
+  stop: () => Promise<void>;
+};
 
 async function answers(url: string): Promise<boolean> {
   const client = new Redis(url, { lazyConnect: true, retryStrategy: () => null });
@@ -27,18 +34,26 @@ export async function startRedis(): Promise<TestRedis> {
   const folder = mkdtempSync(path.join(tmpdir(), "rightsdesk-redis-"));
   const port = await freePort();
   const url = `redis://127.0.0.1:${port}`;
-  const started = spawn("redis-server", ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", folder], { stdio: "ignore" });
-  const server = watch(started);
-  await until("redis-server", () => answers(url));
+  let server: Child | undefined;
+  async function up(): Promise<void> {
+    const options = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", folder];
+    server = watch(spawn("redis-server", options, { stdio: "ignore" }));
+    await until("redis-server", () => answers(url));
+  }
+  await up();
   return {
+    up,
     url,
     async flush() {
       const client = new Redis(url);
       await client.flushall();
       client.disconnect();
     },
+    async down() {
+      await server?.end("SIGKILL");
+    },
     async stop() {
-      await server.end("SIGTERM");
+      await server?.end("SIGTERM");
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { BEHIND_ALL, readBehind } from "./behind";
+
+const { period: _, ...NOTHING } = BEHIND_ALL;
+
+it("reads what it knows", () => {
+  const query = new URLSearchParams({ right: "copy", policy: "resource-go", stand: "late", ground: "bad-faith", left: "2-3", age: "over-15" });
+  expect(readBehind(query)).toEqual({ right: "copy", policyId: "resource-go", stand: "late", ground: "bad-faith", left: "2-3", age: "over-15" });
+});
+
+it("passes over what it does not", () => {
+  expect(readBehind(new URLSearchParams())).toEqual(NOTHING);
+  expect(readBehind(new URLSearchParams({ right: "' OR 1=1", policy: "A B", stand: "came", ground: "__proto__", left: "constructor", age: "" }))).toEqual(NOTHING);
+});

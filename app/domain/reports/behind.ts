@@ -1,0 +1,62 @@
+import { GROUND_IDS, type GroundId } from "../policies/grounds";
+import { RIGHTS, type Right } from "../policies/rights";
+import { AGE_BUCKETS, LEFT_BUCKETS, type AgeBucket, type LeftBucket } from "./buckets";
+import { TICKET_OUTCOMES, type FigureRow, type TicketOutcome } from "./figure-row";
+import { ageBucketOf, leftBucketOf } from "./open-days";
+import type { Period } from "./period";
+import { policyOf, type PoliciesToday } from "./policies-today";
+import { scoreOf, STANDS, type Stand } from "./score";
+import { tallyOf } from "./tally";
+
+/** Which tickets stand behind a figure. What is null does not narrow. */
+export type Behind = {
+  /** The days of receipt; null = whenever they came. */
+  period: Period | null;
+  right: Right | null;
+  policyId: string | null;
+  stand: Stand | null;
+  ground: GroundId | null;
+  left: LeftBucket | null;
+  age: AgeBucket | null;
+};
+
+export const BEHIND_ALL: Behind = { period: null, right: null, policyId: null, stand: null, ground: null, left: null, age: null };
+
+const SLUG = /^[a-z0-9-]{1,60}$/;
+
+/** Reads everything but the period from a query; what is not understood does not narrow. */
+export function readBehind(query: URLSearchParams): Omit<Behind, "period"> {
+  const one = <T extends string>(name: string, known: readonly T[]): T | null => known.find((each) => each === query.get(name)) ?? null;
+  const policyId = query.get("policy") ?? "";
+  return {
+    right: one("right", RIGHTS),
+    policyId: SLUG.test(policyId) ? policyId : null,
+    stand: one("stand", STANDS),
+    ground: one("ground", GROUND_IDS),
+    left: one("left", LEFT_BUCKETS),
+    age: one("age", AGE_BUCKETS),
+  };
+}
+
+/** Where a ticket must be to stand behind the figure; null = anywhere. A first cut the database can make. */
+export function outcomeBehind({ stand, ground, left, age }: Behind): TicketOutcome | null {
+  if (left || age) return "open";
+  if (ground) return "refused";
+  return TICKET_OUTCOMES.find((outcome) => outcome === stand) ?? null;
+}
+
+const EVER: Period = { from: "", to: "9999" };
+
+/** Whether a ticket is one of those a figure counts, by the figures' own rules. */
+export function isBehind(row: FigureRow, behind: Behind, policies: PoliciesToday): boolean {
+  const { right, policyId, stand, ground, left, age } = behind;
+  const tally = tallyOf(row, behind.period ?? EVER);
+  const outcome = outcomeBehind(behind);
+  if (!tally.inPeriod || (outcome && tally.outcome !== outcome)) return false;
+  if (right && tally.right !== right) return false;
+  if (policyId && policyOf(policies, tally.policyVersionId).policyId !== policyId) return false;
+  if (stand && scoreOf([tally], policies)[stand] === 0) return false;
+  if (ground && !tally.grounds.includes(ground)) return false;
+  if (left && leftBucketOf(tally, policies) !== left) return false;
+  return !age || ageBucketOf(tally, policies) === age;
+}

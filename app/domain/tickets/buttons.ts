@@ -1,0 +1,29 @@
+import { may } from "../people/permissions";
+import { type Action, type Actor, availableActions, type Facts, isOpen } from "./workflow";
+
+/** What staff see as one act each: whether a refusal is decided or only proposed follows from its grounds, not from a button. */
+export type StaffAction = Exclude<Action, "answer" | "withdraw" | "propose-refusal">;
+
+export type Buttons = { primary: StaffAction | null; others: StaffAction[]; takeOver: boolean; assign: boolean; note: boolean };
+
+/** The acts that bring a ticket on, of which the first possible one is the primary. */
+const ONWARD: readonly StaffAction[] = ["take", "verify", "approve", "finish", "confirm-refusal"];
+
+/** True for an act that staff have a button for. */
+export function isStaffAction(action: Action): action is StaffAction {
+  return action !== "answer" && action !== "withdraw" && action !== "propose-refusal";
+}
+
+/** Exactly the buttons a member of staff gets on a ticket: what the workflow allows, and who may have it. */
+export function buttonsFor(facts: Facts, staff: Extract<Actor, { kind: "staff" }>): Buttons {
+  const actions = availableActions(facts, staff).filter(isStaffAction);
+  const primary = ONWARD.find((action) => actions.includes(action)) ?? null;
+  const movable = isOpen(facts.status) && facts.status !== "received";
+  return {
+    primary,
+    others: actions.filter((action) => action !== primary),
+    takeOver: movable && may(staff.role, "ticket.take-over") && facts.assigneeId !== staff.id,
+    assign: movable && may(staff.role, "ticket.assign"),
+    note: may(staff.role, "ticket.note"),
+  };
+}

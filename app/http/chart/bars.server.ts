@@ -1,0 +1,42 @@
+import { AXIS, draw, LABEL, LEGEND, RULED } from "./draw.server";
+import { styleOf, type Meaning } from "./looks";
+
+export type Bar = { name: string; values: Partial<Record<string, number>>; meaning?: Meaning };
+type Part = { key: string; name: string; meaning: Meaning };
+
+type BarsProps = {
+  /** From the top down. A bar's own meaning goes before that of its part. */
+  bars: readonly Bar[];
+  parts: readonly Part[];
+};
+
+const WIDTH = 600;
+const ROW = 32;
+const NAME_WIDTH = 190;
+
+function totalOf({ values }: Bar): number {
+  return Object.values(values).reduce((sum: number, value) => sum + (value ?? 0), 0);
+}
+
+/** Bars lying under each other, each of parts behind each other, with the whole written at its end. */
+export function drawBars({ bars, parts }: BarsProps): string {
+  const series = parts.map(({ key, name, meaning }) => ({
+    type: "bar", stack: "all", name, barWidth: 18, itemStyle: styleOf(meaning),
+    data: bars.map((bar) => ({ value: bar.values[key] || null, ...(bar.meaning ? { itemStyle: styleOf(bar.meaning) } : {}) })),
+  }));
+  const totals = {
+    type: "bar", stack: "all", silent: true, itemStyle: { color: "none" },
+    data: bars.map((bar) => ({ value: 0, label: { ...LABEL, position: "right", formatter: () => String(totalOf(bar)) } })),
+  };
+  const top = parts.length > 1 ? 32 : 4;
+  return draw(
+    {
+      grid: { left: 4, right: 40, top, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+      ...(parts.length > 1 ? { legend: { ...LEGEND, data: parts.map(({ name }) => name) } } : {}),
+      yAxis: { type: "category", inverse: true, ...AXIS, data: bars.map(({ name }) => name), axisLabel: { ...AXIS.axisLabel, color: "var(--ink)", width: NAME_WIDTH, overflow: "break", lineHeight: 15, interval: 0 } },
+      xAxis: { type: "value", ...RULED },
+      series: [...series, totals],
+    },
+    { width: WIDTH, height: top + 28 + ROW * bars.length },
+  );
+}

@@ -1,0 +1,14 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireStaff } from "#app/http/staff-session.server";
+
+/** Nothing else stands under the desk; whether it does is not told to those who are not signed in. */
+export async function loader({ request }: LoaderFunctionArgs): Promise<never> {
+  await requireStaff(request);
+  throw new Response(null, { status: 404 });
+}
+
+export const action = loader;
+
+export default function NotFound() {
+  return null;
+}

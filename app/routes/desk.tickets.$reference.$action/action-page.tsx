@@ -1,0 +1,69 @@
+import type { Refusal } from "#app/domain/refusal";
+import type { StaffAction } from "#app/domain/tickets/buttons";
+import { paths } from "#app/paths";
+import { BackLink } from "#app/ui/back-link";
+import { DueBadge } from "#app/ui/due-badge";
+import { dueWords } from "../desk/due-words";
+import { useDeskWords } from "../desk/frame";
+import { NarrowForm } from "../desk/narrow-form";
+import { RefusedNotice } from "../desk/refused-notice";
+import { StatusTag } from "../desk/status-tag";
+import { TypedText, useHasTyped } from "../desk/typed-text";
+import { useForm } from "../desk/use-form";
+import { textWords } from "./field-words";
+import { ActionFields } from "./fields";
+import { ACTION_FORMS, groundNames } from "./form";
+import { groundIds } from "./grounds-field";
+import type { Shown } from "./shown";
+
+type ActionPageProps = { act: StaffAction; shown: Shown; possible: boolean; refused: Pick<Refusal, "refusal" | "detail"> | null };
+
+/** What is to be mended, each line leading to its field. */
+function useErrors(act: StaffAction, shown: Shown) {
+  const { words } = useDeskWords();
+  const { summary } = useForm();
+  const text = words.actions;
+  return ACTION_FORMS[act].fields.flatMap((field) => {
+    if (field.kind === "method") return summary([{ name: "method", label: text.verify.method }]);
+    if (field.kind === "text") return summary([{ name: field.name, label: textWords(text, act, field.name).label }]);
+    if (field.kind === "proposal") return [];
+    const explanations = shown.offered.flatMap((_id, at) => summary([{ name: groundNames(at).explanation, label: text.refuse.grounds.label }]).map((line) => ({ ...line, fieldId: groundIds(at).text })));
+    return [...summary([{ name: "grounds", label: text.refuse.grounds.label }]), ...explanations];
+  });
+}
+
+/** One act on one ticket: its form; or, where it cannot be done any more, why, with nothing that was typed lost. */
+export function ActionPage({ act, shown, possible, refused }: ActionPageProps) {
+  const { words, shared } = useDeskWords();
+  const { title, help, submit } = words.actions[act];
+  const errors = useErrors(act, shown);
+  const typed = useHasTyped();
+  const { reference, right } = shown;
+  const notice = refused ? <RefusedNotice refusal={refused} reference={reference} typed={typed ? (possible ? "still" : "gone") : null} /> : null;
+  const heading = (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <BackLink href={paths.ticket(reference)} text={`${reference} ${shared.rights[right].name}`} />
+      <StatusTag status={shown.status} />
+      <DueBadge {...dueWords(shown.due, words)} />
+    </div>
+  );
+  if (!possible) {
+    return (
+      <div className="flex max-w-text flex-col gap-4">
+        {heading}
+        <h1>{title}</h1>
+        {notice}
+        <TypedText />
+      </div>
+    );
+  }
+  return (
+    <>
+      {heading}
+      <NarrowForm title={title} lead={help} errors={errors} submit={submit} danger={act === "refuse" || act === "confirm-refusal"} before={notice} beside={<a href={paths.ticket(reference)}>{words.actions.cancel}</a>}>
+        <input type="hidden" name="seen" value={shown.version} />
+        <ActionFields action={act} shown={shown} />
+      </NarrowForm>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { VERIFICATION_METHODS } from "#app/domain/tickets/move-input";
+import type { StaffAction } from "#app/domain/tickets/buttons";
+import { Card } from "#app/ui/card";
+import { RadioGroup } from "#app/ui/radio-group";
+import { TextArea } from "#app/ui/text-area";
+import { useDeskWords } from "../desk/frame";
+import { GroundsList } from "../desk/grounds-list";
+import { useMoments } from "../desk/moments";
+import { useForm } from "../desk/use-form";
+import { textWords } from "./field-words";
+import { ACTION_FORMS, type FormField } from "./form";
+import { GroundsField } from "./grounds-field";
+import type { Shown } from "./shown";
+
+function Method() {
+  const { verify } = useDeskWords().words.actions;
+  const { choice } = useForm();
+  return <RadioGroup {...choice("method")} label={verify.method} choices={VERIFICATION_METHODS.map((method) => ({ value: method, ...verify.methods[method] }))} />;
+}
+
+function Proposal({ shown }: { shown: Shown }) {
+  const { words } = useDeskWords();
+  const moment = useMoments(shown.zone);
+  const { proposal } = shown;
+  if (!proposal) return null;
+  return (
+    <Card title={words.ticket.decisions["propose-refusal"]} id="proposal">
+      <p className="mb-2 text-muted">{words.actions["confirm-refusal"].proposal(proposal.by ?? words.journal.somebody, moment(proposal.at))}</p>
+      <GroundsList grounds={proposal.grounds} />
+    </Card>
+  );
+}
+
+function Field({ field, action, shown }: { field: FormField; action: StaffAction; shown: Shown }) {
+  const { words } = useDeskWords();
+  const { text } = useForm();
+  if (field.kind === "method") return <Method />;
+  if (field.kind === "grounds") return <GroundsField right={shown.right} offered={shown.offered} />;
+  if (field.kind === "proposal") return <Proposal shown={shown} />;
+  return <TextArea {...text(field.name)} {...textWords(words.actions, action, field.name)} optional={field.optional ? words.optional : undefined} maxLength={4000} />;
+}
+
+/** The fields of an action's form, in order. */
+export function ActionFields({ action, shown }: { action: StaffAction; shown: Shown }) {
+  return ACTION_FORMS[action].fields.map((field) => <Field key={field.kind === "text" ? field.name : field.kind} field={field} action={action} shown={shown} />);
+}

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { GROUND_IDS } from "#app/domain/policies/grounds";
+import type { FieldError } from "#app/domain/tickets/answers";
+import type { StaffAction } from "#app/domain/tickets/buttons";
+import { MOVE_INPUTS, type MoveInput } from "#app/domain/tickets/move-input";
+
+const LONGEST = 4000;
+
+const offered = z.object({ id: z.enum(GROUND_IDS).optional(), explanation: z.string().trim().max(LONGEST, "too-long" satisfies FieldError).optional() });
+
+/** Every ground on offer has a box and a text; only those with a tick count, and each of them must be explained. */
+const refusal = z.object({ grounds: z.array(offered.optional()).default([]) }).transform(({ grounds }, context): MoveInput["refuse"] => {
+  const chosen: MoveInput["refuse"]["grounds"] = [];
+  for (const [at, ground] of grounds.entries()) {
+    if (!ground?.id) continue;
+    if (ground.explanation) chosen.push({ id: ground.id, explanation: ground.explanation });
+    else context.addIssue({ code: "custom", message: "required" satisfies FieldError, path: ["grounds", at, "explanation"] });
+  }
+  if (!grounds.some((ground) => ground?.id)) context.addIssue({ code: "custom", message: "choose-one" satisfies FieldError, path: ["grounds"] });
+  return { grounds: chosen };
+});
+
+/** A field of an action's form: free text, how an identity was verified, the grounds of a refusal, or a proposal to look at. */
+export type FormField = { kind: "text"; name: TextName; optional?: true } | { kind: "method" } | { kind: "grounds" } | { kind: "proposal" };
+export type TextName = "detail" | "question" | "note" | "reason" | "done" | "where";
+
+type ActionForm = { schema: z.ZodType<MoveInput[StaffAction]>; fields: readonly FormField[] };
+
+const text = (name: TextName) => ({ kind: "text", name }) as const;
+
+/** The form of each act: what it asks, and what it must be given. */
+export const ACTION_FORMS: Record<StaffAction, ActionForm> = {
+  take: { schema: MOVE_INPUTS.take, fields: [] },
+  verify: { schema: MOVE_INPUTS.verify, fields: [{ kind: "method" }, text("detail")] },
+  ask: { schema: MOVE_INPUTS.ask, fields: [text("question")] },
+  approve: { schema: MOVE_INPUTS.approve, fields: [{ ...text("note"), optional: true }] },
+  refuse: { schema: refusal, fields: [{ kind: "grounds" }] },
+  "confirm-refusal": { schema: MOVE_INPUTS["confirm-refusal"], fields: [{ kind: "proposal" }] },
+  "send-back": { schema: MOVE_INPUTS["send-back"], fields: [{ kind: "proposal" }, text("reason")] },
+  finish: { schema: MOVE_INPUTS.finish, fields: [text("done"), text("where")] },
+  reopen: { schema: MOVE_INPUTS.reopen, fields: [text("reason")] },
+};
+
+/** The names of a ground's two controls. `at` is its place among the grounds on offer. */
+export function groundNames(at: number): { id: string; explanation: string } {
+  return { id: `grounds[${at}].id`, explanation: `grounds[${at}].explanation` };
+}

@@ -1,0 +1,55 @@
+import { GROUNDS, type GroundId } from "#app/domain/policies/grounds";
+import type { Right } from "#app/domain/policies/rights";
+import { ChoiceGroup } from "#app/ui/choice-group";
+import { ChoiceRow } from "#app/ui/choice-row";
+import { Notice } from "#app/ui/notice";
+import { TextArea } from "#app/ui/text-area";
+import { useDeskWords } from "../desk/frame";
+import { useForm } from "../desk/use-form";
+import { groundNames } from "./form";
+
+/** An id that can stand in an address. */
+export function groundIds(at: number): { box: string; text: string } {
+  return { box: at === 0 ? "grounds" : `ground-${at}`, text: `ground-${at}-explanation` };
+}
+
+function GroundField({ id, at, always }: { id: GroundId; at: number; always: boolean }) {
+  const { words, locale } = useDeskWords();
+  const { value, errorOf } = useForm();
+  const text = words.actions.refuse;
+  const { name, hint, source, secondPerson } = GROUNDS[id];
+  const names = groundNames(at);
+  const ids = groundIds(at);
+  const marks = [secondPerson && !always ? text.second : null, source && text.source(source[locale])].filter(Boolean).join(" · ");
+  return (
+    <div className="group border-b border-line py-1">
+      <ChoiceRow type="checkbox" id={ids.box} name={names.id} value={id} text={name[locale]} hint={marks || undefined} checked={value(names.id) === id} />
+      <div className="hidden py-2 pl-6 group-has-[input:checked]:block">
+        <TextArea id={ids.text} name={names.explanation} label={text.explanation(name[locale])} hint={hint[locale]} error={errorOf(names.explanation)} defaultValue={value(names.explanation)} rows={3} maxLength={4000} />
+      </div>
+    </div>
+  );
+}
+
+/** The grounds this policy allows for the right; a chosen one asks for its explanation. */
+export function GroundsField({ right, offered }: { right: Right; offered: readonly GroundId[] }) {
+  const { words } = useDeskWords();
+  const { errorOf } = useForm();
+  const text = words.actions.refuse;
+  const always = right === "delete";
+  const some = offered.some((id) => GROUNDS[id].secondPerson);
+  return (
+    <>
+      {always || some ? (
+        <Notice kind="soon" word={text.secondWord}>
+          <p>{always ? text.secondAlways : text.secondSome}</p>
+        </Notice>
+      ) : null}
+      <ChoiceGroup id="grounds" label={text.grounds.label} hint={text.grounds.hint} error={errorOf("grounds")}>
+        {offered.map((id, at) => (
+          <GroundField key={id} id={id} at={at} always={always} />
+        ))}
+      </ChoiceGroup>
+    </>
+  );
+}

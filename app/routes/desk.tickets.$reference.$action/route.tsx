@@ -1,0 +1,77 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { needsSecondPerson } from "#app/domain/policies/grounds";
+import type { Refusal } from "#app/domain/refusal";
+import type { StaffAction } from "#app/domain/tickets/buttons";
+import { move } from "#app/domain/tickets/move.server";
+import type { MoveInput } from "#app/domain/tickets/move-input";
+import type { TicketPage } from "#app/domain/tickets/ticket-page";
+import { type Action, decide } from "#app/domain/tickets/workflow";
+import { answer } from "#app/http/answer.server";
+import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
+import { requireAction, requireTicket, seenVersion } from "#app/http/desk-ticket.server";
+import { readForm } from "#app/http/form.server";
+import { returnInLocale } from "#app/http/language.server";
+import { parseForm } from "#app/http/parse-form";
+import { fieldsOf, type Returned } from "#app/http/returned";
+import { seeOther } from "#app/http/see-other";
+import { requirePermission } from "#app/http/staff-session.server";
+import { noteProblem } from "#app/http/turn.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import type { PageHandle } from "#app/root";
+import { DESK_FORM } from "../desk/narrow-form";
+import { deskMeta } from "../desk/page-meta";
+import { ActionPage } from "./action-page";
+import { ACTION_FORMS } from "./form";
+import { shownTicket } from "./shown";
+
+type Refused = Pick<Refusal, "refusal" | "detail">;
+type Loaded = { frame: DeskFrame; act: StaffAction; reference: string };
+
+export const handle: PageHandle = { form: (loaded) => ((loaded as { refused: Refused | null }).refused ? undefined : DESK_FORM) };
+export const meta = deskMeta(({ actions }, { act, reference }: Loaded) => `${actions[act].title} · ${reference}`);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const staff = await requirePermission(request, "desk.read");
+  const act = requireAction(params.action, staff.role);
+  const { now } = visitOf(request, context);
+  const ticket = await requireTicket(params.reference, now);
+  const decision = decide(act, ticket.facts, { kind: "staff", id: staff.id, role: staff.role });
+  const refused: Refused | null = decision.ok ? null : decision;
+  const page = { frame: deskFrame(request, context, staff), act, reference: ticket.reference, shown: shownTicket(ticket), refused };
+  return data(page, { status: refused ? 409 : 200 });
+}
+
+/** Whether a refusal is decided here or proposed to a second person follows from the right and the grounds. */
+function workflowAction(act: StaffAction, { right }: TicketPage, input: MoveInput[StaffAction]): Action {
+  if (act !== "refuse") return act;
+  const grounds = (input as MoveInput["refuse"]).grounds.map(({ id }) => id);
+  return needsSecondPerson(right, grounds) ? "propose-refusal" : "refuse";
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await readForm(request);
+  const staff = await requirePermission(request, "desk.read");
+  const act = requireAction(params.action, staff.role);
+  const { now, locale } = visitOf(request, context);
+  const switched = returnInLocale(form, context);
+  if (switched) return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });
+  const again = (returned: Returned, refused: Refused | null, status: number) => {
+    noteProblem(context);
+    return data({ returned, refused }, { status });
+  };
+  const parsed = parseForm(form, ACTION_FORMS[act].schema);
+  if (!parsed.ok) return again(parsed, null, 422);
+  const ticket = await requireTicket(params.reference, now);
+  const asked = { ticketId: ticket.id, action: workflowAction(act, ticket, parsed.value), actor: { kind: "staff", id: staff.id, role: staff.role } as const, input: parsed.value, now, seen: seenVersion(form) };
+  const moved = await move(asked);
+  if (moved.ok) throw seeOther(paths.ticket(ticket.reference));
+  return again({ typed: fieldsOf(form), errors: {} }, moved, answer(moved.refusal, locale).status);
+}
+
+export default function TicketAction() {
+  const { act, shown, refused: refusedNow } = useLoaderData<typeof loader>();
+  const refusedThen = useActionData<typeof action>()?.refused ?? null;
+  return <ActionPage act={act} shown={shown} possible={refusedNow === null} refused={refusedThen ?? refusedNow} />;
+}

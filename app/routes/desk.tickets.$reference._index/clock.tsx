@@ -1,0 +1,54 @@
+import { parseTerm } from "#app/domain/clock/terms";
+import { Card } from "#app/ui/card";
+import { Notice } from "#app/ui/notice";
+import { SummaryList } from "#app/ui/summary-list";
+import { Timeline } from "#app/ui/timeline";
+import { useDeskWords } from "../desk/frame";
+import { useMoments } from "../desk/moments";
+import type { Content, Head } from "./shown";
+
+type ClockProps = { head: Head; clock: Content<"facts">["clock"] };
+
+function useTermText(): (term: string) => string {
+  const { shared } = useDeskWords();
+  return (term) => {
+    const parsed = parseTerm(term);
+    return parsed ? shared.termUnits[parsed.unit](parsed.count) : term;
+  };
+}
+
+/** The date and why it is this one: what an agent tells a person who asks, and what an auditor replays. */
+export function Clock({ head, clock }: ClockProps) {
+  const { words, shared } = useDeskWords();
+  const termText = useTermText();
+  const moment = useMoments(head.zone);
+  const text = words.ticket.clock;
+  const { dueLines, targetOn, calendarVersion, breached } = clock;
+  const last = dueLines.at(-1);
+  const target = targetOn && shared.longDate(targetOn) + (head.status === "awaiting" ? `\n${text.targetPaused}` : "");
+  const rows = [
+    { key: "promise", term: text.promise, value: shared.longDate(head.due.dueOn) },
+    ...(target ? [{ key: "target", term: text.target, value: target }] : []),
+    { key: "calendar", term: text.calendar, value: calendarVersion },
+  ];
+  return (
+    <Card title={text.title} id="clock">
+      <div className="flex flex-col gap-3">
+        {breached ? <Notice kind="late" word={text.breached(shared.longDate(head.due.dueOn))}>{null}</Notice> : null}
+        {last ? <p>{text.explanation(shared.longDate(last.receivedOn), termText(last.term), shared.longDate(last.dueOn))}</p> : null}
+        <p className="text-muted">{head.provisional ? text.provisional : text.certain}</p>
+        <SummaryList rows={rows} />
+        <h3>{text.history}</h3>
+        <Timeline
+          items={dueLines.map(({ id, at, reason, dueOn, before }) => ({
+            id,
+            dateTime: at,
+            when: moment(at),
+            title: `${text.reasons[reason]} · ${shared.longDate(dueOn)}`,
+            body: before === null ? undefined : words.journal.dueSet.before(shared.longDate(before)),
+          }))}
+        />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,28 @@
+import { EmptyState } from "#app/ui/empty-state";
+import { Notice } from "#app/ui/notice";
+import { Timeline } from "#app/ui/timeline";
+import { useDeskWords } from "../desk/frame";
+import { useMoments } from "../desk/moments";
+import type { Content, Head } from "./shown";
+
+/** Questions and answers, oldest first. */
+export function Conversation({ head, content }: { head: Head; content: Content<"conversation"> }) {
+  const { words } = useDeskWords();
+  const moment = useMoments(head.zone);
+  const text = words.ticket.conversation;
+  if (content.conversation.length === 0) return <EmptyState title={text.empty} />;
+  return (
+    <div className="flex max-w-text flex-col gap-4">
+      <Timeline
+        items={content.conversation.map(({ id, at, from, by, text: said }) => ({
+          id,
+          dateTime: at,
+          when: moment(at),
+          title: from === "staff" ? text.fromStaff(by ?? words.journal.somebody) : text.fromRequester,
+          body: <p className="whitespace-pre-line">{said}</p>,
+        }))}
+      />
+      {head.status === "awaiting" ? <Notice kind="soon" word={text.waiting}>{null}</Notice> : null}
+    </div>
+  );
+}

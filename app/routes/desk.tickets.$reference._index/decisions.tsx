@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import type { DeskDecision } from "#app/domain/tickets/ticket-page";
+import { Card } from "#app/ui/card";
+import { SummaryList } from "#app/ui/summary-list";
+import { Timeline } from "#app/ui/timeline";
+import { useDeskWords } from "../desk/frame";
+import { GroundsList } from "../desk/grounds-list";
+import { useMoments } from "../desk/moments";
+
+function Body({ decision }: { decision: DeskDecision }): ReactNode {
+  const { words } = useDeskWords();
+  const text = words.ticket.decisions;
+  switch (decision.kind) {
+    case "verify": {
+      const { method, detail } = decision.body;
+      return <SummaryList rows={[{ key: "method", term: text.method, value: words.actions.verify.methods[method].text }, { key: "detail", term: text.detail, value: detail }]} />;
+    }
+    case "approve":
+      return <p className="whitespace-pre-line">{decision.body.note || <span className="text-muted">{text.none}</span>}</p>;
+    case "refuse":
+    case "propose-refusal":
+      return <GroundsList grounds={decision.body.grounds} />;
+    case "finish":
+      return <SummaryList rows={[{ key: "done", term: text.done, value: decision.body.done }, { key: "where", term: text.where, value: decision.body.where }]} />;
+    default:
+      return <p className="whitespace-pre-line">{decision.body.reason}</p>;
+  }
+}
+
+/** What was decided on the ticket, by whom, and whether it still stands. */
+export function Decisions({ decisions, zone }: { decisions: readonly DeskDecision[]; zone: string }) {
+  const { words } = useDeskWords();
+  const moment = useMoments(zone);
+  const text = words.ticket.decisions;
+  if (decisions.length === 0) return null;
+  const standing = (decision: DeskDecision): string => {
+    if (decision.voided) return text.voided;
+    if (decision.confirmedBy && decision.confirmedAt) return text.confirmed(decision.confirmedBy, moment(decision.confirmedAt));
+    return decision.kind === "propose-refusal" ? text.pending : "";
+  };
+  return (
+    <Card title={text.title} id="decisions">
+      <Timeline
+        items={decisions.map((decision) => ({
+          id: decision.id,
+          dateTime: decision.at,
+          when: [decision.by ?? words.journal.somebody, moment(decision.at), standing(decision)].filter(Boolean).join(" · "),
+          title: text[decision.kind],
+          body: <Body decision={decision} />,
+          phase: decision.voided ? ("next" as const) : ("past" as const),
+        }))}
+      />
+    </Card>
+  );
+}

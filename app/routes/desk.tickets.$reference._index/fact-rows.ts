@@ -1,0 +1,50 @@
+import { deskCopy } from "#app/copy/desk";
+import { sharedCopy } from "#app/copy/shared";
+import type { Locale, Text } from "#app/domain/policies/text";
+import type { WhatAnswer } from "#app/domain/tickets/answers";
+import type { TicketPage } from "#app/domain/tickets/ticket-page";
+
+export type FactRow = { key: string; term: string; value: string };
+type Words = ReturnType<typeof deskCopy>["ticket"]["facts"];
+type Pair = readonly [term: string, value: string];
+
+function named(choices: readonly { id: string; text: Text }[], ids: readonly string[], locale: Locale): string {
+  return choices.filter(({ id }) => ids.includes(id)).map(({ text }) => text[locale]).join("\n");
+}
+
+function whatPairs(what: WhatAnswer, { profile }: TicketPage, words: Words, locale: Locale): Pair[] {
+  const scope = (answer: { scope: "all" | "some"; what: string }): Pair[] => [
+    [words.scope, answer.scope === "all" ? words.scopeAll : words.scopeSome],
+    [words.what, answer.what],
+  ];
+  switch (what.right) {
+    case "access":
+      return scope(what);
+    case "copy":
+      return [...scope(what), [words.format, what.format.toUpperCase()]];
+    case "correct":
+      return [[words.field, what.field], [words.wrongValue, what.wrongValue], [words.rightValue, what.rightValue], [words.evidence, what.evidence]];
+    case "delete":
+      return [[words.what, what.what], [words.ground, named(profile.deletionGrounds, [what.ground], locale)]];
+    case "withdraw":
+      return [[words.consents, named(profile.consents, what.consents, locale)], [words.other, what.other]];
+    case "cancel":
+      return [[words.accepted, named(profile.consequences, what.accepted, locale)], [words.reason, what.reason]];
+  }
+}
+
+/** What was asked and by whom, in the order an agent needs it. What was left empty is left out. */
+export function factRows(ticket: TicketPage, locale: Locale): FactRow[] {
+  const words = deskCopy(locale).ticket.facts;
+  const shared = sharedCopy(locale);
+  const { who, what, contact } = ticket.answers;
+  const pairs: Pair[] = [
+    [words.right, shared.rights[ticket.right].name],
+    ...whatPairs(what, ticket, words, locale),
+    [words.person, contact.name],
+    [words.email, contact.email],
+    [words.letterLocale, sharedCopy(contact.letterLocale).languageName],
+    ...(["account", "knownContact", "orderNumber", "plate", "otherFacts"] as const).map((name): Pair => [words[name], who[name]]),
+  ];
+  return pairs.filter(([, value]) => value !== "").map(([term, value]) => ({ key: term, term, value }));
+}

@@ -1,0 +1,29 @@
+import { paths } from "#app/paths";
+import { BackLink } from "#app/ui/back-link";
+import { DueBadge } from "#app/ui/due-badge";
+import { dueWords } from "../desk/due-words";
+import { useDeskWords } from "../desk/frame";
+import { StatusTag } from "../desk/status-tag";
+import type { Head } from "./shown";
+
+/** Which ticket this is, how it stands, who has it, and under which promise. */
+export function Heading({ head }: { head: Head }) {
+  const { words, shared } = useDeskWords();
+  const { reference, right, status, due, provisional, assignee, policy } = head;
+  return (
+    <header className="flex flex-col gap-2">
+      <BackLink href={paths.desk()} text={words.ticket.back} />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <h1 className="text-title">
+          <span className="whitespace-nowrap">{reference}</span> {shared.rights[right].name}
+        </h1>
+        <StatusTag status={status} />
+        <DueBadge {...dueWords(due, words)} />
+        {provisional ? <span className="text-small text-muted">{words.queue.provisional}</span> : null}
+      </div>
+      <p className="text-muted">
+        {assignee === null ? words.ticket.unassigned : words.ticket.assignee(assignee)} · {words.ticket.policy(policy.name, policy.date, policy.version)}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,54 @@
+import type { DeskCopy } from "#app/copy/desk";
+import type { SharedCopy } from "#app/copy/shared";
+import { GROUNDS, isGroundId } from "#app/domain/policies/grounds";
+import type { Locale } from "#app/domain/policies/text";
+import type { JournalLine } from "#app/domain/tickets/ticket-page";
+import { isAction, type Status } from "#app/domain/tickets/workflow";
+
+export type JournalContext = { words: DeskCopy; shared: SharedCopy; locale: Locale; names: Record<string, string> };
+export type Sentence = { text: string; details: string[] };
+
+type Line<K extends JournalLine["kind"]> = Extract<JournalLine, { kind: K }>;
+type Writers = { [K in JournalLine["kind"]]: (line: Line<K>, by: string, context: JournalContext) => Sentence };
+
+function say(text: string, ...details: (string | false | null)[]): Sentence {
+  return { text, details: details.filter((detail) => typeof detail === "string") };
+}
+
+const WRITERS: Writers = {
+  filed: (_line, _by, { words }) => say(words.journal.filed),
+  "due-set": ({ data }, _by, { words: { journal }, shared }) =>
+    say(
+      journal.dueSet[data.reason](shared.longDate(data.dueOn)),
+      data.before !== null && journal.dueSet.before(shared.longDate(data.before)),
+      data.provisional && journal.dueSet.provisional,
+    ),
+  moved: ({ data }, by, { words: { journal }, shared, locale }) => {
+    const sentence = isAction(data.action) ? journal.moved[data.action](by) : data.action;
+    const grounds = (data.grounds ?? []).filter(isGroundId).map((ground) => GROUNDS[ground].name[locale]);
+    const [from, to] = [shared.statuses[data.from as Status], shared.statuses[data.to as Status]];
+    return say(sentence, journal.movedStatus(from, to), grounds.length > 0 && journal.grounds(grounds));
+  },
+  assigned: ({ data }, by, { words: { journal }, names }) => {
+    const to = names[data.assigneeId] ?? journal.somebody;
+    return say(to === by ? journal.tookOver(by) : journal.assigned(by, to));
+  },
+  noted: (_line, by, { words }) => say(words.journal.noted(by)),
+  "letter-sent": ({ data }, _by, { words: { journal } }) => say(journal.letterSent(letterName(data.letter, journal))),
+  "notice-sent": ({ data }, _by, { words: { journal }, shared, names }) =>
+    say(journal.noticeSent((shared.notices as Record<string, string>)[data.notice] ?? data.notice, data.staffIds.flatMap((id) => names[id] ?? []))),
+  breached: ({ data }, _by, { words, shared }) => say(words.journal.breached(shared.longDate(data.dueOn))),
+};
+
+/** A letter's name at the desk. */
+export function letterName(kind: string, { letters }: DeskCopy["journal"]): string {
+  return (letters as Record<string, string>)[kind] ?? kind;
+}
+
+/** A line of the journal as a sentence, with what it led to. */
+export function journalSentence(line: JournalLine, context: JournalContext): Sentence {
+  const { journal } = context.words;
+  const by = line.by ?? (line.actor === "staff" ? journal.somebody : journal[line.actor]);
+  const write = WRITERS[line.kind] as (line: JournalLine, by: string, context: JournalContext) => Sentence;
+  return write(line, by, context);
+}

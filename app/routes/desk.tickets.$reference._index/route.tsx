@@ -1,0 +1,65 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { buttonsFor } from "#app/domain/tickets/buttons";
+import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
+import { requireTicket } from "#app/http/desk-ticket.server";
+import { requirePermission } from "#app/http/staff-session.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import { Tabs } from "#app/ui/tabs";
+import { useDeskWords } from "../desk/frame";
+import { deskMeta } from "../desk/page-meta";
+import { ActionBar } from "./action-bar";
+import { Conversation } from "./conversation";
+import { Facts } from "./facts";
+import { Heading } from "./heading";
+import { Journal } from "./journal";
+import { Notes } from "./notes";
+import { type Content, type Head, head, TABS, tabContent, tabOf } from "./shown";
+
+export const meta = deskMeta((_words, { head: { reference } }: { frame: DeskFrame; head: Head }) => reference);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const staff = await requirePermission(request, "desk.read");
+  const { now, locale } = visitOf(request, context);
+  const ticket = await requireTicket(params.reference, now);
+  const content: Content = tabContent(tabOf(new URL(request.url).searchParams), ticket, locale);
+  const counts = { conversation: ticket.conversation.length, notes: ticket.notes.length };
+  return {
+    frame: deskFrame(request, context, staff),
+    head: head(ticket, locale),
+    buttons: buttonsFor(ticket.facts, { kind: "staff", id: staff.id, role: staff.role }),
+    staffId: staff.id,
+    counts,
+    content,
+  };
+}
+
+function TabPanel() {
+  const { head, content, buttons } = useLoaderData<typeof loader>();
+  switch (content.tab) {
+    case "facts":
+      return <Facts head={head} content={content} />;
+    case "conversation":
+      return <Conversation head={head} content={content} />;
+    case "notes":
+      return <Notes head={head} content={content} writing={buttons.note} />;
+    case "journal":
+      return <Journal head={head} content={content} />;
+  }
+}
+
+export default function Ticket() {
+  const { head, content, counts, buttons, staffId } = useLoaderData<typeof loader>();
+  const { tabs } = useDeskWords().words.ticket;
+  const { reference, version } = head;
+  const href = (tab: string): string => (tab === "facts" ? paths.ticket(reference) : `${paths.ticket(reference)}?tab=${tab}`);
+  return (
+    <>
+      <Heading head={head} />
+      <ActionBar buttons={buttons} reference={reference} version={version} staffId={staffId} />
+      <Tabs label={tabs.label} tabs={TABS.map((tab) => ({ href: href(tab), text: tabs[tab], current: tab === content.tab, count: tab === "conversation" || tab === "notes" ? counts[tab] : undefined }))} />
+      <TabPanel />
+    </>
+  );
+}

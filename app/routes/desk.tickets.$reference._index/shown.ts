@@ -1,0 +1,42 @@
+import type { Locale } from "#app/domain/policies/text";
+import type { TicketPage } from "#app/domain/tickets/ticket-page";
+import { factRows } from "./fact-rows";
+
+export const TABS = ["facts", "conversation", "notes", "journal"] as const;
+export type Tab = (typeof TABS)[number];
+
+/** The tab an address asks for; facts when it asks for none. */
+export function tabOf(query: URLSearchParams): Tab {
+  return TABS.find((tab) => tab === query.get("tab")) ?? "facts";
+}
+
+/** What stands over every tab. */
+export function head(ticket: TicketPage, locale: Locale) {
+  const { reference, version, right, status, due, provisional, assignee, profile, policyVersion, facts } = ticket;
+  const policy = { name: profile.name[locale], date: profile.policyDate, version: policyVersion };
+  return { reference, version, right, status, due, provisional, assignee: assignee?.name ?? null, policy, zone: profile.zone, identityVerified: facts.identityVerified };
+}
+
+function dueLines(ticket: TicketPage) {
+  return ticket.journal.flatMap((line) => (line.kind === "due-set" ? [{ id: line.id, at: line.at, ...line.data }] : []));
+}
+
+/** What one tab shows, and nothing of the others. */
+export function tabContent(tab: Tab, ticket: TicketPage, locale: Locale) {
+  const { conversation, notes, journal, names, letters, decisions, targetOn, calendarVersion, breachedAt } = ticket;
+  switch (tab) {
+    case "facts": {
+      const verifiedAt = decisions.findLast(({ kind }) => kind === "verify")?.at ?? null;
+      return { tab, rows: factRows(ticket, locale), verifiedAt, decisions, clock: { dueLines: dueLines(ticket), targetOn, calendarVersion, breached: breachedAt !== null } } as const;
+    }
+    case "conversation":
+      return { tab, conversation } as const;
+    case "notes":
+      return { tab, notes } as const;
+    case "journal":
+      return { tab, journal, names, letters } as const;
+  }
+}
+
+export type Head = ReturnType<typeof head>;
+export type Content<T extends Tab = Tab> = Extract<ReturnType<typeof tabContent>, { tab: T }>;

@@ -1,0 +1,102 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { listStaff } from "#app/domain/people/list-staff.server";
+import { may } from "#app/domain/people/permissions";
+import type { StaffMember } from "#app/domain/people/staff";
+import type { Refusal } from "#app/domain/refusal";
+import { assign } from "#app/domain/tickets/assign.server";
+import { buttonsFor } from "#app/domain/tickets/buttons";
+import { answer } from "#app/http/answer.server";
+import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
+import { requireTicket, seenVersion } from "#app/http/desk-ticket.server";
+import { readForm } from "#app/http/form.server";
+import { returnInLocale } from "#app/http/language.server";
+import { parseForm } from "#app/http/parse-form";
+import { fieldsOf, type Returned } from "#app/http/returned";
+import { seeOther } from "#app/http/see-other";
+import { requirePermission } from "#app/http/staff-session.server";
+import { noteProblem } from "#app/http/turn.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import type { PageHandle } from "#app/root";
+import { RadioGroup } from "#app/ui/radio-group";
+import { BackLink } from "#app/ui/back-link";
+import { useDeskWords } from "../desk/frame";
+import { DESK_FORM, NarrowForm } from "../desk/narrow-form";
+import { deskMeta } from "../desk/page-meta";
+import { RefusedNotice } from "../desk/refused-notice";
+import { useForm } from "../desk/use-form";
+import { assignForm } from "./form";
+
+type Refused = Pick<Refusal, "refusal" | "detail">;
+
+export const handle: PageHandle = { form: (loaded) => ((loaded as { possible: boolean }).possible ? DESK_FORM : undefined) };
+export const meta = deskMeta(({ actions }, { reference }: { frame: DeskFrame; reference: string }) => `${actions.assign.title} · ${reference}`);
+
+/** Those with `ticket.assign` may give a ticket to anyone who works; agents only to themselves. Throws 403 for all others. */
+async function requireAssigner(request: Request): Promise<StaffMember> {
+  const staff = await requirePermission(request, "desk.read");
+  if (may(staff.role, "ticket.assign") || may(staff.role, "ticket.take-over")) return staff;
+  throw new Response(null, { status: 403 });
+}
+
+async function candidates(staff: StaffMember, assigneeId: string | null): Promise<{ value: string; text: string }[]> {
+  const people = may(staff.role, "ticket.assign") ? await listStaff("ticket.work") : [staff];
+  return people.filter(({ id }) => id !== assigneeId).map(({ id, name }) => ({ value: id, text: name }));
+}
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const staff = await requireAssigner(request);
+  const ticket = await requireTicket(params.reference, visitOf(request, context).now);
+  const { takeOver, assign: mayAssign } = buttonsFor(ticket.facts, { kind: "staff", id: staff.id, role: staff.role });
+  const possible = takeOver || mayAssign;
+  const page = { frame: deskFrame(request, context, staff), reference: ticket.reference, version: ticket.version, people: await candidates(staff, ticket.assignee?.id ?? null), possible };
+  return data(page, { status: possible ? 200 : 409 });
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await readForm(request);
+  const staff = await requireAssigner(request);
+  const { now, locale } = visitOf(request, context);
+  const switched = returnInLocale(form, context);
+  if (switched) return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });
+  const again = (returned: Returned, refused: Refused | null, status: number) => {
+    noteProblem(context);
+    return data({ returned, refused }, { status });
+  };
+  const parsed = parseForm(form, assignForm);
+  if (!parsed.ok) return again(parsed, null, 422);
+  const { id, reference } = await requireTicket(params.reference, now);
+  const assigned = await assign({ ticketId: id, assigneeId: parsed.value.assigneeId, actor: staff, now, seen: seenVersion(form) });
+  if (assigned.ok) throw seeOther(paths.ticket(reference));
+  return again({ typed: fieldsOf(form), errors: {} }, assigned, answer(assigned.refusal, locale).status);
+}
+
+export default function Assign() {
+  const { reference, version, people, possible } = useLoaderData<typeof loader>();
+  const refusedThen = useActionData<typeof action>()?.refused;
+  const { words } = useDeskWords();
+  const { choice, summary } = useForm();
+  const text = words.actions.assign;
+  const refused = refusedThen ?? (possible ? null : ({ refusal: "action-not-allowed-now" } as const));
+  const notice = refused ? <RefusedNotice refusal={refused} reference={reference} typed={null} /> : null;
+  const back = <BackLink href={paths.ticket(reference)} text={reference} />;
+  if (!possible) {
+    return (
+      <>
+        {back}
+        <h1>{text.title}</h1>
+        {notice}
+      </>
+    );
+  }
+  return (
+    <>
+      {back}
+      <NarrowForm title={text.title} lead={text.help} errors={summary([{ name: "assigneeId", label: text.assignee.label }])} submit={text.submit} before={notice} beside={<a href={paths.ticket(reference)}>{words.actions.cancel}</a>}>
+        <input type="hidden" name="seen" value={version} />
+        <RadioGroup {...choice("assigneeId")} label={text.assignee.label} choices={people} />
+      </NarrowForm>
+    </>
+  );
+}

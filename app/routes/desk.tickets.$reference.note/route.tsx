@@ -1,0 +1,62 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { addNote, noteInput } from "#app/domain/tickets/note.server";
+import { answer } from "#app/http/answer.server";
+import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
+import { requireTicket } from "#app/http/desk-ticket.server";
+import { readForm } from "#app/http/form.server";
+import { returnInLocale } from "#app/http/language.server";
+import { parseForm } from "#app/http/parse-form";
+import { seeOther } from "#app/http/see-other";
+import { requirePermission } from "#app/http/staff-session.server";
+import { noteProblem } from "#app/http/turn.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import type { PageHandle } from "#app/root";
+import { ErrorSummary } from "#app/ui/error-summary";
+import { PageHeader } from "#app/ui/page-header";
+import { useDeskWords } from "../desk/frame";
+import { DESK_FORM } from "../desk/narrow-form";
+import { NoteForm } from "../desk/note-form";
+import { deskMeta } from "../desk/page-meta";
+import { useForm } from "../desk/use-form";
+
+export const handle: PageHandle = { form: () => DESK_FORM };
+export const meta = deskMeta(({ actions }, { reference }: { frame: DeskFrame; reference: string }) => `${actions.note.title} · ${reference}`);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const staff = await requirePermission(request, "ticket.note");
+  const { reference } = await requireTicket(params.reference, visitOf(request, context).now);
+  return { frame: deskFrame(request, context, staff), reference };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await readForm(request);
+  const staff = await requirePermission(request, "ticket.note");
+  const { now, locale } = visitOf(request, context);
+  const switched = returnInLocale(form, context);
+  if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
+  const parsed = parseForm(form, noteInput);
+  if (!parsed.ok) {
+    noteProblem(context);
+    return data({ returned: parsed }, { status: 422 });
+  }
+  const { id, reference } = await requireTicket(params.reference, now);
+  const noted = await addNote({ ticketId: id, actor: staff, body: parsed.value.body, now });
+  if (!noted.ok) throw new Response(null, { status: answer(noted.refusal, locale).status });
+  throw seeOther(`${paths.ticket(reference)}?tab=notes`);
+}
+
+/** The form alone, for when something was left to mend. */
+export default function WriteNote() {
+  const { reference } = useLoaderData<typeof loader>();
+  const { words } = useDeskWords();
+  const { summary } = useForm();
+  return (
+    <div className="flex max-w-text flex-col gap-4">
+      <ErrorSummary title={words.errorSummary} errors={summary([{ name: "body", label: words.ticket.notes.label }])} />
+      <PageHeader title={words.actions.note.title} back={{ href: `${paths.ticket(reference)}?tab=notes`, text: reference }} />
+      <NoteForm reference={reference} id={DESK_FORM} />
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { paths } from "#app/paths";
+import { Button } from "#app/ui/button";
+import { TextArea } from "#app/ui/text-area";
+import { useDeskWords } from "./frame";
+import { useForm } from "./use-form";
+
+/** Writes a note for colleagues. */
+export function NoteForm({ reference, id }: { reference: string; id?: string }) {
+  const { notes } = useDeskWords().words.ticket;
+  const { text } = useForm();
+  return (
+    <form id={id} method="post" action={paths.ticketNote(reference)} noValidate data-screen-only className="flex max-w-text flex-col gap-3">
+      <TextArea {...text("body")} label={notes.label} hint={notes.hint} rows={3} maxLength={4000} />
+      <div>
+        <Button kind="secondary">{notes.submit}</Button>
+      </div>
+    </form>
+  );
+}

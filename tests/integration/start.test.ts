@@ -1,0 +1,132 @@
+import { spawn } from "node:child_process";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { freePort } from "#app/platform/embedded/free-port";
+import { type Child, watch } from "#tests/support/child";
+import { processesWith } from "#tests/support/process-table";
+import { until } from "#tests/support/until";
+
+// Each start is a whole one, and the first may have to build.
+vi.setConfig({ testTimeout: 300_000 });
+
+let dataDir: string;
+let port: number;
+let started: Child[] = [];
+
+beforeAll(async () => {
+  dataDir = mkdtempSync(path.join(tmpdir(), "rightsdesk-start-"));
+  chmodSync(dataDir, 0o755);
+  port = await freePort();
+});
+
+afterEach(async () => {
+  await Promise.all(started.map((child) => child.end("SIGTERM")));
+  started = [];
+  await until("nothing to be left", () => ours().length === 0, 30_000);
+});
+
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+const ours = () => processesWith(dataDir);
+const url = () => `http://127.0.0.1:${port}`;
+
+function start(more: Record<string, string> = {}): Child {
+  // As a person starts it: none of the tests' own settings.
+  const env: Record<string, string | undefined> = { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataDir, PORT: String(port), ...more };
+  const child = watch(spawn(process.execPath, ["app/start.mjs"], { env: env as NodeJS.ProcessEnv, stdio: ["ignore", "pipe", "pipe"] }));
+  started.push(child);
+  return child;
+}
+
+const lines = (child: Child) => child.output().split("\n");
+const ready = (child: Child) => until(`ready; so far: ${child.output()}`, () => lines(child).includes(`ready ${url()}`) || !child.running(), 180_000);
+const address = (child: Child, name: string) => lines(child).find((line) => line.startsWith(`${name} `))?.split(" ")[1] ?? "";
+
+async function letters(mailbox: string): Promise<number> {
+  return ((await (await fetch(`${mailbox}/messages.json`)).json()) as unknown[]).length;
+}
+
+test("from an empty folder to ready, with what people need to know next; stopped, nothing is left; started again, the data are there", async () => {
+  const first = start();
+  await ready(first);
+  expect(lines(first).filter((line) => line.startsWith("ready "))).toEqual([`ready ${url()}`]);
+  expect(address(first, "desk")).toBe(`${url()}/desk`);
+  expect(address(first, "reports")).toBe(`${url()}/reports`);
+  expect(lines(first).filter((line) => line.startsWith("staff ")).length).toBeGreaterThanOrEqual(4);
+  expect((await fetch(`${url()}/health`)).status).toBe(200);
+  expect((await fetch(address(first, "mailbox"))).status).toBe(200);
+  expect(statSync(path.join(dataDir, "secrets.json")).mode & 0o777).toBe(0o600);
+  const secrets = readFileSync(path.join(dataDir, "secrets.json"), "utf8");
+
+  expect(await first.end("SIGTERM")).toBe(0);
+  expect(ours()).toEqual([]);
+
+  const second = start();
+  await ready(second);
+  expect(second.output()).not.toContain("filling the demo");
+  expect(readFileSync(path.join(dataDir, "secrets.json"), "utf8")).toBe(secrets);
+  expect(await second.end("SIGINT")).toBe(0);
+});
+
+test("a second start on the same data says so and ends with 1; the first goes on", async () => {
+  const first = start();
+  await ready(first);
+  const second = start();
+  expect(await second.ended).toBe(1);
+  expect(second.output()).toMatch(new RegExp(`^RightsDesk is already running from this folder \\(process ${first.pid}, ${url()}\\)\n$`));
+  expect((await fetch(`${url()}/health`)).status).toBe(200);
+});
+
+test("a part that dies is started again, the database too, and letters stay", async () => {
+  const child = start();
+  await ready(child);
+  const mailbox = address(child, "mailbox");
+  const before = await letters(mailbox);
+  const healthy = async () => {
+    const [health, kept] = await Promise.all([fetch(`${url()}/health`), letters(mailbox)]).catch(() => []);
+    return health?.status === 200 && kept !== undefined && kept >= before;
+  };
+  for (const part of ["app/server.ts", "jobs/worker.ts", "mailbox-process", "postgres-process", "/bin/postgres "]) {
+    const victim = ours().find(({ args }) => args.includes(part));
+    expect(victim, part).toBeDefined();
+    process.kill(victim?.pid ?? 0, "SIGKILL");
+    await until(`${part} to be missed`, () => child.output().match(/ended unexpectedly/g) !== null);
+    await until(`another ${part}`, () => ours().find(({ args, pid }) => args.includes(part) && pid !== victim?.pid), 60_000);
+    await until(`all to be well without the first ${part}`, healthy, 60_000);
+  }
+});
+
+test("when the start itself is killed, everything it started ends by itself, and the next start recovers", async () => {
+  const first = start();
+  await ready(first);
+  await first.end("SIGKILL");
+  await until("the others to end", () => ours().length === 0, 30_000);
+  const second = start();
+  await ready(second);
+  expect((await fetch(`${url()}/health`)).status).toBe(200);
+});
+
+test("a stop while it is still starting leaves nothing behind", async () => {
+  const child = start();
+  await until("the database to run", () => ours().some(({ args }) => args.includes("/bin/postgres ")), 60_000);
+  expect(await child.end("SIGTERM")).toBe(0);
+  expect(ours()).toEqual([]);
+});
+
+test("a port in use is said in a sentence, exit 1", async () => {
+  const taken = createServer();
+  await new Promise<void>((resolve) => taken.listen(port, "127.0.0.1", resolve));
+  const child = start();
+  expect(await child.ended).toBe(1);
+  taken.close();
+  expect(child.output()).toMatch(new RegExp(`^Port ${port} is in use by another program\\.`));
+});
+
+test.each([["PORT", "eighty", /PORT is "eighty"; expected a whole number/], ["SECRET", "short", /SECRET is not usable; expected at least 32/]])("%s=%s is refused by name, exit 1", async (name, value, words) => {
+  const child = start({ [name]: value });
+  expect(await child.ended).toBe(1);
+  expect(child.output()).toMatch(words);
+});

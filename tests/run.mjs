@@ -1,0 +1,60 @@
+// `npm test`: installs what is missing, then runs type check, lint, unit, integration and browser tests, whatever fails on the way.
+// The last line reads `N passed, N failed`; the exit code agrees.
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "../app/platform/start/build.mjs";
+import { install } from "../app/platform/start/install.mjs";
+import { run } from "../app/platform/start/run.mjs";
+import { say, Stop } from "../app/platform/start/say.mjs";
+import { systemPrograms } from "./support/system.mjs";
+import { forget, tally } from "./support/tally.mjs";
+
+process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
+if (!process.stdout.isTTY) {
+  process.env.NO_COLOR = "1";
+  delete process.env.FORCE_COLOR;
+}
+
+const total = { passed: 0, failed: 0 };
+
+function count({ passed, failed }) {
+  total.passed += passed;
+  total.failed += failed;
+}
+
+async function check(name, script, args = []) {
+  say(`\n${name}`);
+  const ok = (await run(process.execPath, [script, ...args])) === 0;
+  say(`${name}: ${ok ? "passed" : "failed"}`);
+  count(ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+}
+
+async function vitest(name, projects) {
+  say(`\n${name}`);
+  const report = `test-results/${projects.join("-")}.json`;
+  forget(report);
+  const chosen = projects.flatMap((project) => ["--project", project]);
+  const args = ["run", ...chosen, "--passWithNoTests", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const code = await run(process.execPath, ["node_modules/vitest/vitest.mjs", ...args]);
+  count(tally(report, code));
+}
+
+async function prepare() {
+  await install({ dev: true });
+  systemPrograms();
+}
+
+try {
+  await prepare();
+  await check("type check", "node_modules/typescript/bin/tsc");
+  await check("lint", "node_modules/eslint/bin/eslint.js", ["."]);
+  await build().catch(() => count({ passed: 0, failed: 1 }));
+  await vitest("unit tests and laws", ["unit", "laws"]);
+  await vitest("integration tests", ["integration"]);
+  await vitest("browser tests", ["e2e"]);
+  say(`\n${total.passed} passed, ${total.failed} failed`);
+  process.exit(total.failed === 0 ? 0 : 1);
+} catch (error) {
+  process.stderr.write(`${error instanceof Stop ? error.message : error.stack}\n`);
+  process.exit(1);
+}
