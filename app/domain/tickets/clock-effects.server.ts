@@ -27,7 +27,7 @@ function noticesAfter(lastNoticeOn: string | null, startedOn: string): string {
   return lastNoticeOn && lastNoticeOn > startedOn ? lastNoticeOn : startedOn;
 }
 
-function dueMoved({ ticket, profile, now }: ClockContext, reading: Reading, reason: "reopened" | "resumed"): ClockEffect {
+function dueMoved({ ticket, profile, now }: ClockContext, reading: Reading, reason: "reopened" | "resumed" | "extended"): ClockEffect {
   const { startedOn } = reading.runs[reading.runs.length - 1]!;
   const columns = dueColumns(reading, profile, noticesAfter(ticket.lastNoticeOn, startedOn), now);
   const { term } = clockRule(profile, ticket.right);
@@ -62,12 +62,19 @@ async function pauseOrResume(context: ClockContext, event: ClockEvent): Promise<
   return pausable ? dueMoved(context, reading, "resumed") : { columns: { targetOn: reading.targetOn }, events: [] };
 }
 
+async function extend(context: ClockContext): Promise<ClockEffect> {
+  const term = context.profile.rights[context.ticket.right]?.extension;
+  if (!term) return { columns: {}, events: [] };
+  return dueMoved(context, await readClock(context, { type: "extended", term, at: context.now }), "extended");
+}
+
 /** What a move does to the ticket's clock, as the workflow's table says. Out: columns to write and journal events to add. */
 export async function clockEffect(action: Action, context: ClockContext): Promise<ClockEffect> {
   const { clock } = WORKFLOW[action];
   const { now } = context;
   if (clock === "stop") return stop(context);
   if (clock === "reopen") return reopen(context);
+  if (clock === "extend") return extend(context);
   if (clock === "pause") return pauseOrResume(context, { type: "paused", at: now });
   if (clock === "resume") return pauseOrResume(context, { type: "resumed", at: now });
   return { columns: {}, events: [] };

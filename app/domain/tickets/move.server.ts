@@ -38,7 +38,7 @@ async function decideNow(tx: Tx, move: Move, ticket: LockedTicket, profile: Prof
   const grounds = refusalGrounds(move.action, move.input);
   const secondPerson = grounds && needsSecondPerson(profile, ticket.right, grounds);
   const proposal = ticket.status === "reviewing" ? await pendingProposal(tx, ticket.id) : null;
-  const decision = decide(move.action, factsOf(ticket, proposal?.staffId ?? null, secondPerson), move.actor);
+  const decision = decide(move.action, factsOf(ticket, profile, move.now, proposal?.staffId ?? null, secondPerson), move.actor);
   return decision.ok && grounds && !groundsAllowed(grounds, profile, ticket) ? refuse("ground-not-allowed") : decision;
 }
 
@@ -75,7 +75,7 @@ export async function move<A extends Action>(asked: Move<A>): Promise<Outcome<{ 
     const { profile } = await loadPolicyVersion(ticket.policyVersionId);
     const decision = await decideNow(tx, { ...asked, input }, ticket, profile);
     if (!decision.ok) return decision;
-    const context: MoveContext = { tx, ticket, actor: asked.actor, now: asked.now };
+    const context: MoveContext = { tx, ticket, profile, actor: asked.actor, now: asked.now };
     const effect = await effectOf(asked.action, context, input);
     await writeStatus(context, asked.action, decision.to, effect, profile);
     await promiseLetter(context, asked.action, effect.letter);

@@ -5,6 +5,7 @@ import { knownGround, type Ground } from "../policies/grounds";
 import type { Profile } from "../policies/profile";
 import { loadPolicyVersion } from "../policies/published.server";
 import type { Right } from "../policies/rights";
+import type { Text } from "../policies/text";
 import { factsOf } from "./lock.server";
 import { maskEmail } from "./mask";
 import type { MoveInput } from "./move-input";
@@ -33,11 +34,13 @@ export type PublicTicket = {
   conversation: { id: string; from: "staff" | "requester"; text: string; at: Date; on: string }[];
   decision: PublicDecision | null;
   canAnswer: boolean;
+  /** What stands in the way of a cancellation, with what the person can do; empty when nothing does. */
+  blockers: { id: string; text: Text; remedy: Text }[];
   canWithdraw: boolean;
 };
 
 /** Moves that are the desk's own affair. */
-const INTERNAL: readonly Action[] = ["propose-refusal", "send-back"];
+const INTERNAL: readonly Action[] = ["propose-refusal", "send-back", "put-aside", "bring-back"];
 
 const DECIDING = { approve: "approved", refuse: "refused", "propose-refusal": "refused", finish: "finished" } as const;
 
@@ -78,7 +81,7 @@ function timelineOf(lines: readonly JournalLine[], zone: string): PublicStep[] {
 }
 
 /** A ticket as its requester sees it; null when it does not exist. */
-export async function findPublicTicket(ticketId: string): Promise<PublicTicket | null> {
+export async function findPublicTicket(ticketId: string, now: Date): Promise<PublicTicket | null> {
   const ticket = await db().ticket.findUnique({
     where: { id: ticketId },
     include: {
@@ -92,7 +95,8 @@ export async function findPublicTicket(ticketId: string): Promise<PublicTicket |
   const { zone } = profile;
   const status = ticket.status as Status;
   const decision = shownDecision(ticket.decisions, status);
-  const actions = availableActions(factsOf({ ...ticket, status }, null, null), { kind: "requester" });
+  const known = { ...ticket, status, right: ticket.right as Right };
+  const actions = availableActions(factsOf(known, profile, now), { kind: "requester" });
   return {
     reference: ticket.reference,
     right: ticket.right as Right,
@@ -106,6 +110,7 @@ export async function findPublicTicket(ticketId: string): Promise<PublicTicket |
     timeline: timelineOf(ticket.journal, zone),
     conversation: ticket.messages.map((row) => ({ id: row.id, from: row.from as "staff" | "requester", text: openBody<string>("message", row), at: row.at, on: civilDateIn(row.at, zone) })),
     decision: decision && decisionOf(decision, profile),
+    blockers: status === "blocked" ? profile.cancellation.blockers.filter(({ id }) => ticket.blockers.includes(id)) : [],
     canAnswer: actions.includes("answer"),
     canWithdraw: actions.includes("withdraw"),
   };
