@@ -17,7 +17,7 @@ export function ChartFrame({ title, svg, description, note, table }: ChartFrameP
   return (
     <figure className="rounded-soft border border-line bg-raised p-4">
       <figcaption>
-        <p className="text-lead font-semibold">{title}</p>
+        <h2 className="text-lead">{title}</h2>
         <p className="text-small text-muted">{note}</p>
       </figcaption>
       <div className="mt-3 grid gap-4 wide:grid-cols-2">

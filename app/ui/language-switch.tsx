@@ -20,7 +20,15 @@ export function LanguageSwitch({ to, form, action, back }: LanguageSwitchProps) 
       {to.text}
     </button>
   );
-  if (form) return button;
+  if (form) {
+    return (
+      <>
+        {/* Enter in a field presses a form's first button; without this one that would be the switch, which stands above the form. */}
+        <button type="submit" form={form} tabIndex={-1} aria-hidden="true" className="sr-only" />
+        {button}
+      </>
+    );
+  }
   return (
     <form method="post" action={action}>
       <input type="hidden" name="back" value={back} />

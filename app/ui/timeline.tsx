@@ -28,7 +28,7 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
           <span aria-hidden="true" className={classNames("absolute top-[0.45em] left-0 size-4 rounded-[50%] border-2", dots[phase])} />
           <p className={classNames(phase === "next" ? "text-muted" : "font-semibold")}>{title}</p>
           <p className="text-small text-muted">{dateTime ? <time dateTime={dateTime}>{when}</time> : when}</p>
-          {body ? <div className="mt-1">{body}</div> : null}
+          {body ? <div className="mt-1 whitespace-pre-line">{body}</div> : null}
         </li>
       ))}
     </ol>

@@ -44,7 +44,7 @@ export const portalRequest = {
   sent: {
     title: "We have received your request",
     reference: "Reference",
-    dueWord: "Finished by",
+    dueWord: "We finish by",
     provisional: "When next year's public holidays are announced this date may change. It can only get earlier for you, never later.",
     nextTitle: "What happens next",
     next: ["We check that it is you. If we need more, we write to you.", "Then we handle your request.", "We send you the result and the reasons by e-mail."],

@@ -31,7 +31,7 @@ export const portalTrack = {
     },
     late: "We did not finish in time, and we are sorry. A manager already knows. You can also complain now.",
     provisional: "The public holidays of that year are not announced yet, so the date is provisional. It can only get earlier for you, never later.",
-    facts: { title: "Your request", right: "Request", receivedOn: "Received", dueOn: "Finished by", term: "Our promise" },
+    facts: { title: "Your request", right: "Request", receivedOn: "Received", dueOn: "Due date", term: "Our promise" },
     questionTitle: "We need your answer",
     answer: { label: "Your answer", hint: "Please give no ID number, bank card number or password.", submit: "Send my answer" },
     decisionTitle: { refused: "Why we cannot do this", finished: "The result", approved: "Our decision" },

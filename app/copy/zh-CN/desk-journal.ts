@@ -5,12 +5,12 @@ export const deskJournal = {
   system: "系统",
   filed: "申请人在网上提交了申请",
   dueSet: {
-    filed: (due: string) => `期限定为 ${due}`,
-    reopened: (due: string) => `重新打开，期限重新计算为 ${due}`,
-    resumed: (due: string) => `恢复计时，期限改为 ${due}`,
-    calendar: (due: string) => `放假安排公布，期限改为 ${due}`,
-    extended: (due: string) => `延期，期限改为 ${due}`,
-    before: (due: string) => `原期限 ${due}`,
+    filed: (due: string) => `期限定为${due}`,
+    reopened: (due: string) => `重新打开，期限重新计算为${due}`,
+    resumed: (due: string) => `恢复计时，期限改为${due}`,
+    calendar: (due: string) => `放假安排公布，期限改为${due}`,
+    extended: (due: string) => `延期，期限改为${due}`,
+    before: (due: string) => `原期限为${due}`,
     provisional: "暂定",
   },
   moved: {
@@ -34,7 +34,7 @@ export const deskJournal = {
   noted: (by: string) => `${by}写了备注`,
   letterSent: (letter: string) => `已发出信件：${letter}`,
   noticeSent: (notice: string, to: string[]) => `已发期限提醒：${notice}${to.length > 0 ? `（${to.join("、")}）` : ""}`,
-  breached: (due: string) => `超期：没有在 ${due} 前办结`,
+  breached: (due: string) => `超期：没有在${due}前办结`,
   letters: {
     receipt: "受理回执",
     question: "询问",

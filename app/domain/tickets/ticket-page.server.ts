@@ -79,7 +79,7 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
   const [{ profile, version }, names] = await Promise.all([loadPolicyVersion(row.policyVersionId), staffNames(staffIds(row))]);
   const { status, right } = known(row);
   const { who, what } = openTicketAnswers(row);
-  const { id, dueOn, dueAt, targetOn, provisional, calendarVersion, receivedOn, assigneeId } = row;
+  const { id, dueAt, targetOn, provisional, calendarVersion, receivedOn, assigneeId } = row;
   const today = civilDateIn(now, profile.zone);
   return {
     id, reference, version: row.version, right, status, profile, policyVersion: version,

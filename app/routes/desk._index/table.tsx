@@ -31,7 +31,7 @@ function columns(words: DeskCopy, shared: SharedCopy, choosing: boolean): Column
   return [
     ...(choosing ? [choose] : []),
     { key: "reference", header: heads.reference, rowHeader: true, cell: ({ reference }) => <span className="whitespace-nowrap">{reference}</span> },
-    { key: "right", header: heads.right, cell: ({ right }) => <span className="whitespace-nowrap">{shared.rights[right].name}</span> },
+    { key: "right", header: heads.right, cell: ({ right }) => <span className="whitespace-nowrap wide:whitespace-normal">{shared.rights[right].name}</span> },
     { key: "person", header: heads.person, cell: ({ person }) => person },
     { key: "status", header: heads.status, cell: ({ status }) => <StatusTag status={status} /> },
     {
@@ -45,7 +45,7 @@ function columns(words: DeskCopy, shared: SharedCopy, choosing: boolean): Column
       ),
     },
     { key: "assignee", header: heads.assignee, cell: ({ assignee }) => <span className={assignee ? "whitespace-nowrap" : "whitespace-nowrap text-muted"}>{assignee ?? queue.nobody}</span> },
-    { key: "last", header: heads.lastEvent, cell: (row) => <span className="text-small whitespace-nowrap text-muted">{lastEvent(row, words, shared)}</span> },
+    { key: "last", header: heads.lastEvent, cell: (row) => <span className="text-small whitespace-nowrap text-muted wide:whitespace-normal">{lastEvent(row, words, shared)}</span> },
   ];
 }
 

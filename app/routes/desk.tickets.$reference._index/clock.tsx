@@ -44,7 +44,7 @@ export function Clock({ head, clock }: ClockProps) {
             id,
             dateTime: at,
             when: moment(at),
-            title: `${text.reasons[reason]} · ${shared.longDate(dueOn)}`,
+            title: text.change(text.reasons[reason], shared.longDate(dueOn)),
             body: before === null ? undefined : words.journal.dueSet.before(shared.longDate(before)),
           }))}
         />

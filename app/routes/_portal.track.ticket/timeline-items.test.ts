@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { portalCopy } from "#app/copy/portal";
+import { sharedCopy } from "#app/copy/shared";
+import { ACTIONS } from "#app/domain/tickets/workflow";
+import { timelineItems } from "./timeline-items";
+
+const ASKED_AT = new Date("2026-11-20T02:00:00Z");
+const STEP = { at: ASKED_AT, on: "2026-11-20" };
+/** The desk's own affairs, which a public timeline never holds. */
+const INTERNAL = ["propose-refusal", "send-back"];
+
+function items(ticket: Partial<Parameters<typeof timelineItems>[0]>) {
+  return timelineItems({ timeline: [], conversation: [], closedOn: null, dueOn: "2026-12-11", ...ticket }, portalCopy("zh-CN"), sharedCopy("zh-CN"));
+}
+
+describe("a ticket's story", () => {
+  it.each(["filed" as const, ...ACTIONS.filter((action) => !INTERNAL.includes(action))])("has words for %s", (action) => {
+    const [first] = items({ timeline: [{ ...STEP, action }], closedOn: "2026-11-20" });
+    expect(first?.title).toMatch(/\p{Script=Han}/u);
+  });
+
+  it("shows a question and its answer where they were said", () => {
+    const message = { id: "1", from: "staff" as const, text: "是上海那一处吗？", at: ASKED_AT, on: "2026-11-20" };
+    expect(items({ timeline: [{ ...STEP, action: "ask" }], conversation: [message] })[0]?.body).toBe("是上海那一处吗？");
+  });
+
+  it("ends with the date by which we finish, while it is open only", () => {
+    expect(items({ timeline: [{ ...STEP, action: "filed" }] }).at(-1)).toMatchObject({ phase: "next", dateTime: "2026-12-11" });
+    expect(items({ timeline: [{ ...STEP, action: "finish" }], closedOn: "2026-11-20" }).map(({ phase }) => phase)).toEqual(["past"]);
+  });
+});
