@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Profile } from "../policies/profile";
 import { RIGHTS, type Right } from "../policies/rights";
 import { LOCALES } from "../policies/text";
+import { AUTOMATED_WISHES, type AutomatedWish } from "./automated-wishes";
 import { oneLine, plainLines } from "./typed-text";
 
 /**
@@ -41,9 +42,6 @@ export const contactAnswer = z.object({
 const scope = { scope: z.enum(["all", "some"], { error: "choose-one" satisfies FieldError }), what: optionalParagraph };
 const someNeedsWords = (answer: { scope: "all" | "some"; what: string }) => answer.scope === "all" || answer.what !== "";
 const SOME_NEEDS_WORDS = { message: "required" satisfies FieldError, path: ["what"] };
-
-/** What a person can want of a decision made by a program: to have it explained, or to have a person decide. */
-export const AUTOMATED_WISHES = ["explain", "human"] as const;
 
 function oneOf(ids: readonly string[]) {
   return z.string({ error: "choose-one" satisfies FieldError }).refine((id) => ids.includes(id), { message: "choose-one" satisfies FieldError });
@@ -100,7 +98,7 @@ export type WhatAnswer =
   | { right: "restrict"; what: string; reason: string }
   | { right: "personalisation"; where: string }
   | { right: "rules"; question: string }
-  | { right: "automated"; wish: (typeof AUTOMATED_WISHES)[number]; decision: string };
+  | { right: "automated"; wish: AutomatedWish; decision: string };
 
 export type WhoAnswer = z.infer<typeof whoAnswer>;
 export type ContactAnswer = z.infer<typeof contactAnswer>;

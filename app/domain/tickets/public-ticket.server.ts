@@ -22,8 +22,8 @@ export type PublicDecision =
 export type PublicTicket = {
   reference: string;
   right: Right;
-  /** As told outside: a review is the desk's own affair. */
-  status: Exclude<Status, "reviewing">;
+  /** As told outside: a review is the desk's own affair, and so is what was put aside. */
+  status: Exclude<Status, "reviewing" | "aside">;
   receivedOn: string;
   dueOn: string;
   provisional: boolean;
@@ -65,6 +65,7 @@ function decisionOf(row: DecisionRow, profile: Profile): PublicDecision {
 }
 
 function publicStatus(status: Status, identityVerified: boolean): PublicTicket["status"] {
+  if (status === "aside") return "received";
   if (status !== "reviewing") return status;
   return identityVerified ? "handling" : "verifying";
 }
