@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable, type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { log } from "#app/platform/log.server";
@@ -47,8 +47,11 @@ export default function handleRequest(
   });
 }
 
-/** Every unexpected error of a loader, an action or a page passes here once; ids only are logged, nothing for one who went away. */
+/**
+ * Every unexpected error of a loader, an action or a page passes here once; ids only are logged. A visitor who went away is
+ * none, nor is a page that does not exist or takes no form.
+ */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
   log.error({ err: error, requestId: context.requestId }, "request failed");
 }

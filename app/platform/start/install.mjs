@@ -13,7 +13,8 @@ export async function install({ dev }) {
     diskHasRoom(".", 1_500, "installing");
     say("installing dependencies (the first time takes a minute or two)");
     const npm = /npm-cli\.c?js$/.test(process.env.npm_execpath ?? "") ? process.env.npm_execpath : null;
-    const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
+    // Not `npm ci`: it refuses a lock that lacks the binaries of other systems, which is what npm writes where a registry lacks them.
+    const args = ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
     const code = npm ? await run(process.execPath, [npm, ...args]) : await run("npm", args, { shell: process.platform === "win32" });
     if (code !== 0) throw new Stop("The dependencies could not be installed; npm says why above");
   }

@@ -12,8 +12,15 @@ export function malformed({ method, url, host, headers }: Incoming): number | nu
   if (!METHODS.has(method)) return 405;
   if (url.length > LONGEST_URL) return 414;
   if (!decodable(url) || !parsable(url, host)) return 400;
-  if (method === "POST") return malformedBody(headers);
+  if (method === "POST") return foreign(headers, host) ? 403 : malformedBody(headers);
   return null;
+}
+
+/** Whether a form comes from a page of another host; the framework would answer that with an error of its own. */
+function foreign({ origin, "x-forwarded-host": forwarded }: Incoming["headers"], host: string | undefined): boolean {
+  if (typeof origin !== "string") return false;
+  const asked = typeof forwarded === "string" ? forwarded.split(",")[0]?.trim() : host;
+  return !URL.canParse(origin) || new URL(origin).host !== asked;
 }
 
 function malformedBody(headers: Incoming["headers"]): number | null {

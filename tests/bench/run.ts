@@ -1,0 +1,33 @@
+import { measure as dueDates } from "./due-dates";
+import { measure as filing } from "./filing-vs-bare-remix";
+import type { Measurement } from "./measurement";
+import { measure as queuePage } from "./queue-page-vs-static";
+import { buildBoth, startBench, type Bench } from "./servers";
+
+const BENCHES: Record<string, (bench: () => Promise<Bench>) => Promise<Measurement[]>> = {
+  "due-dates": () => dueDates(),
+  filing: async (bench) => filing(await bench()),
+  queue: async (bench) => queuePage(await bench()),
+};
+
+const SECRETS = { LOG_LEVEL: "warn", SECRET: "a secret for measuring only, long enough to pass", SEAL_KEYS: `bench:${Buffer.alloc(32, 7).toString("base64")}` };
+
+/** Runs the benches named on the command line, or all, and prints each figure as one line of JSON. A wrong answer inside a bench ends it with exit 1. */
+async function main(asked: string[]): Promise<void> {
+  Object.assign(process.env, SECRETS);
+  let started: Bench | undefined;
+  const bench = async () => {
+    if (!started) await buildBoth();
+    return (started ??= await startBench());
+  };
+  try {
+    for (const [name, measure] of Object.entries(BENCHES)) {
+      if (asked.length > 0 && !asked.includes(name)) continue;
+      for (const figure of await measure(bench)) process.stdout.write(`${JSON.stringify(figure)}\n`);
+    }
+  } finally {
+    await started?.stop();
+  }
+}
+
+await main(process.argv.slice(2));
