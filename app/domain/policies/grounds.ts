@@ -155,6 +155,16 @@ export function groundOf(policy: HasOwnGrounds, id: string): Ground | null {
   return policy.ownGrounds.find((ground) => ground.id === id) ?? (isGroundId(id) ? GROUNDS[id] : null);
 }
 
+export type NamedGround = Ground & { id: string };
+
+/** Grounds by their ids, under a policy, for a form or a list. An id nobody knows is left out. */
+export function namedGrounds(policy: HasOwnGrounds, ids: readonly string[]): NamedGround[] {
+  return ids.flatMap((id) => {
+    const ground = groundOf(policy, id);
+    return ground ? [{ ...ground, id }] : [];
+  });
+}
+
 /** As `groundOf`, for a ground a decision was made on: its policy version never changes, so it is there. Throws when it is not. */
 export function knownGround(policy: HasOwnGrounds, id: string): Pick<Ground, "name" | "source"> {
   const ground = groundOf(policy, id);

@@ -17,7 +17,7 @@ export const MOVE_INPUTS = {
   verify: z.object({ method: z.enum(VERIFICATION_METHODS, { error: "choose-one" satisfies FieldError }), detail: words }),
   ask: z.object({ question: words }),
   answer: z.object({ answer: words }),
-  block: z.object({ blockers: z.array(slug).min(1, "choose-one"), note: optionalWords }),
+  block: z.object({ blockers: z.array(slug).default([]).refine((blockers) => blockers.length > 0, "choose-one" satisfies FieldError), note: optionalWords }),
   clear: z.object({ answer: optionalWords }),
   extend: z.object({ reason: words }),
   "put-aside": z.object({ reason: words }),

@@ -26,6 +26,7 @@ function useErrors(act: StaffAction, shown: Shown) {
   return ACTION_FORMS[act].fields.flatMap((field) => {
     if (field.kind === "method") return summary([{ name: "method", label: text.verify.method }]);
     if (field.kind === "text") return summary([{ name: field.name, label: textWords(text, act, field.name).label }]);
+    if (field.kind === "blockers") return summary([{ name: "blockers", label: text.block.blockers.label }]);
     if (field.kind === "proposal") return [];
     const explanations = shown.offered.flatMap((_id, at) => summary([{ name: groundNames(at).explanation, label: text.refuse.grounds.label }]).map((line) => ({ ...line, fieldId: groundIds(at).text })));
     return [...summary([{ name: "grounds", label: text.refuse.grounds.label }]), ...explanations];
