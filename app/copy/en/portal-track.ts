@@ -69,5 +69,13 @@ export const portalTrack = {
     submit: "Withdraw my request",
     keep: "Do not withdraw, go back",
   },
+  clear: {
+    cardTitle: "Before we can cancel, you need to do this",
+    open: "All of it is done",
+    title: "Is all of this done?",
+    help: "We check once more and then go on.",
+    answer: { label: "Anything to add", hint: "Such as the day the money arrived" },
+    submit: "Done, please go on",
+  },
   gone: { title: "Please look it up again", help: "To protect you, this page closes by itself after a while.", again: "Look it up again" },
 } satisfies PortalCopy["track"];

@@ -67,5 +67,13 @@ export const portalTrack = {
     submit: "确认撤回申请",
     keep: "不撤回，返回",
   },
+  clear: {
+    cardTitle: "注销前需要您处理",
+    open: "都处理好了",
+    title: "这些事项都处理好了吗？",
+    help: "提交后，我们再核对一次，然后继续办理。",
+    answer: { label: "补充说明", hint: "例如提现到账的日期" },
+    submit: "已处理，继续办理",
+  },
   gone: { title: "请重新查询", help: "为了保护您的信息，查询页面打开一段时间后会自动退出。", again: "重新查询" },
 };

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { textSchema } from "./text";
 
-export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case letters, figures and dashes");
+/** The name of a thing inside a policy. Its shape is that of the journal's codes, where it will be written. */
+export const slug = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "a lower-case letter, then lower-case letters, figures and dashes").max(40);
 
 /** Something a person or a member of staff chooses by its words. */
 export const choiceSchema = z.object({ id: slug, text: textSchema });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isGroundId } from "./grounds";
+import { mayOutlast } from "./outer-limit";
 import { cancellationSchema, choiceSchema, feeRuleSchema, ownGroundSchema, requesterSchema, slug, termSchema } from "./profile-parts";
 import { isRetentionDuty } from "./retention-duties";
 import { RIGHTS } from "./rights";
@@ -71,9 +72,11 @@ const fields = {
 export const profileSchema = z.object(fields).superRefine((profile, context) => {
   const own = new Set(profile.ownGrounds.map(({ id }) => id));
   for (const [right, promise] of Object.entries(profile.rights)) {
-    for (const ground of promise?.refusalGrounds ?? []) {
-      if (!isGroundId(ground) && !own.has(ground)) context.addIssue({ code: "custom", path: ["rights", right, "refusalGrounds"], message: `unknown ground ${ground}` });
-    }
+    const say = (field: keyof RightPromise, message: string) => context.addIssue({ code: "custom", path: ["rights", right, field], message });
+    for (const ground of promise.refusalGrounds) if (!isGroundId(ground) && !own.has(ground)) say("refusalGrounds", `unknown ground ${ground}`);
+    const { term, extension, outerLimit } = promise;
+    if (outerLimit && mayOutlast([term], outerLimit)) say("term", "longer than its outer limit");
+    else if (outerLimit && extension && mayOutlast([term, extension], outerLimit)) say("extension", "with the term longer than the outer limit");
   }
 });
 

@@ -32,6 +32,12 @@ export async function findPolicyInForce(policyId: string, now: Date): Promise<Pu
   return policy;
 }
 
+/** Every policy's version in force, by name. */
+export async function listPoliciesInForce(): Promise<PublishedPolicy[]> {
+  const rows = await db().policyVersion.findMany({ distinct: ["policyId"], orderBy: [{ policyId: "asc" }, { version: "desc" }], select: COLUMNS });
+  return rows.map(parsed);
+}
+
 /** A version by its id, in force or not: what a ticket was filed under. Throws when it does not exist, which the database forbids. */
 export async function loadPolicyVersion(id: string): Promise<PublishedPolicy> {
   const policy = known.get(id);

@@ -17,7 +17,8 @@ import { pageMeta } from "../_portal/page-meta";
 export const meta = pageMeta(({ track }) => track.withdraw.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const ticket = await findPublicTicket(requireTracked(request, visitOf(request, context).now));
+  const { now } = visitOf(request, context);
+  const ticket = await findPublicTicket(requireTracked(request, now), now);
   if (!ticket?.canWithdraw) throw seeOther(paths.trackTicket());
   return { reference: ticket.reference, right: ticket.right };
 }

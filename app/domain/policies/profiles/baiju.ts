@@ -1,6 +1,6 @@
 import { ABOUT_THE_REQUEST, CALENDAR_DAYS_15, promise, REQUESTERS, STANDARD_EIGHT, WORKING_DAYS_10, written } from "./building";
 
-const any = (more: string[] = []) => promise(CALENDAR_DAYS_15, { ...WORKING_DAYS_10, count: 7 }, [...ABOUT_THE_REQUEST, ...STANDARD_EIGHT, ...more]);
+const any = (more: string[] = []) => promise(CALENDAR_DAYS_15, { ...WORKING_DAYS_10, count: 5 }, [...ABOUT_THE_REQUEST, ...STANDARD_EIGHT, ...more]);
 
 /** 白驹速取: errands and delivery, after its policy of 2022-02-20. */
 export const baiju = written({

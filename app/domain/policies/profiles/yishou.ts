@@ -3,7 +3,7 @@ import { ABOUT_THE_REQUEST, CALENDAR_DAYS_15, promise, REQUESTERS, WORKING_DAYS_
 /** The six of this policy: the standard's without the controller's duties and without the protection of life and property. */
 const SIX = ["national-security", "public-interest", "criminal-proceedings", "bad-faith", "harm-to-rights", "trade-secret"];
 const OWN = ["disproportionate-effort", "impractical"];
-const any = (more: string[] = []) => promise(CALENDAR_DAYS_15, { ...WORKING_DAYS_10, count: 7 }, [...ABOUT_THE_REQUEST, ...SIX, ...OWN, ...more]);
+const any = (more: string[] = []) => promise(CALENDAR_DAYS_15, { ...WORKING_DAYS_10, count: 5 }, [...ABOUT_THE_REQUEST, ...SIX, ...OWN, ...more]);
 
 /** 一手: wholesale of clothes in an app, after its policy of 2021-11-19. */
 export const yishou = written({
