@@ -37,6 +37,8 @@ export const paths = {
 
   reports: () => "/reports",
   reportsCsv: () => "/reports/figures.csv",
+  reportTickets: () => "/reports/tickets",
+  reportTicketsCsv: () => "/reports/tickets.csv",
 } as const;
 
 /** A path as an absolute address under the portal's origin (no trailing slash). */

@@ -1,16 +1,13 @@
 import { betterAuth, type BetterAuthOptions } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { twoFactor } from "better-auth/plugins/two-factor";
+import { IDLE_SECONDS, TOUCH_SECONDS } from "#app/domain/people/session-rules";
 import { hashPassword, PASSWORD_LENGTH, verifyPassword } from "#app/domain/people/password.server";
 import { db } from "#app/platform/db.server";
 import { env } from "#app/platform/env.server";
 import { log } from "#app/platform/log.server";
-import { derivedKey } from "#app/platform/secret.server";
+import { COOKIE_PREFIX, staffSecret } from "./staff-cookie.server";
 
-export const IDLE_SECONDS = 30 * 60;
-export const ABSOLUTE_SECONDS = 12 * 60 * 60;
-/** A session's last use is written at most this often: one write a minute, not one a page. */
-const TOUCH_SECONDS = 60;
 const FACTOR_SECONDS = 10 * 60;
 
 const readOnly = { input: false, required: false } as const;
@@ -25,14 +22,11 @@ function options() {
   return {
     appName: "RightsDesk",
     baseURL: env().ORIGIN,
-    secret: derivedKey("staff-sessions").toString("base64"),
+    secret: staffSecret(),
     database: prismaAdapter(db(), { provider: "postgresql" }),
     user: {
       modelName: "staff",
       additionalFields: {
-        role: { type: "string", ...readOnly },
-        locale: { type: "string", ...readOnly },
-        active: { type: "boolean", ...readOnly },
         twoFactorEnabled: { type: "boolean", ...readOnly },
       },
     },
@@ -48,7 +42,7 @@ function options() {
     },
     databaseHooks: { session: { create: { before: refuseEnded } } },
     advanced: {
-      cookiePrefix: "desk",
+      cookiePrefix: COOKIE_PREFIX,
       useSecureCookies: env().ORIGIN.startsWith("https:"),
       database: { generateId: false },
       ipAddress: { disableIpTracking: true },
@@ -69,7 +63,7 @@ function withFactor() {
   return betterAuth({ ...options(), plugins: [twoFactor({ issuer: "RightsDesk", twoFactorCookieMaxAge: FACTOR_SECONDS, schema: staffIds })] });
 }
 
-export type PasswordApi = Pick<ReturnType<typeof withPassword>["api"], "signInEmail" | "signOut" | "getSession">;
+export type PasswordApi = Pick<ReturnType<typeof withPassword>["api"], "signInEmail" | "signOut">;
 export type FactorApi = ReturnType<typeof withFactor>["api"];
 
 let factor: FactorApi | undefined;

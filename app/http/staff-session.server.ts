@@ -1,39 +1,25 @@
 import { redirect } from "@remix-run/node";
-import { isRole, may, type Permission } from "#app/domain/people/permissions";
+import { may, type Permission } from "#app/domain/people/permissions";
 import { decides, type StaffMember } from "#app/domain/people/staff";
-import { staffMember } from "#app/domain/people/staff-row";
+import { type Session, resumeSession } from "#app/domain/people/session.server";
 import { paths } from "#app/paths";
 import { env } from "#app/platform/env.server";
 import { now } from "#app/platform/now.server";
 import { safePath } from "./safe-path";
-import { ABSOLUTE_SECONDS, passwordApi } from "./staff-auth.server";
-
-type Visit = { staff: StaffMember; enrolled: boolean };
+import { sessionToken } from "./staff-cookie.server";
 
 /** Only the cookies: neither the address nor the browser's name is kept with a session. */
 export function cookiesOnly(request: Request): Headers {
   return new Headers({ cookie: request.headers.get("Cookie") ?? "" });
 }
 
-/**
- * Who is signed in with this browser, or null. A session ends after 30 idle minutes, 12 hours after sign-in at the latest,
- * and with the account; each such row is removed here.
- */
-async function visitOf(request: Request): Promise<Visit | null> {
-  if (!request.headers.get("Cookie")?.includes("desk.session_token")) return null;
-  const headers = cookiesOnly(request);
-  const found = await passwordApi().getSession({ headers });
-  if (!found) return null;
-  const { user, session } = found;
-  const over = now().getTime() >= session.createdAt.getTime() + ABSOLUTE_SECONDS * 1000;
-  if (over || !user.active || !isRole(user.role)) {
-    await passwordApi().signOut({ headers });
-    return null;
-  }
-  return { staff: staffMember({ ...user, role: user.role, locale: user.locale ?? "" }), enrolled: user.twoFactorEnabled === true };
+/** Who is signed in with this browser, or null. */
+async function sessionOf(request: Request): Promise<Session | null> {
+  const token = sessionToken(request);
+  return token === null ? null : resumeSession(token, now());
 }
 
-function mustEnrol({ staff, enrolled }: Visit): boolean {
+function mustEnrol({ staff, enrolled }: Session): boolean {
   return env().SECOND_FACTOR === "required" && decides(staff.role) && !enrolled;
 }
 
@@ -45,22 +31,22 @@ function signInAgain(request: Request): Response {
 
 /** For the sign-in pages: only for those who are not signed in. Throws a redirect to the desk for the others. */
 export async function requireGuest(request: Request): Promise<void> {
-  if (await visitOf(request)) throw redirect(paths.desk());
+  if (await sessionOf(request)) throw redirect(paths.desk());
 }
 
 /** Who is signed in, even where the second factor is still to be set up. Throws a redirect to sign-in otherwise. */
 export async function requireSignedIn(request: Request): Promise<StaffMember & { enrolled: boolean }> {
-  const visit = await visitOf(request);
-  if (!visit) throw signInAgain(request);
-  return { ...visit.staff, enrolled: visit.enrolled };
+  const session = await sessionOf(request);
+  if (!session) throw signInAgain(request);
+  return { ...session.staff, enrolled: session.enrolled };
 }
 
 /** Who is signed in, with everything their role demands. Throws a redirect to sign-in, or to setting up the second factor. */
 export async function requireStaff(request: Request): Promise<StaffMember> {
-  const visit = await visitOf(request);
-  if (!visit) throw signInAgain(request);
-  if (mustEnrol(visit)) throw redirect(paths.secondFactorEnrol());
-  return visit.staff;
+  const session = await sessionOf(request);
+  if (!session) throw signInAgain(request);
+  if (mustEnrol(session)) throw redirect(paths.secondFactorEnrol());
+  return session.staff;
 }
 
 /** As `requireStaff`, and the role carries the permission. Throws 403, which the page around it puts into words. */

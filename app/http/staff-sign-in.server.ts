@@ -1,6 +1,8 @@
 import { isAPIError } from "better-auth/api";
+import { ABSOLUTE_SECONDS, IDLE_SECONDS } from "#app/domain/people/session-rules";
 import { forgive, passAll } from "./limits.server";
-import { ABSOLUTE_SECONDS, factorApi, IDLE_SECONDS, passwordApi } from "./staff-auth.server";
+import { factorApi, passwordApi } from "./staff-auth.server";
+import { staffCookie } from "./staff-cookie.server";
 import { paths } from "#app/paths";
 import { seeOther } from "./see-other";
 import { cookiesOnly } from "./staff-session.server";
@@ -39,7 +41,7 @@ export async function signInWithPassword(request: Request, typed: { email: strin
 
 /** Throws a redirect to sign-in where no password was given before the code. */
 export function requireChallenge(request: Request): void {
-  if (!request.headers.get("Cookie")?.includes("desk.two_factor=")) throw seeOther(paths.signIn());
+  if (staffCookie(request, "two_factor") === null) throw seeOther(paths.signIn());
 }
 
 /** Gives the second factor: six digits of the app, or one of the spare codes. The challenge's cookie says for whom. */

@@ -12,7 +12,7 @@ type ChartFrameProps = {
   table: ReactNode;
 };
 
-/** A chart with its table beside it. */
+/** A chart with its table under it, so that several can stand side by side. */
 export function ChartFrame({ title, svg, description, note, table }: ChartFrameProps) {
   return (
     <figure className="rounded-soft border border-line bg-raised p-4">
@@ -20,7 +20,7 @@ export function ChartFrame({ title, svg, description, note, table }: ChartFrameP
         <h2 className="text-lead">{title}</h2>
         <p className="text-small text-muted">{note}</p>
       </figcaption>
-      <div className="mt-3 grid gap-4 wide:grid-cols-2">
+      <div className="mt-3 flex flex-col gap-4">
         <div role="img" aria-label={description} className="min-w-0 overflow-hidden [&_svg]:h-auto [&_svg]:max-w-full" dangerouslySetInnerHTML={{ __html: svg }} />
         <div className="min-w-0">{table}</div>
       </div>

@@ -2,7 +2,7 @@ import { isLocale } from "../policies/text";
 import { isRole } from "./permissions";
 import type { StaffMember } from "./staff";
 
-type StaffRow = { id: string; name: string; email: string; role: string; locale: string };
+export type StaffRow = { id: string; name: string; email: string; role: string; locale: string };
 
 /** The columns a member of staff is made of. */
 export const STAFF_COLUMNS = { id: true, name: true, email: true, role: true, locale: true } as const;

@@ -45,7 +45,8 @@ export function outcomeBehind({ stand, ground, left, age }: Behind): TicketOutco
   return TICKET_OUTCOMES.find((outcome) => outcome === stand) ?? null;
 }
 
-const EVER: Period = { from: "", to: "9999" };
+/** Whatever day it was: dates sort as text. */
+export const EVER: Period = { from: "0000-01-01", to: "9999-12-31" };
 
 /** Whether a ticket is one of those a figure counts, by the figures' own rules. */
 export function isBehind(row: FigureRow, behind: Behind, policies: PoliciesToday): boolean {

@@ -1,14 +1,15 @@
 import { pool } from "#app/platform/db.server";
-import { isBehind, outcomeBehind, type Behind } from "./behind";
+import { EVER, isBehind, outcomeBehind, type Behind } from "./behind";
 import type { FigureRow } from "./figure-row";
+import type { Place } from "./place";
 import { policiesToday } from "./policies-today";
 import { loadReportPolicies } from "./report-policies.server";
 import { catchUp } from "./roll-up.server";
+import { fateOf, type Fate } from "./score";
+import { tallyOf } from "./tally";
 
-export type ListedTicket = FigureRow & { reference: string };
-
-/** The place after a ticket in the order of receipt. */
-export type Place = { receivedOn: string; ticketId: string };
+export type ListedTicket = FigureRow & { reference: string; fate: Fate };
+type Row = Omit<ListedTicket, "fate">;
 
 const START: Place = { receivedOn: "", ticketId: "00000000-0000-0000-0000-000000000000" };
 const AT_ONCE = 2_000;
@@ -21,9 +22,9 @@ const PAGE = `
     AND ($5::text IS NULL OR f."right" = $5) AND ($6::text IS NULL OR f."outcome" = $6) AND ($7::text IS NULL OR $7 = ANY(f."grounds"))
   ORDER BY f."receivedOn", f."ticketId" LIMIT ${AT_ONCE}`;
 
-async function readPage(behind: Behind, after: Place): Promise<ListedTicket[]> {
-  const { from, to } = behind.period ?? { from: "0000-01-01", to: "9999-12-31" };
-  const { rows } = await pool().query<ListedTicket>(PAGE, [from, to, after.receivedOn, after.ticketId, behind.right, outcomeBehind(behind), behind.ground]);
+async function readPage(behind: Behind, after: Place): Promise<Row[]> {
+  const { from, to } = behind.period ?? EVER;
+  const { rows } = await pool().query<Row>(PAGE, [from, to, after.receivedOn, after.ticketId, behind.right, outcomeBehind(behind), behind.ground]);
   return rows;
 }
 
@@ -37,7 +38,7 @@ export async function* listTickets(behind: Behind, asOf: Date, after: Place = ST
   const policies = policiesToday(await loadReportPolicies(), asOf);
   for (let last = after; ; ) {
     const rows = await readPage(behind, last);
-    yield* rows.filter((row) => isBehind(row, behind, policies));
+    for (const row of rows) if (isBehind(row, behind, policies)) yield { ...row, fate: fateOf(tallyOf(row, EVER), policies) };
     const end = rows[rows.length - 1];
     if (!end || rows.length < AT_ONCE) return;
     last = end;

@@ -33,6 +33,11 @@ export function wholeMonth(month: Month): Period {
   return { from: firstDay(month), to: lastDay(month) };
 }
 
+/** The month before a month. */
+export function previousMonth(month: Month): Month {
+  return monthOf(addMonths(firstDay(month), -1));
+}
+
 /** The month a period is, whole or up to today; null when it is anything else. */
 export function monthOfPeriod({ from, to }: Period, today: CivilDate): Month | null {
   const month = monthOf(from);

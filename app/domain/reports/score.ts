@@ -27,14 +27,16 @@ export type Stand = (typeof STANDS)[number];
 
 const NONE: Score = { came: 0, finished: 0, refused: 0, withdrawn: 0, open: 0, kept: 0, late: 0, pending: 0, released: 0 };
 
-type Fate = "kept" | "late" | "pending" | "released";
+/** What became of the promise made with a ticket. */
+export type Fate = "kept" | "late" | "pending" | "released";
 
 /** True when the due instant of an open tally has passed: the due date is over where the policy is at home. */
 export function isOverdue({ open, policyVersionId }: Tally, policies: PoliciesToday): boolean {
   return open !== null && policyOf(policies, policyVersionId).today > open.dueOn;
 }
 
-function fateOf(tally: Tally, policies: PoliciesToday): Fate {
+/** What became of the promise to tickets that are alike. */
+export function fateOf(tally: Tally, policies: PoliciesToday): Fate {
   if (tally.late || isOverdue(tally, policies)) return "late";
   if (tally.outcome === "open") return "pending";
   return tally.outcome === "withdrawn" ? "released" : "kept";

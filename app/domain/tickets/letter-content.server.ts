@@ -12,7 +12,7 @@ import { blockerFacts, controllerFacts, groundFacts, type LetterContent, type Le
 import { RIGHT_NAMES, termText } from "./letter-words";
 import type { MoveInput } from "./move-input";
 import { openBody, openContact } from "./sealed.server";
-import { standingAt } from "./standing";
+import { noticeStanding } from "./notice-standing";
 import type { Status } from "./workflow";
 
 type Source = { tx: Tx; letter: Letter; ticket: Ticket; profile: Profile; locale: Locale; common: TicketFacts; now: Date };
@@ -83,7 +83,7 @@ const WRITERS: { [K in LetterKind]: Writer<K> } = {
   reopened: async ({ ticket, common }) => ({ ...common, dueOn: ticket.dueOn }),
   "staff-notice": async (source, { notice }) => {
     const { ticket, profile, common, now } = source;
-    const standing = ticket.open && standingAt(now, notice as NoticeKind, ticket, profile.zone, calendarFor(profile.calendar));
+    const standing = ticket.open && noticeStanding(now, notice as NoticeKind, ticket, profile.zone, calendarFor(profile.calendar));
     if (!standing) return null;
     const { kind: noticeKind, workingDays } = standing;
     return { ...common, noticeKind, workingDays, dueOn: ticket.dueOn, assigneeName: await assigneeName(source) };

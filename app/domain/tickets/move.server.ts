@@ -33,13 +33,22 @@ function groundsAllowed(grounds: string[], profile: Profile, ticket: LockedTicke
   return grounds.every((ground) => offered.includes(ground));
 }
 
+/** Whether the policy knows every id the input names. Out: the refusal, or null when it does. */
+function unknownIds(move: Move, profile: Profile, ticket: LockedTicket): Outcome<{ to: Status }> | null {
+  const grounds = refusalGrounds(move.action, move.input);
+  if (grounds && !groundsAllowed(grounds, profile, ticket)) return refuse("ground-not-allowed");
+  if (move.action !== "block") return null;
+  const known = profile.cancellation.blockers.map(({ id }) => id);
+  return (move.input as MoveInput["block"]).blockers.every((id) => known.includes(id)) ? null : refuse("blocker-unknown");
+}
+
 async function decideNow(tx: Tx, move: Move, ticket: LockedTicket, profile: Profile): Promise<Outcome<{ to: Status }>> {
   if (move.seen !== null && move.seen !== ticket.version) return movedMeanwhile(tx, ticket.id);
   const grounds = refusalGrounds(move.action, move.input);
   const secondPerson = grounds && needsSecondPerson(profile, ticket.right, grounds);
   const proposal = ticket.status === "reviewing" ? await pendingProposal(tx, ticket.id) : null;
   const decision = decide(move.action, factsOf(ticket, profile, move.now, proposal?.staffId ?? null, secondPerson), move.actor);
-  return decision.ok && grounds && !groundsAllowed(grounds, profile, ticket) ? refuse("ground-not-allowed") : decision;
+  return decision.ok ? (unknownIds(move, profile, ticket) ?? decision) : decision;
 }
 
 async function writeStatus(context: MoveContext, action: Action, to: Status, effect: Effect, profile: Profile): Promise<void> {

@@ -8,7 +8,7 @@ import type { Role } from "../people/permissions";
 import type { Profile } from "../policies/profile";
 import { loadPolicyVersion } from "../policies/published.server";
 import { lockTicket, type LockedTicket } from "./lock.server";
-import { standingAt, type Standing } from "./standing";
+import { noticeStanding, type NoticeStanding } from "./notice-standing";
 
 type Reader = { id: string; locale: string };
 
@@ -28,7 +28,7 @@ async function readers(tx: Tx, assigneeId: string | null, kind: NoticeKind): Pro
   return [...new Map([...found, ...managers].map((reader) => [reader.id, reader])).values()];
 }
 
-async function tell(tx: Tx, ticket: LockedTicket, on: string, { kind, workingDays }: Standing, now: Date): Promise<void> {
+async function tell(tx: Tx, ticket: LockedTicket, on: string, { kind, workingDays }: NoticeStanding, now: Date): Promise<void> {
   const staff = await readers(tx, ticket.assigneeId, kind);
   const data = { notice: kind, on, dueOn: ticket.dueOn, workingDays };
   for (const { id: staffId, locale } of staff) {
@@ -40,7 +40,7 @@ async function tell(tx: Tx, ticket: LockedTicket, on: string, { kind, workingDay
 
 /** Serves the notice that is due; the key of its row makes a second one impossible. Out: whether it was served now. */
 async function serve(tx: Tx, ticket: LockedTicket, notice: Notice, profile: Profile, now: Date): Promise<boolean> {
-  const standing = standingAt(now, notice.kind, ticket, profile.zone, calendarFor(profile.calendar));
+  const standing = noticeStanding(now, notice.kind, ticket, profile.zone, calendarFor(profile.calendar));
   if (!standing) return false;
   const row = { ticketId: ticket.id, on: notice.on, kind: standing.kind, at: now };
   const { count } = await tx.notice.createMany({ data: [row], skipDuplicates: true });

@@ -1,4 +1,3 @@
-import { pool } from "#app/platform/db.server";
 import { calendarFor } from "../clock/calendar";
 import { civilDateIn } from "../clock/zone";
 import { loadPolicyVersion } from "../policies/published.server";
@@ -6,8 +5,10 @@ import { SHIPPED } from "../policies/profiles/shipped";
 import type { Right } from "../policies/rights";
 import { dueStanding, type DueStanding } from "./due-standing";
 import { type Cursor, writeCursor } from "./queue-cursor";
-import { type Bind, filterConditions, looking, type Looking, VIEW_CONDITIONS } from "./queue-conditions";
-import { COUNT_CAP, type QueueFilters, type View, VIEWS } from "./queue-views";
+import { filterConditions, looking, type Looking, VIEW_CONDITIONS } from "./queue-conditions";
+import { countViews } from "./queue-counts.server";
+import { binder, run, type Statement } from "./queue-statement.server";
+import type { QueueFilters, View } from "./queue-views";
 import type { Status } from "./workflow";
 
 const PAGE = 50;
@@ -43,17 +44,12 @@ type Row = Omit<QueueRow, "due" | "lastEventAt" | "zone"> & {
 const COLUMNS = `t."id", t."reference", t."right", t."personMasked" AS "person", t."status", t."open", t."dueOn", t."dueAt", t."provisional",
   t."closedAt", t."lastEvent", t."lastEventAt", t."policyVersionId", s."name" AS "assignee"`;
 
-function binder(): { values: unknown[]; bind: Bind } {
-  const values: unknown[] = [];
-  return { values, bind: (value) => `$${values.push(value)}` };
-}
-
 /** Open tickets: the most urgent first. Closed ones: the newest first. */
 function order(view: View): { key: string; cast: string; direction: "ASC" | "DESC" } {
   return view === "closed" ? { key: `t."closedAt"`, cast: "timestamptz", direction: "DESC" } : { key: `t."dueOn"`, cast: "char(10)", direction: "ASC" };
 }
 
-function rowsStatement({ view, filters, cursor }: QueueQuery, look: Looking): { text: string; values: unknown[] } {
+function rowsStatement({ view, filters, cursor }: QueueQuery, look: Looking): Statement {
   const { values, bind } = binder();
   const { key, cast, direction } = order(view);
   const backwards = cursor?.side === "before";
@@ -64,12 +60,6 @@ function rowsStatement({ view, filters, cursor }: QueueQuery, look: Looking): { 
   const text = `SELECT ${COLUMNS} FROM "Ticket" t LEFT JOIN "Staff" s ON s."id" = t."assigneeId"
     WHERE ${conditions.join(" AND ")} ORDER BY ${key} ${way}, t."id" ${way} LIMIT ${PAGE + 1}`;
   return { text, values };
-}
-
-function countsStatement(look: Looking): { text: string; values: unknown[] } {
-  const { values, bind } = binder();
-  const counts = VIEWS.map((view) => `(SELECT count(*)::int FROM (SELECT 1 FROM "Ticket" t WHERE ${VIEW_CONDITIONS[view](look, bind)} LIMIT ${COUNT_CAP}) c) AS "${view}"`);
-  return { text: `SELECT ${counts.join(", ")}`, values };
 }
 
 async function withStanding(rows: readonly Row[], now: Date): Promise<QueueRow[]> {
@@ -105,16 +95,13 @@ function paged(found: Row[], { view, cursor }: QueueQuery): { rows: Row[]; previ
 }
 
 /**
- * One page of the desk's queue and the views' counts, in two statements side by side, each served by an index.
+ * One page of the desk's queue and the views' counts (up to two seconds old), in two statements side by side, each served by an index.
  * Pages follow each other by place, not by number, so that no row is skipped or shown twice while others move.
  */
 export async function listQueue(query: QueueQuery): Promise<Queue> {
   const { zone, calendar } = SHIPPED[0]!;
   const look = looking(query.staffId, query.now, zone, calendarFor(calendar));
-  const [found, counted] = await Promise.all([
-    pool().query<Row>(rowsStatement(query, look)),
-    pool().query<Record<View, number>>(countsStatement(look)),
-  ]);
+  const [found, counts] = await Promise.all([run<Row>(rowsStatement(query, look)), countViews(look)]);
   const page = paged(found.rows, query);
-  return { ...page, rows: await withStanding(page.rows, query.now), counts: counted.rows[0]! };
+  return { ...page, rows: await withStanding(page.rows, query.now), counts };
 }

@@ -69,7 +69,7 @@ export function mailStore(folder: string): MailStore {
 }
 
 async function parse(id: string, raw: Uint8Array): Promise<StoredMail> {
-  const mail = await PostalMime.parse(raw);
+  const mail = await PostalMime.parse(raw).catch(() => PostalMime.parse(""));
   return {
     id,
     date: new Date(Number.parseInt(id, 10)).toISOString(),

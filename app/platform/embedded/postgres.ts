@@ -30,6 +30,8 @@ export type EmbeddedPostgres = {
 };
 
 const START_MS = 120_000;
+/** A free port may be taken in between, and the last processes of a killed server may need a moment to leave. */
+const PASSING = /could not bind|shared memory|lock file/;
 const UNSAFE = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_wal_size=2GB"];
 
 /**
@@ -47,8 +49,8 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
     try {
       return await run(place, options, port);
     } catch (error) {
-      // A free port may be taken in between, and the last processes of a killed server may need a moment to leave.
-      if (attempt >= 5) throw error;
+      const mayPass = error instanceof Error && PASSING.test(error.message);
+      if (!mayPass || attempt >= 5) throw error;
       await new Promise((resolve) => setTimeout(resolve, 500 * attempt));
     }
   }

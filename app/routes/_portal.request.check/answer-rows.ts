@@ -8,7 +8,8 @@ type Row = { key: string; term: string; value: string; question: Question };
 type Pair = [term: string, value: string];
 
 function named(choices: readonly { value: string; text: string }[], ids: readonly string[]): string {
-  return choices.filter(({ value }) => ids.includes(value)).map(({ text }) => text).join("\n");
+  const texts = choices.filter(({ value }) => ids.includes(value)).map(({ text }) => text);
+  return texts.length > 1 ? texts.map((text) => `· ${text}`).join("\n") : texts.join("");
 }
 
 function whatPairs(answer: WhatAnswer, { what }: PortalCopy["request"], choices: WhatChoices): Pair[] {

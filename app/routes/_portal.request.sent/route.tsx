@@ -19,13 +19,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!draft.ticketId) throw seeOther(paths.request("check"));
   const ticket = await findPublicTicket(draft.ticketId, visitOf(request, context).now);
   if (!ticket) throw seeOther(paths.request("gone"));
-  const { reference, dueOn, provisional } = ticket;
-  return { reference, dueOn, provisional };
+  const { reference, right, dueOn, provisional } = ticket;
+  return { reference, right, dueOn, provisional };
 }
 
 /** The page people photograph: the reference, the date, what happens next. */
 export default function Sent() {
-  const { reference, dueOn, provisional } = useLoaderData<typeof loader>();
+  const { reference, right, dueOn, provisional } = useLoaderData<typeof loader>();
   const { words, shared } = useWords();
   const { sent } = words.request;
   return (
@@ -34,6 +34,8 @@ export default function Sent() {
       <div className="rounded-soft border-2 border-accent bg-accent-soft p-4 sm:p-6">
         <p className="text-muted">{sent.reference}</p>
         <Reference reference={reference} />
+        <p className="mt-4 text-muted">{words.request.check.right}</p>
+        <p className="text-lead font-semibold">{shared.rights[right].name}</p>
         <p className="mt-4 text-muted">{sent.dueWord}</p>
         <p className="text-lead font-semibold">
           <time dateTime={dueOn}>{shared.longDate(dueOn)}</time>
@@ -42,7 +44,7 @@ export default function Sent() {
       <p className="max-w-text">{sent.save}</p>
       {provisional ? <p className="max-w-text text-muted">{sent.provisional}</p> : null}
       <section className="max-w-text">
-        <h2>{sent.nextTitle}</h2>
+        <h2 className="mb-2">{sent.nextTitle}</h2>
         <ol className="list-decimal pl-6">
           {sent.next.map((step) => (
             <li key={step} className="py-1">

@@ -93,11 +93,11 @@ export default function TicketPage() {
       {ticket.blockers.length > 0 ? <BlockersCard blockers={ticket.blockers} /> : null}
       {ticket.decision ? <Decision decision={ticket.decision} remedies={ticket.remedies} /> : null}
       <section>
-        <h2 className="mb-3">{page.timelineTitle}</h2>
+        <h2 className="mb-2">{page.timelineTitle}</h2>
         <Timeline items={timelineItems(ticket, words, shared)} />
       </section>
       <section>
-        <h2 className="mb-3">{page.facts.title}</h2>
+        <h2 className="mb-2">{page.facts.title}</h2>
         <SummaryList rows={facts} />
       </section>
       <Reach title={page.contactTitle} controller={controller} />

@@ -19,7 +19,7 @@ export function Home({ front }: { front: Front }) {
         <p className="text-muted">{home.lead}</p>
       </div>
       <section aria-labelledby="rights">
-        <h2 id="rights" className="mb-3">
+        <h2 id="rights" className="mb-2">
           {home.rightsTitle}
         </h2>
         <ul className="grid list-none gap-3 sm:grid-cols-2">
@@ -29,12 +29,12 @@ export function Home({ front }: { front: Front }) {
         </ul>
       </section>
       <section className="max-w-text">
-        <h2>{home.termTitle}</h2>
+        <h2 className="mb-2">{home.termTitle}</h2>
         <p>{home.terms(terms.map(({ count, unit }) => shared.termUnits[unit](count)))}</p>
         <p className="text-muted">{home.termBy(shared.longDate(due))}</p>
       </section>
       <section className="max-w-text">
-        <h2>{home.needTitle}</h2>
+        <h2 className="mb-2">{home.needTitle}</h2>
         <ul className="list-disc pl-6">
           {home.needs.map((need) => (
             <li key={need}>{need}</li>

@@ -14,7 +14,7 @@ export function Reach({ title, controller }: { title: string; controller: Contro
   if (ways.length === 0) return null;
   return (
     <section className="max-w-text">
-      <h2>{title}</h2>
+      <h2 className="mb-2">{title}</h2>
       <dl className="grid grid-cols-[max-content_1fr] items-baseline gap-x-4 gap-y-1">
         {ways.map(({ name, way }) => (
           <Fragment key={name}>

@@ -2,11 +2,9 @@
 export function RightCard({ href, name, sentence }: { href: string; name: string; sentence: string }) {
   return (
     <li className="relative rounded-soft border border-line bg-raised p-4 hover:border-accent focus-within:border-accent">
-      <a href={href} className="flex items-baseline justify-between gap-2 font-semibold after:absolute after:inset-0">
-        {name}
-        <span aria-hidden="true" className="no-underline">
-          →
-        </span>
+      <a href={href} className="flex items-baseline justify-between gap-2 font-semibold no-underline after:absolute after:inset-0">
+        <span className="underline">{name}</span>
+        <span aria-hidden="true">→</span>
       </a>
       <p className="text-small text-muted">{sentence}</p>
     </li>

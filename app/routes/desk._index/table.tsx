@@ -44,7 +44,7 @@ function columns(words: DeskCopy, shared: SharedCopy, choosing: boolean): Column
         </span>
       ),
     },
-    { key: "assignee", header: heads.assignee, cell: ({ assignee }) => <span className={assignee ? "whitespace-nowrap" : "whitespace-nowrap text-muted"}>{assignee ?? queue.nobody}</span> },
+    { key: "assignee", header: heads.assignee, cell: ({ assignee }) => <span className={assignee ? "whitespace-nowrap wide:whitespace-normal" : "whitespace-nowrap text-muted"}>{assignee ?? queue.nobody}</span> },
     { key: "last", header: heads.lastEvent, cell: (row) => <span className="text-small whitespace-nowrap text-muted wide:whitespace-normal">{lastEvent(row, words, shared)}</span> },
   ];
 }

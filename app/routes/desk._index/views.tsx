@@ -8,7 +8,7 @@ export function Views({ current, counts }: { current: View; counts: Record<View,
   const { queue } = useDeskWords().words;
   return (
     <nav aria-label={queue.viewsLabel} data-screen-only>
-      <ul className="flex list-none flex-wrap gap-1 wide:w-48 wide:flex-col">
+      <ul className="flex list-none flex-wrap gap-1 wide:w-44 wide:flex-col">
         {VIEWS.map((view) => (
           <li key={view}>
             <a

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
+import { forgetCounts } from "#app/domain/tickets/queue-counts.server";
 import { parseReference } from "#app/domain/tickets/reference";
 import { takeOn } from "#app/domain/tickets/take-on.server";
 import { answer } from "#app/http/answer.server";
@@ -32,6 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const chosen = form.getAll("reference").map((each) => parseReference(String(each)));
   const references = [...new Set(chosen.filter((each) => each !== null))].slice(0, MOST);
   const taken = await takeOn(references, staff, now);
+  forgetCounts();
   const failed = taken.flatMap(({ reference, outcome }) => (outcome.ok ? [] : [{ reference, why: answer(outcome.refusal, locale).text }]));
   return { asked: references.length, done: taken.length - failed.length, failed };
 }

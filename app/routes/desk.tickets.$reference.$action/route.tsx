@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { needsSecondPerson } from "#app/domain/policies/grounds";
 import type { Refusal } from "#app/domain/refusal";
 import type { StaffAction } from "#app/domain/tickets/buttons";
+import { forgetCounts } from "#app/domain/tickets/queue-counts.server";
 import { move } from "#app/domain/tickets/move.server";
 import type { MoveInput } from "#app/domain/tickets/move-input";
 import type { TicketPage } from "#app/domain/tickets/ticket-page";
@@ -66,6 +67,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const ticket = await requireTicket(params.reference, now);
   const asked = { ticketId: ticket.id, action: workflowAction(act, ticket, parsed.value), actor: { kind: "staff", id: staff.id, role: staff.role } as const, input: parsed.value, now, seen: seenVersion(form) };
   const moved = await move(asked);
+  forgetCounts();
   if (moved.ok) throw seeOther(paths.ticket(ticket.reference));
   return again({ typed: fieldsOf(form), errors: {} }, moved, answer(moved.refusal, locale).status);
 }

@@ -5,6 +5,7 @@ import { may } from "#app/domain/people/permissions";
 import type { StaffMember } from "#app/domain/people/staff";
 import type { Refusal } from "#app/domain/refusal";
 import { assign } from "#app/domain/tickets/assign.server";
+import { forgetCounts } from "#app/domain/tickets/queue-counts.server";
 import { buttonsFor } from "#app/domain/tickets/buttons";
 import { answer } from "#app/http/answer.server";
 import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
@@ -68,6 +69,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!parsed.ok) return again(parsed, null, 422);
   const { id, reference } = await requireTicket(params.reference, now);
   const assigned = await assign({ ticketId: id, assigneeId: parsed.value.assigneeId, actor: staff, now, seen: seenVersion(form) });
+  forgetCounts();
   if (assigned.ok) throw seeOther(paths.ticket(reference));
   return again({ typed: fieldsOf(form), errors: {} }, assigned, answer(assigned.refusal, locale).status);
 }

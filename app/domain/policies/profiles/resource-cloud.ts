@@ -42,7 +42,7 @@ export const resourceCloud = written({
       {
         id: "goods-pending",
         text: { "zh-CN": "还有已付款但未收到的货物", en: "Goods paid for have not arrived" },
-        remedy: { "zh-CN": "请先确认收货或者申请退款，完成后在查询页告诉我们。", en: "Confirm receipt or ask for a refund first, then tell us on the tracking page." },
+        remedy: { "zh-CN": "请先确认收货或者申请退款，完成后在进度页告诉我们。", en: "Confirm receipt or ask for a refund first, then tell us on the tracking page." },
       },
       {
         id: "paid-service",
@@ -52,7 +52,7 @@ export const resourceCloud = written({
       {
         id: "harm",
         text: { "zh-CN": "注销会损害您或者他人的权益（例如未了结的纠纷）", en: "Cancelling would hurt you or others (an open dispute, say)" },
-        remedy: { "zh-CN": "请先了结相关事项，完成后在查询页告诉我们。", en: "Settle the matter first, then tell us on the tracking page." },
+        remedy: { "zh-CN": "请先了结相关事项，完成后在进度页告诉我们。", en: "Settle the matter first, then tell us on the tracking page." },
       },
     ],
     coolingOff: null,

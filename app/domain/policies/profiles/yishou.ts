@@ -62,12 +62,12 @@ export const yishou = written({
       {
         id: "wallet",
         text: { "zh-CN": "钱包里还有余额", en: "There is money in the wallet" },
-        remedy: { "zh-CN": "请在 App 钱包中提现，到账后在查询页告诉我们。", en: "Withdraw it in the app's wallet, and tell us on the tracking page when it has arrived." },
+        remedy: { "zh-CN": "请在 App 钱包中提现，到账后在进度页告诉我们。", en: "Withdraw it in the app's wallet, and tell us on the tracking page when it has arrived." },
       },
       {
         id: "open-orders",
         text: { "zh-CN": "还有未完成的订单或者售后", en: "Orders or after-sales cases are open" },
-        remedy: { "zh-CN": "请等订单和售后完成，或者取消后在查询页告诉我们。", en: "Wait until they are done, or cancel them, then tell us on the tracking page." },
+        remedy: { "zh-CN": "请等订单和售后完成，或者取消后在进度页告诉我们。", en: "Wait until they are done, or cancel them, then tell us on the tracking page." },
       },
     ],
     coolingOff: null,

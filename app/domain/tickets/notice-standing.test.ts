@@ -3,14 +3,14 @@ import { calendarFor } from "../clock/calendar";
 import { dueAt } from "../clock/due";
 import { instantAt, type LocalTime } from "../clock/zone";
 import type { NoticeKind } from "../clock/notices";
-import { standingAt } from "./standing";
+import { noticeStanding } from "./notice-standing";
 
 const ZONE = "Asia/Shanghai";
 const calendar = calendarFor("CN");
 const FRIDAY = "2026-03-20";
 
 function standing(notice: NoticeKind, date: string, time: LocalTime, dueOn = FRIDAY) {
-  return standingAt(instantAt(date, time, ZONE), notice, { dueOn, dueAt: dueAt(dueOn, ZONE) }, ZONE, calendar);
+  return noticeStanding(instantAt(date, time, ZONE), notice, { dueOn, dueAt: dueAt(dueOn, ZONE) }, ZONE, calendar);
 }
 
 describe("what a notice says when it is written", () => {

@@ -2,14 +2,14 @@ import { workingDaysLeft, type Calendar } from "../clock/calendar";
 import type { NoticeKind } from "../clock/notices";
 import { civilDateIn } from "../clock/zone";
 
-export type Standing = { kind: NoticeKind; workingDays: number };
+export type NoticeStanding = { kind: NoticeKind; workingDays: number };
 
 /**
  * Where a ticket stands at an instant, for a letter that some notice made necessary. A notice that comes late, or a letter
  * that waited, says what is true when it is written: past `dueAt` it is overdue, on the day it is due today. `workingDays`
  * are those left, or those overdue. Null when the notice was of being overdue and the ticket no longer is.
  */
-export function standingAt(now: Date, notice: NoticeKind, due: { dueOn: string; dueAt: Date }, zone: string, calendar: Calendar): Standing | null {
+export function noticeStanding(now: Date, notice: NoticeKind, due: { dueOn: string; dueAt: Date }, zone: string, calendar: Calendar): NoticeStanding | null {
   const today = civilDateIn(now, zone);
   const left = workingDaysLeft(today, due.dueOn, calendar);
   if (now >= due.dueAt) return { kind: "overdue", workingDays: Math.max(0, -left) };

@@ -1,0 +1,24 @@
+import type { reportDefinitions as zh } from "../zh-CN/report-definitions";
+
+export const reportDefinitions = {
+  title: "How these figures are counted",
+  lead: "All figures come from the tickets' journal, up to the moment the page is opened.",
+  items: [
+    {
+      term: "Came in",
+      text: "Each ticket is counted once, in the period of its day of receipt. So a late ticket cannot move to a later month, and the results add up to what came in. The last months are still being worked on, so their figures will change.",
+    },
+    { term: "On time", text: "Finished or refused before the end of the due date the requester was told (midnight in the policy's time zone). The date that was told counts; it is not computed again." },
+    {
+      term: "Late",
+      text: "The due date passed without an answer: tickets that are still open, those finished or refused afterwards, and those withdrawn only afterwards. A ticket that was reopened is late if it was late once.",
+    },
+    {
+      term: "Share on time",
+      text: "Tickets on time, divided by tickets on time and late together. Tickets still open within their term, or withdrawn within it, cannot be judged and are left out. One decimal, rounded down: with one late ticket it never says 100%.",
+    },
+    { term: "Time taken", text: "Working days after the day of receipt, up to the day it was finished or refused; 0 means on the same day. If it was reopened after its term, the count starts on the day of reopening. Withdrawn tickets are left out." },
+    { term: "Open", text: "Every ticket still being worked on now, whenever it came in; those received in the period have their own column." },
+    { term: "Working day", text: "By the calendar of each policy. A weekend day that is worked to make up for a holiday is a working day." },
+  ],
+} satisfies typeof zh;

@@ -1,0 +1,43 @@
+import type { reportExport as zh } from "../zh-CN/report-export";
+
+export const reportExport = {
+  title: "Export",
+  figures: "Download the figures (CSV)",
+  tickets: "Download the list of tickets (CSV)",
+  help: "The list holds no personal data. Both files open in any spreadsheet program.",
+  documented: "What the columns mean",
+  column: "Column",
+  meaning: "Meaning",
+  figureColumns: {
+    section: { name: "Section", meaning: "Which part of the report the figure belongs to." },
+    item: { name: "Item", meaning: "Which item of that part: a month, a right, a ground." },
+    measure: { name: "Measure", meaning: "What is counted." },
+    value: { name: "Value", meaning: "Empty where nothing can be judged." },
+    unit: { name: "Unit", meaning: "Tickets, working days, percent or times." },
+  },
+  ticketColumns: {
+    reference: { name: "Reference", meaning: "The ticket's reference." },
+    right: { name: "Right", meaning: "What the requester asks for." },
+    policy: { name: "Policy version", meaning: "The policy in force when it came in, and its version." },
+    receivedOn: { name: "Received on", meaning: "A date in the policy's time zone." },
+    dueOn: { name: "Due on", meaning: "The date the requester was told; the last one told, if it changed." },
+    endedAt: { name: "Ended at", meaning: "When it was finished, refused or withdrawn, with the time zone. Empty while open." },
+    outcome: { name: "Result", meaning: "Finished, refused, withdrawn or open." },
+    onTime: { name: "On time", meaning: "Yes or no; empty where nothing can be judged." },
+    grounds: { name: "Grounds of refusal", meaning: "Several are divided by semicolons." },
+    workingDays: { name: "Working days taken", meaning: "Empty while open." },
+    extensions: { name: "Extensions", meaning: "How often the requester was told of a longer term." },
+    reopenings: { name: "Reopenings", meaning: "How often it was opened again after it had ended." },
+  },
+  sections: { about: "About", period: "Results of the period", month: "Month of receipt", right: "Right", policy: "Policy", ground: "Ground of refusal", left: "Time left", age: "Time used" },
+  about: { from: "Received from", to: "Received to", zone: "Time zone", drawn: "Made at" },
+  measures: {
+    came: "Came in", finished: "Finished", refused: "Refused", withdrawn: "Withdrawn", open: "Open", kept: "On time", late: "Late",
+    rate: "Share on time", median: "Time taken: half within", ninetieth: "Time taken: nine in ten within", given: "Times given", all: "All open", inPeriod: "Open of this period",
+  },
+  units: { ticket: "tickets", percent: "%", "working-day": "working days", time: "times" },
+  yes: "Yes",
+  no: "No",
+  separator: "; ",
+  files: { figures: "figures", tickets: "tickets" },
+} satisfies typeof zh;

@@ -1,0 +1,34 @@
+import { createHmac } from "node:crypto";
+import { parseCookie } from "cookie";
+import { env } from "#app/platform/env.server";
+import { derivedKey, timingSafeEqual } from "#app/platform/secret.server";
+
+/** What every cookie of the sign-in library begins with. */
+export const COOKIE_PREFIX = "desk";
+const LONGEST_HEADER = 16 * 1024;
+
+/** The key the sign-in library signs its cookies with. */
+export function staffSecret(): string {
+  return derivedKey("staff-sessions").toString("base64");
+}
+
+/** The value of one of the library's cookies; null when the request has none. */
+export function staffCookie(request: Request, name: "session_token" | "two_factor"): string | null {
+  const header = request.headers.get("Cookie");
+  if (!header || header.length > LONGEST_HEADER) return null;
+  const secure = env().ORIGIN.startsWith("https:") ? "__Secure-" : "";
+  return parseCookie(header)[`${secure}${COOKIE_PREFIX}.${name}`] ?? null;
+}
+
+/**
+ * The session's token, if we signed it: the library writes `token.signature` with HMAC-SHA-256 in base64. The rows hold the
+ * bare token, so that what is read from the database is not enough to be let in.
+ */
+export function sessionToken(request: Request): string | null {
+  const value = staffCookie(request, "session_token");
+  const at = value?.lastIndexOf(".") ?? -1;
+  if (!value || at < 1) return null;
+  const token = value.slice(0, at);
+  const signature = createHmac("sha256", staffSecret()).update(token).digest("base64");
+  return timingSafeEqual(value.slice(at + 1), signature) ? token : null;
+}

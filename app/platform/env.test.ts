@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { parseEnv } from "./env.server";
+import { envSchema, workerEnvSchema } from "./env-schema";
+
+const KEY = Buffer.alloc(32, 1).toString("base64");
+const OTHER = Buffer.alloc(32, 2).toString("base64");
+const right = { DATABASE_URL: "postgresql://u:p@127.0.0.1:5432/d", SECRET: "0123456789abcdef0123456789abcdef", SEAL_KEYS: `k2:${KEY},k1:${OTHER}` };
+
+function problems(more: Record<string, string | undefined>, schema: typeof envSchema | typeof workerEnvSchema = envSchema): readonly string[] {
+  const parsed = parseEnv(schema, { ...right, ...more });
+  return parsed.ok ? [] : parsed.problems;
+}
+
+test("the least that is needed, with everything else by default", () => {
+  const parsed = parseEnv(envSchema, right);
+  expect(parsed).toMatchObject({
+    ok: true,
+    env: { PORT: 3000, HOST: "127.0.0.1", ORIGIN: "http://127.0.0.1:3000", DEMO: false, SECOND_FACTOR: "required", DATABASE_POOL: 10, TRUST_PROXY: 0, LOG_LEVEL: "info" },
+  });
+  expect(parsed.ok && parsed.env.SEAL_KEYS.map(({ id }) => id)).toEqual(["k2", "k1"]);
+});
+
+test("the origin follows the port unless it is given", () => {
+  expect(parseEnv(envSchema, { ...right, PORT: "8080" })).toMatchObject({ env: { ORIGIN: "http://127.0.0.1:8080" } });
+  expect(parseEnv(envSchema, { ...right, ORIGIN: "https://rights.example.org" })).toMatchObject({ env: { ORIGIN: "https://rights.example.org" } });
+});
+
+test("an empty variable is none", () => {
+  expect(parseEnv(envSchema, { ...right, REDIS_URL: "", PORT: "" })).toMatchObject({ ok: true, env: { PORT: 3000 } });
+  expect(problems({ DATABASE_URL: "" })).toEqual(["  DATABASE_URL is missing; expected postgresql://user:password@host:5432/database"]);
+});
+
+test.each([
+  ["PORT", "0"], ["PORT", "65536"], ["PORT", "http"], ["PORT", "80.5"], ["PORT", "1e3"],
+  ["DATABASE_URL", "mysql://x/y"], ["DATABASE_URL", "nonsense"], ["REDIS_URL", "http://x"], ["SMTP_URL", "mail"],
+  ["SECRET", "short"], ["SEAL_KEYS", "k1"], ["SEAL_KEYS", "k1:c2hvcnQ="], ["SEAL_KEYS", `k1:${KEY},k1:${OTHER}`], ["SEAL_KEYS", `k:1:${KEY}`],
+  ["ORIGIN", "portal.example.com"], ["ORIGIN", "https://rights.example.org/"], ["ORIGIN", "ftp://rights.example.org"],
+  ["DEMO", "yes"], ["SECOND_FACTOR", "on"], ["LOG_LEVEL", "loud"], ["DATABASE_POOL", "0"], ["TRUST_PROXY", "-1"], ["METRICS_TOKEN", "short"], ["NODE_ENV", "prod"],
+])("%s=%s is refused by name, without its value", (name, value) => {
+  const found = problems({ [name]: value });
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatch(new RegExp(`^  ${name} is not usable; expected `));
+  if (value.length > 5) expect(found[0]).not.toContain(value);
+});
+
+test("everything that is wrong is named at once", () => {
+  expect(problems({ PORT: "x", SECRET: undefined, DEMO: "maybe" })).toHaveLength(3);
+});
+
+test("who sends letters must know how and as whom", () => {
+  expect(problems({}, workerEnvSchema)).toEqual([
+    "  SMTP_URL is missing; expected smtp://user:password@host:587",
+    "  MAIL_FROM is missing; expected a sender such as RightsDesk <privacy@example.org>",
+  ]);
+  expect(problems({ SMTP_URL: "smtp://h:25", MAIL_FROM: "R <r@example.org>" }, workerEnvSchema)).toEqual([]);
+});

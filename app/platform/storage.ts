@@ -1,0 +1,78 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import path from "node:path";
+
+/** Where files are kept by opaque ids. Whoever implements it decides where that is. */
+export type Storage = {
+  /** Keeps bytes under an id nobody else uses. When it returns they are on disk, whole. Writing an id again replaces it. */
+  put: (id: string, bytes: Uint8Array) => Promise<void>;
+  /** The bytes, or null where there are none. Throws where they were changed by another hand. */
+  get: (id: string) => Promise<Uint8Array | null>;
+  /** Removes them; nothing happens where there are none. */
+  delete: (id: string) => Promise<void>;
+};
+
+export type Sealing = {
+  seal: (plain: Uint8Array, context: string) => Uint8Array;
+  open: (sealed: Uint8Array, context: string) => Uint8Array;
+};
+
+const ID = /^[A-Za-z0-9_-]{16,64}$/;
+
+/** A folder of sealed files. A file put under another's name does not open. */
+export function sealedFolder(folder: string, { seal, open: unseal }: Sealing): Storage {
+  return {
+    async put(id, bytes) {
+      const file = placeOf(folder, id);
+      await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+      const draft = `${file}.${randomBytes(6).toString("hex")}.part`;
+      try {
+        await writeThrough(draft, seal(bytes, `file:${id}`));
+        await rename(draft, file);
+        await syncFolder(path.dirname(file));
+      } catch (error) {
+        await rm(draft, { force: true });
+        throw error;
+      }
+    },
+    async get(id) {
+      const sealed = await readFile(placeOf(folder, id)).catch(nullWhenMissing);
+      return sealed && unseal(sealed, `file:${id}`);
+    },
+    async delete(id) {
+      await rm(placeOf(folder, id), { force: true });
+    },
+  };
+}
+
+/** Two letters of the id make a folder, so that no folder holds everything. */
+function placeOf(folder: string, id: string): string {
+  if (!ID.test(id)) throw new Error("A file's id is 16 to 64 letters, digits, _ or -");
+  return path.join(folder, id.slice(0, 2), id);
+}
+
+async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, "wx", 0o600);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A rename is only sure to outlive a power cut once its folder is written too. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function nullWhenMissing(error: unknown): null {
+  if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+  throw error;
+}

@@ -1,0 +1,81 @@
+import { reportsCopy } from "#app/copy/reports";
+import { sharedCopy } from "#app/copy/shared";
+import { GROUNDS } from "#app/domain/policies/grounds";
+import type { Locale } from "#app/domain/policies/text";
+import type { Figures } from "#app/domain/reports/figures";
+import { onTimePermille } from "#app/domain/reports/score";
+import { drawBars } from "#app/http/chart/bars.server";
+import { drawColumns } from "#app/http/chart/columns.server";
+import { drawLines } from "#app/http/chart/lines.server";
+import type { Meaning } from "#app/http/chart/looks";
+import { counted, percent } from "../reports/numbers";
+
+export type Charts = Record<"months" | "daysLeft" | "age" | "taken" | "refusals" | "rights", string>;
+
+type Drawing = (figures: Figures, locale: Locale) => string;
+
+const LEFT_MEANING = { overdue: "late", today: "soon", "1": "soon", "2-3": "plain", "4-5": "plain", "6-10": "plain", "over-10": "plain" } as const satisfies Record<string, Meaning>;
+
+const DRAWINGS: { [C in keyof Charts]: Drawing } = {
+  months: ({ months }, locale) => {
+    const words = reportsCopy(locale).months;
+    return drawColumns({
+      columns: months.map(({ month, score }) => {
+        const permille = onTimePermille(score);
+        const kept = permille === null ? undefined : permille / 10;
+        return { name: words.short(month), values: kept === undefined ? {} : { kept, late: 100 - kept }, label: permille === null ? "" : percent(permille) };
+      }),
+      parts: [
+        { key: "kept", name: words.kept, meaning: "kept" },
+        { key: "late", name: words.late, meaning: "late" },
+      ],
+      percent: true,
+    });
+  },
+  daysLeft: ({ daysLeft }, locale) => {
+    const { buckets, title } = reportsCopy(locale).daysLeft;
+    const bars = daysLeft.map(({ bucket, all }) => ({ name: buckets[bucket], values: { all }, meaning: LEFT_MEANING[bucket] }));
+    return drawBars({ bars, parts: [{ key: "all", name: title, meaning: "plain" }] });
+  },
+  age: ({ age }, locale) => {
+    const { short, title } = reportsCopy(locale).age;
+    const columns = age.map(({ bucket, all }) => ({ name: short[bucket], values: { all }, label: counted(all, locale) }));
+    return drawColumns({ columns, parts: [{ key: "all", name: title, meaning: "plain" }] });
+  },
+  taken: ({ months }, locale) => {
+    const { months: words, taken } = reportsCopy(locale);
+    return drawLines({
+      names: months.map(({ month }) => words.short(month)),
+      lines: [
+        { name: taken.median, stroke: "full", values: months.map((each) => each.taken?.median ?? null) },
+        { name: taken.ninetieth, stroke: "dashed", values: months.map((each) => each.taken?.ninetieth ?? null) },
+      ],
+    });
+  },
+  refusals: ({ refusals }, locale) => {
+    const bars = refusals.map(({ ground, count }) => ({ name: GROUNDS[ground].name[locale], values: { count } }));
+    return drawBars({ bars, parts: [{ key: "count", name: reportsCopy(locale).columns.count, meaning: "refused" }] });
+  },
+  rights: ({ byRight }, locale) => {
+    const { outcomes } = reportsCopy(locale);
+    const bars = byRight.map(({ right, score: { finished, refused, withdrawn, open } }) => ({ name: sharedCopy(locale).rights[right].name, values: { finished, refused, withdrawn, open } }));
+    return drawBars({
+      bars,
+      parts: [
+        { key: "finished", name: outcomes.finished, meaning: "kept" },
+        { key: "refused", name: outcomes.refused, meaning: "refused" },
+        { key: "withdrawn", name: outcomes.withdrawn, meaning: "ended" },
+        { key: "open", name: outcomes.open, meaning: "open" },
+      ],
+    });
+  },
+};
+
+/** Draws every chart of the report, in the reader's language. */
+export function drawCharts(figures: Figures, locale: Locale): Charts {
+  const { months, daysLeft, age, taken, refusals, rights } = DRAWINGS;
+  return {
+    months: months(figures, locale), daysLeft: daysLeft(figures, locale), age: age(figures, locale),
+    taken: taken(figures, locale), refusals: refusals(figures, locale), rights: rights(figures, locale),
+  };
+}

@@ -1,0 +1,10 @@
+import type { Behind } from "#app/domain/reports/behind";
+import { behindHref } from "../reports/addresses";
+import { counted } from "../reports/numbers";
+import { useReportWords } from "../reports/words";
+
+/** A figure, leading to the tickets behind it; nothing leads nowhere. */
+export function Count({ of: count, behind }: { of: number; behind: Partial<Behind> }) {
+  const { locale } = useReportWords();
+  return count === 0 ? <>0</> : <a href={behindHref(behind)}>{counted(count, locale)}</a>;
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import { ChartFrame } from "#app/ui/chart-frame";
+import { useReportWords } from "../reports/words";
+import type { Charts } from "./charts.server";
+import { useReport } from "./report-context";
+import { MonthsTable, OpenTable, RefusalTable, RightTable, TakenTable } from "./tables";
+
+type MultipleProps = { of: keyof Charts; title: string; description: string; note: string; table: ReactNode };
+
+function Multiple({ of, ...frame }: MultipleProps) {
+  const { charts } = useReport();
+  return <ChartFrame svg={charts[of]} {...frame} />;
+}
+
+/** The report's charts, each with its table: first the promise kept, then what is open, then how and why. */
+export function Multiples() {
+  const { words } = useReportWords();
+  const { figures, period, zone, drawn } = useReport();
+  const { months, daysLeft, age, taken, refusals, rights } = words;
+  const ends = [figures.months[0]?.month ?? "", figures.months[figures.months.length - 1]?.month ?? ""] as const;
+  const [first, last] = [months.name(ends[0]), months.name(ends[1])] as const;
+  const ofPeriod = words.drawn(words.span(period.from, period.to), zone, drawn.on, drawn.time);
+  const ofMonths = words.drawn(`${first} – ${last}`, zone, drawn.on, drawn.time);
+  const ofNow = words.drawnNow(zone, drawn.on, drawn.time);
+  return (
+    <>
+      <Multiple of="months" title={months.title} description={months.description(first, last)} note={ofMonths} table={<MonthsTable />} />
+      <Multiple of="daysLeft" title={daysLeft.title} description={daysLeft.description} note={ofNow} table={<OpenTable by="daysLeft" />} />
+      <Multiple of="age" title={age.title} description={age.description} note={ofNow} table={<OpenTable by="age" />} />
+      <Multiple of="taken" title={taken.title} description={taken.description(first, last)} note={ofMonths} table={<TakenTable />} />
+      <Multiple of="rights" title={rights.title} description={rights.description} note={ofPeriod} table={<RightTable />} />
+      {figures.refusals.length > 0 ? (
+        <Multiple of="refusals" title={refusals.title} description={refusals.description} note={`${ofPeriod} · ${refusals.note}`} table={<RefusalTable />} />
+      ) : (
+        <section className="rounded-soft border border-line bg-raised p-4">
+          <h2 className="text-lead">{refusals.title}</h2>
+          <p className="text-muted">{refusals.empty}</p>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { reportsCopy } from "#app/copy/reports";
+import type { PeriodError } from "#app/domain/reports/period";
+import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
+import { requirePermission } from "#app/http/staff-session.server";
+import { noteProblem } from "#app/http/turn.server";
+import { visitOf } from "#app/http/visit.server";
+import { Button } from "#app/ui/button";
+import { ErrorSummary } from "#app/ui/error-summary";
+import { deskMeta } from "../desk/page-meta";
+import { askedPeriod } from "../reports/asked.server";
+import { useReportWords } from "../reports/words";
+import { Definitions } from "./definitions";
+import { Exports } from "./exports";
+import { Headline } from "./headline";
+import { Multiples } from "./multiples";
+import { PeriodForm } from "./period-form";
+import { PeriodResult } from "./period-result";
+import { ReportProvider } from "./report-context";
+import { showReport, type ShownReport } from "./shown.server";
+
+type Errors = { from?: PeriodError; to?: PeriodError };
+type Page = { frame: DeskFrame; today: string; asked: { from: string; to: string }; errors: Errors; report: ShownReport | null };
+
+export const meta = deskMeta((_, { frame }: Page) => reportsCopy(frame.locale).title);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const staff = await requirePermission(request, "report.read");
+  const { now, locale } = visitOf(request, context);
+  const { typed, today, answer } = askedPeriod(new URL(request.url), now);
+  if (answer.ok) {
+    const report = await showReport(answer.period, now, locale);
+    return data<Page>({ frame: deskFrame(request, context, staff), today, asked: answer.period, errors: {}, report });
+  }
+  noteProblem(context);
+  const asked = { from: typed.from ?? "", to: typed.to ?? "" };
+  return data<Page>({ frame: deskFrame(request, context, staff), today, asked, errors: answer.errors, report: null }, { status: 400 });
+}
+
+function Problems({ errors }: { errors: Errors }) {
+  const { form, title } = useReportWords().words;
+  const ends = (["from", "to"] as const).flatMap((end) => (errors[end] ? [{ fieldId: end, text: form.errors[errors[end]] }] : []));
+  return (
+    <>
+      <ErrorSummary title={form.errorTitle} errors={ends} />
+      <h1>{title}</h1>
+    </>
+  );
+}
+
+export default function Report() {
+  const { report, asked, today, errors } = useLoaderData<typeof loader>();
+  const { words } = useReportWords();
+  const form = <PeriodForm {...asked} today={today} errors={errors} />;
+  if (!report) {
+    return (
+      <>
+        <Problems errors={errors} />
+        {form}
+      </>
+    );
+  }
+  return (
+    <ReportProvider value={report}>
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <Headline />
+        <Button type="button" kind="secondary" data-print data-screen-only hidden>
+          {words.print}
+        </Button>
+      </div>
+      {form}
+      <PeriodResult />
+      <Multiples />
+      <Definitions />
+      <Exports />
+    </ReportProvider>
+  );
+}

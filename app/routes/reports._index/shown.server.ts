@@ -1,0 +1,33 @@
+import type { Locale } from "#app/domain/policies/text";
+import { monthOfPeriod, type Month, type Period } from "#app/domain/reports/period";
+import type { Figures } from "#app/domain/reports/figures";
+import { loadReport, REPORT_ZONE, reportToday } from "#app/domain/reports/load-report.server";
+import { type LocalMinute, localMinute } from "#app/http/local-minute";
+import { drawCharts, type Charts } from "./charts.server";
+
+/** Everything a report page shows. */
+export type ShownReport = {
+  period: Period;
+  /** The month the period is, if it is one. */
+  month: Month | null;
+  today: string;
+  zone: string;
+  drawn: LocalMinute;
+  figures: Figures;
+  charts: Charts;
+  policyNames: Record<string, string>;
+};
+
+/** Loads and draws a report. In: the period, the instant, the reader's language. */
+export async function showReport(period: Period, now: Date, locale: Locale): Promise<ShownReport> {
+  const { figures, policies } = await loadReport(period, now);
+  const today = reportToday(now);
+  return {
+    period, today, figures,
+    month: monthOfPeriod(period, today),
+    zone: REPORT_ZONE,
+    drawn: localMinute(now, REPORT_ZONE),
+    charts: drawCharts(figures, locale),
+    policyNames: Object.fromEntries([...policies.values()].map(({ policyId, name }) => [policyId, name[locale]])),
+  };
+}

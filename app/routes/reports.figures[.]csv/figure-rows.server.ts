@@ -1,0 +1,58 @@
+import { reportsCopy, type ReportsCopy } from "#app/copy/reports";
+import { sharedCopy } from "#app/copy/shared";
+import { GROUNDS } from "#app/domain/policies/grounds";
+import type { Locale } from "#app/domain/policies/text";
+import { REPORT_ZONE, type Report } from "#app/domain/reports/load-report.server";
+import { onTimePermille, type Score } from "#app/domain/reports/score";
+import type { Spread } from "#app/domain/reports/spread";
+import { localMinute } from "#app/http/local-minute";
+
+type Words = ReportsCopy["export"];
+type Row = [section: string, item: string, measure: string, value: string | number, unit: string];
+
+const COUNTED = ["came", "finished", "refused", "withdrawn", "open", "kept", "late"] as const;
+
+function scoreRows(section: string, item: string, score: Score, { measures, units }: Words): Row[] {
+  const permille = onTimePermille(score);
+  return [
+    ...COUNTED.map((measure): Row => [section, item, measures[measure], score[measure], units.ticket]),
+    [section, item, measures.rate, permille === null ? "" : permille / 10, units.percent],
+  ];
+}
+
+function spreadRows(section: string, item: string, spread: Spread | null, { measures, units }: Words): Row[] {
+  return (["median", "ninetieth"] as const).map((measure) => [section, item, measures[measure], spread?.[measure] ?? "", units["working-day"]]);
+}
+
+function openRows(section: string, item: string, { all, inPeriod }: { all: number; inPeriod: number }, { measures, units }: Words): Row[] {
+  return [
+    [section, item, measures.all, all, units.ticket],
+    [section, item, measures.inPeriod, inPeriod, units.ticket],
+  ];
+}
+
+function aboutRows({ period, asOf }: Report, { sections, about }: Words): Row[] {
+  const { on, time } = localMinute(asOf, REPORT_ZONE);
+  const facts = [[about.from, period.from], [about.to, period.to], [about.zone, REPORT_ZONE], [about.drawn, `${on} ${time}`]] as const;
+  return facts.map(([item, value]) => [sections.about, item, "", value, ""]);
+}
+
+/** The report as rows: what it is about first, then every figure of the page. Percents are numbers with one decimal. */
+export function figureRows(report: Report, locale: Locale): Row[] {
+  const { daysLeft, age, export: words } = reportsCopy(locale);
+  const { sections, measures, units } = words;
+  const { figures, policies, period } = report;
+  const whole = `${period.from} – ${period.to}`;
+  const names = new Map([...policies.values()].map(({ policyId, name }) => [policyId, name[locale]]));
+  return [
+    ...aboutRows(report, words),
+    ...scoreRows(sections.period, whole, figures.period, words),
+    ...spreadRows(sections.period, whole, figures.taken, words),
+    ...figures.byRight.flatMap(({ right, score }) => scoreRows(sections.right, sharedCopy(locale).rights[right].name, score, words)),
+    ...figures.byPolicy.flatMap(({ policyId, score }) => scoreRows(sections.policy, names.get(policyId) ?? policyId, score, words)),
+    ...figures.refusals.map(({ ground, count }): Row => [sections.ground, GROUNDS[ground].name[locale], measures.given, count, units.time]),
+    ...figures.months.flatMap(({ month, score, taken }) => [...scoreRows(sections.month, month, score, words), ...spreadRows(sections.month, month, taken, words)]),
+    ...figures.daysLeft.flatMap((each) => openRows(sections.left, daysLeft.buckets[each.bucket], each, words)),
+    ...figures.age.flatMap((each) => openRows(sections.age, age.buckets[each.bucket], each, words)),
+  ];
+}

@@ -1,0 +1,31 @@
+import type { Locale } from "#app/domain/policies/text";
+import type { Behind } from "#app/domain/reports/behind";
+import { listTickets, type ListedTicket } from "#app/domain/reports/list-tickets.server";
+import type { Place } from "#app/domain/reports/place";
+import { loadReportPolicies } from "#app/domain/reports/report-policies.server";
+
+export type ShownTicket = Pick<ListedTicket, "reference" | "right" | "receivedOn" | "dueOn" | "outcome" | "fate" | "workingDays">;
+
+const PAGE = 100;
+
+async function policyNameOf(policyId: string | null, locale: Locale): Promise<string | null> {
+  const policies = policyId ? [...(await loadReportPolicies()).values()] : [];
+  return policies.findLast((policy) => policy.policyId === policyId)?.name[locale] ?? policyId;
+}
+
+/** One page of the tickets behind a figure, the place the next begins at (null when there is none), and the policy's name if one is asked for. */
+export async function firstTickets(behind: Behind, now: Date, after: Place | null, locale: Locale) {
+  const tickets: ShownTicket[] = [];
+  let last: Place | null = null;
+  let next: Place | null = null;
+  for await (const ticket of listTickets(behind, now, after ?? undefined)) {
+    if (tickets.length === PAGE) {
+      next = last;
+      break;
+    }
+    const { reference, right, receivedOn, dueOn, outcome, fate, workingDays } = ticket;
+    tickets.push({ reference, right, receivedOn, dueOn, outcome, fate, workingDays });
+    last = { receivedOn, ticketId: ticket.ticketId };
+  }
+  return { tickets, next, policyName: await policyNameOf(behind.policyId, locale) };
+}

@@ -1,0 +1,55 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { reportsCopy } from "#app/copy/reports";
+import type { Behind } from "#app/domain/reports/behind";
+import { readPlace, type Place } from "#app/domain/reports/place";
+import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
+import { requirePermission } from "#app/http/staff-session.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import { EmptyState } from "#app/ui/empty-state";
+import { LinkButton } from "#app/ui/link-button";
+import { PageHeader } from "#app/ui/page-header";
+import { Pager } from "#app/ui/pager";
+import { deskMeta } from "../desk/page-meta";
+import { behindFileHref, behindHref, reportHref } from "../reports/addresses";
+import { requireBehind } from "../reports/asked.server";
+import { useReportWords } from "../reports/words";
+import { firstTickets, type ShownTicket } from "./first-tickets.server";
+import { TicketTable } from "./ticket-table";
+import { useBehindWords } from "./behind-words";
+
+type Page = { frame: DeskFrame; behind: Behind; tickets: ShownTicket[]; next: Place | null; policyName: string | null };
+
+export const meta = deskMeta((_, { frame }: Page) => reportsCopy(frame.locale).behind.title);
+
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<Page> {
+  const staff = await requirePermission(request, "report.read");
+  const { now, locale } = visitOf(request, context);
+  const url = new URL(request.url);
+  const behind = requireBehind(url, now);
+  const found = await firstTickets(behind, now, readPlace(url.searchParams.get("after")), locale);
+  return { frame: deskFrame(request, context, staff), behind, ...found };
+}
+
+export default function TicketsBehind() {
+  const { behind, tickets, next, policyName } = useLoaderData<typeof loader>();
+  const { words } = useReportWords();
+  const { title, back, empty, pager, more } = words.behind;
+  return (
+    <>
+      <PageHeader
+        title={title}
+        lead={useBehindWords(behind, policyName)}
+        back={{ href: behind.period ? reportHref(behind.period) : paths.reports(), text: back }}
+        actions={
+          <LinkButton kind="secondary" href={behindFileHref(behind)} download>
+            {words.export.tickets}
+          </LinkButton>
+        }
+      />
+      {tickets.length > 0 ? <TicketTable tickets={tickets} /> : <EmptyState title={empty.title}>{empty.help}</EmptyState>}
+      <Pager label={pager} previous={null} next={next ? { href: behindHref(behind, next), text: more } : null} />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Behind } from "#app/domain/reports/behind";
+import type { Period } from "#app/domain/reports/period";
+import type { Place } from "#app/domain/reports/place";
+import { paths } from "#app/paths";
+
+function withQuery(path: string, parts: Record<string, string | null | undefined>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parts)) if (value) query.set(name, value);
+  return query.size === 0 ? path : `${path}?${query}`;
+}
+
+/** The report of a period. */
+export function reportHref(period: Period): string {
+  return withQuery(paths.reports(), period);
+}
+
+/** The figures of a period as a file. */
+export function figuresFileHref(period: Period): string {
+  return withQuery(paths.reportsCsv(), period);
+}
+
+function behindParts({ period, right, policyId, stand, ground, left, age }: Partial<Behind>): Record<string, string | null | undefined> {
+  return { from: period?.from, to: period?.to, right, policy: policyId, stand, ground, left, age };
+}
+
+/** The tickets behind a figure, from a place on. What is not set does not narrow. */
+export function behindHref(behind: Partial<Behind>, after?: Place): string {
+  return withQuery(paths.reportTickets(), { ...behindParts(behind), after: after && `${after.receivedOn}_${after.ticketId}` });
+}
+
+/** The same tickets as a file. */
+export function behindFileHref(behind: Partial<Behind>): string {
+  return withQuery(paths.reportTicketsCsv(), behindParts(behind));
+}

@@ -1,0 +1,76 @@
+import type { Page } from "playwright-core";
+import { deskCopy } from "#app/copy/desk";
+import type { CopyLocale } from "#app/copy/locale";
+import { sharedCopy } from "#app/copy/shared";
+import { GROUNDS, type GroundId } from "#app/domain/policies/grounds";
+import type { StaffAction } from "#app/domain/tickets/buttons";
+import demoStaff from "#prisma/demo-staff.json";
+
+export type Colleague = "agent" | "reviewer" | "compliance" | "administrator";
+
+/** Signs a demo colleague in. */
+export async function signIn(page: Page, who: Colleague, locale: CopyLocale): Promise<void> {
+  const { email, password } = demoStaff.find(({ role }) => role === who)!;
+  const words = deskCopy(locale).signIn;
+  await page.goto("/desk/sign-in");
+  await page.getByLabel(words.email).fill(email);
+  await page.getByLabel(words.password).fill(password);
+  await page.getByRole("button", { name: words.submit }).click();
+  await page.waitForURL((url) => url.pathname === "/desk");
+}
+
+/** Presses one of the ticket's buttons. What opens a form is a link, what is done at once is a button. */
+export async function press(page: Page, reference: string, action: StaffAction, locale: CopyLocale): Promise<void> {
+  await page.goto(`/desk/tickets/${reference}`);
+  const bar = page.getByRole("group", { name: deskCopy(locale).ticket.actionsLabel });
+  const name = sharedCopy(locale).actions[action];
+  await bar.getByRole("link", { name, exact: true }).or(bar.getByRole("button", { name, exact: true })).click();
+}
+
+/** Fills texts by their labels and sends the page's form. */
+async function send(page: Page, reference: string, action: StaffAction, locale: CopyLocale, texts: Record<string, string>): Promise<void> {
+  for (const [label, text] of Object.entries(texts)) await page.getByLabel(label, { exact: true }).fill(text);
+  await page.getByRole("button", { name: deskCopy(locale).actions[action].submit }).click();
+  await page.waitForURL(`**/desk/tickets/${reference}`);
+}
+
+/** What a colleague does to a ticket at the desk, page by page, in a language. */
+export function atDesk(page: Page, locale: CopyLocale) {
+  const { actions } = deskCopy(locale);
+  const en = locale === "en";
+  const open = (reference: string, action: StaffAction) => press(page, reference, action, locale);
+  return {
+    async take(reference: string) {
+      await open(reference, "take");
+      await page.getByRole("link", { name: sharedCopy(locale).actions.verify, exact: true }).waitFor();
+    },
+    async verify(reference: string) {
+      await open(reference, "verify");
+      await page.getByRole("radio", { name: actions.verify.methods["code-and-facts"].text }).check();
+      await send(page, reference, "verify", locale, { [actions.verify.detail.label]: en ? "Order number and date agree" : "订单号和日期一致" });
+    },
+    async ask(reference: string, question: string) {
+      await open(reference, "ask");
+      await send(page, reference, "ask", locale, { [actions.ask.question.label]: question });
+    },
+    async approve(reference: string, note: string) {
+      await open(reference, "approve");
+      await page.locator("textarea[name=note]").fill(note);
+      await send(page, reference, "approve", locale, {});
+    },
+    async refuse(reference: string, ground: GroundId, explanation: string) {
+      await open(reference, "refuse");
+      const name = GROUNDS[ground].name[locale];
+      await page.getByRole("checkbox", { name }).check();
+      await send(page, reference, "refuse", locale, { [actions.refuse.explanation(name)]: explanation });
+    },
+    async confirmRefusal(reference: string) {
+      await open(reference, "confirm-refusal");
+      await send(page, reference, "confirm-refusal", locale, {});
+    },
+    async finish(reference: string, done: string) {
+      await open(reference, "finish");
+      await send(page, reference, "finish", locale, { [actions.finish.done.label]: done, [actions.finish.where.label]: en ? "Orders, SMS" : "订单系统、短信平台" });
+    },
+  };
+}

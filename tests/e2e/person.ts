@@ -1,0 +1,110 @@
+import type { Page } from "playwright-core";
+import type { CopyLocale } from "#app/copy/locale";
+import { portalCopy } from "#app/copy/portal";
+import { sharedCopy } from "#app/copy/shared";
+import { resourceGo } from "#app/domain/policies/profiles/resource-go";
+import type { Right } from "#app/domain/policies/rights";
+import type { Portal } from "#tests/support/processes";
+
+export type Story = { right: Right; locale: CopyLocale; email: string; name: string };
+
+let people = 0;
+
+/** Somebody new, with an address nobody else has. */
+export function somebody(right: Right, locale: CopyLocale): Story {
+  people += 1;
+  return { right, locale, name: locale === "en" ? "Robin Planted" : "欧阳试用", email: `person-${process.pid}-${people}@mail.example` };
+}
+
+/** Fills in “what exactly” as somebody would who asks for this right. */
+async function fillWhat(page: Page, { right, locale }: Story): Promise<void> {
+  const words = portalCopy(locale).request.what;
+  const label = (text: string) => page.getByLabel(text, { exact: true });
+  if (right === "access" || right === "copy") await page.getByRole("radio", { name: words[right].scope.all }).check();
+  if (right === "copy") await page.getByRole("radio", { name: words.copy.format.csv.text }).check();
+  if (right === "correct") {
+    await label(words.correct.field.label).fill(locale === "en" ? "Company name" : "公司名称");
+    await label(words.correct.wrongValue.label).fill(locale === "en" ? "Old Steel" : "旧名钢铁");
+    await label(words.correct.rightValue.label).fill(locale === "en" ? "New Steel" : "新名钢铁");
+    await label(words.correct.evidence.label).fill(locale === "en" ? "The licence changed in March." : "营业执照三月已变更。");
+  }
+  if (right === "delete") {
+    await label(words.delete.what.label).fill(locale === "en" ? "The delivery address of 2021" : "2021 年留下的收货地址");
+    await page.getByRole("radio", { name: resourceGo.deletionGrounds[2]!.text[locale] }).check();
+  }
+  if (right === "withdraw") await page.getByRole("checkbox", { name: resourceGo.consents[0]!.text[locale] }).check();
+  if (right === "cancel") for (const { text } of resourceGo.consequences) await page.getByRole("checkbox", { name: text[locale] }).check();
+}
+
+/** The page of one question; `onward` presses its one button. */
+export function onward(page: Page): Promise<void> {
+  return page.locator("#send").click();
+}
+
+/** The six digits of the newest code sent to an address. */
+export async function codeSentTo(portal: Portal, email: string, after = 0): Promise<string> {
+  const mail = await portal.mailbox.waitFor(({ to, text, date }) => to === email && /\b\d{6}\b/.test(text) && !/RD-/.test(text) && Date.parse(date) > after);
+  return /\b(\d{6})\b/.exec(mail.text)![1]!;
+}
+
+/** Looks at each page on the way; for checks of how it is made. */
+export type Look = (page: Page, name: string) => Promise<void>;
+const pass: Look = () => Promise.resolve();
+
+/** From the front page to the page that asks for the code. */
+export async function fillIn(page: Page, story: Story, look: Look = pass): Promise<void> {
+  const { right, locale } = story;
+  const { request } = portalCopy(locale);
+  await page.goto("/");
+  await look(page, "home");
+  await page.getByRole("link", { name: sharedCopy(locale).rights[right].name }).click();
+  await look(page, "right");
+  await onward(page);
+  await look(page, "who");
+  await page.getByLabel(request.who.orderNumber.label, { exact: true }).fill("ORDER-7781");
+  await onward(page);
+  await look(page, `what-${right}`);
+  await fillWhat(page, story);
+  await onward(page);
+  await look(page, "contact");
+  await page.getByLabel(request.contact.name.label, { exact: true }).fill(story.name);
+  await page.getByLabel(request.contact.email.label, { exact: true }).fill(story.email);
+  await page.getByRole("radio", { name: request.contact.letterLocale[locale] }).check();
+  await onward(page);
+  await page.getByRole("heading", { level: 1, name: request.check.title }).waitFor();
+  await look(page, "check");
+  await onward(page);
+  await page.getByRole("heading", { level: 1, name: request.code.title }).waitFor();
+  await look(page, "code");
+}
+
+/** Files a request from the front page to the confirmation. Out: its reference. */
+export async function file(page: Page, portal: Portal, story: Story, look: Look = pass): Promise<string> {
+  await fillIn(page, story, look);
+  await page.locator("#code").fill(await codeSentTo(portal, story.email));
+  await onward(page);
+  await page.getByRole("heading", { level: 1, name: portalCopy(story.locale).request.sent.title }).waitFor();
+  await look(page, "sent");
+  return referenceOn(page);
+}
+
+/** The reference a page shows first. */
+export async function referenceOn(page: Page): Promise<string> {
+  const shown = (await page.locator("main").innerText()).replace(/\s/g, "");
+  return /RD-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(shown)?.[0] ?? "";
+}
+
+/** Opens a request's own page with the code sent to its address. */
+export async function track(page: Page, portal: Portal, { email, locale }: Story, reference: string, look: Look = pass): Promise<void> {
+  const { track: words } = portalCopy(locale);
+  const asked = Date.now();
+  await page.goto("/track");
+  await look(page, "track");
+  await page.getByLabel(words.reference.label).fill(reference.toLowerCase());
+  await onward(page);
+  await look(page, "track-code");
+  await page.locator("#code").fill(await codeSentTo(portal, email, asked));
+  await onward(page);
+  await page.waitForURL("**/track/ticket");
+  await look(page, "track-ticket");
+}

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { readBacklog } from "#app/domain/outbox/backlog.server";
+import { relayRows } from "#app/domain/outbox/claim.server";
+import { forgetDone, releaseForgotten } from "#app/domain/outbox/settle.server";
+import { db } from "#app/platform/db.server";
+import { useDatabase } from "#tests/support/database";
+
+useDatabase();
+
+const NOON = new Date("2026-03-02T12:00:00Z");
+const MINUTE = 60_000;
+const before = (minutes: number) => new Date(NOON.getTime() - minutes * MINUTE);
+const letter = (id: number) => ({ type: "send-letter", payload: { letterId: `0199a000-0000-7000-8000-00000000000${id}` } });
+
+test("the backlog tells late promises, those tried again and those given up; what lies ahead is not late", async () => {
+  expect(await readBacklog(NOON)).toEqual({ oldestMs: 0, retrying: 0, failed: 0 });
+  await db().outbox.createMany({
+    data: [
+      { ...letter(1), createdAt: before(90), runAt: before(90), doneAt: NOON },
+      { ...letter(2), createdAt: before(7), runAt: before(7) },
+      { ...letter(3), createdAt: before(60), runAt: before(-30), lastError: "ECONNECTION" },
+      { ...letter(4), createdAt: before(99), runAt: before(99), lastError: "EENVELOPE 550", failedAt: NOON },
+      { ...letter(5), createdAt: before(80), runAt: before(-100) },
+    ],
+  });
+  expect(await readBacklog(NOON)).toEqual({ oldestMs: 60 * MINUTE, retrying: 1, failed: 1 });
+});
+
+test("a row of a kind this version does not know waits, and keeps no other from being relayed", async () => {
+  await db().outbox.createMany({ data: [{ type: "send-fax", payload: {}, createdAt: before(200), runAt: before(200) }] });
+  const given: string[] = [];
+  await relayRows(100, NOON, async (rows) => void given.push(...rows.map(({ type }) => type)));
+  expect(new Set(given)).toEqual(new Set(["send-letter"]));
+  expect(await db().outbox.count({ where: { type: "send-fax", relayedAt: null } })).toBe(1);
+});
+
+test("forgotten promises are released, and those kept long ago removed", async () => {
+  expect(await releaseForgotten(NOON)).toBe(0);
+  expect(await releaseForgotten(new Date(NOON.getTime() + MINUTE))).toBe(1);
+  expect([await forgetDone(NOON), await forgetDone(new Date(NOON.getTime() + MINUTE))]).toEqual([0, 1]);
+});

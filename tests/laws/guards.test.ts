@@ -1,0 +1,56 @@
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { sources } from "./sources";
+
+const GUARDS = ["requireGuest", "requireSignedIn", "requireStaff", "requirePermission"];
+const DOORS = ["loader", "action"];
+
+const doors = sources("app/routes").filter(({ file }) => /^app\/routes\/(desk|reports)[^/]*\/route\.tsx?$/.test(file));
+
+/** The top-level functions of a file and what stands for each other (`export const action = loader`). */
+function functionsOf(text: string): { bodies: Map<string, ts.Node>; exported: Set<string> } {
+  const source = ts.createSourceFile("route.tsx", text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const bodies = new Map<string, ts.Node>();
+  const exported = new Set<string>();
+  const note = (name: string, node: ts.Node, statement: ts.HasModifiers) => {
+    bodies.set(name, node);
+    if (ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) exported.add(name);
+  };
+  for (const statement of source.statements) {
+    if (ts.isFunctionDeclaration(statement) && statement.name && statement.body) note(statement.name.text, statement.body, statement);
+    if (!ts.isVariableStatement(statement)) continue;
+    for (const { name, initializer } of statement.declarationList.declarations) if (ts.isIdentifier(name) && initializer) note(name.text, initializer, statement);
+  }
+  return { bodies, exported };
+}
+
+/** Every name that is called in a piece of code, or stands for it. */
+function namesIn(node: ts.Node): string[] {
+  if (ts.isIdentifier(node)) return [node.text];
+  const called = ts.isCallExpression(node) && ts.isIdentifier(node.expression) ? [node.expression.text] : [];
+  return [...called, ...node.getChildren().flatMap((child) => (ts.isIdentifier(child) ? [] : namesIn(child)))];
+}
+
+function guarded(name: string, bodies: ReadonlyMap<string, ts.Node>, seen: readonly string[] = []): boolean {
+  if (GUARDS.includes(name)) return true;
+  const body = bodies.get(name);
+  if (!body || seen.includes(name)) return false;
+  return namesIn(body).some((called) => guarded(called, bodies, [...seen, name]));
+}
+
+describe("behind the desk's and the reports' doors nobody gets unasked:", () => {
+  it("there are doors", () => {
+    expect(doors.length).toBeGreaterThan(10);
+  });
+
+  it.each(doors.map(({ file, text }) => [file, text] as const))("%s", (_file, text) => {
+    const { bodies, exported } = functionsOf(text);
+    const open = DOORS.filter((door) => exported.has(door) && !guarded(door, bodies));
+    expect(open).toEqual([]);
+  });
+
+  it("the law sees an open door", () => {
+    const { bodies } = functionsOf("export async function loader() { return read(); }\nfunction read() { return 1; }\nexport const action = loader;");
+    expect(DOORS.map((door) => guarded(door, bodies))).toEqual([false, false]);
+  });
+});
