@@ -42,7 +42,7 @@ const BUTTONS: [Status, string, string][] = [
   ["aside", "another reviewer", "bring-back"],
 ];
 
-const OPEN = STATUSES.filter(isOpen);
+const TAKEN = STATUSES.filter((status) => isOpen(status) && status !== "received");
 
 describe.each(STATUSES)("a ticket that is %s", (status) => {
   test.each(Object.entries(ACTORS))("shows exactly its buttons to %s", (name, actor) => {
@@ -122,7 +122,7 @@ describe("what stands in the way of a cancellation", () => {
 });
 
 describe("a longer term", () => {
-  test.each(OPEN)("is given while the ticket is %s, and leaves it so", (status) => {
+  test.each(TAKEN)("is given while the ticket is %s, and leaves it so", (status) => {
     expect(decide("extend", facts({ status, extension: "offered" }), HOLDER)).toEqual({ ok: true, to: status });
     expect(availableActions(facts({ status, extension: "offered" }), HOLDER)).toContain("extend");
     expect(decide("extend", facts({ status, extension: "offered" }), colleague("reviewer"))).toEqual({ ok: false, refusal: "not-assignee" });
@@ -133,11 +133,11 @@ describe("a longer term", () => {
     ["used", "extension-used"],
     ["too-late", "extension-too-late"],
   ] as const)("is refused when it is %s", (extension, refusal) => {
-    for (const status of OPEN) expect(decide("extend", facts({ status, extension }), HOLDER)).toEqual({ ok: false, refusal });
+    for (const status of TAKEN) expect(decide("extend", facts({ status, extension }), HOLDER)).toEqual({ ok: false, refusal });
   });
 
-  test("is no matter of a closed ticket", () => {
-    for (const status of CLOSED) expect(decide("extend", facts({ status, extension: "offered" }), HOLDER)).toEqual({ ok: false, refusal: "action-not-allowed-now" });
+  test("is no matter of a closed ticket, nor of one that nobody has taken", () => {
+    for (const status of [...CLOSED, "received"] as const) expect(decide("extend", facts({ status, extension: "offered" }), HOLDER)).toEqual({ ok: false, refusal: "action-not-allowed-now" });
   });
 });
 

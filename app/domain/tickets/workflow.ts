@@ -54,7 +54,8 @@ type Row = {
 };
 
 const AT_WORK = ["verifying", "handling", "awaiting", "blocked"] as const;
-const OPEN = ["received", "verifying", "handling", "awaiting", "blocked", "reviewing", "approved"] as const;
+const TAKEN = [...AT_WORK, "reviewing", "approved"] as const;
+const OPEN = ["received", ...TAKEN] as const;
 
 /** THE table: the whole life of a ticket. Buttons, guards, tests, docs and the state diagram all read it. */
 export const WORKFLOW: Record<Action, Row> = {
@@ -70,7 +71,7 @@ export const WORKFLOW: Record<Action, Row> = {
   "confirm-refusal": { from: ["reviewing"], to: "refused", by: "ticket.review", clock: "stop", forbids: ["same-person"], letter: "refused" },
   "send-back":       { from: ["reviewing"], to: "resume", by: "ticket.review", clock: "runs", forbids: ["same-person"], letter: null },
   extend:            {
-    from: OPEN, to: "same", by: "ticket.work", clock: "extend",
+    from: TAKEN, to: "same", by: "ticket.work", clock: "extend",
     forbids: ["not-assignee", "extension-not-offered", "extension-used", "extension-too-late"], letter: "extended",
   },
   finish:            { from: ["approved"], to: "finished", by: "ticket.work", clock: "stop", forbids: ["not-assignee"], letter: "finished" },
