@@ -6,7 +6,7 @@ export type Locale = "zh-CN" | "en";
 /** Who answers for the data, named in the letter's language. What is null is not printed. */
 export type Controller = { name: string; hotline: string | null; email: string | null; address: string | null };
 
-/** Where a person may go who does not accept the answer, in the letter's language. */
+/** Where a person may go who does not accept the answer: each a whole sentence, in the letter's language. */
 export type Remedies = { complain: string[]; court: string };
 
 /** What every letter is told beside its own props. */

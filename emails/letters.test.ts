@@ -124,8 +124,8 @@ describe("particular words", () => {
     expect(note.text).not.toContain("A note from our staff");
     const remedies = await renderLetter("finished", { ...samples.finished.en, remedies: undefined }, "en");
     expect(remedies.text).not.toContain("If you do not agree");
-    const source = await renderLetter("refused", { ...samples.refused.en, remedies: { complain: [], court: "the court" } }, "en");
-    expect(source.text).not.toContain("an authority");
+    const source = await renderLetter("refused", { ...samples.refused.en, remedies: { complain: [], court: "You may sue." } }, "en");
+    expect(source.text).toMatch(/Give the reference\.\n- You may sue\.\n/);
     expect(source.text.match(/Based on:/g)).toHaveLength(1);
   });
 
@@ -170,7 +170,7 @@ describe("particular words", () => {
   it("ends a refusal with the way out: us, an authority, a court", async () => {
     const body = (await renderSample("refused", "zh-CN")).text.split("\n--\n")[0] ?? "";
     const wayOut = body.slice(body.indexOf("如果您不同意"));
-    expect(wayOut).toMatch(/先向我们申诉：.*\n.*向主管部门投诉、举报：所在地的网信部门；.*\n.*向法院起诉：被告住所地有管辖权的人民法院\n*$/);
+    expect(wayOut).toMatch(/先向我们申诉：.*\n- 向所在地的网信部门投诉、举报\n- 向所在地的市场监督管理部门投诉、举报\n- 您也可以向被告住所地有管辖权的人民法院起诉\n*$/);
   });
 
   it.each([

@@ -18,10 +18,10 @@ const enController: Controller = {
   address: "1 Example Road, Example City",
 };
 
-const zhRemedies: Remedies = { complain: ["所在地的网信部门", "所在地的市场监督管理部门"], court: "被告住所地有管辖权的人民法院" };
+const zhRemedies: Remedies = { complain: ["向所在地的网信部门投诉、举报", "向所在地的市场监督管理部门投诉、举报"], court: "您也可以向被告住所地有管辖权的人民法院起诉" };
 const enRemedies: Remedies = {
-  complain: ["the cyberspace administration where you live", "the market regulator where you live"],
-  court: "the court with jurisdiction where we are based",
+  complain: ["Complain to the cyberspace administration where you live", "Complain to the market regulator where you live"],
+  court: "You may also sue in the court with jurisdiction where we are based",
 };
 
 const reference = "RD-7K4M-2QXP";

@@ -2,6 +2,7 @@ import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { pool } from "#app/platform/db.server";
 import { log } from "#app/platform/log.server";
 import { hmac } from "#app/platform/secret.server";
+import { networkOf } from "./network";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -42,9 +43,12 @@ function limiter(name: LimitName): RateLimiterPostgres {
   return made;
 }
 
+const BY_ADDRESS = /-per-address$/;
+
 /** What is counted is a digest: the table of counters names no person and no address. */
 function digest(name: LimitName, who: string): string {
-  return Buffer.from(hmac(`limit:${name}`, who.trim().toLowerCase())).toString("base64url");
+  const counted = BY_ADDRESS.test(name) ? networkOf(who) : who.trim().toLowerCase();
+  return Buffer.from(hmac(`limit:${name}`, counted)).toString("base64url");
 }
 
 /** Counts one event against a limit. In: the limit and whom it counts (an e-mail, an address). Out: whether it may go on, else when to come back. */
@@ -66,6 +70,13 @@ export async function passAll(checks: readonly (readonly [LimitName, string])[])
     if (!passage.ok) return passage;
   }
   return { ok: true };
+}
+
+/** Takes back events that were counted and then did not come about. */
+export async function giveBack(checks: readonly (readonly [LimitName, string])[]): Promise<void> {
+  for (const [name, who] of checks) {
+    await limiter(name).reward(digest(name, who)).catch((err: unknown) => log.warn({ err, limit: name }, "a limit could not be given back"));
+  }
 }
 
 /** Starts a counter anew, after a success that shows nobody was guessing. */

@@ -12,16 +12,16 @@ type ChartFrameProps = {
   table: ReactNode;
 };
 
-/** A chart with its table under it, so that several can stand side by side. */
+/** A chart with its table under it, so that several can stand side by side. On a phone, where its letters could not be read, the table alone. */
 export function ChartFrame({ title, svg, description, note, table }: ChartFrameProps) {
   return (
-    <figure className="rounded-soft border border-line bg-raised p-4">
+    <figure className="min-w-0 rounded-soft border border-line bg-raised p-4">
       <figcaption>
         <h2 className="text-lead">{title}</h2>
         <p className="text-small text-muted">{note}</p>
       </figcaption>
       <div className="mt-3 flex flex-col gap-4">
-        <div role="img" aria-label={description} className="min-w-0 overflow-hidden [&_svg]:h-auto [&_svg]:max-w-full" dangerouslySetInnerHTML={{ __html: svg }} />
+        <div role="img" aria-label={description} className="overflow-hidden max-[30rem]:hidden [&_svg]:h-auto [&_svg]:w-full [&_svg]:max-w-[48rem]" dangerouslySetInnerHTML={{ __html: svg }} />
         <div className="min-w-0">{table}</div>
       </div>
     </figure>

@@ -32,7 +32,7 @@ const edge = "border-b border-line px-3 py-2 align-middle desk:px-2";
 /** A real table: caption, header cells, a header that stays in sight. Scrolls inside itself where the screen is too narrow. */
 export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, rowHref, foot }: DataTableProps<Row>) {
   const naming = columns.find((column) => column.rowHeader) ?? columns[0];
-  const side = (column: Column<Row>): string => (column.figures ? "text-right tabular-nums" : "text-left");
+  const side = (column: Column<Row>): string => (column.figures ? "text-right whitespace-nowrap tabular-nums" : "text-left");
   return (
     <div className="overflow-x-auto wide:overflow-x-visible" role="region" aria-label={caption} tabIndex={0}>
       <table className="w-full border-collapse bg-raised">

@@ -8,18 +8,14 @@ const words = {
   "zh-CN": {
     heading: "如果您不同意",
     inside: (ways: string) => `先向我们申诉：${ways}。请写上申请编号。`,
-    outside: (bodies: string[]) => `向主管部门投诉、举报：${bodies.join("；")}`,
-    court: (court: string) => `向法院起诉：${court}`,
   },
   en: {
     heading: "If you do not agree",
     inside: (ways: string) => `Complain to us first: ${ways}. Give the reference.`,
-    outside: (bodies: string[]) => `Complain to an authority: ${bodies.join("; ")}`,
-    court: (court: string) => `Go to court: ${court}`,
   },
 } satisfies Record<Locale, object>;
 
-/** How to contest an answer: inside the house, with an authority, before a court. */
+/** How to contest an answer: how to reach us, then the ways the policy names, each a sentence of its own as it stands on the person's page. */
 export function WayOut({ remedies, controller, locale }: { remedies: Remedies; controller: Controller; locale: Locale }) {
   const say = words[locale];
   return (
@@ -29,8 +25,9 @@ export function WayOut({ remedies, controller, locale }: { remedies: Remedies; c
         <li>
           <Unbroken>{say.inside(speakUp(controller, locale))}</Unbroken>
         </li>
-        {remedies.complain.length > 0 && <li>{say.outside(remedies.complain)}</li>}
-        <li>{say.court(remedies.court)}</li>
+        {[...remedies.complain, remedies.court].map((way, index) => (
+          <li key={index}>{way}</li>
+        ))}
       </ul>
     </>
   );

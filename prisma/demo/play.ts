@@ -28,6 +28,13 @@ export async function fileTicket(policy: PublishedPolicy, answers: Answers, at: 
   return filed.ticketId;
 }
 
+/** The instant moved into office hours of its day (09:00 to 18:00 in Shanghai, UTC+8 all year), unless that would be later than `latest`. */
+function atWork(at: Date, latest: Date): Date {
+  const moved = new Date(at);
+  moved.setUTCHours(1 + (at.getUTCHours() % 9));
+  return moved > latest ? latest : moved;
+}
+
 async function playBeat(ticketId: string, beat: Beat, players: Players, now: Date): Promise<void> {
   const actor: Actor = beat.by === "requester" ? { kind: "requester" } : { kind: "staff", ...players[beat.by] };
   const moved = await move({ ticketId, action: beat.action, actor, input: beat.input, now, seen: null } as Move);
@@ -40,7 +47,10 @@ export async function play(plot: Plot, index: number, policy: PublishedPolicy, p
   const ticketId = await fileTicket(policy, demoAnswers(plot.what), filedAt);
   const pause = Math.min(LONGEST_PAUSE_MS, (now.getTime() - filedAt.getTime()) / (plot.beats.length + 1));
   const own = index % 3 === 2 ? { ...players, agent: players.colleague } : players;
+  let last = filedAt;
   for (const [step, beat] of plot.beats.entries()) {
-    await playBeat(ticketId, beat, own, new Date(filedAt.getTime() + pause * (step + 1)));
+    const planned = atWork(new Date(filedAt.getTime() + pause * (step + 1)), now);
+    last = planned > last ? planned : new Date(last.getTime() + 60_000);
+    await playBeat(ticketId, beat, own, last);
   }
 }

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -124,4 +124,32 @@ test("its log quotes no row and no statement", async () => {
   await expect(ask(server, "INSERT INTO people VALUES ('li.lei@example.org')")).rejects.toThrow(/duplicate key/);
   await until("the refusal in the log", () => readFileSync(`${dataDir()}.log`, "utf8").includes("duplicate key"));
   expect(readFileSync(`${dataDir()}.log`, "utf8")).not.toContain("li.lei");
+});
+
+// Only root can be kept out by a folder that only root may enter.
+test.runIf(process.getuid?.() === 0)("inside a folder that only root may enter it lives outside, behind a link, and keeps its data", async () => {
+  const closed = mkdtempSync(path.join(tmpdir(), "rightsdesk-closed-"));
+  const link = path.join(closed, "postgres");
+  const begin = async () => {
+    const server = await startPostgres({ dataDir: link, password: "test" });
+    servers.push(server);
+    return server;
+  };
+  const first = await begin();
+  await ask(first, "CREATE TABLE kept AS SELECT 1 AS one");
+  await first.stop();
+  const second = await begin();
+  expect(await ask(second, "SELECT one FROM kept")).toEqual([[1]]);
+  await second.stop();
+  expect(readlinkSync(link)).toMatch(/^\/var\/lib\/rightsdesk\/data-/);
+
+  const outside = readlinkSync(link);
+  rmSync(link);
+  expect(await ask(await begin(), "SELECT to_regclass('kept')")).toEqual([[null]]);
+  await Promise.all(servers.map((server) => server.stop()));
+  for (const each of [outside, readlinkSync(link)]) {
+    rmSync(each, { recursive: true });
+    rmSync(`${each}.log`);
+  }
+  rmSync(closed, { recursive: true });
 });

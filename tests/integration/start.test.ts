@@ -36,13 +36,18 @@ const url = () => `http://127.0.0.1:${port}`;
 function start(more: Record<string, string> = {}): Child {
   // As a person starts it: none of the tests' own settings.
   const env: Record<string, string | undefined> = { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataDir, PORT: String(port), ...more };
-  const child = watch(spawn(process.execPath, ["app/start.mjs"], { env: env as NodeJS.ProcessEnv, stdio: ["ignore", "pipe", "pipe"] }));
+  const child = watch(spawn(process.execPath, ["app/start.mjs"], { env: env as NodeJS.ProcessEnv, stdio: ["ignore", "pipe", "pipe"] }), 60_000);
   started.push(child);
   return child;
 }
 
 const lines = (child: Child) => child.output().split("\n");
-const ready = (child: Child) => until(`ready; so far: ${child.output()}`, () => lines(child).includes(`ready ${url()}`) || !child.running(), 180_000);
+
+async function ready(child: Child): Promise<void> {
+  await until("the start", () => lines(child).some((line) => line.startsWith("logs ")) || !child.running(), 180_000);
+  expect(lines(child), child.output()).toContain(`ready ${url()}`);
+}
+
 const address = (child: Child, name: string) => lines(child).find((line) => line.startsWith(`${name} `))?.split(" ")[1] ?? "";
 
 async function letters(mailbox: string): Promise<number> {

@@ -1,6 +1,7 @@
 import ts from "typescript";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { portalCopy } from "#app/copy/portal";
+import { reportsCopy } from "#app/copy/reports";
 import { sharedCopy, type SharedCopy } from "#app/copy/shared";
 import type { NoticeKind } from "#app/domain/clock/notices";
 import type { Term } from "#app/domain/clock/terms";
@@ -34,7 +35,7 @@ function sentences(words: Words, path = ""): [string, string][] {
   });
 }
 
-const DICTIONARIES = { shared: sharedCopy, portal: portalCopy };
+const DICTIONARIES = { shared: sharedCopy, portal: portalCopy, reports: reportsCopy };
 const each = Object.entries(DICTIONARIES).flatMap(([name, copy]) => LOCALES.map((locale) => [name, locale, copy(locale) as Words] as const));
 
 describe.each(each)("the words of %s in %s", (name, locale, words) => {

@@ -9,7 +9,7 @@ export type Child = {
   /** Everything it wrote so far, to standard output and to standard error. */
   output: () => string;
   running: () => boolean;
-  /** Sends the signal and waits for the end; SIGKILL follows where it takes longer than 20 s. */
+  /** Sends the signal and waits for the end; SIGKILL follows where it takes longer than its patience. */
   end: (signal: NodeJS.Signals) => Promise<Ending>;
   /** Fulfilled once it has ended. */
   ended: Promise<Ending>;
@@ -29,15 +29,15 @@ export async function runUntilReady(file: string, env: NodeJS.ProcessEnv, within
   throw new Error(`${file} ended before it was ready:\n${child.output()}`);
 }
 
-/** Follows a process that was just started. */
-export function watch(started: ChildProcess): Child {
+/** Follows a process that was just started. `patienceMs`: how long it may take to end once told to. */
+export function watch(started: ChildProcess, patienceMs = 20_000): Child {
   const chunks: string[] = [];
   for (const stream of [started.stdout, started.stderr]) stream?.on("data", (chunk: Buffer) => chunks.push(chunk.toString("utf8")));
   const ended = new Promise<Ending>((resolve) => started.once("close", (code, signal) => resolve(signal ?? code)));
   const running = () => started.exitCode === null && started.signalCode === null;
   async function end(signal: NodeJS.Signals): Promise<Ending> {
     started.kill(signal);
-    const timer = setTimeout(() => started.kill("SIGKILL"), 20_000);
+    const timer = setTimeout(() => started.kill("SIGKILL"), patienceMs);
     return ended.finally(() => clearTimeout(timer));
   }
   return { pid: started.pid ?? 0, output: () => chunks.join(""), running, end, ended };

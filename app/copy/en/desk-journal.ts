@@ -48,10 +48,10 @@ export const deskJournal = {
     blocked: "Cannot cancel yet",
     extended: "Extension",
     refused: "Refusal",
-    "staff-due-moved": "Due date moved earlier (internal)",
     finished: "Result",
     withdrawn: "Withdrawal confirmed",
     reopened: "Reopened",
+    "staff-due-moved": "Notice of an earlier due date (internal)",
     "staff-notice": "Deadline notice (internal)",
   },
 } satisfies DeskCopy["journal"];

@@ -25,6 +25,7 @@ export const desk = {
     back: "Back to the list of tickets",
   },
   errorSummary: "Almost there. Please look at this:",
+  errorLine: (label: string, todo: string) => `${label}: ${todo}`,
   optional: " (optional)",
   signIn: deskSignIn,
   queue: deskQueue,

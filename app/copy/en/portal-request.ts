@@ -45,7 +45,7 @@ export const portalRequest = {
     title: "We have received your request",
     reference: "Reference",
     dueWord: "We finish by",
-    provisional: "When next year's public holidays are announced this date may change. It can only get earlier for you, never later.",
+    provisional: "When next year's public holidays are announced this date may change. It can only move earlier, never later.",
     nextTitle: "What happens next",
     next: ["We check that it is you. If we need more, we write to you.", "Then we handle your request.", "We send you the result and the reasons by e-mail."],
     save: "Write down or print the reference: you need it to check the progress. We have also sent it to your e-mail.",

@@ -47,10 +47,10 @@ export const deskJournal = {
     blocked: "暂不能注销通知",
     extended: "延期通知",
     refused: "不予办理通知",
-    "staff-due-moved": "期限提前提醒（内部）",
     finished: "办结通知",
     withdrawn: "撤回确认",
     reopened: "重新打开通知",
     "staff-notice": "期限提醒（内部）",
+    "staff-due-moved": "期限提前通知（内部）",
   },
 };

@@ -25,6 +25,7 @@ export const desk = {
     back: "回到工单列表",
   },
   errorSummary: "还差一点，请看下面：",
+  errorLine: (label: string, todo: string) => `${label}：${todo}`,
   optional: "（选填）",
   signIn: deskSignIn,
   queue: deskQueue,

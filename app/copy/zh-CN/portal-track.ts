@@ -29,7 +29,7 @@ export const portalTrack = {
       withdrawn: (on: string) => `您已于 ${on}撤回这份申请。`,
     },
     late: "我们没有按期办结，对此向您致歉。负责人已经知道，您也可以现在申诉。",
-    provisional: "期限所在年份的放假安排尚未公布，日期是暂定的；只会提前告诉您，不会推后。",
+    provisional: "期限所在年份的放假安排尚未公布，日期是暂定的：只会提前，不会推后。",
     facts: { title: "申请内容", right: "申请事项", receivedOn: "收到日期", dueOn: "办结期限", term: "承诺期限" },
     questionTitle: "需要您回答",
     answer: { label: "您的回答", hint: "请不要填写身份证号、银行卡号和密码。", submit: "提交回答" },

@@ -30,7 +30,7 @@ describe("who may do what", () => {
 });
 
 test("those who decide about people or staff need a second factor", () => {
-  expect(ROLES.filter(decides)).toEqual(["agent", "reviewer", "administrator"]);
+  expect(ROLES.filter(decides)).toEqual(["agent", "reviewer", "compliance", "administrator"]);
 });
 
 test("an unknown word is no role", () => {

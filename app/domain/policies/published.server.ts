@@ -38,11 +38,14 @@ export async function listPoliciesInForce(): Promise<PublishedPolicy[]> {
   return rows.map(parsed);
 }
 
-/** A version by its id, in force or not: what a ticket was filed under. Throws when it does not exist, which the database forbids. */
-export async function loadPolicyVersion(id: string): Promise<PublishedPolicy> {
+/**
+ * A version by its id, in force or not: what a ticket was filed under. Throws when it does not exist, which the database forbids.
+ * In a transaction, give its client: many at once that each waited for a second connection would wait for one another.
+ */
+export async function loadPolicyVersion(id: string, client: Tx = db()): Promise<PublishedPolicy> {
   const policy = known.get(id);
   if (policy) return policy;
-  return parsed(await db().policyVersion.findUniqueOrThrow({ where: { id }, select: COLUMNS }));
+  return parsed(await client.policyVersion.findUniqueOrThrow({ where: { id }, select: COLUMNS }));
 }
 
 /**

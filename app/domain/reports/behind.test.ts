@@ -4,8 +4,10 @@ import { BEHIND_ALL, readBehind } from "./behind";
 const { period: _, ...NOTHING } = BEHIND_ALL;
 
 it("reads what it knows", () => {
-  const query = new URLSearchParams({ right: "copy", policy: "resource-go", stand: "late", ground: "bad-faith", left: "2-3", age: "over-15" });
-  expect(readBehind(query)).toEqual({ right: "copy", policyId: "resource-go", stand: "late", ground: "bad-faith", left: "2-3", age: "over-15" });
+  const query = new URLSearchParams({ right: "copy", policy: "resource-go", ground: "bad-faith", left: "2-3", age: "over-15" });
+  query.append("stand", "late");
+  query.append("stand", "open");
+  expect(readBehind(query)).toEqual({ right: "copy", policyId: "resource-go", stands: ["open", "late"], ground: "bad-faith", left: "2-3", age: "over-15" });
 });
 
 it("passes over what it does not", () => {

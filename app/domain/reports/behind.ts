@@ -14,13 +14,14 @@ export type Behind = {
   period: Period | null;
   right: Right | null;
   policyId: string | null;
-  stand: Stand | null;
+  /** All of these at once: `open` and `late`, say. */
+  stands: readonly Stand[];
   ground: GroundId | null;
   left: LeftBucket | null;
   age: AgeBucket | null;
 };
 
-export const BEHIND_ALL: Behind = { period: null, right: null, policyId: null, stand: null, ground: null, left: null, age: null };
+export const BEHIND_ALL: Behind = { period: null, right: null, policyId: null, stands: [], ground: null, left: null, age: null };
 
 const SLUG = /^[a-z0-9-]{1,60}$/;
 
@@ -31,7 +32,7 @@ export function readBehind(query: URLSearchParams): Omit<Behind, "period"> {
   return {
     right: one("right", RIGHTS),
     policyId: SLUG.test(policyId) ? policyId : null,
-    stand: one("stand", STANDS),
+    stands: STANDS.filter((stand) => query.getAll("stand").includes(stand)),
     ground: one("ground", GROUND_IDS),
     left: one("left", LEFT_BUCKETS),
     age: one("age", AGE_BUCKETS),
@@ -39,10 +40,10 @@ export function readBehind(query: URLSearchParams): Omit<Behind, "period"> {
 }
 
 /** Where a ticket must be to stand behind the figure; null = anywhere. A first cut the database can make. */
-export function outcomeBehind({ stand, ground, left, age }: Behind): TicketOutcome | null {
+export function outcomeBehind({ stands, ground, left, age }: Behind): TicketOutcome | null {
   if (left || age) return "open";
   if (ground) return "refused";
-  return TICKET_OUTCOMES.find((outcome) => outcome === stand) ?? null;
+  return TICKET_OUTCOMES.find((outcome) => stands.includes(outcome)) ?? null;
 }
 
 /** Whatever day it was: dates sort as text. */
@@ -50,13 +51,14 @@ export const EVER: Period = { from: "0000-01-01", to: "9999-12-31" };
 
 /** Whether a ticket is one of those a figure counts, by the figures' own rules. */
 export function isBehind(row: FigureRow, behind: Behind, policies: PoliciesToday): boolean {
-  const { right, policyId, stand, ground, left, age } = behind;
+  const { right, policyId, stands, ground, left, age } = behind;
   const tally = tallyOf(row, behind.period ?? EVER);
   const outcome = outcomeBehind(behind);
   if (!tally.inPeriod || (outcome && tally.outcome !== outcome)) return false;
   if (right && tally.right !== right) return false;
   if (policyId && policyOf(policies, tally.policyVersionId).policyId !== policyId) return false;
-  if (stand && scoreOf([tally], policies)[stand] === 0) return false;
+  const score = scoreOf([tally], policies);
+  if (stands.some((stand) => score[stand] === 0)) return false;
   if (ground && !tally.grounds.includes(ground)) return false;
   if (left && leftBucketOf(tally, policies) !== left) return false;
   return !age || ageBucketOf(tally, policies) === age;

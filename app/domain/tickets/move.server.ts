@@ -81,7 +81,7 @@ export async function move<A extends Action>(asked: Move<A>): Promise<Outcome<{ 
   return transaction(async (tx) => {
     const ticket = await lockTicket(tx, asked.ticketId);
     if (!ticket) return refuse("ticket-gone");
-    const { profile } = await loadPolicyVersion(ticket.policyVersionId);
+    const { profile } = await loadPolicyVersion(ticket.policyVersionId, tx);
     const decision = await decideNow(tx, { ...asked, input }, ticket, profile);
     if (!decision.ok) return decision;
     const context: MoveContext = { tx, ticket, profile, actor: asked.actor, now: asked.now };

@@ -81,7 +81,7 @@ export async function submitDraft(draftId: string, code: string, now: Date): Pro
     if (!answers) return refuse("draft-incomplete");
     const spent = await spendCode(tx, codeHolder(draftId, answers.contact.email), code, now);
     if (!spent.ok) return spent;
-    const ticketId = await fileTicket(tx, answers, await loadPolicyVersion(draft.policyVersionId), now);
+    const ticketId = await fileTicket(tx, answers, await loadPolicyVersion(draft.policyVersionId, tx), now);
     await tx.draft.updateMany({ where: { id: draftId }, data: { ticketId, answersSealed: new Uint8Array(), updatedAt: now } });
     return { ok: true, ticketId };
   });

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, symlinkSync } from "node:fs";
+import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readlinkSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { type Binaries, binariesIn, postgresBinaries } from "./postgres-binaries";
 import { postgresUser, type RunAs } from "./postgres-user";
@@ -45,10 +45,14 @@ function copied(packaged: Binaries): Binaries {
   return binariesIn(home);
 }
 
+/** The folder that the given one is a link to; a new one where there is no link yet. Throws where the given folder is one already. */
 function linkedOutside(folder: string): string {
-  const outside = path.join(OUTSIDE, `data-${fingerprint(folder)}`);
+  const known = lstatSync(folder, { throwIfNoEntry: false });
+  if (known?.isSymbolicLink()) return readlinkSync(folder);
+  if (known) throw new Error(`${folder} lies where the user postgres may not go; move the project to a folder that others may enter`);
   mkdirSync(OUTSIDE, { recursive: true, mode: 0o755 });
-  if (!lstatSync(folder, { throwIfNoEntry: false })) symlinkSync(outside, folder);
+  const outside = mkdtempSync(path.join(OUTSIDE, "data-"));
+  symlinkSync(outside, folder);
   return outside;
 }
 

@@ -28,8 +28,8 @@ export async function bringUp(asked, parts) {
   const env = productEnv(process.env, asked, kept, { databaseUrl: database.url, smtpUrl: mailbox.smtpUrl, mailboxUrl: mailbox.url });
   await prepareDatabase(asked, env);
   await Promise.all([
-    add({ name: "web", file: "app/server.ts", env, startMs: 60_000, stopMs: 12_000 }),
-    add({ name: "worker", file: "jobs/worker.ts", env, startMs: 60_000, stopMs: 12_000 }),
+    add({ name: "web", file: "app/server.ts", env, startMs: 120_000, stopMs: 12_000 }),
+    add({ name: "worker", file: "jobs/worker.ts", env, startMs: 120_000, stopMs: 12_000 }),
   ]);
   await healthy(asked.address, 60_000);
   announce(asked, mailbox.url, logs);

@@ -16,14 +16,11 @@ export async function healthy(address, withinMs) {
   throw new Stop(`${address}/health is not well after ${withinMs / 1000} s: ${last}`);
 }
 
-/** The one line that programs wait for, and the addresses and accounts that people want next. */
+/** The one line that programs wait for, and the addresses and accounts that people want next; in one piece, so that who sees the first sees all. */
 export function announce({ address, demo }, mailboxUrl, logs) {
-  say(`ready ${address}`);
-  say(`desk ${address}/desk`);
-  say(`reports ${address}/reports`);
-  if (mailboxUrl) say(`mailbox ${mailboxUrl}`);
-  for (const { role, email, password, name } of demo ? demoStaff() : []) say(`staff ${role} ${email} ${password} (${name})`);
-  say(`logs ${logs}`);
+  const staff = (demo ? demoStaff() : []).map(({ role, email, password, name }) => `staff ${role} ${email} ${password} (${name})`);
+  const mailbox = mailboxUrl ? [`mailbox ${mailboxUrl}`] : [];
+  say([`ready ${address}`, `desk ${address}/desk`, `reports ${address}/reports`, ...mailbox, ...staff, `logs ${logs}`].join("\n"));
 }
 
 function demoStaff() {

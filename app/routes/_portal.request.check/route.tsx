@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { completeAnswers } from "#app/domain/tickets/journey";
 import { sendFilingCode } from "#app/domain/tickets/file-code.server";
-import { mayGetCode } from "#app/http/code-limits.server";
+import { sendWithinLimits } from "#app/http/code-limits.server";
 import { requireDraft } from "#app/http/draft-session.server";
 import { readForm } from "#app/http/form.server";
 import { askedLocale, keepLocale } from "#app/http/language.server";
@@ -42,9 +42,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const locale = askedLocale(form);
   if (locale) return seeOther(paths.request("check"), keepLocale(locale));
   const { draft, answers } = await completeDraft(request, now);
-  if (!(await mayGetCode(address, answers.contact.email))) return seeOther(withProblem(request.url, "too-many-codes"));
-  await sendFilingCode(draft, now);
-  return seeOther(paths.request("code"));
+  const sending = await sendWithinLimits(address, answers.contact.email, () => sendFilingCode(draft, now));
+  return seeOther(sending === "too-many" ? withProblem(request.url, "too-many-codes") : paths.request("code"));
 }
 
 export default function Check() {

@@ -1,7 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { sendTrackingCode } from "#app/domain/tickets/track-code.server";
-import { mayGetCode } from "#app/http/code-limits.server";
+import { sendWithinLimits } from "#app/http/code-limits.server";
 import { readForm } from "#app/http/form.server";
 import { returnInLocale } from "#app/http/language.server";
 import { parseForm } from "#app/http/parse-form";
@@ -41,8 +41,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const parsed = parseForm(form, referenceForm);
   if (!parsed.ok) return again(parsed, 422);
   const { reference } = parsed.value;
-  if (!(await mayGetCode(address, reference))) return again({ typed: { reference }, errors: { reference: "too-many-codes" } }, 429);
-  await sendTrackingCode(reference, locale, now);
+  const sending = await sendWithinLimits(address, reference, () => sendTrackingCode(reference, locale, now));
+  if (sending === "too-many") return again({ typed: { reference }, errors: { reference: "too-many-codes" } }, 429);
   throw seeOther(paths.trackCode(), awaitCode(reference, now));
 }
 

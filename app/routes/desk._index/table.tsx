@@ -31,7 +31,7 @@ function columns(words: DeskCopy, shared: SharedCopy, choosing: boolean): Column
   return [
     ...(choosing ? [choose] : []),
     { key: "reference", header: heads.reference, rowHeader: true, cell: ({ reference }) => <span className="whitespace-nowrap">{reference}</span> },
-    { key: "right", header: heads.right, cell: ({ right }) => <span className="whitespace-nowrap wide:whitespace-normal">{shared.rights[right].name}</span> },
+    { key: "right", header: heads.right, cell: ({ right }) => <span className="wrap-normal whitespace-nowrap wide:whitespace-normal">{shared.rights[right].name}</span> },
     { key: "person", header: heads.person, cell: ({ person }) => person },
     { key: "status", header: heads.status, cell: ({ status }) => <StatusTag status={status} /> },
     {
@@ -44,8 +44,8 @@ function columns(words: DeskCopy, shared: SharedCopy, choosing: boolean): Column
         </span>
       ),
     },
-    { key: "assignee", header: heads.assignee, cell: ({ assignee }) => <span className={assignee ? "whitespace-nowrap wide:whitespace-normal" : "whitespace-nowrap text-muted"}>{assignee ?? queue.nobody}</span> },
-    { key: "last", header: heads.lastEvent, cell: (row) => <span className="text-small whitespace-nowrap text-muted wide:whitespace-normal">{lastEvent(row, words, shared)}</span> },
+    { key: "assignee", header: heads.assignee, cell: ({ assignee }) => <span className={assignee ? "wrap-normal whitespace-nowrap wide:whitespace-normal" : "whitespace-nowrap text-muted"}>{assignee ?? queue.nobody}</span> },
+    { key: "last", header: heads.lastEvent, cell: (row) => <span className="text-small wrap-normal whitespace-nowrap text-muted wide:whitespace-normal">{lastEvent(row, words, shared)}</span> },
   ];
 }
 

@@ -20,7 +20,7 @@ type ActionPageProps = { act: StaffAction; shown: Shown; possible: boolean; refu
 
 /** What is to be mended, each line leading to its field. */
 function useErrors(act: StaffAction, shown: Shown) {
-  const { words } = useDeskWords();
+  const { words, locale } = useDeskWords();
   const { summary } = useForm();
   const text = words.actions;
   return ACTION_FORMS[act].fields.flatMap((field) => {
@@ -28,7 +28,9 @@ function useErrors(act: StaffAction, shown: Shown) {
     if (field.kind === "text") return summary([{ name: field.name, label: textWords(text, act, field.name).label }]);
     if (field.kind === "blockers") return summary([{ name: "blockers", label: text.block.blockers.label }]);
     if (field.kind === "proposal") return [];
-    const explanations = shown.offered.flatMap((_id, at) => summary([{ name: groundNames(at).explanation, label: text.refuse.grounds.label }]).map((line) => ({ ...line, fieldId: groundIds(at).text })));
+    const explanations = shown.offered.flatMap(({ name }, at) =>
+      summary([{ name: groundNames(at).explanation, label: text.refuse.explanation(name[locale]) }]).map((line) => ({ ...line, fieldId: groundIds(at).text })),
+    );
     return [...summary([{ name: "grounds", label: text.refuse.grounds.label }]), ...explanations];
   });
 }

@@ -10,7 +10,7 @@ export type Labelled = { name: string; label: string };
  */
 export function useForm(kept: Fields = {}) {
   const returned = useActionData<{ returned?: Returned }>()?.returned;
-  const { shared } = useDeskWords();
+  const { words, shared } = useDeskWords();
   const sentences: Record<ToMend, string> = { ...shared.fieldErrors, ...shared.refusals };
   const fields = returned?.typed ?? kept;
   const errorOf = (name: string): string | undefined => {
@@ -28,7 +28,7 @@ export function useForm(kept: Fields = {}) {
     summary: (labelled: readonly Labelled[]) =>
       labelled.flatMap(({ name, label }) => {
         const error = errorOf(name);
-        return error ? [{ fieldId: name, text: `${label}: ${error}` }] : [];
+        return error ? [{ fieldId: name, text: words.errorLine(label, error) }] : [];
       }),
   };
 }

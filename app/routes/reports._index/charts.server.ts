@@ -54,7 +54,7 @@ const DRAWINGS: { [C in keyof Charts]: Drawing } = {
   },
   refusals: ({ refusals }, locale) => {
     const bars = refusals.map(({ ground, count }) => ({ name: GROUNDS[ground].name[locale], values: { count } }));
-    return drawBars({ bars, parts: [{ key: "count", name: reportsCopy(locale).columns.count, meaning: "refused" }] });
+    return drawBars({ bars, parts: [{ key: "count", name: reportsCopy(locale).columns.count, meaning: "refused" }], names: "phrases" });
   },
   rights: ({ byRight }, locale) => {
     const { outcomes } = reportsCopy(locale);

@@ -23,7 +23,7 @@ export function Headline() {
     <header className="flex flex-col gap-1">
       <h1>{sentence()}</h1>
       <p>
-        <a href={behindHref({ stand: "open" })}>{words.open(count(open))}</a>
+        <a href={behindHref({ stands: ["open"] })}>{words.open(count(open))}</a>
       </p>
       <p className="text-small text-muted">{words.drawn(words.span(period.from, period.to), zone, drawn.on, drawn.time)}</p>
     </header>

@@ -23,11 +23,11 @@ export function Multiples() {
   const ofMonths = words.drawn(`${first} – ${last}`, zone, drawn.on, drawn.time);
   const ofNow = words.drawnNow(zone, drawn.on, drawn.time);
   return (
-    <>
+    <div className="grid items-start gap-4 wide:grid-cols-2">
       <Multiple of="months" title={months.title} description={months.description(first, last)} note={ofMonths} table={<MonthsTable />} />
+      <Multiple of="taken" title={taken.title} description={taken.description(first, last)} note={ofMonths} table={<TakenTable />} />
       <Multiple of="daysLeft" title={daysLeft.title} description={daysLeft.description} note={ofNow} table={<OpenTable by="daysLeft" />} />
       <Multiple of="age" title={age.title} description={age.description} note={ofNow} table={<OpenTable by="age" />} />
-      <Multiple of="taken" title={taken.title} description={taken.description(first, last)} note={ofMonths} table={<TakenTable />} />
       <Multiple of="rights" title={rights.title} description={rights.description} note={ofPeriod} table={<RightTable />} />
       {figures.refusals.length > 0 ? (
         <Multiple of="refusals" title={refusals.title} description={refusals.description} note={`${ofPeriod} · ${refusals.note}`} table={<RefusalTable />} />
@@ -37,6 +37,6 @@ export function Multiples() {
           <p className="text-muted">{refusals.empty}</p>
         </section>
       )}
-    </>
+    </div>
   );
 }

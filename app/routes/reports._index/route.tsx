@@ -40,7 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 function Problems({ errors }: { errors: Errors }) {
   const { form, title } = useReportWords().words;
-  const ends = (["from", "to"] as const).flatMap((end) => (errors[end] ? [{ fieldId: end, text: form.errors[errors[end]] }] : []));
+  const ends = (["from", "to"] as const).flatMap((end) => (errors[end] ? [{ fieldId: end, text: form.errorAt(form[end], form.errors[errors[end]]) }] : []));
   return (
     <>
       <ErrorSummary title={form.errorTitle} errors={ends} />

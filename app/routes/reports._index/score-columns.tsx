@@ -13,7 +13,7 @@ export function useScoreColumns<Row>({ scoreOf, behind, stands }: Scored<Row>): 
   return [
     { key: "came", header: words.columns.came, figures: true, cell: (row) => <Count of={scoreOf(row).came} behind={behind(row)} /> },
     ...STANDS.filter((stand) => stands.includes(stand)).map((stand): Column<Row> => ({
-      key: stand, header: words.stands[stand], figures: true, cell: (row) => <Count of={scoreOf(row)[stand]} behind={{ ...behind(row), stand }} />,
+      key: stand, header: words.stands[stand], figures: true, cell: (row) => <Count of={scoreOf(row)[stand]} behind={{ ...behind(row), stands: [stand] }} />,
     })),
     { key: "rate", header: words.columns.rate, figures: true, cell: (row) => rate(scoreOf(row)) },
   ];

@@ -24,6 +24,10 @@ function Foot({ cells }: { cells: readonly ReactNode[] }) {
   );
 }
 
+function MonthName({ of: month }: { of: string }) {
+  return <span className="whitespace-nowrap">{useReportWords().words.months.name(month)}</span>;
+}
+
 /** Where the period's tickets are, and how many of them were late: it adds up in both directions. */
 export function OutcomeTable() {
   const { words } = useReportWords();
@@ -31,10 +35,10 @@ export function OutcomeTable() {
   const { came, late } = figures.period;
   const columns: Column<(typeof figures.byOutcome)[number]>[] = [
     { key: "outcome", header: words.period.outcome, cell: ({ outcome }) => words.outcomes[outcome] },
-    { key: "count", header: words.columns.count, figures: true, cell: ({ outcome, score }) => <Count of={score.came} behind={{ period, stand: outcome }} /> },
-    { key: "late", header: words.columns.ofThem, figures: true, cell: ({ score }) => score.late },
+    { key: "count", header: words.columns.count, figures: true, cell: ({ outcome, score }) => <Count of={score.came} behind={{ period, stands: [outcome] }} /> },
+    { key: "late", header: words.columns.ofThem, figures: true, cell: ({ outcome, score }) => <Count of={score.late} behind={{ period, stands: [outcome, "late"] }} /> },
   ];
-  const total = [words.columns.total, <Count key="came" of={came} behind={{ period }} />, <Count key="late" of={late} behind={{ period, stand: "late" }} />];
+  const total = [words.columns.total, <Count key="came" of={came} behind={{ period }} />, <Count key="late" of={late} behind={{ period, stands: ["late"] }} />];
   return <DataTable caption={words.period.caption} columns={columns} rows={figures.byOutcome} rowKey={({ outcome }) => outcome} foot={<Foot cells={total} />} />;
 }
 
@@ -44,7 +48,7 @@ export function MonthsTable() {
   const scores = useScoreColumns<(typeof figures.months)[number]>({
     scoreOf: ({ score }) => score, behind: ({ month }) => ({ period: wholeMonth(month) }), stands: ["kept", "late"],
   });
-  const columns = [{ key: "month", header: words.months.month, cell: ({ month }: (typeof figures.months)[number]) => words.months.name(month) }, ...scores];
+  const columns = [{ key: "month", header: words.months.month, cell: ({ month }: (typeof figures.months)[number]) => <MonthName of={month} /> }, ...scores];
   return <DataTable caption={words.months.caption} columns={columns} rows={figures.months} rowKey={({ month }) => month} />;
 }
 
@@ -52,7 +56,7 @@ export function TakenTable() {
   const { words, locale } = useReportWords();
   const { figures } = useReport();
   const columns: Column<(typeof figures.months)[number]>[] = [
-    { key: "month", header: words.months.month, cell: ({ month }) => words.months.name(month) },
+    { key: "month", header: words.months.month, cell: ({ month }) => <MonthName of={month} /> },
     { key: "median", header: words.taken.median, figures: true, cell: ({ taken }) => taken?.median ?? "–" },
     { key: "ninetieth", header: words.taken.ninetieth, figures: true, cell: ({ taken }) => taken?.ninetieth ?? "–" },
     { key: "count", header: words.taken.answered, figures: true, cell: ({ taken }) => counted(taken?.count ?? 0, locale) },

@@ -3,9 +3,11 @@ import type { Period } from "#app/domain/reports/period";
 import type { Place } from "#app/domain/reports/place";
 import { paths } from "#app/paths";
 
-function withQuery(path: string, parts: Record<string, string | null | undefined>): string {
+type Parts = Record<string, string | readonly string[] | null | undefined>;
+
+function withQuery(path: string, parts: Parts): string {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(parts)) if (value) query.set(name, value);
+  for (const [name, value] of Object.entries(parts)) for (const each of [value ?? []].flat()) if (each) query.append(name, each);
   return query.size === 0 ? path : `${path}?${query}`;
 }
 
@@ -19,8 +21,8 @@ export function figuresFileHref(period: Period): string {
   return withQuery(paths.reportsCsv(), period);
 }
 
-function behindParts({ period, right, policyId, stand, ground, left, age }: Partial<Behind>): Record<string, string | null | undefined> {
-  return { from: period?.from, to: period?.to, right, policy: policyId, stand, ground, left, age };
+function behindParts({ period, right, policyId, stands, ground, left, age }: Partial<Behind>): Parts {
+  return { from: period?.from, to: period?.to, right, policy: policyId, stand: stands, ground, left, age };
 }
 
 /** The tickets behind a figure, from a place on. What is not set does not narrow. */

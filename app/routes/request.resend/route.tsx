@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { sendFilingCode } from "#app/domain/tickets/file-code.server";
-import { mayGetCode } from "#app/http/code-limits.server";
+import { sendWithinLimits } from "#app/http/code-limits.server";
 import { requireDraft } from "#app/http/draft-session.server";
 import { readForm } from "#app/http/form.server";
 import { seeOther } from "#app/http/see-other";
@@ -12,9 +12,8 @@ export async function action({ request, context }: ActionFunctionArgs): Promise<
   const { now, address } = visitOf(request, context);
   await readForm(request);
   const draft = await requireDraft(request, "code", now);
-  const allowed = await mayGetCode(address, draft.answers.contact?.email ?? "");
-  const sent = allowed && (await sendFilingCode(draft, now)).ok;
-  return seeOther(paths.request("code", sent ? "resent" : "wait"));
+  const sending = await sendWithinLimits(address, draft.answers.contact?.email ?? "", () => sendFilingCode(draft, now));
+  return seeOther(paths.request("code", sending === "sent" ? "resent" : "wait"));
 }
 
 /** Nothing to read here. */

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { sendTrackingCode } from "#app/domain/tickets/track-code.server";
-import { mayGetCode } from "#app/http/code-limits.server";
+import { sendWithinLimits } from "#app/http/code-limits.server";
 import { readForm } from "#app/http/form.server";
 import { seeOther } from "#app/http/see-other";
 import { awaitCode, requireAwaited } from "#app/http/track-session.server";
@@ -12,9 +12,8 @@ export async function action({ request, context }: ActionFunctionArgs): Promise<
   const { now, locale, address } = visitOf(request, context);
   await readForm(request);
   const reference = requireAwaited(request, now);
-  const allowed = await mayGetCode(address, reference);
-  const sent = allowed && (await sendTrackingCode(reference, locale, now)).ok;
-  return seeOther(paths.trackCode(sent ? "resent" : "wait"), awaitCode(reference, now));
+  const sending = await sendWithinLimits(address, reference, () => sendTrackingCode(reference, locale, now));
+  return seeOther(paths.trackCode(sending === "sent" ? "resent" : "wait"), awaitCode(reference, now));
 }
 
 /** Nothing to read here. */

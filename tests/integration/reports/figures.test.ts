@@ -118,8 +118,9 @@ describe("the figures of tickets that lived by the product's own verbs", () => {
   test("each lead to exactly as many tickets as they say", async () => {
     const { figures } = await loadReport(SEPTEMBER, AS_OF);
     const count = async (told: Partial<Behind>) => (await behind(told)).length;
-    for (const stand of STANDS) expect([stand, await count({ period: SEPTEMBER, stand })]).toEqual([stand, figures.period[stand]]);
-    for (const { right, score } of figures.byRight) expect(await count({ period: SEPTEMBER, right, stand: "late" })).toBe(score.late);
+    for (const stand of STANDS) expect([stand, await count({ period: SEPTEMBER, stands: [stand] })]).toEqual([stand, figures.period[stand]]);
+    for (const { right, score } of figures.byRight) expect(await count({ period: SEPTEMBER, right, stands: ["late"] })).toBe(score.late);
+    for (const { outcome, score } of figures.byOutcome) expect(await count({ period: SEPTEMBER, stands: [outcome, "late"] })).toBe(score.late);
     for (const { policyId, score } of figures.byPolicy) expect(await count({ period: SEPTEMBER, policyId })).toBe(score.came);
     for (const { ground, count: given } of figures.refusals) expect(await count({ period: SEPTEMBER, ground })).toBe(given);
     for (const { bucket, all, inPeriod } of figures.daysLeft) expect([await count({ left: bucket }), await count({ left: bucket, period: SEPTEMBER })]).toEqual([all, inPeriod]);

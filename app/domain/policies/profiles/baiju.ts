@@ -47,7 +47,10 @@ export const baiju = written({
   retentionDuties: ["e-commerce", "network-logs"],
   endOfServiceNoticeDays: 30,
   remedies: {
-    complain: [{ "zh-CN": "网信或市场监管部门", en: "the cyberspace or market authority" }],
-    court: { "zh-CN": "有管辖权的人民法院", en: "the people's court with jurisdiction" },
+    complain: [
+      { "zh-CN": "联系我们的个人信息保护负责人申诉，我们会安排未经办此事的人员复核", en: "Complain to our personal information officer: someone who did not handle this will look at it again" },
+      { "zh-CN": "向网信或市场监管部门投诉、举报", en: "Complain to the cyberspace or market authority" },
+    ],
+    court: { "zh-CN": "您也可以向有管辖权的人民法院起诉", en: "You may also sue in the people's court with jurisdiction" },
   },
 });

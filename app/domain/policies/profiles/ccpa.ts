@@ -25,7 +25,10 @@ export const ccpa = written({
   dataCategories: [{ id: "account", text: { "zh-CN": "账号", en: "Account" } }],
   recipients: [{ id: "service-providers", text: { "zh-CN": "服务提供商", en: "Service providers" } }],
   remedies: {
-    complain: [{ "zh-CN": "加州隐私保护局或总检察长", en: "the California Privacy Protection Agency or the Attorney General" }],
-    court: { "zh-CN": "加州有管辖权的法院", en: "the courts of California with jurisdiction" },
+    complain: [
+      { "zh-CN": "联系我们的个人信息保护负责人申诉，我们会安排未经办此事的人员复核", en: "Complain to our personal information officer: someone who did not handle this will look at it again" },
+      { "zh-CN": "向加州隐私保护局或总检察长投诉、举报", en: "Complain to the California Privacy Protection Agency or the Attorney General" },
+    ],
+    court: { "zh-CN": "您也可以向加州有管辖权的法院起诉", en: "You may also sue in the courts of California with jurisdiction" },
   },
 });

@@ -49,7 +49,10 @@ export const gdpr = written({
   dataCategories: [{ id: "account", text: { "zh-CN": "账号", en: "Account" } }, { id: "usage", text: { "zh-CN": "使用记录", en: "Usage" } }],
   recipients: [{ id: "processors", text: { "zh-CN": "受托处理方", en: "Processors" } }],
   remedies: {
-    complain: [{ "zh-CN": "您所在地的数据保护机构", en: "the data protection authority where you live" }],
-    court: { "zh-CN": "您所在地或者控制者所在地的法院", en: "the courts where you live or where the controller is established" },
+    complain: [
+      { "zh-CN": "联系我们的个人信息保护负责人申诉，我们会安排未经办此事的人员复核", en: "Complain to our personal information officer: someone who did not handle this will look at it again" },
+      { "zh-CN": "向您所在地的数据保护机构投诉、举报", en: "Complain to the data protection authority where you live" },
+    ],
+    court: { "zh-CN": "您也可以向您所在地或者控制者所在地的法院起诉", en: "You may also sue in the courts where you live or where the controller is established" },
   },
 });

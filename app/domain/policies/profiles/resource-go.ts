@@ -90,7 +90,10 @@ export const resourceGo = written({
   retentionDuties: ["e-commerce", "network-logs", "tax-vouchers", "anti-money-laundering", "provision-records"],
   endOfServiceNoticeDays: 30,
   remedies: {
-    complain: [{ "zh-CN": "网信、电信、公安或市场监管部门", en: "the cyberspace, telecom, public security or market authority" }],
-    court: { "zh-CN": "被告住所地有管辖权的人民法院", en: "the people's court with jurisdiction at the defendant's seat" },
+    complain: [
+      { "zh-CN": "联系我们的个人信息保护负责人申诉，我们会安排未经办此事的人员复核", en: "Complain to our personal information officer: someone who did not handle this will look at it again" },
+      { "zh-CN": "向网信、电信、公安或市场监管部门投诉、举报", en: "Complain to the cyberspace, telecom, public security or market authority" },
+    ],
+    court: { "zh-CN": "您也可以向被告住所地有管辖权的人民法院起诉", en: "You may also sue in the people's court with jurisdiction at the defendant's seat" },
   },
 });

@@ -40,7 +40,10 @@ export const tradeNotice = written({
   recipients: [{ id: "mirrors", text: { "zh-CN": "转载名录的合作网站", en: "Partner sites that mirror the directory" } }, { id: "search-engines", text: { "zh-CN": "搜索引擎（快照）", en: "Search engines (snapshots)" } }],
   retentionDuties: ["network-logs"],
   remedies: {
-    complain: [{ "zh-CN": "网信部门", en: "the cyberspace authority" }],
-    court: { "zh-CN": "有管辖权的人民法院", en: "the people's court with jurisdiction" },
+    complain: [
+      { "zh-CN": "联系我们的个人信息保护负责人申诉，我们会安排未经办此事的人员复核", en: "Complain to our personal information officer: someone who did not handle this will look at it again" },
+      { "zh-CN": "向网信部门投诉、举报", en: "Complain to the cyberspace authority" },
+    ],
+    court: { "zh-CN": "您也可以向有管辖权的人民法院起诉", en: "You may also sue in the people's court with jurisdiction" },
   },
 });

@@ -80,7 +80,10 @@ export const yishou = written({
   retentionDuties: ["e-commerce", "network-logs"],
   feeRule: { freeRequests: 3, withinDays: 365, cost: { "zh-CN": "超出合理次数的重复申请，可能按实际成本收取费用；收取前会先把金额和计算办法告诉您，由您决定是否继续。", en: "Repeats beyond reason may be charged at cost. We tell you the amount and how it is worked out first, and you decide whether to go on." } },
   remedies: {
-    complain: [{ "zh-CN": "网信、电信、公安和市场监管部门", en: "the cyberspace, telecom, public security and market authorities" }],
-    court: { "zh-CN": "有管辖权的人民法院", en: "the people's court with jurisdiction" },
+    complain: [
+      { "zh-CN": "联系我们的个人信息保护负责人申诉，我们会安排未经办此事的人员复核", en: "Complain to our personal information officer: someone who did not handle this will look at it again" },
+      { "zh-CN": "向网信、电信、公安和市场监管部门投诉、举报", en: "Complain to the cyberspace, telecom, public security and market authorities" },
+    ],
+    court: { "zh-CN": "您也可以向有管辖权的人民法院起诉", en: "You may also sue in the people's court with jurisdiction" },
   },
 });

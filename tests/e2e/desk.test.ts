@@ -1,0 +1,91 @@
+import { afterEach, expect, test } from "vitest";
+import { deskCopy } from "#app/copy/desk";
+import { sharedCopy } from "#app/copy/shared";
+import { atDesk, press, signIn } from "./colleague";
+import { file, somebody } from "./person";
+import { useStage } from "./stage";
+
+const stage = useStage();
+const words = deskCopy("zh-CN");
+const shared = sharedCopy("zh-CN");
+
+afterEach(() => {
+  expect(stage.errors.splice(0)).toEqual([]);
+});
+
+test("two at once: one wins, the other is told what happened and loses no word", async () => {
+  const [one, other, person] = [await stage.visit(), await stage.visit(), await stage.visit()];
+  await signIn(one, "agent", "zh-CN");
+  await signIn(other, "agent", "zh-CN");
+  const reference = await file(person, stage.portal, somebody("access", "zh-CN"));
+  await atDesk(one, "zh-CN").take(reference);
+  await atDesk(one, "zh-CN").verify(reference);
+  await press(other, reference, "approve", "zh-CN");
+  await other.locator("textarea[name=note]").fill("这段话不该丢");
+  await atDesk(one, "zh-CN").ask(reference, "还有别的账号吗？");
+  await other.getByRole("button", { name: words.actions.approve.submit }).click();
+  await other.getByText(words.actions.refused.word).first().waitFor();
+  const told = await other.locator("main").innerText();
+  for (const part of ["林悦", words.actions.refused.acted.ask, shared.statuses.awaiting, "这段话不该丢"]) expect(told).toContain(part);
+});
+
+test("a colleague takes over; the first can no longer act", async () => {
+  const [first, second, person] = [await stage.visit(), await stage.visit(), await stage.visit()];
+  await signIn(first, "agent", "zh-CN");
+  await signIn(second, "reviewer", "zh-CN");
+  const reference = await file(person, stage.portal, somebody("copy", "zh-CN"));
+  await atDesk(first, "zh-CN").take(reference);
+  await second.goto(`/desk/tickets/${reference}`);
+  await second.getByRole("button", { name: words.ticket.takeOver, exact: true }).click();
+  await second.getByRole("link", { name: shared.actions.verify, exact: true }).waitFor();
+  await first.goto(`/desk/tickets/${reference}`);
+  expect(await first.getByRole("link", { name: shared.actions.verify, exact: true }).count()).toBe(0);
+});
+
+test("a note is seen by colleagues, never by the person", async () => {
+  const [agent, person] = [await stage.visit(), await stage.visit()];
+  await signIn(agent, "agent", "zh-CN");
+  const story = somebody("access", "zh-CN");
+  const reference = await file(person, stage.portal, story);
+  await agent.goto(`/desk/tickets/${reference}?tab=notes`);
+  await agent.getByLabel(words.ticket.notes.label).fill("电话里说周五方便");
+  await agent.getByRole("button", { name: words.ticket.notes.submit }).click();
+  await agent.getByText("电话里说周五方便").first().waitFor();
+});
+
+test("what stands in the queue leads to the ticket, by key and by pointer", async () => {
+  const agent = await stage.visit();
+  await signIn(agent, "agent", "zh-CN");
+  await agent.goto("/desk?view=all");
+  const first = await agent.locator("tbody tr").first().locator("a").first().getAttribute("href");
+  await agent.locator("tbody tr").first().locator("td").nth(2).click();
+  await agent.waitForURL(`**${first}`);
+  await agent.goto("/desk?view=all");
+  await agent.waitForLoadState("networkidle");
+  await agent.keyboard.press("j");
+  await agent.keyboard.press("Enter");
+  await agent.waitForURL("**/desk/tickets/**");
+});
+
+test("nobody comes in by a door that is not theirs", async () => {
+  const [stranger, agent, manager] = [await stage.visit(), await stage.visit(), await stage.visit()];
+  await signIn(agent, "agent", "zh-CN");
+  await signIn(manager, "compliance", "zh-CN");
+  for (const path of ["/desk", "/desk?view=closed", "/desk/tickets/RD-AAAA-AAAA", "/reports", "/reports/figures.csv", "/reports/tickets.csv"]) {
+    const answer = await stranger.goto(path);
+    expect([path, new URL(stranger.url()).pathname, answer?.status()]).toEqual([path, "/desk/sign-in", 200]);
+  }
+  for (const path of ["/reports", "/reports/figures.csv", "/reports/tickets.csv", "/reports/tickets"]) expect([path, (await agent.request.get(path)).status()]).toEqual([path, 403]);
+  expect((await manager.request.get("/reports/figures.csv")).headers()["content-type"]).toContain("text/csv");
+});
+
+test("signed out is out: the old cookie opens nothing", async () => {
+  const page = await stage.visit();
+  await signIn(page, "administrator", "zh-CN");
+  const storageState = await page.context().storageState();
+  await page.getByRole("button", { name: words.frame.signOut }).click();
+  await page.waitForURL("**/desk/sign-in**");
+  const thief = await stage.visit({ options: { storageState } });
+  await thief.goto("/desk");
+  expect(new URL(thief.url()).pathname).toBe("/desk/sign-in");
+});

@@ -1,0 +1,77 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import type { CopyLocale } from "#app/copy/locale";
+import demoStaff from "#prisma/demo-staff.json";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What a page may hold in the other language's script: names, masked names, codes, what stands in the words themselves. */
+const FOREIGN: Record<CopyLocale, RegExp[]> = {
+  en: [/\p{Script=Han}\*{1,2}/gu, /中文/g],
+  "zh-CN": [
+    /[\w.*+-]+@[\w.-]+/g, /RD(-[0-9A-Z]{4}){2}/g, /\b(RD|[34679ACDEFGHJKMNPQRTWXY]{4})\b/g, /ORDER-7781/g, /[A-Z]\*{1,2}/g, /资源GO/g, /Asia\/Shanghai/g, /CN-\d{4}-\d{4}-[0-9a-f]{8}/g, /GB\/T [\d-]+/g,
+    /\b(English|CSV|JSON|TOTP|Enter|[jkx])\b/g, /沪A12345/g,
+  ],
+};
+const NAMES = demoStaff.map(({ name }) => name);
+
+/** What is wrong with the page as it stands, each finding as one line; nothing is the aim. */
+export async function findingsOn(page: Page, locale: CopyLocale): Promise<string[]> {
+  const found = [...(await frame(page, locale)), ...(await foreignWords(page, locale))];
+  await page.emulateMedia({ colorScheme: "light" });
+  found.push(...(await axe(page, "light", (builder) => builder.withTags(TAGS))));
+  await page.emulateMedia({ colorScheme: "dark" });
+  found.push(...(await axe(page, "dark", (builder) => builder.withRules(["color-contrast", "link-in-text-block"]))));
+  await page.emulateMedia({ colorScheme: null });
+  return [...found, ...(await sideways(page))];
+}
+
+async function axe(page: Page, theme: string, choose: (builder: AxeBuilder) => AxeBuilder): Promise<string[]> {
+  const { violations } = await choose(new AxeBuilder({ page }).setLegacyMode()).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${theme}: ${id} at ${target.join(" ")}`));
+}
+
+/** The language, one h1, a title. */
+async function frame(page: Page, locale: CopyLocale): Promise<string[]> {
+  const lang = await page.locator("html").getAttribute("lang");
+  const headings = await page.locator("h1").count();
+  const title = await page.title();
+  return [...(lang === locale ? [] : [`is in ${lang}`]), ...(headings === 1 ? [] : [`has ${headings} h1`]), ...(title.trim() ? [] : ["has no title"])];
+}
+
+/** Every text and label on the page, what is marked as another language left out. */
+function textsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const lang = document.documentElement.lang;
+    const own = (element: Element | null) => element?.closest("[lang]")?.getAttribute("lang") === lang && !element.closest("script, style, textarea");
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts = [document.title];
+    while (walker.nextNode()) if (own(walker.currentNode.parentElement)) texts.push(walker.currentNode.textContent ?? "");
+    for (const name of ["aria-label", "alt", "title", "placeholder"]) {
+      for (const element of document.querySelectorAll(`[${name}]`)) if (own(element)) texts.push(element.getAttribute(name) ?? "");
+    }
+    return texts;
+  });
+}
+
+async function foreignWords(page: Page, locale: CopyLocale): Promise<string[]> {
+  const foreign = locale === "en" ? /[\p{Script=Han}，。：；（）]+/gu : /[A-Za-z]{2,}/g;
+  return (await textsOf(page)).flatMap((text) => {
+    const own = [...NAMES, ...FOREIGN[locale]].reduce<string>((rest, allowed) => rest.replaceAll(allowed, " "), text);
+    return (own.match(foreign) ?? []).map((word) => `says ${word} in “${text.trim().slice(0, 60)}”`);
+  });
+}
+
+/** Whether a phone of 320 pixels would have to scroll sideways, and what sticks out. */
+async function sideways(page: Page): Promise<string[]> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  const wide = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const out = [...document.body.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
+    return [`is ${scrollWidth} wide at 320: ${out.slice(0, 3).map((element) => `<${element.tagName.toLowerCase()} class="${element.className}">`).join(", ")}`];
+  });
+  if (before) await page.setViewportSize(before);
+  return wide;
+}

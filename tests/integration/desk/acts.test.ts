@@ -1,0 +1,163 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { PublishedPolicy } from "#app/domain/policies/published.server";
+import type { Right } from "#app/domain/policies/rights";
+import type { Status } from "#app/domain/tickets/workflow";
+import { action as takeSeveral } from "#app/routes/desk.take/route";
+import { action as send, loader as form } from "#app/routes/desk.tickets.$reference.$action/route";
+import { action as assign } from "#app/routes/desk.tickets.$reference.assign/route";
+import { action as writeNote } from "#app/routes/desk.tickets.$reference.note/route";
+import { loader as ticketPage } from "#app/routes/desk.tickets.$reference._index/route";
+import { REQUESTER } from "#tests/factories/facts";
+import { publish } from "#tests/factories/policy";
+import { makeStaff, type StaffActor } from "#tests/factories/staff";
+import { act, everythingOf, ticketAt } from "#tests/factories/ticket";
+import { useDatabase } from "#tests/support/database";
+import { colleague, knock, type SignedIn } from "#tests/support/desk-door";
+
+process.env.SECOND_FACTOR = "off";
+useDatabase();
+
+let policy: PublishedPolicy;
+let agent: SignedIn;
+let reviewer: SignedIn;
+
+beforeAll(async () => {
+  policy = await publish();
+  [agent, reviewer] = [await colleague("agent"), await colleague("reviewer")];
+});
+
+function actorOf({ id, role, name }: SignedIn): StaffActor {
+  return { kind: "staff", id, role, name };
+}
+
+async function ticket(status: Status, right: Right = "access", by: StaffActor = actorOf(agent)) {
+  const id = await ticketAt(status, policy, by, new Date(), right);
+  const { reference, version } = (await everythingOf(id)).ticket;
+  const post = (who: SignedIn, action: string, fields: Record<string, string | string[]> = {}) =>
+    knock(send, who.post(`/desk/tickets/${reference}/${action}`, { seen: String(version), ...fields }), { reference, action });
+  const now = async () => (await everythingOf(id)).ticket;
+  return { id, reference, version, post, now };
+}
+
+describe("an act at the desk", () => {
+  it("is done and leads back to the ticket", async () => {
+    const { post, now, reference } = await ticket("received");
+    const answer = await post(agent, "take");
+    expect([answer.status, answer.location]).toEqual([303, `/desk/tickets/${reference}`]);
+    expect(await now()).toMatchObject({ status: "verifying", assigneeId: agent.id });
+  });
+
+  it("keeps what was typed when something is left to mend", async () => {
+    const { post, now } = await ticket("approved");
+    const answer = await post(agent, "finish", { done: "已导出并发送", where: "  " });
+    expect(answer.status).toBe(422);
+    expect(answer.data).toMatchObject({ returned: { typed: { done: "已导出并发送" }, errors: { where: "required" } } });
+    expect((await now()).status).toBe("approved");
+  });
+
+  it("comes back in the other language with nothing done and nothing lost", async () => {
+    const { post, now } = await ticket("verifying");
+    const answer = await post(agent, "ask", { question: "哪一张提单？", _language: "en" });
+    expect(answer).toMatchObject({ status: 200, data: { returned: { typed: { question: "哪一张提单？" }, errors: {} } } });
+    expect((await now()).status).toBe("verifying");
+  });
+
+  it("of somebody else's ticket is refused in words", async () => {
+    const { post } = await ticket("handling", "access", await makeStaff("agent"));
+    expect(await post(agent, "approve")).toMatchObject({ status: 409, data: { refused: { refusal: "not-assignee" } } });
+  });
+});
+
+describe("refusing", () => {
+  const offer = (at: number, id: string, explanation: string) => ({ [`grounds[${at}].id`]: id, [`grounds[${at}].explanation`]: explanation });
+
+  it("on an ordinary ground is decided at once", async () => {
+    const { post, now } = await ticket("handling");
+    expect((await post(agent, "refuse", offer(2, "nothing-found", "三个系统都没有记录。"))).status).toBe(303);
+    expect((await now()).status).toBe("refused");
+  });
+
+  it("on one of the eight grounds, and every deletion, goes to a second person", async () => {
+    const correction = await ticket("handling", "correct");
+    await correction.post(agent, "refuse", { ...offer(0, "identity-not-proven", "缺少证明。"), ...offer(5, "statutory-duty", "依法保存。") });
+    expect((await correction.now()).status).toBe("reviewing");
+    const deletion = await ticket("handling", "delete");
+    await deletion.post(agent, "refuse", offer(2, "nothing-found", "没有记录。"));
+    expect((await deletion.now()).status).toBe("reviewing");
+  });
+
+  it("asks for a ground, and for the explanation of each that is chosen; texts without a tick do not count", async () => {
+    const { post } = await ticket("handling");
+    expect(await post(agent, "refuse", { "grounds[1].explanation": "写了又没勾选" })).toMatchObject({ status: 422, data: { returned: { errors: { grounds: "choose-one" } } } });
+    const second = await post(agent, "refuse", { ...offer(0, "identity-not-proven", "缺少证明。"), "grounds[2].id": "nothing-found" });
+    expect(second).toMatchObject({ status: 422, data: { returned: { errors: { "grounds[2].explanation": "required" } } } });
+  });
+
+  it("takes no ground the policy does not allow for the right, nor one that does not exist", async () => {
+    const { post, now } = await ticket("handling");
+    expect(await post(agent, "refuse", offer(0, "not-consent-based", "不以同意为依据。"))).toMatchObject({ status: 422, data: { refused: { refusal: "ground-not-allowed" } } });
+    expect((await post(agent, "refuse", offer(0, "because", "就是不行。"))).status).toBe(422);
+    expect((await now()).status).toBe("handling");
+  });
+
+  it("is confirmed or sent back by somebody else than who proposed it", async () => {
+    const own = await ticket("reviewing", "delete", actorOf(reviewer));
+    expect(await own.post(reviewer, "confirm-refusal")).toMatchObject({ status: 409, data: { refused: { refusal: "same-person" } } });
+    const others = await ticket("reviewing");
+    expect((await others.post(reviewer, "send-back", { reason: "请写明保存到哪一天。" })).status).toBe(303);
+    expect((await others.now()).status).toBe("handling");
+  });
+});
+
+describe("two people at once", () => {
+  it("the one who comes second is told who did what, and keeps what was typed", async () => {
+    const { id, post, reference } = await ticket("handling");
+    await act(id, "ask", actorOf(agent), new Date());
+    const answer = await post(agent, "approve", { note: "今天开始办理。" });
+    expect(answer).toMatchObject({ status: 409, data: { returned: { typed: { note: "今天开始办理。" } }, refused: { refusal: "moved-meanwhile", detail: { by: agent.name, action: "ask", to: "awaiting" } } } });
+    const again = await knock(form, agent.get(`/desk/tickets/${reference}/approve`), { reference, action: "approve" });
+    expect(again).toMatchObject({ status: 409, data: { refused: { refusal: "action-not-allowed-now" } } });
+  });
+
+  it("may send it again where it still fits", async () => {
+    const { id, post, reference } = await ticket("awaiting");
+    await act(id, "answer", REQUESTER, new Date());
+    await act(id, "ask", actorOf(agent), new Date());
+    await act(id, "answer", REQUESTER, new Date());
+    expect((await post(agent, "approve")).status).toBe(409);
+    const page = await knock(form, agent.get(`/desk/tickets/${reference}/approve`), { reference, action: "approve" });
+    const { version } = (page.data as { shown: { version: number } }).shown;
+    expect((await post(agent, "approve", { seen: String(version) })).status).toBe(303);
+  });
+});
+
+describe("whose ticket", () => {
+  it("an agent takes a colleague's over, and cannot give it to a third", async () => {
+    const other = await makeStaff("agent");
+    const { reference, version, now } = await ticket("handling", "access", other);
+    const give = (assigneeId: string, seen = version) => knock(assign, agent.post(`/desk/tickets/${reference}/assign`, { assigneeId, seen: String(seen) }), { reference });
+    expect(await give(reviewer.id)).toMatchObject({ status: 403 });
+    expect((await give(agent.id)).location).toBe(`/desk/tickets/${reference}`);
+    expect((await now()).assigneeId).toBe(agent.id);
+    expect(await give(agent.id, (await now()).version)).toMatchObject({ status: 409, data: { refused: { refusal: "already-yours" } } });
+  });
+
+  it("several at once: what can be had is had, the rest is told with its reason", async () => {
+    const [free, colleagues, closed] = [await ticket("received"), await ticket("handling", "access", await makeStaff("agent")), await ticket("finished")];
+    const references = [free, colleagues, closed].map(({ reference }) => reference);
+    const { data } = await knock(takeSeveral, agent.post("/desk/take", { reference: [...references, "RD-AAAA-AAAA", references[0]!] }));
+    expect(data).toMatchObject({ asked: 4, done: 2, failed: [{ reference: closed.reference }, { reference: "RD-AAAA-AAAA" }] });
+    expect([(await free.now()).assigneeId, (await colleagues.now()).assigneeId]).toEqual([agent.id, agent.id]);
+  });
+});
+
+describe("a note", () => {
+  it("is kept with its lines, and an empty one is asked for again", async () => {
+    const { reference } = await ticket("handling");
+    const path = `/desk/tickets/${reference}/note`;
+    expect((await knock(writeNote, agent.post(path, { body: " " }), { reference })).status).toBe(422);
+    expect((await knock(writeNote, agent.post(path, { body: "打过电话\n<b>无人接听</b>" }), { reference })).location).toBe(`/desk/tickets/${reference}?tab=notes`);
+    const { data } = await knock(ticketPage, agent.get(`/desk/tickets/${reference}?tab=notes`), { reference });
+    expect(data).toMatchObject({ content: { notes: [{ text: "打过电话\n<b>无人接听</b>", by: agent.name }] } });
+  });
+});

@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { may, type Permission, ROLES, type Role } from "#app/domain/people/permissions";
+import type { StaffAction } from "#app/domain/tickets/buttons";
+import { ACTIONS, type Status, WORKFLOW } from "#app/domain/tickets/workflow";
+import { loader as anyPath } from "#app/routes/desk.$/route";
+import { loader as queue } from "#app/routes/desk._index/route";
+import { loader as takeForm } from "#app/routes/desk.take/route";
+import { action as send, loader as form } from "#app/routes/desk.tickets.$reference.$action/route";
+import { loader as ticketPage } from "#app/routes/desk.tickets.$reference._index/route";
+import { loader as assignForm } from "#app/routes/desk.tickets.$reference.assign/route";
+import { loader as noteForm } from "#app/routes/desk.tickets.$reference.note/route";
+import { loader as reports } from "#app/routes/reports._index/route";
+import { publish } from "#tests/factories/policy";
+import { makeStaff } from "#tests/factories/staff";
+import { everythingOf, ticketAt } from "#tests/factories/ticket";
+import { useDatabase } from "#tests/support/database";
+import { browserWith, colleague, knock, type SignedIn } from "#tests/support/desk-door";
+
+process.env.SECOND_FACTOR = "off";
+useDatabase();
+
+const FORMS = ACTIONS.filter((action): action is StaffAction => WORKFLOW[action].by !== "requester" && action !== "propose-refusal");
+const DOORS: [string, (path: string) => string, Parameters<typeof knock>[0], Permission[]][] = [
+  ["the queue", () => "/desk", queue, ["desk.read"]],
+  ["a ticket", (reference) => `/desk/tickets/${reference}`, ticketPage, ["desk.read"]],
+  ["notes", (reference) => `/desk/tickets/${reference}/note`, noteForm, ["ticket.note"]],
+  ["assigning", (reference) => `/desk/tickets/${reference}/assign`, assignForm, ["ticket.assign", "ticket.take-over"]],
+  ["taking several", () => "/desk/take", takeForm, ["ticket.take-over"]],
+  ["the reports", () => "/reports", reports, ["report.read"]],
+];
+
+const staff = {} as Record<Role, SignedIn>;
+let reference = "";
+
+beforeAll(async () => {
+  const policy = await publish();
+  for (const role of ROLES) staff[role] = await colleague(role);
+  const id = await ticketAt("handling", policy, await makeStaff("agent"), new Date());
+  reference = (await everythingOf(id)).ticket.reference;
+});
+
+describe("the permission matrix is what the doors keep", () => {
+  it.each(ROLES.flatMap((role) => DOORS.map(([name, path, door, permissions]) => [role, name, path, door, permissions] as const)))("%s at %s", async (role, _name, path, door, permissions) => {
+    const { status } = await knock(door, staff[role].get(path(reference)), { reference });
+    expect(status === 403).toBe(!permissions.some((permission) => may(role, permission)));
+  });
+
+  it.each(ROLES.flatMap((role) => FORMS.map((action) => [role, action] as const)))("%s may %s: the form and its sending agree with the workflow's table", async (role, action) => {
+    const { by } = WORKFLOW[action];
+    const allowed = by !== "requester" && may(role, by);
+    const path = `/desk/tickets/${reference}/${action}`;
+    const shown = await knock(form, staff[role].get(path), { reference, action });
+    expect(shown.status === 403).toBe(!allowed);
+    if (!allowed) expect((await knock(send, staff[role].post(path), { reference, action })).status).toBe(403);
+  });
+});
+
+describe("a stranger", () => {
+  const stranger = browserWith(() => "desk.session_token=made-up.signature");
+
+  it.each([...DOORS.map(([name, path, door]) => [name, path, door] as const), ["nowhere", () => "/desk/nowhere", anyPath] as const])("is sent from %s to sign in", async (_name, path, door) => {
+    const { status, location } = await knock(door, stranger.get(path(reference)), { reference });
+    expect(status).toBe(302);
+    expect(location).toMatch(/^\/desk\/sign-in/);
+  });
+
+  it("can do nothing to a ticket", async () => {
+    const answer = await knock(send, stranger.post(`/desk/tickets/${reference}/approve`), { reference, action: "approve" });
+    expect(answer.location).toMatch(/^\/desk\/sign-in/);
+  });
+});
+
+describe("what is not there", () => {
+  it.each(["RD-AAAA-AAAA", "RD-1111-1111", "nonsense", "RD-AAAA-AAAA'; DROP TABLE", "%00", "🙂"])("ticket %s is not found", async (typed) => {
+    expect((await knock(ticketPage, staff.agent.get("/desk/tickets/x"), { reference: typed })).status).toBe(404);
+  });
+
+  it.each(["answer", "withdraw", "propose-refusal", "delete", "__proto__", "constructor"])("act %s is not found", async (action) => {
+    expect((await knock(form, staff.agent.get("/desk/tickets/x/y"), { reference, action })).status).toBe(404);
+  });
+
+  it("leads another spelling of a reference to the ticket", async () => {
+    const typed = reference.toLowerCase().replace("rd-", "");
+    expect((await knock(ticketPage, staff.agent.get("/desk/tickets/x"), { reference: typed })).location).toBe(`/desk/tickets/${reference}`);
+  });
+
+  it("an act the state does not allow is a conflict, said in words", async () => {
+    const status: Status = "handling";
+    const answer = await knock(form, staff.agent.get("/desk/tickets/x/finish"), { reference, action: "finish" });
+    expect(answer.status, status).toBe(409);
+    expect(answer.data).toMatchObject({ refused: { refusal: "action-not-allowed-now" } });
+  });
+
+  it("a form from another site is turned away", async () => {
+    const foreign = staff.agent.post(`/desk/tickets/${reference}/take`);
+    foreign.headers.set("Sec-Fetch-Site", "cross-site");
+    expect((await knock(send, foreign, { reference, action: "take" })).status).toBe(403);
+  });
+});
