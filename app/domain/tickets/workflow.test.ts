@@ -29,7 +29,7 @@ const BUTTONS: [Status, string, string][] = [
   ["blocked", "the requester", "clear withdraw"],
   ["reviewing", "another reviewer", "confirm-refusal send-back"],
   ["reviewing", "the requester", "withdraw"],
-  ["approved", "the one who holds it", "finish"],
+  ["approved", "the one who holds it", "ask refuse propose-refusal finish"],
   ["approved", "the requester", "withdraw"],
   ["finished", "another reviewer", "reopen"],
   ["finished", "another compliance", "reopen"],

@@ -53,17 +53,18 @@ type Row = {
   letter: "question" | "blocked" | "extended" | "approved" | "refused" | "finished" | "withdrawn" | "reopened" | null;
 };
 
-const AT_WORK = ["verifying", "handling", "awaiting", "blocked"] as const;
-const TAKEN = [...AT_WORK, "reviewing", "approved"] as const;
+/** Approved is not done: what turns up while carrying it out may still be asked, or be a ground. */
+const AT_WORK = ["verifying", "handling", "awaiting", "blocked", "approved"] as const;
+const TAKEN = [...AT_WORK, "reviewing"] as const;
 const OPEN = ["received", ...TAKEN] as const;
 
 /** THE table: the whole life of a ticket. Buttons, guards, tests, docs and the state diagram all read it. */
 export const WORKFLOW: Record<Action, Row> = {
   take:              { from: ["received"], to: "verifying", by: "ticket.work", clock: "runs", forbids: ["handled-before"], letter: null },
   verify:            { from: ["verifying"], to: "handling", by: "ticket.work", clock: "runs", forbids: ["not-assignee"], letter: null },
-  ask:               { from: ["verifying", "handling"], to: "awaiting", by: "ticket.work", clock: "pause", forbids: ["not-assignee"], letter: "question" },
+  ask:               { from: ["verifying", "handling", "approved"], to: "awaiting", by: "ticket.work", clock: "pause", forbids: ["not-assignee"], letter: "question" },
   answer:            { from: ["awaiting"], to: "resume", by: "requester", clock: "resume", forbids: [], letter: null },
-  block:             { from: ["handling"], to: "blocked", by: "ticket.work", clock: "pause", forbids: ["not-assignee", "only-cancellations"], letter: "blocked" },
+  block:             { from: ["handling", "approved"], to: "blocked", by: "ticket.work", clock: "pause", forbids: ["not-assignee", "only-cancellations"], letter: "blocked" },
   clear:             { from: ["blocked"], to: "handling", by: "requester", clock: "resume", forbids: [], letter: null },
   approve:           { from: ["handling"], to: "approved", by: "ticket.work", clock: "runs", forbids: ["not-assignee"], letter: "approved" },
   refuse:            { from: AT_WORK, to: "refused", by: "ticket.work", clock: "stop", forbids: ["not-assignee", "second-person-needed"], letter: "refused" },
