@@ -1,6 +1,7 @@
 import { isAPIError } from "better-auth/api";
 import { ABSOLUTE_SECONDS, IDLE_SECONDS } from "#app/domain/people/session-rules";
 import { forgive, passAll } from "./limits.server";
+import { networkOf } from "./network";
 import { factorApi, passwordApi } from "./staff-auth.server";
 import { staffCookie } from "./staff-cookie.server";
 import { paths } from "#app/paths";
@@ -22,16 +23,22 @@ export function staffCookieHeaders(from: Headers): Headers {
   return headers;
 }
 
+/** Tries at one account: those from one network, and all together. The narrow one is counted first, so that one network cannot use up the wide one. */
+function accountLimits(email: string, address: string) {
+  return [["sign-in-per-account-and-network", `${email.trim()} ${networkOf(address)}`], ["sign-in-per-account", email]] as const;
+}
+
 /**
  * Signs in with e-mail and password. In: the page's request, what was typed, where it came from. Out: cookies and what
  * comes next, or no: the same answer after the same work for unknown accounts, ended ones and wrong passwords.
  */
 export async function signInWithPassword(request: Request, typed: { email: string; password: string }, address: string): Promise<SignIn> {
-  const passage = await passAll([["sign-in-per-address", address], ["sign-in-per-account", typed.email]]);
+  const limits = accountLimits(typed.email, address);
+  const passage = await passAll([["sign-in-per-address", address], ...limits]);
   if (!passage.ok) return { ok: false, problem: "too-many", retryAfterSeconds: passage.retryAfterSeconds };
   try {
     const { headers, response } = await passwordApi().signInEmail({ body: typed, headers: cookiesOnly(request), returnHeaders: true });
-    await forgive("sign-in-per-account", typed.email);
+    for (const [name, who] of limits) await forgive(name, who);
     return { ok: true, headers: staffCookieHeaders(headers), next: "twoFactorRedirect" in response ? "second-factor" : "desk" };
   } catch (error) {
     if (!isAPIError(error)) throw error;

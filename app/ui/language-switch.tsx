@@ -1,5 +1,5 @@
-/** The field a language switch posts, on whatever form it stands. */
-export const languageField = "_language";
+/** What the switch posts, on whatever form it stands; `app/http/language.server.ts` reads it. */
+const languageField = "_language";
 
 type LanguageSwitchProps = {
   /** The language to change to, written in itself. */

@@ -58,7 +58,7 @@ test("what stands in the queue leads to the ticket, by key and by pointer", asyn
   await signIn(agent, "agent", "zh-CN");
   await agent.goto("/desk?view=all");
   const first = await agent.locator("tbody tr").first().locator("a").first().getAttribute("href");
-  await agent.locator("tbody tr").first().locator("td").nth(2).click();
+  await agent.locator("tbody tr").first().locator("td").nth(2).click({ force: true });
   await agent.waitForURL(`**${first}`);
   await agent.goto("/desk?view=all");
   await agent.waitForLoadState("networkidle");

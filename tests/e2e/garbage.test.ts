@@ -1,7 +1,6 @@
 import { readdirSync } from "node:fs";
 import { request } from "node:http";
 import { beforeAll, describe, expect, test } from "vitest";
-import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { signIn } from "./colleague";
 import { fillIn, somebody } from "./person";
 import { useStage } from "./stage";
@@ -116,7 +115,7 @@ describe("never a 500, whatever comes in", () => {
 
   test("and the product is as well as before", async () => {
     expect((await fetch(`${stage.portal.url}/health`)).status).toBe(200);
-    expect(stage.portal.output()).not.toContain('"level":50');
-    expect(resourceGo.id).toBe("resource-go");
+    const failures = stage.portal.output().split("\n").filter((line) => line.includes('"level":50'));
+    expect(failures.slice(0, 5)).toEqual([]);
   });
 });

@@ -4,6 +4,9 @@ import type { CopyLocale } from "#app/copy/locale";
 import { startBrowser } from "#tests/support/browser";
 import { startPortal, type Portal } from "#tests/support/processes";
 
+/** The first file of a run may find the pages not built yet. */
+const MAY_BUILD_MS = 300_000;
+
 let address = 0;
 
 /** A browser of somebody's own: their language, and an address nobody else has, for the product counts codes by address. */
@@ -25,7 +28,7 @@ export function useStage(): Stage {
   const errors: string[] = [];
   beforeAll(async () => {
     [portal, browser] = await Promise.all([startPortal({ seed: true, env: { TRUST_PROXY: "1" } }), startBrowser()]);
-  });
+  }, MAY_BUILD_MS);
   afterAll(async () => {
     await browser?.close();
     await portal?.stop();

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { createStaff } from "#app/domain/people/create-staff.server";
 import { deactivateStaff } from "#app/domain/people/end-staff.server";
 import type { Role } from "#app/domain/people/permissions";
+import { LIMITS } from "#app/http/limits.server";
 import { requireGuest, requirePermission, requireStaff } from "#app/http/staff-session.server";
 import { signInWithPassword, signOutStaff } from "#app/http/staff-sign-in.server";
 import { db } from "#app/platform/db.server";
@@ -155,24 +156,33 @@ describe("sign-in", () => {
     expect(unknown).toEqual(wrong);
   });
 
-  it("stops guessing at one account, from wherever it comes, and says when to come back", async () => {
+  const guess = (email: string, address: string, password = "not this password at all") => signInWithPassword(request(), { email, password }, address);
+
+  it("stops guessing at one account from one network, says when to come back, and lets the colleague in from another", async () => {
     const { email } = await newStaff();
-    for (let guess = 0; guess < 10; guess++) {
-      const address = `198.51.100.${guess}`;
-      expect(await signInWithPassword(request(), { email, password: `guess number ${guess} or so` }, address)).toMatchObject({ problem: "wrong" });
-    }
-    const eleventh = await signInWithPassword(request(), { email, password: PASSWORD }, "198.51.100.99");
+    for (let host = 0; host < 10; host++) expect(await guess(email, `2001:db8:7:1::${host}`)).toMatchObject({ problem: "wrong" });
+    const eleventh = await guess(` ${email.toUpperCase()}`, "2001:db8:7:1::99", PASSWORD);
     expect(eleventh).toMatchObject({ ok: false, problem: "too-many" });
     expect(eleventh).toHaveProperty("retryAfterSeconds");
+    expect(await guess(email, "198.51.100.99", PASSWORD)).toMatchObject({ ok: true });
   });
 
-  it("forgives wrong tries after a right one", async () => {
+  it("stops guessing at one account from many networks", async () => {
     const { email } = await newStaff();
-    for (let guess = 0; guess < 8; guess++) await signInWithPassword(request(), { email, password: `guess number ${guess} or so` }, "203.0.113.7");
-    await signedIn(email);
-    for (let guess = 0; guess < 8; guess++) {
-      expect(await signInWithPassword(request(), { email, password: `guess number ${guess} or so` }, "203.0.113.8")).toMatchObject({ problem: "wrong" });
-    }
+    expect(await guess(email, "198.51.100.200")).toMatchObject({ problem: "wrong" });
+    await db().rateLimit.updateMany({ where: { key: { startsWith: "sign-in-per-account:" } }, data: { points: LIMITS["sign-in-per-account"].points } });
+    expect(await guess(email, "198.51.100.201", PASSWORD)).toMatchObject({ ok: false, problem: "too-many" });
+  });
+
+  it("forgives wrong tries after a right one, those from this network and those from all", async () => {
+    const { email } = await newStaff();
+    const counted = () => db().rateLimit.count({ where: { key: { startsWith: "sign-in-per-account" } } });
+    const before = await counted();
+    for (let times = 0; times < 8; times++) await guess(email, "203.0.113.7");
+    expect(await counted()).toBe(before + 2);
+    expect(await guess(email, "203.0.113.7", PASSWORD)).toMatchObject({ ok: true });
+    expect(await counted()).toBe(before);
+    for (let times = 0; times < 8; times++) expect(await guess(email, "203.0.113.7")).toMatchObject({ problem: "wrong" });
   });
 
   it("counts digests, never e-mails or addresses", async () => {

@@ -107,8 +107,9 @@ export const deskActions = {
     bySomebody: "a colleague",
     acted: {
       take: "took this ticket", verify: "verified the identity", ask: "asked the requester a question", answer: "answered the question", approve: "approved it", block: "told the requester what stands in the way", clear: "said that it is done", extend: "extended the term", "put-aside": "put the ticket aside", "bring-back": "brought the ticket back", refuse: "refused it",
-      "propose-refusal": "proposed a refusal", "confirm-refusal": "confirmed the refusal", "send-back": "sent the ticket back", finish: "finished the ticket", withdraw: "withdrew the request", reopen: "reopened the ticket", assign: "gave the ticket to somebody else",
+      "propose-refusal": "proposed a refusal", "confirm-refusal": "confirmed the refusal", "send-back": "sent the ticket back", finish: "finished the ticket", withdraw: "withdrew the request", reopen: "reopened the ticket", assign: "gave the ticket to somebody else", "take-over": "took this ticket over",
     },
+    between: " ",
     now: (status: string) => `The ticket is now “${status}”.`,
     still: "What you wrote is still below and was not sent. Check what is new, then send it again if it still fits.",
     gone: "What you wrote is below and was not sent. You can copy it.",

@@ -59,7 +59,7 @@ export const reports = {
   drawnNow: (zone, on, time) => `As it was on ${plainDate(on)} at ${time} · time zone ${zone}`,
   outcomes: { finished: "Finished", refused: "Refused", withdrawn: "Withdrawn", open: "Open" },
   stands: { finished: "Finished", refused: "Refused", withdrawn: "Withdrawn", open: "Open", kept: "On time", late: "Late", pending: "Open within the term", released: "Withdrawn within the term" },
-  columns: { came: "Came in", late: "Late", ofThem: "Late among them", rate: "On time", total: "Total", count: "Tickets", all: "All", inPeriod: "Of this period" },
+  columns: { came: "Came in", late: "Late", ofThem: "Late among them", rate: "Share on time", total: "Total", count: "Tickets", all: "All", inPeriod: "Of this period" },
   none: "None",
   period: { title: "Results of the period", caption: "Tickets received in the period, by result", outcome: "Result" },
   months: {

@@ -101,8 +101,9 @@ export const deskActions = {
     bySomebody: "有同事",
     acted: {
       take: "受理了这张工单", verify: "完成了身份核验", ask: "向申请人提了问题", answer: "回复了问题", approve: "同意了办理", block: "告知申请人暂不能注销", clear: "告知已处理障碍", extend: "延长了期限", "put-aside": "搁置了工单", "bring-back": "恢复了工单", refuse: "作出了不予办理的决定",
-      "propose-refusal": "提请不予办理", "confirm-refusal": "确认了不予办理", "send-back": "退回了工单", finish: "办结了工单", withdraw: "撤回了申请", reopen: "重新打开了工单", assign: "把工单交给了别人",
+      "propose-refusal": "提请不予办理", "confirm-refusal": "确认了不予办理", "send-back": "退回了工单", finish: "办结了工单", withdraw: "撤回了申请", reopen: "重新打开了工单", assign: "把工单交给了别人", "take-over": "接手了这张工单",
     },
+    between: "",
     now: (status: string) => `工单现在的状态是“${status}”。`,
     still: "您填写的内容还在下面，没有提交。核对最新情况后，可以再次提交。",
     gone: "您填写的内容在下面，没有提交，可以复制留用。",

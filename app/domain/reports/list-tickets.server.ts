@@ -4,7 +4,7 @@ import type { FigureRow } from "./figure-row";
 import type { Place } from "./place";
 import { policiesToday } from "./policies-today";
 import { loadReportPolicies } from "./report-policies.server";
-import { catchUp } from "./roll-up.server";
+import { rollUp } from "./roll-up.server";
 import { fateOf, type Fate } from "./score";
 import { tallyOf } from "./tally";
 
@@ -34,7 +34,7 @@ async function readPage(behind: Behind, after: Place): Promise<Row[]> {
  * In: which, the instant that decides days left, and the place to go on from.
  */
 export async function* listTickets(behind: Behind, asOf: Date, after: Place = START): AsyncGenerator<ListedTicket> {
-  await catchUp();
+  await rollUp();
   const policies = policiesToday(await loadReportPolicies(), asOf);
   for (let last = after; ; ) {
     const rows = await readPage(behind, last);

@@ -5,7 +5,7 @@ import { figures, type Figures } from "./figures";
 import { loadTallies } from "./load-tallies.server";
 import type { Period } from "./period";
 import { loadReportPolicies, type NamedPolicy } from "./report-policies.server";
-import { catchUp } from "./roll-up.server";
+import { rollUp } from "./roll-up.server";
 
 export type Report = { period: Period; asOf: Date; figures: Figures; policies: ReadonlyMap<string, NamedPolicy> };
 
@@ -22,7 +22,7 @@ export function reportToday(now: Date): CivilDate {
  * In: the period, the instant of drawing.
  */
 export async function loadReport(period: Period, asOf: Date): Promise<Report> {
-  await catchUp();
+  await rollUp();
   const [tallies, policies] = await Promise.all([loadTallies(period), loadReportPolicies()]);
   return { period, asOf, figures: figures(tallies, period, policies, asOf), policies };
 }

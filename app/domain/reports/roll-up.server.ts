@@ -96,7 +96,7 @@ async function alone(work: (client: Connection) => Promise<void>): Promise<void>
  * Brings the stored figures up to the journal as it stands when this is called: folds every ticket about which the journal has grown.
  * Cheap when little has happened. Safe to call from anywhere, at any time, by any number at once.
  */
-export const catchUp = oneAtATime(() => alone(foldTail));
+export const rollUp = oneAtATime(() => alone(foldTail));
 
 /** Makes every stored figure again from the journal alone, and removes what the journal knows nothing of. */
 export async function rebuild(): Promise<void> {

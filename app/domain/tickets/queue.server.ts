@@ -15,6 +15,8 @@ const PAGE = 50;
 export type QueueRow = {
   id: string;
   reference: string;
+  /** Sent along with what is done to the row, so that nobody acts on what is no longer so. */
+  version: number;
   right: Right;
   person: string;
   status: Status;
@@ -41,7 +43,7 @@ type Row = Omit<QueueRow, "due" | "lastEventAt" | "zone"> & {
   policyVersionId: string;
 };
 
-const COLUMNS = `t."id", t."reference", t."right", t."personMasked" AS "person", t."status", t."open", t."dueOn", t."dueAt", t."provisional",
+const COLUMNS = `t."id", t."reference", t."version", t."right", t."personMasked" AS "person", t."status", t."open", t."dueOn", t."dueAt", t."provisional",
   t."closedAt", t."lastEvent", t."lastEventAt", t."policyVersionId", s."name" AS "assignee"`;
 
 /** Open tickets: the most urgent first. Closed ones: the newest first. */

@@ -4,14 +4,19 @@ import { spendCode } from "../identity/spend-code.server";
 import { refuse, type Outcome } from "../refusal";
 import { openContact } from "./sealed.server";
 
+/** Counts one more code to a contact. Out: whether it may still be written to. */
+export type MayWriteTo = (contact: string) => Promise<boolean>;
+
 /**
- * Sends the code that opens a ticket's page to the address the ticket was filed with. A reference that does not exist goes
- * the same way and comes out the same; only no letter leaves. Refuses within a minute of the last code.
- * In: a well-formed reference, the page's language, the instant.
+ * Sends the code that opens a ticket's page to the address the ticket was filed with. A reference that does not exist, and one whose
+ * contact has had its share of codes, go the same way and come out the same; only no letter leaves. Refuses within a minute of the last code.
+ * In: a well-formed reference, the page's language, the instant, what counts the codes a contact is sent.
  */
-export async function sendTrackingCode(reference: string, locale: string, now: Date): Promise<Outcome> {
+export async function sendTrackingCode(reference: string, locale: string, now: Date, mayWriteTo: MayWriteTo): Promise<Outcome> {
   const ticket = await db().ticket.findUnique({ where: { reference }, select: { id: true, contactSealed: true } });
-  const to = ticket ? openContact(ticket).email : null;
+  const contact = ticket && openContact(ticket).email;
+  // Nobody is counted too, so that what is written and how long it takes tell nothing.
+  const to = (await mayWriteTo(contact ?? `nobody at ${reference}`)) ? contact : null;
   const holder = { purpose: "track" as const, holder: reference, ...(ticket ? { ticketId: ticket.id } : {}) };
   return transaction((tx) => issueCode(tx, holder, to, locale, now));
 }

@@ -15,6 +15,9 @@ export async function movedMeanwhile(tx: Tx, ticketId: string): Promise<Refusal>
   if (line.kind === "moved") {
     const { action, to } = line.data as EventData<"moved">;
     Object.assign(detail, { action, to });
-  } else detail.action = "assign";
+  } else {
+    const { assigneeId } = line.data as EventData<"assigned">;
+    detail.action = assigneeId === line.actorId ? "take-over" : "assign";
+  }
   return refuse("moved-meanwhile", detail);
 }

@@ -1,7 +1,7 @@
 import { AXIS, draw, LABEL, LEGEND, RULED } from "./draw.server";
 import { styleOf, type Meaning } from "./looks";
 
-export type Bar = { name: string; values: Partial<Record<string, number>>; meaning?: Meaning };
+export type Bar = { name: string; values: Partial<Record<string, number>>; label: string; meaning?: Meaning };
 type Part = { key: string; name: string; meaning: Meaning };
 
 type BarsProps = {
@@ -16,11 +16,7 @@ const WIDTH = 600;
 /** Letters are measured without knowing the reader's face, so names may use less than the room they have. */
 const ROOM = { words: { left: 190, name: 165, row: 32 }, phrases: { left: 250, name: 205, row: 44 } } as const;
 
-function totalOf({ values }: Bar): number {
-  return Object.values(values).reduce((sum: number, value) => sum + (value ?? 0), 0);
-}
-
-/** Bars lying under each other, each of parts behind each other, with the whole written at its end. */
+/** Bars lying under each other, each of parts behind each other, with its label at its end. */
 export function drawBars({ bars, parts, names = "words" }: BarsProps): string {
   const series = parts.map(({ key, name, meaning }) => ({
     type: "bar", stack: "all", name, barWidth: 18, itemStyle: styleOf(meaning),
@@ -28,13 +24,13 @@ export function drawBars({ bars, parts, names = "words" }: BarsProps): string {
   }));
   const totals = {
     type: "bar", stack: "all", silent: true, itemStyle: { color: "none" },
-    data: bars.map((bar) => ({ value: 0, label: { ...LABEL, position: "right", formatter: () => String(totalOf(bar)) } })),
+    data: bars.map((bar) => ({ value: 0, label: { ...LABEL, position: "right", formatter: () => bar.label } })),
   };
   const room = ROOM[names];
   const top = parts.length > 1 ? 32 : 4;
   return draw(
     {
-      grid: { left: room.left, right: 40, top, bottom: 28, outerBoundsMode: "none" },
+      grid: { left: room.left, right: 56, top, bottom: 28, outerBoundsMode: "none" },
       ...(parts.length > 1 ? { legend: { ...LEGEND, data: parts.map(({ name }) => name) } } : {}),
       yAxis: { type: "category", inverse: true, ...AXIS, data: bars.map(({ name }) => name), axisLabel: { ...AXIS.axisLabel, color: "var(--ink)", width: room.name, overflow: "break", lineHeight: 15, interval: 0 } },
       xAxis: { type: "value", ...RULED },

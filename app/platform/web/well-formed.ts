@@ -11,7 +11,7 @@ export type Incoming = { method: string; url: string; host: string | undefined; 
 export function malformed({ method, url, host, headers }: Incoming): number | null {
   if (!METHODS.has(method)) return 405;
   if (url.length > LONGEST_URL) return 414;
-  if (!decodable(url) || !parsable(url, host)) return 400;
+  if (!decodable(url) || !parsable(url, host) || outdated(url)) return 400;
   if (method === "POST") return foreign(headers, host) ? 403 : malformedBody(headers);
   return null;
 }
@@ -41,4 +41,9 @@ function decodable(url: string): boolean {
 
 function parsable(url: string, host: string | undefined): boolean {
   return url.startsWith("/") && host !== undefined && /^[A-Za-z0-9._[\]:-]{1,255}$/.test(host) && URL.canParse(`http://${host}${url}`);
+}
+
+/** How older versions of the framework asked for data. Nobody of ours does, and each such request would leave an error in the log. */
+function outdated(url: string): boolean {
+  return new URL(url, "http://host").searchParams.has("_data");
 }

@@ -41,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const parsed = parseForm(form, referenceForm);
   if (!parsed.ok) return again(parsed, 422);
   const { reference } = parsed.value;
-  const sending = await sendWithinLimits(address, reference, () => sendTrackingCode(reference, locale, now));
+  const sending = await sendWithinLimits(address, reference, (mayWriteTo) => sendTrackingCode(reference, locale, now, mayWriteTo));
   if (sending === "too-many") return again({ typed: { reference }, errors: { reference: "too-many-codes" } }, 429);
   throw seeOther(paths.trackCode(), awaitCode(reference, now));
 }

@@ -11,6 +11,7 @@ import { requirePermission } from "#app/http/staff-session.server";
 import { visitOf } from "#app/http/visit.server";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
+import { classNames } from "#app/ui/class-names";
 import { EmptyState } from "#app/ui/empty-state";
 import { Pager } from "#app/ui/pager";
 import { useDeskWords } from "../desk/frame";
@@ -19,7 +20,7 @@ import { Filters } from "./filters";
 import { queueHref } from "./href";
 import { useRowKeys } from "./row-keys";
 import { CHOSEN_FORM, QueueTable } from "./table";
-import { Views } from "./views";
+import { BESIDE, Views } from "./views";
 
 export type ShownRow = Omit<QueueRow, "id" | "lastEventAt" | "zone"> & { lastAt: LocalMinute };
 
@@ -56,19 +57,21 @@ export default function Queue() {
   const bulk = choosing && view !== "closed" && rows.length > 0;
   const caption = (view === "closed" ? queue.captionClosed : queue.caption)(queue.views[view]);
   return (
-    <div className="flex flex-col gap-4 wide:flex-row wide:items-start">
+    <div className={classNames("flex flex-col gap-4", BESIDE.row)}>
       <Views current={view} counts={counts} />
       <div className="flex min-w-0 flex-1 flex-col gap-3">
         <h1 className="text-title">{queue.views[view]}</h1>
         <Filters view={view} filters={filters} staff={staff} />
         {rows.length > 0 ? <QueueTable caption={caption} rows={rows} choosing={bulk} /> : <Nothing />}
-        <Pager
-          label={queue.pager.label}
-          previous={previous ? { href: queueHref(view, filters, { before: previous }), text: queue.pager.previous } : null}
-          next={next ? { href: queueHref(view, filters, { after: next }), text: queue.pager.next } : null}
-        />
+        {previous || next ? (
+          <Pager
+            label={queue.pager.label}
+            previous={previous ? { href: queueHref(view, filters, { before: previous }), text: queue.pager.previous } : null}
+            next={next ? { href: queueHref(view, filters, { after: next }), text: queue.pager.next } : null}
+          />
+        ) : null}
         {bulk ? (
-          <form id={CHOSEN_FORM} method="post" action={paths.deskTake()} data-screen-only className="sticky bottom-0 flex flex-wrap items-center gap-4 border-t border-line bg-paper py-2">
+          <form id={CHOSEN_FORM} method="post" action={paths.deskTake()} data-screen-only className="sticky bottom-0 z-20 flex flex-wrap items-center gap-4 border-t border-line bg-paper py-2">
             <Button kind="secondary">{queue.bulk.submit}</Button>
             <span className="text-small text-muted">{queue.keys}</span>
           </form>

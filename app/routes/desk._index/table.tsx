@@ -7,6 +7,7 @@ import { DueBadge } from "#app/ui/due-badge";
 import { dueWords } from "../desk/due-words";
 import { useDeskWords } from "../desk/frame";
 import { StatusTag } from "../desk/status-tag";
+import { chosenValue } from "./chosen";
 import type { ShownRow } from "./route";
 
 /** The id of the form that the rows' checkboxes belong to. */
@@ -24,8 +25,8 @@ function columns(words: DeskCopy, shared: SharedCopy, choosing: boolean): Column
   const choose: Column<ShownRow> = {
     key: "choose",
     header: heads.choose,
-    cell: ({ reference }) => (
-      <input type="checkbox" form={CHOSEN_FORM} name="reference" value={reference} aria-label={queue.choose(reference)} className="relative z-10 block size-6 accent-accent" />
+    cell: ({ reference, version }) => (
+      <input type="checkbox" form={CHOSEN_FORM} name="chosen" value={chosenValue({ reference, version })} aria-label={queue.choose(reference)} className="relative z-10 block size-6 accent-accent" />
     ),
   };
   return [

@@ -1,9 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { forgetCounts } from "#app/domain/tickets/queue-counts.server";
-import { parseReference } from "#app/domain/tickets/reference";
 import { takeOn } from "#app/domain/tickets/take-on.server";
-import { answer } from "#app/http/answer.server";
 import { deskFrame } from "#app/http/desk-frame.server";
 import { readForm } from "#app/http/form.server";
 import { requirePermission } from "#app/http/staff-session.server";
@@ -13,6 +11,8 @@ import { Notice } from "#app/ui/notice";
 import { PageHeader } from "#app/ui/page-header";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
+import { whatHappened } from "../desk/what-happened";
+import { readChosen } from "../desk._index/chosen";
 import { queueHref } from "../desk._index/href";
 
 /** As many as one page of the queue shows. */
@@ -29,18 +29,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "ticket.take-over");
-  const { now, locale } = visitOf(request, context);
-  const chosen = form.getAll("reference").map((each) => parseReference(String(each)));
-  const references = [...new Set(chosen.filter((each) => each !== null))].slice(0, MOST);
-  const taken = await takeOn(references, staff, now);
+  const { now } = visitOf(request, context);
+  const rows = form.getAll("chosen").map((each) => readChosen(String(each))).filter((each) => each !== null);
+  const chosen = [...new Map(rows.map((row) => [row.reference, row])).values()].slice(0, MOST);
+  const taken = await takeOn(chosen, staff, now);
   forgetCounts();
-  const failed = taken.flatMap(({ reference, outcome }) => (outcome.ok ? [] : [{ reference, why: answer(outcome.refusal, locale).text }]));
-  return { asked: references.length, done: taken.length - failed.length, failed };
+  const failed = taken.flatMap(({ reference, outcome }) => (outcome.ok ? [] : [{ reference, outcome }]));
+  return { asked: chosen.length, done: taken.length - failed.length, failed };
 }
 
 export default function Taken() {
   const result = useActionData<typeof action>();
-  const { queue, ticket } = useDeskWords().words;
+  const { words, shared } = useDeskWords();
+  const { queue, ticket } = words;
   const { bulk } = queue;
   const none = !result || result.asked === 0;
   return (
@@ -48,9 +49,9 @@ export default function Taken() {
       <PageHeader title={bulk.submit} back={{ href: paths.desk(), text: ticket.back }} />
       <Notice kind={none || result.failed.length > 0 ? "soon" : "calm"} word={none ? bulk.none : bulk.done(result.done)} live>
         <ul className="list-none">
-          {result?.failed.map(({ reference, why }) => (
+          {result?.failed.map(({ reference, outcome }) => (
             <li key={reference}>
-              <a href={paths.ticket(reference)}>{bulk.failed(reference, why)}</a>
+              <a href={paths.ticket(reference)}>{bulk.failed(reference, whatHappened(outcome, words, shared).join(words.actions.refused.between))}</a>
             </li>
           ))}
         </ul>

@@ -34,7 +34,7 @@ const DRAWINGS: { [C in keyof Charts]: Drawing } = {
   },
   daysLeft: ({ daysLeft }, locale) => {
     const { buckets, title } = reportsCopy(locale).daysLeft;
-    const bars = daysLeft.map(({ bucket, all }) => ({ name: buckets[bucket], values: { all }, meaning: LEFT_MEANING[bucket] }));
+    const bars = daysLeft.map(({ bucket, all }) => ({ name: buckets[bucket], values: { all }, label: counted(all, locale), meaning: LEFT_MEANING[bucket] }));
     return drawBars({ bars, parts: [{ key: "all", name: title, meaning: "plain" }] });
   },
   age: ({ age }, locale) => {
@@ -53,12 +53,14 @@ const DRAWINGS: { [C in keyof Charts]: Drawing } = {
     });
   },
   refusals: ({ refusals }, locale) => {
-    const bars = refusals.map(({ ground, count }) => ({ name: GROUNDS[ground].name[locale], values: { count } }));
+    const bars = refusals.map(({ ground, count }) => ({ name: GROUNDS[ground].name[locale], values: { count }, label: counted(count, locale) }));
     return drawBars({ bars, parts: [{ key: "count", name: reportsCopy(locale).columns.count, meaning: "refused" }], names: "phrases" });
   },
   rights: ({ byRight }, locale) => {
     const { outcomes } = reportsCopy(locale);
-    const bars = byRight.map(({ right, score: { finished, refused, withdrawn, open } }) => ({ name: sharedCopy(locale).rights[right].name, values: { finished, refused, withdrawn, open } }));
+    const bars = byRight.map(({ right, score: { came, finished, refused, withdrawn, open } }) => ({
+      name: sharedCopy(locale).rights[right].name, values: { finished, refused, withdrawn, open }, label: counted(came, locale),
+    }));
     return drawBars({
       bars,
       parts: [

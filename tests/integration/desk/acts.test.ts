@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { PublishedPolicy } from "#app/domain/policies/published.server";
 import type { Right } from "#app/domain/policies/rights";
 import type { Status } from "#app/domain/tickets/workflow";
+import { chosenValue } from "#app/routes/desk._index/chosen";
 import { action as takeSeveral } from "#app/routes/desk.take/route";
 import { action as send, loader as form } from "#app/routes/desk.tickets.$reference.$action/route";
 import { action as assign } from "#app/routes/desk.tickets.$reference.assign/route";
@@ -144,10 +145,20 @@ describe("whose ticket", () => {
 
   it("several at once: what can be had is had, the rest is told with its reason", async () => {
     const [free, colleagues, closed] = [await ticket("received"), await ticket("handling", "access", await makeStaff("agent")), await ticket("finished")];
-    const references = [free, colleagues, closed].map(({ reference }) => reference);
-    const { data } = await knock(takeSeveral, agent.post("/desk/take", { reference: [...references, "RD-AAAA-AAAA", references[0]!] }));
+    const rows = [free, colleagues, closed].map(chosenValue);
+    const { data } = await knock(takeSeveral, agent.post("/desk/take", { chosen: [...rows, "RD-AAAA-AAAA@1", rows[0]!] }));
     expect(data).toMatchObject({ asked: 4, done: 2, failed: [{ reference: closed.reference }, { reference: "RD-AAAA-AAAA" }] });
     expect([(await free.now()).assigneeId, (await colleagues.now()).assigneeId]).toEqual([agent.id, agent.id]);
+  });
+
+  it("several at once: what a colleague had a moment sooner stays theirs, and it is said who has it", async () => {
+    const [free, given] = [await ticket("received"), await ticket("handling", "access", await makeStaff("agent"))];
+    await act(free.id, "take", actorOf(reviewer), new Date());
+    await knock(assign, reviewer.post(`/desk/tickets/${given.reference}/assign`, { assigneeId: reviewer.id, seen: String(given.version) }), { reference: given.reference });
+    const { data } = await knock(takeSeveral, agent.post("/desk/take", { chosen: [free, given].map(chosenValue) }));
+    const lost = (action: string) => ({ outcome: { refusal: "moved-meanwhile", detail: { by: reviewer.name, action } } });
+    expect(data).toMatchObject({ done: 0, failed: [lost("take"), lost("take-over")] });
+    expect([(await free.now()).assigneeId, (await given.now()).assigneeId]).toEqual([reviewer.id, reviewer.id]);
   });
 });
 

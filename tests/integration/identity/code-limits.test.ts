@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
+import { answersFor } from "#tests/factories/answers";
+import { publish } from "#tests/factories/policy";
+import { fileTicket } from "#tests/factories/ticket";
+import { useDatabase } from "#tests/support/database";
 import { refuse, type Outcome } from "#app/domain/refusal";
 import { sendWithinLimits } from "#app/http/code-limits.server";
-import { useDatabase } from "#tests/support/database";
+import { sendTrackingCode } from "#app/domain/tickets/track-code.server";
+import { db } from "#app/platform/db.server";
 
 useDatabase();
 
@@ -32,4 +37,27 @@ test("twenty codes an hour leave for one address, an IPv6 network being one", as
 test("after a refusal by the contact's hour, another contact may still be written to", async () => {
   await times(6, "192.0.2.4", "d@person.example");
   expect(await times(1, "192.0.2.4", "e@person.example")).toEqual(["sent"]);
+});
+
+test("tickets of one contact share its hour: over it nothing is sent, and nothing shows it", async () => {
+  const now = new Date("2026-04-30T02:00:00Z");
+  const policy = await publish();
+  const contact = { ...answersFor("access").contact, email: "shared@person.example" };
+  const ids = [await fileTicket(policy, "access", now, { contact }), await fileTicket(policy, "access", now, { contact })];
+  const references = await Promise.all(ids.map(async (id) => (await db().ticket.findUniqueOrThrow({ where: { id } })).reference));
+  const ask = async (reference: string, minute: number) => {
+    const before = await db().rateLimit.count();
+    const at = new Date(now.getTime() + minute * 60_000);
+    const said = await sendWithinLimits("192.0.2.9", reference, (mayWriteTo) => sendTrackingCode(reference, "zh-CN", at, mayWriteTo));
+    const row = await db().oneTimeCode.findFirstOrThrow({ where: { purpose: "track" }, orderBy: { createdAt: "desc" } });
+    return { said, counted: (await db().rateLimit.count()) - before, addressed: row.toSealed !== null };
+  };
+  const story = [];
+  for (let minute = 0; minute < 6; minute++) story.push(await ask(references[minute % 2]!, 2 * minute));
+  expect(story.map(({ said }) => said)).toEqual(Array(6).fill("sent"));
+  expect(story.map(({ addressed }) => addressed)).toEqual([true, true, true, true, true, false]);
+  expect(await times(1, "192.0.2.9", contact.email)).toEqual(["too-many"]);
+  expect((await ask(references[1]!, 10)).said).toBe("wait");
+  const { counted } = await ask("RD-AAAA-AAAA", 20);
+  expect(counted).toBe(story[0]!.counted - 1);
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { answersFor, PERSON } from "#tests/factories/answers";
-import { codeFor, otherThan } from "#tests/factories/code";
+import { codeFor, mayAlways, otherThan } from "#tests/factories/code";
 import { publish } from "#tests/factories/policy";
 import { expectOk, fileTicket, readyDraft } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
@@ -60,7 +60,7 @@ describe("five tries", () => {
   test("at once on a tracked ticket, where no draft's row stands in between", async () => {
     const id = await fileTicket(policy, "access", NOW);
     const { reference } = await db().ticket.findUniqueOrThrow({ where: { id } });
-    await expectOk(sendTrackingCode(reference, "zh-CN", NOW));
+    await expectOk(sendTrackingCode(reference, "zh-CN", NOW, mayAlways));
     const code = await codeFor({ purpose: "track", holder: reference }, NOW);
     const said = await Promise.all(Array.from({ length: 30 }, (_, guess) => refusalOf(openByTrackingCode(reference, otherThan(code, guess + 1), NOW))));
     expect(said.filter((refusal) => refusal === "code-wrong")).toHaveLength(CODE_RULES.tries);
@@ -133,7 +133,7 @@ describe("a code is good for one thing", () => {
   test("a code that opened a ticket's page opens it once", async () => {
     const id = await fileTicket(policy, "access", NOW);
     const { reference } = await db().ticket.findUniqueOrThrow({ where: { id } });
-    await expectOk(sendTrackingCode(reference, "en", NOW));
+    await expectOk(sendTrackingCode(reference, "en", NOW, mayAlways));
     const code = await codeFor({ purpose: "track", holder: reference }, NOW);
     const opened = await Promise.all(Array.from({ length: 5 }, () => openByTrackingCode(reference, code, NOW)));
     expect(opened.filter(({ ok }) => ok)).toEqual([{ ok: true, ticketId: id }]);
@@ -152,10 +152,10 @@ describe("a reference nobody has", () => {
       said.push(await refusalOf(what), (await counts()).map((count, index) => count - base[index]!));
     };
     await say(openByTrackingCode(reference, "000001", NOW));
-    await say(sendTrackingCode(reference, "zh-CN", NOW));
-    await say(sendTrackingCode(reference, "zh-CN", after(30)));
+    await say(sendTrackingCode(reference, "zh-CN", NOW, mayAlways));
+    await say(sendTrackingCode(reference, "zh-CN", after(30), mayAlways));
     for (let guess = 1; guess <= 6; guess++) await say(openByTrackingCode(reference, otherThan(await digits(reference), guess), after(40)));
-    await say(sendTrackingCode(reference, "zh-CN", after(90)));
+    await say(sendTrackingCode(reference, "zh-CN", after(90), mayAlways));
     await say(openByTrackingCode(reference, otherThan(await digits(reference), 1), after(90 + 600)));
     return said;
   }
@@ -177,7 +177,7 @@ describe("a reference nobody has", () => {
 
   test("gets a code, and nobody to send it to; not even the right digits open anything", async () => {
     const nobody = "RD-CCCC-CCCC";
-    await expectOk(sendTrackingCode(nobody, "zh-CN", NOW));
+    await expectOk(sendTrackingCode(nobody, "zh-CN", NOW, mayAlways));
     const row = await db().oneTimeCode.findFirstOrThrow({ where: { purpose: "track" }, orderBy: { id: "desc" } });
     expect(await findCodeToSend(row.id, NOW)).toBeNull();
     expect(await refusalOf(openByTrackingCode(nobody, await digits(nobody), NOW))).toBe("code-wrong");

@@ -9,7 +9,7 @@ import { foldTicket } from "#app/domain/reports/fold";
 import { loadReport } from "#app/domain/reports/load-report.server";
 import { loadTallies } from "#app/domain/reports/load-tallies.server";
 import { loadReportPolicies } from "#app/domain/reports/report-policies.server";
-import { catchUp, rebuild } from "#app/domain/reports/roll-up.server";
+import { rollUp, rebuild } from "#app/domain/reports/roll-up.server";
 import { tallyOf, type Tally } from "#app/domain/reports/tally";
 import { lockTicket } from "#app/domain/tickets/lock.server";
 import { STATUSES } from "#app/domain/tickets/workflow";
@@ -60,17 +60,17 @@ async function foldedTo(): Promise<bigint> {
 
 describe("the stored rows", () => {
   test("are what the journal says, at first and after it has grown", async () => {
-    await catchUp();
+    await rollUp();
     expect(await stored()).toEqual(await folded());
     const waiting = await db().ticket.findMany({ where: { status: "received" }, select: { id: true } });
     for (const { id } of waiting.slice(0, 3)) await act(id, "take", agent, AS_OF);
     await fileTicket(policy, "copy", AS_OF);
-    await catchUp();
+    await rollUp();
     expect(await stored()).toEqual(await folded());
   });
 
   test("made again from the journal alone they are the same, and what does not belong is gone", async () => {
-    await catchUp();
+    await rollUp();
     const incremental = await stored();
     await db().ticketFigure.updateMany({ data: { late: true, dueOn: "2000-01-01", outcome: "finished" } });
     await pool().query(`INSERT INTO "TicketFigure" SELECT gen_random_uuid(), "policyVersionId", "right", "receivedOn", "startedOn", "dueOn", "outcome", NULL, NULL, "late", NULL, "grounds", 0, 0 FROM "TicketFigure" LIMIT 1`);
@@ -79,18 +79,18 @@ describe("the stored rows", () => {
   });
 
   test("are made again when they were folded by other rules", async () => {
-    await catchUp();
+    await rollUp();
     await db().ticketFigure.updateMany({ data: { workingDays: 99 } });
     await db().figureMark.update({ where: { id: 1 }, data: { rules: "of another version" } });
-    await catchUp();
+    await rollUp();
     expect(await stored()).toEqual(await folded());
   });
 
   test("are not touched when nothing has happened", async () => {
-    await catchUp();
+    await rollUp();
     const versions = async () => (await pool().query<{ xmin: string }>(`SELECT xmin FROM "TicketFigure" ORDER BY "ticketId"`)).rows;
     const before = await versions();
-    await catchUp();
+    await rollUp();
     expect(await versions()).toEqual(before);
   });
 });
@@ -122,7 +122,7 @@ function gate() {
 
 describe("a line that is committed after a later one", () => {
   test("is not forgotten", async () => {
-    await catchUp();
+    await rollUp();
     const [first, second] = await db().ticket.findMany({ where: { status: "verifying" }, take: 2, select: { id: true } });
     if (!first || !second) throw new Error("the test needs two tickets at work");
 
@@ -138,13 +138,13 @@ describe("a line that is committed after a later one", () => {
     await act(second.id, "verify", agent, AS_OF);
 
     const before = await foldedTo();
-    await catchUp();
+    await rollUp();
     expect(await foldedTo()).toBe(before);
     expect(await stored()).toEqual(await folded());
 
     letGo.open();
     await slow;
-    await catchUp();
+    await rollUp();
     expect(await foldedTo()).toBeGreaterThan(before);
     expect(await stored()).toEqual(await folded());
     expect(await db().ticketFigure.findUnique({ where: { ticketId: first.id } })).toMatchObject({ outcome: "withdrawn" });
@@ -153,7 +153,7 @@ describe("a line that is committed after a later one", () => {
 
 test("many who ask at once get the same, whole answer", async () => {
   const filing = Array.from({ length: 10 }, () => fileTicket(policy, "access", shanghai("2026-09-01 12:00:00")));
-  const reports = await Promise.all([...filing, ...Array.from({ length: 10 }, () => catchUp())]);
+  const reports = await Promise.all([...filing, ...Array.from({ length: 10 }, () => rollUp())]);
   expect(reports).toHaveLength(20);
   const [one, other] = await Promise.all([loadReport(PERIOD, AS_OF), loadReport(PERIOD, AS_OF)]);
   expect(one.figures).toEqual(other.figures);

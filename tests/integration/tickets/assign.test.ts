@@ -70,7 +70,7 @@ describe("handing a ticket over", () => {
     const id = await ticketAt("handling", policy, agent, NOW);
     const { version } = (await everythingOf(id)).ticket;
     await give(id, colleague.id, colleague, version);
-    expect(await give(id, reviewer.id, reviewer, version)).toEqual({ ok: false, refusal: "moved-meanwhile", detail: { by: colleague.name, action: "assign" } });
+    expect(await give(id, reviewer.id, reviewer, version)).toEqual({ ok: false, refusal: "moved-meanwhile", detail: { by: colleague.name, action: "take-over" } });
   });
 });
 

@@ -52,7 +52,7 @@ describe("ten people at once on what all of them saw", () => {
     expect(said.filter(({ ok }) => ok)).toHaveLength(1);
     const after = await everythingOf(id);
     const [line] = after.journal.slice(before.journal.length);
-    const told = line?.kind === "assigned" ? { by: "赵敏之", action: "assign" } : { by: "林悦", action: (line?.data as { action: string }).action, to: after.ticket.status };
+    const told = line?.kind === "assigned" ? { by: "赵敏之", action: "take-over" } : { by: "林悦", action: (line?.data as { action: string }).action, to: after.ticket.status };
     for (const outcome of said) if (!outcome.ok) expect(outcome).toEqual({ ok: false, refusal: "moved-meanwhile", detail: told });
     expect(after.journal).toHaveLength(before.journal.length + 1);
     expect(after.ticket.version).toBe(seen + 1);

@@ -1,0 +1,16 @@
+import type { DeskCopy } from "#app/copy/desk";
+import type { SharedCopy } from "#app/copy/shared";
+import type { Refusal } from "#app/domain/refusal";
+import { STATUSES } from "#app/domain/tickets/workflow";
+
+const BY_REQUESTER: readonly string[] = ["answer", "withdraw"];
+
+/** A refusal in sentences for staff: what the workflow says, or who was faster, with what, and where the ticket stands now. */
+export function whatHappened({ refusal, detail }: Pick<Refusal, "refusal" | "detail">, words: DeskCopy, shared: SharedCopy): string[] {
+  const text = words.actions.refused;
+  const did = (text.acted as Record<string, string>)[detail?.action ?? ""];
+  if (refusal !== "moved-meanwhile" || !detail || !did) return [shared.refusals[refusal]];
+  const by = detail.by || (BY_REQUESTER.includes(detail.action ?? "") ? text.byRequester : text.bySomebody);
+  const status = STATUSES.find((each) => each === detail.to);
+  return [text.meanwhile(by, did), ...(status ? [text.now(shared.statuses[status])] : [])];
+}
