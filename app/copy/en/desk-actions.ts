@@ -37,13 +37,13 @@ export const deskActions = {
   },
   "put-aside": {
     title: "Put aside (spam)",
-    help: "No letter goes out and the clock stops; it can be brought back. Only for plain advertising or nonsense.",
+    help: "No letter and no reminder goes out; it can be brought back, with its due date as it was. Only for plain advertising or nonsense.",
     submit: "Put aside",
     reason: { label: "Why?", hint: "Say what makes it spam." },
   },
   "bring-back": {
     title: "Bring back",
-    help: "Brought back in time, the due date stays. Later, the term counts anew from today.",
+    help: "The due date stays as it was told: the days aside count.",
     submit: "Bring back",
     reason: { label: "Why?", hint: "" },
   },

@@ -36,13 +36,13 @@ export const deskActions = {
   },
   "put-aside": {
     title: "搁置（垃圾申请）",
-    help: "不发信，不再计时，可以随时恢复。只用于明显的广告或乱填。",
+    help: "不发信，不再提醒，可以随时恢复，期限照旧。只用于明显的广告或乱填。",
     submit: "搁置",
     reason: { label: "为什么搁置", hint: "写明判断的依据。" },
   },
   "bring-back": {
     title: "恢复处理",
-    help: "期限内恢复，期限不变；超过期限的，从今天起重新计算。",
+    help: "期限照旧：搁置的日子也算在内。",
     submit: "恢复处理",
     reason: { label: "为什么恢复", hint: "" },
   },

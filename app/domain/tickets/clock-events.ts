@@ -19,7 +19,7 @@ function fromLine({ kind, at, data }: ClockLine): ClockEvent[] {
   const { action } = data as EventData<"moved">;
   const clock = isAction(action) ? WORKFLOW[action].clock : "runs";
   if (clock === "extend") return extension(data as EventData<"moved">, at);
-  return clock === "runs" ? [] : [{ type: CLOCK_EVENT[clock], at }];
+  return clock === "runs" || clock === "halt" || clock === "restore" ? [] : [{ type: CLOCK_EVENT[clock], at }];
 }
 
 /** What a ticket's journal means for its clock: the workflow's table says which moves pause, resume, stop or reopen it. */

@@ -57,7 +57,7 @@ async function writeStatus(context: MoveContext, action: Action, to: Status, eff
   const status = { status: to, open: isOpen(to), version: { increment: 1 }, lastEventAt: now, lastEvent: action };
   const { count } = await tx.ticket.updateMany({
     where: { id: ticket.id, status: ticket.status },
-    data: { ...effect.columns, ...clock.columns, ...status },
+    data: { blockers: [], ...effect.columns, ...clock.columns, ...status },
   });
   if (count !== 1) throw new Error(`ticket ${ticket.id} was moved while its row was held`);
   const journalActor = actor.kind === "staff" ? { kind: "staff" as const, id: actor.id } : { kind: actor.kind };

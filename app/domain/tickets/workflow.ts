@@ -46,8 +46,8 @@ type Row = {
   /** `resume` = handling when the identity is verified, else verifying. `same` = the status stays. */
   to: Status | "resume" | "same";
   by: Permission | "requester";
-  /** What it does to the clock: the promise runs on unless the policy lets it pause; the internal target pauses. */
-  clock: "runs" | "pause" | "resume" | "extend" | "stop" | "reopen";
+  /** What it does to the clock: the promise runs on unless the policy lets it pause; the internal target pauses. `halt` silences notices and `restore` lets them come again, under the date told. */
+  clock: "runs" | "pause" | "resume" | "extend" | "halt" | "restore" | "stop" | "reopen";
   forbids: readonly Forbid[];
   /** The letter the requester gets. */
   letter: "question" | "blocked" | "extended" | "approved" | "refused" | "finished" | "withdrawn" | "reopened" | null;
@@ -77,8 +77,8 @@ export const WORKFLOW: Record<Action, Row> = {
   },
   finish:            { from: ["approved"], to: "finished", by: "ticket.work", clock: "stop", forbids: ["not-assignee"], letter: "finished" },
   withdraw:          { from: OPEN, to: "withdrawn", by: "requester", clock: "stop", forbids: [], letter: "withdrawn" },
-  "put-aside":       { from: ["received", "verifying"], to: "aside", by: "ticket.work", clock: "stop", forbids: [], letter: null },
-  "bring-back":      { from: ["aside"], to: "resume", by: "ticket.work", clock: "reopen", forbids: [], letter: null },
+  "put-aside":       { from: ["received", "verifying"], to: "aside", by: "ticket.work", clock: "halt", forbids: [], letter: null },
+  "bring-back":      { from: ["aside"], to: "resume", by: "ticket.work", clock: "restore", forbids: [], letter: null },
   reopen:            { from: ["finished", "refused", "withdrawn"], to: "resume", by: "ticket.reopen", clock: "reopen", forbids: [], letter: "reopened" },
 };
 
