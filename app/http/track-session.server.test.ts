@@ -25,11 +25,16 @@ function sentTo(act: () => unknown): string | null {
 describe("tracking", () => {
   it("waits for the code of one reference, and then shows one ticket", () => {
     expect(requireAwaited(carrying(awaitCode("RD-7K4M-3QXP", NOW)), after(5))).toBe("RD-7K4M-3QXP");
-    expect(requireTracked(carrying(openTracking(TICKET, NOW)), after(29))).toBe(TICKET);
+    expect(requireTracked(carrying(openTracking(TICKET, NOW)), after(59))).toBe(TICKET);
   });
 
-  it("ends after half an hour, and says so", () => {
-    expect(sentTo(() => requireTracked(carrying(openTracking(TICKET, NOW)), after(31)))).toBe("/track?again=1");
+  it("ends an hour after it was last looked at, and says so", () => {
+    expect(sentTo(() => requireTracked(carrying(openTracking(TICKET, NOW)), after(61)))).toBe("/track?again=1");
+    expect(requireTracked(carrying(openTracking(TICKET, after(59))), after(118))).toBe(TICKET);
+  });
+
+  it("waits half an hour for the code", () => {
+    expect(sentTo(() => requireAwaited(carrying(awaitCode("RD-7K4M-3QXP", NOW)), after(31)))).toBe("/track");
   });
 
   it("shows nothing while the code has not come", () => {

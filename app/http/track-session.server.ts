@@ -4,9 +4,10 @@ import { dropCookie, readCookie, readSigned, setCookie, signState } from "./cook
 import { seeOther } from "./see-other";
 
 const NAME = "track";
-const LIFE_SECONDS = 30 * 60;
+/** How long each stage lasts unused. An open page leaves time to write a long answer: what is sent after the end is lost. */
+const LIFE_SECONDS = { code: 30 * 60, open: 60 * 60 };
 
-/** First a reference waits for its code; then one ticket is open, for half an hour. */
+/** First a reference waits for its code; then one ticket is open, for an hour after its pages were last looked at. */
 const schema = z.discriminatedUnion("stage", [
   z.object({ stage: z.literal("code"), reference: z.string(), until: z.number() }),
   z.object({ stage: z.literal("open"), ticketId: z.uuid(), until: z.number() }),
@@ -15,8 +16,8 @@ type Tracking = z.infer<typeof schema>;
 type WithoutEnd<T> = T extends Tracking ? Omit<T, "until"> : never;
 
 function trackCookie(tracking: WithoutEnd<Tracking>, now: Date): string {
-  const state = { ...tracking, until: now.getTime() + LIFE_SECONDS * 1000 };
-  return setCookie(NAME, signState(NAME, state), { maxAge: LIFE_SECONDS });
+  const maxAge = LIFE_SECONDS[tracking.stage];
+  return setCookie(NAME, signState(NAME, { ...tracking, until: now.getTime() + maxAge * 1000 }), { maxAge });
 }
 
 function findTracking(request: Request, now: Date): Tracking | null {
@@ -30,7 +31,7 @@ export function awaitCode(reference: string, now: Date): string {
   return trackCookie({ stage: "code", reference }, now);
 }
 
-/** The Set-Cookie header that opens a ticket's page to a browser. */
+/** The Set-Cookie header that opens a ticket's pages to a browser, or, sent with one of them, keeps them open from now on. */
 export function openTracking(ticketId: string, now: Date): string {
   return trackCookie({ stage: "open", ticketId }, now);
 }

@@ -36,7 +36,7 @@ export function browserWith(cookies: () => string): Pick<SignedIn, "get" | "post
 }
 
 type Args = LoaderFunctionArgs & ActionFunctionArgs;
-type Answer = { status: number; location: string | null; data: unknown };
+type Answer = { status: number; location: string | null; setCookie: string | null; data: unknown };
 
 /** Knocks at a route's loader or action. Out: what it answers or throws, as a browser would see it. */
 export async function knock(door: (args: Args) => unknown, request: Request, params: Record<string, string> = {}): Promise<Answer> {
@@ -50,8 +50,8 @@ export async function knock(door: (args: Args) => unknown, request: Request, par
 }
 
 function read(answered: unknown): Answer {
-  if (answered instanceof Response) return { status: answered.status, location: answered.headers.get("Location"), data: null };
+  if (answered instanceof Response) return { status: answered.status, location: answered.headers.get("Location"), setCookie: answered.headers.get("Set-Cookie"), data: null };
   const wrapped = answered as { type?: string; data?: unknown; init?: ResponseInit | null };
-  if (wrapped?.type === "DataWithResponseInit") return { status: wrapped.init?.status ?? 200, location: null, data: wrapped.data };
-  return { status: 200, location: null, data: answered };
+  if (wrapped?.type === "DataWithResponseInit") return { status: wrapped.init?.status ?? 200, location: null, setCookie: new Headers(wrapped.init?.headers).get("Set-Cookie"), data: wrapped.data };
+  return { status: 200, location: null, setCookie: null, data: answered };
 }

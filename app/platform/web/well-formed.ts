@@ -45,5 +45,5 @@ function parsable(url: string, host: string | undefined): boolean {
 
 /** How older versions of the framework asked for data. Nobody of ours does, and each such request would leave an error in the log. */
 function outdated(url: string): boolean {
-  return new URL(url, "http://host").searchParams.has("_data");
+  return new URL(`http://host${url}`).searchParams.has("_data");
 }

@@ -9,7 +9,7 @@ import { answer } from "#app/http/answer.server";
 import { readForm } from "#app/http/form.server";
 import { returnInLocale } from "#app/http/language.server";
 import { parseForm } from "#app/http/parse-form";
-import { leaveTracking, requireTracked } from "#app/http/track-session.server";
+import { leaveTracking, openTracking, requireTracked } from "#app/http/track-session.server";
 import { seeOther } from "#app/http/see-other";
 import { noteProblem } from "#app/http/turn.server";
 import { visitOf } from "#app/http/visit.server";
@@ -29,24 +29,26 @@ import { Decision } from "./decision";
 import { StateSentence } from "./state-sentence";
 import { timelineItems } from "./timeline-items";
 
-type Loaded = Awaited<ReturnType<typeof loader>>;
+type Loaded = Awaited<ReturnType<typeof loader>>["data"];
 
 export const handle: PageHandle = { form: (loaded) => ((loaded as Loaded | undefined)?.canAnswer ? QUESTION_FORM : undefined) };
 export const meta = pageMeta<Loaded>(({ track }, { reference }) => `${track.ticket.title} ${reference}`);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now, locale } = visitOf(request, context);
-  const ticket = await findPublicTicket(requireTracked(request, now), now);
+  const ticketId = requireTracked(request, now);
+  const ticket = await findPublicTicket(ticketId, now);
   if (!ticket) throw seeOther(paths.trackAgain(), leaveTracking());
   const { profile, ...shown } = ticket;
   const term = profile.rights[ticket.right]?.term;
-  return {
+  const page = {
     ...shown,
     locale,
     late: ticket.closedOn === null && civilDateIn(now, profile.zone) > ticket.dueOn,
     term: term ? { count: term.count, unit: term.unit } : null,
     remedies: remedyFacts(profile, locale),
   };
+  return data(page, { headers: { "Set-Cookie": openTracking(ticketId, now) } });
 }
 
 /** Takes the answer to our question. */

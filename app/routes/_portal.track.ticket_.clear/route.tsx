@@ -8,7 +8,7 @@ import { readForm } from "#app/http/form.server";
 import { returnInLocale } from "#app/http/language.server";
 import { parseForm } from "#app/http/parse-form";
 import { seeOther } from "#app/http/see-other";
-import { requireTracked } from "#app/http/track-session.server";
+import { openTracking, requireTracked } from "#app/http/track-session.server";
 import { noteProblem } from "#app/http/turn.server";
 import { visitOf } from "#app/http/visit.server";
 import { paths } from "#app/paths";
@@ -25,9 +25,10 @@ export const meta = pageMeta(({ track }) => track.clear.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now } = visitOf(request, context);
-  const ticket = await findPublicTicket(requireTracked(request, now), now);
-  if (!ticket || ticket.status !== "blocked") throw seeOther(paths.trackTicket());
-  return { blockers: ticket.blockers };
+  const ticketId = requireTracked(request, now);
+  const ticket = await findPublicTicket(ticketId, now);
+  if (ticket?.status !== "blocked") throw seeOther(paths.trackTicket());
+  return data({ blockers: ticket.blockers }, { headers: { "Set-Cookie": openTracking(ticketId, now) } });
 }
 
 /** The person says that what stood in the way is gone; the ticket goes on. Said already, its page shows where things are. */

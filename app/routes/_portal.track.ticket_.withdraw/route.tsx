@@ -1,11 +1,11 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { move } from "#app/domain/tickets/move.server";
 import { findPublicTicket } from "#app/domain/tickets/public-ticket.server";
 import { answer } from "#app/http/answer.server";
 import { readForm } from "#app/http/form.server";
 import { seeOther } from "#app/http/see-other";
-import { requireTracked } from "#app/http/track-session.server";
+import { openTracking, requireTracked } from "#app/http/track-session.server";
 import { visitOf } from "#app/http/visit.server";
 import { paths } from "#app/paths";
 import { BackLink } from "#app/ui/back-link";
@@ -18,9 +18,11 @@ export const meta = pageMeta(({ track }) => track.withdraw.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now } = visitOf(request, context);
-  const ticket = await findPublicTicket(requireTracked(request, now), now);
+  const ticketId = requireTracked(request, now);
+  const ticket = await findPublicTicket(ticketId, now);
   if (!ticket?.canWithdraw) throw seeOther(paths.trackTicket());
-  return { reference: ticket.reference, right: ticket.right };
+  const { reference, right } = ticket;
+  return data({ reference, right }, { headers: { "Set-Cookie": openTracking(ticketId, now) } });
 }
 
 /** Withdraws the ticket; withdrawn or closed already, its page says so. */
