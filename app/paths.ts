@@ -2,7 +2,13 @@
 export const paths = {
   home: () => "/",
   language: () => "/language",
-  start: (right?: string) => (right ? `/request/right?right=${encodeURIComponent(right)}` : "/request/right"),
+  portals: () => "/p",
+  portal: (policyId: string) => `/p/${encodeURIComponent(policyId)}`,
+  /** Where filing begins, with the right chosen and the policy named where they are known. */
+  start: (right?: string, policyId?: string) => {
+    const query = new URLSearchParams({ ...(right ? { right } : {}), ...(policyId ? { policy: policyId } : {}) }).toString();
+    return query ? `/request/right?${query}` : "/request/right";
+  },
   request: (step: string, note?: "resent" | "wait") => (note ? `/request/${step}?note=${note}` : `/request/${step}`),
   changeAnswer: (step: string) => `/request/${step}?change=1`,
   track: () => "/track",
@@ -11,6 +17,7 @@ export const paths = {
   trackCode: (note?: "resent" | "wait") => (note ? `/track/code?note=${note}` : "/track/code"),
   trackResend: () => "/track/resend",
   trackTicket: () => "/track/ticket",
+  trackClear: () => "/track/ticket/clear",
   trackWithdraw: () => "/track/ticket/withdraw",
   trackLeave: () => "/track/leave",
   health: () => "/health",

@@ -1,6 +1,8 @@
 import type { Letter } from "./letter";
 import { approved } from "./letters/approved";
+import { blocked } from "./letters/blocked";
 import { code } from "./letters/code";
+import { extended } from "./letters/extended";
 import { finished } from "./letters/finished";
 import { question } from "./letters/question";
 import { receipt } from "./letters/receipt";
@@ -15,6 +17,8 @@ export type LetterKind =
   | "code"
   | "receipt"
   | "question"
+  | "blocked"
+  | "extended"
   | "approved"
   | "refused"
   | "finished"
@@ -28,6 +32,8 @@ export const letters = {
   code,
   receipt,
   question,
+  blocked,
+  extended,
   approved,
   refused,
   finished,

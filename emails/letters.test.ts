@@ -79,6 +79,9 @@ describe("what people typed", () => {
       renderLetter("approved", { ...samples.approved.en, note: typed }, "en"),
       renderLetter("finished", { ...samples.finished.en, done: typed, where: typed }, "en"),
       renderLetter("staff-notice", { ...samples["staff-notice"].en, assigneeName: typed }, "en"),
+      renderLetter("blocked", { ...samples.blocked.en, blockers: [{ text: typed, remedy: typed }], note: typed }, "en"),
+      renderLetter("extended", { ...samples.extended.en, reason: typed }, "en"),
+      renderLetter("approved", { ...samples.approved.en, thirdPartySignIns: [typed] }, "en"),
     ]);
     for (const { html } of written) expect(html).not.toMatch(/<script|<b>/i);
   });
@@ -124,6 +127,44 @@ describe("particular words", () => {
     const source = await renderLetter("refused", { ...samples.refused.en, remedies: { complain: [], court: "You may sue." } }, "en");
     expect(source.text).toMatch(/Give the reference\.\n- You may sue\.\n/);
     expect(source.text.match(/Based on:/g)).toHaveLength(1);
+  });
+
+  it.each(locales)("never calls an obstacle a refusal, and says what to do about each (%s)", async (locale) => {
+    const { text, subject } = await renderSample("blocked", locale);
+    for (const { text: what, remedy } of samples.blocked[locale].blockers) for (const said of [what, remedy]) expect(squeeze(text)).toContain(squeeze(said));
+    expect(text).toContain(locale === "en" ? "This is not a refusal" : "我们没有拒绝您的申请");
+    expect(text).toContain(locale === "en" ? "tell us on the tracking page" : "请到进度页告诉我们");
+    expect(`${subject}${text}`).not.toMatch(/不予办理|理由|If you do not agree|Our reasons/);
+    const alone = await renderLetter("blocked", { ...samples.blocked[locale], note: null, blockers: samples.blocked[locale].blockers.slice(0, 1) }, locale);
+    expect(alone.text).not.toMatch(/1\. |补充说明|A note from our staff/);
+  });
+
+  it.each(locales)("tells of a later date with both dates, the reason, and that it happens once (%s)", async (locale) => {
+    const { text } = await renderSample("extended", locale);
+    const said = locale === "en" ? ["Thursday 15 October 2026", "Tuesday 15 December 2026", "only once"] : ["2026年10月15日（周四）", "2026年12月15日（周二）", "延期只有一次"];
+    for (const words of [...said, samples.extended[locale].reason]) expect(squeeze(text)).toContain(squeeze(words));
+  });
+
+  it("says of an account that it cannot come back, and names the sign-ins of others only when there are some", async () => {
+    const said = async (thirdPartySignIns?: string[]) => (await renderLetter("approved", { ...samples.approved.en, thirdPartySignIns }, "en")).text.replace(/\s+/g, " ");
+    const [other, none, one] = await Promise.all([said(), said([]), said(["QQ: there"])]);
+    expect(other).toContain("nothing more you need to do");
+    expect(other).not.toMatch(/cannot be brought back|Sign-ins/);
+    expect(none).toContain("cannot be brought back");
+    expect(none).not.toMatch(/Sign-ins|nothing more you need to do/);
+    expect(one).toMatch(/cannot be brought back.*Sign-ins for you to remove.*- QQ: there/);
+  });
+
+  it("says only of a withdrawn consent that what went before stays lawful", async () => {
+    const plain = await renderSample("finished", "zh-CN");
+    const consent = await renderLetter("finished", { ...samples.finished["zh-CN"], notRetroactive: true }, "zh-CN");
+    expect(plain.text).not.toContain("仍然合法");
+    expect(consent.text).toContain("仍然合法");
+  });
+
+  it.each(locales)("says which ticket's date moved, in the letter itself (%s)", async (locale) => {
+    const { text } = await renderSample("staff-due-moved", locale);
+    expect(text.split("\n--\n")[0]).toContain("RD-7K4M-2QXP");
   });
 
   it("ends a refusal with the way out: us, an authority, a court", async () => {

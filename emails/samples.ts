@@ -35,6 +35,15 @@ const zhReceipt = { receivedOn: "2026-09-18", dueOn: "2026-10-15", provisional: 
 const zhQuestion = "您想删除的是哪一个手机号下的资料？\n\n如果有订单号，也请一并告诉我们。";
 const enQuestion = "Which phone number do the data belong to?\n\nIf you have an order number, please tell us that too.";
 
+const zhBlockers = [
+  { text: "结算中心还有未提取的资金", remedy: "请登录后在“结算中心”提取全部余额，等它到账。" },
+  { text: "还有已付款但未收到的货物", remedy: "请先确认收货，或者申请退款。" },
+];
+const enBlockers = [
+  { text: "Money is left in the settlement centre", remedy: "Sign in, withdraw the whole balance and wait until it arrives." },
+  { text: "Goods paid for have not arrived", remedy: "Confirm receipt or ask for a refund." },
+];
+
 export const samples: Samples = {
   code: {
     "zh-CN": { controller: zhController, code: "493027", minutes: 10, purpose: "file" },
@@ -45,16 +54,36 @@ export const samples: Samples = {
     "zh-CN": { ...zh, question: zhQuestion, dueOn: "2026-10-15" },
     en: { ...en, question: enQuestion, dueOn: "2026-10-15" },
   },
+  blocked: {
+    "zh-CN": { ...zh, rightName: "注销账号", blockers: zhBlockers, note: "结算中心的余额是 316.40 元。", dueOn: "2026-10-15" },
+    en: { ...en, rightName: "Cancel my account", blockers: enBlockers, note: "The balance in the settlement centre is 316.40 yuan.", dueOn: "2026-10-15" },
+  },
+  extended: {
+    "zh-CN": { ...zh, before: "2026-10-15", dueOn: "2026-12-15", reason: "您的资料分在七个系统里，其中两个要人工逐条核对。" },
+    en: { ...en, before: "2026-10-15", dueOn: "2026-12-15", reason: "Your data are in seven systems, and two of them have to be searched by hand." },
+  },
   approved: {
-    "zh-CN": { ...zh, dueOn: "2026-10-15", note: "交易记录依法要保存到期，到期后自动删除。" },
-    en: { ...en, dueOn: "2026-10-15", note: "Trade records stay until the time the law sets, and are deleted then." },
+    "zh-CN": {
+      ...zh,
+      rightName: "注销账号",
+      dueOn: "2026-10-15",
+      note: "交易记录依法要保存到期，到期后自动删除。",
+      thirdPartySignIns: ["微信登录：请在微信的“授权管理”中解除授权"],
+    },
+    en: {
+      ...en,
+      rightName: "Cancel my account",
+      dueOn: "2026-10-15",
+      note: "Trade records stay until the time the law sets, and are deleted then.",
+      thirdPartySignIns: ["WeChat sign-in: remove the authorisation in WeChat"],
+    },
   },
   refused: {
     "zh-CN": {
       ...zh,
       remedies: zhRemedies,
       grounds: [
-        { name: "与我们履行法定义务有关", explanation: "您 2025 年 3 月的发票还在法定保存期内，现在不能删除。", source: "《隐私政策》第七条" },
+        { name: "与我们履行法定义务有关", explanation: "您 2025 年 3 月的发票还在法定保存期内，现在不能删除。", source: "《隐私政策》（2023年8月30日）" },
         { name: "没有查到相关信息", explanation: "我们按您提供的手机号查了三个系统，都没有您的浏览记录。", source: null },
       ],
     },
@@ -62,7 +91,7 @@ export const samples: Samples = {
       ...en,
       remedies: enRemedies,
       grounds: [
-        { name: "Our duties under the law", explanation: "Your invoice of March 2025 must still be kept.", source: "Privacy policy, section 7" },
+        { name: "Our duties under the law", explanation: "Your invoice of March 2025 must still be kept.", source: "Privacy policy of 30 August 2023" },
         { name: "Nothing found", explanation: "We searched three systems for your phone number and found no browsing data.", source: null },
       ],
     },

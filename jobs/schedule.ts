@@ -6,6 +6,7 @@ import { catchUp } from "./sweeps/catch-up";
 import { forget } from "./sweeps/forget";
 import { markBreaches } from "./sweeps/mark-breaches";
 import { recomputeDue } from "./sweeps/recompute-due";
+import { rollUp } from "./sweeps/roll-up";
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -18,6 +19,7 @@ export const SCHEDULE = {
   "recompute-due": { everyMs: HOUR, run: recomputeDue },
   "catch-up": { everyMs: MINUTE, run: catchUp },
   "anchor-journal": { everyMs: HOUR, run: anchorJournal },
+  "roll-up": { everyMs: MINUTE, run: rollUp },
   forget: { everyMs: 24 * HOUR, run: forget },
 } satisfies Record<string, { everyMs: number; run: Sweep }>;
 

@@ -22,7 +22,14 @@ export type RefusalCode =
   | "second-person-needed"
   | "second-person-not-needed"
   | "same-person"
-  | "ground-not-allowed";
+  | "ground-not-allowed"
+  | "only-cancellations"
+  | "extension-not-offered"
+  | "extension-used"
+  | "extension-too-late"
+  | "handled-before"
+  | "blocker-unknown"
+  | "already-open";
 
 export type Refusal = { ok: false; refusal: RefusalCode; detail?: Record<string, string> };
 export type Outcome<T extends object = object> = ({ ok: true } & T) | Refusal;

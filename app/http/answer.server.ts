@@ -22,6 +22,13 @@ const STATUS: Record<RefusalCode, number> = {
   "second-person-not-needed": 409,
   "same-person": 409,
   "ground-not-allowed": 422,
+  "only-cancellations": 409,
+  "extension-not-offered": 409,
+  "extension-used": 409,
+  "extension-too-late": 409,
+  "handled-before": 403,
+  "blocker-unknown": 422,
+  "already-open": 409,
 };
 
 /** A refusal as the door answers it: the HTTP status, and the sentence in the reader's language. */

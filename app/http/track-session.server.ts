@@ -48,6 +48,12 @@ export function requireAwaited(request: Request, now: Date): string {
   return tracking.reference;
 }
 
+/** The ticket open to this browser; null when none is. */
+export function findTracked(request: Request, now: Date): string | null {
+  const tracking = findTracking(request, now);
+  return tracking?.stage === "open" ? tracking.ticketId : null;
+}
+
 /** The ticket open to this browser. Throws a redirect to the code still awaited, or to the beginning with a word on why. */
 export function requireTracked(request: Request, now: Date): string {
   const tracking = findTracking(request, now);

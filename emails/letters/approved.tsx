@@ -1,28 +1,48 @@
 import { Frame } from "../frame";
 import type { FromController, Letter, Locale } from "../letter";
 import { Action } from "../parts/action";
+import { Bullets } from "../parts/bullets";
 import { Facts } from "../parts/facts";
-import { Paragraph } from "../parts/prose";
+import { Paragraph, Subheading } from "../parts/prose";
 import { Quote } from "../parts/quote";
 import { writtenDate } from "../words/date";
 import { factNames, whyRequester } from "../words/shared";
 import { underReference } from "../words/subject";
 
-/** `note` is what a member of staff adds for the requester, if anything. */
-export type ApprovedProps = FromController & { reference: string; rightName: string; dueOn: string; trackUrl: string; note: string | null };
+/**
+ * `note` is what a member of staff adds for the requester, if anything. `thirdPartySignIns` is given for the cancellation of an
+ * account only: the ways in that belong to somebody else, each with what the person does there; none when the list is empty.
+ */
+export type ApprovedProps = FromController & {
+  reference: string;
+  rightName: string;
+  dueOn: string;
+  trackUrl: string;
+  note: string | null;
+  thirdPartySignIns?: string[];
+};
 
 const words = {
   "zh-CN": {
     subject: "我们同意您的申请，正在办理",
     title: (due: string) => `我们同意您的申请，最迟 ${due}办结`,
-    lead: "我们正在办理。办结后会再写信，告诉您做了什么。您现在不用再做什么。",
+    lead: "我们正在办理。办结后会再写信，告诉您做了什么。",
+    nothingToDo: "您现在不用再做什么。",
+    irreversible: "账号注销后不能恢复。需要的资料请先自己备份；改变主意的话，办结前可以到进度页撤回申请。",
+    signIns: "请您自己解除第三方登录",
+    notOurs: "这些登录方式由其他公司提供，我们不能替您解除，请到对方那里解除：",
     note: "工作人员补充说明：",
     button: "查看进度",
   },
   en: {
     subject: "We agree to your request and are working on it",
     title: (due: string) => `We agree to your request and will finish it by ${due}`,
-    lead: "We are working on it. When it is done, we will write again and tell you what we did. There is nothing more you need to do now.",
+    lead: "We are working on it. When it is done, we will write again and tell you what we did.",
+    nothingToDo: "There is nothing more you need to do now.",
+    irreversible:
+      "A cancelled account cannot be brought back. Save what you need first. If you change your mind, you can withdraw your request on the tracking page until it is finished.",
+    signIns: "Sign-ins for you to remove",
+    notOurs: "These ways to sign in belong to other companies. We cannot remove them for you, so please do it there:",
     note: "A note from our staff:",
     button: "See your request",
   },
@@ -33,13 +53,14 @@ export const approved: Letter<ApprovedProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, controller, reference, rightName, dueOn, trackUrl, note }) {
+  Body({ locale, controller, reference, rightName, dueOn, trackUrl, note, thirdPartySignIns }) {
     const say = words[locale];
     const name = factNames[locale];
     const due = writtenDate(dueOn, locale);
     return (
       <Frame locale={locale} controller={controller} title={say.title(due)} preview={say.lead} why={whyRequester(reference, locale)}>
         <Paragraph>{say.lead}</Paragraph>
+        <Paragraph>{thirdPartySignIns ? say.irreversible : say.nothingToDo}</Paragraph>
         {note !== null && <Paragraph>{say.note}</Paragraph>}
         {note !== null && <Quote>{note}</Quote>}
         <Facts
@@ -49,6 +70,7 @@ export const approved: Letter<ApprovedProps> = {
             [name.due, due],
           ]}
         />
+        {thirdPartySignIns && thirdPartySignIns.length > 0 && <SignIns signIns={thirdPartySignIns} locale={locale} />}
         <Action href={trackUrl} locale={locale}>
           {say.button}
         </Action>
@@ -56,3 +78,15 @@ export const approved: Letter<ApprovedProps> = {
     );
   },
 };
+
+/** Where the person goes for what only somebody else can take away. */
+function SignIns({ signIns, locale }: { signIns: string[]; locale: Locale }) {
+  const say = words[locale];
+  return (
+    <>
+      <Subheading>{say.signIns}</Subheading>
+      <Paragraph>{say.notOurs}</Paragraph>
+      <Bullets items={signIns} />
+    </>
+  );
+}

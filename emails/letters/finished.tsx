@@ -2,14 +2,14 @@ import { Frame } from "../frame";
 import type { FromController, Letter, Locale, Remedies } from "../letter";
 import { Action } from "../parts/action";
 import { Facts } from "../parts/facts";
-import { Subheading } from "../parts/prose";
+import { Paragraph, Subheading } from "../parts/prose";
 import { Quote } from "../parts/quote";
 import { WayOut } from "../parts/way-out";
 import { writtenDate } from "../words/date";
 import { factNames, whyRequester } from "../words/shared";
 import { underReference } from "../words/subject";
 
-/** `done` and `where` are staff's words: what was done, and in which systems. */
+/** `done` and `where` are staff's words: what was done, and in which systems. `notRetroactive`: a consent was withdrawn, which changes nothing that went before. */
 export type FinishedProps = FromController & {
   reference: string;
   rightName: string;
@@ -18,6 +18,7 @@ export type FinishedProps = FromController & {
   finishedOn: string;
   trackUrl: string;
   remedies?: Remedies;
+  notRetroactive?: boolean;
 };
 
 const words = {
@@ -28,6 +29,7 @@ const words = {
     done: "我们做了什么",
     where: "涉及的系统",
     finished: "办结日期",
+    before: "撤回同意只影响以后：撤回之前，我们按您的同意所做的处理仍然合法有效。",
     button: "查看结果",
   },
   en: {
@@ -37,6 +39,7 @@ const words = {
     done: "What we did",
     where: "In which systems",
     finished: "Finished on",
+    before: "Withdrawing consent counts from now on: what we did with your consent before that stays lawful.",
     button: "See the result",
   },
 } satisfies Record<Locale, object>;
@@ -46,7 +49,7 @@ export const finished: Letter<FinishedProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, controller, reference, rightName, done, where, finishedOn, trackUrl, remedies }) {
+  Body({ locale, controller, reference, rightName, done, where, finishedOn, trackUrl, remedies, notRetroactive }) {
     const say = words[locale];
     const name = factNames[locale];
     const day = writtenDate(finishedOn, locale);
@@ -63,6 +66,7 @@ export const finished: Letter<FinishedProps> = {
         <Quote>{done}</Quote>
         <Subheading>{say.where}</Subheading>
         <Quote>{where}</Quote>
+        {notRetroactive && <Paragraph>{say.before}</Paragraph>}
         <Action href={trackUrl} locale={locale}>
           {say.button}
         </Action>

@@ -4,13 +4,14 @@ import type { FromController, Letter, Locale, Remedies } from "../letter";
 import { look } from "../look";
 import { Action } from "../parts/action";
 import { Facts } from "../parts/facts";
+import { Points } from "../parts/points";
 import { Paragraph, Subheading } from "../parts/prose";
 import { Quote } from "../parts/quote";
 import { WayOut } from "../parts/way-out";
 import { factNames, whyRequester } from "../words/shared";
 import { underReference } from "../words/subject";
 
-/** A reason for a refusal: its name, staff's explanation in plain words, and what it rests on when that may be cited. */
+/** A reason for a refusal: its name, staff's explanation in plain words, and what it rests on when that may be cited: a law, a standard, or the policy itself. */
 export type RefusalGround = { name: string; explanation: string; source: string | null };
 
 /** At least one ground is expected: a refusal without a reason is not one. */
@@ -28,7 +29,6 @@ const words = {
     title: "很抱歉，您的申请我们不予办理",
     respect: "您有权提出申请，我们也认真核对过。下面写明理由，以及您不同意时可以怎么做。",
     reasons: "理由",
-    numbered: (index: number, name: string) => `${index}. ${name}`,
     source: (source: string) => `依据：${source}`,
     button: "查看申请",
   },
@@ -37,7 +37,6 @@ const words = {
     title: "We are sorry: we cannot do what you asked",
     respect: "You had every right to ask, and we looked at your request with care. Here are our reasons, and what you can do if you do not agree.",
     reasons: "Our reasons",
-    numbered: (index: number, name: string) => `${index}. ${name}`,
     source: (source: string) => `Based on: ${source}`,
     button: "See your request",
   },
@@ -61,9 +60,7 @@ export const refused: Letter<RefusedProps> = {
           ]}
         />
         <Subheading>{say.reasons}</Subheading>
-        {grounds.map((ground, index) => (
-          <Ground key={index} locale={locale} name={grounds.length > 1 ? say.numbered(index + 1, ground.name) : ground.name} ground={ground} />
-        ))}
+        <Points of={grounds.map(({ name: ground, ...reason }) => ({ name: ground, said: <Reason {...reason} locale={locale} /> }))} />
         <Action href={trackUrl} locale={locale}>
           {say.button}
         </Action>
@@ -73,16 +70,13 @@ export const refused: Letter<RefusedProps> = {
   },
 };
 
-function Ground({ name, ground, locale }: { name: string; ground: RefusalGround; locale: Locale }) {
+function Reason({ explanation, source, locale }: Omit<RefusalGround, "name"> & { locale: Locale }) {
   return (
     <>
-      <Text className="ink" style={{ ...look.text, margin: "0 0 8px", fontWeight: 600 }}>
-        {name}
-      </Text>
-      <Quote>{ground.explanation}</Quote>
-      {ground.source !== null && (
+      <Quote>{explanation}</Quote>
+      {source !== null && (
         <Text className="muted" style={{ ...look.hint, margin: "0 0 24px" }}>
-          {words[locale].source(ground.source)}
+          {words[locale].source(source)}
         </Text>
       )}
     </>

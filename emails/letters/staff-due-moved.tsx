@@ -15,6 +15,7 @@ const words = {
     lead: (due: string) => `放假安排公布后重新计算，这张工单最迟 ${due}办结。`,
     before: "原日期",
     now: "现日期",
+    reference: "工单编号",
     right: "申请事项",
     button: "打开工单",
     why: "您收到这封邮件，是因为您负责这张工单。",
@@ -24,6 +25,7 @@ const words = {
     lead: (due: string) => `The official holidays were announced and the date was computed again: finish this ticket by ${due}.`,
     before: "Before",
     now: "Now",
+    reference: "Ticket",
     right: "Request",
     button: "Open the ticket",
     why: "You get this letter because the ticket is yours.",
@@ -35,7 +37,7 @@ export const staffDueMoved: Letter<StaffDueMovedProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].title);
   },
-  Body({ locale, controller, rightName, before, dueOn, deskUrl }) {
+  Body({ locale, controller, reference, rightName, before, dueOn, deskUrl }) {
     const say = words[locale];
     const lead = say.lead(writtenDate(dueOn, locale));
     return (
@@ -43,6 +45,7 @@ export const staffDueMoved: Letter<StaffDueMovedProps> = {
         <Paragraph>{lead}</Paragraph>
         <Facts
           facts={[
+            [say.reference, reference],
             [say.right, rightName],
             [say.before, writtenDate(before, locale)],
             [say.now, writtenDate(dueOn, locale)],

@@ -8,9 +8,9 @@ const LETTERS = "34679ACDEFGHJKMNPQRTWXY";
 
 /** Two out of three are open; the open ones fall due over the months before and after 2026-11-20, spread over twenty colleagues and nobody. */
 const INSERT = `
-  INSERT INTO "Ticket" ("id", "reference", "policyVersionId", "right", "locale", "status", "open", "contactSealed", "answersSealed", "personMasked", "contactDigest",
+  INSERT INTO "Ticket" ("id", "reference", "visit", "policyVersionId", "right", "locale", "status", "open", "contactSealed", "answersSealed", "personMasked", "contactDigest",
     "receivedAt", "receivedOn", "dueOn", "dueAt", "provisional", "targetOn", "calendarVersion", "assigneeId", "closedAt", "lastEventAt", "lastEvent")
-  SELECT uuidv7(), reference, $2, (ARRAY['access','copy','correct','delete','withdraw','cancel'])[1 + n % 6], 'zh-CN', status, open, '\\x00', '\\x00', '欧**', '\\x00',
+  SELECT uuidv7(), reference, reference, $2, (ARRAY['access','copy','correct','delete','withdraw','cancel'])[1 + n % 6], 'zh-CN', status, open, '\\x00', '\\x00', '欧**', '\\x00',
     due - interval '21 days', to_char(due - interval '21 days', 'YYYY-MM-DD'), to_char(due, 'YYYY-MM-DD'), due + interval '16 hours', false, NULL, 'CN-2019-2026-00000000',
     CASE WHEN status <> 'received' THEN ($3::uuid[])[1 + n % 20] END, CASE WHEN NOT open THEN due END, due - interval '20 days', CASE WHEN open THEN 'take' ELSE 'finish' END
   FROM (

@@ -13,7 +13,7 @@ export const PERSON = {
   idNumber: "310101199001017781",
 } as const;
 
-/** What is asked for, one valid answer for each right, under the default policy. */
+/** What is asked for, one valid answer for each right, under the default policy or one that offers every right in its words. */
 export const WHAT: { [R in Right]: Extract<WhatAnswer, { right: R }> } = {
   access: { right: "access", scope: "all", what: "" },
   copy: { right: "copy", scope: "some", what: "2025 年的订单", format: "json" },
@@ -21,6 +21,12 @@ export const WHAT: { [R in Right]: Extract<WhatAnswer, { right: R }> } = {
   delete: { right: "delete", ground: "purpose-over", what: "提单上的司机姓名和车牌" },
   withdraw: { right: "withdraw", consents: ["marketing", "partners"], other: "" },
   cancel: { right: "cancel", accepted: resourceGo.consequences.map(({ id }) => id), reason: "" },
+  transfer: { right: "transfer", receiver: "另一家平台", receiverContact: "data@receiver.example", what: "2025 年的订单" },
+  supplement: { right: "supplement", field: "收货人电话", value: PERSON.phone, evidence: "见提单上的收货人信息" },
+  restrict: { right: "restrict", what: "提单上的司机信息", reason: "信息是否准确还没有核实" },
+  personalisation: { right: "personalisation", where: "首页的推荐" },
+  rules: { right: "rules", question: "为什么需要司机的身份证号码" },
+  automated: { right: "automated", wish: "human", decision: "自动评定的信用额度" },
 };
 
 /** A person's complete answers for a right. */

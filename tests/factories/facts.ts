@@ -11,7 +11,10 @@ export function colleague(role: Role): Actor {
   return { kind: "staff", id: `some ${role}`, role };
 }
 
-/** A ticket in the hands of HOLDER, its identity verified, nothing under review, unless told otherwise. */
+/** A request for access in the hands of HOLDER, its identity verified, nothing under review, its term never to be prolonged, unless told otherwise. */
 export function facts(told: Partial<Facts> = {}): Facts {
-  return { status: "handling", assigneeId: "holder", identityVerified: true, proposedById: null, secondPerson: null, ...told };
+  return {
+    status: "handling", right: "access", assigneeId: "holder", identityVerified: true, proposedById: null, secondPerson: null,
+    extension: "not-offered", earlierHandlerIds: [], ...told,
+  };
 }

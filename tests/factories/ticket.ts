@@ -38,6 +38,11 @@ export const INPUT: MoveInput = {
   "send-back": { reason: "请写明保存到哪一天。" },
   finish: { done: "已删除司机姓名和车牌", where: "运单系统、短信平台" },
   reopen: { reason: "漏查了一个系统。" },
+  block: { blockers: ["unsettled-balance"], note: "结算中心还有 7781 元" },
+  clear: { answer: "7781 元已经提到银行卡" },
+  extend: { reason: "要向三家承运方核对，来不及在原定日期前办完。" },
+  "put-aside": { reason: "内容是广告，不是申请。" },
+  "bring-back": { reason: "看错了，是真的申请。" },
 };
 
 /** Does one action and throws unless it is allowed. */
@@ -55,12 +60,16 @@ const WAY: Record<Status, Action[]> = {
   finished: ["take", "verify", "approve", "finish"],
   refused: ["take", "verify", "refuse"],
   withdrawn: ["withdraw"],
+  blocked: ["take", "verify", "block"],
+  aside: ["put-aside"],
 };
+
+/** The right a ticket must be about to come to a status at all. */
+const ONLY_FOR: Partial<Record<Status, Right>> = { reviewing: "delete", blocked: "cancel" };
 
 /** A ticket brought to a status by one agent, all at one instant. */
 export async function ticketAt(status: Status, policy: PublishedPolicy, agent: StaffActor, now: Date, right: Right = "access"): Promise<string> {
-  const askedFor = status === "reviewing" ? "delete" : right;
-  const id = await fileTicket(policy, askedFor, now);
+  const id = await fileTicket(policy, ONLY_FOR[status] ?? right, now);
   for (const action of WAY[status]) await act(id, action, action === "withdraw" ? REQUESTER : agent, now);
   return id;
 }

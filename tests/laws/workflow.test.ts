@@ -5,6 +5,7 @@ import { ACTIONS, CLOSED, isOpen, STATUSES, WORKFLOW, type Status } from "#app/d
 function nextFrom(status: Status): Status[] {
   return ACTIONS.filter((action) => WORKFLOW[action].from.includes(status)).flatMap((action): Status[] => {
     const { to } = WORKFLOW[action];
+    if (to === "same") return [status];
     return to === "resume" ? ["verifying", "handling"] : [to];
   });
 }
@@ -27,10 +28,13 @@ describe("the graph of a ticket's life is whole", () => {
     expect(from.length).toBeGreaterThan(0);
     expect(new Set(from).size).toBe(from.length);
   });
-  test("a decision that ends a ticket, and every question, is told in a letter", () => {
-    for (const action of ACTIONS) {
-      const { clock, letter } = WORKFLOW[action];
-      if (clock === "stop" || clock === "reopen" || action === "ask") expect([action, letter]).not.toEqual([action, null]);
-    }
+  test("what ends a ticket, begins it anew, waits for the person or moves its date is told in a letter; spam alone is not answered", () => {
+    const silent = ACTIONS.filter((action) => ["stop", "reopen", "pause", "extend"].includes(WORKFLOW[action].clock) && WORKFLOW[action].letter === null);
+    expect(silent).toEqual(["put-aside", "bring-back"]);
+  });
+  test("whatever waits for the person is led on by the person", () => {
+    const led = new Map<Status, Status[]>([["awaiting", nextFrom("awaiting")], ["blocked", nextFrom("blocked")]]);
+    for (const [status, next] of led) expect([status, next]).toEqual([status, expect.arrayContaining(["handling", "withdrawn"])]);
+    for (const status of led.keys()) expect(ACTIONS.some((action) => WORKFLOW[action].by === "requester" && WORKFLOW[action].clock === "resume" && WORKFLOW[action].from.includes(status))).toBe(true);
   });
 });

@@ -22,6 +22,31 @@ export const deskActions = {
     submit: "Send the question",
     question: { label: "Question", hint: "Ask everything at once, and say why you need it." },
   },
+  block: {
+    title: "Cannot cancel yet",
+    help: "The requester has to do something first. This is no refusal: they are told what, and when they say it is done the ticket comes back to you.",
+    submit: "Tell the requester",
+    blockers: { label: "What stands in the way?", hint: "Choose one or more" },
+    note: { label: "Words to the requester", hint: "Such as an amount, or the last four figures of an order." },
+  },
+  extend: {
+    title: "Extend the term",
+    help: "Once only, and before the due date. The requester is told the new date and the reason.",
+    submit: "Extend the term",
+    reason: { label: "Why is more time needed?", hint: "The requester reads this; use everyday words." },
+  },
+  "put-aside": {
+    title: "Put aside (spam)",
+    help: "No letter and no reminder goes out; it can be brought back, with its due date as it was. Only for plain advertising or nonsense.",
+    submit: "Put aside",
+    reason: { label: "Why?", hint: "Say what makes it spam." },
+  },
+  "bring-back": {
+    title: "Bring back",
+    help: "The due date stays as it was told: the days aside count.",
+    submit: "Bring back",
+    reason: { label: "Why?", hint: "" },
+  },
   approve: {
     title: "Approve",
     help: "The requester is told. When it is carried out, choose “Finish”.",
@@ -81,7 +106,7 @@ export const deskActions = {
     byRequester: "the requester",
     bySomebody: "a colleague",
     acted: {
-      take: "took this ticket", verify: "verified the identity", ask: "asked the requester a question", answer: "answered the question", approve: "approved it", refuse: "refused it",
+      take: "took this ticket", verify: "verified the identity", ask: "asked the requester a question", answer: "answered the question", approve: "approved it", block: "told the requester what stands in the way", clear: "said that it is done", extend: "extended the term", "put-aside": "put the ticket aside", "bring-back": "brought the ticket back", refuse: "refused it",
       "propose-refusal": "proposed a refusal", "confirm-refusal": "confirmed the refusal", "send-back": "sent the ticket back", finish: "finished the ticket", withdraw: "withdrew the request", reopen: "reopened the ticket", assign: "gave the ticket to somebody else", "take-over": "took this ticket over",
     },
     between: " ",

@@ -48,4 +48,40 @@ export const portalWhat = {
     accepted: { label: "I have understood and accept", hint: "Read and tick each one" },
     reason: { label: "Why you are leaving", hint: "It changes nothing for your request; it only helps us do better." },
   },
+  transfer: {
+    title: "Which data should go to whom?",
+    help: "A transfer has four conditions: your identity is verified, you gave the data by consent or contract, it is technically possible, and it harms nobody.",
+    receiver: { label: "Who receives it", hint: "Such as the company's full name" },
+    receiverContact: { label: "How to reach the receiver", hint: "We use it to agree how to hand over the data" },
+    what: { label: "Which data", hint: "Such as orders of the last three years" },
+  },
+  supplement: {
+    title: "What should we add?",
+    help: "One thing at a time.",
+    field: { label: "Which detail", hint: "Such as invoice title, phone number" },
+    value: { label: "What it should say", hint: "" },
+    evidence: { label: "How can we tell that it is right", hint: "If we need documents, we will ask you." },
+  },
+  restrict: {
+    title: "Which use should stop or be restricted?",
+    help: "After that we keep the data safe and do nothing else with them.",
+    what: { label: "Which data, which use", hint: "Such as: stop giving my phone number to carriers" },
+    reason: { label: "Why", hint: "" },
+  },
+  personalisation: {
+    title: "Switch off personalisation",
+    help: "You still see content and goods; they are no longer chosen by what you view and buy.",
+    where: { label: "Where you saw it", hint: "Such as the front page, text messages. Leave empty to switch off all of it." },
+  },
+  rules: {
+    title: "What should we explain?",
+    help: "We tell you in plain words how your data are collected, used, kept and passed on.",
+    question: { label: "Your question", hint: "Such as: where is my ID number kept, and for how long?" },
+  },
+  automated: {
+    title: "A decision made by a program",
+    help: "If a program alone decided, and it matters much to you, you may ask for an explanation, or for a person to decide.",
+    wish: { label: "You want us to", explain: "Explain how the decision came about", human: "Have a person decide again" },
+    decision: { label: "Which decision", hint: "Such as: on a certain day you refused my credit" },
+  },
 } satisfies PortalCopy["request"]["what"];

@@ -8,6 +8,7 @@ export const portal = {
   frame: {
     skip: "Skip to the page",
     back: "Back",
+    portals: "Other services",
     policy: (name, date) => `Under the privacy policy of ${name}, version of ${plainDate(date)}`,
     titled: (page, controller) => `${page} · ${controller}`,
     problem: (title) => `Error: ${title}`,
@@ -33,6 +34,7 @@ export const portal = {
     email: "E-mail",
     address: "Address",
   },
+  portals: { title: "Which service is it about?", lead: "Each has its own policy and its own time to answer." },
   request: portalRequest,
   track: portalTrack,
   errors: portalErrors,

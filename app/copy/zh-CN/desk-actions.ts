@@ -21,6 +21,31 @@ export const deskActions = {
     submit: "发送问题",
     question: { label: "问题", hint: "一次问清楚，说明为什么需要。" },
   },
+  block: {
+    title: "暂不能注销",
+    help: "有事项要申请人先处理。这不是不予办理：申请人会收到说明，处理好后告诉我们，工单回到您手中。",
+    submit: "告知申请人",
+    blockers: { label: "什么事项", hint: "可以选几项" },
+    note: { label: "给申请人的话", hint: "例如金额、订单号的后四位。" },
+  },
+  extend: {
+    title: "延长期限",
+    help: "只能延长一次，必须在到期前。申请人会收到新的日期和原因。",
+    submit: "延长期限",
+    reason: { label: "为什么需要延长", hint: "申请人会看到，请用平常的话写。" },
+  },
+  "put-aside": {
+    title: "搁置（垃圾申请）",
+    help: "不发信，不再提醒，可以随时恢复，期限照旧。只用于明显的广告或乱填。",
+    submit: "搁置",
+    reason: { label: "为什么搁置", hint: "写明判断的依据。" },
+  },
+  "bring-back": {
+    title: "恢复处理",
+    help: "期限照旧：搁置的日子也算在内。",
+    submit: "恢复处理",
+    reason: { label: "为什么恢复", hint: "" },
+  },
   approve: {
     title: "同意办理",
     help: "申请人会收到通知。办完后，请再选择“办结”。",
@@ -75,7 +100,7 @@ export const deskActions = {
     byRequester: "申请人",
     bySomebody: "有同事",
     acted: {
-      take: "受理了这张工单", verify: "完成了身份核验", ask: "向申请人提了问题", answer: "回复了问题", approve: "同意了办理", refuse: "作出了不予办理的决定",
+      take: "受理了这张工单", verify: "完成了身份核验", ask: "向申请人提了问题", answer: "回复了问题", approve: "同意了办理", block: "告知申请人暂不能注销", clear: "告知已处理障碍", extend: "延长了期限", "put-aside": "搁置了工单", "bring-back": "恢复了工单", refuse: "作出了不予办理的决定",
       "propose-refusal": "提请不予办理", "confirm-refusal": "确认了不予办理", "send-back": "退回了工单", finish: "办结了工单", withdraw: "撤回了申请", reopen: "重新打开了工单", assign: "把工单交给了别人", "take-over": "接手了这张工单",
     },
     between: "",

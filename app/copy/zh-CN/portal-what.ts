@@ -47,4 +47,40 @@ export const portalWhat = {
     accepted: { label: "我已了解并接受", hint: "请逐条阅读并勾选" },
     reason: { label: "注销的原因", hint: "不影响办理，只帮我们改进。" },
   },
+  transfer: {
+    title: "要把哪些信息转给谁？",
+    help: "转移有四个条件：身份已核实；信息由您同意提供或者基于合同收集；技术上可行；不损害他人的权益。",
+    receiver: { label: "接收方的名称", hint: "例如公司全称" },
+    receiverContact: { label: "接收方的联系方式", hint: "我们与对方确认接收方式时使用" },
+    what: { label: "要转移的信息", hint: "例如：近三年的订单" },
+  },
+  supplement: {
+    title: "要补充哪项信息？",
+    help: "一次补充一项。",
+    field: { label: "哪一项", hint: "例如：发票抬头、联系电话" },
+    value: { label: "要补充的内容", hint: "" },
+    evidence: { label: "怎样说明内容是对的", hint: "需要材料时我们会再联系您。" },
+  },
+  restrict: {
+    title: "您要限制或者拒绝哪项处理？",
+    help: "限制以后，除保存和安全保护外，我们停止使用这些信息。",
+    what: { label: "哪些信息、哪项处理", hint: "例如：不要再向物流公司提供我的电话" },
+    reason: { label: "原因", hint: "" },
+  },
+  personalisation: {
+    title: "关闭个性化推荐",
+    help: "关闭以后，您仍会看到内容和商品，只是不再按您的浏览和交易挑选。",
+    where: { label: "在哪里看到的推荐", hint: "例如：首页、短信。不填就全部关闭。" },
+  },
+  rules: {
+    title: "您想让我们解释什么？",
+    help: "我们用平常的话说明您的信息怎样收集、使用、保存和提供。",
+    question: { label: "您的问题", hint: "例如：我的身份证号保存在哪里、保存多久？" },
+  },
+  automated: {
+    title: "关于由程序作出的决定",
+    help: "如果决定只由程序作出，并且对您有重大影响，您可以要求说明，也可以要求由人来决定。",
+    wish: { label: "您希望", explain: "说明这个决定是怎样作出的", human: "不接受，请由人重新决定" },
+    decision: { label: "是哪个决定", hint: "例如：某月某日拒绝了我的赊销申请" },
+  },
 };

@@ -8,6 +8,7 @@ export const portal = {
   frame: {
     skip: "跳到正文",
     back: "返回",
+    portals: "其他平台",
     policy: (name: string, date: string) => `依据《${name} 个人信息保护政策》，${plainDate(date)}版`,
     titled: (page: string, controller: string) => `${page} · ${controller}`,
     problem: (title: string) => `错误：${title}`,
@@ -29,6 +30,7 @@ export const portal = {
     email: "邮箱",
     address: "地址",
   },
+  portals: { title: "请选择您要找的平台", lead: "每个平台有自己的隐私政策和办理期限。" },
   request: portalRequest,
   track: portalTrack,
   errors: portalErrors,

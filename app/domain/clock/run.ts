@@ -16,6 +16,8 @@ export type ClockRule = {
   calendarId: CalendarId;
   /** Whether the statutory clock stands still while paused. The internal one always does. */
   pausable: boolean;
+  /** What the due date never exceeds, extensions included; none when absent or null. */
+  outerLimit?: Term | null;
 };
 
 /** One stretch of a clock with a due date of its own, as far as the events have told it. */
@@ -57,6 +59,9 @@ export function runDue(run: Run, now: Date | null): Due {
     day = last.day;
     certain &&= last.certain;
   }
+  const { outerLimit } = run.rule;
+  const outer = outerLimit && run.terms.length > 1 ? lastDayOf(dayNumberOf(run.startedOn), outerLimit, calendar, pauses) : null;
+  if (outer && outer.day < day) [day, certain] = [outer.day, outer.certain];
   return {
     dueOn: nameOfDay(day),
     provisional: !certain,

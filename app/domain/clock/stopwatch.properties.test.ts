@@ -21,6 +21,8 @@ describe("whatever happens to a clock", () => {
     zone: fc.constantFrom("Asia/Shanghai", "America/New_York", "Pacific/Kiritimati"),
     calendarId: fc.constantFrom("CN", "weekends"),
     pausable: fc.boolean(),
+    // None is shorter than a term: no profile is published that contradicts itself.
+    outerLimit: fc.constantFrom(null, months(2), { count: 45, unit: "calendar-day", roll: true }),
   });
   const step = fc.record({
     type: fc.constantFrom("paused", "resumed", "extended", "stopped", "reopened"),
@@ -64,6 +66,21 @@ describe("whatever happens to a clock", () => {
           const plain = dueOn(run.startedOn, r.term, calendarFor(r.calendarId));
           expect(run.dueOn).toBe(plain.dueOn);
         }
+      }),
+    );
+  });
+
+  it("an extended date never passes the outer limit, but by the days a pausing clock stood still", () => {
+    fc.assert(
+      fc.property(history, rule, (events, r) => {
+        fc.pre(!!r.outerLimit);
+        const running = { ...r, pausable: false };
+        const days = calendarFor(r.calendarId);
+        for (const run of readStopwatch(events, running).runs) {
+          expect(run.dueOn <= dueOn(run.startedOn, r.outerLimit!, days).dueOn).toBe(true);
+        }
+        const unlimited = readStopwatch(events, { ...r, outerLimit: null }).runs;
+        for (const run of readStopwatch(events, r).runs.slice(0, 1)) expect(run.dueOn <= unlimited[0].dueOn).toBe(true);
       }),
     );
   });

@@ -4,7 +4,7 @@ const id = z.uuid();
 const civil = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 /** A word of the product's own (a right, an action, a ground): its shape leaves no room for a person's. */
-const code = z.string().regex(/^[a-z]+(-[a-z0-9]+)*$/).max(40);
+const code = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/).max(40);
 const term = z.string().regex(/^\d{1,3}(wd|cd|mo)(-noroll)?$/);
 const calendarVersion = z.string().regex(/^[A-Za-z]+-\d{4}-\d{4}-[0-9a-f]{8}$/);
 
@@ -23,6 +23,7 @@ export const EVENTS = {
   moved: z.object({
     action: code, from: code, to: code, grounds: z.array(code).optional(),
     decisionId: id.optional(), messageId: id.optional(), contentDigest: digest.optional(),
+    term: term.optional(), blockers: z.array(code).optional(),
   }),
   assigned: z.object({ assigneeId: id, before: id.nullable() }),
   noted: z.object({ noteId: id, contentDigest: digest }),

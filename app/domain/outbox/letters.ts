@@ -2,6 +2,8 @@
 export type LetterData = {
   receipt: Record<never, never>;
   question: { messageId: string };
+  blocked: { decisionId: string };
+  extended: { decisionId: string; before: string };
   approved: { decisionId: string };
   refused: { decisionId: string };
   finished: { decisionId: string };

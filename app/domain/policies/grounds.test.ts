@@ -1,10 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { GROUND_IDS, GROUNDS, isGroundId, needsSecondPerson } from "./grounds";
+import { GROUND_IDS, GROUNDS, groundOf, isGroundId, knownGround, needsSecondPerson, type Ground } from "./grounds";
 import { RIGHTS } from "./rights";
 import { textSchema } from "./text";
 
 const EIGHT = GROUND_IDS.slice(0, 8);
 const OTHERS = GROUND_IDS.slice(8);
+
+const words = (said: string) => ({ "zh-CN": said, en: said });
+const own = (id: string, secondPerson: boolean): { id: string } & Ground => ({ id, name: words(id), hint: words("hint"), source: words("the policy"), secondPerson });
+const NONE = { ownGrounds: [] };
+const OWN = { ownGrounds: [own("impractical", false), own("too-dangerous", true), own("trade-secret", false)] };
 
 describe("the grounds", () => {
   test.each(GROUND_IDS)("%s has a name, a hint and a source, or none, in every language", (id) => {
@@ -15,14 +20,36 @@ describe("the grounds", () => {
   test("each has a name of its own", () => {
     for (const locale of ["zh-CN", "en"] as const) expect(new Set(GROUND_IDS.map((id) => GROUNDS[id].name[locale])).size).toBe(GROUND_IDS.length);
   });
-  test("an unknown word is none", () => expect(["", "grounds", "toString", "__proto__", 3, null].filter(isGroundId)).toEqual([]));
+  test("an unknown word is none", () => expect(["", "grounds", "toString", "__proto__"].filter(isGroundId)).toEqual([]));
+});
+
+describe("a policy's own grounds", () => {
+  test("are known under that policy alone", () => {
+    expect(groundOf(OWN, "impractical")).toEqual(OWN.ownGrounds[0]);
+    expect(groundOf(NONE, "impractical")).toBeNull();
+    expect(groundOf(OWN, "nothing-found")).toEqual(GROUNDS["nothing-found"]);
+    for (const word of ["", "toString", "__proto__"]) expect(groundOf(OWN, word)).toBeNull();
+  });
+  test("come before the catalogue's where both have a name, also in whether they need a second person", () => {
+    expect(groundOf(OWN, "trade-secret")?.source).toEqual(words("the policy"));
+    expect(needsSecondPerson(OWN, "access", ["trade-secret"])).toBe(false);
+  });
+  test("say themselves whether they need a second person, except for a deletion", () => {
+    expect(RIGHTS.filter((right) => needsSecondPerson(OWN, right, ["impractical"]))).toEqual(["delete"]);
+    expect(RIGHTS.filter((right) => !needsSecondPerson(OWN, right, ["nothing-found", "too-dangerous"]))).toEqual([]);
+  });
+  test("are told by name and source once a decision was made on them; one nobody knows is a bug", () => {
+    expect(knownGround(OWN, "impractical")).toEqual({ name: words("impractical"), source: words("the policy") });
+    expect(knownGround(NONE, "nothing-found")).toEqual({ name: GROUNDS["nothing-found"].name, source: null });
+    expect(() => knownGround(NONE, "impractical")).toThrow("impractical");
+  });
 });
 
 describe("a second person", () => {
-  test.each(EIGHT)("confirms a refusal because of %s, whatever was asked", (ground) => expect(RIGHTS.filter((right) => !needsSecondPerson(right, [ground]))).toEqual([]));
-  test.each(OTHERS)("is not needed for %s, except for a deletion", (ground) => expect(RIGHTS.filter((right) => needsSecondPerson(right, [ground]))).toEqual(["delete"]));
+  test.each(EIGHT)("confirms a refusal because of %s, whatever was asked", (ground) => expect(RIGHTS.filter((right) => !needsSecondPerson(NONE, right, [ground]))).toEqual([]));
+  test.each(OTHERS)("is not needed for %s, except for a deletion", (ground) => expect(RIGHTS.filter((right) => needsSecondPerson(NONE, right, [ground]))).toEqual(["delete"]));
   test("is needed as soon as one of the grounds needs one", () => {
-    expect(needsSecondPerson("access", ["nothing-found", "trade-secret"])).toBe(true);
-    expect(needsSecondPerson("access", ["nothing-found", "not-controller"])).toBe(false);
+    expect(needsSecondPerson(NONE, "access", ["nothing-found", "trade-secret"])).toBe(true);
+    expect(needsSecondPerson(NONE, "access", ["nothing-found", "not-controller"])).toBe(false);
   });
 });

@@ -17,6 +17,8 @@ export const GROUND_IDS = [
   "repeated-or-excessive",
   "representative-not-authorised",
   "statutory-secrecy",
+  "transfer-conditions-not-met",
+  "harms-objectivity",
 ] as const;
 export type GroundId = (typeof GROUND_IDS)[number];
 
@@ -123,17 +125,57 @@ export const GROUNDS: Record<GroundId, Ground> = {
     source: null,
     secondPerson: false,
   },
+  "transfer-conditions-not-met": {
+    name: { "zh-CN": "不符合转移条件", en: "The conditions of a transfer are not met" },
+    hint: {
+      "zh-CN": "写明四项条件中哪一项不符合：身份已核实；信息由您同意提供或基于合同收集；技术可行；不损害他人权益。",
+      en: "Say which of the four is missing: identity verified; data given by consent or contract; technically feasible; harms nobody.",
+    },
+    source: { "zh-CN": "《网络数据安全管理条例》第二十五条", en: "Network Data Security Regulations (Order 790), Art. 25" },
+    secondPerson: false,
+  },
+  "harms-objectivity": {
+    name: { "zh-CN": "更正会影响信息的客观、准确", en: "The change would make the record less objective or accurate" },
+    hint: { "zh-CN": "写明现有内容的依据，以及为何不能按申请更改。", en: "Say what the present value rests on, and why it cannot be changed as asked." },
+    source: null,
+    secondPerson: false,
+  },
 };
+
+/** True for a string that names a ground of the catalogue. */
+export function isGroundId(id: string): id is GroundId {
+  return Object.hasOwn(GROUNDS, id);
+}
+
+/** What a policy that has grounds of its own looks like to this file. */
+type HasOwnGrounds = { ownGrounds: readonly ({ id: string } & Ground)[] };
+
+/** A ground by its id, under a policy: the policy's own first, then the catalogue's. Null when neither knows it. */
+export function groundOf(policy: HasOwnGrounds, id: string): Ground | null {
+  return policy.ownGrounds.find((ground) => ground.id === id) ?? (isGroundId(id) ? GROUNDS[id] : null);
+}
+
+export type NamedGround = Ground & { id: string };
+
+/** Grounds by their ids, under a policy, for a form or a list. An id nobody knows is left out. */
+export function namedGrounds(policy: HasOwnGrounds, ids: readonly string[]): NamedGround[] {
+  return ids.flatMap((id) => {
+    const ground = groundOf(policy, id);
+    return ground ? [{ ...ground, id }] : [];
+  });
+}
+
+/** As `groundOf`, for a ground a decision was made on: its policy version never changes, so it is there. Throws when it is not. */
+export function knownGround(policy: HasOwnGrounds, id: string): Pick<Ground, "name" | "source"> {
+  const ground = groundOf(policy, id);
+  if (!ground) throw new Error(`no ground ${id} in this policy`);
+  return { name: ground.name, source: ground.source };
+}
 
 /**
  * Whether a refusal needs a second person: any of the eight grounds of the standard, and every refused deletion.
  * Source: the product's rules on refusals.
  */
-export function needsSecondPerson(right: string, grounds: readonly GroundId[]): boolean {
-  return right === "delete" || grounds.some((ground) => GROUNDS[ground].secondPerson);
-}
-
-/** True for a string that names a ground. */
-export function isGroundId(value: unknown): value is GroundId {
-  return typeof value === "string" && (GROUND_IDS as readonly string[]).includes(value);
+export function needsSecondPerson(policy: HasOwnGrounds, right: string, grounds: readonly string[]): boolean {
+  return right === "delete" || grounds.some((ground) => groundOf(policy, ground)?.secondPerson === true);
 }

@@ -2,9 +2,13 @@ import { describe, expect, test } from "vitest";
 import { calendarFor } from "../clock/calendar";
 import { parseCivilDate } from "../clock/civil-date";
 import { dueOn } from "../clock/due";
+import { parseTerm } from "../clock/terms";
 import { civilDateIn } from "../clock/zone";
-import { GROUND_IDS, isGroundId } from "./grounds";
+import { EVENTS } from "../journal/events";
+import { GROUND_IDS, groundOf } from "./grounds";
 import { profileSchema } from "./profile";
+import { slug } from "./profile-parts";
+import { resourceGo } from "./profiles/resource-go";
 import { DEFAULT_POLICY, SHIPPED } from "./profiles/shipped";
 import { RIGHTS } from "./rights";
 
@@ -21,7 +25,7 @@ describe.each(SHIPPED.map((profile) => [profile.id, profile] as const))("the pol
   });
   test("refuses only on grounds there are, none named twice, and always knows what to do without proof of identity", () => {
     for (const [right, { refusalGrounds }] of promises) {
-      expect([right, refusalGrounds.filter((ground) => !isGroundId(ground))]).toEqual([right, []]);
+      expect([right, refusalGrounds.filter((ground) => groundOf(profile, ground) === null)]).toEqual([right, []]);
       expect([right, new Set(refusalGrounds).size]).toEqual([right, refusalGrounds.length]);
       expect([right, refusalGrounds.includes("identity-not-proven")]).toEqual([right, true]);
     }
@@ -32,7 +36,11 @@ describe.each(SHIPPED.map((profile) => [profile.id, profile] as const))("the pol
     if (profile.rights.withdraw) expect(profile.consents.length).toBeGreaterThan(0);
   });
   test("names nothing twice", () => {
-    for (const choices of [profile.deletionGrounds, profile.consents, profile.consequences]) expect(new Set(choices.map(({ id }) => id)).size).toBe(choices.length);
+    const { blockers, thirdPartySignIns, systems } = profile.cancellation;
+    const lists = [profile.ownGrounds, profile.deletionGrounds, profile.consents, profile.consequences, profile.dataCategories, profile.recipients, blockers, thirdPartySignIns, systems];
+    for (const choices of lists) expect(new Set(choices.map(({ id }) => id)).size).toBe(choices.length);
+    expect(new Set(profile.retentionDuties).size).toBe(profile.retentionDuties.length);
+    expect(new Set(profile.requesters.map(({ kind }) => kind)).size).toBe(profile.requesters.length);
   });
   test("aims to be done before it promised", () => {
     const calendar = calendarFor(profile.calendar);
@@ -43,11 +51,11 @@ describe.each(SHIPPED.map((profile) => [profile.id, profile] as const))("the pol
       }
     }
   });
-  test("never takes longer than 30 days from a day whose calendar is known", () => {
+  test("never takes longer than 30 days from a day whose calendar is known, or than the outer limit it names instead", () => {
     const calendar = calendarFor(profile.calendar);
-    for (const [right, { term }] of promises) {
-      const due = dueOn("2026-02-13", term, calendar).dueOn;
-      expect([right, (Date.parse(due) - Date.parse("2026-02-13")) / 86_400_000 <= 30]).toEqual([right, true]);
+    for (const [right, { term, outerLimit }] of promises) {
+      const limit = dueOn("2026-02-13", outerLimit ?? { count: 30, unit: "calendar-day", roll: false }, calendar).dueOn;
+      expect([right, dueOn("2026-02-13", term, calendar).dueOn <= limit]).toEqual([right, true]);
     }
   });
   test("was published on a real day, in a real zone", () => {
@@ -72,6 +80,44 @@ describe("a profile that is not one", () => {
     ["with an id that is no slug", { id: "资源" }],
     ["without a court", { remedies: { complain: whole?.remedies.complain } }],
   ])("%s does not parse", (_, change) => expect(profileSchema.safeParse({ ...whole, ...change }).success).toBe(false));
+
+  /** The default policy's access, changed, and what is said against it. */
+  function against(access: object, change: object = {}): string[] {
+    const parsed = profileSchema.safeParse({ ...resourceGo, ...change, rights: { access: { ...resourceGo.rights.access, ...access } } });
+    return parsed.error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`) ?? [];
+  }
+  const OWN = { id: "impractical", name: { "zh-CN": "不切实际", en: "Impractical" }, hint: { "zh-CN": "写明", en: "Say" }, source: null, secondPerson: false };
+
+  test("is told what is wrong, and where", () => {
+    expect(against({})).toEqual([]);
+    expect(against({ term: undefined })).toEqual([expect.stringMatching(/^rights\.access\.term: /)]);
+    expect(against({ refusalGrounds: [] })).toEqual([expect.stringMatching(/^rights\.access\.refusalGrounds: /)]);
+    expect(against({ refusalGrounds: undefined })).toEqual([expect.stringMatching(/^rights\.access\.refusalGrounds: /)]);
+    expect(against({ refusalGrounds: ["nothing-found", "impractical"] })).toEqual(["rights.access.refusalGrounds: unknown ground impractical"]);
+    expect(against({}, { ownGrounds: [{ ...OWN, name: { "zh-CN": "不切实际", en: "" } }] })).toEqual([expect.stringMatching(/^ownGrounds\.0\.name\.en: /)]);
+    expect(against({}, { ownGrounds: [{ ...OWN, hint: { en: "Say" } }] })).toEqual([expect.stringMatching(/^ownGrounds\.0\.hint\.zh-CN: /)]);
+    expect(against({}, { retentionDuties: ["for-ever"] })).toEqual([expect.stringMatching(/^retentionDuties\.0: /)]);
+  });
+
+  test("a ground of its own is one it may refuse on", () => expect(against({ refusalGrounds: ["impractical"] }, { ownGrounds: [OWN] })).toEqual([]));
+
+  test("a term or its extension does not outlast the outer limit", () => {
+    expect(against({ term: parseTerm("15wd"), outerLimit: parseTerm("30cd") })).toEqual([]);
+    expect(against({ term: parseTerm("22wd"), outerLimit: parseTerm("30cd") })).toEqual(["rights.access.term: longer than its outer limit"]);
+    expect(against({ term: parseTerm("1mo"), extension: parseTerm("2mo"), outerLimit: parseTerm("3mo") })).toEqual([]);
+    expect(against({ term: parseTerm("1mo"), extension: parseTerm("3mo"), outerLimit: parseTerm("3mo") })).toEqual(["rights.access.extension: with the term longer than the outer limit"]);
+    expect(against({ term: parseTerm("45cd-noroll"), extension: parseTerm("46cd-noroll"), outerLimit: parseTerm("90cd-noroll") })).toEqual(["rights.access.extension: with the term longer than the outer limit"]);
+    expect(against({ term: parseTerm("1mo"), extension: parseTerm("3mo"), outerLimit: null })).toEqual([]);
+  });
+
+  test.each(["3d-party", "-a", "a--b", "A", "a_b", "张", "a".repeat(41)])("an id that the journal has no room for: %s", (id) => {
+    expect(slug.safeParse(id).success).toBe(false);
+    expect(EVENTS.moved.shape.grounds.safeParse([id]).success).toBe(false);
+  });
+  test.each(["a", "b2b", "unsettled-balance", "a-1"])("an id for both: %s", (id) => {
+    expect(slug.safeParse(id).success).toBe(true);
+    expect(EVENTS.moved.shape.grounds.safeParse([id]).success).toBe(true);
+  });
 
   test("every ground of the product is one the schema knows", () => {
     const all = { ...whole, rights: { access: { ...whole?.rights.access, refusalGrounds: [...GROUND_IDS] } } };

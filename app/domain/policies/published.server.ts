@@ -32,6 +32,12 @@ export async function findPolicyInForce(policyId: string, now: Date): Promise<Pu
   return policy;
 }
 
+/** Every policy's version in force, by name. */
+export async function listPoliciesInForce(): Promise<PublishedPolicy[]> {
+  const rows = await db().policyVersion.findMany({ distinct: ["policyId"], orderBy: [{ policyId: "asc" }, { version: "desc" }], select: COLUMNS });
+  return rows.map(parsed);
+}
+
 /**
  * A version by its id, in force or not: what a ticket was filed under. Throws when it does not exist, which the database forbids.
  * In a transaction, give its client: many at once that each waited for a second connection would wait for one another.

@@ -49,7 +49,7 @@ describe("a month with one of each", () => {
 
   it("tells the rights apart, with those nobody asked for", () => {
     const came = Object.fromEntries(drawn.byRight.map(({ right, score }) => [right, score.came]));
-    expect(came).toEqual({ access: 4, copy: 2, correct: 0, delete: 1, withdraw: 0, cancel: 0 });
+    expect(came).toEqual({ ...Object.fromEntries(RIGHTS.map((right) => [right, 0])), access: 4, copy: 2, delete: 1 });
     expect(drawn.byPolicy).toEqual([{ policyId: "resource-go", score: drawn.period }]);
   });
 

@@ -4,6 +4,7 @@ import { answersFor, WHAT } from "#tests/factories/answers";
 import { typed } from "#tests/factories/typed";
 import { resourceGo } from "../policies/profiles/resource-go";
 import { RIGHTS, type Right } from "../policies/rights";
+import { AUTOMATED_WISHES } from "./automated-wishes";
 import { contactAnswer, rightAnswer, whatSchema, whoAnswer } from "./answers";
 
 type Parsed = { success: boolean; error?: { issues: { path: PropertyKey[]; message: string }[] } };
@@ -21,7 +22,7 @@ describe.each(RIGHTS)("what exactly: %s", (right) => {
   test("an answer about another right is none", () => expect(what(right, { right: right === "copy" ? "access" : "copy" }).success).toBe(false));
   test("nothing at all is told in codes that have words", () => {
     const codes = problems(whatSchema(right, resourceGo).safeParse({ right })).map((line) => line.split(": ")[1]);
-    expect(codes.length).toBeGreaterThan(0);
+    expect(codes.length > 0).toBe(right !== "personalisation");
     for (const code of codes) expect(["required", "choose-one", "choose-some", "accept-all"]).toContain(code);
   });
 });
@@ -88,7 +89,24 @@ describe("contact", () => {
   test("letters come in a language of the product", () => expect(problems(contactAnswer.safeParse({ ...contact, letterLocale: "fr" }))).toEqual(["letterLocale: choose-one"]));
 });
 
-test("a right is one of the six", () => {
+describe("the rights beside the owner's six", () => {
+  test.each([
+    ["transfer", { receiver: "", receiverContact: " ", what: "\n" }, ["receiver: required", "receiverContact: required", "what: required"]],
+    ["supplement", { field: "", value: "", evidence: "" }, ["field: required", "value: required", "evidence: required"]],
+    ["restrict", { what: "", reason: "　" }, ["what: required", "reason: required"]],
+    ["rules", { question: "" }, ["question: required"]],
+    ["automated", { wish: "money", decision: "" }, ["wish: choose-one", "decision: required"]],
+  ] as const)("%s: all of it is told", (right, told, expected) => expect(problems(what(right, told))).toEqual(expected));
+
+  test("personalisation: switched off everywhere, without words, or where one says", () => {
+    expect(what("personalisation", { where: undefined }).data).toEqual({ right: "personalisation", where: "" });
+    expect(what("personalisation", { where: " 首页 " }).data).toEqual({ right: "personalisation", where: "首页" });
+  });
+
+  test.each(AUTOMATED_WISHES)("automated: %s is a wish", (wish) => expect(what("automated", { wish }).success).toBe(true));
+});
+
+test("a right is one of the product's", () => {
   for (const right of ["", "deletion", "toString", undefined, ["access"]]) expect(problems(rightAnswer.safeParse({ right }))).toEqual(["right: choose-one"]);
 });
 
@@ -107,7 +125,7 @@ describe("limits", () => {
 
   test("whatever is typed anywhere gives an answer or a code, never a crash", () => {
     const value = fc.oneof(typed, fc.array(fc.string()), fc.constant(undefined), fc.integer(), fc.constant(null));
-    const form = fc.dictionary(fc.constantFrom("right", "scope", "what", "format", "field", "wrongValue", "rightValue", "evidence", "ground", "consents", "other", "accepted", "reason", "__proto__"), value);
+    const form = fc.dictionary(fc.constantFrom("right", "scope", "what", "format", "field", "wrongValue", "rightValue", "evidence", "ground", "consents", "other", "accepted", "reason", "receiver", "receiverContact", "value", "where", "question", "wish", "decision", "__proto__"), value);
     fc.assert(
       fc.property(fc.constantFrom(...RIGHTS), form, (right, fields) => {
         whatSchema(right, resourceGo).safeParse(fields);

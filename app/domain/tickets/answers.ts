@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Profile } from "../policies/profile";
 import { RIGHTS, type Right } from "../policies/rights";
 import { LOCALES } from "../policies/text";
+import { AUTOMATED_WISHES, type AutomatedWish } from "./automated-wishes";
 import { oneLine, plainLines } from "./typed-text";
 
 /**
@@ -71,6 +72,16 @@ export function whatSchema(right: Right, profile: Profile) {
         .refine((accepted) => accepted.length === profile.consequences.length, { message: "accept-all" satisfies FieldError }),
       reason: optionalParagraph,
     }),
+    transfer: z.object({ right: z.literal("transfer"), receiver: line, receiverContact: line, what: paragraph }),
+    supplement: z.object({ right: z.literal("supplement"), field: line, value: line, evidence: paragraph }),
+    restrict: z.object({ right: z.literal("restrict"), what: paragraph, reason: paragraph }),
+    personalisation: z.object({ right: z.literal("personalisation"), where: optionalParagraph }),
+    rules: z.object({ right: z.literal("rules"), question: paragraph }),
+    automated: z.object({
+      right: z.literal("automated"),
+      wish: z.enum(AUTOMATED_WISHES, { error: "choose-one" satisfies FieldError }),
+      decision: paragraph,
+    }),
   } as const;
   return schemas[right];
 }
@@ -81,7 +92,13 @@ export type WhatAnswer =
   | { right: "correct"; field: string; wrongValue: string; rightValue: string; evidence: string }
   | { right: "delete"; ground: string; what: string }
   | { right: "withdraw"; consents: string[]; other: string }
-  | { right: "cancel"; accepted: string[]; reason: string };
+  | { right: "cancel"; accepted: string[]; reason: string }
+  | { right: "transfer"; receiver: string; receiverContact: string; what: string }
+  | { right: "supplement"; field: string; value: string; evidence: string }
+  | { right: "restrict"; what: string; reason: string }
+  | { right: "personalisation"; where: string }
+  | { right: "rules"; question: string }
+  | { right: "automated"; wish: AutomatedWish; decision: string };
 
 export type WhoAnswer = z.infer<typeof whoAnswer>;
 export type ContactAnswer = z.infer<typeof contactAnswer>;

@@ -13,13 +13,13 @@ export type ClockEffect = { columns: Prisma.TicketUncheckedUpdateManyInput; even
 
 type ClockContext = Pick<MoveContext, "tx" | "ticket" | "now"> & { profile: Profile };
 
-async function readClock({ tx, ticket, profile }: ClockContext, after: ClockEvent): Promise<Reading> {
+async function readClock({ tx, ticket, profile }: ClockContext, ...after: ClockEvent[]): Promise<Reading> {
   const lines = await tx.journalEntry.findMany({
     where: { ticketId: ticket.id, kind: { in: ["filed", "moved"] } },
     orderBy: { seq: "asc" },
     select: { kind: true, at: true, data: true },
   });
-  return readStopwatch([...clockEvents(lines), after], clockRule(profile, ticket.right));
+  return readStopwatch([...clockEvents(lines), ...after], clockRule(profile, ticket.right));
 }
 
 /** The later of the last notice and the day the present run began: no notice comes for days before it. */
@@ -27,7 +27,7 @@ function noticesAfter(lastNoticeOn: string | null, startedOn: string): string {
   return lastNoticeOn && lastNoticeOn > startedOn ? lastNoticeOn : startedOn;
 }
 
-function dueMoved({ ticket, profile, now }: ClockContext, reading: Reading, reason: "reopened" | "resumed"): ClockEffect {
+function dueMoved({ ticket, profile, now }: ClockContext, reading: Reading, reason: "reopened" | "resumed" | "extended"): ClockEffect {
   const { startedOn } = reading.runs[reading.runs.length - 1]!;
   const columns = dueColumns(reading, profile, noticesAfter(ticket.lastNoticeOn, startedOn), now);
   const { term } = clockRule(profile, ticket.right);
@@ -51,6 +51,11 @@ async function reopen(context: ClockContext): Promise<ClockEffect> {
     const moved = dueMoved(context, reading, "reopened");
     return { ...moved, columns: { ...moved.columns, closedAt: null } };
   }
+  return goOn(context, reading);
+}
+
+/** The ticket goes on to the date already told, and its notices come again. */
+function goOn({ ticket, profile, now }: ClockContext, reading: Reading): ClockEffect {
   const told = { ...reading, dueOn: ticket.dueOn, dueAt: ticket.dueAt, provisional: ticket.provisional, calendarVersion: ticket.calendarVersion };
   const { startedOn } = reading.runs[reading.runs.length - 1]!;
   return { columns: { ...dueColumns(told, profile, noticesAfter(ticket.lastNoticeOn, startedOn), now), closedAt: null }, events: [] };
@@ -62,12 +67,21 @@ async function pauseOrResume(context: ClockContext, event: ClockEvent): Promise<
   return pausable ? dueMoved(context, reading, "resumed") : { columns: { targetOn: reading.targetOn }, events: [] };
 }
 
+async function extend(context: ClockContext): Promise<ClockEffect> {
+  const term = context.profile.rights[context.ticket.right]?.extension;
+  if (!term) return { columns: {}, events: [] };
+  return dueMoved(context, await readClock(context, { type: "extended", term, at: context.now }), "extended");
+}
+
 /** What a move does to the ticket's clock, as the workflow's table says. Out: columns to write and journal events to add. */
 export async function clockEffect(action: Action, context: ClockContext): Promise<ClockEffect> {
   const { clock } = WORKFLOW[action];
   const { now } = context;
   if (clock === "stop") return stop(context);
   if (clock === "reopen") return reopen(context);
+  if (clock === "extend") return extend(context);
+  if (clock === "halt") return { columns: { nextNoticeAt: null, closedAt: now }, events: [] };
+  if (clock === "restore") return goOn(context, await readClock(context));
   if (clock === "pause") return pauseOrResume(context, { type: "paused", at: now });
   if (clock === "resume") return pauseOrResume(context, { type: "resumed", at: now });
   return { columns: {}, events: [] };

@@ -2,18 +2,20 @@ import { randomUUID } from "node:crypto";
 import type { Tx } from "#app/platform/db.server";
 import type { Prisma } from "#app/platform/generated/client";
 import type { LetterData } from "../outbox/letters";
+import { formatTerm } from "../clock/terms";
+import type { Profile } from "../policies/profile";
 import type { LockedTicket } from "./lock.server";
 import { pendingProposal } from "./lock.server";
 import type { MoveInput } from "./move-input";
 import { contentDigest, sealBody } from "./sealed.server";
 import type { Action, Actor } from "./workflow";
 
-export type MoveContext = { tx: Tx; ticket: LockedTicket; actor: Actor; now: Date };
+export type MoveContext = { tx: Tx; ticket: LockedTicket; profile: Profile; actor: Actor; now: Date };
 
 /** What a move leaves behind beside the new status: columns of the ticket, facts for its journal line, ids for its letter. */
 export type Effect = {
   columns?: Prisma.TicketUncheckedUpdateManyInput;
-  journal?: { decisionId?: string; messageId?: string; contentDigest?: string; grounds?: string[] };
+  journal?: { decisionId?: string; messageId?: string; contentDigest?: string; grounds?: string[]; term?: string; blockers?: string[] };
   letter?: LetterData[keyof LetterData];
 };
 
@@ -57,12 +59,36 @@ async function dropProposal({ tx, ticket, now }: MoveContext): Promise<Effect> {
   return {};
 }
 
+async function block(context: MoveContext, input: MoveInput["block"]): Promise<Effect> {
+  const effect = await decideInWords(context, "block", [], input);
+  return { ...effect, columns: { blockers: input.blockers }, journal: { ...effect.journal, blockers: input.blockers } };
+}
+
+/** The person says that what stood in the way is gone; what they add is kept as a message. */
+async function clear(context: MoveContext, { answer }: MoveInput["clear"]): Promise<Effect> {
+  const said = answer === "" ? {} : await say(context, answer);
+  return { ...said, columns: { blockers: [] } };
+}
+
+async function extend(context: MoveContext, input: MoveInput["extend"]): Promise<Effect> {
+  const term = context.profile.rights[context.ticket.right]?.extension;
+  if (!term) throw new Error("the workflow let an extension through that the policy does not offer");
+  const effect = await decideInWords(context, "extend", [], input);
+  const letter = { ...effect.letter, before: context.ticket.dueOn } as LetterData["extended"];
+  return { letter, columns: { extendedAt: context.now }, journal: { ...effect.journal, term: formatTerm(term) } };
+}
+
 /** What each action writes beside the status. A new action without an effect does not compile. */
 export const EFFECTS: Effects = {
   take: async ({ actor }) => ({ columns: { assigneeId: staffId(actor) } }),
   verify: async (context, input) => ({ ...(await decideInWords(context, "verify", [], input)), columns: { identityVerifiedAt: context.now } }),
   ask: (context, { question }) => say(context, question),
   answer: (context, { answer }) => say(context, answer),
+  block,
+  clear,
+  extend,
+  "put-aside": (context, input) => decideInWords(context, "put-aside", [], input),
+  "bring-back": (context, input) => decideInWords(context, "bring-back", [], input),
   approve: (context, input) => decideInWords(context, "approve", [], input),
   refuse: (context, input) => decideInWords(context, "refuse", groundIds(input), input),
   "propose-refusal": (context, input) => decideInWords(context, "propose-refusal", groundIds(input), input),

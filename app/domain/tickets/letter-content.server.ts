@@ -4,16 +4,16 @@ import { calendarFor } from "../clock/calendar";
 import type { NoticeKind } from "../clock/notices";
 import { civilDateIn } from "../clock/zone";
 import type { LetterData, LetterKind } from "../outbox/letters";
-import { GROUNDS } from "../policies/grounds";
 import type { Profile } from "../policies/profile";
 import { isRight } from "../policies/rights";
 import { isLocale, type Locale } from "../policies/text";
 import { clockRule } from "./clock-rule";
-import { controllerFacts, type LetterContent, type LetterFacts, remedyFacts, type TicketFacts } from "./letter-facts";
+import { blockerFacts, controllerFacts, groundFacts, type LetterContent, type LetterFacts, remedyFacts, signInFacts, type TicketFacts } from "./letter-facts";
 import { RIGHT_NAMES, termText } from "./letter-words";
 import type { MoveInput } from "./move-input";
 import { openBody, openContact } from "./sealed.server";
 import { noticeStanding } from "./notice-standing";
+import type { Status } from "./workflow";
 
 type Source = { tx: Tx; letter: Letter; ticket: Ticket; profile: Profile; locale: Locale; common: TicketFacts; now: Date };
 
@@ -31,6 +31,11 @@ async function assigneeName({ tx, ticket }: Source): Promise<string | null> {
   return row?.name ?? null;
 }
 
+/** What staff may leave empty: the words, or null for none. */
+function said(words: string): string | null {
+  return words === "" ? null : words;
+}
+
 function rightOf(ticket: Ticket) {
   if (!isRight(ticket.right)) throw new Error(`ticket ${ticket.id} asks for a right the product does not know`);
   return ticket.right;
@@ -45,24 +50,34 @@ const WRITERS: { [K in LetterKind]: Writer<K> } = {
     const row = await tx.message.findUniqueOrThrow({ where: { id: messageId }, select: { id: true, bodySealed: true } });
     return { ...common, question: openBody<string>("message", row), dueOn: ticket.dueOn };
   },
+  blocked: async (source, { decisionId }) => {
+    const { ticket, profile, locale, common } = source;
+    if (ticket.status !== ("blocked" satisfies Status)) return null;
+    const { blockers, note } = (await decisionBody<MoveInput["block"]>(source, decisionId)).body;
+    return { ...common, blockers: blockerFacts(profile, blockers, locale), note: said(note), dueOn: ticket.dueOn };
+  },
+  extended: async (source, { decisionId, before }) => {
+    const { ticket, common } = source;
+    if (!ticket.open) return null;
+    const { reason } = (await decisionBody<MoveInput["extend"]>(source, decisionId)).body;
+    return { ...common, before, dueOn: ticket.dueOn, reason };
+  },
   approved: async (source, { decisionId }) => {
+    const { ticket, profile, locale, common } = source;
     const { note } = (await decisionBody<MoveInput["approve"]>(source, decisionId)).body;
-    return { ...source.common, dueOn: source.ticket.dueOn, note: note === "" ? null : note };
+    return { ...common, dueOn: ticket.dueOn, note: said(note), thirdPartySignIns: signInFacts(profile, rightOf(ticket), locale) };
   },
   refused: async (source, { decisionId }) => {
     const { locale, profile, common } = source;
     const { body } = await decisionBody<MoveInput["refuse"]>(source, decisionId);
-    const grounds = body.grounds.map(({ id, explanation }) => {
-      const { name, source: from } = GROUNDS[id];
-      return { name: name[locale], explanation, source: from && from[locale] };
-    });
-    return { ...common, grounds, remedies: remedyFacts(profile, locale) };
+    return { ...common, grounds: groundFacts(profile, body.grounds, locale), remedies: remedyFacts(profile, locale) };
   },
   finished: async (source, { decisionId }) => {
-    const { locale, profile, common } = source;
+    const { ticket, locale, profile, common } = source;
     const { body, at } = await decisionBody<MoveInput["finish"]>(source, decisionId);
     const { done, where } = body;
-    return { ...common, done, where, finishedOn: civilDateIn(at, profile.zone), remedies: remedyFacts(profile, locale) };
+    const answer = { done, where, finishedOn: civilDateIn(at, profile.zone), remedies: remedyFacts(profile, locale) };
+    return { ...common, ...answer, notRetroactive: rightOf(ticket) === "withdraw" };
   },
   withdrawn: async ({ letter, profile, common }) => ({ ...common, withdrawnOn: civilDateIn(letter.createdAt, profile.zone) }),
   reopened: async ({ ticket, common }) => ({ ...common, dueOn: ticket.dueOn }),
@@ -84,7 +99,7 @@ async function recipient(tx: Tx, letter: Letter, ticket: Ticket): Promise<string
 
 /**
  * Reads what a letter must say, at the moment it is written. In: the letter's row, the policy its ticket was filed under, the
- * instant. Out: the content; null when there is nobody to tell any more, or nothing that is still true (a notice of a closed ticket).
+ * instant. Out: the content; null when there is nobody to tell any more, or nothing that is still true (a notice of a closed ticket, blockers since cleared).
  */
 export async function letterContent(tx: Tx, letter: Letter, profile: Profile, now: Date): Promise<LetterContent | null> {
   const ticket = await tx.ticket.findUniqueOrThrow({ where: { id: letter.ticketId ?? "" } });

@@ -1,12 +1,21 @@
 import type { NoticeKind } from "../clock/notices";
 import type { LetterKind } from "../outbox/letters";
+import { knownGround } from "../policies/grounds";
 import type { Profile } from "../policies/profile";
+import type { Right } from "../policies/rights";
 import type { Locale } from "../policies/text";
+import type { MoveInput } from "./move-input";
 
 /** Who answers for the data, in the letter's language. */
 export type ControllerFacts = { name: string; hotline: string | null; email: string | null; address: string | null };
 
 export type RemedyFacts = { complain: string[]; court: string };
+
+/** A reason for a refusal; its source is a law, a standard or the policy itself. */
+export type GroundFacts = { name: string; explanation: string; source: string | null };
+
+/** Something in the way of a cancellation, and what the person can do about it. */
+export type BlockerFacts = { text: string; remedy: string };
 
 /** What every letter about a ticket says. */
 export type TicketFacts = { controller: ControllerFacts; reference: string; rightName: string };
@@ -15,9 +24,11 @@ export type TicketFacts = { controller: ControllerFacts; reference: string; righ
 export type LetterFacts = {
   receipt: TicketFacts & { receivedOn: string; dueOn: string; provisional: boolean; termText: string };
   question: TicketFacts & { question: string; dueOn: string };
-  approved: TicketFacts & { dueOn: string; note: string | null };
-  refused: TicketFacts & { grounds: { name: string; explanation: string; source: string | null }[]; remedies: RemedyFacts };
-  finished: TicketFacts & { done: string; where: string; finishedOn: string; remedies: RemedyFacts };
+  blocked: TicketFacts & { blockers: BlockerFacts[]; note: string | null; dueOn: string };
+  extended: TicketFacts & { before: string; dueOn: string; reason: string };
+  approved: TicketFacts & { dueOn: string; note: string | null; thirdPartySignIns?: string[] };
+  refused: TicketFacts & { grounds: GroundFacts[]; remedies: RemedyFacts };
+  finished: TicketFacts & { done: string; where: string; finishedOn: string; remedies: RemedyFacts; notRetroactive: boolean };
   withdrawn: TicketFacts & { withdrawnOn: string };
   reopened: TicketFacts & { dueOn: string };
   "staff-notice": TicketFacts & { noticeKind: NoticeKind; dueOn: string; workingDays: number; assigneeName: string | null };
@@ -36,4 +47,26 @@ export function controllerFacts({ controller }: Profile, locale: Locale): Contro
 /** Where a person can turn who does not accept the answer, in one language. */
 export function remedyFacts({ remedies }: Profile, locale: Locale): RemedyFacts {
   return { complain: remedies.complain.map((text) => text[locale]), court: remedies.court[locale] };
+}
+
+/** The grounds a refusal was made on, in one language, beside what staff wrote to each. Throws for a ground the policy does not know. */
+export function groundFacts(profile: Profile, grounds: MoveInput["refuse"]["grounds"], locale: Locale): GroundFacts[] {
+  return grounds.map(({ id, explanation }) => {
+    const { name, source } = knownGround(profile, id);
+    return { name: name[locale], explanation, source: source && source[locale] };
+  });
+}
+
+/** What stands in the way of a cancellation, in one language, in the order staff named it. Throws for a blocker the policy does not know. */
+export function blockerFacts({ id: policy, cancellation }: Profile, ids: readonly string[], locale: Locale): BlockerFacts[] {
+  return ids.map((id) => {
+    const blocker = cancellation.blockers.find((known) => known.id === id);
+    if (!blocker) throw new Error(`policy ${policy} knows no blocker ${id}`);
+    return { text: blocker.text[locale], remedy: blocker.remedy[locale] };
+  });
+}
+
+/** The sign-ins of an account that somebody else must remove, in one language; undefined where no account is cancelled. */
+export function signInFacts({ cancellation }: Profile, right: Right, locale: Locale): string[] | undefined {
+  return right === "cancel" ? cancellation.thirdPartySignIns.map(({ text }) => text[locale]) : undefined;
 }

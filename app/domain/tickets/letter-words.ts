@@ -10,6 +10,12 @@ export const RIGHT_NAMES: Record<Right, Text> = {
   delete: { "zh-CN": "删除个人信息", en: "Delete my data" },
   withdraw: { "zh-CN": "撤回同意", en: "Withdraw consent" },
   cancel: { "zh-CN": "注销账号", en: "Cancel my account" },
+  transfer: { "zh-CN": "转移个人信息", en: "Transfer my data" },
+  supplement: { "zh-CN": "补充个人信息", en: "Complete my data" },
+  restrict: { "zh-CN": "限制或拒绝处理", en: "Restrict or object" },
+  personalisation: { "zh-CN": "关闭个性化推荐", en: "Switch off personalisation" },
+  rules: { "zh-CN": "请求解释处理规则", en: "Explain your rules" },
+  automated: { "zh-CN": "说明或拒绝自动化决定", en: "Automated decisions" },
 };
 
 const UNITS: Record<Term["unit"], { "zh-CN": string; one: string; many: string }> = {

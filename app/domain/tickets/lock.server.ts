@@ -1,5 +1,6 @@
 import type { Tx } from "#app/platform/db.server";
 import type { Ticket } from "#app/platform/generated/client";
+import type { Profile } from "../policies/profile";
 import type { Right } from "../policies/rights";
 import type { Facts, Status } from "./workflow";
 
@@ -20,7 +21,17 @@ export async function pendingProposal(tx: Tx, ticketId: string) {
   });
 }
 
-/** What the workflow decides by. In: the ticket, who proposed a pending refusal, and whether the refusal at hand needs a second person (null when there is none at hand). */
-export function factsOf(ticket: Pick<LockedTicket, "status" | "assigneeId" | "identityVerifiedAt">, proposedById: string | null, secondPerson: boolean | null): Facts {
-  return { status: ticket.status, assigneeId: ticket.assigneeId, identityVerified: ticket.identityVerifiedAt !== null, proposedById, secondPerson };
+export type TicketState = Pick<LockedTicket, "status" | "right" | "assigneeId" | "identityVerifiedAt" | "extendedAt" | "dueAt" | "earlierHandlerIds">;
+
+function extensionOf({ right, extendedAt, dueAt }: TicketState, profile: Profile, now: Date): Facts["extension"] {
+  if (!profile.rights[right]?.extension) return "not-offered";
+  if (extendedAt) return "used";
+  return now < dueAt ? "offered" : "too-late";
+}
+
+/** What the workflow decides by. In: the ticket, its policy, the instant, who proposed a pending refusal, and whether the refusal at hand needs a second person (null when there is none at hand). */
+export function factsOf(ticket: TicketState, profile: Profile, now: Date, proposedById: string | null = null, secondPerson: boolean | null = null): Facts {
+  const { status, right, assigneeId, earlierHandlerIds } = ticket;
+  const extension = extensionOf(ticket, profile, now);
+  return { status, right, assigneeId, earlierHandlerIds, identityVerified: ticket.identityVerifiedAt !== null, proposedById, secondPerson, extension };
 }

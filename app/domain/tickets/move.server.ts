@@ -2,7 +2,7 @@ import { transaction, type Tx } from "#app/platform/db.server";
 import { record } from "../journal/record.server";
 import type { LetterData } from "../outbox/letters";
 import { queueLetter } from "../outbox/queue-letter.server";
-import { isGroundId, needsSecondPerson } from "../policies/grounds";
+import { needsSecondPerson } from "../policies/grounds";
 import type { Profile } from "../policies/profile";
 import { loadPolicyVersion } from "../policies/published.server";
 import { refuse, type Outcome } from "../refusal";
@@ -33,13 +33,22 @@ function groundsAllowed(grounds: string[], profile: Profile, ticket: LockedTicke
   return grounds.every((ground) => offered.includes(ground));
 }
 
+/** Whether the policy knows every id the input names. Out: the refusal, or null when it does. */
+function unknownIds(move: Move, profile: Profile, ticket: LockedTicket): Outcome<{ to: Status }> | null {
+  const grounds = refusalGrounds(move.action, move.input);
+  if (grounds && !groundsAllowed(grounds, profile, ticket)) return refuse("ground-not-allowed");
+  if (move.action !== "block") return null;
+  const known = profile.cancellation.blockers.map(({ id }) => id);
+  return (move.input as MoveInput["block"]).blockers.every((id) => known.includes(id)) ? null : refuse("blocker-unknown");
+}
+
 async function decideNow(tx: Tx, move: Move, ticket: LockedTicket, profile: Profile): Promise<Outcome<{ to: Status }>> {
   if (move.seen !== null && move.seen !== ticket.version) return movedMeanwhile(tx, ticket.id);
   const grounds = refusalGrounds(move.action, move.input);
-  const secondPerson = grounds && needsSecondPerson(ticket.right, grounds.filter(isGroundId));
+  const secondPerson = grounds && needsSecondPerson(profile, ticket.right, grounds);
   const proposal = ticket.status === "reviewing" ? await pendingProposal(tx, ticket.id) : null;
-  const decision = decide(move.action, factsOf(ticket, proposal?.staffId ?? null, secondPerson), move.actor);
-  return decision.ok && grounds && !groundsAllowed(grounds, profile, ticket) ? refuse("ground-not-allowed") : decision;
+  const decision = decide(move.action, factsOf(ticket, profile, move.now, proposal?.staffId ?? null, secondPerson), move.actor);
+  return decision.ok ? (unknownIds(move, profile, ticket) ?? decision) : decision;
 }
 
 async function writeStatus(context: MoveContext, action: Action, to: Status, effect: Effect, profile: Profile): Promise<void> {
@@ -48,7 +57,7 @@ async function writeStatus(context: MoveContext, action: Action, to: Status, eff
   const status = { status: to, open: isOpen(to), version: { increment: 1 }, lastEventAt: now, lastEvent: action };
   const { count } = await tx.ticket.updateMany({
     where: { id: ticket.id, status: ticket.status },
-    data: { ...effect.columns, ...clock.columns, ...status },
+    data: { blockers: [], ...effect.columns, ...clock.columns, ...status },
   });
   if (count !== 1) throw new Error(`ticket ${ticket.id} was moved while its row was held`);
   const journalActor = actor.kind === "staff" ? { kind: "staff" as const, id: actor.id } : { kind: actor.kind };
@@ -75,7 +84,7 @@ export async function move<A extends Action>(asked: Move<A>): Promise<Outcome<{ 
     const { profile } = await loadPolicyVersion(ticket.policyVersionId, tx);
     const decision = await decideNow(tx, { ...asked, input }, ticket, profile);
     if (!decision.ok) return decision;
-    const context: MoveContext = { tx, ticket, actor: asked.actor, now: asked.now };
+    const context: MoveContext = { tx, ticket, profile, actor: asked.actor, now: asked.now };
     const effect = await effectOf(asked.action, context, input);
     await writeStatus(context, asked.action, decision.to, effect, profile);
     await promiseLetter(context, asked.action, effect.letter);

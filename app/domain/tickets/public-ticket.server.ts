@@ -1,10 +1,11 @@
 import { db } from "#app/platform/db.server";
 import { civilDateIn } from "../clock/zone";
 import type { EventData } from "../journal/events";
-import { GROUNDS, isGroundId, type Ground, type GroundId } from "../policies/grounds";
+import { knownGround, type Ground } from "../policies/grounds";
 import type { Profile } from "../policies/profile";
 import { loadPolicyVersion } from "../policies/published.server";
 import type { Right } from "../policies/rights";
+import type { Text } from "../policies/text";
 import { factsOf } from "./lock.server";
 import { maskEmail } from "./mask";
 import type { MoveInput } from "./move-input";
@@ -14,15 +15,15 @@ import { availableActions, isAction, type Action, type Status } from "./workflow
 export type PublicStep = { action: Action | "filed"; at: Date; on: string };
 export type PublicDecision =
   | { kind: "approved"; note: string; on: string }
-  | { kind: "refused"; grounds: (Pick<Ground, "name" | "source"> & { id: GroundId; explanation: string })[]; on: string }
+  | { kind: "refused"; grounds: (Pick<Ground, "name" | "source"> & { id: string; explanation: string })[]; on: string }
   | { kind: "finished"; done: string; where: string; on: string };
 
 /** What the person may see of a ticket: nothing internal. Dates named `on` and `…On` are civil dates in the policy's zone. */
 export type PublicTicket = {
   reference: string;
   right: Right;
-  /** As told outside: a review is the desk's own affair. */
-  status: Exclude<Status, "reviewing">;
+  /** As told outside: a review is the desk's own affair, and so is what was put aside. */
+  status: Exclude<Status, "reviewing" | "aside">;
   receivedOn: string;
   dueOn: string;
   provisional: boolean;
@@ -33,11 +34,13 @@ export type PublicTicket = {
   conversation: { id: string; from: "staff" | "requester"; text: string; at: Date; on: string }[];
   decision: PublicDecision | null;
   canAnswer: boolean;
+  /** What stands in the way of a cancellation, with what the person can do; empty when nothing does. */
+  blockers: { id: string; text: Text; remedy: Text }[];
   canWithdraw: boolean;
 };
 
 /** Moves that are the desk's own affair. */
-const INTERNAL: readonly Action[] = ["propose-refusal", "send-back"];
+const INTERNAL: readonly Action[] = ["propose-refusal", "send-back", "put-aside", "bring-back"];
 
 const DECIDING = { approve: "approved", refuse: "refused", "propose-refusal": "refused", finish: "finished" } as const;
 
@@ -49,19 +52,20 @@ function shownDecision(rows: readonly DecisionRow[], status: Status): DecisionRo
   return rows.findLast((row) => wanted !== null && DECIDING[row.kind as keyof typeof DECIDING] === wanted) ?? null;
 }
 
-function decisionOf(row: DecisionRow, zone: string): PublicDecision {
-  const on = civilDateIn(row.confirmedAt ?? row.at, zone);
+function decisionOf(row: DecisionRow, profile: Profile): PublicDecision {
+  const on = civilDateIn(row.confirmedAt ?? row.at, profile.zone);
   if (row.kind === "approve") return { kind: "approved", on, ...openBody<MoveInput["approve"]>("decision", row) };
   if (row.kind === "finish") return { kind: "finished", on, ...openBody<MoveInput["finish"]>("decision", row) };
   const { grounds } = openBody<MoveInput["refuse"]>("decision", row);
   return {
     kind: "refused",
     on,
-    grounds: grounds.filter(({ id }) => isGroundId(id)).map(({ id, explanation }) => ({ id, name: GROUNDS[id].name, source: GROUNDS[id].source, explanation })),
+    grounds: grounds.map(({ id, explanation }) => ({ id, explanation, ...knownGround(profile, id) })),
   };
 }
 
 function publicStatus(status: Status, identityVerified: boolean): PublicTicket["status"] {
+  if (status === "aside") return "received";
   if (status !== "reviewing") return status;
   return identityVerified ? "handling" : "verifying";
 }
@@ -78,7 +82,7 @@ function timelineOf(lines: readonly JournalLine[], zone: string): PublicStep[] {
 }
 
 /** A ticket as its requester sees it; null when it does not exist. */
-export async function findPublicTicket(ticketId: string): Promise<PublicTicket | null> {
+export async function findPublicTicket(ticketId: string, now: Date): Promise<PublicTicket | null> {
   const ticket = await db().ticket.findUnique({
     where: { id: ticketId },
     include: {
@@ -92,7 +96,8 @@ export async function findPublicTicket(ticketId: string): Promise<PublicTicket |
   const { zone } = profile;
   const status = ticket.status as Status;
   const decision = shownDecision(ticket.decisions, status);
-  const actions = availableActions(factsOf({ ...ticket, status }, null, null), { kind: "requester" });
+  const known = { ...ticket, status, right: ticket.right as Right };
+  const actions = availableActions(factsOf(known, profile, now), { kind: "requester" });
   return {
     reference: ticket.reference,
     right: ticket.right as Right,
@@ -105,7 +110,8 @@ export async function findPublicTicket(ticketId: string): Promise<PublicTicket |
     profile,
     timeline: timelineOf(ticket.journal, zone),
     conversation: ticket.messages.map((row) => ({ id: row.id, from: row.from as "staff" | "requester", text: openBody<string>("message", row), at: row.at, on: civilDateIn(row.at, zone) })),
-    decision: decision && decisionOf(decision, zone),
+    decision: decision && decisionOf(decision, profile),
+    blockers: status === "blocked" ? profile.cancellation.blockers.filter(({ id }) => ticket.blockers.includes(id)) : [],
     canAnswer: actions.includes("answer"),
     canWithdraw: actions.includes("withdraw"),
   };

@@ -27,14 +27,15 @@ async function lockDraft(tx: Tx, draftId: string): Promise<LockedDraft | null> {
   return rows[0] ?? null;
 }
 
-type NewTicket = Omit<Prisma.TicketCreateManyInput, "reference">;
+type NewTicket = Omit<Prisma.TicketCreateManyInput, "reference" | "visit">;
 
 const REFERENCE_TRIES = 5;
 
 /** Inserts the row under a reference nobody has: a taken one is skipped by the database and another is drawn. */
 async function insertTicket(tx: Tx, ticket: NewTicket): Promise<void> {
   for (let attempt = 0; attempt < REFERENCE_TRIES; attempt++) {
-    const row = { ...ticket, reference: makeReference((below) => randomInt(below)) };
+    const reference = makeReference((below) => randomInt(below));
+    const row = { ...ticket, reference, visit: reference };
     const { count } = await tx.ticket.createMany({ data: [row], skipDuplicates: true });
     if (count === 1) return;
   }

@@ -83,7 +83,7 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
   const today = civilDateIn(now, profile.zone);
   return {
     id, reference, version: row.version, right, status, profile, policyVersion: version,
-    facts: factsOf({ ...row, status }, proposer(row, status), null),
+    facts: factsOf({ ...row, status, right }, profile, now, proposer(row, status)),
     due: dueStanding(row, now, today, calendarFor(profile.calendar)),
     receivedOn, targetOn, provisional, calendarVersion,
     receivedAt: row.receivedAt.toISOString(),

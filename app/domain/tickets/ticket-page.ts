@@ -15,6 +15,8 @@ export type DeskDecision = Signed & { voided: boolean; confirmedBy: string | nul
     | { kind: "verify"; body: MoveInput["verify"] }
     | { kind: "approve"; body: MoveInput["approve"] }
     | { kind: "refuse" | "propose-refusal"; body: MoveInput["refuse"] }
+    | { kind: "block"; body: MoveInput["block"] }
+    | { kind: "extend" | "put-aside" | "bring-back"; body: MoveInput["extend"] }
     | { kind: "send-back"; body: MoveInput["send-back"] }
     | { kind: "finish"; body: MoveInput["finish"] }
     | { kind: "reopen"; body: MoveInput["reopen"] }

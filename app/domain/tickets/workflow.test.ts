@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { colleague, facts, HOLDER, REQUESTER, SYSTEM } from "#tests/factories/facts";
 import { MATRIX, ROLES } from "../people/permissions";
-import { ACTIONS, availableActions, decide, isAction, isOpen, STATUSES, WORKFLOW, type Actor, type Status } from "./workflow";
+import { RIGHTS } from "../policies/rights";
+import { ACTIONS, availableActions, CLOSED, decide, isAction, isOpen, STATUSES, WORKFLOW, type Actor, type Status } from "./workflow";
 
 const ACTORS: Record<string, Actor> = {
   "the one who holds it": HOLDER,
@@ -12,19 +13,23 @@ const ACTORS: Record<string, Actor> = {
 
 /** The life of a ticket as a person would tell it: who sees which buttons, state by state. Roles and states not named see none. */
 const BUTTONS: [Status, string, string][] = [
-  ["received", "the one who holds it", "take"],
-  ["received", "another agent", "take"],
-  ["received", "another reviewer", "take"],
+  ["received", "the one who holds it", "take put-aside"],
+  ["received", "another agent", "take put-aside"],
+  ["received", "another reviewer", "take put-aside"],
   ["received", "the requester", "withdraw"],
-  ["verifying", "the one who holds it", "verify ask refuse propose-refusal"],
+  ["verifying", "the one who holds it", "verify ask refuse propose-refusal put-aside"],
+  ["verifying", "another agent", "put-aside"],
+  ["verifying", "another reviewer", "put-aside"],
   ["verifying", "the requester", "withdraw"],
   ["handling", "the one who holds it", "ask approve refuse propose-refusal"],
   ["handling", "the requester", "withdraw"],
   ["awaiting", "the one who holds it", "refuse propose-refusal"],
   ["awaiting", "the requester", "answer withdraw"],
+  ["blocked", "the one who holds it", "refuse propose-refusal"],
+  ["blocked", "the requester", "clear withdraw"],
   ["reviewing", "another reviewer", "confirm-refusal send-back"],
   ["reviewing", "the requester", "withdraw"],
-  ["approved", "the one who holds it", "finish"],
+  ["approved", "the one who holds it", "ask refuse propose-refusal finish"],
   ["approved", "the requester", "withdraw"],
   ["finished", "another reviewer", "reopen"],
   ["finished", "another compliance", "reopen"],
@@ -32,7 +37,12 @@ const BUTTONS: [Status, string, string][] = [
   ["refused", "another compliance", "reopen"],
   ["withdrawn", "another reviewer", "reopen"],
   ["withdrawn", "another compliance", "reopen"],
+  ["aside", "the one who holds it", "bring-back"],
+  ["aside", "another agent", "bring-back"],
+  ["aside", "another reviewer", "bring-back"],
 ];
+
+const TAKEN = STATUSES.filter((status) => isOpen(status) && status !== "received");
 
 describe.each(STATUSES)("a ticket that is %s", (status) => {
   test.each(Object.entries(ACTORS))("shows exactly its buttons to %s", (name, actor) => {
@@ -47,11 +57,11 @@ describe("every action in every state by every actor", () => {
 
   test.each(ACTIONS)("%s leads where the table says, and nowhere else", (action) => {
     for (const { status, actor } of all.filter((each) => each.action === action)) {
-      const outcome = decide(action, facts({ status }), actor);
+      const outcome = decide(action, facts({ status, right: "cancel", extension: "offered" }), actor);
       const row = WORKFLOW[action];
       if (outcome.ok) {
         expect(row.from).toContain(status);
-        expect(outcome.to).toBe(row.to === "resume" ? "handling" : row.to);
+        expect(outcome.to).toBe(row.to === "resume" ? "handling" : row.to === "same" ? status : row.to);
       } else expect(["not-permitted", "action-not-allowed-now", ...row.forbids]).toContain(outcome.refusal);
     }
   });
@@ -95,6 +105,73 @@ describe("what forbids", () => {
   });
 });
 
+describe("what stands in the way of a cancellation", () => {
+  test.each(RIGHTS)("blocks a ticket for %s only if that is a cancellation", (right) => {
+    const outcome = decide("block", facts({ right }), HOLDER);
+    expect(outcome).toEqual(right === "cancel" ? { ok: true, to: "blocked" } : { ok: false, refusal: "only-cancellations" });
+  });
+
+  test("is no refusal: it waits, open, and whoever asked says when it is gone", () => {
+    expect(isOpen("blocked")).toBe(true);
+    expect(WORKFLOW.block).toMatchObject({ clock: "pause", letter: "blocked" });
+    expect(decide("clear", facts({ status: "blocked", right: "cancel" }), REQUESTER)).toEqual({ ok: true, to: "handling" });
+    for (const actor of [HOLDER, colleague("reviewer"), SYSTEM]) expect(decide("clear", facts({ status: "blocked", right: "cancel" }), actor)).toEqual({ ok: false, refusal: "not-permitted" });
+  });
+
+  test("can come back after it was cleared", () => expect(decide("block", facts({ status: "handling", right: "cancel" }), HOLDER).ok).toBe(true));
+});
+
+describe("a longer term", () => {
+  test.each(TAKEN)("is given while the ticket is %s, and leaves it so", (status) => {
+    expect(decide("extend", facts({ status, extension: "offered" }), HOLDER)).toEqual({ ok: true, to: status });
+    expect(availableActions(facts({ status, extension: "offered" }), HOLDER)).toContain("extend");
+    expect(decide("extend", facts({ status, extension: "offered" }), colleague("reviewer"))).toEqual({ ok: false, refusal: "not-assignee" });
+  });
+
+  test.each([
+    ["not-offered", "extension-not-offered"],
+    ["used", "extension-used"],
+    ["too-late", "extension-too-late"],
+  ] as const)("is refused when it is %s", (extension, refusal) => {
+    for (const status of TAKEN) expect(decide("extend", facts({ status, extension }), HOLDER)).toEqual({ ok: false, refusal });
+  });
+
+  test("is no matter of a closed ticket, nor of one that nobody has taken", () => {
+    for (const status of [...CLOSED, "received"] as const) expect(decide("extend", facts({ status, extension: "offered" }), HOLDER)).toEqual({ ok: false, refusal: "action-not-allowed-now" });
+  });
+});
+
+describe("spam", () => {
+  test("is put aside without a letter, before anything was done about it, and brought back without one", () => {
+    expect(WORKFLOW["put-aside"]).toMatchObject({ from: ["received", "verifying"], letter: null });
+    expect(decide("put-aside", facts({ status: "received", assigneeId: null, identityVerified: false }), colleague("agent"))).toEqual({ ok: true, to: "aside" });
+    expect(WORKFLOW["bring-back"].letter).toBeNull();
+  });
+
+  test("comes back to where the work stood", () => {
+    expect(decide("bring-back", facts({ status: "aside", identityVerified: false }), colleague("agent"))).toEqual({ ok: true, to: "verifying" });
+    expect(decide("bring-back", facts({ status: "aside", identityVerified: true }), colleague("agent"))).toEqual({ ok: true, to: "handling" });
+  });
+
+  test("is not reopened like an answered request, nor are those brought back like spam", () => {
+    expect(decide("reopen", facts({ status: "aside" }), colleague("reviewer"))).toEqual({ ok: false, refusal: "action-not-allowed-now" });
+    for (const status of ["finished", "refused", "withdrawn"] as const) expect(decide("bring-back", facts({ status }), HOLDER)).toEqual({ ok: false, refusal: "action-not-allowed-now" });
+  });
+});
+
+describe("a complaint", () => {
+  const complaint = facts({ status: "received", assigneeId: null, earlierHandlerIds: ["holder", "some reviewer"] });
+
+  test("is not taken by who handled what it is about", () => {
+    for (const actor of [HOLDER, colleague("reviewer")]) {
+      expect(decide("take", complaint, actor)).toEqual({ ok: false, refusal: "handled-before" });
+      expect(availableActions(complaint, actor)).not.toContain("take");
+    }
+  });
+
+  test("is taken by anybody else", () => expect(decide("take", complaint, colleague("agent"))).toEqual({ ok: true, to: "verifying" }));
+});
+
 test("an answer goes back to where the work stood", () => {
   expect(decide("answer", facts({ status: "awaiting", identityVerified: false }), REQUESTER)).toEqual({ ok: true, to: "verifying" });
   expect(decide("answer", facts({ status: "awaiting", identityVerified: true }), REQUESTER)).toEqual({ ok: true, to: "handling" });
@@ -103,7 +180,7 @@ test("an answer goes back to where the work stood", () => {
 test("the clock stops exactly where a ticket closes, and starts again exactly where it is reopened", () => {
   for (const action of ACTIONS) {
     const { clock, from, to } = WORKFLOW[action];
-    const closes = to !== "resume" && !isOpen(to);
+    const closes = to !== "resume" && to !== "same" && !isOpen(to);
     expect([action, clock === "stop"]).toEqual([action, closes]);
     expect([action, clock === "reopen"]).toEqual([action, from.every((status) => !isOpen(status))]);
   }

@@ -1,12 +1,13 @@
 import { may, type Permission, type Role } from "../people/permissions";
 import { refuse, type Outcome, type RefusalCode } from "../refusal";
 
-export const STATUSES = ["received", "verifying", "handling", "awaiting", "reviewing", "approved", "finished", "refused", "withdrawn"] as const;
+export const STATUSES = ["received", "verifying", "handling", "awaiting", "blocked", "reviewing", "approved", "finished", "refused", "withdrawn", "aside"] as const;
 export type Status = (typeof STATUSES)[number];
-export const CLOSED = ["finished", "refused", "withdrawn"] as const satisfies readonly Status[];
+export const CLOSED = ["finished", "refused", "withdrawn", "aside"] as const satisfies readonly Status[];
 
 export type Action =
-  | "take" | "verify" | "ask" | "answer" | "approve" | "refuse" | "propose-refusal" | "confirm-refusal" | "send-back" | "finish" | "withdraw" | "reopen";
+  | "take" | "verify" | "ask" | "answer" | "block" | "clear" | "approve" | "refuse" | "propose-refusal" | "confirm-refusal" | "send-back"
+  | "extend" | "finish" | "withdraw" | "put-aside" | "bring-back" | "reopen";
 
 /** What a rule looks at: the ticket's state and, for refusals, what is about to be decided. */
 export type Facts = {
@@ -17,6 +18,11 @@ export type Facts = {
   proposedById: string | null;
   /** Whether the refusal about to be made needs a second person; null when not asked about a refusal. */
   secondPerson: boolean | null;
+  right: string;
+  /** Where the ticket stands to a prolongation of its term: offered by the policy and unused, or why not. */
+  extension: "offered" | "not-offered" | "used" | "too-late";
+  /** Who handled the ticket a complaint is about; a complaint is looked at by somebody else. */
+  earlierHandlerIds: readonly string[];
 };
 
 export type Actor = { kind: "staff"; id: string; role: Role } | { kind: "requester" } | { kind: "system" };
@@ -27,38 +33,53 @@ const FORBIDS = {
   "same-person": (facts, actor) => actor.kind === "staff" && facts.proposedById === actor.id,
   "second-person-needed": (facts) => facts.secondPerson === true,
   "second-person-not-needed": (facts) => facts.secondPerson === false,
+  "only-cancellations": (facts) => facts.right !== "cancel",
+  "extension-not-offered": (facts) => facts.extension === "not-offered",
+  "extension-used": (facts) => facts.extension === "used",
+  "extension-too-late": (facts) => facts.extension === "too-late",
+  "handled-before": (facts, actor) => actor.kind === "staff" && facts.earlierHandlerIds.includes(actor.id),
 } satisfies Partial<Record<RefusalCode, (facts: Facts, actor: Actor) => boolean>>;
 type Forbid = keyof typeof FORBIDS;
 
 type Row = {
   from: readonly Status[];
-  /** `resume` = handling when the identity is verified, else verifying. */
-  to: Status | "resume";
+  /** `resume` = handling when the identity is verified, else verifying. `same` = the status stays. */
+  to: Status | "resume" | "same";
   by: Permission | "requester";
-  /** What it does to the clock: the promise runs on unless the policy lets it pause; the internal target pauses. */
-  clock: "runs" | "pause" | "resume" | "stop" | "reopen";
+  /** What it does to the clock: the promise runs on unless the policy lets it pause; the internal target pauses. `halt` silences notices and `restore` lets them come again, under the date told. */
+  clock: "runs" | "pause" | "resume" | "extend" | "halt" | "restore" | "stop" | "reopen";
   forbids: readonly Forbid[];
   /** The letter the requester gets. */
-  letter: "question" | "approved" | "refused" | "finished" | "withdrawn" | "reopened" | null;
+  letter: "question" | "blocked" | "extended" | "approved" | "refused" | "finished" | "withdrawn" | "reopened" | null;
 };
 
-const AT_WORK = ["verifying", "handling", "awaiting"] as const;
-const OPEN = ["received", "verifying", "handling", "awaiting", "reviewing", "approved"] as const;
+/** Approved is not done: what turns up while carrying it out may still be asked, or be a ground. */
+const AT_WORK = ["verifying", "handling", "awaiting", "blocked", "approved"] as const;
+const TAKEN = [...AT_WORK, "reviewing"] as const;
+const OPEN = ["received", ...TAKEN] as const;
 
 /** THE table: the whole life of a ticket. Buttons, guards, tests, docs and the state diagram all read it. */
 export const WORKFLOW: Record<Action, Row> = {
-  take:              { from: ["received"], to: "verifying", by: "ticket.work", clock: "runs", forbids: [], letter: null },
+  take:              { from: ["received"], to: "verifying", by: "ticket.work", clock: "runs", forbids: ["handled-before"], letter: null },
   verify:            { from: ["verifying"], to: "handling", by: "ticket.work", clock: "runs", forbids: ["not-assignee"], letter: null },
-  ask:               { from: ["verifying", "handling"], to: "awaiting", by: "ticket.work", clock: "pause", forbids: ["not-assignee"], letter: "question" },
+  ask:               { from: ["verifying", "handling", "approved"], to: "awaiting", by: "ticket.work", clock: "pause", forbids: ["not-assignee"], letter: "question" },
   answer:            { from: ["awaiting"], to: "resume", by: "requester", clock: "resume", forbids: [], letter: null },
+  block:             { from: ["handling", "approved"], to: "blocked", by: "ticket.work", clock: "pause", forbids: ["not-assignee", "only-cancellations"], letter: "blocked" },
+  clear:             { from: ["blocked"], to: "handling", by: "requester", clock: "resume", forbids: [], letter: null },
   approve:           { from: ["handling"], to: "approved", by: "ticket.work", clock: "runs", forbids: ["not-assignee"], letter: "approved" },
   refuse:            { from: AT_WORK, to: "refused", by: "ticket.work", clock: "stop", forbids: ["not-assignee", "second-person-needed"], letter: "refused" },
   "propose-refusal": { from: AT_WORK, to: "reviewing", by: "ticket.work", clock: "resume", forbids: ["not-assignee", "second-person-not-needed"], letter: null },
   "confirm-refusal": { from: ["reviewing"], to: "refused", by: "ticket.review", clock: "stop", forbids: ["same-person"], letter: "refused" },
   "send-back":       { from: ["reviewing"], to: "resume", by: "ticket.review", clock: "runs", forbids: ["same-person"], letter: null },
+  extend:            {
+    from: TAKEN, to: "same", by: "ticket.work", clock: "extend",
+    forbids: ["not-assignee", "extension-not-offered", "extension-used", "extension-too-late"], letter: "extended",
+  },
   finish:            { from: ["approved"], to: "finished", by: "ticket.work", clock: "stop", forbids: ["not-assignee"], letter: "finished" },
   withdraw:          { from: OPEN, to: "withdrawn", by: "requester", clock: "stop", forbids: [], letter: "withdrawn" },
-  reopen:            { from: CLOSED, to: "resume", by: "ticket.reopen", clock: "reopen", forbids: [], letter: "reopened" },
+  "put-aside":       { from: ["received", "verifying"], to: "aside", by: "ticket.work", clock: "halt", forbids: [], letter: null },
+  "bring-back":      { from: ["aside"], to: "resume", by: "ticket.work", clock: "restore", forbids: [], letter: null },
+  reopen:            { from: ["finished", "refused", "withdrawn"], to: "resume", by: "ticket.reopen", clock: "reopen", forbids: [], letter: "reopened" },
 };
 
 export const ACTIONS = Object.keys(WORKFLOW) as Action[];
@@ -78,6 +99,12 @@ function allowed(actor: Actor, by: Row["by"]): boolean {
   return actor.kind === "staff" && may(actor.role, by);
 }
 
+function target(to: Row["to"], { status, identityVerified }: Facts): Status {
+  if (to === "same") return status;
+  if (to === "resume") return identityVerified ? "handling" : "verifying";
+  return to;
+}
+
 /**
  * The one decision: may this actor do this to a ticket in this state, and where does it lead?
  * Out: the new status, or the first reason against it. Never throws, looks at nothing but its arguments.
@@ -88,8 +115,7 @@ export function decide(action: Action, facts: Facts, actor: Actor): Outcome<{ to
   if (!row.from.includes(facts.status)) return refuse("action-not-allowed-now");
   const forbidden = row.forbids.find((code) => FORBIDS[code](facts, actor));
   if (forbidden) return refuse(forbidden);
-  const to = row.to === "resume" ? (facts.identityVerified ? "handling" : "verifying") : row.to;
-  return { ok: true, to };
+  return { ok: true, to: target(row.to, facts) };
 }
 
 /** The actions this actor may take now, in the table's order: exactly the buttons to show. */

@@ -31,6 +31,22 @@ function whatPairs(answer: WhatAnswer, { what }: PortalCopy["request"], choices:
       return [[what.withdraw.consents.label, named(choices.consents, answer.consents)], [what.withdraw.other.label, answer.other]];
     case "cancel":
       return [[what.cancel.accepted.label, named(choices.consequences, answer.accepted)], [what.cancel.reason.label, answer.reason]];
+    case "transfer": {
+      const { receiver, receiverContact, what: which } = what.transfer;
+      return [[receiver.label, answer.receiver], [receiverContact.label, answer.receiverContact], [which.label, answer.what]];
+    }
+    case "supplement": {
+      const { field, value, evidence } = what.supplement;
+      return [[field.label, answer.field], [value.label, answer.value], [evidence.label, answer.evidence]];
+    }
+    case "restrict":
+      return [[what.restrict.what.label, answer.what], [what.restrict.reason.label, answer.reason]];
+    case "personalisation":
+      return [[what.personalisation.where.label, answer.where]];
+    case "rules":
+      return [[what.rules.question.label, answer.question]];
+    case "automated":
+      return [[what.automated.wish.label, what.automated.wish[answer.wish]], [what.automated.decision.label, answer.decision]];
   }
 }
 

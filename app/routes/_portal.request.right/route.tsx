@@ -25,11 +25,17 @@ import { offeredRights, rightForm } from "./form";
 export const handle: PageHandle = { form: () => QUESTION_FORM };
 export const meta = pageMeta(({ request }) => request.right.title);
 
+/** The draft to go on with: not one already filed, nor one under another policy than the address names. */
+async function unfiledDraft(request: Request, now: Date) {
+  const draft = await findDraftOf(request, now);
+  const named = new URL(request.url).searchParams.get("policy");
+  return draft?.ticketId === null && (named === null || named === draft.policy.policyId) ? draft : null;
+}
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now } = visitOf(request, context);
-  const draft = await findDraftOf(request, now);
-  const unfiled = draft?.ticketId === null ? draft : null;
-  const { profile } = unfiled?.policy ?? (await requirePolicy(now));
+  const unfiled = await unfiledDraft(request, now);
+  const { profile } = unfiled?.policy ?? (await requirePolicy(request, now));
   const asked = new URL(request.url).searchParams.get("right");
   const right = isRight(asked) ? asked : (unfiled?.answers.right ?? "");
   return {
@@ -43,15 +49,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { now, address } = visitOf(request, context);
   const form = await readForm(request);
-  const draft = await findDraftOf(request, now);
-  if (draft?.ticketId === null) {
+  const draft = await unfiledDraft(request, now);
+  if (draft) {
     const schema = rightForm(draft.policy.profile);
     return takeAnswer({ request, context, draft, question: "right", form, schema, place: ({ right }) => ({ right }) });
   }
-  const policy = await requirePolicy(now);
+  const policy = await requirePolicy(request, now);
   const parsed = parseForm(form, rightForm(policy.profile));
   const locale = askedLocale(form);
-  if (locale) return seeOther(paths.start(parsed.ok ? parsed.value.right : undefined), keepLocale(locale));
+  if (locale) return seeOther(paths.start(parsed.ok ? parsed.value.right : undefined, policy.policyId), keepLocale(locale));
   if (!parsed.ok) return seeOther(withProblem(request.url, "fields"));
   const passage = await pass("drafts-per-address", address);
   if (!passage.ok) throw new Response(null, { status: 429, headers: { "Retry-After": String(passage.retryAfterSeconds) } });

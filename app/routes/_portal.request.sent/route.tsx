@@ -17,7 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const draft = await findDraftOf(request, visitOf(request, context).now);
   if (!draft) throw seeOther(paths.request("gone"));
   if (!draft.ticketId) throw seeOther(paths.request("check"));
-  const ticket = await findPublicTicket(draft.ticketId);
+  const ticket = await findPublicTicket(draft.ticketId, visitOf(request, context).now);
   if (!ticket) throw seeOther(paths.request("gone"));
   const { reference, right, dueOn, provisional } = ticket;
   return { reference, right, dueOn, provisional };

@@ -11,6 +11,12 @@ const FIELDS = {
   delete: ["what", "ground"],
   withdraw: ["consents", "other"],
   cancel: ["accepted", "reason"],
+  transfer: ["receiver", "receiverContact", "what"],
+  supplement: ["field", "value", "evidence"],
+  restrict: ["what", "reason"],
+  personalisation: ["where"],
+  rules: ["question"],
+  automated: ["wish", "decision"],
 } as const satisfies { [R in Right]: readonly (keyof WhatWords[R])[] };
 
 /** The names and labels of a right's fields, in the order of the page. */

@@ -1,4 +1,5 @@
 import type { Right } from "#app/domain/policies/rights";
+import { AUTOMATED_WISHES } from "#app/domain/tickets/automated-wishes";
 import { Checkboxes } from "#app/ui/checkboxes";
 import { RadioGroup } from "#app/ui/radio-group";
 import { TextArea } from "#app/ui/text-area";
@@ -73,6 +74,57 @@ function CancelFields({ question, choices }: FieldsProps) {
   );
 }
 
+function TransferFields({ question }: FieldsProps) {
+  const { receiver, receiverContact, what } = useWords().words.request.what.transfer;
+  return (
+    <>
+      <TextField {...question.text("receiver")} {...receiver} />
+      <TextField {...question.text("receiverContact")} {...receiverContact} />
+      <TextArea {...question.text("what")} {...what} rows={3} />
+    </>
+  );
+}
+
+function SupplementFields({ question }: FieldsProps) {
+  const { field, value, evidence } = useWords().words.request.what.supplement;
+  return (
+    <>
+      <TextField {...question.text("field")} {...field} />
+      <TextField {...question.text("value")} {...value} />
+      <TextArea {...question.text("evidence")} {...evidence} />
+    </>
+  );
+}
+
+function RestrictFields({ question }: FieldsProps) {
+  const { what, reason } = useWords().words.request.what.restrict;
+  return (
+    <>
+      <TextArea {...question.text("what")} {...what} rows={3} />
+      <TextArea {...question.text("reason")} {...reason} rows={3} />
+    </>
+  );
+}
+
+function AutomatedFields({ question }: FieldsProps) {
+  const { wish, decision } = useWords().words.request.what.automated;
+  return (
+    <>
+      <RadioGroup {...question.choice("wish")} label={wish.label} choices={AUTOMATED_WISHES.map((value) => ({ value, text: wish[value] }))} />
+      <TextArea {...question.text("decision")} {...decision} rows={3} />
+    </>
+  );
+}
+
+function PersonalisationFields({ question }: FieldsProps) {
+  const { words } = useWords();
+  return <TextArea {...question.text("where")} {...words.request.what.personalisation.where} optional={words.request.optional} rows={3} />;
+}
+
+function RulesFields({ question }: FieldsProps) {
+  return <TextArea {...question.text("question")} {...useWords().words.request.what.rules.question} />;
+}
+
 /** The fields that fit a right. */
 export function WhatFields({ right, ...props }: FieldsProps & { right: Right }) {
   switch (right) {
@@ -88,5 +140,17 @@ export function WhatFields({ right, ...props }: FieldsProps & { right: Right }) 
       return <WithdrawFields {...props} />;
     case "cancel":
       return <CancelFields {...props} />;
+    case "transfer":
+      return <TransferFields {...props} />;
+    case "supplement":
+      return <SupplementFields {...props} />;
+    case "restrict":
+      return <RestrictFields {...props} />;
+    case "personalisation":
+      return <PersonalisationFields {...props} />;
+    case "rules":
+      return <RulesFields {...props} />;
+    case "automated":
+      return <AutomatedFields {...props} />;
   }
 }

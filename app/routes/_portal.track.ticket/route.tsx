@@ -24,6 +24,7 @@ import { pageMeta } from "../_portal/page-meta";
 import { QUESTION_FORM } from "../_portal/question-page";
 import { Reach } from "../_portal/reach";
 import { AnswerCard } from "./answer-card";
+import { BlockersCard } from "./blockers-card";
 import { Decision } from "./decision";
 import { StateSentence } from "./state-sentence";
 import { timelineItems } from "./timeline-items";
@@ -36,7 +37,7 @@ export const meta = pageMeta<Loaded>(({ track }, { reference }) => `${track.tick
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now, locale } = visitOf(request, context);
   const ticketId = requireTracked(request, now);
-  const ticket = await findPublicTicket(ticketId);
+  const ticket = await findPublicTicket(ticketId, now);
   if (!ticket) throw seeOther(paths.trackAgain(), leaveTracking());
   const { profile, ...shown } = ticket;
   const term = profile.rights[ticket.right]?.term;
@@ -91,6 +92,7 @@ export default function TicketPage() {
         <StateSentence ticket={ticket} />
       </div>
       {ticket.canAnswer ? <AnswerCard question={ticket.conversation.findLast(({ from }) => from === "staff")?.text ?? ""} /> : null}
+      {ticket.blockers.length > 0 ? <BlockersCard blockers={ticket.blockers} /> : null}
       {ticket.decision ? <Decision decision={ticket.decision} remedies={ticket.remedies} /> : null}
       <section>
         <h2 className="mb-2">{page.timelineTitle}</h2>

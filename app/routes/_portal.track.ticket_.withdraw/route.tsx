@@ -19,7 +19,7 @@ export const meta = pageMeta(({ track }) => track.withdraw.title);
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now } = visitOf(request, context);
   const ticketId = requireTracked(request, now);
-  const ticket = await findPublicTicket(ticketId);
+  const ticket = await findPublicTicket(ticketId, now);
   if (!ticket?.canWithdraw) throw seeOther(paths.trackTicket());
   const { reference, right } = ticket;
   return data({ reference, right }, { headers: { "Set-Cookie": openTracking(ticketId, now) } });

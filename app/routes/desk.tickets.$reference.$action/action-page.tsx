@@ -1,4 +1,3 @@
-import { GROUNDS } from "#app/domain/policies/grounds";
 import type { Refusal } from "#app/domain/refusal";
 import type { StaffAction } from "#app/domain/tickets/buttons";
 import { paths } from "#app/paths";
@@ -27,9 +26,10 @@ function useErrors(act: StaffAction, shown: Shown) {
   return ACTION_FORMS[act].fields.flatMap((field) => {
     if (field.kind === "method") return summary([{ name: "method", label: text.verify.method }]);
     if (field.kind === "text") return summary([{ name: field.name, label: textWords(text, act, field.name).label }]);
+    if (field.kind === "blockers") return summary([{ name: "blockers", label: text.block.blockers.label }]);
     if (field.kind === "proposal") return [];
-    const explanations = shown.offered.flatMap((id, at) =>
-      summary([{ name: groundNames(at).explanation, label: text.refuse.explanation(GROUNDS[id].name[locale]) }]).map((line) => ({ ...line, fieldId: groundIds(at).text })),
+    const explanations = shown.offered.flatMap(({ name }, at) =>
+      summary([{ name: groundNames(at).explanation, label: text.refuse.explanation(name[locale]) }]).map((line) => ({ ...line, fieldId: groundIds(at).text })),
     );
     return [...summary([{ name: "grounds", label: text.refuse.grounds.label }]), ...explanations];
   });

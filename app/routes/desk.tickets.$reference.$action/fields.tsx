@@ -1,6 +1,7 @@
 import { VERIFICATION_METHODS } from "#app/domain/tickets/move-input";
 import type { StaffAction } from "#app/domain/tickets/buttons";
 import { Card } from "#app/ui/card";
+import { Checkboxes } from "#app/ui/checkboxes";
 import { RadioGroup } from "#app/ui/radio-group";
 import { TextArea } from "#app/ui/text-area";
 import { useDeskWords } from "../desk/frame";
@@ -18,6 +19,13 @@ function Method() {
   return <RadioGroup {...choice("method")} label={verify.method} choices={VERIFICATION_METHODS.map((method) => ({ value: method, ...verify.methods[method] }))} />;
 }
 
+function Blockers({ shown }: { shown: Shown }) {
+  const { words, locale } = useDeskWords();
+  const { choices } = useForm();
+  const { blockers } = words.actions.block;
+  return <Checkboxes {...choices("blockers")} {...blockers} choices={shown.blockers.map(({ id, text, remedy }) => ({ value: id, text: text[locale], hint: remedy[locale] }))} />;
+}
+
 function Proposal({ shown }: { shown: Shown }) {
   const { words } = useDeskWords();
   const moment = useMoments(shown.zone);
@@ -26,7 +34,7 @@ function Proposal({ shown }: { shown: Shown }) {
   return (
     <Card title={words.ticket.decisions["propose-refusal"]} id="proposal">
       <p className="mb-2 text-muted">{words.actions["confirm-refusal"].proposal(proposal.by ?? words.journal.somebody, moment(proposal.at))}</p>
-      <GroundsList grounds={proposal.grounds} />
+      <GroundsList grounds={proposal.grounds} known={shown.offered} />
     </Card>
   );
 }
@@ -36,6 +44,7 @@ function Field({ field, action, shown }: { field: FormField; action: StaffAction
   const { text } = useForm();
   if (field.kind === "method") return <Method />;
   if (field.kind === "grounds") return <GroundsField right={shown.right} offered={shown.offered} />;
+  if (field.kind === "blockers") return <Blockers shown={shown} />;
   if (field.kind === "proposal") return <Proposal shown={shown} />;
   return <TextArea {...text(field.name)} {...textWords(words.actions, action, field.name)} optional={field.optional ? words.optional : undefined} maxLength={4000} />;
 }

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { GROUND_IDS } from "#app/domain/policies/grounds";
+import { slug } from "#app/domain/policies/profile-parts";
 import type { FieldError } from "#app/domain/tickets/answers";
 import type { StaffAction } from "#app/domain/tickets/buttons";
 import { MOVE_INPUTS, type MoveInput } from "#app/domain/tickets/move-input";
 
 const LONGEST = 4000;
 
-const offered = z.object({ id: z.enum(GROUND_IDS).optional(), explanation: z.string().trim().max(LONGEST, "too-long" satisfies FieldError).optional() });
+const offered = z.object({ id: slug.optional(), explanation: z.string().trim().max(LONGEST, "too-long" satisfies FieldError).optional() });
 
 /** Every ground on offer has a box and a text; only those with a tick count, and each of them must be explained. */
 const refusal = z.object({ grounds: z.array(offered.optional()).default([]) }).transform(({ grounds }, context): MoveInput["refuse"] => {
@@ -20,8 +20,8 @@ const refusal = z.object({ grounds: z.array(offered.optional()).default([]) }).t
   return { grounds: chosen };
 });
 
-/** A field of an action's form: free text, how an identity was verified, the grounds of a refusal, or a proposal to look at. */
-export type FormField = { kind: "text"; name: TextName; optional?: true } | { kind: "method" } | { kind: "grounds" } | { kind: "proposal" };
+/** A field of an action's form: free text, how an identity was verified, the grounds of a refusal, what blocks a cancellation, or a proposal to look at. */
+export type FormField = { kind: "text"; name: TextName; optional?: true } | { kind: "method" } | { kind: "grounds" } | { kind: "blockers" } | { kind: "proposal" };
 export type TextName = "detail" | "question" | "note" | "reason" | "done" | "where";
 
 type ActionForm = { schema: z.ZodType<MoveInput[StaffAction]>; fields: readonly FormField[] };
@@ -33,6 +33,10 @@ export const ACTION_FORMS: Record<StaffAction, ActionForm> = {
   take: { schema: MOVE_INPUTS.take, fields: [] },
   verify: { schema: MOVE_INPUTS.verify, fields: [{ kind: "method" }, text("detail")] },
   ask: { schema: MOVE_INPUTS.ask, fields: [text("question")] },
+  block: { schema: MOVE_INPUTS.block, fields: [{ kind: "blockers" }, { ...text("note"), optional: true }] },
+  extend: { schema: MOVE_INPUTS.extend, fields: [text("reason")] },
+  "put-aside": { schema: MOVE_INPUTS["put-aside"], fields: [text("reason")] },
+  "bring-back": { schema: MOVE_INPUTS["bring-back"], fields: [text("reason")] },
   approve: { schema: MOVE_INPUTS.approve, fields: [{ ...text("note"), optional: true }] },
   refuse: { schema: refusal, fields: [{ kind: "grounds" }] },
   "confirm-refusal": { schema: MOVE_INPUTS["confirm-refusal"], fields: [{ kind: "proposal" }] },

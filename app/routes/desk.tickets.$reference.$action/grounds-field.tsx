@@ -1,4 +1,4 @@
-import { GROUNDS, type GroundId } from "#app/domain/policies/grounds";
+import type { NamedGround } from "#app/domain/policies/grounds";
 import type { Right } from "#app/domain/policies/rights";
 import { ChoiceGroup } from "#app/ui/choice-group";
 import { ChoiceRow } from "#app/ui/choice-row";
@@ -13,11 +13,11 @@ export function groundIds(at: number): { box: string; text: string } {
   return { box: at === 0 ? "grounds" : `ground-${at}`, text: `ground-${at}-explanation` };
 }
 
-function GroundField({ id, at, always }: { id: GroundId; at: number; always: boolean }) {
+function GroundField({ ground, at, always }: { ground: NamedGround; at: number; always: boolean }) {
   const { words, locale } = useDeskWords();
   const { value, errorOf } = useForm();
   const text = words.actions.refuse;
-  const { name, hint, source, secondPerson } = GROUNDS[id];
+  const { id, name, hint, source, secondPerson } = ground;
   const names = groundNames(at);
   const ids = groundIds(at);
   const marks = [secondPerson && !always ? text.second : null, source && text.source(source[locale])].filter(Boolean).join(" · ");
@@ -32,12 +32,12 @@ function GroundField({ id, at, always }: { id: GroundId; at: number; always: boo
 }
 
 /** The grounds this policy allows for the right; a chosen one asks for its explanation. */
-export function GroundsField({ right, offered }: { right: Right; offered: readonly GroundId[] }) {
+export function GroundsField({ right, offered }: { right: Right; offered: readonly NamedGround[] }) {
   const { words } = useDeskWords();
   const { errorOf } = useForm();
   const text = words.actions.refuse;
   const always = right === "delete";
-  const some = offered.some((id) => GROUNDS[id].secondPerson);
+  const some = offered.some(({ secondPerson }) => secondPerson);
   return (
     <>
       {always || some ? (
@@ -46,8 +46,8 @@ export function GroundsField({ right, offered }: { right: Right; offered: readon
         </Notice>
       ) : null}
       <ChoiceGroup id="grounds" label={text.grounds.label} hint={text.grounds.hint} error={errorOf("grounds")}>
-        {offered.map((id, at) => (
-          <GroundField key={id} id={id} at={at} always={always} />
+        {offered.map((ground, at) => (
+          <GroundField key={ground.id} ground={ground} at={at} always={always} />
         ))}
       </ChoiceGroup>
     </>

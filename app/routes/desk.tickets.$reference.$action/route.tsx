@@ -45,10 +45,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 /** Whether a refusal is decided here or proposed to a second person follows from the right and the grounds. */
-function workflowAction(act: StaffAction, { right }: TicketPage, input: MoveInput[StaffAction]): Action {
+function workflowAction(act: StaffAction, { right, profile }: TicketPage, input: MoveInput[StaffAction]): Action {
   if (act !== "refuse") return act;
   const grounds = (input as MoveInput["refuse"]).grounds.map(({ id }) => id);
-  return needsSecondPerson(right, grounds) ? "propose-refusal" : "refuse";
+  return needsSecondPerson(profile, right, grounds) ? "propose-refusal" : "refuse";
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

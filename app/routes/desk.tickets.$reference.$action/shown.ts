@@ -1,3 +1,4 @@
+import { namedGrounds } from "#app/domain/policies/grounds";
 import type { TicketPage } from "#app/domain/tickets/ticket-page";
 
 /** The refusal waiting for a second person; null when none is. */
@@ -10,7 +11,7 @@ function proposalOf({ decisions, status }: TicketPage) {
 /** What an action's page shows of its ticket. */
 export function shownTicket(ticket: TicketPage) {
   const { reference, version, right, status, due, profile } = ticket;
-  return { reference, version, right, status, due, zone: profile.zone, offered: profile.rights[right]?.refusalGrounds ?? [], proposal: proposalOf(ticket) };
+  return { reference, version, right, status, due, zone: profile.zone, offered: namedGrounds(profile, profile.rights[right]?.refusalGrounds ?? []), blockers: profile.cancellation.blockers, proposal: proposalOf(ticket) };
 }
 
 export type Shown = ReturnType<typeof shownTicket>;

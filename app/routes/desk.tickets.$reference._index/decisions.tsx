@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { namedGrounds } from "#app/domain/policies/grounds";
+import type { Profile } from "#app/domain/policies/profile";
 import type { DeskDecision } from "#app/domain/tickets/ticket-page";
 import { Card } from "#app/ui/card";
 import { SummaryList } from "#app/ui/summary-list";
@@ -7,8 +9,11 @@ import { useDeskWords } from "../desk/frame";
 import { GroundsList } from "../desk/grounds-list";
 import { useMoments } from "../desk/moments";
 
-function Body({ decision }: { decision: DeskDecision }): ReactNode {
-  const { words } = useDeskWords();
+/** What a decision names by id, and the zone of its moments. */
+type DecisionPolicy = Pick<Profile, "ownGrounds" | "cancellation" | "zone">;
+
+function Body({ decision, profile }: { decision: DeskDecision; profile: DecisionPolicy }): ReactNode {
+  const { words, locale } = useDeskWords();
   const text = words.ticket.decisions;
   switch (decision.kind) {
     case "verify": {
@@ -19,7 +24,12 @@ function Body({ decision }: { decision: DeskDecision }): ReactNode {
       return <p className="whitespace-pre-line">{decision.body.note || <span className="text-muted">{text.none}</span>}</p>;
     case "refuse":
     case "propose-refusal":
-      return <GroundsList grounds={decision.body.grounds} />;
+      return <GroundsList grounds={decision.body.grounds} known={namedGrounds(profile, decision.body.grounds.map(({ id }) => id))} />;
+    case "block": {
+      const { blockers, note } = decision.body;
+      const named = profile.cancellation.blockers.filter(({ id }) => blockers.includes(id)).map(({ text: name }) => name[locale]);
+      return <p className="whitespace-pre-line">{[...named, note].filter(Boolean).join("\n")}</p>;
+    }
     case "finish":
       return <SummaryList rows={[{ key: "done", term: text.done, value: decision.body.done }, { key: "where", term: text.where, value: decision.body.where }]} />;
     default:
@@ -28,9 +38,9 @@ function Body({ decision }: { decision: DeskDecision }): ReactNode {
 }
 
 /** What was decided on the ticket, by whom, and whether it still stands. */
-export function Decisions({ decisions, zone }: { decisions: readonly DeskDecision[]; zone: string }) {
+export function Decisions({ decisions, profile }: { decisions: readonly DeskDecision[]; profile: DecisionPolicy }) {
   const { words } = useDeskWords();
-  const moment = useMoments(zone);
+  const moment = useMoments(profile.zone);
   const text = words.ticket.decisions;
   if (decisions.length === 0) return null;
   const standing = (decision: DeskDecision): string => {
@@ -46,7 +56,7 @@ export function Decisions({ decisions, zone }: { decisions: readonly DeskDecisio
           dateTime: decision.at,
           when: [decision.by ?? words.journal.somebody, moment(decision.at), standing(decision)].filter(Boolean).join(" · "),
           title: text[decision.kind],
-          body: <Body decision={decision} />,
+          body: <Body decision={decision} profile={profile} />,
           phase: decision.voided ? ("next" as const) : ("past" as const),
         }))}
       />

@@ -30,6 +30,18 @@ function whatPairs(what: WhatAnswer, { profile }: TicketPage, words: Words, loca
       return [[words.consents, named(profile.consents, what.consents, locale)], [words.other, what.other]];
     case "cancel":
       return [[words.accepted, named(profile.consequences, what.accepted, locale)], [words.reason, what.reason]];
+    case "transfer":
+      return [[words.receiver, what.receiver], [words.receiverContact, what.receiverContact], [words.what, what.what]];
+    case "supplement":
+      return [[words.field, what.field], [words.value, what.value], [words.evidence, what.evidence]];
+    case "restrict":
+      return [[words.what, what.what], [words.reason, what.reason]];
+    case "personalisation":
+      return [[words.where, what.where]];
+    case "rules":
+      return [[words.question, what.question]];
+    case "automated":
+      return [[words.wish, what.wish === "human" ? words.wishHuman : words.wishExplain], [words.decision, what.decision]];
   }
 }
 

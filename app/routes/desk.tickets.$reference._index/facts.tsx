@@ -17,7 +17,7 @@ export function Facts({ head, content }: { head: Head; content: Content<"facts">
         <Card title={facts.title} id="facts">
           <SummaryList rows={[...content.rows, { key: "identity", term: facts.identity, value: identity }]} />
         </Card>
-        <Decisions decisions={content.decisions} zone={head.zone} />
+        <Decisions decisions={content.decisions} profile={content.policy} />
       </div>
       <Clock head={head} clock={content.clock} />
     </div>

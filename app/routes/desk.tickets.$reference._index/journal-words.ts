@@ -1,11 +1,11 @@
 import type { DeskCopy } from "#app/copy/desk";
 import type { SharedCopy } from "#app/copy/shared";
-import { GROUNDS, isGroundId } from "#app/domain/policies/grounds";
+import { namedGrounds, type NamedGround } from "#app/domain/policies/grounds";
 import type { Locale } from "#app/domain/policies/text";
 import type { JournalLine } from "#app/domain/tickets/ticket-page";
 import { isAction, type Status } from "#app/domain/tickets/workflow";
 
-export type JournalContext = { words: DeskCopy; shared: SharedCopy; locale: Locale; names: Record<string, string> };
+export type JournalContext = { words: DeskCopy; shared: SharedCopy; locale: Locale; names: Record<string, string>; ownGrounds: readonly NamedGround[] };
 export type Sentence = { text: string; details: string[] };
 
 type Line<K extends JournalLine["kind"]> = Extract<JournalLine, { kind: K }>;
@@ -23,9 +23,9 @@ const WRITERS: Writers = {
       data.before !== null && journal.dueSet.before(shared.longDate(data.before)),
       data.provisional && journal.dueSet.provisional,
     ),
-  moved: ({ data }, by, { words: { journal }, shared, locale }) => {
+  moved: ({ data }, by, { words: { journal }, shared, locale, ownGrounds }) => {
     const sentence = isAction(data.action) ? journal.moved[data.action](by) : data.action;
-    const grounds = (data.grounds ?? []).filter(isGroundId).map((ground) => GROUNDS[ground].name[locale]);
+    const grounds = namedGrounds({ ownGrounds }, data.grounds ?? []).map(({ name }) => name[locale]);
     const [from, to] = [shared.statuses[data.from as Status], shared.statuses[data.to as Status]];
     return say(sentence, journal.movedStatus(from, to), grounds.length > 0 && journal.grounds(grounds));
   },

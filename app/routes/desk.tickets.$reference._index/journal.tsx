@@ -31,8 +31,8 @@ function Letters({ letters, zone }: { letters: readonly Letter[]; zone: string }
 export function Journal({ head, content }: { head: Head; content: Content<"journal"> }) {
   const { words, shared, locale } = useDeskWords();
   const moment = useMoments(head.zone);
-  const { journal, names, letters } = content;
-  const context = { words, shared, locale, names };
+  const { journal, names, letters, ownGrounds } = content;
+  const context = { words, shared, locale, names, ownGrounds };
   return (
     <div className="grid gap-4 wide:grid-cols-[3fr_2fr] wide:items-start">
       <Card title={words.ticket.journal.title} id="journal">

@@ -21,20 +21,24 @@ function dueLines(ticket: TicketPage) {
   return ticket.journal.flatMap((line) => (line.kind === "due-set" ? [{ id: line.id, at: line.at, ...line.data }] : []));
 }
 
+function decisionPolicy({ profile }: TicketPage) {
+  return { ownGrounds: profile.ownGrounds, cancellation: profile.cancellation, zone: profile.zone };
+}
+
 /** What one tab shows, and nothing of the others. */
 export function tabContent(tab: Tab, ticket: TicketPage, locale: Locale) {
   const { conversation, notes, journal, names, letters, decisions, targetOn, calendarVersion, breachedAt } = ticket;
   switch (tab) {
     case "facts": {
       const verifiedAt = decisions.findLast(({ kind }) => kind === "verify")?.at ?? null;
-      return { tab, rows: factRows(ticket, locale), verifiedAt, decisions, clock: { dueLines: dueLines(ticket), targetOn, calendarVersion, breached: breachedAt !== null } } as const;
+      return { tab, rows: factRows(ticket, locale), verifiedAt, decisions, policy: decisionPolicy(ticket), clock: { dueLines: dueLines(ticket), targetOn, calendarVersion, breached: breachedAt !== null } } as const;
     }
     case "conversation":
       return { tab, conversation } as const;
     case "notes":
       return { tab, notes } as const;
     case "journal":
-      return { tab, journal, names, letters } as const;
+      return { tab, journal, names, letters, ownGrounds: ticket.profile.ownGrounds } as const;
   }
 }
 

@@ -1,18 +1,20 @@
-import { GROUNDS } from "#app/domain/policies/grounds";
+import type { NamedGround } from "#app/domain/policies/grounds";
 import type { MoveInput } from "#app/domain/tickets/move-input";
 import { useDeskWords } from "./frame";
 
-/** Grounds with the explanations that go to the requester. */
-export function GroundsList({ grounds }: { grounds: MoveInput["refuse"]["grounds"] }) {
+type GroundsListProps = { grounds: MoveInput["refuse"]["grounds"]; known: readonly NamedGround[] };
+
+/** Grounds with the explanations that go to the requester. `known` are the policy's grounds by name. */
+export function GroundsList({ grounds, known }: GroundsListProps) {
   const { words, locale } = useDeskWords();
   return (
     <ul className="flex list-none flex-col gap-2">
       {grounds.map(({ id, explanation }) => {
-        const { name, source } = GROUNDS[id];
+        const ground = known.find((each) => each.id === id);
         return (
           <li key={id}>
-            <p className="font-semibold">{name[locale]}</p>
-            {source ? <p className="text-small text-muted">{words.actions.refuse.source(source[locale])}</p> : null}
+            <p className="font-semibold">{ground?.name[locale] ?? id}</p>
+            {ground?.source ? <p className="text-small text-muted">{words.actions.refuse.source(ground.source[locale])}</p> : null}
             <p className="whitespace-pre-line">{explanation}</p>
           </li>
         );

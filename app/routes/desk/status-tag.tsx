@@ -8,11 +8,13 @@ const KINDS: Record<Status, ShapeKind> = {
   verifying: "accent",
   handling: "accent",
   awaiting: "soon",
+  blocked: "soon",
   reviewing: "soon",
   approved: "calm",
   finished: "calm",
   refused: "stopped",
   withdrawn: "stopped",
+  aside: "stopped",
 };
 
 /** A ticket's state in one word. */

@@ -22,6 +22,7 @@ export function useForm(kept: Fields = {}) {
   return {
     text: (name: string) => ({ ...control(name), defaultValue: one(name) }),
     choice: (name: string) => ({ ...control(name), chosen: one(name) }),
+    choices: (name: string) => ({ ...control(name), chosen: [fields[name] ?? []].flat() }),
     value: one,
     errorOf,
     summary: (labelled: readonly Labelled[]) =>

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { publish } from "#tests/factories/policy";
-import { everythingOf, fileTicket, readyDraft } from "#tests/factories/ticket";
+import { makeStaff } from "#tests/factories/staff";
+import { act, everythingOf, fileTicket, readyDraft, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
 import { SHIPPED } from "#app/domain/policies/profiles/shipped";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { findPolicyInForce, loadPolicyVersion, publishPolicy } from "#app/domain/policies/published.server";
+import { move } from "#app/domain/tickets/move.server";
 import { submitDraft } from "#app/domain/tickets/submit.server";
 import { db, transaction } from "#app/platform/db.server";
 
@@ -74,6 +76,19 @@ describe("a ticket keeps the policy it was filed under", () => {
       [old.id, "2026-05-25", "2026-05-18"],
       [next.id, "2026-06-01", null],
     ]);
+  });
+
+  test("also in what was prolonged after another version came", async () => {
+    const access = { ...resourceGo.rights.access!, extension: { count: 5, unit: "working-day", roll: true } as const };
+    const old = await publish({ id: "prolonged", rights: { access } });
+    const agent = await makeStaff("agent");
+    const filed = await ticketAt("handling", old, agent, NOW);
+    const next = await publish({ id: "prolonged", rights: { access: { ...access, extension: null } } });
+    const fresh = await ticketAt("handling", next, agent, NOW);
+    await act(filed, "extend", agent, later(10));
+    expect((await everythingOf(filed)).ticket).toMatchObject({ policyVersionId: old.id, dueOn: "2026-06-01" });
+    const refused = await move({ ticketId: fresh, action: "extend", actor: agent, input: { reason: "x" }, now: later(10), seen: null });
+    expect(refused).toEqual({ ok: false, refusal: "extension-not-offered" });
   });
 
   test("a right the policy does not offer is not filed", async () => {

@@ -15,7 +15,7 @@ import { lockTicket } from "#app/domain/tickets/lock.server";
 import { STATUSES } from "#app/domain/tickets/workflow";
 import { db, pool, transaction } from "#app/platform/db.server";
 import { shanghai } from "#tests/factories/journal";
-import { publish } from "#tests/factories/policy";
+import { EVERY_RIGHT, publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { act, fileTicket, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
@@ -23,18 +23,20 @@ import { useDatabase } from "#tests/support/database";
 useDatabase();
 
 const PERIOD = { from: "2026-08-15", to: "2026-09-14" };
+/** The tickets come one a day, and once more from the start: before, in and after the period. */
+const DAYS = 54;
 const AS_OF = shanghai("2026-10-21 12:00:00");
 
 let policy: PublishedPolicy;
 let agent: StaffActor;
 
 beforeAll(async () => {
-  policy = await publish();
+  policy = await publish({ rights: EVERY_RIGHT });
   agent = await makeStaff("agent");
   let days = 0;
   for (const status of STATUSES) {
     for (const right of RIGHTS) {
-      await ticketAt(status, policy, agent, new Date(shanghai("2026-07-20 10:00:00").getTime() + days++ * 86_400_000), right === "delete" && status === "refused" ? "access" : right);
+      await ticketAt(status, policy, agent, new Date(shanghai("2026-07-20 10:00:00").getTime() + (days++ % DAYS) * 86_400_000), right === "delete" && status === "refused" ? "access" : right);
     }
   }
 });

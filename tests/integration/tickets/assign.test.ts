@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
-import { everythingOf, ticketAt } from "#tests/factories/ticket";
+import { everythingOf, fileTicket, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
 import type { PublishedPolicy } from "#app/domain/policies/published.server";
 import { assign } from "#app/domain/tickets/assign.server";
+import { move } from "#app/domain/tickets/move.server";
 import { addNote } from "#app/domain/tickets/note.server";
 import { openBody } from "#app/domain/tickets/sealed.server";
 import { db } from "#app/platform/db.server";
@@ -60,7 +61,7 @@ describe("handing a ticket over", () => {
 
   test("not when it is theirs already, not yet taken, or closed", async () => {
     expect(await give(await ticketAt("handling", policy, agent, NOW), agent.id, agent)).toEqual({ ok: false, refusal: "already-yours" });
-    for (const status of ["received", "finished", "refused", "withdrawn"] as const) {
+    for (const status of ["received", "finished", "refused", "withdrawn", "aside"] as const) {
       expect(await give(await ticketAt(status, policy, agent, NOW), colleague.id, colleague)).toEqual({ ok: false, refusal: "action-not-allowed-now" });
     }
   });
@@ -70,6 +71,19 @@ describe("handing a ticket over", () => {
     const { version } = (await everythingOf(id)).ticket;
     await give(id, colleague.id, colleague, version);
     expect(await give(id, reviewer.id, reviewer, version)).toEqual({ ok: false, refusal: "moved-meanwhile", detail: { by: colleague.name, action: "take-over" } });
+  });
+});
+
+describe("a complaint", () => {
+  test("comes by no way to who handled what it is about", async () => {
+    const id = await fileTicket(policy, "access", NOW);
+    await db().ticket.update({ where: { id }, data: { earlierHandlerIds: [colleague.id] } });
+    const taking = { ticketId: id, action: "take", input: {}, now: LATER, seen: null } as const;
+    expect(await move({ ...taking, actor: colleague })).toEqual({ ok: false, refusal: "handled-before" });
+    expect(await move({ ...taking, actor: agent })).toEqual({ ok: true, to: "verifying" });
+    expect(await give(id, colleague.id, colleague)).toEqual({ ok: false, refusal: "handled-before" });
+    expect(await give(id, colleague.id, reviewer)).toEqual({ ok: false, refusal: "handled-before" });
+    expect(await give(id, reviewer.id, reviewer)).toEqual({ ok: true });
   });
 });
 

@@ -4,7 +4,7 @@ import { calendarFor } from "#app/domain/clock/calendar";
 import { verifiedChain } from "#tests/factories/chain";
 import { answersFor, PERSON } from "#tests/factories/answers";
 import { codeFor, otherThan } from "#tests/factories/code";
-import { publish } from "#tests/factories/policy";
+import { EVERY_RIGHT, publish } from "#tests/factories/policy";
 import { everythingOf, expectOk, fileTicket, readyDraft } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
 import type { PublishedPolicy } from "#app/domain/policies/published.server";
@@ -22,7 +22,7 @@ const minutes = (count: number) => new Date(NOW.getTime() + count * 60_000);
 
 let policy: PublishedPolicy;
 beforeAll(async () => {
-  policy = await publish();
+  policy = await publish({ id: "every-right", rights: EVERY_RIGHT });
 });
 
 describe("a person files", () => {
@@ -31,7 +31,7 @@ describe("a person files", () => {
     const { ticket, journal, letters, outbox } = await everythingOf(id);
     const due = dueOn("2026-04-30", { count: 15, unit: "working-day", roll: true }, calendarFor("CN"));
 
-    expect(ticket).toMatchObject({ right, status: "received", open: true, receivedOn: "2026-04-30", dueOn: "2026-05-25", provisional: false, calendarVersion: due.calendarVersion, policyVersionId: policy.id, locale: "zh-CN", assigneeId: null });
+    expect(ticket).toMatchObject({ right, status: "received", open: true, receivedOn: "2026-04-30", dueOn: "2026-05-25", provisional: false, calendarVersion: due.calendarVersion, policyVersionId: policy.id, locale: "zh-CN", assigneeId: null, visit: ticket.reference, extendedAt: null, blockers: [], parentId: null, earlierHandlerIds: [] });
     expect(ticket.dueAt).toEqual(new Date("2026-05-25T16:00:00Z"));
     expect(ticket.targetOn).toBe("2026-05-18");
     expect(ticket.nextNoticeAt).toEqual(new Date("2026-05-18T01:00:00Z"));

@@ -5,7 +5,10 @@ import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { act, everythingOf, fileTicket, INPUT, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
+import { resourceGo } from "#app/domain/policies/profiles/resource-go";
+import { yishou } from "#app/domain/policies/profiles/yishou";
 import type { PublishedPolicy } from "#app/domain/policies/published.server";
+import type { Right } from "#app/domain/policies/rights";
 import { move } from "#app/domain/tickets/move.server";
 import { openBody } from "#app/domain/tickets/sealed.server";
 import { ACTIONS, isOpen, STATUSES, WORKFLOW, type Action, type Status } from "#app/domain/tickets/workflow";
@@ -20,10 +23,13 @@ let policy: PublishedPolicy;
 let agent: StaffActor;
 let reviewer: StaffActor;
 beforeAll(async () => {
-  policy = await publish();
+  policy = await publish({ id: "extending", rights: LONGER });
   agent = await makeStaff("agent", { name: "林悦" });
   reviewer = await makeStaff("reviewer", { name: "赵敏之" });
 });
+
+/** The default policy's rights, each with an extension. */
+const LONGER = Object.fromEntries(Object.entries(resourceGo.rights).map(([right, promise]) => [right, { ...promise, extension: { count: 5, unit: "working-day", roll: true } as const }]));
 
 function actorOf(action: Action) {
   const { by } = WORKFLOW[action];
@@ -34,9 +40,11 @@ function actorOf(action: Action) {
 /** Every row of the table: one action from one status. */
 const ROWS = ACTIONS.flatMap((action) => WORKFLOW[action].from.map((from) => [action, from] as const));
 
-/** A ticket in that status, on which the action is right: a refusal that needs a second person, or none. */
+const ABOUT: Partial<Record<Action, Right>> = { "propose-refusal": "delete", block: "cancel" };
+
+/** A ticket in that status, on which the action is right: a refusal that needs a second person, or none; a cancellation. */
 function ticketFor(action: Action, from: Status): Promise<string> {
-  return ticketAt(from, policy, agent, NOW, action === "propose-refusal" ? "delete" : "access");
+  return ticketAt(from, policy, agent, NOW, ABOUT[action] ?? "access");
 }
 
 describe("every row of the workflow", () => {
@@ -50,7 +58,7 @@ describe("every row of the workflow", () => {
     expect([ticket.closedAt !== null, ticket.nextNoticeAt === null]).toEqual([!isOpen(to), !isOpen(to)]);
     const added = journal.slice(before.journal.length);
     expect(added[0]).toMatchObject({ kind: "moved", at: LATER, actorKind: actorOf(action).kind, data: { action, from, to } });
-    expect(added.slice(1)).toEqual([]);
+    expect(added.slice(1).map(({ kind }) => kind)).toEqual(action === "extend" ? ["due-set"] : []);
     const letter = WORKFLOW[action].letter;
     expect(letters.slice(before.letters.length).map(({ kind, locale }) => [kind, locale])).toEqual(letter ? [[letter, "zh-CN"]] : []);
     expect(outbox.length - before.outbox.length).toBe(letter ? 1 : 0);
@@ -82,7 +90,7 @@ describe("what is not on the table", () => {
 });
 
 describe("a refusal", () => {
-  const refuse = (ticketId: string, action: "refuse" | "propose-refusal", ground: (typeof INPUT)["refuse"]["grounds"][number]["id"]) =>
+  const refuse = (ticketId: string, action: "refuse" | "propose-refusal", ground: string) =>
     move({ ticketId, action, actor: agent, input: { grounds: [{ id: ground, explanation: "原因" }] }, now: LATER, seen: null });
 
   test("on one of the standard's eight, and of any deletion, is not made by one person", async () => {
@@ -96,6 +104,14 @@ describe("a refusal", () => {
     const access = await ticketAt("handling", policy, agent, NOW, "access");
     expect(await refuse(access, "refuse", "not-consent-based")).toMatchObject({ refusal: "ground-not-allowed" });
     expect(await refuse(access, "propose-refusal", "trade-secret")).toMatchObject({ refusal: "ground-not-allowed" });
+    expect(await refuse(access, "refuse", "because")).toMatchObject({ refusal: "ground-not-allowed" });
+  });
+
+  test("on a ground of the policy's own, where it has one", async () => {
+    const own = await publish(yishou);
+    const id = await ticketAt("handling", own, agent, NOW, "correct");
+    expect(await refuse(id, "refuse", "impractical")).toEqual({ ok: true, to: "refused" });
+    expect((await everythingOf(id)).journal.at(-1)?.data).toMatchObject({ grounds: ["impractical"] });
   });
 
   test("by two people: proposed, sent back, proposed better, confirmed; each word kept and sealed", async () => {
@@ -140,8 +156,11 @@ test("what is not filled in is not moved", async () => {
   const blank = [
     { action: "ask", input: { question: " 　" } },
     { action: "refuse", input: { grounds: [] } },
-    { action: "refuse", input: { grounds: [{ id: "because", explanation: "x" }] } },
+    { action: "refuse", input: { grounds: [{ id: "Because I said so", explanation: "x" }] } },
+    { action: "refuse", input: { grounds: [{ id: "nothing-found", explanation: " " }] } },
     { action: "ask", input: { question: "字".repeat(4001) } },
+    { action: "block", input: { blockers: [], note: "" } },
+    { action: "extend", input: { reason: "　" } },
   ] as const;
   for (const { action, input } of blank) await expect(move({ ticketId: id, action, actor: agent, input: input as never, now: LATER, seen: null })).rejects.toThrow();
   expect(await everythingOf(id)).toEqual(before);

@@ -7,6 +7,8 @@ import { publish } from "#tests/factories/policy";
 import { makeStaff } from "#tests/factories/staff";
 import { act, everythingOf, expectOk, fileTicket, INPUT } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
+import { resourceGo } from "#app/domain/policies/profiles/resource-go";
+import { assign } from "#app/domain/tickets/assign.server";
 import { startDraft } from "#app/domain/tickets/draft.server";
 import { sendFilingCode } from "#app/domain/tickets/file-code.server";
 import { addNote } from "#app/domain/tickets/note.server";
@@ -20,13 +22,14 @@ const NOW = new Date("2026-04-30T02:00:00Z");
 const NOTE = "来电人说住在植入路 7781 号";
 
 /** What a person, or staff about a person, wrote: none of it may be readable in the database. */
-const PLANTED = [...Object.values(PERSON), PERSON.name.slice(0, 2), PERSON.email.split("@")[0]!, NOTE, INPUT.ask.question, INPUT.answer.answer, INPUT.finish.done, INPUT.verify.detail, INPUT["propose-refusal"].grounds[0]!.explanation];
+const PLANTED = [...Object.values(PERSON), PERSON.name.slice(0, 2), PERSON.email.split("@")[0]!, NOTE, INPUT.ask.question, INPUT.answer.answer, INPUT.finish.done, INPUT.verify.detail, INPUT["propose-refusal"].grounds[0]!.explanation,
+  INPUT.block.note, INPUT.clear.answer, INPUT.extend.reason, INPUT["put-aside"].reason, INPUT["bring-back"].reason];
 
 let client: pg.Client;
 beforeAll(async () => {
   client = new pg.Client(database.url);
   await client.connect();
-  const policy = await publish();
+  const policy = await publish({ rights: { ...resourceGo.rights, cancel: { ...resourceGo.rights.cancel!, extension: resourceGo.rights.cancel!.term } } });
   const agent = await makeStaff("agent");
   const reviewer = await makeStaff("reviewer");
   const ids = await Promise.all((["access", "correct", "delete"] as const).map((right) => fileTicket(policy, right, NOW)));
@@ -39,6 +42,11 @@ beforeAll(async () => {
   for (const action of ["approve", "finish"] as const) await act(ids[0]!, action, agent, NOW);
   await act(ids[2]!, "propose-refusal", agent, NOW);
   await act(ids[2]!, "confirm-refusal", reviewer, NOW);
+  const cancellation = await fileTicket(policy, "cancel", NOW);
+  for (const action of ["put-aside", "bring-back"] as const) await act(cancellation, action, agent, NOW);
+  await expectOk(assign({ ticketId: cancellation, assigneeId: agent.id, actor: agent, now: NOW, seen: null }));
+  for (const action of ["verify", "extend", "block"] as const) await act(cancellation, action, agent, NOW);
+  await act(cancellation, "clear", REQUESTER, NOW);
   const { draft } = await startDraft(policy, answersFor("correct"), NOW);
   await expectOk(sendFilingCode(draft, NOW));
   await expectOk(sendTrackingCode((await everythingOf(ids[0]!)).ticket.reference, "zh-CN", NOW, mayAlways));

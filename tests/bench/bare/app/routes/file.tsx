@@ -4,9 +4,9 @@ import pg from "pg";
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
 
-const TICKET = `INSERT INTO "Ticket" ("id", "reference", "policyVersionId", "right", "locale", "status", "contactSealed", "answersSealed", "personMasked", "contactDigest",
+const TICKET = `INSERT INTO "Ticket" ("id", "reference", "visit", "policyVersionId", "right", "locale", "status", "contactSealed", "answersSealed", "personMasked", "contactDigest",
   "receivedAt", "receivedOn", "dueOn", "dueAt", "provisional", "targetOn", "calendarVersion", "nextNoticeAt", "lastEventAt", "lastEvent")
-  VALUES ($1, $2, $3, 'delete', 'zh-CN', 'received', $4, $5, '欧**', $6, $7, '2026-04-30', '2026-05-25', $7, false, '2026-05-18', 'CN-2019-2026-00000000', $7, $7, 'filed')`;
+  VALUES ($1, $2, $2, $3, 'delete', 'zh-CN', 'received', $4, $5, '欧**', $6, $7, '2026-04-30', '2026-05-25', $7, false, '2026-05-18', 'CN-2019-2026-00000000', $7, $7, 'filed')`;
 const JOURNAL = `INSERT INTO "JournalEntry" ("ticketId", "seq", "at", "kind", "actorKind", "data", "prevHash", "hash")
   VALUES ($1, 1, $2, 'filed', 'requester', $3, $4, $5), ($1, 2, $2, 'due-set', 'requester', $6, $5, $7)`;
 const LETTER = `INSERT INTO "Letter" ("id", "dedupeKey", "ticketId", "kind", "locale", "data", "messageId", "createdAt") VALUES ($1, $2, $3, 'receipt', 'zh-CN', '{}', $4, $5)`;

@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { readStopwatch, type ClockEvent } from "../../clock/stopwatch";
+import { formatTerm, type Term } from "../../clock/terms";
+import { instantAt } from "../../clock/zone";
+import { GROUND_IDS } from "../grounds";
+import type { Profile } from "../profile";
+import { textSchema } from "../text";
+import { baiju } from "./baiju";
+import { ccpa } from "./ccpa";
+import { gdpr } from "./gdpr";
+import { resourceCloud } from "./resource-cloud";
+import { resourceGo } from "./resource-go";
+import { SHIPPED } from "./shipped";
+import { tradeNotice } from "./trade-notice";
+import { yishou } from "./yishou";
+
+/** What the published policies promise, told once more by hand: rights, term, extension, outer limit. */
+const PROMISED: Record<string, { rights: string; term: string; extension?: string; outerLimit?: string }> = {
+  "resource-go": { rights: "access copy correct delete withdraw cancel", term: "15wd" },
+  "resource-cloud": { rights: "access correct delete withdraw cancel", term: "15wd" },
+  "trade-notice": { rights: "access correct supplement delete withdraw cancel", term: "15wd" },
+  yishou: { rights: "access correct supplement delete personalisation cancel", term: "15cd" },
+  baiju: { rights: "access correct delete withdraw", term: "15cd" },
+  gdpr: { rights: "access copy transfer correct supplement delete restrict withdraw automated", term: "1mo", extension: "2mo", outerLimit: "3mo" },
+  ccpa: { rights: "access copy correct delete restrict", term: "45cd-noroll", extension: "45cd-noroll", outerLimit: "90cd-noroll" },
+};
+
+describe("what the published policies promise", () => {
+  test("is told for all that ship", () => expect(SHIPPED.map(({ id }) => id).sort()).toEqual(Object.keys(PROMISED).sort()));
+  test.each(SHIPPED.map((profile) => [profile.id, profile] as const))("%s offers its rights, each in its term", (id, { rights }) => {
+    const { term, extension = null, outerLimit = null, ...told } = PROMISED[id]!;
+    expect(Object.keys(rights).sort()).toEqual(told.rights.split(" ").sort());
+    const written = (each: Term | null) => each && formatTerm(each);
+    for (const promise of Object.values(rights)) {
+      expect([promise.term, promise.extension, promise.outerLimit].map(written)).toEqual([term, extension, outerLimit]);
+    }
+  });
+  test("only the European one may pause", () => {
+    const pausing = SHIPPED.filter(({ rights }) => Object.values(rights).some(({ pausable }) => pausable));
+    expect(pausing.map(({ id }) => id)).toEqual(["gdpr"]);
+  });
+});
+
+describe("what is peculiar to a policy", () => {
+  const ids = (choices: readonly { id: string }[]) => choices.map(({ id }) => id);
+  const EIGHT = GROUND_IDS.slice(0, 8);
+  const ofTheEight = (grounds: readonly string[]) => EIGHT.filter((ground) => grounds.includes(ground));
+
+  test("resource-go: the eight for correction, deletion and cancellation alone; money left blocks a cancellation; 30 days before the end; 14 years", () => {
+    for (const [right, { refusalGrounds }] of Object.entries(resourceGo.rights)) {
+      expect([right, ofTheEight(refusalGrounds)]).toEqual([right, ["correct", "delete", "cancel"].includes(right) ? EIGHT : []]);
+    }
+    expect(ids(resourceGo.cancellation.blockers)).toEqual(["unsettled-balance"]);
+    expect(resourceGo.rights.correct?.refusalGrounds).toContain("harms-objectivity");
+    expect([resourceGo.deletionGrounds.length, resourceGo.endOfServiceNoticeDays, resourceGo.minorAge]).toEqual([4, 30, 14]);
+  });
+  test("resource-cloud: goods, paid services and harm block; sign-ins of others are named; it says that there is no way back", () => {
+    expect(ids(resourceCloud.cancellation.blockers)).toEqual(["goods-pending", "paid-service", "harm"]);
+    expect(ids(resourceCloud.cancellation.thirdPartySignIns)).toEqual(["wechat", "qq"]);
+    expect(ids(resourceCloud.consequences)).toContain("irreversible");
+  });
+  test("trade-notice and yishou: the same five grounds for a deletion", () => {
+    expect(ids(tradeNotice.deletionGrounds)).toEqual(["against-law", "without-consent", "breach", "no-longer-used", "service-ended"]);
+    expect(ids(yishou.deletionGrounds)).toEqual(ids(tradeNotice.deletionGrounds));
+  });
+  test("yishou: five consequences, its blockers, six of the standard's eight, two grounds of its own, a fee for repeats", () => {
+    expect(ids(yishou.consequences)).toEqual(["sign-ins-gone", "trade-rights", "wallet-empty", "level-cleared", "shop-revoked"]);
+    expect(ids(yishou.cancellation.blockers)).toEqual(["wallet", "open-orders"]);
+    for (const right of ["correct", "supplement", "delete", "cancel"] as const) {
+      expect(ofTheEight(yishou.rights[right]?.refusalGrounds ?? [])).toEqual(["national-security", "public-interest", "criminal-proceedings", "bad-faith", "harm-to-rights", "trade-secret"]);
+    }
+    expect(ids(yishou.ownGrounds)).toEqual(["disproportionate-effort", "impractical"]);
+    expect(yishou.feeRule).toMatchObject({ freeRequests: 3, withinDays: 365 });
+    expect(yishou.rights.personalisation?.selfService).not.toBeNull();
+  });
+  test("baiju: the guardian of a child another user named; verified identity data stay; 30 days before the end", () => {
+    expect(ids(baiju.deletionGrounds)).toContain("child-data");
+    expect(baiju.requesters.map(({ kind }) => kind)).toContain("guardian");
+    expect(baiju.rights.correct?.refusalGrounds).toContain("verified-identity");
+    expect([baiju.endOfServiceNoticeDays, baiju.minorAge]).toEqual([30, 14]);
+  });
+  test("every blocker of every policy says what the person can do about it", () => {
+    for (const { cancellation } of SHIPPED) for (const { remedy } of cancellation.blockers) expect(textSchema.safeParse(remedy).success).toBe(true);
+  });
+});
+
+/** One date for every kind of term, through the profiles: received, due, and due once prolonged. Counted by hand. */
+describe("dates promised", () => {
+  test.each<[string, Profile, string, string, string | null]>([
+    ["fifteen working days over National Day", resourceGo, "2026-09-30", "2026-10-27", null],
+    ["fifteen working days over Spring Festival", tradeNotice, "2026-02-14", "2026-03-13", null],
+    ["fifteen calendar days", yishou, "2026-03-02", "2026-03-17", null],
+    ["fifteen calendar days that end in Spring Festival", yishou, "2026-01-31", "2026-02-24", null],
+    ["fifteen calendar days that end on a Saturday that is worked", baiju, "2026-02-13", "2026-02-28", null],
+    ["fifteen calendar days that end on a Sunday", baiju, "2026-05-16", "2026-06-01", null],
+    ["a month, then two", gdpr, "2026-03-02", "2026-04-02", "2026-06-02"],
+    ["a month without that day, its end a Saturday; three months from receipt, though two from there are later", gdpr, "2026-01-31", "2026-03-02", "2026-04-30"],
+    ["a month without that day; two more that end on a Sunday", gdpr, "2026-05-31", "2026-06-30", "2026-08-31"],
+    ["forty-five calendar days that end on a Sunday all the same, and as many more", ccpa, "2026-04-02", "2026-05-17", "2026-07-01"],
+  ])("%s (%#)", (_, profile, received, due, prolonged) => {
+    const promise = profile.rights.access!;
+    const rule = { term: promise.term, target: null, zone: profile.zone, calendarId: profile.calendar, pausable: false, outerLimit: promise.outerLimit };
+    const at = instantAt(received, "12:00", profile.zone);
+    const events: ClockEvent[] = [{ type: "started", on: received, at }];
+    expect(readStopwatch(events, rule).dueOn).toBe(due);
+    const longer = promise.extension && readStopwatch([...events, { type: "extended", term: promise.extension, at }], rule).dueOn;
+    expect(longer).toBe(prolonged);
+  });
+});

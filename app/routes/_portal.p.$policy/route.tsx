@@ -1,0 +1,25 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { isRight } from "#app/domain/policies/rights";
+import { requirePolicyNamed, stayWith } from "#app/http/policy.server";
+import { seeOther } from "#app/http/see-other";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import { frontOf } from "../_portal/front";
+import { Home } from "../_portal/home";
+import { pageMeta } from "../_portal/page-meta";
+
+export const meta = pageMeta(({ home }) => home.title, { findable: true });
+
+/** A policy's portal. With `?right=`, as apps link to it, the person comes straight to the form with that right chosen. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { now } = visitOf(request, context);
+  const { profile, policyId } = await requirePolicyNamed(params.policy, now);
+  const right = new URL(request.url).searchParams.get("right");
+  if (isRight(right)) throw seeOther(paths.start(right, policyId), stayWith(policyId));
+  return data(frontOf(profile, now), { headers: { "Set-Cookie": stayWith(policyId) } });
+}
+
+export default function PolicyPortal() {
+  return <Home front={useLoaderData<typeof loader>()} />;
+}

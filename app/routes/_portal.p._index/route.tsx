@@ -1,0 +1,35 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listPoliciesInForce } from "#app/domain/policies/published.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import { RightCard } from "../_portal/right-card";
+import { useWords } from "../_portal/frame";
+import { pageMeta } from "../_portal/page-meta";
+
+export const meta = pageMeta(({ portals }) => portals.title, { findable: true });
+
+/** Every portal there is: a person who does not know which one theirs is finds it by the controller's name. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { locale } = visitOf(request, context);
+  const policies = await listPoliciesInForce();
+  return { portals: policies.map(({ policyId, profile }) => ({ policyId, name: profile.name[locale], controller: profile.controller.name[locale] })) };
+}
+
+export default function Portals() {
+  const { portals } = useLoaderData<typeof loader>();
+  const { words } = useWords();
+  return (
+    <>
+      <div className="flex max-w-text flex-col gap-2">
+        <h1>{words.portals.title}</h1>
+        <p className="text-muted">{words.portals.lead}</p>
+      </div>
+      <ul className="grid list-none gap-3 sm:grid-cols-2">
+        {portals.map(({ policyId, name, controller }) => (
+          <RightCard key={policyId} href={paths.portal(policyId)} name={name} sentence={controller} />
+        ))}
+      </ul>
+    </>
+  );
+}

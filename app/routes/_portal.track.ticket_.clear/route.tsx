@@ -1,0 +1,68 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { MOVE_INPUTS } from "#app/domain/tickets/move-input";
+import { move } from "#app/domain/tickets/move.server";
+import { findPublicTicket } from "#app/domain/tickets/public-ticket.server";
+import { answer } from "#app/http/answer.server";
+import { readForm } from "#app/http/form.server";
+import { returnInLocale } from "#app/http/language.server";
+import { parseForm } from "#app/http/parse-form";
+import { seeOther } from "#app/http/see-other";
+import { openTracking, requireTracked } from "#app/http/track-session.server";
+import { noteProblem } from "#app/http/turn.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import type { PageHandle } from "#app/root";
+import { TextArea } from "#app/ui/text-area";
+import { useWords } from "../_portal/frame";
+import { pageMeta } from "../_portal/page-meta";
+import { UNTOUCHED, useQuestion } from "../_portal/question";
+import { QUESTION_FORM, QuestionPage } from "../_portal/question-page";
+import { BlockerList } from "../_portal.track.ticket/blockers-card";
+
+export const handle: PageHandle = { form: () => QUESTION_FORM };
+export const meta = pageMeta(({ track }) => track.clear.title);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { now } = visitOf(request, context);
+  const ticketId = requireTracked(request, now);
+  const ticket = await findPublicTicket(ticketId, now);
+  if (ticket?.status !== "blocked") throw seeOther(paths.trackTicket());
+  return data({ blockers: ticket.blockers }, { headers: { "Set-Cookie": openTracking(ticketId, now) } });
+}
+
+/** The person says that what stood in the way is gone; the ticket goes on. Said already, its page shows where things are. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { now, locale } = visitOf(request, context);
+  const form = await readForm(request);
+  const switched = returnInLocale(form, context);
+  if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
+  const ticketId = requireTracked(request, now);
+  const parsed = parseForm(form, MOVE_INPUTS.clear);
+  if (!parsed.ok) {
+    noteProblem(context);
+    return data({ returned: parsed }, { status: 422 });
+  }
+  const cleared = await move({ ticketId, action: "clear", actor: { kind: "requester" }, input: parsed.value, now, seen: null });
+  if (cleared.ok || cleared.refusal === "action-not-allowed-now") throw seeOther(paths.trackTicket());
+  throw new Response(null, { status: answer(cleared.refusal, locale).status });
+}
+
+export default function Clear() {
+  const { blockers } = useLoaderData<typeof loader>();
+  const { words } = useWords();
+  const { clear } = words.track;
+  const field = useQuestion(UNTOUCHED).text("answer");
+  return (
+    <QuestionPage
+      back={paths.trackTicket()}
+      title={clear.title}
+      help={clear.help}
+      fields={[{ name: "answer", label: clear.answer.label, error: field.error }]}
+      before={<BlockerList blockers={blockers} />}
+      submit={clear.submit}
+    >
+      <TextArea {...field} {...clear.answer} optional={words.request.optional} rows={3} maxLength={4000} />
+    </QuestionPage>
+  );
+}

@@ -1,0 +1,21 @@
+import { calendarFor } from "#app/domain/clock/calendar";
+import { dueOn } from "#app/domain/clock/due";
+import { civilDateIn } from "#app/domain/clock/zone";
+import type { Profile } from "#app/domain/policies/profile";
+import type { Right } from "#app/domain/policies/rights";
+import { offeredRights } from "../_portal.request.right/form";
+
+type Term = { count: number; unit: "working-day" | "calendar-day" | "month" };
+
+/** What a portal's front page tells. `due` is the last civil date for what is filed now. */
+export type Front = { policyId: string; rights: Right[]; terms: Term[]; due: string };
+
+/** The front page of a policy's portal. In: the policy and the instant. */
+export function frontOf(profile: Profile, now: Date): Front {
+  const today = civilDateIn(now, profile.zone);
+  const rights = offeredRights(profile);
+  const terms = rights.flatMap((right) => profile.rights[right]?.term ?? []);
+  const distinct = [...new Map(terms.map((term) => [`${term.count} ${term.unit}`, term])).values()];
+  const last = distinct.map((term) => dueOn(today, term, calendarFor(profile.calendar)).dueOn).sort().at(-1);
+  return { policyId: profile.id, rights, terms: distinct.map(({ count, unit }) => ({ count, unit })), due: last ?? today };
+}

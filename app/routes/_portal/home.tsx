@@ -1,0 +1,53 @@
+import { paths } from "#app/paths";
+import { Card } from "#app/ui/card";
+import { LinkButton } from "#app/ui/link-button";
+import { useFrame, useWords } from "./frame";
+import type { Front } from "./front";
+import { Reach } from "./reach";
+import { RightCard } from "./right-card";
+
+/** The front page: what can be asked for, how long it takes, what is needed, and the way back to what was asked. */
+export function Home({ front }: { front: Front }) {
+  const { policyId, rights, terms, due } = front;
+  const { words, shared } = useWords();
+  const { controller } = useFrame();
+  const { home } = words;
+  return (
+    <>
+      <div className="flex max-w-text flex-col gap-2">
+        <h1>{home.title}</h1>
+        <p className="text-muted">{home.lead}</p>
+      </div>
+      <section aria-labelledby="rights">
+        <h2 id="rights" className="mb-2">
+          {home.rightsTitle}
+        </h2>
+        <ul className="grid list-none gap-3 sm:grid-cols-2">
+          {rights.map((right) => (
+            <RightCard key={right} href={paths.start(right, policyId)} name={shared.rights[right].name} sentence={shared.rights[right].sentence} />
+          ))}
+        </ul>
+      </section>
+      <section className="max-w-text">
+        <h2 className="mb-2">{home.termTitle}</h2>
+        <p>{home.terms(terms.map(({ count, unit }) => shared.termUnits[unit](count)))}</p>
+        <p className="text-muted">{home.termBy(shared.longDate(due))}</p>
+      </section>
+      <section className="max-w-text">
+        <h2 className="mb-2">{home.needTitle}</h2>
+        <ul className="list-disc pl-6">
+          {home.needs.map((need) => (
+            <li key={need}>{need}</li>
+          ))}
+        </ul>
+      </section>
+      <Card id="track" title={home.trackTitle}>
+        <p className="mb-3">{home.trackHelp}</p>
+        <LinkButton href={paths.track()} kind="secondary">
+          {home.track}
+        </LinkButton>
+      </Card>
+      <Reach title={home.reachTitle} controller={controller} />
+    </>
+  );
+}

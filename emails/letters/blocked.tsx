@@ -1,0 +1,75 @@
+import { Frame } from "../frame";
+import type { FromController, Letter, Locale } from "../letter";
+import { Action } from "../parts/action";
+import { Facts } from "../parts/facts";
+import { Points } from "../parts/points";
+import { Paragraph, Subheading } from "../parts/prose";
+import { Quote } from "../parts/quote";
+import { writtenDate } from "../words/date";
+import { factNames, whyRequester } from "../words/shared";
+import { underReference } from "../words/subject";
+
+/** Something in the way of a cancellation, and what the person can do about it; both in the policy's words. */
+export type Blocker = { text: string; remedy: string };
+
+/** At least one blocker is expected. `note` is what a member of staff adds, if anything; `dueOn` is the day the whole request is due. */
+export type BlockedProps = FromController & {
+  reference: string;
+  rightName: string;
+  blockers: Blocker[];
+  note: string | null;
+  dueOn: string;
+  trackUrl: string;
+};
+
+const words = {
+  "zh-CN": {
+    subject: "账号暂时不能注销，请您先处理",
+    title: "账号暂时不能注销，请您先处理下面的事项",
+    lead: "我们没有拒绝您的申请，只是现在还不能往下办。下面写明原因，以及您可以怎么做。",
+    blockers: "需要先处理的事项",
+    note: "工作人员补充说明：",
+    then: "都处理好以后，请到进度页告诉我们，我们接着办理。",
+    button: "告诉我们已处理好",
+  },
+  en: {
+    subject: "We cannot cancel your account yet: please act",
+    title: "We cannot cancel your account yet: please settle what is below first",
+    lead: "This is not a refusal. Your request has to wait, and below we say why and what you can do.",
+    blockers: "What has to be settled first",
+    note: "A note from our staff:",
+    then: "When all of it is done, tell us on the tracking page, and we go on with your request.",
+    button: "Tell us it is done",
+  },
+} satisfies Record<Locale, object>;
+
+/** Tells the requester that a cancellation has to wait, what for, and what to do about each thing. It refuses nothing. */
+export const blocked: Letter<BlockedProps> = {
+  subject({ reference }, locale) {
+    return underReference(reference, words[locale].subject);
+  },
+  Body({ locale, controller, reference, rightName, blockers, note, dueOn, trackUrl }) {
+    const say = words[locale];
+    const name = factNames[locale];
+    return (
+      <Frame locale={locale} controller={controller} title={say.title} preview={say.lead} why={whyRequester(reference, locale)}>
+        <Paragraph>{say.lead}</Paragraph>
+        <Facts
+          facts={[
+            [name.reference, reference],
+            [name.right, rightName],
+            [name.due, writtenDate(dueOn, locale)],
+          ]}
+        />
+        <Subheading>{say.blockers}</Subheading>
+        <Points of={blockers.map(({ text, remedy }) => ({ name: text, said: <Paragraph>{remedy}</Paragraph> }))} />
+        {note !== null && <Paragraph>{say.note}</Paragraph>}
+        {note !== null && <Quote>{note}</Quote>}
+        <Paragraph>{say.then}</Paragraph>
+        <Action href={trackUrl} locale={locale}>
+          {say.button}
+        </Action>
+      </Frame>
+    );
+  },
+};

@@ -1,0 +1,123 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { verifiedChain } from "#tests/factories/chain";
+import { REQUESTER } from "#tests/factories/facts";
+import { publish } from "#tests/factories/policy";
+import { makeStaff, type StaffActor } from "#tests/factories/staff";
+import { act, everythingOf, INPUT, ticketAt } from "#tests/factories/ticket";
+import { useDatabase } from "#tests/support/database";
+import { ccpa } from "#app/domain/policies/profiles/ccpa";
+import { gdpr } from "#app/domain/policies/profiles/gdpr";
+import type { PublishedPolicy } from "#app/domain/policies/published.server";
+import { move } from "#app/domain/tickets/move.server";
+import { openBody } from "#app/domain/tickets/sealed.server";
+import type { Status } from "#app/domain/tickets/workflow";
+import { db } from "#app/platform/db.server";
+
+useDatabase();
+
+/** An instant in Berlin, before and after its summer time begins on 29 March 2026. */
+const at = (day: string, time = "10:00:00") => new Date(`${day}T${time}+0${day < "2026-03-29" ? 1 : 2}:00`);
+
+// Received on Monday 2 March 2026: a month ends on 2 April, two more on 2 June.
+const FILED = at("2026-03-02");
+
+let policy: PublishedPolicy;
+let agent: StaffActor;
+beforeAll(async () => {
+  policy = await publish(gdpr);
+  agent = await makeStaff("agent");
+});
+
+const filed = (status: Status = "handling") => ticketAt(status, policy, agent, FILED);
+const extend = (ticketId: string, now: Date) => move({ ticketId, action: "extend", actor: agent, input: INPUT.extend, now, seen: null });
+
+describe("a longer term", () => {
+  test("moves the date by the policy's extension, and is told: in the journal, in a letter, with its reason", async () => {
+    const id = await filed();
+    const before = await everythingOf(id);
+    expect(before.ticket.dueOn).toBe("2026-04-02");
+    expect(await extend(id, at("2026-03-20"))).toEqual({ ok: true, to: "handling" });
+
+    const { ticket, journal, letters } = await everythingOf(id);
+    expect(ticket).toMatchObject({ status: "handling", dueOn: "2026-06-02", dueAt: at("2026-06-03", "00:00:00"), extendedAt: at("2026-03-20"), assigneeId: agent.id });
+    expect(ticket.nextNoticeAt).toEqual(at("2026-05-26", "09:00:00"));
+    const decision = await db().decision.findFirstOrThrow({ where: { ticketId: id, kind: "extend" } });
+    expect(openBody("decision", decision)).toEqual(INPUT.extend);
+    const added = journal.slice(before.journal.length);
+    expect(added.map(({ kind }) => kind)).toEqual(["moved", "due-set"]);
+    expect(added[0]?.data).toMatchObject({ action: "extend", from: "handling", to: "handling", term: "2mo", decisionId: decision.id });
+    expect(added[1]?.data).toMatchObject({ reason: "extended", receivedOn: "2026-03-02", before: "2026-04-02", dueOn: "2026-06-02" });
+    expect(letters.at(-1)).toMatchObject({ kind: "extended", data: { decisionId: decision.id, before: "2026-04-02" } });
+    expect(await verifiedChain(id)).toBe(journal.length);
+  });
+
+  test("counts for being on time: finished within it is no breach, a moment after it is", async () => {
+    const [onTime, late] = [await filed(), await filed()];
+    for (const id of [onTime, late]) {
+      await extend(id, at("2026-03-20"));
+      await act(id, "approve", agent, at("2026-04-10"));
+    }
+    await act(onTime, "finish", agent, at("2026-06-02", "23:59:59"));
+    await act(late, "finish", agent, at("2026-06-03", "00:00:00"));
+    expect((await everythingOf(onTime)).ticket.breachedAt).toBeNull();
+    expect((await everythingOf(late)).ticket.breachedAt).toEqual(at("2026-06-03", "00:00:00"));
+  });
+
+  test("is kept while the clock stands still, and the days that were waited come on top", async () => {
+    const id = await filed();
+    await act(id, "ask", agent, at("2026-03-10"));
+    expect(await extend(id, at("2026-03-12"))).toEqual({ ok: true, to: "awaiting" });
+    await act(id, "answer", REQUESTER, at("2026-03-14"));
+    // Five days: the month ends on 7 April, two more on Sunday 7 June.
+    expect((await everythingOf(id)).ticket.dueOn).toBe("2026-06-08");
+  });
+
+  test("never passes the outer limit, which counts from receipt", async () => {
+    // A month from 31 January ends on a Saturday and rolls to 2 March; two more would end on 4 May.
+    const id = await ticketAt("handling", policy, agent, at("2026-01-31"));
+    expect((await everythingOf(id)).ticket.dueOn).toBe("2026-03-02");
+    await extend(id, at("2026-02-10"));
+    expect((await everythingOf(id)).ticket.dueOn).toBe("2026-04-30");
+  });
+
+  test("in calendar days that no day of rest moves", async () => {
+    const id = await ticketAt("handling", await publish(ccpa), agent, new Date("2026-04-02T18:00:00Z"));
+    expect((await everythingOf(id)).ticket.dueOn).toBe("2026-05-17");
+    await extend(id, new Date("2026-05-01T18:00:00Z"));
+    expect((await everythingOf(id)).ticket.dueOn).toBe("2026-07-01");
+  });
+});
+
+describe("is refused, and nothing is written,", () => {
+  test("a second time", async () => {
+    const id = await filed();
+    await extend(id, at("2026-03-20"));
+    const before = await everythingOf(id);
+    expect(await extend(id, at("2026-03-21"))).toEqual({ ok: false, refusal: "extension-used" });
+    expect(await everythingOf(id)).toEqual(before);
+  });
+
+  test("a second time, also at once", async () => {
+    const id = await filed();
+    const said = await Promise.all([1, 2, 3].map(() => extend(id, at("2026-03-20"))));
+    expect(said.map((each) => (each.ok ? "done" : each.refusal)).sort()).toEqual(["done", "extension-used", "extension-used"]);
+    expect((await everythingOf(id)).ticket.dueOn).toBe("2026-06-02");
+  });
+
+  test("once the date has passed, and not a second before", async () => {
+    const [late, last] = [await filed(), await filed()];
+    expect(await extend(late, at("2026-04-03", "00:00:00"))).toEqual({ ok: false, refusal: "extension-too-late" });
+    expect((await extend(last, at("2026-04-02", "23:59:59"))).ok).toBe(true);
+  });
+
+  test("where the policy offers none", async () => {
+    const id = await ticketAt("handling", await publish(), agent, FILED);
+    const before = await everythingOf(id);
+    expect(await extend(id, at("2026-03-04"))).toEqual({ ok: false, refusal: "extension-not-offered" });
+    expect(await everythingOf(id)).toEqual(before);
+  });
+
+  test("on what was answered", async () => {
+    expect(await extend(await filed("finished"), at("2026-03-04"))).toEqual({ ok: false, refusal: "action-not-allowed-now" });
+  });
+});
