@@ -6,6 +6,7 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type Request, type Response } from "express";
+import { measureBacklog } from "./http/backlog-metrics.server";
 import type { RequestFacts } from "./http/context";
 import { closeDb } from "./platform/db.server";
 import { env } from "./platform/env.server";
@@ -72,6 +73,7 @@ async function main(): Promise<void> {
     process.stderr.write("There is no build yet: run npm run build\n");
     process.exit(1);
   }
+  measureBacklog();
   const build = (await import(pathToFileURL(file).href)) as ServerBuild;
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 }, website(build));
   stopInOrder(() => finish(server));

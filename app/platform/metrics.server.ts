@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { single } from "./single";
 
 /** Everything this process measures, in Prometheus' format at /metrics. Labels are of few values and never about a person. */
@@ -14,3 +14,19 @@ export const metrics = single("metrics", () => {
   });
   return { registry, requests };
 });
+
+/** Adds a number that is read anew at every look. In: `read`, which never throws; null = unknown now, and then not shown. A known name changes nothing. */
+export function addGauge(name: string, help: string, read: () => Promise<number | null>): void {
+  const { registry } = metrics;
+  if (registry.getSingleMetric(name)) return;
+  new Gauge({
+    name,
+    help,
+    registers: [registry],
+    async collect() {
+      const value = await read();
+      if (value === null) this.remove();
+      else this.set(value);
+    },
+  });
+}

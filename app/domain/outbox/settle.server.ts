@@ -33,9 +33,3 @@ export async function forgetDone(before: Date): Promise<number> {
     if (count < BATCH) return removed;
   }
 }
-
-/** How old the oldest due row still undone is, in milliseconds; 0 when none. Watched and shown: workers that stop are not noticed otherwise. */
-export async function oldestUndoneMs(now: Date): Promise<number> {
-  const row = await db().outbox.findFirst({ where: { doneAt: null, failedAt: null, runAt: { lte: now } }, orderBy: { runAt: "asc" }, select: { runAt: true } });
-  return row ? now.getTime() - row.runAt.getTime() : 0;
-}

@@ -1,8 +1,11 @@
-import { expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { readBacklog } from "#app/domain/outbox/backlog.server";
 import { relayRows } from "#app/domain/outbox/claim.server";
-import { forgetDone, releaseForgotten } from "#app/domain/outbox/settle.server";
-import { db } from "#app/platform/db.server";
+import { post } from "#app/domain/outbox/post.server";
+import { forgetDone, markDone, releaseForgotten } from "#app/domain/outbox/settle.server";
+import { measureBacklog } from "#app/http/backlog-metrics.server";
+import { db, transaction } from "#app/platform/db.server";
+import { metrics } from "#app/platform/metrics.server";
 import { useDatabase } from "#tests/support/database";
 
 useDatabase();
@@ -38,4 +41,30 @@ test("forgotten promises are released, and those kept long ago removed", async (
   expect(await releaseForgotten(NOON)).toBe(0);
   expect(await releaseForgotten(new Date(NOON.getTime() + MINUTE))).toBe(1);
   expect([await forgetDone(NOON), await forgetDone(new Date(NOON.getTime() + MINUTE))]).toEqual([0, 1]);
+});
+
+describe("with nothing else on it", () => {
+  beforeEach(async () => {
+    await db().outbox.deleteMany();
+  });
+
+  test("its age is known while a promise waits, and gone once it is kept", async () => {
+    await transaction((tx) => post(tx, { type: "send-letter", payload: letter(6).payload }, before(2)));
+    expect((await readBacklog(NOON)).oldestMs).toBe(2 * MINUTE);
+    const { id } = await db().outbox.findFirstOrThrow();
+    await markDone(String(id), NOON);
+    expect((await readBacklog(NOON)).oldestMs).toBe(0);
+  });
+
+  test("machines are shown it too", async () => {
+    const late = new Date(Date.now() - 9 * MINUTE);
+    await db().outbox.createMany({ data: [{ ...letter(7), createdAt: late, runAt: late }, { ...letter(8), createdAt: late, runAt: late, lastError: "EENVELOPE 550", failedAt: late }] });
+    measureBacklog();
+    measureBacklog();
+    const text = await metrics.registry.metrics();
+    const seconds = Number(/^outbox_oldest_undone_seconds ([\d.]+)$/m.exec(text)?.[1]);
+    expect([seconds >= 540, seconds < 600]).toEqual([true, true]);
+    expect(text).toMatch(/^outbox_retrying 0$/m);
+    expect(text).toMatch(/^outbox_given_up 1$/m);
+  });
 });

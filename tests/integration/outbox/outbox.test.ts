@@ -4,7 +4,7 @@ import { useDatabase } from "#tests/support/database";
 import { relayRows, type ClaimedRow } from "#app/domain/outbox/claim.server";
 import { post } from "#app/domain/outbox/post.server";
 import { queueLetter } from "#app/domain/outbox/queue-letter.server";
-import { forgetDone, markDone, markFailed, oldestUndoneMs, releaseForgotten } from "#app/domain/outbox/settle.server";
+import { forgetDone, markDone, markFailed, releaseForgotten } from "#app/domain/outbox/settle.server";
 import { publish } from "#tests/factories/policy";
 import { fileTicket } from "#tests/factories/ticket";
 import { db, transaction } from "#app/platform/db.server";
@@ -121,14 +121,5 @@ describe("what becomes of a promise", () => {
     await markFailed(two!.id, "connection", later(1), false);
     expect(await releaseForgotten(later(60))).toBe(1);
     expect((await db().outbox.findMany({ orderBy: { id: "asc" } })).map(({ lastError, failedAt }) => [lastError, failedAt !== null])).toEqual([["recipient-refused", true], ["connection", false]]);
-  });
-
-  test("its age is known while it waits", async () => {
-    expect(await oldestUndoneMs(NOW)).toBe(0);
-    await promise();
-    await promise({ runAt: later(3600) });
-    expect(await oldestUndoneMs(later(90))).toBe(90_000);
-    for (const row of await relayAll()) await markDone(row.id, later(91));
-    expect(await oldestUndoneMs(later(7200))).toBe(0);
   });
 });
