@@ -9,6 +9,7 @@ export type RefusalCode =
   | "code-wrong"
   | "code-expired"
   | "code-spent"
+  | "too-many-tries"
   | "too-many-codes"
   | "ticket-gone"
   // the workflow
@@ -17,8 +18,6 @@ export type RefusalCode =
   | "not-permitted"
   | "not-assignee"
   | "already-yours"
-  | "identity-unverified"
-  | "identity-already-verified"
   | "second-person-needed"
   | "second-person-not-needed"
   | "same-person"

@@ -33,7 +33,7 @@ const words = {
     reference: "工单编号",
     right: "申请事项",
     assignee: "负责人",
-    nobody: "还没有人认领",
+    nobody: "还没有人领取",
     button: "打开工单",
     whyAhead: "您收到这封邮件，是因为您负责这张工单。",
     whyLate: "您收到这封邮件，是因为您负责这张工单，或者负责合规。",

@@ -10,6 +10,7 @@ export const deskJournal = {
     reopened: (due: string) => `Reopened; counted anew, due ${due}`,
     resumed: (due: string) => `Clock resumed; due ${due}`,
     calendar: (due: string) => `Days off announced; due ${due}`,
+    kept: "Checked against the new calendar; the date stays",
     extended: (due: string) => `Extended; due ${due}`,
     before: (due: string) => `before: ${due}`,
     provisional: "provisional",

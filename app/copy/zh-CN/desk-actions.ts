@@ -2,7 +2,7 @@
 export const deskActions = {
   cancel: "返回工单",
   seen: "已按最新状态更新本页。",
-  take: { title: "受理工单", help: "受理后由您办理，接着核验申请人的身份。", submit: "受理工单" },
+  take: { title: "领取工单", help: "领取后由您办理，接着核验申请人的身份。", submit: "领取工单" },
   verify: {
     title: "完成身份核验",
     help: "验证码只证明能收到邮件，不能证明是本人。请按申请事项的风险选择核验方式。",
@@ -100,7 +100,7 @@ export const deskActions = {
     byRequester: "申请人",
     bySomebody: "有同事",
     acted: {
-      take: "受理了这张工单", verify: "完成了身份核验", ask: "向申请人提了问题", answer: "回复了问题", approve: "同意了办理", block: "告知申请人暂不能注销", clear: "告知已处理障碍", extend: "延长了期限", "put-aside": "搁置了工单", "bring-back": "恢复了工单", refuse: "作出了不予办理的决定",
+      take: "领取了这张工单", verify: "完成了身份核验", ask: "向申请人提了问题", answer: "回复了问题", approve: "同意了办理", block: "告知申请人暂不能注销", clear: "告知已处理障碍", extend: "延长了期限", "put-aside": "搁置了工单", "bring-back": "恢复了工单", refuse: "作出了不予办理的决定",
       "propose-refusal": "提请不予办理", "confirm-refusal": "确认了不予办理", "send-back": "退回了工单", finish: "办结了工单", withdraw: "撤回了申请", reopen: "重新打开了工单", assign: "把工单交给了别人", "take-over": "接手了这张工单",
     },
     between: "",

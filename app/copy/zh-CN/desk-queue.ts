@@ -29,7 +29,7 @@ export const deskQueue = {
   bulk: { submit: "由我办理所选工单", none: "请先选择工单。", done: (count: number) => `已由您办理 ${count} 张工单。`, word: "已处理", failed: (reference: string, why: string) => `${reference}：${why}` },
   empty: {
     all: { title: "没有待办工单", help: "新的申请提交后会出现在这里。" },
-    mine: { title: "您名下没有待办工单", help: "可以到“未分派”里受理一张。" },
+    mine: { title: "您名下没有待办工单", help: "可以到“未分派”里领取一张。" },
     unassigned: { title: "所有工单都有人办理", help: "新的申请提交后会先到这里。" },
     soon: { title: "三个工作日内没有到期的工单", help: "可以先办“我的”里期限最近的。" },
     overdue: { title: "没有超期的工单", help: "按期限从近到远办理，就能保持下去。" },

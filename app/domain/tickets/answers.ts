@@ -10,7 +10,7 @@ import { oneLine, plainLines } from "./typed-text";
  * All limits count UTF-16 units; text is trimmed and holds no control characters.
  */
 export type FieldError =
-  | "required" | "choose-one" | "choose-some" | "accept-all" | "too-long" | "email" | "phone-or-email" | "say-one" | "same-value" | "code";
+  | "required" | "choose-one" | "choose-some" | "accept-all" | "too-long" | "email" | "say-one" | "same-value" | "code";
 
 const LINE = 120;
 const PARAGRAPH = 2000;

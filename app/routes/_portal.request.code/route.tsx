@@ -37,7 +37,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const again = (problem: CodeProblem) => seeOther(withProblem(request.url, problem));
   const parsed = parseForm(form, codeForm);
   if (!parsed.ok) return again("code");
-  if (!(await mayTryCode(address))) return again("code-spent");
+  if (!(await mayTryCode(address))) return again("too-many-tries");
   const filed = await submitDraft(draft.id, parsed.value.code, now);
   const problem = filed.ok ? null : asCodeProblem(filed.refusal);
   return problem ? again(problem) : seeOther(paths.request("sent"));

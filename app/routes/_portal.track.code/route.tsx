@@ -34,7 +34,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const again = (problem: CodeProblem) => seeOther(withProblem(request.url, problem));
   const parsed = parseForm(form, codeForm);
   if (!parsed.ok) return again("code");
-  if (!(await mayTryCode(address))) return again("code-spent");
+  if (!(await mayTryCode(address))) return again("too-many-tries");
   const opened = await openByTrackingCode(reference, parsed.value.code, now);
   if (!opened.ok) return again(asCodeProblem(opened.refusal) ?? "code-wrong");
   return seeOther(paths.trackTicket(), openTracking(opened.ticketId, now));

@@ -17,12 +17,11 @@ function say(text: string, ...details: (string | false | null)[]): Sentence {
 
 const WRITERS: Writers = {
   filed: (_line, _by, { words }) => say(words.journal.filed),
-  "due-set": ({ data }, _by, { words: { journal }, shared }) =>
-    say(
-      journal.dueSet[data.reason](shared.longDate(data.dueOn)),
-      data.before !== null && journal.dueSet.before(shared.longDate(data.before)),
-      data.provisional && journal.dueSet.provisional,
-    ),
+  "due-set": ({ data }, _by, { words: { journal }, shared }) => {
+    const provisional = data.provisional && journal.dueSet.provisional;
+    if (data.reason === "calendar" && data.before === data.dueOn) return say(journal.dueSet.kept, provisional);
+    return say(journal.dueSet[data.reason](shared.longDate(data.dueOn)), data.before !== null && journal.dueSet.before(shared.longDate(data.before)), provisional);
+  },
   moved: ({ data }, by, { words: { journal }, shared, locale, ownGrounds }) => {
     const sentence = isAction(data.action) ? journal.moved[data.action](by) : data.action;
     const grounds = namedGrounds({ ownGrounds }, data.grounds ?? []).map(({ name }) => name[locale]);
