@@ -62,7 +62,8 @@ const fields = {
   HOST: text.default("127.0.0.1"),
   ORIGIN: z.string().refine(isOrigin, originExpected).optional(),
   DATABASE_URL: url(["postgres:", "postgresql:"], "postgresql://user:password@host:5432/database"),
-  DATABASE_POOL: whole(1, 500, 10),
+  // A task holds two connections while the relay or a sweep needs one.
+  DATABASE_POOL: whole(3, 500, 10),
   REDIS_URL: url(["redis:", "rediss:"], "redis://host:6379").optional(),
   SMTP_URL: url(["smtp:", "smtps:"], "smtp://user:password@host:587").optional(),
   MAIL_FROM: z.string({ error: senderExpected }).min(3, senderExpected).optional(),

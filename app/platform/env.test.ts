@@ -35,7 +35,7 @@ test.each([
   ["DATABASE_URL", "mysql://x/y"], ["DATABASE_URL", "nonsense"], ["REDIS_URL", "http://x"], ["SMTP_URL", "mail"],
   ["SECRET", "short"], ["SEAL_KEYS", "k1"], ["SEAL_KEYS", "k1:c2hvcnQ="], ["SEAL_KEYS", `k1:${KEY},k1:${OTHER}`], ["SEAL_KEYS", `k:1:${KEY}`],
   ["ORIGIN", "portal.example.com"], ["ORIGIN", "https://rights.example.org/"], ["ORIGIN", "ftp://rights.example.org"],
-  ["DEMO", "yes"], ["SECOND_FACTOR", "on"], ["LOG_LEVEL", "loud"], ["DATABASE_POOL", "0"], ["TRUST_PROXY", "-1"], ["METRICS_TOKEN", "short"], ["NODE_ENV", "prod"],
+  ["DEMO", "yes"], ["SECOND_FACTOR", "on"], ["LOG_LEVEL", "loud"], ["DATABASE_POOL", "2"], ["TRUST_PROXY", "-1"], ["METRICS_TOKEN", "short"], ["NODE_ENV", "prod"],
 ])("%s=%s is refused by name, without its value", (name, value) => {
   const found = problems({ [name]: value });
   expect(found).toHaveLength(1);

@@ -19,7 +19,13 @@ export function settings(given, port) {
     embeddedMail: !given.SMTP_URL,
     /** A database of the owner's own is filled with inventions only when asked for. */
     demo: given.DEMO ? given.DEMO === "true" : embeddedDatabase,
+    /** Whether others than this machine can reach it. */
+    exposed: !isLoopback(host),
   };
+}
+
+function isLoopback(host) {
+  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
 /**
