@@ -1,5 +1,5 @@
 import { env } from "./env.server";
-import { openWith, sealedKeyId, sealWith } from "./seal";
+import { openWith, sealWith } from "./seal";
 
 /** Seals a text for one place, under the current key. `context` is its table, column and row id: the same is needed to open it. */
 export function seal(plain: string, context: string): Uint8Array<ArrayBuffer> {
@@ -19,9 +19,4 @@ export function sealBytes(plain: Uint8Array, context: string): Uint8Array<ArrayB
 /** As `open`, for bytes. */
 export function openBytes(sealed: Uint8Array, context: string): Uint8Array<ArrayBuffer> {
   return openWith(env().SEAL_KEYS, sealed, context);
-}
-
-/** Whether the value was sealed under an older key and should be sealed again. */
-export function needsResealing(sealed: Uint8Array): boolean {
-  return sealedKeyId(sealed) !== env().SEAL_KEYS[0]?.id;
 }

@@ -32,16 +32,6 @@ export function instantAt(date: CivilDate, localTime: LocalTime, zone: string): 
   );
 }
 
-/** Whether a text names a zone this machine's time-zone data know. */
-export function isZone(text: string): boolean {
-  try {
-    startOfDay("2000-01-01", text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function plain(date: CivilDate): Temporal.PlainDate {
   dayNumberOf(date); // Temporal would also take other spellings of a date
   return Temporal.PlainDate.from(date);

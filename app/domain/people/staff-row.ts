@@ -4,9 +4,6 @@ import type { StaffMember } from "./staff";
 
 export type StaffRow = { id: string; name: string; email: string; role: string; locale: string };
 
-/** The columns a member of staff is made of. */
-export const STAFF_COLUMNS = { id: true, name: true, email: true, role: true, locale: true } as const;
-
 /** A row as a member of staff. Throws on a role the product does not know: nobody works with rights nobody can name. */
 export function staffMember({ id, name, email, role, locale }: StaffRow): StaffMember {
   if (!isRole(role)) throw new Error(`Staff ${id} has a role the product does not know`);

@@ -3,7 +3,7 @@ import type { JournalEntry, Letter, Prisma } from "#app/platform/generated/clien
 import { calendarFor } from "../clock/calendar";
 import { civilDateIn } from "../clock/zone";
 import { EVENTS } from "../journal/events";
-import { staffNames } from "../people/find-staff.server";
+import { staffNames } from "../people/staff-names.server";
 import { loadPolicyVersion } from "../policies/published.server";
 import { isRight } from "../policies/rights";
 import { dueStanding } from "./due-standing";
