@@ -17,6 +17,7 @@ const NAMES = demoStaff.map(({ name }) => name);
 
 /** What is wrong with the page as it stands, each finding as one line; nothing is the aim. */
 export async function findingsOn(page: Page, locale: CopyLocale): Promise<string[]> {
+  await page.locator("h1").first().waitFor();
   const found = [...(await frame(page, locale)), ...(await foreignWords(page, locale))];
   await page.emulateMedia({ colorScheme: "light" });
   found.push(...(await axe(page, "light", (builder) => builder.withTags(TAGS))));
