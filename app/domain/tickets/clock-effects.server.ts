@@ -45,7 +45,7 @@ function stop({ ticket, now }: ClockContext): ClockEffect {
 
 /** Reopened within the term, the date already told stays; afterwards a new run counts from today. */
 async function reopen(context: ClockContext): Promise<ClockEffect> {
-  const { ticket, profile, now } = context;
+  const { ticket, now } = context;
   const reading = await readClock(context, { type: "reopened", at: now });
   if (now >= ticket.dueAt) {
     const moved = dueMoved(context, reading, "reopened");
