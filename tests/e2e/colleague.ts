@@ -68,6 +68,15 @@ export function atDesk(page: Page, locale: CopyLocale) {
       await open(reference, "confirm-refusal");
       await send(page, reference, "confirm-refusal", locale, {});
     },
+    async block(reference: string, blocker: string) {
+      await open(reference, "block");
+      await page.getByRole("checkbox", { name: blocker }).check();
+      await send(page, reference, "block", locale, {});
+    },
+    async extend(reference: string, reason: string) {
+      await open(reference, "extend");
+      await send(page, reference, "extend", locale, { [actions.extend.reason.label]: reason });
+    },
     async finish(reference: string, done: string) {
       await open(reference, "finish");
       await send(page, reference, "finish", locale, { [actions.finish.done.label]: done, [actions.finish.where.label]: en ? "Orders, SMS" : "订单系统、短信平台" });

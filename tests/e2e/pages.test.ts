@@ -2,12 +2,13 @@ import type { Page } from "playwright-core";
 import { afterEach, describe, expect, test } from "vitest";
 import { deskCopy } from "#app/copy/desk";
 import { portalCopy } from "#app/copy/portal";
-import { RIGHTS } from "#app/domain/policies/rights";
 import { LOCALES } from "#app/domain/policies/text";
 import { VIEWS } from "#app/domain/tickets/queue-views";
+import { paths } from "#app/paths";
 import { atDesk, press, signIn } from "./colleague";
 import { findingsOn } from "./look";
 import { file, fillIn, onward, somebody, track, type Look } from "./person";
+import { offering, OFFERED } from "./offering";
 import { useStage } from "./stage";
 
 const stage = useStage();
@@ -36,9 +37,9 @@ describe.each(LOCALES)("every page is whole, in %s, light and dark, wide and nar
   });
 
   test("what exactly, for each right, and what it asks to mend", async () => {
-    for (const right of RIGHTS) {
+    for (const right of OFFERED) {
       const page = await stage.visit({ locale });
-      await page.goto(`/request/right?right=${right}`);
+      await page.goto(paths.start(right, offering(right)?.id));
       await onward(page);
       await page.getByLabel(words.request.who.account.label, { exact: true }).fill("a-7781");
       await onward(page);

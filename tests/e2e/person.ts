@@ -3,21 +3,32 @@ import type { CopyLocale } from "#app/copy/locale";
 import { portalCopy } from "#app/copy/portal";
 import { sharedCopy } from "#app/copy/shared";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
+import type { Profile } from "#app/domain/policies/profile";
 import type { Right } from "#app/domain/policies/rights";
+import type { Text } from "#app/domain/policies/text";
 import type { Portal } from "#tests/support/processes";
 
-export type Story = { right: Right; locale: CopyLocale; email: string; name: string };
+export type Story = { right: Right; locale: CopyLocale; policy: Profile; email: string; name: string };
 
 let people = 0;
 
 /** Somebody new, with an address nobody else has. */
-export function somebody(right: Right, locale: CopyLocale): Story {
+export function somebody(right: Right, locale: CopyLocale, policy: Profile = resourceGo): Story {
   people += 1;
-  return { right, locale, name: locale === "en" ? "Robin Planted" : "欧阳试用", email: `person-${process.pid}-${people}@mail.example` };
+  return { right, locale, policy, name: locale === "en" ? "Robin Planted" : "欧阳试用", email: `person-${process.pid}-${people}@mail.example` };
 }
 
+/** What is typed for the rights that only ask for words. */
+const TYPED: Partial<Record<Right, Record<string, Text>>> = {
+  transfer: { receiver: { "zh-CN": "新名钢铁", en: "New Steel" }, receiverContact: { "zh-CN": "总机", en: "Switchboard" }, what: { "zh-CN": "近三年的订单", en: "Orders of three years" } },
+  supplement: { field: { "zh-CN": "发票抬头", en: "Invoice title" }, value: { "zh-CN": "新名钢铁", en: "New Steel" }, evidence: { "zh-CN": "营业执照", en: "The licence" } },
+  restrict: { what: { "zh-CN": "不要再提供我的电话", en: "Stop giving my phone number" }, reason: { "zh-CN": "频繁来电", en: "Too many calls" } },
+  rules: { question: { "zh-CN": "保存多久？", en: "How long is it kept?" } },
+  automated: { decision: { "zh-CN": "拒绝赊销的决定", en: "The refusal of credit" } },
+};
+
 /** Fills in “what exactly” as somebody would who asks for this right. */
-async function fillWhat(page: Page, { right, locale }: Story): Promise<void> {
+async function fillWhat(page: Page, { right, locale, policy }: Story): Promise<void> {
   const words = portalCopy(locale).request.what;
   const label = (text: string) => page.getByLabel(text, { exact: true });
   if (right === "access" || right === "copy") await page.getByRole("radio", { name: words[right].scope.all }).check();
@@ -30,10 +41,12 @@ async function fillWhat(page: Page, { right, locale }: Story): Promise<void> {
   }
   if (right === "delete") {
     await label(words.delete.what.label).fill(locale === "en" ? "The delivery address of 2021" : "2021 年留下的收货地址");
-    await page.getByRole("radio", { name: resourceGo.deletionGrounds[2]!.text[locale] }).check();
+    await page.getByRole("radio", { name: policy.deletionGrounds[2]!.text[locale] }).check();
   }
-  if (right === "withdraw") await page.getByRole("checkbox", { name: resourceGo.consents[0]!.text[locale] }).check();
-  if (right === "cancel") for (const { text } of resourceGo.consequences) await page.getByRole("checkbox", { name: text[locale] }).check();
+  if (right === "withdraw") await page.getByRole("checkbox", { name: policy.consents[0]!.text[locale] }).check();
+  if (right === "cancel") for (const { text } of policy.consequences) await page.getByRole("checkbox", { name: text[locale] }).check();
+  if (right === "automated") await page.getByRole("radio", { name: words.automated.wish.human }).check();
+  for (const [name, text] of Object.entries(TYPED[right] ?? {})) await page.locator(`#${name}`).fill(text[locale]);
 }
 
 /** The page of one question; `onward` presses its one button. */
@@ -55,7 +68,7 @@ const pass: Look = () => Promise.resolve();
 export async function fillIn(page: Page, story: Story, look: Look = pass): Promise<void> {
   const { right, locale } = story;
   const { request } = portalCopy(locale);
-  await page.goto("/");
+  await page.goto(story.policy === resourceGo ? "/" : `/p/${story.policy.id}`);
   await look(page, "home");
   await page.getByRole("link", { name: sharedCopy(locale).rights[right].name }).click();
   await look(page, "right");

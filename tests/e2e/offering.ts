@@ -1,0 +1,12 @@
+import type { Profile } from "#app/domain/policies/profile";
+import { resourceGo } from "#app/domain/policies/profiles/resource-go";
+import { SHIPPED } from "#app/domain/policies/profiles/shipped";
+import { RIGHTS, type Right } from "#app/domain/policies/rights";
+
+/** A shipped policy that offers the right, the default one first; undefined where none does. */
+export function offering(right: Right): Profile | undefined {
+  return [resourceGo, ...SHIPPED].find(({ rights }) => rights[right]);
+}
+
+/** The rights some shipped portal offers. */
+export const OFFERED = RIGHTS.filter((right) => offering(right));
