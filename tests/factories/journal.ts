@@ -2,7 +2,6 @@ import { calendarFor } from "#app/domain/clock/calendar";
 import { dueOn } from "#app/domain/clock/due";
 import { civilDateIn } from "#app/domain/clock/zone";
 import type { EventData, EventKind } from "#app/domain/journal/events";
-import type { GroundId } from "#app/domain/policies/grounds";
 import type { Right } from "#app/domain/policies/rights";
 import type { JournalLine } from "#app/domain/reports/fold";
 import type { Ending } from "#app/domain/reports/facts";
@@ -32,7 +31,7 @@ export function journalOf(receivedOn: string, right: Right = "access") {
     lines.push(line("due-set", at, { clock: "promise", receivedOn: startedOn, term: "15wd", ...due, reason, before }));
   }
 
-  function moveTo(to: Status, action: string, at: Date, grounds?: GroundId[]): void {
+  function moveTo(to: Status, action: string, at: Date, grounds?: string[]): void {
     lines.push(line("moved", at, { action, from: status, to, ...(grounds ? { grounds } : {}) }));
     status = to;
   }
@@ -46,11 +45,11 @@ export function journalOf(receivedOn: string, right: Right = "access") {
     get dueOn() {
       return due.dueOn;
     },
-    end(how: Ending, at: Date, grounds?: GroundId[]) {
+    end(how: Ending, at: Date, grounds?: string[]) {
       moveTo(how, how === "finished" ? "finish" : how === "refused" ? "refuse" : "withdraw", at, grounds);
       return story;
     },
-    move(to: Status, action: string, at: Date, grounds?: GroundId[]) {
+    move(to: Status, action: string, at: Date, grounds?: string[]) {
       moveTo(to, action, at, grounds);
       return story;
     },

@@ -19,6 +19,8 @@ export const reportDefinitions = {
     },
     { term: "Time taken", text: "Working days after the day of receipt, up to the day it was finished or refused; 0 means on the same day. If it was reopened after its term, the count starts on the day of reopening. Withdrawn tickets are left out." },
     { term: "Open", text: "Every ticket still being worked on now, whenever it came in; those received in the period have their own column." },
+    { term: "Put aside", text: "Spam that was put aside counts in no figure; once brought back it counts again, with the due date that was told." },
+    { term: "Grounds", text: "Grounds that all policies share are counted together; a ground of a policy's own is counted by itself, with the name of its policy." },
     { term: "Working day", text: "By the calendar of each policy. A weekend day that is worked to make up for a holiday is a working day." },
   ],
 } satisfies typeof zh;

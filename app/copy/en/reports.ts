@@ -103,6 +103,7 @@ export const reports = {
     caption: "Refused tickets of the period, by ground",
     description: "How often each ground was given in the period. The figures are in the table beside it.",
     ground: "Ground",
+    ofPolicy: (ground, policy) => `${ground} (${policy})`,
     note: "A ticket can be refused on several grounds, so they can add up to more than the tickets refused.",
     empty: "No ticket of this period was refused.",
   },

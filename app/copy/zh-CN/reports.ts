@@ -95,6 +95,7 @@ export const reports = {
     caption: "本期不予办理的工单，按理由",
     description: "本期每条不予办理的理由用了多少次。数字见旁边的表。",
     ground: "理由",
+    ofPolicy: (ground: string, policy: string) => `${ground}（${policy}）`,
     note: "一件工单可以有几条理由，各条相加可能多于件数。",
     empty: "本期没有不予办理的工单。",
   },

@@ -10,6 +10,10 @@ it("reads what it knows", () => {
   expect(readBehind(query)).toEqual({ right: "copy", policyId: "resource-go", stands: ["open", "late"], ground: "bad-faith", left: "2-3", age: "over-15" });
 });
 
+it("reads a ground of a policy's own", () => {
+  expect(readBehind(new URLSearchParams({ ground: "yishou/impractical" }))).toEqual({ ...NOTHING, ground: "yishou/impractical" });
+});
+
 it("passes over what it does not", () => {
   expect(readBehind(new URLSearchParams())).toEqual(NOTHING);
   expect(readBehind(new URLSearchParams({ right: "' OR 1=1", policy: "A B", stand: "came", ground: "__proto__", left: "constructor", age: "" }))).toEqual(NOTHING);

@@ -1,7 +1,7 @@
-import { GROUND_IDS, type GroundId } from "../policies/grounds";
 import { RIGHTS, type Right } from "../policies/rights";
 import { AGE_BUCKETS, LEFT_BUCKETS, type AgeBucket, type LeftBucket } from "./buckets";
 import { TICKET_OUTCOMES, type FigureRow, type TicketOutcome } from "./figure-row";
+import { groundKey, readGroundKey, type GroundKey } from "./ground-key";
 import { ageBucketOf, leftBucketOf } from "./open-days";
 import type { Period } from "./period";
 import { policyOf, type PoliciesToday } from "./policies-today";
@@ -16,7 +16,7 @@ export type Behind = {
   policyId: string | null;
   /** All of these at once: `open` and `late`, say. */
   stands: readonly Stand[];
-  ground: GroundId | null;
+  ground: GroundKey | null;
   left: LeftBucket | null;
   age: AgeBucket | null;
 };
@@ -33,7 +33,7 @@ export function readBehind(query: URLSearchParams): Omit<Behind, "period"> {
     right: one("right", RIGHTS),
     policyId: SLUG.test(policyId) ? policyId : null,
     stands: STANDS.filter((stand) => query.getAll("stand").includes(stand)),
-    ground: one("ground", GROUND_IDS),
+    ground: readGroundKey(query.get("ground")),
     left: one("left", LEFT_BUCKETS),
     age: one("age", AGE_BUCKETS),
   };
@@ -56,10 +56,11 @@ export function isBehind(row: FigureRow, behind: Behind, policies: PoliciesToday
   const outcome = outcomeBehind(behind);
   if (!tally.inPeriod || (outcome && tally.outcome !== outcome)) return false;
   if (right && tally.right !== right) return false;
-  if (policyId && policyOf(policies, tally.policyVersionId).policyId !== policyId) return false;
+  const filedUnder = policyOf(policies, tally.policyVersionId).policyId;
+  if (policyId && filedUnder !== policyId) return false;
   const score = scoreOf([tally], policies);
   if (stands.some((stand) => score[stand] === 0)) return false;
-  if (ground && !tally.grounds.includes(ground)) return false;
+  if (ground && !tally.grounds.some((given) => groundKey(filedUnder, given) === ground)) return false;
   if (left && leftBucketOf(tally, policies) !== left) return false;
   return !age || ageBucketOf(tally, policies) === age;
 }

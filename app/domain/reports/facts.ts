@@ -1,9 +1,10 @@
 import type { CivilDate } from "../clock/civil-date";
-import type { GroundId } from "../policies/grounds";
 import type { Right } from "../policies/rights";
+import { CLOSED } from "../tickets/workflow";
 
-/** How a ticket can end. */
-export type Ending = "finished" | "refused" | "withdrawn";
+/** How a ticket can end. What was put aside has not ended: it is not counted at all while it is there. */
+export type Ending = Exclude<(typeof CLOSED)[number], "aside">;
+export const ENDINGS: readonly Ending[] = CLOSED.filter((status) => status !== "aside");
 
 /** The end of one run of the clock. */
 export type RunEnd = {
@@ -11,8 +12,8 @@ export type RunEnd = {
   at: Date;
   /** The instant lies before the midnight that ends the due date told, and no breach was written. */
   onTime: boolean;
-  /** Why it was refused; empty for the other endings. */
-  grounds: GroundId[];
+  /** Why it was refused, by the ids of its policy version; empty for the other endings. */
+  grounds: string[];
 };
 
 /** One stretch of the clock with a due date of its own. A ticket has one, and another for each time it is reopened after its term. */

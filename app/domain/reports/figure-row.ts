@@ -1,7 +1,6 @@
 import { workingDaysLeft, type Calendar } from "../clock/calendar";
 import type { CivilDate } from "../clock/civil-date";
 import { civilDateIn } from "../clock/zone";
-import type { GroundId } from "../policies/grounds";
 import type { Right } from "../policies/rights";
 import type { Ending, TicketFacts } from "./facts";
 
@@ -26,7 +25,7 @@ export type FigureRow = {
   late: boolean;
   /** Working days after `startedOn` up to and including `endedOn`; null while open. */
   workingDays: number | null;
-  grounds: GroundId[];
+  grounds: string[];
   extensions: number;
   reopenings: number;
 };

@@ -80,6 +80,20 @@ describe("a month with one of each", () => {
   });
 });
 
+test("a ground of a policy's own is counted apart from every other policy's, after the catalogue's", () => {
+  const asked = { right: "access", month: "2026-09", inPeriod: true, outcome: "refused", late: false, workingDays: 2, open: null } as const;
+  const policies: ReportPolicies = new Map(["a", "b"].map((id) => [id, { policyId: `policy-${id}`, zone: SHANGHAI, calendarId: "CN" }]));
+  const refused = (policyVersionId: string, grounds: string[], count: number) => ({ ...asked, policyVersionId, grounds, count });
+  const tallies = [refused("b", ["impractical"], 2), refused("a", ["impractical", "nothing-found"], 2), refused("b", ["nothing-found"], 3), refused("a", ["forgotten"], 2)];
+  const expected = [
+    { ground: "nothing-found", count: 5 },
+    { ground: "policy-a/forgotten", count: 2 },
+    { ground: "policy-a/impractical", count: 2 },
+    { ground: "policy-b/impractical", count: 2 },
+  ];
+  for (const order of [tallies, tallies.toReversed()]) expect(figures(order, SEPTEMBER, policies, shanghai("2026-10-01 08:00:00")).refusals).toEqual(expected);
+});
+
 describe("days left around a worked Saturday: due on Thursday 15 October 2026", () => {
   it.each([
     ["2026-09-23 12:00:00", "over-10"],
@@ -121,22 +135,45 @@ test("a hundred percent is said only where nothing was late", () => {
 
 const FROM = "2026-08-01";
 
-/** Any life a ticket can have: days between one turn and the next, ended and reopened in turn. */
+/** Any life a ticket can have: days between one turn and the next, ended and reopened in turn; while open, perhaps put aside, and not always brought back. */
 const lives = fc.record({
   receivedAfter: fc.nat(100),
   right: fc.constantFrom(...RIGHTS),
   turns: fc.array(fc.record({ days: fc.integer({ min: 0, max: 40 }), how: fc.constantFrom("finished" as const, "refused" as const, "withdrawn" as const) }), { maxLength: 4 }),
+  asideBefore: fc.nat(4),
+  spam: fc.constantFrom("never" as const, "mistaken" as const, "for good" as const),
 });
+type Life = typeof lives extends fc.Arbitrary<infer T> ? T : never;
 
-function play({ receivedAfter, right, turns }: typeof lives extends fc.Arbitrary<infer T> ? T : never): JournalStory {
+/** The turn before which the ticket is put aside, only where it is open by then. */
+function asideAt({ turns, asideBefore, spam }: Life): number | null {
+  const turn = Math.min(asideBefore, turns.length);
+  return spam === "never" || turn % 2 === 1 ? null : turn;
+}
+
+function isAside(life: Life): boolean {
+  return life.spam === "for good" && asideAt(life) !== null;
+}
+
+function play(life: Life): JournalStory {
+  const { receivedAfter, right, turns, spam } = life;
   const story = journalOf(addDays(FROM, receivedAfter), right);
   let on = addDays(FROM, receivedAfter);
-  turns.forEach(({ days, how }, index) => {
+  const hour = (time: string) => shanghai(`${on} ${time}`);
+  const spamBefore = (turn: number) => {
+    if (turn !== asideAt(life)) return;
+    story.move("aside", "put-aside", hour("11:10:00"));
+    if (spam === "mistaken") story.move("verifying", "bring-back", hour("11:20:00"));
+  };
+  const lived = isAside(life) ? turns.slice(0, asideAt(life) ?? 0) : turns;
+  lived.forEach(({ days, how }, index) => {
+    spamBefore(index);
     on = addDays(on, days);
-    const at = shanghai(`${on} 11:00:00`);
+    const at = hour("11:30:00");
     if (index % 2 === 1) story.reopen(at);
     else story.end(how, at, how === "refused" ? ["nothing-found"] : undefined);
   });
+  spamBefore(lived.length);
   return story;
 }
 
@@ -145,8 +182,9 @@ test("the figures add up, whatever happened", () => {
     fc.property(fc.array(lives, { maxLength: 30 }), fc.nat(150), fc.nat(100), fc.nat(60), (told, asOfAfter, fromAfter, length) => {
       const period = { from: addDays(FROM, fromAfter), to: addDays(FROM, fromAfter + length) };
       const drawn = draw(told.map(play), period, shanghai(`${addDays(FROM, asOfAfter)} 12:00:00`));
-      const received = told.filter(({ receivedAfter }) => receivedAfter >= fromAfter && receivedAfter <= fromAfter + length);
-      const open = told.filter(({ turns }) => turns.length % 2 === 0);
+      const counted = told.filter((life) => !isAside(life));
+      const received = counted.filter(({ receivedAfter }) => receivedAfter >= fromAfter && receivedAfter <= fromAfter + length);
+      const open = counted.filter(({ turns }) => turns.length % 2 === 0);
       const parts = [...drawn.byRight, ...drawn.byPolicy, ...drawn.months].map(({ score }) => score);
       for (const { came, finished, refused, withdrawn, open: still, kept, late, pending, released } of [drawn.period, ...parts]) {
         expect(finished + refused + withdrawn + still).toBe(came);

@@ -1,7 +1,8 @@
-import { GROUND_IDS, type GroundId } from "../policies/grounds";
+import { GROUND_IDS, isGroundId } from "../policies/grounds";
 import { RIGHTS, type Right } from "../policies/rights";
 import { AGE_BUCKETS, LEFT_BUCKETS, type AgeBucket, type LeftBucket } from "./buckets";
 import { TICKET_OUTCOMES, type TicketOutcome } from "./figure-row";
+import { groundKey, type GroundKey } from "./ground-key";
 import { ageBucketOf, inBuckets, leftBucketOf, type InBucket } from "./open-days";
 import { trendMonths, type Month, type Period } from "./period";
 import { policiesToday, policyOf, type ReportPolicies } from "./policies-today";
@@ -18,8 +19,8 @@ export type Figures = {
   byRight: { right: Right; score: Score }[];
   /** The same by policy, all its versions together. */
   byPolicy: { policyId: string; score: Score }[];
-  /** Of the period's refused tickets: how often each ground was given, the most frequent first. One refusal may give several. */
-  refusals: { ground: GroundId; count: number }[];
+  /** Of the period's refused tickets: how often each ground was given, the most frequent first; the catalogue's before policies' own. One refusal may give several. */
+  refusals: { ground: GroundKey; count: number }[];
   /** Working days that the period's finished and refused tickets took. */
   taken: Spread | null;
   /** The trend, by month of receipt, whole months, oldest first. */
@@ -34,12 +35,17 @@ function takenBy(tallies: readonly Tally[]): Spread | null {
   return spreadOf(answered.flatMap(({ workingDays, count }) => (workingDays === null ? [] : [{ value: workingDays, count }])));
 }
 
-function refusalsOf(tallies: readonly Tally[]): Figures["refusals"] {
-  const counts = new Map<GroundId, number>(GROUND_IDS.map((ground) => [ground, 0]));
-  for (const { outcome, grounds, count } of tallies) {
-    if (outcome === "refused") for (const ground of grounds) counts.set(ground, (counts.get(ground) ?? 0) + count);
+function refusalsOf(tallies: readonly Tally[], policyIdOf: (tally: Tally) => string): Figures["refusals"] {
+  const counts = new Map<GroundKey, number>();
+  for (const tally of tallies.filter(({ outcome }) => outcome === "refused")) {
+    for (const ground of tally.grounds) {
+      const key = groundKey(policyIdOf(tally), ground);
+      counts.set(key, (counts.get(key) ?? 0) + tally.count);
+    }
   }
-  return [...counts].map(([ground, count]) => ({ ground, count })).filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+  const own = [...counts.keys()].filter((key) => !isGroundId(key)).sort();
+  const given = [...GROUND_IDS, ...own].map((ground) => ({ ground, count: counts.get(ground) ?? 0 })).filter(({ count }) => count > 0);
+  return given.sort((a, b) => b.count - a.count);
 }
 
 /**
@@ -66,7 +72,7 @@ export function figures(tallies: readonly Tally[], period: Period, policies: Rep
       policyId,
       score: scored(received.filter((tally) => policyIdOf(tally) === policyId)),
     })),
-    refusals: refusalsOf(received),
+    refusals: refusalsOf(received, policyIdOf),
     taken: takenBy(received),
     months: trendMonths(period).map((month) => {
       const ofMonth = tallies.filter((tally) => tally.month === month);

@@ -34,7 +34,8 @@ const NAMES = COLUMNS.replaceAll(/("\w+") [^,]+/g, "$1");
 const CHANGES = COLUMNS.replaceAll(/("\w+") [^,]+/g, "$1 = EXCLUDED.$1");
 
 /**
- * Folds whole tickets from their journals and stores their rows, new or over the old ones. Folding a ticket twice does no harm.
+ * Folds whole tickets from their journals and stores their rows, new or over the old ones; a ticket that is not counted, because it is
+ * put aside, has no row. Folding a ticket twice does no harm.
  * In: a connection, the tickets' ids (thousands at most), the policies they can have been filed under.
  */
 export async function foldTickets(client: Connection, ticketIds: readonly string[], policies: ReportPolicies): Promise<void> {
@@ -43,6 +44,8 @@ export async function foldTickets(client: Connection, ticketIds: readonly string
     [ticketIds, FOLDED_KINDS],
   );
   const folded = [...byTicket(rows)].flatMap(([ticketId, lines]) => rowOf(ticketId, lines, policies));
+  const counted = new Set(folded.map(({ ticketId }) => ticketId));
+  await client.query(`DELETE FROM "TicketFigure" WHERE "ticketId" = ANY($1::uuid[])`, [ticketIds.filter((id) => !counted.has(id))]);
   await client.query(
     `INSERT INTO "TicketFigure" (${NAMES}) SELECT ${NAMES} FROM jsonb_to_recordset($1::jsonb) AS row(${COLUMNS}) ON CONFLICT ("ticketId") DO UPDATE SET ${CHANGES}`,
     [JSON.stringify(folded)],

@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from "vitest";
 import { journalOf, SHANGHAI, shanghai, type JournalStory } from "#tests/factories/journal";
 import { calendarFor } from "../clock/calendar";
+import { isOpen, STATUSES } from "../tickets/workflow";
+import { ENDINGS } from "./facts";
 import { figureRow } from "./figure-row";
 import { foldTicket } from "./fold";
 
@@ -76,6 +78,11 @@ describe("how it ended", () => {
     expect(rowOf(story)).toMatchObject({ outcome: "refused", late: true, grounds: ["trade-secret"], endedOn: "2026-10-16" });
   });
 
+  it("refused on a ground of the policy's own: it is kept as any other", () => {
+    const grounds = ["impractical", "nothing-found"];
+    expect(rowOf(journalOf(RECEIVED).end("refused", shanghai("2026-09-21 09:00:00"), grounds))).toMatchObject({ outcome: "refused", grounds });
+  });
+
   it("a proposal that was sent back is no refusal", () => {
     const story = journalOf(RECEIVED, "delete")
       .move("reviewing", "propose-refusal", shanghai("2026-10-12 09:00:00"), ["trade-secret"])
@@ -109,6 +116,40 @@ describe("reopened", () => {
     const story = journalOf(RECEIVED).end("finished", shanghai("2026-10-16 09:00:00")).breach(shanghai("2026-10-16 09:00:00"));
     const again = story.reopen(shanghai("2026-10-20 09:00:00")).end("finished", shanghai("2026-10-21 09:00:00"));
     expect(rowOf(again)).toMatchObject({ outcome: "finished", late: true, startedOn: "2026-10-20", workingDays: 1 });
+  });
+});
+
+describe("put aside", () => {
+  const AT = shanghai("2026-09-21 09:00:00");
+  const aside = (story: JournalStory) => story.move("aside", "put-aside", AT);
+  const back = (story: JournalStory, at: string) => story.move("verifying", "bring-back", shanghai(at));
+
+  it("is what every closed status is that is no ending", () => {
+    expect(STATUSES.filter((status) => !isOpen(status))).toEqual([...ENDINGS, "aside"]);
+  });
+
+  it("a ticket is nothing while it is there, whatever else is written of it", () => {
+    const { lines } = aside(journalOf(RECEIVED)).tell("2026-10-14", "calendar", shanghai("2026-09-22 09:00:00"));
+    expect(foldTicket(ID, lines, SHANGHAI)).toBeNull();
+  });
+
+  it("brought back it is what it was, with the date told and the same run", () => {
+    expect(factsOf(back(aside(journalOf(RECEIVED)), "2026-09-28 09:00:00"))).toEqual(factsOf(journalOf(RECEIVED)));
+  });
+
+  it("brought back after the date told, it is late when it ends, and no new run began", () => {
+    const { runs, reopenings } = factsOf(back(aside(journalOf(RECEIVED)), "2026-10-20 09:00:00").end("finished", shanghai("2026-10-21 09:00:00")));
+    expect([runs, reopenings]).toMatchObject([[{ startedOn: RECEIVED, dueOn: DUE, end: { how: "finished", onTime: false } }], 0]);
+  });
+
+  it("twice, it is nothing again", () => {
+    expect(foldTicket(ID, aside(back(aside(journalOf(RECEIVED)), "2026-09-28 09:00:00")).lines, SHANGHAI)).toBeNull();
+  });
+
+  it("after it was reopened, it leaves no result behind, and brought back has it again", () => {
+    const reopened = () => journalOf(RECEIVED).end("finished", shanghai("2026-10-16 09:00:00")).reopen(shanghai("2026-10-20 09:00:00"));
+    expect(foldTicket(ID, aside(reopened()).lines, SHANGHAI)).toBeNull();
+    expect(rowOf(back(aside(reopened()), "2026-10-22 09:00:00"))).toEqual(rowOf(reopened()));
   });
 });
 

@@ -1,10 +1,9 @@
 import { dueAt } from "../clock/due";
 import { civilDateIn } from "../clock/zone";
 import type { EventData, EventKind, JournalEvent } from "../journal/events";
-import { isGroundId } from "../policies/grounds";
 import { isRight } from "../policies/rights";
-import { isOpen, STATUSES, type Status } from "../tickets/workflow";
-import type { Ending, RunFacts, TicketFacts } from "./facts";
+import { STATUSES } from "../tickets/workflow";
+import { ENDINGS, type Ending, type RunFacts, type TicketFacts } from "./facts";
 
 /** One line of a ticket's journal. `at` is the instant it was recorded. */
 export type JournalLine = { kind: string; at: Date; data: unknown };
@@ -38,7 +37,7 @@ function dueSet(facts: TicketFacts, data: EventData<"due-set">): TicketFacts {
 function stop(facts: TicketFacts, how: Ending, at: Date, grounds: readonly string[], zone: string): TicketFacts {
   const { dueOn, breached } = currentRun(facts);
   const onTime = !breached && at < dueAt(dueOn, zone);
-  return withRun(facts, { end: { how, at, onTime, grounds: how === "refused" ? grounds.filter(isGroundId) : [] } });
+  return withRun(facts, { end: { how, at, onTime, grounds: how === "refused" ? [...grounds] : [] } });
 }
 
 /** Before the due date has passed the run goes on as if it had not ended; afterwards a new one begins, and the old keeps its result. */
@@ -49,20 +48,16 @@ function reopen(facts: TicketFacts, at: Date, zone: string): TicketFacts {
   return { ...counted, runs: [...facts.runs, { startedOn: civilDateIn(at, zone), dueOn, breached: false, end: null }] };
 }
 
-function statusOf(name: string): Status {
-  const status = STATUSES.find((known) => known === name);
-  if (!status) throw new Error(`the journal names a status nobody knows: ${name}`);
-  return status;
-}
-
-function isEnding(status: Status): status is Ending {
-  return !isOpen(status);
+/** The ending a status is, if it is one. */
+function endingOf(status: string): Ending | null {
+  if (!STATUSES.some((known) => known === status)) throw new Error(`the journal names a status nobody knows: ${status}`);
+  return ENDINGS.find((ending) => ending === status) ?? null;
 }
 
 function moved(facts: TicketFacts, data: EventData<"moved">, at: Date, zone: string): TicketFacts {
-  const to = statusOf(data.to);
-  if (isEnding(to)) return stop(facts, to, at, data.grounds ?? [], zone);
-  return isOpen(statusOf(data.from)) ? facts : reopen(facts, at, zone);
+  const [before, now] = [endingOf(data.from), endingOf(data.to)];
+  if (now) return stop(facts, now, at, data.grounds ?? [], zone);
+  return before ? reopen(facts, at, zone) : facts;
 }
 
 function breached(facts: TicketFacts): TicketFacts {
@@ -87,15 +82,22 @@ function isFolded(line: JournalLine): line is JournalLine & FoldedEvent {
   return (FOLDED_KINDS as readonly string[]).includes(line.kind);
 }
 
+/** Whether the last move put the ticket aside. Neither that nor its return does anything to its runs. */
+function isAside(events: readonly FoldedEvent[]): boolean {
+  const last = events.findLast((event) => event.kind === "moved");
+  return last?.data.to === "aside";
+}
+
 /**
  * What happened to a ticket, as a fold of its journal.
  * In: all of its lines in order (they were checked when they were written), and the zone of the policy it was filed under.
- * Out: its facts; null while no line says that it was filed. The due dates are those told to the requester. On time is what ended at
- * an instant before the local midnight that ends the due date; a breach once written is never undone.
+ * Out: its facts; null while no line says that it was filed, and while it is put aside. The due dates are those told to the requester.
+ * On time is what ended at an instant before the local midnight that ends the due date; a breach once written is never undone.
  * Throws on a journal that cannot be: filed twice, an unknown right or status.
  */
 export function foldTicket(ticketId: string, lines: readonly JournalLine[], zone: string): TicketFacts | null {
   const [first, ...later] = lines.filter(isFolded);
   if (first?.kind !== "filed") return null;
-  return later.reduce((facts, line) => after(facts, line, line.at, zone), begin(ticketId, first.data));
+  const facts = later.reduce((known, line) => after(known, line, line.at, zone), begin(ticketId, first.data));
+  return isAside(later) ? null : facts;
 }

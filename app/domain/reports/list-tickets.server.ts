@@ -1,6 +1,7 @@
 import { pool } from "#app/platform/db.server";
 import { EVER, isBehind, outcomeBehind, type Behind } from "./behind";
 import type { FigureRow } from "./figure-row";
+import { partsOfKey } from "./ground-key";
 import type { Place } from "./place";
 import { policiesToday } from "./policies-today";
 import { loadReportPolicies } from "./report-policies.server";
@@ -24,7 +25,8 @@ const PAGE = `
 
 async function readPage(behind: Behind, after: Place): Promise<Row[]> {
   const { from, to } = behind.period ?? EVER;
-  const { rows } = await pool().query<Row>(PAGE, [from, to, after.receivedOn, after.ticketId, behind.right, outcomeBehind(behind), behind.ground]);
+  const groundId = behind.ground && partsOfKey(behind.ground).groundId;
+  const { rows } = await pool().query<Row>(PAGE, [from, to, after.receivedOn, after.ticketId, behind.right, outcomeBehind(behind), groundId]);
   return rows;
 }
 

@@ -1,5 +1,4 @@
 import type { CivilDate } from "../clock/civil-date";
-import type { GroundId } from "../policies/grounds";
 import type { Right } from "../policies/rights";
 import type { FigureRow, TicketOutcome } from "./figure-row";
 import { monthOf, type Month, type Period } from "./period";
@@ -14,7 +13,7 @@ export type Tally = {
   outcome: TicketOutcome;
   late: boolean;
   workingDays: number | null;
-  grounds: GroundId[];
+  grounds: string[];
   /** Of open tickets: since when the clock runs, and the due date told. */
   open: { startedOn: CivilDate; dueOn: CivilDate } | null;
   count: number;

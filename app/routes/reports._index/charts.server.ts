@@ -1,8 +1,8 @@
 import { reportsCopy } from "#app/copy/reports";
 import { sharedCopy } from "#app/copy/shared";
-import { GROUNDS } from "#app/domain/policies/grounds";
 import type { Locale } from "#app/domain/policies/text";
 import type { Figures } from "#app/domain/reports/figures";
+import type { GroundKey } from "#app/domain/reports/ground-key";
 import { onTimePermille } from "#app/domain/reports/score";
 import { drawBars } from "#app/http/chart/bars.server";
 import { drawColumns } from "#app/http/chart/columns.server";
@@ -12,7 +12,8 @@ import { counted, percent } from "../reports/numbers";
 
 export type Charts = Record<"months" | "daysLeft" | "age" | "taken" | "refusals" | "rights", string>;
 
-type Drawing = (figures: Figures, locale: Locale) => string;
+type GroundNames = Partial<Record<GroundKey, string>>;
+type Drawing = (figures: Figures, locale: Locale, groundNames: GroundNames) => string;
 
 const LEFT_MEANING = { overdue: "late", today: "soon", "1": "soon", "2-3": "plain", "4-5": "plain", "6-10": "plain", "over-10": "plain" } as const satisfies Record<string, Meaning>;
 
@@ -52,8 +53,8 @@ const DRAWINGS: { [C in keyof Charts]: Drawing } = {
       ],
     });
   },
-  refusals: ({ refusals }, locale) => {
-    const bars = refusals.map(({ ground, count }) => ({ name: GROUNDS[ground].name[locale], values: { count }, label: counted(count, locale) }));
+  refusals: ({ refusals }, locale, groundNames) => {
+    const bars = refusals.map(({ ground, count }) => ({ name: groundNames[ground] ?? ground, values: { count }, label: counted(count, locale) }));
     return drawBars({ bars, parts: [{ key: "count", name: reportsCopy(locale).columns.count, meaning: "refused" }], names: "phrases" });
   },
   rights: ({ byRight }, locale) => {
@@ -73,11 +74,8 @@ const DRAWINGS: { [C in keyof Charts]: Drawing } = {
   },
 };
 
-/** Draws every chart of the report, in the reader's language. */
-export function drawCharts(figures: Figures, locale: Locale): Charts {
-  const { months, daysLeft, age, taken, refusals, rights } = DRAWINGS;
-  return {
-    months: months(figures, locale), daysLeft: daysLeft(figures, locale), age: age(figures, locale),
-    taken: taken(figures, locale), refusals: refusals(figures, locale), rights: rights(figures, locale),
-  };
+/** Draws every chart of the report, in the reader's language. In: the figures, and the names of the grounds in them. */
+export function drawCharts(figures: Figures, locale: Locale, groundNames: GroundNames): Charts {
+  const drawn = (chart: keyof Charts): string => DRAWINGS[chart](figures, locale, groundNames);
+  return { months: drawn("months"), daysLeft: drawn("daysLeft"), age: drawn("age"), taken: drawn("taken"), refusals: drawn("refusals"), rights: drawn("rights") };
 }

@@ -3,6 +3,7 @@ import { monthOfPeriod, type Month, type Period } from "#app/domain/reports/peri
 import type { Figures } from "#app/domain/reports/figures";
 import { loadReport, REPORT_ZONE, reportToday } from "#app/domain/reports/load-report.server";
 import { type LocalMinute, localMinute } from "#app/http/local-minute";
+import { groundWords } from "../reports/ground-words.server";
 import { drawCharts, type Charts } from "./charts.server";
 
 /** Everything a report page shows. */
@@ -16,18 +17,21 @@ export type ShownReport = {
   figures: Figures;
   charts: Charts;
   policyNames: Record<string, string>;
+  /** By the keys the refusals are counted by. */
+  groundNames: Record<string, string>;
 };
 
 /** Loads and draws a report. In: the period, the instant, the reader's language. */
 export async function showReport(period: Period, now: Date, locale: Locale): Promise<ShownReport> {
   const { figures, policies } = await loadReport(period, now);
   const today = reportToday(now);
+  const groundNames = Object.fromEntries(figures.refusals.map(({ ground }) => [ground, groundWords(ground, policies, locale)]));
   return {
-    period, today, figures,
+    period, today, figures, groundNames,
     month: monthOfPeriod(period, today),
     zone: REPORT_ZONE,
     drawn: localMinute(now, REPORT_ZONE),
-    charts: drawCharts(figures, locale),
+    charts: drawCharts(figures, locale, groundNames),
     policyNames: Object.fromEntries([...policies.values()].map(({ policyId, name }) => [policyId, name[locale]])),
   };
 }

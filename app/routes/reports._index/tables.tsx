@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { wholeMonth } from "#app/domain/reports/period";
-import { GROUNDS } from "#app/domain/policies/grounds";
 import { DataTable, type Column } from "#app/ui/data-table";
 import { counted } from "../reports/numbers";
 import { useReportWords } from "../reports/words";
@@ -81,10 +80,10 @@ export function OpenTable({ by }: { by: "daysLeft" | "age" }) {
 }
 
 export function RefusalTable() {
-  const { words, locale } = useReportWords();
-  const { figures, period } = useReport();
+  const { words } = useReportWords();
+  const { figures, period, groundNames } = useReport();
   const columns: Column<(typeof figures.refusals)[number]>[] = [
-    { key: "ground", header: words.refusals.ground, cell: ({ ground }) => GROUNDS[ground].name[locale] },
+    { key: "ground", header: words.refusals.ground, cell: ({ ground }) => groundNames[ground] ?? ground },
     { key: "count", header: words.columns.count, figures: true, cell: ({ ground, count }) => <Count of={count} behind={{ period, ground }} /> },
   ];
   return <DataTable caption={words.refusals.caption} columns={columns} rows={figures.refusals} rowKey={({ ground }) => ground} />;

@@ -1,11 +1,11 @@
 import { reportsCopy, type ReportsCopy } from "#app/copy/reports";
 import { sharedCopy } from "#app/copy/shared";
-import { GROUNDS } from "#app/domain/policies/grounds";
 import type { Locale } from "#app/domain/policies/text";
 import { REPORT_ZONE, type Report } from "#app/domain/reports/load-report.server";
 import { onTimePermille, type Score } from "#app/domain/reports/score";
 import type { Spread } from "#app/domain/reports/spread";
 import { localMinute } from "#app/http/local-minute";
+import { groundWords } from "../reports/ground-words.server";
 
 type Words = ReportsCopy["export"];
 type Row = [section: string, item: string, measure: string, value: string | number, unit: string];
@@ -50,7 +50,7 @@ export function figureRows(report: Report, locale: Locale): Row[] {
     ...spreadRows(sections.period, whole, figures.taken, words),
     ...figures.byRight.flatMap(({ right, score }) => scoreRows(sections.right, sharedCopy(locale).rights[right].name, score, words)),
     ...figures.byPolicy.flatMap(({ policyId, score }) => scoreRows(sections.policy, names.get(policyId) ?? policyId, score, words)),
-    ...figures.refusals.map(({ ground, count }): Row => [sections.ground, GROUNDS[ground].name[locale], measures.given, count, units.time]),
+    ...figures.refusals.map(({ ground, count }): Row => [sections.ground, groundWords(ground, policies, locale), measures.given, count, units.time]),
     ...figures.months.flatMap(({ month, score, taken }) => [...scoreRows(sections.month, month, score, words), ...spreadRows(sections.month, month, taken, words)]),
     ...figures.daysLeft.flatMap((each) => openRows(sections.left, daysLeft.buckets[each.bucket], each, words)),
     ...figures.age.flatMap((each) => openRows(sections.age, age.buckets[each.bucket], each, words)),

@@ -1,16 +1,18 @@
-import { GROUNDS } from "#app/domain/policies/grounds";
 import type { Behind } from "#app/domain/reports/behind";
 import { useReportWords } from "../reports/words";
 
+/** What the policy and the ground asked for are called; null where none is. */
+export type BehindNames = { policyName: string | null; groundName: string | null };
+
 /** Which tickets these are, in words. */
-export function useBehindWords({ period, right, stands, ground, left, age }: Behind, policyName: string | null): string {
-  const { words, shared, locale } = useReportWords();
+export function useBehindWords({ period, right, stands, left, age }: Behind, { policyName, groundName }: BehindNames): string {
+  const { words, shared } = useReportWords();
   const parts = [
     period && words.behind.received(words.span(period.from, period.to)),
     right && shared.rights[right].name,
     policyName,
     ...stands.map((stand) => words.stands[stand]),
-    ground && GROUNDS[ground].name[locale],
+    groundName,
     left && words.behind.left(words.daysLeft.buckets[left]),
     age && words.behind.age(words.age.buckets[age]),
   ].filter((part) => part !== null);

@@ -2,18 +2,20 @@ import type { Locale } from "#app/domain/policies/text";
 import type { Behind } from "#app/domain/reports/behind";
 import { listTickets, type ListedTicket } from "#app/domain/reports/list-tickets.server";
 import type { Place } from "#app/domain/reports/place";
-import { loadReportPolicies } from "#app/domain/reports/report-policies.server";
+import { loadReportPolicies, type NamedPolicy } from "#app/domain/reports/report-policies.server";
+import { groundWords } from "../reports/ground-words.server";
+import type { BehindNames } from "./behind-words";
 
 export type ShownTicket = Pick<ListedTicket, "reference" | "right" | "receivedOn" | "dueOn" | "outcome" | "fate" | "workingDays">;
 
 const PAGE = 100;
 
-async function policyNameOf(policyId: string | null, locale: Locale): Promise<string | null> {
-  const policies = policyId ? [...(await loadReportPolicies()).values()] : [];
-  return policies.findLast((policy) => policy.policyId === policyId)?.name[locale] ?? policyId;
+function namesIn({ policyId, ground }: Behind, policies: ReadonlyMap<string, NamedPolicy>, locale: Locale): BehindNames {
+  const policy = [...policies.values()].findLast((version) => version.policyId === policyId);
+  return { policyName: policy?.name[locale] ?? policyId, groundName: ground && groundWords(ground, policies, locale) };
 }
 
-/** One page of the tickets behind a figure, the place the next begins at (null when there is none), and the policy's name if one is asked for. */
+/** One page of the tickets behind a figure, the place the next begins at (null when there is none), and the names of what is asked for. */
 export async function firstTickets(behind: Behind, now: Date, after: Place | null, locale: Locale) {
   const tickets: ShownTicket[] = [];
   let last: Place | null = null;
@@ -27,5 +29,5 @@ export async function firstTickets(behind: Behind, now: Date, after: Place | nul
     tickets.push({ reference, right, receivedOn, dueOn, outcome, fate, workingDays });
     last = { receivedOn, ticketId: ticket.ticketId };
   }
-  return { tickets, next, policyName: await policyNameOf(behind.policyId, locale) };
+  return { tickets, next, names: namesIn(behind, await loadReportPolicies(), locale) };
 }

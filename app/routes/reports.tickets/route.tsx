@@ -17,9 +17,9 @@ import { requireBehind } from "../reports/asked.server";
 import { useReportWords } from "../reports/words";
 import { firstTickets, type ShownTicket } from "./first-tickets.server";
 import { TicketTable } from "./ticket-table";
-import { useBehindWords } from "./behind-words";
+import { useBehindWords, type BehindNames } from "./behind-words";
 
-type Page = { frame: DeskFrame; behind: Behind; tickets: ShownTicket[]; next: Place | null; policyName: string | null };
+type Page = { frame: DeskFrame; behind: Behind; tickets: ShownTicket[]; next: Place | null; names: BehindNames };
 
 export const meta = deskMeta((_, { frame }: Page) => reportsCopy(frame.locale).behind.title);
 
@@ -33,14 +33,14 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
 }
 
 export default function TicketsBehind() {
-  const { behind, tickets, next, policyName } = useLoaderData<typeof loader>();
+  const { behind, tickets, next, names } = useLoaderData<typeof loader>();
   const { words } = useReportWords();
   const { title, back, empty, pager, more } = words.behind;
   return (
     <>
       <PageHeader
         title={title}
-        lead={useBehindWords(behind, policyName)}
+        lead={useBehindWords(behind, names)}
         back={{ href: behind.period ? reportHref(behind.period) : paths.reports(), text: back }}
         actions={
           <LinkButton kind="secondary" href={behindFileHref(behind)} download>

@@ -1,8 +1,8 @@
 import { reportsCopy, type ReportsCopy } from "#app/copy/reports";
 import { sharedCopy } from "#app/copy/shared";
-import { GROUNDS } from "#app/domain/policies/grounds";
 import type { Locale } from "#app/domain/policies/text";
 import type { Behind } from "#app/domain/reports/behind";
+import { groundName } from "#app/domain/reports/ground-name";
 import { listTickets, type ListedTicket } from "#app/domain/reports/list-tickets.server";
 import { policyOf } from "#app/domain/reports/policies-today";
 import { loadReportPolicies, type NamedPolicy } from "#app/domain/reports/report-policies.server";
@@ -32,7 +32,7 @@ const CELLS: Record<Column, Say> = {
   },
   outcome: ({ outcome }, _, locale) => reportsCopy(locale).outcomes[outcome],
   onTime: (ticket, _, locale) => onTime(ticket, locale),
-  grounds: ({ grounds }, _, locale) => grounds.map((ground) => GROUNDS[ground].name[locale]).join(reportsCopy(locale).export.separator),
+  grounds: ({ grounds }, policy, locale) => grounds.map((ground) => groundName(policy, ground)?.[locale] ?? ground).join(reportsCopy(locale).export.separator),
   workingDays: ({ workingDays }) => workingDays,
   extensions: ({ extensions }) => extensions,
   reopenings: ({ reopenings }) => reopenings,

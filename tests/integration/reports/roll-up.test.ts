@@ -113,6 +113,42 @@ test("what the database adds up is what the pure figures add up ticket by ticket
   expect(policies).toEqual(await loadReportPolicies());
 });
 
+describe("a ticket put aside", () => {
+  const received = shanghai("2026-09-01 10:00:00");
+  const rowOf = (ticketId: string) => db().ticketFigure.findUnique({ where: { ticketId } });
+  const count = async () => (await loadReport(PERIOD, AS_OF)).figures.period.came;
+
+  test.each([
+    ["in time", shanghai("2026-09-02 10:00:00")],
+    ["after the date told", shanghai("2026-10-20 10:00:00")],
+  ])("has no row, and brought back %s the row it had", async (_, backAt) => {
+    const id = await fileTicket(policy, "access", received);
+    const before = await count();
+    const row = await rowOf(id);
+    expect(row).toMatchObject({ ticketId: id, outcome: "open", receivedOn: "2026-09-01" });
+
+    await act(id, "put-aside", agent, shanghai("2026-09-01 11:00:00"));
+    expect(await count()).toBe(before - 1);
+    expect(await rowOf(id)).toBeNull();
+    expect(await stored()).toEqual(await folded());
+
+    await act(id, "bring-back", agent, backAt);
+    expect(await count()).toBe(before);
+    expect(await rowOf(id)).toEqual(row);
+  });
+
+  test("has no row when all are made again", async () => {
+    const id = await fileTicket(policy, "access", received);
+    await rollUp();
+    const row = await db().ticketFigure.findUniqueOrThrow({ where: { ticketId: id } });
+    await act(id, "put-aside", agent, received);
+    await rollUp();
+    await db().ticketFigure.create({ data: row });
+    await rebuild();
+    expect(await rowOf(id)).toBeNull();
+  });
+});
+
 /** Something to wait at until it is opened. */
 function gate() {
   let open: () => void = () => undefined;
