@@ -29,7 +29,7 @@ describe("the graph of a ticket's life is whole", () => {
     expect(new Set(from).size).toBe(from.length);
   });
   test("what ends a ticket, begins it anew, waits for the person or moves its date is told in a letter; spam alone is not answered", () => {
-    const silent = ACTIONS.filter((action) => ["stop", "reopen", "pause", "extend"].includes(WORKFLOW[action].clock) && WORKFLOW[action].letter === null);
+    const silent = ACTIONS.filter((action) => ["stop", "reopen", "halt", "restore", "pause", "extend"].includes(WORKFLOW[action].clock) && WORKFLOW[action].letter === null);
     expect(silent).toEqual(["put-aside", "bring-back"]);
   });
   test("whatever waits for the person is led on by the person", () => {
