@@ -177,12 +177,13 @@ test("an answer goes back to where the work stood", () => {
   expect(decide("answer", facts({ status: "awaiting", identityVerified: true }), REQUESTER)).toEqual({ ok: true, to: "handling" });
 });
 
-test("the clock stops exactly where a ticket closes, and starts again exactly where it is reopened", () => {
+test("the clock stops exactly where a ticket closes, and starts again exactly where it is reopened; aside it only falls silent", () => {
   for (const action of ACTIONS) {
     const { clock, from, to } = WORKFLOW[action];
     const closes = to !== "resume" && to !== "same" && !isOpen(to);
-    expect([action, clock === "stop"]).toEqual([action, closes]);
-    expect([action, clock === "reopen"]).toEqual([action, from.every((status) => !isOpen(status))]);
+    expect([action, clock === "stop" || clock === "halt"]).toEqual([action, closes]);
+    expect([action, clock === "reopen" || clock === "restore"]).toEqual([action, from.every((status) => !isOpen(status))]);
+    expect([action, clock === "halt", clock === "restore"]).toEqual([action, to === "aside", from.includes("aside")]);
   }
 });
 

@@ -53,7 +53,7 @@ function always(holds: (passed: Passed) => boolean): void {
 
 describe("wherever a ticket wanders", () => {
   test("it stays on the table", () => always(({ before, done, to }) => WORKFLOW[done.action].from.includes(before.status) && STATUSES.includes(to)));
-  test("only stopping the clock closes it", () => always(({ done, to }) => isOpen(to) !== (WORKFLOW[done.action].clock === "stop")));
+  test("only stopping or silencing the clock closes it", () => always(({ done, to }) => isOpen(to) !== ["stop", "halt"].includes(WORKFLOW[done.action].clock)));
   test("a closed one only opens again", () => always(({ before, done }) => isOpen(before.status) || done.action === (before.status === "aside" ? "bring-back" : "reopen")));
   test("it is finished only after the identity was verified", () => always(({ before, to }) => to !== "finished" || before.identityVerified));
   test("nobody confirms their own refusal", () =>
