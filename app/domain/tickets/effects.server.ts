@@ -88,7 +88,8 @@ export const EFFECTS: Effects = {
   clear,
   extend,
   "put-aside": (context, input) => decideInWords(context, "put-aside", [], input),
-  "bring-back": (context, input) => decideInWords(context, "bring-back", [], input),
+  // Whoever brings it back works it: it may never have been taken.
+  "bring-back": async (context, input) => ({ ...(await decideInWords(context, "bring-back", [], input)), columns: { assigneeId: staffId(context.actor) } }),
   approve: (context, input) => decideInWords(context, "approve", [], input),
   refuse: (context, input) => decideInWords(context, "refuse", groundIds(input), input),
   "propose-refusal": (context, input) => decideInWords(context, "propose-refusal", groundIds(input), input),
