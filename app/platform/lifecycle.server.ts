@@ -19,6 +19,8 @@ export function stopInOrder(stop: () => Promise<void>): void {
   process.on("SIGTERM", () => void end(0));
   process.on("SIGINT", () => void end(0));
   process.on("disconnect", () => void end(0));
+  // Gone already, while this process was still loading: that event has been and will not come again.
+  if (process.connected === false) void end(0);
   const die = (err: unknown) => {
     log.fatal({ err }, "an error nobody caught ends this process");
     void end(1);
