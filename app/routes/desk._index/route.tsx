@@ -71,7 +71,7 @@ export default function Queue() {
           />
         ) : null}
         {bulk ? (
-          <form id={CHOSEN_FORM} method="post" action={paths.deskTake()} data-screen-only className="sticky bottom-0 z-20 flex flex-wrap items-center gap-4 border-t border-line bg-paper py-2">
+          <form id={CHOSEN_FORM} method="post" action={paths.deskTake()} data-screen-only className="flex flex-wrap items-center gap-4 border-t border-line bg-paper py-2">
             <Button kind="secondary">{queue.bulk.submit}</Button>
             <span className="text-small text-muted">{queue.keys}</span>
           </form>
