@@ -19,6 +19,8 @@ const NAMES = demoStaff.map(({ name }) => name);
 export async function findingsOn(page: Page, locale: CopyLocale): Promise<string[]> {
   await page.locator("h1").first().waitFor();
   const found = [...(await frame(page, locale)), ...(await foreignWords(page, locale))];
+  const before = page.viewportSize();
+  await showWhole(page);
   await page.emulateMedia({ colorScheme: "light" });
   found.push(...(await axe(page, "light", (builder) => builder.withTags(TAGS))));
   // Dark colours are the same in both languages, so one of them is enough.
@@ -27,7 +29,15 @@ export async function findingsOn(page: Page, locale: CopyLocale): Promise<string
     found.push(...(await axe(page, "dark", (builder) => builder.withRules(["color-contrast", "link-in-text-block"]))));
   }
   await page.emulateMedia({ colorScheme: null });
-  return [...found, ...(await sideways(page))];
+  found.push(...(await sideways(page)));
+  if (before) await page.setViewportSize(before);
+  return found;
+}
+
+/** Makes the window as high as the page: a bar that sticks to its edge covers nothing then that could not be scrolled free. */
+async function showWhole(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: 1280, height: Math.max(900, height) });
 }
 
 async function axe(page: Page, theme: string, choose: (builder: AxeBuilder) => AxeBuilder): Promise<string[]> {
@@ -68,14 +78,11 @@ async function foreignWords(page: Page, locale: CopyLocale): Promise<string[]> {
 
 /** Whether a phone of 320 pixels would have to scroll sideways, and what sticks out. */
 async function sideways(page: Page): Promise<string[]> {
-  const before = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 640 });
-  const wide = await page.evaluate(() => {
+  return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
     const out = [...document.body.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
     return [`is ${scrollWidth} wide at 320: ${out.slice(0, 3).map((element) => `<${element.tagName.toLowerCase()} class="${element.className}">`).join(", ")}`];
   });
-  if (before) await page.setViewportSize(before);
-  return wide;
 }

@@ -8,7 +8,6 @@ import { makeStaff } from "#tests/factories/staff";
 import { act, everythingOf, expectOk, fileTicket, INPUT } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
-import { assign } from "#app/domain/tickets/assign.server";
 import { startDraft } from "#app/domain/tickets/draft.server";
 import { sendFilingCode } from "#app/domain/tickets/file-code.server";
 import { addNote } from "#app/domain/tickets/note.server";
@@ -44,7 +43,6 @@ beforeAll(async () => {
   await act(ids[2]!, "confirm-refusal", reviewer, NOW);
   const cancellation = await fileTicket(policy, "cancel", NOW);
   for (const action of ["put-aside", "bring-back"] as const) await act(cancellation, action, agent, NOW);
-  await expectOk(assign({ ticketId: cancellation, assigneeId: agent.id, actor: agent, now: NOW, seen: null }));
   for (const action of ["verify", "extend", "block"] as const) await act(cancellation, action, agent, NOW);
   await act(cancellation, "clear", REQUESTER, NOW);
   const { draft } = await startDraft(policy, answersFor("correct"), NOW);
