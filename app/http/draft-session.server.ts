@@ -27,7 +27,7 @@ export async function requireDraft(request: Request, step: Step, now: Date): Pro
   const draft = await findDraftOf(request, now);
   if (!draft) throw seeOther(readCookie(request, NAME) ? paths.request("gone") : paths.start());
   if (draft.ticketId) throw seeOther(paths.request("sent"));
-  const instead = redirectFor(step, draft.answers);
+  const instead = redirectFor(step, draft.answers, draft.policy.profile);
   if (instead) throw seeOther(paths.request(instead));
   return draft;
 }

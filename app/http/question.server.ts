@@ -55,5 +55,5 @@ export async function takeAnswer<Schema extends z.ZodType>(asked: Asked<Schema>)
   const parsed = parseForm(form, asked.schema);
   if (!parsed.ok) return seeOther(withProblem(request.url, "fields"), await keep(withTyped(draft.answers, question, parsed.typed)));
   const answers = withTyped({ ...draft.answers, ...asked.place(parsed.value) }, question, null);
-  return seeOther(paths.request(nextStep(answers)), await keep(answers));
+  return seeOther(paths.request(nextStep(answers, draft.policy.profile)), await keep(answers));
 }

@@ -7,7 +7,7 @@ import { VIEWS } from "#app/domain/tickets/queue-views";
 import { paths } from "#app/paths";
 import { atDesk, press, signIn } from "./colleague";
 import { findingsOn } from "./look";
-import { file, fillIn, onward, somebody, track, type Look } from "./person";
+import { file, fillIn, onward, sayWhoAsks, somebody, track, type Look } from "./person";
 import { offering, OFFERED } from "./offering";
 import { useStage } from "./stage";
 
@@ -39,8 +39,10 @@ describe.each(LOCALES)("every page is whole, in %s, light and dark, wide and nar
   test("what exactly, for each right, and what it asks to mend", async () => {
     for (const right of OFFERED) {
       const page = await stage.visit({ locale });
-      await page.goto(paths.start(right, offering(right)?.id));
+      const policy = offering(right)!;
+      await page.goto(paths.start(right, policy.id));
       await onward(page);
+      await sayWhoAsks(page, { locale, policy });
       await page.getByLabel(words.request.who.account.label, { exact: true }).fill("a-7781");
       await onward(page);
       await page.waitForURL("**/request/what");
@@ -56,16 +58,22 @@ describe.each(LOCALES)("every page is whole, in %s, light and dark, wide and nar
 
   test("what is to be mended on the other questions, and a draft that is gone", async () => {
     const page = await stage.visit({ locale });
-    for (const step of ["right", "who"]) {
+    for (const step of ["right", "requester", "behalf", "who"]) {
       if (step === "right") await page.goto("/request/right");
       await onward(page);
       await page.getByText(words.errors.summary).waitFor();
       await look(page, `${step} to mend`);
-      if (step === "right") {
-        await page.getByRole("radio").first().check();
+      if (step === "right") await page.getByRole("radio").first().check();
+      if (step === "requester") await page.getByRole("radio", { name: words.request.requester.kinds.guardian.text }).check();
+      if (step === "behalf") {
+        await page.locator("#subjectName").fill("Kid");
+        await page.locator("#subjectAge").fill("40");
         await onward(page);
-        await page.waitForURL("**/request/who");
-      }
+        await page.getByText(words.errors.summary).waitFor();
+        await look(page, "behalf, too old");
+        await page.goto("/request/requester");
+        await sayWhoAsks(page, { locale });
+      } else if (step !== "who") await onward(page);
     }
     const story = somebody("copy", locale);
     const other = await stage.visit({ locale });

@@ -5,17 +5,18 @@ import { sharedCopy } from "#app/copy/shared";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import type { Profile } from "#app/domain/policies/profile";
 import type { Right } from "#app/domain/policies/rights";
+import { asksWhoAsks, type RequesterAnswer } from "#app/domain/tickets/requester";
 import type { Text } from "#app/domain/policies/text";
 import type { Portal } from "#tests/support/processes";
 
-export type Story = { right: Right; locale: CopyLocale; policy: Profile; email: string; name: string };
+export type Story = { requester?: RequesterAnswer; right: Right; locale: CopyLocale; policy: Profile; email: string; name: string };
 
 let people = 0;
 
-/** Somebody new, with an address nobody else has. */
-export function somebody(right: Right, locale: CopyLocale, policy: Profile = resourceGo): Story {
+/** Somebody new, with an address nobody else has; for themselves, unless told for whom. */
+export function somebody(right: Right, locale: CopyLocale, policy: Profile = resourceGo, requester: RequesterAnswer = { kind: "subject" }): Story {
   people += 1;
-  return { right, locale, policy, name: locale === "en" ? "Robin Planted" : "欧阳试用", email: `person-${process.pid}-${people}@mail.example` };
+  return { requester, right, locale, policy, name: locale === "en" ? "Robin Planted" : "欧阳试用", email: `person-${process.pid}-${people}@mail.example` };
 }
 
 /** What is typed for the rights that only ask for words. */
@@ -49,6 +50,24 @@ async function fillWhat(page: Page, { right, locale, policy }: Story): Promise<v
   for (const [name, text] of Object.entries(TYPED[right] ?? {})) await page.locator(`#${name}`).fill(text[locale]);
 }
 
+/** Looks at each page on the way; for checks of how it is made. */
+export type Look = (page: Page, name: string) => Promise<void>;
+const pass: Look = () => Promise.resolve();
+
+/** Says who asks, where the policy leaves anything to choose, and what that kind of requester tells. */
+export async function sayWhoAsks(page: Page, { requester = { kind: "subject" }, locale, policy = resourceGo }: Partial<Story> & Pick<Story, "locale">, look: Look = pass): Promise<void> {
+  if (!asksWhoAsks(policy)) return;
+  const words = portalCopy(locale).request.requester;
+  await look(page, "requester");
+  await page.getByRole("radio", { name: words.kinds[requester.kind].text }).check();
+  await onward(page);
+  if (requester.kind === "subject") return;
+  await page.getByRole("heading", { level: 1, name: words[requester.kind].title }).waitFor();
+  await look(page, `behalf-${requester.kind}`);
+  for (const [name, value] of Object.entries(requester)) if (name !== "kind") await page.locator(`#${name}`).fill(String(value));
+  await onward(page);
+}
+
 /** The page of one question; `onward` presses its one button. */
 export function onward(page: Page): Promise<void> {
   return page.locator("#send").click();
@@ -60,10 +79,6 @@ export async function codeSentTo(portal: Portal, email: string, after = 0): Prom
   return /\b(\d{6})\b/.exec(mail.text)![1]!;
 }
 
-/** Looks at each page on the way; for checks of how it is made. */
-export type Look = (page: Page, name: string) => Promise<void>;
-const pass: Look = () => Promise.resolve();
-
 /** From the front page to the page that asks for the code. */
 export async function fillIn(page: Page, story: Story, look: Look = pass): Promise<void> {
   const { right, locale } = story;
@@ -73,6 +88,7 @@ export async function fillIn(page: Page, story: Story, look: Look = pass): Promi
   await page.getByRole("link", { name: sharedCopy(locale).rights[right].name }).click();
   await look(page, "right");
   await onward(page);
+  await sayWhoAsks(page, story, look);
   await look(page, "who");
   await page.getByLabel(request.who.orderNumber.label, { exact: true }).fill("ORDER-7781");
   await onward(page);

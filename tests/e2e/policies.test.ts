@@ -8,7 +8,7 @@ import { yishou } from "#app/domain/policies/profiles/yishou";
 import { paths } from "#app/paths";
 import { atDesk, signIn } from "./colleague";
 import { offering, OFFERED } from "./offering";
-import { file, onward, somebody, track } from "./person";
+import { file, onward, sayWhoAsks, somebody, track } from "./person";
 import { useStage } from "./stage";
 
 const stage = useStage();
@@ -43,6 +43,7 @@ test("一手：五项后果逐条确认，少一条不能继续", async () => {
   const page = await stage.visit({ locale: "zh-CN" });
   await page.goto(`${paths.portal(yishou.id)}?right=cancel`);
   await onward(page);
+  await sayWhoAsks(page, { locale: "zh-CN", policy: yishou });
   await page.getByLabel(words.request.who.account.label, { exact: true }).fill("shop-7781");
   await onward(page);
   expect(yishou.consequences).toHaveLength(5);

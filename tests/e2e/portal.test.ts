@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { portalCopy } from "#app/copy/portal";
 import { sharedCopy } from "#app/copy/shared";
 import { atDesk, signIn } from "./colleague";
-import { codeSentTo, file, fillIn, onward, referenceOn, somebody, track } from "./person";
+import { codeSentTo, file, fillIn, onward, referenceOn, sayWhoAsks, somebody, track } from "./person";
 import { useStage } from "./stage";
 
 const stage = useStage();
@@ -62,6 +62,7 @@ describe("a change of language", () => {
     await page.getByText(en.request.right.title).first().waitFor();
     expect(await page.getByRole("radio", { name: sharedCopy("en").rights.correct.name }).isChecked()).toBe(true);
     await onward(page);
+    await sayWhoAsks(page, { locale: "en" });
     await page.getByLabel(en.request.who.plate.label, { exact: true }).fill("沪A7781X");
     await toChinese();
     await heading(page, zh.request.who.title);
@@ -112,6 +113,7 @@ describe("a draft", () => {
     const page = await stage.visit();
     await page.goto("/request/right?right=delete");
     await onward(page);
+    await sayWhoAsks(page, { locale: "zh-CN" });
     for (const step of ["what", "contact", "check", "code"]) {
       await page.goto(`/request/${step}`);
       expect([step, new URL(page.url()).pathname]).toEqual([step, "/request/who"]);
@@ -123,7 +125,7 @@ describe("a draft", () => {
     const story = somebody("access", "en");
     await fillIn(page, story);
     await page.goto("/request/check");
-    await page.getByRole("link", { name: en.request.check.change }).nth(1).click();
+    await page.getByRole("link", { name: en.request.check.change }).nth(2).click();
     await page.getByLabel(en.request.who.orderNumber.label, { exact: true }).fill("ORDER-0001");
     await onward(page);
     await heading(page, en.request.check.title);

@@ -1,6 +1,7 @@
 import type { FiledAnswers, WhatAnswer } from "#app/domain/tickets/answers";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import type { Right } from "#app/domain/policies/rights";
+import type { BehalfAnswer, BehalfKind } from "#app/domain/tickets/requester";
 
 /** The person of the stories. Every fact is invented and stands nowhere else, so that a leak of one can be searched for. */
 export const PERSON = {
@@ -33,9 +34,17 @@ export const WHAT: { [R in Right]: Extract<WhatAnswer, { right: R }> } = {
 export function answersFor(right: Right, told: Partial<FiledAnswers> = {}): FiledAnswers {
   return {
     right,
+    requester: { kind: "subject" },
     who: { account: PERSON.account, knownContact: PERSON.phone, orderNumber: PERSON.order, plate: PERSON.plate, otherFacts: "" },
     what: WHAT[right],
     contact: { name: PERSON.name, email: PERSON.email, letterLocale: "zh-CN" },
     ...told,
   };
 }
+
+/** Somebody who asks for another person, of each kind. */
+export const FOR_OTHERS: { [K in BehalfKind]: Extract<BehalfAnswer, { kind: K }> } = {
+  guardian: { kind: "guardian", subjectName: "欧阳幼测", subjectAge: 9, relation: "母亲" },
+  agent: { kind: "agent", subjectName: "欧阳托测", authority: "代为申请并接收办理结果", authorityUntil: "2027-03-31" },
+  relative: { kind: "relative", subjectName: "欧阳逝测", diedOn: "2026-03-05", kinship: "女儿", interest: "整理遗产需要未结清的订单" },
+};

@@ -1,5 +1,6 @@
 import type { DeskCopy } from "../zh-CN/desk";
 import { shortDate } from "./date";
+import { deskRequester } from "./desk-requester";
 
 export const deskTicket = {
   back: "Tickets",
@@ -18,6 +19,7 @@ export const deskTicket = {
     right: "Right",
     person: "Requester",
     email: "E-mail",
+    requester: deskRequester,
     letterLocale: "Language of letters",
     account: "Account",
     knownContact: "Phone or e-mail given to us",

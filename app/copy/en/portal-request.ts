@@ -1,4 +1,5 @@
 import type { PortalCopy } from "../zh-CN/portal";
+import { portalRequester } from "./portal-requester";
 import { portalWhat } from "./portal-what";
 
 export const portalRequest = {
@@ -6,14 +7,16 @@ export const portalRequest = {
   continue: "Continue",
   optional: " (optional)",
   right: { title: "What do you want to ask for?", help: "One request is for one thing. If you need several, send several." },
+  requester: portalRequester,
   who: {
     title: "How can we find your data?",
-    help: "Fill in at least one. You need no account: you may have received goods, driven a truck or got an invoice.",
-    account: { label: "Account", hint: "The user name or company name you sign in with" },
-    knownContact: { label: "A phone number or e-mail you once gave us", hint: "" },
-    orderNumber: { label: "Order or bill number", hint: "" },
-    plate: { label: "Number plate", hint: "Of the vehicle that carried the goods" },
-    otherFacts: { label: "Anything else that helps", hint: "Such as an invoice number, an event you joined, a rough date. Please give no ID or bank card number." },
+    titleForOthers: "How can we find the person's data?",
+    help: "Fill in at least one, as much as you know. You need no account: if you received goods or drove them, give the bill or the plate; if you got an invoice, the order number on it.",
+    account: { label: "Account", hint: "The user name or company name used to sign in. Leave empty if there is none" },
+    knownContact: { label: "A phone number or e-mail we were once given", hint: "Such as the phone on a bill of lading, a delivery note or an invoice" },
+    orderNumber: { label: "Order, bill or invoice number", hint: "On the delivery note, the bill of lading or the invoice, such as TD20261008-117" },
+    plate: { label: "Number plate", hint: "For drivers: of the vehicle that carried the goods, such as A12345" },
+    otherFacts: { label: "Anything else that helps", hint: "Such as the delivery address, a survey or lottery you joined, a rough date. Please give no ID or bank card number." },
   },
   what: portalWhat,
   contact: {
@@ -28,6 +31,7 @@ export const portalRequest = {
     help: "It is not sent yet. When all is right, we send a code to your e-mail.",
     change: "Change",
     right: "Request",
+    requester: "You ask for",
     submit: "Send me the code",
   },
   code: {

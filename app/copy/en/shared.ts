@@ -67,6 +67,12 @@ export const shared = {
     email: "Enter a full e-mail address, such as name@example.com",
     "say-one": "Fill in at least one, so that we can find your data",
     "same-value": "The right value is the same as the present one; please check",
+    age: "Give whole years, such as 9",
+    "of-age": "Old enough to ask without a guardian: let them ask, or choose “For somebody who asked me to”",
+    date: "Give year, month and day, such as 2026-03-05",
+    "in-future": "Give today or an earlier day",
+    "in-past": "The permission has ended: get a new one before you ask",
+    "not-for-relatives": "For a relative who has died you can only ask to see, copy, correct or delete. Go back one step and choose one of these",
     code: "Enter the 6 digits from the e-mail",
   },
   refusals: {

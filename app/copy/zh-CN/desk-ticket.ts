@@ -1,4 +1,5 @@
 import { shortDate } from "./date";
+import { deskRequester } from "./desk-requester";
 
 /** One ticket. */
 export const deskTicket = {
@@ -18,6 +19,7 @@ export const deskTicket = {
     right: "申请事项",
     person: "申请人",
     email: "邮箱",
+    requester: deskRequester,
     letterLocale: "信件语言",
     account: "账号",
     knownContact: "留过的手机号或邮箱",

@@ -1,3 +1,4 @@
+import { portalRequester } from "./portal-requester";
 import { portalWhat } from "./portal-what";
 
 /** The pages of filing, one question each. */
@@ -6,14 +7,16 @@ export const portalRequest = {
   continue: "继续",
   optional: "（选填）",
   right: { title: "您想申请什么？", help: "一次申请办一件事。需要办几件事，可以分别申请。" },
+  requester: portalRequester,
   who: {
     title: "我们怎样找到您的信息？",
-    help: "至少填写一项，知道多少写多少。没有账号也可以申请，例如收货人、司机或发票接收人。",
-    account: { label: "账号", hint: "登录用的用户名或企业名称" },
-    knownContact: { label: "您留给过我们的手机号或邮箱", hint: "" },
-    orderNumber: { label: "订单号或提单号", hint: "" },
-    plate: { label: "车牌号", hint: "承运车辆的车牌，例如 沪A12345" },
-    otherFacts: { label: "其他线索", hint: "例如发票号、参加过的活动、大致日期。请不要填写身份证号和银行卡号。" },
+    titleForOthers: "我们怎样找到对方的信息？",
+    help: "至少填写一项，知道多少写多少。没有账号也可以：收货人、司机写提单号或车牌，收发票的人写发票上的订单号。",
+    account: { label: "账号", hint: "登录用的用户名或企业名称；没有账号就不填" },
+    knownContact: { label: "留给过我们的手机号或邮箱", hint: "例如提单、收货单或发票上写的电话" },
+    orderNumber: { label: "订单号、提单号或发票号", hint: "收货人看收货单，司机看提单，收发票的人看发票。例如 TD20261008-117" },
+    plate: { label: "车牌号", hint: "司机填写承运车辆的车牌，例如 沪A12345" },
+    otherFacts: { label: "其他线索", hint: "例如收货地址、参加过的调查或抽奖、大致日期。请不要填写身份证号和银行卡号。" },
   },
   what: portalWhat,
   contact: {
@@ -28,6 +31,7 @@ export const portalRequest = {
     help: "还没有提交。核对无误后，我们向您的邮箱发送验证码。",
     change: "修改",
     right: "申请事项",
+    requester: "为谁申请",
     submit: "发送验证码",
   },
   code: {

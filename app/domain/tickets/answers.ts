@@ -3,22 +3,12 @@ import type { Profile } from "../policies/profile";
 import { RIGHTS, type Right } from "../policies/rights";
 import { LOCALES } from "../policies/text";
 import { AUTOMATED_WISHES, type AutomatedWish } from "./automated-wishes";
-import { oneLine, plainLines } from "./typed-text";
+import type { RequesterAnswer, RequesterSoFar } from "./requester";
+import { line, optionalLine, optionalParagraph, paragraph, type FieldError } from "./typed-fields";
 
-/**
- * What a person is asked, as schemas. Messages are codes (`required`, `too-long` …) whose words stand in `app/copy`.
- * All limits count UTF-16 units; text is trimmed and holds no control characters.
- */
-export type FieldError =
-  | "required" | "choose-one" | "choose-some" | "accept-all" | "too-long" | "email" | "say-one" | "same-value" | "code";
+export type { FieldError };
 
-const LINE = 120;
-const PARAGRAPH = 2000;
-
-const line = z.string({ error: "required" satisfies FieldError }).overwrite(oneLine).trim().min(1, "required").max(LINE, "too-long");
-const optionalLine = z.string().overwrite(oneLine).trim().max(LINE, "too-long").default("");
-const paragraph = z.string({ error: "required" satisfies FieldError }).overwrite(plainLines).trim().min(1, "required").max(PARAGRAPH, "too-long");
-const optionalParagraph = z.string().overwrite(plainLines).trim().max(PARAGRAPH, "too-long").default("");
+// What a person is asked, as schemas. Messages are codes (`required`, `too-long` …) whose words stand in `app/copy`.
 
 export const rightAnswer = z.object({ right: z.enum(RIGHTS, { error: "choose-one" satisfies FieldError }) });
 
@@ -106,6 +96,7 @@ export type ContactAnswer = z.infer<typeof contactAnswer>;
 /** A draft's answers: each part present once its question has been answered validly, plus what was typed but not yet valid. */
 export type Answers = {
   right?: Right;
+  requester?: RequesterSoFar;
   who?: WhoAnswer;
   what?: WhatAnswer;
   contact?: ContactAnswer;
@@ -114,4 +105,4 @@ export type Answers = {
 };
 
 /** Answers that can be filed. */
-export type FiledAnswers = Required<Omit<Answers, "typed">>;
+export type FiledAnswers = Required<Omit<Answers, "typed" | "requester">> & { requester: RequesterAnswer };

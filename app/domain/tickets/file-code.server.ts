@@ -11,7 +11,7 @@ export function codeHolder(draftId: string, email: string): CodeHolder & { purpo
 
 /** Sends the code that files a draft to the contact it names. Refuses while a question is open, and within a minute of the last code. */
 export async function sendFilingCode(draft: Draft, now: Date): Promise<Outcome> {
-  const answers = completeAnswers(draft.answers);
+  const answers = completeAnswers(draft.answers, draft.policy.profile);
   if (!answers) return refuse("draft-incomplete");
   const { email, letterLocale } = answers.contact;
   return transaction((tx) => issueCode(tx, codeHolder(draft.id, email), email, letterLocale, now));

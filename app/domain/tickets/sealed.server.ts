@@ -13,15 +13,16 @@ export function openContact(row: { id: string; contactSealed: Uint8Array }): Con
   return JSON.parse(open(row.contactSealed, `ticket-contact:${row.id}`)) as ContactAnswer;
 }
 
-export type TicketAnswers = Pick<FiledAnswers, "who" | "what">;
+export type TicketAnswers = Pick<FiledAnswers, "requester" | "who" | "what">;
 
 export function sealAnswers(ticketId: string, answers: TicketAnswers): Sealed {
   return seal(JSON.stringify(answers), `ticket-answers:${ticketId}`);
 }
 
-/** What the person told us when filing. */
+/** What the person told us when filing; somebody who was not asked for whom they file, filed for themselves. */
 export function openTicketAnswers(row: { id: string; answersSealed: Uint8Array }): TicketAnswers {
-  return JSON.parse(open(row.answersSealed, `ticket-answers:${row.id}`)) as TicketAnswers;
+  const told = JSON.parse(open(row.answersSealed, `ticket-answers:${row.id}`)) as Omit<TicketAnswers, "requester"> & Partial<TicketAnswers>;
+  return { requester: { kind: "subject" }, ...told };
 }
 
 export type BodyOwner = "note" | "message" | "decision";

@@ -44,7 +44,7 @@ async function insertTicket(tx: Tx, ticket: NewTicket): Promise<void> {
 
 /** Writes the ticket, its first journal lines and its receipt. Out: its id. */
 async function fileTicket(tx: Tx, answers: FiledAnswers, policy: PublishedPolicy, now: Date): Promise<string> {
-  const { right, who, what, contact } = answers;
+  const { right, contact, ...told } = answers;
   const { profile } = policy;
   const id = randomUUID();
   const rule = clockRule(profile, right);
@@ -52,13 +52,13 @@ async function fileTicket(tx: Tx, answers: FiledAnswers, policy: PublishedPolicy
   const reading = readStopwatch([{ type: "started", on: receivedOn, at: now }], rule);
   const due = dueColumns(reading, profile, receivedOn, now);
   await insertTicket(tx, {
-    id, policyVersionId: policy.id, right, locale: contact.letterLocale, status: "received",
-    contactSealed: sealContact(id, contact), answersSealed: sealAnswers(id, { who, what }),
+    id, policyVersionId: policy.id, right, requesterKind: told.requester.kind, locale: contact.letterLocale, status: "received",
+    contactSealed: sealContact(id, contact), answersSealed: sealAnswers(id, told),
     personMasked: maskName(contact.name), contactDigest: contactDigest(contact.email),
     receivedAt: now, receivedOn, ...due, lastEventAt: now, lastEvent: "filed",
   });
   await record(tx, id, { kind: "requester" }, now, [
-    { kind: "filed", data: { right, policyVersionId: policy.id, receivedOn, channel: "portal", answersDigest: contentDigest(id, { who, what }) } },
+    { kind: "filed", data: { right, policyVersionId: policy.id, receivedOn, channel: "portal", answersDigest: contentDigest(id, told) } },
     {
       kind: "due-set",
       data: { clock: "promise", receivedOn, term: formatTerm(rule.term), dueOn: due.dueOn, provisional: due.provisional, calendarVersion: due.calendarVersion, reason: "filed", before: null },
@@ -77,11 +77,12 @@ export async function submitDraft(draftId: string, code: string, now: Date): Pro
     const draft = await lockDraft(tx, draftId);
     if (!draft || draft.expiresAt <= now) return refuse("draft-gone");
     if (draft.ticketId) return { ok: true, ticketId: draft.ticketId };
-    const answers = completeAnswers(openAnswers(draft));
+    const policy = await loadPolicyVersion(draft.policyVersionId, tx);
+    const answers = completeAnswers(openAnswers(draft), policy.profile);
     if (!answers) return refuse("draft-incomplete");
     const spent = await spendCode(tx, codeHolder(draftId, answers.contact.email), code, now);
     if (!spent.ok) return spent;
-    const ticketId = await fileTicket(tx, answers, await loadPolicyVersion(draft.policyVersionId, tx), now);
+    const ticketId = await fileTicket(tx, answers, policy, now);
     await tx.draft.updateMany({ where: { id: draftId }, data: { ticketId, answersSealed: new Uint8Array(), updatedAt: now } });
     return { ok: true, ticketId };
   });

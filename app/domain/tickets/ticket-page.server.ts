@@ -78,7 +78,7 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
   if (!row) return null;
   const [{ profile, version }, names] = await Promise.all([loadPolicyVersion(row.policyVersionId), staffNames(staffIds(row))]);
   const { status, right } = known(row);
-  const { who, what } = openTicketAnswers(row);
+  const answers = openTicketAnswers(row);
   const { id, dueAt, targetOn, provisional, calendarVersion, receivedOn, assigneeId } = row;
   const today = civilDateIn(now, profile.zone);
   return {
@@ -91,7 +91,7 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
     breachedAt: row.breachedAt && row.breachedAt.toISOString(),
     closedAt: row.closedAt && row.closedAt.toISOString(),
     assignee: assigneeId ? { id: assigneeId, name: names.get(assigneeId) ?? "" } : null,
-    answers: { who, what, contact: openContact(row) },
+    answers: { ...answers, contact: openContact(row) },
     conversation: row.messages.map((message) => ({ ...signed(message, names), from: message.from === "staff" ? "staff" : "requester", text: openBody<string>("message", message) })),
     notes: row.notes.map((note) => ({ ...signed(note, names), text: openBody<string>("note", note) })),
     decisions: row.decisions.map((each) => decision(each, names)),

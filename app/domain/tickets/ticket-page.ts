@@ -4,6 +4,7 @@ import type { Right } from "../policies/rights";
 import type { ContactAnswer, WhatAnswer, WhoAnswer } from "./answers";
 import type { DueStanding } from "./due-standing";
 import type { MoveInput } from "./move-input";
+import type { RequesterAnswer } from "./requester";
 import type { Facts, Status } from "./workflow";
 
 /** A fact of the journal as the desk reads it: who by name, null when it was nobody of ours. */
@@ -42,7 +43,7 @@ export type TicketPage = {
   breachedAt: string | null;
   closedAt: string | null;
   assignee: { id: string; name: string } | null;
-  answers: { who: WhoAnswer; what: WhatAnswer; contact: ContactAnswer };
+  answers: { requester: RequesterAnswer; who: WhoAnswer; what: WhatAnswer; contact: ContactAnswer };
   conversation: (Signed & { from: "staff" | "requester"; text: string })[];
   notes: (Signed & { text: string })[];
   decisions: DeskDecision[];

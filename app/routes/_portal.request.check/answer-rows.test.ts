@@ -10,7 +10,7 @@ const WHO = { account: "上海某公司", knownContact: "", orderNumber: "SO-1",
 const CONTACT = { name: "张三", email: "zhang@example.com", letterLocale: "zh-CN" } as const;
 
 function rows(what: WhatAnswer, locale: "zh-CN" | "en" = "zh-CN") {
-  const answers: FiledAnswers = { right: what.right, who: WHO, what, contact: CONTACT };
+  const answers: FiledAnswers = { right: what.right, requester: { kind: "subject" }, who: WHO, what, contact: CONTACT };
   return answerRows(answers, portalCopy(locale).request, sharedCopy(locale), choicesOf(resourceGo, locale));
 }
 
@@ -33,7 +33,7 @@ describe.each(ALL)("the check of $right", (what) => {
   });
 
   it("leads each answer back to the question it came from", () => {
-    expect(new Set(rows(what).map(({ question }) => question))).toEqual(new Set(["right", "who", "what", "contact"]));
+    expect(new Set(rows(what).map(({ question }) => question))).toEqual(new Set(["right", "requester", "who", "what", "contact"]));
   });
 
   it("shows what was chosen in words, in either language", () => {

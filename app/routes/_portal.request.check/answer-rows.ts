@@ -2,6 +2,7 @@ import type { PortalCopy } from "#app/copy/portal";
 import type { SharedCopy } from "#app/copy/shared";
 import type { FiledAnswers, WhatAnswer } from "#app/domain/tickets/answers";
 import type { Question } from "#app/domain/tickets/journey";
+import type { RequesterAnswer } from "#app/domain/tickets/requester";
 import type { WhatChoices } from "../_portal.request.what/form";
 
 type Row = { key: string; term: string; value: string; question: Question };
@@ -50,13 +51,35 @@ function whatPairs(answer: WhatAnswer, { what }: PortalCopy["request"], choices:
   }
 }
 
+function requesterPairs(answer: RequesterAnswer, { requester }: PortalCopy["request"], shared: SharedCopy): Pair[] {
+  switch (answer.kind) {
+    case "subject":
+      return [];
+    case "guardian": {
+      const { subjectName, subjectAge, relation } = requester.guardian;
+      return [[subjectName.label, answer.subjectName], [subjectAge.label, String(answer.subjectAge)], [relation.label, answer.relation]];
+    }
+    case "agent": {
+      const { subjectName, authority, authorityUntil } = requester.agent;
+      const until = answer.authorityUntil && shared.longDate(answer.authorityUntil);
+      return [[subjectName.label, answer.subjectName], [authority.label, answer.authority], [authorityUntil.label, until]];
+    }
+    case "relative": {
+      const { subjectName, diedOn, kinship, interest } = requester.relative;
+      return [[subjectName.label, answer.subjectName], [diedOn.label, shared.longDate(answer.diedOn)], [kinship.label, answer.kinship], [interest.label, answer.interest]];
+    }
+  }
+}
+
 /** Everything that was answered, in the order of the questions, each with the question it came from. What was left empty is left out. */
-export function answerRows({ right, who, what, contact }: FiledAnswers, words: PortalCopy["request"], shared: SharedCopy, choices: WhatChoices): Row[] {
+export function answerRows({ right, requester, who, what, contact }: FiledAnswers, words: PortalCopy["request"], shared: SharedCopy, choices: WhatChoices): Row[] {
   const row = (question: Question) => ([term, value]: Pair): Row => ({ key: `${question} ${term}`, term, value, question });
   const whoPairs = (["account", "knownContact", "orderNumber", "plate", "otherFacts"] as const).map((name): Pair => [words.who[name].label, who[name]]);
   const { name, email, letterLocale } = words.contact;
   return [
     ...[[words.check.right, shared.rights[right].name] satisfies Pair].map(row("right")),
+    row("requester")([words.check.requester, words.requester.kinds[requester.kind].text]),
+    ...requesterPairs(requester, words, shared).map(row("behalf")),
     ...whoPairs.map(row("who")),
     ...whatPairs(what, words, choices).map(row("what")),
     ...([[name.label, contact.name], [email.label, contact.email], [letterLocale.label, letterLocale[contact.letterLocale]]] satisfies Pair[]).map(row("contact")),

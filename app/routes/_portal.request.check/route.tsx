@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { completeAnswers } from "#app/domain/tickets/journey";
+import { completeAnswers, stepsFor } from "#app/domain/tickets/journey";
 import { sendFilingCode } from "#app/domain/tickets/file-code.server";
 import { sendWithinLimits } from "#app/http/code-limits.server";
 import { requireDraft } from "#app/http/draft-session.server";
@@ -15,7 +15,7 @@ import { SummaryList } from "#app/ui/summary-list";
 import { useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
 import { QUESTION_FORM, QuestionPage } from "../_portal/question-page";
-import { pathBack, placeOf } from "../_portal/steps";
+import { wayOf } from "../_portal/steps";
 import { choicesOf } from "../_portal.request.what/form";
 import { answerRows } from "./answer-rows";
 
@@ -24,7 +24,7 @@ export const meta = pageMeta(({ request }) => request.check.title);
 
 async function completeDraft(request: Request, now: Date) {
   const draft = await requireDraft(request, "check", now);
-  const answers = completeAnswers(draft.answers);
+  const answers = completeAnswers(draft.answers, draft.policy.profile);
   if (!answers) throw seeOther(paths.start());
   return { draft, answers };
 }
@@ -32,7 +32,7 @@ async function completeDraft(request: Request, now: Date) {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now, locale } = visitOf(request, context);
   const { draft, answers } = await completeDraft(request, now);
-  return { answers, choices: choicesOf(draft.policy.profile, locale), problem: codeProblem(request.url) };
+  return { answers, asks: stepsFor(answers, draft.policy.profile), choices: choicesOf(draft.policy.profile, locale), problem: codeProblem(request.url), ...wayOf("check", draft, request.url) };
 }
 
 /** Sends the code. A code sent less than a minute ago still stands, so the page for it is the answer to that too. */
@@ -47,16 +47,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Check() {
-  const { answers, choices, problem } = useLoaderData<typeof loader>();
+  const { answers, asks, choices, problem, back, place } = useLoaderData<typeof loader>();
   const { words, shared } = useWords();
   const { check } = words.request;
   const fields = [{ name: "send", label: check.submit, error: problem ? shared.refusals["too-many-codes"] : undefined }];
-  const rows = answerRows(answers, words.request, shared, choices).map(({ question, ...row }) => ({
-    ...row,
-    ...(question ? { change: { href: paths.changeAnswer(question), text: check.change } } : {}),
-  }));
+  const rows = answerRows(answers, words.request, shared, choices)
+    .filter(({ question }) => asks.includes(question))
+    .map(({ question, ...row }) => ({ ...row, change: { href: paths.changeAnswer(question), text: check.change } }));
   return (
-    <QuestionPage back={pathBack("check", false)} step={words.request.step(...placeOf("check"))} title={check.title} help={check.help} fields={fields} submit={check.submit}>
+    <QuestionPage back={back} step={words.request.step(...place)} title={check.title} help={check.help} fields={fields} submit={check.submit}>
       <SummaryList rows={rows} />
     </QuestionPage>
   );

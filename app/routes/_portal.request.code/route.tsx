@@ -17,14 +17,15 @@ import { CodePage, noteIn } from "../_portal/code-page";
 import { useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
 import { QUESTION_FORM } from "../_portal/question-page";
-import { pathBack, placeOf } from "../_portal/steps";
+import { wayOf } from "../_portal/steps";
 
 export const handle: PageHandle = { form: () => QUESTION_FORM };
 export const meta = pageMeta(({ request }) => request.code.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { answers } = await requireDraft(request, "code", visitOf(request, context).now);
-  return { email: maskEmail(answers.contact?.email ?? ""), note: noteIn(request.url), problem: codeProblem(request.url) };
+  const draft = await requireDraft(request, "code", visitOf(request, context).now);
+  const email = maskEmail(draft.answers.contact?.email ?? "");
+  return { email, note: noteIn(request.url), problem: codeProblem(request.url), ...wayOf("code", draft, request.url) };
 }
 
 /** Files the draft once the code is right; filed already, it leads to the confirmation as well. */
@@ -44,13 +45,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function FilingCode() {
-  const { email, note, problem } = useLoaderData<typeof loader>();
+  const { email, note, problem, back, place } = useLoaderData<typeof loader>();
   const { code, step } = useWords().words.request;
   return (
     <CodePage
       words={{ ...code, help: code.help(email) }}
-      back={pathBack("code", false)}
-      step={step(...placeOf("code"))}
+      back={back}
+      step={step(...place)}
       note={note}
       problem={problem}
       resendPath={paths.request("resend")}

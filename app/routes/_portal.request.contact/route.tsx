@@ -13,7 +13,7 @@ import { useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
 import { useQuestion } from "../_portal/question";
 import { QUESTION_FORM, QuestionPage } from "../_portal/question-page";
-import { isChanging, pathBack, placeOf } from "../_portal/steps";
+import { wayOf } from "../_portal/steps";
 
 export const handle: PageHandle = { form: () => QUESTION_FORM };
 export const meta = pageMeta(({ request }) => request.contact.title);
@@ -21,8 +21,9 @@ export const meta = pageMeta(({ request }) => request.contact.title);
 /** Letters come in the language of the page, unless the person chooses otherwise. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now, locale } = visitOf(request, context);
-  const { answers } = await requireDraft(request, "contact", now);
-  return { kept: asItStands(request, answers.typed?.contact, answers.contact ?? { letterLocale: locale }, contactAnswer), back: pathBack("contact", isChanging(request.url)) };
+  const draft = await requireDraft(request, "contact", now);
+  const { typed, contact } = draft.answers;
+  return { kept: asItStands(request, typed?.contact, contact ?? { letterLocale: locale }, contactAnswer), ...wayOf("contact", draft, request.url) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -32,14 +33,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function ContactQuestion() {
-  const { kept, back } = useLoaderData<typeof loader>();
+  const { kept, back, place } = useLoaderData<typeof loader>();
   const { words } = useWords();
   const { contact } = words.request;
   const question = useQuestion(kept);
   const names = ["name", "email", "letterLocale"] as const;
   const fields = names.map((name) => ({ name, label: contact[name].label, error: question.errorOf(name) }));
   return (
-    <QuestionPage back={back} step={words.request.step(...placeOf("contact"))} title={contact.title} help={contact.help} fields={fields} submit={words.request.continue}>
+    <QuestionPage back={back} step={words.request.step(...place)} title={contact.title} help={contact.help} fields={fields} submit={words.request.continue}>
       <TextField {...question.text("name")} {...contact.name} autoComplete="name" spellCheck={false} width="medium" />
       <TextField {...question.text("email")} {...contact.email} type="email" inputMode="email" autoComplete="email" autoCapitalize="none" spellCheck={false} />
       <RadioGroup {...question.choice("letterLocale")} label={contact.letterLocale.label} choices={LOCALES.map((value) => ({ value, text: contact.letterLocale[value] }))} />

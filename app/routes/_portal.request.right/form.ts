@@ -1,14 +1,21 @@
 import { z } from "zod";
 import type { FieldError } from "#app/domain/tickets/answers";
+import type { RequesterKind } from "#app/domain/policies/profile-parts";
 import { RIGHTS, type Right } from "#app/domain/policies/rights";
 import type { Profile } from "#app/domain/policies/profile";
+import { mayAskFor } from "#app/domain/tickets/requester";
 
 /** The rights a policy offers, in the portal's order. */
 export function offeredRights({ rights }: Profile): Right[] {
   return RIGHTS.filter((right) => rights[right]);
 }
 
-/** One of the rights the policy offers. */
-export function rightForm(profile: Profile) {
-  return z.object({ right: z.enum(offeredRights(profile), { error: "choose-one" satisfies FieldError }) });
+/** Those of them that are open to the person, once they said who asks. */
+export function rightsFor(profile: Profile, kind: RequesterKind = "subject"): Right[] {
+  return offeredRights(profile).filter((right) => mayAskFor(kind, right));
+}
+
+/** One of those rights. */
+export function rightForm(profile: Profile, kind?: RequesterKind) {
+  return z.object({ right: z.enum(rightsFor(profile, kind), { error: "choose-one" satisfies FieldError }) });
 }

@@ -14,13 +14,14 @@ import { seeOther } from "#app/http/see-other";
 import { visitOf } from "#app/http/visit.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
+import { Notice } from "#app/ui/notice";
 import { RadioGroup } from "#app/ui/radio-group";
 import { useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
 import { QUESTION_FORM, QuestionPage } from "../_portal/question-page";
 import { useQuestion } from "../_portal/question";
-import { isChanging, pathBack, placeOf } from "../_portal/steps";
-import { offeredRights, rightForm } from "./form";
+import { wayOf } from "../_portal/steps";
+import { rightForm, rightsFor } from "./form";
 
 export const handle: PageHandle = { form: () => QUESTION_FORM };
 export const meta = pageMeta(({ request }) => request.right.title);
@@ -35,13 +36,15 @@ async function unfiledDraft(request: Request, now: Date) {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now } = visitOf(request, context);
   const unfiled = await unfiledDraft(request, now);
-  const { profile } = unfiled?.policy ?? (await requirePolicy(request, now));
+  const policy = unfiled?.policy ?? (await requirePolicy(request, now));
+  const { profile } = policy;
   const asked = new URL(request.url).searchParams.get("right");
   const right = isRight(asked) ? asked : (unfiled?.answers.right ?? "");
   return {
-    rights: offeredRights(profile),
-    kept: asItStands(request, unfiled?.answers.typed?.right, { right }, rightForm(profile)),
-    back: pathBack("right", isChanging(request.url)),
+    rights: rightsFor(profile, unfiled?.answers.requester?.kind),
+    forRelative: unfiled?.answers.requester?.kind === "relative",
+    kept: asItStands(request, unfiled?.answers.typed?.right, { right }, rightForm(profile, unfiled?.answers.requester?.kind)),
+    ...wayOf("right", unfiled ?? { answers: {}, policy }, request.url),
   };
 }
 
@@ -51,7 +54,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const draft = await unfiledDraft(request, now);
   if (draft) {
-    const schema = rightForm(draft.policy.profile);
+    const schema = rightForm(draft.policy.profile, draft.answers.requester?.kind);
     return takeAnswer({ request, context, draft, question: "right", form, schema, place: ({ right }) => ({ right }) });
   }
   const policy = await requirePolicy(request, now);
@@ -61,16 +64,23 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!parsed.ok) return seeOther(withProblem(request.url, "fields"));
   const passage = await pass("drafts-per-address", address);
   if (!passage.ok) throw new Response(null, { status: 429, headers: { "Retry-After": String(passage.retryAfterSeconds) } });
-  return seeOther(paths.request(nextStep(parsed.value)), await beginDraft(policy, parsed.value, now));
+  return seeOther(paths.request(nextStep(parsed.value, policy.profile)), await beginDraft(policy, parsed.value, now));
 }
 
 export default function RightQuestion() {
-  const { rights, kept, back } = useLoaderData<typeof loader>();
+  const { rights, forRelative, kept, back, place } = useLoaderData<typeof loader>();
   const { words, shared } = useWords();
   const { right } = words.request;
   const field = useQuestion(kept).choice("right");
+  const why = forRelative ? (
+    <Notice word={words.request.requester.relativeRights}>
+      <p>
+        <a href={paths.request("requester")}>{words.request.requester.change}</a>
+      </p>
+    </Notice>
+  ) : null;
   return (
-    <QuestionPage back={back} step={words.request.step(...placeOf("right"))} fields={[{ ...field, label: words.request.check.right }]} submit={words.request.continue}>
+    <QuestionPage back={back} step={words.request.step(...place)} fields={[{ ...field, label: words.request.check.right }]} before={why} submit={words.request.continue}>
       <RadioGroup
         {...field}
         asHeading

@@ -14,7 +14,7 @@ import { useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
 import { useQuestion } from "../_portal/question";
 import { QUESTION_FORM, QuestionPage } from "../_portal/question-page";
-import { isChanging, pathBack, placeOf } from "../_portal/steps";
+import { wayOf } from "../_portal/steps";
 import { whatFields } from "./fields";
 import { choicesOf } from "./form";
 import { WhatFields } from "./what-fields";
@@ -39,7 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     kept: asItStands(request, typed?.what && { ...typed.what, right }, what?.right === right ? what : { right }, whatSchema(right, profile)),
     choices: choicesOf(profile, locale),
     selfService: profile.rights[right]?.selfService?.[locale] ?? null,
-    back: pathBack("what", isChanging(request.url)),
+    ...wayOf("what", draft, request.url),
   };
 }
 
@@ -53,7 +53,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function WhatQuestion() {
-  const { right, kept, choices, selfService, back } = useLoaderData<typeof loader>();
+  const { right, kept, choices, selfService, back, place } = useLoaderData<typeof loader>();
   const { words } = useWords();
   const { what } = words.request;
   const question = useQuestion(kept);
@@ -66,7 +66,7 @@ export default function WhatQuestion() {
   return (
     <QuestionPage
       back={back}
-      step={words.request.step(...placeOf("what"))}
+      step={words.request.step(...place)}
       title={what[right].title}
       help={what[right].help}
       fields={fields}

@@ -12,14 +12,16 @@ import { useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
 import { useQuestion } from "../_portal/question";
 import { QUESTION_FORM, QuestionPage } from "../_portal/question-page";
-import { isChanging, pathBack, placeOf } from "../_portal/steps";
+import { wayOf } from "../_portal/steps";
 
 export const handle: PageHandle = { form: () => QUESTION_FORM };
 export const meta = pageMeta(({ request }) => request.who.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { answers } = await requireDraft(request, "who", visitOf(request, context).now);
-  return { kept: asItStands(request, answers.typed?.who, answers.who, whoAnswer), back: pathBack("who", isChanging(request.url)) };
+  const draft = await requireDraft(request, "who", visitOf(request, context).now);
+  const { typed, who, requester } = draft.answers;
+  const forOthers = (requester?.kind ?? "subject") !== "subject";
+  return { kept: asItStands(request, typed?.who, who, whoAnswer), forOthers, ...wayOf("who", draft, request.url) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -29,14 +31,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function WhoQuestion() {
-  const { kept, back } = useLoaderData<typeof loader>();
+  const { kept, forOthers, back, place } = useLoaderData<typeof loader>();
   const { words } = useWords();
   const { who } = words.request;
   const question = useQuestion(kept);
   const names = ["account", "knownContact", "orderNumber", "plate", "otherFacts"] as const;
   const fields = names.map((name) => ({ name, label: who[name].label, error: question.errorOf(name) }));
   return (
-    <QuestionPage back={back} step={words.request.step(...placeOf("who"))} title={who.title} help={who.help} fields={fields} submit={words.request.continue}>
+    <QuestionPage back={back} step={words.request.step(...place)} title={forOthers ? who.titleForOthers : who.title} help={who.help} fields={fields} submit={words.request.continue}>
       <TextField {...question.text("account")} {...who.account} autoComplete="username" autoCapitalize="none" spellCheck={false} />
       <TextField {...question.text("knownContact")} {...who.knownContact} autoComplete="off" autoCapitalize="none" spellCheck={false} />
       <TextField {...question.text("orderNumber")} {...who.orderNumber} autoComplete="off" spellCheck={false} width="medium" />

@@ -1,21 +1,31 @@
 import { describe, expect, it } from "vitest";
-import { isChanging, pathBack, placeOf } from "./steps";
+import { resourceGo } from "#app/domain/policies/profiles/resource-go";
+import type { Answers } from "#app/domain/tickets/answers";
+import { wayOf } from "./steps";
+
+const AT = "http://127.0.0.1:3000/request/who";
+
+function draft(answers: Answers, requesters = resourceGo.requesters) {
+  return { answers, policy: { profile: { ...resourceGo, requesters } } };
+}
 
 describe("the way through the questions", () => {
-  it("has six pages before the confirmation", () => {
-    expect(placeOf("right")).toEqual([1, 6]);
-    expect(placeOf("code")).toEqual([6, 6]);
+  it("has seven pages before the confirmation, one less where only the subject may ask, one more for somebody else", () => {
+    expect(wayOf("right", draft({}), AT).place).toEqual([1, 7]);
+    expect(wayOf("code", draft({ requester: { kind: "subject" } }), AT).place).toEqual([7, 7]);
+    expect(wayOf("code", draft({}, [{ kind: "subject", evidence: [] }]), AT).place).toEqual([6, 6]);
+    expect(wayOf("behalf", draft({ requester: { kind: "agent" } }), AT).place).toEqual([3, 8]);
   });
 
   it("leads back one page, from the first to the front page", () => {
-    expect(pathBack("right", false)).toBe("/");
-    expect(pathBack("what", false)).toBe("/request/who");
-    expect(pathBack("code", false)).toBe("/request/check");
+    expect(wayOf("right", draft({}), AT).back).toBe("/");
+    expect(wayOf("who", draft({ requester: { kind: "subject" } }), AT).back).toBe("/request/requester");
+    expect(wayOf("who", draft({ requester: { kind: "agent" } }), AT).back).toBe("/request/behalf");
+    expect(wayOf("who", draft({}, [{ kind: "subject", evidence: [] }]), AT).back).toBe("/request/right");
+    expect(wayOf("code", draft({}), AT).back).toBe("/request/check");
   });
 
   it("leads back to the check for who came from there", () => {
-    expect(isChanging("http://127.0.0.1:3000/request/who?change=1")).toBe(true);
-    expect(isChanging("http://127.0.0.1:3000/request/who")).toBe(false);
-    expect(pathBack("who", true)).toBe("/request/check");
+    expect(wayOf("who", draft({}), `${AT}?change=1`).back).toBe("/request/check");
   });
 });

@@ -1,25 +1,27 @@
-import type { Step } from "#app/domain/tickets/journey";
-import { STEPS } from "#app/domain/tickets/journey";
+import type { Answers } from "#app/domain/tickets/answers";
+import { stepsFor, type Step } from "#app/domain/tickets/journey";
+import type { Offer } from "#app/domain/tickets/requester";
 import { paths } from "#app/paths";
 
-/** The pages somebody walks through; the confirmation is what they lead to. */
-type Walked = Exclude<Step, "sent">;
+/** A draft's answers and the policy it is under. */
+type Draft = { answers: Answers; policy: { profile: Offer } };
 
-const WALKED: readonly Step[] = STEPS.filter((step) => step !== "sent");
-
-/** How far a page is along the way, for "step 3 of 6". */
-export function placeOf(step: Walked): [at: number, of: number] {
-  return [WALKED.indexOf(step) + 1, WALKED.length];
-}
-
-/** Where Back leads: to the page before, or to the check for who came from there to change one answer. */
-export function pathBack(step: Walked, changing: boolean): string {
-  if (changing) return paths.request("check");
-  const before = WALKED[WALKED.indexOf(step) - 1];
-  return before ? paths.request(before) : paths.home();
-}
+/** Where Back leads, and how far a page is along the way, for "step 3 of 7". */
+export type Way = { back: string; place: [at: number, of: number] };
 
 /** Whether a question's address says that one answer is being changed from the check. */
 export function isChanging(url: string): boolean {
   return new URL(url).searchParams.has("change");
+}
+
+/**
+ * The way through the questions as seen from one page. Back leads to the page before, or to the check for who came from there to
+ * change one answer. In: the page, the draft, the page's address. The confirmation is what the pages lead to, and not counted.
+ */
+export function wayOf(step: Exclude<Step, "sent">, { answers, policy }: Draft, url: string): Way {
+  const walked = stepsFor(answers, policy.profile).filter((each) => each !== "sent");
+  const at = walked.indexOf(step);
+  const before = walked[at - 1];
+  const back = isChanging(url) ? paths.request("check") : before ? paths.request(before) : paths.home();
+  return { back, place: [at + 1, walked.length] };
 }

@@ -2,6 +2,7 @@ import { deskCopy } from "#app/copy/desk";
 import { sharedCopy } from "#app/copy/shared";
 import type { Locale, Text } from "#app/domain/policies/text";
 import type { WhatAnswer } from "#app/domain/tickets/answers";
+import type { RequesterAnswer } from "#app/domain/tickets/requester";
 import type { TicketPage } from "#app/domain/tickets/ticket-page";
 
 export type FactRow = { key: string; term: string; value: string };
@@ -45,14 +46,29 @@ function whatPairs(what: WhatAnswer, { profile }: TicketPage, words: Words, loca
   }
 }
 
+function requesterPairs(requester: RequesterAnswer, words: Words["requester"], dateOf: (date: string) => string): Pair[] {
+  const kind: Pair = [words.kind, words.kinds[requester.kind]];
+  switch (requester.kind) {
+    case "subject":
+      return [kind];
+    case "guardian":
+      return [kind, [words.subjectName, requester.subjectName], [words.subjectAge, String(requester.subjectAge)], [words.relation, requester.relation]];
+    case "agent":
+      return [kind, [words.subjectName, requester.subjectName], [words.authority, requester.authority], [words.authorityUntil, requester.authorityUntil ? dateOf(requester.authorityUntil) : words.openEnded]];
+    case "relative":
+      return [kind, [words.subjectName, requester.subjectName], [words.diedOn, dateOf(requester.diedOn)], [words.kinship, requester.kinship], [words.interest, requester.interest]];
+  }
+}
+
 /** What was asked and by whom, in the order an agent needs it. What was left empty is left out. */
 export function factRows(ticket: TicketPage, locale: Locale): FactRow[] {
   const words = deskCopy(locale).ticket.facts;
   const shared = sharedCopy(locale);
-  const { who, what, contact } = ticket.answers;
+  const { requester, who, what, contact } = ticket.answers;
   const pairs: Pair[] = [
     [words.right, shared.rights[ticket.right].name],
     ...whatPairs(what, ticket, words, locale),
+    ...requesterPairs(requester, words.requester, shared.longDate),
     [words.person, contact.name],
     [words.email, contact.email],
     [words.letterLocale, sharedCopy(contact.letterLocale).languageName],

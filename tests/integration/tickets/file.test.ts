@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { dueOn } from "#app/domain/clock/due";
 import { calendarFor } from "#app/domain/clock/calendar";
 import { verifiedChain } from "#tests/factories/chain";
-import { answersFor, PERSON } from "#tests/factories/answers";
+import { answersFor, FOR_OTHERS, PERSON } from "#tests/factories/answers";
 import { codeFor, otherThan } from "#tests/factories/code";
 import { EVERY_RIGHT, publish } from "#tests/factories/policy";
 import { everythingOf, expectOk, fileTicket, readyDraft } from "#tests/factories/ticket";
@@ -43,11 +43,17 @@ describe("a person files", () => {
 
   test("what was told is kept, sealed, and opens as it was told", async () => {
     const { ticket } = await everythingOf(await fileTicket(policy, "correct", NOW));
-    const { right, who, what, contact } = answersFor("correct");
+    const { right, requester, who, what, contact } = answersFor("correct");
     expect(right).toBe(ticket.right);
     expect(openContact(ticket)).toEqual(contact);
-    expect(openTicketAnswers(ticket)).toEqual({ who, what });
-    expect(ticket.personMasked).toBe("欧**");
+    expect(openTicketAnswers(ticket)).toEqual({ requester, who, what });
+    expect([ticket.personMasked, ticket.requesterKind]).toEqual(["欧**", "subject"]);
+  });
+
+  test.each(["guardian", "agent", "relative"] as const)("a %s is told apart on the ticket; the person masked is the one who asks", async (kind) => {
+    const { ticket } = await everythingOf(await fileTicket(policy, "copy", NOW, { requester: FOR_OTHERS[kind] }));
+    expect([ticket.personMasked, ticket.requesterKind]).toEqual(["欧**", kind]);
+    expect(openTicketAnswers(ticket).requester).toEqual(FOR_OTHERS[kind]);
   });
 
   test("at a minute to midnight the day of receipt is still that day, where the policy lives", async () => {
@@ -106,6 +112,14 @@ describe("filing is refused", () => {
     const { draft, code } = await readyDraft(policy, "access", NOW);
     await saveDraft(draft.id, { ...answersFor("access"), right: "delete" }, NOW);
     expect(await submitDraft(draft.id, code, NOW)).toEqual({ ok: false, refusal: "draft-incomplete" });
+  });
+
+  test("for a right closed to who asks, and for a child that has grown up", async () => {
+    for (const requester of [FOR_OTHERS.relative, { ...FOR_OTHERS.guardian, subjectAge: 14 }]) {
+      const { draft } = await startDraft(policy, answersFor("cancel", { requester }), NOW);
+      expect(await sendFilingCode(draft, NOW)).toEqual({ ok: false, refusal: "draft-incomplete" });
+      expect(await submitDraft(draft.id, "123456", NOW)).toEqual({ ok: false, refusal: "draft-incomplete" });
+    }
   });
 
   test("for a draft nobody has, and for one whose week is over", async () => {

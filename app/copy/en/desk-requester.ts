@@ -1,0 +1,15 @@
+import type { DeskCopy } from "../zh-CN/desk";
+
+export const deskRequester = {
+  kind: "Who asks",
+  kinds: { subject: "The person", guardian: "Guardian", agent: "Agent", relative: "Relative of someone deceased" },
+  subjectName: "Whose data",
+  subjectAge: "Age of the child",
+  relation: "Relation to the child",
+  authority: "Authorised to",
+  authorityUntil: "Authorised until",
+  openEnded: "no end named",
+  diedOn: "Date of death",
+  kinship: "Kinship",
+  interest: "Own interest",
+} satisfies DeskCopy["ticket"]["facts"]["requester"];

@@ -1,0 +1,39 @@
+import type { PortalCopy } from "../zh-CN/portal";
+
+export const portalRequester = {
+  title: "For whom do you ask?",
+  help: "Most people ask for themselves. If you ask for somebody else, we first check that you may.",
+  kinds: {
+    subject: { text: "For myself", hint: "The data are about you, with or without an account" },
+    guardian: { text: "For a child in my care", hint: "You are a parent or another guardian" },
+    agent: { text: "For somebody who asked me to", hint: "They gave you a written permission" },
+    relative: { text: "For a near relative who has died", hint: "For a lawful interest of your own. You can only see, copy, correct or delete" },
+  },
+  childUnder: (age) => `The child is under ${age}, and you are a parent or another guardian`,
+  evidence: "What we will need from you later",
+  evidenceHelp: "You need not have it ready now. If we need it, we ask once for all of it and leave you time.",
+  guardian: {
+    title: "The child in your care",
+    help: "We use this only to check that you are the guardian, and for this request.",
+    subjectName: { label: "Name of the child", hint: "" },
+    subjectAge: { label: "Age of the child", hint: "In whole years, such as 9" },
+    relation: { label: "What you are to the child", hint: "Such as mother, father, grandfather" },
+  },
+  agent: {
+    title: "Who asked you to act",
+    help: "We answer you only as far as your permission goes.",
+    subjectName: { label: "Name of that person", hint: "" },
+    authority: { label: "What you may do for them", hint: "Such as: ask for the account to be cancelled and receive the result" },
+    authorityUntil: { label: "Until which day", hint: "Such as 2027-03-31. Leave empty if the permission names no end" },
+  },
+  relative: {
+    title: "Your relative who has died",
+    help: "We are sorry for your loss. Only near relatives can ask for this, for a lawful interest of their own; what the person arranged while alive comes first.",
+    subjectName: { label: "Name of the person", hint: "" },
+    diedOn: { label: "Date of death", hint: "Such as 2026-03-05" },
+    kinship: { label: "What you are to them", hint: "Such as husband, daughter, father" },
+    interest: { label: "How it concerns your own interest", hint: "Such as: to settle the estate I need the open orders of the account" },
+  },
+  relativeRights: "You ask for a relative who has died, so only what you can ask for is shown.",
+  change: "Ask for somebody else",
+} satisfies PortalCopy["request"]["requester"];

@@ -1,0 +1,62 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import type { Draft } from "#app/domain/tickets/draft.server";
+import { kindSchema, offeredKinds } from "#app/domain/tickets/requester";
+import { requireDraft } from "#app/http/draft-session.server";
+import { readForm } from "#app/http/form.server";
+import { asItStands, takeAnswer } from "#app/http/question.server";
+import { seeOther } from "#app/http/see-other";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import type { PageHandle } from "#app/root";
+import { RadioGroup } from "#app/ui/radio-group";
+import { useWords } from "../_portal/frame";
+import { pageMeta } from "../_portal/page-meta";
+import { useQuestion } from "../_portal/question";
+import { QUESTION_FORM, QuestionPage } from "../_portal/question-page";
+import { wayOf } from "../_portal/steps";
+
+export const handle: PageHandle = { form: () => QUESTION_FORM };
+export const meta = pageMeta(({ request }) => request.requester.title);
+
+/** The question's schema for this draft. The page is not reached without a right. */
+function schemaFor({ answers: { right }, policy }: Draft) {
+  if (!right) throw seeOther(paths.start());
+  return kindSchema(policy.profile, right);
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const draft = await requireDraft(request, "requester", visitOf(request, context).now);
+  const { typed, requester } = draft.answers;
+  const { profile } = draft.policy;
+  return {
+    kinds: offeredKinds(profile),
+    minorAge: profile.minorAge,
+    kept: asItStands(request, typed?.requester, { kind: requester?.kind ?? "" }, schemaFor(draft)),
+    ...wayOf("requester", draft, request.url),
+  };
+}
+
+/** Keeps what was told of somebody when their kind is chosen again. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request);
+  const draft = await requireDraft(request, "requester", visitOf(request, context).now);
+  const before = draft.answers.requester;
+  return takeAnswer({
+    request, context, draft, question: "requester", form, schema: schemaFor(draft),
+    place: ({ kind }) => ({ requester: before?.kind === kind ? before : { kind } }),
+  });
+}
+
+export default function RequesterQuestion() {
+  const { kinds, minorAge, kept, back, place } = useLoaderData<typeof loader>();
+  const { words } = useWords();
+  const { requester } = words.request;
+  const field = useQuestion(kept).choice("kind");
+  const choices = kinds.map((value) => ({ value, ...requester.kinds[value], ...(value === "guardian" && minorAge !== null ? { hint: requester.childUnder(minorAge) } : {}) }));
+  return (
+    <QuestionPage back={back} step={words.request.step(...place)} fields={[{ ...field, label: words.request.check.requester }]} submit={words.request.continue}>
+      <RadioGroup {...field} asHeading label={requester.title} hint={requester.help} choices={choices} />
+    </QuestionPage>
+  );
+}
