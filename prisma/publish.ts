@@ -1,14 +1,14 @@
-import { publishPolicy } from "#app/domain/policies/published.server";
+import { publishShippedProfile } from "#app/domain/policies/published.server";
 import { SHIPPED } from "#app/domain/policies/profiles/shipped";
 import { closeDb, transaction } from "#app/platform/db.server";
 import { isMain } from "#app/platform/is-main";
 import { now } from "#app/platform/now.server";
 
-/** Publishes the profiles that come with the product; those already in force as they are stay untouched. Out: `policy vN`, one for each. */
+/** Publishes the profiles that come with the product; those already in force as they are, or that an administrator has rewritten, stay untouched. Out: `policy vN`, one for each. */
 export async function publishShipped(at: Date): Promise<string[]> {
   const published: string[] = [];
   for (const profile of SHIPPED) {
-    const { policyId, version } = await transaction((tx) => publishPolicy(tx, profile, "rightsdesk", at));
+    const { policyId, version } = await transaction((tx) => publishShippedProfile(tx, profile, "rightsdesk", at));
     published.push(`${policyId} v${version}`);
   }
   return published;

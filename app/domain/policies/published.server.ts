@@ -48,15 +48,42 @@ export async function loadPolicyVersion(id: string, client: Tx = db()): Promise<
   return parsed(await client.policyVersion.findUniqueOrThrow({ where: { id }, select: COLUMNS }));
 }
 
+/** Makes everybody who writes the same policy's versions wait for one another until the transaction ends. */
+async function lockPolicy(tx: Tx, policyId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`policy:${policyId}`}))`;
+}
+
+/** A policy's newest version as it stands inside the transaction, with nobody able to publish another before it ends; null when it has none. */
+export async function holdNewestVersion(tx: Tx, policyId: string): Promise<PublishedPolicy | null> {
+  await lockPolicy(tx, policyId);
+  const row = await tx.policyVersion.findFirst({ where: { policyId }, orderBy: { version: "desc" }, select: COLUMNS });
+  return row && parsed(row);
+}
+
+/** Lets this process see a version just published at once. Call it when the transaction is through. */
+export function forgetInForce(policyId: string): void {
+  inForce.delete(policyId);
+}
+
 /**
  * Publishes a profile as the policy's next version; one identical to the version in force is not published again.
  * In: the profile (checked here), who publishes, when. Throws a ZodError naming what is wrong with the profile.
  */
 export async function publishPolicy(tx: Tx, candidate: unknown, publishedBy: string, now: Date): Promise<PublishedPolicy> {
   const profile = profileSchema.parse(candidate);
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`policy:${profile.id}`}))`;
+  await lockPolicy(tx, profile.id);
   const last = await tx.policyVersion.findFirst({ where: { policyId: profile.id }, orderBy: { version: "desc" }, select: COLUMNS });
   if (last && canonical(profileSchema.parse(last.profile)) === canonical(profile)) return parsed(last);
   const data = { policyId: profile.id, version: (last?.version ?? 0) + 1, profile, publishedAt: now, publishedBy };
   return parsed(await tx.policyVersion.create({ data, select: COLUMNS }));
+}
+
+/**
+ * Publishes a profile that comes with the product, unless somebody else has published a version of that policy since: what an
+ * administrator wrote is not undone by the next start. In: the name the product publishes under. Out: the version in force.
+ */
+export async function publishShippedProfile(tx: Tx, profile: Profile, publisher: string, now: Date): Promise<PublishedPolicy> {
+  await lockPolicy(tx, profile.id);
+  const last = await tx.policyVersion.findFirst({ where: { policyId: profile.id }, orderBy: { version: "desc" }, select: { ...COLUMNS, publishedBy: true } });
+  return last && last.publishedBy !== publisher ? parsed(last) : publishPolicy(tx, profile, publisher, now);
 }
