@@ -47,7 +47,7 @@ const fields = {
   minorAge: z.number().int().positive().nullable().default(null),
   ownGrounds: z.array(ownGroundSchema).default([]),
   /** The grounds a person can name for a deletion, in the policy's own sense. */
-  deletionGrounds: z.array(choiceSchema).min(1),
+  deletionGrounds: z.array(choiceSchema),
   /** The consents a person can withdraw, each with what stops working. */
   consents: z.array(choiceSchema.extend({ stops: textSchema })),
   /** What the basic function or the law needs: explained, not offered for withdrawal. */
@@ -71,6 +71,7 @@ const fields = {
 /** What a controller promises its people, as data: versioned, pinned to each ticket when it is filed. Later fields have defaults, so that old versions stay readable. */
 export const profileSchema = z.object(fields).superRefine((profile, context) => {
   const own = new Set(profile.ownGrounds.map(({ id }) => id));
+  if (profile.rights.delete && profile.deletionGrounds.length === 0) context.addIssue({ code: "custom", path: ["deletionGrounds"], message: "a deletion needs grounds to choose from" });
   for (const [right, promise] of Object.entries(profile.rights)) {
     const say = (field: keyof RightPromise, message: string) => context.addIssue({ code: "custom", path: ["rights", right, field], message });
     for (const ground of promise.refusalGrounds) if (!isGroundId(ground) && !own.has(ground)) say("refusalGrounds", `unknown ground ${ground}`);

@@ -1,0 +1,35 @@
+import type { LooseObject } from "./loose";
+
+/** A policy of which nothing is written yet but what nearly every policy says. */
+export function blankProfile(id: string): LooseObject {
+  return {
+    id,
+    name: { "zh-CN": "", en: "" },
+    controller: { name: { "zh-CN": "", en: "" }, hotline: null, email: null, address: null },
+    policyDate: "",
+    policyUrl: null,
+    zone: "Asia/Shanghai",
+    calendar: "CN",
+    rights: {},
+    requesters: [{ kind: "subject", evidence: [] }],
+    minorAge: null,
+    ownGrounds: [],
+    deletionGrounds: [],
+    consents: [],
+    notWithdrawable: [],
+    consequences: [],
+    cancellation: { blockers: [], coolingOff: null, thirdPartySignIns: [], systems: [] },
+    copyFormats: ["html"],
+    dataCategories: [],
+    recipients: [],
+    retentionDuties: [],
+    feeRule: null,
+    endOfServiceNoticeDays: null,
+    remedies: { complain: [], court: { "zh-CN": "", en: "" } },
+  };
+}
+
+/** A right just taken on: nothing is promised yet. */
+export function blankPromise(): LooseObject {
+  return { term: null, target: null, pausable: false, extension: null, outerLimit: null, selfService: null, identity: "code-and-facts", evidence: [], refusalGrounds: ["identity-not-proven"] };
+}
