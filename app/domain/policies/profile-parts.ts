@@ -14,6 +14,8 @@ export const termSchema = z.object({
   roll: z.boolean(),
 });
 
+export type TermValue = z.output<typeof termSchema>;
+
 /** A ground the policy has beside the product's catalogue, in its own sense. */
 export const ownGroundSchema = z.object({
   id: slug,
