@@ -28,7 +28,15 @@ export type RefusalCode =
   | "extension-too-late"
   | "handled-before"
   | "blocker-unknown"
-  | "already-open";
+  | "already-open"
+  // a policy being written
+  | "policy-taken"
+  | "policy-gone"
+  | "policy-draft-gone"
+  | "policy-draft-moved"
+  | "policy-version-moved"
+  | "policy-incomplete"
+  | "policy-unchanged";
 
 export type Refusal = { ok: false; refusal: RefusalCode; detail?: Record<string, string> };
 export type Outcome<T extends object = object> = ({ ok: true } & T) | Refusal;

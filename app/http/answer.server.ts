@@ -28,6 +28,13 @@ const STATUS: Record<RefusalCode, number> = {
   "handled-before": 403,
   "blocker-unknown": 422,
   "already-open": 409,
+  "policy-taken": 422,
+  "policy-gone": 404,
+  "policy-draft-gone": 409,
+  "policy-draft-moved": 409,
+  "policy-version-moved": 409,
+  "policy-incomplete": 409,
+  "policy-unchanged": 409,
 };
 
 /** A refusal as the door answers it: the HTTP status, and the sentence in the reader's language. */

@@ -100,6 +100,13 @@ export const shared = {
     "handled-before": "A complaint is handled by someone who did not work on the first request.",
     "blocker-unknown": "A chosen obstacle is not in this policy.",
     "already-open": "A request like this from you is open already.",
+    "policy-taken": "A policy has this id already. Choose another.",
+    "policy-gone": "There is no such policy.",
+    "policy-draft-gone": "This draft was published or discarded. Look at the policy as it stands.",
+    "policy-draft-moved": "Someone has just saved this draft. What you changed is not saved yet.",
+    "policy-version-moved": "The version in force has just changed. Compare again before you publish.",
+    "policy-incomplete": "The check still has something that must be mended before publishing.",
+    "policy-unchanged": "The draft says the same as the version in force: there is nothing to publish.",
   },
   notices: {
     "due-in-5": "5 working days left",

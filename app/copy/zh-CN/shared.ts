@@ -100,6 +100,13 @@ export const shared = {
     "handled-before": "申诉须由未经办原申请的人员处理。",
     "blocker-unknown": "所选障碍不在这份政策之内。",
     "already-open": "您已有一份同样的申请正在办理。",
+    "policy-taken": "已经有政策使用这个编号，请换一个。",
+    "policy-gone": "没有找到这份政策。",
+    "policy-draft-gone": "这份草稿已经发布或放弃，请看政策的最新状态。",
+    "policy-draft-moved": "刚刚有人保存了这份草稿，您的改动还没有保存。",
+    "policy-version-moved": "生效的版本刚刚更新，请重新比较后再发布。",
+    "policy-incomplete": "检查还有必须补正的问题，补正后才能发布。",
+    "policy-unchanged": "草稿与生效的版本相同，没有需要发布的内容。",
   },
   notices: {
     "due-in-5": "还剩 5 个工作日",
