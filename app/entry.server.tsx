@@ -4,7 +4,6 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { log } from "#app/platform/log.server";
-import { NonceProvider } from "#app/ui/nonce";
 
 const GIVE_UP_AFTER_MS = 5_000;
 
@@ -17,18 +16,15 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce, requestId }: AppLoadContext,
+  { requestId }: AppLoadContext,
 ): Promise<Response> {
   const ready = isbot(request.headers.get("user-agent")) ? "onAllReady" : "onShellReady";
   return new Promise((resolve, reject) => {
     let answered = false;
     let outcome = status;
     const { pipe, abort } = renderToPipeableStream(
-      <NonceProvider value={nonce}>
-        <RemixServer context={remixContext} url={request.url} abortDelay={GIVE_UP_AFTER_MS} nonce={nonce} />
-      </NonceProvider>,
+      <RemixServer context={remixContext} url={request.url} abortDelay={GIVE_UP_AFTER_MS} />,
       {
-        nonce,
         [ready]() {
           answered = true;
           const body = new PassThrough();

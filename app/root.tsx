@@ -1,20 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { isRouteErrorResponse, Links, Meta, Outlet, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { portalCopy } from "#app/copy/portal";
 import { localeOf } from "#app/http/language.server";
 import { themeOf } from "#app/http/theme.server";
 import { localeNow } from "#app/http/turn.server";
 import { MessagePage } from "#app/ui/message-page";
-import { useNonce } from "#app/ui/nonce";
 import { SkipLink } from "#app/ui/skip-link";
 import { paths } from "./paths";
 import "./styles/app.css";
 
 /** What a route may say of itself to the frame around it, as its `handle`. */
 export type PageHandle = {
-  /** The page wants the framework's scripts in the browser. The public side does not. */
-  hydrate?: true;
   side?: "desk";
   /** The id of the page's form, from what its loader gave: a change of language takes its answers along. */
   form?: (data: unknown) => string | undefined;
@@ -38,8 +35,7 @@ function usePageHandle(): PageHandle {
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const nonce = useNonce();
-  const { hydrate, side } = usePageHandle();
+  const { side } = usePageHandle();
   const { locale = "zh-CN", theme = "system" } = useRouteLoaderData<typeof loader>("root") ?? {};
   return (
     <html lang={locale} data-side={side ?? "portal"} data-theme={theme === "system" ? undefined : theme}>
@@ -54,14 +50,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         <SkipLink text={portalCopy(locale).frame.skip} />
         {children}
-        {hydrate ? (
-          <>
-            <ScrollRestoration nonce={nonce} />
-            <Scripts nonce={nonce} />
-          </>
-        ) : (
-          <script src="/portal.js" defer nonce={nonce} />
-        )}
+        <script src="/page.js" defer />
       </body>
     </html>
   );

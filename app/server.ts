@@ -38,8 +38,8 @@ function website(build: ServerBuild): Express {
 }
 
 function getLoadContext(req: Request, res: Response): RequestFacts {
-  const { requestId, nonce } = res.locals as Omit<RequestFacts, "address">;
-  return { requestId, nonce, address: req.ip ?? "" };
+  const { requestId } = res.locals as Omit<RequestFacts, "address">;
+  return { requestId, address: req.ip ?? "" };
 }
 
 function listen(server: Server): void {

@@ -4,8 +4,6 @@ export type RequestFacts = {
   requestId: string;
   /** Where it came from, after as many proxies as the configuration trusts. For rate limits; not for the log. */
   address: string;
-  /** The one nonce under which this page may run scripts. */
-  nonce: string;
 };
 
 declare module "@remix-run/node" {

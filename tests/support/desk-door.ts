@@ -40,7 +40,7 @@ type Answer = { status: number; location: string | null; setCookie: string | nul
 
 /** Knocks at a route's loader or action. Out: what it answers or throws, as a browser would see it. */
 export async function knock(door: (args: Args) => unknown, request: Request, params: Record<string, string> = {}): Promise<Answer> {
-  const context = { requestId: "test", address: "192.0.2.1", nonce: "test" };
+  const context = { requestId: "test", address: "192.0.2.1" };
   try {
     return read(await door({ request, params, context }));
   } catch (thrown) {

@@ -1,11 +1,11 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { RequestHandler } from "express";
 
-export type Facts = { requestId: string; nonce: string };
+export type Facts = { requestId: string };
 
-/** Names the request and draws the nonce under which its page may run scripts. */
+/** Names the request. */
 export const nameRequest: RequestHandler = (_req, res, next) => {
-  const facts: Facts = { requestId: randomUUID(), nonce: randomBytes(16).toString("base64") };
+  const facts: Facts = { requestId: randomUUID() };
   Object.assign(res.locals, facts);
   res.setHeader("X-Request-Id", facts.requestId);
   next();

@@ -18,7 +18,6 @@ import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
 import { Filters } from "./filters";
 import { queueHref } from "./href";
-import { useRowKeys } from "./row-keys";
 import { CHOSEN_FORM, QueueTable } from "./table";
 import { BESIDE, Views } from "./views";
 
@@ -53,7 +52,6 @@ function Nothing() {
 export default function Queue() {
   const { view, filters, rows, counts, previous, next, staff, choosing } = useLoaderData<typeof loader>();
   const { queue } = useDeskWords().words;
-  useRowKeys();
   const bulk = choosing && view !== "closed" && rows.length > 0;
   const caption = (view === "closed" ? queue.captionClosed : queue.caption)(queue.views[view]);
   return (

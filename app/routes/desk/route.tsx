@@ -7,7 +7,7 @@ import { classNames } from "#app/ui/class-names";
 import { DeskHeader } from "./header";
 import { useFrame } from "./frame";
 
-export const handle: PageHandle = { hydrate: true, side: "desk" };
+export const handle: PageHandle = { side: "desk" };
 
 /** The id of the form on the page shown now, if it has one: a change of language takes what was typed along. */
 function useFormId(): string | undefined {

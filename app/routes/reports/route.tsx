@@ -1,7 +1,7 @@
 import type { PageHandle } from "#app/root";
 import Desk, { ErrorBoundary as DeskErrorBoundary, meta as deskMeta } from "../desk/route";
 
-/** The reports stand in the desk's frame. They need no script. */
+/** The reports stand in the desk's frame. */
 export const handle: PageHandle = { side: "desk" };
 export const meta = deskMeta;
 

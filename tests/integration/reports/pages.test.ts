@@ -32,7 +32,7 @@ async function signedIn(role: Role): Promise<string> {
 
 function asking(path: string, as: Role | null = "compliance", lang = "zh-CN"): LoaderFunctionArgs {
   const request = new Request(`http://portal.test${path}`, { headers: { Cookie: `${as ? cookies[as] : ""}; lang=${lang}` } });
-  return { request, params: {}, context: { requestId: "test", address: "192.0.2.1", nonce: "test" } };
+  return { request, params: {}, context: { requestId: "test", address: "192.0.2.1" } };
 }
 
 async function thrownBy(loading: Promise<unknown>): Promise<Response> {

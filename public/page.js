@@ -1,0 +1,55 @@
+// Every page works without this file. It adds comforts: a print button, protection from a double press, a way back that does
+// not ask whether a form should be sent once more, and keys for the desk's queue.
+(() => {
+  history.replaceState(history.state, "", location.href);
+
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  }
+
+  const sent = new WeakSet();
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || form.method !== "post") return;
+    if (sent.has(form)) {
+      event.preventDefault();
+      return;
+    }
+    sent.add(form);
+    form.setAttribute("aria-busy", "true");
+  });
+
+  // A page that comes back by the back button may be sent again.
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) window.location.reload();
+  });
+
+  const summary = document.querySelector("[data-error-summary]");
+  if (summary instanceof HTMLElement) summary.focus();
+
+  // j and k walk the rows, x chooses one; Enter opens it because its link has the focus. Nothing happens while somebody types.
+  const rowOf = (element) => (element instanceof Element ? element.closest("[data-row]") : null);
+  const links = [...document.querySelectorAll("[data-row] th a")];
+
+  function step(by) {
+    const row = rowOf(document.activeElement);
+    const here = links.findIndex((link) => row !== null && rowOf(link) === row);
+    const next = here === -1 ? (by === 1 ? 0 : links.length - 1) : here + by;
+    links[next]?.focus();
+  }
+
+  const keys = {
+    j: () => step(1),
+    k: () => step(-1),
+    x: () => rowOf(document.activeElement)?.querySelector("input[type=checkbox]")?.click(),
+  };
+
+  document.addEventListener("keydown", (event) => {
+    const act = Object.hasOwn(keys, event.key) ? keys[event.key] : null;
+    const typing = event.target instanceof Element && event.target.closest("input:not([type=checkbox]), select, textarea");
+    if (!act || links.length === 0 || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    act();
+  });
+})();
