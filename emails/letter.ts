@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import type { Paper } from "./paper/paper";
 
 /** The two languages every letter is written in. */
 export type Locale = "zh-CN" | "en";
@@ -19,4 +20,6 @@ export type FromController = { controller: Controller };
 export type Letter<P> = {
   subject(props: P, locale: Locale): string;
   Body(props: P & { locale: Locale }): JSX.Element;
+  /** The answer on paper that goes with the letter, from the same props; only letters that close a request have one. */
+  paper?(props: P, locale: Locale): Paper;
 };

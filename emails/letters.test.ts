@@ -122,8 +122,6 @@ describe("particular words", () => {
   it("leaves out what there is none of", async () => {
     const note = await renderLetter("approved", { ...samples.approved.en, note: null }, "en");
     expect(note.text).not.toContain("A note from our staff");
-    const remedies = await renderLetter("finished", { ...samples.finished.en, remedies: undefined }, "en");
-    expect(remedies.text).not.toContain("If you do not agree");
     const source = await renderLetter("refused", { ...samples.refused.en, remedies: { complain: [], court: "You may sue." } }, "en");
     expect(source.text).toMatch(/Give the reference\.\n- You may sue\.\n/);
     expect(source.text.match(/Based on:/g)).toHaveLength(1);

@@ -2,11 +2,16 @@ import { render } from "@react-email/render";
 import { createElement } from "react";
 import { letters, type LetterKind, type LetterProps } from "./catalog";
 import type { Letter, Locale } from "./letter";
+import { drawPaper } from "./paper/draw";
+import type { Paper } from "./paper/paper";
 import { plainText } from "./plain-text";
 import { oneLine } from "./words/text";
 
+/** A file that goes with a letter. */
+export type Enclosure = { name: string; type: "application/pdf"; bytes: Uint8Array };
+
 /** A letter ready for the envelope. The subject is one line; html and text say the same. */
-export type RenderedLetter = { subject: string; html: string; text: string };
+export type RenderedLetter = { subject: string; html: string; text: string; enclosures: Enclosure[] };
 
 const byKind: { [K in LetterKind]: Letter<LetterProps[K]> } = letters;
 
@@ -17,7 +22,12 @@ const byKind: { [K in LetterKind]: Letter<LetterProps[K]> } = letters;
  * @throws RangeError for an impossible date, TypeError for a link that is not http(s)
  */
 export async function renderLetter<K extends LetterKind>(kind: K, props: LetterProps[K], locale: Locale): Promise<RenderedLetter> {
-  const { subject, Body } = byKind[kind];
+  const { subject, Body, paper } = byKind[kind];
   const html = await render(createElement(Body, Object.assign({ locale }, props)));
-  return { subject: oneLine(subject(props, locale)), html, text: plainText(html, locale) };
+  const enclosures = paper ? [await enclosed(paper(props, locale))] : [];
+  return { subject: oneLine(subject(props, locale)), html, text: plainText(html, locale), enclosures };
+}
+
+async function enclosed(paper: Paper): Promise<Enclosure> {
+  return { name: `${paper.reference}.pdf`, type: "application/pdf", bytes: await drawPaper(paper) };
 }

@@ -1,5 +1,6 @@
 import type { LetterKind, LetterProps } from "./catalog";
 import type { Controller, Locale, Remedies } from "./letter";
+import type { ForPaper } from "./paper/answer";
 
 /** One believable set of props for every letter in every language, for tests and for looking at the letters. */
 export type Samples = { [K in LetterKind]: Record<Locale, LetterProps[K]> };
@@ -34,6 +35,9 @@ const en = { controller: enController, reference, rightName: "Delete my data", t
 const zhReceipt = { receivedOn: "2026-09-18", dueOn: "2026-10-15", provisional: true, termText: "15 个工作日" };
 const zhQuestion = "您想删除的是哪一个手机号下的资料？\n\n如果有订单号，也请一并告诉我们。";
 const enQuestion = "Which phone number do the data belong to?\n\nIf you have an order number, please tell us that too.";
+
+const zhAsked = { person: "王**", receivedOn: "2026-09-18", decidedOn: "2026-10-12", decidedAt: "2026-10-12T02:30:00.000Z", asked: [{ name: "what", value: "收货地址和浏览记录" }, { name: "ground", value: "处理目的已经实现" }] } satisfies ForPaper;
+const enAsked = { ...zhAsked, person: "W**", asked: [{ name: "what", value: "My delivery addresses and what I looked at" }, { name: "ground", value: "They are no longer needed" }] } satisfies ForPaper;
 
 const zhBlockers = [
   { text: "结算中心还有未提取的资金", remedy: "请登录后在“结算中心”提取全部余额，等它到账。" },
@@ -81,6 +85,7 @@ export const samples: Samples = {
   refused: {
     "zh-CN": {
       ...zh,
+      ...zhAsked,
       remedies: zhRemedies,
       grounds: [
         { name: "与我们履行法定义务有关", explanation: "您 2025 年 3 月的发票还在法定保存期内，现在不能删除。", source: "《隐私政策》（2023年8月30日）" },
@@ -89,6 +94,7 @@ export const samples: Samples = {
     },
     en: {
       ...en,
+      ...enAsked,
       remedies: enRemedies,
       grounds: [
         { name: "Our duties under the law", explanation: "Your invoice of March 2025 must still be kept.", source: "Privacy policy of 30 August 2023" },
@@ -99,6 +105,7 @@ export const samples: Samples = {
   finished: {
     "zh-CN": {
       ...zh,
+      ...zhAsked,
       done: "已删除您的收货地址（2 条）和浏览记录。\n已通知物流合作方同步删除。",
       where: "会员系统、订单系统、客服系统",
       finishedOn: "2026-10-12",
@@ -106,6 +113,7 @@ export const samples: Samples = {
     },
     en: {
       ...en,
+      ...enAsked,
       done: "We deleted your two delivery addresses and your browsing data.\nWe asked the delivery partner to delete them too.",
       where: "Member system, order system, customer service system",
       finishedOn: "2026-10-12",

@@ -13,6 +13,8 @@ export type OutgoingLetter = {
   locale: Locale;
   /** Where an answer to the letter goes, when that is not the sender's own mailbox. */
   replyTo?: string;
+  /** Files that go with it. A name is ours, never a person's. */
+  enclosures?: readonly { name: string; type: string; bytes: Uint8Array }[];
 };
 
 /** `response` is the server's last reply, with the recipient's address taken out. */
@@ -61,6 +63,7 @@ export function createTransport(smtpUrl: string, from: string): Transport {
           subject: oneLine(letter.subject),
           html: letter.html,
           text: letter.text,
+          attachments: letter.enclosures?.map(({ name, type, bytes }) => ({ filename: oneLine(name), contentType: type, content: Buffer.from(bytes) })),
           messageId: messageIdHeader(letter.messageId),
           xMailer: false,
           headers: {

@@ -2,20 +2,22 @@ import { Text } from "@react-email/components";
 import { Frame } from "../frame";
 import type { FromController, Letter, Locale, Remedies } from "../letter";
 import { look } from "../look";
+import { answerPaper, type ForPaper } from "../paper/answer";
+import type { Block } from "../paper/paper";
 import { Action } from "../parts/action";
 import { Facts } from "../parts/facts";
 import { Points } from "../parts/points";
 import { Paragraph, Subheading } from "../parts/prose";
 import { Quote } from "../parts/quote";
 import { WayOut } from "../parts/way-out";
-import { factNames, whyRequester } from "../words/shared";
+import { attached, factNames, whyRequester } from "../words/shared";
 import { underReference } from "../words/subject";
 
 /** A reason for a refusal: its name, staff's explanation in plain words, and what it rests on when that may be cited: a law, a standard, or the policy itself. */
 export type RefusalGround = { name: string; explanation: string; source: string | null };
 
 /** At least one ground is expected: a refusal without a reason is not one. */
-export type RefusedProps = FromController & {
+export type RefusedProps = FromController & ForPaper & {
   reference: string;
   rightName: string;
   grounds: RefusalGround[];
@@ -28,6 +30,7 @@ const words = {
     subject: "对您申请的答复",
     title: "很抱歉，您的申请我们不予办理",
     respect: "您有权提出申请，我们也认真核对过。下面写明理由，以及您不同意时可以怎么做。",
+    stop: "。",
     reasons: "理由",
     source: (source: string) => `依据：${source}`,
     button: "查看申请",
@@ -36,6 +39,7 @@ const words = {
     subject: "Our answer to your request",
     title: "We are sorry: we cannot do what you asked",
     respect: "You had every right to ask, and we looked at your request with care. Here are our reasons, and what you can do if you do not agree.",
+    stop: ". ",
     reasons: "Our reasons",
     source: (source: string) => `Based on: ${source}`,
     button: "See your request",
@@ -61,6 +65,7 @@ export const refused: Letter<RefusedProps> = {
         />
         <Subheading>{say.reasons}</Subheading>
         <Points of={grounds.map(({ name: ground, ...reason }) => ({ name: ground, said: <Reason {...reason} locale={locale} /> }))} />
+        <Paragraph>{attached[locale]}</Paragraph>
         <Action href={trackUrl} locale={locale}>
           {say.button}
         </Action>
@@ -68,7 +73,17 @@ export const refused: Letter<RefusedProps> = {
       </Frame>
     );
   },
+  paper(props, locale) {
+    const say = words[locale];
+    const reasons = props.grounds.flatMap((ground) => groundOnPaper(ground, locale));
+    return answerPaper(props, `${say.title}${say.stop}${say.respect}`, [{ block: "heading", text: say.reasons }, ...reasons], props.remedies, locale);
+  },
 };
+
+function groundOnPaper({ name, explanation, source }: RefusalGround, locale: Locale): Block[] {
+  const said: Block[] = [{ block: "name", text: name }, { block: "quote", text: explanation }];
+  return source === null ? said : [...said, { block: "quiet", text: words[locale].source(source) }];
+}
 
 function Reason({ explanation, source, locale }: Omit<RefusalGround, "name"> & { locale: Locale }) {
   return (

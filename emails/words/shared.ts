@@ -20,3 +20,9 @@ export function notYou(controller: Controller, locale: Locale): string {
     ? `不是您本人操作？请马上告诉我们：${speakUp(controller, locale)}。`
     : `This was not you? Tell us at once: ${speakUp(controller, locale)}.`;
 }
+
+/** Says what is attached to an answer. */
+export const attached: Record<Locale, string> = {
+  "zh-CN": "附件是同样内容的答复书，请您留存。",
+  en: "The paper attached says the same. Please keep it.",
+};

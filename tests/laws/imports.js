@@ -28,6 +28,7 @@ const ALONE = {
   bullmq: ["jobs"],
   ioredis: ["jobs", "app/platform"],
   nodemailer: ["emails/transport.ts"],
+  pdfkit: ["emails"],
   express: ["app/platform"],
   "@prisma/adapter-pg": ["app/platform"],
   pg: ["app/platform"],

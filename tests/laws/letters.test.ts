@@ -29,6 +29,16 @@ describe("every letter the domain promises is written", () => {
   });
 });
 
+/** What ends a request with an answer. A request taken back, or put aside as spam, was not answered. */
+const CLOSING = ACTIONS.filter((action) => WORKFLOW[action].to === "finished" || WORKFLOW[action].to === "refused").map((action) => WORKFLOW[action].letter);
+
+describe("every letter that closes a request has the answer on paper with it", () => {
+  test.each([...new Set(CLOSING)].flatMap((kind) => LOCALES.map((locale) => [kind, locale] as const)))("%s, in %s", async (kind, locale) => {
+    const { enclosures } = await renderLetter(kind ?? "code", samples[kind ?? "code"][locale] as never, locale);
+    expect(enclosures.map(({ name, type, bytes }) => [name, type, Buffer.from(bytes.subarray(0, 5)).toString("latin1")])).toEqual([["RD-7K4M-2QXP.pdf", "application/pdf", "%PDF-"]]);
+  });
+});
+
 test("every message has its task, and every task its message", () => {
   expect(Object.keys(CATALOG).sort()).toEqual(Object.keys(MESSAGES).sort());
   expect(Object.values(CATALOG).filter(({ task }) => typeof task !== "function")).toEqual([]);

@@ -1,15 +1,14 @@
 import { db, transaction, type Tx } from "#app/platform/db.server";
 import type { Letter } from "#app/platform/generated/client";
-import { seal } from "#app/platform/seal.server";
 import { record } from "../journal/record.server";
 import { loadPolicyVersion } from "../policies/published.server";
 import { letterContent } from "./letter-content.server";
+import { keptLetter, letterDigest, sealLetter, type SentEnclosure } from "./kept-letter.server";
 import type { LetterContent } from "./letter-facts";
 import { lockTicket } from "./lock.server";
-import { contentDigest } from "./sealed.server";
 
 /** Exactly what went out, and when the mail server took it. */
-export type SentLetter = { to: string; subject: string; html: string; text: string; at: Date };
+export type SentLetter = { to: string; subject: string; html: string; text: string; enclosures: SentEnclosure[]; at: Date };
 
 /** Puts a letter into words and hands it to the mail server. Throws when it was not taken. */
 export type Deliver = (letter: { id: string; messageId: string; content: LetterContent }) => Promise<SentLetter>;
@@ -26,11 +25,11 @@ async function claim(tx: Tx, letterId: string): Promise<Letter | null> {
   return rows.length === 0 ? null : tx.letter.findUnique({ where: { id: letterId } });
 }
 
-async function noteSent(tx: Tx, letter: Letter, sent: SentLetter): Promise<void> {
-  const { at, ...copy } = sent;
-  await tx.letter.update({ where: { id: letter.id }, data: { sentAt: at, contentSealed: seal(JSON.stringify(copy), `letter:${letter.id}`) } });
+async function noteSent(tx: Tx, letter: Letter, { at, ...sent }: SentLetter): Promise<void> {
+  const copy = keptLetter(sent);
+  await tx.letter.update({ where: { id: letter.id }, data: { sentAt: at, contentSealed: sealLetter(letter.id, copy) } });
   if (!letter.ticketId || !(await lockTicket(tx, letter.ticketId))) return;
-  const data = { letterId: letter.id, letter: letter.kind, contentDigest: contentDigest(letter.id, copy) };
+  const data = { letterId: letter.id, letter: letter.kind, contentDigest: letterDigest(letter.id, copy) };
   await record(tx, letter.ticketId, { kind: "system" }, at, [{ kind: "letter-sent", data }]);
 }
 

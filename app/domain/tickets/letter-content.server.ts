@@ -7,11 +7,12 @@ import type { LetterData, LetterKind } from "../outbox/letters";
 import type { Profile } from "../policies/profile";
 import { isRight } from "../policies/rights";
 import { isLocale, type Locale } from "../policies/text";
+import { askedFacts } from "./asked-facts";
 import { clockRule } from "./clock-rule";
-import { blockerFacts, controllerFacts, groundFacts, type LetterContent, type LetterFacts, remedyFacts, signInFacts, type TicketFacts } from "./letter-facts";
+import { type AnswerFacts, blockerFacts, controllerFacts, groundFacts, type LetterContent, type LetterFacts, remedyFacts, signInFacts, type TicketFacts } from "./letter-facts";
 import { RIGHT_NAMES, termText } from "./letter-words";
 import type { MoveInput } from "./move-input";
-import { openBody, openContact } from "./sealed.server";
+import { openBody, openContact, openTicketAnswers } from "./sealed.server";
 import { noticeStanding } from "./notice-standing";
 import type { Status } from "./workflow";
 
@@ -20,9 +21,16 @@ type Source = { tx: Tx; letter: Letter; ticket: Ticket; profile: Profile; locale
 /** Writes the facts of one kind of letter; null when what it would say is no longer true. */
 type Writer<K extends LetterKind> = (source: Source, data: LetterData[K]) => Promise<LetterFacts[K] | null>;
 
+/** A decision's words, and when it was made: where a second person confirmed it, at that moment. */
 async function decisionBody<T>({ tx }: Source, decisionId: string): Promise<{ body: T; at: Date }> {
-  const row = await tx.decision.findUniqueOrThrow({ where: { id: decisionId }, select: { id: true, bodySealed: true, at: true } });
-  return { body: openBody<T>("decision", row), at: row.at };
+  const row = await tx.decision.findUniqueOrThrow({ where: { id: decisionId }, select: { id: true, bodySealed: true, at: true, confirmedAt: true } });
+  return { body: openBody<T>("decision", row), at: row.confirmedAt ?? row.at };
+}
+
+function answerFacts({ ticket, profile, locale }: Source, at: Date): AnswerFacts {
+  const { personMasked: person, receivedOn } = ticket;
+  const asked = askedFacts(openTicketAnswers(ticket).what, profile, locale);
+  return { person, receivedOn, decidedOn: civilDateIn(at, profile.zone), decidedAt: at.toISOString(), asked };
 }
 
 async function assigneeName({ tx, ticket }: Source): Promise<string | null> {
@@ -69,15 +77,15 @@ const WRITERS: { [K in LetterKind]: Writer<K> } = {
   },
   refused: async (source, { decisionId }) => {
     const { locale, profile, common } = source;
-    const { body } = await decisionBody<MoveInput["refuse"]>(source, decisionId);
-    return { ...common, grounds: groundFacts(profile, body.grounds, locale), remedies: remedyFacts(profile, locale) };
+    const { body, at } = await decisionBody<MoveInput["refuse"]>(source, decisionId);
+    return { ...common, ...answerFacts(source, at), grounds: groundFacts(profile, body.grounds, locale), remedies: remedyFacts(profile, locale) };
   },
   finished: async (source, { decisionId }) => {
     const { ticket, locale, profile, common } = source;
     const { body, at } = await decisionBody<MoveInput["finish"]>(source, decisionId);
     const { done, where } = body;
     const answer = { done, where, finishedOn: civilDateIn(at, profile.zone), remedies: remedyFacts(profile, locale) };
-    return { ...common, ...answer, notRetroactive: rightOf(ticket) === "withdraw" };
+    return { ...common, ...answerFacts(source, at), ...answer, notRetroactive: rightOf(ticket) === "withdraw" };
   },
   withdrawn: async ({ letter, profile, common }) => ({ ...common, withdrawnOn: civilDateIn(letter.createdAt, profile.zone) }),
   reopened: async ({ ticket, common }) => ({ ...common, dueOn: ticket.dueOn }),

@@ -4,6 +4,7 @@ import { knownGround } from "../policies/grounds";
 import type { Profile } from "../policies/profile";
 import type { Right } from "../policies/rights";
 import type { Locale } from "../policies/text";
+import type { AskedFacts } from "./asked-facts";
 import type { MoveInput } from "./move-input";
 
 /** Who answers for the data, in the letter's language. */
@@ -20,6 +21,9 @@ export type BlockerFacts = { text: string; remedy: string };
 /** What every letter about a ticket says. */
 export type TicketFacts = { controller: ControllerFacts; reference: string; rightName: string };
 
+/** What an answer on paper says beside its letter: who asked (masked), when, for what, and the moment of the decision (`decidedAt`: ISO, UTC). */
+export type AnswerFacts = { person: string; receivedOn: string; decidedOn: string; decidedAt: string; asked: AskedFacts[] };
+
 /** What each letter says beside that, in its language; days are civil dates of the policy's zone. Addresses of pages are not the domain's to know. */
 export type LetterFacts = {
   receipt: TicketFacts & { receivedOn: string; dueOn: string; provisional: boolean; termText: string };
@@ -27,8 +31,8 @@ export type LetterFacts = {
   blocked: TicketFacts & { blockers: BlockerFacts[]; note: string | null; dueOn: string };
   extended: TicketFacts & { before: string; dueOn: string; reason: string };
   approved: TicketFacts & { dueOn: string; note: string | null; thirdPartySignIns?: string[] };
-  refused: TicketFacts & { grounds: GroundFacts[]; remedies: RemedyFacts };
-  finished: TicketFacts & { done: string; where: string; finishedOn: string; remedies: RemedyFacts; notRetroactive: boolean };
+  refused: TicketFacts & AnswerFacts & { grounds: GroundFacts[]; remedies: RemedyFacts };
+  finished: TicketFacts & AnswerFacts & { done: string; where: string; finishedOn: string; remedies: RemedyFacts; notRetroactive: boolean };
   withdrawn: TicketFacts & { withdrawnOn: string };
   reopened: TicketFacts & { dueOn: string };
   "staff-notice": TicketFacts & { noticeKind: NoticeKind; dueOn: string; workingDays: number; assigneeName: string | null };

@@ -2,7 +2,8 @@ import PostalMime from "postal-mime";
 import { SMTPServer } from "smtp-server";
 import { freePort } from "#app/platform/embedded/free-port";
 
-export type TakenLetter = { to: string; subject: string; text: string; html: string; messageId: string };
+export type TakenFile = { name: string; type: string; bytes: Uint8Array };
+export type TakenLetter = { to: string; subject: string; text: string; html: string; messageId: string; files: TakenFile[] };
 
 export type MailServer = {
   smtpUrl: string;
@@ -36,8 +37,9 @@ export async function startMailServer(): Promise<MailServer> {
     pending.add(sessionId);
     if (holding) await new Promise<void>((resolve) => gates.push(resolve));
     if (!pending.delete(sessionId)) return; // nobody waits for the answer, so the letter is not taken
-    const { subject = "", text = "", html = "", messageId = "" } = await PostalMime.parse(raw);
-    taken.push({ to, subject, text, html, messageId });
+    const { subject = "", text = "", html = "", messageId = "", attachments } = await PostalMime.parse(raw, { attachmentEncoding: "arraybuffer" });
+    const files = attachments.map(({ filename, mimeType, content }) => ({ name: filename ?? "", type: mimeType, bytes: new Uint8Array(content as ArrayBuffer) }));
+    taken.push({ to, subject, text, html, messageId, files });
   }
 
   async function up(): Promise<void> {

@@ -1,0 +1,70 @@
+import type { Locale } from "../letter";
+import type { Pair } from "./paper";
+
+/** What can be asked for, part by part. Evidence and what identifies the person are not among them: an answer need not repeat them. */
+export type AskedName =
+  | "scope" | "what" | "format" | "field" | "wrong-value" | "right-value" | "value" | "ground" | "consents" | "other" | "accepted"
+  | "receiver" | "reason" | "where" | "question" | "wish" | "decision";
+
+/** One part of what was asked: the person's own words, the policy's words they chose, or a choice of ours as its code. */
+export type Asked = { name: AskedName; value: string };
+
+const names: Record<Locale, Record<AskedName, string>> = {
+  "zh-CN": {
+    scope: "范围",
+    what: "具体内容",
+    format: "格式",
+    field: "哪一项信息",
+    "wrong-value": "现在的内容",
+    "right-value": "应改为",
+    value: "要补充的内容",
+    ground: "删除理由",
+    consents: "撤回的同意",
+    other: "其他要撤回的",
+    accepted: "已确认的后果",
+    receiver: "接收方",
+    reason: "原因",
+    where: "在哪里",
+    question: "您的问题",
+    wish: "您的要求",
+    decision: "哪一个决定",
+  },
+  en: {
+    scope: "How much",
+    what: "What exactly",
+    format: "Format",
+    field: "Which detail",
+    "wrong-value": "What it says now",
+    "right-value": "What it should say",
+    value: "What to add",
+    ground: "Reason to delete",
+    consents: "Consents withdrawn",
+    other: "What else to withdraw",
+    accepted: "What you accepted",
+    receiver: "Who receives it",
+    reason: "Why",
+    where: "Where",
+    question: "Your question",
+    wish: "What you want",
+    decision: "Which decision",
+  },
+};
+
+/** Choices of ours, which arrive as codes. */
+const choices: Record<Locale, Partial<Record<AskedName, Record<string, string>>>> = {
+  "zh-CN": {
+    scope: { all: "全部", some: "其中一部分" },
+    wish: { explain: "说明这个决定是怎么做出的", human: "由人重新做决定" },
+    format: { html: "网页（HTML）", json: "数据文件（JSON）", csv: "表格（CSV）" },
+  },
+  en: {
+    scope: { all: "Everything", some: "Some of it" },
+    wish: { explain: "Explain how the decision was made", human: "Have a person decide again" },
+    format: { html: "Web page (HTML)", json: "Data file (JSON)", csv: "Table (CSV)" },
+  },
+};
+
+/** What was asked, as rows of names and words. */
+export function askedPairs(asked: readonly Asked[], locale: Locale): Pair[] {
+  return asked.map(({ name, value }) => [names[locale][name], choices[locale][name]?.[value] ?? value]);
+}

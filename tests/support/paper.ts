@@ -1,0 +1,18 @@
+import { PDFiumLibrary } from "@hyzyla/pdfium";
+
+let library: Promise<PDFiumLibrary> | undefined;
+
+/** The text of a PDF, page by page, as another program reads it. */
+export async function pagesOf(pdf: Uint8Array): Promise<string[]> {
+  const document = await (await (library ??= PDFiumLibrary.init())).loadDocument(pdf);
+  try {
+    return [...document.pages()].map((page) => page.getText());
+  } finally {
+    document.destroy();
+  }
+}
+
+/** All of a PDF's text without spaces and line breaks, which a page sets as it needs them. */
+export async function textOf(pdf: Uint8Array): Promise<string> {
+  return (await pagesOf(pdf)).join("").replace(/\s+/g, "");
+}
