@@ -8,6 +8,7 @@ import { question } from "./letters/question";
 import { receipt } from "./letters/receipt";
 import { refused } from "./letters/refused";
 import { reopened } from "./letters/reopened";
+import { staffCooled } from "./letters/staff-cooled";
 import { staffDueMoved } from "./letters/staff-due-moved";
 import { staffNotice } from "./letters/staff-notice";
 import { withdrawn } from "./letters/withdrawn";
@@ -25,6 +26,7 @@ export type LetterKind =
   | "withdrawn"
   | "reopened"
   | "staff-notice"
+  | "staff-cooled"
   | "staff-due-moved";
 
 /** The letter of each kind. A kind without a letter does not compile. */
@@ -40,6 +42,7 @@ export const letters = {
   withdrawn,
   reopened,
   "staff-notice": staffNotice,
+  "staff-cooled": staffCooled,
   "staff-due-moved": staffDueMoved,
 } satisfies Record<LetterKind, Letter<never>>;
 

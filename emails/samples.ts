@@ -126,6 +126,7 @@ export const samples: Samples = {
     "zh-CN": { ...zh, deskUrl, noticeKind: "overdue", dueOn: "2026-10-15", workingDays: 2, assigneeName: "林晓" },
     en: { ...en, deskUrl, noticeKind: "due-in-5", dueOn: "2026-10-15", workingDays: 5, assigneeName: null },
   },
+  "staff-cooled": { "zh-CN": { ...zh, rightName: "注销账号", deskUrl, dueOn: "2026-10-15" }, en: { ...en, rightName: "Cancel my account", deskUrl, dueOn: "2026-10-15" } },
   "staff-due-moved": {
     "zh-CN": { ...zh, deskUrl, before: "2027-02-24", dueOn: "2027-02-23" },
     en: { ...en, deskUrl, before: "2027-02-24", dueOn: "2027-02-23" },

@@ -3,6 +3,7 @@ import type { Sweep } from "./sweep";
 import { anchorJournal } from "./sweeps/anchor-journal";
 import { armNotices } from "./sweeps/arm-notices";
 import { catchUp } from "./sweeps/catch-up";
+import { endCoolingOff } from "./sweeps/end-cooling-off";
 import { forget } from "./sweeps/forget";
 import { markBreaches } from "./sweeps/mark-breaches";
 import { recomputeDue } from "./sweeps/recompute-due";
@@ -16,6 +17,7 @@ const HOUR = 60 * MINUTE;
 export const SCHEDULE = {
   "arm-notices": { everyMs: 5 * MINUTE, run: armNotices },
   "mark-breaches": { everyMs: MINUTE, run: markBreaches },
+  "end-cooling-off": { everyMs: MINUTE, run: endCoolingOff },
   "recompute-due": { everyMs: HOUR, run: recomputeDue },
   "catch-up": { everyMs: MINUTE, run: catchUp },
   "anchor-journal": { everyMs: HOUR, run: anchorJournal },

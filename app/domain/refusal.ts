@@ -23,6 +23,7 @@ export type RefusalCode =
   | "same-person"
   | "ground-not-allowed"
   | "only-cancellations"
+  | "cooling-off-runs"
   | "extension-not-offered"
   | "extension-used"
   | "extension-too-late"

@@ -22,6 +22,7 @@ const STATUS: Record<RefusalCode, number> = {
   "same-person": 409,
   "ground-not-allowed": 422,
   "only-cancellations": 409,
+  "cooling-off-runs": 409,
   "extension-not-offered": 409,
   "extension-used": 409,
   "extension-too-late": 409,

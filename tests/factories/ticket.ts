@@ -28,7 +28,7 @@ export async function fileTicket(policy: PublishedPolicy, right: Right, now: Dat
 
 /** Input that is good for each action. */
 export const INPUT: MoveInput = {
-  take: {}, "confirm-refusal": {}, withdraw: {},
+  take: {}, cooled: {}, "confirm-refusal": {}, withdraw: {},
   verify: { method: "code-and-facts", detail: "订单号和手机号与记录一致" },
   ask: { question: "您说的是哪一张提单？" },
   answer: { answer: "编号 7781 的那张" },
@@ -56,6 +56,7 @@ const WAY: Record<Status, Action[]> = {
   handling: ["take", "verify"],
   awaiting: ["take", "verify", "ask"],
   reviewing: ["take", "verify", "propose-refusal"],
+  cooling: ["take", "verify", "approve"],
   approved: ["take", "verify", "approve"],
   finished: ["take", "verify", "approve", "finish"],
   refused: ["take", "verify", "refuse"],
@@ -65,7 +66,7 @@ const WAY: Record<Status, Action[]> = {
 };
 
 /** The right a ticket must be about to come to a status at all. */
-const ONLY_FOR: Partial<Record<Status, Right>> = { reviewing: "delete", blocked: "cancel" };
+const ONLY_FOR: Partial<Record<Status, Right>> = { reviewing: "delete", blocked: "cancel", cooling: "cancel" };
 
 /** A ticket brought to a status by one agent, all at one instant. */
 export async function ticketAt(status: Status, policy: PublishedPolicy, agent: StaffActor, now: Date, right: Right = "access"): Promise<string> {

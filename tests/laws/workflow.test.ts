@@ -6,6 +6,7 @@ function nextFrom(status: Status): Status[] {
   return ACTIONS.filter((action) => WORKFLOW[action].from.includes(status)).flatMap((action): Status[] => {
     const { to } = WORKFLOW[action];
     if (to === "same") return [status];
+    if (to === "agreed") return ["cooling", "approved"];
     return to === "resume" ? ["verifying", "handling"] : [to];
   });
 }

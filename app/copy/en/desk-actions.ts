@@ -52,6 +52,12 @@ export const deskActions = {
     help: "The requester is told. When it is carried out, choose “Finish”.",
     submit: "Approve",
     note: { label: "Words to the requester", hint: "They stand in the letter." },
+    cooling: {
+      word: "This policy has a cooling-off time",
+      until: (on) => `Nothing is carried out at first: until the end of ${on} the requester can still change their mind. Then the ticket turns to “Approved, being carried out” by itself, and it is yours to do.`,
+      lateWord: "The cooling-off ends too late",
+      late: (on, due) => `The cooling-off ends with ${on}, and the due date is ${due}. The clock does not stop for it, so the ticket will be late. Where the policy allows it, extend the term first.`,
+    },
   },
   refuse: {
     title: "Refuse",
@@ -104,9 +110,10 @@ export const deskActions = {
     word: "Not done",
     meanwhile: (by: string, did: string) => `A moment ago ${by} ${did}.`,
     byRequester: "the requester",
+    bySystem: "the system",
     bySomebody: "a colleague",
     acted: {
-      take: "took this ticket", verify: "verified the identity", ask: "asked the requester a question", answer: "answered the question", approve: "approved it", block: "told the requester what stands in the way", clear: "said that it is done", extend: "extended the term", "put-aside": "put the ticket aside", "bring-back": "brought the ticket back", refuse: "refused it",
+      cooled: "ended the cooling-off time", take: "took this ticket", verify: "verified the identity", ask: "asked the requester a question", answer: "answered the question", approve: "approved it", block: "told the requester what stands in the way", clear: "said that it is done", extend: "extended the term", "put-aside": "put the ticket aside", "bring-back": "brought the ticket back", refuse: "refused it",
       "propose-refusal": "proposed a refusal", "confirm-refusal": "confirmed the refusal", "send-back": "sent the ticket back", finish: "finished the ticket", withdraw: "withdrew the request", reopen: "reopened the ticket", assign: "gave the ticket to somebody else", "take-over": "took this ticket over",
     },
     between: " ",

@@ -26,6 +26,7 @@ export const deskJournal = {
     "put-aside": (by: string) => `${by} put the ticket aside`,
     "bring-back": (by: string) => `${by} brought the ticket back`,
     approve: (by: string) => `${by} approved`,
+    cooled: () => "The cooling-off time is over: it can be carried out",
     refuse: (by: string) => `${by} refused`,
     "propose-refusal": (by: string) => `${by} proposed a refusal; a second person must look`,
     "confirm-refusal": (by: string) => `${by} confirmed the refusal`,
@@ -45,6 +46,7 @@ export const deskJournal = {
   letters: {
     receipt: "Receipt",
     question: "Question",
+    "staff-cooled": "Cooling-off over (internal)",
     approved: "Approval",
     blocked: "Cannot cancel yet",
     extended: "Extension",

@@ -56,6 +56,8 @@ export const deskTicket = {
   clock: {
     title: "Due date",
     promise: "Promised to the requester",
+    cooling: "Cooling-off",
+    coolingUntil: (on) => `until the end of ${on}`,
     target: "Internal target",
     targetPaused: "Paused while we wait for the requester; moves on afterwards",
     received: "Received",

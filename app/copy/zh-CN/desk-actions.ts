@@ -51,6 +51,12 @@ export const deskActions = {
     help: "申请人会收到通知。办完后，请再选择“办结”。",
     submit: "同意办理",
     note: { label: "给申请人的话", hint: "会写进通知邮件。" },
+    cooling: {
+      word: "这份政策有反悔期",
+      until: (on: string) => `同意后先不执行：申请人在 ${on}24:00 前可以改变主意。之后工单自动转为“已同意，办理中”，由您执行。`,
+      lateWord: "反悔期比期限晚",
+      late: (on: string, due: string) => `反悔期到 ${on}24:00 才结束，期限是 ${due}。期限不会因此停下，等反悔期过完就会超期。政策允许延长的，请先延长期限。`,
+    },
   },
   refuse: {
     title: "不予办理",
@@ -99,8 +105,9 @@ export const deskActions = {
     meanwhile: (by: string, did: string) => `就在刚才，${by}${did}。`,
     byRequester: "申请人",
     bySomebody: "有同事",
+    bySystem: "系统",
     acted: {
-      take: "领取了这张工单", verify: "完成了身份核验", ask: "向申请人提了问题", answer: "回复了问题", approve: "同意了办理", block: "告知申请人暂不能注销", clear: "告知已处理障碍", extend: "延长了期限", "put-aside": "搁置了工单", "bring-back": "恢复了工单", refuse: "作出了不予办理的决定",
+      cooled: "结束了反悔期", take: "领取了这张工单", verify: "完成了身份核验", ask: "向申请人提了问题", answer: "回复了问题", approve: "同意了办理", block: "告知申请人暂不能注销", clear: "告知已处理障碍", extend: "延长了期限", "put-aside": "搁置了工单", "bring-back": "恢复了工单", refuse: "作出了不予办理的决定",
       "propose-refusal": "提请不予办理", "confirm-refusal": "确认了不予办理", "send-back": "退回了工单", finish: "办结了工单", withdraw: "撤回了申请", reopen: "重新打开了工单", assign: "把工单交给了别人", "take-over": "接手了这张工单",
     },
     between: "",

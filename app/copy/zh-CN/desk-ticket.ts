@@ -57,6 +57,8 @@ export const deskTicket = {
     title: "期限",
     promise: "对申请人的承诺",
     target: "内部目标",
+    cooling: "反悔期",
+    coolingUntil: (on: string) => `到 ${on}24:00`,
     targetPaused: "等待申请人期间暂停，恢复后顺延",
     received: "收到日期",
     term: "承诺期限",

@@ -23,7 +23,7 @@ export const EVENTS = {
   moved: z.object({
     action: code, from: code, to: code, grounds: z.array(code).optional(),
     decisionId: id.optional(), messageId: id.optional(), contentDigest: digest.optional(),
-    term: term.optional(), blockers: z.array(code).optional(),
+    term: term.optional(), blockers: z.array(code).optional(), coolingOn: civil.optional(),
   }),
   assigned: z.object({ assigneeId: id, before: id.nullable() }),
   noted: z.object({ noteId: id, contentDigest: digest }),

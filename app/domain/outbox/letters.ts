@@ -10,6 +10,7 @@ export type LetterData = {
   withdrawn: Record<never, never>;
   reopened: Record<never, never>;
   "staff-notice": { notice: string; on: string; dueOn: string; workingDays: number };
+  "staff-cooled": Record<never, never>;
   "staff-due-moved": { before: string; dueOn: string };
 };
 export type LetterKind = keyof LetterData;

@@ -110,6 +110,17 @@ describe("a profile that is not one", () => {
     expect(against({ term: parseTerm("1mo"), extension: parseTerm("3mo"), outerLimit: null })).toEqual([]);
   });
 
+  test("a time to change one's mind does not outlast the term for cancelling", () => {
+    const { cancellation, rights } = resourceGo;
+    const said = (term: string, offered: object = rights) =>
+      profileSchema.safeParse({ ...resourceGo, rights: offered, cancellation: { ...cancellation, coolingOff: parseTerm(term) } }).error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`) ?? [];
+    expect(said("7cd-noroll")).toEqual([]);
+    expect(said("15wd")).toEqual([]);
+    expect(said("16wd")).toEqual(["cancellation.coolingOff: longer than the term for cancelling"]);
+    expect(said("1mo")).toEqual(["cancellation.coolingOff: longer than the term for cancelling"]);
+    expect(said("1mo", { access: rights.access })).toEqual([]);
+  });
+
   test.each(["3d-party", "-a", "a--b", "A", "a_b", "张", "a".repeat(41)])("an id that the journal has no room for: %s", (id) => {
     expect(slug.safeParse(id).success).toBe(false);
     expect(EVENTS.moved.shape.grounds.safeParse([id]).success).toBe(false);

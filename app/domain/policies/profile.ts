@@ -79,6 +79,10 @@ export const profileSchema = z.object(fields).superRefine((profile, context) => 
     if (outerLimit && mayOutlast([term], outerLimit)) say("term", "longer than its outer limit");
     else if (outerLimit && extension && mayOutlast([term, extension], outerLimit)) say("extension", "with the term longer than the outer limit");
   }
+  const { coolingOff } = profile.cancellation;
+  if (!coolingOff || !profile.rights.cancel) return;
+  // The clock of the promise runs on meanwhile: a longer one could never be kept.
+  if (mayOutlast([coolingOff], profile.rights.cancel.term)) context.addIssue({ code: "custom", path: ["cancellation", "coolingOff"], message: "longer than the term for cancelling" });
 });
 
 export type Profile = z.output<typeof profileSchema>;

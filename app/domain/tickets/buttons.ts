@@ -2,7 +2,7 @@ import { may } from "../people/permissions";
 import { type Action, type Actor, availableActions, type Facts, isOpen } from "./workflow";
 
 /** What staff see as one act each: whether a refusal is decided or only proposed follows from its grounds, not from a button. */
-export type StaffAction = Exclude<Action, "answer" | "clear" | "withdraw" | "propose-refusal">;
+export type StaffAction = Exclude<Action, "answer" | "clear" | "withdraw" | "propose-refusal" | "cooled">;
 
 export type Buttons = { primary: StaffAction | null; others: StaffAction[]; takeOver: boolean; assign: boolean; note: boolean };
 
@@ -11,7 +11,7 @@ const ONWARD: readonly StaffAction[] = ["take", "verify", "approve", "finish", "
 
 /** True for an act that staff have a button for. */
 export function isStaffAction(action: Action): action is StaffAction {
-  return action !== "answer" && action !== "clear" && action !== "withdraw" && action !== "propose-refusal";
+  return action !== "answer" && action !== "clear" && action !== "withdraw" && action !== "propose-refusal" && action !== "cooled";
 }
 
 /** Exactly the buttons a member of staff gets on a ticket: what the workflow allows, and who may have it. */

@@ -17,7 +17,7 @@ describe("what the journal means for the clock", () => {
   test("filing starts it, on the day of receipt and not of the line", () => expect(clockEvents([filed])).toEqual([{ type: "started", on: "2026-03-01", at }]));
 
   const TOLD: readonly (readonly [Action, string[]])[] = [
-    ["take", []], ["verify", []], ["ask", ["paused"]], ["answer", ["resumed"]], ["approve", []], ["refuse", ["stopped"]],
+    ["take", []], ["verify", []], ["ask", ["paused"]], ["answer", ["resumed"]], ["approve", []], ["cooled", []], ["refuse", ["stopped"]],
     ["propose-refusal", ["resumed"]], ["confirm-refusal", ["stopped"]], ["send-back", []], ["finish", ["stopped"]], ["withdraw", ["stopped"]], ["reopen", ["reopened"]],
     ["block", ["paused"]], ["clear", ["resumed"]], ["put-aside", []], ["bring-back", []],
   ];

@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Tx } from "#app/platform/db.server";
 import type { Prisma } from "#app/platform/generated/client";
 import type { LetterData } from "../outbox/letters";
+import { queueLetter } from "../outbox/queue-letter.server";
 import { formatTerm } from "../clock/terms";
+import { coolingOff } from "./cooling-off";
 import type { Profile } from "../policies/profile";
 import type { LockedTicket } from "./lock.server";
 import { pendingProposal } from "./lock.server";
@@ -15,7 +17,7 @@ export type MoveContext = { tx: Tx; ticket: LockedTicket; profile: Profile; acto
 /** What a move leaves behind beside the new status: columns of the ticket, facts for its journal line, ids for its letter. */
 export type Effect = {
   columns?: Prisma.TicketUncheckedUpdateManyInput;
-  journal?: { decisionId?: string; messageId?: string; contentDigest?: string; grounds?: string[]; term?: string; blockers?: string[] };
+  journal?: { decisionId?: string; messageId?: string; contentDigest?: string; grounds?: string[]; term?: string; blockers?: string[]; coolingOn?: string };
   letter?: LetterData[keyof LetterData];
 };
 
@@ -78,6 +80,22 @@ async function extend(context: MoveContext, input: MoveInput["extend"]): Promise
   return { letter, columns: { extendedAt: context.now }, journal: { ...effect.journal, term: formatTerm(term) } };
 }
 
+/** An approval that the person may still undo says until when; one that begins again after a question keeps the end it had. */
+async function approve(context: MoveContext, input: MoveInput["approve"]): Promise<Effect> {
+  const effect = await decideInWords(context, "approve", [], input);
+  const cooling = coolingOff(context.profile, context.ticket, context.now);
+  if (!cooling) return effect;
+  return { ...effect, columns: { coolingUntil: cooling.until }, journal: { ...effect.journal, coolingOn: cooling.on } };
+}
+
+/** Nobody of ours did it: the assignee is told that the work can begin. */
+async function cooled({ tx, ticket, now }: MoveContext): Promise<Effect> {
+  const staff = ticket.assigneeId && (await tx.staff.findFirst({ where: { id: ticket.assigneeId, active: true }, select: { id: true, locale: true } }));
+  const letter = { kind: "staff-cooled", ticketId: ticket.id, data: {}, dedupeKey: `${ticket.id}:cooled:${ticket.version + 1}` } as const;
+  if (staff) await queueLetter(tx, { ...letter, locale: staff.locale, staffId: staff.id }, now);
+  return {};
+}
+
 /** What each action writes beside the status. A new action without an effect does not compile. */
 export const EFFECTS: Effects = {
   take: async ({ actor }) => ({ columns: { assigneeId: staffId(actor) } }),
@@ -90,7 +108,8 @@ export const EFFECTS: Effects = {
   "put-aside": (context, input) => decideInWords(context, "put-aside", [], input),
   // Whoever brings it back works it: it may never have been taken.
   "bring-back": async (context, input) => ({ ...(await decideInWords(context, "bring-back", [], input)), columns: { assigneeId: staffId(context.actor) } }),
-  approve: (context, input) => decideInWords(context, "approve", [], input),
+  approve,
+  cooled,
   refuse: (context, input) => decideInWords(context, "refuse", groundIds(input), input),
   "propose-refusal": (context, input) => decideInWords(context, "propose-refusal", groundIds(input), input),
   "confirm-refusal": (context) => settleProposal(context, true),
@@ -100,7 +119,8 @@ export const EFFECTS: Effects = {
   },
   finish: (context, input) => decideInWords(context, "finish", [], input),
   withdraw: dropProposal,
-  reopen: (context, input) => decideInWords(context, "reopen", [], input),
+  // What is asked anew is agreed anew: the time to change one's mind as well.
+  reopen: async (context, input) => ({ ...(await decideInWords(context, "reopen", [], input)), columns: { coolingUntil: null } }),
 };
 
 /** Runs the effect of one action. The input has been parsed by that action's schema. */

@@ -9,6 +9,7 @@ import { isRight } from "../policies/rights";
 import { isLocale, type Locale } from "../policies/text";
 import { askedFacts } from "./asked-facts";
 import { clockRule } from "./clock-rule";
+import { coolingOff } from "./cooling-off";
 import { type AnswerFacts, blockerFacts, controllerFacts, groundFacts, type LetterContent, type LetterFacts, remedyFacts, signInFacts, type TicketFacts } from "./letter-facts";
 import { RIGHT_NAMES, termText } from "./letter-words";
 import type { MoveInput } from "./move-input";
@@ -71,9 +72,10 @@ const WRITERS: { [K in LetterKind]: Writer<K> } = {
     return { ...common, before, dueOn: ticket.dueOn, reason };
   },
   approved: async (source, { decisionId }) => {
-    const { ticket, profile, locale, common } = source;
+    const { ticket, profile, locale, common, now } = source;
+    const cooling = coolingOff(profile, ticket, now);
     const { note } = (await decisionBody<MoveInput["approve"]>(source, decisionId)).body;
-    return { ...common, dueOn: ticket.dueOn, note: said(note), thirdPartySignIns: signInFacts(profile, rightOf(ticket), locale) };
+    return { ...common, dueOn: ticket.dueOn, note: said(note), thirdPartySignIns: signInFacts(profile, rightOf(ticket), locale), ...(cooling ? { coolingOn: cooling.on } : {}) };
   },
   refused: async (source, { decisionId }) => {
     const { locale, profile, common } = source;
@@ -96,6 +98,7 @@ const WRITERS: { [K in LetterKind]: Writer<K> } = {
     const { kind: noticeKind, workingDays } = standing;
     return { ...common, noticeKind, workingDays, dueOn: ticket.dueOn, assigneeName: await assigneeName(source) };
   },
+  "staff-cooled": async ({ ticket, common }) => (ticket.status === ("approved" satisfies Status) ? { ...common, dueOn: ticket.dueOn } : null),
   "staff-due-moved": async ({ common }, { before, dueOn }) => ({ ...common, before, dueOn }),
 };
 

@@ -30,12 +30,13 @@ export type LetterFacts = {
   question: TicketFacts & { question: string; dueOn: string };
   blocked: TicketFacts & { blockers: BlockerFacts[]; note: string | null; dueOn: string };
   extended: TicketFacts & { before: string; dueOn: string; reason: string };
-  approved: TicketFacts & { dueOn: string; note: string | null; thirdPartySignIns?: string[] };
+  approved: TicketFacts & { dueOn: string; note: string | null; thirdPartySignIns?: string[]; coolingOn?: string };
   refused: TicketFacts & AnswerFacts & { grounds: GroundFacts[]; remedies: RemedyFacts };
   finished: TicketFacts & AnswerFacts & { done: string; where: string; finishedOn: string; remedies: RemedyFacts; notRetroactive: boolean };
   withdrawn: TicketFacts & { withdrawnOn: string };
   reopened: TicketFacts & { dueOn: string };
   "staff-notice": TicketFacts & { noticeKind: NoticeKind; dueOn: string; workingDays: number; assigneeName: string | null };
+  "staff-cooled": TicketFacts & { dueOn: string };
   "staff-due-moved": TicketFacts & { before: string; dueOn: string };
 };
 

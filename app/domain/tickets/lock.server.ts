@@ -2,6 +2,7 @@ import type { Tx } from "#app/platform/db.server";
 import type { Ticket } from "#app/platform/generated/client";
 import type { Profile } from "../policies/profile";
 import type { Right } from "../policies/rights";
+import { coolingOff } from "./cooling-off";
 import type { Facts, Status } from "./workflow";
 
 export type LockedTicket = Omit<Ticket, "right" | "status"> & { right: Right; status: Status };
@@ -21,7 +22,7 @@ export async function pendingProposal(tx: Tx, ticketId: string) {
   });
 }
 
-export type TicketState = Pick<LockedTicket, "status" | "right" | "assigneeId" | "identityVerifiedAt" | "extendedAt" | "dueAt" | "earlierHandlerIds">;
+export type TicketState = Pick<LockedTicket, "status" | "right" | "assigneeId" | "identityVerifiedAt" | "extendedAt" | "coolingUntil" | "dueAt" | "earlierHandlerIds">;
 
 function extensionOf({ right, extendedAt, dueAt }: TicketState, profile: Profile, now: Date): Facts["extension"] {
   if (!profile.rights[right]?.extension) return "not-offered";
@@ -33,5 +34,6 @@ function extensionOf({ right, extendedAt, dueAt }: TicketState, profile: Profile
 export function factsOf(ticket: TicketState, profile: Profile, now: Date, proposedById: string | null = null, secondPerson: boolean | null = null): Facts {
   const { status, right, assigneeId, earlierHandlerIds } = ticket;
   const extension = extensionOf(ticket, profile, now);
-  return { status, right, assigneeId, earlierHandlerIds, identityVerified: ticket.identityVerifiedAt !== null, proposedById, secondPerson, extension };
+  const coolsOff = coolingOff(profile, ticket, now) !== null;
+  return { status, right, assigneeId, earlierHandlerIds, identityVerified: ticket.identityVerifiedAt !== null, proposedById, secondPerson, extension, coolsOff };
 }

@@ -23,6 +23,7 @@ export const MOVE_INPUTS = {
   "put-aside": z.object({ reason: words }),
   "bring-back": z.object({ reason: words }),
   approve: z.object({ note: optionalWords }),
+  cooled: nothing,
   refuse: grounds,
   "propose-refusal": grounds,
   "confirm-refusal": nothing,

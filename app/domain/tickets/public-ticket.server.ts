@@ -6,6 +6,7 @@ import type { Profile } from "../policies/profile";
 import { loadPolicyVersion } from "../policies/published.server";
 import type { Right } from "../policies/rights";
 import type { Text } from "../policies/text";
+import { coolingOff } from "./cooling-off";
 import { factsOf } from "./lock.server";
 import { maskEmail } from "./mask";
 import type { MoveInput } from "./move-input";
@@ -36,6 +37,8 @@ export type PublicTicket = {
   canAnswer: boolean;
   /** What stands in the way of a cancellation, with what the person can do; empty when nothing does. */
   blockers: { id: string; text: Text; remedy: Text }[];
+  /** The last day on which the person can still change their mind; null while no such time runs. */
+  coolingOn: string | null;
   canWithdraw: boolean;
 };
 
@@ -48,7 +51,7 @@ type DecisionRow = { id: string; kind: string; at: Date; bodySealed: Uint8Array;
 
 /** A refusal still under review does not count: the person is not told of it. */
 function shownDecision(rows: readonly DecisionRow[], status: Status): DecisionRow | null {
-  const wanted = status === "refused" ? "refused" : status === "finished" ? "finished" : status === "approved" ? "approved" : null;
+  const wanted = status === "refused" ? "refused" : status === "finished" ? "finished" : status === "approved" || status === "cooling" ? "approved" : null;
   return rows.findLast((row) => wanted !== null && DECIDING[row.kind as keyof typeof DECIDING] === wanted) ?? null;
 }
 
@@ -112,6 +115,7 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
     conversation: ticket.messages.map((row) => ({ id: row.id, from: row.from as "staff" | "requester", text: openBody<string>("message", row), at: row.at, on: civilDateIn(row.at, zone) })),
     decision: decision && decisionOf(decision, profile),
     blockers: status === "blocked" ? profile.cancellation.blockers.filter(({ id }) => ticket.blockers.includes(id)) : [],
+    coolingOn: status === "cooling" ? (coolingOff(profile, known, now)?.on ?? null) : null,
     canAnswer: actions.includes("answer"),
     canWithdraw: actions.includes("withdraw"),
   };

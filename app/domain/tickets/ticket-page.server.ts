@@ -6,6 +6,7 @@ import { EVENTS } from "../journal/events";
 import { staffNames } from "../people/staff-names.server";
 import { loadPolicyVersion } from "../policies/published.server";
 import { isRight } from "../policies/rights";
+import { coolingOff } from "./cooling-off";
 import { dueStanding } from "./due-standing";
 import { factsOf } from "./lock.server";
 import { openBody, openContact, openTicketAnswers } from "./sealed.server";
@@ -85,6 +86,7 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
     id, reference, version: row.version, right, status, profile, policyVersion: version,
     facts: factsOf({ ...row, status, right }, profile, now, proposer(row, status)),
     due: dueStanding(row, now, today, calendarFor(profile.calendar)),
+    coolingOn: coolingOff(profile, row, now)?.on ?? null,
     receivedOn, targetOn, provisional, calendarVersion,
     receivedAt: row.receivedAt.toISOString(),
     dueAt: dueAt.toISOString(),

@@ -38,6 +38,8 @@ export type TicketPage = {
   receivedAt: string;
   dueAt: string;
   targetOn: string | null;
+  /** The last day of the cooling-off that runs; while none does, of the one an approval would begin. Null where there is none. */
+  coolingOn: string | null;
   provisional: boolean;
   calendarVersion: string;
   breachedAt: string | null;

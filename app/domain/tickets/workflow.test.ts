@@ -29,6 +29,9 @@ const BUTTONS: [Status, string, string][] = [
   ["blocked", "the requester", "clear withdraw"],
   ["reviewing", "another reviewer", "confirm-refusal send-back"],
   ["reviewing", "the requester", "withdraw"],
+  ["cooling", "the one who holds it", "ask refuse propose-refusal"],
+  ["cooling", "the requester", "withdraw"],
+  ["cooling", "the system", "cooled"],
   ["approved", "the one who holds it", "ask refuse propose-refusal finish"],
   ["approved", "the requester", "withdraw"],
   ["finished", "another reviewer", "reopen"],
@@ -61,7 +64,7 @@ describe("every action in every state by every actor", () => {
       const row = WORKFLOW[action];
       if (outcome.ok) {
         expect(row.from).toContain(status);
-        expect(outcome.to).toBe(row.to === "resume" ? "handling" : row.to === "same" ? status : row.to);
+        expect(outcome.to).toBe(row.to === "resume" ? "handling" : row.to === "agreed" ? "approved" : row.to === "same" ? status : row.to);
       } else expect(["not-permitted", "action-not-allowed-now", ...row.forbids]).toContain(outcome.refusal);
     }
   });
@@ -70,7 +73,7 @@ describe("every action in every state by every actor", () => {
     const { by } = WORKFLOW[action];
     for (const { status, actor } of all.filter((each) => each.action === action)) {
       const outcome = decide(action, facts({ status }), actor);
-      const permitted = by === "requester" ? actor.kind === "requester" : actor.kind === "staff" && (MATRIX[actor.role] as readonly string[]).includes(by);
+      const permitted = by === "requester" || by === "system" ? actor.kind === by : actor.kind === "staff" && (MATRIX[actor.role] as readonly string[]).includes(by);
       expect(outcome.ok ? "permitted" : outcome.refusal === "not-permitted" ? "forbidden" : "permitted").toBe(permitted ? "permitted" : "forbidden");
     }
   });
@@ -119,6 +122,28 @@ describe("what stands in the way of a cancellation", () => {
   });
 
   test("can come back after it was cleared", () => expect(decide("block", facts({ status: "handling", right: "cancel" }), HOLDER).ok).toBe(true));
+});
+
+describe("a time to change one's mind", () => {
+  const cooling = facts({ status: "cooling", right: "cancel", coolsOff: true });
+
+  test("comes between the approval and the work, where the policy has one", () => {
+    expect(decide("approve", facts({ right: "cancel", coolsOff: true }), HOLDER)).toEqual({ ok: true, to: "cooling" });
+    expect(decide("approve", facts({ right: "cancel" }), HOLDER)).toEqual({ ok: true, to: "approved" });
+    for (const actor of [HOLDER, REQUESTER]) expect(decide("finish", cooling, actor).ok).toBe(false);
+  });
+
+  test("is ended by the clock alone, and not before it is over", () => {
+    expect(decide("cooled", cooling, SYSTEM)).toEqual({ ok: false, refusal: "cooling-off-runs" });
+    expect(decide("cooled", { ...cooling, coolsOff: false }, SYSTEM)).toEqual({ ok: true, to: "approved" });
+    for (const actor of [HOLDER, REQUESTER, colleague("administrator")]) expect(decide("cooled", { ...cooling, coolsOff: false }, actor)).toEqual({ ok: false, refusal: "not-permitted" });
+  });
+
+  test("stops no clock, and leaves every way out open", () => {
+    expect(WORKFLOW.cooled).toMatchObject({ clock: "runs", letter: null });
+    expect(decide("withdraw", cooling, REQUESTER)).toEqual({ ok: true, to: "withdrawn" });
+    expect(decide("block", cooling, HOLDER)).toEqual({ ok: true, to: "blocked" });
+  });
 });
 
 describe("a longer term", () => {
@@ -180,7 +205,7 @@ test("an answer goes back to where the work stood", () => {
 test("the clock stops exactly where a ticket closes, and starts again exactly where it is reopened; aside it only falls silent", () => {
   for (const action of ACTIONS) {
     const { clock, from, to } = WORKFLOW[action];
-    const closes = to !== "resume" && to !== "same" && !isOpen(to);
+    const closes = to !== "resume" && to !== "same" && to !== "agreed" && !isOpen(to);
     expect([action, clock === "stop" || clock === "halt"]).toEqual([action, closes]);
     expect([action, clock === "reopen" || clock === "restore"]).toEqual([action, from.every((status) => !isOpen(status))]);
     expect([action, clock === "halt", clock === "restore"]).toEqual([action, to === "aside", from.includes("aside")]);

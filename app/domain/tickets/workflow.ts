@@ -1,13 +1,13 @@
 import { may, type Permission, type Role } from "../people/permissions";
 import { refuse, type Outcome, type RefusalCode } from "../refusal";
 
-export const STATUSES = ["received", "verifying", "handling", "awaiting", "blocked", "reviewing", "approved", "finished", "refused", "withdrawn", "aside"] as const;
+export const STATUSES = ["received", "verifying", "handling", "awaiting", "blocked", "reviewing", "cooling", "approved", "finished", "refused", "withdrawn", "aside"] as const;
 export type Status = (typeof STATUSES)[number];
 export const CLOSED = ["finished", "refused", "withdrawn", "aside"] as const satisfies readonly Status[];
 
 export type Action =
   | "take" | "verify" | "ask" | "answer" | "block" | "clear" | "approve" | "refuse" | "propose-refusal" | "confirm-refusal" | "send-back"
-  | "extend" | "finish" | "withdraw" | "put-aside" | "bring-back" | "reopen";
+  | "cooled" | "extend" | "finish" | "withdraw" | "put-aside" | "bring-back" | "reopen";
 
 /** What a rule looks at: the ticket's state and, for refusals, what is about to be decided. */
 export type Facts = {
@@ -19,6 +19,8 @@ export type Facts = {
   /** Whether the refusal about to be made needs a second person; null when not asked about a refusal. */
   secondPerson: boolean | null;
   right: string;
+  /** Whether an approval would begin, or has begun, a time in which the person can still change their mind, and it is not over. */
+  coolsOff: boolean;
   /** Where the ticket stands to a prolongation of its term: offered by the policy and unused, or why not. */
   extension: "offered" | "not-offered" | "used" | "too-late";
   /** Who handled the ticket a complaint is about; a complaint is looked at by somebody else. */
@@ -34,6 +36,7 @@ const FORBIDS = {
   "second-person-needed": (facts) => facts.secondPerson === true,
   "second-person-not-needed": (facts) => facts.secondPerson === false,
   "only-cancellations": (facts) => facts.right !== "cancel",
+  "cooling-off-runs": (facts) => facts.coolsOff,
   "extension-not-offered": (facts) => facts.extension === "not-offered",
   "extension-used": (facts) => facts.extension === "used",
   "extension-too-late": (facts) => facts.extension === "too-late",
@@ -43,9 +46,9 @@ type Forbid = keyof typeof FORBIDS;
 
 type Row = {
   from: readonly Status[];
-  /** `resume` = handling when the identity is verified, else verifying. `same` = the status stays. */
-  to: Status | "resume" | "same";
-  by: Permission | "requester";
+  /** `resume` = handling when the identity is verified, else verifying. `same` = the status stays. `agreed` = cooling where the person may still change their mind, else approved. */
+  to: Status | "resume" | "same" | "agreed";
+  by: Permission | "requester" | "system";
   /** What it does to the clock: the promise runs on unless the policy lets it pause; the internal target pauses. `halt` silences notices and `restore` lets them come again, under the date told. */
   clock: "runs" | "pause" | "resume" | "extend" | "halt" | "restore" | "stop" | "reopen";
   forbids: readonly Forbid[];
@@ -54,7 +57,7 @@ type Row = {
 };
 
 /** Approved is not done: what turns up while carrying it out may still be asked, or be a ground. */
-const AT_WORK = ["verifying", "handling", "awaiting", "blocked", "approved"] as const;
+const AT_WORK = ["verifying", "handling", "awaiting", "blocked", "cooling", "approved"] as const;
 const TAKEN = [...AT_WORK, "reviewing"] as const;
 const OPEN = ["received", ...TAKEN] as const;
 
@@ -62,11 +65,12 @@ const OPEN = ["received", ...TAKEN] as const;
 export const WORKFLOW: Record<Action, Row> = {
   take:              { from: ["received"], to: "verifying", by: "ticket.work", clock: "runs", forbids: ["handled-before"], letter: null },
   verify:            { from: ["verifying"], to: "handling", by: "ticket.work", clock: "runs", forbids: ["not-assignee"], letter: null },
-  ask:               { from: ["verifying", "handling", "approved"], to: "awaiting", by: "ticket.work", clock: "pause", forbids: ["not-assignee"], letter: "question" },
+  ask:               { from: ["verifying", "handling", "cooling", "approved"], to: "awaiting", by: "ticket.work", clock: "pause", forbids: ["not-assignee"], letter: "question" },
   answer:            { from: ["awaiting"], to: "resume", by: "requester", clock: "resume", forbids: [], letter: null },
-  block:             { from: ["handling", "approved"], to: "blocked", by: "ticket.work", clock: "pause", forbids: ["not-assignee", "only-cancellations"], letter: "blocked" },
+  block:             { from: ["handling", "cooling", "approved"], to: "blocked", by: "ticket.work", clock: "pause", forbids: ["not-assignee", "only-cancellations"], letter: "blocked" },
   clear:             { from: ["blocked"], to: "handling", by: "requester", clock: "resume", forbids: [], letter: null },
-  approve:           { from: ["handling"], to: "approved", by: "ticket.work", clock: "runs", forbids: ["not-assignee"], letter: "approved" },
+  approve:           { from: ["handling"], to: "agreed", by: "ticket.work", clock: "runs", forbids: ["not-assignee"], letter: "approved" },
+  cooled:            { from: ["cooling"], to: "approved", by: "system", clock: "runs", forbids: ["cooling-off-runs"], letter: null },
   refuse:            { from: AT_WORK, to: "refused", by: "ticket.work", clock: "stop", forbids: ["not-assignee", "second-person-needed"], letter: "refused" },
   "propose-refusal": { from: AT_WORK, to: "reviewing", by: "ticket.work", clock: "resume", forbids: ["not-assignee", "second-person-not-needed"], letter: null },
   "confirm-refusal": { from: ["reviewing"], to: "refused", by: "ticket.review", clock: "stop", forbids: ["same-person"], letter: "refused" },
@@ -95,12 +99,13 @@ export function isOpen(status: Status): boolean {
 }
 
 function allowed(actor: Actor, by: Row["by"]): boolean {
-  if (by === "requester") return actor.kind === "requester";
+  if (by === "requester" || by === "system") return actor.kind === by;
   return actor.kind === "staff" && may(actor.role, by);
 }
 
-function target(to: Row["to"], { status, identityVerified }: Facts): Status {
+function target(to: Row["to"], { status, identityVerified, coolsOff }: Facts): Status {
   if (to === "same") return status;
+  if (to === "agreed") return coolsOff ? "cooling" : "approved";
   if (to === "resume") return identityVerified ? "handling" : "verifying";
   return to;
 }

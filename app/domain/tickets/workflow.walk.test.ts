@@ -1,20 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { REQUESTER } from "#tests/factories/facts";
+import { REQUESTER, SYSTEM } from "#tests/factories/facts";
 import { ROLES } from "../people/permissions";
 import { ACTIONS, availableActions, decide, isOpen, STATUSES, WORKFLOW, type Action, type Actor, type Facts, type Status } from "./workflow";
 
 const actors = fc.oneof(
-  fc.constant<Actor>(REQUESTER),
+  fc.constantFrom<Actor>(REQUESTER, SYSTEM),
   fc.record({ kind: fc.constant("staff" as const), id: fc.constantFrom("a", "b", "c"), role: fc.constantFrom(...ROLES) }),
 );
-const step = fc.record({ actor: actors, action: fc.constantFrom(...ACTIONS), secondPerson: fc.boolean() });
+const step = fc.record({ actor: actors, action: fc.constantFrom(...ACTIONS), secondPerson: fc.boolean(), coolsOff: fc.boolean() });
 const tries = fc.array(step, { maxLength: 80 });
-type Try = { actor: Actor; action: Action; secondPerson: boolean };
+/** `coolsOff`: whether at that moment an approved cancellation can still be undone. */
+type Try = { actor: Actor; action: Action; secondPerson: boolean; coolsOff: boolean };
 
 /** A complaint about a cancellation that "c" handled, under a policy that lets the term be prolonged: all of the table is open to it. */
 const NEW: Facts = {
-  status: "received", right: "cancel", assigneeId: null, identityVerified: false, proposedById: null, secondPerson: null, extension: "offered", earlierHandlerIds: ["c"],
+  status: "received", right: "cancel", assigneeId: null, identityVerified: false, proposedById: null, secondPerson: null, coolsOff: false, extension: "offered", earlierHandlerIds: ["c"],
 };
 
 /** What a move changes in the facts, told once more without looking at the effects of the product. */
@@ -38,7 +39,7 @@ function walk(steps: readonly Try[]): Passed[] {
   let now = NEW;
   for (const step of steps) {
     const refusing = step.action === "refuse" || step.action === "propose-refusal";
-    const before = { ...now, secondPerson: refusing ? step.secondPerson : null };
+    const before = { ...now, coolsOff: step.coolsOff, secondPerson: refusing ? step.secondPerson : null };
     const outcome = decide(step.action, before, step.actor);
     if (!outcome.ok) continue;
     passed.push({ before, done: step, to: outcome.to });
@@ -60,6 +61,8 @@ describe("wherever a ticket wanders", () => {
     always(({ before, done }) => done.action !== "confirm-refusal" || (done.actor.kind === "staff" && before.proposedById !== null && before.proposedById !== done.actor.id)));
   test("a refusal that needs two people has two", () => always(({ before, done }) => done.action !== "refuse" || before.secondPerson === false));
   test("only the requester withdraws, answers or clears", () => always(({ done }) => !["withdraw", "answer", "clear"].includes(done.action) || done.actor.kind === "requester"));
+  test("nobody but the clock ends a time to change one's mind, and only when it is over", () =>
+    always(({ before, to }) => before.status !== "cooling" || to !== "approved" || !before.coolsOff));
   test("a term is prolonged once", () => always(({ before, done }) => done.action !== "extend" || before.extension === "offered"));
   test("who handled what a complaint is about does not take it", () => always(({ before }) => before.assigneeId !== "c"));
   test("only a cancellation is blocked, and then nobody but the requester leads it on", () =>

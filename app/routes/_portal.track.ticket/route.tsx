@@ -25,6 +25,7 @@ import { QUESTION_FORM } from "../_portal/question-page";
 import { Reach } from "../_portal/reach";
 import { AnswerCard } from "./answer-card";
 import { BlockersCard } from "./blockers-card";
+import { CoolingCard } from "./cooling-card";
 import { Decision } from "./decision";
 import { StateSentence } from "./state-sentence";
 import { timelineItems } from "./timeline-items";
@@ -93,6 +94,7 @@ export default function TicketPage() {
       </div>
       {ticket.canAnswer ? <AnswerCard question={ticket.conversation.findLast(({ from }) => from === "staff")?.text ?? ""} /> : null}
       {ticket.blockers.length > 0 ? <BlockersCard blockers={ticket.blockers} /> : null}
+      {ticket.coolingOn ? <CoolingCard on={ticket.coolingOn} /> : null}
       {ticket.decision ? <Decision decision={ticket.decision} remedies={ticket.remedies} /> : null}
       <section>
         <h2 className="mb-2">{page.timelineTitle}</h2>
@@ -104,7 +106,7 @@ export default function TicketPage() {
       </section>
       <Reach title={page.contactTitle} controller={controller} />
       <div className="flex flex-wrap items-start gap-6" data-screen-only>
-        {ticket.canWithdraw ? (
+        {ticket.canWithdraw && !ticket.coolingOn ? (
           <div>
             <LinkButton href={paths.trackWithdraw()} kind="secondary">
               {page.withdraw}

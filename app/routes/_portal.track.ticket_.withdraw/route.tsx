@@ -14,15 +14,15 @@ import { LinkButton } from "#app/ui/link-button";
 import { useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
 
-export const meta = pageMeta(({ track }) => track.withdraw.title);
+export const meta = pageMeta<{ cooling: boolean }>(({ track }, { cooling }) => (cooling ? track.cooling : track.withdraw).title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now } = visitOf(request, context);
   const ticketId = requireTracked(request, now);
   const ticket = await findPublicTicket(ticketId, now);
   if (!ticket?.canWithdraw) throw seeOther(paths.trackTicket());
-  const { reference, right } = ticket;
-  return data({ reference, right }, { headers: { "Set-Cookie": openTracking(ticketId, now) } });
+  const { reference, right, coolingOn } = ticket;
+  return data({ reference, right, cooling: coolingOn !== null }, { headers: { "Set-Cookie": openTracking(ticketId, now) } });
 }
 
 /** Withdraws the ticket; withdrawn or closed already, its page says so. */
@@ -37,18 +37,20 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 /** Asks once more before a request is given up. */
 export default function Withdraw() {
-  const { reference, right } = useLoaderData<typeof loader>();
+  const { reference, right, cooling } = useLoaderData<typeof loader>();
   const { words, shared } = useWords();
-  const { withdraw } = words.track;
+  const { track } = words;
+  const text = cooling ? track.cooling : track.withdraw;
+  const help = cooling ? track.cooling.help(reference) : track.withdraw.help(shared.rights[right].name, reference);
   return (
     <>
       <BackLink href={paths.trackTicket()} text={words.frame.back} />
-      <h1>{withdraw.title}</h1>
-      <p className="max-w-text">{withdraw.help(shared.rights[right].name, reference)}</p>
+      <h1>{text.title}</h1>
+      <p className="max-w-text">{help}</p>
       <form method="post" className="flex flex-wrap gap-3">
-        <Button kind="danger">{withdraw.submit}</Button>
+        <Button kind={cooling ? "primary" : "danger"}>{text.submit}</Button>
         <LinkButton href={paths.trackTicket()} kind="secondary">
-          {withdraw.keep}
+          {text.keep}
         </LinkButton>
       </form>
     </>

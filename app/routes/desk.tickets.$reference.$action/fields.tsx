@@ -2,6 +2,7 @@ import { VERIFICATION_METHODS } from "#app/domain/tickets/move-input";
 import type { StaffAction } from "#app/domain/tickets/buttons";
 import { Card } from "#app/ui/card";
 import { Checkboxes } from "#app/ui/checkboxes";
+import { Notice } from "#app/ui/notice";
 import { RadioGroup } from "#app/ui/radio-group";
 import { TextArea } from "#app/ui/text-area";
 import { useDeskWords } from "../desk/frame";
@@ -39,12 +40,33 @@ function Proposal({ shown }: { shown: Shown }) {
   );
 }
 
+/** What an approval begins where the person may still change their mind, and whether that ends in time. */
+function Cooling({ shown: { coolingOn, due } }: { shown: Shown }) {
+  const { words, shared } = useDeskWords();
+  const { cooling } = words.actions.approve;
+  if (!coolingOn) return null;
+  const [on, dueOn] = [shared.longDate(coolingOn), shared.longDate(due.dueOn)];
+  return (
+    <>
+      <Notice kind="soon" word={cooling.word}>
+        <p>{cooling.until(on)}</p>
+      </Notice>
+      {coolingOn >= due.dueOn ? (
+        <Notice kind="late" word={cooling.lateWord}>
+          <p>{cooling.late(on, dueOn)}</p>
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
 function Field({ field, action, shown }: { field: FormField; action: StaffAction; shown: Shown }) {
   const { words } = useDeskWords();
   const { text } = useForm();
   if (field.kind === "method") return <Method />;
   if (field.kind === "grounds") return <GroundsField right={shown.right} offered={shown.offered} />;
   if (field.kind === "blockers") return <Blockers shown={shown} />;
+  if (field.kind === "cooling") return <Cooling shown={shown} />;
   if (field.kind === "proposal") return <Proposal shown={shown} />;
   return <TextArea {...text(field.name)} {...textWords(words.actions, action, field.name)} optional={field.optional ? words.optional : undefined} maxLength={4000} />;
 }

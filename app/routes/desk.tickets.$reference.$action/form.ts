@@ -20,8 +20,8 @@ const refusal = z.object({ grounds: z.array(offered.optional()).default([]) }).t
   return { grounds: chosen };
 });
 
-/** A field of an action's form: free text, how an identity was verified, the grounds of a refusal, what blocks a cancellation, or a proposal to look at. */
-export type FormField = { kind: "text"; name: TextName; optional?: true } | { kind: "method" } | { kind: "grounds" } | { kind: "blockers" } | { kind: "proposal" };
+/** A field of an action's form: free text, how an identity was verified, the grounds of a refusal, what blocks a cancellation; or what to know first: a proposal, a time to change one's mind. */
+export type FormField = { kind: "text"; name: TextName; optional?: true } | { kind: "method" } | { kind: "grounds" } | { kind: "blockers" } | { kind: "proposal" } | { kind: "cooling" };
 export type TextName = "detail" | "question" | "note" | "reason" | "done" | "where";
 
 type ActionForm = { schema: z.ZodType<MoveInput[StaffAction]>; fields: readonly FormField[] };
@@ -37,7 +37,7 @@ export const ACTION_FORMS: Record<StaffAction, ActionForm> = {
   extend: { schema: MOVE_INPUTS.extend, fields: [text("reason")] },
   "put-aside": { schema: MOVE_INPUTS["put-aside"], fields: [text("reason")] },
   "bring-back": { schema: MOVE_INPUTS["bring-back"], fields: [text("reason")] },
-  approve: { schema: MOVE_INPUTS.approve, fields: [{ ...text("note"), optional: true }] },
+  approve: { schema: MOVE_INPUTS.approve, fields: [{ kind: "cooling" }, { ...text("note"), optional: true }] },
   refuse: { schema: refusal, fields: [{ kind: "grounds" }] },
   "confirm-refusal": { schema: MOVE_INPUTS["confirm-refusal"], fields: [{ kind: "proposal" }] },
   "send-back": { schema: MOVE_INPUTS["send-back"], fields: [{ kind: "proposal" }, text("reason")] },

@@ -10,8 +10,8 @@ function proposalOf({ decisions, status }: TicketPage) {
 
 /** What an action's page shows of its ticket. */
 export function shownTicket(ticket: TicketPage) {
-  const { reference, version, right, status, due, profile } = ticket;
-  return { reference, version, right, status, due, zone: profile.zone, offered: namedGrounds(profile, profile.rights[right]?.refusalGrounds ?? []), blockers: profile.cancellation.blockers, proposal: proposalOf(ticket) };
+  const { reference, version, right, status, due, profile, coolingOn } = ticket;
+  return { reference, version, right, status, due, coolingOn, zone: profile.zone, offered: namedGrounds(profile, profile.rights[right]?.refusalGrounds ?? []), blockers: profile.cancellation.blockers, proposal: proposalOf(ticket) };
 }
 
 export type Shown = ReturnType<typeof shownTicket>;

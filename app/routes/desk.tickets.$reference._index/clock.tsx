@@ -23,12 +23,13 @@ export function Clock({ head, clock }: ClockProps) {
   const termText = useTermText();
   const moment = useMoments(head.zone);
   const text = words.ticket.clock;
-  const { dueLines, targetOn, calendarVersion, breached } = clock;
+  const { dueLines, targetOn, coolingOn, calendarVersion, breached } = clock;
   const last = dueLines.at(-1);
   const target = targetOn && shared.longDate(targetOn) + (head.status === "awaiting" ? `\n${text.targetPaused}` : "");
   const rows = [
     { key: "promise", term: text.promise, value: shared.longDate(head.due.dueOn) },
     ...(target ? [{ key: "target", term: text.target, value: target }] : []),
+    ...(coolingOn ? [{ key: "cooling", term: text.cooling, value: text.coolingUntil(shared.longDate(coolingOn)) }] : []),
     { key: "calendar", term: text.calendar, value: calendarVersion },
   ];
   return (

@@ -27,11 +27,11 @@ function decisionPolicy({ profile }: TicketPage) {
 
 /** What one tab shows, and nothing of the others. */
 export function tabContent(tab: Tab, ticket: TicketPage, locale: Locale) {
-  const { conversation, notes, journal, names, letters, decisions, targetOn, calendarVersion, breachedAt } = ticket;
+  const { conversation, notes, journal, names, letters, decisions, targetOn, calendarVersion, breachedAt, status, coolingOn } = ticket;
   switch (tab) {
     case "facts": {
       const verifiedAt = decisions.findLast(({ kind }) => kind === "verify")?.at ?? null;
-      return { tab, rows: factRows(ticket, locale), verifiedAt, decisions, policy: decisionPolicy(ticket), clock: { dueLines: dueLines(ticket), targetOn, calendarVersion, breached: breachedAt !== null } } as const;
+      return { tab, rows: factRows(ticket, locale), verifiedAt, decisions, policy: decisionPolicy(ticket), clock: { dueLines: dueLines(ticket), targetOn, coolingOn: status === "cooling" ? coolingOn : null, calendarVersion, breached: breachedAt !== null } } as const;
     }
     case "conversation":
       return { tab, conversation } as const;

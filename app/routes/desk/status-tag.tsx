@@ -10,6 +10,7 @@ const KINDS: Record<Status, ShapeKind> = {
   awaiting: "soon",
   blocked: "soon",
   reviewing: "soon",
+  cooling: "calm",
   approved: "calm",
   finished: "calm",
   refused: "stopped",
