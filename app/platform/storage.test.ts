@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -55,4 +55,19 @@ test("where it cannot write, it says so and leaves nothing", async () => {
   mkdirSync(path.join(folder, "AB", one), { recursive: true });
   await expect(storage.put(one, bytes("x"))).rejects.toThrow();
   expect(readdirSync(path.join(folder, "AB"))).toEqual([one]);
+});
+
+test("a sweep removes what is old and claimed by nobody, drafts that were never finished too, and is content with nothing", async () => {
+  expect(await storage.sweep(new Date(), async () => new Set())).toBe(0);
+  for (const id of [one, other]) await storage.put(id, bytes("x"));
+  const draft = path.join(folder, "AB", `${one}.0011.part`);
+  writeFileSync(draft, "half");
+  const long = new Date(0);
+  for (const file of [path.join(folder, "AB", one), path.join(folder, "AB", other), draft]) utimesSync(file, long, long);
+  const young = "ABnewnewnewnewnewnew";
+  await storage.put(young, bytes("in progress"));
+  const sweep = () => storage.sweep(new Date(Date.now() - 60_000), async () => new Set([one]));
+  expect(await sweep()).toBe(2);
+  expect(await sweep()).toBe(0);
+  expect(readdirSync(path.join(folder, "AB")).sort()).toEqual([one, young].sort());
 });
