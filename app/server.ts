@@ -22,6 +22,9 @@ import { answerError, turnAwayMalformed } from "./platform/web/turn-away.server"
 
 const FINISH_MS = 8_000;
 
+/** Long enough for ten megabytes from a slow phone. */
+const REQUEST_MS = 120_000;
+
 /** Everything that happens to a request, in order. */
 function website(build: ServerBuild): Express {
   const app = express();
@@ -75,7 +78,7 @@ async function main(): Promise<void> {
   }
   measureBacklog();
   const build = (await import(pathToFileURL(file).href)) as ServerBuild;
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 }, website(build));
+  const server = createServer({ requestTimeout: REQUEST_MS, headersTimeout: 15_000, keepAliveTimeout: 65_000 }, website(build));
   stopInOrder(() => finish(server));
   listen(server);
 }

@@ -8,6 +8,7 @@ import { forget } from "./sweeps/forget";
 import { markBreaches } from "./sweeps/mark-breaches";
 import { recomputeDue } from "./sweeps/recompute-due";
 import { rollUp } from "./sweeps/roll-up";
+import { sweepFiles } from "./sweeps/sweep-files";
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -21,6 +22,7 @@ export const SCHEDULE = {
   "recompute-due": { everyMs: HOUR, run: recomputeDue },
   "catch-up": { everyMs: MINUTE, run: catchUp },
   "anchor-journal": { everyMs: HOUR, run: anchorJournal },
+  "sweep-files": { everyMs: HOUR, run: sweepFiles },
   "roll-up": { everyMs: MINUTE, run: rollUp },
   forget: { everyMs: 24 * HOUR, run: forget },
 } satisfies Record<string, { everyMs: number; run: Sweep }>;

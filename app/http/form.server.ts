@@ -1,16 +1,9 @@
-import { env } from "#app/platform/env.server";
+import { isFromOurPages } from "./own-pages.server";
 import { readAtMost } from "./read-at-most";
 
 /** Longest form we take, in bytes: every field of the longest page in Chinese, percent-encoded, with room to spare. */
 const LONGEST_FORM = 128 * 1024;
 const MOST_FIELDS = 200;
-
-/** Whether a request to change something comes from our own pages. A browser tells; what does not tell is not let in. */
-function isFromOurPages(request: Request): boolean {
-  const site = request.headers.get("Sec-Fetch-Site");
-  if (site) return site === "same-origin";
-  return request.headers.get("Origin") === env().ORIGIN;
-}
 
 /** What arrives in a field, without what no text has: NUL is dropped, line ends become one. */
 function clean(value: string): string {

@@ -28,7 +28,7 @@ const ALONE = {
   bullmq: ["jobs"],
   ioredis: ["jobs", "app/platform"],
   nodemailer: ["emails/transport.ts"],
-  pdfkit: ["emails"],
+  pdfkit: ["emails", "app/domain/files"],
   express: ["app/platform"],
   "@prisma/adapter-pg": ["app/platform"],
   pg: ["app/platform"],

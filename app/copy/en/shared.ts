@@ -1,5 +1,6 @@
 import type { SharedCopy } from "../zh-CN/shared";
 import { longDate, shortDate } from "./date";
+import { fileRefusals } from "./file-refusals";
 
 export const shared = {
   product: "Your data rights",
@@ -86,6 +87,7 @@ export const shared = {
     "too-many-tries": "Too many codes were tried from your network. Please wait an hour and try again.",
     "too-many-codes": "Too many codes were asked for. Please wait and try again.",
     "ticket-gone": "This request could not be found.",
+    ...fileRefusals,
     "moved-meanwhile": "Someone has just worked on this ticket. Look at its present state.",
     "action-not-allowed-now": "The ticket's present state does not allow this.",
     "not-permitted": "You do not have permission to do this.",

@@ -1,4 +1,5 @@
 import { longDate, shortDate } from "./date";
+import { fileRefusals } from "./file-refusals";
 
 /** Words that pages, letters and reports share: one name per thing. */
 export const shared = {
@@ -86,6 +87,7 @@ export const shared = {
     "too-many-tries": "您所在的网络输入验证码的次数过多，请一小时后再试。",
     "too-many-codes": "获取验证码过于频繁，请稍后再试。",
     "ticket-gone": "没有找到这份申请。",
+    ...fileRefusals,
     "moved-meanwhile": "刚刚有人处理了这张工单，请看最新状态。",
     "action-not-allowed-now": "工单的当前状态不能进行这项操作。",
     "not-permitted": "您没有进行这项操作的权限。",

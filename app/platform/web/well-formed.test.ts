@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Incoming, LARGEST_BODY, malformed } from "./well-formed";
+import { type Incoming, LARGEST_BODY, LARGEST_UPLOAD, malformed } from "./well-formed";
 
 const get = (url: string, host: string | undefined = "rights.example.org"): Incoming => ({ method: "GET", url, host, headers: {} });
 const post = (headers: Incoming["headers"]): Incoming => ({ method: "POST", url: "/", host: "h", headers });
@@ -28,6 +28,8 @@ test("a body has a length, a limit and the type of a form", () => {
   expect(malformed(post({ "content-length": "0" }))).toBeNull();
   expect(malformed(post({ "content-type": FORM }))).toBe(411);
   expect(malformed(post({ "content-length": String(LARGEST_BODY + 1), "content-type": FORM }))).toBe(413);
+  const upload = (length: number) => malformed(post({ "content-length": String(length), "content-type": "multipart/form-data; boundary=x" }));
+  expect([upload(LARGEST_BODY + 1), upload(LARGEST_UPLOAD), upload(LARGEST_UPLOAD + 1)]).toEqual([null, null, 413]);
   expect(malformed(post({ "content-length": "10", "content-type": "multipart/form-data" }))).toBe(415);
   expect(malformed(post({ "content-length": "10", "content-type": "text/plain" }))).toBe(415);
 });

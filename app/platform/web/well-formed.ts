@@ -5,6 +5,9 @@ const LONGEST_URL = 4_096;
 /** The largest body taken, in bytes. Forms are text; one mebibyte is more than any of them can hold. */
 export const LARGEST_BODY = 1_048_576;
 
+/** The largest upload that is read to its end, in bytes, so that its sender hears why it is too large. Much less of it is ever kept. */
+export const LARGEST_UPLOAD = 64 * 1_048_576;
+
 export type Incoming = { method: string; url: string; host: string | undefined; headers: Readonly<Record<string, string | string[] | undefined>> };
 
 /** Why a request is turned away before anything looks at it, as a status; null when it is well formed. */
@@ -27,8 +30,9 @@ function malformedBody(headers: Incoming["headers"]): number | null {
   const length = headers["content-length"];
   // Without a length the size is only known when it is too late.
   if (typeof length !== "string") return 411;
-  if (Number(length) > LARGEST_BODY) return 413;
-  return Number(length) > 0 && !FORMS.test(String(headers["content-type"] ?? "")) ? 415 : null;
+  const type = String(headers["content-type"] ?? "");
+  if (Number(length) > (/^multipart\//i.test(type) ? LARGEST_UPLOAD : LARGEST_BODY)) return 413;
+  return Number(length) > 0 && !FORMS.test(type) ? 415 : null;
 }
 
 function decodable(url: string): boolean {

@@ -1,0 +1,37 @@
+const MB = 1024 * 1024;
+
+/** How much a file, and all files of one draft or ticket, may hold. Source: the product's rules on identity (numbers). */
+export const FILE_LIMITS = {
+  /** Bytes of one file as it arrives. */
+  bytes: 10 * MB,
+  /** Pixels of one image, and of one page of a PDF as it is drawn. */
+  pixels: 50_000_000,
+  /** The longer side of an image as it is kept, in pixels: small print of a whole page is readable. */
+  side: 4_000,
+  pages: 20,
+  /** How finely a page of a PDF is drawn, in dots an inch, and the longest side it may come to. */
+  dotsPerInch: 150,
+  pageSide: 2_500,
+  /** Wall-clock time to remake one file, in milliseconds. */
+  remakeMs: 30_000,
+  /** Files one person may send for one draft or ticket, and their bytes together as they are kept. */
+  evidence: { count: 10, bytes: 40 * MB },
+  /** Files staff may attach to what was found for one ticket. */
+  finding: { count: 40, bytes: 40 * MB },
+} as const;
+
+/** How many files are remade at once in one process, and how many may wait for it. */
+export const REMAKING = { atOnce: 1, waiting: 12 } as const;
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/**
+ * What is kept how long. Evidence goes when its ticket closes; what was put aside can be brought back, so its evidence waits a while.
+ * What staff found goes with the package made of it, or when the ticket closes without one. A draft's files go with the draft.
+ */
+export const FILE_RETENTION = {
+  evidenceAsideMs: 30 * DAY_MS,
+  /** Bytes without a row are an upload in progress until they are this old. */
+  orphanMs: 6 * HOUR_MS,
+} as const;

@@ -1,0 +1,54 @@
+import { deflateSync, crc32 } from "node:zlib";
+import PDFDocument from "pdfkit";
+import sharp from "sharp";
+
+/** Words planted where nobody looks: in comments, scripts, behind the end. None may come through. */
+export const PLANTED = "PLANTED-SECRET-7781";
+
+/** A photo lying on its side, with a place, a device and a comment in it. */
+export function photo(width = 60, height = 40): Promise<Buffer> {
+  return sharp({ create: { width, height, channels: 3, background: "#7a5" } })
+    .jpeg()
+    .withMetadata({ orientation: 6 })
+    .withExif({ IFD0: { Make: PLANTED, ImageDescription: PLANTED }, IFD3: { GPSLatitudeRef: "N", GPSLatitude: "31/1 13/1 0/1" } })
+    .keepMetadata()
+    .toBuffer();
+}
+
+export function picture(width = 30, height = 20): Promise<Buffer> {
+  return sharp({ create: { width, height, channels: 4, background: "#0a07" } }).png().toBuffer();
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from(type, "latin1"), data]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  sum.writeUInt32BE(crc32(named));
+  return Buffer.concat([length, named, sum]);
+}
+
+/** A PNG that is small as a file and huge once it is opened. */
+export function bomb(width: number, height: number): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([1, 0, 0, 0, 0], 8);
+  const rows = Buffer.alloc((Math.ceil(width / 8) + 1) * height);
+  return Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), chunk("IHDR", header), chunk("IDAT", deflateSync(rows)), chunk("IEND", Buffer.alloc(0))]);
+}
+
+type PdfOptions = { pages?: number; password?: string; script?: boolean; attachment?: boolean; size?: [number, number] };
+
+/** A PDF that says what it is told to; with a script, an attachment or a password where asked. */
+export async function pdf({ pages = 1, password, script, attachment, size = [300, 400] }: PdfOptions = {}, words = "A bill of lading"): Promise<Buffer> {
+  const document = new PDFDocument({ autoFirstPage: false, info: { Title: PLANTED, Author: PLANTED }, ...(password ? { userPassword: password, pdfVersion: "1.7" } : {}) });
+  const parts: Buffer[] = [];
+  document.on("data", (part: Buffer) => parts.push(part));
+  const ended = new Promise((resolve) => document.once("end", resolve));
+  for (let page = 0; page < pages; page++) document.addPage({ size }).fontSize(24).text(words, 20, 40);
+  if (script) document.addNamedJavaScript("planted", `app.alert("${PLANTED}")`);
+  if (attachment) document.file(Buffer.from(PLANTED), { name: "planted.txt" });
+  document.end();
+  await ended;
+  return Buffer.concat(parts);
+}

@@ -1,0 +1,96 @@
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
+import { FILE_LIMITS } from "#app/domain/files/limits";
+import { drawPages, type DrawnPage } from "#app/domain/files/draw-pages.server";
+import { remake } from "#app/domain/files/remake.server";
+import { bomb, pdf, photo, picture, PLANTED } from "#tests/factories/uploads";
+
+async function remade(bytes: Uint8Array) {
+  const made = await remake(bytes);
+  if (!made.ok) throw new Error(made.refusal);
+  return { ...made, bytes: Buffer.from(made.bytes) };
+}
+
+async function refusal(bytes: Uint8Array) {
+  const made = await remake(bytes);
+  return made.ok ? null : made.refusal;
+}
+
+describe("images", () => {
+  test("a photo is turned upright, and place, device and comment are gone", async () => {
+    const sent = await photo(60, 40);
+    expect(sent.includes(PLANTED)).toBe(true);
+    const { bytes, mediaType } = await remade(sent);
+    const kept = await sharp(bytes).metadata();
+    expect([mediaType, kept.width, kept.height, kept.exif, kept.orientation]).toEqual(["image/jpeg", 40, 60, undefined, undefined]);
+    expect(bytes.includes(PLANTED)).toBe(false);
+  });
+
+  test("what hangs behind the picture stays behind: a page, an archive, a document", async () => {
+    for (const tail of [`<script>${PLANTED}</script>`, `PK\u0003\u0004${PLANTED}`, `%PDF-1.7 ${PLANTED}`]) {
+      const { bytes } = await remade(Buffer.concat([await picture(), Buffer.from(tail)]));
+      expect(bytes.includes(PLANTED)).toBe(false);
+      expect((await sharp(bytes).metadata()).format).toBe("png");
+    }
+  });
+
+  test("a large picture is made as small as is readable", async () => {
+    const { bytes } = await remade(await picture(FILE_LIMITS.side + 500, 10));
+    expect((await sharp(bytes).metadata()).width).toBe(FILE_LIMITS.side);
+  });
+
+  test("a picture that is huge once opened is refused before it is", async () => {
+    const sent = bomb(20_000, 20_000);
+    expect(sent.byteLength).toBeLessThan(FILE_LIMITS.bytes);
+    expect(await refusal(sent)).toBe("file-too-many-pixels");
+    expect(await refusal(bomb(60_000, 60_000))).toBe("file-too-many-pixels");
+  });
+
+  test("half a picture is refused", async () => {
+    const whole = await photo(400, 400);
+    expect(await refusal(whole.subarray(0, whole.length / 2))).toBe("file-broken");
+  });
+});
+
+describe("what is neither", () => {
+  test.each([
+    ["a page", Buffer.from(`<html><script>${PLANTED}</script></html>`), "file-kind"],
+    ["a drawing", Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>`), "file-kind"],
+    ["a program", Buffer.from("4d5a90000300000004000000ffff0000b8", "hex"), "file-kind"],
+    ["text", Buffer.from("hello"), "file-kind"],
+    ["nothing", Buffer.alloc(0), "file-empty"],
+    ["too much", Buffer.alloc(FILE_LIMITS.bytes + 1, 1), "file-too-large"],
+    ["a name only", Buffer.from("%PDF-1.7\nnot really"), "file-broken"],
+  ] as const)("%s", async (_, bytes, expected) => expect(await refusal(bytes)).toBe(expected));
+});
+
+describe("documents", () => {
+  test("script, attachment and title are gone; the words can still be seen", async () => {
+    const sent = await pdf({ script: true, attachment: true, pages: 2 });
+    expect(sent.includes("JavaScript")).toBe(true);
+    const { bytes, mediaType } = await remade(sent);
+    expect(mediaType).toBe("application/pdf");
+    for (const trace of [PLANTED, "JavaScript", "EmbeddedFile", "/AA", "/OpenAction", "/AcroForm"]) expect(bytes.includes(trace)).toBe(false);
+    const pages: DrawnPage[] = [];
+    expect(await drawPages(bytes, async (page) => void pages.push(page))).toEqual({ ok: true });
+    expect(pages.map(({ points }) => points)).toEqual([{ width: 300, height: 400 }, { width: 300, height: 400 }]);
+    expect(pages[0]!.pixels.some((value) => value < 100)).toBe(true);
+  });
+
+  test("one with a password is refused as that", async () => expect(await refusal(await pdf({ password: "secret" }))).toBe("file-locked"));
+
+  test("one with too many pages is refused as that", async () => expect(await refusal(await pdf({ pages: FILE_LIMITS.pages + 1 }))).toBe("file-too-many-pages"));
+
+  test("one cut off in the middle is refused, and the next is made all the same", async () => {
+    const whole = await pdf();
+    expect(await refusal(whole.subarray(0, 200))).toBe("file-broken");
+    expect((await remade(whole)).mediaType).toBe("application/pdf");
+  });
+
+  test("a page as large as a field is drawn small", async () => {
+    let largest = 0;
+    await drawPages(await pdf({ size: [14_000, 14_000] }), async ({ width, height }) => void (largest = Math.max(largest, width, height)));
+    expect(largest).toBeLessThanOrEqual(FILE_LIMITS.pageSide);
+    expect(largest).toBeGreaterThan(FILE_LIMITS.pageSide / 2);
+  });
+});
