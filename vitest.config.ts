@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
 // No answer may depend on the machine's zone: tests run in one that is far from the policies' and half an hour off.
@@ -14,13 +15,16 @@ const env: Partial<NodeJS.ProcessEnv> = {
 type Settings = NonNullable<TestProjectInlineConfiguration["test"]>;
 
 function project(name: string, include: string[], settings: Settings = {}): TestProjectInlineConfiguration {
-  return { test: { name, include, env, setupFiles: ["tests/support/strict-console.ts"], ...settings } };
+  // Not isolated, for `own-modules` keeps the files apart.
+  return { test: { name, include, env, isolate: false, setupFiles: ["tests/support/own-modules.ts", "tests/support/strict-console.ts"], ...settings } };
 }
 
 const withPostgres: Settings = { globalSetup: ["tests/support/postgres.global.ts"], testTimeout: 60_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
+    // By default one core is left idle.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       project("unit", ["app/**/*.test.{ts,tsx}", "emails/**/*.test.{ts,tsx}", "jobs/**/*.test.ts", "prisma/**/*.test.ts"]),
       project("laws", ["tests/laws/**/*.test.ts"], { testTimeout: 60_000 }),

@@ -22,9 +22,9 @@ function count({ passed, failed }) {
   total.failed += failed;
 }
 
+/** Says what it found when it is through, so that several may run beside each other. */
 async function check(name, script, args = []) {
-  say(`\n${name}`);
-  const ok = (await run(process.execPath, [script, ...args])) === 0;
+  const ok = (await run(process.execPath, [script, ...args], { quiet: true })) === 0;
   say(`${name}: ${ok ? "passed" : "failed"}`);
   count(ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 }
@@ -46,9 +46,12 @@ async function prepare() {
 
 try {
   await prepare();
-  await check("type check", "node_modules/typescript/bin/tsc");
-  await check("lint", "node_modules/eslint/bin/eslint.js", ["."]);
-  await build().catch(() => count({ passed: 0, failed: 1 }));
+  say("\ntype check, lint and build");
+  await Promise.all([
+    check("type check", "node_modules/typescript/bin/tsc"),
+    check("lint", "node_modules/eslint/bin/eslint.js", ["."]),
+    build().catch(() => count({ passed: 0, failed: 1 })),
+  ]);
   await vitest("unit tests and laws", ["unit", "laws"]);
   await vitest("integration tests", ["integration"]);
   await vitest("browser tests", ["e2e"]);
