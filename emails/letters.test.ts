@@ -77,7 +77,7 @@ describe("what people typed", () => {
     const written = await Promise.all([
       renderLetter("refused", { ...samples.refused.en, controller, grounds, remedies, rightName: typed }, "en"),
       renderLetter("approved", { ...samples.approved.en, note: typed }, "en"),
-      renderLetter("finished", { ...samples.finished.en, done: typed, where: typed }, "en"),
+      renderLetter("finished", { ...samples.finished.en, done: typed, where: typed, items: [{ what: typed, name: typed, note: typed, ground: { name: typed, source: typed }, restricted: { until: "2027-01-01", why: typed, source: typed } }] }, "en"),
       renderLetter("staff-notice", { ...samples["staff-notice"].en, assigneeName: typed }, "en"),
       renderLetter("blocked", { ...samples.blocked.en, blockers: [{ text: typed, remedy: typed }], note: typed }, "en"),
       renderLetter("extended", { ...samples.extended.en, reason: typed }, "en"),

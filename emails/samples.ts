@@ -1,4 +1,5 @@
 import type { LetterKind, LetterProps } from "./catalog";
+import type { AnswerItem } from "./words/items";
 import type { Controller, Locale, Remedies } from "./letter";
 import type { ForPaper } from "./paper/answer";
 
@@ -46,6 +47,17 @@ const zhBlockers = [
 const enBlockers = [
   { text: "Money is left in the settlement centre", remedy: "Sign in, withdraw the whole balance and wait until it arrives." },
   { text: "Goods paid for have not arrived", remedy: "Confirm receipt or ask for a refund." },
+];
+
+const zhItems: AnswerItem[] = [
+  { what: "收货地址（2 条）和浏览记录", name: "已删除", note: null, ground: null, restricted: null },
+  { what: "2025 年的订单", name: "限制处理", note: "订单里有您的收货地址。", ground: null, restricted: { until: "2028-06-30", why: "电子商务交易信息", source: "《个人信息政策》（2023年8月30日）" } },
+  { what: "付款记录", name: "不予办理", note: "付款记录是我们履行法定义务所必需的。", ground: { name: "履行法定义务所必需", source: "《个人信息政策》（2023年8月30日）" }, restricted: null },
+];
+const enItems: AnswerItem[] = [
+  { what: "Two delivery addresses and your browsing data", name: "deleted", note: null, ground: null, restricted: null },
+  { what: "Orders of 2025", name: "kept, not used", note: "They hold your delivery address.", ground: null, restricted: { until: "2028-06-30", why: "e-commerce transactions", source: "Privacy policy of 30 August 2023" } },
+  { what: "Payment records", name: "not done", note: "The law wants us to keep them.", ground: { name: "A duty the law puts on us", source: "Privacy policy of 30 August 2023" }, restricted: null },
 ];
 
 export const samples: Samples = {
@@ -106,7 +118,8 @@ export const samples: Samples = {
     "zh-CN": {
       ...zh,
       ...zhAsked,
-      done: "已删除您的收货地址（2 条）和浏览记录。\n已通知物流合作方同步删除。",
+      items: zhItems,
+      done: "已通知物流合作方同步删除。",
       where: "会员系统、订单系统、客服系统",
       finishedOn: "2026-10-12",
       remedies: zhRemedies,
@@ -114,7 +127,8 @@ export const samples: Samples = {
     en: {
       ...en,
       ...enAsked,
-      done: "We deleted your two delivery addresses and your browsing data.\nWe asked the delivery partner to delete them too.",
+      items: enItems,
+      done: "We asked the delivery partner to delete them too.",
       where: "Member system, order system, customer service system",
       finishedOn: "2026-10-12",
       remedies: enRemedies,

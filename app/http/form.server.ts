@@ -2,7 +2,7 @@ import { isFromOurPages } from "./own-pages.server";
 import { readAtMost } from "./read-at-most";
 
 /** Longest form we take, in bytes: every field of the longest page in Chinese, percent-encoded, with room to spare. */
-const LONGEST_FORM = 128 * 1024;
+const LONGEST_FORM = 768 * 1024;
 const MOST_FIELDS = 200;
 
 /** What arrives in a field, without what no text has: NUL is dropped, line ends become one. */

@@ -1,21 +1,25 @@
 import { Frame } from "../frame";
 import type { FromController, Letter, Locale, Remedies } from "../letter";
 import { answerPaper, type ForPaper } from "../paper/answer";
+import { itemsOnPaper } from "../paper/items";
 import type { Block } from "../paper/paper";
 import { Action } from "../parts/action";
 import { Facts } from "../parts/facts";
+import { Items } from "../parts/items";
 import { Paragraph, Subheading } from "../parts/prose";
 import { Quote } from "../parts/quote";
 import { WayOut } from "../parts/way-out";
 import { writtenDate } from "../words/date";
+import type { AnswerItem } from "../words/items";
 import { attached, factNames, whyRequester } from "../words/shared";
 import { underReference } from "../words/subject";
 
-/** `done` and `where` are staff's words: what was done, and in which systems. `notRetroactive`: a consent was withdrawn, which changes nothing that went before. */
+/** `items` say what became of each thing; `where` in which systems; `done` what else there is to say. `notRetroactive`: a consent was withdrawn, which changes nothing that went before. */
 export type FinishedProps = FromController & ForPaper & {
   reference: string;
   rightName: string;
-  done: string;
+  items: AnswerItem[];
+  done: string | null;
   where: string;
   finishedOn: string;
   trackUrl: string;
@@ -27,9 +31,10 @@ const words = {
   "zh-CN": {
     subject: "您的申请已办结",
     title: (day: string) => `您的申请已在 ${day}办结`,
-    preview: "下面写明我们做了什么、涉及哪些系统。",
+    preview: "下面逐项写明结果、涉及的系统，以及您不同意时可以怎么做。",
     stop: "。",
-    done: "我们做了什么",
+    items: "逐项结果",
+    done: "说明",
     where: "涉及的系统",
     finished: "办结日期",
     before: "撤回同意只影响以后：撤回之前，我们按您的同意所做的处理仍然合法有效。",
@@ -38,9 +43,10 @@ const words = {
   en: {
     subject: "Your request is finished",
     title: (day: string) => `We finished your request on ${day}`,
-    preview: "Below is what we did, and in which systems.",
+    preview: "Below is what became of each item, in which systems, and what you can do if you do not agree.",
     stop: ". ",
-    done: "What we did",
+    items: "Item by item",
+    done: "What else there is to say",
     where: "In which systems",
     finished: "Finished on",
     before: "Withdrawing consent counts from now on: what we did with your consent before that stays lawful.",
@@ -48,12 +54,12 @@ const words = {
   },
 } satisfies Record<Locale, object>;
 
-/** Closes a request: what was done, where, and what to do if it is not right. */
+/** Closes a request: what became of each item, where, and what to do if it is not right. */
 export const finished: Letter<FinishedProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, controller, reference, rightName, done, where, finishedOn, trackUrl, remedies, notRetroactive }) {
+  Body({ locale, controller, reference, rightName, items, done, where, finishedOn, trackUrl, remedies, notRetroactive }) {
     const say = words[locale];
     const name = factNames[locale];
     const day = writtenDate(finishedOn, locale);
@@ -66,10 +72,12 @@ export const finished: Letter<FinishedProps> = {
             [say.finished, day],
           ]}
         />
-        <Subheading>{say.done}</Subheading>
-        <Quote>{done}</Quote>
+        {items.length > 0 && <Subheading>{say.items}</Subheading>}
+        <Items items={items} locale={locale} />
         <Subheading>{say.where}</Subheading>
         <Quote>{where}</Quote>
+        {done !== null && <Subheading>{say.done}</Subheading>}
+        {done !== null && <Quote>{done}</Quote>}
         {notRetroactive && <Paragraph>{say.before}</Paragraph>}
         <Paragraph>{attached[locale]}</Paragraph>
         <Action href={trackUrl} locale={locale}>
@@ -81,12 +89,10 @@ export const finished: Letter<FinishedProps> = {
   },
   paper(props, locale) {
     const say = words[locale];
-    const decision: Block[] = [
-      { block: "heading", text: say.done },
-      { block: "quote", text: props.done },
-      { block: "heading", text: say.where },
-      { block: "quote", text: props.where },
-    ];
+    const { items, where, done } = props;
+    const each: Block[] = items.length > 0 ? [{ block: "heading", text: say.items }, ...itemsOnPaper(items, locale)] : [];
+    const decision: Block[] = [...each, { block: "heading", text: say.where }, { block: "quote", text: where }];
+    if (done !== null) decision.push({ block: "heading", text: say.done }, { block: "quote", text: done });
     if (props.notRetroactive) decision.push({ block: "text", text: say.before });
     return answerPaper(props, `${say.title(writtenDate(props.finishedOn, locale))}${say.stop}${say.preview}`, decision, props.remedies, locale);
   },

@@ -42,10 +42,10 @@ describe.each(kinds.flatMap((kind) => locales.map((locale) => [kind, locale] as 
   });
 });
 
-it("says what was done and where, or each ground with our words and its source", async () => {
-  const { done, where } = samples.finished.en;
+it("says what became of each item and where, or each ground with our words and its source", async () => {
+  const { items, done, where } = samples.finished.en;
   const finished = await textOf(await paperOf("finished", "en"));
-  for (const words of [done, where]) expect(finished).toContain(flat(words));
+  for (const words of [done ?? "", where, ...items.flatMap(({ what, name, note, ground }) => [what, name, note ?? "", ground?.source ?? ""])]) expect(finished).toContain(flat(words));
   const refused = await textOf(await paperOf("refused", "zh-CN"));
   for (const { name, explanation, source } of samples.refused["zh-CN"].grounds) for (const words of [name, explanation, source ?? ""]) expect(refused).toContain(flat(words));
 });

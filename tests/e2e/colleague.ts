@@ -77,9 +77,13 @@ export function atDesk(page: Page, locale: CopyLocale) {
       await open(reference, "extend");
       await send(page, reference, "extend", locale, { [actions.extend.reason.label]: reason });
     },
+    /** Gives every item on the form the first outcome there is, and says what was done. */
     async finish(reference: string, done: string) {
       await open(reference, "finish");
-      await send(page, reference, "finish", locale, { [actions.finish.done.label]: done, [actions.finish.where.label]: en ? "Orders, SMS" : "订单系统、短信平台" });
+      for (const outcome of await page.locator("select[name$='.outcome']").all()) await outcome.selectOption({ index: 1 });
+      await page.locator("textarea[name='items[0].note']").fill(done);
+      await page.locator("textarea[name=where]").fill(en ? "Orders, SMS" : "订单系统、短信平台");
+      await send(page, reference, "finish", locale, {});
     },
   };
 }

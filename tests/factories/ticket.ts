@@ -3,7 +3,7 @@ import type { PublishedPolicy } from "#app/domain/policies/published.server";
 import type { Right } from "#app/domain/policies/rights";
 import { startDraft, type Draft } from "#app/domain/tickets/draft.server";
 import { codeHolder, sendFilingCode } from "#app/domain/tickets/file-code.server";
-import type { MoveInput } from "#app/domain/tickets/move-input";
+import type { FinishItem, MoveInput } from "#app/domain/tickets/move-input";
 import { move } from "#app/domain/tickets/move.server";
 import { submitDraft } from "#app/domain/tickets/submit.server";
 import type { Action, Actor, Status } from "#app/domain/tickets/workflow";
@@ -26,9 +26,14 @@ export async function fileTicket(policy: PublishedPolicy, right: Right, now: Dat
   return (await expectOk(submitDraft(draft.id, code, now))).ticketId;
 }
 
+/** One thing that was asked for, and granted unless told otherwise. */
+export function itemOf(told: Partial<FinishItem> = {}): FinishItem {
+  return { what: "司机资料", category: null, outcome: "granted", note: "", groundId: null, dutyId: null, until: null, ...told };
+}
+
 /** Input that is good for each action. */
 export const INPUT: MoveInput = {
-  take: {}, cooled: {}, "confirm-refusal": {}, withdraw: {},
+  take: {}, cooled: {}, "confirm-refusal": {}, "confirm-finish": {}, withdraw: {},
   verify: { method: "code-and-facts", detail: "订单号和手机号与记录一致" },
   ask: { question: "您说的是哪一张提单？" },
   answer: { answer: "编号 7781 的那张" },
@@ -36,7 +41,11 @@ export const INPUT: MoveInput = {
   refuse: { grounds: [{ id: "nothing-found", explanation: "按您给的线索查了三个系统，都没有记录。" }] },
   "propose-refusal": { grounds: [{ id: "statutory-duty", explanation: "交易记录依法保存三年。" }] },
   "send-back": { reason: "请写明保存到哪一天。" },
-  finish: { done: "已删除司机姓名和车牌", where: "运单系统、短信平台" },
+  finish: { items: [itemOf({ what: "提单上的司机资料", note: "已按申请办理，并核对过" })], done: "合作方也已同步", where: "运单系统、短信平台" },
+  "propose-finish": {
+    items: [itemOf({ what: "提单上的司机资料", note: "已按申请办理" }), itemOf({ what: "交易记录里的司机资料", outcome: "refused", groundId: "statutory-duty", note: "交易记录依法保存三年。" })],
+    done: "", where: "运单系统、短信平台",
+  },
   reopen: { reason: "漏查了一个系统。" },
   block: { blockers: ["unsettled-balance"], note: "结算中心还有 7781 元" },
   clear: { answer: "7781 元已经提到银行卡" },

@@ -1,4 +1,5 @@
 import type { DeskCopy } from "../zh-CN/desk";
+import { deskFinish } from "./desk-finish";
 
 export const deskActions = {
   cancel: "Back to the ticket",
@@ -83,13 +84,8 @@ export const deskActions = {
     submit: "Send back",
     reason: { label: "Why it goes back", hint: "Say what is still to do." },
   },
-  finish: {
-    title: "Finish",
-    help: "Make sure it is done in every system. The requester gets the result and the clock stops.",
-    submit: "Finish the ticket",
-    done: { label: "What was done?", hint: "The requester reads this; use everyday words." },
-    where: { label: "In which systems?", hint: "Such as account centre, orders, text messages" },
-  },
+  finish: deskFinish,
+  "confirm-finish": { title: "Confirm the result", help: "Your colleague's result refuses a part of what was asked. Check each item. Once confirmed, the requester is told at once and the ticket is finished.", submit: "Confirm the result" },
   reopen: {
     title: "Reopen",
     help: "Reopened in time, the due date stays. Reopened later, the term counts anew from today.",
@@ -114,7 +110,7 @@ export const deskActions = {
     bySomebody: "a colleague",
     acted: {
       cooled: "ended the cooling-off time", take: "took this ticket", verify: "verified the identity", ask: "asked the requester a question", answer: "answered the question", approve: "approved it", block: "told the requester what stands in the way", clear: "said that it is done", extend: "extended the term", "put-aside": "put the ticket aside", "bring-back": "brought the ticket back", refuse: "refused it",
-      "propose-refusal": "proposed a refusal", "confirm-refusal": "confirmed the refusal", "send-back": "sent the ticket back", finish: "finished the ticket", withdraw: "withdrew the request", reopen: "reopened the ticket", assign: "gave the ticket to somebody else", "take-over": "took this ticket over",
+      "propose-refusal": "proposed a refusal", "confirm-refusal": "confirmed the refusal", "send-back": "sent the ticket back", finish: "finished the ticket", "propose-finish": "proposed a result that refuses a part", "confirm-finish": "confirmed the result", withdraw: "withdrew the request", reopen: "reopened the ticket", assign: "gave the ticket to somebody else", "take-over": "took this ticket over",
     },
     between: " ",
     now: (status: string) => `The ticket is now “${status}”.`,

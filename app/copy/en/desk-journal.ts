@@ -32,6 +32,8 @@ export const deskJournal = {
     "confirm-refusal": (by: string) => `${by} confirmed the refusal`,
     "send-back": (by: string) => `${by} sent the ticket back`,
     finish: (by: string) => `${by} finished the ticket`,
+    "propose-finish": (by: string) => `${by} proposed a result that refuses a part; a second person must look`,
+    "confirm-finish": (by: string) => `${by} confirmed the result`,
     withdraw: () => "The requester withdrew the request",
     reopen: (by: string) => `${by} reopened the ticket`,
   },

@@ -1,3 +1,5 @@
+import { deskFinish } from "./desk-finish";
+
 /** The forms of the workflow's actions. */
 export const deskActions = {
   cancel: "返回工单",
@@ -77,13 +79,8 @@ export const deskActions = {
     submit: "退回处理",
     reason: { label: "退回的理由", hint: "写明还需要做什么。" },
   },
-  finish: {
-    title: "办结",
-    help: "确认已经在各系统里办完。申请人会收到结果，计时停止。",
-    submit: "办结工单",
-    done: { label: "办了什么", hint: "申请人会看到，请用平常的话写。" },
-    where: { label: "在哪些系统里办的", hint: "例如：账户中心、订单系统、短信平台" },
-  },
+  finish: deskFinish,
+  "confirm-finish": { title: "确认办结", help: "同事提出的结果里有一部分不予办理，请核对每一项。确认后立即通知申请人，工单办结。", submit: "确认办结" },
   reopen: {
     title: "重新打开",
     help: "期限内重新打开，期限不变；超过期限的，从今天起重新计算。",
@@ -108,7 +105,7 @@ export const deskActions = {
     bySystem: "系统",
     acted: {
       cooled: "结束了反悔期", take: "领取了这张工单", verify: "完成了身份核验", ask: "向申请人提了问题", answer: "回复了问题", approve: "同意了办理", block: "告知申请人暂不能注销", clear: "告知已处理障碍", extend: "延长了期限", "put-aside": "搁置了工单", "bring-back": "恢复了工单", refuse: "作出了不予办理的决定",
-      "propose-refusal": "提请不予办理", "confirm-refusal": "确认了不予办理", "send-back": "退回了工单", finish: "办结了工单", withdraw: "撤回了申请", reopen: "重新打开了工单", assign: "把工单交给了别人", "take-over": "接手了这张工单",
+      "propose-refusal": "提请不予办理", "confirm-refusal": "确认了不予办理", "send-back": "退回了工单", finish: "办结了工单", "propose-finish": "提请办结，其中有一部分不予办理", "confirm-finish": "确认了办结的结果", withdraw: "撤回了申请", reopen: "重新打开了工单", assign: "把工单交给了别人", "take-over": "接手了这张工单",
     },
     between: "",
     now: (status: string) => `工单现在的状态是“${status}”。`,

@@ -31,6 +31,8 @@ export const deskJournal = {
     "confirm-refusal": (by: string) => `${by}复核确认不予办理`,
     "send-back": (by: string) => `${by}退回处理`,
     finish: (by: string) => `${by}办结了工单`,
+    "propose-finish": (by: string) => `${by}提请办结，其中有一部分不予办理，等待第二个人复核`,
+    "confirm-finish": (by: string) => `${by}复核确认办结`,
     withdraw: () => "申请人撤回了申请",
     reopen: (by: string) => `${by}重新打开了工单`,
   },

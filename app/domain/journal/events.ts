@@ -24,6 +24,8 @@ export const EVENTS = {
     action: code, from: code, to: code, grounds: z.array(code).optional(),
     decisionId: id.optional(), messageId: id.optional(), contentDigest: digest.optional(),
     term: term.optional(), blockers: z.array(code).optional(), coolingOn: civil.optional(),
+    /** What an answer came to, and what became of each of its items, in their order. */
+    outcome: code.optional(), items: z.array(code).optional(),
   }),
   assigned: z.object({ assigneeId: id, before: id.nullable() }),
   noted: z.object({ noteId: id, contentDigest: digest }),

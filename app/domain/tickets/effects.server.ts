@@ -1,39 +1,18 @@
 import { randomUUID } from "node:crypto";
-import type { Tx } from "#app/platform/db.server";
-import type { Prisma } from "#app/platform/generated/client";
 import type { LetterData } from "../outbox/letters";
 import { queueLetter } from "../outbox/queue-letter.server";
 import { formatTerm } from "../clock/terms";
 import { coolingOff } from "./cooling-off";
-import type { Profile } from "../policies/profile";
-import type { LockedTicket } from "./lock.server";
-import { pendingProposal } from "./lock.server";
+import { decideInWords, settleProposal, staffId, type Effect, type MoveContext } from "./effect.server";
+import { confirmFinish, finish, proposeFinish } from "./finish.server";
+import { pendingOf } from "./lock.server";
 import type { MoveInput } from "./move-input";
 import { contentDigest, sealBody } from "./sealed.server";
-import type { Action, Actor } from "./workflow";
+import type { Action } from "./workflow";
 
-export type MoveContext = { tx: Tx; ticket: LockedTicket; profile: Profile; actor: Actor; now: Date };
-
-/** What a move leaves behind beside the new status: columns of the ticket, facts for its journal line, ids for its letter. */
-export type Effect = {
-  columns?: Prisma.TicketUncheckedUpdateManyInput;
-  journal?: { decisionId?: string; messageId?: string; contentDigest?: string; grounds?: string[]; term?: string; blockers?: string[]; coolingOn?: string };
-  letter?: LetterData[keyof LetterData];
-};
+export type { Effect, MoveContext } from "./effect.server";
 
 type Effects = { [A in Action]: (context: MoveContext, input: MoveInput[A]) => Promise<Effect> };
-
-function staffId(actor: Actor): string {
-  if (actor.kind !== "staff") throw new Error("only staff decide");
-  return actor.id;
-}
-
-async function decideInWords({ tx, ticket, actor, now }: MoveContext, kind: Action, grounds: string[], body: unknown): Promise<Effect> {
-  const id = randomUUID();
-  await tx.decision.createMany({ data: { id, ticketId: ticket.id, kind, grounds, bodySealed: sealBody("decision", id, body), at: now, staffId: staffId(actor) } });
-  const facts = { decisionId: id, contentDigest: contentDigest(id, body) };
-  return { journal: grounds.length > 0 ? { ...facts, grounds } : facts, letter: { decisionId: id } };
-}
 
 async function say({ tx, ticket, actor, now }: MoveContext, text: string): Promise<Effect> {
   const id = randomUUID();
@@ -46,19 +25,15 @@ function groundIds(input: MoveInput["refuse"]): string[] {
   return input.grounds.map(({ id }) => id);
 }
 
-async function settleProposal({ tx, ticket, actor, now }: MoveContext, confirmed: boolean): Promise<Effect> {
-  const proposal = await pendingProposal(tx, ticket.id);
-  if (!proposal) throw new Error(`ticket ${ticket.id} is in review without a proposal`);
-  const data = confirmed ? { confirmedById: staffId(actor), confirmedAt: now } : { voidedAt: now };
-  await tx.decision.update({ where: { id: proposal.id }, data });
-  return { journal: { decisionId: proposal.id, grounds: proposal.grounds }, letter: { decisionId: proposal.id } };
+/** A request taken back leaves nothing waiting for a second person. */
+async function dropProposal({ tx, ticket, now }: MoveContext): Promise<Effect> {
+  await tx.decision.updateMany({ where: pendingOf(ticket.id), data: { voidedAt: now } });
+  return {};
 }
 
-/** A request taken back leaves no refusal waiting for a second person. */
-async function dropProposal({ tx, ticket, now }: MoveContext): Promise<Effect> {
-  const waiting = { ticketId: ticket.id, kind: "propose-refusal", confirmedAt: null, voidedAt: null };
-  await tx.decision.updateMany({ where: waiting, data: { voidedAt: now } });
-  return {};
+/** What was refused as a whole comes to one outcome. */
+function refused(effect: Effect): Effect {
+  return { ...effect, columns: { outcome: "refused" }, journal: { ...effect.journal, outcome: "refused" } };
 }
 
 async function block(context: MoveContext, input: MoveInput["block"]): Promise<Effect> {
@@ -110,17 +85,19 @@ export const EFFECTS: Effects = {
   "bring-back": async (context, input) => ({ ...(await decideInWords(context, "bring-back", [], input)), columns: { assigneeId: staffId(context.actor) } }),
   approve,
   cooled,
-  refuse: (context, input) => decideInWords(context, "refuse", groundIds(input), input),
+  refuse: async (context, input) => refused(await decideInWords(context, "refuse", groundIds(input), input)),
   "propose-refusal": (context, input) => decideInWords(context, "propose-refusal", groundIds(input), input),
-  "confirm-refusal": (context) => settleProposal(context, true),
+  "confirm-refusal": async (context) => refused((await settleProposal(context, true)).effect),
   "send-back": async (context, input) => {
     await settleProposal(context, false);
     return decideInWords(context, "send-back", [], input);
   },
-  finish: (context, input) => decideInWords(context, "finish", [], input),
+  finish,
+  "propose-finish": proposeFinish,
+  "confirm-finish": confirmFinish,
   withdraw: dropProposal,
   // What is asked anew is agreed anew: the time to change one's mind as well.
-  reopen: async (context, input) => ({ ...(await decideInWords(context, "reopen", [], input)), columns: { coolingUntil: null } }),
+  reopen: async (context, input) => ({ ...(await decideInWords(context, "reopen", [], input)), columns: { coolingUntil: null, outcome: null } }),
 };
 
 /** Runs the effect of one action. The input has been parsed by that action's schema. */

@@ -7,10 +7,13 @@ import type { LetterData, LetterKind } from "../outbox/letters";
 import type { Profile } from "../policies/profile";
 import { isRight } from "../policies/rights";
 import { isLocale, type Locale } from "../policies/text";
+import { itemFacts } from "./answer-items";
+import { loadAnswerItems } from "./answer-items.server";
 import { askedFacts } from "./asked-facts";
 import { clockRule } from "./clock-rule";
 import { coolingOff } from "./cooling-off";
 import { type AnswerFacts, blockerFacts, controllerFacts, groundFacts, type LetterContent, type LetterFacts, remedyFacts, signInFacts, type TicketFacts } from "./letter-facts";
+import type { FinishBody } from "./items";
 import { RIGHT_NAMES, termText } from "./letter-words";
 import type { MoveInput } from "./move-input";
 import { openBody, openContact, openTicketAnswers } from "./sealed.server";
@@ -84,9 +87,10 @@ const WRITERS: { [K in LetterKind]: Writer<K> } = {
   },
   finished: async (source, { decisionId }) => {
     const { ticket, locale, profile, common } = source;
-    const { body, at } = await decisionBody<MoveInput["finish"]>(source, decisionId);
+    const { body, at } = await decisionBody<FinishBody>(source, decisionId);
     const { done, where } = body;
-    const answer = { done, where, finishedOn: civilDateIn(at, profile.zone), remedies: remedyFacts(profile, locale) };
+    const items = await loadAnswerItems(source.tx, decisionId, rightOf(ticket), profile);
+    const answer = { items: items.map((item) => itemFacts(item, locale)), done: said(done), where, finishedOn: civilDateIn(at, profile.zone), remedies: remedyFacts(profile, locale) };
     return { ...common, ...answerFacts(source, at), ...answer, notRetroactive: rightOf(ticket) === "withdraw" };
   },
   withdrawn: async ({ letter, profile, common }) => ({ ...common, withdrawnOn: civilDateIn(letter.createdAt, profile.zone) }),

@@ -4,6 +4,7 @@ import { knownGround } from "../policies/grounds";
 import type { Profile } from "../policies/profile";
 import type { Right } from "../policies/rights";
 import type { Locale } from "../policies/text";
+import type { ItemFacts } from "./answer-items";
 import type { AskedFacts } from "./asked-facts";
 import type { MoveInput } from "./move-input";
 
@@ -32,7 +33,7 @@ export type LetterFacts = {
   extended: TicketFacts & { before: string; dueOn: string; reason: string };
   approved: TicketFacts & { dueOn: string; note: string | null; thirdPartySignIns?: string[]; coolingOn?: string };
   refused: TicketFacts & AnswerFacts & { grounds: GroundFacts[]; remedies: RemedyFacts };
-  finished: TicketFacts & AnswerFacts & { done: string; where: string; finishedOn: string; remedies: RemedyFacts; notRetroactive: boolean };
+  finished: TicketFacts & AnswerFacts & { items: ItemFacts[]; done: string | null; where: string; finishedOn: string; remedies: RemedyFacts; notRetroactive: boolean };
   withdrawn: TicketFacts & { withdrawnOn: string };
   reopened: TicketFacts & { dueOn: string };
   "staff-notice": TicketFacts & { noticeKind: NoticeKind; dueOn: string; workingDays: number; assigneeName: string | null };

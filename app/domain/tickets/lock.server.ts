@@ -3,7 +3,7 @@ import type { Ticket } from "#app/platform/generated/client";
 import type { Profile } from "../policies/profile";
 import type { Right } from "../policies/rights";
 import { coolingOff } from "./cooling-off";
-import type { Facts, Status } from "./workflow";
+import { isProposing, PROPOSES, type Facts, type Status } from "./workflow";
 
 export type LockedTicket = Omit<Ticket, "right" | "status"> & { right: Right; status: Status };
 
@@ -14,13 +14,18 @@ export async function lockTicket(tx: Tx, ticketId: string): Promise<LockedTicket
   return (await tx.ticket.findUnique({ where: { id: ticketId } })) as LockedTicket | null;
 }
 
-/** The refusal a second person is asked to confirm; null when none is pending. */
-export async function pendingProposal(tx: Tx, ticketId: string) {
-  return tx.decision.findFirst({
-    where: { ticketId, kind: "propose-refusal", confirmedAt: null, voidedAt: null },
-    orderBy: { at: "desc" },
-  });
+/** Decisions that wait for a second person: proposed, neither confirmed nor void. */
+export function pendingOf(ticketId: string) {
+  return { ticketId, kind: { in: Object.keys(PROPOSES) }, confirmedAt: null, voidedAt: null };
 }
+
+/** What a second person is asked to confirm; null when nothing is pending. */
+export async function pendingProposal(tx: Tx, ticketId: string) {
+  return tx.decision.findFirst({ where: pendingOf(ticketId), orderBy: { at: "desc" } });
+}
+
+/** A proposal as its decision's row holds it. */
+export type Proposal = { kind: string; staffId: string };
 
 export type TicketState = Pick<LockedTicket, "status" | "right" | "assigneeId" | "identityVerifiedAt" | "extendedAt" | "coolingUntil" | "dueAt" | "earlierHandlerIds">;
 
@@ -30,10 +35,12 @@ function extensionOf({ right, extendedAt, dueAt }: TicketState, profile: Profile
   return now < dueAt ? "offered" : "too-late";
 }
 
-/** What the workflow decides by. In: the ticket, its policy, the instant, who proposed a pending refusal, and whether the refusal at hand needs a second person (null when there is none at hand). */
-export function factsOf(ticket: TicketState, profile: Profile, now: Date, proposedById: string | null = null, secondPerson: boolean | null = null): Facts {
+/** What the workflow decides by. In: the ticket, its policy, the instant, what is under review, and whether the decision at hand needs a second person (null when there is none at hand). */
+export function factsOf(ticket: TicketState, profile: Profile, now: Date, proposal: Proposal | null = null, secondPerson: boolean | null = null): Facts {
   const { status, right, assigneeId, earlierHandlerIds } = ticket;
   const extension = extensionOf(ticket, profile, now);
+  const proposed = proposal && isProposing(proposal.kind) ? PROPOSES[proposal.kind] : null;
+  const review = { proposed, proposedById: proposal?.staffId ?? null, secondPerson };
   const coolsOff = coolingOff(profile, ticket, now) !== null;
-  return { status, right, assigneeId, earlierHandlerIds, identityVerified: ticket.identityVerifiedAt !== null, proposedById, secondPerson, extension, coolsOff };
+  return { status, right, assigneeId, earlierHandlerIds, identityVerified: ticket.identityVerifiedAt !== null, ...review, extension, coolsOff };
 }

@@ -1,12 +1,42 @@
 import { z } from "zod";
+import { parseCivilDate } from "../clock/civil-date";
 import { slug } from "../policies/profile-parts";
 import type { FieldError } from "./answers";
+import { ITEM_OUTCOMES } from "./item-outcomes";
 import { plainLines } from "./typed-text";
 
 const words = z.string({ error: "required" satisfies FieldError }).overwrite(plainLines).trim().min(1, "required").max(4000, "too-long");
 const optionalWords = z.string().overwrite(plainLines).trim().max(4000, "too-long").default("");
 const nothing = z.object({});
 const grounds = z.object({ grounds: z.array(z.object({ id: slug, explanation: words })).min(1, "choose-one") });
+
+const chosen = slug.nullable().default(null);
+const day = z.string().refine((text) => parseCivilDate(text) !== null, "date" satisfies FieldError).nullable().default(null);
+
+/** One thing that was asked for and what became of it. A refusal names its ground and is explained; what is restricted says until when, and on which duty (null: a backup not yet purged). */
+export const itemSchema = z
+  .object({
+    what: z.string({ error: "required" satisfies FieldError }).overwrite(plainLines).trim().min(1, "required").max(500, "too-long"),
+    /** Of the policy's lists: a data category, a consent, a system. */
+    category: chosen,
+    outcome: z.enum(ITEM_OUTCOMES, { error: "choose-one" satisfies FieldError }),
+    note: z.string().overwrite(plainLines).trim().max(2000, "too-long").default(""),
+    groundId: chosen,
+    dutyId: chosen,
+    until: day,
+  })
+  .superRefine(({ outcome, groundId, note, until }, context) => {
+    const say = (path: string, message: FieldError) => context.addIssue({ code: "custom", path: [path], message });
+    if (outcome === "refused" && !groundId) say("groundId", "choose-one");
+    if (outcome === "refused" && note === "") say("note", "required");
+    if (outcome === "restricted" && !until) say("until", "required");
+  });
+export type FinishItem = z.output<typeof itemSchema>;
+
+/** More would be no list a person can read. */
+export const MOST_ITEMS = 20;
+
+const finish = z.object({ items: z.array(itemSchema).min(1, "required" satisfies FieldError).max(MOST_ITEMS, "too-long" satisfies FieldError), where: words, done: optionalWords });
 
 /** How staff can have verified an identity. Source: the rungs of the product's rules on identity. */
 export const VERIFICATION_METHODS = ["code-and-facts", "contact-on-file", "document"] as const;
@@ -28,7 +58,9 @@ export const MOVE_INPUTS = {
   "propose-refusal": grounds,
   "confirm-refusal": nothing,
   "send-back": z.object({ reason: words }),
-  finish: z.object({ done: words, where: words }),
+  finish,
+  "propose-finish": finish,
+  "confirm-finish": nothing,
   withdraw: nothing,
   reopen: z.object({ reason: words }),
 } as const;

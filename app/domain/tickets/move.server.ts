@@ -1,13 +1,14 @@
 import { transaction, type Tx } from "#app/platform/db.server";
+import { civilDateIn } from "../clock/zone";
 import { record } from "../journal/record.server";
 import type { LetterData } from "../outbox/letters";
 import { queueLetter } from "../outbox/queue-letter.server";
-import { needsSecondPerson } from "../policies/grounds";
 import type { Profile } from "../policies/profile";
 import { loadPolicyVersion } from "../policies/published.server";
 import { refuse, type Outcome } from "../refusal";
 import { clockEffect } from "./clock-effects.server";
 import { effectOf, type Effect, type MoveContext } from "./effects.server";
+import { inputRefused, twoPeopleDecide } from "./input-refused";
 import { factsOf, lockTicket, pendingProposal, type LockedTicket } from "./lock.server";
 import { MOVE_INPUTS, type MoveInput } from "./move-input";
 import { movedMeanwhile } from "./what-happened.server";
@@ -23,32 +24,12 @@ export type Move<A extends Action = Action> = {
   seen: number | null;
 };
 
-function refusalGrounds(action: Action, input: unknown): string[] | null {
-  if (action !== "refuse" && action !== "propose-refusal") return null;
-  return (input as MoveInput["refuse"]).grounds.map(({ id }) => id);
-}
-
-function groundsAllowed(grounds: string[], profile: Profile, ticket: LockedTicket): boolean {
-  const offered: readonly string[] = profile.rights[ticket.right]?.refusalGrounds ?? [];
-  return grounds.every((ground) => offered.includes(ground));
-}
-
-/** Whether the policy knows every id the input names. Out: the refusal, or null when it does. */
-function unknownIds(move: Move, profile: Profile, ticket: LockedTicket): Outcome<{ to: Status }> | null {
-  const grounds = refusalGrounds(move.action, move.input);
-  if (grounds && !groundsAllowed(grounds, profile, ticket)) return refuse("ground-not-allowed");
-  if (move.action !== "block") return null;
-  const known = profile.cancellation.blockers.map(({ id }) => id);
-  return (move.input as MoveInput["block"]).blockers.every((id) => known.includes(id)) ? null : refuse("blocker-unknown");
-}
-
 async function decideNow(tx: Tx, move: Move, ticket: LockedTicket, profile: Profile): Promise<Outcome<{ to: Status }>> {
   if (move.seen !== null && move.seen !== ticket.version) return movedMeanwhile(tx, ticket.id);
-  const grounds = refusalGrounds(move.action, move.input);
-  const secondPerson = grounds && needsSecondPerson(profile, ticket.right, grounds);
+  const secondPerson = twoPeopleDecide(move, profile, ticket.right);
   const proposal = ticket.status === "reviewing" ? await pendingProposal(tx, ticket.id) : null;
-  const decision = decide(move.action, factsOf(ticket, profile, move.now, proposal?.staffId ?? null, secondPerson), move.actor);
-  return decision.ok ? (unknownIds(move, profile, ticket) ?? decision) : decision;
+  const decision = decide(move.action, factsOf(ticket, profile, move.now, proposal, secondPerson), move.actor);
+  return decision.ok ? (inputRefused(move, { right: ticket.right, profile, today: civilDateIn(move.now, profile.zone) }) ?? decision) : decision;
 }
 
 async function writeStatus(context: MoveContext, action: Action, to: Status, effect: Effect, profile: Profile): Promise<void> {

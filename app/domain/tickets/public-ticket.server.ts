@@ -7,6 +7,9 @@ import { loadPolicyVersion } from "../policies/published.server";
 import type { Right } from "../policies/rights";
 import type { Text } from "../policies/text";
 import { coolingOff } from "./cooling-off";
+import { loadAnswerItems } from "./answer-items.server";
+import type { AnswerItem } from "./answer-items";
+import type { FinishBody } from "./items";
 import { factsOf } from "./lock.server";
 import { maskEmail } from "./mask";
 import type { MoveInput } from "./move-input";
@@ -17,7 +20,7 @@ export type PublicStep = { action: Action | "filed"; at: Date; on: string };
 export type PublicDecision =
   | { kind: "approved"; note: string; on: string }
   | { kind: "refused"; grounds: (Pick<Ground, "name" | "source"> & { id: string; explanation: string })[]; on: string }
-  | { kind: "finished"; done: string; where: string; on: string };
+  | { kind: "finished"; items: AnswerItem[]; done: string; where: string; on: string };
 
 /** What the person may see of a ticket: nothing internal. Dates named `on` and `…On` are civil dates in the policy's zone. */
 export type PublicTicket = {
@@ -43,9 +46,9 @@ export type PublicTicket = {
 };
 
 /** Moves that are the desk's own affair. */
-const INTERNAL: readonly Action[] = ["propose-refusal", "send-back", "put-aside", "bring-back"];
+const INTERNAL: readonly Action[] = ["propose-refusal", "propose-finish", "send-back", "put-aside", "bring-back"];
 
-const DECIDING = { approve: "approved", refuse: "refused", "propose-refusal": "refused", finish: "finished" } as const;
+const DECIDING = { approve: "approved", refuse: "refused", "propose-refusal": "refused", finish: "finished", "propose-finish": "finished" } as const;
 
 type DecisionRow = { id: string; kind: string; at: Date; bodySealed: Uint8Array; confirmedAt: Date | null };
 
@@ -55,10 +58,13 @@ function shownDecision(rows: readonly DecisionRow[], status: Status): DecisionRo
   return rows.findLast((row) => wanted !== null && DECIDING[row.kind as keyof typeof DECIDING] === wanted) ?? null;
 }
 
-function decisionOf(row: DecisionRow, profile: Profile): PublicDecision {
+async function decisionOf(row: DecisionRow, right: Right, profile: Profile): Promise<PublicDecision> {
   const on = civilDateIn(row.confirmedAt ?? row.at, profile.zone);
   if (row.kind === "approve") return { kind: "approved", on, ...openBody<MoveInput["approve"]>("decision", row) };
-  if (row.kind === "finish") return { kind: "finished", on, ...openBody<MoveInput["finish"]>("decision", row) };
+  if (row.kind === "finish" || row.kind === "propose-finish") {
+    const { done, where } = openBody<FinishBody>("decision", row);
+    return { kind: "finished", on, done, where, items: await loadAnswerItems(db(), row.id, right, profile) };
+  }
   const { grounds } = openBody<MoveInput["refuse"]>("decision", row);
   return {
     kind: "refused",
@@ -113,7 +119,7 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
     profile,
     timeline: timelineOf(ticket.journal, zone),
     conversation: ticket.messages.map((row) => ({ id: row.id, from: row.from as "staff" | "requester", text: openBody<string>("message", row), at: row.at, on: civilDateIn(row.at, zone) })),
-    decision: decision && decisionOf(decision, profile),
+    decision: decision && (await decisionOf(decision, known.right, profile)),
     blockers: status === "blocked" ? profile.cancellation.blockers.filter(({ id }) => ticket.blockers.includes(id)) : [],
     coolingOn: status === "cooling" ? (coolingOff(profile, known, now)?.on ?? null) : null,
     canAnswer: actions.includes("answer"),

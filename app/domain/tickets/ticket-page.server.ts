@@ -8,10 +8,10 @@ import { loadPolicyVersion } from "../policies/published.server";
 import { isRight } from "../policies/rights";
 import { coolingOff } from "./cooling-off";
 import { dueStanding } from "./due-standing";
-import { factsOf } from "./lock.server";
+import { factsOf, type Proposal } from "./lock.server";
 import { openBody, openContact, openTicketAnswers } from "./sealed.server";
 import type { DeskDecision, JournalLine, TicketPage } from "./ticket-page";
-import { STATUSES } from "./workflow";
+import { isProposing, STATUSES } from "./workflow";
 
 const oldestFirst = { at: "asc" } as const;
 
@@ -67,10 +67,10 @@ function known(row: Row) {
   return { status, right: row.right };
 }
 
-/** Who proposed the refusal under review; null when none is. */
-function proposer(row: Row, status: string): string | null {
+/** What is under review; null when nothing is. */
+function proposalOf(row: Row, status: string): Proposal | null {
   if (status !== "reviewing") return null;
-  return row.decisions.findLast(({ kind, confirmedAt, voidedAt }) => kind === "propose-refusal" && !confirmedAt && !voidedAt)?.staffId ?? null;
+  return row.decisions.findLast(({ kind, confirmedAt, voidedAt }) => isProposing(kind) && !confirmedAt && !voidedAt) ?? null;
 }
 
 /** A ticket with everything the desk may see, opened for a person with `desk.read`; null when there is none with this reference. In: the reference as it is written, the instant. */
@@ -84,7 +84,7 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
   const today = civilDateIn(now, profile.zone);
   return {
     id, reference, version: row.version, right, status, profile, policyVersion: version,
-    facts: factsOf({ ...row, status, right }, profile, now, proposer(row, status)),
+    facts: factsOf({ ...row, status, right }, profile, now, proposalOf(row, status)),
     due: dueStanding(row, now, today, calendarFor(profile.calendar)),
     coolingOn: coolingOff(profile, row, now)?.on ?? null,
     receivedOn, targetOn, provisional, calendarVersion,

@@ -3,6 +3,7 @@ import type { Profile } from "../policies/profile";
 import type { Right } from "../policies/rights";
 import type { ContactAnswer, WhatAnswer, WhoAnswer } from "./answers";
 import type { DueStanding } from "./due-standing";
+import type { FinishBody } from "./items";
 import type { MoveInput } from "./move-input";
 import type { RequesterAnswer } from "./requester";
 import type { Facts, Status } from "./workflow";
@@ -15,11 +16,13 @@ type Signed = { id: string; at: string; by: string | null };
 export type DeskDecision = Signed & { voided: boolean; confirmedBy: string | null; confirmedAt: string | null } & (
     | { kind: "verify"; body: MoveInput["verify"] }
     | { kind: "approve"; body: MoveInput["approve"] }
-    | { kind: "refuse" | "propose-refusal"; body: MoveInput["refuse"] }
+    | { kind: "refuse"; body: MoveInput["refuse"] }
+    | { kind: "propose-refusal"; body: MoveInput["refuse"] }
     | { kind: "block"; body: MoveInput["block"] }
     | { kind: "extend" | "put-aside" | "bring-back"; body: MoveInput["extend"] }
     | { kind: "send-back"; body: MoveInput["send-back"] }
-    | { kind: "finish"; body: MoveInput["finish"] }
+    | { kind: "finish"; body: FinishBody }
+    | { kind: "propose-finish"; body: FinishBody }
     | { kind: "reopen"; body: MoveInput["reopen"] }
   );
 

@@ -32,7 +32,7 @@ const BUTTONS: [Status, string, string][] = [
   ["cooling", "the one who holds it", "ask refuse propose-refusal"],
   ["cooling", "the requester", "withdraw"],
   ["cooling", "the system", "cooled"],
-  ["approved", "the one who holds it", "ask refuse propose-refusal finish"],
+  ["approved", "the one who holds it", "ask refuse propose-refusal finish propose-finish"],
   ["approved", "the requester", "withdraw"],
   ["finished", "another reviewer", "reopen"],
   ["finished", "another compliance", "reopen"],
@@ -50,8 +50,8 @@ const TAKEN = STATUSES.filter((status) => isOpen(status) && status !== "received
 describe.each(STATUSES)("a ticket that is %s", (status) => {
   test.each(Object.entries(ACTORS))("shows exactly its buttons to %s", (name, actor) => {
     const told = BUTTONS.find(([at, who]) => at === status && who === name)?.[2] ?? "";
-    const proposedById = status === "reviewing" ? "holder" : null;
-    expect(availableActions(facts({ status, proposedById }), actor).join(" ")).toBe(told);
+    const review = status === "reviewing" ? { proposed: "refuse", proposedById: "holder" } as const : {};
+    expect(availableActions(facts({ status, ...review }), actor).join(" ")).toBe(told);
   });
 });
 
@@ -64,7 +64,7 @@ describe("every action in every state by every actor", () => {
       const row = WORKFLOW[action];
       if (outcome.ok) {
         expect(row.from).toContain(status);
-        expect(outcome.to).toBe(row.to === "resume" ? "handling" : row.to === "agreed" ? "approved" : row.to === "same" ? status : row.to);
+        expect(outcome.to).toBe(row.to === "resume" || row.to === "back" ? "handling" : row.to === "agreed" ? "approved" : row.to === "same" ? status : row.to);
       } else expect(["not-permitted", "action-not-allowed-now", ...row.forbids]).toContain(outcome.refusal);
     }
   });
@@ -101,10 +101,38 @@ describe("what forbids", () => {
 
   test("who proposed a refusal neither confirms it nor sends it back", () => {
     const proposer: Actor = { kind: "staff", id: "holder", role: "reviewer" };
-    const reviewing = facts({ status: "reviewing", proposedById: "holder" });
+    const reviewing = facts({ status: "reviewing", proposed: "refuse", proposedById: "holder" });
     expect(decide("confirm-refusal", reviewing, proposer)).toEqual({ ok: false, refusal: "same-person" });
     expect(decide("send-back", reviewing, proposer)).toEqual({ ok: false, refusal: "same-person" });
     expect(decide("confirm-refusal", reviewing, colleague("reviewer"))).toEqual({ ok: true, to: "refused" });
+  });
+});
+
+describe("a result that refuses a part", () => {
+  const reviewing = facts({ status: "reviewing", proposed: "finish", proposedById: "holder" });
+
+  test("is proposed when that needs two people, and given at once when not", () => {
+    const approved = (secondPerson: boolean) => facts({ status: "approved", secondPerson });
+    expect(decide("finish", approved(true), HOLDER)).toEqual({ ok: false, refusal: "second-person-needed" });
+    expect(decide("propose-finish", approved(true), HOLDER)).toEqual({ ok: true, to: "reviewing" });
+    expect(decide("finish", approved(false), HOLDER)).toEqual({ ok: true, to: "finished" });
+    expect(decide("propose-finish", approved(false), HOLDER)).toEqual({ ok: false, refusal: "second-person-not-needed" });
+  });
+
+  test("shows its own buttons to the second person, and a refusal shows its own", () => {
+    expect(availableActions(reviewing, colleague("reviewer"))).toEqual(["send-back", "confirm-finish"]);
+    expect(decide("confirm-refusal", reviewing, colleague("reviewer"))).toEqual({ ok: false, refusal: "refusal-not-proposed" });
+    expect(decide("confirm-finish", facts({ status: "reviewing", proposed: "refuse", proposedById: "holder" }), colleague("reviewer"))).toEqual({ ok: false, refusal: "finish-not-proposed" });
+  });
+
+  test("is confirmed by nobody who proposed it", () => {
+    expect(decide("confirm-finish", reviewing, { kind: "staff", id: "holder", role: "reviewer" })).toEqual({ ok: false, refusal: "same-person" });
+    expect(decide("confirm-finish", reviewing, colleague("reviewer"))).toEqual({ ok: true, to: "finished" });
+  });
+
+  test("goes back to where it came from", () => {
+    expect(decide("send-back", reviewing, colleague("reviewer"))).toEqual({ ok: true, to: "approved" });
+    expect(decide("send-back", facts({ status: "reviewing", proposed: "refuse", proposedById: "holder" }), colleague("reviewer"))).toEqual({ ok: true, to: "handling" });
   });
 });
 
@@ -205,7 +233,7 @@ test("an answer goes back to where the work stood", () => {
 test("the clock stops exactly where a ticket closes, and starts again exactly where it is reopened; aside it only falls silent", () => {
   for (const action of ACTIONS) {
     const { clock, from, to } = WORKFLOW[action];
-    const closes = to !== "resume" && to !== "same" && to !== "agreed" && !isOpen(to);
+    const closes = to !== "resume" && to !== "same" && to !== "agreed" && to !== "back" && !isOpen(to);
     expect([action, clock === "stop" || clock === "halt"]).toEqual([action, closes]);
     expect([action, clock === "reopen" || clock === "restore"]).toEqual([action, from.every((status) => !isOpen(status))]);
     expect([action, clock === "halt", clock === "restore"]).toEqual([action, to === "aside", from.includes("aside")]);

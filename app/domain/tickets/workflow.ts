@@ -7,16 +7,28 @@ export const CLOSED = ["finished", "refused", "withdrawn", "aside"] as const sat
 
 export type Action =
   | "take" | "verify" | "ask" | "answer" | "block" | "clear" | "approve" | "refuse" | "propose-refusal" | "confirm-refusal" | "send-back"
-  | "cooled" | "extend" | "finish" | "withdraw" | "put-aside" | "bring-back" | "reopen";
+  | "cooled" | "extend" | "finish" | "propose-finish" | "confirm-finish" | "withdraw" | "put-aside" | "bring-back" | "reopen";
 
-/** What a rule looks at: the ticket's state and, for refusals, what is about to be decided. */
+/** What waits for a second person, by the action that proposes it: a decision's kind is the action that made it. */
+export const PROPOSES = { "propose-refusal": "refuse", "propose-finish": "finish" } as const satisfies Partial<Record<Action, string>>;
+export type ProposingAction = keyof typeof PROPOSES;
+export type Proposed = (typeof PROPOSES)[ProposingAction];
+
+/** True for an action that proposes something to a second person. */
+export function isProposing(action: string): action is ProposingAction {
+  return Object.hasOwn(PROPOSES, action);
+}
+
+/** What a rule looks at: the ticket's state and, for what may need a second person, what is about to be decided. */
 export type Facts = {
   status: Status;
   assigneeId: string | null;
   identityVerified: boolean;
-  /** Who proposed the refusal under review; null when none is. */
+  /** What is under review; null when nothing is. */
+  proposed: Proposed | null;
+  /** Who proposed it. */
   proposedById: string | null;
-  /** Whether the refusal about to be made needs a second person; null when not asked about a refusal. */
+  /** Whether the decision about to be made needs a second person; null when not asked about one. */
   secondPerson: boolean | null;
   right: string;
   /** Whether an approval would begin, or has begun, a time in which the person can still change their mind, and it is not over. */
@@ -35,6 +47,8 @@ const FORBIDS = {
   "same-person": (facts, actor) => actor.kind === "staff" && facts.proposedById === actor.id,
   "second-person-needed": (facts) => facts.secondPerson === true,
   "second-person-not-needed": (facts) => facts.secondPerson === false,
+  "refusal-not-proposed": (facts) => facts.proposed !== "refuse",
+  "finish-not-proposed": (facts) => facts.proposed !== "finish",
   "only-cancellations": (facts) => facts.right !== "cancel",
   "cooling-off-runs": (facts) => facts.coolsOff,
   "extension-not-offered": (facts) => facts.extension === "not-offered",
@@ -46,8 +60,11 @@ type Forbid = keyof typeof FORBIDS;
 
 type Row = {
   from: readonly Status[];
-  /** `resume` = handling when the identity is verified, else verifying. `same` = the status stays. `agreed` = cooling where the person may still change their mind, else approved. */
-  to: Status | "resume" | "same" | "agreed";
+  /**
+   * `resume` = handling when the identity is verified, else verifying. `same` = the status stays. `agreed` = cooling where the person may
+   * still change their mind, else approved. `back` = where what was proposed came from: approved for a finish, else as `resume`.
+   */
+  to: Status | "resume" | "same" | "agreed" | "back";
   by: Permission | "requester" | "system";
   /** What it does to the clock: the promise runs on unless the policy lets it pause; the internal target pauses. `halt` silences notices and `restore` lets them come again, under the date told. */
   clock: "runs" | "pause" | "resume" | "extend" | "halt" | "restore" | "stop" | "reopen";
@@ -73,13 +90,15 @@ export const WORKFLOW: Record<Action, Row> = {
   cooled:            { from: ["cooling"], to: "approved", by: "system", clock: "runs", forbids: ["cooling-off-runs"], letter: null },
   refuse:            { from: AT_WORK, to: "refused", by: "ticket.work", clock: "stop", forbids: ["not-assignee", "second-person-needed"], letter: "refused" },
   "propose-refusal": { from: AT_WORK, to: "reviewing", by: "ticket.work", clock: "resume", forbids: ["not-assignee", "second-person-not-needed"], letter: null },
-  "confirm-refusal": { from: ["reviewing"], to: "refused", by: "ticket.review", clock: "stop", forbids: ["same-person"], letter: "refused" },
-  "send-back":       { from: ["reviewing"], to: "resume", by: "ticket.review", clock: "runs", forbids: ["same-person"], letter: null },
+  "confirm-refusal": { from: ["reviewing"], to: "refused", by: "ticket.review", clock: "stop", forbids: ["same-person", "refusal-not-proposed"], letter: "refused" },
+  "send-back":       { from: ["reviewing"], to: "back", by: "ticket.review", clock: "runs", forbids: ["same-person"], letter: null },
   extend:            {
     from: TAKEN, to: "same", by: "ticket.work", clock: "extend",
     forbids: ["not-assignee", "extension-not-offered", "extension-used", "extension-too-late"], letter: "extended",
   },
-  finish:            { from: ["approved"], to: "finished", by: "ticket.work", clock: "stop", forbids: ["not-assignee"], letter: "finished" },
+  finish:            { from: ["approved"], to: "finished", by: "ticket.work", clock: "stop", forbids: ["not-assignee", "second-person-needed"], letter: "finished" },
+  "propose-finish":  { from: ["approved"], to: "reviewing", by: "ticket.work", clock: "runs", forbids: ["not-assignee", "second-person-not-needed"], letter: null },
+  "confirm-finish":  { from: ["reviewing"], to: "finished", by: "ticket.review", clock: "stop", forbids: ["same-person", "finish-not-proposed"], letter: "finished" },
   withdraw:          { from: OPEN, to: "withdrawn", by: "requester", clock: "stop", forbids: [], letter: "withdrawn" },
   "put-aside":       { from: ["received", "verifying"], to: "aside", by: "ticket.work", clock: "halt", forbids: [], letter: null },
   "bring-back":      { from: ["aside"], to: "resume", by: "ticket.work", clock: "restore", forbids: [], letter: null },
@@ -103,10 +122,11 @@ function allowed(actor: Actor, by: Row["by"]): boolean {
   return actor.kind === "staff" && may(actor.role, by);
 }
 
-function target(to: Row["to"], { status, identityVerified, coolsOff }: Facts): Status {
+function target(to: Row["to"], { status, identityVerified, coolsOff, proposed }: Facts): Status {
   if (to === "same") return status;
   if (to === "agreed") return coolsOff ? "cooling" : "approved";
-  if (to === "resume") return identityVerified ? "handling" : "verifying";
+  if (to === "back" && proposed === "finish") return "approved";
+  if (to === "resume" || to === "back") return identityVerified ? "handling" : "verifying";
   return to;
 }
 

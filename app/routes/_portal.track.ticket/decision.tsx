@@ -3,6 +3,7 @@ import type { PublicDecision } from "#app/domain/tickets/public-ticket.server";
 import { Card } from "#app/ui/card";
 import { SummaryList } from "#app/ui/summary-list";
 import { useWords } from "../_portal/frame";
+import { Items } from "./items";
 
 function Remedies({ remedies }: { remedies: RemedyFacts }) {
   const { remediesTitle } = useWords().words.track.ticket;
@@ -33,6 +34,18 @@ function Grounds({ grounds }: { grounds: Extract<PublicDecision, { kind: "refuse
   );
 }
 
+function Finished({ decision }: { decision: Extract<PublicDecision, { kind: "finished" }> }) {
+  const { words } = useWords();
+  const page = words.track.ticket;
+  const { items, where, done } = decision;
+  return (
+    <div className="flex flex-col gap-6">
+      {items.length > 0 ? <Items items={items} /> : null}
+      <SummaryList rows={[{ key: "where", term: page.where, value: where }, ...(done ? [{ key: "done", term: page.done, value: done }] : [])]} />
+    </div>
+  );
+}
+
 /** What was decided and why, or what was done; and the way out for who does not agree. */
 export function Decision({ decision, remedies }: { decision: PublicDecision; remedies: RemedyFacts }) {
   const { words } = useWords();
@@ -49,12 +62,7 @@ export function Decision({ decision, remedies }: { decision: PublicDecision; rem
       {decision.kind === "refused" ? (
         <Grounds grounds={decision.grounds} />
       ) : (
-        <SummaryList
-          rows={[
-            { key: "done", term: page.done, value: decision.done },
-            { key: "where", term: page.where, value: decision.where },
-          ]}
-        />
+        <Finished decision={decision} />
       )}
       <Remedies remedies={remedies} />
     </Card>

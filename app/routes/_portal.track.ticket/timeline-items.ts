@@ -7,6 +7,7 @@ type Shown = Pick<PublicTicket, "timeline" | "conversation" | "closedOn" | "dueO
 
 function titleOf(action: PublicStep["action"], events: PortalCopy["track"]["events"]): string | null {
   if (action === "refuse" || action === "confirm-refusal") return events.refused;
+  if (action === "confirm-finish") return events.finish;
   return action in events ? (events as Record<string, unknown>)[action]?.toString() ?? null : null;
 }
 

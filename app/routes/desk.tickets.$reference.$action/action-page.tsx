@@ -10,6 +10,7 @@ import { RefusedNotice } from "../desk/refused-notice";
 import { StatusTag } from "../desk/status-tag";
 import { TypedText, useHasTyped } from "../desk/typed-text";
 import { useForm } from "../desk/use-form";
+import { itemId, itemName, rowsIn } from "./finish-form";
 import { textWords } from "./field-words";
 import { ActionFields } from "./fields";
 import { ACTION_FORMS, groundNames } from "./form";
@@ -18,16 +19,27 @@ import type { Shown } from "./shown";
 
 type ActionPageProps = { act: StaffAction; shown: Shown; possible: boolean; refused: Pick<Refusal, "refusal" | "detail"> | null };
 
+type FinishWords = ReturnType<typeof useDeskWords>["words"]["actions"]["finish"];
+
+/** Every control of the items that can have something to mend, by name, id and label. */
+function itemLines(text: FinishWords, rows: number) {
+  const labels = { what: text.what, outcome: text.outcome, note: text.note.label, groundId: text.ground, reason: text.reason, until: text.until.label };
+  const named = Object.entries(labels) as [keyof typeof labels, string][];
+  const each = Array.from({ length: rows }, (_, at) => named.map(([field, label]) => ({ id: itemId(at, field), name: itemName(at, field), label: `${text.item(at + 1)} · ${label}` })));
+  return [{ id: "items", name: "items", label: text.items.label }, ...each.flat()];
+}
+
 /** What is to be mended, each line leading to its field. */
 function useErrors(act: StaffAction, shown: Shown) {
   const { words, locale } = useDeskWords();
-  const { summary } = useForm();
+  const { summary, fields } = useForm(shown.finish.kept);
   const text = words.actions;
   return ACTION_FORMS[act].fields.flatMap((field) => {
     if (field.kind === "method") return summary([{ name: "method", label: text.verify.method }]);
     if (field.kind === "text") return summary([{ name: field.name, label: textWords(text, act, field.name).label }]);
     if (field.kind === "blockers") return summary([{ name: "blockers", label: text.block.blockers.label }]);
     if (field.kind === "proposal" || field.kind === "cooling") return [];
+    if (field.kind === "items") return itemLines(text.finish, rowsIn(fields)).flatMap(({ id, ...line }) => summary([line]).map((error) => ({ ...error, fieldId: id })));
     const explanations = shown.offered.flatMap(({ name }, at) =>
       summary([{ name: groundNames(at).explanation, label: text.refuse.explanation(name[locale]) }]).map((line) => ({ ...line, fieldId: groundIds(at).text })),
     );

@@ -6,12 +6,14 @@ import { Notice } from "#app/ui/notice";
 import { RadioGroup } from "#app/ui/radio-group";
 import { TextArea } from "#app/ui/text-area";
 import { useDeskWords } from "../desk/frame";
+import { FinishBody } from "../desk/finish-body";
 import { GroundsList } from "../desk/grounds-list";
 import { useMoments } from "../desk/moments";
 import { useForm } from "../desk/use-form";
 import { textWords } from "./field-words";
 import { ACTION_FORMS, type FormField } from "./form";
 import { GroundsField } from "./grounds-field";
+import { ItemsField } from "./items-field";
 import type { Shown } from "./shown";
 
 function Method() {
@@ -32,10 +34,11 @@ function Proposal({ shown }: { shown: Shown }) {
   const moment = useMoments(shown.zone);
   const { proposal } = shown;
   if (!proposal) return null;
+  const { kind, by, at } = proposal;
   return (
-    <Card title={words.ticket.decisions["propose-refusal"]} id="proposal">
-      <p className="mb-2 text-muted">{words.actions["confirm-refusal"].proposal(proposal.by ?? words.journal.somebody, moment(proposal.at))}</p>
-      <GroundsList grounds={proposal.grounds} known={shown.offered} />
+    <Card title={words.ticket.decisions[kind]} id="proposal">
+      <p className="mb-2 text-muted">{words.actions["confirm-refusal"].proposal(by ?? words.journal.somebody, moment(at))}</p>
+      {proposal.kind === "propose-refusal" ? <GroundsList grounds={proposal.body.grounds} known={shown.offered} /> : <FinishBody body={proposal.body} right={shown.right} ownGrounds={shown.ownGrounds} />}
     </Card>
   );
 }
@@ -67,6 +70,7 @@ function Field({ field, action, shown }: { field: FormField; action: StaffAction
   if (field.kind === "grounds") return <GroundsField right={shown.right} offered={shown.offered} />;
   if (field.kind === "blockers") return <Blockers shown={shown} />;
   if (field.kind === "cooling") return <Cooling shown={shown} />;
+  if (field.kind === "items") return <ItemsField shown={shown} />;
   if (field.kind === "proposal") return <Proposal shown={shown} />;
   return <TextArea {...text(field.name)} {...textWords(words.actions, action, field.name)} optional={field.optional ? words.optional : undefined} maxLength={4000} />;
 }

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { slug } from "#app/domain/policies/profile-parts";
+import type { CivilDate } from "#app/domain/clock/civil-date";
 import type { FieldError } from "#app/domain/tickets/answers";
 import type { StaffAction } from "#app/domain/tickets/buttons";
 import { MOVE_INPUTS, type MoveInput } from "#app/domain/tickets/move-input";
+import { finishSchema } from "./finish-form";
 
 const LONGEST = 4000;
 
@@ -21,10 +23,11 @@ const refusal = z.object({ grounds: z.array(offered.optional()).default([]) }).t
 });
 
 /** A field of an action's form: free text, how an identity was verified, the grounds of a refusal, what blocks a cancellation; or what to know first: a proposal, a time to change one's mind. */
-export type FormField = { kind: "text"; name: TextName; optional?: true } | { kind: "method" } | { kind: "grounds" } | { kind: "blockers" } | { kind: "proposal" } | { kind: "cooling" };
+export type FormField = { kind: "text"; name: TextName; optional?: true } | { kind: "method" } | { kind: "grounds" } | { kind: "blockers" } | { kind: "items" } | { kind: "proposal" } | { kind: "cooling" };
 export type TextName = "detail" | "question" | "note" | "reason" | "done" | "where";
 
-type ActionForm = { schema: z.ZodType<MoveInput[StaffAction]>; fields: readonly FormField[] };
+type Schema = z.ZodType<MoveInput[StaffAction]>;
+type ActionForm = { schema: Schema | ((today: CivilDate) => Schema); fields: readonly FormField[] };
 
 const text = (name: TextName) => ({ kind: "text", name }) as const;
 
@@ -41,9 +44,16 @@ export const ACTION_FORMS: Record<StaffAction, ActionForm> = {
   refuse: { schema: refusal, fields: [{ kind: "grounds" }] },
   "confirm-refusal": { schema: MOVE_INPUTS["confirm-refusal"], fields: [{ kind: "proposal" }] },
   "send-back": { schema: MOVE_INPUTS["send-back"], fields: [{ kind: "proposal" }, text("reason")] },
-  finish: { schema: MOVE_INPUTS.finish, fields: [text("done"), text("where")] },
+  finish: { schema: finishSchema, fields: [{ kind: "items" }, text("where"), { ...text("done"), optional: true }] },
+  "confirm-finish": { schema: MOVE_INPUTS["confirm-finish"], fields: [{ kind: "proposal" }] },
   reopen: { schema: MOVE_INPUTS.reopen, fields: [text("reason")] },
 };
+
+/** What an act's form must be given. In: today in the policy's zone. */
+export function schemaOf(act: StaffAction, today: CivilDate): Schema {
+  const { schema } = ACTION_FORMS[act];
+  return typeof schema === "function" ? schema(today) : schema;
+}
 
 /** The names of a ground's two controls. `at` is its place among the grounds on offer. */
 export function groundNames(at: number): { id: string; explanation: string } {

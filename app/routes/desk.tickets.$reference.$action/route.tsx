@@ -1,9 +1,10 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { needsSecondPerson } from "#app/domain/policies/grounds";
+import { civilDateIn } from "#app/domain/clock/zone";
 import type { Refusal } from "#app/domain/refusal";
 import type { StaffAction } from "#app/domain/tickets/buttons";
 import { forgetCounts } from "#app/domain/tickets/queue-counts.server";
+import { twoPeopleDecide } from "#app/domain/tickets/input-refused";
 import { move } from "#app/domain/tickets/move.server";
 import type { MoveInput } from "#app/domain/tickets/move-input";
 import type { TicketPage } from "#app/domain/tickets/ticket-page";
@@ -24,7 +25,8 @@ import type { PageHandle } from "#app/root";
 import { DESK_FORM } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
 import { ActionPage } from "./action-page";
-import { ACTION_FORMS } from "./form";
+import { reshaped, ROW_BUTTON } from "./finish-form";
+import { schemaOf } from "./form";
 import { shownTicket } from "./shown";
 
 type Refused = Pick<Refusal, "refusal" | "detail">;
@@ -40,15 +42,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const ticket = await requireTicket(params.reference, now);
   const decision = decide(act, ticket.facts, { kind: "staff", id: staff.id, role: staff.role });
   const refused: Refused | null = decision.ok ? null : decision;
-  const page = { frame: deskFrame(request, context, staff), act, reference: ticket.reference, shown: shownTicket(ticket), refused };
+  const page = { frame: deskFrame(request, context, staff), act, reference: ticket.reference, shown: shownTicket(ticket, act, civilDateIn(now, ticket.profile.zone)), refused };
   return data(page, { status: refused ? 409 : 200 });
 }
 
-/** Whether a refusal is decided here or proposed to a second person follows from the right and the grounds. */
+/** Whether a refusal, or a finish that refuses a part, is decided here or proposed to a second person follows from the right and the grounds. */
 function workflowAction(act: StaffAction, { right, profile }: TicketPage, input: MoveInput[StaffAction]): Action {
-  if (act !== "refuse") return act;
-  const grounds = (input as MoveInput["refuse"]).grounds.map(({ id }) => id);
-  return needsSecondPerson(profile, right, grounds) ? "propose-refusal" : "refuse";
+  if (act === "refuse") return twoPeopleDecide({ action: act, input }, profile, right) ? "propose-refusal" : act;
+  if (act === "finish") return twoPeopleDecide({ action: act, input }, profile, right) ? "propose-finish" : act;
+  return act;
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -62,9 +64,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     noteProblem(context);
     return data({ returned, refused }, { status });
   };
-  const parsed = parseForm(form, ACTION_FORMS[act].schema);
-  if (!parsed.ok) return again(parsed, null, 422);
   const ticket = await requireTicket(params.reference, now);
+  const row = act === "finish" ? reshaped(String(form.get(ROW_BUTTON) ?? ""), fieldsOf(form)) : null;
+  if (row) return data({ returned: { typed: row, errors: {} }, refused: null });
+  const parsed = parseForm(form, schemaOf(act, civilDateIn(now, ticket.profile.zone)));
+  if (!parsed.ok) return again(parsed, null, 422);
   const asked = { ticketId: ticket.id, action: workflowAction(act, ticket, parsed.value), actor: { kind: "staff", id: staff.id, role: staff.role } as const, input: parsed.value, now, seen: seenVersion(form) };
   const moved = await move(asked);
   forgetCounts();

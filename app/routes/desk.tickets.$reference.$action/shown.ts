@@ -1,17 +1,48 @@
 import { namedGrounds } from "#app/domain/policies/grounds";
+import { RETENTION_DUTIES } from "#app/domain/policies/retention-duties";
+import type { CivilDate } from "#app/domain/clock/civil-date";
+import { askedItems } from "#app/domain/tickets/asked-items";
+import type { StaffAction } from "#app/domain/tickets/buttons";
+import { dutyEnds } from "#app/domain/tickets/items";
+import { MOST_ITEMS, type FinishItem } from "#app/domain/tickets/move-input";
 import type { TicketPage } from "#app/domain/tickets/ticket-page";
+import { isProposing } from "#app/domain/tickets/workflow";
+import type { Fields } from "#app/http/returned";
+import { ITEM_FIELDS, itemName } from "./finish-form";
 
-/** The refusal waiting for a second person; null when none is. */
+/** What waits for a second person; null when nothing does. */
 function proposalOf({ decisions, status }: TicketPage) {
   if (status !== "reviewing") return null;
-  const found = decisions.findLast((each) => each.kind === "propose-refusal" && !each.voided && !each.confirmedAt);
-  return found?.kind === "propose-refusal" ? { by: found.by, at: found.at, grounds: found.body.grounds } : null;
+  const found = decisions.findLast(({ kind, voided, confirmedAt }) => isProposing(kind) && !voided && !confirmedAt);
+  return found?.kind === "propose-refusal" || found?.kind === "propose-finish" ? found : null;
+}
+
+/** What the form that finishes begins with: what was asked for, or what was proposed before and sent back. */
+function finishKept({ answers, profile, decisions }: TicketPage): Fields {
+  const sentBack = decisions.findLast(({ kind, voided }) => kind === "propose-finish" && voided);
+  const before = sentBack?.kind === "propose-finish" ? sentBack.body : null;
+  const items: Partial<FinishItem>[] = before?.items ?? askedItems(answers.what, profile, answers.contact.letterLocale).slice(0, MOST_ITEMS);
+  const rows = items.flatMap(({ what = "", category, outcome = "", note = "", groundId, dutyId, until }, at): [string, string][] => {
+    const reason = dutyId ?? (until ? "backup" : "");
+    const row = { what, category: category ?? "", outcome, note, groundId: groundId ?? "", reason, until: until ?? "" };
+    return ITEM_FIELDS.map((field) => [itemName(at, field), row[field]]);
+  });
+  return { ...Object.fromEntries(rows), where: before?.where ?? "", done: before?.done ?? "" };
+}
+
+function dutiesOf({ profile }: TicketPage, today: CivilDate) {
+  return profile.retentionDuties.map((id) => ({ id, name: RETENTION_DUTIES[id].name, ends: dutyEnds(id, today) }));
 }
 
 /** What an action's page shows of its ticket. */
-export function shownTicket(ticket: TicketPage) {
+export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDate) {
   const { reference, version, right, status, due, profile, coolingOn } = ticket;
-  return { reference, version, right, status, due, coolingOn, zone: profile.zone, offered: namedGrounds(profile, profile.rights[right]?.refusalGrounds ?? []), blockers: profile.cancellation.blockers, proposal: proposalOf(ticket) };
+  return {
+    reference, version, right, status, due, coolingOn, zone: profile.zone,
+    offered: namedGrounds(profile, profile.rights[right]?.refusalGrounds ?? []), blockers: profile.cancellation.blockers, proposal: proposalOf(ticket),
+    ownGrounds: profile.ownGrounds,
+    finish: act === "finish" ? { kept: finishKept(ticket), duties: dutiesOf(ticket, today) } : { kept: {}, duties: [] },
+  };
 }
 
 export type Shown = ReturnType<typeof shownTicket>;

@@ -1,16 +1,19 @@
 import type { ReactNode } from "react";
 import { namedGrounds } from "#app/domain/policies/grounds";
 import type { Profile } from "#app/domain/policies/profile";
+import type { Right } from "#app/domain/policies/rights";
 import type { DeskDecision } from "#app/domain/tickets/ticket-page";
+import { isProposing } from "#app/domain/tickets/workflow";
 import { Card } from "#app/ui/card";
 import { SummaryList } from "#app/ui/summary-list";
 import { Timeline } from "#app/ui/timeline";
 import { useDeskWords } from "../desk/frame";
+import { FinishBody } from "../desk/finish-body";
 import { GroundsList } from "../desk/grounds-list";
 import { useMoments } from "../desk/moments";
 
 /** What a decision names by id, and the zone of its moments. */
-type DecisionPolicy = Pick<Profile, "ownGrounds" | "cancellation" | "zone">;
+type DecisionPolicy = Pick<Profile, "ownGrounds" | "cancellation" | "zone"> & { right: Right };
 
 function Body({ decision, profile }: { decision: DeskDecision; profile: DecisionPolicy }): ReactNode {
   const { words, locale } = useDeskWords();
@@ -31,7 +34,8 @@ function Body({ decision, profile }: { decision: DeskDecision; profile: Decision
       return <p className="whitespace-pre-line">{[...named, note].filter(Boolean).join("\n")}</p>;
     }
     case "finish":
-      return <SummaryList rows={[{ key: "done", term: text.done, value: decision.body.done }, { key: "where", term: text.where, value: decision.body.where }]} />;
+    case "propose-finish":
+      return <FinishBody body={decision.body} right={profile.right} ownGrounds={profile.ownGrounds} />;
     default:
       return <p className="whitespace-pre-line">{decision.body.reason}</p>;
   }
@@ -46,7 +50,7 @@ export function Decisions({ decisions, profile }: { decisions: readonly DeskDeci
   const standing = (decision: DeskDecision): string => {
     if (decision.voided) return text.voided;
     if (decision.confirmedBy && decision.confirmedAt) return text.confirmed(decision.confirmedBy, moment(decision.confirmedAt));
-    return decision.kind === "propose-refusal" ? text.pending : "";
+    return isProposing(decision.kind) ? text.pending : "";
   };
   return (
     <Card title={text.title} id="decisions">

@@ -21,8 +21,8 @@ function dueLines(ticket: TicketPage) {
   return ticket.journal.flatMap((line) => (line.kind === "due-set" ? [{ id: line.id, at: line.at, ...line.data }] : []));
 }
 
-function decisionPolicy({ profile }: TicketPage) {
-  return { ownGrounds: profile.ownGrounds, cancellation: profile.cancellation, zone: profile.zone };
+function decisionPolicy({ profile, right }: TicketPage) {
+  return { right, ownGrounds: profile.ownGrounds, cancellation: profile.cancellation, zone: profile.zone };
 }
 
 /** What one tab shows, and nothing of the others. */

@@ -23,6 +23,7 @@ export function useForm(kept: Fields = {}) {
     text: (name: string) => ({ ...control(name), defaultValue: one(name) }),
     choice: (name: string) => ({ ...control(name), chosen: one(name) }),
     choices: (name: string) => ({ ...control(name), chosen: [fields[name] ?? []].flat() }),
+    fields,
     value: one,
     errorOf,
     summary: (labelled: readonly Labelled[]) =>

@@ -50,9 +50,9 @@ describe("an act at the desk", () => {
 
   it("keeps what was typed when something is left to mend", async () => {
     const { post, now } = await ticket("approved");
-    const answer = await post(agent, "finish", { done: "已导出并发送", where: "  " });
+    const answer = await post(agent, "finish", { "items[0].what": "订单", "items[0].note": "已导出并发送", where: "  " });
     expect(answer.status).toBe(422);
-    expect(answer.data).toMatchObject({ returned: { typed: { done: "已导出并发送" }, errors: { where: "required" } } });
+    expect(answer.data).toMatchObject({ returned: { typed: { "items[0].note": "已导出并发送" }, errors: { where: "required", "items[0].outcome": "choose-one" } } });
     expect((await now()).status).toBe("approved");
   });
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { may, type Permission, ROLES, type Role } from "#app/domain/people/permissions";
 import type { StaffAction } from "#app/domain/tickets/buttons";
-import { ACTIONS, type Status, WORKFLOW } from "#app/domain/tickets/workflow";
+import { ACTIONS, isProposing, type Status, WORKFLOW } from "#app/domain/tickets/workflow";
 import { loader as anyPath } from "#app/routes/desk.$/route";
 import { loader as queue } from "#app/routes/desk._index/route";
 import { loader as takeForm } from "#app/routes/desk.take/route";
@@ -19,7 +19,7 @@ import { browserWith, colleague, knock, type SignedIn } from "#tests/support/des
 process.env.SECOND_FACTOR = "off";
 useDatabase();
 
-const FORMS = ACTIONS.filter((action): action is StaffAction => !["requester", "system"].includes(WORKFLOW[action].by) && action !== "propose-refusal");
+const FORMS = ACTIONS.filter((action): action is StaffAction => !["requester", "system"].includes(WORKFLOW[action].by) && !isProposing(action));
 const DOORS: [string, (path: string) => string, Parameters<typeof knock>[0], Permission[]][] = [
   ["the queue", () => "/desk", queue, ["desk.read"]],
   ["a ticket", (reference) => `/desk/tickets/${reference}`, ticketPage, ["desk.read"]],
@@ -75,7 +75,7 @@ describe("what is not there", () => {
     expect((await knock(ticketPage, staff.agent.get("/desk/tickets/x"), { reference: typed })).status).toBe(404);
   });
 
-  it.each(["answer", "withdraw", "propose-refusal", "delete", "__proto__", "constructor"])("act %s is not found", async (action) => {
+  it.each(["answer", "withdraw", "propose-refusal", "propose-finish", "delete", "__proto__", "constructor"])("act %s is not found", async (action) => {
     expect((await knock(form, staff.agent.get("/desk/tickets/x/y"), { reference, action })).status).toBe(404);
   });
 

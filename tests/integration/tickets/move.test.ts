@@ -40,10 +40,15 @@ function actorOf(action: Action) {
 /** Every row of the table: one action from one status. */
 const ROWS = ACTIONS.flatMap((action) => WORKFLOW[action].from.map((from) => [action, from] as const));
 
-const ABOUT: Partial<Record<Action, Right>> = { "propose-refusal": "delete", block: "cancel" };
+const ABOUT: Partial<Record<Action, Right>> = { "propose-refusal": "delete", "propose-finish": "correct", block: "cancel" };
 
 /** A ticket in that status, on which the action is right: a refusal that needs a second person, or none; a cancellation. */
-function ticketFor(action: Action, from: Status): Promise<string> {
+async function ticketFor(action: Action, from: Status): Promise<string> {
+  if (action === "confirm-finish") {
+    const id = await ticketAt("approved", policy, agent, NOW, "correct");
+    await act(id, "propose-finish", agent, NOW);
+    return id;
+  }
   return ticketAt(from, policy, agent, NOW, ABOUT[action] ?? "access");
 }
 

@@ -1,0 +1,27 @@
+import type { DeskCopy } from "../zh-CN/desk";
+import { longDate } from "./date";
+
+export const deskFinish = {
+  title: "Finish",
+  help: "Say what became of each item. The requester gets the result of every one, and the clock stops.",
+  submit: "Finish the ticket",
+  items: { label: "Item by item", hint: "One thing an item. If every item is refused, use “Refuse” instead." },
+  item: (at: number) => `Item ${at}`,
+  what: "What was asked for",
+  outcome: "Outcome",
+  choose: "Choose",
+  note: { label: "What was done, or why not", hint: "The requester reads this; use everyday words. A refusal must be explained." },
+  ground: "Ground for not doing it",
+  groundSecond: (ground: string) => `${ground} (needs a second person)`,
+  reason: "Why it must be kept",
+  backup: "Not yet purged from backups",
+  duty: (name: string, until: string) => `${name} (from today: ${longDate(until)})`,
+  until: { label: "Restricted until", hint: "Left empty, the duty is counted from today. On that day the item comes back as a task." },
+  add: "Add an item",
+  remove: (at: number) => `Remove item ${at}`,
+  secondWord: "A second person",
+  second: "If an item is refused on a ground marked “needs a second person”, the result goes to “In review” and the requester is told once it is confirmed.",
+  secondAlways: "If any item of a deletion is refused, the result goes to “In review” and the requester is told once it is confirmed.",
+  where: { label: "In which systems?", hint: "Such as account centre, orders, text messages" },
+  done: { label: "Anything else to tell the requester", hint: "It stands after the items." },
+} satisfies DeskCopy["actions"]["finish"];

@@ -1,0 +1,27 @@
+import { longDate } from "./date";
+
+/** The form that finishes a ticket, item by item. */
+export const deskFinish = {
+  title: "办结",
+  help: "逐项写明结果。申请人会收到每一项的结果，计时停止。",
+  submit: "办结工单",
+  items: { label: "逐项结果", hint: "每一项只写一件事。全部不予办理时，请改用“不予办理”。" },
+  item: (at: number) => `第 ${at} 项`,
+  what: "申请的是什么",
+  outcome: "结果",
+  choose: "请选择",
+  note: { label: "做了什么，或者为什么", hint: "申请人会看到，请用平常的话写。不予办理的，必须说明。" },
+  ground: "不予办理的理由",
+  groundSecond: (ground: string) => `${ground}（需要复核）`,
+  reason: "为什么还要保存",
+  backup: "备份尚未清除",
+  duty: (name: string, until: string) => `${name}（从今天算到${longDate(until)}）`,
+  until: { label: "限制处理到哪一天", hint: "留空时，按保存义务从今天起算。到那一天，这一项会回到待办任务。" },
+  add: "增加一项",
+  remove: (at: number) => `去掉第 ${at} 项`,
+  secondWord: "需要第二个人",
+  second: "有一项因标有“需要复核”的理由不予办理时，结果要由第二个人确认，然后才通知申请人。",
+  secondAlways: "删除申请只要有一项不予办理，结果就要由第二个人确认，然后才通知申请人。",
+  where: { label: "在哪些系统里办的", hint: "例如：账户中心、订单系统、短信平台" },
+  done: { label: "给申请人的其他说明", hint: "会写在结果后面。" },
+};

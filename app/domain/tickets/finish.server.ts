@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import { decideInWords, settleProposal, type Effect, type MoveContext } from "./effect.server";
+import type { TicketOutcome } from "./item-outcomes";
+import { comeTo, groundsOf } from "./items";
+import type { FinishItem, MoveInput } from "./move-input";
+import { openBody, sealBody } from "./sealed.server";
+
+/** What a person wrote of an item; the rest of its row is codes and dates. */
+export type ItemBody = { what: string; note: string };
+
+function rowOf({ ticket }: MoveContext, decisionId: string, item: FinishItem, seq: number) {
+  const id = randomUUID();
+  const { what, note, outcome, category, groundId, dutyId, until } = item;
+  const restricted = outcome === "restricted" ? { dutyId, restrictedUntil: until, restrictedReason: dutyId ? "duty" : "backup" } : {};
+  const body: ItemBody = { what, note };
+  return { id, ticketId: ticket.id, decisionId, seq, outcome, category, groundId: outcome === "refused" ? groundId : null, ...restricted, bodySealed: sealBody("item", id, body) };
+}
+
+/** Writes what became of each item of an answer that now stands. Out: what the ticket's row and its journal line say of it. */
+async function settleItems(context: MoveContext, decisionId: string, { items }: MoveInput["finish"]): Promise<Pick<Effect, "columns" | "journal">> {
+  await context.tx.item.createMany({ data: items.map((item, at) => rowOf(context, decisionId, item, at + 1)) });
+  const outcomes = items.map(({ outcome }) => outcome);
+  const outcome: TicketOutcome = comeTo(outcomes);
+  return { columns: { outcome }, journal: { outcome, items: outcomes } };
+}
+
+async function settled(context: MoveContext, effect: Effect, decisionId: string, input: MoveInput["finish"]): Promise<Effect> {
+  const { columns, journal } = await settleItems(context, decisionId, input);
+  return { ...effect, columns, journal: { ...effect.journal, ...journal } };
+}
+
+/** One person answers, item by item. */
+export async function finish(context: MoveContext, input: MoveInput["finish"]): Promise<Effect> {
+  const effect = await decideInWords(context, "finish", groundsOf(input.items), input);
+  return settled(context, effect, effect.journal.decisionId, input);
+}
+
+/** An answer that refuses something only two people may refuse: kept whole until the second has looked. */
+export function proposeFinish(context: MoveContext, input: MoveInput["finish"]): Promise<Effect> {
+  return decideInWords(context, "propose-finish", groundsOf(input.items), input);
+}
+
+/** The second person agrees: the answer stands as it was proposed. */
+export async function confirmFinish(context: MoveContext): Promise<Effect> {
+  const { proposal, effect } = await settleProposal(context, true);
+  return settled(context, effect, proposal.id, openBody<MoveInput["finish"]>("decision", proposal));
+}

@@ -1,0 +1,56 @@
+import type { CivilDate } from "../clock/civil-date";
+import { needsSecondPerson } from "../policies/grounds";
+import type { Profile } from "../policies/profile";
+import type { Right } from "../policies/rights";
+import { refuse, type Refusal } from "../refusal";
+import { groundsOf, outcomesFor } from "./items";
+import type { FinishItem, MoveInput } from "./move-input";
+import type { Action } from "./workflow";
+
+/** Under what a move's input is looked at. `today` is a civil date of the policy's zone. */
+export type InputScope = { right: Right; profile: Profile; today: CivilDate };
+
+type Asked = { action: Action; input: MoveInput[Action] };
+
+/** The grounds a decision about to be made names; null for what refuses nothing by its nature. */
+function groundsNamed({ action, input }: Asked): string[] | null {
+  if (action === "refuse" || action === "propose-refusal") return (input as MoveInput["refuse"]).grounds.map(({ id }) => id);
+  return action === "finish" || action === "propose-finish" ? groundsOf((input as MoveInput["finish"]).items) : null;
+}
+
+/** Whether a decision about to be made needs a second person: a refusal by its grounds, a finish by what it refuses. Null for anything else. */
+export function twoPeopleDecide(asked: Asked, profile: Profile, right: Right): boolean | null {
+  const grounds = groundsNamed(asked);
+  if (!grounds) return null;
+  return grounds.length > 0 && needsSecondPerson(profile, right, grounds);
+}
+
+/** What of the policy's lists an item can be. */
+function categoriesOf({ dataCategories, consents, cancellation }: Profile): string[] {
+  return [...dataCategories, ...consents, ...cancellation.systems].map(({ id }) => id);
+}
+
+function itemRefused({ outcome, category, dutyId, until }: FinishItem, { right, profile, today }: InputScope): Refusal | null {
+  if (!outcomesFor(right).includes(outcome)) return refuse("item-not-allowed");
+  if (category && !categoriesOf(profile).includes(category)) return refuse("item-not-allowed");
+  if (outcome !== "restricted") return null;
+  if (dutyId && !profile.retentionDuties.some((duty) => duty === dutyId)) return refuse("item-not-allowed");
+  return until && until > today ? null : refuse("until-not-ahead");
+}
+
+function itemsRefused(items: readonly FinishItem[], scope: InputScope): Refusal | null {
+  if (items.every(({ outcome }) => outcome === "refused")) return refuse("all-items-refused");
+  return items.map((item) => itemRefused(item, scope)).find((refusal) => refusal !== null) ?? null;
+}
+
+/** What speaks against a move's input: what the policy does not know or does not allow for the right. Null when nothing does. */
+export function inputRefused(asked: Asked, scope: InputScope): Refusal | null {
+  const { action, input } = asked;
+  const { right, profile } = scope;
+  const offered: readonly string[] = profile.rights[right]?.refusalGrounds ?? [];
+  if (!(groundsNamed(asked) ?? []).every((ground) => offered.includes(ground))) return refuse("ground-not-allowed");
+  if (action === "finish" || action === "propose-finish") return itemsRefused((input as MoveInput["finish"]).items, scope);
+  if (action !== "block") return null;
+  const known = profile.cancellation.blockers.map(({ id }) => id);
+  return (input as MoveInput["block"]).blockers.every((id) => known.includes(id)) ? null : refuse("blocker-unknown");
+}

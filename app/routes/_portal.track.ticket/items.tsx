@@ -1,0 +1,29 @@
+import type { AnswerItem } from "#app/domain/tickets/answer-items";
+import { useWords } from "../_portal/frame";
+
+/** What became of each thing that was asked for: what was done, what was not and on which ground, and until when something is kept. */
+export function Items({ items }: { items: readonly AnswerItem[] }) {
+  const { words, shared, locale } = useWords();
+  const page = words.track.ticket;
+  return (
+    <ol className="flex list-none flex-col gap-4">
+      {items.map(({ what, name, note, ground, restricted }, at) => {
+        const sources = [ground?.source, restricted?.source].flatMap((source) => (source ? [source[locale]] : []));
+        return (
+          <li key={at} className="border-l-4 border-line pl-4">
+            <p className="whitespace-pre-line">{what}</p>
+            <p className="font-semibold">{name[locale]}</p>
+            {restricted ? <p>{page.restricted(shared.longDate(restricted.until), restricted.why[locale])}</p> : null}
+            {ground ? <p>{page.ground(ground.name[locale])}</p> : null}
+            {note ? <p className="whitespace-pre-line">{note}</p> : null}
+            {sources.map((source) => (
+              <p key={source} className="text-small text-muted">
+                {page.source(source)}
+              </p>
+            ))}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

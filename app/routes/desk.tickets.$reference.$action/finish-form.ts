@@ -1,0 +1,86 @@
+import { z } from "zod";
+import type { CivilDate } from "#app/domain/clock/civil-date";
+import { isRetentionDuty } from "#app/domain/policies/retention-duties";
+import type { FieldError } from "#app/domain/tickets/answers";
+import { dutyEnds } from "#app/domain/tickets/items";
+import { MOST_ITEMS, MOVE_INPUTS, type MoveInput } from "#app/domain/tickets/move-input";
+import type { Fields } from "#app/http/returned";
+
+/** The controls of one item. `reason` is the duty, or `backup`. */
+export const ITEM_FIELDS = ["what", "category", "outcome", "note", "groundId", "reason", "until"] as const;
+export type ItemField = (typeof ITEM_FIELDS)[number];
+
+export function itemName(at: number, field: ItemField): string {
+  return `items[${at}].${field}`;
+}
+
+/** An id that can stand in an address. */
+export function itemId(at: number, field: ItemField): string {
+  return `item-${at}-${field}`;
+}
+
+const row = z.object(Object.fromEntries(ITEM_FIELDS.map((field) => [field, z.string().optional()])) as Record<ItemField, z.ZodOptional<z.ZodString>>);
+type Row = z.output<typeof row>;
+
+/** An item as typed: what its outcome does not ask for does not count, and a duty without a date ends as it says from today. */
+function itemOf({ what, category, outcome, note, groundId, reason, until }: Row, today: CivilDate) {
+  const dutyId = reason === undefined || reason === "backup" ? null : reason;
+  const suggested = dutyId && isRetentionDuty(dutyId) ? dutyEnds(dutyId, today) : null;
+  return {
+    what, outcome, note,
+    category: category ?? null,
+    groundId: outcome === "refused" ? (groundId ?? null) : null,
+    ...(outcome === "restricted" ? { dutyId, until: until ?? suggested } : {}),
+  };
+}
+
+function isBlank({ what, outcome, note }: Row): boolean {
+  return !what && !outcome && !note;
+}
+
+/** The form that finishes a ticket, as the workflow wants it; a row with nothing in it does not count. In: today in the policy's zone. */
+export function finishSchema(today: CivilDate) {
+  const typed = z.object({ items: z.array(row.optional()).default([]), where: z.string().optional(), done: z.string().optional() });
+  return typed.transform(({ items, where, done }, context): MoveInput["finish"] => {
+    const say = (message: FieldError, ...path: (string | number)[]) => context.addIssue({ code: "custom", message, path });
+    const rows = items.flatMap((each, at) => (each && !isBlank(each) ? [{ each, at }] : []));
+    const parsed = MOVE_INPUTS.finish.safeParse({ items: rows.map(({ each }) => itemOf(each, today)), where, done });
+    const restricted = rows.filter(({ each }) => each.outcome === "restricted");
+    for (const { each, at } of restricted) if (!each.reason) say("choose-one", "items", at, "reason");
+    if (parsed.success) {
+      for (const [index, { until }] of parsed.data.items.entries()) if (until && until <= today) say("later-date", "items", rows[index]?.at ?? 0, "until");
+      return parsed.data;
+    }
+    for (const { message, path } of parsed.error.issues) {
+      const [list, index, ...rest] = path as (string | number)[];
+      if (list === "items" && typeof index === "number") say(message as FieldError, "items", rows[index]?.at ?? 0, ...rest);
+      else say(message as FieldError, ...(path as string[]));
+    }
+    return z.NEVER;
+  });
+}
+
+/** What the row buttons send. */
+export const ROW_BUTTON = "_row";
+const REMOVE = /^remove-(\d{1,2})$/;
+
+/** How many items a form shows: at least one. */
+export function rowsIn(fields: Fields): number {
+  const rows = Object.keys(fields).flatMap((name) => /^items\[(\d{1,2})\]\./.exec(name)?.[1] ?? []);
+  return Math.min(MOST_ITEMS, Math.max(1, ...rows.map((at) => Number(at) + 1)));
+}
+
+/** A form with one item more, or one fewer, and everything else as it was typed. Null when neither was pressed. */
+export function reshaped(pressed: string | null, fields: Fields): Fields | null {
+  const rows = rowsIn(fields);
+  if (pressed === "add") return rows < MOST_ITEMS ? { ...fields, [itemName(rows, "what")]: "" } : fields;
+  const gone = Number(REMOVE.exec(pressed ?? "")?.[1] ?? NaN);
+  if (Number.isNaN(gone)) return null;
+  const rest = Object.entries(fields).flatMap(([name, value]): [string, string | string[]][] => {
+    const [, at, field] = /^items\[(\d{1,2})\]\.(\w+)$/.exec(name) ?? [];
+    if (at === undefined) return [[name, value]];
+    if (Number(at) === gone) return [];
+    return [[itemName(Number(at) > gone ? Number(at) - 1 : Number(at), field as ItemField), value]];
+  });
+  return Object.fromEntries(rest);
+}

@@ -1,0 +1,108 @@
+import { outcomeName, outcomesFor } from "#app/domain/tickets/items";
+import { MOST_ITEMS } from "#app/domain/tickets/move-input";
+import { Button } from "#app/ui/button";
+import { ChoiceGroup } from "#app/ui/choice-group";
+import { Notice } from "#app/ui/notice";
+import { SelectField } from "#app/ui/select-field";
+import { TextArea } from "#app/ui/text-area";
+import { TextField } from "#app/ui/text-field";
+import { useDeskWords } from "../desk/frame";
+import { useForm } from "../desk/use-form";
+import { itemId, itemName, ROW_BUTTON, rowsIn, type ItemField } from "./finish-form";
+import type { Shown } from "./shown";
+
+type RowProps = { shown: Shown; at: number; only: boolean };
+
+/** What the controls of an item need: names for the server, ids for the page, and what was typed. */
+function useItem(shown: Shown, at: number) {
+  const { value, errorOf } = useForm(shown.finish.kept);
+  return (field: ItemField) => {
+    const name = itemName(at, field);
+    return { id: itemId(at, field), name, error: errorOf(name), defaultValue: value(name) };
+  };
+}
+
+function Refused({ shown, at }: Omit<RowProps, "only">) {
+  const { words, locale } = useDeskWords();
+  const control = useItem(shown, at);
+  const text = words.actions.finish;
+  const options = shown.offered.map(({ id, name, secondPerson }) => ({ value: id, text: secondPerson && shown.right !== "delete" ? text.groundSecond(name[locale]) : name[locale] }));
+  return (
+    <div className="hidden group-has-[option[value=refused]:checked]:block">
+      <SelectField {...control("groundId")} label={text.ground} emptyText={text.choose} options={options} />
+    </div>
+  );
+}
+
+function Restricted({ shown, at }: Omit<RowProps, "only">) {
+  const { words, locale } = useDeskWords();
+  const control = useItem(shown, at);
+  const text = words.actions.finish;
+  const options = [...shown.finish.duties.map(({ id, name, ends }) => ({ value: id, text: text.duty(name[locale], ends) })), { value: "backup", text: text.backup }];
+  return (
+    <div className="hidden flex-wrap gap-4 group-has-[option[value=restricted]:checked]:flex">
+      <SelectField {...control("reason")} label={text.reason} emptyText={text.choose} options={options} />
+      <TextField {...control("until")} type="date" label={text.until.label} hint={text.until.hint} width="short" />
+    </div>
+  );
+}
+
+function Item({ shown, at, only }: RowProps) {
+  const { words, locale } = useDeskWords();
+  const control = useItem(shown, at);
+  const text = words.actions.finish;
+  const category = control("category");
+  const options = outcomesFor(shown.right).map((outcome) => ({ value: outcome, text: outcomeName(shown.right, outcome)[locale] }));
+  return (
+    <fieldset id={`item-${at}`} className="group flex min-w-0 flex-col gap-3 border-b border-line py-3">
+      <legend className="float-left mb-1 w-full font-semibold">{text.item(at + 1)}</legend>
+      <input type="hidden" name={category.name} value={category.defaultValue} />
+      <TextArea {...control("what")} label={text.what} rows={2} maxLength={500} />
+      <SelectField {...control("outcome")} label={text.outcome} emptyText={text.choose} options={options} width="medium" />
+      <Refused shown={shown} at={at} />
+      <Restricted shown={shown} at={at} />
+      <TextArea {...control("note")} label={text.note.label} hint={text.note.hint} rows={2} maxLength={2000} />
+      {only ? null : (
+        <p>
+          <Button kind="secondary" name={ROW_BUTTON} value={`remove-${at}`} formAction="#items">
+            {text.remove(at + 1)}
+          </Button>
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+/** What became of each thing that was asked for; items are added and removed by the server, so that it works without a script. */
+export function ItemsField({ shown }: { shown: Shown }) {
+  const { words } = useDeskWords();
+  const { fields, errorOf } = useForm(shown.finish.kept);
+  const text = words.actions.finish;
+  const rows = rowsIn(fields);
+  const always = shown.right === "delete";
+  return (
+    <>
+      {/* The first button of a form is the one Enter presses. */}
+      <button tabIndex={-1} aria-hidden="true" className="sr-only">
+        {text.submit}
+      </button>
+      {always || shown.offered.some(({ secondPerson }) => secondPerson) ? (
+        <Notice kind="soon" word={text.secondWord}>
+          <p>{always ? text.secondAlways : text.second}</p>
+        </Notice>
+      ) : null}
+      <ChoiceGroup id="items" label={text.items.label} hint={text.items.hint} error={errorOf("items")}>
+        {Array.from({ length: rows }, (_, at) => (
+          <Item key={at} shown={shown} at={at} only={rows === 1} />
+        ))}
+        {rows < MOST_ITEMS ? (
+          <p className="mt-2">
+            <Button kind="secondary" name={ROW_BUTTON} value="add" formAction={`#item-${rows}`}>
+              {text.add}
+            </Button>
+          </p>
+        ) : null}
+      </ChoiceGroup>
+    </>
+  );
+}
