@@ -36,6 +36,7 @@ export function demoAnswers(n: number): Answers {
   const english = /^[A-Z]/.test(person.name);
   return {
     right: what.right,
+    requester: { kind: "subject" },
     who: { account: person.account, knownContact: person.email, orderNumber: person.orderNumber, plate: "", otherFacts: "" },
     what,
     contact: { name: person.name, email: person.email, letterLocale: english ? "en" : "zh-CN" },
