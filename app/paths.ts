@@ -17,6 +17,8 @@ export const paths = {
   trackCode: (note?: "resent" | "wait") => (note ? `/track/code?note=${note}` : "/track/code"),
   trackResend: () => "/track/resend",
   trackTicket: () => "/track/ticket",
+  /** The answer on paper, as it was sent. */
+  trackAnswer: () => "/track/ticket/answer.pdf",
   trackClear: () => "/track/ticket/clear",
   trackWithdraw: () => "/track/ticket/withdraw",
   trackLeave: () => "/track/leave",
@@ -33,6 +35,8 @@ export const paths = {
   ticket: (reference: string) => `/desk/tickets/${reference}`,
   ticketAction: (reference: string, action: string) => `/desk/tickets/${reference}/${action}`,
   ticketNote: (reference: string) => `/desk/tickets/${reference}/note`,
+  ticketLetter: (reference: string, letterId: string) => `/desk/tickets/${reference}/letters/${letterId}`,
+  ticketLetterFile: (reference: string, letterId: string, name: string) => `/desk/tickets/${reference}/letters/${letterId}/${encodeURIComponent(name)}`,
   ticketAssign: (reference: string) => `/desk/tickets/${reference}/assign`,
 
   reports: () => "/reports",

@@ -6,7 +6,7 @@ import { drawBlock, drawEdges, drawTitle, emptySheet } from "./sheet";
  * Puts an answer on paper: a tagged PDF on A4, with its own characters in it. The same paper gives the same bytes.
  * @throws RangeError when the instant of the decision is not one
  */
-export async function drawPaper(paper: Paper): Promise<Uint8Array> {
+export async function drawPaper(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
   if (Number.isNaN(Date.parse(paper.at))) throw new RangeError("The instant of a decision is an ISO date and time");
   const doc = emptySheet(paper, await fonts());
   const written = collect(doc);
@@ -20,11 +20,11 @@ export async function drawPaper(paper: Paper): Promise<Uint8Array> {
   return written;
 }
 
-function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
+function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     doc.on("data", (chunk: Buffer) => chunks.push(Buffer.from(chunk)));
-    doc.on("end", () => resolve(Buffer.concat(chunks)));
+    doc.on("end", () => resolve(new Uint8Array(Buffer.concat(chunks))));
     doc.on("error", reject);
   });
 }

@@ -43,6 +43,7 @@ export const deskJournal = {
   tookOver: (by: string) => `${by} took the ticket over`,
   noted: (by: string) => `${by} wrote a note`,
   letterSent: (letter: string) => `Letter sent: ${letter}`,
+  letterTriedAgain: (by: string, letter: string) => `${by} had a letter sent again: ${letter}`,
   noticeSent: (notice: string, to: string[]) => `Deadline notice sent: ${notice}${to.length > 0 ? ` (${to.join(", ")})` : ""}`,
   breached: (due: string) => `Overdue: not finished by ${due}`,
   letters: {

@@ -1,6 +1,7 @@
 import type { DeskCopy } from "../zh-CN/desk";
 import { deskActions } from "./desk-actions";
 import { deskJournal } from "./desk-journal";
+import { deskLetters } from "./desk-letters";
 import { deskQueue } from "./desk-queue";
 import { deskSignIn } from "./desk-sign-in";
 import { deskTicket } from "./desk-ticket";
@@ -32,4 +33,5 @@ export const desk = {
   ticket: deskTicket,
   actions: deskActions,
   journal: deskJournal,
+  letters: deskLetters,
 } satisfies DeskCopy;

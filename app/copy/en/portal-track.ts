@@ -42,6 +42,8 @@ export const portalTrack = {
     ground: (ground: string) => `Ground: ${ground}`,
     restricted: (day: string, why: string) => `Kept until ${day}. Reason: ${why}. Until then we only store and protect it; after that we look at it again and tell you.`,
     where: "In which systems",
+    paper: "Download the answer (PDF)",
+    paperHelp: "Exactly the paper that came with our letter. Please keep it.",
     remediesTitle: "If you do not agree",
     timelineTitle: "What happened",
     contactTitle: "Contact us",

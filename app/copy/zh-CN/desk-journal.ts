@@ -42,6 +42,7 @@ export const deskJournal = {
   tookOver: (by: string) => `${by}接手了工单`,
   noted: (by: string) => `${by}写了备注`,
   letterSent: (letter: string) => `已发出信件：${letter}`,
+  letterTriedAgain: (by: string, letter: string) => `${by}再次发送信件：${letter}`,
   noticeSent: (notice: string, to: string[]) => `已发期限提醒：${notice}${to.length > 0 ? `（${to.join("、")}）` : ""}`,
   breached: (due: string) => `超期：没有在${due}前办结`,
   letters: {

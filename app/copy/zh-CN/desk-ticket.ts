@@ -9,7 +9,7 @@ export const deskTicket = {
   policy: (name: string, date: string, version: number) => `《${name}》${date.slice(0, 4)}年${shortDate(date)}版 · 承诺第 ${version} 版`,
   assignee: (name: string) => `经办人：${name}`,
   unassigned: "还没有人领取",
-  tabs: { label: "工单内容", facts: "概况", conversation: "沟通", notes: "备注", journal: "记录" },
+  tabs: { label: "工单内容", facts: "概况", conversation: "沟通", notes: "备注", letters: "信件", journal: "记录" },
   actionsLabel: "可以进行的操作",
   takeOver: "接手",
   assign: "分派",
@@ -101,5 +101,4 @@ export const deskTicket = {
     none: "没有附言",
   },
   journal: { title: "工单记录", empty: "还没有记录。" },
-  letters: { title: "信件", caption: "发出的信件", columns: { letter: "信件", to: "收件人", state: "状态" }, toRequester: "申请人", toStaff: "同事", sent: (when: string) => `已发出 · ${when}`, waiting: "等待发出", failed: (when: string) => `没有发出 · ${when}`, empty: "还没有信件。" },
 };

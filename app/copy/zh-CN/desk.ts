@@ -1,5 +1,6 @@
 import { deskActions } from "./desk-actions";
 import { deskJournal } from "./desk-journal";
+import { deskLetters } from "./desk-letters";
 import { deskQueue } from "./desk-queue";
 import { deskSignIn } from "./desk-sign-in";
 import { deskTicket } from "./desk-ticket";
@@ -32,6 +33,7 @@ export const desk = {
   ticket: deskTicket,
   actions: deskActions,
   journal: deskJournal,
+  letters: deskLetters,
 };
 
 export type DeskCopy = typeof desk;

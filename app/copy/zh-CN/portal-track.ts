@@ -40,6 +40,8 @@ export const portalTrack = {
     ground: (ground: string) => `理由：${ground}`,
     restricted: (day: string, why: string) => `保存到 ${day}，原因是：${why}。在这之前只保存和保护，不作其他使用；到期后再处理，并告诉您。`,
     where: "涉及的系统",
+    paper: "下载答复书",
+    paperHelp: "与邮件附件完全相同，请您留存。",
     remediesTitle: "如果您不同意",
     timelineTitle: "经过",
     contactTitle: "联系我们",

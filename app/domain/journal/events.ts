@@ -30,6 +30,7 @@ export const EVENTS = {
   assigned: z.object({ assigneeId: id, before: id.nullable() }),
   noted: z.object({ noteId: id, contentDigest: digest }),
   "letter-sent": z.object({ letterId: id, letter: code, contentDigest: digest }),
+  "letter-tried-again": z.object({ letterId: id, letter: code }),
   "notice-sent": z.object({ notice: code, on: civil, dueOn: civil, staffIds: z.array(id) }),
   breached: z.object({ clock: z.enum(["promise"]), dueOn: civil }),
 } as const;

@@ -1,4 +1,5 @@
-import { db } from "#app/platform/db.server";
+import { db, type Tx } from "#app/platform/db.server";
+import type { OutboxMessage } from "./messages";
 
 /** Marks a row's work as done. Safe to call again. In: the row's id as text, the instant. */
 export async function markDone(id: string, now: Date): Promise<void> {
@@ -8,6 +9,11 @@ export async function markDone(id: string, now: Date): Promise<void> {
 /** Notes why a row's work failed this time; `final` gives it up until someone looks (it stays visible). `reason` is a code, never a person's data. */
 export async function markFailed(id: string, reason: string, now: Date, final: boolean): Promise<void> {
   await db().outbox.updateMany({ where: { id: BigInt(id), doneAt: null }, data: { lastError: reason.slice(0, 200), failedAt: final ? now : null } });
+}
+
+/** Closes what was given up of a message, inside the transaction that promises it anew: nobody need look at it any more. */
+export async function settleGivenUp(tx: Tx, { type, payload }: OutboxMessage, now: Date): Promise<void> {
+  await tx.outbox.updateMany({ where: { type, payload: { equals: payload }, doneAt: null, failedAt: { not: null } }, data: { doneAt: now } });
 }
 
 /**

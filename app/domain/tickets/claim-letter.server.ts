@@ -5,6 +5,7 @@ import { loadPolicyVersion } from "../policies/published.server";
 import { letterContent } from "./letter-content.server";
 import { keptLetter, letterDigest, sealLetter, type SentEnclosure } from "./kept-letter.server";
 import type { LetterContent } from "./letter-facts";
+import { NO_LONGER_NEEDED } from "./letter-page";
 import { lockTicket } from "./lock.server";
 
 /** Exactly what went out, and when the mail server took it. */
@@ -52,7 +53,7 @@ export async function sendClaimedLetter(letterId: string, now: Date, deliver: De
       if (!letter) return (await tx.letter.count({ where: { id: letterId, sentAt: null, failedAt: null } })) === 0 ? "settled" : "held";
       const content = await letterContent(tx, letter, policy.profile, now);
       if (!content) {
-        await tx.letter.update({ where: { id: letterId }, data: { failedAt: now, failure: "no-longer-needed" } });
+        await tx.letter.update({ where: { id: letterId }, data: { failedAt: now, failure: NO_LONGER_NEEDED } });
         return "settled";
       }
       await noteSent(tx, letter, await deliver({ id: letter.id, messageId: letter.messageId, content }));

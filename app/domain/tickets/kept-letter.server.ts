@@ -2,7 +2,7 @@ import { open, seal } from "#app/platform/seal.server";
 import { contentDigest } from "./sealed.server";
 
 /** A file that went with a letter. */
-export type SentEnclosure = { name: string; type: string; bytes: Uint8Array };
+export type SentEnclosure = { name: string; type: string; bytes: Uint8Array<ArrayBuffer> };
 
 /**
  * A letter as it is kept: exactly what went out, its files in base64. They stand in the one text that is sealed with the row, so that

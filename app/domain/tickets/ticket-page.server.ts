@@ -57,8 +57,8 @@ function decision(row: Row["decisions"][number], names: Names): DeskDecision {
   return { ...signed(row, names), ...when, kind, body: openBody("decision", row) } as DeskDecision;
 }
 
-function letter({ id, kind, staffId, createdAt, sentAt, failedAt }: Omit<Letter, "contentSealed">): TicketPage["letters"][number] {
-  return { id, kind, toStaff: staffId !== null, createdAt: createdAt.toISOString(), sentAt: sentAt && sentAt.toISOString(), failedAt: failedAt && failedAt.toISOString() };
+function letter({ id, kind, staffId, createdAt, sentAt, failedAt, failure }: Omit<Letter, "contentSealed">): TicketPage["letters"][number] {
+  return { id, kind, toStaff: staffId !== null, createdAt: createdAt.toISOString(), sentAt: sentAt && sentAt.toISOString(), failedAt: failedAt && failedAt.toISOString(), failure };
 }
 
 function known(row: Row) {

@@ -55,5 +55,5 @@ export type TicketPage = {
   journal: JournalLine[];
   /** Names of staff that the journal only knows by id. */
   names: Record<string, string>;
-  letters: { id: string; kind: string; toStaff: boolean; createdAt: string; sentAt: string | null; failedAt: string | null }[];
+  letters: { id: string; kind: string; toStaff: boolean; createdAt: string; sentAt: string | null; failedAt: string | null; failure: string | null }[];
 };

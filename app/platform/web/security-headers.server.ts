@@ -1,6 +1,14 @@
+import type { IncomingMessage } from "node:http";
 import type { RequestHandler } from "express";
 import helmet from "helmet";
 import { env } from "../env.server";
+
+/** The page that shows a letter as it was sent: the looks of a letter stand in the letter itself. Its frame inherits the page's rules and runs nothing. */
+const LETTER_PAGE = /^\/desk\/tickets\/[^/]+\/letters\/[^/]+$/;
+
+function ownLooks(req: IncomingMessage): string {
+  return LETTER_PAGE.test((req.url ?? "").split("?")[0] ?? "") ? "'unsafe-inline'" : "'self'";
+}
 
 /**
  * What the browser may do with our pages: run our own script files and nothing written into a page; send forms and requests to us only;
@@ -16,7 +24,7 @@ export function securityHeaders(): RequestHandler {
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: [self],
-        styleSrc: [self],
+        styleSrc: [self, ownLooks],
         imgSrc: [self, "data:"],
         fontSrc: [self],
         connectSrc: [self],

@@ -1,6 +1,8 @@
 import type { RemedyFacts } from "#app/domain/tickets/letter-facts";
 import type { PublicDecision } from "#app/domain/tickets/public-ticket.server";
+import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
+import { LinkButton } from "#app/ui/link-button";
 import { SummaryList } from "#app/ui/summary-list";
 import { useWords } from "../_portal/frame";
 import { Items } from "./items";
@@ -46,8 +48,20 @@ function Finished({ decision }: { decision: Extract<PublicDecision, { kind: "fin
   );
 }
 
-/** What was decided and why, or what was done; and the way out for who does not agree. */
-export function Decision({ decision, remedies }: { decision: PublicDecision; remedies: RemedyFacts }) {
+function OnPaper() {
+  const { paper, paperHelp } = useWords().words.track.ticket;
+  return (
+    <div className="mt-4" data-screen-only>
+      <LinkButton href={paths.trackAnswer()} kind="secondary" download>
+        {paper}
+      </LinkButton>
+      <p className="text-small text-muted">{paperHelp}</p>
+    </div>
+  );
+}
+
+/** What was decided and why, or what was done, on paper too once that was sent; and the way out for who does not agree. */
+export function Decision({ decision, remedies, onPaper }: { decision: PublicDecision; remedies: RemedyFacts; onPaper: boolean }) {
   const { words } = useWords();
   const page = words.track.ticket;
   if (decision.kind === "approved") {
@@ -64,6 +78,7 @@ export function Decision({ decision, remedies }: { decision: PublicDecision; rem
       ) : (
         <Finished decision={decision} />
       )}
+      {onPaper ? <OnPaper /> : null}
       <Remedies remedies={remedies} />
     </Card>
   );

@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { civilDateIn } from "#app/domain/clock/zone";
+import { hasAnswer } from "#app/domain/tickets/find-letter.server";
 import { remedyFacts } from "#app/domain/tickets/letter-facts";
 import { MOVE_INPUTS } from "#app/domain/tickets/move-input";
 import { move } from "#app/domain/tickets/move.server";
@@ -48,6 +49,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     late: ticket.closedOn === null && civilDateIn(now, profile.zone) > ticket.dueOn,
     term: term ? { count: term.count, unit: term.unit } : null,
     remedies: remedyFacts(profile, locale),
+    onPaper: await hasAnswer(ticketId),
   };
   return data(page, { headers: { "Set-Cookie": openTracking(ticketId, now) } });
 }
@@ -95,7 +97,7 @@ export default function TicketPage() {
       {ticket.canAnswer ? <AnswerCard question={ticket.conversation.findLast(({ from }) => from === "staff")?.text ?? ""} /> : null}
       {ticket.blockers.length > 0 ? <BlockersCard blockers={ticket.blockers} /> : null}
       {ticket.coolingOn ? <CoolingCard on={ticket.coolingOn} /> : null}
-      {ticket.decision ? <Decision decision={ticket.decision} remedies={ticket.remedies} /> : null}
+      {ticket.decision ? <Decision decision={ticket.decision} remedies={ticket.remedies} onPaper={ticket.onPaper} /> : null}
       <section>
         <h2 className="mb-2">{page.timelineTitle}</h2>
         <Timeline items={timelineItems(ticket, words, shared)} />

@@ -34,6 +34,7 @@ const WRITERS: Writers = {
   },
   noted: (_line, by, { words }) => say(words.journal.noted(by)),
   "letter-sent": ({ data }, _by, { words: { journal } }) => say(journal.letterSent(letterName(data.letter, journal))),
+  "letter-tried-again": ({ data }, by, { words: { journal } }) => say(journal.letterTriedAgain(by, letterName(data.letter, journal))),
   "notice-sent": ({ data }, _by, { words: { journal }, shared, names }) =>
     say(journal.noticeSent((shared.notices as Record<string, string>)[data.notice] ?? data.notice, data.staffIds.flatMap((id) => names[id] ?? []))),
   breached: ({ data }, _by, { words, shared }) => say(words.journal.breached(shared.longDate(data.dueOn))),

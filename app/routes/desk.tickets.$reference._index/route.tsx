@@ -14,6 +14,7 @@ import { Conversation } from "./conversation";
 import { Facts } from "./facts";
 import { Heading } from "./heading";
 import { Journal } from "./journal";
+import { Letters } from "./letters";
 import { Notes } from "./notes";
 import { type Content, type Head, head, TABS, tabContent, tabOf } from "./shown";
 
@@ -24,7 +25,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { now, locale } = visitOf(request, context);
   const ticket = await requireTicket(params.reference, now);
   const content: Content = tabContent(tabOf(new URL(request.url).searchParams), ticket, locale);
-  const counts = { conversation: ticket.conversation.length, notes: ticket.notes.length };
+  const counts = { conversation: ticket.conversation.length, notes: ticket.notes.length, letters: ticket.letters.length };
   return {
     frame: deskFrame(request, context, staff),
     head: head(ticket, locale),
@@ -44,6 +45,8 @@ function TabPanel() {
       return <Conversation head={head} content={content} />;
     case "notes":
       return <Notes head={head} content={content} writing={buttons.note} />;
+    case "letters":
+      return <Letters head={head} content={content} />;
     case "journal":
       return <Journal head={head} content={content} />;
   }
@@ -58,7 +61,7 @@ export default function Ticket() {
     <>
       <Heading head={head} />
       <ActionBar buttons={buttons} reference={reference} version={version} staffId={staffId} />
-      <Tabs label={tabs.label} tabs={TABS.map((tab) => ({ href: href(tab), text: tabs[tab], current: tab === content.tab, count: tab === "conversation" || tab === "notes" ? counts[tab] : undefined }))} />
+      <Tabs label={tabs.label} tabs={TABS.map((tab) => ({ href: href(tab), text: tabs[tab], current: tab === content.tab, count: tab in counts ? counts[tab as keyof typeof counts] : undefined }))} />
       <TabPanel />
     </>
   );

@@ -2,7 +2,7 @@ import type { Locale } from "#app/domain/policies/text";
 import type { TicketPage } from "#app/domain/tickets/ticket-page";
 import { factRows } from "./fact-rows";
 
-export const TABS = ["facts", "conversation", "notes", "journal"] as const;
+export const TABS = ["facts", "conversation", "notes", "letters", "journal"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** The tab an address asks for; facts when it asks for none. */
@@ -37,8 +37,10 @@ export function tabContent(tab: Tab, ticket: TicketPage, locale: Locale) {
       return { tab, conversation } as const;
     case "notes":
       return { tab, notes } as const;
+    case "letters":
+      return { tab, letters } as const;
     case "journal":
-      return { tab, journal, names, letters, ownGrounds: ticket.profile.ownGrounds } as const;
+      return { tab, journal, names, ownGrounds: ticket.profile.ownGrounds } as const;
   }
 }
 

@@ -1,0 +1,30 @@
+import type { DeskCopy } from "../zh-CN/desk";
+
+export const deskLetters = {
+  title: "Letters",
+  caption: "The letters of this ticket",
+  empty: "No letters yet.",
+  columns: { letter: "Letter", to: "To", state: "State" },
+  toRequester: "The requester",
+  toStaff: "A colleague",
+  sent: (when: string) => `Sent · ${when}`,
+  waiting: "Waiting to be sent",
+  failed: (when: string) => `Not sent · ${when}`,
+  notNeeded: "Things changed; not needed any more",
+  back: (reference: string) => `Letters of ${reference}`,
+  facts: { to: "To", made: "Written", sent: "Sent", failed: "Given up", failure: "Reason (code)", subject: "Subject", files: "Attached", vouched: "Against the journal" },
+  vouched: {
+    matches: "Matches: what is kept has the digest that stands in the journal",
+    differs: "Differs: what is kept does not have the digest that stands in the journal. Tell an administrator at once",
+    missing: "The journal has no digest of this letter. Tell an administrator",
+  },
+  size: (kilobytes: number) => `${kilobytes} KB`,
+  asSent: "As the recipient sees it",
+  frame: "The letter",
+  text: "Plain text",
+  again: "Try again",
+  againHelp: "First make sure that the address and the mail server are in order.",
+  notYet: "This letter has not been sent yet. Once it is, what was sent is shown here.",
+  given: "This letter was not sent.",
+  word: { failed: "Not sent", waiting: "Waiting" },
+} satisfies DeskCopy["letters"];

@@ -1,0 +1,24 @@
+/** Whether the words kept are those the journal has a digest of. `missing`: it has none. */
+export type Vouched = "matches" | "differs" | "missing";
+
+/** A letter as the desk reads it: exactly what was sent. Instants are ISO texts in UTC. */
+export type LetterPage = {
+  id: string;
+  kind: string;
+  toStaff: boolean;
+  /** Whom it went or should go to, masked. */
+  to: string;
+  createdAt: string;
+  sentAt: string | null;
+  failedAt: string | null;
+  /** Why it was given up, as a code. */
+  failure: string | null;
+  /** What was kept; null when nothing was sent. */
+  kept: { subject: string; html: string; text: string; enclosures: { name: string; type: string; bytes: number }[] } | null;
+  vouched: Vouched | null;
+  /** Whether a member of staff may have it tried again. */
+  retriable: boolean;
+};
+
+/** What a letter that had nothing true to say any more is closed with; it is not tried again. */
+export const NO_LONGER_NEEDED = "no-longer-needed";

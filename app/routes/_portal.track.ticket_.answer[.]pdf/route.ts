@@ -1,0 +1,12 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { findAnswer } from "#app/domain/tickets/find-letter.server";
+import { fileResponse } from "#app/http/file-response.server";
+import { requireTracked } from "#app/http/track-session.server";
+import { visitOf } from "#app/http/visit.server";
+
+/** The answer on paper, for the person whose ticket is open to this browser: byte for byte what was sent. */
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {
+  const paper = await findAnswer(requireTracked(request, visitOf(request, context).now));
+  if (!paper) throw new Response(null, { status: 404 });
+  return fileResponse(paper);
+}

@@ -1,0 +1,37 @@
+import { NO_LONGER_NEEDED } from "#app/domain/tickets/letter-page";
+import type { TicketPage } from "#app/domain/tickets/ticket-page";
+import { paths } from "#app/paths";
+import { Card } from "#app/ui/card";
+import { type Column, DataTable } from "#app/ui/data-table";
+import { useDeskWords } from "../desk/frame";
+import { useMoments } from "../desk/moments";
+import { letterName } from "./journal-words";
+import type { Content, Head } from "./shown";
+
+type Letter = TicketPage["letters"][number];
+
+/** The letters of the ticket, each leading to exactly what was sent. */
+export function Letters({ head, content: { letters } }: { head: Head; content: Content<"letters"> }) {
+  const { letters: text, journal, ticket } = useDeskWords().words;
+  const moment = useMoments(head.zone);
+  const state = ({ sentAt, failedAt, failure }: Letter): string => {
+    if (sentAt) return text.sent(moment(sentAt));
+    if (failure === NO_LONGER_NEEDED) return text.notNeeded;
+    return failedAt ? text.failed(moment(failedAt)) : text.waiting;
+  };
+  const columns: Column<Letter>[] = [
+    { key: "letter", header: text.columns.letter, cell: ({ kind }) => letterName(kind, journal) },
+    { key: "to", header: text.columns.to, cell: ({ toStaff }) => (toStaff ? text.toStaff : text.toRequester) },
+    { key: "state", header: text.columns.state, cell: state },
+  ];
+  return (
+    <Card title={text.title} id="letters">
+      {letters.length === 0 ? (
+        <p className="text-muted">{text.empty}</p>
+      ) : (
+        <DataTable caption={text.caption} captionHidden columns={columns} rows={letters} rowKey={({ id }) => id} rowHref={({ id }) => paths.ticketLetter(head.reference, id)} />
+      )}
+      <p className="mt-3 text-small text-muted">{ticket.zone(head.zone)}</p>
+    </Card>
+  );
+}

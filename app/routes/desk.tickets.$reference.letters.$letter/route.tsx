@@ -1,0 +1,97 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { may } from "#app/domain/people/permissions";
+import { findLetterPage } from "#app/domain/tickets/find-letter.server";
+import { sendAgain } from "#app/domain/tickets/send-again.server";
+import { answer } from "#app/http/answer.server";
+import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
+import { requireTicket } from "#app/http/desk-ticket.server";
+import { readForm } from "#app/http/form.server";
+import { seeOther } from "#app/http/see-other";
+import { requirePermission } from "#app/http/staff-session.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import { Button } from "#app/ui/button";
+import { Card } from "#app/ui/card";
+import { Notice } from "#app/ui/notice";
+import { PageHeader } from "#app/ui/page-header";
+import { SummaryList } from "#app/ui/summary-list";
+import { useDeskWords } from "../desk/frame";
+import { deskMeta } from "../desk/page-meta";
+import { letterName } from "../desk.tickets.$reference._index/journal-words";
+import { letterRows } from "./letter-rows";
+import { framed } from "./shown-letter";
+
+export const meta = deskMeta(({ letters }, { reference }: { frame: DeskFrame; reference: string }) => `${letters.title} · ${reference}`);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const staff = await requirePermission(request, "desk.read");
+  const { id, reference, profile } = await requireTicket(params.reference, visitOf(request, context).now);
+  const letter = await findLetterPage(id, params.letter ?? "");
+  if (!letter) throw new Response(null, { status: 404 });
+  return { frame: deskFrame(request, context, staff), reference, zone: profile.zone, letter, mayTryAgain: letter.retriable && may(staff.role, "ticket.work") };
+}
+
+/** Has a letter that was given up tried again. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  await readForm(request);
+  const staff = await requirePermission(request, "ticket.work");
+  const { now, locale } = visitOf(request, context);
+  const { id, reference } = await requireTicket(params.reference, now);
+  const letter = await findLetterPage(id, params.letter ?? "");
+  if (!letter) throw new Response(null, { status: 404 });
+  const tried = await sendAgain({ ticketId: id, letterId: letter.id, actor: staff, now });
+  // Pressed twice, or tried again by somebody else: the page shows where the letter is now.
+  if (!tried.ok && tried.refusal !== "action-not-allowed-now") throw new Response(null, { status: answer(tried.refusal, locale).status });
+  throw seeOther(paths.ticketLetter(reference, letter.id));
+}
+
+function TryAgain() {
+  const { letters } = useDeskWords().words;
+  return (
+    <form method="post" className="mt-3 flex flex-col gap-2">
+      <p>{letters.againHelp}</p>
+      <div>
+        <Button>{letters.again}</Button>
+      </div>
+    </form>
+  );
+}
+
+function Standing() {
+  const { letter, mayTryAgain } = useLoaderData<typeof loader>();
+  const { letters } = useDeskWords().words;
+  if (letter.kept) return null;
+  if (letter.failedAt === null) return <Notice word={letters.word.waiting}>{letters.notYet}</Notice>;
+  return (
+    <Notice kind={letter.retriable ? "late" : "stopped"} word={letters.word.failed}>
+      <p>{letter.retriable ? letters.given : letters.notNeeded}</p>
+      {mayTryAgain ? <TryAgain /> : null}
+    </Notice>
+  );
+}
+
+/** A letter: where it stands, and exactly what was sent. */
+export default function LetterPage() {
+  const { reference, letter, zone } = useLoaderData<typeof loader>();
+  const { words } = useDeskWords();
+  const { letters, journal } = words;
+  return (
+    <div className="flex flex-col gap-4">
+      <PageHeader title={letterName(letter.kind, journal)} back={{ href: `${paths.ticket(reference)}?tab=letters`, text: letters.back(reference) }} />
+      <Standing />
+      <SummaryList rows={letterRows(letter, reference, zone, words)} />
+      <p className="text-small text-muted">{words.ticket.zone(zone)}</p>
+      {letter.kept ? (
+        <div className="grid gap-4 wide:grid-cols-2 wide:items-start">
+          <Card title={letters.asSent} id="as-sent">
+            <iframe title={letters.frame} sandbox="" srcDoc={framed(letter.kept.html)} className="h-[44rem] w-full border border-line bg-white" />
+          </Card>
+          <Card title={letters.text} id="text">
+            <pre className="font-sans text-base break-words whitespace-pre-wrap">{letter.kept.text}</pre>
+          </Card>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { findEnclosure } from "#app/domain/tickets/find-letter.server";
+import { requireTicket } from "#app/http/desk-ticket.server";
+import { fileResponse } from "#app/http/file-response.server";
+import { requirePermission } from "#app/http/staff-session.server";
+import { visitOf } from "#app/http/visit.server";
+
+/** A file that went with a letter, byte for byte as it was sent. */
+export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<Response> {
+  await requirePermission(request, "desk.read");
+  const { id } = await requireTicket(params.reference, visitOf(request, context).now);
+  const file = await findEnclosure(id, params.letter ?? "", params.file ?? "");
+  if (!file) throw new Response(null, { status: 404 });
+  return fileResponse(file);
+}
