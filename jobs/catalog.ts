@@ -1,6 +1,7 @@
 import type { MessageType, OutboxMessage } from "#app/domain/outbox/messages";
 import type { Backoff } from "./backoff";
 import type { Task, TaskContext, Verdict } from "./task";
+import { checkBlockers } from "./tasks/check-blockers";
 import { notifyDeadline } from "./tasks/notify-deadline";
 import { sendCode } from "./tasks/send-code";
 import { sendLetter } from "./tasks/send-letter";
@@ -21,6 +22,8 @@ const HOUR = 3_600 * SECOND;
 export const CATALOG: { [T in MessageType]: CatalogEntry<T> } = {
   // Somebody waits for it with the page open; after its ten minutes there is nothing to send and the promise counts as kept.
   "send-code": { attempts: 100, backoff: { firstMs: 2 * SECOND, maxMs: 20 * SECOND }, priority: 0, task: sendCode },
+  // A day of trying; staff can look by hand at any time.
+  "check-blockers": { attempts: 40, backoff: { firstMs: 5 * SECOND, maxMs: HOUR }, priority: 1, task: checkBlockers },
   "notify-deadline": { attempts: Infinity, backoff: { firstMs: 5 * SECOND, maxMs: HOUR }, priority: 1, task: notifyDeadline },
   "send-letter": { attempts: Infinity, backoff: { firstMs: 4 * SECOND, maxMs: HOUR }, priority: 2, task: sendLetter },
 };

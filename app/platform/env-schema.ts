@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { connectorsExpected, parseConnectors } from "./connectors";
 
 const text = z.string().min(1);
 
@@ -81,6 +82,15 @@ const fields = {
   LOG_LEVEL: z.enum(logLevels, { error: logLevels.join(", ") }).default("info"),
   METRICS_TOKEN: z.string().min(16, "at least 16 random characters").optional(),
   TRUST_PROXY: whole(0, 10, 0),
+  CONNECTORS: z
+    .string({ error: connectorsExpected })
+    .default("{}")
+    .transform((value, context) => {
+      const found = parseConnectors(value);
+      if (found) return found;
+      context.addIssue({ code: "custom", message: connectorsExpected });
+      return z.NEVER;
+    }),
 };
 
 function withOrigin<T extends { PORT: number; ORIGIN?: string | undefined }>(env: T): T & { ORIGIN: string } {

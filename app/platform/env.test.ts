@@ -36,11 +36,20 @@ test.each([
   ["SECRET", "short"], ["SEAL_KEYS", "k1"], ["SEAL_KEYS", "k1:c2hvcnQ="], ["SEAL_KEYS", `k1:${KEY},k1:${OTHER}`], ["SEAL_KEYS", `k:1:${KEY}`],
   ["ORIGIN", "portal.example.com"], ["ORIGIN", "https://rights.example.org/"], ["ORIGIN", "ftp://rights.example.org"],
   ["DEMO", "yes"], ["SECOND_FACTOR", "on"], ["LOG_LEVEL", "loud"], ["DATABASE_POOL", "2"], ["TRUST_PROXY", "-1"], ["METRICS_TOKEN", "short"], ["NODE_ENV", "prod"],
+  ["CONNECTORS", "resource-go"], ["CONNECTORS", "[]"], ["CONNECTORS", '{"resource-go":{}}'], ["CONNECTORS", `{"resource-go":{"url":"https://a.example/","secret":"short"}}`],
+  ["CONNECTORS", `{"resource-go":{"url":"http://a.example/","secret":"${"s".repeat(32)}"}}`], ["CONNECTORS", `{"resource-go":{"url":"http://127.0.0.1.a.example/","secret":"${"s".repeat(32)}"}}`],
+  ["CONNECTORS", `{"resource-go":{"url":"https://u:p@a.example/","secret":"${"s".repeat(32)}"}}`], ["CONNECTORS", `{"a b":{"url":"https://a.example/","secret":"${"s".repeat(32)}"}}`],
 ])("%s=%s is refused by name, without its value", (name, value) => {
   const found = problems({ [name]: value });
   expect(found).toHaveLength(1);
   expect(found[0]).toMatch(new RegExp(`^  ${name} is not usable; expected `));
   if (value.length > 5) expect(found[0]).not.toContain(value);
+});
+
+test("a controller's own system is reached over https, or on this machine", () => {
+  const connector = (url: string) => parseEnv(envSchema, { ...right, CONNECTORS: JSON.stringify({ "resource-go": { url, secret: "s".repeat(32) } }) });
+  for (const url of ["https://accounts.example/blockers", "http://127.0.0.1:8080/", "http://localhost:1/x", "http://[::1]:1/"]) expect([url, connector(url).ok]).toEqual([url, true]);
+  expect(parseEnv(envSchema, right)).toMatchObject({ env: { CONNECTORS: {} } });
 });
 
 test("everything that is wrong is named at once", () => {

@@ -1,5 +1,6 @@
 import type { DeskCopy } from "../zh-CN/desk";
 import { deskActions } from "./desk-actions";
+import { deskBlockers } from "./desk-blockers";
 import { deskJournal } from "./desk-journal";
 import { deskLetters } from "./desk-letters";
 import { deskQueue } from "./desk-queue";
@@ -28,6 +29,7 @@ export const desk = {
   errorSummary: "Almost there. Please look at this:",
   errorLine: (label: string, todo: string) => `${label}: ${todo}`,
   optional: " (optional)",
+  blockers: deskBlockers,
   signIn: deskSignIn,
   queue: deskQueue,
   ticket: deskTicket,

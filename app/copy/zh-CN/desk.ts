@@ -1,4 +1,5 @@
 import { deskActions } from "./desk-actions";
+import { deskBlockers } from "./desk-blockers";
 import { deskJournal } from "./desk-journal";
 import { deskLetters } from "./desk-letters";
 import { deskQueue } from "./desk-queue";
@@ -28,6 +29,7 @@ export const desk = {
   errorSummary: "还差一点，请看下面：",
   errorLine: (label: string, todo: string) => `${label}：${todo}`,
   optional: "（选填）",
+  blockers: deskBlockers,
   signIn: deskSignIn,
   queue: deskQueue,
   ticket: deskTicket,

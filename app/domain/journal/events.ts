@@ -32,6 +32,7 @@ export const EVENTS = {
   "letter-sent": z.object({ letterId: id, letter: code, contentDigest: digest }),
   "letter-tried-again": z.object({ letterId: id, letter: code }),
   "notice-sent": z.object({ notice: code, on: civil, dueOn: civil, staffIds: z.array(id) }),
+  "blockers-answered": z.object({ checkId: id, standing: z.array(code) }),
   breached: z.object({ clock: z.enum(["promise"]), dueOn: civil }),
 } as const;
 

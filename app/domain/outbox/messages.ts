@@ -5,6 +5,7 @@ export const MESSAGES = {
   "send-code": z.strictObject({ codeId: z.uuid() }),
   "send-letter": z.strictObject({ letterId: z.uuid() }),
   "notify-deadline": z.strictObject({ ticketId: z.uuid(), on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
+  "check-blockers": z.strictObject({ ticketId: z.uuid() }),
 } as const;
 
 export type MessageType = keyof typeof MESSAGES;

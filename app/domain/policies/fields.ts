@@ -74,7 +74,7 @@ export const GENERAL_SECTIONS = {
     {
       kind: "group",
       name: "cancellation",
-      fields: [choices("blockers", [{ ...text("remedy"), long: true }]), { kind: "term", name: "coolingOff", ...maybe }, choices("thirdPartySignIns"), choices("systems")],
+      fields: [choices("blockers", [{ ...text("remedy"), long: true }, { kind: "one", name: "checkedBy", options: ["staff", "system"] }]), { kind: "term", name: "coolingOff", ...maybe }, choices("thirdPartySignIns"), choices("systems")],
     },
   ],
   data: [choices("dataCategories"), { kind: "many", name: "copyFormats", options: ["html", "json", "csv"], least: 1 }, choices("recipients")],

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { LetterData } from "../outbox/letters";
 import { queueLetter } from "../outbox/queue-letter.server";
 import { formatTerm } from "../clock/terms";
+import { askSystem } from "./blocker-check.server";
 import { coolingOff } from "./cooling-off";
 import { decideInWords, settleProposal, staffId, type Effect, type MoveContext } from "./effect.server";
 import { confirmFinish, finish, proposeFinish } from "./finish.server";
@@ -41,8 +42,15 @@ async function block(context: MoveContext, input: MoveInput["block"]): Promise<E
   return { ...effect, columns: { blockers: input.blockers }, journal: { ...effect.journal, blockers: input.blockers } };
 }
 
+/** Now that we know who asks, the controller's own system may be asked what stands in the way. */
+async function verify(context: MoveContext, input: MoveInput["verify"]): Promise<Effect> {
+  await askSystem(context);
+  return { ...(await decideInWords(context, "verify", [], input)), columns: { identityVerifiedAt: context.now } };
+}
+
 /** The person says that what stood in the way is gone; what they add is kept as a message. */
 async function clear(context: MoveContext, { answer }: MoveInput["clear"]): Promise<Effect> {
+  await askSystem(context);
   const said = answer === "" ? {} : await say(context, answer);
   return { ...said, columns: { blockers: [] } };
 }
@@ -74,7 +82,7 @@ async function cooled({ tx, ticket, now }: MoveContext): Promise<Effect> {
 /** What each action writes beside the status. A new action without an effect does not compile. */
 export const EFFECTS: Effects = {
   take: async ({ actor }) => ({ columns: { assigneeId: staffId(actor) } }),
-  verify: async (context, input) => ({ ...(await decideInWords(context, "verify", [], input)), columns: { identityVerifiedAt: context.now } }),
+  verify,
   ask: (context, { question }) => say(context, question),
   answer: (context, { answer }) => say(context, answer),
   block,

@@ -10,7 +10,7 @@ import { coolingOff } from "./cooling-off";
 import { dueStanding } from "./due-standing";
 import { factsOf, type Proposal } from "./lock.server";
 import { openBody, openContact, openTicketAnswers } from "./sealed.server";
-import type { DeskDecision, JournalLine, TicketPage } from "./ticket-page";
+import type { BlockerCheckPage, DeskDecision, JournalLine, TicketPage } from "./ticket-page";
 import { isProposing, STATUSES } from "./workflow";
 
 const oldestFirst = { at: "asc" } as const;
@@ -20,6 +20,7 @@ const INCLUDE = {
   messages: { orderBy: oldestFirst },
   notes: { orderBy: oldestFirst },
   decisions: { orderBy: oldestFirst },
+  checks: { orderBy: { askedAt: "desc" }, take: 1 },
   letters: { orderBy: { createdAt: "asc" }, omit: { contentSealed: true } },
 } as const satisfies Prisma.TicketInclude;
 
@@ -61,6 +62,12 @@ function letter({ id, kind, staffId, createdAt, sentAt, failedAt, failure }: Omi
   return { id, kind, toStaff: staffId !== null, createdAt: createdAt.toISOString(), sentAt: sentAt && sentAt.toISOString(), failedAt: failedAt && failedAt.toISOString(), failure };
 }
 
+function blockerCheck({ checks: [check] }: Row): BlockerCheckPage | null {
+  if (!check) return null;
+  const { askedAt, answeredAt, standing, failure } = check;
+  return { askedAt: askedAt.toISOString(), answeredAt: answeredAt && answeredAt.toISOString(), standing, failure };
+}
+
 function known(row: Row) {
   const status = STATUSES.find((each) => each === row.status);
   if (!status || !isRight(row.right)) throw new Error(`ticket ${row.id} is in a state the product does not know`);
@@ -99,6 +106,7 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
     decisions: row.decisions.map((each) => decision(each, names)),
     journal: row.journal.map((line) => journalLine(line, names)),
     names: Object.fromEntries(names),
+    blockerCheck: blockerCheck(row),
     letters: row.letters.map(letter),
   };
 }

@@ -26,6 +26,9 @@ export type DeskDecision = Signed & { voided: boolean; confirmedBy: string | nul
     | { kind: "reopen"; body: MoveInput["reopen"] }
   );
 
+/** How the asking of the controller's own system stands. `failure` is a code of why there is no answer yet. */
+export type BlockerCheckPage = { askedAt: string; answeredAt: string | null; standing: string[]; failure: string | null };
+
 /** Everything the desk sees of a ticket. Instants are ISO texts in UTC; dates named `…On` are civil dates of the policy's zone. */
 export type TicketPage = {
   id: string;
@@ -55,5 +58,7 @@ export type TicketPage = {
   journal: JournalLine[];
   /** Names of staff that the journal only knows by id. */
   names: Record<string, string>;
+  /** The last asking of the controller's own system; null where the policy leaves it to staff, or nobody was asked yet. */
+  blockerCheck: BlockerCheckPage | null;
   letters: { id: string; kind: string; toStaff: boolean; createdAt: string; sentAt: string | null; failedAt: string | null; failure: string | null }[];
 };

@@ -9,6 +9,7 @@ import { useDeskWords } from "../desk/frame";
 import { FinishBody } from "../desk/finish-body";
 import { GroundsList } from "../desk/grounds-list";
 import { useMoments } from "../desk/moments";
+import { SystemCheckNotice } from "../desk/system-check-notice";
 import { useForm } from "../desk/use-form";
 import { textWords } from "./field-words";
 import { ACTION_FORMS, type FormField } from "./form";
@@ -24,7 +25,8 @@ function Method() {
 
 function Blockers({ shown }: { shown: Shown }) {
   const { words, locale } = useDeskWords();
-  const { choices } = useForm();
+  // What the system said is chosen already; the agent decides.
+  const { choices } = useForm({ blockers: shown.check?.standing.map(({ id }) => id) ?? [] });
   const { blockers } = words.actions.block;
   return <Checkboxes {...choices("blockers")} {...blockers} choices={shown.blockers.map(({ id, text, remedy }) => ({ value: id, text: text[locale], hint: remedy[locale] }))} />;
 }
@@ -69,6 +71,7 @@ function Field({ field, action, shown }: { field: FormField; action: StaffAction
   if (field.kind === "method") return <Method />;
   if (field.kind === "grounds") return <GroundsField right={shown.right} offered={shown.offered} />;
   if (field.kind === "blockers") return <Blockers shown={shown} />;
+  if (field.kind === "check") return <SystemCheckNotice check={shown.check} zone={shown.zone} />;
   if (field.kind === "cooling") return <Cooling shown={shown} />;
   if (field.kind === "items") return <ItemsField shown={shown} />;
   if (field.kind === "proposal") return <Proposal shown={shown} />;

@@ -22,8 +22,8 @@ const refusal = z.object({ grounds: z.array(offered.optional()).default([]) }).t
   return { grounds: chosen };
 });
 
-/** A field of an action's form: free text, how an identity was verified, the grounds of a refusal, what blocks a cancellation; or what to know first: a proposal, a time to change one's mind. */
-export type FormField = { kind: "text"; name: TextName; optional?: true } | { kind: "method" } | { kind: "grounds" } | { kind: "blockers" } | { kind: "items" } | { kind: "proposal" } | { kind: "cooling" };
+/** A field of an action's form: free text, how an identity was verified, the grounds of a refusal, what blocks a cancellation; or what to know first: a proposal, a time to change one's mind, what the controller's own system said. */
+export type FormField = { kind: "text"; name: TextName; optional?: true } | { kind: "method" } | { kind: "grounds" } | { kind: "blockers" } | { kind: "items" } | { kind: "proposal" } | { kind: "cooling" } | { kind: "check" };
 export type TextName = "detail" | "question" | "note" | "reason" | "done" | "where";
 
 type Schema = z.ZodType<MoveInput[StaffAction]>;
@@ -36,11 +36,11 @@ export const ACTION_FORMS: Record<StaffAction, ActionForm> = {
   take: { schema: MOVE_INPUTS.take, fields: [] },
   verify: { schema: MOVE_INPUTS.verify, fields: [{ kind: "method" }, text("detail")] },
   ask: { schema: MOVE_INPUTS.ask, fields: [text("question")] },
-  block: { schema: MOVE_INPUTS.block, fields: [{ kind: "blockers" }, { ...text("note"), optional: true }] },
+  block: { schema: MOVE_INPUTS.block, fields: [{ kind: "check" }, { kind: "blockers" }, { ...text("note"), optional: true }] },
   extend: { schema: MOVE_INPUTS.extend, fields: [text("reason")] },
   "put-aside": { schema: MOVE_INPUTS["put-aside"], fields: [text("reason")] },
   "bring-back": { schema: MOVE_INPUTS["bring-back"], fields: [text("reason")] },
-  approve: { schema: MOVE_INPUTS.approve, fields: [{ kind: "cooling" }, { ...text("note"), optional: true }] },
+  approve: { schema: MOVE_INPUTS.approve, fields: [{ kind: "check" }, { kind: "cooling" }, { ...text("note"), optional: true }] },
   refuse: { schema: refusal, fields: [{ kind: "grounds" }] },
   "confirm-refusal": { schema: MOVE_INPUTS["confirm-refusal"], fields: [{ kind: "proposal" }] },
   "send-back": { schema: MOVE_INPUTS["send-back"], fields: [{ kind: "proposal" }, text("reason")] },

@@ -5,6 +5,7 @@ import { askedItems } from "#app/domain/tickets/asked-items";
 import type { StaffAction } from "#app/domain/tickets/buttons";
 import { dutyEnds } from "#app/domain/tickets/items";
 import { MOST_ITEMS, type FinishItem } from "#app/domain/tickets/move-input";
+import { systemCheck } from "../desk/system-check";
 import type { TicketPage } from "#app/domain/tickets/ticket-page";
 import { isProposing } from "#app/domain/tickets/workflow";
 import type { Fields } from "#app/http/returned";
@@ -38,7 +39,7 @@ function dutiesOf({ profile }: TicketPage, today: CivilDate) {
 export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDate) {
   const { reference, version, right, status, due, profile, coolingOn } = ticket;
   return {
-    reference, version, right, status, due, coolingOn, zone: profile.zone,
+    reference, version, right, status, due, coolingOn, check: systemCheck(ticket), zone: profile.zone,
     offered: namedGrounds(profile, profile.rights[right]?.refusalGrounds ?? []), blockers: profile.cancellation.blockers, proposal: proposalOf(ticket),
     ownGrounds: profile.ownGrounds,
     finish: act === "finish" ? { kept: finishKept(ticket), duties: dutiesOf(ticket, today) } : { kept: {}, duties: [] },

@@ -1,6 +1,7 @@
 import { Card } from "#app/ui/card";
 import { SummaryList } from "#app/ui/summary-list";
 import { useDeskWords } from "../desk/frame";
+import { SystemCheckNotice } from "../desk/system-check-notice";
 import { useMoments } from "../desk/moments";
 import { Clock } from "./clock";
 import { Decisions } from "./decisions";
@@ -14,6 +15,7 @@ export function Facts({ head, content }: { head: Head; content: Content<"facts">
   return (
     <div className="grid gap-4 wide:grid-cols-[3fr_2fr] wide:items-start">
       <div className="flex min-w-0 flex-col gap-4">
+        <SystemCheckNotice check={content.check} zone={head.zone} />
         <Card title={facts.title} id="facts">
           <SummaryList rows={[...content.rows, { key: "identity", term: facts.identity, value: identity }]} />
         </Card>

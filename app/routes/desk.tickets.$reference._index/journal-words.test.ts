@@ -11,7 +11,7 @@ function sentence(locale: "zh-CN" | "en", told: Partial<DueSet["data"]>) {
     clock: "promise", receivedOn: "2026-12-11", term: "15wd", dueOn: "2027-01-04", provisional: false, calendarVersion: "CN-2007-2027-00000000", reason: "calendar", before: "2027-01-05", ...told,
   };
   const line = { kind: "due-set", data, actor: "system", by: null } as unknown as JournalLine;
-  return journalSentence(line, { words: deskCopy(locale), shared: sharedCopy(locale), locale, names: {}, ownGrounds: [] });
+  return journalSentence(line, { words: deskCopy(locale), shared: sharedCopy(locale), locale, names: {}, ownGrounds: [], blockerNames: [] });
 }
 
 describe("a due date looked at again with a new calendar", () => {

@@ -1,11 +1,11 @@
 import type { DeskCopy } from "#app/copy/desk";
 import type { SharedCopy } from "#app/copy/shared";
 import { namedGrounds, type NamedGround } from "#app/domain/policies/grounds";
-import type { Locale } from "#app/domain/policies/text";
+import type { Locale, Text } from "#app/domain/policies/text";
 import type { JournalLine } from "#app/domain/tickets/ticket-page";
 import { isAction, type Status } from "#app/domain/tickets/workflow";
 
-export type JournalContext = { words: DeskCopy; shared: SharedCopy; locale: Locale; names: Record<string, string>; ownGrounds: readonly NamedGround[] };
+export type JournalContext = { words: DeskCopy; shared: SharedCopy; locale: Locale; names: Record<string, string>; ownGrounds: readonly NamedGround[]; blockerNames: readonly { id: string; text: Text }[] };
 export type Sentence = { text: string; details: string[] };
 
 type Line<K extends JournalLine["kind"]> = Extract<JournalLine, { kind: K }>;
@@ -37,6 +37,10 @@ const WRITERS: Writers = {
   "letter-tried-again": ({ data }, by, { words: { journal } }) => say(journal.letterTriedAgain(by, letterName(data.letter, journal))),
   "notice-sent": ({ data }, _by, { words: { journal }, shared, names }) =>
     say(journal.noticeSent((shared.notices as Record<string, string>)[data.notice] ?? data.notice, data.staffIds.flatMap((id) => names[id] ?? []))),
+  "blockers-answered": ({ data }, _by, { words: { blockers }, locale, blockerNames }) => {
+    const standing = blockerNames.filter(({ id }) => data.standing.includes(id)).map(({ text }) => text[locale]);
+    return say(standing.length > 0 ? blockers.journal.standing : blockers.journal.clear, ...standing);
+  },
   breached: ({ data }, _by, { words, shared }) => say(words.journal.breached(shared.longDate(data.dueOn))),
 };
 

@@ -1,5 +1,6 @@
 import type { Locale } from "#app/domain/policies/text";
 import type { TicketPage } from "#app/domain/tickets/ticket-page";
+import { systemCheck } from "../desk/system-check";
 import { factRows } from "./fact-rows";
 
 export const TABS = ["facts", "conversation", "notes", "letters", "journal"] as const;
@@ -31,7 +32,7 @@ export function tabContent(tab: Tab, ticket: TicketPage, locale: Locale) {
   switch (tab) {
     case "facts": {
       const verifiedAt = decisions.findLast(({ kind }) => kind === "verify")?.at ?? null;
-      return { tab, rows: factRows(ticket, locale), verifiedAt, decisions, policy: decisionPolicy(ticket), clock: { dueLines: dueLines(ticket), targetOn, coolingOn: status === "cooling" ? coolingOn : null, calendarVersion, breached: breachedAt !== null } } as const;
+      return { tab, check: systemCheck(ticket), rows: factRows(ticket, locale), verifiedAt, decisions, policy: decisionPolicy(ticket), clock: { dueLines: dueLines(ticket), targetOn, coolingOn: status === "cooling" ? coolingOn : null, calendarVersion, breached: breachedAt !== null } } as const;
     }
     case "conversation":
       return { tab, conversation } as const;
@@ -40,7 +41,7 @@ export function tabContent(tab: Tab, ticket: TicketPage, locale: Locale) {
     case "letters":
       return { tab, letters } as const;
     case "journal":
-      return { tab, journal, names, ownGrounds: ticket.profile.ownGrounds } as const;
+      return { tab, journal, names, ownGrounds: ticket.profile.ownGrounds, blockerNames: ticket.profile.cancellation.blockers } as const;
   }
 }
 

@@ -64,6 +64,7 @@ export const resourceGo = written({
         id: "unsettled-balance",
         text: { "zh-CN": "结算中心还有未提取的资金", en: "Money is left in the settlement centre" },
         remedy: { "zh-CN": "请登录后在“结算中心”提取全部余额，到账后在进度页告诉我们。", en: "Sign in, withdraw the whole balance in the settlement centre, and tell us on the tracking page when it has arrived." },
+        checkedBy: "system",
       },
     ],
     coolingOff: null,

@@ -1,0 +1,32 @@
+import { z } from "zod";
+
+/** Where a controller's own system is asked, and the secret both sides share. */
+export type Connector = { url: string; secret: string };
+export type Connectors = Readonly<Record<string, Connector>>;
+
+export const connectorsExpected =
+  'JSON such as {"my-policy":{"url":"https://…","secret":"at least 32 random characters"}}; plain http only to this machine itself';
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/** True for an address questions may go to: https, or http that never leaves the machine. Credentials have no place in it. */
+function mayBeAsked(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, username, password } = new URL(value);
+  if (username || password) return false;
+  return protocol === "https:" || (protocol === "http:" && LOOPBACK.test(hostname));
+}
+
+const connectors = z.record(
+  z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
+  z.strictObject({ url: z.string().refine(mayBeAsked), secret: z.string().min(32) }),
+);
+
+/** Reads the variable: policies' ids with their connectors. Null where it is not that. */
+export function parseConnectors(text: string): Connectors | null {
+  try {
+    return connectors.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
