@@ -60,6 +60,17 @@ describe.each(cases)("the letter %s in %s", (kind, locale) => {
   });
 });
 
+it.each(locales)("the receipt of several rights tells of each by which day (%s)", async (locale) => {
+  const rights = [
+    { rightName: locale === "en" ? "See my data" : "查阅个人信息", dueOn: "2026-10-15", termText: "15" },
+    { rightName: locale === "en" ? "Cancel my account" : "注销账号", dueOn: "2026-11-02", termText: "30" },
+  ];
+  const { text } = await renderLetter("receipt", { ...samples.receipt[locale], rights }, locale);
+  for (const { rightName } of rights) expect(text).toContain(rightName);
+  for (const day of locale === "en" ? ["15 October 2026", "2 November 2026"] : ["2026年10月15日", "2026年11月2日"]) expect(text).toContain(day);
+  expect(text).not.toMatch(/undefined|null/);
+});
+
 describe("what people typed", () => {
   const typed = `<script>alert("x")</script> & 'q' <b>\r\n第二行 😀👩‍👩‍👧 ${"长".repeat(300)}${"x".repeat(300)}`;
 

@@ -8,7 +8,10 @@ import { writtenDate } from "../words/date";
 import { factNames, notYou, whyRequester } from "../words/shared";
 import { underReference } from "../words/subject";
 
-/** Days are civil dates; `termText` is the promise in words ("15 个工作日"); `provisional`: the holidays ahead are not yet announced. */
+/** One of several rights asked for in one visit, and by which day it is finished. */
+export type AskedRight = { rightName: string; dueOn: string; termText: string };
+
+/** Days are civil dates; `rights`: all that was asked in one visit, where it was more than one thing; `termText` is the promise in words ("15 个工作日"); `provisional`: the holidays ahead are not yet announced. */
 export type ReceiptProps = FromController & {
   reference: string;
   rightName: string;
@@ -16,6 +19,7 @@ export type ReceiptProps = FromController & {
   dueOn: string;
   provisional: boolean;
   termText: string;
+  rights?: readonly AskedRight[];
   trackUrl: string;
 };
 
@@ -24,6 +28,11 @@ const words = {
     subject: "我们已受理您的申请",
     title: (due: string) => `已受理，最迟 ${due}办结`,
     lead: (right: string) => `我们已收到并受理您的申请：${right}。您现在不用再做什么。`,
+    titleOfMany: (count: number) => `已受理您的 ${count} 项申请`,
+    leadOfMany: (count: number) => `我们已收到并受理您的 ${count} 项申请，共用一个申请编号。您现在不用再做什么。`,
+    eachTitle: "各项的最迟办结日期",
+    each: (due: string, term: string) => `最迟 ${due}办结（${term}）`,
+    eachStep: "每一项最迟在它的期限当天，我们写信告诉您结果。",
     received: "收到日期",
     term: "办理期限",
     counted: (term: string) => `${term}，从收到的第二天算起`,
@@ -36,6 +45,11 @@ const words = {
     subject: "We have received your request",
     title: (due: string) => `We have your request and will finish it by ${due}`,
     lead: (right: string) => `We have received your request: ${right}. There is nothing more you need to do now.`,
+    titleOfMany: (count: number) => `We have your ${count} requests`,
+    leadOfMany: (count: number) => `We have received your ${count} requests. They share one reference. There is nothing more you need to do now.`,
+    eachTitle: "By when we finish each",
+    each: (due: string, term: string) => `By ${due} (${term})`,
+    eachStep: "For each, we write to you with the result by its day.",
     received: "Received on",
     term: "Time we have",
     counted: (term: string) => `${term}, counted from the day after we received it`,
@@ -56,24 +70,32 @@ export const receipt: Letter<ReceiptProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, controller, reference, rightName, receivedOn, dueOn, provisional, termText, trackUrl }) {
+  Body({ locale, controller, reference, rightName, receivedOn, dueOn, provisional, termText, rights = [], trackUrl }) {
     const say = words[locale];
     const name = factNames[locale];
     const due = writtenDate(dueOn, locale);
+    const many = rights.length > 1;
+    const lead = many ? say.leadOfMany(rights.length) : say.lead(rightName);
+    const [check, handle, answer] = say.steps(due);
     return (
-      <Frame locale={locale} controller={controller} title={say.title(due)} preview={say.lead(rightName)} why={whyRequester(reference, locale)}>
-        <Paragraph>{say.lead(rightName)}</Paragraph>
+      <Frame locale={locale} controller={controller} title={many ? say.titleOfMany(rights.length) : say.title(due)} preview={lead} why={whyRequester(reference, locale)}>
+        <Paragraph>{lead}</Paragraph>
         <Facts
           facts={[
             [name.reference, reference],
             [say.received, writtenDate(receivedOn, locale)],
-            [say.term, say.counted(termText)],
-            [name.due, due],
+            ...(many ? [] : [[say.term, say.counted(termText)] as const, [name.due, due] as const]),
           ]}
         />
+        {many && (
+          <>
+            <Subheading>{say.eachTitle}</Subheading>
+            <Facts facts={rights.map((each) => [each.rightName, say.each(writtenDate(each.dueOn, locale), each.termText)])} />
+          </>
+        )}
         {provisional && <Paragraph>{say.provisional}</Paragraph>}
         <Subheading>{say.next}</Subheading>
-        <Steps steps={say.steps(due)} />
+        <Steps steps={[check, handle, many ? say.eachStep : answer].filter((step) => step !== undefined)} />
         <Action href={trackUrl} locale={locale}>
           {say.button}
         </Action>
