@@ -3,7 +3,8 @@ import { classNames } from "./class-names";
 import { describedBy, type FieldWords } from "./field";
 import { FieldError } from "./field-error";
 
-export type Choice = { value: string; text: string; hint?: string };
+/** `note`: something to know before choosing, beside what the choice means. */
+export type Choice = { value: string; text: string; hint?: string; note?: string };
 
 type ChoiceGroupProps = FieldWords & { asHeading?: boolean; children: ReactNode };
 

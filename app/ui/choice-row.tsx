@@ -10,7 +10,7 @@ type ChoiceRowProps = Choice & {
 };
 
 /** One choice: the whole row is the target, the chosen one is seen by more than its colour (thicker edge, filled mark). */
-export function ChoiceRow({ type, id, name, value, text, hint, checked, invalid }: ChoiceRowProps) {
+export function ChoiceRow({ type, id, name, value, text, hint, note, checked, invalid }: ChoiceRowProps) {
   return (
     <label
       htmlFor={id}
@@ -27,7 +27,7 @@ export function ChoiceRow({ type, id, name, value, text, hint, checked, invalid 
         value={value}
         defaultChecked={checked}
         aria-invalid={invalid ? true : undefined}
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        aria-describedby={[hint && `${id}-hint`, note && `${id}-note`].filter(Boolean).join(" ") || undefined}
         className="mt-[0.3em] size-[1.1em] shrink-0 accent-accent"
       />
       <span>
@@ -35,6 +35,11 @@ export function ChoiceRow({ type, id, name, value, text, hint, checked, invalid 
         {hint ? (
           <span id={`${id}-hint`} className="block text-small text-muted">
             {hint}
+          </span>
+        ) : null}
+        {note ? (
+          <span id={`${id}-note`} className="mt-1 block border-l-2 border-accent pl-2 text-small">
+            {note}
           </span>
         ) : null}
       </span>

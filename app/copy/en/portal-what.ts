@@ -4,6 +4,7 @@ const some = "Only some of it";
 
 export const portalWhat = {
   quicker: "You may be quicker yourself",
+  quickerHelp: "You can also go on here, and we do it for you.",
   access: {
     title: "Which data do you want to see?",
     help: "",
@@ -41,10 +42,16 @@ export const portalWhat = {
     help: "From then on we no longer use your data for these purposes. What was done before stays as it is. We will not refuse you the basic service for it.",
     consents: { label: "Consents to withdraw", hint: "You can choose several" },
     other: { label: "Any other consent", hint: "If it is not in the list above, write it here." },
+    everything: "Withdraw all of them and continue",
+    stays: { title: "These cannot be withdrawn", help: "They do not rest on your consent: the basic service needs them, or the law asks us to." },
   },
   cancel: {
     title: "Before we cancel, confirm each point",
-    help: "This cannot be undone. Save what you need first.",
+    help: "Please read the points below, then confirm each one.",
+    irreversible: { title: "This cannot be undone", help: "The account, its data and its benefits cannot be brought back. Save or back up what you need first." },
+    coolingOff: (term) => `After we agree you have ${term} to change your mind and withdraw the request.`,
+    blockers: { title: "Look at these first", help: "If one of them is true, the cancellation has to wait for it. It is quicker if you settle it first." },
+    signIns: { title: "Sign-ins of other companies: ask them for their part", help: "That part is kept by them, so please ask them yourself:" },
     accepted: { label: "I have understood and accept", hint: "Read and tick each one" },
     reason: { label: "Why you are leaving", hint: "It changes nothing for your request; it only helps us do better." },
   },

@@ -3,6 +3,7 @@ const scope = { label: "范围", all: "全部", some: "只要其中一部分" };
 /** "What exactly": the fields that fit each right. */
 export const portalWhat = {
   quicker: "自己办理可能更快",
+  quickerHelp: "您也可以继续填写，由我们来办。",
   access: {
     title: "您想查阅哪些信息？",
     help: "",
@@ -40,10 +41,16 @@ export const portalWhat = {
     help: "撤回以后，我们不再为这些用途使用您的信息；撤回以前的使用不受影响。我们不会因此拒绝为您提供基本服务。",
     consents: { label: "要撤回的同意", hint: "可以选几项" },
     other: { label: "其他要撤回的同意", hint: "上面没有列出的，写在这里。" },
+    everything: "全部撤回并继续",
+    stays: { title: "下面这些不能撤回", help: "它们不靠您的同意：没有它们，基本服务无法提供，或者法律要求我们处理。" },
   },
   cancel: {
     title: "注销前，请逐条确认",
-    help: "注销后无法恢复。请先保存您需要的资料。",
+    help: "请先看清下面几点，再逐条确认。",
+    irreversible: { title: "注销后无法恢复", help: "账号、资料和权益都找不回来。请先保存或者备份您需要的资料。" },
+    coolingOff: (term: string) => `我们同意后有 ${term}的冷静期。在这段时间里，您可以改变主意，撤回申请。`,
+    blockers: { title: "请先看看有没有这些情况", help: "有其中一项时，注销要等它处理完。先处理好，办得更快。" },
+    signIns: { title: "用其他平台登录的，请对方也办理", help: "那一部分由对方保管，请您另外向对方提出：" },
     accepted: { label: "我已了解并接受", hint: "请逐条阅读并勾选" },
     reason: { label: "注销的原因", hint: "不影响办理，只帮我们改进。" },
   },

@@ -1,4 +1,5 @@
 import type { Profile } from "#app/domain/policies/profile";
+import type { Right } from "#app/domain/policies/rights";
 import type { Locale } from "#app/domain/policies/text";
 
 type Choice = { value: string; text: string; hint?: string };
@@ -12,4 +13,39 @@ export function choicesOf(profile: Profile, locale: Locale): WhatChoices {
     consequences: profile.consequences.map(({ id, text }) => ({ value: id, text: text[locale] })),
     formats: profile.copyFormats,
   };
+}
+
+/** What is to be known before a right is asked for, in one language; lists are empty where the policy names nothing or another right is meant. */
+export type Beforehand = {
+  selfService: string | null;
+  /** Of a withdrawal: what stays. */
+  stays: string[];
+  /** Of a cancellation: whether one is asked for; what may stand in its way, with what to do; sign-ins of others; the time to change one's mind. */
+  cancels: boolean;
+  blockers: { text: string; remedy: string }[];
+  signIns: string[];
+  coolingOff: { count: number; unit: "working-day" | "calendar-day" | "month" } | null;
+};
+
+export function beforehandOf({ rights, notWithdrawable, cancellation }: Profile, right: Right, locale: Locale): Beforehand {
+  const cancels = right === "cancel";
+  const { blockers, thirdPartySignIns, coolingOff } = cancellation;
+  return {
+    selfService: rights[right]?.selfService?.[locale] ?? null,
+    stays: right === "withdraw" ? notWithdrawable.map((text) => text[locale]) : [],
+    cancels,
+    blockers: cancels ? blockers.map(({ text, remedy }) => ({ text: text[locale], remedy: remedy[locale] })) : [],
+    signIns: cancels ? thirdPartySignIns.map(({ text }) => text[locale]) : [],
+    coolingOff: cancels && coolingOff ? { count: coolingOff.count, unit: coolingOff.unit } : null,
+  };
+}
+
+/** The field that says: withdraw everything optional, in one press. */
+export const EVERYTHING = "_everything";
+
+/** Ticks every consent of the policy where the one press for all of them was used; other ticks stay as they are. */
+export function tickEverything(form: FormData, { consents }: Profile): void {
+  if (!form.has(EVERYTHING)) return;
+  form.delete("consents");
+  for (const { id } of consents) form.append("consents", id);
 }

@@ -18,13 +18,15 @@ type QuestionPageProps = {
   /** Something to know before answering. */
   before?: ReactNode;
   submit: string;
+  /** Another way to send the form: a field of its own tells that this button was pressed. */
+  alsoSubmit?: { name: string; text: string };
   /** What stands under the form. */
   after?: ReactNode;
   children: ReactNode;
 };
 
 /** One question a page: back, progress, what is to be mended, the question, its fields, the one button. */
-export function QuestionPage({ back, step, title, help, fields, before, submit, after, children }: QuestionPageProps) {
+export function QuestionPage({ back, step, title, help, fields, before, submit, alsoSubmit, after, children }: QuestionPageProps) {
   const { words } = useWords();
   const errors = fields.flatMap(({ name, label, error }) => (error ? [{ fieldId: name, text: words.errors.line(label, error) }] : []));
   return (
@@ -43,8 +45,13 @@ export function QuestionPage({ back, step, title, help, fields, before, submit, 
       {before}
       <form id={QUESTION_FORM} method="post" noValidate className="flex flex-col gap-6">
         {children}
-        <div>
+        <div className="flex flex-wrap gap-3">
           <Button id="send">{submit}</Button>
+          {alsoSubmit ? (
+            <Button kind="secondary" name={alsoSubmit.name} value="1">
+              {alsoSubmit.text}
+            </Button>
+          ) : null}
         </div>
       </form>
       {after}

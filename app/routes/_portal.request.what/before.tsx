@@ -1,0 +1,69 @@
+import { Notice } from "#app/ui/notice";
+import { useWords } from "../_portal/frame";
+import type { Beforehand } from "./form";
+
+function List({ items }: { items: readonly string[] }) {
+  return (
+    <ul className="list-disc pl-6">
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** What stands before the accounts end: no way back, what to look at first, whose part is whose. */
+function BeforeCancelling({ blockers, signIns, coolingOff }: Beforehand) {
+  const { words, shared } = useWords();
+  const { cancel } = words.request.what;
+  return (
+    <>
+      <Notice kind="late" word={cancel.irreversible.title}>
+        <p>{cancel.irreversible.help}</p>
+        {coolingOff ? <p>{cancel.coolingOff(shared.termUnits[coolingOff.unit](coolingOff.count))}</p> : null}
+      </Notice>
+      {blockers.length > 0 ? (
+        <Notice kind="soon" word={cancel.blockers.title}>
+          <p>{cancel.blockers.help}</p>
+          <ul className="list-disc pl-6">
+            {blockers.map(({ text, remedy }) => (
+              <li key={text}>
+                {text}
+                <span className="block text-small text-muted">{remedy}</span>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      {signIns.length > 0 ? (
+        <Notice word={cancel.signIns.title}>
+          <p>{cancel.signIns.help}</p>
+          <List items={signIns} />
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+/** What is to be known before “what exactly” is answered. */
+export function Before({ beforehand }: { beforehand: Beforehand }) {
+  const { what } = useWords().words.request;
+  const { selfService, stays, cancels } = beforehand;
+  return (
+    <>
+      {selfService ? (
+        <Notice kind="accent" word={what.quicker}>
+          <p>{selfService}</p>
+          <p className="text-small text-muted">{what.quickerHelp}</p>
+        </Notice>
+      ) : null}
+      {cancels ? <BeforeCancelling {...beforehand} /> : null}
+      {stays.length > 0 ? (
+        <Notice word={what.withdraw.stays.title}>
+          <List items={stays} />
+          <p className="text-small text-muted">{what.withdraw.stays.help}</p>
+        </Notice>
+      ) : null}
+    </>
+  );
+}
