@@ -1,6 +1,8 @@
+import { RIGHTS } from "#app/domain/policies/rights";
 import type { Answers, WhatAnswer } from "#app/domain/tickets/answers";
+import type { RequesterAnswer } from "#app/domain/tickets/requester";
 
-/** The people of the demo. None of them exists; every address ends in .example. */
+/** The people of the demo. None of them exists; every address ends in .example. So many that nobody asks the same right twice. */
 const PEOPLE = [
   { name: "周晓彤", email: "zhou.xiaotong@mail.example", account: "steel-8842", orderNumber: "" },
   { name: "李国强", email: "li.guoqiang@mail.example", account: "", orderNumber: "TD20261008-117" },
@@ -12,6 +14,11 @@ const PEOPLE = [
   { name: "Daniel Weber", email: "daniel.weber@mail.example", account: "weber-metall", orderNumber: "" },
   { name: "何丽娜", email: "he.lina@mail.example", account: "hln2020", orderNumber: "" },
   { name: "郭海峰", email: "guo.haifeng@mail.example", account: "", orderNumber: "TD20260830-256" },
+  { name: "许文博", email: "xu.wenbo@mail.example", account: "xwb-steel", orderNumber: "" },
+  { name: "冯秋月", email: "feng.qiuyue@mail.example", account: "", orderNumber: "TD20261018-063" },
+  { name: "Elena Rossi", email: "elena.rossi@mail.example", account: "rossi-acciai", orderNumber: "" },
+  { name: "邓立新", email: "deng.lixin@mail.example", account: "denglx", orderNumber: "" },
+  { name: "曹雪梅", email: "cao.xuemei@mail.example", account: "", orderNumber: "TD20260711-180" },
 ] as const;
 
 const WHAT: readonly WhatAnswer[] = [
@@ -25,6 +32,16 @@ const WHAT: readonly WhatAnswer[] = [
   { right: "delete", ground: "service-over", what: "抽奖活动早就结束了，请删除我当时填写的地址。" },
 ];
 
+/** Those of the demo's requests in which somebody asks for another person. */
+const FOR_OTHERS: Record<number, RequesterAnswer> = {
+  2: { kind: "guardian", subjectName: "周小满", subjectAge: 11, relation: "母亲" },
+  10: { kind: "agent", subjectName: "林志强", authority: "代为申请删除抽奖活动留下的信息，并接收办理结果", authorityUntil: "" },
+  6: { kind: "relative", subjectName: "王德福", diedOn: "2026-03-05", kinship: "女儿", interest: "清理遗产，需要核对他生前没有结清的运费。" },
+};
+
+/** Those in which several rights are asked for in one visit: what is asked beside the first. */
+const ALSO: Record<number, readonly number[]> = { 3: [4, 5] };
+
 function pick<T>(list: readonly T[], index: number): T {
   return list[index % list.length]!;
 }
@@ -32,13 +49,13 @@ function pick<T>(list: readonly T[], index: number): T {
 /** The answers of the demo's n-th request. */
 export function demoAnswers(n: number): Answers {
   const person = pick(PEOPLE, n * 7 + 3);
-  const what = pick(WHAT, n);
+  const asked = [n, ...(ALSO[n] ?? [])].map((each) => pick(WHAT, each));
   const english = /^[A-Z]/.test(person.name);
   return {
-    right: what.right,
-    requester: { kind: "subject" },
+    rights: RIGHTS.filter((right) => asked.some((what) => what.right === right)),
+    requester: FOR_OTHERS[n] ?? { kind: "subject" },
     who: { account: person.account, knownContact: person.email, orderNumber: person.orderNumber, plate: "", otherFacts: "" },
-    what,
+    whats: asked,
     contact: { name: person.name, email: person.email, letterLocale: english ? "en" : "zh-CN" },
   };
 }

@@ -5,7 +5,7 @@ import { typed } from "#tests/factories/typed";
 import { resourceGo } from "../policies/profiles/resource-go";
 import { RIGHTS, type Right } from "../policies/rights";
 import { AUTOMATED_WISHES } from "./automated-wishes";
-import { contactAnswer, rightAnswer, whatSchema, whoAnswer } from "./answers";
+import { contactAnswer, manyOf, whatSchema, withWhat, whoAnswer } from "./answers";
 
 type Parsed = { success: boolean; error?: { issues: { path: PropertyKey[]; message: string }[] } };
 
@@ -106,8 +106,13 @@ describe("the rights beside the owner's six", () => {
   test.each(AUTOMATED_WISHES)("automated: %s is a wish", (wish) => expect(what("automated", { wish }).success).toBe(true));
 });
 
-test("a right is one of the product's", () => {
-  for (const right of ["", "deletion", "toString", undefined, ["access"]]) expect(problems(rightAnswer.safeParse({ right }))).toEqual(["right: choose-one"]);
+test("of several, those there are, each once, in their order", () => {
+  expect(manyOf(RIGHTS).parse(["delete", "toString", "access", "delete", ""])).toEqual(["access", "delete"]);
+});
+
+test("what was told of a right takes the place of what was told before, and of no other", () => {
+  const other = { ...WHAT.delete, what: "另一件" };
+  expect(withWhat(withWhat(withWhat(undefined, WHAT.delete), WHAT.access), other)).toEqual([WHAT.access, other]);
 });
 
 describe("limits", () => {

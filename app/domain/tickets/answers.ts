@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Profile } from "../policies/profile";
-import { RIGHTS, type Right } from "../policies/rights";
+import type { Right } from "../policies/rights";
 import { LOCALES } from "../policies/text";
 import { AUTOMATED_WISHES, type AutomatedWish } from "./automated-wishes";
 import type { RequesterAnswer, RequesterSoFar } from "./requester";
@@ -9,8 +9,6 @@ import { line, optionalLine, optionalParagraph, paragraph, type FieldError } fro
 export type { FieldError };
 
 // What a person is asked, as schemas. Messages are codes (`required`, `too-long` …) whose words stand in `app/copy`.
-
-export const rightAnswer = z.object({ right: z.enum(RIGHTS, { error: "choose-one" satisfies FieldError }) });
 
 /** Who the person is to the controller. Nobody needs an account; one thing we can look for is enough. */
 export const whoAnswer = z
@@ -37,7 +35,8 @@ function oneOf(ids: readonly string[]) {
   return z.string({ error: "choose-one" satisfies FieldError }).refine((id) => ids.includes(id), { message: "choose-one" satisfies FieldError });
 }
 
-function manyOf(ids: readonly string[]) {
+/** Any number of these, in their order; what is none of them is left out. */
+export function manyOf<Id extends string>(ids: readonly Id[]) {
   return z.array(z.string()).transform((chosen) => ids.filter((id) => chosen.includes(id)));
 }
 
@@ -95,14 +94,21 @@ export type ContactAnswer = z.infer<typeof contactAnswer>;
 
 /** A draft's answers: each part present once its question has been answered validly, plus what was typed but not yet valid. */
 export type Answers = {
-  right?: Right;
+  /** What is asked for in one visit, in the portal's order. */
+  rights?: Right[];
   requester?: RequesterSoFar;
   who?: WhoAnswer;
-  what?: WhatAnswer;
+  /** “What exactly” of every right that was ever chosen: one taken back and chosen again has its answer still. */
+  whats?: WhatAnswer[];
   contact?: ContactAnswer;
   /** Step → the raw fields last typed there, kept so that a change of language or a reload loses nothing. */
   typed?: Record<string, Record<string, string | string[]>>;
 };
 
-/** Answers that can be filed. */
+/** Answers that can be filed: one “what exactly” for each right, in the same order. */
 export type FiledAnswers = Required<Omit<Answers, "typed" | "requester">> & { requester: RequesterAnswer };
+
+/** A visit's “what exactly” with one of them told (anew). */
+export function withWhat(whats: readonly WhatAnswer[] = [], told: WhatAnswer): WhatAnswer[] {
+  return [...whats.filter(({ right }) => right !== told.right), told];
+}

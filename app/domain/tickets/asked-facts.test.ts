@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answersFor } from "#tests/factories/answers";
+import { answersFor, WHAT } from "#tests/factories/answers";
 import { resourceGo } from "../policies/profiles/resource-go";
 import { RIGHTS } from "../policies/rights";
 import { LOCALES } from "../policies/text";
@@ -7,7 +7,8 @@ import { askedFacts } from "./asked-facts";
 
 describe("what was asked, as an answer repeats it", () => {
   it.each(RIGHTS.flatMap((right) => LOCALES.map((locale) => [right, locale] as const)))("says something of the right to %s in %s, and nothing of who asks or of evidence", (right, locale) => {
-    const { what, contact } = answersFor(right);
+    const { contact } = answersFor(right);
+    const what = WHAT[right];
     const said = askedFacts(what, resourceGo, locale).map(({ value }) => value);
     const unsaid = [contact.name, contact.email, "evidence" in what ? what.evidence : "-", "receiverContact" in what ? what.receiverContact : "-"];
     expect(said.filter((value) => unsaid.includes(value))).toEqual([]);

@@ -7,7 +7,8 @@ import type { Answers } from "./answers";
 
 export const DRAFT_LIFE_DAYS = 7;
 
-export type Draft = { id: string; answers: Answers; policy: PublishedPolicy; ticketId: string | null };
+/** `ticketId` once it is filed; `ledTo`: open tickets its person was led to instead of filing the same again. */
+export type Draft = { id: string; answers: Answers; policy: PublishedPolicy; ticketId: string | null; ledTo: string[] };
 
 function context(draftId: string): string {
   return `draft:${draftId}`;
@@ -25,7 +26,7 @@ export async function startDraft(policy: PublishedPolicy, answers: Answers, now:
   await db().draft.create({
     data: { id, tokenHash: sha256(token), policyVersionId: policy.id, answersSealed, createdAt: now, updatedAt: now, expiresAt: lifeFrom(now) },
   });
-  return { draft: { id, answers, policy, ticketId: null }, token };
+  return { draft: { id, answers, policy, ticketId: null, ledTo: [] }, token };
 }
 
 /** The draft a cookie's token stands for; null when there is none or it has expired. One already filed has its ticket's id and no answers any more. */
@@ -33,7 +34,7 @@ export async function findDraft(token: string, now: Date): Promise<Draft | null>
   const row = await db().draft.findUnique({ where: { tokenHash: sha256(token) } });
   if (!row || row.expiresAt <= now) return null;
   const answers = row.ticketId ? {} : openAnswers(row);
-  return { id: row.id, answers, policy: await loadPolicyVersion(row.policyVersionId), ticketId: row.ticketId };
+  return { id: row.id, answers, policy: await loadPolicyVersion(row.policyVersionId), ticketId: row.ticketId, ledTo: row.ledTo };
 }
 
 /** Keeps a draft's answers and prolongs its life. A draft already filed is not changed. Out: whether it was kept. */

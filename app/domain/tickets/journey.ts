@@ -1,15 +1,19 @@
-import type { Answers, FiledAnswers } from "./answers";
+import type { Right } from "../policies/rights";
+import type { Answers, FiledAnswers, WhatAnswer } from "./answers";
 import { asksWhoAsks, isAdmitted, isWhole, mayAskFor, offeredKinds, type Offer, type RequesterSoFar } from "./requester";
 
-/** The questions of the public side, in order; each is one page. */
+/** The questions of the public side, in order; each is one page, and “what exactly” one for each right. */
 export const QUESTIONS = ["right", "requester", "behalf", "who", "what", "contact"] as const;
 export type Question = (typeof QUESTIONS)[number];
 
 const AFTER = ["check", "code", "sent"] as const;
 
-/** A page of filing: a question, the check, the code or the confirmation. */
+/** A step of filing: a question, the check, the code or the confirmation. */
 export type Step = Question | (typeof AFTER)[number];
 export const STEPS: readonly Step[] = [...QUESTIONS, ...AFTER];
+
+/** A page of filing. `right` where the step has a page for each of several. */
+export type Page = { step: Step; right?: Right };
 
 /** Who asks, as far as it was told; the subject where a policy knows nobody else. */
 export function requesterOf({ requester }: Answers, offer: Offer): RequesterSoFar | undefined {
@@ -22,18 +26,33 @@ function isAsked(question: Question, answers: Answers, offer: Offer): boolean {
   return true;
 }
 
-/** The pages of filing in order, as they are for these answers under this policy. */
+/** The steps of filing in order, as they are for these answers under this policy. */
 export function stepsFor(answers: Answers, offer: Offer): Step[] {
   return [...QUESTIONS.filter((question) => isAsked(question, answers, offer)), ...AFTER];
 }
 
-/** An answer that does not fit the others (another right, a kind of requester that may not ask for it) does not count. */
+/** The pages of filing in order. */
+export function pagesFor(answers: Answers, offer: Offer): Page[] {
+  const { rights = [] } = answers;
+  return stepsFor(answers, offer).flatMap((step): Page[] => (step === "what" && rights.length > 1 ? rights.map((right) => ({ step, right })) : [{ step }]));
+}
+
+function whatOf(right: Right, { whats = [] }: Answers): WhatAnswer | undefined {
+  return whats.find((what) => what.right === right);
+}
+
+/** The first chosen right of which “what exactly” is not told; null when all is. */
+export function openRight(answers: Answers): Right | null {
+  return answers.rights?.find((right) => !whatOf(right, answers)) ?? null;
+}
+
+/** An answer that does not fit the others (a kind of requester that may not ask for a right) does not count. */
 const IS_ANSWERED: Record<Question, (answers: Answers, offer: Offer) => boolean> = {
-  right: ({ right }) => right !== undefined,
-  requester: ({ requester, right }, offer) => requester !== undefined && right !== undefined && offeredKinds(offer).includes(requester.kind) && mayAskFor(requester.kind, right),
-  behalf: ({ requester, right }, offer) => requester !== undefined && right !== undefined && isWhole(requester) && isAdmitted(requester, right, offer),
+  right: ({ rights = [] }) => rights.length > 0,
+  requester: ({ requester, rights = [] }, offer) => requester !== undefined && offeredKinds(offer).includes(requester.kind) && rights.every((right) => mayAskFor(requester.kind, right)),
+  behalf: ({ requester, rights = [] }, offer) => requester !== undefined && isWhole(requester) && rights.every((right) => isAdmitted(requester, right, offer)),
   who: ({ who }) => who !== undefined,
-  what: ({ what, right }) => what !== undefined && what.right === right,
+  what: (answers) => openRight(answers) === null,
   contact: ({ contact }) => contact !== undefined,
 };
 
@@ -45,9 +64,10 @@ export function firstUnanswered(answers: Answers, offer: Offer): Question | null
 /** The answers as they can be filed, or null while a question is open. */
 export function completeAnswers(answers: Answers, offer: Offer): FiledAnswers | null {
   if (firstUnanswered(answers, offer)) return null;
-  const { right, who, what, contact } = answers as FiledAnswers;
+  const { rights, who, contact } = answers as FiledAnswers;
   const requester = requesterOf(answers, offer);
-  return requester && isWhole(requester) ? { right, requester, who, what, contact } : null;
+  const whats = rights.flatMap((right) => whatOf(right, answers) ?? []);
+  return requester && isWhole(requester) ? { rights, requester, who, whats, contact } : null;
 }
 
 /** Where a person who asks for a step must be sent instead; null when the step may be shown. Steps after the first open question wait for it. */
@@ -58,7 +78,9 @@ export function redirectFor(step: Step, answers: Answers, offer: Offer): Step | 
   return open && steps.indexOf(step) > steps.indexOf(open) ? open : null;
 }
 
-/** The step after a question was answered: on to the next open one, or to the check. */
-export function nextStep(answers: Answers, offer: Offer): Step {
-  return firstUnanswered(answers, offer) ?? "check";
+/** The page after a question was answered: on to the next open one, or to the check. */
+export function nextPage(answers: Answers, offer: Offer): Page {
+  const step = firstUnanswered(answers, offer) ?? "check";
+  const right = step === "what" && (answers.rights ?? []).length > 1 ? openRight(answers) : null;
+  return right ? { step, right } : { step };
 }

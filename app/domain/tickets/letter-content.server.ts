@@ -5,7 +5,7 @@ import type { NoticeKind } from "../clock/notices";
 import { civilDateIn } from "../clock/zone";
 import type { LetterData, LetterKind } from "../outbox/letters";
 import type { Profile } from "../policies/profile";
-import { isRight } from "../policies/rights";
+import { isRight, RIGHTS } from "../policies/rights";
 import { isLocale, type Locale } from "../policies/text";
 import { itemFacts } from "./answer-items";
 import { loadAnswerItems } from "./answer-items.server";
@@ -54,9 +54,13 @@ function rightOf(ticket: Ticket) {
 }
 
 const WRITERS: { [K in LetterKind]: Writer<K> } = {
-  receipt: async ({ ticket, profile, locale, common }) => {
-    const { receivedOn, dueOn, provisional } = ticket;
-    return { ...common, receivedOn, dueOn, provisional, termText: termText(clockRule(profile, rightOf(ticket)).term, locale) };
+  receipt: async ({ tx, ticket, profile, locale, common }) => {
+    const { visit, receivedAt, receivedOn, dueOn } = ticket;
+    const filed = await tx.ticket.findMany({ where: { visit, receivedAt } });
+    const rows = filed.sort((one, other) => RIGHTS.indexOf(rightOf(one)) - RIGHTS.indexOf(rightOf(other)));
+    const termOf = (row: Ticket) => termText(clockRule(profile, rightOf(row)).term, locale);
+    const rights = rows.map((row) => ({ rightName: RIGHT_NAMES[rightOf(row)][locale], dueOn: row.dueOn, termText: termOf(row) }));
+    return { ...common, receivedOn, dueOn, provisional: rows.some(({ provisional }) => provisional), termText: termOf(ticket), rights };
   },
   question: async ({ tx, ticket, common }, { messageId }) => {
     const row = await tx.message.findUniqueOrThrow({ where: { id: messageId }, select: { id: true, bodySealed: true } });
@@ -121,7 +125,7 @@ export async function letterContent(tx: Tx, letter: Letter, profile: Profile, no
   const to = await recipient(tx, letter, ticket);
   if (!to) return null;
   const locale = isLocale(letter.locale) ? letter.locale : "zh-CN";
-  const common = { controller: controllerFacts(profile, locale), reference: ticket.reference, rightName: RIGHT_NAMES[rightOf(ticket)][locale] };
+  const common = { controller: controllerFacts(profile, locale), reference: letter.staffId ? ticket.reference : ticket.visit, rightName: RIGHT_NAMES[rightOf(ticket)][locale] };
   const kind = letter.kind as LetterKind;
   const write = WRITERS[kind] as Writer<LetterKind> | undefined;
   if (!write) throw new Error(`letter ${letter.id} is of a kind the product does not know`);

@@ -19,7 +19,10 @@ export type GroundFacts = { name: string; explanation: string; source: string | 
 /** Something in the way of a cancellation, and what the person can do about it. */
 export type BlockerFacts = { text: string; remedy: string };
 
-/** What every letter about a ticket says. */
+/** One right of a visit, and by which day it is finished. */
+export type RightFacts = { rightName: string; dueOn: string; termText: string };
+
+/** What every letter about a ticket says; `reference`: the visit's to the person, the ticket's own to staff. */
 export type TicketFacts = { controller: ControllerFacts; reference: string; rightName: string };
 
 /** What an answer on paper says beside its letter: who asked (masked), when, for what, and the moment of the decision (`decidedAt`: ISO, UTC). */
@@ -27,7 +30,8 @@ export type AnswerFacts = { person: string; receivedOn: string; decidedOn: strin
 
 /** What each letter says beside that, in its language; days are civil dates of the policy's zone. Addresses of pages are not the domain's to know. */
 export type LetterFacts = {
-  receipt: TicketFacts & { receivedOn: string; dueOn: string; provisional: boolean; termText: string };
+  /** `rights`: what was asked in one visit, each with its own day; its first is the letter's own ticket. */
+  receipt: TicketFacts & { receivedOn: string; dueOn: string; provisional: boolean; termText: string; rights: RightFacts[] };
   question: TicketFacts & { question: string; dueOn: string };
   blocked: TicketFacts & { blockers: BlockerFacts[]; note: string | null; dueOn: string };
   extended: TicketFacts & { before: string; dueOn: string; reason: string };

@@ -24,6 +24,7 @@ export type PublicDecision =
 
 /** What the person may see of a ticket: nothing internal. Dates named `on` and `…On` are civil dates in the policy's zone. */
 export type PublicTicket = {
+  /** What the person follows it by: the reference of the whole visit. */
   reference: string;
   right: Right;
   /** As told outside: a review is the desk's own affair, and so is what was put aside. */
@@ -73,7 +74,8 @@ async function decisionOf(row: DecisionRow, right: Right, profile: Profile): Pro
   };
 }
 
-function publicStatus(status: Status, identityVerified: boolean): PublicTicket["status"] {
+/** A ticket's status as told outside. */
+export function publicStatus(status: Status, identityVerified: boolean): PublicTicket["status"] {
   if (status === "aside") return "received";
   if (status !== "reviewing") return status;
   return identityVerified ? "handling" : "verifying";
@@ -108,7 +110,7 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
   const known = { ...ticket, status, right: ticket.right as Right };
   const actions = availableActions(factsOf(known, profile, now), { kind: "requester" });
   return {
-    reference: ticket.reference,
+    reference: ticket.visit,
     right: ticket.right as Right,
     status: publicStatus(status, ticket.identityVerifiedAt !== null),
     receivedOn: ticket.receivedOn,

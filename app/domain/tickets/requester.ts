@@ -63,13 +63,13 @@ function age(below: number | null) {
 const day = line.transform(readDate).pipe(z.string({ error: "date" satisfies FieldError }));
 const dayOrNone = optionalLine.transform((typed) => (typed === "" ? "" : readDate(typed))).pipe(z.string({ error: "date" satisfies FieldError }));
 
-/** The schema of the question who asks: a kind the policy offers, and one that may ask for this right. */
-export function kindSchema(offer: Offer, right: Right) {
+/** The schema of the question who asks: a kind the policy offers, and one that may ask for these rights. */
+export function kindSchema(offer: Offer, rights: readonly Right[]) {
   const kinds = offeredKinds(offer);
   return z.object({
     kind: z
       .enum(kinds, { error: "choose-one" satisfies FieldError })
-      .refine((kind) => mayAskFor(kind, right), { message: "not-for-relatives" satisfies FieldError }),
+      .refine((kind) => rights.every((right) => mayAskFor(kind, right)), { message: "not-for-relatives" satisfies FieldError }),
   });
 }
 

@@ -1,6 +1,6 @@
 import { open, seal } from "#app/platform/seal.server";
 import { hmac } from "#app/platform/secret.server";
-import type { ContactAnswer, FiledAnswers } from "./answers";
+import type { ContactAnswer, FiledAnswers, WhatAnswer } from "./answers";
 
 type Sealed = Uint8Array<ArrayBuffer>;
 
@@ -13,7 +13,8 @@ export function openContact(row: { id: string; contactSealed: Uint8Array }): Con
   return JSON.parse(open(row.contactSealed, `ticket-contact:${row.id}`)) as ContactAnswer;
 }
 
-export type TicketAnswers = Pick<FiledAnswers, "requester" | "who" | "what">;
+/** What one ticket keeps of a visit's answers: its own right's, and what the rights have in common. */
+export type TicketAnswers = Pick<FiledAnswers, "requester" | "who"> & { what: WhatAnswer };
 
 export function sealAnswers(ticketId: string, answers: TicketAnswers): Sealed {
   return seal(JSON.stringify(answers), `ticket-answers:${ticketId}`);

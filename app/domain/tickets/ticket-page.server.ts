@@ -8,6 +8,7 @@ import { loadPolicyVersion } from "../policies/published.server";
 import { isRight } from "../policies/rights";
 import { coolingOff } from "./cooling-off";
 import { dueStanding } from "./due-standing";
+import { listRepeated, listSameVisit } from "./earlier.server";
 import { factsOf, type Proposal } from "./lock.server";
 import { openBody, openContact, openTicketAnswers } from "./sealed.server";
 import type { BlockerCheckPage, DeskDecision, JournalLine, TicketPage } from "./ticket-page";
@@ -84,7 +85,9 @@ function proposalOf(row: Row, status: string): Proposal | null {
 export async function findTicketPage(reference: string, now: Date): Promise<TicketPage | null> {
   const row = await db().ticket.findUnique({ where: { reference }, include: INCLUDE });
   if (!row) return null;
-  const [{ profile, version }, names] = await Promise.all([loadPolicyVersion(row.policyVersionId), staffNames(staffIds(row))]);
+  const policy = await loadPolicyVersion(row.policyVersionId);
+  const { profile, version } = policy;
+  const [names, repeated, sameVisit] = await Promise.all([staffNames(staffIds(row)), row.repeats > 0 ? listRepeated(row, policy) : [], listSameVisit(row)]);
   const { status, right } = known(row);
   const answers = openTicketAnswers(row);
   const { id, dueAt, targetOn, provisional, calendarVersion, receivedOn, assigneeId } = row;
@@ -99,6 +102,7 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
     dueAt: dueAt.toISOString(),
     breachedAt: row.breachedAt && row.breachedAt.toISOString(),
     closedAt: row.closedAt && row.closedAt.toISOString(),
+    repeated, sameVisit,
     assignee: assigneeId ? { id: assigneeId, name: names.get(assigneeId) ?? "" } : null,
     answers: { ...answers, contact: openContact(row) },
     conversation: row.messages.map((message) => ({ ...signed(message, names), from: message.from === "staff" ? "staff" : "requester", text: openBody<string>("message", message) })),

@@ -50,6 +50,9 @@ export type TicketPage = {
   calendarVersion: string;
   breachedAt: string | null;
   closedAt: string | null;
+  /** References of the requests this one repeats, within the days of the policy's fee rule; and of what was asked in the same visit. */
+  repeated: string[];
+  sameVisit: string[];
   assignee: { id: string; name: string } | null;
   answers: { requester: RequesterAnswer; who: WhoAnswer; what: WhatAnswer; contact: ContactAnswer };
   conversation: (Signed & { from: "staff" | "requester"; text: string })[];

@@ -2,6 +2,7 @@ import { db, transaction } from "#app/platform/db.server";
 import { issueCode } from "../identity/issue-code.server";
 import { spendCode } from "../identity/spend-code.server";
 import { refuse, type Outcome } from "../refusal";
+import { listVisit } from "./public-visit.server";
 import { openContact } from "./sealed.server";
 
 /** Counts one more code to a contact. Out: whether it may still be written to. */
@@ -21,9 +22,9 @@ export async function sendTrackingCode(reference: string, locale: string, now: D
   return transaction((tx) => issueCode(tx, holder, to, locale, now));
 }
 
-/** Tries the code for a reference. Out: the ticket's id, or the codes' refusals, the same whether or not the reference exists. */
-export async function openByTrackingCode(reference: string, code: string, now: Date): Promise<Outcome<{ ticketId: string }>> {
+/** Tries the code for a reference. Out: the tickets of its visit, or the codes' refusals, the same whether or not the reference exists. */
+export async function openByTrackingCode(reference: string, code: string, now: Date): Promise<Outcome<{ ticketIds: string[] }>> {
   const spent = await transaction((tx) => spendCode(tx, { purpose: "track", holder: reference }, code, now));
   if (!spent.ok) return spent;
-  return spent.ticketId ? { ok: true, ticketId: spent.ticketId } : refuse("code-wrong");
+  return spent.ticketId ? { ok: true, ticketIds: await listVisit(spent.ticketId) } : refuse("code-wrong");
 }

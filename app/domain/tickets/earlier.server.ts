@@ -1,0 +1,74 @@
+import { db, type Tx } from "#app/platform/db.server";
+import { addDays, type CivilDate } from "../clock/civil-date";
+import type { Profile } from "../policies/profile";
+import type { PublishedPolicy } from "../policies/published.server";
+import type { Right } from "../policies/rights";
+import type { FiledAnswers } from "./answers";
+import { isSameSubject } from "./same-subject";
+import { openContact, openTicketAnswers } from "./sealed.server";
+import type { Status } from "./workflow";
+
+const ASIDE: Status = "aside";
+
+/** Lets only one visit of a contact be filed at a time: whoever comes second waits, and then sees what was filed. For the rest of the transaction. */
+export async function lockContact(tx: Tx, digest: Uint8Array): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(encode(${digest}, 'hex'), 1))`;
+}
+
+/** The last day that is too early to count for the policy's fee rule, seen from a day; null where it has none. A window of 365 days holds today and the 364 days before. */
+function beforeWindow({ feeRule }: Profile, day: CivilDate): CivilDate | null {
+  return feeRule && addDays(day, -feeRule.withinDays);
+}
+
+export type Earlier = {
+  /** The open ticket for the same right of the same person, by right: it is followed instead of filing another. */
+  open: Map<Right, string>;
+  /** How many requests for each right came before, within the window of the policy's fee rule. */
+  repeats: Map<Right, number>;
+};
+
+/**
+ * What a contact asked before under a policy, whatever its version. What was put aside as spam was no request. Call it after
+ * `lockContact`. In: the contact's digest, what is filed now, the policy and the day of receipt.
+ */
+export async function findEarlier(tx: Tx, contactDigest: Uint8Array<ArrayBuffer>, asked: FiledAnswers, { policyId, profile }: PublishedPolicy, receivedOn: CivilDate): Promise<Earlier> {
+  const since = beforeWindow(profile, receivedOn);
+  const rows = await tx.ticket.findMany({
+    where: {
+      contactDigest, right: { in: asked.rights }, policyVersion: { policyId }, status: { not: ASIDE },
+      OR: [{ open: true }, ...(since ? [{ receivedOn: { gt: since } }] : [])],
+    },
+    orderBy: { receivedAt: "asc" },
+    select: { id: true, right: true, open: true, receivedOn: true, contactSealed: true, answersSealed: true },
+  });
+  const open = new Map<Right, string>();
+  const repeats = new Map<Right, number>();
+  for (const row of rows) {
+    const right = row.right as Right;
+    if (since && row.receivedOn > since) repeats.set(right, (repeats.get(right) ?? 0) + 1);
+    if (!row.open || open.has(right)) continue;
+    if (isSameSubject(asked, { requester: openTicketAnswers(row).requester, contact: openContact(row) })) open.set(right, row.id);
+  }
+  return { open, repeats };
+}
+
+type Repeating = { id: string; right: string; contactDigest: Uint8Array<ArrayBuffer>; receivedOn: string; receivedAt: Date };
+
+/** The references of the requests a ticket repeats, oldest first; the counterpart of its `repeats`. */
+export async function listRepeated(ticket: Repeating, { policyId, profile }: PublishedPolicy): Promise<string[]> {
+  const since = beforeWindow(profile, ticket.receivedOn);
+  if (!since) return [];
+  const { id, right, contactDigest, receivedAt } = ticket;
+  const rows = await db().ticket.findMany({
+    where: { contactDigest, right, policyVersion: { policyId }, status: { not: ASIDE }, receivedOn: { gt: since }, receivedAt: { lt: receivedAt }, id: { not: id } },
+    orderBy: { receivedAt: "asc" },
+    select: { reference: true },
+  });
+  return rows.map(({ reference }) => reference);
+}
+
+/** The references of the other tickets of a ticket's visit, in the order they were filed. */
+export async function listSameVisit({ id, visit }: { id: string; visit: string }): Promise<string[]> {
+  const rows = await db().ticket.findMany({ where: { visit, id: { not: id } }, orderBy: [{ receivedAt: "asc" }, { reference: "asc" }], select: { reference: true } });
+  return rows.map(({ reference }) => reference);
+}
