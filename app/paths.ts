@@ -1,26 +1,36 @@
+function numbered(path: string, n: number | undefined): string {
+  return n === undefined ? path : `${path}?n=${n}`;
+}
+
 /** Every URL of the product. No personal data and no secret ever stands in one. */
 export const paths = {
   home: () => "/",
   language: () => "/language",
   portals: () => "/p",
   portal: (policyId: string) => `/p/${encodeURIComponent(policyId)}`,
-  /** Where filing begins, with the right chosen and the policy named where they are known. */
-  start: (right?: string, policyId?: string) => {
-    const query = new URLSearchParams({ ...(right ? { right } : {}), ...(policyId ? { policy: policyId } : {}) }).toString();
+  /** Where filing begins, with the right or rights chosen and the policy named where they are known. */
+  start: (right: string | readonly string[] = [], policyId?: string) => {
+    const rights = [right].flat().map((each) => ["right", each]);
+    const query = new URLSearchParams([...rights, ...(policyId ? [["policy", policyId]] : [])]).toString();
     return query ? `/request/right?${query}` : "/request/right";
   },
   request: (step: string, note?: "resent" | "wait") => (note ? `/request/${step}?note=${note}` : `/request/${step}`),
-  changeAnswer: (step: string) => `/request/${step}?change=1`,
+  /** “What exactly” of one of several rights. */
+  what: (right: string) => `/request/what?${new URLSearchParams({ right })}`,
+  changeAnswer: (step: string, right?: string) => `/request/${step}?${new URLSearchParams({ ...(right ? { right } : {}), change: "1" })}`,
   track: () => "/track",
   trackAgain: () => "/track?again=1",
   trackReference: (reference: string) => `/track?reference=${encodeURIComponent(reference)}`,
   trackCode: (note?: "resent" | "wait") => (note ? `/track/code?note=${note}` : "/track/code"),
   trackResend: () => "/track/resend",
-  trackTicket: () => "/track/ticket",
+  trackVisit: () => "/track/visit",
+  trackVisitWithdraw: () => "/track/visit/withdraw",
+  /** A ticket's own pages; of a visit with several tickets the one of this number in the overview. */
+  trackTicket: (n?: number) => numbered("/track/ticket", n),
   /** The answer on paper, as it was sent. */
-  trackAnswer: () => "/track/ticket/answer.pdf",
-  trackClear: () => "/track/ticket/clear",
-  trackWithdraw: () => "/track/ticket/withdraw",
+  trackAnswer: (n?: number) => numbered("/track/ticket/answer.pdf", n),
+  trackClear: (n?: number) => numbered("/track/ticket/clear", n),
+  trackWithdraw: (n?: number) => numbered("/track/ticket/withdraw", n),
   trackLeave: () => "/track/leave",
   health: () => "/health",
 

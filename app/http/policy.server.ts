@@ -40,7 +40,8 @@ export async function policyOfPage(request: Request, named: string | undefined, 
   const { pathname, searchParams } = new URL(request.url);
   if (named) return requirePolicyNamed(named, now);
   if (pathname === paths.home()) return requirePolicyNamed(DEFAULT_POLICY, now);
-  const ticketId = pathname.startsWith(paths.trackTicket()) ? findTracked(request, now) : null;
+  const tracking = [paths.trackTicket(), paths.trackVisit()].some((path) => pathname.startsWith(path));
+  const ticketId = tracking ? findTracked(request, now) : null;
   const versionId = ticketId && (await findPolicyVersionOf(ticketId));
   if (versionId) return loadPolicyVersion(versionId);
   const draft = pathname.startsWith(paths.request("")) && !searchParams.has("policy") ? await findDraftOf(request, now) : null;

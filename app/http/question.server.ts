@@ -1,11 +1,12 @@
 import type { z } from "zod";
 import type { Answers } from "#app/domain/tickets/answers";
+import type { Right } from "#app/domain/policies/rights";
 import type { Draft } from "#app/domain/tickets/draft.server";
-import { nextStep, type Question } from "#app/domain/tickets/journey";
-import { paths } from "#app/paths";
+import { nextPage, type Question } from "#app/domain/tickets/journey";
 import type { RequestFacts } from "./context";
 import { keepAnswers } from "./draft-session.server";
 import { askedLocale, keepLocale } from "./language.server";
+import { pathOf } from "./page-path";
 import { parseForm } from "./parse-form";
 import { hasProblem, withProblem } from "./problem";
 import { fieldsOf, formOf, type Fields, type Returned } from "./returned";
@@ -17,6 +18,8 @@ type Asked<Schema extends z.ZodType> = {
   context: RequestFacts;
   draft: Draft;
   question: Question;
+  /** The right a question is about that is asked for each. */
+  right?: Right;
   form: FormData;
   schema: Schema;
   /** Where the answer stands among the draft's answers. */
@@ -34,9 +37,14 @@ export function asItStands(request: Request, typed: Fields | undefined, answer: 
   return { typed: fields, errors: parsed.ok ? {} : parsed.errors };
 }
 
-function withTyped(answers: Answers, question: Question, fields: Fields | null): Answers {
-  const { [question]: _before, ...others } = answers.typed ?? {};
-  return { ...answers, typed: fields ? { ...others, [question]: fields } : others };
+/** The name under which a page's typed fields are kept. */
+export function typedAs(question: Question, right?: Right): string {
+  return right ? `${question} ${right}` : question;
+}
+
+function withTyped(answers: Answers, name: string, fields: Fields | null): Answers {
+  const { [name]: _before, ...others } = answers.typed ?? {};
+  return { ...answers, typed: fields ? { ...others, [name]: fields } : others };
 }
 
 /**
@@ -44,16 +52,17 @@ function withTyped(answers: Answers, question: Question, fields: Fields | null):
  * typed, when something is to be mended or only the language was to be changed.
  */
 export async function takeAnswer<Schema extends z.ZodType>(asked: Asked<Schema>): Promise<Response> {
-  const { request, context, draft, question, form } = asked;
+  const { request, context, draft, form } = asked;
+  const name = typedAs(asked.question, asked.right);
   const { now } = visitOf(request, context);
   const keep = (answers: Answers) => keepAnswers(request, draft, answers, now);
   const locale = askedLocale(form);
   if (locale) {
     const { pathname, search } = new URL(request.url);
-    return seeOther(pathname + search, await keep(withTyped(draft.answers, question, fieldsOf(form))), keepLocale(locale));
+    return seeOther(pathname + search, await keep(withTyped(draft.answers, name, fieldsOf(form))), keepLocale(locale));
   }
   const parsed = parseForm(form, asked.schema);
-  if (!parsed.ok) return seeOther(withProblem(request.url, "fields"), await keep(withTyped(draft.answers, question, parsed.typed)));
-  const answers = withTyped({ ...draft.answers, ...asked.place(parsed.value) }, question, null);
-  return seeOther(paths.request(nextStep(answers, draft.policy.profile)), await keep(answers));
+  if (!parsed.ok) return seeOther(withProblem(request.url, "fields"), await keep(withTyped(draft.answers, name, parsed.typed)));
+  const answers = withTyped({ ...draft.answers, ...asked.place(parsed.value) }, name, null);
+  return seeOther(pathOf(nextPage(answers, draft.policy.profile)), await keep(answers));
 }

@@ -63,7 +63,7 @@ describe.each(LOCALES)("every page is whole, in %s, light and dark, wide and nar
       await onward(page);
       await page.getByText(words.errors.summary).waitFor();
       await look(page, `${step} to mend`);
-      if (step === "right") await page.getByRole("radio").first().check();
+      if (step === "right") await page.getByRole("checkbox").first().check();
       if (step === "requester") await page.getByRole("radio", { name: words.request.requester.kinds.guardian.text }).check();
       if (step === "behalf") {
         await page.locator("#subjectName").fill("Kid");

@@ -4,12 +4,13 @@ import { portalCopy } from "#app/copy/portal";
 import { sharedCopy } from "#app/copy/shared";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import type { Profile } from "#app/domain/policies/profile";
-import type { Right } from "#app/domain/policies/rights";
+import { RIGHTS, type Right } from "#app/domain/policies/rights";
 import { asksWhoAsks, type RequesterAnswer } from "#app/domain/tickets/requester";
 import type { Text } from "#app/domain/policies/text";
 import type { Portal } from "#tests/support/processes";
 
-export type Story = { requester?: RequesterAnswer; right: Right; locale: CopyLocale; policy: Profile; email: string; name: string };
+/** `also`: other rights asked for in the same visit. */
+export type Story = { requester?: RequesterAnswer; also?: readonly Right[]; right: Right; locale: CopyLocale; policy: Profile; email: string; name: string };
 
 let people = 0;
 
@@ -29,7 +30,7 @@ const TYPED: Partial<Record<Right, Record<string, Text>>> = {
 };
 
 /** Fills in “what exactly” as somebody would who asks for this right. */
-async function fillWhat(page: Page, { right, locale, policy }: Story): Promise<void> {
+async function fillWhat(page: Page, right: Right, { locale, policy }: Story): Promise<void> {
   const words = portalCopy(locale).request.what;
   const label = (text: string) => page.getByLabel(text, { exact: true });
   if (right === "access" || right === "copy") await page.getByRole("radio", { name: words[right].scope.all }).check();
@@ -81,20 +82,24 @@ export async function codeSentTo(portal: Portal, email: string, after = 0): Prom
 
 /** From the front page to the page that asks for the code. */
 export async function fillIn(page: Page, story: Story, look: Look = pass): Promise<void> {
-  const { right, locale } = story;
+  const { right, also = [], locale } = story;
   const { request } = portalCopy(locale);
   await page.goto(story.policy === resourceGo ? "/" : `/p/${story.policy.id}`);
   await look(page, "home");
   await page.getByRole("link", { name: sharedCopy(locale).rights[right].name }).click();
+  for (const other of also) await page.getByRole("checkbox", { name: sharedCopy(locale).rights[other].name }).check();
   await look(page, "right");
   await onward(page);
   await sayWhoAsks(page, story, look);
   await look(page, "who");
   await page.getByLabel(request.who.orderNumber.label, { exact: true }).fill("ORDER-7781");
   await onward(page);
-  await look(page, `what-${right}`);
-  await fillWhat(page, story);
-  await onward(page);
+  for (const each of RIGHTS.filter((known) => [right, ...also].includes(known))) {
+    await page.getByRole("heading", { level: 1, name: request.what[each].title }).waitFor();
+    await look(page, `what-${each}`);
+    await fillWhat(page, each, story);
+    await onward(page);
+  }
   await look(page, "contact");
   await page.getByLabel(request.contact.name.label, { exact: true }).fill(story.name);
   await page.getByLabel(request.contact.email.label, { exact: true }).fill(story.email);
@@ -123,7 +128,7 @@ export async function referenceOn(page: Page): Promise<string> {
   return /RD-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(shown)?.[0] ?? "";
 }
 
-/** Opens a request's own page with the code sent to its address. */
+/** Opens a request's own page, or the overview of a visit with several, with the code sent to its address. */
 export async function track(page: Page, portal: Portal, { email, locale }: Story, reference: string, look: Look = pass): Promise<void> {
   const { track: words } = portalCopy(locale);
   const asked = Date.now();
@@ -134,6 +139,6 @@ export async function track(page: Page, portal: Portal, { email, locale }: Story
   await look(page, "track-code");
   await page.locator("#code").fill(await codeSentTo(portal, email, asked));
   await onward(page);
-  await page.waitForURL("**/track/ticket");
+  await page.waitForURL(/\/track\/(ticket|visit)$/);
   await look(page, "track-ticket");
 }

@@ -57,10 +57,10 @@ describe("a change of language", () => {
     const toEnglish = () => page.getByRole("button", { name: "English", exact: true }).click();
     const toChinese = () => page.getByRole("button", { name: "中文", exact: true }).click();
     await page.goto("/request/right");
-    await page.getByRole("radio", { name: sharedCopy("zh-CN").rights.correct.name }).check();
+    await page.getByRole("checkbox", { name: sharedCopy("zh-CN").rights.correct.name }).check();
     await toEnglish();
     await page.getByText(en.request.right.title).first().waitFor();
-    expect(await page.getByRole("radio", { name: sharedCopy("en").rights.correct.name }).isChecked()).toBe(true);
+    expect(await page.getByRole("checkbox", { name: sharedCopy("en").rights.correct.name }).isChecked()).toBe(true);
     await onward(page);
     await sayWhoAsks(page, { locale: "en" });
     await page.getByLabel(en.request.who.plate.label, { exact: true }).fill("沪A7781X");

@@ -30,13 +30,17 @@ export const WHAT: { [R in Right]: Extract<WhatAnswer, { right: R }> } = {
   automated: { right: "automated", wish: "human", decision: "自动评定的信用额度" },
 };
 
-/** A person's complete answers for a right. */
-export function answersFor(right: Right, told: Partial<FiledAnswers> = {}): FiledAnswers {
+/** What a story tells of a visit's answers beside what everybody answers; `what` for its only right. */
+export type Told = Partial<FiledAnswers> & { what?: WhatAnswer };
+
+/** A person's complete answers for a right, or for several in one visit. */
+export function answersFor(asked: Right | readonly Right[], { what, ...told }: Told = {}): FiledAnswers {
+  const rights = [asked].flat();
   return {
-    right,
+    rights,
     requester: { kind: "subject" },
     who: { account: PERSON.account, knownContact: PERSON.phone, orderNumber: PERSON.order, plate: PERSON.plate, otherFacts: "" },
-    what: WHAT[right],
+    whats: what ? [what] : rights.map((right) => WHAT[right]),
     contact: { name: PERSON.name, email: PERSON.email, letterLocale: "zh-CN" },
     ...told,
   };

@@ -1,4 +1,4 @@
-import type { FiledAnswers } from "#app/domain/tickets/answers";
+import type { ContactAnswer } from "#app/domain/tickets/answers";
 import type { PublishedPolicy } from "#app/domain/policies/published.server";
 import type { Right } from "#app/domain/policies/rights";
 import { startDraft, type Draft } from "#app/domain/tickets/draft.server";
@@ -8,21 +8,32 @@ import { move } from "#app/domain/tickets/move.server";
 import { submitDraft } from "#app/domain/tickets/submit.server";
 import type { Action, Actor, Status } from "#app/domain/tickets/workflow";
 import { db } from "#app/platform/db.server";
-import { answersFor, PERSON } from "./answers";
+import { answersFor, PERSON, type Told } from "./answers";
 import { codeFor } from "./code";
 import { REQUESTER } from "./facts";
 import type { StaffActor } from "./staff";
 
-/** A draft with every question answered and its code sent. Out: the draft and the code. */
-export async function readyDraft(policy: PublishedPolicy, right: Right, now: Date, told: Partial<FiledAnswers> = {}): Promise<{ draft: Draft; code: string }> {
-  const { draft } = await startDraft(policy, answersFor(right, told), now);
-  await expectOk(sendFilingCode(draft, now));
-  return { draft, code: await codeFor(codeHolder(draft.id, told.contact?.email ?? PERSON.email), now) };
+let others = 0;
+
+/** The person of the stories under an address nobody else has: what one person asks twice is one ticket. */
+export function somebodyElse(): ContactAnswer {
+  others += 1;
+  const [local, host] = PERSON.email.split("@");
+  return { name: PERSON.name, email: `${local}.${others}@${host}`, letterLocale: "zh-CN" };
 }
 
-/** Files a ticket by the product's own verbs. Out: its id. */
-export async function fileTicket(policy: PublishedPolicy, right: Right, now: Date, told: Partial<FiledAnswers> = {}): Promise<string> {
-  const { draft, code } = await readyDraft(policy, right, now, told);
+/** A draft with every question answered and its code sent, of somebody new unless told of whom. Out: the draft, the code and where it was sent. */
+export async function readyDraft(policy: PublishedPolicy, asked: Right | readonly Right[], now: Date, told: Told = {}): Promise<{ draft: Draft; code: string; email: string }> {
+  const answers = answersFor(asked, { contact: somebodyElse(), ...told });
+  const { email } = answers.contact;
+  const { draft } = await startDraft(policy, answers, now);
+  await expectOk(sendFilingCode(draft, now));
+  return { draft, code: await codeFor(codeHolder(draft.id, email), now), email };
+}
+
+/** Files a ticket by the product's own verbs. Out: its id; of several rights, the first one's. */
+export async function fileTicket(policy: PublishedPolicy, asked: Right | readonly Right[], now: Date, told: Told = {}): Promise<string> {
+  const { draft, code } = await readyDraft(policy, asked, now, told);
   return (await expectOk(submitDraft(draft.id, code, now))).ticketId;
 }
 

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 function lookedAt(minutesAgo: number) {
-  const cookie = openTracking(ticketId, new Date(Date.now() - minutesAgo * 60_000)).split(";")[0] ?? "";
+  const cookie = openTracking({ ticketIds: [ticketId] }, new Date(Date.now() - minutesAgo * 60_000)).split(";")[0] ?? "";
   return browserWith(() => cookie);
 }
 

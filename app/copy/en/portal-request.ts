@@ -4,9 +4,10 @@ import { portalWhat } from "./portal-what";
 
 export const portalRequest = {
   step: (at, of) => `Step ${at} of ${of}`,
+  stepFor: (step, right) => `${step} · ${right}`,
   continue: "Continue",
   optional: " (optional)",
-  right: { title: "What do you want to ask for?", help: "One request is for one thing. If you need several, send several." },
+  right: { title: "What do you want to ask for?", help: "Choose one thing or several. Several share one reference.", quicker: (path) => `You may be quicker yourself: ${path}` },
   requester: portalRequester,
   who: {
     title: "How can we find your data?",
@@ -14,7 +15,7 @@ export const portalRequest = {
     help: "Fill in at least one, as much as you know. You need no account: if you received goods or drove them, give the bill or the plate; if you got an invoice, the order number on it.",
     account: { label: "Account", hint: "The user name or company name used to sign in. Leave empty if there is none" },
     knownContact: { label: "A phone number or e-mail we were once given", hint: "Such as the phone on a bill of lading, a delivery note or an invoice" },
-    orderNumber: { label: "Order, bill or invoice number", hint: "On the delivery note, the bill of lading or the invoice, such as TD20261008-117" },
+    orderNumber: { label: "Order, bill or invoice number", hint: "On the delivery note, the bill of lading or the invoice, such as 20261008-117" },
     plate: { label: "Number plate", hint: "For drivers: of the vehicle that carried the goods, such as A12345" },
     otherFacts: { label: "Anything else that helps", hint: "Such as the delivery address, a survey or lottery you joined, a rough date. Please give no ID or bank card number." },
   },
@@ -33,6 +34,8 @@ export const portalRequest = {
     right: "Request",
     requester: "You ask for",
     submit: "Send me the code",
+    nothingMore: "Nothing more to say",
+    contact: "Contact",
   },
   code: {
     title: "Enter the code from your e-mail",
@@ -47,6 +50,8 @@ export const portalRequest = {
   },
   sent: {
     title: "We have received your request",
+    titleLed: "We are already working on this",
+    led: { title: "We are already working on these, so they were not sent again", help: "Please follow them under their own reference. You can open them now without another code.", open: "See the progress of what was there" },
     reference: "Reference",
     dueWord: "We finish by",
     provisional: "When next year's public holidays are announced this date may change. It can only move earlier, never later.",

@@ -52,6 +52,22 @@ export const portalTrack = {
     leave: "Leave this page safely",
     leaveHelp: "On a shared computer, please leave when you have read this.",
   },
+  visit: {
+    title: "Your requests",
+    lead: "They share one reference; each has its own due date and result.",
+    due: (date) => `By ${date}`,
+    needsYou: "Waits for you",
+    open: "See more",
+    back: "Back to all of them",
+    withdraw: "Withdraw all that are still open",
+    withdrawHelp: "To withdraw only one, open that one.",
+  },
+  withdrawAll: {
+    title: "Withdraw all of these?",
+    help: "We then stop working on everything below. You can ask again whenever you need it.",
+    submit: "Withdraw all of them",
+    keep: "Do not withdraw, go back",
+  },
   events: {
     filed: "You sent the request",
     take: "We began to work on it",

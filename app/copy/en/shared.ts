@@ -67,6 +67,7 @@ export const shared = {
     required: "Fill in this field",
     "choose-one": "Choose one",
     "choose-some": "Choose at least one, or say which below",
+    "choose-any": "Choose at least one",
     "accept-all": "Confirm each point before you continue",
     "too-long": "This is too long; please shorten it",
     email: "Enter a full e-mail address, such as name@example.com",

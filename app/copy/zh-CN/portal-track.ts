@@ -50,6 +50,22 @@ export const portalTrack = {
     leave: "退出查询",
     leaveHelp: "在公用电脑上，看完请退出。",
   },
+  visit: {
+    title: "您的几项申请",
+    lead: "它们共用一个申请编号，各有各的期限和结果。",
+    due: (date: string) => `最迟 ${date}`,
+    needsYou: "等您处理",
+    open: "查看详情",
+    back: "返回全部申请",
+    withdraw: "撤回全部还在办理的申请",
+    withdrawHelp: "只想撤回其中一项时，请打开那一项。",
+  },
+  withdrawAll: {
+    title: "确认撤回这些申请？",
+    help: "撤回后，我们停止办理下面各项。之后需要时，可以重新申请。",
+    submit: "确认全部撤回",
+    keep: "不撤回，返回",
+  },
   events: {
     filed: "您提交了申请",
     take: "工作人员开始办理",

@@ -67,6 +67,7 @@ export const shared = {
     required: "请填写这一项",
     "choose-one": "请选择一项",
     "choose-some": "请至少选择一项，或者在下方写明",
+    "choose-any": "请至少选择一项",
     "accept-all": "请逐项确认后再继续",
     "too-long": "内容过长，请精简",
     email: "请填写完整的邮箱地址，例如 name@example.com",

@@ -15,8 +15,8 @@ export const meta = pageMeta(({ home }) => home.title, { findable: true });
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { now } = visitOf(request, context);
   const { profile, policyId } = await requirePolicyNamed(params.policy, now);
-  const right = new URL(request.url).searchParams.get("right");
-  if (isRight(right)) throw seeOther(paths.start(right, policyId), stayWith(policyId));
+  const rights = new URL(request.url).searchParams.getAll("right").filter(isRight);
+  if (rights.length > 0) throw seeOther(paths.start(rights, policyId), stayWith(policyId));
   return data(frontOf(profile, now), { headers: { "Set-Cookie": stayWith(policyId) } });
 }
 

@@ -4,14 +4,18 @@ import { sharedCopy } from "#app/copy/shared";
 import type { FiledAnswers, WhatAnswer } from "#app/domain/tickets/answers";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { choicesOf } from "../_portal.request.what/form";
-import { answerRows } from "./answer-rows";
+import { answerGroups } from "./answer-rows";
 
 const WHO = { account: "上海某公司", knownContact: "", orderNumber: "SO-1", plate: "", otherFacts: "" };
 const CONTACT = { name: "张三", email: "zhang@example.com", letterLocale: "zh-CN" } as const;
 
+function groups(whats: WhatAnswer[], locale: "zh-CN" | "en" = "zh-CN") {
+  const answers: FiledAnswers = { rights: whats.map(({ right }) => right), requester: { kind: "subject" }, who: WHO, whats, contact: CONTACT };
+  return answerGroups(answers, portalCopy(locale).request, sharedCopy(locale), choicesOf(resourceGo, locale));
+}
+
 function rows(what: WhatAnswer, locale: "zh-CN" | "en" = "zh-CN") {
-  const answers: FiledAnswers = { right: what.right, requester: { kind: "subject" }, who: WHO, what, contact: CONTACT };
-  return answerRows(answers, portalCopy(locale).request, sharedCopy(locale), choicesOf(resourceGo, locale));
+  return groups([what], locale).flatMap((group) => group.rows);
 }
 
 const ALL: WhatAnswer[] = [
@@ -39,5 +43,22 @@ describe.each(ALL)("the check of $right", (what) => {
   it("shows what was chosen in words, in either language", () => {
     const ids = new Set([...resourceGo.deletionGrounds, ...resourceGo.consents, ...resourceGo.consequences].map(({ id }) => id));
     for (const locale of ["zh-CN", "en"] as const) for (const { value } of rows(what, locale)) expect(ids).not.toContain(value);
+  });
+});
+
+describe("several rights in one visit", () => {
+  it("stand in groups of their own, each answer leading back to its right's page", () => {
+    const shown = groups(ALL);
+    expect(shown.map(({ key }) => key)).toEqual(["before", ...ALL.map(({ right }) => right), "after"]);
+    for (const { key, title, rows: told } of shown.slice(1, -1)) {
+      expect(title).toBe(sharedCopy("zh-CN").rights[ALL.find(({ right }) => right === key)!.right].name);
+      expect(new Set(told.map(({ question, right }) => `${question} ${right}`))).toEqual(new Set([`what ${key}`]));
+    }
+    expect(shown[0]?.rows[0]?.value.split("\n")).toHaveLength(ALL.length);
+  });
+
+  it("one that asks for nothing more still leads back to its page", () => {
+    const [group] = groups([{ right: "personalisation", where: "" }]);
+    expect(group?.rows.filter(({ question }) => question === "what")).toHaveLength(1);
   });
 });

@@ -1,16 +1,20 @@
 import type { PortalCopy } from "#app/copy/portal";
 import type { SharedCopy } from "#app/copy/shared";
+import type { Right } from "#app/domain/policies/rights";
 import type { FiledAnswers, WhatAnswer } from "#app/domain/tickets/answers";
 import type { Question } from "#app/domain/tickets/journey";
 import type { RequesterAnswer } from "#app/domain/tickets/requester";
 import type { WhatChoices } from "../_portal.request.what/form";
 
-type Row = { key: string; term: string; value: string; question: Question };
+type Row = { key: string; term: string; value: string; question: Question; right?: Right };
 type Pair = [term: string, value: string];
 
-function named(choices: readonly { value: string; text: string }[], ids: readonly string[]): string {
-  const texts = choices.filter(({ value }) => ids.includes(value)).map(({ text }) => text);
+function bulleted(texts: readonly string[]): string {
   return texts.length > 1 ? texts.map((text) => `· ${text}`).join("\n") : texts.join("");
+}
+
+function named(choices: readonly { value: string; text: string }[], ids: readonly string[]): string {
+  return bulleted(choices.filter(({ value }) => ids.includes(value)).map(({ text }) => text));
 }
 
 function whatPairs(answer: WhatAnswer, { what }: PortalCopy["request"], choices: WhatChoices): Pair[] {
@@ -71,17 +75,32 @@ function requesterPairs(answer: RequesterAnswer, { requester }: PortalCopy["requ
   }
 }
 
-/** Everything that was answered, in the order of the questions, each with the question it came from. What was left empty is left out. */
-export function answerRows({ right, requester, who, what, contact }: FiledAnswers, words: PortalCopy["request"], shared: SharedCopy, choices: WhatChoices): Row[] {
-  const row = (question: Question) => ([term, value]: Pair): Row => ({ key: `${question} ${term}`, term, value, question });
+/** Answers that belong together; the title where there are several rights to tell apart. */
+export type Group = { key: string; title: string | null; rows: Row[] };
+
+/**
+ * Everything that was answered, in the order of the questions, each with the question it came from. What was left empty is left out.
+ * Out: one group; with several rights one for each between what they have in common.
+ */
+export function answerGroups({ rights, requester, who, whats, contact }: FiledAnswers, words: PortalCopy["request"], shared: SharedCopy, choices: WhatChoices): Group[] {
+  const rowsOf = (question: Question, pairs: Pair[], right?: Right): Row[] =>
+    pairs.filter(([, value]) => value !== "").map(([term, value]) => ({ key: `${question} ${term}`, term, value, question, ...(right ? { right } : {}) }));
   const whoPairs = (["account", "knownContact", "orderNumber", "plate", "otherFacts"] as const).map((name): Pair => [words.who[name].label, who[name]]);
   const { name, email, letterLocale } = words.contact;
-  return [
-    ...[[words.check.right, shared.rights[right].name] satisfies Pair].map(row("right")),
-    row("requester")([words.check.requester, words.requester.kinds[requester.kind].text]),
-    ...requesterPairs(requester, words, shared).map(row("behalf")),
-    ...whoPairs.map(row("who")),
-    ...whatPairs(what, words, choices).map(row("what")),
-    ...([[name.label, contact.name], [email.label, contact.email], [letterLocale.label, letterLocale[contact.letterLocale]]] satisfies Pair[]).map(row("contact")),
-  ].filter(({ value }) => value !== "");
+  const before = [
+    ...rowsOf("right", [[words.check.right, bulleted(rights.map((right) => shared.rights[right].name))]]),
+    ...rowsOf("requester", [[words.check.requester, words.requester.kinds[requester.kind].text]]),
+    ...rowsOf("behalf", requesterPairs(requester, words, shared)),
+    ...rowsOf("who", whoPairs),
+  ];
+  const after = rowsOf("contact", [[name.label, contact.name], [email.label, contact.email], [letterLocale.label, letterLocale[contact.letterLocale]]]);
+  const several = whats.length > 1;
+  const told = whats.map((what): Group => {
+    const { right } = what;
+    const rows = rowsOf("what", whatPairs(what, words, choices), several ? right : undefined);
+    const none = rowsOf("what", [[words.what[right].title, words.check.nothingMore]], several ? right : undefined);
+    return { key: right, title: shared.rights[right].name, rows: rows.length > 0 ? rows : none };
+  });
+  if (!several) return [{ key: "all", title: null, rows: [...before, ...told.flatMap(({ rows }) => rows), ...after] }];
+  return [{ key: "before", title: null, rows: before }, ...told, { key: "after", title: words.check.contact, rows: after }];
 }

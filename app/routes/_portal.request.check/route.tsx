@@ -17,7 +17,7 @@ import { pageMeta } from "../_portal/page-meta";
 import { QUESTION_FORM, QuestionPage } from "../_portal/question-page";
 import { wayOf } from "../_portal/steps";
 import { choicesOf } from "../_portal.request.what/form";
-import { answerRows } from "./answer-rows";
+import { answerGroups } from "./answer-rows";
 
 export const handle: PageHandle = { form: () => QUESTION_FORM };
 export const meta = pageMeta(({ request }) => request.check.title);
@@ -51,12 +51,20 @@ export default function Check() {
   const { words, shared } = useWords();
   const { check } = words.request;
   const fields = [{ name: "send", label: check.submit, error: problem ? shared.refusals["too-many-codes"] : undefined }];
-  const rows = answerRows(answers, words.request, shared, choices)
-    .filter(({ question }) => asks.includes(question))
-    .map(({ question, ...row }) => ({ ...row, change: { href: paths.changeAnswer(question), text: check.change } }));
+  const groups = answerGroups(answers, words.request, shared, choices).map(({ rows, ...group }) => ({
+    ...group,
+    rows: rows
+      .filter(({ question }) => asks.includes(question))
+      .map(({ question, right, ...row }) => ({ ...row, change: { href: paths.changeAnswer(question, right), text: check.change } })),
+  }));
   return (
     <QuestionPage back={back} step={words.request.step(...place)} title={check.title} help={check.help} fields={fields} submit={check.submit}>
-      <SummaryList rows={rows} />
+      {groups.map(({ key, title, rows }) => (
+        <section key={key}>
+          {title ? <h2 className="mb-2">{title}</h2> : null}
+          <SummaryList rows={rows} />
+        </section>
+      ))}
     </QuestionPage>
   );
 }

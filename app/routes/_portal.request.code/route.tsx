@@ -9,6 +9,7 @@ import { returnInLocale } from "#app/http/language.server";
 import { parseForm } from "#app/http/parse-form";
 import { asCodeProblem, codeProblem, withProblem, type CodeProblem } from "#app/http/problem";
 import { seeOther } from "#app/http/see-other";
+import { openTracking } from "#app/http/track-session.server";
 import { visitOf } from "#app/http/visit.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
@@ -41,7 +42,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!(await mayTryCode(address))) return again("too-many-tries");
   const filed = await submitDraft(draft.id, parsed.value.code, now);
   const problem = filed.ok ? null : asCodeProblem(filed.refusal);
-  return problem ? again(problem) : seeOther(paths.request("sent"));
+  if (problem) return again(problem);
+  // The contact is proven: what was open already can be looked at without another code.
+  const open = filed.ok && filed.ledTo.length > 0 ? [openTracking({ ticketIds: filed.ledTo }, now)] : [];
+  return seeOther(paths.request("sent"), ...open);
 }
 
 export default function FilingCode() {

@@ -5,9 +5,7 @@ import { kindSchema, offeredKinds } from "#app/domain/tickets/requester";
 import { requireDraft } from "#app/http/draft-session.server";
 import { readForm } from "#app/http/form.server";
 import { asItStands, takeAnswer } from "#app/http/question.server";
-import { seeOther } from "#app/http/see-other";
 import { visitOf } from "#app/http/visit.server";
-import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { RadioGroup } from "#app/ui/radio-group";
 import { useWords } from "../_portal/frame";
@@ -19,10 +17,8 @@ import { wayOf } from "../_portal/steps";
 export const handle: PageHandle = { form: () => QUESTION_FORM };
 export const meta = pageMeta(({ request }) => request.requester.title);
 
-/** The question's schema for this draft. The page is not reached without a right. */
-function schemaFor({ answers: { right }, policy }: Draft) {
-  if (!right) throw seeOther(paths.start());
-  return kindSchema(policy.profile, right);
+function schemaFor({ answers: { rights = [] }, policy }: Draft) {
+  return kindSchema(policy.profile, rights);
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FieldError } from "#app/domain/tickets/answers";
+import { manyOf, type FieldError } from "#app/domain/tickets/answers";
 import type { RequesterKind } from "#app/domain/policies/profile-parts";
 import { RIGHTS, type Right } from "#app/domain/policies/rights";
 import type { Profile } from "#app/domain/policies/profile";
@@ -15,7 +15,11 @@ export function rightsFor(profile: Profile, kind: RequesterKind = "subject"): Ri
   return offeredRights(profile).filter((right) => mayAskFor(kind, right));
 }
 
-/** One of those rights. */
+/** One or more of those rights. */
 export function rightForm(profile: Profile, kind?: RequesterKind) {
-  return z.object({ right: z.enum(rightsFor(profile, kind), { error: "choose-one" satisfies FieldError }) });
+  return z.object({
+    right: manyOf(rightsFor(profile, kind))
+      .default([])
+      .refine((rights) => rights.length > 0, { message: "choose-any" satisfies FieldError }),
+  });
 }

@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { isRight } from "#app/domain/policies/rights";
-import { nextStep } from "#app/domain/tickets/journey";
+import { nextPage } from "#app/domain/tickets/journey";
 import { beginDraft, findDraftOf } from "#app/http/draft-session.server";
 import { readForm } from "#app/http/form.server";
 import { askedLocale, keepLocale } from "#app/http/language.server";
 import { pass } from "#app/http/limits.server";
+import { pathOf } from "#app/http/page-path";
 import { parseForm } from "#app/http/parse-form";
 import { withProblem } from "#app/http/problem";
 import { requirePolicy } from "#app/http/policy.server";
@@ -15,7 +16,7 @@ import { visitOf } from "#app/http/visit.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { Notice } from "#app/ui/notice";
-import { RadioGroup } from "#app/ui/radio-group";
+import { Checkboxes } from "#app/ui/checkboxes";
 import { useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
 import { QUESTION_FORM, QuestionPage } from "../_portal/question-page";
@@ -34,16 +35,17 @@ async function unfiledDraft(request: Request, now: Date) {
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { now } = visitOf(request, context);
+  const { now, locale } = visitOf(request, context);
   const unfiled = await unfiledDraft(request, now);
   const policy = unfiled?.policy ?? (await requirePolicy(request, now));
   const { profile } = policy;
-  const asked = new URL(request.url).searchParams.get("right");
-  const right = isRight(asked) ? asked : (unfiled?.answers.right ?? "");
+  const asked = new URL(request.url).searchParams.getAll("right").filter(isRight);
+  const right = asked.length > 0 ? asked : (unfiled?.answers.rights ?? []);
+  const kind = unfiled?.answers.requester?.kind;
   return {
-    rights: rightsFor(profile, unfiled?.answers.requester?.kind),
-    forRelative: unfiled?.answers.requester?.kind === "relative",
-    kept: asItStands(request, unfiled?.answers.typed?.right, { right }, rightForm(profile, unfiled?.answers.requester?.kind)),
+    rights: rightsFor(profile, kind).map((right) => ({ right, quicker: profile.rights[right]?.selfService?.[locale] })),
+    forRelative: kind === "relative",
+    kept: asItStands(request, unfiled?.answers.typed?.right, { right }, rightForm(profile, kind)),
     ...wayOf("right", unfiled ?? { answers: {}, policy }, request.url),
   };
 }
@@ -55,23 +57,24 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const draft = await unfiledDraft(request, now);
   if (draft) {
     const schema = rightForm(draft.policy.profile, draft.answers.requester?.kind);
-    return takeAnswer({ request, context, draft, question: "right", form, schema, place: ({ right }) => ({ right }) });
+    return takeAnswer({ request, context, draft, question: "right", form, schema, place: ({ right }) => ({ rights: right }) });
   }
   const policy = await requirePolicy(request, now);
   const parsed = parseForm(form, rightForm(policy.profile));
   const locale = askedLocale(form);
-  if (locale) return seeOther(paths.start(parsed.ok ? parsed.value.right : undefined, policy.policyId), keepLocale(locale));
+  if (locale) return seeOther(paths.start(parsed.ok ? parsed.value.right : [], policy.policyId), keepLocale(locale));
   if (!parsed.ok) return seeOther(withProblem(request.url, "fields"));
   const passage = await pass("drafts-per-address", address);
   if (!passage.ok) throw new Response(null, { status: 429, headers: { "Retry-After": String(passage.retryAfterSeconds) } });
-  return seeOther(paths.request(nextStep(parsed.value, policy.profile)), await beginDraft(policy, parsed.value, now));
+  const answers = { rights: parsed.value.right };
+  return seeOther(pathOf(nextPage(answers, policy.profile)), await beginDraft(policy, answers, now));
 }
 
 export default function RightQuestion() {
   const { rights, forRelative, kept, back, place } = useLoaderData<typeof loader>();
   const { words, shared } = useWords();
   const { right } = words.request;
-  const field = useQuestion(kept).choice("right");
+  const field = useQuestion(kept).choices("right");
   const why = forRelative ? (
     <Notice word={words.request.requester.relativeRights}>
       <p>
@@ -81,12 +84,12 @@ export default function RightQuestion() {
   ) : null;
   return (
     <QuestionPage back={back} step={words.request.step(...place)} fields={[{ ...field, label: words.request.check.right }]} before={why} submit={words.request.continue}>
-      <RadioGroup
+      <Checkboxes
         {...field}
         asHeading
         label={right.title}
         hint={right.help}
-        choices={rights.map((value) => ({ value, text: shared.rights[value].name, hint: shared.rights[value].sentence }))}
+        choices={rights.map(({ right: value, quicker }) => ({ value, text: shared.rights[value].name, hint: shared.rights[value].sentence, note: quicker && right.quicker(quicker) }))}
       />
     </QuestionPage>
   );

@@ -1,60 +1,108 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { findPublicTicket } from "#app/domain/tickets/public-ticket.server";
+import { findFiledVisit, type FiledTicket } from "#app/domain/tickets/filed-visit.server";
 import { findDraftOf } from "#app/http/draft-session.server";
 import { seeOther } from "#app/http/see-other";
+import { pathOfVisit } from "#app/http/track-session.server";
 import { visitOf } from "#app/http/visit.server";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { LinkButton } from "#app/ui/link-button";
+import { Notice } from "#app/ui/notice";
 import { useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
 import { Reference } from "../_portal/reference";
 
-export const meta = pageMeta(({ request }) => request.sent.title);
+type Loaded = Awaited<ReturnType<typeof loader>>;
+
+export const meta = pageMeta<Loaded>(({ request: { sent } }, { filed }) => (filed.length > 0 ? sent.title : sent.titleLed));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const draft = await findDraftOf(request, visitOf(request, context).now);
   if (!draft) throw seeOther(paths.request("gone"));
   if (!draft.ticketId) throw seeOther(paths.request("check"));
-  const ticket = await findPublicTicket(draft.ticketId, visitOf(request, context).now);
-  if (!ticket) throw seeOther(paths.request("gone"));
-  const { reference, right, dueOn, provisional } = ticket;
-  return { reference, right, dueOn, provisional };
+  const visit = await findFiledVisit(draft);
+  if (!visit) throw seeOther(paths.request("gone"));
+  return { ...visit, openPath: pathOfVisit(draft.ledTo) };
+}
+
+/** What was filed: the one reference, and by which day each right is finished. */
+function Filed({ tickets }: { tickets: readonly FiledTicket[] }) {
+  const { words, shared } = useWords();
+  const { sent, check } = words.request;
+  return (
+    <div className="rounded-soft border-2 border-accent bg-accent-soft p-4 sm:p-6">
+      <p className="text-muted">{sent.reference}</p>
+      <Reference reference={tickets[0]?.reference ?? ""} />
+      {tickets.map(({ id, right, dueOn }) => (
+        <div key={id}>
+          <p className="mt-4 text-muted">{check.right}</p>
+          <p className="text-lead font-semibold">{shared.rights[right].name}</p>
+          <p className="mt-2 text-muted">{sent.dueWord}</p>
+          <p className="text-lead font-semibold">
+            <time dateTime={dueOn}>{shared.longDate(dueOn)}</time>
+          </p>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** What was open already: its own reference and day, and the way to it. */
+function Led({ tickets, path }: { tickets: readonly FiledTicket[]; path: string }) {
+  const { words, shared } = useWords();
+  const { sent } = words.request;
+  return (
+    <Notice kind="soon" word={sent.led.title}>
+      <p>{sent.led.help}</p>
+      <ul className="my-2 list-disc pl-6">
+        {tickets.map(({ id, reference, right, dueOn }) => (
+          <li key={id}>
+            {shared.rights[right].name}
+            <span className="block">
+              {sent.reference} <span className="font-mono whitespace-nowrap">{reference}</span>
+            </span>
+            <span className="block">
+              {sent.dueWord} <time dateTime={dueOn}>{shared.longDate(dueOn)}</time>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p data-screen-only>
+        <LinkButton href={path} kind="secondary">
+          {sent.led.open}
+        </LinkButton>
+      </p>
+    </Notice>
+  );
 }
 
 /** The page people photograph: the reference, the date, what happens next. */
 export default function Sent() {
-  const { reference, right, dueOn, provisional } = useLoaderData<typeof loader>();
-  const { words, shared } = useWords();
-  const { sent } = words.request;
+  const { filed, open, openPath } = useLoaderData<typeof loader>();
+  const { sent } = useWords().words.request;
+  const [first] = filed;
   return (
     <>
-      <h1>{sent.title}</h1>
-      <div className="rounded-soft border-2 border-accent bg-accent-soft p-4 sm:p-6">
-        <p className="text-muted">{sent.reference}</p>
-        <Reference reference={reference} />
-        <p className="mt-4 text-muted">{words.request.check.right}</p>
-        <p className="text-lead font-semibold">{shared.rights[right].name}</p>
-        <p className="mt-4 text-muted">{sent.dueWord}</p>
-        <p className="text-lead font-semibold">
-          <time dateTime={dueOn}>{shared.longDate(dueOn)}</time>
-        </p>
-      </div>
-      <p className="max-w-text">{sent.save}</p>
-      {provisional ? <p className="max-w-text text-muted">{sent.provisional}</p> : null}
-      <section className="max-w-text">
-        <h2 className="mb-2">{sent.nextTitle}</h2>
-        <ol className="list-decimal pl-6">
-          {sent.next.map((step) => (
-            <li key={step} className="py-1">
-              {step}
-            </li>
-          ))}
-        </ol>
-      </section>
+      <h1>{first ? sent.title : sent.titleLed}</h1>
+      {first ? <Filed tickets={filed} /> : null}
+      {open.length > 0 ? <Led tickets={open} path={openPath} /> : null}
+      {first ? <p className="max-w-text">{sent.save}</p> : null}
+      {filed.some(({ provisional }) => provisional) ? <p className="max-w-text text-muted">{sent.provisional}</p> : null}
+      {first ? (
+        <section className="max-w-text">
+          <h2 className="mb-2">{sent.nextTitle}</h2>
+          <ol className="list-decimal pl-6">
+            {sent.next.map((step) => (
+              <li key={step} className="py-1">
+                {step}
+              </li>
+            ))}
+          </ol>
+        </section>
+      ) : null}
       <div className="flex flex-wrap gap-3" data-screen-only>
-        <LinkButton href={paths.trackReference(reference)}>{sent.track}</LinkButton>
+        {first ? <LinkButton href={paths.trackReference(first.reference)}>{sent.track}</LinkButton> : null}
         <Button type="button" kind="secondary" hidden data-print>
           {sent.print}
         </Button>

@@ -7,7 +7,7 @@ import { returnInLocale } from "#app/http/language.server";
 import { parseForm } from "#app/http/parse-form";
 import { asCodeProblem, codeProblem, withProblem, type CodeProblem } from "#app/http/problem";
 import { seeOther } from "#app/http/see-other";
-import { openTracking, requireAwaited } from "#app/http/track-session.server";
+import { openTracking, pathOfVisit, requireAwaited } from "#app/http/track-session.server";
 import { visitOf } from "#app/http/visit.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
@@ -37,7 +37,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!(await mayTryCode(address))) return again("too-many-tries");
   const opened = await openByTrackingCode(reference, parsed.value.code, now);
   if (!opened.ok) return again(asCodeProblem(opened.refusal) ?? "code-wrong");
-  return seeOther(paths.trackTicket(), openTracking(opened.ticketId, now));
+  return seeOther(pathOfVisit(opened.ticketIds), openTracking(opened, now));
 }
 
 export default function TrackingCode() {

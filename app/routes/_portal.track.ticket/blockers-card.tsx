@@ -22,13 +22,13 @@ export function BlockerList({ blockers }: { blockers: readonly Blocker[] }) {
 }
 
 /** The one thing we wait for: that the person clears what stands in the way. */
-export function BlockersCard({ blockers }: { blockers: readonly Blocker[] }) {
+export function BlockersCard({ blockers, number }: { blockers: readonly Blocker[]; number: number | undefined }) {
   const { clear } = useWords().words.track;
   return (
     <Card id="blockers" title={clear.cardTitle} highlighted>
       <BlockerList blockers={blockers} />
       <p className="mt-4">
-        <LinkButton href={paths.trackClear()}>{clear.open}</LinkButton>
+        <LinkButton href={paths.trackClear(number)}>{clear.open}</LinkButton>
       </p>
     </Card>
   );

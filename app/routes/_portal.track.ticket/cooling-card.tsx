@@ -4,7 +4,7 @@ import { LinkButton } from "#app/ui/link-button";
 import { useWords } from "../_portal/frame";
 
 /** An approved cancellation that can still be undone: until when, and how. */
-export function CoolingCard({ on }: { on: string }) {
+export function CoolingCard({ on, number }: { on: string; number: number | undefined }) {
   const { words, shared } = useWords();
   const { cooling } = words.track;
   return (
@@ -12,7 +12,7 @@ export function CoolingCard({ on }: { on: string }) {
       <p>{cooling.until(shared.longDate(on))}</p>
       <p className="mt-2">{cooling.irreversible}</p>
       <p className="mt-4">
-        <LinkButton href={paths.trackWithdraw()}>{cooling.open}</LinkButton>
+        <LinkButton href={paths.trackWithdraw(number)}>{cooling.open}</LinkButton>
       </p>
     </Card>
   );

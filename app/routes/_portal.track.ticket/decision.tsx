@@ -48,11 +48,11 @@ function Finished({ decision }: { decision: Extract<PublicDecision, { kind: "fin
   );
 }
 
-function OnPaper() {
+function OnPaper({ number }: { number: number | undefined }) {
   const { paper, paperHelp } = useWords().words.track.ticket;
   return (
     <div className="mt-4" data-screen-only>
-      <LinkButton href={paths.trackAnswer()} kind="secondary" download>
+      <LinkButton href={paths.trackAnswer(number)} kind="secondary" download>
         {paper}
       </LinkButton>
       <p className="text-small text-muted">{paperHelp}</p>
@@ -61,7 +61,7 @@ function OnPaper() {
 }
 
 /** What was decided and why, or what was done, on paper too once that was sent; and the way out for who does not agree. */
-export function Decision({ decision, remedies, onPaper }: { decision: PublicDecision; remedies: RemedyFacts; onPaper: boolean }) {
+export function Decision({ decision, remedies, onPaper, number }: { decision: PublicDecision; remedies: RemedyFacts; onPaper: boolean; number: number | undefined }) {
   const { words } = useWords();
   const page = words.track.ticket;
   if (decision.kind === "approved") {
@@ -78,7 +78,7 @@ export function Decision({ decision, remedies, onPaper }: { decision: PublicDeci
       ) : (
         <Finished decision={decision} />
       )}
-      {onPaper ? <OnPaper /> : null}
+      {onPaper ? <OnPaper number={number} /> : null}
       <Remedies remedies={remedies} />
     </Card>
   );

@@ -10,12 +10,13 @@ import { answer } from "#app/http/answer.server";
 import { readForm } from "#app/http/form.server";
 import { returnInLocale } from "#app/http/language.server";
 import { parseForm } from "#app/http/parse-form";
-import { leaveTracking, openTracking, requireTracked } from "#app/http/track-session.server";
+import { leaveTracking, requireTracked, stayTracking, trackedNumber } from "#app/http/track-session.server";
 import { seeOther } from "#app/http/see-other";
 import { noteProblem } from "#app/http/turn.server";
 import { visitOf } from "#app/http/visit.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
+import { BackLink } from "#app/ui/back-link";
 import { Button } from "#app/ui/button";
 import { LinkButton } from "#app/ui/link-button";
 import { SummaryList } from "#app/ui/summary-list";
@@ -39,6 +40,9 @@ export const meta = pageMeta<Loaded>(({ track }, { reference }) => `${track.tick
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now, locale } = visitOf(request, context);
   const ticketId = requireTracked(request, now);
+  const number = trackedNumber(request, now);
+  // Of several, the address says which: what is sent from a page belongs to the ticket it shows, whatever another window looks at.
+  if (number !== undefined && !new URL(request.url).searchParams.has("n")) throw seeOther(paths.trackTicket(number));
   const ticket = await findPublicTicket(ticketId, now);
   if (!ticket) throw seeOther(paths.trackAgain(), leaveTracking());
   const { profile, ...shown } = ticket;
@@ -46,12 +50,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = {
     ...shown,
     locale,
+    number,
     late: ticket.closedOn === null && civilDateIn(now, profile.zone) > ticket.dueOn,
     term: term ? { count: term.count, unit: term.unit } : null,
     remedies: remedyFacts(profile, locale),
     onPaper: await hasAnswer(ticketId),
   };
-  return data(page, { headers: { "Set-Cookie": openTracking(ticketId, now) } });
+  return data(page, { headers: { "Set-Cookie": stayTracking(request, now) } });
 }
 
 /** Takes the answer to our question. */
@@ -67,9 +72,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return data({ returned: parsed }, { status: 422 });
   }
   const answered = await move({ ticketId, action: "answer", actor: { kind: "requester" }, input: parsed.value, now, seen: null });
-  if (answered.ok) throw seeOther(paths.trackTicket());
   // Answered already, by a second press or in another window: the page shows where things are now.
-  if (answered.refusal === "action-not-allowed-now") throw seeOther(paths.trackTicket());
+  if (answered.ok || answered.refusal === "action-not-allowed-now") throw seeOther(paths.trackTicket(trackedNumber(request, now)));
   throw new Response(null, { status: answer(answered.refusal, locale).status });
 }
 
@@ -87,17 +91,18 @@ export default function TicketPage() {
   ];
   return (
     <>
+      {ticket.number ? <BackLink href={paths.trackVisit()} text={words.track.visit.back} /> : null}
       <div className="flex max-w-text flex-col gap-2">
-        <h1>{page.title}</h1>
+        <h1>{ticket.number ? right : page.title}</h1>
         <p className="text-muted">
           {words.request.sent.reference} <span className="font-mono whitespace-nowrap text-ink">{ticket.reference}</span>
         </p>
         <StateSentence ticket={ticket} />
       </div>
       {ticket.canAnswer ? <AnswerCard question={ticket.conversation.findLast(({ from }) => from === "staff")?.text ?? ""} /> : null}
-      {ticket.blockers.length > 0 ? <BlockersCard blockers={ticket.blockers} /> : null}
-      {ticket.coolingOn ? <CoolingCard on={ticket.coolingOn} /> : null}
-      {ticket.decision ? <Decision decision={ticket.decision} remedies={ticket.remedies} onPaper={ticket.onPaper} /> : null}
+      {ticket.blockers.length > 0 ? <BlockersCard blockers={ticket.blockers} number={ticket.number} /> : null}
+      {ticket.coolingOn ? <CoolingCard on={ticket.coolingOn} number={ticket.number} /> : null}
+      {ticket.decision ? <Decision decision={ticket.decision} remedies={ticket.remedies} onPaper={ticket.onPaper} number={ticket.number} /> : null}
       <section>
         <h2 className="mb-2">{page.timelineTitle}</h2>
         <Timeline items={timelineItems(ticket, words, shared)} />
@@ -110,7 +115,7 @@ export default function TicketPage() {
       <div className="flex flex-wrap items-start gap-6" data-screen-only>
         {ticket.canWithdraw && !ticket.coolingOn ? (
           <div>
-            <LinkButton href={paths.trackWithdraw()} kind="secondary">
+            <LinkButton href={paths.trackWithdraw(ticket.number)} kind="secondary">
               {page.withdraw}
             </LinkButton>
             <p className="text-small text-muted">{page.withdrawHelp}</p>

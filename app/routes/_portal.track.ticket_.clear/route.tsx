@@ -8,7 +8,7 @@ import { readForm } from "#app/http/form.server";
 import { returnInLocale } from "#app/http/language.server";
 import { parseForm } from "#app/http/parse-form";
 import { seeOther } from "#app/http/see-other";
-import { openTracking, requireTracked } from "#app/http/track-session.server";
+import { requireTracked, stayTracking, trackedNumber } from "#app/http/track-session.server";
 import { noteProblem } from "#app/http/turn.server";
 import { visitOf } from "#app/http/visit.server";
 import { paths } from "#app/paths";
@@ -27,8 +27,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now } = visitOf(request, context);
   const ticketId = requireTracked(request, now);
   const ticket = await findPublicTicket(ticketId, now);
-  if (ticket?.status !== "blocked") throw seeOther(paths.trackTicket());
-  return data({ blockers: ticket.blockers }, { headers: { "Set-Cookie": openTracking(ticketId, now) } });
+  if (ticket?.status !== "blocked") throw seeOther(paths.trackTicket(trackedNumber(request, now)));
+  return data({ blockers: ticket.blockers, number: trackedNumber(request, now) }, { headers: { "Set-Cookie": stayTracking(request, now) } });
 }
 
 /** The person says that what stood in the way is gone; the ticket goes on. Said already, its page shows where things are. */
@@ -44,18 +44,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return data({ returned: parsed }, { status: 422 });
   }
   const cleared = await move({ ticketId, action: "clear", actor: { kind: "requester" }, input: parsed.value, now, seen: null });
-  if (cleared.ok || cleared.refusal === "action-not-allowed-now") throw seeOther(paths.trackTicket());
+  if (cleared.ok || cleared.refusal === "action-not-allowed-now") throw seeOther(paths.trackTicket(trackedNumber(request, now)));
   throw new Response(null, { status: answer(cleared.refusal, locale).status });
 }
 
 export default function Clear() {
-  const { blockers } = useLoaderData<typeof loader>();
+  const { blockers, number } = useLoaderData<typeof loader>();
   const { words } = useWords();
   const { clear } = words.track;
   const field = useQuestion(UNTOUCHED).text("answer");
   return (
     <QuestionPage
-      back={paths.trackTicket()}
+      back={paths.trackTicket(number)}
       title={clear.title}
       help={clear.help}
       fields={[{ name: "answer", label: clear.answer.label, error: field.error }]}

@@ -5,7 +5,7 @@ import { findPublicTicket } from "#app/domain/tickets/public-ticket.server";
 import { answer } from "#app/http/answer.server";
 import { readForm } from "#app/http/form.server";
 import { seeOther } from "#app/http/see-other";
-import { openTracking, requireTracked } from "#app/http/track-session.server";
+import { requireTracked, stayTracking, trackedNumber } from "#app/http/track-session.server";
 import { visitOf } from "#app/http/visit.server";
 import { paths } from "#app/paths";
 import { BackLink } from "#app/ui/back-link";
@@ -20,9 +20,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now } = visitOf(request, context);
   const ticketId = requireTracked(request, now);
   const ticket = await findPublicTicket(ticketId, now);
-  if (!ticket?.canWithdraw) throw seeOther(paths.trackTicket());
+  if (!ticket?.canWithdraw) throw seeOther(paths.trackTicket(trackedNumber(request, now)));
   const { reference, right, coolingOn } = ticket;
-  return data({ reference, right, cooling: coolingOn !== null }, { headers: { "Set-Cookie": openTracking(ticketId, now) } });
+  return data({ reference, right, cooling: coolingOn !== null, number: trackedNumber(request, now) }, { headers: { "Set-Cookie": stayTracking(request, now) } });
 }
 
 /** Withdraws the ticket; withdrawn or closed already, its page says so. */
@@ -31,25 +31,25 @@ export async function action({ request, context }: ActionFunctionArgs) {
   await readForm(request);
   const ticketId = requireTracked(request, now);
   const withdrawn = await move({ ticketId, action: "withdraw", actor: { kind: "requester" }, input: {}, now, seen: null });
-  if (withdrawn.ok || withdrawn.refusal === "action-not-allowed-now") throw seeOther(paths.trackTicket());
+  if (withdrawn.ok || withdrawn.refusal === "action-not-allowed-now") throw seeOther(paths.trackTicket(trackedNumber(request, now)));
   throw new Response(null, { status: answer(withdrawn.refusal, locale).status });
 }
 
 /** Asks once more before a request is given up. */
 export default function Withdraw() {
-  const { reference, right, cooling } = useLoaderData<typeof loader>();
+  const { reference, right, cooling, number } = useLoaderData<typeof loader>();
   const { words, shared } = useWords();
   const { track } = words;
   const text = cooling ? track.cooling : track.withdraw;
   const help = cooling ? track.cooling.help(reference) : track.withdraw.help(shared.rights[right].name, reference);
   return (
     <>
-      <BackLink href={paths.trackTicket()} text={words.frame.back} />
+      <BackLink href={paths.trackTicket(number)} text={words.frame.back} />
       <h1>{text.title}</h1>
       <p className="max-w-text">{help}</p>
       <form method="post" className="flex flex-wrap gap-3">
         <Button kind={cooling ? "primary" : "danger"}>{text.submit}</Button>
-        <LinkButton href={paths.trackTicket()} kind="secondary">
+        <LinkButton href={paths.trackTicket(number)} kind="secondary">
           {text.keep}
         </LinkButton>
       </form>

@@ -25,6 +25,13 @@ describe("the way through the questions", () => {
     expect(wayOf("code", draft({}), AT).back).toBe("/request/check");
   });
 
+  it("counts a page for each of several rights, and leads back from one to the other", () => {
+    const visit = draft({ rights: ["access", "delete", "cancel"], requester: { kind: "subject" } });
+    expect(wayOf("what", visit, AT, "delete")).toEqual({ back: "/request/what?right=access", place: [5, 9] });
+    expect(wayOf("contact", visit, AT)).toEqual({ back: "/request/what?right=cancel", place: [7, 9] });
+    expect(wayOf("what", draft({ rights: ["delete"] }), AT, "delete").back).toBe("/request/who");
+  });
+
   it("leads back to the check for who came from there", () => {
     expect(wayOf("who", draft({}), `${AT}?change=1`).back).toBe("/request/check");
   });

@@ -1,6 +1,8 @@
+import type { Right } from "#app/domain/policies/rights";
 import type { Answers } from "#app/domain/tickets/answers";
-import { stepsFor, type Step } from "#app/domain/tickets/journey";
+import { pagesFor, type Step } from "#app/domain/tickets/journey";
 import type { Offer } from "#app/domain/tickets/requester";
+import { pathOf } from "#app/http/page-path";
 import { paths } from "#app/paths";
 
 /** A draft's answers and the policy it is under. */
@@ -16,12 +18,13 @@ export function isChanging(url: string): boolean {
 
 /**
  * The way through the questions as seen from one page. Back leads to the page before, or to the check for who came from there to
- * change one answer. In: the page, the draft, the page's address. The confirmation is what the pages lead to, and not counted.
+ * change one answer. In: the page, the draft, the page's address, and of pages asked for each right that right. The confirmation is
+ * what the pages lead to, and not counted.
  */
-export function wayOf(step: Exclude<Step, "sent">, { answers, policy }: Draft, url: string): Way {
-  const walked = stepsFor(answers, policy.profile).filter((each) => each !== "sent");
-  const at = walked.indexOf(step);
+export function wayOf(step: Exclude<Step, "sent">, { answers, policy }: Draft, url: string, right?: Right): Way {
+  const walked = pagesFor(answers, policy.profile).filter((page) => page.step !== "sent");
+  const at = walked.findIndex((page) => page.step === step && (!page.right || page.right === right));
   const before = walked[at - 1];
-  const back = isChanging(url) ? paths.request("check") : before ? paths.request(before) : paths.home();
+  const back = isChanging(url) ? paths.request("check") : before ? pathOf(before) : paths.home();
   return { back, place: [at + 1, walked.length] };
 }

@@ -1,11 +1,23 @@
+import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
-import { SummaryList } from "#app/ui/summary-list";
+import { SummaryList, type SummaryRow } from "#app/ui/summary-list";
 import { useDeskWords } from "../desk/frame";
 import { SystemCheckNotice } from "../desk/system-check-notice";
 import { useMoments } from "../desk/moments";
 import { Clock } from "./clock";
 import { Decisions } from "./decisions";
 import type { Content, Head } from "./shown";
+
+/** A row that leads to other tickets; none where there are none. */
+function linked(key: string, term: string, references: readonly string[]): SummaryRow[] {
+  if (references.length === 0) return [];
+  const links = references.map((reference) => (
+    <a key={reference} href={paths.ticket(reference)} className="mr-3 inline-block font-mono">
+      {reference}
+    </a>
+  ));
+  return [{ key, term, value: links }];
+}
 
 /** What was asked, what was decided, and the clock beside it. */
 export function Facts({ head, content }: { head: Head; content: Content<"facts"> }) {
@@ -17,7 +29,14 @@ export function Facts({ head, content }: { head: Head; content: Content<"facts">
       <div className="flex min-w-0 flex-col gap-4">
         <SystemCheckNotice check={content.check} zone={head.zone} />
         <Card title={facts.title} id="facts">
-          <SummaryList rows={[...content.rows, { key: "identity", term: facts.identity, value: identity }]} />
+          <SummaryList
+            rows={[
+              ...content.rows,
+              { key: "identity", term: facts.identity, value: identity },
+              ...linked("repeated", facts.requester.repeats(content.repeated.length), content.repeated),
+              ...linked("same-visit", facts.requester.sameVisit, content.sameVisit),
+            ]}
+          />
         </Card>
         <Decisions decisions={content.decisions} profile={content.policy} />
       </div>

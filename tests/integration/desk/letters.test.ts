@@ -131,7 +131,7 @@ describe("a letter that was given up", () => {
 
 describe("the answer on paper, for the person", () => {
   function person(ticketId: string): Request {
-    return new Request("http://127.0.0.1:3000/track/ticket/answer.pdf", { headers: { Cookie: openTracking(ticketId, new Date()).split(";")[0] ?? "" } });
+    return new Request("http://127.0.0.1:3000/track/ticket/answer.pdf", { headers: { Cookie: openTracking({ ticketIds: [ticketId] }, new Date()).split(";")[0] ?? "" } });
   }
 
   test("is what was sent, byte for byte, and opens to nobody else", async () => {

@@ -43,7 +43,7 @@ test("tickets of one contact share its hour: over it nothing is sent, and nothin
   const now = new Date("2026-04-30T02:00:00Z");
   const policy = await publish();
   const contact = { ...answersFor("access").contact, email: "shared@person.example" };
-  const ids = [await fileTicket(policy, "access", now, { contact }), await fileTicket(policy, "access", now, { contact })];
+  const ids = [await fileTicket(policy, "access", now, { contact }), await fileTicket(policy, "copy", now, { contact })];
   const references = await Promise.all(ids.map(async (id) => (await db().ticket.findUniqueOrThrow({ where: { id } })).reference));
   const ask = async (reference: string, minute: number) => {
     const before = await db().rateLimit.count();

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { dueOn } from "#app/domain/clock/due";
 import { calendarFor } from "#app/domain/clock/calendar";
 import { verifiedChain } from "#tests/factories/chain";
-import { answersFor, FOR_OTHERS, PERSON } from "#tests/factories/answers";
+import { answersFor, FOR_OTHERS, PERSON, WHAT } from "#tests/factories/answers";
 import { codeFor, otherThan } from "#tests/factories/code";
 import { EVERY_RIGHT, publish } from "#tests/factories/policy";
 import { everythingOf, expectOk, fileTicket, readyDraft } from "#tests/factories/ticket";
@@ -42,11 +42,10 @@ describe("a person files", () => {
   });
 
   test("what was told is kept, sealed, and opens as it was told", async () => {
-    const { ticket } = await everythingOf(await fileTicket(policy, "correct", NOW));
-    const { right, requester, who, what, contact } = answersFor("correct");
-    expect(right).toBe(ticket.right);
+    const { requester, who, contact } = answersFor("correct");
+    const { ticket } = await everythingOf(await fileTicket(policy, "correct", NOW, { contact }));
     expect(openContact(ticket)).toEqual(contact);
-    expect(openTicketAnswers(ticket)).toEqual({ requester, who, what });
+    expect(openTicketAnswers(ticket)).toEqual({ requester, who, what: WHAT.correct });
     expect([ticket.personMasked, ticket.requesterKind]).toEqual(["欧**", "subject"]);
   });
 
@@ -108,9 +107,9 @@ describe("filing is refused", () => {
     expect(await submitDraft(draft.id, "123456", NOW)).toEqual({ ok: false, refusal: "draft-incomplete" });
   });
 
-  test("after the answer to another right was kept", async () => {
+  test("after another right was chosen beside", async () => {
     const { draft, code } = await readyDraft(policy, "access", NOW);
-    await saveDraft(draft.id, { ...answersFor("access"), right: "delete" }, NOW);
+    await saveDraft(draft.id, { ...answersFor("access"), rights: ["access", "delete"] }, NOW);
     expect(await submitDraft(draft.id, code, NOW)).toEqual({ ok: false, refusal: "draft-incomplete" });
   });
 

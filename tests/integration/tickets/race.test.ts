@@ -1,11 +1,10 @@
 import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
-import { answersFor } from "#tests/factories/answers";
 import { verifiedChain } from "#tests/factories/chain";
 import { REQUESTER } from "#tests/factories/facts";
 import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
-import { act, everythingOf, INPUT, readyDraft, ticketAt } from "#tests/factories/ticket";
+import { act, everythingOf, expectOk, INPUT, readyDraft, somebodyElse, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
 import { until } from "#tests/support/until";
 import type { PublishedPolicy } from "#app/domain/policies/published.server";
@@ -129,9 +128,12 @@ describe("cut off midway", () => {
   });
 });
 
-test("two drafts of one person are two requests", async () => {
-  const one = await readyDraft(policy, "access", NOW);
-  const other = await readyDraft(policy, "access", NOW, { who: answersFor("copy").who });
-  const said = await Promise.all([submitDraft(one.draft.id, one.code, NOW), submitDraft(other.draft.id, other.code, NOW)]);
-  expect(new Set(said.map((each) => (each.ok ? each.ticketId : each.refusal))).size).toBe(2);
+test("ten windows of one person file one ticket for one right, whichever comes first, and lead to it", async () => {
+  const contact = somebodyElse();
+  const ready = await Promise.all(Array.from({ length: 10 }, () => readyDraft(policy, "access", NOW, { contact })));
+  const before = await db().ticket.count();
+  const said = await Promise.all(ready.map(({ draft, code }) => expectOk(submitDraft(draft.id, code, NOW))));
+  expect(new Set(said.map(({ ticketId }) => ticketId)).size).toBe(1);
+  expect(said.map(({ ledTo }) => ledTo.length).sort()).toEqual([0, ...Array.from({ length: 9 }, () => 1)]);
+  expect(await db().ticket.count()).toBe(before + 1);
 });

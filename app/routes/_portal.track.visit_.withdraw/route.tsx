@@ -1,0 +1,69 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { move } from "#app/domain/tickets/move.server";
+import { findPublicVisit } from "#app/domain/tickets/public-visit.server";
+import { answer } from "#app/http/answer.server";
+import { readForm } from "#app/http/form.server";
+import { seeOther } from "#app/http/see-other";
+import { pathOfVisit, requireVisit, stayTracking } from "#app/http/track-session.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import { BackLink } from "#app/ui/back-link";
+import { Button } from "#app/ui/button";
+import { LinkButton } from "#app/ui/link-button";
+import { useWords } from "../_portal/frame";
+import { pageMeta } from "../_portal/page-meta";
+
+export const meta = pageMeta(({ track }) => track.withdrawAll.title);
+
+async function withdrawable(request: Request, now: Date) {
+  const ticketIds = requireVisit(request, now);
+  const open = (await findPublicVisit(ticketIds, now)).filter(({ canWithdraw }) => canWithdraw);
+  return { ticketIds, open };
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { now } = visitOf(request, context);
+  const { ticketIds, open } = await withdrawable(request, now);
+  if (open.length === 0) throw seeOther(pathOfVisit(ticketIds));
+  return data({ rights: open.map(({ right }) => right) }, { headers: { "Set-Cookie": stayTracking(request, now) } });
+}
+
+/** Withdraws every ticket of the visit that is still open, one by one; what was closed meanwhile stays as it is. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { now, locale } = visitOf(request, context);
+  await readForm(request);
+  const { ticketIds, open } = await withdrawable(request, now);
+  for (const { id: ticketId } of open) {
+    const withdrawn = await move({ ticketId, action: "withdraw", actor: { kind: "requester" }, input: {}, now, seen: null });
+    if (!withdrawn.ok && withdrawn.refusal !== "action-not-allowed-now") throw new Response(null, { status: answer(withdrawn.refusal, locale).status });
+  }
+  throw seeOther(pathOfVisit(ticketIds));
+}
+
+/** Asks once more before all that is open is given up. */
+export default function WithdrawAll() {
+  const { rights } = useLoaderData<typeof loader>();
+  const { words, shared } = useWords();
+  const { withdrawAll } = words.track;
+  return (
+    <>
+      <BackLink href={paths.trackVisit()} text={words.frame.back} />
+      <h1>{withdrawAll.title}</h1>
+      <div className="max-w-text">
+        <p>{withdrawAll.help}</p>
+        <ul className="list-disc pl-6">
+          {rights.map((right) => (
+            <li key={right}>{shared.rights[right].name}</li>
+          ))}
+        </ul>
+      </div>
+      <form method="post" className="flex flex-wrap gap-3">
+        <Button kind="danger">{withdrawAll.submit}</Button>
+        <LinkButton href={paths.trackVisit()} kind="secondary">
+          {withdrawAll.keep}
+        </LinkButton>
+      </form>
+    </>
+  );
+}
