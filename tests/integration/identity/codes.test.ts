@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { answersFor, PERSON } from "#tests/factories/answers";
+import { answersFor } from "#tests/factories/answers";
 import { codeFor, mayAlways, otherThan } from "#tests/factories/code";
 import { publish } from "#tests/factories/policy";
 import { expectOk, fileTicket, readyDraft } from "#tests/factories/ticket";
