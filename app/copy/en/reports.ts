@@ -39,7 +39,7 @@ export const reports = {
     kept: (when, came, percent) => `${when}: ${requests(came)} came in, ${percent} finished on time, none late.`,
     late: (when, came, percent, late) => `${when}: ${requests(came)} came in, ${percent} finished on time, ${late} late.`,
   },
-  open: (all) => `${tickets(all)} open now.`,
+  open: (all, overdue) => (overdue === null ? `${tickets(all)} open now.` : `${tickets(all)} open now, ${overdue} overdue.`),
   form: {
     label: "Choose the days of receipt",
     from: "Received from",

@@ -31,7 +31,7 @@ export const reports = {
     kept: (when: string, came: string, percent: string) => `${when}受理 ${came} 件，按时办结 ${percent}，没有超期。`,
     late: (when: string, came: string, percent: string, late: string) => `${when}受理 ${came} 件，按时办结 ${percent}，超期 ${late} 件。`,
   },
-  open: (all: string) => `现在共有 ${all} 件未办结。`,
+  open: (all: string, overdue: string | null) => (overdue === null ? `现在共有 ${all} 件未办结。` : `现在共有 ${all} 件未办结，其中 ${overdue} 件已超期。`),
   form: {
     label: "选择受理日期",
     from: "受理日期从",

@@ -14,6 +14,7 @@ export function Headline() {
   const count = (number: number) => counted(number, locale);
   const permille = onTimePermille(figures.period);
   const open = figures.daysLeft.reduce((sum, { all }) => sum + all, 0);
+  const overdue = figures.daysLeft.find(({ bucket }) => bucket === "overdue")?.all ?? 0;
   const sentence = () => {
     if (came === 0) return answer.none(when);
     if (permille === null) return answer.early(when, count(came));
@@ -23,7 +24,7 @@ export function Headline() {
     <header className="flex flex-col gap-1">
       <h1>{sentence()}</h1>
       <p>
-        <a href={behindHref({ stands: ["open"] })}>{words.open(count(open))}</a>
+        <a href={behindHref({ stands: ["open"] })}>{words.open(count(open), overdue > 0 ? count(overdue) : null)}</a>
       </p>
       <p className="text-small text-muted">{words.drawn(words.span(period.from, period.to), zone, drawn.on, drawn.time)}</p>
     </header>
