@@ -29,7 +29,7 @@ export default defineConfig({
       project("unit", ["app/**/*.test.{ts,tsx}", "emails/**/*.test.{ts,tsx}", "jobs/**/*.test.ts", "prisma/**/*.test.ts"]),
       project("laws", ["tests/laws/**/*.test.ts"], { testTimeout: 60_000 }),
       project("integration", ["tests/integration/**/*.test.{ts,tsx}"], withPostgres),
-      project("e2e", ["tests/e2e/**/*.test.ts"], { ...withPostgres, testTimeout: 120_000, fileParallelism: false }),
+      project("e2e", ["tests/e2e/**/*.test.ts"], { ...withPostgres, testTimeout: 240_000 }),
     ],
   },
 });

@@ -49,7 +49,7 @@ export function useStage(): Stage {
       const { url } = there(portal);
       const context = await there(browser).newContext({ baseURL: url, extraHTTPHeaders: { "X-Forwarded-For": `10.1.${address >> 8}.${address & 255}` }, viewport: { width: 1280, height: 900 }, ...options });
       if (locale === "en") await context.addCookies([{ name: "lang", value: "en", url }]);
-      context.setDefaultTimeout(20_000);
+      context.setDefaultTimeout(45_000);
       const page = await context.newPage();
       page.on("pageerror", (error) => errors.push(`${page.url()}: ${error.message}`));
       page.on("console", (message) => void (message.type() === "error" && !/status of 4\d\d/.test(message.text()) && errors.push(`${page.url()}: ${message.text()}`)));
