@@ -3,6 +3,7 @@ import { approved } from "./letters/approved";
 import { blocked } from "./letters/blocked";
 import { code } from "./letters/code";
 import { extended } from "./letters/extended";
+import { fee } from "./letters/fee";
 import { finished } from "./letters/finished";
 import { question } from "./letters/question";
 import { receipt } from "./letters/receipt";
@@ -23,6 +24,7 @@ export type LetterKind =
   | "approved"
   | "refused"
   | "finished"
+  | "fee"
   | "withdrawn"
   | "reopened"
   | "staff-notice"
@@ -39,6 +41,7 @@ export const letters = {
   approved,
   refused,
   finished,
+  fee,
   withdrawn,
   reopened,
   "staff-notice": staffNotice,

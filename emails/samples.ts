@@ -134,6 +134,10 @@ export const samples: Samples = {
       remedies: enRemedies,
     },
   },
+  fee: {
+    "zh-CN": { ...zh, rightName: "查阅个人信息", amount: "人民币 20 元", reason: "一年内这是第四次查阅同样的内容，导出和核对需要两小时人工。", rule: "超出合理次数的重复申请，可能按实际成本收取费用。", dueOn: "2026-10-15" },
+    en: { ...en, rightName: "See my data", amount: "20 yuan", reason: "This is the fourth time in a year; the export takes two hours by hand.", rule: "Repeats beyond reason may be charged at cost.", dueOn: "2026-10-15" },
+  },
   withdrawn: { "zh-CN": { ...zh, withdrawnOn: "2026-09-20" }, en: { ...en, withdrawnOn: "2026-09-20" } },
   reopened: { "zh-CN": { ...zh, dueOn: "2026-10-30" }, en: { ...en, dueOn: "2026-10-30" } },
   "staff-notice": {

@@ -13,6 +13,7 @@ const PROPS: { [K in LetterKind]: (facts: LetterFacts[K], origin: string) => Let
   approved: (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
   refused: (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
   finished: (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
+  fee: (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
   withdrawn: (facts) => facts,
   reopened: (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
   "staff-notice": (facts, origin) => ({ ...facts, deskUrl: deskUrl(facts, origin) }),

@@ -44,13 +44,14 @@ export function itemOf(told: Partial<FinishItem> = {}): FinishItem {
 
 /** Input that is good for each action. */
 export const INPUT: MoveInput = {
-  take: {}, cooled: {}, "confirm-refusal": {}, "confirm-finish": {}, withdraw: {},
+  take: {}, cooled: {}, "confirm-refusal": {}, "confirm-finish": {}, "confirm-fee": {}, withdraw: {},
   verify: { method: "code-and-facts", detail: "订单号和手机号与记录一致" },
   ask: { question: "您说的是哪一张提单？" },
   answer: { answer: "编号 7781 的那张" },
   approve: { note: "" },
   refuse: { grounds: [{ id: "nothing-found", explanation: "按您给的线索查了三个系统，都没有记录。" }] },
   "propose-refusal": { grounds: [{ id: "statutory-duty", explanation: "交易记录依法保存三年。" }] },
+  "propose-fee": { amount: "人民币 20 元", reason: "一年内第四次查阅同样的内容，导出和核对需要两小时人工。" },
   "send-back": { reason: "请写明保存到哪一天。" },
   finish: { items: [itemOf({ what: "提单上的司机资料", note: "已按申请办理，并核对过" })], done: "合作方也已同步", where: "运单系统、短信平台" },
   "propose-finish": {

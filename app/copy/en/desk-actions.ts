@@ -86,6 +86,17 @@ export const deskActions = {
   },
   finish: deskFinish,
   "confirm-finish": { title: "Confirm the result", help: "Your colleague's result refuses a part of what was asked. Check each item. Once confirmed, the requester is told at once and the ticket is finished.", submit: "Confirm the result" },
+  "propose-fee": {
+    title: "Propose a fee notice",
+    help: "The same was asked more often than the policy allows free of charge. Once a second person confirms, the requester sees the cost and how it is worked out, and decides to go on or withdraw. Nothing is charged here.",
+    submit: "Send for confirmation",
+    rule: (times, days) => `The policy: more than ${times} equal requests in ${days} days may be charged.`,
+    repeats: (times) => `The requester asked for the same ${times} times before.`,
+    word: "Why a fee is possible",
+    amount: { label: "Cost", hint: "With its currency, such as 20 yuan" },
+    reason: { label: "How is it worked out?", hint: "The requester reads this. Only what it really costs, never a punishment." },
+  },
+  "confirm-fee": { title: "Confirm the fee notice", help: "Check that the amount is no more than the real cost. Once confirmed, the requester is told at once and decides.", submit: "Confirm and tell the requester" },
   reopen: {
     title: "Reopen",
     help: "Reopened in time, the due date stays. Reopened later, the term counts anew from today.",
@@ -109,7 +120,7 @@ export const deskActions = {
     bySystem: "the system",
     bySomebody: "a colleague",
     acted: {
-      cooled: "ended the cooling-off time", take: "took this ticket", verify: "verified the identity", ask: "asked the requester a question", answer: "answered the question", approve: "approved it", block: "told the requester what stands in the way", clear: "said that it is done", extend: "extended the term", "put-aside": "put the ticket aside", "bring-back": "brought the ticket back", refuse: "refused it",
+      cooled: "ended the cooling-off time", "propose-fee": "proposed a fee notice", "confirm-fee": "confirmed the fee notice", take: "took this ticket", verify: "verified the identity", ask: "asked the requester a question", answer: "answered the question", approve: "approved it", block: "told the requester what stands in the way", clear: "said that it is done", extend: "extended the term", "put-aside": "put the ticket aside", "bring-back": "brought the ticket back", refuse: "refused it",
       "propose-refusal": "proposed a refusal", "confirm-refusal": "confirmed the refusal", "send-back": "sent the ticket back", finish: "finished the ticket", "propose-finish": "proposed a result that refuses a part", "confirm-finish": "confirmed the result", withdraw: "withdrew the request", reopen: "reopened the ticket", assign: "gave the ticket to somebody else", "take-over": "took this ticket over",
     },
     between: " ",

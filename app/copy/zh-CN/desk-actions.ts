@@ -81,6 +81,17 @@ export const deskActions = {
   },
   finish: deskFinish,
   "confirm-finish": { title: "确认办结", help: "同事提出的结果里有一部分不予办理，请核对每一项。确认后立即通知申请人，工单办结。", submit: "确认办结" },
+  "propose-fee": {
+    title: "提出收费告知",
+    help: "同样的申请已超过政策规定的次数。第二个人确认后，申请人会看到费用和算法，自己决定继续还是撤回。这里不收款。",
+    submit: "提交复核",
+    rule: (times: number, days: number) => `政策：${days} 天内同样的申请超过 ${times} 次的，可以收费。`,
+    repeats: (times: number) => `申请人此前已申请过 ${times} 次。`,
+    word: "可以收费的依据",
+    amount: { label: "费用", hint: "写明币种，例如：人民币 20 元" },
+    reason: { label: "怎样算出来的", hint: "申请人会看到。只能是实际成本，不能是惩罚。" },
+  },
+  "confirm-fee": { title: "确认收费告知", help: "请核对金额和算法是否只是实际成本。确认后立即告知申请人，由申请人决定。", submit: "确认并告知申请人" },
   reopen: {
     title: "重新打开",
     help: "期限内重新打开，期限不变；超过期限的，从今天起重新计算。",
@@ -104,7 +115,7 @@ export const deskActions = {
     bySomebody: "有同事",
     bySystem: "系统",
     acted: {
-      cooled: "结束了反悔期", take: "领取了这张工单", verify: "完成了身份核验", ask: "向申请人提了问题", answer: "回复了问题", approve: "同意了办理", block: "告知申请人暂不能注销", clear: "告知已处理障碍", extend: "延长了期限", "put-aside": "搁置了工单", "bring-back": "恢复了工单", refuse: "作出了不予办理的决定",
+      cooled: "结束了反悔期", "propose-fee": "提出了收费告知", "confirm-fee": "确认了收费告知", take: "领取了这张工单", verify: "完成了身份核验", ask: "向申请人提了问题", answer: "回复了问题", approve: "同意了办理", block: "告知申请人暂不能注销", clear: "告知已处理障碍", extend: "延长了期限", "put-aside": "搁置了工单", "bring-back": "恢复了工单", refuse: "作出了不予办理的决定",
       "propose-refusal": "提请不予办理", "confirm-refusal": "确认了不予办理", "send-back": "退回了工单", finish: "办结了工单", "propose-finish": "提请办结，其中有一部分不予办理", "confirm-finish": "确认了办结的结果", withdraw: "撤回了申请", reopen: "重新打开了工单", assign: "把工单交给了别人", "take-over": "接手了这张工单",
     },
     between: "",

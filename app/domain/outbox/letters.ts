@@ -7,6 +7,7 @@ export type LetterData = {
   approved: { decisionId: string };
   refused: { decisionId: string };
   finished: { decisionId: string };
+  fee: { decisionId: string };
   withdrawn: Record<never, never>;
   reopened: Record<never, never>;
   "staff-notice": { notice: string; on: string; dueOn: string; workingDays: number };

@@ -111,7 +111,7 @@ export const GROUNDS: Record<GroundId, Ground> = {
     name: { "zh-CN": "无正当理由反复申请", en: "Repeated without reason" },
     hint: { "zh-CN": "写明此前的申请编号和答复日期。", en: "Give the earlier references and the dates of our answers." },
     source: null,
-    secondPerson: false,
+    secondPerson: true,
   },
   "representative-not-authorised": {
     name: { "zh-CN": "代理人未获授权", en: "Representative not authorised" },
@@ -173,7 +173,7 @@ export function knownGround(policy: HasOwnGrounds, id: string): Pick<Ground, "na
 }
 
 /**
- * Whether a refusal needs a second person: any of the eight grounds of the standard, and every refused deletion.
+ * Whether a refusal needs a second person: any of the eight grounds of the standard, repeats beyond reason, and every refused deletion.
  * Source: the product's rules on refusals.
  */
 export function needsSecondPerson(policy: HasOwnGrounds, right: string, grounds: readonly string[]): boolean {

@@ -103,6 +103,8 @@ export const EFFECTS: Effects = {
   finish,
   "propose-finish": proposeFinish,
   "confirm-finish": confirmFinish,
+  "propose-fee": (context, input) => decideInWords(context, "propose-fee", [], input),
+  "confirm-fee": async (context) => ({ ...(await settleProposal(context, true)).effect, columns: { feeToldAt: context.now } }),
   withdraw: dropProposal,
   // What is asked anew is agreed anew: the time to change one's mind as well.
   reopen: async (context, input) => ({ ...(await decideInWords(context, "reopen", [], input)), columns: { coolingUntil: null, outcome: null } }),

@@ -97,6 +97,12 @@ const WRITERS: { [K in LetterKind]: Writer<K> } = {
     const answer = { items: items.map((item) => itemFacts(item, locale)), done: said(done), where, finishedOn: civilDateIn(at, profile.zone), remedies: remedyFacts(profile, locale) };
     return { ...common, ...answerFacts(source, at), ...answer, notRetroactive: rightOf(ticket) === "withdraw" };
   },
+  fee: async (source, { decisionId }) => {
+    const { ticket, profile, locale, common } = source;
+    if (ticket.status !== ("awaiting" satisfies Status)) return null;
+    const { amount, reason } = (await decisionBody<MoveInput["propose-fee"]>(source, decisionId)).body;
+    return { ...common, amount, reason, rule: profile.feeRule && profile.feeRule.cost[locale], dueOn: ticket.dueOn };
+  },
   withdrawn: async ({ letter, profile, common }) => ({ ...common, withdrawnOn: civilDateIn(letter.createdAt, profile.zone) }),
   reopened: async ({ ticket, common }) => ({ ...common, dueOn: ticket.dueOn }),
   "staff-notice": async (source, { notice }) => {

@@ -38,6 +38,7 @@ export type LetterFacts = {
   approved: TicketFacts & { dueOn: string; note: string | null; thirdPartySignIns?: string[]; coolingOn?: string };
   refused: TicketFacts & AnswerFacts & { grounds: GroundFacts[]; remedies: RemedyFacts };
   finished: TicketFacts & AnswerFacts & { items: ItemFacts[]; done: string | null; where: string; finishedOn: string; remedies: RemedyFacts; notRetroactive: boolean };
+  fee: TicketFacts & { amount: string; reason: string; rule: string | null; dueOn: string };
   withdrawn: TicketFacts & { withdrawnOn: string };
   reopened: TicketFacts & { dueOn: string };
   "staff-notice": TicketFacts & { noticeKind: NoticeKind; dueOn: string; workingDays: number; assigneeName: string | null };

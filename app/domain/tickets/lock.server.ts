@@ -27,12 +27,17 @@ export async function pendingProposal(tx: Tx, ticketId: string) {
 /** A proposal as its decision's row holds it. */
 export type Proposal = { kind: string; staffId: string };
 
-export type TicketState = Pick<LockedTicket, "status" | "right" | "assigneeId" | "identityVerifiedAt" | "extendedAt" | "coolingUntil" | "dueAt" | "earlierHandlerIds">;
+export type TicketState = Pick<LockedTicket, "status" | "right" | "assigneeId" | "identityVerifiedAt" | "extendedAt" | "coolingUntil" | "feeToldAt" | "repeats" | "dueAt" | "earlierHandlerIds">;
 
 function extensionOf({ right, extendedAt, dueAt }: TicketState, profile: Profile, now: Date): Facts["extension"] {
   if (!profile.rights[right]?.extension) return "not-offered";
   if (extendedAt) return "used";
   return now < dueAt ? "offered" : "too-late";
+}
+
+function feeOf({ repeats, feeToldAt }: TicketState, { feeRule }: Profile): Facts["fee"] {
+  if (!feeRule || repeats < feeRule.freeRequests) return "not-offered";
+  return feeToldAt ? "told" : "offered";
 }
 
 /** What the workflow decides by. In: the ticket, its policy, the instant, what is under review, and whether the decision at hand needs a second person (null when there is none at hand). */
@@ -42,5 +47,5 @@ export function factsOf(ticket: TicketState, profile: Profile, now: Date, propos
   const proposed = proposal && isProposing(proposal.kind) ? PROPOSES[proposal.kind] : null;
   const review = { proposed, proposedById: proposal?.staffId ?? null, secondPerson };
   const coolsOff = coolingOff(profile, ticket, now) !== null;
-  return { status, right, assigneeId, earlierHandlerIds, identityVerified: ticket.identityVerifiedAt !== null, ...review, extension, coolsOff };
+  return { status, right, assigneeId, earlierHandlerIds, identityVerified: ticket.identityVerifiedAt !== null, ...review, extension, coolsOff, fee: feeOf(ticket, profile) };
 }

@@ -3,10 +3,12 @@ import { parseCivilDate } from "../clock/civil-date";
 import { slug } from "../policies/profile-parts";
 import type { FieldError } from "./answers";
 import { ITEM_OUTCOMES } from "./item-outcomes";
-import { plainLines } from "./typed-text";
+import { oneLine, plainLines } from "./typed-text";
 
 const words = z.string({ error: "required" satisfies FieldError }).overwrite(plainLines).trim().min(1, "required").max(4000, "too-long");
 const optionalWords = z.string().overwrite(plainLines).trim().max(4000, "too-long").default("");
+/** A sum as it is said to the person, with its currency. Nothing is charged here. */
+const amount = z.string({ error: "required" satisfies FieldError }).overwrite(oneLine).trim().min(1, "required").max(60, "too-long");
 const nothing = z.object({});
 const grounds = z.object({ grounds: z.array(z.object({ id: slug, explanation: words })).min(1, "choose-one") });
 
@@ -61,6 +63,8 @@ export const MOVE_INPUTS = {
   finish,
   "propose-finish": finish,
   "confirm-finish": nothing,
+  "propose-fee": z.object({ amount: amount, reason: words }),
+  "confirm-fee": nothing,
   withdraw: nothing,
   reopen: z.object({ reason: words }),
 } as const;

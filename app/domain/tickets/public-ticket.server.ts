@@ -39,6 +39,8 @@ export type PublicTicket = {
   conversation: { id: string; from: "staff" | "requester"; text: string; at: Date; on: string }[];
   decision: PublicDecision | null;
   canAnswer: boolean;
+  /** What going on would cost, while the person is asked to decide; null when nobody asks that. */
+  fee: { amount: string; reason: string; rule: Text | null } | null;
   /** What stands in the way of a cancellation, with what the person can do; empty when nothing does. */
   blockers: { id: string; text: Text; remedy: Text }[];
   /** The last day on which the person can still change their mind; null while no such time runs. */
@@ -47,7 +49,7 @@ export type PublicTicket = {
 };
 
 /** Moves that are the desk's own affair. */
-const INTERNAL: readonly Action[] = ["propose-refusal", "propose-finish", "send-back", "put-aside", "bring-back"];
+const INTERNAL: readonly Action[] = ["propose-refusal", "propose-finish", "propose-fee", "send-back", "put-aside", "bring-back"];
 
 const DECIDING = { approve: "approved", refuse: "refused", "propose-refusal": "refused", finish: "finished", "propose-finish": "finished" } as const;
 
@@ -72,6 +74,14 @@ async function decisionOf(row: DecisionRow, right: Right, profile: Profile): Pro
     on,
     grounds: grounds.map(({ id, explanation }) => ({ id, explanation, ...knownGround(profile, id) })),
   };
+}
+
+/** The fee the person is asked about: told, and nothing but that is waited for. */
+function feeAsked(status: Status, journal: readonly JournalLine[], decisions: readonly DecisionRow[], { feeRule }: Profile): PublicTicket["fee"] {
+  const waitsSince = journal.findLast(({ kind, data }) => kind === "moved" && ["ask", "confirm-fee"].includes((data as EventData<"moved">).action));
+  const row = decisions.findLast(({ kind, confirmedAt }) => kind === "propose-fee" && confirmedAt);
+  if (status !== "awaiting" || !row || (waitsSince?.data as EventData<"moved"> | undefined)?.action !== "confirm-fee") return null;
+  return { ...openBody<MoveInput["propose-fee"]>("decision", row), rule: feeRule && feeRule.cost };
 }
 
 /** A ticket's status as told outside. */
@@ -99,7 +109,7 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
     include: {
       journal: { where: { kind: { in: ["filed", "moved"] } }, orderBy: { seq: "asc" }, select: { kind: true, at: true, data: true } },
       messages: { orderBy: { at: "asc" } },
-      decisions: { where: { voidedAt: null, kind: { in: Object.keys(DECIDING) } }, orderBy: { at: "asc" } },
+      decisions: { where: { voidedAt: null, kind: { in: [...Object.keys(DECIDING), "propose-fee"] } }, orderBy: { at: "asc" } },
     },
   });
   if (!ticket) return null;
@@ -124,6 +134,7 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
     decision: decision && (await decisionOf(decision, known.right, profile)),
     blockers: status === "blocked" ? profile.cancellation.blockers.filter(({ id }) => ticket.blockers.includes(id)) : [],
     coolingOn: status === "cooling" ? (coolingOff(profile, known, now)?.on ?? null) : null,
+    fee: feeAsked(status, ticket.journal, ticket.decisions, profile),
     canAnswer: actions.includes("answer"),
     canWithdraw: actions.includes("withdraw"),
   };

@@ -20,6 +20,7 @@ export type DeskDecision = Signed & { voided: boolean; confirmedBy: string | nul
     | { kind: "propose-refusal"; body: MoveInput["refuse"] }
     | { kind: "block"; body: MoveInput["block"] }
     | { kind: "extend" | "put-aside" | "bring-back"; body: MoveInput["extend"] }
+    | { kind: "propose-fee"; body: MoveInput["propose-fee"] }
     | { kind: "send-back"; body: MoveInput["send-back"] }
     | { kind: "finish"; body: FinishBody }
     | { kind: "propose-finish"; body: FinishBody }

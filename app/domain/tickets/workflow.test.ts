@@ -174,6 +174,28 @@ describe("a time to change one's mind", () => {
   });
 });
 
+describe("a fee for repeats", () => {
+  const repeated = facts({ fee: "offered" });
+  const reviewing = facts({ status: "reviewing", proposed: "fee", proposedById: "holder", fee: "offered" });
+
+  test.each(["verifying", "handling"] as const)("is proposed while the ticket is %s, where the policy's measure is passed", (status) => {
+    expect(decide("propose-fee", { ...repeated, status }, HOLDER)).toEqual({ ok: true, to: "reviewing" });
+    expect(availableActions({ ...repeated, status }, HOLDER)).toContain("propose-fee");
+    expect(decide("propose-fee", facts({ status }), HOLDER)).toEqual({ ok: false, refusal: "fee-not-offered" });
+    expect(decide("propose-fee", facts({ status, fee: "told" }), HOLDER)).toEqual({ ok: false, refusal: "fee-told" });
+    expect(decide("propose-fee", { ...repeated, status }, colleague("reviewer"))).toEqual({ ok: false, refusal: "not-assignee" });
+  });
+
+  test("is told by a second person, and then the person decides", () => {
+    expect(decide("confirm-fee", reviewing, { kind: "staff", id: "holder", role: "reviewer" })).toEqual({ ok: false, refusal: "same-person" });
+    expect(decide("confirm-fee", reviewing, colleague("reviewer"))).toEqual({ ok: true, to: "awaiting" });
+    expect(decide("confirm-refusal", reviewing, colleague("reviewer"))).toEqual({ ok: false, refusal: "refusal-not-proposed" });
+    expect(decide("send-back", reviewing, colleague("reviewer"))).toEqual({ ok: true, to: "handling" });
+    for (const action of ["answer", "withdraw"] as const) expect(decide(action, facts({ status: "awaiting", fee: "told" }), REQUESTER).ok).toBe(true);
+    expect(WORKFLOW["confirm-fee"]).toMatchObject({ clock: "pause", letter: "fee" });
+  });
+});
+
 describe("a longer term", () => {
   test.each(TAKEN)("is given while the ticket is %s, and leaves it so", (status) => {
     expect(decide("extend", facts({ status, extension: "offered" }), HOLDER)).toEqual({ ok: true, to: status });

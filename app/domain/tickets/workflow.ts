@@ -7,10 +7,10 @@ export const CLOSED = ["finished", "refused", "withdrawn", "aside"] as const sat
 
 export type Action =
   | "take" | "verify" | "ask" | "answer" | "block" | "clear" | "approve" | "refuse" | "propose-refusal" | "confirm-refusal" | "send-back"
-  | "cooled" | "extend" | "finish" | "propose-finish" | "confirm-finish" | "withdraw" | "put-aside" | "bring-back" | "reopen";
+  | "cooled" | "extend" | "finish" | "propose-finish" | "confirm-finish" | "withdraw" | "propose-fee" | "confirm-fee" | "put-aside" | "bring-back" | "reopen";
 
 /** What waits for a second person, by the action that proposes it: a decision's kind is the action that made it. */
-export const PROPOSES = { "propose-refusal": "refuse", "propose-finish": "finish" } as const satisfies Partial<Record<Action, string>>;
+export const PROPOSES = { "propose-refusal": "refuse", "propose-finish": "finish", "propose-fee": "fee" } as const satisfies Partial<Record<Action, string>>;
 export type ProposingAction = keyof typeof PROPOSES;
 export type Proposed = (typeof PROPOSES)[ProposingAction];
 
@@ -35,6 +35,8 @@ export type Facts = {
   coolsOff: boolean;
   /** Where the ticket stands to a prolongation of its term: offered by the policy and unused, or why not. */
   extension: "offered" | "not-offered" | "used" | "too-late";
+  /** Where the ticket stands to a fee for repeats: the policy's measure is passed and the person was not told yet, or why not. */
+  fee: "offered" | "not-offered" | "told";
   /** Who handled the ticket a complaint is about; a complaint is looked at by somebody else. */
   earlierHandlerIds: readonly string[];
 };
@@ -48,6 +50,9 @@ const FORBIDS = {
   "second-person-needed": (facts) => facts.secondPerson === true,
   "second-person-not-needed": (facts) => facts.secondPerson === false,
   "refusal-not-proposed": (facts) => facts.proposed !== "refuse",
+  "fee-not-offered": (facts) => facts.fee === "not-offered",
+  "fee-told": (facts) => facts.fee === "told",
+  "fee-not-proposed": (facts) => facts.proposed !== "fee",
   "finish-not-proposed": (facts) => facts.proposed !== "finish",
   "only-cancellations": (facts) => facts.right !== "cancel",
   "cooling-off-runs": (facts) => facts.coolsOff,
@@ -70,7 +75,7 @@ type Row = {
   clock: "runs" | "pause" | "resume" | "extend" | "halt" | "restore" | "stop" | "reopen";
   forbids: readonly Forbid[];
   /** The letter the requester gets. */
-  letter: "question" | "blocked" | "extended" | "approved" | "refused" | "finished" | "withdrawn" | "reopened" | null;
+  letter: "question" | "blocked" | "extended" | "approved" | "refused" | "finished" | "withdrawn" | "reopened" | "fee" | null;
 };
 
 /** Approved is not done: what turns up while carrying it out may still be asked, or be a ground. */
@@ -99,6 +104,8 @@ export const WORKFLOW: Record<Action, Row> = {
   finish:            { from: ["approved"], to: "finished", by: "ticket.work", clock: "stop", forbids: ["not-assignee", "second-person-needed"], letter: "finished" },
   "propose-finish":  { from: ["approved"], to: "reviewing", by: "ticket.work", clock: "runs", forbids: ["not-assignee", "second-person-not-needed"], letter: null },
   "confirm-finish":  { from: ["reviewing"], to: "finished", by: "ticket.review", clock: "stop", forbids: ["same-person", "finish-not-proposed"], letter: "finished" },
+  "propose-fee":     { from: ["verifying", "handling"], to: "reviewing", by: "ticket.work", clock: "runs", forbids: ["not-assignee", "fee-not-offered", "fee-told"], letter: null },
+  "confirm-fee":     { from: ["reviewing"], to: "awaiting", by: "ticket.review", clock: "pause", forbids: ["same-person", "fee-not-proposed"], letter: "fee" },
   withdraw:          { from: OPEN, to: "withdrawn", by: "requester", clock: "stop", forbids: [], letter: "withdrawn" },
   "put-aside":       { from: ["received", "verifying"], to: "aside", by: "ticket.work", clock: "halt", forbids: [], letter: null },
   "bring-back":      { from: ["aside"], to: "resume", by: "ticket.work", clock: "restore", forbids: [], letter: null },

@@ -28,13 +28,19 @@ import { Reach } from "../_portal/reach";
 import { AnswerCard } from "./answer-card";
 import { BlockersCard } from "./blockers-card";
 import { CoolingCard } from "./cooling-card";
+import { FeeCard } from "./fee-card";
 import { Decision } from "./decision";
 import { StateSentence } from "./state-sentence";
 import { timelineItems } from "./timeline-items";
 
 type Loaded = Awaited<ReturnType<typeof loader>>["data"];
 
-export const handle: PageHandle = { form: (loaded) => ((loaded as Loaded | undefined)?.canAnswer ? QUESTION_FORM : undefined) };
+export const handle: PageHandle = {
+  form: (loaded) => {
+    const ticket = loaded as Loaded | undefined;
+    return ticket?.canAnswer && !ticket.fee ? QUESTION_FORM : undefined;
+  },
+};
 export const meta = pageMeta<Loaded>(({ track }, { reference }) => `${track.ticket.title} ${reference}`);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -99,7 +105,8 @@ export default function TicketPage() {
         </p>
         <StateSentence ticket={ticket} />
       </div>
-      {ticket.canAnswer ? <AnswerCard question={ticket.conversation.findLast(({ from }) => from === "staff")?.text ?? ""} /> : null}
+      {ticket.fee ? <FeeCard fee={ticket.fee} number={ticket.number} /> : null}
+      {ticket.canAnswer && !ticket.fee ? <AnswerCard question={ticket.conversation.findLast(({ from }) => from === "staff")?.text ?? ""} /> : null}
       {ticket.blockers.length > 0 ? <BlockersCard blockers={ticket.blockers} number={ticket.number} /> : null}
       {ticket.coolingOn ? <CoolingCard on={ticket.coolingOn} number={ticket.number} /> : null}
       {ticket.decision ? <Decision decision={ticket.decision} remedies={ticket.remedies} onPaper={ticket.onPaper} number={ticket.number} /> : null}

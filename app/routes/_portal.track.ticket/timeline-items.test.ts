@@ -7,7 +7,7 @@ import { timelineItems } from "./timeline-items";
 const ASKED_AT = new Date("2026-11-20T02:00:00Z");
 const STEP = { at: ASKED_AT, on: "2026-11-20" };
 /** The desk's own affairs, which a public timeline never holds. */
-const INTERNAL = ["propose-refusal", "propose-finish", "send-back", "put-aside", "bring-back"];
+const INTERNAL = ["propose-refusal", "propose-finish", "propose-fee", "send-back", "put-aside", "bring-back"];
 
 function items(ticket: Partial<Parameters<typeof timelineItems>[0]>) {
   return timelineItems({ timeline: [], conversation: [], closedOn: null, dueOn: "2026-12-11", ...ticket }, portalCopy("zh-CN"), sharedCopy("zh-CN"));

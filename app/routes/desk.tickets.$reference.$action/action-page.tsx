@@ -38,7 +38,7 @@ function useErrors(act: StaffAction, shown: Shown) {
     if (field.kind === "method") return summary([{ name: "method", label: text.verify.method }]);
     if (field.kind === "text") return summary([{ name: field.name, label: textWords(text, act, field.name).label }]);
     if (field.kind === "blockers") return summary([{ name: "blockers", label: text.block.blockers.label }]);
-    if (field.kind === "proposal" || field.kind === "cooling" || field.kind === "check") return [];
+    if (field.kind === "proposal" || field.kind === "cooling" || field.kind === "check" || field.kind === "fee-rule") return [];
     if (field.kind === "items") return itemLines(text.finish, rowsIn(fields)).flatMap(({ id, ...line }) => summary([line]).map((error) => ({ ...error, fieldId: id })));
     const explanations = shown.offered.flatMap(({ name }, at) =>
       summary([{ name: groundNames(at).explanation, label: text.refuse.explanation(name[locale]) }]).map((line) => ({ ...line, fieldId: groundIds(at).text })),

@@ -6,6 +6,7 @@ import { Notice } from "#app/ui/notice";
 import { RadioGroup } from "#app/ui/radio-group";
 import { TextArea } from "#app/ui/text-area";
 import { useDeskWords } from "../desk/frame";
+import { FeeBody } from "../desk/fee-body";
 import { FinishBody } from "../desk/finish-body";
 import { GroundsList } from "../desk/grounds-list";
 import { useMoments } from "../desk/moments";
@@ -40,7 +41,9 @@ function Proposal({ shown }: { shown: Shown }) {
   return (
     <Card title={words.ticket.decisions[kind]} id="proposal">
       <p className="mb-2 text-muted">{words.actions["confirm-refusal"].proposal(by ?? words.journal.somebody, moment(at))}</p>
-      {proposal.kind === "propose-refusal" ? <GroundsList grounds={proposal.body.grounds} known={shown.offered} /> : <FinishBody body={proposal.body} right={shown.right} ownGrounds={shown.ownGrounds} />}
+      {proposal.kind === "propose-refusal" ? <GroundsList grounds={proposal.body.grounds} known={shown.offered} /> : null}
+      {proposal.kind === "propose-finish" ? <FinishBody body={proposal.body} right={shown.right} ownGrounds={shown.ownGrounds} /> : null}
+      {proposal.kind === "propose-fee" ? <FeeBody body={proposal.body} /> : null}
     </Card>
   );
 }
@@ -65,6 +68,18 @@ function Cooling({ shown: { coolingOn, due } }: { shown: Shown }) {
   );
 }
 
+/** Why a fee is possible at all: the policy's measure, and how often the same was asked. */
+function FeeRule({ shown: { feeRule, repeats } }: { shown: Shown }) {
+  const text = useDeskWords().words.actions["propose-fee"];
+  if (!feeRule) return null;
+  return (
+    <Notice kind="neutral" word={text.word}>
+      <p>{text.rule(feeRule.freeRequests, feeRule.withinDays)}</p>
+      <p>{text.repeats(repeats)}</p>
+    </Notice>
+  );
+}
+
 function Field({ field, action, shown }: { field: FormField; action: StaffAction; shown: Shown }) {
   const { words } = useDeskWords();
   const { text } = useForm();
@@ -73,6 +88,7 @@ function Field({ field, action, shown }: { field: FormField; action: StaffAction
   if (field.kind === "blockers") return <Blockers shown={shown} />;
   if (field.kind === "check") return <SystemCheckNotice check={shown.check} zone={shown.zone} />;
   if (field.kind === "cooling") return <Cooling shown={shown} />;
+  if (field.kind === "fee-rule") return <FeeRule shown={shown} />;
   if (field.kind === "items") return <ItemsField shown={shown} />;
   if (field.kind === "proposal") return <Proposal shown={shown} />;
   return <TextArea {...text(field.name)} {...textWords(words.actions, action, field.name)} optional={field.optional ? words.optional : undefined} maxLength={4000} />;

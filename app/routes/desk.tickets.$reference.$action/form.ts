@@ -23,8 +23,8 @@ const refusal = z.object({ grounds: z.array(offered.optional()).default([]) }).t
 });
 
 /** A field of an action's form: free text, how an identity was verified, the grounds of a refusal, what blocks a cancellation; or what to know first: a proposal, a time to change one's mind, what the controller's own system said. */
-export type FormField = { kind: "text"; name: TextName; optional?: true } | { kind: "method" } | { kind: "grounds" } | { kind: "blockers" } | { kind: "items" } | { kind: "proposal" } | { kind: "cooling" } | { kind: "check" };
-export type TextName = "detail" | "question" | "note" | "reason" | "done" | "where";
+export type FormField = { kind: "text"; name: TextName; optional?: true } | { kind: "method" } | { kind: "grounds" } | { kind: "blockers" } | { kind: "items" } | { kind: "proposal" } | { kind: "cooling" } | { kind: "check" } | { kind: "fee-rule" };
+export type TextName = "detail" | "question" | "note" | "reason" | "amount" | "done" | "where";
 
 type Schema = z.ZodType<MoveInput[StaffAction]>;
 type ActionForm = { schema: Schema | ((today: CivilDate) => Schema); fields: readonly FormField[] };
@@ -46,6 +46,8 @@ export const ACTION_FORMS: Record<StaffAction, ActionForm> = {
   "send-back": { schema: MOVE_INPUTS["send-back"], fields: [{ kind: "proposal" }, text("reason")] },
   finish: { schema: finishSchema, fields: [{ kind: "items" }, text("where"), { ...text("done"), optional: true }] },
   "confirm-finish": { schema: MOVE_INPUTS["confirm-finish"], fields: [{ kind: "proposal" }] },
+  "propose-fee": { schema: MOVE_INPUTS["propose-fee"], fields: [{ kind: "fee-rule" }, text("amount"), text("reason")] },
+  "confirm-fee": { schema: MOVE_INPUTS["confirm-fee"], fields: [{ kind: "proposal" }] },
   reopen: { schema: MOVE_INPUTS.reopen, fields: [text("reason")] },
 };
 

@@ -15,7 +15,7 @@ import { ITEM_FIELDS, itemName } from "./finish-form";
 function proposalOf({ decisions, status }: TicketPage) {
   if (status !== "reviewing") return null;
   const found = decisions.findLast(({ kind, voided, confirmedAt }) => isProposing(kind) && !voided && !confirmedAt);
-  return found?.kind === "propose-refusal" || found?.kind === "propose-finish" ? found : null;
+  return found?.kind === "propose-refusal" || found?.kind === "propose-finish" || found?.kind === "propose-fee" ? found : null;
 }
 
 /** What the form that finishes begins with: what was asked for, or what was proposed before and sent back. */
@@ -41,7 +41,7 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
   return {
     reference, version, right, status, due, coolingOn, check: systemCheck(ticket), zone: profile.zone,
     offered: namedGrounds(profile, profile.rights[right]?.refusalGrounds ?? []), blockers: profile.cancellation.blockers, proposal: proposalOf(ticket),
-    ownGrounds: profile.ownGrounds,
+    ownGrounds: profile.ownGrounds, feeRule: profile.feeRule, repeats: ticket.repeated.length,
     finish: act === "finish" ? { kept: finishKept(ticket), duties: dutiesOf(ticket, today) } : { kept: {}, duties: [] },
   };
 }

@@ -9,6 +9,7 @@ import { SummaryList } from "#app/ui/summary-list";
 import { Timeline } from "#app/ui/timeline";
 import { useDeskWords } from "../desk/frame";
 import { FinishBody } from "../desk/finish-body";
+import { FeeBody } from "../desk/fee-body";
 import { GroundsList } from "../desk/grounds-list";
 import { useMoments } from "../desk/moments";
 
@@ -28,6 +29,8 @@ function Body({ decision, profile }: { decision: DeskDecision; profile: Decision
     case "refuse":
     case "propose-refusal":
       return <GroundsList grounds={decision.body.grounds} known={namedGrounds(profile, decision.body.grounds.map(({ id }) => id))} />;
+    case "propose-fee":
+      return <FeeBody body={decision.body} />;
     case "block": {
       const { blockers, note } = decision.body;
       const named = profile.cancellation.blockers.filter(({ id }) => blockers.includes(id)).map(({ text: name }) => name[locale]);

@@ -19,7 +19,7 @@ import { browserWith, colleague, knock, type SignedIn } from "#tests/support/des
 process.env.SECOND_FACTOR = "off";
 useDatabase();
 
-const FORMS = ACTIONS.filter((action): action is StaffAction => !["requester", "system"].includes(WORKFLOW[action].by) && !isProposing(action));
+const FORMS = ACTIONS.filter((action): action is StaffAction => !["requester", "system"].includes(WORKFLOW[action].by) && (!isProposing(action) || action === "propose-fee"));
 const DOORS: [string, (path: string) => string, Parameters<typeof knock>[0], Permission[]][] = [
   ["the queue", () => "/desk", queue, ["desk.read"]],
   ["a ticket", (reference) => `/desk/tickets/${reference}`, ticketPage, ["desk.read"]],

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Ticket" ADD COLUMN "feeToldAt" TIMESTAMPTZ(3);
