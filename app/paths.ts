@@ -49,6 +49,20 @@ export const paths = {
   ticketLetterFile: (reference: string, letterId: string, name: string) => `/desk/tickets/${reference}/letters/${letterId}/${encodeURIComponent(name)}`,
   ticketAssign: (reference: string) => `/desk/tickets/${reference}/assign`,
 
+  policies: () => "/desk/policies",
+  policyNew: () => "/desk/policies/new",
+  policy: (policyId: string) => `/desk/policies/${encodeURIComponent(policyId)}`,
+  policyStart: (policyId: string) => `/desk/policies/${encodeURIComponent(policyId)}/start`,
+  policySection: (policyId: string, section: string) => `/desk/policies/${encodeURIComponent(policyId)}/edit/${section}`,
+  /** The versions to compare by number; without them the draft with the version in force. */
+  policyCompare: (policyId: string, versions?: { from: number; to: number }) => `/desk/policies/${encodeURIComponent(policyId)}/compare${versions ? `?from=${versions.from}&to=${versions.to}` : ""}`,
+  policyPublish: (policyId: string) => `/desk/policies/${encodeURIComponent(policyId)}/publish`,
+  policyDiscard: (policyId: string) => `/desk/policies/${encodeURIComponent(policyId)}/discard`,
+  policyVersion: (policyId: string, version: number) => `/desk/policies/${encodeURIComponent(policyId)}/versions/${version}`,
+  policyPreview: (policyId: string, right?: string) => `/desk/policies/${encodeURIComponent(policyId)}/preview${right ? `/${right}` : ""}`,
+  policyLetters: (policyId: string, letter?: { kind: string; locale: string }) => `/desk/policies/${encodeURIComponent(policyId)}/letters${letter ? `?kind=${letter.kind}&locale=${letter.locale}` : ""}`,
+  policyLetterPage: (policyId: string, letter: { kind: string; locale: string }) => `/desk/policies/${encodeURIComponent(policyId)}/letter-page?kind=${letter.kind}&locale=${letter.locale}`,
+
   reports: () => "/reports",
   reportsCsv: () => "/reports/figures.csv",
   reportTickets: () => "/reports/tickets",

@@ -52,6 +52,7 @@ export type RefusalCode =
   | "blocker-unknown"
   | "already-open"
   // a policy being written
+  | "policy-id-unusable"
   | "policy-taken"
   | "policy-gone"
   | "policy-draft-gone"

@@ -49,6 +49,7 @@ const STATUS: Record<RefusalCode, number> = {
   "handled-before": 403,
   "blocker-unknown": 422,
   "already-open": 409,
+  "policy-id-unusable": 422,
   "policy-taken": 422,
   "policy-gone": 404,
   "policy-draft-gone": 409,

@@ -13,7 +13,7 @@ export type DeskFrame = {
   /** The page comes back with something to mend. */
   problem: boolean;
   /** Who is signed in; null on the pages for signing in. */
-  staff: { name: string; role: Role; reports: boolean } | null;
+  staff: { name: string; role: Role; reports: boolean; policies: boolean } | null;
 };
 
 /** The frame's data. In: the request, its context, and who the guard let in. */
@@ -23,6 +23,6 @@ export function deskFrame(request: Request, context: RequestFacts, staff: StaffM
     locale,
     theme: themeOf(request),
     problem: problemNow(context),
-    staff: staff && { name: staff.name, role: staff.role, reports: may(staff.role, "report.read") },
+    staff: staff && { name: staff.name, role: staff.role, reports: may(staff.role, "report.read"), policies: may(staff.role, "policy.manage") },
   };
 }

@@ -3,6 +3,7 @@ import { deskActions } from "./desk-actions";
 import { deskBlockers } from "./desk-blockers";
 import { deskJournal } from "./desk-journal";
 import { deskLetters } from "./desk-letters";
+import { deskPolicies } from "./desk-policies";
 import { deskQueue } from "./desk-queue";
 import { deskSignIn } from "./desk-sign-in";
 import { deskTicket } from "./desk-ticket";
@@ -15,6 +16,7 @@ export const desk = {
     navigation: "Desk",
     queue: "Tickets",
     reports: "Reports",
+    policies: "Policies",
     who: (name: string, role: string) => `${name} · ${role}`,
     signOut: "Sign out",
     theme: { label: "Appearance", system: "System", light: "Light", dark: "Dark" },
@@ -36,4 +38,5 @@ export const desk = {
   actions: deskActions,
   journal: deskJournal,
   letters: deskLetters,
+  policies: deskPolicies,
 } satisfies DeskCopy;

@@ -119,6 +119,7 @@ export const shared = {
     "handled-before": "A complaint is handled by someone who did not work on the first request.",
     "blocker-unknown": "A chosen obstacle is not in this policy.",
     "already-open": "A request like this from you is open already.",
+    "policy-id-unusable": "Enter an id that begins with a lower-case letter and has only lower-case letters, figures and dashes.",
     "policy-taken": "A policy has this id already. Choose another.",
     "policy-gone": "There is no such policy.",
     "policy-draft-gone": "This draft was published or discarded. Look at the policy as it stands.",

@@ -2,6 +2,7 @@ import { deskActions } from "./desk-actions";
 import { deskBlockers } from "./desk-blockers";
 import { deskJournal } from "./desk-journal";
 import { deskLetters } from "./desk-letters";
+import { deskPolicies } from "./desk-policies";
 import { deskQueue } from "./desk-queue";
 import { deskSignIn } from "./desk-sign-in";
 import { deskTicket } from "./desk-ticket";
@@ -15,6 +16,7 @@ export const desk = {
     navigation: "工单台导航",
     queue: "工单",
     reports: "报告",
+    policies: "政策",
     who: (name: string, role: string) => `${name} · ${role}`,
     signOut: "退出登录",
     theme: { label: "外观", system: "跟随系统", light: "浅色", dark: "深色" },
@@ -36,6 +38,7 @@ export const desk = {
   actions: deskActions,
   journal: deskJournal,
   letters: deskLetters,
+  policies: deskPolicies,
 };
 
 export type DeskCopy = typeof desk;

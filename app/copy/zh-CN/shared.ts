@@ -119,6 +119,7 @@ export const shared = {
     "handled-before": "申诉须由未经办原申请的人员处理。",
     "blocker-unknown": "所选障碍不在这份政策之内。",
     "already-open": "您已有一份同样的申请正在办理。",
+    "policy-id-unusable": "请填写编号：以小写字母开头，只用小写字母、数字和短横线。",
     "policy-taken": "已经有政策使用这个编号，请换一个。",
     "policy-gone": "没有找到这份政策。",
     "policy-draft-gone": "这份草稿已经发布或放弃，请看政策的最新状态。",

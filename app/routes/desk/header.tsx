@@ -22,6 +22,11 @@ function Navigation({ frame: { locale, staff } }: Pick<HeaderProps, "frame">) {
           {frame.reports}
         </a>
       ) : null}
+      {staff?.policies ? (
+        <a href={paths.policies()} className={navLink}>
+          {frame.policies}
+        </a>
+      ) : null}
     </nav>
   );
 }

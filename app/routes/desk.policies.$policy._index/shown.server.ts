@@ -1,0 +1,41 @@
+import { staffNames } from "#app/domain/people/staff-names.server";
+import { check } from "#app/domain/policies/check";
+import { sectionsOf } from "#app/domain/policies/check-fields";
+import { compare } from "#app/domain/policies/compare";
+import { sectionOfPath, type SectionId } from "#app/domain/policies/fields";
+import type { Finding } from "#app/domain/policies/finding";
+import { blankProfile } from "#app/domain/policies/blank";
+import type { VersionEntry } from "#app/domain/policies/versions.server";
+import { listVersions } from "#app/domain/policies/versions.server";
+import { asLoose, momentOf, policyName, type PolicyAtDesk } from "#app/http/desk-policy.server";
+import { ownGroundsOf } from "../desk.policies._index/policy-words";
+
+export type SectionState = { section: SectionId; musts: number; shoulds: number; changed: boolean };
+
+function count(findings: readonly Finding[], section: SectionId, severity: Finding["severity"]): number {
+  return findings.filter((finding) => finding.severity === severity && sectionOfPath(finding.path) === section).length;
+}
+
+function published({ publishedAt, ...entry }: VersionEntry, { newest }: PolicyAtDesk) {
+  return { ...entry, at: momentOf(publishedAt, newest) };
+}
+
+async function draftShown(policy: PolicyAtDesk) {
+  const { draft, newest } = policy;
+  if (!draft) return null;
+  const names = await staffNames([draft.updatedBy]);
+  return { by: names.get(draft.updatedBy) ?? null, at: momentOf(draft.updatedAt, newest), findings: check(draft.profile) };
+}
+
+/** What one policy's page shows: how it stands, its draft with what the check finds, its sections, its versions. */
+export async function shownPolicy(policy: PolicyAtDesk) {
+  const { policyId, newest, draft } = policy;
+  const [versions, written] = await Promise.all([listVersions(policyId), draftShown(policy)]);
+  const profile = draft?.profile ?? (newest ? asLoose(newest) : blankProfile(policyId));
+  const changed = new Set(draft && newest ? compare(asLoose(newest), draft.profile).map(({ section }) => section) : []);
+  const findings = written?.findings ?? [];
+  const sections = sectionsOf(profile).map((section): SectionState => ({ section, musts: count(findings, section, "must"), shoulds: count(findings, section, "should"), changed: changed.has(section) }));
+  return { policyId, name: policyName(policy), own: ownGroundsOf(profile), version: newest?.version ?? null, draft: written, sections, versions: versions.map((entry) => published(entry, policy)) };
+}
+
+export type ShownPolicy = Awaited<ReturnType<typeof shownPolicy>>;

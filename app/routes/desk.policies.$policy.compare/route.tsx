@@ -1,0 +1,62 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { compare } from "#app/domain/policies/compare";
+import type { LooseObject } from "#app/domain/policies/loose";
+import type { Locale } from "#app/domain/policies/text";
+import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
+import { asLoose, policyName, requireDraftAtDesk, requirePolicyAtDesk, requireVersion } from "#app/http/desk-policy.server";
+import { requirePermission } from "#app/http/staff-session.server";
+import { paths } from "#app/paths";
+import { EmptyState } from "#app/ui/empty-state";
+import { PageHeader } from "#app/ui/page-header";
+import { Changes } from "../desk.policies._index/changes";
+import { ownGroundsOf, policyWords } from "../desk.policies._index/policy-words";
+import { useDeskWords } from "../desk/frame";
+import { deskMeta } from "../desk/page-meta";
+
+type Named = { frame: DeskFrame; name: Record<Locale, string> };
+/** One side of the comparison: a version by its number, or the draft (null). */
+type Side = { version: number | null; profile: LooseObject };
+
+export const meta = deskMeta(({ policies }, { frame, name }: Named) => `${policies.compare.title} · ${name[frame.locale]}`);
+
+/** The two an address asks to compare; without numbers the version in force and the draft. Before is null where there is no version yet. */
+async function sidesOf(policyId: string, query: URLSearchParams): Promise<{ before: Side | null; after: Side }> {
+  if (query.has("from") || query.has("to")) {
+    const [before, after] = await Promise.all([requireVersion(policyId, query.get("from")), requireVersion(policyId, query.get("to"))]);
+    return { before: { version: before.version, profile: asLoose(before) }, after: { version: after.version, profile: asLoose(after) } };
+  }
+  const { newest, draft } = await requireDraftAtDesk(policyId);
+  return { before: newest && { version: newest.version, profile: asLoose(newest) }, after: { version: null, profile: draft.profile } };
+}
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const staff = await requirePermission(request, "policy.manage");
+  const policy = await requirePolicyAtDesk(params.policy);
+  const { before, after } = await sidesOf(policy.policyId, new URL(request.url).searchParams);
+  return {
+    frame: deskFrame(request, context, staff),
+    policyId: policy.policyId,
+    name: policyName(policy),
+    own: [...ownGroundsOf(after.profile), ...ownGroundsOf(before?.profile ?? null)],
+    before: before?.version ?? null,
+    after: after.version,
+    sections: before && compare(before.profile, after.profile),
+  };
+}
+
+export default function Comparison() {
+  const { policyId, name, own, before, after, sections } = useLoaderData<typeof loader>();
+  const { locale } = useDeskWords();
+  const words = policyWords(locale, own);
+  const { compare: text, versions } = words.words;
+  const called = (version: number | null) => (version === null ? text.draft : versions.version(version));
+  return (
+    <>
+      <PageHeader title={`${text.title} · ${name[locale]}`} back={{ href: paths.policy(policyId), text: name[locale] }} lead={before === null ? null : text.lead(called(before), called(after))} />
+      <div className="flex max-w-[60rem] flex-col gap-4">
+        {sections === null ? <EmptyState title={text.fresh} /> : sections.length === 0 ? <EmptyState title={text.none} /> : <Changes sections={sections} words={words} />}
+      </div>
+    </>
+  );
+}

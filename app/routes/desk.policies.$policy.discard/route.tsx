@@ -1,0 +1,59 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { discardDraft } from "#app/domain/policies/policy-draft.server";
+import type { Locale } from "#app/domain/policies/text";
+import { answer } from "#app/http/answer.server";
+import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
+import { policyName, requireDraftAtDesk } from "#app/http/desk-policy.server";
+import { seenVersion } from "#app/http/desk-ticket.server";
+import { readForm } from "#app/http/form.server";
+import { seeOther } from "#app/http/see-other";
+import { requirePermission } from "#app/http/staff-session.server";
+import { noteProblem } from "#app/http/turn.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import { BackLink } from "#app/ui/back-link";
+import { Notice } from "#app/ui/notice";
+import { useDeskWords } from "../desk/frame";
+import { NarrowForm } from "../desk/narrow-form";
+import { deskMeta } from "../desk/page-meta";
+
+type Named = { frame: DeskFrame; name: Record<Locale, string> };
+
+export const meta = deskMeta(({ policies }, { frame, name }: Named) => `${policies.discard.title} · ${name[frame.locale]}`);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const staff = await requirePermission(request, "policy.manage");
+  const policy = await requireDraftAtDesk(params.policy);
+  return { frame: deskFrame(request, context, staff), policyId: policy.policyId, name: policyName(policy), seen: policy.draft.version, published: policy.newest !== null };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await readForm(request);
+  await requirePermission(request, "policy.manage");
+  const { policyId, newest } = await requireDraftAtDesk(params.policy);
+  const discarded = await discardDraft({ policyId, seen: seenVersion(form) ?? 0 });
+  if (discarded.ok || discarded.refusal === "policy-draft-gone") throw seeOther(newest ? paths.policy(policyId) : paths.policies());
+  noteProblem(context);
+  return data({ by: discarded.detail?.by ?? "" }, { status: answer(discarded.refusal, visitOf(request, context).locale).status });
+}
+
+export default function Discard() {
+  const { policyId, name, seen } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { words, locale } = useDeskWords();
+  const { discard, draft } = words.policies;
+  const told = refused ? (
+    <Notice kind="late" word={discard.refused} live>
+      <p>{draft.conflict(refused.by)}</p>
+    </Notice>
+  ) : null;
+  return (
+    <>
+      <BackLink href={paths.policy(policyId)} text={name[locale]} />
+      <NarrowForm title={discard.title} lead={discard.lead} errors={[]} before={told} submit={discard.submit} danger beside={<a href={paths.policy(policyId)}>{discard.keep}</a>}>
+        <input type="hidden" name="seen" value={seen} />
+      </NarrowForm>
+    </>
+  );
+}

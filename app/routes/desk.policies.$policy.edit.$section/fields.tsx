@@ -1,0 +1,152 @@
+import { fieldKey, type Field } from "#app/domain/policies/fields";
+import { GROUND_IDS } from "#app/domain/policies/grounds";
+import { asTyped, isObject, member, pathTo, rowsOf, type Loose } from "#app/domain/policies/loose";
+import { RIGHTS } from "#app/domain/policies/rights";
+import { LOCALES } from "#app/domain/policies/text";
+import { switchName } from "#app/http/policy-form";
+import { Checkboxes } from "#app/ui/checkboxes";
+import { ChoiceGroup } from "#app/ui/choice-group";
+import { ChoiceRow } from "#app/ui/choice-row";
+import { RadioGroup } from "#app/ui/radio-group";
+import { SelectField } from "#app/ui/select-field";
+import { TextArea } from "#app/ui/text-area";
+import { TextField } from "#app/ui/text-field";
+import { controlId } from "../desk.policies._index/findings";
+import type { Editing, FieldProps } from "./field-props";
+import { ListField } from "./list-field";
+
+/** The id of what stands around several controls; the first of them has the field's own. */
+function groupId(path: string): string {
+  return `${controlId(path)}-group`;
+}
+
+function optionalWord(optional: true | undefined, { words }: Editing): string | undefined {
+  return optional ? words.words.form.optional : undefined;
+}
+
+/** Words side by side in every language, each control in its own. */
+export function BothLanguages({ label, hint, optional, long, path, value, editing }: { label: string; hint?: string; optional?: true; long?: true; path: string; value: Loose; editing: Editing }) {
+  const { form } = editing.words.words;
+  const names = { "zh-CN": form.zh, en: form.en };
+  const Control = long ? TextArea : TextField;
+  return (
+    <ChoiceGroup id={groupId(path)} label={label} hint={hint} optional={optionalWord(optional, editing)} error={editing.errorAt(path)}>
+      <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2">
+        {LOCALES.map((locale, at) => (
+          <div key={locale} lang={locale}>
+            <Control id={controlId(at === 0 ? path : `${path}.${locale}`)} name={`${path}.${locale}`} label={names[locale]} defaultValue={asTyped(member(value, locale))} {...(long ? { rows: 2 } : {})} autoComplete="off" />
+          </div>
+        ))}
+      </div>
+    </ChoiceGroup>
+  );
+}
+
+function Term({ field, path, value, editing }: FieldProps<"term">) {
+  const { label, hint } = editing.words.field(path);
+  const { form } = editing.words.words;
+  const units = (["working-day", "calendar-day", "month"] as const).map((unit) => ({ value: unit, text: form.units[unit] }));
+  return (
+    <ChoiceGroup id={groupId(path)} label={label} hint={hint} optional={optionalWord(field.optional, editing)} error={editing.errorAt(path)}>
+      <div className="flex flex-wrap items-end gap-3">
+        <div className="w-24">
+          <TextField id={controlId(path)} name={`${path}.count`} label={form.count} defaultValue={asTyped(member(value, "count"))} inputMode="numeric" autoComplete="off" maxLength={9} />
+        </div>
+        <div className="w-44">
+          <SelectField id={controlId(`${path}.unit`)} name={`${path}.unit`} label={form.unit} options={units} defaultValue={asTyped(member(value, "unit")) || "working-day"} />
+        </div>
+      </div>
+      <ChoiceRow type="checkbox" id={controlId(`${path}.roll`)} name={`${path}.roll`} value="on" text={form.roll} checked={member(value, "roll") === true} />
+    </ChoiceGroup>
+  );
+}
+
+function Many({ field, path, value, editing }: FieldProps<"many">) {
+  const { words, own, errorAt } = editing;
+  const options = field.options === "grounds" ? [...GROUND_IDS.filter((id) => !own.some((each) => each.id === id)), ...own.map(({ id }) => id)] : field.options;
+  const chosen = rowsOf(value).map(asTyped);
+  // What is chosen but no longer there stays to be seen, and can be taken away.
+  const all = [...options, ...chosen.filter((each) => !options.includes(each))];
+  return <Checkboxes id={controlId(path)} name={path} {...words.field(path)} error={errorAt(path)} choices={all.map((option) => ({ value: option, text: words.option(fieldKey(path), option) }))} chosen={chosen} />;
+}
+
+function One({ field, path, value, editing }: FieldProps<"one">) {
+  const choices = field.options.map((option) => ({ value: option, text: editing.words.option(fieldKey(path), option) }));
+  return <RadioGroup id={controlId(path)} name={path} {...editing.words.field(path)} error={editing.errorAt(path)} choices={choices} chosen={asTyped(value)} />;
+}
+
+function Offers({ path, value, editing }: FieldProps<"offers">) {
+  const { words, errorAt } = editing;
+  const choices = RIGHTS.map((right) => ({ value: right, text: words.shared.rights[right].name, hint: words.shared.rights[right].sentence }));
+  return <Checkboxes id={controlId(path)} name={path} {...words.field(path)} error={errorAt(path)} choices={choices} chosen={isObject(value) ? Object.keys(value) : []} />;
+}
+
+function Line({ field, path, value, editing }: FieldProps<"line" | "number">) {
+  const numeric = field.kind === "number";
+  return (
+    <TextField
+      id={controlId(path)}
+      name={path}
+      {...editing.words.field(path)}
+      optional={optionalWord(field.optional, editing)}
+      error={editing.errorAt(path)}
+      defaultValue={asTyped(value)}
+      inputMode={numeric ? "numeric" : undefined}
+      spellCheck={false}
+      autoComplete="off"
+      maxLength={numeric ? 9 : 300}
+      width={numeric ? "short" : "medium"}
+    />
+  );
+}
+
+function Yes({ path, value, editing }: FieldProps<"yes">) {
+  const { label, hint } = editing.words.field(path);
+  return <ChoiceRow type="checkbox" id={controlId(path)} name={path} value="on" text={label} hint={hint} checked={value === true} />;
+}
+
+function Group({ field, path, value, editing }: FieldProps<"group">) {
+  const inside = <Fields fields={field.fields} inside={value} path={path} editing={editing} />;
+  if (!field.optional) return inside;
+  const { label, hint } = editing.words.field(path);
+  return (
+    <ChoiceGroup id={groupId(path)} label={label} hint={hint}>
+      <ChoiceRow type="checkbox" id={controlId(switchName(path))} name={switchName(path)} value="on" text={editing.words.words.form.switchOn} checked={value !== null} />
+      {inside}
+    </ChoiceGroup>
+  );
+}
+
+function RowFields({ field, path, value, editing, name }: FieldProps<"list"> & { name: string }) {
+  if (field.fields) return <Fields fields={field.fields} inside={value} path={path} editing={editing} />;
+  return <BothLanguages label={name} long path={path} value={value} editing={editing} />;
+}
+
+function OneField({ field, ...props }: FieldProps) {
+  switch (field.kind) {
+    case "text":
+      return <BothLanguages {...props} {...props.editing.words.field(props.path)} optional={field.optional} long={field.long} />;
+    case "line":
+    case "number":
+      return <Line field={field} {...props} />;
+    case "term":
+      return <Term field={field} {...props} />;
+    case "yes":
+      return <Yes field={field} {...props} />;
+    case "one":
+      return <One field={field} {...props} />;
+    case "many":
+      return <Many field={field} {...props} />;
+    case "offers":
+      return <Offers field={field} {...props} />;
+    case "group":
+      return <Group field={field} {...props} />;
+    case "list":
+      return <ListField {...props} inside={(row, value, name) => <RowFields field={field} path={row} value={value} editing={props.editing} name={name} />} />;
+  }
+}
+
+/** The controls of fields, one under the other. In: what holds the fields, and its path. */
+export function Fields({ fields, inside, path, editing }: { fields: readonly Field[]; inside: Loose; path: string; editing: Editing }) {
+  return fields.map((field) => <OneField key={field.name} field={field} path={pathTo(path, field.name)} value={member(inside, field.name)} editing={editing} />);
+}

@@ -1,0 +1,149 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { check } from "#app/domain/policies/check";
+import { sectionsOf } from "#app/domain/policies/check-fields";
+import { fieldsOfSection, isSection, sectionOfPath, type SectionId } from "#app/domain/policies/fields";
+import { isMistyped, type Finding } from "#app/domain/policies/finding";
+import type { LooseObject } from "#app/domain/policies/loose";
+import { saveDraft, type PolicyDraft } from "#app/domain/policies/policy-draft.server";
+import { answer } from "#app/http/answer.server";
+import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
+import { seenVersion } from "#app/http/desk-ticket.server";
+import { requireDraftAtDesk } from "#app/http/desk-policy.server";
+import { readForm } from "#app/http/form.server";
+import { returnInLocale } from "#app/http/language.server";
+import { MOST_FIELDS_OF_A_SECTION, readSectionForm, tidySection } from "#app/http/policy-form";
+import { changeRows, ROW_BUTTON } from "#app/http/policy-rows";
+import { seeOther } from "#app/http/see-other";
+import { requirePermission } from "#app/http/staff-session.server";
+import { noteProblem } from "#app/http/turn.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import type { PageHandle } from "#app/root";
+import { Button } from "#app/ui/button";
+import { ErrorSummary } from "#app/ui/error-summary";
+import { Notice } from "#app/ui/notice";
+import { PageHeader } from "#app/ui/page-header";
+import { findingId } from "../desk.policies._index/findings";
+import { ownGroundsOf, policyWords } from "../desk.policies._index/policy-words";
+import { useDeskWords } from "../desk/frame";
+import { DESK_FORM } from "../desk/narrow-form";
+import { deskMeta } from "../desk/page-meta";
+import type { Editing } from "./field-props";
+import { Fields } from "./fields";
+
+export const handle: PageHandle = { form: () => DESK_FORM };
+export const meta = deskMeta((_words, { frame, section }: { frame: DeskFrame; section: SectionId }) => policyWords(frame.locale, []).section(section));
+
+/** The section an address names. Throws 404 where the draft has none such. */
+function requireSection(typed: string | undefined, { profile }: PolicyDraft): SectionId {
+  if (!isSection(typed) || !sectionsOf(profile).includes(typed)) throw new Response(null, { status: 404 });
+  return typed;
+}
+
+function findingsOf(section: SectionId, profile: LooseObject): Finding[] {
+  return check(profile).filter(({ path }) => sectionOfPath(path) === section);
+}
+
+/** The section after this one; null after the last. */
+function nextSection(section: SectionId, profile: LooseObject): SectionId | null {
+  const all = sectionsOf(profile);
+  return all[all.indexOf(section) + 1] ?? null;
+}
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const staff = await requirePermission(request, "policy.manage");
+  const { draft, policyId } = await requireDraftAtDesk(params.policy);
+  const section = requireSection(params.section, draft);
+  const checked = new URL(request.url).searchParams.has("check");
+  return { frame: deskFrame(request, context, staff), policyId, section, profile: draft.profile, seen: draft.version, findings: checked ? findingsOf(section, draft.profile) : [], next: nextSection(section, draft.profile) !== null };
+}
+
+/** A form as it comes back: the draft with what was typed, and what is to be mended. */
+type Back = { profile: LooseObject; seen: number; findings: Finding[]; focus: string | null; conflict: { by: string } | null };
+
+const UNTOUCHED = { findings: [], focus: null, conflict: null };
+
+type Saving = { section: SectionId; policyId: string; seen: number; typed: LooseObject; by: string; now: Date };
+
+/** Keeps a section. Out: null when it is kept; otherwise the form as it comes back. */
+async function save({ section, policyId, seen, typed, by, now }: Saving): Promise<{ back: Back; status: number } | null> {
+  const profile = tidySection(section, typed);
+  const findings = findingsOf(section, profile).filter(isMistyped);
+  if (findings.length > 0) return { back: { ...UNTOUCHED, seen, profile: typed, findings: findingsOf(section, typed).filter(isMistyped) }, status: 422 };
+  const saved = await saveDraft({ policyId, seen, profile, by, now });
+  if (saved.ok) return null;
+  if (saved.refusal === "policy-draft-gone") throw seeOther(paths.policy(policyId));
+  const { draft } = await requireDraftAtDesk(policyId);
+  return { back: { ...UNTOUCHED, profile: typed, seen: draft.version, conflict: { by: saved.detail?.by ?? "" } }, status: answer(saved.refusal, "en").status };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await readForm(request, MOST_FIELDS_OF_A_SECTION);
+  const staff = await requirePermission(request, "policy.manage");
+  const { draft, policyId } = await requireDraftAtDesk(params.policy);
+  const section = requireSection(params.section, draft);
+  const typed = readSectionForm(section, form, draft.profile);
+  const seen = seenVersion(form) ?? 0;
+  const switched = returnInLocale(form, context);
+  if (switched) return data<Back>({ ...UNTOUCHED, seen, profile: typed }, { headers: { "Set-Cookie": switched.cookie } });
+  const button = form.get(ROW_BUTTON);
+  if (typeof button === "string") {
+    const changed = changeRows(section, typed, button);
+    return data<Back>({ ...UNTOUCHED, seen, profile: changed?.draft ?? typed, focus: changed?.focus ?? null });
+  }
+  const refused = await save({ section, policyId, seen, typed, by: staff.id, now: visitOf(request, context).now });
+  if (refused) {
+    noteProblem(context);
+    return data<Back>(refused.back, { status: refused.status });
+  }
+  const next = form.has("_next") ? nextSection(section, typed) : null;
+  throw seeOther(next ? paths.policySection(policyId, next) : `${paths.policy(policyId)}?done=saved`);
+}
+
+export default function EditSection() {
+  const { policyId, section, next, ...loaded } = useLoaderData<typeof loader>();
+  const back = useActionData<typeof action>();
+  const { words: desk, locale } = useDeskWords();
+  const { profile, findings, seen } = back ?? loaded;
+  const own = ownGroundsOf(profile);
+  const words = policyWords(locale, own);
+  const { form, draft } = words.words;
+  const musts = findings.filter(({ severity }) => severity === "must");
+  const said = (path: string) => musts.filter((finding) => finding.path === path).map(words.finding);
+  const editing: Editing = { words, own, focus: back?.focus ?? null, errorAt: (path) => said(path)[0] };
+  return (
+    <div className="flex max-w-[60rem] flex-col gap-4">
+      <ErrorSummary title={desk.errorSummary} errors={musts.map((finding) => ({ fieldId: findingId(finding), text: desk.errorLine(words.place(finding.path), words.finding(finding)) }))} />
+      <PageHeader title={words.section(section)} back={{ href: paths.policy(policyId), text: form.cancel }} />
+      {back?.conflict ? (
+        <Notice kind="late" word={draft.conflict(back.conflict.by)} live>
+          <p>{draft.conflictHelp}</p>
+          <p>
+            <a href={paths.policySection(policyId, section)}>{draft.look}</a>
+          </p>
+        </Notice>
+      ) : null}
+      {findings.some(({ severity }) => severity === "should") ? (
+        <Notice kind="soon" word={words.words.check.should}>
+          {findings.filter(({ severity }) => severity === "should").map((finding) => (
+            <p key={`${finding.path} ${finding.code}`}>{desk.errorLine(words.place(finding.path), words.finding(finding))}</p>
+          ))}
+        </Notice>
+      ) : null}
+      <form id={DESK_FORM} method="post" noValidate className="flex flex-col gap-6">
+        <input type="hidden" name="seen" value={seen} />
+        <Fields fields={fieldsOfSection(section)} inside={profile} path="" editing={editing} />
+        <div className="flex flex-wrap items-center gap-3 border-t border-line pt-4">
+          <Button id="send">{form.save}</Button>
+          {next ? (
+            <Button kind="secondary" name="_next" value="1">
+              {form.next}
+            </Button>
+          ) : null}
+          <a href={paths.policy(policyId)}>{form.cancel}</a>
+        </div>
+      </form>
+    </div>
+  );
+}

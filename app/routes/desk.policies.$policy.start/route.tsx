@@ -1,0 +1,25 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { startDraft } from "#app/domain/policies/policy-draft.server";
+import { answer } from "#app/http/answer.server";
+import { readForm } from "#app/http/form.server";
+import { seeOther } from "#app/http/see-other";
+import { requirePermission } from "#app/http/staff-session.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+
+/** There is nothing to see here: the button stands on the policy's page. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requirePermission(request, "policy.manage");
+  throw seeOther(paths.policy(params.policy ?? ""));
+}
+
+/** Begins the next version of a published policy. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  await readForm(request);
+  const staff = await requirePermission(request, "policy.manage");
+  const { now, locale } = visitOf(request, context);
+  const policyId = params.policy ?? "";
+  const started = await startDraft({ policyId, by: staff.id, now });
+  if (!started.ok) throw new Response(null, { status: answer(started.refusal, locale).status });
+  throw seeOther(paths.policy(policyId));
+}

@@ -1,0 +1,68 @@
+import { deskCopy } from "#app/copy/desk";
+import { sharedCopy } from "#app/copy/shared";
+import { fieldKey, rightOfPath, rightOfSection, sectionOfPath, type GeneralSection, type SectionId } from "#app/domain/policies/fields";
+import type { Finding } from "#app/domain/policies/finding";
+import { groundOf, isGroundId } from "#app/domain/policies/grounds";
+import { asTyped, member, rowsOf, type Loose } from "#app/domain/policies/loose";
+import { isRetentionDuty, RETENTION_DUTIES } from "#app/domain/policies/retention-duties";
+import { isRight } from "#app/domain/policies/rights";
+import type { Locale } from "#app/domain/policies/text";
+
+/** A ground of the policy's own, by its name in every language. */
+export type OwnGround = { id: string; name: Record<Locale, string> };
+
+/** The grounds a profile has beside the catalogue's, however incomplete. */
+export function ownGroundsOf(profile: Loose): OwnGround[] {
+  return rowsOf(member(profile, "ownGrounds")).flatMap((row) => {
+    const id = asTyped(member(row, "id"));
+    const name = member(row, "name");
+    return id === "" ? [] : [{ id, name: { "zh-CN": asTyped(member(name, "zh-CN")) || id, en: asTyped(member(name, "en")) || id } }];
+  });
+}
+
+export type FieldWords = { label: string; hint?: string };
+export type PolicyWords = ReturnType<typeof policyWords>;
+
+const GROUNDS_KEY = "rights.refusalGrounds";
+
+/** What the parts of a policy are called in one language. In: the policy's own grounds, which have names of their own. */
+export function policyWords(locale: Locale, own: readonly OwnGround[]) {
+  const words = deskCopy(locale).policies;
+  const shared = sharedCopy(locale);
+  const fields = words.fields as Record<string, FieldWords>;
+  const options = words.options as Record<string, Record<string, string>>;
+
+  function option(key: string, value: string): string {
+    if (key === GROUNDS_KEY) return own.find(({ id }) => id === value)?.name[locale] ?? (isGroundId(value) ? groundOf({ ownGrounds: [] }, value)?.name[locale] : undefined) ?? value;
+    if (key === "retentionDuties" && isRetentionDuty(value)) return RETENTION_DUTIES[value].name[locale];
+    if (key === "rights" && isRight(value)) return shared.rights[value].name;
+    return options[key]?.[value] ?? value;
+  }
+
+  function field(path: string): FieldWords {
+    return fields[fieldKey(path)] ?? { label: fieldKey(path) };
+  }
+
+  function section(id: SectionId): string {
+    const right = rightOfSection(id);
+    return right ? words.sections.right(shared.rights[right].name) : words.sections.names[id as GeneralSection];
+  }
+
+  /** Where a path lies: its section, the lists and rows on the way, the field. */
+  function place(path: string): string {
+    const steps = path.split(".").map((_, at, all) => all.slice(0, at + 1).join("."));
+    const named = steps.flatMap((step) => {
+      const label = fields[fieldKey(step)]?.label;
+      const row = /\[(\d+)\]$/.exec(step)?.[1];
+      return [...(label && !(rightOfPath(path) && step === "rights") ? [label] : []), ...(row === undefined ? [] : [words.check.row(Number(row) + 1)])];
+    });
+    return words.check.place(section(sectionOfPath(path)), ...named);
+  }
+
+  function finding({ path, code, detail = "" }: Finding): string {
+    const key = code.startsWith("ground") ? GROUNDS_KEY : code === "requester-without-evidence" ? "requesters.kind" : code === "twice" ? fieldKey(path) : "";
+    return words.findings[code](key === "" ? detail : option(key, detail));
+  }
+
+  return { words, shared, locale, option, field, section, place, finding };
+}

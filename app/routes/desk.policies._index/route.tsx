@@ -1,0 +1,66 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { check } from "#app/domain/policies/check";
+import { listPolicyDrafts } from "#app/domain/policies/policy-draft.server";
+import { listPoliciesInForce } from "#app/domain/policies/published.server";
+import { listNewestVersions } from "#app/domain/policies/versions.server";
+import { openTicketsByPolicy } from "#app/domain/tickets/open-by-policy.server";
+import { deskFrame } from "#app/http/desk-frame.server";
+import { momentOf, policyName } from "#app/http/desk-policy.server";
+import { requirePermission } from "#app/http/staff-session.server";
+import { paths } from "#app/paths";
+import { DataTable } from "#app/ui/data-table";
+import { LinkButton } from "#app/ui/link-button";
+import { PageHeader } from "#app/ui/page-header";
+import { Tag } from "#app/ui/tag";
+import { useDeskWords } from "../desk/frame";
+import { deskMeta } from "../desk/page-meta";
+
+export const meta = deskMeta(({ policies }) => policies.title);
+
+/** Every policy there is, published or only being written. */
+async function listPolicies() {
+  const [published, versions, drafts, open] = await Promise.all([listPoliciesInForce(), listNewestVersions(), listPolicyDrafts(), openTicketsByPolicy()]);
+  const ids = [...new Set([...published, ...drafts].map(({ policyId }) => policyId))].sort();
+  return ids.map((policyId) => {
+    const newest = published.find((each) => each.policyId === policyId) ?? null;
+    const draft = drafts.find((each) => each.policyId === policyId) ?? null;
+    const entry = versions.find((each) => each.policyId === policyId);
+    return {
+      policyId,
+      name: policyName({ policyId, newest, draft }),
+      inForce: entry ? { version: entry.version, on: momentOf(entry.publishedAt, newest).on } : null,
+      toMend: draft && check(draft.profile).filter(({ severity }) => severity === "must").length,
+      open: open.get(policyId) ?? 0,
+    };
+  });
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const staff = await requirePermission(request, "policy.manage");
+  return { frame: deskFrame(request, context, staff), policies: await listPolicies() };
+}
+
+export default function Policies() {
+  const { policies } = useLoaderData<typeof loader>();
+  const { words, shared, locale } = useDeskWords();
+  const { title, lead, caption, columns, version, neverPublished, noDraft, draftState, openPortal, begin } = words.policies;
+  return (
+    <>
+      <PageHeader title={title} lead={lead} actions={<LinkButton href={paths.policyNew()}>{begin.open}</LinkButton>} />
+      <DataTable
+        caption={caption}
+        captionHidden
+        rows={policies}
+        rowKey={({ policyId }) => policyId}
+        columns={[
+          { key: "name", header: columns.name, cell: ({ policyId, name }) => <a href={paths.policy(policyId)} className="inline-flex min-h-6 items-center font-semibold">{name[locale]}</a> },
+          { key: "version", header: columns.version, cell: ({ inForce }) => (inForce ? version(inForce.version, shared.longDate(inForce.on)) : neverPublished) },
+          { key: "draft", header: columns.draft, cell: ({ toMend }) => (toMend === null ? <span className="text-muted">{noDraft}</span> : <Tag kind={toMend > 0 ? "soon" : "calm"} text={toMend > 0 ? draftState.mend(toMend) : draftState.ready} />) },
+          { key: "open", header: columns.open, figures: true, cell: ({ open }) => open },
+          { key: "portal", header: columns.portal, cell: ({ policyId, name, inForce }) => (inForce ? <a href={paths.portal(policyId)} className="inline-flex min-h-6 items-center" aria-label={`${openPortal} ${name[locale]}`}>{openPortal}</a> : null) },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { slug } from "#app/domain/policies/profile-parts";
+import type { FieldError } from "#app/domain/tickets/answers";
+import type { RefusalCode } from "#app/domain/refusal";
+
+/** What stands for no policy to copy. No policy's id looks like it. */
+export const BLANK = "-";
+
+/** Ids that would hide a page of the desk. */
+const RESERVED = ["new"];
+
+/** How a policy is begun: the id it keeps, and what it is begun from. */
+export const beginForm = z.object({
+  id: z
+    .string({ error: "required" satisfies FieldError })
+    .trim()
+    .refine((id) => slug.safeParse(id).success, "policy-id-unusable" satisfies RefusalCode)
+    .refine((id) => !RESERVED.includes(id), "policy-taken" satisfies RefusalCode),
+  from: z.string({ error: "choose-one" satisfies FieldError }).max(40, "choose-one" satisfies FieldError),
+});
