@@ -61,7 +61,6 @@ export const paths = {
   policyVersion: (policyId: string, version: number) => `/desk/policies/${encodeURIComponent(policyId)}/versions/${version}`,
   policyPreview: (policyId: string, right?: string) => `/desk/policies/${encodeURIComponent(policyId)}/preview${right ? `/${right}` : ""}`,
   policyLetters: (policyId: string, letter?: { kind: string; locale: string }) => `/desk/policies/${encodeURIComponent(policyId)}/letters${letter ? `?kind=${letter.kind}&locale=${letter.locale}` : ""}`,
-  policyLetterPage: (policyId: string, letter: { kind: string; locale: string }) => `/desk/policies/${encodeURIComponent(policyId)}/letter-page?kind=${letter.kind}&locale=${letter.locale}`,
 
   reports: () => "/reports",
   reportsCsv: () => "/reports/figures.csv",

@@ -5,7 +5,7 @@ import { MESSAGES } from "#app/domain/outbox/messages";
 
 /** Every name a fact may have in an outbox message or a journal line. A new one is added here after somebody has asked: can it hold a person? */
 const NAMES = [
-  "codeId", "letterId", "ticketId", "policyVersionId", "decisionId", "messageId", "noteId", "checkId", "assigneeId", "staffIds",
+  "draftId", "codeId", "letterId", "ticketId", "policyVersionId", "decisionId", "messageId", "noteId", "checkId", "assigneeId", "staffIds",
   "on", "receivedOn", "dueOn", "computedOn", "coolingOn", "before", "right", "channel", "clock", "term", "provisional", "calendarVersion", "reason",
   "action", "from", "to", "grounds", "blockers", "standing", "outcome", "items", "letter", "notice", "answersDigest", "contentDigest",
 ];

@@ -6,6 +6,7 @@ export const MESSAGES = {
   "send-letter": z.strictObject({ letterId: z.uuid() }),
   "notify-deadline": z.strictObject({ ticketId: z.uuid(), on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
   "check-blockers": z.strictObject({ ticketId: z.uuid() }),
+  "preview-letters": z.strictObject({ draftId: z.uuid() }),
 } as const;
 
 export type MessageType = keyof typeof MESSAGES;

@@ -36,7 +36,7 @@ describe("the comparison", () => {
     expect(told({ ...BASE, consents: [first!, reworded, ...rest] as unknown as LooseObject[] })).toEqual([`consents changed consents[1].stops ${second!.id}`]);
     const fresh = { id: "fresh", text: { "zh-CN": "新", en: "New" }, stops: { "zh-CN": "停", en: "Stops" } };
     const [added] = compare(BASE, { ...BASE, consents: [...resourceGo.consents, fresh] as unknown as LooseObject[] });
-    expect(added?.changes[0]).toMatchObject({ what: "added", row: "fresh", nodes: [{ key: "consents.id" }, { key: "consents.text", shown: { kind: "text", text: { "zh-CN": "新", en: "New" } } }, { key: "consents.stops" }] });
+    expect(added?.changes[0]).toMatchObject({ what: "added", row: "fresh", nodes: [{ key: "consents.text", shown: { kind: "text", text: { "zh-CN": "新", en: "New" } } }, { key: "consents.stops" }, { key: "consents.id" }] });
   });
 
   test("knows words in a list by the words", () => {

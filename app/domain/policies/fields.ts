@@ -28,7 +28,7 @@ const maybe = { optional: true } as const;
 const id: Field = { kind: "line", name: "id", form: "id" };
 
 /** Rows that are chosen by their words. */
-const choices = (name: string, more: readonly Field[] = []): Field => ({ kind: "list", name, key: "id", fields: [id, text("text"), ...more] });
+const choices = (name: string, more: readonly Field[] = []): Field => ({ kind: "list", name, key: "id", fields: [text("text"), ...more, id] });
 /** Rows of words alone. */
 const sentences = (name: string): FieldOf<"list"> => ({ kind: "list", name, key: null, fields: null });
 
@@ -65,7 +65,7 @@ export const GENERAL_SECTIONS = {
   ],
   rights: [{ kind: "offers", name: "rights" }],
   grounds: [
-    { kind: "list", name: "ownGrounds", key: "id", fields: [id, text("name"), { ...text("hint"), long: true }, { ...text("source"), ...maybe }, { kind: "yes", name: "secondPerson" }] },
+    { kind: "list", name: "ownGrounds", key: "id", fields: [text("name"), { ...text("hint"), long: true }, { ...text("source"), ...maybe }, { kind: "yes", name: "secondPerson" }, id] },
   ],
   deletion: [choices("deletionGrounds"), { kind: "many", name: "retentionDuties", options: Object.keys(RETENTION_DUTIES) }],
   consents: [choices("consents", [{ ...text("stops"), long: true }]), sentences("notWithdrawable")],

@@ -1,14 +1,23 @@
 import { useRouteLoaderData } from "@remix-run/react";
+import { createContext, useContext } from "react";
 import { portalCopy, type PortalCopy } from "#app/copy/portal";
 import { sharedCopy, type SharedCopy } from "#app/copy/shared";
 import type { Locale } from "#app/domain/policies/text";
+import type { ControllerFacts } from "#app/domain/tickets/letter-facts";
 import type { loader } from "./route";
 
 export const FRAME_ID = "routes/_portal";
 
+/** What the frame around every public page knows. */
+export type Frame = { policyId: string; home: string; locale: Locale; problem: boolean; controller: ControllerFacts; policyName: string; policyDate: string };
+
+/** The frame of public pages that stand elsewhere: a preview shows them without being one. */
+export const FrameContext = createContext<Frame | null>(null);
+
 /** What the frame around every public page knows. Throws when used outside of it. */
-export function useFrame() {
-  const frame = useRouteLoaderData<typeof loader>(FRAME_ID);
+export function useFrame(): Frame {
+  const loaded = useRouteLoaderData<typeof loader>(FRAME_ID);
+  const frame = useContext(FrameContext) ?? loaded;
   if (!frame) throw new Error("a public page stands outside its frame");
   return frame;
 }

@@ -7,7 +7,7 @@ import { Reach } from "./reach";
 import { RightCard } from "./right-card";
 
 /** The front page: what can be asked for, how long it takes, what is needed, and the way back to what was asked. */
-export function Home({ front }: { front: Front }) {
+export function Home({ front, startAt = paths.start }: { front: Front; /** Where a right's card leads. */ startAt?: typeof paths.start }) {
   const { policyId, rights, terms, due } = front;
   const { words, shared } = useWords();
   const { controller } = useFrame();
@@ -24,7 +24,7 @@ export function Home({ front }: { front: Front }) {
         </h2>
         <ul className="grid list-none gap-3 sm:grid-cols-2">
           {rights.map((right) => (
-            <RightCard key={right} href={paths.start(right, policyId)} name={shared.rights[right].name} sentence={shared.rights[right].sentence} />
+            <RightCard key={right} href={startAt(right, policyId)} name={shared.rights[right].name} sentence={shared.rights[right].sentence} />
           ))}
         </ul>
       </section>

@@ -5,7 +5,6 @@ import { RIGHTS } from "#app/domain/policies/rights";
 import { LOCALES } from "#app/domain/policies/text";
 import { switchName } from "#app/http/policy-form";
 import { Checkboxes } from "#app/ui/checkboxes";
-import { ChoiceGroup } from "#app/ui/choice-group";
 import { ChoiceRow } from "#app/ui/choice-row";
 import { RadioGroup } from "#app/ui/radio-group";
 import { SelectField } from "#app/ui/select-field";
@@ -13,6 +12,7 @@ import { TextArea } from "#app/ui/text-area";
 import { TextField } from "#app/ui/text-field";
 import { controlId } from "../desk.policies._index/findings";
 import type { Editing, FieldProps } from "./field-props";
+import { FieldSet } from "./field-set";
 import { ListField } from "./list-field";
 
 /** The id of what stands around several controls; the first of them has the field's own. */
@@ -24,13 +24,15 @@ function optionalWord(optional: true | undefined, { words }: Editing): string | 
   return optional ? words.words.form.optional : undefined;
 }
 
+type BothLanguagesProps = { label: string; legendHidden?: boolean; hint?: string; optional?: true; long?: true; path: string; value: Loose; editing: Editing };
+
 /** Words side by side in every language, each control in its own. */
-export function BothLanguages({ label, hint, optional, long, path, value, editing }: { label: string; hint?: string; optional?: true; long?: true; path: string; value: Loose; editing: Editing }) {
+function BothLanguages({ label, legendHidden, hint, optional, long, path, value, editing }: BothLanguagesProps) {
   const { form } = editing.words.words;
   const names = { "zh-CN": form.zh, en: form.en };
   const Control = long ? TextArea : TextField;
   return (
-    <ChoiceGroup id={groupId(path)} label={label} hint={hint} optional={optionalWord(optional, editing)} error={editing.errorAt(path)}>
+    <FieldSet id={groupId(path)} label={label} legendHidden={legendHidden} hint={hint} optional={optionalWord(optional, editing)} error={editing.errorAt(path)}>
       <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2">
         {LOCALES.map((locale, at) => (
           <div key={locale} lang={locale}>
@@ -38,7 +40,7 @@ export function BothLanguages({ label, hint, optional, long, path, value, editin
           </div>
         ))}
       </div>
-    </ChoiceGroup>
+    </FieldSet>
   );
 }
 
@@ -47,7 +49,7 @@ function Term({ field, path, value, editing }: FieldProps<"term">) {
   const { form } = editing.words.words;
   const units = (["working-day", "calendar-day", "month"] as const).map((unit) => ({ value: unit, text: form.units[unit] }));
   return (
-    <ChoiceGroup id={groupId(path)} label={label} hint={hint} optional={optionalWord(field.optional, editing)} error={editing.errorAt(path)}>
+    <FieldSet id={groupId(path)} label={label} hint={hint} optional={optionalWord(field.optional, editing)} error={editing.errorAt(path)}>
       <div className="flex flex-wrap items-end gap-3">
         <div className="w-24">
           <TextField id={controlId(path)} name={`${path}.count`} label={form.count} defaultValue={asTyped(member(value, "count"))} inputMode="numeric" autoComplete="off" maxLength={9} />
@@ -57,7 +59,7 @@ function Term({ field, path, value, editing }: FieldProps<"term">) {
         </div>
       </div>
       <ChoiceRow type="checkbox" id={controlId(`${path}.roll`)} name={`${path}.roll`} value="on" text={form.roll} checked={member(value, "roll") === true} />
-    </ChoiceGroup>
+    </FieldSet>
   );
 }
 
@@ -110,16 +112,16 @@ function Group({ field, path, value, editing }: FieldProps<"group">) {
   if (!field.optional) return inside;
   const { label, hint } = editing.words.field(path);
   return (
-    <ChoiceGroup id={groupId(path)} label={label} hint={hint}>
-      <ChoiceRow type="checkbox" id={controlId(switchName(path))} name={switchName(path)} value="on" text={editing.words.words.form.switchOn} checked={value !== null} />
-      {inside}
-    </ChoiceGroup>
+    <FieldSet id={groupId(path)} label={label} hint={hint}>
+      <ChoiceRow type="checkbox" id={controlId(path)} name={switchName(path)} value="on" text={editing.words.words.form.switchOn} checked={value !== null} />
+      <div className="flex flex-col gap-4 pl-6">{inside}</div>
+    </FieldSet>
   );
 }
 
 function RowFields({ field, path, value, editing, name }: FieldProps<"list"> & { name: string }) {
   if (field.fields) return <Fields fields={field.fields} inside={value} path={path} editing={editing} />;
-  return <BothLanguages label={name} long path={path} value={value} editing={editing} />;
+  return <BothLanguages label={name} legendHidden long path={path} value={value} editing={editing} />;
 }
 
 function OneField({ field, ...props }: FieldProps) {

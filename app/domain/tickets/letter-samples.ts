@@ -1,0 +1,104 @@
+import { calendarFor } from "../clock/calendar";
+import { dueOn } from "../clock/due";
+import { RIGHTS, type Right } from "../policies/rights";
+import type { Profile } from "../policies/profile";
+import type { Locale, Text } from "../policies/text";
+import type { LetterKind } from "../outbox/letters";
+import { type AnswerFacts, blockerFacts, controllerFacts, groundFacts, type LetterContent, type LetterFacts, remedyFacts, signInFacts } from "./letter-facts";
+import { RIGHT_NAMES, termText } from "./letter-words";
+
+/** The letters a requester can get. */
+export type RequesterLetterKind = Exclude<LetterKind, `staff-${string}`>;
+
+/** A reference no ticket can have. */
+const REFERENCE = "RD-0000-0000";
+
+const WORDS = {
+  question: { "zh-CN": "（示例）您想查的是哪一个手机号下的信息？", en: "(sample) Which phone number do the data belong to?" },
+  reason: { "zh-CN": "（示例）您的信息分在几个系统里，需要人工逐条核对。", en: "(sample) Your data are in several systems and have to be searched by hand." },
+  explanation: { "zh-CN": "（示例）这里是经办人写给申请人的说明。", en: "(sample) Here stands what the desk explains to the person." },
+  person: { "zh-CN": "张*", en: "Z****" },
+  done: { "zh-CN": "（示例）已经办理完毕。", en: "(sample) It is done." },
+  where: { "zh-CN": "（示例）会员系统、订单系统", en: "(sample) Member system, order system" },
+} as const satisfies Record<string, Text>;
+
+type Sample = { profile: Profile; locale: Locale; today: string; offered: Right[] };
+
+function say(name: keyof typeof WORDS, { locale }: Sample): string {
+  return WORDS[name][locale];
+}
+
+/** The right a sample is about: the wanted one where the policy offers it, else its first. */
+function about({ offered }: Sample, wanted?: Right): Right {
+  const right = offered.find((each) => each === wanted) ?? offered[0];
+  if (!right) throw new Error("a policy without rights sends no letters");
+  return right;
+}
+
+function common(sample: Sample, right: Right) {
+  return { controller: controllerFacts(sample.profile, sample.locale), reference: REFERENCE, rightName: RIGHT_NAMES[right][sample.locale] };
+}
+
+function termOf({ profile }: Sample, right: Right) {
+  const promise = profile.rights[right];
+  if (!promise) throw new Error(`the policy does not offer ${right}`);
+  return promise;
+}
+
+function due(sample: Sample, right: Right): { dueOn: string; provisional: boolean } {
+  const { dueOn: on, provisional } = dueOn(sample.today, termOf(sample, right).term, calendarFor(sample.profile.calendar));
+  return { dueOn: on, provisional };
+}
+
+function answered(sample: Sample): AnswerFacts {
+  return { person: say("person", sample), receivedOn: sample.today, decidedOn: sample.today, decidedAt: `${sample.today}T04:00:00.000Z`, asked: [] };
+}
+
+/** Each letter about a request that could be made under the policy; null where the policy never sends it. */
+const SAMPLES: Partial<{ [K in RequesterLetterKind]: (sample: Sample) => LetterFacts[K] | null }> = {
+  receipt: (sample) => {
+    const right = about(sample);
+    return { ...common(sample, right), ...due(sample, right), receivedOn: sample.today, termText: termText(termOf(sample, right).term, sample.locale) };
+  },
+  question: (sample) => ({ ...common(sample, about(sample)), question: say("question", sample), dueOn: due(sample, about(sample)).dueOn }),
+  blocked: (sample) => {
+    const { blockers } = sample.profile.cancellation;
+    if (!sample.offered.includes("cancel") || blockers.length === 0) return null;
+    return { ...common(sample, "cancel"), blockers: blockerFacts(sample.profile, blockers.map(({ id }) => id), sample.locale), note: null, dueOn: due(sample, "cancel").dueOn };
+  },
+  extended: (sample) => {
+    const right = sample.offered.find((each) => termOf(sample, each).extension);
+    if (!right) return null;
+    const before = due(sample, right).dueOn;
+    const after = dueOn(before, termOf(sample, right).extension ?? termOf(sample, right).term, calendarFor(sample.profile.calendar));
+    return { ...common(sample, right), before, dueOn: after.dueOn, reason: say("reason", sample) };
+  },
+  approved: (sample) => {
+    const right = about(sample, "cancel");
+    return { ...common(sample, right), dueOn: due(sample, right).dueOn, note: say("explanation", sample), thirdPartySignIns: signInFacts(sample.profile, right, sample.locale) };
+  },
+  refused: (sample) => {
+    const right = about(sample, "delete");
+    const grounds = termOf(sample, right).refusalGrounds.map((id) => ({ id, explanation: say("explanation", sample) }));
+    return { ...common(sample, right), ...answered(sample), grounds: groundFacts(sample.profile, grounds, sample.locale), remedies: remedyFacts(sample.profile, sample.locale) };
+  },
+  finished: (sample) => {
+    const right = about(sample, "delete");
+    const answer = { done: say("done", sample), where: say("where", sample), finishedOn: sample.today, remedies: remedyFacts(sample.profile, sample.locale) };
+    return { ...common(sample, right), ...answered(sample), ...answer, notRetroactive: right === "withdraw" };
+  },
+  withdrawn: (sample) => ({ ...common(sample, about(sample)), withdrawnOn: sample.today }),
+  reopened: (sample) => ({ ...common(sample, about(sample)), dueOn: due(sample, about(sample)).dueOn }),
+};
+
+/**
+ * Every letter a requester can get under a policy, with sample facts; nothing in them is anybody's. In: the policy, published or not,
+ * the language, the civil date the samples begin on. Letters the policy never sends are left out.
+ */
+export function sampleLetters(profile: Profile, locale: Locale, today: string): LetterContent[] {
+  const sample = { profile, locale, today, offered: RIGHTS.filter((right) => profile.rights[right]) };
+  return Object.entries(SAMPLES).flatMap(([kind, write]): LetterContent[] => {
+    const facts = write(sample);
+    return facts ? [{ kind, to: "", locale, facts } as LetterContent] : [];
+  });
+}

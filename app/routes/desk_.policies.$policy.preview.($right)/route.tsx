@@ -1,0 +1,98 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { deskCopy } from "#app/copy/desk";
+import { check, wholeProfile } from "#app/domain/policies/check";
+import type { Profile } from "#app/domain/policies/profile";
+import { isRight, type Right } from "#app/domain/policies/rights";
+import { isObject, type LooseObject } from "#app/domain/policies/loose";
+import type { Locale } from "#app/domain/policies/text";
+import { controllerFacts } from "#app/domain/tickets/letter-facts";
+import { requireDraftAtDesk } from "#app/http/desk-policy.server";
+import { readForm } from "#app/http/form.server";
+import { seeOther } from "#app/http/see-other";
+import { requirePermission } from "#app/http/staff-session.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import { FrameContext, type Frame } from "../_portal/frame";
+import { frontOf } from "../_portal/front";
+import { Home } from "../_portal/home";
+import { PortalFrame } from "../_portal/portal-frame";
+import { offeredRights } from "../_portal.request.right/form";
+import { choicesOf } from "../_portal.request.what/form";
+import { Findings } from "../desk.policies._index/findings";
+import { ownGroundsOf, policyWords } from "../desk.policies._index/policy-words";
+import { PreviewBar } from "./preview-bar";
+import { RightPreview } from "./right-preview";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [];
+  const { policies } = deskCopy(data.frame.locale);
+  return [{ title: `${policies.preview.title} · ${data.frame.policyName}` }, { name: "robots", content: "noindex" }];
+};
+
+function frameOf(policyId: string, profile: Profile, locale: Locale): Frame {
+  return { policyId, home: paths.policyPreview(policyId), locale, problem: false, controller: controllerFacts(profile, locale), policyName: profile.name[locale], policyDate: profile.policyDate };
+}
+
+/** The frame while the draft is too incomplete to be shown as a portal. */
+function bareFrame(policyId: string, { name }: LooseObject, locale: Locale): Frame {
+  const called = isObject(name) && typeof name[locale] === "string" && name[locale] !== "" ? String(name[locale]) : policyId;
+  return { policyId, home: paths.policyPreview(policyId), locale, problem: false, controller: { name: called, hotline: null, email: null, address: null }, policyName: called, policyDate: "" };
+}
+
+/** The right an address names; null on the front page. Throws 404 for one the draft does not offer. */
+function previewedRight(typed: string | undefined, profile: Profile): Right | null {
+  if (typed === undefined) return null;
+  if (!isRight(typed) || !profile.rights[typed]) throw new Response(null, { status: 404 });
+  return typed;
+}
+
+function shownPage(profile: Profile, right: Right | null, locale: Locale, now: Date) {
+  const rights = offeredRights(profile);
+  if (right === null) return { rights, right, front: frontOf(profile, now) } as const;
+  return { rights, right, choices: choicesOf(profile, locale), selfService: profile.rights[right]?.selfService?.[locale] ?? null } as const;
+}
+
+/** A page of the portal as the draft would make it. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  await requirePermission(request, "policy.manage");
+  const { policyId, draft } = await requireDraftAtDesk(params.policy);
+  const { now, locale } = visitOf(request, context);
+  const profile = wholeProfile(draft.profile);
+  const musts = check(draft.profile).filter(({ severity }) => severity === "must");
+  if (!profile) return { policyId, frame: bareFrame(policyId, draft.profile, locale), page: null, musts, own: ownGroundsOf(draft.profile) };
+  return { policyId, frame: frameOf(policyId, profile, locale), page: shownPage(profile, previewedRight(params.right, profile), locale, now), musts, own: ownGroundsOf(draft.profile) };
+}
+
+/** What is filled in is neither kept nor sent: the next page comes. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  await readForm(request);
+  await requirePermission(request, "policy.manage");
+  const { policyId, draft } = await requireDraftAtDesk(params.policy);
+  const profile = wholeProfile(draft.profile);
+  const rights = profile ? offeredRights(profile) : [];
+  const next = rights[rights.findIndex((right) => right === params.right) + 1];
+  throw seeOther(paths.policyPreview(policyId, next));
+}
+
+export default function Preview() {
+  const { policyId, frame, page, musts, own } = useLoaderData<typeof loader>();
+  const words = policyWords(frame.locale, own);
+  return (
+    <FrameContext.Provider value={frame}>
+      <PreviewBar policyId={policyId} locale={frame.locale} rights={page?.rights ?? []} current={page?.right ?? null} />
+      <PortalFrame form={undefined} back={paths.policyPreview(policyId, page?.right ?? undefined)}>
+        {page === null ? (
+          <>
+            <h1>{words.words.preview.notYet}</h1>
+            <Findings policyId={policyId} findings={musts} words={words} />
+          </>
+        ) : page.right === null ? (
+          <Home front={page.front} startAt={(right) => paths.policyPreview(policyId, right)} />
+        ) : (
+          <RightPreview right={page.right} choices={page.choices} selfService={page.selfService} back={paths.policyPreview(policyId)} />
+        )}
+      </PortalFrame>
+    </FrameContext.Provider>
+  );
+}
