@@ -84,7 +84,7 @@ const SAMPLES: Partial<{ [K in RequesterLetterKind]: (sample: Sample) => LetterF
   },
   finished: (sample) => {
     const right = about(sample, "delete");
-    const answer = { done: say("done", sample), where: say("where", sample), finishedOn: sample.today, remedies: remedyFacts(sample.profile, sample.locale) };
+    const answer = { items: [], done: say("done", sample), where: say("where", sample), finishedOn: sample.today, remedies: remedyFacts(sample.profile, sample.locale) };
     return { ...common(sample, right), ...answered(sample), ...answer, notRetroactive: right === "withdraw" };
   },
   withdrawn: (sample) => ({ ...common(sample, about(sample)), withdrawnOn: sample.today }),

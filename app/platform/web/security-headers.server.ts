@@ -3,8 +3,8 @@ import type { RequestHandler } from "express";
 import helmet from "helmet";
 import { env } from "../env.server";
 
-/** The page that shows a letter as it was sent: the looks of a letter stand in the letter itself. Its frame inherits the page's rules and runs nothing. */
-const LETTER_PAGE = /^\/desk\/tickets\/[^/]+\/letters\/[^/]+$/;
+/** The pages that show a letter, as it was sent or as a policy's draft would write it: the looks of a letter stand in the letter itself. Its frame inherits the page's rules and runs nothing. */
+const LETTER_PAGE = /^\/desk\/(tickets\/[^/]+\/letters\/[^/]+|policies\/[^/]+\/letters)$/;
 
 function ownLooks(req: IncomingMessage): string {
   return LETTER_PAGE.test((req.url ?? "").split("?")[0] ?? "") ? "'unsafe-inline'" : "'self'";

@@ -2,9 +2,16 @@ import { paths } from "#app/paths";
 import { BackLink } from "#app/ui/back-link";
 import { DueBadge } from "#app/ui/due-badge";
 import { dueWords } from "../desk/due-words";
-import { useDeskWords } from "../desk/frame";
+import { useDeskWords, useFrame } from "../desk/frame";
 import { StatusTag } from "../desk/status-tag";
 import type { Head } from "./shown";
+
+/** The promise a ticket was filed under; for those who write policies, with the way to that version. */
+function Promised({ policy }: { policy: Head["policy"] }) {
+  const { ticket } = useDeskWords().words;
+  const text = ticket.policy(policy.name, policy.date, policy.version);
+  return useFrame()?.staff?.policies ? <a href={paths.policyVersion(policy.id, policy.version)}>{text}</a> : text;
+}
 
 /** Which ticket this is, how it stands, who has it, and under which promise. */
 export function Heading({ head }: { head: Head }) {
@@ -22,7 +29,7 @@ export function Heading({ head }: { head: Head }) {
         {provisional ? <span className="text-small text-muted">{words.queue.provisional}</span> : null}
       </div>
       <p className="text-muted">
-        {assignee === null ? words.ticket.unassigned : words.ticket.assignee(assignee)} · {words.ticket.policy(policy.name, policy.date, policy.version)}
+        {assignee === null ? words.ticket.unassigned : words.ticket.assignee(assignee)} · <Promised policy={policy} />
       </p>
     </header>
   );

@@ -14,7 +14,7 @@ export function tabOf(query: URLSearchParams): Tab {
 /** What stands over every tab. */
 export function head(ticket: TicketPage, locale: Locale) {
   const { reference, version, right, status, due, provisional, assignee, profile, policyVersion, facts } = ticket;
-  const policy = { name: profile.name[locale], date: profile.policyDate, version: policyVersion };
+  const policy = { id: profile.id, name: profile.name[locale], date: profile.policyDate, version: policyVersion };
   return { reference, version, right, status, due, provisional, assignee: assignee?.name ?? null, policy, zone: profile.zone, identityVerified: facts.identityVerified };
 }
 
