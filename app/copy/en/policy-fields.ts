@@ -55,6 +55,7 @@ export const policyFields = {
   "cancellation.blockers.id": { label: "Id", hint: ID_HINT },
   "cancellation.blockers.text": { label: "Obstacle" },
   "cancellation.blockers.remedy": { label: "What the person can do" },
+  "cancellation.blockers.checkedBy": { label: "Who finds out", hint: "A connected system is asked by itself once a cancellation is filed." },
   "cancellation.coolingOff": { label: "Cooling-off time", hint: "From the approval; the person can still change their mind. Leave empty for none." },
   "cancellation.thirdPartySignIns": { label: "Sign-ins of third parties", hint: "What the person must remove there." },
   "cancellation.thirdPartySignIns.id": { label: "Id", hint: ID_HINT },
@@ -82,6 +83,7 @@ export const policyFields = {
 
 export const policyOptions = {
   calendar: { CN: "The State Council's notices, make-up days included", weekends: "All days but Saturdays and Sundays" },
+  "cancellation.blockers.checkedBy": { staff: "The desk", system: "The controller's own system" },
   "requesters.kind": { subject: "The person", guardian: "Guardian", agent: "Agent", relative: "Near relative of someone deceased" },
   "rights.identity": { "contact-code": "A code to the contact is enough", "code-and-facts": "A code, and two facts the desk compares", document: "A document" },
   copyFormats: { html: "Page (HTML)", json: "JSON", csv: "Table (CSV)" },

@@ -52,6 +52,7 @@ export const policyFields = {
   "cancellation.blockers.id": { label: "编号", hint: "小写字母、数字和短横线；留空时按英文生成。发布后不要再改。" },
   "cancellation.blockers.text": { label: "情况" },
   "cancellation.blockers.remedy": { label: "申请人可以怎样解决" },
+  "cancellation.blockers.checkedBy": { label: "由谁查明", hint: "由系统查明时，注销申请受理后自动询问您连接的业务系统。" },
   "cancellation.coolingOff": { label: "冷静期", hint: "从同意办理起，申请人还可以反悔的时间；没有时留空。" },
   "cancellation.thirdPartySignIns": { label: "第三方登录", hint: "需要申请人到第三方解除的登录方式。" },
   "cancellation.thirdPartySignIns.id": { label: "编号", hint: "小写字母、数字和短横线；留空时按英文生成。发布后不要再改。" },
@@ -80,6 +81,7 @@ export const policyFields = {
 /** What the choices of a field are called. */
 export const policyOptions = {
   calendar: { CN: "国务院办公厅公布的放假和调休安排", weekends: "只除去周六、周日" },
+  "cancellation.blockers.checkedBy": { staff: "经办人查明", system: "连接的业务系统答复" },
   "requesters.kind": { subject: "本人", guardian: "监护人", agent: "代理人", relative: "逝者近亲属" },
   "rights.identity": { "contact-code": "能收验证码即可", "code-and-facts": "验证码，加上由经办人核对的两项信息", document: "证件" },
   copyFormats: { html: "网页（HTML）", json: "JSON", csv: "表格（CSV）" },

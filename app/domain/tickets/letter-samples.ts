@@ -58,7 +58,8 @@ function answered(sample: Sample): AnswerFacts {
 const SAMPLES: Partial<{ [K in RequesterLetterKind]: (sample: Sample) => LetterFacts[K] | null }> = {
   receipt: (sample) => {
     const right = about(sample);
-    return { ...common(sample, right), ...due(sample, right), receivedOn: sample.today, termText: termText(termOf(sample, right).term, sample.locale) };
+    const { rightName, ...told } = { ...common(sample, right), ...due(sample, right), termText: termText(termOf(sample, right).term, sample.locale) };
+    return { ...told, rightName, receivedOn: sample.today, rights: [{ rightName, dueOn: told.dueOn, termText: told.termText }] };
   },
   question: (sample) => ({ ...common(sample, about(sample)), question: say("question", sample), dueOn: due(sample, about(sample)).dueOn }),
   blocked: (sample) => {

@@ -1,3 +1,4 @@
+import type { Right } from "#app/domain/policies/rights";
 import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { LinkButton } from "#app/ui/link-button";
@@ -7,7 +8,7 @@ import { Reach } from "./reach";
 import { RightCard } from "./right-card";
 
 /** The front page: what can be asked for, how long it takes, what is needed, and the way back to what was asked. */
-export function Home({ front, startAt = paths.start }: { front: Front; /** Where a right's card leads. */ startAt?: typeof paths.start }) {
+export function Home({ front, startAt = paths.start }: { front: Front; /** Where a right's card leads. */ startAt?: (right: Right, policyId: string) => string }) {
   const { policyId, rights, terms, due } = front;
   const { words, shared } = useWords();
   const { controller } = useFrame();

@@ -30,7 +30,7 @@ function Row({ path, value, editing, at, last, inside }: RowProps) {
   const list = path.slice(0, path.lastIndexOf("["));
   const name = form.row(editing.words.field(list).label, at + 1);
   return (
-    <li id={controlId(path)} tabIndex={-1} {...focusOn(path, editing)} aria-label={name} className="flex flex-col gap-3 rounded-soft border border-line bg-raised p-3">
+    <li id={`${controlId(path)}-row`} tabIndex={-1} {...focusOn(path, editing)} aria-label={name} className="flex flex-col gap-3 rounded-soft border border-line bg-raised p-3">
       <div className="flex flex-wrap items-center gap-2">
         <span className="mr-auto text-small text-muted tabular-nums">{editing.words.words.check.row(at + 1)}</span>
         {at > 0 ? <RowButton act="up" path={path} text={form.up} label={name} /> : null}
