@@ -1,4 +1,5 @@
 import { measure as dueDates } from "./due-dates";
+import { measure as filingUnderMany } from "./filing-100-policies-vs-1";
 import { measure as filing } from "./filing-vs-bare-remix";
 import type { Measurement } from "./measurement";
 import { measure as queuePage } from "./queue-page-vs-static";
@@ -7,6 +8,7 @@ import { buildBoth, startBench, type Bench } from "./servers";
 const BENCHES: Record<string, (bench: () => Promise<Bench>) => Promise<Measurement[]>> = {
   "due-dates": () => dueDates(),
   filing: async (bench) => filing(await bench()),
+  policies: async (bench) => filingUnderMany(await bench()),
   queue: async (bench) => queuePage(await bench()),
 };
 

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import pg from "pg";
 import { freePort } from "#app/platform/embedded/free-port";
 import { ensureDatabase, startPostgres } from "#app/platform/embedded/postgres";
 import { build } from "#app/platform/start/build.mjs";
@@ -16,6 +17,8 @@ export type Bench = {
   /** Addresses of two migrated databases in one durable PostgreSQL. */
   ours: string;
   bare: string;
+  /** A copy of our database as it is, under another name; nobody may be connected to ours meanwhile. Out: its address. */
+  copyOfOurs: (name: string) => Promise<string>;
   stop: () => Promise<void>;
 };
 
@@ -31,6 +34,12 @@ export async function startBench(): Promise<Bench> {
   return {
     ours: server.url("ours"),
     bare: server.url("bare"),
+    async copyOfOurs(name) {
+      const client = new pg.Client(server.url("postgres"));
+      await client.connect();
+      await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} TEMPLATE ours`).finally(() => client.end());
+      return server.url(name);
+    },
     async stop() {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
