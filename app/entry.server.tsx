@@ -3,6 +3,8 @@ import { createReadableStreamFromReadable, type ActionFunctionArgs, type AppLoad
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import { databaseAwayNow, noteDatabaseAway } from "#app/http/turn.server";
+import { isDatabaseAway } from "#app/platform/database-away";
 import { log } from "#app/platform/log.server";
 
 const GIVE_UP_AFTER_MS = 5_000;
@@ -16,12 +18,16 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { requestId }: AppLoadContext,
+  context: AppLoadContext,
 ): Promise<Response> {
   const ready = isbot(request.headers.get("user-agent")) ? "onAllReady" : "onShellReady";
   return new Promise((resolve, reject) => {
     let answered = false;
     let outcome = status;
+    if (databaseAwayNow(context)) {
+      outcome = 503;
+      headers.set("Retry-After", "30");
+    }
     const { pipe, abort } = renderToPipeableStream(
       <RemixServer context={remixContext} url={request.url} abortDelay={GIVE_UP_AFTER_MS} />,
       {
@@ -35,7 +41,7 @@ export default function handleRequest(
         onShellError: reject,
         onError(error: unknown) {
           outcome = 500;
-          if (answered) log.error({ err: error, requestId }, "page broke while streaming");
+          if (answered) log.error({ err: error, requestId: context.requestId }, "page broke while streaming");
         },
       },
     );
@@ -49,5 +55,6 @@ export default function handleRequest(
  */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  if (isDatabaseAway(error)) noteDatabaseAway(context);
   log.error({ err: error, requestId: context.requestId }, "request failed");
 }

@@ -119,6 +119,9 @@ test("health follows the database and comes back with it", async () => {
   const response = await fetch(`${portal.url}/health`);
   expect(response.status).toBe(503);
   expect(await response.json()).toEqual({ status: "failing", database: "failing", queue: "failing" });
+  const page = await fetch(`${portal.url}/p`);
+  expect([page.status, page.headers.get("retry-after")]).toEqual([503, "30"]);
+  expect(await page.text()).not.toMatch(/prisma|postgres|ALLOW_CONNECTIONS/i);
   await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
   await admin.end();
   await until("health to come back", async () => (await status()) === 200);
