@@ -50,6 +50,7 @@ export type RefusalCode =
   | "extension-too-late"
   | "handled-before"
   | "blocker-unknown"
+  | "transfer-conditions-open"
   | "already-open"
   // a policy being written
   | "policy-id-unusable"

@@ -48,6 +48,7 @@ const STATUS: Record<RefusalCode, number> = {
   "extension-too-late": 409,
   "handled-before": 403,
   "blocker-unknown": 422,
+  "transfer-conditions-open": 422,
   "already-open": 409,
   "policy-id-unusable": 422,
   "policy-taken": 422,

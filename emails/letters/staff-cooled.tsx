@@ -11,7 +11,7 @@ export type StaffCooledProps = FromController & { reference: string; rightName: 
 
 const words = {
   "zh-CN": {
-    title: "反悔期已过，可以执行",
+    title: "冷静期已过，可以执行",
     lead: (due: string) => `申请人没有改变主意。请执行这张工单，最迟 ${due}办结。`,
     reference: "工单编号",
     right: "申请事项",

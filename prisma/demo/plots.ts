@@ -9,7 +9,7 @@ const take: Beat = { action: "take", by: "agent", input: {} };
 const verify: Beat = { action: "verify", by: "agent", input: { method: "code-and-facts", detail: "邮箱验证码已通过；订单号与收货城市与系统记录一致。" } };
 const ask: Beat = { action: "ask", by: "agent", input: { question: "您好，请告诉我们提单上的装货日期，以便找到对应的记录。" } };
 const answer: Beat = { action: "answer", by: "requester", input: { answer: "装货日期是上个月 18 号，从佛山发出。" } };
-const approve: Beat = { action: "approve", by: "agent", input: { note: "" } };
+const approve: Beat = { action: "approve", by: "agent", input: { note: "", conditions: [] } };
 const finish: Beat = { action: "finish", by: "agent", input: { items: [{ ...ITEM, what: "您申请的内容", note: "已按您的申请处理完毕，并逐项核对过结果。" }], done: "", where: "交易系统、物流系统、短信平台" } };
 const propose: Beat = {
   action: "propose-refusal",

@@ -1,5 +1,6 @@
 import type { ContactAnswer } from "#app/domain/tickets/answers";
 import type { PublishedPolicy } from "#app/domain/policies/published.server";
+import { TRANSFER_CONDITIONS } from "#app/domain/tickets/transfer-conditions";
 import type { Right } from "#app/domain/policies/rights";
 import { startDraft, type Draft } from "#app/domain/tickets/draft.server";
 import { codeHolder, sendFilingCode } from "#app/domain/tickets/file-code.server";
@@ -48,7 +49,7 @@ export const INPUT: MoveInput = {
   verify: { method: "code-and-facts", detail: "订单号和手机号与记录一致" },
   ask: { question: "您说的是哪一张提单？" },
   answer: { answer: "编号 7781 的那张" },
-  approve: { note: "" },
+  approve: { note: "", conditions: [...TRANSFER_CONDITIONS] },
   refuse: { grounds: [{ id: "nothing-found", explanation: "按您给的线索查了三个系统，都没有记录。" }] },
   "propose-refusal": { grounds: [{ id: "statutory-duty", explanation: "交易记录依法保存三年。" }] },
   "propose-fee": { amount: "人民币 20 元", reason: "一年内第四次查阅同样的内容，导出和核对需要两小时人工。" },

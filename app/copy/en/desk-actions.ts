@@ -53,6 +53,18 @@ export const deskActions = {
     help: "The requester is told. When it is carried out, choose “Finish”.",
     submit: "Approve",
     note: { label: "Words to the requester", hint: "They stand in the letter." },
+    conditions: {
+      label: "The four conditions of a transfer",
+      hint: "Look at each. Approve only when all of them hold.",
+      names: {
+        identity: { text: "The requester's real identity is verified", hint: "In the way this right asks for" },
+        basis: { text: "The data were given by consent or collected for a contract", hint: "Not what was derived, nor what the law made us collect" },
+        feasible: { text: "It is technically feasible", hint: "The other side can receive it, and the way is safe" },
+        harmless: { text: "It harms nobody else's lawful rights", hint: "Take out first what is about others" },
+      },
+      unmet: "One of them does not hold? Say which:",
+      refuse: "refuse because the conditions of a transfer are not met",
+    },
     cooling: {
       word: "This policy has a cooling-off time",
       until: (on) => `Nothing is carried out at first: until the end of ${on} the requester can still change their mind. Then the ticket turns to “Approved, being carried out” by itself, and it is yours to do.`,

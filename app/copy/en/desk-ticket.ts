@@ -53,6 +53,14 @@ export const deskTicket = {
     identityDone: (when: string) => `Verified · ${when}`,
     identityOpen: "Not verified yet",
   },
+  change: {
+    title: (field) => `To be changed: ${field}`,
+    before: "Now",
+    after: "Shall be",
+    nothing: "Nothing",
+    evidence: "What the requester says for it",
+    harm: "If the change would make the record less objective or accurate, choose “Refuse” on that ground and say what the present value rests on.",
+  },
   clock: {
     title: "Due date",
     promise: "Promised to the requester",

@@ -53,11 +53,23 @@ export const deskActions = {
     help: "申请人会收到通知。办完后，请再选择“办结”。",
     submit: "同意办理",
     note: { label: "给申请人的话", hint: "会写进通知邮件。" },
+    conditions: {
+      label: "转移的四个条件",
+      hint: "逐项核对，都符合才能同意。",
+      names: {
+        identity: { text: "已经核实申请人的真实身份", hint: "按这项权利要求的方式核验" },
+        basis: { text: "信息由本人同意提供，或者基于合同收集", hint: "推算出来的、依法收集的不在其内" },
+        feasible: { text: "技术上可行", hint: "对方能接收，传送方式安全" },
+        harmless: { text: "不损害他人的合法权益", hint: "涉及他人的部分先去掉" },
+      },
+      unmet: "有一项不符合？请写明是哪一项：",
+      refuse: "以“不符合转移条件”不予办理",
+    },
     cooling: {
-      word: "这份政策有反悔期",
+      word: "这份政策有冷静期",
       until: (on: string) => `同意后先不执行：申请人在 ${on}24:00 前可以改变主意。之后工单自动转为“已同意，办理中”，由您执行。`,
-      lateWord: "反悔期比期限晚",
-      late: (on: string, due: string) => `反悔期到 ${on}24:00 才结束，期限是 ${due}。期限不会因此停下，等反悔期过完就会超期。政策允许延长的，请先延长期限。`,
+      lateWord: "冷静期比期限晚",
+      late: (on: string, due: string) => `冷静期到 ${on}24:00 才结束，期限是 ${due}。期限不会因此停下，等冷静期过完就会超期。政策允许延长的，请先延长期限。`,
     },
   },
   refuse: {
@@ -115,7 +127,7 @@ export const deskActions = {
     bySomebody: "有同事",
     bySystem: "系统",
     acted: {
-      cooled: "结束了反悔期", "propose-fee": "提出了收费告知", "confirm-fee": "确认了收费告知", take: "领取了这张工单", verify: "完成了身份核验", ask: "向申请人提了问题", answer: "回复了问题", approve: "同意了办理", block: "告知申请人暂不能注销", clear: "告知已处理障碍", extend: "延长了期限", "put-aside": "搁置了工单", "bring-back": "恢复了工单", refuse: "作出了不予办理的决定",
+      cooled: "结束了冷静期", "propose-fee": "提出了收费告知", "confirm-fee": "确认了收费告知", take: "领取了这张工单", verify: "完成了身份核验", ask: "向申请人提了问题", answer: "回复了问题", approve: "同意了办理", block: "告知申请人暂不能注销", clear: "告知已处理障碍", extend: "延长了期限", "put-aside": "搁置了工单", "bring-back": "恢复了工单", refuse: "作出了不予办理的决定",
       "propose-refusal": "提请不予办理", "confirm-refusal": "确认了不予办理", "send-back": "退回了工单", finish: "办结了工单", "propose-finish": "提请办结，其中有一部分不予办理", "confirm-finish": "确认了办结的结果", withdraw: "撤回了申请", reopen: "重新打开了工单", assign: "把工单交给了别人", "take-over": "接手了这张工单",
     },
     between: "",

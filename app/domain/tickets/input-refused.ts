@@ -5,6 +5,7 @@ import type { Right } from "../policies/rights";
 import { refuse, type Refusal } from "../refusal";
 import { groundsOf, outcomesFor } from "./items";
 import type { FinishItem, MoveInput } from "./move-input";
+import { allHold } from "./transfer-conditions";
 import type { Action } from "./workflow";
 
 /** Under what a move's input is looked at. `today` is a civil date of the policy's zone. */
@@ -50,6 +51,7 @@ export function inputRefused(asked: Asked, scope: InputScope): Refusal | null {
   const offered: readonly string[] = profile.rights[right]?.refusalGrounds ?? [];
   if (!(groundsNamed(asked) ?? []).every((ground) => offered.includes(ground))) return refuse("ground-not-allowed");
   if (action === "finish" || action === "propose-finish") return itemsRefused((input as MoveInput["finish"]).items, scope);
+  if (action === "approve" && right === "transfer" && !allHold((input as MoveInput["approve"]).conditions)) return refuse("transfer-conditions-open");
   if (action !== "block") return null;
   const known = profile.cancellation.blockers.map(({ id }) => id);
   return (input as MoveInput["block"]).blockers.every((id) => known.includes(id)) ? null : refuse("blocker-unknown");

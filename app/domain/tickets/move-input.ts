@@ -3,6 +3,7 @@ import { parseCivilDate } from "../clock/civil-date";
 import { slug } from "../policies/profile-parts";
 import type { FieldError } from "./answers";
 import { ITEM_OUTCOMES } from "./item-outcomes";
+import { TRANSFER_CONDITIONS } from "./transfer-conditions";
 import { oneLine, plainLines } from "./typed-text";
 
 const words = z.string({ error: "required" satisfies FieldError }).overwrite(plainLines).trim().min(1, "required").max(4000, "too-long");
@@ -54,7 +55,7 @@ export const MOVE_INPUTS = {
   extend: z.object({ reason: words }),
   "put-aside": z.object({ reason: words }),
   "bring-back": z.object({ reason: words }),
-  approve: z.object({ note: optionalWords }),
+  approve: z.object({ note: optionalWords, conditions: z.array(z.enum(TRANSFER_CONDITIONS)).default([]) }),
   cooled: nothing,
   refuse: grounds,
   "propose-refusal": grounds,

@@ -63,7 +63,7 @@ function shownDecision(rows: readonly DecisionRow[], status: Status): DecisionRo
 
 async function decisionOf(row: DecisionRow, right: Right, profile: Profile): Promise<PublicDecision> {
   const on = civilDateIn(row.confirmedAt ?? row.at, profile.zone);
-  if (row.kind === "approve") return { kind: "approved", on, ...openBody<MoveInput["approve"]>("decision", row) };
+  if (row.kind === "approve") return { kind: "approved", on, note: openBody<MoveInput["approve"]>("decision", row).note };
   if (row.kind === "finish" || row.kind === "propose-finish") {
     const { done, where } = openBody<FinishBody>("decision", row);
     return { kind: "finished", on, done, where, items: await loadAnswerItems(db(), row.id, right, profile) };

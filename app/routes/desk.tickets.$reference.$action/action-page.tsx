@@ -38,6 +38,7 @@ function useErrors(act: StaffAction, shown: Shown) {
     if (field.kind === "method") return summary([{ name: "method", label: text.verify.method }]);
     if (field.kind === "text") return summary([{ name: field.name, label: textWords(text, act, field.name).label }]);
     if (field.kind === "blockers") return summary([{ name: "blockers", label: text.block.blockers.label }]);
+    if (field.kind === "conditions") return summary([{ name: "conditions", label: text.approve.conditions.label }]);
     if (field.kind === "proposal" || field.kind === "cooling" || field.kind === "check" || field.kind === "fee-rule") return [];
     if (field.kind === "items") return itemLines(text.finish, rowsIn(fields)).flatMap(({ id, ...line }) => summary([line]).map((error) => ({ ...error, fieldId: id })));
     const explanations = shown.offered.flatMap(({ name }, at) =>

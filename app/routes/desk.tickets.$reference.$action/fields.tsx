@@ -1,4 +1,6 @@
 import { VERIFICATION_METHODS } from "#app/domain/tickets/move-input";
+import { TRANSFER_CONDITIONS } from "#app/domain/tickets/transfer-conditions";
+import { paths } from "#app/paths";
 import type { StaffAction } from "#app/domain/tickets/buttons";
 import { Card } from "#app/ui/card";
 import { Checkboxes } from "#app/ui/checkboxes";
@@ -80,6 +82,22 @@ function FeeRule({ shown: { feeRule, repeats } }: { shown: Shown }) {
   );
 }
 
+/** The conditions of a transfer, each to be confirmed; and the way on where one does not hold. */
+function Conditions({ shown: { right, reference } }: { shown: Shown }) {
+  const { conditions } = useDeskWords().words.actions.approve;
+  const { choices } = useForm();
+  if (right !== "transfer") return null;
+  const { label, hint, names, unmet, refuse } = conditions;
+  return (
+    <>
+      <Checkboxes {...choices("conditions")} label={label} hint={hint} choices={TRANSFER_CONDITIONS.map((value) => ({ value, ...names[value] }))} />
+      <p>
+        {unmet} <a href={paths.ticketAction(reference, "refuse")}>{refuse}</a>
+      </p>
+    </>
+  );
+}
+
 function Field({ field, action, shown }: { field: FormField; action: StaffAction; shown: Shown }) {
   const { words } = useDeskWords();
   const { text } = useForm();
@@ -87,6 +105,7 @@ function Field({ field, action, shown }: { field: FormField; action: StaffAction
   if (field.kind === "grounds") return <GroundsField right={shown.right} offered={shown.offered} />;
   if (field.kind === "blockers") return <Blockers shown={shown} />;
   if (field.kind === "check") return <SystemCheckNotice check={shown.check} zone={shown.zone} />;
+  if (field.kind === "conditions") return <Conditions shown={shown} />;
   if (field.kind === "cooling") return <Cooling shown={shown} />;
   if (field.kind === "fee-rule") return <FeeRule shown={shown} />;
   if (field.kind === "items") return <ItemsField shown={shown} />;

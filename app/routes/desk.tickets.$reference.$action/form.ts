@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Right } from "#app/domain/policies/rights";
+import { allHold } from "#app/domain/tickets/transfer-conditions";
 import { slug } from "#app/domain/policies/profile-parts";
 import type { CivilDate } from "#app/domain/clock/civil-date";
 import type { FieldError } from "#app/domain/tickets/answers";
@@ -23,13 +25,19 @@ const refusal = z.object({ grounds: z.array(offered.optional()).default([]) }).t
 });
 
 /** A field of an action's form: free text, how an identity was verified, the grounds of a refusal, what blocks a cancellation; or what to know first: a proposal, a time to change one's mind, what the controller's own system said. */
-export type FormField = { kind: "text"; name: TextName; optional?: true } | { kind: "method" } | { kind: "grounds" } | { kind: "blockers" } | { kind: "items" } | { kind: "proposal" } | { kind: "cooling" } | { kind: "check" } | { kind: "fee-rule" };
+export type FormField = { kind: "text"; name: TextName; optional?: true } | { kind: "method" } | { kind: "grounds" } | { kind: "blockers" } | { kind: "items" } | { kind: "proposal" } | { kind: "cooling" } | { kind: "check" } | { kind: "fee-rule" } | { kind: "conditions" };
 export type TextName = "detail" | "question" | "note" | "reason" | "amount" | "done" | "where";
 
 type Schema = z.ZodType<MoveInput[StaffAction]>;
-type ActionForm = { schema: Schema | ((today: CivilDate) => Schema); fields: readonly FormField[] };
+type ActionForm = { schema: Schema | ((today: CivilDate, right: Right) => Schema); fields: readonly FormField[] };
 
 const text = (name: TextName) => ({ kind: "text", name }) as const;
+
+/** A transfer is agreed to only once each of its conditions was looked at. */
+function approval(_today: CivilDate, right: Right): Schema {
+  if (right !== "transfer") return MOVE_INPUTS.approve;
+  return MOVE_INPUTS.approve.refine(({ conditions }) => allHold(conditions), { message: "accept-all" satisfies FieldError, path: ["conditions"] });
+}
 
 /** The form of each act: what it asks, and what it must be given. */
 export const ACTION_FORMS: Record<StaffAction, ActionForm> = {
@@ -40,7 +48,7 @@ export const ACTION_FORMS: Record<StaffAction, ActionForm> = {
   extend: { schema: MOVE_INPUTS.extend, fields: [text("reason")] },
   "put-aside": { schema: MOVE_INPUTS["put-aside"], fields: [text("reason")] },
   "bring-back": { schema: MOVE_INPUTS["bring-back"], fields: [text("reason")] },
-  approve: { schema: MOVE_INPUTS.approve, fields: [{ kind: "check" }, { kind: "cooling" }, { ...text("note"), optional: true }] },
+  approve: { schema: approval, fields: [{ kind: "check" }, { kind: "cooling" }, { kind: "conditions" }, { ...text("note"), optional: true }] },
   refuse: { schema: refusal, fields: [{ kind: "grounds" }] },
   "confirm-refusal": { schema: MOVE_INPUTS["confirm-refusal"], fields: [{ kind: "proposal" }] },
   "send-back": { schema: MOVE_INPUTS["send-back"], fields: [{ kind: "proposal" }, text("reason")] },
@@ -51,10 +59,10 @@ export const ACTION_FORMS: Record<StaffAction, ActionForm> = {
   reopen: { schema: MOVE_INPUTS.reopen, fields: [text("reason")] },
 };
 
-/** What an act's form must be given. In: today in the policy's zone. */
-export function schemaOf(act: StaffAction, today: CivilDate): Schema {
+/** What an act's form must be given. In: today in the policy's zone, and what the ticket is about. */
+export function schemaOf(act: StaffAction, today: CivilDate, right: Right): Schema {
   const { schema } = ACTION_FORMS[act];
-  return typeof schema === "function" ? schema(today) : schema;
+  return typeof schema === "function" ? schema(today, right) : schema;
 }
 
 /** The names of a ground's two controls. `at` is its place among the grounds on offer. */

@@ -4,6 +4,7 @@ import type { Profile } from "#app/domain/policies/profile";
 import type { Right } from "#app/domain/policies/rights";
 import type { DeskDecision } from "#app/domain/tickets/ticket-page";
 import { isProposing } from "#app/domain/tickets/workflow";
+import type { TransferCondition } from "#app/domain/tickets/transfer-conditions";
 import { Card } from "#app/ui/card";
 import { SummaryList } from "#app/ui/summary-list";
 import { Timeline } from "#app/ui/timeline";
@@ -16,6 +17,19 @@ import { useMoments } from "../desk/moments";
 /** What a decision names by id, and the zone of its moments. */
 type DecisionPolicy = Pick<Profile, "ownGrounds" | "cancellation" | "zone"> & { right: Right };
 
+/** The conditions of a transfer that were confirmed; what was approved before they were asked names none. */
+function Confirmed({ conditions = [] }: { conditions: readonly TransferCondition[] | undefined }) {
+  const { names } = useDeskWords().words.actions.approve.conditions;
+  if (conditions.length === 0) return null;
+  return (
+    <ul className="list-disc pl-5">
+      {conditions.map((condition) => (
+        <li key={condition}>{names[condition].text}</li>
+      ))}
+    </ul>
+  );
+}
+
 function Body({ decision, profile }: { decision: DeskDecision; profile: DecisionPolicy }): ReactNode {
   const { words, locale } = useDeskWords();
   const text = words.ticket.decisions;
@@ -25,7 +39,12 @@ function Body({ decision, profile }: { decision: DeskDecision; profile: Decision
       return <SummaryList rows={[{ key: "method", term: text.method, value: words.actions.verify.methods[method].text }, { key: "detail", term: text.detail, value: detail }]} />;
     }
     case "approve":
-      return <p className="whitespace-pre-line">{decision.body.note || <span className="text-muted">{text.none}</span>}</p>;
+      return (
+        <>
+          <p className="whitespace-pre-line">{decision.body.note || <span className="text-muted">{text.none}</span>}</p>
+          <Confirmed conditions={decision.body.conditions} />
+        </>
+      );
     case "refuse":
     case "propose-refusal":
       return <GroundsList grounds={decision.body.grounds} known={namedGrounds(profile, decision.body.grounds.map(({ id }) => id))} />;

@@ -24,7 +24,7 @@ function whatPairs(what: WhatAnswer, { profile }: TicketPage, words: Words, loca
     case "copy":
       return [...scope(what), [words.format, what.format.toUpperCase()]];
     case "correct":
-      return [[words.field, what.field], [words.wrongValue, what.wrongValue], [words.rightValue, what.rightValue], [words.evidence, what.evidence]];
+      return [];
     case "delete":
       return [[words.what, what.what], [words.ground, named(profile.deletionGrounds, [what.ground], locale)]];
     case "withdraw":
@@ -34,7 +34,7 @@ function whatPairs(what: WhatAnswer, { profile }: TicketPage, words: Words, loca
     case "transfer":
       return [[words.receiver, what.receiver], [words.receiverContact, what.receiverContact], [words.what, what.what]];
     case "supplement":
-      return [[words.field, what.field], [words.value, what.value], [words.evidence, what.evidence]];
+      return [];
     case "restrict":
       return [[words.what, what.what], [words.reason, what.reason]];
     case "personalisation":
@@ -58,6 +58,18 @@ function requesterPairs(requester: RequesterAnswer, words: Words["requester"], d
     case "relative":
       return [kind, [words.subjectName, requester.subjectName], [words.diedOn, dateOf(requester.diedOn)], [words.kinship, requester.kinship], [words.interest, requester.interest]];
   }
+}
+
+/** A value that is to be put right or added, as it is and as it shall be. */
+export type AskedChange = { field: string; before: string | null; after: string; evidence: string; /** Whether it may be declined because the record would become less objective. */ mayHarm: boolean };
+
+/** What is to be changed; null where the ticket is about something else. */
+export function askedChange({ answers: { what }, profile, right }: TicketPage): AskedChange | null {
+  if (what.right !== "correct" && what.right !== "supplement") return null;
+  const mayHarm = profile.rights[right]?.refusalGrounds.includes("harms-objectivity") ?? false;
+  const { field, evidence } = what;
+  if (what.right === "correct") return { field, before: what.wrongValue, after: what.rightValue, evidence, mayHarm };
+  return { field, before: null, after: what.value, evidence, mayHarm };
 }
 
 /** What was asked and by whom, in the order an agent needs it. What was left empty is left out. */

@@ -4,6 +4,7 @@ import { SummaryList, type SummaryRow } from "#app/ui/summary-list";
 import { useDeskWords } from "../desk/frame";
 import { SystemCheckNotice } from "../desk/system-check-notice";
 import { useMoments } from "../desk/moments";
+import { Change } from "./change";
 import { Clock } from "./clock";
 import { Decisions } from "./decisions";
 import type { Content, Head } from "./shown";
@@ -28,6 +29,7 @@ export function Facts({ head, content }: { head: Head; content: Content<"facts">
     <div className="grid gap-4 wide:grid-cols-[3fr_2fr] wide:items-start">
       <div className="flex min-w-0 flex-col gap-4">
         <SystemCheckNotice check={content.check} zone={head.zone} />
+        {content.change ? <Change change={content.change} /> : null}
         <Card title={facts.title} id="facts">
           <SummaryList
             rows={[

@@ -1,7 +1,7 @@
 import type { Locale } from "#app/domain/policies/text";
 import type { TicketPage } from "#app/domain/tickets/ticket-page";
 import { systemCheck } from "../desk/system-check";
-import { factRows } from "./fact-rows";
+import { askedChange, factRows } from "./fact-rows";
 
 export const TABS = ["facts", "conversation", "notes", "letters", "journal"] as const;
 export type Tab = (typeof TABS)[number];
@@ -32,7 +32,7 @@ export function tabContent(tab: Tab, ticket: TicketPage, locale: Locale) {
   switch (tab) {
     case "facts": {
       const verifiedAt = decisions.findLast(({ kind }) => kind === "verify")?.at ?? null;
-      return { tab, check: systemCheck(ticket), rows: factRows(ticket, locale), repeated: ticket.repeated, sameVisit: ticket.sameVisit, verifiedAt, decisions, policy: decisionPolicy(ticket), clock: { dueLines: dueLines(ticket), targetOn, coolingOn: status === "cooling" ? coolingOn : null, calendarVersion, breached: breachedAt !== null } } as const;
+      return { tab, check: systemCheck(ticket), change: askedChange(ticket), rows: factRows(ticket, locale), repeated: ticket.repeated, sameVisit: ticket.sameVisit, verifiedAt, decisions, policy: decisionPolicy(ticket), clock: { dueLines: dueLines(ticket), targetOn, coolingOn: status === "cooling" ? coolingOn : null, calendarVersion, breached: breachedAt !== null } } as const;
     }
     case "conversation":
       return { tab, conversation } as const;

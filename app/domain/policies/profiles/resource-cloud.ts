@@ -1,6 +1,6 @@
 import { ABOUT_THE_REQUEST, promise, REQUESTERS, STANDARD_EIGHT, WORKING_DAYS_10, WORKING_DAYS_15, written } from "./building";
 
-const any = (more: string[] = []) => promise(WORKING_DAYS_15, WORKING_DAYS_10, [...ABOUT_THE_REQUEST, ...STANDARD_EIGHT, ...more]);
+const any = (more: string[] = []) => promise(WORKING_DAYS_15, WORKING_DAYS_10, [...ABOUT_THE_REQUEST, "business-data", ...STANDARD_EIGHT, ...more]);
 
 /** 资源共享云: a sourcing cloud between companies, after its policy of 2022-05-10. Its centre is the cancellation of accounts. */
 export const resourceCloud = written({
@@ -23,6 +23,18 @@ export const resourceCloud = written({
     correct: any(["harms-objectivity"]),
     withdraw: any(["not-consent-based"]),
   },
+  ownGrounds: [
+    {
+      id: "business-data",
+      name: { "zh-CN": "属于企业的经营数据，不是您的个人信息", en: "The company's business data, not your personal data" },
+      hint: {
+        "zh-CN": "订单、报价、合同和企业证照属于企业；联系人的姓名、电话、邮箱属于个人信息，照常办理。写明哪些是前者、应当由企业的谁来决定。",
+        en: "Orders, quotes, contracts and licences are the company's; a contact's name, phone and e-mail are personal data and handled as asked. Say which is which, and who in the company decides.",
+      },
+      source: { "zh-CN": "《资源共享云隐私政策》（2022年5月10日）", en: "Resource Cloud privacy policy of 10 May 2022" },
+      secondPerson: false,
+    },
+  ],
   deletionGrounds: [
     { id: "contact-visible", text: { "zh-CN": "请隐藏或删除平台上对买家可见的联系人信息", en: "Hide or delete my contact details that buyers can see" } },
     { id: "against-law-or-agreement", text: { "zh-CN": "处理违反法律或者约定", en: "Processing against law or agreement" } },
