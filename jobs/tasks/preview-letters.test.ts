@@ -19,8 +19,9 @@ describe.each(LOCALES)("the sample letters of a policy in %s", (locale) => {
 
   test("leave out what the policy never sends, and say what it says", () => {
     const kinds = SHIPPED.map((profile) => [profile, sampleLetters(profile, locale, "2026-11-24").map(({ kind }) => kind)] as const);
-    for (const [{ id, rights, cancellation }, sent] of kinds) {
+    for (const [{ id, rights, cancellation, feeRule }, sent] of kinds) {
       expect([id, sent.includes("blocked")]).toEqual([id, rights.cancel !== undefined && cancellation.blockers.length > 0]);
+      expect([id, sent.includes("fee")]).toEqual([id, feeRule !== null]);
       expect([id, sent.includes("extended")]).toEqual([id, Object.values(rights).some(({ extension }) => extension !== null)]);
       expect(sent).toEqual(expect.arrayContaining(["receipt", "question", "approved", "refused", "finished", "withdrawn", "reopened"]));
     }

@@ -156,6 +156,7 @@ export const deskPolicies = {
         question: "Question",
         blocked: "Blocked for now",
         extended: "Extended term",
+        fee: "Fee notice",
         approved: "Approved",
         refused: "Refused",
         finished: "Finished",

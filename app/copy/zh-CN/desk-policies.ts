@@ -156,6 +156,7 @@ export const deskPolicies = {
         question: "询问",
         blocked: "暂不能注销",
         extended: "延长期限",
+        fee: "费用告知",
         approved: "同意办理",
         refused: "不予办理",
         finished: "办结",

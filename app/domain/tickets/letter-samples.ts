@@ -16,6 +16,7 @@ const REFERENCE = "RD-0000-0000";
 const WORDS = {
   question: { "zh-CN": "（示例）您想查的是哪一个手机号下的信息？", en: "(sample) Which phone number do the data belong to?" },
   reason: { "zh-CN": "（示例）您的信息分在几个系统里，需要人工逐条核对。", en: "(sample) Your data are in several systems and have to be searched by hand." },
+  amount: { "zh-CN": "（示例）20 元", en: "(sample) 20 yuan" },
   explanation: { "zh-CN": "（示例）这里是经办人写给申请人的说明。", en: "(sample) Here stands what the desk explains to the person." },
   person: { "zh-CN": "张*", en: "Z****" },
   done: { "zh-CN": "（示例）已经办理完毕。", en: "(sample) It is done." },
@@ -73,6 +74,12 @@ const SAMPLES: Partial<{ [K in RequesterLetterKind]: (sample: Sample) => LetterF
     const before = due(sample, right).dueOn;
     const after = dueOn(before, termOf(sample, right).extension ?? termOf(sample, right).term, calendarFor(sample.profile.calendar));
     return { ...common(sample, right), before, dueOn: after.dueOn, reason: say("reason", sample) };
+  },
+  fee: (sample) => {
+    const { feeRule } = sample.profile;
+    if (!feeRule) return null;
+    const right = about(sample);
+    return { ...common(sample, right), amount: say("amount", sample), reason: say("reason", sample), rule: feeRule.cost[sample.locale], dueOn: due(sample, right).dueOn };
   },
   approved: (sample) => {
     const right = about(sample, "cancel");
