@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { check } from "#app/domain/policies/check";
 import { askForLetters, findLetters, type LettersPreview, type PreviewedLetter } from "#app/domain/policies/preview-letters.server";
@@ -25,7 +25,10 @@ type Named = { frame: DeskFrame; name: Record<Locale, string> };
 /** How often a page that waits looks again, in seconds. */
 const LOOK_AGAIN_SECONDS = 2;
 
-export const meta = deskMeta(({ policies }, { frame, name }: Named) => `${policies.preview.letters.title} · ${name[frame.locale]}`);
+const named = deskMeta(({ policies }, { frame, name }: Named) => `${policies.preview.letters.title} · ${name[frame.locale]}`);
+
+/** A page that waits loads itself again, without a script. */
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [...named({ data: page }), ...(page?.waiting ? [{ httpEquiv: "refresh", content: String(LOOK_AGAIN_SECONDS) }] : [])];
 
 /** The letter an address asks for, else the first in the reader's language. */
 function chosenLetter(written: LettersPreview | null, query: URLSearchParams, locale: Locale): PreviewedLetter | null {
@@ -39,7 +42,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const policy = await requireDraftAtDesk(params.policy);
   const { policyId, draft } = policy;
   const { written, waiting } = await findLetters(policyId);
-  const page = {
+  return {
     frame: deskFrame(request, context, staff),
     policyId,
     name: policyName(policy),
@@ -50,7 +53,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     stale: written !== null && written.version !== draft.version,
     waiting,
   };
-  return data(page, waiting ? { headers: { Refresh: String(LOOK_AGAIN_SECONDS) } } : {});
 }
 
 /** Has the letters written from the draft as it is now. */

@@ -1,0 +1,167 @@
+import type { Page } from "playwright-core";
+import { afterEach, expect, test } from "vitest";
+import { deskCopy } from "#app/copy/desk";
+import type { CopyLocale } from "#app/copy/locale";
+import { sharedCopy } from "#app/copy/shared";
+import { yishou } from "#app/domain/policies/profiles/yishou";
+import { paths } from "#app/paths";
+import { signIn } from "./colleague";
+import { findingsOn } from "./look";
+import { file, onward, somebody } from "./person";
+import { useStage } from "./stage";
+
+const stage = useStage();
+
+afterEach(() => {
+  expect(stage.errors.splice(0)).toEqual([]);
+});
+
+const SIXTH = "sixth-shop";
+const NAME = { "zh-CN": "六号店", en: "Shop six" };
+/** The policy as the administrator will have written it, as far as a person who files has to do with it. */
+const written = { ...yishou, id: SIXTH, name: NAME };
+const words = deskCopy("zh-CN").policies;
+
+async function administrator(locale: CopyLocale): Promise<Page> {
+  const page = await stage.visit({ locale });
+  await signIn(page, "administrator", locale);
+  return page;
+}
+
+/** Opens a section from the policy's page. */
+async function section(page: Page, name: string): Promise<void> {
+  await page.goto(paths.policy(SIXTH));
+  await page.getByRole("link", { name, exact: true }).click();
+  await page.getByRole("heading", { level: 1, name }).waitFor();
+}
+
+async function save(page: Page): Promise<void> {
+  await page.locator("#send").click();
+  await page.waitForURL(({ pathname, search }) => pathname + search === `${paths.policy(SIXTH)}?done=saved`);
+}
+
+async function setTerm(page: Page, days: string): Promise<void> {
+  await section(page, words.sections.right(sharedCopy("zh-CN").rights.access.name));
+  await page.locator("#rights_access_term").fill(days);
+  await page.locator("#rights_access_term_unit").selectOption("working-day");
+  await page.locator("#rights_access_target").fill("");
+  await save(page);
+}
+
+async function publish(page: Page, version: number): Promise<void> {
+  await page.getByRole("link", { name: words.draft.toPublish }).click();
+  await page.getByRole("button", { name: words.publish.submit(version) }).click();
+  await page.getByText(words.publish.done(version)).waitFor();
+}
+
+test("a sixth policy is written, checked, previewed, published and kept to; its next version leaves the ticket as it was", async () => {
+  const page = await administrator("zh-CN");
+  await page.getByRole("link", { name: deskCopy("zh-CN").frame.policies, exact: true }).click();
+  await page.getByRole("link", { name: words.begin.open }).click();
+  await page.locator("#id").fill("Sixth Shop");
+  await page.locator("#send").click();
+  await page.getByText(sharedCopy("zh-CN").refusals["policy-id-unusable"]).first().waitFor();
+  await page.locator("#id").fill(SIXTH);
+  await page.getByRole("radio", { name: words.begin.from.copy(yishou.name["zh-CN"]) }).check();
+  await page.locator("#send").click();
+  await page.waitForURL(`**${paths.policy(SIXTH)}`);
+
+  // Term and words; the English name is forgotten, and the check says so.
+  await setTerm(page, "10");
+  await section(page, words.sections.names.basics);
+  await page.locator("#name").fill(NAME["zh-CN"]);
+  await page.locator("#name_en").fill("");
+  await save(page);
+  await page.getByText(words.draft.mend(1)).waitFor();
+  expect((await page.goto(paths.policyPublish(SIXTH)))?.status()).toBe(200);
+  expect(await page.locator("#send").count()).toBe(0);
+  await page.locator("main").getByRole("link", { name: words.fields.name.label }).click();
+  await page.getByText(words.findings["missing-en"]()).first().waitFor();
+  await page.locator("#name_en").fill(NAME.en);
+  await save(page);
+  await page.getByText(words.draft.mend(1)).waitFor({ state: "detached" });
+
+  await editWithoutScript(page);
+
+  // The preview is the portal, and keeps nothing.
+  await page.goto(paths.policyPreview(SIXTH));
+  await page.getByText(words.preview.bar).waitFor();
+  await page.getByRole("link", { name: sharedCopy("zh-CN").rights.delete.name }).last().click();
+  await page.getByRole("radio", { name: "不再营业" }).check();
+  await onward(page);
+  await page.waitForURL(`**${paths.policyPreview(SIXTH)}/**`);
+  expect((await page.request.get(paths.portal(SIXTH))).status()).toBe(404);
+
+  // The letters are written by the worker, with the real words.
+  await page.goto(paths.policyLetters(SIXTH));
+  await page.getByRole("button", { name: words.preview.letters.make }).click();
+  await page.getByRole("link", { name: words.preview.letters.names.finished }).click();
+  expect(await page.locator("pre").innerText()).toContain(yishou.remedies.court["zh-CN"]);
+  expect(await page.frameLocator("iframe").locator("body").innerText()).toContain(yishou.controller.name["zh-CN"]);
+
+  await page.goto(paths.policy(SIXTH));
+  await publish(page, 1);
+
+  // Its portal takes a request, under its own term.
+  const person = await stage.visit({ locale: "zh-CN" });
+  await person.goto(paths.portal(SIXTH));
+  await person.getByText("10 个工作日").first().waitFor();
+  const story = somebody("access", "zh-CN", written);
+  const reference = await file(person, stage.portal, story);
+  await stage.portal.mailbox.waitFor(({ to, text }) => to === story.email && text.includes("10 个工作日"));
+
+  // The next version: compared, published; the ticket keeps its own.
+  await page.getByRole("button", { name: words.policy.start }).click();
+  await setTerm(page, "5");
+  await page.goto(paths.policyCompare(SIXTH));
+  const changes = await page.locator("main").innerText();
+  for (const said of [words.fields["rights.term"].label, "10 个工作日", "5 个工作日"]) expect(changes).toContain(said);
+  await page.goto(paths.policy(SIXTH));
+  await publish(page, 2);
+  await person.goto(paths.portal(SIXTH));
+  await person.getByText("5 个工作日").first().waitFor();
+  await page.goto(paths.ticket(reference));
+  await page.getByRole("link", { name: deskCopy("zh-CN").ticket.policy(NAME["zh-CN"], yishou.policyDate, 1) }).click();
+  await page.waitForURL(`**${paths.policyVersion(SIXTH, 1)}`);
+  expect(await page.locator("#right-access").innerText()).toContain("10 个工作日");
+});
+
+/** A row is added, filled and moved up with plain buttons, in a browser without scripts; what was typed stays. */
+async function editWithoutScript(page: Page): Promise<void> {
+  const plain = await stage.visit({ locale: "zh-CN", options: { javaScriptEnabled: false, storageState: await page.context().storageState() } });
+  await section(plain, words.sections.names.deletion);
+  const last = yishou.deletionGrounds.length;
+  await plain.locator("#deletionGrounds_0_text").fill("处理我的信息违法");
+  await plain.getByRole("button", { name: words.form.add(words.fields.deletionGrounds.label) }).click();
+  await plain.locator(`#deletionGrounds_${last}_text`).fill("不再营业");
+  await plain.locator(`#deletionGrounds_${last}_text_en`).fill("No longer in business");
+  await plain.locator(`#deletionGrounds_${last}_-row [value^="up "]`).click();
+  expect(await plain.locator(`#deletionGrounds_${last - 1}_text`).inputValue()).toBe("不再营业");
+  expect(await plain.locator("#deletionGrounds_0_text").inputValue()).toBe("处理我的信息违法");
+  await plain.locator(`#deletionGrounds_${last}_-row [value^="remove "]`).click();
+  await save(plain);
+  await section(plain, words.sections.names.deletion);
+  expect(await plain.locator(`#deletionGrounds_${last - 1}_id`).inputValue()).toBe("no-longer-in-business");
+  expect(await plain.locator(`#deletionGrounds_${last}_id`).count()).toBe(0);
+  await plain.context().close();
+}
+
+test.each(["zh-CN", "en"] as const)("every page of the policies is fit to be read by anybody in %s", async (locale) => {
+  const page = await administrator(locale);
+  await page.goto(paths.policy(yishou.id));
+  const start = page.getByRole("button", { name: deskCopy(locale).policies.policy.start });
+  if (await start.count()) await start.click();
+  const { policies } = deskCopy(locale);
+  const pages = [paths.policies(), paths.policy(yishou.id), paths.policySection(yishou.id, "cancellation"), paths.policySection(yishou.id, "right-delete"), paths.policyVersion(yishou.id, 1)];
+  if (locale === "zh-CN") pages.push(paths.policyNew(), paths.policySection(yishou.id, "basics"), paths.policyDiscard(yishou.id), paths.policyPreview(yishou.id, "cancel"));
+  for (const path of pages) {
+    await page.goto(path);
+    expect([path, await findingsOn(page, locale)]).toEqual([path, []]);
+  }
+  await page.goto(paths.policySection(yishou.id, "requesters"));
+  await page.locator("#minorAge").fill("x");
+  await page.locator("#send").click();
+  await page.getByText(policies.findings.number()).first().waitFor();
+  expect(await page.title()).toContain(deskCopy(locale).frame.problem(""));
+  expect(await findingsOn(page, locale)).toEqual([]);
+});
