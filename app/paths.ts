@@ -30,6 +30,8 @@ export const paths = {
   /** The answer on paper, as it was sent. */
   trackAnswer: (n?: number) => numbered("/track/ticket/answer.pdf", n),
   trackClear: (n?: number) => numbered("/track/ticket/clear", n),
+  trackComplain: (n?: number) => numbered("/track/ticket/complain", n),
+  trackLinked: (n?: number) => numbered("/track/ticket/linked", n),
   trackWithdraw: (n?: number) => numbered("/track/ticket/withdraw", n),
   trackLeave: () => "/track/leave",
   health: () => "/health",

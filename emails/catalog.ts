@@ -2,6 +2,7 @@ import type { Letter } from "./letter";
 import { approved } from "./letters/approved";
 import { blocked } from "./letters/blocked";
 import { code } from "./letters/code";
+import { complaintDecided } from "./letters/complaint-decided";
 import { extended } from "./letters/extended";
 import { fee } from "./letters/fee";
 import { finished } from "./letters/finished";
@@ -27,6 +28,7 @@ export type LetterKind =
   | "fee"
   | "withdrawn"
   | "reopened"
+  | "complaint-decided"
   | "staff-notice"
   | "staff-cooled"
   | "staff-due-moved";
@@ -44,6 +46,7 @@ export const letters = {
   fee,
   withdrawn,
   reopened,
+  "complaint-decided": complaintDecided,
   "staff-notice": staffNotice,
   "staff-cooled": staffCooled,
   "staff-due-moved": staffDueMoved,

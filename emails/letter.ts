@@ -7,8 +7,8 @@ export type Locale = "zh-CN" | "en";
 /** Who answers for the data, named in the letter's language. What is null is not printed. */
 export type Controller = { name: string; hotline: string | null; email: string | null; address: string | null };
 
-/** Where a person may go who does not accept the answer: each a whole sentence, in the letter's language. */
-export type Remedies = { complain: string[]; court: string };
+/** Where a person may go who does not accept the answer: each a whole sentence, in the letter's language. `inside` is how we look at it again ourselves; `outsideOnly`: we have done so. */
+export type Remedies = { inside?: string; complain: string[]; court: string; outsideOnly?: boolean };
 
 /** What every letter is told beside its own props. */
 export type FromController = { controller: Controller };

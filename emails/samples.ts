@@ -140,6 +140,16 @@ export const samples: Samples = {
   },
   withdrawn: { "zh-CN": { ...zh, withdrawnOn: "2026-09-20" }, en: { ...en, withdrawnOn: "2026-09-20" } },
   reopened: { "zh-CN": { ...zh, dueOn: "2026-10-30" }, en: { ...en, dueOn: "2026-10-30" } },
+  "complaint-decided": {
+    "zh-CN": {
+      ...zh, ...zhAsked, rightName: "申诉", about: reference, aboutRight: "删除个人信息", verdict: "changed",
+      reasons: "您说得对：2021 年的收货地址已经不再需要，应当删除。\n发票上的地址依法还要保存，这一点不变。", dueOn: "2026-11-06", remedies: { ...zhRemedies, outsideOnly: true },
+    },
+    en: {
+      ...en, ...enAsked, rightName: "Complaint", about: reference, aboutRight: "Delete my data", verdict: "confirmed",
+      reasons: "We looked at your invoice of March 2025 again. The law makes us keep it.", dueOn: null, remedies: { ...enRemedies, outsideOnly: true },
+    },
+  },
   "staff-notice": {
     "zh-CN": { ...zh, deskUrl, noticeKind: "overdue", dueOn: "2026-10-15", workingDays: 2, assigneeName: "林晓" },
     en: { ...en, deskUrl, noticeKind: "due-in-5", dueOn: "2026-10-15", workingDays: 5, assigneeName: null },

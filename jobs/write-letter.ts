@@ -16,6 +16,7 @@ const PROPS: { [K in LetterKind]: (facts: LetterFacts[K], origin: string) => Let
   fee: (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
   withdrawn: (facts) => facts,
   reopened: (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
+  "complaint-decided": (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
   "staff-notice": (facts, origin) => ({ ...facts, deskUrl: deskUrl(facts, origin) }),
   "staff-cooled": (facts, origin) => ({ ...facts, deskUrl: deskUrl(facts, origin) }),
   "staff-due-moved": (facts, origin) => ({ ...facts, deskUrl: deskUrl(facts, origin) }),

@@ -103,3 +103,14 @@ export function stayTracking(request: Request, now: Date): string {
   const place = placeIn(tracking, request);
   return trackCookie({ ...tracking, at: tracking.ticketIds[place] ? place : 0 }, now);
 }
+
+/**
+ * Opens one more ticket to this browser, beside those of its visit: a complaint about one of them, or what one is about. In: a ticket that
+ * belongs to them, which the caller has made sure of. Out: the Set-Cookie header, and the number that names it. Throws as `requireVisit`.
+ */
+export function alsoTracking(request: Request, ticketId: string, now: Date): { cookie: string; number: number | undefined } {
+  const { ticketIds } = requireOpen(request, now);
+  const all = ticketIds.includes(ticketId) ? ticketIds : [...ticketIds.slice(1 - MOST_TICKETS), ticketId];
+  const at = all.indexOf(ticketId);
+  return { cookie: trackCookie({ stage: "open", ticketIds: all, at }, now), number: all.length > 1 ? at + 1 : undefined };
+}

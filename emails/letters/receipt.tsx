@@ -20,6 +20,8 @@ export type ReceiptProps = FromController & {
   provisional: boolean;
   termText: string;
   rights?: readonly AskedRight[];
+  /** The request this complaint is about; left out where this is no complaint. */
+  about?: string;
   trackUrl: string;
 };
 
@@ -40,6 +42,13 @@ const words = {
     next: "接下来",
     steps: (due: string) => ["我们核验您的身份。需要您补充信息时，会写信问您。", "我们办理您的申请。", `最迟 ${due}，我们写信告诉您结果。`],
     button: "查看进度",
+    complaint: {
+      subject: "我们已受理您的申诉",
+      title: (due: string) => `已受理您的申诉，最迟 ${due}告诉您结论`,
+      lead: "我们已收到并受理您的申诉。您现在不用再做什么。",
+      about: "针对的申请",
+      steps: (due: string) => ["由没有经办过原申请的人员复核。需要您补充时，会写信问您。", `最迟 ${due}，我们写信告诉您：原来的答复维持、改变还是撤销。`, "改变或者撤销的，我们重新办理原申请。"],
+    },
   },
   en: {
     subject: "We have received your request",
@@ -62,27 +71,41 @@ const words = {
       `By ${due} we write to you with the result.`,
     ],
     button: "See your request",
+    complaint: {
+      subject: "We have received your complaint",
+      title: (due: string) => `We have your complaint and will answer it by ${due}`,
+      lead: "We have received your complaint. There is nothing more you need to do now.",
+      about: "About the request",
+      steps: (due: string) => [
+        "Someone who did not handle the request looks at it again. If we need more from you, we write to you.",
+        `By ${due} we write to you whether our answer stands, changes or is taken back.`,
+        "If it changes or is taken back, we work on the request again.",
+      ],
+    },
   },
 } satisfies Record<Locale, object>;
 
 /** Tells the requester that the request was received and by which day it will be finished. */
 export const receipt: Letter<ReceiptProps> = {
-  subject({ reference }, locale) {
-    return underReference(reference, words[locale].subject);
+  subject({ reference, about }, locale) {
+    const say = words[locale];
+    return underReference(reference, about ? say.complaint.subject : say.subject);
   },
-  Body({ locale, controller, reference, rightName, receivedOn, dueOn, provisional, termText, rights = [], trackUrl }) {
+  Body({ locale, controller, reference, rightName, receivedOn, dueOn, provisional, termText, rights = [], about, trackUrl }) {
     const say = words[locale];
     const name = factNames[locale];
     const due = writtenDate(dueOn, locale);
     const many = rights.length > 1;
-    const lead = many ? say.leadOfMany(rights.length) : say.lead(rightName);
+    const lead = about ? say.complaint.lead : many ? say.leadOfMany(rights.length) : say.lead(rightName);
+    const title = about ? say.complaint.title(due) : many ? say.titleOfMany(rights.length) : say.title(due);
     const [check, handle, answer] = say.steps(due);
     return (
-      <Frame locale={locale} controller={controller} title={many ? say.titleOfMany(rights.length) : say.title(due)} preview={lead} why={whyRequester(reference, locale)}>
+      <Frame locale={locale} controller={controller} title={title} preview={lead} why={whyRequester(reference, locale)}>
         <Paragraph>{lead}</Paragraph>
         <Facts
           facts={[
             [name.reference, reference],
+            ...(about ? [[say.complaint.about, about] as const] : []),
             [say.received, writtenDate(receivedOn, locale)],
             ...(many ? [] : [[say.term, say.counted(termText)] as const, [name.due, due] as const]),
           ]}
@@ -95,7 +118,7 @@ export const receipt: Letter<ReceiptProps> = {
         )}
         {provisional && <Paragraph>{say.provisional}</Paragraph>}
         <Subheading>{say.next}</Subheading>
-        <Steps steps={[check, handle, many ? say.eachStep : answer].filter((step) => step !== undefined)} />
+        <Steps steps={about ? say.complaint.steps(due) : [check, handle, many ? say.eachStep : answer].filter((step) => step !== undefined)} />
         <Action href={trackUrl} locale={locale}>
           {say.button}
         </Action>

@@ -57,9 +57,10 @@ function opening({ reference, rightName, person, receivedOn, decidedOn }: AboutP
 function wayOut({ controller, reference }: AboutPaper, remedies: Remedies, locale: Locale): Block[] {
   const say = words[locale];
   const ways = controller.hotline || controller.email ? speakUp(controller, locale) : say.reply;
+  const inside: Pair[] = remedies.outsideOnly ? [] : [[say.inside, [remedies.inside, say.say(ways, reference)].filter(Boolean).join("\n")]];
   return [
     { block: "heading", text: say.disagree },
-    { block: "pairs", pairs: [[say.inside, say.say(ways, reference)], [say.outside, remedies.complain.join("\n")], [say.court, remedies.court]] },
+    { block: "pairs", pairs: [...inside, [say.outside, remedies.complain.join("\n")], [say.court, remedies.court]] },
   ];
 }
 

@@ -8,7 +8,7 @@ import { drawPaper } from "./draw";
 import type { Block, Paper } from "./paper";
 
 const locales: Locale[] = ["zh-CN", "en"];
-const kinds = ["refused", "finished"] as const;
+const kinds = ["refused", "finished", "complaint-decided"] as const;
 const flat = (text: string) => text.replace(/\s+/g, "");
 
 async function paperOf(kind: (typeof kinds)[number], locale: Locale): Promise<Uint8Array> {

@@ -22,10 +22,12 @@ export function WayOut({ remedies, controller, locale }: { remedies: Remedies; c
     <>
       <Subheading>{say.heading}</Subheading>
       <ul className="ink" style={look.list}>
-        <li>
-          <Unbroken>{say.inside(speakUp(controller, locale))}</Unbroken>
-        </li>
-        {[...remedies.complain, remedies.court].map((way, index) => (
+        {remedies.outsideOnly ? null : (
+          <li>
+            <Unbroken>{say.inside(speakUp(controller, locale))}</Unbroken>
+          </li>
+        )}
+        {[...(remedies.inside ? [remedies.inside] : []), ...remedies.complain, remedies.court].map((way, index) => (
           <li key={index}>{way}</li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import type { Profile } from "#app/domain/policies/profile";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { SHIPPED } from "#app/domain/policies/profiles/shipped";
-import { RIGHTS, type Right } from "#app/domain/policies/rights";
+import { ASKED_RIGHTS, type Right } from "#app/domain/policies/rights";
 
 /** A shipped policy that offers the right, the default one first; undefined where none does. */
 export function offering(right: Right): Profile | undefined {
@@ -9,4 +9,4 @@ export function offering(right: Right): Profile | undefined {
 }
 
 /** The rights some shipped portal offers. */
-export const OFFERED = RIGHTS.filter((right) => offering(right));
+export const OFFERED = ASKED_RIGHTS.filter((right) => offering(right));

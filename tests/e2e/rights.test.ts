@@ -4,7 +4,7 @@ import { portalCopy } from "#app/copy/portal";
 import { sharedCopy } from "#app/copy/shared";
 import { LOCALES } from "#app/domain/policies/text";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
-import { RIGHTS } from "#app/domain/policies/rights";
+import { ASKED_RIGHTS } from "#app/domain/policies/rights";
 import { atDesk, signIn } from "./colleague";
 import { file, somebody, track } from "./person";
 import { useStage } from "./stage";
@@ -37,7 +37,7 @@ describe.each(LOCALES)("in %s", (locale) => {
   const words = portalCopy(locale);
   const said = SAID[locale];
 
-  test.each(RIGHTS.filter((right) => right !== "delete" && resourceGo.rights[right]))("%s: from the form to the closing letter", async (right) => {
+  test.each(ASKED_RIGHTS.filter((right) => right !== "delete" && resourceGo.rights[right]))("%s: from the form to the closing letter", async (right) => {
     const { portal } = stage;
     const story = somebody(right, locale);
     const person = await stage.visit({ locale });

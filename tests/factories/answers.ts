@@ -28,6 +28,7 @@ export const WHAT: { [R in Right]: Extract<WhatAnswer, { right: R }> } = {
   personalisation: { right: "personalisation", where: "首页的推荐" },
   rules: { right: "rules", question: "为什么需要司机的身份证号码" },
   automated: { right: "automated", wish: "human", decision: "自动评定的信用额度" },
+  complaint: { right: "complaint", wrong: "decision-wrong", what: "提单早已结清，没有理由继续保存司机的信息" },
 };
 
 /** What a story tells of a visit's answers beside what everybody answers; `what` for its only right. */

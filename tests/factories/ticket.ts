@@ -62,6 +62,8 @@ export const INPUT: MoveInput = {
   reopen: { reason: "漏查了一个系统。" },
   block: { blockers: ["unsettled-balance"], note: "结算中心还有 7781 元" },
   clear: { answer: "7781 元已经提到银行卡" },
+  judge: { verdict: "changed", reasons: "提单已经结清，司机的信息应当删除。" },
+  reinstate: { complaintId: "00000000-0000-4000-8000-000000000000", verdict: "changed" },
   extend: { reason: "要向三家承运方核对，来不及在原定日期前办完。" },
   "put-aside": { reason: "内容是广告，不是申请。" },
   "bring-back": { reason: "看错了，是真的申请。" },

@@ -5,9 +5,9 @@ import { MESSAGES } from "#app/domain/outbox/messages";
 
 /** Every name a fact may have in an outbox message or a journal line. A new one is added here after somebody has asked: can it hold a person? */
 const NAMES = [
-  "draftId", "codeId", "letterId", "ticketId", "policyVersionId", "decisionId", "messageId", "noteId", "checkId", "assigneeId", "staffIds",
+  "draftId", "codeId", "letterId", "ticketId", "policyVersionId", "decisionId", "messageId", "noteId", "checkId", "assigneeId", "parentId", "complaintId", "staffIds",
   "on", "receivedOn", "dueOn", "computedOn", "coolingOn", "before", "right", "channel", "clock", "term", "provisional", "calendarVersion", "reason",
-  "action", "from", "to", "grounds", "blockers", "standing", "outcome", "items", "letter", "notice", "answersDigest", "contentDigest",
+  "action", "from", "to", "grounds", "blockers", "standing", "verdict", "outcome", "items", "letter", "notice", "answersDigest", "contentDigest",
 ];
 
 type Leaf = { name: string; type?: string; format?: string; pattern?: string; enum?: unknown[]; const?: unknown };

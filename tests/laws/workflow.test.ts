@@ -30,9 +30,10 @@ describe("the graph of a ticket's life is whole", () => {
     expect(from.length).toBeGreaterThan(0);
     expect(new Set(from).size).toBe(from.length);
   });
-  test("what ends a ticket, begins it anew, waits for the person or moves its date is told in a letter; spam alone is not answered", () => {
+  test("what ends a ticket, begins it anew, waits for the person or moves its date is told in a letter; spam is not answered, and what a complaint brings about is told with its answer", () => {
     const silent = ACTIONS.filter((action) => ["stop", "reopen", "halt", "restore", "pause", "extend"].includes(WORKFLOW[action].clock) && WORKFLOW[action].letter === null);
-    expect(silent).toEqual(["put-aside", "bring-back"]);
+    expect(silent).toEqual(["put-aside", "bring-back", "reinstate"]);
+    expect(WORKFLOW.judge.letter).toBe("complaint-decided");
   });
   test("whatever waits for the person is led on by the person", () => {
     const led = new Map<Status, Status[]>([["awaiting", nextFrom("awaiting")], ["blocked", nextFrom("blocked")]]);

@@ -109,6 +109,19 @@ export const deskActions = {
     reason: { label: "How is it worked out?", hint: "The requester reads this. Only what it really costs, never a punishment." },
   },
   "confirm-fee": { title: "Confirm the fee notice", help: "Check that the amount is no more than the real cost. Once confirmed, the requester is told at once and decides.", submit: "Confirm and tell the requester" },
+  judge: {
+    title: "Decide the complaint",
+    help: "The requester gets one letter with the result and your reasons. If the answer changes or is taken back, the request is opened again at once, in your hands.",
+    submit: "Decide the complaint",
+    verdict: {
+      label: "Result",
+      hint: "",
+      confirmed: { text: "The answer stands", hint: "The request stays as it is; the letter names the ways outside." },
+      changed: { text: "The answer changes", hint: "The request is opened again and handled in line with your reasons." },
+      withdrawn: { text: "The answer is taken back", hint: "The answer no longer counts; the request is opened again." },
+    },
+    reasons: { label: "Why", hint: "The requester reads this. Use everyday words and answer each point." },
+  },
   reopen: {
     title: "Reopen",
     help: "Reopened in time, the due date stays. Reopened later, the term counts anew from today.",
@@ -133,7 +146,7 @@ export const deskActions = {
     bySomebody: "a colleague",
     acted: {
       cooled: "ended the cooling-off time", "propose-fee": "proposed a fee notice", "confirm-fee": "confirmed the fee notice", take: "took this ticket", verify: "verified the identity", ask: "asked the requester a question", answer: "answered the question", approve: "approved it", block: "told the requester what stands in the way", clear: "said that it is done", extend: "extended the term", "put-aside": "put the ticket aside", "bring-back": "brought the ticket back", refuse: "refused it",
-      "propose-refusal": "proposed a refusal", "confirm-refusal": "confirmed the refusal", "send-back": "sent the ticket back", finish: "finished the ticket", "propose-finish": "proposed a result that refuses a part", "confirm-finish": "confirmed the result", withdraw: "withdrew the request", reopen: "reopened the ticket", assign: "gave the ticket to somebody else", "take-over": "took this ticket over",
+      "propose-refusal": "proposed a refusal", "confirm-refusal": "confirmed the refusal", "send-back": "sent the ticket back", finish: "finished the ticket", "propose-finish": "proposed a result that refuses a part", "confirm-finish": "confirmed the result", withdraw: "withdrew the request", reopen: "reopened the ticket", judge: "decided the complaint", reinstate: "opened the ticket again after a complaint", assign: "gave the ticket to somebody else", "take-over": "took this ticket over",
     },
     between: " ",
     now: (status: string) => `The ticket is now “${status}”.`,

@@ -61,5 +61,5 @@ export const deskQueue = {
     overdue: (days: number, date: string) => (days > 0 ? `${workingDays(days)} overdue · ${date}` : `overdue · ${date}`),
     stopped: (date: string) => `clock stopped · ${date}`,
   },
-  events: { filed: "Filed", assigned: "Assigned", noted: "Note", "blockers-answered": "System answered", other: "Updated" },
+  events: { filed: "Filed", assigned: "Assigned", noted: "Note", complained: "Complaint", "blockers-answered": "System answered", other: "Updated" },
 } satisfies DeskCopy["queue"];

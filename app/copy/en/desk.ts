@@ -1,6 +1,7 @@
 import type { DeskCopy } from "../zh-CN/desk";
 import { deskActions } from "./desk-actions";
 import { deskBlockers } from "./desk-blockers";
+import { deskComplaint } from "./desk-complaint";
 import { deskJournal } from "./desk-journal";
 import { deskLetters } from "./desk-letters";
 import { deskPolicies } from "./desk-policies";
@@ -35,6 +36,7 @@ export const desk = {
   signIn: deskSignIn,
   queue: deskQueue,
   ticket: deskTicket,
+  complaint: deskComplaint,
   actions: deskActions,
   journal: deskJournal,
   letters: deskLetters,

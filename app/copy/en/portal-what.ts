@@ -91,4 +91,17 @@ export const portalWhat = {
     wish: { label: "You want us to", explain: "Explain how the decision came about", human: "Have a person decide again" },
     decision: { label: "Which decision", hint: "Such as: on a certain day you refused my credit" },
   },
+  complaint: {
+    title: "What is wrong?",
+    help: "Someone who did not handle this request will look at it again, and tell you what comes of it.",
+    wrong: {
+      label: "What is wrong",
+      hint: "Choose the closest",
+      "decision-wrong": "The decision is wrong",
+      "not-done": "What was promised was not done",
+      late: "It was not answered in time",
+      treatment: "How I was treated",
+    },
+    what: { label: "Please explain", hint: "Say what you think should have happened. Give no ID number, bank card number or password." },
+  },
 } satisfies PortalCopy["request"]["what"];

@@ -1,5 +1,6 @@
 import type { PortalCopy } from "../zh-CN/portal";
 import { plainDate } from "./date";
+import { portalComplaint } from "./portal-complaint";
 import { portalErrors } from "./portal-errors";
 import { portalRequest } from "./portal-request";
 import { portalTrack } from "./portal-track";
@@ -37,5 +38,6 @@ export const portal = {
   portals: { title: "Which service is it about?", lead: "Each has its own policy and its own time to answer." },
   request: portalRequest,
   track: portalTrack,
+  complaint: portalComplaint,
   errors: portalErrors,
 } satisfies PortalCopy;

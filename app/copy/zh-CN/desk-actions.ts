@@ -104,6 +104,19 @@ export const deskActions = {
     reason: { label: "怎样算出来的", hint: "申请人会看到。只能是实际成本，不能是惩罚。" },
   },
   "confirm-fee": { title: "确认收费告知", help: "请核对金额和算法是否只是实际成本。确认后立即告知申请人，由申请人决定。", submit: "确认并告知申请人" },
+  judge: {
+    title: "作出申诉决定",
+    help: "申请人会收到一封信，写明结论和理由。改变或撤销的，原申请同时重新打开，交到您手中。",
+    submit: "作出申诉决定",
+    verdict: {
+      label: "结论",
+      hint: "",
+      confirmed: { text: "维持原答复", hint: "原申请不变；信里写明外部的途径。" },
+      changed: { text: "改变原答复", hint: "原申请重新打开，按您写的理由重新办理。" },
+      withdrawn: { text: "撤销原答复", hint: "原答复作废，原申请重新打开。" },
+    },
+    reasons: { label: "理由", hint: "申请人会看到，请用平常的话写，回应申请人提出的每一点。" },
+  },
   reopen: {
     title: "重新打开",
     help: "期限内重新打开，期限不变；超过期限的，从今天起重新计算。",
@@ -128,7 +141,7 @@ export const deskActions = {
     bySystem: "系统",
     acted: {
       cooled: "结束了冷静期", "propose-fee": "提出了收费告知", "confirm-fee": "确认了收费告知", take: "领取了这张工单", verify: "完成了身份核验", ask: "向申请人提了问题", answer: "回复了问题", approve: "同意了办理", block: "告知申请人暂不能注销", clear: "告知已处理障碍", extend: "延长了期限", "put-aside": "搁置了工单", "bring-back": "恢复了工单", refuse: "作出了不予办理的决定",
-      "propose-refusal": "提请不予办理", "confirm-refusal": "确认了不予办理", "send-back": "退回了工单", finish: "办结了工单", "propose-finish": "提请办结，其中有一部分不予办理", "confirm-finish": "确认了办结的结果", withdraw: "撤回了申请", reopen: "重新打开了工单", assign: "把工单交给了别人", "take-over": "接手了这张工单",
+      "propose-refusal": "提请不予办理", "confirm-refusal": "确认了不予办理", "send-back": "退回了工单", finish: "办结了工单", "propose-finish": "提请办结，其中有一部分不予办理", "confirm-finish": "确认了办结的结果", withdraw: "撤回了申请", reopen: "重新打开了工单", judge: "作出了申诉决定", reinstate: "按申诉决定重新打开了工单", assign: "把工单交给了别人", "take-over": "接手了这张工单",
     },
     between: "",
     now: (status: string) => `工单现在的状态是“${status}”。`,

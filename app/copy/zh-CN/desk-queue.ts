@@ -46,5 +46,5 @@ export const deskQueue = {
     overdue: (days: number, date: string) => (days > 0 ? `已超期 ${days} 个工作日 · ${date}` : `已超期 · ${date}`),
     stopped: (date: string) => `已停止计时 · ${date}`,
   },
-  events: { filed: "提交申请", assigned: "分派", noted: "备注", "blockers-answered": "平台系统答复", other: "更新" },
+  events: { filed: "提交申请", assigned: "分派", noted: "备注", complained: "申诉", "blockers-answered": "平台系统答复", other: "更新" },
 };

@@ -90,4 +90,17 @@ export const portalWhat = {
     wish: { label: "您希望", explain: "说明这个决定是怎样作出的", human: "不接受，请由人重新决定" },
     decision: { label: "是哪个决定", hint: "例如：某月某日拒绝了我的赊销申请" },
   },
+  complaint: {
+    title: "您觉得哪里不对？",
+    help: "我们会请没有经办过这份申请的人员复核，再把结论告诉您。",
+    wrong: {
+      label: "哪里不对",
+      hint: "选择最接近的一项",
+      "decision-wrong": "答复的结论不对",
+      "not-done": "答应的事没有做到",
+      late: "没有按期答复",
+      treatment: "对待我的方式不妥",
+    },
+    what: { label: "具体说明", hint: "写清楚您认为应当怎样。请不要填写身份证号、银行卡号和密码。" },
+  },
 };

@@ -1,4 +1,5 @@
 import { plainDate } from "./date";
+import { portalComplaint } from "./portal-complaint";
 import { portalErrors } from "./portal-errors";
 import { portalRequest } from "./portal-request";
 import { portalTrack } from "./portal-track";
@@ -33,6 +34,7 @@ export const portal = {
   portals: { title: "请选择您要找的平台", lead: "每个平台有自己的隐私政策和办理期限。" },
   request: portalRequest,
   track: portalTrack,
+  complaint: portalComplaint,
   errors: portalErrors,
 };
 

@@ -13,7 +13,9 @@ const calendarVersion = z.string().regex(/^[A-Za-z]+-\d{4}-\d{4}-[0-9a-f]{8}$/);
  * so that erasing the person leaves the chain whole.
  */
 export const EVENTS = {
-  filed: z.object({ right: code, policyVersionId: id, receivedOn: civil, channel: z.enum(["portal"]), answersDigest: digest }),
+  filed: z.object({ right: code, policyVersionId: id, receivedOn: civil, channel: z.enum(["portal"]), answersDigest: digest, parentId: id.optional() }),
+  /** A complaint was made about this ticket. */
+  complained: z.object({ complaintId: id }),
   "due-set": z.object({
     clock: z.enum(["promise"]), receivedOn: civil, term, dueOn: civil, provisional: z.boolean(),
     calendarVersion, reason: z.enum(["filed", "reopened", "resumed", "calendar", "extended"]), before: civil.nullable(),
@@ -23,7 +25,7 @@ export const EVENTS = {
   moved: z.object({
     action: code, from: code, to: code, grounds: z.array(code).optional(),
     decisionId: id.optional(), messageId: id.optional(), contentDigest: digest.optional(),
-    term: term.optional(), blockers: z.array(code).optional(), coolingOn: civil.optional(),
+    term: term.optional(), blockers: z.array(code).optional(), coolingOn: civil.optional(), verdict: code.optional(), complaintId: id.optional(),
     /** What an answer came to, and what became of each of its items, in their order. */
     outcome: code.optional(), items: z.array(code).optional(),
   }),

@@ -10,6 +10,7 @@ export type LetterData = {
   fee: { decisionId: string };
   withdrawn: Record<never, never>;
   reopened: Record<never, never>;
+  "complaint-decided": { decisionId: string };
   "staff-notice": { notice: string; on: string; dueOn: string; workingDays: number };
   "staff-cooled": Record<never, never>;
   "staff-due-moved": { before: string; dueOn: string };

@@ -25,7 +25,7 @@ export function blankProfile(id: string): LooseObject {
     retentionDuties: [],
     feeRule: null,
     endOfServiceNoticeDays: null,
-    remedies: { complain: [], court: { "zh-CN": "", en: "" } },
+    remedies: { inside: null, complain: [], court: { "zh-CN": "", en: "" } },
   };
 }
 

@@ -41,7 +41,8 @@ function checkGrounds(profile: Loose, right: Right, promise: Loose, path: string
     return FITS[ground]?.includes(right) === false ? [must(where, "ground-unfit", ground)] : [];
   });
   const twice = grounds.filter((ground, at) => grounds.indexOf(ground) < at).map((ground) => must(where, "twice", ground));
-  const noProof = grounds.length > 0 && !grounds.includes("identity-not-proven") ? [should(where, "no-identity-ground")] : [];
+  // A code to the contact is a proof nobody can fail to give: whoever has the page has given it.
+  const noProof = grounds.length > 0 && member(promise, "identity") !== "contact-code" && !grounds.includes("identity-not-proven") ? [should(where, "no-identity-ground")] : [];
   return [...wrong, ...twice, ...noProof];
 }
 

@@ -40,10 +40,10 @@ describe("the comparison", () => {
   });
 
   test("knows words in a list by the words", () => {
-    const [kept, dropped] = resourceGo.remedies.complain;
-    const after = { ...BASE, remedies: { court: resourceGo.remedies.court, complain: [kept!, { "zh-CN": "另一处", en: "Elsewhere" }] } } as unknown as LooseObject;
-    expect(dropped).toBeDefined();
-    expect(told(after)).toEqual(["remedies removed remedies.complain", "remedies added remedies.complain"]);
+    const [kept] = resourceGo.remedies.complain;
+    const naming = (second: object) => ({ ...BASE, remedies: { ...resourceGo.remedies, complain: [kept!, second] } }) as unknown as LooseObject;
+    const [before, after] = [naming({ "zh-CN": "一处", en: "Here" }), naming({ "zh-CN": "另一处", en: "Elsewhere" })];
+    expect(told(after, before)).toEqual(["remedies removed remedies.complain", "remedies added remedies.complain"]);
   });
 
   test("says of a right no longer offered that it is not; of a new one everything it promises", () => {

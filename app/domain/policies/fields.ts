@@ -86,7 +86,7 @@ export const GENERAL_SECTIONS = {
       fields: [{ kind: "number", name: "freeRequests", least: 0, most: 1000 }, { kind: "number", name: "withinDays", least: 1, most: 3650 }, { ...text("cost"), long: true }],
     },
   ],
-  remedies: [{ kind: "group", name: "remedies", fields: [{ ...sentences("complain"), least: 1 }, text("court")] }],
+  remedies: [{ kind: "group", name: "remedies", fields: [{ ...text("inside"), ...maybe, long: true }, { ...sentences("complain"), least: 1 }, text("court")] }],
 } as const satisfies Record<string, readonly Field[]>;
 
 export type GeneralSection = keyof typeof GENERAL_SECTIONS;

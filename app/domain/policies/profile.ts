@@ -65,7 +65,8 @@ const fields = {
   feeRule: feeRuleSchema.nullable().default(null),
   /** Days of notice before a service ends. */
   endOfServiceNoticeDays: z.number().int().positive().nullable().default(null),
-  remedies: z.object({ complain: z.array(textSchema).min(1), court: textSchema }),
+  /** `inside`: how to have an answer looked at again by the controller itself; not named where that has been done. The others are outside. */
+  remedies: z.object({ inside: textSchema.nullable().default(null), complain: z.array(textSchema).min(1), court: textSchema }),
 };
 
 /** What a controller promises its people, as data: versioned, pinned to each ticket when it is filed. Later fields have defaults, so that old versions stay readable. */

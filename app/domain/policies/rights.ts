@@ -12,8 +12,13 @@ export const RIGHTS = [
   "cancel",
   "rules",
   "automated",
+  "complaint",
 ] as const;
 export type Right = (typeof RIGHTS)[number];
+
+/** What can be asked for at a portal's front. A complaint is made from the page of the request it is about. */
+export const ASKED_RIGHTS = RIGHTS.filter((right): right is Exclude<Right, "complaint"> => right !== "complaint");
+export type AskedRight = (typeof ASKED_RIGHTS)[number];
 
 /** True for a string that names a right of the product. */
 export function isRight(value: unknown): value is Right {

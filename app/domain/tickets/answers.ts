@@ -3,6 +3,7 @@ import type { Profile } from "../policies/profile";
 import type { Right } from "../policies/rights";
 import { LOCALES } from "../policies/text";
 import { AUTOMATED_WISHES, type AutomatedWish } from "./automated-wishes";
+import { COMPLAINTS, type ComplaintKind } from "./complaints";
 import type { RequesterAnswer, RequesterSoFar } from "./requester";
 import { line, optionalLine, optionalParagraph, paragraph, type FieldError } from "./typed-fields";
 
@@ -71,6 +72,7 @@ export function whatSchema(right: Right, profile: Profile) {
       wish: z.enum(AUTOMATED_WISHES, { error: "choose-one" satisfies FieldError }),
       decision: paragraph,
     }),
+    complaint: z.object({ right: z.literal("complaint"), wrong: z.enum(COMPLAINTS, { error: "choose-one" satisfies FieldError }), what: paragraph }),
   } as const;
   return schemas[right];
 }
@@ -87,7 +89,8 @@ export type WhatAnswer =
   | { right: "restrict"; what: string; reason: string }
   | { right: "personalisation"; where: string }
   | { right: "rules"; question: string }
-  | { right: "automated"; wish: AutomatedWish; decision: string };
+  | { right: "automated"; wish: AutomatedWish; decision: string }
+  | { right: "complaint"; wrong: ComplaintKind; what: string };
 
 export type WhoAnswer = z.infer<typeof whoAnswer>;
 export type ContactAnswer = z.infer<typeof contactAnswer>;

@@ -5,9 +5,9 @@ import type { WhatAnswer } from "./answers";
 /** Parts of what a person asked for, by name; the names in people's words stand where the answer is written. */
 export type AskedName =
   | "scope" | "what" | "format" | "field" | "wrong-value" | "right-value" | "value" | "ground" | "consents" | "other" | "accepted"
-  | "receiver" | "reason" | "where" | "question" | "wish" | "decision";
+  | "receiver" | "reason" | "where" | "question" | "wish" | "decision" | "wrong";
 
-/** One part of what was asked: the person's own words, the policy's words they chose, or the code of a choice (`scope`, `format`, `wish`). */
+/** One part of what was asked: the person's own words, the policy's words they chose, or the code of a choice (`scope`, `format`, `wish`, `wrong`). */
 export type AskedFacts = { name: AskedName; value: string };
 type Part = readonly [name: AskedName, value: string];
 
@@ -41,6 +41,8 @@ function parts(what: WhatAnswer, profile: Profile, locale: Locale): Part[] {
       return [["question", what.question]];
     case "automated":
       return [["wish", what.wish], ["decision", what.decision]];
+    case "complaint":
+      return [["wrong", what.wrong], ["what", what.what]];
   }
 }
 

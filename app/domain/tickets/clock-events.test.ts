@@ -19,7 +19,7 @@ describe("what the journal means for the clock", () => {
   const TOLD: readonly (readonly [Action, string[]])[] = [
     ["take", []], ["verify", []], ["ask", ["paused"]], ["answer", ["resumed"]], ["approve", []], ["cooled", []], ["refuse", ["stopped"]],
     ["propose-refusal", ["resumed"]], ["confirm-refusal", ["stopped"]], ["send-back", []], ["finish", ["stopped"]], ["propose-finish", []], ["confirm-finish", ["stopped"]], ["withdraw", ["stopped"]], ["reopen", ["reopened"]],
-    ["block", ["paused"]], ["clear", ["resumed"]], ["propose-fee", []], ["confirm-fee", ["paused"]], ["put-aside", []], ["bring-back", []],
+    ["block", ["paused"]], ["clear", ["resumed"]], ["propose-fee", []], ["confirm-fee", ["paused"]], ["put-aside", []], ["bring-back", []], ["judge", ["stopped"]], ["reinstate", ["reopened"]],
   ];
 
   test.each(TOLD)("%s: %j", (action, expected) => expect(types([moved(action)])).toEqual(expected));

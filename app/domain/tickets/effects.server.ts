@@ -105,9 +105,14 @@ export const EFFECTS: Effects = {
   "confirm-finish": confirmFinish,
   "propose-fee": (context, input) => decideInWords(context, "propose-fee", [], input),
   "confirm-fee": async (context) => ({ ...(await settleProposal(context, true)).effect, columns: { feeToldAt: context.now } }),
+  judge: async (context, input) => {
+    const effect = await decideInWords(context, "judge", [], input);
+    return { ...effect, journal: { ...effect.journal, verdict: input.verdict } };
+  },
   withdraw: dropProposal,
   // What is asked anew is agreed anew: the time to change one's mind as well.
   reopen: async (context, input) => ({ ...(await decideInWords(context, "reopen", [], input)), columns: { coolingUntil: null, outcome: null } }),
+  reinstate: async (_context, { complaintId, verdict }) => ({ columns: { coolingUntil: null, outcome: null }, journal: { complaintId, verdict } }),
 };
 
 /** Runs the effect of one action. The input has been parsed by that action's schema. */

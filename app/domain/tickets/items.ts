@@ -53,6 +53,7 @@ const GRANTED: Record<Right, Text> = {
   personalisation: { "zh-CN": "已关闭", en: "switched off" },
   rules: { "zh-CN": "已说明", en: "explained" },
   automated: { "zh-CN": "已说明或由人重新决定", en: "explained, or decided anew by a person" },
+  complaint: { "zh-CN": "已复核", en: "looked at again" },
 };
 
 const OTHERS: Record<Exclude<ItemOutcome, "granted">, Text> = {

@@ -43,6 +43,11 @@ async function assigneeName({ tx, ticket }: Source): Promise<string | null> {
   return row?.name ?? null;
 }
 
+async function parentOf(tx: Tx, { id, parentId }: Ticket): Promise<Ticket> {
+  if (!parentId) throw new Error(`complaint ${id} is about no ticket`);
+  return tx.ticket.findUniqueOrThrow({ where: { id: parentId } });
+}
+
 /** What staff may leave empty: the words, or null for none. */
 function said(words: string): string | null {
   return words === "" ? null : words;
@@ -60,7 +65,8 @@ const WRITERS: { [K in LetterKind]: Writer<K> } = {
     const rows = filed.sort((one, other) => RIGHTS.indexOf(rightOf(one)) - RIGHTS.indexOf(rightOf(other)));
     const termOf = (row: Ticket) => termText(clockRule(profile, rightOf(row)).term, locale);
     const rights = rows.map((row) => ({ rightName: RIGHT_NAMES[rightOf(row)][locale], dueOn: row.dueOn, termText: termOf(row) }));
-    return { ...common, receivedOn, dueOn, provisional: rows.some(({ provisional }) => provisional), termText: termOf(ticket), rights };
+    const about = ticket.parentId ? { about: (await parentOf(tx, ticket)).reference } : {};
+    return { ...common, ...about, receivedOn, dueOn, provisional: rows.some(({ provisional }) => provisional), termText: termOf(ticket), rights };
   },
   question: async ({ tx, ticket, common }, { messageId }) => {
     const row = await tx.message.findUniqueOrThrow({ where: { id: messageId }, select: { id: true, bodySealed: true } });
@@ -87,14 +93,14 @@ const WRITERS: { [K in LetterKind]: Writer<K> } = {
   refused: async (source, { decisionId }) => {
     const { locale, profile, common } = source;
     const { body, at } = await decisionBody<MoveInput["refuse"]>(source, decisionId);
-    return { ...common, ...answerFacts(source, at), grounds: groundFacts(profile, body.grounds, locale), remedies: remedyFacts(profile, locale) };
+    return { ...common, ...answerFacts(source, at), grounds: groundFacts(profile, body.grounds, locale), remedies: remedyFacts(profile, locale, rightOf(source.ticket)) };
   },
   finished: async (source, { decisionId }) => {
     const { ticket, locale, profile, common } = source;
     const { body, at } = await decisionBody<FinishBody>(source, decisionId);
     const { done, where } = body;
     const items = await loadAnswerItems(source.tx, decisionId, rightOf(ticket), profile);
-    const answer = { items: items.map((item) => itemFacts(item, locale)), done: said(done), where, finishedOn: civilDateIn(at, profile.zone), remedies: remedyFacts(profile, locale) };
+    const answer = { items: items.map((item) => itemFacts(item, locale)), done: said(done), where, finishedOn: civilDateIn(at, profile.zone), remedies: remedyFacts(profile, locale, rightOf(ticket)) };
     return { ...common, ...answerFacts(source, at), ...answer, notRetroactive: rightOf(ticket) === "withdraw" };
   },
   fee: async (source, { decisionId }) => {
@@ -105,6 +111,14 @@ const WRITERS: { [K in LetterKind]: Writer<K> } = {
   },
   withdrawn: async ({ letter, profile, common }) => ({ ...common, withdrawnOn: civilDateIn(letter.createdAt, profile.zone) }),
   reopened: async ({ ticket, common }) => ({ ...common, dueOn: ticket.dueOn }),
+  "complaint-decided": async (source, { decisionId }) => {
+    const { tx, ticket, locale, profile, common } = source;
+    const { body, at } = await decisionBody<MoveInput["judge"]>(source, decisionId);
+    const parent = await parentOf(tx, ticket);
+    const aboutRight = RIGHT_NAMES[rightOf(parent)][locale];
+    const dueOn = parent.open ? parent.dueOn : null;
+    return { ...common, ...answerFacts(source, at), ...body, about: parent.reference, aboutRight, dueOn, remedies: remedyFacts(profile, locale, "complaint") };
+  },
   "staff-notice": async (source, { notice }) => {
     const { ticket, profile, common, now } = source;
     const standing = ticket.open && noticeStanding(now, notice as NoticeKind, ticket, profile.zone, calendarFor(profile.calendar));

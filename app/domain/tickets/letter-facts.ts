@@ -6,12 +6,13 @@ import type { Right } from "../policies/rights";
 import type { Locale } from "../policies/text";
 import type { ItemFacts } from "./answer-items";
 import type { AskedFacts } from "./asked-facts";
-import type { MoveInput } from "./move-input";
+import type { MoveInput, Verdict } from "./move-input";
 
 /** Who answers for the data, in the letter's language. */
 export type ControllerFacts = { name: string; hotline: string | null; email: string | null; address: string | null };
 
-export type RemedyFacts = { complain: string[]; court: string };
+/** `outsideOnly`: the controller itself has looked at it again, so that only others are left. */
+export type RemedyFacts = { inside?: string; complain: string[]; court: string; outsideOnly?: boolean };
 
 /** A reason for a refusal; its source is a law, a standard or the policy itself. */
 export type GroundFacts = { name: string; explanation: string; source: string | null };
@@ -31,7 +32,7 @@ export type AnswerFacts = { person: string; receivedOn: string; decidedOn: strin
 /** What each letter says beside that, in its language; days are civil dates of the policy's zone. Addresses of pages are not the domain's to know. */
 export type LetterFacts = {
   /** `rights`: what was asked in one visit, each with its own day; its first is the letter's own ticket. */
-  receipt: TicketFacts & { receivedOn: string; dueOn: string; provisional: boolean; termText: string; rights: RightFacts[] };
+  receipt: TicketFacts & { receivedOn: string; dueOn: string; provisional: boolean; termText: string; rights: RightFacts[]; /** The request a complaint is about. */ about?: string };
   question: TicketFacts & { question: string; dueOn: string };
   blocked: TicketFacts & { blockers: BlockerFacts[]; note: string | null; dueOn: string };
   extended: TicketFacts & { before: string; dueOn: string; reason: string };
@@ -41,6 +42,8 @@ export type LetterFacts = {
   fee: TicketFacts & { amount: string; reason: string; rule: string | null; dueOn: string };
   withdrawn: TicketFacts & { withdrawnOn: string };
   reopened: TicketFacts & { dueOn: string };
+  /** `dueOn` is when the request complained about is answered anew; null where it stays closed. */
+  "complaint-decided": TicketFacts & AnswerFacts & { about: string; aboutRight: string; verdict: Verdict; reasons: string; dueOn: string | null; remedies: RemedyFacts };
   "staff-notice": TicketFacts & { noticeKind: NoticeKind; dueOn: string; workingDays: number; assigneeName: string | null };
   "staff-cooled": TicketFacts & { dueOn: string };
   "staff-due-moved": TicketFacts & { before: string; dueOn: string };
@@ -55,9 +58,11 @@ export function controllerFacts({ controller }: Profile, locale: Locale): Contro
   return { name: name[locale], hotline, email, address: address && address[locale] };
 }
 
-/** Where a person can turn who does not accept the answer, in one language. */
-export function remedyFacts({ remedies }: Profile, locale: Locale): RemedyFacts {
-  return { complain: remedies.complain.map((text) => text[locale]), court: remedies.court[locale] };
+/** Where a person can turn who does not accept the answer about a right, in one language. The answer to a complaint can only be contested outside. */
+export function remedyFacts({ remedies: { inside, complain, court } }: Profile, locale: Locale, right: Right): RemedyFacts {
+  const outside = { complain: complain.map((text) => text[locale]), court: court[locale] };
+  if (right === "complaint") return { ...outside, outsideOnly: true };
+  return inside ? { ...outside, inside: inside[locale] } : outside;
 }
 
 /** The grounds a refusal was made on, in one language, beside what staff wrote to each. Throws for a ground the policy does not know. */

@@ -16,6 +16,7 @@ export const RIGHT_NAMES: Record<Right, Text> = {
   personalisation: { "zh-CN": "关闭个性化推荐", en: "Switch off personalisation" },
   rules: { "zh-CN": "请求解释处理规则", en: "Explain your rules" },
   automated: { "zh-CN": "说明或拒绝自动化决定", en: "Automated decisions" },
+  complaint: { "zh-CN": "申诉", en: "Complaint" },
 };
 
 const UNITS: Record<Term["unit"], { "zh-CN": string; one: string; many: string }> = {

@@ -44,6 +44,10 @@ const finish = z.object({ items: z.array(itemSchema).min(1, "required" satisfies
 /** How staff can have verified an identity. Source: the rungs of the product's rules on identity. */
 export const VERIFICATION_METHODS = ["code-and-facts", "contact-on-file", "document"] as const;
 
+/** What can become of the decision a complaint is about: it stands, it is made anew, or it is taken back. */
+export const VERDICTS = ["confirmed", "changed", "withdrawn"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
 /** What each action of the workflow must be given, as zod schemas; messages are codes of `FieldError`. */
 export const MOVE_INPUTS = {
   take: nothing,
@@ -66,8 +70,10 @@ export const MOVE_INPUTS = {
   "confirm-finish": nothing,
   "propose-fee": z.object({ amount: amount, reason: words }),
   "confirm-fee": nothing,
+  judge: z.object({ verdict: z.enum(VERDICTS, { error: "choose-one" satisfies FieldError }), reasons: words }),
   withdraw: nothing,
   reopen: z.object({ reason: words }),
+  reinstate: z.object({ complaintId: z.uuid(), verdict: z.enum(VERDICTS) }),
 } as const;
 
 export type MoveInput = { [A in keyof typeof MOVE_INPUTS]: z.infer<(typeof MOVE_INPUTS)[A]> };

@@ -10,7 +10,8 @@ import { clockEffect } from "./clock-effects.server";
 import { effectOf, type Effect, type MoveContext } from "./effects.server";
 import { inputRefused, twoPeopleDecide } from "./input-refused";
 import { factsOf, lockTicket, pendingProposal, type LockedTicket } from "./lock.server";
-import { MOVE_INPUTS, type MoveInput } from "./move-input";
+import { handOver } from "./hand-over.server";
+import { MOVE_INPUTS, type MoveInput, type Verdict } from "./move-input";
 import { movedMeanwhile } from "./what-happened.server";
 import { decide, isOpen, WORKFLOW, type Action, type Actor, type Status } from "./workflow";
 
@@ -52,6 +53,33 @@ async function promiseLetter({ tx, ticket, now }: MoveContext, action: Action, d
   await queueLetter(tx, { ...letter, dedupeKey: `${ticket.id}:${kind}:${ticket.version + 1}` }, now);
 }
 
+/** One move inside a transaction that is under way. */
+async function moveWithin(tx: Tx, asked: Move): Promise<Outcome<{ to: Status }>> {
+  const ticket = await lockTicket(tx, asked.ticketId);
+  if (!ticket) return refuse("ticket-gone");
+  const { profile } = await loadPolicyVersion(ticket.policyVersionId, tx);
+  const decision = await decideNow(tx, asked, ticket, profile);
+  if (!decision.ok) return decision;
+  const context: MoveContext = { tx, ticket, profile, actor: asked.actor, now: asked.now };
+  const effect = await effectOf(asked.action, context, asked.input);
+  await writeStatus(context, asked.action, decision.to, effect, profile);
+  await promiseLetter(context, asked.action, effect.letter);
+  if (asked.action === "judge") await carryOut(context, (asked.input as MoveInput["judge"]).verdict);
+  return decision;
+}
+
+/**
+ * What a verdict on a complaint does to the ticket it is about: an answer that does not stand is opened again, in the hands of who
+ * judged. Where there is no answer to open (still being worked on, or withdrawn meanwhile), nothing is moved.
+ */
+async function carryOut({ tx, ticket, actor, now }: MoveContext, verdict: Verdict): Promise<void> {
+  if (verdict === "confirmed" || !ticket.parentId || actor.kind !== "staff") return;
+  const input = { complaintId: ticket.id, verdict };
+  const reinstated = await moveWithin(tx, { ticketId: ticket.parentId, action: "reinstate", actor: { kind: "system" }, input, now, seen: null });
+  if (!reinstated.ok && reinstated.refusal !== "action-not-allowed-now") throw new Error(`a verdict could not be carried out: ${reinstated.refusal}`);
+  if (reinstated.ok) await handOver(tx, ticket.parentId, actor.id, now);
+}
+
 /**
  * Moves a ticket along its workflow: the only writer of a status. The row, its journal lines and its letter are one transaction.
  * In: the action with its input (parsed here), who acts, when, and which version was looked at.
@@ -59,16 +87,5 @@ async function promiseLetter({ tx, ticket, now }: MoveContext, action: Action, d
  */
 export async function move<A extends Action>(asked: Move<A>): Promise<Outcome<{ to: Status }>> {
   const input = MOVE_INPUTS[asked.action].parse(asked.input) as MoveInput[A];
-  return transaction(async (tx) => {
-    const ticket = await lockTicket(tx, asked.ticketId);
-    if (!ticket) return refuse("ticket-gone");
-    const { profile } = await loadPolicyVersion(ticket.policyVersionId, tx);
-    const decision = await decideNow(tx, { ...asked, input }, ticket, profile);
-    if (!decision.ok) return decision;
-    const context: MoveContext = { tx, ticket, profile, actor: asked.actor, now: asked.now };
-    const effect = await effectOf(asked.action, context, input);
-    await writeStatus(context, asked.action, decision.to, effect, profile);
-    await promiseLetter(context, asked.action, effect.letter);
-    return decision;
-  });
+  return transaction((tx) => moveWithin(tx, { ...asked, input } as Move));
 }

@@ -10,9 +10,11 @@ import { coolingOff } from "./cooling-off";
 import { loadAnswerItems } from "./answer-items.server";
 import type { AnswerItem } from "./answer-items";
 import type { FinishBody } from "./items";
+import { complaintStanding } from "./complaints";
 import { factsOf } from "./lock.server";
 import { maskEmail } from "./mask";
-import type { MoveInput } from "./move-input";
+import { type LinkedTicket, listComplaints } from "./linked-tickets.server";
+import type { MoveInput, Verdict } from "./move-input";
 import { openBody, openContact } from "./sealed.server";
 import { availableActions, isAction, type Action, type Status } from "./workflow";
 
@@ -20,7 +22,11 @@ export type PublicStep = { action: Action | "filed"; at: Date; on: string };
 export type PublicDecision =
   | { kind: "approved"; note: string; on: string }
   | { kind: "refused"; grounds: (Pick<Ground, "name" | "source"> & { id: string; explanation: string })[]; on: string }
-  | { kind: "finished"; items: AnswerItem[]; done: string; where: string; on: string };
+  | { kind: "finished"; items: AnswerItem[]; done: string; where: string; on: string }
+  | { kind: "judged"; verdict: Verdict; reasons: string; on: string };
+
+/** A complaint about a ticket as the person sees it. */
+export type PublicComplaint = { reference: string; status: "waiting" | "judged" | "refused" | "withdrawn"; verdict: Verdict | null };
 
 /** What the person may see of a ticket: nothing internal. Dates named `on` and `…On` are civil dates in the policy's zone. */
 export type PublicTicket = {
@@ -46,12 +52,16 @@ export type PublicTicket = {
   /** The last day on which the person can still change their mind; null while no such time runs. */
   coolingOn: string | null;
   canWithdraw: boolean;
+  /** The request this complaint is about; null where this is no complaint. */
+  about: { reference: string; right: Right } | null;
+  complaints: PublicComplaint[];
+  canComplain: boolean;
 };
 
 /** Moves that are the desk's own affair. */
 const INTERNAL: readonly Action[] = ["propose-refusal", "propose-finish", "propose-fee", "send-back", "put-aside", "bring-back"];
 
-const DECIDING = { approve: "approved", refuse: "refused", "propose-refusal": "refused", finish: "finished", "propose-finish": "finished" } as const;
+const DECIDING = { approve: "approved", refuse: "refused", "propose-refusal": "refused", finish: "finished", judge: "finished", "propose-finish": "finished" } as const;
 
 type DecisionRow = { id: string; kind: string; at: Date; bodySealed: Uint8Array; confirmedAt: Date | null };
 
@@ -64,6 +74,7 @@ function shownDecision(rows: readonly DecisionRow[], status: Status): DecisionRo
 async function decisionOf(row: DecisionRow, right: Right, profile: Profile): Promise<PublicDecision> {
   const on = civilDateIn(row.confirmedAt ?? row.at, profile.zone);
   if (row.kind === "approve") return { kind: "approved", on, note: openBody<MoveInput["approve"]>("decision", row).note };
+  if (row.kind === "judge") return { kind: "judged", on, ...openBody<MoveInput["judge"]>("decision", row) };
   if (row.kind === "finish" || row.kind === "propose-finish") {
     const { done, where } = openBody<FinishBody>("decision", row);
     return { kind: "finished", on, done, where, items: await loadAnswerItems(db(), row.id, right, profile) };
@@ -82,6 +93,11 @@ function feeAsked(status: Status, journal: readonly JournalLine[], decisions: re
   const row = decisions.findLast(({ kind, confirmedAt }) => kind === "propose-fee" && confirmedAt);
   if (status !== "awaiting" || !row || (waitsSince?.data as EventData<"moved"> | undefined)?.action !== "confirm-fee") return null;
   return { ...openBody<MoveInput["propose-fee"]>("decision", row), rule: feeRule && feeRule.cost };
+}
+
+function publicComplaint({ reference, status, verdict }: LinkedTicket): PublicComplaint {
+  const shown = status === "finished" ? "judged" : status === "refused" || status === "withdrawn" ? status : "waiting";
+  return { reference, status: shown, verdict };
 }
 
 /** A ticket's status as told outside. */
@@ -109,11 +125,12 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
     include: {
       journal: { where: { kind: { in: ["filed", "moved"] } }, orderBy: { seq: "asc" }, select: { kind: true, at: true, data: true } },
       messages: { orderBy: { at: "asc" } },
+      parent: { select: { reference: true, right: true } },
       decisions: { where: { voidedAt: null, kind: { in: [...Object.keys(DECIDING), "propose-fee"] } }, orderBy: { at: "asc" } },
     },
   });
   if (!ticket) return null;
-  const { profile } = await loadPolicyVersion(ticket.policyVersionId);
+  const [{ profile }, complaints] = await Promise.all([loadPolicyVersion(ticket.policyVersionId), listComplaints(ticketId)]);
   const { zone } = profile;
   const status = ticket.status as Status;
   const decision = shownDecision(ticket.decisions, status);
@@ -137,5 +154,8 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
     fee: feeAsked(status, ticket.journal, ticket.decisions, profile),
     canAnswer: actions.includes("answer"),
     canWithdraw: actions.includes("withdraw"),
+    about: ticket.parent && { reference: ticket.parent.reference, right: ticket.parent.right as Right },
+    complaints: complaints.map(publicComplaint),
+    canComplain: complaintStanding({ ...known, complaints }, profile, now).kind === "possible",
   };
 }

@@ -30,6 +30,9 @@ async function lockDraft(tx: Tx, draftId: string): Promise<LockedDraft | null> {
 
 type NewTicket = Omit<Prisma.TicketCreateManyInput, "reference" | "visit">;
 
+/** What a complaint has beside the answers: the ticket it is about, who handled that, and what is known from it. */
+export type ComplaintOf = { parentId: string; earlierHandlerIds: string[]; identityVerifiedAt: Date };
+
 const REFERENCE_TRIES = 5;
 
 /** Inserts the row under a reference nobody has: a taken one is skipped by the database and another is drawn. Out: the reference of its visit, its own where it is the first. */
@@ -44,10 +47,13 @@ async function insertTicket(tx: Tx, ticket: NewTicket, visit: string | null): Pr
 }
 
 /** What the tickets of one visit have in common. */
-type Visit = { answers: FiledAnswers; digest: Uint8Array<ArrayBuffer>; policy: PublishedPolicy; earlier: Earlier; now: Date };
+export type Visit = { answers: Pick<FiledAnswers, "requester" | "who" | "contact">; digest: Uint8Array<ArrayBuffer>; policy: PublishedPolicy; earlier: Earlier; now: Date };
 
-/** Writes one ticket and its first journal lines. In: its right's answer, and the visit's reference (null: it is the first). Out: its id and the visit's reference. */
-async function fileTicket(tx: Tx, what: WhatAnswer, visit: string | null, { answers, digest, policy, earlier, now }: Visit): Promise<{ id: string; visit: string }> {
+/**
+ * Writes one ticket and its first journal lines. In: its right's answer, the visit's reference (null: it is the first), and what it has
+ * beside that when it is a complaint. Out: its id and the visit's reference.
+ */
+export async function fileTicket(tx: Tx, what: WhatAnswer, visit: string | null, { answers, digest, policy, earlier, now }: Visit, complaint?: ComplaintOf): Promise<{ id: string; visit: string }> {
   const { requester, who, contact } = answers;
   const { profile } = policy;
   const { right } = what;
@@ -58,14 +64,15 @@ async function fileTicket(tx: Tx, what: WhatAnswer, visit: string | null, { answ
   const reading = readStopwatch([{ type: "started", on: receivedOn, at: now }], rule);
   const due = dueColumns(reading, profile, receivedOn, now);
   const row: NewTicket = {
-    id, policyVersionId: policy.id, right, requesterKind: requester.kind, locale: contact.letterLocale, status: "received",
+    ...complaint, id, policyVersionId: policy.id, right, requesterKind: requester.kind, locale: contact.letterLocale, status: "received",
     contactSealed: sealContact(id, contact), answersSealed: sealAnswers(id, told),
     personMasked: maskName(contact.name), contactDigest: digest, repeats: earlier.repeats.get(right) ?? 0,
     receivedAt: now, receivedOn, ...due, lastEventAt: now, lastEvent: "filed",
   };
   const reference = await insertTicket(tx, row, visit);
+  const about = complaint ? { parentId: complaint.parentId } : {};
   await recordFirst(tx, id, { kind: "requester" }, now, [
-    { kind: "filed", data: { right, policyVersionId: policy.id, receivedOn, channel: "portal", answersDigest: contentDigest(id, told) } },
+    { kind: "filed", data: { right, policyVersionId: policy.id, receivedOn, channel: "portal", answersDigest: contentDigest(id, told), ...about } },
     {
       kind: "due-set",
       data: { clock: "promise", receivedOn, term: formatTerm(rule.term), dueOn: due.dueOn, provisional: due.provisional, calendarVersion: due.calendarVersion, reason: "filed", before: null },
@@ -102,7 +109,8 @@ export async function submitDraft(draftId: string, code: string, now: Date): Pro
     if (draft.ticketId) return { ok: true, ticketId: draft.ticketId, ledTo: draft.ledTo };
     const policy = await loadPolicyVersion(draft.policyVersionId, tx);
     const answers = completeAnswers(openAnswers(draft), policy.profile);
-    if (!answers) return refuse("draft-incomplete");
+    // A complaint is made from the page of what it is about, never here.
+    if (!answers || answers.rights.includes("complaint")) return refuse("draft-incomplete");
     const spent = await spendCode(tx, codeHolder(draftId, answers.contact.email), code, now);
     if (!spent.ok) return spent;
     const digest = contactDigest(answers.contact.email);

@@ -11,7 +11,8 @@ import { dueStanding } from "./due-standing";
 import { listRepeated, listSameVisit } from "./earlier.server";
 import { factsOf, type Proposal } from "./lock.server";
 import { openBody, openContact, openTicketAnswers } from "./sealed.server";
-import type { BlockerCheckPage, DeskDecision, JournalLine, TicketPage } from "./ticket-page";
+import { listComplaints } from "./linked-tickets.server";
+import type { BlockerCheckPage, DeskDecision, JournalLine, ParentTicket, TicketPage } from "./ticket-page";
 import { isProposing, STATUSES } from "./workflow";
 
 const oldestFirst = { at: "asc" } as const;
@@ -23,6 +24,7 @@ const INCLUDE = {
   decisions: { orderBy: oldestFirst },
   checks: { orderBy: { askedAt: "desc" }, take: 1 },
   letters: { orderBy: { createdAt: "asc" }, omit: { contentSealed: true } },
+  parent: { select: { reference: true, right: true, status: true, receivedOn: true, decisions: { orderBy: oldestFirst } } },
 } as const satisfies Prisma.TicketInclude;
 
 type Row = Prisma.TicketGetPayload<{ include: typeof INCLUDE }>;
@@ -39,7 +41,8 @@ function staffIds(row: Row): string[] {
     ...row.journal.map(({ actorId }) => actorId),
     ...row.messages.map(({ staffId }) => staffId),
     ...row.notes.map(({ staffId }) => staffId),
-    ...row.decisions.flatMap(({ staffId, confirmedById }) => [staffId, confirmedById]),
+    ...[...row.decisions, ...(row.parent?.decisions ?? [])].flatMap(({ staffId, confirmedById }) => [staffId, confirmedById]),
+    ...row.earlierHandlerIds,
   ];
   return [...acted, ...mentioned].filter((id) => id !== null);
 }
@@ -59,6 +62,16 @@ function decision(row: Row["decisions"][number], names: Names): DeskDecision {
   return { ...signed(row, names), ...when, kind, body: openBody("decision", row) } as DeskDecision;
 }
 
+/** What was answered, and not how it was worked on. */
+const ANSWERS = ["refuse", "propose-refusal", "approve", "finish", "propose-finish"];
+
+function parentOf({ parent, earlierHandlerIds }: Row, names: Names): ParentTicket | null {
+  if (!parent) return null;
+  const { status, right } = known(parent);
+  const decisions = parent.decisions.filter(({ kind, voidedAt }) => ANSWERS.includes(kind) && !voidedAt).map((each) => decision(each, names));
+  return { ...parent, status, right, decisions, handlers: earlierHandlerIds.flatMap((id) => names.get(id) ?? []) };
+}
+
 function letter({ id, kind, staffId, createdAt, sentAt, failedAt, failure }: Omit<Letter, "contentSealed">): TicketPage["letters"][number] {
   return { id, kind, toStaff: staffId !== null, createdAt: createdAt.toISOString(), sentAt: sentAt && sentAt.toISOString(), failedAt: failedAt && failedAt.toISOString(), failure };
 }
@@ -69,9 +82,9 @@ function blockerCheck({ checks: [check] }: Row): BlockerCheckPage | null {
   return { askedAt: askedAt.toISOString(), answeredAt: answeredAt && answeredAt.toISOString(), standing, failure };
 }
 
-function known(row: Row) {
+function known(row: Pick<Row, "reference" | "status" | "right">) {
   const status = STATUSES.find((each) => each === row.status);
-  if (!status || !isRight(row.right)) throw new Error(`ticket ${row.id} is in a state the product does not know`);
+  if (!status || !isRight(row.right)) throw new Error(`ticket ${row.reference} is in a state the product does not know`);
   return { status, right: row.right };
 }
 
@@ -87,7 +100,7 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
   if (!row) return null;
   const policy = await loadPolicyVersion(row.policyVersionId);
   const { profile, version } = policy;
-  const [names, repeated, sameVisit] = await Promise.all([staffNames(staffIds(row)), row.repeats > 0 ? listRepeated(row, policy) : [], listSameVisit(row)]);
+  const [names, repeated, sameVisit, complaints] = await Promise.all([staffNames(staffIds(row)), row.repeats > 0 ? listRepeated(row, policy) : [], listSameVisit(row), listComplaints(row.id)]);
   const { status, right } = known(row);
   const answers = openTicketAnswers(row);
   const { id, dueAt, targetOn, provisional, calendarVersion, receivedOn, assigneeId } = row;
@@ -104,6 +117,8 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
     closedAt: row.closedAt && row.closedAt.toISOString(),
     repeated, sameVisit,
     assignee: assigneeId ? { id: assigneeId, name: names.get(assigneeId) ?? "" } : null,
+    parent: parentOf(row, names),
+    complaints: complaints.map(({ reference: of, status: at, receivedOn: on, verdict }) => ({ reference: of, status: at, receivedOn: on, verdict })),
     answers: { ...answers, contact: openContact(row) },
     conversation: row.messages.map((message) => ({ ...signed(message, names), from: message.from === "staff" ? "staff" : "requester", text: openBody<string>("message", message) })),
     notes: row.notes.map((note) => ({ ...signed(note, names), text: openBody<string>("note", note) })),

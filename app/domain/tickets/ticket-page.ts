@@ -4,7 +4,7 @@ import type { Right } from "../policies/rights";
 import type { ContactAnswer, WhatAnswer, WhoAnswer } from "./answers";
 import type { DueStanding } from "./due-standing";
 import type { FinishBody } from "./items";
-import type { MoveInput } from "./move-input";
+import type { MoveInput, Verdict } from "./move-input";
 import type { RequesterAnswer } from "./requester";
 import type { Facts, Status } from "./workflow";
 
@@ -24,11 +24,17 @@ export type DeskDecision = Signed & { voided: boolean; confirmedBy: string | nul
     | { kind: "send-back"; body: MoveInput["send-back"] }
     | { kind: "finish"; body: FinishBody }
     | { kind: "propose-finish"; body: FinishBody }
+    | { kind: "judge"; body: MoveInput["judge"] }
     | { kind: "reopen"; body: MoveInput["reopen"] }
   );
 
 /** How the asking of the controller's own system stands. `failure` is a code of why there is no answer yet. */
 export type BlockerCheckPage = { askedAt: string; answeredAt: string | null; standing: string[]; failure: string | null };
+/** What a complaint is about: the ticket, what was decided on it, and who may not look at the complaint. */
+export type ParentTicket = { reference: string; right: Right; status: Status; receivedOn: string; decisions: DeskDecision[]; handlers: string[] };
+
+/** A complaint about a ticket, and what became of it. */
+export type LinkedComplaint = { reference: string; status: Status; receivedOn: string; verdict: Verdict | null };
 
 /** Everything the desk sees of a ticket. Instants are ISO texts in UTC; dates named `…On` are civil dates of the policy's zone. */
 export type TicketPage = {
@@ -55,6 +61,8 @@ export type TicketPage = {
   repeated: string[];
   sameVisit: string[];
   assignee: { id: string; name: string } | null;
+  parent: ParentTicket | null;
+  complaints: LinkedComplaint[];
   answers: { requester: RequesterAnswer; who: WhoAnswer; what: WhatAnswer; contact: ContactAnswer };
   conversation: (Signed & { from: "staff" | "requester"; text: string })[];
   notes: (Signed & { text: string })[];

@@ -38,6 +38,8 @@ const BUTTONS: [Status, string, string][] = [
   ["finished", "another compliance", "reopen"],
   ["refused", "another reviewer", "reopen"],
   ["refused", "another compliance", "reopen"],
+  ["finished", "the system", "reinstate"],
+  ["refused", "the system", "reinstate"],
   ["withdrawn", "another reviewer", "reopen"],
   ["withdrawn", "another compliance", "reopen"],
   ["aside", "the one who holds it", "bring-back"],
@@ -65,7 +67,7 @@ describe("every action in every state by every actor", () => {
       if (outcome.ok) {
         expect(row.from).toContain(status);
         expect(outcome.to).toBe(row.to === "resume" || row.to === "back" ? "handling" : row.to === "agreed" ? "approved" : row.to === "same" ? status : row.to);
-      } else expect(["not-permitted", "action-not-allowed-now", ...row.forbids]).toContain(outcome.refusal);
+      } else expect(["not-permitted", "action-not-allowed-now", "handled-before", ...row.forbids]).toContain(outcome.refusal);
     }
   });
 
@@ -235,7 +237,7 @@ describe("spam", () => {
 });
 
 describe("a complaint", () => {
-  const complaint = facts({ status: "received", assigneeId: null, earlierHandlerIds: ["holder", "some reviewer"] });
+  const complaint = facts({ status: "received", assigneeId: null, identityVerified: false, earlierHandlerIds: ["holder", "some reviewer"] });
 
   test("is not taken by who handled what it is about", () => {
     for (const actor of [HOLDER, colleague("reviewer")]) {
@@ -244,7 +246,28 @@ describe("a complaint", () => {
     }
   });
 
+  test("is touched in no way by who handled what it is about, whatever its state", () => {
+    for (const action of ACTIONS) {
+      for (const status of WORKFLOW[action].from) {
+        const facts = { ...complaint, status, right: "complaint", identityVerified: true, assigneeId: "some reviewer", proposedById: null };
+        const outcome = decide(action, facts, colleague("reviewer"));
+        expect([action, outcome.ok ? "done" : ["handled-before", "not-permitted"].includes(outcome.refusal)]).toEqual([action, true]);
+      }
+    }
+  });
+
   test("is taken by anybody else", () => expect(decide("take", complaint, colleague("agent"))).toEqual({ ok: true, to: "verifying" }));
+
+  const judged = facts({ right: "complaint", assigneeId: "holder", identityVerified: true });
+
+  test("is judged, and is neither approved, finished nor opened again", () => {
+    expect(decide("judge", judged, HOLDER)).toEqual({ ok: true, to: "finished" });
+    expect(decide("approve", judged, HOLDER)).toEqual({ ok: false, refusal: "not-for-complaints" });
+    expect(decide("reopen", { ...judged, status: "finished" }, colleague("reviewer"))).toEqual({ ok: false, refusal: "not-for-complaints" });
+    expect(decide("reinstate", { ...judged, status: "finished" }, SYSTEM)).toEqual({ ok: false, refusal: "not-for-complaints" });
+  });
+
+  test("alone is judged", () => expect(decide("judge", facts(), HOLDER)).toEqual({ ok: false, refusal: "only-complaints" }));
 });
 
 test("an answer goes back to where the work stood", () => {

@@ -7,7 +7,7 @@ export const CLOSED = ["finished", "refused", "withdrawn", "aside"] as const sat
 
 export type Action =
   | "take" | "verify" | "ask" | "answer" | "block" | "clear" | "approve" | "refuse" | "propose-refusal" | "confirm-refusal" | "send-back"
-  | "cooled" | "extend" | "finish" | "propose-finish" | "confirm-finish" | "withdraw" | "propose-fee" | "confirm-fee" | "put-aside" | "bring-back" | "reopen";
+  | "cooled" | "extend" | "finish" | "propose-finish" | "confirm-finish" | "judge" | "withdraw" | "propose-fee" | "confirm-fee" | "put-aside" | "bring-back" | "reopen" | "reinstate";
 
 /** What waits for a second person, by the action that proposes it: a decision's kind is the action that made it. */
 export const PROPOSES = { "propose-refusal": "refuse", "propose-finish": "finish", "propose-fee": "fee" } as const satisfies Partial<Record<Action, string>>;
@@ -56,6 +56,8 @@ const FORBIDS = {
   "finish-not-proposed": (facts) => facts.proposed !== "finish",
   "only-cancellations": (facts) => facts.right !== "cancel",
   "cooling-off-runs": (facts) => facts.coolsOff,
+  "only-complaints": (facts) => facts.right !== "complaint",
+  "not-for-complaints": (facts) => facts.right === "complaint",
   "extension-not-offered": (facts) => facts.extension === "not-offered",
   "extension-used": (facts) => facts.extension === "used",
   "extension-too-late": (facts) => facts.extension === "too-late",
@@ -75,7 +77,7 @@ type Row = {
   clock: "runs" | "pause" | "resume" | "extend" | "halt" | "restore" | "stop" | "reopen";
   forbids: readonly Forbid[];
   /** The letter the requester gets. */
-  letter: "question" | "blocked" | "extended" | "approved" | "refused" | "finished" | "withdrawn" | "reopened" | "fee" | null;
+  letter: "question" | "blocked" | "extended" | "approved" | "refused" | "finished" | "withdrawn" | "reopened" | "fee" | "complaint-decided" | null;
 };
 
 /** Approved is not done: what turns up while carrying it out may still be asked, or be a ground. */
@@ -85,13 +87,13 @@ const OPEN = ["received", ...TAKEN] as const;
 
 /** THE table: the whole life of a ticket. Buttons, guards, tests, docs and the state diagram all read it. */
 export const WORKFLOW: Record<Action, Row> = {
-  take:              { from: ["received"], to: "verifying", by: "ticket.work", clock: "runs", forbids: ["handled-before"], letter: null },
+  take:              { from: ["received"], to: "resume", by: "ticket.work", clock: "runs", forbids: [], letter: null },
   verify:            { from: ["verifying"], to: "handling", by: "ticket.work", clock: "runs", forbids: ["not-assignee"], letter: null },
   ask:               { from: ["verifying", "handling", "cooling", "approved"], to: "awaiting", by: "ticket.work", clock: "pause", forbids: ["not-assignee"], letter: "question" },
   answer:            { from: ["awaiting"], to: "resume", by: "requester", clock: "resume", forbids: [], letter: null },
   block:             { from: ["handling", "cooling", "approved"], to: "blocked", by: "ticket.work", clock: "pause", forbids: ["not-assignee", "only-cancellations"], letter: "blocked" },
   clear:             { from: ["blocked"], to: "handling", by: "requester", clock: "resume", forbids: [], letter: null },
-  approve:           { from: ["handling"], to: "agreed", by: "ticket.work", clock: "runs", forbids: ["not-assignee"], letter: "approved" },
+  approve:           { from: ["handling"], to: "agreed", by: "ticket.work", clock: "runs", forbids: ["not-assignee", "not-for-complaints"], letter: "approved" },
   cooled:            { from: ["cooling"], to: "approved", by: "system", clock: "runs", forbids: ["cooling-off-runs"], letter: null },
   refuse:            { from: AT_WORK, to: "refused", by: "ticket.work", clock: "stop", forbids: ["not-assignee", "second-person-needed"], letter: "refused" },
   "propose-refusal": { from: AT_WORK, to: "reviewing", by: "ticket.work", clock: "resume", forbids: ["not-assignee", "second-person-not-needed"], letter: null },
@@ -106,10 +108,13 @@ export const WORKFLOW: Record<Action, Row> = {
   "confirm-finish":  { from: ["reviewing"], to: "finished", by: "ticket.review", clock: "stop", forbids: ["same-person", "finish-not-proposed"], letter: "finished" },
   "propose-fee":     { from: ["verifying", "handling"], to: "reviewing", by: "ticket.work", clock: "runs", forbids: ["not-assignee", "fee-not-offered", "fee-told"], letter: null },
   "confirm-fee":     { from: ["reviewing"], to: "awaiting", by: "ticket.review", clock: "pause", forbids: ["same-person", "fee-not-proposed"], letter: "fee" },
+  judge:             { from: ["handling"], to: "finished", by: "ticket.work", clock: "stop", forbids: ["not-assignee", "only-complaints"], letter: "complaint-decided" },
   withdraw:          { from: OPEN, to: "withdrawn", by: "requester", clock: "stop", forbids: [], letter: "withdrawn" },
   "put-aside":       { from: ["received", "verifying"], to: "aside", by: "ticket.work", clock: "halt", forbids: [], letter: null },
   "bring-back":      { from: ["aside"], to: "resume", by: "ticket.work", clock: "restore", forbids: [], letter: null },
-  reopen:            { from: ["finished", "refused", "withdrawn"], to: "resume", by: "ticket.reopen", clock: "reopen", forbids: [], letter: "reopened" },
+  reopen:            { from: ["finished", "refused", "withdrawn"], to: "resume", by: "ticket.reopen", clock: "reopen", forbids: ["not-for-complaints"], letter: "reopened" },
+  // The letter on the complaint tells of it.
+  reinstate:         { from: ["finished", "refused"], to: "resume", by: "system", clock: "reopen", forbids: ["not-for-complaints"], letter: null },
 };
 
 export const ACTIONS = Object.keys(WORKFLOW) as Action[];
@@ -145,6 +150,8 @@ export function decide(action: Action, facts: Facts, actor: Actor): Outcome<{ to
   const row = WORKFLOW[action];
   if (!allowed(actor, row.by)) return refuse("not-permitted");
   if (!row.from.includes(facts.status)) return refuse("action-not-allowed-now");
+  // Whatever staff do to a complaint is done by somebody who did not handle what it is about.
+  if (FORBIDS["handled-before"](facts, actor)) return refuse("handled-before");
   const forbidden = row.forbids.find((code) => FORBIDS[code](facts, actor));
   if (forbidden) return refuse(forbidden);
   return { ok: true, to: target(row.to, facts) };

@@ -37,9 +37,9 @@ function after(before: Facts, { actor, action }: Try, to: Status): Facts {
 
 type Passed = { before: Facts; done: Try; to: Status };
 
-function walk(steps: readonly Try[]): Passed[] {
+function walk(steps: readonly Try[], from: Facts = NEW): Passed[] {
   const passed: Passed[] = [];
-  let now = NEW;
+  let now = from;
   for (const step of steps) {
     const deciding = ["refuse", "propose-refusal", "finish", "propose-finish"].includes(step.action);
     const before = { ...now, coolsOff: step.coolsOff, secondPerson: deciding ? step.secondPerson : null };
@@ -58,7 +58,7 @@ function always(holds: (passed: Passed) => boolean): void {
 describe("wherever a ticket wanders", () => {
   test("it stays on the table", () => always(({ before, done, to }) => WORKFLOW[done.action].from.includes(before.status) && STATUSES.includes(to)));
   test("only stopping or silencing the clock closes it", () => always(({ done, to }) => isOpen(to) !== ["stop", "halt"].includes(WORKFLOW[done.action].clock)));
-  test("a closed one only opens again", () => always(({ before, done }) => isOpen(before.status) || done.action === (before.status === "aside" ? "bring-back" : "reopen")));
+  test("a closed one only opens again", () => always(({ before, done }) => isOpen(before.status) || (before.status === "aside" ? ["bring-back"] : ["reopen", "reinstate"]).includes(done.action)));
   test("it is finished only after the identity was verified", () => always(({ before, to }) => to !== "finished" || before.identityVerified));
   test("nobody confirms what they proposed themselves", () =>
     always(({ before, done }) => !["confirm-refusal", "confirm-finish", "confirm-fee"].includes(done.action) || (done.actor.kind === "staff" && before.proposedById !== null && before.proposedById !== done.actor.id)));
@@ -84,6 +84,6 @@ describe("wherever a ticket wanders", () => {
 
 test("wandering reaches every status", () => {
   const longWalks = fc.sample(fc.array(step, { minLength: 600, maxLength: 800 }), { numRuns: 300, seed: 13 });
-  const seen = new Set(longWalks.flatMap((steps) => walk(steps).map(({ to }) => to)));
+  const seen = new Set(longWalks.flatMap((steps) => walk(steps, { ...NEW, earlierHandlerIds: [] }).map(({ to }) => to)));
   expect(STATUSES.filter((status) => !seen.has(status) && status !== NEW.status)).toEqual([]);
 });

@@ -52,6 +52,8 @@ function whatPairs(answer: WhatAnswer, { what }: PortalCopy["request"], choices:
       return [[what.rules.question.label, answer.question]];
     case "automated":
       return [[what.automated.wish.label, what.automated.wish[answer.wish]], [what.automated.decision.label, answer.decision]];
+    case "complaint":
+      return [[what.complaint.wrong.label, what.complaint.wrong[answer.wrong]], [what.complaint.what.label, answer.what]];
   }
 }
 

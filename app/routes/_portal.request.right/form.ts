@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { manyOf, type FieldError } from "#app/domain/tickets/answers";
 import type { RequesterKind } from "#app/domain/policies/profile-parts";
-import { RIGHTS, type Right } from "#app/domain/policies/rights";
+import { ASKED_RIGHTS, type AskedRight } from "#app/domain/policies/rights";
 import type { Profile } from "#app/domain/policies/profile";
 import { mayAskFor } from "#app/domain/tickets/requester";
 
-/** The rights a policy offers, in the portal's order. */
-export function offeredRights({ rights }: Profile): Right[] {
-  return RIGHTS.filter((right) => rights[right]);
+/** The rights a policy offers at its front, in the portal's order. */
+export function offeredRights({ rights }: Profile): AskedRight[] {
+  return ASKED_RIGHTS.filter((right) => rights[right]);
 }
 
 /** Those of them that are open to the person, once they said who asks. */
-export function rightsFor(profile: Profile, kind: RequesterKind = "subject"): Right[] {
+export function rightsFor(profile: Profile, kind: RequesterKind = "subject"): AskedRight[] {
   return offeredRights(profile).filter((right) => mayAskFor(kind, right));
 }
 

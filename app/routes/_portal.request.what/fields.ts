@@ -17,6 +17,7 @@ const FIELDS = {
   personalisation: ["where"],
   rules: ["question"],
   automated: ["wish", "decision"],
+  complaint: ["wrong", "what"],
 } as const satisfies { [R in Right]: readonly (keyof WhatWords[R])[] };
 
 /** The names and labels of a right's fields, in the order of the page. */

@@ -1,5 +1,6 @@
 import type { Right } from "#app/domain/policies/rights";
 import { AUTOMATED_WISHES } from "#app/domain/tickets/automated-wishes";
+import { COMPLAINTS } from "#app/domain/tickets/complaints";
 import { Checkboxes } from "#app/ui/checkboxes";
 import { RadioGroup } from "#app/ui/radio-group";
 import { TextArea } from "#app/ui/text-area";
@@ -116,6 +117,16 @@ function AutomatedFields({ question }: FieldsProps) {
   );
 }
 
+function ComplaintFields({ question }: FieldsProps) {
+  const { wrong, what } = useWords().words.request.what.complaint;
+  return (
+    <>
+      <RadioGroup {...question.choice("wrong")} label={wrong.label} hint={wrong.hint} choices={COMPLAINTS.map((value) => ({ value, text: wrong[value] }))} />
+      <TextArea {...question.text("what")} {...what} />
+    </>
+  );
+}
+
 function PersonalisationFields({ question }: FieldsProps) {
   const { words } = useWords();
   return <TextArea {...question.text("where")} {...words.request.what.personalisation.where} optional={words.request.optional} rows={3} />;
@@ -152,5 +163,7 @@ export function WhatFields({ right, ...props }: FieldsProps & { right: Right }) 
       return <RulesFields {...props} />;
     case "automated":
       return <AutomatedFields {...props} />;
+    case "complaint":
+      return <ComplaintFields {...props} />;
   }
 }

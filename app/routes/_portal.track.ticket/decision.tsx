@@ -7,13 +7,13 @@ import { SummaryList } from "#app/ui/summary-list";
 import { useWords } from "../_portal/frame";
 import { Items } from "./items";
 
-function Remedies({ remedies }: { remedies: RemedyFacts }) {
+function Remedies({ remedies, title }: { remedies: RemedyFacts; title?: string }) {
   const { remediesTitle } = useWords().words.track.ticket;
   return (
     <div className="mt-4">
-      <h3>{remediesTitle}</h3>
+      <h3>{title ?? remediesTitle}</h3>
       <ul className="list-disc pl-6">
-        {[...remedies.complain, remedies.court].map((way) => (
+        {[...(remedies.inside ? [remedies.inside] : []), ...remedies.complain, remedies.court].map((way) => (
           <li key={way}>{way}</li>
         ))}
       </ul>
@@ -48,6 +48,21 @@ function Finished({ decision }: { decision: Extract<PublicDecision, { kind: "fin
   );
 }
 
+/** What became of a complaint, why, and what happens now; the ways outside. */
+function Judged({ decision, remedies, onPaper, number }: { decision: Extract<PublicDecision, { kind: "judged" }>; remedies: RemedyFacts; onPaper: boolean; number: number | undefined }) {
+  const text = useWords().words.complaint.ticket;
+  const { verdict, reasons } = decision;
+  return (
+    <Card id="decision" title={text.decision[verdict]} highlighted>
+      {verdict === "confirmed" ? null : <p className="mb-4">{text.next[verdict]}</p>}
+      <h3>{text.reasons}</h3>
+      <p className="whitespace-pre-line">{reasons}</p>
+      {onPaper ? <OnPaper number={number} /> : null}
+      <Remedies remedies={remedies} title={verdict === "confirmed" ? text.next.confirmed : undefined} />
+    </Card>
+  );
+}
+
 function OnPaper({ number }: { number: number | undefined }) {
   const { paper, paperHelp } = useWords().words.track.ticket;
   return (
@@ -71,6 +86,7 @@ export function Decision({ decision, remedies, onPaper, number }: { decision: Pu
       </Card>
     ) : null;
   }
+  if (decision.kind === "judged") return <Judged decision={decision} remedies={remedies} onPaper={onPaper} number={number} />;
   return (
     <Card id="decision" title={page.decisionTitle[decision.kind]}>
       {decision.kind === "refused" ? (

@@ -2,6 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-r
 import { useLoaderData } from "@remix-run/react";
 import { civilDateIn } from "#app/domain/clock/zone";
 import { hasAnswer } from "#app/domain/tickets/find-letter.server";
+import type { Right } from "#app/domain/policies/rights";
 import { remedyFacts } from "#app/domain/tickets/letter-facts";
 import { MOVE_INPUTS } from "#app/domain/tickets/move-input";
 import { move } from "#app/domain/tickets/move.server";
@@ -27,6 +28,7 @@ import { QUESTION_FORM } from "../_portal/question-page";
 import { Reach } from "../_portal/reach";
 import { AnswerCard } from "./answer-card";
 import { BlockersCard } from "./blockers-card";
+import { ComplaintCard, OpenLinked } from "./complaint-card";
 import { CoolingCard } from "./cooling-card";
 import { FeeCard } from "./fee-card";
 import { Decision } from "./decision";
@@ -41,7 +43,7 @@ export const handle: PageHandle = {
     return ticket?.canAnswer && !ticket.fee ? QUESTION_FORM : undefined;
   },
 };
-export const meta = pageMeta<Loaded>(({ track }, { reference }) => `${track.ticket.title} ${reference}`);
+export const meta = pageMeta<Loaded>(({ track, complaint }, { reference, about }) => `${(about ? complaint : track).ticket.title} ${reference}`);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now, locale } = visitOf(request, context);
@@ -59,7 +61,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     number,
     late: ticket.closedOn === null && civilDateIn(now, profile.zone) > ticket.dueOn,
     term: term ? { count: term.count, unit: term.unit } : null,
-    remedies: remedyFacts(profile, locale),
+    remedies: remedyFacts(profile, locale, ticket.right),
     onPaper: await hasAnswer(ticketId),
   };
   return data(page, { headers: { "Set-Cookie": stayTracking(request, now) } });
@@ -83,11 +85,26 @@ export async function action({ request, context }: ActionFunctionArgs) {
   throw new Response(null, { status: answer(answered.refusal, locale).status });
 }
 
+/** Which request a complaint is about, and the way to it. */
+function About({ about: { reference, right }, number }: { about: { reference: string; right: Right }; number: number | undefined }) {
+  const { words, shared } = useWords();
+  const text = words.complaint.ticket;
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <p className="text-muted">
+        {text.about(reference)} {shared.rights[right].name}
+      </p>
+      <OpenLinked reference={reference} number={number} text={text.back} />
+    </div>
+  );
+}
+
 export default function TicketPage() {
   const ticket = useLoaderData<typeof loader>();
   const { words, shared } = useWords();
   const { controller } = useFrame();
   const page = words.track.ticket;
+  const complaint = words.complaint.ticket;
   const right = shared.rights[ticket.right].name;
   const facts = [
     { key: "right", term: page.facts.right, value: right },
@@ -99,10 +116,11 @@ export default function TicketPage() {
     <>
       {ticket.number ? <BackLink href={paths.trackVisit()} text={words.track.visit.back} /> : null}
       <div className="flex max-w-text flex-col gap-2">
-        <h1>{ticket.number ? right : page.title}</h1>
+        <h1>{ticket.about ? complaint.title : ticket.number ? right : page.title}</h1>
         <p className="text-muted">
           {words.request.sent.reference} <span className="font-mono whitespace-nowrap text-ink">{ticket.reference}</span>
         </p>
+        {ticket.about ? <About about={ticket.about} number={ticket.number} /> : null}
         <StateSentence ticket={ticket} />
       </div>
       {ticket.fee ? <FeeCard fee={ticket.fee} number={ticket.number} /> : null}
@@ -110,12 +128,13 @@ export default function TicketPage() {
       {ticket.blockers.length > 0 ? <BlockersCard blockers={ticket.blockers} number={ticket.number} /> : null}
       {ticket.coolingOn ? <CoolingCard on={ticket.coolingOn} number={ticket.number} /> : null}
       {ticket.decision ? <Decision decision={ticket.decision} remedies={ticket.remedies} onPaper={ticket.onPaper} number={ticket.number} /> : null}
+      <ComplaintCard ticket={ticket} />
       <section>
         <h2 className="mb-2">{page.timelineTitle}</h2>
         <Timeline items={timelineItems(ticket, words, shared)} />
       </section>
       <section>
-        <h2 className="mb-2">{page.facts.title}</h2>
+        <h2 className="mb-2">{ticket.about ? complaint.facts : page.facts.title}</h2>
         <SummaryList rows={facts} />
       </section>
       <Reach title={page.contactTitle} controller={controller} />
@@ -123,7 +142,7 @@ export default function TicketPage() {
         {ticket.canWithdraw && !ticket.coolingOn ? (
           <div>
             <LinkButton href={paths.trackWithdraw(ticket.number)} kind="secondary">
-              {page.withdraw}
+              {ticket.about ? complaint.withdraw : page.withdraw}
             </LinkButton>
             <p className="text-small text-muted">{page.withdrawHelp}</p>
           </div>

@@ -2,13 +2,14 @@ import type { PublicTicket } from "#app/domain/tickets/public-ticket.server";
 import { Notice } from "#app/ui/notice";
 import { useWords } from "../_portal/frame";
 
-type Shown = Pick<PublicTicket, "status" | "dueOn" | "closedOn" | "provisional"> & { late: boolean };
+type Shown = Pick<PublicTicket, "status" | "dueOn" | "closedOn" | "provisional" | "right"> & { late: boolean };
 
 /** Where things stand, in one sentence; then what is unusual about the date. */
 export function StateSentence({ ticket }: { ticket: Shown }) {
   const { words, shared } = useWords();
-  const { state, late, provisional } = words.track.ticket;
+  const { provisional } = words.track.ticket;
   const { status, closedOn, dueOn } = ticket;
+  const { state, late } = ticket.right === "complaint" ? { ...words.complaint.ticket, state: { ...words.track.ticket.state, ...words.complaint.ticket.state } } : words.track.ticket;
   return (
     <>
       <p className="text-lead">{state[status](shared.longDate(closedOn ?? dueOn))}</p>

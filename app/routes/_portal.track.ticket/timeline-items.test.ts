@@ -10,7 +10,7 @@ const STEP = { at: ASKED_AT, on: "2026-11-20" };
 const INTERNAL = ["propose-refusal", "propose-finish", "propose-fee", "send-back", "put-aside", "bring-back"];
 
 function items(ticket: Partial<Parameters<typeof timelineItems>[0]>) {
-  return timelineItems({ timeline: [], conversation: [], closedOn: null, dueOn: "2026-12-11", ...ticket }, portalCopy("zh-CN"), sharedCopy("zh-CN"));
+  return timelineItems({ timeline: [], conversation: [], about: null, closedOn: null, dueOn: "2026-12-11", ...ticket }, portalCopy("zh-CN"), sharedCopy("zh-CN"));
 }
 
 describe("a ticket's story", () => {

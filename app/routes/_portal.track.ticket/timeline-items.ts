@@ -3,7 +3,13 @@ import type { SharedCopy } from "#app/copy/shared";
 import type { PublicStep, PublicTicket } from "#app/domain/tickets/public-ticket.server";
 import type { TimelineItem } from "#app/ui/timeline";
 
-type Shown = Pick<PublicTicket, "timeline" | "conversation" | "closedOn" | "dueOn">;
+type Shown = Pick<PublicTicket, "timeline" | "conversation" | "closedOn" | "dueOn" | "about">;
+
+/** What happened to a complaint is said otherwise; a request can be opened again after one. */
+function eventWords({ track, complaint }: PortalCopy, isComplaint: boolean): PortalCopy["track"]["events"] {
+  const { judge, reinstate } = complaint.events;
+  return { ...track.events, ...(isComplaint ? complaint.events : { judge, reinstate }) };
+}
 
 function titleOf(action: PublicStep["action"], events: PortalCopy["track"]["events"]): string | null {
   if (action === "refuse" || action === "confirm-refusal") return events.refused;
@@ -12,15 +18,16 @@ function titleOf(action: PublicStep["action"], events: PortalCopy["track"]["even
 }
 
 /** The story of a ticket in plain words, what was said at its place, and what comes last while it is open. */
-export function timelineItems({ timeline, conversation, closedOn, dueOn }: Shown, { track }: PortalCopy, shared: SharedCopy): TimelineItem[] {
+export function timelineItems({ timeline, conversation, closedOn, dueOn, about }: Shown, words: PortalCopy, shared: SharedCopy): TimelineItem[] {
+  const events = eventWords(words, about !== null);
   const last = timeline.length - 1;
   const items = timeline.flatMap(({ action, at, on }, index): TimelineItem[] => {
-    const title = titleOf(action, track.events);
+    const title = titleOf(action, events);
     if (title === null) return [];
     const said = action === "ask" || action === "answer" ? conversation.find((message) => message.at.getTime() === at.getTime()) : undefined;
     const phase = index === last && closedOn === null ? "now" : "past";
     return [{ id: String(index), dateTime: on, when: shared.longDate(on), title, body: said?.text, phase }];
   });
-  if (closedOn === null) items.push({ id: "due", dateTime: dueOn, when: shared.longDate(dueOn), title: track.events.due, phase: "next" });
+  if (closedOn === null) items.push({ id: "due", dateTime: dueOn, when: shared.longDate(dueOn), title: events.due, phase: "next" });
   return items;
 }

@@ -14,7 +14,9 @@ import { LinkButton } from "#app/ui/link-button";
 import { useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
 
-export const meta = pageMeta<{ cooling: boolean }>(({ track }, { cooling }) => (cooling ? track.cooling : track.withdraw).title);
+type Loaded = Awaited<ReturnType<typeof loader>>["data"];
+
+export const meta = pageMeta<Loaded>(({ track, complaint }, { right, cooling }) => (right === "complaint" ? complaint.withdraw : cooling ? track.cooling : track.withdraw).title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now } = visitOf(request, context);
@@ -39,9 +41,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Withdraw() {
   const { reference, right, cooling, number } = useLoaderData<typeof loader>();
   const { words, shared } = useWords();
-  const { track } = words;
-  const text = cooling ? track.cooling : track.withdraw;
-  const help = cooling ? track.cooling.help(reference) : track.withdraw.help(shared.rights[right].name, reference);
+  const { track, complaint } = words;
+  const isComplaint = right === "complaint";
+  const text = isComplaint ? { ...track.withdraw, ...complaint.withdraw } : cooling ? track.cooling : track.withdraw;
+  const help = isComplaint ? complaint.withdraw.help(reference) : cooling ? track.cooling.help(reference) : track.withdraw.help(shared.rights[right].name, reference);
   return (
     <>
       <BackLink href={paths.trackTicket(number)} text={words.frame.back} />

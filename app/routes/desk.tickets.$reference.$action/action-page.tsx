@@ -8,6 +8,7 @@ import { useDeskWords } from "../desk/frame";
 import { NarrowForm } from "../desk/narrow-form";
 import { RefusedNotice } from "../desk/refused-notice";
 import { StatusTag } from "../desk/status-tag";
+import { Parent } from "../desk.tickets.$reference._index/linked";
 import { TypedText, useHasTyped } from "../desk/typed-text";
 import { useForm } from "../desk/use-form";
 import { itemId, itemName, rowsIn } from "./finish-form";
@@ -39,6 +40,7 @@ function useErrors(act: StaffAction, shown: Shown) {
     if (field.kind === "text") return summary([{ name: field.name, label: textWords(text, act, field.name).label }]);
     if (field.kind === "blockers") return summary([{ name: "blockers", label: text.block.blockers.label }]);
     if (field.kind === "conditions") return summary([{ name: "conditions", label: text.approve.conditions.label }]);
+    if (field.kind === "verdict") return summary([{ name: "verdict", label: text.judge.verdict.label }]);
     if (field.kind === "proposal" || field.kind === "cooling" || field.kind === "check" || field.kind === "fee-rule") return [];
     if (field.kind === "items") return itemLines(text.finish, rowsIn(fields)).flatMap(({ id, ...line }) => summary([line]).map((error) => ({ ...error, fieldId: id })));
     const explanations = shown.offered.flatMap(({ name }, at) =>
@@ -56,6 +58,7 @@ export function ActionPage({ act, shown, possible, refused }: ActionPageProps) {
   const typed = useHasTyped();
   const { reference, right } = shown;
   const notice = refused ? <RefusedNotice refusal={refused} reference={reference} typed={typed ? (possible ? "still" : "gone") : null} /> : null;
+  const before = act === "judge" && shown.parent ? [notice, <Parent key="parent" parent={shown.parent} profile={shown} />] : notice;
   const heading = (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <BackLink href={paths.ticket(reference)} text={`${reference} ${shared.rights[right].name}`} />
@@ -76,7 +79,7 @@ export function ActionPage({ act, shown, possible, refused }: ActionPageProps) {
   return (
     <>
       {heading}
-      <NarrowForm title={title} lead={help} errors={errors} submit={submit} danger={act === "refuse" || act === "confirm-refusal"} before={notice} beside={<a href={paths.ticket(reference)}>{words.actions.cancel}</a>}>
+      <NarrowForm title={title} lead={help} errors={errors} submit={submit} danger={act === "refuse" || act === "confirm-refusal"} before={before} beside={<a href={paths.ticket(reference)}>{words.actions.cancel}</a>}>
         <input type="hidden" name="seen" value={shown.version} />
         <ActionFields action={act} shown={shown} />
       </NarrowForm>

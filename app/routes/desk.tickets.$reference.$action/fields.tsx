@@ -1,4 +1,4 @@
-import { VERIFICATION_METHODS } from "#app/domain/tickets/move-input";
+import { VERDICTS, VERIFICATION_METHODS } from "#app/domain/tickets/move-input";
 import { TRANSFER_CONDITIONS } from "#app/domain/tickets/transfer-conditions";
 import { paths } from "#app/paths";
 import type { StaffAction } from "#app/domain/tickets/buttons";
@@ -32,6 +32,12 @@ function Blockers({ shown }: { shown: Shown }) {
   const { choices } = useForm({ blockers: shown.check?.standing.map(({ id }) => id) ?? [] });
   const { blockers } = words.actions.block;
   return <Checkboxes {...choices("blockers")} {...blockers} choices={shown.blockers.map(({ id, text, remedy }) => ({ value: id, text: text[locale], hint: remedy[locale] }))} />;
+}
+
+function Verdict() {
+  const { verdict } = useDeskWords().words.actions.judge;
+  const { choice } = useForm();
+  return <RadioGroup {...choice("verdict")} label={verdict.label} hint={verdict.hint} choices={VERDICTS.map((each) => ({ value: each, ...verdict[each] }))} />;
 }
 
 function Proposal({ shown }: { shown: Shown }) {
@@ -109,6 +115,7 @@ function Field({ field, action, shown }: { field: FormField; action: StaffAction
   if (field.kind === "cooling") return <Cooling shown={shown} />;
   if (field.kind === "fee-rule") return <FeeRule shown={shown} />;
   if (field.kind === "items") return <ItemsField shown={shown} />;
+  if (field.kind === "verdict") return <Verdict />;
   if (field.kind === "proposal") return <Proposal shown={shown} />;
   return <TextArea {...text(field.name)} {...textWords(words.actions, action, field.name)} optional={field.optional ? words.optional : undefined} maxLength={4000} />;
 }

@@ -24,9 +24,9 @@ const refusal = z.object({ grounds: z.array(offered.optional()).default([]) }).t
   return { grounds: chosen };
 });
 
-/** A field of an action's form: free text, how an identity was verified, the grounds of a refusal, what blocks a cancellation; or what to know first: a proposal, a time to change one's mind, what the controller's own system said. */
-export type FormField = { kind: "text"; name: TextName; optional?: true } | { kind: "method" } | { kind: "grounds" } | { kind: "blockers" } | { kind: "items" } | { kind: "proposal" } | { kind: "cooling" } | { kind: "check" } | { kind: "fee-rule" } | { kind: "conditions" };
-export type TextName = "detail" | "question" | "note" | "reason" | "amount" | "done" | "where";
+/** A field of an action's form: free text, how an identity was verified, the grounds of a refusal, what blocks a cancellation, what became of a complaint; or what to know first: a proposal, a time to change one's mind, what the controller's own system said. */
+export type FormField = { kind: "text"; name: TextName; optional?: true } | { kind: "method" } | { kind: "grounds" } | { kind: "blockers" } | { kind: "items" } | { kind: "verdict" } | { kind: "proposal" } | { kind: "cooling" } | { kind: "check" } | { kind: "fee-rule" } | { kind: "conditions" };
+export type TextName = "detail" | "question" | "note" | "reason" | "amount" | "done" | "where" | "reasons";
 
 type Schema = z.ZodType<MoveInput[StaffAction]>;
 type ActionForm = { schema: Schema | ((today: CivilDate, right: Right) => Schema); fields: readonly FormField[] };
@@ -56,6 +56,7 @@ export const ACTION_FORMS: Record<StaffAction, ActionForm> = {
   "confirm-finish": { schema: MOVE_INPUTS["confirm-finish"], fields: [{ kind: "proposal" }] },
   "propose-fee": { schema: MOVE_INPUTS["propose-fee"], fields: [{ kind: "fee-rule" }, text("amount"), text("reason")] },
   "confirm-fee": { schema: MOVE_INPUTS["confirm-fee"], fields: [{ kind: "proposal" }] },
+  judge: { schema: MOVE_INPUTS.judge, fields: [{ kind: "verdict" }, text("reasons")] },
   reopen: { schema: MOVE_INPUTS.reopen, fields: [text("reason")] },
 };
 

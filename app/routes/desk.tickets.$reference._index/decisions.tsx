@@ -15,7 +15,7 @@ import { GroundsList } from "../desk/grounds-list";
 import { useMoments } from "../desk/moments";
 
 /** What a decision names by id, and the zone of its moments. */
-type DecisionPolicy = Pick<Profile, "ownGrounds" | "cancellation" | "zone"> & { right: Right };
+export type DecisionPolicy = Pick<Profile, "ownGrounds" | "cancellation" | "zone"> & { right: Right };
 
 /** The conditions of a transfer that were confirmed; what was approved before they were asked names none. */
 function Confirmed({ conditions = [] }: { conditions: readonly TransferCondition[] | undefined }) {
@@ -58,34 +58,46 @@ function Body({ decision, profile }: { decision: DeskDecision; profile: Decision
     case "finish":
     case "propose-finish":
       return <FinishBody body={decision.body} right={profile.right} ownGrounds={profile.ownGrounds} />;
+    case "judge":
+      return <SummaryList rows={[{ key: "verdict", term: words.actions.judge.verdict.label, value: words.complaint.verdicts[decision.body.verdict] }, { key: "reasons", term: words.actions.judge.reasons.label, value: decision.body.reasons }]} />;
     default:
       return <p className="whitespace-pre-line">{decision.body.reason}</p>;
   }
 }
 
-/** What was decided on the ticket, by whom, and whether it still stands. */
-export function Decisions({ decisions, profile }: { decisions: readonly DeskDecision[]; profile: DecisionPolicy }) {
+type DecisionsProps = { decisions: readonly DeskDecision[]; profile: DecisionPolicy };
+
+/** Decisions in order: by whom, and whether each still stands. */
+export function DecisionList({ decisions, profile }: DecisionsProps) {
   const { words } = useDeskWords();
   const moment = useMoments(profile.zone);
   const text = words.ticket.decisions;
-  if (decisions.length === 0) return null;
   const standing = (decision: DeskDecision): string => {
     if (decision.voided) return text.voided;
     if (decision.confirmedBy && decision.confirmedAt) return text.confirmed(decision.confirmedBy, moment(decision.confirmedAt));
     return isProposing(decision.kind) ? text.pending : "";
   };
   return (
-    <Card title={text.title} id="decisions">
-      <Timeline
-        items={decisions.map((decision) => ({
-          id: decision.id,
-          dateTime: decision.at,
-          when: [decision.by ?? words.journal.somebody, moment(decision.at), standing(decision)].filter(Boolean).join(" · "),
-          title: text[decision.kind],
-          body: <Body decision={decision} profile={profile} />,
-          phase: decision.voided ? ("next" as const) : ("past" as const),
-        }))}
-      />
+    <Timeline
+      items={decisions.map((decision) => ({
+        id: decision.id,
+        dateTime: decision.at,
+        when: [decision.by ?? words.journal.somebody, moment(decision.at), standing(decision)].filter(Boolean).join(" · "),
+        title: text[decision.kind],
+        body: <Body decision={decision} profile={profile} />,
+        phase: decision.voided ? ("next" as const) : ("past" as const),
+      }))}
+    />
+  );
+}
+
+/** What was decided on the ticket. */
+export function Decisions(props: DecisionsProps) {
+  const { decisions } = useDeskWords().words.ticket;
+  if (props.decisions.length === 0) return null;
+  return (
+    <Card title={decisions.title} id="decisions">
+      <DecisionList {...props} />
     </Card>
   );
 }

@@ -7,6 +7,7 @@ import { useMoments } from "../desk/moments";
 import { Change } from "./change";
 import { Clock } from "./clock";
 import { Decisions } from "./decisions";
+import { Complaints, Parent } from "./linked";
 import type { Content, Head } from "./shown";
 
 /** A row that leads to other tickets; none where there are none. */
@@ -22,9 +23,11 @@ function linked(key: string, term: string, references: readonly string[]): Summa
 
 /** What was asked, what was decided, and the clock beside it. */
 export function Facts({ head, content }: { head: Head; content: Content<"facts"> }) {
-  const { facts } = useDeskWords().words.ticket;
+  const { ticket, complaint } = useDeskWords().words;
+  const { facts } = ticket;
   const moment = useMoments(head.zone);
-  const identity = head.identityVerified && content.verifiedAt ? facts.identityDone(moment(content.verifiedAt)) : facts.identityOpen;
+  const verified = head.identityVerified && content.verifiedAt ? facts.identityDone(moment(content.verifiedAt)) : facts.identityOpen;
+  const identity = content.parent ? complaint.identity : verified;
   return (
     <div className="grid gap-4 wide:grid-cols-[3fr_2fr] wide:items-start">
       <div className="flex min-w-0 flex-col gap-4">
@@ -40,6 +43,8 @@ export function Facts({ head, content }: { head: Head; content: Content<"facts">
             ]}
           />
         </Card>
+        {content.parent ? <Parent parent={content.parent} profile={content.policy} /> : null}
+        <Complaints complaints={content.complaints} />
         <Decisions decisions={content.decisions} profile={content.policy} />
       </div>
       <Clock head={head} clock={content.clock} />

@@ -17,16 +17,18 @@ function say(text: string, ...details: (string | false | null)[]): Sentence {
 
 const WRITERS: Writers = {
   filed: (_line, _by, { words }) => say(words.journal.filed),
+  complained: (_line, _by, { words }) => say(words.journal.complained),
   "due-set": ({ data }, _by, { words: { journal }, shared }) => {
     const provisional = data.provisional && journal.dueSet.provisional;
     if (data.reason === "calendar" && data.before === data.dueOn) return say(journal.dueSet.kept, provisional);
     return say(journal.dueSet[data.reason](shared.longDate(data.dueOn)), data.before !== null && journal.dueSet.before(shared.longDate(data.before)), provisional);
   },
-  moved: ({ data }, by, { words: { journal }, shared, locale, ownGrounds }) => {
+  moved: ({ data }, by, { words: { journal, complaint }, shared, locale, ownGrounds }) => {
     const sentence = isAction(data.action) ? journal.moved[data.action](by) : data.action;
     const grounds = namedGrounds({ ownGrounds }, data.grounds ?? []).map(({ name }) => name[locale]);
+    const verdict = (complaint.verdicts as Record<string, string>)[data.verdict ?? ""] ?? null;
     const [from, to] = [shared.statuses[data.from as Status], shared.statuses[data.to as Status]];
-    return say(sentence, journal.movedStatus(from, to), grounds.length > 0 && journal.grounds(grounds));
+    return say(sentence, journal.movedStatus(from, to), grounds.length > 0 && journal.grounds(grounds), verdict && journal.verdict(verdict));
   },
   assigned: ({ data }, by, { words: { journal }, names }) => {
     const to = names[data.assigneeId] ?? journal.somebody;

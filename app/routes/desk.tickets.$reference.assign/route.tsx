@@ -7,6 +7,7 @@ import type { Refusal } from "#app/domain/refusal";
 import { assign } from "#app/domain/tickets/assign.server";
 import { forgetCounts } from "#app/domain/tickets/queue-counts.server";
 import { buttonsFor } from "#app/domain/tickets/buttons";
+import type { Facts } from "#app/domain/tickets/workflow";
 import { answer } from "#app/http/answer.server";
 import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
 import { requireTicket, seenVersion } from "#app/http/desk-ticket.server";
@@ -41,9 +42,9 @@ async function requireAssigner(request: Request): Promise<StaffMember> {
   throw new Response(null, { status: 403 });
 }
 
-async function candidates(staff: StaffMember, assigneeId: string | null): Promise<{ value: string; text: string }[]> {
+async function candidates(staff: StaffMember, { assigneeId, earlierHandlerIds }: Facts): Promise<{ value: string; text: string }[]> {
   const people = may(staff.role, "ticket.assign") ? await listStaff("ticket.work") : [staff];
-  return people.filter(({ id }) => id !== assigneeId).map(({ id, name }) => ({ value: id, text: name }));
+  return people.filter(({ id }) => id !== assigneeId && !earlierHandlerIds.includes(id)).map(({ id, name }) => ({ value: id, text: name }));
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -51,7 +52,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const ticket = await requireTicket(params.reference, visitOf(request, context).now);
   const { takeOver, assign: mayAssign } = buttonsFor(ticket.facts, { kind: "staff", id: staff.id, role: staff.role });
   const possible = takeOver || mayAssign;
-  const page = { frame: deskFrame(request, context, staff), reference: ticket.reference, version: ticket.version, people: await candidates(staff, ticket.assignee?.id ?? null), possible };
+  const page = { frame: deskFrame(request, context, staff), reference: ticket.reference, version: ticket.version, people: await candidates(staff, ticket.facts), possible };
   return data(page, { status: possible ? 200 : 409 });
 }
 

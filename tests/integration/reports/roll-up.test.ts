@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { calendarFor } from "#app/domain/clock/calendar";
 import { record } from "#app/domain/journal/record.server";
 import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import { RIGHTS } from "#app/domain/policies/rights";
+import { ASKED_RIGHTS } from "#app/domain/policies/rights";
 import { figureRow, type FigureRow } from "#app/domain/reports/figure-row";
 import { figures } from "#app/domain/reports/figures";
 import { foldTicket } from "#app/domain/reports/fold";
@@ -35,7 +35,7 @@ beforeAll(async () => {
   agent = await makeStaff("agent");
   let days = 0;
   for (const status of STATUSES) {
-    for (const right of RIGHTS) {
+    for (const right of ASKED_RIGHTS) {
       await ticketAt(status, policy, agent, new Date(shanghai("2026-07-20 10:00:00").getTime() + (days++ % DAYS) * 86_400_000), right === "delete" && status === "refused" ? "access" : right);
     }
   }

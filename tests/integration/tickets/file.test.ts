@@ -8,7 +8,7 @@ import { EVERY_RIGHT, publish } from "#tests/factories/policy";
 import { everythingOf, expectOk, fileTicket, readyDraft } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
 import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import { RIGHTS } from "#app/domain/policies/rights";
+import { ASKED_RIGHTS } from "#app/domain/policies/rights";
 import { findDraft, saveDraft, startDraft } from "#app/domain/tickets/draft.server";
 import { codeHolder, sendFilingCode } from "#app/domain/tickets/file-code.server";
 import { openContact, openTicketAnswers } from "#app/domain/tickets/sealed.server";
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 
 describe("a person files", () => {
-  test.each(RIGHTS)("%s: a ticket with its clock, its journal and its receipt", async (right) => {
+  test.each(ASKED_RIGHTS)("%s: a ticket with its clock, its journal and its receipt", async (right) => {
     const id = await fileTicket(policy, right, NOW);
     const { ticket, journal, letters, outbox } = await everythingOf(id);
     const due = dueOn("2026-04-30", { count: 15, unit: "working-day", roll: true }, calendarFor("CN"));

@@ -1,4 +1,4 @@
-import { ABOUT_THE_REQUEST, CALENDAR_DAYS_15, promise, REQUESTERS, STANDARD_EIGHT, WORKING_DAYS_10, written } from "./building";
+import { ABOUT_THE_REQUEST, COMPLAIN_INSIDE, complaint, CALENDAR_DAYS_15, promise, REQUESTERS, STANDARD_EIGHT, WORKING_DAYS_10, written } from "./building";
 
 const any = (more: string[] = []) => promise(CALENDAR_DAYS_15, { ...WORKING_DAYS_10, count: 5 }, [...ABOUT_THE_REQUEST, ...STANDARD_EIGHT, ...more]);
 
@@ -17,6 +17,7 @@ export const baiju = written({
     correct: any(["harms-objectivity", "verified-identity"]),
     delete: { ...any(), selfService: { "zh-CN": "搜索记录、评价和地址可以在 App 中自行删除。", en: "Searches, reviews and addresses can be deleted in the app." } },
     withdraw: any(["not-consent-based"]),
+    complaint: complaint(CALENDAR_DAYS_15, { ...WORKING_DAYS_10, count: 5 }),
   },
   ownGrounds: [
     {
@@ -47,8 +48,8 @@ export const baiju = written({
   retentionDuties: ["e-commerce", "network-logs"],
   endOfServiceNoticeDays: 30,
   remedies: {
+    inside: COMPLAIN_INSIDE,
     complain: [
-      { "zh-CN": "联系我们的个人信息保护负责人申诉，我们会安排未经办此事的人员复核", en: "Complain to our personal information officer: someone who did not handle this will look at it again" },
       { "zh-CN": "向网信或市场监管部门投诉、举报", en: "Complain to the cyberspace or market authority" },
     ],
     court: { "zh-CN": "您也可以向有管辖权的人民法院起诉", en: "You may also sue in the people's court with jurisdiction" },

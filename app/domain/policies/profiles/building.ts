@@ -22,9 +22,20 @@ export const STANDARD_EIGHT: GroundId[] = [
   "trade-secret",
 ];
 
+/** How an answer can be looked at again by the controller itself. */
+export const COMPLAIN_INSIDE = {
+  "zh-CN": "在申请的进度页提出申诉，或者联系我们的个人信息保护负责人；我们会安排未经办此事的人员复核",
+  en: "Complain on the page of your request, or to our personal information officer: someone who did not handle it will look at it again",
+};
+
 /** A promise in the Chinese way: never paused, never prolonged. */
 export function promise(term: Promise["term"], target: Promise["target"], refusalGrounds: string[], more: Partial<Promise> = {}): Promise {
   return { term, target, pausable: false, selfService: null, refusalGrounds, ...more };
+}
+
+/** A complaint about an answer: the code that opens its page has shown who complains. Only a repeat of one that was looked at before is not looked at. */
+export function complaint(term: Promise["term"], target: Promise["target"]): Promise {
+  return promise(term, target, ["repeated-or-excessive"], { identity: "contact-code" });
 }
 
 /** What a person sends to show who they are, by who files. Every policy may say it otherwise. */

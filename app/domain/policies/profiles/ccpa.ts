@@ -1,4 +1,4 @@
-import { ABOUT_THE_REQUEST, promise, written } from "./building";
+import { ABOUT_THE_REQUEST, COMPLAIN_INSIDE, promise, written } from "./building";
 
 const DAYS_45 = { count: 45, unit: "calendar-day", roll: false } as const;
 
@@ -17,7 +17,7 @@ export const ccpa = written({
   zone: "America/Los_Angeles",
   calendar: "weekends",
   requesters: [{ kind: "subject", evidence: [] }, { kind: "agent", evidence: [{ "zh-CN": "本人签字的授权", en: "A permission signed by the person" }] }],
-  rights: { access: any(), copy: any(), correct: any(["harms-objectivity"]), delete: any(), restrict: any() },
+  rights: { access: any(), copy: any(), correct: any(["harms-objectivity"]), delete: any(), restrict: any(), complaint: any() },
   deletionGrounds: [{ id: "asked", text: { "zh-CN": "我要求删除从我处收集的信息", en: "I ask you to delete what you collected from me" } }],
   consents: [],
   consequences: [],
@@ -25,8 +25,8 @@ export const ccpa = written({
   dataCategories: [{ id: "account", text: { "zh-CN": "账号", en: "Account" } }],
   recipients: [{ id: "service-providers", text: { "zh-CN": "服务提供商", en: "Service providers" } }],
   remedies: {
+    inside: COMPLAIN_INSIDE,
     complain: [
-      { "zh-CN": "联系我们的个人信息保护负责人申诉，我们会安排未经办此事的人员复核", en: "Complain to our personal information officer: someone who did not handle this will look at it again" },
       { "zh-CN": "向加州隐私保护局或总检察长投诉、举报", en: "Complain to the California Privacy Protection Agency or the Attorney General" },
     ],
     court: { "zh-CN": "您也可以向加州有管辖权的法院起诉", en: "You may also sue in the courts of California with jurisdiction" },

@@ -1,4 +1,4 @@
-import { ABOUT_THE_REQUEST, promise, written } from "./building";
+import { ABOUT_THE_REQUEST, COMPLAIN_INSIDE, promise, written } from "./building";
 
 const MONTH = { count: 1, unit: "month", roll: true } as const;
 const TWO_MONTHS = { count: 2, unit: "month", roll: true } as const;
@@ -27,6 +27,7 @@ export const gdpr = written({
     restrict: any(),
     withdraw: any(["not-consent-based"]),
     automated: any(),
+    complaint: any(),
   },
   ownGrounds: [
     {
@@ -49,8 +50,8 @@ export const gdpr = written({
   dataCategories: [{ id: "account", text: { "zh-CN": "账号", en: "Account" } }, { id: "usage", text: { "zh-CN": "使用记录", en: "Usage" } }],
   recipients: [{ id: "processors", text: { "zh-CN": "受托处理方", en: "Processors" } }],
   remedies: {
+    inside: COMPLAIN_INSIDE,
     complain: [
-      { "zh-CN": "联系我们的个人信息保护负责人申诉，我们会安排未经办此事的人员复核", en: "Complain to our personal information officer: someone who did not handle this will look at it again" },
       { "zh-CN": "向您所在地的数据保护机构投诉、举报", en: "Complain to the data protection authority where you live" },
     ],
     court: { "zh-CN": "您也可以向您所在地或者控制者所在地的法院起诉", en: "You may also sue in the courts where you live or where the controller is established" },

@@ -1,4 +1,4 @@
-import { ABOUT_THE_REQUEST, promise, REQUESTERS, STANDARD_EIGHT, WORKING_DAYS_10, WORKING_DAYS_15, written } from "./building";
+import { ABOUT_THE_REQUEST, COMPLAIN_INSIDE, complaint, promise, REQUESTERS, STANDARD_EIGHT, WORKING_DAYS_10, WORKING_DAYS_15, written } from "./building";
 
 const any = (more: string[] = []) => promise(WORKING_DAYS_15, WORKING_DAYS_10, [...ABOUT_THE_REQUEST, "business-data", ...STANDARD_EIGHT, ...more]);
 
@@ -22,6 +22,7 @@ export const resourceCloud = written({
     access: any(["statutory-secrecy"]),
     correct: any(["harms-objectivity"]),
     withdraw: any(["not-consent-based"]),
+    complaint: complaint(WORKING_DAYS_15, WORKING_DAYS_10),
   },
   ownGrounds: [
     {
@@ -85,8 +86,8 @@ export const resourceCloud = written({
   recipients: [{ id: "buyers", text: { "zh-CN": "已查看联系方式的买家", en: "Buyers who viewed the contact details" } }],
   retentionDuties: ["e-commerce", "network-logs", "tax-vouchers"],
   remedies: {
+    inside: COMPLAIN_INSIDE,
     complain: [
-      { "zh-CN": "联系我们的个人信息保护负责人申诉，我们会安排未经办此事的人员复核", en: "Complain to our personal information officer: someone who did not handle this will look at it again" },
       { "zh-CN": "向网信或市场监管部门投诉、举报", en: "Complain to the cyberspace or market authority" },
     ],
     court: { "zh-CN": "您也可以向有管辖权的人民法院起诉", en: "You may also sue in the people's court with jurisdiction" },

@@ -1,4 +1,4 @@
-import { ABOUT_THE_REQUEST, promise, REQUESTERS, STANDARD_EIGHT, WORKING_DAYS_10, WORKING_DAYS_15, written } from "./building";
+import { ABOUT_THE_REQUEST, COMPLAIN_INSIDE, complaint, promise, REQUESTERS, STANDARD_EIGHT, WORKING_DAYS_10, WORKING_DAYS_15, written } from "./building";
 
 type Promise = ReturnType<typeof promise>;
 
@@ -38,6 +38,7 @@ export const resourceGo = written({
       selfService: { "zh-CN": "在手机系统设置中可以随时关闭位置、相机和通知权限。", en: "Location, camera and notifications can be switched off in your phone's settings at any time." },
     }),
     cancel: within15([...ABOUT_THE_REQUEST, ...STANDARD_EIGHT]),
+    complaint: complaint(WORKING_DAYS_15, WORKING_DAYS_10),
   },
   deletionGrounds: [
     { id: "against-law-or-agreement", text: { "zh-CN": "违反法律或者与我的约定，收集、使用、共享或转让了我的信息", en: "My data were collected, used, shared or transferred against law or our agreement" } },
@@ -91,8 +92,8 @@ export const resourceGo = written({
   retentionDuties: ["e-commerce", "network-logs", "tax-vouchers", "anti-money-laundering", "provision-records"],
   endOfServiceNoticeDays: 30,
   remedies: {
+    inside: COMPLAIN_INSIDE,
     complain: [
-      { "zh-CN": "联系我们的个人信息保护负责人申诉，我们会安排未经办此事的人员复核", en: "Complain to our personal information officer: someone who did not handle this will look at it again" },
       { "zh-CN": "向网信、电信、公安或市场监管部门投诉、举报", en: "Complain to the cyberspace, telecom, public security or market authority" },
     ],
     court: { "zh-CN": "您也可以向被告住所地有管辖权的人民法院起诉", en: "You may also sue in the people's court with jurisdiction at the defendant's seat" },

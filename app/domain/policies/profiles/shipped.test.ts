@@ -16,13 +16,13 @@ import { yishou } from "./yishou";
 
 /** What the published policies promise, told once more by hand: rights, term, extension, outer limit. */
 const PROMISED: Record<string, { rights: string; term: string; extension?: string; outerLimit?: string }> = {
-  "resource-go": { rights: "access copy correct delete withdraw cancel", term: "15wd" },
-  "resource-cloud": { rights: "access correct delete withdraw cancel", term: "15wd" },
-  "trade-notice": { rights: "access correct supplement delete withdraw cancel", term: "15wd" },
-  yishou: { rights: "access correct supplement delete personalisation cancel", term: "15cd" },
-  baiju: { rights: "access correct delete withdraw", term: "15cd" },
-  gdpr: { rights: "access copy transfer correct supplement delete restrict withdraw automated", term: "1mo", extension: "2mo", outerLimit: "3mo" },
-  ccpa: { rights: "access copy correct delete restrict", term: "45cd-noroll", extension: "45cd-noroll", outerLimit: "90cd-noroll" },
+  "resource-go": { rights: "access copy correct delete withdraw cancel complaint", term: "15wd" },
+  "resource-cloud": { rights: "access correct delete withdraw cancel complaint", term: "15wd" },
+  "trade-notice": { rights: "access correct supplement delete withdraw cancel complaint", term: "15wd" },
+  yishou: { rights: "access correct supplement delete personalisation cancel complaint", term: "15cd" },
+  baiju: { rights: "access correct delete withdraw complaint", term: "15cd" },
+  gdpr: { rights: "access copy transfer correct supplement delete restrict withdraw automated complaint", term: "1mo", extension: "2mo", outerLimit: "3mo" },
+  ccpa: { rights: "access copy correct delete restrict complaint", term: "45cd-noroll", extension: "45cd-noroll", outerLimit: "90cd-noroll" },
 };
 
 describe("what the published policies promise", () => {

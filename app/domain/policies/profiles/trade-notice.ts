@@ -1,4 +1,4 @@
-import { ABOUT_THE_REQUEST, promise, REQUESTERS, STANDARD_EIGHT, WORKING_DAYS_10, WORKING_DAYS_15, written } from "./building";
+import { ABOUT_THE_REQUEST, COMPLAIN_INSIDE, complaint, promise, REQUESTERS, STANDARD_EIGHT, WORKING_DAYS_10, WORKING_DAYS_15, written } from "./building";
 
 const any = (more: string[] = []) => promise(WORKING_DAYS_15, WORKING_DAYS_10, [...ABOUT_THE_REQUEST, ...STANDARD_EIGHT, ...more]);
 
@@ -18,6 +18,7 @@ export const tradeNotice = written({
     supplement: any(["harms-objectivity"]),
     withdraw: any(["not-consent-based"]),
     cancel: any(),
+    complaint: complaint(WORKING_DAYS_15, WORKING_DAYS_10),
   },
   deletionGrounds: [
     { id: "against-law", text: { "zh-CN": "处理我的信息违反法律", en: "Processing my data breaks the law" } },
@@ -40,8 +41,8 @@ export const tradeNotice = written({
   recipients: [{ id: "mirrors", text: { "zh-CN": "转载名录的合作网站", en: "Partner sites that mirror the directory" } }, { id: "search-engines", text: { "zh-CN": "搜索引擎（快照）", en: "Search engines (snapshots)" } }],
   retentionDuties: ["network-logs"],
   remedies: {
+    inside: COMPLAIN_INSIDE,
     complain: [
-      { "zh-CN": "联系我们的个人信息保护负责人申诉，我们会安排未经办此事的人员复核", en: "Complain to our personal information officer: someone who did not handle this will look at it again" },
       { "zh-CN": "向网信部门投诉、举报", en: "Complain to the cyberspace authority" },
     ],
     court: { "zh-CN": "您也可以向有管辖权的人民法院起诉", en: "You may also sue in the people's court with jurisdiction" },

@@ -1,4 +1,4 @@
-import { ABOUT_THE_REQUEST, CALENDAR_DAYS_15, promise, REQUESTERS, WORKING_DAYS_10, written } from "./building";
+import { ABOUT_THE_REQUEST, COMPLAIN_INSIDE, complaint, CALENDAR_DAYS_15, promise, REQUESTERS, WORKING_DAYS_10, written } from "./building";
 
 /** The six of this policy: the standard's without the controller's duties and without the protection of life and property. */
 const SIX = ["national-security", "public-interest", "criminal-proceedings", "bad-faith", "harm-to-rights", "trade-secret"];
@@ -25,6 +25,7 @@ export const yishou = written({
       selfService: { "zh-CN": "在 App“设置 › 隐私 › 个性化推荐”中可以立即关闭。", en: "“Settings › Privacy › Personalised recommendation” switches it off at once." },
     }),
     cancel: any(),
+    complaint: complaint(CALENDAR_DAYS_15, { ...WORKING_DAYS_10, count: 5 }),
   },
   ownGrounds: [
     {
@@ -80,8 +81,8 @@ export const yishou = written({
   retentionDuties: ["e-commerce", "network-logs"],
   feeRule: { freeRequests: 3, withinDays: 365, cost: { "zh-CN": "超出合理次数的重复申请，可能按实际成本收取费用；收取前会先把金额和计算办法告诉您，由您决定是否继续。", en: "Repeats beyond reason may be charged at cost. We tell you the amount and how it is worked out first, and you decide whether to go on." } },
   remedies: {
+    inside: COMPLAIN_INSIDE,
     complain: [
-      { "zh-CN": "联系我们的个人信息保护负责人申诉，我们会安排未经办此事的人员复核", en: "Complain to our personal information officer: someone who did not handle this will look at it again" },
       { "zh-CN": "向网信、电信、公安和市场监管部门投诉、举报", en: "Complain to the cyberspace, telecom, public security and market authorities" },
     ],
     court: { "zh-CN": "您也可以向有管辖权的人民法院起诉", en: "You may also sue in the people's court with jurisdiction" },

@@ -1,0 +1,83 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { whatSchema } from "#app/domain/tickets/answers";
+import { type ComplaintAnswer, fileComplaint } from "#app/domain/tickets/file-complaint.server";
+import { findPublicTicket } from "#app/domain/tickets/public-ticket.server";
+import { answer } from "#app/http/answer.server";
+import { readForm } from "#app/http/form.server";
+import { returnInLocale } from "#app/http/language.server";
+import { parseForm } from "#app/http/parse-form";
+import { fieldsOf } from "#app/http/returned";
+import { seeOther } from "#app/http/see-other";
+import { alsoTracking, requireTracked, stayTracking, trackedNumber } from "#app/http/track-session.server";
+import { noteProblem } from "#app/http/turn.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import type { PageHandle } from "#app/root";
+import { useWords } from "../_portal/frame";
+import { pageMeta } from "../_portal/page-meta";
+import { UNTOUCHED, useQuestion } from "../_portal/question";
+import { QUESTION_FORM, QuestionPage } from "../_portal/question-page";
+import { whatFields } from "../_portal.request.what/fields";
+import { WhatFields } from "../_portal.request.what/what-fields";
+import { CHECKED, ComplaintCheck } from "./check";
+
+export const handle: PageHandle = { form: () => QUESTION_FORM };
+export const meta = pageMeta(({ request }) => request.what.complaint.title);
+
+const NO_CHOICES = { grounds: [], consents: [], consequences: [], formats: [] };
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { now } = visitOf(request, context);
+  const ticketId = requireTracked(request, now);
+  const ticket = await findPublicTicket(ticketId, now);
+  const number = trackedNumber(request, now);
+  if (!ticket?.canComplain) throw seeOther(paths.trackTicket(number));
+  const { reference, right } = ticket;
+  return data({ reference, right, number }, { headers: { "Set-Cookie": stayTracking(request, now) } });
+}
+
+/** First shows what was written to be checked; sent from there, files it. Filed already, it leads to that complaint. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { now, locale } = visitOf(request, context);
+  const form = await readForm(request);
+  const switched = returnInLocale(form, context);
+  if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
+  const ticketId = requireTracked(request, now);
+  const ticket = await findPublicTicket(ticketId, now);
+  const number = trackedNumber(request, now);
+  if (!ticket) throw seeOther(paths.trackTicket(number));
+  const act = form.get("act");
+  form.set("right", "complaint");
+  form.delete(CHECKED);
+  const parsed = parseForm(form, whatSchema("complaint", ticket.profile));
+  if (!parsed.ok) {
+    noteProblem(context);
+    return data({ returned: parsed }, { status: 422 });
+  }
+  if (act === "change") return data({ returned: { typed: fieldsOf(form), errors: {} } });
+  if (act !== "file") return data({ returned: { typed: { ...fieldsOf(form), [CHECKED]: "yes" }, errors: {} } });
+  const filed = await fileComplaint(ticketId, parsed.value as ComplaintAnswer, now);
+  if (filed.ok) {
+    const opened = alsoTracking(request, filed.ticketId, now);
+    throw seeOther(paths.trackTicket(opened.number), opened.cookie);
+  }
+  // Looked at meanwhile: the page of the request shows what came of it.
+  if (filed.refusal === "complaint-not-open-to") throw seeOther(paths.trackTicket(number));
+  throw new Response(null, { status: answer(filed.refusal, locale).status });
+}
+
+export default function Complain() {
+  const about = useLoaderData<typeof loader>();
+  const typed = useActionData<typeof action>()?.returned.typed;
+  const { words } = useWords();
+  const { what } = words.request;
+  const question = useQuestion(UNTOUCHED);
+  if (typed?.[CHECKED]) return <ComplaintCheck about={about} typed={typed} />;
+  const fields = whatFields("complaint", what).map((field) => ({ ...field, error: question.errorOf(field.name) }));
+  return (
+    <QuestionPage back={paths.trackTicket(about.number)} title={what.complaint.title} help={what.complaint.help} fields={fields} submit={words.request.continue}>
+      <WhatFields right="complaint" question={question} choices={NO_CHOICES} />
+    </QuestionPage>
+  );
+}

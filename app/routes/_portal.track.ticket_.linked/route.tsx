@@ -1,0 +1,22 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { findLinked } from "#app/domain/tickets/linked-tickets.server";
+import { readForm } from "#app/http/form.server";
+import { seeOther } from "#app/http/see-other";
+import { alsoTracking, requireTracked } from "#app/http/track-session.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+
+/** There is no page here: whoever looks goes to the ticket that is open. */
+export function loader() {
+  return seeOther(paths.trackTicket());
+}
+
+/** Opens the request a complaint is about, or a complaint about it, to whom the other one is open. Anything else changes nothing. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { now } = visitOf(request, context);
+  const form = await readForm(request);
+  const ticketId = requireTracked(request, now);
+  const linked = await findLinked(ticketId, String(form.get("reference") ?? ""));
+  const { cookie, number } = alsoTracking(request, linked ?? ticketId, now);
+  return seeOther(paths.trackTicket(number), cookie);
+}

@@ -1,0 +1,50 @@
+import type { LinkedComplaint, ParentTicket } from "#app/domain/tickets/ticket-page";
+import { paths } from "#app/paths";
+import { Card } from "#app/ui/card";
+import { useDeskWords } from "../desk/frame";
+import { StatusTag } from "../desk/status-tag";
+import { type DecisionPolicy, DecisionList } from "./decisions";
+
+/** What a complaint is about, with the decision that is complained about. */
+export function Parent({ parent, profile }: { parent: ParentTicket; profile: DecisionPolicy }) {
+  const { words, shared } = useDeskWords();
+  const text = words.complaint;
+  const { reference, right, status, receivedOn, handlers, decisions } = parent;
+  return (
+    <Card title={text.parentTitle} id="parent">
+      <div className="flex flex-col gap-3">
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <a href={paths.ticket(reference)}>
+            <span className="whitespace-nowrap">{reference}</span> {shared.rights[right].name}
+          </a>
+          <StatusTag status={status} />
+          <span className="text-muted">{text.received(shared.longDate(receivedOn))}</span>
+        </p>
+        <p className="text-muted">
+          {text.parentLead} {handlers.length > 0 ? text.handlers(handlers) : text.nobody}
+        </p>
+        {decisions.length > 0 ? <DecisionList decisions={decisions} profile={{ ...profile, right }} /> : null}
+      </div>
+    </Card>
+  );
+}
+
+/** The complaints about a ticket, and what became of each. */
+export function Complaints({ complaints }: { complaints: readonly LinkedComplaint[] }) {
+  const { words, shared } = useDeskWords();
+  const text = words.complaint;
+  if (complaints.length === 0) return null;
+  return (
+    <Card title={text.complaintsTitle} id="complaints">
+      <ul className="flex list-none flex-col gap-2">
+        {complaints.map(({ reference, status, receivedOn, verdict }) => (
+          <li key={reference} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <a href={paths.ticket(reference)}>{text.complaint(reference)}</a>
+            <StatusTag status={status} />
+            <span className="text-muted">{[text.received(shared.longDate(receivedOn)), verdict && text.verdicts[verdict]].filter(Boolean).join(" · ")}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
