@@ -83,7 +83,7 @@ describe("wherever a ticket wanders", () => {
 });
 
 test("wandering reaches every status", () => {
-  const longWalks = fc.sample(fc.array(step, { minLength: 600, maxLength: 800 }), { numRuns: 300, seed: 13 });
+  const longWalks = fc.sample(fc.array(step, { minLength: 600, maxLength: 800 }), { numRuns: 300, seed: 7 });
   const seen = new Set(longWalks.flatMap((steps) => walk(steps, { ...NEW, earlierHandlerIds: [] }).map(({ to }) => to)));
   expect(STATUSES.filter((status) => !seen.has(status) && status !== NEW.status)).toEqual([]);
 });
