@@ -1,6 +1,6 @@
 import { calendarFor } from "../clock/calendar";
 import { dueOn } from "../clock/due";
-import { RIGHTS, type Right } from "../policies/rights";
+import { ASKED_RIGHTS, type Right } from "../policies/rights";
 import type { Profile } from "../policies/profile";
 import type { Locale, Text } from "../policies/text";
 import type { LetterKind } from "../outbox/letters";
@@ -88,14 +88,20 @@ const SAMPLES: Partial<{ [K in RequesterLetterKind]: (sample: Sample) => LetterF
   refused: (sample) => {
     const right = about(sample, "delete");
     const grounds = termOf(sample, right).refusalGrounds.map((id) => ({ id, explanation: say("explanation", sample) }));
-    return { ...common(sample, right), ...answered(sample), grounds: groundFacts(sample.profile, grounds, sample.locale), remedies: remedyFacts(sample.profile, sample.locale) };
+    return { ...common(sample, right), ...answered(sample), grounds: groundFacts(sample.profile, grounds, sample.locale), remedies: remedyFacts(sample.profile, sample.locale, right) };
   },
   finished: (sample) => {
     const right = about(sample, "delete");
-    const answer = { items: [], done: say("done", sample), where: say("where", sample), finishedOn: sample.today, remedies: remedyFacts(sample.profile, sample.locale) };
+    const answer = { items: [], done: say("done", sample), where: say("where", sample), finishedOn: sample.today, remedies: remedyFacts(sample.profile, sample.locale, right) };
     return { ...common(sample, right), ...answered(sample), ...answer, notRetroactive: right === "withdraw" };
   },
   withdrawn: (sample) => ({ ...common(sample, about(sample)), withdrawnOn: sample.today }),
+  "complaint-decided": (sample) => {
+    if (!sample.profile.rights.complaint) return null;
+    const right = about(sample, "delete");
+    const decided = { about: REFERENCE, aboutRight: RIGHT_NAMES[right][sample.locale], verdict: "changed" as const, reasons: say("explanation", sample), dueOn: due(sample, right).dueOn };
+    return { ...common(sample, "complaint"), ...answered(sample), ...decided, remedies: remedyFacts(sample.profile, sample.locale, "complaint") };
+  },
   reopened: (sample) => ({ ...common(sample, about(sample)), dueOn: due(sample, about(sample)).dueOn }),
 };
 
@@ -104,7 +110,7 @@ const SAMPLES: Partial<{ [K in RequesterLetterKind]: (sample: Sample) => LetterF
  * the language, the civil date the samples begin on. Letters the policy never sends are left out.
  */
 export function sampleLetters(profile: Profile, locale: Locale, today: string): LetterContent[] {
-  const sample = { profile, locale, today, offered: RIGHTS.filter((right) => profile.rights[right]) };
+  const sample = { profile, locale, today, offered: ASKED_RIGHTS.filter((right) => profile.rights[right]) };
   return Object.entries(SAMPLES).flatMap(([kind, write]): LetterContent[] => {
     const facts = write(sample);
     return facts ? [{ kind, to: "", locale, facts } as LetterContent] : [];
