@@ -77,6 +77,7 @@ export const policyFields = {
   "feeRule.withinDays": { label: "Within how many days" },
   "feeRule.cost": { label: "What it costs", hint: "The amount and how it is worked out, in plain words." },
 
+  "remedies.inside": { label: "How to complain to us", hint: "A whole sentence. The answer to a complaint no longer names it." },
   "remedies.complain": { label: "Where to complain", hint: "Each a whole sentence." },
   "remedies.court": { label: "Where to sue" },
 } satisfies typeof zhFields;

@@ -74,7 +74,8 @@ export const policyFields = {
   "feeRule.withinDays": { label: "在多少天之内" },
   "feeRule.cost": { label: "怎样收费", hint: "用申请人看得懂的话说明金额和计算办法。" },
 
-  "remedies.complain": { label: "可以向谁申诉、投诉", hint: "每条一句完整的话。" },
+  "remedies.inside": { label: "怎样向我们申诉", hint: "一句完整的话。申诉的答复里不再写这一句。" },
+  "remedies.complain": { label: "可以向谁投诉", hint: "每条一句完整的话。" },
   "remedies.court": { label: "可以向哪个法院起诉" },
 };
 
