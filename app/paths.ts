@@ -34,6 +34,9 @@ export const paths = {
   trackLinked: (n?: number) => numbered("/track/ticket/linked", n),
   trackWithdraw: (n?: number) => numbered("/track/ticket/withdraw", n),
   trackLeave: () => "/track/leave",
+  /** The link in a recipient's letter. Its token is exchanged for a cookie at once, and is cut out of logs. */
+  recipientLink: (token: string) => `/answer/${token}`,
+  recipient: () => "/answer",
   health: () => "/health",
 
   desk: () => "/desk",
@@ -49,6 +52,8 @@ export const paths = {
   ticketNote: (reference: string) => `/desk/tickets/${reference}/note`,
   ticketLetter: (reference: string, letterId: string) => `/desk/tickets/${reference}/letters/${letterId}`,
   ticketLetterFile: (reference: string, letterId: string, name: string) => `/desk/tickets/${reference}/letters/${letterId}/${encodeURIComponent(name)}`,
+  ticketTask: (reference: string, taskId: string) => `/desk/tickets/${reference}/tasks/${taskId}`,
+  deskTasks: () => "/desk/tasks",
   ticketAssign: (reference: string) => `/desk/tickets/${reference}/assign`,
 
   policies: () => "/desk/policies",

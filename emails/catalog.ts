@@ -9,6 +9,9 @@ import { finished } from "./letters/finished";
 import { question } from "./letters/question";
 import { receipt } from "./letters/receipt";
 import { refused } from "./letters/refused";
+import { recipientRequest } from "./letters/recipient-request";
+import { restrictionEnded } from "./letters/restriction-ended";
+import { staffTask } from "./letters/staff-task";
 import { reopened } from "./letters/reopened";
 import { staffCooled } from "./letters/staff-cooled";
 import { staffDueMoved } from "./letters/staff-due-moved";
@@ -29,6 +32,9 @@ export type LetterKind =
   | "withdrawn"
   | "reopened"
   | "complaint-decided"
+  | "restriction-ended"
+  | "recipient-request"
+  | "staff-task"
   | "staff-notice"
   | "staff-cooled"
   | "staff-due-moved";
@@ -47,6 +53,9 @@ export const letters = {
   withdrawn,
   reopened,
   "complaint-decided": complaintDecided,
+  "restriction-ended": restrictionEnded,
+  "recipient-request": recipientRequest,
+  "staff-task": staffTask,
   "staff-notice": staffNotice,
   "staff-cooled": staffCooled,
   "staff-due-moved": staffDueMoved,

@@ -150,6 +150,18 @@ export const samples: Samples = {
       reasons: "We looked at your invoice of March 2025 again. The law makes us keep it.", dueOn: null, remedies: { ...enRemedies, outsideOnly: true },
     },
   },
+  "restriction-ended": {
+    "zh-CN": { ...zh, what: "2025 年的订单", result: "kept", until: "2028-06-30", note: "有一笔订单还在诉讼中。" },
+    en: { ...en, what: "Orders of 2025", result: "deleted", until: null, note: "The term is over and nothing else needs them." },
+  },
+  "recipient-request": {
+    "zh-CN": { controller: zhController, reference, act: "delete", about: "运单 7781 上的收货人姓名和电话", answerBy: "2026-10-29", until: "2026-12-20", answerUrl: "https://rights.example.com/answer/sample" },
+    en: { controller: enController, reference, act: "update", about: "The phone number on bill 7781", answerBy: "2026-10-29", until: "2026-12-20", answerUrl: "https://rights.example.com/answer/sample" },
+  },
+  "staff-task": {
+    "zh-CN": { controller: zhController, reference, rightName: "删除个人信息", deskUrl, task: "restricted", dueOn: "2026-10-15" },
+    en: { controller: enController, reference, rightName: "Delete my data", deskUrl, task: "recipient", dueOn: "2026-10-15" },
+  },
   "staff-notice": {
     "zh-CN": { ...zh, deskUrl, noticeKind: "overdue", dueOn: "2026-10-15", workingDays: 2, assigneeName: "林晓" },
     en: { ...en, deskUrl, noticeKind: "due-in-5", dueOn: "2026-10-15", workingDays: 5, assigneeName: null },

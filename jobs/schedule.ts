@@ -8,6 +8,7 @@ import { forget } from "./sweeps/forget";
 import { markBreaches } from "./sweeps/mark-breaches";
 import { recomputeDue } from "./sweeps/recompute-due";
 import { rollUp } from "./sweeps/roll-up";
+import { surfaceTasks } from "./sweeps/surface-tasks";
 import { sweepFiles } from "./sweeps/sweep-files";
 
 const SECOND = 1_000;
@@ -19,6 +20,7 @@ export const SCHEDULE = {
   "arm-notices": { everyMs: 5 * MINUTE, run: armNotices },
   "mark-breaches": { everyMs: MINUTE, run: markBreaches },
   "end-cooling-off": { everyMs: MINUTE, run: endCoolingOff },
+  "surface-tasks": { everyMs: HOUR, run: surfaceTasks },
   "recompute-due": { everyMs: HOUR, run: recomputeDue },
   "catch-up": { everyMs: MINUTE, run: catchUp },
   "anchor-journal": { everyMs: HOUR, run: anchorJournal },

@@ -42,6 +42,8 @@ export type RefusalCode =
   | "all-items-refused"
   | "item-not-allowed"
   | "until-not-ahead"
+  | "systems-unproven"
+  | "task-settled"
   | "ground-not-allowed"
   | "only-cancellations"
   | "cooling-off-runs"

@@ -40,6 +40,8 @@ const STATUS: Record<RefusalCode, number> = {
   "all-items-refused": 422,
   "item-not-allowed": 422,
   "until-not-ahead": 422,
+  "systems-unproven": 409,
+  "task-settled": 409,
   "ground-not-allowed": 422,
   "only-cancellations": 409,
   "cooling-off-runs": 409,

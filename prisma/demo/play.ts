@@ -5,6 +5,7 @@ import type { Answers } from "#app/domain/tickets/answers";
 import { startDraft } from "#app/domain/tickets/draft.server";
 import { sendFilingCode } from "#app/domain/tickets/file-code.server";
 import { move, type Move } from "#app/domain/tickets/move.server";
+import { settleTask } from "#app/domain/tickets/settle-task.server";
 import { submitDraft } from "#app/domain/tickets/submit.server";
 import type { Actor } from "#app/domain/tickets/workflow";
 import { db } from "#app/platform/db.server";
@@ -35,8 +36,15 @@ function atWork(at: Date, latest: Date): Date {
   return moved > latest ? latest : moved;
 }
 
+/** Before a cancellation is finished, somebody looks at every system. */
+async function proveGone(ticketId: string, actor: Actor, now: Date): Promise<void> {
+  const systems = await db().task.findMany({ where: { ticketId, kind: "system", settledAt: null }, select: { id: true } });
+  for (const { id } of systems) await settleTask({ taskId: id, actor, input: { result: "gone", note: "用原账号登录，提示账号不存在；后台也查不到。", until: null }, now });
+}
+
 async function playBeat(ticketId: string, beat: Beat, players: Players, now: Date): Promise<void> {
   const actor: Actor = beat.by === "requester" ? { kind: "requester" } : { kind: "staff", ...players[beat.by] };
+  if (beat.action === "finish" && actor.kind === "staff") await proveGone(ticketId, actor, now);
   const moved = await move({ ticketId, action: beat.action, actor, input: beat.input, now, seen: null } as Move);
   if (!moved.ok) throw new Error(`the demo could not ${beat.action}: ${moved.refusal}`);
 }

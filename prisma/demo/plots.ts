@@ -11,6 +11,22 @@ const ask: Beat = { action: "ask", by: "agent", input: { question: "您好，请
 const answer: Beat = { action: "answer", by: "requester", input: { answer: "装货日期是上个月 18 号，从佛山发出。" } };
 const approve: Beat = { action: "approve", by: "agent", input: { note: "", conditions: [] } };
 const finish: Beat = { action: "finish", by: "agent", input: { items: [{ ...ITEM, what: "您申请的内容", note: "已按您的申请处理完毕，并逐项核对过结果。" }], done: "", where: "交易系统、物流系统、短信平台" } };
+/** A deletion answered item by item: one done, one only kept, one refused by two people; two recipients are told. */
+const proposePart: Beat = {
+  action: "propose-finish",
+  by: "agent",
+  input: {
+    items: [
+      { ...ITEM, what: "提单里的身份证号和车牌号", outcome: "deleted", note: "已从提单和物流系统中删除。" },
+      { ...ITEM, what: "订单中的收货信息", outcome: "restricted", note: "订单记录要保存到交易完成后三年。", dutyId: "e-commerce", until: "2029-10-31" },
+      { ...ITEM, what: "正在诉讼中的那张提单", outcome: "refused", note: "案件还没有审结，提单是证据。", groundId: "criminal-proceedings" },
+    ],
+    recipients: [{ id: "logistics", find: "提单号 TD20261008-117" }, { id: "payment", find: "订单号 TD20261008-117 的收款记录" }],
+    done: "",
+    where: "交易系统、物流系统",
+  },
+};
+const confirmPart: Beat = { action: "confirm-finish", by: "reviewer", input: {} };
 const propose: Beat = {
   action: "propose-refusal",
   by: "agent",
@@ -50,6 +66,6 @@ export const PLOTS: readonly Plot[] = [
   { daysAgo: 22, what: 19, beats: [take, withdraw] },
   { daysAgo: 26, what: 21, beats: [take, verify, approve, finish] },
   { daysAgo: 33, what: 22, beats: [take, nothingFound] },
-  { daysAgo: 41, what: 24, beats: [take, verify, approve, finish] },
+  { daysAgo: 41, what: 26, beats: [take, verify, approve, proposePart, confirmPart] },
   { daysAgo: 52, what: 25, beats: [take, verify, approve, finish] },
 ];

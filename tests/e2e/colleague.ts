@@ -77,8 +77,19 @@ export function atDesk(page: Page, locale: CopyLocale) {
       await open(reference, "extend");
       await send(page, reference, "extend", locale, { [actions.extend.reason.label]: reason });
     },
+    /** Says of every system still open that the account is gone from it. */
+    async proveGone(reference: string) {
+      const form = page.locator("form:has(input[name=result][value=gone])");
+      for (await page.goto(`/desk/tickets/${reference}?tab=tasks`); (await form.count()) > 0; await page.waitForURL(`**/desk/tickets/${reference}?tab=tasks`)) {
+        const left = await form.count();
+        await form.first().locator("textarea").fill(en ? "Signing in says the account does not exist" : "用原账号登录，提示账号不存在");
+        await form.first().getByRole("button").click();
+        await page.waitForFunction((before) => document.querySelectorAll("form input[name=result][value=gone]").length < before, left);
+      }
+    },
     /** Gives every item on the form the first outcome there is, and says what was done. */
     async finish(reference: string, done: string) {
+      await this.proveGone(reference);
       await open(reference, "finish");
       for (const outcome of await page.locator("select[name$='.outcome']").all()) await outcome.selectOption({ index: 1 });
       await page.locator("textarea[name='items[0].note']").fill(done);

@@ -5,6 +5,7 @@ import type { EventData, EventKind } from "#app/domain/journal/events";
 import type { Right } from "#app/domain/policies/rights";
 import type { JournalLine } from "#app/domain/reports/fold";
 import type { Ending } from "#app/domain/reports/facts";
+import type { TicketOutcome } from "#app/domain/tickets/item-outcomes";
 import type { Status } from "#app/domain/tickets/workflow";
 
 export const SHANGHAI = "Asia/Shanghai";
@@ -31,8 +32,8 @@ export function journalOf(receivedOn: string, right: Right = "access") {
     lines.push(line("due-set", at, { clock: "promise", receivedOn: startedOn, term: "15wd", ...due, reason, before }));
   }
 
-  function moveTo(to: Status, action: string, at: Date, grounds?: string[]): void {
-    lines.push(line("moved", at, { action, from: status, to, ...(grounds ? { grounds } : {}) }));
+  function moveTo(to: Status, action: string, at: Date, grounds?: string[], outcome?: TicketOutcome): void {
+    lines.push(line("moved", at, { action, from: status, to, ...(grounds ? { grounds } : {}), ...(outcome ? { outcome } : {}) }));
     status = to;
   }
 
@@ -45,8 +46,8 @@ export function journalOf(receivedOn: string, right: Right = "access") {
     get dueOn() {
       return due.dueOn;
     },
-    end(how: Ending, at: Date, grounds?: string[]) {
-      moveTo(how, how === "finished" ? "finish" : how === "refused" ? "refuse" : "withdraw", at, grounds);
+    end(how: Ending, at: Date, grounds?: string[], outcome?: TicketOutcome) {
+      moveTo(how, how === "finished" ? "finish" : how === "refused" ? "refuse" : "withdraw", at, grounds, outcome);
       return story;
     },
     move(to: Status, action: string, at: Date, grounds?: string[]) {

@@ -6,6 +6,7 @@ import { startDraft, type Draft } from "#app/domain/tickets/draft.server";
 import { codeHolder, sendFilingCode } from "#app/domain/tickets/file-code.server";
 import type { FinishItem, MoveInput } from "#app/domain/tickets/move-input";
 import { move } from "#app/domain/tickets/move.server";
+import { settleTask } from "#app/domain/tickets/settle-task.server";
 import { submitDraft } from "#app/domain/tickets/submit.server";
 import type { Action, Actor, Status } from "#app/domain/tickets/workflow";
 import { db } from "#app/platform/db.server";
@@ -69,9 +70,23 @@ export const INPUT: MoveInput = {
   "bring-back": { reason: "看错了，是真的申请。" },
 };
 
+/** A finish that is good for the ticket's right: a deletion is deleted, and a cancelled account was seen gone before. */
+async function finishOf(ticketId: string, actor: Actor, now: Date): Promise<MoveInput["finish"]> {
+  const { right } = await db().ticket.findUniqueOrThrow({ where: { id: ticketId }, select: { right: true } });
+  if (right === "cancel") await proveGone(ticketId, actor, now);
+  return right === "delete" ? { ...INPUT.finish, items: [itemOf({ outcome: "deleted", note: "已删除，并核对过" })] } : INPUT.finish;
+}
+
 /** Does one action and throws unless it is allowed. */
-export async function act<A extends Action>(ticketId: string, action: A, actor: Actor, now: Date, input: MoveInput[A] = INPUT[action]): Promise<Status> {
+export async function act<A extends Action>(ticketId: string, action: A, actor: Actor, now: Date, told?: MoveInput[A]): Promise<Status> {
+  const input = told ?? ((action === "finish" ? await finishOf(ticketId, actor, now) : INPUT[action]) as MoveInput[A]);
   return (await expectOk(move({ ticketId, action, actor, input, now, seen: null }))).to;
+}
+
+/** Says of every system of a cancellation that the account is gone from it. */
+export async function proveGone(ticketId: string, agent: Actor, now: Date): Promise<void> {
+  const systems = await db().task.findMany({ where: { ticketId, kind: "system", settledAt: null } });
+  for (const { id } of systems) await expectOk(settleTask({ taskId: id, actor: agent, input: { result: "gone", note: "用原账号登录，提示不存在", until: null }, now }));
 }
 
 const WAY: Record<Status, Action[]> = {

@@ -7,7 +7,7 @@ import { MESSAGES } from "#app/domain/outbox/messages";
 const NAMES = [
   "draftId", "codeId", "letterId", "ticketId", "policyVersionId", "decisionId", "messageId", "noteId", "checkId", "assigneeId", "parentId", "complaintId", "staffIds",
   "on", "receivedOn", "dueOn", "computedOn", "coolingOn", "before", "right", "channel", "clock", "term", "provisional", "calendarVersion", "reason",
-  "action", "from", "to", "grounds", "blockers", "standing", "verdict", "outcome", "items", "letter", "notice", "answersDigest", "contentDigest",
+  "action", "from", "to", "grounds", "blockers", "standing", "verdict", "outcome", "items", "taskId", "task", "result", "until", "byRecipient", "letter", "notice", "answersDigest", "contentDigest",
 ];
 
 type Leaf = { name: string; type?: string; format?: string; pattern?: string; enum?: unknown[]; const?: unknown };

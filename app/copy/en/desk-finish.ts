@@ -22,6 +22,13 @@ export const deskFinish = {
   secondWord: "A second person",
   second: "If an item is refused on a ground marked “needs a second person”, the result goes to “In review” and the requester is told once it is confirmed.",
   secondAlways: "If any item of a deletion is refused, the result goes to “In review” and the requester is told once it is confirmed.",
+  recipients: {
+    label: "Tell those who received the data",
+    hint: "Tick those who really did. Each is told once the ticket is finished, and its answer is kept.",
+    byLetter: (email: string) => `A letter goes to ${email}, with a link to answer`,
+    byStaff: "No e-mail address: it becomes a task of yours to tell it",
+    find: { label: (name: string) => `To “${name}”: what to look for`, hint: "Only what it needs to find the record, such as a waybill number. It sees nothing else." },
+  },
   where: { label: "In which systems?", hint: "Such as account centre, orders, text messages" },
   done: { label: "Anything else to tell the requester", hint: "It stands after the items." },
 } satisfies DeskCopy["actions"]["finish"];

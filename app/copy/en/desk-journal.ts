@@ -1,4 +1,5 @@
 import type { DeskCopy } from "../zh-CN/desk";
+import { deskTaskJournal } from "./desk-tasks";
 
 export const deskJournal = {
   somebody: "A colleague",
@@ -51,6 +52,7 @@ export const deskJournal = {
   letterSent: (letter: string) => `Letter sent: ${letter}`,
   letterTriedAgain: (by: string, letter: string) => `${by} had a letter sent again: ${letter}`,
   noticeSent: (notice: string, to: string[]) => `Deadline notice sent: ${notice}${to.length > 0 ? ` (${to.join(", ")})` : ""}`,
+  ...deskTaskJournal,
   breached: (due: string) => `Overdue: not finished by ${due}`,
   letters: {
     receipt: "Receipt",
@@ -66,6 +68,9 @@ export const deskJournal = {
     reopened: "Reopened",
     "complaint-decided": "Result of the complaint",
     "staff-due-moved": "Notice of an earlier due date (internal)",
+    "restriction-ended": "End of a restriction",
+    "recipient-request": "Request to a recipient",
+    "staff-task": "Task reminder (internal)",
     "staff-notice": "Deadline notice (internal)",
   },
 } satisfies DeskCopy["journal"];

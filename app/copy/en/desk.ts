@@ -7,6 +7,7 @@ import { deskLetters } from "./desk-letters";
 import { deskPolicies } from "./desk-policies";
 import { deskQueue } from "./desk-queue";
 import { deskSignIn } from "./desk-sign-in";
+import { deskTasks } from "./desk-tasks";
 import { deskTicket } from "./desk-ticket";
 
 export const desk = {
@@ -41,4 +42,5 @@ export const desk = {
   journal: deskJournal,
   letters: deskLetters,
   policies: deskPolicies,
+  tasks: deskTasks,
 } satisfies DeskCopy;

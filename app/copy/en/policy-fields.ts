@@ -71,6 +71,7 @@ export const policyFields = {
   recipients: { label: "Recipients of the data", hint: "They are told of deletions and corrections." },
   "recipients.id": { label: "Id", hint: ID_HINT },
   "recipients.text": { label: "Recipient" },
+  "recipients.email": { label: "E-mail", hint: "With one, it is told by letter with a link to answer; without, by the assignee." },
 
   feeRule: { label: "Repeats may cost a fee", hint: "Explained and announced; nothing is charged here." },
   "feeRule.freeRequests": { label: "Free requests" },

@@ -40,6 +40,11 @@ export const portalTrack = {
     source: (source) => `Source: ${source}`,
     done: "What else there is to say",
     ground: (ground: string) => `Ground: ${ground}`,
+    later: {
+      deleted: (on: string) => `It was only stored for a time, and was deleted on ${on}.`,
+      anonymised: (on: string) => `It was only stored for a time, and was made anonymous on ${on}.`,
+      kept: (on: string, until: string | null) => `We looked at it again on ${on}: it must be kept${until ? ` until ${until}` : ""}, stored and protected only.`,
+    },
     restricted: (day: string, why: string) => `Kept until ${day}. Reason: ${why}. Until then we only store and protect it; after that we look at it again and tell you.`,
     where: "In which systems",
     paper: "Download the answer (PDF)",

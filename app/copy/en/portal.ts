@@ -1,6 +1,7 @@
 import type { PortalCopy } from "../zh-CN/portal";
 import { plainDate } from "./date";
 import { portalComplaint } from "./portal-complaint";
+import { portalAnswer } from "./portal-answer";
 import { portalErrors } from "./portal-errors";
 import { portalRequest } from "./portal-request";
 import { portalTrack } from "./portal-track";
@@ -39,5 +40,6 @@ export const portal = {
   request: portalRequest,
   track: portalTrack,
   complaint: portalComplaint,
+  answer: portalAnswer,
   errors: portalErrors,
 } satisfies PortalCopy;

@@ -20,7 +20,8 @@ export const reportDefinitions = {
     { term: "Time taken", text: "Working days after the day of receipt, up to the day it was finished or refused; 0 means on the same day. If it was reopened after its term, the count starts on the day of reopening. Withdrawn tickets are left out." },
     { term: "Open", text: "Every ticket still being worked on now, whenever it came in; those received in the period have their own column." },
     { term: "Put aside", text: "Spam that was put aside counts in no figure; once brought back it counts again, with the due date that was told." },
-    { term: "Grounds", text: "Grounds that all policies share are counted together; a ground of a policy's own is counted by itself, with the name of its policy." },
+    { term: "Result of the answer", text: "Finished tickets are answered item by item. If some items were refused and others not, the ticket is partly refused; else, if any item can only be kept for a time, it is partly kept; else, if no item was found, nothing was found; else all was done. A ticket refused as a whole is refused." },
+    { term: "Grounds", text: "Tickets refused as a whole and those refused in part both count, each ground once a ticket. Grounds that all policies share are counted together; a ground of a policy's own is counted by itself, with the name of its policy." },
     { term: "Working day", text: "By the calendar of each policy. A weekend day that is worked to make up for a holiday is a working day." },
   ],
 } satisfies typeof zh;

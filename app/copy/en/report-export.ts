@@ -29,7 +29,7 @@ export const reportExport = {
     extensions: { name: "Extensions", meaning: "How often the requester was told of a longer term." },
     reopenings: { name: "Reopenings", meaning: "How often it was opened again after it had ended." },
   },
-  sections: { about: "About", period: "Results of the period", month: "Month of receipt", right: "Right", policy: "Policy", ground: "Ground of refusal", left: "Time left", age: "Time used" },
+  sections: { about: "About", period: "Results of the period", month: "Month of receipt", right: "Right", policy: "Policy", answer: "Result of the answer", ground: "Ground of refusal", left: "Time left", age: "Time used" },
   about: { from: "Received from", to: "Received to", zone: "Time zone", drawn: "Made at" },
   measures: {
     came: "Came in", finished: "Finished", refused: "Refused", withdrawn: "Withdrawn", open: "Open", kept: "On time", late: "Late",

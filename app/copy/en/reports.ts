@@ -98,14 +98,20 @@ export const reports = {
     ninetieth: "Nine in ten within",
     answered: "Answered",
   },
+  answers: {
+    title: "What the answers came to",
+    caption: "Answered tickets of the period, by request and result",
+    description: "What the period's answers came to, request by request. The figures are in the table beside it.",
+    names: { granted: "all done", partly: "partly refused", restricted: "partly kept for a time", "not-found": "nothing found", refused: "refused" },
+  },
   refusals: {
     title: "Why we refused",
-    caption: "Refused tickets of the period, by ground",
+    caption: "Tickets of the period refused as a whole or in part, by ground",
     description: "How often each ground was given in the period. The figures are in the table beside it.",
     ground: "Ground",
     ofPolicy: (ground, policy) => `${ground} (${policy})`,
     note: "A ticket can be refused on several grounds, so they can add up to more than the tickets refused.",
-    empty: "No ticket of this period was refused.",
+    empty: "Nothing was refused in this period.",
   },
   rights: {
     title: "By right",

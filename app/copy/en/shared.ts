@@ -110,6 +110,8 @@ export const shared = {
     "all-items-refused": "When every item is refused, go back to the ticket and choose “Refuse”.",
     "item-not-allowed": "The outcome of an item does not fit this right or this policy.",
     "until-not-ahead": "A restriction must end after today.",
+    "systems-unproven": "In some systems nobody has seen that the account is gone. Settle them under “Tasks” first.",
+    "task-settled": "This task has been settled already.",
     "ground-not-allowed": "A chosen ground does not fit this right.",
     "fee-not-proposed": "What waits for a second person is not a fee notice.",
     "fee-not-offered": "The measure of the policy is not passed; there can be no fee.",

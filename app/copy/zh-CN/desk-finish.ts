@@ -22,6 +22,13 @@ export const deskFinish = {
   secondWord: "需要第二个人",
   second: "有一项因标有“需要复核”的理由不予办理时，结果要由第二个人确认，然后才通知申请人。",
   secondAlways: "删除申请只要有一项不予办理，结果就要由第二个人确认，然后才通知申请人。",
+  recipients: {
+    label: "告知收到信息的接收方",
+    hint: "勾选确实收到过这些信息的。办结后分别告知，并记下回复。",
+    byLetter: (email: string) => `发信到 ${email}，附有回复链接`,
+    byStaff: "没有邮箱：会成为您的任务，由您告知",
+    find: { label: (name: string) => `写给“${name}”：要找哪些信息`, hint: "只写对方找到记录所必需的，例如运单号。对方只看到这些。" },
+  },
   where: { label: "在哪些系统里办的", hint: "例如：账户中心、订单系统、短信平台" },
   done: { label: "给申请人的其他说明", hint: "会写在结果后面。" },
 };

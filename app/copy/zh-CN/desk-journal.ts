@@ -1,3 +1,5 @@
+import { deskTaskJournal } from "./desk-tasks";
+
 /** The journal in plain words. */
 export const deskJournal = {
   somebody: "同事",
@@ -50,6 +52,7 @@ export const deskJournal = {
   letterSent: (letter: string) => `已发出信件：${letter}`,
   letterTriedAgain: (by: string, letter: string) => `${by}再次发送信件：${letter}`,
   noticeSent: (notice: string, to: string[]) => `已发期限提醒：${notice}${to.length > 0 ? `（${to.join("、")}）` : ""}`,
+  ...deskTaskJournal,
   breached: (due: string) => `超期：没有在${due}前办结`,
   letters: {
     receipt: "受理回执",
@@ -64,6 +67,9 @@ export const deskJournal = {
     withdrawn: "撤回确认",
     reopened: "重新打开通知",
     "complaint-decided": "申诉结论",
+    "restriction-ended": "限制处理到期的结果",
+    "recipient-request": "致接收方的通知",
+    "staff-task": "任务提醒（内部）",
     "staff-notice": "期限提醒（内部）",
     "staff-due-moved": "期限提前通知（内部）",
   },

@@ -6,6 +6,7 @@ import { deskLetters } from "./desk-letters";
 import { deskPolicies } from "./desk-policies";
 import { deskQueue } from "./desk-queue";
 import { deskSignIn } from "./desk-sign-in";
+import { deskTasks } from "./desk-tasks";
 import { deskTicket } from "./desk-ticket";
 
 /** The desk: short words for people who read them all day. */
@@ -41,6 +42,7 @@ export const desk = {
   journal: deskJournal,
   letters: deskLetters,
   policies: deskPolicies,
+  tasks: deskTasks,
 };
 
 export type DeskCopy = typeof desk;

@@ -68,6 +68,7 @@ export const policyFields = {
   recipients: { label: "信息的接收方", hint: "删除和更正后要通知的人。" },
   "recipients.id": { label: "编号", hint: "小写字母、数字和短横线；留空时按英文生成。发布后不要再改。" },
   "recipients.text": { label: "接收方" },
+  "recipients.email": { label: "邮箱", hint: "填写后，系统发信通知，附有回复链接；不填写时，由经办人通知。" },
 
   feeRule: { label: "重复申请可能收费", hint: "只说明和告知，这里不收款。" },
   "feeRule.freeRequests": { label: "免费的次数" },

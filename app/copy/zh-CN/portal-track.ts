@@ -38,6 +38,11 @@ export const portalTrack = {
     source: (source: string) => `依据：${source}`,
     done: "说明",
     ground: (ground: string) => `理由：${ground}`,
+    later: {
+      deleted: (on: string, _until: string | null) => `之前只保存不使用，已于 ${on}删除。`,
+      anonymised: (on: string, _until: string | null) => `之前只保存不使用，已于 ${on}匿名化。`,
+      kept: (on: string, until: string | null) => `${on}复核后还要继续保存${until ? `到 ${until}` : ""}，只保存和保护，不作其他使用。`,
+    },
     restricted: (day: string, why: string) => `保存到 ${day}，原因是：${why}。在这之前只保存和保护，不作其他使用；到期后再处理，并告诉您。`,
     where: "涉及的系统",
     paper: "下载答复书",

@@ -1,5 +1,6 @@
 import { plainDate } from "./date";
 import { portalComplaint } from "./portal-complaint";
+import { portalAnswer } from "./portal-answer";
 import { portalErrors } from "./portal-errors";
 import { portalRequest } from "./portal-request";
 import { portalTrack } from "./portal-track";
@@ -35,6 +36,7 @@ export const portal = {
   request: portalRequest,
   track: portalTrack,
   complaint: portalComplaint,
+  answer: portalAnswer,
   errors: portalErrors,
 };
 

@@ -28,7 +28,7 @@ export const reportExport = {
     extensions: { name: "延期次数", meaning: "告知申请人延长期限的次数。" },
     reopenings: { name: "重新打开次数", meaning: "结束之后又重新打开的次数。" },
   },
-  sections: { about: "说明", period: "本期结果", month: "受理月份", right: "申请事项", policy: "政策", ground: "不予办理的理由", left: "剩余时间", age: "已用时间" },
+  sections: { about: "说明", period: "本期结果", month: "受理月份", right: "申请事项", policy: "政策", answer: "答复的结果", ground: "不予办理的理由", left: "剩余时间", age: "已用时间" },
   about: { from: "受理日期从", to: "受理日期到", zone: "时区", drawn: "生成时间" },
   measures: {
     came: "受理", finished: "办结", refused: "不予办理", withdrawn: "撤回申请", open: "未办结", kept: "按时", late: "超期",

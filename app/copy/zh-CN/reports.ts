@@ -90,14 +90,20 @@ export const reports = {
     ninetieth: "九成不超过",
     answered: "有结果的件数",
   },
+  answers: {
+    title: "答复的结果",
+    caption: "本期已答复的工单，按申请事项和结果",
+    description: "本期每个申请事项的答复各是什么结果。数字见旁边的表。",
+    names: { granted: "全部办理", partly: "部分不予办理", restricted: "部分限制处理", "not-found": "未查到", refused: "不予办理" },
+  },
   refusals: {
     title: "不予办理的理由",
-    caption: "本期不予办理的工单，按理由",
+    caption: "本期全部或部分不予办理的工单，按理由",
     description: "本期每条不予办理的理由用了多少次。数字见旁边的表。",
     ground: "理由",
     ofPolicy: (ground: string, policy: string) => `${ground}（${policy}）`,
     note: "一件工单可以有几条理由，各条相加可能多于件数。",
-    empty: "本期没有不予办理的工单。",
+    empty: "本期没有不予办理的内容。",
   },
   rights: {
     title: "各类申请",

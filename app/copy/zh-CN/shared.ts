@@ -110,6 +110,8 @@ export const shared = {
     "all-items-refused": "每一项都不予办理时，请回到工单，选择“不予办理”。",
     "item-not-allowed": "有一项的结果不适用于这项权利或这份政策。",
     "until-not-ahead": "限制处理的截止日期要在今天以后。",
+    "systems-unproven": "还有系统没有核实账号已注销，请先在“任务”里逐个写明。",
+    "task-settled": "这项任务已经有结果了。",
     "ground-not-allowed": "所选理由不适用于这项权利。",
     "fee-not-proposed": "等待复核的不是收费告知。",
     "fee-not-offered": "没有超过政策规定的次数，不能收费。",

@@ -35,6 +35,10 @@ export const EVENTS = {
   "letter-tried-again": z.object({ letterId: id, letter: code }),
   "notice-sent": z.object({ notice: code, on: civil, dueOn: civil, staffIds: z.array(id) }),
   "blockers-answered": z.object({ checkId: id, standing: z.array(code) }),
+  "task-opened": z.object({ taskId: id, task: code, dueOn: civil }),
+  /** A recipient's silence, or a restricted item whose day has come. */
+  "task-surfaced": z.object({ taskId: id, task: code, dueOn: civil }),
+  "task-settled": z.object({ taskId: id, task: code, result: code, until: civil.optional(), byRecipient: z.boolean() }),
   breached: z.object({ clock: z.enum(["promise"]), dueOn: civil }),
 } as const;
 

@@ -11,6 +11,10 @@ export type LetterData = {
   withdrawn: Record<never, never>;
   reopened: Record<never, never>;
   "complaint-decided": { decisionId: string };
+  "restriction-ended": { taskId: string };
+  /** To who received the data, not to the requester. */
+  "recipient-request": { taskId: string };
+  "staff-task": { taskId: string };
   "staff-notice": { notice: string; on: string; dueOn: string; workingDays: number };
   "staff-cooled": Record<never, never>;
   "staff-due-moved": { before: string; dueOn: string };

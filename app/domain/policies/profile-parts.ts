@@ -7,6 +7,9 @@ export const slug = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "a lower-c
 /** Something a person or a member of staff chooses by its words. */
 export const choiceSchema = z.object({ id: slug, text: textSchema });
 
+/** Who received the data. One with an address is asked by letter, with a link to answer by; any other by staff. */
+export const recipientSchema = choiceSchema.extend({ email: z.email().nullable().default(null) });
+
 export const termSchema = z.object({
   count: z.number().int().positive().max(366),
   unit: z.enum(["working-day", "calendar-day", "month"]),

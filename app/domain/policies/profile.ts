@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isGroundId } from "./grounds";
 import { mayOutlast } from "./outer-limit";
-import { cancellationSchema, choiceSchema, feeRuleSchema, ownGroundSchema, requesterSchema, slug, termSchema } from "./profile-parts";
+import { cancellationSchema, choiceSchema, feeRuleSchema, ownGroundSchema, recipientSchema, requesterSchema, slug, termSchema } from "./profile-parts";
 import { isRetentionDuty } from "./retention-duties";
 import { RIGHTS } from "./rights";
 import { textSchema } from "./text";
@@ -59,7 +59,7 @@ const fields = {
   /** What is gathered for access and copy, one by one. */
   dataCategories: z.array(choiceSchema).default([]),
   /** Who received the data and is told of deletions and corrections. */
-  recipients: z.array(choiceSchema).default([]),
+  recipients: z.array(recipientSchema).default([]),
   /** Duties to keep data that a deletion may meet. */
   retentionDuties: z.array(z.string().refine(isRetentionDuty)).default([]),
   feeRule: feeRuleSchema.nullable().default(null),

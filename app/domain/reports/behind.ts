@@ -1,4 +1,5 @@
 import { RIGHTS, type Right } from "../policies/rights";
+import { TICKET_OUTCOMES as ANSWERS, type TicketOutcome as Answer } from "../tickets/item-outcomes";
 import { AGE_BUCKETS, LEFT_BUCKETS, type AgeBucket, type LeftBucket } from "./buckets";
 import { TICKET_OUTCOMES, type FigureRow, type TicketOutcome } from "./figure-row";
 import { groundKey, readGroundKey, type GroundKey } from "./ground-key";
@@ -17,11 +18,13 @@ export type Behind = {
   /** All of these at once: `open` and `late`, say. */
   stands: readonly Stand[];
   ground: GroundKey | null;
+  /** What the answer came to. */
+  result: Answer | null;
   left: LeftBucket | null;
   age: AgeBucket | null;
 };
 
-export const BEHIND_ALL: Behind = { period: null, right: null, policyId: null, stands: [], ground: null, left: null, age: null };
+export const BEHIND_ALL: Behind = { period: null, right: null, policyId: null, stands: [], ground: null, result: null, left: null, age: null };
 
 const SLUG = /^[a-z0-9-]{1,60}$/;
 
@@ -34,15 +37,15 @@ export function readBehind(query: URLSearchParams): Omit<Behind, "period"> {
     policyId: SLUG.test(policyId) ? policyId : null,
     stands: STANDS.filter((stand) => query.getAll("stand").includes(stand)),
     ground: readGroundKey(query.get("ground")),
+    result: one("result", ANSWERS),
     left: one("left", LEFT_BUCKETS),
     age: one("age", AGE_BUCKETS),
   };
 }
 
 /** Where a ticket must be to stand behind the figure; null = anywhere. A first cut the database can make. */
-export function outcomeBehind({ stands, ground, left, age }: Behind): TicketOutcome | null {
+export function outcomeBehind({ stands, left, age }: Behind): TicketOutcome | null {
   if (left || age) return "open";
-  if (ground) return "refused";
   return TICKET_OUTCOMES.find((outcome) => stands.includes(outcome)) ?? null;
 }
 
@@ -51,11 +54,12 @@ export const EVER: Period = { from: "0000-01-01", to: "9999-12-31" };
 
 /** Whether a ticket is one of those a figure counts, by the figures' own rules. */
 export function isBehind(row: FigureRow, behind: Behind, policies: PoliciesToday): boolean {
-  const { right, policyId, stands, ground, left, age } = behind;
+  const { right, policyId, stands, ground, result, left, age } = behind;
   const tally = tallyOf(row, behind.period ?? EVER);
   const outcome = outcomeBehind(behind);
   if (!tally.inPeriod || (outcome && tally.outcome !== outcome)) return false;
   if (right && tally.right !== right) return false;
+  if (result && tally.result !== result) return false;
   const filedUnder = policyOf(policies, tally.policyVersionId).policyId;
   if (policyId && filedUnder !== policyId) return false;
   const score = scoreOf([tally], policies);

@@ -1,5 +1,6 @@
 import type { CivilDate } from "../clock/civil-date";
 import type { Right } from "../policies/rights";
+import type { TicketOutcome as Answer } from "../tickets/item-outcomes";
 import { CLOSED } from "../tickets/workflow";
 
 /** How a ticket can end. What was put aside has not ended: it is not counted at all while it is there. */
@@ -12,8 +13,10 @@ export type RunEnd = {
   at: Date;
   /** The instant lies before the midnight that ends the due date told, and no breach was written. */
   onTime: boolean;
-  /** Why it was refused, by the ids of its policy version; empty for the other endings. */
+  /** Why it, or a part of it, was refused, by the ids of its policy version. */
   grounds: string[];
+  /** What its answer came to, item by item; null where it was not answered. */
+  result: Answer | null;
 };
 
 /** One stretch of the clock with a due date of its own. A ticket has one, and another for each time it is reopened after its term. */

@@ -2,6 +2,7 @@ import { workingDaysLeft, type Calendar } from "../clock/calendar";
 import type { CivilDate } from "../clock/civil-date";
 import { civilDateIn } from "../clock/zone";
 import type { Right } from "../policies/rights";
+import type { TicketOutcome as Answer } from "../tickets/item-outcomes";
 import type { Ending, TicketFacts } from "./facts";
 
 /** Where a ticket is, in the order reports show it. */
@@ -19,6 +20,8 @@ export type FigureRow = {
   /** The date the requester was told for the present run. */
   dueOn: CivilDate;
   outcome: TicketOutcome;
+  /** What the answer came to; null without one. */
+  result: Answer | null;
   endedAt: Date | null;
   endedOn: CivilDate | null;
   /** Some run ended late or was breached. An open ticket may become late by the passing of time alone: that is asked of the clock when figures are drawn. */
@@ -41,6 +44,7 @@ export function figureRow(facts: TicketFacts, zone: string, calendar: Calendar):
   return {
     ticketId, policyVersionId, right, receivedOn, startedOn, dueOn, late, extensions, reopenings,
     outcome: end?.how ?? "open",
+    result: end?.result ?? null,
     endedAt: end?.at ?? null,
     endedOn,
     workingDays: endedOn === null ? null : workingDaysLeft(startedOn, endedOn, calendar),

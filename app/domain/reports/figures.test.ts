@@ -81,7 +81,7 @@ describe("a month with one of each", () => {
 });
 
 test("a ground of a policy's own is counted apart from every other policy's, after the catalogue's", () => {
-  const asked = { right: "access", month: "2026-09", inPeriod: true, outcome: "refused", late: false, workingDays: 2, open: null } as const;
+  const asked = { right: "access", month: "2026-09", inPeriod: true, outcome: "refused", result: "refused", late: false, workingDays: 2, open: null } as const;
   const policies: ReportPolicies = new Map(["a", "b"].map((id) => [id, { policyId: `policy-${id}`, zone: SHANGHAI, calendarId: "CN" }]));
   const refused = (policyVersionId: string, grounds: string[], count: number) => ({ ...asked, policyVersionId, grounds, count });
   const tallies = [refused("b", ["impractical"], 2), refused("a", ["impractical", "nothing-found"], 2), refused("b", ["nothing-found"], 3), refused("a", ["forgotten"], 2)];
@@ -202,4 +202,18 @@ test("the figures add up, whatever happened", () => {
       }
     }),
   );
+});
+
+test("answers are counted by what they came to, and a ground of a partly refused one counts like any other", () => {
+  const asked = { right: "delete", month: "2026-09", inPeriod: true, late: false, workingDays: 2, open: null, policyVersionId: "a" } as const;
+  const policies: ReportPolicies = new Map([["a", { policyId: "policy-a", zone: SHANGHAI, calendarId: "CN" }]]);
+  const tallies = [
+    { ...asked, outcome: "finished", result: "partly", grounds: ["bad-faith"], count: 2 },
+    { ...asked, outcome: "refused", result: "refused", grounds: ["bad-faith", "nothing-found"], count: 1 },
+    { ...asked, outcome: "finished", result: "granted", grounds: [], count: 4 },
+    { ...asked, outcome: "withdrawn", result: null, grounds: [], count: 8 },
+  ] as const;
+  const drawn = figures(tallies.map((tally) => ({ ...tally, grounds: [...tally.grounds] })), SEPTEMBER, policies, shanghai("2026-10-01 08:00:00"));
+  expect(drawn.answers).toEqual([{ right: "delete", counts: { granted: 4, partly: 2, restricted: 0, "not-found": 0, refused: 1 } }]);
+  expect(drawn.refusals).toEqual([{ ground: "bad-faith", count: 3 }, { ground: "nothing-found", count: 1 }]);
 });

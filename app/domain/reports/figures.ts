@@ -1,5 +1,6 @@
 import { GROUND_IDS, isGroundId } from "../policies/grounds";
 import { RIGHTS, type Right } from "../policies/rights";
+import { TICKET_OUTCOMES as ANSWERS, type TicketOutcome as Answer } from "../tickets/item-outcomes";
 import { AGE_BUCKETS, LEFT_BUCKETS, type AgeBucket, type LeftBucket } from "./buckets";
 import { TICKET_OUTCOMES, type TicketOutcome } from "./figure-row";
 import { groundKey, type GroundKey } from "./ground-key";
@@ -19,7 +20,9 @@ export type Figures = {
   byRight: { right: Right; score: Score }[];
   /** The same by policy, all its versions together. */
   byPolicy: { policyId: string; score: Score }[];
-  /** Of the period's refused tickets: how often each ground was given, the most frequent first; the catalogue's before policies' own. One refusal may give several. */
+  /** What the period's answers came to, by right; rights without an answer are left out. */
+  answers: { right: Right; counts: Record<Answer, number> }[];
+  /** Of the period's tickets refused as a whole or in part: how often each ground was given, the most frequent first; the catalogue's before policies' own. One answer may give several, each counted once. */
   refusals: { ground: GroundKey; count: number }[];
   /** Working days that the period's finished and refused tickets took. */
   taken: Spread | null;
@@ -35,10 +38,19 @@ function takenBy(tallies: readonly Tally[]): Spread | null {
   return spreadOf(answered.flatMap(({ workingDays, count }) => (workingDays === null ? [] : [{ value: workingDays, count }])));
 }
 
+function answersOf(tallies: readonly Tally[]): Figures["answers"] {
+  return RIGHTS.flatMap((right) => {
+    const answered = tallies.filter((tally) => tally.right === right && tally.result !== null);
+    if (answered.length === 0) return [];
+    const count = (answer: Answer) => answered.filter(({ result }) => result === answer).reduce((sum, tally) => sum + tally.count, 0);
+    return [{ right, counts: Object.fromEntries(ANSWERS.map((answer) => [answer, count(answer)])) as Record<Answer, number> }];
+  });
+}
+
 function refusalsOf(tallies: readonly Tally[], policyIdOf: (tally: Tally) => string): Figures["refusals"] {
   const counts = new Map<GroundKey, number>();
-  for (const tally of tallies.filter(({ outcome }) => outcome === "refused")) {
-    for (const ground of tally.grounds) {
+  for (const tally of tallies.filter(({ outcome }) => outcome === "refused" || outcome === "finished")) {
+    for (const ground of new Set(tally.grounds)) {
       const key = groundKey(policyIdOf(tally), ground);
       counts.set(key, (counts.get(key) ?? 0) + tally.count);
     }
@@ -72,6 +84,7 @@ export function figures(tallies: readonly Tally[], period: Period, policies: Rep
       policyId,
       score: scored(received.filter((tally) => policyIdOf(tally) === policyId)),
     })),
+    answers: answersOf(received),
     refusals: refusalsOf(received, policyIdOf),
     taken: takenBy(received),
     months: trendMonths(period).map((month) => {

@@ -71,6 +71,15 @@ describe("how it ended", () => {
     expect(rowOf(late)).toMatchObject({ outcome: "withdrawn", late: true });
   });
 
+  it("answered item by item: what that came to, and the grounds of what was refused", () => {
+    const at = shanghai("2026-09-21 09:00:00");
+    expect(rowOf(journalOf(RECEIVED).end("finished", at, ["trade-secret"], "partly"))).toMatchObject({ outcome: "finished", result: "partly", grounds: ["trade-secret"] });
+    expect(rowOf(journalOf(RECEIVED).end("finished", at))).toMatchObject({ result: "granted", grounds: [] });
+    expect(rowOf(journalOf(RECEIVED).end("refused", at, ["nothing-found"]))).toMatchObject({ result: "refused" });
+    expect(rowOf(journalOf(RECEIVED).end("withdrawn", at))).toMatchObject({ result: null });
+    expect(rowOf(journalOf(RECEIVED))).toMatchObject({ result: null });
+  });
+
   it("refused by a second person: when it was confirmed, on the grounds confirmed", () => {
     const story = journalOf(RECEIVED, "delete")
       .move("reviewing", "propose-refusal", shanghai("2026-10-14 09:00:00"), ["trade-secret"])

@@ -2,6 +2,7 @@ import { dueAt } from "../clock/due";
 import { civilDateIn } from "../clock/zone";
 import type { EventData, EventKind, JournalEvent } from "../journal/events";
 import { isRight } from "../policies/rights";
+import { TICKET_OUTCOMES as ANSWERS, type TicketOutcome as Answer } from "../tickets/item-outcomes";
 import { STATUSES } from "../tickets/workflow";
 import { ENDINGS, type Ending, type RunFacts, type TicketFacts } from "./facts";
 
@@ -34,10 +35,17 @@ function dueSet(facts: TicketFacts, data: EventData<"due-set">): TicketFacts {
   return data.reason === "extended" ? { ...told, extensions: told.extensions + 1 } : told;
 }
 
-function stop(facts: TicketFacts, how: Ending, at: Date, grounds: readonly string[], zone: string): TicketFacts {
+/** What an answer came to. Lines written before there were items name none: then it was given or refused as a whole. */
+function resultOf(how: Ending, outcome: string | undefined): Answer | null {
+  if (how === "withdrawn") return null;
+  const known = ANSWERS.find((answer) => answer === outcome);
+  return known ?? (how === "refused" ? "refused" : "granted");
+}
+
+function stop(facts: TicketFacts, how: Ending, at: Date, { grounds, outcome }: EventData<"moved">, zone: string): TicketFacts {
   const { dueOn, breached } = currentRun(facts);
   const onTime = !breached && at < dueAt(dueOn, zone);
-  return withRun(facts, { end: { how, at, onTime, grounds: how === "refused" ? [...grounds] : [] } });
+  return withRun(facts, { end: { how, at, onTime, grounds: how === "withdrawn" ? [] : [...(grounds ?? [])], result: resultOf(how, outcome) } });
 }
 
 /** Before the due date has passed the run goes on as if it had not ended; afterwards a new one begins, and the old keeps its result. */
@@ -56,7 +64,7 @@ function endingOf(status: string): Ending | null {
 
 function moved(facts: TicketFacts, data: EventData<"moved">, at: Date, zone: string): TicketFacts {
   const [before, now] = [endingOf(data.from), endingOf(data.to)];
-  if (now) return stop(facts, now, at, data.grounds ?? [], zone);
+  if (now) return stop(facts, now, at, data, zone);
   return before ? reopen(facts, at, zone) : facts;
 }
 

@@ -1,5 +1,6 @@
 import type { CivilDate } from "../clock/civil-date";
 import type { Right } from "../policies/rights";
+import type { TicketOutcome as Answer } from "../tickets/item-outcomes";
 import type { FigureRow, TicketOutcome } from "./figure-row";
 import { monthOf, type Month, type Period } from "./period";
 
@@ -11,6 +12,7 @@ export type Tally = {
   month: Month;
   inPeriod: boolean;
   outcome: TicketOutcome;
+  result: Answer | null;
   late: boolean;
   workingDays: number | null;
   grounds: string[];
@@ -21,8 +23,8 @@ export type Tally = {
 
 /** One ticket as a tally of its own. */
 export function tallyOf(row: FigureRow, { from, to }: Period): Tally {
-  const { policyVersionId, right, receivedOn, outcome, late, workingDays, grounds, startedOn, dueOn } = row;
+  const { policyVersionId, right, receivedOn, outcome, late, workingDays, grounds, startedOn, dueOn, result } = row;
   const inPeriod = receivedOn >= from && receivedOn <= to;
   const open = outcome === "open" ? { startedOn, dueOn } : null;
-  return { policyVersionId, right, month: monthOf(receivedOn), inPeriod, outcome, late, workingDays, grounds, open, count: 1 };
+  return { policyVersionId, right, month: monthOf(receivedOn), inPeriod, outcome, result, late, workingDays, grounds, open, count: 1 };
 }

@@ -17,7 +17,10 @@ export type AnswerItem = {
   ground: { name: Text; source: Text | null } | null;
   /** Until when it is only kept, a civil date, and why. */
   restricted: { until: string; why: Text; source: Text | null } | null;
+  /** What became of it when that time was over; null before. `until`: it is kept on. */
+  later: LaterResult | null;
 };
+export type LaterResult = { result: "deleted" | "anonymised" | "kept"; on: string; until: string | null };
 
 /** An item's row, opened. */
 export type ItemRow = { outcome: string; groundId: string | null; dutyId: string | null; restrictedUntil: string | null; body: { what: string; note: string } };
@@ -31,11 +34,11 @@ function restriction({ restrictedUntil, dutyId }: ItemRow): AnswerItem["restrict
 }
 
 /** An item as it is told. In: its row, the ticket's right and policy. Throws for a ground the policy does not know. */
-export function answerItem(row: ItemRow, right: Right, profile: Profile): AnswerItem {
+export function answerItem(row: ItemRow, right: Right, profile: Profile, later: LaterResult | null = null): AnswerItem {
   const outcome = row.outcome as ItemOutcome;
   const { what, note } = row.body;
   const ground = row.groundId ? knownGround(profile, row.groundId) : null;
-  return { what, outcome, name: outcomeName(right, outcome), note: note === "" ? null : note, ground, restricted: restriction(row) };
+  return { what, outcome, name: outcomeName(right, outcome), note: note === "" ? null : note, ground, restricted: restriction(row), later };
 }
 
 /** The same in one language. */

@@ -1,6 +1,7 @@
 import { db, transaction, type Tx } from "#app/platform/db.server";
 import type { Letter } from "#app/platform/generated/client";
 import { record } from "../journal/record.server";
+import type { LetterKind } from "../outbox/letters";
 import { loadPolicyVersion } from "../policies/published.server";
 import { letterContent } from "./letter-content.server";
 import { keptLetter, letterDigest, sealLetter, type SentEnclosure } from "./kept-letter.server";
@@ -26,8 +27,14 @@ async function claim(tx: Tx, letterId: string): Promise<Letter | null> {
   return rows.length === 0 ? null : tx.letter.findUnique({ where: { id: letterId } });
 }
 
+/** The link by which a recipient answers for itself is nobody else's: the copy that is kept does not open its page. */
+function withoutLink(sent: Omit<SentLetter, "at">): Omit<SentLetter, "at"> {
+  const closed = (text: string) => text.replace(/\/answer\/[A-Za-z0-9_-]{43}/g, "/answer/…");
+  return { ...sent, html: closed(sent.html), text: closed(sent.text) };
+}
+
 async function noteSent(tx: Tx, letter: Letter, { at, ...sent }: SentLetter): Promise<void> {
-  const copy = keptLetter(sent);
+  const copy = keptLetter(letter.kind === ("recipient-request" satisfies LetterKind) ? withoutLink(sent) : sent);
   await tx.letter.update({ where: { id: letter.id }, data: { sentAt: at, contentSealed: sealLetter(letter.id, copy) } });
   if (!letter.ticketId || !(await lockTicket(tx, letter.ticketId))) return;
   const data = { letterId: letter.id, letter: letter.kind, contentDigest: letterDigest(letter.id, copy) };

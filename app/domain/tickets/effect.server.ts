@@ -8,7 +8,7 @@ import { pendingProposal, type LockedTicket } from "./lock.server";
 import { contentDigest, sealBody } from "./sealed.server";
 import type { Action, Actor } from "./workflow";
 
-export type MoveContext = { tx: Tx; ticket: LockedTicket; profile: Profile; actor: Actor; now: Date };
+export type MoveContext = { tx: Tx; ticket: LockedTicket; profile: Profile; actor: Actor; now: Date; /** Tasks this move opened: told to the journal after the move itself. */ opened: { id: string; kind: string; dueOn: string }[] };
 
 /** What a move leaves behind beside the new status: columns of the ticket, facts for its journal line, ids for its letter. */
 export type Effect = {

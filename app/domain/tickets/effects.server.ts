@@ -6,6 +6,7 @@ import { askSystem } from "./blocker-check.server";
 import { coolingOff } from "./cooling-off";
 import { decideInWords, settleProposal, staffId, type Effect, type MoveContext } from "./effect.server";
 import { confirmFinish, finish, proposeFinish } from "./finish.server";
+import { dropSystemTasks, openSystemTasks } from "./open-tasks.server";
 import { pendingOf } from "./lock.server";
 import type { MoveInput } from "./move-input";
 import { contentDigest, sealBody } from "./sealed.server";
@@ -27,13 +28,16 @@ function groundIds(input: MoveInput["refuse"]): string[] {
 }
 
 /** A request taken back leaves nothing waiting for a second person. */
-async function dropProposal({ tx, ticket, now }: MoveContext): Promise<Effect> {
+async function dropProposal(context: MoveContext): Promise<Effect> {
+  const { tx, ticket, now } = context;
+  await dropSystemTasks(context);
   await tx.decision.updateMany({ where: pendingOf(ticket.id), data: { voidedAt: now } });
   return {};
 }
 
 /** What was refused as a whole comes to one outcome. */
-function refused(effect: Effect): Effect {
+async function refused(context: MoveContext, effect: Effect): Promise<Effect> {
+  await dropSystemTasks(context);
   return { ...effect, columns: { outcome: "refused" }, journal: { ...effect.journal, outcome: "refused" } };
 }
 
@@ -66,6 +70,7 @@ async function extend(context: MoveContext, input: MoveInput["extend"]): Promise
 /** An approval that the person may still undo says until when; one that begins again after a question keeps the end it had. */
 async function approve(context: MoveContext, input: MoveInput["approve"]): Promise<Effect> {
   const effect = await decideInWords(context, "approve", [], input);
+  await openSystemTasks(context);
   const cooling = coolingOff(context.profile, context.ticket, context.now);
   if (!cooling) return effect;
   return { ...effect, columns: { coolingUntil: cooling.until }, journal: { ...effect.journal, coolingOn: cooling.on } };
@@ -93,9 +98,9 @@ export const EFFECTS: Effects = {
   "bring-back": async (context, input) => ({ ...(await decideInWords(context, "bring-back", [], input)), columns: { assigneeId: staffId(context.actor) } }),
   approve,
   cooled,
-  refuse: async (context, input) => refused(await decideInWords(context, "refuse", groundIds(input), input)),
+  refuse: async (context, input) => refused(context, await decideInWords(context, "refuse", groundIds(input), input)),
   "propose-refusal": (context, input) => decideInWords(context, "propose-refusal", groundIds(input), input),
-  "confirm-refusal": async (context) => refused((await settleProposal(context, true)).effect),
+  "confirm-refusal": async (context) => refused(context, (await settleProposal(context, true)).effect),
   "send-back": async (context, input) => {
     await settleProposal(context, false);
     return decideInWords(context, "send-back", [], input);

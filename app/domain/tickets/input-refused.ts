@@ -50,7 +50,11 @@ export function inputRefused(asked: Asked, scope: InputScope): Refusal | null {
   const { right, profile } = scope;
   const offered: readonly string[] = profile.rights[right]?.refusalGrounds ?? [];
   if (!(groundsNamed(asked) ?? []).every((ground) => offered.includes(ground))) return refuse("ground-not-allowed");
-  if (action === "finish" || action === "propose-finish") return itemsRefused((input as MoveInput["finish"]).items, scope);
+  if (action === "finish" || action === "propose-finish") {
+    const { items, recipients = [] } = input as MoveInput["finish"];
+    const known = profile.recipients.map(({ id }) => id);
+    return itemsRefused(items, scope) ?? (recipients.every(({ id }) => known.includes(id)) ? null : refuse("item-not-allowed"));
+  }
   if (action === "approve" && right === "transfer" && !allHold((input as MoveInput["approve"]).conditions)) return refuse("transfer-conditions-open");
   if (action !== "block") return null;
   const known = profile.cancellation.blockers.map(({ id }) => id);

@@ -18,6 +18,7 @@ import { RIGHT_NAMES, termText } from "./letter-words";
 import type { MoveInput } from "./move-input";
 import { openBody, openContact, openTicketAnswers } from "./sealed.server";
 import { noticeStanding } from "./notice-standing";
+import { recipientAddress, recipientRequest, restrictionEnded, staffTask } from "./task-letters.server";
 import type { Status } from "./workflow";
 
 type Source = { tx: Tx; letter: Letter; ticket: Ticket; profile: Profile; locale: Locale; common: TicketFacts; now: Date };
@@ -56,6 +57,10 @@ function said(words: string): string | null {
 function rightOf(ticket: Ticket) {
   if (!isRight(ticket.right)) throw new Error(`ticket ${ticket.id} asks for a right the product does not know`);
   return ticket.right;
+}
+
+function aboutTask({ tx, ticket, profile, common }: Source, taskId: string) {
+  return { tx, taskId, right: rightOf(ticket), profile, common };
 }
 
 const WRITERS: { [K in LetterKind]: Writer<K> } = {
@@ -119,6 +124,9 @@ const WRITERS: { [K in LetterKind]: Writer<K> } = {
     const dueOn = parent.open ? parent.dueOn : null;
     return { ...common, ...answerFacts(source, at), ...body, about: parent.reference, aboutRight, dueOn, remedies: remedyFacts(profile, locale, "complaint") };
   },
+  "restriction-ended": (source, { taskId }) => restrictionEnded(aboutTask(source, taskId)),
+  "recipient-request": (source, { taskId }) => recipientRequest(aboutTask(source, taskId)),
+  "staff-task": (source, { taskId }) => staffTask(aboutTask(source, taskId)),
   "staff-notice": async (source, { notice }) => {
     const { ticket, profile, common, now } = source;
     const standing = ticket.open && noticeStanding(now, notice as NoticeKind, ticket, profile.zone, calendarFor(profile.calendar));
@@ -130,7 +138,8 @@ const WRITERS: { [K in LetterKind]: Writer<K> } = {
   "staff-due-moved": async ({ common }, { before, dueOn }) => ({ ...common, before, dueOn }),
 };
 
-async function recipient(tx: Tx, letter: Letter, ticket: Ticket): Promise<string | null> {
+async function recipient(tx: Tx, letter: Letter, ticket: Ticket, profile: Profile): Promise<string | null> {
+  if (letter.kind === ("recipient-request" satisfies LetterKind)) return recipientAddress(tx, (letter.data as LetterData["recipient-request"]).taskId, profile);
   if (!letter.staffId) return openContact(ticket).email;
   const staff = await tx.staff.findFirst({ where: { id: letter.staffId, active: true }, select: { email: true } });
   return staff?.email ?? null;
@@ -142,7 +151,7 @@ async function recipient(tx: Tx, letter: Letter, ticket: Ticket): Promise<string
  */
 export async function letterContent(tx: Tx, letter: Letter, profile: Profile, now: Date): Promise<LetterContent | null> {
   const ticket = await tx.ticket.findUniqueOrThrow({ where: { id: letter.ticketId ?? "" } });
-  const to = await recipient(tx, letter, ticket);
+  const to = await recipient(tx, letter, ticket, profile);
   if (!to) return null;
   const locale = isLocale(letter.locale) ? letter.locale : "zh-CN";
   const common = { controller: controllerFacts(profile, locale), reference: letter.staffId ? ticket.reference : ticket.visit, rightName: RIGHT_NAMES[rightOf(ticket)][locale] };

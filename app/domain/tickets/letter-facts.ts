@@ -44,6 +44,10 @@ export type LetterFacts = {
   reopened: TicketFacts & { dueOn: string };
   /** `dueOn` is when the request complained about is answered anew; null where it stays closed. */
   "complaint-decided": TicketFacts & AnswerFacts & { about: string; aboutRight: string; verdict: Verdict; reasons: string; dueOn: string | null; remedies: RemedyFacts };
+  "restriction-ended": TicketFacts & { what: string; result: "deleted" | "anonymised" | "kept"; until: string | null; note: string };
+  /** `token` opens the page on which the recipient answers. */
+  "recipient-request": TicketFacts & { act: "delete" | "update" | "stop"; about: string; answerBy: string; until: string; token: string };
+  "staff-task": TicketFacts & { task: "recipient" | "restricted"; dueOn: string };
   "staff-notice": TicketFacts & { noticeKind: NoticeKind; dueOn: string; workingDays: number; assigneeName: string | null };
   "staff-cooled": TicketFacts & { dueOn: string };
   "staff-due-moved": TicketFacts & { before: string; dueOn: string };

@@ -39,7 +39,10 @@ export type FinishItem = z.output<typeof itemSchema>;
 /** More would be no list a person can read. */
 export const MOST_ITEMS = 20;
 
-const finish = z.object({ items: z.array(itemSchema).min(1, "required" satisfies FieldError).max(MOST_ITEMS, "too-long" satisfies FieldError), where: words, done: optionalWords });
+/** A recipient of the data that is told, and what it needs to find them: nothing more goes to it. */
+const told = z.object({ id: slug, find: z.string({ error: "required" satisfies FieldError }).overwrite(plainLines).trim().min(1, "required").max(2000, "too-long") });
+
+const finish = z.object({ items: z.array(itemSchema).min(1, "required" satisfies FieldError).max(MOST_ITEMS, "too-long" satisfies FieldError), where: words, done: optionalWords, recipients: z.array(told).optional() });
 
 /** How staff can have verified an identity. Source: the rungs of the product's rules on identity. */
 export const VERIFICATION_METHODS = ["code-and-facts", "contact-on-file", "document"] as const;

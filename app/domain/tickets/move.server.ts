@@ -12,6 +12,8 @@ import { inputRefused, twoPeopleDecide } from "./input-refused";
 import { factsOf, lockTicket, pendingProposal, type LockedTicket } from "./lock.server";
 import { handOver } from "./hand-over.server";
 import { MOVE_INPUTS, type MoveInput, type Verdict } from "./move-input";
+import { noteOpened } from "./open-tasks.server";
+import { hasUnprovenSystem } from "./settle-task.server";
 import { movedMeanwhile } from "./what-happened.server";
 import { decide, isOpen, WORKFLOW, type Action, type Actor, type Status } from "./workflow";
 
@@ -30,6 +32,7 @@ async function decideNow(tx: Tx, move: Move, ticket: LockedTicket, profile: Prof
   const secondPerson = twoPeopleDecide(move, profile, ticket.right);
   const proposal = ticket.status === "reviewing" ? await pendingProposal(tx, ticket.id) : null;
   const decision = decide(move.action, factsOf(ticket, profile, move.now, proposal, secondPerson), move.actor);
+  if (decision.ok && ["finish", "propose-finish"].includes(move.action) && (await hasUnprovenSystem(tx, ticket.id))) return refuse("systems-unproven");
   return decision.ok ? (inputRefused(move, { right: ticket.right, profile, today: civilDateIn(move.now, profile.zone) }) ?? decision) : decision;
 }
 
@@ -60,9 +63,10 @@ async function moveWithin(tx: Tx, asked: Move): Promise<Outcome<{ to: Status }>>
   const { profile } = await loadPolicyVersion(ticket.policyVersionId, tx);
   const decision = await decideNow(tx, asked, ticket, profile);
   if (!decision.ok) return decision;
-  const context: MoveContext = { tx, ticket, profile, actor: asked.actor, now: asked.now };
+  const context: MoveContext = { tx, ticket, profile, actor: asked.actor, now: asked.now, opened: [] };
   const effect = await effectOf(asked.action, context, asked.input);
   await writeStatus(context, asked.action, decision.to, effect, profile);
+  await noteOpened(context);
   await promiseLetter(context, asked.action, effect.letter);
   if (asked.action === "judge") await carryOut(context, (asked.input as MoveInput["judge"]).verdict);
   return decision;

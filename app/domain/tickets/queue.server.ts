@@ -96,14 +96,23 @@ function paged(found: Row[], { view, cursor }: QueueQuery): { rows: Row[]; previ
   return { rows, previous: hasPrevious ? placeOf(rows[0], view) : null, next: hasNext ? placeOf(rows[rows.length - 1], view) : null };
 }
 
+function look(staffId: string, now: Date): Looking {
+  const { zone, calendar } = SHIPPED[0]!;
+  return looking(staffId, now, zone, calendarFor(calendar));
+}
+
+/** How many tickets are in each view, for a page that lists something else. */
+export function viewCounts(staffId: string, now: Date): Promise<Record<View, number>> {
+  return countViews(look(staffId, now));
+}
+
 /**
  * One page of the desk's queue and the views' counts (up to two seconds old), in two statements side by side, each served by an index.
  * Pages follow each other by place, not by number, so that no row is skipped or shown twice while others move.
  */
 export async function listQueue(query: QueueQuery): Promise<Queue> {
-  const { zone, calendar } = SHIPPED[0]!;
-  const look = looking(query.staffId, query.now, zone, calendarFor(calendar));
-  const [found, counts] = await Promise.all([run<Row>(rowsStatement(query, look)), countViews(look)]);
+  const looked = look(query.staffId, query.now);
+  const [found, counts] = await Promise.all([run<Row>(rowsStatement(query, looked)), countViews(looked)]);
   const page = paged(found.rows, query);
   return { ...page, rows: await withStanding(page.rows, query.now), counts };
 }

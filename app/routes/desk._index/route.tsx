@@ -5,6 +5,7 @@ import { may } from "#app/domain/people/permissions";
 import { readCursor } from "#app/domain/tickets/queue-cursor";
 import { readQueueQuery, type View } from "#app/domain/tickets/queue-views";
 import { listQueue, type QueueRow } from "#app/domain/tickets/queue.server";
+import { countOpenTasks } from "#app/domain/tickets/task-list.server";
 import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
 import { type LocalMinute, localMinute } from "#app/http/local-minute";
 import { requirePermission } from "#app/http/staff-session.server";
@@ -31,9 +32,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const { view, filters } = readQueueQuery(searchParams);
   const query = { view, filters, cursor: readCursor(searchParams), staffId: staff.id, now };
-  const [{ rows, ...page }, workers] = await Promise.all([listQueue(query), listStaff("ticket.work")]);
+  const [{ rows, ...page }, workers, tasks] = await Promise.all([listQueue(query), listStaff("ticket.work"), countOpenTasks(now)]);
   return {
-    ...page, view, filters,
+    ...page, view, filters, tasks,
     frame: deskFrame(request, context, staff),
     rows: rows.map(({ id: _, lastEventAt, zone, ...row }): ShownRow => ({ ...row, lastAt: localMinute(lastEventAt, zone) })),
     staff: workers.map(({ id, name }) => ({ id, name })),
@@ -50,13 +51,13 @@ function Nothing() {
 }
 
 export default function Queue() {
-  const { view, filters, rows, counts, previous, next, staff, choosing } = useLoaderData<typeof loader>();
+  const { view, filters, rows, counts, tasks, previous, next, staff, choosing } = useLoaderData<typeof loader>();
   const { queue } = useDeskWords().words;
   const bulk = choosing && view !== "closed" && rows.length > 0;
   const caption = (view === "closed" ? queue.captionClosed : queue.caption)(queue.views[view]);
   return (
     <div className={classNames("flex flex-col gap-4", BESIDE.row)}>
-      <Views current={view} counts={counts} />
+      <Views current={view} counts={counts} tasks={tasks} />
       <div className="flex min-w-0 flex-1 flex-col gap-3">
         <h1 className="text-title">{queue.views[view]}</h1>
         <Filters view={view} filters={filters} staff={staff} />

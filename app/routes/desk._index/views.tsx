@@ -1,4 +1,5 @@
 import { COUNT_CAP, VIEWS, type View } from "#app/domain/tickets/queue-views";
+import { paths } from "#app/paths";
 import { classNames } from "#app/ui/class-names";
 import { useDeskWords } from "../desk/frame";
 import { queueHref } from "./href";
@@ -9,24 +10,28 @@ export const BESIDE = {
   column: "min-[1440px]:w-44 min-[1440px]:flex-col wide:[:lang(zh-CN)_&]:w-44 wide:[:lang(zh-CN)_&]:flex-col",
 };
 
-/** The saved views, each with how many tickets are in it. */
-export function Views({ current, counts }: { current: View; counts: Record<View, number> }) {
-  const { queue } = useDeskWords().words;
+/** The saved views, each with how many tickets are in it, and the tasks around them. Null as the current one: the tasks. */
+export function Views({ current, counts, tasks }: { current: View | null; counts: Record<View, number>; tasks: number }) {
+  const { queue, tasks: words } = useDeskWords().words;
+  const entries = [
+    ...VIEWS.map((view) => ({ key: view as string, href: queueHref(view), text: queue.views[view], count: counts[view], shown: view === current })),
+    { key: "tasks", href: paths.deskTasks(), text: words.view, count: Math.min(tasks, COUNT_CAP), shown: current === null },
+  ];
   return (
     <nav aria-label={queue.viewsLabel} data-screen-only>
       <ul className={classNames("flex list-none flex-wrap gap-1", BESIDE.column)}>
-        {VIEWS.map((view) => (
-          <li key={view}>
+        {entries.map(({ key, href, text, count, shown }) => (
+          <li key={key}>
             <a
-              href={queueHref(view)}
-              aria-current={view === current ? "page" : undefined}
+              href={href}
+              aria-current={shown ? "page" : undefined}
               className={classNames(
                 "flex min-h-8 items-center justify-between gap-3 rounded-soft border px-2 no-underline",
-                view === current ? "border-accent bg-accent-soft font-semibold text-ink" : "border-transparent text-ink hover:border-line",
+                shown ? "border-accent bg-accent-soft font-semibold text-ink" : "border-transparent text-ink hover:border-line",
               )}
             >
-              {queue.views[view]}
-              <span className="text-muted tabular-nums">{queue.count(counts[view], COUNT_CAP)}</span>
+              {text}
+              <span className="text-muted tabular-nums">{queue.count(count, COUNT_CAP)}</span>
             </a>
           </li>
         ))}

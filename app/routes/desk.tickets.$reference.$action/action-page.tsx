@@ -11,7 +11,7 @@ import { StatusTag } from "../desk/status-tag";
 import { Parent } from "../desk.tickets.$reference._index/linked";
 import { TypedText, useHasTyped } from "../desk/typed-text";
 import { useForm } from "../desk/use-form";
-import { itemId, itemName, rowsIn } from "./finish-form";
+import { itemId, itemName, recipientIds, recipientNames, rowsIn } from "./finish-form";
 import { textWords } from "./field-words";
 import { ActionFields } from "./fields";
 import { ACTION_FORMS, groundNames } from "./form";
@@ -42,6 +42,9 @@ function useErrors(act: StaffAction, shown: Shown) {
     if (field.kind === "conditions") return summary([{ name: "conditions", label: text.approve.conditions.label }]);
     if (field.kind === "verdict") return summary([{ name: "verdict", label: text.judge.verdict.label }]);
     if (field.kind === "proposal" || field.kind === "cooling" || field.kind === "check" || field.kind === "fee-rule") return [];
+    if (field.kind === "recipients") {
+      return shown.finish.recipients.flatMap(({ text: name }, at) => summary([{ name: recipientNames(at).find, label: text.finish.recipients.find.label(name[locale]) }]).map((line) => ({ ...line, fieldId: recipientIds(at).text })));
+    }
     if (field.kind === "items") return itemLines(text.finish, rowsIn(fields)).flatMap(({ id, ...line }) => summary([line]).map((error) => ({ ...error, fieldId: id })));
     const explanations = shown.offered.flatMap(({ name }, at) =>
       summary([{ name: groundNames(at).explanation, label: text.refuse.explanation(name[locale]) }]).map((line) => ({ ...line, fieldId: groundIds(at).text })),

@@ -18,6 +18,7 @@ import { textWords } from "./field-words";
 import { ACTION_FORMS, type FormField } from "./form";
 import { GroundsField } from "./grounds-field";
 import { ItemsField } from "./items-field";
+import { RecipientsField } from "./recipients-field";
 import type { Shown } from "./shown";
 
 function Method() {
@@ -114,6 +115,7 @@ function Field({ field, action, shown }: { field: FormField; action: StaffAction
   if (field.kind === "conditions") return <Conditions shown={shown} />;
   if (field.kind === "cooling") return <Cooling shown={shown} />;
   if (field.kind === "fee-rule") return <FeeRule shown={shown} />;
+  if (field.kind === "recipients") return <RecipientsField shown={shown} />;
   if (field.kind === "items") return <ItemsField shown={shown} />;
   if (field.kind === "verdict") return <Verdict />;
   if (field.kind === "proposal") return <Proposal shown={shown} />;

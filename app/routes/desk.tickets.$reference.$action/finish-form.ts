@@ -19,8 +19,19 @@ export function itemId(at: number, field: ItemField): string {
   return `item-${at}-${field}`;
 }
 
+/** The names of a recipient's two controls. `at` is its place among the policy's recipients. */
+export function recipientNames(at: number): { id: string; find: string } {
+  return { id: `recipients[${at}].id`, find: `recipients[${at}].find` };
+}
+
+/** Ids that can stand in an address. */
+export function recipientIds(at: number): { box: string; text: string } {
+  return { box: at === 0 ? "recipients" : `recipient-${at}`, text: `recipient-${at}-find` };
+}
+
 const row = z.object(Object.fromEntries(ITEM_FIELDS.map((field) => [field, z.string().optional()])) as Record<ItemField, z.ZodOptional<z.ZodString>>);
 type Row = z.output<typeof row>;
+const recipient = z.object({ id: z.string().optional(), find: z.string().optional() });
 
 /** An item as typed: what its outcome does not ask for does not count, and a duty without a date ends as it says from today. */
 function itemOf({ what, category, outcome, note, groundId, reason, until }: Row, today: CivilDate) {
@@ -40,11 +51,12 @@ function isBlank({ what, outcome, note }: Row): boolean {
 
 /** The form that finishes a ticket, as the workflow wants it; a row with nothing in it does not count. In: today in the policy's zone. */
 export function finishSchema(today: CivilDate) {
-  const typed = z.object({ items: z.array(row.optional()).default([]), where: z.string().optional(), done: z.string().optional() });
-  return typed.transform(({ items, where, done }, context): MoveInput["finish"] => {
+  const typed = z.object({ items: z.array(row.optional()).default([]), recipients: z.array(recipient.optional()).default([]), where: z.string().optional(), done: z.string().optional() });
+  return typed.transform(({ items, recipients, where, done }, context): MoveInput["finish"] => {
     const say = (message: FieldError, ...path: (string | number)[]) => context.addIssue({ code: "custom", message, path });
     const rows = items.flatMap((each, at) => (each && !isBlank(each) ? [{ each, at }] : []));
-    const parsed = MOVE_INPUTS.finish.safeParse({ items: rows.map(({ each }) => itemOf(each, today)), where, done });
+    const told = recipients.flatMap((each, at) => (each?.id ? [{ each, at }] : []));
+    const parsed = MOVE_INPUTS.finish.safeParse({ items: rows.map(({ each }) => itemOf(each, today)), where, done, recipients: told.map(({ each: { id, find } }) => ({ id, find })) });
     const restricted = rows.filter(({ each }) => each.outcome === "restricted");
     for (const { each, at } of restricted) if (!each.reason) say("choose-one", "items", at, "reason");
     if (parsed.success) {
@@ -54,6 +66,7 @@ export function finishSchema(today: CivilDate) {
     for (const { message, path } of parsed.error.issues) {
       const [list, index, ...rest] = path as (string | number)[];
       if (list === "items" && typeof index === "number") say(message as FieldError, "items", rows[index]?.at ?? 0, ...rest);
+      else if (list === "recipients" && typeof index === "number") say(message as FieldError, "recipients", told[index]?.at ?? 0, ...rest);
       else say(message as FieldError, ...(path as string[]));
     }
     return z.NEVER;

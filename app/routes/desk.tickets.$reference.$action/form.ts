@@ -25,7 +25,7 @@ const refusal = z.object({ grounds: z.array(offered.optional()).default([]) }).t
 });
 
 /** A field of an action's form: free text, how an identity was verified, the grounds of a refusal, what blocks a cancellation, what became of a complaint; or what to know first: a proposal, a time to change one's mind, what the controller's own system said. */
-export type FormField = { kind: "text"; name: TextName; optional?: true } | { kind: "method" } | { kind: "grounds" } | { kind: "blockers" } | { kind: "items" } | { kind: "verdict" } | { kind: "proposal" } | { kind: "cooling" } | { kind: "check" } | { kind: "fee-rule" } | { kind: "conditions" };
+export type FormField = { kind: "text"; name: TextName; optional?: true } | { kind: "method" } | { kind: "grounds" } | { kind: "blockers" } | { kind: "items" } | { kind: "recipients" } | { kind: "verdict" } | { kind: "proposal" } | { kind: "cooling" } | { kind: "check" } | { kind: "fee-rule" } | { kind: "conditions" };
 export type TextName = "detail" | "question" | "note" | "reason" | "amount" | "done" | "where" | "reasons";
 
 type Schema = z.ZodType<MoveInput[StaffAction]>;
@@ -52,7 +52,7 @@ export const ACTION_FORMS: Record<StaffAction, ActionForm> = {
   refuse: { schema: refusal, fields: [{ kind: "grounds" }] },
   "confirm-refusal": { schema: MOVE_INPUTS["confirm-refusal"], fields: [{ kind: "proposal" }] },
   "send-back": { schema: MOVE_INPUTS["send-back"], fields: [{ kind: "proposal" }, text("reason")] },
-  finish: { schema: finishSchema, fields: [{ kind: "items" }, text("where"), { ...text("done"), optional: true }] },
+  finish: { schema: finishSchema, fields: [{ kind: "items" }, { kind: "recipients" }, text("where"), { ...text("done"), optional: true }] },
   "confirm-finish": { schema: MOVE_INPUTS["confirm-finish"], fields: [{ kind: "proposal" }] },
   "propose-fee": { schema: MOVE_INPUTS["propose-fee"], fields: [{ kind: "fee-rule" }, text("amount"), text("reason")] },
   "confirm-fee": { schema: MOVE_INPUTS["confirm-fee"], fields: [{ kind: "proposal" }] },

@@ -7,6 +7,7 @@ import { dutyEnds } from "#app/domain/tickets/items";
 import { MOST_ITEMS, type FinishItem } from "#app/domain/tickets/move-input";
 import { systemCheck } from "../desk/system-check";
 import type { TicketPage } from "#app/domain/tickets/ticket-page";
+import { tellsRecipients } from "#app/domain/tickets/tasks";
 import { isProposing } from "#app/domain/tickets/workflow";
 import type { Fields } from "#app/http/returned";
 import { ITEM_FIELDS, itemName } from "./finish-form";
@@ -42,7 +43,7 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     reference, version, right, status, due, coolingOn, check: systemCheck(ticket), zone: profile.zone,
     offered: namedGrounds(profile, profile.rights[right]?.refusalGrounds ?? []), blockers: profile.cancellation.blockers, proposal: proposalOf(ticket),
     ownGrounds: profile.ownGrounds, parent: ticket.parent, cancellation: profile.cancellation, feeRule: profile.feeRule, repeats: ticket.repeated.length,
-    finish: act === "finish" ? { kept: finishKept(ticket), duties: dutiesOf(ticket, today) } : { kept: {}, duties: [] },
+    finish: act === "finish" ? { kept: finishKept(ticket), duties: dutiesOf(ticket, today), recipients: tellsRecipients(right) ? profile.recipients : [] } : { kept: {}, duties: [], recipients: [] },
   };
 }
 

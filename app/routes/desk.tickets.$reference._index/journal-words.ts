@@ -43,8 +43,18 @@ const WRITERS: Writers = {
     const standing = blockerNames.filter(({ id }) => data.standing.includes(id)).map(({ text }) => text[locale]);
     return say(standing.length > 0 ? blockers.journal.standing : blockers.journal.clear, ...standing);
   },
+  "task-opened": ({ data }, _by, { words: { journal }, shared }) => say(journal.taskOpened(taskName(data.task, journal), shared.longDate(data.dueOn))),
+  "task-surfaced": ({ data }, _by, { words: { journal }, shared }) => say(data.task === "recipient" ? journal.recipientSilent(shared.longDate(data.dueOn)) : journal.restrictionCame(shared.longDate(data.dueOn))),
+  "task-settled": ({ data }, by, { words: { journal }, shared }) => {
+    const result = (journal.taskResults as Record<string, string>)[data.result] ?? data.result;
+    return say(journal.taskSettled(data.byRecipient ? journal.recipient : by, taskName(data.task, journal)), result, data.until !== undefined && journal.keptUntil(shared.longDate(data.until)));
+  },
   breached: ({ data }, _by, { words, shared }) => say(words.journal.breached(shared.longDate(data.dueOn))),
 };
+
+function taskName(kind: string, { taskKinds }: DeskCopy["journal"]): string {
+  return (taskKinds as Record<string, string>)[kind] ?? kind;
+}
 
 /** A letter's name at the desk. */
 export function letterName(kind: string, { letters }: DeskCopy["journal"]): string {

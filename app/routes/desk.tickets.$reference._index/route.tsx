@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { may } from "#app/domain/people/permissions";
 import { buttonsFor } from "#app/domain/tickets/buttons";
+import { listTicketTasks } from "#app/domain/tickets/task-list.server";
 import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
 import { requireTicket } from "#app/http/desk-ticket.server";
 import { requirePermission } from "#app/http/staff-session.server";
@@ -15,6 +17,7 @@ import { Facts } from "./facts";
 import { Heading } from "./heading";
 import { Journal } from "./journal";
 import { Letters } from "./letters";
+import { Tasks } from "./tasks";
 import { Notes } from "./notes";
 import { type Content, type Head, head, TABS, tabContent, tabOf } from "./shown";
 
@@ -24,20 +27,22 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
   const { now, locale } = visitOf(request, context);
   const ticket = await requireTicket(params.reference, now);
-  const content: Content = tabContent(tabOf(new URL(request.url).searchParams), ticket, locale);
-  const counts = { conversation: ticket.conversation.length, notes: ticket.notes.length, letters: ticket.letters.length };
+  const tasks = await listTicketTasks(ticket.id, ticket.profile, now);
+  const content: Content = tabContent(tabOf(new URL(request.url).searchParams), ticket, tasks, locale);
+  const counts = { conversation: ticket.conversation.length, notes: ticket.notes.length, letters: ticket.letters.length, tasks: tasks.filter(({ settledAt }) => settledAt === null).length };
   return {
     frame: deskFrame(request, context, staff),
     head: head(ticket, locale),
     buttons: buttonsFor(ticket.facts, { kind: "staff", id: staff.id, role: staff.role }),
     staffId: staff.id,
+    settling: may(staff.role, "ticket.work"),
     counts,
     content,
   };
 }
 
 function TabPanel() {
-  const { head, content, buttons } = useLoaderData<typeof loader>();
+  const { head, content, buttons, settling } = useLoaderData<typeof loader>();
   switch (content.tab) {
     case "facts":
       return <Facts head={head} content={content} />;
@@ -47,6 +52,8 @@ function TabPanel() {
       return <Notes head={head} content={content} writing={buttons.note} />;
     case "letters":
       return <Letters head={head} content={content} />;
+    case "tasks":
+      return <Tasks head={head} content={content} settling={settling} />;
     case "journal":
       return <Journal head={head} content={content} />;
   }

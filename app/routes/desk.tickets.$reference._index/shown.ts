@@ -1,9 +1,10 @@
 import type { Locale } from "#app/domain/policies/text";
+import type { DeskTask } from "#app/domain/tickets/task-list.server";
 import type { TicketPage } from "#app/domain/tickets/ticket-page";
 import { systemCheck } from "../desk/system-check";
 import { askedChange, factRows } from "./fact-rows";
 
-export const TABS = ["facts", "conversation", "notes", "letters", "journal"] as const;
+export const TABS = ["facts", "conversation", "notes", "tasks", "letters", "journal"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** The tab an address asks for; facts when it asks for none. */
@@ -27,7 +28,7 @@ function decisionPolicy({ profile, right }: TicketPage) {
 }
 
 /** What one tab shows, and nothing of the others. */
-export function tabContent(tab: Tab, ticket: TicketPage, locale: Locale) {
+export function tabContent(tab: Tab, ticket: TicketPage, tasks: DeskTask[], locale: Locale) {
   const { conversation, notes, journal, names, letters, decisions, targetOn, calendarVersion, breachedAt, status, coolingOn } = ticket;
   switch (tab) {
     case "facts": {
@@ -40,6 +41,8 @@ export function tabContent(tab: Tab, ticket: TicketPage, locale: Locale) {
       return { tab, notes } as const;
     case "letters":
       return { tab, letters } as const;
+    case "tasks":
+      return { tab, tasks } as const;
     case "journal":
       return { tab, journal, names, ownGrounds: ticket.profile.ownGrounds, blockerNames: ticket.profile.cancellation.blockers } as const;
   }

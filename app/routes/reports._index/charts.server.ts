@@ -1,6 +1,7 @@
 import { reportsCopy } from "#app/copy/reports";
 import { sharedCopy } from "#app/copy/shared";
 import type { Locale } from "#app/domain/policies/text";
+import { TICKET_OUTCOMES as ANSWERS, type TicketOutcome as Answer } from "#app/domain/tickets/item-outcomes";
 import type { Figures } from "#app/domain/reports/figures";
 import type { GroundKey } from "#app/domain/reports/ground-key";
 import { onTimePermille } from "#app/domain/reports/score";
@@ -10,12 +11,14 @@ import { drawLines } from "#app/http/chart/lines.server";
 import type { Meaning } from "#app/http/chart/looks";
 import { counted, percent } from "../reports/numbers";
 
-export type Charts = Record<"months" | "daysLeft" | "age" | "taken" | "refusals" | "rights", string>;
+export type Charts = Record<"months" | "daysLeft" | "age" | "taken" | "refusals" | "rights" | "answers", string>;
 
 type GroundNames = Partial<Record<GroundKey, string>>;
 type Drawing = (figures: Figures, locale: Locale, groundNames: GroundNames) => string;
 
 const LEFT_MEANING = { overdue: "late", today: "soon", "1": "soon", "2-3": "plain", "4-5": "plain", "6-10": "plain", "over-10": "plain" } as const satisfies Record<string, Meaning>;
+
+const ANSWER_MEANING = { granted: "kept", partly: "soon", restricted: "ended", "not-found": "open", refused: "refused" } as const satisfies Record<Answer, Meaning>;
 
 const DRAWINGS: { [C in keyof Charts]: Drawing } = {
   months: ({ months }, locale) => {
@@ -57,6 +60,11 @@ const DRAWINGS: { [C in keyof Charts]: Drawing } = {
     const bars = refusals.map(({ ground, count }) => ({ name: groundNames[ground] ?? ground, values: { count }, label: counted(count, locale) }));
     return drawBars({ bars, parts: [{ key: "count", name: reportsCopy(locale).columns.count, meaning: "refused" }], names: "phrases" });
   },
+  answers: ({ answers }, locale) => {
+    const { names } = reportsCopy(locale).answers;
+    const bars = answers.map(({ right, counts }) => ({ name: sharedCopy(locale).rights[right].name, values: counts, label: counted(ANSWERS.reduce((sum, answer) => sum + counts[answer], 0), locale) }));
+    return drawBars({ bars, parts: ANSWERS.map((key) => ({ key, name: names[key], meaning: ANSWER_MEANING[key] })) });
+  },
   rights: ({ byRight }, locale) => {
     const { outcomes } = reportsCopy(locale);
     const bars = byRight.map(({ right, score: { came, finished, refused, withdrawn, open } }) => ({
@@ -77,5 +85,5 @@ const DRAWINGS: { [C in keyof Charts]: Drawing } = {
 /** Draws every chart of the report, in the reader's language. In: the figures, and the names of the grounds in them. */
 export function drawCharts(figures: Figures, locale: Locale, groundNames: GroundNames): Charts {
   const drawn = (chart: keyof Charts): string => DRAWINGS[chart](figures, locale, groundNames);
-  return { months: drawn("months"), daysLeft: drawn("daysLeft"), age: drawn("age"), taken: drawn("taken"), refusals: drawn("refusals"), rights: drawn("rights") };
+  return { months: drawn("months"), daysLeft: drawn("daysLeft"), age: drawn("age"), taken: drawn("taken"), refusals: drawn("refusals"), rights: drawn("rights"), answers: drawn("answers") };
 }

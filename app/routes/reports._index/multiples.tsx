@@ -3,7 +3,7 @@ import { ChartFrame } from "#app/ui/chart-frame";
 import { useReportWords } from "../reports/words";
 import type { Charts } from "./charts.server";
 import { useReport } from "./report-context";
-import { MonthsTable, OpenTable, RefusalTable, RightTable, TakenTable } from "./tables";
+import { AnswerTable, MonthsTable, OpenTable, RefusalTable, RightTable, TakenTable } from "./tables";
 
 type MultipleProps = { of: keyof Charts; title: string; description: string; note: string; table: ReactNode };
 
@@ -16,7 +16,7 @@ function Multiple({ of, ...frame }: MultipleProps) {
 export function Multiples() {
   const { words } = useReportWords();
   const { figures, period, zone, drawn } = useReport();
-  const { months, daysLeft, age, taken, refusals, rights } = words;
+  const { months, daysLeft, age, taken, refusals, rights, answers } = words;
   const ends = [figures.months[0]?.month ?? "", figures.months[figures.months.length - 1]?.month ?? ""] as const;
   const [first, last] = [months.name(ends[0]), months.name(ends[1])] as const;
   const ofPeriod = words.drawn(words.span(period.from, period.to), zone, drawn.on, drawn.time);
@@ -29,6 +29,7 @@ export function Multiples() {
       <Multiple of="daysLeft" title={daysLeft.title} description={daysLeft.description} note={ofNow} table={<OpenTable by="daysLeft" />} />
       <Multiple of="age" title={age.title} description={age.description} note={ofNow} table={<OpenTable by="age" />} />
       <Multiple of="rights" title={rights.title} description={rights.description} note={ofPeriod} table={<RightTable />} />
+      {figures.answers.length > 0 ? <Multiple of="answers" title={answers.title} description={answers.description} note={ofPeriod} table={<AnswerTable />} /> : null}
       {figures.refusals.length > 0 ? (
         <Multiple of="refusals" title={refusals.title} description={refusals.description} note={`${ofPeriod} · ${refusals.note}`} table={<RefusalTable />} />
       ) : (

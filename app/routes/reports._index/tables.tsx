@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { TICKET_OUTCOMES as ANSWERS } from "#app/domain/tickets/item-outcomes";
 import { wholeMonth } from "#app/domain/reports/period";
 import { DataTable, type Column } from "#app/ui/data-table";
 import { counted } from "../reports/numbers";
@@ -87,6 +88,20 @@ export function RefusalTable() {
     { key: "count", header: words.columns.count, figures: true, cell: ({ ground, count }) => <Count of={count} behind={{ period, ground }} /> },
   ];
   return <DataTable caption={words.refusals.caption} columns={columns} rows={figures.refusals} rowKey={({ ground }) => ground} />;
+}
+
+/** What the answers came to, by right. */
+export function AnswerTable() {
+  const { words, shared } = useReportWords();
+  const { figures, period } = useReport();
+  type Row = (typeof figures.answers)[number];
+  const columns: Column<Row>[] = [
+    { key: "right", header: words.rights.right, cell: ({ right }) => shared.rights[right].name },
+    ...ANSWERS.map((answer): Column<Row> => ({
+      key: answer, header: words.answers.names[answer], figures: true, cell: ({ right, counts }) => <Count of={counts[answer]} behind={{ period, right, result: answer }} />,
+    })),
+  ];
+  return <DataTable caption={words.answers.caption} columns={columns} rows={figures.answers} rowKey={({ right }) => right} />;
 }
 
 export function RightTable() {

@@ -2,6 +2,7 @@ import { reportsCopy, type ReportsCopy } from "#app/copy/reports";
 import { sharedCopy } from "#app/copy/shared";
 import type { Locale } from "#app/domain/policies/text";
 import { REPORT_ZONE, type Report } from "#app/domain/reports/load-report.server";
+import { TICKET_OUTCOMES as ANSWERS } from "#app/domain/tickets/item-outcomes";
 import { onTimePermille, type Score } from "#app/domain/reports/score";
 import type { Spread } from "#app/domain/reports/spread";
 import { localMinute } from "#app/http/local-minute";
@@ -39,7 +40,7 @@ function aboutRows({ period, asOf }: Report, { sections, about }: Words): Row[] 
 
 /** The report as rows: what it is about first, then every figure of the page. Percents are numbers with one decimal. */
 export function figureRows(report: Report, locale: Locale): Row[] {
-  const { daysLeft, age, export: words } = reportsCopy(locale);
+  const { daysLeft, age, answers, export: words } = reportsCopy(locale);
   const { sections, measures, units } = words;
   const { figures, policies, period } = report;
   const whole = `${period.from} – ${period.to}`;
@@ -50,6 +51,7 @@ export function figureRows(report: Report, locale: Locale): Row[] {
     ...spreadRows(sections.period, whole, figures.taken, words),
     ...figures.byRight.flatMap(({ right, score }) => scoreRows(sections.right, sharedCopy(locale).rights[right].name, score, words)),
     ...figures.byPolicy.flatMap(({ policyId, score }) => scoreRows(sections.policy, names.get(policyId) ?? policyId, score, words)),
+    ...figures.answers.flatMap(({ right, counts }) => ANSWERS.map((answer): Row => [sections.answer, sharedCopy(locale).rights[right].name, answers.names[answer], counts[answer], units.ticket])),
     ...figures.refusals.map(({ ground, count }): Row => [sections.ground, groundWords(ground, policies, locale), measures.given, count, units.time]),
     ...figures.months.flatMap(({ month, score, taken }) => [...scoreRows(sections.month, month, score, words), ...spreadRows(sections.month, month, taken, words)]),
     ...figures.daysLeft.flatMap((each) => openRows(sections.left, daysLeft.buckets[each.bucket], each, words)),

@@ -3,7 +3,7 @@ import { verifiedChain } from "#tests/factories/chain";
 import { REQUESTER } from "#tests/factories/facts";
 import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
-import { act, everythingOf, INPUT, ticketAt } from "#tests/factories/ticket";
+import { act, everythingOf, INPUT, proveGone, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
 import type { PublishedPolicy } from "#app/domain/policies/published.server";
 import { move } from "#app/domain/tickets/move.server";
@@ -47,6 +47,7 @@ describe("a cancellation with money left", () => {
     expect([message.from, openBody("message", message)]).toEqual(["requester", INPUT.clear.answer]);
 
     await act(id, "approve", agent, at("2026-03-06"));
+    await proveGone(id, agent, at("2026-03-06"));
     expect(await act(id, "finish", agent, at("2026-03-09"))).toBe("finished");
     const { letters, journal } = await everythingOf(id);
     expect(kinds(letters)).toEqual(["receipt", "blocked", "approved", "finished"]);

@@ -53,7 +53,7 @@ describe("an answer, item by item", () => {
       ["restricted", "e-commerce", "2029-04-30", "duty"],
     ]);
     expect(openBody("item", items[1]!)).toEqual({ what: "订单记录", note: "订单里有您的电话" });
-    expect(journal.at(-1)?.data).toMatchObject({ action: "finish", outcome: "restricted", items: ["deleted", "restricted"] });
+    expect(journal.findLast(({ kind }) => kind === "moved")?.data).toMatchObject({ action: "finish", outcome: "restricted", items: ["deleted", "restricted"] });
     expect(letters.at(-1)?.kind).toBe("finished");
   });
 

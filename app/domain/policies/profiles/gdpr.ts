@@ -48,7 +48,7 @@ export const gdpr = written({
   consequences: [],
   copyFormats: ["html", "json", "csv"],
   dataCategories: [{ id: "account", text: { "zh-CN": "账号", en: "Account" } }, { id: "usage", text: { "zh-CN": "使用记录", en: "Usage" } }],
-  recipients: [{ id: "processors", text: { "zh-CN": "受托处理方", en: "Processors" } }],
+  recipients: [{ id: "processors", text: { "zh-CN": "受托处理方", en: "Processors" }, email: "dpo@processors.example" }],
   remedies: {
     inside: COMPLAIN_INSIDE,
     complain: [

@@ -85,9 +85,9 @@ export const resourceGo = written({
     { id: "usage", text: { "zh-CN": "使用记录和日志", en: "Usage and logs" } },
   ],
   recipients: [
-    { id: "logistics", text: { "zh-CN": "承运和仓储服务方", en: "Carriers and warehouses" } },
+    { id: "logistics", text: { "zh-CN": "承运和仓储服务方", en: "Carriers and warehouses" }, email: "privacy@carriers.example" },
     { id: "payment", text: { "zh-CN": "支付和结算服务方", en: "Payment and settlement providers" } },
-    { id: "sms", text: { "zh-CN": "短信服务方", en: "Text message provider" } },
+    { id: "sms", text: { "zh-CN": "短信服务方", en: "Text message provider" }, email: "data@sms-provider.example" },
   ],
   retentionDuties: ["e-commerce", "network-logs", "tax-vouchers", "anti-money-laundering", "provision-records"],
   endOfServiceNoticeDays: 30,

@@ -38,7 +38,7 @@ export const tradeNotice = written({
   cancellation: { blockers: [], coolingOff: null, thirdPartySignIns: [], systems: [{ id: "directory", text: { "zh-CN": "名录系统", en: "Directory" } }, { id: "search", text: { "zh-CN": "搜索索引", en: "Search index" } }] },
   copyFormats: ["html"],
   dataCategories: [{ id: "contact", text: { "zh-CN": "展示的联系信息", en: "Contact details shown" } }, { id: "account", text: { "zh-CN": "账号信息", en: "Account" } }],
-  recipients: [{ id: "mirrors", text: { "zh-CN": "转载名录的合作网站", en: "Partner sites that mirror the directory" } }, { id: "search-engines", text: { "zh-CN": "搜索引擎（快照）", en: "Search engines (snapshots)" } }],
+  recipients: [{ id: "mirrors", text: { "zh-CN": "转载名录的合作网站", en: "Partner sites that mirror the directory" }, email: "webmaster@mirror-sites.example" }, { id: "search-engines", text: { "zh-CN": "搜索引擎（快照）", en: "Search engines (snapshots)" } }],
   retentionDuties: ["network-logs"],
   remedies: {
     inside: COMPLAIN_INSIDE,

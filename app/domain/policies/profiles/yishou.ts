@@ -77,7 +77,7 @@ export const yishou = written({
   },
   copyFormats: ["html"],
   dataCategories: [{ id: "account", text: { "zh-CN": "账号信息", en: "Account" } }, { id: "search", text: { "zh-CN": "搜索记录", en: "Searches" } }, { id: "orders", text: { "zh-CN": "订单", en: "Orders" } }],
-  recipients: [{ id: "delivery", text: { "zh-CN": "快递服务方", en: "Delivery companies" } }],
+  recipients: [{ id: "delivery", text: { "zh-CN": "快递服务方", en: "Delivery companies" }, email: "privacy@delivery.example" }],
   retentionDuties: ["e-commerce", "network-logs"],
   feeRule: { freeRequests: 3, withinDays: 365, cost: { "zh-CN": "超出合理次数的重复申请，可能按实际成本收取费用；收取前会先把金额和计算办法告诉您，由您决定是否继续。", en: "Repeats beyond reason may be charged at cost. We tell you the amount and how it is worked out first, and you decide whether to go on." } },
   remedies: {

@@ -1,0 +1,41 @@
+/** Tasks: what is still to be done around a ticket. */
+export const deskTasks = {
+  title: "任务",
+  view: "待办任务",
+  caption: "待办任务，按日期从近到远",
+  more: "只显示最近的 100 项，先办这些。",
+  empty: { title: "没有待办的任务", help: "接收方的回复、注销后的核实、限制处理到期的信息会出现在这里。" },
+  none: "这张工单没有任务。",
+  columns: { task: "任务", subject: "对象", due: "日期", ticket: "工单", assignee: "经办人" },
+  kinds: { recipient: "告知接收方", system: "核实账号已注销", restricted: "限制处理到期" },
+  due: (day: string) => `最迟 ${day}`,
+  until: (day: string) => `限制处理到 ${day}`,
+  silent: "没有按期回复",
+  silentNote: (day: string) => `应在${day}前回复，至今没有回复。`,
+  byLetter: "已发信，附有回复链接",
+  byStaff: "没有邮箱，请通过约定的方式告知",
+  about: "告知的内容",
+  result: { label: "结果" },
+  results: { done: "已同步办理", "not-held": "没有这些信息", cannot: "不能办理", "no-answer": "没有回复，不再等待", gone: "账号已不存在", deleted: "已删除", anonymised: "已匿名化", kept: "还要继续保存", dropped: "不再需要" },
+  note: {
+    recipient: { label: "怎样告知、对方怎么说", hint: "例如：电话联系，对方说已删除。" },
+    system: { label: "怎样核实的", hint: "谁、什么时候、看到了什么。例如：用原账号登录，提示账号不存在。" },
+    restricted: { label: "做了什么，或者为什么还要保存", hint: "申请人会看到，请用平常的话写。" },
+  },
+  untilField: { label: "继续保存到哪一天", hint: "只在继续保存时填写" },
+  submit: "记下结果",
+  settled: (who: string, when: string) => `${who} · ${when}`,
+  recipient: "接收方",
+  settleTitle: "任务的结果",
+};
+
+export const deskTaskJournal = {
+  recipient: "接收方",
+  taskKinds: deskTasks.kinds,
+  taskResults: deskTasks.results,
+  taskOpened: (task: string, due: string) => `新任务：${task}，${due}`,
+  recipientSilent: (due: string) => `接收方没有在${due}前回复`,
+  restrictionCame: (due: string) => `限制处理到期：${due}`,
+  taskSettled: (by: string, task: string) => `${by}回复了任务：${task}`,
+  keptUntil: (day: string) => `保存到${day}`,
+};

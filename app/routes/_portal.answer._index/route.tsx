@@ -1,0 +1,90 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { recipientInput, settleTask } from "#app/domain/tickets/settle-task.server";
+import { findRecipientTask } from "#app/domain/tickets/task-list.server";
+import { RECIPIENT_ANSWERS } from "#app/domain/tickets/tasks";
+import { readForm } from "#app/http/form.server";
+import { returnInLocale } from "#app/http/language.server";
+import { parseForm } from "#app/http/parse-form";
+import { findAnswering } from "#app/http/recipient-session.server";
+import { seeOther } from "#app/http/see-other";
+import { noteProblem } from "#app/http/turn.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import type { PageHandle } from "#app/root";
+import { Button } from "#app/ui/button";
+import { ErrorSummary } from "#app/ui/error-summary";
+import { RadioGroup } from "#app/ui/radio-group";
+import { SummaryList } from "#app/ui/summary-list";
+import { TextArea } from "#app/ui/text-area";
+import { useWords } from "../_portal/frame";
+import { pageMeta } from "../_portal/page-meta";
+import { UNTOUCHED, useQuestion } from "../_portal/question";
+import { QUESTION_FORM } from "../_portal/question-page";
+
+type Loaded = Awaited<ReturnType<typeof loader>>;
+
+export const handle: PageHandle = { form: (loaded) => ((loaded as Loaded | undefined)?.stage === "open" ? QUESTION_FORM : undefined) };
+export const meta = pageMeta(({ answer }) => answer.title);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const taskId = findAnswering(request, visitOf(request, context).now);
+  const task = taskId && (await findRecipientTask(taskId));
+  if (!task) return { stage: "gone" as const };
+  return task.settled ? { stage: "thanks" as const } : { stage: "open" as const, reference: task.reference, about: task.about };
+}
+
+/** Takes the one answer there is. Answered already, here or by telephone, the page says thank you. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { now } = visitOf(request, context);
+  const form = await readForm(request);
+  const switched = returnInLocale(form, context);
+  if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
+  const taskId = findAnswering(request, now);
+  if (!taskId) throw seeOther(paths.recipient());
+  const parsed = parseForm(form, recipientInput);
+  if (!parsed.ok) {
+    noteProblem(context);
+    return data({ returned: parsed }, { status: 422 });
+  }
+  await settleTask({ taskId, actor: { kind: "recipient" }, input: parsed.value, now });
+  throw seeOther(paths.recipient());
+}
+
+function Open({ reference, about }: { reference: string; about: string }) {
+  const { words } = useWords();
+  const { answer } = words;
+  const { choice, text } = useQuestion(UNTOUCHED);
+  const [result, note] = [choice("result"), text("note")];
+  const errors = [{ name: "result", label: answer.result.label, error: result.error }, { name: "note", label: answer.note.label, error: note.error }];
+  return (
+    <>
+      <ErrorSummary title={words.errors.summary} errors={errors.flatMap(({ name, label, error }) => (error ? [{ fieldId: name, text: words.errors.line(label, error) }] : []))} />
+      <div className="flex max-w-text flex-col gap-2">
+        <h1>{answer.title}</h1>
+        <p>{answer.help}</p>
+      </div>
+      <SummaryList rows={[{ key: "reference", term: answer.reference, value: reference }, { key: "about", term: answer.about, value: about }]} />
+      <form id={QUESTION_FORM} method="post" noValidate className="flex flex-col gap-6">
+        <RadioGroup {...result} label={answer.result.label} choices={RECIPIENT_ANSWERS.map((value) => ({ value, text: answer.results[value] }))} />
+        <TextArea {...note} label={answer.note.label} hint={answer.note.hint} rows={3} maxLength={2000} />
+        <div>
+          <Button id="send">{answer.submit}</Button>
+        </div>
+      </form>
+    </>
+  );
+}
+
+/** The page on which a recipient of the data says what it did. */
+export default function Answer() {
+  const page = useLoaderData<typeof loader>();
+  const { answer } = useWords().words;
+  if (page.stage === "open") return <Open reference={page.reference} about={page.about} />;
+  return (
+    <div className="flex max-w-text flex-col gap-2">
+      <h1>{answer[page.stage].title}</h1>
+      <p>{answer[page.stage].help}</p>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { viewCounts } from "#app/domain/tickets/queue.server";
+import { countOpenTasks, listOpenTasks, type ListedTask } from "#app/domain/tickets/task-list.server";
+import { deskFrame } from "#app/http/desk-frame.server";
+import { requirePermission } from "#app/http/staff-session.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import { classNames } from "#app/ui/class-names";
+import { DataTable, type Column } from "#app/ui/data-table";
+import { EmptyState } from "#app/ui/empty-state";
+import { useDeskWords, type DeskWords } from "../desk/frame";
+import { deskMeta } from "../desk/page-meta";
+import { subjectText } from "../desk/task-subject";
+import { BESIDE, Views } from "../desk._index/views";
+
+export const meta = deskMeta(({ tasks }) => tasks.view);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const staff = await requirePermission(request, "desk.read");
+  const { now } = visitOf(request, context);
+  const [listed, open, counts] = await Promise.all([listOpenTasks(now), countOpenTasks(now), viewCounts(staff.id, now)]);
+  return { frame: deskFrame(request, context, staff), ...listed, open, counts };
+}
+
+function columns({ words, shared, locale }: DeskWords): Column<ListedTask>[] {
+  const { tasks, queue } = words;
+  const heads = tasks.columns;
+  return [
+    { key: "task", header: heads.task, cell: ({ kind, silent }) => (silent ? `${tasks.kinds[kind]} · ${tasks.silent}` : tasks.kinds[kind]) },
+    { key: "subject", header: heads.subject, cell: ({ subject }) => subjectText(subject, locale) },
+    { key: "due", header: heads.due, cell: ({ dueOn }) => <span className="whitespace-nowrap">{shared.shortDate(dueOn)}</span> },
+    { key: "ticket", header: heads.ticket, cell: ({ reference, right }) => `${reference} ${shared.rights[right].name}` },
+    { key: "assignee", header: heads.assignee, cell: ({ assignee }) => assignee ?? queue.nobody },
+  ];
+}
+
+/** What is still to be done around tickets, closed ones too, the soonest first. */
+export default function OpenTasks() {
+  const { tasks, more, open, counts } = useLoaderData<typeof loader>();
+  const desk = useDeskWords();
+  const words = desk.words.tasks;
+  return (
+    <div className={classNames("flex flex-col gap-4", BESIDE.row)}>
+      <Views current={null} counts={counts} tasks={open} />
+      <div className="flex min-w-0 flex-1 flex-col gap-3">
+        <h1 className="text-title">{words.view}</h1>
+        {tasks.length === 0 ? (
+          <EmptyState title={words.empty.title}>{words.empty.help}</EmptyState>
+        ) : (
+          <DataTable caption={words.caption} captionHidden columns={columns(desk)} rows={tasks} rowKey={({ id }) => id} rowHref={({ reference }) => `${paths.ticket(reference)}?tab=tasks`} />
+        )}
+        {more ? <p className="text-muted">{words.more}</p> : null}
+      </div>
+    </div>
+  );
+}

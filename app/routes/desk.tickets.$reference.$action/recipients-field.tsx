@@ -1,0 +1,36 @@
+import { ChoiceGroup } from "#app/ui/choice-group";
+import { ChoiceRow } from "#app/ui/choice-row";
+import { TextArea } from "#app/ui/text-area";
+import { useDeskWords } from "../desk/frame";
+import { useForm } from "../desk/use-form";
+import { recipientIds, recipientNames } from "./finish-form";
+import type { Shown } from "./shown";
+
+function Recipient({ recipient, at }: { recipient: Shown["finish"]["recipients"][number]; at: number }) {
+  const { words, locale } = useDeskWords();
+  const { value, errorOf } = useForm();
+  const { recipients } = words.actions.finish;
+  const [names, ids] = [recipientNames(at), recipientIds(at)];
+  const name = recipient.text[locale];
+  return (
+    <div className="group border-b border-line py-1">
+      <ChoiceRow type="checkbox" id={ids.box} name={names.id} value={recipient.id} text={name} hint={recipient.email ? recipients.byLetter(recipient.email) : recipients.byStaff} checked={value(names.id) === recipient.id} />
+      <div className="hidden py-2 pl-6 group-has-[input:checked]:block">
+        <TextArea id={ids.text} name={names.find} label={recipients.find.label(name)} hint={recipients.find.hint} error={errorOf(names.find)} defaultValue={value(names.find)} rows={2} maxLength={2000} />
+      </div>
+    </div>
+  );
+}
+
+/** Who received the data and is told; each ticked one needs to know what to look for. */
+export function RecipientsField({ shown }: { shown: Shown }) {
+  const { recipients } = useDeskWords().words.actions.finish;
+  if (shown.finish.recipients.length === 0) return null;
+  return (
+    <ChoiceGroup id="recipients-group" label={recipients.label} hint={recipients.hint}>
+      {shown.finish.recipients.map((recipient, at) => (
+        <Recipient key={recipient.id} recipient={recipient} at={at} />
+      ))}
+    </ChoiceGroup>
+  );
+}

@@ -1,0 +1,27 @@
+import { Card } from "#app/ui/card";
+import { EmptyState } from "#app/ui/empty-state";
+import { useDeskWords } from "../desk/frame";
+import { TaskFacts } from "../desk/task-facts";
+import { TaskForm } from "../desk/task-form";
+import type { Content, Head } from "./shown";
+
+/** What is still to be done around the ticket, each settled in place; and what was. */
+export function Tasks({ head, content, settling }: { head: Head; content: Content<"tasks">; settling: boolean }) {
+  const { tasks: words } = useDeskWords().words;
+  const { tasks } = content;
+  if (tasks.length === 0) return <EmptyState title={words.none} />;
+  return (
+    <ul className="flex list-none flex-col gap-4">
+      {tasks.map((task) => (
+        <li key={task.id} className="max-w-text">
+          <Card id={`task-${task.id}`}>
+            <div className="flex flex-col gap-3">
+              <TaskFacts task={task} zone={head.zone} />
+              {settling && !task.settledAt && (task.kind !== "restricted" || task.due) ? <TaskForm task={task} reference={head.reference} /> : null}
+            </div>
+          </Card>
+        </li>
+      ))}
+    </ul>
+  );
+}

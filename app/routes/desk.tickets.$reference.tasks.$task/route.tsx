@@ -1,0 +1,80 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { Refusal } from "#app/domain/refusal";
+import { settleInput, settleTask } from "#app/domain/tickets/settle-task.server";
+import { listTicketTasks } from "#app/domain/tickets/task-list.server";
+import { answer } from "#app/http/answer.server";
+import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
+import { requireTicket } from "#app/http/desk-ticket.server";
+import { readForm } from "#app/http/form.server";
+import { returnInLocale } from "#app/http/language.server";
+import { parseForm } from "#app/http/parse-form";
+import { fieldsOf } from "#app/http/returned";
+import { seeOther } from "#app/http/see-other";
+import { requirePermission } from "#app/http/staff-session.server";
+import { noteProblem } from "#app/http/turn.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import type { PageHandle } from "#app/root";
+import { ErrorSummary } from "#app/ui/error-summary";
+import { PageHeader } from "#app/ui/page-header";
+import { useDeskWords } from "../desk/frame";
+import { DESK_FORM } from "../desk/narrow-form";
+import { deskMeta } from "../desk/page-meta";
+import { RefusedNotice } from "../desk/refused-notice";
+import { TaskFacts } from "../desk/task-facts";
+import { TaskForm, useTaskErrors } from "../desk/task-form";
+
+export const handle: PageHandle = { form: () => DESK_FORM };
+export const meta = deskMeta(({ tasks }, { reference }: { frame: DeskFrame; reference: string }) => `${tasks.settleTitle} · ${reference}`);
+
+/** The task of this ticket that the address names. Throws 404 where the ticket has none like it. */
+async function requireTask(reference: string | undefined, taskId: string | undefined, now: Date) {
+  const ticket = await requireTicket(reference, now);
+  const task = (await listTicketTasks(ticket.id, ticket.profile, now)).find(({ id }) => id === taskId);
+  if (!task) throw new Response(null, { status: 404 });
+  return { ticket, task };
+}
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const staff = await requirePermission(request, "ticket.work");
+  const { ticket, task } = await requireTask(params.reference, params.task, visitOf(request, context).now);
+  return { frame: deskFrame(request, context, staff), reference: ticket.reference, zone: ticket.profile.zone, task };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await readForm(request);
+  const staff = await requirePermission(request, "ticket.work");
+  const { now, locale } = visitOf(request, context);
+  const switched = returnInLocale(form, context);
+  if (switched) return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });
+  const { ticket, task } = await requireTask(params.reference, params.task, now);
+  const parsed = parseForm(form, settleInput);
+  if (!parsed.ok) {
+    noteProblem(context);
+    return data({ returned: parsed, refused: null }, { status: 422 });
+  }
+  const actor = { kind: "staff", id: staff.id, role: staff.role } as const;
+  const settled = await settleTask({ taskId: task.id, actor, input: parsed.value, now });
+  if (settled.ok) throw seeOther(`${paths.ticket(ticket.reference)}?tab=tasks`);
+  noteProblem(context);
+  const refused: Pick<Refusal, "refusal" | "detail"> = settled;
+  return data({ returned: { typed: fieldsOf(form), errors: {} }, refused }, { status: answer(settled.refusal, locale).status });
+}
+
+/** One task's form alone, for when something was left to mend. */
+export default function SettleTask() {
+  const { reference, task, zone } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>()?.refused ?? null;
+  const { words } = useDeskWords();
+  const errors = useTaskErrors(task);
+  return (
+    <div className="flex max-w-text flex-col gap-4">
+      <ErrorSummary title={words.errorSummary} errors={errors} />
+      <PageHeader title={words.tasks.settleTitle} back={{ href: `${paths.ticket(reference)}?tab=tasks`, text: reference }} />
+      {refused ? <RefusedNotice refusal={refused} reference={reference} typed="still" /> : null}
+      <TaskFacts task={task} zone={zone} />
+      {task.settledAt ? null : <TaskForm task={task} reference={reference} id={DESK_FORM} />}
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+import type { TaskSubject } from "#app/domain/tickets/task-list.server";
+import type { Locale } from "#app/domain/policies/text";
+
+/** What a task is about, in the reader's language where the policy has a word for it. */
+export function subjectText(subject: TaskSubject, locale: Locale): string {
+  return "name" in subject ? subject.name[locale] : subject.words;
+}

@@ -1,0 +1,61 @@
+import { Frame } from "../frame";
+import type { FromController, Letter, Locale } from "../letter";
+import { Action } from "../parts/action";
+import { Facts } from "../parts/facts";
+import { Paragraph, Subheading } from "../parts/prose";
+import { Quote } from "../parts/quote";
+import { writtenDate } from "../words/date";
+import { factNames, whyRequester } from "../words/shared";
+import { underReference } from "../words/subject";
+
+/** `what` is the item, `note` staff's words on it; `until` the day to which it is kept on, where it is. */
+export type RestrictionEndedProps = FromController & { reference: string; rightName: string; what: string; result: "deleted" | "anonymised" | "kept"; until: string | null; note: string; trackUrl: string };
+
+const words = {
+  "zh-CN": {
+    title: { deleted: "之前保存的信息已删除", anonymised: "之前保存的信息已匿名化", kept: "有一部分信息还要继续保存" },
+    lead: "您的申请办结时，有一部分信息暂时只能保存，不作其他使用。现在到期了，处理结果如下。",
+    what: "哪一部分",
+    said: "说明",
+    until: "继续保存到",
+    button: "查看结果",
+  },
+  en: {
+    title: { deleted: "The data we had to keep are deleted", anonymised: "The data we had to keep are anonymous now", kept: "We must keep a part of the data longer" },
+    lead: "When we finished your request, a part of the data could only be stored and protected for a time. That time is over; this is what we did.",
+    what: "Which part",
+    said: "What we did, and why",
+    until: "Kept until",
+    button: "See the result",
+  },
+} satisfies Record<Locale, object>;
+
+/** Tells a person what became of what had to be kept for a time. */
+export const restrictionEnded: Letter<RestrictionEndedProps> = {
+  subject({ reference, result }, locale) {
+    return underReference(reference, words[locale].title[result]);
+  },
+  Body({ locale, controller, reference, rightName, what, result, until, note, trackUrl }) {
+    const say = words[locale];
+    const name = factNames[locale];
+    return (
+      <Frame locale={locale} controller={controller} title={say.title[result]} preview={say.lead} why={whyRequester(reference, locale)}>
+        <Paragraph>{say.lead}</Paragraph>
+        <Facts
+          facts={[
+            [name.reference, reference],
+            [name.right, rightName],
+            ...(until === null ? [] : [[say.until, writtenDate(until, locale)] as const]),
+          ]}
+        />
+        <Subheading>{say.what}</Subheading>
+        <Quote>{what}</Quote>
+        <Subheading>{say.said}</Subheading>
+        <Quote>{note}</Quote>
+        <Action href={trackUrl} locale={locale}>
+          {say.button}
+        </Action>
+      </Frame>
+    );
+  },
+};

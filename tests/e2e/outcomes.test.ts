@@ -1,0 +1,122 @@
+import type { Page } from "playwright-core";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { deskCopy } from "#app/copy/desk";
+import { portalCopy } from "#app/copy/portal";
+import { sharedCopy } from "#app/copy/shared";
+import { resourceGo } from "#app/domain/policies/profiles/resource-go";
+import { LOCALES } from "#app/domain/policies/text";
+import { outcomeName } from "#app/domain/tickets/items";
+import { atDesk, press, signIn } from "./colleague";
+import { file, somebody, track } from "./person";
+import { useStage } from "./stage";
+
+const stage = useStage();
+let agentPage: Page;
+let reviewerPage: Page;
+
+beforeAll(async () => {
+  [agentPage, reviewerPage] = [await stage.visit(), await stage.visit()];
+  await signIn(agentPage, "agent", "zh-CN");
+  await signIn(reviewerPage, "reviewer", "zh-CN");
+});
+
+afterEach(() => {
+  expect(stage.errors.splice(0)).toEqual([]);
+});
+
+const DESK = deskCopy("zh-CN");
+const CARRIER = resourceGo.recipients[0]!;
+const FIND = "运单号 7781";
+
+/** What the agent writes; the person reads it as it is, in either language. */
+const ITEMS = [
+  { what: "2021 年的收货地址", outcome: "deleted", note: "" },
+  { what: "2025 年的订单", outcome: "restricted", note: "订单里有收货地址" },
+  { what: "诉讼中的提单", outcome: "refused", note: "案件还没有审结" },
+] as const;
+
+/** Answers item by item: the first as it was prefilled, the others added by the form's own button. */
+async function answer(page: Page, reference: string): Promise<void> {
+  await press(page, reference, "finish", "zh-CN");
+  expect(await page.locator("textarea[name='items[0].what']").inputValue()).not.toBe("");
+  for (const [at, { what, outcome, note }] of ITEMS.entries()) {
+    if (at > 0) await page.getByRole("button", { name: DESK.actions.finish.add }).click();
+    await page.locator(`textarea[name='items[${at}].what']`).fill(what);
+    await page.locator(`select[name='items[${at}].outcome']`).selectOption(outcome);
+    await page.locator(`textarea[name='items[${at}].note']`).fill(note);
+  }
+  await page.locator("select[name='items[1].reason']").selectOption("e-commerce");
+  await page.getByRole("checkbox", { name: CARRIER.text["zh-CN"] }).check();
+  await page.getByRole("button", { name: DESK.actions.finish.submit }).click();
+  // The ground of the refusal, what the recipient has to find and the systems are still missing; nothing typed is lost.
+  expect(await page.locator("textarea[name='items[2].note']").inputValue()).toBe(ITEMS[2].note);
+  await page.getByRole("link", { name: `${DESK.actions.finish.item(3)} · ${DESK.actions.finish.ground}` }).waitFor();
+  await page.locator("select[name='items[2].groundId']").selectOption("criminal-proceedings");
+  await page.getByLabel(DESK.actions.finish.recipients.find.label(CARRIER.text["zh-CN"])).fill(FIND);
+  await page.locator("textarea[name=where]").fill("运单系统");
+  await page.getByRole("button", { name: DESK.actions.finish.submit }).click();
+  await page.waitForURL(({ pathname }) => pathname === `/desk/tickets/${reference}`);
+}
+
+describe.each(LOCALES)("a deletion answered item by item, in %s", (locale) => {
+  test("goes through a second person to the person, and to who received the data", async () => {
+    const { portal } = stage;
+    const story = somebody("delete", locale);
+    const person = await stage.visit({ locale, options: { javaScriptEnabled: false } });
+    const reference = await file(person, portal, story);
+    const agent = atDesk(agentPage, "zh-CN");
+    await agent.take(reference);
+    await agent.verify(reference);
+    await agent.approve(reference, "");
+    await answer(agentPage, reference);
+    await agentPage.getByText(sharedCopy("zh-CN").statuses.reviewing).first().waitFor();
+    await track(person, portal, story, reference);
+    expect(await person.locator("main").innerText()).not.toContain(ITEMS[2].note);
+
+    await press(reviewerPage, reference, "confirm-finish", "zh-CN");
+    await reviewerPage.getByText(ITEMS[2].note).waitFor();
+    await reviewerPage.getByRole("button", { name: DESK.actions["confirm-finish"].submit }).click();
+    await reviewerPage.waitForURL(({ pathname }) => pathname === `/desk/tickets/${reference}`);
+
+    const closing = await portal.mailbox.waitFor(({ to, subject, text }) => to === story.email && subject.includes(reference) && text.includes(ITEMS[2].note));
+    await person.reload();
+    const told = await person.locator("main").innerText();
+    for (const { what, outcome } of ITEMS) for (const text of [closing.text, told]) expect(text).toContain(what), expect(text).toContain(outcomeName("delete", outcome)[locale]);
+    expect(told).toContain("8.7");
+
+    const request = await portal.mailbox.waitFor(({ to, subject }) => to === CARRIER.email && subject.includes(reference));
+    expect(request.text).toContain(FIND);
+    for (const secret of [story.name, story.email, ITEMS[0].what]) expect(request.text).not.toContain(secret);
+    const link = /https?:\/\/\S+\/answer\/[A-Za-z0-9_-]{43}/.exec(request.text)![0];
+    const carrier = await stage.visit({ options: { javaScriptEnabled: false } });
+    await carrier.goto(new URL(link).pathname);
+    expect(new URL(carrier.url()).pathname).toBe("/answer");
+    const words = portalCopy("zh-CN").answer;
+    await carrier.locator("#send").click();
+    await carrier.getByRole("alert").or(carrier.locator("#result-error")).first().waitFor();
+    await carrier.getByRole("radio", { name: words.results.done }).check();
+    await carrier.locator("#send").click();
+    await carrier.getByRole("heading", { name: words.thanks.title }).waitFor();
+    await carrier.goto(new URL(link).pathname);
+    await carrier.getByRole("heading", { name: words.thanks.title }).waitFor();
+
+    await agentPage.goto(`/desk/tickets/${reference}?tab=tasks`);
+    const tasks = await agentPage.locator("main").innerText();
+    for (const text of [DESK.tasks.results.done, FIND, ITEMS[1].what]) expect(tasks).toContain(text);
+    await Promise.all([person, carrier].map((page) => page.context().close()));
+  });
+});
+
+test("a link nobody gave opens nothing, and says so", async () => {
+  const stranger = await stage.visit();
+  await stranger.goto(`/answer/${"A".repeat(43)}`);
+  await stranger.getByRole("heading", { name: portalCopy("zh-CN").answer.gone.title }).waitFor();
+  expect(stage.portal.output()).not.toContain("A".repeat(43));
+  await stranger.context().close();
+});
+
+test("open tasks of all tickets stand in one list, beside the queue's views", async () => {
+  await agentPage.goto("/desk");
+  await agentPage.getByRole("link", { name: new RegExp(`^${DESK.tasks.view}`) }).click();
+  await agentPage.getByRole("heading", { level: 1, name: DESK.tasks.view }).waitFor();
+});
