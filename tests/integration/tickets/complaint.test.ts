@@ -4,7 +4,7 @@ import { verifiedChain } from "#tests/factories/chain";
 import { REQUESTER } from "#tests/factories/facts";
 import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
-import { act, everythingOf, expectOk, INPUT, ticketAt } from "#tests/factories/ticket";
+import { act, everythingOf, expectOk, INPUT, itemOf, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
 import { baiju } from "#app/domain/policies/profiles/baiju";
 import type { PublishedPolicy } from "#app/domain/policies/published.server";
@@ -213,7 +213,8 @@ describe("the verdict", () => {
   test("lets the new answer be complained about, by yet another", async () => {
     const parentId = await refusedDeletion();
     await act(await takenComplaint(parentId), "judge", other, LATER);
-    for (const action of ["approve", "finish"] as const) await act(parentId, action, other, NEXT_DAY);
+    await act(parentId, "approve", other, NEXT_DAY);
+    await act(parentId, "finish", other, NEXT_DAY, { ...INPUT.finish, items: [itemOf({ outcome: "deleted", note: "已删除" })] });
     const next = (await everythingOf(await complain(parentId, LATE))).ticket;
     expect([...next.earlierHandlerIds].sort()).toEqual([agent.id, reviewer.id, other.id].sort());
   });

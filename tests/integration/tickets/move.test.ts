@@ -1,14 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { WHAT } from "#tests/factories/answers";
 import { verifiedChain } from "#tests/factories/chain";
 import { REQUESTER, SYSTEM } from "#tests/factories/facts";
 import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
-import { act, everythingOf, fileTicket, INPUT, ticketAt } from "#tests/factories/ticket";
+import { act, everythingOf, expectOk, fileTicket, INPUT, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { yishou } from "#app/domain/policies/profiles/yishou";
 import type { PublishedPolicy } from "#app/domain/policies/published.server";
 import type { Right } from "#app/domain/policies/rights";
+import { fileComplaint } from "#app/domain/tickets/file-complaint.server";
 import { move } from "#app/domain/tickets/move.server";
 import { openBody } from "#app/domain/tickets/sealed.server";
 import { ACTIONS, isOpen, STATUSES, WORKFLOW, type Action, type Status } from "#app/domain/tickets/workflow";
@@ -20,11 +22,17 @@ const NOW = new Date("2026-04-30T02:00:00Z");
 const LATER = new Date("2026-05-06T02:00:00Z");
 
 let policy: PublishedPolicy;
+let undoable: PublishedPolicy;
+let charging: PublishedPolicy;
 let agent: StaffActor;
+let colleague: StaffActor;
 let reviewer: StaffActor;
 beforeAll(async () => {
   policy = await publish({ id: "extending", rights: LONGER });
+  undoable = await publish({ id: "undoable", rights: LONGER, cancellation: { ...resourceGo.cancellation, coolingOff: { count: 3, unit: "calendar-day", roll: false } } });
+  charging = await publish({ id: "charging", rights: LONGER, feeRule: { freeRequests: 1, withinDays: 90, cost: { "zh-CN": "按实际成本", en: "what it costs" } } });
   agent = await makeStaff("agent", { name: "林悦" });
+  colleague = await makeStaff("agent", { name: "周以宁" });
   reviewer = await makeStaff("reviewer", { name: "赵敏之" });
 });
 
@@ -34,6 +42,7 @@ const LONGER = Object.fromEntries(Object.entries(resourceGo.rights).map(([right,
 function actorOf(action: Action) {
   const { by } = WORKFLOW[action];
   if (by === "requester") return REQUESTER;
+  if (by === "system") return SYSTEM;
   return by === "ticket.work" ? agent : reviewer;
 }
 
@@ -49,7 +58,24 @@ async function ticketFor(action: Action, from: Status): Promise<string> {
     await act(id, "propose-finish", agent, NOW);
     return id;
   }
-  return ticketAt(from, policy, agent, NOW, ABOUT[action] ?? "access");
+  if (action === "propose-fee" || action === "confirm-fee") return chargeable(from);
+  if (action === "judge") return complaintTaken();
+  return ticketAt(from, from === "cooling" ? undoable : policy, agent, NOW, ABOUT[action] ?? "access");
+}
+
+/** A ticket for which a fee can be told, or has been proposed. */
+async function chargeable(from: Status): Promise<string> {
+  const id = await ticketAt(from === "reviewing" ? "handling" : from, charging, agent, NOW);
+  await db().ticket.update({ where: { id }, data: { repeats: 5 } });
+  if (from === "reviewing") await act(id, "propose-fee", agent, NOW);
+  return id;
+}
+
+/** A complaint in the agent's hands about what a colleague refused. */
+async function complaintTaken(): Promise<string> {
+  const { ticketId } = await expectOk(fileComplaint(await ticketAt("refused", policy, colleague, NOW), WHAT.complaint, NOW));
+  await act(ticketId, "take", agent, NOW);
+  return ticketId;
 }
 
 describe("every row of the workflow", () => {
@@ -65,15 +91,16 @@ describe("every row of the workflow", () => {
     expect(added[0]).toMatchObject({ kind: "moved", at: LATER, actorKind: actorOf(action).kind, data: { action, from, to } });
     expect(added.slice(1).map(({ kind }) => kind)).toEqual(action === "extend" ? ["due-set"] : []);
     const letter = WORKFLOW[action].letter;
-    expect(letters.slice(before.letters.length).map(({ kind, locale }) => [kind, locale])).toEqual(letter ? [[letter, "zh-CN"]] : []);
-    expect(outbox.length - before.outbox.length).toBe(letter ? 1 : 0);
+    const written = letters.slice(before.letters.length);
+    expect(written.filter(({ staffId }) => !staffId).map(({ kind, locale }) => [kind, locale])).toEqual(letter ? [[letter, "zh-CN"]] : []);
+    expect(outbox.length - before.outbox.length).toBe(written.length);
     expect(await verifiedChain(id)).toBe(journal.length);
   });
 });
 
 describe("what is not on the table", () => {
   test.each(STATUSES)("changes nothing from %s", async (status) => {
-    const id = await ticketAt(status, policy, agent, NOW);
+    const id = await ticketAt(status, status === "cooling" ? undoable : policy, agent, NOW);
     const before = await everythingOf(id);
     for (const action of ACTIONS.filter((each) => !WORKFLOW[each].from.includes(status))) {
       const outcome = await move({ ticketId: id, action, actor: actorOf(action), input: INPUT[action], now: LATER, seen: null });
