@@ -18,6 +18,8 @@ export const paths = {
   /** “What exactly” of one of several rights. */
   what: (right: string) => `/request/what?${new URLSearchParams({ right })}`,
   changeAnswer: (step: string, right?: string) => `/request/${step}?${new URLSearchParams({ ...(right ? { right } : {}), change: "1" })}`,
+  requestFileAdd: () => "/request/evidence/add",
+  requestFileRemove: () => "/request/evidence/remove",
   track: () => "/track",
   trackAgain: () => "/track?again=1",
   trackReference: (reference: string) => `/track?reference=${encodeURIComponent(reference)}`,
@@ -33,6 +35,9 @@ export const paths = {
   trackComplain: (n?: number) => numbered("/track/ticket/complain", n),
   trackLinked: (n?: number) => numbered("/track/ticket/linked", n),
   trackWithdraw: (n?: number) => numbered("/track/ticket/withdraw", n),
+  trackFileAdd: (n?: number) => numbered("/track/ticket/files/add", n),
+  trackFileRemove: (n?: number) => numbered("/track/ticket/files/remove", n),
+  trackPackage: (n?: number) => numbered("/track/ticket/package", n),
   trackLeave: () => "/track/leave",
   /** The link in a recipient's letter. Its token is exchanged for a cookie at once, and is cut out of logs. */
   recipientLink: (token: string) => `/answer/${token}`,
@@ -54,6 +59,13 @@ export const paths = {
   ticketLetterFile: (reference: string, letterId: string, name: string) => `/desk/tickets/${reference}/letters/${letterId}/${encodeURIComponent(name)}`,
   ticketTask: (reference: string, taskId: string) => `/desk/tickets/${reference}/tasks/${taskId}`,
   deskTasks: () => "/desk/tasks",
+  ticketFiles: (reference: string) => `/desk/tickets/${reference}?tab=files`,
+  ticketFile: (reference: string, fileId: string) => `/desk/tickets/${reference}/files/${fileId}`,
+  ticketFilePicture: (reference: string, fileId: string, page: number) => `/desk/tickets/${reference}/files/${fileId}/pictures/${page}`,
+  ticketFinding: (reference: string, category: string) => `/desk/tickets/${reference}/findings/${category}`,
+  ticketFindingAttach: (reference: string, category: string) => `/desk/tickets/${reference}/findings/${category}/attach`,
+  ticketFindingDetach: (reference: string, category: string) => `/desk/tickets/${reference}/findings/${category}/detach`,
+  ticketRedacted: (reference: string) => `/desk/tickets/${reference}/redacted`,
   ticketAssign: (reference: string) => `/desk/tickets/${reference}/assign`,
 
   policies: () => "/desk/policies",

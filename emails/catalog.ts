@@ -3,6 +3,7 @@ import { approved } from "./letters/approved";
 import { blocked } from "./letters/blocked";
 import { code } from "./letters/code";
 import { complaintDecided } from "./letters/complaint-decided";
+import { evidence } from "./letters/evidence";
 import { extended } from "./letters/extended";
 import { fee } from "./letters/fee";
 import { finished } from "./letters/finished";
@@ -23,6 +24,7 @@ export type LetterKind =
   | "code"
   | "receipt"
   | "question"
+  | "evidence"
   | "blocked"
   | "extended"
   | "approved"
@@ -44,6 +46,7 @@ export const letters = {
   code,
   receipt,
   question,
+  evidence,
   blocked,
   extended,
   approved,

@@ -70,6 +70,10 @@ export const samples: Samples = {
     "zh-CN": { ...zh, question: zhQuestion, dueOn: "2026-10-15" },
     en: { ...en, question: enQuestion, dueOn: "2026-10-15" },
   },
+  evidence: {
+    "zh-CN": { ...zh, items: ["监护关系证明，例如户口簿相关页或出生证明", "您本人的身份证明（可遮盖无关内容）"], until: "2026-09-30", dueOn: "2026-10-15" },
+    en: { ...en, items: ["Proof that you are the guardian", "Proof of who you are (you may cover what does not matter)"], until: "2026-09-30", dueOn: "2026-10-15" },
+  },
   blocked: {
     "zh-CN": { ...zh, rightName: "注销账号", blockers: zhBlockers, note: "结算中心的余额是 316.40 元。", dueOn: "2026-10-15" },
     en: { ...en, rightName: "Cancel my account", blockers: enBlockers, note: "The balance in the settlement centre is 316.40 yuan.", dueOn: "2026-10-15" },

@@ -2,6 +2,7 @@ import type { MessageType, OutboxMessage } from "#app/domain/outbox/messages";
 import type { Backoff } from "./backoff";
 import type { Task, TaskContext, Verdict } from "./task";
 import { checkBlockers } from "./tasks/check-blockers";
+import { eraseFiles } from "./tasks/erase-files";
 import { notifyDeadline } from "./tasks/notify-deadline";
 import { previewLetters } from "./tasks/preview-letters";
 import { sendCode } from "./tasks/send-code";
@@ -26,6 +27,7 @@ export const CATALOG: { [T in MessageType]: CatalogEntry<T> } = {
   // A day of trying; staff can look by hand at any time.
   "check-blockers": { attempts: 40, backoff: { firstMs: 5 * SECOND, maxMs: HOUR }, priority: 1, task: checkBlockers },
   "notify-deadline": { attempts: Infinity, backoff: { firstMs: 5 * SECOND, maxMs: HOUR }, priority: 1, task: notifyDeadline },
+  "erase-files": { attempts: Infinity, backoff: { firstMs: 5 * SECOND, maxMs: HOUR }, priority: 2, task: eraseFiles },
   "send-letter": { attempts: Infinity, backoff: { firstMs: 4 * SECOND, maxMs: HOUR }, priority: 2, task: sendLetter },
   // Somebody waits for it with the page open, but nobody is owed it.
   "preview-letters": { attempts: 5, backoff: { firstMs: 2 * SECOND, maxMs: 20 * SECOND }, priority: 1, task: previewLetters },

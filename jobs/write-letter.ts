@@ -8,6 +8,7 @@ import { renderLetter, type RenderedLetter } from "#emails/render";
 const PROPS: { [K in LetterKind]: (facts: LetterFacts[K], origin: string) => LetterProps[K] } = {
   receipt: (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
   question: (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
+  evidence: (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
   blocked: (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
   extended: (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
   approved: (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),

@@ -25,6 +25,11 @@ export type RefusalCode =
   | "files-too-much"
   | "uploads-busy"
   | "too-many-uploads"
+  | "table-unreadable"
+  | "evidence-asked-already"
+  | "evidence-unknown"
+  | "findings-missing"
+  | "not-redacted"
   // the workflow
   | "moved-meanwhile"
   | "action-not-allowed-now"

@@ -1,10 +1,12 @@
 import { sweepBytes } from "#app/domain/files/sweep-bytes.server";
+import { eraseAllDue } from "#app/domain/tickets/erase-files.server";
 import { log } from "#app/platform/log.server";
 import { now } from "#app/platform/now.server";
 import type { Sweep } from "../sweep";
 
-/** Removes bytes of files that nothing stands for any more. */
+/** Erases files whose time is up, and removes bytes nothing stands for any more. */
 export const sweepFiles: Sweep = async () => {
+  const tickets = await eraseAllDue(now());
   const bytes = await sweepBytes(now());
-  if (bytes > 0) log.info({ bytes }, "files nothing stands for removed");
+  if (tickets + bytes > 0) log.info({ tickets, bytes }, "files removed");
 };

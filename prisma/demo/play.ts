@@ -9,7 +9,9 @@ import { settleTask } from "#app/domain/tickets/settle-task.server";
 import { submitDraft } from "#app/domain/tickets/submit.server";
 import type { Actor } from "#app/domain/tickets/workflow";
 import { db } from "#app/platform/db.server";
+import type { Profile } from "#app/domain/policies/profile";
 import { demoAnswers } from "./cast";
+import { gather } from "./gather";
 import type { Beat, Plot, Who } from "./plots";
 
 export type Players = Record<Exclude<Who, "requester">, { id: string; role: Role }>;
@@ -42,9 +44,10 @@ async function proveGone(ticketId: string, actor: Actor, now: Date): Promise<voi
   for (const { id } of systems) await settleTask({ taskId: id, actor, input: { result: "gone", note: "用原账号登录，提示账号不存在；后台也查不到。", until: null }, now });
 }
 
-async function playBeat(ticketId: string, beat: Beat, players: Players, now: Date): Promise<void> {
+async function playBeat(ticketId: string, beat: Beat, players: Players, profile: Profile, now: Date): Promise<void> {
   const actor: Actor = beat.by === "requester" ? { kind: "requester" } : { kind: "staff", ...players[beat.by] };
   if (beat.action === "finish" && actor.kind === "staff") await proveGone(ticketId, actor, now);
+  if (beat.action === "finish" && beat.by !== "requester") await gather(ticketId, players[beat.by].id, profile, now);
   const moved = await move({ ticketId, action: beat.action, actor, input: beat.input, now, seen: null } as Move);
   if (!moved.ok) throw new Error(`the demo could not ${beat.action}: ${moved.refusal}`);
 }
@@ -59,6 +62,6 @@ export async function play(plot: Plot, index: number, policy: PublishedPolicy, p
   for (const [step, beat] of plot.beats.entries()) {
     const planned = atWork(new Date(filedAt.getTime() + pause * (step + 1)), now);
     last = planned > last ? planned : new Date(last.getTime() + 60_000);
-    await playBeat(ticketId, beat, own, last);
+    await playBeat(ticketId, beat, own, policy.profile, last);
   }
 }

@@ -15,6 +15,6 @@ export function colleague(role: Role): Actor {
 export function facts(told: Partial<Facts> = {}): Facts {
   return {
     status: "handling", right: "access", assigneeId: "holder", identityVerified: true, proposed: null, proposedById: null, secondPerson: null,
-    coolsOff: false, extension: "not-offered", fee: "not-offered", earlierHandlerIds: [], ...told,
+    coolsOff: false, extension: "not-offered", fee: "not-offered", evidenceAsked: false, findings: "ready", earlierHandlerIds: [], ...told,
   };
 }

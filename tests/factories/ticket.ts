@@ -4,6 +4,9 @@ import { TRANSFER_CONDITIONS } from "#app/domain/tickets/transfer-conditions";
 import type { Right } from "#app/domain/policies/rights";
 import { startDraft, type Draft } from "#app/domain/tickets/draft.server";
 import { codeHolder, sendFilingCode } from "#app/domain/tickets/file-code.server";
+import { profileSchema } from "#app/domain/policies/profile";
+import { findingCategories, isAnsweredWithPackage } from "#app/domain/tickets/finding-categories";
+import { confirmRedacted, writeFinding } from "#app/domain/tickets/findings.server";
 import type { FinishItem, MoveInput } from "#app/domain/tickets/move-input";
 import { move } from "#app/domain/tickets/move.server";
 import { settleTask } from "#app/domain/tickets/settle-task.server";
@@ -49,6 +52,7 @@ export const INPUT: MoveInput = {
   take: {}, cooled: {}, "confirm-refusal": {}, "confirm-finish": {}, "confirm-fee": {}, withdraw: {},
   verify: { method: "code-and-facts", detail: "订单号和手机号与记录一致" },
   ask: { question: "您说的是哪一张提单？" },
+  "ask-evidence": { items: [0], others: "", days: 10 },
   answer: { answer: "编号 7781 的那张" },
   approve: { note: "", conditions: [...TRANSFER_CONDITIONS] },
   refuse: { grounds: [{ id: "nothing-found", explanation: "按您给的线索查了三个系统，都没有记录。" }] },
@@ -80,6 +84,7 @@ async function finishOf(ticketId: string, actor: Actor, now: Date): Promise<Move
 /** Does one action and throws unless it is allowed. */
 export async function act<A extends Action>(ticketId: string, action: A, actor: Actor, now: Date, told?: MoveInput[A]): Promise<Status> {
   const input = told ?? ((action === "finish" ? await finishOf(ticketId, actor, now) : INPUT[action]) as MoveInput[A]);
+  if ((action === "finish" || action === "propose-finish") && actor.kind === "staff") await gather(ticketId, actor.id, now);
   return (await expectOk(move({ ticketId, action, actor, input, now, seen: null }))).to;
 }
 
@@ -87,6 +92,15 @@ export async function act<A extends Action>(ticketId: string, action: A, actor: 
 export async function proveGone(ticketId: string, agent: Actor, now: Date): Promise<void> {
   const systems = await db().task.findMany({ where: { ticketId, kind: "system", settledAt: null } });
   for (const { id } of systems) await expectOk(settleTask({ taskId: id, actor: agent, input: { result: "gone", note: "用原账号登录，提示不存在", until: null }, now }));
+}
+
+/** Writes down something found, where the right is answered with that and nothing was yet, and confirms it. */
+export async function gather(ticketId: string, staffId: string, now: Date): Promise<void> {
+  const ticket = await db().ticket.findUniqueOrThrow({ where: { id: ticketId }, include: { policyVersion: true } });
+  if (!isAnsweredWithPackage(ticket.right as Right) || ticket.redactedAt) return;
+  const [category] = findingCategories(profileSchema.parse(ticket.policyVersion.profile));
+  await writeFinding({ ticketId, category: category!.id, staffId, now }, { nothing: false, lines: [{ field: "手机号", value: PERSON.phone }] });
+  await confirmRedacted({ ticketId, staffId, now });
 }
 
 const WAY: Record<Status, Action[]> = {

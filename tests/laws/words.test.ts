@@ -59,7 +59,7 @@ test.each(LOCALES)("every list the product shows reads without a double in %s", 
 /** Words in another script than the language's own that are names, or samples of what to type. */
 const FOREIGN = {
   en: ["中文"],
-  "zh-CN": ["English", "name@example.com", "HTML", "JSON", "CSV", "PDF", "JPEG", "PNG", "MB", "ZIP", "SHA-256", "RightsDesk", "RD", "RD-7K4M-3QXP", "A12345", "Enter", "TOTP"],
+  "zh-CN": ["English", "name@example.com", "HTML", "JSON", "CSV", "PDF", "JPEG", "PNG", "KB", "MB", "ZIP", "SHA-256", "UTF-8", "RightsDesk", "RD", "RD-7K4M-3QXP", "A12345", "Enter", "TOTP"],
 };
 
 /** Every piece of text between quotes or back-quotes in a file, import paths left out. */

@@ -23,6 +23,14 @@ export const deskActions = {
     submit: "Send the question",
     question: { label: "Question", hint: "Ask everything at once, and say why you need it." },
   },
+  "ask-evidence": {
+    title: "Ask for evidence",
+    help: "You can ask once, so list all of it. The person gets the list, the date and how to send it; they may cover what does not matter.",
+    submit: "Send the list",
+    items: { label: "What is missing", hint: "This policy's list for this kind of requester and this right" },
+    others: { label: "Anything else", hint: "One item on each line. Only what is needed as proof." },
+    days: { label: "How long the person gets", hint: "Never later than the working day before the request is due" },
+  },
   block: {
     title: "Cannot cancel yet",
     help: "The requester has to do something first. This is no refusal: they are told what, and when they say it is done the ticket comes back to you.",
@@ -145,7 +153,7 @@ export const deskActions = {
     bySystem: "the system",
     bySomebody: "a colleague",
     acted: {
-      cooled: "ended the cooling-off time", "propose-fee": "proposed a fee notice", "confirm-fee": "confirmed the fee notice", take: "took this ticket", verify: "verified the identity", ask: "asked the requester a question", answer: "answered the question", approve: "approved it", block: "told the requester what stands in the way", clear: "said that it is done", extend: "extended the term", "put-aside": "put the ticket aside", "bring-back": "brought the ticket back", refuse: "refused it",
+      cooled: "ended the cooling-off time", "propose-fee": "proposed a fee notice", "confirm-fee": "confirmed the fee notice", take: "took this ticket", verify: "verified the identity", ask: "asked the requester a question", "ask-evidence": "asked for evidence", answer: "answered the question", approve: "approved it", block: "told the requester what stands in the way", clear: "said that it is done", extend: "extended the term", "put-aside": "put the ticket aside", "bring-back": "brought the ticket back", refuse: "refused it",
       "propose-refusal": "proposed a refusal", "confirm-refusal": "confirmed the refusal", "send-back": "sent the ticket back", finish: "finished the ticket", "propose-finish": "proposed a result that refuses a part", "confirm-finish": "confirmed the result", withdraw: "withdrew the request", reopen: "reopened the ticket", judge: "decided the complaint", reinstate: "opened the ticket again after a complaint", assign: "gave the ticket to somebody else", "take-over": "took this ticket over",
     },
     between: " ",

@@ -9,7 +9,7 @@ export const deskTicket = {
   policy: (name: string, date: string, version: number) => `${name}, policy of ${shortDate(date)} ${date.slice(0, 4)} · promise no. ${version}`,
   assignee: (name: string) => `Assignee: ${name}`,
   unassigned: "Nobody has taken it yet",
-  tabs: { label: "Parts of the ticket", facts: "Facts", conversation: "Conversation", notes: "Notes", tasks: "Tasks", letters: "Letters", journal: "Journal" },
+  tabs: { label: "Parts of the ticket", facts: "Facts", conversation: "Conversation", files: "Files", notes: "Notes", tasks: "Tasks", letters: "Letters", journal: "Journal" },
   actionsLabel: "What you can do",
   takeOver: "Take over",
   assign: "Assign",

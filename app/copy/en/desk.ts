@@ -2,6 +2,7 @@ import type { DeskCopy } from "../zh-CN/desk";
 import { deskActions } from "./desk-actions";
 import { deskBlockers } from "./desk-blockers";
 import { deskComplaint } from "./desk-complaint";
+import { deskFiles } from "./desk-files";
 import { deskJournal } from "./desk-journal";
 import { deskLetters } from "./desk-letters";
 import { deskPolicies } from "./desk-policies";
@@ -43,4 +44,5 @@ export const desk = {
   letters: deskLetters,
   policies: deskPolicies,
   tasks: deskTasks,
+  files: deskFiles,
 } satisfies DeskCopy;

@@ -64,6 +64,7 @@ export const policyFields = {
   "cancellation.systems.id": { label: "Id", hint: ID_HINT },
   "cancellation.systems.text": { label: "System" },
 
+  packageDays: { label: "Days a package can be fetched", hint: "From the day of the answer; then it is erased." },
   dataCategories: { label: "Categories of data", hint: "Searched one by one for access and copy." },
   "dataCategories.id": { label: "Id", hint: ID_HINT },
   "dataCategories.text": { label: "Category" },

@@ -78,6 +78,7 @@ export const portalTrack = {
     take: "We began to work on it",
     verify: "We know that it is you",
     ask: "We asked you a question",
+    "ask-evidence": "We asked you for evidence",
     answer: "You answered",
     refused: "We answered: we cannot do this",
     block: "Not yet: something needs you first",

@@ -40,6 +40,7 @@ export const shared = {
     take: "Take the ticket",
     verify: "Verify identity",
     ask: "Ask the requester",
+    "ask-evidence": "Ask for evidence",
     answer: "Answer",
     block: "Cannot cancel yet",
     clear: "Cleared, go on",

@@ -23,6 +23,14 @@ export const deskActions = {
     submit: "发送问题",
     question: { label: "问题", hint: "一次问清楚，说明为什么需要。" },
   },
+  "ask-evidence": {
+    title: "要求补充材料",
+    help: "只能要求一次，请一次列全。申请人会收到清单、日期和上传办法；无关内容可以遮盖。",
+    submit: "发送清单",
+    items: { label: "还缺哪些材料", hint: "按这份政策对这类申请人和这项权利的清单" },
+    others: { label: "清单之外的材料", hint: "一行一项。只要证明所必需的。" },
+    days: { label: "给申请人多少时间", hint: "不会晚于办结期限的前一个工作日" },
+  },
   block: {
     title: "暂不能注销",
     help: "有事项要申请人先处理。这不是不予办理：申请人会收到说明，处理好后告诉我们，工单回到您手中。",
@@ -140,7 +148,7 @@ export const deskActions = {
     bySomebody: "有同事",
     bySystem: "系统",
     acted: {
-      cooled: "结束了冷静期", "propose-fee": "提出了收费告知", "confirm-fee": "确认了收费告知", take: "领取了这张工单", verify: "完成了身份核验", ask: "向申请人提了问题", answer: "回复了问题", approve: "同意了办理", block: "告知申请人暂不能注销", clear: "告知已处理障碍", extend: "延长了期限", "put-aside": "搁置了工单", "bring-back": "恢复了工单", refuse: "作出了不予办理的决定",
+      cooled: "结束了冷静期", "propose-fee": "提出了收费告知", "confirm-fee": "确认了收费告知", take: "领取了这张工单", verify: "完成了身份核验", ask: "向申请人提了问题", "ask-evidence": "要求申请人补充材料", answer: "回复了问题", approve: "同意了办理", block: "告知申请人暂不能注销", clear: "告知已处理障碍", extend: "延长了期限", "put-aside": "搁置了工单", "bring-back": "恢复了工单", refuse: "作出了不予办理的决定",
       "propose-refusal": "提请不予办理", "confirm-refusal": "确认了不予办理", "send-back": "退回了工单", finish: "办结了工单", "propose-finish": "提请办结，其中有一部分不予办理", "confirm-finish": "确认了办结的结果", withdraw: "撤回了申请", reopen: "重新打开了工单", judge: "作出了申诉决定", reinstate: "按申诉决定重新打开了工单", assign: "把工单交给了别人", "take-over": "接手了这张工单",
     },
     between: "",

@@ -9,7 +9,7 @@ export const deskTicket = {
   policy: (name: string, date: string, version: number) => `《${name}》${date.slice(0, 4)}年${shortDate(date)}版 · 承诺第 ${version} 版`,
   assignee: (name: string) => `经办人：${name}`,
   unassigned: "还没有人领取",
-  tabs: { label: "工单内容", facts: "概况", conversation: "沟通", notes: "备注", tasks: "任务", letters: "信件", journal: "记录" },
+  tabs: { label: "工单内容", facts: "概况", conversation: "沟通", files: "文件", notes: "备注", tasks: "任务", letters: "信件", journal: "记录" },
   actionsLabel: "可以进行的操作",
   takeOver: "接手",
   assign: "分派",

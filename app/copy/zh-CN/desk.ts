@@ -1,6 +1,7 @@
 import { deskActions } from "./desk-actions";
 import { deskBlockers } from "./desk-blockers";
 import { deskComplaint } from "./desk-complaint";
+import { deskFiles } from "./desk-files";
 import { deskJournal } from "./desk-journal";
 import { deskLetters } from "./desk-letters";
 import { deskPolicies } from "./desk-policies";
@@ -43,6 +44,7 @@ export const desk = {
   letters: deskLetters,
   policies: deskPolicies,
   tasks: deskTasks,
+  files: deskFiles,
 };
 
 export type DeskCopy = typeof desk;

@@ -12,4 +12,9 @@ export const fileRefusals = {
   "files-too-much": "所有文件合计超过 40 MB。请先移除不需要的文件。",
   "uploads-busy": "现在上传的人较多，请过一分钟再试。",
   "too-many-uploads": "您所在的网络上传过于频繁，请一小时后再试。",
+  "table-unreadable": "这份表格读不出来。请存成 UTF-8 编码的 CSV，第一行写列名，不超过 2 MB。",
+  "evidence-asked-already": "补充材料只能一次要齐，已经要过。",
+  "evidence-unknown": "所选材料不在这份政策之内。",
+  "findings-missing": "还没有登记查到了什么。请先在“文件”里逐类登记，没有的也要写明。",
+  "not-redacted": "请先确认：第三方的信息已经遮盖。",
 };

@@ -61,6 +61,7 @@ export const policyFields = {
   "cancellation.systems.id": { label: "编号", hint: "小写字母、数字和短横线；留空时按英文生成。发布后不要再改。" },
   "cancellation.systems.text": { label: "系统" },
 
+  packageDays: { label: "资料包可下载的天数", hint: "从答复当天算起，到期即删除。" },
   dataCategories: { label: "信息类别", hint: "查阅和复制时逐类查找。" },
   "dataCategories.id": { label: "编号", hint: "小写字母、数字和短横线；留空时按英文生成。发布后不要再改。" },
   "dataCategories.text": { label: "类别" },

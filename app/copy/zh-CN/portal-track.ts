@@ -76,6 +76,7 @@ export const portalTrack = {
     take: "工作人员开始办理",
     verify: "身份核验通过",
     ask: "我们向您提了一个问题",
+    "ask-evidence": "我们请您补充材料",
     answer: "您回答了问题",
     block: "暂时不能注销，等您处理",
     clear: "您告诉我们已经处理",

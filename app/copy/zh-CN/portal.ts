@@ -2,6 +2,7 @@ import { plainDate } from "./date";
 import { portalComplaint } from "./portal-complaint";
 import { portalAnswer } from "./portal-answer";
 import { portalErrors } from "./portal-errors";
+import { portalFiles } from "./portal-files";
 import { portalRequest } from "./portal-request";
 import { portalTrack } from "./portal-track";
 
@@ -37,6 +38,7 @@ export const portal = {
   track: portalTrack,
   complaint: portalComplaint,
   answer: portalAnswer,
+  files: portalFiles,
   errors: portalErrors,
 };
 

@@ -40,6 +40,7 @@ export const shared = {
     take: "领取工单",
     verify: "完成身份核验",
     ask: "询问申请人",
+    "ask-evidence": "要求补充材料",
     answer: "回复问题",
     block: "暂不能注销",
     clear: "已处理，继续办理",

@@ -25,7 +25,7 @@ export const EVENTS = {
   moved: z.object({
     action: code, from: code, to: code, grounds: z.array(code).optional(),
     decisionId: id.optional(), messageId: id.optional(), contentDigest: digest.optional(),
-    term: term.optional(), blockers: z.array(code).optional(), coolingOn: civil.optional(), verdict: code.optional(), complaintId: id.optional(),
+    term: term.optional(), blockers: z.array(code).optional(), coolingOn: civil.optional(), evidenceDueOn: civil.optional(), verdict: code.optional(), complaintId: id.optional(),
     /** What an answer came to, and what became of each of its items, in their order. */
     outcome: code.optional(), items: z.array(code).optional(),
   }),
@@ -39,6 +39,12 @@ export const EVENTS = {
   /** A recipient's silence, or a restricted item whose day has come. */
   "task-surfaced": z.object({ taskId: id, task: code, dueOn: civil }),
   "task-settled": z.object({ taskId: id, task: code, result: code, until: civil.optional(), byRecipient: z.boolean() }),
+  "file-kept": z.object({ fileId: id, purpose: z.enum(["evidence", "finding", "package"]), category: code.optional() }),
+  "file-viewed": z.object({ fileId: id }),
+  "file-downloaded": z.object({ fileId: id }),
+  "file-erased": z.object({ fileId: id }),
+  found: z.object({ findingId: id, category: code, contentDigest: digest }),
+  redacted: z.object({ findings: z.number().int() }),
   breached: z.object({ clock: z.enum(["promise"]), dueOn: civil }),
 } as const;
 

@@ -2,6 +2,7 @@
 export type LetterData = {
   receipt: Record<never, never>;
   question: { messageId: string };
+  evidence: { dueOn: string };
   blocked: { decisionId: string };
   extended: { decisionId: string; before: string };
   approved: { decisionId: string };

@@ -21,6 +21,7 @@ export function blankProfile(id: string): LooseObject {
     cancellation: { blockers: [], coolingOff: null, thirdPartySignIns: [], systems: [] },
     copyFormats: ["html"],
     dataCategories: [],
+    packageDays: 30,
     recipients: [],
     retentionDuties: [],
     feeRule: null,

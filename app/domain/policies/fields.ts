@@ -77,7 +77,7 @@ export const GENERAL_SECTIONS = {
       fields: [choices("blockers", [{ ...text("remedy"), long: true }, { kind: "one", name: "checkedBy", options: ["staff", "system"] }]), { kind: "term", name: "coolingOff", ...maybe }, choices("thirdPartySignIns"), choices("systems")],
     },
   ],
-  data: [choices("dataCategories"), { kind: "many", name: "copyFormats", options: ["html", "json", "csv"], least: 1 }, choices("recipients", [{ kind: "line", name: "email", form: "email", ...maybe }])],
+  data: [choices("dataCategories"), { kind: "many", name: "copyFormats", options: ["html", "json", "csv"], least: 1 }, choices("recipients", [{ kind: "line", name: "email", form: "email", ...maybe }]), { kind: "number", name: "packageDays", least: 7, most: 365 }],
   fee: [
     {
       kind: "group",

@@ -58,6 +58,8 @@ const fields = {
   copyFormats: z.array(z.enum(["html", "json", "csv"])).min(1),
   /** What is gathered for access and copy, one by one. */
   dataCategories: z.array(choiceSchema).default([]),
+  /** For how many days a person can fetch what was gathered, from the day of the answer. */
+  packageDays: z.number().int().min(7).max(365).default(30),
   /** Who received the data and is told of deletions and corrections. */
   recipients: z.array(recipientSchema).default([]),
   /** Duties to keep data that a deletion may meet. */

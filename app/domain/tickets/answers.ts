@@ -103,13 +103,15 @@ export type Answers = {
   who?: WhoAnswer;
   /** “What exactly” of every right that was ever chosen: one taken back and chosen again has its answer still. */
   whats?: WhatAnswer[];
+  /** Whether the page for evidence was seen; the files themselves stand in rows of their own. */
+  evidence?: "seen";
   contact?: ContactAnswer;
   /** Step → the raw fields last typed there, kept so that a change of language or a reload loses nothing. */
   typed?: Record<string, Record<string, string | string[]>>;
 };
 
 /** Answers that can be filed: one “what exactly” for each right, in the same order. */
-export type FiledAnswers = Required<Omit<Answers, "typed" | "requester">> & { requester: RequesterAnswer };
+export type FiledAnswers = Required<Omit<Answers, "typed" | "requester" | "evidence">> & { requester: RequesterAnswer };
 
 /** A visit's “what exactly” with one of them told (anew). */
 export function withWhat(whats: readonly WhatAnswer[] = [], told: WhatAnswer): WhatAnswer[] {

@@ -17,7 +17,7 @@ describe("what the journal means for the clock", () => {
   test("filing starts it, on the day of receipt and not of the line", () => expect(clockEvents([filed])).toEqual([{ type: "started", on: "2026-03-01", at }]));
 
   const TOLD: readonly (readonly [Action, string[]])[] = [
-    ["take", []], ["verify", []], ["ask", ["paused"]], ["answer", ["resumed"]], ["approve", []], ["cooled", []], ["refuse", ["stopped"]],
+    ["take", []], ["verify", []], ["ask", ["paused"]], ["ask-evidence", ["paused"]], ["answer", ["resumed"]], ["approve", []], ["cooled", []], ["refuse", ["stopped"]],
     ["propose-refusal", ["resumed"]], ["confirm-refusal", ["stopped"]], ["send-back", []], ["finish", ["stopped"]], ["propose-finish", []], ["confirm-finish", ["stopped"]], ["withdraw", ["stopped"]], ["reopen", ["reopened"]],
     ["block", ["paused"]], ["clear", ["resumed"]], ["propose-fee", []], ["confirm-fee", ["paused"]], ["put-aside", []], ["bring-back", []], ["judge", ["stopped"]], ["reinstate", ["reopened"]],
   ];

@@ -5,6 +5,7 @@ import { formatTerm } from "../clock/terms";
 import { askSystem } from "./blocker-check.server";
 import { coolingOff } from "./cooling-off";
 import { decideInWords, settleProposal, staffId, type Effect, type MoveContext } from "./effect.server";
+import { evidenceAsked, evidenceInWords } from "./evidence-asked";
 import { confirmFinish, finish, proposeFinish } from "./finish.server";
 import { dropSystemTasks, openSystemTasks } from "./open-tasks.server";
 import { pendingOf } from "./lock.server";
@@ -21,6 +22,18 @@ async function say({ tx, ticket, actor, now }: MoveContext, text: string): Promi
   const from = actor.kind === "staff" ? { from: "staff", staffId: actor.id } : { from: "requester", staffId: null };
   await tx.message.createMany({ data: { id, ticketId: ticket.id, ...from, at: now, bodySealed: sealBody("message", id, text) } });
   return { journal: { messageId: id, contentDigest: contentDigest(id, text) }, letter: { messageId: id } };
+}
+
+/** Asks for all that is missing, once: the list and the day are kept with the ticket, the words in the conversation. */
+async function askEvidence(context: MoveContext, input: MoveInput["ask-evidence"]): Promise<Effect> {
+  const asked = evidenceAsked(context, input);
+  const said = await say(context, evidenceInWords(asked, context.ticket.locale));
+  const { id } = context.ticket;
+  return {
+    columns: { evidenceAskedAt: context.now, evidenceDueOn: asked.dueOn, evidenceSealed: sealBody("evidence", id, asked) },
+    journal: { ...said.journal, evidenceDueOn: asked.dueOn },
+    letter: { dueOn: asked.dueOn },
+  };
 }
 
 function groundIds(input: MoveInput["refuse"]): string[] {
@@ -89,7 +102,8 @@ export const EFFECTS: Effects = {
   take: async ({ actor }) => ({ columns: { assigneeId: staffId(actor) } }),
   verify,
   ask: (context, { question }) => say(context, question),
-  answer: (context, { answer }) => say(context, answer),
+  "ask-evidence": askEvidence,
+  answer: async (context, { answer }) => (answer === "" ? {} : say(context, answer)),
   block,
   clear,
   extend,

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { decideInWords, settleProposal, type Effect, type MoveContext } from "./effect.server";
+import { decideInWords, settleProposal, staffId, type Effect, type MoveContext } from "./effect.server";
+import { givePackage } from "./give-package.server";
 import type { TicketOutcome } from "./item-outcomes";
 import { comeTo, groundsOf } from "./items";
 import type { FinishItem, MoveInput } from "./move-input";
@@ -30,6 +31,7 @@ async function settleItems(context: MoveContext, decisionId: string, { items, re
 
 async function settled(context: MoveContext, effect: Effect, decisionId: string, input: MoveInput["finish"]): Promise<Effect> {
   const { columns, journal } = await settleItems(context, decisionId, input);
+  await givePackage({ ...context, by: { kind: "staff", id: staffId(context.actor) } });
   return { ...effect, columns, journal: { ...effect.journal, ...journal } };
 }
 

@@ -35,7 +35,8 @@ describe("the order of questions", () => {
     expect(nextPage({ ...asked, requester: { kind: "agent" } }, ALL)).toEqual({ step: "behalf" });
     expect(nextPage({ ...asked, requester: FOR_OTHERS.agent }, ALL)).toEqual({ step: "who" });
     expect(nextPage({ ...asked, requester: FOR_OTHERS.agent, who: whole.who }, ALL)).toEqual({ step: "what" });
-    expect(nextPage({ ...asked, requester: FOR_OTHERS.agent, who: whole.who, whats: [WHAT.access] }, ALL)).toEqual({ step: "contact" });
+    expect(nextPage({ ...asked, requester: FOR_OTHERS.agent, who: whole.who, whats: [WHAT.access] }, ALL)).toEqual({ step: "evidence" });
+    expect(nextPage({ ...asked, requester: FOR_OTHERS.agent, who: whole.who, whats: [WHAT.access], evidence: "seen" }, ALL)).toEqual({ step: "contact" });
     expect(nextPage(whole, ALL)).toEqual({ step: "check" });
   });
 
@@ -83,7 +84,8 @@ describe("a step reached too early", () => {
     expect(redirectFor("check", {}, ALL)).toBe("right");
     expect(redirectFor("contact", { rights: ["access"] }, ALL)).toBe("requester");
     expect(redirectFor("contact", { rights: ["access"] }, ALONE)).toBe("who");
-    expect(redirectFor("sent", { ...whole, contact: undefined }, ALL)).toBe("contact");
+    expect(redirectFor("sent", { ...whole, contact: undefined }, ALL)).toBe("evidence");
+    expect(redirectFor("sent", { ...whole, evidence: "seen", contact: undefined }, ALL)).toBe("contact");
   });
 
   test("a page that is not asked sends on", () => {
@@ -126,6 +128,7 @@ function answerPage(answers: Answers, { step, right }: Page, under: Offer): Answ
   if (step === "behalf" && kind !== "subject") return { ...answers, requester: kind === "guardian" ? { ...FOR_OTHERS.guardian, subjectAge: 1 } : FOR_OTHERS[kind] };
   if (step === "who") return { ...answers, who: whole.who };
   if (step === "what") return { ...answers, whats: withWhat(answers.whats, WHAT[right ?? openRight(answers) ?? rights[0]!]) };
+  if (step === "evidence") return { ...answers, evidence: "seen" };
   if (step === "contact") return { ...answers, contact: whole.contact };
   return answers;
 }

@@ -1,9 +1,11 @@
+import { evidenceList } from "../policies/evidence";
 import type { Right } from "../policies/rights";
+import type { Text } from "../policies/text";
 import type { Answers, FiledAnswers, WhatAnswer } from "./answers";
 import { asksWhoAsks, isAdmitted, isWhole, mayAskFor, offeredKinds, type Offer, type RequesterSoFar } from "./requester";
 
 /** The questions of the public side, in order; each is one page, and “what exactly” one for each right. */
-export const QUESTIONS = ["right", "requester", "behalf", "who", "what", "contact"] as const;
+export const QUESTIONS = ["right", "requester", "behalf", "who", "what", "evidence", "contact"] as const;
 export type Question = (typeof QUESTIONS)[number];
 
 const AFTER = ["check", "code", "sent"] as const;
@@ -20,8 +22,15 @@ export function requesterOf({ requester }: Answers, offer: Offer): RequesterSoFa
   return asksWhoAsks(offer) ? requester : { kind: "subject" };
 }
 
+/** What a policy asks as evidence of this requester for these rights, each once. */
+export function evidenceFor(answers: Answers, offer: Offer): Text[] {
+  const kind = requesterOf(answers, offer)?.kind ?? "subject";
+  return evidenceList(offer, answers.rights ?? [], kind);
+}
+
 function isAsked(question: Question, answers: Answers, offer: Offer): boolean {
   if (question === "requester") return asksWhoAsks(offer);
+  if (question === "evidence") return evidenceFor(answers, offer).length > 0;
   if (question === "behalf") return (requesterOf(answers, offer)?.kind ?? "subject") !== "subject";
   return true;
 }
@@ -53,6 +62,8 @@ const IS_ANSWERED: Record<Question, (answers: Answers, offer: Offer) => boolean>
   behalf: ({ requester, rights = [] }, offer) => requester !== undefined && isWhole(requester) && rights.every((right) => isAdmitted(requester, right, offer)),
   who: ({ who }) => who !== undefined,
   what: (answers) => openRight(answers) === null,
+  // Nobody has to send anything: who went on has passed it by.
+  evidence: ({ evidence, contact }) => evidence !== undefined || contact !== undefined,
   contact: ({ contact }) => contact !== undefined,
 };
 

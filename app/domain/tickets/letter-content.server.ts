@@ -11,6 +11,7 @@ import { itemFacts } from "./answer-items";
 import { loadAnswerItems } from "./answer-items.server";
 import { askedFacts } from "./asked-facts";
 import { clockRule } from "./clock-rule";
+import type { EvidenceAsked } from "./evidence-asked";
 import { coolingOff } from "./cooling-off";
 import { type AnswerFacts, blockerFacts, controllerFacts, groundFacts, type LetterContent, type LetterFacts, remedyFacts, signInFacts, type TicketFacts } from "./letter-facts";
 import type { FinishBody } from "./items";
@@ -76,6 +77,11 @@ const WRITERS: { [K in LetterKind]: Writer<K> } = {
   question: async ({ tx, ticket, common }, { messageId }) => {
     const row = await tx.message.findUniqueOrThrow({ where: { id: messageId }, select: { id: true, bodySealed: true } });
     return { ...common, question: openBody<string>("message", row), dueOn: ticket.dueOn };
+  },
+  evidence: async ({ ticket, locale, common }) => {
+    if (ticket.status !== ("awaiting" satisfies Status) || !ticket.evidenceSealed) return null;
+    const { items, dueOn: until } = openBody<EvidenceAsked>("evidence", { id: ticket.id, bodySealed: ticket.evidenceSealed });
+    return { ...common, items: items.map((item) => item[locale]), until, dueOn: ticket.dueOn };
   },
   blocked: async (source, { decisionId }) => {
     const { ticket, profile, locale, common } = source;

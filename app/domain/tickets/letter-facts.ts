@@ -34,6 +34,7 @@ export type LetterFacts = {
   /** `rights`: what was asked in one visit, each with its own day; its first is the letter's own ticket. */
   receipt: TicketFacts & { receivedOn: string; dueOn: string; provisional: boolean; termText: string; rights: RightFacts[]; /** The request a complaint is about. */ about?: string };
   question: TicketFacts & { question: string; dueOn: string };
+  evidence: TicketFacts & { items: string[]; until: string; dueOn: string };
   blocked: TicketFacts & { blockers: BlockerFacts[]; note: string | null; dueOn: string };
   extended: TicketFacts & { before: string; dueOn: string; reason: string };
   approved: TicketFacts & { dueOn: string; note: string | null; thirdPartySignIns?: string[]; coolingOn?: string };

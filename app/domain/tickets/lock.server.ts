@@ -27,7 +27,7 @@ export async function pendingProposal(tx: Tx, ticketId: string) {
 /** A proposal as its decision's row holds it. */
 export type Proposal = { kind: string; staffId: string };
 
-export type TicketState = Pick<LockedTicket, "status" | "right" | "assigneeId" | "identityVerifiedAt" | "extendedAt" | "coolingUntil" | "feeToldAt" | "repeats" | "dueAt" | "earlierHandlerIds">;
+export type TicketState = Pick<LockedTicket, "status" | "right" | "assigneeId" | "identityVerifiedAt" | "extendedAt" | "evidenceAskedAt" | "coolingUntil" | "feeToldAt" | "repeats" | "dueAt" | "earlierHandlerIds"> & { findings: Facts["findings"] };
 
 function extensionOf({ right, extendedAt, dueAt }: TicketState, profile: Profile, now: Date): Facts["extension"] {
   if (!profile.rights[right]?.extension) return "not-offered";
@@ -47,5 +47,6 @@ export function factsOf(ticket: TicketState, profile: Profile, now: Date, propos
   const proposed = proposal && isProposing(proposal.kind) ? PROPOSES[proposal.kind] : null;
   const review = { proposed, proposedById: proposal?.staffId ?? null, secondPerson };
   const coolsOff = coolingOff(profile, ticket, now) !== null;
-  return { status, right, assigneeId, earlierHandlerIds, identityVerified: ticket.identityVerifiedAt !== null, ...review, extension, coolsOff, fee: feeOf(ticket, profile) };
+  const evidenceAsked = ticket.evidenceAskedAt !== null;
+  return { status, right, assigneeId, earlierHandlerIds, evidenceAsked, findings: ticket.findings, identityVerified: ticket.identityVerifiedAt !== null, ...review, extension, coolsOff, fee: feeOf(ticket, profile) };
 }

@@ -3,6 +3,7 @@ import { parseCivilDate } from "../clock/civil-date";
 import { slug } from "../policies/profile-parts";
 import type { FieldError } from "./answers";
 import { ITEM_OUTCOMES } from "./item-outcomes";
+import { EVIDENCE_DAYS } from "./evidence-due";
 import { TRANSFER_CONDITIONS } from "./transfer-conditions";
 import { oneLine, plainLines } from "./typed-text";
 
@@ -44,6 +45,15 @@ const told = z.object({ id: slug, find: z.string({ error: "required" satisfies F
 
 const finish = z.object({ items: z.array(itemSchema).min(1, "required" satisfies FieldError).max(MOST_ITEMS, "too-long" satisfies FieldError), where: words, done: optionalWords, recipients: z.array(told).optional() });
 
+/** What is missing: of the policy's list by its place there, and in words of staff's own, one on a line. */
+const askEvidence = z
+  .object({
+    items: z.array(z.coerce.number().int().min(0).max(99)).default([]),
+    others: optionalWords,
+    days: z.coerce.number({ error: "choose-one" satisfies FieldError }).int().min(EVIDENCE_DAYS.least, "choose-one").max(EVIDENCE_DAYS.most, "choose-one").default(EVIDENCE_DAYS.suggested),
+  })
+  .refine(({ items, others }) => items.length > 0 || others !== "", { message: "choose-some" satisfies FieldError, path: ["items"] });
+
 /** How staff can have verified an identity. Source: the rungs of the product's rules on identity. */
 export const VERIFICATION_METHODS = ["code-and-facts", "contact-on-file", "document"] as const;
 
@@ -56,7 +66,9 @@ export const MOVE_INPUTS = {
   take: nothing,
   verify: z.object({ method: z.enum(VERIFICATION_METHODS, { error: "choose-one" satisfies FieldError }), detail: words }),
   ask: z.object({ question: words }),
-  answer: z.object({ answer: words }),
+  "ask-evidence": askEvidence,
+  // Sent with “that is all”, the files are the answer and words may be left out.
+  answer: z.object({ answer: optionalWords, complete: z.literal("files").optional() }).refine(({ answer, complete }) => complete !== undefined || answer !== "", { message: "required" satisfies FieldError, path: ["answer"] }),
   block: z.object({ blockers: z.array(slug).default([]).refine((blockers) => blockers.length > 0, "choose-one" satisfies FieldError), note: optionalWords }),
   clear: z.object({ answer: optionalWords }),
   extend: z.object({ reason: words }),

@@ -2,12 +2,14 @@ import { transaction, type Tx } from "#app/platform/db.server";
 import { civilDateIn } from "../clock/zone";
 import { record } from "../journal/record.server";
 import type { LetterData } from "../outbox/letters";
+import { post } from "../outbox/post.server";
 import { queueLetter } from "../outbox/queue-letter.server";
 import type { Profile } from "../policies/profile";
 import { loadPolicyVersion } from "../policies/published.server";
 import { refuse, type Outcome } from "../refusal";
 import { clockEffect } from "./clock-effects.server";
 import { effectOf, type Effect, type MoveContext } from "./effects.server";
+import { findingsStanding } from "./findings-standing.server";
 import { inputRefused, twoPeopleDecide } from "./input-refused";
 import { factsOf, lockTicket, pendingProposal, type LockedTicket } from "./lock.server";
 import { handOver } from "./hand-over.server";
@@ -31,7 +33,7 @@ async function decideNow(tx: Tx, move: Move, ticket: LockedTicket, profile: Prof
   if (move.seen !== null && move.seen !== ticket.version) return movedMeanwhile(tx, ticket.id);
   const secondPerson = twoPeopleDecide(move, profile, ticket.right);
   const proposal = ticket.status === "reviewing" ? await pendingProposal(tx, ticket.id) : null;
-  const decision = decide(move.action, factsOf(ticket, profile, move.now, proposal, secondPerson), move.actor);
+  const decision = decide(move.action, factsOf({ ...ticket, findings: await findingsStanding(tx, ticket) }, profile, move.now, proposal, secondPerson), move.actor);
   if (decision.ok && ["finish", "propose-finish"].includes(move.action) && (await hasUnprovenSystem(tx, ticket.id))) return refuse("systems-unproven");
   return decision.ok ? (inputRefused(move, { right: ticket.right, profile, today: civilDateIn(move.now, profile.zone) }) ?? decision) : decision;
 }
@@ -47,6 +49,12 @@ async function writeStatus(context: MoveContext, action: Action, to: Status, eff
   if (count !== 1) throw new Error(`ticket ${ticket.id} was moved while its row was held`);
   const journalActor = actor.kind === "staff" ? { kind: "staff" as const, id: actor.id } : { kind: actor.kind };
   await record(tx, ticket.id, journalActor, now, [{ kind: "moved", data: { action, from: ticket.status, to, ...effect.journal } }, ...clock.events]);
+}
+
+/** What is kept of a person's files ends with the ticket; of what was given before, with its being looked at again. */
+async function promiseErasure({ tx, ticket, now }: MoveContext, to: Status): Promise<void> {
+  if (isOpen(to) && isOpen(ticket.status)) return;
+  await post(tx, { type: "erase-files", payload: { ticketId: ticket.id } }, now, { dedupeKey: `${ticket.id}:erase-files:${ticket.version + 1}` });
 }
 
 async function promiseLetter({ tx, ticket, now }: MoveContext, action: Action, data: Effect["letter"]): Promise<void> {
@@ -68,6 +76,7 @@ async function moveWithin(tx: Tx, asked: Move): Promise<Outcome<{ to: Status }>>
   await writeStatus(context, asked.action, decision.to, effect, profile);
   await noteOpened(context);
   await promiseLetter(context, asked.action, effect.letter);
+  await promiseErasure(context, decision.to);
   if (asked.action === "judge") await carryOut(context, (asked.input as MoveInput["judge"]).verdict);
   return decision;
 }

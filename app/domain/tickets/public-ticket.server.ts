@@ -1,5 +1,7 @@
 import { db } from "#app/platform/db.server";
+import type { Ticket } from "#app/platform/generated/client";
 import { civilDateIn } from "../clock/zone";
+import { fileFacts, liveFiles, type FileFacts } from "../files/stored-file.server";
 import type { EventData } from "../journal/events";
 import { knownGround, type Ground } from "../policies/grounds";
 import type { Profile } from "../policies/profile";
@@ -12,6 +14,9 @@ import type { AnswerItem } from "./answer-items";
 import type { FinishBody } from "./items";
 import { complaintStanding } from "./complaints";
 import { factsOf } from "./lock.server";
+import type { EvidenceAsked } from "./evidence-asked";
+import { isRemovable, waitingSince } from "./evidence.server";
+import { packageOf } from "./package.server";
 import { maskEmail } from "./mask";
 import { type LinkedTicket, listComplaints } from "./linked-tickets.server";
 import type { MoveInput, Verdict } from "./move-input";
@@ -56,6 +61,12 @@ export type PublicTicket = {
   about: { reference: string; right: Right } | null;
   complaints: PublicComplaint[];
   canComplain: boolean;
+  /** What we asked them to send, while we wait for it. */
+  evidence: (EvidenceAsked & { late: boolean }) | null;
+  /** What they sent, as long as it is kept. */
+  files: (FileFacts & { removable: boolean })[];
+  /** What they get for access or a copy: ready, or gone since its day. */
+  package: Awaited<ReturnType<typeof packageOf>>;
 };
 
 /** Moves that are the desk's own affair. */
@@ -118,6 +129,20 @@ function timelineOf(lines: readonly JournalLine[], zone: string): PublicStep[] {
   });
 }
 
+/** The files of a ticket as its requester sees them: what we wait for, what they sent, what they get. */
+async function filesOf(ticket: Ticket, zone: string, now: Date): Promise<Pick<PublicTicket, "evidence" | "files" | "package">> {
+  const { id, status, evidenceAskedAt, evidenceSealed } = ticket;
+  const waiting = status === ("awaiting" satisfies Status);
+  const [kept, since, made] = await Promise.all([liveFiles({ ticketId: id }, "evidence"), waiting ? waitingSince(id) : null, packageOf(id, zone, now)]);
+  const isAsked = waiting && evidenceAskedAt !== null && since !== null && evidenceAskedAt >= since;
+  const asked = isAsked && evidenceSealed ? openBody<EvidenceAsked>("evidence", { id, bodySealed: evidenceSealed }) : null;
+  return {
+    evidence: asked && { ...asked, late: civilDateIn(now, zone) > asked.dueOn },
+    files: kept.map((row) => ({ ...fileFacts(row), removable: waiting && isRemovable(row, since) })),
+    package: status === ("finished" satisfies Status) ? made : null,
+  };
+}
+
 /** A ticket as its requester sees it; null when it does not exist. */
 export async function findPublicTicket(ticketId: string, now: Date): Promise<PublicTicket | null> {
   const ticket = await db().ticket.findUnique({
@@ -134,7 +159,7 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
   const { zone } = profile;
   const status = ticket.status as Status;
   const decision = shownDecision(ticket.decisions, status);
-  const known = { ...ticket, status, right: ticket.right as Right };
+  const known = { ...ticket, findings: "not-asked" as const, status, right: ticket.right as Right };
   const actions = availableActions(factsOf(known, profile, now), { kind: "requester" });
   return {
     reference: ticket.visit,
@@ -157,5 +182,6 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
     about: ticket.parent && { reference: ticket.parent.reference, right: ticket.parent.right as Right },
     complaints: complaints.map(publicComplaint),
     canComplain: complaintStanding({ ...known, complaints }, profile, now).kind === "possible",
+    ...(await filesOf(ticket, zone, now)),
   };
 }

@@ -32,7 +32,7 @@ export async function findPublicVisit(ticketIds: readonly string[], now: Date): 
     if (!ticket) continue;
     const { profile } = await loadPolicyVersion(ticket.policyVersionId);
     const { dueOn, provisional, closedAt, identityVerifiedAt } = ticket;
-    const known = { ...ticket, status: ticket.status as Status, right: ticket.right as Right };
+    const known = { ...ticket, findings: "not-asked" as const, status: ticket.status as Status, right: ticket.right as Right };
     const actions = availableActions(factsOf(known, profile, now), { kind: "requester" });
     rows.push({
       id, reference: ticket.visit, right: known.right, dueOn, provisional,

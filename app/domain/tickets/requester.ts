@@ -23,7 +23,7 @@ export type RequesterSoFar = RequesterAnswer | { kind: RequesterKind };
 /** What a near relative of someone deceased may ask for. Source: the product's rules on rights (requesters). */
 export const RIGHTS_OF_RELATIVES: readonly Right[] = ["access", "copy", "correct", "delete"];
 
-export type Offer = Pick<Profile, "requesters" | "minorAge">;
+export type Offer = Pick<Profile, "requesters" | "minorAge"> & Partial<Pick<Profile, "rights">>;
 
 /** Whether a kind of requester may ask for a right at all. */
 export function mayAskFor(kind: RequesterKind, right: Right): boolean {

@@ -4,11 +4,14 @@ import { calendarFor } from "../clock/calendar";
 import { civilDateIn } from "../clock/zone";
 import { EVENTS } from "../journal/events";
 import { staffNames } from "../people/staff-names.server";
+import type { Profile } from "../policies/profile";
 import { loadPolicyVersion } from "../policies/published.server";
-import { isRight } from "../policies/rights";
+import { isRight, type Right } from "../policies/rights";
 import { coolingOff } from "./cooling-off";
 import { dueStanding } from "./due-standing";
 import { listRepeated, listSameVisit } from "./earlier.server";
+import { listFor, type EvidenceAsked } from "./evidence-asked";
+import { findingsStanding } from "./findings-standing.server";
 import { factsOf, type Proposal } from "./lock.server";
 import { openBody, openContact, openTicketAnswers } from "./sealed.server";
 import { listComplaints } from "./linked-tickets.server";
@@ -94,6 +97,13 @@ function proposalOf(row: Row, status: string): Proposal | null {
   return row.decisions.findLast(({ kind, confirmedAt, voidedAt }) => isProposing(kind) && !confirmedAt && !voidedAt) ?? null;
 }
 
+function evidenceOf(row: Row, { right, profile, today }: { right: Right; profile: Profile; today: string }): TicketPage["evidence"] {
+  const { id, status, evidenceAskedAt, evidenceDueOn, evidenceSealed } = row;
+  const asked = evidenceSealed && openBody<EvidenceAsked>("evidence", { id, bodySealed: evidenceSealed });
+  const late = status === "awaiting" && evidenceDueOn !== null && today > evidenceDueOn;
+  return { list: listFor({ ...row, right }, profile), asked, askedAt: evidenceAskedAt && evidenceAskedAt.toISOString(), late };
+}
+
 /** A ticket with everything the desk may see, opened for a person with `desk.read`; null when there is none with this reference. In: the reference as it is written, the instant. */
 export async function findTicketPage(reference: string, now: Date): Promise<TicketPage | null> {
   const row = await db().ticket.findUnique({ where: { reference }, include: INCLUDE });
@@ -102,12 +112,13 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
   const { profile, version } = policy;
   const [names, repeated, sameVisit, complaints] = await Promise.all([staffNames(staffIds(row)), row.repeats > 0 ? listRepeated(row, policy) : [], listSameVisit(row), listComplaints(row.id)]);
   const { status, right } = known(row);
+  const findings = await findingsStanding(db(), { id: row.id, right, redactedAt: row.redactedAt });
   const answers = openTicketAnswers(row);
   const { id, dueAt, targetOn, provisional, calendarVersion, receivedOn, assigneeId } = row;
   const today = civilDateIn(now, profile.zone);
   return {
     id, reference, version: row.version, right, status, profile, policyVersion: version,
-    facts: factsOf({ ...row, status, right }, profile, now, proposalOf(row, status)),
+    facts: factsOf({ ...row, status, right, findings }, profile, now, proposalOf(row, status)),
     due: dueStanding(row, now, today, calendarFor(profile.calendar)),
     coolingOn: coolingOff(profile, row, now)?.on ?? null,
     receivedOn, targetOn, provisional, calendarVersion,
@@ -120,6 +131,7 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
     parent: parentOf(row, names),
     complaints: complaints.map(({ reference: of, status: at, receivedOn: on, verdict }) => ({ reference: of, status: at, receivedOn: on, verdict })),
     answers: { ...answers, contact: openContact(row) },
+    evidence: evidenceOf(row, { right, profile, today }),
     conversation: row.messages.map((message) => ({ ...signed(message, names), from: message.from === "staff" ? "staff" : "requester", text: openBody<string>("message", message) })),
     notes: row.notes.map((note) => ({ ...signed(note, names), text: openBody<string>("note", note) })),
     decisions: row.decisions.map((each) => decision(each, names)),

@@ -1,9 +1,11 @@
 import type { EventData, EventKind } from "../journal/events";
 import type { Profile } from "../policies/profile";
 import type { Right } from "../policies/rights";
+import type { Text } from "../policies/text";
 import type { ContactAnswer, WhatAnswer, WhoAnswer } from "./answers";
 import type { DueStanding } from "./due-standing";
 import type { FinishBody } from "./items";
+import type { EvidenceAsked } from "./evidence-asked";
 import type { MoveInput, Verdict } from "./move-input";
 import type { RequesterAnswer } from "./requester";
 import type { Facts, Status } from "./workflow";
@@ -64,6 +66,8 @@ export type TicketPage = {
   parent: ParentTicket | null;
   complaints: LinkedComplaint[];
   answers: { requester: RequesterAnswer; who: WhoAnswer; what: WhatAnswer; contact: ContactAnswer };
+  /** What the policy asks this requester to prove; what was asked for, and whether its day is over while we still wait. */
+  evidence: { list: Text[]; asked: EvidenceAsked | null; askedAt: string | null; late: boolean };
   conversation: (Signed & { from: "staff" | "requester"; text: string })[];
   notes: (Signed & { text: string })[];
   decisions: DeskDecision[];

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { colleague, facts, HOLDER, REQUESTER, SYSTEM } from "#tests/factories/facts";
 import { MATRIX, ROLES } from "../people/permissions";
 import { RIGHTS } from "../policies/rights";
+import { refuse } from "../refusal";
 import { ACTIONS, availableActions, CLOSED, decide, isAction, isOpen, STATUSES, WORKFLOW, type Actor, type Status } from "./workflow";
 
 const ACTORS: Record<string, Actor> = {
@@ -17,11 +18,11 @@ const BUTTONS: [Status, string, string][] = [
   ["received", "another agent", "take put-aside"],
   ["received", "another reviewer", "take put-aside"],
   ["received", "the requester", "withdraw"],
-  ["verifying", "the one who holds it", "verify ask refuse propose-refusal put-aside"],
+  ["verifying", "the one who holds it", "verify ask ask-evidence refuse propose-refusal put-aside"],
   ["verifying", "another agent", "put-aside"],
   ["verifying", "another reviewer", "put-aside"],
   ["verifying", "the requester", "withdraw"],
-  ["handling", "the one who holds it", "ask approve refuse propose-refusal"],
+  ["handling", "the one who holds it", "ask ask-evidence approve refuse propose-refusal"],
   ["handling", "the requester", "withdraw"],
   ["awaiting", "the one who holds it", "refuse propose-refusal"],
   ["awaiting", "the requester", "answer withdraw"],
@@ -287,4 +288,12 @@ test("the clock stops exactly where a ticket closes, and starts again exactly wh
 
 test("an unknown word is no action", () => {
   for (const word of ["", "close", "toString", "__proto__", "constructor", null, 7]) expect([word, isAction(word)]).toEqual([word, false]);
+});
+
+describe("evidence is asked for once, and an answer with data has its package ready", () => {
+  test("a second time is refused", () => expect(decide("ask-evidence", facts({ evidenceAsked: true }), HOLDER)).toEqual(refuse("evidence-asked-already")));
+  test.each([["missing", "findings-missing"], ["not-redacted", "not-redacted"]] as const)("where what was found is %s, it cannot be finished", (findings, refusal) => {
+    for (const [action, secondPerson] of [["finish", false], ["propose-finish", true]] as const) expect(decide(action, facts({ status: "approved", findings, secondPerson }), HOLDER)).toEqual(refuse(refusal));
+  });
+  test.each(["ready", "not-asked"] as const)("where it is %s, it can", (findings) => expect(decide("finish", facts({ status: "approved", findings }), HOLDER).ok).toBe(true));
 });

@@ -6,7 +6,7 @@ export type Status = (typeof STATUSES)[number];
 export const CLOSED = ["finished", "refused", "withdrawn", "aside"] as const satisfies readonly Status[];
 
 export type Action =
-  | "take" | "verify" | "ask" | "answer" | "block" | "clear" | "approve" | "refuse" | "propose-refusal" | "confirm-refusal" | "send-back"
+  | "take" | "verify" | "ask" | "ask-evidence" | "answer" | "block" | "clear" | "approve" | "refuse" | "propose-refusal" | "confirm-refusal" | "send-back"
   | "cooled" | "extend" | "finish" | "propose-finish" | "confirm-finish" | "judge" | "withdraw" | "propose-fee" | "confirm-fee" | "put-aside" | "bring-back" | "reopen" | "reinstate";
 
 /** What waits for a second person, by the action that proposes it: a decision's kind is the action that made it. */
@@ -37,6 +37,10 @@ export type Facts = {
   extension: "offered" | "not-offered" | "used" | "too-late";
   /** Where the ticket stands to a fee for repeats: the policy's measure is passed and the person was not told yet, or why not. */
   fee: "offered" | "not-offered" | "told";
+  /** Whether all missing evidence was asked for before. */
+  evidenceAsked: boolean;
+  /** What a request for access or a copy is answered with: nothing recorded yet, not yet confirmed free of third parties' data, or ready. `not-asked` for other rights. */
+  findings: "not-asked" | "missing" | "not-redacted" | "ready";
   /** Who handled the ticket a complaint is about; a complaint is looked at by somebody else. */
   earlierHandlerIds: readonly string[];
 };
@@ -61,6 +65,9 @@ const FORBIDS = {
   "extension-not-offered": (facts) => facts.extension === "not-offered",
   "extension-used": (facts) => facts.extension === "used",
   "extension-too-late": (facts) => facts.extension === "too-late",
+  "evidence-asked-already": (facts) => facts.evidenceAsked,
+  "findings-missing": (facts) => facts.findings === "missing",
+  "not-redacted": (facts) => facts.findings === "not-redacted",
   "handled-before": (facts, actor) => actor.kind === "staff" && facts.earlierHandlerIds.includes(actor.id),
 } satisfies Partial<Record<RefusalCode, (facts: Facts, actor: Actor) => boolean>>;
 type Forbid = keyof typeof FORBIDS;
@@ -77,7 +84,7 @@ type Row = {
   clock: "runs" | "pause" | "resume" | "extend" | "halt" | "restore" | "stop" | "reopen";
   forbids: readonly Forbid[];
   /** The letter the requester gets. */
-  letter: "question" | "blocked" | "extended" | "approved" | "refused" | "finished" | "withdrawn" | "reopened" | "fee" | "complaint-decided" | null;
+  letter: "question" | "evidence" | "blocked" | "extended" | "approved" | "refused" | "finished" | "withdrawn" | "reopened" | "fee" | "complaint-decided" | null;
 };
 
 /** Approved is not done: what turns up while carrying it out may still be asked, or be a ground. */
@@ -90,6 +97,7 @@ export const WORKFLOW: Record<Action, Row> = {
   take:              { from: ["received"], to: "resume", by: "ticket.work", clock: "runs", forbids: [], letter: null },
   verify:            { from: ["verifying"], to: "handling", by: "ticket.work", clock: "runs", forbids: ["not-assignee"], letter: null },
   ask:               { from: ["verifying", "handling", "cooling", "approved"], to: "awaiting", by: "ticket.work", clock: "pause", forbids: ["not-assignee"], letter: "question" },
+  "ask-evidence":    { from: ["verifying", "handling"], to: "awaiting", by: "ticket.work", clock: "pause", forbids: ["not-assignee", "evidence-asked-already"], letter: "evidence" },
   answer:            { from: ["awaiting"], to: "resume", by: "requester", clock: "resume", forbids: [], letter: null },
   block:             { from: ["handling", "cooling", "approved"], to: "blocked", by: "ticket.work", clock: "pause", forbids: ["not-assignee", "only-cancellations"], letter: "blocked" },
   clear:             { from: ["blocked"], to: "handling", by: "requester", clock: "resume", forbids: [], letter: null },
@@ -103,8 +111,8 @@ export const WORKFLOW: Record<Action, Row> = {
     from: TAKEN, to: "same", by: "ticket.work", clock: "extend",
     forbids: ["not-assignee", "extension-not-offered", "extension-used", "extension-too-late"], letter: "extended",
   },
-  finish:            { from: ["approved"], to: "finished", by: "ticket.work", clock: "stop", forbids: ["not-assignee", "second-person-needed"], letter: "finished" },
-  "propose-finish":  { from: ["approved"], to: "reviewing", by: "ticket.work", clock: "runs", forbids: ["not-assignee", "second-person-not-needed"], letter: null },
+  finish:            { from: ["approved"], to: "finished", by: "ticket.work", clock: "stop", forbids: ["not-assignee", "second-person-needed", "findings-missing", "not-redacted"], letter: "finished" },
+  "propose-finish":  { from: ["approved"], to: "reviewing", by: "ticket.work", clock: "runs", forbids: ["not-assignee", "second-person-not-needed", "findings-missing", "not-redacted"], letter: null },
   "confirm-finish":  { from: ["reviewing"], to: "finished", by: "ticket.review", clock: "stop", forbids: ["same-person", "finish-not-proposed"], letter: "finished" },
   "propose-fee":     { from: ["verifying", "handling"], to: "reviewing", by: "ticket.work", clock: "runs", forbids: ["not-assignee", "fee-not-offered", "fee-told"], letter: null },
   "confirm-fee":     { from: ["reviewing"], to: "awaiting", by: "ticket.review", clock: "pause", forbids: ["same-person", "fee-not-proposed"], letter: "fee" },

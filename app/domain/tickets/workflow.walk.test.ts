@@ -16,7 +16,7 @@ type Try = { actor: Actor; action: Action; secondPerson: boolean; coolsOff: bool
 
 /** A complaint about a cancellation that "c" handled, under a policy that lets the term be prolonged: all of the table is open to it. */
 const NEW: Facts = {
-  status: "received", right: "cancel", assigneeId: null, identityVerified: false, proposed: null, proposedById: null, secondPerson: null, coolsOff: false, extension: "offered", fee: "offered", earlierHandlerIds: ["c"],
+  status: "received", right: "cancel", assigneeId: null, identityVerified: false, proposed: null, proposedById: null, secondPerson: null, coolsOff: false, extension: "offered", evidenceAsked: false, findings: "ready", fee: "offered", earlierHandlerIds: ["c"],
 };
 
 /** What a move changes in the facts, told once more without looking at the effects of the product. */
@@ -30,6 +30,7 @@ function after(before: Facts, { actor, action }: Try, to: Status): Facts {
     proposed: isProposing(action) ? PROPOSES[action] : to === "reviewing" ? before.proposed : null,
     proposedById: isProposing(action) ? id : to === "reviewing" ? before.proposedById : null,
     secondPerson: null,
+    evidenceAsked: before.evidenceAsked || action === "ask-evidence",
     extension: action === "extend" ? "used" : before.extension,
     fee: action === "confirm-fee" ? "told" : before.fee,
   };
@@ -72,6 +73,7 @@ describe("wherever a ticket wanders", () => {
     always(({ before, to }) => before.status !== "cooling" || to !== "approved" || !before.coolsOff));
   test("a fee is told once, and never by one person alone", () =>
     always(({ before, done }) => !["propose-fee", "confirm-fee"].includes(done.action) || (before.fee === "offered" && (done.action === "propose-fee" || before.proposed === "fee"))));
+  test("evidence is asked for once", () => always(({ before, done }) => done.action !== "ask-evidence" || !before.evidenceAsked));
   test("a term is prolonged once", () => always(({ before, done }) => done.action !== "extend" || before.extension === "offered"));
   test("who handled what a complaint is about does not take it", () => always(({ before }) => before.assigneeId !== "c"));
   test("only a cancellation is blocked, and then nobody but the requester leads it on", () =>

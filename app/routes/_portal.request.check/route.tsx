@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { draftFiles } from "#app/domain/tickets/draft-files.server";
 import { completeAnswers, stepsFor } from "#app/domain/tickets/journey";
 import { sendFilingCode } from "#app/domain/tickets/file-code.server";
 import { sendWithinLimits } from "#app/http/code-limits.server";
@@ -32,7 +33,7 @@ async function completeDraft(request: Request, now: Date) {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now, locale } = visitOf(request, context);
   const { draft, answers } = await completeDraft(request, now);
-  return { answers, asks: stepsFor(answers, draft.policy.profile), choices: choicesOf(draft.policy.profile, locale), problem: codeProblem(request.url), ...wayOf("check", draft, request.url) };
+  return { answers, asks: stepsFor(answers, draft.policy.profile), files: (await draftFiles(draft.id)).length, choices: choicesOf(draft.policy.profile, locale), problem: codeProblem(request.url), ...wayOf("check", draft, request.url) };
 }
 
 /** Sends the code. A code sent less than a minute ago still stands, so the page for it is the answer to that too. */
@@ -47,7 +48,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Check() {
-  const { answers, asks, choices, problem, back, place } = useLoaderData<typeof loader>();
+  const { answers, asks, files, choices, problem, back, place } = useLoaderData<typeof loader>();
   const { words, shared } = useWords();
   const { check } = words.request;
   const fields = [{ name: "send", label: check.submit, error: problem ? shared.refusals["too-many-codes"] : undefined }];
@@ -65,6 +66,7 @@ export default function Check() {
           <SummaryList rows={rows} />
         </section>
       ))}
+      {asks.includes("evidence") ? <SummaryList rows={[{ key: "evidence", term: words.files.question.checkTerm, value: words.files.question.checkValue(files), change: { href: paths.changeAnswer("evidence"), text: check.change } }]} /> : null}
     </QuestionPage>
   );
 }

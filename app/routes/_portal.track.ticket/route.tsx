@@ -8,6 +8,7 @@ import { MOVE_INPUTS } from "#app/domain/tickets/move-input";
 import { move } from "#app/domain/tickets/move.server";
 import { findPublicTicket } from "#app/domain/tickets/public-ticket.server";
 import { answer } from "#app/http/answer.server";
+import { fileProblem } from "#app/http/file-problem";
 import { readForm } from "#app/http/form.server";
 import { returnInLocale } from "#app/http/language.server";
 import { parseForm } from "#app/http/parse-form";
@@ -25,6 +26,7 @@ import { Timeline } from "#app/ui/timeline";
 import { useFrame, useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
 import { QUESTION_FORM } from "../_portal/question-page";
+import { UploadProblem } from "../_portal/uploads";
 import { Reach } from "../_portal/reach";
 import { AnswerCard } from "./answer-card";
 import { BlockersCard } from "./blockers-card";
@@ -32,6 +34,8 @@ import { ComplaintCard, OpenLinked } from "./complaint-card";
 import { CoolingCard } from "./cooling-card";
 import { FeeCard } from "./fee-card";
 import { Decision } from "./decision";
+import { EvidenceCard } from "./evidence-card";
+import { PackageCard } from "./package-card";
 import { StateSentence } from "./state-sentence";
 import { timelineItems } from "./timeline-items";
 
@@ -55,8 +59,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!ticket) throw seeOther(paths.trackAgain(), leaveTracking());
   const { profile, ...shown } = ticket;
   const term = profile.rights[ticket.right]?.term;
+  const problem = fileProblem(request.url);
+  if (problem) noteProblem(context);
   const page = {
     ...shown,
+    problem,
     locale,
     number,
     late: ticket.closedOn === null && civilDateIn(now, profile.zone) > ticket.dueOn,
@@ -114,6 +121,7 @@ export default function TicketPage() {
   ];
   return (
     <>
+      <UploadProblem problem={ticket.problem} />
       {ticket.number ? <BackLink href={paths.trackVisit()} text={words.track.visit.back} /> : null}
       <div className="flex max-w-text flex-col gap-2">
         <h1>{ticket.about ? complaint.title : ticket.number ? right : page.title}</h1>
@@ -124,7 +132,9 @@ export default function TicketPage() {
         <StateSentence ticket={ticket} />
       </div>
       {ticket.fee ? <FeeCard fee={ticket.fee} number={ticket.number} /> : null}
-      {ticket.canAnswer && !ticket.fee ? <AnswerCard question={ticket.conversation.findLast(({ from }) => from === "staff")?.text ?? ""} /> : null}
+      {ticket.canAnswer && !ticket.fee && !ticket.evidence ? <AnswerCard question={ticket.conversation.findLast(({ from }) => from === "staff")?.text ?? ""} /> : null}
+      {ticket.evidence ? <EvidenceCard evidence={ticket.evidence} files={ticket.files} problem={ticket.problem} number={ticket.number} /> : null}
+      {ticket.package ? <PackageCard made={ticket.package} number={ticket.number} /> : null}
       {ticket.blockers.length > 0 ? <BlockersCard blockers={ticket.blockers} number={ticket.number} /> : null}
       {ticket.coolingOn ? <CoolingCard on={ticket.coolingOn} number={ticket.number} /> : null}
       {ticket.decision ? <Decision decision={ticket.decision} remedies={ticket.remedies} onPaper={ticket.onPaper} number={ticket.number} /> : null}

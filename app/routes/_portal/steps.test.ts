@@ -10,11 +10,11 @@ function draft(answers: Answers, requesters = resourceGo.requesters) {
 }
 
 describe("the way through the questions", () => {
-  it("has seven pages before the confirmation, one less where only the subject may ask, one more for somebody else", () => {
-    expect(wayOf("right", draft({}), AT).place).toEqual([1, 7]);
-    expect(wayOf("code", draft({ requester: { kind: "subject" } }), AT).place).toEqual([7, 7]);
+  it("has eight pages before the confirmation, one less where only the subject may ask, one more for somebody else", () => {
+    expect(wayOf("right", draft({}), AT).place).toEqual([1, 8]);
+    expect(wayOf("code", draft({ requester: { kind: "subject" } }), AT).place).toEqual([8, 8]);
     expect(wayOf("code", draft({}, [{ kind: "subject", evidence: [] }]), AT).place).toEqual([6, 6]);
-    expect(wayOf("behalf", draft({ requester: { kind: "agent" } }), AT).place).toEqual([3, 8]);
+    expect(wayOf("behalf", draft({ requester: { kind: "agent" } }), AT).place).toEqual([3, 9]);
   });
 
   it("leads back one page, from the first to the front page", () => {
@@ -27,8 +27,8 @@ describe("the way through the questions", () => {
 
   it("counts a page for each of several rights, and leads back from one to the other", () => {
     const visit = draft({ rights: ["access", "delete", "cancel"], requester: { kind: "subject" } });
-    expect(wayOf("what", visit, AT, "delete")).toEqual({ back: "/request/what?right=access", place: [5, 9] });
-    expect(wayOf("contact", visit, AT)).toEqual({ back: "/request/what?right=cancel", place: [7, 9] });
+    expect(wayOf("what", visit, AT, "delete")).toEqual({ back: "/request/what?right=access", place: [5, 10] });
+    expect(wayOf("contact", visit, AT)).toEqual({ back: "/request/evidence", place: [8, 10] });
     expect(wayOf("what", draft({ rights: ["delete"] }), AT, "delete").back).toBe("/request/who");
   });
 

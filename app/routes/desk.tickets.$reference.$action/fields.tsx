@@ -16,6 +16,7 @@ import { SystemCheckNotice } from "../desk/system-check-notice";
 import { useForm } from "../desk/use-form";
 import { textWords } from "./field-words";
 import { ACTION_FORMS, type FormField } from "./form";
+import { EvidenceField } from "./evidence-field";
 import { GroundsField } from "./grounds-field";
 import { ItemsField } from "./items-field";
 import { RecipientsField } from "./recipients-field";
@@ -110,6 +111,7 @@ function Field({ field, action, shown }: { field: FormField; action: StaffAction
   const { text } = useForm();
   if (field.kind === "method") return <Method />;
   if (field.kind === "grounds") return <GroundsField right={shown.right} offered={shown.offered} />;
+  if (field.kind === "evidence") return <EvidenceField shown={shown} />;
   if (field.kind === "blockers") return <Blockers shown={shown} />;
   if (field.kind === "check") return <SystemCheckNotice check={shown.check} zone={shown.zone} />;
   if (field.kind === "conditions") return <Conditions shown={shown} />;

@@ -25,7 +25,7 @@ const refusal = z.object({ grounds: z.array(offered.optional()).default([]) }).t
 });
 
 /** A field of an action's form: free text, how an identity was verified, the grounds of a refusal, what blocks a cancellation, what became of a complaint; or what to know first: a proposal, a time to change one's mind, what the controller's own system said. */
-export type FormField = { kind: "text"; name: TextName; optional?: true } | { kind: "method" } | { kind: "grounds" } | { kind: "blockers" } | { kind: "items" } | { kind: "recipients" } | { kind: "verdict" } | { kind: "proposal" } | { kind: "cooling" } | { kind: "check" } | { kind: "fee-rule" } | { kind: "conditions" };
+export type FormField = { kind: "text"; name: TextName; optional?: true } | { kind: "method" } | { kind: "grounds" } | { kind: "blockers" } | { kind: "items" } | { kind: "recipients" } | { kind: "verdict" } | { kind: "proposal" } | { kind: "evidence" } | { kind: "cooling" } | { kind: "check" } | { kind: "fee-rule" } | { kind: "conditions" };
 export type TextName = "detail" | "question" | "note" | "reason" | "amount" | "done" | "where" | "reasons";
 
 type Schema = z.ZodType<MoveInput[StaffAction]>;
@@ -44,6 +44,7 @@ export const ACTION_FORMS: Record<StaffAction, ActionForm> = {
   take: { schema: MOVE_INPUTS.take, fields: [] },
   verify: { schema: MOVE_INPUTS.verify, fields: [{ kind: "method" }, text("detail")] },
   ask: { schema: MOVE_INPUTS.ask, fields: [text("question")] },
+  "ask-evidence": { schema: MOVE_INPUTS["ask-evidence"], fields: [{ kind: "evidence" }] },
   block: { schema: MOVE_INPUTS.block, fields: [{ kind: "check" }, { kind: "blockers" }, { ...text("note"), optional: true }] },
   extend: { schema: MOVE_INPUTS.extend, fields: [text("reason")] },
   "put-aside": { schema: MOVE_INPUTS["put-aside"], fields: [text("reason")] },

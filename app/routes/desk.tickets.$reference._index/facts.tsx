@@ -6,6 +6,7 @@ import { SystemCheckNotice } from "../desk/system-check-notice";
 import { useMoments } from "../desk/moments";
 import { Change } from "./change";
 import { Clock } from "./clock";
+import { EvidenceNotice } from "./evidence-notice";
 import { Decisions } from "./decisions";
 import { Complaints, Parent } from "./linked";
 import type { Content, Head } from "./shown";
@@ -45,6 +46,7 @@ export function Facts({ head, content }: { head: Head; content: Content<"facts">
         </Card>
         {content.parent ? <Parent parent={content.parent} profile={content.policy} /> : null}
         <Complaints complaints={content.complaints} />
+        <EvidenceNotice evidence={content.evidence} />
         <Decisions decisions={content.decisions} profile={content.policy} />
       </div>
       <Clock head={head} clock={content.clock} />

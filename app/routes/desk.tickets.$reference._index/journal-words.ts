@@ -49,6 +49,12 @@ const WRITERS: Writers = {
     const result = (journal.taskResults as Record<string, string>)[data.result] ?? data.result;
     return say(journal.taskSettled(data.byRecipient ? journal.recipient : by, taskName(data.task, journal)), result, data.until !== undefined && journal.keptUntil(shared.longDate(data.until)));
   },
+  "file-kept": ({ data }, by, { words: { journal } }) => say(data.purpose === "finding" ? journal.files.kept.finding(by) : journal.files.kept[data.purpose]),
+  "file-viewed": (_line, by, { words: { journal } }) => say(journal.files.viewed(by)),
+  "file-downloaded": (_line, _by, { words: { journal } }) => say(journal.files.downloaded),
+  "file-erased": (_line, _by, { words: { journal } }) => say(journal.files.erased),
+  found: (_line, by, { words: { journal } }) => say(journal.files.found(by)),
+  redacted: (_line, by, { words: { journal } }) => say(journal.files.redacted(by)),
   breached: ({ data }, _by, { words, shared }) => say(words.journal.breached(shared.longDate(data.dueOn))),
 };
 

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { may } from "#app/domain/people/permissions";
+import { ticketFiles } from "#app/domain/tickets/ticket-files.server";
 import { buttonsFor } from "#app/domain/tickets/buttons";
 import { listTicketTasks } from "#app/domain/tickets/task-list.server";
 import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
@@ -14,6 +15,7 @@ import { deskMeta } from "../desk/page-meta";
 import { ActionBar } from "./action-bar";
 import { Conversation } from "./conversation";
 import { Facts } from "./facts";
+import { Files } from "./files";
 import { Heading } from "./heading";
 import { Journal } from "./journal";
 import { Letters } from "./letters";
@@ -28,7 +30,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { now, locale } = visitOf(request, context);
   const ticket = await requireTicket(params.reference, now);
   const tasks = await listTicketTasks(ticket.id, ticket.profile, now);
-  const content: Content = tabContent(tabOf(new URL(request.url).searchParams), ticket, tasks, locale);
+  const tab = tabOf(new URL(request.url).searchParams);
+  const files = tab === "files" ? await ticketFiles(ticket, now) : null;
+  const content: Content = tabContent(tab, ticket, tasks, files, locale);
   const counts = { conversation: ticket.conversation.length, notes: ticket.notes.length, letters: ticket.letters.length, tasks: tasks.filter(({ settledAt }) => settledAt === null).length };
   return {
     frame: deskFrame(request, context, staff),
@@ -48,6 +52,8 @@ function TabPanel() {
       return <Facts head={head} content={content} />;
     case "conversation":
       return <Conversation head={head} content={content} />;
+    case "files":
+      return content.files && <Files head={head} evidence={content.evidence} files={content.files} />;
     case "notes":
       return <Notes head={head} content={content} writing={buttons.note} />;
     case "letters":

@@ -1,10 +1,11 @@
 import type { Locale } from "#app/domain/policies/text";
 import type { DeskTask } from "#app/domain/tickets/task-list.server";
+import type { TicketFiles } from "#app/domain/tickets/ticket-files.server";
 import type { TicketPage } from "#app/domain/tickets/ticket-page";
 import { systemCheck } from "../desk/system-check";
 import { askedChange, factRows } from "./fact-rows";
 
-export const TABS = ["facts", "conversation", "notes", "tasks", "letters", "journal"] as const;
+export const TABS = ["facts", "conversation", "files", "notes", "tasks", "letters", "journal"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** The tab an address asks for; facts when it asks for none. */
@@ -27,16 +28,18 @@ function decisionPolicy({ profile, right }: TicketPage) {
   return { right, ownGrounds: profile.ownGrounds, cancellation: profile.cancellation, zone: profile.zone };
 }
 
-/** What one tab shows, and nothing of the others. */
-export function tabContent(tab: Tab, ticket: TicketPage, tasks: DeskTask[], locale: Locale) {
+/** What one tab shows, and nothing of the others. In: `files` where they were read, for their tab alone. */
+export function tabContent(tab: Tab, ticket: TicketPage, tasks: DeskTask[], files: TicketFiles | null, locale: Locale) {
   const { conversation, notes, journal, names, letters, decisions, targetOn, calendarVersion, breachedAt, status, coolingOn } = ticket;
   switch (tab) {
     case "facts": {
       const verifiedAt = decisions.findLast(({ kind }) => kind === "verify")?.at ?? null;
-      return { tab, check: systemCheck(ticket), change: askedChange(ticket), rows: factRows(ticket, locale), repeated: ticket.repeated, sameVisit: ticket.sameVisit, verifiedAt, decisions, parent: ticket.parent, complaints: ticket.complaints, policy: decisionPolicy(ticket), clock: { dueLines: dueLines(ticket), targetOn, coolingOn: status === "cooling" ? coolingOn : null, calendarVersion, breached: breachedAt !== null } } as const;
+      return { tab, evidence: ticket.evidence, check: systemCheck(ticket), change: askedChange(ticket), rows: factRows(ticket, locale), repeated: ticket.repeated, sameVisit: ticket.sameVisit, verifiedAt, decisions, parent: ticket.parent, complaints: ticket.complaints, policy: decisionPolicy(ticket), clock: { dueLines: dueLines(ticket), targetOn, coolingOn: status === "cooling" ? coolingOn : null, calendarVersion, breached: breachedAt !== null } } as const;
     }
     case "conversation":
       return { tab, conversation } as const;
+    case "files":
+      return { tab, evidence: ticket.evidence, files } as const;
     case "notes":
       return { tab, notes } as const;
     case "letters":

@@ -49,7 +49,7 @@ function actorOf(action: Action) {
 /** Every row of the table: one action from one status. */
 const ROWS = ACTIONS.flatMap((action) => WORKFLOW[action].from.map((from) => [action, from] as const));
 
-const ABOUT: Partial<Record<Action, Right>> = { "propose-refusal": "delete", "propose-finish": "correct", block: "cancel" };
+const ABOUT: Partial<Record<Action, Right>> = { "propose-refusal": "delete", finish: "correct", "propose-finish": "correct", block: "cancel" };
 
 /** A ticket in that status, on which the action is right: a refusal that needs a second person, or none; a cancellation. */
 async function ticketFor(action: Action, from: Status): Promise<string> {

@@ -59,7 +59,7 @@ describe("ten people at once on what all of them saw", () => {
   });
 
   test("a person who withdraws while staff decide: one comes first, the journal tells which, nothing is lost", async () => {
-    const id = await ticketAt("approved", policy, agent, NOW);
+    const id = await ticketAt("approved", policy, agent, NOW, "correct");
     const said: Said[] = await Promise.all([
       move({ ticketId: id, action: "withdraw", actor: REQUESTER, input: {}, now: NOW, seen: null }),
       move({ ticketId: id, action: "finish", actor: agent, input: INPUT.finish, now: NOW, seen: null }),

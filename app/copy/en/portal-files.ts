@@ -1,0 +1,35 @@
+import type { portalFiles as Zh } from "../zh-CN/portal-files";
+
+/** Files a person sends, and what they get. */
+export const portalFiles = {
+  upload: { label: "Choose a file", hint: "PDF, JPEG or PNG, each up to 10 MB and 20 pages, 10 files at most, one at a time. You may cover what does not matter.", submit: "Upload this file" },
+  listTitle: "Uploaded",
+  empty: "Nothing is uploaded yet.",
+  unnamed: "File without a name",
+  size: (kilobytes: number) => (kilobytes < 1024 ? `${kilobytes} KB` : `${(kilobytes / 1024).toFixed(1)} MB`),
+  remove: "Remove",
+  kept: "What you upload is kept encrypted, used for this request only, and deleted when it is closed.",
+  question: {
+    title: "Do you have papers to send along?",
+    help: "Sending them now can save a round of waiting. If you have none, just continue; should something be missing, we ask for all of it, once.",
+    list: "For a request like this we usually need:",
+    checkTerm: "Papers",
+    checkValue: (count: number) => (count === 0 ? "None uploaded" : `${count} ${count === 1 ? "file" : "files"}`),
+  },
+  asked: {
+    title: "Please send what is missing",
+    by: (on: string) => `Please upload these by ${on}. We ask only once:`,
+    late: (on: string) => `The day, ${on}, is over. You can still upload; what arrives before our answer is taken into account.`,
+    words: { label: "Anything to add", hint: "For example what you cannot get yet. No identity numbers, card numbers or passwords." },
+    submit: "That is all, please go on",
+  },
+  package: {
+    title: "Your data are ready",
+    ready: (until: string) => `You can download them until ${until}; after that they are deleted. Inside is a page to read and print; a copy also has data files.`,
+    gone: (until: string) => `These data expired on ${until} and were deleted. Ask again if you need them.`,
+    download: "Download the package (ZIP)",
+    size: "Size",
+    sum: "SHA-256 checksum",
+    keep: "Download it on a device of your own and keep it safe. Each download is recorded.",
+  },
+} satisfies typeof Zh;

@@ -1,0 +1,33 @@
+/** Files a person sends, and what they get. */
+export const portalFiles = {
+  upload: { label: "选择文件", hint: "PDF、JPEG 或 PNG，每个不超过 10 MB、20 页，最多 10 个，一次传一个。与证明无关的内容可以遮盖。", submit: "上传这个文件" },
+  listTitle: "已上传",
+  empty: "还没有上传文件。",
+  unnamed: "未命名的文件",
+  size: (kilobytes: number) => (kilobytes < 1024 ? `${kilobytes} KB` : `${(kilobytes / 1024).toFixed(1)} MB`),
+  remove: "移除",
+  kept: "上传的材料加密保存，只用于办理这份申请，办结即删除。",
+  question: {
+    title: "有证明材料要一起交吗？",
+    help: "现在交齐，可以少等一轮。没有或者暂时不方便，可以直接继续；缺的材料，我们只会一次向您要齐。",
+    list: "办理这类申请，通常需要：",
+    checkTerm: "证明材料",
+    checkValue: (count: number) => (count === 0 ? "没有上传" : `${count} 个文件`),
+  },
+  asked: {
+    title: "请补充材料",
+    by: (on: string) => `请在${on}前上传下面的材料，只要求这一次：`,
+    late: (on: string) => `原定 ${on}的日期已过。您仍可上传；在我们答复之前收到的，都会一并考虑。`,
+    words: { label: "还有要说明的", hint: "例如哪一项暂时拿不到。不要填写身份证号、银行卡号和密码。" },
+    submit: "就这些，请继续办理",
+  },
+  package: {
+    title: "您的信息已备好",
+    ready: (until: string) => `可以下载到 ${until}为止，之后自动删除。里面有可以阅读和打印的网页，复制申请另附数据文件。`,
+    gone: (until: string) => `这份资料已于 ${until}过期并删除。需要时，请重新申请。`,
+    download: "下载资料包（ZIP）",
+    size: "大小",
+    sum: "SHA-256 校验值",
+    keep: "请在自己的设备上下载，并妥善保管。每次下载都会留下记录。",
+  },
+};

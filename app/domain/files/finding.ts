@@ -1,0 +1,53 @@
+import { parse } from "csv-parse/sync";
+
+/** What was found of a person in one category: lines of field and value, a table, or nothing. Attached files stand in rows of their own. */
+export type FindingBody = { nothing: boolean; lines: FoundLine[]; table: FoundTable | null };
+export type FoundLine = { field: string; value: string };
+export type FoundTable = { header: string[]; rows: string[][] };
+
+export const NOTHING_YET: FindingBody = { nothing: false, lines: [], table: null };
+
+/** How much staff may write or bring of one category. */
+export const FINDING_LIMITS = { text: 20_000, tableBytes: 2 * 1024 * 1024, rows: 20_000, columns: 100 } as const;
+
+const LINE = /^([^:：]{1,80})[:：](.*)$/su;
+
+/** Reads what staff typed: “field: value” on a line; a line without a colon goes on with the value before it. */
+export function readLines(text: string): FoundLine[] {
+  const lines: FoundLine[] = [];
+  for (const line of text.split("\n").map((each) => each.trim()).filter((each) => each !== "")) {
+    const [, field, value] = LINE.exec(line) ?? [];
+    const before = lines[lines.length - 1];
+    if (field !== undefined && value !== undefined) lines.push({ field: field.trim(), value: value.trim() });
+    else if (before) before.value = `${before.value}\n${line}`.trim();
+    else lines.push({ field: "", value: line });
+  }
+  return lines;
+}
+
+/** The same as it was typed, to be typed on. */
+export function writeLines(lines: readonly FoundLine[]): string {
+  return lines.map(({ field, value }) => (field === "" ? value : `${field}: ${value}`)).join("\n");
+}
+
+/** Reads a CSV file: UTF-8, its first row names the columns. Null where it is none, has nothing under its header, or is too large. */
+export function readTable(bytes: Uint8Array): FoundTable | null {
+  if (bytes.byteLength > FINDING_LIMITS.tableBytes || bytes.includes(0)) return null;
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const records = parse(text, { bom: true, skip_empty_lines: true, relax_column_count: true, trim: true, max_record_size: 100_000, to: FINDING_LIMITS.rows + 2 }) as string[][];
+    const [header, ...rows] = records;
+    if (!header || rows.length === 0 || rows.length > FINDING_LIMITS.rows) return null;
+    const columns = Math.max(...records.map((record) => record.length));
+    if (columns > FINDING_LIMITS.columns) return null;
+    const level = (record: string[]) => Array.from({ length: columns }, (_, at) => record[at] ?? "");
+    return { header: level(header), rows: rows.map(level) };
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a category says something: that nothing was found, or what. */
+export function isTold({ nothing, lines, table }: FindingBody, attached: number): boolean {
+  return nothing || lines.length > 0 || table !== null || attached > 0;
+}

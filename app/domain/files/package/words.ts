@@ -1,0 +1,44 @@
+import type { Locale } from "../../policies/text";
+
+/** The words inside a package: it outlives the page it came from, so it brings its own. */
+export type PackageWords = {
+  title: string;
+  by: (controller: string, on: string) => string;
+  reference: string;
+  received: string;
+  nothing: string;
+  attached: string;
+  contents: string;
+  files: string;
+  check: string;
+  date: (on: string) => string;
+};
+
+const EN = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
+export const PACKAGE_WORDS: Record<Locale, PackageWords> = {
+  "zh-CN": {
+    title: "我们保存的关于您的个人信息",
+    by: (controller, on) => `${controller} 于 ${on} 答复`,
+    reference: "申请编号",
+    received: "收到申请的日期",
+    nothing: "这一类没有查到您的信息。",
+    attached: "附件",
+    contents: "目录",
+    files: "这个压缩包里的文件",
+    check: "每个文件的校验值写在 SHA256SUMS.txt 里，可用来核对内容没有改动。",
+    date: (on) => `${on.slice(0, 4)}年${Number(on.slice(5, 7))}月${Number(on.slice(8))}日`,
+  },
+  en: {
+    title: "The personal data we hold about you",
+    by: (controller, on) => `Answered by ${controller} on ${on}`,
+    reference: "Reference",
+    received: "Request received on",
+    nothing: "We found nothing about you here.",
+    attached: "Attached",
+    contents: "Contents",
+    files: "Files in this package",
+    check: "SHA256SUMS.txt holds a checksum of every file, to show that nothing was changed.",
+    date: (on) => EN.format(new Date(`${on}T00:00:00Z`)),
+  },
+};

@@ -1,0 +1,47 @@
+import { db, type Tx } from "#app/platform/db.server";
+import type { File } from "#app/platform/generated/client";
+import { open } from "#app/platform/seal.server";
+import { storage } from "#app/platform/storage.server";
+import { nameContext, type FileOwner } from "./accept-upload.server";
+import type { ENDINGS, Purpose } from "./media";
+
+/** A file as pages tell of it. The name is whatever its sender called it: shown, never used. */
+export type FileFacts = { id: string; purpose: Purpose; category: string | null; name: string; mediaType: keyof typeof ENDINGS; size: number; sha256: string; at: string; byStaff: boolean };
+
+/** A row as pages tell of it. */
+export function fileFacts(row: File): FileFacts {
+  const { id, category, size, staffId } = row;
+  return {
+    id, category, size, purpose: row.purpose as Purpose, mediaType: row.mediaType as keyof typeof ENDINGS,
+    name: open(row.nameSealed, nameContext(row.bytesId)),
+    sha256: Buffer.from(row.sha256).toString("hex"),
+    at: row.createdAt.toISOString(),
+    byStaff: staffId !== null,
+  };
+}
+
+/** Rows that still have their bytes, oldest first. */
+export async function liveFiles(owner: FileOwner, purpose: Purpose, tx: Tx = db()): Promise<File[]> {
+  return tx.file.findMany({ where: { ...owner, purpose, erasedAt: null }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
+}
+
+/** One row of this owner's that still has its bytes; null where there is none, and where it is somebody else's. */
+export async function findFile(owner: FileOwner, fileId: string, purposes: readonly Purpose[], tx: Tx = db()): Promise<File | null> {
+  if (!UUID.test(fileId)) return null;
+  return tx.file.findFirst({ where: { ...owner, id: fileId, purpose: { in: [...purposes] }, erasedAt: null } });
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A row's bytes. Throws when they are gone or were changed: a row that is not erased has them. */
+export async function loadBytes({ id, bytesId }: Pick<File, "id" | "bytesId">): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await storage().get(bytesId);
+  if (!bytes) throw new Error(`file ${id} has lost its bytes`);
+  return new Uint8Array(bytes);
+}
+
+/** Removes a row's bytes, unless another row that is not erased stands for the same. */
+export async function deleteBytes({ id, bytesId }: Pick<File, "id" | "bytesId">): Promise<void> {
+  const others = await db().file.count({ where: { bytesId, erasedAt: null, id: { not: id } } });
+  if (others === 0) await storage().delete(bytesId);
+}

@@ -1,0 +1,70 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { draftFiles } from "#app/domain/tickets/draft-files.server";
+import { evidenceFor } from "#app/domain/tickets/journey";
+import { requireDraft } from "#app/http/draft-session.server";
+import { fileProblem } from "#app/http/file-problem";
+import { readForm } from "#app/http/form.server";
+import { takeAnswer } from "#app/http/question.server";
+import { noteProblem } from "#app/http/turn.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import type { PageHandle } from "#app/root";
+import { useWords } from "../_portal/frame";
+import { pageMeta } from "../_portal/page-meta";
+import { QUESTION_FORM, QuestionPage } from "../_portal/question-page";
+import { wayOf } from "../_portal/steps";
+import { UploadForm, UploadList } from "../_portal/uploads";
+
+export const handle: PageHandle = { form: () => QUESTION_FORM };
+export const meta = pageMeta(({ files }) => files.question.title);
+
+/** Nothing has to be sent. */
+const seen = z.object({});
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const draft = await requireDraft(request, "evidence", visitOf(request, context).now);
+  const problem = fileProblem(request.url);
+  if (problem) noteProblem(context);
+  const files = (await draftFiles(draft.id)).map((file) => ({ ...file, removable: true }));
+  return { files, problem, list: evidenceFor(draft.answers, draft.policy.profile), ...wayOf("evidence", draft, request.url) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request);
+  const draft = await requireDraft(request, "evidence", visitOf(request, context).now);
+  return takeAnswer({ request, context, draft, question: "evidence", form, schema: seen, place: () => ({ evidence: "seen" }) });
+}
+
+export default function EvidenceQuestion() {
+  const { files, problem, list, back, place } = useLoaderData<typeof loader>();
+  const { words, shared, locale } = useWords();
+  const { question, upload, kept } = words.files;
+  const before = (
+    <div className="flex max-w-text flex-col gap-4">
+      <p>{question.list}</p>
+      <ul className="list-disc pl-6">
+        {list.map((item) => (
+          <li key={item[locale]}>{item[locale]}</li>
+        ))}
+      </ul>
+      <UploadForm action={paths.requestFileAdd()} problem={problem} />
+      <UploadList files={files} removeAction={paths.requestFileRemove()} />
+      <p className="text-small text-muted">{kept}</p>
+    </div>
+  );
+  return (
+    <QuestionPage
+      back={back}
+      step={words.request.step(...place)}
+      title={question.title}
+      help={question.help}
+      fields={[{ name: "file", label: upload.label, error: problem ? shared.refusals[problem] : undefined }]}
+      before={before}
+      submit={words.request.continue}
+    >
+      {null}
+    </QuestionPage>
+  );
+}

@@ -1,0 +1,60 @@
+import type { FileFacts } from "#app/domain/files/stored-file.server";
+import type { FileProblem } from "#app/http/file-problem";
+import { Button } from "#app/ui/button";
+import { ErrorSummary } from "#app/ui/error-summary";
+import { FileField } from "#app/ui/file-field";
+import { VisuallyHidden } from "#app/ui/visually-hidden";
+import { useWords } from "./frame";
+
+const FILE_FIELD = "file";
+
+/** What is wrong with a file that was sent, over everything else on the page. */
+export function UploadProblem({ problem }: { problem: FileProblem | null }) {
+  const { words, shared } = useWords();
+  return <ErrorSummary title={words.errors.summary} errors={problem ? [{ fieldId: FILE_FIELD, text: words.errors.line(words.files.upload.label, shared.refusals[problem]) }] : []} />;
+}
+
+/** Room for one file. */
+export function UploadForm({ action, problem }: { action: string; problem: FileProblem | null }) {
+  const { words, shared } = useWords();
+  const { label, hint, submit } = words.files.upload;
+  return (
+    <form method="post" encType="multipart/form-data" action={action} className="flex flex-col gap-4">
+      <FileField id={FILE_FIELD} name="file" label={label} hint={hint} error={problem ? shared.refusals[problem] : undefined} accept=".pdf,.jpg,.jpeg,.png" />
+      <div>
+        <Button kind="secondary">{submit}</Button>
+      </div>
+    </form>
+  );
+}
+
+type Listed = FileFacts & { removable: boolean };
+
+/** What was sent so far, each with its way out where there is one. */
+export function UploadList({ files, removeAction }: { files: readonly Listed[]; removeAction: string }) {
+  const { files: text } = useWords().words;
+  if (files.length === 0) return <p className="text-muted">{text.empty}</p>;
+  return (
+    <div>
+      <h3 className="mb-2">{text.listTitle}</h3>
+      <ul className="flex list-none flex-col border-t border-line">
+        {files.map(({ id, name, size, removable }) => (
+          <li key={id} className="flex flex-wrap items-center gap-x-4 border-b border-line py-2">
+            <span className="min-w-0 flex-1 break-all">
+              {name || text.unnamed} <span className="whitespace-nowrap text-muted">{text.size(Math.ceil(size / 1024))}</span>
+            </span>
+            {removable ? (
+              <form method="post" action={removeAction}>
+                <input type="hidden" name="file" value={id} />
+                <Button kind="secondary">
+                  {text.remove}
+                  <VisuallyHidden> {name || text.unnamed}</VisuallyHidden>
+                </Button>
+              </form>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { EVIDENCE_DAYS } from "#app/domain/tickets/evidence-due";
+import { Checkboxes } from "#app/ui/checkboxes";
+import { SelectField } from "#app/ui/select-field";
+import { TextArea } from "#app/ui/text-area";
+import { useDeskWords } from "../desk/frame";
+import { useForm } from "../desk/use-form";
+import type { Shown } from "./shown";
+
+export const EVIDENCE_FIELDS = ["items", "others", "days"] as const;
+
+const DAYS = [5, 10, 15, 20, 30].filter((days) => days >= EVIDENCE_DAYS.least && days <= EVIDENCE_DAYS.most);
+
+/** What is missing of the policy's list, what else, and how long the person gets. */
+export function EvidenceField({ shown }: { shown: Shown }) {
+  const { words, shared, locale } = useDeskWords();
+  const { text, choices } = useForm({ days: String(EVIDENCE_DAYS.suggested) });
+  const { items, others, days } = words.actions["ask-evidence"];
+  const list = shown.evidence.map((item, at) => ({ value: String(at), text: item[locale] }));
+  return (
+    <>
+      {list.length > 0 ? <Checkboxes {...choices("items")} {...items} choices={list} /> : null}
+      <TextArea {...text("others")} {...others} optional={words.optional} rows={3} maxLength={4000} />
+      <SelectField {...text("days")} {...days} options={DAYS.map((count) => ({ value: String(count), text: shared.termUnits["working-day"](count) }))} />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { pagePictures } from "#app/domain/files/page-pictures";
+import { viewFile } from "#app/domain/tickets/view-file.server";
+import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
+import { requireTicket } from "#app/http/desk-ticket.server";
+import { requirePermission } from "#app/http/staff-session.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import { BackLink } from "#app/ui/back-link";
+import { PageHeader } from "#app/ui/page-header";
+import { useDeskWords } from "../desk/frame";
+import { deskMeta } from "../desk/page-meta";
+
+export const meta = deskMeta(({ files }, { reference }: { frame: DeskFrame; reference: string }) => `${files.view.title} · ${reference}`);
+
+/** A file opened for a colleague; the look is in the journal before anything is shown. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const staff = await requirePermission(request, "desk.read");
+  const { now } = visitOf(request, context);
+  const ticket = await requireTicket(params.reference, now);
+  const viewed = await viewFile(ticket.id, params.file ?? "", staff.id, now);
+  if (!viewed) throw new Response(null, { status: 404 });
+  const pages = viewed.mediaType === "application/pdf" ? pagePictures(viewed.bytes).length : 1;
+  return { frame: deskFrame(request, context, staff), reference: ticket.reference, fileId: params.file ?? "", pages };
+}
+
+export default function ViewFile() {
+  const { reference, fileId, pages } = useLoaderData<typeof loader>();
+  const { files: text } = useDeskWords().words;
+  return (
+    <div className="flex flex-col gap-4">
+      <BackLink href={paths.ticketFiles(reference)} text={reference} />
+      <PageHeader title={text.view.title} lead={text.view.logged} />
+      {Array.from({ length: pages }, (_, at) => (
+        <img key={at} src={paths.ticketFilePicture(reference, fileId, at + 1)} alt={text.view.page(at + 1, pages)} className="max-w-full border border-line bg-raised" loading="lazy" />
+      ))}
+    </div>
+  );
+}

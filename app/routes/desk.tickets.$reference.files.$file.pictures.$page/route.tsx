@@ -1,0 +1,20 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { pagePictures } from "#app/domain/files/page-pictures";
+import { viewFile } from "#app/domain/tickets/view-file.server";
+import { requireTicket } from "#app/http/desk-ticket.server";
+import { fileResponse } from "#app/http/file-response";
+import { requirePermission } from "#app/http/staff-session.server";
+import { visitOf } from "#app/http/visit.server";
+
+/** One page of a file as a picture, for the page that shows it. Asked for alone, it is a look like any other. */
+export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<Response> {
+  const staff = await requirePermission(request, "desk.read");
+  const { now } = visitOf(request, context);
+  const ticket = await requireTicket(params.reference, now);
+  const viewed = await viewFile(ticket.id, params.file ?? "", staff.id, now);
+  const at = Number(params.page) - 1;
+  const isPdf = viewed?.mediaType === "application/pdf";
+  const bytes = viewed && (isPdf ? pagePictures(viewed.bytes) : [viewed.bytes])[at];
+  if (!bytes) throw new Response(null, { status: 404 });
+  return fileResponse({ bytes, mediaType: isPdf ? "image/jpeg" : viewed.mediaType, name: `page-${at + 1}`, as: "inline" });
+}

@@ -1,0 +1,103 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { FINDING_LIMITS, writeLines } from "#app/domain/files/finding";
+import { findingCategories, isAnsweredWithPackage } from "#app/domain/tickets/finding-categories";
+import { findingsOf, writeFinding } from "#app/domain/tickets/findings.server";
+import type { TicketPage } from "#app/domain/tickets/ticket-page";
+import { answer } from "#app/http/answer.server";
+import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
+import { requireTicket } from "#app/http/desk-ticket.server";
+import { fileProblem } from "#app/http/file-problem";
+import { readForm } from "#app/http/form.server";
+import { returnInLocale } from "#app/http/language.server";
+import { parseForm } from "#app/http/parse-form";
+import { seeOther } from "#app/http/see-other";
+import { requirePermission } from "#app/http/staff-session.server";
+import { noteProblem } from "#app/http/turn.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import type { PageHandle } from "#app/root";
+import { BackLink } from "#app/ui/back-link";
+import { Checkboxes } from "#app/ui/checkboxes";
+import { Notice } from "#app/ui/notice";
+import { TextArea } from "#app/ui/text-area";
+import { useDeskWords } from "../desk/frame";
+import { DESK_FORM, NarrowForm } from "../desk/narrow-form";
+import { deskMeta } from "../desk/page-meta";
+import { useForm } from "../desk/use-form";
+import { Attachments } from "./attachments";
+import { findingForm } from "./form";
+
+export const handle: PageHandle = { form: () => DESK_FORM };
+export const meta = deskMeta(({ files }, { name, frame }: { frame: DeskFrame; name: TicketPage["profile"]["name"] }) => files.finding.title(name[frame.locale]));
+
+/** The category an address names. Throws 404 where the ticket is not answered with what was found, or its policy knows no such category. */
+function requireCategory({ right, profile }: TicketPage, named: string | undefined) {
+  const category = isAnsweredWithPackage(right) ? findingCategories(profile).find(({ id }) => id === named) : undefined;
+  if (!category) throw new Response(null, { status: 404 });
+  return category;
+}
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const staff = await requirePermission(request, "ticket.work");
+  const { now } = visitOf(request, context);
+  const ticket = await requireTicket(params.reference, now);
+  const category = requireCategory(ticket, params.category);
+  const [found] = await findingsOf(ticket.id, [category]);
+  const { body, files } = found!;
+  const problem = fileProblem(request.url);
+  if (problem) noteProblem(context);
+  return {
+    frame: deskFrame(request, context, staff), reference: ticket.reference, category: category.id, name: category.text,
+    writable: (ticket.status === "handling" || ticket.status === "approved") && ticket.assignee?.id === staff.id,
+    kept: { nothing: body.nothing ? "yes" : "", lines: writeLines(body.lines) },
+    table: body.table && { rows: body.table.rows.length, columns: body.table.header.length },
+    files, problem,
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await readForm(request);
+  const staff = await requirePermission(request, "ticket.work");
+  const { now, locale } = visitOf(request, context);
+  const switched = returnInLocale(form, context);
+  if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
+  const ticket = await requireTicket(params.reference, now);
+  const category = requireCategory(ticket, params.category);
+  const parsed = parseForm(form, findingForm);
+  if (!parsed.ok) {
+    noteProblem(context);
+    return data({ returned: parsed }, { status: 422 });
+  }
+  const written = await writeFinding({ ticketId: ticket.id, category: category.id, staffId: staff.id, now }, parsed.value);
+  if (written.ok) throw seeOther(paths.ticketFiles(ticket.reference));
+  throw new Response(null, { status: answer(written.refusal, locale).status });
+}
+
+export default function Finding() {
+  const page = useLoaderData<typeof loader>();
+  const { words, locale } = useDeskWords();
+  const text = words.files.finding;
+  const { text: typed, choices, summary } = useForm(page.kept);
+  const title = text.title(page.name[locale]);
+  const back = <BackLink href={paths.ticketFiles(page.reference)} text={page.reference} />;
+  if (!page.writable) {
+    return (
+      <div className="flex max-w-text flex-col gap-4">
+        {back}
+        <h1>{title}</h1>
+        <Notice word={words.actions.refused.word}>{text.closed}</Notice>
+      </div>
+    );
+  }
+  return (
+    <>
+      {back}
+      <NarrowForm title={title} lead={text.help} errors={summary([{ name: "lines", label: text.lines.label }])} submit={text.submit} beside={<a href={paths.ticketFiles(page.reference)}>{words.actions.cancel}</a>}>
+        <Checkboxes {...choices("nothing")} label={text.nothing.label} choices={[{ value: "yes", text: text.nothing.text, hint: text.nothing.hint }]} />
+        <TextArea {...typed("lines")} {...text.lines} optional={words.optional} rows={10} maxLength={FINDING_LIMITS.text} />
+      </NarrowForm>
+      <Attachments {...page} />
+    </>
+  );
+}

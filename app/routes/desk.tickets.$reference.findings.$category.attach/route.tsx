@@ -1,0 +1,30 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { attachFinding } from "#app/domain/tickets/findings.server";
+import { answer } from "#app/http/answer.server";
+import { requireTicket } from "#app/http/desk-ticket.server";
+import { afterUpload } from "#app/http/file-problem";
+import { seeOther } from "#app/http/see-other";
+import { requirePermission } from "#app/http/staff-session.server";
+import { readUpload } from "#app/http/upload.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+
+/** Takes what staff bring for one category: a document, a picture, or a table. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const staff = await requirePermission(request, "ticket.work");
+  const { now, locale, address } = visitOf(request, context);
+  const { id, reference } = await requireTicket(params.reference, now);
+  const category = params.category ?? "";
+  const sent = await readUpload(request, address);
+  const attached = sent.ok ? await attachFinding({ ticketId: id, category, staffId: staff.id, now }, sent.upload) : sent;
+  const path = afterUpload(paths.ticketFinding(reference, category), attached);
+  if (path) throw seeOther(path);
+  throw new Response(null, { status: attached.ok ? 500 : answer(attached.refusal, locale).status });
+}
+
+/** Nothing to read here. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  await requirePermission(request, "desk.read");
+  const { reference } = await requireTicket(params.reference, visitOf(request, context).now);
+  throw seeOther(paths.ticketFinding(reference, params.category ?? ""));
+}

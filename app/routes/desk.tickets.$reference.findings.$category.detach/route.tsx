@@ -1,0 +1,29 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { detachFinding, dropTable } from "#app/domain/tickets/findings.server";
+import { answer } from "#app/http/answer.server";
+import { requireTicket } from "#app/http/desk-ticket.server";
+import { readForm } from "#app/http/form.server";
+import { seeOther } from "#app/http/see-other";
+import { requirePermission } from "#app/http/staff-session.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+
+/** Takes an attached file away, or, where none is named, the table. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await readForm(request);
+  const staff = await requirePermission(request, "ticket.work");
+  const { now, locale } = visitOf(request, context);
+  const { id, reference } = await requireTicket(params.reference, now);
+  const asked = { ticketId: id, category: params.category ?? "", staffId: staff.id, now };
+  const file = form.get("file");
+  const done = await (typeof file === "string" ? detachFinding(asked, file) : dropTable(asked));
+  if (done.ok) throw seeOther(paths.ticketFinding(reference, asked.category));
+  throw new Response(null, { status: answer(done.refusal, locale).status });
+}
+
+/** Nothing to read here. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  await requirePermission(request, "desk.read");
+  const { reference } = await requireTicket(params.reference, visitOf(request, context).now);
+  throw seeOther(paths.ticketFinding(reference, params.category ?? ""));
+}

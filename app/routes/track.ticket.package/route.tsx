@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { takePackage } from "#app/domain/tickets/package.server";
+import { fileResponse } from "#app/http/file-response";
+import { seeOther } from "#app/http/see-other";
+import { requireTracked, trackedNumber } from "#app/http/track-session.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+
+/** Hands the package of the ticket open in this browser out; each time is noted. Where there is none any more, its page says so. */
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {
+  const { now } = visitOf(request, context);
+  const taken = await takePackage(requireTracked(request, now), now);
+  if (!taken) return seeOther(paths.trackTicket(trackedNumber(request, now)));
+  return fileResponse({ ...taken, mediaType: "application/zip", as: "attachment" });
+}

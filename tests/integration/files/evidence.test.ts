@@ -1,0 +1,151 @@
+import { beforeAll, expect, test } from "vitest";
+import { liveFiles } from "#app/domain/files/stored-file.server";
+import type { PublishedPolicy } from "#app/domain/policies/published.server";
+import { refuse } from "#app/domain/refusal";
+import { addDraftFile, draftFiles, removeDraftFile } from "#app/domain/tickets/draft-files.server";
+import { eraseAllDue, eraseDueFiles } from "#app/domain/tickets/erase-files.server";
+import { addEvidence, removeEvidence } from "#app/domain/tickets/evidence.server";
+import { move, type Move } from "#app/domain/tickets/move.server";
+import { findPublicTicket } from "#app/domain/tickets/public-ticket.server";
+import { submitDraft } from "#app/domain/tickets/submit.server";
+import { findTicketPage } from "#app/domain/tickets/ticket-page.server";
+import { viewFile } from "#app/domain/tickets/view-file.server";
+import { db } from "#app/platform/db.server";
+import { storage } from "#app/platform/storage.server";
+import { REQUESTER } from "#tests/factories/facts";
+import { publish } from "#tests/factories/policy";
+import { makeStaff, type StaffActor } from "#tests/factories/staff";
+import { act, everythingOf, expectOk, readyDraft, ticketAt } from "#tests/factories/ticket";
+import { picture } from "#tests/factories/uploads";
+import { useDatabase } from "#tests/support/database";
+import { useFiles } from "#tests/support/files";
+
+useDatabase();
+useFiles();
+
+const NOW = new Date("2026-03-02T02:00:00Z");
+const LATER = new Date("2026-03-03T02:00:00Z");
+let policy: PublishedPolicy;
+let agent: StaffActor;
+let upload: { name: string; bytes: Uint8Array };
+
+beforeAll(async () => {
+  policy = await publish();
+  agent = await makeStaff("agent");
+  upload = { name: "证件.png", bytes: await picture() };
+});
+
+const kinds = async (ticketId: string) => (await everythingOf(ticketId)).journal.map(({ kind }) => kind);
+const files = (ticketId: string) => liveFiles({ ticketId }, "evidence");
+
+async function asked(): Promise<string> {
+  const id = await ticketAt("verifying", policy, agent, NOW);
+  await act(id, "ask-evidence", agent, NOW, { items: [0], others: "提单照片\n\n授权书", days: 10 });
+  return id;
+}
+
+test("a draft's files become the ticket's when it is filed; a file taken out before does not", async () => {
+  const { draft, code } = await readyDraft(policy, "delete", NOW);
+  await expectOk(addDraftFile(draft.id, upload, NOW));
+  await expectOk(addDraftFile(draft.id, { ...upload, name: "错的.png" }, NOW));
+  const [kept, wrong] = await draftFiles(draft.id);
+  await removeDraftFile(draft.id, wrong!.id);
+  const other = (await readyDraft(policy, "delete", NOW)).draft;
+  await removeDraftFile(other.id, kept!.id);
+  const { ticketId } = await expectOk(submitDraft(draft.id, code, NOW));
+  expect((await files(ticketId)).map(({ draftId }) => draftId)).toEqual([null]);
+  expect(await draftFiles(draft.id)).toEqual([]);
+  expect(await kinds(ticketId)).toEqual(["filed", "due-set", "file-kept"]);
+  expect(await addDraftFile(draft.id, upload, NOW)).toEqual(refuse("draft-gone"));
+  expect(await storage().get((await files(ticketId))[0]!.bytesId)).not.toBeNull();
+});
+
+test("evidence is asked for once, all of it, with a day and a letter", async () => {
+  const id = await asked();
+  const { ticket, letters } = await everythingOf(id);
+  expect([ticket.status, ticket.evidenceDueOn, letters.map(({ kind }) => kind)]).toEqual(["awaiting", "2026-03-16", ["receipt", "evidence"]]);
+  const shown = await findPublicTicket(id, NOW);
+  expect(shown!.evidence!.items.map((item) => item["zh-CN"])).toEqual([policy.profile.requesters[0]!.evidence[0]!["zh-CN"], "提单照片", "授权书"]);
+  await expectOk(move({ ticketId: id, action: "answer", actor: REQUESTER, input: { answer: "", complete: "files" }, now: NOW, seen: null }));
+  const again = { ticketId: id, action: "ask-evidence", actor: agent, input: { items: [0], others: "", days: 10 }, now: NOW, seen: null } satisfies Move<"ask-evidence">;
+  expect(await move(again)).toEqual(refuse("evidence-asked-already"));
+});
+
+test("an answer without words counts only where files are the answer", async () => {
+  const id = await ticketAt("awaiting", policy, agent, NOW);
+  await expect(move({ ticketId: id, action: "answer", actor: REQUESTER, input: { answer: "" }, now: NOW, seen: null })).rejects.toThrow();
+});
+
+test("the person sends files while we wait, takes back their own since then, and no longer after", async () => {
+  const id = await asked();
+  await expectOk(addEvidence(id, upload, LATER));
+  await expectOk(addEvidence(id, upload, LATER));
+  const [one, two] = await files(id);
+  await removeEvidence(id, one!.id, LATER);
+  expect((await files(id)).map((row) => row.id)).toEqual([two!.id]);
+  expect(await storage().get(one!.bytesId)).toBeNull();
+  await act(id, "answer", REQUESTER, LATER);
+  expect(await addEvidence(id, upload, LATER)).toEqual(refuse("action-not-allowed-now"));
+  await removeEvidence(id, two!.id, LATER);
+  expect(await files(id)).toHaveLength(1);
+  expect((await kinds(id)).slice(-4)).toEqual(["file-kept", "file-kept", "file-erased", "moved"]);
+});
+
+test("another ticket's file is nobody's to take back or to look at", async () => {
+  const [mine, theirs] = [await asked(), await asked()];
+  await expectOk(addEvidence(theirs, upload, LATER));
+  const [file] = await files(theirs);
+  await removeEvidence(mine, file!.id, LATER);
+  expect(await files(theirs)).toHaveLength(1);
+  expect(await viewFile(mine, file!.id, agent.id, LATER)).toBeNull();
+  expect(await viewFile(theirs, "not an id", agent.id, LATER)).toBeNull();
+  expect((await viewFile(theirs, file!.id, agent.id, LATER))!.mediaType).toBe("image/png");
+});
+
+test("each look is written down, a document's pages as one", async () => {
+  const id = await asked();
+  await expectOk(addEvidence(id, upload, LATER));
+  const [file] = await files(id);
+  const colleague = await makeStaff("agent");
+  for (const at of [0, 1_000, 11 * 60_000]) await viewFile(id, file!.id, agent.id, new Date(LATER.getTime() + at));
+  await viewFile(id, file!.id, colleague.id, LATER);
+  const looks = (await everythingOf(id)).journal.filter(({ kind }) => kind === "file-viewed");
+  expect(looks.map(({ actorId }) => actorId)).toEqual([agent.id, agent.id, colleague.id]);
+});
+
+test("the desk sees that the time is over, and may refuse then", async () => {
+  const id = await asked();
+  const { reference } = await db().ticket.findUniqueOrThrow({ where: { id } });
+  expect((await findTicketPage(reference, new Date("2026-03-16T10:00:00Z")))!.evidence.late).toBe(false);
+  const late = new Date("2026-03-16T16:00:01Z");
+  expect((await findTicketPage(reference, late))!.evidence.late).toBe(true);
+  expect(await act(id, "refuse", agent, late, { grounds: [{ id: "identity-not-proven", explanation: "没有收到身份证明。" }] })).toBe("refused");
+});
+
+test("evidence goes when the ticket closes, is written down once, and survives being interrupted", async () => {
+  const id = await asked();
+  await expectOk(addEvidence(id, upload, LATER));
+  const [file] = await files(id);
+  await act(id, "withdraw", REQUESTER, LATER);
+  expect(await db().outbox.count({ where: { type: "erase-files", payload: { path: ["ticketId"], equals: id } } })).toBe(1);
+  await storage().delete(file!.bytesId); // killed after the bytes went, before the row said so
+  expect(await eraseDueFiles(id, LATER)).toBe(1);
+  expect(await eraseDueFiles(id, LATER)).toBe(0);
+  expect(await viewFile(id, file!.id, agent.id, LATER)).toBeNull();
+  expect((await kinds(id)).filter((kind) => kind === "file-erased")).toHaveLength(1);
+});
+
+test("the sweep finds what no task erased; what was put aside waits a while, for it can be brought back", async () => {
+  const [closed, aside] = [await asked(), await ticketAt("verifying", policy, agent, NOW)];
+  await expectOk(addEvidence(closed, upload, LATER));
+  const { draft, code } = await readyDraft(policy, "delete", NOW);
+  await expectOk(addDraftFile(draft.id, upload, NOW));
+  const { ticketId: spam } = await expectOk(submitDraft(draft.id, code, NOW));
+  await act(closed, "withdraw", REQUESTER, LATER);
+  await act(spam, "put-aside", agent, LATER);
+  await act(aside, "put-aside", agent, LATER);
+  expect(await eraseAllDue(LATER)).toBe(1);
+  expect([await files(closed), await files(spam)].map((rows) => rows.length)).toEqual([0, 1]);
+  expect(await eraseAllDue(new Date(LATER.getTime() + 31 * 86_400_000))).toBe(1);
+  expect(await eraseAllDue(new Date(LATER.getTime() + 31 * 86_400_000))).toBe(0);
+});
