@@ -4,6 +4,7 @@ import { blocked } from "./letters/blocked";
 import { code } from "./letters/code";
 import { complaintDecided } from "./letters/complaint-decided";
 import { evidence } from "./letters/evidence";
+import { digest } from "./letters/digest";
 import { extended } from "./letters/extended";
 import { fee } from "./letters/fee";
 import { finished } from "./letters/finished";
@@ -37,6 +38,7 @@ export type LetterKind =
   | "restriction-ended"
   | "recipient-request"
   | "staff-task"
+  | "digest"
   | "staff-notice"
   | "staff-cooled"
   | "staff-due-moved";
@@ -59,6 +61,7 @@ export const letters = {
   "restriction-ended": restrictionEnded,
   "recipient-request": recipientRequest,
   "staff-task": staffTask,
+  digest,
   "staff-notice": staffNotice,
   "staff-cooled": staffCooled,
   "staff-due-moved": staffDueMoved,

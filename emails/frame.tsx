@@ -2,6 +2,7 @@ import { Body, Column, Container, Head, Html, Preview, Row, Text } from "@react-
 import type { ReactNode } from "react";
 import type { Controller, Locale } from "./letter";
 import { breakAnywhere, faces, look, styleSheet } from "./look";
+import { useInside } from "./parts/inside";
 import { Title } from "./parts/title";
 import { Unbroken } from "./parts/unbroken";
 import { contactLines } from "./words/contact";
@@ -23,8 +24,24 @@ type FrameProps = {
   children: ReactNode;
 };
 
-/** What every letter is put into: the controller's name, the words on a card, and who sent it, why, and how to reach them. */
-export function Frame({ locale, controller, title, preview, why, children }: FrameProps) {
+/** What every letter is put into, unless it is itself put into another: the controller's name, the words on a card, and who sent it, why, and how to reach them. */
+export function Frame(props: FrameProps) {
+  return useInside() ? <Part {...props} /> : <Whole {...props} />;
+}
+
+/** As a part of another letter: what it means, and its words. Who sent it, and why, the outer letter says. */
+function Part({ title, children }: FrameProps) {
+  return (
+    <>
+      <Text className="ink" style={{ ...look.text, fontWeight: 600 }}>
+        {title}
+      </Text>
+      {children}
+    </>
+  );
+}
+
+function Whole({ locale, controller, title, preview, why, children }: FrameProps) {
   return (
     <Html lang={locale}>
       <Head>

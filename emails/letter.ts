@@ -22,4 +22,9 @@ export type Letter<P> = {
   Body(props: P & { locale: Locale }): JSX.Element;
   /** The answer on paper that goes with the letter, from the same props; only letters that close a request have one. */
   paper?(props: P, locale: Locale): Paper;
+  /** The same of a letter that holds several. */
+  papers?(props: P, locale: Locale): Paper[];
 };
+
+/** A letter as a part of another one: its words, and its answer on paper where it has one. */
+export type Enclosed = { Words(props: { locale: Locale }): JSX.Element; paper(locale: Locale): Paper | null };

@@ -12,6 +12,7 @@ function selectorsWith(colon: string) {
   return [
     { selector: "h1", options: { uppercase: false, leadingLineBreaks: 1, trailingLineBreaks: 2 } },
     { selector: "h2", options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 2 } },
+    { selector: "h3", options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 2 } },
     { selector: "ul", options: { itemPrefix: "- " } },
     // The button's address follows in a paragraph of its own: nothing sticks to it when it is copied or made clickable.
     { selector: "a.button", format: "inlineSurround", options: { suffix: colon.trim() } },

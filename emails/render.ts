@@ -22,12 +22,13 @@ const byKind: { [K in LetterKind]: Letter<LetterProps[K]> } = letters;
  * @throws RangeError for an impossible date, TypeError for a link that is not http(s)
  */
 export async function renderLetter<K extends LetterKind>(kind: K, props: LetterProps[K], locale: Locale): Promise<RenderedLetter> {
-  const { subject, Body, paper } = byKind[kind];
+  const { subject, Body, paper, papers } = byKind[kind];
   const html = await render(createElement(Body, Object.assign({ locale }, props)));
-  const enclosures = paper ? [await enclosed(paper(props, locale))] : [];
+  const sheets = papers?.(props, locale) ?? (paper ? [paper(props, locale)] : []);
+  const enclosures = await Promise.all(sheets.map(enclosed));
   return { subject: oneLine(subject(props, locale)), html, text: plainText(html, locale), enclosures };
 }
 
 async function enclosed(paper: Paper): Promise<Enclosure> {
-  return { name: `${paper.reference}.pdf`, type: "application/pdf", bytes: await drawPaper(paper) };
+  return { name: `${paper.file}.pdf`, type: "application/pdf", bytes: await drawPaper(paper) };
 }

@@ -1,6 +1,8 @@
 import type { LetterKind, LetterProps } from "./catalog";
 import type { AnswerItem } from "./words/items";
 import type { Controller, Locale, Remedies } from "./letter";
+import { enclosedLetter } from "./enclosed-letter";
+import type { DigestPart } from "./letters/digest";
 import type { ForPaper } from "./paper/answer";
 
 /** One believable set of props for every letter in every language, for tests and for looking at the letters. */
@@ -37,7 +39,7 @@ const zhReceipt = { receivedOn: "2026-09-18", dueOn: "2026-10-15", provisional: 
 const zhQuestion = "您想删除的是哪一个手机号下的资料？\n\n如果有订单号，也请一并告诉我们。";
 const enQuestion = "Which phone number do the data belong to?\n\nIf you have an order number, please tell us that too.";
 
-const zhAsked = { person: "王**", receivedOn: "2026-09-18", decidedOn: "2026-10-12", decidedAt: "2026-10-12T02:30:00.000Z", asked: [{ name: "what", value: "收货地址和浏览记录" }, { name: "ground", value: "处理目的已经实现" }] } satisfies ForPaper;
+const zhAsked = { file: reference, person: "王**", receivedOn: "2026-09-18", decidedOn: "2026-10-12", decidedAt: "2026-10-12T02:30:00.000Z", asked: [{ name: "what", value: "收货地址和浏览记录" }, { name: "ground", value: "处理目的已经实现" }] } satisfies ForPaper;
 const enAsked = { ...zhAsked, person: "W**", asked: [{ name: "what", value: "My delivery addresses and what I looked at" }, { name: "ground", value: "They are no longer needed" }] } satisfies ForPaper;
 
 const zhBlockers = [
@@ -60,7 +62,9 @@ const enItems: AnswerItem[] = [
   { what: "Payment records", name: "not done", note: "The law wants us to keep them.", ground: { name: "A duty the law puts on us", source: "Privacy policy of 30 August 2023" }, restricted: null },
 ];
 
-export const samples: Samples = {
+type Told = Omit<Samples, "digest">;
+
+const told: Told = {
   code: {
     "zh-CN": { controller: zhController, code: "493027", minutes: 10, purpose: "file" },
     en: { controller: enController, code: "493027", minutes: 10, purpose: "track" },
@@ -176,3 +180,15 @@ export const samples: Samples = {
     en: { ...en, deskUrl, before: "2027-02-24", dueOn: "2027-02-23" },
   },
 };
+
+function part<K extends keyof Told>(kind: K, locale: Locale, asks = false): DigestPart {
+  const { rightName } = told[kind][locale] as { rightName: string };
+  return { rightName, asks, ...enclosedLetter(kind, told[kind][locale] as LetterProps[K]) };
+}
+
+function daily(locale: Locale): LetterProps["digest"] {
+  const { controller } = locale === "en" ? en : zh;
+  return { controller, reference, trackUrl, parts: [part("finished", locale), part("refused", locale), part("question", locale, true)] };
+}
+
+export const samples: Samples = { ...told, digest: { "zh-CN": daily("zh-CN"), en: daily("en") } };

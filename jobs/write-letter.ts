@@ -2,6 +2,7 @@ import type { LetterKind } from "#app/domain/outbox/letters";
 import type { LetterContent, LetterFacts } from "#app/domain/tickets/letter-facts";
 import { absolute, paths } from "#app/paths";
 import type { LetterProps } from "#emails/catalog";
+import { enclosedLetter } from "#emails/enclosed-letter";
 import { renderLetter, type RenderedLetter } from "#emails/render";
 
 /** What the domain does not know of a letter: the addresses of pages. A letter whose props the facts do not fill does not compile. */
@@ -21,10 +22,18 @@ const PROPS: { [K in LetterKind]: (facts: LetterFacts[K], origin: string) => Let
   "restriction-ended": (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
   "recipient-request": ({ token, ...facts }, origin) => ({ ...facts, answerUrl: absolute(origin, paths.recipientLink(token)) }),
   "staff-task": (facts, origin) => ({ ...facts, deskUrl: `${deskUrl(facts, origin)}?tab=tasks` }),
+  digest: ({ enclosed, ...facts }, origin) => ({
+    ...facts,
+    trackUrl: trackUrl(facts, origin),
+    parts: enclosed.map(({ kind, facts: about }) => ({ rightName: about.rightName, asks: ASKING.includes(kind), ...enclosedLetter(kind, propsOf(kind, about, origin)) })),
+  }),
   "staff-notice": (facts, origin) => ({ ...facts, deskUrl: deskUrl(facts, origin) }),
   "staff-cooled": (facts, origin) => ({ ...facts, deskUrl: deskUrl(facts, origin) }),
   "staff-due-moved": (facts, origin) => ({ ...facts, deskUrl: deskUrl(facts, origin) }),
 };
+
+/** Letters that ask the person to do something. */
+const ASKING: readonly LetterKind[] = ["question", "evidence", "blocked", "fee"];
 
 function trackUrl({ reference }: { reference: string }, origin: string): string {
   return absolute(origin, paths.trackReference(reference));

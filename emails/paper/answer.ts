@@ -5,8 +5,8 @@ import { factNames } from "../words/shared";
 import { askedPairs, type Asked } from "./asked";
 import type { Block, Pair, Paper } from "./paper";
 
-/** What an answer on paper must be told beside its letter: who asked (masked), when, for what exactly, and the moment of the decision. */
-export type ForPaper = { person: string; receivedOn: string; decidedOn: string; decidedAt: string; asked: Asked[] };
+/** What an answer on paper must be told beside its letter: the file's name (without its ending, no other paper's), who asked (masked), when, for what exactly, and the moment of the decision. */
+export type ForPaper = { file: string; person: string; receivedOn: string; decidedOn: string; decidedAt: string; asked: Asked[] };
 
 type AboutPaper = ForPaper & { controller: Controller; reference: string; rightName: string };
 
@@ -70,11 +70,11 @@ function wayOut({ controller, reference }: AboutPaper, remedies: Remedies, local
  */
 export function answerPaper(about: AboutPaper, lead: string, decision: readonly Block[], remedies: Remedies, locale: Locale): Paper {
   const say = words[locale];
-  const { controller, reference, asked, decidedAt, decidedOn } = about;
+  const { file, controller, reference, asked, decidedAt, decidedOn } = about;
   const what: Block[] = asked.length > 0 ? [{ block: "heading", text: say.asked }, { block: "pairs", pairs: askedPairs(asked, locale) }] : [];
   const made = [say.made(controller.name, writtenDate(decidedOn, locale)), ...contactLines(controller, locale)].join("\n");
   return {
-    locale, controller, reference, title: say.title, at: decidedAt,
+    file, locale, controller, reference, title: say.title, at: decidedAt,
     blocks: [
       { block: "text", text: lead },
       { block: "pairs", pairs: opening(about, locale) },

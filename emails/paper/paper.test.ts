@@ -18,7 +18,7 @@ async function paperOf(kind: (typeof kinds)[number], locale: Locale): Promise<Ui
 
 function paper(blocks: Block[], told: Partial<Paper> = {}): Paper {
   const { controller } = samples.refused["zh-CN"];
-  return { locale: "zh-CN", controller, reference: "RD-7K4M-2QXP", title: "个人信息申请答复书", at: "2026-10-12T02:30:00.000Z", blocks, ...told };
+  return { file: "RD-7K4M-2QXP", locale: "zh-CN", controller, reference: "RD-7K4M-2QXP", title: "个人信息申请答复书", at: "2026-10-12T02:30:00.000Z", blocks, ...told };
 }
 
 describe.each(kinds.flatMap((kind) => locales.map((locale) => [kind, locale] as const)))("the answer on paper: %s, in %s", (kind, locale) => {

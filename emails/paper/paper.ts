@@ -16,6 +16,8 @@ export type Block =
 
 /** A letter's answer as it is put on paper. `at` is the instant of the decision, ISO, UTC: the same facts make the same bytes, whenever they are written. */
 export type Paper = {
+  /** The name of its file, without the ending. */
+  file: string;
   locale: Locale;
   controller: Controller;
   reference: string;

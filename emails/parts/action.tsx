@@ -1,15 +1,19 @@
 import { Button, Text } from "@react-email/components";
 import type { Locale } from "../letter";
 import { breakAnywhere, look } from "../look";
+import { useInside } from "./inside";
 
 const byHand = { "zh-CN": "按钮打不开？把这个网址复制到浏览器：", en: "The button does not open? Copy this address into your browser:" };
 
 /**
  * The one thing to press in a letter, with its address written out for those whose mail program blocks buttons.
+ * A part of another letter leaves it to that one, which has one for all.
  * @throws TypeError when the address is not http or https
  */
 export function Action({ href, children, locale }: { href: string; children: string; locale: Locale }) {
+  const inside = useInside();
   if (!/^https?:\/\//i.test(href)) throw new TypeError("A letter's button leads to an http(s) address only");
+  if (inside) return null;
   return (
     <>
       <Text style={{ margin: "24px 0 0" }}>

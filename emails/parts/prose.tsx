@@ -1,5 +1,6 @@
 import { Heading, Text } from "@react-email/components";
 import { look } from "../look";
+import { useInside } from "./inside";
 import { Unbroken } from "./unbroken";
 
 /** A paragraph. */
@@ -14,7 +15,7 @@ export function Paragraph({ children }: { children: string }) {
 /** A heading inside the letter; the letter's title is the frame's. */
 export function Subheading({ children }: { children: string }) {
   return (
-    <Heading as="h2" className="ink" style={look.heading}>
+    <Heading as={useInside() ? "h3" : "h2"} className="ink" style={look.heading}>
       {children}
     </Heading>
   );

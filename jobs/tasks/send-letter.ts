@@ -1,4 +1,5 @@
-import { giveUpLetter, sendClaimedLetter, type Deliver, type SentLetter } from "#app/domain/tickets/claim-letter.server";
+import { giveUpLetter, sendClaimedLetter } from "#app/domain/tickets/claim-letter.server";
+import { partsOf, type Deliver, type SentLetter } from "#app/domain/tickets/deliver.server";
 import { log } from "#app/platform/log.server";
 import { now } from "#app/platform/now.server";
 import { DeliveryError, isPermanent } from "#emails/delivery-error";
@@ -23,7 +24,7 @@ function deliverBy({ mail, origin }: TaskContext): Deliver {
     const words = await writeLetter(content, origin);
     const { accepted } = await timeLimit(mail.send({ to, ...words, messageId, locale }), CONVERSATION_MS, "the mail server");
     if (!accepted) throw new DeliveryError(true, "NOTACCEPTED", null, "RCPT TO");
-    const sent = { to, ...words, at: now() };
+    const sent = { to, ...words, parts: partsOf(content), at: now() };
     taken.set(id, sent);
     return sent;
   };

@@ -18,7 +18,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function send(subject: string, more: { html?: string; text?: string } = {}): Promise<void> {
+async function send(subject: string, more: { html?: string; text?: string; attachments?: { filename: string; content: Buffer }[] } = {}): Promise<void> {
   const transport = createTransport(mailbox.smtpUrl);
   await transport.sendMail({ from: "RightsDesk <no-reply@rightsdesk.example>", to: "李雷 <li.lei@example.org>", subject, text: "您好", ...more });
   transport.close();
@@ -44,6 +44,18 @@ test("what a letter says never becomes part of the page around it", async () => 
   expect(around.headers.get("content-security-policy")).toContain("default-src 'none'");
   const inside = await page(`/messages/${letter?.id}/html`);
   expect(inside.headers.get("content-security-policy")).toMatch(/default-src 'none'.*sandbox/);
+});
+
+test("a file that came with a letter is saved as it came", async () => {
+  const content = Buffer.from([0x25, 0x50, 0x44, 0x46, 0, 255]);
+  await send("RD-1", { attachments: [{ filename: "<b>.pdf", content }] });
+  const [letter] = await mailbox.letters();
+  expect(letter?.files).toEqual([{ name: "<b>.pdf", type: "application/pdf", size: 6 }]);
+  expect(await (await page(`/messages/${letter?.id}`)).text()).not.toContain("<b>.pdf");
+  const saved = await page(`/messages/${letter?.id}/files/0`);
+  expect(saved.headers.get("content-disposition")).toBe("attachment");
+  expect(Buffer.compare(Buffer.from(await saved.arrayBuffer()), content)).toBe(0);
+  expect((await page(`/messages/${letter?.id}/files/1`)).status).toBe(404);
 });
 
 test("there is nothing to find but letters", async () => {

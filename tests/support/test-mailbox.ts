@@ -9,6 +9,8 @@ export type TestMailbox = {
   letters: () => Promise<StoredMail[]>;
   /** The newest letter that fits, as soon as there is one. */
   waitFor: (fits: (mail: StoredMail) => boolean, withinMs?: number) => Promise<StoredMail>;
+  /** The bytes of a file that came with a letter. */
+  file: (mail: StoredMail, place: number) => Promise<Uint8Array>;
   clear: () => Promise<void>;
   /** Nobody takes letters until `up`. Both may be called again. */
   down: () => Promise<void>;
@@ -25,6 +27,7 @@ export async function testMailbox(folder: string): Promise<TestMailbox> {
     url,
     letters,
     waitFor: (fits, withinMs = 30_000) => until("a letter", async () => (await letters()).find(fits), withinMs),
+    file: async ({ id }, place) => new Uint8Array(await (await fetch(`${url}/messages/${id}/files/${place}`)).arrayBuffer()),
     clear: async () => void (await fetch(`${url}/messages`, { method: "DELETE" })),
     down: async () => {
       await running?.stop();

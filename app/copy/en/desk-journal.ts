@@ -77,6 +77,7 @@ export const deskJournal = {
     withdrawn: "Withdrawal confirmed",
     reopened: "Reopened",
     "complaint-decided": "Result of the complaint",
+    digest: "News of the day",
     "staff-due-moved": "Notice of an earlier due date (internal)",
     "restriction-ended": "End of a restriction",
     "recipient-request": "Request to a recipient",

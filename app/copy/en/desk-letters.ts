@@ -9,10 +9,12 @@ export const deskLetters = {
   toStaff: "A colleague",
   sent: (when: string) => `Sent · ${when}`,
   waiting: "Waiting to be sent",
+  collected: "Goes with the letter of the day",
+  withOthers: "The visit asked for several rights: this goes with the letter of the day",
   failed: (when: string) => `Not sent · ${when}`,
   notNeeded: "Things changed; not needed any more",
   back: (reference: string) => `Letters of ${reference}`,
-  facts: { to: "To", made: "Written", sent: "Sent", failed: "Given up", failure: "Reason (code)", subject: "Subject", files: "Attached", vouched: "Against the journal" },
+  facts: { to: "To", collected: "How it goes", made: "Written", sent: "Sent", failed: "Given up", failure: "Reason (code)", subject: "Subject", files: "Attached", vouched: "Against the journal" },
   vouched: {
     matches: "Matches: what is kept has the digest that stands in the journal",
     differs: "Differs: what is kept does not have the digest that stands in the journal. Tell an administrator at once",

@@ -80,6 +80,7 @@ export const deskJournal = {
     "restriction-ended": "限制处理到期的结果",
     "recipient-request": "致接收方的通知",
     "staff-task": "任务提醒（内部）",
+    digest: "今日进展汇总",
     "staff-notice": "期限提醒（内部）",
     "staff-due-moved": "期限提前通知（内部）",
   },

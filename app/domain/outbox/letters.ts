@@ -16,8 +16,12 @@ export type LetterData = {
   /** To who received the data, not to the requester. */
   "recipient-request": { taskId: string };
   "staff-task": { taskId: string };
+  /** The civil day whose letter it is. */
+  digest: { on: string };
   "staff-notice": { notice: string; on: string; dueOn: string; workingDays: number };
   "staff-cooled": Record<never, never>;
   "staff-due-moved": { before: string; dueOn: string };
 };
 export type LetterKind = keyof LetterData;
+/** What a visit's letter of the day may hold: any letter but another of its kind. */
+export type EnclosedKind = Exclude<LetterKind, "digest">;

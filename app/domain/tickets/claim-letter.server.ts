@@ -1,19 +1,14 @@
 import { db, transaction, type Tx } from "#app/platform/db.server";
 import type { Letter } from "#app/platform/generated/client";
-import { record } from "../journal/record.server";
-import type { LetterKind } from "../outbox/letters";
+import { mayGoOn } from "../clock/next-digest";
+import { civilDateIn } from "../clock/zone";
+import type { Profile } from "../policies/profile";
 import { loadPolicyVersion } from "../policies/published.server";
+import { partsOf, type Deliver } from "./deliver.server";
 import { letterContent } from "./letter-content.server";
-import { keptLetter, letterDigest, sealLetter, type SentEnclosure } from "./kept-letter.server";
-import type { LetterContent } from "./letter-facts";
 import { NO_LONGER_NEEDED } from "./letter-page";
-import { lockTicket } from "./lock.server";
-
-/** Exactly what went out, and when the mail server took it. */
-export type SentLetter = { to: string; subject: string; html: string; text: string; enclosures: SentEnclosure[]; at: Date };
-
-/** Puts a letter into words and hands it to the mail server. Throws when it was not taken. */
-export type Deliver = (letter: { id: string; messageId: string; content: LetterContent }) => Promise<SentLetter>;
+import { noteSent, promiseLeftOver } from "./note-sent.server";
+import { lastLetterOn, waitingParts } from "./visit-letters.server";
 
 /** `settled`: sent or given up before, or nothing to say any more. `held`: somebody else is sending it at this moment. */
 export type ClaimOutcome = "sent" | "settled" | "held";
@@ -27,23 +22,39 @@ async function claim(tx: Tx, letterId: string): Promise<Letter | null> {
   return rows.length === 0 ? null : tx.letter.findUnique({ where: { id: letterId } });
 }
 
-/** The link by which a recipient answers for itself is nobody else's: the copy that is kept does not open its page. */
-function withoutLink(sent: Omit<SentLetter, "at">): Omit<SentLetter, "at"> {
-  const closed = (text: string) => text.replace(/\/answer\/[A-Za-z0-9_-]{43}/g, "/answer/…");
-  return { ...sent, html: closed(sent.html), text: closed(sent.text) };
+/** Closes letters that have nothing true to say any more. */
+async function close(tx: Tx, letters: readonly { id: string }[], now: Date): Promise<void> {
+  await tx.letter.updateMany({ where: { id: { in: letters.map(({ id }) => id) } }, data: { failedAt: now, failure: NO_LONGER_NEEDED } });
 }
 
-async function noteSent(tx: Tx, letter: Letter, { at, ...sent }: SentLetter): Promise<void> {
-  const copy = keptLetter(letter.kind === ("recipient-request" satisfies LetterKind) ? withoutLink(sent) : sent);
-  await tx.letter.update({ where: { id: letter.id }, data: { sentAt: at, contentSealed: sealLetter(letter.id, copy) } });
-  if (!letter.ticketId || !(await lockTicket(tx, letter.ticketId))) return;
-  const data = { letterId: letter.id, letter: letter.kind, contentDigest: letterDigest(letter.id, copy) };
-  await record(tx, letter.ticketId, { kind: "system" }, at, [{ kind: "letter-sent", data }]);
+/**
+ * Sends a visit's letter, on time or late. Where the day has had a letter (the last one was late), this one is closed and the
+ * next day's promised. Parts that are no longer true are closed; what came while the letter went out is promised for the next.
+ */
+async function sendDigest(tx: Tx, letter: Letter, visit: string, profile: Profile, now: Date, deliver: Deliver): Promise<ClaimOutcome> {
+  const { zone } = profile;
+  if (!mayGoOn(civilDateIn(now, zone), await lastLetterOn(tx, visit, zone))) {
+    await close(tx, [letter], now);
+    await promiseLeftOver(tx, visit, zone, now);
+    return "settled";
+  }
+  const waiting = await waitingParts(tx, visit);
+  const content = await letterContent(tx, letter, profile, now);
+  if (!content) {
+    await close(tx, [letter, ...waiting], now);
+    return "settled";
+  }
+  const sent = await deliver({ id: letter.id, messageId: letter.messageId, content });
+  const told = partsOf(content);
+  await close(tx, waiting.filter(({ id }) => !told.includes(id)), now);
+  await noteSent(tx, letter, sent);
+  await promiseLeftOver(tx, visit, zone, sent.at);
+  return "sent";
 }
 
-async function policyOf(letterId: string) {
-  const row = await db().letter.findUnique({ where: { id: letterId }, select: { ticket: { select: { policyVersionId: true } } } });
-  return row?.ticket ? loadPolicyVersion(row.ticket.policyVersionId) : null;
+async function promiseOf(letterId: string) {
+  const row = await db().letter.findUnique({ where: { id: letterId }, select: { ticket: { select: { policyVersionId: true, visit: true } } } });
+  return row?.ticket ? { visit: row.ticket.visit, ...(await loadPolicyVersion(row.ticket.policyVersionId)) } : null;
 }
 
 /**
@@ -52,15 +63,16 @@ async function policyOf(letterId: string) {
  * In: the letter, the instant of writing, and who delivers. What `deliver` throws is thrown on, with the letter as it was.
  */
 export async function sendClaimedLetter(letterId: string, now: Date, deliver: Deliver): Promise<ClaimOutcome> {
-  const policy = await policyOf(letterId);
-  if (!policy) return "settled";
+  const promise = await promiseOf(letterId);
+  if (!promise) return "settled";
   return transaction(
     async (tx) => {
       const letter = await claim(tx, letterId);
       if (!letter) return (await tx.letter.count({ where: { id: letterId, sentAt: null, failedAt: null } })) === 0 ? "settled" : "held";
-      const content = await letterContent(tx, letter, policy.profile, now);
+      if (letter.kind === "digest") return sendDigest(tx, letter, promise.visit, promise.profile, now, deliver);
+      const content = await letterContent(tx, letter, promise.profile, now);
       if (!content) {
-        await tx.letter.update({ where: { id: letterId }, data: { failedAt: now, failure: NO_LONGER_NEEDED } });
+        await close(tx, [letter], now);
         return "settled";
       }
       await noteSent(tx, letter, await deliver({ id: letter.id, messageId: letter.messageId, content }));
@@ -70,7 +82,18 @@ export async function sendClaimedLetter(letterId: string, now: Date, deliver: De
   );
 }
 
-/** Gives a letter up for good. In: a code of the failure (never an address or a server's words), the instant. A letter sent stays sent. */
+/**
+ * Gives a letter up for good, and what it holds where it is a visit's: all of it stays visible, under this letter.
+ * In: a code of the failure (never an address or a server's words), the instant. A letter sent stays sent.
+ */
 export async function giveUpLetter(letterId: string, failure: string, now: Date): Promise<void> {
-  await db().letter.updateMany({ where: { id: letterId, sentAt: null, failedAt: null }, data: { failedAt: now, failure: failure.slice(0, 80) } });
+  await transaction(async (tx) => {
+    const letter = await tx.letter.findFirst({ where: { id: letterId, sentAt: null, failedAt: null }, include: { ticket: true } });
+    if (!letter) return;
+    const givenUp = { failedAt: now, failure: failure.slice(0, 80) };
+    await tx.letter.update({ where: { id: letterId }, data: givenUp });
+    if (letter.kind !== "digest" || !letter.ticket) return;
+    const parts = await waitingParts(tx, letter.ticket.visit);
+    await tx.letter.updateMany({ where: { id: { in: parts.map(({ id }) => id) } }, data: { ...givenUp, digestId: letterId } });
+  });
 }

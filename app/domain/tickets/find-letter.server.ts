@@ -7,15 +7,24 @@ import { NO_LONGER_NEEDED, type LetterPage, type Vouched } from "./letter-page";
 import { maskEmail } from "./mask";
 import { openContact } from "./sealed.server";
 
-type Row = Letter & { ticket: Ticket | null };
+/** A letter; where it went as a part of its visit's, with that one, which keeps what was sent. */
+type Row = Letter & { ticket: Ticket | null; digest: Letter | null };
+
+const INCLUDE = { ticket: true, digest: true } as const;
 
 /** A letter of this ticket; null for any other, however well its id is known. */
 async function findRow(ticketId: string, letterId: string): Promise<Row | null> {
   if (!z.uuid().safeParse(letterId).success) return null;
-  return db().letter.findFirst({ where: { id: letterId, ticketId }, include: { ticket: true } });
+  return db().letter.findFirst({ where: { id: letterId, ticketId }, include: INCLUDE });
 }
 
-function keptOf({ id, contentSealed }: Letter): KeptLetter | null {
+/** The letter that left the house: this one, or the one it is a part of. */
+function sentAs(row: Row): Letter {
+  return row.digest ?? row;
+}
+
+function keptOf(row: Row): KeptLetter | null {
+  const { id, contentSealed } = sentAs(row);
   return contentSealed && openLetter({ id, contentSealed });
 }
 
@@ -24,7 +33,7 @@ async function vouch(letter: Row, kept: KeptLetter): Promise<Vouched> {
   const lines = await db().journalEntry.findMany({ where: { ticketId: letter.ticketId ?? "", kind: "letter-sent" }, select: { data: true } });
   const told = lines.map(({ data }) => data as EventData<"letter-sent">).find(({ letterId }) => letterId === letter.id);
   if (!told) return "missing";
-  return told.contentDigest === letterDigest(letter.id, kept) ? "matches" : "differs";
+  return told.contentDigest === letterDigest(sentAs(letter).id, kept) ? "matches" : "differs";
 }
 
 async function recipientOf({ staffId, ticket }: Row): Promise<string> {
@@ -42,6 +51,7 @@ export async function findLetterPage(ticketId: string, letterId: string): Promis
   return {
     id, kind, failure,
     toStaff: staffId !== null,
+    collected: row.collected,
     to: maskEmail(kept?.to ?? (await recipientOf(row))),
     createdAt: createdAt.toISOString(),
     sentAt: sentAt && sentAt.toISOString(),
@@ -66,13 +76,14 @@ export async function findEnclosure(ticketId: string, letterId: string, name: st
   return row && enclosure(keptOf(row), (each) => each === name);
 }
 
-/** The letters that end a request, each with the answer on paper. */
-const ANSWERS = ["finished", "refused"];
+/** The letters that end a request, each with the answer on paper; and how a ticket stands that is closed with one. */
+const ANSWERS = ["finished", "refused", "complaint-decided"];
+const ANSWERED = ["finished", "refused"];
 
 /** The letter with the answer a ticket is closed with; an earlier one does not stand for it while it has not gone out. */
 async function findAnswerRow(ticketId: string): Promise<(Row & { ticket: Ticket }) | null> {
-  const where = { ticketId, kind: { in: ANSWERS }, ticket: { status: { in: ANSWERS } } };
-  const row = await db().letter.findFirst({ where, orderBy: { createdAt: "desc" }, include: { ticket: true } });
+  const where = { ticketId, kind: { in: ANSWERS }, ticket: { status: { in: ANSWERED } } };
+  const row = await db().letter.findFirst({ where, orderBy: { createdAt: "desc" }, include: INCLUDE });
   return row?.ticket ? { ...row, ticket: row.ticket } : null;
 }
 

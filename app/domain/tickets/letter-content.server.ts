@@ -13,13 +13,14 @@ import { askedFacts } from "./asked-facts";
 import { clockRule } from "./clock-rule";
 import type { EvidenceAsked } from "./evidence-asked";
 import { coolingOff } from "./cooling-off";
-import { type AnswerFacts, blockerFacts, controllerFacts, groundFacts, type LetterContent, type LetterFacts, remedyFacts, signInFacts, type TicketFacts } from "./letter-facts";
+import { type AnswerFacts, blockerFacts, controllerFacts, type EnclosedLetter, groundFacts, type LetterContent, type LetterFacts, remedyFacts, signInFacts, type TicketFacts } from "./letter-facts";
 import type { FinishBody } from "./items";
 import { RIGHT_NAMES, termText } from "./letter-words";
 import type { MoveInput } from "./move-input";
 import { openBody, openContact, openTicketAnswers } from "./sealed.server";
 import { noticeStanding } from "./notice-standing";
 import { recipientAddress, recipientRequest, restrictionEnded, staffTask } from "./task-letters.server";
+import { waitingParts } from "./visit-letters.server";
 import type { Status } from "./workflow";
 
 type Source = { tx: Tx; letter: Letter; ticket: Ticket; profile: Profile; locale: Locale; common: TicketFacts; now: Date };
@@ -36,7 +37,7 @@ async function decisionBody<T>({ tx }: Source, decisionId: string): Promise<{ bo
 function answerFacts({ ticket, profile, locale }: Source, at: Date): AnswerFacts {
   const { personMasked: person, receivedOn } = ticket;
   const asked = askedFacts(openTicketAnswers(ticket).what, profile, locale);
-  return { person, receivedOn, decidedOn: civilDateIn(at, profile.zone), decidedAt: at.toISOString(), asked };
+  return { file: ticket.reference, person, receivedOn, decidedOn: civilDateIn(at, profile.zone), decidedAt: at.toISOString(), asked };
 }
 
 async function assigneeName({ tx, ticket }: Source): Promise<string | null> {
@@ -133,6 +134,14 @@ const WRITERS: { [K in LetterKind]: Writer<K> } = {
   "restriction-ended": (source, { taskId }) => restrictionEnded(aboutTask(source, taskId)),
   "recipient-request": (source, { taskId }) => recipientRequest(aboutTask(source, taskId)),
   "staff-task": (source, { taskId }) => staffTask(aboutTask(source, taskId)),
+  digest: async ({ tx, letter, ticket, profile, common, now }) => {
+    const enclosed: EnclosedLetter[] = [];
+    for (const part of await waitingParts(tx, ticket.visit)) {
+      const content = await letterContent(tx, { ...part, locale: letter.locale }, profile, now);
+      if (content && content.kind !== "digest") enclosed.push({ letterId: part.id, kind: content.kind, facts: content.facts } as EnclosedLetter);
+    }
+    return enclosed.length === 0 ? null : { controller: common.controller, reference: ticket.visit, enclosed };
+  },
   "staff-notice": async (source, { notice }) => {
     const { ticket, profile, common, now } = source;
     const standing = ticket.open && noticeStanding(now, notice as NoticeKind, ticket, profile.zone, calendarFor(profile.calendar));

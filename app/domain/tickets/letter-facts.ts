@@ -1,5 +1,5 @@
 import type { NoticeKind } from "../clock/notices";
-import type { LetterKind } from "../outbox/letters";
+import type { EnclosedKind, LetterKind } from "../outbox/letters";
 import { knownGround } from "../policies/grounds";
 import type { Profile } from "../policies/profile";
 import type { Right } from "../policies/rights";
@@ -26,8 +26,8 @@ export type RightFacts = { rightName: string; dueOn: string; termText: string };
 /** What every letter about a ticket says; `reference`: the visit's to the person, the ticket's own to staff. */
 export type TicketFacts = { controller: ControllerFacts; reference: string; rightName: string };
 
-/** What an answer on paper says beside its letter: who asked (masked), when, for what, and the moment of the decision (`decidedAt`: ISO, UTC). */
-export type AnswerFacts = { person: string; receivedOn: string; decidedOn: string; decidedAt: string; asked: AskedFacts[] };
+/** What an answer on paper says beside its letter: the name of its file (the ticket's own reference, for one letter may hold several), who asked (masked), when, for what, and the moment of the decision (`decidedAt`: ISO, UTC). */
+export type AnswerFacts = { file: string; person: string; receivedOn: string; decidedOn: string; decidedAt: string; asked: AskedFacts[] };
 
 /** What each letter says beside that, in its language; days are civil dates of the policy's zone. Addresses of pages are not the domain's to know. */
 export type LetterFacts = {
@@ -49,10 +49,15 @@ export type LetterFacts = {
   /** `token` opens the page on which the recipient answers. */
   "recipient-request": TicketFacts & { act: "delete" | "update" | "stop"; about: string; answerBy: string; until: string; token: string };
   "staff-task": TicketFacts & { task: "recipient" | "restricted"; dueOn: string };
+  /** `reference` is the visit's. */
+  digest: Omit<TicketFacts, "rightName"> & { enclosed: EnclosedLetter[] };
   "staff-notice": TicketFacts & { noticeKind: NoticeKind; dueOn: string; workingDays: number; assigneeName: string | null };
   "staff-cooled": TicketFacts & { dueOn: string };
   "staff-due-moved": TicketFacts & { before: string; dueOn: string };
 };
+
+/** A letter that goes as a part of its visit's, with the id of its row. */
+export type EnclosedLetter = { [K in EnclosedKind]: { letterId: string; kind: K; facts: LetterFacts[K] } }[EnclosedKind];
 
 /** A letter ready to be put into words: whom it goes to, in which language, and what it says. */
 export type LetterContent = { [K in LetterKind]: { kind: K; to: string; locale: Locale; facts: LetterFacts[K] } }[LetterKind];

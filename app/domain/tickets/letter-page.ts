@@ -6,6 +6,8 @@ export type LetterPage = {
   id: string;
   kind: string;
   toStaff: boolean;
+  /** It goes as a part of its visit's letter of the day. */
+  collected: boolean;
   /** Whom it went or should go to, masked. */
   to: string;
   createdAt: string;

@@ -52,7 +52,7 @@ function due(sample: Sample, right: Right): { dueOn: string; provisional: boolea
 }
 
 function answered(sample: Sample): AnswerFacts {
-  return { person: say("person", sample), receivedOn: sample.today, decidedOn: sample.today, decidedAt: `${sample.today}T04:00:00.000Z`, asked: [] };
+  return { file: REFERENCE, person: say("person", sample), receivedOn: sample.today, decidedOn: sample.today, decidedAt: `${sample.today}T04:00:00.000Z`, asked: [] };
 }
 
 /** Each letter about a request that could be made under the policy; null where the policy never sends it. */

@@ -3,7 +3,6 @@ import { civilDateIn } from "../clock/zone";
 import { record } from "../journal/record.server";
 import type { LetterData } from "../outbox/letters";
 import { post } from "../outbox/post.server";
-import { queueLetter } from "../outbox/queue-letter.server";
 import type { Profile } from "../policies/profile";
 import { loadPolicyVersion } from "../policies/published.server";
 import { refuse, type Outcome } from "../refusal";
@@ -18,6 +17,7 @@ import { noteOpened } from "./open-tasks.server";
 import { hasUnprovenSystem } from "./settle-task.server";
 import { movedMeanwhile } from "./what-happened.server";
 import { decide, isOpen, WORKFLOW, type Action, type Actor, type Status } from "./workflow";
+import { writeToRequester } from "./write-to-requester.server";
 
 export type Move<A extends Action = Action> = {
   ticketId: string;
@@ -57,11 +57,11 @@ async function promiseErasure({ tx, ticket, now }: MoveContext, to: Status): Pro
   await post(tx, { type: "erase-files", payload: { ticketId: ticket.id } }, now, { dedupeKey: `${ticket.id}:erase-files:${ticket.version + 1}` });
 }
 
-async function promiseLetter({ tx, ticket, now }: MoveContext, action: Action, data: Effect["letter"]): Promise<void> {
+async function promiseLetter({ tx, ticket, profile, now }: MoveContext, action: Action, data: Effect["letter"]): Promise<void> {
   const kind = WORKFLOW[action].letter;
   if (!kind) return;
-  const letter = { kind, ticketId: ticket.id, locale: ticket.locale, staffId: null, data: (data ?? {}) as LetterData[typeof kind] };
-  await queueLetter(tx, { ...letter, dedupeKey: `${ticket.id}:${kind}:${ticket.version + 1}` }, now);
+  const letter = { kind, data: (data ?? {}) as LetterData[typeof kind], dedupeKey: `${ticket.id}:${kind}:${ticket.version + 1}` };
+  await writeToRequester(tx, letter, ticket, profile.zone, now);
 }
 
 /** One move inside a transaction that is under way. */

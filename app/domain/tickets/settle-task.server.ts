@@ -6,7 +6,6 @@ import { parseCivilDate } from "../clock/civil-date";
 import { civilDateIn } from "../clock/zone";
 import { record, type JournalActor } from "../journal/record.server";
 import type { JournalEvent } from "../journal/events";
-import { queueLetter } from "../outbox/queue-letter.server";
 import { may } from "../people/permissions";
 import { loadPolicyVersion } from "../policies/published.server";
 import { refuse, type Outcome } from "../refusal";
@@ -16,6 +15,7 @@ import { isResultOf, RECIPIENT_ANSWERS, type TaskKind } from "./tasks";
 import type { FieldError } from "./typed-fields";
 import { plainLines } from "./typed-text";
 import type { Actor } from "./workflow";
+import { writeToRequester } from "./write-to-requester.server";
 
 const day = z.string().refine((text) => parseCivilDate(text) !== null, "date" satisfies FieldError).nullable().default(null);
 
@@ -59,8 +59,8 @@ function refused(task: Task, { actor, input, now }: Settlement, today: string): 
 }
 
 /** What the end of a restriction leads to: the person is told, and what is kept on comes back again. */
-async function endRestriction(tx: Tx, task: Task, ticket: LockedTicket, { input, now }: Settlement): Promise<JournalEvent[]> {
-  await queueLetter(tx, { kind: "restriction-ended", ticketId: ticket.id, locale: ticket.locale, staffId: null, data: { taskId: task.id }, dedupeKey: `task:${task.id}:ended` }, now);
+async function endRestriction(tx: Tx, task: Task, ticket: LockedTicket, zone: string, { input, now }: Settlement): Promise<JournalEvent[]> {
+  await writeToRequester(tx, { kind: "restriction-ended", data: { taskId: task.id }, dedupeKey: `task:${task.id}:ended` }, ticket, zone, now);
   if (input.result !== "kept" || !input.until) return [];
   const id = randomUUID();
   await tx.task.createMany({ data: { id, ticketId: ticket.id, kind: "restricted", key: task.key, dueOn: input.until, createdAt: now } });
@@ -87,7 +87,7 @@ export async function settleTask(asked: Settlement): Promise<Outcome> {
     const { result, note, until } = input;
     await tx.task.update({ where: { id: task.id }, data: { settledAt: now, result, staffId, noteSealed: note === "" ? null : sealBody("task-note", task.id, note), tokenSealed: null } });
     const by: JournalActor = actor.kind === "staff" ? { kind: "staff", id: actor.id } : { kind: "system" };
-    const more = task.kind === "restricted" ? await endRestriction(tx, task, ticket, { ...asked, input }) : [];
+    const more = task.kind === "restricted" ? await endRestriction(tx, task, ticket, profile.zone, { ...asked, input }) : [];
     await record(tx, ticket.id, by, now, [{ kind: "task-settled", data: { taskId: task.id, task: task.kind, result, ...(until && result === "kept" ? { until } : {}), byRecipient: actor.kind === "recipient" } }, ...more]);
     return { ok: true };
   });

@@ -75,8 +75,8 @@ function parentOf({ parent, earlierHandlerIds }: Row, names: Names): ParentTicke
   return { ...parent, status, right, decisions, handlers: earlierHandlerIds.flatMap((id) => names.get(id) ?? []) };
 }
 
-function letter({ id, kind, staffId, createdAt, sentAt, failedAt, failure }: Omit<Letter, "contentSealed">): TicketPage["letters"][number] {
-  return { id, kind, toStaff: staffId !== null, createdAt: createdAt.toISOString(), sentAt: sentAt && sentAt.toISOString(), failedAt: failedAt && failedAt.toISOString(), failure };
+function letter({ id, kind, staffId, createdAt, sentAt, failedAt, failure, collected }: Omit<Letter, "contentSealed">): TicketPage["letters"][number] {
+  return { id, kind, toStaff: staffId !== null, createdAt: createdAt.toISOString(), sentAt: sentAt && sentAt.toISOString(), failedAt: failedAt && failedAt.toISOString(), failure, collected };
 }
 
 function blockerCheck({ checks: [check] }: Row): BlockerCheckPage | null {

@@ -76,5 +76,5 @@ export type TicketPage = {
   names: Record<string, string>;
   /** The last asking of the controller's own system; null where the policy leaves it to staff, or nobody was asked yet. */
   blockerCheck: BlockerCheckPage | null;
-  letters: { id: string; kind: string; toStaff: boolean; createdAt: string; sentAt: string | null; failedAt: string | null; failure: string | null }[];
+  letters: { id: string; kind: string; toStaff: boolean; createdAt: string; sentAt: string | null; failedAt: string | null; failure: string | null; collected: boolean }[];
 };

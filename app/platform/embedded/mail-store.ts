@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import PostalMime, { type Address } from "postal-mime";
+import PostalMime, { type Address, type Attachment } from "postal-mime";
 
 /** A letter that arrived, as its reader wants it. `date` is the moment of arrival (ISO, UTC). */
 export type StoredMail = {
@@ -14,6 +14,7 @@ export type StoredMail = {
   text: string;
   html: string;
   headers: Record<string, string>;
+  files: { name: string; type: string; size: number }[];
 };
 
 export type MailStore = {
@@ -21,6 +22,8 @@ export type MailStore = {
   /** Newest first. */
   list: () => Promise<StoredMail[]>;
   find: (id: string) => Promise<StoredMail | null>;
+  /** The bytes of the file at a place among those that came with a letter. */
+  file: (id: string, place: number) => Promise<Uint8Array | null>;
   clear: () => void;
 };
 
@@ -60,8 +63,15 @@ export function mailStore(folder: string): MailStore {
     return mail;
   }
 
+  async function file(id: string, place: number): Promise<Uint8Array | null> {
+    if (!ids().includes(id)) return null;
+    const { attachments } = await PostalMime.parse(readFileSync(path.join(folder, `${id}.eml`)), { attachmentEncoding: "arraybuffer" });
+    return bytesOf(attachments[place]);
+  }
+
   return {
     add,
+    file,
     list: () => Promise.all(ids().map(read)),
     find: async (id) => (ids().includes(id) ? read(id) : null),
     clear: () => ids().forEach(remove),
@@ -69,7 +79,7 @@ export function mailStore(folder: string): MailStore {
 }
 
 async function parse(id: string, raw: Uint8Array): Promise<StoredMail> {
-  const mail = await PostalMime.parse(raw).catch(() => PostalMime.parse(""));
+  const mail = await PostalMime.parse(raw, { attachmentEncoding: "arraybuffer" }).catch(() => PostalMime.parse(""));
   return {
     id,
     date: new Date(Number.parseInt(id, 10)).toISOString(),
@@ -79,8 +89,13 @@ async function parse(id: string, raw: Uint8Array): Promise<StoredMail> {
     messageId: mail.messageId ?? "",
     text: mail.text ?? "",
     html: mail.html ?? "",
+    files: mail.attachments.map((each) => ({ name: each.filename ?? "", type: each.mimeType, size: bytesOf(each)?.byteLength ?? 0 })),
     headers: Object.fromEntries(mail.headers.map(({ key, value }) => [key, value])),
   };
+}
+
+function bytesOf(attachment: Attachment | undefined): Uint8Array | null {
+  return attachment?.content instanceof ArrayBuffer ? new Uint8Array(attachment.content) : null;
 }
 
 function addresses(list: readonly Address[]): string {

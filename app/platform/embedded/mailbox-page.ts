@@ -21,7 +21,9 @@ export function mailPage(mail: StoredMail): string {
   const look = mail.html
     ? `<h2>样式 <span lang="en">As it looks</span></h2><iframe sandbox="allow-popups allow-popups-to-escape-sandbox" title="邮件内容 Letter" src="/messages/${mail.id}/html"></iframe>`
     : "";
-  const body = `<p><a href="/">返回 <span lang="en">Back</span></a></p><h1>${escape(mail.subject) || "—"}</h1><dl>${list}</dl>${look}<h2>纯文本 <span lang="en">Plain text</span></h2><pre>${escape(mail.text)}</pre>`;
+  const files = mail.files.map(({ name, size }, place) => `<li><a href="/messages/${mail.id}/files/${place}">${escape(name) || "—"}</a> ${Math.ceil(size / 1024)} KB</li>`);
+  const enclosed = files.length > 0 ? `<h2>附件 <span lang="en">Attached</span></h2><ul>${files.join("")}</ul>` : "";
+  const body = `<p><a href="/">返回 <span lang="en">Back</span></a></p><h1>${escape(mail.subject) || "—"}</h1><dl>${list}</dl>${enclosed}${look}<h2>纯文本 <span lang="en">Plain text</span></h2><pre>${escape(mail.text)}</pre>`;
   return page(mail.subject, body);
 }
 

@@ -65,10 +65,19 @@ async function answer(store: MailStore, req: IncomingMessage, res: ServerRespons
   if (req.method !== "GET" && req.method !== "HEAD") return send(res, 405, "text/plain", "Only reading");
   if (path === "/") return send(res, 200, "text/html", listPage(await store.list()));
   if (path === "/messages.json") return send(res, 200, "application/json", JSON.stringify(await store.list()));
+  const [, of, place] = /^\/messages\/([0-9a-f-]+)\/files\/(\d{1,3})$/.exec(path) ?? [];
+  if (of) return sendFile(res, await store.file(of, Number(place)));
   const [, id, part] = /^\/messages\/([0-9a-f-]+)(\/html)?$/.exec(path) ?? [];
   const mail = id ? await store.find(id) : null;
   if (!mail) return send(res, 404, "text/html", notFoundPage());
   return part ? send(res, 200, "text/html", framedHtml(mail), LETTER_POLICY) : send(res, 200, "text/html", mailPage(mail));
+}
+
+/** A file is saved, never opened: it is as strange as the letter it came with. */
+function sendFile(res: ServerResponse, bytes: Uint8Array | null): void {
+  if (!bytes) return send(res, 404, "text/html", notFoundPage());
+  res.writeHead(200, { "Content-Type": "application/octet-stream", "Content-Disposition": "attachment", "X-Content-Type-Options": "nosniff", "Cache-Control": "no-store" });
+  res.end(bytes);
 }
 
 function send(res: ServerResponse, status: number, type: string, body: string, policy = PAGE_POLICY): void {

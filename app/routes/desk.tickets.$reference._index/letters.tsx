@@ -14,10 +14,11 @@ type Letter = TicketPage["letters"][number];
 export function Letters({ head, content: { letters } }: { head: Head; content: Content<"letters"> }) {
   const { letters: text, journal, ticket } = useDeskWords().words;
   const moment = useMoments(head.zone);
-  const state = ({ sentAt, failedAt, failure }: Letter): string => {
+  const state = ({ sentAt, failedAt, failure, collected }: Letter): string => {
     if (sentAt) return text.sent(moment(sentAt));
     if (failure === NO_LONGER_NEEDED) return text.notNeeded;
-    return failedAt ? text.failed(moment(failedAt)) : text.waiting;
+    if (failedAt) return text.failed(moment(failedAt));
+    return collected ? text.collected : text.waiting;
   };
   const columns: Column<Letter>[] = [
     { key: "letter", header: text.columns.letter, cell: ({ kind }) => letterName(kind, journal) },

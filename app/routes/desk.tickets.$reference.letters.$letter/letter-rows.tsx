@@ -32,6 +32,7 @@ export function letterRows(letter: LetterPage, reference: string, zone: string, 
   const files = letter.kept && letter.kept.enclosures.length > 0 ? <Enclosures letter={letter} reference={reference} words={words} /> : null;
   const rows: Fact[] = [
     ["to", facts.to, letter.to],
+    ["collected", facts.collected, letter.collected ? words.letters.withOthers : null],
     ["subject", facts.subject, letter.kept?.subject ?? null],
     ["made", facts.made, moment(letter.createdAt)],
     ["sent", facts.sent, moment(letter.sentAt)],

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { findAnswer } from "#app/domain/tickets/find-letter.server";
 import { giveUpLetter, sendClaimedLetter } from "#app/domain/tickets/claim-letter.server";
+import { partsOf } from "#app/domain/tickets/deliver.server";
 import { sealLetter } from "#app/domain/tickets/kept-letter.server";
 import type { LetterPage } from "#app/domain/tickets/letter-page";
 import { sendAgain } from "#app/domain/tickets/send-again.server";
@@ -32,7 +33,7 @@ beforeAll(async () => {
 
 async function deliver(ticketId: string): Promise<void> {
   for (const { id } of (await everythingOf(ticketId)).letters) {
-    await sendClaimedLetter(id, NOW, async ({ content }) => ({ to: content.to, ...(await writeLetter(content, "https://rights.example")), at: NOW }));
+    await sendClaimedLetter(id, NOW, async ({ content }) => ({ to: content.to, ...(await writeLetter(content, "https://rights.example")), parts: partsOf(content), at: NOW }));
   }
 }
 

@@ -50,7 +50,7 @@ async function letterTo(ticketId: string) {
   const outcome = await sendClaimedLetter(letter.id, NOW, async ({ content }) => {
     const words = await writeLetter(content, "https://rights.example");
     sent = { to: content.to, text: words.text };
-    return { to: content.to, ...words, enclosures: [], at: NOW };
+    return { to: content.to, ...words, enclosures: [], parts: [], at: NOW };
   });
   return { outcome, ...sent, token: /answer\/([A-Za-z0-9_-]{43})/.exec(sent.text)?.[1] ?? "" };
 }

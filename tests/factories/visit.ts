@@ -1,0 +1,35 @@
+import type { PublishedPolicy } from "#app/domain/policies/published.server";
+import type { Right } from "#app/domain/policies/rights";
+import { sendClaimedLetter } from "#app/domain/tickets/claim-letter.server";
+import { partsOf, type SentLetter } from "#app/domain/tickets/deliver.server";
+import { db } from "#app/platform/db.server";
+import { writeLetter } from "#jobs/write-letter";
+import type { Told } from "./answers";
+import { fileTicket } from "./ticket";
+
+/** Sends a promised letter at an instant, to a mail server that takes everything. Out: what went out; null when nothing did. */
+export async function sendAt(letterId: string, now: Date, meanwhile: () => Promise<unknown> = () => Promise.resolve()): Promise<SentLetter | null> {
+  let sent: SentLetter | null = null;
+  await sendClaimedLetter(letterId, now, async ({ content }) => {
+    sent = { to: content.to, ...(await writeLetter(content, "https://rights.example")), parts: partsOf(content), at: now };
+    await meanwhile();
+    return sent;
+  });
+  return sent;
+}
+
+/** Files several rights in one visit, its receipt sent at once. Out: the visit's reference and its tickets' ids in the order asked. */
+export async function fileVisit(policy: PublishedPolicy, rights: readonly Right[], now: Date, told: Told = {}): Promise<{ visit: string; ids: string[] }> {
+  const first = await fileTicket(policy, rights, now, told);
+  const { visit } = await db().ticket.findUniqueOrThrow({ where: { id: first } });
+  const tickets = await db().ticket.findMany({ where: { visit } });
+  const ids = rights.flatMap((right) => tickets.find((ticket) => ticket.right === right)?.id ?? []);
+  for (const { id } of await db().letter.findMany({ where: { ticketId: { in: ids } } })) await sendAt(id, now);
+  await db().outbox.updateMany({ where: { type: "send-letter" }, data: { doneAt: now } });
+  return { visit, ids };
+}
+
+/** The letters of a visit that hold a day's news, oldest first. */
+export async function digestsOf(visit: string) {
+  return db().letter.findMany({ where: { kind: "digest", ticket: { visit } }, orderBy: { createdAt: "asc" } });
+}
