@@ -1,14 +1,12 @@
-import { afterEach, describe, expect, test } from "vitest";
-import { portalCopy } from "#app/copy/portal";
+import { afterEach, expect, test } from "vitest";
 import { sharedCopy } from "#app/copy/shared";
 import { gdpr } from "#app/domain/policies/profiles/gdpr";
-import { resourceCloud } from "#app/domain/policies/profiles/resource-cloud";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { yishou } from "#app/domain/policies/profiles/yishou";
 import { paths } from "#app/paths";
 import { atDesk, signIn } from "./colleague";
 import { offering, OFFERED } from "./offering";
-import { file, onward, sayWhoAsks, somebody, track } from "./person";
+import { file, somebody, track } from "./person";
 import { useStage } from "./stage";
 
 const stage = useStage();
@@ -36,54 +34,6 @@ test("rights the default portal does not offer are filed at the portals that do,
     expect(await agent.page.locator("main").innerText()).toContain(policy.name.en);
     await person.context().close();
   }
-});
-
-test("一手：五项后果逐条确认，少一条不能继续", async () => {
-  const words = portalCopy("zh-CN");
-  const page = await stage.visit({ locale: "zh-CN" });
-  await page.goto(`${paths.portal(yishou.id)}?right=cancel`);
-  await onward(page);
-  await sayWhoAsks(page, { locale: "zh-CN", policy: yishou });
-  await page.getByLabel(words.request.who.account.label, { exact: true }).fill("shop-7781");
-  await onward(page);
-  expect(yishou.consequences).toHaveLength(5);
-  for (const { text } of yishou.consequences.slice(0, 4)) await page.getByRole("checkbox", { name: text["zh-CN"] }).check();
-  await onward(page);
-  await page.getByText(sharedCopy("zh-CN").fieldErrors["accept-all"]).first().waitFor();
-  await page.getByRole("checkbox", { name: yishou.consequences[4]!.text["zh-CN"] }).check();
-  await onward(page);
-  await page.waitForURL("**/request/contact");
-});
-
-describe.each([
-  { policy: resourceGo, blocker: "unsettled-balance", locale: "zh-CN" as const },
-  { policy: resourceCloud, blocker: "goods-pending", locale: "en" as const },
-])("a cancellation at $policy.id that $blocker blocks", ({ policy, blocker, locale }) => {
-  test("waits without being refused, goes on when the person says it is cleared, and is finished", async () => {
-    const { mailbox } = stage.portal;
-    const story = somebody("cancel", locale, policy);
-    const { text, remedy } = policy.cancellation.blockers.find(({ id }) => id === blocker)!;
-    const person = await stage.visit({ locale });
-    const reference = await file(person, stage.portal, story);
-    const agent = await agentAt(locale);
-    await agent.take(reference);
-    await agent.verify(reference);
-    await agent.block(reference, text[locale]);
-    const letter = await mailbox.waitFor(({ to, text: words }) => to === story.email && words.includes(text[locale]));
-    expect(letter.text).toContain(remedy[locale]);
-
-    await track(person, stage.portal, story, reference);
-    await person.getByText(remedy[locale]).first().waitFor();
-    await person.getByRole("link", { name: portalCopy(locale).track.clear.open }).click();
-    await onward(person);
-    await person.waitForURL("**/track/ticket");
-    await agent.approve(reference, "");
-    for (const signInElsewhere of policy.cancellation.thirdPartySignIns) {
-      await mailbox.waitFor(({ to, text: words }) => to === story.email && words.includes(signInElsewhere.text[locale].slice(0, 12)));
-    }
-    await agent.finish(reference, locale === "en" ? "Your account is gone." : "您的账号已注销。");
-    await mailbox.waitFor(({ to, text: words }) => to === story.email && words.includes(locale === "en" ? "Your account is gone." : "您的账号已注销。"));
-  });
 });
 
 test("GDPR: a month, prolonged once with its reason; the person is told the new date", async () => {

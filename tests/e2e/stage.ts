@@ -21,13 +21,13 @@ export type Stage = {
   errors: string[];
 };
 
-/** The whole product with its demo, and a browser, for one file of stories. */
-export function useStage(): Stage {
+/** The whole product with its demo, and a browser, for one file of stories. In: what its environment is told beside that. */
+export function useStage(more: Record<string, string> = {}): Stage {
   let portal: Portal | undefined;
   let browser: Browser | undefined;
   const errors: string[] = [];
   beforeAll(async () => {
-    [portal, browser] = await Promise.all([startPortal({ seed: true, env: { TRUST_PROXY: "1" } }), startBrowser()]);
+    [portal, browser] = await Promise.all([startPortal({ seed: true, env: { TRUST_PROXY: "1", ...more } }), startBrowser()]);
   }, MAY_BUILD_MS);
   afterAll(async () => {
     await browser?.close();
