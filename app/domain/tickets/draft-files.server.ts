@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { db, type Tx } from "#app/platform/db.server";
+import type { File } from "#app/platform/generated/client";
 import { acceptUpload, type Upload } from "../files/accept-upload.server";
 import { deleteBytes, fileFacts, findFile, liveFiles, type FileFacts } from "../files/stored-file.server";
 import { record } from "../journal/record.server";
@@ -29,16 +30,17 @@ export async function draftFiles(draftId: string): Promise<FileFacts[]> {
   return (await liveFiles({ draftId }, "evidence")).map(fileFacts);
 }
 
-/** Gives a ticket just filed the files of its draft: rows of its own for the same bytes, for each ticket of a visit ends on its own day. */
-export async function giveDraftFiles(tx: Tx, draftId: string, ticketId: string, now: Date): Promise<void> {
-  const rows = await liveFiles({ draftId }, "evidence", tx);
-  const given = rows.map((row) => ({ ...row, id: randomUUID(), draftId: null, ticketId }));
-  if (given.length === 0) return;
-  await tx.file.createMany({ data: given });
-  await record(tx, ticketId, { kind: "requester" }, now, given.map(({ id }) => ({ kind: "file-kept", data: { fileId: id, purpose: "evidence" } })));
+/** Takes a draft's rows away as it is filed, in one statement. Out: those whose bytes are there, oldest first, for its tickets. */
+export async function takeDraftFiles(tx: Tx, draftId: string): Promise<File[]> {
+  const rows = await tx.$queryRaw<File[]>`DELETE FROM "File" WHERE "draftId" = ${draftId}::uuid RETURNING *`;
+  const live = rows.filter(({ purpose, erasedAt }) => purpose === "evidence" && erasedAt === null);
+  return live.sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime() || one.id.localeCompare(other.id));
 }
 
-/** Lets a filed draft's own rows go: its tickets have theirs. */
-export async function clearDraftFiles(tx: Tx, draftId: string): Promise<void> {
-  await tx.file.deleteMany({ where: { draftId } });
+/** Gives a ticket just filed the files of its draft: rows of its own for the same bytes, for each ticket of a visit ends on its own day. */
+export async function giveFiles(tx: Tx, files: readonly File[], ticketId: string, now: Date): Promise<void> {
+  if (files.length === 0) return;
+  const given = files.map((row) => ({ ...row, id: randomUUID(), draftId: null, ticketId }));
+  await tx.file.createMany({ data: given });
+  await record(tx, ticketId, { kind: "requester" }, now, given.map(({ id }) => ({ kind: "file-kept", data: { fileId: id, purpose: "evidence" } })));
 }

@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { transaction, type Tx } from "#app/platform/db.server";
-import type { Prisma } from "#app/platform/generated/client";
+import type { File, Prisma } from "#app/platform/generated/client";
 import { formatTerm } from "../clock/terms";
 import { readStopwatch } from "../clock/stopwatch";
 import { civilDateIn } from "../clock/zone";
@@ -12,7 +12,7 @@ import { refuse, type Outcome } from "../refusal";
 import type { FiledAnswers, WhatAnswer } from "./answers";
 import { dueColumns } from "./apply-due.server";
 import { clockRule } from "./clock-rule";
-import { clearDraftFiles, giveDraftFiles } from "./draft-files.server";
+import { giveFiles, takeDraftFiles } from "./draft-files.server";
 import { openAnswers } from "./draft.server";
 import { findEarlier, lockContact, type Earlier } from "./earlier.server";
 import { codeHolder } from "./file-code.server";
@@ -48,13 +48,13 @@ async function insertTicket(tx: Tx, ticket: NewTicket, visit: string | null): Pr
 }
 
 /** What the tickets of one visit have in common. */
-export type Visit = { /** The draft whose files the tickets get; null where there is none. */ draftId: string | null; answers: Pick<FiledAnswers, "requester" | "who" | "contact">; digest: Uint8Array<ArrayBuffer>; policy: PublishedPolicy; earlier: Earlier; now: Date };
+export type Visit = { /** What was uploaded with the draft: each ticket gets it. */ files: File[]; answers: Pick<FiledAnswers, "requester" | "who" | "contact">; digest: Uint8Array<ArrayBuffer>; policy: PublishedPolicy; earlier: Earlier; now: Date };
 
 /**
  * Writes one ticket and its first journal lines. In: its right's answer, the visit's reference (null: it is the first), and what it has
  * beside that when it is a complaint. Out: its id and the visit's reference.
  */
-export async function fileTicket(tx: Tx, what: WhatAnswer, visit: string | null, { draftId, answers, digest, policy, earlier, now }: Visit, complaint?: ComplaintOf): Promise<{ id: string; visit: string }> {
+export async function fileTicket(tx: Tx, what: WhatAnswer, visit: string | null, { files, answers, digest, policy, earlier, now }: Visit, complaint?: ComplaintOf): Promise<{ id: string; visit: string }> {
   const { requester, who, contact } = answers;
   const { profile } = policy;
   const { right } = what;
@@ -79,7 +79,7 @@ export async function fileTicket(tx: Tx, what: WhatAnswer, visit: string | null,
       data: { clock: "promise", receivedOn, term: formatTerm(rule.term), dueOn: due.dueOn, provisional: due.provisional, calendarVersion: due.calendarVersion, reason: "filed", before: null },
     },
   ]);
-  if (draftId) await giveDraftFiles(tx, draftId, id, now);
+  await giveFiles(tx, files, id, now);
   return { id, visit: reference };
 }
 
@@ -119,8 +119,8 @@ export async function submitDraft(draftId: string, code: string, now: Date): Pro
     await lockContact(tx, digest);
     const earlier = await findEarlier(tx, digest, answers, policy, civilDateIn(now, policy.profile.zone));
     const ledTo = answers.rights.flatMap((right) => earlier.open.get(right) ?? []);
-    const filed = await fileVisit(tx, answers.whats.filter(({ right }) => !earlier.open.has(right)), { draftId, answers, digest, policy, earlier, now });
-    await clearDraftFiles(tx, draftId);
+    const files = await takeDraftFiles(tx, draftId);
+    const filed = await fileVisit(tx, answers.whats.filter(({ right }) => !earlier.open.has(right)), { files, answers, digest, policy, earlier, now });
     const ticketId = filed ?? ledTo[0];
     if (!ticketId) throw new Error("a complete draft asks for nothing");
     await tx.draft.updateMany({ where: { id: draftId }, data: { ticketId, ledTo, answersSealed: new Uint8Array(), updatedAt: now } });
