@@ -83,7 +83,7 @@ export function atDesk(page: Page, locale: CopyLocale) {
       await page.goto(`/desk/tickets/${reference}?tab=files`);
       if ((await page.locator("#found").count()) === 0) return;
       await page.locator("#found tbody a").first().click();
-      await page.getByLabel(finding.lines.label).fill(en ? "Phone: 139****7781" : "手机号：139****7781");
+      await page.locator("textarea[name=lines]").fill(en ? "Phone: 139****7781" : "手机号：139****7781");
       await page.getByRole("button", { name: finding.submit, exact: true }).click();
       await page.getByRole("button", { name: found.redact.submit }).click();
       await page.getByText(found.redact.title, { exact: true }).first().waitFor();
@@ -103,6 +103,7 @@ export function atDesk(page: Page, locale: CopyLocale) {
       await this.proveGone(reference);
       await this.gather(reference);
       await open(reference, "finish");
+      await page.locator("textarea[name=where]").waitFor();
       for (const outcome of await page.locator("select[name$='.outcome']").all()) await outcome.selectOption({ index: 1 });
       await page.locator("textarea[name='items[0].note']").fill(done);
       await page.locator("textarea[name=where]").fill(en ? "Orders, SMS" : "订单系统、短信平台");
