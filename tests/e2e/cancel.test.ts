@@ -103,7 +103,7 @@ test("一手：五项后果逐条确认，少一条不能继续", async () => {
   await page.getByText(sharedCopy("zh-CN").fieldErrors["accept-all"]).first().waitFor();
   await page.getByRole("checkbox", { name: yishou.consequences[4]!.text["zh-CN"] }).check();
   await onward(page);
-  await page.waitForURL("**/request/contact");
+  await page.waitForURL("**/request/evidence");
 });
 
 test("一手：十五天内答复；一再申请的，先由两个人告知费用，由本人决定", async () => {

@@ -10,7 +10,7 @@ const FOREIGN: Record<CopyLocale, RegExp[]> = {
   en: [/\p{Script=Han}\*{1,2}/gu, /中文/g],
   "zh-CN": [
     /[\w.*+-]+@[\w.-]+/g, /RD(-[0-9A-Z]{4}){2}/g, /\b(RD|[34679ACDEFGHJKMNPQRTWXY]{4})\b/g, /ORDER-7781/g, /[A-Z]\*{1,2}/g, /资源GO/g, /Asia\/Shanghai/g, /CN-\d{4}-\d{4}-[0-9a-f]{8}/g, /GB\/T [\d-]+/g,
-    /\b(English|App|CSV|HTML|JSON|TOTP|Enter|GDPR|CCPA|[jkx])\b/g, /沪A12345/g,
+    /\b(English|App|CSV|HTML|JSON|PDF|JPEG|PNG|MB|KB|ZIP|SHA-256|TOTP|Enter|GDPR|CCPA|[jkx])\b/g, /沪A12345/g,
   ],
 };
 const NAMES = demoStaff.map(({ name }) => name);

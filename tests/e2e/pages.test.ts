@@ -49,7 +49,8 @@ describe.each(LOCALES)("every page is whole, in %s, light and dark, wide and nar
       await look(page, right);
       await onward(page);
       // Some rights ask for nothing more; the others say what is to be filled in.
-      await page.getByText(words.errors.summary).or(page.getByRole("heading", { name: words.request.contact.title })).waitFor();
+      const next = [words.request.contact.title, words.files.question.title].map((name) => page.getByRole("heading", { name }));
+      await page.getByText(words.errors.summary).or(next[0]!).or(next[1]!).waitFor();
       if (new URL(page.url()).pathname === "/request/what") await look(page, `${right} to mend`);
       await page.context().close();
     }
