@@ -85,7 +85,7 @@ describe("the figures of tickets that lived by the product's own verbs", () => {
     expect(figures.taken).toEqual({ count: 3, median: 15, ninetieth: 16 });
     expect(figures.byRight.map(({ right, score }) => [right, score.came, score.late])).toEqual([
       ["access", 2, 1], ["copy", 1, 1], ["transfer", 0, 0], ["correct", 1, 0], ["supplement", 0, 0], ["delete", 1, 0],
-      ["restrict", 0, 0], ["withdraw", 1, 1], ["personalisation", 0, 0], ["cancel", 1, 0], ["rules", 0, 0], ["automated", 0, 0],
+      ["restrict", 0, 0], ["withdraw", 1, 1], ["personalisation", 0, 0], ["cancel", 1, 0], ["rules", 0, 0], ["automated", 0, 0], ["complaint", 0, 0],
     ]);
   });
 

@@ -47,7 +47,7 @@ describe("an approved cancellation with a time to change one's mind", () => {
     const { ticket, journal, letters } = await everythingOf(id);
     expect(ticket).toMatchObject({ status: "cooling", open: true, coolingUntil: OVER, dueOn: "2026-03-23" });
     expect(ticket.nextNoticeAt).not.toBeNull();
-    expect(journal.at(-1)?.data).toMatchObject({ action: "approve", to: "cooling", coolingOn: "2026-03-10" });
+    expect(journal.findLast(({ kind }) => kind === "moved")?.data).toMatchObject({ action: "approve", to: "cooling", coolingOn: "2026-03-10" });
     expect(kinds(letters)).toEqual(["receipt", "approved"]);
     expect(await findPublicTicket(id, at("2026-03-05"))).toMatchObject({ status: "cooling", coolingOn: "2026-03-10", canWithdraw: true });
   });
