@@ -27,13 +27,16 @@ test.each(LOCALES)("a longer term names both dates and the reason in %s", async 
   for (const said of [...dates, "reason <one>", TRACK]) expect(text).toContain(flat(said));
 });
 
-test.each(LOCALES)("a withdrawn consent changes nothing before it, and only its letter says so, in %s", async (locale) => {
+test.each(LOCALES)("a withdrawn consent changes nothing before it, data that are ready are named with their last day, and only their letters say so, in %s", async (locale) => {
   const common = { controller: controllerFacts(resourceGo, locale), reference: "RD-7K4M-2QXP", rightName: RIGHT_NAMES.withdraw[locale] };
   const asked = { file: "RD-7K4M-2QXP", person: "王**", receivedOn: "2026-09-18", decidedOn: "2026-10-12", decidedAt: "2026-10-12T02:30:00.000Z", asked: [] };
   const facts = { ...common, ...asked, items: [], done: "x", where: "y", finishedOn: "2026-10-12", remedies: remedyFacts(resourceGo, locale, "withdraw") };
   const sentence = locale === "en" ? "stayslawful" : "仍然合法";
-  expect(await write({ kind: "finished", locale, to: "a@b.example", facts: { ...facts, notRetroactive: true } })).toContain(sentence);
-  expect(await write({ kind: "finished", locale, to: "a@b.example", facts: { ...facts, notRetroactive: false } })).not.toContain(sentence);
+  expect(await write({ kind: "finished", locale, to: "a@b.example", facts: { ...facts, notRetroactive: true, packageUntil: null } })).toContain(sentence);
+  expect(await write({ kind: "finished", locale, to: "a@b.example", facts: { ...facts, notRetroactive: false, packageUntil: null } })).not.toContain(sentence);
+  const ready = await write({ kind: "finished", locale, to: "a@b.example", facts: { ...facts, notRetroactive: false, packageUntil: "2026-11-11" } });
+  expect(ready).toContain(flat(locale === "en" ? "download them there, behind a code" : "用验证码打开后下载"));
+  expect(ready).toContain(flat(locale === "en" ? "Wednesday 11 November 2026" : "2026年11月11日（周三）"));
 });
 
 async function write(content: LetterContent): Promise<string> {

@@ -14,7 +14,10 @@ import type { AnswerItem } from "../words/items";
 import { attached, factNames, whyRequester } from "../words/shared";
 import { underReference } from "../words/subject";
 
-/** `items` say what became of each thing; `where` in which systems; `done` what else there is to say. `notRetroactive`: a consent was withdrawn, which changes nothing that went before. */
+/**
+ * `items` say what became of each thing; `where` in which systems; `done` what else there is to say. `notRetroactive`: a consent was withdrawn, which changes nothing that went before.
+ * `packageUntil`: the last day on which the data can be fetched on the request's page.
+ */
 export type FinishedProps = FromController & ForPaper & {
   reference: string;
   rightName: string;
@@ -25,6 +28,7 @@ export type FinishedProps = FromController & ForPaper & {
   trackUrl: string;
   remedies: Remedies;
   notRetroactive?: boolean;
+  packageUntil?: string | null;
 };
 
 const words = {
@@ -38,6 +42,8 @@ const words = {
     where: "涉及的系统",
     finished: "办结日期",
     before: "撤回同意只影响以后：撤回之前，我们按您的同意所做的处理仍然合法有效。",
+    fetch: (day: string) => `您的信息已经备好：请在 ${day}前打开下面的进度页，用验证码打开后下载。过期后会删除，不再保存。`,
+    fetchPaper: (day: string) => `您的信息可以在进度页下载，最后一天是 ${day}。`,
     button: "查看结果",
   },
   en: {
@@ -50,6 +56,8 @@ const words = {
     where: "In which systems",
     finished: "Finished on",
     before: "Withdrawing consent counts from now on: what we did with your consent before that stays lawful.",
+    fetch: (day: string) => `Your data are ready: open the page below by ${day} and download them there, behind a code. After that day they are erased.`,
+    fetchPaper: (day: string) => `Your data can be downloaded on the request's page until ${day}.`,
     button: "See the result",
   },
 } satisfies Record<Locale, object>;
@@ -59,7 +67,7 @@ export const finished: Letter<FinishedProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, controller, reference, rightName, items, done, where, finishedOn, trackUrl, remedies, notRetroactive }) {
+  Body({ locale, controller, reference, rightName, items, done, where, finishedOn, trackUrl, remedies, notRetroactive, packageUntil }) {
     const say = words[locale];
     const name = factNames[locale];
     const day = writtenDate(finishedOn, locale);
@@ -72,6 +80,7 @@ export const finished: Letter<FinishedProps> = {
             [say.finished, day],
           ]}
         />
+        {packageUntil && <Paragraph>{say.fetch(writtenDate(packageUntil, locale))}</Paragraph>}
         {items.length > 0 && <Subheading>{say.items}</Subheading>}
         <Items items={items} locale={locale} />
         <Subheading>{say.where}</Subheading>
@@ -93,6 +102,7 @@ export const finished: Letter<FinishedProps> = {
     const each: Block[] = items.length > 0 ? [{ block: "heading", text: say.items }, ...itemsOnPaper(items, locale)] : [];
     const decision: Block[] = [...each, { block: "heading", text: say.where }, { block: "quote", text: where }];
     if (done !== null) decision.push({ block: "heading", text: say.done }, { block: "quote", text: done });
+    if (props.packageUntil) decision.push({ block: "text", text: say.fetchPaper(writtenDate(props.packageUntil, locale)) });
     if (props.notRetroactive) decision.push({ block: "text", text: say.before });
     return answerPaper(props, `${say.title(writtenDate(props.finishedOn, locale))}${say.stop}${say.preview}`, decision, props.remedies, locale);
   },

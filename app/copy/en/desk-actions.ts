@@ -87,7 +87,10 @@ export const deskActions = {
     grounds: { label: "Grounds", hint: "Choose at least one" },
     explanation: (ground: string) => `Explain “${ground}”`,
     second: "needs a second person",
-    secondAlways: "Refusing a deletion needs a second person: it goes to “In review” and the requester is told once it is confirmed.",
+    secondAlways: {
+      deletion: "Refusing a deletion needs a second person: it goes to “In review” and the requester is told once it is confirmed.",
+      minor: "A refusal about a child needs a second person: it goes to “In review” and the guardian is told once it is confirmed.",
+    },
     secondSome: "Grounds marked “needs a second person” go to “In review”; the requester is told once they are confirmed.",
     secondWord: "A second person",
     source: (source: string) => `Source: ${source}`,

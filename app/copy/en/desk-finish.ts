@@ -21,7 +21,10 @@ export const deskFinish = {
   remove: (at: number) => `Remove item ${at}`,
   secondWord: "A second person",
   second: "If an item is refused on a ground marked “needs a second person”, the result goes to “In review” and the requester is told once it is confirmed.",
-  secondAlways: "If any item of a deletion is refused, the result goes to “In review” and the requester is told once it is confirmed.",
+  secondAlways: {
+    deletion: "If any item of a deletion is refused, the result goes to “In review” and the requester is told once it is confirmed.",
+    minor: "This is about a child. If any item is refused, the result goes to “In review” and the guardian is told once it is confirmed.",
+  },
   recipients: {
     label: "Tell those who received the data",
     hint: "Tick those who really did. Each is told once the ticket is finished, and its answer is kept.",

@@ -87,7 +87,10 @@ export const deskActions = {
     grounds: { label: "理由", hint: "至少选择一项" },
     explanation: (ground: string) => `“${ground}”的具体说明`,
     second: "需要复核",
-    secondAlways: "删除申请的不予办理需要第二个人复核：提交后进入“待复核”，确认后才通知申请人。",
+    secondAlways: {
+      deletion: "删除申请的不予办理需要第二个人复核：提交后进入“待复核”，确认后才通知申请人。",
+      minor: "涉及未成年人的不予办理需要第二个人复核：提交后进入“待复核”，确认后才通知监护人。",
+    },
     secondSome: "标有“需要复核”的理由要由第二个人确认：提交后进入“待复核”，确认后才通知申请人。",
     secondWord: "需要第二个人",
     source: (source: string) => `依据：${source}`,

@@ -13,6 +13,8 @@ const own = (id: string, secondPerson: boolean): { id: string } & Ground => ({ i
 const NONE = { ownGrounds: [] };
 const OWN = { ownGrounds: [own("impractical", false), own("too-dangerous", true), own("trade-secret", false)] };
 
+const by = (requesterKind: string, right: string) => ({ requesterKind, right });
+
 describe("the grounds", () => {
   test.each(GROUND_IDS)("%s has a name, a hint and a source, or none, in every language", (id) => {
     const { name, hint, source } = GROUNDS[id];
@@ -34,11 +36,11 @@ describe("a policy's own grounds", () => {
   });
   test("come before the catalogue's where both have a name, also in whether they need a second person", () => {
     expect(groundOf(OWN, "trade-secret")?.source).toEqual(words("the policy"));
-    expect(needsSecondPerson(OWN, "access", ["trade-secret"])).toBe(false);
+    expect(needsSecondPerson(OWN, by("subject", "access"), ["trade-secret"])).toBe(false);
   });
   test("say themselves whether they need a second person, except for a deletion", () => {
-    expect(RIGHTS.filter((right) => needsSecondPerson(OWN, right, ["impractical"]))).toEqual(["delete"]);
-    expect(RIGHTS.filter((right) => !needsSecondPerson(OWN, right, ["nothing-found", "too-dangerous"]))).toEqual([]);
+    expect(RIGHTS.filter((right) => needsSecondPerson(OWN, by("subject", right), ["impractical"]))).toEqual(["delete"]);
+    expect(RIGHTS.filter((right) => !needsSecondPerson(OWN, by("subject", right), ["nothing-found", "too-dangerous"]))).toEqual([]);
   });
   test("are told by name and source once a decision was made on them; one nobody knows is a bug", () => {
     expect(knownGround(OWN, "impractical")).toEqual({ name: words("impractical"), source: words("the policy") });
@@ -48,10 +50,13 @@ describe("a policy's own grounds", () => {
 });
 
 describe("a second person", () => {
-  test.each([...EIGHT, TOO_OFTEN] as const)("confirms a refusal because of %s, whatever was asked", (ground) => expect(RIGHTS.filter((right) => !needsSecondPerson(NONE, right, [ground]))).toEqual([]));
-  test.each(OTHERS)("is not needed for %s, except for a deletion", (ground) => expect(RIGHTS.filter((right) => needsSecondPerson(NONE, right, [ground]))).toEqual(["delete"]));
+  test("is needed for anything about a minor, whatever the right and the ground", () => {
+    expect(RIGHTS.filter((right) => !needsSecondPerson(NONE, by("guardian", right), ["nothing-found"]))).toEqual([]);
+  });
+  test.each([...EIGHT, TOO_OFTEN] as const)("confirms a refusal because of %s, whatever was asked", (ground) => expect(RIGHTS.filter((right) => !needsSecondPerson(NONE, by("subject", right), [ground]))).toEqual([]));
+  test.each(OTHERS)("is not needed for %s, except for a deletion", (ground) => expect(RIGHTS.filter((right) => needsSecondPerson(NONE, by("subject", right), [ground]))).toEqual(["delete"]));
   test("is needed as soon as one of the grounds needs one", () => {
-    expect(needsSecondPerson(NONE, "access", ["nothing-found", "trade-secret"])).toBe(true);
-    expect(needsSecondPerson(NONE, "access", ["nothing-found", "not-controller"])).toBe(false);
+    expect(needsSecondPerson(NONE, by("subject", "access"), ["nothing-found", "trade-secret"])).toBe(true);
+    expect(needsSecondPerson(NONE, by("subject", "access"), ["nothing-found", "not-controller"])).toBe(false);
   });
 });

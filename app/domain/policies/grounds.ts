@@ -172,10 +172,22 @@ export function knownGround(policy: HasOwnGrounds, id: string): Pick<Ground, "na
   return { name: ground.name, source: ground.source };
 }
 
+/** What a refusal would be about: the right, and who asks. */
+export type Concern = { right: string; requesterKind: string };
+
 /**
- * Whether a refusal needs a second person: any of the eight grounds of the standard, repeats beyond reason, and every refused deletion.
- * Source: the product's rules on refusals.
+ * Why every refusal of such a ticket needs a second person, whatever its ground: it would refuse a deletion, or it is about a minor.
+ * Null when it depends on the ground. Source: the product's rules on refusals.
  */
-export function needsSecondPerson(policy: HasOwnGrounds, right: string, grounds: readonly string[]): boolean {
-  return right === "delete" || grounds.some((ground) => groundOf(policy, ground)?.secondPerson === true);
+export function alwaysTwoPeople({ right, requesterKind }: Concern): "minor" | "deletion" | null {
+  if (requesterKind === "guardian") return "minor";
+  return right === "delete" ? "deletion" : null;
+}
+
+/**
+ * Whether a refusal needs a second person: any of the eight grounds of the standard, repeats beyond reason, every refused deletion, and
+ * anything about a minor. Source: the product's rules on refusals.
+ */
+export function needsSecondPerson(policy: HasOwnGrounds, concern: Concern, grounds: readonly string[]): boolean {
+  return alwaysTwoPeople(concern) !== null || grounds.some((ground) => groundOf(policy, ground)?.secondPerson === true);
 }

@@ -1,5 +1,5 @@
 import type { CivilDate } from "../clock/civil-date";
-import { needsSecondPerson } from "../policies/grounds";
+import { type Concern, needsSecondPerson } from "../policies/grounds";
 import type { Profile } from "../policies/profile";
 import type { Right } from "../policies/rights";
 import { refuse, type Refusal } from "../refusal";
@@ -19,11 +19,11 @@ function groundsNamed({ action, input }: Asked): string[] | null {
   return action === "finish" || action === "propose-finish" ? groundsOf((input as MoveInput["finish"]).items) : null;
 }
 
-/** Whether a decision about to be made needs a second person: a refusal by its grounds, a finish by what it refuses. Null for anything else. */
-export function twoPeopleDecide(asked: Asked, profile: Profile, right: Right): boolean | null {
+/** Whether a decision about to be made needs a second person: a refusal by its grounds and what it is about, a finish by what it refuses. Null for anything else. */
+export function twoPeopleDecide(asked: Asked, profile: Profile, concern: Concern): boolean | null {
   const grounds = groundsNamed(asked);
   if (!grounds) return null;
-  return grounds.length > 0 && needsSecondPerson(profile, right, grounds);
+  return grounds.length > 0 && needsSecondPerson(profile, concern, grounds);
 }
 
 /** What of the policy's lists an item can be. */

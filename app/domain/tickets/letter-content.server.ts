@@ -17,6 +17,7 @@ import { type AnswerFacts, blockerFacts, controllerFacts, type EnclosedLetter, g
 import type { FinishBody } from "./items";
 import { RIGHT_NAMES, termText } from "./letter-words";
 import type { MoveInput } from "./move-input";
+import { packageOf } from "./package.server";
 import { openBody, openContact, openTicketAnswers } from "./sealed.server";
 import { noticeStanding } from "./notice-standing";
 import { recipientAddress, recipientRequest, restrictionEnded, staffTask } from "./task-letters.server";
@@ -113,7 +114,9 @@ const WRITERS: { [K in LetterKind]: Writer<K> } = {
     const { done, where } = body;
     const items = await loadAnswerItems(source.tx, decisionId, rightOf(ticket), profile);
     const answer = { items: items.map((item) => itemFacts(item, locale)), done: said(done), where, finishedOn: civilDateIn(at, profile.zone), remedies: remedyFacts(profile, locale, rightOf(ticket)) };
-    return { ...common, ...answerFacts(source, at), ...answer, notRetroactive: rightOf(ticket) === "withdraw" };
+    const made = await packageOf(ticket.id, profile.zone, source.now, source.tx);
+    const packageUntil = made?.state === "ready" ? made.until : null;
+    return { ...common, ...answerFacts(source, at), ...answer, notRetroactive: rightOf(ticket) === "withdraw", packageUntil };
   },
   fee: async (source, { decisionId }) => {
     const { ticket, profile, locale, common } = source;

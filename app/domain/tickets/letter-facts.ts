@@ -39,7 +39,7 @@ export type LetterFacts = {
   extended: TicketFacts & { before: string; dueOn: string; reason: string };
   approved: TicketFacts & { dueOn: string; note: string | null; thirdPartySignIns?: string[]; coolingOn?: string };
   refused: TicketFacts & AnswerFacts & { grounds: GroundFacts[]; remedies: RemedyFacts };
-  finished: TicketFacts & AnswerFacts & { items: ItemFacts[]; done: string | null; where: string; finishedOn: string; remedies: RemedyFacts; notRetroactive: boolean };
+  finished: TicketFacts & AnswerFacts & { items: ItemFacts[]; done: string | null; where: string; finishedOn: string; remedies: RemedyFacts; notRetroactive: boolean; packageUntil: string | null };
   fee: TicketFacts & { amount: string; reason: string; rule: string | null; dueOn: string };
   withdrawn: TicketFacts & { withdrawnOn: string };
   reopened: TicketFacts & { dueOn: string };

@@ -31,7 +31,7 @@ export type Move<A extends Action = Action> = {
 
 async function decideNow(tx: Tx, move: Move, ticket: LockedTicket, profile: Profile): Promise<Outcome<{ to: Status }>> {
   if (move.seen !== null && move.seen !== ticket.version) return movedMeanwhile(tx, ticket.id);
-  const secondPerson = twoPeopleDecide(move, profile, ticket.right);
+  const secondPerson = twoPeopleDecide(move, profile, ticket);
   const proposal = ticket.status === "reviewing" ? await pendingProposal(tx, ticket.id) : null;
   const decision = decide(move.action, factsOf({ ...ticket, findings: await findingsStanding(tx, ticket) }, profile, move.now, proposal, secondPerson), move.actor);
   if (decision.ok && ["finish", "propose-finish"].includes(move.action) && (await hasUnprovenSystem(tx, ticket.id))) return refuse("systems-unproven");

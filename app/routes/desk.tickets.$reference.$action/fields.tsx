@@ -110,7 +110,7 @@ function Field({ field, action, shown }: { field: FormField; action: StaffAction
   const { words } = useDeskWords();
   const { text } = useForm();
   if (field.kind === "method") return <Method />;
-  if (field.kind === "grounds") return <GroundsField right={shown.right} offered={shown.offered} />;
+  if (field.kind === "grounds") return <GroundsField twoPeople={shown.twoPeople} offered={shown.offered} />;
   if (field.kind === "evidence") return <EvidenceField shown={shown} />;
   if (field.kind === "blockers") return <Blockers shown={shown} />;
   if (field.kind === "check") return <SystemCheckNotice check={shown.check} zone={shown.zone} />;

@@ -1,5 +1,4 @@
 import type { NamedGround } from "#app/domain/policies/grounds";
-import type { Right } from "#app/domain/policies/rights";
 import { ChoiceGroup } from "#app/ui/choice-group";
 import { ChoiceRow } from "#app/ui/choice-row";
 import { Notice } from "#app/ui/notice";
@@ -7,6 +6,7 @@ import { TextArea } from "#app/ui/text-area";
 import { useDeskWords } from "../desk/frame";
 import { useForm } from "../desk/use-form";
 import { groundNames } from "./form";
+import type { Shown } from "./shown";
 
 /** An id that can stand in an address. */
 export function groundIds(at: number): { box: string; text: string } {
@@ -32,17 +32,17 @@ function GroundField({ ground, at, always }: { ground: NamedGround; at: number; 
 }
 
 /** The grounds this policy allows for the right; a chosen one asks for its explanation. */
-export function GroundsField({ right, offered }: { right: Right; offered: readonly NamedGround[] }) {
+export function GroundsField({ twoPeople, offered }: { twoPeople: Shown["twoPeople"]; offered: readonly NamedGround[] }) {
   const { words } = useDeskWords();
   const { errorOf } = useForm();
   const text = words.actions.refuse;
-  const always = right === "delete";
+  const always = twoPeople !== null;
   const some = offered.some(({ secondPerson }) => secondPerson);
   return (
     <>
       {always || some ? (
         <Notice kind="soon" word={text.secondWord}>
-          <p>{always ? text.secondAlways : text.secondSome}</p>
+          <p>{twoPeople ? text.secondAlways[twoPeople] : text.secondSome}</p>
         </Notice>
       ) : null}
       <ChoiceGroup id="grounds" label={text.grounds.label} hint={text.grounds.hint} error={errorOf("grounds")}>

@@ -26,7 +26,7 @@ function Refused({ shown, at }: Omit<RowProps, "only">) {
   const { words, locale } = useDeskWords();
   const control = useItem(shown, at);
   const text = words.actions.finish;
-  const options = shown.offered.map(({ id, name, secondPerson }) => ({ value: id, text: secondPerson && shown.right !== "delete" ? text.groundSecond(name[locale]) : name[locale] }));
+  const options = shown.offered.map(({ id, name, secondPerson }) => ({ value: id, text: secondPerson && !shown.twoPeople ? text.groundSecond(name[locale]) : name[locale] }));
   return (
     <div className="hidden group-has-[option[value=refused]:checked]:block">
       <SelectField {...control("groundId")} label={text.ground} emptyText={text.choose} options={options} />
@@ -79,16 +79,16 @@ export function ItemsField({ shown }: { shown: Shown }) {
   const { fields, errorOf } = useForm(shown.finish.kept);
   const text = words.actions.finish;
   const rows = rowsIn(fields);
-  const always = shown.right === "delete";
+  const { twoPeople } = shown;
   return (
     <>
       {/* The first button of a form is the one Enter presses. */}
       <button tabIndex={-1} aria-hidden="true" className="sr-only">
         {text.submit}
       </button>
-      {always || shown.offered.some(({ secondPerson }) => secondPerson) ? (
+      {twoPeople || shown.offered.some(({ secondPerson }) => secondPerson) ? (
         <Notice kind="soon" word={text.secondWord}>
-          <p>{always ? text.secondAlways : text.second}</p>
+          <p>{twoPeople ? text.secondAlways[twoPeople] : text.second}</p>
         </Notice>
       ) : null}
       <ChoiceGroup id="items" label={text.items.label} hint={text.items.hint} error={errorOf("items")}>

@@ -46,10 +46,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return data(page, { status: refused ? 409 : 200 });
 }
 
-/** Whether a refusal, or a finish that refuses a part, is decided here or proposed to a second person follows from the right and the grounds. */
-function workflowAction(act: StaffAction, { right, profile }: TicketPage, input: MoveInput[StaffAction]): Action {
-  if (act === "refuse") return twoPeopleDecide({ action: act, input }, profile, right) ? "propose-refusal" : act;
-  if (act === "finish") return twoPeopleDecide({ action: act, input }, profile, right) ? "propose-finish" : act;
+/** Whether a refusal, or a finish that refuses a part, is decided here or proposed to a second person follows from what it is about and from the grounds. */
+function workflowAction(act: StaffAction, { right, profile, answers }: TicketPage, input: MoveInput[StaffAction]): Action {
+  const concern = { right, requesterKind: answers.requester.kind };
+  if (act === "refuse") return twoPeopleDecide({ action: act, input }, profile, concern) ? "propose-refusal" : act;
+  if (act === "finish") return twoPeopleDecide({ action: act, input }, profile, concern) ? "propose-finish" : act;
   return act;
 }
 

@@ -1,4 +1,4 @@
-import { namedGrounds } from "#app/domain/policies/grounds";
+import { alwaysTwoPeople, namedGrounds } from "#app/domain/policies/grounds";
 import { RETENTION_DUTIES } from "#app/domain/policies/retention-duties";
 import type { CivilDate } from "#app/domain/clock/civil-date";
 import { askedItems } from "#app/domain/tickets/asked-items";
@@ -42,7 +42,7 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
   return {
     reference, version, right, status, due, coolingOn, check: systemCheck(ticket), zone: profile.zone,
     offered: namedGrounds(profile, profile.rights[right]?.refusalGrounds ?? []), blockers: profile.cancellation.blockers, proposal: proposalOf(ticket),
-    ownGrounds: profile.ownGrounds, parent: ticket.parent, cancellation: profile.cancellation, feeRule: profile.feeRule, repeats: ticket.repeated.length, evidence: ticket.evidence.list,
+    twoPeople: alwaysTwoPeople({ right, requesterKind: ticket.answers.requester.kind }), ownGrounds: profile.ownGrounds, parent: ticket.parent, cancellation: profile.cancellation, feeRule: profile.feeRule, repeats: ticket.repeated.length, evidence: ticket.evidence.list,
     finish: act === "finish" ? { kept: finishKept(ticket), duties: dutiesOf(ticket, today), recipients: tellsRecipients(right) ? profile.recipients : [] } : { kept: {}, duties: [], recipients: [] },
   };
 }
