@@ -1,0 +1,109 @@
+import { needsSecondPerson } from "#app/domain/policies/grounds";
+import type { Profile } from "#app/domain/policies/profile";
+import type { RequesterKind } from "#app/domain/policies/profile-parts";
+import { ASKED_RIGHTS, RIGHTS, type AskedRight, type Right } from "#app/domain/policies/rights";
+import type { ItemOutcome } from "#app/domain/tickets/item-outcomes";
+import { outcomesFor } from "#app/domain/tickets/items";
+import { VERDICTS, type Verdict } from "#app/domain/tickets/move-input";
+import { mayAskFor } from "#app/domain/tickets/requester";
+import { decide } from "#app/domain/tickets/workflow";
+import { facts, HOLDER } from "./facts";
+
+/** How many people a refusal takes. */
+export type By = "one" | "two";
+
+/** What can become of a request, as far as the person is told of it. `ground` is one of the policy's for the right. */
+export type Ending =
+  | { kind: "finished"; outcome: Exclude<ItemOutcome, "refused"> }
+  | { kind: "partly"; by: By; ground: string; outcome: ItemOutcome }
+  | { kind: "refused"; by: By; ground: string }
+  | { kind: "judged"; verdict: Verdict }
+  | { kind: "blocked"; blocker: string }
+  | { kind: "extended" }
+  | { kind: "withdrawn" };
+
+/** One way through the product: under a policy, somebody asks for a right, and this becomes of it. */
+export type Case = { profile: Profile; requester: RequesterKind; right: Right; ending: Ending };
+
+/** A request's ending in a word, the same under every policy. */
+export function endingName(ending: Ending): string {
+  if (ending.kind === "finished") return `finished, ${ending.outcome}`;
+  if (ending.kind === "judged") return `judged, ${ending.verdict}`;
+  return "by" in ending ? `${ending.kind}, by ${ending.by}` : ending.kind;
+}
+
+/** A case in words. */
+export function caseName({ profile, requester, right, ending }: Case): string {
+  return `${profile.id}: ${requester}, ${right}, ${endingName(ending)}`;
+}
+
+/** The rights a policy offers, in the portal's order. */
+export function offeredRights({ rights }: Profile): Right[] {
+  return RIGHTS.filter((right) => rights[right]);
+}
+
+/** The rights a kind of requester may ask for at a policy's front. */
+export function askedBy(kind: RequesterKind, { rights }: Profile): AskedRight[] {
+  return ASKED_RIGHTS.filter((right) => rights[right] && mayAskFor(kind, right));
+}
+
+/** Whether the workflow lets who handles a request do this, by its right. */
+function can(action: "approve" | "block" | "judge", right: Right): boolean {
+  return decide(action, facts({ right }), HOLDER).ok;
+}
+
+/** The policy's first ground of each sort there is for who asks for what. */
+function groundsOf(profile: Profile, right: Right, requesterKind: RequesterKind): { by: By; ground: string }[] {
+  const grounds = profile.rights[right]?.refusalGrounds ?? [];
+  const takesTwo = (ground: string) => needsSecondPerson(profile, { right, requesterKind }, [ground]);
+  const one = grounds.find((ground) => !takesTwo(ground));
+  const two = grounds.find(takesTwo);
+  return [...(one ? [{ by: "one" as const, ground: one }] : []), ...(two ? [{ by: "two" as const, ground: two }] : [])];
+}
+
+/** Everything that can become of a request for a right under a policy, read from the policy, the outcomes of items and the workflow. */
+export function endingsOf(profile: Profile, right: Right, requester: RequesterKind): Ending[] {
+  const given = can("approve", right) ? outcomesFor(right).filter((outcome) => outcome !== "refused") : [];
+  const grounds = groundsOf(profile, right, requester);
+  const [blocker] = can("block", right) ? profile.cancellation.blockers : [];
+  return [
+    ...given.map((outcome): Ending => ({ kind: "finished", outcome })),
+    ...given.slice(0, 1).flatMap((outcome) => grounds.map((ground): Ending => ({ kind: "partly", outcome, ...ground }))),
+    ...grounds.map((ground): Ending => ({ kind: "refused", ...ground })),
+    ...(can("judge", right) ? VERDICTS.map((verdict): Ending => ({ kind: "judged", verdict })) : []),
+    ...(blocker ? [{ kind: "blocked", blocker: blocker.id } as const] : []),
+    ...(profile.rights[right]?.extension ? [{ kind: "extended" } as const] : []),
+    { kind: "withdrawn" },
+  ];
+}
+
+/** Who may come with a right. A complaint is made from the page of a request, by whoever made that. */
+export function requestersOf(profile: Profile, right: Right): RequesterKind[] {
+  return profile.requesters.map(({ kind }) => kind).filter((kind) => right === "complaint" || mayAskFor(kind, right));
+}
+
+/** Every right × requester × outcome of these policies. */
+export function catalogueOf(profiles: readonly Profile[]): Case[] {
+  return profiles.flatMap((profile) =>
+    offeredRights(profile).flatMap((right) => requestersOf(profile, right).flatMap((requester) => endingsOf(profile, right, requester).map((ending) => ({ profile, requester, right, ending })))),
+  );
+}
+
+/**
+ * What one policy's case shows for the others too: every requester × right × outcome counts once, and every right of every policy once by
+ * its subject. Policies that promise the same differ in their words alone.
+ */
+export function shownBy({ profile, requester, right, ending }: Case): string[] {
+  const once = `${requester}, ${right}, ${endingName(ending)}`;
+  return requester === "subject" ? [once, `${profile.id}: ${right}`] : [once];
+}
+
+/** The cases that are enough to show what all of them show. */
+export function enoughOf(cases: readonly Case[]): Case[] {
+  const shown = new Set<string>();
+  return cases.filter((each) => {
+    const news = shownBy(each).filter((what) => !shown.has(what));
+    for (const what of news) shown.add(what);
+    return news.length > 0;
+  });
+}
