@@ -37,6 +37,8 @@ export async function measure(bench: Bench): Promise<Measurement[]> {
     await allFiled(bench.ours, drafts.length);
     assert.deepEqual(await rowCounts(bench.bare), await rowCounts(bench.ours));
     return [figure];
+  } catch (error) {
+    throw new Error(`filing was not measured; the servers said:\n${ours.log()}${bare.log()}`, { cause: error });
   } finally {
     await Promise.all([ours.stop(), bare.stop(), closeDb()]);
   }

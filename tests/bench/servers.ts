@@ -55,7 +55,7 @@ export async function buildBoth(): Promise<void> {
   if ((await bare.ended) !== 0) throw new Error(`the bare pages could not be built:\n${bare.output()}`);
 }
 
-export type Web = { url: string; stop: () => Promise<unknown> };
+export type Web = { url: string; /** What it has logged so far: warnings and errors. */ log: () => string; stop: () => Promise<unknown> };
 
 /** One web process of ours for production, over our build or the bare one: the same server around both. */
 export async function startWeb(side: "ours" | "bare", databaseUrl: string, more: Record<string, string> = {}): Promise<Web> {
@@ -69,5 +69,5 @@ export async function startWeb(side: "ours" | "bare", databaseUrl: string, more:
   const child: Child = watch(started);
   const ready = once(started, "message").then(() => true);
   if (!(await Promise.race([ready, child.ended.then(() => false)]))) throw new Error(`the web process ended:\n${child.output()}`);
-  return { url: `http://127.0.0.1:${port}`, stop: () => child.end("SIGTERM") };
+  return { url: `http://127.0.0.1:${port}`, log: child.output, stop: () => child.end("SIGTERM") };
 }

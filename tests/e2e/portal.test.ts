@@ -186,7 +186,11 @@ describe("following a request", () => {
   async function asking(reference: string): Promise<string[]> {
     const page = await stage.visit();
     const seen: string[] = [];
-    const note = async () => void seen.push(new URL(page.url()).pathname, (await page.locator("body").innerText()).replaceAll(reference, "…"));
+    const note = async () => {
+      // The answer may still be on its way in: what is compared is the whole page.
+      await page.waitForLoadState();
+      seen.push(new URL(page.url()).pathname, (await page.locator("body").innerText()).replaceAll(reference, "…"));
+    };
     await page.goto("/track");
     await page.getByLabel(zh.track.reference.label).fill(reference);
     await onward(page);

@@ -164,6 +164,8 @@ test("without JavaScript: several rights, an agent, everything optional withdraw
   await heading(page, words.what.withdraw.title);
   for (const { "zh-CN": stays } of resourceGo.notWithdrawable) await page.getByText(stays).waitFor();
   await page.getByRole("button", { name: words.what.withdraw.everything }).click();
+  await heading(page, zh.files.question.title);
+  await onward(page);
   await page.locator("#name").fill("欧阳代测");
   await page.locator("#email").fill(email);
   await onward(page);
