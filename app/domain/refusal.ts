@@ -61,6 +61,7 @@ export type RefusalCode =
   | "handled-before"
   | "blocker-unknown"
   | "transfer-conditions-open"
+  | "verification-incomplete"
   | "already-open"
   // a policy being written
   | "policy-id-unusable"

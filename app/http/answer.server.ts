@@ -59,6 +59,7 @@ const STATUS: Record<RefusalCode, number> = {
   "handled-before": 403,
   "blocker-unknown": 422,
   "transfer-conditions-open": 422,
+  "verification-incomplete": 422,
   "already-open": 409,
   "policy-id-unusable": 422,
   "policy-taken": 422,

@@ -5,6 +5,10 @@ import type { Answers } from "#app/domain/tickets/answers";
 import { startDraft } from "#app/domain/tickets/draft.server";
 import { sendFilingCode } from "#app/domain/tickets/file-code.server";
 import { move, type Move } from "#app/domain/tickets/move.server";
+import { openTicketAnswers } from "#app/domain/tickets/sealed.server";
+import { confirmationsFor } from "#app/domain/tickets/verification";
+import { civilDateIn } from "#app/domain/clock/zone";
+import type { MoveInput } from "#app/domain/tickets/move-input";
 import { settleTask } from "#app/domain/tickets/settle-task.server";
 import { submitDraft } from "#app/domain/tickets/submit.server";
 import type { Actor } from "#app/domain/tickets/workflow";
@@ -44,11 +48,19 @@ async function proveGone(ticketId: string, actor: Actor, now: Date): Promise<voi
   for (const { id } of systems) await settleTask({ taskId: id, actor, input: { result: "gone", note: "用原账号登录，提示账号不存在；后台也查不到。", until: null }, now });
 }
 
+/** Where somebody asks for another person, what must be confirmed of that is confirmed too. */
+async function bothVerified(ticketId: string, input: MoveInput["verify"], profile: Profile, now: Date): Promise<MoveInput["verify"]> {
+  const { requester } = openTicketAnswers(await db().ticket.findUniqueOrThrow({ where: { id: ticketId } }));
+  if (requester.kind === "subject") return input;
+  return { ...input, confirmed: [...confirmationsFor(requester, civilDateIn(now, profile.zone))], behalf: "材料齐全，姓名和日期与系统记录一致。" };
+}
+
 async function playBeat(ticketId: string, beat: Beat, players: Players, profile: Profile, now: Date): Promise<void> {
   const actor: Actor = beat.by === "requester" ? { kind: "requester" } : { kind: "staff", ...players[beat.by] };
   if (beat.action === "finish" && actor.kind === "staff") await proveGone(ticketId, actor, now);
   if (beat.action === "finish" && beat.by !== "requester") await gather(ticketId, players[beat.by].id, profile, now);
-  const moved = await move({ ticketId, action: beat.action, actor, input: beat.input, now, seen: null } as Move);
+  const input = beat.action === "verify" ? await bothVerified(ticketId, beat.input, profile, now) : beat.input;
+  const moved = await move({ ticketId, action: beat.action, actor, input, now, seen: null } as Move);
   if (!moved.ok) throw new Error(`the demo could not ${beat.action}: ${moved.refusal}`);
 }
 

@@ -6,7 +6,7 @@ export type Beat = { [A in Action]: { action: A; by: Who; input: MoveInput[A] } 
 
 const ITEM = { outcome: "granted", category: null, note: "", groundId: null, dutyId: null, until: null } as const;
 const take: Beat = { action: "take", by: "agent", input: {} };
-const verify: Beat = { action: "verify", by: "agent", input: { method: "code-and-facts", detail: "邮箱验证码已通过；订单号与收货城市与系统记录一致。" } };
+const verify: Beat = { action: "verify", by: "agent", input: { method: "code-and-facts", detail: "邮箱验证码已通过；订单号与收货城市与系统记录一致。", confirmed: [], behalf: "" } };
 const ask: Beat = { action: "ask", by: "agent", input: { question: "您好，请告诉我们提单上的装货日期，以便找到对应的记录。" } };
 const answer: Beat = { action: "answer", by: "requester", input: { answer: "装货日期是上个月 18 号，从佛山发出。" } };
 const approve: Beat = { action: "approve", by: "agent", input: { note: "", conditions: [] } };

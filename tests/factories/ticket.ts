@@ -9,6 +9,9 @@ import { findingCategories, isAnsweredWithPackage } from "#app/domain/tickets/fi
 import { confirmRedacted, writeFinding } from "#app/domain/tickets/findings.server";
 import type { FinishItem, MoveInput } from "#app/domain/tickets/move-input";
 import { move } from "#app/domain/tickets/move.server";
+import { openTicketAnswers } from "#app/domain/tickets/sealed.server";
+import { confirmationsFor } from "#app/domain/tickets/verification";
+import { civilDateIn } from "#app/domain/clock/zone";
 import { settleTask } from "#app/domain/tickets/settle-task.server";
 import { submitDraft } from "#app/domain/tickets/submit.server";
 import type { Action, Actor, Status } from "#app/domain/tickets/workflow";
@@ -50,7 +53,7 @@ export function itemOf(told: Partial<FinishItem> = {}): FinishItem {
 /** Input that is good for each action. */
 export const INPUT: MoveInput = {
   take: {}, cooled: {}, "confirm-refusal": {}, "confirm-finish": {}, "confirm-fee": {}, withdraw: {},
-  verify: { method: "code-and-facts", detail: "订单号和手机号与记录一致" },
+  verify: { method: "code-and-facts", detail: "订单号和手机号与记录一致", confirmed: [], behalf: "" },
   ask: { question: "您说的是哪一张提单？" },
   "ask-evidence": { items: [0], others: "", days: 10 },
   answer: { answer: "编号 7781 的那张" },
@@ -81,9 +84,24 @@ async function finishOf(ticketId: string, actor: Actor, now: Date): Promise<Move
   return right === "delete" ? { ...INPUT.finish, items: [itemOf({ outcome: "deleted", note: "已删除，并核对过" })] } : INPUT.finish;
 }
 
+/** A verification that is good for who asks: of somebody who asks for another person, both. */
+async function verifyOf(ticketId: string, now: Date): Promise<MoveInput["verify"]> {
+  const ticket = await db().ticket.findUniqueOrThrow({ where: { id: ticketId }, include: { policyVersion: true } });
+  const { requester } = openTicketAnswers(ticket);
+  if (requester.kind === "subject") return INPUT.verify;
+  const { zone } = profileSchema.parse(ticket.policyVersion.profile);
+  return { ...INPUT.verify, confirmed: [...confirmationsFor(requester, civilDateIn(now, zone))], behalf: "材料齐全，与记录一致" };
+}
+
+/** An action's input that is good for the ticket as it is. */
+async function inputFor(ticketId: string, action: Action, actor: Actor, now: Date): Promise<MoveInput[Action]> {
+  if (action === "finish") return finishOf(ticketId, actor, now);
+  return action === "verify" ? verifyOf(ticketId, now) : INPUT[action];
+}
+
 /** Does one action and throws unless it is allowed. */
 export async function act<A extends Action>(ticketId: string, action: A, actor: Actor, now: Date, told?: MoveInput[A]): Promise<Status> {
-  const input = told ?? ((action === "finish" ? await finishOf(ticketId, actor, now) : INPUT[action]) as MoveInput[A]);
+  const input = told ?? ((await inputFor(ticketId, action, actor, now)) as MoveInput[A]);
   if ((action === "finish" || action === "propose-finish") && actor.kind === "staff") await gather(ticketId, actor.id, now);
   return (await expectOk(move({ ticketId, action, actor, input, now, seen: null }))).to;
 }

@@ -1,22 +1,12 @@
 import type { DeskCopy } from "../zh-CN/desk";
 import { deskFinish } from "./desk-finish";
+import { deskVerify } from "./desk-verify";
 
 export const deskActions = {
   cancel: "Back to the ticket",
   seen: "This page now shows the latest state.",
   take: { title: "Take the ticket", help: "It will be yours. Next, verify who the requester is.", submit: "Take the ticket" },
-  verify: {
-    title: "Verify identity",
-    help: "A code proves that somebody reads the mailbox, not who they are. Choose the check that fits the risk of what is asked.",
-    submit: "Identity is verified",
-    method: "How was it verified?",
-    methods: {
-      "code-and-facts": { text: "Code to the mailbox, and two facts on file compared", hint: "Such as the day of sign-up and the last order" },
-      "contact-on-file": { text: "Confirmed through the contact on file", hint: "Not through a contact first seen in the request" },
-      document: { text: "Document seen", hint: "The last resort. It may be redacted; keep nothing you do not need." },
-    },
-    detail: { label: "What was compared, with what result?", hint: "Name the facts. Do not copy ID numbers." },
-  },
+  verify: deskVerify,
   ask: {
     title: "Ask the requester",
     help: "The question goes to the requester's e-mail and page. The date promised to them keeps running.",

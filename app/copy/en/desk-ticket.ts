@@ -117,6 +117,8 @@ export const deskTicket = {
     onGround: (ground: string) => `Ground: ${ground}`,
     where: "In which systems",
     reason: "Reason",
+    confirmedOf: "Confirmed",
+    behalf: "Papers seen",
     method: "How",
     detail: "What was compared",
     none: "No words added",

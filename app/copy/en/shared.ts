@@ -127,6 +127,7 @@ export const shared = {
     "extension-too-late": "The term is over; it cannot be extended now.",
     "handled-before": "A complaint is handled by someone who did not work on the first request.",
     "blocker-unknown": "A chosen obstacle is not in this policy.",
+    "verification-incomplete": "Where somebody asks for another person, confirm both: who they are, and for whom and by what right they ask.",
     "transfer-conditions-open": "The four conditions of a transfer are not all confirmed.",
     "already-open": "A request like this from you is open already.",
     "policy-id-unusable": "Enter an id that begins with a lower-case letter and has only lower-case letters, figures and dashes.",

@@ -1,22 +1,12 @@
 import { deskFinish } from "./desk-finish";
+import { deskVerify } from "./desk-verify";
 
 /** The forms of the workflow's actions. */
 export const deskActions = {
   cancel: "返回工单",
   seen: "已按最新状态更新本页。",
   take: { title: "领取工单", help: "领取后由您办理，接着核验申请人的身份。", submit: "领取工单" },
-  verify: {
-    title: "完成身份核验",
-    help: "验证码只证明能收到邮件，不能证明是本人。请按申请事项的风险选择核验方式。",
-    submit: "身份核验通过",
-    method: "怎样核验的",
-    methods: {
-      "code-and-facts": { text: "邮箱验证码，并核对两项档案信息", hint: "例如注册日期和最近一笔订单" },
-      "contact-on-file": { text: "通过档案中的联系方式确认", hint: "不使用申请里新写的联系方式" },
-      document: { text: "查看证件", hint: "最后的办法。可以遮盖与核验无关的内容，不多留存。" },
-    },
-    detail: { label: "核对了什么，结果如何", hint: "写明是哪几项信息。不要抄写证件号码。" },
-  },
+  verify: deskVerify,
   ask: {
     title: "询问申请人",
     help: "问题会发到申请人的邮箱，并显示在申请人的进度页。对申请人承诺的期限照常计算。",

@@ -110,6 +110,8 @@ export const deskTicket = {
     onGround: (ground: string) => `理由：${ground}`,
     where: "涉及的系统",
     reason: "理由",
+    confirmedOf: "已确认",
+    behalf: "看过的材料",
     method: "核验方式",
     detail: "核对情况",
     none: "没有附言",

@@ -128,6 +128,7 @@ export const shared = {
     "handled-before": "申诉须由未经办原申请的人员处理。",
     "blocker-unknown": "所选障碍不在这份政策之内。",
     "transfer-conditions-open": "转移的四个条件还没有逐项确认。",
+    "verification-incomplete": "替别人申请的，要分别核实申请人本人，以及替谁、凭什么申请。",
     "already-open": "您已有一份同样的申请正在办理。",
     "policy-id-unusable": "请填写编号：以小写字母开头，只用小写字母、数字和短横线。",
     "policy-taken": "已经有政策使用这个编号，请换一个。",

@@ -28,6 +28,8 @@ export const EVENTS = {
     term: term.optional(), blockers: z.array(code).optional(), coolingOn: civil.optional(), evidenceDueOn: civil.optional(), verdict: code.optional(), complaintId: id.optional(),
     /** What an answer came to, and what became of each of its items, in their order. */
     outcome: code.optional(), items: z.array(code).optional(),
+    /** How the requester's own identity was verified, and what was confirmed of whom they ask for. */
+    method: code.optional(), confirmed: z.array(code).optional(),
   }),
   assigned: z.object({ assigneeId: id, before: id.nullable() }),
   noted: z.object({ noteId: id, contentDigest: digest }),

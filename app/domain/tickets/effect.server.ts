@@ -13,7 +13,7 @@ export type MoveContext = { tx: Tx; ticket: LockedTicket; profile: Profile; acto
 /** What a move leaves behind beside the new status: columns of the ticket, facts for its journal line, ids for its letter. */
 export type Effect = {
   columns?: Prisma.TicketUncheckedUpdateManyInput;
-  journal?: { decisionId?: string; messageId?: string; contentDigest?: string; grounds?: string[]; term?: string; blockers?: string[]; coolingOn?: string; evidenceDueOn?: string; verdict?: string; complaintId?: string; outcome?: TicketOutcome; items?: ItemOutcome[] };
+  journal?: { decisionId?: string; messageId?: string; contentDigest?: string; grounds?: string[]; term?: string; blockers?: string[]; coolingOn?: string; evidenceDueOn?: string; verdict?: string; complaintId?: string; outcome?: TicketOutcome; items?: ItemOutcome[]; method?: string; confirmed?: string[] };
   letter?: LetterData[keyof LetterData];
 };
 

@@ -59,10 +59,12 @@ async function block(context: MoveContext, input: MoveInput["block"]): Promise<E
   return { ...effect, columns: { blockers: input.blockers }, journal: { ...effect.journal, blockers: input.blockers } };
 }
 
-/** Now that we know who asks, the controller's own system may be asked what stands in the way. */
+/** Both are written down, who asks and for whom. Now that we know, the controller's own system may be asked what stands in the way. */
 async function verify(context: MoveContext, input: MoveInput["verify"]): Promise<Effect> {
   await askSystem(context);
-  return { ...(await decideInWords(context, "verify", [], input)), columns: { identityVerifiedAt: context.now } };
+  const { method, confirmed } = input;
+  const effect = await decideInWords(context, "verify", [], input);
+  return { ...effect, columns: { identityVerifiedAt: context.now }, journal: { ...effect.journal, method, ...(confirmed.length > 0 ? { confirmed } : {}) } };
 }
 
 /** The person says that what stood in the way is gone; what they add is kept as a message. */

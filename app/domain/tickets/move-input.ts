@@ -6,6 +6,7 @@ import { ITEM_OUTCOMES } from "./item-outcomes";
 import { EVIDENCE_DAYS } from "./evidence-due";
 import { TRANSFER_CONDITIONS } from "./transfer-conditions";
 import { oneLine, plainLines } from "./typed-text";
+import { CONFIRMATIONS } from "./verification";
 
 const words = z.string({ error: "required" satisfies FieldError }).overwrite(plainLines).trim().min(1, "required").max(4000, "too-long");
 const optionalWords = z.string().overwrite(plainLines).trim().max(4000, "too-long").default("");
@@ -64,7 +65,13 @@ export type Verdict = (typeof VERDICTS)[number];
 /** What each action of the workflow must be given, as zod schemas; messages are codes of `FieldError`. */
 export const MOVE_INPUTS = {
   take: nothing,
-  verify: z.object({ method: z.enum(VERIFICATION_METHODS, { error: "choose-one" satisfies FieldError }), detail: words }),
+  // `method` and `detail`: who asks. `confirmed` and `behalf`: the person they ask for, and by what right; what is wanted follows from who asks.
+  verify: z.object({
+    method: z.enum(VERIFICATION_METHODS, { error: "choose-one" satisfies FieldError }),
+    detail: words,
+    confirmed: z.array(z.enum(CONFIRMATIONS)).default([]),
+    behalf: optionalWords,
+  }),
   ask: z.object({ question: words }),
   "ask-evidence": askEvidence,
   // Sent with “that is all”, the files are the answer and words may be left out.

@@ -1,11 +1,12 @@
 import { transaction, type Tx } from "#app/platform/db.server";
+import type { CivilDate } from "../clock/civil-date";
 import { civilDateIn } from "../clock/zone";
 import { record } from "../journal/record.server";
 import type { LetterData } from "../outbox/letters";
 import { post } from "../outbox/post.server";
 import type { Profile } from "../policies/profile";
 import { loadPolicyVersion } from "../policies/published.server";
-import { refuse, type Outcome } from "../refusal";
+import { refuse, type Outcome, type Refusal } from "../refusal";
 import { clockEffect } from "./clock-effects.server";
 import { effectOf, type Effect, type MoveContext } from "./effects.server";
 import { findingsStanding } from "./findings-standing.server";
@@ -15,6 +16,8 @@ import { handOver } from "./hand-over.server";
 import { MOVE_INPUTS, type MoveInput, type Verdict } from "./move-input";
 import { noteOpened } from "./open-tasks.server";
 import { hasUnprovenSystem } from "./settle-task.server";
+import { openTicketAnswers } from "./sealed.server";
+import { verificationGaps } from "./verification";
 import { movedMeanwhile } from "./what-happened.server";
 import { decide, isOpen, WORKFLOW, type Action, type Actor, type Status } from "./workflow";
 import { writeToRequester } from "./write-to-requester.server";
@@ -29,13 +32,22 @@ export type Move<A extends Action = Action> = {
   seen: number | null;
 };
 
+/** What must be confirmed depends on who asks, and that only the sealed answers tell. */
+function verificationRefused({ action, input }: Move, ticket: LockedTicket, today: CivilDate): Refusal | null {
+  if (action !== "verify") return null;
+  const gaps = verificationGaps(openTicketAnswers(ticket).requester, today, input as MoveInput["verify"]);
+  return Object.keys(gaps).length > 0 ? refuse("verification-incomplete") : null;
+}
+
 async function decideNow(tx: Tx, move: Move, ticket: LockedTicket, profile: Profile): Promise<Outcome<{ to: Status }>> {
   if (move.seen !== null && move.seen !== ticket.version) return movedMeanwhile(tx, ticket.id);
   const secondPerson = twoPeopleDecide(move, profile, ticket);
   const proposal = ticket.status === "reviewing" ? await pendingProposal(tx, ticket.id) : null;
   const decision = decide(move.action, factsOf({ ...ticket, findings: await findingsStanding(tx, ticket) }, profile, move.now, proposal, secondPerson), move.actor);
   if (decision.ok && ["finish", "propose-finish"].includes(move.action) && (await hasUnprovenSystem(tx, ticket.id))) return refuse("systems-unproven");
-  return decision.ok ? (inputRefused(move, { right: ticket.right, profile, today: civilDateIn(move.now, profile.zone) }) ?? decision) : decision;
+  if (!decision.ok) return decision;
+  const today = civilDateIn(move.now, profile.zone);
+  return verificationRefused(move, ticket, today) ?? inputRefused(move, { right: ticket.right, profile, today }) ?? decision;
 }
 
 async function writeStatus(context: MoveContext, action: Action, to: Status, effect: Effect, profile: Profile): Promise<void> {

@@ -16,6 +16,8 @@ import { factsOf, type Proposal } from "./lock.server";
 import { openBody, openContact, openTicketAnswers } from "./sealed.server";
 import { listComplaints } from "./linked-tickets.server";
 import type { BlockerCheckPage, DeskDecision, JournalLine, ParentTicket, TicketPage } from "./ticket-page";
+import type { RequesterAnswer } from "./requester";
+import { authorityEnded } from "./verification";
 import { isProposing, STATUSES } from "./workflow";
 
 const oldestFirst = { at: "asc" } as const;
@@ -104,6 +106,12 @@ function evidenceOf(row: Row, { right, profile, today }: { right: Right; profile
   return { list: listFor({ ...row, right }, profile), asked, askedAt: evidenceAskedAt && evidenceAskedAt.toISOString(), late };
 }
 
+/** An authority that has ended, unless the last verification saw a renewed one. */
+function authorityEndedOf(requester: RequesterAnswer, decisions: readonly DeskDecision[], today: string): string | null {
+  const last = decisions.findLast((each) => each.kind === "verify");
+  return last?.body.confirmed?.includes("authority-renewed") ? null : authorityEnded(requester, today);
+}
+
 /** A ticket with everything the desk may see, opened for a person with `desk.read`; null when there is none with this reference. In: the reference as it is written, the instant. */
 export async function findTicketPage(reference: string, now: Date): Promise<TicketPage | null> {
   const row = await db().ticket.findUnique({ where: { reference }, include: INCLUDE });
@@ -114,6 +122,7 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
   const { status, right } = known(row);
   const findings = await findingsStanding(db(), { id: row.id, right, redactedAt: row.redactedAt });
   const answers = openTicketAnswers(row);
+  const decisions = row.decisions.map((each) => decision(each, names));
   const { id, dueAt, targetOn, provisional, calendarVersion, receivedOn, assigneeId } = row;
   const today = civilDateIn(now, profile.zone);
   return {
@@ -131,10 +140,11 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
     parent: parentOf(row, names),
     complaints: complaints.map(({ reference: of, status: at, receivedOn: on, verdict }) => ({ reference: of, status: at, receivedOn: on, verdict })),
     answers: { ...answers, contact: openContact(row) },
+    authorityEnded: authorityEndedOf(answers.requester, decisions, today),
     evidence: evidenceOf(row, { right, profile, today }),
     conversation: row.messages.map((message) => ({ ...signed(message, names), from: message.from === "staff" ? "staff" : "requester", text: openBody<string>("message", message) })),
     notes: row.notes.map((note) => ({ ...signed(note, names), text: openBody<string>("note", note) })),
-    decisions: row.decisions.map((each) => decision(each, names)),
+    decisions,
     journal: row.journal.map((line) => journalLine(line, names)),
     names: Object.fromEntries(names),
     blockerCheck: blockerCheck(row),

@@ -66,6 +66,8 @@ export type TicketPage = {
   parent: ParentTicket | null;
   complaints: LinkedComplaint[];
   answers: { requester: RequesterAnswer; who: WhoAnswer; what: WhatAnswer; contact: ContactAnswer };
+  /** The last day of an agent's authority that has ended, while no renewed one was seen; null otherwise. */
+  authorityEnded: string | null;
   /** What the policy asks this requester to prove; what was asked for, and whether its day is over while we still wait. */
   evidence: { list: Text[]; asked: EvidenceAsked | null; askedAt: string | null; late: boolean };
   conversation: (Signed & { from: "staff" | "requester"; text: string })[];

@@ -11,6 +11,7 @@ import { StatusTag } from "../desk/status-tag";
 import { Parent } from "../desk.tickets.$reference._index/linked";
 import { TypedText, useHasTyped } from "../desk/typed-text";
 import { useForm } from "../desk/use-form";
+import { behalfLines } from "./behalf-field";
 import { EVIDENCE_FIELDS } from "./evidence-field";
 import { itemId, itemName, recipientIds, recipientNames, rowsIn } from "./finish-form";
 import { textWords } from "./field-words";
@@ -37,6 +38,7 @@ function useErrors(act: StaffAction, shown: Shown) {
   const { summary, fields } = useForm(shown.finish.kept);
   const text = words.actions;
   return ACTION_FORMS[act].fields.flatMap((field) => {
+    if (field.kind === "behalf") return summary(behalfLines(shown, text));
     if (field.kind === "method") return summary([{ name: "method", label: text.verify.method }]);
     if (field.kind === "text") return summary([{ name: field.name, label: textWords(text, act, field.name).label }]);
     if (field.kind === "evidence") return summary(EVIDENCE_FIELDS.map((name) => ({ name, label: text["ask-evidence"][name].label })));

@@ -16,6 +16,7 @@ import { SystemCheckNotice } from "../desk/system-check-notice";
 import { useForm } from "../desk/use-form";
 import { textWords } from "./field-words";
 import { ACTION_FORMS, type FormField } from "./form";
+import { BehalfField } from "./behalf-field";
 import { EvidenceField } from "./evidence-field";
 import { GroundsField } from "./grounds-field";
 import { ItemsField } from "./items-field";
@@ -109,6 +110,7 @@ function Conditions({ shown: { right, reference } }: { shown: Shown }) {
 function Field({ field, action, shown }: { field: FormField; action: StaffAction; shown: Shown }) {
   const { words } = useDeskWords();
   const { text } = useForm();
+  if (field.kind === "behalf") return <BehalfField shown={shown} />;
   if (field.kind === "method") return <Method />;
   if (field.kind === "grounds") return <GroundsField twoPeople={shown.twoPeople} offered={shown.offered} />;
   if (field.kind === "evidence") return <EvidenceField shown={shown} />;

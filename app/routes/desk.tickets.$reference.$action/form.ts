@@ -6,6 +6,8 @@ import type { CivilDate } from "#app/domain/clock/civil-date";
 import type { FieldError } from "#app/domain/tickets/answers";
 import type { StaffAction } from "#app/domain/tickets/buttons";
 import { MOVE_INPUTS, type MoveInput } from "#app/domain/tickets/move-input";
+import type { RequesterAnswer } from "#app/domain/tickets/requester";
+import { verificationGaps, type Verified } from "#app/domain/tickets/verification";
 import { finishSchema } from "./finish-form";
 
 const LONGEST = 4000;
@@ -24,25 +26,37 @@ const refusal = z.object({ grounds: z.array(offered.optional()).default([]) }).t
   return { grounds: chosen };
 });
 
-/** A field of an action's form: free text, how an identity was verified, the grounds of a refusal, what blocks a cancellation, what became of a complaint; or what to know first: a proposal, a time to change one's mind, what the controller's own system said. */
-export type FormField = { kind: "text"; name: TextName; optional?: true } | { kind: "method" } | { kind: "grounds" } | { kind: "blockers" } | { kind: "items" } | { kind: "recipients" } | { kind: "verdict" } | { kind: "proposal" } | { kind: "evidence" } | { kind: "cooling" } | { kind: "check" } | { kind: "fee-rule" } | { kind: "conditions" };
+/** A field of an action's form: free text, for whom somebody asks and how an identity was verified, the grounds of a refusal, what blocks a cancellation, what became of a complaint; or what to know first: a proposal, a time to change one's mind, what the controller's own system said. */
+export type FormField = { kind: "text"; name: TextName; optional?: true } | { kind: "behalf" } | { kind: "method" } | { kind: "grounds" } | { kind: "blockers" } | { kind: "items" } | { kind: "recipients" } | { kind: "verdict" } | { kind: "proposal" } | { kind: "evidence" } | { kind: "cooling" } | { kind: "check" } | { kind: "fee-rule" } | { kind: "conditions" };
 export type TextName = "detail" | "question" | "note" | "reason" | "amount" | "done" | "where" | "reasons";
 
 type Schema = z.ZodType<MoveInput[StaffAction]>;
-type ActionForm = { schema: Schema | ((today: CivilDate, right: Right) => Schema); fields: readonly FormField[] };
+/** What a form is about: the right, and who asks. */
+type About = { right: Right; requester: RequesterAnswer };
+type ActionForm = { schema: Schema | ((today: CivilDate, about: About) => Schema); fields: readonly FormField[] };
 
 const text = (name: TextName) => ({ kind: "text", name }) as const;
 
 /** A transfer is agreed to only once each of its conditions was looked at. */
-function approval(_today: CivilDate, right: Right): Schema {
+function approval(_today: CivilDate, { right }: About): Schema {
   if (right !== "transfer") return MOVE_INPUTS.approve;
   return MOVE_INPUTS.approve.refine(({ conditions }) => allHold(conditions), { message: "accept-all" satisfies FieldError, path: ["conditions"] });
+}
+
+/** Where somebody asks for another person, both are verified: each gap is said beside its field. */
+function verification(today: CivilDate, { requester }: About): Schema {
+  const gaps = ({ confirmed = [], behalf = "" }: Partial<Verified>) => verificationGaps(requester, today, { confirmed, behalf });
+  // Looked at whatever else is missing: everything to be mended is said at once.
+  const always = { when: () => true };
+  return MOVE_INPUTS.verify
+    .refine((input) => !gaps(input).confirmed, { message: "accept-all" satisfies FieldError, path: ["confirmed"], ...always })
+    .refine((input) => !gaps(input).behalf, { message: "required" satisfies FieldError, path: ["behalf"], ...always });
 }
 
 /** The form of each act: what it asks, and what it must be given. */
 export const ACTION_FORMS: Record<StaffAction, ActionForm> = {
   take: { schema: MOVE_INPUTS.take, fields: [] },
-  verify: { schema: MOVE_INPUTS.verify, fields: [{ kind: "method" }, text("detail")] },
+  verify: { schema: verification, fields: [{ kind: "behalf" }, { kind: "method" }, text("detail")] },
   ask: { schema: MOVE_INPUTS.ask, fields: [text("question")] },
   "ask-evidence": { schema: MOVE_INPUTS["ask-evidence"], fields: [{ kind: "evidence" }] },
   block: { schema: MOVE_INPUTS.block, fields: [{ kind: "check" }, { kind: "blockers" }, { ...text("note"), optional: true }] },
@@ -61,10 +75,10 @@ export const ACTION_FORMS: Record<StaffAction, ActionForm> = {
   reopen: { schema: MOVE_INPUTS.reopen, fields: [text("reason")] },
 };
 
-/** What an act's form must be given. In: today in the policy's zone, and what the ticket is about. */
-export function schemaOf(act: StaffAction, today: CivilDate, right: Right): Schema {
+/** What an act's form must be given. In: today in the policy's zone, what the ticket is about and who asks. */
+export function schemaOf(act: StaffAction, today: CivilDate, about: About): Schema {
   const { schema } = ACTION_FORMS[act];
-  return typeof schema === "function" ? schema(today, right) : schema;
+  return typeof schema === "function" ? schema(today, about) : schema;
 }
 
 /** The names of a ground's two controls. `at` is its place among the grounds on offer. */

@@ -8,6 +8,7 @@ import { MOST_ITEMS, type FinishItem } from "#app/domain/tickets/move-input";
 import { systemCheck } from "../desk/system-check";
 import type { TicketPage } from "#app/domain/tickets/ticket-page";
 import { tellsRecipients } from "#app/domain/tickets/tasks";
+import { authorityEnded, confirmationsFor } from "#app/domain/tickets/verification";
 import { isProposing } from "#app/domain/tickets/workflow";
 import type { Fields } from "#app/http/returned";
 import { ITEM_FIELDS, itemName } from "./finish-form";
@@ -36,11 +37,16 @@ function dutiesOf({ profile }: TicketPage, today: CivilDate) {
   return profile.retentionDuties.map((id) => ({ id, name: RETENTION_DUTIES[id].name, ends: dutyEnds(id, today) }));
 }
 
+/** For whom somebody asks, what is to be confirmed of that, and the last day of an authority that has ended. */
+function behalfOf({ answers: { requester } }: TicketPage, today: CivilDate) {
+  return { kind: requester.kind, wanted: confirmationsFor(requester, today), ended: authorityEnded(requester, today) };
+}
+
 /** What an action's page shows of its ticket. */
 export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDate) {
   const { reference, version, right, status, due, profile, coolingOn } = ticket;
   return {
-    reference, version, right, status, due, coolingOn, check: systemCheck(ticket), zone: profile.zone,
+    reference, version, right, status, due, coolingOn, behalf: behalfOf(ticket, today), check: systemCheck(ticket), zone: profile.zone,
     offered: namedGrounds(profile, profile.rights[right]?.refusalGrounds ?? []), blockers: profile.cancellation.blockers, proposal: proposalOf(ticket),
     twoPeople: alwaysTwoPeople({ right, requesterKind: ticket.answers.requester.kind }), ownGrounds: profile.ownGrounds, parent: ticket.parent, cancellation: profile.cancellation, feeRule: profile.feeRule, repeats: ticket.repeated.length, evidence: ticket.evidence.list,
     finish: act === "finish" ? { kept: finishKept(ticket), duties: dutiesOf(ticket, today), recipients: tellsRecipients(right) ? profile.recipients : [] } : { kept: {}, duties: [], recipients: [] },

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
+import type { DeskCopy } from "#app/copy/desk";
 import { namedGrounds } from "#app/domain/policies/grounds";
 import type { Profile } from "#app/domain/policies/profile";
 import type { Right } from "#app/domain/policies/rights";
+import type { MoveInput } from "#app/domain/tickets/move-input";
 import type { DeskDecision } from "#app/domain/tickets/ticket-page";
 import { isProposing } from "#app/domain/tickets/workflow";
 import type { TransferCondition } from "#app/domain/tickets/transfer-conditions";
@@ -30,13 +32,24 @@ function Confirmed({ conditions = [] }: { conditions: readonly TransferCondition
   );
 }
 
+/** Who was verified and how; of whom they ask for, what was confirmed. What was verified before that was asked names nothing of it. */
+function verifiedRows({ method, detail, confirmed = [], behalf = "" }: Partial<MoveInput["verify"]> & Pick<MoveInput["verify"], "method" | "detail">, { ticket, actions }: DeskCopy) {
+  const text = ticket.decisions;
+  const rows = [
+    { key: "confirmed", term: text.confirmedOf, value: confirmed.map((each) => actions.verify.confirmations[each].text).join("\n") },
+    { key: "behalf", term: text.behalf, value: behalf },
+    { key: "method", term: text.method, value: actions.verify.methods[method].text },
+    { key: "detail", term: text.detail, value: detail },
+  ];
+  return rows.filter(({ value }) => value !== "");
+}
+
 function Body({ decision, profile }: { decision: DeskDecision; profile: DecisionPolicy }): ReactNode {
   const { words, locale } = useDeskWords();
   const text = words.ticket.decisions;
   switch (decision.kind) {
     case "verify": {
-      const { method, detail } = decision.body;
-      return <SummaryList rows={[{ key: "method", term: text.method, value: words.actions.verify.methods[method].text }, { key: "detail", term: text.detail, value: detail }]} />;
+      return <SummaryList rows={verifiedRows(decision.body, words)} />;
     }
     case "approve":
       return (

@@ -4,6 +4,7 @@ import { SummaryList, type SummaryRow } from "#app/ui/summary-list";
 import { useDeskWords } from "../desk/frame";
 import { SystemCheckNotice } from "../desk/system-check-notice";
 import { useMoments } from "../desk/moments";
+import { AuthorityNotice } from "./authority-notice";
 import { Change } from "./change";
 import { Clock } from "./clock";
 import { EvidenceNotice } from "./evidence-notice";
@@ -32,6 +33,7 @@ export function Facts({ head, content }: { head: Head; content: Content<"facts">
   return (
     <div className="grid gap-4 wide:grid-cols-[3fr_2fr] wide:items-start">
       <div className="flex min-w-0 flex-col gap-4">
+        <AuthorityNotice ended={content.authorityEnded} />
         <SystemCheckNotice check={content.check} zone={head.zone} />
         {content.change ? <Change change={content.change} /> : null}
         <Card title={facts.title} id="facts">

@@ -23,12 +23,15 @@ const WRITERS: Writers = {
     if (data.reason === "calendar" && data.before === data.dueOn) return say(journal.dueSet.kept, provisional);
     return say(journal.dueSet[data.reason](shared.longDate(data.dueOn)), data.before !== null && journal.dueSet.before(shared.longDate(data.before)), provisional);
   },
-  moved: ({ data }, by, { words: { journal, complaint }, shared, locale, ownGrounds }) => {
+  moved: ({ data }, by, { words: { journal, complaint, actions }, shared, locale, ownGrounds }) => {
     const sentence = isAction(data.action) ? journal.moved[data.action](by) : data.action;
     const grounds = namedGrounds({ ownGrounds }, data.grounds ?? []).map(({ name }) => name[locale]);
     const verdict = (complaint.verdicts as Record<string, string>)[data.verdict ?? ""] ?? null;
     const [from, to] = [shared.statuses[data.from as Status], shared.statuses[data.to as Status]];
-    return say(sentence, journal.movedStatus(from, to), grounds.length > 0 && journal.grounds(grounds), verdict && journal.verdict(verdict));
+    const { methods, confirmations, own } = actions.verify;
+    const method = (methods as Record<string, { text: string }>)[data.method ?? ""];
+    const confirmed = (data.confirmed ?? []).map((each) => (confirmations as Record<string, { text: string }>)[each]?.text ?? each);
+    return say(sentence, journal.movedStatus(from, to), method ? own(method.text) : null, ...confirmed, grounds.length > 0 && journal.grounds(grounds), verdict && journal.verdict(verdict));
   },
   assigned: ({ data }, by, { words: { journal }, names }) => {
     const to = names[data.assigneeId] ?? journal.somebody;

@@ -34,7 +34,7 @@ export function tabContent(tab: Tab, ticket: TicketPage, tasks: DeskTask[], file
   switch (tab) {
     case "facts": {
       const verifiedAt = decisions.findLast(({ kind }) => kind === "verify")?.at ?? null;
-      return { tab, evidence: ticket.evidence, check: systemCheck(ticket), change: askedChange(ticket), rows: factRows(ticket, locale), repeated: ticket.repeated, sameVisit: ticket.sameVisit, verifiedAt, decisions, parent: ticket.parent, complaints: ticket.complaints, policy: decisionPolicy(ticket), clock: { dueLines: dueLines(ticket), targetOn, coolingOn: status === "cooling" ? coolingOn : null, calendarVersion, breached: breachedAt !== null } } as const;
+      return { tab, evidence: ticket.evidence, authorityEnded: ticket.status === "aside" || ticket.closedAt ? null : ticket.authorityEnded, check: systemCheck(ticket), change: askedChange(ticket), rows: factRows(ticket, locale), repeated: ticket.repeated, sameVisit: ticket.sameVisit, verifiedAt, decisions, parent: ticket.parent, complaints: ticket.complaints, policy: decisionPolicy(ticket), clock: { dueLines: dueLines(ticket), targetOn, coolingOn: status === "cooling" ? coolingOn : null, calendarVersion, breached: breachedAt !== null } } as const;
     }
     case "conversation":
       return { tab, conversation } as const;

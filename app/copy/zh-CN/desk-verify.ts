@@ -1,0 +1,50 @@
+/** Verifying who asks and, where somebody asks for another person, for whom and by what right. */
+export const deskVerify = {
+  title: "完成身份核验",
+  help: "验证码只证明能收到邮件，不能证明是本人。请按申请事项的风险选择核验方式。",
+  submit: "身份核验通过",
+  method: "怎样核验的",
+  methods: {
+    "code-and-facts": { text: "邮箱验证码，并核对两项档案信息", hint: "例如注册日期和最近一笔订单" },
+    "contact-on-file": { text: "通过档案中的联系方式确认", hint: "不使用申请里新写的联系方式" },
+    document: { text: "查看证件", hint: "最后的办法。可以遮盖与核验无关的内容，不多留存。" },
+  },
+  detail: { label: "核对了什么，结果如何", hint: "写明是哪几项信息。不要抄写证件号码。" },
+  behalf: {
+    guardian: {
+      label: "孩子：身份和监护关系",
+      hint: "两项都要核实，缺材料的先“要求补充材料”。",
+      detail: { label: "孩子：看了什么材料，结果如何", hint: "例如：户口簿，姓名、出生日期与账号资料一致。不要抄写证件号码。" },
+      own: "监护人本人",
+    },
+    agent: {
+      label: "委托：范围和期限",
+      hint: "两项都要核实，缺材料的先“要求补充材料”。",
+      detail: { label: "委托：看了什么材料，结果如何", hint: "例如：委托书原件扫描件，签名与留存的一致。" },
+      own: "代理人本人",
+    },
+    relative: {
+      label: "逝者：去世、亲属关系和利益",
+      hint: "三项都要核实，缺材料的先“要求补充材料”。",
+      detail: { label: "逝者：看了什么材料，结果如何", hint: "例如：死亡证明、户口簿。不要抄写证件号码。" },
+      own: "近亲属本人",
+    },
+  },
+  confirmations: {
+    "child-identity": { text: "孩子的身份与我们的记录相符", hint: "例如姓名、出生日期与账号资料一致" },
+    guardianship: { text: "有材料证明监护关系", hint: "例如出生医学证明、户口簿、法院的指定" },
+    "authority-covers": { text: "委托的范围包括这项申请", hint: "委托书写明了可以代为申请这件事" },
+    "authority-in-force": { text: "委托仍然有效", hint: "没有到期，也没有撤回" },
+    "authority-renewed": { text: "看过新的委托书，现在有效", hint: "申请时写的委托已经到期，要有新的委托书" },
+    death: { text: "有材料证明去世", hint: "例如死亡证明、户口注销证明" },
+    kinship: { text: "有材料证明是近亲属", hint: "配偶、父母、子女，兄弟姐妹，（外）祖父母，（外）孙子女" },
+    interest: { text: "申请是为近亲属自身的合法、正当利益", hint: "逝者生前另有安排的，按安排办" },
+  },
+  ended: {
+    word: "委托已经到期",
+    help: (day: string) => `申请时写的委托到${day}为止。没有看到新的委托书，就不能完成核验。`,
+    desk: (day: string) => `申请时写的委托到${day}为止。请代理人提供新的委托书，看过再继续。`,
+  },
+  /** The journal's words. */
+  own: (method: string) => `申请人本人：${method}`,
+};
