@@ -28,8 +28,11 @@ export const reportExport = {
     workingDays: { name: "Working days taken", meaning: "Empty while open." },
     extensions: { name: "Extensions", meaning: "How often the requester was told of a longer term." },
     reopenings: { name: "Reopenings", meaning: "How often it was opened again after it had ended." },
+    pauses: { name: "Pauses", meaning: "How often the term was paused to wait for the requester, where the policy says so." },
+    pausedDays: { name: "Working days paused", meaning: "Working days the pauses touched; one under way counts up to today." },
+    verdict: { name: "Verdict", meaning: "What was decided on a complaint: answer confirmed, changed or withdrawn. Empty for all else, and until it is judged." },
   },
-  sections: { about: "About", period: "Results of the period", month: "Month of receipt", right: "Right", policy: "Policy", answer: "Result of the answer", ground: "Ground of refusal", left: "Time left", age: "Time used" },
+  sections: { about: "About", period: "Results of the period", month: "Month of receipt", right: "Right", policy: "Policy", answer: "Result of the answer", ground: "Ground of refusal", complaint: "What became of complaints", clock: "Extensions and pauses", left: "Time left", age: "Time used" },
   about: { from: "Received from", to: "Received to", zone: "Time zone", drawn: "Made at" },
   measures: {
     came: "Came in", finished: "Finished", refused: "Refused", withdrawn: "Withdrawn", open: "Open", kept: "On time", late: "Late",

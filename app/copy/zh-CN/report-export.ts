@@ -27,8 +27,11 @@ export const reportExport = {
     workingDays: { name: "用时（工作日）", meaning: "未办结的为空。" },
     extensions: { name: "延期次数", meaning: "告知申请人延长期限的次数。" },
     reopenings: { name: "重新打开次数", meaning: "结束之后又重新打开的次数。" },
+    pauses: { name: "暂停次数", meaning: "政策允许暂停的，等待申请人而暂停计时的次数。" },
+    pausedDays: { name: "暂停的工作日", meaning: "暂停碰到的工作日；现在还在暂停的算到今天。" },
+    verdict: { name: "申诉结果", meaning: "申诉的结论：维持、改变或撤销原答复；不是申诉的、还没有结论的为空。" },
   },
-  sections: { about: "说明", period: "本期结果", month: "受理月份", right: "申请事项", policy: "政策", answer: "答复的结果", ground: "不予办理的理由", left: "剩余时间", age: "已用时间" },
+  sections: { about: "说明", period: "本期结果", month: "受理月份", right: "申请事项", policy: "政策", answer: "答复的结果", ground: "不予办理的理由", complaint: "申诉的处理结果", clock: "延期和暂停计时", left: "剩余时间", age: "已用时间" },
   about: { from: "受理日期从", to: "受理日期到", zone: "时区", drawn: "生成时间" },
   measures: {
     came: "受理", finished: "办结", refused: "不予办理", withdrawn: "撤回申请", open: "未办结", kept: "按时", late: "超期",

@@ -4,11 +4,11 @@ import { BEHIND_ALL, readBehind } from "./behind";
 const { period: _, ...NOTHING } = BEHIND_ALL;
 
 it("reads what it knows", () => {
-  const query = new URLSearchParams({ right: "copy", policy: "resource-go", ground: "bad-faith", left: "2-3", age: "over-15" });
+  const query = new URLSearchParams({ right: "copy", policy: "resource-go", ground: "bad-faith", left: "2-3", age: "over-15", verdict: "changed", clock: "standing" });
   query.append("stand", "late");
   query.append("result", "partly");
   query.append("stand", "open");
-  expect(readBehind(query)).toEqual({ result: "partly", right: "copy", policyId: "resource-go", stands: ["open", "late"], ground: "bad-faith", left: "2-3", age: "over-15" });
+  expect(readBehind(query)).toEqual({ result: "partly", verdict: "changed", clock: "standing", right: "copy", policyId: "resource-go", stands: ["open", "late"], ground: "bad-faith", left: "2-3", age: "over-15" });
 });
 
 it("reads a ground of a policy's own", () => {

@@ -1,8 +1,10 @@
 import { RIGHTS, type Right } from "../policies/rights";
 import { TICKET_OUTCOMES as ANSWERS, type TicketOutcome as Answer } from "../tickets/item-outcomes";
+import { VERDICTS, type Verdict } from "../tickets/move-input";
 import { AGE_BUCKETS, LEFT_BUCKETS, type AgeBucket, type LeftBucket } from "./buckets";
 import { TICKET_OUTCOMES, type FigureRow, type TicketOutcome } from "./figure-row";
 import { groundKey, readGroundKey, type GroundKey } from "./ground-key";
+import { CLOCK_MARKS, hasClockMark, type ClockMark } from "./clock-marks";
 import { ageBucketOf, leftBucketOf } from "./open-days";
 import type { Period } from "./period";
 import { policyOf, type PoliciesToday } from "./policies-today";
@@ -20,11 +22,15 @@ export type Behind = {
   ground: GroundKey | null;
   /** What the answer came to. */
   result: Answer | null;
+  /** What was decided on a complaint. */
+  verdict: Verdict | null;
+  /** What was done to the promise's clock. */
+  clock: ClockMark | null;
   left: LeftBucket | null;
   age: AgeBucket | null;
 };
 
-export const BEHIND_ALL: Behind = { period: null, right: null, policyId: null, stands: [], ground: null, result: null, left: null, age: null };
+export const BEHIND_ALL: Behind = { period: null, right: null, policyId: null, stands: [], ground: null, result: null, verdict: null, clock: null, left: null, age: null };
 
 const SLUG = /^[a-z0-9-]{1,60}$/;
 
@@ -38,6 +44,8 @@ export function readBehind(query: URLSearchParams): Omit<Behind, "period"> {
     stands: STANDS.filter((stand) => query.getAll("stand").includes(stand)),
     ground: readGroundKey(query.get("ground")),
     result: one("result", ANSWERS),
+    verdict: one("verdict", VERDICTS),
+    clock: one("clock", CLOCK_MARKS),
     left: one("left", LEFT_BUCKETS),
     age: one("age", AGE_BUCKETS),
   };
@@ -54,12 +62,14 @@ export const EVER: Period = { from: "0000-01-01", to: "9999-12-31" };
 
 /** Whether a ticket is one of those a figure counts, by the figures' own rules. */
 export function isBehind(row: FigureRow, behind: Behind, policies: PoliciesToday): boolean {
-  const { right, policyId, stands, ground, result, left, age } = behind;
+  const { right, policyId, stands, ground, result, verdict, clock, left, age } = behind;
   const tally = tallyOf(row, behind.period ?? EVER);
   const outcome = outcomeBehind(behind);
   if (!tally.inPeriod || (outcome && tally.outcome !== outcome)) return false;
   if (right && tally.right !== right) return false;
   if (result && tally.result !== result) return false;
+  if (verdict && tally.verdict !== verdict) return false;
+  if (clock && !hasClockMark(tally, clock)) return false;
   const filedUnder = policyOf(policies, tally.policyVersionId).policyId;
   if (policyId && filedUnder !== policyId) return false;
   const score = scoreOf([tally], policies);

@@ -1,7 +1,9 @@
 import type { CivilDate } from "../clock/civil-date";
 import type { Right } from "../policies/rights";
 import type { TicketOutcome as Answer } from "../tickets/item-outcomes";
+import type { Verdict } from "../tickets/move-input";
 import { CLOSED } from "../tickets/workflow";
+import type { Wait } from "./waits";
 
 /** How a ticket can end. What was put aside has not ended: it is not counted at all while it is there. */
 export type Ending = Exclude<(typeof CLOSED)[number], "aside">;
@@ -38,4 +40,8 @@ export type TicketFacts = {
   runs: RunFacts[];
   extensions: number;
   reopenings: number;
+  /** Each time we waited for the requester, whether or not the policy lets its promise wait as well. */
+  waits: Wait[];
+  /** What was decided on a complaint; null for anything else, and until it is judged. */
+  verdict: Verdict | null;
 };

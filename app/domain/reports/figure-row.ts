@@ -3,14 +3,16 @@ import type { CivilDate } from "../clock/civil-date";
 import { civilDateIn } from "../clock/zone";
 import type { Right } from "../policies/rights";
 import type { TicketOutcome as Answer } from "../tickets/item-outcomes";
+import type { Verdict } from "../tickets/move-input";
 import type { Ending, TicketFacts } from "./facts";
+import { pausesOf, type Pauses } from "./waits";
 
 /** Where a ticket is, in the order reports show it. */
 export const TICKET_OUTCOMES = ["finished", "refused", "withdrawn", "open"] as const satisfies readonly (Ending | "open")[];
 export type TicketOutcome = (typeof TICKET_OUTCOMES)[number];
 
 /** A ticket's facts as one flat row: what is stored, counted and exported. */
-export type FigureRow = {
+export type FigureRow = Pauses & {
   ticketId: string;
   policyVersionId: string;
   right: Right;
@@ -31,18 +33,23 @@ export type FigureRow = {
   grounds: string[];
   extensions: number;
   reopenings: number;
+  verdict: Verdict | null;
 };
 
-/** Flattens facts under the zone and calendar of the ticket's policy. */
-export function figureRow(facts: TicketFacts, zone: string, calendar: Calendar): FigureRow {
-  const { ticketId, policyVersionId, right, receivedOn, runs, extensions, reopenings } = facts;
+/** What a row needs to know of the policy its ticket was filed under. */
+export type RowPolicy = { zone: string; calendar: Calendar; /** The rights whose promise waits while we wait for the requester. */ pausing: readonly Right[] };
+
+/** Flattens facts under the ticket's policy. */
+export function figureRow(facts: TicketFacts, { zone, calendar, pausing }: RowPolicy): FigureRow {
+  const { ticketId, policyVersionId, right, receivedOn, runs, extensions, reopenings, waits, verdict } = facts;
   const run = runs[runs.length - 1];
   if (!run) throw new Error(`ticket ${ticketId} has no run`);
   const { startedOn, dueOn, end } = run;
   const endedOn = end && civilDateIn(end.at, zone);
   const late = runs.some((each) => each.breached || each.end?.onTime === false);
   return {
-    ticketId, policyVersionId, right, receivedOn, startedOn, dueOn, late, extensions, reopenings,
+    ticketId, policyVersionId, right, receivedOn, startedOn, dueOn, late, extensions, reopenings, verdict,
+    ...pausesOf(pausing.includes(right) ? waits : [], zone, calendar),
     outcome: end?.how ?? "open",
     result: end?.result ?? null,
     endedAt: end?.at ?? null,

@@ -12,14 +12,14 @@ import type { ReportPolicies } from "./policies-today";
 import { onTimePermille, type Score } from "./score";
 import { tallyOf } from "./tally";
 
-const POLICIES: ReportPolicies = new Map([[POLICY_VERSION, { policyId: "resource-go", zone: SHANGHAI, calendarId: "CN" }]]);
+const POLICIES: ReportPolicies = new Map([[POLICY_VERSION, { policyId: "resource-go", zone: SHANGHAI, calendarId: "CN", pausing: [] }]]);
 const SEPTEMBER: Period = { from: "2026-09-01", to: "2026-09-30" };
 const ID = "0199a000-0000-7000-8000-00000000000a";
 
 function draw(stories: readonly JournalStory[], period: Period, asOf: Date): Figures {
   const rows = stories.flatMap(({ lines }) => {
     const facts = foldTicket(ID, lines, SHANGHAI);
-    return facts ? [figureRow(facts, SHANGHAI, calendarFor("CN"))] : [];
+    return facts ? [figureRow(facts, { zone: SHANGHAI, calendar: calendarFor("CN"), pausing: [] })] : [];
   });
   return figures(rows.map((row) => tallyOf(row, period)), period, POLICIES, asOf);
 }
@@ -81,8 +81,8 @@ describe("a month with one of each", () => {
 });
 
 test("a ground of a policy's own is counted apart from every other policy's, after the catalogue's", () => {
-  const asked = { right: "access", month: "2026-09", inPeriod: true, outcome: "refused", result: "refused", late: false, workingDays: 2, open: null } as const;
-  const policies: ReportPolicies = new Map(["a", "b"].map((id) => [id, { policyId: `policy-${id}`, zone: SHANGHAI, calendarId: "CN" }]));
+  const asked = { right: "access", month: "2026-09", inPeriod: true, outcome: "refused", result: "refused", late: false, workingDays: 2, verdict: null, extended: false, paused: false, pausedDays: 0, open: null } as const;
+  const policies: ReportPolicies = new Map(["a", "b"].map((id) => [id, { policyId: `policy-${id}`, zone: SHANGHAI, calendarId: "CN", pausing: [] }]));
   const refused = (policyVersionId: string, grounds: string[], count: number) => ({ ...asked, policyVersionId, grounds, count });
   const tallies = [refused("b", ["impractical"], 2), refused("a", ["impractical", "nothing-found"], 2), refused("b", ["nothing-found"], 3), refused("a", ["forgotten"], 2)];
   const expected = [
@@ -205,8 +205,8 @@ test("the figures add up, whatever happened", () => {
 });
 
 test("answers are counted by what they came to, and a ground of a partly refused one counts like any other", () => {
-  const asked = { right: "delete", month: "2026-09", inPeriod: true, late: false, workingDays: 2, open: null, policyVersionId: "a" } as const;
-  const policies: ReportPolicies = new Map([["a", { policyId: "policy-a", zone: SHANGHAI, calendarId: "CN" }]]);
+  const asked = { right: "delete", month: "2026-09", inPeriod: true, late: false, workingDays: 2, verdict: null, extended: false, paused: false, pausedDays: 0, open: null, policyVersionId: "a" } as const;
+  const policies: ReportPolicies = new Map([["a", { policyId: "policy-a", zone: SHANGHAI, calendarId: "CN", pausing: [] }]]);
   const tallies = [
     { ...asked, outcome: "finished", result: "partly", grounds: ["bad-faith"], count: 2 },
     { ...asked, outcome: "refused", result: "refused", grounds: ["bad-faith", "nothing-found"], count: 1 },

@@ -3,6 +3,8 @@ import { RIGHTS, type Right } from "../policies/rights";
 import { TICKET_OUTCOMES as ANSWERS, type TicketOutcome as Answer } from "../tickets/item-outcomes";
 import { AGE_BUCKETS, LEFT_BUCKETS, type AgeBucket, type LeftBucket } from "./buckets";
 import { TICKET_OUTCOMES, type TicketOutcome } from "./figure-row";
+import { clockScoreOf, clockScoresByRight, type ClockScore } from "./clock-marks";
+import { complaintScoreOf, type ComplaintScore } from "./complaint-score";
 import { groundKey, type GroundKey } from "./ground-key";
 import { ageBucketOf, inBuckets, leftBucketOf, type InBucket } from "./open-days";
 import { trendMonths, type Month, type Period } from "./period";
@@ -24,6 +26,10 @@ export type Figures = {
   answers: { right: Right; counts: Record<Answer, number> }[];
   /** Of the period's tickets refused as a whole or in part: how often each ground was given, the most frequent first; the catalogue's before policies' own. One answer may give several, each counted once. */
   refusals: { ground: GroundKey; count: number }[];
+  /** What became of the period's complaints, and by month of receipt, as the trend. */
+  complaints: { period: ComplaintScore; months: { month: Month; score: ComplaintScore }[] };
+  /** How often the promises of the period were made longer, and how long they stood still; by right only those it happened to. */
+  clock: { period: ClockScore; byRight: { right: Right; score: ClockScore }[] };
   /** Working days that the period's finished and refused tickets took. */
   taken: Spread | null;
   /** The trend, by month of receipt, whole months, oldest first. */
@@ -86,6 +92,11 @@ export function figures(tallies: readonly Tally[], period: Period, policies: Rep
     })),
     answers: answersOf(received),
     refusals: refusalsOf(received, policyIdOf),
+    complaints: {
+      period: complaintScoreOf(received),
+      months: trendMonths(period).map((month) => ({ month, score: complaintScoreOf(tallies.filter((tally) => tally.month === month)) })),
+    },
+    clock: { period: clockScoreOf(received, today), byRight: clockScoresByRight(received, today) },
     taken: takenBy(received),
     months: trendMonths(period).map((month) => {
       const ofMonth = tallies.filter((tally) => tally.month === month);

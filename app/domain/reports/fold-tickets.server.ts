@@ -22,14 +22,15 @@ function rowOf(ticketId: string, lines: readonly Line[], policies: ReportPolicie
   const filed = lines.find(({ kind }) => kind === "filed");
   if (!filed) return [];
   const { policyVersionId } = filed.data as EventData<"filed">;
-  const { zone, calendarId } = policyOf(policies, policyVersionId);
+  const { zone, calendarId, pausing } = policyOf(policies, policyVersionId);
   const facts = foldTicket(ticketId, lines, zone);
-  return facts ? [figureRow(facts, zone, calendarFor(calendarId))] : [];
+  return facts ? [figureRow(facts, { zone, calendar: calendarFor(calendarId), pausing })] : [];
 }
 
 const COLUMNS =
   '"ticketId" uuid, "policyVersionId" uuid, "right" text, "receivedOn" char(10), "startedOn" char(10), "dueOn" char(10), "outcome" text, "result" text, ' +
-  '"endedAt" timestamptz, "endedOn" char(10), "late" boolean, "workingDays" integer, "grounds" text[], "extensions" integer, "reopenings" integer';
+  '"endedAt" timestamptz, "endedOn" char(10), "late" boolean, "workingDays" integer, "grounds" text[], "extensions" integer, "reopenings" integer, ' +
+  '"verdict" text, "pauses" integer, "pausedDays" integer, "pausedFrom" char(10)';
 const NAMES = COLUMNS.replaceAll(/("\w+") [^,]+/g, "$1");
 const CHANGES = COLUMNS.replaceAll(/("\w+") [^,]+/g, "$1 = EXCLUDED.$1");
 

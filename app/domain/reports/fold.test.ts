@@ -18,7 +18,7 @@ function factsOf({ lines }: JournalStory) {
 }
 
 function rowOf(story: JournalStory) {
-  return figureRow(factsOf(story), SHANGHAI, calendarFor("CN"));
+  return figureRow(factsOf(story), { zone: SHANGHAI, calendar: calendarFor("CN"), pausing: ["correct"] });
 }
 
 test("the date told is the one the stories are written by", () => {

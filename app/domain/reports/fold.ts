@@ -3,8 +3,10 @@ import { civilDateIn } from "../clock/zone";
 import type { EventData, EventKind, JournalEvent } from "../journal/events";
 import { isRight } from "../policies/rights";
 import { TICKET_OUTCOMES as ANSWERS, type TicketOutcome as Answer } from "../tickets/item-outcomes";
+import { VERDICTS } from "../tickets/move-input";
 import { STATUSES } from "../tickets/workflow";
 import { ENDINGS, type Ending, type RunFacts, type TicketFacts } from "./facts";
+import { waitsIn } from "./waits";
 
 /** One line of a ticket's journal. `at` is the instant it was recorded. */
 export type JournalLine = { kind: string; at: Date; data: unknown };
@@ -27,7 +29,7 @@ function begin(ticketId: string, data: EventData<"filed">): TicketFacts {
   const { right, policyVersionId, receivedOn } = data;
   if (!isRight(right)) throw new Error(`ticket ${ticketId} was filed for a right nobody knows`);
   const run = { startedOn: receivedOn, dueOn: receivedOn, breached: false, end: null };
-  return { ticketId, policyVersionId, right, receivedOn, runs: [run], extensions: 0, reopenings: 0 };
+  return { ticketId, policyVersionId, right, receivedOn, runs: [run], extensions: 0, reopenings: 0, waits: [], verdict: null };
 }
 
 function dueSet(facts: TicketFacts, data: EventData<"due-set">): TicketFacts {
@@ -62,9 +64,14 @@ function endingOf(status: string): Ending | null {
   return ENDINGS.find((ending) => ending === status) ?? null;
 }
 
+/** What a line says was decided on a complaint; else what was known before. */
+function verdictIn({ verdict }: EventData<"moved">, before: TicketFacts["verdict"]): TicketFacts["verdict"] {
+  return verdict === undefined ? before : (VERDICTS.find((known) => known === verdict) ?? before);
+}
+
 function moved(facts: TicketFacts, data: EventData<"moved">, at: Date, zone: string): TicketFacts {
   const [before, now] = [endingOf(data.from), endingOf(data.to)];
-  if (now) return stop(facts, now, at, data, zone);
+  if (now) return { ...stop(facts, now, at, data, zone), verdict: verdictIn(data, facts.verdict) };
   return before ? reopen(facts, at, zone) : facts;
 }
 
@@ -107,5 +114,5 @@ export function foldTicket(ticketId: string, lines: readonly JournalLine[], zone
   const [first, ...later] = lines.filter(isFolded);
   if (first?.kind !== "filed") return null;
   const facts = later.reduce((known, line) => after(known, line, line.at, zone), begin(ticketId, first.data));
-  return isAside(later) ? null : facts;
+  return isAside(later) ? null : { ...facts, waits: waitsIn([first, ...later]) };
 }

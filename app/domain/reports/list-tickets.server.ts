@@ -3,14 +3,16 @@ import { EVER, isBehind, outcomeBehind, type Behind } from "./behind";
 import type { FigureRow } from "./figure-row";
 import { partsOfKey } from "./ground-key";
 import type { Place } from "./place";
-import { policiesToday } from "./policies-today";
+import { policiesToday, policyOf } from "./policies-today";
 import { loadReportPolicies } from "./report-policies.server";
 import { rollUp } from "./roll-up.server";
 import { fateOf, type Fate } from "./score";
 import { tallyOf } from "./tally";
+import { pausedUpTo } from "./waits";
 
-export type ListedTicket = FigureRow & { reference: string; fate: Fate };
-type Row = Omit<ListedTicket, "fate">;
+/** `pausedUpTo` are the working days its promise has stood still, up to the day of the list. */
+export type ListedTicket = FigureRow & { reference: string; fate: Fate; pausedUpTo: number };
+type Row = Omit<ListedTicket, "fate" | "pausedUpTo">;
 
 const START: Place = { receivedOn: "", ticketId: "00000000-0000-0000-0000-000000000000" };
 const AT_ONCE = 2_000;
@@ -40,7 +42,10 @@ export async function* listTickets(behind: Behind, asOf: Date, after: Place = ST
   const policies = policiesToday(await loadReportPolicies(), asOf);
   for (let last = after; ; ) {
     const rows = await readPage(behind, last);
-    for (const row of rows) if (isBehind(row, behind, policies)) yield { ...row, fate: fateOf(tallyOf(row, EVER), policies) };
+    for (const row of rows.filter((each) => isBehind(each, behind, policies))) {
+      const { today, calendar } = policyOf(policies, row.policyVersionId);
+      yield { ...row, fate: fateOf(tallyOf(row, EVER), policies), pausedUpTo: pausedUpTo(today, row, calendar) };
+    }
     const end = rows[rows.length - 1];
     if (!end || rows.length < AT_ONCE) return;
     last = end;

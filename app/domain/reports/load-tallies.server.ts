@@ -7,12 +7,12 @@ const OPEN = `"outcome" = 'open'`;
 /** One row for all tickets that are alike in everything the figures look at, so that the answer stays small however many tickets there are. */
 const SAME_AS_TALLY_OF = `
   SELECT "policyVersionId", "right", left("receivedOn", 7) AS "month", "receivedOn" BETWEEN $1 AND $2 AS "inPeriod",
-         "outcome", "result", "late", "workingDays", "grounds",
-         CASE WHEN ${OPEN} THEN json_build_object('startedOn', "startedOn", 'dueOn', "dueOn")::jsonb END AS "open",
+         "outcome", "result", "late", "workingDays", "grounds", "verdict", "extensions" > 0 AS "extended", "pauses" > 0 AS "paused", "pausedDays",
+         CASE WHEN ${OPEN} THEN json_build_object('startedOn', "startedOn", 'dueOn', "dueOn", 'pausedFrom', "pausedFrom")::jsonb END AS "open",
          count(*)::int AS "count"
   FROM "TicketFigure"
   WHERE "receivedOn" BETWEEN $3 AND $4 OR ${OPEN}
-  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10`;
+  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14`;
 
 /** The tallies the figures of a period are made of, from one look at the stored rows: what `tallyOf` gives for each of them, added up. */
 export async function loadTallies(period: Period): Promise<Tally[]> {

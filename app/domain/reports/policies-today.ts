@@ -1,9 +1,10 @@
 import { calendarFor, type Calendar, type CalendarId } from "../clock/calendar";
 import type { CivilDate } from "../clock/civil-date";
 import { civilDateIn } from "../clock/zone";
+import type { Right } from "../policies/rights";
 
 /** What reports need to know of a policy version. */
-export type ReportPolicy = { policyId: string; zone: string; calendarId: CalendarId };
+export type ReportPolicy = { policyId: string; zone: string; calendarId: CalendarId; /** The rights whose promise waits while we wait for the requester. */ pausing: readonly Right[] };
 /** By the id of the version. */
 export type ReportPolicies = ReadonlyMap<string, ReportPolicy>;
 

@@ -1,5 +1,6 @@
 import { db } from "#app/platform/db.server";
 import { loadPolicyVersion } from "../policies/published.server";
+import { RIGHTS } from "../policies/rights";
 import type { Naming } from "./ground-name";
 import type { ReportPolicy } from "./policies-today";
 
@@ -11,9 +12,9 @@ export async function loadReportPolicies(): Promise<Map<string, NamedPolicy>> {
   const ids = await db().policyVersion.findMany({ select: { id: true }, orderBy: [{ policyId: "asc" }, { version: "asc" }] });
   const versions = await Promise.all(ids.map(({ id }) => loadPolicyVersion(id)));
   return new Map(
-    versions.map(({ id, policyId, version, profile: { name, zone, calendar, ownGrounds } }) => [
+    versions.map(({ id, policyId, version, profile: { name, zone, calendar, ownGrounds, rights } }) => [
       id,
-      { policyId, version, name, zone, calendarId: calendar, ownGrounds },
+      { policyId, version, name, zone, calendarId: calendar, ownGrounds, pausing: RIGHTS.filter((right) => rights[right]?.pausable) },
     ]),
   );
 }

@@ -30,9 +30,9 @@ const NONE: Score = { came: 0, finished: 0, refused: 0, withdrawn: 0, open: 0, k
 /** What became of the promise made with a ticket. */
 export type Fate = "kept" | "late" | "pending" | "released";
 
-/** True when the due instant of an open tally has passed: the due date is over where the policy is at home. */
+/** True when the due instant of an open tally has passed: the due date was over where the policy is at home, before the clock stood still if it does. */
 export function isOverdue({ open, policyVersionId }: Tally, policies: PoliciesToday): boolean {
-  return open !== null && policyOf(policies, policyVersionId).today > open.dueOn;
+  return open !== null && (open.pausedFrom ?? policyOf(policies, policyVersionId).today) > open.dueOn;
 }
 
 /** What became of the promise to tickets that are alike. */

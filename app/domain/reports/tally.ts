@@ -1,6 +1,7 @@
 import type { CivilDate } from "../clock/civil-date";
 import type { Right } from "../policies/rights";
 import type { TicketOutcome as Answer } from "../tickets/item-outcomes";
+import type { Verdict } from "../tickets/move-input";
 import type { FigureRow, TicketOutcome } from "./figure-row";
 import { monthOf, type Month, type Period } from "./period";
 
@@ -16,15 +17,21 @@ export type Tally = {
   late: boolean;
   workingDays: number | null;
   grounds: string[];
-  /** Of open tickets: since when the clock runs, and the due date told. */
-  open: { startedOn: CivilDate; dueOn: CivilDate } | null;
+  /** What was decided on a complaint; null for anything else, and until it is judged. */
+  verdict: Verdict | null;
+  extended: boolean;
+  /** Whether the promise ever stood still, and the working days of what is over of that. */
+  paused: boolean;
+  pausedDays: number;
+  /** Of open tickets: since when the clock runs, the due date told, and since when it stands still, if it does. */
+  open: { startedOn: CivilDate; dueOn: CivilDate; pausedFrom: CivilDate | null } | null;
   count: number;
 };
 
 /** One ticket as a tally of its own. */
 export function tallyOf(row: FigureRow, { from, to }: Period): Tally {
-  const { policyVersionId, right, receivedOn, outcome, late, workingDays, grounds, startedOn, dueOn, result } = row;
+  const { policyVersionId, right, receivedOn, outcome, late, workingDays, grounds, startedOn, dueOn, result, verdict, extensions, pauses, pausedDays, pausedFrom } = row;
   const inPeriod = receivedOn >= from && receivedOn <= to;
-  const open = outcome === "open" ? { startedOn, dueOn } : null;
-  return { policyVersionId, right, month: monthOf(receivedOn), inPeriod, outcome, result, late, workingDays, grounds, open, count: 1 };
+  const open = outcome === "open" ? { startedOn, dueOn, pausedFrom } : null;
+  return { policyVersionId, right, month: monthOf(receivedOn), inPeriod, outcome, result, late, workingDays, grounds, verdict, extended: extensions > 0, paused: pauses > 0, pausedDays, open, count: 1 };
 }

@@ -1,6 +1,7 @@
 import { reportsCopy } from "#app/copy/reports";
 import { sharedCopy } from "#app/copy/shared";
 import type { Locale } from "#app/domain/policies/text";
+import { VERDICTS, type Verdict } from "#app/domain/tickets/move-input";
 import { TICKET_OUTCOMES as ANSWERS, type TicketOutcome as Answer } from "#app/domain/tickets/item-outcomes";
 import type { Figures } from "#app/domain/reports/figures";
 import type { GroundKey } from "#app/domain/reports/ground-key";
@@ -11,7 +12,7 @@ import { drawLines } from "#app/http/chart/lines.server";
 import type { Meaning } from "#app/http/chart/looks";
 import { counted, percent } from "../reports/numbers";
 
-export type Charts = Record<"months" | "daysLeft" | "age" | "taken" | "refusals" | "rights" | "answers", string>;
+export type Charts = Record<"months" | "daysLeft" | "age" | "taken" | "refusals" | "rights" | "answers" | "complaints" | "clock", string>;
 
 type GroundNames = Partial<Record<GroundKey, string>>;
 type Drawing = (figures: Figures, locale: Locale, groundNames: GroundNames) => string;
@@ -19,6 +20,8 @@ type Drawing = (figures: Figures, locale: Locale, groundNames: GroundNames) => s
 const LEFT_MEANING = { overdue: "late", today: "soon", "1": "soon", "2-3": "plain", "4-5": "plain", "6-10": "plain", "over-10": "plain" } as const satisfies Record<string, Meaning>;
 
 const ANSWER_MEANING = { granted: "kept", partly: "soon", restricted: "ended", "not-found": "open", refused: "refused" } as const satisfies Record<Answer, Meaning>;
+
+const VERDICT_MEANING = { confirmed: "kept", changed: "soon", withdrawn: "late" } as const satisfies Record<Verdict, Meaning>;
 
 const DRAWINGS: { [C in keyof Charts]: Drawing } = {
   months: ({ months }, locale) => {
@@ -65,6 +68,33 @@ const DRAWINGS: { [C in keyof Charts]: Drawing } = {
     const bars = answers.map(({ right, counts }) => ({ name: sharedCopy(locale).rights[right].name, values: counts, label: counted(ANSWERS.reduce((sum, answer) => sum + counts[answer], 0), locale) }));
     return drawBars({ bars, parts: ANSWERS.map((key) => ({ key, name: names[key], meaning: ANSWER_MEANING[key] })) });
   },
+  complaints: ({ complaints }, locale) => {
+    const { months: { short }, complaints: { verdicts, open, dropped } } = reportsCopy(locale);
+    return drawColumns({
+      columns: complaints.months.map(({ month, score: { came, ...values } }) => ({ name: short(month), values, label: came === 0 ? "" : counted(came, locale) })),
+      parts: [
+        ...VERDICTS.map((verdict) => ({ key: verdict, name: verdicts[verdict], meaning: VERDICT_MEANING[verdict] })),
+        { key: "dropped", name: dropped, meaning: "ended" },
+        { key: "open", name: open, meaning: "open" },
+      ],
+    });
+  },
+  clock: ({ clock: { byRight } }, locale) => {
+    const { onlyExtended, onlyPaused, both } = reportsCopy(locale).clock;
+    const bars = byRight.map(({ right, score }) => ({
+      name: sharedCopy(locale).rights[right].name,
+      values: { extended: score.extended - score.both, both: score.both, paused: score.paused - score.both },
+      label: counted(score.extended + score.paused - score.both, locale),
+    }));
+    return drawBars({
+      bars,
+      parts: [
+        { key: "extended", name: onlyExtended, meaning: "plain" },
+        { key: "both", name: both, meaning: "soon" },
+        { key: "paused", name: onlyPaused, meaning: "ended" },
+      ],
+    });
+  },
   rights: ({ byRight }, locale) => {
     const { outcomes } = reportsCopy(locale);
     const bars = byRight.map(({ right, score: { came, finished, refused, withdrawn, open } }) => ({
@@ -85,5 +115,5 @@ const DRAWINGS: { [C in keyof Charts]: Drawing } = {
 /** Draws every chart of the report, in the reader's language. In: the figures, and the names of the grounds in them. */
 export function drawCharts(figures: Figures, locale: Locale, groundNames: GroundNames): Charts {
   const drawn = (chart: keyof Charts): string => DRAWINGS[chart](figures, locale, groundNames);
-  return { months: drawn("months"), daysLeft: drawn("daysLeft"), age: drawn("age"), taken: drawn("taken"), refusals: drawn("refusals"), rights: drawn("rights"), answers: drawn("answers") };
+  return { months: drawn("months"), daysLeft: drawn("daysLeft"), age: drawn("age"), taken: drawn("taken"), refusals: drawn("refusals"), rights: drawn("rights"), answers: drawn("answers"), complaints: drawn("complaints"), clock: drawn("clock") };
 }

@@ -2,8 +2,19 @@ import type { ReactNode } from "react";
 import { ChartFrame } from "#app/ui/chart-frame";
 import { useReportWords } from "../reports/words";
 import type { Charts } from "./charts.server";
+import { ClockTable } from "./clock-table";
+import { ComplaintTable } from "./complaint-table";
 import { useReport } from "./report-context";
 import { AnswerTable, MonthsTable, OpenTable, RefusalTable, RightTable, TakenTable } from "./tables";
+
+function Nothing({ title, children }: { title: string; children: string }) {
+  return (
+    <section className="rounded-soft border border-line bg-raised p-4">
+      <h2 className="text-lead">{title}</h2>
+      <p className="text-muted">{children}</p>
+    </section>
+  );
+}
 
 type MultipleProps = { of: keyof Charts; title: string; description: string; note: string; table: ReactNode };
 
@@ -16,7 +27,8 @@ function Multiple({ of, ...frame }: MultipleProps) {
 export function Multiples() {
   const { words } = useReportWords();
   const { figures, period, zone, drawn } = useReport();
-  const { months, daysLeft, age, taken, refusals, rights, answers } = words;
+  const { months, daysLeft, age, taken, refusals, rights, answers, complaints, clock } = words;
+  const anyComplaint = figures.complaints.months.some(({ score }) => score.came > 0);
   const ends = [figures.months[0]?.month ?? "", figures.months[figures.months.length - 1]?.month ?? ""] as const;
   const [first, last] = [months.name(ends[0]), months.name(ends[1])] as const;
   const ofPeriod = words.drawn(words.span(period.from, period.to), zone, drawn.on, drawn.time);
@@ -33,10 +45,17 @@ export function Multiples() {
       {figures.refusals.length > 0 ? (
         <Multiple of="refusals" title={refusals.title} description={refusals.description} note={`${ofPeriod} · ${refusals.note}`} table={<RefusalTable />} />
       ) : (
-        <section className="rounded-soft border border-line bg-raised p-4">
-          <h2 className="text-lead">{refusals.title}</h2>
-          <p className="text-muted">{refusals.empty}</p>
-        </section>
+        <Nothing title={refusals.title}>{refusals.empty}</Nothing>
+      )}
+      {anyComplaint ? (
+        <Multiple of="complaints" title={complaints.title} description={complaints.description(first, last)} note={`${ofMonths} · ${complaints.note}`} table={<ComplaintTable />} />
+      ) : (
+        <Nothing title={complaints.title}>{complaints.empty(first, last)}</Nothing>
+      )}
+      {figures.clock.byRight.length > 0 ? (
+        <Multiple of="clock" title={clock.title} description={clock.description} note={`${ofPeriod} · ${clock.note}`} table={<ClockTable />} />
+      ) : (
+        <Nothing title={clock.title}>{clock.empty}</Nothing>
       )}
     </div>
   );

@@ -1,28 +1,12 @@
-import type { ReactNode } from "react";
 import { TICKET_OUTCOMES as ANSWERS } from "#app/domain/tickets/item-outcomes";
 import { wholeMonth } from "#app/domain/reports/period";
 import { DataTable, type Column } from "#app/ui/data-table";
 import { counted } from "../reports/numbers";
 import { useReportWords } from "../reports/words";
 import { Count } from "./count";
+import { Foot } from "./foot";
 import { useReport } from "./report-context";
 import { useScoreColumns } from "./score-columns";
-
-function Foot({ cells }: { cells: readonly ReactNode[] }) {
-  const [head, ...rest] = cells;
-  return (
-    <tr>
-      <th scope="row" className="px-3 py-2 text-left desk:px-2">
-        {head}
-      </th>
-      {rest.map((cell, index) => (
-        <td key={index} className="px-3 py-2 text-right tabular-nums desk:px-2">
-          {cell}
-        </td>
-      ))}
-    </tr>
-  );
-}
 
 function MonthName({ of: month }: { of: string }) {
   return <span className="whitespace-nowrap">{useReportWords().words.months.name(month)}</span>;

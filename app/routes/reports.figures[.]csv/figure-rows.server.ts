@@ -2,6 +2,9 @@ import { reportsCopy, type ReportsCopy } from "#app/copy/reports";
 import { sharedCopy } from "#app/copy/shared";
 import type { Locale } from "#app/domain/policies/text";
 import { REPORT_ZONE, type Report } from "#app/domain/reports/load-report.server";
+import { CLOCK_MARKS, type ClockScore } from "#app/domain/reports/clock-marks";
+import { overturnedPermille, type ComplaintScore } from "#app/domain/reports/complaint-score";
+import { VERDICTS } from "#app/domain/tickets/move-input";
 import { TICKET_OUTCOMES as ANSWERS } from "#app/domain/tickets/item-outcomes";
 import { onTimePermille, type Score } from "#app/domain/reports/score";
 import type { Spread } from "#app/domain/reports/spread";
@@ -32,6 +35,27 @@ function openRows(section: string, item: string, { all, inPeriod }: { all: numbe
   ];
 }
 
+function complaintRows(item: string, score: ComplaintScore, { complaints, export: { sections, measures, units } }: ReportsCopy): Row[] {
+  const permille = overturnedPermille(score);
+  return [
+    [sections.complaint, item, measures.came, score.came, units.ticket],
+    ...VERDICTS.map((verdict): Row => [sections.complaint, item, complaints.verdicts[verdict], score[verdict], units.ticket]),
+    [sections.complaint, item, complaints.open, score.open, units.ticket],
+    [sections.complaint, item, complaints.dropped, score.dropped, units.ticket],
+    [sections.complaint, item, complaints.share, permille === null ? "" : permille / 10, units.percent],
+  ];
+}
+
+function clockRows(item: string, score: ClockScore, { clock, export: { sections, measures, units } }: ReportsCopy): Row[] {
+  return [
+    [sections.clock, item, measures.came, score.came, units.ticket],
+    ...CLOCK_MARKS.map((mark): Row => [sections.clock, item, clock.marks[mark], score[mark], units.ticket]),
+    [sections.clock, item, clock.days, score.days, units["working-day"]],
+    [sections.clock, item, clock.median, score.each?.median ?? "", units["working-day"]],
+    [sections.clock, item, clock.ninetieth, score.each?.ninetieth ?? "", units["working-day"]],
+  ];
+}
+
 function aboutRows({ period, asOf }: Report, { sections, about }: Words): Row[] {
   const { on, time } = localMinute(asOf, REPORT_ZONE);
   const facts = [[about.from, period.from], [about.to, period.to], [about.zone, REPORT_ZONE], [about.drawn, `${on} ${time}`]] as const;
@@ -40,7 +64,8 @@ function aboutRows({ period, asOf }: Report, { sections, about }: Words): Row[] 
 
 /** The report as rows: what it is about first, then every figure of the page. Percents are numbers with one decimal. */
 export function figureRows(report: Report, locale: Locale): Row[] {
-  const { daysLeft, age, answers, export: words } = reportsCopy(locale);
+  const copy = reportsCopy(locale);
+  const { daysLeft, age, answers, export: words } = copy;
   const { sections, measures, units } = words;
   const { figures, policies, period } = report;
   const whole = `${period.from} – ${period.to}`;
@@ -53,6 +78,10 @@ export function figureRows(report: Report, locale: Locale): Row[] {
     ...figures.byPolicy.flatMap(({ policyId, score }) => scoreRows(sections.policy, names.get(policyId) ?? policyId, score, words)),
     ...figures.answers.flatMap(({ right, counts }) => ANSWERS.map((answer): Row => [sections.answer, sharedCopy(locale).rights[right].name, answers.names[answer], counts[answer], units.ticket])),
     ...figures.refusals.map(({ ground, count }): Row => [sections.ground, groundWords(ground, policies, locale), measures.given, count, units.time]),
+    ...complaintRows(whole, figures.complaints.period, copy),
+    ...figures.complaints.months.flatMap(({ month, score }) => complaintRows(month, score, copy)),
+    ...clockRows(whole, figures.clock.period, copy),
+    ...figures.clock.byRight.flatMap(({ right, score }) => clockRows(sharedCopy(locale).rights[right].name, score, copy)),
     ...figures.months.flatMap(({ month, score, taken }) => [...scoreRows(sections.month, month, score, words), ...spreadRows(sections.month, month, taken, words)]),
     ...figures.daysLeft.flatMap((each) => openRows(sections.left, daysLeft.buckets[each.bucket], each, words)),
     ...figures.age.flatMap((each) => openRows(sections.age, age.buckets[each.bucket], each, words)),

@@ -5,7 +5,7 @@ import { useReportWords } from "../reports/words";
 export type BehindNames = { policyName: string | null; groundName: string | null };
 
 /** Which tickets these are, in words. */
-export function useBehindWords({ period, right, stands, result, left, age }: Behind, { policyName, groundName }: BehindNames): string {
+export function useBehindWords({ period, right, stands, result, verdict, clock, left, age }: Behind, { policyName, groundName }: BehindNames): string {
   const { words, shared } = useReportWords();
   const parts = [
     period && words.behind.received(words.span(period.from, period.to)),
@@ -14,6 +14,8 @@ export function useBehindWords({ period, right, stands, result, left, age }: Beh
     ...stands.map((stand) => words.stands[stand]),
     groundName,
     result && words.answers.names[result],
+    verdict && words.complaints.verdicts[verdict],
+    clock && words.clock.marks[clock],
     left && words.behind.left(words.daysLeft.buckets[left]),
     age && words.behind.age(words.age.buckets[age]),
   ].filter((part) => part !== null);

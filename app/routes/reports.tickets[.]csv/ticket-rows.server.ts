@@ -35,6 +35,9 @@ const CELLS: Record<Column, Say> = {
   grounds: ({ grounds }, policy, locale) => grounds.map((ground) => groundName(policy, ground)?.[locale] ?? ground).join(reportsCopy(locale).export.separator),
   workingDays: ({ workingDays }) => workingDays,
   extensions: ({ extensions }) => extensions,
+  pauses: ({ pauses }) => pauses,
+  pausedDays: ({ pausedUpTo }) => pausedUpTo,
+  verdict: ({ verdict }, _, locale) => verdict && reportsCopy(locale).complaints.verdicts[verdict],
   reopenings: ({ reopenings }) => reopenings,
 };
 

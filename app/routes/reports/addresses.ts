@@ -21,8 +21,8 @@ export function figuresFileHref(period: Period): string {
   return withQuery(paths.reportsCsv(), period);
 }
 
-function behindParts({ period, right, policyId, stands, ground, result, left, age }: Partial<Behind>): Parts {
-  return { from: period?.from, to: period?.to, right, policy: policyId, stand: stands, ground, result, left, age };
+function behindParts({ period, right, policyId, stands, ground, result, verdict, clock, left, age }: Partial<Behind>): Parts {
+  return { from: period?.from, to: period?.to, right, policy: policyId, stand: stands, ground, result, verdict, clock, left, age };
 }
 
 /** The tickets behind a figure, from a place on. What is not set does not narrow. */

@@ -50,7 +50,7 @@ async function folded(): Promise<FigureRow[]> {
   const tickets = await db().ticket.findMany({ orderBy: { id: "asc" }, select: { id: true, journal: { orderBy: { seq: "asc" } } } });
   return tickets.flatMap(({ id, journal }) => {
     const facts = foldTicket(id, journal, policy.profile.zone);
-    return facts ? [figureRow(facts, policy.profile.zone, calendarFor(policy.profile.calendar))] : [];
+    return facts ? [figureRow(facts, { zone: policy.profile.zone, calendar: calendarFor(policy.profile.calendar), pausing: [] })] : [];
   });
 }
 
@@ -73,7 +73,7 @@ describe("the stored rows", () => {
     await rollUp();
     const incremental = await stored();
     await db().ticketFigure.updateMany({ data: { late: true, dueOn: "2000-01-01", outcome: "finished" } });
-    await pool().query(`INSERT INTO "TicketFigure" SELECT gen_random_uuid(), "policyVersionId", "right", "receivedOn", "startedOn", "dueOn", "outcome", NULL, NULL, "late", NULL, "grounds", 0, 0 FROM "TicketFigure" LIMIT 1`);
+    await pool().query(`INSERT INTO "TicketFigure" ("ticketId", "policyVersionId", "right", "receivedOn", "startedOn", "dueOn", "outcome", "late", "grounds", "extensions", "reopenings", "pauses", "pausedDays") SELECT gen_random_uuid(), "policyVersionId", "right", "receivedOn", "startedOn", "dueOn", "outcome", "late", "grounds", 0, 0, 0, 0 FROM "TicketFigure" LIMIT 1`);
     await rebuild();
     expect(await stored()).toEqual(incremental);
   });
