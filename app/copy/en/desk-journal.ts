@@ -11,6 +11,7 @@ export const deskJournal = {
   dueSet: {
     filed: (due: string) => `Due date set: ${due}`,
     reopened: (due: string) => `Reopened; counted anew, due ${due}`,
+    paused: (due: string) => `Clock paused while we wait; due ${due} at the earliest`,
     resumed: (due: string) => `Clock resumed; due ${due}`,
     calendar: (due: string) => `Days off announced; due ${due}`,
     kept: "Checked against the new calendar; the date stays",

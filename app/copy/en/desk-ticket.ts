@@ -79,7 +79,7 @@ export const deskTicket = {
     history: "How the due date changed",
     change: (reason: string, due: string) => `${reason}: due ${due}`,
     breached: (due: string) => `It was not finished by ${due}; that is recorded as overdue.`,
-    reasons: { filed: "Received", reopened: "Reopened", resumed: "Resumed", calendar: "Days off announced", extended: "Extended" },
+    reasons: { filed: "Received", reopened: "Reopened", paused: "Paused", resumed: "Resumed", calendar: "Days off announced", extended: "Extended" },
   },
   conversation: { empty: "Nothing was said to the requester yet.", fromStaff: (name: string) => `${name} asked`, fromRequester: "The requester answered", waiting: "We are waiting for the requester's answer." },
   notes: {

@@ -92,6 +92,11 @@ export const portalTrack = {
     reopen: "We opened your request again",
     due: "Finished at the latest",
   },
+  clock: {
+    paused: "The term stands still until you answer.",
+    resumed: (due) => (due ? `The term goes on. We will finish by ${due}.` : "The term goes on."),
+    extended: (due, reason) => [due ? `We will finish by ${due}.` : "", reason ? `Why: ${reason}` : ""].filter(Boolean).join("\n"),
+  },
   withdraw: {
     title: "Withdraw this request?",
     help: (right, reference) => `We then stop working on request ${reference} (${right}). You can send a new one whenever you need it.`,

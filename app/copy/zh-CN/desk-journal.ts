@@ -11,6 +11,7 @@ export const deskJournal = {
   dueSet: {
     filed: (due: string) => `期限定为${due}`,
     reopened: (due: string) => `重新打开，期限重新计算为${due}`,
+    paused: (due: string) => `等待期间暂停计时，期限最早为${due}`,
     resumed: (due: string) => `恢复计时，期限改为${due}`,
     calendar: (due: string) => `放假安排公布，期限改为${due}`,
     kept: "按新日历核对，期限不变",

@@ -79,7 +79,7 @@ export const deskTicket = {
     history: "期限的变化",
     change: (reason: string, due: string) => `${reason}：期限为${due}`,
     breached: (due: string) => `没有在${due}前办结，已记为超期。`,
-    reasons: { filed: "收到申请", reopened: "重新打开", resumed: "恢复计时", calendar: "放假安排公布", extended: "延期" },
+    reasons: { filed: "收到申请", reopened: "重新打开", paused: "暂停计时", resumed: "恢复计时", calendar: "放假安排公布", extended: "延期" },
   },
   conversation: { empty: "还没有和申请人沟通过。", fromStaff: (name: string) => `${name} 询问`, fromRequester: "申请人回复", waiting: "正在等申请人回复。" },
   notes: { title: "备注", empty: "还没有备注。备注只有同事看得到。", label: "写备注", hint: "只有同事看得到。不要写证件号码等不必要的个人信息。", submit: "保存备注", saved: "备注已保存。" },

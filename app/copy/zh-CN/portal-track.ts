@@ -90,6 +90,12 @@ export const portalTrack = {
     reopen: "我们重新办理您的申请",
     due: "最迟办结",
   },
+  /** What became of the promised date at a step of the story. */
+  clock: {
+    paused: "等您答复的这段时间不计入期限。",
+    resumed: (due: string | null) => (due ? `继续计时，最迟于${due}办结。` : "继续计时。"),
+    extended: (due: string | null, reason: string | null) => [due ? `最迟于${due}办结。` : "", reason ? `原因：${reason}` : ""].filter(Boolean).join("\n"),
+  },
   withdraw: {
     title: "确认撤回这份申请？",
     help: (right: string, reference: string) => `撤回后，我们停止办理申请 ${reference}（${right}）。之后需要时，可以重新申请。`,

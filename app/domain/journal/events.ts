@@ -18,7 +18,7 @@ export const EVENTS = {
   complained: z.object({ complaintId: id }),
   "due-set": z.object({
     clock: z.enum(["promise"]), receivedOn: civil, term, dueOn: civil, provisional: z.boolean(),
-    calendarVersion, reason: z.enum(["filed", "reopened", "resumed", "calendar", "extended"]), before: civil.nullable(),
+    calendarVersion, reason: z.enum(["filed", "reopened", "paused", "resumed", "calendar", "extended"]), before: civil.nullable(),
     /** What the calendar alone would say, where the date told is kept because it is earlier. */
     computedOn: civil.optional(),
   }),

@@ -27,7 +27,7 @@ function noticesAfter(lastNoticeOn: string | null, startedOn: string): string {
   return lastNoticeOn && lastNoticeOn > startedOn ? lastNoticeOn : startedOn;
 }
 
-function dueMoved({ ticket, profile, now }: ClockContext, reading: Reading, reason: "reopened" | "resumed" | "extended"): ClockEffect {
+function dueMoved({ ticket, profile, now }: ClockContext, reading: Reading, reason: "reopened" | "paused" | "resumed" | "extended"): ClockEffect {
   const { startedOn } = reading.runs[reading.runs.length - 1]!;
   const columns = dueColumns(reading, profile, noticesAfter(ticket.lastNoticeOn, startedOn), now);
   const { term } = clockRule(profile, ticket.right);
@@ -36,9 +36,24 @@ function dueMoved({ ticket, profile, now }: ClockContext, reading: Reading, reas
   return { columns, events: dueOn === ticket.dueOn ? [] : [{ kind: "due-set", data }] };
 }
 
+/** The statuses in which a promise that may wait does. */
+const WAITING = ["awaiting", "blocked"];
+
+/**
+ * Where the promise stands still, a due instant that passes is not the end of it: the earliest date it can still have, told anew.
+ * Null where the clock runs, or ran out before it stood still.
+ */
+export async function standStill(context: ClockContext): Promise<ClockEffect | null> {
+  const { ticket, profile, now } = context;
+  if (!WAITING.includes(ticket.status) || !clockRule(profile, ticket.right).pausable) return null;
+  const reading = await readClock(context, { type: "resumed", at: now });
+  return now < reading.dueAt ? dueMoved(context, reading, "paused") : null;
+}
+
 /** The clock ends: no notice follows, and an end after the due instant is a breach, written once. */
-function stop({ ticket, now }: ClockContext): ClockEffect {
-  const late = now >= ticket.dueAt && !ticket.breachedAt;
+async function stop(context: ClockContext): Promise<ClockEffect> {
+  const { ticket, now } = context;
+  const late = now >= ticket.dueAt && !ticket.breachedAt && !(await standStill(context));
   const columns = { nextNoticeAt: null, closedAt: now, ...(late ? { breachedAt: ticket.dueAt } : {}) };
   return { columns, events: late ? [{ kind: "breached", data: { clock: "promise", dueOn: ticket.dueOn } }] : [] };
 }
@@ -61,10 +76,10 @@ function goOn({ ticket, profile, now }: ClockContext, reading: Reading): ClockEf
   return { columns: { ...dueColumns(told, profile, noticesAfter(ticket.lastNoticeOn, startedOn), now), closedAt: null }, events: [] };
 }
 
-async function pauseOrResume(context: ClockContext, event: ClockEvent): Promise<ClockEffect> {
+async function pauseOrResume(context: ClockContext, event: ClockEvent & { type: "paused" | "resumed" }): Promise<ClockEffect> {
   const reading = await readClock(context, event);
   const { pausable } = clockRule(context.profile, context.ticket.right);
-  return pausable ? dueMoved(context, reading, "resumed") : { columns: { targetOn: reading.targetOn }, events: [] };
+  return pausable ? dueMoved(context, reading, event.type) : { columns: { targetOn: reading.targetOn }, events: [] };
 }
 
 async function extend(context: ClockContext): Promise<ClockEffect> {

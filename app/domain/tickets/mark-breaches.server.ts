@@ -1,5 +1,7 @@
 import { db, transaction } from "#app/platform/db.server";
 import { record } from "../journal/record.server";
+import { loadPolicyVersion } from "../policies/published.server";
+import { standStill } from "./clock-effects.server";
 import { lockTicket } from "./lock.server";
 import { oneByOne } from "./one-by-one.server";
 
@@ -20,6 +22,13 @@ async function markOne(ticketId: string, now: Date): Promise<boolean> {
   return transaction(async (tx) => {
     const ticket = await lockTicket(tx, ticketId);
     if (!ticket?.open || ticket.breachedAt || ticket.dueAt > now) return false;
+    const { profile } = await loadPolicyVersion(ticket.policyVersionId, tx);
+    const moved = await standStill({ tx, ticket, profile, now });
+    if (moved) {
+      await tx.ticket.update({ where: { id: ticketId }, data: moved.columns });
+      await record(tx, ticketId, { kind: "system" }, now, moved.events);
+      return false;
+    }
     await tx.ticket.update({ where: { id: ticketId }, data: { breachedAt: ticket.dueAt } });
     await record(tx, ticketId, { kind: "system" }, now, [{ kind: "breached", data: { clock: "promise", dueOn: ticket.dueOn } }]);
     return true;
@@ -28,7 +37,7 @@ async function markOne(ticketId: string, now: Date): Promise<boolean> {
 
 /**
  * Writes down the breach of every open ticket whose due instant has passed, once each. `breachedAt` is the due instant itself: when a
- * promise was broken does not depend on when this ran. Tickets that end late are marked by the move that ends them.
+ * promise was broken does not depend on when this ran. A promise that stands still is not broken: its date moves on. Tickets that end late are marked by the move that ends them.
  * One that cannot be marked is logged and keeps no other waiting. In: the instant. Out: how many were marked.
  */
 export async function markBreaches(now: Date): Promise<number> {

@@ -20,10 +20,10 @@ import { packageOf } from "./package.server";
 import { maskEmail } from "./mask";
 import { type LinkedTicket, listComplaints } from "./linked-tickets.server";
 import type { MoveInput, Verdict } from "./move-input";
+import { timelineOf, type PublicStep } from "./public-timeline";
 import { openBody, openContact } from "./sealed.server";
-import { availableActions, isAction, type Action, type Status } from "./workflow";
+import { availableActions, type Status } from "./workflow";
 
-export type PublicStep = { action: Action | "filed"; at: Date; on: string };
 export type PublicDecision =
   | { kind: "approved"; note: string; on: string }
   | { kind: "refused"; grounds: (Pick<Ground, "name" | "source"> & { id: string; explanation: string })[]; on: string }
@@ -68,9 +68,6 @@ export type PublicTicket = {
   /** What they get for access or a copy: ready, or gone since its day. */
   package: Awaited<ReturnType<typeof packageOf>>;
 };
-
-/** Moves that are the desk's own affair. */
-const INTERNAL: readonly Action[] = ["propose-refusal", "propose-finish", "propose-fee", "send-back", "put-aside", "bring-back"];
 
 const DECIDING = { approve: "approved", refuse: "refused", "propose-refusal": "refused", finish: "finished", judge: "finished", "propose-finish": "finished" } as const;
 
@@ -120,13 +117,9 @@ export function publicStatus(status: Status, identityVerified: boolean): PublicT
 
 type JournalLine = { kind: string; at: Date; data: unknown };
 
-function timelineOf(lines: readonly JournalLine[], zone: string): PublicStep[] {
-  return lines.flatMap(({ kind, at, data }): PublicStep[] => {
-    const on = civilDateIn(at, zone);
-    if (kind === "filed") return [{ action: "filed", at, on }];
-    const { action } = data as EventData<"moved">;
-    return isAction(action) && !INTERNAL.includes(action) ? [{ action, at, on }] : [];
-  });
+/** Why the term was extended, as it was told. */
+function extensionReasons(decisions: readonly DecisionRow[]): { at: Date; reason: string }[] {
+  return decisions.filter(({ kind }) => kind === "extend").map((row) => ({ at: row.at, reason: openBody<MoveInput["extend"]>("decision", row).reason }));
 }
 
 /** The files of a ticket as its requester sees them: what we wait for, what they sent, what they get. */
@@ -148,10 +141,10 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
   const ticket = await db().ticket.findUnique({
     where: { id: ticketId },
     include: {
-      journal: { where: { kind: { in: ["filed", "moved"] } }, orderBy: { seq: "asc" }, select: { kind: true, at: true, data: true } },
+      journal: { where: { kind: { in: ["filed", "moved", "due-set"] } }, orderBy: { seq: "asc" }, select: { kind: true, at: true, data: true } },
       messages: { orderBy: { at: "asc" } },
       parent: { select: { reference: true, right: true } },
-      decisions: { where: { voidedAt: null, kind: { in: [...Object.keys(DECIDING), "propose-fee"] } }, orderBy: { at: "asc" } },
+      decisions: { where: { voidedAt: null, kind: { in: [...Object.keys(DECIDING), "propose-fee", "extend"] } }, orderBy: { at: "asc" } },
     },
   });
   if (!ticket) return null;
@@ -171,7 +164,7 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
     closedOn: ticket.closedAt && civilDateIn(ticket.closedAt, zone),
     contactMasked: maskEmail(openContact(ticket).email),
     profile,
-    timeline: timelineOf(ticket.journal, zone),
+    timeline: timelineOf(ticket.journal, extensionReasons(ticket.decisions), { zone, pausable: profile.rights[known.right]?.pausable ?? false }),
     conversation: ticket.messages.map((row) => ({ id: row.id, from: row.from as "staff" | "requester", text: openBody<string>("message", row), at: row.at, on: civilDateIn(row.at, zone) })),
     decision: decision && (await decisionOf(decision, known.right, profile)),
     blockers: status === "blocked" ? profile.cancellation.blockers.filter(({ id }) => ticket.blockers.includes(id)) : [],

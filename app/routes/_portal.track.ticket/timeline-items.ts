@@ -1,6 +1,7 @@
 import type { PortalCopy } from "#app/copy/portal";
 import type { SharedCopy } from "#app/copy/shared";
-import type { PublicStep, PublicTicket } from "#app/domain/tickets/public-ticket.server";
+import type { PublicTicket } from "#app/domain/tickets/public-ticket.server";
+import type { PublicStep } from "#app/domain/tickets/public-timeline";
 import type { TimelineItem } from "#app/ui/timeline";
 
 type Shown = Pick<PublicTicket, "timeline" | "conversation" | "closedOn" | "dueOn" | "about">;
@@ -17,16 +18,25 @@ function titleOf(action: PublicStep["action"], events: PortalCopy["track"]["even
   return action in events ? (events as Record<string, unknown>)[action]?.toString() ?? null : null;
 }
 
+/** What a step did to the promised date, in words. */
+function clockWords({ clock }: PublicStep, { paused, resumed, extended }: PortalCopy["track"]["clock"], { longDate }: SharedCopy): string | null {
+  if (!clock) return null;
+  if (clock.what === "paused") return paused;
+  const due = clock.dueOn && longDate(clock.dueOn);
+  return clock.what === "resumed" ? resumed(due) : extended(due, clock.reason);
+}
+
 /** The story of a ticket in plain words, what was said at its place, and what comes last while it is open. */
 export function timelineItems({ timeline, conversation, closedOn, dueOn, about }: Shown, words: PortalCopy, shared: SharedCopy): TimelineItem[] {
   const events = eventWords(words, about !== null);
   const last = timeline.length - 1;
-  const items = timeline.flatMap(({ action, at, on }, index): TimelineItem[] => {
+  const items = timeline.flatMap((step, index): TimelineItem[] => {
+    const { action, at, on } = step;
     const title = titleOf(action, events);
     if (title === null) return [];
     const said = action === "ask" || action === "answer" ? conversation.find((message) => message.at.getTime() === at.getTime()) : undefined;
     const phase = index === last && closedOn === null ? "now" : "past";
-    return [{ id: String(index), dateTime: on, when: shared.longDate(on), title, body: said?.text, phase }];
+    return [{ id: String(index), dateTime: on, when: shared.longDate(on), title, body: [said?.text, clockWords(step, words.track.clock, shared)].filter(Boolean).join("\n") || undefined, phase }];
   });
   if (closedOn === null) items.push({ id: "due", dateTime: dueOn, when: shared.longDate(dueOn), title: events.due, phase: "next" });
   return items;

@@ -8,8 +8,11 @@ import { useDatabase } from "#tests/support/database";
 import { ccpa } from "#app/domain/policies/profiles/ccpa";
 import { gdpr } from "#app/domain/policies/profiles/gdpr";
 import type { PublishedPolicy } from "#app/domain/policies/published.server";
+import { markBreaches } from "#app/domain/tickets/mark-breaches.server";
 import { move } from "#app/domain/tickets/move.server";
+import { findPublicTicket } from "#app/domain/tickets/public-ticket.server";
 import { openBody } from "#app/domain/tickets/sealed.server";
+import { findTicketPage } from "#app/domain/tickets/ticket-page.server";
 import type { Status } from "#app/domain/tickets/workflow";
 import { db } from "#app/platform/db.server";
 
@@ -85,6 +88,78 @@ describe("a longer term", () => {
     expect((await everythingOf(id)).ticket.dueOn).toBe("2026-05-17");
     await extend(id, new Date("2026-05-01T18:00:00Z"));
     expect((await everythingOf(id)).ticket.dueOn).toBe("2026-07-01");
+  });
+});
+
+describe("while the clock stands still", () => {
+  const waiting = async () => {
+    const id = await filed();
+    await act(id, "ask", agent, at("2026-03-10"));
+    return id;
+  };
+
+  test("no date that passes is a breach: it moves on by the days waited, and goes on from the day of the answer", async () => {
+    const id = await waiting();
+    const swept = async (day: string) => {
+      await markBreaches(at(day, "12:00:00"));
+      return (await everythingOf(id)).ticket.dueOn;
+    };
+    // The earliest date is 3 April until that is over. On 10 April 32 days were waited, on 5 May 57.
+    expect([await swept("2026-04-03"), await swept("2026-04-10"), await swept("2026-05-04"), await swept("2026-05-05")]).toEqual(["2026-04-03", "2026-05-04", "2026-05-04", "2026-05-29"]);
+    const { ticket, journal } = await everythingOf(id);
+    expect(ticket.breachedAt).toBeNull();
+    expect(journal.filter(({ kind }) => kind === "breached")).toEqual([]);
+    await act(id, "answer", REQUESTER, at("2026-05-06"));
+    // 30 May is a Saturday.
+    expect((await everythingOf(id)).ticket.dueOn).toBe("2026-06-01");
+    expect(await verifiedChain(id)).toBeGreaterThan(0);
+  });
+
+  test("a request taken back was not late", async () => {
+    const id = await waiting();
+    await act(id, "withdraw", REQUESTER, at("2026-05-20"));
+    expect((await everythingOf(id)).ticket.breachedAt).toBeNull();
+  });
+
+  test("one that was late before is late", async () => {
+    const id = await filed();
+    await act(id, "ask", agent, at("2026-04-03"));
+    await markBreaches(at("2026-04-04"));
+    expect((await everythingOf(id)).ticket.breachedAt).toEqual(at("2026-04-03", "00:00:00"));
+  });
+});
+
+describe("both timelines", () => {
+  const waited = async () => {
+    const id = await filed();
+    await act(id, "ask", agent, at("2026-03-10"));
+    await act(id, "answer", REQUESTER, at("2026-03-14"));
+    await extend(id, at("2026-03-20"));
+    return id;
+  };
+
+  test("the person's tells since when the term stood still, when it went on, and how long it is now and why", async () => {
+    const shown = await findPublicTicket(await waited(), at("2026-03-21"));
+    expect(shown?.timeline.flatMap(({ action, on, clock }) => (clock ? [[action, on, clock]] : []))).toEqual([
+      ["ask", "2026-03-10", { what: "paused", dueOn: "2026-04-03" }],
+      ["answer", "2026-03-14", { what: "resumed", dueOn: "2026-04-07" }],
+      ["extend", "2026-03-20", { what: "extended", dueOn: "2026-06-08", reason: INPUT.extend.reason }],
+    ]);
+  });
+
+  test("the desk's tells the same, each with the date before", async () => {
+    const { reference } = (await everythingOf(await waited())).ticket;
+    const page = await findTicketPage(reference, at("2026-03-21"));
+    const told = page?.journal.flatMap((line) => (line.kind === "due-set" ? [[line.data.reason, line.data.before, line.data.dueOn]] : []));
+    expect(told).toEqual([["filed", null, "2026-04-02"], ["paused", "2026-04-02", "2026-04-03"], ["resumed", "2026-04-03", "2026-04-07"], ["extended", "2026-04-07", "2026-06-08"]]);
+    expect(page?.decisions.find(({ kind }) => kind === "extend")?.body).toEqual(INPUT.extend);
+  });
+
+  test("where the promise runs on, a question is only a question", async () => {
+    const id = await ticketAt("handling", await publish(), agent, FILED);
+    await act(id, "ask", agent, at("2026-03-10"));
+    await act(id, "answer", REQUESTER, at("2026-03-14"));
+    expect((await findPublicTicket(id, at("2026-03-21")))?.timeline.filter(({ clock }) => clock)).toEqual([]);
   });
 });
 
