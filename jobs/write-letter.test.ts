@@ -30,7 +30,7 @@ test.each(LOCALES)("a longer term names both dates and the reason in %s", async 
 test.each(LOCALES)("a withdrawn consent changes nothing before it, data that are ready are named with their last day, and only their letters say so, in %s", async (locale) => {
   const common = { controller: controllerFacts(resourceGo, locale), reference: "RD-7K4M-2QXP", rightName: RIGHT_NAMES.withdraw[locale] };
   const asked = { file: "RD-7K4M-2QXP", person: "王**", receivedOn: "2026-09-18", decidedOn: "2026-10-12", decidedAt: "2026-10-12T02:30:00.000Z", asked: [] };
-  const facts = { ...common, ...asked, items: [], done: "x", where: "y", finishedOn: "2026-10-12", remedies: remedyFacts(resourceGo, locale, "withdraw") };
+  const facts = { ...common, ...asked, items: [], particulars: null, done: "x", where: "y", finishedOn: "2026-10-12", remedies: remedyFacts(resourceGo, locale, "withdraw") };
   const sentence = locale === "en" ? "stayslawful" : "仍然合法";
   expect(await write({ kind: "finished", locale, to: "a@b.example", facts: { ...facts, notRetroactive: true, packageUntil: null } })).toContain(sentence);
   expect(await write({ kind: "finished", locale, to: "a@b.example", facts: { ...facts, notRetroactive: false, packageUntil: null } })).not.toContain(sentence);

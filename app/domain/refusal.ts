@@ -46,6 +46,7 @@ export type RefusalCode =
   | "fee-told"
   | "all-items-refused"
   | "item-not-allowed"
+  | "particulars-missing"
   | "until-not-ahead"
   | "systems-unproven"
   | "task-settled"

@@ -43,6 +43,7 @@ const STATUS: Record<RefusalCode, number> = {
   "fee-not-offered": 409,
   "fee-told": 409,
   "all-items-refused": 422,
+  "particulars-missing": 422,
   "item-not-allowed": 422,
   "until-not-ahead": 422,
   "systems-unproven": 409,

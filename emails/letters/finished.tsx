@@ -6,22 +6,26 @@ import type { Block } from "../paper/paper";
 import { Action } from "../parts/action";
 import { Facts } from "../parts/facts";
 import { Items } from "../parts/items";
+import { Particulars } from "../parts/particulars";
 import { Paragraph, Subheading } from "../parts/prose";
 import { Quote } from "../parts/quote";
 import { WayOut } from "../parts/way-out";
 import { writtenDate } from "../words/date";
 import type { AnswerItem } from "../words/items";
+import { particularPairs, particularsTitle, type Particulars as Said } from "../words/particulars";
 import { attached, factNames, whyRequester } from "../words/shared";
 import { underReference } from "../words/subject";
 
 /**
  * `items` say what became of each thing; `where` in which systems; `done` what else there is to say. `notRetroactive`: a consent was withdrawn, which changes nothing that went before.
+ * `particulars`: what only this right asks for.
  * `packageUntil`: the last day on which the data can be fetched on the request's page.
  */
 export type FinishedProps = FromController & ForPaper & {
   reference: string;
   rightName: string;
   items: AnswerItem[];
+  particulars?: Said | null;
   done: string | null;
   where: string;
   finishedOn: string;
@@ -67,7 +71,7 @@ export const finished: Letter<FinishedProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, controller, reference, rightName, items, done, where, finishedOn, trackUrl, remedies, notRetroactive, packageUntil }) {
+  Body({ locale, controller, reference, rightName, items, particulars, done, where, finishedOn, trackUrl, remedies, notRetroactive, packageUntil }) {
     const say = words[locale];
     const name = factNames[locale];
     const day = writtenDate(finishedOn, locale);
@@ -83,6 +87,7 @@ export const finished: Letter<FinishedProps> = {
         {packageUntil && <Paragraph>{say.fetch(writtenDate(packageUntil, locale))}</Paragraph>}
         {items.length > 0 && <Subheading>{say.items}</Subheading>}
         <Items items={items} locale={locale} />
+        {particulars && <Particulars said={particulars} locale={locale} />}
         <Subheading>{say.where}</Subheading>
         <Quote>{where}</Quote>
         {done !== null && <Subheading>{say.done}</Subheading>}
@@ -98,9 +103,10 @@ export const finished: Letter<FinishedProps> = {
   },
   paper(props, locale) {
     const say = words[locale];
-    const { items, where, done } = props;
+    const { items, where, done, particulars } = props;
     const each: Block[] = items.length > 0 ? [{ block: "heading", text: say.items }, ...itemsOnPaper(items, locale)] : [];
-    const decision: Block[] = [...each, { block: "heading", text: say.where }, { block: "quote", text: where }];
+    const peculiar: Block[] = particulars ? [{ block: "heading", text: particularsTitle(particulars, locale) }, ...particularPairs(particulars, locale).flatMap(({ name, value }): Block[] => [{ block: "quiet", text: name }, { block: "quote", text: value }])] : [];
+    const decision: Block[] = [...each, ...peculiar, { block: "heading", text: say.where }, { block: "quote", text: where }];
     if (done !== null) decision.push({ block: "heading", text: say.done }, { block: "quote", text: done });
     if (props.packageUntil) decision.push({ block: "text", text: say.fetchPaper(writtenDate(props.packageUntil, locale)) });
     if (props.notRetroactive) decision.push({ block: "text", text: say.before });

@@ -12,6 +12,7 @@ import { move } from "#app/domain/tickets/move.server";
 import { openTicketAnswers } from "#app/domain/tickets/sealed.server";
 import { confirmationsFor } from "#app/domain/tickets/verification";
 import { civilDateIn } from "#app/domain/clock/zone";
+import { hasParticulars, type ParticularRight, type Particulars } from "#app/domain/tickets/particulars";
 import { settleTask } from "#app/domain/tickets/settle-task.server";
 import { submitDraft } from "#app/domain/tickets/submit.server";
 import type { Action, Actor, Status } from "#app/domain/tickets/workflow";
@@ -77,11 +78,24 @@ export const INPUT: MoveInput = {
   "bring-back": { reason: "看错了，是真的申请。" },
 };
 
+/** What the answers of some rights must say beside their items. */
+export const PARTICULARS: { [R in ParticularRight]: Extract<Particulars, { right: R }> } = {
+  restrict: { right: "restrict", measure: "limited", processing: "不再向物流公司提供电话", since: "2026-05-06", until: "2026-11-06" },
+  personalisation: { right: "personalisation", places: "首页推荐和短信", still: "仍有广告，但不再按浏览记录挑选" },
+  rules: { right: "rules", explanation: "订单信息保存三年，之后删除。", language: "zh-CN" },
+  automated: { right: "automated", logic: "程序按付款记录打分", factors: "逾期次数、成交额", review: "changed", decided: "由信用经理复核，额度恢复" },
+};
+
+/** What the answer to a right must say beside its items, as a finish has it; nothing for most. */
+export function particularsFor(right: Right): Pick<MoveInput["finish"], "particulars"> {
+  return hasParticulars(right) ? { particulars: PARTICULARS[right] } : {};
+}
+
 /** A finish that is good for the ticket's right: a deletion is deleted, and a cancelled account was seen gone before. */
 async function finishOf(ticketId: string, actor: Actor, now: Date): Promise<MoveInput["finish"]> {
   const { right } = await db().ticket.findUniqueOrThrow({ where: { id: ticketId }, select: { right: true } });
   if (right === "cancel") await proveGone(ticketId, actor, now);
-  return right === "delete" ? { ...INPUT.finish, items: [itemOf({ outcome: "deleted", note: "已删除，并核对过" })] } : INPUT.finish;
+  return right === "delete" ? { ...INPUT.finish, items: [itemOf({ outcome: "deleted", note: "已删除，并核对过" })] } : { ...INPUT.finish, ...particularsFor(right as Right) };
 }
 
 /** A verification that is good for who asks: of somebody who asks for another person, both. */

@@ -4,7 +4,7 @@ import { askedBy, caseName, catalogueOf, endingName, enoughOf, offeredRights, sh
 import { REQUESTER, SYSTEM } from "#tests/factories/facts";
 import { EVERY_RIGHT } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
-import { act, expectOk, fileTicket, gather, itemOf, proveGone } from "#tests/factories/ticket";
+import { act, expectOk, fileTicket, gather, itemOf, particularsFor, proveGone } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
 import { knownGround } from "#app/domain/policies/grounds";
 import type { Profile } from "#app/domain/policies/profile";
@@ -110,7 +110,7 @@ async function answerWith(ticketId: string, items: FinishItem[], team: Team): Pr
   if ((await act(ticketId, "approve", team.agent, NOW)) === "cooling") await act(ticketId, "cooled", SYSTEM, (await rowOf(ticketId)).coolingUntil!);
   await gather(ticketId, team.agent.id, NOW);
   if ((await rowOf(ticketId)).right === "cancel") await proveGone(ticketId, team.agent, NOW);
-  return decideBy(ticketId, "finish", { items, where: "SEARCHED-7781", done: "" }, team);
+  return decideBy(ticketId, "finish", { items, where: "SEARCHED-7781", done: "", ...(items.some(({ outcome }) => outcome === "granted") ? particularsFor((await rowOf(ticketId)).right as Right) : {}) }, team);
 }
 
 /** What a case came to: the status, who decided where anybody did, and the one letter that tells it. */

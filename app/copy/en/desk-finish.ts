@@ -32,6 +32,20 @@ export const deskFinish = {
     byStaff: "No e-mail address: it becomes a task of yours to tell it",
     find: { label: (name: string) => `To “${name}”: what to look for`, hint: "Only what it needs to find the record, such as a waybill number. It sees nothing else." },
   },
+  particulars: {
+    help: "The requester reads this, and it stands in the answer on paper. Leave it empty only where nothing was granted.",
+    hints: {
+      processing: "Say which use was stopped or limited, such as giving the phone number to carriers.",
+      until: "The last day, where it is limited for a time only. Leave it empty where it was stopped.",
+      places: "Such as suggestions on the home page, marketing by text message.",
+      still: "Such as: there will still be advertisements, but no longer chosen by what was viewed.",
+      explanation: "The explanation is the answer itself. Where it is published, say where it can be read.",
+      logic: "Say in everyday words how the program comes to such a decision.",
+      review: "Who wants a person to decide, or does not accept a program's decision alone, is only answered once a person has looked again.",
+      decided: "Where it was decided anew: what, and why.",
+    },
+    optional: ["still", "decided"],
+  },
   where: { label: "In which systems?", hint: "Such as account centre, orders, text messages" },
   done: { label: "Anything else to tell the requester", hint: "It stands after the items." },
 } satisfies DeskCopy["actions"]["finish"];

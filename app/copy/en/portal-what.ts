@@ -88,7 +88,7 @@ export const portalWhat = {
   automated: {
     title: "A decision made by a program",
     help: "If a program alone decided, and it matters much to you, you may ask for an explanation, or for a person to decide.",
-    wish: { label: "You want us to", explain: "Explain how the decision came about", human: "Have a person decide again" },
+    wish: { label: "You want us to", explain: "Explain how the decision came about", human: "Have a person decide again", refuse: "I do not accept a decision made by a program alone" },
     decision: { label: "Which decision", hint: "Such as: on a certain day you refused my credit" },
   },
   complaint: {

@@ -1,6 +1,7 @@
 import type { SharedCopy } from "../zh-CN/shared";
 import { longDate, shortDate } from "./date";
 import { fileRefusals } from "./file-refusals";
+import { particulars } from "./particulars";
 
 export const shared = {
   product: "Your data rights",
@@ -69,6 +70,7 @@ export const shared = {
     "calendar-day": (count: number) => `${count} ${count === 1 ? "day" : "days"}`,
     month: (count: number) => `${count} ${count === 1 ? "month" : "months"}`,
   },
+  particulars,
   fieldErrors: {
     required: "Fill in this field",
     "choose-one": "Choose one",
@@ -87,6 +89,7 @@ export const shared = {
     "not-for-relatives": "For a relative who has died you can only ask to see, copy, correct or delete. Go back one step and choose one of these",
     code: "Enter the 6 digits from the e-mail",
     "later-date": "Enter a date after today",
+    "until-after-since": "The last day must come after the first",
   },
   refusals: {
     "draft-gone": "What you filled in has expired. Please start again.",
@@ -108,6 +111,7 @@ export const shared = {
     "same-person": "The second person cannot be the one who proposed it.",
     "refusal-not-proposed": "What waits for a second person is not a refusal.",
     "finish-not-proposed": "What waits for a second person is not a result.",
+    "particulars-missing": "The answer does not yet say what this right is about. Fill in the part below the items.",
     "all-items-refused": "When every item is refused, go back to the ticket and choose “Refuse”.",
     "item-not-allowed": "The outcome of an item does not fit this right or this policy.",
     "until-not-ahead": "A restriction must end after today.",

@@ -1,5 +1,6 @@
 import { longDate, shortDate } from "./date";
 import { fileRefusals } from "./file-refusals";
+import { particulars } from "./particulars";
 
 /** Words that pages, letters and reports share: one name per thing. */
 export const shared = {
@@ -69,6 +70,7 @@ export const shared = {
     "calendar-day": (count: number) => `${count} 天`,
     month: (count: number) => `${count} 个月`,
   },
+  particulars,
   fieldErrors: {
     required: "请填写这一项",
     "choose-one": "请选择一项",
@@ -86,6 +88,7 @@ export const shared = {
     "in-future": "请填写今天或者以前的日期",
     "in-past": "委托已经到期，请取得新的委托后再申请",
     "not-for-relatives": "为已去世的近亲属，只能申请查阅、复制、更正、删除。请返回上一步，改选申请事项",
+    "until-after-since": "结束日期要晚于开始日期",
     "later-date": "请填写今天以后的日期",
   },
   refusals: {
@@ -108,6 +111,7 @@ export const shared = {
     "same-person": "复核人不能是提出意见的人。",
     "refusal-not-proposed": "等待复核的不是不予办理的决定。",
     "finish-not-proposed": "等待复核的不是办结的结果。",
+    "particulars-missing": "答复还缺少这项权利必须说明的内容。请填写各项下面的部分。",
     "all-items-refused": "每一项都不予办理时，请回到工单，选择“不予办理”。",
     "item-not-allowed": "有一项的结果不适用于这项权利或这份政策。",
     "until-not-ahead": "限制处理的截止日期要在今天以后。",

@@ -18,6 +18,7 @@ import type { FinishBody } from "./items";
 import { RIGHT_NAMES, termText } from "./letter-words";
 import type { MoveInput } from "./move-input";
 import { packageOf } from "./package.server";
+import { particularFacts } from "./particulars";
 import { openBody, openContact, openTicketAnswers } from "./sealed.server";
 import { noticeStanding } from "./notice-standing";
 import { recipientAddress, recipientRequest, restrictionEnded, staffTask } from "./task-letters.server";
@@ -111,9 +112,9 @@ const WRITERS: { [K in LetterKind]: Writer<K> } = {
   finished: async (source, { decisionId }) => {
     const { ticket, locale, profile, common } = source;
     const { body, at } = await decisionBody<FinishBody>(source, decisionId);
-    const { done, where } = body;
+    const { done, where, particulars } = body;
     const items = await loadAnswerItems(source.tx, decisionId, rightOf(ticket), profile);
-    const answer = { items: items.map((item) => itemFacts(item, locale)), done: said(done), where, finishedOn: civilDateIn(at, profile.zone), remedies: remedyFacts(profile, locale, rightOf(ticket)) };
+    const answer = { items: items.map((item) => itemFacts(item, locale)), particulars: particularFacts(particulars), done: said(done), where, finishedOn: civilDateIn(at, profile.zone), remedies: remedyFacts(profile, locale, rightOf(ticket)) };
     const made = await packageOf(ticket.id, profile.zone, source.now, source.tx);
     const packageUntil = made?.state === "ready" ? made.until : null;
     return { ...common, ...answerFacts(source, at), ...answer, notRetroactive: rightOf(ticket) === "withdraw", packageUntil };

@@ -7,6 +7,7 @@ import type { Locale } from "../policies/text";
 import type { ItemFacts } from "./answer-items";
 import type { AskedFacts } from "./asked-facts";
 import type { MoveInput, Verdict } from "./move-input";
+import type { ParticularFacts } from "./particulars";
 
 /** Who answers for the data, in the letter's language. */
 export type ControllerFacts = { name: string; hotline: string | null; email: string | null; address: string | null };
@@ -39,7 +40,7 @@ export type LetterFacts = {
   extended: TicketFacts & { before: string; dueOn: string; reason: string };
   approved: TicketFacts & { dueOn: string; note: string | null; thirdPartySignIns?: string[]; coolingOn?: string };
   refused: TicketFacts & AnswerFacts & { grounds: GroundFacts[]; remedies: RemedyFacts };
-  finished: TicketFacts & AnswerFacts & { items: ItemFacts[]; done: string | null; where: string; finishedOn: string; remedies: RemedyFacts; notRetroactive: boolean; packageUntil: string | null };
+  finished: TicketFacts & AnswerFacts & { items: ItemFacts[]; /** What is peculiar to the right. */ particulars: ParticularFacts | null; done: string | null; where: string; finishedOn: string; remedies: RemedyFacts; notRetroactive: boolean; packageUntil: string | null };
   fee: TicketFacts & { amount: string; reason: string; rule: string | null; dueOn: string };
   withdrawn: TicketFacts & { withdrawnOn: string };
   reopened: TicketFacts & { dueOn: string };

@@ -92,7 +92,7 @@ const SAMPLES: Partial<{ [K in RequesterLetterKind]: (sample: Sample) => LetterF
   },
   finished: (sample) => {
     const right = about(sample, "delete");
-    const answer = { items: [], done: say("done", sample), where: say("where", sample), finishedOn: sample.today, remedies: remedyFacts(sample.profile, sample.locale, right) };
+    const answer = { items: [], particulars: null, done: say("done", sample), where: say("where", sample), finishedOn: sample.today, remedies: remedyFacts(sample.profile, sample.locale, right) };
     return { ...common(sample, right), ...answered(sample), ...answer, notRetroactive: right === "withdraw", packageUntil: null };
   },
   withdrawn: (sample) => ({ ...common(sample, about(sample)), withdrawnOn: sample.today }),

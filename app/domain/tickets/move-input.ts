@@ -3,6 +3,7 @@ import { parseCivilDate } from "../clock/civil-date";
 import { slug } from "../policies/profile-parts";
 import type { FieldError } from "./answers";
 import { ITEM_OUTCOMES } from "./item-outcomes";
+import { particularsSchema } from "./particulars";
 import { EVIDENCE_DAYS } from "./evidence-due";
 import { TRANSFER_CONDITIONS } from "./transfer-conditions";
 import { oneLine, plainLines } from "./typed-text";
@@ -44,7 +45,7 @@ export const MOST_ITEMS = 20;
 /** A recipient of the data that is told, and what it needs to find them: nothing more goes to it. */
 const told = z.object({ id: slug, find: z.string({ error: "required" satisfies FieldError }).overwrite(plainLines).trim().min(1, "required").max(2000, "too-long") });
 
-const finish = z.object({ items: z.array(itemSchema).min(1, "required" satisfies FieldError).max(MOST_ITEMS, "too-long" satisfies FieldError), where: words, done: optionalWords, recipients: z.array(told).optional() });
+const finish = z.object({ items: z.array(itemSchema).min(1, "required" satisfies FieldError).max(MOST_ITEMS, "too-long" satisfies FieldError), where: words, done: optionalWords, recipients: z.array(told).optional(), particulars: particularsSchema.optional() });
 
 /** What is missing: of the policy's list by its place there, and in words of staff's own, one on a line. */
 const askEvidence = z

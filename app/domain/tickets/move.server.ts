@@ -7,6 +7,7 @@ import { post } from "../outbox/post.server";
 import type { Profile } from "../policies/profile";
 import { loadPolicyVersion } from "../policies/published.server";
 import { refuse, type Outcome, type Refusal } from "../refusal";
+import type { AutomatedWish } from "./automated-wishes";
 import { clockEffect } from "./clock-effects.server";
 import { effectOf, type Effect, type MoveContext } from "./effects.server";
 import { findingsStanding } from "./findings-standing.server";
@@ -15,6 +16,7 @@ import { factsOf, lockTicket, pendingProposal, type LockedTicket } from "./lock.
 import { handOver } from "./hand-over.server";
 import { MOVE_INPUTS, type MoveInput, type Verdict } from "./move-input";
 import { noteOpened } from "./open-tasks.server";
+import { saysParticulars } from "./particulars";
 import { hasUnprovenSystem } from "./settle-task.server";
 import { openTicketAnswers } from "./sealed.server";
 import { verificationGaps } from "./verification";
@@ -39,6 +41,20 @@ function verificationRefused({ action, input }: Move, ticket: LockedTicket, toda
   return Object.keys(gaps).length > 0 ? refuse("verification-incomplete") : null;
 }
 
+/** What a person wanted of a program's decision; null for any other right. */
+function wishOf(ticket: LockedTicket): AutomatedWish | null {
+  const { what } = openTicketAnswers(ticket);
+  return what.right === "automated" ? what.wish : null;
+}
+
+/** What an answer must say of its right, which of an automated decision depends on what was wanted. */
+function particularsRefused({ action, input }: Move, ticket: LockedTicket): Refusal | null {
+  if (action !== "finish" && action !== "propose-finish") return null;
+  const { items, particulars } = input as MoveInput["finish"];
+  const wish = ticket.right === "automated" ? wishOf(ticket) : null;
+  return saysParticulars(ticket.right, items.map(({ outcome }) => outcome), particulars, wish) ? null : refuse("particulars-missing");
+}
+
 async function decideNow(tx: Tx, move: Move, ticket: LockedTicket, profile: Profile): Promise<Outcome<{ to: Status }>> {
   if (move.seen !== null && move.seen !== ticket.version) return movedMeanwhile(tx, ticket.id);
   const secondPerson = twoPeopleDecide(move, profile, ticket);
@@ -47,7 +63,7 @@ async function decideNow(tx: Tx, move: Move, ticket: LockedTicket, profile: Prof
   if (decision.ok && ["finish", "propose-finish"].includes(move.action) && (await hasUnprovenSystem(tx, ticket.id))) return refuse("systems-unproven");
   if (!decision.ok) return decision;
   const today = civilDateIn(move.now, profile.zone);
-  return verificationRefused(move, ticket, today) ?? inputRefused(move, { right: ticket.right, profile, today }) ?? decision;
+  return verificationRefused(move, ticket, today) ?? inputRefused(move, { right: ticket.right, profile, today }) ?? particularsRefused(move, ticket) ?? decision;
 }
 
 async function writeStatus(context: MoveContext, action: Action, to: Status, effect: Effect, profile: Profile): Promise<void> {

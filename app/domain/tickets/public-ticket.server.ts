@@ -20,6 +20,7 @@ import { packageOf } from "./package.server";
 import { maskEmail } from "./mask";
 import { type LinkedTicket, listComplaints } from "./linked-tickets.server";
 import type { MoveInput, Verdict } from "./move-input";
+import { particularFacts, type ParticularFacts } from "./particulars";
 import { timelineOf, type PublicStep } from "./public-timeline";
 import { openBody, openContact } from "./sealed.server";
 import { availableActions, type Status } from "./workflow";
@@ -27,7 +28,7 @@ import { availableActions, type Status } from "./workflow";
 export type PublicDecision =
   | { kind: "approved"; note: string; on: string }
   | { kind: "refused"; grounds: (Pick<Ground, "name" | "source"> & { id: string; explanation: string })[]; on: string }
-  | { kind: "finished"; items: AnswerItem[]; done: string; where: string; on: string }
+  | { kind: "finished"; items: AnswerItem[]; particulars: ParticularFacts | null; done: string; where: string; on: string }
   | { kind: "judged"; verdict: Verdict; reasons: string; on: string };
 
 /** A complaint about a ticket as the person sees it. */
@@ -84,8 +85,8 @@ async function decisionOf(row: DecisionRow, right: Right, profile: Profile): Pro
   if (row.kind === "approve") return { kind: "approved", on, note: openBody<MoveInput["approve"]>("decision", row).note };
   if (row.kind === "judge") return { kind: "judged", on, ...openBody<MoveInput["judge"]>("decision", row) };
   if (row.kind === "finish" || row.kind === "propose-finish") {
-    const { done, where } = openBody<FinishBody>("decision", row);
-    return { kind: "finished", on, done, where, items: await loadAnswerItems(db(), row.id, right, profile) };
+    const { done, where, particulars } = openBody<FinishBody>("decision", row);
+    return { kind: "finished", on, done, where, particulars: particularFacts(particulars), items: await loadAnswerItems(db(), row.id, right, profile) };
   }
   const { grounds } = openBody<MoveInput["refuse"]>("decision", row);
   return {

@@ -4,7 +4,7 @@ import { oneLine, plainLines } from "./typed-text";
 /** What is to be mended in a field, as a code; its words stand in `app/copy`. */
 export type FieldError =
   | "required" | "choose-one" | "choose-some" | "choose-any" | "accept-all" | "too-long" | "email" | "say-one" | "same-value" | "code"
-  | "age" | "of-age" | "date" | "later-date" | "in-future" | "in-past" | "not-for-relatives";
+  | "age" | "of-age" | "date" | "later-date" | "until-after-since" | "in-future" | "in-past" | "not-for-relatives";
 
 const LINE = 120;
 const PARAGRAPH = 2000;

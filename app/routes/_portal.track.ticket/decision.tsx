@@ -6,6 +6,7 @@ import { LinkButton } from "#app/ui/link-button";
 import { SummaryList } from "#app/ui/summary-list";
 import { useWords } from "../_portal/frame";
 import { Items } from "./items";
+import { Particulars } from "./particulars";
 
 function Remedies({ remedies, title }: { remedies: RemedyFacts; title?: string }) {
   const { remediesTitle } = useWords().words.track.ticket;
@@ -39,10 +40,11 @@ function Grounds({ grounds }: { grounds: Extract<PublicDecision, { kind: "refuse
 function Finished({ decision }: { decision: Extract<PublicDecision, { kind: "finished" }> }) {
   const { words } = useWords();
   const page = words.track.ticket;
-  const { items, where, done } = decision;
+  const { items, particulars, where, done } = decision;
   return (
     <div className="flex flex-col gap-6">
       {items.length > 0 ? <Items items={items} /> : null}
+      {particulars ? <Particulars said={particulars} /> : null}
       <SummaryList rows={[{ key: "where", term: page.where, value: where }, ...(done ? [{ key: "done", term: page.done, value: done }] : [])]} />
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Refusal } from "#app/domain/refusal";
 import type { StaffAction } from "#app/domain/tickets/buttons";
+import { hasParticulars } from "#app/domain/tickets/particulars";
 import { paths } from "#app/paths";
 import { BackLink } from "#app/ui/back-link";
 import { DueBadge } from "#app/ui/due-badge";
@@ -18,6 +19,8 @@ import { textWords } from "./field-words";
 import { ActionFields } from "./fields";
 import { ACTION_FORMS, groundNames } from "./form";
 import { groundIds } from "./grounds-field";
+import { PARTICULARS } from "./particulars-field";
+import { particularName } from "./particulars-form";
 import type { Shown } from "./shown";
 
 type ActionPageProps = { act: StaffAction; shown: Shown; possible: boolean; refused: Pick<Refusal, "refusal" | "detail"> | null };
@@ -34,7 +37,7 @@ function itemLines(text: FinishWords, rows: number) {
 
 /** What is to be mended, each line leading to its field. */
 function useErrors(act: StaffAction, shown: Shown) {
-  const { words, locale } = useDeskWords();
+  const { words, shared, locale } = useDeskWords();
   const { summary, fields } = useForm(shown.finish.kept);
   const text = words.actions;
   return ACTION_FORMS[act].fields.flatMap((field) => {
@@ -49,6 +52,7 @@ function useErrors(act: StaffAction, shown: Shown) {
     if (field.kind === "recipients") {
       return shown.finish.recipients.flatMap(({ text: name }, at) => summary([{ name: recipientNames(at).find, label: text.finish.recipients.find.label(name[locale]) }]).map((line) => ({ ...line, fieldId: recipientIds(at).text })));
     }
+    if (field.kind === "particulars") return hasParticulars(shown.right) ? summary(PARTICULARS[shown.right].map((name) => ({ name: particularName(name), label: shared.particulars.names[name] }))) : [];
     if (field.kind === "items") return itemLines(text.finish, rowsIn(fields)).flatMap(({ id, ...line }) => summary([line]).map((error) => ({ ...error, fieldId: id })));
     const explanations = shown.offered.flatMap(({ name }, at) =>
       summary([{ name: groundNames(at).explanation, label: text.refuse.explanation(name[locale]) }]).map((line) => ({ ...line, fieldId: groundIds(at).text })),

@@ -20,6 +20,7 @@ import { BehalfField } from "./behalf-field";
 import { EvidenceField } from "./evidence-field";
 import { GroundsField } from "./grounds-field";
 import { ItemsField } from "./items-field";
+import { ParticularsField } from "./particulars-field";
 import { RecipientsField } from "./recipients-field";
 import type { Shown } from "./shown";
 
@@ -119,6 +120,7 @@ function Field({ field, action, shown }: { field: FormField; action: StaffAction
   if (field.kind === "conditions") return <Conditions shown={shown} />;
   if (field.kind === "cooling") return <Cooling shown={shown} />;
   if (field.kind === "fee-rule") return <FeeRule shown={shown} />;
+  if (field.kind === "particulars") return <ParticularsField shown={shown} />;
   if (field.kind === "recipients") return <RecipientsField shown={shown} />;
   if (field.kind === "items") return <ItemsField shown={shown} />;
   if (field.kind === "verdict") return <Verdict />;

@@ -4,7 +4,9 @@ import { isRetentionDuty } from "#app/domain/policies/retention-duties";
 import type { FieldError } from "#app/domain/tickets/answers";
 import { dutyEnds } from "#app/domain/tickets/items";
 import { MOST_ITEMS, MOVE_INPUTS, type MoveInput } from "#app/domain/tickets/move-input";
+import { reviewsFor } from "#app/domain/tickets/particulars";
 import type { Fields } from "#app/http/returned";
+import { particularsOf, typedParticulars, type FinishAbout } from "./particulars-form";
 
 /** The controls of one item. `reason` is the duty, or `backup`. */
 export const ITEM_FIELDS = ["what", "category", "outcome", "note", "groundId", "reason", "until"] as const;
@@ -49,18 +51,21 @@ function isBlank({ what, outcome, note }: Row): boolean {
   return !what && !outcome && !note;
 }
 
-/** The form that finishes a ticket, as the workflow wants it; a row with nothing in it does not count. In: today in the policy's zone. */
-export function finishSchema(today: CivilDate) {
-  const typed = z.object({ items: z.array(row.optional()).default([]), recipients: z.array(recipient.optional()).default([]), where: z.string().optional(), done: z.string().optional() });
-  return typed.transform(({ items, recipients, where, done }, context): MoveInput["finish"] => {
+/** The form that finishes a ticket, as the workflow wants it; a row with nothing in it does not count. In: today in the policy's zone, what it is about. */
+export function finishSchema(today: CivilDate, about: FinishAbout) {
+  const typed = z.object({ items: z.array(row.optional()).default([]), recipients: z.array(recipient.optional()).default([]), where: z.string().optional(), done: z.string().optional(), particulars: typedParticulars.optional() });
+  return typed.transform(({ items, recipients, where, done, particulars: typedOnes }, context): MoveInput["finish"] => {
     const say = (message: FieldError, ...path: (string | number)[]) => context.addIssue({ code: "custom", message, path });
     const rows = items.flatMap((each, at) => (each && !isBlank(each) ? [{ each, at }] : []));
     const told = recipients.flatMap((each, at) => (each?.id ? [{ each, at }] : []));
-    const parsed = MOVE_INPUTS.finish.safeParse({ items: rows.map(({ each }) => itemOf(each, today)), where, done, recipients: told.map(({ each: { id, find } }) => ({ id, find })) });
+    const particulars = particularsOf(typedOnes, rows.map(({ each }) => each.outcome), about);
+    const parsed = MOVE_INPUTS.finish.safeParse({ items: rows.map(({ each }) => itemOf(each, today)), where, done, recipients: told.map(({ each: { id, find } }) => ({ id, find })), particulars });
     const restricted = rows.filter(({ each }) => each.outcome === "restricted");
     for (const { each, at } of restricted) if (!each.reason) say("choose-one", "items", at, "reason");
     if (parsed.success) {
       for (const [index, { until }] of parsed.data.items.entries()) if (until && until <= today) say("later-date", "items", rows[index]?.at ?? 0, "until");
+      const said = parsed.data.particulars;
+      if (said?.right === "automated" && !reviewsFor(about.wish).includes(said.review)) say("choose-one", "particulars", "review");
       return parsed.data;
     }
     for (const { message, path } of parsed.error.issues) {

@@ -4,6 +4,7 @@ import { allHold } from "#app/domain/tickets/transfer-conditions";
 import { slug } from "#app/domain/policies/profile-parts";
 import type { CivilDate } from "#app/domain/clock/civil-date";
 import type { FieldError } from "#app/domain/tickets/answers";
+import type { AutomatedWish } from "#app/domain/tickets/automated-wishes";
 import type { StaffAction } from "#app/domain/tickets/buttons";
 import { MOVE_INPUTS, type MoveInput } from "#app/domain/tickets/move-input";
 import type { RequesterAnswer } from "#app/domain/tickets/requester";
@@ -27,12 +28,12 @@ const refusal = z.object({ grounds: z.array(offered.optional()).default([]) }).t
 });
 
 /** A field of an action's form: free text, for whom somebody asks and how an identity was verified, the grounds of a refusal, what blocks a cancellation, what became of a complaint; or what to know first: a proposal, a time to change one's mind, what the controller's own system said. */
-export type FormField = { kind: "text"; name: TextName; optional?: true } | { kind: "behalf" } | { kind: "method" } | { kind: "grounds" } | { kind: "blockers" } | { kind: "items" } | { kind: "recipients" } | { kind: "verdict" } | { kind: "proposal" } | { kind: "evidence" } | { kind: "cooling" } | { kind: "check" } | { kind: "fee-rule" } | { kind: "conditions" };
+export type FormField = { kind: "text"; name: TextName; optional?: true } | { kind: "behalf" } | { kind: "method" } | { kind: "grounds" } | { kind: "blockers" } | { kind: "items" } | { kind: "particulars" } | { kind: "recipients" } | { kind: "verdict" } | { kind: "proposal" } | { kind: "evidence" } | { kind: "cooling" } | { kind: "check" } | { kind: "fee-rule" } | { kind: "conditions" };
 export type TextName = "detail" | "question" | "note" | "reason" | "amount" | "done" | "where" | "reasons";
 
 type Schema = z.ZodType<MoveInput[StaffAction]>;
-/** What a form is about: the right, and who asks. */
-type About = { right: Right; requester: RequesterAnswer };
+/** What a form is about: the right, who asks, and what was wanted of a program's decision. */
+type About = { right: Right; requester: RequesterAnswer; wish: AutomatedWish | null };
 type ActionForm = { schema: Schema | ((today: CivilDate, about: About) => Schema); fields: readonly FormField[] };
 
 const text = (name: TextName) => ({ kind: "text", name }) as const;
@@ -67,7 +68,7 @@ export const ACTION_FORMS: Record<StaffAction, ActionForm> = {
   refuse: { schema: refusal, fields: [{ kind: "grounds" }] },
   "confirm-refusal": { schema: MOVE_INPUTS["confirm-refusal"], fields: [{ kind: "proposal" }] },
   "send-back": { schema: MOVE_INPUTS["send-back"], fields: [{ kind: "proposal" }, text("reason")] },
-  finish: { schema: finishSchema, fields: [{ kind: "items" }, { kind: "recipients" }, text("where"), { ...text("done"), optional: true }] },
+  finish: { schema: finishSchema, fields: [{ kind: "items" }, { kind: "particulars" }, { kind: "recipients" }, text("where"), { ...text("done"), optional: true }] },
   "confirm-finish": { schema: MOVE_INPUTS["confirm-finish"], fields: [{ kind: "proposal" }] },
   "propose-fee": { schema: MOVE_INPUTS["propose-fee"], fields: [{ kind: "fee-rule" }, text("amount"), text("reason")] },
   "confirm-fee": { schema: MOVE_INPUTS["confirm-fee"], fields: [{ kind: "proposal" }] },

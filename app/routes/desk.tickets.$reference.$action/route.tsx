@@ -27,7 +27,7 @@ import { deskMeta } from "../desk/page-meta";
 import { ActionPage } from "./action-page";
 import { reshaped, ROW_BUTTON } from "./finish-form";
 import { schemaOf } from "./form";
-import { shownTicket } from "./shown";
+import { shownTicket, wishOf } from "./shown";
 
 type Refused = Pick<Refusal, "refusal" | "detail">;
 type Loaded = { frame: DeskFrame; act: StaffAction; reference: string };
@@ -68,7 +68,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const ticket = await requireTicket(params.reference, now);
   const row = act === "finish" ? reshaped(String(form.get(ROW_BUTTON) ?? ""), fieldsOf(form)) : null;
   if (row) return data({ returned: { typed: row, errors: {} }, refused: null });
-  const parsed = parseForm(form, schemaOf(act, civilDateIn(now, ticket.profile.zone), { right: ticket.right, requester: ticket.answers.requester }));
+  const parsed = parseForm(form, schemaOf(act, civilDateIn(now, ticket.profile.zone), { right: ticket.right, requester: ticket.answers.requester, wish: wishOf(ticket.answers.what) }));
   if (!parsed.ok) return again(parsed, null, 422);
   const asked = { ticketId: ticket.id, action: workflowAction(act, ticket, parsed.value), actor: { kind: "staff", id: staff.id, role: staff.role } as const, input: parsed.value, now, seen: seenVersion(form) };
   const moved = await move(asked);

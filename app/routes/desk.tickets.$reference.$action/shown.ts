@@ -2,9 +2,12 @@ import { alwaysTwoPeople, namedGrounds } from "#app/domain/policies/grounds";
 import { RETENTION_DUTIES } from "#app/domain/policies/retention-duties";
 import type { CivilDate } from "#app/domain/clock/civil-date";
 import { askedItems } from "#app/domain/tickets/asked-items";
+import type { WhatAnswer } from "#app/domain/tickets/answers";
+import type { AutomatedWish } from "#app/domain/tickets/automated-wishes";
 import type { StaffAction } from "#app/domain/tickets/buttons";
 import { dutyEnds } from "#app/domain/tickets/items";
 import { MOST_ITEMS, type FinishItem } from "#app/domain/tickets/move-input";
+import { reviewsFor } from "#app/domain/tickets/particulars";
 import { systemCheck } from "../desk/system-check";
 import type { TicketPage } from "#app/domain/tickets/ticket-page";
 import { tellsRecipients } from "#app/domain/tickets/tasks";
@@ -12,6 +15,7 @@ import { authorityEnded, confirmationsFor } from "#app/domain/tickets/verificati
 import { isProposing } from "#app/domain/tickets/workflow";
 import type { Fields } from "#app/http/returned";
 import { ITEM_FIELDS, itemName } from "./finish-form";
+import { keptParticulars } from "./particulars-form";
 
 /** What waits for a second person; null when nothing does. */
 function proposalOf({ decisions, status }: TicketPage) {
@@ -30,11 +34,16 @@ function finishKept({ answers, profile, decisions }: TicketPage): Fields {
     const row = { what, category: category ?? "", outcome, note, groundId: groundId ?? "", reason, until: until ?? "" };
     return ITEM_FIELDS.map((field) => [itemName(at, field), row[field]]);
   });
-  return { ...Object.fromEntries(rows), where: before?.where ?? "", done: before?.done ?? "" };
+  return { ...Object.fromEntries(rows), ...keptParticulars(before?.particulars), where: before?.where ?? "", done: before?.done ?? "" };
 }
 
 function dutiesOf({ profile }: TicketPage, today: CivilDate) {
   return profile.retentionDuties.map((id) => ({ id, name: RETENTION_DUTIES[id].name, ends: dutyEnds(id, today) }));
+}
+
+/** What was wanted of a program's decision; null for other rights. */
+export function wishOf(what: WhatAnswer): AutomatedWish | null {
+  return what.right === "automated" ? what.wish : null;
 }
 
 /** For whom somebody asks, what is to be confirmed of that, and the last day of an authority that has ended. */
@@ -46,7 +55,7 @@ function behalfOf({ answers: { requester } }: TicketPage, today: CivilDate) {
 export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDate) {
   const { reference, version, right, status, due, profile, coolingOn } = ticket;
   return {
-    reference, version, right, status, due, coolingOn, behalf: behalfOf(ticket, today), check: systemCheck(ticket), zone: profile.zone,
+    reference, version, right, status, due, coolingOn, reviews: reviewsFor(wishOf(ticket.answers.what)), behalf: behalfOf(ticket, today), check: systemCheck(ticket), zone: profile.zone,
     offered: namedGrounds(profile, profile.rights[right]?.refusalGrounds ?? []), blockers: profile.cancellation.blockers, proposal: proposalOf(ticket),
     twoPeople: alwaysTwoPeople({ right, requesterKind: ticket.answers.requester.kind }), ownGrounds: profile.ownGrounds, parent: ticket.parent, cancellation: profile.cancellation, feeRule: profile.feeRule, repeats: ticket.repeated.length, evidence: ticket.evidence.list,
     finish: act === "finish" ? { kept: finishKept(ticket), duties: dutiesOf(ticket, today), recipients: tellsRecipients(right) ? profile.recipients : [] } : { kept: {}, duties: [], recipients: [] },

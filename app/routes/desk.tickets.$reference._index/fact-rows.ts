@@ -42,7 +42,7 @@ function whatPairs(what: WhatAnswer, { profile }: TicketPage, words: Words, loca
     case "rules":
       return [[words.question, what.question]];
     case "automated":
-      return [[words.wish, what.wish === "human" ? words.wishHuman : words.wishExplain], [words.decision, what.decision]];
+      return [[words.wish, words.wishes[what.wish]], [words.decision, what.decision]];
     case "complaint":
       return [[words.wrong, words.wrongs[what.wrong]], [words.what, what.what]];
   }

@@ -1,0 +1,25 @@
+/** What is peculiar to the answers of some rights, as pages name it; letters have their own words for the same. */
+export const particulars = {
+  titles: { restrict: "停止或限制了什么", personalisation: "关闭了什么", rules: "说明", automated: "这个决定是怎样作出的" },
+  names: {
+    measure: "怎么处理",
+    processing: "哪一种使用",
+    since: "开始日期",
+    until: "结束日期",
+    places: "在哪里关闭",
+    still: "仍会看到的内容",
+    explanation: "说明",
+    language: "说明的语言",
+    logic: "决定是怎样得出的",
+    factors: "主要看哪些因素",
+    review: "由人重新看",
+    decided: "人作出的决定",
+  },
+  choices: {
+    measure: { stopped: "停止这种使用", limited: "限制这种使用" },
+    language: { "zh-CN": "中文", en: "英文" },
+    review: { none: "没有由人重新看", upheld: "已由人重新看过，维持原来的决定", changed: "已由人重新看过，作出了新的决定" },
+  },
+};
+
+export type ParticularsCopy = typeof particulars;
