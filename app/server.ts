@@ -18,6 +18,7 @@ import { nameRequest } from "./platform/web/facts.server";
 import { probes } from "./platform/web/probes.server";
 import { logRequest } from "./platform/web/request-log.server";
 import { neverKept, securityHeaders } from "./platform/web/security-headers.server";
+import { pagesOf, sideOf } from "./platform/web/sides.server";
 import { answerError, turnAwayMalformed } from "./platform/web/turn-away.server";
 
 const FINISH_MS = 8_000;
@@ -35,7 +36,8 @@ function website(build: ServerBuild): Express {
   app.use(compression());
   app.use(assets(path.resolve("build/client")));
   app.use(neverKept, probes());
-  app.all("*", createRequestHandler({ build, mode: env().NODE_ENV, getLoadContext }));
+  const [staff, everybody] = (["staff", "public"] as const).map((side) => createRequestHandler({ build: pagesOf(side, build), mode: env().NODE_ENV, getLoadContext }));
+  app.all("*", (req, res, next) => (sideOf(req.path) === "staff" ? staff : everybody)!(req, res, next));
   app.use(answerError);
   return app;
 }

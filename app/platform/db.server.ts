@@ -22,6 +22,9 @@ export function db(): PrismaClient {
   return (held.client ??= new PrismaClient({ adapter: new PrismaPg(pool()), errorFormat: "minimal" }));
 }
 
+/** What plain statements are run with: inside `sqlTransaction` and inside `transaction`. */
+export type Sql = Pick<Tx, "$queryRaw" | "$executeRaw">;
+
 type TransactionOptions = { isolation?: Prisma.TransactionIsolationLevel; tries?: number; timeoutMs?: number };
 
 /**
@@ -31,9 +34,14 @@ type TransactionOptions = { isolation?: Prisma.TransactionIsolationLevel; tries?
  */
 export async function transaction<T>(work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
   const { isolation, tries = 4, timeoutMs = 10_000 } = options;
+  return untilThrough(() => db().$transaction(work, { maxWait: 5_000, timeout: timeoutMs, ...(isolation ? { isolationLevel: isolation } : {}) }), tries);
+}
+
+/** Runs a transaction again from the start where the database gave up on it because another one was in the way. */
+export async function untilThrough<T>(transact: () => Promise<T>, tries = 4): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db().$transaction(work, { maxWait: 5_000, timeout: timeoutMs, ...(isolation ? { isolationLevel: isolation } : {}) });
+      return await transact();
     } catch (error) {
       if (attempt >= tries || !isRetryable(error)) throw error;
       log.warn({ attempt }, "transaction gave way to another and runs again");

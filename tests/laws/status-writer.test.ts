@@ -20,7 +20,7 @@ function givesStatus({ file, text }: Source): boolean {
   return look(tree);
 }
 
-const SETTERS = ["app/domain/tickets/move.server.ts", "app/domain/tickets/submit.server.ts"];
+const SETTERS = ["app/domain/tickets/insert-ticket.server.ts", "app/domain/tickets/move.server.ts"];
 const WRITERS = filesWith(WRITES, all);
 
 describe("a ticket's status", () => {
@@ -35,7 +35,7 @@ describe("a ticket's status", () => {
   });
 
   test("is moved only from the status it had", () => {
-    const move = all.find(({ file }) => file === SETTERS[0]);
+    const move = all.find(({ file }) => file === SETTERS[1]);
     expect(move?.text).toMatch(/where: \{ id: ticket\.id, status: ticket\.status \}/);
   });
 

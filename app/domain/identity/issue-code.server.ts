@@ -19,9 +19,9 @@ export function holderDigest({ purpose, holder }: Pick<CodeHolder, "purpose" | "
   return hmac("code-holder", `${purpose}:${holder}`);
 }
 
-/** What is stored of a code: a digest bound to its row, so that it is good for nothing else. */
-export function codeDigest(codeId: string, code: string): Uint8Array<ArrayBuffer> {
-  return hmac("one-time-code", `${codeId}:${code}`);
+/** What is stored of a code: a keyed digest bound to its holder, so that it is good for nothing else. */
+export function codeDigest({ purpose, holder }: Pick<CodeHolder, "purpose" | "holder">, code: string): Uint8Array<ArrayBuffer> {
+  return hmac("one-time-code", `${purpose}:${holder}:${code}`);
 }
 
 /**
@@ -42,7 +42,7 @@ export async function issueCode(tx: Tx, holder: CodeHolder, to: string | null, l
   await tx.oneTimeCode.create({
     data: {
       id, ...where, draftId: holder.draftId ?? null, ticketId: holder.ticketId ?? null,
-      codeHmac: codeDigest(id, code), codeSealed: seal(code, `code:${id}`), toSealed: to === null ? null : seal(to, `code-to:${id}`),
+      codeHmac: codeDigest(holder, code), codeSealed: seal(code, `code:${id}`), toSealed: to === null ? null : seal(to, `code-to:${id}`),
       locale, triesLeft: CODE_RULES.tries, createdAt: now, expiresAt: new Date(now.getTime() + CODE_RULES.lifeMinutes * 60_000),
     },
   });

@@ -1,27 +1,30 @@
-import type { Tx } from "#app/platform/db.server";
-import { timingSafeEqual } from "#app/platform/secret.server";
+import type { Sql } from "#app/platform/db.server";
+import { Prisma } from "#app/platform/generated/client";
 import { refuse, type Outcome } from "../refusal";
 import type { CodeHolder } from "./issue-code.server";
 import { codeDigest, holderDigest } from "./issue-code.server";
 
-type Row = { id: string; codeHmac: Uint8Array; ticketId: string | null; expiresAt: Date };
+type Row = { ticketId: string | null; expiresAt: Date; usedAt: Date | null };
 
 /**
- * Tries a code. A try is counted by one conditional update before the code is looked at, so that guesses at once cannot
- * share one; the caller must commit whatever comes out, or the count is lost.
+ * Tries a code. One statement counts the try and, where the code is right, spends it, so that guesses at once cannot share a try;
+ * the caller must commit whatever comes out, or the count is lost. What is compared are keyed digests: how long that takes tells nothing of the code.
  * Out: the ticket the code was bound to, or `code-wrong`, `code-expired`, `code-spent`. A holder that does not exist answers like one that does.
  */
-export async function spendCode(tx: Tx, holder: Pick<CodeHolder, "purpose" | "holder">, code: string, now: Date): Promise<Outcome<{ ticketId: string | null }>> {
-  const rows = await tx.$queryRaw<Row[]>`
-    UPDATE "OneTimeCode" SET "triesLeft" = "triesLeft" - 1
+export async function spendCode(sql: Sql, holder: Pick<CodeHolder, "purpose" | "holder">, code: string, now: Date): Promise<Outcome<{ ticketId: string | null }>> {
+  const isRight = Prisma.sql`"codeHmac" = ${codeDigest(holder, code)} AND "expiresAt" > ${now}::timestamptz`;
+  const rows = await sql.$queryRaw<Row[]>`
+    UPDATE "OneTimeCode" SET
+      "triesLeft" = "triesLeft" - 1,
+      "usedAt" = CASE WHEN ${isRight} THEN ${now}::timestamptz END,
+      "codeSealed" = CASE WHEN ${isRight} THEN NULL ELSE "codeSealed" END,
+      "toSealed" = CASE WHEN ${isRight} THEN NULL ELSE "toSealed" END
     WHERE "id" = (SELECT "id" FROM "OneTimeCode" WHERE "purpose" = ${holder.purpose} AND "holder" = ${holderDigest(holder)} AND "usedAt" IS NULL AND "voidedAt" IS NULL
                   ORDER BY "createdAt" DESC LIMIT 1)
       AND "triesLeft" > 0 AND "usedAt" IS NULL AND "voidedAt" IS NULL
-    RETURNING "id", "codeHmac", "ticketId", "expiresAt"`;
+    RETURNING "ticketId", "expiresAt", "usedAt"`;
   const row = rows[0];
   if (!row) return refuse("code-spent");
   if (row.expiresAt <= now) return refuse("code-expired");
-  if (!timingSafeEqual(row.codeHmac, codeDigest(row.id, code))) return refuse("code-wrong");
-  const { count } = await tx.oneTimeCode.updateMany({ where: { id: row.id, usedAt: null }, data: { usedAt: now, codeSealed: null, toSealed: null } });
-  return count === 1 ? { ok: true, ticketId: row.ticketId } : refuse("code-spent");
+  return row.usedAt ? { ok: true, ticketId: row.ticketId } : refuse("code-wrong");
 }

@@ -1,16 +1,20 @@
-import type { Tx } from "#app/platform/db.server";
-import { chainHash, GENESIS } from "./chain";
+import type { Sql } from "#app/platform/db.server";
+import { Prisma } from "#app/platform/generated/client";
+import { chainHash, GENESIS, type ChainedLine } from "./chain";
 import { EVENTS, type JournalEvent } from "./events";
 
 export type JournalActor = { kind: "staff"; id: string } | { kind: "requester" } | { kind: "system" };
+
+/** A line with its place in the chain. */
+export type Line = ChainedLine & { prevHash: Uint8Array; hash: Uint8Array };
 
 type Head = { seq: number; hash: Uint8Array };
 
 const BEGINNING: Head = { seq: 0, hash: GENESIS };
 
-async function headOf(tx: Tx, ticketId: string): Promise<Head> {
-  const head = await tx.journalEntry.findFirst({ where: { ticketId }, orderBy: { seq: "desc" }, select: { seq: true, hash: true } });
-  return head ?? BEGINNING;
+async function headOf(sql: Sql, ticketId: string): Promise<Head> {
+  const heads = await sql.$queryRaw<Head[]>`SELECT "seq", "hash" FROM "JournalEntry" WHERE "ticketId" = ${ticketId}::uuid ORDER BY "seq" DESC LIMIT 1`;
+  return heads[0] ?? BEGINNING;
 }
 
 /**
@@ -18,24 +22,39 @@ async function headOf(tx: Tx, ticketId: string): Promise<Head> {
  * The caller holds the ticket's row (it has just inserted or updated it), so nobody else appends meanwhile.
  * In: what happened, by whom, at which instant. Throws when an event does not fit its schema: that is a bug.
  */
-export async function record(tx: Tx, ticketId: string, actor: JournalActor, at: Date, events: readonly JournalEvent[]): Promise<void> {
-  if (events.length > 0) await append(tx, ticketId, actor, at, events, await headOf(tx, ticketId));
+export async function record(sql: Sql, ticketId: string, actor: JournalActor, at: Date, events: readonly JournalEvent[]): Promise<void> {
+  if (events.length > 0) await append(sql, ticketId, actor, at, events, await headOf(sql, ticketId));
 }
 
-/** Begins the journal of a ticket inserted in this transaction: there is no line before to be looked for. */
-export async function recordFirst(tx: Tx, ticketId: string, actor: JournalActor, at: Date, events: readonly JournalEvent[]): Promise<void> {
-  await append(tx, ticketId, actor, at, events, BEGINNING);
+/**
+ * The first lines of a ticket's journal, as `linesSql` takes them: there is no line before to be looked for. For the statement that
+ * inserts the ticket with them.
+ */
+export function firstLines(ticketId: string, actor: JournalActor, at: Date, events: readonly JournalEvent[]): Line[] {
+  return chain(ticketId, actor, at, events, BEGINNING);
 }
 
-async function append(tx: Tx, ticketId: string, actor: JournalActor, at: Date, events: readonly JournalEvent[], before: Head): Promise<void> {
+/** Lines as rows of an SQL list, in the order of `LINE_COLUMNS`. */
+export function linesSql(lines: readonly Line[]): Prisma.Sql {
+  return Prisma.join(lines.map(({ ticketId, seq, at, kind, actorKind, actorId, data, prevHash, hash }) =>
+    Prisma.sql`(${ticketId}::uuid, ${seq}::int, ${at}::timestamptz, ${kind}, ${actorKind}, ${actorId}::uuid, ${JSON.stringify(data)}::jsonb, ${prevHash}::bytea, ${hash}::bytea)`));
+}
+
+export const LINE_COLUMNS = Prisma.raw(`"ticketId", "seq", "at", "kind", "actorKind", "actorId", "data", "prevHash", "hash"`);
+
+async function append(sql: Sql, ticketId: string, actor: JournalActor, at: Date, events: readonly JournalEvent[], before: Head): Promise<void> {
+  const lines = chain(ticketId, actor, at, events, before);
+  await sql.$executeRaw`INSERT INTO "JournalEntry" (${LINE_COLUMNS}) VALUES ${linesSql(lines)}`;
+}
+
+function chain(ticketId: string, actor: JournalActor, at: Date, events: readonly JournalEvent[], before: Head): Line[] {
   let head = before;
-  const rows = events.map((event) => {
+  return events.map((event) => {
     const data = EVENTS[event.kind].parse(event.data);
     const line = { ticketId, seq: head.seq + 1, at, kind: event.kind, actorKind: actor.kind, actorId: actor.kind === "staff" ? actor.id : null, data };
     const hash = new Uint8Array(chainHash(line, head.hash));
-    const row = { ...line, prevHash: new Uint8Array(head.hash), hash };
+    const whole = { ...line, prevHash: new Uint8Array(head.hash), hash };
     head = { seq: line.seq, hash };
-    return row;
+    return whole;
   });
-  await tx.journalEntry.createMany({ data: rows });
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Tx } from "#app/platform/db.server";
+import type { Sql } from "#app/platform/db.server";
 import type { LetterData, LetterKind } from "./letters";
-import { post } from "./post.server";
+import { MESSAGES } from "./messages";
 
 export type NewLetter<K extends LetterKind = LetterKind> = {
   kind: K;
@@ -14,10 +14,15 @@ export type NewLetter<K extends LetterKind = LetterKind> = {
   dedupeKey: string;
 };
 
-/** Promises a letter inside the transaction that makes it necessary: its row, and the outbox line that sends it. A known dedupe key changes nothing. */
-export async function queueLetter<K extends LetterKind>(tx: Tx, letter: NewLetter<K>, now: Date): Promise<void> {
+/** Promises a letter inside the transaction that makes it necessary, in one statement: its row, and the outbox line that sends it. A known dedupe key changes nothing. */
+export async function queueLetter<K extends LetterKind>(sql: Sql, { kind, ticketId, locale, staffId, data, dedupeKey }: NewLetter<K>, now: Date): Promise<void> {
   const id = randomUUID();
-  const row = { id, ...letter, messageId: `${id}@rightsdesk`, createdAt: now };
-  const { count } = await tx.letter.createMany({ data: [row], skipDuplicates: true });
-  if (count === 1) await post(tx, { type: "send-letter", payload: { letterId: id } }, now);
+  const payload = MESSAGES["send-letter"].parse({ letterId: id });
+  await sql.$executeRaw`
+    WITH letter AS (
+      INSERT INTO "Letter" ("id", "dedupeKey", "ticketId", "kind", "locale", "staffId", "data", "messageId", "createdAt")
+      VALUES (${id}::uuid, ${dedupeKey}, ${ticketId}::uuid, ${kind}, ${locale}, ${staffId}::uuid, ${JSON.stringify(data)}::jsonb, ${`${id}@rightsdesk`}, ${now}::timestamptz)
+      ON CONFLICT ("dedupeKey") DO NOTHING RETURNING "id")
+    INSERT INTO "Outbox" ("type", "payload", "createdAt", "runAt")
+    SELECT 'send-letter', ${JSON.stringify(payload)}::jsonb, ${now}::timestamptz, ${now}::timestamptz FROM letter`;
 }

@@ -1,6 +1,4 @@
-import { randomUUID } from "node:crypto";
-import { db, type Tx } from "#app/platform/db.server";
-import type { File } from "#app/platform/generated/client";
+import { db, type Sql, type Tx } from "#app/platform/db.server";
 import { acceptUpload, type Upload } from "../files/accept-upload.server";
 import { deleteBytes, fileFacts, findFile, liveFiles, type FileFacts } from "../files/stored-file.server";
 import { record } from "../journal/record.server";
@@ -30,17 +28,20 @@ export async function draftFiles(draftId: string): Promise<FileFacts[]> {
   return (await liveFiles({ draftId }, "evidence")).map(fileFacts);
 }
 
-/** Takes a draft's rows away as it is filed, in one statement. Out: those whose bytes are there, oldest first, for its tickets. */
-export async function takeDraftFiles(tx: Tx, draftId: string): Promise<File[]> {
-  const rows = await tx.$queryRaw<File[]>`DELETE FROM "File" WHERE "draftId" = ${draftId}::uuid RETURNING *`;
-  const live = rows.filter(({ purpose, erasedAt }) => purpose === "evidence" && erasedAt === null);
-  return live.sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime() || one.id.localeCompare(other.id));
+/**
+ * Gives a ticket just filed the files of its draft, oldest first: rows of its own for the same bytes, for each ticket of a visit ends on
+ * its own day. Out: how many there were.
+ */
+export async function giveFiles(sql: Sql, draftId: string, ticketId: string, now: Date): Promise<number> {
+  const given = await sql.$queryRaw<{ id: string }[]>`
+    INSERT INTO "File" ("id", "ticketId", "purpose", "category", "bytesId", "mediaType", "size", "sha256", "nameSealed", "staffId", "createdAt", "expiresAt")
+    SELECT gen_random_uuid(), ${ticketId}::uuid, "purpose", "category", "bytesId", "mediaType", "size", "sha256", "nameSealed", "staffId", "createdAt", "expiresAt"
+    FROM "File" WHERE "draftId" = ${draftId}::uuid AND "purpose" = 'evidence' AND "erasedAt" IS NULL ORDER BY "createdAt", "id" RETURNING "id"`;
+  await record(sql, ticketId, { kind: "requester" }, now, given.map(({ id }) => ({ kind: "file-kept", data: { fileId: id, purpose: "evidence" } })));
+  return given.length;
 }
 
-/** Gives a ticket just filed the files of its draft: rows of its own for the same bytes, for each ticket of a visit ends on its own day. */
-export async function giveFiles(tx: Tx, files: readonly File[], ticketId: string, now: Date): Promise<void> {
-  if (files.length === 0) return;
-  const given = files.map((row) => ({ ...row, id: randomUUID(), draftId: null, ticketId }));
-  await tx.file.createMany({ data: given });
-  await record(tx, ticketId, { kind: "requester" }, now, given.map(({ id }) => ({ kind: "file-kept", data: { fileId: id, purpose: "evidence" } })));
+/** Takes a draft's rows away as it is filed; the bytes belong to its tickets. */
+export async function dropFileRows(sql: Sql, draftId: string): Promise<void> {
+  await sql.$executeRaw`DELETE FROM "File" WHERE "draftId" = ${draftId}::uuid`;
 }

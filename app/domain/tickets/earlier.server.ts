@@ -1,4 +1,4 @@
-import { db, type Tx } from "#app/platform/db.server";
+import { db, type Sql } from "#app/platform/db.server";
 import { addDays, type CivilDate } from "../clock/civil-date";
 import type { Profile } from "../policies/profile";
 import type { PublishedPolicy } from "../policies/published.server";
@@ -11,14 +11,16 @@ import type { Status } from "./workflow";
 const ASIDE: Status = "aside";
 
 /** Lets only one visit of a contact be filed at a time: whoever comes second waits, and then sees what was filed. For the rest of the transaction. */
-export async function lockContact(tx: Tx, digest: Uint8Array): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(encode(${digest}, 'hex'), 1))`;
+export async function lockContact(sql: Sql, digest: Uint8Array): Promise<void> {
+  await sql.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(encode(${digest}, 'hex'), 1))`;
 }
 
 /** The last day that is too early to count for the policy's fee rule, seen from a day; null where it has none. A window of 365 days holds today and the 364 days before. */
 function beforeWindow({ feeRule }: Profile, day: CivilDate): CivilDate | null {
   return feeRule && addDays(day, -feeRule.withinDays);
 }
+
+type Row = { id: string; right: string; open: boolean; receivedOn: string; contactSealed: Uint8Array; answersSealed: Uint8Array };
 
 export type Earlier = {
   /** The open ticket for the same right of the same person, by right: it is followed instead of filing another. */
@@ -31,16 +33,14 @@ export type Earlier = {
  * What a contact asked before under a policy, whatever its version. What was put aside as spam was no request. Call it after
  * `lockContact`. In: the contact's digest, what is filed now, the policy and the day of receipt.
  */
-export async function findEarlier(tx: Tx, contactDigest: Uint8Array<ArrayBuffer>, asked: FiledAnswers, { policyId, profile }: PublishedPolicy, receivedOn: CivilDate): Promise<Earlier> {
+export async function findEarlier(sql: Sql, contactDigest: Uint8Array<ArrayBuffer>, asked: FiledAnswers, { policyId, profile }: PublishedPolicy, receivedOn: CivilDate): Promise<Earlier> {
   const since = beforeWindow(profile, receivedOn);
-  const rows = await tx.ticket.findMany({
-    where: {
-      contactDigest, right: { in: asked.rights }, policyVersion: { policyId }, status: { not: ASIDE },
-      OR: [{ open: true }, ...(since ? [{ receivedOn: { gt: since } }] : [])],
-    },
-    orderBy: { receivedAt: "asc" },
-    select: { id: true, right: true, open: true, receivedOn: true, contactSealed: true, answersSealed: true },
-  });
+  const rows = await sql.$queryRaw<Row[]>`
+    SELECT ticket."id", ticket."right", ticket."open", ticket."receivedOn", ticket."contactSealed", ticket."answersSealed"
+    FROM "Ticket" AS ticket JOIN "PolicyVersion" AS version ON version."id" = ticket."policyVersionId"
+    WHERE ticket."contactDigest" = ${contactDigest} AND ticket."right" = ANY(${asked.rights}) AND version."policyId" = ${policyId}
+      AND ticket."status" <> ${ASIDE} AND (ticket."open" OR ticket."receivedOn" > ${since}::text)
+    ORDER BY ticket."receivedAt"`;
   const open = new Map<Right, string>();
   const repeats = new Map<Right, number>();
   for (const row of rows) {

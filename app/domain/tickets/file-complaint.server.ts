@@ -27,7 +27,7 @@ async function file(tx: Tx, parent: LockedTicket, what: ComplaintAnswer, now: Da
   const contact = openContact(parent);
   // The code that opened the page has shown that this is who asked: a complaint needs no more than that.
   const complaint = { parentId: parent.id, earlierHandlerIds: await handlersOf(tx, parent.id), identityVerifiedAt: now };
-  const visit = { files: [], answers: { requester, who, contact }, digest: contactDigest(contact.email), policy, earlier: { open: new Map(), repeats: new Map() }, now };
+  const visit = { answers: { requester, who, contact }, digest: contactDigest(contact.email), policy, earlier: { open: new Map(), repeats: new Map() }, now };
   const { id: complaintId } = await fileTicket(tx, what, parent.visit, visit, complaint);
   await queueLetter(tx, { kind: "receipt", ticketId: complaintId, locale: parent.locale, staffId: null, data: {}, dedupeKey: `${complaintId}:receipt` }, now);
   await tx.ticket.update({ where: { id: parent.id }, data: { lastEventAt: now, lastEvent: "complained" } });
