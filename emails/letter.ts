@@ -11,7 +11,11 @@ export type Controller = { name: string; hotline: string | null; email: string |
 export type Remedies = { inside?: string; complain: string[]; court: string; outsideOnly?: boolean };
 
 /** What every letter is told beside its own props. */
-export type FromController = { controller: Controller };
+/** For whom the reader asked, where not for themselves: who that is to them, and the name, masked. */
+export type Behalf = { kind: "guardian" | "agent" | "relative"; person: string };
+
+/** What every letter says. */
+export type FromController = { controller: Controller; behalf?: Behalf | null };
 
 /**
  * A letter: a subject line and a body for the same props. The body is drawn once and becomes both html and plain text.

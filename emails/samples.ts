@@ -84,7 +84,7 @@ const told: Told = {
   },
   extended: {
     "zh-CN": { ...zh, before: "2026-10-15", dueOn: "2026-12-15", reason: "您的资料分在七个系统里，其中两个要人工逐条核对。" },
-    en: { ...en, before: "2026-10-15", dueOn: "2026-12-15", reason: "Your data are in seven systems, and two of them have to be searched by hand." },
+    en: { ...en, before: "2026-10-15", dueOn: "2026-12-15", reason: "The data are in seven systems, and two of them have to be searched by hand." },
   },
   approved: {
     "zh-CN": {

@@ -5,6 +5,7 @@ import { Bullets } from "../parts/bullets";
 import { Facts } from "../parts/facts";
 import { Paragraph, Subheading } from "../parts/prose";
 import { Quote } from "../parts/quote";
+import { aboutFacts, accountOf } from "../words/behalf";
 import { writtenDate } from "../words/date";
 import { factNames, whyRequester } from "../words/shared";
 import { underReference } from "../words/subject";
@@ -30,7 +31,7 @@ const words = {
     title: (due: string) => `我们同意您的申请，最迟 ${due}办结`,
     lead: "我们正在办理。办结后会再写信，告诉您做了什么。",
     cooling: "我们还没有注销：先留出时间，让您再想一想。",
-    changeMind: (on: string) => `${on}24:00 前，您可以到进度页选择“保留账号”，申请随即撤回，账号照常使用。过了这个时间，我们才开始注销；不改变主意的话，您不用再做什么。`,
+    changeMind: (on: string, account: string) => `${on}24:00 前，您可以到进度页选择“保留账号”，申请随即撤回，${account}照常使用。过了这个时间，我们才开始注销；不改变主意的话，您不用再做什么。`,
     beforeThat: "账号注销后不能恢复。需要的资料，请在这之前自己备份。",
     nothingToDo: "您现在不用再做什么。",
     irreversible: "账号注销后不能恢复。需要的资料请先自己备份；改变主意的话，办结前可以到进度页撤回申请。",
@@ -44,8 +45,8 @@ const words = {
     title: (due: string) => `We agree to your request and will finish it by ${due}`,
     lead: "We are working on it. When it is done, we will write again and tell you what we did.",
     cooling: "We have not cancelled anything yet, so that you have time to think it over.",
-    changeMind: (on: string) =>
-      `Until the end of ${on} you can choose “Keep my account” on the tracking page. The request is then withdrawn and your account stays as it is. Only after that do we begin. If you do not change your mind, there is nothing to do.`,
+    changeMind: (on: string, account: string) =>
+      `Until the end of ${on} you can choose “Keep my account” on the tracking page. The request is then withdrawn and ${account} stays as it is. Only after that do we begin. If you do not change your mind, there is nothing to do.`,
     beforeThat: "A cancelled account cannot be brought back. Save what you need before that day.",
     nothingToDo: "There is nothing more you need to do now.",
     irreversible:
@@ -62,21 +63,20 @@ export const approved: Letter<ApprovedProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, controller, reference, rightName, dueOn, trackUrl, note, thirdPartySignIns, coolingOn }) {
+  Body({ locale, controller, reference, rightName, behalf, dueOn, trackUrl, note, thirdPartySignIns, coolingOn }) {
     const say = words[locale];
     const name = factNames[locale];
     const due = writtenDate(dueOn, locale);
     return (
       <Frame locale={locale} controller={controller} title={say.title(due)} preview={coolingOn ? say.cooling : say.lead} why={whyRequester(reference, locale)}>
         <Paragraph>{coolingOn ? say.cooling : say.lead}</Paragraph>
-        {coolingOn && <Paragraph>{say.changeMind(writtenDate(coolingOn, locale))}</Paragraph>}
+        {coolingOn && <Paragraph>{say.changeMind(writtenDate(coolingOn, locale), accountOf({ behalf }, locale))}</Paragraph>}
         <Paragraph>{coolingOn ? say.beforeThat : thirdPartySignIns ? say.irreversible : say.nothingToDo}</Paragraph>
         {note !== null && <Paragraph>{say.note}</Paragraph>}
         {note !== null && <Quote>{note}</Quote>}
         <Facts
           facts={[
-            [name.reference, reference],
-            [name.right, rightName],
+            ...aboutFacts({ reference, rightName, behalf }, locale),
             [name.due, due],
           ]}
         />

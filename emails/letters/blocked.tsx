@@ -5,6 +5,7 @@ import { Facts } from "../parts/facts";
 import { Points } from "../parts/points";
 import { Paragraph, Subheading } from "../parts/prose";
 import { Quote } from "../parts/quote";
+import { aboutFacts, accountOf } from "../words/behalf";
 import { writtenDate } from "../words/date";
 import { factNames, whyRequester } from "../words/shared";
 import { underReference } from "../words/subject";
@@ -24,8 +25,8 @@ export type BlockedProps = FromController & {
 
 const words = {
   "zh-CN": {
-    subject: "账号暂时不能注销，请您先处理",
-    title: "账号暂时不能注销，请您先处理下面的事项",
+    subject: () => "账号暂时不能注销，请您先处理",
+    title: () => "账号暂时不能注销，请您先处理下面的事项",
     lead: "我们没有拒绝您的申请，只是现在还不能往下办。下面写明原因，以及您可以怎么做。",
     blockers: "需要先处理的事项",
     note: "工作人员补充说明：",
@@ -33,8 +34,8 @@ const words = {
     button: "告诉我们已处理好",
   },
   en: {
-    subject: "We cannot cancel your account yet: please act",
-    title: "We cannot cancel your account yet: please settle what is below first",
+    subject: (account: string) => `We cannot cancel ${account} yet: please act`,
+    title: (account: string) => `We cannot cancel ${account} yet: please settle what is below first`,
     lead: "This is not a refusal. Your request has to wait, and below we say why and what you can do.",
     blockers: "What has to be settled first",
     note: "A note from our staff:",
@@ -45,19 +46,18 @@ const words = {
 
 /** Tells the requester that a cancellation has to wait, what for, and what to do about each thing. It refuses nothing. */
 export const blocked: Letter<BlockedProps> = {
-  subject({ reference }, locale) {
-    return underReference(reference, words[locale].subject);
+  subject({ reference, behalf }, locale) {
+    return underReference(reference, words[locale].subject(accountOf({ behalf }, locale)));
   },
-  Body({ locale, controller, reference, rightName, blockers, note, dueOn, trackUrl }) {
+  Body({ locale, controller, reference, rightName, behalf, blockers, note, dueOn, trackUrl }) {
     const say = words[locale];
     const name = factNames[locale];
     return (
-      <Frame locale={locale} controller={controller} title={say.title} preview={say.lead} why={whyRequester(reference, locale)}>
+      <Frame locale={locale} controller={controller} title={say.title(accountOf({ behalf }, locale))} preview={say.lead} why={whyRequester(reference, locale)}>
         <Paragraph>{say.lead}</Paragraph>
         <Facts
           facts={[
-            [name.reference, reference],
-            [name.right, rightName],
+            ...aboutFacts({ reference, rightName, behalf }, locale),
             [name.due, writtenDate(dueOn, locale)],
           ]}
         />

@@ -7,6 +7,7 @@ import { Facts } from "../parts/facts";
 import { Paragraph, Subheading } from "../parts/prose";
 import { Quote } from "../parts/quote";
 import { WayOut } from "../parts/way-out";
+import { whoseFacts } from "../words/behalf";
 import { writtenDate } from "../words/date";
 import { attached, factNames, whyRequester } from "../words/shared";
 import { underReference } from "../words/subject";
@@ -69,7 +70,7 @@ export const complaintDecided: Letter<ComplaintDecidedProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, controller, reference, about, aboutRight, verdict, reasons, dueOn, remedies, trackUrl }) {
+  Body({ locale, controller, reference, behalf, about, aboutRight, verdict, reasons, dueOn, remedies, trackUrl }) {
     const say = words[locale];
     const next = nextOf(verdict, dueOn, locale);
     return (
@@ -79,6 +80,7 @@ export const complaintDecided: Letter<ComplaintDecidedProps> = {
           facts={[
             [factNames[locale].reference, reference],
             [say.about, `${about} ${aboutRight}`],
+            ...whoseFacts({ behalf }, locale),
             [say.verdict, say.verdicts[verdict]],
           ]}
         />

@@ -4,6 +4,7 @@ import { Action } from "../parts/action";
 import { Bullets } from "../parts/bullets";
 import { Facts } from "../parts/facts";
 import { Hint, Paragraph } from "../parts/prose";
+import { aboutFacts } from "../words/behalf";
 import { writtenDate } from "../words/date";
 import { factNames, whyRequester } from "../words/shared";
 import { underReference } from "../words/subject";
@@ -41,7 +42,7 @@ export const evidence: Letter<EvidenceProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, controller, reference, rightName, items, until, dueOn, trackUrl }) {
+  Body({ locale, controller, reference, rightName, behalf, items, until, dueOn, trackUrl }) {
     const say = words[locale];
     const name = factNames[locale];
     const day = writtenDate(until, locale);
@@ -52,8 +53,7 @@ export const evidence: Letter<EvidenceProps> = {
         <Paragraph>{say.how}</Paragraph>
         <Facts
           facts={[
-            [name.reference, reference],
-            [name.right, rightName],
+            ...aboutFacts({ reference, rightName, behalf }, locale),
             [say.until, day],
             [name.due, writtenDate(dueOn, locale)],
           ]}

@@ -4,6 +4,7 @@ import { Action } from "../parts/action";
 import { Facts } from "../parts/facts";
 import { Paragraph, Subheading } from "../parts/prose";
 import { Quote } from "../parts/quote";
+import { aboutFacts } from "../words/behalf";
 import { writtenDate } from "../words/date";
 import { factNames, whyRequester } from "../words/shared";
 import { underReference } from "../words/subject";
@@ -44,7 +45,7 @@ export const extended: Letter<ExtendedProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, controller, reference, rightName, before, dueOn, reason, trackUrl }) {
+  Body({ locale, controller, reference, rightName, behalf, before, dueOn, reason, trackUrl }) {
     const say = words[locale];
     const name = factNames[locale];
     const due = writtenDate(dueOn, locale);
@@ -53,8 +54,7 @@ export const extended: Letter<ExtendedProps> = {
         <Paragraph>{say.lead}</Paragraph>
         <Facts
           facts={[
-            [name.reference, reference],
-            [name.right, rightName],
+            ...aboutFacts({ reference, rightName, behalf }, locale),
             [say.before, writtenDate(before, locale)],
             [name.due, due],
           ]}

@@ -4,6 +4,7 @@ import { Action } from "../parts/action";
 import { Facts } from "../parts/facts";
 import { Hint, Paragraph, Subheading } from "../parts/prose";
 import { Quote } from "../parts/quote";
+import { aboutFacts } from "../words/behalf";
 import { writtenDate } from "../words/date";
 import { factNames, whyRequester } from "../words/shared";
 import { underReference } from "../words/subject";
@@ -41,7 +42,7 @@ export const fee: Letter<FeeProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, controller, reference, rightName, amount, reason, rule, dueOn, trackUrl }) {
+  Body({ locale, controller, reference, rightName, behalf, amount, reason, rule, dueOn, trackUrl }) {
     const say = words[locale];
     const name = factNames[locale];
     return (
@@ -49,8 +50,7 @@ export const fee: Letter<FeeProps> = {
         <Paragraph>{say.lead}</Paragraph>
         <Facts
           facts={[
-            [name.reference, reference],
-            [name.right, rightName],
+            ...aboutFacts({ reference, rightName, behalf }, locale),
             [say.amount, amount],
             [name.due, writtenDate(dueOn, locale)],
           ]}

@@ -10,10 +10,11 @@ import { Particulars } from "../parts/particulars";
 import { Paragraph, Subheading } from "../parts/prose";
 import { Quote } from "../parts/quote";
 import { WayOut } from "../parts/way-out";
+import { aboutFacts, dataOf } from "../words/behalf";
 import { writtenDate } from "../words/date";
 import type { AnswerItem } from "../words/items";
 import { particularPairs, particularsTitle, type Particulars as Said } from "../words/particulars";
-import { attached, factNames, whyRequester } from "../words/shared";
+import { attached, whyRequester } from "../words/shared";
 import { underReference } from "../words/subject";
 
 /**
@@ -35,6 +36,11 @@ export type FinishedProps = FromController & ForPaper & {
   packageUntil?: string | null;
 };
 
+/** A sentence begins with it. */
+function upper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 const words = {
   "zh-CN": {
     subject: "您的申请已办结",
@@ -45,9 +51,9 @@ const words = {
     done: "说明",
     where: "涉及的系统",
     finished: "办结日期",
-    before: "撤回同意只影响以后：撤回之前，我们按您的同意所做的处理仍然合法有效。",
-    fetch: (day: string) => `您的信息已经备好：请在 ${day}前打开下面的进度页，用验证码打开后下载。过期后会删除，不再保存。`,
-    fetchPaper: (day: string) => `您的信息可以在进度页下载，最后一天是 ${day}。`,
+    before: "撤回同意只影响以后：撤回之前，我们按原来的同意所做的处理仍然合法有效。",
+    fetch: (day: string, data: string) => `${data}已经备好：请在 ${day}前打开下面的进度页，用验证码打开后下载。过期后会删除，不再保存。`,
+    fetchPaper: (day: string, data: string) => `${data}可以在进度页下载，最后一天是 ${day}。`,
     button: "查看结果",
   },
   en: {
@@ -59,9 +65,9 @@ const words = {
     done: "What else there is to say",
     where: "In which systems",
     finished: "Finished on",
-    before: "Withdrawing consent counts from now on: what we did with your consent before that stays lawful.",
-    fetch: (day: string) => `Your data are ready: open the page below by ${day} and download them there, behind a code. After that day they are erased.`,
-    fetchPaper: (day: string) => `Your data can be downloaded on the request's page until ${day}.`,
+    before: "Withdrawing consent counts from now on: what we did under the consent before that stays lawful.",
+    fetch: (day: string, data: string) => `${upper(data)} are ready: open the page below by ${day} and download them there, behind a code. After that day they are erased.`,
+    fetchPaper: (day: string, data: string) => `${upper(data)} can be downloaded on the request's page until ${day}.`,
     button: "See the result",
   },
 } satisfies Record<Locale, object>;
@@ -71,20 +77,18 @@ export const finished: Letter<FinishedProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, controller, reference, rightName, items, particulars, done, where, finishedOn, trackUrl, remedies, notRetroactive, packageUntil }) {
+  Body({ locale, controller, reference, rightName, behalf, items, particulars, done, where, finishedOn, trackUrl, remedies, notRetroactive, packageUntil }) {
     const say = words[locale];
-    const name = factNames[locale];
     const day = writtenDate(finishedOn, locale);
     return (
       <Frame locale={locale} controller={controller} title={say.title(day)} preview={say.preview} why={whyRequester(reference, locale)}>
         <Facts
           facts={[
-            [name.reference, reference],
-            [name.right, rightName],
+            ...aboutFacts({ reference, rightName, behalf }, locale),
             [say.finished, day],
           ]}
         />
-        {packageUntil && <Paragraph>{say.fetch(writtenDate(packageUntil, locale))}</Paragraph>}
+        {packageUntil && <Paragraph>{say.fetch(writtenDate(packageUntil, locale), dataOf({ behalf }, locale))}</Paragraph>}
         {items.length > 0 && <Subheading>{say.items}</Subheading>}
         <Items items={items} locale={locale} />
         {particulars && <Particulars said={particulars} locale={locale} />}
@@ -108,7 +112,7 @@ export const finished: Letter<FinishedProps> = {
     const peculiar: Block[] = particulars ? [{ block: "heading", text: particularsTitle(particulars, locale) }, ...particularPairs(particulars, locale).flatMap(({ name, value }): Block[] => [{ block: "quiet", text: name }, { block: "quote", text: value }])] : [];
     const decision: Block[] = [...each, ...peculiar, { block: "heading", text: say.where }, { block: "quote", text: where }];
     if (done !== null) decision.push({ block: "heading", text: say.done }, { block: "quote", text: done });
-    if (props.packageUntil) decision.push({ block: "text", text: say.fetchPaper(writtenDate(props.packageUntil, locale)) });
+    if (props.packageUntil) decision.push({ block: "text", text: say.fetchPaper(writtenDate(props.packageUntil, locale), dataOf(props, locale)) });
     if (props.notRetroactive) decision.push({ block: "text", text: say.before });
     return answerPaper(props, `${say.title(writtenDate(props.finishedOn, locale))}${say.stop}${say.preview}`, decision, props.remedies, locale);
   },

@@ -4,6 +4,7 @@ import { Action } from "../parts/action";
 import { Facts } from "../parts/facts";
 import { Hint, Paragraph } from "../parts/prose";
 import { Quote } from "../parts/quote";
+import { aboutFacts } from "../words/behalf";
 import { writtenDate } from "../words/date";
 import { factNames, whyRequester } from "../words/shared";
 import { underReference } from "../words/subject";
@@ -35,7 +36,7 @@ export const question: Letter<QuestionProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, controller, reference, rightName, question: asked, dueOn, trackUrl }) {
+  Body({ locale, controller, reference, rightName, behalf, question: asked, dueOn, trackUrl }) {
     const say = words[locale];
     const name = factNames[locale];
     return (
@@ -45,8 +46,7 @@ export const question: Letter<QuestionProps> = {
         <Paragraph>{say.how}</Paragraph>
         <Facts
           facts={[
-            [name.reference, reference],
-            [name.right, rightName],
+            ...aboutFacts({ reference, rightName, behalf }, locale),
             [name.due, writtenDate(dueOn, locale)],
           ]}
         />

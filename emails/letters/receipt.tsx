@@ -4,6 +4,7 @@ import { Action } from "../parts/action";
 import { Facts } from "../parts/facts";
 import { Hint, Paragraph, Subheading } from "../parts/prose";
 import { Steps } from "../parts/steps";
+import { checkStep, whoseFacts } from "../words/behalf";
 import { writtenDate } from "../words/date";
 import { factNames, notYou, whyRequester } from "../words/shared";
 import { underReference } from "../words/subject";
@@ -40,7 +41,7 @@ const words = {
     counted: (term: string) => `${term}，从收到的第二天算起`,
     provisional: "最迟办结日期是暂定的，因为那段时间的放假安排还没有公布。公布后，日期只会提前，不会推后；进度页上随时能看到最新日期。",
     next: "接下来",
-    steps: (due: string) => ["我们核验您的身份。需要您补充信息时，会写信问您。", "我们办理您的申请。", `最迟 ${due}，我们写信告诉您结果。`],
+    steps: (due: string) => ["我们办理您的申请。", `最迟 ${due}，我们写信告诉您结果。`],
     button: "查看进度",
     complaint: {
       subject: "我们已受理您的申诉",
@@ -66,7 +67,6 @@ const words = {
       "The date we finish by is provisional, because the public holidays of that time are not announced yet. Once they are, the date can only move earlier, not later. The page of your request always shows the latest date.",
     next: "What happens next",
     steps: (due: string) => [
-      "We check who you are. If we need more from you, we write to you.",
       "We carry out your request.",
       `By ${due} we write to you with the result.`,
     ],
@@ -91,20 +91,21 @@ export const receipt: Letter<ReceiptProps> = {
     const say = words[locale];
     return underReference(reference, about ? say.complaint.subject : say.subject);
   },
-  Body({ locale, controller, reference, rightName, receivedOn, dueOn, provisional, termText, rights = [], about, trackUrl }) {
+  Body({ locale, controller, reference, rightName, behalf, receivedOn, dueOn, provisional, termText, rights = [], about, trackUrl }) {
     const say = words[locale];
     const name = factNames[locale];
     const due = writtenDate(dueOn, locale);
     const many = rights.length > 1;
     const lead = about ? say.complaint.lead : many ? say.leadOfMany(rights.length) : say.lead(rightName);
     const title = about ? say.complaint.title(due) : many ? say.titleOfMany(rights.length) : say.title(due);
-    const [check, handle, answer] = say.steps(due);
+    const [handle, answer] = say.steps(due);
     return (
       <Frame locale={locale} controller={controller} title={title} preview={lead} why={whyRequester(reference, locale)}>
         <Paragraph>{lead}</Paragraph>
         <Facts
           facts={[
             [name.reference, reference],
+            ...whoseFacts({ behalf }, locale),
             ...(about ? [[say.complaint.about, about] as const] : []),
             [say.received, writtenDate(receivedOn, locale)],
             ...(many ? [] : [[say.term, say.counted(termText)] as const, [name.due, due] as const]),
@@ -118,7 +119,7 @@ export const receipt: Letter<ReceiptProps> = {
         )}
         {provisional && <Paragraph>{say.provisional}</Paragraph>}
         <Subheading>{say.next}</Subheading>
-        <Steps steps={about ? say.complaint.steps(due) : [check, handle, many ? say.eachStep : answer].filter((step) => step !== undefined)} />
+        <Steps steps={about ? say.complaint.steps(due) : [checkStep({ behalf }, locale), handle, many ? say.eachStep : answer].filter((step) => step !== undefined)} />
         <Action href={trackUrl} locale={locale}>
           {say.button}
         </Action>

@@ -10,7 +10,8 @@ import { Points } from "../parts/points";
 import { Paragraph, Subheading } from "../parts/prose";
 import { Quote } from "../parts/quote";
 import { WayOut } from "../parts/way-out";
-import { attached, factNames, whyRequester } from "../words/shared";
+import { attached, whyRequester } from "../words/shared";
+import { aboutFacts } from "../words/behalf";
 import { underReference } from "../words/subject";
 
 /** A reason for a refusal: its name, staff's explanation in plain words, and what it rests on when that may be cited: a law, a standard, or the policy itself. */
@@ -51,16 +52,14 @@ export const refused: Letter<RefusedProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, controller, reference, rightName, grounds, remedies, trackUrl }) {
+  Body({ locale, controller, reference, rightName, behalf, grounds, remedies, trackUrl }) {
     const say = words[locale];
-    const name = factNames[locale];
     return (
       <Frame locale={locale} controller={controller} title={say.title} preview={say.respect} why={whyRequester(reference, locale)}>
         <Paragraph>{say.respect}</Paragraph>
         <Facts
           facts={[
-            [name.reference, reference],
-            [name.right, rightName],
+            ...aboutFacts({ reference, rightName, behalf }, locale),
           ]}
         />
         <Subheading>{say.reasons}</Subheading>

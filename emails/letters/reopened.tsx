@@ -3,6 +3,7 @@ import type { FromController, Letter, Locale } from "../letter";
 import { Action } from "../parts/action";
 import { Facts } from "../parts/facts";
 import { Paragraph } from "../parts/prose";
+import { aboutFacts } from "../words/behalf";
 import { writtenDate } from "../words/date";
 import { factNames, whyRequester } from "../words/shared";
 import { underReference } from "../words/subject";
@@ -30,7 +31,7 @@ export const reopened: Letter<ReopenedProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, controller, reference, rightName, dueOn, trackUrl }) {
+  Body({ locale, controller, reference, rightName, behalf, dueOn, trackUrl }) {
     const say = words[locale];
     const name = factNames[locale];
     const due = writtenDate(dueOn, locale);
@@ -39,8 +40,7 @@ export const reopened: Letter<ReopenedProps> = {
         <Paragraph>{say.lead}</Paragraph>
         <Facts
           facts={[
-            [name.reference, reference],
-            [name.right, rightName],
+            ...aboutFacts({ reference, rightName, behalf }, locale),
             [name.due, due],
           ]}
         />

@@ -4,8 +4,9 @@ import { Action } from "../parts/action";
 import { Facts } from "../parts/facts";
 import { Paragraph, Subheading } from "../parts/prose";
 import { Quote } from "../parts/quote";
+import { aboutFacts } from "../words/behalf";
 import { writtenDate } from "../words/date";
-import { factNames, whyRequester } from "../words/shared";
+import { whyRequester } from "../words/shared";
 import { underReference } from "../words/subject";
 
 /** `what` is the item, `note` staff's words on it; `until` the day to which it is kept on, where it is. */
@@ -35,16 +36,14 @@ export const restrictionEnded: Letter<RestrictionEndedProps> = {
   subject({ reference, result }, locale) {
     return underReference(reference, words[locale].title[result]);
   },
-  Body({ locale, controller, reference, rightName, what, result, until, note, trackUrl }) {
+  Body({ locale, controller, reference, rightName, behalf, what, result, until, note, trackUrl }) {
     const say = words[locale];
-    const name = factNames[locale];
     return (
       <Frame locale={locale} controller={controller} title={say.title[result]} preview={say.lead} why={whyRequester(reference, locale)}>
         <Paragraph>{say.lead}</Paragraph>
         <Facts
           facts={[
-            [name.reference, reference],
-            [name.right, rightName],
+            ...aboutFacts({ reference, rightName, behalf }, locale),
             ...(until === null ? [] : [[say.until, writtenDate(until, locale)] as const]),
           ]}
         />

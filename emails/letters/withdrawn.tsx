@@ -2,8 +2,9 @@ import { Frame } from "../frame";
 import type { FromController, Letter, Locale } from "../letter";
 import { Facts } from "../parts/facts";
 import { Hint, Paragraph } from "../parts/prose";
+import { aboutFacts } from "../words/behalf";
 import { writtenDate } from "../words/date";
-import { factNames, notYou, whyRequester } from "../words/shared";
+import { notYou, whyRequester } from "../words/shared";
 import { underReference } from "../words/subject";
 
 /** `withdrawnOn` is the civil date of the withdrawal. */
@@ -29,15 +30,13 @@ export const withdrawn: Letter<WithdrawnProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, controller, reference, rightName, withdrawnOn }) {
+  Body({ locale, controller, reference, rightName, behalf, withdrawnOn }) {
     const say = words[locale];
-    const name = factNames[locale];
     return (
       <Frame locale={locale} controller={controller} title={say.title} preview={say.again} why={whyRequester(reference, locale)}>
         <Facts
           facts={[
-            [name.reference, reference],
-            [name.right, rightName],
+            ...aboutFacts({ reference, rightName, behalf }, locale),
             [say.withdrawn, writtenDate(withdrawnOn, locale)],
           ]}
         />

@@ -1,4 +1,5 @@
-import type { Controller, Locale, Remedies } from "../letter";
+import type { FromController, Locale, Remedies } from "../letter";
+import { whoseFacts } from "../words/behalf";
 import { contactLines, speakUp } from "../words/contact";
 import { writtenDate } from "../words/date";
 import { factNames } from "../words/shared";
@@ -8,7 +9,7 @@ import type { Block, Pair, Paper } from "./paper";
 /** What an answer on paper must be told beside its letter: the file's name (without its ending, no other paper's), who asked (masked), when, for what exactly, and the moment of the decision. */
 export type ForPaper = { file: string; person: string; receivedOn: string; decidedOn: string; decidedAt: string; asked: Asked[] };
 
-type AboutPaper = ForPaper & { controller: Controller; reference: string; rightName: string };
+type AboutPaper = ForPaper & FromController & { reference: string; rightName: string };
 
 const words = {
   "zh-CN": {
@@ -41,13 +42,14 @@ const words = {
   },
 } satisfies Record<Locale, object>;
 
-function opening({ reference, rightName, person, receivedOn, decidedOn }: AboutPaper, locale: Locale): Pair[] {
+function opening({ reference, rightName, behalf, person, receivedOn, decidedOn }: AboutPaper, locale: Locale): Pair[] {
   const say = words[locale];
   const name = factNames[locale];
   return [
     [name.reference, reference],
     [name.right, rightName],
     [say.person, person],
+    ...whoseFacts({ behalf }, locale),
     [say.received, writtenDate(receivedOn, locale)],
     [say.decided, writtenDate(decidedOn, locale)],
   ];

@@ -19,11 +19,13 @@ describe.each(LOCALES)("the sample letters of a policy in %s", (locale) => {
 
   test("leave out what the policy never sends, and say what it says", () => {
     const kinds = SHIPPED.map((profile) => [profile, sampleLetters(profile, locale, "2026-11-24").map(({ kind }) => kind)] as const);
-    for (const [{ id, rights, cancellation, feeRule }, sent] of kinds) {
+    for (const [{ id, rights, cancellation, feeRule, recipients }, sent] of kinds) {
+      expect([id, sent.includes("recipient-request")]).toEqual([id, recipients.length > 0]);
+      expect([id, sent.includes("restriction-ended")]).toEqual([id, rights.delete !== undefined || rights.cancel !== undefined]);
       expect([id, sent.includes("blocked")]).toEqual([id, rights.cancel !== undefined && cancellation.blockers.length > 0]);
       expect([id, sent.includes("fee")]).toEqual([id, feeRule !== null]);
       expect([id, sent.includes("extended")]).toEqual([id, Object.values(rights).some(({ extension }) => extension !== null)]);
-      expect(sent).toEqual(expect.arrayContaining(["receipt", "question", "approved", "refused", "finished", "withdrawn", "reopened"]));
+      expect(sent).toEqual(expect.arrayContaining(["receipt", "question", "evidence", "digest", "approved", "refused", "finished", "withdrawn", "reopened"]));
     }
   });
 });

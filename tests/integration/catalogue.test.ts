@@ -19,7 +19,7 @@ import { fileComplaint } from "#app/domain/tickets/file-complaint.server";
 import { ITEM_OUTCOMES, type ItemOutcome } from "#app/domain/tickets/item-outcomes";
 import { outcomeName } from "#app/domain/tickets/items";
 import { letterContent } from "#app/domain/tickets/letter-content.server";
-import { RIGHT_NAMES } from "#app/domain/tickets/letter-words";
+import { rightName } from "#app/domain/tickets/letter-words";
 import { VERDICTS, type FinishItem, type MoveInput, type Verdict } from "#app/domain/tickets/move-input";
 import { move } from "#app/domain/tickets/move.server";
 import type { Status } from "#app/domain/tickets/workflow";
@@ -151,6 +151,15 @@ const VERDICT: Record<Verdict, Record<Locale, string>> = {
   changed: { "zh-CN": "改变原答复", en: "Our answer changes" },
   withdrawn: { "zh-CN": "撤销原答复", en: "Our answer is taken back" },
 };
+/** Whose data it is about, as the letters put it to somebody who asks for another. */
+const WHOSE: Record<RequesterKind, Record<Locale, string>> = {
+  subject: { "zh-CN": "", en: "" },
+  guardian: { "zh-CN": "欧**（您监护的孩子）", en: "欧** (the child in your care)" },
+  agent: { "zh-CN": "欧**（委托您的人）", en: "欧** (the person you act for)" },
+  relative: { "zh-CN": "欧**（您已故的亲属）", en: "欧** (your relative who died)" },
+};
+/** What is somebody else's and must not be called the reader's. */
+const READERS = /your(personal)?(data|account)|mydata|您的(账号|信息|个人信息)/i;
 const WITHDRAWN: Record<Locale, string> = { "zh-CN": "我们不再办理", en: "we have stopped work" };
 
 function itemWords({ what, outcome, note, groundId, until }: FinishItem, { profile, right }: Case, locale: Locale): string[] {
@@ -202,7 +211,9 @@ async function readLetter(ticketId: string, each: Case, { letter }: Told): Promi
     expect(content?.kind).toBe(letter);
     const { subject, text } = await writeLetter(content!, "https://rights.example");
     expect(subject).toContain(visit);
-    for (const said of [RIGHT_NAMES[named][locale], ...(await happened(ticketId, each, locale))]) expect(flat(text)).toContain(flat(said));
+    const forAnother = each.requester !== "subject";
+    for (const said of [rightName(named, forAnother, locale), ...(forAnother ? [WHOSE[each.requester][locale]] : []), ...(await happened(ticketId, each, locale))]) expect(flat(text)).toContain(flat(said));
+    if (forAnother) expect(flat(text)).not.toMatch(READERS);
     written[locale] += 1;
   }
 }

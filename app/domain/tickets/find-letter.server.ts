@@ -2,10 +2,13 @@ import { z } from "zod";
 import { db } from "#app/platform/db.server";
 import type { Letter, Ticket } from "#app/platform/generated/client";
 import type { EventData } from "../journal/events";
+import type { LetterData, LetterKind } from "../outbox/letters";
+import { loadPolicyVersion } from "../policies/published.server";
 import { enclosureBytes, letterDigest, openLetter, type KeptLetter, type SentEnclosure } from "./kept-letter.server";
 import { NO_LONGER_NEEDED, type LetterPage, type Vouched } from "./letter-page";
 import { maskEmail } from "./mask";
 import { openContact } from "./sealed.server";
+import { recipientAddress } from "./task-letters.server";
 
 /** A letter; where it went as a part of its visit's, with that one, which keeps what was sent. */
 type Row = Letter & { ticket: Ticket | null; digest: Letter | null };
@@ -36,7 +39,12 @@ async function vouch(letter: Row, kept: KeptLetter): Promise<Vouched> {
   return told.contentDigest === letterDigest(sentAs(letter).id, kept) ? "matches" : "differs";
 }
 
-async function recipientOf({ staffId, ticket }: Row): Promise<string> {
+/** Where a letter that waits will go: to one of ours, to who received the data, or to the requester. Empty where there is nobody any more. */
+async function recipientOf({ kind, data, staffId, ticket }: Row): Promise<string> {
+  if (ticket && kind === ("recipient-request" satisfies LetterKind)) {
+    const { profile } = await loadPolicyVersion(ticket.policyVersionId);
+    return (await recipientAddress(db(), (data as LetterData["recipient-request"]).taskId, profile)) ?? "";
+  }
   if (!staffId) return ticket ? openContact(ticket).email : "";
   const staff = await db().staff.findUnique({ where: { id: staffId }, select: { email: true } });
   return staff?.email ?? "";

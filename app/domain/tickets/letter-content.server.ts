@@ -15,7 +15,8 @@ import type { EvidenceAsked } from "./evidence-asked";
 import { coolingOff } from "./cooling-off";
 import { type AnswerFacts, blockerFacts, controllerFacts, type EnclosedLetter, groundFacts, type LetterContent, type LetterFacts, remedyFacts, signInFacts, type TicketFacts } from "./letter-facts";
 import type { FinishBody } from "./items";
-import { RIGHT_NAMES, termText } from "./letter-words";
+import { maskName } from "./mask";
+import { rightName, termText } from "./letter-words";
 import type { MoveInput } from "./move-input";
 import { packageOf } from "./package.server";
 import { particularFacts } from "./particulars";
@@ -73,7 +74,7 @@ const WRITERS: { [K in LetterKind]: Writer<K> } = {
     const filed = await tx.ticket.findMany({ where: { visit, receivedAt } });
     const rows = filed.sort((one, other) => RIGHTS.indexOf(rightOf(one)) - RIGHTS.indexOf(rightOf(other)));
     const termOf = (row: Ticket) => termText(clockRule(profile, rightOf(row)).term, locale);
-    const rights = rows.map((row) => ({ rightName: RIGHT_NAMES[rightOf(row)][locale], dueOn: row.dueOn, termText: termOf(row) }));
+    const rights = rows.map((row) => ({ rightName: rightName(rightOf(row), common.behalf !== null, locale), dueOn: row.dueOn, termText: termOf(row) }));
     const about = ticket.parentId ? { about: (await parentOf(tx, ticket)).reference } : {};
     return { ...common, ...about, receivedOn, dueOn, provisional: rows.some(({ provisional }) => provisional), termText: termOf(ticket), rights };
   },
@@ -131,7 +132,7 @@ const WRITERS: { [K in LetterKind]: Writer<K> } = {
     const { tx, ticket, locale, profile, common } = source;
     const { body, at } = await decisionBody<MoveInput["judge"]>(source, decisionId);
     const parent = await parentOf(tx, ticket);
-    const aboutRight = RIGHT_NAMES[rightOf(parent)][locale];
+    const aboutRight = rightName(rightOf(parent), common.behalf !== null, locale);
     const dueOn = parent.open ? parent.dueOn : null;
     return { ...common, ...answerFacts(source, at), ...body, about: parent.reference, aboutRight, dueOn, remedies: remedyFacts(profile, locale, "complaint") };
   },
@@ -157,6 +158,13 @@ const WRITERS: { [K in LetterKind]: Writer<K> } = {
   "staff-due-moved": async ({ common }, { before, dueOn }) => ({ ...common, before, dueOn }),
 };
 
+/** For whom the requester asked; null for themselves. The name is masked: letters travel. */
+function behalfOf(ticket: Ticket): TicketFacts["behalf"] {
+  if (ticket.requesterKind === "subject") return null;
+  const { requester } = openTicketAnswers(ticket);
+  return requester.kind === "subject" ? null : { kind: requester.kind, person: maskName(requester.subjectName) };
+}
+
 async function recipient(tx: Tx, letter: Letter, ticket: Ticket, profile: Profile): Promise<string | null> {
   if (letter.kind === ("recipient-request" satisfies LetterKind)) return recipientAddress(tx, (letter.data as LetterData["recipient-request"]).taskId, profile);
   if (!letter.staffId) return openContact(ticket).email;
@@ -173,8 +181,9 @@ export async function letterContent(tx: Tx, letter: Letter, profile: Profile, no
   const to = await recipient(tx, letter, ticket, profile);
   if (!to) return null;
   const locale = isLocale(letter.locale) ? letter.locale : "zh-CN";
-  const common = { controller: controllerFacts(profile, locale), reference: letter.staffId ? ticket.reference : ticket.visit, rightName: RIGHT_NAMES[rightOf(ticket)][locale] };
   const kind = letter.kind as LetterKind;
+  const behalf = letter.staffId || kind === "recipient-request" ? null : behalfOf(ticket);
+  const common = { controller: controllerFacts(profile, locale), reference: letter.staffId ? ticket.reference : ticket.visit, rightName: rightName(rightOf(ticket), behalf !== null, locale), behalf };
   const write = WRITERS[kind] as Writer<LetterKind> | undefined;
   if (!write) throw new Error(`letter ${letter.id} is of a kind the product does not know`);
   const facts = await write({ tx, letter, ticket, profile, locale, common, now }, letter.data as LetterData[LetterKind]);

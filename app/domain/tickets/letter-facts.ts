@@ -7,6 +7,7 @@ import type { Locale } from "../policies/text";
 import type { ItemFacts } from "./answer-items";
 import type { AskedFacts } from "./asked-facts";
 import type { MoveInput, Verdict } from "./move-input";
+import type { BehalfKind } from "./requester";
 import type { ParticularFacts } from "./particulars";
 
 /** Who answers for the data, in the letter's language. */
@@ -24,8 +25,8 @@ export type BlockerFacts = { text: string; remedy: string };
 /** One right of a visit, and by which day it is finished. */
 export type RightFacts = { rightName: string; dueOn: string; termText: string };
 
-/** What every letter about a ticket says; `reference`: the visit's to the person, the ticket's own to staff. */
-export type TicketFacts = { controller: ControllerFacts; reference: string; rightName: string };
+/** What every letter about a ticket says; `reference`: the visit's to the person, the ticket's own to staff. `behalf`: for whom the reader asked, masked; null for themselves, and to anybody but the requester. */
+export type TicketFacts = { controller: ControllerFacts; reference: string; rightName: string; behalf: { kind: BehalfKind; person: string } | null };
 
 /** What an answer on paper says beside its letter: the name of its file (the ticket's own reference, for one letter may hold several), who asked (masked), when, for what, and the moment of the decision (`decidedAt`: ISO, UTC). */
 export type AnswerFacts = { file: string; person: string; receivedOn: string; decidedOn: string; decidedAt: string; asked: AskedFacts[] };
@@ -51,7 +52,7 @@ export type LetterFacts = {
   "recipient-request": TicketFacts & { act: "delete" | "update" | "stop"; about: string; answerBy: string; until: string; token: string };
   "staff-task": TicketFacts & { task: "recipient" | "restricted"; dueOn: string };
   /** `reference` is the visit's. */
-  digest: Omit<TicketFacts, "rightName"> & { enclosed: EnclosedLetter[] };
+  digest: Omit<TicketFacts, "rightName" | "behalf"> & { enclosed: EnclosedLetter[] };
   "staff-notice": TicketFacts & { noticeKind: NoticeKind; dueOn: string; workingDays: number; assigneeName: string | null };
   "staff-cooled": TicketFacts & { dueOn: string };
   "staff-due-moved": TicketFacts & { before: string; dueOn: string };

@@ -1,13 +1,17 @@
-import { calendarFor } from "../clock/calendar";
+import { addDays } from "../clock/civil-date";
+import { addWorkingDays, calendarFor } from "../clock/calendar";
 import { dueOn } from "../clock/due";
+import { evidenceList } from "../policies/evidence";
 import { ASKED_RIGHTS, type Right } from "../policies/rights";
 import type { Profile } from "../policies/profile";
 import type { Locale, Text } from "../policies/text";
 import type { LetterKind } from "../outbox/letters";
-import { type AnswerFacts, blockerFacts, controllerFacts, groundFacts, type LetterContent, type LetterFacts, remedyFacts, signInFacts } from "./letter-facts";
+import { type AnswerFacts, blockerFacts, controllerFacts, type EnclosedLetter, groundFacts, type LetterContent, type LetterFacts, remedyFacts, signInFacts } from "./letter-facts";
+import { EVIDENCE_DAYS, evidenceDue } from "./evidence-due";
 import { RIGHT_NAMES, termText } from "./letter-words";
+import { actOf, ANSWER_WORKING_DAYS, LINK_DAYS, tellsRecipients } from "./tasks";
 
-/** The letters a requester can get. */
+/** The letters that leave the house: to a requester, and to who received the data. */
 export type RequesterLetterKind = Exclude<LetterKind, `staff-${string}`>;
 
 /** A reference no ticket can have. */
@@ -18,6 +22,8 @@ const WORDS = {
   reason: { "zh-CN": "（示例）您的信息分在几个系统里，需要人工逐条核对。", en: "(sample) Your data are in several systems and have to be searched by hand." },
   amount: { "zh-CN": "（示例）20 元", en: "(sample) 20 yuan" },
   explanation: { "zh-CN": "（示例）这里是经办人写给申请人的说明。", en: "(sample) Here stands what the desk explains to the person." },
+  proof: { "zh-CN": "（示例）能证明订单是您本人的材料", en: "(sample) Something that shows the order is yours" },
+  data: { "zh-CN": "（示例）2025 年的订单", en: "(sample) Orders of 2025" },
   person: { "zh-CN": "张*", en: "Z****" },
   done: { "zh-CN": "（示例）已经办理完毕。", en: "(sample) It is done." },
   where: { "zh-CN": "（示例）会员系统、订单系统", en: "(sample) Member system, order system" },
@@ -37,7 +43,7 @@ function about({ offered }: Sample, wanted?: Right): Right {
 }
 
 function common(sample: Sample, right: Right) {
-  return { controller: controllerFacts(sample.profile, sample.locale), reference: REFERENCE, rightName: RIGHT_NAMES[right][sample.locale] };
+  return { controller: controllerFacts(sample.profile, sample.locale), reference: REFERENCE, rightName: RIGHT_NAMES[right][sample.locale], behalf: null };
 }
 
 function termOf({ profile }: Sample, right: Right) {
@@ -56,13 +62,20 @@ function answered(sample: Sample): AnswerFacts {
 }
 
 /** Each letter about a request that could be made under the policy; null where the policy never sends it. */
-const SAMPLES: Partial<{ [K in RequesterLetterKind]: (sample: Sample) => LetterFacts[K] | null }> = {
+const SAMPLES: { [K in RequesterLetterKind]: (sample: Sample) => LetterFacts[K] | null } = {
   receipt: (sample) => {
     const right = about(sample);
     const { rightName, ...told } = { ...common(sample, right), ...due(sample, right), termText: termText(termOf(sample, right).term, sample.locale) };
     return { ...told, rightName, receivedOn: sample.today, rights: [{ rightName, dueOn: told.dueOn, termText: told.termText }] };
   },
   question: (sample) => ({ ...common(sample, about(sample)), question: say("question", sample), dueOn: due(sample, about(sample)).dueOn }),
+  evidence: (sample) => {
+    const right = about(sample);
+    const asked = evidenceList(sample.profile, [right], "subject");
+    const items = asked.length > 0 ? asked.map((item) => item[sample.locale]) : [say("proof", sample)];
+    const { dueOn } = due(sample, right);
+    return { ...common(sample, right), items, until: evidenceDue(sample.today, EVIDENCE_DAYS.suggested, dueOn, calendarFor(sample.profile.calendar)), dueOn };
+  },
   blocked: (sample) => {
     const { blockers } = sample.profile.cancellation;
     if (!sample.offered.includes("cancel") || blockers.length === 0) return null;
@@ -102,11 +115,26 @@ const SAMPLES: Partial<{ [K in RequesterLetterKind]: (sample: Sample) => LetterF
     const decided = { about: REFERENCE, aboutRight: RIGHT_NAMES[right][sample.locale], verdict: "changed" as const, reasons: say("explanation", sample), dueOn: due(sample, right).dueOn };
     return { ...common(sample, "complaint"), ...answered(sample), ...decided, remedies: remedyFacts(sample.profile, sample.locale, "complaint") };
   },
+  "restriction-ended": (sample) => {
+    const right = sample.offered.find((each) => each === "delete" || each === "cancel");
+    return right ? { ...common(sample, right), what: say("data", sample), result: "deleted", until: null, note: say("explanation", sample) } : null;
+  },
+  "recipient-request": (sample) => {
+    const right = sample.offered.find(tellsRecipients);
+    if (!right || sample.profile.recipients.length === 0) return null;
+    const answerBy = addWorkingDays(sample.today, ANSWER_WORKING_DAYS, calendarFor(sample.profile.calendar));
+    return { ...common(sample, right), act: actOf(right), about: say("data", sample), answerBy, until: addDays(sample.today, LINK_DAYS), token: "sample" };
+  },
+  digest: (sample) => {
+    const parts = { finished: SAMPLES.finished(sample), question: SAMPLES.question(sample) };
+    const enclosed = Object.entries(parts).map(([kind, facts]) => ({ letterId: "", kind, facts }) as EnclosedLetter);
+    return { controller: controllerFacts(sample.profile, sample.locale), reference: REFERENCE, enclosed };
+  },
   reopened: (sample) => ({ ...common(sample, about(sample)), dueOn: due(sample, about(sample)).dueOn }),
 };
 
 /**
- * Every letter a requester can get under a policy, with sample facts; nothing in them is anybody's. In: the policy, published or not,
+ * Every letter that leaves the house under a policy, with sample facts; nothing in them is anybody's. In: the policy, published or not,
  * the language, the civil date the samples begin on. Letters the policy never sends are left out.
  */
 export function sampleLetters(profile: Profile, locale: Locale, today: string): LetterContent[] {

@@ -19,6 +19,22 @@ export const RIGHT_NAMES: Record<Right, Text> = {
   complaint: { "zh-CN": "申诉", en: "Complaint" },
 };
 
+/** The same where somebody asks for another person: nothing of it is the reader's own. */
+const FOR_ANOTHER: Partial<Record<Right, Text>> = {
+  access: { "zh-CN": "查阅个人信息", en: "See personal data" },
+  copy: { "zh-CN": "复制个人信息", en: "Get a copy of personal data" },
+  correct: { "zh-CN": "更正个人信息", en: "Correct personal data" },
+  delete: { "zh-CN": "删除个人信息", en: "Delete personal data" },
+  cancel: { "zh-CN": "注销账号", en: "Cancel the account" },
+  transfer: { "zh-CN": "转移个人信息", en: "Transfer personal data" },
+  supplement: { "zh-CN": "补充个人信息", en: "Complete personal data" },
+};
+
+/** What a right is called in a letter to who asked for it. In: whether that was for another person. */
+export function rightName(right: Right, forAnother: boolean, locale: Locale): string {
+  return ((forAnother && FOR_ANOTHER[right]) || RIGHT_NAMES[right])[locale];
+}
+
 const UNITS: Record<Term["unit"], { "zh-CN": string; one: string; many: string }> = {
   "working-day": { "zh-CN": "个工作日", one: "working day", many: "working days" },
   "calendar-day": { "zh-CN": "天", one: "day", many: "days" },

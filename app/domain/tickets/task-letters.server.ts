@@ -6,19 +6,14 @@ import type { Profile } from "../policies/profile";
 import type { Right } from "../policies/rights";
 import type { ItemBody } from "./finish.server";
 import type { LetterFacts, TicketFacts } from "./letter-facts";
+import { actOf } from "./tasks";
 import { openBody } from "./sealed.server";
 
 type About = { tx: Tx; taskId: string; right: Right; profile: Profile; common: TicketFacts };
 
-/** What a recipient is asked to do, by the right that was used. */
-function actOf(right: Right): LetterFacts["recipient-request"]["act"] {
-  if (right === "delete" || right === "cancel") return "delete";
-  return right === "withdraw" ? "stop" : "update";
-}
-
 /** The address a recipient's letter goes to; null when the policy has none for it. */
-export async function recipientAddress(tx: Tx, taskId: string, profile: Profile): Promise<string | null> {
-  const task = await tx.task.findUniqueOrThrow({ where: { id: taskId }, select: { key: true } });
+export async function recipientAddress(reader: Pick<Tx, "task">, taskId: string, profile: Profile): Promise<string | null> {
+  const task = await reader.task.findUniqueOrThrow({ where: { id: taskId }, select: { key: true } });
   return profile.recipients.find(({ id }) => id === task.key)?.email ?? null;
 }
 

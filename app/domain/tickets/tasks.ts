@@ -30,3 +30,9 @@ export function tellsRecipients(right: Right): boolean {
 export function isResultOf(kind: TaskKind, result: string): result is TaskResult {
   return (TASK_RESULTS[kind] as readonly string[]).includes(result);
 }
+
+/** What a recipient is asked to do, by the right that was used. */
+export function actOf(right: Right): "delete" | "update" | "stop" {
+  if (right === "delete" || right === "cancel") return "delete";
+  return right === "withdraw" ? "stop" : "update";
+}

@@ -13,7 +13,7 @@ import { loader as answerPdf } from "#app/routes/_portal.track.ticket_.answer[.]
 import { writeLetter } from "#jobs/write-letter";
 import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
-import { act, everythingOf, ticketAt } from "#tests/factories/ticket";
+import { act, everythingOf, itemOf, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
 import { colleague, knock, type SignedIn } from "#tests/support/desk-door";
 
@@ -56,6 +56,17 @@ async function see(reference: string, letter: string): Promise<LetterPage> {
 }
 
 describe("a letter at the desk", () => {
+  test("to who received the data shows that address, before and after it went", async () => {
+    const id = await ticketAt("approved", policy, agent, NOW, "delete");
+    await act(id, "finish", agent, NOW, { items: [itemOf({ outcome: "deleted" })], where: "运单系统", done: "", recipients: [{ id: "logistics", find: "运单 7781" }] });
+    const { ticket, letters } = await everythingOf(id);
+    const letter = letters.find(({ kind }) => kind === "recipient-request")!;
+    expect(await see(ticket.reference, letter.id)).toMatchObject({ to: "p***@carriers.example", kept: null });
+    await deliver(id);
+    const page = await see(ticket.reference, letter.id);
+    expect([page.to, page.kept === null]).toEqual(["p***@carriers.example", false]);
+  });
+
   test("is shown exactly as it was sent, to whom (masked), with its file, and the journal vouches for it", async () => {
     const { reference, letter } = await finished();
     const shown = await see(reference, letter.id);

@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { giveUpLetter } from "#app/domain/tickets/claim-letter.server";
 import { findAnswer, findLetterPage } from "#app/domain/tickets/find-letter.server";
 import { sendAgain } from "#app/domain/tickets/send-again.server";
+import { settleTask } from "#app/domain/tickets/settle-task.server";
 import { db } from "#app/platform/db.server";
 import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
-import { act, everythingOf, ticketAt } from "#tests/factories/ticket";
+import { act, everythingOf, itemOf, ticketAt } from "#tests/factories/ticket";
 import { digestsOf, fileVisit, sendAt } from "#tests/factories/visit";
 import { useDatabase } from "#tests/support/database";
 
@@ -87,6 +88,26 @@ describe("a visit that asked for several rights", () => {
     expect(sent?.parts).toHaveLength(2);
     await act(copying, "finish", agent, at(14, "10:00"));
     expect(await runAt((await only(reference)).id)).toEqual(at(15, "18:00"));
+  });
+
+  test("is told of the end of a restriction in that day's one letter too", async () => {
+    const { visit: reference, ids } = await fileVisit(policy, ["access", "delete"], at(12, "10:00"));
+    const [access = "", deletion = ""] = ids;
+    for (const id of ids) for (const action of ["take", "verify"] as const) await act(id, action, agent, at(12, "11:00"));
+    await act(deletion, "approve", agent, at(13, "09:00"));
+    const kept = itemOf({ what: "订单记录", outcome: "restricted", dutyId: "e-commerce", until: "2026-10-20" });
+    await act(deletion, "finish", agent, at(13, "10:00"), { items: [kept], where: "订单系统", done: "" });
+    await sendAt((await only(reference)).id, at(13, "18:00"));
+
+    await act(access, "ask", agent, at(20, "09:00"));
+    const task = await db().task.findFirstOrThrow({ where: { ticketId: deletion, kind: "restricted" } });
+    expect(await settleTask({ taskId: task.id, actor: agent, input: { result: "deleted", note: "到期已删除", until: null }, now: at(20, "10:00") })).toEqual({ ok: true });
+    expect((await lettersOf(deletion, "restriction-ended")).map(({ collected, sentAt }) => [collected, sentAt])).toEqual([[true, null]]);
+    const digest = await only(reference);
+    expect([(await digestsOf(reference)).length, await runAt(digest.id)]).toEqual([2, at(20, "18:00")]);
+    const sent = await sendAt(digest.id, at(20, "18:00"));
+    for (const words of ["您说的是哪一张提单？", "之前保存的信息已删除", "到期已删除"]) expect(sent?.text).toContain(words);
+    expect((await lettersOf(deletion, "restriction-ended")).map(({ sentAt, digestId }) => [sentAt, digestId])).toEqual([[at(20, "18:00"), digest.id]]);
   });
 
   test("puts a letter off that would be the second of its day", async () => {
