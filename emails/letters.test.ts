@@ -71,6 +71,14 @@ it.each(locales)("the receipt of several rights tells of each by which day (%s)"
   expect(text).not.toMatch(/undefined|null/);
 });
 
+it.each(locales)("a letter that holds others says the reference and whose data it is about once (%s)", async (locale) => {
+  const { text } = await renderLetter("digest", { ...samples.digest[locale], behalf: { kind: "guardian", person: "李*" } }, locale);
+  const [body = ""] = text.split("\n--\n");
+  expect(body.split(locale === "en" ? "Reference:" : "申请编号：").length - 1).toBe(1);
+  expect(body.split(locale === "en" ? "Your request:" : "申请事项：").length - 1).toBe(0);
+  expect(body).toContain("李*");
+});
+
 describe("what people typed", () => {
   const typed = `<script>alert("x")</script> & 'q' <b>\r\n第二行 😀👩‍👩‍👧 ${"长".repeat(300)}${"x".repeat(300)}`;
 

@@ -4,9 +4,11 @@ import { Frame } from "../frame";
 import type { Enclosed, FromController, Letter, Locale } from "../letter";
 import { colours } from "../look";
 import { Action } from "../parts/action";
+import { Facts } from "../parts/facts";
 import { InsideLetter } from "../parts/inside";
 import { Hint, Paragraph, Subheading } from "../parts/prose";
-import { whyRequester } from "../words/shared";
+import { whoseFacts } from "../words/behalf";
+import { factNames, whyRequester } from "../words/shared";
 import { underReference } from "../words/subject";
 
 /** What happened to one right: which, the letter that says it, and whether it asks the person to do something. */
@@ -38,13 +40,14 @@ export const digest: Letter<DigestProps> = {
     const { asks, news } = words[locale].subject;
     return underReference(reference, parts.some((part) => part.asks) ? asks : news);
   },
-  Body({ locale, controller, reference, parts, trackUrl }) {
+  Body({ locale, controller, reference, behalf, parts, trackUrl }) {
     const say = words[locale];
     const lead = say.lead(parts.some(({ asks }) => asks));
     const rights = new Set(parts.map((part) => part.rightName)).size;
     return (
       <Frame locale={locale} controller={controller} title={say.title(rights)} preview={lead} why={whyRequester(reference, locale)}>
         <Paragraph>{lead}</Paragraph>
+        <Facts facts={[[factNames[locale].reference, reference], ...whoseFacts({ behalf }, locale)]} />
         {parts.map(({ Words, ...part }, index) => (
           <Fragment key={index}>
             <Hr style={{ margin: "28px 0 0", borderColor: colours.light.line }} />

@@ -51,6 +51,7 @@ export const evidence: Letter<EvidenceProps> = {
         <Paragraph>{say.list}</Paragraph>
         <Bullets items={items} />
         <Paragraph>{say.how}</Paragraph>
+        <Paragraph>{say.after}</Paragraph>
         <Facts
           facts={[
             ...aboutFacts({ reference, rightName, behalf }, locale),
@@ -61,7 +62,6 @@ export const evidence: Letter<EvidenceProps> = {
         <Action href={trackUrl} locale={locale}>
           {say.button}
         </Action>
-        <Paragraph>{say.after}</Paragraph>
         <Hint>{say.safety}</Hint>
       </Frame>
     );

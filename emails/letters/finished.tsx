@@ -16,6 +16,7 @@ import type { AnswerItem } from "../words/items";
 import { particularPairs, particularsTitle, type Particulars as Said } from "../words/particulars";
 import { attached, whyRequester } from "../words/shared";
 import { underReference } from "../words/subject";
+import { capitalised } from "../words/text";
 
 /**
  * `items` say what became of each thing; `where` in which systems; `done` what else there is to say. `notRetroactive`: a consent was withdrawn, which changes nothing that went before.
@@ -35,11 +36,6 @@ export type FinishedProps = FromController & ForPaper & {
   notRetroactive?: boolean;
   packageUntil?: string | null;
 };
-
-/** A sentence begins with it. */
-function upper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 const words = {
   "zh-CN": {
@@ -66,8 +62,8 @@ const words = {
     where: "In which systems",
     finished: "Finished on",
     before: "Withdrawing consent counts from now on: what we did under the consent before that stays lawful.",
-    fetch: (day: string, data: string) => `${upper(data)} are ready: open the page below by ${day} and download them there, behind a code. After that day they are erased.`,
-    fetchPaper: (day: string, data: string) => `${upper(data)} can be downloaded on the request's page until ${day}.`,
+    fetch: (day: string, data: string) => `${capitalised(data)} are ready: open the page below by ${day} and download them there, behind a code. After that day they are erased.`,
+    fetchPaper: (day: string, data: string) => `${capitalised(data)} can be downloaded on the request's page until ${day}.`,
     button: "See the result",
   },
 } satisfies Record<Locale, object>;

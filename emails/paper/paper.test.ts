@@ -4,6 +4,7 @@ import { pagesOf, textOf } from "#tests/support/paper";
 import type { Locale } from "../letter";
 import { renderLetter } from "../render";
 import { samples } from "../samples";
+import { capitalised } from "../words/text";
 import { drawPaper } from "./draw";
 import type { Block, Paper } from "./paper";
 
@@ -45,7 +46,7 @@ describe.each(kinds.flatMap((kind) => locales.map((locale) => [kind, locale] as 
 it("says what became of each item and where, or each ground with our words and its source", async () => {
   const { items, done, where } = samples.finished.en;
   const finished = await textOf(await paperOf("finished", "en"));
-  for (const words of [done ?? "", where, ...items.flatMap(({ what, name, note, ground }) => [what, name, note ?? "", ground?.source ?? ""])]) expect(finished).toContain(flat(words));
+  for (const words of [done ?? "", where, ...items.flatMap(({ what, name, note, ground }) => [what, capitalised(name), note ?? "", ground?.source ?? ""])]) expect(finished).toContain(flat(words));
   const refused = await textOf(await paperOf("refused", "zh-CN"));
   for (const { name, explanation, source } of samples.refused["zh-CN"].grounds) for (const words of [name, explanation, source ?? ""]) expect(refused).toContain(flat(words));
 });

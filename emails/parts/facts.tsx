@@ -1,14 +1,19 @@
 import { breakAnywhere, look } from "../look";
+import { SAID_ONCE } from "../words/behalf";
+import { useInside } from "./inside";
 
 /** A fact to state: its name and its value. */
 export type Fact = readonly [name: string, value: string];
 
-/** The facts of a letter, one a row; on a narrow phone each value stands under its name. */
+/** The facts of a letter, one a row; on a narrow phone each value stands under its name. A part of another letter leaves out what that one says once. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
+  const inside = useInside();
+  const shown = facts.filter(([name]) => !inside || !SAID_ONCE.includes(name));
+  if (shown.length === 0) return null;
   return (
     <table width="100%" border={0} cellPadding="0" cellSpacing="0" style={{ margin: "8px 0 16px", fontSize: "15px", lineHeight: "24px" }}>
       <tbody>
-        {facts.map(([name, value]) => (
+        {shown.map(([name, value]) => (
           <tr key={name} className="fact">
             <th scope="row" className="fact-name muted" style={look.factName}>
               {name}

@@ -33,6 +33,9 @@ const words = {
 
 type Told = { behalf?: Behalf | null };
 
+/** Facts that a letter holding others says once for all of them, by name. */
+export const SAID_ONCE: readonly string[] = (["zh-CN", "en"] as const).flatMap((locale) => [factNames[locale].reference, factNames[locale].right, words[locale].fact]);
+
 /** Whose data a letter is about, where that is not the reader: masked, and who that is to them. */
 export function whoseFacts({ behalf }: Told, locale: Locale): Fact[] {
   const { fact, who } = words[locale];

@@ -23,3 +23,8 @@ export function lines(text: string): string[] {
     .split("\n")
     .map((line) => line.trimEnd());
 }
+
+/** A phrase as the beginning of a sentence or a heading. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

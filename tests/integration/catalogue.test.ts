@@ -197,7 +197,7 @@ async function namedRight(ticketId: string, { ending, right }: Case): Promise<Ri
 
 /** Words without the line breaks and quotation marks a mail adds. */
 function flat(text: string): string {
-  return text.replace(/^> ?/gm, "").replace(/\s+/g, "");
+  return text.replace(/^> ?/gm, "").replace(/\s+/g, "").toLowerCase();
 }
 
 const written: Record<Locale, number> = { "zh-CN": 0, en: 0 };

@@ -145,7 +145,7 @@ const WRITERS: { [K in LetterKind]: Writer<K> } = {
       const content = await letterContent(tx, { ...part, locale: letter.locale }, profile, now);
       if (content && content.kind !== "digest") enclosed.push({ letterId: part.id, kind: content.kind, facts: content.facts } as EnclosedLetter);
     }
-    return enclosed.length === 0 ? null : { controller: common.controller, reference: ticket.visit, enclosed };
+    return enclosed.length === 0 ? null : { controller: common.controller, reference: ticket.visit, behalf: common.behalf, enclosed };
   },
   "staff-notice": async (source, { notice }) => {
     const { ticket, profile, common, now } = source;

@@ -52,7 +52,7 @@ export type LetterFacts = {
   "recipient-request": TicketFacts & { act: "delete" | "update" | "stop"; about: string; answerBy: string; until: string; token: string };
   "staff-task": TicketFacts & { task: "recipient" | "restricted"; dueOn: string };
   /** `reference` is the visit's. */
-  digest: Omit<TicketFacts, "rightName" | "behalf"> & { enclosed: EnclosedLetter[] };
+  digest: Omit<TicketFacts, "rightName"> & { enclosed: EnclosedLetter[] };
   "staff-notice": TicketFacts & { noticeKind: NoticeKind; dueOn: string; workingDays: number; assigneeName: string | null };
   "staff-cooled": TicketFacts & { dueOn: string };
   "staff-due-moved": TicketFacts & { before: string; dueOn: string };

@@ -128,7 +128,7 @@ const SAMPLES: { [K in RequesterLetterKind]: (sample: Sample) => LetterFacts[K] 
   digest: (sample) => {
     const parts = { finished: SAMPLES.finished(sample), question: SAMPLES.question(sample) };
     const enclosed = Object.entries(parts).map(([kind, facts]) => ({ letterId: "", kind, facts }) as EnclosedLetter);
-    return { controller: controllerFacts(sample.profile, sample.locale), reference: REFERENCE, enclosed };
+    return { controller: controllerFacts(sample.profile, sample.locale), reference: REFERENCE, behalf: null, enclosed };
   },
   reopened: (sample) => ({ ...common(sample, about(sample)), dueOn: due(sample, about(sample)).dueOn }),
 };
