@@ -68,6 +68,11 @@ export const paths = {
   ticketRedacted: (reference: string) => `/desk/tickets/${reference}/redacted`,
   ticketAssign: (reference: string) => `/desk/tickets/${reference}/assign`,
 
+  /** Where a colleague asks to see a ticket about a child, told that what they sent was not done where it was; and where those who decide find what was asked. */
+  ticketAccess: (reference: string, note?: "not-done") => `/desk/tickets/${reference}/access${note ? `?note=${note}` : ""}`,
+  accessRequests: () => "/desk/access",
+  accessRequest: (accessId: string) => `/desk/access/${accessId}`,
+
   policies: () => "/desk/policies",
   policyNew: () => "/desk/policies/new",
   policy: (policyId: string) => `/desk/policies/${encodeURIComponent(policyId)}`,

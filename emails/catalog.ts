@@ -15,6 +15,8 @@ import { recipientRequest } from "./letters/recipient-request";
 import { restrictionEnded } from "./letters/restriction-ended";
 import { staffTask } from "./letters/staff-task";
 import { reopened } from "./letters/reopened";
+import { staffAccessAsked } from "./letters/staff-access-asked";
+import { staffAccessDecided } from "./letters/staff-access-decided";
 import { staffCooled } from "./letters/staff-cooled";
 import { staffDueMoved } from "./letters/staff-due-moved";
 import { staffNotice } from "./letters/staff-notice";
@@ -41,6 +43,8 @@ export type LetterKind =
   | "digest"
   | "staff-notice"
   | "staff-cooled"
+  | "staff-access-asked"
+  | "staff-access-decided"
   | "staff-due-moved";
 
 /** The letter of each kind. A kind without a letter does not compile. */
@@ -64,6 +68,8 @@ export const letters = {
   digest,
   "staff-notice": staffNotice,
   "staff-cooled": staffCooled,
+  "staff-access-asked": staffAccessAsked,
+  "staff-access-decided": staffAccessDecided,
   "staff-due-moved": staffDueMoved,
 } satisfies Record<LetterKind, Letter<never>>;
 

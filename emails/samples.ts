@@ -175,6 +175,8 @@ const told: Told = {
     en: { ...en, deskUrl, noticeKind: "due-in-5", dueOn: "2026-10-15", workingDays: 5, assigneeName: null },
   },
   "staff-cooled": { "zh-CN": { ...zh, rightName: "注销账号", deskUrl, dueOn: "2026-10-15" }, en: { ...en, rightName: "Cancel my account", deskUrl, dueOn: "2026-10-15" } },
+  "staff-access-asked": { "zh-CN": { ...zh, deskUrl }, en: { ...en, deskUrl } },
+  "staff-access-decided": { "zh-CN": { ...zh, deskUrl, until: "2026-10-22" }, en: { ...en, deskUrl, until: null } },
   "staff-due-moved": {
     "zh-CN": { ...zh, deskUrl, before: "2027-02-24", dueOn: "2027-02-23" },
     en: { ...en, deskUrl, before: "2027-02-24", dueOn: "2027-02-23" },

@@ -29,6 +29,8 @@ const PROPS: { [K in LetterKind]: (facts: LetterFacts[K], origin: string) => Let
   }),
   "staff-notice": (facts, origin) => ({ ...facts, deskUrl: deskUrl(facts, origin) }),
   "staff-cooled": (facts, origin) => ({ ...facts, deskUrl: deskUrl(facts, origin) }),
+  "staff-access-asked": ({ accessId, ...facts }, origin) => ({ ...facts, deskUrl: absolute(origin, paths.accessRequest(accessId)) }),
+  "staff-access-decided": (facts, origin) => ({ ...facts, deskUrl: deskUrl(facts, origin) }),
   "staff-due-moved": (facts, origin) => ({ ...facts, deskUrl: deskUrl(facts, origin) }),
 };
 

@@ -64,6 +64,12 @@ export type RefusalCode =
   | "transfer-conditions-open"
   | "verification-incomplete"
   | "already-open"
+  // data of children
+  | "minor-access-needed"
+  | "access-not-needed"
+  | "access-asked-already"
+  | "access-decided-already"
+  | "access-own"
   // a policy being written
   | "policy-id-unusable"
   | "policy-taken"

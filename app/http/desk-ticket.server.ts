@@ -1,23 +1,43 @@
 import { may, type Role } from "#app/domain/people/permissions";
 import { isStaffAction, type StaffAction } from "#app/domain/tickets/buttons";
+import { openTicket } from "#app/domain/tickets/open-ticket.server";
 import { parseReference } from "#app/domain/tickets/reference";
 import type { TicketPage } from "#app/domain/tickets/ticket-page";
-import { findTicketPage } from "#app/domain/tickets/ticket-page.server";
+import { findTicketFront, type TicketFront } from "#app/domain/tickets/ticket-front.server";
 import { isAction, WORKFLOW } from "#app/domain/tickets/workflow";
 import { paths } from "#app/paths";
 import { seeOther } from "./see-other";
 
-/**
- * The ticket an address names. Throws 404 where there is none or the reference cannot be one; a reference in another
- * spelling is sent to the right one. Call it after the guard.
- */
-export async function requireTicket(typed: string | undefined, now: Date): Promise<TicketPage> {
+/** The reference an address names. Throws 404 where it cannot be one; another spelling is sent to the right one. */
+function requireReference(typed: string | undefined): string {
   const reference = parseReference(typed ?? "");
   if (!reference) throw new Response(null, { status: 404 });
   if (reference !== typed) throw seeOther(paths.ticket(reference));
-  const ticket = await findTicketPage(reference, now);
-  if (!ticket) throw new Response(null, { status: 404 });
-  return ticket;
+  return reference;
+}
+
+/** Whether something was sent, and not only asked for. */
+function isSending({ method }: Request): boolean {
+  return method !== "GET" && method !== "HEAD";
+}
+
+/**
+ * The ticket an address names, opened for who asks. Throws 404 where there is none; for one about a child that is not open to them, a
+ * redirect to where access is asked for, which says that nothing was done where something was sent. Call it after the guard.
+ */
+export async function requireTicket(request: Request, typed: string | undefined, staff: { id: string }, now: Date): Promise<TicketPage> {
+  const reference = requireReference(typed);
+  const opened = await openTicket(reference, staff.id, now);
+  if (!opened) throw new Response(null, { status: 404 });
+  if (!opened.ok) throw seeOther(paths.ticketAccess(reference, isSending(request) ? "not-done" : undefined));
+  return opened.ticket;
+}
+
+/** What anybody at the desk may see of any ticket, for assigning it and asking for access. Throws 404 where there is none. Call it after the guard. */
+export async function requireFront(typed: string | undefined, staff: { id: string }, now: Date): Promise<TicketFront> {
+  const front = await findTicketFront(requireReference(typed), staff.id, now);
+  if (!front) throw new Response(null, { status: 404 });
+  return front;
 }
 
 /** The act an address names. Throws 404 where staff have no such act, 403 where this role never has it. Call it after the guard. */

@@ -2,6 +2,7 @@ import { findCodeToSend } from "#app/domain/identity/send-code.server";
 import type { Role } from "#app/domain/people/permissions";
 import type { PublishedPolicy } from "#app/domain/policies/published.server";
 import type { Answers } from "#app/domain/tickets/answers";
+import { askAccess } from "#app/domain/tickets/ask-access.server";
 import { startDraft } from "#app/domain/tickets/draft.server";
 import { sendFilingCode } from "#app/domain/tickets/file-code.server";
 import { move, type Move } from "#app/domain/tickets/move.server";
@@ -64,6 +65,11 @@ async function playBeat(ticketId: string, beat: Beat, players: Players, profile:
   if (!moved.ok) throw new Error(`the demo could not ${beat.action}: ${moved.refusal}`);
 }
 
+async function askToSee(ticketId: string, actor: Players["agent"], reason: string, now: Date): Promise<void> {
+  const asked = await askAccess({ ticketId, actor, reason, now });
+  if (!asked.ok) throw new Error(`the demo could not ask for access: ${asked.refusal}`);
+}
+
 /** Plays one plot through the product's own operations, at the times it says. */
 export async function play(plot: Plot, index: number, policy: PublishedPolicy, players: Players, now: Date): Promise<void> {
   const filedAt = new Date(now.getTime() - plot.daysAgo * DAY_MS - (index * 37 + 20) * 60_000);
@@ -76,4 +82,5 @@ export async function play(plot: Plot, index: number, policy: PublishedPolicy, p
     last = planned > last ? planned : new Date(last.getTime() + 60_000);
     await playBeat(ticketId, beat, own, policy.profile, last);
   }
+  if (plot.asks) await askToSee(ticketId, own.agent, plot.asks, new Date(last.getTime() + 60_000));
 }

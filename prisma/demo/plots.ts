@@ -40,13 +40,14 @@ const nothingFound: Beat = {
   input: { grounds: [{ id: "nothing-found", explanation: "我们用您给的账号、邮箱和订单号查找了交易、物流和客服系统，没有找到与您有关的信息。" }] },
 };
 
-export type Plot = { daysAgo: number; what: number; beats: readonly Beat[] };
+/** `asks`: why a colleague asks to see it, where it is about a child; nobody has decided yet. */
+export type Plot = { daysAgo: number; what: number; beats: readonly Beat[]; asks?: string };
 
 /** The demo's tickets: how many days ago each came, which request it is, and what happened since. Beats are spread evenly up to now. */
 export const PLOTS: readonly Plot[] = [
   { daysAgo: 0, what: 0, beats: [] },
   { daysAgo: 0, what: 5, beats: [] },
-  { daysAgo: 1, what: 2, beats: [] },
+  { daysAgo: 1, what: 2, beats: [], asks: "这张工单我来办理，需要核对监护关系的材料。" },
   { daysAgo: 1, what: 4, beats: [take] },
   { daysAgo: 2, what: 3, beats: [take] },
   { daysAgo: 4, what: 1, beats: [take, ask] },

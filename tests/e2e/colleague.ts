@@ -36,7 +36,7 @@ async function send(page: Page, reference: string, action: StaffAction, locale: 
 
 /** What a colleague does to a ticket at the desk, page by page, in a language. */
 export function atDesk(page: Page, locale: CopyLocale) {
-  const { actions } = deskCopy(locale);
+  const { actions, access } = deskCopy(locale);
   const en = locale === "en";
   const open = (reference: string, action: StaffAction) => press(page, reference, action, locale);
   return {
@@ -48,6 +48,34 @@ export function atDesk(page: Page, locale: CopyLocale) {
       await open(reference, "verify");
       await page.getByRole("radio", { name: actions.verify.methods["code-and-facts"].text }).check();
       await send(page, reference, "verify", locale, { [actions.verify.detail.label]: en ? "Order number and date agree" : "订单号和日期一致" });
+    },
+    /** Verifies both, the child and who has the guardianship, and the guardian. */
+    async verifyGuardian(reference: string) {
+      await open(reference, "verify");
+      const { confirmations, behalf } = actions.verify;
+      for (const each of ["child-identity", "guardianship"] as const) await page.getByRole("checkbox", { name: confirmations[each].text }).check();
+      await page.getByRole("radio", { name: actions.verify.methods.document.text }).check();
+      await send(page, reference, "verify", locale, {
+        [behalf.guardian.detail.label]: en ? "The family register agrees with the account" : "户口簿与账号资料一致",
+        [actions.verify.detail.label]: en ? "The passport agrees with the name given" : "身份证姓名与申请一致",
+      });
+    },
+    /** Asks to see a ticket about a child, from the page that stands in its place. */
+    async askToSee(reference: string, reason: string) {
+      await page.goto(`/desk/tickets/${reference}`);
+      await page.waitForURL(`**/desk/tickets/${reference}/access`);
+      await page.getByLabel(access.ask.reason.label, { exact: true }).fill(reason);
+      await page.getByRole("button", { name: access.ask.submit }).click();
+      await page.getByText(access.standing.waitingWord, { exact: true }).waitFor();
+    },
+    /** Finds what was asked in the list and approves it. */
+    async letSee(reference: string) {
+      await page.goto("/desk");
+      await page.getByRole("link", { name: access.view }).click();
+      await page.getByRole("table", { name: access.list.open }).getByRole("link", { name: reference }).click();
+      await page.locator("input[name=decision][value=approved]").check();
+      await page.getByRole("button", { name: access.decide.submit }).click();
+      await page.getByRole("table", { name: access.list.decided }).getByRole("link", { name: reference }).waitFor();
     },
     async ask(reference: string, question: string) {
       await open(reference, "ask");

@@ -82,6 +82,11 @@ test("a guardian asks for a child, sees what will be needed, and the desk sees w
   const reference = await referenceOn(page);
   const desk = await stage.visit({ locale: "en" });
   await signIn(desk, "agent", "en");
+  await atDesk(desk, "en").askToSee(reference, "I work on it and have to look at the papers");
+  for (const untold of ["Kim Planted", "mother", story.name]) expect(await desk.locator("main").innerText()).not.toContain(untold);
+  const manager = await stage.visit({ locale: "en", options: { javaScriptEnabled: false } });
+  await signIn(manager, "compliance", "en");
+  await atDesk(manager, "en").letSee(reference);
   await atDesk(desk, "en").take(reference);
   await desk.goto(`/desk/tickets/${reference}`);
   for (const told of ["Guardian", "Kim Planted", "mother", story.name]) expect(await desk.locator("main").innerText()).toContain(told);

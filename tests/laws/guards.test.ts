@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { sources } from "./sources";
+import { filesWith, sources } from "./sources";
 
 const GUARDS = ["requireGuest", "requireSignedIn", "requireStaff", "requirePermission"];
 const DOORS = ["loader", "action"];
@@ -31,11 +31,11 @@ function namesIn(node: ts.Node): string[] {
   return [...called, ...node.getChildren().flatMap((child) => (ts.isIdentifier(child) ? [] : namesIn(child)))];
 }
 
-function guarded(name: string, bodies: ReadonlyMap<string, ts.Node>, seen: readonly string[] = []): boolean {
-  if (GUARDS.includes(name)) return true;
+function guarded(name: string, bodies: ReadonlyMap<string, ts.Node>, guards: readonly string[] = GUARDS, seen: readonly string[] = []): boolean {
+  if (guards.includes(name)) return true;
   const body = bodies.get(name);
   if (!body || seen.includes(name)) return false;
-  return namesIn(body).some((called) => guarded(called, bodies, [...seen, name]));
+  return namesIn(body).some((called) => guarded(called, bodies, guards, [...seen, name]));
 }
 
 describe("behind the desk's and the reports' doors nobody gets unasked:", () => {
@@ -52,5 +52,22 @@ describe("behind the desk's and the reports' doors nobody gets unasked:", () => 
   it("the law sees an open door", () => {
     const { bodies } = functionsOf("export async function loader() { return read(); }\nfunction read() { return 1; }\nexport const action = loader;");
     expect(DOORS.map((door) => guarded(door, bodies))).toEqual([false, false]);
+  });
+});
+
+/** What is done to a ticket without seeing what it holds: asking for access, and saying whose it is. */
+const FRONT = /^app\/routes\/desk\.tickets\.\$reference\.(access|assign)\//;
+const ofTickets = doors.filter(({ file }) => file.startsWith("app/routes/desk.tickets.$reference."));
+
+describe("what a ticket holds is reached by the one guard of tickets about children:", () => {
+  it.each(ofTickets.map(({ file, text }) => [file, text] as const))("%s", (file, text) => {
+    const { bodies, exported } = functionsOf(text);
+    const unguarded = DOORS.filter((door) => exported.has(door) && !guarded(door, bodies, [FRONT.test(file) ? "requireFront" : "requireTicket"]));
+    expect(unguarded).toEqual([]);
+  });
+
+  it("nobody goes round it", () => {
+    expect(filesWith(/\bfindTicketPage\(/, sources("app", "jobs"))).toEqual(["app/domain/tickets/open-ticket.server.ts", "app/domain/tickets/ticket-page.server.ts"]);
+    expect(filesWith(/\bopenTicket\(/, sources("app", "jobs"))).toEqual(["app/domain/tickets/open-ticket.server.ts", "app/http/desk-ticket.server.ts"]);
   });
 });

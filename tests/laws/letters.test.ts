@@ -10,7 +10,7 @@ import { CATALOG } from "#jobs/catalog";
 
 /** Every kind of letter the domain promises; one it does not know, or leaves out, does not compile. */
 const PROMISED = Object.keys({
-  receipt: 1, question: 1, evidence: 1, blocked: 1, extended: 1, approved: 1, refused: 1, finished: 1, fee: 1, withdrawn: 1, reopened: 1, digest: 1, "complaint-decided": 1, "restriction-ended": 1, "recipient-request": 1, "staff-task": 1, "staff-notice": 1, "staff-cooled": 1, "staff-due-moved": 1,
+  receipt: 1, question: 1, evidence: 1, blocked: 1, extended: 1, approved: 1, refused: 1, finished: 1, fee: 1, withdrawn: 1, reopened: 1, digest: 1, "complaint-decided": 1, "restriction-ended": 1, "recipient-request": 1, "staff-task": 1, "staff-notice": 1, "staff-cooled": 1, "staff-access-asked": 1, "staff-access-decided": 1, "staff-due-moved": 1,
 } satisfies Record<LetterKind, 1>) as LetterKind[];
 
 describe("every letter the domain promises is written", () => {

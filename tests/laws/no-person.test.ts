@@ -8,7 +8,7 @@ const NAMES = [
   "draftId", "codeId", "letterId", "ticketId", "policyVersionId", "decisionId", "messageId", "noteId", "checkId", "assigneeId", "parentId", "complaintId", "staffIds",
   "on", "receivedOn", "dueOn", "computedOn", "coolingOn", "before", "right", "channel", "clock", "term", "provisional", "calendarVersion", "reason",
   "action", "from", "to", "grounds", "blockers", "standing", "verdict", "outcome", "items", "taskId", "task", "result", "until", "byRecipient", "letter", "notice", "answersDigest", "contentDigest",
-  "fileId", "findingId", "purpose", "category", "findings", "evidenceDueOn", "method", "confirmed",
+  "fileId", "findingId", "purpose", "category", "findings", "evidenceDueOn", "method", "confirmed", "accessId", "staffId", "decision",
 ];
 
 type Leaf = { name: string; type?: string; format?: string; pattern?: string; enum?: unknown[]; const?: unknown };

@@ -79,6 +79,8 @@ export const deskJournal = {
     reopened: "Reopened",
     "complaint-decided": "Result of the complaint",
     digest: "News of the day",
+    "staff-access-asked": "Access to a child's data asked for (internal)",
+    "staff-access-decided": "Access to a child's data decided (internal)",
     "staff-due-moved": "Notice of an earlier due date (internal)",
     "restriction-ended": "End of a restriction",
     "recipient-request": "Request to a recipient",

@@ -1,4 +1,5 @@
 import type { DeskCopy } from "../zh-CN/desk";
+import { deskAccess } from "./desk-access";
 import { deskActions } from "./desk-actions";
 import { deskBlockers } from "./desk-blockers";
 import { deskComplaint } from "./desk-complaint";
@@ -34,6 +35,7 @@ export const desk = {
   errorSummary: "Almost there. Please look at this:",
   errorLine: (label: string, todo: string) => `${label}: ${todo}`,
   optional: " (optional)",
+  access: deskAccess,
   blockers: deskBlockers,
   signIn: deskSignIn,
   queue: deskQueue,

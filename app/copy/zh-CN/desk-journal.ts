@@ -83,6 +83,8 @@ export const deskJournal = {
     "staff-task": "任务提醒（内部）",
     digest: "今日进展汇总",
     "staff-notice": "期限提醒（内部）",
+    "staff-access-asked": "申请查看儿童信息（内部）",
+    "staff-access-decided": "查看儿童信息的决定（内部）",
     "staff-due-moved": "期限提前通知（内部）",
   },
 };

@@ -1,3 +1,4 @@
+import { deskAccess } from "./desk-access";
 import { deskActions } from "./desk-actions";
 import { deskBlockers } from "./desk-blockers";
 import { deskComplaint } from "./desk-complaint";
@@ -34,6 +35,7 @@ export const desk = {
   errorSummary: "还差一点，请看下面：",
   errorLine: (label: string, todo: string) => `${label}：${todo}`,
   optional: "（选填）",
+  access: deskAccess,
   blockers: deskBlockers,
   signIn: deskSignIn,
   queue: deskQueue,

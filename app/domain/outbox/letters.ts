@@ -20,6 +20,8 @@ export type LetterData = {
   digest: { on: string };
   "staff-notice": { notice: string; on: string; dueOn: string; workingDays: number };
   "staff-cooled": Record<never, never>;
+  "staff-access-asked": { accessId: string };
+  "staff-access-decided": { accessId: string };
   "staff-due-moved": { before: string; dueOn: string };
 };
 export type LetterKind = keyof LetterData;

@@ -16,6 +16,11 @@ describe("who may do what", () => {
     expect((["ticket.work", "ticket.review", "ticket.reopen", "ticket.note"] as const).filter((each) => may("administrator", each))).toEqual([]);
   });
 
+  test("who works tickets does not decide who sees a child's data", () => {
+    expect(ROLES.filter((role) => may(role, "minor.approve"))).toEqual(["compliance", "administrator"]);
+    expect(ROLES.filter((role) => may(role, "minor.approve") && may(role, "ticket.work"))).toEqual([]);
+  });
+
   test("an agent confirms no refusal and sees no report", () => {
     expect((["ticket.review", "ticket.assign", "report.read", "staff.manage"] as const).filter((each) => may("agent", each))).toEqual([]);
   });

@@ -7,6 +7,7 @@ export const PERMISSIONS = [
   "ticket.assign",
   "ticket.review",
   "ticket.reopen",
+  "minor.approve",
   "report.read",
   "staff.manage",
   "policy.manage",
@@ -16,12 +17,12 @@ export type Permission = (typeof PERMISSIONS)[number];
 export const ROLES = ["agent", "reviewer", "compliance", "administrator"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The one permission matrix. An administrator manages people and policies but decides nothing. */
+/** The one permission matrix. An administrator manages people and policies but decides nothing about a request; who may see a child's data they decide too, for nobody approves their own asking. */
 export const MATRIX = {
   agent: ["desk.read", "ticket.work", "ticket.note", "ticket.take-over"],
   reviewer: ["desk.read", "ticket.work", "ticket.note", "ticket.take-over", "ticket.assign", "ticket.review", "ticket.reopen"],
-  compliance: ["desk.read", "ticket.note", "ticket.reopen", "report.read"],
-  administrator: ["desk.read", "ticket.assign", "report.read", "staff.manage", "policy.manage"],
+  compliance: ["desk.read", "ticket.note", "ticket.reopen", "minor.approve", "report.read"],
+  administrator: ["desk.read", "ticket.assign", "minor.approve", "report.read", "staff.manage", "policy.manage"],
 } as const satisfies Record<Role, readonly Permission[]>;
 
 /** True when the role carries the permission. */

@@ -17,6 +17,7 @@ import { type AnswerFacts, blockerFacts, controllerFacts, type EnclosedLetter, g
 import type { FinishBody } from "./items";
 import { maskName } from "./mask";
 import { rightName, termText } from "./letter-words";
+import { lastAccessDay } from "./minor-access";
 import type { MoveInput } from "./move-input";
 import { packageOf } from "./package.server";
 import { particularFacts } from "./particulars";
@@ -155,6 +156,14 @@ const WRITERS: { [K in LetterKind]: Writer<K> } = {
     return { ...common, noticeKind, workingDays, dueOn: ticket.dueOn, assigneeName: await assigneeName(source) };
   },
   "staff-cooled": async ({ ticket, common }) => (ticket.status === ("approved" satisfies Status) ? { ...common, dueOn: ticket.dueOn } : null),
+  "staff-access-asked": async ({ tx, common }, { accessId }) => {
+    const { decidedAt } = await tx.minorAccess.findUniqueOrThrow({ where: { id: accessId }, select: { decidedAt: true } });
+    return decidedAt ? null : { ...common, accessId };
+  },
+  "staff-access-decided": async ({ tx, profile, common }, { accessId }) => {
+    const { expiresAt } = await tx.minorAccess.findUniqueOrThrow({ where: { id: accessId }, select: { expiresAt: true } });
+    return { ...common, until: expiresAt && lastAccessDay(expiresAt, profile.zone) };
+  },
   "staff-due-moved": async ({ common }, { before, dueOn }) => ({ ...common, before, dueOn }),
 };
 

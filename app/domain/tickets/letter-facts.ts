@@ -55,6 +55,9 @@ export type LetterFacts = {
   digest: Omit<TicketFacts, "rightName"> & { enclosed: EnclosedLetter[] };
   "staff-notice": TicketFacts & { noticeKind: NoticeKind; dueOn: string; workingDays: number; assigneeName: string | null };
   "staff-cooled": TicketFacts & { dueOn: string };
+  /** To those who decide who sees a child's data; and, `until` a civil date where approved, to who asked. */
+  "staff-access-asked": TicketFacts & { accessId: string };
+  "staff-access-decided": TicketFacts & { until: string | null };
   "staff-due-moved": TicketFacts & { before: string; dueOn: string };
 };
 

@@ -7,6 +7,7 @@ import type { Right } from "../policies/rights";
 import type { Text } from "../policies/text";
 import { addDays } from "../clock/civil-date";
 import { civilDateIn } from "../clock/zone";
+import { concernsChild } from "./minor-access";
 import type { ItemBody } from "./finish.server";
 import { openBody } from "./sealed.server";
 import type { TaskKind, TaskResult } from "./tasks";
@@ -73,7 +74,7 @@ export async function listTicketTasks(ticketId: string, profile: Profile, now: D
 }
 
 /** A task with its ticket's reference, for a list over all tickets. */
-export type ListedTask = Pick<DeskTask, "id" | "kind" | "subject" | "dueOn" | "silent" | "due"> & { reference: string; right: Right; assignee: string | null };
+export type ListedTask = Pick<DeskTask, "id" | "kind" | "dueOn" | "silent" | "due"> & { /** Null where its words are a child's data: the ticket tells them to whom it is open. */ subject: TaskSubject | null; reference: string; right: Right; assignee: string | null };
 
 const SHOWN = 100;
 
@@ -94,14 +95,15 @@ export async function listOpenTasks(now: Date): Promise<{ tasks: ListedTask[]; m
     where: openNow(now),
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],
     take: SHOWN + 1,
-    include: { ticket: { select: { reference: true, right: true, policyVersionId: true, assignee: { select: { name: true } } } } },
+    include: { ticket: { select: { reference: true, right: true, requesterKind: true, policyVersionId: true, assignee: { select: { name: true } } } } },
   });
   const items = await itemWords(rows);
   const tasks: ListedTask[] = [];
   for (const { ticket, ...row } of rows.slice(0, SHOWN)) {
     const { profile } = await loadPolicyVersion(ticket.policyVersionId);
     const { id, kind, subject, dueOn, silent, due } = deskTask(row, profile, items, new Map(), civilDateIn(now, profile.zone));
-    tasks.push({ id, kind, subject, dueOn, silent, due, reference: ticket.reference, right: ticket.right as Right, assignee: ticket.assignee?.name ?? null });
+    const told = "words" in subject && concernsChild(ticket) ? null : subject;
+    tasks.push({ id, kind, subject: told, dueOn, silent, due, reference: ticket.reference, right: ticket.right as Right, assignee: ticket.assignee?.name ?? null });
   }
   return { tasks, more: rows.length > SHOWN };
 }

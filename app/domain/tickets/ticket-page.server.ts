@@ -39,6 +39,7 @@ type Names = ReadonlyMap<string, string>;
 function staffIds(row: Row): string[] {
   const mentioned = row.journal.flatMap(({ kind, data }) => {
     if (kind === "assigned") return Object.values(EVENTS.assigned.parse(data));
+    if (kind === "minor-access-decided") return [EVENTS[kind].parse(data).staffId];
     return kind === "notice-sent" ? EVENTS["notice-sent"].parse(data).staffIds : [];
   });
   const acted = [
@@ -112,7 +113,7 @@ function authorityEndedOf(requester: RequesterAnswer, decisions: readonly DeskDe
   return last?.body.confirmed?.includes("authority-renewed") ? null : authorityEnded(requester, today);
 }
 
-/** A ticket with everything the desk may see, opened for a person with `desk.read`; null when there is none with this reference. In: the reference as it is written, the instant. */
+/** A ticket with everything the desk may see, once `openTicket` has let somebody in; null when there is none with this reference. In: the reference as it is written, the instant. */
 export async function findTicketPage(reference: string, now: Date): Promise<TicketPage | null> {
   const row = await db().ticket.findUnique({ where: { reference }, include: INCLUDE });
   if (!row) return null;

@@ -6,6 +6,7 @@ import { readCursor } from "#app/domain/tickets/queue-cursor";
 import { readQueueQuery, type View } from "#app/domain/tickets/queue-views";
 import { listQueue, type QueueRow } from "#app/domain/tickets/queue.server";
 import { countOpenTasks } from "#app/domain/tickets/task-list.server";
+import { accessToDecide } from "#app/http/access-to-decide.server";
 import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
 import { type LocalMinute, localMinute } from "#app/http/local-minute";
 import { requirePermission } from "#app/http/staff-session.server";
@@ -32,9 +33,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const { view, filters } = readQueueQuery(searchParams);
   const query = { view, filters, cursor: readCursor(searchParams), staffId: staff.id, now };
-  const [{ rows, ...page }, workers, tasks] = await Promise.all([listQueue(query), listStaff("ticket.work"), countOpenTasks(now)]);
+  const [{ rows, ...page }, workers, tasks, access] = await Promise.all([listQueue(query), listStaff("ticket.work"), countOpenTasks(now), accessToDecide(staff)]);
   return {
-    ...page, view, filters, tasks,
+    ...page, view, filters, tasks, access,
     frame: deskFrame(request, context, staff),
     rows: rows.map(({ id: _, lastEventAt, zone, ...row }): ShownRow => ({ ...row, lastAt: localMinute(lastEventAt, zone) })),
     staff: workers.map(({ id, name }) => ({ id, name })),
@@ -51,13 +52,13 @@ function Nothing() {
 }
 
 export default function Queue() {
-  const { view, filters, rows, counts, tasks, previous, next, staff, choosing } = useLoaderData<typeof loader>();
+  const { view, filters, rows, counts, tasks, access, previous, next, staff, choosing } = useLoaderData<typeof loader>();
   const { queue } = useDeskWords().words;
   const bulk = choosing && view !== "closed" && rows.length > 0;
   const caption = (view === "closed" ? queue.captionClosed : queue.caption)(queue.views[view]);
   return (
     <div className={classNames("flex flex-col gap-4", BESIDE.row)}>
-      <Views current={view} counts={counts} tasks={tasks} />
+      <Views current={view} counts={counts} tasks={tasks} access={access} />
       <div className="flex min-w-0 flex-1 flex-col gap-3">
         <h1 className="text-title">{queue.views[view]}</h1>
         <Filters view={view} filters={filters} staff={staff} />

@@ -10,12 +10,21 @@ export const BESIDE = {
   column: "min-[1440px]:w-44 min-[1440px]:flex-col wide:[:lang(zh-CN)_&]:w-44 wide:[:lang(zh-CN)_&]:flex-col",
 };
 
-/** The saved views, each with how many tickets are in it, and the tasks around them. Null as the current one: the tasks. */
-export function Views({ current, counts, tasks }: { current: View | null; counts: Record<View, number>; tasks: number }) {
-  const { queue, tasks: words } = useDeskWords().words;
+type ViewsProps = {
+  current: View | "tasks" | "access";
+  counts: Record<View, number>;
+  tasks: number;
+  /** How many askings to see a child's data wait; null for those who do not decide. */
+  access: number | null;
+};
+
+/** The saved views, each with how many tickets are in it, the tasks around them, and what those who decide are asked. */
+export function Views({ current, counts, tasks, access }: ViewsProps) {
+  const { queue, tasks: words, access: asked } = useDeskWords().words;
   const entries = [
     ...VIEWS.map((view) => ({ key: view as string, href: queueHref(view), text: queue.views[view], count: counts[view], shown: view === current })),
-    { key: "tasks", href: paths.deskTasks(), text: words.view, count: Math.min(tasks, COUNT_CAP), shown: current === null },
+    { key: "tasks", href: paths.deskTasks(), text: words.view, count: Math.min(tasks, COUNT_CAP), shown: current === "tasks" },
+    ...(access === null ? [] : [{ key: "access", href: paths.accessRequests(), text: asked.view, count: Math.min(access, COUNT_CAP), shown: current === "access" }]),
   ];
   return (
     <nav aria-label={queue.viewsLabel} data-screen-only>

@@ -35,7 +35,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const taken = await takeOn(chosen, staff, now);
   forgetCounts();
   const failed = taken.flatMap(({ reference, outcome }) => (outcome.ok ? [] : [{ reference, outcome }]));
-  return { asked: chosen.length, done: taken.length - failed.length, failed };
+  const done = taken.flatMap(({ reference, outcome }) => (outcome.ok ? [reference] : []));
+  return { asked: chosen.length, done, failed };
 }
 
 export default function Taken() {
@@ -47,8 +48,13 @@ export default function Taken() {
   return (
     <>
       <PageHeader title={bulk.submit} back={{ href: paths.desk(), text: ticket.back }} />
-      <Notice kind={none || result.failed.length > 0 ? "soon" : "calm"} word={none ? bulk.none : bulk.done(result.done)} live>
+      <Notice kind={none || result.failed.length > 0 ? "soon" : "calm"} word={none ? bulk.none : bulk.done(result.done.length)} live>
         <ul className="list-none">
+          {result?.done.map((reference) => (
+            <li key={reference}>
+              <a href={paths.ticket(reference)}>{reference}</a>
+            </li>
+          ))}
           {result?.failed.map(({ reference, outcome }) => (
             <li key={reference}>
               <a href={paths.ticket(reference)}>{bulk.failed(reference, whatHappened(outcome, words, shared).join(words.actions.refused.between))}</a>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { viewCounts } from "#app/domain/tickets/queue.server";
+import { accessToDecide } from "#app/http/access-to-decide.server";
 import { countOpenTasks, listOpenTasks, type ListedTask } from "#app/domain/tickets/task-list.server";
 import { deskFrame } from "#app/http/desk-frame.server";
 import { requirePermission } from "#app/http/staff-session.server";
@@ -19,8 +20,8 @@ export const meta = deskMeta(({ tasks }) => tasks.view);
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
   const { now } = visitOf(request, context);
-  const [listed, open, counts] = await Promise.all([listOpenTasks(now), countOpenTasks(now), viewCounts(staff.id, now)]);
-  return { frame: deskFrame(request, context, staff), ...listed, open, counts };
+  const [listed, open, counts, access] = await Promise.all([listOpenTasks(now), countOpenTasks(now), viewCounts(staff.id, now), accessToDecide(staff)]);
+  return { frame: deskFrame(request, context, staff), ...listed, open, counts, access };
 }
 
 function columns({ words, shared, locale }: DeskWords): Column<ListedTask>[] {
@@ -28,7 +29,7 @@ function columns({ words, shared, locale }: DeskWords): Column<ListedTask>[] {
   const heads = tasks.columns;
   return [
     { key: "task", header: heads.task, cell: ({ kind, silent }) => (silent ? `${tasks.kinds[kind]} · ${tasks.silent}` : tasks.kinds[kind]) },
-    { key: "subject", header: heads.subject, cell: ({ subject }) => subjectText(subject, locale) },
+    { key: "subject", header: heads.subject, cell: ({ subject }) => (subject ? subjectText(subject, locale) : words.access.hidden) },
     { key: "due", header: heads.due, cell: ({ dueOn }) => <span className="whitespace-nowrap">{shared.shortDate(dueOn)}</span> },
     { key: "ticket", header: heads.ticket, cell: ({ reference, right }) => `${reference} ${shared.rights[right].name}` },
     { key: "assignee", header: heads.assignee, cell: ({ assignee }) => assignee ?? queue.nobody },
@@ -37,12 +38,12 @@ function columns({ words, shared, locale }: DeskWords): Column<ListedTask>[] {
 
 /** What is still to be done around tickets, closed ones too, the soonest first. */
 export default function OpenTasks() {
-  const { tasks, more, open, counts } = useLoaderData<typeof loader>();
+  const { tasks, more, open, counts, access } = useLoaderData<typeof loader>();
   const desk = useDeskWords();
   const words = desk.words.tasks;
   return (
     <div className={classNames("flex flex-col gap-4", BESIDE.row)}>
-      <Views current={null} counts={counts} tasks={open} />
+      <Views current="tasks" counts={counts} tasks={open} access={access} />
       <div className="flex min-w-0 flex-1 flex-col gap-3">
         <h1 className="text-title">{words.view}</h1>
         {tasks.length === 0 ? (

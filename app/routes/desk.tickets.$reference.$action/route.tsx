@@ -39,7 +39,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
   const act = requireAction(params.action, staff.role);
   const { now } = visitOf(request, context);
-  const ticket = await requireTicket(params.reference, now);
+  const ticket = await requireTicket(request, params.reference, staff, now);
   const decision = decide(act, ticket.facts, { kind: "staff", id: staff.id, role: staff.role });
   const refused: Refused | null = decision.ok ? null : decision;
   const page = { frame: deskFrame(request, context, staff), act, reference: ticket.reference, shown: shownTicket(ticket, act, civilDateIn(now, ticket.profile.zone)), refused };
@@ -65,7 +65,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     noteProblem(context);
     return data({ returned, refused }, { status });
   };
-  const ticket = await requireTicket(params.reference, now);
+  const ticket = await requireTicket(request, params.reference, staff, now);
   const row = act === "finish" ? reshaped(String(form.get(ROW_BUTTON) ?? ""), fieldsOf(form)) : null;
   if (row) return data({ returned: { typed: row, errors: {} }, refused: null });
   const parsed = parseForm(form, schemaOf(act, civilDateIn(now, ticket.profile.zone), { right: ticket.right, requester: ticket.answers.requester, wish: wishOf(ticket.answers.what) }));

@@ -56,6 +56,12 @@ const WRITERS: Writers = {
   "file-viewed": (_line, by, { words: { journal } }) => say(journal.files.viewed(by)),
   "file-downloaded": (_line, _by, { words: { journal } }) => say(journal.files.downloaded),
   "file-erased": (_line, _by, { words: { journal } }) => say(journal.files.erased),
+  "minor-access-asked": (_line, by, { words }) => say(words.access.journal.asked(by)),
+  "minor-access-decided": ({ data }, by, { words: { access, journal }, shared, names }) => {
+    const to = names[data.staffId] ?? journal.somebody;
+    return say(data.until ? access.journal.approved(by, to, shared.longDate(data.until)) : access.journal.refused(by, to));
+  },
+  "minor-data-viewed": ({ data }, by, { words, shared }) => say(words.access.journal.viewed(by, shared.longDate(data.on))),
   found: (_line, by, { words: { journal } }) => say(journal.files.found(by)),
   redacted: (_line, by, { words: { journal } }) => say(journal.files.redacted(by)),
   breached: ({ data }, _by, { words, shared }) => say(words.journal.breached(shared.longDate(data.dueOn))),

@@ -28,7 +28,7 @@ export const meta = deskMeta((_words, { head: { reference } }: { frame: DeskFram
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
   const { now, locale } = visitOf(request, context);
-  const ticket = await requireTicket(params.reference, now);
+  const ticket = await requireTicket(request, params.reference, staff, now);
   const tasks = await listTicketTasks(ticket.id, ticket.profile, now);
   const tab = tabOf(new URL(request.url).searchParams);
   const files = tab === "files" ? await ticketFiles(ticket, now) : null;

@@ -10,7 +10,7 @@ import { buttonsFor } from "#app/domain/tickets/buttons";
 import type { Facts } from "#app/domain/tickets/workflow";
 import { answer } from "#app/http/answer.server";
 import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
-import { requireTicket, seenVersion } from "#app/http/desk-ticket.server";
+import { requireFront, seenVersion } from "#app/http/desk-ticket.server";
 import { readForm } from "#app/http/form.server";
 import { returnInLocale } from "#app/http/language.server";
 import { parseForm } from "#app/http/parse-form";
@@ -49,7 +49,7 @@ async function candidates(staff: StaffMember, { assigneeId, earlierHandlerIds }:
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requireAssigner(request);
-  const ticket = await requireTicket(params.reference, visitOf(request, context).now);
+  const ticket = await requireFront(params.reference, staff, visitOf(request, context).now);
   const { takeOver, assign: mayAssign } = buttonsFor(ticket.facts, { kind: "staff", id: staff.id, role: staff.role });
   const possible = takeOver || mayAssign;
   const page = { frame: deskFrame(request, context, staff), reference: ticket.reference, version: ticket.version, people: await candidates(staff, ticket.facts), possible };
@@ -68,7 +68,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   };
   const parsed = parseForm(form, assignForm);
   if (!parsed.ok) return again(parsed, null, 422);
-  const { id, reference } = await requireTicket(params.reference, now);
+  const { id, reference } = await requireFront(params.reference, staff, now);
   const assigned = await assign({ ticketId: id, assigneeId: parsed.value.assigneeId, actor: staff, now, seen: seenVersion(form) });
   forgetCounts();
   if (assigned.ok) throw seeOther(paths.ticket(reference));

@@ -18,7 +18,7 @@ export const meta = deskMeta(({ files }, { reference }: { frame: DeskFrame; refe
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
   const { now } = visitOf(request, context);
-  const ticket = await requireTicket(params.reference, now);
+  const ticket = await requireTicket(request, params.reference, staff, now);
   const viewed = await viewFile(ticket.id, params.file ?? "", staff.id, now);
   if (!viewed) throw new Response(null, { status: 404 });
   const pages = viewed.mediaType === "application/pdf" ? pagePictures(viewed.bytes).length : 1;

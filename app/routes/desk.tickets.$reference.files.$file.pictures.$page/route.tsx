@@ -10,7 +10,7 @@ import { visitOf } from "#app/http/visit.server";
 export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<Response> {
   const staff = await requirePermission(request, "desk.read");
   const { now } = visitOf(request, context);
-  const ticket = await requireTicket(params.reference, now);
+  const ticket = await requireTicket(request, params.reference, staff, now);
   const viewed = await viewFile(ticket.id, params.file ?? "", staff.id, now);
   const at = Number(params.page) - 1;
   const isPdf = viewed?.mediaType === "application/pdf";

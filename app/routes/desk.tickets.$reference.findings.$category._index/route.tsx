@@ -41,7 +41,7 @@ function requireCategory({ right, profile }: TicketPage, named: string | undefin
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "ticket.work");
   const { now } = visitOf(request, context);
-  const ticket = await requireTicket(params.reference, now);
+  const ticket = await requireTicket(request, params.reference, staff, now);
   const category = requireCategory(ticket, params.category);
   const [found] = await findingsOf(ticket.id, [category]);
   const { body, files } = found!;
@@ -62,7 +62,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { now, locale } = visitOf(request, context);
   const switched = returnInLocale(form, context);
   if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
-  const ticket = await requireTicket(params.reference, now);
+  const ticket = await requireTicket(request, params.reference, staff, now);
   const category = requireCategory(ticket, params.category);
   const parsed = parseForm(form, findingForm);
   if (!parsed.ok) {

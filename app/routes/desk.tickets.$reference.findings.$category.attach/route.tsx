@@ -13,7 +13,7 @@ import { paths } from "#app/paths";
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const staff = await requirePermission(request, "ticket.work");
   const { now, locale, address } = visitOf(request, context);
-  const { id, reference } = await requireTicket(params.reference, now);
+  const { id, reference } = await requireTicket(request, params.reference, staff, now);
   const category = params.category ?? "";
   const sent = await readUpload(request, address);
   const attached = sent.ok ? await attachFinding({ ticketId: id, category, staffId: staff.id, now }, sent.upload) : sent;
@@ -24,7 +24,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 /** Nothing to read here. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  await requirePermission(request, "desk.read");
-  const { reference } = await requireTicket(params.reference, visitOf(request, context).now);
+  const staff = await requirePermission(request, "desk.read");
+  const { reference } = await requireTicket(request, params.reference, staff, visitOf(request, context).now);
   throw seeOther(paths.ticketFinding(reference, params.category ?? ""));
 }

@@ -13,7 +13,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "ticket.work");
   const { now, locale } = visitOf(request, context);
-  const { id, reference } = await requireTicket(params.reference, now);
+  const { id, reference } = await requireTicket(request, params.reference, staff, now);
   const asked = { ticketId: id, category: params.category ?? "", staffId: staff.id, now };
   const file = form.get("file");
   const done = await (typeof file === "string" ? detachFinding(asked, file) : dropTable(asked));
@@ -23,7 +23,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 /** Nothing to read here. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  await requirePermission(request, "desk.read");
-  const { reference } = await requireTicket(params.reference, visitOf(request, context).now);
+  const staff = await requirePermission(request, "desk.read");
+  const { reference } = await requireTicket(request, params.reference, staff, visitOf(request, context).now);
   throw seeOther(paths.ticketFinding(reference, params.category ?? ""));
 }

@@ -26,7 +26,7 @@ export const meta = deskMeta(({ letters }, { reference }: { frame: DeskFrame; re
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
-  const { id, reference, profile } = await requireTicket(params.reference, visitOf(request, context).now);
+  const { id, reference, profile } = await requireTicket(request, params.reference, staff, visitOf(request, context).now);
   const letter = await findLetterPage(id, params.letter ?? "");
   if (!letter) throw new Response(null, { status: 404 });
   return { frame: deskFrame(request, context, staff), reference, zone: profile.zone, letter, mayTryAgain: letter.retriable && may(staff.role, "ticket.work") };
@@ -37,7 +37,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   await readForm(request);
   const staff = await requirePermission(request, "ticket.work");
   const { now, locale } = visitOf(request, context);
-  const { id, reference } = await requireTicket(params.reference, now);
+  const { id, reference } = await requireTicket(request, params.reference, staff, now);
   const letter = await findLetterPage(id, params.letter ?? "");
   if (!letter) throw new Response(null, { status: 404 });
   const tried = await sendAgain({ ticketId: id, letterId: letter.id, actor: staff, now });

@@ -7,8 +7,8 @@ import { visitOf } from "#app/http/visit.server";
 
 /** A file that went with a letter, byte for byte as it was sent. */
 export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<Response> {
-  await requirePermission(request, "desk.read");
-  const { id } = await requireTicket(params.reference, visitOf(request, context).now);
+  const staff = await requirePermission(request, "desk.read");
+  const { id } = await requireTicket(request, params.reference, staff, visitOf(request, context).now);
   const file = await findEnclosure(id, params.letter ?? "", params.file ?? "");
   if (!file) throw new Response(null, { status: 404 });
   return fileResponse(file);

@@ -26,7 +26,7 @@ export const meta = deskMeta(({ actions }, { reference }: { frame: DeskFrame; re
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "ticket.note");
-  const { reference } = await requireTicket(params.reference, visitOf(request, context).now);
+  const { reference } = await requireTicket(request, params.reference, staff, visitOf(request, context).now);
   return { frame: deskFrame(request, context, staff), reference };
 }
 
@@ -36,12 +36,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { now, locale } = visitOf(request, context);
   const switched = returnInLocale(form, context);
   if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
+  const { id, reference } = await requireTicket(request, params.reference, staff, now);
   const parsed = parseForm(form, noteInput);
   if (!parsed.ok) {
     noteProblem(context);
     return data({ returned: parsed }, { status: 422 });
   }
-  const { id, reference } = await requireTicket(params.reference, now);
   const noted = await addNote({ ticketId: id, actor: staff, body: parsed.value.body, now });
   if (!noted.ok) throw new Response(null, { status: answer(noted.refusal, locale).status });
   throw seeOther(`${paths.ticket(reference)}?tab=notes`);

@@ -13,7 +13,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   await readForm(request);
   const staff = await requirePermission(request, "ticket.work");
   const { now, locale } = visitOf(request, context);
-  const { id, reference } = await requireTicket(params.reference, now);
+  const { id, reference } = await requireTicket(request, params.reference, staff, now);
   const confirmed = await confirmRedacted({ ticketId: id, staffId: staff.id, now });
   if (confirmed.ok || confirmed.refusal === "findings-missing") throw seeOther(paths.ticketFiles(reference));
   throw new Response(null, { status: answer(confirmed.refusal, locale).status });
@@ -21,7 +21,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 /** Nothing to read here. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  await requirePermission(request, "desk.read");
-  const { reference } = await requireTicket(params.reference, visitOf(request, context).now);
+  const staff = await requirePermission(request, "desk.read");
+  const { reference } = await requireTicket(request, params.reference, staff, visitOf(request, context).now);
   throw seeOther(paths.ticketFiles(reference));
 }

@@ -1,5 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { StaffMember } from "#app/domain/people/staff";
 import type { Refusal } from "#app/domain/refusal";
 import { settleInput, settleTask } from "#app/domain/tickets/settle-task.server";
 import { listTicketTasks } from "#app/domain/tickets/task-list.server";
@@ -29,8 +30,8 @@ export const handle: PageHandle = { form: () => DESK_FORM };
 export const meta = deskMeta(({ tasks }, { reference }: { frame: DeskFrame; reference: string }) => `${tasks.settleTitle} · ${reference}`);
 
 /** The task of this ticket that the address names. Throws 404 where the ticket has none like it. */
-async function requireTask(reference: string | undefined, taskId: string | undefined, now: Date) {
-  const ticket = await requireTicket(reference, now);
+async function requireTask(request: Request, { reference, task: taskId }: { reference?: string; task?: string }, staff: StaffMember, now: Date) {
+  const ticket = await requireTicket(request, reference, staff, now);
   const task = (await listTicketTasks(ticket.id, ticket.profile, now)).find(({ id }) => id === taskId);
   if (!task) throw new Response(null, { status: 404 });
   return { ticket, task };
@@ -38,7 +39,7 @@ async function requireTask(reference: string | undefined, taskId: string | undef
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "ticket.work");
-  const { ticket, task } = await requireTask(params.reference, params.task, visitOf(request, context).now);
+  const { ticket, task } = await requireTask(request, params, staff, visitOf(request, context).now);
   return { frame: deskFrame(request, context, staff), reference: ticket.reference, zone: ticket.profile.zone, task };
 }
 
@@ -48,7 +49,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { now, locale } = visitOf(request, context);
   const switched = returnInLocale(form, context);
   if (switched) return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });
-  const { ticket, task } = await requireTask(params.reference, params.task, now);
+  const { ticket, task } = await requireTask(request, params, staff, now);
   const parsed = parseForm(form, settleInput);
   if (!parsed.ok) {
     noteProblem(context);

@@ -3,6 +3,7 @@ import { may, type Permission, ROLES, type Role } from "#app/domain/people/permi
 import type { StaffAction } from "#app/domain/tickets/buttons";
 import { ACTIONS, isProposing, type Status, WORKFLOW } from "#app/domain/tickets/workflow";
 import { loader as anyPath } from "#app/routes/desk.$/route";
+import { loader as accessRequests } from "#app/routes/desk.access._index/route";
 import { loader as queue } from "#app/routes/desk._index/route";
 import { loader as takeForm } from "#app/routes/desk.take/route";
 import { action as send, loader as form } from "#app/routes/desk.tickets.$reference.$action/route";
@@ -26,6 +27,7 @@ const DOORS: [string, (path: string) => string, Parameters<typeof knock>[0], Per
   ["notes", (reference) => `/desk/tickets/${reference}/note`, noteForm, ["ticket.note"]],
   ["assigning", (reference) => `/desk/tickets/${reference}/assign`, assignForm, ["ticket.assign", "ticket.take-over"]],
   ["taking several", () => "/desk/take", takeForm, ["ticket.take-over"]],
+  ["what is asked to see of children", () => "/desk/access", accessRequests, ["minor.approve"]],
   ["the reports", () => "/reports", reports, ["report.read"]],
 ];
 

@@ -1,0 +1,85 @@
+import type { Refusal, RefusalCode } from "#app/domain/refusal";
+import type { AccessRequest } from "#app/domain/tickets/access-requests.server";
+import { ACCESS_DAYS, ACCESS_DECISIONS, SUGGESTED_DAYS } from "#app/domain/tickets/minor-access";
+import { paths } from "#app/paths";
+import { BackLink } from "#app/ui/back-link";
+import { Notice } from "#app/ui/notice";
+import { RadioGroup } from "#app/ui/radio-group";
+import { SummaryList } from "#app/ui/summary-list";
+import { TextArea } from "#app/ui/text-area";
+import { useDeskWords } from "../desk/frame";
+import { useMoments } from "../desk/moments";
+import { NarrowForm } from "../desk/narrow-form";
+import { whatHappened } from "../desk/what-happened";
+import { useForm } from "../desk/use-form";
+
+type DecidePageProps = { asked: AccessRequest; barred: RefusalCode | null; refused: Pick<Refusal, "refusal" | "detail"> | null };
+
+/** Who wants to see which ticket, and why; what was decided, where it was. */
+function Asked({ asked }: { asked: AccessRequest }) {
+  const { words, shared } = useDeskWords();
+  const moment = useMoments(asked.zone);
+  const { access } = words;
+  const { facts } = access.decide;
+  const { asker, until } = asked;
+  const result = until ? access.result.approved(shared.longDate(until)) : access.result.refused;
+  const rows: [string, string | null][] = [
+    [facts.ticket, `${asked.reference} ${shared.rights[asked.right].name}`],
+    [facts.status, shared.statuses[asked.status]],
+    [facts.asker, access.asker(asker.name, shared.roles[asker.role])],
+    [facts.assignee, asker.isAssignee ? access.assignee : access.notAssignee],
+    [facts.asked, moment(asked.askedAt)],
+    [facts.reason, asked.reason],
+    [facts.decision, asked.decision && result],
+    [facts.by, asked.decision && (asked.decidedBy ?? words.journal.somebody)],
+    [facts.note, asked.note],
+  ];
+  return <SummaryList rows={rows.flatMap(([term, value]) => (value ? [{ key: term, term, value }] : []))} />;
+}
+
+/** What a colleague asked to see, and the form that decides it; without the form where it is decided already or is one's own. */
+export function DecidePage({ asked, barred, refused }: DecidePageProps) {
+  const { words, shared } = useDeskWords();
+  const { choice, text, summary } = useForm({ days: String(SUGGESTED_DAYS) });
+  const { decide } = words.access;
+  const back = <BackLink href={paths.accessRequests()} text={words.access.view} />;
+  const refusal = refused ?? (barred ? { refusal: barred } : null);
+  const notice = refusal ? (
+    <Notice kind="late" word={words.actions.refused.word} live={refused !== null}>
+      {whatHappened(refusal, words, shared).join(words.actions.refused.between)}
+    </Notice>
+  ) : null;
+  if (barred) {
+    return (
+      <div className="flex max-w-text flex-col gap-4">
+        {back}
+        <h1>{decide.title}</h1>
+        {refused || barred === "access-own" ? notice : null}
+        <Asked asked={asked} />
+      </div>
+    );
+  }
+  const errors = summary([{ name: "decision", label: decide.decision.label }, { name: "days", label: decide.days.label }, { name: "note", label: decide.note.label }]);
+  return (
+    <>
+      {back}
+      <NarrowForm
+        title={decide.title}
+        lead={decide.help}
+        errors={errors}
+        submit={decide.submit}
+        before={
+          <>
+            {notice}
+            <Asked asked={asked} />
+          </>
+        }
+        beside={<a href={paths.accessRequests()}>{decide.cancel}</a>}
+      >
+        <RadioGroup {...choice("decision")} label={decide.decision.label} choices={ACCESS_DECISIONS.map((value) => ({ value, ...decide.decision[value] }))} />
+        <RadioGroup {...choice("days")} label={decide.days.label} hint={decide.days.hint} choices={ACCESS_DAYS.map((days) => ({ value: String(days), text: decide.days.choice(days) }))} />
+        <TextArea {...text("note")} {...decide.note} optional={words.optional} maxLength={1000} />
+      </NarrowForm>
+    </>
+  );
+}

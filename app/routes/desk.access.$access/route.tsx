@@ -1,0 +1,64 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { Refusal } from "#app/domain/refusal";
+import { findAccessRequest } from "#app/domain/tickets/access-requests.server";
+import { decideAccess } from "#app/domain/tickets/decide-access.server";
+import { decideAccessInput } from "#app/domain/tickets/minor-access";
+import { answer } from "#app/http/answer.server";
+import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
+import { readForm } from "#app/http/form.server";
+import { returnInLocale } from "#app/http/language.server";
+import { parseForm } from "#app/http/parse-form";
+import { fieldsOf, type Returned } from "#app/http/returned";
+import { seeOther } from "#app/http/see-other";
+import { requirePermission } from "#app/http/staff-session.server";
+import { noteProblem } from "#app/http/turn.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import type { PageHandle } from "#app/root";
+import { DESK_FORM } from "../desk/narrow-form";
+import { deskMeta } from "../desk/page-meta";
+import { DecidePage } from "./decide-page";
+
+type Refused = Pick<Refusal, "refusal" | "detail">;
+
+export const handle: PageHandle = { form: (loaded) => ((loaded as { barred: unknown }).barred ? undefined : DESK_FORM) };
+export const meta = deskMeta(({ access }, { asked }: { frame: DeskFrame; asked: { reference: string } }) => `${access.decide.title} · ${asked.reference}`);
+
+/** The asking an address names. Throws 404 where there is none. */
+async function requireAsked(id: string | undefined) {
+  const asked = await findAccessRequest(id ?? "");
+  if (!asked) throw new Response(null, { status: 404 });
+  return asked;
+}
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const staff = await requirePermission(request, "minor.approve");
+  const asked = await requireAsked(params.access);
+  const barred = asked.decision ? ("access-decided-already" as const) : asked.asker.id === staff.id ? ("access-own" as const) : null;
+  return { frame: deskFrame(request, context, staff), asked, barred };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await readForm(request);
+  const staff = await requirePermission(request, "minor.approve");
+  const { now, locale } = visitOf(request, context);
+  const switched = returnInLocale(form, context);
+  if (switched) return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });
+  const again = (returned: Returned, refused: Refused | null, status: number) => {
+    noteProblem(context);
+    return data({ returned, refused }, { status });
+  };
+  const { id } = await requireAsked(params.access);
+  const parsed = parseForm(form, decideAccessInput);
+  if (!parsed.ok) return again(parsed, null, 422);
+  const decided = await decideAccess({ accessId: id, actor: staff, input: parsed.value, now });
+  if (decided.ok) throw seeOther(paths.accessRequests());
+  return again({ typed: fieldsOf(form), errors: {} }, decided, answer(decided.refusal, locale).status);
+}
+
+export default function DecideAccess() {
+  const page = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>()?.refused ?? null;
+  return <DecidePage {...page} refused={refused} />;
+}

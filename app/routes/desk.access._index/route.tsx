@@ -1,0 +1,70 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listAccessRequests, type AccessRequest } from "#app/domain/tickets/access-requests.server";
+import { viewCounts } from "#app/domain/tickets/queue.server";
+import { countOpenTasks } from "#app/domain/tickets/task-list.server";
+import { accessToDecide } from "#app/http/access-to-decide.server";
+import { deskFrame } from "#app/http/desk-frame.server";
+import { localMinute } from "#app/http/local-minute";
+import { requirePermission } from "#app/http/staff-session.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import { classNames } from "#app/ui/class-names";
+import { DataTable, type Column } from "#app/ui/data-table";
+import { EmptyState } from "#app/ui/empty-state";
+import { useDeskWords, type DeskWords } from "../desk/frame";
+import { deskMeta } from "../desk/page-meta";
+import { BESIDE, Views } from "../desk._index/views";
+
+export const meta = deskMeta(({ access }) => access.view);
+
+/** What colleagues ask to see of children's data, and what was decided: for those who decide. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const staff = await requirePermission(request, "minor.approve");
+  const { now } = visitOf(request, context);
+  const [listed, tasks, counts, access] = await Promise.all([listAccessRequests(), countOpenTasks(now), viewCounts(staff.id, now), accessToDecide(staff)]);
+  return { frame: deskFrame(request, context, staff), ...listed, tasks, counts, access, staffId: staff.id };
+}
+
+function columns({ words, shared }: DeskWords, staffId: string): Column<AccessRequest>[] {
+  const { access, queue } = words;
+  const heads = access.list.columns;
+  const when = (instant: string, zone: string): string => {
+    const { on, time } = localMinute(instant, zone);
+    return `${queue.day(on)} ${time}`;
+  };
+  return [
+    { key: "ticket", header: heads.ticket, cell: ({ reference, right }) => `${reference} ${shared.rights[right].name}` },
+    { key: "asker", header: heads.asker, cell: ({ asker }) => (asker.id === staffId ? access.list.yours : access.asker(asker.name, shared.roles[asker.role])) },
+    { key: "asked", header: heads.asked, cell: ({ askedAt, zone }) => <span className="whitespace-nowrap">{when(askedAt, zone)}</span> },
+    { key: "reason", header: heads.reason, cell: ({ reason }) => <span className="break-words whitespace-pre-line">{reason}</span> },
+  ];
+}
+
+function decidedColumns(desk: DeskWords, staffId: string): Column<AccessRequest>[] {
+  const { access, journal } = desk.words;
+  const heads = access.list.columns;
+  return [
+    ...columns(desk, staffId),
+    { key: "decision", header: heads.decision, cell: ({ until }) => (until ? access.result.approved(desk.shared.longDate(until)) : access.result.refused) },
+    { key: "by", header: heads.by, cell: ({ decidedBy }) => decidedBy ?? journal.somebody },
+  ];
+}
+
+export default function AccessRequests() {
+  const { open, decided, tasks, counts, access, staffId } = useLoaderData<typeof loader>();
+  const desk = useDeskWords();
+  const { list } = desk.words.access;
+  const table = { rowKey: ({ id }: AccessRequest) => id, rowHref: ({ id }: AccessRequest) => paths.accessRequest(id) };
+  return (
+    <div className={classNames("flex flex-col gap-4", BESIDE.row)}>
+      <Views current="access" counts={counts} tasks={tasks} access={access} />
+      <div className="flex min-w-0 flex-1 flex-col gap-6">
+        <h1 className="text-title">{list.title}</h1>
+        {open.length === 0 ? <EmptyState title={list.empty.title}>{list.empty.help}</EmptyState> : <DataTable caption={list.open} columns={columns(desk, staffId)} rows={open} {...table} />}
+        {decided.length === 0 ? null : <DataTable caption={list.decided} columns={decidedColumns(desk, staffId)} rows={decided} {...table} />}
+        <p className="text-small text-muted">{list.more}</p>
+      </div>
+    </div>
+  );
+}

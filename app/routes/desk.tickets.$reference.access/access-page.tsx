@@ -1,0 +1,120 @@
+import type { Refusal } from "#app/domain/refusal";
+import type { OwnAccess, TicketFront } from "#app/domain/tickets/ticket-front.server";
+import { paths } from "#app/paths";
+import { BackLink } from "#app/ui/back-link";
+import { Button } from "#app/ui/button";
+import { DueBadge } from "#app/ui/due-badge";
+import { ErrorSummary } from "#app/ui/error-summary";
+import { LinkButton } from "#app/ui/link-button";
+import { Notice } from "#app/ui/notice";
+import { TextArea } from "#app/ui/text-area";
+import { dueWords } from "../desk/due-words";
+import { useDeskWords } from "../desk/frame";
+import { useMoments } from "../desk/moments";
+import { DESK_FORM } from "../desk/narrow-form";
+import { RefusedNotice } from "../desk/refused-notice";
+import { StatusTag } from "../desk/status-tag";
+import { useForm } from "../desk/use-form";
+import { chosenValue } from "../desk._index/chosen";
+
+type Front = Omit<TicketFront, "id" | "facts">;
+/** `notDone`: something was sent to the ticket from here that was turned away. */
+type AccessPageProps = { front: Front; staffId: string; notDone: boolean; asking: boolean; take: boolean; takeOver: boolean; assign: boolean; refused: Pick<Refusal, "refusal" | "detail"> | null };
+
+/** How one's own asking stands: waiting, refused, or over. */
+function Standing({ access, zone }: { access: OwnAccess; zone: string }) {
+  const { words, shared } = useDeskWords();
+  const moment = useMoments(zone);
+  const text = words.access.standing;
+  if (access.standing === "waiting") return <Notice kind="soon" word={text.waitingWord}>{text.waiting(moment(access.askedAt))}</Notice>;
+  if (access.standing === "over") return <Notice kind="stopped" word={text.overWord}>{access.until ? text.over(shared.longDate(access.until)) : null}</Notice>;
+  return (
+    <Notice kind="late" word={text.refusedWord}>
+      <p>{text.refused}</p>
+      {access.note ? <p className="whitespace-pre-line">{text.note(access.note)}</p> : null}
+    </Notice>
+  );
+}
+
+/** What can be done without seeing more, so that waiting for an approval costs no time. */
+function Work({ front: { reference, version }, staffId, take, takeOver, assign }: AccessPageProps) {
+  const { access, ticket } = useDeskWords().words;
+  if (!take && !takeOver && !assign) return null;
+  return (
+    <section className="flex flex-col gap-2" data-screen-only>
+      <p className="text-muted">{access.work}</p>
+      <div role="group" aria-label={ticket.actionsLabel} className="flex flex-wrap gap-2">
+        {take ? (
+          <form method="post" action={paths.deskTake()}>
+            <input type="hidden" name="chosen" value={chosenValue({ reference, version })} />
+            <Button kind="secondary">{access.take}</Button>
+          </form>
+        ) : null}
+        {takeOver ? (
+          <form method="post" action={paths.ticketAssign(reference)}>
+            <input type="hidden" name="seen" value={version} />
+            <input type="hidden" name="assigneeId" value={staffId} />
+            <Button kind="secondary">{ticket.takeOver}</Button>
+          </form>
+        ) : null}
+        {assign ? (
+          <LinkButton href={paths.ticketAssign(reference)} kind="secondary">
+            {ticket.assign}
+          </LinkButton>
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+function Ask({ reference }: { reference: string }) {
+  const { ask } = useDeskWords().words.access;
+  const { text } = useForm();
+  return (
+    <form id={DESK_FORM} method="post" action={paths.ticketAccess(reference)} noValidate className="flex flex-col gap-4">
+      <TextArea {...text("reason")} {...ask.reason} maxLength={1000} />
+      <div>
+        <Button id="send" kind="primary">
+          {ask.submit}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** A ticket about a child as it looks to whom it is not open: which one it is, how it stands, and how to ask. */
+export function AccessPage(props: AccessPageProps) {
+  const { words, shared } = useDeskWords();
+  const { summary } = useForm();
+  const { front, notDone, asking, refused } = props;
+  const { reference, right, status, due, provisional, assignee, access, zone } = front;
+  return (
+    <div className="flex max-w-text flex-col gap-4">
+      <ErrorSummary title={words.errorSummary} errors={summary([{ name: "reason", label: words.access.ask.reason.label }])} />
+      <header className="flex flex-col gap-2">
+        <BackLink href={paths.desk()} text={words.ticket.back} />
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <h1 className="text-title">
+            <span className="whitespace-nowrap">{reference}</span> {shared.rights[right].name}
+          </h1>
+          <StatusTag status={status} />
+          <DueBadge {...dueWords(due, words)} />
+          {provisional ? <span className="text-small text-muted">{words.queue.provisional}</span> : null}
+        </div>
+        <p className="text-muted">{assignee ? words.ticket.assignee(assignee.name) : words.ticket.unassigned}</p>
+      </header>
+      {notDone && !refused ? (
+        <Notice kind="late" word={words.actions.refused.word} live>
+          {[shared.refusals["minor-access-needed"], words.access.notDone].join(words.actions.refused.between)}
+        </Notice>
+      ) : null}
+      <Notice kind="accent" word={words.access.word}>
+        {words.access.lead}
+      </Notice>
+      {refused ? <RefusedNotice refusal={refused} reference={reference} typed="still" /> : null}
+      {access ? <Standing access={access} zone={zone} /> : null}
+      {asking ? <Ask reference={reference} /> : null}
+      <Work {...props} />
+    </div>
+  );
+}

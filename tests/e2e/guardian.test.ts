@@ -1,0 +1,134 @@
+import type { Page } from "playwright-core";
+import { afterEach, expect, test } from "vitest";
+import { deskCopy } from "#app/copy/desk";
+import { portalCopy } from "#app/copy/portal";
+import { sharedCopy } from "#app/copy/shared";
+import { baiju } from "#app/domain/policies/profiles/baiju";
+import demoStaff from "#prisma/demo-staff.json";
+import { textOf } from "#tests/support/paper";
+import { atDesk, press, signIn } from "./colleague";
+import { findingsOn } from "./look";
+import { file, somebody, track } from "./person";
+import { useStage } from "./stage";
+
+const stage = useStage();
+const desk = deskCopy("zh-CN");
+const CHILD = "欧阳幼测";
+const nameOf = (role: string) => demoStaff.find((each) => each.role === role)!.name;
+
+const found: string[] = [];
+afterEach(() => {
+  expect([...found.splice(0), ...stage.errors.splice(0)]).toEqual([]);
+});
+
+async function look(page: Page, name: string): Promise<void> {
+  found.push(...(await findingsOn(page, "zh-CN")).map((finding) => `${name} ${finding}`));
+}
+
+/** What a page says. */
+function main(page: Page): Promise<string> {
+  return page.locator("main").innerText();
+}
+
+test("监护人替孩子申请：先获批准才能查看，孩子和监护人分别核实，答复寄给监护人", async () => {
+  const requester = { kind: "guardian", subjectName: CHILD, subjectAge: 9, relation: "母亲" } as const;
+  const story = somebody("delete", "zh-CN", baiju, requester);
+  const [person, agentPage, managerPage] = [await stage.visit(), await stage.visit(), await stage.visit()];
+  const reference = await file(person, stage.portal, story);
+  const agent = atDesk(agentPage, "zh-CN");
+
+  // Before the approval: the front alone, whichever way one comes; the ticket is taken all the same.
+  await signIn(agentPage, "agent", "zh-CN");
+  await agentPage.goto(`/desk/tickets/${reference}?tab=letters`);
+  await agentPage.waitForURL(`**/desk/tickets/${reference}/access`);
+  await look(agentPage, "front");
+  for (const untold of [CHILD, "母亲", story.name, story.email]) expect(await main(agentPage)).not.toContain(untold);
+  await agentPage.getByRole("button", { name: desk.access.take, exact: true }).click();
+  await agentPage.getByRole("link", { name: reference }).click();
+  await agentPage.waitForURL(`**/desk/tickets/${reference}/access`);
+  expect(await main(agentPage)).toContain(desk.ticket.assignee(nameOf("agent")));
+
+  // By keyboard alone, first without a reason.
+  await agentPage.locator("#send").focus();
+  await agentPage.keyboard.press("Enter");
+  await agentPage.getByText(desk.errorSummary).waitFor();
+  await look(agentPage, "no reason");
+  await agentPage.keyboard.press("Tab");
+  await agentPage.locator("#reason").focus();
+  await agentPage.keyboard.type("由我办理，要核对监护关系的材料");
+  await agentPage.keyboard.press("Tab");
+  await agentPage.keyboard.press("Enter");
+  await agentPage.getByText(desk.access.standing.waitingWord, { exact: true }).waitFor();
+  await look(agentPage, "waiting");
+
+  // Whoever decides is told by letter, which holds nobody's data, and finds it in the list.
+  const manager = demoStaff.find(({ role }) => role === "compliance")!;
+  const told = await stage.portal.mailbox.waitFor(({ to, subject }) => to === manager.email && subject.includes(reference));
+  for (const untold of [CHILD, story.name, story.email, "监护关系的材料"]) expect(told.text).not.toContain(untold);
+  await signIn(managerPage, "compliance", "zh-CN");
+  await managerPage.getByRole("link", { name: desk.access.view }).click();
+  await managerPage.getByRole("heading", { level: 1, name: desk.access.list.title }).waitFor();
+  await look(managerPage, "what is asked");
+  expect(await main(managerPage)).not.toContain(CHILD);
+  await managerPage.getByRole("table", { name: desk.access.list.open }).getByRole("link", { name: reference }).click();
+  await managerPage.getByRole("button", { name: desk.access.decide.submit }).click();
+  await managerPage.getByText(desk.errorSummary).waitFor();
+  await look(managerPage, "a decision to mend");
+  await atDesk(managerPage, "zh-CN").letSee(reference);
+  await look(managerPage, "decided");
+  // Who approves does not see it for that.
+  await managerPage.goto(`/desk/tickets/${reference}`);
+  await managerPage.waitForURL(`**/desk/tickets/${reference}/access`);
+  await stage.portal.mailbox.waitFor(({ to, text }) => to === demoStaff.find(({ role }) => role === "agent")!.email && text.includes(reference) && text.includes("您可以查看和处理"));
+
+  // Two people are verified, each asked for apart.
+  await agentPage.goto(`/desk/tickets/${reference}`);
+  for (const shown of [CHILD, "母亲", story.name]) expect(await main(agentPage)).toContain(shown);
+  await press(agentPage, reference, "verify", "zh-CN");
+  await look(agentPage, "verify");
+  await agentPage.getByRole("button", { name: desk.actions.verify.submit }).click();
+  await agentPage.getByText(desk.errorSummary).waitFor();
+  await look(agentPage, "verify to mend");
+  const { behalf, method, detail } = desk.actions.verify;
+  const fieldErrors = sharedCopy("zh-CN").fieldErrors;
+  const lines = [[behalf.guardian.label, fieldErrors["accept-all"]], [behalf.guardian.detail.label, fieldErrors.required], [method, fieldErrors["choose-one"]], [detail.label, fieldErrors.required]] as const;
+  for (const [label, error] of lines) await agentPage.getByRole("link", { name: desk.errorLine(label, error) }).waitFor();
+  await agent.verifyGuardian(reference);
+  await agent.approve(reference, "");
+  await agent.finish(reference, "已从账号和订单中删除。");
+
+  // The answer, to the guardian: in the mail, on paper, on their page.
+  const mailed = await stage.portal.mailbox.waitFor(({ to, text }) => to === story.email && text.includes("已从账号和订单中删除。"));
+  expect(mailed.subject).toContain(reference);
+  expect(await textOf(new Uint8Array(await stage.portal.mailbox.file(mailed, 0)))).toContain("已从账号和订单中删除。");
+  await track(person, stage.portal, story, reference);
+  await person.getByRole("link", { name: portalCopy("zh-CN").track.ticket.paper }).waitFor();
+
+  // The journal tells who was let in by whom, and when they looked: once, for all those pages.
+  await agentPage.goto(`/desk/tickets/${reference}?tab=journal`);
+  await look(agentPage, "journal");
+  const journal = await main(agentPage);
+  expect(journal).toContain(desk.access.journal.asked(nameOf("agent")));
+  expect(journal).toMatch(new RegExp(`${nameOf("compliance")}批准${nameOf("agent")}查看儿童的信息`));
+  expect(journal.match(new RegExp(`${nameOf("agent")}在.*查看了儿童的信息`, "g"))?.length).toBeLessThanOrEqual(2);
+  for (const confirmed of ["child-identity", "guardianship"] as const) expect(journal).toContain(desk.actions.verify.confirmations[confirmed].text);
+  expect(journal).toContain(desk.actions.verify.own(desk.actions.verify.methods.document.text));
+});
+
+test("没有批准的同事提交任何操作，都只会看到怎样申请", async () => {
+  const story = somebody("delete", "zh-CN", baiju, { kind: "guardian", subjectName: CHILD, subjectAge: 9, relation: "母亲" });
+  const [person, page] = [await stage.visit(), await stage.visit()];
+  const reference = await file(person, stage.portal, story);
+  await signIn(page, "reviewer", "zh-CN");
+  await page.goto(`/desk/tickets/${reference}/access`);
+  // A form as an old page would still hold it.
+  await page.evaluate((action) => {
+    const form = Object.assign(document.createElement("form"), { method: "post", action });
+    const body = Object.assign(document.createElement("input"), { name: "body", value: "x" });
+    form.append(body);
+    document.body.append(form);
+    form.submit();
+  }, `/desk/tickets/${reference}/note`);
+  await page.getByText(desk.access.notDone).waitFor();
+  await look(page, "not done");
+});

@@ -1,0 +1,199 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { ask, letIn, REASON, settle } from "#tests/factories/access";
+import { FOR_OTHERS, PERSON, WHAT } from "#tests/factories/answers";
+import { publish } from "#tests/factories/policy";
+import { makeStaff, type StaffActor } from "#tests/factories/staff";
+import { act, everythingOf, expectOk, fileTicket, INPUT } from "#tests/factories/ticket";
+import { useDatabase } from "#tests/support/database";
+import { deskCopy } from "#app/copy/desk";
+import { sharedCopy } from "#app/copy/shared";
+import type { PublishedPolicy } from "#app/domain/policies/published.server";
+import { LOCALES } from "#app/domain/policies/text";
+import { findAccessRequest, listAccessRequests } from "#app/domain/tickets/access-requests.server";
+import { askAccess } from "#app/domain/tickets/ask-access.server";
+import { decideAccess } from "#app/domain/tickets/decide-access.server";
+import { fileComplaint } from "#app/domain/tickets/file-complaint.server";
+import { letterContent } from "#app/domain/tickets/letter-content.server";
+import { openTicket } from "#app/domain/tickets/open-ticket.server";
+import { db, transaction } from "#app/platform/db.server";
+import { journalSentence } from "#app/routes/desk.tickets.$reference._index/journal-words";
+import { writeLetter } from "#jobs/write-letter";
+
+useDatabase();
+
+const NOW = new Date("2026-03-10T02:00:00Z");
+const HOUR = 3_600_000;
+const later = (hours: number) => new Date(NOW.getTime() + hours * HOUR);
+const NEEDED = { ok: false, refusal: "minor-access-needed" };
+
+let policy: PublishedPolicy;
+let agent: StaffActor;
+let manager: StaffActor;
+let other: StaffActor;
+beforeAll(async () => {
+  policy = await publish();
+  [agent, manager, other] = await Promise.all([makeStaff("agent"), makeStaff("compliance", { name: "陈审" }), makeStaff("administrator")]);
+});
+
+async function filed(): Promise<{ id: string; reference: string }> {
+  const id = await fileTicket(policy, "access", NOW, { requester: FOR_OTHERS.guardian });
+  return { id, reference: (await everythingOf(id)).ticket.reference };
+}
+
+async function lines(ticketId: string, kind: string) {
+  return (await everythingOf(ticketId)).journal.filter((line) => line.kind === kind);
+}
+
+describe("an approval opens a ticket about a child", () => {
+  test("to the colleague it was given to, until the midnight that ends its last day in the policy's zone", async () => {
+    const { id, reference } = await filed();
+    expect(await openTicket(reference, agent.id, NOW)).toEqual(NEEDED);
+    await settle(await ask(id, agent, NOW), NOW, { days: 1, actor: manager });
+    // 10 March in Shanghai ends at 16:00 UTC.
+    expect(await openTicket(reference, agent.id, later(14 - 1 / HOUR))).toMatchObject({ ok: true, ticket: { reference } });
+    expect(await openTicket(reference, agent.id, later(14))).toEqual(NEEDED);
+    expect(await openTicket(reference, other.id, NOW)).toEqual(NEEDED);
+  });
+
+  test("and not one that was refused; asked again and approved, it opens", async () => {
+    const { id, reference } = await filed();
+    await settle(await ask(id, agent, NOW), NOW, { decision: "refused" });
+    expect(await openTicket(reference, agent.id, NOW)).toEqual(NEEDED);
+    await letIn(id, agent, later(1));
+    expect(await openTicket(reference, agent.id, later(1))).toMatchObject({ ok: true });
+  });
+
+  test("and is needed for nobody else's, while one in force is not asked for again", async () => {
+    const adult = await fileTicket(policy, "access", NOW);
+    expect(await openTicket((await everythingOf(adult)).ticket.reference, agent.id, NOW)).toMatchObject({ ok: true });
+    expect(await askAccess({ ticketId: adult, actor: agent, reason: REASON, now: NOW })).toEqual({ ok: false, refusal: "access-not-needed" });
+    const { id } = await filed();
+    await letIn(id, agent, NOW);
+    expect(await askAccess({ ticketId: id, actor: agent, reason: REASON, now: NOW })).toEqual({ ok: false, refusal: "access-not-needed" });
+  });
+
+  test("a reference of nothing opens to nobody", async () => {
+    expect(await openTicket("RD-AAAA-AAAA", agent.id, NOW)).toBeNull();
+  });
+});
+
+describe("who decides", () => {
+  const input = { decision: "approved", days: 7, note: "" } as const;
+
+  test("holds the permission, and never decides their own", async () => {
+    const { id } = await filed();
+    const accessId = await ask(id, manager, NOW);
+    for (const role of ["agent", "reviewer"] as const) expect(await decideAccess({ accessId, actor: await makeStaff(role), input, now: NOW })).toEqual({ ok: false, refusal: "not-permitted" });
+    expect(await decideAccess({ accessId, actor: manager, input, now: NOW })).toEqual({ ok: false, refusal: "access-own" });
+    await expect(db().minorAccess.update({ where: { id: accessId }, data: { decision: "approved", decidedAt: NOW, decidedById: manager.id, expiresAt: later(1) } })).rejects.toThrow(/MinorAccess_not_own/);
+    expect((await decideAccess({ accessId, actor: other, input, now: NOW })).ok).toBe(true);
+    expect(await decideAccess({ accessId, actor: other, input, now: NOW })).toEqual({ ok: false, refusal: "access-decided-already" });
+    expect(await decideAccess({ accessId: id, actor: other, input, now: NOW })).toEqual({ ok: false, refusal: "ticket-gone" });
+  });
+
+  test("finds what waits, with the reason and without anything the ticket holds", async () => {
+    const { id, reference } = await filed();
+    const accessId = await ask(id, agent, NOW);
+    const { open } = await listAccessRequests();
+    const listed = open.find((each) => each.id === accessId);
+    expect(listed).toMatchObject({ reference, right: "access", reason: REASON, asker: { id: agent.id, role: "agent", isAssignee: false } });
+    for (const secret of [...Object.values(PERSON), FOR_OTHERS.guardian.subjectName]) expect(JSON.stringify(listed)).not.toContain(secret);
+    await settle(accessId, NOW, { actor: manager });
+    expect(await findAccessRequest(accessId)).toMatchObject({ decision: "approved", decidedBy: "陈审", until: "2026-03-16" });
+    expect(await findAccessRequest("nonsense")).toBeNull();
+  });
+});
+
+describe("at the same moment", () => {
+  test("one colleague asking twice asks once", async () => {
+    const { id } = await filed();
+    const asked = await Promise.all([1, 2, 3].map(() => askAccess({ ticketId: id, actor: agent, reason: REASON, now: NOW })));
+    expect(asked.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(asked.filter((each) => !each.ok).map((each) => !each.ok && each.refusal)).toEqual(["access-asked-already", "access-asked-already"]);
+    expect(await db().minorAccess.count({ where: { ticketId: id } })).toBe(1);
+    expect(await lines(id, "minor-access-asked")).toHaveLength(1);
+  });
+
+  test("two who decide differently: one decides, the other is told", async () => {
+    const { id } = await filed();
+    const accessId = await ask(id, agent, NOW);
+    const decided = await Promise.all([
+      decideAccess({ accessId, actor: manager, input: { decision: "approved", days: 7, note: "" }, now: NOW }),
+      decideAccess({ accessId, actor: other, input: { decision: "refused", days: 7, note: "不需要" }, now: NOW }),
+    ]);
+    expect(decided.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(decided).toContainEqual({ ok: false, refusal: "access-decided-already" });
+    expect(await lines(id, "minor-access-decided")).toHaveLength(1);
+    expect((await everythingOf(id)).letters.filter(({ kind }) => kind === "staff-access-decided")).toHaveLength(1);
+  });
+
+  test("a ticket looked at from several windows has one line of it", async () => {
+    const { id, reference } = await filed();
+    await letIn(id, agent, NOW);
+    await Promise.all([1, 2, 3, 4].map(() => openTicket(reference, agent.id, NOW)));
+    expect(await lines(id, "minor-data-viewed")).toHaveLength(1);
+  });
+});
+
+test("a look is one line a colleague and civil day, however many pages", async () => {
+  const { id, reference } = await filed();
+  await letIn(id, agent, NOW);
+  await letIn(id, manager, NOW);
+  for (const [who, hours] of [[agent, 0], [agent, 1], [manager, 1], [agent, 13.9], [agent, 14], [agent, 15]] as const) await openTicket(reference, who.id, later(hours));
+  const seen = (await lines(id, "minor-data-viewed")).map(({ actorId, data }) => [actorId, (data as { on: string }).on]);
+  expect(seen).toEqual([[agent.id, "2026-03-10"], [manager.id, "2026-03-10"], [agent.id, "2026-03-11"]]);
+  expect((await everythingOf(id)).ticket.version).toBe(1);
+});
+
+describe("a complaint about such a ticket", () => {
+  test("is guarded like it, by an approval of its own", async () => {
+    const { id } = await filed();
+    const [first, reviewer] = [await makeStaff("agent"), await makeStaff("reviewer")];
+    await act(id, "take", first, NOW);
+    await act(id, "propose-refusal", first, NOW, INPUT.refuse);
+    await act(id, "confirm-refusal", reviewer, NOW);
+    const { ticketId } = await expectOk(fileComplaint(id, WHAT.complaint, NOW));
+    const { reference } = (await everythingOf(ticketId)).ticket;
+    await letIn(id, agent, NOW);
+    expect(await openTicket(reference, agent.id, NOW)).toEqual(NEEDED);
+    // Whatever its own row says of who asks: what it is about decides.
+    await db().ticket.update({ where: { id: ticketId }, data: { requesterKind: "subject" } });
+    expect(await openTicket(reference, agent.id, NOW)).toEqual(NEEDED);
+    await letIn(ticketId, agent, NOW);
+    expect(await openTicket(reference, agent.id, NOW)).toMatchObject({ ok: true });
+  });
+});
+
+describe("what is told of it", () => {
+  test("the journal, in codes and in words", async () => {
+    const { id, reference } = await filed();
+    await settle(await ask(id, agent, NOW), NOW, { actor: manager });
+    const opened = await openTicket(reference, agent.id, NOW);
+    if (!opened?.ok) throw new Error("not open");
+    const { journal, names, profile } = opened.ticket;
+    expect(JSON.stringify(journal.map(({ data }) => data))).not.toContain(REASON);
+    const context = { words: deskCopy("zh-CN"), shared: sharedCopy("zh-CN"), locale: "zh-CN" as const, names, ownGrounds: profile.ownGrounds, blockerNames: [] };
+    const said = journal.filter(({ kind }) => kind.startsWith("minor-")).map((line) => journalSentence(line, context).text);
+    expect(said).toEqual(["the agent申请查看儿童的信息", "陈审批准the agent查看儿童的信息，到2026年3月16日（周一）", "the agent在2026年3月10日（周二）查看了儿童的信息"]);
+  });
+
+  test("letters: to those who decide but who asks, and then to who asked; nobody's data in them", async () => {
+    const { id, reference } = await filed();
+    const accessId = await ask(id, other, NOW);
+    const asked = (await everythingOf(id)).letters.filter(({ kind }) => kind === "staff-access-asked");
+    const deciders = await db().staff.findMany({ where: { role: { in: ["compliance", "administrator"] }, active: true, id: { not: other.id } } });
+    expect(asked.map(({ staffId }) => staffId).sort()).toEqual(deciders.map((staff) => staff.id).sort());
+    const read = async (kind: string, locale: string) => {
+      const letter = await db().letter.findFirstOrThrow({ where: { ticketId: id, kind } });
+      const content = await transaction((tx) => letterContent(tx, { ...letter, locale }, policy.profile, NOW));
+      return content && writeLetter(content, "https://rights.example");
+    };
+    const told = await Promise.all(LOCALES.map((locale) => read("staff-access-asked", locale)));
+    for (const letter of told) expect(letter?.text).toContain(`https://rights.example/desk/access/${accessId}`);
+    await settle(accessId, NOW, { actor: manager });
+    expect(await read("staff-access-asked", "en")).toBeNull();
+    const decided = await Promise.all(LOCALES.map((locale) => read("staff-access-decided", locale)));
+    for (const letter of decided) expect(letter?.text).toContain(`https://rights.example/desk/tickets/${reference}`);
+    for (const secret of [...Object.values(PERSON), FOR_OTHERS.guardian.subjectName, REASON]) expect(JSON.stringify([...told, ...decided])).not.toContain(secret);
+  });
+});
