@@ -6,8 +6,8 @@ import type { ItemOutcome } from "#app/domain/tickets/item-outcomes";
 import { outcomesFor } from "#app/domain/tickets/items";
 import { VERDICTS, type Verdict } from "#app/domain/tickets/move-input";
 import { mayAskFor } from "#app/domain/tickets/requester";
-import { decide } from "#app/domain/tickets/workflow";
-import { facts, HOLDER } from "./facts";
+import { decide, type Action, type Actor, type Facts } from "#app/domain/tickets/workflow";
+import { colleague, facts, HOLDER } from "./facts";
 
 /** How many people a refusal takes. */
 export type By = "one" | "two";
@@ -20,7 +20,12 @@ export type Ending =
   | { kind: "judged"; verdict: Verdict }
   | { kind: "blocked"; blocker: string }
   | { kind: "extended" }
-  | { kind: "withdrawn" };
+  | { kind: "withdrawn" }
+  | Turn;
+
+/** What can happen on the way: something is asked, told or undone, and the request goes on. */
+export type Turn = { kind: "asked" } | { kind: "evidence" } | { kind: "fee" } | { kind: "brought-back" } | { kind: "reopened" } | { kind: "cleared"; blocker: string } | { kind: "cooling" };
+export const TURNS = ["asked", "evidence", "fee", "brought-back", "reopened", "cleared", "cooling"] as const satisfies Turn["kind"][];
 
 /** One way through the product: under a policy, somebody asks for a right, and this becomes of it. */
 export type Case = { profile: Profile; requester: RequesterKind; right: Right; ending: Ending };
@@ -47,9 +52,9 @@ export function askedBy(kind: RequesterKind, { rights }: Profile): AskedRight[] 
   return ASKED_RIGHTS.filter((right) => rights[right] && mayAskFor(kind, right));
 }
 
-/** Whether the workflow lets who handles a request do this, by its right. */
-function can(action: "approve" | "block" | "judge", right: Right): boolean {
-  return decide(action, facts({ right }), HOLDER).ok;
+/** Whether the workflow lets somebody do this to a request for a right; who handles it, while it is handled, unless told otherwise. */
+function can(action: Action, right: Right, told: Partial<Facts> = {}, actor: Actor = HOLDER): boolean {
+  return decide(action, facts({ right, ...told }), actor).ok;
 }
 
 /** The policy's first ground of each sort there is for who asks for what. */
@@ -59,6 +64,27 @@ function groundsOf(profile: Profile, right: Right, requesterKind: RequesterKind)
   const one = grounds.find((ground) => !takesTwo(ground));
   const two = grounds.find(takesTwo);
   return [...(one ? [{ by: "one" as const, ground: one }] : []), ...(two ? [{ by: "two" as const, ground: two }] : [])];
+}
+
+/** What can happen to a request for a right on its way, read from the policy and the workflow. A complaint repeats nothing, so no fee is told of it. */
+function turnsOf(profile: Profile, right: Right): Turn[] {
+  const [blocker] = can("block", right) ? profile.cancellation.blockers : [];
+  const cools = profile.cancellation.coolingOff !== null && decide("approve", facts({ right, coolsOff: right === "cancel" }), HOLDER);
+  const may: Record<Exclude<Turn["kind"], "cleared">, boolean> = {
+    asked: can("ask", right),
+    evidence: can("ask-evidence", right),
+    fee: profile.feeRule !== null && right !== "complaint" && can("propose-fee", right, { fee: "offered" }),
+    "brought-back": can("put-aside", right, { status: "received" }),
+    reopened: can("reopen", right, { status: "refused" }, colleague("compliance")),
+    cooling: cools && cools.ok && cools.to === "cooling",
+  };
+  const plain = TURNS.flatMap((kind): Turn[] => (kind !== "cleared" && may[kind] ? [{ kind }] : []));
+  return [...plain, ...(blocker ? [{ kind: "cleared", blocker: blocker.id } as const] : [])];
+}
+
+/** True for what happens on the way. */
+export function isTurn(ending: Ending): ending is Turn {
+  return TURNS.some((kind) => kind === ending.kind);
 }
 
 /** Everything that can become of a request for a right under a policy, read from the policy, the outcomes of items and the workflow. */
@@ -74,6 +100,7 @@ export function endingsOf(profile: Profile, right: Right, requester: RequesterKi
     ...(blocker ? [{ kind: "blocked", blocker: blocker.id } as const] : []),
     ...(profile.rights[right]?.extension ? [{ kind: "extended" } as const] : []),
     { kind: "withdrawn" },
+    ...turnsOf(profile, right),
   ];
 }
 
@@ -91,9 +118,11 @@ export function catalogueOf(profiles: readonly Profile[]): Case[] {
 
 /**
  * What one policy's case shows for the others too: every requester × right × outcome counts once, and every right of every policy once by
- * its subject. Policies that promise the same differ in their words alone.
+ * its subject. Policies that promise the same differ in their words alone. What happens on the way does not depend on right and requester
+ * together, so it counts once for each of them.
  */
 export function shownBy({ profile, requester, right, ending }: Case): string[] {
+  if (isTurn(ending)) return [`${right}, ${endingName(ending)}`, `${requester}, ${endingName(ending)}`];
   const once = `${requester}, ${right}, ${endingName(ending)}`;
   return requester === "subject" ? [once, `${profile.id}: ${right}`] : [once];
 }
