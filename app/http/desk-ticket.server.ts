@@ -2,7 +2,7 @@ import { may, type Role } from "#app/domain/people/permissions";
 import { isStaffAction, type StaffAction } from "#app/domain/tickets/buttons";
 import { openTicket } from "#app/domain/tickets/open-ticket.server";
 import { parseReference } from "#app/domain/tickets/reference";
-import type { TicketPage } from "#app/domain/tickets/ticket-page";
+import type { OpenTicket } from "#app/domain/tickets/ticket-page";
 import { findTicketFront, type TicketFront } from "#app/domain/tickets/ticket-front.server";
 import { isAction, WORKFLOW } from "#app/domain/tickets/workflow";
 import { paths } from "#app/paths";
@@ -25,7 +25,7 @@ function isSending({ method }: Request): boolean {
  * The ticket an address names, opened for who asks. Throws 404 where there is none; for one about a child that is not open to them, a
  * redirect to where access is asked for, which says that nothing was done where something was sent. Call it after the guard.
  */
-export async function requireTicket(request: Request, typed: string | undefined, staff: { id: string }, now: Date): Promise<TicketPage> {
+export async function requireTicket(request: Request, typed: string | undefined, staff: { id: string }, now: Date): Promise<OpenTicket> {
   const reference = requireReference(typed);
   const opened = await openTicket(reference, staff.id, now);
   if (!opened) throw new Response(null, { status: 404 });

@@ -75,7 +75,8 @@ export function atDesk(page: Page, locale: CopyLocale) {
       await page.getByRole("table", { name: access.list.open }).getByRole("link", { name: reference }).click();
       await page.locator("input[name=decision][value=approved]").check();
       await page.getByRole("button", { name: access.decide.submit }).click();
-      await page.getByRole("table", { name: access.list.decided }).getByRole("link", { name: reference }).waitFor();
+      await page.waitForURL("**/desk/access");
+      await page.getByRole("table", { name: access.list.decided }).getByRole("link", { name: reference }).first().waitFor();
     },
     async ask(reference: string, question: string) {
       await open(reference, "ask");

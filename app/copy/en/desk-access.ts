@@ -3,6 +3,7 @@ import type { DeskCopy } from "../zh-CN/desk";
 export const deskAccess = {
   word: "About a child",
   lead: "Seeing a child's data needs an approval, and looking is written down. Until then only the reference, the right, the status and the date are shown.",
+  openUntil: (day: string) => `Open to you until ${day}. Each day on which you look is written to the journal.`,
   work: "Taking, taking over and assigning need no approval, so that no time is lost.",
   take: "Take the ticket",
   standing: {

@@ -2,6 +2,7 @@
 export const deskAccess = {
   word: "涉及儿童",
   lead: "查看儿童的信息要先获得批准，查看会留下记录。现在只显示编号、事项、状态和期限。",
+  openUntil: (day: string) => `批准您查看到${day}，每天的查看都会记入工单记录。`,
   work: "领取、接手和分派不用等批准，以免耽误期限。",
   take: "领取工单",
   standing: {

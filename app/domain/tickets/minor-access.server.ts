@@ -1,10 +1,11 @@
 import { db, transaction, type Tx } from "#app/platform/db.server";
 import type { MinorAccess } from "#app/platform/generated/client";
+import type { CivilDate } from "../clock/civil-date";
 import { civilDateIn } from "../clock/zone";
 import { record } from "../journal/record.server";
 import { refuse, type Outcome } from "../refusal";
 import { lockTicket } from "./lock.server";
-import { concernsChild, isInForce } from "./minor-access";
+import { concernsChild, isInForce, lastAccessDay } from "./minor-access";
 
 /** A colleague's newest asking for a ticket, decided or not; null where they never asked. */
 export async function lastAccess(ticketId: string, staffId: string, client: Tx = db()): Promise<MinorAccess | null> {
@@ -27,12 +28,13 @@ async function noteLook(access: MinorAccess, { staffId, zone, now }: Look): Prom
 
 /**
  * THE guard of tickets about a child: nobody of ours sees or touches what one holds without an approval in force, and that they looked is
- * written down before they do. In: the ticket, who looks, its policy's zone, the instant. Out: ok, or `minor-access-needed`.
+ * written down before they do. In: the ticket, who looks, its policy's zone, the instant. Out: ok, with the last day of the approval (null
+ * where none is needed); or `minor-access-needed`.
  */
-export async function guardMinor(ticket: Guarded, look: Look): Promise<Outcome> {
-  if (!concernsChild(ticket)) return { ok: true };
+export async function guardMinor(ticket: Guarded, look: Look): Promise<Outcome<{ until: CivilDate | null }>> {
+  if (!concernsChild(ticket)) return { ok: true, until: null };
   const access = await lastAccess(ticket.id, look.staffId);
   if (!access || !isInForce(access, look.now)) return refuse("minor-access-needed");
   await noteLook(access, look);
-  return { ok: true };
+  return { ok: true, until: access.expiresAt && lastAccessDay(access.expiresAt, look.zone) };
 }

@@ -80,3 +80,6 @@ export type TicketPage = {
   blockerCheck: BlockerCheckPage | null;
   letters: { id: string; kind: string; toStaff: boolean; createdAt: string; sentAt: string | null; failedAt: string | null; failure: string | null; collected: boolean }[];
 };
+
+/** A ticket as it is opened for a colleague. `openUntil`: the last day on which it is open to them, where it is about a child; null for any other. */
+export type OpenTicket = TicketPage & { openUntil: string | null };

@@ -16,7 +16,7 @@ function Promised({ policy }: { policy: Head["policy"] }) {
 /** Which ticket this is, how it stands, who has it, and under which promise. */
 export function Heading({ head }: { head: Head }) {
   const { words, shared } = useDeskWords();
-  const { reference, right, status, due, provisional, assignee, policy } = head;
+  const { reference, right, status, due, provisional, assignee, policy, openUntil } = head;
   return (
     <header className="flex flex-col gap-2">
       <BackLink href={paths.desk()} text={words.ticket.back} />
@@ -31,6 +31,11 @@ export function Heading({ head }: { head: Head }) {
       <p className="text-muted">
         {assignee === null ? words.ticket.unassigned : words.ticket.assignee(assignee)} · <Promised policy={policy} />
       </p>
+      {openUntil ? (
+        <p className="text-muted">
+          <strong>{words.access.word}</strong> · {words.access.openUntil(shared.longDate(openUntil))}
+        </p>
+      ) : null}
     </header>
   );
 }

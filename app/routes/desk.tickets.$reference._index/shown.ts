@@ -1,7 +1,7 @@
 import type { Locale } from "#app/domain/policies/text";
 import type { DeskTask } from "#app/domain/tickets/task-list.server";
 import type { TicketFiles } from "#app/domain/tickets/ticket-files.server";
-import type { TicketPage } from "#app/domain/tickets/ticket-page";
+import type { OpenTicket, TicketPage } from "#app/domain/tickets/ticket-page";
 import { systemCheck } from "../desk/system-check";
 import { askedChange, factRows } from "./fact-rows";
 
@@ -14,10 +14,10 @@ export function tabOf(query: URLSearchParams): Tab {
 }
 
 /** What stands over every tab. */
-export function head(ticket: TicketPage, locale: Locale) {
-  const { reference, version, right, status, due, provisional, assignee, profile, policyVersion, facts } = ticket;
+export function head(ticket: OpenTicket, locale: Locale) {
+  const { reference, version, right, status, due, provisional, assignee, profile, policyVersion, facts, openUntil } = ticket;
   const policy = { id: profile.id, name: profile.name[locale], date: profile.policyDate, version: policyVersion };
-  return { reference, version, right, status, due, provisional, assignee: assignee?.name ?? null, policy, zone: profile.zone, identityVerified: facts.identityVerified };
+  return { reference, version, right, status, due, provisional, assignee: assignee?.name ?? null, policy, zone: profile.zone, identityVerified: facts.identityVerified, openUntil };
 }
 
 function dueLines(ticket: TicketPage) {

@@ -50,7 +50,7 @@ describe("an approval opens a ticket about a child", () => {
     expect(await openTicket(reference, agent.id, NOW)).toEqual(NEEDED);
     await settle(await ask(id, agent, NOW), NOW, { days: 1, actor: manager });
     // 10 March in Shanghai ends at 16:00 UTC.
-    expect(await openTicket(reference, agent.id, later(14 - 1 / HOUR))).toMatchObject({ ok: true, ticket: { reference } });
+    expect(await openTicket(reference, agent.id, later(14 - 1 / HOUR))).toMatchObject({ ok: true, ticket: { reference, openUntil: "2026-03-10" } });
     expect(await openTicket(reference, agent.id, later(14))).toEqual(NEEDED);
     expect(await openTicket(reference, other.id, NOW)).toEqual(NEEDED);
   });
@@ -65,7 +65,7 @@ describe("an approval opens a ticket about a child", () => {
 
   test("and is needed for nobody else's, while one in force is not asked for again", async () => {
     const adult = await fileTicket(policy, "access", NOW);
-    expect(await openTicket((await everythingOf(adult)).ticket.reference, agent.id, NOW)).toMatchObject({ ok: true });
+    expect(await openTicket((await everythingOf(adult)).ticket.reference, agent.id, NOW)).toMatchObject({ ok: true, ticket: { openUntil: null } });
     expect(await askAccess({ ticketId: adult, actor: agent, reason: REASON, now: NOW })).toEqual({ ok: false, refusal: "access-not-needed" });
     const { id } = await filed();
     await letIn(id, agent, NOW);
@@ -89,6 +89,16 @@ describe("who decides", () => {
     expect((await decideAccess({ accessId, actor: other, input, now: NOW })).ok).toBe(true);
     expect(await decideAccess({ accessId, actor: other, input, now: NOW })).toEqual({ ok: false, refusal: "access-decided-already" });
     expect(await decideAccess({ accessId: id, actor: other, input, now: NOW })).toEqual({ ok: false, refusal: "ticket-gone" });
+  });
+
+  test("is held to it by the database too: no approval without an end, no decision without who made it, one open asking", async () => {
+    const { id } = await filed();
+    const accessId = await ask(id, agent, NOW);
+    const write = (data: Parameters<ReturnType<typeof db>["minorAccess"]["update"]>[0]["data"]) => db().minorAccess.update({ where: { id: accessId }, data });
+    await expect(write({ decision: "approved", decidedAt: NOW, decidedById: manager.id })).rejects.toThrow(/MinorAccess_ends/);
+    await expect(write({ decision: "refused", decidedAt: NOW })).rejects.toThrow(/MinorAccess_decided/);
+    const { id: _, ...copy } = await db().minorAccess.findUniqueOrThrow({ where: { id: accessId } });
+    await expect(db().minorAccess.create({ data: copy })).rejects.toThrow(/Unique constraint/);
   });
 
   test("finds what waits, with the reason and without anything the ticket holds", async () => {
