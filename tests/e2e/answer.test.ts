@@ -2,9 +2,11 @@ import { afterEach, expect, test } from "vitest";
 import { deskCopy } from "#app/copy/desk";
 import { portalCopy } from "#app/copy/portal";
 import { textOf } from "#tests/support/paper";
-import { atDesk, signIn } from "./colleague";
+import { sharedCopy } from "#app/copy/shared";
+import { resourceGo } from "#app/domain/policies/profiles/resource-go";
+import { atDesk, press, signIn } from "./colleague";
 import { findingsOn } from "./look";
-import { file, somebody, track } from "./person";
+import { file, onward, somebody, track } from "./person";
 import { useStage } from "./stage";
 
 const stage = useStage();
@@ -45,4 +47,62 @@ test("the answer is downloaded as it was mailed, and the desk sees the letter as
   await desk.getByRole("link", { name: letters.back(reference) }).click();
   await desk.getByRole("heading", { name: letters.title, exact: true }).waitFor();
   expect(await desk.getByRole("navigation", { name: ticket.tabs.label }).innerText()).toContain(ticket.tabs.letters);
+});
+
+test("申诉：由没有经办过的人复核，改变答复，重新办理，办结", async () => {
+  const { mailbox } = stage.portal;
+  const words = portalCopy("zh-CN");
+  const [person, first, second] = [await stage.visit(), await stage.visit(), await stage.visit()];
+  const story = somebody("correct", "zh-CN", resourceGo);
+  const reference = await file(person, stage.portal, story);
+  await signIn(first, "agent", "zh-CN");
+  const agent = atDesk(first, "zh-CN");
+  await agent.take(reference);
+  await agent.verify(reference);
+  await agent.refuse(reference, "harms-objectivity", "发票抬头以开票当天为准。");
+  await mailbox.waitFor(({ to, text }) => to === story.email && text.includes("发票抬头以开票当天为准。"));
+
+  await track(person, stage.portal, story, reference);
+  await person.getByRole("link", { name: words.complaint.card.submit, exact: true }).click();
+  await person.getByRole("heading", { level: 1, name: words.request.what.complaint.title }).waitFor();
+  expect(await findingsOn(person, "zh-CN")).toEqual([]);
+  await onward(person);
+  await person.getByText(words.errors.summary).waitFor();
+  await person.getByRole("radio", { name: words.request.what.complaint.wrong["decision-wrong"] }).check();
+  await person.getByLabel(words.request.what.complaint.what.label).fill("营业执照是三月变更的，开票在四月。");
+  await onward(person);
+  await person.getByRole("heading", { level: 1, name: words.complaint.check.title }).waitFor();
+  expect(await findingsOn(person, "zh-CN")).toEqual([]);
+  await onward(person);
+  await person.getByRole("heading", { level: 1, name: words.complaint.ticket.title }).waitFor();
+  expect(await findingsOn(person, "zh-CN")).toEqual([]);
+  // The person has one reference for all of it; the desk has one for each ticket.
+  await mailbox.waitFor(({ to, subject }) => to === story.email && subject.includes(reference) && subject.includes("申诉"));
+
+  const { ticket: atTheDesk, actions } = deskCopy("zh-CN");
+  const take = (page: typeof first) => page.getByRole("group", { name: atTheDesk.actionsLabel }).getByRole("button", { name: sharedCopy("zh-CN").actions.take, exact: true });
+  await first.goto(`/desk/tickets/${reference}`);
+  await first.locator("#complaints a").click();
+  await first.locator("#parent").waitFor();
+  const complaint = new URL(first.url()).pathname.split("/").at(-1)!;
+  expect(await take(first).count()).toBe(0);
+  await signIn(second, "reviewer", "zh-CN");
+  await press(second, complaint, "take", "zh-CN");
+  await press(second, complaint, "judge", "zh-CN");
+  expect(await findingsOn(second, "zh-CN")).toEqual([]);
+  await second.getByRole("radio", { name: actions.judge.verdict.changed.text }).check();
+  await second.locator("textarea[name=reasons]").fill("开票晚于变更，抬头应当更正。");
+  await second.getByRole("button", { name: actions.judge.submit }).click();
+  const decided = await mailbox.waitFor(({ to, text }) => to === story.email && text.includes("开票晚于变更，抬头应当更正。"));
+  expect(decided.text).toContain("改变");
+  await person.reload();
+  await person.getByText(words.complaint.ticket.next.changed).waitFor();
+
+  const reviewer = atDesk(second, "zh-CN");
+  await reviewer.approve(reference, "");
+  await reviewer.finish(reference, "抬头已更正。");
+  await mailbox.waitFor(({ to, subject, text }) => to === story.email && subject.includes(reference) && text.includes("抬头已更正。"));
+  await person.getByRole("button", { name: words.complaint.ticket.back }).click();
+  await person.getByText("抬头已更正。").waitFor();
+  await person.getByText(words.complaint.card.verdict.changed).waitFor();
 });
