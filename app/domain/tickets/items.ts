@@ -52,7 +52,7 @@ const GRANTED: Record<Right, Text> = {
   restrict: { "zh-CN": "已按申请停止或限制处理", en: "stopped or restricted as asked" },
   personalisation: { "zh-CN": "已关闭", en: "switched off" },
   rules: { "zh-CN": "已说明", en: "explained" },
-  automated: { "zh-CN": "已说明或由人重新决定", en: "explained, or decided anew by a person" },
+  automated: { "zh-CN": "已答复", en: "answered" },
   complaint: { "zh-CN": "已复核", en: "looked at again" },
 };
 

@@ -23,7 +23,7 @@ export function ClockTable() {
     figure("median", words.clock.median, ({ score }) => score.each?.median ?? "–"),
     figure("ninetieth", words.clock.ninetieth, ({ score }) => score.each?.ninetieth ?? "–"),
   ];
-  const columns: Column<Row>[] = [{ key: "right", header: words.rights.right, cell: ({ right }) => right && shared.rights[right].name }, ...figured];
+  const columns: Column<Row>[] = [{ key: "right", header: words.rights.right, cell: ({ right }) => right && <span className="whitespace-nowrap">{shared.rights[right].name}</span> }, ...figured];
   const all: Row = { right: null, score: figures.clock.period };
   const foot = <Foot cells={[words.columns.total, ...figured.map(({ cell }) => cell(all))]} />;
   return <DataTable caption={words.clock.caption} columns={columns} rows={figures.clock.byRight} rowKey={({ right }) => right ?? ""} foot={foot} />;

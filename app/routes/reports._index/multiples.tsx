@@ -53,7 +53,9 @@ export function Multiples() {
         <Nothing title={complaints.title}>{complaints.empty(first, last)}</Nothing>
       )}
       {figures.clock.byRight.length > 0 ? (
-        <Multiple of="clock" title={clock.title} description={clock.description} note={`${ofPeriod} · ${clock.note}`} table={<ClockTable />} />
+        <div className="min-w-0 wide:col-span-2">
+          <Multiple of="clock" title={clock.title} description={clock.description} note={`${ofPeriod} · ${clock.note}`} table={<ClockTable />} />
+        </div>
       ) : (
         <Nothing title={clock.title}>{clock.empty}</Nothing>
       )}
