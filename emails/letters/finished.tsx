@@ -35,6 +35,8 @@ export type FinishedProps = FromController & ForPaper & {
   remedies: Remedies;
   notRetroactive?: boolean;
   packageUntil?: string | null;
+  /** Whether what can be fetched are documents that explain, rather than data. */
+  packageExplains?: boolean;
 };
 
 const words = {
@@ -49,6 +51,7 @@ const words = {
     finished: "办结日期",
     before: "撤回同意只影响以后：撤回之前，我们按原来的同意所做的处理仍然合法有效。",
     fetch: (day: string, data: string) => `${data}已经备好：请在 ${day}前打开下面的进度页，用验证码打开后下载。过期后会删除，不再保存。`,
+    documents: "说明文件",
     fetchPaper: (day: string, data: string) => `${data}可以在进度页下载，最后一天是 ${day}。`,
     button: "查看结果",
   },
@@ -63,6 +66,7 @@ const words = {
     finished: "Finished on",
     before: "Withdrawing consent counts from now on: what we did under the consent before that stays lawful.",
     fetch: (day: string, data: string) => `${capitalised(data)} are ready: open the page below by ${day} and download them there, behind a code. After that day they are erased.`,
+    documents: "documents that explain",
     fetchPaper: (day: string, data: string) => `${capitalised(data)} can be downloaded on the request's page until ${day}.`,
     button: "See the result",
   },
@@ -73,7 +77,7 @@ export const finished: Letter<FinishedProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, controller, reference, rightName, behalf, items, particulars, done, where, finishedOn, trackUrl, remedies, notRetroactive, packageUntil }) {
+  Body({ locale, controller, reference, rightName, behalf, items, particulars, done, where, finishedOn, trackUrl, remedies, notRetroactive, packageUntil, packageExplains }) {
     const say = words[locale];
     const day = writtenDate(finishedOn, locale);
     return (
@@ -84,7 +88,7 @@ export const finished: Letter<FinishedProps> = {
             [say.finished, day],
           ]}
         />
-        {packageUntil && <Paragraph>{say.fetch(writtenDate(packageUntil, locale), dataOf({ behalf }, locale))}</Paragraph>}
+        {packageUntil && <Paragraph>{say.fetch(writtenDate(packageUntil, locale), packageExplains ? say.documents : dataOf({ behalf }, locale))}</Paragraph>}
         {items.length > 0 && <Subheading>{say.items}</Subheading>}
         <Items items={items} locale={locale} />
         {particulars && <Particulars said={particulars} locale={locale} />}
@@ -108,7 +112,7 @@ export const finished: Letter<FinishedProps> = {
     const peculiar: Block[] = particulars ? [{ block: "heading", text: particularsTitle(particulars, locale) }, ...particularPairs(particulars, locale).flatMap(({ name, value }): Block[] => [{ block: "quiet", text: name }, { block: "quote", text: value }])] : [];
     const decision: Block[] = [...each, ...peculiar, { block: "heading", text: say.where }, { block: "quote", text: where }];
     if (done !== null) decision.push({ block: "heading", text: say.done }, { block: "quote", text: done });
-    if (props.packageUntil) decision.push({ block: "text", text: say.fetchPaper(writtenDate(props.packageUntil, locale), dataOf(props, locale)) });
+    if (props.packageUntil) decision.push({ block: "text", text: say.fetchPaper(writtenDate(props.packageUntil, locale), props.packageExplains ? say.documents : dataOf(props, locale)) });
     if (props.notRetroactive) decision.push({ block: "text", text: say.before });
     return answerPaper(props, `${say.title(writtenDate(props.finishedOn, locale))}${say.stop}${say.preview}`, decision, props.remedies, locale);
   },

@@ -10,7 +10,7 @@ const FOUND = [{ field: "姓名", value: "（示例）" }, { field: "手机号",
 export async function gather(ticketId: string, staffId: string, profile: Profile, now: Date): Promise<void> {
   const { right } = await db().ticket.findUniqueOrThrow({ where: { id: ticketId }, select: { right: true } });
   if (!isRight(right) || !isAnsweredWithPackage(right)) return;
-  for (const [at, { id: category }] of findingCategories(profile).entries()) {
+  for (const [at, { id: category }] of findingCategories(profile, right).entries()) {
     const written = await writeFinding({ ticketId, category, staffId, now }, at === 0 ? { nothing: false, lines: FOUND } : { nothing: true, lines: [] });
     if (!written.ok) throw new Error(`the demo could not record: ${written.refusal}`);
   }

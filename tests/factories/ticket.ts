@@ -130,7 +130,7 @@ export async function proveGone(ticketId: string, agent: Actor, now: Date): Prom
 export async function gather(ticketId: string, staffId: string, now: Date): Promise<void> {
   const ticket = await db().ticket.findUniqueOrThrow({ where: { id: ticketId }, include: { policyVersion: true } });
   if (!isAnsweredWithPackage(ticket.right as Right) || ticket.redactedAt) return;
-  const [category] = findingCategories(profileSchema.parse(ticket.policyVersion.profile));
+  const [category] = findingCategories(profileSchema.parse(ticket.policyVersion.profile), ticket.right as Right);
   await writeFinding({ ticketId, category: category!.id, staffId, now }, { nothing: false, lines: [{ field: "手机号", value: PERSON.phone }] });
   await confirmRedacted({ ticketId, staffId, now });
 }

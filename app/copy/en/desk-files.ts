@@ -18,6 +18,7 @@ export const deskFiles = {
   found: {
     title: "What was found",
     lead: "Record each category, also where there is nothing. On finishing it becomes a package the requester downloads behind a code.",
+    rules: { title: "Documents that explain", lead: "Attach what explains the rules, where words in the result are not enough. On finishing it becomes a package the requester downloads behind a code." },
     columns: { category: "Category", state: "Recorded" },
     open: "Not recorded yet",
     nothing: "Nothing found",
@@ -35,7 +36,7 @@ export const deskFiles = {
     table: (rows: number, columns: number) => `Table: ${rows} ${rows === 1 ? "row" : "rows"}, ${columns} ${columns === 1 ? "column" : "columns"}`,
     removeTable: "Remove the table",
     remove: "Remove",
-    closed: "Nothing can be recorded now: only for access and copies, while handled or approved, by the assignee.",
+    closed: "Nothing can be recorded now: only for access, copies and explanations, while handled or approved, by the assignee.",
   },
   package: {
     title: "Package",

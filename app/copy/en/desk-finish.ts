@@ -39,7 +39,7 @@ export const deskFinish = {
       until: "The last day, where it is limited for a time only. Leave it empty where it was stopped.",
       places: "Such as suggestions on the home page, marketing by text message.",
       still: "Such as: there will still be advertisements, but no longer chosen by what was viewed.",
-      explanation: "The explanation is the answer itself. Where it is published, say where it can be read.",
+      explanation: "The explanation is the answer itself. Where it is published, say where it can be read; documents can be attached under the ticket's files.",
       logic: "Say in everyday words how the program comes to such a decision.",
       review: "Who wants a person to decide, or does not accept a program's decision alone, is only answered once a person has looked again.",
       decided: "Where it was decided anew: what, and why.",

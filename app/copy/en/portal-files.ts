@@ -26,6 +26,7 @@ export const portalFiles = {
   package: {
     title: "Your data are ready",
     ready: (until: string) => `You can download them until ${until}; after that they are deleted. Inside is a page to read and print; a copy also has data files.`,
+    rules: { title: "The explanation has documents", ready: (until: string) => `You can download them until ${until}; after that they are deleted.` },
     gone: (until: string) => `These data expired on ${until} and were deleted. Ask again if you need them.`,
     download: "Download the package (ZIP)",
     size: "Size",

@@ -16,6 +16,7 @@ export const deskFiles = {
   found: {
     title: "查到了什么",
     lead: "逐类登记查到的内容，没有的也写明。办结时做成资料包，申请人凭验证码下载。",
+    rules: { title: "用来说明的文件", lead: "办结时写的说明不够用的，把说明文件附在这里。办结时做成资料包，申请人凭验证码下载。" },
     columns: { category: "类别", state: "登记情况" },
     open: "还没有登记",
     nothing: "没有查到",
@@ -32,7 +33,7 @@ export const deskFiles = {
     table: (rows: number, columns: number) => `表格：${rows} 行，${columns} 列`,
     removeTable: "移除表格",
     remove: "移除",
-    closed: "现在不能登记：只有处理中或已同意的查阅、复制工单，由经办人登记。",
+    closed: "现在不能登记：只有处理中或已同意的查阅、复制、解释规则工单，由经办人登记。",
   },
   package: {
     title: "资料包",

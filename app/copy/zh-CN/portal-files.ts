@@ -24,6 +24,7 @@ export const portalFiles = {
   package: {
     title: "您的信息已备好",
     ready: (until: string) => `可以下载到 ${until}为止，之后自动删除。里面有可以阅读和打印的网页，复制申请另附数据文件。`,
+    rules: { title: "说明文件已备好", ready: (until: string) => `可以下载到 ${until}为止，之后自动删除。` },
     gone: (until: string) => `这份资料已于 ${until}过期并删除。需要时，请重新申请。`,
     download: "下载资料包（ZIP）",
     size: "大小",

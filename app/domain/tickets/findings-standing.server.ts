@@ -1,13 +1,14 @@
 import type { Tx } from "#app/platform/db.server";
-import { isAnsweredWithPackage } from "./finding-categories";
+import { isAnsweredWithPackage, mayBringPackage } from "./finding-categories";
 import type { LockedTicket } from "./lock.server";
 import type { Facts } from "./workflow";
 
 /** Where a ticket stands to what its package is made of. */
 export async function findingsStanding(tx: Tx, ticket: Pick<LockedTicket, "id" | "right" | "redactedAt">): Promise<Facts["findings"]> {
-  if (!isAnsweredWithPackage(ticket.right)) return "not-asked";
+  if (!mayBringPackage(ticket.right)) return "not-asked";
   if (ticket.redactedAt) return "ready";
   const findings = await tx.finding.count({ where: { ticketId: ticket.id } });
   const files = findings > 0 ? 0 : await tx.file.count({ where: { ticketId: ticket.id, purpose: "finding", erasedAt: null } });
-  return findings + files > 0 ? "not-redacted" : "missing";
+  if (findings + files > 0) return "not-redacted";
+  return isAnsweredWithPackage(ticket.right) ? "missing" : "not-asked";
 }

@@ -8,7 +8,7 @@ import { record } from "../journal/record.server";
 import { loadPolicyVersion } from "../policies/published.server";
 import { refuse, type Outcome } from "../refusal";
 import { eraseFile } from "./erase-files.server";
-import { findingCategories, isAnsweredWithPackage } from "./finding-categories";
+import { findingCategories, mayBringPackage } from "./finding-categories";
 import { lockTicket, type LockedTicket } from "./lock.server";
 import { contentDigest, openBody, sealBody } from "./sealed.server";
 import type { Status } from "./workflow";
@@ -23,7 +23,7 @@ const GATHERING: readonly Status[] = ["handling", "approved"];
 async function hold(tx: Tx, { ticketId, staffId }: Pick<FindingAsked, "ticketId" | "staffId">): Promise<Outcome<{ ticket: LockedTicket }>> {
   const ticket = await lockTicket(tx, ticketId);
   if (!ticket) return refuse("ticket-gone");
-  if (!isAnsweredWithPackage(ticket.right) || !GATHERING.includes(ticket.status)) return refuse("action-not-allowed-now");
+  if (!mayBringPackage(ticket.right) || !GATHERING.includes(ticket.status)) return refuse("action-not-allowed-now");
   return ticket.assigneeId === staffId ? { ok: true, ticket } : refuse("not-assignee");
 }
 
@@ -32,7 +32,7 @@ async function holdCategory(tx: Tx, asked: FindingAsked): Promise<Outcome<{ tick
   const held = await hold(tx, asked);
   if (!held.ok) return held;
   const { profile } = await loadPolicyVersion(held.ticket.policyVersionId, tx);
-  return findingCategories(profile).some(({ id }) => id === asked.category) ? held : refuse("ticket-gone");
+  return findingCategories(profile, held.ticket.right).some(({ id }) => id === asked.category) ? held : refuse("ticket-gone");
 }
 
 /** Whatever changes, the confirmation that third parties are covered must be given again. */

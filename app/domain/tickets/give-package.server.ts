@@ -14,7 +14,7 @@ import { loadBytes } from "../files/stored-file.server";
 import { record, type JournalActor } from "../journal/record.server";
 import type { Profile } from "../policies/profile";
 import { isLocale } from "../policies/text";
-import { findingCategories, isAnsweredWithPackage } from "./finding-categories";
+import { findingCategories, isAnsweredWithPackage, mayBringPackage, type PackagedRight } from "./finding-categories";
 import { findingsOf, type Found } from "./findings.server";
 import { RIGHT_NAMES } from "./letter-words";
 import type { LockedTicket } from "./lock.server";
@@ -25,9 +25,9 @@ function categoryOf({ category, body, files }: Found, name: string, paths: Reado
   return { id: category, name, ...body, attached: files.map((file) => ({ path: paths.get(file.id)!, name: file.name === "" ? paths.get(file.id)! : file.name, sha256: file.sha256 })) };
 }
 
-function contentsOf({ ticket, profile, now }: Giving, right: "access" | "copy", found: readonly Found[], paths: ReadonlyMap<string, string>): PackageContents {
+function contentsOf({ ticket, profile, now }: Giving, right: PackagedRight, found: readonly Found[], paths: ReadonlyMap<string, string>): PackageContents {
   const locale = isLocale(ticket.locale) ? ticket.locale : "zh-CN";
-  const names = new Map(findingCategories(profile).map(({ id, text }) => [id, text[locale]]));
+  const names = new Map(findingCategories(profile, right).map(({ id, text }) => [id, text[locale]]));
   return {
     locale, right, reference: ticket.reference, rightName: RIGHT_NAMES[right][locale], controller: profile.controller.name[locale],
     receivedOn: ticket.receivedOn, answeredOn: civilDateIn(now, profile.zone),
@@ -48,14 +48,15 @@ async function attachments(tx: Tx, found: readonly Found[]): Promise<{ paths: Ma
 }
 
 /**
- * Makes the package a finished request for access or a copy is answered with, inside the transaction that finishes it: there is no
+ * Makes the package a finished request for access or a copy is answered with, or the documents that explain the rules, inside the transaction that finishes it: there is no
  * finished ticket without its package. Its bytes are sealed on disk before the row commits; should it not, the sweep removes them.
  * What goes in is limited when it is brought, so that this takes a second or two. In: the ticket's row held. Out: nothing for other rights.
  */
 export async function givePackage(giving: Giving & { by: JournalActor }): Promise<void> {
   const { tx, ticket, profile, now, by } = giving;
-  if (!isAnsweredWithPackage(ticket.right)) return;
-  const found = await findingsOf(ticket.id, findingCategories(profile), tx);
+  if (!mayBringPackage(ticket.right)) return;
+  const found = await findingsOf(ticket.id, findingCategories(profile, ticket.right), tx);
+  if (!isAnsweredWithPackage(ticket.right) && !found.some(({ body, files }) => !body.nothing && isTold(body, files.length))) return;
   const { paths, bytes: attached } = await attachments(tx, found);
   const bytes = await buildPackage(contentsOf(giving, ticket.right, found, paths), attached);
   const [id, bytesId] = [randomUUID(), randomUUID()];

@@ -119,7 +119,7 @@ const WRITERS: { [K in LetterKind]: Writer<K> } = {
     const answer = { items: items.map((item) => itemFacts(item, locale)), particulars: particularFacts(particulars), done: said(done), where, finishedOn: civilDateIn(at, profile.zone), remedies: remedyFacts(profile, locale, rightOf(ticket)) };
     const made = await packageOf(ticket.id, profile.zone, source.now, source.tx);
     const packageUntil = made?.state === "ready" ? made.until : null;
-    return { ...common, ...answerFacts(source, at), ...answer, notRetroactive: rightOf(ticket) === "withdraw", packageUntil };
+    return { ...common, ...answerFacts(source, at), ...answer, notRetroactive: rightOf(ticket) === "withdraw", packageUntil, packageExplains: rightOf(ticket) === "rules" };
   },
   fee: async (source, { decisionId }) => {
     const { ticket, profile, locale, common } = source;

@@ -41,7 +41,7 @@ export type LetterFacts = {
   extended: TicketFacts & { before: string; dueOn: string; reason: string };
   approved: TicketFacts & { dueOn: string; note: string | null; thirdPartySignIns?: string[]; coolingOn?: string };
   refused: TicketFacts & AnswerFacts & { grounds: GroundFacts[]; remedies: RemedyFacts };
-  finished: TicketFacts & AnswerFacts & { items: ItemFacts[]; /** What is peculiar to the right. */ particulars: ParticularFacts | null; done: string | null; where: string; finishedOn: string; remedies: RemedyFacts; notRetroactive: boolean; packageUntil: string | null };
+  finished: TicketFacts & AnswerFacts & { items: ItemFacts[]; /** What is peculiar to the right. */ particulars: ParticularFacts | null; done: string | null; where: string; finishedOn: string; remedies: RemedyFacts; notRetroactive: boolean; packageUntil: string | null; /** The package holds documents that explain, not data. */ packageExplains?: boolean };
   fee: TicketFacts & { amount: string; reason: string; rule: string | null; dueOn: string };
   withdrawn: TicketFacts & { withdrawnOn: string };
   reopened: TicketFacts & { dueOn: string };

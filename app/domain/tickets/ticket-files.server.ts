@@ -4,7 +4,7 @@ import { fileFacts, liveFiles, type FileFacts } from "../files/stored-file.serve
 import type { Profile } from "../policies/profile";
 import type { Right } from "../policies/rights";
 import type { Text } from "../policies/text";
-import { findingCategories, isAnsweredWithPackage } from "./finding-categories";
+import { findingCategories, mayBringPackage } from "./finding-categories";
 import { findingsOf } from "./findings.server";
 import { packageOf } from "./package.server";
 
@@ -20,8 +20,8 @@ export type TicketFiles = {
 type Asked = { id: string; right: Right; profile: Profile };
 
 async function gathered({ id, right, profile }: Asked, now: Date): Promise<TicketFiles["gathered"]> {
-  if (!isAnsweredWithPackage(right)) return null;
-  const categories = findingCategories(profile);
+  if (!mayBringPackage(right)) return null;
+  const categories = findingCategories(profile, right);
   const [found, made, ticket, downloads] = await Promise.all([
     findingsOf(id, categories),
     packageOf(id, profile.zone, now),

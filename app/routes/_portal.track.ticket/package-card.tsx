@@ -1,3 +1,4 @@
+import type { Right } from "#app/domain/policies/rights";
 import type { PublicTicket } from "#app/domain/tickets/public-ticket.server";
 import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
@@ -6,9 +7,9 @@ import { SummaryList } from "#app/ui/summary-list";
 import { useWords } from "../_portal/frame";
 
 /** The person's data, ready to be fetched; or that their time is over. */
-export function PackageCard({ made, number }: { made: NonNullable<PublicTicket["package"]>; number: number | undefined }) {
+export function PackageCard({ made, right, number }: { right: Right; made: NonNullable<PublicTicket["package"]>; number: number | undefined }) {
   const { words, shared } = useWords();
-  const text = words.files.package;
+  const text = { ...words.files.package, ...(right === "rules" ? words.files.package.rules : {}) };
   const until = shared.longDate(made.until);
   if (made.state === "gone") {
     return (

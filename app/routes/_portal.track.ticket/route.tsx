@@ -134,7 +134,7 @@ export default function TicketPage() {
       {ticket.fee ? <FeeCard fee={ticket.fee} number={ticket.number} /> : null}
       {ticket.canAnswer && !ticket.fee && !ticket.evidence ? <AnswerCard question={ticket.conversation.findLast(({ from }) => from === "staff")?.text ?? ""} /> : null}
       {ticket.evidence ? <EvidenceCard evidence={ticket.evidence} files={ticket.files} problem={ticket.problem} number={ticket.number} /> : null}
-      {ticket.package ? <PackageCard made={ticket.package} number={ticket.number} /> : null}
+      {ticket.package ? <PackageCard made={ticket.package} right={ticket.right} number={ticket.number} /> : null}
       {ticket.blockers.length > 0 ? <BlockersCard blockers={ticket.blockers} number={ticket.number} /> : null}
       {ticket.coolingOn ? <CoolingCard on={ticket.coolingOn} number={ticket.number} /> : null}
       {ticket.decision ? <Decision decision={ticket.decision} remedies={ticket.remedies} onPaper={ticket.onPaper} number={ticket.number} /> : null}

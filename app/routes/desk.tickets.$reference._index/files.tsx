@@ -76,6 +76,7 @@ function Package({ made, downloads, head }: { made: NonNullable<Gathered["packag
 export function Files({ head, evidence, files }: { head: Head; evidence: TicketPage["evidence"]; files: TicketFiles }) {
   const { files: text } = useDeskWords().words;
   const { gathered } = files;
+  const found = head.right === "rules" ? text.found.rules : text.found;
   return (
     <div className="flex flex-col gap-4">
       <EvidenceNotice evidence={evidence} />
@@ -83,9 +84,9 @@ export function Files({ head, evidence, files }: { head: Head; evidence: TicketP
         {files.evidence.length > 0 ? <FileTable files={files.evidence} head={head} caption={text.evidence.title} /> : <p className="text-muted">{text.evidence.empty}</p>}
       </Card>
       {gathered ? (
-        <Card title={text.found.title} id="found">
+        <Card title={found.title} id="found">
           <div className="flex flex-col gap-4">
-            <p className="max-w-text text-muted">{text.found.lead}</p>
+            <p className="max-w-text text-muted">{found.lead}</p>
             <Found found={gathered.found} head={head} />
             <Redaction redactedAt={gathered.redactedAt} head={head} />
           </div>

@@ -1,7 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { FINDING_LIMITS, writeLines } from "#app/domain/files/finding";
-import { findingCategories, isAnsweredWithPackage } from "#app/domain/tickets/finding-categories";
+import { findingCategories, isAnsweredWithPackage, mayBringPackage } from "#app/domain/tickets/finding-categories";
 import { findingsOf, writeFinding } from "#app/domain/tickets/findings.server";
 import type { TicketPage } from "#app/domain/tickets/ticket-page";
 import { answer } from "#app/http/answer.server";
@@ -33,7 +33,7 @@ export const meta = deskMeta(({ files }, { name, frame }: { frame: DeskFrame; na
 
 /** The category an address names. Throws 404 where the ticket is not answered with what was found, or its policy knows no such category. */
 function requireCategory({ right, profile }: TicketPage, named: string | undefined) {
-  const category = isAnsweredWithPackage(right) ? findingCategories(profile).find(({ id }) => id === named) : undefined;
+  const category = mayBringPackage(right) ? findingCategories(profile, right).find(({ id }) => id === named) : undefined;
   if (!category) throw new Response(null, { status: 404 });
   return category;
 }
@@ -48,7 +48,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const problem = fileProblem(request.url);
   if (problem) noteProblem(context);
   return {
-    frame: deskFrame(request, context, staff), reference: ticket.reference, category: category.id, name: category.text,
+    frame: deskFrame(request, context, staff), reference: ticket.reference, searched: isAnsweredWithPackage(ticket.right), category: category.id, name: category.text,
     writable: (ticket.status === "handling" || ticket.status === "approved") && ticket.assignee?.id === staff.id,
     kept: { nothing: body.nothing ? "yes" : "", lines: writeLines(body.lines) },
     table: body.table && { rows: body.table.rows.length, columns: body.table.header.length },
@@ -94,7 +94,7 @@ export default function Finding() {
     <>
       {back}
       <NarrowForm title={title} lead={text.help} errors={summary([{ name: "lines", label: text.lines.label }])} submit={text.submit} beside={<a href={paths.ticketFiles(page.reference)}>{words.actions.cancel}</a>}>
-        <Checkboxes {...choices("nothing")} label={text.nothing.label} choices={[{ value: "yes", text: text.nothing.text, hint: text.nothing.hint }]} />
+        {page.searched ? <Checkboxes {...choices("nothing")} label={text.nothing.label} choices={[{ value: "yes", text: text.nothing.text, hint: text.nothing.hint }]} /> : null}
         <TextArea {...typed("lines")} {...text.lines} optional={words.optional} rows={10} maxLength={FINDING_LIMITS.text} />
       </NarrowForm>
       <Attachments {...page} />

@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { REQUESTER } from "#tests/factories/facts";
 import { EVERY_RIGHT, publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
-import { act, everythingOf, fileTicket, INPUT, PARTICULARS } from "#tests/factories/ticket";
+import { act, everythingOf, expectOk, fileTicket, INPUT, PARTICULARS } from "#tests/factories/ticket";
+import { pdf } from "#tests/factories/uploads";
 import { useDatabase } from "#tests/support/database";
+import { attachFinding, confirmRedacted } from "#app/domain/tickets/findings.server";
 import type { PublishedPolicy } from "#app/domain/policies/published.server";
 import { LOCALES } from "#app/domain/policies/text";
 import { letterContent } from "#app/domain/tickets/letter-content.server";
@@ -87,5 +89,32 @@ describe("an automated decision", () => {
     await act(id, "confirm-finish", reviewer, NOW);
     expect((await findPublicTicket(id, NOW))?.decision).toMatchObject({ particulars: particularFacts(PARTICULARS.automated) });
     await expect(act(id, "withdraw", REQUESTER, NOW)).rejects.toThrow("action-not-allowed-now");
+  });
+});
+
+describe("an explanation of the rules", () => {
+  const attached = async () => {
+    const id = await approved("rules");
+    await expectOk(attachFinding({ ticketId: id, category: "explanation", staffId: agent.id, now: NOW }, { name: "rules.pdf", bytes: await pdf() }));
+    return id;
+  };
+
+  test("may bring documents: looked through first, then fetched from the person's page, and the letter says so", async () => {
+    const id = await attached();
+    expect(await finish(id, PARTICULARS.rules)).toEqual({ ok: false, refusal: "not-redacted" });
+    await expectOk(confirmRedacted({ ticketId: id, staffId: agent.id, now: NOW }));
+    expect(await finish(id, PARTICULARS.rules)).toMatchObject({ ok: true });
+    expect((await findPublicTicket(id, NOW))?.package).toMatchObject({ state: "ready" });
+    const letter = (await everythingOf(id)).letters.find(({ kind }) => kind === "finished")!;
+    const content = await transaction((tx) => letterContent(tx, { ...letter, locale: "zh-CN" }, policy.profile, NOW));
+    const { text } = await writeLetter(content!, "https://rights.example");
+    expect(flat(text)).toContain("说明文件已经备好");
+    expect(text).not.toContain("您的信息已经备好");
+  });
+
+  test("needs none, and then there is nothing to fetch", async () => {
+    const id = await approved("rules");
+    expect(await finish(id, PARTICULARS.rules)).toMatchObject({ ok: true });
+    expect((await findPublicTicket(id, NOW))?.package).toBeNull();
   });
 });

@@ -10,7 +10,7 @@ export type PackageCategory = Omit<FindingBody, "nothing"> & { id: string; name:
 export type PackageContents = {
   locale: Locale;
   reference: string;
-  right: "access" | "copy";
+  right: "access" | "copy" | "rules";
   rightName: string;
   /** Who answers. */
   controller: string;

@@ -45,11 +45,12 @@ function section(category: PackageCategory, words: PackageWords): string {
 /** A package as a page to read and to print, without a script, and with everything escaped. In: what it holds, and the names of the files beside it. */
 export function packagePage(contents: PackageContents, files: readonly string[]): string {
   const words = PACKAGE_WORDS[contents.locale];
+  const title = words.title[contents.right === "rules" ? "rules" : "data"];
   const { reference, rightName, controller, receivedOn, answeredOn, categories } = contents;
   return `<!doctype html>
 <html lang="${contents.locale}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${words.title} · ${escape(reference)}</title><style>${STYLE}</style></head>
-<body><h1>${words.title}</h1>
+<title>${title} · ${escape(reference)}</title><style>${STYLE}</style></head>
+<body><h1>${title}</h1>
 <p>${escape(words.by(controller, words.date(answeredOn)))}</p>
 <p class="muted">${words.reference} ${escape(reference)} · ${escape(rightName)} · ${words.received} ${words.date(receivedOn)}</p>
 <nav aria-label="${words.contents}"><h2>${words.contents}</h2><ol>${categories.map(({ id, name }) => `<li><a href="#${escape(id)}">${escape(name)}</a></li>`).join("")}</ol></nav>

@@ -2,7 +2,7 @@ import type { Locale } from "../../policies/text";
 
 /** The words inside a package: it outlives the page it came from, so it brings its own. */
 export type PackageWords = {
-  title: string;
+  title: Record<"data" | "rules", string>;
   by: (controller: string, on: string) => string;
   reference: string;
   received: string;
@@ -18,7 +18,7 @@ const EN = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", yea
 
 export const PACKAGE_WORDS: Record<Locale, PackageWords> = {
   "zh-CN": {
-    title: "我们保存的关于您的个人信息",
+    title: { data: "我们保存的关于您的个人信息", rules: "我们怎样处理个人信息" },
     by: (controller, on) => `${controller} 于 ${on} 答复`,
     reference: "申请编号",
     received: "收到申请的日期",
@@ -30,7 +30,7 @@ export const PACKAGE_WORDS: Record<Locale, PackageWords> = {
     date: (on) => `${on.slice(0, 4)}年${Number(on.slice(5, 7))}月${Number(on.slice(8))}日`,
   },
   en: {
-    title: "The personal data we hold about you",
+    title: { data: "The personal data we hold about you", rules: "How we handle personal data" },
     by: (controller, on) => `Answered by ${controller} on ${on}`,
     reference: "Reference",
     received: "Request received on",
