@@ -28,7 +28,7 @@ const words = {
   en: {
     subject: { asks: "Please act: news about your requests", news: "News about your requests" },
     title: (rights: number) => (rights > 1 ? `There is news about ${rights} of your requests` : "There is news about one of your requests"),
-    lead: (asks: boolean) => (asks ? "Something waits for you, so that we can go on. All of it is told below, one by one." : "All of it is told below, one by one."),
+    lead: (asks: boolean) => (asks ? "Something waits for you before we can go on. Below is the news about each." : "Below is the news about each."),
     button: "See your requests",
     daily: "You asked for several things at once. We put each day's news into one letter, and write one a day at most.",
   },

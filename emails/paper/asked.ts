@@ -57,13 +57,13 @@ const choices: Record<Locale, Partial<Record<AskedName, Record<string, string>>>
   "zh-CN": {
     scope: { all: "全部", some: "其中一部分" },
     wrong: { "decision-wrong": "答复的结论不对", "not-done": "答应的事没有做到", late: "没有按期答复", treatment: "对待您的方式不妥" },
-    wish: { explain: "说明这个决定是怎么做出的", human: "由人重新做决定", refuse: "不接受只由程序作出的决定" },
+    wish: { explain: "说明这个决定是怎么做出的", human: "由人重新做决定", refuse: "拒绝只由程序作出的决定" },
     format: { html: "网页（HTML）", json: "数据文件（JSON）", csv: "表格（CSV）" },
   },
   en: {
     scope: { all: "Everything", some: "Some of it" },
     wrong: { "decision-wrong": "The decision is wrong", "not-done": "What was promised was not done", late: "It was not answered in time", treatment: "How you were treated" },
-    wish: { explain: "Explain how the decision was made", human: "Have a person decide again", refuse: "No decision by a program alone" },
+    wish: { explain: "An explanation of how the decision was made", human: "A person to decide again", refuse: "No decision by a program alone" },
     format: { html: "Web page (HTML)", json: "Data file (JSON)", csv: "Table (CSV)" },
   },
 };

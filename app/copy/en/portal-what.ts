@@ -87,8 +87,8 @@ export const portalWhat = {
   },
   automated: {
     title: "A decision made by a program",
-    help: "If a program alone decided, and it matters much to you, you may ask for an explanation, or for a person to decide.",
-    wish: { label: "You want us to", explain: "Explain how the decision came about", human: "Have a person decide again", refuse: "I do not accept a decision made by a program alone" },
+    help: "If a program alone decided, and it matters much to you, you may ask for an explanation, ask for a person to decide, or refuse such a decision.",
+    wish: { label: "What do you want?", explain: "An explanation of how the decision came about", human: "A person to decide again", refuse: "No decision about me by a program alone" },
     decision: { label: "Which decision", hint: "Such as: on a certain day you refused my credit" },
   },
   complaint: {

@@ -20,7 +20,7 @@ export const shared = {
     personalisation: { name: "Switch off personalisation", verb: "switch off personalisation", sentence: "No more suggestions drawn from what you view and buy." },
     cancel: { name: "Cancel my account", verb: "cancel", sentence: "Close your account and have its data deleted or made anonymous." },
     rules: { name: "Explain your rules", verb: "explain", sentence: "Ask us to explain how your data are handled." },
-    automated: { name: "Automated decisions", verb: "automated decisions", sentence: "Ask us to explain a decision made by a program, or have a person decide." },
+    automated: { name: "Automated decisions", verb: "automated decisions", sentence: "Ask us to explain a decision made by a program, have a person decide, or refuse it." },
     complaint: { name: "Complaint", verb: "complain", sentence: "Have our answer looked at again by someone who did not handle it." },
   },
   statuses: {

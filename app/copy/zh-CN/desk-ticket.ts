@@ -44,7 +44,7 @@ export const deskTicket = {
       where: "在哪里看到推荐",
       question: "问题",
       wish: "希望",
-      wishes: { explain: "说明决定", human: "由人重新决定", refuse: "不接受只由程序作出的决定" },
+      wishes: { explain: "说明决定", human: "由人重新决定", refuse: "拒绝只由程序作出的决定" },
       decision: "哪个决定",
     wrong: "申诉什么",
     wrongs: { "decision-wrong": "答复的结论不对", "not-done": "答应的事没有做到", late: "没有按期答复", treatment: "对待申请人的方式不妥" },
