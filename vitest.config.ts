@@ -1,22 +1,15 @@
 import { availableParallelism } from "node:os";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { TEST_ENV } from "./tests/support/env";
 
 // No answer may depend on the machine's zone: tests run in one that is far from the policies' and half an hour off.
 process.env.TZ = "America/St_Johns";
-
-const env: Partial<NodeJS.ProcessEnv> = {
-  NODE_ENV: "test",
-  LOG_LEVEL: "silent",
-  SECRET: "a secret for tests only, long enough to pass",
-  SEAL_KEYS: "test:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
-  DATABASE_URL: "postgresql://unset:unset@127.0.0.1:1/unset",
-};
 
 type Settings = NonNullable<TestProjectInlineConfiguration["test"]>;
 
 function project(name: string, include: string[], settings: Settings = {}): TestProjectInlineConfiguration {
   // Not isolated, for `own-modules` keeps the files apart.
-  return { test: { name, include, env, isolate: false, setupFiles: ["tests/support/own-modules.ts", "tests/support/strict-console.ts"], ...settings } };
+  return { test: { name, include, env: TEST_ENV, isolate: false, setupFiles: ["tests/support/own-modules.ts", "tests/support/strict-console.ts"], ...settings } };
 }
 
 const withPostgres: Settings = { globalSetup: ["tests/support/postgres.global.ts"], testTimeout: 60_000, hookTimeout: 120_000 };
@@ -29,7 +22,7 @@ export default defineConfig({
       project("unit", ["app/**/*.test.{ts,tsx}", "emails/**/*.test.{ts,tsx}", "jobs/**/*.test.ts", "prisma/**/*.test.ts"]),
       project("laws", ["tests/laws/**/*.test.ts"], { testTimeout: 60_000 }),
       project("integration", ["tests/integration/**/*.test.{ts,tsx}"], withPostgres),
-      project("e2e", ["tests/e2e/**/*.test.ts"], { ...withPostgres, testTimeout: 240_000 }),
+      project("e2e", ["tests/e2e/**/*.test.ts"], { ...withPostgres, globalSetup: ["tests/support/postgres.global.ts", "tests/support/demo.global.ts"], testTimeout: 240_000 }),
     ],
   },
 });

@@ -1,10 +1,12 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { inject } from "vitest";
 import { freePort } from "#app/platform/embedded/free-port";
 import { build } from "#app/platform/start/build.mjs";
 import { type Child, type Ending, runFile, runUntilReady } from "./child";
 import { freshDatabase } from "./database";
+import { DEMO_TEMPLATE, TEMPLATE } from "./template";
 import { type TestMailbox, testMailbox } from "./test-mailbox";
 
 export type PortalOptions = {
@@ -43,7 +45,9 @@ export async function startPortal({ worker = true, redisUrl, seed = false, env: 
   await build();
   const dataDir = mkdtempSync(path.join(tmpdir(), "rightsdesk-portal-"));
   chmodSync(dataDir, 0o755);
-  const database = await freshDatabase();
+  const database = await freshDatabase(seed ? DEMO_TEMPLATE : TEMPLATE);
+  // A demo without the files its database speaks of would be half a demo.
+  if (seed) cpSync(path.join(inject("demoDataDir"), "files"), path.join(dataDir, "files"), { recursive: true });
   const mailbox = await testMailbox(path.join(dataDir, "mailbox"));
   const port = await freePort();
   const env: NodeJS.ProcessEnv = Object.assign({}, process.env, {
@@ -60,8 +64,7 @@ export async function startPortal({ worker = true, redisUrl, seed = false, env: 
     ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
     ...more,
   });
-  const seeding = runFile("prisma/seed.ts", env);
-  if ((await seeding.ended) !== 0) throw new Error(`The database could not be filled:\n${seeding.output()}`);
+  if (!seed) await publishPolicies(env);
 
   const all: Child[] = [];
   const webs: Child[] = [];
@@ -99,4 +102,9 @@ export async function startPortal({ worker = true, redisUrl, seed = false, env: 
     throw error;
   }
   return portal;
+}
+
+async function publishPolicies(env: NodeJS.ProcessEnv): Promise<void> {
+  const seeding = runFile("prisma/seed.ts", env);
+  if ((await seeding.ended) !== 0) throw new Error(`The policies could not be published:\n${seeding.output()}`);
 }
