@@ -13,6 +13,11 @@ function draftCookie(token: string): string {
   return setCookie(NAME, token, { maxAge: DRAFT_LIFE_DAYS * 24 * 60 * 60 });
 }
 
+/** What a browser holds its draft by; null when it has none. It may have expired. */
+export function draftToken(request: Request): string | null {
+  return readCookie(request, NAME);
+}
+
 /** The draft of this browser, filed or not; null when it has none or it has expired. */
 export async function findDraftOf(request: Request, now: Date): Promise<Draft | null> {
   const token = readCookie(request, NAME);

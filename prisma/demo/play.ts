@@ -31,7 +31,7 @@ export async function fileTicket(policy: PublishedPolicy, answers: Answers, at: 
   await sendFilingCode(draft, at);
   const issued = await db().oneTimeCode.findFirstOrThrow({ where: { draftId: draft.id }, select: { id: true } });
   const code = await findCodeToSend(issued.id, at);
-  const filed = await submitDraft(draft.id, code?.code ?? "", at);
+  const filed = await submitDraft(draft, code?.code ?? "", at);
   if (!filed.ok) throw new Error(`the demo could not file: ${filed.refusal}`);
   return filed.ticketId;
 }

@@ -43,7 +43,7 @@ export async function readyDraft(policy: PublishedPolicy, asked: Right | readonl
 /** Files a ticket by the product's own verbs. Out: its id; of several rights, the first one's. */
 export async function fileTicket(policy: PublishedPolicy, asked: Right | readonly Right[], now: Date, told: Told = {}): Promise<string> {
   const { draft, code } = await readyDraft(policy, asked, now, told);
-  return (await expectOk(submitDraft(draft.id, code, now))).ticketId;
+  return (await expectOk(submitDraft(draft, code, now))).ticketId;
 }
 
 /** One thing that was asked for, and granted unless told otherwise. */

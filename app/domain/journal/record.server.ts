@@ -27,24 +27,22 @@ export async function record(sql: Sql, ticketId: string, actor: JournalActor, at
 }
 
 /**
- * The first lines of a ticket's journal, as `linesSql` takes them: there is no line before to be looked for. For the statement that
+ * The first lines of a ticket's journal, as `linesWrite` takes them: there is no line before to be looked for. For the statement that
  * inserts the ticket with them.
  */
 export function firstLines(ticketId: string, actor: JournalActor, at: Date, events: readonly JournalEvent[]): Line[] {
   return chain(ticketId, actor, at, events, BEGINNING);
 }
 
-/** Lines as rows of an SQL list, in the order of `LINE_COLUMNS`. */
-export function linesSql(lines: readonly Line[]): Prisma.Sql {
-  return Prisma.join(lines.map(({ ticketId, seq, at, kind, actorKind, actorId, data, prevHash, hash }) =>
-    Prisma.sql`(${ticketId}::uuid, ${seq}::int, ${at}::timestamptz, ${kind}, ${actorKind}, ${actorId}::uuid, ${JSON.stringify(data)}::jsonb, ${prevHash}::bytea, ${hash}::bytea)`));
+/** The statement that appends lines. */
+export function linesWrite(lines: readonly Line[]): Prisma.Sql {
+  const rows = lines.map(({ ticketId, seq, at, kind, actorKind, actorId, data, prevHash, hash }) =>
+    Prisma.sql`(${ticketId}::uuid, ${seq}, ${at}::timestamptz, ${kind}, ${actorKind}, ${actorId}::uuid, ${JSON.stringify(data)}::jsonb, ${prevHash}, ${hash})`);
+  return Prisma.sql`INSERT INTO "JournalEntry" ("ticketId", "seq", "at", "kind", "actorKind", "actorId", "data", "prevHash", "hash") VALUES ${Prisma.join(rows)}`;
 }
 
-export const LINE_COLUMNS = Prisma.raw(`"ticketId", "seq", "at", "kind", "actorKind", "actorId", "data", "prevHash", "hash"`);
-
 async function append(sql: Sql, ticketId: string, actor: JournalActor, at: Date, events: readonly JournalEvent[], before: Head): Promise<void> {
-  const lines = chain(ticketId, actor, at, events, before);
-  await sql.$executeRaw`INSERT INTO "JournalEntry" (${LINE_COLUMNS}) VALUES ${linesSql(lines)}`;
+  await sql.$executeRaw(linesWrite(chain(ticketId, actor, at, events, before)));
 }
 
 function chain(ticketId: string, actor: JournalActor, at: Date, events: readonly JournalEvent[], before: Head): Line[] {

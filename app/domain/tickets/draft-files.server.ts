@@ -4,10 +4,11 @@ import { deleteBytes, fileFacts, findFile, liveFiles, type FileFacts } from "../
 import { record } from "../journal/record.server";
 import { refuse, type Outcome } from "../refusal";
 
+/** Holds the draft, and says on its own row that it has files: who files it has waited for that row, and must see them. */
 async function allow(tx: Tx, draftId: string, now: Date): Promise<Outcome> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM "Draft" WHERE "id" = ${draftId}::uuid AND "ticketId" IS NULL AND "expiresAt" > ${now}::timestamptz FOR UPDATE`;
-  return rows.length === 1 ? { ok: true } : refuse("draft-gone");
+  const count = await tx.$executeRaw`
+    UPDATE "Draft" SET "hasFiles" = true WHERE "id" = ${draftId}::uuid AND "ticketId" IS NULL AND "expiresAt" > ${now}::timestamptz`;
+  return count === 1 ? { ok: true } : refuse("draft-gone");
 }
 
 /** Adds a file to a draft that is not filed. Out: ok; or why not, as `acceptUpload` says, or `draft-gone`. */
@@ -30,15 +31,14 @@ export async function draftFiles(draftId: string): Promise<FileFacts[]> {
 
 /**
  * Gives a ticket just filed the files of its draft, oldest first: rows of its own for the same bytes, for each ticket of a visit ends on
- * its own day. Out: how many there were.
+ * its own day.
  */
-export async function giveFiles(sql: Sql, draftId: string, ticketId: string, now: Date): Promise<number> {
+export async function giveFiles(sql: Sql, draftId: string, ticketId: string, now: Date): Promise<void> {
   const given = await sql.$queryRaw<{ id: string }[]>`
     INSERT INTO "File" ("id", "ticketId", "purpose", "category", "bytesId", "mediaType", "size", "sha256", "nameSealed", "staffId", "createdAt", "expiresAt")
     SELECT gen_random_uuid(), ${ticketId}::uuid, "purpose", "category", "bytesId", "mediaType", "size", "sha256", "nameSealed", "staffId", "createdAt", "expiresAt"
     FROM "File" WHERE "draftId" = ${draftId}::uuid AND "purpose" = 'evidence' AND "erasedAt" IS NULL ORDER BY "createdAt", "id" RETURNING "id"`;
   await record(sql, ticketId, { kind: "requester" }, now, given.map(({ id }) => ({ kind: "file-kept", data: { fileId: id, purpose: "evidence" } })));
-  return given.length;
 }
 
 /** Takes a draft's rows away as it is filed; the bytes belong to its tickets. */

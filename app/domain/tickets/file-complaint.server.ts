@@ -1,7 +1,8 @@
 import { transaction, type Tx } from "#app/platform/db.server";
+import { writeTogether } from "#app/platform/write-together.server";
 import { EVENTS } from "../journal/events";
 import { record } from "../journal/record.server";
-import { queueLetter } from "../outbox/queue-letter.server";
+import { letterWrites } from "../outbox/queue-letter.server";
 import { loadPolicyVersion } from "../policies/published.server";
 import { refuse, type Outcome } from "../refusal";
 import type { WhatAnswer } from "./answers";
@@ -9,7 +10,7 @@ import { complaintStanding } from "./complaints";
 import { listComplaints } from "./linked-tickets.server";
 import { lockTicket, type LockedTicket } from "./lock.server";
 import { contactDigest, openContact, openTicketAnswers } from "./sealed.server";
-import { fileTicket } from "./submit.server";
+import { receiptFor, ticketFiling } from "./submit.server";
 
 /** A complaint as its form gives it. */
 export type ComplaintAnswer = Extract<WhatAnswer, { right: "complaint" }>;
@@ -28,8 +29,9 @@ async function file(tx: Tx, parent: LockedTicket, what: ComplaintAnswer, now: Da
   // The code that opened the page has shown that this is who asked: a complaint needs no more than that.
   const complaint = { parentId: parent.id, earlierHandlerIds: await handlersOf(tx, parent.id), identityVerifiedAt: now };
   const visit = { answers: { requester, who, contact }, digest: contactDigest(contact.email), policy, earlier: { open: new Map(), repeats: new Map() }, now };
-  const { id: complaintId } = await fileTicket(tx, what, parent.visit, visit, complaint);
-  await queueLetter(tx, { kind: "receipt", ticketId: complaintId, locale: parent.locale, staffId: null, data: {}, dedupeKey: `${complaintId}:receipt` }, now);
+  const filing = ticketFiling(what, parent.visit, 0, visit, complaint);
+  const complaintId = filing.id;
+  await writeTogether(tx, [...filing.writes, ...letterWrites(receiptFor(filing, parent.locale), now)]);
   await tx.ticket.update({ where: { id: parent.id }, data: { lastEventAt: now, lastEvent: "complained" } });
   await record(tx, parent.id, { kind: "requester" }, now, [{ kind: "complained", data: { complaintId } }]);
   return complaintId;

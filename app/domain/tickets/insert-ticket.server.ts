@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
-import type { Sql } from "#app/platform/db.server";
-import type { Prisma } from "#app/platform/generated/client";
-import { LINE_COLUMNS, linesSql, type Line } from "../journal/record.server";
+import { Prisma } from "#app/platform/generated/client";
+import type { Write } from "#app/platform/write-together.server";
+import { linesWrite, type Line } from "../journal/record.server";
 import { makeReference } from "./reference";
 import type { Status } from "./workflow";
 
@@ -12,35 +12,22 @@ type Filled = "id" | "policyVersionId" | "right" | "requesterKind" | "locale" | 
 /** All that a ticket begins with, but its reference, its visit and its status. */
 export type NewTicket = Required<Pick<Prisma.TicketCreateManyInput, Filled>>;
 
-const REFERENCE_TRIES = 5;
-
-/** The ticket and its lines in one statement; neither where the reference is taken. Out: whether they were written. */
-async function insert(sql: Sql, ticket: NewTicket, reference: string, visit: string, lines: readonly Line[]): Promise<boolean> {
-  const row = { ...ticket, status: "received" satisfies Status };
-  const written = await sql.$executeRaw`
-    WITH ticket AS (
-      INSERT INTO "Ticket" ("id", "reference", "visit", "policyVersionId", "right", "requesterKind", "locale", "status",
-        "contactSealed", "answersSealed", "personMasked", "contactDigest", "repeats",
-        "receivedAt", "receivedOn", "dueOn", "dueAt", "provisional", "targetOn", "calendarVersion", "nextNoticeAt",
-        "lastEventAt", "lastEvent", "parentId", "earlierHandlerIds", "identityVerifiedAt")
-      VALUES (${row.id}::uuid, ${reference}, ${visit}, ${row.policyVersionId}::uuid, ${row.right}, ${row.requesterKind}, ${row.locale}, ${row.status},
-        ${row.contactSealed}, ${row.answersSealed}, ${row.personMasked}, ${row.contactDigest}, ${row.repeats},
-        ${row.receivedAt}::timestamptz, ${row.receivedOn}, ${row.dueOn}, ${row.dueAt}::timestamptz, ${row.provisional}, ${row.targetOn}, ${row.calendarVersion}, ${row.nextNoticeAt}::timestamptz,
-        ${row.lastEventAt}::timestamptz, ${row.lastEvent}, ${row.parentId}::uuid, ${row.earlierHandlerIds}::uuid[], ${row.identityVerifiedAt}::timestamptz)
-      ON CONFLICT ("reference") DO NOTHING RETURNING "id")
-    INSERT INTO "JournalEntry" (${LINE_COLUMNS})
-    SELECT line.* FROM ticket, (VALUES ${linesSql(lines)}) AS line`;
-  return written > 0;
-}
-
 /**
- * Inserts a ticket with the first lines of its journal, under a reference nobody has: a taken one is skipped by the database and another is drawn.
- * Out: the reference of its visit, its own where it is the first (`visit` null).
+ * The writes that insert a ticket with the first lines of its journal, under a reference drawn here. In: the reference of its visit, or
+ * null where it is the first; its place among the tickets written with it. Out: the writes, and the visit's reference. A reference that
+ * is taken fails the statement, and the transaction runs again and draws another (`isRetryable`).
  */
-export async function insertTicket(sql: Sql, ticket: NewTicket, lines: readonly Line[], visit: string | null): Promise<string> {
-  for (let attempt = 0; attempt < REFERENCE_TRIES; attempt++) {
-    const reference = makeReference((below) => randomInt(below));
-    if (await insert(sql, ticket, reference, visit ?? reference, lines)) return visit ?? reference;
-  }
-  throw new Error("no free reference was found");
+export function ticketWrites(ticket: NewTicket, lines: readonly Line[], visit: string | null, place: number): { writes: Write[]; visit: string } {
+  const reference = makeReference((below) => randomInt(below));
+  const row = { ...ticket, reference, visit: visit ?? reference, status: "received" satisfies Status };
+  const inserted = Prisma.sql`
+    INSERT INTO "Ticket" ("id", "reference", "visit", "policyVersionId", "right", "requesterKind", "locale", "status",
+      "contactSealed", "answersSealed", "personMasked", "contactDigest", "repeats",
+      "receivedAt", "receivedOn", "dueOn", "dueAt", "provisional", "targetOn", "calendarVersion", "nextNoticeAt",
+      "lastEventAt", "lastEvent", "parentId", "earlierHandlerIds", "identityVerifiedAt")
+    VALUES (${row.id}::uuid, ${row.reference}, ${row.visit}, ${row.policyVersionId}::uuid, ${row.right}, ${row.requesterKind}, ${row.locale}, ${row.status},
+      ${row.contactSealed}, ${row.answersSealed}, ${row.personMasked}, ${row.contactDigest}, ${row.repeats},
+      ${row.receivedAt}::timestamptz, ${row.receivedOn}, ${row.dueOn}, ${row.dueAt}::timestamptz, ${row.provisional}, ${row.targetOn}, ${row.calendarVersion}, ${row.nextNoticeAt}::timestamptz,
+      ${row.lastEventAt}::timestamptz, ${row.lastEvent}, ${row.parentId}::uuid, ${row.earlierHandlerIds}::uuid[], ${row.identityVerifiedAt}::timestamptz)`;
+  return { visit: row.visit, writes: [{ as: `ticket_${place}`, sql: inserted }, { as: `lines_${place}`, sql: linesWrite(lines) }] };
 }

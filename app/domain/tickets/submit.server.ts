@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { Sql } from "#app/platform/db.server";
+import { Prisma } from "#app/platform/generated/client";
+import { sha256 } from "#app/platform/secret.server";
 import { sqlTransaction } from "#app/platform/sql-transaction.server";
+import { writeTogether, type Write } from "#app/platform/write-together.server";
 import { formatTerm } from "../clock/terms";
 import { readStopwatch } from "../clock/stopwatch";
 import { civilDateIn } from "../clock/zone";
 import { spendCode } from "../identity/spend-code.server";
 import { firstLines } from "../journal/record.server";
-import { queueLetter } from "../outbox/queue-letter.server";
+import { letterWrites, type NewLetter } from "../outbox/queue-letter.server";
 import { loadPolicyVersion, type PublishedPolicy } from "../policies/published.server";
 import { refuse, type Outcome } from "../refusal";
 import type { FiledAnswers, WhatAnswer } from "./answers";
@@ -16,16 +19,20 @@ import { dropFileRows, giveFiles } from "./draft-files.server";
 import { openAnswers } from "./draft.server";
 import { findEarlier, lockContact, type Earlier } from "./earlier.server";
 import { codeHolder } from "./file-code.server";
-import { insertTicket, type NewTicket } from "./insert-ticket.server";
+import { ticketWrites, type NewTicket } from "./insert-ticket.server";
 import { completeAnswers } from "./journey";
 import { maskName } from "./mask";
 import { contactDigest, contentDigest, sealAnswers, sealContact } from "./sealed.server";
 
-type LockedDraft = { id: string; policyVersionId: string; answersSealed: Uint8Array; expiresAt: Date; ticketId: string | null; ledTo: string[] };
+type LockedDraft = { id: string; policyVersionId: string; answersSealed: Uint8Array; expiresAt: Date; hasFiles: boolean; ticketId: string | null; ledTo: string[] };
 
-async function lockDraft(sql: Sql, draftId: string): Promise<LockedDraft | null> {
+/** A draft by its id, or by the token its browser holds. */
+export type WhichDraft = { id: string } | { token: string };
+
+async function lockDraft(sql: Sql, which: WhichDraft): Promise<LockedDraft | null> {
+  const isIt = "id" in which ? Prisma.sql`"id" = ${which.id}::uuid` : Prisma.sql`"tokenHash" = ${sha256(which.token)}`;
   const rows = await sql.$queryRaw<LockedDraft[]>`
-    SELECT "id", "policyVersionId", "answersSealed", "expiresAt", "ticketId", "ledTo" FROM "Draft" WHERE "id" = ${draftId}::uuid FOR UPDATE`;
+    SELECT "id", "policyVersionId", "answersSealed", "expiresAt", "hasFiles", "ticketId", "ledTo" FROM "Draft" WHERE ${isIt} FOR UPDATE`;
   return rows[0] ?? null;
 }
 
@@ -35,11 +42,14 @@ export type ComplaintOf = { parentId: string; earlierHandlerIds: string[]; ident
 /** What the tickets of one visit have in common. */
 export type Visit = { answers: Pick<FiledAnswers, "requester" | "who" | "contact">; digest: Uint8Array<ArrayBuffer>; policy: PublishedPolicy; earlier: Earlier; now: Date };
 
+/** A ticket to be: its id, the visit's reference, and the writes that file it. */
+export type Filing = { id: string; visit: string; writes: Write[] };
+
 /**
- * Writes one ticket and its first journal lines. In: its right's answer, the visit's reference (null: it is the first), and what it has
- * beside that when it is a complaint. Out: its id and the visit's reference.
+ * One ticket and its first journal lines, not written yet. In: its right's answer, the visit's reference (null: it is the first), its place
+ * in the visit, and what it has beside that when it is a complaint.
  */
-export async function fileTicket(sql: Sql, what: WhatAnswer, visit: string | null, { answers, digest, policy, earlier, now }: Visit, complaint?: ComplaintOf): Promise<{ id: string; visit: string }> {
+export function ticketFiling(what: WhatAnswer, visit: string | null, place: number, { answers, digest, policy, earlier, now }: Visit, complaint?: ComplaintOf): Filing {
   const { requester, who, contact } = answers;
   const { profile } = policy;
   const { right } = what;
@@ -63,53 +73,67 @@ export async function fileTicket(sql: Sql, what: WhatAnswer, visit: string | nul
       data: { clock: "promise", receivedOn, term: formatTerm(rule.term), dueOn: due.dueOn, provisional: due.provisional, calendarVersion: due.calendarVersion, reason: "filed", before: null },
     },
   ]);
-  const reference = await insertTicket(sql, ticket, lines, visit);
-  return { id, visit: reference };
+  return { id, ...ticketWrites(ticket, lines, visit, place) };
 }
 
-/** Files a ticket for each right under one reference, and promises the one receipt that tells of all. Out: the first ticket's id; null when there was nothing to file. */
-async function fileVisit(sql: Sql, draftId: string, whats: readonly WhatAnswer[], visit: Visit): Promise<string | null> {
-  let first: { id: string; visit: string } | null = null;
-  let files = 0;
-  for (const what of whats) {
-    const filed = await fileTicket(sql, what, first?.visit ?? null, visit);
-    first ??= filed;
-    files += await giveFiles(sql, draftId, filed.id, visit.now);
-  }
-  if (files > 0) await dropFileRows(sql, draftId);
-  if (!first) return null;
-  const { answers, now } = visit;
-  await queueLetter(sql, { kind: "receipt", ticketId: first.id, locale: answers.contact.letterLocale, staffId: null, data: {}, dedupeKey: `${first.id}:receipt` }, now);
-  return first.id;
+/** The receipt that tells of all that was filed with a ticket. */
+export function receiptFor({ id: ticketId }: Pick<Filing, "id">, locale: string): NewLetter<"receipt"> {
+  return { kind: "receipt", ticketId, locale, staffId: null, data: {}, dedupeKey: `${ticketId}:receipt` };
+}
+
+/** A ticket for each right under one reference, none of them written yet. */
+function visitFilings(whats: readonly WhatAnswer[], visit: Visit): Filing[] {
+  const filings: Filing[] = [];
+  for (const [place, what] of whats.entries()) filings.push(ticketFiling(what, filings[0]?.visit ?? null, place, visit));
+  return filings;
+}
+
+/** What happens to the draft itself: it keeps no answers, only what became of it. */
+function draftFiled(draftId: string, { ticketId, ledTo }: Became, now: Date): Write {
+  return { as: "draft", sql: Prisma.sql`UPDATE "Draft" SET "ticketId" = ${ticketId}::uuid, "ledTo" = ${ledTo}::uuid[], "answersSealed" = '', "updatedAt" = ${now}::timestamptz WHERE "id" = ${draftId}::uuid` };
+}
+
+/** Writes the tickets, the one receipt that tells of all, and what became of the draft; then gives the tickets the draft's files. */
+async function fileVisit(sql: Sql, draft: LockedDraft, filings: readonly Filing[], became: Became, { answers, now }: Visit): Promise<void> {
+  const [first] = filings;
+  const receipt = first ? letterWrites(receiptFor(first, answers.contact.letterLocale), now) : [];
+  await writeTogether(sql, [...filings.flatMap(({ writes }) => writes), ...receipt, draftFiled(draft.id, became, now)]);
+  if (!draft.hasFiles || !first) return;
+  for (const { id } of filings) await giveFiles(sql, draft.id, id, now);
+  await dropFileRows(sql, draft.id);
 }
 
 /** What became of a draft: its first ticket, or the first open one it led to; and every open one it led to. */
-export type Submitted = { ticketId: string; ledTo: string[] };
+type Became = { ticketId: string; ledTo: string[] };
+
+/** `fresh`: it was filed just now. Only then was the code looked at. */
+export type Submitted = Became & { fresh: boolean };
 
 /**
  * Files a draft, once the code sent to its contact is right: a ticket for each right, all in one transaction. A right for which the
  * same person has an open ticket is not filed again; only now, with the contact proven, may that be told. Called twice, it files once and answers the same.
  * In: the draft, the six digits, the instant of receipt. Out: its tickets; or why not (`draft-gone`, `draft-incomplete`, the codes' refusals).
  */
-export async function submitDraft(draftId: string, code: string, now: Date): Promise<Outcome<Submitted>> {
+export async function submitDraft(which: WhichDraft, code: string, now: Date): Promise<Outcome<Submitted>> {
   return sqlTransaction(async (sql) => {
-    const draft = await lockDraft(sql, draftId);
+    const draft = await lockDraft(sql, which);
     if (!draft || draft.expiresAt <= now) return refuse("draft-gone");
-    if (draft.ticketId) return { ok: true, ticketId: draft.ticketId, ledTo: draft.ledTo };
+    if (draft.ticketId) return { ok: true, ticketId: draft.ticketId, ledTo: draft.ledTo, fresh: false };
     const policy = await loadPolicyVersion(draft.policyVersionId, sql);
     const answers = completeAnswers(openAnswers(draft), policy.profile);
     // A complaint is made from the page of what it is about, never here.
     if (!answers || answers.rights.includes("complaint")) return refuse("draft-incomplete");
-    const spent = await spendCode(sql, codeHolder(draftId, answers.contact.email), code, now);
+    const spent = await spendCode(sql, codeHolder(draft.id, answers.contact.email), code, now);
     if (!spent.ok) return spent;
     const digest = contactDigest(answers.contact.email);
     await lockContact(sql, digest);
     const earlier = await findEarlier(sql, digest, answers, policy, civilDateIn(now, policy.profile.zone));
     const ledTo = answers.rights.flatMap((right) => earlier.open.get(right) ?? []);
-    const filed = await fileVisit(sql, draftId, answers.whats.filter(({ right }) => !earlier.open.has(right)), { answers, digest, policy, earlier, now });
-    const ticketId = filed ?? ledTo[0];
+    const visit = { answers, digest, policy, earlier, now };
+    const filings = visitFilings(answers.whats.filter(({ right }) => !earlier.open.has(right)), visit);
+    const ticketId = filings[0]?.id ?? ledTo[0];
     if (!ticketId) throw new Error("a complete draft asks for nothing");
-    await sql.$executeRaw`UPDATE "Draft" SET "ticketId" = ${ticketId}::uuid, "ledTo" = ${ledTo}::uuid[], "answersSealed" = '', "updatedAt" = ${now}::timestamptz WHERE "id" = ${draftId}::uuid`;
-    return { ok: true, ticketId, ledTo };
+    await fileVisit(sql, draft, filings, { ticketId, ledTo }, visit);
+    return { ok: true, ticketId, ledTo, fresh: true };
   });
 }

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { maskEmail } from "#app/domain/tickets/mask";
 import { submitDraft } from "#app/domain/tickets/submit.server";
 import { mayTryCode } from "#app/http/code-limits.server";
-import { requireDraft } from "#app/http/draft-session.server";
+import { draftToken, requireDraft } from "#app/http/draft-session.server";
 import { readForm } from "#app/http/form.server";
 import { returnInLocale } from "#app/http/language.server";
 import { parseForm } from "#app/http/parse-form";
@@ -35,16 +35,22 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const switched = returnInLocale(form, context);
   if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
-  const draft = await requireDraft(request, "code", now);
+  const token = draftToken(request);
   const again = (problem: CodeProblem) => seeOther(withProblem(request.url, problem));
   const parsed = parseForm(form, codeForm);
-  if (!parsed.ok) return again("code");
+  // Without a draft, or with questions still open, the page itself says where to go on.
+  if (!token || !parsed.ok) {
+    await requireDraft(request, "code", now);
+    return again("code");
+  }
   if (!(await mayTryCode(address))) return again("too-many-tries");
-  const filed = await submitDraft(draft.id, parsed.value.code, now);
-  const problem = filed.ok ? null : asCodeProblem(filed.refusal);
-  if (problem) return again(problem);
+  const filed = await submitDraft({ token }, parsed.value.code, now);
+  if (!filed.ok) {
+    await requireDraft(request, "code", now);
+    return again(asCodeProblem(filed.refusal) ?? "code");
+  }
   // The contact is proven: what was open already can be looked at without another code.
-  const open = filed.ok && filed.ledTo.length > 0 ? [openTracking({ ticketIds: filed.ledTo }, now)] : [];
+  const open = filed.fresh && filed.ledTo.length > 0 ? [openTracking({ ticketIds: filed.ledTo }, now)] : [];
   return seeOther(paths.request("sent"), ...open);
 }
 

@@ -52,7 +52,7 @@ test("a draft's files become the ticket's when it is filed; a file taken out bef
   await removeDraftFile(draft.id, wrong!.id);
   const other = (await readyDraft(policy, "delete", NOW)).draft;
   await removeDraftFile(other.id, kept!.id);
-  const { ticketId } = await expectOk(submitDraft(draft.id, code, NOW));
+  const { ticketId } = await expectOk(submitDraft(draft, code, NOW));
   expect((await files(ticketId)).map(({ draftId }) => draftId)).toEqual([null]);
   expect(await draftFiles(draft.id)).toEqual([]);
   expect(await kinds(ticketId)).toEqual(["filed", "due-set", "file-kept"]);
@@ -140,7 +140,7 @@ test("the sweep finds what no task erased; what was put aside waits a while, for
   await expectOk(addEvidence(closed, upload, LATER));
   const { draft, code } = await readyDraft(policy, "delete", NOW);
   await expectOk(addDraftFile(draft.id, upload, NOW));
-  const { ticketId: spam } = await expectOk(submitDraft(draft.id, code, NOW));
+  const { ticketId: spam } = await expectOk(submitDraft(draft, code, NOW));
   await act(closed, "withdraw", REQUESTER, LATER);
   await act(spam, "put-aside", agent, LATER);
   await act(aside, "put-aside", agent, LATER);

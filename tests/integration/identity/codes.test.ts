@@ -37,21 +37,21 @@ describe("five tries", () => {
   test("one after the other; then even the right code is worthless", async () => {
     const { draft, code } = await readyDraft(policy, "access", NOW);
     const said: string[] = [];
-    for (let guess = 1; guess <= 6; guess++) said.push(await refusalOf(submitDraft(draft.id, otherThan(code, guess), NOW)));
+    for (let guess = 1; guess <= 6; guess++) said.push(await refusalOf(submitDraft(draft, otherThan(code, guess), NOW)));
     expect(said).toEqual([...Array<string>(5).fill("code-wrong"), "code-spent"]);
-    expect(await refusalOf(submitDraft(draft.id, code, NOW))).toBe("code-spent");
+    expect(await refusalOf(submitDraft(draft, code, NOW))).toBe("code-spent");
     expect((await codesOf(draft.id))[0]?.triesLeft).toBe(0);
   });
 
   test("the fifth may still be right", async () => {
     const { draft, code } = await readyDraft(policy, "access", NOW);
-    for (let guess = 1; guess <= 4; guess++) await submitDraft(draft.id, otherThan(code, guess), NOW);
-    expect(await refusalOf(submitDraft(draft.id, code, NOW))).toBe("ok");
+    for (let guess = 1; guess <= 4; guess++) await submitDraft(draft, otherThan(code, guess), NOW);
+    expect(await refusalOf(submitDraft(draft, code, NOW))).toBe("ok");
   });
 
   test("at once: thirty guesses share exactly five", async () => {
     const { draft, code } = await readyDraft(policy, "access", NOW);
-    const said = await Promise.all(Array.from({ length: 30 }, (_, guess) => refusalOf(submitDraft(draft.id, otherThan(code, guess + 1), NOW))));
+    const said = await Promise.all(Array.from({ length: 30 }, (_, guess) => refusalOf(submitDraft(draft, otherThan(code, guess + 1), NOW))));
     expect(said.filter((refusal) => refusal === "code-wrong")).toHaveLength(CODE_RULES.tries);
     expect(said.filter((refusal) => refusal === "code-spent")).toHaveLength(30 - CODE_RULES.tries);
     expect((await codesOf(draft.id))[0]?.triesLeft).toBe(0);
@@ -72,9 +72,9 @@ describe("ten minutes", () => {
   test("the last moment counts, the next does not", async () => {
     const life = CODE_RULES.lifeMinutes * 60;
     const inTime = await readyDraft(policy, "access", NOW);
-    expect(await refusalOf(submitDraft(inTime.draft.id, inTime.code, new Date(after(life).getTime() - 1)))).toBe("ok");
+    expect(await refusalOf(submitDraft(inTime.draft, inTime.code, new Date(after(life).getTime() - 1)))).toBe("ok");
     const late = await readyDraft(policy, "access", NOW);
-    expect(await refusalOf(submitDraft(late.draft.id, late.code, after(life)))).toBe("code-expired");
+    expect(await refusalOf(submitDraft(late.draft, late.code, after(life)))).toBe("code-expired");
   });
 
   test("an expired code is not sent any more", async () => {
@@ -91,8 +91,8 @@ describe("a new code", () => {
     expect(await refusalOf(sendFilingCode(draft, after(59)))).toBe("too-many-codes");
     expect(await refusalOf(sendFilingCode(draft, after(60)))).toBe("ok");
     const fresh = await codeFor(codeHolder(draft.id, email), after(60));
-    if (fresh !== old) expect(await refusalOf(submitDraft(draft.id, old, after(61)))).toBe("code-wrong");
-    expect(await refusalOf(submitDraft(draft.id, fresh, after(61)))).toBe("ok");
+    if (fresh !== old) expect(await refusalOf(submitDraft(draft, old, after(61)))).toBe("code-wrong");
+    expect(await refusalOf(submitDraft(draft, fresh, after(61)))).toBe("ok");
   });
 
   test("asked for ten times at once is made once", async () => {
@@ -111,7 +111,7 @@ describe("a new code", () => {
     const [sent] = await codesOf(draft.id);
     expect(sent).toMatchObject({ codeSealed: null, toSealed: null, sentAt: NOW });
     expect(Buffer.from(sent!.codeHmac).includes(Buffer.from(code))).toBe(false);
-    expect(await refusalOf(submitDraft(draft.id, code, NOW))).toBe("ok");
+    expect(await refusalOf(submitDraft(draft, code, NOW))).toBe("ok");
   });
 });
 
@@ -120,14 +120,14 @@ describe("a code is good for one thing", () => {
     const { draft, code } = await readyDraft(policy, "access", NOW);
     const answers = answersFor("access");
     await saveDraft(draft.id, { ...answers, contact: { ...answers.contact, email: "another@person.example" } }, NOW);
-    expect(await refusalOf(submitDraft(draft.id, code, NOW))).toBe("code-spent");
+    expect(await refusalOf(submitDraft(draft, code, NOW))).toBe("code-spent");
   });
 
   test("one person's code files nobody else's draft", async () => {
     const mine = await readyDraft(policy, "access", NOW);
     const yours = await readyDraft(policy, "access", NOW);
-    if (mine.code !== yours.code) expect(await refusalOf(submitDraft(yours.draft.id, mine.code, NOW))).toBe("code-wrong");
-    expect(await refusalOf(submitDraft(yours.draft.id, yours.code, NOW))).toBe("ok");
+    if (mine.code !== yours.code) expect(await refusalOf(submitDraft(yours.draft, mine.code, NOW))).toBe("code-wrong");
+    expect(await refusalOf(submitDraft(yours.draft, yours.code, NOW))).toBe("ok");
   });
 
   test("a code that opened a ticket's page opens it once", async () => {
@@ -186,6 +186,6 @@ describe("a reference nobody has", () => {
 
 test("a code that was spent leaves the draft's cookie as it was", async () => {
   const { draft, token } = await startDraft(policy, answersFor("access"), NOW);
-  await submitDraft(draft.id, "123456", NOW);
+  await submitDraft(draft, "123456", NOW);
   expect((await findDraft(token, NOW))?.answers).toEqual(answersFor("access"));
 });

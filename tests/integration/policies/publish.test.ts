@@ -68,7 +68,7 @@ describe("a ticket keeps the policy it was filed under", () => {
     const { draft, code } = await readyDraft(old, "access", NOW);
     await publish({ id: "pinned", rights: { access: { ...resourceGo.rights.access!, term: THIRTY_DAYS, target: null } } });
     const next = (await findPolicyInForce("pinned", later(10)))!;
-    const begun = await submitDraft(draft.id, code, later(10));
+    const begun = await submitDraft(draft, code, later(10));
     const fresh = await fileTicket(next, "access", later(10));
     const tickets = await Promise.all([filed, begun.ok ? begun.ticketId : "", fresh].map(async (id) => (await everythingOf(id)).ticket));
     expect(tickets.map(({ policyVersionId, dueOn, targetOn }) => [policyVersionId, dueOn, targetOn])).toEqual([

@@ -13,7 +13,8 @@ import { findDraft, saveDraft, startDraft } from "#app/domain/tickets/draft.serv
 import { codeHolder, sendFilingCode } from "#app/domain/tickets/file-code.server";
 import { openContact, openTicketAnswers } from "#app/domain/tickets/sealed.server";
 import { submitDraft } from "#app/domain/tickets/submit.server";
-import { db } from "#app/platform/db.server";
+import { db, transaction, type Sql } from "#app/platform/db.server";
+import { sqlTransaction } from "#app/platform/sql-transaction.server";
 
 useDatabase();
 
@@ -67,19 +68,34 @@ describe("a person files", () => {
   });
 });
 
+describe("a reference that is taken", () => {
+  test.each([["a transaction of statements", sqlTransaction], ["one of Prisma's", transaction]] as const)("lets %s run again, which draws another", async (_, run) => {
+    const [id, other] = [await fileTicket(policy, "access", NOW), await fileTicket(policy, "access", NOW)];
+    const { reference } = (await everythingOf(other)).ticket;
+    const draws = [reference, "RD-7777-7777"];
+    const drawn = await run(async (sql: Sql) => {
+      const draw = draws.shift()!;
+      await sql.$executeRaw`UPDATE "Ticket" SET "reference" = ${draw} WHERE "id" = ${id}::uuid`;
+      return draw;
+    });
+    expect([drawn, draws]).toEqual(["RD-7777-7777", []]);
+    await db().ticket.update({ where: { id }, data: { reference: `RD-${id.slice(0, 4)}-${id.slice(4, 8)}` } });
+  });
+});
+
 describe("filing twice", () => {
   test("one after the other gives one ticket, and the same answer", async () => {
     const { draft, code } = await readyDraft(policy, "access", NOW);
-    const first = await submitDraft(draft.id, code, NOW);
+    const first = await submitDraft(draft, code, NOW);
     expect(first.ok).toBe(true);
-    expect(await submitDraft(draft.id, code, minutes(1))).toEqual(first);
-    expect(await submitDraft(draft.id, "000000", minutes(2))).toEqual(first);
+    expect(await submitDraft(draft, code, minutes(1))).toEqual({ ...first, fresh: false });
+    expect(await submitDraft(draft, "000000", minutes(2))).toEqual({ ...first, fresh: false });
   });
 
   test("twenty times at once gives one ticket, one receipt, one journal", async () => {
     const { draft, code } = await readyDraft(policy, "delete", NOW);
     const before = await db().ticket.count();
-    const outcomes = await Promise.all(Array.from({ length: 20 }, () => submitDraft(draft.id, code, NOW)));
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => submitDraft(draft, code, NOW)));
     const ids = new Set(outcomes.map((outcome) => (outcome.ok ? outcome.ticketId : outcome.refusal)));
     expect(ids.size).toBe(1);
     expect(await db().ticket.count()).toBe(before + 1);
@@ -90,7 +106,7 @@ describe("filing twice", () => {
   test("a filed draft forgets its answers and takes no new ones", async () => {
     const { draft, token } = await startDraft(policy, answersFor("access"), NOW);
     await expectOk(sendFilingCode(draft, NOW));
-    await expectOk(submitDraft(draft.id, await codeFor(codeHolder(draft.id, PERSON.email), NOW), NOW));
+    await expectOk(submitDraft(draft, await codeFor(codeHolder(draft.id, PERSON.email), NOW), NOW));
     expect(await saveDraft(draft.id, answersFor("delete"), minutes(1))).toBe(false);
     expect(await findDraft(token, minutes(1))).toMatchObject({ answers: {}, ticketId: expect.any(String) });
     const row = await db().draft.findUniqueOrThrow({ where: { id: draft.id } });
@@ -104,37 +120,37 @@ describe("filing is refused", () => {
     expect(contact.email).toBe(PERSON.email);
     const { draft } = await startDraft(policy, open, NOW);
     expect(await sendFilingCode(draft, NOW)).toEqual({ ok: false, refusal: "draft-incomplete" });
-    expect(await submitDraft(draft.id, "123456", NOW)).toEqual({ ok: false, refusal: "draft-incomplete" });
+    expect(await submitDraft(draft, "123456", NOW)).toEqual({ ok: false, refusal: "draft-incomplete" });
   });
 
   test("after another right was chosen beside", async () => {
     const { draft, code } = await readyDraft(policy, "access", NOW);
     await saveDraft(draft.id, { ...answersFor("access"), rights: ["access", "delete"] }, NOW);
-    expect(await submitDraft(draft.id, code, NOW)).toEqual({ ok: false, refusal: "draft-incomplete" });
+    expect(await submitDraft(draft, code, NOW)).toEqual({ ok: false, refusal: "draft-incomplete" });
   });
 
   test("for a right closed to who asks, and for a child that has grown up", async () => {
     for (const requester of [FOR_OTHERS.relative, { ...FOR_OTHERS.guardian, subjectAge: 14 }]) {
       const { draft } = await startDraft(policy, answersFor("cancel", { requester }), NOW);
       expect(await sendFilingCode(draft, NOW)).toEqual({ ok: false, refusal: "draft-incomplete" });
-      expect(await submitDraft(draft.id, "123456", NOW)).toEqual({ ok: false, refusal: "draft-incomplete" });
+      expect(await submitDraft(draft, "123456", NOW)).toEqual({ ok: false, refusal: "draft-incomplete" });
     }
   });
 
   test("for a draft nobody has, and for one whose week is over", async () => {
-    expect(await submitDraft("0199a000-0000-7000-8000-000000000009", "123456", NOW)).toEqual({ ok: false, refusal: "draft-gone" });
+    expect(await submitDraft({ id: "0199a000-0000-7000-8000-000000000009" }, "123456", NOW)).toEqual({ ok: false, refusal: "draft-gone" });
     const { draft, token } = await startDraft(policy, answersFor("access"), NOW);
     const late = minutes(7 * 24 * 60);
     expect(await findDraft(token, new Date(late.getTime() - 1))).not.toBeNull();
     expect(await findDraft(token, late)).toBeNull();
-    expect(await submitDraft(draft.id, "123456", late)).toEqual({ ok: false, refusal: "draft-gone" });
+    expect(await submitDraft(draft, "123456", late)).toEqual({ ok: false, refusal: "draft-gone" });
     expect(await saveDraft(draft.id, answersFor("access"), late)).toBe(false);
   });
 
   test("with a wrong code, and nothing is written but the try", async () => {
     const { draft, code } = await readyDraft(policy, "access", NOW);
     const before = [await db().ticket.count(), await db().journalEntry.count(), await db().letter.count(), await db().outbox.count()];
-    expect(await submitDraft(draft.id, otherThan(code), NOW)).toEqual({ ok: false, refusal: "code-wrong" });
+    expect(await submitDraft(draft, otherThan(code), NOW)).toEqual({ ok: false, refusal: "code-wrong" });
     expect([await db().ticket.count(), await db().journalEntry.count(), await db().letter.count(), await db().outbox.count()]).toEqual(before);
   });
 });

@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 async function submit(asked: Right | readonly Right[], told: Told, at = NOW, under = policy) {
   const { draft, code } = await readyDraft(under, asked, at, told);
-  return expectOk(submitDraft(draft.id, code, at));
+  return expectOk(submitDraft(draft, code, at));
 }
 
 const rowsOf = (visit: string) => db().ticket.findMany({ where: { visit }, orderBy: { reference: "asc" } });
@@ -60,10 +60,10 @@ describe("several rights in one visit", () => {
     const { draft, code } = await readyDraft(policy, ASKED, NOW);
     const before = await db().ticket.count();
     await db().$executeRaw`ALTER TABLE "Letter" ADD CONSTRAINT "none" CHECK ("kind" <> 'receipt') NOT VALID`;
-    await expect(submitDraft(draft.id, code, NOW)).rejects.toThrow();
+    await expect(submitDraft(draft, code, NOW)).rejects.toThrow();
     expect(await db().ticket.count()).toBe(before);
     await db().$executeRaw`ALTER TABLE "Letter" DROP CONSTRAINT "none"`;
-    expect(await submitDraft(draft.id, code, NOW)).toMatchObject({ ok: true, ledTo: [] });
+    expect(await submitDraft(draft, code, NOW)).toMatchObject({ ok: true, ledTo: [] });
     expect(await db().ticket.count()).toBe(before + 3);
   });
 
@@ -111,10 +111,10 @@ describe("the same once more while it is open", () => {
     const counts = async () => [await db().ticket.count(), await db().letter.count(), await db().journalEntry.count()];
     const before = await counts();
     const { draft, code } = await readyDraft(policy, "access", days(1), { contact });
-    const again = await expectOk(submitDraft(draft.id, code, days(1)));
-    expect(again).toEqual({ ok: true, ticketId, ledTo: [ticketId] });
+    const again = await expectOk(submitDraft(draft, code, days(1)));
+    expect(again).toEqual({ ok: true, ticketId, ledTo: [ticketId], fresh: true });
     expect(await counts()).toEqual(before);
-    expect(await submitDraft(draft.id, code, days(1))).toEqual(again);
+    expect(await submitDraft(draft, code, days(1))).toEqual({ ...again, fresh: false });
     expect(await findFiledVisit(again)).toMatchObject({ filed: [], open: [{ id: ticketId, right: "access" }] });
   });
 
@@ -168,7 +168,7 @@ describe("the same once more while it is open", () => {
     const known = await readyDraft(policy, "access", days(1), { contact });
     const unknown = await readyDraft(policy, "access", days(1));
     const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, "0");
-    expect(await submitDraft(known.draft.id, wrong(known.code), days(1))).toEqual(await submitDraft(unknown.draft.id, wrong(unknown.code), days(1)));
+    expect(await submitDraft(known.draft, wrong(known.code), days(1))).toEqual(await submitDraft(unknown.draft, wrong(unknown.code), days(1)));
   });
 });
 

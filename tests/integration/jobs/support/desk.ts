@@ -35,7 +35,7 @@ export async function file(policy: PublishedPolicy, at: Date, right: Right = "ac
   const sent = await sendFilingCode(draft, at);
   if (!sent.ok) throw new Error(sent.refusal);
   const code = await db().oneTimeCode.findFirstOrThrow({ where: { draftId: draft.id } });
-  const filed = await submitDraft(draft.id, open(code.codeSealed ?? new Uint8Array(), `code:${code.id}`), at);
+  const filed = await submitDraft(draft, open(code.codeSealed ?? new Uint8Array(), `code:${code.id}`), at);
   if (!filed.ok) throw new Error(filed.refusal);
   return { id: filed.ticketId, email, codeId: code.id };
 }
