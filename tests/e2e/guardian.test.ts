@@ -3,6 +3,9 @@ import { afterEach, expect, test } from "vitest";
 import { deskCopy } from "#app/copy/desk";
 import { portalCopy } from "#app/copy/portal";
 import { sharedCopy } from "#app/copy/shared";
+import { calendarFor } from "#app/domain/clock/calendar";
+import { dueOn } from "#app/domain/clock/due";
+import { civilDateIn } from "#app/domain/clock/zone";
 import { baiju } from "#app/domain/policies/profiles/baiju";
 import demoStaff from "#prisma/demo-staff.json";
 import { textOf } from "#tests/support/paper";
@@ -35,6 +38,9 @@ test("监护人替孩子申请：先获批准才能查看，孩子和监护人�
   const story = somebody("delete", "zh-CN", baiju, requester);
   const [person, agentPage, managerPage] = [await stage.visit(), await stage.visit(), await stage.visit()];
   const reference = await file(person, stage.portal, story);
+  const receipt = await stage.portal.mailbox.waitFor(({ to, subject }) => to === story.email && subject.includes(reference));
+  const { dueOn: due } = dueOn(civilDateIn(new Date(receipt.date), baiju.zone), baiju.rights.delete!.term, calendarFor(baiju.calendar));
+  expect(receipt.text).toContain(sharedCopy("zh-CN").longDate(due));
   const agent = atDesk(agentPage, "zh-CN");
 
   // Before the approval: the front alone, whichever way one comes; the ticket is taken all the same.
