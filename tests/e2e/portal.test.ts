@@ -142,6 +142,7 @@ describe("filing once", () => {
     if (await page.locator("#code").count()) {
       await page.locator("#code").fill("123456");
       await onward(page);
+      await page.waitForURL("**/request/sent");
     }
     await page.goto("/request/sent");
     expect(await referenceOn(page)).toBe(reference);
