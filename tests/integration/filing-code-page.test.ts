@@ -1,0 +1,60 @@
+import { beforeAll, expect, test } from "vitest";
+import type { PublishedPolicy } from "#app/domain/policies/published.server";
+import type { Answers } from "#app/domain/tickets/answers";
+import { startDraft } from "#app/domain/tickets/draft.server";
+import { codeHolder, sendFilingCode } from "#app/domain/tickets/file-code.server";
+import { paths } from "#app/paths";
+import { db } from "#app/platform/db.server";
+import { action } from "#app/routes/_portal.request.code/route";
+import { answersFor } from "#tests/factories/answers";
+import { codeFor, otherThan } from "#tests/factories/code";
+import { publish } from "#tests/factories/policy";
+import { expectOk, fileTicket, somebodyElse } from "#tests/factories/ticket";
+import { useDatabase } from "#tests/support/database";
+import { browserWith, knock } from "#tests/support/desk-door";
+
+useDatabase();
+
+let policy: PublishedPolicy;
+beforeAll(async () => {
+  policy = await publish();
+});
+
+/** What the code's page answers to six digits, in the browser that holds a draft's token, or in one that holds none. */
+function sent(code: string, token?: string) {
+  return knock(action, browserWith(() => (token ? `draft=${token}` : "")).post(paths.request("code"), { code }));
+}
+
+async function ready(contact = somebodyElse()) {
+  const answers = answersFor("access", { contact });
+  const { draft, token } = await startDraft(policy, answers, new Date());
+  await expectOk(sendFilingCode(draft, new Date()));
+  return { token, code: await codeFor(codeHolder(draft.id, contact.email), new Date()) };
+}
+
+test("a request that was open already can be looked at by whoever gave the code, and not by who sends the page once more without it", async () => {
+  const contact = somebodyElse();
+  await fileTicket(policy, "access", new Date(), { contact });
+  const { token, code } = await ready(contact);
+  const first = await sent(code, token);
+  expect([first.location, first.setCookie]).toEqual([paths.request("sent"), expect.stringMatching(/^track=/)]);
+  const again = await sent(otherThan(code), token);
+  expect(again).toMatchObject({ status: 303, location: paths.request("sent"), setCookie: null });
+});
+
+test("a wrong code comes back to the page, and files nothing", async () => {
+  const { token, code } = await ready();
+  const before = await db().ticket.count();
+  expect(await sent(otherThan(code), token)).toMatchObject({ status: 303, location: `${paths.request("code")}?problem=code-wrong` });
+  expect(await sent("12", token)).toMatchObject({ status: 303, location: `${paths.request("code")}?problem=code` });
+  expect(await db().ticket.count()).toBe(before);
+});
+
+test("a browser without a draft begins anew; one whose draft is gone is told so; one with an open question is led to it", async () => {
+  expect((await sent("123456")).location).toBe(paths.start());
+  expect((await sent("123456", "nobody-ever-had-this-token")).location).toBe(paths.request("gone"));
+  const { contact: _, ...open } = answersFor("access") as Answers;
+  const { token } = await startDraft(policy, open, new Date());
+  // Whether there are papers comes before the contact, and neither was told.
+  expect((await sent("123456", token)).location).toBe(paths.request("evidence"));
+});
