@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { colleague, facts, HOLDER, REQUESTER, SYSTEM } from "#tests/factories/facts";
 import { MATRIX, ROLES } from "../people/permissions";
-import { RIGHTS } from "../policies/rights";
 import { refuse } from "../refusal";
 import { ACTIONS, availableActions, CLOSED, decide, isAction, isOpen, STATUSES, WORKFLOW, type Actor, type Status } from "./workflow";
 
@@ -111,94 +110,6 @@ describe("what forbids", () => {
   });
 });
 
-describe("a result that refuses a part", () => {
-  const reviewing = facts({ status: "reviewing", proposed: "finish", proposedById: "holder" });
-
-  test("is proposed when that needs two people, and given at once when not", () => {
-    const approved = (secondPerson: boolean) => facts({ status: "approved", secondPerson });
-    expect(decide("finish", approved(true), HOLDER)).toEqual({ ok: false, refusal: "second-person-needed" });
-    expect(decide("propose-finish", approved(true), HOLDER)).toEqual({ ok: true, to: "reviewing" });
-    expect(decide("finish", approved(false), HOLDER)).toEqual({ ok: true, to: "finished" });
-    expect(decide("propose-finish", approved(false), HOLDER)).toEqual({ ok: false, refusal: "second-person-not-needed" });
-  });
-
-  test("shows its own buttons to the second person, and a refusal shows its own", () => {
-    expect(availableActions(reviewing, colleague("reviewer"))).toEqual(["send-back", "confirm-finish"]);
-    expect(decide("confirm-refusal", reviewing, colleague("reviewer"))).toEqual({ ok: false, refusal: "refusal-not-proposed" });
-    expect(decide("confirm-finish", facts({ status: "reviewing", proposed: "refuse", proposedById: "holder" }), colleague("reviewer"))).toEqual({ ok: false, refusal: "finish-not-proposed" });
-  });
-
-  test("is confirmed by nobody who proposed it", () => {
-    expect(decide("confirm-finish", reviewing, { kind: "staff", id: "holder", role: "reviewer" })).toEqual({ ok: false, refusal: "same-person" });
-    expect(decide("confirm-finish", reviewing, colleague("reviewer"))).toEqual({ ok: true, to: "finished" });
-  });
-
-  test("goes back to where it came from", () => {
-    expect(decide("send-back", reviewing, colleague("reviewer"))).toEqual({ ok: true, to: "approved" });
-    expect(decide("send-back", facts({ status: "reviewing", proposed: "refuse", proposedById: "holder" }), colleague("reviewer"))).toEqual({ ok: true, to: "handling" });
-  });
-});
-
-describe("what stands in the way of a cancellation", () => {
-  test.each(RIGHTS)("blocks a ticket for %s only if that is a cancellation", (right) => {
-    const outcome = decide("block", facts({ right }), HOLDER);
-    expect(outcome).toEqual(right === "cancel" ? { ok: true, to: "blocked" } : { ok: false, refusal: "only-cancellations" });
-  });
-
-  test("is no refusal: it waits, open, and whoever asked says when it is gone", () => {
-    expect(isOpen("blocked")).toBe(true);
-    expect(WORKFLOW.block).toMatchObject({ clock: "pause", letter: "blocked" });
-    expect(decide("clear", facts({ status: "blocked", right: "cancel" }), REQUESTER)).toEqual({ ok: true, to: "handling" });
-    for (const actor of [HOLDER, colleague("reviewer"), SYSTEM]) expect(decide("clear", facts({ status: "blocked", right: "cancel" }), actor)).toEqual({ ok: false, refusal: "not-permitted" });
-  });
-
-  test("can come back after it was cleared", () => expect(decide("block", facts({ status: "handling", right: "cancel" }), HOLDER).ok).toBe(true));
-});
-
-describe("a time to change one's mind", () => {
-  const cooling = facts({ status: "cooling", right: "cancel", coolsOff: true });
-
-  test("comes between the approval and the work, where the policy has one", () => {
-    expect(decide("approve", facts({ right: "cancel", coolsOff: true }), HOLDER)).toEqual({ ok: true, to: "cooling" });
-    expect(decide("approve", facts({ right: "cancel" }), HOLDER)).toEqual({ ok: true, to: "approved" });
-    for (const actor of [HOLDER, REQUESTER]) expect(decide("finish", cooling, actor).ok).toBe(false);
-  });
-
-  test("is ended by the clock alone, and not before it is over", () => {
-    expect(decide("cooled", cooling, SYSTEM)).toEqual({ ok: false, refusal: "cooling-off-runs" });
-    expect(decide("cooled", { ...cooling, coolsOff: false }, SYSTEM)).toEqual({ ok: true, to: "approved" });
-    for (const actor of [HOLDER, REQUESTER, colleague("administrator")]) expect(decide("cooled", { ...cooling, coolsOff: false }, actor)).toEqual({ ok: false, refusal: "not-permitted" });
-  });
-
-  test("stops no clock, and leaves every way out open", () => {
-    expect(WORKFLOW.cooled).toMatchObject({ clock: "runs", letter: null });
-    expect(decide("withdraw", cooling, REQUESTER)).toEqual({ ok: true, to: "withdrawn" });
-    expect(decide("block", cooling, HOLDER)).toEqual({ ok: true, to: "blocked" });
-  });
-});
-
-describe("a fee for repeats", () => {
-  const repeated = facts({ fee: "offered" });
-  const reviewing = facts({ status: "reviewing", proposed: "fee", proposedById: "holder", fee: "offered" });
-
-  test.each(["verifying", "handling"] as const)("is proposed while the ticket is %s, where the policy's measure is passed", (status) => {
-    expect(decide("propose-fee", { ...repeated, status }, HOLDER)).toEqual({ ok: true, to: "reviewing" });
-    expect(availableActions({ ...repeated, status }, HOLDER)).toContain("propose-fee");
-    expect(decide("propose-fee", facts({ status }), HOLDER)).toEqual({ ok: false, refusal: "fee-not-offered" });
-    expect(decide("propose-fee", facts({ status, fee: "told" }), HOLDER)).toEqual({ ok: false, refusal: "fee-told" });
-    expect(decide("propose-fee", { ...repeated, status }, colleague("reviewer"))).toEqual({ ok: false, refusal: "not-assignee" });
-  });
-
-  test("is told by a second person, and then the person decides", () => {
-    expect(decide("confirm-fee", reviewing, { kind: "staff", id: "holder", role: "reviewer" })).toEqual({ ok: false, refusal: "same-person" });
-    expect(decide("confirm-fee", reviewing, colleague("reviewer"))).toEqual({ ok: true, to: "awaiting" });
-    expect(decide("confirm-refusal", reviewing, colleague("reviewer"))).toEqual({ ok: false, refusal: "refusal-not-proposed" });
-    expect(decide("send-back", reviewing, colleague("reviewer"))).toEqual({ ok: true, to: "handling" });
-    for (const action of ["answer", "withdraw"] as const) expect(decide(action, facts({ status: "awaiting", fee: "told" }), REQUESTER).ok).toBe(true);
-    expect(WORKFLOW["confirm-fee"]).toMatchObject({ clock: "pause", letter: "fee" });
-  });
-});
-
 describe("a longer term", () => {
   test.each(TAKEN)("is given while the ticket is %s, and leaves it so", (status) => {
     expect(decide("extend", facts({ status, extension: "offered" }), HOLDER)).toEqual({ ok: true, to: status });
@@ -235,40 +146,6 @@ describe("spam", () => {
     expect(decide("reopen", facts({ status: "aside" }), colleague("reviewer"))).toEqual({ ok: false, refusal: "action-not-allowed-now" });
     for (const status of ["finished", "refused", "withdrawn"] as const) expect(decide("bring-back", facts({ status }), HOLDER)).toEqual({ ok: false, refusal: "action-not-allowed-now" });
   });
-});
-
-describe("a complaint", () => {
-  const complaint = facts({ status: "received", assigneeId: null, identityVerified: false, earlierHandlerIds: ["holder", "some reviewer"] });
-
-  test("is not taken by who handled what it is about", () => {
-    for (const actor of [HOLDER, colleague("reviewer")]) {
-      expect(decide("take", complaint, actor)).toEqual({ ok: false, refusal: "handled-before" });
-      expect(availableActions(complaint, actor)).not.toContain("take");
-    }
-  });
-
-  test("is touched in no way by who handled what it is about, whatever its state", () => {
-    for (const action of ACTIONS) {
-      for (const status of WORKFLOW[action].from) {
-        const facts = { ...complaint, status, right: "complaint", identityVerified: true, assigneeId: "some reviewer", proposedById: null };
-        const outcome = decide(action, facts, colleague("reviewer"));
-        expect([action, outcome.ok ? "done" : ["handled-before", "not-permitted"].includes(outcome.refusal)]).toEqual([action, true]);
-      }
-    }
-  });
-
-  test("is taken by anybody else", () => expect(decide("take", complaint, colleague("agent"))).toEqual({ ok: true, to: "verifying" }));
-
-  const judged = facts({ right: "complaint", assigneeId: "holder", identityVerified: true });
-
-  test("is judged, and is neither approved, finished nor opened again", () => {
-    expect(decide("judge", judged, HOLDER)).toEqual({ ok: true, to: "finished" });
-    expect(decide("approve", judged, HOLDER)).toEqual({ ok: false, refusal: "not-for-complaints" });
-    expect(decide("reopen", { ...judged, status: "finished" }, colleague("reviewer"))).toEqual({ ok: false, refusal: "not-for-complaints" });
-    expect(decide("reinstate", { ...judged, status: "finished" }, SYSTEM)).toEqual({ ok: false, refusal: "not-for-complaints" });
-  });
-
-  test("alone is judged", () => expect(decide("judge", facts(), HOLDER)).toEqual({ ok: false, refusal: "only-complaints" }));
 });
 
 test("an answer goes back to where the work stood", () => {
