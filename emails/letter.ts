@@ -10,11 +10,10 @@ export type Controller = { name: string; hotline: string | null; email: string |
 /** Where a person may go who does not accept the answer: each a whole sentence, in the letter's language. `inside` is how we look at it again ourselves; `outsideOnly`: we have done so. */
 export type Remedies = { inside?: string; complain: string[]; court: string; outsideOnly?: boolean };
 
-/** What every letter is told beside its own props. */
 /** For whom the reader asked, where not for themselves: who that is to them, and the name, masked. */
 export type Behalf = { kind: "guardian" | "agent" | "relative"; person: string };
 
-/** What every letter says. */
+/** What every letter is told beside its own props. */
 export type FromController = { controller: Controller; behalf?: Behalf | null };
 
 /**

@@ -1,27 +1,20 @@
-import { Frame } from "../frame";
-import type { FromController, Letter, Locale } from "../letter";
-import { Action } from "../parts/action";
-import { Facts } from "../parts/facts";
-import { Paragraph } from "../parts/prose";
+import type { Letter, Locale } from "../letter";
+import { DeskLetter, type FromDesk } from "../parts/desk-letter";
 import { underReference } from "../words/subject";
 
 /** Nothing of the child or of who asks stands in it: the page behind the button tells that to who may decide. */
-export type StaffAccessAskedProps = FromController & { reference: string; rightName: string; deskUrl: string };
+export type StaffAccessAskedProps = FromDesk;
 
 const words = {
   "zh-CN": {
     title: "有同事申请查看儿童信息",
     lead: "有一张工单涉及儿童，一位同事申请查看其中的内容。请核对理由，批准或者不批准。",
-    reference: "工单编号",
-    right: "申请事项",
     button: "看这项申请",
     why: "您收到这封邮件，是因为您负责批准儿童信息的查看。",
   },
   en: {
     title: "A colleague asks to see a child's data",
     lead: "A ticket is about a child, and a colleague asks to see what it holds. Please look at the reason and approve or refuse.",
-    reference: "Ticket",
-    right: "Request",
     button: "See what is asked",
     why: "You get this letter because you decide who sees data of children.",
   },
@@ -32,21 +25,8 @@ export const staffAccessAsked: Letter<StaffAccessAskedProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].title);
   },
-  Body({ locale, controller, reference, rightName, deskUrl }) {
+  Body({ locale, ...from }) {
     const say = words[locale];
-    return (
-      <Frame locale={locale} controller={controller} title={say.title} preview={say.lead} why={say.why}>
-        <Paragraph>{say.lead}</Paragraph>
-        <Facts
-          facts={[
-            [say.reference, reference],
-            [say.right, rightName],
-          ]}
-        />
-        <Action href={deskUrl} locale={locale}>
-          {say.button}
-        </Action>
-      </Frame>
-    );
+    return <DeskLetter locale={locale} from={from} {...say} />;
   },
 };

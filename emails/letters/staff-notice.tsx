@@ -1,8 +1,5 @@
-import { Frame } from "../frame";
-import type { FromController, Letter, Locale } from "../letter";
-import { Action } from "../parts/action";
-import { Facts } from "../parts/facts";
-import { Paragraph } from "../parts/prose";
+import type { Letter, Locale } from "../letter";
+import { DeskLetter, type FromDesk } from "../parts/desk-letter";
 import { counted } from "../words/count";
 import { writtenDate } from "../words/date";
 import { underReference } from "../words/subject";
@@ -11,13 +8,10 @@ import { underReference } from "../words/subject";
 export type NoticeKind = "due-in-5" | "due-in-3" | "due-in-1" | "due-today" | "overdue";
 
 /** `workingDays` counts the working days left, or since the due date once overdue. `assigneeName` is null when nobody took the ticket. */
-export type StaffNoticeProps = FromController & {
-  reference: string;
-  rightName: string;
+export type StaffNoticeProps = FromDesk & {
   noticeKind: NoticeKind;
   dueOn: string;
   workingDays: number;
-  deskUrl: string;
   assigneeName: string | null;
 };
 
@@ -30,11 +24,8 @@ const words = {
     wasDue: (standing: string, due: string) => `${standing}：应在 ${due}办结`,
     ahead: "核验和处理都做完才算办结，只批准不算。",
     late: "请今天处理，并在工单里写明超期原因。合规负责人也会收到这封邮件。",
-    reference: "工单编号",
-    right: "申请事项",
     assignee: "负责人",
     nobody: "还没有人领取",
-    button: "打开工单",
     whyAhead: "您收到这封邮件，是因为您负责这张工单。",
     whyLate: "您收到这封邮件，是因为您负责这张工单，或者负责合规。",
   },
@@ -46,11 +37,8 @@ const words = {
     wasDue: (standing: string, due: string) => `${standing}: it was due on ${due}`,
     ahead: "A ticket is finished when verification and handling are both done. Approval alone is not enough.",
     late: "Please act today and write in the ticket why it is late. Compliance managers get this letter too.",
-    reference: "Ticket",
-    right: "Request",
     assignee: "Assignee",
     nobody: "Nobody yet",
-    button: "Open the ticket",
     whyAhead: "You get this letter because the ticket is yours.",
     whyLate: "You get this letter because the ticket is yours, or because you look after compliance.",
   },
@@ -61,26 +49,12 @@ export const staffNotice: Letter<StaffNoticeProps> = {
   subject({ reference, noticeKind, workingDays }, locale) {
     return underReference(reference, standing(noticeKind, workingDays, locale));
   },
-  Body({ locale, controller, reference, rightName, noticeKind, dueOn, workingDays, deskUrl, assigneeName }) {
+  Body({ locale, noticeKind, dueOn, workingDays, assigneeName, ...from }) {
     const say = words[locale];
     const late = noticeKind === "overdue";
     const title = (late ? say.wasDue : say.dueBy)(standing(noticeKind, workingDays, locale), writtenDate(dueOn, locale));
-    const lead = late ? say.late : say.ahead;
-    return (
-      <Frame locale={locale} controller={controller} title={title} preview={lead} why={late ? say.whyLate : say.whyAhead}>
-        <Paragraph>{lead}</Paragraph>
-        <Facts
-          facts={[
-            [say.reference, reference],
-            [say.right, rightName],
-            [say.assignee, assigneeName ?? say.nobody],
-          ]}
-        />
-        <Action href={deskUrl} locale={locale}>
-          {say.button}
-        </Action>
-      </Frame>
-    );
+    const why = late ? say.whyLate : say.whyAhead;
+    return <DeskLetter locale={locale} from={from} title={title} lead={late ? say.late : say.ahead} more={[[say.assignee, assigneeName ?? say.nobody]]} why={why} />;
   },
 };
 

@@ -1,0 +1,41 @@
+import { Frame } from "../frame";
+import type { FromController, Locale } from "../letter";
+import { Action } from "./action";
+import { type Fact, Facts } from "./facts";
+import { Paragraph } from "./prose";
+
+const words = {
+  "zh-CN": { reference: "工单编号", right: "申请事项", open: "打开工单", yours: "您收到这封邮件，是因为您负责这张工单。" },
+  en: { reference: "Ticket", right: "Request", open: "Open the ticket", yours: "You get this letter because the ticket is yours." },
+} satisfies Record<Locale, object>;
+
+/** What every letter to staff about a ticket is told. */
+export type FromDesk = FromController & { reference: string; rightName: string; deskUrl: string };
+
+type DeskLetterProps = {
+  locale: Locale;
+  from: FromDesk;
+  title: string;
+  /** The one thing it says. */
+  lead: string;
+  /** Facts beside which ticket it is and what was asked. */
+  more?: readonly Fact[];
+  /** What the button says; it opens the ticket unless told otherwise. */
+  button?: string;
+  /** Why the reader gets it; because the ticket is theirs, unless told otherwise. */
+  why?: string;
+};
+
+/** A letter to staff about a ticket: what happened, which ticket, and the way there. Nothing of the person stands in it. */
+export function DeskLetter({ locale, from: { controller, reference, rightName, deskUrl }, title, lead, more = [], button, why }: DeskLetterProps) {
+  const say = words[locale];
+  return (
+    <Frame locale={locale} controller={controller} title={title} preview={lead} why={why ?? say.yours}>
+      <Paragraph>{lead}</Paragraph>
+      <Facts facts={[[say.reference, reference], [say.right, rightName], ...more]} />
+      <Action href={deskUrl} locale={locale}>
+        {button ?? say.open}
+      </Action>
+    </Frame>
+  );
+}
