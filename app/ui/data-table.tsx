@@ -27,7 +27,8 @@ type DataTableProps<Row> = {
   foot?: ReactNode;
 };
 
-const edge = "border-b border-line px-3 py-2 align-middle desk:px-2";
+// Columns are at least as wide as their longest word: elsewhere a word may break to fit, here that would be a column of letters.
+const edge = "border-b border-line px-3 py-2 align-middle wrap-break-word desk:px-2";
 
 /** A real table: caption, header cells, a header that stays in sight. Scrolls inside itself where the screen is too narrow. */
 export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, rowHref, foot }: DataTableProps<Row>) {
@@ -56,7 +57,7 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, 
             <tr key={rowKey(row)} data-row className={classNames("desk:h-10", rowHref && "relative hover:bg-accent-soft focus-within:bg-accent-soft")}>
               {columns.map((column) =>
                 column === naming ? (
-                  <th key={column.key} scope="row" className={classNames(edge, side(column), "font-normal")}>
+                  <th key={column.key} scope="row" className={classNames(edge, side(column), "font-normal [:lang(zh-CN)_&]:min-w-24")}>
                     {rowHref ? (
                       <a href={rowHref(row)} className="after:absolute after:inset-0">
                         {column.cell(row)}

@@ -26,6 +26,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { frame: deskFrame(request, context, staff), ...listed, tasks, counts, access, staffId: staff.id };
 }
 
+function TicketName({ reference, right }: { reference: string; right: string }) {
+  return (
+    <>
+      <span className="whitespace-nowrap">{reference}</span> {right}
+    </>
+  );
+}
+
 function columns({ words, shared }: DeskWords, staffId: string): Column<AccessRequest>[] {
   const { access, queue } = words;
   const heads = access.list.columns;
@@ -34,7 +42,7 @@ function columns({ words, shared }: DeskWords, staffId: string): Column<AccessRe
     return `${queue.day(on)} ${time}`;
   };
   return [
-    { key: "ticket", header: heads.ticket, cell: ({ reference, right }) => `${reference} ${shared.rights[right].name}` },
+    { key: "ticket", header: heads.ticket, cell: ({ reference, right }) => <TicketName reference={reference} right={shared.rights[right].name} /> },
     { key: "asker", header: heads.asker, cell: ({ asker }) => (asker.id === staffId ? access.list.yours : access.asker(asker.name, shared.roles[asker.role])) },
     { key: "asked", header: heads.asked, cell: ({ askedAt, zone }) => <span className="whitespace-nowrap">{when(askedAt, zone)}</span> },
     { key: "reason", header: heads.reason, cell: ({ reason }) => <span className="break-words whitespace-pre-line">{reason}</span> },

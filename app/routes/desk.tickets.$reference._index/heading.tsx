@@ -1,9 +1,6 @@
 import { paths } from "#app/paths";
-import { BackLink } from "#app/ui/back-link";
-import { DueBadge } from "#app/ui/due-badge";
-import { dueWords } from "../desk/due-words";
 import { useDeskWords, useFrame } from "../desk/frame";
-import { StatusTag } from "../desk/status-tag";
+import { TicketTitle } from "../desk/ticket-title";
 import type { Head } from "./shown";
 
 /** The promise a ticket was filed under; for those who write policies, with the way to that version. */
@@ -16,18 +13,10 @@ function Promised({ policy }: { policy: Head["policy"] }) {
 /** Which ticket this is, how it stands, who has it, and under which promise. */
 export function Heading({ head }: { head: Head }) {
   const { words, shared } = useDeskWords();
-  const { reference, right, status, due, provisional, assignee, policy, openUntil } = head;
+  const { assignee, policy, openUntil } = head;
   return (
     <header className="flex flex-col gap-2">
-      <BackLink href={paths.desk()} text={words.ticket.back} />
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <h1 className="text-title">
-          <span className="whitespace-nowrap">{reference}</span> {shared.rights[right].name}
-        </h1>
-        <StatusTag status={status} />
-        <DueBadge {...dueWords(due, words)} />
-        {provisional ? <span className="text-small text-muted">{words.queue.provisional}</span> : null}
-      </div>
+      <TicketTitle ticket={head} />
       <p className="text-muted">
         {assignee === null ? words.ticket.unassigned : words.ticket.assignee(assignee)} · <Promised policy={policy} />
       </p>

@@ -1,19 +1,16 @@
 import type { Refusal } from "#app/domain/refusal";
 import type { OwnAccess, TicketFront } from "#app/domain/tickets/ticket-front.server";
 import { paths } from "#app/paths";
-import { BackLink } from "#app/ui/back-link";
 import { Button } from "#app/ui/button";
-import { DueBadge } from "#app/ui/due-badge";
 import { ErrorSummary } from "#app/ui/error-summary";
 import { LinkButton } from "#app/ui/link-button";
 import { Notice } from "#app/ui/notice";
 import { TextArea } from "#app/ui/text-area";
-import { dueWords } from "../desk/due-words";
 import { useDeskWords } from "../desk/frame";
 import { useMoments } from "../desk/moments";
 import { DESK_FORM } from "../desk/narrow-form";
 import { RefusedNotice } from "../desk/refused-notice";
-import { StatusTag } from "../desk/status-tag";
+import { TicketTitle } from "../desk/ticket-title";
 import { useForm } from "../desk/use-form";
 import { chosenValue } from "../desk._index/chosen";
 
@@ -87,20 +84,12 @@ export function AccessPage(props: AccessPageProps) {
   const { words, shared } = useDeskWords();
   const { summary } = useForm();
   const { front, notDone, asking, refused } = props;
-  const { reference, right, status, due, provisional, assignee, access, zone } = front;
+  const { reference, assignee, access, zone } = front;
   return (
-    <div className="flex max-w-text flex-col gap-4">
+    <div className="flex flex-col gap-4 *:max-w-text">
       <ErrorSummary title={words.errorSummary} errors={summary([{ name: "reason", label: words.access.ask.reason.label }])} />
-      <header className="flex flex-col gap-2">
-        <BackLink href={paths.desk()} text={words.ticket.back} />
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <h1 className="text-title">
-            <span className="whitespace-nowrap">{reference}</span> {shared.rights[right].name}
-          </h1>
-          <StatusTag status={status} />
-          <DueBadge {...dueWords(due, words)} />
-          {provisional ? <span className="text-small text-muted">{words.queue.provisional}</span> : null}
-        </div>
+      <header className="flex max-w-none! flex-col gap-2">
+        <TicketTitle ticket={front} />
         <p className="text-muted">{assignee ? words.ticket.assignee(assignee.name) : words.ticket.unassigned}</p>
       </header>
       {notDone && !refused ? (

@@ -23,6 +23,9 @@ function Multiple({ of, ...frame }: MultipleProps) {
   return <ChartFrame svg={charts[of]} {...frame} />;
 }
 
+/** Tables of many columns take the whole width where English words leave them too little of half of it. */
+const MANY_COLUMNS = "min-w-0 wide:col-span-2 wide:[:lang(zh-CN)_&]:col-span-1 min-[1440px]:col-span-1";
+
 /** The report's charts, each with its table: first the promise kept, then what is open, then how and why. */
 export function Multiples() {
   const { words } = useReportWords();
@@ -40,8 +43,14 @@ export function Multiples() {
       <Multiple of="taken" title={taken.title} description={taken.description(first, last)} note={ofMonths} table={<TakenTable />} />
       <Multiple of="daysLeft" title={daysLeft.title} description={daysLeft.description} note={ofNow} table={<OpenTable by="daysLeft" />} />
       <Multiple of="age" title={age.title} description={age.description} note={ofNow} table={<OpenTable by="age" />} />
-      <Multiple of="rights" title={rights.title} description={rights.description} note={ofPeriod} table={<RightTable />} />
-      {figures.answers.length > 0 ? <Multiple of="answers" title={answers.title} description={answers.description} note={ofPeriod} table={<AnswerTable />} /> : null}
+      <div className={MANY_COLUMNS}>
+        <Multiple of="rights" title={rights.title} description={rights.description} note={ofPeriod} table={<RightTable />} />
+      </div>
+      {figures.answers.length > 0 ? (
+        <div className={MANY_COLUMNS}>
+          <Multiple of="answers" title={answers.title} description={answers.description} note={ofPeriod} table={<AnswerTable />} />
+        </div>
+      ) : null}
       {figures.refusals.length > 0 ? (
         <Multiple of="refusals" title={refusals.title} description={refusals.description} note={`${ofPeriod} · ${refusals.note}`} table={<RefusalTable />} />
       ) : (

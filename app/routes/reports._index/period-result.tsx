@@ -12,7 +12,7 @@ export function PeriodResult() {
         {words.period.title}
       </h2>
       {taken ? <p className="text-muted">{words.taken.inPeriod(String(taken.median), String(taken.ninetieth))}</p> : null}
-      <div className="mt-3 grid gap-4 *:min-w-0 wide:grid-cols-2">
+      <div className="mt-3 grid gap-4 *:min-w-0 min-[1440px]:grid-cols-2 wide:[:lang(zh-CN)_&]:grid-cols-2">
         <OutcomeTable />
         {byPolicy.length > 0 ? <PolicyTable /> : null}
       </div>
