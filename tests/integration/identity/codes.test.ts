@@ -115,6 +115,15 @@ describe("a new code", () => {
   });
 });
 
+test("a code that was spent before its letter went is forgotten as well; one that was only tried is not", async () => {
+  const { draft, code } = await readyDraft(policy, "access", NOW);
+  await submitDraft(draft, otherThan(code), NOW);
+  const [tried] = await codesOf(draft.id);
+  expect([tried!.codeSealed, tried!.toSealed, tried!.usedAt]).toEqual([expect.any(Uint8Array), expect.any(Uint8Array), null]);
+  await submitDraft(draft, code, NOW);
+  expect((await codesOf(draft.id))[0]).toMatchObject({ codeSealed: null, toSealed: null, usedAt: NOW });
+});
+
 describe("a code is good for one thing", () => {
   test("one sent to the old address is worthless once the address was changed", async () => {
     const { draft, code } = await readyDraft(policy, "access", NOW);
