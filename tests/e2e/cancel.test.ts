@@ -1,3 +1,4 @@
+import pg from "pg";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { deskCopy } from "#app/copy/desk";
 import { portalCopy } from "#app/copy/portal";
@@ -5,13 +6,17 @@ import { sharedCopy } from "#app/copy/shared";
 import { civilDateIn } from "#app/domain/clock/zone";
 import { dueOn } from "#app/domain/clock/due";
 import { calendarFor } from "#app/domain/clock/calendar";
+import type { Profile } from "#app/domain/policies/profile";
 import { resourceCloud } from "#app/domain/policies/profiles/resource-cloud";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { yishou } from "#app/domain/policies/profiles/yishou";
 import { paths } from "#app/paths";
+import { closeDb } from "#app/platform/db.server";
+import { publish } from "#tests/factories/policy";
 import { startControllerSystem } from "#tests/support/controller-system";
 import { until } from "#tests/support/until";
 import { atDesk, type Colleague, press, signIn } from "./colleague";
+import { findingsOn } from "./look";
 import { file, onward, sayWhoAsks, somebody, track } from "./person";
 import { useStage } from "./stage";
 
@@ -141,4 +146,59 @@ test("一手：十五天内答复；一再申请的，先由两个人告知费�
   await person.getByText(portalCopy("zh-CN").track.fee.agreed("人民币 20 元")).waitFor();
   await agent.page.goto(paths.ticket(reference));
   await agent.page.getByRole("link", { name: sharedCopy("zh-CN").actions.approve, exact: true }).waitFor();
+});
+
+/** A policy with a week to change one's mind, published to the running portal. */
+async function aWeekToThink(): Promise<Profile> {
+  process.env.DATABASE_URL = stage.portal.databaseUrl;
+  const coolingOff = { count: 7, unit: "calendar-day", roll: false } as const;
+  const { profile } = await publish({ id: "a-week", cancellation: { ...resourceGo.cancellation, coolingOff } }, new Date()).finally(closeDb);
+  return profile;
+}
+
+/** Lets the week pass. */
+async function aWeekLater(reference: string): Promise<void> {
+  const client = new pg.Client(stage.portal.databaseUrl);
+  await client.connect();
+  await client.query(`UPDATE "Ticket" SET "coolingUntil" = now() - interval '1 second' WHERE "reference" = $1`, [reference]);
+  await client.end();
+}
+
+test("冷静期：同意后可以改变主意；没有改变主意的，到期执行，逐个系统核实账号已注销", async () => {
+  const { mailbox } = stage.portal;
+  const words = portalCopy("zh-CN");
+  const policy = await aWeekToThink();
+  const agent = await colleagueAt("agent", "zh-CN");
+  const approved = async () => {
+    const story = somebody("cancel", "zh-CN", policy);
+    const person = await stage.visit({ locale: "zh-CN" });
+    const reference = await file(person, stage.portal, story);
+    await agent.take(reference);
+    await agent.verify(reference);
+    await agent.approve(reference, "");
+    await agent.page.getByText(sharedCopy("zh-CN").statuses.cooling).first().waitFor();
+    await track(person, stage.portal, story, reference);
+    await person.getByText(words.track.cooling.irreversible).waitFor();
+    return { story, person, reference };
+  };
+
+  const undecided = await approved();
+  expect(await findingsOn(undecided.person, "zh-CN")).toEqual([]);
+  await undecided.person.getByRole("link", { name: words.track.cooling.open }).click();
+  await undecided.person.getByRole("button", { name: words.track.cooling.submit, exact: true }).click();
+  await agent.page.goto(paths.ticket(undecided.reference));
+  await agent.page.getByText(sharedCopy("zh-CN").statuses.withdrawn).first().waitFor();
+
+  const { story, person, reference } = await approved();
+  await agent.page.goto(paths.ticket(reference));
+  expect(await agent.page.getByRole("link", { name: sharedCopy("zh-CN").actions.finish, exact: true }).count()).toBe(0);
+  await aWeekLater(reference);
+  await until("the end of the week at the desk", async () => {
+    await agent.page.goto(paths.ticket(reference));
+    return (await agent.page.getByRole("link", { name: sharedCopy("zh-CN").actions.finish, exact: true }).count()) === 1;
+  }, 120_000);
+  await agent.finish(reference, "账号已在三个系统注销");
+  await mailbox.waitFor(({ to, text }) => to === story.email && text.includes("账号已在三个系统注销"));
+  await person.reload();
+  await person.getByText("账号已在三个系统注销").waitFor();
 });
