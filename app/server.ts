@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type Express, type Request, type Response } from "express";
+import express, { type Express, type Request, type RequestHandler, type Response } from "express";
 import { measureBacklog } from "./http/backlog-metrics.server";
 import type { RequestFacts } from "./http/context";
 import { closeDb } from "./platform/db.server";
@@ -18,7 +18,7 @@ import { nameRequest } from "./platform/web/facts.server";
 import { probes } from "./platform/web/probes.server";
 import { logRequest } from "./platform/web/request-log.server";
 import { neverKept, securityHeaders } from "./platform/web/security-headers.server";
-import { pagesOf, sideOf } from "./platform/web/sides.server";
+import { sectionOf, sectionsOf } from "./platform/web/sections.server";
 import { answerError, turnAwayMalformed } from "./platform/web/turn-away.server";
 
 const FINISH_MS = 8_000;
@@ -36,10 +36,16 @@ function website(build: ServerBuild): Express {
   app.use(compression());
   app.use(assets(path.resolve("build/client")));
   app.use(neverKept, probes());
-  const [staff, everybody] = (["staff", "public"] as const).map((side) => createRequestHandler({ build: pagesOf(side, build), mode: env().NODE_ENV, getLoadContext }));
-  app.all("*", (req, res, next) => (sideOf(req.path) === "staff" ? staff : everybody)!(req, res, next));
+  app.all("*", pages(build));
   app.use(answerError);
   return app;
+}
+
+/** Answers with the page, from the section the path is in. */
+function pages(build: ServerBuild): RequestHandler {
+  const sections = new Map([...sectionsOf(build)].map(([section, part]) => [section, createRequestHandler({ build: part, mode: env().NODE_ENV, getLoadContext })]));
+  const elsewhere = sections.get("");
+  return (req, res, next) => (sections.get(sectionOf(req.path)) ?? elsewhere)?.(req, res, next);
 }
 
 function getLoadContext(req: Request, res: Response): RequestFacts {

@@ -9,7 +9,7 @@ import { rounds } from "./rounds";
 import { startWeb, type Bench } from "./servers";
 
 const POLICIES = 100;
-const ROUNDS = 5;
+const ROUNDS = { warmUp: 1, counted: 5 };
 const A_ROUND = 240;
 const CONCURRENCY = 12;
 
@@ -19,7 +19,7 @@ const CONCURRENCY = 12;
  */
 export async function measure(bench: Bench): Promise<Measurement[]> {
   process.env.DATABASE_URL = bench.ours;
-  const count = (ROUNDS + 1) * A_ROUND;
+  const count = (ROUNDS.warmUp + ROUNDS.counted) * A_ROUND;
   const policy = await publish({ id: "policy-0" });
   const underOne = await readyDrafts([policy], count);
   await closeDb();

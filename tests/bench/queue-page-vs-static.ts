@@ -12,7 +12,7 @@ import type { Measurement } from "./measurement";
 import { rounds } from "./rounds";
 import { startWeb, type Bench, type Web } from "./servers";
 
-const ROUNDS = 5;
+const ROUNDS = { warmUp: 1, counted: 5 };
 const A_ROUND = 200;
 const CONCURRENCY = 8;
 const ACCOUNT = { email: "bench@rightsdesk.example", password: "a password for measuring only" };

@@ -1,10 +1,16 @@
 import type { Measurement } from "./measurement";
 
-/** Lets both sides take turns, round by round, so that a machine that is slow for a while is slow for both, and compares the medians. The first round warms up. */
-export async function rounds(name: string, unit: string, count: number, ours: (round: number) => Promise<number>, reference: (round: number) => Promise<number>): Promise<Measurement> {
+type Side = (round: number) => Promise<number>;
+
+/** How many rounds count, and how many come before them to warm up. */
+type Rounds = { counted: number; warmUp: number };
+
+/** Lets both sides take turns, round by round, so that a machine that is slow for a while is slow for both, and compares the medians. */
+export async function rounds(name: string, unit: string, { counted, warmUp }: Rounds, ours: Side, reference: Side): Promise<Measurement> {
   const rates: { ours: number; reference: number }[] = [];
-  for (let round = 0; round <= count; round++) rates.push({ ours: await ours(round), reference: await reference(round) });
-  const [a, b] = [median(rates.slice(1).map((rate) => rate.ours)), median(rates.slice(1).map((rate) => rate.reference))];
+  for (let round = 0; round < warmUp + counted; round++) rates.push({ ours: await ours(round), reference: await reference(round) });
+  const figures = rates.slice(warmUp);
+  const [a, b] = [median(figures.map((rate) => rate.ours)), median(figures.map((rate) => rate.reference))];
   return { name, ours: Math.round(a), reference: Math.round(b), ratio: Math.round((a / b) * 100) / 100, unit };
 }
 
