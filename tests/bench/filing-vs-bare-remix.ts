@@ -11,8 +11,8 @@ import { rounds } from "./rounds";
 import { startWeb, type Bench } from "./servers";
 
 /** A process that has just started files at half its speed and reaches it after some two thousand requests, ours and the bare one alike. */
-const ROUNDS = { warmUp: 5, counted: 7 };
-const A_ROUND = 400;
+const ROUNDS = { warmUp: 14, counted: 21 };
+const A_ROUND = 144;
 const CONCURRENCY = 12;
 
 /**

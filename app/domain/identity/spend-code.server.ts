@@ -9,11 +9,12 @@ type Row = { ticketId: string | null; expiresAt: Date; usedAt: Date | null };
 /**
  * Tries a code. One statement counts the try and, where the code is right, spends it, so that guesses at once cannot share a try;
  * the caller must commit whatever comes out, or the count is lost. What is compared are keyed digests: how long that takes tells nothing of the code.
+ * In: the holder, the digits, the instant, and what is locked for the rest of the transaction where the code is right (`advisoryLock`).
  * Out: the ticket the code was bound to, or `code-wrong`, `code-expired`, `code-spent`. A holder that does not exist answers like one that does.
  */
-export async function spendCode(sql: Sql, holder: Pick<CodeHolder, "purpose" | "holder">, code: string, now: Date): Promise<Outcome<{ ticketId: string | null }>> {
+export async function spendCode(sql: Sql, holder: Pick<CodeHolder, "purpose" | "holder">, code: string, now: Date, thenLock?: Prisma.Sql): Promise<Outcome<{ ticketId: string | null }>> {
   const isRight = Prisma.sql`"codeHmac" = ${codeDigest(holder, code)} AND "expiresAt" > ${now}::timestamptz`;
-  const rows = await sql.$queryRaw<Row[]>`
+  const tried = Prisma.sql`
     UPDATE "OneTimeCode" SET
       "triesLeft" = "triesLeft" - 1,
       "usedAt" = CASE WHEN ${isRight} THEN ${now}::timestamptz END,
@@ -23,6 +24,8 @@ export async function spendCode(sql: Sql, holder: Pick<CodeHolder, "purpose" | "
                   ORDER BY "createdAt" DESC LIMIT 1)
       AND "triesLeft" > 0 AND "usedAt" IS NULL AND "voidedAt" IS NULL
     RETURNING "ticketId", "expiresAt", "usedAt"`;
+  const rows = await sql.$queryRaw<Row[]>`
+    WITH tried AS (${tried}) SELECT "ticketId", "expiresAt", "usedAt", CASE WHEN "usedAt" IS NOT NULL THEN ${thenLock ?? Prisma.sql`NULL`} END AS "locked" FROM tried`;
   const row = rows[0];
   if (!row) return refuse("code-spent");
   if (row.expiresAt <= now) return refuse("code-expired");

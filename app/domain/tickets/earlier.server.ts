@@ -1,4 +1,5 @@
 import { db, type Sql } from "#app/platform/db.server";
+import { Prisma } from "#app/platform/generated/client";
 import { addDays, type CivilDate } from "../clock/civil-date";
 import type { Profile } from "../policies/profile";
 import type { PublishedPolicy } from "../policies/published.server";
@@ -10,9 +11,9 @@ import type { Status } from "./workflow";
 
 const ASIDE: Status = "aside";
 
-/** Lets only one visit of a contact be filed at a time: whoever comes second waits, and then sees what was filed. For the rest of the transaction. */
-export async function lockContact(sql: Sql, digest: Uint8Array): Promise<void> {
-  await sql.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(encode(${digest}, 'hex'), 1))`;
+/** The lock that lets only one visit of a contact be filed at a time: whoever comes second waits, and then sees what was filed. */
+export function contactLock(digest: Uint8Array): Prisma.Sql {
+  return Prisma.sql`pg_advisory_xact_lock(hashtextextended(encode(${digest}, 'hex'), 1))::text`;
 }
 
 /** The last day that is too early to count for the policy's fee rule, seen from a day; null where it has none. A window of 365 days holds today and the 364 days before. */
@@ -30,8 +31,8 @@ export type Earlier = {
 };
 
 /**
- * What a contact asked before under a policy, whatever its version. What was put aside as spam was no request. Call it after
- * `lockContact`. In: the contact's digest, what is filed now, the policy and the day of receipt.
+ * What a contact asked before under a policy, whatever its version. What was put aside as spam was no request. Call it under
+ * `contactLock`. In: the contact's digest, what is filed now, the policy and the day of receipt.
  */
 export async function findEarlier(sql: Sql, contactDigest: Uint8Array<ArrayBuffer>, asked: FiledAnswers, { policyId, profile }: PublishedPolicy, receivedOn: CivilDate): Promise<Earlier> {
   const since = beforeWindow(profile, receivedOn);

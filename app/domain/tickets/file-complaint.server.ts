@@ -1,5 +1,6 @@
 import { transaction, type Tx } from "#app/platform/db.server";
 import { writeTogether } from "#app/platform/write-together.server";
+import { civilDateIn } from "../clock/zone";
 import { EVENTS } from "../journal/events";
 import { record } from "../journal/record.server";
 import { letterWrites } from "../outbox/queue-letter.server";
@@ -28,7 +29,7 @@ async function file(tx: Tx, parent: LockedTicket, what: ComplaintAnswer, now: Da
   const contact = openContact(parent);
   // The code that opened the page has shown that this is who asked: a complaint needs no more than that.
   const complaint = { parentId: parent.id, earlierHandlerIds: await handlersOf(tx, parent.id), identityVerifiedAt: now };
-  const visit = { answers: { requester, who, contact }, digest: contactDigest(contact.email), policy, earlier: { open: new Map(), repeats: new Map() }, now };
+  const visit = { answers: { requester, who, contact }, digest: contactDigest(contact.email), policy, earlier: { open: new Map(), repeats: new Map() }, receivedOn: civilDateIn(now, policy.profile.zone), now };
   const filing = ticketFiling(what, parent.visit, 0, visit, complaint);
   const complaintId = filing.id;
   await writeTogether(tx, [...filing.writes, ...letterWrites(receiptFor(filing, parent.locale), now)]);

@@ -4,6 +4,7 @@ import { Prisma } from "#app/platform/generated/client";
 import { sha256 } from "#app/platform/secret.server";
 import { sqlTransaction } from "#app/platform/sql-transaction.server";
 import { writeTogether, type Write } from "#app/platform/write-together.server";
+import type { CivilDate } from "../clock/civil-date";
 import { formatTerm } from "../clock/terms";
 import { readStopwatch } from "../clock/stopwatch";
 import { civilDateIn } from "../clock/zone";
@@ -17,7 +18,7 @@ import { dueColumns } from "./apply-due.server";
 import { clockRule } from "./clock-rule";
 import { dropFileRows, giveFiles } from "./draft-files.server";
 import { openAnswers } from "./draft.server";
-import { findEarlier, lockContact, type Earlier } from "./earlier.server";
+import { contactLock, findEarlier, type Earlier } from "./earlier.server";
 import { codeHolder } from "./file-code.server";
 import { ticketWrites, type NewTicket } from "./insert-ticket.server";
 import { completeAnswers } from "./journey";
@@ -39,8 +40,8 @@ async function lockDraft(sql: Sql, which: WhichDraft): Promise<LockedDraft | nul
 /** What a complaint has beside the answers: the ticket it is about, who handled that, and what is known from it. */
 export type ComplaintOf = { parentId: string; earlierHandlerIds: string[]; identityVerifiedAt: Date };
 
-/** What the tickets of one visit have in common. */
-export type Visit = { answers: Pick<FiledAnswers, "requester" | "who" | "contact">; digest: Uint8Array<ArrayBuffer>; policy: PublishedPolicy; earlier: Earlier; now: Date };
+/** What the tickets of one visit have in common; `receivedOn`: the day of receipt in the policy's zone. */
+export type Visit = { answers: Pick<FiledAnswers, "requester" | "who" | "contact">; digest: Uint8Array<ArrayBuffer>; policy: PublishedPolicy; earlier: Earlier; receivedOn: CivilDate; now: Date };
 
 /** A ticket to be: its id, the visit's reference, and the writes that file it. */
 export type Filing = { id: string; visit: string; writes: Write[] };
@@ -49,14 +50,13 @@ export type Filing = { id: string; visit: string; writes: Write[] };
  * One ticket and its first journal lines, not written yet. In: its right's answer, the visit's reference (null: it is the first), its place
  * in the visit, and what it has beside that when it is a complaint.
  */
-export function ticketFiling(what: WhatAnswer, visit: string | null, place: number, { answers, digest, policy, earlier, now }: Visit, complaint?: ComplaintOf): Filing {
+export function ticketFiling(what: WhatAnswer, visit: string | null, place: number, { answers, digest, policy, earlier, receivedOn, now }: Visit, complaint?: ComplaintOf): Filing {
   const { requester, who, contact } = answers;
   const { profile } = policy;
   const { right } = what;
   const told = { requester, who, what };
   const id = randomUUID();
   const rule = clockRule(profile, right);
-  const receivedOn = civilDateIn(now, profile.zone);
   const reading = readStopwatch([{ type: "started", on: receivedOn, at: now }], rule);
   const due = dueColumns(reading, profile, receivedOn, now);
   const ticket: NewTicket = {
@@ -123,13 +123,13 @@ export async function submitDraft(which: WhichDraft, code: string, now: Date): P
     const answers = completeAnswers(openAnswers(draft), policy.profile);
     // A complaint is made from the page of what it is about, never here.
     if (!answers || answers.rights.includes("complaint")) return refuse("draft-incomplete");
-    const spent = await spendCode(sql, codeHolder(draft.id, answers.contact.email), code, now);
-    if (!spent.ok) return spent;
     const digest = contactDigest(answers.contact.email);
-    await lockContact(sql, digest);
-    const earlier = await findEarlier(sql, digest, answers, policy, civilDateIn(now, policy.profile.zone));
+    const spent = await spendCode(sql, codeHolder(draft.id, answers.contact.email), code, now, contactLock(digest));
+    if (!spent.ok) return spent;
+    const receivedOn = civilDateIn(now, policy.profile.zone);
+    const earlier = await findEarlier(sql, digest, answers, policy, receivedOn);
     const ledTo = answers.rights.flatMap((right) => earlier.open.get(right) ?? []);
-    const visit = { answers, digest, policy, earlier, now };
+    const visit = { answers, digest, policy, earlier, receivedOn, now };
     const filings = visitFilings(answers.whats.filter(({ right }) => !earlier.open.has(right)), visit);
     const ticketId = filings[0]?.id ?? ledTo[0];
     if (!ticketId) throw new Error("a complete draft asks for nothing");
