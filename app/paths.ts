@@ -72,6 +72,7 @@ export const paths = {
   ticketAccess: (reference: string, note?: "not-done") => `/desk/tickets/${reference}/access${note ? `?note=${note}` : ""}`,
   accessRequests: () => "/desk/access",
   accessRequest: (accessId: string) => `/desk/access/${accessId}`,
+  accessEnd: (accessId: string) => `/desk/access/${accessId}/end`,
 
   policies: () => "/desk/policies",
   policyNew: () => "/desk/policies/new",

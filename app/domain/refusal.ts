@@ -70,6 +70,7 @@ export type RefusalCode =
   | "access-asked-already"
   | "access-decided-already"
   | "access-own"
+  | "access-not-in-force"
   // a policy being written
   | "policy-id-unusable"
   | "policy-taken"

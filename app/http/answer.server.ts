@@ -67,6 +67,7 @@ const STATUS: Record<RefusalCode, number> = {
   "access-asked-already": 409,
   "access-decided-already": 409,
   "access-own": 403,
+  "access-not-in-force": 409,
   "policy-id-unusable": 422,
   "policy-taken": 422,
   "policy-gone": 404,

@@ -37,7 +37,10 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, 
   return (
     <div className="overflow-x-auto wide:overflow-x-visible" role="region" aria-label={caption} tabIndex={0}>
       <table className="w-full border-collapse bg-raised">
-        <caption className={captionHidden ? "sr-only" : "pb-2 text-left font-semibold"}>{caption}</caption>
+        <caption className={captionHidden ? "sr-only" : "pb-2 text-left font-semibold"}>
+          {/* Stays in sight, and no wider than a phone, where the rest of the table scrolls under it. */}
+          <span className="sticky left-0 inline-block max-w-[calc(100vw-2rem)]">{caption}</span>
+        </caption>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -4,6 +4,7 @@ import type { PublishedPolicy } from "#app/domain/policies/published.server";
 import type { Answers } from "#app/domain/tickets/answers";
 import { askAccess } from "#app/domain/tickets/ask-access.server";
 import { startDraft } from "#app/domain/tickets/draft.server";
+import { fileComplaint } from "#app/domain/tickets/file-complaint.server";
 import { sendFilingCode } from "#app/domain/tickets/file-code.server";
 import { move, type Move } from "#app/domain/tickets/move.server";
 import { openTicketAnswers } from "#app/domain/tickets/sealed.server";
@@ -17,7 +18,7 @@ import { db } from "#app/platform/db.server";
 import type { Profile } from "#app/domain/policies/profile";
 import { demoAnswers } from "./cast";
 import { gather } from "./gather";
-import type { Beat, Plot, Who } from "./plots";
+import type { Beat, Complaint, Plot, Who } from "./plots";
 
 export type Players = Record<Exclude<Who, "requester">, { id: string; role: Role }>;
 
@@ -70,17 +71,36 @@ async function askToSee(ticketId: string, actor: Players["agent"], reason: strin
   if (!asked.ok) throw new Error(`the demo could not ask for access: ${asked.refusal}`);
 }
 
+type Stage = { players: Players; policy: PublishedPolicy; now: Date };
+
+/** Plays beats at their distance from each other, in office hours. Out: the instant of the last, or `since` where there is none. */
+async function playBeats(ticketId: string, beats: readonly Beat[], since: Date, pause: number, { players, policy, now }: Stage): Promise<Date> {
+  let last = since;
+  for (const [step, beat] of beats.entries()) {
+    const planned = atWork(new Date(since.getTime() + pause * (step + 1)), now);
+    last = planned > last ? planned : new Date(last.getTime() + 60_000);
+    await playBeat(ticketId, beat, players, policy.profile, last);
+  }
+  return last;
+}
+
+/** Complains of the answer two days after it; the agent who did not give it takes that on. */
+async function complain(parentId: string, { answer, beats }: Complaint, answeredAt: Date, stage: Stage): Promise<void> {
+  const at = atWork(new Date(answeredAt.getTime() + 2 * DAY_MS), stage.now);
+  const filed = await fileComplaint(parentId, answer, at);
+  if (!filed.ok) throw new Error(`the demo could not complain: ${filed.refusal}`);
+  const { agent, colleague, ...others } = stage.players;
+  await playBeats(filed.ticketId, beats, at, DAY_MS, { ...stage, players: { ...others, agent: colleague, colleague: agent } });
+}
+
 /** Plays one plot through the product's own operations, at the times it says. */
 export async function play(plot: Plot, index: number, policy: PublishedPolicy, players: Players, now: Date): Promise<void> {
   const filedAt = new Date(now.getTime() - plot.daysAgo * DAY_MS - (index * 37 + 20) * 60_000);
   const ticketId = await fileTicket(policy, demoAnswers(plot.what), filedAt);
   const pause = Math.min(LONGEST_PAUSE_MS, (now.getTime() - filedAt.getTime()) / (plot.beats.length + 1));
-  const own = index % 3 === 2 ? { ...players, agent: players.colleague } : players;
-  let last = filedAt;
-  for (const [step, beat] of plot.beats.entries()) {
-    const planned = atWork(new Date(filedAt.getTime() + pause * (step + 1)), now);
-    last = planned > last ? planned : new Date(last.getTime() + 60_000);
-    await playBeat(ticketId, beat, own, policy.profile, last);
-  }
+  const own = index % 3 === 2 ? { ...players, agent: players.colleague, colleague: players.agent } : players;
+  const stage = { players: own, policy, now };
+  const last = await playBeats(ticketId, plot.beats, filedAt, pause, stage);
   if (plot.asks) await askToSee(ticketId, own.agent, plot.asks, new Date(last.getTime() + 60_000));
+  if (plot.complains) await complain(ticketId, plot.complains, last, stage);
 }

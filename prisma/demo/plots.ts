@@ -1,3 +1,4 @@
+import type { ComplaintAnswer } from "#app/domain/tickets/file-complaint.server";
 import type { MoveInput } from "#app/domain/tickets/move-input";
 import type { Action } from "#app/domain/tickets/workflow";
 
@@ -40,8 +41,19 @@ const nothingFound: Beat = {
   input: { grounds: [{ id: "nothing-found", explanation: "我们用您给的账号、邮箱和订单号查找了交易、物流和客服系统，没有找到与您有关的信息。" }] },
 };
 
+const judge: Beat = {
+  action: "judge",
+  by: "agent",
+  input: { verdict: "confirmed", reasons: "号码已在办结当天更正，并通知了承运的物流公司。上周的来电属于更正之前派出的运单，那张运单已经送达，不会再用到旧号码。" },
+};
+
+/** What a person finds wrong with the answer, and what came of it; whoever did not handle the ticket looks at it. */
+export type Complaint = { answer: ComplaintAnswer; beats: readonly Beat[] };
+const stillRefused: Complaint = { answer: { right: "complaint", wrong: "decision-wrong", what: "我只参加过抽奖，没有下过订单，不明白为什么要保存三年。" }, beats: [] };
+const stillCalled: Complaint = { answer: { right: "complaint", wrong: "not-done", what: "你们说号码已经更正，可是上周还有人打旧号码找司机。" }, beats: [take, judge] };
+
 /** `asks`: why a colleague asks to see it, where it is about a child; nobody has decided yet. */
-export type Plot = { daysAgo: number; what: number; beats: readonly Beat[]; asks?: string };
+export type Plot = { daysAgo: number; what: number; beats: readonly Beat[]; asks?: string; complains?: Complaint };
 
 /** The demo's tickets: how many days ago each came, which request it is, and what happened since. Beats are spread evenly up to now. */
 export const PLOTS: readonly Plot[] = [
@@ -63,10 +75,10 @@ export const PLOTS: readonly Plot[] = [
   { daysAgo: 12, what: 20, beats: [take, verify, approve, finish] },
   { daysAgo: 15, what: 14, beats: [take, nothingFound] },
   { daysAgo: 18, what: 17, beats: [take, ask, answer, verify, approve, finish] },
-  { daysAgo: 20, what: 15, beats: [take, verify, propose, confirm] },
+  { daysAgo: 20, what: 15, beats: [take, verify, propose, confirm], complains: stillRefused },
   { daysAgo: 22, what: 19, beats: [take, withdraw] },
   { daysAgo: 26, what: 21, beats: [take, verify, approve, finish] },
   { daysAgo: 33, what: 22, beats: [take, nothingFound] },
   { daysAgo: 41, what: 26, beats: [take, verify, approve, proposePart, confirmPart] },
-  { daysAgo: 52, what: 25, beats: [take, verify, approve, finish] },
+  { daysAgo: 52, what: 25, beats: [take, verify, approve, finish], complains: stillCalled },
 ];

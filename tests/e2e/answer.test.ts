@@ -7,6 +7,7 @@ import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { atDesk, press, signIn } from "./colleague";
 import { findingsOn } from "./look";
 import { file, onward, somebody, track } from "./person";
+import { heading } from "./reading";
 import { useStage } from "./stage";
 
 const stage = useStage();
@@ -64,17 +65,17 @@ test("申诉：由没有经办过的人复核，改变答复，重新办理，�
 
   await track(person, stage.portal, story, reference);
   await person.getByRole("link", { name: words.complaint.card.submit, exact: true }).click();
-  await person.getByRole("heading", { level: 1, name: words.request.what.complaint.title }).waitFor();
+  await heading(person, words.request.what.complaint.title);
   expect(await findingsOn(person, "zh-CN")).toEqual([]);
   await onward(person);
   await person.getByText(words.errors.summary).waitFor();
   await person.getByRole("radio", { name: words.request.what.complaint.wrong["decision-wrong"] }).check();
   await person.getByLabel(words.request.what.complaint.what.label).fill("营业执照是三月变更的，开票在四月。");
   await onward(person);
-  await person.getByRole("heading", { level: 1, name: words.complaint.check.title }).waitFor();
+  await heading(person, words.complaint.check.title);
   expect(await findingsOn(person, "zh-CN")).toEqual([]);
   await onward(person);
-  await person.getByRole("heading", { level: 1, name: words.complaint.ticket.title }).waitFor();
+  await heading(person, words.complaint.ticket.title);
   expect(await findingsOn(person, "zh-CN")).toEqual([]);
   // The person has one reference for all of it; the desk has one for each ticket.
   await mailbox.waitFor(({ to, subject }) => to === story.email && subject.includes(reference) && subject.includes("申诉"));

@@ -3,6 +3,7 @@ import { deskCopy } from "#app/copy/desk";
 import { sharedCopy } from "#app/copy/shared";
 import { atDesk, press, signIn } from "./colleague";
 import { file, somebody } from "./person";
+import { mainOf } from "./reading";
 import { useStage } from "./stage";
 
 const stage = useStage();
@@ -25,7 +26,7 @@ test("two at once: one wins, the other is told what happened and loses no word",
   await atDesk(one, "zh-CN").ask(reference, "还有别的账号吗？");
   await other.getByRole("button", { name: words.actions.approve.submit }).click();
   await other.getByText(words.actions.refused.word).first().waitFor();
-  const told = await other.locator("main").innerText();
+  const told = await mainOf(other);
   for (const part of ["林悦", words.actions.refused.acted.ask, shared.statuses.awaiting, "这段话不该丢"]) expect(told).toContain(part);
 });
 

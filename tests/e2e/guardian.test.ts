@@ -12,6 +12,7 @@ import { textOf } from "#tests/support/paper";
 import { atDesk, press, signIn } from "./colleague";
 import { findingsOn } from "./look";
 import { file, somebody, track } from "./person";
+import { heading, mainOf } from "./reading";
 import { useStage } from "./stage";
 
 const stage = useStage();
@@ -26,11 +27,6 @@ afterEach(() => {
 
 async function look(page: Page, name: string): Promise<void> {
   found.push(...(await findingsOn(page, "zh-CN")).map((finding) => `${name} ${finding}`));
-}
-
-/** What a page says. */
-function main(page: Page): Promise<string> {
-  return page.locator("main").innerText();
 }
 
 test("监护人替孩子申请：先获批准才能查看，孩子和监护人分别核实，答复寄给监护人", async () => {
@@ -48,11 +44,11 @@ test("监护人替孩子申请：先获批准才能查看，孩子和监护人�
   await agentPage.goto(`/desk/tickets/${reference}?tab=letters`);
   await agentPage.waitForURL(`**/desk/tickets/${reference}/access`);
   await look(agentPage, "front");
-  for (const untold of [CHILD, "母亲", story.name, story.email]) expect(await main(agentPage)).not.toContain(untold);
+  for (const untold of [CHILD, "母亲", story.name, story.email]) expect(await mainOf(agentPage)).not.toContain(untold);
   await agentPage.getByRole("button", { name: desk.access.take, exact: true }).click();
   await agentPage.getByRole("link", { name: reference }).click();
   await agentPage.waitForURL(`**/desk/tickets/${reference}/access`);
-  expect(await main(agentPage)).toContain(desk.ticket.assignee(nameOf("agent")));
+  expect(await mainOf(agentPage)).toContain(desk.ticket.assignee(nameOf("agent")));
 
   // By keyboard alone, first without a reason.
   await agentPage.locator("#send").focus();
@@ -73,9 +69,9 @@ test("监护人替孩子申请：先获批准才能查看，孩子和监护人�
   for (const untold of [CHILD, story.name, story.email, "监护关系的材料"]) expect(told.text).not.toContain(untold);
   await signIn(managerPage, "compliance", "zh-CN");
   await managerPage.getByRole("link", { name: desk.access.view }).click();
-  await managerPage.getByRole("heading", { level: 1, name: desk.access.list.title }).waitFor();
+  await heading(managerPage, desk.access.list.title);
   await look(managerPage, "what is asked");
-  expect(await main(managerPage)).not.toContain(CHILD);
+  expect(await mainOf(managerPage)).not.toContain(CHILD);
   await managerPage.getByRole("table", { name: desk.access.list.open }).getByRole("link", { name: reference }).click();
   await managerPage.getByRole("button", { name: desk.access.decide.submit }).click();
   await managerPage.getByText(desk.errorSummary).waitFor();
@@ -89,7 +85,7 @@ test("监护人替孩子申请：先获批准才能查看，孩子和监护人�
 
   // Two people are verified, each asked for apart.
   await agentPage.goto(`/desk/tickets/${reference}`);
-  for (const shown of [CHILD, "母亲", story.name]) expect(await main(agentPage)).toContain(shown);
+  for (const shown of [CHILD, "母亲", story.name]) expect(await mainOf(agentPage)).toContain(shown);
   await press(agentPage, reference, "verify", "zh-CN");
   await look(agentPage, "verify");
   await agentPage.getByRole("button", { name: desk.actions.verify.submit }).click();
@@ -113,7 +109,7 @@ test("监护人替孩子申请：先获批准才能查看，孩子和监护人�
   // The journal tells who was let in by whom, and when they looked: once, for all those pages.
   await agentPage.goto(`/desk/tickets/${reference}?tab=journal`);
   await look(agentPage, "journal");
-  const journal = await main(agentPage);
+  const journal = await mainOf(agentPage);
   expect(journal).toContain(desk.access.journal.asked(nameOf("agent")));
   expect(journal).toMatch(new RegExp(`${nameOf("compliance")}批准${nameOf("agent")}查看儿童的信息`));
   expect(journal.match(new RegExp(`${nameOf("agent")}在.*查看了儿童的信息`, "g"))?.length).toBeLessThanOrEqual(2);
@@ -173,5 +169,24 @@ test("in English the pages say no less: refused with a reason, asked again, appr
   await agent.verifyGuardian(reference);
   await agentPage.goto(`/desk/tickets/${reference}?tab=journal`);
   await see(agentPage, "journal");
-  expect(await main(agentPage)).toContain(english.actions.verify.confirmations.guardianship.text);
+  expect(await mainOf(agentPage)).toContain(english.actions.verify.confirmations.guardianship.text);
+
+  // Not needed any more: taken back with a reason, and the ticket is closed at once.
+  const { end } = english.access;
+  await managerPage.goto("/desk/access");
+  await managerPage.getByRole("table", { name: english.access.list.decided }).getByRole("row").filter({ hasText: "Approved until" }).getByRole("link", { name: reference }).click();
+  await managerPage.getByRole("link", { name: end.open }).click();
+  await heading(managerPage, end.title);
+  await see(managerPage, "take back");
+  await managerPage.getByRole("button", { name: end.submit }).click();
+  await managerPage.getByText(english.errorSummary).waitFor();
+  await see(managerPage, "take back, to mend");
+  await managerPage.locator("#reason").fill("The papers are checked");
+  await managerPage.getByRole("button", { name: end.submit }).click();
+  await managerPage.getByText("The papers are checked").waitFor();
+  await see(managerPage, "taken back");
+  await agentPage.reload();
+  await agentPage.waitForURL(`**/desk/tickets/${reference}/access`);
+  await agentPage.getByText("The papers are checked").waitFor();
+  await see(agentPage, "closed again");
 });

@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import type { CopyLocale } from "#app/copy/locale";
 import demoStaff from "#prisma/demo-staff.json";
+import { whole } from "./reading";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -18,6 +19,7 @@ const NAMES = demoStaff.map(({ name }) => name);
 /** What is wrong with the page as it stands, each finding as one line; nothing is the aim. */
 export async function findingsOn(page: Page, locale: CopyLocale): Promise<string[]> {
   await page.locator("h1").first().waitFor();
+  await whole(page);
   const found = [...(await frame(page, locale)), ...(await foreignWords(page, locale))];
   const before = page.viewportSize();
   await showWhole(page);

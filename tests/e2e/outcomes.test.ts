@@ -8,6 +8,7 @@ import { LOCALES } from "#app/domain/policies/text";
 import { outcomeName } from "#app/domain/tickets/items";
 import { atDesk, press, signIn } from "./colleague";
 import { file, somebody, track } from "./person";
+import { heading, mainOf } from "./reading";
 import { useStage } from "./stage";
 
 const stage = useStage();
@@ -71,7 +72,7 @@ describe.each(LOCALES)("a deletion answered item by item, in %s", (locale) => {
     await answer(agentPage, reference);
     await agentPage.getByText(sharedCopy("zh-CN").statuses.reviewing).first().waitFor();
     await track(person, portal, story, reference);
-    expect(await person.locator("main").innerText()).not.toContain(ITEMS[2].note);
+    expect(await mainOf(person)).not.toContain(ITEMS[2].note);
 
     await press(reviewerPage, reference, "confirm-finish", "zh-CN");
     await reviewerPage.getByText(ITEMS[2].note).waitFor();
@@ -80,7 +81,7 @@ describe.each(LOCALES)("a deletion answered item by item, in %s", (locale) => {
 
     const closing = await portal.mailbox.waitFor(({ to, subject, text }) => to === story.email && subject.includes(reference) && text.includes(ITEMS[2].note));
     await person.reload();
-    const told = await person.locator("main").innerText();
+    const told = await mainOf(person);
     for (const { what, outcome } of ITEMS) {
       for (const words of [what, outcomeName("delete", outcome)[locale]]) for (const text of [closing.text, told]) expect(text.toLowerCase()).toContain(words.toLowerCase());
     }
@@ -103,7 +104,7 @@ describe.each(LOCALES)("a deletion answered item by item, in %s", (locale) => {
     await carrier.getByRole("heading", { name: words.thanks.title }).waitFor();
 
     await agentPage.goto(`/desk/tickets/${reference}?tab=tasks`);
-    const tasks = await agentPage.locator("main").innerText();
+    const tasks = await mainOf(agentPage);
     for (const text of [DESK.tasks.results.done, FIND, ITEMS[1].what]) expect(tasks).toContain(text);
     await Promise.all([person, carrier].map((page) => page.context().close()));
   });
@@ -120,5 +121,5 @@ test("a link nobody gave opens nothing, and says so", async () => {
 test("open tasks of all tickets stand in one list, beside the queue's views", async () => {
   await agentPage.goto("/desk");
   await agentPage.getByRole("link", { name: new RegExp(`^${DESK.tasks.view}`) }).click();
-  await agentPage.getByRole("heading", { level: 1, name: DESK.tasks.view }).waitFor();
+  await heading(agentPage, DESK.tasks.view);
 });

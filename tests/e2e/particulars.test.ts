@@ -9,6 +9,7 @@ import { yishou } from "#app/domain/policies/profiles/yishou";
 import type { ParticularName, ParticularRight } from "#app/domain/tickets/particulars";
 import { atDesk, press, signIn } from "./colleague";
 import { file, somebody, track } from "./person";
+import { mainOf } from "./reading";
 import { useStage } from "./stage";
 
 const stage = useStage();
@@ -69,7 +70,7 @@ test.each(WAYS)("%s: the answer says what is peculiar to it, at the desk, in the
   await track(person, portal, story, reference);
   const { titles } = sharedCopy(locale).particulars;
   await person.getByRole("heading", { name: titles[right], exact: true }).waitFor();
-  const page = await person.locator("main").innerText();
+  const page = await mainOf(person);
   for (const each of words) expect(page).toContain(each);
   await person.context().close();
 });

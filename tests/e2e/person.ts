@@ -8,6 +8,7 @@ import { RIGHTS, type Right } from "#app/domain/policies/rights";
 import { asksWhoAsks, type RequesterAnswer } from "#app/domain/tickets/requester";
 import type { Text } from "#app/domain/policies/text";
 import type { Portal } from "#tests/support/processes";
+import { heading, mainOf } from "./reading";
 
 /** `also`: other rights asked for in the same visit. */
 export type Story = { requester?: RequesterAnswer; also?: readonly Right[]; right: Right; locale: CopyLocale; policy: Profile; email: string; name: string };
@@ -63,7 +64,7 @@ export async function sayWhoAsks(page: Page, { requester = { kind: "subject" }, 
   await page.getByRole("radio", { name: words.kinds[requester.kind].text }).check();
   await onward(page);
   if (requester.kind === "subject") return;
-  await page.getByRole("heading", { level: 1, name: words[requester.kind].title }).waitFor();
+  await heading(page, words[requester.kind].title);
   await look(page, `behalf-${requester.kind}`);
   for (const [name, value] of Object.entries(requester)) if (name !== "kind") await page.locator(`#${name}`).fill(String(value));
   await onward(page);
@@ -95,7 +96,7 @@ export async function fillIn(page: Page, story: Story, look: Look = pass): Promi
   await page.getByLabel(request.who.orderNumber.label, { exact: true }).fill("ORDER-7781");
   await onward(page);
   for (const each of RIGHTS.filter((known) => [right, ...also].includes(known))) {
-    await page.getByRole("heading", { level: 1, name: request.what[each].title }).waitFor();
+    await heading(page, request.what[each].title);
     await look(page, `what-${each}`);
     await fillWhat(page, each, story);
     await onward(page);
@@ -103,7 +104,7 @@ export async function fillIn(page: Page, story: Story, look: Look = pass): Promi
   // A policy that names no papers for who asks does not ask for any.
   await page.waitForURL(/\/request\/(evidence|contact)$/);
   if (new URL(page.url()).pathname === "/request/evidence") {
-    await page.getByRole("heading", { level: 1, name: portalCopy(locale).files.question.title }).waitFor();
+    await heading(page, portalCopy(locale).files.question.title);
     await look(page, "evidence");
     await onward(page);
   }
@@ -112,10 +113,10 @@ export async function fillIn(page: Page, story: Story, look: Look = pass): Promi
   await page.getByLabel(request.contact.email.label, { exact: true }).fill(story.email);
   await page.getByRole("radio", { name: request.contact.letterLocale[locale] }).check();
   await onward(page);
-  await page.getByRole("heading", { level: 1, name: request.check.title }).waitFor();
+  await heading(page, request.check.title);
   await look(page, "check");
   await onward(page);
-  await page.getByRole("heading", { level: 1, name: request.code.title }).waitFor();
+  await heading(page, request.code.title);
   await look(page, "code");
 }
 
@@ -125,14 +126,14 @@ export async function file(page: Page, portal: Portal, story: Story, look: Look 
   await fillIn(page, story, look);
   await page.locator("#code").fill(await codeSentTo(portal, story.email, asked));
   await onward(page);
-  await page.getByRole("heading", { level: 1, name: portalCopy(story.locale).request.sent.title }).waitFor();
+  await heading(page, portalCopy(story.locale).request.sent.title);
   await look(page, "sent");
   return referenceOn(page);
 }
 
 /** The reference a page shows first. */
 export async function referenceOn(page: Page): Promise<string> {
-  const shown = (await page.locator("main").innerText()).replace(/\s/g, "");
+  const shown = (await mainOf(page)).replace(/\s/g, "");
   return /RD-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(shown)?.[0] ?? "";
 }
 

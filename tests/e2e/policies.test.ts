@@ -10,6 +10,7 @@ import { paths } from "#app/paths";
 import { atDesk, press, signIn } from "./colleague";
 import { offering, OFFERED } from "./offering";
 import { file, onward, somebody, track } from "./person";
+import { mainOf } from "./reading";
 import { useStage } from "./stage";
 
 const stage = useStage();
@@ -34,7 +35,7 @@ test("rights the default portal does not offer are filed at the portals that do,
     const receipt = await stage.portal.mailbox.waitFor(({ to, subject }) => to === story.email && subject.includes(reference));
     expect(receipt.text).toContain(policy.controller.name.en);
     await agent.take(reference);
-    expect(await agent.page.locator("main").innerText()).toContain(policy.name.en);
+    expect(await mainOf(agent.page)).toContain(policy.name.en);
     await person.context().close();
   }
 });
@@ -48,7 +49,7 @@ test("GDPR: a month, prolonged once with its reason; the person is told the new 
   await agent.extend(reference, "Your data lie in nine systems.");
   const letter = await stage.portal.mailbox.waitFor(({ to, text }) => to === story.email && text.includes("nine systems"));
   await track(person, stage.portal, story, reference);
-  const due = (await person.locator("main").innerText()).match(/\w+day \d+ \w+ 20\d\d/)?.[0] ?? "no date";
+  const due = (await mainOf(person)).match(/\w+day \d+ \w+ 20\d\d/)?.[0] ?? "no date";
   expect(letter.text).toContain(due);
   await agent.page.goto(paths.ticket(reference));
   expect(await agent.page.getByRole("link", { name: sharedCopy("en").actions.extend, exact: true }).count()).toBe(0);

@@ -8,6 +8,7 @@ import { paths } from "#app/paths";
 import { signIn } from "./colleague";
 import { findingsOn } from "./look";
 import { file, onward, somebody } from "./person";
+import { mainOf } from "./reading";
 import { useStage } from "./stage";
 
 const stage = useStage();
@@ -114,7 +115,7 @@ test("a sixth policy is written, checked, previewed, published and kept to; its 
   await page.getByRole("button", { name: words.policy.start }).click();
   await setTerm(page, "5");
   await page.goto(paths.policyCompare(SIXTH));
-  const changes = await page.locator("main").innerText();
+  const changes = await mainOf(page);
   for (const said of [words.fields["rights.term"].label, "10 个工作日", "5 个工作日"]) expect(changes).toContain(said);
   await page.goto(paths.policy(SIXTH));
   await publish(page, 2);

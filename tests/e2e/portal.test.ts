@@ -1,9 +1,9 @@
-import type { Page } from "playwright-core";
 import { afterEach, describe, expect, test } from "vitest";
 import { portalCopy } from "#app/copy/portal";
 import { sharedCopy } from "#app/copy/shared";
 import { atDesk, signIn } from "./colleague";
 import { codeSentTo, file, fillIn, onward, referenceOn, sayWhoAsks, somebody, track } from "./person";
+import { heading, mainOf } from "./reading";
 import { useStage } from "./stage";
 
 const stage = useStage();
@@ -17,10 +17,6 @@ afterEach(() => {
 /** How many receipts went to an address: one a ticket. */
 async function receiptsOf(email: string): Promise<number> {
   return (await stage.portal.mailbox.letters()).filter(({ to, subject }) => to === email && /RD-/.test(subject)).length;
-}
-
-async function heading(page: Page, name: string): Promise<void> {
-  await page.getByRole("heading", { level: 1, name }).waitFor();
 }
 
 test("all of it without JavaScript: filed, asked, answered, refused, at the portal and at the desk", async () => {
@@ -38,7 +34,7 @@ test("all of it without JavaScript: filed, asked, answered, refused, at the port
   await agent.refuse(reference, "nothing-found", "三个系统都没有您的记录。");
   await stage.portal.mailbox.waitFor(({ to, text }) => to === story.email && text.includes("三个系统都没有您的记录。"));
   await person.goto("/track/ticket");
-  expect(await person.locator("main").innerText()).toContain("三个系统都没有您的记录。");
+  expect(await mainOf(person)).toContain("三个系统都没有您的记录。");
 });
 
 test("on a phone of 320 pixels, with a finger", async () => {

@@ -7,6 +7,7 @@ import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { ASKED_RIGHTS } from "#app/domain/policies/rights";
 import { atDesk, signIn } from "./colleague";
 import { file, somebody, track } from "./person";
+import { mainOf } from "./reading";
 import { useStage } from "./stage";
 
 const stage = useStage();
@@ -66,7 +67,7 @@ describe.each(LOCALES)("in %s", (locale) => {
     if (right !== "access" && right !== "correct") await track(person, portal, story, reference);
     else await person.reload();
     await person.getByText(said.done).first().waitFor();
-    expect(await person.locator("main").innerText()).toContain(sharedCopy(locale).rights[right].name);
+    expect(await mainOf(person)).toContain(sharedCopy(locale).rights[right].name);
     await person.context().close();
   });
 
@@ -81,7 +82,7 @@ describe.each(LOCALES)("in %s", (locale) => {
     await agent.refuse(reference, "statutory-duty", said.reason);
     expect(await desks[locale].agent.getByText(sharedCopy(locale).statuses.reviewing).count()).toBeGreaterThan(0);
     await track(person, portal, story, reference);
-    expect(await person.locator("main").innerText()).not.toContain(said.reason);
+    expect(await mainOf(person)).not.toContain(said.reason);
 
     await atDesk(desks[locale].reviewer, locale).confirmRefusal(reference);
     const letter = await portal.mailbox.waitFor(({ to, text }) => to === story.email && text.includes(said.reason));

@@ -1,4 +1,3 @@
-import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { portalCopy } from "#app/copy/portal";
 import { sharedCopy } from "#app/copy/shared";
@@ -7,15 +6,12 @@ import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { atDesk, signIn } from "./colleague";
 import { findingsOn } from "./look";
 import { codeSentTo, file, fillIn, onward, referenceOn, somebody, track, type Look } from "./person";
+import { heading, mainOf } from "./reading";
 import { useStage } from "./stage";
 
 const stage = useStage();
 const zh = portalCopy("zh-CN");
 const en = portalCopy("en");
-
-function heading(page: Page, name: string): Promise<void> {
-  return page.getByRole("heading", { level: 1, name }).waitFor();
-}
 
 async function lettersAbout(email: string): Promise<number> {
   return (await stage.portal.mailbox.letters()).filter(({ to, subject }) => to === email && /RD-/.test(subject)).length;
@@ -31,7 +27,7 @@ test("一次申请三项：一个编号、一封回执、各有各的期限，�
   const page = await stage.visit({ locale: "zh-CN" });
   const reference = await file(page, stage.portal, story, look);
   const main = page.locator("main");
-  for (const right of ["access", "delete", "cancel"] as const) expect(await main.innerText()).toContain(rights[right].name);
+  for (const right of ["access", "delete", "cancel"] as const) expect(await mainOf(page)).toContain(rights[right].name);
   const receipt = await stage.portal.mailbox.waitFor(({ to, subject }) => to === story.email && subject.includes(reference));
   for (const right of ["access", "delete", "cancel"] as const) expect(receipt.text).toContain(rights[right].name);
 
@@ -40,7 +36,7 @@ test("一次申请三项：一个编号、一封回执、各有各的期限，�
   expect(await main.getByRole("link", { name: zh.track.visit.open }).count()).toBe(3);
   await page.getByRole("link", { name: `${zh.track.visit.open} ${rights.delete.name}` }).click();
   await heading(page, rights.delete.name);
-  expect(await main.innerText()).toContain(reference);
+  expect(await mainOf(page)).toContain(reference);
   await page.getByRole("link", { name: zh.track.ticket.withdraw }).click();
   await page.getByRole("button", { name: zh.track.withdraw.submit }).click();
   await heading(page, rights.delete.name);
@@ -69,8 +65,8 @@ test("a guardian asks for a child, sees what will be needed, and the desk sees w
   const page = await stage.visit({ locale: "en" });
   const seen: string[] = [];
   await fillIn(page, story, async (at, name) => {
-    if (name.startsWith("behalf")) seen.push(await at.locator("main").innerText());
-    if (name === "check") seen.push(await at.locator("main").innerText());
+    if (name.startsWith("behalf")) seen.push(await mainOf(at));
+    if (name === "check") seen.push(await mainOf(at));
     await look(at, name);
   });
   const [behalf, check] = seen;
@@ -83,13 +79,13 @@ test("a guardian asks for a child, sees what will be needed, and the desk sees w
   const desk = await stage.visit({ locale: "en" });
   await signIn(desk, "agent", "en");
   await atDesk(desk, "en").askToSee(reference, "I work on it and have to look at the papers");
-  for (const untold of ["Kim Planted", "mother", story.name]) expect(await desk.locator("main").innerText()).not.toContain(untold);
+  for (const untold of ["Kim Planted", "mother", story.name]) expect(await mainOf(desk)).not.toContain(untold);
   const manager = await stage.visit({ locale: "en", options: { javaScriptEnabled: false } });
   await signIn(manager, "compliance", "en");
   await atDesk(manager, "en").letSee(reference);
   await atDesk(desk, "en").take(reference);
   await desk.goto(`/desk/tickets/${reference}`);
-  for (const told of ["Guardian", "Kim Planted", "mother", story.name]) expect(await desk.locator("main").innerText()).toContain(told);
+  for (const told of ["Guardian", "Kim Planted", "mother", story.name]) expect(await mainOf(desk)).toContain(told);
   expect(found).toEqual([]);
 });
 
@@ -140,7 +136,7 @@ test("the same once more is led to the open one, with its page open and nothing 
   expect(await findingsOn(again, "en")).toEqual([]);
   await again.getByRole("link", { name: en.request.sent.led.open }).click();
   await heading(again, en.track.ticket.title);
-  expect(await again.locator("main").innerText()).toContain(reference);
+  expect(await mainOf(again)).toContain(reference);
   expect(await lettersAbout(story.email)).toBe(1);
 });
 
@@ -175,13 +171,13 @@ test("without JavaScript: several rights, an agent, everything optional withdraw
   await page.locator("#email").fill(email);
   await onward(page);
   await heading(page, words.check.title);
-  const told = await page.locator("main").innerText();
+  const told = await mainOf(page);
   for (const { text } of resourceGo.consents) expect(told).toContain(text["zh-CN"]);
   for (const each of [words.requester.kinds.agent.text, "欧阳托测", "2099年3月1日"]) expect(told).toContain(each);
   await onward(page);
   await page.locator("#code").fill(await codeSentTo(stage.portal, email));
   await onward(page);
   await heading(page, words.sent.title);
-  const shown = await page.locator("main").innerText();
+  const shown = await mainOf(page);
   for (const right of ["access", "withdraw"] as const) expect(shown).toContain(rights[right].name);
 });

@@ -139,6 +139,7 @@ export const shared = {
     "access-asked-already": "You have asked already, and nobody has decided yet.",
     "access-decided-already": "This was decided already.",
     "access-own": "Nobody decides what they asked for themselves.",
+    "access-not-in-force": "This approval is over or taken back already.",
     "policy-id-unusable": "Enter an id that begins with a lower-case letter and has only lower-case letters, figures and dashes.",
     "policy-taken": "A policy has this id already. Choose another.",
     "policy-gone": "There is no such policy.",

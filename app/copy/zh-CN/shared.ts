@@ -139,6 +139,7 @@ export const shared = {
     "access-asked-already": "您已经申请查看，正在等待批准。",
     "access-decided-already": "这项查看申请已经有决定了。",
     "access-own": "自己的查看申请要由别人决定。",
+    "access-not-in-force": "这项批准已经到期或收回，不用再收回。",
     "policy-id-unusable": "请填写编号：以小写字母开头，只用小写字母、数字和短横线。",
     "policy-taken": "已经有政策使用这个编号，请换一个。",
     "policy-gone": "没有找到这份政策。",

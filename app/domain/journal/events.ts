@@ -45,9 +45,10 @@ export const EVENTS = {
   "file-viewed": z.object({ fileId: id }),
   "file-downloaded": z.object({ fileId: id }),
   "file-erased": z.object({ fileId: id }),
-  /** A colleague asked to see what a ticket about a child holds; what was decided, and until when; and that they looked, once a civil day. */
+  /** A colleague asked to see what a ticket about a child holds; what was decided, and until when; that it was taken back before; and that they looked, once a civil day. */
   "minor-access-asked": z.object({ accessId: id }),
   "minor-access-decided": z.object({ accessId: id, staffId: id, decision: code, until: civil.optional() }),
+  "minor-access-ended": z.object({ accessId: id, staffId: id }),
   "minor-data-viewed": z.object({ accessId: id, on: civil }),
   found: z.object({ findingId: id, category: code, contentDigest: digest }),
   redacted: z.object({ findings: z.number().int() }),

@@ -4,7 +4,7 @@ import type { Prisma } from "#app/platform/generated/client";
 import type { Role } from "../people/permissions";
 import { loadPolicyVersion } from "../policies/published.server";
 import type { Right } from "../policies/rights";
-import { lastAccessDay, type AccessDecision } from "./minor-access";
+import { isInForce, lastAccessDay, type AccessDecision } from "./minor-access";
 import { openBody } from "./sealed.server";
 import type { Status } from "./workflow";
 
@@ -23,16 +23,26 @@ export type AccessRequest = {
   decidedBy: string | null;
   note: string | null;
   until: string | null;
+  /** Whether it is approved and neither over nor taken back. */
+  inForce: boolean;
+  /** How it was taken back before its end. */
+  ended: { at: string; by: string | null; reason: string } | null;
 };
 
 const INCLUDE = {
   ticket: { select: { reference: true, right: true, status: true, policyVersionId: true, assigneeId: true } },
   staff: { select: { id: true, name: true, role: true } },
   decidedBy: { select: { name: true } },
+  endedBy: { select: { name: true } },
 } as const satisfies Prisma.MinorAccessInclude;
 type Row = Prisma.MinorAccessGetPayload<{ include: typeof INCLUDE }>;
 
-async function requestOf({ id, ticket, staff, askedAt, reasonSealed, noteSealed, decision, decidedAt, decidedBy, expiresAt }: Row): Promise<AccessRequest> {
+function endOf({ id, endedAt, endedBy, endSealed }: Row): AccessRequest["ended"] {
+  return endedAt && endSealed && { at: endedAt.toISOString(), by: endedBy?.name ?? null, reason: openBody<string>("access-end", { id, bodySealed: endSealed }) };
+}
+
+async function requestOf(row: Row, now: Date): Promise<AccessRequest> {
+  const { id, ticket, staff, askedAt, reasonSealed, noteSealed, decision, decidedAt, decidedBy, expiresAt } = row;
   const { zone } = (await loadPolicyVersion(ticket.policyVersionId)).profile;
   return {
     id, zone,
@@ -47,28 +57,30 @@ async function requestOf({ id, ticket, staff, askedAt, reasonSealed, noteSealed,
     decidedBy: decidedBy?.name ?? null,
     note: noteSealed && openBody<string>("access-note", { id, bodySealed: noteSealed }),
     until: expiresAt && lastAccessDay(expiresAt, zone),
+    inForce: isInForce(row, now),
+    ended: endOf(row),
   };
 }
 
-/** One asking by its id; null where there is none. */
-export async function findAccessRequest(id: string): Promise<AccessRequest | null> {
+/** One asking by its id, as it stands at an instant; null where there is none. */
+export async function findAccessRequest(id: string, now: Date): Promise<AccessRequest | null> {
   if (!z.uuid().safeParse(id).success) return null;
   const row = await db().minorAccess.findUnique({ where: { id }, include: INCLUDE });
-  return row && requestOf(row);
+  return row && requestOf(row, now);
 }
 
 const SHOWN = 100;
 
-async function listed(where: Prisma.MinorAccessWhereInput, orderBy: Prisma.MinorAccessOrderByWithRelationInput[]): Promise<AccessRequest[]> {
+async function listed(where: Prisma.MinorAccessWhereInput, orderBy: Prisma.MinorAccessOrderByWithRelationInput[], now: Date): Promise<AccessRequest[]> {
   const rows = await db().minorAccess.findMany({ where, orderBy, take: SHOWN, include: INCLUDE });
-  return Promise.all(rows.map(requestOf));
+  return Promise.all(rows.map((row) => requestOf(row, now)));
 }
 
-/** What waits for a decision, the oldest first, and what was decided, the newest first; as many of each as fit on a page. */
-export async function listAccessRequests(): Promise<{ open: AccessRequest[]; decided: AccessRequest[] }> {
+/** What waits for a decision, the oldest first, and what was decided, the newest first, as it stands at an instant; as many of each as fit on a page. */
+export async function listAccessRequests(now: Date): Promise<{ open: AccessRequest[]; decided: AccessRequest[] }> {
   const [open, decided] = await Promise.all([
-    listed({ decidedAt: null }, [{ askedAt: "asc" }, { id: "asc" }]),
-    listed({ decidedAt: { not: null } }, [{ decidedAt: "desc" }, { id: "desc" }]),
+    listed({ decidedAt: null }, [{ askedAt: "asc" }, { id: "asc" }], now),
+    listed({ decidedAt: { not: null } }, [{ decidedAt: "desc" }, { id: "desc" }], now),
   ]);
   return { open, decided };
 }

@@ -11,8 +11,8 @@ import { sealBody } from "./sealed.server";
 
 export type DecideAccess = { accessId: string; actor: { id: string; role: Role }; input: DecideAccessInput; now: Date };
 
-/** The asking's row, its ticket held: whoever comes second waits and then sees that it is decided. */
-async function lockAccess(tx: Tx, accessId: string): Promise<{ access: MinorAccess; policyVersionId: string } | null> {
+/** The asking's row, its ticket held: whoever comes second waits and then sees what was done. Null where there is none. */
+export async function lockAccess(tx: Tx, accessId: string): Promise<{ access: MinorAccess; policyVersionId: string } | null> {
   const known = await tx.minorAccess.findUnique({ where: { id: accessId }, select: { ticketId: true } });
   const ticket = known && (await lockTicket(tx, known.ticketId));
   if (!ticket) return null;

@@ -26,13 +26,13 @@ describe("an approval", () => {
 
   test("holds until the very instant it ends", () => {
     const expiresAt = at("2026-11-30T16:00:00Z");
-    expect(isInForce({ decision: "approved", expiresAt }, at("2026-11-30T15:59:59.999Z"))).toBe(true);
-    expect(isInForce({ decision: "approved", expiresAt }, expiresAt)).toBe(false);
+    expect(isInForce({ decision: "approved", expiresAt, endedAt: null }, at("2026-11-30T15:59:59.999Z"))).toBe(true);
+    expect(isInForce({ decision: "approved", expiresAt, endedAt: null }, expiresAt)).toBe(false);
   });
 
   test("is none that was refused or never decided", () => {
-    expect(isInForce({ decision: "refused", expiresAt: null }, at("2026-11-30T00:00:00Z"))).toBe(false);
-    expect(isInForce({ decision: null, expiresAt: null }, at("2026-11-30T00:00:00Z"))).toBe(false);
+    expect(isInForce({ decision: "refused", expiresAt: null, endedAt: null }, at("2026-11-30T00:00:00Z"))).toBe(false);
+    expect(isInForce({ decision: null, expiresAt: null, endedAt: null }, at("2026-11-30T00:00:00Z"))).toBe(false);
   });
 });
 

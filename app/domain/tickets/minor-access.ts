@@ -37,15 +37,21 @@ export const decideAccessInput = z
   .refine(({ decision, note }) => decision === "approved" || note !== "", { message: "required" satisfies FieldError, path: ["note"] });
 export type DecideAccessInput = z.output<typeof decideAccessInput>;
 
+/** Why an approval is taken back before its end. */
+export const endAccessInput = z.object({ reason: words });
+
 /** When an approval given now ends: its last day, and the local midnight after it, so that nobody is cut off in the middle of a working day. */
 export function accessEnd(now: Date, days: number, zone: string): { on: CivilDate; at: Date } {
   const on = addDays(civilDateIn(now, zone), days - 1);
   return { on, at: dueAt(on, zone) };
 }
 
+/** An asking as far as it decides whether somebody may look: `expiresAt` is when an approval runs out, `endedAt` when it was taken back before. */
+export type Approval = { decision: string | null; expiresAt: Date | null; endedAt: Date | null };
+
 /** Whether an approval holds at this instant. */
-export function isInForce({ decision, expiresAt }: { decision: string | null; expiresAt: Date | null }, now: Date): boolean {
-  return decision === ("approved" satisfies AccessDecision) && expiresAt !== null && now < expiresAt;
+export function isInForce({ decision, expiresAt, endedAt }: Approval, now: Date): boolean {
+  return decision === ("approved" satisfies AccessDecision) && endedAt === null && expiresAt !== null && now < expiresAt;
 }
 
 /** The last day an approval counts, as a civil date in the policy's zone. */

@@ -26,7 +26,7 @@ export function openTicketAnswers(row: { id: string; answersSealed: Uint8Array }
   return { requester: { kind: "subject" }, ...told };
 }
 
-export type BodyOwner = "evidence" | "finding" | "note" | "message" | "decision" | "item" | "task-about" | "task-note" | "access-reason" | "access-note";
+export type BodyOwner = "evidence" | "finding" | "note" | "message" | "decision" | "item" | "task-about" | "task-note" | "access-reason" | "access-note" | "access-end";
 
 /** Seals what somebody wrote on a ticket. In: what kind of row it is and that row's id. */
 export function sealBody(owner: BodyOwner, id: string, body: unknown): Sealed {

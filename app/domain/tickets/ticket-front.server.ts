@@ -11,8 +11,8 @@ import { lastAccess } from "./minor-access.server";
 import { openBody } from "./sealed.server";
 import type { Facts, Status } from "./workflow";
 
-/** A colleague's own asking as it stands: waiting, refused with the words of who refused, open until a day, or over since. */
-export type OwnAccess = { standing: "waiting" | AccessDecision | "over"; askedAt: string; note: string | null; until: string | null };
+/** A colleague's own asking as it stands: waiting, refused or taken back with the words of who did, open until a day, or over since. */
+export type OwnAccess = { standing: "waiting" | AccessDecision | "over" | "ended"; askedAt: string; note: string | null; until: string | null };
 
 /** What anybody at the desk may see of any ticket: enough to assign it and to ask for access, and nothing of what it holds. */
 export type TicketFront = {
@@ -33,12 +33,13 @@ export type TicketFront = {
 async function ownAccess(ticketId: string, staffId: string, zone: string, now: Date): Promise<OwnAccess | null> {
   const row = await lastAccess(ticketId, staffId);
   if (!row) return null;
-  const { id, decision, noteSealed, expiresAt, askedAt } = row;
-  const ended = decision === "approved" && !isInForce(row, now);
+  const { id, decision, noteSealed, endSealed, expiresAt, askedAt } = row;
+  const over = decision === "approved" && !isInForce(row, now);
+  const note = noteSealed && openBody<string>("access-note", { id, bodySealed: noteSealed });
   return {
-    standing: ended ? "over" : ((decision as AccessDecision | null) ?? "waiting"),
+    standing: endSealed ? "ended" : over ? "over" : ((decision as AccessDecision | null) ?? "waiting"),
     askedAt: askedAt.toISOString(),
-    note: noteSealed && openBody<string>("access-note", { id, bodySealed: noteSealed }),
+    note: endSealed ? openBody<string>("access-end", { id, bodySealed: endSealed }) : note,
     until: expiresAt && lastAccessDay(expiresAt, zone),
   };
 }

@@ -14,6 +14,7 @@ import { DataTable, type Column } from "#app/ui/data-table";
 import { EmptyState } from "#app/ui/empty-state";
 import { useDeskWords, type DeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
+import { accessResult } from "../desk/access-result";
 import { BESIDE, Views } from "../desk._index/views";
 
 export const meta = deskMeta(({ access }) => access.view);
@@ -22,7 +23,7 @@ export const meta = deskMeta(({ access }) => access.view);
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "minor.approve");
   const { now } = visitOf(request, context);
-  const [listed, tasks, counts, access] = await Promise.all([listAccessRequests(), countOpenTasks(now), viewCounts(staff.id, now), accessToDecide(staff)]);
+  const [listed, tasks, counts, access] = await Promise.all([listAccessRequests(now), countOpenTasks(now), viewCounts(staff.id, now), accessToDecide(staff)]);
   return { frame: deskFrame(request, context, staff), ...listed, tasks, counts, access, staffId: staff.id };
 }
 
@@ -54,7 +55,7 @@ function decidedColumns(desk: DeskWords, staffId: string): Column<AccessRequest>
   const heads = access.list.columns;
   return [
     ...columns(desk, staffId),
-    { key: "decision", header: heads.decision, cell: ({ until }) => (until ? access.result.approved(desk.shared.longDate(until)) : access.result.refused) },
+    { key: "decision", header: heads.decision, cell: (asked) => accessResult(asked, desk) },
     { key: "by", header: heads.by, cell: ({ decidedBy }) => decidedBy ?? journal.somebody },
   ];
 }

@@ -61,6 +61,7 @@ const WRITERS: Writers = {
     const to = names[data.staffId] ?? journal.somebody;
     return say(data.until ? access.journal.approved(by, to, shared.longDate(data.until)) : access.journal.refused(by, to));
   },
+  "minor-access-ended": ({ data }, by, { words: { access, journal }, names }) => say(access.journal.ended(by, names[data.staffId] ?? journal.somebody)),
   "minor-data-viewed": ({ data }, by, { words, shared }) => say(words.access.journal.viewed(by, shared.longDate(data.on))),
   found: (_line, by, { words: { journal } }) => say(journal.files.found(by)),
   redacted: (_line, by, { words: { journal } }) => say(journal.files.redacted(by)),

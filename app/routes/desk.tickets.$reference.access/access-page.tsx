@@ -18,16 +18,17 @@ type Front = Omit<TicketFront, "id" | "facts">;
 /** `notDone`: something was sent to the ticket from here that was turned away. */
 type AccessPageProps = { front: Front; staffId: string; notDone: boolean; asking: boolean; take: boolean; takeOver: boolean; assign: boolean; refused: Pick<Refusal, "refusal" | "detail"> | null };
 
-/** How one's own asking stands: waiting, refused, or over. */
+/** How one's own asking stands: waiting, over, refused, or taken back. */
 function Standing({ access, zone }: { access: OwnAccess; zone: string }) {
   const { words, shared } = useDeskWords();
   const moment = useMoments(zone);
   const text = words.access.standing;
   if (access.standing === "waiting") return <Notice kind="soon" word={text.waitingWord}>{text.waiting(moment(access.askedAt))}</Notice>;
   if (access.standing === "over") return <Notice kind="stopped" word={text.overWord}>{access.until ? text.over(shared.longDate(access.until)) : null}</Notice>;
+  const ended = access.standing === "ended";
   return (
-    <Notice kind="late" word={text.refusedWord}>
-      <p>{text.refused}</p>
+    <Notice kind="late" word={ended ? text.endedWord : text.refusedWord}>
+      <p>{ended ? text.ended : text.refused}</p>
       {access.note ? <p className="whitespace-pre-line">{text.note(access.note)}</p> : null}
     </Notice>
   );

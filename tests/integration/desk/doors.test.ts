@@ -3,6 +3,8 @@ import { may, type Permission, ROLES, type Role } from "#app/domain/people/permi
 import type { StaffAction } from "#app/domain/tickets/buttons";
 import { ACTIONS, isProposing, type Status, WORKFLOW } from "#app/domain/tickets/workflow";
 import { loader as anyPath } from "#app/routes/desk.$/route";
+import { loader as accessRequest } from "#app/routes/desk.access.$access._index/route";
+import { loader as accessEnd } from "#app/routes/desk.access.$access.end/route";
 import { loader as accessRequests } from "#app/routes/desk.access._index/route";
 import { loader as queue } from "#app/routes/desk._index/route";
 import { loader as takeForm } from "#app/routes/desk.take/route";
@@ -28,6 +30,8 @@ const DOORS: [string, (path: string) => string, Parameters<typeof knock>[0], Per
   ["assigning", (reference) => `/desk/tickets/${reference}/assign`, assignForm, ["ticket.assign", "ticket.take-over"]],
   ["taking several", () => "/desk/take", takeForm, ["ticket.take-over"]],
   ["what is asked to see of children", () => "/desk/access", accessRequests, ["minor.approve"]],
+  ["one such asking", () => "/desk/access/x", accessRequest, ["minor.approve"]],
+  ["taking an approval back", () => "/desk/access/x/end", accessEnd, ["minor.approve"]],
   ["the reports", () => "/reports", reports, ["report.read"]],
 ];
 

@@ -12,9 +12,11 @@ import { LOCALES } from "#app/domain/policies/text";
 import { findAccessRequest, listAccessRequests } from "#app/domain/tickets/access-requests.server";
 import { askAccess } from "#app/domain/tickets/ask-access.server";
 import { decideAccess } from "#app/domain/tickets/decide-access.server";
+import { endAccess } from "#app/domain/tickets/end-access.server";
 import { fileComplaint } from "#app/domain/tickets/file-complaint.server";
 import { letterContent } from "#app/domain/tickets/letter-content.server";
 import { openTicket } from "#app/domain/tickets/open-ticket.server";
+import { findTicketFront } from "#app/domain/tickets/ticket-front.server";
 import { db, transaction } from "#app/platform/db.server";
 import { journalSentence } from "#app/routes/desk.tickets.$reference._index/journal-words";
 import { writeLetter } from "#jobs/write-letter";
@@ -104,13 +106,62 @@ describe("who decides", () => {
   test("finds what waits, with the reason and without anything the ticket holds", async () => {
     const { id, reference } = await filed();
     const accessId = await ask(id, agent, NOW);
-    const { open } = await listAccessRequests();
+    const { open } = await listAccessRequests(NOW);
     const listed = open.find((each) => each.id === accessId);
     expect(listed).toMatchObject({ reference, right: "access", reason: REASON, asker: { id: agent.id, role: "agent", isAssignee: false } });
     for (const secret of [...Object.values(PERSON), FOR_OTHERS.guardian.subjectName]) expect(JSON.stringify(listed)).not.toContain(secret);
     await settle(accessId, NOW, { actor: manager });
-    expect(await findAccessRequest(accessId)).toMatchObject({ decision: "approved", decidedBy: "陈审", until: "2026-03-16" });
-    expect(await findAccessRequest("nonsense")).toBeNull();
+    expect(await findAccessRequest(accessId, NOW)).toMatchObject({ decision: "approved", decidedBy: "陈审", until: "2026-03-16", inForce: true, ended: null });
+    expect(await findAccessRequest("nonsense", NOW)).toBeNull();
+  });
+});
+
+describe("taken back before its end", () => {
+  const WHY = "办完了，不用再看";
+  const end = (accessId: string, actor: StaffActor, at: Date) => endAccess({ accessId, actor, reason: WHY, now: at });
+
+  async function approved() {
+    const ticket = await filed();
+    const accessId = await ask(ticket.id, agent, NOW);
+    await settle(accessId, NOW, { actor: manager });
+    return { ...ticket, accessId };
+  }
+
+  test("it closes at once, with the reason where the colleague looks; asked again and approved, it opens", async () => {
+    const { id, reference, accessId } = await approved();
+    expect(await openTicket(reference, agent.id, NOW)).toMatchObject({ ok: true });
+    expect((await end(accessId, other, later(1))).ok).toBe(true);
+    expect(await openTicket(reference, agent.id, later(1))).toEqual(NEEDED);
+    expect((await findTicketFront(reference, agent.id, later(1)))?.access).toMatchObject({ standing: "ended", note: WHY });
+    expect(await findAccessRequest(accessId, later(1))).toMatchObject({ decision: "approved", until: "2026-03-16", inForce: false, ended: { at: later(1).toISOString(), reason: WHY } });
+    const [line] = await lines(id, "minor-access-ended");
+    expect(line).toMatchObject({ actorId: other.id, data: { accessId, staffId: agent.id } });
+    await letIn(id, agent, later(2));
+    expect(await openTicket(reference, agent.id, later(2))).toMatchObject({ ok: true });
+  });
+
+  test("only by those who may approve, only while it counts, and once, also when two press", async () => {
+    const { id, accessId } = await approved();
+    for (const role of ["agent", "reviewer"] as const) expect(await end(accessId, await makeStaff(role), NOW)).toEqual({ ok: false, refusal: "not-permitted" });
+    expect(await end(id, manager, NOW)).toEqual({ ok: false, refusal: "ticket-gone" });
+    const over = (await db().minorAccess.findUniqueOrThrow({ where: { id: accessId } })).expiresAt!;
+    expect(await end(accessId, manager, over)).toEqual({ ok: false, refusal: "access-not-in-force" });
+    const both = await Promise.all([end(accessId, manager, later(1)), end(accessId, other, later(1))]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both).toContainEqual({ ok: false, refusal: "access-not-in-force" });
+    expect(await lines(id, "minor-access-ended")).toHaveLength(1);
+    const { accessId: refused } = await filed().then(async (ticket) => ({ accessId: await ask(ticket.id, agent, NOW) }));
+    expect(await end(refused, manager, NOW)).toEqual({ ok: false, refusal: "access-not-in-force" });
+  });
+
+  test("the database too lets nothing be taken back but an approval, before its end, by somebody and with the reason", async () => {
+    const { accessId } = await approved();
+    const whole = { endedAt: later(1), endedById: other.id, endSealed: Buffer.from("x") };
+    const write = (row: string, data: Partial<Record<keyof typeof whole, unknown>>) => db().minorAccess.update({ where: { id: row }, data: data as typeof whole });
+    for (const key of ["endedAt", "endedById", "endSealed"] as const) await expect(write(accessId, { ...whole, [key]: null })).rejects.toThrow(/MinorAccess_taken_back/);
+    await expect(write(accessId, { ...whole, endedAt: later(24 * 8) })).rejects.toThrow(/MinorAccess_taken_back/);
+    const waiting = await ask((await filed()).id, agent, NOW);
+    await expect(write(waiting, whole)).rejects.toThrow(/MinorAccess_taken_back/);
   });
 });
 
@@ -177,14 +228,24 @@ describe("a complaint about such a ticket", () => {
 describe("what is told of it", () => {
   test("the journal, in codes and in words", async () => {
     const { id, reference } = await filed();
-    await settle(await ask(id, agent, NOW), NOW, { actor: manager });
-    const opened = await openTicket(reference, agent.id, NOW);
+    const accessId = await ask(id, agent, NOW);
+    await settle(accessId, NOW, { actor: manager });
+    await openTicket(reference, agent.id, NOW);
+    await expectOk(endAccess({ accessId, actor: manager, reason: REASON, now: NOW }));
+    await settle(await ask(id, other, NOW), NOW, { actor: manager });
+    const opened = await openTicket(reference, other.id, NOW);
     if (!opened?.ok) throw new Error("not open");
     const { journal, names, profile } = opened.ticket;
     expect(JSON.stringify(journal.map(({ data }) => data))).not.toContain(REASON);
     const context = { words: deskCopy("zh-CN"), shared: sharedCopy("zh-CN"), locale: "zh-CN" as const, names, ownGrounds: profile.ownGrounds, blockerNames: [] };
     const said = journal.filter(({ kind }) => kind.startsWith("minor-")).map((line) => journalSentence(line, context).text);
-    expect(said).toEqual(["the agent申请查看儿童的信息", "陈审批准the agent查看儿童的信息，到2026年3月16日（周一）", "the agent在2026年3月10日（周二）查看了儿童的信息"]);
+    expect(said.slice(0, 4)).toEqual([
+      "the agent申请查看儿童的信息",
+      "陈审批准the agent查看儿童的信息，到2026年3月16日（周一）",
+      "the agent在2026年3月10日（周二）查看了儿童的信息",
+      "陈审收回了the agent查看儿童信息的批准",
+    ]);
+    expect(said).toHaveLength(7);
   });
 
   test("letters: to those who decide but who asks, and then to who asked; nobody's data in them", async () => {

@@ -3,39 +3,17 @@ import type { AccessRequest } from "#app/domain/tickets/access-requests.server";
 import { ACCESS_DAYS, ACCESS_DECISIONS, SUGGESTED_DAYS } from "#app/domain/tickets/minor-access";
 import { paths } from "#app/paths";
 import { BackLink } from "#app/ui/back-link";
+import { LinkButton } from "#app/ui/link-button";
 import { Notice } from "#app/ui/notice";
 import { RadioGroup } from "#app/ui/radio-group";
-import { SummaryList } from "#app/ui/summary-list";
 import { TextArea } from "#app/ui/text-area";
+import { AskedAccess } from "../desk/asked-access";
 import { useDeskWords } from "../desk/frame";
-import { useMoments } from "../desk/moments";
 import { NarrowForm } from "../desk/narrow-form";
 import { whatHappened } from "../desk/what-happened";
 import { useForm } from "../desk/use-form";
 
 type DecidePageProps = { asked: AccessRequest; barred: RefusalCode | null; refused: Pick<Refusal, "refusal" | "detail"> | null };
-
-/** Who wants to see which ticket, and why; what was decided, where it was. */
-function Asked({ asked }: { asked: AccessRequest }) {
-  const { words, shared } = useDeskWords();
-  const moment = useMoments(asked.zone);
-  const { access } = words;
-  const { facts } = access.decide;
-  const { asker, until } = asked;
-  const result = until ? access.result.approved(shared.longDate(until)) : access.result.refused;
-  const rows: [string, string | null][] = [
-    [facts.ticket, `${asked.reference} ${shared.rights[asked.right].name}`],
-    [facts.status, shared.statuses[asked.status]],
-    [facts.asker, access.asker(asker.name, shared.roles[asker.role])],
-    [facts.assignee, asker.isAssignee ? access.assignee : access.notAssignee],
-    [facts.asked, moment(asked.askedAt)],
-    [facts.reason, asked.reason],
-    [facts.decision, asked.decision && result],
-    [facts.by, asked.decision && (asked.decidedBy ?? words.journal.somebody)],
-    [facts.note, asked.note],
-  ];
-  return <SummaryList rows={rows.flatMap(([term, value]) => (value ? [{ key: term, term, value }] : []))} />;
-}
 
 /** What a colleague asked to see, and the form that decides it; without the form where it is decided already or is one's own. */
 export function DecidePage({ asked, barred, refused }: DecidePageProps) {
@@ -55,7 +33,14 @@ export function DecidePage({ asked, barred, refused }: DecidePageProps) {
         {back}
         <h1>{decide.title}</h1>
         {refused || barred === "access-own" ? notice : null}
-        <Asked asked={asked} />
+        <AskedAccess asked={asked} />
+        {asked.inForce ? (
+          <div>
+            <LinkButton href={paths.accessEnd(asked.id)} kind="secondary">
+              {words.access.end.open}
+            </LinkButton>
+          </div>
+        ) : null}
       </div>
     );
   }
@@ -71,7 +56,7 @@ export function DecidePage({ asked, barred, refused }: DecidePageProps) {
         before={
           <>
             {notice}
-            <Asked asked={asked} />
+            <AskedAccess asked={asked} />
           </>
         }
         beside={<a href={paths.accessRequests()}>{decide.cancel}</a>}

@@ -1,9 +1,9 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Refusal } from "#app/domain/refusal";
-import { findAccessRequest } from "#app/domain/tickets/access-requests.server";
 import { decideAccess } from "#app/domain/tickets/decide-access.server";
 import { decideAccessInput } from "#app/domain/tickets/minor-access";
+import { requireAccessRequest } from "#app/http/access-request.server";
 import { answer } from "#app/http/answer.server";
 import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
 import { readForm } from "#app/http/form.server";
@@ -25,16 +25,9 @@ type Refused = Pick<Refusal, "refusal" | "detail">;
 export const handle: PageHandle = { form: (loaded) => ((loaded as { barred: unknown }).barred ? undefined : DESK_FORM) };
 export const meta = deskMeta(({ access }, { asked }: { frame: DeskFrame; asked: { reference: string } }) => `${access.decide.title} · ${asked.reference}`);
 
-/** The asking an address names. Throws 404 where there is none. */
-async function requireAsked(id: string | undefined) {
-  const asked = await findAccessRequest(id ?? "");
-  if (!asked) throw new Response(null, { status: 404 });
-  return asked;
-}
-
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "minor.approve");
-  const asked = await requireAsked(params.access);
+  const asked = await requireAccessRequest(params.access, visitOf(request, context).now);
   const barred = asked.decision ? ("access-decided-already" as const) : asked.asker.id === staff.id ? ("access-own" as const) : null;
   return { frame: deskFrame(request, context, staff), asked, barred };
 }
@@ -49,7 +42,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     noteProblem(context);
     return data({ returned, refused }, { status });
   };
-  const { id } = await requireAsked(params.access);
+  const { id } = await requireAccessRequest(params.access, now);
   const parsed = parseForm(form, decideAccessInput);
   if (!parsed.ok) return again(parsed, null, 422);
   const decided = await decideAccess({ accessId: id, actor: staff, input: parsed.value, now });

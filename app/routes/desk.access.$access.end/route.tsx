@@ -1,0 +1,60 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { Refusal } from "#app/domain/refusal";
+import { endAccess } from "#app/domain/tickets/end-access.server";
+import { endAccessInput } from "#app/domain/tickets/minor-access";
+import { requireAccessRequest } from "#app/http/access-request.server";
+import { answer } from "#app/http/answer.server";
+import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
+import { readForm } from "#app/http/form.server";
+import { returnInLocale } from "#app/http/language.server";
+import { parseForm } from "#app/http/parse-form";
+import { fieldsOf, type Returned } from "#app/http/returned";
+import { seeOther } from "#app/http/see-other";
+import { requirePermission } from "#app/http/staff-session.server";
+import { noteProblem } from "#app/http/turn.server";
+import { visitOf } from "#app/http/visit.server";
+import { paths } from "#app/paths";
+import type { PageHandle } from "#app/root";
+import { DESK_FORM } from "../desk/narrow-form";
+import { deskMeta } from "../desk/page-meta";
+import { EndPage } from "./end-page";
+
+type Refused = Pick<Refusal, "refusal" | "detail">;
+
+export const handle: PageHandle = { form: () => DESK_FORM };
+export const meta = deskMeta(({ access }, { asked }: { frame: DeskFrame; asked: { reference: string } }) => `${access.end.title} · ${asked.reference}`);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const staff = await requirePermission(request, "minor.approve");
+  const asked = await requireAccessRequest(params.access, visitOf(request, context).now);
+  // Over in the meantime: its page says how it stands.
+  if (!asked.inForce) throw seeOther(paths.accessRequest(asked.id));
+  return { frame: deskFrame(request, context, staff), asked };
+}
+
+/** Takes the approval back, with the reason. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await readForm(request);
+  const staff = await requirePermission(request, "minor.approve");
+  const { now, locale } = visitOf(request, context);
+  const switched = returnInLocale(form, context);
+  if (switched) return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });
+  const again = (returned: Returned, refused: Refused | null, status: number) => {
+    noteProblem(context);
+    return data({ returned, refused }, { status });
+  };
+  const { id } = await requireAccessRequest(params.access, now);
+  const parsed = parseForm(form, endAccessInput);
+  if (!parsed.ok) return again(parsed, null, 422);
+  const ended = await endAccess({ accessId: id, actor: staff, reason: parsed.value.reason, now });
+  // Pressed twice, or a colleague was faster: the page shows that it is taken back.
+  if (ended.ok || ended.refusal === "access-not-in-force") throw seeOther(paths.accessRequest(id));
+  return again({ typed: fieldsOf(form), errors: {} }, ended, answer(ended.refusal, locale).status);
+}
+
+export default function EndAccess() {
+  const page = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>()?.refused ?? null;
+  return <EndPage {...page} refused={refused} />;
+}
