@@ -46,7 +46,7 @@ function columns({ words, shared }: DeskWords, staffId: string): Column<AccessRe
     { key: "ticket", header: heads.ticket, cell: ({ reference, right }) => <TicketName reference={reference} right={shared.rights[right].name} /> },
     { key: "asker", header: heads.asker, cell: ({ asker }) => (asker.id === staffId ? access.list.yours : access.asker(asker.name, shared.roles[asker.role])) },
     { key: "asked", header: heads.asked, cell: ({ askedAt, zone }) => <span className="whitespace-nowrap">{when(askedAt, zone)}</span> },
-    { key: "reason", header: heads.reason, cell: ({ reason }) => <span className="break-words whitespace-pre-line">{reason}</span> },
+    { key: "reason", header: heads.reason, cell: ({ reason }) => <span className="block min-w-40 break-words whitespace-pre-line">{reason}</span> },
   ];
 }
 
@@ -55,7 +55,7 @@ function decidedColumns(desk: DeskWords, staffId: string): Column<AccessRequest>
   const heads = access.list.columns;
   return [
     ...columns(desk, staffId),
-    { key: "decision", header: heads.decision, cell: (asked) => accessResult(asked, desk) },
+    { key: "decision", header: heads.decision, cell: (asked) => <span className="block min-w-28">{accessResult(asked, desk)}</span> },
     { key: "by", header: heads.by, cell: ({ decidedBy }) => decidedBy ?? journal.somebody },
   ];
 }
