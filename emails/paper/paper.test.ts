@@ -81,6 +81,14 @@ it("prints a box for what cannot be printed, and nothing that could run backward
   expect(said).toContain("abc□d□ef");
 });
 
+it("prints names in letters of other alphabets whole, with their line", async () => {
+  const names = ["Łukasz Dvořák", "Șerban Ţepeș", "Ľubomír Žižka", "Ўладзімір Ќирил", "Thỏ Nguyễn"];
+  const said = await textOf(await drawPaper(paper(names.flatMap((name) => [{ block: "quote", text: `申请人${name}（本人）` }, { block: "pairs", pairs: [[name, name]] }, { block: "name", text: name }] as Block[]))));
+  for (const name of names) expect(said.split(flat(name))).toHaveLength(5);
+  expect(said).toContain("申请人ŁukaszDvořák（本人）");
+  expect(said).not.toContain("□");
+});
+
 it("takes any text at all", async () => {
   const any = fc.string({ unit: "binary", maxLength: 60 });
   const typed = fc.oneof(any, fc.array(fc.constantFrom("\u0000", "\ud800", "\u202e", ")", "\\", "(", "<<", ">>", "endobj", "\n", "长", "x".repeat(400), "😀", "ﷺ", "\u0301".repeat(40))).map((pieces) => pieces.join("")));

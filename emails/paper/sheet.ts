@@ -1,12 +1,13 @@
 import PDFDocument from "pdfkit";
 import { colours } from "../look";
-import { lines, oneLine } from "../words/text";
+import { oneLine } from "../words/text";
+import { inFaces, printable } from "./faces";
 import type { Fonts } from "./fonts";
 import type { Block, Pair, Paper } from "./paper";
 
 type Doc = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
-type Type = { font: keyof Fonts; size: number; colour: string; gap: number };
+type Type = { font: "regular" | "bold"; size: number; colour: string; gap: number };
 
 const { ink, muted, accent, line } = colours.light;
 /** Points: 72 to an inch. A4 is 595 by 842. */
@@ -23,7 +24,7 @@ const TYPES = {
 } as const satisfies Record<string, Type>;
 
 /** An empty paper: its language, title and date are said to whoever reads it aloud. Nothing in it depends on when or where it is written. */
-export function emptySheet({ locale, title, controller, at }: Paper, { regular, bold }: Fonts): Doc {
+export function emptySheet({ locale, title, controller, at }: Paper, { own, other }: Fonts): Doc {
   const moment = new Date(at);
   const doc = new PDFDocument({
     size: "A4", margins: MARGIN, bufferPages: true, pdfVersion: "1.7", lang: locale, tagged: true, displayTitle: true,
@@ -33,18 +34,12 @@ export function emptySheet({ locale, title, controller, at }: Paper, { regular, 
     font: null as unknown as string,
     info: { Title: oneLine(title), Author: oneLine(controller.name), Creator: "RightsDesk", Producer: "RightsDesk", CreationDate: moment, ModDate: moment },
   });
-  return doc.registerFont("regular", regular).registerFont("bold", bold);
+  doc.registerFont("regular", own.regular).registerFont("bold", own.bold);
+  return doc.registerFont("regular-other", other.regular).registerFont("bold-other", other.bold);
 }
 
 function set(doc: Doc, { font, size, colour }: Type): Doc {
   return doc.font(font).fontSize(size).fillColor(colour);
-}
-
-/** Text as typed, without what cannot be printed: control characters, halves of characters, and what the face has no shape for. */
-function printable(doc: Doc, text: string): string {
-  const face = (doc as unknown as { _font: { font: { hasGlyphForCodePoint(point: number): boolean } } })._font.font;
-  const whole = lines(text).join("\n").replace(/\p{Surrogate}/gu, "\u25a1").replace(/[\ufe00-\ufe0f\u200b-\u200f\ufeff]/g, "");
-  return Array.from(whole, (each) => (each === "\n" || face.hasGlyphForCodePoint(each.codePointAt(0) ?? 0) ? each : "\u25a1")).join("");
 }
 
 /** Goes to a new page when so much height is not left: a heading never stands alone at the foot of a page. */
@@ -59,7 +54,14 @@ function fullWidth(doc: Doc): Place {
 }
 
 function write(doc: Doc, type: Type, text: string, { x, width }: Place): void {
-  set(doc, type).text(printable(doc, text) || " ", x, doc.y, { width, lineGap: type.gap });
+  set(doc, type);
+  const pieces = inFaces(doc, type.font, text);
+  for (const [index, piece] of pieces.entries()) {
+    const options = { width, lineGap: type.gap, continued: index < pieces.length - 1 };
+    doc.font(piece.font);
+    if (index === 0) doc.text(piece.text, x, doc.y, options);
+    else doc.text(piece.text, options);
+  }
 }
 
 /** Puts a text under an element of the paper's structure. */
@@ -197,7 +199,7 @@ export function drawEdges(doc: Doc, { controller, reference, locale }: Paper): v
     doc.page.margins = { ...MARGIN, top: 0, bottom: 0 };
     const edge = (text: string, y: number, align: "left" | "right", type: Type) => {
       const options = { width: width * 0.7, align, height: 14, ellipsis: true, lineBreak: true } as const;
-      set(doc, type).text(printable(doc, oneLine(text)) || " ", align === "left" ? x : x + width * 0.3, y, options);
+      set(doc, type).text(printable(doc, type.font, oneLine(text)) || " ", align === "left" ? x : x + width * 0.3, y, options);
     };
     doc.markContent("Artifact", { type: "Pagination" });
     edge(controller.name, 44, "left", { ...TYPES.name, size: 10, colour: accent });
