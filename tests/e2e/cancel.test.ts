@@ -192,6 +192,7 @@ test("冷静期：同意后可以改变主意；没有改变主意的，到期�
   expect(await findingsOn(undecided.person, "zh-CN")).toEqual([]);
   await undecided.person.getByRole("link", { name: words.track.cooling.open }).click();
   await undecided.person.getByRole("button", { name: words.track.cooling.submit, exact: true }).click();
+  await undecided.person.getByText(/您已于 .*撤回这份申请/).first().waitFor();
   await agent.page.goto(paths.ticket(undecided.reference));
   await agent.page.getByText(sharedCopy("zh-CN").statuses.withdrawn).first().waitFor();
 

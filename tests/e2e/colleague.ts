@@ -19,12 +19,16 @@ export async function signIn(page: Page, who: Colleague, locale: CopyLocale): Pr
   await page.waitForURL((url) => url.pathname === "/desk");
 }
 
-/** Presses one of the ticket's buttons. What opens a form is a link, what is done at once is a button. */
+/** Presses one of the ticket's buttons. What opens a form is a link, which is waited for; what is done at once is a button. */
 export async function press(page: Page, reference: string, action: StaffAction, locale: CopyLocale): Promise<void> {
   await page.goto(`/desk/tickets/${reference}`);
   const bar = page.getByRole("group", { name: deskCopy(locale).ticket.actionsLabel });
   const name = sharedCopy(locale).actions[action];
-  await bar.getByRole("link", { name, exact: true }).or(bar.getByRole("button", { name, exact: true })).click();
+  const [form, done] = [bar.getByRole("link", { name, exact: true }), bar.getByRole("button", { name, exact: true })];
+  await form.or(done).waitFor();
+  if ((await form.count()) === 0) return done.click();
+  await form.click();
+  await page.waitForURL(`**/desk/tickets/${reference}/${action}`);
 }
 
 /** Fills texts by their labels and sends the page's form. */

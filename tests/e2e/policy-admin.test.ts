@@ -151,7 +151,10 @@ test.each(["zh-CN", "en"] as const)("every page of the policies is fit to be rea
   const page = await administrator(locale);
   await page.goto(paths.policy(yishou.id));
   const start = page.getByRole("button", { name: deskCopy(locale).policies.policy.start });
-  if (await start.count()) await start.click();
+  if (await start.count()) {
+    await start.click();
+    await start.waitFor({ state: "detached" });
+  }
   const { policies } = deskCopy(locale);
   const pages = [paths.policies(), paths.policy(yishou.id), paths.policySection(yishou.id, "cancellation"), paths.policySection(yishou.id, "right-delete"), paths.policyVersion(yishou.id, 1)];
   if (locale === "zh-CN") pages.push(paths.policyNew(), paths.policySection(yishou.id, "basics"), paths.policyDiscard(yishou.id), paths.policyPreview(yishou.id, "cancel"));

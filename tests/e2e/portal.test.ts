@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { portalCopy } from "#app/copy/portal";
 import { sharedCopy } from "#app/copy/shared";
+import { paths } from "#app/paths";
 import { atDesk, signIn } from "./colleague";
 import { codeSentTo, file, fillIn, onward, referenceOn, sayWhoAsks, somebody, track } from "./person";
 import { heading, mainOf } from "./reading";
@@ -235,6 +236,7 @@ describe("following a request", () => {
     expect(await page.getByRole("link", { name: en.track.ticket.withdraw }).count()).toBe(0);
     await stage.portal.mailbox.waitFor(({ to, subject, text }) => to === story.email && subject.includes(reference) && /withdr/i.test(`${subject} ${text}`));
     await page.getByRole("button", { name: en.track.ticket.leave }).click();
+    await page.waitForURL(({ pathname }) => pathname === paths.home());
     await page.goto("/track/ticket");
     expect(new URL(page.url()).pathname).toBe("/track");
   });

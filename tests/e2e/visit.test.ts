@@ -110,6 +110,7 @@ describe("an older child and a relative's limits", () => {
     await page.goto("/request/right?right=access");
     await page.getByRole("checkbox", { name: sharedCopy("zh-CN").rights.cancel.name }).uncheck();
     await onward(page);
+    await page.waitForURL(({ pathname }) => pathname !== "/request/right");
     await page.goto("/request/requester");
     await page.getByRole("radio", { name: requester.kinds.relative.text }).check();
     await onward(page);
