@@ -1,7 +1,8 @@
 import { lines } from "../words/text";
 
 type Doc = PDFKit.PDFDocument;
-type Weight = "regular" | "bold";
+export type Weight = "regular" | "bold";
+type Face = { ascender: number; font: { hasGlyphForCodePoint(point: number): boolean } };
 
 /** A piece of text and the name of the face it is set in. */
 export type Piece = { font: Weight | `${Weight}-other`; text: string };
@@ -15,10 +16,20 @@ function cleaned(text: string): string {
   return lines(text).join("\n").replace(/\p{Surrogate}/gu, BOX).replace(/[\ufe00-\ufe0f\u200b-\u200f\ufeff]/g, "");
 }
 
+/** The face itself, which the library's types keep to themselves. */
+function faceOf(doc: Doc, font: Piece["font"]): Face {
+  return (doc.font(font) as unknown as { _font: Face })._font;
+}
+
+/** How far below the top of a line its letters stand, in points: the same for the pieces of all faces, or names would hop. */
+export function baselineOf(doc: Doc, weight: Weight, size: number): number {
+  return (faceOf(doc, weight).ascender / 1000) * size;
+}
+
 /** Tells of a character whether a face has a shape for it; the end of a line needs none. */
 function shapesOf(doc: Doc, font: Piece["font"]): (each: string) => boolean {
-  const face = (doc.font(font) as unknown as { _font: { font: { hasGlyphForCodePoint(point: number): boolean } } })._font.font;
-  return (each) => each === "\n" || face.hasGlyphForCodePoint(each.codePointAt(0) ?? 0);
+  const { font: shapes } = faceOf(doc, font);
+  return (each) => each === "\n" || shapes.hasGlyphForCodePoint(each.codePointAt(0) ?? 0);
 }
 
 /** A text as one face can print it: a box stands for what it has no shape for. */

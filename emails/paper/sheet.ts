@@ -1,13 +1,13 @@
 import PDFDocument from "pdfkit";
 import { colours } from "../look";
 import { oneLine } from "../words/text";
-import { inFaces, printable } from "./faces";
+import { baselineOf, inFaces, printable, type Weight } from "./faces";
 import type { Fonts } from "./fonts";
 import type { Block, Pair, Paper } from "./paper";
 
 type Doc = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
-type Type = { font: "regular" | "bold"; size: number; colour: string; gap: number };
+type Type = { font: Weight; size: number; colour: string; gap: number };
 
 const { ink, muted, accent, line } = colours.light;
 /** Points: 72 to an inch. A4 is 595 by 842. */
@@ -56,8 +56,9 @@ function fullWidth(doc: Doc): Place {
 function write(doc: Doc, type: Type, text: string, { x, width }: Place): void {
   set(doc, type);
   const pieces = inFaces(doc, type.font, text);
+  const baseline = -baselineOf(doc, type.font, type.size);
   for (const [index, piece] of pieces.entries()) {
-    const options = { width, lineGap: type.gap, continued: index < pieces.length - 1 };
+    const options = { width, lineGap: type.gap, baseline, continued: index < pieces.length - 1 };
     doc.font(piece.font);
     if (index === 0) doc.text(piece.text, x, doc.y, options);
     else doc.text(piece.text, options);
