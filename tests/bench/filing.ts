@@ -58,8 +58,9 @@ const COUNTED = ["Ticket", "JournalEntry", "Letter", "Outbox"];
 
 /** How many tickets, journal lines, letters and promises a database holds. */
 export async function rowCounts(databaseUrl: string): Promise<number[]> {
-  const counts = COUNTED.map((table) => `SELECT count(*)::int AS rows FROM "${table}"`);
-  return (await query<{ rows: number }>(databaseUrl, counts.join(" UNION ALL "))).map(({ rows }) => rows);
+  const counts = COUNTED.map((table) => `(SELECT count(*) FROM "${table}")`);
+  const [row] = await query<{ counts: number[] }>(databaseUrl, `SELECT ARRAY[${counts.join(", ")}]::int[] AS "counts"`);
+  return row?.counts ?? [];
 }
 
 /** What filing so many requests adds to `rowCounts`: a ticket, two journal lines, a receipt and its promise each. */
