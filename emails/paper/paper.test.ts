@@ -1,3 +1,4 @@
+import { inflateSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pagesOf, textOf } from "#tests/support/paper";
@@ -87,6 +88,14 @@ it("prints names in letters of other alphabets whole, with their line", async ()
   for (const name of names) expect(said.split(flat(name))).toHaveLength(5);
   expect(said).toContain("申请人ŁukaszDvořák（本人）");
   expect(said).not.toContain("□");
+});
+
+it("sets the faces of one line on one baseline", async () => {
+  const raw = Buffer.from(await drawPaper(paper([{ block: "text", text: "Lodz Łódź Lodz" }]))).toString("latin1");
+  const streams = [...raw.matchAll(/FlateDecode\n>>\nstream\n([^]*?)\nendstream/g)].map(([, packed]) => inflateSync(Buffer.from(packed!, "latin1")).toString("latin1"));
+  const heights = streams.flatMap((drawn) => [...drawn.matchAll(/1 0 0 1 [\d.]+ ([\d.]+) Tm/g)].map(([, y]) => y));
+  // Three pieces stand side by side; nothing else on the paper has more than two in a line.
+  expect(heights.filter((y) => heights.filter((other) => other === y).length === 3)).toHaveLength(3);
 });
 
 it("takes any text at all", async () => {
