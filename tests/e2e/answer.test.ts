@@ -7,7 +7,7 @@ import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { atDesk, press, signIn } from "./colleague";
 import { findingsOn } from "./look";
 import { file, onward, somebody, track } from "./person";
-import { heading } from "./reading";
+import { follow, heading } from "./reading";
 import { useStage } from "./stage";
 
 const stage = useStage();
@@ -37,7 +37,7 @@ test("the answer is downloaded as it was mailed, and the desk sees the letter as
 
   await desk.goto(`/desk/tickets/${reference}?tab=letters`);
   expect(await findingsOn(desk, "zh-CN")).toEqual([]);
-  await desk.getByRole("link", { name: deskCopy("zh-CN").journal.letters.refused }).click();
+  await follow(desk.getByRole("link", { name: deskCopy("zh-CN").journal.letters.refused }));
   await desk.getByText(letters.vouched.matches).waitFor();
   expect(await desk.frameLocator("iframe").getByText("三个系统都没有您的记录。").isVisible()).toBe(true);
   expect(await desk.frameLocator("iframe").locator(".card").evaluate((card) => getComputedStyle(card).paddingTop)).toBe("32px");
@@ -45,7 +45,7 @@ test("the answer is downloaded as it was mailed, and the desk sees the letter as
   expect((await findingsOn(desk, "zh-CN")).filter((finding) => !/^says (pdf|KB|http|track|reference) /.test(finding))).toEqual([]);
   const kept = await desk.context().request.get(new URL((await desk.getByRole("link", { name: `${reference}.pdf` }).getAttribute("href")) ?? "", desk.url()).toString());
   expect(Buffer.compare(await kept.body(), attached)).toBe(0);
-  await desk.getByRole("link", { name: letters.back(reference) }).click();
+  await follow(desk.getByRole("link", { name: letters.back(reference) }));
   await desk.getByRole("heading", { name: letters.title, exact: true }).waitFor();
   expect(await desk.getByRole("navigation", { name: ticket.tabs.label }).innerText()).toContain(ticket.tabs.letters);
 });
@@ -64,7 +64,7 @@ test("申诉：由没有经办过的人复核，改变答复，重新办理，�
   await mailbox.waitFor(({ to, text }) => to === story.email && text.includes("发票抬头以开票当天为准。"));
 
   await track(person, stage.portal, story, reference);
-  await person.getByRole("link", { name: words.complaint.card.submit, exact: true }).click();
+  await follow(person.getByRole("link", { name: words.complaint.card.submit, exact: true }));
   await heading(person, words.request.what.complaint.title);
   expect(await findingsOn(person, "zh-CN")).toEqual([]);
   await onward(person);
@@ -83,7 +83,7 @@ test("申诉：由没有经办过的人复核，改变答复，重新办理，�
   const { ticket: atTheDesk, actions } = deskCopy("zh-CN");
   const take = (page: typeof first) => page.getByRole("group", { name: atTheDesk.actionsLabel }).getByRole("button", { name: sharedCopy("zh-CN").actions.take, exact: true });
   await first.goto(`/desk/tickets/${reference}`);
-  await first.locator("#complaints a").click();
+  await follow(first.locator("#complaints a"));
   await first.locator("#parent").waitFor();
   const complaint = new URL(first.url()).pathname.split("/").at(-1)!;
   expect(await take(first).count()).toBe(0);
@@ -93,7 +93,7 @@ test("申诉：由没有经办过的人复核，改变答复，重新办理，�
   expect(await findingsOn(second, "zh-CN")).toEqual([]);
   await second.getByRole("radio", { name: actions.judge.verdict.changed.text }).check();
   await second.locator("textarea[name=reasons]").fill("开票晚于变更，抬头应当更正。");
-  await second.getByRole("button", { name: actions.judge.submit }).click();
+  await follow(second.getByRole("button", { name: actions.judge.submit }));
   const decided = await mailbox.waitFor(({ to, text }) => to === story.email && text.includes("开票晚于变更，抬头应当更正。"));
   expect(decided.text).toContain("改变");
   await person.reload();
@@ -103,7 +103,7 @@ test("申诉：由没有经办过的人复核，改变答复，重新办理，�
   await reviewer.approve(reference, "");
   await reviewer.finish(reference, "抬头已更正。");
   await mailbox.waitFor(({ to, subject, text }) => to === story.email && subject.includes(reference) && text.includes("抬头已更正。"));
-  await person.getByRole("button", { name: words.complaint.ticket.back }).click();
+  await follow(person.getByRole("button", { name: words.complaint.ticket.back }));
   await person.getByText("抬头已更正。").waitFor();
   await person.getByText(words.complaint.card.verdict.changed).waitFor();
 });

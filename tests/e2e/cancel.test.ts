@@ -18,6 +18,7 @@ import { until } from "#tests/support/until";
 import { atDesk, type Colleague, press, signIn } from "./colleague";
 import { findingsOn } from "./look";
 import { file, onward, sayWhoAsks, somebody, track } from "./person";
+import { follow } from "./reading";
 import { useStage } from "./stage";
 
 const system = await startControllerSystem();
@@ -53,13 +54,13 @@ test("资源GO：结算中心的余额由平台系统答复，处理好以后再
   await until("the system's answer at the desk", () => answered(says.standing));
   await press(agent.page, reference, "block", "zh-CN");
   expect(await agent.page.getByRole("checkbox", { name: text["zh-CN"] }).isChecked()).toBe(true);
-  await agent.page.getByRole("button", { name: deskCopy("zh-CN").actions.block.submit }).click();
+  await follow(agent.page.getByRole("button", { name: deskCopy("zh-CN").actions.block.submit }));
   const letter = await mailbox.waitFor(({ to, text: words }) => to === story.email && words.includes(text["zh-CN"]));
   expect(letter.text).toContain(remedy["zh-CN"]);
 
   system.answers({ standing: [] });
   await track(person, stage.portal, story, reference);
-  await person.getByRole("link", { name: portalCopy("zh-CN").track.clear.open }).click();
+  await follow(person.getByRole("link", { name: portalCopy("zh-CN").track.clear.open }));
   await onward(person);
   await person.waitForURL("**/track/ticket");
   await until("the system's second answer", () => answered(says.clear));
@@ -83,7 +84,7 @@ test("Resource Cloud: pending goods wait without a refusal, and who signs in els
   await mailbox.waitFor(({ to, text: words }) => to === story.email && words.includes(text.en));
   await track(person, stage.portal, story, reference);
   await person.getByText(remedy.en).first().waitFor();
-  await person.getByRole("link", { name: portalCopy("en").track.clear.open }).click();
+  await follow(person.getByRole("link", { name: portalCopy("en").track.clear.open }));
   await onward(person);
   await person.waitForURL("**/track/ticket");
   await agent.approve(reference, "");
@@ -131,18 +132,18 @@ test("一手：十五天内答复；一再申请的，先由两个人告知费�
   await press(agent.page, reference, "propose-fee", "zh-CN");
   await agent.page.locator("textarea[name=amount]").fill("人民币 20 元");
   await agent.page.locator("textarea[name=reason]").fill("导出和核对需要两小时人工。");
-  await agent.page.getByRole("button", { name: actions["propose-fee"].submit }).click();
+  await follow(agent.page.getByRole("button", { name: actions["propose-fee"].submit }));
   await agent.page.waitForURL(`**${paths.ticket(reference)}`);
   const reviewer = await colleagueAt("reviewer", "zh-CN");
   await press(reviewer.page, reference, "confirm-fee", "zh-CN");
   await reviewer.page.getByText("人民币 20 元").waitFor();
-  await reviewer.page.getByRole("button", { name: actions["confirm-fee"].submit }).click();
+  await follow(reviewer.page.getByRole("button", { name: actions["confirm-fee"].submit }));
   const letter = await stage.portal.mailbox.waitFor(({ to, text }) => to === story.email && text.includes("人民币 20 元"));
   expect(letter.text).toContain("两小时人工");
 
   await track(person, stage.portal, story, reference);
   await person.getByText("导出和核对需要两小时人工。").waitFor();
-  await person.getByRole("button", { name: portalCopy("zh-CN").track.fee.goOn }).click();
+  await follow(person.getByRole("button", { name: portalCopy("zh-CN").track.fee.goOn }));
   await person.getByText(portalCopy("zh-CN").track.fee.agreed("人民币 20 元")).waitFor();
   await agent.page.goto(paths.ticket(reference));
   await agent.page.getByRole("link", { name: sharedCopy("zh-CN").actions.approve, exact: true }).waitFor();
@@ -190,8 +191,8 @@ test("冷静期：同意后可以改变主意；没有改变主意的，到期�
   // Meanwhile somebody else changes their mind within the week.
   const undecided = await approved();
   expect(await findingsOn(undecided.person, "zh-CN")).toEqual([]);
-  await undecided.person.getByRole("link", { name: words.track.cooling.open }).click();
-  await undecided.person.getByRole("button", { name: words.track.cooling.submit, exact: true }).click();
+  await follow(undecided.person.getByRole("link", { name: words.track.cooling.open }));
+  await follow(undecided.person.getByRole("button", { name: words.track.cooling.submit, exact: true }));
   await undecided.person.getByText(/您已于 .*撤回这份申请/).first().waitFor();
   await agent.page.goto(paths.ticket(undecided.reference));
   await agent.page.getByText(sharedCopy("zh-CN").statuses.withdrawn).first().waitFor();

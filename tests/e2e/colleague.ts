@@ -5,6 +5,7 @@ import { sharedCopy } from "#app/copy/shared";
 import { GROUNDS, type GroundId } from "#app/domain/policies/grounds";
 import type { StaffAction } from "#app/domain/tickets/buttons";
 import demoStaff from "#prisma/demo-staff.json";
+import { follow } from "./reading";
 
 export type Colleague = "agent" | "reviewer" | "compliance" | "administrator";
 
@@ -15,7 +16,7 @@ export async function signIn(page: Page, who: Colleague, locale: CopyLocale): Pr
   await page.goto("/desk/sign-in");
   await page.getByLabel(words.email).fill(email);
   await page.getByLabel(words.password).fill(password);
-  await page.getByRole("button", { name: words.submit }).click();
+  await follow(page.getByRole("button", { name: words.submit }));
   await page.waitForURL((url) => url.pathname === "/desk");
 }
 
@@ -26,15 +27,15 @@ export async function press(page: Page, reference: string, action: StaffAction, 
   const name = sharedCopy(locale).actions[action];
   const [form, done] = [bar.getByRole("link", { name, exact: true }), bar.getByRole("button", { name, exact: true })];
   await form.or(done).waitFor();
-  if ((await form.count()) === 0) return done.click();
-  await form.click();
+  if ((await form.count()) === 0) return follow(done);
+  await follow(form);
   await page.waitForURL(`**/desk/tickets/${reference}/${action}`);
 }
 
 /** Fills texts by their labels and sends the page's form. */
 async function send(page: Page, reference: string, action: StaffAction, locale: CopyLocale, texts: Record<string, string>): Promise<void> {
   for (const [label, text] of Object.entries(texts)) await page.getByLabel(label, { exact: true }).fill(text);
-  await page.getByRole("button", { name: deskCopy(locale).actions[action].submit }).click();
+  await follow(page.getByRole("button", { name: deskCopy(locale).actions[action].submit }));
   await page.waitForURL(`**/desk/tickets/${reference}`);
 }
 
@@ -69,16 +70,16 @@ export function atDesk(page: Page, locale: CopyLocale) {
       await page.goto(`/desk/tickets/${reference}`);
       await page.waitForURL(`**/desk/tickets/${reference}/access`);
       await page.getByLabel(access.ask.reason.label, { exact: true }).fill(reason);
-      await page.getByRole("button", { name: access.ask.submit }).click();
+      await follow(page.getByRole("button", { name: access.ask.submit }));
       await page.getByText(access.standing.waitingWord, { exact: true }).waitFor();
     },
     /** Finds what was asked in the list and approves it. */
     async letSee(reference: string) {
       await page.goto("/desk");
-      await page.getByRole("link", { name: access.view }).click();
-      await page.getByRole("table", { name: access.list.open }).getByRole("link", { name: reference }).click();
+      await follow(page.getByRole("link", { name: access.view }));
+      await follow(page.getByRole("table", { name: access.list.open }).getByRole("link", { name: reference }));
       await page.locator("input[name=decision][value=approved]").check();
-      await page.getByRole("button", { name: access.decide.submit }).click();
+      await follow(page.getByRole("button", { name: access.decide.submit }));
       await page.waitForURL("**/desk/access");
       await page.getByRole("table", { name: access.list.decided }).getByRole("link", { name: reference }).first().waitFor();
     },
@@ -115,10 +116,10 @@ export function atDesk(page: Page, locale: CopyLocale) {
       const { found, finding } = deskCopy(locale).files;
       await page.goto(`/desk/tickets/${reference}?tab=files`);
       if ((await page.locator("#found").count()) === 0) return;
-      await page.locator("#found tbody a").first().click();
+      await follow(page.locator("#found tbody a").first());
       await page.locator("textarea[name=lines]").fill(en ? "Phone: 139****7781" : "手机号：139****7781");
-      await page.getByRole("button", { name: finding.submit, exact: true }).click();
-      await page.getByRole("button", { name: found.redact.submit }).click();
+      await follow(page.getByRole("button", { name: finding.submit, exact: true }));
+      await follow(page.getByRole("button", { name: found.redact.submit }));
       await page.getByText(found.redact.title, { exact: true }).first().waitFor();
     },
     /** Says of every system still open that the account is gone from it. */
@@ -127,7 +128,7 @@ export function atDesk(page: Page, locale: CopyLocale) {
       for (await page.goto(`/desk/tickets/${reference}?tab=tasks`); (await form.count()) > 0; await page.waitForURL(`**/desk/tickets/${reference}?tab=tasks`)) {
         const left = await form.count();
         await form.first().locator("textarea").fill(en ? "Signing in says the account does not exist" : "用原账号登录，提示账号不存在");
-        await form.first().getByRole("button").click();
+        await follow(form.first().getByRole("button"));
         await page.waitForFunction((before) => document.querySelectorAll("form input[name=result][value=gone]").length < before, left);
       }
     },

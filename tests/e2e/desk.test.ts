@@ -3,7 +3,7 @@ import { deskCopy } from "#app/copy/desk";
 import { sharedCopy } from "#app/copy/shared";
 import { atDesk, press, signIn } from "./colleague";
 import { file, somebody } from "./person";
-import { mainOf } from "./reading";
+import { arriving, follow, mainOf } from "./reading";
 import { useStage } from "./stage";
 
 const stage = useStage();
@@ -24,7 +24,7 @@ test("two at once: one wins, the other is told what happened and loses no word",
   await press(other, reference, "approve", "zh-CN");
   await other.locator("textarea[name=note]").fill("这段话不该丢");
   await atDesk(one, "zh-CN").ask(reference, "还有别的账号吗？");
-  await other.getByRole("button", { name: words.actions.approve.submit }).click();
+  await follow(other.getByRole("button", { name: words.actions.approve.submit }));
   await other.getByText(words.actions.refused.word).first().waitFor();
   const told = await mainOf(other);
   for (const part of ["林悦", words.actions.refused.acted.ask, shared.statuses.awaiting, "这段话不该丢"]) expect(told).toContain(part);
@@ -37,7 +37,7 @@ test("a colleague takes over; the first can no longer act", async () => {
   const reference = await file(person, stage.portal, somebody("copy", "zh-CN"));
   await atDesk(first, "zh-CN").take(reference);
   await second.goto(`/desk/tickets/${reference}`);
-  await second.getByRole("button", { name: words.ticket.takeOver, exact: true }).click();
+  await follow(second.getByRole("button", { name: words.ticket.takeOver, exact: true }));
   await second.getByRole("link", { name: shared.actions.verify, exact: true }).waitFor();
   await first.goto(`/desk/tickets/${reference}`);
   expect(await first.getByRole("link", { name: shared.actions.verify, exact: true }).count()).toBe(0);
@@ -50,7 +50,7 @@ test("a note is seen by colleagues, never by the person", async () => {
   const reference = await file(person, stage.portal, story);
   await agent.goto(`/desk/tickets/${reference}?tab=notes`);
   await agent.getByLabel(words.ticket.notes.label).fill("电话里说周五方便");
-  await agent.getByRole("button", { name: words.ticket.notes.submit }).click();
+  await follow(agent.getByRole("button", { name: words.ticket.notes.submit }));
   await agent.getByText("电话里说周五方便").first().waitFor();
 });
 
@@ -59,12 +59,12 @@ test("what stands in the queue leads to the ticket, by key and by pointer", asyn
   await signIn(agent, "agent", "zh-CN");
   await agent.goto("/desk?view=all");
   const first = await agent.locator("tbody tr").first().locator("a").first().getAttribute("href");
-  await agent.locator("tbody tr").first().locator("td").nth(2).click({ force: true });
+  await arriving(agent, () => agent.locator("tbody tr").first().locator("td").nth(2).click({ force: true }));
   await agent.waitForURL(`**${first}`);
   await agent.goto("/desk?view=all");
   await agent.waitForLoadState("networkidle");
   await agent.keyboard.press("j");
-  await agent.keyboard.press("Enter");
+  await arriving(agent, () => agent.keyboard.press("Enter"));
   await agent.waitForURL("**/desk/tickets/**");
 });
 
@@ -84,7 +84,7 @@ test("signed out is out: the old cookie opens nothing", async () => {
   const page = await stage.visit();
   await signIn(page, "administrator", "zh-CN");
   const storageState = await page.context().storageState();
-  await page.getByRole("button", { name: words.frame.signOut }).click();
+  await follow(page.getByRole("button", { name: words.frame.signOut }));
   await page.waitForURL("**/desk/sign-in**");
   const thief = await stage.visit({ options: { storageState } });
   await thief.goto("/desk");

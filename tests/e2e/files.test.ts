@@ -8,6 +8,7 @@ import { sharedCopy } from "#app/copy/shared";
 import { pdf, photo } from "#tests/factories/uploads";
 import { atDesk, press, signIn } from "./colleague";
 import { file, somebody, track } from "./person";
+import { follow } from "./reading";
 import { useStage } from "./stage";
 
 const stage = useStage();
@@ -22,7 +23,7 @@ test.each(["zh-CN", "en"] satisfies CopyLocale[])("papers sent when filing and w
   const [person, agentPage] = [await stage.visit({ locale, options: { javaScriptEnabled: false } }), await stage.visit({ locale })];
   const send = async (name: string, mimeType: string, buffer: Buffer) => {
     await person.locator("#file").setInputFiles({ name, mimeType, buffer });
-    await person.getByRole("button", { name: words.upload.submit }).click();
+    await follow(person.getByRole("button", { name: words.upload.submit }));
   };
   const story = somebody("copy", locale);
   const reference = await file(person, stage.portal, story, async (_, name) => {
@@ -30,7 +31,7 @@ test.each(["zh-CN", "en"] satisfies CopyLocale[])("papers sent when filing and w
     await send("not-a-picture.png", "image/png", Buffer.from("<html>"));
     await person.getByText(sharedCopy(locale).refusals["file-kind"]).first().waitFor();
     await send("wrong.jpg", "image/jpeg", await photo());
-    await person.getByRole("button", { name: words.remove }).click();
+    await follow(person.getByRole("button", { name: words.remove }));
     await person.getByText(words.empty).waitFor();
     await send("bill of lading.pdf", "application/pdf", await pdf());
     await person.getByText("bill of lading.pdf").first().waitFor();
@@ -40,20 +41,20 @@ test.each(["zh-CN", "en"] satisfies CopyLocale[])("papers sent when filing and w
   await signIn(agentPage, "agent", locale);
   await agent.take(reference);
   await agentPage.goto(`/desk/tickets/${reference}?tab=files`);
-  await agentPage.getByRole("link", { name: "bill of lading.pdf" }).click();
+  await follow(agentPage.getByRole("link", { name: "bill of lading.pdf" }));
   const picture = agentPage.getByRole("img", { name: desk.files.view.page(1, 1) });
   await picture.waitFor();
   await picture.evaluate((image) => (image as HTMLImageElement).decode());
   await press(agentPage, reference, "ask-evidence", locale);
   await agentPage.locator("input[name=items]").first().check();
-  await agentPage.getByRole("button", { name: desk.actions["ask-evidence"].submit }).click();
+  await follow(agentPage.getByRole("button", { name: desk.actions["ask-evidence"].submit }));
   await stage.portal.mailbox.waitFor(({ to, html }) => to === story.email && (html ?? "").includes("</ul>"));
 
   await track(person, stage.portal, story, reference);
   await person.getByRole("heading", { name: words.asked.title }).waitFor();
   await send("proof.jpg", "image/jpeg", await photo());
   await person.getByText("proof.jpg").first().waitFor();
-  await person.getByRole("button", { name: words.asked.submit }).click();
+  await follow(person.getByRole("button", { name: words.asked.submit }));
   await person.getByRole("heading", { name: words.asked.title }).waitFor({ state: "detached" });
 
   await agent.verify(reference);

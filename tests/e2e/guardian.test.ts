@@ -12,7 +12,7 @@ import { textOf } from "#tests/support/paper";
 import { atDesk, press, signIn } from "./colleague";
 import { findingsOn } from "./look";
 import { file, somebody, track } from "./person";
-import { heading, mainOf } from "./reading";
+import { arriving, follow, heading, mainOf } from "./reading";
 import { useStage } from "./stage";
 
 const stage = useStage();
@@ -45,21 +45,21 @@ test("监护人替孩子申请：先获批准才能查看，孩子和监护人�
   await agentPage.waitForURL(`**/desk/tickets/${reference}/access`);
   await look(agentPage, "front");
   for (const untold of [CHILD, "母亲", story.name, story.email]) expect(await mainOf(agentPage)).not.toContain(untold);
-  await agentPage.getByRole("button", { name: desk.access.take, exact: true }).click();
-  await agentPage.getByRole("link", { name: reference }).click();
+  await follow(agentPage.getByRole("button", { name: desk.access.take, exact: true }));
+  await follow(agentPage.getByRole("link", { name: reference }));
   await agentPage.waitForURL(`**/desk/tickets/${reference}/access`);
   expect(await mainOf(agentPage)).toContain(desk.ticket.assignee(nameOf("agent")));
 
   // By keyboard alone, first without a reason.
   await agentPage.locator("#send").focus();
-  await agentPage.keyboard.press("Enter");
+  await arriving(agentPage, () => agentPage.keyboard.press("Enter"));
   await agentPage.getByText(desk.errorSummary).waitFor();
   await look(agentPage, "no reason");
   await agentPage.keyboard.press("Tab");
   await agentPage.locator("#reason").focus();
   await agentPage.keyboard.type("由我办理，要核对监护关系的材料");
   await agentPage.keyboard.press("Tab");
-  await agentPage.keyboard.press("Enter");
+  await arriving(agentPage, () => agentPage.keyboard.press("Enter"));
   await agentPage.getByText(desk.access.standing.waitingWord, { exact: true }).waitFor();
   await look(agentPage, "waiting");
 
@@ -68,12 +68,12 @@ test("监护人替孩子申请：先获批准才能查看，孩子和监护人�
   const told = await stage.portal.mailbox.waitFor(({ to, subject }) => to === manager.email && subject.includes(reference));
   for (const untold of [CHILD, story.name, story.email, "监护关系的材料"]) expect(told.text).not.toContain(untold);
   await signIn(managerPage, "compliance", "zh-CN");
-  await managerPage.getByRole("link", { name: desk.access.view }).click();
+  await follow(managerPage.getByRole("link", { name: desk.access.view }));
   await heading(managerPage, desk.access.list.title);
   await look(managerPage, "what is asked");
   expect(await mainOf(managerPage)).not.toContain(CHILD);
-  await managerPage.getByRole("table", { name: desk.access.list.open }).getByRole("link", { name: reference }).click();
-  await managerPage.getByRole("button", { name: desk.access.decide.submit }).click();
+  await follow(managerPage.getByRole("table", { name: desk.access.list.open }).getByRole("link", { name: reference }));
+  await follow(managerPage.getByRole("button", { name: desk.access.decide.submit }));
   await managerPage.getByText(desk.errorSummary).waitFor();
   await look(managerPage, "a decision to mend");
   await atDesk(managerPage, "zh-CN").letSee(reference);
@@ -88,7 +88,7 @@ test("监护人替孩子申请：先获批准才能查看，孩子和监护人�
   for (const shown of [CHILD, "母亲", story.name]) expect(await mainOf(agentPage)).toContain(shown);
   await press(agentPage, reference, "verify", "zh-CN");
   await look(agentPage, "verify");
-  await agentPage.getByRole("button", { name: desk.actions.verify.submit }).click();
+  await follow(agentPage.getByRole("button", { name: desk.actions.verify.submit }));
   await agentPage.getByText(desk.errorSummary).waitFor();
   await look(agentPage, "verify to mend");
   const { behalf, method, detail } = desk.actions.verify;
@@ -149,13 +149,13 @@ test("in English the pages say no less: refused with a reason, asked again, appr
   await see(agentPage, "waiting");
   await signIn(managerPage, "administrator", "en");
   await managerPage.goto("/desk/access");
-  await managerPage.getByRole("table", { name: english.access.list.open }).getByRole("link", { name: reference }).click();
+  await follow(managerPage.getByRole("table", { name: english.access.list.open }).getByRole("link", { name: reference }));
   await see(managerPage, "decide");
   await managerPage.locator("input[name=decision][value=refused]").check();
-  await managerPage.getByRole("button", { name: english.access.decide.submit }).click();
+  await follow(managerPage.getByRole("button", { name: english.access.decide.submit }));
   await managerPage.getByText(english.errorSummary).waitFor();
   await managerPage.locator("#note").fill("Please take the ticket first");
-  await managerPage.getByRole("button", { name: english.access.decide.submit }).click();
+  await follow(managerPage.getByRole("button", { name: english.access.decide.submit }));
   await managerPage.waitForURL("**/desk/access");
   await agentPage.goto(`/desk/tickets/${reference}`);
   await agentPage.getByText("Please take the ticket first").waitFor();
@@ -174,15 +174,15 @@ test("in English the pages say no less: refused with a reason, asked again, appr
   // Not needed any more: taken back with a reason, and the ticket is closed at once.
   const { end } = english.access;
   await managerPage.goto("/desk/access");
-  await managerPage.getByRole("table", { name: english.access.list.decided }).getByRole("row").filter({ hasText: "Approved until" }).getByRole("link", { name: reference }).click();
-  await managerPage.getByRole("link", { name: end.open }).click();
+  await follow(managerPage.getByRole("table", { name: english.access.list.decided }).getByRole("row").filter({ hasText: "Approved until" }).getByRole("link", { name: reference }));
+  await follow(managerPage.getByRole("link", { name: end.open }));
   await heading(managerPage, end.title);
   await see(managerPage, "take back");
-  await managerPage.getByRole("button", { name: end.submit }).click();
+  await follow(managerPage.getByRole("button", { name: end.submit }));
   await managerPage.getByText(english.errorSummary).waitFor();
   await see(managerPage, "take back, to mend");
   await managerPage.locator("#reason").fill("The papers are checked");
-  await managerPage.getByRole("button", { name: end.submit }).click();
+  await follow(managerPage.getByRole("button", { name: end.submit }));
   await managerPage.getByText("The papers are checked").waitFor();
   await see(managerPage, "taken back");
   await agentPage.reload();

@@ -8,7 +8,7 @@ import { LOCALES } from "#app/domain/policies/text";
 import { outcomeName } from "#app/domain/tickets/items";
 import { atDesk, press, signIn } from "./colleague";
 import { file, somebody, track } from "./person";
-import { heading, mainOf } from "./reading";
+import { follow, heading, mainOf } from "./reading";
 import { useStage } from "./stage";
 
 const stage = useStage();
@@ -41,21 +41,21 @@ async function answer(page: Page, reference: string): Promise<void> {
   await press(page, reference, "finish", "zh-CN");
   expect(await page.locator("textarea[name='items[0].what']").inputValue()).not.toBe("");
   for (const [at, { what, outcome, note }] of ITEMS.entries()) {
-    if (at > 0) await page.getByRole("button", { name: DESK.actions.finish.add }).click();
+    if (at > 0) await follow(page.getByRole("button", { name: DESK.actions.finish.add }));
     await page.locator(`textarea[name='items[${at}].what']`).fill(what);
     await page.locator(`select[name='items[${at}].outcome']`).selectOption(outcome);
     await page.locator(`textarea[name='items[${at}].note']`).fill(note);
   }
   await page.locator("select[name='items[1].reason']").selectOption("e-commerce");
   await page.getByRole("checkbox", { name: CARRIER.text["zh-CN"] }).check();
-  await page.getByRole("button", { name: DESK.actions.finish.submit }).click();
+  await follow(page.getByRole("button", { name: DESK.actions.finish.submit }));
   // The ground of the refusal, what the recipient has to find and the systems are still missing; nothing typed is lost.
   expect(await page.locator("textarea[name='items[2].note']").inputValue()).toBe(ITEMS[2].note);
   await page.getByRole("link", { name: `${DESK.actions.finish.item(3)} · ${DESK.actions.finish.ground}` }).waitFor();
   await page.locator("select[name='items[2].groundId']").selectOption("criminal-proceedings");
   await page.getByLabel(DESK.actions.finish.recipients.find.label(CARRIER.text["zh-CN"])).fill(FIND);
   await page.locator("textarea[name=where]").fill("运单系统");
-  await page.getByRole("button", { name: DESK.actions.finish.submit }).click();
+  await follow(page.getByRole("button", { name: DESK.actions.finish.submit }));
   await page.waitForURL(({ pathname }) => pathname === `/desk/tickets/${reference}`);
 }
 
@@ -76,7 +76,7 @@ describe.each(LOCALES)("a deletion answered item by item, in %s", (locale) => {
 
     await press(reviewerPage, reference, "confirm-finish", "zh-CN");
     await reviewerPage.getByText(ITEMS[2].note).waitFor();
-    await reviewerPage.getByRole("button", { name: DESK.actions["confirm-finish"].submit }).click();
+    await follow(reviewerPage.getByRole("button", { name: DESK.actions["confirm-finish"].submit }));
     await reviewerPage.waitForURL(({ pathname }) => pathname === `/desk/tickets/${reference}`);
 
     const closing = await portal.mailbox.waitFor(({ to, subject, text }) => to === story.email && subject.includes(reference) && text.includes(ITEMS[2].note));
@@ -95,10 +95,10 @@ describe.each(LOCALES)("a deletion answered item by item, in %s", (locale) => {
     await carrier.goto(new URL(link).pathname);
     expect(new URL(carrier.url()).pathname).toBe("/answer");
     const words = portalCopy("zh-CN").answer;
-    await carrier.locator("#send").click();
+    await follow(carrier.locator("#send"));
     await carrier.getByRole("alert").or(carrier.locator("#result-error")).first().waitFor();
     await carrier.getByRole("radio", { name: words.results.done }).check();
-    await carrier.locator("#send").click();
+    await follow(carrier.locator("#send"));
     await carrier.getByRole("heading", { name: words.thanks.title }).waitFor();
     await carrier.goto(new URL(link).pathname);
     await carrier.getByRole("heading", { name: words.thanks.title }).waitFor();
@@ -120,6 +120,6 @@ test("a link nobody gave opens nothing, and says so", async () => {
 
 test("open tasks of all tickets stand in one list, beside the queue's views", async () => {
   await agentPage.goto("/desk");
-  await agentPage.getByRole("link", { name: new RegExp(`^${DESK.tasks.view}`) }).click();
+  await follow(agentPage.getByRole("link", { name: new RegExp(`^${DESK.tasks.view}`) }));
   await heading(agentPage, DESK.tasks.view);
 });

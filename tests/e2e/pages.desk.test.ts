@@ -4,6 +4,7 @@ import { LOCALES } from "#app/domain/policies/text";
 import { VIEWS } from "#app/domain/tickets/queue-views";
 import { atDesk, press, signIn } from "./colleague";
 import { file, somebody, track } from "./person";
+import { follow } from "./reading";
 import { looking, useWholeStage } from "./whole-pages";
 
 const stage = useWholeStage();
@@ -25,7 +26,7 @@ describe.each(LOCALES)("every page of staff is whole, in %s, light and dark, wid
     for (const action of ["verify", "ask", "refuse"] as const) {
       await press(agentPage, reference, action, locale);
       await look(agentPage, action);
-      await agentPage.getByRole("button", { name: deskCopy(locale).actions[action].submit }).click();
+      await follow(agentPage.getByRole("button", { name: deskCopy(locale).actions[action].submit }));
       await agentPage.getByText(deskCopy(locale).errorSummary).waitFor();
       await look(agentPage, `${action} to mend`);
     }
@@ -54,7 +55,7 @@ describe.each(LOCALES)("every page of staff is whole, in %s, light and dark, wid
     await visit(page, "/desk/sign-in");
     await page.getByLabel(deskCopy(locale).signIn.email).fill("nobody@rightsdesk.example");
     await page.getByLabel(deskCopy(locale).signIn.password).fill("wrong wrong wrong");
-    await page.getByRole("button", { name: deskCopy(locale).signIn.submit }).click();
+    await follow(page.getByRole("button", { name: deskCopy(locale).signIn.submit }));
     await page.getByText(deskCopy(locale).signIn.wrong).first().waitFor();
     await look(page, "wrong password");
     await signIn(page, "agent", locale);

@@ -5,6 +5,7 @@ import { paths } from "#app/paths";
 import { atDesk, signIn } from "./colleague";
 import { offering, OFFERED } from "./offering";
 import { file, fillIn, onward, sayWhoAsks, somebody, track } from "./person";
+import { follow } from "./reading";
 import { looking, useWholeStage } from "./whole-pages";
 
 const stage = useWholeStage();
@@ -84,11 +85,11 @@ describe.each(LOCALES)("every page of the person is whole, in %s, light and dark
     await agent.take(reference);
     await agent.ask(reference, en ? "Which company?" : "哪一家公司？");
     await visit(page, "/track/ticket", "with a question");
-    await page.getByRole("button", { name: words.track.ticket.answer.submit }).click();
+    await follow(page.getByRole("button", { name: words.track.ticket.answer.submit }));
     await page.getByText(words.errors.summary).waitFor();
     await look(page, "answer to mend");
     await page.getByLabel(words.track.ticket.answer.label).fill(en ? "New Steel" : "新名钢铁");
-    await page.getByRole("button", { name: words.track.ticket.answer.submit }).click();
+    await follow(page.getByRole("button", { name: words.track.ticket.answer.submit }));
     await agent.verify(reference);
     await agent.approve(reference, en ? "We begin today." : "今天开始办理。");
     await visit(page, "/track/ticket", "approved");

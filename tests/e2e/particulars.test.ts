@@ -9,7 +9,7 @@ import { yishou } from "#app/domain/policies/profiles/yishou";
 import type { ParticularName, ParticularRight } from "#app/domain/tickets/particulars";
 import { atDesk, press, signIn } from "./colleague";
 import { file, somebody, track } from "./person";
-import { mainOf } from "./reading";
+import { follow, mainOf } from "./reading";
 import { useStage } from "./stage";
 
 const stage = useStage();
@@ -41,7 +41,7 @@ async function finishedWith(page: Page, reference: string, locale: CopyLocale, {
   await press(page, reference, "finish", locale);
   for (const outcome of await page.locator("select[name$='.outcome']").all()) await outcome.selectOption({ index: 1 });
   await page.locator("textarea[name=where]").fill("CRM");
-  await page.getByRole("button", { name: words.actions.finish.submit }).click();
+  await follow(page.getByRole("button", { name: words.actions.finish.submit }));
   // What only this right asks for is missing; each line leads to its field.
   for (const name of missing) {
     const line = page.getByRole("link", { name: new RegExp(`^${names[name]}`) });
@@ -50,7 +50,7 @@ async function finishedWith(page: Page, reference: string, locale: CopyLocale, {
   }
   for (const [name, value] of Object.entries(written)) await page.locator(`[name="particulars.${name}"]`).fill(value);
   for (const [name, value] of Object.entries(chosen)) await page.getByRole("radio", { name: (choices as Record<string, Record<string, string>>)[name]![value]! }).check();
-  await page.getByRole("button", { name: words.actions.finish.submit }).click();
+  await follow(page.getByRole("button", { name: words.actions.finish.submit }));
   await page.waitForURL(({ pathname }) => pathname === `/desk/tickets/${reference}`);
 }
 

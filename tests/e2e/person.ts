@@ -8,7 +8,7 @@ import { RIGHTS, type Right } from "#app/domain/policies/rights";
 import { asksWhoAsks, type RequesterAnswer } from "#app/domain/tickets/requester";
 import type { Text } from "#app/domain/policies/text";
 import type { Portal } from "#tests/support/processes";
-import { heading, mainOf } from "./reading";
+import { follow, heading, mainOf } from "./reading";
 
 /** `also`: other rights asked for in the same visit. */
 export type Story = { requester?: RequesterAnswer; also?: readonly Right[]; right: Right; locale: CopyLocale; policy: Profile; email: string; name: string };
@@ -72,7 +72,7 @@ export async function sayWhoAsks(page: Page, { requester = { kind: "subject" }, 
 
 /** The page of one question; `onward` presses its one button. */
 export function onward(page: Page): Promise<void> {
-  return page.locator("#send").click();
+  return follow(page.locator("#send"));
 }
 
 /** The six digits of the newest code sent to an address. */
@@ -87,7 +87,7 @@ export async function fillIn(page: Page, story: Story, look: Look = pass): Promi
   const { request } = portalCopy(locale);
   await page.goto(story.policy === resourceGo ? "/" : `/p/${story.policy.id}`);
   await look(page, "home");
-  await page.getByRole("link", { name: sharedCopy(locale).rights[right].name }).click();
+  await follow(page.getByRole("link", { name: sharedCopy(locale).rights[right].name }));
   for (const other of also) await page.getByRole("checkbox", { name: sharedCopy(locale).rights[other].name }).check();
   await look(page, "right");
   await onward(page);

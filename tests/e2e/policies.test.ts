@@ -10,7 +10,7 @@ import { paths } from "#app/paths";
 import { atDesk, press, signIn } from "./colleague";
 import { offering, OFFERED } from "./offering";
 import { file, onward, somebody, track } from "./person";
-import { mainOf } from "./reading";
+import { follow, mainOf } from "./reading";
 import { useStage } from "./stage";
 
 const stage = useStage();
@@ -73,7 +73,7 @@ test("商贸名录：没有账号的联系人要求删除名录里的电话，�
   await agent.page.locator("textarea[name=where]").fill("名录系统、搜索索引");
   await agent.page.getByRole("checkbox", { name: mirrors!.text["zh-CN"] }).check();
   await agent.page.getByLabel(actions.finish.recipients.find.label(mirrors!.text["zh-CN"])).fill("名录编号 D-7781");
-  await agent.page.getByRole("button", { name: actions.finish.submit }).click();
+  await follow(agent.page.getByRole("button", { name: actions.finish.submit }));
   await agent.page.waitForURL(`**${paths.ticket(reference)}`);
   const closing = await mailbox.waitFor(({ to, text }) => to === story.email && text.includes("名录页和搜索索引都已更新。"));
   expect(closing.text).toContain(tradeNotice.controller.name["zh-CN"]);
@@ -94,7 +94,7 @@ test("商贸名录：没有账号的联系人要求删除名录里的电话，�
 test("every portal is found from the list, and an unknown one is not", async () => {
   const page = await stage.visit({ locale: "zh-CN" });
   await page.goto(paths.portals());
-  await page.getByRole("link", { name: yishou.name["zh-CN"] }).click();
+  await follow(page.getByRole("link", { name: yishou.name["zh-CN"] }));
   await page.waitForURL(`**${paths.portal(yishou.id)}`);
   expect((await page.goto("/p/nobody"))?.status()).toBe(404);
   stage.errors.splice(0);

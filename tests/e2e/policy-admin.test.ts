@@ -8,7 +8,7 @@ import { paths } from "#app/paths";
 import { signIn } from "./colleague";
 import { findingsOn } from "./look";
 import { file, onward, somebody } from "./person";
-import { mainOf } from "./reading";
+import { follow, mainOf } from "./reading";
 import { useStage } from "./stage";
 
 const stage = useStage();
@@ -32,12 +32,12 @@ async function administrator(locale: CopyLocale): Promise<Page> {
 /** Opens a section from the policy's page. */
 async function section(page: Page, name: string): Promise<void> {
   await page.goto(paths.policy(SIXTH));
-  await page.getByRole("link", { name, exact: true }).click();
+  await follow(page.getByRole("link", { name, exact: true }));
   await page.getByRole("heading", { level: 1, name }).waitFor();
 }
 
 async function save(page: Page): Promise<void> {
-  await page.locator("#send").click();
+  await follow(page.locator("#send"));
   await page.waitForURL(({ pathname, search }) => pathname + search === `${paths.policy(SIXTH)}?done=saved`);
 }
 
@@ -50,21 +50,21 @@ async function setTerm(page: Page, days: string): Promise<void> {
 }
 
 async function publish(page: Page, version: number): Promise<void> {
-  await page.getByRole("link", { name: words.draft.toPublish }).click();
-  await page.getByRole("button", { name: words.publish.submit(version) }).click();
+  await follow(page.getByRole("link", { name: words.draft.toPublish }));
+  await follow(page.getByRole("button", { name: words.publish.submit(version) }));
   await page.getByText(words.publish.done(version)).waitFor();
 }
 
 test("a sixth policy is written, checked, previewed, published and kept to; its next version leaves the ticket as it was", async () => {
   const page = await administrator("zh-CN");
-  await page.getByRole("link", { name: deskCopy("zh-CN").frame.policies, exact: true }).click();
-  await page.getByRole("link", { name: words.begin.open }).click();
+  await follow(page.getByRole("link", { name: deskCopy("zh-CN").frame.policies, exact: true }));
+  await follow(page.getByRole("link", { name: words.begin.open }));
   await page.locator("#id").fill("Sixth Shop");
-  await page.locator("#send").click();
+  await follow(page.locator("#send"));
   await page.getByText(sharedCopy("zh-CN").refusals["policy-id-unusable"]).first().waitFor();
   await page.locator("#id").fill(SIXTH);
   await page.getByRole("radio", { name: words.begin.from.copy(yishou.name["zh-CN"]) }).check();
-  await page.locator("#send").click();
+  await follow(page.locator("#send"));
   await page.waitForURL(`**${paths.policy(SIXTH)}`);
 
   // Term and words; the English name is forgotten, and the check says so.
@@ -76,7 +76,7 @@ test("a sixth policy is written, checked, previewed, published and kept to; its 
   await page.getByText(words.draft.mend(1)).waitFor();
   expect((await page.goto(paths.policyPublish(SIXTH)))?.status()).toBe(200);
   expect(await page.locator("#send").count()).toBe(0);
-  await page.locator("main").getByRole("link", { name: words.fields.name.label }).click();
+  await follow(page.locator("main").getByRole("link", { name: words.fields.name.label }));
   await page.getByText(words.findings["missing-en"]()).first().waitFor();
   await page.locator("#name_en").fill(NAME.en);
   await save(page);
@@ -87,7 +87,7 @@ test("a sixth policy is written, checked, previewed, published and kept to; its 
   // The preview is the portal, and keeps nothing.
   await page.goto(paths.policyPreview(SIXTH));
   await page.getByText(words.preview.bar).waitFor();
-  await page.getByRole("link", { name: sharedCopy("zh-CN").rights.delete.name }).last().click();
+  await follow(page.getByRole("link", { name: sharedCopy("zh-CN").rights.delete.name }).last());
   await page.getByRole("radio", { name: "不再营业" }).check();
   await onward(page);
   await page.waitForURL(`**${paths.policyPreview(SIXTH)}/**`);
@@ -95,8 +95,8 @@ test("a sixth policy is written, checked, previewed, published and kept to; its 
 
   // The letters are written by the worker, with the real words.
   await page.goto(paths.policyLetters(SIXTH));
-  await page.getByRole("button", { name: words.preview.letters.make }).click();
-  await page.getByRole("link", { name: words.preview.letters.names.finished }).click();
+  await follow(page.getByRole("button", { name: words.preview.letters.make }));
+  await follow(page.getByRole("link", { name: words.preview.letters.names.finished }));
   expect(await page.locator("pre").innerText()).toContain(yishou.remedies.court["zh-CN"]);
   expect(await page.frameLocator("iframe").locator("body").innerText()).toContain(yishou.controller.name["zh-CN"]);
 
@@ -112,7 +112,7 @@ test("a sixth policy is written, checked, previewed, published and kept to; its 
   await stage.portal.mailbox.waitFor(({ to, text }) => to === story.email && text.includes("10 个工作日"));
 
   // The next version: compared, published; the ticket keeps its own.
-  await page.getByRole("button", { name: words.policy.start }).click();
+  await follow(page.getByRole("button", { name: words.policy.start }));
   await setTerm(page, "5");
   await page.goto(paths.policyCompare(SIXTH));
   const changes = await mainOf(page);
@@ -122,7 +122,7 @@ test("a sixth policy is written, checked, previewed, published and kept to; its 
   await person.goto(paths.portal(SIXTH));
   await person.getByText("5 个工作日").first().waitFor();
   await page.goto(paths.ticket(reference));
-  await page.getByRole("link", { name: deskCopy("zh-CN").ticket.policy(NAME["zh-CN"], yishou.policyDate, 1) }).click();
+  await follow(page.getByRole("link", { name: deskCopy("zh-CN").ticket.policy(NAME["zh-CN"], yishou.policyDate, 1) }));
   await page.waitForURL(`**${paths.policyVersion(SIXTH, 1)}`);
   expect(await page.locator("#right-access").innerText()).toContain("10 个工作日");
 });
@@ -133,13 +133,13 @@ async function editWithoutScript(page: Page): Promise<void> {
   await section(plain, words.sections.names.deletion);
   const last = yishou.deletionGrounds.length;
   await plain.locator("#deletionGrounds_0_text").fill("处理我的信息违法");
-  await plain.getByRole("button", { name: words.form.add(words.fields.deletionGrounds.label) }).click();
+  await follow(plain.getByRole("button", { name: words.form.add(words.fields.deletionGrounds.label) }));
   await plain.locator(`#deletionGrounds_${last}_text`).fill("不再营业");
   await plain.locator(`#deletionGrounds_${last}_text_en`).fill("No longer in business");
-  await plain.locator(`#deletionGrounds_${last}_-row [value^="up "]`).click();
+  await follow(plain.locator(`#deletionGrounds_${last}_-row [value^="up "]`));
   expect(await plain.locator(`#deletionGrounds_${last - 1}_text`).inputValue()).toBe("不再营业");
   expect(await plain.locator("#deletionGrounds_0_text").inputValue()).toBe("处理我的信息违法");
-  await plain.locator(`#deletionGrounds_${last}_-row [value^="remove "]`).click();
+  await follow(plain.locator(`#deletionGrounds_${last}_-row [value^="remove "]`));
   await save(plain);
   await section(plain, words.sections.names.deletion);
   expect(await plain.locator(`#deletionGrounds_${last - 1}_id`).inputValue()).toBe("no-longer-in-business");
@@ -152,7 +152,7 @@ test.each(["zh-CN", "en"] as const)("every page of the policies is fit to be rea
   await page.goto(paths.policy(yishou.id));
   const start = page.getByRole("button", { name: deskCopy(locale).policies.policy.start });
   if (await start.count()) {
-    await start.click();
+    await follow(start);
     await start.waitFor({ state: "detached" });
   }
   const { policies } = deskCopy(locale);
@@ -164,7 +164,7 @@ test.each(["zh-CN", "en"] as const)("every page of the policies is fit to be rea
   }
   await page.goto(paths.policySection(yishou.id, "requesters"));
   await page.locator("#minorAge").fill("x");
-  await page.locator("#send").click();
+  await follow(page.locator("#send"));
   await page.getByText(policies.findings.number()).first().waitFor();
   expect(await page.title()).toContain(deskCopy(locale).frame.problem(""));
   expect(await findingsOn(page, locale)).toEqual([]);

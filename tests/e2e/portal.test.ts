@@ -4,7 +4,7 @@ import { sharedCopy } from "#app/copy/shared";
 import { paths } from "#app/paths";
 import { atDesk, signIn } from "./colleague";
 import { codeSentTo, file, fillIn, onward, referenceOn, sayWhoAsks, somebody, track } from "./person";
-import { heading, mainOf } from "./reading";
+import { follow, heading, mainOf } from "./reading";
 import { useStage } from "./stage";
 
 const stage = useStage();
@@ -31,7 +31,7 @@ test("all of it without JavaScript: filed, asked, answered, refused, at the port
   await agent.ask(reference, "您的账号注册于哪一年？");
   await track(person, stage.portal, story, reference);
   await person.getByLabel(zh.track.ticket.answer.label).fill("2021 年");
-  await person.getByRole("button", { name: zh.track.ticket.answer.submit }).click();
+  await follow(person.getByRole("button", { name: zh.track.ticket.answer.submit }));
   await agent.refuse(reference, "nothing-found", "三个系统都没有您的记录。");
   await stage.portal.mailbox.waitFor(({ to, text }) => to === story.email && text.includes("三个系统都没有您的记录。"));
   await person.goto("/track/ticket");
@@ -51,8 +51,8 @@ test("on a phone of 320 pixels, with a finger", async () => {
 describe("a change of language", () => {
   test("keeps what was typed, valid or not, on every question", async () => {
     const page = await stage.visit();
-    const toEnglish = () => page.getByRole("button", { name: "English", exact: true }).click();
-    const toChinese = () => page.getByRole("button", { name: "中文", exact: true }).click();
+    const toEnglish = () => follow(page.getByRole("button", { name: "English", exact: true }));
+    const toChinese = () => follow(page.getByRole("button", { name: "中文", exact: true }));
     await page.goto("/request/right");
     await page.getByRole("checkbox", { name: sharedCopy("zh-CN").rights.correct.name }).check();
     await toEnglish();
@@ -76,7 +76,7 @@ describe("a change of language", () => {
     const story = somebody("access", "zh-CN");
     await fillIn(page, story);
     await page.locator("#code").fill(await codeSentTo(stage.portal, story.email));
-    await page.getByRole("button", { name: "English", exact: true }).click();
+    await follow(page.getByRole("button", { name: "English", exact: true }));
     await heading(page, en.request.code.title);
     expect(await receiptsOf(story.email)).toBe(0);
   });
@@ -122,7 +122,7 @@ describe("a draft", () => {
     const story = somebody("access", "en");
     await fillIn(page, story);
     await page.goto("/request/check");
-    await page.getByRole("link", { name: en.request.check.change }).nth(2).click();
+    await follow(page.getByRole("link", { name: en.request.check.change }).nth(2));
     await page.getByLabel(en.request.who.orderNumber.label, { exact: true }).fill("ORDER-0001");
     await onward(page);
     await heading(page, en.request.check.title);
@@ -168,7 +168,7 @@ describe("filing once", () => {
     const story = somebody("access", "zh-CN");
     await fillIn(page, story);
     const code = await codeSentTo(stage.portal, story.email);
-    await page.getByRole("link", { name: zh.request.code.change }).click();
+    await follow(page.getByRole("link", { name: zh.request.code.change }));
     await page.getByLabel(zh.request.contact.email.label, { exact: true }).fill(`other-${story.email}`);
     await onward(page);
     await onward(page);
@@ -198,7 +198,7 @@ describe("following a request", () => {
       await onward(page);
       await note();
     }
-    await page.getByRole("button", { name: zh.track.code.resend }).click();
+    await follow(page.getByRole("button", { name: zh.track.code.resend }));
     await note();
     await page.goto("/track/ticket");
     await note();
@@ -227,15 +227,15 @@ describe("following a request", () => {
     const story = somebody("withdraw", "en");
     const reference = await file(page, stage.portal, story);
     await track(page, stage.portal, story, reference);
-    await page.getByRole("link", { name: en.track.ticket.withdraw }).click();
-    await page.getByRole("link", { name: en.track.withdraw.keep }).click();
+    await follow(page.getByRole("link", { name: en.track.ticket.withdraw }));
+    await follow(page.getByRole("link", { name: en.track.withdraw.keep }));
     await heading(page, en.track.ticket.title);
-    await page.getByRole("link", { name: en.track.ticket.withdraw }).click();
-    await page.getByRole("button", { name: en.track.withdraw.submit }).click();
+    await follow(page.getByRole("link", { name: en.track.ticket.withdraw }));
+    await follow(page.getByRole("button", { name: en.track.withdraw.submit }));
     await page.getByText(en.track.events.withdraw).first().waitFor();
     expect(await page.getByRole("link", { name: en.track.ticket.withdraw }).count()).toBe(0);
     await stage.portal.mailbox.waitFor(({ to, subject, text }) => to === story.email && subject.includes(reference) && /withdr/i.test(`${subject} ${text}`));
-    await page.getByRole("button", { name: en.track.ticket.leave }).click();
+    await follow(page.getByRole("button", { name: en.track.ticket.leave }));
     await page.waitForURL(({ pathname }) => pathname === paths.home());
     await page.goto("/track/ticket");
     expect(new URL(page.url()).pathname).toBe("/track");

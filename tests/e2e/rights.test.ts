@@ -7,7 +7,7 @@ import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { ASKED_RIGHTS } from "#app/domain/policies/rights";
 import { atDesk, signIn } from "./colleague";
 import { file, somebody, track } from "./person";
-import { mainOf } from "./reading";
+import { follow, mainOf } from "./reading";
 import { useStage } from "./stage";
 
 const stage = useStage();
@@ -54,7 +54,7 @@ describe.each(LOCALES)("in %s", (locale) => {
       await track(person, portal, story, reference);
       await person.getByText(said.question).first().waitFor();
       await person.getByLabel(words.track.ticket.answer.label).fill(said.answer);
-      await person.getByRole("button", { name: words.track.ticket.answer.submit }).click();
+      await follow(person.getByRole("button", { name: words.track.ticket.answer.submit }));
       await person.getByText(said.answer).or(person.getByText(words.track.events.answer)).first().waitFor();
     }
     await agent.verify(reference);

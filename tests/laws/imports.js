@@ -103,8 +103,22 @@ const timeless = {
   },
 };
 
+/** A story that presses and goes on at once may read the page it came from. */
+const stories = {
+  files: ["tests/e2e/**/*.ts"],
+  rules: {
+    "no-restricted-syntax": [
+      "error",
+      ...houseSyntax,
+      { selector: "AwaitExpression > CallExpression[callee.property.name='click']", message: "follow() presses and waits for the page it leads to." },
+      { selector: "AwaitExpression > CallExpression[callee.property.name='press'][arguments.0.value='Enter']", message: "arriving() waits for the page that Enter leads to." },
+    ],
+  },
+};
+
 export const houseLaw = [
   ...OURS.flatMap((folder) => lawFor(folder, [`${folder}/**/*.{ts,tsx}`])),
   ...domainLaw(),
   timeless,
+  stories,
 ];
