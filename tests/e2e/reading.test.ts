@@ -1,0 +1,37 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startBrowser } from "#tests/support/browser";
+import { follow } from "./reading";
+
+/** Between the beginning of a page and its end. */
+const PAUSE_MS = 400;
+
+let browser: Browser;
+let server: Server;
+
+/** A form, and the page it leads to, of which the end comes late; both have a link of the same name. */
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    response.writeHead(200, { "Content-Type": "text/html" });
+    if (request.method !== "POST") return void response.end("<form method=post><button>Send</button></form><a href=/>old</a>");
+    response.write(`<h1>Sent</h1>${" ".repeat(4096)}`);
+    setTimeout(() => response.end("<a href=/>new</a><a href=/>new</a>"), PAUSE_MS);
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  browser = await startBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+test("what is read after a press is the whole of the page it leads to", async () => {
+  const page = await browser.newPage();
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  await follow(page.getByRole("button", { name: "Send" }));
+  expect(await page.getByRole("link").allInnerTexts()).toEqual(["new", "new"]);
+  await page.context().close();
+});
