@@ -6,7 +6,18 @@ import tseslint from "typescript-eslint";
 import { houseLaw, houseSyntax } from "./tests/laws/imports.js";
 
 export default tseslint.config(
-  { ignores: ["node_modules", "build", "data", ".cache", "app/platform/generated", "test-results", "tests/bench/bare/build", "public"] },
+  {
+    ignores: [
+      "node_modules",
+      "build",
+      "data",
+      ".cache",
+      "app/platform/generated",
+      "test-results",
+      "tests/bench/bare/build",
+      "public",
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     plugins: { "import-x": importX },
@@ -23,14 +34,21 @@ export default tseslint.config(
       eqeqeq: ["error", "always"],
       "no-var": "error",
       "prefer-const": "error",
-      "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
+      "max-lines": ["error", { max: 360, skipBlankLines: true, skipComments: true }],
     },
   },
-  { files: ["**/*.tsx"], plugins: { "react-hooks": reactHooks, ...jsxA11y.flatConfigs.recommended.plugins }, rules: {
+  {
+    files: ["**/*.tsx"],
+    plugins: { "react-hooks": reactHooks, ...jsxA11y.flatConfigs.recommended.plugins },
+    rules: {
       ...reactHooks.configs.recommended.rules,
       ...jsxA11y.flatConfigs.recommended.rules,
       // A region that scrolls must be reachable by keyboard.
-      "jsx-a11y/no-noninteractive-tabindex": ["error", { tags: [], roles: ["tabpanel", "region"], allowExpressionValues: true }],
-    } },
+      "jsx-a11y/no-noninteractive-tabindex": [
+        "error",
+        { tags: [], roles: ["tabpanel", "region"], allowExpressionValues: true },
+      ],
+    },
+  },
   ...houseLaw,
 );

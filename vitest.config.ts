@@ -9,20 +9,42 @@ type Settings = NonNullable<TestProjectInlineConfiguration["test"]>;
 
 function project(name: string, include: string[], settings: Settings = {}): TestProjectInlineConfiguration {
   // Not isolated, for `own-modules` keeps the files apart.
-  return { test: { name, include, env: TEST_ENV, isolate: false, setupFiles: ["tests/support/own-modules.ts", "tests/support/strict-console.ts"], ...settings } };
+  return {
+    test: {
+      name,
+      include,
+      env: TEST_ENV,
+      isolate: false,
+      setupFiles: ["tests/support/own-modules.ts", "tests/support/strict-console.ts"],
+      ...settings,
+    },
+  };
 }
 
-const withPostgres: Settings = { globalSetup: ["tests/support/postgres.global.ts"], testTimeout: 60_000, hookTimeout: 120_000 };
+const withPostgres: Settings = {
+  globalSetup: ["tests/support/postgres.global.ts"],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
 
 export default defineConfig({
   test: {
     // By default one core is left idle.
     maxWorkers: Math.max(2, availableParallelism()),
     projects: [
-      project("unit", ["app/**/*.test.{ts,tsx}", "emails/**/*.test.{ts,tsx}", "jobs/**/*.test.ts", "prisma/**/*.test.ts"]),
+      project("unit", [
+        "app/**/*.test.{ts,tsx}",
+        "emails/**/*.test.{ts,tsx}",
+        "jobs/**/*.test.ts",
+        "prisma/**/*.test.ts",
+      ]),
       project("laws", ["tests/laws/**/*.test.ts"], { testTimeout: 60_000 }),
       project("integration", ["tests/integration/**/*.test.{ts,tsx}"], withPostgres),
-      project("e2e", ["tests/e2e/**/*.test.ts"], { ...withPostgres, globalSetup: ["tests/support/postgres.global.ts", "tests/support/demo.global.ts"], testTimeout: 240_000 }),
+      project("e2e", ["tests/e2e/**/*.test.ts"], {
+        ...withPostgres,
+        globalSetup: ["tests/support/postgres.global.ts", "tests/support/demo.global.ts"],
+        testTimeout: 240_000,
+      }),
     ],
   },
 });

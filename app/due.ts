@@ -38,7 +38,9 @@ function readCommand(args: string[]): Question {
   }
   const id = CALENDAR_IDS.find((known) => known === calendarText);
   if (!id) {
-    throw new BadCommand(`--calendar ${JSON.stringify(calendarText)} is not a calendar. Known are: ${CALENDAR_IDS.join(", ")}.`);
+    throw new BadCommand(
+      `--calendar ${JSON.stringify(calendarText)} is not a calendar. Known are: ${CALENDAR_IDS.join(", ")}.`,
+    );
   }
   return { term, calendar: calendarFor(id) };
 }

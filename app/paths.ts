@@ -17,7 +17,8 @@ export const paths = {
   request: (step: string, note?: "resent" | "wait") => (note ? `/request/${step}?note=${note}` : `/request/${step}`),
   /** “What exactly” of one of several rights. */
   what: (right: string) => `/request/what?${new URLSearchParams({ right })}`,
-  changeAnswer: (step: string, right?: string) => `/request/${step}?${new URLSearchParams({ ...(right ? { right } : {}), change: "1" })}`,
+  changeAnswer: (step: string, right?: string) =>
+    `/request/${step}?${new URLSearchParams({ ...(right ? { right } : {}), change: "1" })}`,
   requestFileAdd: () => "/request/evidence/add",
   requestFileRemove: () => "/request/evidence/remove",
   track: () => "/track",
@@ -47,7 +48,8 @@ export const paths = {
   desk: () => "/desk",
   signIn: (next?: string) => (next ? `/desk/sign-in?next=${encodeURIComponent(next)}` : "/desk/sign-in"),
   signOut: () => "/desk/sign-out",
-  secondFactor: (next?: string) => (next ? `/desk/second-factor?next=${encodeURIComponent(next)}` : "/desk/second-factor"),
+  secondFactor: (next?: string) =>
+    next ? `/desk/second-factor?next=${encodeURIComponent(next)}` : "/desk/second-factor",
   secondFactorEnrol: () => "/desk/second-factor/enrol",
   secondFactorConfirm: () => "/desk/second-factor/confirm",
   deskTake: () => "/desk/take",
@@ -56,20 +58,25 @@ export const paths = {
   ticketAction: (reference: string, action: string) => `/desk/tickets/${reference}/${action}`,
   ticketNote: (reference: string) => `/desk/tickets/${reference}/note`,
   ticketLetter: (reference: string, letterId: string) => `/desk/tickets/${reference}/letters/${letterId}`,
-  ticketLetterFile: (reference: string, letterId: string, name: string) => `/desk/tickets/${reference}/letters/${letterId}/${encodeURIComponent(name)}`,
+  ticketLetterFile: (reference: string, letterId: string, name: string) =>
+    `/desk/tickets/${reference}/letters/${letterId}/${encodeURIComponent(name)}`,
   ticketTask: (reference: string, taskId: string) => `/desk/tickets/${reference}/tasks/${taskId}`,
   deskTasks: () => "/desk/tasks",
   ticketFiles: (reference: string) => `/desk/tickets/${reference}?tab=files`,
   ticketFile: (reference: string, fileId: string) => `/desk/tickets/${reference}/files/${fileId}`,
-  ticketFilePicture: (reference: string, fileId: string, page: number) => `/desk/tickets/${reference}/files/${fileId}/pictures/${page}`,
+  ticketFilePicture: (reference: string, fileId: string, page: number) =>
+    `/desk/tickets/${reference}/files/${fileId}/pictures/${page}`,
   ticketFinding: (reference: string, category: string) => `/desk/tickets/${reference}/findings/${category}`,
-  ticketFindingAttach: (reference: string, category: string) => `/desk/tickets/${reference}/findings/${category}/attach`,
-  ticketFindingDetach: (reference: string, category: string) => `/desk/tickets/${reference}/findings/${category}/detach`,
+  ticketFindingAttach: (reference: string, category: string) =>
+    `/desk/tickets/${reference}/findings/${category}/attach`,
+  ticketFindingDetach: (reference: string, category: string) =>
+    `/desk/tickets/${reference}/findings/${category}/detach`,
   ticketRedacted: (reference: string) => `/desk/tickets/${reference}/redacted`,
   ticketAssign: (reference: string) => `/desk/tickets/${reference}/assign`,
 
   /** Where a colleague asks to see a ticket about a child, told that what they sent was not done where it was; and where those who decide find what was asked. */
-  ticketAccess: (reference: string, note?: "not-done") => `/desk/tickets/${reference}/access${note ? `?note=${note}` : ""}`,
+  ticketAccess: (reference: string, note?: "not-done") =>
+    `/desk/tickets/${reference}/access${note ? `?note=${note}` : ""}`,
   accessRequests: () => "/desk/access",
   accessRequest: (accessId: string) => `/desk/access/${accessId}`,
   accessEnd: (accessId: string) => `/desk/access/${accessId}/end`,
@@ -78,14 +85,19 @@ export const paths = {
   policyNew: () => "/desk/policies/new",
   policy: (policyId: string) => `/desk/policies/${encodeURIComponent(policyId)}`,
   policyStart: (policyId: string) => `/desk/policies/${encodeURIComponent(policyId)}/start`,
-  policySection: (policyId: string, section: string) => `/desk/policies/${encodeURIComponent(policyId)}/edit/${section}`,
+  policySection: (policyId: string, section: string) =>
+    `/desk/policies/${encodeURIComponent(policyId)}/edit/${section}`,
   /** The versions to compare by number; without them the draft with the version in force. */
-  policyCompare: (policyId: string, versions?: { from: number; to: number }) => `/desk/policies/${encodeURIComponent(policyId)}/compare${versions ? `?from=${versions.from}&to=${versions.to}` : ""}`,
+  policyCompare: (policyId: string, versions?: { from: number; to: number }) =>
+    `/desk/policies/${encodeURIComponent(policyId)}/compare${versions ? `?from=${versions.from}&to=${versions.to}` : ""}`,
   policyPublish: (policyId: string) => `/desk/policies/${encodeURIComponent(policyId)}/publish`,
   policyDiscard: (policyId: string) => `/desk/policies/${encodeURIComponent(policyId)}/discard`,
-  policyVersion: (policyId: string, version: number) => `/desk/policies/${encodeURIComponent(policyId)}/versions/${version}`,
-  policyPreview: (policyId: string, right?: string) => `/desk/policies/${encodeURIComponent(policyId)}/preview${right ? `/${right}` : ""}`,
-  policyLetters: (policyId: string, letter?: { kind: string; locale: string }) => `/desk/policies/${encodeURIComponent(policyId)}/letters${letter ? `?kind=${letter.kind}&locale=${letter.locale}` : ""}`,
+  policyVersion: (policyId: string, version: number) =>
+    `/desk/policies/${encodeURIComponent(policyId)}/versions/${version}`,
+  policyPreview: (policyId: string, right?: string) =>
+    `/desk/policies/${encodeURIComponent(policyId)}/preview${right ? `/${right}` : ""}`,
+  policyLetters: (policyId: string, letter?: { kind: string; locale: string }) =>
+    `/desk/policies/${encodeURIComponent(policyId)}/letters${letter ? `?kind=${letter.kind}&locale=${letter.locale}` : ""}`,
 
   reports: () => "/reports",
   reportsCsv: () => "/reports/figures.csv",

@@ -43,7 +43,12 @@ function website(build: ServerBuild): Express {
 
 /** Answers with the page, from the section the path is in. */
 function pages(build: ServerBuild): RequestHandler {
-  const sections = new Map([...sectionsOf(build)].map(([section, part]) => [section, createRequestHandler({ build: part, mode: env().NODE_ENV, getLoadContext })]));
+  const sections = new Map(
+    [...sectionsOf(build)].map(([section, part]) => [
+      section,
+      createRequestHandler({ build: part, mode: env().NODE_ENV, getLoadContext }),
+    ]),
+  );
   const elsewhere = sections.get("");
   return (req, res, next) => (sections.get(sectionOf(req.path)) ?? elsewhere)?.(req, res, next);
 }
@@ -56,7 +61,10 @@ function getLoadContext(req: Request, res: Response): RequestFacts {
 function listen(server: Server): void {
   const { HOST, PORT } = env();
   server.once("error", (error: NodeJS.ErrnoException) => {
-    const reason = error.code === "EADDRINUSE" ? "is in use by another program; choose another with PORT" : `cannot be opened (${error.code ?? "unknown"})`;
+    const reason =
+      error.code === "EADDRINUSE"
+        ? "is in use by another program; choose another with PORT"
+        : `cannot be opened (${error.code ?? "unknown"})`;
     process.stderr.write(`Port ${PORT} on ${HOST} ${reason}\n`);
     process.exit(1);
   });
@@ -86,7 +94,10 @@ async function main(): Promise<void> {
   }
   measureBacklog();
   const build = (await import(pathToFileURL(file).href)) as ServerBuild;
-  const server = createServer({ requestTimeout: REQUEST_MS, headersTimeout: 15_000, keepAliveTimeout: 65_000 }, website(build));
+  const server = createServer(
+    { requestTimeout: REQUEST_MS, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
+    website(build),
+  );
   stopInOrder(() => finish(server));
   listen(server);
 }

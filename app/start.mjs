@@ -5,7 +5,9 @@ import { fileURLToPath } from "node:url";
 
 const [major, minor] = process.versions.node.split(".").map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  process.stderr.write(`RightsDesk needs Node 20.19 or newer; this is Node ${process.versions.node}. Install a newer one from https://nodejs.org\n`);
+  process.stderr.write(
+    `RightsDesk needs Node 20.19 or newer; this is Node ${process.versions.node}. Install a newer one from https://nodejs.org\n`,
+  );
   process.exit(1);
 }
 

@@ -17,7 +17,9 @@ export class DeliveryError extends Error {
     readonly status: number | null,
     readonly step: DeliveryStep,
   ) {
-    super(`Letter not delivered, ${permanent ? "for good" : "for now"}: ${[code, status, step].filter(Boolean).join(" ")}`);
+    super(
+      `Letter not delivered, ${permanent ? "for good" : "for now"}: ${[code, status, step].filter(Boolean).join(" ")}`,
+    );
   }
 }
 
@@ -31,7 +33,8 @@ type MailerError = { code?: unknown; command?: unknown; responseCode?: unknown; 
 
 /** Turns whatever the mailer threw into a DeliveryError. */
 export function toDeliveryError(error: unknown): DeliveryError {
-  const { code, command, responseCode, response }: MailerError = typeof error === "object" && error !== null ? error : {};
+  const { code, command, responseCode, response }: MailerError =
+    typeof error === "object" && error !== null ? error : {};
   const status = typeof responseCode === "number" ? responseCode : null;
   const step = typeof command === "string" ? command : "API";
   const permanent = status !== null && refusedForGood(status, typeof response === "string" ? response : "", step);

@@ -9,7 +9,12 @@ const kinds = Object.keys(letters) as LetterKind[];
 const locales: Locale[] = ["zh-CN", "en"];
 // Pieces of markup and entities mixed with any ASCII but line breaks.
 const onOneLine = fc
-  .array(fc.oneof(fc.constantFrom("<", ">", "</p>", "<!--", "-->", "]]>", "&lt;", "&#60;", '"', "'", "<br/>"), fc.integer({ min: 0x20, max: 0x7e }).map((point) => String.fromCharCode(point))))
+  .array(
+    fc.oneof(
+      fc.constantFrom("<", ">", "</p>", "<!--", "-->", "]]>", "&lt;", "&#60;", '"', "'", "<br/>"),
+      fc.integer({ min: 0x20, max: 0x7e }).map((point) => String.fromCharCode(point)),
+    ),
+  )
   .map((pieces) => pieces.join(""));
 const cases = kinds.flatMap((kind) => locales.map((locale) => [kind, locale] as const));
 
@@ -48,14 +53,17 @@ describe.each(cases)("the letter %s in %s", (kind, locale) => {
   it("has one button at most and loads nothing from anywhere", async () => {
     const { html } = await rendering;
     expect((html.match(/<a\s/g) ?? []).length).toBeLessThanOrEqual(1);
-    expect(html).not.toMatch(/<(img|link|script|iframe|object|video|audio|form|base)\b|url\(|@import|@font-face|\ssrc=|background="/i);
+    expect(html).not.toMatch(
+      /<(img|link|script|iframe|object|video|audio|form|base)\b|url\(|@import|@font-face|\ssrc=|background="/i,
+    );
   });
 
   it("tells who sent it, why, and how to reach them", async () => {
     const { text } = await rendering;
     const footer = text.split("\n--\n")[1] ?? "";
     const { controller } = samples[kind][locale];
-    for (const line of [controller.name, controller.hotline, controller.email, controller.address]) expect(footer).toContain(line);
+    for (const line of [controller.name, controller.hotline, controller.email, controller.address])
+      expect(footer).toContain(line);
     expect(footer).toContain(locale === "en" ? "You get this letter because" : "您收到这封邮件，是因为");
   });
 });
@@ -67,17 +75,25 @@ it.each(locales)("the receipt of several rights tells of each by which day (%s)"
   ];
   const { text } = await renderLetter("receipt", { ...samples.receipt[locale], rights }, locale);
   for (const { rightName } of rights) expect(text).toContain(rightName);
-  for (const day of locale === "en" ? ["15 October 2026", "2 November 2026"] : ["2026年10月15日", "2026年11月2日"]) expect(text).toContain(day);
+  for (const day of locale === "en" ? ["15 October 2026", "2 November 2026"] : ["2026年10月15日", "2026年11月2日"])
+    expect(text).toContain(day);
   expect(text).not.toMatch(/undefined|null/);
 });
 
-it.each(locales)("a letter that holds others says the reference and whose data it is about once (%s)", async (locale) => {
-  const { text } = await renderLetter("digest", { ...samples.digest[locale], behalf: { kind: "guardian", person: "李*" } }, locale);
-  const [body = ""] = text.split("\n--\n");
-  expect(body.split(locale === "en" ? "Reference:" : "申请编号：").length - 1).toBe(1);
-  expect(body.split(locale === "en" ? "Your request:" : "申请事项：").length - 1).toBe(0);
-  expect(body).toContain("李*");
-});
+it.each(locales)(
+  "a letter that holds others says the reference and whose data it is about once (%s)",
+  async (locale) => {
+    const { text } = await renderLetter(
+      "digest",
+      { ...samples.digest[locale], behalf: { kind: "guardian", person: "李*" } },
+      locale,
+    );
+    const [body = ""] = text.split("\n--\n");
+    expect(body.split(locale === "en" ? "Reference:" : "申请编号：").length - 1).toBe(1);
+    expect(body.split(locale === "en" ? "Your request:" : "申请事项：").length - 1).toBe(0);
+    expect(body).toContain("李*");
+  },
+);
 
 describe("what people typed", () => {
   const typed = `<script>alert("x")</script> & 'q' <b>\r\n第二行 😀👩‍👩‍👧 ${"长".repeat(300)}${"x".repeat(300)}`;
@@ -85,7 +101,9 @@ describe("what people typed", () => {
   it.each(locales)("stays text in a question (%s)", async (locale) => {
     const { html, text } = await renderLetter("question", { ...samples.question[locale], question: typed }, locale);
     expect(html).not.toMatch(/<script|<b>/i);
-    expect(html).toContain("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#x27;q&#x27; &lt;b&gt;<br/>第二行 😀👩‍👩‍👧");
+    expect(html).toContain(
+      "&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#x27;q&#x27; &lt;b&gt;<br/>第二行 😀👩‍👩‍👧",
+    );
     expect(text).toContain(`> <script>alert("x")</script> & 'q' <b>\n> 第二行 😀👩‍👩‍👧`);
   });
 
@@ -96,7 +114,24 @@ describe("what people typed", () => {
     const written = await Promise.all([
       renderLetter("refused", { ...samples.refused.en, controller, grounds, remedies, rightName: typed }, "en"),
       renderLetter("approved", { ...samples.approved.en, note: typed }, "en"),
-      renderLetter("finished", { ...samples.finished.en, done: typed, where: typed, items: [{ what: typed, name: typed, note: typed, ground: { name: typed, source: typed }, restricted: { until: "2027-01-01", why: typed, source: typed } }] }, "en"),
+      renderLetter(
+        "finished",
+        {
+          ...samples.finished.en,
+          done: typed,
+          where: typed,
+          items: [
+            {
+              what: typed,
+              name: typed,
+              note: typed,
+              ground: { name: typed, source: typed },
+              restricted: { until: "2027-01-01", why: typed, source: typed },
+            },
+          ],
+        },
+        "en",
+      ),
       renderLetter("staff-notice", { ...samples["staff-notice"].en, assigneeName: typed }, "en"),
       renderLetter("blocked", { ...samples.blocked.en, blockers: [{ text: typed, remedy: typed }], note: typed }, "en"),
       renderLetter("extended", { ...samples.extended.en, reason: typed }, "en"),
@@ -141,29 +176,45 @@ describe("particular words", () => {
   it("leaves out what there is none of", async () => {
     const note = await renderLetter("approved", { ...samples.approved.en, note: null }, "en");
     expect(note.text).not.toContain("A note from our staff");
-    const source = await renderLetter("refused", { ...samples.refused.en, remedies: { complain: [], court: "You may sue." } }, "en");
+    const source = await renderLetter(
+      "refused",
+      { ...samples.refused.en, remedies: { complain: [], court: "You may sue." } },
+      "en",
+    );
     expect(source.text).toMatch(/Give the reference\.\n- You may sue\.\n/);
     expect(source.text.match(/Based on:/g)).toHaveLength(1);
   });
 
   it.each(locales)("never calls an obstacle a refusal, and says what to do about each (%s)", async (locale) => {
     const { text, subject } = await renderSample("blocked", locale);
-    for (const { text: what, remedy } of samples.blocked[locale].blockers) for (const said of [what, remedy]) expect(squeeze(text)).toContain(squeeze(said));
+    for (const { text: what, remedy } of samples.blocked[locale].blockers)
+      for (const said of [what, remedy]) expect(squeeze(text)).toContain(squeeze(said));
     expect(text).toContain(locale === "en" ? "This is not a refusal" : "我们没有拒绝您的申请");
     expect(text).toContain(locale === "en" ? "tell us on the tracking page" : "请到进度页告诉我们");
     expect(`${subject}${text}`).not.toMatch(/不予办理|理由|If you do not agree|Our reasons/);
-    const alone = await renderLetter("blocked", { ...samples.blocked[locale], note: null, blockers: samples.blocked[locale].blockers.slice(0, 1) }, locale);
+    const alone = await renderLetter(
+      "blocked",
+      { ...samples.blocked[locale], note: null, blockers: samples.blocked[locale].blockers.slice(0, 1) },
+      locale,
+    );
     expect(alone.text).not.toMatch(/1\. |补充说明|A note from our staff/);
   });
 
-  it.each(locales)("tells of a later date with both dates, the reason, and that it happens once (%s)", async (locale) => {
-    const { text } = await renderSample("extended", locale);
-    const said = locale === "en" ? ["Thursday 15 October 2026", "Tuesday 15 December 2026", "only once"] : ["2026年10月15日（周四）", "2026年12月15日（周二）", "延期只有一次"];
-    for (const words of [...said, samples.extended[locale].reason]) expect(squeeze(text)).toContain(squeeze(words));
-  });
+  it.each(locales)(
+    "tells of a later date with both dates, the reason, and that it happens once (%s)",
+    async (locale) => {
+      const { text } = await renderSample("extended", locale);
+      const said =
+        locale === "en"
+          ? ["Thursday 15 October 2026", "Tuesday 15 December 2026", "only once"]
+          : ["2026年10月15日（周四）", "2026年12月15日（周二）", "延期只有一次"];
+      for (const words of [...said, samples.extended[locale].reason]) expect(squeeze(text)).toContain(squeeze(words));
+    },
+  );
 
   it("says of an account that it cannot come back, and names the sign-ins of others only when there are some", async () => {
-    const said = async (thirdPartySignIns?: string[]) => (await renderLetter("approved", { ...samples.approved.en, thirdPartySignIns }, "en")).text.replace(/\s+/g, " ");
+    const said = async (thirdPartySignIns?: string[]) =>
+      (await renderLetter("approved", { ...samples.approved.en, thirdPartySignIns }, "en")).text.replace(/\s+/g, " ");
     const [other, none, one] = await Promise.all([said(), said([]), said(["QQ: there"])]);
     expect(other).toContain("nothing more you need to do");
     expect(other).not.toMatch(/cannot be brought back|Sign-ins/);
@@ -187,7 +238,9 @@ describe("particular words", () => {
   it("ends a refusal with the way out: us, an authority, a court", async () => {
     const body = (await renderSample("refused", "zh-CN")).text.split("\n--\n")[0] ?? "";
     const wayOut = body.slice(body.indexOf("如果您不同意"));
-    expect(wayOut).toMatch(/先向我们申诉：.*\n- 向所在地的网信部门投诉、举报\n- 向所在地的市场监督管理部门投诉、举报\n- 您也可以向被告住所地有管辖权的人民法院起诉\n*$/);
+    expect(wayOut).toMatch(
+      /先向我们申诉：.*\n- 向所在地的网信部门投诉、举报\n- 向所在地的市场监督管理部门投诉、举报\n- 您也可以向被告住所地有管辖权的人民法院起诉\n*$/,
+    );
   });
 
   it.each([
@@ -199,8 +252,16 @@ describe("particular words", () => {
     ["overdue", 12, "已超期 12 个工作日", "12 working days overdue"],
     ["overdue", 0, "已超期", "Overdue"],
   ] as const)("warns staff: %s, %i", async (noticeKind, workingDays, zh, en) => {
-    const inChinese = await renderLetter("staff-notice", { ...samples["staff-notice"]["zh-CN"], noticeKind, workingDays }, "zh-CN");
-    const inEnglish = await renderLetter("staff-notice", { ...samples["staff-notice"].en, noticeKind, workingDays }, "en");
+    const inChinese = await renderLetter(
+      "staff-notice",
+      { ...samples["staff-notice"]["zh-CN"], noticeKind, workingDays },
+      "zh-CN",
+    );
+    const inEnglish = await renderLetter(
+      "staff-notice",
+      { ...samples["staff-notice"].en, noticeKind, workingDays },
+      "en",
+    );
     expect(inChinese.subject).toBe(`[RD-7K4M-2QXP] ${zh}`);
     expect(inEnglish.subject).toBe(`[RD-7K4M-2QXP] ${en}`);
     expect(inEnglish.text).toContain("Thursday 15 October 2026");
@@ -208,8 +269,12 @@ describe("particular words", () => {
   });
 
   it("refuses a date that does not exist and a link that is not one", async () => {
-    await expect(renderLetter("reopened", { ...samples.reopened.en, dueOn: "2026-02-30" }, "en")).rejects.toThrow(RangeError);
-    await expect(renderLetter("reopened", { ...samples.reopened.en, trackUrl: "javascript:alert(1)" }, "en")).rejects.toThrow(TypeError);
+    await expect(renderLetter("reopened", { ...samples.reopened.en, dueOn: "2026-02-30" }, "en")).rejects.toThrow(
+      RangeError,
+    );
+    await expect(
+      renderLetter("reopened", { ...samples.reopened.en, trackUrl: "javascript:alert(1)" }, "en"),
+    ).rejects.toThrow(TypeError);
   });
 });
 
@@ -233,12 +298,21 @@ function visible(html: string): string {
 function facts(html: string): string[] {
   return shown(html)
     .split(/<(?!\/?span)[^>]*>/)
-    .map((piece) => decode(piece.replace(/<[^>]*>/g, "")).replace(/[\u200b-\u200f\ufeff\u00a0]/g, " ").trim())
+    .map((piece) =>
+      decode(piece.replace(/<[^>]*>/g, ""))
+        .replace(/[\u200b-\u200f\ufeff\u00a0]/g, " ")
+        .trim(),
+    )
     .filter((piece) => piece !== "");
 }
 
 function decode(html: string): string {
-  return html.replace(/&quot;/g, '"').replace(/&#x27;/g, "'").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
+  return html
+    .replace(/&quot;/g, '"')
+    .replace(/&#x27;/g, "'")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&amp;/g, "&");
 }
 
 function squeeze(text: string): string {

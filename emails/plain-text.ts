@@ -21,7 +21,11 @@ function selectorsWith(colon: string) {
     { selector: "td.fact-value", format: "inline" },
     { selector: "td.quote", format: "blockquote", options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
     // Two dashes begin a signature: mail programs draw what follows in grey.
-    { selector: "td.gap", format: "blockString", options: { string: "--", leadingLineBreaks: 2, trailingLineBreaks: 1 } },
+    {
+      selector: "td.gap",
+      format: "blockString",
+      options: { string: "--", leadingLineBreaks: 2, trailingLineBreaks: 1 },
+    },
     { selector: "p.foot-line", format: "block", options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
   ];
 }

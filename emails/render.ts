@@ -21,7 +21,11 @@ const byKind: { [K in LetterKind]: Letter<LetterProps[K]> } = letters;
  * @param props what that letter must be told, already in the letter's language
  * @throws RangeError for an impossible date, TypeError for a link that is not http(s)
  */
-export async function renderLetter<K extends LetterKind>(kind: K, props: LetterProps[K], locale: Locale): Promise<RenderedLetter> {
+export async function renderLetter<K extends LetterKind>(
+  kind: K,
+  props: LetterProps[K],
+  locale: Locale,
+): Promise<RenderedLetter> {
   const { subject, Body, paper, papers } = byKind[kind];
   const html = await render(createElement(Body, Object.assign({ locale }, props)));
   const sheets = papers?.(props, locale) ?? (paper ? [paper(props, locale)] : []);

@@ -52,7 +52,11 @@ export async function startBreakingServer(): Promise<{ url: string; taken(): num
       else if (heard.endsWith("DATA\r\n")) socket.write("354 go on\r\n");
     });
   });
-  return { url: await listen(server), taken: () => taken, stop: () => new Promise((resolve) => server.close(() => resolve())) };
+  return {
+    url: await listen(server),
+    taken: () => taken,
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  };
 }
 
 /** The address of a port on which nobody listens. */

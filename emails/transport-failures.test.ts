@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isPermanent } from "./delivery-error";
-import { aLetter, failure, nobodysUrl, startBreakingServer, startMailServer, type Refusal, type TestMailServer } from "./test-mail-server";
+import {
+  aLetter,
+  failure,
+  nobodysUrl,
+  startBreakingServer,
+  startMailServer,
+  type Refusal,
+  type TestMailServer,
+} from "./test-mail-server";
 import { createTransport, type Transport } from "./transport";
 
 const from = "rights@example.com";
@@ -23,7 +31,11 @@ describe("a letter that is not taken", () => {
     ["a letter refused as such is for good", { at: "DATA", status: 554, words: "5.6.0 not this" }, true],
     ["a full mailbox passes", { at: "RCPT", status: 452, words: "4.2.2 full" }, false],
     ["a busy server passes", { at: "DATA", status: 451, words: "4.3.0 later" }, false],
-    ["a relay that refuses us is mended by an operator", { at: "RCPT", status: 554, words: "5.7.1 relay denied" }, false],
+    [
+      "a relay that refuses us is mended by an operator",
+      { at: "RCPT", status: 554, words: "5.7.1 relay denied" },
+      false,
+    ],
   ])("%s", async (_name, refusal, permanent) => {
     server.refusal = refusal;
     const error = await failure(transport.send(aLetter()));

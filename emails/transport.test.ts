@@ -44,7 +44,10 @@ describe("sending a letter", () => {
   it("keeps the Message-ID at a second attempt", async () => {
     await transport.send(aLetter());
     await transport.send(aLetter({ messageId: "<outbox-41@example.com>" }));
-    expect(server.arrived.map(({ mail }) => mail.messageId)).toEqual(["<outbox-41@example.com>", "<outbox-41@example.com>"]);
+    expect(server.arrived.map(({ mail }) => mail.messageId)).toEqual([
+      "<outbox-41@example.com>",
+      "<outbox-41@example.com>",
+    ]);
   });
 
   it("can check the server without sending", async () => {

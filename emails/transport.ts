@@ -59,11 +59,18 @@ export function createTransport(smtpUrl: string, from: string): Transport {
         .sendMail({
           from: oneLine(from),
           to: { name: "", address: to },
-          replyTo: letter.replyTo === undefined ? undefined : { name: "", address: bareAddress(letter.replyTo, { permanent: false }) },
+          replyTo:
+            letter.replyTo === undefined
+              ? undefined
+              : { name: "", address: bareAddress(letter.replyTo, { permanent: false }) },
           subject: oneLine(letter.subject),
           html: letter.html,
           text: letter.text,
-          attachments: letter.enclosures?.map(({ name, type, bytes }) => ({ filename: oneLine(name), contentType: type, content: Buffer.from(bytes) })),
+          attachments: letter.enclosures?.map(({ name, type, bytes }) => ({
+            filename: oneLine(name),
+            contentType: type,
+            content: Buffer.from(bytes),
+          })),
           messageId: messageIdHeader(letter.messageId),
           xMailer: false,
           headers: {
@@ -93,7 +100,10 @@ export function createTransport(smtpUrl: string, from: string): Transport {
  * A bad recipient stays bad; a bad reply address is a fault of the set-up, and the letter waits until it is mended.
  */
 function bareAddress(text: string, { permanent }: { permanent: boolean }): string {
-  if (!/^[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f]+@[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f]+$/.test(text) || text.length > 254) {
+  if (
+    !/^[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f]+@[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f]+$/.test(text) ||
+    text.length > 254
+  ) {
     throw new DeliveryError(permanent, "EADDRESS", null, "API");
   }
   return text;

@@ -1,4 +1,13 @@
-import { assertSchemaCompatibility, type BackendFactory, createPostgresBackend, createRedisBackend, type IQueueBackend, Queue, runMigrations, Worker } from "bullmq";
+import {
+  assertSchemaCompatibility,
+  type BackendFactory,
+  createPostgresBackend,
+  createRedisBackend,
+  type IQueueBackend,
+  Queue,
+  runMigrations,
+  Worker,
+} from "bullmq";
 import { Redis } from "ioredis";
 import { pool } from "#app/platform/db.server";
 
@@ -33,10 +42,24 @@ export function createBackend({ databaseUrl, redisUrl }: QueueSettings): Backend
   const options = { connection: {} };
   return {
     prepare: storage.prepare,
-    openQueue: () => new Queue<JobData, void, string, JobData, void, string, IQueueBackend>(NAME, options, storage.factory("queue")),
+    openQueue: () =>
+      new Queue<JobData, void, string, JobData, void, string, IQueueBackend>(NAME, options, storage.factory("queue")),
     openWorker: (process, concurrency) => {
-      const settings = { ...options, concurrency, autorun: false, lockDuration: LOCK_MS, stalledInterval: STALLED_MS, maxStalledCount: 5, runRetryDelay: 1_000 };
-      return new Worker<JobData, void, string, IQueueBackend>(NAME, (job) => process(job.data), settings, storage.factory("worker"));
+      const settings = {
+        ...options,
+        concurrency,
+        autorun: false,
+        lockDuration: LOCK_MS,
+        stalledInterval: STALLED_MS,
+        maxStalledCount: 5,
+        runRetryDelay: 1_000,
+      };
+      return new Worker<JobData, void, string, IQueueBackend>(
+        NAME,
+        (job) => process(job.data),
+        settings,
+        storage.factory("worker"),
+      );
     },
   };
 }
@@ -46,7 +69,12 @@ type Storage = { prepare: () => Promise<void>; factory: (role: Role) => BackendF
 
 function postgresStorage(connectionString: string): Storage {
   const connection = {
-    connectionString, schema: SCHEMA, max: 4, keepAlive: true, connectionTimeoutMillis: 5_000, application_name: "rightsdesk-queue",
+    connectionString,
+    schema: SCHEMA,
+    max: 4,
+    keepAlive: true,
+    connectionTimeoutMillis: 5_000,
+    application_name: "rightsdesk-queue",
     options: "-c timezone=UTC -c statement_timeout=30s",
   };
   return {
@@ -67,9 +95,15 @@ function redisStorage(url: string): Storage {
   // Who hands over work must be told at once that nobody takes it: the outbox keeps it.
   const failFast = { url, maxRetriesPerRequest: 1, enableOfflineQueue: false };
   return {
-    factory: (role) => (name, options, more) => createRedisBackend(name, { ...options, connection: role === "worker" ? forEver : failFast }, more),
+    factory: (role) => (name, options, more) =>
+      createRedisBackend(name, { ...options, connection: role === "worker" ? forEver : failFast }, more),
     async prepare() {
-      const redis = new Redis(url, { lazyConnect: true, connectTimeout: 5_000, maxRetriesPerRequest: 1, retryStrategy: () => null });
+      const redis = new Redis(url, {
+        lazyConnect: true,
+        connectTimeout: 5_000,
+        maxRetriesPerRequest: 1,
+        retryStrategy: () => null,
+      });
       redis.on("error", () => undefined); // what is wrong comes back from the calls
       try {
         await redis.connect();

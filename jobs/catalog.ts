@@ -26,11 +26,21 @@ export const CATALOG: { [T in MessageType]: CatalogEntry<T> } = {
   "send-code": { attempts: 100, backoff: { firstMs: 2 * SECOND, maxMs: 20 * SECOND }, priority: 0, task: sendCode },
   // A day of trying; staff can look by hand at any time.
   "check-blockers": { attempts: 40, backoff: { firstMs: 5 * SECOND, maxMs: HOUR }, priority: 1, task: checkBlockers },
-  "notify-deadline": { attempts: Infinity, backoff: { firstMs: 5 * SECOND, maxMs: HOUR }, priority: 1, task: notifyDeadline },
+  "notify-deadline": {
+    attempts: Infinity,
+    backoff: { firstMs: 5 * SECOND, maxMs: HOUR },
+    priority: 1,
+    task: notifyDeadline,
+  },
   "erase-files": { attempts: Infinity, backoff: { firstMs: 5 * SECOND, maxMs: HOUR }, priority: 2, task: eraseFiles },
   "send-letter": { attempts: Infinity, backoff: { firstMs: 4 * SECOND, maxMs: HOUR }, priority: 2, task: sendLetter },
   // Somebody waits for it with the page open, but nobody is owed it.
-  "preview-letters": { attempts: 5, backoff: { firstMs: 2 * SECOND, maxMs: 20 * SECOND }, priority: 1, task: previewLetters },
+  "preview-letters": {
+    attempts: 5,
+    backoff: { firstMs: 2 * SECOND, maxMs: 20 * SECOND },
+    priority: 1,
+    task: previewLetters,
+  },
 };
 
 /** Runs the task of a message. */

@@ -13,7 +13,11 @@ const KEEP = { removeOnComplete: { age: 3_600, count: 1_000 }, removeOnFail: { a
 function jobOf({ id, type, relays, runAt }: ClaimedRow, at: Date) {
   const delay = Math.max(0, runAt.getTime() - at.getTime());
   const { priority } = CATALOG[type];
-  return { name: type, data: { outboxId: id }, opts: { jobId: `outbox-${id}-${relays}`, delay, priority, attempts: 1, ...KEEP } };
+  return {
+    name: type,
+    data: { outboxId: id },
+    opts: { jobId: `outbox-${id}-${relays}`, delay, priority, attempts: 1, ...KEEP },
+  };
 }
 
 /**

@@ -27,7 +27,7 @@ export function repeat({ name, everyMs, maxMs = 15_000 }: Rhythm, round: () => P
       };
     });
   const run = async () => {
-    for (let failures = 0; !stopped; ) {
+    for (let failures = 0; !stopped;) {
       try {
         const result = await round();
         failures = 0;

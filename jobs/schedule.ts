@@ -37,7 +37,11 @@ const KEEP = { removeOnComplete: { count: 20 }, removeOnFail: { count: 20 } };
 /** Tells the queue to make a job of every sweep at its interval. Called again, it changes nothing. */
 export async function scheduleSweeps(queue: WorkQueue): Promise<void> {
   for (const sweep of SWEEPS) {
-    await queue.upsertJobScheduler(sweep, { every: SCHEDULE[sweep].everyMs }, { name: sweep, data: { sweep }, opts: { attempts: 1, ...KEEP } });
+    await queue.upsertJobScheduler(
+      sweep,
+      { every: SCHEDULE[sweep].everyMs },
+      { name: sweep, data: { sweep }, opts: { attempts: 1, ...KEEP } },
+    );
   }
 }
 

@@ -18,7 +18,11 @@ const SLACK_MS = 20_000;
  * Runs sweeps when the queue says so, and by itself when the queue does not. With several workers each sees only its own runs, so some
  * run more often than the schedule says: they are made for that. `elapsedMs` is a clock that only goes forward.
  */
-export function createSweeper(queue: WorkQueue, schedule: Schedule = SCHEDULE, elapsedMs = () => performance.now()): Sweeper {
+export function createSweeper(
+  queue: WorkQueue,
+  schedule: Schedule = SCHEDULE,
+  elapsedMs = () => performance.now(),
+): Sweeper {
   const succeeded = new Map(Object.keys(schedule).map((name) => [name, elapsedMs()]));
   const running = new Set<string>();
   async function run(name: string): Promise<void> {
@@ -37,7 +41,8 @@ export function createSweeper(queue: WorkQueue, schedule: Schedule = SCHEDULE, e
   return {
     run,
     async runNeglected() {
-      const isNeglected = (name: string, everyMs: number) => elapsedMs() - (succeeded.get(name) ?? 0) > 1.5 * everyMs + SLACK_MS;
+      const isNeglected = (name: string, everyMs: number) =>
+        elapsedMs() - (succeeded.get(name) ?? 0) > 1.5 * everyMs + SLACK_MS;
       for (const [name, { everyMs }] of Object.entries(schedule)) if (isNeglected(name, everyMs)) await run(name);
     },
   };

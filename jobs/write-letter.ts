@@ -20,16 +20,26 @@ const PROPS: { [K in LetterKind]: (facts: LetterFacts[K], origin: string) => Let
   reopened: (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
   "complaint-decided": (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
   "restriction-ended": (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
-  "recipient-request": ({ token, ...facts }, origin) => ({ ...facts, answerUrl: absolute(origin, paths.recipientLink(token)) }),
+  "recipient-request": ({ token, ...facts }, origin) => ({
+    ...facts,
+    answerUrl: absolute(origin, paths.recipientLink(token)),
+  }),
   "staff-task": (facts, origin) => ({ ...facts, deskUrl: `${deskUrl(facts, origin)}?tab=tasks` }),
   digest: ({ enclosed, ...facts }, origin) => ({
     ...facts,
     trackUrl: trackUrl(facts, origin),
-    parts: enclosed.map(({ kind, facts: about }) => ({ rightName: about.rightName, asks: ASKING.includes(kind), ...enclosedLetter(kind, propsOf(kind, about, origin)) })),
+    parts: enclosed.map(({ kind, facts: about }) => ({
+      rightName: about.rightName,
+      asks: ASKING.includes(kind),
+      ...enclosedLetter(kind, propsOf(kind, about, origin)),
+    })),
   }),
   "staff-notice": (facts, origin) => ({ ...facts, deskUrl: deskUrl(facts, origin) }),
   "staff-cooled": (facts, origin) => ({ ...facts, deskUrl: deskUrl(facts, origin) }),
-  "staff-access-asked": ({ accessId, ...facts }, origin) => ({ ...facts, deskUrl: absolute(origin, paths.accessRequest(accessId)) }),
+  "staff-access-asked": ({ accessId, ...facts }, origin) => ({
+    ...facts,
+    deskUrl: absolute(origin, paths.accessRequest(accessId)),
+  }),
   "staff-access-decided": (facts, origin) => ({ ...facts, deskUrl: deskUrl(facts, origin) }),
   "staff-due-moved": (facts, origin) => ({ ...facts, deskUrl: deskUrl(facts, origin) }),
 };

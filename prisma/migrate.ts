@@ -26,13 +26,22 @@ export type MigrateOptions = {
  * runner wait. Leaves the same ledger as `prisma migrate deploy`. Returns the names applied. Throws, with nothing half done,
  * when a migration that ran before was changed or is gone, when one stopped half-way under another tool, or when one fails.
  */
-export async function migrate(databaseUrl: string, { folder = migrationsDir, queue = true }: MigrateOptions = {}): Promise<string[]> {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000, application_name: "rightsdesk-migrate" });
+export async function migrate(
+  databaseUrl: string,
+  { folder = migrationsDir, queue = true }: MigrateOptions = {},
+): Promise<string[]> {
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    connectionTimeoutMillis: 10_000,
+    application_name: "rightsdesk-migrate",
+  });
   await client.connect();
   try {
     await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
     await client.query(LEDGER);
-    const { rows } = await client.query<Applied>('SELECT migration_name, checksum, finished_at FROM "_prisma_migrations" WHERE rolled_back_at IS NULL');
+    const { rows } = await client.query<Applied>(
+      'SELECT migration_name, checksum, finished_at FROM "_prisma_migrations" WHERE rolled_back_at IS NULL',
+    );
     const pending = pendingMigrations(migrationsOnDisk(folder), rows);
     for (const migration of pending) await apply(client, migration);
     if (queue) await runMigrations(client, "bullmq");
@@ -47,9 +56,14 @@ function pendingMigrations(onDisk: readonly Migration[], applied: readonly Appli
   const known = new Map(onDisk.map((migration) => [migration.name, migration]));
   for (const row of applied) {
     const migration = known.get(row.migration_name);
-    if (!migration) throw new Error(`Migration ${row.migration_name} ran on this database but is missing from the migrations folder`);
-    if (!row.finished_at) throw new Error(`Migration ${row.migration_name} began on this database and never finished; repair it by hand first`);
-    if (row.checksum !== migration.checksum) throw new Error(`Migration ${row.migration_name} was changed after it ran on this database; write a new one`);
+    if (!migration)
+      throw new Error(`Migration ${row.migration_name} ran on this database but is missing from the migrations folder`);
+    if (!row.finished_at)
+      throw new Error(
+        `Migration ${row.migration_name} began on this database and never finished; repair it by hand first`,
+      );
+    if (row.checksum !== migration.checksum)
+      throw new Error(`Migration ${row.migration_name} was changed after it ran on this database; write a new one`);
   }
   const done = new Set(applied.map((row) => row.migration_name));
   return onDisk.filter((migration) => !done.has(migration.name));

@@ -18,7 +18,9 @@ if (isMain(import.meta.url)) {
   publishShipped(now())
     .then((published) => process.stdout.write(`policies in force: ${published.join(", ")}\n`))
     .catch((error: unknown) => {
-      process.stderr.write(`The policies could not be published: ${error instanceof Error ? error.message : "unknown reason"}\n`);
+      process.stderr.write(
+        `The policies could not be published: ${error instanceof Error ? error.message : "unknown reason"}\n`,
+      );
       process.exitCode = 1;
     })
     .finally(closeDb);

@@ -12,9 +12,15 @@ import demoStaff from "./demo-staff.json";
 import { publishShipped } from "./publish";
 
 async function createDemoStaff(at: Date): Promise<Players> {
-  for (const person of demoStaff) await createStaff({ ...person, role: person.role as Role, locale: person.locale as "zh-CN" | "en" }, at);
-  const staff = await db().staff.findMany({ where: { email: { in: demoStaff.map(({ email }) => email) } }, select: { id: true, role: true, email: true } });
-  const known = demoStaff.map(({ email }) => staff.find((member) => member.email === email)!).map(({ id, role }) => ({ id, role: role as Role }));
+  for (const person of demoStaff)
+    await createStaff({ ...person, role: person.role as Role, locale: person.locale as "zh-CN" | "en" }, at);
+  const staff = await db().staff.findMany({
+    where: { email: { in: demoStaff.map(({ email }) => email) } },
+    select: { id: true, role: true, email: true },
+  });
+  const known = demoStaff
+    .map(({ email }) => staff.find((member) => member.email === email)!)
+    .map(({ id, role }) => ({ id, role: role as Role }));
   const agents = known.filter(({ role }) => role === "agent");
   return { agent: agents[0]!, colleague: agents[1]!, reviewer: known.find(({ role }) => role === "reviewer")! };
 }
@@ -39,7 +45,9 @@ async function main(): Promise<void> {
 if (isMain(import.meta.url)) {
   main()
     .catch((error: unknown) => {
-      process.stderr.write(`The database could not be filled: ${error instanceof Error ? error.message : "unknown reason"}\n`);
+      process.stderr.write(
+        `The database could not be filled: ${error instanceof Error ? error.message : "unknown reason"}\n`,
+      );
       process.exitCode = 1;
     })
     .finally(closeDb);

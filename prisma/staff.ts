@@ -31,7 +31,9 @@ async function add(options: Options): Promise<string> {
   const parsed = newStaffSchema.safeParse({ ...options, password });
   if (!parsed.success) {
     const fields = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))].join(", ");
-    throw new Error(`Not usable: ${fields}. A password has ${PASSWORD_LENGTH.min} to ${PASSWORD_LENGTH.max} characters.`);
+    throw new Error(
+      `Not usable: ${fields}. A password has ${PASSWORD_LENGTH.min} to ${PASSWORD_LENGTH.max} characters.`,
+    );
   }
   const created = await createStaff(parsed.data, now());
   if (!created.ok) throw new Error("There is an account with this e-mail already; it was left as it is.");
@@ -45,7 +47,11 @@ async function ended(done: boolean): Promise<string> {
 
 async function run(args: string[]): Promise<string> {
   const text = { type: "string" } as const;
-  const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { email: text, name: text, role: text, locale: text } });
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { email: text, name: text, role: text, locale: text },
+  });
   const email = values.email ?? "";
   if (positionals[0] === "add") return add(values);
   if (positionals[0] === "deactivate") return ended(await deactivateStaff(email, now()));

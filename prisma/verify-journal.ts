@@ -11,8 +11,10 @@ const USAGE = `Recomputes the journal's chains and anchors; exit code 1 when som
 function sentence({ lines, tickets, anchors, head, flaw }: Verdict): string {
   const seen = `${lines} lines of ${tickets} tickets, ${anchors} anchors`;
   if (!flaw) return `The journal is whole: ${seen}, head ${head ?? "none yet"}.`;
-  if (flaw.at === "line") return `The journal is BROKEN at line ${flaw.entryId} (ticket ${flaw.ticketId}), after ${seen}.`;
-  if (flaw.at === "anchor") return `The journal is BROKEN at anchor ${flaw.anchorId}: the lines up to ${flaw.upToId} are not those it was made of (${seen} before it).`;
+  if (flaw.at === "line")
+    return `The journal is BROKEN at line ${flaw.entryId} (ticket ${flaw.ticketId}), after ${seen}.`;
+  if (flaw.at === "anchor")
+    return `The journal is BROKEN at anchor ${flaw.anchorId}: the lines up to ${flaw.upToId} are not those it was made of (${seen} before it).`;
   return `The journal is BROKEN: no anchor has the head given (${seen}).`;
 }
 

@@ -47,7 +47,8 @@
 
   document.addEventListener("keydown", (event) => {
     const act = Object.hasOwn(keys, event.key) ? keys[event.key] : null;
-    const typing = event.target instanceof Element && event.target.closest("input:not([type=checkbox]), select, textarea");
+    const typing =
+      event.target instanceof Element && event.target.closest("input:not([type=checkbox]), select, textarea");
     if (!act || links.length === 0 || typing || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     act();

@@ -34,7 +34,14 @@ async function vitest(name, projects) {
   const report = `test-results/${projects.join("-")}.json`;
   forget(report);
   const chosen = projects.flatMap((project) => ["--project", project]);
-  const args = ["run", ...chosen, "--passWithNoTests", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const args = [
+    "run",
+    ...chosen,
+    "--passWithNoTests",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ];
   const code = await run(process.execPath, ["node_modules/vitest/vitest.mjs", ...args]);
   count(tally(report, code));
 }

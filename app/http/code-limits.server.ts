@@ -3,7 +3,10 @@ import type { MayWriteTo } from "#app/domain/tickets/track-code.server";
 import { giveBack, pass, passAll } from "./limits.server";
 
 function contactLimits(contact: string) {
-  return [["codes-per-contact-hour", contact], ["codes-per-contact-day", contact]] as const;
+  return [
+    ["codes-per-contact-hour", contact],
+    ["codes-per-contact-day", contact],
+  ] as const;
 }
 
 /**
@@ -12,7 +15,11 @@ function contactLimits(contact: string) {
  * handed a counter by which it asks for the contact only it knows; what comes of that is not told here.
  * Out: `wait` where the last code is too young for another: that counts as none, or a few impatient presses would use up the hour.
  */
-export async function sendWithinLimits(address: string, contact: string, send: (mayWriteTo: MayWriteTo) => Promise<Outcome>): Promise<"sent" | "wait" | "too-many"> {
+export async function sendWithinLimits(
+  address: string,
+  contact: string,
+  send: (mayWriteTo: MayWriteTo) => Promise<Outcome>,
+): Promise<"sent" | "wait" | "too-many"> {
   const limits = [["codes-per-address", address], ...contactLimits(contact)] as const;
   if (!(await passAll(limits)).ok) return "too-many";
   const inside: ReturnType<typeof contactLimits>[number][] = [];

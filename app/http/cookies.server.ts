@@ -24,7 +24,15 @@ export function readCookie(request: Request, name: string): string | null {
 /** A Set-Cookie header: out of reach of scripts, sent along by our own pages and by links to them. */
 export function setCookie(name: string, value: string, { maxAge }: CookieOptions = {}): string {
   const secure = env().ORIGIN.startsWith("https:");
-  return stringifySetCookie({ name: fullName(name), value, httpOnly: true, sameSite: "lax", path: "/", secure, ...(maxAge === undefined ? {} : { maxAge }) });
+  return stringifySetCookie({
+    name: fullName(name),
+    value,
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    secure,
+    ...(maxAge === undefined ? {} : { maxAge }),
+  });
 }
 
 /** A Set-Cookie header that takes a cookie back. */

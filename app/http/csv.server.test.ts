@@ -14,13 +14,21 @@ async function textOf(rows: Parameters<typeof csvResponse>[0]["rows"]): Promise<
 }
 
 it("begins with the mark, ends its lines as spreadsheets do, and quotes what needs it", async () => {
-  expect(await textOf([["a,b", 1.5], ['say "yes"', null]])).toBe('\uFEFF编号,数值\r\n"a,b",1.5\r\n"say ""yes""",\r\n');
+  expect(
+    await textOf([
+      ["a,b", 1.5],
+      ['say "yes"', null],
+    ]),
+  ).toBe('\uFEFF编号,数值\r\n"a,b",1.5\r\n"say ""yes""",\r\n');
 });
 
-test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\u0000=1", "\u200B=1", "＝1"])("a cell that begins like a formula is made harmless: %j", async (cell) => {
-  const line = (await textOf([[cell, 1]])).split("\r\n")[1];
-  expect(line).toMatch(/^"?'/);
-});
+test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\u0000=1", "\u200B=1", "＝1"])(
+  "a cell that begins like a formula is made harmless: %j",
+  async (cell) => {
+    const line = (await textOf([[cell, 1]])).split("\r\n")[1];
+    expect(line).toMatch(/^"?'/);
+  },
+);
 
 it("leaves numbers numbers", async () => {
   expect(await textOf([["x", -3]])).toContain("x,-3\r\n");
@@ -32,7 +40,9 @@ it("has a header even when it has no rows", async () => {
 
 it("is named safely in any language, and kept by nobody", () => {
   const { headers } = file([], `报告"; x='(1)*`);
-  expect(headers.get("Content-Disposition")).toBe(`attachment; filename="report-2026.csv"; filename*=UTF-8''%E6%8A%A5%E5%91%8A%22%3B%20x%3D%27%281%29%2A.csv`);
+  expect(headers.get("Content-Disposition")).toBe(
+    `attachment; filename="report-2026.csv"; filename*=UTF-8''%E6%8A%A5%E5%91%8A%22%3B%20x%3D%27%281%29%2A.csv`,
+  );
   expect(headers.get("Cache-Control")).toBe("no-store");
 });
 

@@ -26,7 +26,10 @@ function harmless(cell: Cell): string | number {
 const ROWS_AT_ONCE = 500;
 
 function linesOf(rows: readonly (readonly Cell[])[]): string {
-  return stringify(rows.map((row) => row.map(harmless)), { escape_formulas: true, record_delimiter: "windows" });
+  return stringify(
+    rows.map((row) => row.map(harmless)),
+    { escape_formulas: true, record_delimiter: "windows" },
+  );
 }
 
 async function* textOf({ header, rows }: CsvFile): AsyncGenerator<string> {
@@ -52,6 +55,11 @@ function disposition({ name, plainName }: CsvFile): string {
  */
 export function csvResponse(file: CsvFile): Response {
   return new Response(createReadableStreamFromReadable(Readable.from(textOf(file))), {
-    headers: { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": disposition(file), "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" },
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": disposition(file),
+      "Cache-Control": "no-store",
+      "X-Content-Type-Options": "nosniff",
+    },
   });
 }

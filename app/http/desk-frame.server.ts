@@ -23,6 +23,11 @@ export function deskFrame(request: Request, context: RequestFacts, staff: StaffM
     locale,
     theme: themeOf(request),
     problem: problemNow(context),
-    staff: staff && { name: staff.name, role: staff.role, reports: may(staff.role, "report.read"), policies: may(staff.role, "policy.manage") },
+    staff: staff && {
+      name: staff.name,
+      role: staff.role,
+      reports: may(staff.role, "report.read"),
+      policies: may(staff.role, "policy.manage"),
+    },
   };
 }

@@ -27,7 +27,10 @@ export async function requireDraftAtDesk(policyId: string | undefined): Promise<
 }
 
 /** A version an address names by its number. Throws 404 where there is none. */
-export async function requireVersion(policyId: string | undefined, typed: string | null | undefined): Promise<PublishedPolicy> {
+export async function requireVersion(
+  policyId: string | undefined,
+  typed: string | null | undefined,
+): Promise<PublishedPolicy> {
   const version = /^[1-9]\d{0,6}$/.test(typed ?? "") ? await findVersion(policyId ?? "", Number(typed)) : null;
   if (!version) throw new Response(null, { status: 404 });
   return version;
@@ -41,7 +44,10 @@ export function asLoose({ profile }: PublishedPolicy): LooseObject {
 /** What a policy is called: by its draft, else by the version in force; by its id while it has no name. */
 export function policyName({ policyId, newest, draft }: PolicyAtDesk): Text {
   const names = [draft?.profile.name, newest?.profile.name];
-  const said = (locale: keyof Text) => names.map((name) => (isObject(name) ? name[locale] : null)).find((name) => typeof name === "string" && name !== "") ?? policyId;
+  const said = (locale: keyof Text) =>
+    names
+      .map((name) => (isObject(name) ? name[locale] : null))
+      .find((name) => typeof name === "string" && name !== "") ?? policyId;
   return { "zh-CN": String(said("zh-CN")), en: String(said("en")) };
 }
 

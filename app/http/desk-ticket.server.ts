@@ -25,7 +25,12 @@ function isSending({ method }: Request): boolean {
  * The ticket an address names, opened for who asks. Throws 404 where there is none; for one about a child that is not open to them, a
  * redirect to where access is asked for, which says that nothing was done where something was sent. Call it after the guard.
  */
-export async function requireTicket(request: Request, typed: string | undefined, staff: { id: string }, now: Date): Promise<OpenTicket> {
+export async function requireTicket(
+  request: Request,
+  typed: string | undefined,
+  staff: { id: string },
+  now: Date,
+): Promise<OpenTicket> {
   const reference = requireReference(typed);
   const opened = await openTicket(reference, staff.id, now);
   if (!opened) throw new Response(null, { status: 404 });

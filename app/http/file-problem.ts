@@ -4,8 +4,19 @@ const NAME = "problem";
 
 /** What can be wrong with a file: the only things a page believes of its own address. */
 const OF_FILES = [
-  "file-none", "file-empty", "file-kind", "file-too-large", "file-too-many-pixels", "file-too-many-pages", "file-locked", "file-broken",
-  "files-too-many", "files-too-much", "uploads-busy", "too-many-uploads", "table-unreadable",
+  "file-none",
+  "file-empty",
+  "file-kind",
+  "file-too-large",
+  "file-too-many-pixels",
+  "file-too-many-pages",
+  "file-locked",
+  "file-broken",
+  "files-too-many",
+  "files-too-much",
+  "uploads-busy",
+  "too-many-uploads",
+  "table-unreadable",
 ] as const satisfies readonly RefusalCode[];
 export type FileProblem = (typeof OF_FILES)[number];
 

@@ -6,12 +6,17 @@ const FORM = "application/x-www-form-urlencoded";
 
 function posted(body: BodyInit, headers: Record<string, string> = {}): Request {
   return new Request(`${OURS}/request/who`, {
-    method: "POST", body, headers: { "Content-Type": FORM, "Sec-Fetch-Site": "same-origin", ...headers },
+    method: "POST",
+    body,
+    headers: { "Content-Type": FORM, "Sec-Fetch-Site": "same-origin", ...headers },
   });
 }
 
 async function refusedWith(request: Request): Promise<number> {
-  const thrown: unknown = await readForm(request).then(() => null, (error: unknown) => error);
+  const thrown: unknown = await readForm(request).then(
+    () => null,
+    (error: unknown) => error,
+  );
   if (!(thrown instanceof Response)) throw new Error("the form was let in");
   return thrown.status;
 }
@@ -35,7 +40,12 @@ describe("readForm", () => {
   });
 
   it("believes the origin where the browser does not tell the site", async () => {
-    const from = (origin?: string) => new Request(OURS, { method: "POST", body: "a=1", headers: { "Content-Type": FORM, ...(origin ? { Origin: origin } : {}) } });
+    const from = (origin?: string) =>
+      new Request(OURS, {
+        method: "POST",
+        body: "a=1",
+        headers: { "Content-Type": FORM, ...(origin ? { Origin: origin } : {}) },
+      });
     expect((await readForm(from(OURS))).get("a")).toBe("1");
     expect(await refusedWith(from("https://evil.example"))).toBe(403);
     expect(await refusedWith(from("null"))).toBe(403);

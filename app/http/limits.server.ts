@@ -42,7 +42,14 @@ function limiter(name: LimitName): RateLimiterPostgres {
   const known = limiters.get(name);
   if (known) return known;
   const { points, seconds } = LIMITS[name];
-  const made = new RateLimiterPostgres({ storeClient: pool(), tableName: "RateLimit", tableCreated: true, keyPrefix: name, points: points * roomFor(name), duration: seconds });
+  const made = new RateLimiterPostgres({
+    storeClient: pool(),
+    tableName: "RateLimit",
+    tableCreated: true,
+    keyPrefix: name,
+    points: points * roomFor(name),
+    duration: seconds,
+  });
   limiters.set(name, made);
   return made;
 }
@@ -66,9 +73,12 @@ export async function pass(name: LimitName, who: string): Promise<Passage> {
     await limiter(name).consume(digest(name, who));
     return { ok: true };
   } catch (thrown) {
-    if (thrown instanceof RateLimiterRes) return { ok: false, retryAfterSeconds: Math.max(1, Math.ceil(thrown.msBeforeNext / 1000)) };
+    if (thrown instanceof RateLimiterRes)
+      return { ok: false, retryAfterSeconds: Math.max(1, Math.ceil(thrown.msBeforeNext / 1000)) };
     log.error({ err: thrown, limit: name }, "a limit could not be counted");
-    return LIMITS[name].whenBroken === "open" ? { ok: true } : { ok: false, retryAfterSeconds: RETRY_WHEN_BROKEN_SECONDS };
+    return LIMITS[name].whenBroken === "open"
+      ? { ok: true }
+      : { ok: false, retryAfterSeconds: RETRY_WHEN_BROKEN_SECONDS };
   }
 }
 
@@ -84,11 +94,15 @@ export async function passAll(checks: readonly (readonly [LimitName, string])[])
 /** Takes back events that were counted and then did not come about. */
 export async function giveBack(checks: readonly (readonly [LimitName, string])[]): Promise<void> {
   for (const [name, who] of checks) {
-    await limiter(name).reward(digest(name, who)).catch((err: unknown) => log.warn({ err, limit: name }, "a limit could not be given back"));
+    await limiter(name)
+      .reward(digest(name, who))
+      .catch((err: unknown) => log.warn({ err, limit: name }, "a limit could not be given back"));
   }
 }
 
 /** Starts a counter anew, after a success that shows nobody was guessing. */
 export async function forgive(name: LimitName, who: string): Promise<void> {
-  await limiter(name).delete(digest(name, who)).catch((err: unknown) => log.warn({ err, limit: name }, "a limit could not be forgiven"));
+  await limiter(name)
+    .delete(digest(name, who))
+    .catch((err: unknown) => log.warn({ err, limit: name }, "a limit could not be forgiven"));
 }

@@ -1,7 +1,16 @@
 import { blankPromise } from "#app/domain/policies/blank";
 import { MOST_ROWS } from "#app/domain/policies/check-fields";
 import { fieldsOfSection, type Field, type FieldOf, type SectionId } from "#app/domain/policies/fields";
-import { asTyped, isObject, member, pathTo, rowPath, rowsOf, type Loose, type LooseObject } from "#app/domain/policies/loose";
+import {
+  asTyped,
+  isObject,
+  member,
+  pathTo,
+  rowPath,
+  rowsOf,
+  type Loose,
+  type LooseObject,
+} from "#app/domain/policies/loose";
 import { isRight, RIGHTS } from "#app/domain/policies/rights";
 
 /** Most fields a section's form may have: every list full, and room to spare. */
@@ -31,7 +40,9 @@ function readNumber(form: FormData, name: string): Loose {
 
 function readTerm({ optional }: FieldOf<"term">, form: FormData, path: string): Loose {
   const count = readNumber(form, `${path}.count`);
-  return optional && count === null ? null : { count, unit: typed(form, `${path}.unit`), roll: form.has(`${path}.roll`) };
+  return optional && count === null
+    ? null
+    : { count, unit: typed(form, `${path}.unit`), roll: form.has(`${path}.roll`) };
 }
 
 /** The chosen ones in the order they had; what is new comes last. */
@@ -42,7 +53,9 @@ function readMany(form: FormData, path: string, before: Loose): Loose {
 }
 
 function rowCount(form: FormData, path: string): number {
-  const places = [...form.keys()].filter((name) => name.startsWith(`${path}[`)).map((name) => Number(/^\[(\d{1,3})\]/.exec(name.slice(path.length))?.[1] ?? -1));
+  const places = [...form.keys()]
+    .filter((name) => name.startsWith(`${path}[`))
+    .map((name) => Number(/^\[(\d{1,3})\]/.exec(name.slice(path.length))?.[1] ?? -1));
   return Math.min(Math.max(0, ...places.map((place) => place + 1)), MOST_ROWS + 1);
 }
 
@@ -50,14 +63,20 @@ function readList({ key, fields }: FieldOf<"list">, form: FormData, path: string
   return Array.from({ length: rowCount(form, path) }, (_, at) => {
     const here = rowPath(path, at);
     if (!fields) return readText({ kind: "text", name: "" }, form, here);
-    const known = key === null ? undefined : rowsOf(before).find((row) => asTyped(member(row, key)) === typed(form, pathTo(here, key)));
+    const known =
+      key === null
+        ? undefined
+        : rowsOf(before).find((row) => asTyped(member(row, key)) === typed(form, pathTo(here, key)));
     return readFields(fields, form, here, known ?? null);
   });
 }
 
 function readOffers(form: FormData, path: string, before: Loose): Loose {
   const chosen = form.getAll(path);
-  const kept = RIGHTS.filter((right) => chosen.includes(right)).map((right): [string, Loose] => [right, isObject(before) && isObject(before[right]) ? before[right] : blankPromise()]);
+  const kept = RIGHTS.filter((right) => chosen.includes(right)).map((right): [string, Loose] => [
+    right,
+    isObject(before) && isObject(before[right]) ? before[right] : blankPromise(),
+  ]);
   return Object.fromEntries(kept);
 }
 
@@ -88,8 +107,14 @@ function readField(field: Field, form: FormData, path: string, before: Loose): L
 
 /** What no form shows of something stays as it was. */
 function readFields(fields: readonly Field[], form: FormData, path: string, before: Loose): LooseObject {
-  const read = fields.map((field): [string, Loose] => [field.name, readField(field, form, pathTo(path, field.name), member(before, field.name))]);
-  return { ...(isObject(before) ? before : {}), ...Object.fromEntries(read.filter(([name]) => path !== "rights" || isRight(name))) };
+  const read = fields.map((field): [string, Loose] => [
+    field.name,
+    readField(field, form, pathTo(path, field.name), member(before, field.name)),
+  ]);
+  return {
+    ...(isObject(before) ? before : {}),
+    ...Object.fromEntries(read.filter(([name]) => path !== "rights" || isRight(name))),
+  };
 }
 
 /** A draft with one section as it stands in a form; the other sections as they were. */
@@ -104,23 +129,34 @@ function isEmpty(field: Field, value: Loose): boolean {
 }
 
 function isEmptyRow(fields: readonly Field[] | null, row: Loose): boolean {
-  return fields ? fields.every((field) => isEmpty(field, member(row, field.name))) : isEmpty({ kind: "text", name: "" }, row);
+  return fields
+    ? fields.every((field) => isEmpty(field, member(row, field.name)))
+    : isEmpty({ kind: "text", name: "" }, row);
 }
 
 /** An id made from English words: `Market news` is `market-news`. Empty where nothing is left of them. */
 export function idFrom(words: string): string {
-  return words.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^[^a-z]+|-+$/g, "").slice(0, 40).replace(/-+$/, "");
+  return words
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^[^a-z]+|-+$/g, "")
+    .slice(0, 40)
+    .replace(/-+$/, "");
 }
 
 function withId(row: Loose, taken: readonly string[]): Loose {
   if (!isObject(row) || row.id !== "") return row;
   const id = idFrom(asTyped(member(member(row, "text") ?? member(row, "name"), "en")));
-  const free = [id, ...Array.from({ length: MOST_ROWS }, (_, at) => `${id.slice(0, 37)}-${at + 2}`)].find((each) => !taken.includes(each));
+  const free = [id, ...Array.from({ length: MOST_ROWS }, (_, at) => `${id.slice(0, 37)}-${at + 2}`)].find(
+    (each) => !taken.includes(each),
+  );
   return { ...row, id: id === "" ? "" : (free ?? "") };
 }
 
 function tidyList({ fields, key }: FieldOf<"list">, value: Loose): Loose {
-  const rows = rowsOf(value).filter((row) => !isEmptyRow(fields, row)).map((row) => (fields ? tidy(fields, row) : row));
+  const rows = rowsOf(value)
+    .filter((row) => !isEmptyRow(fields, row))
+    .map((row) => (fields ? tidy(fields, row) : row));
   if (key !== "id") return rows;
   const taken = rows.map((row) => asTyped(member(row, "id")));
   return rows.map((row) => {

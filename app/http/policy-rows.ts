@@ -22,7 +22,10 @@ function listsIn(fields: readonly Field[], inside: Loose, path: string): ListFie
     if (field.kind === "group") return listsIn(field.fields, value, here);
     if (field.kind !== "list" || !Array.isArray(value)) return [];
     const { fields: own } = field;
-    return [{ path: here, fields: own }, ...(own ? value.flatMap((row, place) => listsIn(own, row, rowPath(here, place))) : [])];
+    return [
+      { path: here, fields: own },
+      ...(own ? value.flatMap((row, place) => listsIn(own, row, rowPath(here, place))) : []),
+    ];
   });
 }
 
@@ -52,8 +55,16 @@ function blankRow(fields: readonly Field[] | null): LooseObject {
   return fields ? Object.fromEntries(fields.map((field) => [field.name, blankOf(field)])) : { "zh-CN": "", en: "" };
 }
 
-function changed(rows: readonly Loose[], act: RowAct, place: number, fields: readonly Field[] | null): { rows: Loose[]; focus: number } {
-  if (act === "add") return rows.length < MOST_ROWS ? { rows: [...rows, blankRow(fields)], focus: rows.length } : { rows: [...rows], focus: rows.length - 1 };
+function changed(
+  rows: readonly Loose[],
+  act: RowAct,
+  place: number,
+  fields: readonly Field[] | null,
+): { rows: Loose[]; focus: number } {
+  if (act === "add")
+    return rows.length < MOST_ROWS
+      ? { rows: [...rows, blankRow(fields)], focus: rows.length }
+      : { rows: [...rows], focus: rows.length - 1 };
   if (act === "remove") return { rows: rows.filter((_, each) => each !== place), focus: Math.max(0, place - 1) };
   const to = Math.min(Math.max(act === "up" ? place - 1 : place + 1, 0), rows.length - 1);
   const others = rows.filter((_, each) => each !== place);
@@ -71,11 +82,17 @@ function put(holder: Loose, path: string, value: Loose): void {
  * A list of a section after one press of its buttons. In: what the button sends, and the draft with the form in it.
  * Out: the draft, and the path of the row (or list, when none is left) to go on with; null where the button names nothing there is.
  */
-export function changeRows(section: SectionId, draft: LooseObject, button: string): { draft: LooseObject; focus: string } | null {
+export function changeRows(
+  section: SectionId,
+  draft: LooseObject,
+  button: string,
+): { draft: LooseObject; focus: string } | null {
   const [word, target = ""] = button.split(" ", 2);
   const act = ACTS.find((each) => each === word);
   const row = /^(.*)\[(\d+)\]$/.exec(target);
-  const list = listsIn(fieldsOfSection(section), draft, "").find(({ path }) => path === (act === "add" ? target : row?.[1]));
+  const list = listsIn(fieldsOfSection(section), draft, "").find(
+    ({ path }) => path === (act === "add" ? target : row?.[1]),
+  );
   const rows = list && at(draft, list.path);
   const place = act === "add" ? 0 : Number(row?.[2]);
   if (!act || !list || !Array.isArray(rows) || (act !== "add" && place >= rows.length)) return null;

@@ -44,6 +44,7 @@ export async function policyOfPage(request: Request, named: string | undefined, 
   const ticketId = tracking ? findTracked(request, now) : null;
   const versionId = ticketId && (await findPolicyVersionOf(ticketId));
   if (versionId) return loadPolicyVersion(versionId);
-  const draft = pathname.startsWith(paths.request("")) && !searchParams.has("policy") ? await findDraftOf(request, now) : null;
+  const draft =
+    pathname.startsWith(paths.request("")) && !searchParams.has("policy") ? await findDraftOf(request, now) : null;
   return draft?.policy ?? requirePolicy(request, now);
 }

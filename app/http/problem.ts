@@ -3,7 +3,14 @@ import type { ToMend } from "./returned";
 const NAME = "problem";
 
 /** What can be wrong with a code: the only things a page believes of its own address. */
-const OF_CODES = ["code", "code-wrong", "code-expired", "code-spent", "too-many-tries", "too-many-codes"] as const satisfies readonly ToMend[];
+const OF_CODES = [
+  "code",
+  "code-wrong",
+  "code-expired",
+  "code-spent",
+  "too-many-tries",
+  "too-many-codes",
+] as const satisfies readonly ToMend[];
 export type CodeProblem = (typeof OF_CODES)[number];
 
 /**

@@ -30,7 +30,12 @@ type Asked<Schema extends z.ZodType> = {
  * A question as it stands: what was typed last, though not yet valid, else the answer it has; and what is to be mended when
  * the page's address says that something is.
  */
-export function asItStands(request: Request, typed: Fields | undefined, answer: Fields | undefined, schema: z.ZodType): Returned {
+export function asItStands(
+  request: Request,
+  typed: Fields | undefined,
+  answer: Fields | undefined,
+  schema: z.ZodType,
+): Returned {
   const fields = typed ?? answer ?? {};
   if (!hasProblem(request.url)) return { typed: fields, errors: {} };
   const parsed = parseForm(formOf(fields), schema);
@@ -62,7 +67,8 @@ export async function takeAnswer<Schema extends z.ZodType>(asked: Asked<Schema>)
     return seeOther(pathname + search, await keep(withTyped(draft.answers, name, fieldsOf(form))), keepLocale(locale));
   }
   const parsed = parseForm(form, asked.schema);
-  if (!parsed.ok) return seeOther(withProblem(request.url, "fields"), await keep(withTyped(draft.answers, name, parsed.typed)));
+  if (!parsed.ok)
+    return seeOther(withProblem(request.url, "fields"), await keep(withTyped(draft.answers, name, parsed.typed)));
   const answers = withTyped({ ...draft.answers, ...asked.place(parsed.value) }, name, null);
   return seeOther(pathOf(nextPage(answers, draft.policy.profile)), await keep(answers));
 }

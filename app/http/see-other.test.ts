@@ -6,7 +6,20 @@ describe("ownPath", () => {
     expect(ownPath(path, "/")).toBe(path);
   });
 
-  it.each(["//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)", "", "request", "/a\r\nb", "/a b", "/\tb", "/a\\b", null, 7])("does not follow %j", (path) => {
+  it.each([
+    "//evil.example",
+    "/\\evil.example",
+    "https://evil.example",
+    "javascript:alert(1)",
+    "",
+    "request",
+    "/a\r\nb",
+    "/a b",
+    "/\tb",
+    "/a\\b",
+    null,
+    7,
+  ])("does not follow %j", (path) => {
     expect(ownPath(path, "/fallback")).toBe("/fallback");
   });
 });

@@ -7,6 +7,7 @@ export function seeOther(path: string, ...cookies: string[]): Response {
 
 /** A path of our own site as somebody handed it in, or the fallback: never another host, whatever was typed. */
 export function ownPath(candidate: unknown, fallback: string): string {
-  if (typeof candidate !== "string" || !/^\/(?![/\\])[\x21-\x7e]*$/.test(candidate) || candidate.includes("\\")) return fallback;
+  if (typeof candidate !== "string" || !/^\/(?![/\\])[\x21-\x7e]*$/.test(candidate) || candidate.includes("\\"))
+    return fallback;
   return candidate;
 }

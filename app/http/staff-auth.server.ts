@@ -30,7 +30,12 @@ function options() {
         twoFactorEnabled: { type: "boolean", ...readOnly },
       },
     },
-    session: { modelName: "staffSession", fields: { userId: "staffId" }, expiresIn: IDLE_SECONDS, updateAge: TOUCH_SECONDS },
+    session: {
+      modelName: "staffSession",
+      fields: { userId: "staffId" },
+      expiresIn: IDLE_SECONDS,
+      updateAge: TOUCH_SECONDS,
+    },
     account: { modelName: "staffAccount", fields: { userId: "staffId" } },
     verification: { modelName: "staffVerification" },
     emailAndPassword: {
@@ -38,7 +43,10 @@ function options() {
       disableSignUp: true,
       minPasswordLength: PASSWORD_LENGTH.min,
       maxPasswordLength: PASSWORD_LENGTH.max,
-      password: { hash: hashPassword, verify: ({ hash, password }: { hash: string; password: string }) => verifyPassword(hash, password) },
+      password: {
+        hash: hashPassword,
+        verify: ({ hash, password }: { hash: string; password: string }) => verifyPassword(hash, password),
+      },
     },
     databaseHooks: { session: { create: { before: refuseEnded } } },
     advanced: {
@@ -50,7 +58,10 @@ function options() {
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
     // Its lines may quote what was typed; only that there was one reaches our log.
-    logger: { log: (level: string) => log[level === "error" ? "error" : "debug"]({ level }, "the sign-in library had something to say") },
+    logger: {
+      log: (level: string) =>
+        log[level === "error" ? "error" : "debug"]({ level }, "the sign-in library had something to say"),
+    },
   } as const satisfies BetterAuthOptions;
 }
 
@@ -60,7 +71,10 @@ function withPassword() {
 
 function withFactor() {
   const staffIds = { twoFactor: { modelName: "staffTwoFactor", fields: { userId: "staffId" } } };
-  return betterAuth({ ...options(), plugins: [twoFactor({ issuer: "RightsDesk", twoFactorCookieMaxAge: FACTOR_SECONDS, schema: staffIds })] });
+  return betterAuth({
+    ...options(),
+    plugins: [twoFactor({ issuer: "RightsDesk", twoFactorCookieMaxAge: FACTOR_SECONDS, schema: staffIds })],
+  });
 }
 
 export type PasswordApi = Pick<ReturnType<typeof withPassword>["api"], "signInEmail" | "signOut">;

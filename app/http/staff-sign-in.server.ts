@@ -19,27 +19,43 @@ export type SignIn =
  */
 export function staffCookieHeaders(from: Headers): Headers {
   const headers = new Headers();
-  for (const cookie of from.getSetCookie()) headers.append("Set-Cookie", cookie.replace(`Max-Age=${IDLE_SECONDS};`, `Max-Age=${ABSOLUTE_SECONDS};`));
+  for (const cookie of from.getSetCookie())
+    headers.append("Set-Cookie", cookie.replace(`Max-Age=${IDLE_SECONDS};`, `Max-Age=${ABSOLUTE_SECONDS};`));
   return headers;
 }
 
 /** Tries at one account: those from one network, and all together. The narrow one is counted first, so that one network cannot use up the wide one. */
 function accountLimits(email: string, address: string) {
-  return [["sign-in-per-account-and-network", `${email.trim()} ${networkOf(address)}`], ["sign-in-per-account", email]] as const;
+  return [
+    ["sign-in-per-account-and-network", `${email.trim()} ${networkOf(address)}`],
+    ["sign-in-per-account", email],
+  ] as const;
 }
 
 /**
  * Signs in with e-mail and password. In: the page's request, what was typed, where it came from. Out: cookies and what
  * comes next, or no: the same answer after the same work for unknown accounts, ended ones and wrong passwords.
  */
-export async function signInWithPassword(request: Request, typed: { email: string; password: string }, address: string): Promise<SignIn> {
+export async function signInWithPassword(
+  request: Request,
+  typed: { email: string; password: string },
+  address: string,
+): Promise<SignIn> {
   const limits = accountLimits(typed.email, address);
   const passage = await passAll([["sign-in-per-address", address], ...limits]);
   if (!passage.ok) return { ok: false, problem: "too-many", retryAfterSeconds: passage.retryAfterSeconds };
   try {
-    const { headers, response } = await passwordApi().signInEmail({ body: typed, headers: cookiesOnly(request), returnHeaders: true });
+    const { headers, response } = await passwordApi().signInEmail({
+      body: typed,
+      headers: cookiesOnly(request),
+      returnHeaders: true,
+    });
     for (const [name, who] of limits) await forgive(name, who);
-    return { ok: true, headers: staffCookieHeaders(headers), next: "twoFactorRedirect" in response ? "second-factor" : "desk" };
+    return {
+      ok: true,
+      headers: staffCookieHeaders(headers),
+      next: "twoFactorRedirect" in response ? "second-factor" : "desk",
+    };
   } catch (error) {
     if (!isAPIError(error)) throw error;
     return { ok: false, problem: "wrong" };
@@ -52,7 +68,11 @@ export function requireChallenge(request: Request): void {
 }
 
 /** Gives the second factor: six digits of the app, or one of the spare codes. The challenge's cookie says for whom. */
-export async function signInWithCode(request: Request, code: string, address: string): Promise<Exclude<SignIn, { next: "second-factor" }>> {
+export async function signInWithCode(
+  request: Request,
+  code: string,
+  address: string,
+): Promise<Exclude<SignIn, { next: "second-factor" }>> {
   const passage = await passAll([["second-factor-per-address", address]]);
   if (!passage.ok) return { ok: false, problem: "too-many", retryAfterSeconds: passage.retryAfterSeconds };
   const typed = code.replace(/\s/g, "");

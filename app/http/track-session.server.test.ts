@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { awaitCode, leaveTracking, openTracking, requireAwaited, requireTracked, requireVisit, stayTracking, trackedNumber } from "./track-session.server";
+import {
+  awaitCode,
+  leaveTracking,
+  openTracking,
+  requireAwaited,
+  requireTracked,
+  requireVisit,
+  stayTracking,
+  trackedNumber,
+} from "./track-session.server";
 
 const NOW = new Date("2026-11-20T02:00:00Z");
 const TICKET = "0192f3c4-5d6e-7f80-9a1b-2c3d4e5f6071";
@@ -12,7 +21,10 @@ function after(minutes: number): Date {
 }
 
 function carrying(setCookie?: string, path = "/track/ticket"): Request {
-  return new Request(`http://127.0.0.1:3000${path}`, setCookie ? { headers: { Cookie: setCookie.split(";")[0] ?? "" } } : {});
+  return new Request(
+    `http://127.0.0.1:3000${path}`,
+    setCookie ? { headers: { Cookie: setCookie.split(";")[0] ?? "" } } : {},
+  );
 }
 
 function sentTo(act: () => unknown): string | null {
@@ -63,8 +75,10 @@ describe("a visit with several tickets", () => {
     expect(requireVisit(carrying(cookie), NOW)).toEqual(TWO.ticketIds);
     expect(requireTracked(carrying(cookie, "/track/ticket?n=1"), NOW)).toBe(TICKET);
     expect(requireTracked(carrying(cookie, "/track/ticket?n=2"), NOW)).toBe(OTHER);
-    for (const n of ["0", "3", "40", "999"]) expect(sentTo(() => requireTracked(carrying(cookie, `/track/ticket?n=${n}`), NOW))).toBe("/track/visit");
-    for (const n of ["", "-1", "1.5", "two", OTHER]) expect(requireTracked(carrying(cookie, `/track/ticket?n=${n}`), NOW)).toBe(TICKET);
+    for (const n of ["0", "3", "40", "999"])
+      expect(sentTo(() => requireTracked(carrying(cookie, `/track/ticket?n=${n}`), NOW))).toBe("/track/visit");
+    for (const n of ["", "-1", "1.5", "two", OTHER])
+      expect(requireTracked(carrying(cookie, `/track/ticket?n=${n}`), NOW)).toBe(TICKET);
   });
 
   it("remembers which was looked at, for an address that names none", () => {
@@ -75,11 +89,14 @@ describe("a visit with several tickets", () => {
   });
 
   it("lends its numbers to nobody else: the same address with another visit's cookie is another ticket", () => {
-    expect(sentTo(() => requireTracked(carrying(openTracking(ONE, NOW), "/track/ticket?n=2"), NOW))).toBe("/track/ticket");
+    expect(sentTo(() => requireTracked(carrying(openTracking(ONE, NOW), "/track/ticket?n=2"), NOW))).toBe(
+      "/track/ticket",
+    );
     expect(trackedNumber(carrying(openTracking(ONE, NOW)), NOW)).toBeUndefined();
   });
 
-  it("asks for no code once it is open, and begins at the overview", () => expect(sentTo(() => requireAwaited(carrying(cookie), NOW))).toBe("/track/visit"));
+  it("asks for no code once it is open, and begins at the overview", () =>
+    expect(sentTo(() => requireAwaited(carrying(cookie), NOW))).toBe("/track/visit"));
   it("stays open for an hour from each look", () => {
     const later = stayTracking(carrying(cookie), after(59));
     expect(requireVisit(carrying(later), after(118))).toEqual(TWO.ticketIds);

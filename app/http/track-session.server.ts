@@ -16,7 +16,12 @@ const MOST_TICKETS = 40;
  */
 const schema = z.discriminatedUnion("stage", [
   z.object({ stage: z.literal("code"), reference: z.string(), until: z.number() }),
-  z.object({ stage: z.literal("open"), ticketIds: z.array(z.uuid()).min(1).max(MOST_TICKETS), at: z.number().int().nonnegative(), until: z.number() }),
+  z.object({
+    stage: z.literal("open"),
+    ticketIds: z.array(z.uuid()).min(1).max(MOST_TICKETS),
+    at: z.number().int().nonnegative(),
+    until: z.number(),
+  }),
 ]);
 type Tracking = z.infer<typeof schema>;
 type Open = Extract<Tracking, { stage: "open" }>;
@@ -68,7 +73,9 @@ function placeIn({ at }: Open, request: Request): number {
 /** The ticket this browser looks at; null when none is open to it. */
 export function findTracked(request: Request, now: Date): string | null {
   const tracking = findTracking(request, now);
-  return tracking?.stage === "open" ? (tracking.ticketIds[placeIn(tracking, request)] ?? tracking.ticketIds[0] ?? null) : null;
+  return tracking?.stage === "open"
+    ? (tracking.ticketIds[placeIn(tracking, request)] ?? tracking.ticketIds[0] ?? null)
+    : null;
 }
 
 function requireOpen(request: Request, now: Date): Open {
@@ -108,9 +115,16 @@ export function stayTracking(request: Request, now: Date): string {
  * Opens one more ticket to this browser, beside those of its visit: a complaint about one of them, or what one is about. In: a ticket that
  * belongs to them, which the caller has made sure of. Out: the Set-Cookie header, and the number that names it. Throws as `requireVisit`.
  */
-export function alsoTracking(request: Request, ticketId: string, now: Date): { cookie: string; number: number | undefined } {
+export function alsoTracking(
+  request: Request,
+  ticketId: string,
+  now: Date,
+): { cookie: string; number: number | undefined } {
   const { ticketIds } = requireOpen(request, now);
   const all = ticketIds.includes(ticketId) ? ticketIds : [...ticketIds.slice(1 - MOST_TICKETS), ticketId];
   const at = all.indexOf(ticketId);
-  return { cookie: trackCookie({ stage: "open", ticketIds: all, at }, now), number: all.length > 1 ? at + 1 : undefined };
+  return {
+    cookie: trackCookie({ stage: "open", ticketIds: all, at }, now),
+    number: all.length > 1 ? at + 1 : undefined,
+  };
 }

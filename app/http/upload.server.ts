@@ -30,7 +30,8 @@ async function readKept(body: ReadableStream<Uint8Array>, limit: number): Promis
 function hasTooManyParts(body: Buffer, boundary: string): boolean {
   const mark = Buffer.from(`--${boundary}`);
   let count = 0;
-  for (let at = body.indexOf(mark); at !== -1; at = body.indexOf(mark, at + mark.length)) if (++count > MOST_PARTS + 1) return true;
+  for (let at = body.indexOf(mark); at !== -1; at = body.indexOf(mark, at + mark.length))
+    if (++count > MOST_PARTS + 1) return true;
   return false;
 }
 

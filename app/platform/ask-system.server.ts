@@ -2,7 +2,8 @@ import { createHmac } from "node:crypto";
 import type { Connector } from "./connectors";
 
 /** Why a system did not answer, as a code that may be kept and logged. */
-export type NoAnswerCode = "timeout" | "unreachable" | "redirected" | "refused" | "too-large" | "not-json" | `status-${number}`;
+export type NoAnswerCode =
+  "timeout" | "unreachable" | "redirected" | "refused" | "too-large" | "not-json" | `status-${number}`;
 
 export class NoAnswer extends Error {
   override readonly name = "NoAnswer";
@@ -45,10 +46,22 @@ async function ask({ url, secret }: Connector, question: unknown, now: Date, pat
     "rightsdesk-signature": `v1=${signature(secret, timestamp, body)}`,
   };
   // What another server points to was never agreed on: nobody is followed anywhere.
-  const response = await fetch(url, { method: "POST", headers, body, redirect: "manual", signal: AbortSignal.timeout(patienceMs) });
+  const response = await fetch(url, {
+    method: "POST",
+    headers,
+    body,
+    redirect: "manual",
+    signal: AbortSignal.timeout(patienceMs),
+  });
   if (response.status !== 200) {
     await response.body?.cancel();
-    throw new NoAnswer(response.status >= 300 && response.status < 400 ? "redirected" : response.status === 401 || response.status === 403 ? "refused" : `status-${response.status}`);
+    throw new NoAnswer(
+      response.status >= 300 && response.status < 400
+        ? "redirected"
+        : response.status === 401 || response.status === 403
+          ? "refused"
+          : `status-${response.status}`,
+    );
   }
   const text = await readAtMost(response);
   try {
@@ -63,7 +76,12 @@ async function ask({ url, secret }: Connector, question: unknown, now: Date, pat
  * In: where and with which secret, what to say as JSON, the instant. Out: its JSON, unchecked. Throws NoAnswer with a code and nothing else:
  * neither what was said nor what came back is kept in an error.
  */
-export async function askSystem(connector: Connector, question: unknown, now: Date, patienceMs = PATIENCE_MS): Promise<unknown> {
+export async function askSystem(
+  connector: Connector,
+  question: unknown,
+  now: Date,
+  patienceMs = PATIENCE_MS,
+): Promise<unknown> {
   try {
     return await ask(connector, question, now, patienceMs);
   } catch (error) {

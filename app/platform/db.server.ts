@@ -34,7 +34,15 @@ type TransactionOptions = { isolation?: Prisma.TransactionIsolationLevel; tries?
  */
 export async function transaction<T>(work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
   const { isolation, tries = 4, timeoutMs = 10_000 } = options;
-  return untilThrough(() => db().$transaction(work, { maxWait: 5_000, timeout: timeoutMs, ...(isolation ? { isolationLevel: isolation } : {}) }), tries);
+  return untilThrough(
+    () =>
+      db().$transaction(work, {
+        maxWait: 5_000,
+        timeout: timeoutMs,
+        ...(isolation ? { isolationLevel: isolation } : {}),
+      }),
+    tries,
+  );
 }
 
 /** Runs a transaction again from the start where the database gave up on it because another one was in the way. */

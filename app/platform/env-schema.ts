@@ -40,7 +40,8 @@ function isOrigin(value: string): boolean {
   }
 }
 
-const keysExpected = "a comma list of id:key, each key 32 random bytes in base64 (openssl rand -base64 32), the current one first";
+const keysExpected =
+  "a comma list of id:key, each key 32 random bytes in base64 (openssl rand -base64 32), the current one first";
 
 /** `id:base64,id:base64` as pairs, or null where it is not that. */
 function parseKeys(value: string): readonly { id: string; key: Uint8Array }[] | null {
@@ -58,7 +59,9 @@ const senderExpected = "a sender such as RightsDesk <privacy@example.org>";
 export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 const fields = {
-  NODE_ENV: z.enum(["production", "development", "test"], { error: "production, development or test" }).default("development"),
+  NODE_ENV: z
+    .enum(["production", "development", "test"], { error: "production, development or test" })
+    .default("development"),
   PORT: whole(1, 65535, 3000),
   HOST: text.default("127.0.0.1"),
   ORIGIN: z.string().refine(isOrigin, originExpected).optional(),

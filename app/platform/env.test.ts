@@ -4,9 +4,16 @@ import { envSchema, workerEnvSchema } from "./env-schema";
 
 const KEY = Buffer.alloc(32, 1).toString("base64");
 const OTHER = Buffer.alloc(32, 2).toString("base64");
-const right = { DATABASE_URL: "postgresql://u:p@127.0.0.1:5432/d", SECRET: "0123456789abcdef0123456789abcdef", SEAL_KEYS: `k2:${KEY},k1:${OTHER}` };
+const right = {
+  DATABASE_URL: "postgresql://u:p@127.0.0.1:5432/d",
+  SECRET: "0123456789abcdef0123456789abcdef",
+  SEAL_KEYS: `k2:${KEY},k1:${OTHER}`,
+};
 
-function problems(more: Record<string, string | undefined>, schema: typeof envSchema | typeof workerEnvSchema = envSchema): readonly string[] {
+function problems(
+  more: Record<string, string | undefined>,
+  schema: typeof envSchema | typeof workerEnvSchema = envSchema,
+): readonly string[] {
   const parsed = parseEnv(schema, { ...right, ...more });
   return parsed.ok ? [] : parsed.problems;
 }
@@ -15,30 +22,67 @@ test("the least that is needed, with everything else by default", () => {
   const parsed = parseEnv(envSchema, right);
   expect(parsed).toMatchObject({
     ok: true,
-    env: { PORT: 3000, HOST: "127.0.0.1", ORIGIN: "http://127.0.0.1:3000", DEMO: false, SECOND_FACTOR: "required", DATABASE_POOL: 10, TRUST_PROXY: 0, LOG_LEVEL: "info" },
+    env: {
+      PORT: 3000,
+      HOST: "127.0.0.1",
+      ORIGIN: "http://127.0.0.1:3000",
+      DEMO: false,
+      SECOND_FACTOR: "required",
+      DATABASE_POOL: 10,
+      TRUST_PROXY: 0,
+      LOG_LEVEL: "info",
+    },
   });
   expect(parsed.ok && parsed.env.SEAL_KEYS.map(({ id }) => id)).toEqual(["k2", "k1"]);
 });
 
 test("the origin follows the port unless it is given", () => {
   expect(parseEnv(envSchema, { ...right, PORT: "8080" })).toMatchObject({ env: { ORIGIN: "http://127.0.0.1:8080" } });
-  expect(parseEnv(envSchema, { ...right, ORIGIN: "https://rights.example.org" })).toMatchObject({ env: { ORIGIN: "https://rights.example.org" } });
+  expect(parseEnv(envSchema, { ...right, ORIGIN: "https://rights.example.org" })).toMatchObject({
+    env: { ORIGIN: "https://rights.example.org" },
+  });
 });
 
 test("an empty variable is none", () => {
   expect(parseEnv(envSchema, { ...right, REDIS_URL: "", PORT: "" })).toMatchObject({ ok: true, env: { PORT: 3000 } });
-  expect(problems({ DATABASE_URL: "" })).toEqual(["  DATABASE_URL is missing; expected postgresql://user:password@host:5432/database"]);
+  expect(problems({ DATABASE_URL: "" })).toEqual([
+    "  DATABASE_URL is missing; expected postgresql://user:password@host:5432/database",
+  ]);
 });
 
 test.each([
-  ["PORT", "0"], ["PORT", "65536"], ["PORT", "http"], ["PORT", "80.5"], ["PORT", "1e3"],
-  ["DATABASE_URL", "mysql://x/y"], ["DATABASE_URL", "nonsense"], ["REDIS_URL", "http://x"], ["SMTP_URL", "mail"],
-  ["SECRET", "short"], ["SEAL_KEYS", "k1"], ["SEAL_KEYS", "k1:c2hvcnQ="], ["SEAL_KEYS", `k1:${KEY},k1:${OTHER}`], ["SEAL_KEYS", `k:1:${KEY}`],
-  ["ORIGIN", "portal.example.com"], ["ORIGIN", "https://rights.example.org/"], ["ORIGIN", "ftp://rights.example.org"],
-  ["DEMO", "yes"], ["SECOND_FACTOR", "on"], ["LOG_LEVEL", "loud"], ["DATABASE_POOL", "2"], ["TRUST_PROXY", "-1"], ["METRICS_TOKEN", "short"], ["NODE_ENV", "prod"],
-  ["CONNECTORS", "resource-go"], ["CONNECTORS", "[]"], ["CONNECTORS", '{"resource-go":{}}'], ["CONNECTORS", `{"resource-go":{"url":"https://a.example/","secret":"short"}}`],
-  ["CONNECTORS", `{"resource-go":{"url":"http://a.example/","secret":"${"s".repeat(32)}"}}`], ["CONNECTORS", `{"resource-go":{"url":"http://127.0.0.1.a.example/","secret":"${"s".repeat(32)}"}}`],
-  ["CONNECTORS", `{"resource-go":{"url":"https://u:p@a.example/","secret":"${"s".repeat(32)}"}}`], ["CONNECTORS", `{"a b":{"url":"https://a.example/","secret":"${"s".repeat(32)}"}}`],
+  ["PORT", "0"],
+  ["PORT", "65536"],
+  ["PORT", "http"],
+  ["PORT", "80.5"],
+  ["PORT", "1e3"],
+  ["DATABASE_URL", "mysql://x/y"],
+  ["DATABASE_URL", "nonsense"],
+  ["REDIS_URL", "http://x"],
+  ["SMTP_URL", "mail"],
+  ["SECRET", "short"],
+  ["SEAL_KEYS", "k1"],
+  ["SEAL_KEYS", "k1:c2hvcnQ="],
+  ["SEAL_KEYS", `k1:${KEY},k1:${OTHER}`],
+  ["SEAL_KEYS", `k:1:${KEY}`],
+  ["ORIGIN", "portal.example.com"],
+  ["ORIGIN", "https://rights.example.org/"],
+  ["ORIGIN", "ftp://rights.example.org"],
+  ["DEMO", "yes"],
+  ["SECOND_FACTOR", "on"],
+  ["LOG_LEVEL", "loud"],
+  ["DATABASE_POOL", "2"],
+  ["TRUST_PROXY", "-1"],
+  ["METRICS_TOKEN", "short"],
+  ["NODE_ENV", "prod"],
+  ["CONNECTORS", "resource-go"],
+  ["CONNECTORS", "[]"],
+  ["CONNECTORS", '{"resource-go":{}}'],
+  ["CONNECTORS", `{"resource-go":{"url":"https://a.example/","secret":"short"}}`],
+  ["CONNECTORS", `{"resource-go":{"url":"http://a.example/","secret":"${"s".repeat(32)}"}}`],
+  ["CONNECTORS", `{"resource-go":{"url":"http://127.0.0.1.a.example/","secret":"${"s".repeat(32)}"}}`],
+  ["CONNECTORS", `{"resource-go":{"url":"https://u:p@a.example/","secret":"${"s".repeat(32)}"}}`],
+  ["CONNECTORS", `{"a b":{"url":"https://a.example/","secret":"${"s".repeat(32)}"}}`],
 ])("%s=%s is refused by name, without its value", (name, value) => {
   const found = problems({ [name]: value });
   expect(found).toHaveLength(1);
@@ -47,8 +91,15 @@ test.each([
 });
 
 test("a controller's own system is reached over https, or on this machine", () => {
-  const connector = (url: string) => parseEnv(envSchema, { ...right, CONNECTORS: JSON.stringify({ "resource-go": { url, secret: "s".repeat(32) } }) });
-  for (const url of ["https://accounts.example/blockers", "http://127.0.0.1:8080/", "http://localhost:1/x", "http://[::1]:1/"]) expect([url, connector(url).ok]).toEqual([url, true]);
+  const connector = (url: string) =>
+    parseEnv(envSchema, { ...right, CONNECTORS: JSON.stringify({ "resource-go": { url, secret: "s".repeat(32) } }) });
+  for (const url of [
+    "https://accounts.example/blockers",
+    "http://127.0.0.1:8080/",
+    "http://localhost:1/x",
+    "http://[::1]:1/",
+  ])
+    expect([url, connector(url).ok]).toEqual([url, true]);
   expect(parseEnv(envSchema, right)).toMatchObject({ env: { CONNECTORS: {} } });
 });
 

@@ -16,7 +16,10 @@ export function health(): Promise<Health> {
 }
 
 async function ask(): Promise<Health> {
-  const [database, queue] = await Promise.all([stateOf("database", async () => void (await pool().query("SELECT 1"))), stateOf("queue", queueAnswers)]);
+  const [database, queue] = await Promise.all([
+    stateOf("database", async () => void (await pool().query("SELECT 1"))),
+    stateOf("queue", queueAnswers),
+  ]);
   return { status: database === "ok" && queue === "ok" ? "ok" : "failing", database, queue };
 }
 

@@ -13,7 +13,11 @@ test.each([
 });
 
 test("an error keeps its class, its code and where it was thrown, and nothing a driver quoted", () => {
-  const error = Object.assign(new TypeError("duplicate key for li@example.org"), { code: "23505", detail: "Key (email)=(li@example.org) already exists.", where: "row" });
+  const error = Object.assign(new TypeError("duplicate key for li@example.org"), {
+    code: "23505",
+    detail: "Key (email)=(li@example.org) already exists.",
+    where: "row",
+  });
   const logged = loggedError(error);
   expect(logged).toMatchObject({ type: "TypeError", errorCode: "23505", message: "duplicate key for [address]" });
   expect(logged.stack).toContain("log-scrub.test.ts");

@@ -15,7 +15,15 @@ type LoggedError = { type: string; errorCode?: string; message: string; stack: s
  */
 export function loggedError(error: unknown): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, message: "not an error object", stack: "" };
-  const code = "code" in error && (typeof error.code === "string" || typeof error.code === "number") ? String(error.code) : undefined;
+  const code =
+    "code" in error && (typeof error.code === "string" || typeof error.code === "number")
+      ? String(error.code)
+      : undefined;
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-  return { type: error.name, ...(code ? { errorCode: code } : {}), message: scrub(error.message).slice(0, 500), stack: frames.slice(0, 12).join("\n") };
+  return {
+    type: error.name,
+    ...(code ? { errorCode: code } : {}),
+    message: scrub(error.message).slice(0, 500),
+    stack: frames.slice(0, 12).join("\n"),
+  };
 }

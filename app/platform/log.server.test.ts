@@ -13,7 +13,10 @@ const WRITER = `
 `;
 
 test("a process whose log nobody reads any more still ends", async () => {
-  const writer = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", WRITER], { env: { ...process.env, LOG_LEVEL: "info" }, stdio: ["ignore", "pipe", "inherit", "ipc"] });
+  const writer = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", WRITER], {
+    env: { ...process.env, LOG_LEVEL: "info" },
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
+  });
   try {
     await once(writer, "message");
     writer.stdout?.destroy();

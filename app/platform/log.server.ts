@@ -2,7 +2,21 @@ import { pino } from "pino";
 import { logLevel } from "./env.server";
 import { loggedError } from "./log-scrub";
 
-const personal = ["name", "email", "phone", "address", "contact", "code", "token", "password", "secret", "cookie", "authorization", "body", "to"];
+const personal = [
+  "name",
+  "email",
+  "phone",
+  "address",
+  "contact",
+  "code",
+  "token",
+  "password",
+  "secret",
+  "cookie",
+  "authorization",
+  "body",
+  "to",
+];
 
 /**
  * The log: JSON lines to standard output, ids only. The paths below are a net, not a licence: pass ids in the first place.

@@ -5,7 +5,11 @@ test.each([
   ["Prisma's own", { code: "P2034" }, true],
   ["serialization failure", { code: "40001" }, true],
   ["deadlock", { code: "40P01" }, true],
-  ["inside a raw query's error", { code: "P2010", meta: { driverAdapterError: { cause: { originalCode: "40P01" } } } }, true],
+  [
+    "inside a raw query's error",
+    { code: "P2010", meta: { driverAdapterError: { cause: { originalCode: "40P01" } } } },
+    true,
+  ],
   ["the adapter's kind", { cause: { kind: "TransactionWriteConflict" } }, true],
   ["a unique key", { code: "P2002" }, false],
   ["a plain error", new Error("no"), false],

@@ -15,5 +15,11 @@ function isTaken({ message, originalMessage }: Record<string, unknown>): boolean
  * PostgreSQL's serialization_failure, deadlock_detected and unique_violation of a reference. The code may sit on the error, in its cause, or in what the driver adapter wrapped.
  */
 export function isRetryable(error: unknown): boolean {
-  return [...causesOf(error)].some((each) => CODES.includes(each.code) || CODES.includes(each.originalCode) || each.kind === "TransactionWriteConflict" || isTaken(each));
+  return [...causesOf(error)].some(
+    (each) =>
+      CODES.includes(each.code) ||
+      CODES.includes(each.originalCode) ||
+      each.kind === "TransactionWriteConflict" ||
+      isTaken(each),
+  );
 }

@@ -3,7 +3,10 @@ import { describe, expect, test } from "vitest";
 import { openWith, sealedKeyId, sealWith } from "./seal";
 
 const key = (fill: number) => new Uint8Array(32).fill(fill);
-const ring = [{ id: "new", key: key(1) }, { id: "old", key: key(2) }];
+const ring = [
+  { id: "new", key: key(1) },
+  { id: "old", key: key(2) },
+];
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 test("whatever is sealed opens again in its place", () => {
@@ -34,7 +37,8 @@ test("a single changed byte anywhere is found", () => {
 
 test("a value cut short, or none at all, is refused", () => {
   const sealed = sealWith(ring, bytes("private"), "c");
-  for (let length = 0; length < sealed.length; length++) expect(() => openWith(ring, sealed.slice(0, length), "c")).toThrow();
+  for (let length = 0; length < sealed.length; length++)
+    expect(() => openWith(ring, sealed.slice(0, length), "c")).toThrow();
 });
 
 describe("keys change", () => {

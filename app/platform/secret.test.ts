@@ -14,10 +14,18 @@ test("one text under two purposes has nothing in common, under one it is the sam
 });
 
 test("SHA-256 is SHA-256", () => {
-  expect(Buffer.from(sha256("abc")).toString("hex")).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  expect(Buffer.from(sha256("abc")).toString("hex")).toBe(
+    "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+  );
   expect(sha256(new TextEncoder().encode("abc"))).toEqual(sha256("abc"));
 });
 
-test.each([["a", "a", true], ["a", "b", false], ["a", "aa", false], ["", "", true], ["您好", "您好", true]])("%j and %j: %s", (a, b, equal) => {
+test.each([
+  ["a", "a", true],
+  ["a", "b", false],
+  ["a", "aa", false],
+  ["", "", true],
+  ["您好", "您好", true],
+])("%j and %j: %s", (a, b, equal) => {
   expect(timingSafeEqual(a, b)).toBe(equal);
 });

@@ -1,4 +1,14 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -6,7 +16,10 @@ import { openWith, sealWith } from "./seal";
 import { sealedFolder, type Storage } from "./storage";
 
 const ring = [{ id: "k", key: new Uint8Array(32).fill(7) }];
-const sealing = { seal: (plain: Uint8Array, context: string) => sealWith(ring, plain, context), open: (sealed: Uint8Array, context: string) => openWith(ring, sealed, context) };
+const sealing = {
+  seal: (plain: Uint8Array, context: string) => sealWith(ring, plain, context),
+  open: (sealed: Uint8Array, context: string) => openWith(ring, sealed, context),
+};
 const [one, other] = ["ABabcdefghijklmnop", "ABzzcdefghijklmnop"];
 let folder: string;
 let storage: Storage;
@@ -46,10 +59,13 @@ test("a file changed, or put in another's place, does not open", async () => {
   await expect(storage.get(one)).rejects.toThrow();
 });
 
-test.each(["../../etc/passwd00", "short", "with/slash/in/the/id", "", "a".repeat(65), "dots..dots..dots.."])("%j is no id", async (id) => {
-  await expect(storage.put(id, bytes("x"))).rejects.toThrow(/id is 16 to 64/);
-  await expect(storage.get(id)).rejects.toThrow(/id is 16 to 64/);
-});
+test.each(["../../etc/passwd00", "short", "with/slash/in/the/id", "", "a".repeat(65), "dots..dots..dots.."])(
+  "%j is no id",
+  async (id) => {
+    await expect(storage.put(id, bytes("x"))).rejects.toThrow(/id is 16 to 64/);
+    await expect(storage.get(id)).rejects.toThrow(/id is 16 to 64/);
+  },
+);
 
 test("where it cannot write, it says so and leaves nothing", async () => {
   mkdirSync(path.join(folder, "AB", one), { recursive: true });
@@ -63,7 +79,8 @@ test("a sweep removes what is old and claimed by nobody, drafts that were never 
   const draft = path.join(folder, "AB", `${one}.0011.part`);
   writeFileSync(draft, "half");
   const long = new Date(0);
-  for (const file of [path.join(folder, "AB", one), path.join(folder, "AB", other), draft]) utimesSync(file, long, long);
+  for (const file of [path.join(folder, "AB", one), path.join(folder, "AB", other), draft])
+    utimesSync(file, long, long);
   const young = "ABnewnewnewnewnewnew";
   await storage.put(young, bytes("in progress"));
   const sweep = () => storage.sweep(new Date(Date.now() - 60_000), async () => new Set([one]));

@@ -64,7 +64,11 @@ function names(folder: string): Promise<string[]> {
   return readdir(folder).catch((error: unknown) => nullWhenMissing(error) ?? []);
 }
 
-async function sweepFolder(folder: string, before: Date, claim: (ids: string[]) => Promise<Set<string>>): Promise<number> {
+async function sweepFolder(
+  folder: string,
+  before: Date,
+  claim: (ids: string[]) => Promise<Set<string>>,
+): Promise<number> {
   const old: string[] = [];
   for (const name of await names(folder)) {
     const found = await stat(path.join(folder, name)).catch(nullWhenMissing);

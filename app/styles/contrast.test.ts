@@ -29,7 +29,9 @@ function contrast(first: string | undefined, second: string | undefined): number
 
 const grounds = ["paper", "raised", "accent-soft"];
 const text: [string, string][] = [
-  ...["ink", "muted", "accent", "accent-strong", "late"].flatMap((ink) => grounds.map((on): [string, string] => [ink, on])),
+  ...["ink", "muted", "accent", "accent-strong", "late"].flatMap((ink) =>
+    grounds.map((on): [string, string] => [ink, on]),
+  ),
   ["on-accent", "accent"],
   ["on-accent", "accent-strong"],
   ...["calm", "soon", "late", "stopped"].flatMap((meaning): [string, string][] => [

@@ -16,7 +16,10 @@ export function Card({ title, id, highlighted, level: Heading = "h2", children }
     <section
       aria-labelledby={title && id ? `${id}-title` : undefined}
       id={id}
-      className={classNames("rounded-soft border p-4 sm:p-6 desk:p-4", highlighted ? "border-2 border-accent bg-accent-soft" : "border-line bg-raised")}
+      className={classNames(
+        "rounded-soft border p-4 sm:p-6 desk:p-4",
+        highlighted ? "border-2 border-accent bg-accent-soft" : "border-line bg-raised",
+      )}
     >
       {title ? (
         <Heading id={id ? `${id}-title` : undefined} className="mb-3 text-lead desk:mb-2">

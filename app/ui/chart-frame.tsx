@@ -21,7 +21,12 @@ export function ChartFrame({ title, svg, description, note, table }: ChartFrameP
         <p className="text-small text-muted">{note}</p>
       </figcaption>
       <div className="mt-3 flex flex-col gap-4">
-        <div role="img" aria-label={description} className="overflow-hidden max-[30rem]:hidden [&_svg]:h-auto [&_svg]:w-full [&_svg]:max-w-[48rem]" dangerouslySetInnerHTML={{ __html: svg }} />
+        <div
+          role="img"
+          aria-label={description}
+          className="overflow-hidden max-[30rem]:hidden [&_svg]:h-auto [&_svg]:w-full [&_svg]:max-w-[48rem]"
+          dangerouslySetInnerHTML={{ __html: svg }}
+        />
         <div className="min-w-0">{table}</div>
       </div>
     </figure>

@@ -2,7 +2,12 @@ import { ChoiceGroup, type Choice } from "./choice-group";
 import { ChoiceRow } from "./choice-row";
 import type { FieldWords } from "./field";
 
-type CheckboxesProps = FieldWords & { name: string; choices: Choice[]; chosen?: readonly string[]; asHeading?: boolean };
+type CheckboxesProps = FieldWords & {
+  name: string;
+  choices: Choice[];
+  chosen?: readonly string[];
+  asHeading?: boolean;
+};
 
 /** Any number of several, all under one field name. */
 export function Checkboxes({ choices, chosen = [], name, ...group }: CheckboxesProps) {

@@ -19,7 +19,9 @@ export function ChoiceGroup({ id, label, hint, error, optional, asHeading, child
   return (
     <div className={classNames("max-w-text", error && "border-l-4 border-late pl-4 desk:border-l-2 desk:pl-2")}>
       <fieldset aria-describedby={describedBy({ id, hint, error })} className="min-w-0">
-        <legend className={classNames(!asHeading && "font-semibold")}>{asHeading ? <h1>{question}</h1> : question}</legend>
+        <legend className={classNames(!asHeading && "font-semibold")}>
+          {asHeading ? <h1>{question}</h1> : question}
+        </legend>
         {hint ? (
           <p id={`${id}-hint`} className={classNames("text-muted", asHeading ? "mt-2 mb-3" : "text-small")}>
             {hint}

@@ -33,7 +33,8 @@ const edge = "border-b border-line px-3 py-2 align-middle wrap-break-word desk:p
 /** A real table: caption, header cells, a header that stays in sight. Scrolls inside itself where the screen is too narrow. */
 export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, rowHref, foot }: DataTableProps<Row>) {
   const naming = columns.find((column) => column.rowHeader) ?? columns[0];
-  const side = (column: Column<Row>): string => (column.figures ? "text-right whitespace-nowrap tabular-nums" : "text-left");
+  const side = (column: Column<Row>): string =>
+    column.figures ? "text-right whitespace-nowrap tabular-nums" : "text-left";
   return (
     <div className="overflow-x-auto wide:overflow-x-visible" role="region" aria-label={caption} tabIndex={0}>
       <table className="w-full border-collapse bg-raised">
@@ -48,7 +49,11 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, 
                 key={column.key}
                 scope="col"
                 aria-sort={column.sorted}
-                className={classNames(edge, side(column), "sticky top-0 z-10 bg-raised text-small font-semibold whitespace-nowrap text-muted")}
+                className={classNames(
+                  edge,
+                  side(column),
+                  "sticky top-0 z-10 bg-raised text-small font-semibold whitespace-nowrap text-muted",
+                )}
               >
                 {column.sortHref ? <a href={column.sortHref}>{column.header}</a> : column.header}
               </th>
@@ -57,10 +62,21 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, 
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)} data-row className={classNames("desk:h-10", rowHref && "relative hover:bg-accent-soft focus-within:bg-accent-soft")}>
+            <tr
+              key={rowKey(row)}
+              data-row
+              className={classNames(
+                "desk:h-10",
+                rowHref && "relative hover:bg-accent-soft focus-within:bg-accent-soft",
+              )}
+            >
               {columns.map((column) =>
                 column === naming ? (
-                  <th key={column.key} scope="row" className={classNames(edge, side(column), "font-normal [:lang(zh-CN)_&]:min-w-24")}>
+                  <th
+                    key={column.key}
+                    scope="row"
+                    className={classNames(edge, side(column), "font-normal [:lang(zh-CN)_&]:min-w-24")}
+                  >
                     {rowHref ? (
                       <a href={rowHref(row)} className="after:absolute after:inset-0">
                         {column.cell(row)}

@@ -21,7 +21,13 @@ type DueBadgeProps = {
 /** How much time is left. Word, shape, edge and colour change together as it runs out. */
 export function DueBadge({ kind, text, explanation }: DueBadgeProps) {
   return (
-    <span title={explanation} className={classNames("inline-flex items-center gap-1 rounded-soft border px-2 text-small tabular-nums", looks[kind])}>
+    <span
+      title={explanation}
+      className={classNames(
+        "inline-flex items-center gap-1 rounded-soft border px-2 text-small tabular-nums",
+        looks[kind],
+      )}
+    >
       <Shape kind={kind} />
       {text}
     </span>

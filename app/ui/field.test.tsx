@@ -7,7 +7,13 @@ import { SelectField } from "./select-field";
 import { TextArea } from "./text-area";
 import { TextField } from "./text-field";
 
-const WORDS = { id: "email", name: "email", label: "邮箱", hint: "我们向这里发送验证码", error: "请填写完整的邮箱地址" };
+const WORDS = {
+  id: "email",
+  name: "email",
+  label: "邮箱",
+  hint: "我们向这里发送验证码",
+  error: "请填写完整的邮箱地址",
+};
 
 describe.each([
   ["a line", <TextField key="1" {...WORDS} defaultValue="zhang" />],
@@ -35,7 +41,10 @@ it("says nothing of hints and errors it does not have", () => {
 });
 
 describe("choices", () => {
-  const choices = [{ value: "a", text: "甲" }, { value: "b", text: "乙", hint: "说明" }];
+  const choices = [
+    { value: "a", text: "甲" },
+    { value: "b", text: "乙", hint: "说明" },
+  ];
 
   it("of which one is chosen stand in a fieldset whose first control carries its id", () => {
     const html = renderToStaticMarkup(<RadioGroup id="right" name="right" label="事项" choices={choices} chosen="b" />);
@@ -45,14 +54,18 @@ describe("choices", () => {
   });
 
   it("of which several are chosen keep all of them", () => {
-    const html = renderToStaticMarkup(<Checkboxes id="consents" name="consents" label="同意" choices={choices} chosen={["a", "b"]} />);
+    const html = renderToStaticMarkup(
+      <Checkboxes id="consents" name="consents" label="同意" choices={choices} chosen={["a", "b"]} />,
+    );
     expect(html.match(/checked=""/g)).toHaveLength(2);
   });
 });
 
 describe("the summary of what is to be mended", () => {
   it("is announced, can hold focus, takes it, and leads to each field", () => {
-    const html = renderToStaticMarkup(<ErrorSummary title="还差一点" errors={[{ fieldId: "email", text: "请填写邮箱" }]} />);
+    const html = renderToStaticMarkup(
+      <ErrorSummary title="还差一点" errors={[{ fieldId: "email", text: "请填写邮箱" }]} />,
+    );
     expect(html).toMatch(/role="alert" tabindex="-1" autofocus=""/i);
     expect(html).toContain('href="#email"');
   });

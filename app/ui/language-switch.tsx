@@ -11,12 +11,22 @@ type LanguageSwitchProps = {
   back?: string;
 };
 
-const look = "inline-flex min-h-11 items-center text-accent underline underline-offset-4 hover:text-accent-strong desk:min-h-6";
+const look =
+  "inline-flex min-h-11 items-center text-accent underline underline-offset-4 hover:text-accent-strong desk:min-h-6";
 
 /** Brings the same page in the other language; what was typed is not lost. */
 export function LanguageSwitch({ to, form, action, back }: LanguageSwitchProps) {
   const button = (
-    <button type="submit" form={form} formNoValidate name={languageField} value={to.locale} lang={to.locale} className={look} data-screen-only>
+    <button
+      type="submit"
+      form={form}
+      formNoValidate
+      name={languageField}
+      value={to.locale}
+      lang={to.locale}
+      className={look}
+      data-screen-only
+    >
       {to.text}
     </button>
   );

@@ -32,7 +32,10 @@ type NoticeProps = {
 /** Something to know before going on: a shape, a word, then the sentence. */
 export function Notice({ kind = "neutral", word, live, children }: NoticeProps) {
   return (
-    <div role={live ? "status" : undefined} className={classNames("max-w-text rounded-soft border-l-4 px-4 py-3 desk:px-3 desk:py-2", looks[kind])}>
+    <div
+      role={live ? "status" : undefined}
+      className={classNames("max-w-text rounded-soft border-l-4 px-4 py-3 desk:px-3 desk:py-2", looks[kind])}
+    >
       <p className={classNames("flex items-center gap-2 font-semibold", inks[kind])}>
         <Shape kind={kind} />
         <span>{word}</span>

@@ -15,7 +15,18 @@ type SelectFieldProps = FieldWords & {
 } & Pick<ComponentProps<"select">, "defaultValue" | "autoComplete" | "required">;
 
 /** A choice among many, closed until it is opened. */
-export function SelectField({ id, label, hint, error, optional, asHeading, options, emptyText, width = "full", ...control }: SelectFieldProps) {
+export function SelectField({
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  asHeading,
+  options,
+  emptyText,
+  width = "full",
+  ...control
+}: SelectFieldProps) {
   return (
     <Field {...{ id, label, hint, error, optional, asHeading }}>
       <select

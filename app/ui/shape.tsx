@@ -12,7 +12,14 @@ const paths: Record<ShapeKind, string> = {
 /** A small mark that tells meanings apart without colour: ring, arrow, disc, diamond, triangle, square. Always beside a word. */
 export function Shape({ kind }: { kind: ShapeKind }) {
   return (
-    <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false" className="inline-block h-[0.7em] w-[0.7em] shrink-0 fill-current">
+    <svg
+      viewBox="0 0 12 12"
+      width="12"
+      height="12"
+      aria-hidden="true"
+      focusable="false"
+      className="inline-block h-[0.7em] w-[0.7em] shrink-0 fill-current"
+    >
       <path d={paths[kind]} />
     </svg>
   );

@@ -15,12 +15,18 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
   return (
     <dl className="border-t border-line">
       {rows.map((row) => (
-        <div key={row.key} className="flex flex-wrap items-baseline gap-x-6 border-b border-line py-3 sm:flex-nowrap desk:gap-x-4 desk:py-1">
+        <div
+          key={row.key}
+          className="flex flex-wrap items-baseline gap-x-6 border-b border-line py-3 sm:flex-nowrap desk:gap-x-4 desk:py-1"
+        >
           <dt className="w-full shrink-0 font-semibold sm:w-1/3 desk:font-normal desk:text-muted">{row.term}</dt>
           <dd className="min-w-0 flex-1 whitespace-pre-line">{row.value}</dd>
           {row.change ? (
             <dd className="shrink-0">
-              <a href={row.change.href} className="-my-2 inline-flex min-h-11 min-w-11 items-center justify-end desk:min-h-6 desk:min-w-6">
+              <a
+                href={row.change.href}
+                className="-my-2 inline-flex min-h-11 min-w-11 items-center justify-end desk:min-h-6 desk:min-w-6"
+              >
                 {row.change.text}
                 <VisuallyHidden> {row.term}</VisuallyHidden>
               </a>

@@ -13,7 +13,12 @@ const looks: Record<ShapeKind, string> = {
 /** A state in one word, with its shape. */
 export function Tag({ kind = "neutral", text }: { kind?: ShapeKind; text: string }) {
   return (
-    <span className={classNames("inline-flex items-center gap-1 rounded-soft border px-2 text-small font-semibold whitespace-nowrap", looks[kind])}>
+    <span
+      className={classNames(
+        "inline-flex items-center gap-1 rounded-soft border px-2 text-small font-semibold whitespace-nowrap",
+        looks[kind],
+      )}
+    >
       <Shape kind={kind} />
       {text}
     </span>

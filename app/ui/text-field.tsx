@@ -9,11 +9,33 @@ type TextFieldProps = FieldWords & {
   width?: ControlWidth;
 } & Pick<
     ComponentProps<"input">,
-    "type" | "defaultValue" | "inputMode" | "autoComplete" | "maxLength" | "spellCheck" | "autoCapitalize" | "pattern" | "min" | "max" | "required" | "className"
+    | "type"
+    | "defaultValue"
+    | "inputMode"
+    | "autoComplete"
+    | "maxLength"
+    | "spellCheck"
+    | "autoCapitalize"
+    | "pattern"
+    | "min"
+    | "max"
+    | "required"
+    | "className"
   >;
 
 /** One line of text with its label, hint and error. */
-export function TextField({ id, label, hint, error, optional, asHeading, width = "full", type = "text", className, ...control }: TextFieldProps) {
+export function TextField({
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  asHeading,
+  width = "full",
+  type = "text",
+  className,
+  ...control
+}: TextFieldProps) {
   return (
     <Field {...{ id, label, hint, error, optional, asHeading }}>
       <input

@@ -31,7 +31,8 @@ const words = {
     title: (due: string) => `我们同意您的申请，最迟 ${due}办结`,
     lead: "我们正在办理。办结后会再写信，告诉您做了什么。",
     cooling: "我们还没有注销：先留出时间，让您再想一想。",
-    changeMind: (on: string, account: string) => `${on}24:00 前，您可以到进度页选择“保留账号”，申请随即撤回，${account}照常使用。过了这个时间，我们才开始注销；不改变主意的话，您不用再做什么。`,
+    changeMind: (on: string, account: string) =>
+      `${on}24:00 前，您可以到进度页选择“保留账号”，申请随即撤回，${account}照常使用。过了这个时间，我们才开始注销；不改变主意的话，您不用再做什么。`,
     beforeThat: "账号注销后不能恢复。需要的资料，请在这之前自己备份。",
     nothingToDo: "您现在不用再做什么。",
     irreversible: "账号注销后不能恢复。需要的资料请先自己备份；改变主意的话，办结前可以到进度页撤回申请。",
@@ -68,18 +69,21 @@ export const approved: Letter<ApprovedProps> = {
     const name = factNames[locale];
     const due = writtenDate(dueOn, locale);
     return (
-      <Frame locale={locale} controller={controller} title={say.title(due)} preview={coolingOn ? say.cooling : say.lead} why={whyRequester(reference, locale)}>
+      <Frame
+        locale={locale}
+        controller={controller}
+        title={say.title(due)}
+        preview={coolingOn ? say.cooling : say.lead}
+        why={whyRequester(reference, locale)}
+      >
         <Paragraph>{coolingOn ? say.cooling : say.lead}</Paragraph>
-        {coolingOn && <Paragraph>{say.changeMind(writtenDate(coolingOn, locale), accountOf({ behalf }, locale))}</Paragraph>}
+        {coolingOn && (
+          <Paragraph>{say.changeMind(writtenDate(coolingOn, locale), accountOf({ behalf }, locale))}</Paragraph>
+        )}
         <Paragraph>{coolingOn ? say.beforeThat : thirdPartySignIns ? say.irreversible : say.nothingToDo}</Paragraph>
         {note !== null && <Paragraph>{say.note}</Paragraph>}
         {note !== null && <Quote>{note}</Quote>}
-        <Facts
-          facts={[
-            ...aboutFacts({ reference, rightName, behalf }, locale),
-            [name.due, due],
-          ]}
-        />
+        <Facts facts={[...aboutFacts({ reference, rightName, behalf }, locale), [name.due, due]]} />
         {thirdPartySignIns && thirdPartySignIns.length > 0 && <SignIns signIns={thirdPartySignIns} locale={locale} />}
         <Action href={trackUrl} locale={locale}>
           {say.button}

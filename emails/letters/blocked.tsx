@@ -53,13 +53,16 @@ export const blocked: Letter<BlockedProps> = {
     const say = words[locale];
     const name = factNames[locale];
     return (
-      <Frame locale={locale} controller={controller} title={say.title(accountOf({ behalf }, locale))} preview={say.lead} why={whyRequester(reference, locale)}>
+      <Frame
+        locale={locale}
+        controller={controller}
+        title={say.title(accountOf({ behalf }, locale))}
+        preview={say.lead}
+        why={whyRequester(reference, locale)}
+      >
         <Paragraph>{say.lead}</Paragraph>
         <Facts
-          facts={[
-            ...aboutFacts({ reference, rightName, behalf }, locale),
-            [name.due, writtenDate(dueOn, locale)],
-          ]}
+          facts={[...aboutFacts({ reference, rightName, behalf }, locale), [name.due, writtenDate(dueOn, locale)]]}
         />
         <Subheading>{say.blockers}</Subheading>
         <Points of={blockers.map(({ text, remedy }) => ({ name: text, said: <Paragraph>{remedy}</Paragraph> }))} />

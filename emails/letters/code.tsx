@@ -48,7 +48,13 @@ export const code: Letter<CodeProps> = {
   Body({ locale, controller, code: digits, minutes, purpose }) {
     const say = words[locale];
     return (
-      <Frame locale={locale} controller={controller} title={say[purpose].title} preview={say.lasts(minutes)} why={say.why}>
+      <Frame
+        locale={locale}
+        controller={controller}
+        title={say[purpose].title}
+        preview={say.lasts(minutes)}
+        why={say.why}
+      >
         <OneTimeCode code={digits} />
         <Paragraph>{say.lasts(minutes)}</Paragraph>
         <Paragraph>{say.never}</Paragraph>

@@ -16,22 +16,27 @@ import { underReference } from "../words/subject";
  * What became of a complaint. `about` is the reference of the request complained about, `aboutRight` what it asks for; `dueOn` the civil
  * date by which that is answered anew, null where it stays closed. The remedies are the ways outside.
  */
-export type ComplaintDecidedProps = FromController & ForPaper & {
-  reference: string;
-  rightName: string;
-  about: string;
-  aboutRight: string;
-  verdict: "confirmed" | "changed" | "withdrawn";
-  reasons: string;
-  dueOn: string | null;
-  remedies: Remedies;
-  trackUrl: string;
-};
+export type ComplaintDecidedProps = FromController &
+  ForPaper & {
+    reference: string;
+    rightName: string;
+    about: string;
+    aboutRight: string;
+    verdict: "confirmed" | "changed" | "withdrawn";
+    reasons: string;
+    dueOn: string | null;
+    remedies: Remedies;
+    trackUrl: string;
+  };
 
 const words = {
   "zh-CN": {
     subject: "您的申诉有了结论",
-    title: { confirmed: "复核后，我们维持原来的答复", changed: "复核后，我们改变原来的答复", withdrawn: "复核后，我们撤销原来的答复" },
+    title: {
+      confirmed: "复核后，我们维持原来的答复",
+      changed: "复核后，我们改变原来的答复",
+      withdrawn: "复核后，我们撤销原来的答复",
+    },
     lead: "没有经办过原申请的人员重新核对了您提出的每一点。下面是结论和理由。",
     about: "针对的申请",
     verdict: "结论",
@@ -45,14 +50,19 @@ const words = {
   },
   en: {
     subject: "The result of your complaint",
-    title: { confirmed: "We looked again: our answer stands", changed: "We looked again: our answer changes", withdrawn: "We looked again: we take our answer back" },
+    title: {
+      confirmed: "We looked again: our answer stands",
+      changed: "We looked again: our answer changes",
+      withdrawn: "We looked again: we take our answer back",
+    },
     lead: "Someone who did not handle your request looked at every point you made. This is the result, and why.",
     about: "About the request",
     verdict: "Result",
     verdicts: { confirmed: "Our answer stands", changed: "Our answer changes", withdrawn: "Our answer is taken back" },
     reasons: "Why",
     next: "What happens now",
-    again: (due: string) => `We are working on the request again and will finish it by ${due}. We will write to you with the result. There is nothing more you need to do now.`,
+    again: (due: string) =>
+      `We are working on the request again and will finish it by ${due}. We will write to you with the result. There is nothing more you need to do now.`,
     closed: "The request is closed and is not worked on again.",
     stays: "Our answer stays as it was.",
     button: "See your complaint",
@@ -74,7 +84,13 @@ export const complaintDecided: Letter<ComplaintDecidedProps> = {
     const say = words[locale];
     const next = nextOf(verdict, dueOn, locale);
     return (
-      <Frame locale={locale} controller={controller} title={say.title[verdict]} preview={say.lead} why={whyRequester(reference, locale)}>
+      <Frame
+        locale={locale}
+        controller={controller}
+        title={say.title[verdict]}
+        preview={say.lead}
+        why={whyRequester(reference, locale)}
+      >
         <Paragraph>{say.lead}</Paragraph>
         <Facts
           facts={[
@@ -99,11 +115,20 @@ export const complaintDecided: Letter<ComplaintDecidedProps> = {
   paper(props, locale) {
     const say = words[locale];
     const { about, aboutRight, verdict, reasons, dueOn } = props;
-    const result: Pair[] = [[say.about, `${about} ${aboutRight}`], [say.verdict, say.verdicts[verdict]]];
+    const result: Pair[] = [
+      [say.about, `${about} ${aboutRight}`],
+      [say.verdict, say.verdicts[verdict]],
+    ];
     return answerPaper(
       props,
       say.lead,
-      [{ block: "pairs", pairs: result }, { block: "heading", text: say.reasons }, { block: "quote", text: reasons }, { block: "heading", text: say.next }, { block: "text", text: nextOf(verdict, dueOn, locale) }],
+      [
+        { block: "pairs", pairs: result },
+        { block: "heading", text: say.reasons },
+        { block: "quote", text: reasons },
+        { block: "heading", text: say.next },
+        { block: "text", text: nextOf(verdict, dueOn, locale) },
+      ],
       props.remedies,
       locale,
     );

@@ -27,8 +27,12 @@ const words = {
   },
   en: {
     subject: { asks: "Please act: news about your requests", news: "News about your requests" },
-    title: (rights: number) => (rights > 1 ? `There is news about ${rights} of your requests` : "There is news about one of your requests"),
-    lead: (asks: boolean) => (asks ? "Something waits for you before we can go on. Below is the news about each." : "Below is the news about each."),
+    title: (rights: number) =>
+      rights > 1 ? `There is news about ${rights} of your requests` : "There is news about one of your requests",
+    lead: (asks: boolean) =>
+      asks
+        ? "Something waits for you before we can go on. Below is the news about each."
+        : "Below is the news about each.",
     button: "See your requests",
     daily: "You asked for several things at once. We put each day's news into one letter, and write one a day at most.",
   },
@@ -45,7 +49,13 @@ export const digest: Letter<DigestProps> = {
     const lead = say.lead(parts.some(({ asks }) => asks));
     const rights = new Set(parts.map((part) => part.rightName)).size;
     return (
-      <Frame locale={locale} controller={controller} title={say.title(rights)} preview={lead} why={whyRequester(reference, locale)}>
+      <Frame
+        locale={locale}
+        controller={controller}
+        title={say.title(rights)}
+        preview={lead}
+        why={whyRequester(reference, locale)}
+      >
         <Paragraph>{lead}</Paragraph>
         <Facts facts={[[factNames[locale].reference, reference], ...whoseFacts({ behalf }, locale)]} />
         {parts.map(({ Words, ...part }, index) => (

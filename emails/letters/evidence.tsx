@@ -10,7 +10,14 @@ import { factNames, whyRequester } from "../words/shared";
 import { underReference } from "../words/subject";
 
 /** `items` is everything that is missing; `until` the day by which it is asked for, `dueOn` the day the whole request is due. */
-export type EvidenceProps = FromController & { reference: string; rightName: string; items: string[]; until: string; dueOn: string; trackUrl: string };
+export type EvidenceProps = FromController & {
+  reference: string;
+  rightName: string;
+  items: string[];
+  until: string;
+  dueOn: string;
+  trackUrl: string;
+};
 
 const words = {
   "zh-CN": {
@@ -30,8 +37,10 @@ const words = {
     preview: "We go on as soon as it is here. This is everything we need; we ask only once.",
     list: "We still need these. This is all of it, and we ask only once:",
     how: "Please upload photos, scans or PDFs on the page of your request, then press “That is all”. You may cover whatever does not matter for the proof.",
-    after: "If something is still missing then, we may be unable to confirm who you are or that you may ask, and have to refuse. Tell us if you cannot get it in time; you can also ask again later.",
-    safety: "Please do not send papers by e-mail. What you upload is used for this request only, and deleted when it is closed.",
+    after:
+      "If something is still missing then, we may be unable to confirm who you are or that you may ask, and have to refuse. Tell us if you cannot get it in time; you can also ask again later.",
+    safety:
+      "Please do not send papers by e-mail. What you upload is used for this request only, and deleted when it is closed.",
     until: "Please send by",
     button: "Upload",
   },
@@ -47,7 +56,13 @@ export const evidence: Letter<EvidenceProps> = {
     const name = factNames[locale];
     const day = writtenDate(until, locale);
     return (
-      <Frame locale={locale} controller={controller} title={say.title(day)} preview={say.preview} why={whyRequester(reference, locale)}>
+      <Frame
+        locale={locale}
+        controller={controller}
+        title={say.title(day)}
+        preview={say.preview}
+        why={whyRequester(reference, locale)}
+      >
         <Paragraph>{say.list}</Paragraph>
         <Bullets items={items} />
         <Paragraph>{say.how}</Paragraph>

@@ -50,7 +50,13 @@ export const extended: Letter<ExtendedProps> = {
     const name = factNames[locale];
     const due = writtenDate(dueOn, locale);
     return (
-      <Frame locale={locale} controller={controller} title={say.title(due)} preview={say.lead} why={whyRequester(reference, locale)}>
+      <Frame
+        locale={locale}
+        controller={controller}
+        title={say.title(due)}
+        preview={say.lead}
+        why={whyRequester(reference, locale)}
+      >
         <Paragraph>{say.lead}</Paragraph>
         <Facts
           facts={[

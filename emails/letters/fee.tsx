@@ -10,7 +10,15 @@ import { factNames, whyRequester } from "../words/shared";
 import { underReference } from "../words/subject";
 
 /** `amount` and `reason` are what staff wrote, `rule` what the policy says of fees; `dueOn` is the day the whole request is due. */
-export type FeeProps = FromController & { reference: string; rightName: string; amount: string; reason: string; rule: string | null; dueOn: string; trackUrl: string };
+export type FeeProps = FromController & {
+  reference: string;
+  rightName: string;
+  amount: string;
+  reason: string;
+  rule: string | null;
+  dueOn: string;
+  trackUrl: string;
+};
 
 const words = {
   "zh-CN": {
@@ -46,7 +54,13 @@ export const fee: Letter<FeeProps> = {
     const say = words[locale];
     const name = factNames[locale];
     return (
-      <Frame locale={locale} controller={controller} title={say.title} preview={say.lead} why={whyRequester(reference, locale)}>
+      <Frame
+        locale={locale}
+        controller={controller}
+        title={say.title}
+        preview={say.lead}
+        why={whyRequester(reference, locale)}
+      >
         <Paragraph>{say.lead}</Paragraph>
         <Facts
           facts={[

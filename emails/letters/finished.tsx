@@ -23,21 +23,22 @@ import { capitalised } from "../words/text";
  * `particulars`: what only this right asks for.
  * `packageUntil`: the last day on which the data can be fetched on the request's page.
  */
-export type FinishedProps = FromController & ForPaper & {
-  reference: string;
-  rightName: string;
-  items: AnswerItem[];
-  particulars?: Said | null;
-  done: string | null;
-  where: string;
-  finishedOn: string;
-  trackUrl: string;
-  remedies: Remedies;
-  notRetroactive?: boolean;
-  packageUntil?: string | null;
-  /** Whether what can be fetched are documents that explain, rather than data. */
-  packageExplains?: boolean;
-};
+export type FinishedProps = FromController &
+  ForPaper & {
+    reference: string;
+    rightName: string;
+    items: AnswerItem[];
+    particulars?: Said | null;
+    done: string | null;
+    where: string;
+    finishedOn: string;
+    trackUrl: string;
+    remedies: Remedies;
+    notRetroactive?: boolean;
+    packageUntil?: string | null;
+    /** Whether what can be fetched are documents that explain, rather than data. */
+    packageExplains?: boolean;
+  };
 
 const words = {
   "zh-CN": {
@@ -50,7 +51,8 @@ const words = {
     where: "涉及的系统",
     finished: "办结日期",
     before: "撤回同意只影响以后：撤回之前，我们按原来的同意所做的处理仍然合法有效。",
-    fetch: (day: string, data: string) => `${data}已经备好：请在 ${day}前打开下面的进度页，用验证码打开后下载。过期后会删除，不再保存。`,
+    fetch: (day: string, data: string) =>
+      `${data}已经备好：请在 ${day}前打开下面的进度页，用验证码打开后下载。过期后会删除，不再保存。`,
     documents: "说明文件",
     fetchPaper: (day: string, data: string) => `${data}可以在进度页下载，最后一天是 ${day}。`,
     button: "查看结果",
@@ -65,9 +67,11 @@ const words = {
     where: "In which systems",
     finished: "Finished on",
     before: "Withdrawing consent counts from now on: what we did under the consent before that stays lawful.",
-    fetch: (day: string, data: string) => `${capitalised(data)} are ready: open the page below by ${day} and download them there, behind a code. After that day they are erased.`,
+    fetch: (day: string, data: string) =>
+      `${capitalised(data)} are ready: open the page below by ${day} and download them there, behind a code. After that day they are erased.`,
     documents: "documents that explain",
-    fetchPaper: (day: string, data: string) => `${capitalised(data)} can be downloaded on the request's page until ${day}.`,
+    fetchPaper: (day: string, data: string) =>
+      `${capitalised(data)} can be downloaded on the request's page until ${day}.`,
     button: "See the result",
   },
 } satisfies Record<Locale, object>;
@@ -77,18 +81,39 @@ export const finished: Letter<FinishedProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, controller, reference, rightName, behalf, items, particulars, done, where, finishedOn, trackUrl, remedies, notRetroactive, packageUntil, packageExplains }) {
+  Body({
+    locale,
+    controller,
+    reference,
+    rightName,
+    behalf,
+    items,
+    particulars,
+    done,
+    where,
+    finishedOn,
+    trackUrl,
+    remedies,
+    notRetroactive,
+    packageUntil,
+    packageExplains,
+  }) {
     const say = words[locale];
     const day = writtenDate(finishedOn, locale);
     return (
-      <Frame locale={locale} controller={controller} title={say.title(day)} preview={say.preview} why={whyRequester(reference, locale)}>
-        <Facts
-          facts={[
-            ...aboutFacts({ reference, rightName, behalf }, locale),
-            [say.finished, day],
-          ]}
-        />
-        {packageUntil && <Paragraph>{say.fetch(writtenDate(packageUntil, locale), packageExplains ? say.documents : dataOf({ behalf }, locale))}</Paragraph>}
+      <Frame
+        locale={locale}
+        controller={controller}
+        title={say.title(day)}
+        preview={say.preview}
+        why={whyRequester(reference, locale)}
+      >
+        <Facts facts={[...aboutFacts({ reference, rightName, behalf }, locale), [say.finished, day]]} />
+        {packageUntil && (
+          <Paragraph>
+            {say.fetch(writtenDate(packageUntil, locale), packageExplains ? say.documents : dataOf({ behalf }, locale))}
+          </Paragraph>
+        )}
         {items.length > 0 && <Subheading>{say.items}</Subheading>}
         <Items items={items} locale={locale} />
         {particulars && <Particulars said={particulars} locale={locale} />}
@@ -108,12 +133,39 @@ export const finished: Letter<FinishedProps> = {
   paper(props, locale) {
     const say = words[locale];
     const { items, where, done, particulars } = props;
-    const each: Block[] = items.length > 0 ? [{ block: "heading", text: say.items }, ...itemsOnPaper(items, locale)] : [];
-    const peculiar: Block[] = particulars ? [{ block: "heading", text: particularsTitle(particulars, locale) }, ...particularPairs(particulars, locale).flatMap(({ name, value }): Block[] => [{ block: "quiet", text: name }, { block: "quote", text: value }])] : [];
-    const decision: Block[] = [...each, ...peculiar, { block: "heading", text: say.where }, { block: "quote", text: where }];
+    const each: Block[] =
+      items.length > 0 ? [{ block: "heading", text: say.items }, ...itemsOnPaper(items, locale)] : [];
+    const peculiar: Block[] = particulars
+      ? [
+          { block: "heading", text: particularsTitle(particulars, locale) },
+          ...particularPairs(particulars, locale).flatMap(({ name, value }): Block[] => [
+            { block: "quiet", text: name },
+            { block: "quote", text: value },
+          ]),
+        ]
+      : [];
+    const decision: Block[] = [
+      ...each,
+      ...peculiar,
+      { block: "heading", text: say.where },
+      { block: "quote", text: where },
+    ];
     if (done !== null) decision.push({ block: "heading", text: say.done }, { block: "quote", text: done });
-    if (props.packageUntil) decision.push({ block: "text", text: say.fetchPaper(writtenDate(props.packageUntil, locale), props.packageExplains ? say.documents : dataOf(props, locale)) });
+    if (props.packageUntil)
+      decision.push({
+        block: "text",
+        text: say.fetchPaper(
+          writtenDate(props.packageUntil, locale),
+          props.packageExplains ? say.documents : dataOf(props, locale),
+        ),
+      });
     if (props.notRetroactive) decision.push({ block: "text", text: say.before });
-    return answerPaper(props, `${say.title(writtenDate(props.finishedOn, locale))}${say.stop}${say.preview}`, decision, props.remedies, locale);
+    return answerPaper(
+      props,
+      `${say.title(writtenDate(props.finishedOn, locale))}${say.stop}${say.preview}`,
+      decision,
+      props.remedies,
+      locale,
+    );
   },
 };

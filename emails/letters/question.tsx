@@ -10,7 +10,13 @@ import { factNames, whyRequester } from "../words/shared";
 import { underReference } from "../words/subject";
 
 /** `question` is what a member of staff typed, line breaks and all; `dueOn` is the day the whole request is due. */
-export type QuestionProps = FromController & { reference: string; rightName: string; question: string; dueOn: string; trackUrl: string };
+export type QuestionProps = FromController & {
+  reference: string;
+  rightName: string;
+  question: string;
+  dueOn: string;
+  trackUrl: string;
+};
 
 const words = {
   "zh-CN": {
@@ -40,15 +46,18 @@ export const question: Letter<QuestionProps> = {
     const say = words[locale];
     const name = factNames[locale];
     return (
-      <Frame locale={locale} controller={controller} title={say.title} preview={say.how} why={whyRequester(reference, locale)}>
+      <Frame
+        locale={locale}
+        controller={controller}
+        title={say.title}
+        preview={say.how}
+        why={whyRequester(reference, locale)}
+      >
         <Paragraph>{say.ask}</Paragraph>
         <Quote>{asked}</Quote>
         <Paragraph>{say.how}</Paragraph>
         <Facts
-          facts={[
-            ...aboutFacts({ reference, rightName, behalf }, locale),
-            [name.due, writtenDate(dueOn, locale)],
-          ]}
+          facts={[...aboutFacts({ reference, rightName, behalf }, locale), [name.due, writtenDate(dueOn, locale)]]}
         />
         <Action href={trackUrl} locale={locale}>
           {say.button}

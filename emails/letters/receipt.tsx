@@ -39,7 +39,8 @@ const words = {
     received: "收到日期",
     term: "办理期限",
     counted: (term: string) => `${term}，从收到的第二天算起`,
-    provisional: "最迟办结日期是暂定的，因为那段时间的放假安排还没有公布。公布后，日期只会提前，不会推后；进度页上随时能看到最新日期。",
+    provisional:
+      "最迟办结日期是暂定的，因为那段时间的放假安排还没有公布。公布后，日期只会提前，不会推后；进度页上随时能看到最新日期。",
     next: "接下来",
     steps: (due: string) => ["我们办理您的申请。", `最迟 ${due}，我们写信告诉您结果。`],
     button: "查看进度",
@@ -48,7 +49,11 @@ const words = {
       title: (due: string) => `已受理您的申诉，最迟 ${due}告诉您结论`,
       lead: "我们已收到并受理您的申诉。您现在不用再做什么。",
       about: "针对的申请",
-      steps: (due: string) => ["由没有经办过原申请的人员复核。需要您补充时，会写信问您。", `最迟 ${due}，我们写信告诉您：原来的答复维持、改变还是撤销。`, "改变或者撤销的，我们重新办理原申请。"],
+      steps: (due: string) => [
+        "由没有经办过原申请的人员复核。需要您补充时，会写信问您。",
+        `最迟 ${due}，我们写信告诉您：原来的答复维持、改变还是撤销。`,
+        "改变或者撤销的，我们重新办理原申请。",
+      ],
     },
   },
   en: {
@@ -56,7 +61,8 @@ const words = {
     title: (due: string) => `We have your request and will finish it by ${due}`,
     lead: (right: string) => `We have received your request: ${right}. There is nothing more you need to do now.`,
     titleOfMany: (count: number) => `We have your ${count} requests`,
-    leadOfMany: (count: number) => `We have received your ${count} requests. They share one reference. There is nothing more you need to do now.`,
+    leadOfMany: (count: number) =>
+      `We have received your ${count} requests. They share one reference. There is nothing more you need to do now.`,
     eachTitle: "By when we finish each",
     each: (due: string, term: string) => `By ${due} (${term})`,
     eachStep: "For each, we write to you with the result by its day.",
@@ -66,10 +72,7 @@ const words = {
     provisional:
       "The date we finish by is provisional, because the public holidays of that time are not announced yet. Once they are, the date can only move earlier, not later. The page of your request always shows the latest date.",
     next: "What happens next",
-    steps: (due: string) => [
-      "We carry out your request.",
-      `By ${due} we write to you with the result.`,
-    ],
+    steps: (due: string) => ["We carry out your request.", `By ${due} we write to you with the result.`],
     button: "See your request",
     complaint: {
       subject: "We have received your complaint",
@@ -91,7 +94,20 @@ export const receipt: Letter<ReceiptProps> = {
     const say = words[locale];
     return underReference(reference, about ? say.complaint.subject : say.subject);
   },
-  Body({ locale, controller, reference, rightName, behalf, receivedOn, dueOn, provisional, termText, rights = [], about, trackUrl }) {
+  Body({
+    locale,
+    controller,
+    reference,
+    rightName,
+    behalf,
+    receivedOn,
+    dueOn,
+    provisional,
+    termText,
+    rights = [],
+    about,
+    trackUrl,
+  }) {
     const say = words[locale];
     const name = factNames[locale];
     const due = writtenDate(dueOn, locale);
@@ -114,12 +130,22 @@ export const receipt: Letter<ReceiptProps> = {
         {many && (
           <>
             <Subheading>{say.eachTitle}</Subheading>
-            <Facts facts={rights.map((each) => [each.rightName, say.each(writtenDate(each.dueOn, locale), each.termText)])} />
+            <Facts
+              facts={rights.map((each) => [each.rightName, say.each(writtenDate(each.dueOn, locale), each.termText)])}
+            />
           </>
         )}
         {provisional && <Paragraph>{say.provisional}</Paragraph>}
         <Subheading>{say.next}</Subheading>
-        <Steps steps={about ? say.complaint.steps(due) : [checkStep({ behalf }, locale), handle, many ? say.eachStep : answer].filter((step) => step !== undefined)} />
+        <Steps
+          steps={
+            about
+              ? say.complaint.steps(due)
+              : [checkStep({ behalf }, locale), handle, many ? say.eachStep : answer].filter(
+                  (step) => step !== undefined,
+                )
+          }
+        />
         <Action href={trackUrl} locale={locale}>
           {say.button}
         </Action>

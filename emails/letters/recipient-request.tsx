@@ -11,7 +11,14 @@ import { underReference } from "../words/subject";
 export type RecipientAct = "delete" | "update" | "stop";
 
 /** `about` is what staff wrote for this recipient, and all it is told of the person. `answerUrl` works once, until the end of `until`. */
-export type RecipientRequestProps = FromController & { reference: string; act: RecipientAct; about: string; answerBy: string; until: string; answerUrl: string };
+export type RecipientRequestProps = FromController & {
+  reference: string;
+  act: RecipientAct;
+  about: string;
+  answerBy: string;
+  until: string;
+  answerUrl: string;
+};
 
 const words = {
   "zh-CN": {
@@ -20,7 +27,8 @@ const words = {
       update: "请更正我们提供给您的个人信息",
       stop: "请停止使用我们提供给您的个人信息",
     },
-    lead: (name: string) => `${name}曾经向您提供下面的个人信息。当事人已行使权利，我们已经办理，请您同步办理。法律另有规定，或者您另外取得了当事人同意的，请告诉我们。`,
+    lead: (name: string) =>
+      `${name}曾经向您提供下面的个人信息。当事人已行使权利，我们已经办理，请您同步办理。法律另有规定，或者您另外取得了当事人同意的，请告诉我们。`,
     about: "涉及的信息",
     reference: "编号",
     by: "请在此之前回复",
@@ -34,7 +42,8 @@ const words = {
       update: "Please correct personal data we gave you",
       stop: "Please stop using personal data we gave you",
     },
-    lead: (name: string) => `${name} gave you the data described below. The person has used their rights and we have acted; please do the same. If the law says otherwise, or you have the person's consent yourself, please tell us.`,
+    lead: (name: string) =>
+      `${name} gave you the data described below. The person has used their rights and we have acted; please do the same. If the law says otherwise, or you have the person's consent yourself, please tell us.`,
     about: "The data",
     reference: "Reference",
     by: "Please answer by",

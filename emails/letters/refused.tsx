@@ -18,13 +18,14 @@ import { underReference } from "../words/subject";
 export type RefusalGround = { name: string; explanation: string; source: string | null };
 
 /** At least one ground is expected: a refusal without a reason is not one. */
-export type RefusedProps = FromController & ForPaper & {
-  reference: string;
-  rightName: string;
-  grounds: RefusalGround[];
-  remedies: Remedies;
-  trackUrl: string;
-};
+export type RefusedProps = FromController &
+  ForPaper & {
+    reference: string;
+    rightName: string;
+    grounds: RefusalGround[];
+    remedies: Remedies;
+    trackUrl: string;
+  };
 
 const words = {
   "zh-CN": {
@@ -39,7 +40,8 @@ const words = {
   en: {
     subject: "Our answer to your request",
     title: "We are sorry: we cannot do what you asked",
-    respect: "You had every right to ask, and we looked at your request with care. Here are our reasons, and what you can do if you do not agree.",
+    respect:
+      "You had every right to ask, and we looked at your request with care. Here are our reasons, and what you can do if you do not agree.",
     stop: ". ",
     reasons: "Our reasons",
     source: (source: string) => `Based on: ${source}`,
@@ -55,15 +57,22 @@ export const refused: Letter<RefusedProps> = {
   Body({ locale, controller, reference, rightName, behalf, grounds, remedies, trackUrl }) {
     const say = words[locale];
     return (
-      <Frame locale={locale} controller={controller} title={say.title} preview={say.respect} why={whyRequester(reference, locale)}>
+      <Frame
+        locale={locale}
+        controller={controller}
+        title={say.title}
+        preview={say.respect}
+        why={whyRequester(reference, locale)}
+      >
         <Paragraph>{say.respect}</Paragraph>
-        <Facts
-          facts={[
-            ...aboutFacts({ reference, rightName, behalf }, locale),
-          ]}
-        />
+        <Facts facts={[...aboutFacts({ reference, rightName, behalf }, locale)]} />
         <Subheading>{say.reasons}</Subheading>
-        <Points of={grounds.map(({ name: ground, ...reason }) => ({ name: ground, said: <Reason {...reason} locale={locale} /> }))} />
+        <Points
+          of={grounds.map(({ name: ground, ...reason }) => ({
+            name: ground,
+            said: <Reason {...reason} locale={locale} />,
+          }))}
+        />
         <Paragraph>{attached[locale]}</Paragraph>
         <Action href={trackUrl} locale={locale}>
           {say.button}
@@ -75,12 +84,21 @@ export const refused: Letter<RefusedProps> = {
   paper(props, locale) {
     const say = words[locale];
     const reasons = props.grounds.flatMap((ground) => groundOnPaper(ground, locale));
-    return answerPaper(props, `${say.title}${say.stop}${say.respect}`, [{ block: "heading", text: say.reasons }, ...reasons], props.remedies, locale);
+    return answerPaper(
+      props,
+      `${say.title}${say.stop}${say.respect}`,
+      [{ block: "heading", text: say.reasons }, ...reasons],
+      props.remedies,
+      locale,
+    );
   },
 };
 
 function groundOnPaper({ name, explanation, source }: RefusalGround, locale: Locale): Block[] {
-  const said: Block[] = [{ block: "name", text: name }, { block: "quote", text: explanation }];
+  const said: Block[] = [
+    { block: "name", text: name },
+    { block: "quote", text: explanation },
+  ];
   return source === null ? said : [...said, { block: "quiet", text: words[locale].source(source) }];
 }
 

@@ -36,14 +36,15 @@ export const reopened: Letter<ReopenedProps> = {
     const name = factNames[locale];
     const due = writtenDate(dueOn, locale);
     return (
-      <Frame locale={locale} controller={controller} title={say.title(due)} preview={say.lead} why={whyRequester(reference, locale)}>
+      <Frame
+        locale={locale}
+        controller={controller}
+        title={say.title(due)}
+        preview={say.lead}
+        why={whyRequester(reference, locale)}
+      >
         <Paragraph>{say.lead}</Paragraph>
-        <Facts
-          facts={[
-            ...aboutFacts({ reference, rightName, behalf }, locale),
-            [name.due, due],
-          ]}
-        />
+        <Facts facts={[...aboutFacts({ reference, rightName, behalf }, locale), [name.due, due]]} />
         <Action href={trackUrl} locale={locale}>
           {say.button}
         </Action>

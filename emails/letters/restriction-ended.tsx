@@ -10,7 +10,15 @@ import { whyRequester } from "../words/shared";
 import { underReference } from "../words/subject";
 
 /** `what` is the item, `note` staff's words on it; `until` the day to which it is kept on, where it is. */
-export type RestrictionEndedProps = FromController & { reference: string; rightName: string; what: string; result: "deleted" | "anonymised" | "kept"; until: string | null; note: string; trackUrl: string };
+export type RestrictionEndedProps = FromController & {
+  reference: string;
+  rightName: string;
+  what: string;
+  result: "deleted" | "anonymised" | "kept";
+  until: string | null;
+  note: string;
+  trackUrl: string;
+};
 
 const words = {
   "zh-CN": {
@@ -22,7 +30,11 @@ const words = {
     button: "查看结果",
   },
   en: {
-    title: { deleted: "The data we had to keep are deleted", anonymised: "The data we had to keep are anonymous now", kept: "We must keep a part of the data longer" },
+    title: {
+      deleted: "The data we had to keep are deleted",
+      anonymised: "The data we had to keep are anonymous now",
+      kept: "We must keep a part of the data longer",
+    },
     lead: "When we finished your request, a part of the data could only be stored and protected for a time. That time is over; this is what we did.",
     what: "Which part",
     said: "What we did, and why",
@@ -39,7 +51,13 @@ export const restrictionEnded: Letter<RestrictionEndedProps> = {
   Body({ locale, controller, reference, rightName, behalf, what, result, until, note, trackUrl }) {
     const say = words[locale];
     return (
-      <Frame locale={locale} controller={controller} title={say.title[result]} preview={say.lead} why={whyRequester(reference, locale)}>
+      <Frame
+        locale={locale}
+        controller={controller}
+        title={say.title[result]}
+        preview={say.lead}
+        why={whyRequester(reference, locale)}
+      >
         <Paragraph>{say.lead}</Paragraph>
         <Facts
           facts={[

@@ -18,8 +18,10 @@ const words = {
   en: {
     title: { approved: "You can see it now", refused: "Access was not approved" },
     lead: {
-      approved: (day: string) => `You can see this ticket about a child and work on it until ${day}. Each day on which you look is written to the ticket's journal.`,
-      refused: "Your asking to see this ticket about a child was not approved; the ticket says why. If you still need it, ask again and give the reason.",
+      approved: (day: string) =>
+        `You can see this ticket about a child and work on it until ${day}. Each day on which you look is written to the ticket's journal.`,
+      refused:
+        "Your asking to see this ticket about a child was not approved; the ticket says why. If you still need it, ask again and give the reason.",
     },
     why: "You get this letter because you asked to see this ticket.",
   },
@@ -33,6 +35,14 @@ export const staffAccessDecided: Letter<StaffAccessDecidedProps> = {
   Body({ locale, until, ...from }) {
     const say = words[locale];
     const lead = until ? say.lead.approved(writtenDate(until, locale)) : say.lead.refused;
-    return <DeskLetter locale={locale} from={from} title={say.title[until ? "approved" : "refused"]} lead={lead} why={say.why} />;
+    return (
+      <DeskLetter
+        locale={locale}
+        from={from}
+        title={say.title[until ? "approved" : "refused"]}
+        lead={lead}
+        why={say.why}
+      />
+    );
   },
 };

@@ -13,7 +13,8 @@ const words = {
   },
   en: {
     title: "The cooling-off time is over: please carry it out",
-    lead: (due: string) => `The requester did not change their mind. Please carry this ticket out and finish it by ${due}.`,
+    lead: (due: string) =>
+      `The requester did not change their mind. Please carry this ticket out and finish it by ${due}.`,
   },
 } satisfies Record<Locale, object>;
 

@@ -15,7 +15,8 @@ const words = {
   },
   en: {
     title: "The due date is earlier now",
-    lead: (due: string) => `The official holidays were announced and the date was computed again: finish this ticket by ${due}.`,
+    lead: (due: string) =>
+      `The official holidays were announced and the date was computed again: finish this ticket by ${due}.`,
     before: "Before",
     now: "Now",
   },
@@ -29,6 +30,17 @@ export const staffDueMoved: Letter<StaffDueMovedProps> = {
   Body({ locale, before, dueOn, ...from }) {
     const say = words[locale];
     const [was, is] = [writtenDate(before, locale), writtenDate(dueOn, locale)];
-    return <DeskLetter locale={locale} from={from} title={say.title} lead={say.lead(is)} more={[[say.before, was], [say.now, is]]} />;
+    return (
+      <DeskLetter
+        locale={locale}
+        from={from}
+        title={say.title}
+        lead={say.lead(is)}
+        more={[
+          [say.before, was],
+          [say.now, is],
+        ]}
+      />
+    );
   },
 };

@@ -52,9 +52,21 @@ export const staffNotice: Letter<StaffNoticeProps> = {
   Body({ locale, noticeKind, dueOn, workingDays, assigneeName, ...from }) {
     const say = words[locale];
     const late = noticeKind === "overdue";
-    const title = (late ? say.wasDue : say.dueBy)(standing(noticeKind, workingDays, locale), writtenDate(dueOn, locale));
+    const title = (late ? say.wasDue : say.dueBy)(
+      standing(noticeKind, workingDays, locale),
+      writtenDate(dueOn, locale),
+    );
     const why = late ? say.whyLate : say.whyAhead;
-    return <DeskLetter locale={locale} from={from} title={title} lead={late ? say.late : say.ahead} more={[[say.assignee, assigneeName ?? say.nobody]]} why={why} />;
+    return (
+      <DeskLetter
+        locale={locale}
+        from={from}
+        title={title}
+        lead={late ? say.late : say.ahead}
+        more={[[say.assignee, assigneeName ?? say.nobody]]}
+        why={why}
+      />
+    );
   },
 };
 

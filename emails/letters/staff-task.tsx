@@ -11,15 +11,18 @@ const words = {
     title: { recipient: "接收方没有按期回复", restricted: "限制处理的信息到期了" },
     lead: {
       recipient: (day: string) => `接收方应在 ${day}前回复，至今没有回复。请联系对方，并在工单里记下结果。`,
-      restricted: (day: string) => `有一项信息限制处理到 ${day}。请现在删除、匿名化，或者写明为什么还要保存。申请人会收到结果。`,
+      restricted: (day: string) =>
+        `有一项信息限制处理到 ${day}。请现在删除、匿名化，或者写明为什么还要保存。申请人会收到结果。`,
     },
     button: "打开任务",
   },
   en: {
     title: { recipient: "A recipient did not answer in time", restricted: "A restriction has come to its end" },
     lead: {
-      recipient: (day: string) => `The recipient should have answered by ${day} and has not. Please get in touch, and write the result in the ticket.`,
-      restricted: (day: string) => `An item was restricted until ${day}. Please delete it now, make it anonymous, or say why it must still be kept. The requester will be told.`,
+      recipient: (day: string) =>
+        `The recipient should have answered by ${day} and has not. Please get in touch, and write the result in the ticket.`,
+      restricted: (day: string) =>
+        `An item was restricted until ${day}. Please delete it now, make it anonymous, or say why it must still be kept. The requester will be told.`,
     },
     button: "Open the task",
   },
@@ -32,6 +35,14 @@ export const staffTask: Letter<StaffTaskProps> = {
   },
   Body({ locale, task, dueOn, ...from }) {
     const say = words[locale];
-    return <DeskLetter locale={locale} from={from} title={say.title[task]} lead={say.lead[task](writtenDate(dueOn, locale))} button={say.button} />;
+    return (
+      <DeskLetter
+        locale={locale}
+        from={from}
+        title={say.title[task]}
+        lead={say.lead[task](writtenDate(dueOn, locale))}
+        button={say.button}
+      />
+    );
   },
 };

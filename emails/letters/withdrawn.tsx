@@ -33,7 +33,13 @@ export const withdrawn: Letter<WithdrawnProps> = {
   Body({ locale, controller, reference, rightName, behalf, withdrawnOn }) {
     const say = words[locale];
     return (
-      <Frame locale={locale} controller={controller} title={say.title} preview={say.again} why={whyRequester(reference, locale)}>
+      <Frame
+        locale={locale}
+        controller={controller}
+        title={say.title}
+        preview={say.again}
+        why={whyRequester(reference, locale)}
+      >
         <Facts
           facts={[
             ...aboutFacts({ reference, rightName, behalf }, locale),

@@ -7,7 +7,14 @@ import { askedPairs, type Asked } from "./asked";
 import type { Block, Pair, Paper } from "./paper";
 
 /** What an answer on paper must be told beside its letter: the file's name (without its ending, no other paper's), who asked (masked), when, for what exactly, and the moment of the decision. */
-export type ForPaper = { file: string; person: string; receivedOn: string; decidedOn: string; decidedAt: string; asked: Asked[] };
+export type ForPaper = {
+  file: string;
+  person: string;
+  receivedOn: string;
+  decidedOn: string;
+  decidedAt: string;
+  asked: Asked[];
+};
 
 type AboutPaper = ForPaper & FromController & { reference: string; rightName: string };
 
@@ -34,7 +41,8 @@ const words = {
     asked: "What you asked for",
     disagree: "If you do not agree",
     inside: "Complain to us first",
-    say: (ways: string, reference: string) => `${ways.charAt(0).toUpperCase()}${ways.slice(1)}. Give the reference ${reference}.`,
+    say: (ways: string, reference: string) =>
+      `${ways.charAt(0).toUpperCase()}${ways.slice(1)}. Give the reference ${reference}.`,
     reply: "reply to the letter that came with this paper",
     outside: "Complain elsewhere",
     court: "Go to court",
@@ -59,7 +67,9 @@ function opening({ reference, rightName, behalf, person, receivedOn, decidedOn }
 function wayOut({ controller, reference }: AboutPaper, remedies: Remedies, locale: Locale): Block[] {
   const say = words[locale];
   const ways = controller.hotline || controller.email ? speakUp(controller, locale) : say.reply;
-  const inside: Pair[] = remedies.outsideOnly ? [] : [[say.inside, [remedies.inside, say.say(ways, reference)].filter(Boolean).join("\n")]];
+  const inside: Pair[] = remedies.outsideOnly
+    ? []
+    : [[say.inside, [remedies.inside, say.say(ways, reference)].filter(Boolean).join("\n")]];
   return [
     { block: "heading", text: say.disagree },
     { block: "pairs", pairs: [...inside, [say.outside, remedies.complain.join("\n")], [say.court, remedies.court]] },
@@ -70,13 +80,32 @@ function wayOut({ controller, reference }: AboutPaper, remedies: Remedies, local
  * An answer on paper: what it means, what was asked, what was decided (the blocks given), and the way out.
  * In: the facts of its letter, the sentence that says what it means for the reader, and the decision itself.
  */
-export function answerPaper(about: AboutPaper, lead: string, decision: readonly Block[], remedies: Remedies, locale: Locale): Paper {
+export function answerPaper(
+  about: AboutPaper,
+  lead: string,
+  decision: readonly Block[],
+  remedies: Remedies,
+  locale: Locale,
+): Paper {
   const say = words[locale];
   const { file, controller, reference, asked, decidedAt, decidedOn } = about;
-  const what: Block[] = asked.length > 0 ? [{ block: "heading", text: say.asked }, { block: "pairs", pairs: askedPairs(asked, locale) }] : [];
-  const made = [say.made(controller.name, writtenDate(decidedOn, locale)), ...contactLines(controller, locale)].join("\n");
+  const what: Block[] =
+    asked.length > 0
+      ? [
+          { block: "heading", text: say.asked },
+          { block: "pairs", pairs: askedPairs(asked, locale) },
+        ]
+      : [];
+  const made = [say.made(controller.name, writtenDate(decidedOn, locale)), ...contactLines(controller, locale)].join(
+    "\n",
+  );
   return {
-    file, locale, controller, reference, title: say.title, at: decidedAt,
+    file,
+    locale,
+    controller,
+    reference,
+    title: say.title,
+    at: decidedAt,
     blocks: [
       { block: "text", text: lead },
       { block: "pairs", pairs: opening(about, locale) },

@@ -3,8 +3,24 @@ import type { Pair } from "./paper";
 
 /** What can be asked for, part by part. Evidence and what identifies the person are not among them: an answer need not repeat them. */
 export type AskedName =
-  | "scope" | "what" | "format" | "field" | "wrong-value" | "right-value" | "value" | "ground" | "consents" | "other" | "accepted"
-  | "receiver" | "reason" | "where" | "question" | "wish" | "decision" | "wrong";
+  | "scope"
+  | "what"
+  | "format"
+  | "field"
+  | "wrong-value"
+  | "right-value"
+  | "value"
+  | "ground"
+  | "consents"
+  | "other"
+  | "accepted"
+  | "receiver"
+  | "reason"
+  | "where"
+  | "question"
+  | "wish"
+  | "decision"
+  | "wrong";
 
 /** One part of what was asked: the person's own words, the policy's words they chose, or a choice of ours as its code. */
 export type Asked = { name: AskedName; value: string };
@@ -56,14 +72,28 @@ const names: Record<Locale, Record<AskedName, string>> = {
 const choices: Record<Locale, Partial<Record<AskedName, Record<string, string>>>> = {
   "zh-CN": {
     scope: { all: "全部", some: "其中一部分" },
-    wrong: { "decision-wrong": "答复的结论不对", "not-done": "答应的事没有做到", late: "没有按期答复", treatment: "对待您的方式不妥" },
+    wrong: {
+      "decision-wrong": "答复的结论不对",
+      "not-done": "答应的事没有做到",
+      late: "没有按期答复",
+      treatment: "对待您的方式不妥",
+    },
     wish: { explain: "说明这个决定是怎么做出的", human: "由人重新做决定", refuse: "拒绝只由程序作出的决定" },
     format: { html: "网页（HTML）", json: "数据文件（JSON）", csv: "表格（CSV）" },
   },
   en: {
     scope: { all: "Everything", some: "Some of it" },
-    wrong: { "decision-wrong": "The decision is wrong", "not-done": "What was promised was not done", late: "It was not answered in time", treatment: "How you were treated" },
-    wish: { explain: "An explanation of how the decision was made", human: "A person to decide again", refuse: "No decision by a program alone" },
+    wrong: {
+      "decision-wrong": "The decision is wrong",
+      "not-done": "What was promised was not done",
+      late: "It was not answered in time",
+      treatment: "How you were treated",
+    },
+    wish: {
+      explain: "An explanation of how the decision was made",
+      human: "A person to decide again",
+      refuse: "No decision by a program alone",
+    },
     format: { html: "Web page (HTML)", json: "Data file (JSON)", csv: "Table (CSV)" },
   },
 };

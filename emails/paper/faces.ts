@@ -13,7 +13,10 @@ const WORD = /([\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]+)/u;
 
 /** Text as typed, without what cannot be printed: control characters, halves of characters, and what only says how to show another. */
 function cleaned(text: string): string {
-  return lines(text).join("\n").replace(/\p{Surrogate}/gu, BOX).replace(/[\ufe00-\ufe0f\u200b-\u200f\ufeff]/g, "");
+  return lines(text)
+    .join("\n")
+    .replace(/\p{Surrogate}/gu, BOX)
+    .replace(/[\ufe00-\ufe0f\u200b-\u200f\ufeff]/g, "");
 }
 
 /** The face itself, which the library's types keep to themselves. */

@@ -22,6 +22,9 @@ async function weights(place: string, face: string): Promise<Weights> {
 }
 
 async function read(): Promise<Fonts> {
-  const [own, other] = await Promise.all([weights("@expo-google-fonts/noto-sans-sc", "NotoSansSC"), weights("@expo-google-fonts/noto-sans", "NotoSans")]);
+  const [own, other] = await Promise.all([
+    weights("@expo-google-fonts/noto-sans-sc", "NotoSansSC"),
+    weights("@expo-google-fonts/noto-sans", "NotoSans"),
+  ]);
   return { own, other };
 }

@@ -27,12 +27,25 @@ const TYPES = {
 export function emptySheet({ locale, title, controller, at }: Paper, { own, other }: Fonts): Doc {
   const moment = new Date(at);
   const doc = new PDFDocument({
-    size: "A4", margins: MARGIN, bufferPages: true, pdfVersion: "1.7", lang: locale, tagged: true, displayTitle: true,
+    size: "A4",
+    margins: MARGIN,
+    bufferPages: true,
+    pdfVersion: "1.7",
+    lang: locale,
+    tagged: true,
+    displayTitle: true,
     // The types of the library lag behind it.
     subset: "PDF/UA" as "PDF/A-1",
     // The library's own first face is none of ours and would be named without being in the paper.
     font: null as unknown as string,
-    info: { Title: oneLine(title), Author: oneLine(controller.name), Creator: "RightsDesk", Producer: "RightsDesk", CreationDate: moment, ModDate: moment },
+    info: {
+      Title: oneLine(title),
+      Author: oneLine(controller.name),
+      Creator: "RightsDesk",
+      Producer: "RightsDesk",
+      CreationDate: moment,
+      ModDate: moment,
+    },
   });
   doc.registerFont("regular", own.regular).registerFont("bold", own.bold);
   return doc.registerFont("regular-other", other.regular).registerFont("bold-other", other.bold);
@@ -114,7 +127,9 @@ function row(doc: Doc, table: Element, [name, value]: Pair): void {
     nameEnds = doc.y;
     doc.y = y;
   });
-  const cell = doc.struct("TD", {}, () => write(doc, TYPES.text, value, { x: x + NAME_WIDTH + INDENT, width: width - NAME_WIDTH - INDENT }));
+  const cell = doc.struct("TD", {}, () =>
+    write(doc, TYPES.text, value, { x: x + NAME_WIDTH + INDENT, width: width - NAME_WIDTH - INDENT }),
+  );
   table.add(doc.struct("TR", {}, [head, cell]));
   if (lastPage(doc) === page) doc.y = Math.max(doc.y, nameEnds);
   doc.y += 4;
@@ -200,12 +215,22 @@ export function drawEdges(doc: Doc, { controller, reference, locale }: Paper): v
     doc.page.margins = { ...MARGIN, top: 0, bottom: 0 };
     const edge = (text: string, y: number, align: "left" | "right", type: Type) => {
       const options = { width: width * 0.7, align, height: 14, ellipsis: true, lineBreak: true } as const;
-      set(doc, type).text(printable(doc, type.font, oneLine(text)) || " ", align === "left" ? x : x + width * 0.3, y, options);
+      set(doc, type).text(
+        printable(doc, type.font, oneLine(text)) || " ",
+        align === "left" ? x : x + width * 0.3,
+        y,
+        options,
+      );
     };
     doc.markContent("Artifact", { type: "Pagination" });
     edge(controller.name, 44, "left", { ...TYPES.name, size: 10, colour: accent });
     edge(reference, doc.page.height - 52, "left", TYPES.quiet);
-    edge(locale === "en" ? `Page ${number - start + 1} of ${count}` : `第 ${number - start + 1} 页，共 ${count} 页`, doc.page.height - 52, "right", TYPES.quiet);
+    edge(
+      locale === "en" ? `Page ${number - start + 1} of ${count}` : `第 ${number - start + 1} 页，共 ${count} 页`,
+      doc.page.height - 52,
+      "right",
+      TYPES.quiet,
+    );
     doc.endMarkedContent();
   }
 }

@@ -3,7 +3,10 @@ import type { Locale } from "../letter";
 import { breakAnywhere, look } from "../look";
 import { useInside } from "./inside";
 
-const byHand = { "zh-CN": "按钮打不开？把这个网址复制到浏览器：", en: "The button does not open? Copy this address into your browser:" };
+const byHand = {
+  "zh-CN": "按钮打不开？把这个网址复制到浏览器：",
+  en: "The button does not open? Copy this address into your browser:",
+};
 
 /**
  * The one thing to press in a letter, with its address written out for those whose mail program blocks buttons.

@@ -5,8 +5,18 @@ import { type Fact, Facts } from "./facts";
 import { Paragraph } from "./prose";
 
 const words = {
-  "zh-CN": { reference: "工单编号", right: "申请事项", open: "打开工单", yours: "您收到这封邮件，是因为您负责这张工单。" },
-  en: { reference: "Ticket", right: "Request", open: "Open the ticket", yours: "You get this letter because the ticket is yours." },
+  "zh-CN": {
+    reference: "工单编号",
+    right: "申请事项",
+    open: "打开工单",
+    yours: "您收到这封邮件，是因为您负责这张工单。",
+  },
+  en: {
+    reference: "Ticket",
+    right: "Request",
+    open: "Open the ticket",
+    yours: "You get this letter because the ticket is yours.",
+  },
 } satisfies Record<Locale, object>;
 
 /** What every letter to staff about a ticket is told. */
@@ -27,7 +37,15 @@ type DeskLetterProps = {
 };
 
 /** A letter to staff about a ticket: what happened, which ticket, and the way there. Nothing of the person stands in it. */
-export function DeskLetter({ locale, from: { controller, reference, rightName, deskUrl }, title, lead, more = [], button, why }: DeskLetterProps) {
+export function DeskLetter({
+  locale,
+  from: { controller, reference, rightName, deskUrl },
+  title,
+  lead,
+  more = [],
+  button,
+  why,
+}: DeskLetterProps) {
   const say = words[locale];
   return (
     <Frame locale={locale} controller={controller} title={title} preview={lead} why={why ?? say.yours}>

@@ -11,7 +11,13 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
   const shown = facts.filter(([name]) => !inside || !SAID_ONCE.includes(name));
   if (shown.length === 0) return null;
   return (
-    <table width="100%" border={0} cellPadding="0" cellSpacing="0" style={{ margin: "8px 0 16px", fontSize: "15px", lineHeight: "24px" }}>
+    <table
+      width="100%"
+      border={0}
+      cellPadding="0"
+      cellSpacing="0"
+      style={{ margin: "8px 0 16px", fontSize: "15px", lineHeight: "24px" }}
+    >
       <tbody>
         {shown.map(([name, value]) => (
           <tr key={name} className="fact">

@@ -8,7 +8,9 @@ import { Quote } from "./quote";
 
 /** Every item with its outcome, the reason where it was not done, and until when it is kept. */
 export function Items({ items, locale }: { items: readonly AnswerItem[]; locale: Locale }) {
-  return <Points of={items.map((item) => ({ name: capitalised(item.name), said: <Said item={item} locale={locale} /> }))} />;
+  return (
+    <Points of={items.map((item) => ({ name: capitalised(item.name), said: <Said item={item} locale={locale} /> }))} />
+  );
 }
 
 function Said({ item, locale }: { item: AnswerItem; locale: Locale }) {

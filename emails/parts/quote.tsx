@@ -7,7 +7,11 @@ import { lines } from "../words/text";
 export function Quote({ children }: { children: string }) {
   return (
     <Row style={{ tableLayout: "fixed", margin: "0 0 16px" }}>
-      <Column className="quote ink" dir="auto" style={{ ...look.quote, ...breakAnywhere, color: look.text.color, lineHeight: "27px" }}>
+      <Column
+        className="quote ink"
+        dir="auto"
+        style={{ ...look.quote, ...breakAnywhere, color: look.text.color, lineHeight: "27px" }}
+      >
         {lines(children).map((line, index) => (
           <Fragment key={index}>
             {index > 0 && <br />}

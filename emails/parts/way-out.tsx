@@ -16,7 +16,15 @@ const words = {
 } satisfies Record<Locale, object>;
 
 /** How to contest an answer: how to reach us, then the ways the policy names, each a sentence of its own as it stands on the person's page. */
-export function WayOut({ remedies, controller, locale }: { remedies: Remedies; controller: Controller; locale: Locale }) {
+export function WayOut({
+  remedies,
+  controller,
+  locale,
+}: {
+  remedies: Remedies;
+  controller: Controller;
+  locale: Locale;
+}) {
   const say = words[locale];
   return (
     <>

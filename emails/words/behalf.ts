@@ -20,13 +20,23 @@ const words = {
     fact: "Whose data",
     who: { guardian: "the child in your care", agent: "the person you act for", relative: "your relative who died" },
     own: { data: "your data", account: "your account" },
-    data: { guardian: "the child's data", agent: "the data of the person you act for", relative: "the data of your relative" },
-    account: { guardian: "the child's account", agent: "the account of the person you act for", relative: "the account of your relative" },
+    data: {
+      guardian: "the child's data",
+      agent: "the data of the person you act for",
+      relative: "the data of your relative",
+    },
+    account: {
+      guardian: "the child's account",
+      agent: "the account of the person you act for",
+      relative: "the account of your relative",
+    },
     check: {
       self: "We check who you are. If we need more from you, we write to you.",
-      guardian: "We check who you and the child are, and that the child is in your care. If we need more from you, we write to you.",
+      guardian:
+        "We check who you and the child are, and that the child is in your care. If we need more from you, we write to you.",
       agent: "We check who you are, and that you may act for this person. If we need more from you, we write to you.",
-      relative: "We check who you are, how you are related, and why you ask. If we need more from you, we write to you.",
+      relative:
+        "We check who you are, how you are related, and why you ask. If we need more from you, we write to you.",
     },
   },
 } satisfies Record<Locale, object>;
@@ -34,17 +44,26 @@ const words = {
 type Told = { behalf?: Behalf | null };
 
 /** Facts that a letter holding others says once for all of them, by name. */
-export const SAID_ONCE: readonly string[] = (["zh-CN", "en"] as const).flatMap((locale) => [factNames[locale].reference, factNames[locale].right, words[locale].fact]);
+export const SAID_ONCE: readonly string[] = (["zh-CN", "en"] as const).flatMap((locale) => [
+  factNames[locale].reference,
+  factNames[locale].right,
+  words[locale].fact,
+]);
 
 /** Whose data a letter is about, where that is not the reader: masked, and who that is to them. */
 export function whoseFacts({ behalf }: Told, locale: Locale): Fact[] {
   const { fact, who } = words[locale];
   if (!behalf) return [];
-  return [[fact, locale === "en" ? `${behalf.person} (${who[behalf.kind]})` : `${behalf.person}（${who[behalf.kind]}）`]];
+  return [
+    [fact, locale === "en" ? `${behalf.person} (${who[behalf.kind]})` : `${behalf.person}（${who[behalf.kind]}）`],
+  ];
 }
 
 /** What a letter about a request begins with: its reference, what was asked, and for whom where it was for somebody else. */
-export function aboutFacts({ reference, rightName, behalf }: Told & { reference: string; rightName: string }, locale: Locale): Fact[] {
+export function aboutFacts(
+  { reference, rightName, behalf }: Told & { reference: string; rightName: string },
+  locale: Locale,
+): Fact[] {
   const name = factNames[locale];
   return [[name.reference, reference], [name.right, rightName], ...whoseFacts({ behalf }, locale)];
 }

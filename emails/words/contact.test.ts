@@ -6,8 +6,15 @@ const nothing = { name: "示例", hotline: null, email: null, address: null };
 
 describe("how to reach the controller", () => {
   it("lists what is known", () => {
-    expect(contactLines(everything, "zh-CN")).toEqual(["热线：400-000-0000", "邮箱：privacy@example.com", "地址：示例路 1 号"]);
-    expect(contactLines({ ...everything, email: null }, "en")).toEqual(["Hotline: 400-000-0000", "Address: 示例路 1 号"]);
+    expect(contactLines(everything, "zh-CN")).toEqual([
+      "热线：400-000-0000",
+      "邮箱：privacy@example.com",
+      "地址：示例路 1 号",
+    ]);
+    expect(contactLines({ ...everything, email: null }, "en")).toEqual([
+      "Hotline: 400-000-0000",
+      "Address: 示例路 1 号",
+    ]);
     expect(contactLines(nothing, "en")).toEqual([]);
   });
 

@@ -20,13 +20,19 @@ describe("a written date", () => {
     expect(writtenDate(date, "en")).toBe(en);
   });
 
-  it.each(["Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Shanghai", "America/New_York"])("is the same on a machine in %s", (machineZone) => {
-    process.env["TZ"] = machineZone;
-    expect(writtenDate("2026-10-15", "zh-CN")).toBe("2026年10月15日（周四）");
-    expect(writtenDate("2026-10-15", "en")).toBe("Thursday 15 October 2026");
-  });
+  it.each(["Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Shanghai", "America/New_York"])(
+    "is the same on a machine in %s",
+    (machineZone) => {
+      process.env["TZ"] = machineZone;
+      expect(writtenDate("2026-10-15", "zh-CN")).toBe("2026年10月15日（周四）");
+      expect(writtenDate("2026-10-15", "en")).toBe("Thursday 15 October 2026");
+    },
+  );
 
-  it.each(["2026-02-30", "2025-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "2026-10-15T00:00:00Z", "", "soon"])("refuses %j", (text) => {
-    expect(() => writtenDate(text, "zh-CN")).toThrow(RangeError);
-  });
+  it.each(["2026-02-30", "2025-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "2026-10-15T00:00:00Z", "", "soon"])(
+    "refuses %j",
+    (text) => {
+      expect(() => writtenDate(text, "zh-CN")).toThrow(RangeError);
+    },
+  );
 });

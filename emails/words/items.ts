@@ -18,7 +18,8 @@ const words = {
     source: (source: string) => `依据：${source}`,
   },
   en: {
-    until: (day: string) => `Kept until ${day}. Until then we only store and protect it and use it for nothing else; after that we look at it again and tell you.`,
+    until: (day: string) =>
+      `Kept until ${day}. Until then we only store and protect it and use it for nothing else; after that we look at it again and tell you.`,
     why: (why: string) => `Reason: ${why}`,
     ground: (ground: string) => `Ground: ${ground}`,
     source: (source: string) => `Based on: ${source}`,
@@ -29,7 +30,11 @@ const words = {
 export function itemReasons({ ground, restricted }: AnswerItem, locale: Locale): string[] {
   const say = words[locale];
   const sources = [restricted?.source, ground?.source].flatMap((source) => (source ? [say.source(source)] : []));
-  return [...(restricted ? [say.until(writtenDate(restricted.until, locale)), say.why(restricted.why)] : []), ...(ground ? [say.ground(ground.name)] : []), ...sources];
+  return [
+    ...(restricted ? [say.until(writtenDate(restricted.until, locale)), say.why(restricted.why)] : []),
+    ...(ground ? [say.ground(ground.name)] : []),
+    ...sources,
+  ];
 }
 
 /** What was asked for, with what staff said of it. */

@@ -1,7 +1,19 @@
 import type { Locale } from "../letter";
 import { writtenDate } from "./date";
 
-export type ParticularName = "measure" | "processing" | "since" | "until" | "places" | "still" | "explanation" | "language" | "logic" | "factors" | "review" | "decided";
+export type ParticularName =
+  | "measure"
+  | "processing"
+  | "since"
+  | "until"
+  | "places"
+  | "still"
+  | "explanation"
+  | "language"
+  | "logic"
+  | "factors"
+  | "review"
+  | "decided";
 type ParticularRight = "restrict" | "personalisation" | "rules" | "automated";
 
 /** What an answer says that only its right asks for: choices of ours arrive as codes, days as civil dates, the rest as staff wrote it. */
@@ -9,27 +21,65 @@ export type Particulars = { right: ParticularRight; facts: { name: ParticularNam
 
 const words = {
   "zh-CN": {
-    titles: { restrict: "停止或限制了什么", personalisation: "关闭了什么", rules: "说明", automated: "这个决定是怎样作出的" },
+    titles: {
+      restrict: "停止或限制了什么",
+      personalisation: "关闭了什么",
+      rules: "说明",
+      automated: "这个决定是怎样作出的",
+    },
     names: {
-      measure: "怎么处理", processing: "哪一种使用", since: "开始日期", until: "结束日期", places: "在哪里关闭", still: "仍会看到的内容", explanation: "说明",
-      language: "说明的语言", logic: "决定是怎样得出的", factors: "主要看哪些因素", review: "由人重新看", decided: "人作出的决定",
+      measure: "怎么处理",
+      processing: "哪一种使用",
+      since: "开始日期",
+      until: "结束日期",
+      places: "在哪里关闭",
+      still: "仍会看到的内容",
+      explanation: "说明",
+      language: "说明的语言",
+      logic: "决定是怎样得出的",
+      factors: "主要看哪些因素",
+      review: "由人重新看",
+      decided: "人作出的决定",
     },
     choices: {
       measure: { stopped: "停止这种使用", limited: "限制这种使用" },
       language: { "zh-CN": "中文", en: "英文" },
-      review: { none: "没有由人重新看", upheld: "已由人重新看过，维持原来的决定", changed: "已由人重新看过，作出了新的决定" },
+      review: {
+        none: "没有由人重新看",
+        upheld: "已由人重新看过，维持原来的决定",
+        changed: "已由人重新看过，作出了新的决定",
+      },
     },
   },
   en: {
-    titles: { restrict: "What was stopped or limited", personalisation: "What was switched off", rules: "Explanation", automated: "How the decision came about" },
+    titles: {
+      restrict: "What was stopped or limited",
+      personalisation: "What was switched off",
+      rules: "Explanation",
+      automated: "How the decision came about",
+    },
     names: {
-      measure: "What we did", processing: "Which use", since: "From", until: "Until", places: "Switched off in", still: "What you will still see", explanation: "Explanation",
-      language: "Language of the explanation", logic: "How the program decides", factors: "What counts most", review: "Looked at by a person", decided: "What the person decided",
+      measure: "What we did",
+      processing: "Which use",
+      since: "From",
+      until: "Until",
+      places: "Switched off in",
+      still: "What you will still see",
+      explanation: "Explanation",
+      language: "Language of the explanation",
+      logic: "How the program decides",
+      factors: "What counts most",
+      review: "Looked at by a person",
+      decided: "What the person decided",
     },
     choices: {
       measure: { stopped: "This use was stopped", limited: "This use was limited" },
       language: { "zh-CN": "Chinese", en: "English" },
-      review: { none: "No person looked at it again", upheld: "A person looked at it again; the decision stands", changed: "A person looked at it again and decided anew" },
+      review: {
+        none: "No person looked at it again",
+        upheld: "A person looked at it again; the decision stands",
+        changed: "A person looked at it again and decided anew",
+      },
     },
   },
 } satisfies Record<Locale, object>;
@@ -44,6 +94,9 @@ export function particularPairs({ facts }: Particulars, locale: Locale): { name:
   const { names, choices } = words[locale];
   return facts.map(({ name, value }) => {
     const chosen = (choices as Partial<Record<ParticularName, Record<string, string>>>)[name]?.[value];
-    return { name: names[name], value: chosen ?? (name === "since" || name === "until" ? writtenDate(value, locale) : value) };
+    return {
+      name: names[name],
+      value: chosen ?? (name === "since" || name === "until" ? writtenDate(value, locale) : value),
+    };
   });
 }

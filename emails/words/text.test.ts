@@ -3,7 +3,11 @@ import { describe, expect, it } from "vitest";
 import { lines, oneLine } from "./text";
 
 // Weighted towards control characters and the invisible marks of General Punctuation.
-const character = fc.oneof(fc.integer({ min: 0, max: 0xff }), fc.integer({ min: 0x2000, max: 0x206f }), fc.integer({ min: 0, max: 0x10ffff }));
+const character = fc.oneof(
+  fc.integer({ min: 0, max: 0xff }),
+  fc.integer({ min: 0x2000, max: 0x206f }),
+  fc.integer({ min: 0, max: 0x10ffff }),
+);
 const anyText = fc.array(character).map((points) => String.fromCodePoint(...points));
 
 describe("one line", () => {
@@ -12,7 +16,10 @@ describe("one line", () => {
   });
 
   it("never lets a control character or a line break through", () => {
-    fc.assert(fc.property(anyText, (text) => !/[\p{Cc}\u2028\u2029]/u.test(oneLine(text))), { numRuns: 500 });
+    fc.assert(
+      fc.property(anyText, (text) => !/[\p{Cc}\u2028\u2029]/u.test(oneLine(text))),
+      { numRuns: 500 },
+    );
   });
 
   it("leaves ordinary words alone", () => {

@@ -18,7 +18,8 @@ export const previewLetters: Task<"preview-letters"> = async ({ draftId }, { ori
   if (!draft) return "done";
   const today = civilDateIn(now(), draft.profile.zone);
   const letters: PreviewedLetter[] = [];
-  for (const locale of LOCALES) for (const content of sampleLetters(draft.profile, locale, today)) letters.push(await written(content, origin));
+  for (const locale of LOCALES)
+    for (const content of sampleLetters(draft.profile, locale, today)) letters.push(await written(content, origin));
   await keepLetters(draftId, { version: draft.version, letters });
   return "done";
 };

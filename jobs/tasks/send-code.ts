@@ -14,11 +14,18 @@ import { failureCode } from "./send-letter";
 const CONVERSATION_MS = 52_000;
 const HELD_MS = 58_000;
 
-async function deliver({ id, purpose, code, to, locale: wanted, draftId, ticketId }: CodeToSend, { mail }: TaskContext): Promise<void> {
+async function deliver(
+  { id, purpose, code, to, locale: wanted, draftId, ticketId }: CodeToSend,
+  { mail }: TaskContext,
+): Promise<void> {
   const locale = isLocale(wanted) ? wanted : "zh-CN";
   const controller = await codeSender({ draftId, ticketId }, locale, now());
   const words = await renderLetter("code", { controller, code, minutes: CODE_RULES.lifeMinutes, purpose }, locale);
-  const { accepted } = await timeLimit(mail.send({ to, ...words, messageId: `${id}@rightsdesk`, locale }), CONVERSATION_MS, "the mail server");
+  const { accepted } = await timeLimit(
+    mail.send({ to, ...words, messageId: `${id}@rightsdesk`, locale }),
+    CONVERSATION_MS,
+    "the mail server",
+  );
   if (!accepted) throw new DeliveryError(true, "NOTACCEPTED", null, "RCPT TO");
 }
 

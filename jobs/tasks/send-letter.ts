@@ -22,7 +22,11 @@ function deliverBy({ mail, origin }: TaskContext): Deliver {
     if (before) return before;
     const { to, locale } = content;
     const words = await writeLetter(content, origin);
-    const { accepted } = await timeLimit(mail.send({ to, ...words, messageId, locale }), CONVERSATION_MS, "the mail server");
+    const { accepted } = await timeLimit(
+      mail.send({ to, ...words, messageId, locale }),
+      CONVERSATION_MS,
+      "the mail server",
+    );
     if (!accepted) throw new DeliveryError(true, "NOTACCEPTED", null, "RCPT TO");
     const sent = { to, ...words, parts: partsOf(content), at: now() };
     taken.set(id, sent);

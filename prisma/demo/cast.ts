@@ -23,11 +23,21 @@ const PEOPLE = [
 
 const WHAT: readonly WhatAnswer[] = [
   { right: "access", scope: "all", what: "" },
-  { right: "correct", field: "提单上的手机号", wrongValue: "138 0000 0000", rightValue: "139 0000 0000", evidence: "提单照片上写的是 139 开头的号码，司机本人可以接听核对。" },
+  {
+    right: "correct",
+    field: "提单上的手机号",
+    wrongValue: "138 0000 0000",
+    rightValue: "139 0000 0000",
+    evidence: "提单照片上写的是 139 开头的号码，司机本人可以接听核对。",
+  },
   { right: "delete", ground: "purpose-over", what: "货已经送到，请删除提单里我的身份证号和车牌号。" },
   { right: "copy", scope: "some", what: "近一年的订单和发票抬头", format: "csv" },
   { right: "withdraw", consents: ["marketing", "partners"], other: "" },
-  { right: "cancel", accepted: ["service-stops", "data-erased", "money-withdrawn", "consents-end"], reason: "公司已经停止钢材业务。" },
+  {
+    right: "cancel",
+    accepted: ["service-stops", "data-erased", "money-withdrawn", "consents-end"],
+    reason: "公司已经停止钢材业务。",
+  },
   { right: "access", scope: "some", what: "你们把我的联系方式给过哪些物流公司" },
   { right: "delete", ground: "service-over", what: "抽奖活动早就结束了，请删除我当时填写的地址。" },
 ];
@@ -35,8 +45,19 @@ const WHAT: readonly WhatAnswer[] = [
 /** Those of the demo's requests in which somebody asks for another person. */
 const FOR_OTHERS: Record<number, RequesterAnswer> = {
   2: { kind: "guardian", subjectName: "周小满", subjectAge: 11, relation: "母亲" },
-  10: { kind: "agent", subjectName: "林志强", authority: "代为申请删除抽奖活动留下的信息，并接收办理结果", authorityUntil: "" },
-  6: { kind: "relative", subjectName: "王德福", diedOn: "2026-03-05", kinship: "女儿", interest: "清理遗产，需要核对他生前没有结清的运费。" },
+  10: {
+    kind: "agent",
+    subjectName: "林志强",
+    authority: "代为申请删除抽奖活动留下的信息，并接收办理结果",
+    authorityUntil: "",
+  },
+  6: {
+    kind: "relative",
+    subjectName: "王德福",
+    diedOn: "2026-03-05",
+    kinship: "女儿",
+    interest: "清理遗产，需要核对他生前没有结清的运费。",
+  },
 };
 
 /** Those in which several rights are asked for in one visit: what is asked beside the first. */
@@ -54,7 +75,13 @@ export function demoAnswers(n: number): Answers {
   return {
     rights: RIGHTS.filter((right) => asked.some((what) => what.right === right)),
     requester: FOR_OTHERS[n] ?? { kind: "subject" },
-    who: { account: person.account, knownContact: person.email, orderNumber: person.orderNumber, plate: "", otherFacts: "" },
+    who: {
+      account: person.account,
+      knownContact: person.email,
+      orderNumber: person.orderNumber,
+      plate: "",
+      otherFacts: "",
+    },
     whats: asked,
     contact: { name: person.name, email: person.email, letterLocale: english ? "en" : "zh-CN" },
   };

@@ -4,14 +4,20 @@ import { confirmRedacted, writeFinding } from "#app/domain/tickets/findings.serv
 import { isRight } from "#app/domain/policies/rights";
 import { db } from "#app/platform/db.server";
 
-const FOUND = [{ field: "姓名", value: "（示例）" }, { field: "手机号", value: "139****0000" }];
+const FOUND = [
+  { field: "姓名", value: "（示例）" },
+  { field: "手机号", value: "139****0000" },
+];
 
 /** Writes down what the demo “found” for access or a copy: something in the first category, nothing in the others. */
 export async function gather(ticketId: string, staffId: string, profile: Profile, now: Date): Promise<void> {
   const { right } = await db().ticket.findUniqueOrThrow({ where: { id: ticketId }, select: { right: true } });
   if (!isRight(right) || !isAnsweredWithPackage(right)) return;
   for (const [at, { id: category }] of findingCategories(profile, right).entries()) {
-    const written = await writeFinding({ ticketId, category, staffId, now }, at === 0 ? { nothing: false, lines: FOUND } : { nothing: true, lines: [] });
+    const written = await writeFinding(
+      { ticketId, category, staffId, now },
+      at === 0 ? { nothing: false, lines: FOUND } : { nothing: true, lines: [] },
+    );
     if (!written.ok) throw new Error(`the demo could not record: ${written.refusal}`);
   }
   const confirmed = await confirmRedacted({ ticketId, staffId, now });

@@ -46,15 +46,33 @@ function atWork(at: Date, latest: Date): Date {
 
 /** Before a cancellation is finished, somebody looks at every system. */
 async function proveGone(ticketId: string, actor: Actor, now: Date): Promise<void> {
-  const systems = await db().task.findMany({ where: { ticketId, kind: "system", settledAt: null }, select: { id: true } });
-  for (const { id } of systems) await settleTask({ taskId: id, actor, input: { result: "gone", note: "用原账号登录，提示账号不存在；后台也查不到。", until: null }, now });
+  const systems = await db().task.findMany({
+    where: { ticketId, kind: "system", settledAt: null },
+    select: { id: true },
+  });
+  for (const { id } of systems)
+    await settleTask({
+      taskId: id,
+      actor,
+      input: { result: "gone", note: "用原账号登录，提示账号不存在；后台也查不到。", until: null },
+      now,
+    });
 }
 
 /** Where somebody asks for another person, what must be confirmed of that is confirmed too. */
-async function bothVerified(ticketId: string, input: MoveInput["verify"], profile: Profile, now: Date): Promise<MoveInput["verify"]> {
+async function bothVerified(
+  ticketId: string,
+  input: MoveInput["verify"],
+  profile: Profile,
+  now: Date,
+): Promise<MoveInput["verify"]> {
   const { requester } = openTicketAnswers(await db().ticket.findUniqueOrThrow({ where: { id: ticketId } }));
   if (requester.kind === "subject") return input;
-  return { ...input, confirmed: [...confirmationsFor(requester, civilDateIn(now, profile.zone))], behalf: "材料齐全，姓名和日期与系统记录一致。" };
+  return {
+    ...input,
+    confirmed: [...confirmationsFor(requester, civilDateIn(now, profile.zone))],
+    behalf: "材料齐全，姓名和日期与系统记录一致。",
+  };
 }
 
 async function playBeat(ticketId: string, beat: Beat, players: Players, profile: Profile, now: Date): Promise<void> {
@@ -74,7 +92,13 @@ async function askToSee(ticketId: string, actor: Players["agent"], reason: strin
 type Stage = { players: Players; policy: PublishedPolicy; now: Date };
 
 /** Plays beats at their distance from each other, in office hours. Out: the instant of the last, or `since` where there is none. */
-async function playBeats(ticketId: string, beats: readonly Beat[], since: Date, pause: number, { players, policy, now }: Stage): Promise<Date> {
+async function playBeats(
+  ticketId: string,
+  beats: readonly Beat[],
+  since: Date,
+  pause: number,
+  { players, policy, now }: Stage,
+): Promise<Date> {
   let last = since;
   for (const [step, beat] of beats.entries()) {
     const planned = atWork(new Date(since.getTime() + pause * (step + 1)), now);
@@ -90,11 +114,20 @@ async function complain(parentId: string, { answer, beats }: Complaint, answered
   const filed = await fileComplaint(parentId, answer, at);
   if (!filed.ok) throw new Error(`the demo could not complain: ${filed.refusal}`);
   const { agent, colleague, ...others } = stage.players;
-  await playBeats(filed.ticketId, beats, at, DAY_MS, { ...stage, players: { ...others, agent: colleague, colleague: agent } });
+  await playBeats(filed.ticketId, beats, at, DAY_MS, {
+    ...stage,
+    players: { ...others, agent: colleague, colleague: agent },
+  });
 }
 
 /** Plays one plot through the product's own operations, at the times it says. */
-export async function play(plot: Plot, index: number, policy: PublishedPolicy, players: Players, now: Date): Promise<void> {
+export async function play(
+  plot: Plot,
+  index: number,
+  policy: PublishedPolicy,
+  players: Players,
+  now: Date,
+): Promise<void> {
   const filedAt = new Date(now.getTime() - plot.daysAgo * DAY_MS - (index * 37 + 20) * 60_000);
   const ticketId = await fileTicket(policy, demoAnswers(plot.what), filedAt);
   const pause = Math.min(LONGEST_PAUSE_MS, (now.getTime() - filedAt.getTime()) / (plot.beats.length + 1));

@@ -25,7 +25,9 @@ export async function measure(bench: Bench): Promise<Measurement[]> {
   await closeDb();
   const one = await bench.copyOfOurs("one");
   await query(one, `DELETE FROM "Draft" WHERE "policyVersionId" <> $1`, [policy.id]);
-  const others = await Promise.all(Array.from({ length: POLICIES - 1 }, (_, index) => publish({ id: `policy-${index + 1}` })));
+  const others = await Promise.all(
+    Array.from({ length: POLICIES - 1 }, (_, index) => publish({ id: `policy-${index + 1}` })),
+  );
   const underHundred = await readyDrafts([policy, ...others], count);
   await closeDb();
   assert.equal(new Set(others.map(({ id }) => id)).size, POLICIES - 1);
@@ -33,7 +35,10 @@ export async function measure(bench: Bench): Promise<Measurement[]> {
   try {
     const figure = await rounds("filing-100-policies-vs-1", "tickets/s", ROUNDS, sides[0].file, sides[1].file);
     for (const { added } of sides) assert.deepEqual(await added(), rowsOfFiling(count));
-    const used = await query<{ policies: number }>(bench.ours, `SELECT count(DISTINCT "policyVersionId")::int AS policies FROM "Ticket" JOIN "PolicyVersion" AS version ON version."id" = "policyVersionId" WHERE version."policyId" LIKE 'policy-%'`);
+    const used = await query<{ policies: number }>(
+      bench.ours,
+      `SELECT count(DISTINCT "policyVersionId")::int AS policies FROM "Ticket" JOIN "PolicyVersion" AS version ON version."id" = "policyVersionId" WHERE version."policyId" LIKE 'policy-%'`,
+    );
     assert.equal(used[0]?.policies, POLICIES);
     return [figure];
   } finally {
@@ -48,7 +53,10 @@ async function side(databaseUrl: string, drafts: readonly Ready[]): Promise<Side
   const web = await startWeb("ours", databaseUrl);
   const calls = drafts.map((draft, index) => filingCall(web.url, draft, index));
   return {
-    file: (round) => rateOf(calls.slice(round * A_ROUND, (round + 1) * A_ROUND), CONCURRENCY, (answer) => leadsTo(answer, paths.request("sent"))),
+    file: (round) =>
+      rateOf(calls.slice(round * A_ROUND, (round + 1) * A_ROUND), CONCURRENCY, (answer) =>
+        leadsTo(answer, paths.request("sent")),
+      ),
     added: async () => (await rowCounts(databaseUrl)).map((rows, index) => rows - (before[index] ?? 0)),
     stop: web.stop,
   };

@@ -31,7 +31,9 @@ export async function measure(bench: Bench): Promise<Measurement[]> {
   const part = (all: Call[], round: number) => all.slice(round * A_ROUND, (round + 1) * A_ROUND);
   try {
     const figure = await rounds(
-      "filing-vs-bare-remix", "tickets/s", ROUNDS,
+      "filing-vs-bare-remix",
+      "tickets/s",
+      ROUNDS,
       (round) => rateOf(part(calls, round), CONCURRENCY, (answer) => leadsTo(answer, paths.request("sent"))),
       (round) => rateOf(part(bareCalls, round), CONCURRENCY, (answer) => leadsTo(answer, "/table")),
     );
@@ -47,7 +49,12 @@ export async function measure(bench: Bench): Promise<Measurement[]> {
 
 /** The bare side's tickets refer to the same policy, as ours do. */
 async function copyPolicy({ id, policyId, version, profile }: PublishedPolicy, databaseUrl: string): Promise<void> {
-  await query(databaseUrl, `INSERT INTO "PolicyVersion" VALUES ($1, $2, $3, $4, now(), 'bench')`, [id, policyId, version, profile]);
+  await query(databaseUrl, `INSERT INTO "PolicyVersion" VALUES ($1, $2, $3, $4, now(), 'bench')`, [
+    id,
+    policyId,
+    version,
+    profile,
+  ]);
 }
 
 /** Every request became one ticket, with a reference of its own, a whole chain, and its receipt promised. */

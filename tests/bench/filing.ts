@@ -37,7 +37,10 @@ export async function readyDrafts(policies: readonly PublishedPolicy[], count: n
   const at = now();
   const drafts: Ready[] = [];
   while (drafts.length < count) {
-    const next = Array.from({ length: Math.min(8, count - drafts.length) }, (_, index) => policies[(drafts.length + index) % policies.length]!);
+    const next = Array.from(
+      { length: Math.min(8, count - drafts.length) },
+      (_, index) => policies[(drafts.length + index) % policies.length]!,
+    );
     drafts.push(...(await Promise.all(next.map((policy) => ready(policy, at)))));
   }
   await db().outbox.deleteMany();
@@ -47,7 +50,12 @@ export async function readyDrafts(policies: readonly PublishedPolicy[], count: n
 /** The last POST of filing as a browser sends it, from an address of its own: the product limits how many codes one address may try. */
 export function filingCall(url: string, { token, code }: Ready, index: number, path = paths.request("code")): Call {
   const address = `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}`;
-  return { method: "POST", url: url + path, headers: { Cookie: `draft=${token}`, Origin: url, "Sec-Fetch-Site": "same-origin", "X-Forwarded-For": address }, body: `code=${code}` };
+  return {
+    method: "POST",
+    url: url + path,
+    headers: { Cookie: `draft=${token}`, Origin: url, "Sec-Fetch-Site": "same-origin", "X-Forwarded-For": address },
+    body: `code=${code}`,
+  };
 }
 
 export function leadsTo({ status, headers }: Answer, path: string): void {

@@ -5,12 +5,17 @@ export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffe
 
 /** Sends one request over a kept connection and reads the whole answer. */
 export function send(agent: Agent, { method, url, headers = {}, body = "" }: Call): Promise<Answer> {
-  const form = method === "POST" ? { "Content-Type": "application/x-www-form-urlencoded", "Content-Length": Buffer.byteLength(body) } : {};
+  const form =
+    method === "POST"
+      ? { "Content-Type": "application/x-www-form-urlencoded", "Content-Length": Buffer.byteLength(body) }
+      : {};
   return new Promise((resolve, reject) => {
     const sent = request(url, { agent, method, headers: { ...headers, ...form } }, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }));
+      response.on("end", () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+      );
       response.on("error", reject);
     });
     sent.on("error", reject);
@@ -19,7 +24,11 @@ export function send(agent: Agent, { method, url, headers = {}, body = "" }: Cal
 }
 
 /** Sends all calls, so many at a time. Out: how many a second; every answer is shown to `check`, which throws when it is wrong. */
-export async function rateOf(calls: readonly Call[], concurrency: number, check: (answer: Answer) => void): Promise<number> {
+export async function rateOf(
+  calls: readonly Call[],
+  concurrency: number,
+  check: (answer: Answer) => void,
+): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
   const left = calls.values();
   const start = performance.now();

@@ -26,7 +26,10 @@ export async function insertMany(databaseUrl: string, policyVersionId: string, s
   await client.connect();
   try {
     await client.query(INSERT, [TICKETS, policyVersionId, staffIds, KNOWN.awaiting, KNOWN.reviewing, LETTERS]);
-    await client.query(`UPDATE "Ticket" SET "reference" = $1, "dueOn" = '2026-07-01', "dueAt" = '2026-07-01T16:00:00Z' WHERE "reference" = (SELECT min("reference") FROM "Ticket" WHERE "open" AND "status" = 'handling')`, [KNOWN.first]);
+    await client.query(
+      `UPDATE "Ticket" SET "reference" = $1, "dueOn" = '2026-07-01', "dueAt" = '2026-07-01T16:00:00Z' WHERE "reference" = (SELECT min("reference") FROM "Ticket" WHERE "open" AND "status" = 'handling')`,
+      [KNOWN.first],
+    );
     await client.query("VACUUM ANALYZE");
   } finally {
     await client.end();

@@ -31,9 +31,17 @@ export async function measure(bench: Bench): Promise<Measurement[]> {
     const size = Buffer.byteLength(page);
     return [
       await rounds(
-        "queue-page-vs-static", "pages/s", ROUNDS,
-        () => rateOf(Array<Call>(A_ROUND).fill(queue), CONCURRENCY, ({ status, body }) => assert.ok(status === 200 && near(body.length, size))),
-        () => rateOf(Array<Call>(A_ROUND).fill(table), CONCURRENCY, ({ status, body }) => assert.ok(status === 200 && near(body.length, size))),
+        "queue-page-vs-static",
+        "pages/s",
+        ROUNDS,
+        () =>
+          rateOf(Array<Call>(A_ROUND).fill(queue), CONCURRENCY, ({ status, body }) =>
+            assert.ok(status === 200 && near(body.length, size)),
+          ),
+        () =>
+          rateOf(Array<Call>(A_ROUND).fill(table), CONCURRENCY, ({ status, body }) =>
+            assert.ok(status === 200 && near(body.length, size)),
+          ),
       ),
     ];
   } finally {
@@ -45,13 +53,24 @@ async function fill(databaseUrl: string): Promise<void> {
   const policy = await publish();
   const created = await createStaff({ ...ACCOUNT, name: "林悦", role: "agent" }, now());
   assert.ok(created.ok);
-  const colleagues = await Promise.all(Array.from({ length: 20 }, (_, index) => makeStaff("agent", { name: `同事 ${index + 1}` })));
-  await insertMany(databaseUrl, policy.id, colleagues.map(({ id }) => id));
+  const colleagues = await Promise.all(
+    Array.from({ length: 20 }, (_, index) => makeStaff("agent", { name: `同事 ${index + 1}` })),
+  );
+  await insertMany(
+    databaseUrl,
+    policy.id,
+    colleagues.map(({ id }) => id),
+  );
 }
 
 async function signIn({ url }: Web): Promise<string> {
   const headers = { Origin: url, "Sec-Fetch-Site": "same-origin" };
-  const { status, headers: given } = await send(new Agent(), { method: "POST", url: url + paths.signIn(), headers, body: new URLSearchParams(ACCOUNT).toString() });
+  const { status, headers: given } = await send(new Agent(), {
+    method: "POST",
+    url: url + paths.signIn(),
+    headers,
+    body: new URLSearchParams(ACCOUNT).toString(),
+  });
   assert.equal(status, 303);
   return (given["set-cookie"] ?? []).map((cookie) => cookie.split(";")[0]).join("; ");
 }
@@ -66,8 +85,15 @@ async function read(call: Call): Promise<string> {
 function checkQueue(page: string): void {
   const references = page.match(/RD-[3-9A-Y]{4}-[3-9A-Y]{4}/g) ?? [];
   assert.equal(references[0], KNOWN.first);
-  const words = page.replace(/<script[\s\S]*?<\/script>/g, " ").replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
-  for (const [view, count] of [["等待申请人", KNOWN.awaiting], ["待复核", KNOWN.reviewing]]) assert.match(words, new RegExp(`${view} ${count} `));
+  const words = page
+    .replace(/<script[\s\S]*?<\/script>/g, " ")
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\s+/g, " ");
+  for (const [view, count] of [
+    ["等待申请人", KNOWN.awaiting],
+    ["待复核", KNOWN.reviewing],
+  ])
+    assert.match(words, new RegExp(`${view} ${count} `));
 }
 
 function near(size: number, wanted: number): boolean {
@@ -77,7 +103,9 @@ function near(size: number, wanted: number): boolean {
 /** The bare table with as many rows as make it weigh what the given page does. */
 async function tableOf(bare: Web, size: number): Promise<string> {
   const address = (rows: number) => `${bare.url}/table?rows=${rows}`;
-  const [empty, hundred] = await Promise.all([0, 100].map(async (rows) => Buffer.byteLength(await read({ method: "GET", url: address(rows) }))));
+  const [empty, hundred] = await Promise.all(
+    [0, 100].map(async (rows) => Buffer.byteLength(await read({ method: "GET", url: address(rows) }))),
+  );
   const fitting = address(Math.round((size - empty!) / ((hundred! - empty!) / 100)));
   assert.ok(near(Buffer.byteLength(await read({ method: "GET", url: fitting })), size));
   return fitting;

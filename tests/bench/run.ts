@@ -12,7 +12,11 @@ const BENCHES: Record<string, (bench: () => Promise<Bench>) => Promise<Measureme
   queue: async (bench) => queuePage(await bench()),
 };
 
-const SECRETS = { LOG_LEVEL: "warn", SECRET: "a secret for measuring only, long enough to pass", SEAL_KEYS: `bench:${Buffer.alloc(32, 7).toString("base64")}` };
+const SECRETS = {
+  LOG_LEVEL: "warn",
+  SECRET: "a secret for measuring only, long enough to pass",
+  SEAL_KEYS: `bench:${Buffer.alloc(32, 7).toString("base64")}`,
+};
 
 /** Runs the benches named on the command line, or all, and prints each figure as one line of JSON. A wrong answer inside a bench ends it with exit 1. */
 async function main(asked: string[]): Promise<void> {

@@ -51,23 +51,47 @@ export async function startBench(): Promise<Bench> {
 export async function buildBoth(): Promise<void> {
   await build();
   const env: NodeJS.ProcessEnv = Object.assign({}, process.env, { NODE_ENV: "production" });
-  const bare = watch(spawn(process.execPath, [path.join(ROOT, "node_modules/@remix-run/dev/dist/cli.js"), "vite:build"], { cwd: BARE, env, stdio: ["ignore", "pipe", "pipe"] }));
+  const bare = watch(
+    spawn(process.execPath, [path.join(ROOT, "node_modules/@remix-run/dev/dist/cli.js"), "vite:build"], {
+      cwd: BARE,
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+    }),
+  );
   if ((await bare.ended) !== 0) throw new Error(`the bare pages could not be built:\n${bare.output()}`);
 }
 
-export type Web = { url: string; /** What it has logged so far: warnings and errors. */ log: () => string; stop: () => Promise<unknown> };
+export type Web = {
+  url: string;
+  /** What it has logged so far: warnings and errors. */ log: () => string;
+  stop: () => Promise<unknown>;
+};
 
 /** One web process of ours for production, over our build or the bare one: the same server around both. */
-export async function startWeb(side: "ours" | "bare", databaseUrl: string, more: Record<string, string> = {}): Promise<Web> {
+export async function startWeb(
+  side: "ours" | "bare",
+  databaseUrl: string,
+  more: Record<string, string> = {},
+): Promise<Web> {
   const port = await freePort();
   const env: NodeJS.ProcessEnv = Object.assign({}, process.env, more, {
-    NODE_ENV: "production", LOG_LEVEL: "warn", PORT: String(port), DATABASE_URL: databaseUrl,
-    SECOND_FACTOR: "off", TRUST_PROXY: "1", TSX_TSCONFIG_PATH: path.join(ROOT, "tsconfig.json"),
+    NODE_ENV: "production",
+    LOG_LEVEL: "warn",
+    PORT: String(port),
+    DATABASE_URL: databaseUrl,
+    SECOND_FACTOR: "off",
+    TRUST_PROXY: "1",
+    TSX_TSCONFIG_PATH: path.join(ROOT, "tsconfig.json"),
   });
   const file = path.join(ROOT, "app/server.ts");
-  const started = spawn(process.execPath, ["--import", path.join(ROOT, "node_modules/tsx/dist/loader.mjs"), file], { cwd: side === "ours" ? ROOT : BARE, env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+  const started = spawn(process.execPath, ["--import", path.join(ROOT, "node_modules/tsx/dist/loader.mjs"), file], {
+    cwd: side === "ours" ? ROOT : BARE,
+    env,
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
   const child: Child = watch(started);
   const ready = once(started, "message").then(() => true);
-  if (!(await Promise.race([ready, child.ended.then(() => false)]))) throw new Error(`the web process ended:\n${child.output()}`);
+  if (!(await Promise.race([ready, child.ended.then(() => false)])))
+    throw new Error(`the web process ended:\n${child.output()}`);
   return { url: `http://127.0.0.1:${port}`, log: child.output, stop: () => child.end("SIGTERM") };
 }

@@ -27,11 +27,15 @@ test("the answer is downloaded as it was mailed, and the desk sees the letter as
   const agent = atDesk(desk, "zh-CN");
   await agent.take(reference);
   await agent.refuse(reference, "nothing-found", "三个系统都没有您的记录。");
-  const mailed = await stage.portal.mailbox.waitFor(({ to, text }) => to === story.email && text.includes("三个系统都没有您的记录。"));
+  const mailed = await stage.portal.mailbox.waitFor(
+    ({ to, text }) => to === story.email && text.includes("三个系统都没有您的记录。"),
+  );
   const attached = Buffer.from(await stage.portal.mailbox.file(mailed, 0));
   await track(person, stage.portal, story, reference);
   const link = person.getByRole("link", { name: zh.paper });
-  const downloaded = await person.context().request.get(new URL((await link.getAttribute("href")) ?? "", person.url()).toString());
+  const downloaded = await person
+    .context()
+    .request.get(new URL((await link.getAttribute("href")) ?? "", person.url()).toString());
   expect(Buffer.compare(await downloaded.body(), attached)).toBe(0);
   expect(await textOf(new Uint8Array(await downloaded.body()))).toContain("三个系统都没有您的记录。");
 
@@ -40,10 +44,24 @@ test("the answer is downloaded as it was mailed, and the desk sees the letter as
   await follow(desk.getByRole("link", { name: deskCopy("zh-CN").journal.letters.refused }));
   await desk.getByText(letters.vouched.matches).waitFor();
   expect(await desk.frameLocator("iframe").getByText("三个系统都没有您的记录。").isVisible()).toBe(true);
-  expect(await desk.frameLocator("iframe").locator(".card").evaluate((card) => getComputedStyle(card).paddingTop)).toBe("32px");
+  expect(
+    await desk
+      .frameLocator("iframe")
+      .locator(".card")
+      .evaluate((card) => getComputedStyle(card).paddingTop),
+  ).toBe("32px");
   // The letter's own words hold an address and the name of a file.
-  expect((await findingsOn(desk, "zh-CN")).filter((finding) => !/^says (pdf|KB|http|track|reference) /.test(finding))).toEqual([]);
-  const kept = await desk.context().request.get(new URL((await desk.getByRole("link", { name: `${reference}.pdf` }).getAttribute("href")) ?? "", desk.url()).toString());
+  expect(
+    (await findingsOn(desk, "zh-CN")).filter((finding) => !/^says (pdf|KB|http|track|reference) /.test(finding)),
+  ).toEqual([]);
+  const kept = await desk
+    .context()
+    .request.get(
+      new URL(
+        (await desk.getByRole("link", { name: `${reference}.pdf` }).getAttribute("href")) ?? "",
+        desk.url(),
+      ).toString(),
+    );
   expect(Buffer.compare(await kept.body(), attached)).toBe(0);
   await follow(desk.getByRole("link", { name: letters.back(reference) }));
   await desk.getByRole("heading", { name: letters.title, exact: true }).waitFor();
@@ -78,10 +96,15 @@ test("申诉：由没有经办过的人复核，改变答复，重新办理，�
   await heading(person, words.complaint.ticket.title);
   expect(await findingsOn(person, "zh-CN")).toEqual([]);
   // The person has one reference for all of it; the desk has one for each ticket.
-  await mailbox.waitFor(({ to, subject }) => to === story.email && subject.includes(reference) && subject.includes("申诉"));
+  await mailbox.waitFor(
+    ({ to, subject }) => to === story.email && subject.includes(reference) && subject.includes("申诉"),
+  );
 
   const { ticket: atTheDesk, actions } = deskCopy("zh-CN");
-  const take = (page: typeof first) => page.getByRole("group", { name: atTheDesk.actionsLabel }).getByRole("button", { name: sharedCopy("zh-CN").actions.take, exact: true });
+  const take = (page: typeof first) =>
+    page
+      .getByRole("group", { name: atTheDesk.actionsLabel })
+      .getByRole("button", { name: sharedCopy("zh-CN").actions.take, exact: true });
   await first.goto(`/desk/tickets/${reference}`);
   await follow(first.locator("#complaints a"));
   await first.locator("#parent").waitFor();
@@ -94,7 +117,9 @@ test("申诉：由没有经办过的人复核，改变答复，重新办理，�
   await second.getByRole("radio", { name: actions.judge.verdict.changed.text }).check();
   await second.locator("textarea[name=reasons]").fill("开票晚于变更，抬头应当更正。");
   await follow(second.getByRole("button", { name: actions.judge.submit }));
-  const decided = await mailbox.waitFor(({ to, text }) => to === story.email && text.includes("开票晚于变更，抬头应当更正。"));
+  const decided = await mailbox.waitFor(
+    ({ to, text }) => to === story.email && text.includes("开票晚于变更，抬头应当更正。"),
+  );
   expect(decided.text).toContain("改变");
   await person.reload();
   await person.getByText(words.complaint.ticket.next.changed).waitFor();
@@ -102,7 +127,9 @@ test("申诉：由没有经办过的人复核，改变答复，重新办理，�
   const reviewer = atDesk(second, "zh-CN");
   await reviewer.approve(reference, "");
   await reviewer.finish(reference, "抬头已更正。");
-  await mailbox.waitFor(({ to, subject, text }) => to === story.email && subject.includes(reference) && text.includes("抬头已更正。"));
+  await mailbox.waitFor(
+    ({ to, subject, text }) => to === story.email && subject.includes(reference) && text.includes("抬头已更正。"),
+  );
   await follow(person.getByRole("button", { name: words.complaint.ticket.back }));
   await person.getByText("抬头已更正。").waitFor();
   await person.getByText(words.complaint.card.verdict.changed).waitFor();

@@ -65,7 +65,10 @@ test("资源GO：结算中心的余额由平台系统答复，处理好以后再
   await person.waitForURL("**/track/ticket");
   await until("the system's second answer", () => answered(says.clear));
   // The demo has cancellations of its own.
-  expect(system.heard.filter(({ body }) => body.reference === reference).map(({ signed }) => signed)).toEqual([true, true]);
+  expect(system.heard.filter(({ body }) => body.reference === reference).map(({ signed }) => signed)).toEqual([
+    true,
+    true,
+  ]);
   await agent.approve(reference, "");
   await agent.finish(reference, "账号已注销");
   await mailbox.waitFor(({ to, text: words }) => to === story.email && words.includes("账号已注销"));
@@ -104,7 +107,8 @@ test("一手：五项后果逐条确认，少一条不能继续", async () => {
   await page.getByLabel(words.request.who.account.label, { exact: true }).fill("shop-7781");
   await onward(page);
   expect(yishou.consequences).toHaveLength(5);
-  for (const { text } of yishou.consequences.slice(0, 4)) await page.getByRole("checkbox", { name: text["zh-CN"] }).check();
+  for (const { text } of yishou.consequences.slice(0, 4))
+    await page.getByRole("checkbox", { name: text["zh-CN"] }).check();
   await onward(page);
   await page.getByText(sharedCopy("zh-CN").fieldErrors["accept-all"]).first().waitFor();
   await page.getByRole("checkbox", { name: yishou.consequences[4]!.text["zh-CN"] }).check();
@@ -122,9 +126,12 @@ test("一手：十五天内答复；一再申请的，先由两个人告知费�
     reference = await file(person, stage.portal, story);
     await agent.take(reference);
     await agent.verify(reference);
-    if (time < yishou.feeRule!.freeRequests) await agent.refuse(reference, "nothing-found", "按账号查了三个系统，都没有记录。");
+    if (time < yishou.feeRule!.freeRequests)
+      await agent.refuse(reference, "nothing-found", "按账号查了三个系统，都没有记录。");
   }
-  const receipt = await stage.portal.mailbox.waitFor(({ to, subject }) => to === story.email && subject.includes(reference));
+  const receipt = await stage.portal.mailbox.waitFor(
+    ({ to, subject }) => to === story.email && subject.includes(reference),
+  );
   const today = civilDateIn(new Date(receipt.date), yishou.zone);
   const { dueOn: due } = dueOn(today, yishou.rights.access!.term, calendarFor(yishou.calendar));
   expect(receipt.text).toContain(sharedCopy("zh-CN").longDate(due));
@@ -138,7 +145,9 @@ test("一手：十五天内答复；一再申请的，先由两个人告知费�
   await press(reviewer.page, reference, "confirm-fee", "zh-CN");
   await reviewer.page.getByText("人民币 20 元").waitFor();
   await follow(reviewer.page.getByRole("button", { name: actions["confirm-fee"].submit }));
-  const letter = await stage.portal.mailbox.waitFor(({ to, text }) => to === story.email && text.includes("人民币 20 元"));
+  const letter = await stage.portal.mailbox.waitFor(
+    ({ to, text }) => to === story.email && text.includes("人民币 20 元"),
+  );
   expect(letter.text).toContain("两小时人工");
 
   await track(person, stage.portal, story, reference);
@@ -153,7 +162,10 @@ test("一手：十五天内答复；一再申请的，先由两个人告知费�
 async function aWeekToThink(): Promise<Profile> {
   process.env.DATABASE_URL = stage.portal.databaseUrl;
   const coolingOff = { count: 7, unit: "calendar-day", roll: false } as const;
-  const { profile } = await publish({ id: "a-week", cancellation: { ...resourceGo.cancellation, coolingOff } }, new Date()).finally(closeDb);
+  const { profile } = await publish(
+    { id: "a-week", cancellation: { ...resourceGo.cancellation, coolingOff } },
+    new Date(),
+  ).finally(closeDb);
   return profile;
 }
 
@@ -161,7 +173,9 @@ async function aWeekToThink(): Promise<Profile> {
 async function aWeekLater(reference: string): Promise<void> {
   const client = new pg.Client(stage.portal.databaseUrl);
   await client.connect();
-  await client.query(`UPDATE "Ticket" SET "coolingUntil" = now() - interval '1 second' WHERE "reference" = $1`, [reference]);
+  await client.query(`UPDATE "Ticket" SET "coolingUntil" = now() - interval '1 second' WHERE "reference" = $1`, [
+    reference,
+  ]);
   await client.end();
 }
 
@@ -193,14 +207,23 @@ test("冷静期：同意后可以改变主意；没有改变主意的，到期�
   expect(await findingsOn(undecided.person, "zh-CN")).toEqual([]);
   await follow(undecided.person.getByRole("link", { name: words.track.cooling.open }));
   await follow(undecided.person.getByRole("button", { name: words.track.cooling.submit, exact: true }));
-  await undecided.person.getByText(/您已于 .*撤回这份申请/).first().waitFor();
+  await undecided.person
+    .getByText(/您已于 .*撤回这份申请/)
+    .first()
+    .waitFor();
   await agent.page.goto(paths.ticket(undecided.reference));
   await agent.page.getByText(sharedCopy("zh-CN").statuses.withdrawn).first().waitFor();
 
-  await until("the end of the week at the desk", async () => {
-    await agent.page.goto(paths.ticket(reference));
-    return (await agent.page.getByRole("link", { name: sharedCopy("zh-CN").actions.finish, exact: true }).count()) === 1;
-  }, 120_000);
+  await until(
+    "the end of the week at the desk",
+    async () => {
+      await agent.page.goto(paths.ticket(reference));
+      return (
+        (await agent.page.getByRole("link", { name: sharedCopy("zh-CN").actions.finish, exact: true }).count()) === 1
+      );
+    },
+    120_000,
+  );
   await agent.finish(reference, "账号已在三个系统注销");
   await mailbox.waitFor(({ to, text }) => to === story.email && text.includes("账号已在三个系统注销"));
   await person.reload();

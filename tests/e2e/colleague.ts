@@ -33,7 +33,13 @@ export async function press(page: Page, reference: string, action: StaffAction, 
 }
 
 /** Fills texts by their labels and sends the page's form. */
-async function send(page: Page, reference: string, action: StaffAction, locale: CopyLocale, texts: Record<string, string>): Promise<void> {
+async function send(
+  page: Page,
+  reference: string,
+  action: StaffAction,
+  locale: CopyLocale,
+  texts: Record<string, string>,
+): Promise<void> {
   for (const [label, text] of Object.entries(texts)) await page.getByLabel(label, { exact: true }).fill(text);
   await follow(page.getByRole("button", { name: deskCopy(locale).actions[action].submit }));
   await page.waitForURL(`**/desk/tickets/${reference}`);
@@ -52,13 +58,16 @@ export function atDesk(page: Page, locale: CopyLocale) {
     async verify(reference: string) {
       await open(reference, "verify");
       await page.getByRole("radio", { name: actions.verify.methods["code-and-facts"].text }).check();
-      await send(page, reference, "verify", locale, { [actions.verify.detail.label]: en ? "Order number and date agree" : "订单号和日期一致" });
+      await send(page, reference, "verify", locale, {
+        [actions.verify.detail.label]: en ? "Order number and date agree" : "订单号和日期一致",
+      });
     },
     /** Verifies both, the child and who has the guardianship, and the guardian. */
     async verifyGuardian(reference: string) {
       await open(reference, "verify");
       const { confirmations, behalf } = actions.verify;
-      for (const each of ["child-identity", "guardianship"] as const) await page.getByRole("checkbox", { name: confirmations[each].text }).check();
+      for (const each of ["child-identity", "guardianship"] as const)
+        await page.getByRole("checkbox", { name: confirmations[each].text }).check();
       await page.getByRole("radio", { name: actions.verify.methods.document.text }).check();
       await send(page, reference, "verify", locale, {
         [behalf.guardian.detail.label]: en ? "The family register agrees with the account" : "户口簿与账号资料一致",
@@ -81,7 +90,11 @@ export function atDesk(page: Page, locale: CopyLocale) {
       await page.locator("input[name=decision][value=approved]").check();
       await follow(page.getByRole("button", { name: access.decide.submit }));
       await page.waitForURL("**/desk/access");
-      await page.getByRole("table", { name: access.list.decided }).getByRole("link", { name: reference }).first().waitFor();
+      await page
+        .getByRole("table", { name: access.list.decided })
+        .getByRole("link", { name: reference })
+        .first()
+        .waitFor();
     },
     async ask(reference: string, question: string) {
       await open(reference, "ask");
@@ -125,11 +138,21 @@ export function atDesk(page: Page, locale: CopyLocale) {
     /** Says of every system still open that the account is gone from it. */
     async proveGone(reference: string) {
       const form = page.locator("form:has(input[name=result][value=gone])");
-      for (await page.goto(`/desk/tickets/${reference}?tab=tasks`); (await form.count()) > 0; await page.waitForURL(`**/desk/tickets/${reference}?tab=tasks`)) {
+      for (
+        await page.goto(`/desk/tickets/${reference}?tab=tasks`);
+        (await form.count()) > 0;
+        await page.waitForURL(`**/desk/tickets/${reference}?tab=tasks`)
+      ) {
         const left = await form.count();
-        await form.first().locator("textarea").fill(en ? "Signing in says the account does not exist" : "用原账号登录，提示账号不存在");
+        await form
+          .first()
+          .locator("textarea")
+          .fill(en ? "Signing in says the account does not exist" : "用原账号登录，提示账号不存在");
         await follow(form.first().getByRole("button"));
-        await page.waitForFunction((before) => document.querySelectorAll("form input[name=result][value=gone]").length < before, left);
+        await page.waitForFunction(
+          (before) => document.querySelectorAll("form input[name=result][value=gone]").length < before,
+          left,
+        );
       }
     },
     /** Gives every item on the form the first outcome there is, and says what was done. */
@@ -138,7 +161,8 @@ export function atDesk(page: Page, locale: CopyLocale) {
       await this.gather(reference);
       await open(reference, "finish");
       await page.locator("textarea[name=where]").waitFor();
-      for (const outcome of await page.locator("select[name$='.outcome']").all()) await outcome.selectOption({ index: 1 });
+      for (const outcome of await page.locator("select[name$='.outcome']").all())
+        await outcome.selectOption({ index: 1 });
       await page.locator("textarea[name='items[0].note']").fill(done);
       await page.locator("textarea[name=where]").fill(en ? "Orders, SMS" : "订单系统、短信平台");
       await send(page, reference, "finish", locale, {});

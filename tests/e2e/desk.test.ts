@@ -27,7 +27,8 @@ test("two at once: one wins, the other is told what happened and loses no word",
   await follow(other.getByRole("button", { name: words.actions.approve.submit }));
   await other.getByText(words.actions.refused.word).first().waitFor();
   const told = await mainOf(other);
-  for (const part of ["林悦", words.actions.refused.acted.ask, shared.statuses.awaiting, "这段话不该丢"]) expect(told).toContain(part);
+  for (const part of ["林悦", words.actions.refused.acted.ask, shared.statuses.awaiting, "这段话不该丢"])
+    expect(told).toContain(part);
 });
 
 test("a colleague takes over; the first can no longer act", async () => {
@@ -72,11 +73,19 @@ test("nobody comes in by a door that is not theirs", async () => {
   const [stranger, agent, manager] = [await stage.visit(), await stage.visit(), await stage.visit()];
   await signIn(agent, "agent", "zh-CN");
   await signIn(manager, "compliance", "zh-CN");
-  for (const path of ["/desk", "/desk?view=closed", "/desk/tickets/RD-AAAA-AAAA", "/reports", "/reports/figures.csv", "/reports/tickets.csv"]) {
+  for (const path of [
+    "/desk",
+    "/desk?view=closed",
+    "/desk/tickets/RD-AAAA-AAAA",
+    "/reports",
+    "/reports/figures.csv",
+    "/reports/tickets.csv",
+  ]) {
     const answer = await stranger.goto(path);
     expect([path, new URL(stranger.url()).pathname, answer?.status()]).toEqual([path, "/desk/sign-in", 200]);
   }
-  for (const path of ["/reports", "/reports/figures.csv", "/reports/tickets.csv", "/reports/tickets"]) expect([path, (await agent.request.get(path)).status()]).toEqual([path, 403]);
+  for (const path of ["/reports", "/reports/figures.csv", "/reports/tickets.csv", "/reports/tickets"])
+    expect([path, (await agent.request.get(path)).status()]).toEqual([path, 403]);
   expect((await manager.request.get("/reports/figures.csv")).headers()["content-type"]).toContain("text/csv");
 });
 

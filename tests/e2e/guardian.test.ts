@@ -34,8 +34,14 @@ test("监护人替孩子申请：先获批准才能查看，孩子和监护人�
   const story = somebody("delete", "zh-CN", baiju, requester);
   const [person, agentPage, managerPage] = [await stage.visit(), await stage.visit(), await stage.visit()];
   const reference = await file(person, stage.portal, story);
-  const receipt = await stage.portal.mailbox.waitFor(({ to, subject }) => to === story.email && subject.includes(reference));
-  const { dueOn: due } = dueOn(civilDateIn(new Date(receipt.date), baiju.zone), baiju.rights.delete!.term, calendarFor(baiju.calendar));
+  const receipt = await stage.portal.mailbox.waitFor(
+    ({ to, subject }) => to === story.email && subject.includes(reference),
+  );
+  const { dueOn: due } = dueOn(
+    civilDateIn(new Date(receipt.date), baiju.zone),
+    baiju.rights.delete!.term,
+    calendarFor(baiju.calendar),
+  );
   expect(receipt.text).toContain(sharedCopy("zh-CN").longDate(due));
   const agent = atDesk(agentPage, "zh-CN");
 
@@ -65,7 +71,9 @@ test("监护人替孩子申请：先获批准才能查看，孩子和监护人�
 
   // Whoever decides is told by letter, which holds nobody's data, and finds it in the list.
   const manager = demoStaff.find(({ role }) => role === "compliance")!;
-  const told = await stage.portal.mailbox.waitFor(({ to, subject }) => to === manager.email && subject.includes(reference));
+  const told = await stage.portal.mailbox.waitFor(
+    ({ to, subject }) => to === manager.email && subject.includes(reference),
+  );
   for (const untold of [CHILD, story.name, story.email, "监护关系的材料"]) expect(told.text).not.toContain(untold);
   await signIn(managerPage, "compliance", "zh-CN");
   await follow(managerPage.getByRole("link", { name: desk.access.view }));
@@ -81,7 +89,12 @@ test("监护人替孩子申请：先获批准才能查看，孩子和监护人�
   // Who approves does not see it for that.
   await managerPage.goto(`/desk/tickets/${reference}`);
   await managerPage.waitForURL(`**/desk/tickets/${reference}/access`);
-  await stage.portal.mailbox.waitFor(({ to, text }) => to === demoStaff.find(({ role }) => role === "agent")!.email && text.includes(reference) && text.includes("您可以查看和处理"));
+  await stage.portal.mailbox.waitFor(
+    ({ to, text }) =>
+      to === demoStaff.find(({ role }) => role === "agent")!.email &&
+      text.includes(reference) &&
+      text.includes("您可以查看和处理"),
+  );
 
   // Two people are verified, each asked for apart.
   await agentPage.goto(`/desk/tickets/${reference}`);
@@ -93,14 +106,22 @@ test("监护人替孩子申请：先获批准才能查看，孩子和监护人�
   await look(agentPage, "verify to mend");
   const { behalf, method, detail } = desk.actions.verify;
   const fieldErrors = sharedCopy("zh-CN").fieldErrors;
-  const lines = [[behalf.guardian.label, fieldErrors["accept-all"]], [behalf.guardian.detail.label, fieldErrors.required], [method, fieldErrors["choose-one"]], [detail.label, fieldErrors.required]] as const;
-  for (const [label, error] of lines) await agentPage.getByRole("link", { name: desk.errorLine(label, error) }).waitFor();
+  const lines = [
+    [behalf.guardian.label, fieldErrors["accept-all"]],
+    [behalf.guardian.detail.label, fieldErrors.required],
+    [method, fieldErrors["choose-one"]],
+    [detail.label, fieldErrors.required],
+  ] as const;
+  for (const [label, error] of lines)
+    await agentPage.getByRole("link", { name: desk.errorLine(label, error) }).waitFor();
   await agent.verifyGuardian(reference);
   await agent.approve(reference, "");
   await agent.finish(reference, "已从账号和订单中删除。");
 
   // The answer, to the guardian: in the mail, on paper, on their page.
-  const mailed = await stage.portal.mailbox.waitFor(({ to, text }) => to === story.email && text.includes("已从账号和订单中删除。"));
+  const mailed = await stage.portal.mailbox.waitFor(
+    ({ to, text }) => to === story.email && text.includes("已从账号和订单中删除。"),
+  );
   expect(mailed.subject).toContain(reference);
   expect(await textOf(new Uint8Array(await stage.portal.mailbox.file(mailed, 0)))).toContain("已从账号和订单中删除。");
   await track(person, stage.portal, story, reference);
@@ -113,12 +134,18 @@ test("监护人替孩子申请：先获批准才能查看，孩子和监护人�
   expect(journal).toContain(desk.access.journal.asked(nameOf("agent")));
   expect(journal).toMatch(new RegExp(`${nameOf("compliance")}批准${nameOf("agent")}查看儿童的信息`));
   expect(journal.match(new RegExp(`${nameOf("agent")}在.*查看了儿童的信息`, "g"))?.length).toBeLessThanOrEqual(2);
-  for (const confirmed of ["child-identity", "guardianship"] as const) expect(journal).toContain(desk.actions.verify.confirmations[confirmed].text);
+  for (const confirmed of ["child-identity", "guardianship"] as const)
+    expect(journal).toContain(desk.actions.verify.confirmations[confirmed].text);
   expect(journal).toContain(desk.actions.verify.own(desk.actions.verify.methods.document.text));
 });
 
 test("没有批准的同事提交任何操作，都只会看到怎样申请", async () => {
-  const story = somebody("delete", "zh-CN", baiju, { kind: "guardian", subjectName: CHILD, subjectAge: 9, relation: "母亲" });
+  const story = somebody("delete", "zh-CN", baiju, {
+    kind: "guardian",
+    subjectName: CHILD,
+    subjectAge: 9,
+    relation: "母亲",
+  });
   const [person, page] = [await stage.visit(), await stage.visit()];
   const reference = await file(person, stage.portal, story);
   await signIn(page, "reviewer", "zh-CN");
@@ -137,9 +164,19 @@ test("没有批准的同事提交任何操作，都只会看到怎样申请", as
 
 test("in English the pages say no less: refused with a reason, asked again, approved by an administrator", async () => {
   const english = deskCopy("en");
-  const story = somebody("delete", "en", baiju, { kind: "guardian", subjectName: "Kim Planted", subjectAge: 9, relation: "mother" });
-  const [person, agentPage, managerPage] = [await stage.visit({ locale: "en" }), await stage.visit({ locale: "en" }), await stage.visit({ locale: "en" })];
-  const see = async (page: Page, name: string) => void found.push(...(await findingsOn(page, "en")).map((finding) => `${name} ${finding}`));
+  const story = somebody("delete", "en", baiju, {
+    kind: "guardian",
+    subjectName: "Kim Planted",
+    subjectAge: 9,
+    relation: "mother",
+  });
+  const [person, agentPage, managerPage] = [
+    await stage.visit({ locale: "en" }),
+    await stage.visit({ locale: "en" }),
+    await stage.visit({ locale: "en" }),
+  ];
+  const see = async (page: Page, name: string) =>
+    void found.push(...(await findingsOn(page, "en")).map((finding) => `${name} ${finding}`));
   const reference = await file(person, stage.portal, story);
   await signIn(agentPage, "agent", "en");
   const agent = atDesk(agentPage, "en");
@@ -149,7 +186,9 @@ test("in English the pages say no less: refused with a reason, asked again, appr
   await see(agentPage, "waiting");
   await signIn(managerPage, "administrator", "en");
   await managerPage.goto("/desk/access");
-  await follow(managerPage.getByRole("table", { name: english.access.list.open }).getByRole("link", { name: reference }));
+  await follow(
+    managerPage.getByRole("table", { name: english.access.list.open }).getByRole("link", { name: reference }),
+  );
   await see(managerPage, "decide");
   await managerPage.locator("input[name=decision][value=refused]").check();
   await follow(managerPage.getByRole("button", { name: english.access.decide.submit }));
@@ -174,7 +213,13 @@ test("in English the pages say no less: refused with a reason, asked again, appr
   // Not needed any more: taken back with a reason, and the ticket is closed at once.
   const { end } = english.access;
   await managerPage.goto("/desk/access");
-  await follow(managerPage.getByRole("table", { name: english.access.list.decided }).getByRole("row").filter({ hasText: "Approved until" }).getByRole("link", { name: reference }));
+  await follow(
+    managerPage
+      .getByRole("table", { name: english.access.list.decided })
+      .getByRole("row")
+      .filter({ hasText: "Approved until" })
+      .getByRole("link", { name: reference }),
+  );
   await follow(managerPage.getByRole("link", { name: end.open }));
   await heading(managerPage, end.title);
   await see(managerPage, "take back");

@@ -10,8 +10,17 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 const FOREIGN: Record<CopyLocale, RegExp[]> = {
   en: [/\p{Script=Han}\*{1,2}/gu, /中文/g],
   "zh-CN": [
-    /[\w.*+-]+@[\w.-]+/g, /RD(-[0-9A-Z]{4}){2}/g, /\b(RD|[34679ACDEFGHJKMNPQRTWXY]{4})\b/g, /ORDER-7781/g, /[A-Z]\*{1,2}/g, /资源GO/g, /Asia\/Shanghai/g, /CN-\d{4}-\d{4}-[0-9a-f]{8}/g, /GB\/T [\d-]+/g,
-    /\b(English|App|CSV|HTML|JSON|PDF|JPEG|PNG|MB|KB|ZIP|SHA-256|TOTP|Enter|GDPR|CCPA|[jkx])\b/g, /沪A12345/g,
+    /[\w.*+-]+@[\w.-]+/g,
+    /RD(-[0-9A-Z]{4}){2}/g,
+    /\b(RD|[34679ACDEFGHJKMNPQRTWXY]{4})\b/g,
+    /ORDER-7781/g,
+    /[A-Z]\*{1,2}/g,
+    /资源GO/g,
+    /Asia\/Shanghai/g,
+    /CN-\d{4}-\d{4}-[0-9a-f]{8}/g,
+    /GB\/T [\d-]+/g,
+    /\b(English|App|CSV|HTML|JSON|PDF|JPEG|PNG|MB|KB|ZIP|SHA-256|TOTP|Enter|GDPR|CCPA|[jkx])\b/g,
+    /沪A12345/g,
   ],
 };
 const NAMES = demoStaff.map(({ name }) => name);
@@ -52,19 +61,26 @@ async function frame(page: Page, locale: CopyLocale): Promise<string[]> {
   const lang = await page.locator("html").getAttribute("lang");
   const headings = await page.locator("h1").count();
   const title = await page.title();
-  return [...(lang === locale ? [] : [`is in ${lang}`]), ...(headings === 1 ? [] : [`has ${headings} h1`]), ...(title.trim() ? [] : ["has no title"])];
+  return [
+    ...(lang === locale ? [] : [`is in ${lang}`]),
+    ...(headings === 1 ? [] : [`has ${headings} h1`]),
+    ...(title.trim() ? [] : ["has no title"]),
+  ];
 }
 
 /** Every text and label on the page, what is marked as another language left out. */
 function textsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const lang = document.documentElement.lang;
-    const own = (element: Element | null) => element?.closest("[lang]")?.getAttribute("lang") === lang && !element.closest("script, style, textarea");
+    const own = (element: Element | null) =>
+      element?.closest("[lang]")?.getAttribute("lang") === lang && !element.closest("script, style, textarea");
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const texts = [document.title];
-    while (walker.nextNode()) if (own(walker.currentNode.parentElement)) texts.push(walker.currentNode.textContent ?? "");
+    while (walker.nextNode())
+      if (own(walker.currentNode.parentElement)) texts.push(walker.currentNode.textContent ?? "");
     for (const name of ["aria-label", "alt", "title", "placeholder"]) {
-      for (const element of document.querySelectorAll(`[${name}]`)) if (own(element)) texts.push(element.getAttribute(name) ?? "");
+      for (const element of document.querySelectorAll(`[${name}]`))
+        if (own(element)) texts.push(element.getAttribute(name) ?? "");
     }
     return texts;
   });
@@ -84,7 +100,14 @@ async function sideways(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
-    const out = [...document.body.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
-    return [`is ${scrollWidth} wide at 320: ${out.slice(0, 3).map((element) => `<${element.tagName.toLowerCase()} class="${element.className}">`).join(", ")}`];
+    const out = [...document.body.querySelectorAll("*")].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return [
+      `is ${scrollWidth} wide at 320: ${out
+        .slice(0, 3)
+        .map((element) => `<${element.tagName.toLowerCase()} class="${element.className}">`)
+        .join(", ")}`,
+    ];
   });
 }

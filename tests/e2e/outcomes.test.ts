@@ -79,15 +79,20 @@ describe.each(LOCALES)("a deletion answered item by item, in %s", (locale) => {
     await follow(reviewerPage.getByRole("button", { name: DESK.actions["confirm-finish"].submit }));
     await reviewerPage.waitForURL(({ pathname }) => pathname === `/desk/tickets/${reference}`);
 
-    const closing = await portal.mailbox.waitFor(({ to, subject, text }) => to === story.email && subject.includes(reference) && text.includes(ITEMS[2].note));
+    const closing = await portal.mailbox.waitFor(
+      ({ to, subject, text }) => to === story.email && subject.includes(reference) && text.includes(ITEMS[2].note),
+    );
     await person.reload();
     const told = await mainOf(person);
     for (const { what, outcome } of ITEMS) {
-      for (const words of [what, outcomeName("delete", outcome)[locale]]) for (const text of [closing.text, told]) expect(text.toLowerCase()).toContain(words.toLowerCase());
+      for (const words of [what, outcomeName("delete", outcome)[locale]])
+        for (const text of [closing.text, told]) expect(text.toLowerCase()).toContain(words.toLowerCase());
     }
     expect(told).toContain("8.7");
 
-    const request = await portal.mailbox.waitFor(({ to, subject }) => to === CARRIER.email && subject.includes(reference));
+    const request = await portal.mailbox.waitFor(
+      ({ to, subject }) => to === CARRIER.email && subject.includes(reference),
+    );
     expect(request.text).toContain(FIND);
     for (const secret of [story.name, story.email, ITEMS[0].what]) expect(request.text).not.toContain(secret);
     const link = /https?:\/\/\S+\/answer\/[A-Za-z0-9_-]{43}/.exec(request.text)![0];

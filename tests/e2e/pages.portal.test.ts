@@ -34,7 +34,9 @@ describe.each(LOCALES)("every page of the person is whole, in %s, light and dark
       await look(page, right);
       await onward(page);
       // Some rights ask for nothing more; the others say what is to be filled in.
-      const next = [words.request.contact.title, words.files.question.title].map((name) => page.getByRole("heading", { name }));
+      const next = [words.request.contact.title, words.files.question.title].map((name) =>
+        page.getByRole("heading", { name }),
+      );
       await page.getByText(words.errors.summary).or(next[0]!).or(next[1]!).waitFor();
       if (new URL(page.url()).pathname === "/request/what") await look(page, `${right} to mend`);
       await page.context().close();
@@ -50,7 +52,8 @@ describe.each(LOCALES)("every page of the person is whole, in %s, light and dark
       await page.getByText(words.errors.summary).waitFor();
       await look(page, `${step} to mend`);
       if (step === "right") await page.getByRole("checkbox").first().check();
-      if (step === "requester") await page.getByRole("radio", { name: words.request.requester.kinds.guardian.text }).check();
+      if (step === "requester")
+        await page.getByRole("radio", { name: words.request.requester.kinds.guardian.text }).check();
       if (step === "behalf") {
         await page.locator("#subjectName").fill("Kid");
         await page.locator("#subjectAge").fill("40");
@@ -93,7 +96,8 @@ describe.each(LOCALES)("every page of the person is whole, in %s, light and dark
     await agent.verify(reference);
     await agent.approve(reference, en ? "We begin today." : "今天开始办理。");
     await visit(page, "/track/ticket", "approved");
-    for (const tab of ["facts", "conversation", "notes", "journal"]) await visit(agentPage, `/desk/tickets/${reference}?tab=${tab}`);
+    for (const tab of ["facts", "conversation", "notes", "journal"])
+      await visit(agentPage, `/desk/tickets/${reference}?tab=${tab}`);
     await agent.finish(reference, en ? "Corrected." : "已更正。");
     await visit(page, "/track/ticket", "finished");
     await visit(agentPage, `/desk/tickets/${reference}`, "finished at the desk");

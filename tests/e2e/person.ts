@@ -11,21 +11,52 @@ import type { Portal } from "#tests/support/processes";
 import { follow, heading, mainOf } from "./reading";
 
 /** `also`: other rights asked for in the same visit. */
-export type Story = { requester?: RequesterAnswer; also?: readonly Right[]; right: Right; locale: CopyLocale; policy: Profile; email: string; name: string };
+export type Story = {
+  requester?: RequesterAnswer;
+  also?: readonly Right[];
+  right: Right;
+  locale: CopyLocale;
+  policy: Profile;
+  email: string;
+  name: string;
+};
 
 let people = 0;
 
 /** Somebody new, with an address nobody else has; for themselves, unless told for whom. */
-export function somebody(right: Right, locale: CopyLocale, policy: Profile = resourceGo, requester: RequesterAnswer = { kind: "subject" }): Story {
+export function somebody(
+  right: Right,
+  locale: CopyLocale,
+  policy: Profile = resourceGo,
+  requester: RequesterAnswer = { kind: "subject" },
+): Story {
   people += 1;
-  return { requester, right, locale, policy, name: locale === "en" ? "Robin Planted" : "欧阳试用", email: `person-${process.pid}-${people}@mail.example` };
+  return {
+    requester,
+    right,
+    locale,
+    policy,
+    name: locale === "en" ? "Robin Planted" : "欧阳试用",
+    email: `person-${process.pid}-${people}@mail.example`,
+  };
 }
 
 /** What is typed for the rights that only ask for words. */
 const TYPED: Partial<Record<Right, Record<string, Text>>> = {
-  transfer: { receiver: { "zh-CN": "新名钢铁", en: "New Steel" }, receiverContact: { "zh-CN": "总机", en: "Switchboard" }, what: { "zh-CN": "近三年的订单", en: "Orders of three years" } },
-  supplement: { field: { "zh-CN": "发票抬头", en: "Invoice title" }, value: { "zh-CN": "新名钢铁", en: "New Steel" }, evidence: { "zh-CN": "营业执照", en: "The licence" } },
-  restrict: { what: { "zh-CN": "不要再提供我的电话", en: "Stop giving my phone number" }, reason: { "zh-CN": "频繁来电", en: "Too many calls" } },
+  transfer: {
+    receiver: { "zh-CN": "新名钢铁", en: "New Steel" },
+    receiverContact: { "zh-CN": "总机", en: "Switchboard" },
+    what: { "zh-CN": "近三年的订单", en: "Orders of three years" },
+  },
+  supplement: {
+    field: { "zh-CN": "发票抬头", en: "Invoice title" },
+    value: { "zh-CN": "新名钢铁", en: "New Steel" },
+    evidence: { "zh-CN": "营业执照", en: "The licence" },
+  },
+  restrict: {
+    what: { "zh-CN": "不要再提供我的电话", en: "Stop giving my phone number" },
+    reason: { "zh-CN": "频繁来电", en: "Too many calls" },
+  },
   rules: { question: { "zh-CN": "保存多久？", en: "How long is it kept?" } },
   automated: { decision: { "zh-CN": "拒绝赊销的决定", en: "The refusal of credit" } },
 };
@@ -40,14 +71,19 @@ async function fillWhat(page: Page, right: Right, { locale, policy }: Story): Pr
     await label(words.correct.field.label).fill(locale === "en" ? "Company name" : "公司名称");
     await label(words.correct.wrongValue.label).fill(locale === "en" ? "Old Steel" : "旧名钢铁");
     await label(words.correct.rightValue.label).fill(locale === "en" ? "New Steel" : "新名钢铁");
-    await label(words.correct.evidence.label).fill(locale === "en" ? "The licence changed in March." : "营业执照三月已变更。");
+    await label(words.correct.evidence.label).fill(
+      locale === "en" ? "The licence changed in March." : "营业执照三月已变更。",
+    );
   }
   if (right === "delete") {
-    await label(words.delete.what.label).fill(locale === "en" ? "The delivery address of 2021" : "2021 年留下的收货地址");
+    await label(words.delete.what.label).fill(
+      locale === "en" ? "The delivery address of 2021" : "2021 年留下的收货地址",
+    );
     await page.getByRole("radio", { name: policy.deletionGrounds[2]!.text[locale] }).check();
   }
   if (right === "withdraw") await page.getByRole("checkbox", { name: policy.consents[0]!.text[locale] }).check();
-  if (right === "cancel") for (const { text } of policy.consequences) await page.getByRole("checkbox", { name: text[locale] }).check();
+  if (right === "cancel")
+    for (const { text } of policy.consequences) await page.getByRole("checkbox", { name: text[locale] }).check();
   if (right === "automated") await page.getByRole("radio", { name: words.automated.wish.human }).check();
   for (const [name, text] of Object.entries(TYPED[right] ?? {})) await page.locator(`#${name}`).fill(text[locale]);
 }
@@ -57,7 +93,11 @@ export type Look = (page: Page, name: string) => Promise<void>;
 const pass: Look = () => Promise.resolve();
 
 /** Says who asks, where the policy leaves anything to choose, and what that kind of requester tells. */
-export async function sayWhoAsks(page: Page, { requester = { kind: "subject" }, locale, policy = resourceGo }: Partial<Story> & Pick<Story, "locale">, look: Look = pass): Promise<void> {
+export async function sayWhoAsks(
+  page: Page,
+  { requester = { kind: "subject" }, locale, policy = resourceGo }: Partial<Story> & Pick<Story, "locale">,
+  look: Look = pass,
+): Promise<void> {
   if (!asksWhoAsks(policy)) return;
   const words = portalCopy(locale).request.requester;
   await look(page, "requester");
@@ -66,7 +106,8 @@ export async function sayWhoAsks(page: Page, { requester = { kind: "subject" }, 
   if (requester.kind === "subject") return;
   await heading(page, words[requester.kind].title);
   await look(page, `behalf-${requester.kind}`);
-  for (const [name, value] of Object.entries(requester)) if (name !== "kind") await page.locator(`#${name}`).fill(String(value));
+  for (const [name, value] of Object.entries(requester))
+    if (name !== "kind") await page.locator(`#${name}`).fill(String(value));
   await onward(page);
 }
 
@@ -77,7 +118,9 @@ export function onward(page: Page): Promise<void> {
 
 /** The six digits of the newest code sent to an address. */
 export async function codeSentTo(portal: Portal, email: string, after = 0): Promise<string> {
-  const mail = await portal.mailbox.waitFor(({ to, text, date }) => to === email && /\b\d{6}\b/.test(text) && !/RD-/.test(text) && Date.parse(date) > after);
+  const mail = await portal.mailbox.waitFor(
+    ({ to, text, date }) => to === email && /\b\d{6}\b/.test(text) && !/RD-/.test(text) && Date.parse(date) > after,
+  );
   return /\b(\d{6})\b/.exec(mail.text)![1]!;
 }
 
@@ -138,7 +181,13 @@ export async function referenceOn(page: Page): Promise<string> {
 }
 
 /** Opens a request's own page, or the overview of a visit with several, with the code sent to its address. */
-export async function track(page: Page, portal: Portal, { email, locale }: Story, reference: string, look: Look = pass): Promise<void> {
+export async function track(
+  page: Page,
+  portal: Portal,
+  { email, locale }: Story,
+  reference: string,
+  look: Look = pass,
+): Promise<void> {
   const { track: words } = portalCopy(locale);
   const asked = Date.now();
   await page.goto("/track");

@@ -32,7 +32,9 @@ test("rights the default portal does not offer are filed at the portals that do,
     const story = somebody(right, "en", policy);
     const person = await stage.visit({ locale: "en" });
     const reference = await file(person, stage.portal, story);
-    const receipt = await stage.portal.mailbox.waitFor(({ to, subject }) => to === story.email && subject.includes(reference));
+    const receipt = await stage.portal.mailbox.waitFor(
+      ({ to, subject }) => to === story.email && subject.includes(reference),
+    );
     expect(receipt.text).toContain(policy.controller.name.en);
     await agent.take(reference);
     expect(await mainOf(agent.page)).toContain(policy.name.en);
@@ -47,7 +49,9 @@ test("GDPR: a month, prolonged once with its reason; the person is told the new 
   const agent = await agentAt("en");
   await agent.take(reference);
   await agent.extend(reference, "Your data lie in nine systems.");
-  const letter = await stage.portal.mailbox.waitFor(({ to, text }) => to === story.email && text.includes("nine systems"));
+  const letter = await stage.portal.mailbox.waitFor(
+    ({ to, text }) => to === story.email && text.includes("nine systems"),
+  );
   await track(person, stage.portal, story, reference);
   const due = (await mainOf(person)).match(/\w+day \d+ \w+ 20\d\d/)?.[0] ?? "no date";
   expect(letter.text).toContain(due);
@@ -75,7 +79,9 @@ test("商贸名录：没有账号的联系人要求删除名录里的电话，�
   await agent.page.getByLabel(actions.finish.recipients.find.label(mirrors!.text["zh-CN"])).fill("名录编号 D-7781");
   await follow(agent.page.getByRole("button", { name: actions.finish.submit }));
   await agent.page.waitForURL(`**${paths.ticket(reference)}`);
-  const closing = await mailbox.waitFor(({ to, text }) => to === story.email && text.includes("名录页和搜索索引都已更新。"));
+  const closing = await mailbox.waitFor(
+    ({ to, text }) => to === story.email && text.includes("名录页和搜索索引都已更新。"),
+  );
   expect(closing.text).toContain(tradeNotice.controller.name["zh-CN"]);
 
   const asked = await mailbox.waitFor(({ to, subject }) => to === mirrors!.email && subject.includes(reference));

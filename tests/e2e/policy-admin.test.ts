@@ -129,7 +129,10 @@ test("a sixth policy is written, checked, previewed, published and kept to; its 
 
 /** A row is added, filled and moved up with plain buttons, in a browser without scripts; what was typed stays. */
 async function editWithoutScript(page: Page): Promise<void> {
-  const plain = await stage.visit({ locale: "zh-CN", options: { javaScriptEnabled: false, storageState: await page.context().storageState() } });
+  const plain = await stage.visit({
+    locale: "zh-CN",
+    options: { javaScriptEnabled: false, storageState: await page.context().storageState() },
+  });
   await section(plain, words.sections.names.deletion);
   const last = yishou.deletionGrounds.length;
   await plain.locator("#deletionGrounds_0_text").fill("处理我的信息违法");
@@ -156,8 +159,20 @@ test.each(["zh-CN", "en"] as const)("every page of the policies is fit to be rea
     await start.waitFor({ state: "detached" });
   }
   const { policies } = deskCopy(locale);
-  const pages = [paths.policies(), paths.policy(yishou.id), paths.policySection(yishou.id, "cancellation"), paths.policySection(yishou.id, "right-delete"), paths.policyVersion(yishou.id, 1)];
-  if (locale === "zh-CN") pages.push(paths.policyNew(), paths.policySection(yishou.id, "basics"), paths.policyDiscard(yishou.id), paths.policyPreview(yishou.id, "cancel"));
+  const pages = [
+    paths.policies(),
+    paths.policy(yishou.id),
+    paths.policySection(yishou.id, "cancellation"),
+    paths.policySection(yishou.id, "right-delete"),
+    paths.policyVersion(yishou.id, 1),
+  ];
+  if (locale === "zh-CN")
+    pages.push(
+      paths.policyNew(),
+      paths.policySection(yishou.id, "basics"),
+      paths.policyDiscard(yishou.id),
+      paths.policyPreview(yishou.id, "cancel"),
+    );
   for (const path of pages) {
     await page.goto(path);
     expect([path, await findingsOn(page, locale)]).toEqual([path, []]);

@@ -39,7 +39,10 @@ test("all of it without JavaScript: filed, asked, answered, refused, at the port
 });
 
 test("on a phone of 320 pixels, with a finger", async () => {
-  const page = await stage.visit({ locale: "en", options: { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true } });
+  const page = await stage.visit({
+    locale: "en",
+    options: { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true },
+  });
   const wide: string[] = [];
   const story = somebody("cancel", "en");
   const reference = await file(page, stage.portal, story, async (at, name) => {
@@ -155,8 +158,12 @@ describe("filing once", () => {
     await fillIn(page, story);
     const form = { code: await codeSentTo(stage.portal, story.email) };
     const headers = { "Sec-Fetch-Site": "same-origin" };
-    const answers = await Promise.all(Array.from({ length: 10 }, () => page.request.post("/request/code", { form, headers, maxRedirects: 0 })));
-    expect(new Set(answers.map((answer) => `${answer.status()} ${answer.headers().location}`))).toEqual(new Set(["303 /request/sent"]));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => page.request.post("/request/code", { form, headers, maxRedirects: 0 })),
+    );
+    expect(new Set(answers.map((answer) => `${answer.status()} ${answer.headers().location}`))).toEqual(
+      new Set(["303 /request/sent"]),
+    );
     await page.goto("/request/sent");
     const reference = await referenceOn(page);
     await stage.portal.mailbox.waitFor(({ to, subject }) => to === story.email && subject.includes(reference));
@@ -234,7 +241,10 @@ describe("following a request", () => {
     await follow(page.getByRole("button", { name: en.track.withdraw.submit }));
     await page.getByText(en.track.events.withdraw).first().waitFor();
     expect(await page.getByRole("link", { name: en.track.ticket.withdraw }).count()).toBe(0);
-    await stage.portal.mailbox.waitFor(({ to, subject, text }) => to === story.email && subject.includes(reference) && /withdr/i.test(`${subject} ${text}`));
+    await stage.portal.mailbox.waitFor(
+      ({ to, subject, text }) =>
+        to === story.email && subject.includes(reference) && /withdr/i.test(`${subject} ${text}`),
+    );
     await follow(page.getByRole("button", { name: en.track.ticket.leave }));
     await page.waitForURL(({ pathname }) => pathname === paths.home());
     await page.goto("/track/ticket");
@@ -250,7 +260,12 @@ describe("following a request", () => {
     await atDesk(desk, "zh-CN").take(reference);
     await atDesk(desk, "zh-CN").ask(reference, "哪一年？");
     await track(page, stage.portal, story, reference);
-    const send = () => page.request.post("/track/ticket", { form: { answer: "就是那一年" }, headers: { "Sec-Fetch-Site": "same-origin" }, maxRedirects: 0 });
+    const send = () =>
+      page.request.post("/track/ticket", {
+        form: { answer: "就是那一年" },
+        headers: { "Sec-Fetch-Site": "same-origin" },
+        maxRedirects: 0,
+      });
     expect((await Promise.all([send(), send(), send()])).map((answer) => answer.status())).toEqual([303, 303, 303]);
     await desk.goto(`/desk/tickets/${reference}?tab=conversation`);
     expect(await desk.getByText("就是那一年").count()).toBe(1);

@@ -15,7 +15,8 @@ let server: Server;
 beforeAll(async () => {
   server = createServer((request, response) => {
     response.writeHead(200, { "Content-Type": "text/html" });
-    if (request.method !== "POST") return void response.end("<form method=post><button>Send</button></form><a href=/>old</a>");
+    if (request.method !== "POST")
+      return void response.end("<form method=post><button>Send</button></form><a href=/>old</a>");
     response.write(`<h1>Sent</h1>${" ".repeat(4096)}`);
     setTimeout(() => response.end("<a href=/>new</a><a href=/>new</a>"), PAUSE_MS);
   });

@@ -30,46 +30,64 @@ afterEach(() => {
 
 /** What is written in each language, by staff and by the person: typed, not from the product. */
 const SAID = {
-  "zh-CN": { question: "您说的是哪一张提单？", answer: "七月那张", note: "备份会在三十天内清除。", done: "已按您的要求处理完毕。", reason: "交易记录依法保存三年。" },
-  en: { question: "Which bill of lading do you mean?", answer: "The one of July", note: "Backups are purged within thirty days.", done: "Everything you asked for is done.", reason: "Trade records are kept for three years by law." },
+  "zh-CN": {
+    question: "您说的是哪一张提单？",
+    answer: "七月那张",
+    note: "备份会在三十天内清除。",
+    done: "已按您的要求处理完毕。",
+    reason: "交易记录依法保存三年。",
+  },
+  en: {
+    question: "Which bill of lading do you mean?",
+    answer: "The one of July",
+    note: "Backups are purged within thirty days.",
+    done: "Everything you asked for is done.",
+    reason: "Trade records are kept for three years by law.",
+  },
 };
 
 describe.each(LOCALES)("in %s", (locale) => {
   const words = portalCopy(locale);
   const said = SAID[locale];
 
-  test.each(ASKED_RIGHTS.filter((right) => right !== "delete" && resourceGo.rights[right]))("%s: from the form to the closing letter", async (right) => {
-    const { portal } = stage;
-    const story = somebody(right, locale);
-    const person = await stage.visit({ locale });
-    const reference = await file(person, portal, story);
-    const letter = (about: RegExp) => portal.mailbox.waitFor(({ to, subject, text }) => to === story.email && subject.includes(reference) && about.test(text));
-    await letter(/./);
+  test.each(ASKED_RIGHTS.filter((right) => right !== "delete" && resourceGo.rights[right]))(
+    "%s: from the form to the closing letter",
+    async (right) => {
+      const { portal } = stage;
+      const story = somebody(right, locale);
+      const person = await stage.visit({ locale });
+      const reference = await file(person, portal, story);
+      const letter = (about: RegExp) =>
+        portal.mailbox.waitFor(
+          ({ to, subject, text }) => to === story.email && subject.includes(reference) && about.test(text),
+        );
+      await letter(/./);
 
-    const agent = atDesk(desks[locale].agent, locale);
-    await agent.take(reference);
-    if (right === "access" || right === "correct") {
-      await agent.ask(reference, said.question);
-      await letter(new RegExp(said.question.replace("?", "\\?")));
-      await track(person, portal, story, reference);
-      await person.getByText(said.question).first().waitFor();
-      await person.getByLabel(words.track.ticket.answer.label).fill(said.answer);
-      await follow(person.getByRole("button", { name: words.track.ticket.answer.submit }));
-      await person.getByText(said.answer).or(person.getByText(words.track.events.answer)).first().waitFor();
-    }
-    await agent.verify(reference);
-    await agent.approve(reference, said.note);
-    await letter(new RegExp(said.note));
-    await agent.finish(reference, said.done);
-    const closing = await letter(new RegExp(said.done));
-    expect(closing.headers["content-language"]).toBe(locale);
+      const agent = atDesk(desks[locale].agent, locale);
+      await agent.take(reference);
+      if (right === "access" || right === "correct") {
+        await agent.ask(reference, said.question);
+        await letter(new RegExp(said.question.replace("?", "\\?")));
+        await track(person, portal, story, reference);
+        await person.getByText(said.question).first().waitFor();
+        await person.getByLabel(words.track.ticket.answer.label).fill(said.answer);
+        await follow(person.getByRole("button", { name: words.track.ticket.answer.submit }));
+        await person.getByText(said.answer).or(person.getByText(words.track.events.answer)).first().waitFor();
+      }
+      await agent.verify(reference);
+      await agent.approve(reference, said.note);
+      await letter(new RegExp(said.note));
+      await agent.finish(reference, said.done);
+      const closing = await letter(new RegExp(said.done));
+      expect(closing.headers["content-language"]).toBe(locale);
 
-    if (right !== "access" && right !== "correct") await track(person, portal, story, reference);
-    else await person.reload();
-    await person.getByText(said.done).first().waitFor();
-    expect(await mainOf(person)).toContain(sharedCopy(locale).rights[right].name);
-    await person.context().close();
-  });
+      if (right !== "access" && right !== "correct") await track(person, portal, story, reference);
+      else await person.reload();
+      await person.getByText(said.done).first().waitFor();
+      expect(await mainOf(person)).toContain(sharedCopy(locale).rights[right].name);
+      await person.context().close();
+    },
+  );
 
   test("delete: refused by two people, with its reasons and the way out", async () => {
     const { portal } = stage;
@@ -110,5 +128,6 @@ describe.each(LOCALES)("in %s", (locale) => {
 
 test("nothing a person said stands in what the processes wrote", () => {
   const log = stage.portal.output();
-  for (const word of ["mail.example", "Robin", "欧阳", "ORDER-7781", SAID.en.answer, SAID["zh-CN"].answer]) expect(log).not.toContain(word);
+  for (const word of ["mail.example", "Robin", "欧阳", "ORDER-7781", SAID.en.answer, SAID["zh-CN"].answer])
+    expect(log).not.toContain(word);
 });

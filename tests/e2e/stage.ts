@@ -27,7 +27,10 @@ export function useStage(more: Record<string, string> = {}): Stage {
   let browser: Browser | undefined;
   const errors: string[] = [];
   beforeAll(async () => {
-    [portal, browser] = await Promise.all([startPortal({ seed: true, env: { TRUST_PROXY: "1", ...more } }), startBrowser()]);
+    [portal, browser] = await Promise.all([
+      startPortal({ seed: true, env: { TRUST_PROXY: "1", ...more } }),
+      startBrowser(),
+    ]);
   }, MAY_BUILD_MS);
   afterAll(async () => {
     await browser?.close();
@@ -47,13 +50,29 @@ export function useStage(more: Record<string, string> = {}): Stage {
     async visit({ locale = "zh-CN", options = {} } = {}) {
       address += 1;
       const { url } = there(portal);
-      const context = await there(browser).newContext({ baseURL: url, extraHTTPHeaders: { "X-Forwarded-For": `10.1.${address >> 8}.${address & 255}` }, viewport: { width: 1280, height: 900 }, ...options });
+      const context = await there(browser).newContext({
+        baseURL: url,
+        extraHTTPHeaders: { "X-Forwarded-For": `10.1.${address >> 8}.${address & 255}` },
+        viewport: { width: 1280, height: 900 },
+        ...options,
+      });
       if (locale === "en") await context.addCookies([{ name: "lang", value: "en", url }]);
       context.setDefaultTimeout(45_000);
       const page = await context.newPage();
       page.on("pageerror", (error) => errors.push(`${page.url()}: ${error.message}`));
-      page.on("console", (message) => void (message.type() === "error" && !/status of 4\d\d/.test(message.text()) && errors.push(`${page.url()}: ${message.text()}`)));
-      page.on("response", (response) => void (response.status() >= 500 && errors.push(`${response.url()}: ${response.status()}`)));
+      page.on(
+        "console",
+        (message) =>
+          void (
+            message.type() === "error" &&
+            !/status of 4\d\d/.test(message.text()) &&
+            errors.push(`${page.url()}: ${message.text()}`)
+          ),
+      );
+      page.on(
+        "response",
+        (response) => void (response.status() >= 500 && errors.push(`${response.url()}: ${response.status()}`)),
+      );
       return page;
     },
     errors,

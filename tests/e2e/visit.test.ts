@@ -28,7 +28,9 @@ test("一次申请三项：一个编号、一封回执、各有各的期限，�
   const reference = await file(page, stage.portal, story, look);
   const main = page.locator("main");
   for (const right of ["access", "delete", "cancel"] as const) expect(await mainOf(page)).toContain(rights[right].name);
-  const receipt = await stage.portal.mailbox.waitFor(({ to, subject }) => to === story.email && subject.includes(reference));
+  const receipt = await stage.portal.mailbox.waitFor(
+    ({ to, subject }) => to === story.email && subject.includes(reference),
+  );
   for (const right of ["access", "delete", "cancel"] as const) expect(receipt.text).toContain(rights[right].name);
 
   await track(page, stage.portal, story, reference, look);
@@ -70,8 +72,10 @@ test("a guardian asks for a child, sees what will be needed, and the desk sees w
     await look(at, name);
   });
   const [behalf, check] = seen;
-  for (const { en: evidence } of baiju.requesters.find(({ kind }) => kind === "guardian")!.evidence) expect(behalf).toContain(evidence);
-  for (const told of [en.request.requester.kinds.guardian.text, "Kim Planted", "9", "mother"]) expect(check).toContain(told);
+  for (const { en: evidence } of baiju.requesters.find(({ kind }) => kind === "guardian")!.evidence)
+    expect(behalf).toContain(evidence);
+  for (const told of [en.request.requester.kinds.guardian.text, "Kim Planted", "9", "mother"])
+    expect(check).toContain(told);
   await page.locator("#code").fill(await codeSentTo(stage.portal, story.email));
   await onward(page);
   await heading(page, en.request.sent.title);
@@ -117,7 +121,9 @@ describe("an older child and a relative's limits", () => {
     await heading(page, requester.relative.title);
     await page.goto("/request/right");
     await page.getByText(requester.relativeRights).waitFor();
-    expect(await page.getByRole("checkbox").evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value))).toEqual(["access", "copy", "correct", "delete"]);
+    expect(
+      await page.getByRole("checkbox").evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value)),
+    ).toEqual(["access", "copy", "correct", "delete"]);
   });
 });
 

@@ -14,7 +14,11 @@ export function useWholeStage(): Stage {
   return stage;
 }
 
-type Looking = { look: Look; /** Goes there and looks. */ visit: (page: Page, path: string, name?: string) => Promise<void>; /** Fails with all that was found since the last time. */ nothingFound: () => void };
+type Looking = {
+  look: Look;
+  /** Goes there and looks. */ visit: (page: Page, path: string, name?: string) => Promise<void>;
+  /** Fails with all that was found since the last time. */ nothingFound: () => void;
+};
 
 /** Looks at page after page in one language: light and dark, wide and narrow. */
 export function looking(locale: CopyLocale): Looking {

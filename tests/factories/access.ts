@@ -14,9 +14,20 @@ export async function ask(ticketId: string, actor: Pick<StaffActor, "id" | "role
 }
 
 /** Decides an asking, as a compliance manager of its own unless told as whom. */
-export async function settle(accessId: string, now: Date, told: { decision?: AccessDecision; days?: 1 | 7 | 15 | 30; actor?: Pick<StaffActor, "id" | "role"> } = {}): Promise<void> {
+export async function settle(
+  accessId: string,
+  now: Date,
+  told: { decision?: AccessDecision; days?: 1 | 7 | 15 | 30; actor?: Pick<StaffActor, "id" | "role"> } = {},
+): Promise<void> {
   const { decision = "approved", days = 7, actor = await makeStaff("compliance") } = told;
-  await expectOk(decideAccess({ accessId, actor, input: { decision, days, note: decision === "refused" ? "现在还不需要" : "" }, now }));
+  await expectOk(
+    decideAccess({
+      accessId,
+      actor,
+      input: { decision, days, note: decision === "refused" ? "现在还不需要" : "" },
+      now,
+    }),
+  );
 }
 
 /** Lets a colleague see a ticket about a child. */

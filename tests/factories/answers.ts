@@ -18,11 +18,22 @@ export const PERSON = {
 export const WHAT: { [R in Right]: Extract<WhatAnswer, { right: R }> } = {
   access: { right: "access", scope: "all", what: "" },
   copy: { right: "copy", scope: "some", what: "2025 年的订单", format: "json" },
-  correct: { right: "correct", field: "身份证号码", wrongValue: "310101199001010000", rightValue: PERSON.idNumber, evidence: "见提单上的司机信息" },
+  correct: {
+    right: "correct",
+    field: "身份证号码",
+    wrongValue: "310101199001010000",
+    rightValue: PERSON.idNumber,
+    evidence: "见提单上的司机信息",
+  },
   delete: { right: "delete", ground: "purpose-over", what: "提单上的司机姓名和车牌" },
   withdraw: { right: "withdraw", consents: ["marketing", "partners"], other: "" },
   cancel: { right: "cancel", accepted: resourceGo.consequences.map(({ id }) => id), reason: "" },
-  transfer: { right: "transfer", receiver: "另一家平台", receiverContact: "data@receiver.example", what: "2025 年的订单" },
+  transfer: {
+    right: "transfer",
+    receiver: "另一家平台",
+    receiverContact: "data@receiver.example",
+    what: "2025 年的订单",
+  },
   supplement: { right: "supplement", field: "收货人电话", value: PERSON.phone, evidence: "见提单上的收货人信息" },
   restrict: { right: "restrict", what: "提单上的司机信息", reason: "信息是否准确还没有核实" },
   personalisation: { right: "personalisation", where: "首页的推荐" },
@@ -40,7 +51,13 @@ export function answersFor(asked: Right | readonly Right[], { what, ...told }: T
   return {
     rights,
     requester: { kind: "subject" },
-    who: { account: PERSON.account, knownContact: PERSON.phone, orderNumber: PERSON.order, plate: PERSON.plate, otherFacts: "" },
+    who: {
+      account: PERSON.account,
+      knownContact: PERSON.phone,
+      orderNumber: PERSON.order,
+      plate: PERSON.plate,
+      otherFacts: "",
+    },
     whats: what ? [what] : rights.map((right) => WHAT[right]),
     contact: { name: PERSON.name, email: PERSON.email, letterLocale: "zh-CN" },
     ...told,
@@ -51,5 +68,11 @@ export function answersFor(asked: Right | readonly Right[], { what, ...told }: T
 export const FOR_OTHERS: { [K in BehalfKind]: Extract<BehalfAnswer, { kind: K }> } = {
   guardian: { kind: "guardian", subjectName: "欧阳幼测", subjectAge: 9, relation: "母亲" },
   agent: { kind: "agent", subjectName: "欧阳托测", authority: "代为申请并接收办理结果", authorityUntil: "2027-03-31" },
-  relative: { kind: "relative", subjectName: "欧阳逝测", diedOn: "2026-03-05", kinship: "女儿", interest: "整理遗产需要未结清的订单" },
+  relative: {
+    kind: "relative",
+    subjectName: "欧阳逝测",
+    diedOn: "2026-03-05",
+    kinship: "女儿",
+    interest: "整理遗产需要未结清的订单",
+  },
 };

@@ -6,7 +6,10 @@ type Holder = Parameters<typeof holderDigest>[0];
 
 /** The code that was last made for a holder, as the letter would tell it. Throws where there is none to send. */
 export async function codeFor(holder: Holder, now: Date): Promise<string> {
-  const row = await db().oneTimeCode.findFirst({ where: { purpose: holder.purpose, holder: holderDigest(holder) }, orderBy: { createdAt: "desc" } });
+  const row = await db().oneTimeCode.findFirst({
+    where: { purpose: holder.purpose, holder: holderDigest(holder) },
+    orderBy: { createdAt: "desc" },
+  });
   const sent = row && (await findCodeToSend(row.id, now));
   if (!sent) throw new Error("no code waits to be sent");
   return sent.code;

@@ -24,8 +24,23 @@ export type Ending =
   | Turn;
 
 /** What can happen on the way: something is asked, told or undone, and the request goes on. */
-export type Turn = { kind: "asked" } | { kind: "evidence" } | { kind: "fee" } | { kind: "brought-back" } | { kind: "reopened" } | { kind: "cleared"; blocker: string } | { kind: "cooling" };
-export const TURNS = ["asked", "evidence", "fee", "brought-back", "reopened", "cleared", "cooling"] as const satisfies Turn["kind"][];
+export type Turn =
+  | { kind: "asked" }
+  | { kind: "evidence" }
+  | { kind: "fee" }
+  | { kind: "brought-back" }
+  | { kind: "reopened" }
+  | { kind: "cleared"; blocker: string }
+  | { kind: "cooling" };
+export const TURNS = [
+  "asked",
+  "evidence",
+  "fee",
+  "brought-back",
+  "reopened",
+  "cleared",
+  "cooling",
+] as const satisfies Turn["kind"][];
 
 /** One way through the product: under a policy, somebody asks for a right, and this becomes of it. */
 export type Case = { profile: Profile; requester: RequesterKind; right: Right; ending: Ending };
@@ -69,7 +84,9 @@ function groundsOf(profile: Profile, right: Right, requesterKind: RequesterKind)
 /** What can happen to a request for a right on its way, read from the policy and the workflow. A complaint repeats nothing, so no fee is told of it. */
 function turnsOf(profile: Profile, right: Right): Turn[] {
   const [blocker] = can("block", right) ? profile.cancellation.blockers : [];
-  const cools = profile.cancellation.coolingOff !== null && decide("approve", facts({ right, coolsOff: right === "cancel" }), HOLDER);
+  const cools =
+    profile.cancellation.coolingOff !== null &&
+    decide("approve", facts({ right, coolsOff: right === "cancel" }), HOLDER);
   const may: Record<Exclude<Turn["kind"], "cleared">, boolean> = {
     asked: can("ask", right),
     evidence: can("ask-evidence", right),
@@ -94,7 +111,9 @@ export function endingsOf(profile: Profile, right: Right, requester: RequesterKi
   const [blocker] = can("block", right) ? profile.cancellation.blockers : [];
   return [
     ...given.map((outcome): Ending => ({ kind: "finished", outcome })),
-    ...given.slice(0, 1).flatMap((outcome) => grounds.map((ground): Ending => ({ kind: "partly", outcome, ...ground }))),
+    ...given
+      .slice(0, 1)
+      .flatMap((outcome) => grounds.map((ground): Ending => ({ kind: "partly", outcome, ...ground }))),
     ...grounds.map((ground): Ending => ({ kind: "refused", ...ground })),
     ...(can("judge", right) ? VERDICTS.map((verdict): Ending => ({ kind: "judged", verdict })) : []),
     ...(blocker ? [{ kind: "blocked", blocker: blocker.id } as const] : []),
@@ -112,7 +131,11 @@ export function requestersOf(profile: Profile, right: Right): RequesterKind[] {
 /** Every right × requester × outcome of these policies. */
 export function catalogueOf(profiles: readonly Profile[]): Case[] {
   return profiles.flatMap((profile) =>
-    offeredRights(profile).flatMap((right) => requestersOf(profile, right).flatMap((requester) => endingsOf(profile, right, requester).map((ending) => ({ profile, requester, right, ending })))),
+    offeredRights(profile).flatMap((right) =>
+      requestersOf(profile, right).flatMap((requester) =>
+        endingsOf(profile, right, requester).map((ending) => ({ profile, requester, right, ending })),
+      ),
+    ),
   );
 }
 

@@ -14,7 +14,19 @@ export function colleague(role: Role): Actor {
 /** A request for access in the hands of HOLDER, its identity verified, nothing under review, its term never to be prolonged, unless told otherwise. */
 export function facts(told: Partial<Facts> = {}): Facts {
   return {
-    status: "handling", right: "access", assigneeId: "holder", identityVerified: true, proposed: null, proposedById: null, secondPerson: null,
-    coolsOff: false, extension: "not-offered", fee: "not-offered", evidenceAsked: false, findings: "ready", earlierHandlerIds: [], ...told,
+    status: "handling",
+    right: "access",
+    assigneeId: "holder",
+    identityVerified: true,
+    proposed: null,
+    proposedById: null,
+    secondPerson: null,
+    coolsOff: false,
+    extension: "not-offered",
+    fee: "not-offered",
+    evidenceAsked: false,
+    findings: "ready",
+    earlierHandlerIds: [],
+    ...told,
   };
 }

@@ -33,12 +33,22 @@ export function journalOf(receivedOn: string, right: Right = "access") {
   }
 
   function moveTo(to: Status, action: string, at: Date, grounds?: string[], outcome?: TicketOutcome): void {
-    lines.push(line("moved", at, { action, from: status, to, ...(grounds ? { grounds } : {}), ...(outcome ? { outcome } : {}) }));
+    lines.push(
+      line("moved", at, { action, from: status, to, ...(grounds ? { grounds } : {}), ...(outcome ? { outcome } : {}) }),
+    );
     status = to;
   }
 
   const filedAt = shanghai(`${receivedOn} 10:00:00`);
-  lines.push(line("filed", filedAt, { right, policyVersionId: POLICY_VERSION, receivedOn, channel: "portal", answersDigest: "0".repeat(64) }));
+  lines.push(
+    line("filed", filedAt, {
+      right,
+      policyVersionId: POLICY_VERSION,
+      receivedOn,
+      channel: "portal",
+      answersDigest: "0".repeat(64),
+    }),
+  );
   tell(filedAt, receivedOn, "filed", null);
 
   const story = {

@@ -27,8 +27,18 @@ const WHOSE: Record<RequesterKind, Record<Locale, string> | null> = {
   relative: { "zh-CN": "欧**（您已故的亲属）", en: "欧** (your relative who died)" },
 };
 
-function itemWords({ what, outcome, note, groundId, until }: FinishItem, { profile, right }: Case, locale: Locale): string[] {
-  return [what, outcomeName(right, outcome)[locale], note, groundId ? knownGround(profile, groundId).name[locale] : "", until ? writtenDate(until, locale) : ""];
+function itemWords(
+  { what, outcome, note, groundId, until }: FinishItem,
+  { profile, right }: Case,
+  locale: Locale,
+): string[] {
+  return [
+    what,
+    outcomeName(right, outcome)[locale],
+    note,
+    groundId ? knownGround(profile, groundId).name[locale] : "",
+    until ? writtenDate(until, locale) : "",
+  ];
 }
 
 /** The right a letter names: of a verdict, the one that was complained about. */
@@ -63,7 +73,11 @@ async function happened(ticketId: string, each: Case, locale: Locale): Promise<s
     case "asked":
       return [SAID.asked, due];
     case "evidence":
-      return [...listFor({ ...row, right }, profile).map((item) => item[locale]), SAID.evidence, writtenDate(row.evidenceDueOn!, locale)];
+      return [
+        ...listFor({ ...row, right }, profile).map((item) => item[locale]),
+        SAID.evidence,
+        writtenDate(row.evidenceDueOn!, locale),
+      ];
     case "fee":
       return [SAID.amount, SAID.explained, profile.feeRule!.cost[locale]];
     case "reopened":

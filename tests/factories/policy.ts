@@ -5,7 +5,10 @@ import { publishPolicy, type PublishedPolicy } from "#app/domain/policies/publis
 import { transaction } from "#app/platform/db.server";
 
 /** The default policy's promise for access, made for every right there is. */
-export const EVERY_RIGHT: Profile["rights"] = { ...Object.fromEntries(RIGHTS.map((right) => [right, resourceGo.rights.access])), ...resourceGo.rights };
+export const EVERY_RIGHT: Profile["rights"] = {
+  ...Object.fromEntries(RIGHTS.map((right) => [right, resourceGo.rights.access])),
+  ...resourceGo.rights,
+};
 
 /** Publishes the default policy, or one that differs from it. */
 export function publish(told: Partial<Profile> = {}, at = new Date("2026-01-01T00:00:00Z")): Promise<PublishedPolicy> {

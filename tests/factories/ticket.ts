@@ -32,7 +32,12 @@ export function somebodyElse(): ContactAnswer {
 }
 
 /** A draft with every question answered and its code sent, of somebody new unless told of whom. Out: the draft, the code and where it was sent. */
-export async function readyDraft(policy: PublishedPolicy, asked: Right | readonly Right[], now: Date, told: Told = {}): Promise<{ draft: Draft; code: string; email: string }> {
+export async function readyDraft(
+  policy: PublishedPolicy,
+  asked: Right | readonly Right[],
+  now: Date,
+  told: Told = {},
+): Promise<{ draft: Draft; code: string; email: string }> {
   const answers = answersFor(asked, { contact: somebodyElse(), ...told });
   const { email } = answers.contact;
   const { draft } = await startDraft(policy, answers, now);
@@ -41,19 +46,38 @@ export async function readyDraft(policy: PublishedPolicy, asked: Right | readonl
 }
 
 /** Files a ticket by the product's own verbs. Out: its id; of several rights, the first one's. */
-export async function fileTicket(policy: PublishedPolicy, asked: Right | readonly Right[], now: Date, told: Told = {}): Promise<string> {
+export async function fileTicket(
+  policy: PublishedPolicy,
+  asked: Right | readonly Right[],
+  now: Date,
+  told: Told = {},
+): Promise<string> {
   const { draft, code } = await readyDraft(policy, asked, now, told);
   return (await expectOk(submitDraft(draft, code, now))).ticketId;
 }
 
 /** One thing that was asked for, and granted unless told otherwise. */
 export function itemOf(told: Partial<FinishItem> = {}): FinishItem {
-  return { what: "司机资料", category: null, outcome: "granted", note: "", groundId: null, dutyId: null, until: null, ...told };
+  return {
+    what: "司机资料",
+    category: null,
+    outcome: "granted",
+    note: "",
+    groundId: null,
+    dutyId: null,
+    until: null,
+    ...told,
+  };
 }
 
 /** Input that is good for each action. */
 export const INPUT: MoveInput = {
-  take: {}, cooled: {}, "confirm-refusal": {}, "confirm-finish": {}, "confirm-fee": {}, withdraw: {},
+  take: {},
+  cooled: {},
+  "confirm-refusal": {},
+  "confirm-finish": {},
+  "confirm-fee": {},
+  withdraw: {},
   verify: { method: "code-and-facts", detail: "订单号和手机号与记录一致", confirmed: [], behalf: "" },
   ask: { question: "您说的是哪一张提单？" },
   "ask-evidence": { items: [0], others: "", days: 10 },
@@ -63,10 +87,23 @@ export const INPUT: MoveInput = {
   "propose-refusal": { grounds: [{ id: "statutory-duty", explanation: "交易记录依法保存三年。" }] },
   "propose-fee": { amount: "人民币 20 元", reason: "一年内第四次查阅同样的内容，导出和核对需要两小时人工。" },
   "send-back": { reason: "请写明保存到哪一天。" },
-  finish: { items: [itemOf({ what: "提单上的司机资料", note: "已按申请办理，并核对过" })], done: "合作方也已同步", where: "运单系统、短信平台" },
+  finish: {
+    items: [itemOf({ what: "提单上的司机资料", note: "已按申请办理，并核对过" })],
+    done: "合作方也已同步",
+    where: "运单系统、短信平台",
+  },
   "propose-finish": {
-    items: [itemOf({ what: "提单上的司机资料", note: "已按申请办理" }), itemOf({ what: "交易记录里的司机资料", outcome: "refused", groundId: "statutory-duty", note: "交易记录依法保存三年。" })],
-    done: "", where: "运单系统、短信平台",
+    items: [
+      itemOf({ what: "提单上的司机资料", note: "已按申请办理" }),
+      itemOf({
+        what: "交易记录里的司机资料",
+        outcome: "refused",
+        groundId: "statutory-duty",
+        note: "交易记录依法保存三年。",
+      }),
+    ],
+    done: "",
+    where: "运单系统、短信平台",
   },
   reopen: { reason: "漏查了一个系统。" },
   block: { blockers: ["unsettled-balance"], note: "结算中心还有 7781 元" },
@@ -80,10 +117,22 @@ export const INPUT: MoveInput = {
 
 /** What the answers of some rights must say beside their items. */
 export const PARTICULARS: { [R in ParticularRight]: Extract<Particulars, { right: R }> } = {
-  restrict: { right: "restrict", measure: "limited", processing: "不再向物流公司提供电话", since: "2026-05-06", until: "2026-11-06" },
+  restrict: {
+    right: "restrict",
+    measure: "limited",
+    processing: "不再向物流公司提供电话",
+    since: "2026-05-06",
+    until: "2026-11-06",
+  },
   personalisation: { right: "personalisation", places: "首页推荐和短信", still: "仍有广告，但不再按浏览记录挑选" },
   rules: { right: "rules", explanation: "订单信息保存三年，之后删除。", language: "zh-CN" },
-  automated: { right: "automated", logic: "程序按付款记录打分", factors: "逾期次数、成交额", review: "changed", decided: "由信用经理复核，额度恢复" },
+  automated: {
+    right: "automated",
+    logic: "程序按付款记录打分",
+    factors: "逾期次数、成交额",
+    review: "changed",
+    decided: "由信用经理复核，额度恢复",
+  },
 };
 
 /** What the answer to a right must say beside its items, as a finish has it; nothing for most. */
@@ -95,7 +144,9 @@ export function particularsFor(right: Right): Pick<MoveInput["finish"], "particu
 async function finishOf(ticketId: string, actor: Actor, now: Date): Promise<MoveInput["finish"]> {
   const { right } = await db().ticket.findUniqueOrThrow({ where: { id: ticketId }, select: { right: true } });
   if (right === "cancel") await proveGone(ticketId, actor, now);
-  return right === "delete" ? { ...INPUT.finish, items: [itemOf({ outcome: "deleted", note: "已删除，并核对过" })] } : { ...INPUT.finish, ...particularsFor(right as Right) };
+  return right === "delete"
+    ? { ...INPUT.finish, items: [itemOf({ outcome: "deleted", note: "已删除，并核对过" })] }
+    : { ...INPUT.finish, ...particularsFor(right as Right) };
 }
 
 /** A verification that is good for who asks: of somebody who asks for another person, both. */
@@ -104,7 +155,11 @@ async function verifyOf(ticketId: string, now: Date): Promise<MoveInput["verify"
   const { requester } = openTicketAnswers(ticket);
   if (requester.kind === "subject") return INPUT.verify;
   const { zone } = profileSchema.parse(ticket.policyVersion.profile);
-  return { ...INPUT.verify, confirmed: [...confirmationsFor(requester, civilDateIn(now, zone))], behalf: "材料齐全，与记录一致" };
+  return {
+    ...INPUT.verify,
+    confirmed: [...confirmationsFor(requester, civilDateIn(now, zone))],
+    behalf: "材料齐全，与记录一致",
+  };
 }
 
 /** An action's input that is good for the ticket as it is. */
@@ -114,16 +169,31 @@ async function inputFor(ticketId: string, action: Action, actor: Actor, now: Dat
 }
 
 /** Does one action and throws unless it is allowed. */
-export async function act<A extends Action>(ticketId: string, action: A, actor: Actor, now: Date, told?: MoveInput[A]): Promise<Status> {
+export async function act<A extends Action>(
+  ticketId: string,
+  action: A,
+  actor: Actor,
+  now: Date,
+  told?: MoveInput[A],
+): Promise<Status> {
   const input = told ?? ((await inputFor(ticketId, action, actor, now)) as MoveInput[A]);
-  if ((action === "finish" || action === "propose-finish") && actor.kind === "staff") await gather(ticketId, actor.id, now);
+  if ((action === "finish" || action === "propose-finish") && actor.kind === "staff")
+    await gather(ticketId, actor.id, now);
   return (await expectOk(move({ ticketId, action, actor, input, now, seen: null }))).to;
 }
 
 /** Says of every system of a cancellation that the account is gone from it. */
 export async function proveGone(ticketId: string, agent: Actor, now: Date): Promise<void> {
   const systems = await db().task.findMany({ where: { ticketId, kind: "system", settledAt: null } });
-  for (const { id } of systems) await expectOk(settleTask({ taskId: id, actor: agent, input: { result: "gone", note: "用原账号登录，提示不存在", until: null }, now }));
+  for (const { id } of systems)
+    await expectOk(
+      settleTask({
+        taskId: id,
+        actor: agent,
+        input: { result: "gone", note: "用原账号登录，提示不存在", until: null },
+        now,
+      }),
+    );
 }
 
 /** Writes down something found, where the right is answered with that and nothing was yet, and confirms it. */
@@ -131,7 +201,10 @@ export async function gather(ticketId: string, staffId: string, now: Date): Prom
   const ticket = await db().ticket.findUniqueOrThrow({ where: { id: ticketId }, include: { policyVersion: true } });
   if (!isAnsweredWithPackage(ticket.right as Right) || ticket.redactedAt) return;
   const [category] = findingCategories(profileSchema.parse(ticket.policyVersion.profile), ticket.right as Right);
-  await writeFinding({ ticketId, category: category!.id, staffId, now }, { nothing: false, lines: [{ field: "手机号", value: PERSON.phone }] });
+  await writeFinding(
+    { ticketId, category: category!.id, staffId, now },
+    { nothing: false, lines: [{ field: "手机号", value: PERSON.phone }] },
+  );
   await confirmRedacted({ ticketId, staffId, now });
 }
 
@@ -154,7 +227,13 @@ const WAY: Record<Status, Action[]> = {
 const ONLY_FOR: Partial<Record<Status, Right>> = { reviewing: "delete", blocked: "cancel", cooling: "cancel" };
 
 /** A ticket brought to a status by one agent, all at one instant. */
-export async function ticketAt(status: Status, policy: PublishedPolicy, agent: StaffActor, now: Date, right: Right = "access"): Promise<string> {
+export async function ticketAt(
+  status: Status,
+  policy: PublishedPolicy,
+  agent: StaffActor,
+  now: Date,
+  right: Right = "access",
+): Promise<string> {
   const id = await fileTicket(policy, ONLY_FOR[status] ?? right, now);
   for (const action of WAY[status]) await act(id, action, action === "withdraw" ? REQUESTER : agent, now);
   return id;
@@ -175,6 +254,8 @@ export async function everythingOf(ticketId: string) {
     db().letter.findMany({ where: { ticketId }, orderBy: { createdAt: "asc" } }),
   ]);
   const ids = letters.map(({ id }) => id);
-  const outbox = (await db().outbox.findMany({ orderBy: { id: "asc" } })).filter(({ payload }) => ids.includes((payload as { letterId?: string }).letterId ?? ""));
+  const outbox = (await db().outbox.findMany({ orderBy: { id: "asc" } })).filter(({ payload }) =>
+    ids.includes((payload as { letterId?: string }).letterId ?? ""),
+  );
   return { ticket, journal, letters, outbox };
 }

@@ -10,13 +10,18 @@ export function photo(width = 60, height = 40): Promise<Buffer> {
   return sharp({ create: { width, height, channels: 3, background: "#7a5" } })
     .jpeg()
     .withMetadata({ orientation: 6 })
-    .withExif({ IFD0: { Make: PLANTED, ImageDescription: PLANTED }, IFD3: { GPSLatitudeRef: "N", GPSLatitude: "31/1 13/1 0/1" } })
+    .withExif({
+      IFD0: { Make: PLANTED, ImageDescription: PLANTED },
+      IFD3: { GPSLatitudeRef: "N", GPSLatitude: "31/1 13/1 0/1" },
+    })
     .keepMetadata()
     .toBuffer();
 }
 
 export function picture(width = 30, height = 20): Promise<Buffer> {
-  return sharp({ create: { width, height, channels: 4, background: "#0a07" } }).png().toBuffer();
+  return sharp({ create: { width, height, channels: 4, background: "#0a07" } })
+    .png()
+    .toBuffer();
 }
 
 function chunk(type: string, data: Buffer): Buffer {
@@ -34,14 +39,32 @@ export function bomb(width: number, height: number): Buffer {
   header.writeUInt32BE(height, 4);
   header.set([1, 0, 0, 0, 0], 8);
   const rows = Buffer.alloc((Math.ceil(width / 8) + 1) * height);
-  return Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), chunk("IHDR", header), chunk("IDAT", deflateSync(rows)), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([
+    Buffer.from("89504e470d0a1a0a", "hex"),
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(rows)),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 }
 
-type PdfOptions = { pages?: number; password?: string; script?: boolean; attachment?: boolean; size?: [number, number] };
+type PdfOptions = {
+  pages?: number;
+  password?: string;
+  script?: boolean;
+  attachment?: boolean;
+  size?: [number, number];
+};
 
 /** A PDF that says what it is told to; with a script, an attachment or a password where asked. */
-export async function pdf({ pages = 1, password, script, attachment, size = [300, 400] }: PdfOptions = {}, words = "A bill of lading"): Promise<Buffer> {
-  const document = new PDFDocument({ autoFirstPage: false, info: { Title: PLANTED, Author: PLANTED }, ...(password ? { userPassword: password, pdfVersion: "1.7" } : {}) });
+export async function pdf(
+  { pages = 1, password, script, attachment, size = [300, 400] }: PdfOptions = {},
+  words = "A bill of lading",
+): Promise<Buffer> {
+  const document = new PDFDocument({
+    autoFirstPage: false,
+    info: { Title: PLANTED, Author: PLANTED },
+    ...(password ? { userPassword: password, pdfVersion: "1.7" } : {}),
+  });
   const parts: Buffer[] = [];
   document.on("data", (part: Buffer) => parts.push(part));
   const ended = new Promise((resolve) => document.once("end", resolve));

@@ -8,10 +8,19 @@ import type { Told } from "./answers";
 import { fileTicket } from "./ticket";
 
 /** Sends a promised letter at an instant, to a mail server that takes everything. Out: what went out; null when nothing did. */
-export async function sendAt(letterId: string, now: Date, meanwhile: () => Promise<unknown> = () => Promise.resolve()): Promise<SentLetter | null> {
+export async function sendAt(
+  letterId: string,
+  now: Date,
+  meanwhile: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<SentLetter | null> {
   let sent: SentLetter | null = null;
   await sendClaimedLetter(letterId, now, async ({ content }) => {
-    sent = { to: content.to, ...(await writeLetter(content, "https://rights.example")), parts: partsOf(content), at: now };
+    sent = {
+      to: content.to,
+      ...(await writeLetter(content, "https://rights.example")),
+      parts: partsOf(content),
+      at: now,
+    };
     await meanwhile();
     return sent;
   });
@@ -19,7 +28,12 @@ export async function sendAt(letterId: string, now: Date, meanwhile: () => Promi
 }
 
 /** Files several rights in one visit, its receipt sent at once. Out: the visit's reference and its tickets' ids in the order asked. */
-export async function fileVisit(policy: PublishedPolicy, rights: readonly Right[], now: Date, told: Told = {}): Promise<{ visit: string; ids: string[] }> {
+export async function fileVisit(
+  policy: PublishedPolicy,
+  rights: readonly Right[],
+  now: Date,
+  told: Told = {},
+): Promise<{ visit: string; ids: string[] }> {
   const first = await fileTicket(policy, rights, now, told);
   const { visit } = await db().ticket.findUniqueOrThrow({ where: { id: first } });
   const tickets = await db().ticket.findMany({ where: { visit } });

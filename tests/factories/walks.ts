@@ -21,7 +21,13 @@ export const NOW = new Date("2026-04-30T09:00:00Z");
 const UNTIL = "2029-04-30";
 
 /** What staff write in a walk, found again in its letters. */
-export const SAID = { explained: "EXPLAINED-7781", searched: "SEARCHED-7781", asked: "QUESTION-7781", evidence: "EVIDENCE-7781", amount: "AMOUNT-7781" };
+export const SAID = {
+  explained: "EXPLAINED-7781",
+  searched: "SEARCHED-7781",
+  asked: "QUESTION-7781",
+  evidence: "EVIDENCE-7781",
+  amount: "AMOUNT-7781",
+};
 
 /** Who handles a request, confirms what takes two, and opens it again; others do so for a complaint about it. */
 export type Team = { agent: StaffActor; reviewer: StaffActor; manager: StaffActor };
@@ -45,15 +51,31 @@ export async function rowOf(ticketId: string) {
   return db().ticket.findUniqueOrThrow({ where: { id: ticketId } });
 }
 
-async function fileFor(policies: Published, profile: Profile, kind: RequesterKind, right: AskedRight, contact?: ContactAnswer): Promise<string> {
+async function fileFor(
+  policies: Published,
+  profile: Profile,
+  kind: RequesterKind,
+  right: AskedRight,
+  contact?: ContactAnswer,
+): Promise<string> {
   const requester = kind === "subject" ? { kind } : FOR_OTHERS[kind];
-  return fileTicket(policies.get(profile.id)!, right, NOW, { requester, what: whatOf(right, profile), ...(contact ? { contact } : {}) });
+  return fileTicket(policies.get(profile.id)!, right, NOW, {
+    requester,
+    what: whatOf(right, profile),
+    ...(contact ? { contact } : {}),
+  });
 }
 
 /** The last of so many requests of one person for the same that the policy's fee rule speaks of it. */
-async function fileAgain(policies: Published, profile: Profile, kind: RequesterKind, right: AskedRight): Promise<string> {
+async function fileAgain(
+  policies: Published,
+  profile: Profile,
+  kind: RequesterKind,
+  right: AskedRight,
+): Promise<string> {
   const contact = somebodyElse();
-  for (let time = 0; time < profile.feeRule!.freeRequests; time++) await act(await fileFor(policies, profile, kind, right, contact), "withdraw", REQUESTER, NOW);
+  for (let time = 0; time < profile.feeRule!.freeRequests; time++)
+    await act(await fileFor(policies, profile, kind, right, contact), "withdraw", REQUESTER, NOW);
   return fileFor(policies, profile, kind, right, contact);
 }
 
@@ -62,11 +84,19 @@ async function takeUp(ticketId: string, { agent }: Team): Promise<void> {
 }
 
 /** Decides as one person where the product lets one decide, else with a second. Out: how many it took. */
-async function decideBy<A extends "refuse" | "finish">(ticketId: string, action: A, input: MoveInput[A], { agent, reviewer }: Team): Promise<"one" | "two"> {
+async function decideBy<A extends "refuse" | "finish">(
+  ticketId: string,
+  action: A,
+  input: MoveInput[A],
+  { agent, reviewer }: Team,
+): Promise<"one" | "two"> {
   const alone = await move({ ticketId, action, actor: agent, input, now: NOW, seen: null });
   if (alone.ok) return "one";
   if (alone.refusal !== "second-person-needed") throw new Error(`refused: ${alone.refusal}`);
-  const [propose, confirm] = action === "refuse" ? (["propose-refusal", "confirm-refusal"] as const) : (["propose-finish", "confirm-finish"] as const);
+  const [propose, confirm] =
+    action === "refuse"
+      ? (["propose-refusal", "confirm-refusal"] as const)
+      : (["propose-finish", "confirm-finish"] as const);
   await act(ticketId, propose, agent, NOW, input as never);
   await act(ticketId, confirm, reviewer, NOW);
   return "two";
@@ -91,7 +121,8 @@ export function itemsOf(ending: Ending, profile: Profile): FinishItem[] {
 }
 
 async function answerWith(ticketId: string, items: FinishItem[], team: Team): Promise<"one" | "two"> {
-  if ((await act(ticketId, "approve", team.agent, NOW)) === "cooling") await act(ticketId, "cooled", SYSTEM, (await rowOf(ticketId)).coolingUntil!);
+  if ((await act(ticketId, "approve", team.agent, NOW)) === "cooling")
+    await act(ticketId, "cooled", SYSTEM, (await rowOf(ticketId)).coolingUntil!);
   await gather(ticketId, team.agent.id, NOW);
   const right = (await rowOf(ticketId)).right as Right;
   if (right === "cancel") await proveGone(ticketId, team.agent, NOW);
@@ -110,14 +141,26 @@ async function turn(ticketId: string, { profile, right, ending }: Case, team: Te
   const { agent, reviewer, manager } = team;
   switch (ending.kind) {
     case "asked":
-      return { status: await act(ticketId, "ask", agent, NOW, { question: SAID.asked }), letter: "question", afterwards: () => goesOn(ticketId) };
+      return {
+        status: await act(ticketId, "ask", agent, NOW, { question: SAID.asked }),
+        letter: "question",
+        afterwards: () => goesOn(ticketId),
+      };
     case "evidence": {
       const items = listFor(await rowOf(ticketId).then((row) => ({ ...row, right })), profile).map((_, at) => at);
-      return { status: await act(ticketId, "ask-evidence", agent, NOW, { items, others: SAID.evidence, days: 10 }), letter: "evidence", afterwards: () => goesOn(ticketId) };
+      return {
+        status: await act(ticketId, "ask-evidence", agent, NOW, { items, others: SAID.evidence, days: 10 }),
+        letter: "evidence",
+        afterwards: () => goesOn(ticketId),
+      };
     }
     case "fee":
       await act(ticketId, "propose-fee", agent, NOW, { amount: SAID.amount, reason: SAID.explained });
-      return { status: await act(ticketId, "confirm-fee", reviewer, NOW), letter: "fee", afterwards: () => goesOn(ticketId) };
+      return {
+        status: await act(ticketId, "confirm-fee", reviewer, NOW),
+        letter: "fee",
+        afterwards: () => goesOn(ticketId),
+      };
     case "reopened":
       await decideBy(ticketId, "refuse", refusal(profile.rights[right]!.refusalGrounds[0]!), team);
       return { status: await act(ticketId, "reopen", manager, NOW), letter: "reopened" };
@@ -148,18 +191,29 @@ async function broughtBack(ticketId: string, { agent }: Team): Promise<Told> {
 /** Takes a request to its ending by the product's own verbs. */
 export async function end(ticketId: string, each: Case, team: Team): Promise<Told> {
   const { profile, ending } = each;
-  if (ending.kind === "withdrawn") return { status: await act(ticketId, "withdraw", REQUESTER, NOW), letter: "withdrawn" };
+  if (ending.kind === "withdrawn")
+    return { status: await act(ticketId, "withdraw", REQUESTER, NOW), letter: "withdrawn" };
   if (ending.kind === "brought-back") return broughtBack(ticketId, team);
   await takeUp(ticketId, team);
   const turned = await turn(ticketId, each, team);
   if (turned) return turned;
   switch (ending.kind) {
     case "refused":
-      return { by: await decideBy(ticketId, "refuse", refusal(ending.ground), team), status: "refused", letter: "refused" };
+      return {
+        by: await decideBy(ticketId, "refuse", refusal(ending.ground), team),
+        status: "refused",
+        letter: "refused",
+      };
     case "judged":
-      return { status: await act(ticketId, "judge", team.agent, NOW, { verdict: ending.verdict, reasons: SAID.explained }), letter: "complaint-decided" };
+      return {
+        status: await act(ticketId, "judge", team.agent, NOW, { verdict: ending.verdict, reasons: SAID.explained }),
+        letter: "complaint-decided",
+      };
     case "blocked":
-      return { status: await act(ticketId, "block", team.agent, NOW, { blockers: [ending.blocker], note: "" }), letter: "blocked" };
+      return {
+        status: await act(ticketId, "block", team.agent, NOW, { blockers: [ending.blocker], note: "" }),
+        letter: "blocked",
+      };
     case "extended":
       return { status: await act(ticketId, "extend", team.agent, NOW, { reason: SAID.explained }), letter: "extended" };
     default:
@@ -174,12 +228,18 @@ async function complain(policies: Published, { profile, requester }: Case, team:
   const parentId = await fileFor(policies, profile, requester, right);
   await takeUp(parentId, team);
   await decideBy(parentId, "refuse", refusal(profile.rights[right]!.refusalGrounds[0]!), team);
-  return (await expectOk(fileComplaint(parentId, whatOf("complaint", profile) as Extract<WhatAnswer, { right: "complaint" }>, NOW))).ticketId;
+  return (
+    await expectOk(
+      fileComplaint(parentId, whatOf("complaint", profile) as Extract<WhatAnswer, { right: "complaint" }>, NOW),
+    )
+  ).ticketId;
 }
 
 /** Files what a case is about. In: the policies by id, the case, who handles what a complaint is about. */
 export async function begin(policies: Published, each: Case, team: Team): Promise<string> {
   const { profile, requester, right, ending } = each;
   if (right === "complaint") return complain(policies, each, team);
-  return ending.kind === "fee" ? fileAgain(policies, profile, requester, right) : fileFor(policies, profile, requester, right);
+  return ending.kind === "fee"
+    ? fileAgain(policies, profile, requester, right)
+    : fileFor(policies, profile, requester, right);
 }

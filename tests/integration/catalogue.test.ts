@@ -1,5 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { askedBy, caseName, catalogueOf, endingName, enoughOf, isTurn, offeredRights, shownBy, TURNS, type Case } from "#tests/factories/endings";
+import {
+  askedBy,
+  caseName,
+  catalogueOf,
+  endingName,
+  enoughOf,
+  isTurn,
+  offeredRights,
+  shownBy,
+  TURNS,
+  type Case,
+} from "#tests/factories/endings";
 import { mustSay } from "#tests/factories/letter-says";
 import { EVERY_RIGHT } from "#tests/factories/policy";
 import { makeStaff } from "#tests/factories/staff";
@@ -25,14 +36,19 @@ const AT_ONCE = 6;
 
 /** A policy that offers every right there is and all that can happen on the way, for what no shipped one offers, or not to everybody. */
 const EVERYTHING: Profile = {
-  ...resourceGo, id: "every-right", rights: EVERY_RIGHT,
+  ...resourceGo,
+  id: "every-right",
+  rights: EVERY_RIGHT,
   cancellation: { ...resourceGo.cancellation, coolingOff: { count: 3, unit: "working-day", roll: true } },
-  feeRule: { freeRequests: 1, withinDays: 365, cost: { "zh-CN": "超出次数的重复申请按成本收费。", en: "Repeats beyond that are charged at cost." } },
+  feeRule: {
+    freeRequests: 1,
+    withinDays: 365,
+    cost: { "zh-CN": "超出次数的重复申请按成本收费。", en: "Repeats beyond that are charged at cost." },
+  },
 };
 const PROFILES = [...SHIPPED, EVERYTHING];
 const CATALOGUE = catalogueOf(PROFILES);
 const CASES = enoughOf(CATALOGUE);
-
 
 let first: Team;
 /** Complaints are looked at by others than those who handled the request. */
@@ -40,12 +56,20 @@ let second: Team;
 const policies = new Map<string, PublishedPolicy>();
 
 async function team(): Promise<Team> {
-  return { agent: await makeStaff("agent"), reviewer: await makeStaff("reviewer"), manager: await makeStaff("compliance") };
+  return {
+    agent: await makeStaff("agent"),
+    reviewer: await makeStaff("reviewer"),
+    manager: await makeStaff("compliance"),
+  };
 }
 
 beforeAll(async () => {
   [first, second] = [await team(), await team()];
-  for (const profile of PROFILES) policies.set(profile.id, await transaction((tx) => publishPolicy(tx, profile, "tests", new Date("2026-01-01T00:00:00Z"))));
+  for (const profile of PROFILES)
+    policies.set(
+      profile.id,
+      await transaction((tx) => publishPolicy(tx, profile, "tests", new Date("2026-01-01T00:00:00Z"))),
+    );
 });
 
 /** What is somebody else's and must not be called the reader's. */
@@ -80,7 +104,8 @@ async function walk(each: Case): Promise<void> {
     const told = await end(ticketId, each, right === "complaint" ? second : first);
     expect(await rowOf(ticketId)).toMatchObject({ right, requesterKind: requester, status: told.status });
     if ("by" in ending) expect(told.by).toBe(ending.by);
-    if (ending.kind === "partly" || ending.kind === "refused") expect((await rowOf(ticketId)).outcome).toBe(ending.kind);
+    if (ending.kind === "partly" || ending.kind === "refused")
+      expect((await rowOf(ticketId)).outcome).toBe(ending.kind);
     await readLetter(ticketId, each, told);
     await told.afterwards?.();
   } catch (error) {
@@ -99,7 +124,11 @@ async function walkAll(cases: readonly Case[]): Promise<void> {
 describe("the catalogue", () => {
   test("is all that the policies offer, to all whom they let ask, with all that can become of it", () => {
     const expected = PROFILES.flatMap((profile) =>
-      profile.requesters.flatMap(({ kind }) => [...askedBy(kind, profile), ...(profile.rights.complaint ? (["complaint"] as const) : [])].map((right) => `${profile.id}: ${kind}, ${right}`)),
+      profile.requesters.flatMap(({ kind }) =>
+        [...askedBy(kind, profile), ...(profile.rights.complaint ? (["complaint"] as const) : [])].map(
+          (right) => `${profile.id}: ${kind}, ${right}`,
+        ),
+      ),
     );
     const whoAsks = new Set(CATALOGUE.map(({ profile, requester, right }) => `${profile.id}: ${requester}, ${right}`));
     expect([...whoAsks].sort()).toEqual(expected.sort());
@@ -111,14 +140,23 @@ describe("the catalogue", () => {
     expect(new Set(CASES.map(({ requester }) => requester))).toEqual(new Set(REQUESTER_KINDS));
     const items = CASES.flatMap(({ ending, profile }) => itemsOf(ending, profile).map(({ outcome }) => outcome));
     expect(new Set(items)).toEqual(new Set(ITEM_OUTCOMES));
-    const others = ["blocked", "extended", "withdrawn", ...TURNS, ...["partly", "refused"].flatMap((kind) => [`${kind}, by one`, `${kind}, by two`]), ...VERDICTS.map((verdict) => `judged, ${verdict}`)];
+    const others = [
+      "blocked",
+      "extended",
+      "withdrawn",
+      ...TURNS,
+      ...["partly", "refused"].flatMap((kind) => [`${kind}, by one`, `${kind}, by two`]),
+      ...VERDICTS.map((verdict) => `judged, ${verdict}`),
+    ];
     expect(others.filter((name) => !CASES.some(({ ending }) => endingName(ending) === name))).toEqual([]);
   });
 
   test("knows no refusal about a minor, and none of a deletion, that one person makes", () => {
     const byOne = CATALOGUE.filter(({ ending }) => "by" in ending && ending.by === "one");
     expect(byOne.length).toBeGreaterThan(0);
-    expect(byOne.filter(({ requester, right }) => requester === "guardian" || right === "delete").map(caseName)).toEqual([]);
+    expect(
+      byOne.filter(({ requester, right }) => requester === "guardian" || right === "delete").map(caseName),
+    ).toEqual([]);
   });
 
   test("has what happens on the way for every right and every requester it can happen to", () => {
@@ -135,16 +173,25 @@ describe("the catalogue", () => {
   test("is shown whole by the cases that are walked", () => {
     expect(new Set(CASES.flatMap(shownBy))).toEqual(new Set(CATALOGUE.flatMap(shownBy)));
     const subjects = PROFILES.flatMap((profile) => offeredRights(profile).map((right) => `${profile.id}: ${right}`));
-    expect(subjects.filter((each) => !CASES.some(({ profile, right, requester }) => requester === "subject" && each === `${profile.id}: ${right}`))).toEqual([]);
+    expect(
+      subjects.filter(
+        (each) =>
+          !CASES.some(({ profile, right, requester }) => requester === "subject" && each === `${profile.id}: ${right}`),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe("every right × requester × outcome is reached, and answered by a letter in both languages:", () => {
-  test.each(RIGHTS)("%s", async (right) => {
-    const cases = CASES.filter((each) => each.right === right);
-    expect(cases.length).toBeGreaterThan(0);
-    const before = { ...written };
-    await walkAll(cases);
-    for (const locale of LOCALES) expect(written[locale] - before[locale]).toBe(cases.length);
-  }, 180_000);
+  test.each(RIGHTS)(
+    "%s",
+    async (right) => {
+      const cases = CASES.filter((each) => each.right === right);
+      expect(cases.length).toBeGreaterThan(0);
+      const before = { ...written };
+      await walkAll(cases);
+      for (const locale of LOCALES) expect(written[locale] - before[locale]).toBe(cases.length);
+    },
+    180_000,
+  );
 });

@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -53,10 +63,15 @@ test("an interrupted first start leaves nothing in the way", async () => {
 
 test("it is UTF-8, in UTC, with checksums, sorted alike everywhere, and heard on this machine only", async () => {
   const server = await start();
-  expect(await ask(server, "SELECT current_setting('server_encoding'), current_setting('timezone'), current_setting('data_checksums'), current_setting('listen_addresses'), current_setting('unix_socket_directories')")).toEqual([
-    ["UTF8", "UTC", "on", "127.0.0.1", ""],
+  expect(
+    await ask(
+      server,
+      "SELECT current_setting('server_encoding'), current_setting('timezone'), current_setting('data_checksums'), current_setting('listen_addresses'), current_setting('unix_socket_directories')",
+    ),
+  ).toEqual([["UTF8", "UTC", "on", "127.0.0.1", ""]]);
+  expect(await ask(server, "SELECT datlocprovider, datlocale FROM pg_database WHERE datname = 'postgres'")).toEqual([
+    ["b", "C.UTF-8"],
   ]);
-  expect(await ask(server, "SELECT datlocprovider, datlocale FROM pg_database WHERE datname = 'postgres'")).toEqual([["b", "C.UTF-8"]]);
   expect(await ask(server, "SELECT lower('ÀÉ'), '您好' ~ '^\\w+$'")).toEqual([["àé", true]]);
   expect(statSync(dataDir()).mode & 0o077).toBe(0);
 });
@@ -127,29 +142,32 @@ test("its log quotes no row and no statement", async () => {
 });
 
 // Only root can be kept out by a folder that only root may enter.
-test.runIf(process.getuid?.() === 0)("inside a folder that only root may enter it lives outside, behind a link, and keeps its data", async () => {
-  const closed = mkdtempSync(path.join(tmpdir(), "rightsdesk-closed-"));
-  const link = path.join(closed, "postgres");
-  const begin = async () => {
-    const server = await startPostgres({ dataDir: link, password: "test" });
-    servers.push(server);
-    return server;
-  };
-  const first = await begin();
-  await ask(first, "CREATE TABLE kept AS SELECT 1 AS one");
-  await first.stop();
-  const second = await begin();
-  expect(await ask(second, "SELECT one FROM kept")).toEqual([[1]]);
-  await second.stop();
-  expect(readlinkSync(link)).toMatch(/^\/var\/lib\/rightsdesk\/data-/);
+test.runIf(process.getuid?.() === 0)(
+  "inside a folder that only root may enter it lives outside, behind a link, and keeps its data",
+  async () => {
+    const closed = mkdtempSync(path.join(tmpdir(), "rightsdesk-closed-"));
+    const link = path.join(closed, "postgres");
+    const begin = async () => {
+      const server = await startPostgres({ dataDir: link, password: "test" });
+      servers.push(server);
+      return server;
+    };
+    const first = await begin();
+    await ask(first, "CREATE TABLE kept AS SELECT 1 AS one");
+    await first.stop();
+    const second = await begin();
+    expect(await ask(second, "SELECT one FROM kept")).toEqual([[1]]);
+    await second.stop();
+    expect(readlinkSync(link)).toMatch(/^\/var\/lib\/rightsdesk\/data-/);
 
-  const outside = readlinkSync(link);
-  rmSync(link);
-  expect(await ask(await begin(), "SELECT to_regclass('kept')")).toEqual([[null]]);
-  await Promise.all(servers.map((server) => server.stop()));
-  for (const each of [outside, readlinkSync(link)]) {
-    rmSync(each, { recursive: true });
-    rmSync(`${each}.log`);
-  }
-  rmSync(closed, { recursive: true });
-});
+    const outside = readlinkSync(link);
+    rmSync(link);
+    expect(await ask(await begin(), "SELECT to_regclass('kept')")).toEqual([[null]]);
+    await Promise.all(servers.map((server) => server.stop()));
+    for (const each of [outside, readlinkSync(link)]) {
+      rmSync(each, { recursive: true });
+      rmSync(`${each}.log`);
+    }
+    rmSync(closed, { recursive: true });
+  },
+);

@@ -45,7 +45,10 @@ test("a request that was open already can be looked at by whoever gave the code,
 test("a wrong code comes back to the page, and files nothing", async () => {
   const { token, code } = await ready();
   const before = await db().ticket.count();
-  expect(await sent(otherThan(code), token)).toMatchObject({ status: 303, location: `${paths.request("code")}?problem=code-wrong` });
+  expect(await sent(otherThan(code), token)).toMatchObject({
+    status: 303,
+    location: `${paths.request("code")}?problem=code-wrong`,
+  });
   expect(await sent("12", token)).toMatchObject({ status: 303, location: `${paths.request("code")}?problem=code` });
   expect(await db().ticket.count()).toBe(before);
 });

@@ -30,10 +30,27 @@ afterAll(async () => {
 /** A person who presses the button until an answer comes, whatever happens meanwhile. Out: the e-mail the receipt goes to. */
 async function insist(index: number): Promise<string> {
   const email = `insisting-${index}@person.example`;
-  const { token } = await startDraft(policy, answersFor("access", { contact: { name: PERSON.name, email, letterLocale: "zh-CN" } }), new Date());
+  const { token } = await startDraft(
+    policy,
+    answersFor("access", { contact: { name: PERSON.name, email, letterLocale: "zh-CN" } }),
+    new Date(),
+  );
   const headers = { Cookie: `draft=${token}`, "Sec-Fetch-Site": "same-origin", "X-Forwarded-For": `10.2.0.${index}` };
   const press = (path: string, fields: Record<string, string>, next: string) =>
-    until(`${email} to come to ${next}`, () => fetch(portal.url + path, { method: "POST", redirect: "manual", headers, body: new URLSearchParams(fields) }).then((answer) => answer.headers.get("location") === next, () => false), PATIENCE_MS);
+    until(
+      `${email} to come to ${next}`,
+      () =>
+        fetch(portal.url + path, {
+          method: "POST",
+          redirect: "manual",
+          headers,
+          body: new URLSearchParams(fields),
+        }).then(
+          (answer) => answer.headers.get("location") === next,
+          () => false,
+        ),
+      PATIENCE_MS,
+    );
   await press(paths.request("check"), {}, paths.request("code"));
   const { text } = await portal.mailbox.waitFor(({ to }) => to === email, PATIENCE_MS);
   await press(paths.request("code"), { code: /\b\d{6}\b/.exec(text)?.[0] ?? "" }, paths.request("sent"));
@@ -44,7 +61,9 @@ async function insist(index: number): Promise<string> {
 async function cutDatabase(): Promise<void> {
   const client = new pg.Client(portal.databaseUrl);
   await client.connect();
-  await client.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name <> ''");
+  await client.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name <> ''",
+  );
   await client.end();
 }
 
@@ -59,9 +78,14 @@ test("web process, worker and database connections killed while people file: eac
   await portal.startWeb();
   const emails = await filing;
 
-  const receipts = async () => (await portal.mailbox.letters()).filter(({ subject }) => /RD-/.test(subject)).map(({ to }) => to);
+  const receipts = async () =>
+    (await portal.mailbox.letters()).filter(({ subject }) => /RD-/.test(subject)).map(({ to }) => to);
   await until("every receipt", async () => (await receipts()).length >= PEOPLE, PATIENCE_MS);
-  await until("every promise to be kept", async () => (await db().outbox.count({ where: { doneAt: null } })) === 0, PATIENCE_MS);
+  await until(
+    "every promise to be kept",
+    async () => (await db().outbox.count({ where: { doneAt: null } })) === 0,
+    PATIENCE_MS,
+  );
   expect((await receipts()).sort()).toEqual(emails.sort());
   expect(await db().ticket.count()).toBe(PEOPLE);
   expect(await verifyJournal()).toMatchObject({ tickets: PEOPLE, flaw: null });

@@ -18,9 +18,18 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function send(subject: string, more: { html?: string; text?: string; attachments?: { filename: string; content: Buffer }[] } = {}): Promise<void> {
+async function send(
+  subject: string,
+  more: { html?: string; text?: string; attachments?: { filename: string; content: Buffer }[] } = {},
+): Promise<void> {
   const transport = createTransport(mailbox.smtpUrl);
-  await transport.sendMail({ from: "RightsDesk <no-reply@rightsdesk.example>", to: "李雷 <li.lei@example.org>", subject, text: "您好", ...more });
+  await transport.sendMail({
+    from: "RightsDesk <no-reply@rightsdesk.example>",
+    to: "李雷 <li.lei@example.org>",
+    subject,
+    text: "您好",
+    ...more,
+  });
   transport.close();
 }
 
@@ -32,7 +41,12 @@ test("letters are kept as they came, newest first, also over a restart", async (
   await mailbox.up();
   const letters = await mailbox.letters();
   expect(letters.map(({ subject }) => subject)).toEqual(["RD-3", "RD-2", "RD-1 您的申请"]);
-  expect(letters[2]).toMatchObject({ to: "li.lei@example.org", from: "no-reply@rightsdesk.example", text: "您好", html: expect.stringContaining("<p>您好</p>") });
+  expect(letters[2]).toMatchObject({
+    to: "li.lei@example.org",
+    from: "no-reply@rightsdesk.example",
+    text: "您好",
+    html: expect.stringContaining("<p>您好</p>"),
+  });
   expect(letters[2]?.headers["message-id"]).toBe(letters[2]?.messageId);
 });
 
@@ -59,7 +73,8 @@ test("a file that came with a letter is saved as it came", async () => {
 });
 
 test("there is nothing to find but letters", async () => {
-  for (const place of ["/messages/none", "/messages/..%2f..%2fetc", "/etc/passwd", "/messages/%"]) expect((await page(place)).status).toBe(404);
+  for (const place of ["/messages/none", "/messages/..%2f..%2fetc", "/etc/passwd", "/messages/%"])
+    expect((await page(place)).status).toBe(404);
   expect((await fetch(mailbox.url, { method: "POST" })).status).toBe(405);
 });
 

@@ -54,8 +54,13 @@ test("the ledger holds Prisma's checksum and what is new runs after what is old"
   expect(await run()).toEqual(["1_one", "2_two"]);
   write("3_three", "DO $$ BEGIN INSERT INTO one VALUES (1, 2); END $$; INSERT INTO one VALUES (3, 4);");
   expect(await run()).toEqual(["3_three"]);
-  expect(await ask("SELECT * FROM one ORDER BY id")).toEqual([[1, 2], [3, 4]]);
-  const ledger = await ask('SELECT migration_name, checksum, finished_at IS NOT NULL, applied_steps_count FROM "_prisma_migrations" ORDER BY 1');
+  expect(await ask("SELECT * FROM one ORDER BY id")).toEqual([
+    [1, 2],
+    [3, 4],
+  ]);
+  const ledger = await ask(
+    'SELECT migration_name, checksum, finished_at IS NOT NULL, applied_steps_count FROM "_prisma_migrations" ORDER BY 1',
+  );
   expect(ledger).toEqual(migrationsOnDisk(folder).map(({ name, checksum }) => [name, checksum, true, 1]));
 });
 

@@ -73,7 +73,10 @@ describe("the second factor", () => {
   it("is not set up by a wrong code, nor begun with a wrong password", async () => {
     const { email } = await newStaff("agent");
     const { request } = await withPassword(email);
-    expect(await beginEnrolment(request(), "not this password at all", ADDRESS)).toEqual({ ok: false, problem: "wrong" });
+    expect(await beginEnrolment(request(), "not this password at all", ADDRESS)).toEqual({
+      ok: false,
+      problem: "wrong",
+    });
     const begun = await beginEnrolment(request(), PASSWORD, ADDRESS);
     if (!begun.ok) throw new Error(begun.problem);
     const right = totp(begun.secret, new Date());
@@ -107,7 +110,10 @@ describe("the second factor", () => {
 
   it("gives no code a meaning without a password before it", async () => {
     const { secret } = await enrolled("agent");
-    expect(await signInWithCode(browser().request(), totp(secret, new Date()), ADDRESS)).toEqual({ ok: false, problem: "wrong" });
+    expect(await signInWithCode(browser().request(), totp(secret, new Date()), ADDRESS)).toEqual({
+      ok: false,
+      problem: "wrong",
+    });
   });
 
   it("locks after many wrong codes, over several sign-ins", async () => {

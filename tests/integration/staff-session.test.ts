@@ -27,7 +27,10 @@ function request(cookie = "", path = "/desk"): Request {
 
 /** What a browser sends back after these Set-Cookie headers. */
 function jar(headers: Headers): string {
-  return headers.getSetCookie().map((line) => line.split(";")[0]).join("; ");
+  return headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
 }
 
 async function signedIn(email: string): Promise<string> {
@@ -60,7 +63,13 @@ describe("a staff session", () => {
   });
 
   it("knows who is signed in", async () => {
-    expect(await requireStaff(request(cookie))).toEqual({ id: staff.id, name: "Test Person", email: staff.email, role: "agent", locale: "zh-CN" });
+    expect(await requireStaff(request(cookie))).toEqual({
+      id: staff.id,
+      name: "Test Person",
+      email: staff.email,
+      role: "agent",
+      locale: "zh-CN",
+    });
   });
 
   it("keeps neither address nor browser", async () => {
@@ -86,7 +95,9 @@ describe("a staff session", () => {
 
   it("sends cookies that scripts and other sites cannot use", async () => {
     const result = await signInWithPassword(request(), { email: staff.email, password: PASSWORD }, "192.0.2.2");
-    const line = result.ok ? result.headers.getSetCookie().find((each) => each.startsWith("desk.session_token=")) : undefined;
+    const line = result.ok
+      ? result.headers.getSetCookie().find((each) => each.startsWith("desk.session_token="))
+      : undefined;
     expect(line).toMatch(/HttpOnly/);
     expect(line).toMatch(/SameSite=Lax/);
     expect(line).toMatch(/Max-Age=43200/);
@@ -115,9 +126,15 @@ describe("a session ends", () => {
   it("12 hours after sign-in even when it is used all the time", async () => {
     const { id, email } = await newStaff();
     const cookie = await signedIn(email);
-    await db().staffSession.updateMany({ where: { staffId: id }, data: { createdAt: new Date(Date.now() - 12 * 3_600_000 + 60_000) } });
+    await db().staffSession.updateMany({
+      where: { staffId: id },
+      data: { createdAt: new Date(Date.now() - 12 * 3_600_000 + 60_000) },
+    });
     await requireStaff(request(cookie));
-    await db().staffSession.updateMany({ where: { staffId: id }, data: { createdAt: new Date(Date.now() - 12 * 3_600_000 - 1000) } });
+    await db().staffSession.updateMany({
+      where: { staffId: id },
+      data: { createdAt: new Date(Date.now() - 12 * 3_600_000 - 1000) },
+    });
     expect((await thrownBy(requireStaff(request(cookie))))?.status).toBe(302);
     expect(await db().staffSession.count({ where: { staffId: id } })).toBe(0);
   });
@@ -127,7 +144,10 @@ describe("a session ends", () => {
     const cookie = await signedIn(email);
     await db().staff.update({ where: { id }, data: { active: false } });
     expect((await thrownBy(requireStaff(request(cookie))))?.status).toBe(302);
-    expect(await signInWithPassword(request(), { email, password: PASSWORD }, "192.0.2.3")).toEqual({ ok: false, problem: "wrong" });
+    expect(await signInWithPassword(request(), { email, password: PASSWORD }, "192.0.2.3")).toEqual({
+      ok: false,
+      problem: "wrong",
+    });
   });
 
   it("at once when the account is ended by its command", async () => {
@@ -151,16 +171,22 @@ describe("sign-in", () => {
   it("answers unknown accounts and wrong passwords alike", async () => {
     const { email } = await newStaff();
     const wrong = await signInWithPassword(request(), { email, password: "not this password at all" }, "192.0.2.4");
-    const unknown = await signInWithPassword(request(), { email: "nobody@rightsdesk.example", password: "not this password at all" }, "192.0.2.4");
+    const unknown = await signInWithPassword(
+      request(),
+      { email: "nobody@rightsdesk.example", password: "not this password at all" },
+      "192.0.2.4",
+    );
     expect(wrong).toEqual({ ok: false, problem: "wrong" });
     expect(unknown).toEqual(wrong);
   });
 
-  const guess = (email: string, address: string, password = "not this password at all") => signInWithPassword(request(), { email, password }, address);
+  const guess = (email: string, address: string, password = "not this password at all") =>
+    signInWithPassword(request(), { email, password }, address);
 
   it("stops guessing at one account from one network, says when to come back, and lets the colleague in from another", async () => {
     const { email } = await newStaff();
-    for (let host = 0; host < 10; host++) expect(await guess(email, `2001:db8:7:1::${host}`)).toMatchObject({ problem: "wrong" });
+    for (let host = 0; host < 10; host++)
+      expect(await guess(email, `2001:db8:7:1::${host}`)).toMatchObject({ problem: "wrong" });
     const eleventh = await guess(` ${email.toUpperCase()}`, "2001:db8:7:1::99", PASSWORD);
     expect(eleventh).toMatchObject({ ok: false, problem: "too-many" });
     expect(eleventh).toHaveProperty("retryAfterSeconds");
@@ -170,7 +196,10 @@ describe("sign-in", () => {
   it("stops guessing at one account from many networks", async () => {
     const { email } = await newStaff();
     expect(await guess(email, "198.51.100.200")).toMatchObject({ problem: "wrong" });
-    await db().rateLimit.updateMany({ where: { key: { startsWith: "sign-in-per-account:" } }, data: { points: LIMITS["sign-in-per-account"].points } });
+    await db().rateLimit.updateMany({
+      where: { key: { startsWith: "sign-in-per-account:" } },
+      data: { points: LIMITS["sign-in-per-account"].points },
+    });
     expect(await guess(email, "198.51.100.201", PASSWORD)).toMatchObject({ ok: false, problem: "too-many" });
   });
 
@@ -182,7 +211,8 @@ describe("sign-in", () => {
     expect(await counted()).toBe(before + 2);
     expect(await guess(email, "203.0.113.7", PASSWORD)).toMatchObject({ ok: true });
     expect(await counted()).toBe(before);
-    for (let times = 0; times < 8; times++) expect(await guess(email, "203.0.113.7")).toMatchObject({ problem: "wrong" });
+    for (let times = 0; times < 8; times++)
+      expect(await guess(email, "203.0.113.7")).toMatchObject({ problem: "wrong" });
   });
 
   it("counts digests, never e-mails or addresses", async () => {

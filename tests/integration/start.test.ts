@@ -35,8 +35,17 @@ const url = () => `http://127.0.0.1:${port}`;
 
 function start(more: Record<string, string> = {}): Child {
   // As a person starts it: none of the tests' own settings.
-  const env: Record<string, string | undefined> = { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataDir, PORT: String(port), ...more };
-  const child = watch(spawn(process.execPath, ["app/start.mjs"], { env: env as NodeJS.ProcessEnv, stdio: ["ignore", "pipe", "pipe"] }), 60_000);
+  const env: Record<string, string | undefined> = {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    ...more,
+  };
+  const child = watch(
+    spawn(process.execPath, ["app/start.mjs"], { env: env as NodeJS.ProcessEnv, stdio: ["ignore", "pipe", "pipe"] }),
+    60_000,
+  );
   started.push(child);
   return child;
 }
@@ -48,7 +57,10 @@ async function ready(child: Child): Promise<void> {
   expect(lines(child), child.output()).toContain(`ready ${url()}`);
 }
 
-const address = (child: Child, name: string) => lines(child).find((line) => line.startsWith(`${name} `))?.split(" ")[1] ?? "";
+const address = (child: Child, name: string) =>
+  lines(child)
+    .find((line) => line.startsWith(`${name} `))
+    ?.split(" ")[1] ?? "";
 
 async function letters(mailbox: string): Promise<number> {
   return ((await (await fetch(`${mailbox}/messages.json`)).json()) as unknown[]).length;
@@ -81,7 +93,9 @@ test("a second start on the same data says so and ends with 1; the first goes on
   await ready(first);
   const second = start();
   expect(await second.ended).toBe(1);
-  expect(second.output()).toMatch(new RegExp(`^RightsDesk is already running from this folder \\(process ${first.pid}, ${url()}\\)\n$`));
+  expect(second.output()).toMatch(
+    new RegExp(`^RightsDesk is already running from this folder \\(process ${first.pid}, ${url()}\\)\n$`),
+  );
   expect((await fetch(`${url()}/health`)).status).toBe(200);
 });
 
@@ -99,7 +113,11 @@ test("a part that dies is started again, the database too, and letters stay", as
     expect(victim, part).toBeDefined();
     process.kill(victim?.pid ?? 0, "SIGKILL");
     await until(`${part} to be missed`, () => child.output().match(/ended unexpectedly/g) !== null);
-    await until(`another ${part}`, () => ours().find(({ args, pid }) => args.includes(part) && pid !== victim?.pid), 60_000);
+    await until(
+      `another ${part}`,
+      () => ours().find(({ args, pid }) => args.includes(part) && pid !== victim?.pid),
+      60_000,
+    );
     await until(`all to be well without the first ${part}`, healthy, 60_000);
   }
 });
@@ -130,7 +148,10 @@ test("a port in use is said in a sentence, exit 1", async () => {
   expect(child.output()).toMatch(new RegExp(`^Port ${port} is in use by another program\\.`));
 });
 
-test.each([["PORT", "eighty", /PORT is "eighty"; expected a whole number/], ["SECRET", "short", /SECRET is not usable; expected at least 32/]])("%s=%s is refused by name, exit 1", async (name, value, words) => {
+test.each([
+  ["PORT", "eighty", /PORT is "eighty"; expected a whole number/],
+  ["SECRET", "short", /SECRET is not usable; expected at least 32/],
+])("%s=%s is refused by name, exit 1", async (name, value, words) => {
   const child = start({ [name]: value });
   expect(await child.ended).toBe(1);
   expect(child.output()).toMatch(words);

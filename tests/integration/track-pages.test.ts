@@ -16,7 +16,8 @@ beforeAll(async () => {
 });
 
 function lookedAt(minutesAgo: number) {
-  const cookie = openTracking({ ticketIds: [ticketId] }, new Date(Date.now() - minutesAgo * 60_000)).split(";")[0] ?? "";
+  const cookie =
+    openTracking({ ticketIds: [ticketId] }, new Date(Date.now() - minutesAgo * 60_000)).split(";")[0] ?? "";
   return browserWith(() => cookie);
 }
 
@@ -26,7 +27,10 @@ function endOf(setCookie: string | null): number | null {
   return body ? (JSON.parse(Buffer.from(body, "base64url").toString()) as { until: number }).until : null;
 }
 
-test.each([["the ticket's page", "/track/ticket", ticketPage], ["the page that asks before withdrawing", "/track/ticket/withdraw", withdrawPage]] as const)("%s stays open for an hour from each look at it", async (_, path, door) => {
+test.each([
+  ["the ticket's page", "/track/ticket", ticketPage],
+  ["the page that asks before withdrawing", "/track/ticket/withdraw", withdrawPage],
+] as const)("%s stays open for an hour from each look at it", async (_, path, door) => {
   const before = Date.now();
   const { status, setCookie } = await knock(door, lookedAt(50).get(path));
   expect(status).toBe(200);

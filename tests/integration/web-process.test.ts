@@ -55,10 +55,13 @@ describe("what is no request we could understand", () => {
   });
 });
 
-test.each(["draft=%%%", "a=b; draft=eyJ9; =; ;;", `x=${"%FF".repeat(400)}`, "__proto__=1; constructor=2"])("a spoilt cookie is no error: %.30s", async (cookie) => {
-  const response = await fetch(portal.url, { headers: { Cookie: cookie } });
-  expect(response.status).toBe(200);
-});
+test.each(["draft=%%%", "a=b; draft=eyJ9; =; ;;", `x=${"%FF".repeat(400)}`, "__proto__=1; constructor=2"])(
+  "a spoilt cookie is no error: %.30s",
+  async (cookie) => {
+    const response = await fetch(portal.url, { headers: { Cookie: cookie } });
+    expect(response.status).toBe(200);
+  },
+);
 
 test("an unknown page is a 404 and says nothing of the inside", async () => {
   const response = await fetch(`${portal.url}/wp-login.php`);
@@ -96,13 +99,17 @@ test("built files may be kept for ever, and one that is gone is not", async () =
 
 test("metrics are for who holds the token", async () => {
   expect((await fetch(`${portal.url}/metrics`)).status).toBe(401);
-  const response = await fetch(`${portal.url}/metrics`, { headers: { Authorization: "Bearer a token for the metrics" } });
+  const response = await fetch(`${portal.url}/metrics`, {
+    headers: { Authorization: "Bearer a token for the metrics" },
+  });
   expect(response.status).toBe(200);
   expect(await response.text()).toContain("http_request_duration_seconds_count");
 });
 
 test("the log has the request's id, and neither query nor anything the person typed", async () => {
-  const response = await fetch(`${portal.url}/track?reference=secret-in-query`, { headers: { Cookie: "x=secret-in-cookie" } });
+  const response = await fetch(`${portal.url}/track?reference=secret-in-query`, {
+    headers: { Cookie: "x=secret-in-cookie" },
+  });
   const id = response.headers.get("x-request-id");
   await until("the line in the log", () => portal.output().includes(String(id)));
   expect(portal.output()).not.toMatch(/secret-in/);
@@ -145,11 +152,22 @@ test("told to stop, it takes nothing new, answers what it has in hand, and ends 
   socket.on("data", (chunk) => (answer += chunk.toString("latin1")));
   const closed = new Promise((resolve) => socket.on("close", resolve));
   const body = "_language=en&back=%2F";
-  const headers = [`Host: ${hostname}:${port}`, `Origin: ${portal.url}`, "Content-Type: application/x-www-form-urlencoded", `Content-Length: ${body.length}`, "Expect: 100-continue"];
+  const headers = [
+    `Host: ${hostname}:${port}`,
+    `Origin: ${portal.url}`,
+    "Content-Type: application/x-www-form-urlencoded",
+    `Content-Length: ${body.length}`,
+    "Expect: 100-continue",
+  ];
   socket.write(["POST /language HTTP/1.1", ...headers, "", ""].join("\r\n"));
   await until("the request to be in hand", () => answer.startsWith("HTTP/1.1 100"));
   const ended = portal.killWeb("SIGTERM");
-  await until("new ones to be refused", () => fetch(`${portal.url}/health`).then(() => false, () => true));
+  await until("new ones to be refused", () =>
+    fetch(`${portal.url}/health`).then(
+      () => false,
+      () => true,
+    ),
+  );
   socket.write(body);
   await closed;
   expect(answer.split("\r\n\r\n")[1]).toMatch(/^HTTP\/1.1 (20|30)/);
@@ -164,7 +182,12 @@ test("a port that is taken is said in a sentence", async () => {
 });
 
 test("a bad configuration names every bad variable at once and no value", async () => {
-  const child = runFile("app/server.ts", { ...portal.env, PORT: "http", SECRET: "short-secret", DATABASE_URL: "mysql://hidden" });
+  const child = runFile("app/server.ts", {
+    ...portal.env,
+    PORT: "http",
+    SECRET: "short-secret",
+    DATABASE_URL: "mysql://hidden",
+  });
   expect(await child.ended).toBe(1);
   for (const name of ["PORT", "SECRET", "DATABASE_URL"]) expect(child.output()).toContain(name);
   expect(child.output()).not.toMatch(/short-secret|hidden/);

@@ -25,7 +25,10 @@ test("chance comes from the system's own generator wherever it guards something"
 });
 
 test("a number of a statute stands only where the rules are data", () => {
-  const numbered = filesWith(/第\s*[\d.一二三四五六七八九十百]+\s*条|GB\/T|\bArt(icle|s)?\.?\s*\d/, sources("app", "jobs", "emails"));
+  const numbered = filesWith(
+    /第\s*[\d.一二三四五六七八九十百]+\s*条|GB\/T|\bArt(icle|s)?\.?\s*\d/,
+    sources("app", "jobs", "emails"),
+  );
   expect(numbered.filter((file) => !/^app\/domain\/(policies|clock)\/|^emails\/samples\.ts$/.test(file))).toEqual([]);
 });
 

@@ -17,9 +17,11 @@ function functionsOf(text: string): { bodies: Map<string, ts.Node>; exported: Se
     if (ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) exported.add(name);
   };
   for (const statement of source.statements) {
-    if (ts.isFunctionDeclaration(statement) && statement.name && statement.body) note(statement.name.text, statement.body, statement);
+    if (ts.isFunctionDeclaration(statement) && statement.name && statement.body)
+      note(statement.name.text, statement.body, statement);
     if (!ts.isVariableStatement(statement)) continue;
-    for (const { name, initializer } of statement.declarationList.declarations) if (ts.isIdentifier(name) && initializer) note(name.text, initializer, statement);
+    for (const { name, initializer } of statement.declarationList.declarations)
+      if (ts.isIdentifier(name) && initializer) note(name.text, initializer, statement);
   }
   return { bodies, exported };
 }
@@ -31,7 +33,12 @@ function namesIn(node: ts.Node): string[] {
   return [...called, ...node.getChildren().flatMap((child) => (ts.isIdentifier(child) ? [] : namesIn(child)))];
 }
 
-function guarded(name: string, bodies: ReadonlyMap<string, ts.Node>, guards: readonly string[] = GUARDS, seen: readonly string[] = []): boolean {
+function guarded(
+  name: string,
+  bodies: ReadonlyMap<string, ts.Node>,
+  guards: readonly string[] = GUARDS,
+  seen: readonly string[] = [],
+): boolean {
   if (guards.includes(name)) return true;
   const body = bodies.get(name);
   if (!body || seen.includes(name)) return false;
@@ -50,7 +57,9 @@ describe("behind the desk's and the reports' doors nobody gets unasked:", () => 
   });
 
   it("the law sees an open door", () => {
-    const { bodies } = functionsOf("export async function loader() { return read(); }\nfunction read() { return 1; }\nexport const action = loader;");
+    const { bodies } = functionsOf(
+      "export async function loader() { return read(); }\nfunction read() { return 1; }\nexport const action = loader;",
+    );
     expect(DOORS.map((door) => guarded(door, bodies))).toEqual([false, false]);
   });
 });
@@ -62,12 +71,20 @@ const ofTickets = doors.filter(({ file }) => file.startsWith("app/routes/desk.ti
 describe("what a ticket holds is reached by the one guard of tickets about children:", () => {
   it.each(ofTickets.map(({ file, text }) => [file, text] as const))("%s", (file, text) => {
     const { bodies, exported } = functionsOf(text);
-    const unguarded = DOORS.filter((door) => exported.has(door) && !guarded(door, bodies, [FRONT.test(file) ? "requireFront" : "requireTicket"]));
+    const unguarded = DOORS.filter(
+      (door) => exported.has(door) && !guarded(door, bodies, [FRONT.test(file) ? "requireFront" : "requireTicket"]),
+    );
     expect(unguarded).toEqual([]);
   });
 
   it("nobody goes round it", () => {
-    expect(filesWith(/\bfindTicketPage\(/, sources("app", "jobs"))).toEqual(["app/domain/tickets/open-ticket.server.ts", "app/domain/tickets/ticket-page.server.ts"]);
-    expect(filesWith(/\bopenTicket\(/, sources("app", "jobs"))).toEqual(["app/domain/tickets/open-ticket.server.ts", "app/http/desk-ticket.server.ts"]);
+    expect(filesWith(/\bfindTicketPage\(/, sources("app", "jobs"))).toEqual([
+      "app/domain/tickets/open-ticket.server.ts",
+      "app/domain/tickets/ticket-page.server.ts",
+    ]);
+    expect(filesWith(/\bopenTicket\(/, sources("app", "jobs"))).toEqual([
+      "app/domain/tickets/open-ticket.server.ts",
+      "app/http/desk-ticket.server.ts",
+    ]);
   });
 });

@@ -53,21 +53,27 @@ describe("the notices", () => {
     let weekdays = 0;
     for (let day = `${year}-01-01`; day < `${year + 1}`; day = addDays(day, 1)) {
       const isWeekday = weekdayOf(day) % 6 !== 0;
-      expect([day, china.isWorkingDay(day)]).toEqual([day, workdays.includes(day) || (isWeekday && !holidays.includes(day))]);
+      expect([day, china.isWorkingDay(day)]).toEqual([
+        day,
+        workdays.includes(day) || (isWeekday && !holidays.includes(day)),
+      ]);
       if (china.isWorkingDay(day)) worked++;
       if (isWeekday) weekdays++;
     }
     expect(worked).toBe(weekdays + workdays.length - holidays.filter((day) => weekdayOf(day) % 6 !== 0).length);
   });
 
-  it.each([...HOLIDAY_NOTICES.keys()])("of %i name real days of that year, make-up days at weekends only, no day twice", (year) => {
-    const { holidays, workdays } = onDisk.get(year) ?? { holidays: [], workdays: [] };
-    const named = [...holidays, ...workdays];
-    expect(holidays.length).toBeGreaterThanOrEqual(20);
-    expect(new Set(named).size).toBe(named.length);
-    for (const day of named) expect(parseCivilDate(day)?.slice(0, 4)).toBe(String(year));
-    for (const day of workdays) expect(weekdayOf(day) % 6).toBe(0);
-  });
+  it.each([...HOLIDAY_NOTICES.keys()])(
+    "of %i name real days of that year, make-up days at weekends only, no day twice",
+    (year) => {
+      const { holidays, workdays } = onDisk.get(year) ?? { holidays: [], workdays: [] };
+      const named = [...holidays, ...workdays];
+      expect(holidays.length).toBeGreaterThanOrEqual(20);
+      expect(new Set(named).size).toBe(named.length);
+      for (const day of named) expect(parseCivilDate(day)?.slice(0, 4)).toBe(String(year));
+      for (const day of workdays) expect(weekdayOf(day) % 6).toBe(0);
+    },
+  );
 
   it("agree with the feasts the regulation in force since 2025 names", () => {
     for (const year of HOLIDAY_NOTICES.keys()) {
@@ -88,13 +94,16 @@ describe("the table of movable feasts", () => {
     vi.unstubAllEnvs();
   });
 
-  it.each(MOVABLE_FEASTS)("%s, %s, %s, %s agree with the moon and the sun", (spring, qingming, dragonBoat, midAutumn) => {
-    const year = Number(spring.slice(0, 4));
-    expect(spring).toBe(getSolarDateFromLunar(`${year}-01-01`).date);
-    expect(qingming).toBe(getSolarTermDate(year, 4, "pure_brightness"));
-    expect(dragonBoat).toBe(getSolarDateFromLunar(`${year}-05-05`).date);
-    expect(midAutumn).toBe(getSolarDateFromLunar(`${year}-08-15`).date);
-  });
+  it.each(MOVABLE_FEASTS)(
+    "%s, %s, %s, %s agree with the moon and the sun",
+    (spring, qingming, dragonBoat, midAutumn) => {
+      const year = Number(spring.slice(0, 4));
+      expect(spring).toBe(getSolarDateFromLunar(`${year}-01-01`).date);
+      expect(qingming).toBe(getSolarTermDate(year, 4, "pure_brightness"));
+      expect(dragonBoat).toBe(getSolarDateFromLunar(`${year}-05-05`).date);
+      expect(midAutumn).toBe(getSolarDateFromLunar(`${year}-08-15`).date);
+    },
+  );
 });
 
 function readYear(file: string): { holidays: string[]; workdays: string[] } {

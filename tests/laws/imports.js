@@ -21,7 +21,12 @@ const MAY = {
 const MAY_USE_PATHS = ["app/routes", "app/http", "jobs"];
 
 /** Inside the domain, from low to high: a folder imports only what stands before its own rank. */
-const DOMAIN_RANKS = [["journal", "outbox"], ["identity", "clock", "policies", "files", "people"], ["tickets"], ["reports", "retention"]];
+const DOMAIN_RANKS = [
+  ["journal", "outbox"],
+  ["identity", "clock", "policies", "files", "people"],
+  ["tickets"],
+  ["reports", "retention"],
+];
 
 /** Library → the folders (or files) that alone may use it. */
 const ALONE = {
@@ -35,7 +40,15 @@ const ALONE = {
 };
 
 /** Where a library's use is right though its folder's rule says otherwise. */
-const FREE = ["app/server.ts", "app/due.ts", "app/**/*.test.ts", "app/**/*.test.tsx", "jobs/**/*.test.ts", "emails/**/*.test.ts", "emails/**/*.test.tsx"];
+const FREE = [
+  "app/server.ts",
+  "app/due.ts",
+  "app/**/*.test.ts",
+  "app/**/*.test.tsx",
+  "jobs/**/*.test.ts",
+  "emails/**/*.test.ts",
+  "emails/**/*.test.tsx",
+];
 
 /** Whether a relative path could lead from one to the other. */
 function sameRoof(folder, other) {
@@ -51,7 +64,9 @@ function forbiddenTo(folder) {
   const libraries = Object.entries(ALONE)
     .filter(([, owners]) => !owners.some((owner) => owner === folder || owner.startsWith(`${folder}/`)))
     .map(([library, owners]) => ({ name: library, message: `Only ${owners.join(", ")} may use ${library}.` }));
-  const paths = MAY_USE_PATHS.includes(folder) ? [] : [{ regex: "(^|/)paths$", message: `${folder} may not import app/paths.` }];
+  const paths = MAY_USE_PATHS.includes(folder)
+    ? []
+    : [{ regex: "(^|/)paths$", message: `${folder} may not import app/paths.` }];
   return { patterns: [...patterns, ...paths], paths: libraries };
 }
 
@@ -65,7 +80,11 @@ function lawFor(folder, files, extra = []) {
   const patterns = [...base.patterns, ...extra];
   const law = { files, ignores: FREE, rules: { "no-restricted-imports": ["error", { ...base, patterns }] } };
   if (!PURE.includes(folder)) return [law];
-  const pure = { files, ignores: [...FREE, "**/*.server.ts"], rules: { "no-restricted-imports": ["error", { ...base, patterns: [...patterns, NO_SERVER] }] } };
+  const pure = {
+    files,
+    ignores: [...FREE, "**/*.server.ts"],
+    rules: { "no-restricted-imports": ["error", { ...base, patterns: [...patterns, NO_SERVER] }] },
+  };
   return [law, pure];
 }
 
@@ -86,7 +105,11 @@ function domainLaw() {
 /** Ways of writing the house does without. An interface is only for widening one that a library declares. */
 export const houseSyntax = [
   { selector: "TSEnumDeclaration", message: "Unions, not enums." },
-  { selector: "TSInterfaceDeclaration:not(TSModuleBlock > TSInterfaceDeclaration, TSModuleBlock > ExportNamedDeclaration > TSInterfaceDeclaration)", message: "`type`, not `interface`." },
+  {
+    selector:
+      "TSInterfaceDeclaration:not(TSModuleBlock > TSInterfaceDeclaration, TSModuleBlock > ExportNamedDeclaration > TSInterfaceDeclaration)",
+    message: "`type`, not `interface`.",
+  },
 ];
 
 /** The house's syntax for some files, with more ways of writing that these do without. */
@@ -97,9 +120,18 @@ function syntaxLaw(files, bans, ignores = []) {
 const timeless = syntaxLaw(
   ["app/domain/**/*.ts", "app/ui/**/*.{ts,tsx}", "app/routes/**/*.{ts,tsx}"],
   [
-    { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "Time is an argument; doors call now()." },
-    { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: "Time is an argument; doors call now()." },
-    { selector: "MemberExpression[object.name='process'][property.name='env']", message: "Only app/platform/env.server.ts reads the environment." },
+    {
+      selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+      message: "Time is an argument; doors call now().",
+    },
+    {
+      selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+      message: "Time is an argument; doors call now().",
+    },
+    {
+      selector: "MemberExpression[object.name='process'][property.name='env']",
+      message: "Only app/platform/env.server.ts reads the environment.",
+    },
   ],
   ["**/*.test.ts", "**/*.test.tsx"],
 );
@@ -111,8 +143,14 @@ const AWAITED = ":not(CallExpression[callee.name='arriving'] *):not(ArrayExpress
 const stories = syntaxLaw(
   ["tests/e2e/**/*.ts"],
   [
-    { selector: `CallExpression[callee.property.name='click']${AWAITED}`, message: "follow() presses and waits for the page it leads to." },
-    { selector: `CallExpression[callee.property.name='press'][arguments.0.value='Enter']${AWAITED}`, message: "arriving() waits for the page that Enter leads to." },
+    {
+      selector: `CallExpression[callee.property.name='click']${AWAITED}`,
+      message: "follow() presses and waits for the page it leads to.",
+    },
+    {
+      selector: `CallExpression[callee.property.name='press'][arguments.0.value='Enter']${AWAITED}`,
+      message: "arriving() waits for the page that Enter leads to.",
+    },
   ],
 );
 

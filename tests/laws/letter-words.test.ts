@@ -12,6 +12,7 @@ describe.each(LOCALES)("letters and pages use one name for one thing in %s", (lo
   });
 
   test.each(["working-day", "calendar-day", "month"] as const)("for a term in %ss", (unit) => {
-    for (const count of [1, 15]) expect(termText({ count, unit, roll: true }, locale)).toBe(copy.termUnits[unit](count));
+    for (const count of [1, 15])
+      expect(termText({ count, unit, roll: true }, locale)).toBe(copy.termUnits[unit](count));
   });
 });

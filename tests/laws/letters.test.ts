@@ -10,17 +10,44 @@ import { CATALOG } from "#jobs/catalog";
 
 /** Every kind of letter the domain promises; one it does not know, or leaves out, does not compile. */
 const PROMISED = Object.keys({
-  receipt: 1, question: 1, evidence: 1, blocked: 1, extended: 1, approved: 1, refused: 1, finished: 1, fee: 1, withdrawn: 1, reopened: 1, digest: 1, "complaint-decided": 1, "restriction-ended": 1, "recipient-request": 1, "staff-task": 1, "staff-notice": 1, "staff-cooled": 1, "staff-access-asked": 1, "staff-access-decided": 1, "staff-due-moved": 1,
+  receipt: 1,
+  question: 1,
+  evidence: 1,
+  blocked: 1,
+  extended: 1,
+  approved: 1,
+  refused: 1,
+  finished: 1,
+  fee: 1,
+  withdrawn: 1,
+  reopened: 1,
+  digest: 1,
+  "complaint-decided": 1,
+  "restriction-ended": 1,
+  "recipient-request": 1,
+  "staff-task": 1,
+  "staff-notice": 1,
+  "staff-cooled": 1,
+  "staff-access-asked": 1,
+  "staff-access-decided": 1,
+  "staff-due-moved": 1,
 } satisfies Record<LetterKind, 1>) as LetterKind[];
 
 describe("every letter the domain promises is written", () => {
-  test.each(PROMISED.flatMap((kind) => LOCALES.map((locale) => [kind, locale] as const)))("%s, in %s", async (kind, locale) => {
-    const { subject, html, text } = await renderLetter(kind, samples[kind][locale] as never, locale);
-    expect([subject, html, text].map((part) => part.trim().length > 0)).toEqual([true, true, true]);
-  });
+  test.each(PROMISED.flatMap((kind) => LOCALES.map((locale) => [kind, locale] as const)))(
+    "%s, in %s",
+    async (kind, locale) => {
+      const { subject, html, text } = await renderLetter(kind, samples[kind][locale] as never, locale);
+      expect([subject, html, text].map((part) => part.trim().length > 0)).toEqual([true, true, true]);
+    },
+  );
 
   test("and none is written that nobody promises, but the code", () => {
-    expect(Object.keys(letters).filter((kind) => kind !== "code").sort()).toEqual([...PROMISED].sort());
+    expect(
+      Object.keys(letters)
+        .filter((kind) => kind !== "code")
+        .sort(),
+    ).toEqual([...PROMISED].sort());
   });
 
   test("every letter of the workflow is among them", () => {
@@ -30,13 +57,20 @@ describe("every letter the domain promises is written", () => {
 });
 
 /** What ends a request with an answer. A request taken back, or put aside as spam, was not answered. */
-const CLOSING = ACTIONS.filter((action) => WORKFLOW[action].to === "finished" || WORKFLOW[action].to === "refused").map((action) => WORKFLOW[action].letter);
+const CLOSING = ACTIONS.filter((action) => WORKFLOW[action].to === "finished" || WORKFLOW[action].to === "refused").map(
+  (action) => WORKFLOW[action].letter,
+);
 
 describe("every letter that closes a request has the answer on paper with it", () => {
-  test.each([...new Set(CLOSING)].flatMap((kind) => LOCALES.map((locale) => [kind, locale] as const)))("%s, in %s", async (kind, locale) => {
-    const { enclosures } = await renderLetter(kind ?? "code", samples[kind ?? "code"][locale] as never, locale);
-    expect(enclosures.map(({ name, type, bytes }) => [name, type, Buffer.from(bytes.subarray(0, 5)).toString("latin1")])).toEqual([["RD-7K4M-2QXP.pdf", "application/pdf", "%PDF-"]]);
-  });
+  test.each([...new Set(CLOSING)].flatMap((kind) => LOCALES.map((locale) => [kind, locale] as const)))(
+    "%s, in %s",
+    async (kind, locale) => {
+      const { enclosures } = await renderLetter(kind ?? "code", samples[kind ?? "code"][locale] as never, locale);
+      expect(
+        enclosures.map(({ name, type, bytes }) => [name, type, Buffer.from(bytes.subarray(0, 5)).toString("latin1")]),
+      ).toEqual([["RD-7K4M-2QXP.pdf", "application/pdf", "%PDF-"]]);
+    },
+  );
 });
 
 test("every message has its task, and every task its message", () => {

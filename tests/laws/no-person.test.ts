@@ -5,14 +5,70 @@ import { MESSAGES } from "#app/domain/outbox/messages";
 
 /** Every name a fact may have in an outbox message or a journal line. A new one is added here after somebody has asked: can it hold a person? */
 const NAMES = [
-  "draftId", "codeId", "letterId", "ticketId", "policyVersionId", "decisionId", "messageId", "noteId", "checkId", "assigneeId", "parentId", "complaintId", "staffIds",
-  "on", "receivedOn", "dueOn", "computedOn", "coolingOn", "before", "right", "channel", "clock", "term", "provisional", "calendarVersion", "reason",
-  "action", "from", "to", "grounds", "blockers", "standing", "verdict", "outcome", "items", "taskId", "task", "result", "until", "byRecipient", "letter", "notice", "answersDigest", "contentDigest",
-  "fileId", "findingId", "purpose", "category", "findings", "evidenceDueOn", "method", "confirmed", "accessId", "staffId", "decision",
+  "draftId",
+  "codeId",
+  "letterId",
+  "ticketId",
+  "policyVersionId",
+  "decisionId",
+  "messageId",
+  "noteId",
+  "checkId",
+  "assigneeId",
+  "parentId",
+  "complaintId",
+  "staffIds",
+  "on",
+  "receivedOn",
+  "dueOn",
+  "computedOn",
+  "coolingOn",
+  "before",
+  "right",
+  "channel",
+  "clock",
+  "term",
+  "provisional",
+  "calendarVersion",
+  "reason",
+  "action",
+  "from",
+  "to",
+  "grounds",
+  "blockers",
+  "standing",
+  "verdict",
+  "outcome",
+  "items",
+  "taskId",
+  "task",
+  "result",
+  "until",
+  "byRecipient",
+  "letter",
+  "notice",
+  "answersDigest",
+  "contentDigest",
+  "fileId",
+  "findingId",
+  "purpose",
+  "category",
+  "findings",
+  "evidenceDueOn",
+  "method",
+  "confirmed",
+  "accessId",
+  "staffId",
+  "decision",
 ];
 
 type Leaf = { name: string; type?: string; format?: string; pattern?: string; enum?: unknown[]; const?: unknown };
-type Node = Omit<Leaf, "name"> & { properties?: Record<string, Node>; items?: Node; anyOf?: Node[]; additionalProperties?: boolean | Node };
+type Node = Omit<Leaf, "name"> & {
+  properties?: Record<string, Node>;
+  items?: Node;
+  anyOf?: Node[];
+  additionalProperties?: boolean | Node;
+};
 
 function leaves(name: string, node: Node): Leaf[] {
   if (node.properties) return Object.entries(node.properties).flatMap(([key, member]) => leaves(key, member));
@@ -25,7 +81,12 @@ function leaves(name: string, node: Node): Leaf[] {
 function isSafe({ type, format, pattern, enum: list, const: only }: Leaf): boolean {
   if (format === "uuid" || list || only !== undefined) return true;
   if (["boolean", "integer", "number", "null"].includes(type ?? "")) return true;
-  return pattern !== undefined && !["张", "zhang@person.example", "13900007781", "沪A7781X", "two words"].some((personal) => new RegExp(pattern).test(personal));
+  return (
+    pattern !== undefined &&
+    !["张", "zhang@person.example", "13900007781", "沪A7781X", "two words"].some((personal) =>
+      new RegExp(pattern).test(personal),
+    )
+  );
 }
 
 const SCHEMAS = { ...MESSAGES, ...EVENTS };
@@ -33,8 +94,10 @@ const SCHEMAS = { ...MESSAGES, ...EVENTS };
 describe.each(Object.entries(SCHEMAS))("%s", (_, schema) => {
   const facts = leaves("", z.toJSONSchema(schema) as Node);
 
-  test("names only facts that hold no person", () => expect(facts.map(({ name }) => name).filter((name) => !NAMES.includes(name))).toEqual([]));
-  test("has room for no person's words", () => expect(facts.filter((leaf) => !isSafe(leaf)).map(({ name }) => name)).toEqual([]));
+  test("names only facts that hold no person", () =>
+    expect(facts.map(({ name }) => name).filter((name) => !NAMES.includes(name))).toEqual([]));
+  test("has room for no person's words", () =>
+    expect(facts.filter((leaf) => !isSafe(leaf)).map(({ name }) => name)).toEqual([]));
 });
 
 test("a message with a fact too many is refused, not trimmed", () => {

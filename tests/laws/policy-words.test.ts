@@ -13,7 +13,10 @@ type Named = { key: string; options: readonly string[] };
 function named(fields: readonly Field[], path = ""): Named[] {
   return fields.flatMap((field): Named[] => {
     const here = path === "" ? field.name : `${path}.${field.name}`;
-    const own = { key: fieldKey(here), options: "options" in field && Array.isArray(field.options) ? (field.options as readonly string[]) : [] };
+    const own = {
+      key: fieldKey(here),
+      options: "options" in field && Array.isArray(field.options) ? (field.options as readonly string[]) : [],
+    };
     if (field.kind === "group") return [...(field.optional ? [own] : []), ...named(field.fields, here)];
     return field.kind === "list" && field.fields ? [own, ...named(field.fields, here)] : [own];
   });
@@ -21,7 +24,8 @@ function named(fields: readonly Field[], path = ""): Named[] {
 
 const NAMED = SECTION_IDS.flatMap((section) => named(fieldsOfSection(section)));
 
-test("every finding of the check has its sentence, and every sentence its finding", () => expectTypeOf<keyof DeskCopy["policies"]["findings"]>().toEqualTypeOf<FindingCode>());
+test("every finding of the check has its sentence, and every sentence its finding", () =>
+  expectTypeOf<keyof DeskCopy["policies"]["findings"]>().toEqualTypeOf<FindingCode>());
 
 describe.each(LOCALES)("the forms of a policy in %s", (locale) => {
   const words = policyWords(locale, []);
@@ -32,12 +36,17 @@ describe.each(LOCALES)("the forms of a policy in %s", (locale) => {
     expect(Object.keys(known).filter((key) => !keys.includes(key))).toEqual([]);
   });
   test("name every choice", () => {
-    for (const { key, options } of NAMED) for (const option of options) if (key !== "copyFormats") expect([key, option, words.option(key, option)]).not.toEqual([key, option, option]);
+    for (const { key, options } of NAMED)
+      for (const option of options)
+        if (key !== "copyFormats") expect([key, option, words.option(key, option)]).not.toEqual([key, option, option]);
     for (const duty of Object.keys(RETENTION_DUTIES)) expect(words.option("retentionDuties", duty)).not.toBe(duty);
   });
   test("name every section apart", () => expect(new Set(SECTION_IDS.map(words.section)).size).toBe(SECTION_IDS.length));
   test("say where a finding lies", () => {
     expect(words.place("consents[1].stops").split(" › ")).toHaveLength(4);
-    for (const right of RIGHTS) expect(words.place(`rights.${right}.term`)).toBe(words.words.check.place(words.section(`right-${right}`), words.field("rights.term").label));
+    for (const right of RIGHTS)
+      expect(words.place(`rights.${right}.term`)).toBe(
+        words.words.check.place(words.section(`right-${right}`), words.field("rights.term").label),
+      );
   });
 });

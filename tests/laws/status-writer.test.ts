@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { filesWith, sources, type Source } from "./sources";
 
 const all = sources("app", "jobs", "emails", "prisma");
-const WRITES = /\.ticket\.(create|update|upsert)(Many)?(AndReturn)?\(|(UPDATE|INSERT\s+INTO|MERGE\s+INTO|COPY)\s+"Ticket"/i;
+const WRITES =
+  /\.ticket\.(create|update|upsert)(Many)?(AndReturn)?\(|(UPDATE|INSERT\s+INTO|MERGE\s+INTO|COPY)\s+"Ticket"/i;
 const READING = new Set(["where", "select", "orderBy", "cursor", "distinct", "include", "omit"]);
 
 /** Whether a file makes an object with a `status` that is no question to the database. */
@@ -25,12 +26,17 @@ const WRITERS = filesWith(WRITES, all);
 
 describe("a ticket's status", () => {
   test("is first given where a ticket is filed, and changed where it is moved: nowhere else", () => {
-    const setters = all.filter(({ file }) => WRITERS.includes(file)).filter(givesStatus).map(({ file }) => file);
+    const setters = all
+      .filter(({ file }) => WRITERS.includes(file))
+      .filter(givesStatus)
+      .map(({ file }) => file);
     expect(setters).toEqual(SETTERS);
   });
 
   test("is not handed to the mover by what computes columns", () => {
-    const columns = all.filter(({ text, file }) => /TicketUnchecked(Update|Create)\w*Input|DueColumns/.test(text) && !SETTERS.includes(file));
+    const columns = all.filter(
+      ({ text, file }) => /TicketUnchecked(Update|Create)\w*Input|DueColumns/.test(text) && !SETTERS.includes(file),
+    );
     expect(columns.filter(givesStatus).map(({ file }) => file)).toEqual([]);
   });
 
@@ -45,5 +51,7 @@ describe("a ticket's status", () => {
 });
 
 test("no row of the journal is ever changed or removed by the product", () => {
-  expect(filesWith(/\.journal(Entry|Anchor)\.(update|delete|upsert)|(UPDATE|DELETE FROM|TRUNCATE)\s+"Journal/i, all)).toEqual([]);
+  expect(
+    filesWith(/\.journal(Entry|Anchor)\.(update|delete|upsert)|(UPDATE|DELETE FROM|TRUNCATE)\s+"Journal/i, all),
+  ).toEqual([]);
 });

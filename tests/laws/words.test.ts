@@ -36,30 +36,68 @@ function sentences(words: Words, path = ""): [string, string][] {
 }
 
 const DICTIONARIES = { shared: sharedCopy, portal: portalCopy, reports: reportsCopy };
-const each = Object.entries(DICTIONARIES).flatMap(([name, copy]) => LOCALES.map((locale) => [name, locale, copy(locale) as Words] as const));
+const each = Object.entries(DICTIONARIES).flatMap(([name, copy]) =>
+  LOCALES.map((locale) => [name, locale, copy(locale) as Words] as const),
+);
 
 describe.each(each)("the words of %s in %s", (name, locale, words) => {
   test("say something everywhere, but where help would be too much", () => {
-    const silent = sentences(words).filter(([, text]) => text.trim() === "").map(([path]) => path);
+    const silent = sentences(words)
+      .filter(([, text]) => text.trim() === "")
+      .map(([path]) => path);
     expect(silent.filter((path) => !/\.(hint|help)$/.test(path))).toEqual([]);
   });
 
   test("stand in both languages", () => {
     const other = DICTIONARIES[name as keyof typeof DICTIONARIES](locale === "en" ? "zh-CN" : "en") as Words;
-    expect(sentences(words).map(([path]) => path).sort()).toEqual(sentences(other).map(([path]) => path).sort());
+    expect(
+      sentences(words)
+        .map(([path]) => path)
+        .sort(),
+    ).toEqual(
+      sentences(other)
+        .map(([path]) => path)
+        .sort(),
+    );
   });
 });
 
 test.each(LOCALES)("every list the product shows reads without a double in %s", (locale) => {
   const { rights, statuses, actions, roles, refusals } = sharedCopy(locale);
-  const lists = [RIGHTS.map((right) => rights[right].name), STATUSES.map((status) => statuses[status]), ACTIONS.map((action) => actions[action]), ROLES.map((role) => roles[role]), Object.values(refusals)];
+  const lists = [
+    RIGHTS.map((right) => rights[right].name),
+    STATUSES.map((status) => statuses[status]),
+    ACTIONS.map((action) => actions[action]),
+    ROLES.map((role) => roles[role]),
+    Object.values(refusals),
+  ];
   for (const list of lists) expect(new Set(list).size).toBe(list.length);
 });
 
 /** Words in another script than the language's own that are names, or samples of what to type. */
 const FOREIGN = {
   en: ["中文"],
-  "zh-CN": ["English", "name@example.com", "HTML", "JSON", "CSV", "PDF", "JPEG", "PNG", "KB", "MB", "ZIP", "SHA-256", "UTF-8", "RightsDesk", "RD", "RD-7K4M-3QXP", "A12345", "Enter", "TOTP"],
+  "zh-CN": [
+    "English",
+    "name@example.com",
+    "HTML",
+    "JSON",
+    "CSV",
+    "PDF",
+    "JPEG",
+    "PNG",
+    "KB",
+    "MB",
+    "ZIP",
+    "SHA-256",
+    "UTF-8",
+    "RightsDesk",
+    "RD",
+    "RD-7K4M-3QXP",
+    "A12345",
+    "Enter",
+    "TOTP",
+  ],
 };
 
 /** Every piece of text between quotes or back-quotes in a file, import paths left out. */
@@ -67,7 +105,8 @@ function quotedIn({ file, text }: Source): string[] {
   const found: string[] = [];
   function look(node: ts.Node): void {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
-    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) found.push(node.text);
+    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node))
+      found.push(node.text);
     ts.forEachChild(node, look);
   }
   look(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true));
@@ -79,6 +118,8 @@ describe.each(LOCALES)("no foreign words in %s", (locale) => {
 
   test.each(sources(`app/copy/${locale}`).map((source) => [source.file, source] as const))("%s", (_, source) => {
     const spoken = quotedIn(source).filter((text) => locale === "en" || /\p{Script=Han}/u.test(text));
-    expect(spoken.flatMap((text) => text.match(foreign) ?? []).filter((word) => !FOREIGN[locale].includes(word))).toEqual([]);
+    expect(
+      spoken.flatMap((text) => text.match(foreign) ?? []).filter((word) => !FOREIGN[locale].includes(word)),
+    ).toEqual([]);
   });
 });

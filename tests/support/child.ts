@@ -32,7 +32,8 @@ export async function runUntilReady(file: string, env: NodeJS.ProcessEnv, within
 /** Follows a process that was just started. `patienceMs`: how long it may take to end once told to. */
 export function watch(started: ChildProcess, patienceMs = 20_000): Child {
   const chunks: string[] = [];
-  for (const stream of [started.stdout, started.stderr]) stream?.on("data", (chunk: Buffer) => chunks.push(chunk.toString("utf8")));
+  for (const stream of [started.stdout, started.stderr])
+    stream?.on("data", (chunk: Buffer) => chunks.push(chunk.toString("utf8")));
   const ended = new Promise<Ending>((resolve) => started.once("close", (code, signal) => resolve(signal ?? code)));
   const running = () => started.exitCode === null && started.signalCode === null;
   async function end(signal: NodeJS.Signals): Promise<Ending> {

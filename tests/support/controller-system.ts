@@ -33,7 +33,10 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 /** A controller's own system on this machine: it refuses what is not signed, and answers as a test tells it. */
-export async function startControllerSystem(secret = "a secret both sides share, of some length", clock: () => number = () => Date.now() / 1000): Promise<ControllerSystem> {
+export async function startControllerSystem(
+  secret = "a secret both sides share, of some length",
+  clock: () => number = () => Date.now() / 1000,
+): Promise<ControllerSystem> {
   const heard: Heard[] = [];
   let reply: Reply = { body: '{"standing":[]}' };
   const server = createServer((request, response) => {
@@ -51,9 +54,10 @@ export async function startControllerSystem(secret = "a secret both sides share,
     secret,
     heard,
     answers: (next) => (reply = "standing" in next ? { body: JSON.stringify(next) } : next),
-    stop: () => new Promise((resolve) => {
-      server.closeAllConnections();
-      server.close(() => resolve());
-    }),
+    stop: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 }

@@ -30,12 +30,23 @@ export default async function setup(project: TestProject): Promise<() => void> {
   url.pathname = `/${DEMO_TEMPLATE}`;
   const mailbox = await testMailbox(path.join(dataDir, "mailbox"));
   const env: NodeJS.ProcessEnv = Object.assign({}, process.env, TEST_ENV, {
-    NODE_ENV: "production", DATABASE_URL: url.href, DATA_DIR: dataDir, DEMO: "true", SMTP_URL: mailbox.smtpUrl, MAIL_FROM: "RightsDesk <no-reply@rightsdesk.example>",
+    NODE_ENV: "production",
+    DATABASE_URL: url.href,
+    DATA_DIR: dataDir,
+    DEMO: "true",
+    SMTP_URL: mailbox.smtpUrl,
+    MAIL_FROM: "RightsDesk <no-reply@rightsdesk.example>",
   });
   const seeding = runFile("prisma/seed.ts", env);
   if ((await seeding.ended) !== 0) throw new Error(`The demo could not be played:\n${seeding.output()}`);
   const worker = await runUntilReady("jobs/worker.ts", env);
-  await within(url.href, (client) => until("the demo's letters", async () => (await client.query<{ open: number }>(OPEN)).rows[0]?.open === 0, SETTLED_MS));
+  await within(url.href, (client) =>
+    until(
+      "the demo's letters",
+      async () => (await client.query<{ open: number }>(OPEN)).rows[0]?.open === 0,
+      SETTLED_MS,
+    ),
+  );
   await worker.end("SIGTERM");
   await mailbox.down();
   project.provide("demoDataDir", dataDir);

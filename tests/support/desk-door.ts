@@ -9,7 +9,13 @@ const ORIGIN = "http://127.0.0.1:3000";
 let colleagues = 0;
 
 /** A colleague with a browser of their own, signed in. */
-export type SignedIn = { id: string; role: Role; name: string; get: (path: string) => Request; post: (path: string, fields?: Record<string, string | string[]>) => Request };
+export type SignedIn = {
+  id: string;
+  role: Role;
+  name: string;
+  get: (path: string) => Request;
+  post: (path: string, fields?: Record<string, string | string[]>) => Request;
+};
 
 /** Makes an account and signs it in. */
 export async function colleague(role: Role): Promise<SignedIn> {
@@ -18,7 +24,11 @@ export async function colleague(role: Role): Promise<SignedIn> {
   const created = await createStaff({ name, email, role, password: PASSWORD }, new Date());
   if (!created.ok) throw new Error(created.problem);
   const jar = cookieJar();
-  const signedIn = await signInWithPassword(new Request(`${ORIGIN}/desk/sign-in`), { email, password: PASSWORD }, `192.0.2.${colleagues}`);
+  const signedIn = await signInWithPassword(
+    new Request(`${ORIGIN}/desk/sign-in`),
+    { email, password: PASSWORD },
+    `192.0.2.${colleagues}`,
+  );
   if (!signedIn.ok) throw new Error(signedIn.problem);
   jar.keep(signedIn.headers);
   return { id: created.id, role, name, ...browserWith(() => jar.header()) };
@@ -29,8 +39,14 @@ export function browserWith(cookies: () => string): Pick<SignedIn, "get" | "post
   return {
     get: (path) => new Request(ORIGIN + path, { headers: { Cookie: cookies() } }),
     post: (path, fields = {}) => {
-      const body = new URLSearchParams(Object.entries(fields).flatMap(([name, values]) => [values].flat().map((value) => [name, value])));
-      return new Request(ORIGIN + path, { method: "POST", headers: { Cookie: cookies(), "Sec-Fetch-Site": "same-origin" }, body });
+      const body = new URLSearchParams(
+        Object.entries(fields).flatMap(([name, values]) => [values].flat().map((value) => [name, value])),
+      );
+      return new Request(ORIGIN + path, {
+        method: "POST",
+        headers: { Cookie: cookies(), "Sec-Fetch-Site": "same-origin" },
+        body,
+      });
     },
   };
 }
@@ -39,7 +55,11 @@ type Args = LoaderFunctionArgs & ActionFunctionArgs;
 type Answer = { status: number; location: string | null; setCookie: string | null; data: unknown };
 
 /** Knocks at a route's loader or action. Out: what it answers or throws, as a browser would see it. */
-export async function knock(door: (args: Args) => unknown, request: Request, params: Record<string, string> = {}): Promise<Answer> {
+export async function knock(
+  door: (args: Args) => unknown,
+  request: Request,
+  params: Record<string, string> = {},
+): Promise<Answer> {
   const context = { requestId: "test", address: "192.0.2.1" };
   try {
     return read(await door({ request, params, context }));
@@ -50,8 +70,20 @@ export async function knock(door: (args: Args) => unknown, request: Request, par
 }
 
 function read(answered: unknown): Answer {
-  if (answered instanceof Response) return { status: answered.status, location: answered.headers.get("Location"), setCookie: answered.headers.get("Set-Cookie"), data: null };
+  if (answered instanceof Response)
+    return {
+      status: answered.status,
+      location: answered.headers.get("Location"),
+      setCookie: answered.headers.get("Set-Cookie"),
+      data: null,
+    };
   const wrapped = answered as { type?: string; data?: unknown; init?: ResponseInit | null };
-  if (wrapped?.type === "DataWithResponseInit") return { status: wrapped.init?.status ?? 200, location: null, setCookie: new Headers(wrapped.init?.headers).get("Set-Cookie"), data: wrapped.data };
+  if (wrapped?.type === "DataWithResponseInit")
+    return {
+      status: wrapped.init?.status ?? 200,
+      location: null,
+      setCookie: new Headers(wrapped.init?.headers).get("Set-Cookie"),
+      data: wrapped.data,
+    };
   return { status: 200, location: null, setCookie: null, data: answered };
 }

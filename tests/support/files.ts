@@ -10,7 +10,10 @@ export function useFiles(): FilesOnDisk {
   const folder = mkdtempSync(path.join(tmpdir(), "rightsdesk-files-"));
   process.env.DATA_DIR = folder;
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const all = () => readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => path.join(folder, name)).filter((name) => statSync(name).isFile());
+  const all = () =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .map((name) => path.join(folder, name))
+      .filter((name) => statSync(name).isFile());
   return {
     /** Every file there is, by its id. */
     names: () => all().map((name) => path.basename(name)),

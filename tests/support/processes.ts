@@ -41,7 +41,12 @@ export type Portal = {
  * The whole product as it runs in production, on a database of its own: web process, worker and a mail server, each on a free port.
  * Builds the pages first where they are older than their sources.
  */
-export async function startPortal({ worker = true, redisUrl, seed = false, env: more = {} }: PortalOptions = {}): Promise<Portal> {
+export async function startPortal({
+  worker = true,
+  redisUrl,
+  seed = false,
+  env: more = {},
+}: PortalOptions = {}): Promise<Portal> {
   await build();
   const dataDir = mkdtempSync(path.join(tmpdir(), "rightsdesk-portal-"));
   chmodSync(dataDir, 0o755);

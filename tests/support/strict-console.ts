@@ -12,5 +12,6 @@ afterEach(() => {
   const calls = spy?.mock.calls ?? [];
   spy?.mockRestore();
   spy = undefined;
-  if (calls.length > 0) throw new Error(`console.error was called ${calls.length} time(s); first: ${String(calls[0]?.[0])}`);
+  if (calls.length > 0)
+    throw new Error(`console.error was called ${calls.length} time(s); first: ${String(calls[0]?.[0])}`);
 });

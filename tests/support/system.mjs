@@ -4,7 +4,11 @@ import { BROWSERS, programPath } from "./programs.mjs";
 
 /** What the tests need beside npm's packages: the programs of which one must be there, and Debian's packages of which one brings it, the better first. */
 const NEEDED = [
-  { programs: process.env.CHROMIUM ? [process.env.CHROMIUM] : BROWSERS, packages: ["chromium-headless-shell", "chromium"], reason: "for the browser tests" },
+  {
+    programs: process.env.CHROMIUM ? [process.env.CHROMIUM] : BROWSERS,
+    packages: ["chromium-headless-shell", "chromium"],
+    reason: "for the browser tests",
+  },
   { programs: ["redis-server"], packages: ["redis-server"], reason: "for the second queue backend" },
 ];
 
@@ -13,7 +17,9 @@ export function systemPrograms() {
   const missing = NEEDED.filter(({ programs }) => programPath(programs) === undefined);
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0 || programPath(["apt-get"]) === undefined) {
-    throw new Stop(`Please install ${missing.map(({ packages, reason }) => `${packages.at(-1)} (${reason})`).join(" and ")}, then run npm test again`);
+    throw new Stop(
+      `Please install ${missing.map(({ packages, reason }) => `${packages.at(-1)} (${reason})`).join(" and ")}, then run npm test again`,
+    );
   }
   say(`installing ${missing.map(({ packages }) => packages[0]).join(" and ")} with apt-get`);
   apt("update", "-qq");

@@ -8,7 +8,9 @@ export function tally(report, exitCode) {
   } catch {
     return { passed: 0, failed: 1 };
   }
-  const broken = results.testResults.filter(({ status, assertionResults }) => status === "failed" && !assertionResults.some((each) => each.status === "failed"));
+  const broken = results.testResults.filter(
+    ({ status, assertionResults }) => status === "failed" && !assertionResults.some((each) => each.status === "failed"),
+  );
   const failed = results.numFailedTests + broken.length;
   // An error outside any test fails the run but no test.
   return { passed: results.numPassedTests, failed: failed === 0 && exitCode !== 0 ? 1 : failed };

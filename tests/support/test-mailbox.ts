@@ -27,14 +27,19 @@ export async function testMailbox(folder: string): Promise<TestMailbox> {
     url,
     letters,
     waitFor: (fits, withinMs = 30_000) => until("a letter", async () => (await letters()).find(fits), withinMs),
-    file: async ({ id }, place) => new Uint8Array(await (await fetch(`${url}/messages/${id}/files/${place}`)).arrayBuffer()),
+    file: async ({ id }, place) =>
+      new Uint8Array(await (await fetch(`${url}/messages/${id}/files/${place}`)).arrayBuffer()),
     clear: async () => void (await fetch(`${url}/messages`, { method: "DELETE" })),
     down: async () => {
       await running?.stop();
       running = null;
     },
     up: async () => {
-      running ??= await startMailbox({ folder, smtpPort: Number(new URL(smtpUrl).port), httpPort: Number(new URL(url).port) });
+      running ??= await startMailbox({
+        folder,
+        smtpPort: Number(new URL(smtpUrl).port),
+        httpPort: Number(new URL(url).port),
+      });
     },
   };
 }

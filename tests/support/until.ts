@@ -2,7 +2,11 @@
  * Asks again and again until the answer is neither null, undefined nor false, and gives it. Rejects when that takes longer than `withinMs`,
  * saying what was waited for.
  */
-export async function until<T>(what: string, ask: () => T | Promise<T>, withinMs = 20_000): Promise<NonNullable<Exclude<T, false>>> {
+export async function until<T>(
+  what: string,
+  ask: () => T | Promise<T>,
+  withinMs = 20_000,
+): Promise<NonNullable<Exclude<T, false>>> {
   const end = Date.now() + withinMs;
   for (;;) {
     const answer = await ask();

@@ -5,7 +5,11 @@ import { deskVerify } from "./desk-verify";
 export const deskActions = {
   cancel: "Back to the ticket",
   seen: "This page now shows the latest state.",
-  take: { title: "Take the ticket", help: "It will be yours. Next, verify who the requester is.", submit: "Take the ticket" },
+  take: {
+    title: "Take the ticket",
+    help: "It will be yours. Next, verify who the requester is.",
+    submit: "Take the ticket",
+  },
   verify: deskVerify,
   ask: {
     title: "Ask the requester",
@@ -56,7 +60,10 @@ export const deskActions = {
       hint: "Look at each. Approve only when all of them hold.",
       names: {
         identity: { text: "The requester's real identity is verified", hint: "In the way this right asks for" },
-        basis: { text: "The data were given by consent or collected for a contract", hint: "Not what was derived, nor what the law made us collect" },
+        basis: {
+          text: "The data were given by consent or collected for a contract",
+          hint: "Not what was derived, nor what the law made us collect",
+        },
         feasible: { text: "It is technically feasible", hint: "The other side can receive it, and the way is safe" },
         harmless: { text: "It harms nobody else's lawful rights", hint: "Take out first what is about others" },
       },
@@ -65,9 +72,11 @@ export const deskActions = {
     },
     cooling: {
       word: "This policy has a cooling-off time",
-      until: (on) => `Nothing is carried out at first: until the end of ${on} the requester can still change their mind. Then the ticket turns to “Approved, being carried out” by itself, and it is yours to do.`,
+      until: (on) =>
+        `Nothing is carried out at first: until the end of ${on} the requester can still change their mind. Then the ticket turns to “Approved, being carried out” by itself, and it is yours to do.`,
       lateWord: "The cooling-off ends too late",
-      late: (on, due) => `The cooling-off ends with ${on}, and the due date is ${due}. The clock does not stop for it, so the ticket will be late. Where the policy allows it, extend the term first.`,
+      late: (on, due) =>
+        `The cooling-off ends with ${on}, and the due date is ${due}. The clock does not stop for it, so the ticket will be late. Where the policy allows it, extend the term first.`,
     },
   },
   refuse: {
@@ -78,10 +87,13 @@ export const deskActions = {
     explanation: (ground: string) => `Explain “${ground}”`,
     second: "needs a second person",
     secondAlways: {
-      deletion: "Refusing a deletion needs a second person: it goes to “In review” and the requester is told once it is confirmed.",
-      minor: "A refusal about a child needs a second person: it goes to “In review” and the guardian is told once it is confirmed.",
+      deletion:
+        "Refusing a deletion needs a second person: it goes to “In review” and the requester is told once it is confirmed.",
+      minor:
+        "A refusal about a child needs a second person: it goes to “In review” and the guardian is told once it is confirmed.",
     },
-    secondSome: "Grounds marked “needs a second person” go to “In review”; the requester is told once they are confirmed.",
+    secondSome:
+      "Grounds marked “needs a second person” go to “In review”; the requester is told once they are confirmed.",
     secondWord: "A second person",
     source: (source: string) => `Source: ${source}`,
   },
@@ -98,7 +110,11 @@ export const deskActions = {
     reason: { label: "Why it goes back", hint: "Say what is still to do." },
   },
   finish: deskFinish,
-  "confirm-finish": { title: "Confirm the result", help: "Your colleague's result refuses a part of what was asked. Check each item. Once confirmed, the requester is told at once and the ticket is finished.", submit: "Confirm the result" },
+  "confirm-finish": {
+    title: "Confirm the result",
+    help: "Your colleague's result refuses a part of what was asked. Check each item. Once confirmed, the requester is told at once and the ticket is finished.",
+    submit: "Confirm the result",
+  },
   "propose-fee": {
     title: "Propose a fee notice",
     help: "The same was asked more often than the policy allows free of charge. Once a second person confirms, the requester sees the cost and how it is worked out, and decides to go on or withdraw. Nothing is charged here.",
@@ -107,9 +123,16 @@ export const deskActions = {
     repeats: (times) => `The requester asked for the same ${times} times before.`,
     word: "Why a fee is possible",
     amount: { label: "Cost", hint: "With its currency, such as 20 yuan" },
-    reason: { label: "How is it worked out?", hint: "The requester reads this. Only what it really costs, never a punishment." },
+    reason: {
+      label: "How is it worked out?",
+      hint: "The requester reads this. Only what it really costs, never a punishment.",
+    },
   },
-  "confirm-fee": { title: "Confirm the fee notice", help: "Check that the amount is no more than the real cost. Once confirmed, the requester is told at once and decides.", submit: "Confirm and tell the requester" },
+  "confirm-fee": {
+    title: "Confirm the fee notice",
+    help: "Check that the amount is no more than the real cost. Once confirmed, the requester is told at once and decides.",
+    submit: "Confirm and tell the requester",
+  },
   judge: {
     title: "Decide the complaint",
     help: "The requester gets one letter with the result and your reasons. If the answer changes or is taken back, the request is opened again at once, in your hands.",
@@ -118,8 +141,14 @@ export const deskActions = {
       label: "Result",
       hint: "",
       confirmed: { text: "The answer stands", hint: "The request stays as it is; the letter names the ways outside." },
-      changed: { text: "The answer changes", hint: "The request is opened again and handled in line with your reasons." },
-      withdrawn: { text: "The answer is taken back", hint: "The answer no longer counts; the request is opened again." },
+      changed: {
+        text: "The answer changes",
+        hint: "The request is opened again and handled in line with your reasons.",
+      },
+      withdrawn: {
+        text: "The answer is taken back",
+        hint: "The answer no longer counts; the request is opened again.",
+      },
     },
     reasons: { label: "Why", hint: "The requester reads this. Use everyday words and answer each point." },
   },
@@ -146,8 +175,33 @@ export const deskActions = {
     bySystem: "the system",
     bySomebody: "a colleague",
     acted: {
-      cooled: "ended the cooling-off time", "propose-fee": "proposed a fee notice", "confirm-fee": "confirmed the fee notice", take: "took this ticket", verify: "verified the identity", ask: "asked the requester a question", "ask-evidence": "asked for evidence", answer: "answered the question", approve: "approved it", block: "told the requester what stands in the way", clear: "said that it is done", extend: "extended the term", "put-aside": "put the ticket aside", "bring-back": "brought the ticket back", refuse: "refused it",
-      "propose-refusal": "proposed a refusal", "confirm-refusal": "confirmed the refusal", "send-back": "sent the ticket back", finish: "finished the ticket", "propose-finish": "proposed a result that refuses a part", "confirm-finish": "confirmed the result", withdraw: "withdrew the request", reopen: "reopened the ticket", judge: "decided the complaint", reinstate: "opened the ticket again after a complaint", assign: "gave the ticket to somebody else", "take-over": "took this ticket over",
+      cooled: "ended the cooling-off time",
+      "propose-fee": "proposed a fee notice",
+      "confirm-fee": "confirmed the fee notice",
+      take: "took this ticket",
+      verify: "verified the identity",
+      ask: "asked the requester a question",
+      "ask-evidence": "asked for evidence",
+      answer: "answered the question",
+      approve: "approved it",
+      block: "told the requester what stands in the way",
+      clear: "said that it is done",
+      extend: "extended the term",
+      "put-aside": "put the ticket aside",
+      "bring-back": "brought the ticket back",
+      refuse: "refused it",
+      "propose-refusal": "proposed a refusal",
+      "confirm-refusal": "confirmed the refusal",
+      "send-back": "sent the ticket back",
+      finish: "finished the ticket",
+      "propose-finish": "proposed a result that refuses a part",
+      "confirm-finish": "confirmed the result",
+      withdraw: "withdrew the request",
+      reopen: "reopened the ticket",
+      judge: "decided the complaint",
+      reinstate: "opened the ticket again after a complaint",
+      assign: "gave the ticket to somebody else",
+      "take-over": "took this ticket over",
     },
     between: " ",
     now: (status: string) => `The ticket is now “${status}”.`,

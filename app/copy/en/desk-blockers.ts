@@ -7,7 +7,10 @@ export const deskBlockers = {
   asked: (when) => `The service's own system was asked · ${when}`,
   waiting: "Waiting for its answer. If it is urgent, check by hand.",
   answered: (when) => `Asked automatically · ${when}`,
-  journal: { standing: "The service's own system answered: something is still open", clear: "The service's own system answered: nothing stands in the way" },
+  journal: {
+    standing: "The service's own system answered: something is still open",
+    clear: "The service's own system answered: nothing stands in the way",
+  },
   failures: {
     "no-connector": "The system of this policy is not connected. Please check by hand.",
     timeout: "It did not answer in time. We try again; if it is urgent, check by hand.",
@@ -17,7 +20,8 @@ export const deskBlockers = {
     "too-large": "Its answer was too long and was not taken. Tell an administrator.",
     "not-json": "Its answer could not be read and was not taken. Tell an administrator.",
     "answer-unreadable": "Its answer has the wrong shape and was not taken. Tell an administrator.",
-    "answer-unknown-blocker": "It named something this policy does not know; the answer was not taken. Tell an administrator.",
+    "answer-unknown-blocker":
+      "It named something this policy does not know; the answer was not taken. Tell an administrator.",
     other: "It has a fault. We try again; if it is urgent, check by hand.",
   },
 } satisfies DeskCopy["blockers"];

@@ -53,10 +53,15 @@ export const deskJournal = {
   noted: (by: string) => `${by} wrote a note`,
   letterSent: (letter: string) => `Letter sent: ${letter}`,
   letterTriedAgain: (by: string, letter: string) => `${by} had a letter sent again: ${letter}`,
-  noticeSent: (notice: string, to: string[]) => `Deadline notice sent: ${notice}${to.length > 0 ? ` (${to.join(", ")})` : ""}`,
+  noticeSent: (notice: string, to: string[]) =>
+    `Deadline notice sent: ${notice}${to.length > 0 ? ` (${to.join(", ")})` : ""}`,
   ...deskTaskJournal,
   files: {
-    kept: { evidence: "A file came from the requester", finding: (by: string) => `${by} attached a file`, package: "The package was made" },
+    kept: {
+      evidence: "A file came from the requester",
+      finding: (by: string) => `${by} attached a file`,
+      package: "The package was made",
+    },
     viewed: (by: string) => `${by} looked at a file`,
     downloaded: "The requester downloaded the package",
     erased: "A file was erased",

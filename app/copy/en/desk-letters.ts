@@ -14,7 +14,17 @@ export const deskLetters = {
   failed: (when: string) => `Not sent · ${when}`,
   notNeeded: "Things changed; not needed any more",
   back: (reference: string) => `Letters of ${reference}`,
-  facts: { to: "To", collected: "How it goes", made: "Written", sent: "Sent", failed: "Given up", failure: "Reason (code)", subject: "Subject", files: "Attached", vouched: "Against the journal" },
+  facts: {
+    to: "To",
+    collected: "How it goes",
+    made: "Written",
+    sent: "Sent",
+    failed: "Given up",
+    failure: "Reason (code)",
+    subject: "Subject",
+    files: "Attached",
+    vouched: "Against the journal",
+  },
   vouched: {
     matches: "Matches: what is kept has the digest that stands in the journal",
     differs: "Differs: what is kept does not have the digest that stands in the journal. Tell an administrator at once",

@@ -16,7 +16,10 @@ export const deskPolicies = {
     open: "New policy",
     title: "New policy",
     lead: "Begin with a blank one, or copy one there is and change it. Nobody outside sees it before it is published.",
-    id: { label: "Id of the policy", hint: "Lower-case letters, figures and dashes. It stands in the portal's address and cannot be changed later." },
+    id: {
+      label: "Id of the policy",
+      hint: "Lower-case letters, figures and dashes. It stands in the portal's address and cannot be changed later.",
+    },
     from: { label: "Begin with", blank: "A blank policy", copy: (name) => `A copy of “${name}”` },
     submit: "Begin the draft",
   },
@@ -46,7 +49,8 @@ export const deskPolicies = {
     keep: "Not yet",
     savedNow: "Saved in the draft.",
     conflict: (by) => `${by || "Another administrator"} has just saved this draft`,
-    conflictHelp: "What you typed is still below, but not saved. Look at the draft as it is now in another window; when you save again, this section becomes what you typed.",
+    conflictHelp:
+      "What you typed is still below, but not saved. Look at the draft as it is now in another window; when you save again, this section becomes what you typed.",
     look: "Look at the draft as it is now",
   },
   sections: {
@@ -72,7 +76,14 @@ export const deskPolicies = {
     },
     right: (name) => `Right: ${name}`,
   },
-  check: { title: "Check", must: "Must be mended", should: "To think of", none: "Nothing is missing and nothing contradicts itself.", place: (...parts) => parts.join(" › "), row: (at) => `No. ${at}` },
+  check: {
+    title: "Check",
+    must: "Must be mended",
+    should: "To think of",
+    none: "Nothing is missing and nothing contradicts itself.",
+    place: (...parts) => parts.join(" › "),
+    row: (at) => `No. ${at}`,
+  },
   form: {
     save: "Save",
     next: "Save and go to the next section",
@@ -122,7 +133,8 @@ export const deskPolicies = {
   },
   publish: {
     title: "Publish a new version",
-    lead: (version) => `It becomes version ${version} at once. New requests follow it; tickets already filed keep theirs.`,
+    lead: (version) =>
+      `It becomes version ${version} at once. New requests follow it; tickets already filed keep theirs.`,
     submit: (version) => `Publish version ${version}`,
     refused: "Not published",
     incomplete: "It cannot be published yet. Mend this first:",
@@ -130,7 +142,13 @@ export const deskPolicies = {
     changes: "What changes",
     done: (version) => `Version ${version} is published and in force.`,
   },
-  discard: { title: "Discard the draft", lead: "Everything changed in the draft is lost for good. The version in force stays as it is.", submit: "Discard the draft", keep: "Keep the draft", refused: "Not discarded" },
+  discard: {
+    title: "Discard the draft",
+    lead: "Everything changed in the draft is lost for good. The version in force stays as it is.",
+    submit: "Discard the draft",
+    keep: "Keep the draft",
+    refused: "Not discarded",
+  },
   preview: {
     title: "Preview",
     bar: "Preview: what you fill in here is neither sent nor kept.",

@@ -27,7 +27,15 @@ export const deskSignIn = {
       picture: "Picture for your authenticator to scan",
       secret: "Key",
     },
-    spare: { title: "Keep your spare codes", help: "Each works once, and they are shown only here. Write them down and keep them safe." },
-    end: { code: "The 6 digits your authenticator shows", submit: "Finish", wrong: "Those digits are not right or have expired. Enter the newest ones.", again: "Make a new picture" },
+    spare: {
+      title: "Keep your spare codes",
+      help: "Each works once, and they are shown only here. Write them down and keep them safe.",
+    },
+    end: {
+      code: "The 6 digits your authenticator shows",
+      submit: "Finish",
+      wrong: "Those digits are not right or have expired. Enter the newest ones.",
+      again: "Make a new picture",
+    },
   },
 } satisfies DeskCopy["signIn"];

@@ -26,9 +26,18 @@ export const desk = {
     theme: { label: "Appearance", system: "System", light: "Light", dark: "Dark" },
   },
   problems: {
-    notFound: { title: "There is no such ticket or page", help: "Check the reference, or look for it in the list of tickets." },
-    forbidden: { title: "Your role cannot do this", help: "If it must be done, ask an administrator or a colleague who may." },
-    broken: { title: "Something went wrong here", help: "What you did may not be saved. Look at the list of tickets and try again." },
+    notFound: {
+      title: "There is no such ticket or page",
+      help: "Check the reference, or look for it in the list of tickets.",
+    },
+    forbidden: {
+      title: "Your role cannot do this",
+      help: "If it must be done, ask an administrator or a colleague who may.",
+    },
+    broken: {
+      title: "Something went wrong here",
+      help: "What you did may not be saved. Look at the list of tickets and try again.",
+    },
     rejected: { title: "This was not accepted", help: "Go back and send it again from the desk's own page." },
     back: "Back to the list of tickets",
   },

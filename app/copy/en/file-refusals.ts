@@ -14,9 +14,11 @@ export const fileRefusals = {
   "files-too-much": "All files together are larger than 40 MB. Remove one you do not need first.",
   "uploads-busy": "Many people are sending files now. Please try again in a minute.",
   "too-many-uploads": "Too many files came from your network. Please wait an hour and try again.",
-  "table-unreadable": "This table cannot be read. Save it as CSV in UTF-8, with column names in the first row, up to 2 MB.",
+  "table-unreadable":
+    "This table cannot be read. Save it as CSV in UTF-8, with column names in the first row, up to 2 MB.",
   "evidence-asked-already": "Evidence is asked for once, all of it, and it was.",
   "evidence-unknown": "A chosen item is not in this policy.",
-  "findings-missing": "Nothing is recorded yet. Under Files, record what was found in each category, or that nothing was.",
+  "findings-missing":
+    "Nothing is recorded yet. Under Files, record what was found in each category, or that nothing was.",
   "not-redacted": "Confirm first that data of third parties are covered.",
 } satisfies typeof Zh;

@@ -1,7 +1,12 @@
 import type { ParticularsCopy } from "../zh-CN/particulars";
 
 export const particulars = {
-  titles: { restrict: "What was stopped or limited", personalisation: "What was switched off", rules: "Explanation", automated: "How the decision came about" },
+  titles: {
+    restrict: "What was stopped or limited",
+    personalisation: "What was switched off",
+    rules: "Explanation",
+    automated: "How the decision came about",
+  },
   names: {
     measure: "What we did",
     processing: "Which use",
@@ -19,6 +24,10 @@ export const particulars = {
   choices: {
     measure: { stopped: "This use was stopped", limited: "This use was limited" },
     language: { "zh-CN": "Chinese", en: "English" },
-    review: { none: "No person looked at it again", upheld: "A person looked at it again; the decision stands", changed: "A person looked at it again and decided anew" },
+    review: {
+      none: "No person looked at it again",
+      upheld: "A person looked at it again; the decision stands",
+      changed: "A person looked at it again and decided anew",
+    },
   },
 } satisfies ParticularsCopy;

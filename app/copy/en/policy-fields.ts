@@ -1,6 +1,7 @@
 import type { policyFields as zhFields, policyOptions as zhOptions } from "../zh-CN/policy-fields";
 
-const ID_HINT = "Lower-case letters, figures and dashes; made from the English words when left empty. Do not change it once published.";
+const ID_HINT =
+  "Lower-case letters, figures and dashes; made from the English words when left empty. Do not change it once published.";
 
 export const policyFields = {
   name: { label: "Name of the policy", hint: "Shown at the foot of the portal and on every ticket." },
@@ -9,54 +10,102 @@ export const policyFields = {
   "controller.email": { label: "E-mail" },
   "controller.address": { label: "Postal address" },
   policyDate: { label: "Date of the privacy policy", hint: "Year-month-day, such as 2026-01-31." },
-  policyUrl: { label: "Address of the privacy policy", hint: "The full address on the web; people can open it from the portal." },
+  policyUrl: {
+    label: "Address of the privacy policy",
+    hint: "The full address on the web; people can open it from the portal.",
+  },
   zone: { label: "Time zone", hint: "Terms are counted in the days of this zone." },
   calendar: { label: "Calendar of working days" },
-  endOfServiceNoticeDays: { label: "Days of notice before the service ends", hint: "Leave empty where the policy promises none." },
+  endOfServiceNoticeDays: {
+    label: "Days of notice before the service ends",
+    hint: "Leave empty where the policy promises none.",
+  },
 
   requesters: { label: "Who may ask", hint: "What each kind of requester is asked to show, all of it at once." },
   "requesters.kind": { label: "Kind of requester" },
   "requesters.evidence": { label: "What they must show" },
   minorAge: { label: "Age below which a guardian asks", hint: "Leave empty where the policy says nothing." },
 
-  rights: { label: "Rights on offer", hint: "Each right you tick gets a section of its own. Taking the tick away removes what was written in it." },
-  "rights.term": { label: "Term promised to the person", hint: "Checking who asks and doing it are both done within it." },
-  "rights.target": { label: "Our own goal", hint: "Earlier than the promise; it pauses while the person owes us an answer." },
-  "rights.extension": { label: "Extension", hint: "Once, and before the due date. Leave empty where the term is never extended." },
+  rights: {
+    label: "Rights on offer",
+    hint: "Each right you tick gets a section of its own. Taking the tick away removes what was written in it.",
+  },
+  "rights.term": {
+    label: "Term promised to the person",
+    hint: "Checking who asks and doing it are both done within it.",
+  },
+  "rights.target": {
+    label: "Our own goal",
+    hint: "Earlier than the promise; it pauses while the person owes us an answer.",
+  },
+  "rights.extension": {
+    label: "Extension",
+    hint: "Once, and before the due date. Leave empty where the term is never extended.",
+  },
   "rights.outerLimit": { label: "Outer limit", hint: "What no answer may exceed, extension included." },
-  "rights.pausable": { label: "The promised term pauses while the person owes us an answer", hint: "Chinese policies do not pause." },
+  "rights.pausable": {
+    label: "The promised term pauses while the person owes us an answer",
+    hint: "Chinese policies do not pause.",
+  },
   "rights.identity": { label: "How sure we must be who asks" },
-  "rights.selfService": { label: "Where the person can do it faster alone", hint: "The portal says so first, and still takes the request." },
+  "rights.selfService": {
+    label: "Where the person can do it faster alone",
+    hint: "The portal says so first, and still takes the request.",
+  },
   "rights.evidence": { label: "What the person is asked to send", hint: "All of it at once." },
-  "rights.refusalGrounds": { label: "Grounds on which it may be refused", hint: "The desk offers the grounds ticked here." },
+  "rights.refusalGrounds": {
+    label: "Grounds on which it may be refused",
+    hint: "The desk offers the grounds ticked here.",
+  },
 
-  ownGrounds: { label: "The policy's own grounds of refusal", hint: "Only where the policy has more than the common grounds. Tick them under each right afterwards." },
+  ownGrounds: {
+    label: "The policy's own grounds of refusal",
+    hint: "Only where the policy has more than the common grounds. Tick them under each right afterwards.",
+  },
   "ownGrounds.id": { label: "Id", hint: ID_HINT },
   "ownGrounds.name": { label: "Name" },
-  "ownGrounds.hint": { label: "Advice for the desk", hint: "What the explanation must answer; never sent to the person." },
+  "ownGrounds.hint": {
+    label: "Advice for the desk",
+    hint: "What the explanation must answer; never sent to the person.",
+  },
   "ownGrounds.source": { label: "Source" },
   "ownGrounds.secondPerson": { label: "Needs a second person" },
 
   deletionGrounds: { label: "Grounds for a deletion", hint: "The person chooses one of them." },
   "deletionGrounds.id": { label: "Id", hint: ID_HINT },
   "deletionGrounds.text": { label: "Ground" },
-  retentionDuties: { label: "Duties to keep data", hint: "Where a deletion meets one, the data are kept without being used until it ends." },
+  retentionDuties: {
+    label: "Duties to keep data",
+    hint: "Where a deletion meets one, the data are kept without being used until it ends.",
+  },
 
   consents: { label: "Consents that can be withdrawn", hint: "Each with what stops working." },
   "consents.id": { label: "Id", hint: ID_HINT },
   "consents.text": { label: "Consent" },
   "consents.stops": { label: "What stops" },
-  notWithdrawable: { label: "What cannot be withdrawn", hint: "What the basic function or the law needs: explained, not offered." },
+  notWithdrawable: {
+    label: "What cannot be withdrawn",
+    hint: "What the basic function or the law needs: explained, not offered.",
+  },
 
   consequences: { label: "Consequences of cancelling", hint: "The person accepts them one by one." },
   "consequences.id": { label: "Id", hint: ID_HINT },
   "consequences.text": { label: "Consequence" },
-  "cancellation.blockers": { label: "What blocks a cancellation for now", hint: "Each with what the person can do about it." },
+  "cancellation.blockers": {
+    label: "What blocks a cancellation for now",
+    hint: "Each with what the person can do about it.",
+  },
   "cancellation.blockers.id": { label: "Id", hint: ID_HINT },
   "cancellation.blockers.text": { label: "Obstacle" },
   "cancellation.blockers.remedy": { label: "What the person can do" },
-  "cancellation.blockers.checkedBy": { label: "Who finds out", hint: "A connected system is asked by itself once a cancellation is filed." },
-  "cancellation.coolingOff": { label: "Cooling-off time", hint: "From the approval; the person can still change their mind. Leave empty for none." },
+  "cancellation.blockers.checkedBy": {
+    label: "Who finds out",
+    hint: "A connected system is asked by itself once a cancellation is filed.",
+  },
+  "cancellation.coolingOff": {
+    label: "Cooling-off time",
+    hint: "From the approval; the person can still change their mind. Leave empty for none.",
+  },
   "cancellation.thirdPartySignIns": { label: "Sign-ins of third parties", hint: "What the person must remove there." },
   "cancellation.thirdPartySignIns.id": { label: "Id", hint: ID_HINT },
   "cancellation.thirdPartySignIns.text": { label: "Where and how to remove it" },
@@ -72,22 +121,40 @@ export const policyFields = {
   recipients: { label: "Recipients of the data", hint: "They are told of deletions and corrections." },
   "recipients.id": { label: "Id", hint: ID_HINT },
   "recipients.text": { label: "Recipient" },
-  "recipients.email": { label: "E-mail", hint: "With one, it is told by letter with a link to answer; without, by the assignee." },
+  "recipients.email": {
+    label: "E-mail",
+    hint: "With one, it is told by letter with a link to answer; without, by the assignee.",
+  },
 
   feeRule: { label: "Repeats may cost a fee", hint: "Explained and announced; nothing is charged here." },
   "feeRule.freeRequests": { label: "Free requests" },
   "feeRule.withinDays": { label: "Within how many days" },
   "feeRule.cost": { label: "What it costs", hint: "The amount and how it is worked out, in plain words." },
 
-  "remedies.inside": { label: "How to complain to us", hint: "A whole sentence. The answer to a complaint no longer names it." },
+  "remedies.inside": {
+    label: "How to complain to us",
+    hint: "A whole sentence. The answer to a complaint no longer names it.",
+  },
   "remedies.complain": { label: "Where to complain", hint: "Each a whole sentence." },
   "remedies.court": { label: "Where to sue" },
 } satisfies typeof zhFields;
 
 export const policyOptions = {
-  calendar: { CN: "The State Council's notices, make-up days included", weekends: "All days but Saturdays and Sundays" },
+  calendar: {
+    CN: "The State Council's notices, make-up days included",
+    weekends: "All days but Saturdays and Sundays",
+  },
   "cancellation.blockers.checkedBy": { staff: "The desk", system: "The controller's own system" },
-  "requesters.kind": { subject: "The person", guardian: "Guardian", agent: "Agent", relative: "Near relative of someone deceased" },
-  "rights.identity": { "contact-code": "A code to the contact is enough", "code-and-facts": "A code, and two facts the desk compares", document: "A document" },
+  "requesters.kind": {
+    subject: "The person",
+    guardian: "Guardian",
+    agent: "Agent",
+    relative: "Near relative of someone deceased",
+  },
+  "rights.identity": {
+    "contact-code": "A code to the contact is enough",
+    "code-and-facts": "A code, and two facts the desk compares",
+    document: "A document",
+  },
   copyFormats: { html: "Page (HTML)", json: "JSON", csv: "Table (CSV)" },
 } satisfies typeof zhOptions;

@@ -25,9 +25,11 @@ export const policyFindings = {
   "extension-over-limit": () => "The term with its extension may be longer than the outer limit",
   "extension-without-limit": () => "The term can be extended, but there is no outer limit",
   "target-over-term": () => "Our own goal is later than the promise to the person",
-  "ground-unknown": (detail) => `There is no ground “${detail}”: take its tick away, or write it among the policy's own grounds first`,
+  "ground-unknown": (detail) =>
+    `There is no ground “${detail}”: take its tick away, or write it among the policy's own grounds first`,
   "ground-unfit": (detail) => `“${detail}” does not fit this right; take its tick away`,
-  "no-identity-ground": () => "“Identity not proven” is not ticked: nothing could be said where who asks cannot be verified",
+  "no-identity-ground": () =>
+    "“Identity not proven” is not ticked: nothing could be said where who asks cannot be verified",
   "own-ground-unused": (detail) => `No right uses the ground “${detail}”`,
   "own-ground-shadows": (detail) => `The ground “${detail}” has the name of a common ground, and replaces it`,
   "deletion-without-grounds": () => "Deletion is offered, but there are no grounds to choose from",

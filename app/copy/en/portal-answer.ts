@@ -9,6 +9,12 @@ export const portalAnswer = {
   results: { done: "We have done the same", "not-held": "We do not hold these data", cannot: "We cannot do it" },
   note: { label: "Anything to add", hint: "If you cannot, say why and on what ground. Leave out other personal data." },
   submit: "Send the answer",
-  thanks: { title: "We have your answer, thank you", help: "You can close this page. To correct your answer, please contact us." },
-  gone: { title: "This link does not work", help: "It may be too old, or the page was open for more than an hour. Open the link in the letter again; if it still does not work, please contact us." },
+  thanks: {
+    title: "We have your answer, thank you",
+    help: "You can close this page. To correct your answer, please contact us.",
+  },
+  gone: {
+    title: "This link does not work",
+    help: "It may be too old, or the page was open for more than an hour. Open the link in the letter again; if it still does not work, please contact us.",
+  },
 } satisfies PortalCopy["answer"];

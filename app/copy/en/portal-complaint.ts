@@ -9,25 +9,41 @@ export const portalComplaint = {
     linkedTitle: "Your complaint",
     linked: (reference) => `Complaint ${reference}`,
     open: "See the complaint",
-    verdict: { confirmed: "Result: our answer stands", changed: "Result: our answer changes", withdrawn: "Result: our answer is taken back" },
+    verdict: {
+      confirmed: "Result: our answer stands",
+      changed: "Result: our answer changes",
+      withdrawn: "Result: our answer is taken back",
+    },
     status: { waiting: "Being looked at again", refused: "Not looked at", withdrawn: "You withdrew it" },
   },
-  check: { title: "Check your complaint", help: "It is received as soon as you send it; you get a receipt.", about: "About the request", change: "Change", submit: "Send my complaint" },
+  check: {
+    title: "Check your complaint",
+    help: "It is received as soon as you send it; you get a receipt.",
+    about: "About the request",
+    change: "Change",
+    submit: "Send my complaint",
+  },
   ticket: {
     title: "Progress of your complaint",
     about: (reference) => `About request ${reference}`,
     back: "See the request",
     facts: "Your complaint",
     state: {
-      received: (due) => `We have received your complaint. Someone who did not handle the request looks at it and tells you the result by ${due}.`,
+      received: (due) =>
+        `We have received your complaint. Someone who did not handle the request looks at it and tells you the result by ${due}.`,
       handling: (due) => `We are looking at it again and will tell you the result by ${due}.`,
       awaiting: (due) => `We are waiting for your answer. After that we go on, and tell you the result by ${due}.`,
       finished: (on) => `We finished looking at it again on ${on}. The result is below.`,
-      refused: (on) => `On ${on} we answered that we will not look at it again. The reasons and your other ways are below.`,
+      refused: (on) =>
+        `On ${on} we answered that we will not look at it again. The reasons and your other ways are below.`,
       withdrawn: (on) => `You withdrew this complaint on ${on}.`,
     },
     late: "We did not finish in time, and we are sorry. The other ways named below are open to you.",
-    decision: { confirmed: "Result: our answer stands", changed: "Result: our answer changes", withdrawn: "Result: our answer is taken back" },
+    decision: {
+      confirmed: "Result: our answer stands",
+      changed: "Result: our answer changes",
+      withdrawn: "Result: our answer is taken back",
+    },
     next: {
       confirmed: "Our answer stays as it was. If you still do not agree, you can:",
       changed: "We work on your request again in line with this result, and write to you when it is done.",

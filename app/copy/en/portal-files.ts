@@ -2,7 +2,11 @@ import type { portalFiles as Zh } from "../zh-CN/portal-files";
 
 /** Files a person sends, and what they get. */
 export const portalFiles = {
-  upload: { label: "Choose a file", hint: "PDF, JPEG or PNG, each up to 10 MB and 20 pages, 10 files at most, one at a time. You may cover what does not matter.", submit: "Upload this file" },
+  upload: {
+    label: "Choose a file",
+    hint: "PDF, JPEG or PNG, each up to 10 MB and 20 pages, 10 files at most, one at a time. You may cover what does not matter.",
+    submit: "Upload this file",
+  },
   listTitle: "Uploaded",
   empty: "Nothing is uploaded yet.",
   unnamed: "File without a name",
@@ -19,14 +23,22 @@ export const portalFiles = {
   asked: {
     title: "Please send what is missing",
     by: (on: string) => `Please upload these by ${on}. We ask only once:`,
-    late: (on: string) => `The day, ${on}, is over. You can still upload; what arrives before our answer is taken into account.`,
-    words: { label: "Anything to add", hint: "For example what you cannot get yet. No identity numbers, card numbers or passwords." },
+    late: (on: string) =>
+      `The day, ${on}, is over. You can still upload; what arrives before our answer is taken into account.`,
+    words: {
+      label: "Anything to add",
+      hint: "For example what you cannot get yet. No identity numbers, card numbers or passwords.",
+    },
     submit: "That is all, please go on",
   },
   package: {
     title: "Your data are ready",
-    ready: (until: string) => `You can download them until ${until}; after that they are deleted. Inside is a page to read and print; a copy also has data files.`,
-    rules: { title: "The explanation has documents", ready: (until: string) => `You can download them until ${until}; after that they are deleted.` },
+    ready: (until: string) =>
+      `You can download them until ${until}; after that they are deleted. Inside is a page to read and print; a copy also has data files.`,
+    rules: {
+      title: "The explanation has documents",
+      ready: (until: string) => `You can download them until ${until}; after that they are deleted.`,
+    },
     gone: (until: string) => `These data expired on ${until} and were deleted. Ask again if you need them.`,
     download: "Download the package (ZIP)",
     size: "Size",

@@ -7,17 +7,30 @@ export const portalRequest = {
   stepFor: (step, right) => `${step} · ${right}`,
   continue: "Continue",
   optional: " (optional)",
-  right: { title: "What do you want to ask for?", help: "Choose one thing or several. Several share one reference.", quicker: (path) => `You may be quicker yourself: ${path}` },
+  right: {
+    title: "What do you want to ask for?",
+    help: "Choose one thing or several. Several share one reference.",
+    quicker: (path) => `You may be quicker yourself: ${path}`,
+  },
   requester: portalRequester,
   who: {
     title: "How can we find your data?",
     titleForOthers: "How can we find the person's data?",
     help: "Fill in at least one, as much as you know. You need no account: if you received goods or drove them, give the bill or the plate; if you got an invoice, the order number on it.",
     account: { label: "Account", hint: "The user name or company name used to sign in. Leave empty if there is none" },
-    knownContact: { label: "A phone number or e-mail we were once given", hint: "Such as the phone on a bill of lading, a delivery note or an invoice" },
-    orderNumber: { label: "Order, bill or invoice number", hint: "On the delivery note, the bill of lading or the invoice, such as 20261008-117" },
+    knownContact: {
+      label: "A phone number or e-mail we were once given",
+      hint: "Such as the phone on a bill of lading, a delivery note or an invoice",
+    },
+    orderNumber: {
+      label: "Order, bill or invoice number",
+      hint: "On the delivery note, the bill of lading or the invoice, such as 20261008-117",
+    },
     plate: { label: "Number plate", hint: "For drivers: of the vehicle that carried the goods, such as A12345" },
-    otherFacts: { label: "Anything else that helps", hint: "Such as the delivery address, a survey or lottery you joined, a rough date. Please give no ID or bank card number." },
+    otherFacts: {
+      label: "Anything else that helps",
+      hint: "Such as the delivery address, a survey or lottery you joined, a rough date. Please give no ID or bank card number.",
+    },
   },
   what: portalWhat,
   contact: {
@@ -39,7 +52,8 @@ export const portalRequest = {
   },
   code: {
     title: "Enter the code from your e-mail",
-    help: (email) => `We sent a code to ${email}. It is good for 10 minutes. If you cannot see it, look in your spam folder.`,
+    help: (email) =>
+      `We sent a code to ${email}. It is good for 10 minutes. If you cannot see it, look in your spam folder.`,
     label: "6-digit code",
     submit: "Send my request",
     resend: "Send a new code",
@@ -51,12 +65,21 @@ export const portalRequest = {
   sent: {
     title: "We have received your request",
     titleLed: "We are already working on this",
-    led: { title: "We are already working on these, so they were not sent again", help: "Please follow them under their own reference. You can open them now without another code.", open: "See the progress of what was there" },
+    led: {
+      title: "We are already working on these, so they were not sent again",
+      help: "Please follow them under their own reference. You can open them now without another code.",
+      open: "See the progress of what was there",
+    },
     reference: "Reference",
     dueWord: "We finish by",
-    provisional: "When next year's public holidays are announced this date may change. It can only move earlier, never later.",
+    provisional:
+      "When next year's public holidays are announced this date may change. It can only move earlier, never later.",
     nextTitle: "What happens next",
-    next: ["We check that it is you. If we need more, we write to you.", "Then we handle your request.", "We send you the result and the reasons by e-mail."],
+    next: [
+      "We check that it is you. If we need more, we write to you.",
+      "Then we handle your request.",
+      "We send you the result and the reasons by e-mail.",
+    ],
     save: "Write down or print the reference: you need it to check the progress. We have also sent it to your e-mail.",
     print: "Print this page",
     track: "Check the progress",

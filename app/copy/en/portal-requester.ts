@@ -7,7 +7,10 @@ export const portalRequester = {
     subject: { text: "For myself", hint: "The data are about you, with or without an account" },
     guardian: { text: "For a child in my care", hint: "You are a parent or another guardian" },
     agent: { text: "For somebody who asked me to", hint: "They gave you a written permission" },
-    relative: { text: "For a near relative who has died", hint: "For a lawful interest of your own. You can only see, copy, correct or delete" },
+    relative: {
+      text: "For a near relative who has died",
+      hint: "For a lawful interest of your own. You can only see, copy, correct or delete",
+    },
   },
   childUnder: (age) => `The child is under ${age}, and you are a parent or another guardian`,
   evidence: "What we will need from you later",
@@ -23,8 +26,14 @@ export const portalRequester = {
     title: "Who asked you to act",
     help: "We answer you only as far as your permission goes.",
     subjectName: { label: "Name of that person", hint: "" },
-    authority: { label: "What you may do for them", hint: "Such as: ask for the account to be cancelled and receive the result" },
-    authorityUntil: { label: "Until which day", hint: "Such as 2027-03-31. Leave empty if the permission names no end" },
+    authority: {
+      label: "What you may do for them",
+      hint: "Such as: ask for the account to be cancelled and receive the result",
+    },
+    authorityUntil: {
+      label: "Until which day",
+      hint: "Such as 2027-03-31. Leave empty if the permission names no end",
+    },
   },
   relative: {
     title: "Your relative who has died",
@@ -32,7 +41,10 @@ export const portalRequester = {
     subjectName: { label: "Name of the person", hint: "" },
     diedOn: { label: "Date of death", hint: "Such as 2026-03-05" },
     kinship: { label: "What you are to them", hint: "Such as husband, daughter, father" },
-    interest: { label: "How it concerns your own interest", hint: "Such as: to settle the estate I need the open orders of the account" },
+    interest: {
+      label: "How it concerns your own interest",
+      hint: "Such as: to settle the estate I need the open orders of the account",
+    },
   },
   relativeRights: "You ask for a relative who has died, so only what you can ask for is shown.",
   change: "Ask for somebody else",

@@ -24,18 +24,25 @@ export const portalTrack = {
       verifying: (due) => `We are checking that it is you, and will finish by ${due}.`,
       handling: (due) => `We are handling your request and will finish by ${due}.`,
       awaiting: (due) => `We are waiting for your answer. After that we go on, and will finish by ${due}.`,
-      blocked: (due: string) => `We cannot cancel the account yet: something needs you first. Tell us when it is done and we go on. We finish by ${due}.`,
+      blocked: (due: string) =>
+        `We cannot cancel the account yet: something needs you first. Tell us when it is done and we go on. We finish by ${due}.`,
       approved: (due) => `We have agreed to your request and are carrying it out. We will finish by ${due}.`,
-      cooling: (due) => `We agree to cancel your account but have not done it yet: you can still change your mind. After that we carry it out, and will finish by ${due}.`,
+      cooling: (due) =>
+        `We agree to cancel your account but have not done it yet: you can still change your mind. After that we carry it out, and will finish by ${due}.`,
       finished: (on) => `We finished your request on ${on}.`,
       refused: (on) => `On ${on} we answered that we cannot do this. The reasons and your way to complain are below.`,
       withdrawn: (on) => `You withdrew this request on ${on}.`,
     },
     late: "We did not finish in time, and we are sorry. We will finish as soon as we can. You can also complain now.",
-    provisional: "The public holidays of that year are not announced yet, so the date is provisional. It can only move earlier, never later.",
+    provisional:
+      "The public holidays of that year are not announced yet, so the date is provisional. It can only move earlier, never later.",
     facts: { title: "Your request", right: "Request", receivedOn: "Received", dueOn: "Due date", term: "Our promise" },
     questionTitle: "A question for you",
-    answer: { label: "Your answer", hint: "Please send it within an hour. Give no ID number, bank card number or password.", submit: "Send my answer" },
+    answer: {
+      label: "Your answer",
+      hint: "Please send it within an hour. Give no ID number, bank card number or password.",
+      submit: "Send my answer",
+    },
     decisionTitle: { refused: "Why we cannot do this", finished: "The result", approved: "Our decision" },
     source: (source) => `Source: ${source}`,
     done: "What else there is to say",
@@ -43,9 +50,11 @@ export const portalTrack = {
     later: {
       deleted: (on: string) => `It was only stored for a time, and was deleted on ${on}.`,
       anonymised: (on: string) => `It was only stored for a time, and was made anonymous on ${on}.`,
-      kept: (on: string, until: string | null) => `We looked at it again on ${on}: it must be kept${until ? ` until ${until}` : ""}, stored and protected only.`,
+      kept: (on: string, until: string | null) =>
+        `We looked at it again on ${on}: it must be kept${until ? ` until ${until}` : ""}, stored and protected only.`,
     },
-    restricted: (day: string, why: string) => `Kept until ${day}. Reason: ${why}. Until then we only store and protect it; after that we look at it again and tell you.`,
+    restricted: (day: string, why: string) =>
+      `Kept until ${day}. Reason: ${why}. Until then we only store and protect it; after that we look at it again and tell you.`,
     where: "In which systems",
     paper: "Download the answer (PDF)",
     paperHelp: "Exactly the paper that came with our letter. Please keep it.",
@@ -95,21 +104,25 @@ export const portalTrack = {
   clock: {
     paused: "The term stands still until you answer.",
     resumed: (due) => (due ? `The term goes on. We will finish by ${due}.` : "The term goes on."),
-    extended: (due, reason) => [due ? `We will finish by ${due}.` : "", reason ? `Why: ${reason}` : ""].filter(Boolean).join("\n"),
+    extended: (due, reason) =>
+      [due ? `We will finish by ${due}.` : "", reason ? `Why: ${reason}` : ""].filter(Boolean).join("\n"),
   },
   withdraw: {
     title: "Withdraw this request?",
-    help: (right, reference) => `We then stop working on request ${reference} (${right}). You can send a new one whenever you need it.`,
+    help: (right, reference) =>
+      `We then stop working on request ${reference} (${right}). You can send a new one whenever you need it.`,
     submit: "Withdraw my request",
     keep: "Do not withdraw, go back",
   },
   cooling: {
     cardTitle: "You can still change your mind",
-    until: (on) => `Until the end of ${on} you can keep your account: the request is then withdrawn and nothing changes. If you still want to cancel, there is nothing to do.`,
+    until: (on) =>
+      `Until the end of ${on} you can keep your account: the request is then withdrawn and nothing changes. If you still want to cancel, there is nothing to do.`,
     irreversible: "Once it is done, a cancelled account cannot be brought back. Save what you need before that.",
     open: "Keep my account",
     title: "Keep your account?",
-    help: (reference) => `Request ${reference} is withdrawn at once and your account stays as it is. You can ask again whenever you want.`,
+    help: (reference) =>
+      `Request ${reference} is withdrawn at once and your account stays as it is. You can ask again whenever you want.`,
     submit: "Keep my account",
     keep: "Cancel it all the same, go back",
   },
@@ -119,7 +132,8 @@ export const portalTrack = {
     amount: "Cost",
     reason: "How it is worked out",
     rule: "What the policy says",
-    safety: "No payment is taken here, and we never ask for a card number or a password. If you agree, our staff will tell you how to pay.",
+    safety:
+      "No payment is taken here, and we never ask for a card number or a password. If you agree, our staff will tell you how to pay.",
     goOn: "I agree to this cost, go on",
     withdraw: "Do not go on, withdraw",
     agreed: (amount) => `I know that going on costs ${amount}. Please go on.`,
@@ -132,5 +146,9 @@ export const portalTrack = {
     answer: { label: "Anything to add", hint: "Such as the day the money arrived" },
     submit: "Done, please go on",
   },
-  gone: { title: "Please look it up again", help: "To protect you, this page closes by itself when it has not been used for an hour.", again: "Look it up again" },
+  gone: {
+    title: "Please look it up again",
+    help: "To protect you, this page closes by itself when it has not been used for an hour.",
+    again: "Look it up again",
+  },
 } satisfies PortalCopy["track"];

@@ -9,13 +9,19 @@ export const portalWhat = {
     title: "Which data do you want to see?",
     help: "",
     scope: { label: "How much", all: "All my personal data", some },
-    what: { label: "Which data exactly", hint: "Fill this in if you want only some, such as last year's orders or sign-in records." },
+    what: {
+      label: "Which data exactly",
+      hint: "Fill this in if you want only some, such as last year's orders or sign-in records.",
+    },
   },
   copy: {
     title: "Which data do you want a copy of?",
     help: "",
     scope: { label: "How much", all: "All my personal data", some },
-    what: { label: "Which data exactly", hint: "Fill this in if you want only some, such as last year's orders or contact details." },
+    what: {
+      label: "Which data exactly",
+      hint: "Fill this in if you want only some, such as last year's orders or contact details.",
+    },
     format: {
       label: "Format of the copy",
       html: { text: "Web page", hint: "To read" },
@@ -29,7 +35,10 @@ export const portalWhat = {
     field: { label: "Which detail", hint: "Such as name, phone number, company name" },
     wrongValue: { label: "What it says now", hint: "" },
     rightValue: { label: "What it should say", hint: "" },
-    evidence: { label: "How can we see that this is right?", hint: "Such as: our business licence changed in March. If we need papers, we will write to you." },
+    evidence: {
+      label: "How can we see that this is right?",
+      hint: "Such as: our business licence changed in March. If we need papers, we will write to you.",
+    },
   },
   delete: {
     title: "Which data should we delete?",
@@ -43,15 +52,27 @@ export const portalWhat = {
     consents: { label: "Consents to withdraw", hint: "You can choose several" },
     other: { label: "Any other consent", hint: "If it is not in the list above, write it here." },
     everything: "Withdraw all of them and continue",
-    stays: { title: "These cannot be withdrawn", help: "They do not rest on your consent: the basic service needs them, or the law asks us to." },
+    stays: {
+      title: "These cannot be withdrawn",
+      help: "They do not rest on your consent: the basic service needs them, or the law asks us to.",
+    },
   },
   cancel: {
     title: "Before we cancel, confirm each point",
     help: "Please read the points below, then confirm each one.",
-    irreversible: { title: "This cannot be undone", help: "The account, its data and its benefits cannot be brought back. Save or back up what you need first." },
+    irreversible: {
+      title: "This cannot be undone",
+      help: "The account, its data and its benefits cannot be brought back. Save or back up what you need first.",
+    },
     coolingOff: (term) => `After we agree you have ${term} to change your mind and withdraw the request.`,
-    blockers: { title: "Look at these first", help: "If one of them is true, the cancellation has to wait for it. It is quicker if you settle it first." },
-    signIns: { title: "Sign-ins of other companies: ask them for their part", help: "That part is kept by them, so please ask them yourself:" },
+    blockers: {
+      title: "Look at these first",
+      help: "If one of them is true, the cancellation has to wait for it. It is quicker if you settle it first.",
+    },
+    signIns: {
+      title: "Sign-ins of other companies: ask them for their part",
+      help: "That part is kept by them, so please ask them yourself:",
+    },
     accepted: { label: "I have understood and accept", hint: "Read and tick each one" },
     reason: { label: "Why you are leaving", hint: "It changes nothing for your request; it only helps us do better." },
   },
@@ -78,7 +99,10 @@ export const portalWhat = {
   personalisation: {
     title: "Switch off personalisation",
     help: "You still see content and goods; they are no longer chosen by what you view and buy.",
-    where: { label: "Where you saw it", hint: "Such as the front page, text messages. Leave empty to switch off all of it." },
+    where: {
+      label: "Where you saw it",
+      hint: "Such as the front page, text messages. Leave empty to switch off all of it.",
+    },
   },
   rules: {
     title: "What should we explain?",
@@ -88,7 +112,12 @@ export const portalWhat = {
   automated: {
     title: "A decision made by a program",
     help: "If a program alone decided, and it matters much to you, you may ask for an explanation, ask for a person to decide, or refuse such a decision.",
-    wish: { label: "What do you want?", explain: "An explanation of how the decision came about", human: "A person to decide again", refuse: "No decision about me by a program alone" },
+    wish: {
+      label: "What do you want?",
+      explain: "An explanation of how the decision came about",
+      human: "A person to decide again",
+      refuse: "No decision about me by a program alone",
+    },
     decision: { label: "Which decision", hint: "Such as: on a certain day you refused my credit" },
   },
   complaint: {
@@ -102,6 +131,9 @@ export const portalWhat = {
       late: "It was not answered in time",
       treatment: "How I was treated",
     },
-    what: { label: "Please explain", hint: "Say what you think should have happened. Give no ID number, bank card number or password." },
+    what: {
+      label: "Please explain",
+      hint: "Say what you think should have happened. Give no ID number, bank card number or password.",
+    },
   },
 } satisfies PortalCopy["request"]["what"];

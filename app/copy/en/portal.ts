@@ -21,7 +21,8 @@ export const portal = {
     lead: "Your data are yours to decide on. You need no account, and everything can be done here.",
     rightsTitle: "What you can ask for",
     termTitle: "How long it takes",
-    terms: (terms) => `We check who you are, handle your request and tell you the result within ${terms.join(" or ")}, counted from the day after we receive it.`,
+    terms: (terms) =>
+      `We check who you are, handle your request and tell you the result within ${terms.join(" or ")}, counted from the day after we receive it.`,
     termBy: (due) => `If you send it today, we finish by ${due} at the latest.`,
     needTitle: "What you need",
     needs: [

@@ -12,16 +12,31 @@ export const deskFiles = {
   kinds: { "application/pdf": "PDF", "image/jpeg": "JPEG", "image/png": "PNG", "application/zip": "ZIP" },
   size: (kilobytes: number) => (kilobytes < 1024 ? `${kilobytes} KB` : `${(kilobytes / 1024).toFixed(1)} MB`),
   unnamed: "未命名的文件",
-  view: { title: "查看文件", logged: "这次查看已记入工单记录。", page: (at: number, of: number) => `第 ${at} 页，共 ${of} 页` },
+  view: {
+    title: "查看文件",
+    logged: "这次查看已记入工单记录。",
+    page: (at: number, of: number) => `第 ${at} 页，共 ${of} 页`,
+  },
   found: {
     title: "查到了什么",
     lead: "逐类登记查到的内容，没有的也写明。办结时做成资料包，申请人凭验证码下载。",
-    rules: { title: "用来说明的文件", lead: "办结时写的说明不够用的，把说明文件附在这里。办结时做成资料包，申请人凭验证码下载。" },
+    rules: {
+      title: "用来说明的文件",
+      lead: "办结时写的说明不够用的，把说明文件附在这里。办结时做成资料包，申请人凭验证码下载。",
+    },
     columns: { category: "类别", state: "登记情况" },
     open: "还没有登记",
     nothing: "没有查到",
-    told: (lines: number, rows: number, files: number) => [lines > 0 ? `${lines} 项` : "", rows > 0 ? `表格 ${rows} 行` : "", files > 0 ? `附件 ${files} 个` : ""].filter(Boolean).join("，"),
-    redact: { title: "第三方信息", help: "资料里可能有别人的姓名、电话或聊天内容。请先遮盖或删去，再确认。之后改动任何一类，都要重新确认。", submit: "确认第三方信息已遮盖", done: (when: string) => `已确认 · ${when}` },
+    told: (lines: number, rows: number, files: number) =>
+      [lines > 0 ? `${lines} 项` : "", rows > 0 ? `表格 ${rows} 行` : "", files > 0 ? `附件 ${files} 个` : ""]
+        .filter(Boolean)
+        .join("，"),
+    redact: {
+      title: "第三方信息",
+      help: "资料里可能有别人的姓名、电话或聊天内容。请先遮盖或删去，再确认。之后改动任何一类，都要重新确认。",
+      submit: "确认第三方信息已遮盖",
+      done: (when: string) => `已确认 · ${when}`,
+    },
   },
   finding: {
     title: (category: string) => `登记：${category}`,
@@ -29,7 +44,12 @@ export const deskFiles = {
     nothing: { label: "查找结果", text: "这一类没有查到", hint: "选中后，其余内容不会保存" },
     lines: { label: "内容", hint: "一行一项，例如“手机号：139****7781”" },
     submit: "保存",
-    attach: { title: "附件或表格", label: "选择文件", hint: "PDF、JPEG、PNG 作为附件；CSV 表格会并入资料，新的替换旧的。", submit: "上传" },
+    attach: {
+      title: "附件或表格",
+      label: "选择文件",
+      hint: "PDF、JPEG、PNG 作为附件；CSV 表格会并入资料，新的替换旧的。",
+      submit: "上传",
+    },
     table: (rows: number, columns: number) => `表格：${rows} 行，${columns} 列`,
     removeTable: "移除表格",
     remove: "移除",

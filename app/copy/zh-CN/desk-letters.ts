@@ -13,7 +13,17 @@ export const deskLetters = {
   failed: (when: string) => `没有发出 · ${when}`,
   notNeeded: "情况已变，不必再发",
   back: (reference: string) => `${reference} 的信件`,
-  facts: { to: "收件人", collected: "寄送方式", made: "写成时间", sent: "发出时间", failed: "放弃时间", failure: "原因代码", subject: "标题", files: "附件", vouched: "与记录核对" },
+  facts: {
+    to: "收件人",
+    collected: "寄送方式",
+    made: "写成时间",
+    sent: "发出时间",
+    failed: "放弃时间",
+    failure: "原因代码",
+    subject: "标题",
+    files: "附件",
+    vouched: "与记录核对",
+  },
   vouched: {
     matches: "一致：保存的内容与工单记录里的摘要相符",
     differs: "不一致：保存的内容与工单记录里的摘要不符，请马上告诉管理员",

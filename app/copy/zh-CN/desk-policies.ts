@@ -72,7 +72,14 @@ export const deskPolicies = {
     },
     right: (name: string) => `权利：${name}`,
   },
-  check: { title: "检查", must: "必须补正", should: "提醒", none: "没有发现缺漏或者矛盾。", place: (...parts: string[]) => parts.join(" › "), row: (at: number) => `第 ${at} 项` },
+  check: {
+    title: "检查",
+    must: "必须补正",
+    should: "提醒",
+    none: "没有发现缺漏或者矛盾。",
+    place: (...parts: string[]) => parts.join(" › "),
+    row: (at: number) => `第 ${at} 项`,
+  },
   form: {
     save: "保存",
     next: "保存，继续下一节",
@@ -130,7 +137,13 @@ export const deskPolicies = {
     changes: "这次的改动",
     done: (version: number) => `第 ${version} 版已发布，现在生效。`,
   },
-  discard: { title: "放弃草稿", lead: "草稿里的改动会全部丢失，不能恢复。生效的版本不受影响。", submit: "放弃草稿", keep: "保留草稿", refused: "没有放弃" },
+  discard: {
+    title: "放弃草稿",
+    lead: "草稿里的改动会全部丢失，不能恢复。生效的版本不受影响。",
+    submit: "放弃草稿",
+    keep: "保留草稿",
+    refused: "没有放弃",
+  },
   preview: {
     title: "预览",
     bar: "预览：这里填写的内容不会提交，也不会保存。",

@@ -16,7 +16,17 @@ export const deskTasks = {
   byStaff: "没有邮箱，请通过约定的方式告知",
   about: "告知的内容",
   result: { label: "结果" },
-  results: { done: "已同步办理", "not-held": "没有这些信息", cannot: "不能办理", "no-answer": "没有回复，不再等待", gone: "账号已不存在", deleted: "已删除", anonymised: "已匿名化", kept: "还要继续保存", dropped: "不再需要" },
+  results: {
+    done: "已同步办理",
+    "not-held": "没有这些信息",
+    cannot: "不能办理",
+    "no-answer": "没有回复，不再等待",
+    gone: "账号已不存在",
+    deleted: "已删除",
+    anonymised: "已匿名化",
+    kept: "还要继续保存",
+    dropped: "不再需要",
+  },
   note: {
     recipient: { label: "怎样告知、对方怎么说", hint: "例如：电话联系，对方说已删除。" },
     system: { label: "怎样核实的", hint: "谁、什么时候、看到了什么。例如：用原账号登录，提示账号不存在。" },

@@ -1,6 +1,11 @@
 /** What is peculiar to the answers of some rights, as pages name it; letters have their own words for the same. */
 export const particulars = {
-  titles: { restrict: "停止或限制了什么", personalisation: "关闭了什么", rules: "说明", automated: "这个决定是怎样作出的" },
+  titles: {
+    restrict: "停止或限制了什么",
+    personalisation: "关闭了什么",
+    rules: "说明",
+    automated: "这个决定是怎样作出的",
+  },
   names: {
     measure: "怎么处理",
     processing: "哪一种使用",
@@ -18,7 +23,11 @@ export const particulars = {
   choices: {
     measure: { stopped: "停止这种使用", limited: "限制这种使用" },
     language: { "zh-CN": "中文", en: "英文" },
-    review: { none: "没有由人重新看", upheld: "已由人重新看过，维持原来的决定", changed: "已由人重新看过，作出了新的决定" },
+    review: {
+      none: "没有由人重新看",
+      upheld: "已由人重新看过，维持原来的决定",
+      changed: "已由人重新看过，作出了新的决定",
+    },
   },
 };
 

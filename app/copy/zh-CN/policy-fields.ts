@@ -27,7 +27,10 @@ export const policyFields = {
   "rights.evidence": { label: "需要提供的材料", hint: "一次说全，不分次索要。" },
   "rights.refusalGrounds": { label: "可以不予办理的理由", hint: "工单台按这里勾选的理由供选择。" },
 
-  ownGrounds: { label: "政策自有的不予办理理由", hint: "只在通用理由之外，政策另有约定时填写；写好后到各项权利里勾选。" },
+  ownGrounds: {
+    label: "政策自有的不予办理理由",
+    hint: "只在通用理由之外，政策另有约定时填写；写好后到各项权利里勾选。",
+  },
   "ownGrounds.id": { label: "编号", hint: "小写字母、数字和短横线；留空时按英文名称生成。发布后不要再改。" },
   "ownGrounds.name": { label: "名称" },
   "ownGrounds.hint": { label: "给经办人的提示", hint: "说明要写清什么；不会发给申请人。" },
@@ -52,10 +55,16 @@ export const policyFields = {
   "cancellation.blockers.id": { label: "编号", hint: "小写字母、数字和短横线；留空时按英文生成。发布后不要再改。" },
   "cancellation.blockers.text": { label: "情况" },
   "cancellation.blockers.remedy": { label: "申请人可以怎样解决" },
-  "cancellation.blockers.checkedBy": { label: "由谁查明", hint: "由系统查明时，注销申请受理后自动询问您连接的业务系统。" },
+  "cancellation.blockers.checkedBy": {
+    label: "由谁查明",
+    hint: "由系统查明时，注销申请受理后自动询问您连接的业务系统。",
+  },
   "cancellation.coolingOff": { label: "冷静期", hint: "从同意办理起，申请人还可以反悔的时间；没有时留空。" },
   "cancellation.thirdPartySignIns": { label: "第三方登录", hint: "需要申请人到第三方解除的登录方式。" },
-  "cancellation.thirdPartySignIns.id": { label: "编号", hint: "小写字母、数字和短横线；留空时按英文生成。发布后不要再改。" },
+  "cancellation.thirdPartySignIns.id": {
+    label: "编号",
+    hint: "小写字母、数字和短横线；留空时按英文生成。发布后不要再改。",
+  },
   "cancellation.thirdPartySignIns.text": { label: "到哪里、怎样解除" },
   "cancellation.systems": { label: "要确认账号已注销的系统" },
   "cancellation.systems.id": { label: "编号", hint: "小写字母、数字和短横线；留空时按英文生成。发布后不要再改。" },
@@ -86,6 +95,10 @@ export const policyOptions = {
   calendar: { CN: "国务院办公厅公布的放假和调休安排", weekends: "只除去周六、周日" },
   "cancellation.blockers.checkedBy": { staff: "经办人查明", system: "连接的业务系统答复" },
   "requesters.kind": { subject: "本人", guardian: "监护人", agent: "代理人", relative: "逝者近亲属" },
-  "rights.identity": { "contact-code": "能收验证码即可", "code-and-facts": "验证码，加上由经办人核对的两项信息", document: "证件" },
+  "rights.identity": {
+    "contact-code": "能收验证码即可",
+    "code-and-facts": "验证码，加上由经办人核对的两项信息",
+    document: "证件",
+  },
   copyFormats: { html: "网页（HTML）", json: "JSON", csv: "表格（CSV）" },
 };

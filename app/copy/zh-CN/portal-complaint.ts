@@ -12,7 +12,13 @@ export const portalComplaint = {
     verdict: { confirmed: "复核结论：维持原答复", changed: "复核结论：改变原答复", withdrawn: "复核结论：撤销原答复" },
     status: { waiting: "正在复核", refused: "不予办理", withdrawn: "您已撤回" },
   },
-  check: { title: "请核对您的申诉", help: "提交后马上受理，您会收到回执。", about: "针对的申请", change: "修改", submit: "提交申诉" },
+  check: {
+    title: "请核对您的申诉",
+    help: "提交后马上受理，您会收到回执。",
+    about: "针对的申请",
+    change: "修改",
+    submit: "提交申诉",
+  },
   ticket: {
     title: "申诉进度",
     about: (reference: string) => `针对申请 ${reference}`,

@@ -1,6 +1,10 @@
 /** Files a person sends, and what they get. */
 export const portalFiles = {
-  upload: { label: "选择文件", hint: "PDF、JPEG 或 PNG，每个不超过 10 MB、20 页，最多 10 个，一次传一个。与证明无关的内容可以遮盖。", submit: "上传这个文件" },
+  upload: {
+    label: "选择文件",
+    hint: "PDF、JPEG 或 PNG，每个不超过 10 MB、20 页，最多 10 个，一次传一个。与证明无关的内容可以遮盖。",
+    submit: "上传这个文件",
+  },
   listTitle: "已上传",
   empty: "还没有上传文件。",
   unnamed: "未命名的文件",
@@ -23,7 +27,8 @@ export const portalFiles = {
   },
   package: {
     title: "您的信息已备好",
-    ready: (until: string) => `可以下载到 ${until}为止，之后自动删除。里面有可以阅读和打印的网页，复制申请另附数据文件。`,
+    ready: (until: string) =>
+      `可以下载到 ${until}为止，之后自动删除。里面有可以阅读和打印的网页，复制申请另附数据文件。`,
     rules: { title: "说明文件已备好", ready: (until: string) => `可以下载到 ${until}为止，之后自动删除。` },
     gone: (until: string) => `这份资料已于 ${until}过期并删除。需要时，请重新申请。`,
     download: "下载资料包（ZIP）",

@@ -7,7 +7,11 @@ export const portalRequest = {
   stepFor: (step: string, right: string) => `${step} · ${right}`,
   continue: "继续",
   optional: "（选填）",
-  right: { title: "您想申请什么？", help: "可以选一项，也可以一次选几项，共用一个申请编号。", quicker: (path: string) => `自己办理可能更快：${path}` },
+  right: {
+    title: "您想申请什么？",
+    help: "可以选一项，也可以一次选几项，共用一个申请编号。",
+    quicker: (path: string) => `自己办理可能更快：${path}`,
+  },
   requester: portalRequester,
   who: {
     title: "我们怎样找到您的信息？",
@@ -15,9 +19,15 @@ export const portalRequest = {
     help: "至少填写一项，知道多少写多少。没有账号也可以：收货人、司机写提单号或车牌，收发票的人写发票上的订单号。",
     account: { label: "账号", hint: "登录用的用户名或企业名称；没有账号就不填" },
     knownContact: { label: "留给过我们的手机号或邮箱", hint: "例如提单、收货单或发票上写的电话" },
-    orderNumber: { label: "订单号、提单号或发票号", hint: "收货人看收货单，司机看提单，收发票的人看发票。例如 20261008-117" },
+    orderNumber: {
+      label: "订单号、提单号或发票号",
+      hint: "收货人看收货单，司机看提单，收发票的人看发票。例如 20261008-117",
+    },
     plate: { label: "车牌号", hint: "司机填写承运车辆的车牌，例如 沪A12345" },
-    otherFacts: { label: "其他线索", hint: "例如收货地址、参加过的调查或抽奖、大致日期。请不要填写身份证号和银行卡号。" },
+    otherFacts: {
+      label: "其他线索",
+      hint: "例如收货地址、参加过的调查或抽奖、大致日期。请不要填写身份证号和银行卡号。",
+    },
   },
   what: portalWhat,
   contact: {
@@ -51,12 +61,20 @@ export const portalRequest = {
   sent: {
     title: "我们已收到您的申请",
     titleLed: "同样的申请已经在办理",
-    led: { title: "下面的事项已经在办理，没有重复提交", help: "请按原来的申请编号查看进度。您现在就可以打开，不用再输验证码。", open: "查看已有申请的进度" },
+    led: {
+      title: "下面的事项已经在办理，没有重复提交",
+      help: "请按原来的申请编号查看进度。您现在就可以打开，不用再输验证码。",
+      open: "查看已有申请的进度",
+    },
     reference: "申请编号",
     dueWord: "办结期限",
     provisional: "下一年的放假安排公布后，这个日期可能调整：只会提前，不会推后。",
     nextTitle: "接下来",
-    next: ["我们核验您的身份，需要补充时会发邮件给您。", "核验通过后办理您的申请。", "办结后把结果和理由发到您的邮箱。"],
+    next: [
+      "我们核验您的身份，需要补充时会发邮件给您。",
+      "核验通过后办理您的申请。",
+      "办结后把结果和理由发到您的邮箱。",
+    ],
     save: "请记下或打印申请编号，查询进度时需要它。回执也已发往您的邮箱。",
     print: "打印这一页",
     track: "查询进度",

@@ -7,7 +7,8 @@ export const portalTrack = {
   submit: "发送验证码",
   code: {
     title: "请输入邮箱验证码",
-    help: (reference: string) => `如果申请编号 ${reference} 正确，验证码已经发往提交申请时填写的邮箱，10 分钟内有效。没有收到时，请核对编号，再看看垃圾邮件。`,
+    help: (reference: string) =>
+      `如果申请编号 ${reference} 正确，验证码已经发往提交申请时填写的邮箱，10 分钟内有效。没有收到时，请核对编号，再看看垃圾邮件。`,
     label: "6 位验证码",
     submit: "查看进度",
     resend: "重新发送验证码",
@@ -22,9 +23,11 @@ export const portalTrack = {
       verifying: (due: string) => `我们正在核验您的身份，最迟于 ${due}前办结。`,
       handling: (due: string) => `我们正在办理您的申请，最迟于 ${due}前办结。`,
       awaiting: (due: string) => `我们在等您的回答；收到后继续办理，最迟于 ${due}前办结。`,
-      blocked: (due: string) => `暂时还不能注销：有事项需要您先处理。处理好后告诉我们，我们继续办理，最迟于 ${due}前办结。`,
+      blocked: (due: string) =>
+        `暂时还不能注销：有事项需要您先处理。处理好后告诉我们，我们继续办理，最迟于 ${due}前办结。`,
       approved: (due: string) => `您的申请已获同意，正在执行，最迟于 ${due}前办结。`,
-      cooling: (due: string) => `我们同意注销，但还没有执行：您可以改变主意。过了冷静期我们再执行，最迟于 ${due}前办结。`,
+      cooling: (due: string) =>
+        `我们同意注销，但还没有执行：您可以改变主意。过了冷静期我们再执行，最迟于 ${due}前办结。`,
       finished: (on: string) => `您的申请已于 ${on}办结。`,
       refused: (on: string) => `您的申请已于 ${on}答复：不予办理。理由和申诉途径见下文。`,
       withdrawn: (on: string) => `您已于 ${on}撤回这份申请。`,
@@ -41,9 +44,11 @@ export const portalTrack = {
     later: {
       deleted: (on: string, _until: string | null) => `之前只保存不使用，已于 ${on}删除。`,
       anonymised: (on: string, _until: string | null) => `之前只保存不使用，已于 ${on}匿名化。`,
-      kept: (on: string, until: string | null) => `${on}复核后还要继续保存${until ? `到 ${until}` : ""}，只保存和保护，不作其他使用。`,
+      kept: (on: string, until: string | null) =>
+        `${on}复核后还要继续保存${until ? `到 ${until}` : ""}，只保存和保护，不作其他使用。`,
     },
-    restricted: (day: string, why: string) => `保存到 ${day}，原因是：${why}。在这之前只保存和保护，不作其他使用；到期后再处理，并告诉您。`,
+    restricted: (day: string, why: string) =>
+      `保存到 ${day}，原因是：${why}。在这之前只保存和保护，不作其他使用；到期后再处理，并告诉您。`,
     where: "涉及的系统",
     paper: "下载答复书",
     paperHelp: "与邮件附件完全相同，请您留存。",
@@ -94,11 +99,13 @@ export const portalTrack = {
   clock: {
     paused: "等您答复的这段时间不计入期限。",
     resumed: (due: string | null) => (due ? `继续计时，最迟于${due}办结。` : "继续计时。"),
-    extended: (due: string | null, reason: string | null) => [due ? `最迟于${due}办结。` : "", reason ? `原因：${reason}` : ""].filter(Boolean).join("\n"),
+    extended: (due: string | null, reason: string | null) =>
+      [due ? `最迟于${due}办结。` : "", reason ? `原因：${reason}` : ""].filter(Boolean).join("\n"),
   },
   withdraw: {
     title: "确认撤回这份申请？",
-    help: (right: string, reference: string) => `撤回后，我们停止办理申请 ${reference}（${right}）。之后需要时，可以重新申请。`,
+    help: (right: string, reference: string) =>
+      `撤回后，我们停止办理申请 ${reference}（${right}）。之后需要时，可以重新申请。`,
     submit: "确认撤回申请",
     keep: "不撤回，返回",
   },

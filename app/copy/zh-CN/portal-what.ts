@@ -87,7 +87,12 @@ export const portalWhat = {
   automated: {
     title: "关于由程序作出的决定",
     help: "如果决定只由程序作出，并且对您有重大影响，您可以要求说明，可以要求由人来决定，也可以拒绝这样的决定。",
-    wish: { label: "您希望", explain: "说明这个决定是怎样作出的", human: "由人重新决定", refuse: "拒绝只由程序作出的决定" },
+    wish: {
+      label: "您希望",
+      explain: "说明这个决定是怎样作出的",
+      human: "由人重新决定",
+      refuse: "拒绝只由程序作出的决定",
+    },
     decision: { label: "是哪个决定", hint: "例如：某月某日拒绝了我的赊销申请" },
   },
   complaint: {

@@ -11,7 +11,9 @@ function monthName(month: string, thisYear: string): string {
 
 function span(from: string, to: string): string {
   if (from === to) return plainDate(from);
-  return from.slice(0, 4) === to.slice(0, 4) ? `${plainDate(from)}至${shortDate(to)}` : `${plainDate(from)}至${plainDate(to)}`;
+  return from.slice(0, 4) === to.slice(0, 4)
+    ? `${plainDate(from)}至${shortDate(to)}`
+    : `${plainDate(from)}至${plainDate(to)}`;
 }
 
 /** The reports: did we keep our word, and the proof. */
@@ -29,9 +31,11 @@ export const reports = {
     none: (when: string) => `${when}没有受理申请。`,
     early: (when: string, came: string) => `${when}受理 ${came} 件，还没有办结或到期的。`,
     kept: (when: string, came: string, percent: string) => `${when}受理 ${came} 件，按时办结 ${percent}，没有超期。`,
-    late: (when: string, came: string, percent: string, late: string) => `${when}受理 ${came} 件，按时办结 ${percent}，超期 ${late} 件。`,
+    late: (when: string, came: string, percent: string, late: string) =>
+      `${when}受理 ${came} 件，按时办结 ${percent}，超期 ${late} 件。`,
   },
-  open: (all: string, overdue: string | null) => (overdue === null ? `现在共有 ${all} 件未办结。` : `现在共有 ${all} 件未办结，其中 ${overdue} 件已超期。`),
+  open: (all: string, overdue: string | null) =>
+    overdue === null ? `现在共有 ${all} 件未办结。` : `现在共有 ${all} 件未办结，其中 ${overdue} 件已超期。`,
   form: {
     label: "选择受理日期",
     from: "受理日期从",
@@ -47,17 +51,37 @@ export const reports = {
     errors: { "not-a-date": "请填写存在的日期，例如 2026-09-01", "from-after-to": "开始日期不能晚于结束日期" },
   },
   print: "打印",
-  drawn: (period: string, zone: string, on: string, time: string) => `受理日期 ${period} · 时区 ${zone} · ${plainDate(on)} ${time} 生成`,
+  drawn: (period: string, zone: string, on: string, time: string) =>
+    `受理日期 ${period} · 时区 ${zone} · ${plainDate(on)} ${time} 生成`,
   drawnNow: (zone: string, on: string, time: string) => `${plainDate(on)} ${time} 的情况 · 时区 ${zone}`,
   outcomes: { finished: "办结", refused: "不予办理", withdrawn: "撤回申请", open: "未办结" },
-  stands: { finished: "办结", refused: "不予办理", withdrawn: "撤回申请", open: "未办结", kept: "按时", late: "超期", pending: "期限内未办结", released: "期限内撤回" },
-  columns: { came: "受理", late: "超期", ofThem: "其中超期", rate: "按时办结率", total: "合计", count: "件数", all: "全部", inPeriod: "本期受理" },
+  stands: {
+    finished: "办结",
+    refused: "不予办理",
+    withdrawn: "撤回申请",
+    open: "未办结",
+    kept: "按时",
+    late: "超期",
+    pending: "期限内未办结",
+    released: "期限内撤回",
+  },
+  columns: {
+    came: "受理",
+    late: "超期",
+    ofThem: "其中超期",
+    rate: "按时办结率",
+    total: "合计",
+    count: "件数",
+    all: "全部",
+    inPeriod: "本期受理",
+  },
   none: "无",
   period: { title: "本期结果", caption: "本期受理的工单，按结果", outcome: "结果" },
   months: {
     title: "各月按时办结",
     caption: "近十三个月，按受理月份",
-    description: (first: string, last: string) => `${first}至${last}每月受理的工单中按时和超期各占多少。各月数字见旁边的表。`,
+    description: (first: string, last: string) =>
+      `${first}至${last}每月受理的工单中按时和超期各占多少。各月数字见旁边的表。`,
     month: "受理月份",
     name: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
     short: (month: string) => `${Number(month.slice(5))}月`,
@@ -70,7 +94,13 @@ export const reports = {
     description: "现在所有未办结的工单还剩多少工作日。数字见旁边的表。",
     bucket: "剩余时间",
     buckets: {
-      overdue: "已超期", today: "今天到期", "1": "1 个工作日", "2-3": "2–3 个工作日", "4-5": "4–5 个工作日", "6-10": "6–10 个工作日", "over-10": "10 个工作日以上",
+      overdue: "已超期",
+      today: "今天到期",
+      "1": "1 个工作日",
+      "2-3": "2–3 个工作日",
+      "4-5": "4–5 个工作日",
+      "6-10": "6–10 个工作日",
+      "over-10": "10 个工作日以上",
     },
   },
   age: {
@@ -78,14 +108,22 @@ export const reports = {
     caption: "未办结的工单，按已用工作日",
     description: "现在所有未办结的工单已经用了多少工作日。数字见旁边的表。",
     bucket: "已用时间",
-    buckets: { "0-2": "0–2 个工作日", "3-5": "3–5 个工作日", "6-10": "6–10 个工作日", "11-15": "11–15 个工作日", "over-15": "15 个工作日以上" },
+    buckets: {
+      "0-2": "0–2 个工作日",
+      "3-5": "3–5 个工作日",
+      "6-10": "6–10 个工作日",
+      "11-15": "11–15 个工作日",
+      "over-15": "15 个工作日以上",
+    },
     short: { "0-2": "0–2", "3-5": "3–5", "6-10": "6–10", "11-15": "11–15", "over-15": "15 以上" },
   },
   taken: {
     title: "办理用时",
     caption: "办理用时（工作日），按受理月份",
-    description: (first: string, last: string) => `${first}至${last}每月受理的工单，一半和九成各在多少个工作日内有了结果。各月数字见旁边的表。`,
-    inPeriod: (median: string, ninetieth: string) => `本期有结果的工单，一半不超过 ${median} 个工作日，九成不超过 ${ninetieth} 个工作日。`,
+    description: (first: string, last: string) =>
+      `${first}至${last}每月受理的工单，一半和九成各在多少个工作日内有了结果。各月数字见旁边的表。`,
+    inPeriod: (median: string, ninetieth: string) =>
+      `本期有结果的工单，一半不超过 ${median} 个工作日，九成不超过 ${ninetieth} 个工作日。`,
     median: "一半不超过",
     ninetieth: "九成不超过",
     answered: "有结果的件数",
@@ -94,7 +132,13 @@ export const reports = {
     title: "答复的结果",
     caption: "本期已答复的工单，按申请事项和结果",
     description: "本期每个申请事项的答复各是什么结果。数字见旁边的表。",
-    names: { granted: "全部办理", partly: "部分不予办理", restricted: "部分限制处理", "not-found": "未查到", refused: "不予办理" },
+    names: {
+      granted: "全部办理",
+      partly: "部分不予办理",
+      restricted: "部分限制处理",
+      "not-found": "未查到",
+      refused: "不予办理",
+    },
   },
   refusals: {
     title: "不予办理的理由",
@@ -115,7 +159,8 @@ export const reports = {
   complaints: {
     title: "申诉的处理结果",
     caption: "近十三个月的申诉，按受理月份",
-    description: (first: string, last: string) => `${first}至${last}每月受理的申诉，原来的答复有多少维持、改变或撤销。各月数字见旁边的表。`,
+    description: (first: string, last: string) =>
+      `${first}至${last}每月受理的申诉，原来的答复有多少维持、改变或撤销。各月数字见旁边的表。`,
     verdicts: { confirmed: "维持原答复", changed: "改变原答复", withdrawn: "撤销原答复" },
     open: "处理中",
     dropped: "未作结论",
@@ -146,7 +191,14 @@ export const reports = {
     age: (bucket: string) => `已用时间：${bucket}`,
     caption: "按受理日期从早到晚",
     empty: { title: "这里没有工单", help: "可能刚刚有人处理过。请回到报告查看最新数字。" },
-    columns: { reference: "编号", right: "申请事项", receivedOn: "受理日期", dueOn: "期限", outcome: "结果", days: "用时（工作日）" },
+    columns: {
+      reference: "编号",
+      right: "申请事项",
+      receivedOn: "受理日期",
+      dueOn: "期限",
+      outcome: "结果",
+      days: "用时（工作日）",
+    },
     late: (outcome: string) => `${outcome}（超期）`,
     more: "后面的工单 →",
     pager: "翻页",

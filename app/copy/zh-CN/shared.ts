@@ -20,7 +20,11 @@ export const shared = {
     personalisation: { name: "关闭个性化推荐", verb: "关闭推荐", sentence: "不再根据您的浏览和交易向您推荐内容。" },
     cancel: { name: "注销账号", verb: "注销", sentence: "关闭您的账号，并删除或匿名化其中的信息。" },
     rules: { name: "请求解释处理规则", verb: "解释规则", sentence: "请我们说明您的信息是怎样处理的。" },
-    automated: { name: "说明或拒绝自动化决定", verb: "自动化决定", sentence: "请我们说明由程序作出的决定，改由人来决定，或者拒绝这样的决定。" },
+    automated: {
+      name: "说明或拒绝自动化决定",
+      verb: "自动化决定",
+      sentence: "请我们说明由程序作出的决定，改由人来决定，或者拒绝这样的决定。",
+    },
     complaint: { name: "申诉", verb: "申诉", sentence: "请没有经办过的人员重新核对我们的答复。" },
   },
   statuses: {

@@ -1,5 +1,13 @@
 import { certainFeasts } from "./certain-feasts";
-import { type DayNumber, dayNumberFrom, dayNumberOf, FIRST_DAY, FIRST_YEAR, LAST_YEAR, weekdayOfDay } from "./day-number";
+import {
+  type DayNumber,
+  dayNumberFrom,
+  dayNumberOf,
+  FIRST_DAY,
+  FIRST_YEAR,
+  LAST_YEAR,
+  weekdayOfDay,
+} from "./day-number";
 import { DAYS_KNOWN, type DayKinds } from "./day-table";
 import type { HolidayNotice } from "./holiday-notices";
 import { weekdays } from "./weekdays";

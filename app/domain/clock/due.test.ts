@@ -116,7 +116,9 @@ it("is over at the midnight that ends the due date, in the zone of the policy", 
 });
 
 describe("whatever the date", () => {
-  const date = fc.integer({ min: 0, max: daysBetween("2005-01-01", "2030-12-31") }).map((n) => addDays("2005-01-01", n));
+  const date = fc
+    .integer({ min: 0, max: daysBetween("2005-01-01", "2030-12-31") })
+    .map((n) => addDays("2005-01-01", n));
   const count = fc.integer({ min: 1, max: 120 });
   const calendar = fc.constantFrom(china, in2026, calendarFor("weekends"));
 

@@ -33,12 +33,15 @@ describe("the notices of a ticket due on 30 September 2026", () => {
     [null, "2026-09-29", "due-in-1", "2026-09-29"],
     [null, "2026-10-02", "due-today", "2026-09-30"],
     ["2026-09-22", "2026-10-11", "overdue", "2026-10-10"],
-  ])("after the worker was down (last sent %s, today %s) only the latest is made up: %s of %s", (lastSentOn, today, kind, on) => {
-    expect(nextNotice("2026-09-30", lastSentOn, today, china)).toEqual({
-      kind,
-      on,
-    });
-  });
+  ])(
+    "after the worker was down (last sent %s, today %s) only the latest is made up: %s of %s",
+    (lastSentOn, today, kind, on) => {
+      expect(nextNotice("2026-09-30", lastSentOn, today, china)).toEqual({
+        kind,
+        on,
+      });
+    },
+  );
 });
 
 it("says nothing of the past to a new ticket with a short term", () => {

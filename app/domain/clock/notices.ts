@@ -29,7 +29,12 @@ const BEFORE_DUE = [
  * next in the future. Always later than `lastSentOn`: give the day of receipt there for a new ticket, so that a term
  * shorter than the first warnings does not begin with one. Null only where the calendar ends.
  */
-export function nextNotice(dueOn: CivilDate, lastSentOn: CivilDate | null, today: CivilDate, calendar: Calendar): Notice | null {
+export function nextNotice(
+  dueOn: CivilDate,
+  lastSentOn: CivilDate | null,
+  today: CivilDate,
+  calendar: Calendar,
+): Notice | null {
   const latest = latestNotice(dueOn, today, calendar);
   if (latest && (lastSentOn === null || lastSentOn < latest.on)) return latest;
   return noticeAfter(dueOn, lastSentOn === null ? today : laterOf(today, lastSentOn), calendar);

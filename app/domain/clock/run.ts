@@ -60,7 +60,8 @@ export function runDue(run: Run, now: Date | null): Due {
     certain &&= last.certain;
   }
   const { outerLimit } = run.rule;
-  const outer = outerLimit && run.terms.length > 1 ? lastDayOf(dayNumberOf(run.startedOn), outerLimit, calendar, pauses) : null;
+  const outer =
+    outerLimit && run.terms.length > 1 ? lastDayOf(dayNumberOf(run.startedOn), outerLimit, calendar, pauses) : null;
   if (outer && outer.day < day) [day, certain] = [outer.day, outer.certain];
   return {
     dueOn: nameOfDay(day),

@@ -53,13 +53,21 @@ describe("an outer limit", () => {
   });
 
   it("begins anew with a run that was reopened after its term", () => {
-    const late: ClockEvent[] = [{ type: "stopped", at: at("2026-03-30") }, { type: "reopened", at: at("2026-06-15") }];
+    const late: ClockEvent[] = [
+      { type: "stopped", at: at("2026-03-30") },
+      { type: "reopened", at: at("2026-06-15") },
+    ];
     const again: ClockEvent = { type: "extended", term: months(6), at: at("2026-06-20") };
     expect(read([march, ...late, again], limited).dueOn).toBe("2026-09-15");
   });
 
   it("that depends on a year without a notice makes the date provisional", () => {
-    const rule: ClockRule = { ...european, zone: "Asia/Shanghai", calendarId: "CN", outerLimit: { count: 60, unit: "calendar-day", roll: true } };
+    const rule: ClockRule = {
+      ...european,
+      zone: "Asia/Shanghai",
+      calendarId: "CN",
+      outerLimit: { count: 60, unit: "calendar-day", roll: true },
+    };
     const reading = read([started("2026-11-02"), { type: "extended", term: months(2), at: at("2026-11-20") }], rule);
     expect(reading).toMatchObject({ dueOn: "2027-01-04", provisional: true });
   });

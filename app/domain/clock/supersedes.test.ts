@@ -15,11 +15,19 @@ test("a calendar does not supersede itself", () => expect(supersedes(now, now.ve
 
 test("a change in mid-year supersedes, for it reaches as far", () => {
   const { holidays, workdays } = HOLIDAY_NOTICES.get(now.lastYear)!;
-  const changed = chineseCalendar(new Map([...HOLIDAY_NOTICES, [now.lastYear, { workdays, holidays: { ...holidays, [`${now.lastYear}-07-01`]: "a day more" } }]]));
+  const changed = chineseCalendar(
+    new Map([
+      ...HOLIDAY_NOTICES,
+      [now.lastYear, { workdays, holidays: { ...holidays, [`${now.lastYear}-07-01`]: "a day more" } }],
+    ]),
+  );
   expect(changed.lastYear).toBe(now.lastYear);
   expect(supersedes(changed, now.version)).toBe(true);
 });
 
-test.each(["", "CN", "CN-2007", "CN-2007-2026", "CN-2007-2026-xyz", "CN-2007-26-01234567"])("version %j cannot be read and is left alone", (version) => {
-  expect(supersedes(now, version)).toBe(false);
-});
+test.each(["", "CN", "CN-2007", "CN-2007-2026", "CN-2007-2026-xyz", "CN-2007-26-01234567"])(
+  "version %j cannot be read and is left alone",
+  (version) => {
+    expect(supersedes(now, version)).toBe(false);
+  },
+);

@@ -13,12 +13,24 @@ describe("parseTerm", () => {
     expect(parseTerm(text)).toEqual(term);
   });
 
-  it.each(["", "15", "wd", "0wd", "015wd", "-1wd", "1.5wd", "1000wd", "15 wd", "15WD", "15wd-noroll", "15xx", "15wd ", "15wd\n"])(
-    "refuses %j",
-    (text) => {
-      expect(parseTerm(text)).toBeNull();
-    },
-  );
+  it.each([
+    "",
+    "15",
+    "wd",
+    "0wd",
+    "015wd",
+    "-1wd",
+    "1.5wd",
+    "1000wd",
+    "15 wd",
+    "15WD",
+    "15wd-noroll",
+    "15xx",
+    "15wd ",
+    "15wd\n",
+  ])("refuses %j", (text) => {
+    expect(parseTerm(text)).toBeNull();
+  });
 
   it("reads back whatever was written", () => {
     const term = fc

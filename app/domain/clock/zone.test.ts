@@ -23,13 +23,16 @@ afterEach(() => {
 });
 
 describe("the machine's zone", () => {
-  it.each(["America/Los_Angeles", "Pacific/Kiritimati", "Asia/Shanghai"])("changes nothing when it is %s", (machine) => {
-    vi.stubEnv("TZ", machine);
-    expect(new Date("2026-06-01T00:00").getTimezoneOffset()).not.toBe(0);
-    expect(startOfDay("2026-05-26", "Asia/Shanghai")).toEqual(new Date("2026-05-25T16:00:00Z"));
-    expect(civilDateIn(new Date("2026-05-25T15:59:59.999Z"), "Asia/Shanghai")).toBe("2026-05-25");
-    expect(instantAt("2026-05-25", "09:00", "Asia/Shanghai")).toEqual(new Date("2026-05-25T01:00:00Z"));
-  });
+  it.each(["America/Los_Angeles", "Pacific/Kiritimati", "Asia/Shanghai"])(
+    "changes nothing when it is %s",
+    (machine) => {
+      vi.stubEnv("TZ", machine);
+      expect(new Date("2026-06-01T00:00").getTimezoneOffset()).not.toBe(0);
+      expect(startOfDay("2026-05-26", "Asia/Shanghai")).toEqual(new Date("2026-05-25T16:00:00Z"));
+      expect(civilDateIn(new Date("2026-05-25T15:59:59.999Z"), "Asia/Shanghai")).toBe("2026-05-25");
+      expect(instantAt("2026-05-25", "09:00", "Asia/Shanghai")).toEqual(new Date("2026-05-25T01:00:00Z"));
+    },
+  );
 });
 
 describe("civilDateIn", () => {

@@ -7,7 +7,10 @@ export type LocalTime = `${number}:${number}`;
 
 /** The date on the wall of an IANA zone at an instant. Throws RangeError for an unknown zone or an invalid instant. */
 export function civilDateIn(instant: Date, zone: string): CivilDate {
-  const date = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
+  const date = Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString();
   if (readDayNumber(date) === null) {
     throw new RangeError("The instant is outside the years the clock knows");
   }

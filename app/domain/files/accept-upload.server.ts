@@ -11,7 +11,12 @@ import { remake } from "./remake.server";
 
 export type Upload = { name: string; bytes: Uint8Array };
 export type FileOwner = { draftId: string } | { ticketId: string };
-export type NewFile = { owner: FileOwner; purpose: Extract<Purpose, "evidence" | "finding">; category?: string; staffId?: string };
+export type NewFile = {
+  owner: FileOwner;
+  purpose: Extract<Purpose, "evidence" | "finding">;
+  category?: string;
+  staffId?: string;
+};
 export type KeptFile = { id: string; size: number };
 
 /** Where a file's own name is sealed. */
@@ -22,7 +27,11 @@ export function nameContext(bytesId: string): string {
 /** Whether one more file fits. The caller holds the owner's row, so that nobody adds another meanwhile. */
 async function hasRoom(tx: Tx, { owner, purpose }: NewFile, size: number): Promise<Outcome> {
   const { count, bytes } = FILE_LIMITS[purpose];
-  const kept = await tx.file.aggregate({ where: { ...owner, purpose, erasedAt: null }, _count: true, _sum: { size: true } });
+  const kept = await tx.file.aggregate({
+    where: { ...owner, purpose, erasedAt: null },
+    _count: true,
+    _sum: { size: true },
+  });
   if (kept._count >= count) return refuse("files-too-many");
   return (kept._sum.size ?? 0) + size > bytes ? refuse("files-too-much") : { ok: true };
 }
@@ -47,8 +56,15 @@ export async function acceptUpload(
   await storage().put(bytesId, bytes);
   const { owner, ...about } = file;
   const row = {
-    id: kept.id, ...owner, ...about, bytesId, mediaType, size: kept.size, sha256: sha256(bytes),
-    nameSealed: seal(shownName(upload.name), nameContext(bytesId)), createdAt: now,
+    id: kept.id,
+    ...owner,
+    ...about,
+    bytesId,
+    mediaType,
+    size: kept.size,
+    sha256: sha256(bytes),
+    nameSealed: seal(shownName(upload.name), nameContext(bytesId)),
+    createdAt: now,
   };
   const outcome = await transaction(async (tx): Promise<Outcome> => {
     const allowed = await allow(tx);

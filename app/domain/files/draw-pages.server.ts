@@ -4,7 +4,12 @@ import { refuse, type Outcome } from "../refusal";
 import { FILE_LIMITS } from "./limits";
 
 /** A page as it was drawn: RGBA pixels, and its size in points (72 to the inch). */
-export type DrawnPage = { width: number; height: number; points: { width: number; height: number }; pixels: Uint8Array };
+export type DrawnPage = {
+  width: number;
+  height: number;
+  points: { width: number; height: number };
+  pixels: Uint8Array;
+};
 type Said = { page: DrawnPage } | { refused: "file-locked" | "file-broken" | "file-too-many-pages" } | { done: true };
 
 const { pages, dotsPerInch, pageSide, remakeMs } = FILE_LIMITS;
@@ -14,7 +19,14 @@ const HEAP_MB = 256;
 
 function startThread(bytes: Uint8Array): Worker {
   const file = path.resolve("app/domain/files/pdf-pages.mjs");
-  return new Worker(file, { workerData: { bytes, pages, dotsPerInch, pageSide }, execArgv: [], env: {}, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB }, stdout: true, stderr: true });
+  return new Worker(file, {
+    workerData: { bytes, pages, dotsPerInch, pageSide },
+    execArgv: [],
+    env: {},
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    stdout: true,
+    stderr: true,
+  });
 }
 
 /**

@@ -6,6 +6,10 @@ const LONGEST = 120;
  */
 export function shownName(sent: string): string {
   const base = sent.split(/[/\\]/).pop() ?? "";
-  const clean = base.normalize("NFC").replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]+/gu, "").replace(/\s+/g, " ").trim();
+  const clean = base
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]+/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
   return [...clean].slice(0, LONGEST).join("");
 }

@@ -5,7 +5,11 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 
 test("a line is a field and its value, with either colon; a line without one goes on", () => {
   const typed = "姓名：张三\n地址: 上海市\n示例路 1 号\n\n时间: 10:30";
-  const lines = [{ field: "姓名", value: "张三" }, { field: "地址", value: "上海市\n示例路 1 号" }, { field: "时间", value: "10:30" }];
+  const lines = [
+    { field: "姓名", value: "张三" },
+    { field: "地址", value: "上海市\n示例路 1 号" },
+    { field: "时间", value: "10:30" },
+  ];
   expect(readLines(typed)).toEqual(lines);
   expect(readLines(writeLines(lines))).toEqual(lines);
   expect(readLines("only words")).toEqual([{ field: "", value: "only words" }]);
@@ -13,7 +17,13 @@ test("a line is a field and its value, with either colon; a line without one goe
 });
 
 test("a table has a header and rows of its length", () => {
-  expect(readTable(bytes('\uFEFF订单,金额\n"A,1",12\nB2\n'))).toEqual({ header: ["订单", "金额"], rows: [["A,1", "12"], ["B2", ""]] });
+  expect(readTable(bytes('\uFEFF订单,金额\n"A,1",12\nB2\n'))).toEqual({
+    header: ["订单", "金额"],
+    rows: [
+      ["A,1", "12"],
+      ["B2", ""],
+    ],
+  });
 });
 
 test.each([

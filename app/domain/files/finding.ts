@@ -15,7 +15,10 @@ const LINE = /^([^:：]{1,80})[:：](.*)$/su;
 /** Reads what staff typed: “field: value” on a line; a line without a colon goes on with the value before it. */
 export function readLines(text: string): FoundLine[] {
   const lines: FoundLine[] = [];
-  for (const line of text.split("\n").map((each) => each.trim()).filter((each) => each !== "")) {
+  for (const line of text
+    .split("\n")
+    .map((each) => each.trim())
+    .filter((each) => each !== "")) {
     const [, field, value] = LINE.exec(line) ?? [];
     const before = lines[lines.length - 1];
     if (field !== undefined && value !== undefined) lines.push({ field: field.trim(), value: value.trim() });
@@ -35,7 +38,14 @@ export function readTable(bytes: Uint8Array): FoundTable | null {
   if (bytes.byteLength > FINDING_LIMITS.tableBytes || bytes.includes(0)) return null;
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    const records = parse(text, { bom: true, skip_empty_lines: true, relax_column_count: true, trim: true, max_record_size: 100_000, to: FINDING_LIMITS.rows + 2 }) as string[][];
+    const records = parse(text, {
+      bom: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      trim: true,
+      max_record_size: 100_000,
+      to: FINDING_LIMITS.rows + 2,
+    }) as string[][];
     const [header, ...rows] = records;
     if (!header || rows.length === 0 || rows.length > FINDING_LIMITS.rows) return null;
     const columns = Math.max(...records.map((record) => record.length));

@@ -3,7 +3,12 @@ export const MEDIA_TYPES = ["application/pdf", "image/jpeg", "image/png"] as con
 export type MediaType = (typeof MEDIA_TYPES)[number];
 
 /** The ending a file gets when it is handed out again. */
-export const ENDINGS = { "application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png", "application/zip": "zip" } as const satisfies Record<MediaType | "application/zip", string>;
+export const ENDINGS = {
+  "application/pdf": "pdf",
+  "image/jpeg": "jpg",
+  "image/png": "png",
+  "application/zip": "zip",
+} as const satisfies Record<MediaType | "application/zip", string>;
 
 /** Why a file is kept: sent by the person, found by staff, or the package made of what was found. */
 export const PURPOSES = ["evidence", "finding", "package"] as const;

@@ -14,7 +14,8 @@ export function pagePictures(pdf: Uint8Array): Uint8Array<ArrayBuffer>[] {
     const length = Number(/\/Length (\d+)/.exec(head)?.[1] ?? NaN);
     const from = at + STREAM.length;
     if (!Number.isSafeInteger(length)) continue;
-    if (OBJECT.test(head) && bytes.subarray(from, from + 3).equals(START)) pictures.push(new Uint8Array(bytes.subarray(from, from + length)));
+    if (OBJECT.test(head) && bytes.subarray(from, from + 3).equals(START))
+      pictures.push(new Uint8Array(bytes.subarray(from, from + length)));
     at = from + length - STREAM.length;
   }
   return pictures;

@@ -16,8 +16,16 @@ async function drawPage(document, index) {
   if (!(originalWidth >= 1 && originalHeight >= 1)) throw new Error("a page without a size");
   const scale = scaleOf(originalWidth, originalHeight);
   // The size is worked out here, so that no side comes out as nothing.
-  const size = { width: Math.max(1, Math.round(originalWidth * scale)), height: Math.max(1, Math.round(originalHeight * scale)) };
-  const { width, height, data } = await page.render({ scale: 1, ...size, renderFormFields: true, render: async ({ data }) => data });
+  const size = {
+    width: Math.max(1, Math.round(originalWidth * scale)),
+    height: Math.max(1, Math.round(originalHeight * scale)),
+  };
+  const { width, height, data } = await page.render({
+    scale: 1,
+    ...size,
+    renderFormFields: true,
+    render: async ({ data }) => data,
+  });
   return { width, height, points: { width: originalWidth, height: originalHeight }, pixels: data };
 }
 

@@ -10,7 +10,10 @@ const TOO_LARGE = /exceeds pixel limit|dimensions|too large/i;
  * Draws an image anew: turned as its camera said, then without anything but its pixels (no place, no device, no comment, nothing
  * behind its end). Of several frames the first. Out: the new bytes; or `file-broken`, `file-too-many-pixels`.
  */
-export async function remakeImage(bytes: Uint8Array, mediaType: Exclude<MediaType, "application/pdf">): Promise<Outcome<{ bytes: Uint8Array }>> {
+export async function remakeImage(
+  bytes: Uint8Array,
+  mediaType: Exclude<MediaType, "application/pdf">,
+): Promise<Outcome<{ bytes: Uint8Array }>> {
   try {
     const image = sharp(bytes, { limitInputPixels: pixels, failOn: "error", pages: 1, sequentialRead: true })
       .rotate()

@@ -16,7 +16,10 @@ export async function remakePdf(bytes: Uint8Array): Promise<Outcome<{ bytes: Uin
     document.once("error", reject);
   });
   const drawn = await drawPages(bytes, async ({ width, height, points, pixels }) => {
-    const picture = await sharp(pixels, { raw: { width, height, channels: 4 } }).flatten({ background: "#fff" }).jpeg({ quality: 80 }).toBuffer();
+    const picture = await sharp(pixels, { raw: { width, height, channels: 4 } })
+      .flatten({ background: "#fff" })
+      .jpeg({ quality: 80 })
+      .toBuffer();
     document.addPage({ size: [points.width, points.height], margin: 0 });
     document.image(picture, 0, 0, { width: points.width, height: points.height });
   });

@@ -12,7 +12,13 @@ type Row = { ticketId: string | null; expiresAt: Date; usedAt: Date | null };
  * In: the holder, the digits, the instant, and what is locked for the rest of the transaction where the code is right (`advisoryLock`).
  * Out: the ticket the code was bound to, or `code-wrong`, `code-expired`, `code-spent`. A holder that does not exist answers like one that does.
  */
-export async function spendCode(sql: Sql, holder: Pick<CodeHolder, "purpose" | "holder">, code: string, now: Date, thenLock?: Prisma.Sql): Promise<Outcome<{ ticketId: string | null }>> {
+export async function spendCode(
+  sql: Sql,
+  holder: Pick<CodeHolder, "purpose" | "holder">,
+  code: string,
+  now: Date,
+  thenLock?: Prisma.Sql,
+): Promise<Outcome<{ ticketId: string | null }>> {
   const isRight = Prisma.sql`"codeHmac" = ${codeDigest(holder, code)} AND "expiresAt" > ${now}::timestamptz`;
   const tried = Prisma.sql`
     UPDATE "OneTimeCode" SET

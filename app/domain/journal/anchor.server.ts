@@ -50,7 +50,10 @@ export async function anchorJournal(now: Date): Promise<Anchored | null> {
       }
       const facts = { at: now, upToId, entries };
       const hash = endFold(fold, facts);
-      const { id } = await tx.journalAnchor.create({ data: { ...facts, prevHash: new Uint8Array(prevHash), hash: new Uint8Array(hash) }, select: { id: true } });
+      const { id } = await tx.journalAnchor.create({
+        data: { ...facts, prevHash: new Uint8Array(prevHash), hash: new Uint8Array(hash) },
+        select: { id: true },
+      });
       return { anchorId: id, upToId, entries, head: hash.toString("hex") };
     },
     { timeoutMs: 300_000 },

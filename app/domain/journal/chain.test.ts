@@ -16,11 +16,16 @@ const LINE: ChainedLine = {
 function shuffled(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(shuffled);
   if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, member]) => [key, shuffled(member)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, member]) => [key, shuffled(member)]),
+  );
 }
 
 describe("one text for one value", () => {
-  test("keys stand in order, at every depth", () => expect(canonical({ b: [{ d: 1, c: null }], a: "x" })).toBe('{"a":"x","b":[{"c":null,"d":1}]}'));
+  test("keys stand in order, at every depth", () =>
+    expect(canonical({ b: [{ d: 1, c: null }], a: "x" })).toBe('{"a":"x","b":[{"c":null,"d":1}]}'));
   test("a key without a value is no key", () => expect(canonical({ a: undefined, b: 1 })).toBe('{"b":1}'));
   test("the order of keys changes nothing, the order of a list does", () => {
     fc.assert(fc.property(fc.jsonValue(), (value) => canonical(shuffled(value)) === canonical(value)));
@@ -33,7 +38,9 @@ describe("one text for one value", () => {
 
 describe("the chain", () => {
   test("a line's hash is what any other tool computes: SHA-256 over 32 noughts and the line as sorted JSON", () => {
-    expect(chainHash(LINE, GENESIS).toString("hex")).toBe("db65bbc8f0ba13f9150b86e2dd8e021556366bb9b8215123bf9e2c11dc09d7b8");
+    expect(chainHash(LINE, GENESIS).toString("hex")).toBe(
+      "db65bbc8f0ba13f9150b86e2dd8e021556366bb9b8215123bf9e2c11dc09d7b8",
+    );
   });
 
   test.each<[string, Partial<ChainedLine>]>([
@@ -51,7 +58,8 @@ describe("the chain", () => {
   });
 
   test("changing a line changes every line after it", () => {
-    const head = (first: ChainedLine) => chainHash({ ...LINE, seq: 3 }, chainHash({ ...LINE, seq: 2 }, chainHash(first, GENESIS)));
+    const head = (first: ChainedLine) =>
+      chainHash({ ...LINE, seq: 3 }, chainHash({ ...LINE, seq: 2 }, chainHash(first, GENESIS)));
     expect(head({ ...LINE, actorKind: "requester" }).equals(head(LINE))).toBe(false);
   });
 

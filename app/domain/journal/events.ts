@@ -4,7 +4,10 @@ const id = z.uuid();
 const civil = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 /** A word of the product's own (a right, an action, a ground): its shape leaves no room for a person's. */
-const code = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/).max(40);
+const code = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+  .max(40);
 const term = z.string().regex(/^\d{1,3}(wd|cd|mo)(-noroll)?$/);
 const calendarVersion = z.string().regex(/^[A-Za-z]+-\d{4}-\d{4}-[0-9a-f]{8}$/);
 
@@ -13,23 +16,48 @@ const calendarVersion = z.string().regex(/^[A-Za-z]+-\d{4}-\d{4}-[0-9a-f]{8}$/);
  * so that erasing the person leaves the chain whole.
  */
 export const EVENTS = {
-  filed: z.object({ right: code, policyVersionId: id, receivedOn: civil, channel: z.enum(["portal"]), answersDigest: digest, parentId: id.optional() }),
+  filed: z.object({
+    right: code,
+    policyVersionId: id,
+    receivedOn: civil,
+    channel: z.enum(["portal"]),
+    answersDigest: digest,
+    parentId: id.optional(),
+  }),
   /** A complaint was made about this ticket. */
   complained: z.object({ complaintId: id }),
   "due-set": z.object({
-    clock: z.enum(["promise"]), receivedOn: civil, term, dueOn: civil, provisional: z.boolean(),
-    calendarVersion, reason: z.enum(["filed", "reopened", "paused", "resumed", "calendar", "extended"]), before: civil.nullable(),
+    clock: z.enum(["promise"]),
+    receivedOn: civil,
+    term,
+    dueOn: civil,
+    provisional: z.boolean(),
+    calendarVersion,
+    reason: z.enum(["filed", "reopened", "paused", "resumed", "calendar", "extended"]),
+    before: civil.nullable(),
     /** What the calendar alone would say, where the date told is kept because it is earlier. */
     computedOn: civil.optional(),
   }),
   moved: z.object({
-    action: code, from: code, to: code, grounds: z.array(code).optional(),
-    decisionId: id.optional(), messageId: id.optional(), contentDigest: digest.optional(),
-    term: term.optional(), blockers: z.array(code).optional(), coolingOn: civil.optional(), evidenceDueOn: civil.optional(), verdict: code.optional(), complaintId: id.optional(),
+    action: code,
+    from: code,
+    to: code,
+    grounds: z.array(code).optional(),
+    decisionId: id.optional(),
+    messageId: id.optional(),
+    contentDigest: digest.optional(),
+    term: term.optional(),
+    blockers: z.array(code).optional(),
+    coolingOn: civil.optional(),
+    evidenceDueOn: civil.optional(),
+    verdict: code.optional(),
+    complaintId: id.optional(),
     /** What an answer came to, and what became of each of its items, in their order. */
-    outcome: code.optional(), items: z.array(code).optional(),
+    outcome: code.optional(),
+    items: z.array(code).optional(),
     /** How the requester's own identity was verified, and what was confirmed of whom they ask for. */
-    method: code.optional(), confirmed: z.array(code).optional(),
+    method: code.optional(),
+    confirmed: z.array(code).optional(),
   }),
   assigned: z.object({ assigneeId: id, before: id.nullable() }),
   noted: z.object({ noteId: id, contentDigest: digest }),

@@ -6,7 +6,7 @@ const BATCH = 10_000;
 
 /** The lines with `after` < id <= `upTo`, in the order of their row numbers, a batch at a time: the whole journal never sits in memory. */
 export async function* linesById(after: bigint, upTo: bigint, client: Tx = db()): AsyncGenerator<HashedLine[]> {
-  for (let from = after; ; ) {
+  for (let from = after; ;) {
     const lines = await client.$queryRaw<HashedLine[]>`
       SELECT "id", "hash" FROM "JournalEntry" WHERE "id" > ${from} AND "id" <= ${upTo} ORDER BY "id" LIMIT ${BATCH}`;
     const last = lines.at(-1);

@@ -13,7 +13,9 @@ type Head = { seq: number; hash: Uint8Array };
 const BEGINNING: Head = { seq: 0, hash: GENESIS };
 
 async function headOf(sql: Sql, ticketId: string): Promise<Head> {
-  const heads = await sql.$queryRaw<Head[]>`SELECT "seq", "hash" FROM "JournalEntry" WHERE "ticketId" = ${ticketId}::uuid ORDER BY "seq" DESC LIMIT 1`;
+  const heads = await sql.$queryRaw<
+    Head[]
+  >`SELECT "seq", "hash" FROM "JournalEntry" WHERE "ticketId" = ${ticketId}::uuid ORDER BY "seq" DESC LIMIT 1`;
   return heads[0] ?? BEGINNING;
 }
 
@@ -22,7 +24,13 @@ async function headOf(sql: Sql, ticketId: string): Promise<Head> {
  * The caller holds the ticket's row (it has just inserted or updated it), so nobody else appends meanwhile.
  * In: what happened, by whom, at which instant. Throws when an event does not fit its schema: that is a bug.
  */
-export async function record(sql: Sql, ticketId: string, actor: JournalActor, at: Date, events: readonly JournalEvent[]): Promise<void> {
+export async function record(
+  sql: Sql,
+  ticketId: string,
+  actor: JournalActor,
+  at: Date,
+  events: readonly JournalEvent[],
+): Promise<void> {
   if (events.length > 0) await append(sql, ticketId, actor, at, events, await headOf(sql, ticketId));
 }
 
@@ -36,12 +44,21 @@ export function firstLines(ticketId: string, actor: JournalActor, at: Date, even
 
 /** The statement that appends lines. */
 export function linesWrite(lines: readonly Line[]): Prisma.Sql {
-  const rows = lines.map(({ ticketId, seq, at, kind, actorKind, actorId, data, prevHash, hash }) =>
-    Prisma.sql`(${ticketId}::uuid, ${seq}, ${at}::timestamptz, ${kind}, ${actorKind}, ${actorId}::uuid, ${JSON.stringify(data)}::jsonb, ${prevHash}, ${hash})`);
+  const rows = lines.map(
+    ({ ticketId, seq, at, kind, actorKind, actorId, data, prevHash, hash }) =>
+      Prisma.sql`(${ticketId}::uuid, ${seq}, ${at}::timestamptz, ${kind}, ${actorKind}, ${actorId}::uuid, ${JSON.stringify(data)}::jsonb, ${prevHash}, ${hash})`,
+  );
   return Prisma.sql`INSERT INTO "JournalEntry" ("ticketId", "seq", "at", "kind", "actorKind", "actorId", "data", "prevHash", "hash") VALUES ${Prisma.join(rows)}`;
 }
 
-async function append(sql: Sql, ticketId: string, actor: JournalActor, at: Date, events: readonly JournalEvent[], before: Head): Promise<void> {
+async function append(
+  sql: Sql,
+  ticketId: string,
+  actor: JournalActor,
+  at: Date,
+  events: readonly JournalEvent[],
+  before: Head,
+): Promise<void> {
   await sql.$executeRaw(linesWrite(chain(ticketId, actor, at, events, before)));
 }
 
@@ -49,7 +66,15 @@ function chain(ticketId: string, actor: JournalActor, at: Date, events: readonly
   let head = before;
   return events.map((event) => {
     const data = EVENTS[event.kind].parse(event.data);
-    const line = { ticketId, seq: head.seq + 1, at, kind: event.kind, actorKind: actor.kind, actorId: actor.kind === "staff" ? actor.id : null, data };
+    const line = {
+      ticketId,
+      seq: head.seq + 1,
+      at,
+      kind: event.kind,
+      actorKind: actor.kind,
+      actorId: actor.kind === "staff" ? actor.id : null,
+      data,
+    };
     const hash = new Uint8Array(chainHash(line, head.hash));
     const whole = { ...line, prevHash: new Uint8Array(head.hash), hash };
     head = { seq: line.seq, hash };

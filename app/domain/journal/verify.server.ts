@@ -44,7 +44,8 @@ async function verifyChains(): Promise<Pick<Verdict, "lines" | "tickets" | "flaw
         head = { ticketId: line.ticketId, seq: 0, hash: GENESIS };
         seen.tickets += 1;
       }
-      const follows = line.seq === head.seq + 1 && same(line.prevHash, head.hash) && same(line.hash, chainHash(line, head.hash));
+      const follows =
+        line.seq === head.seq + 1 && same(line.prevHash, head.hash) && same(line.hash, chainHash(line, head.hash));
       if (!follows) return { ...seen, flaw: { at: "line", entryId: line.id, ticketId: line.ticketId } };
       head = { ticketId: line.ticketId, seq: line.seq, hash: line.hash };
       seen.lines += 1;
@@ -63,8 +64,10 @@ async function verifyAnchors(expectedHead: string | null): Promise<Pick<Verdict,
       for (const { hash } of lines) fold.update(hash);
       entries += BigInt(lines.length);
     }
-    const whole = entries === anchor.entries && same(anchor.prevHash, before.hash) && same(anchor.hash, endFold(fold, anchor));
-    if (!whole) return { anchors: index, head: null, flaw: { at: "anchor", anchorId: anchor.id, upToId: anchor.upToId } };
+    const whole =
+      entries === anchor.entries && same(anchor.prevHash, before.hash) && same(anchor.hash, endFold(fold, anchor));
+    if (!whole)
+      return { anchors: index, head: null, flaw: { at: "anchor", anchorId: anchor.id, upToId: anchor.upToId } };
     before = anchor;
   }
   const heads = anchors.map(({ hash }) => Buffer.from(hash).toString("hex"));

@@ -33,7 +33,11 @@ async function giveUp(tx: Tx, ids: bigint[], now: Date): Promise<void> {
  * When `give` throws or the process dies, the rows stay unrelayed and the next call takes them again: the queue's job id
  * comes from the row, so a second giving changes nothing. Out: how many rows were dealt with.
  */
-export async function relayRows(limit: number, now: Date, give: (rows: ClaimedRow[]) => Promise<void>): Promise<number> {
+export async function relayRows(
+  limit: number,
+  now: Date,
+  give: (rows: ClaimedRow[]) => Promise<void>,
+): Promise<number> {
   return transaction(
     async (tx) => {
       const rows = await takeRows(tx, limit);
@@ -42,7 +46,12 @@ export async function relayRows(limit: number, now: Date, give: (rows: ClaimedRo
       if (readable.length > 0) await give(readable);
       const ids = rows.map(({ id }) => id);
       await tx.outbox.updateMany({ where: { id: { in: ids } }, data: { relayedAt: now, relays: { increment: 1 } } });
-      if (readable.length < rows.length) await giveUp(tx, ids.filter((id) => !readable.some((row) => row.id === String(id))), now);
+      if (readable.length < rows.length)
+        await giveUp(
+          tx,
+          ids.filter((id) => !readable.some((row) => row.id === String(id))),
+          now,
+        );
       return rows.length;
     },
     { timeoutMs: 30_000 },

@@ -14,6 +14,12 @@ type PostOptions = {
  */
 export async function post(tx: Tx, message: OutboxMessage, now: Date, options: PostOptions = {}): Promise<void> {
   const payload = MESSAGES[message.type].parse(message.payload);
-  const row = { type: message.type, payload, createdAt: now, runAt: options.runAt ?? now, dedupeKey: options.dedupeKey ?? null };
+  const row = {
+    type: message.type,
+    payload,
+    createdAt: now,
+    runAt: options.runAt ?? now,
+    dedupeKey: options.dedupeKey ?? null,
+  };
   await tx.outbox.createMany({ data: [row], skipDuplicates: true });
 }

@@ -22,7 +22,10 @@ export function queueLetter<K extends LetterKind>(sql: Sql, letter: NewLetter<K>
 }
 
 /** The writes that promise a letter, for a statement that writes more. */
-export function letterWrites<K extends LetterKind>({ kind, ticketId, locale, staffId, data, dedupeKey }: NewLetter<K>, now: Date): Write[] {
+export function letterWrites<K extends LetterKind>(
+  { kind, ticketId, locale, staffId, data, dedupeKey }: NewLetter<K>,
+  now: Date,
+): Write[] {
   const id = randomUUID();
   const payload = MESSAGES["send-letter"].parse({ letterId: id });
   const letter = Prisma.sql`
@@ -32,5 +35,8 @@ export function letterWrites<K extends LetterKind>({ kind, ticketId, locale, sta
   const outbox = Prisma.sql`
     INSERT INTO "Outbox" ("type", "payload", "createdAt", "runAt")
     SELECT 'send-letter', ${JSON.stringify(payload)}::jsonb, ${now}::timestamptz, ${now}::timestamptz FROM letter`;
-  return [{ as: "letter", sql: letter }, { as: "outbox", sql: outbox }];
+  return [
+    { as: "letter", sql: letter },
+    { as: "outbox", sql: outbox },
+  ];
 }

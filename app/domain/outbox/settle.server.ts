@@ -8,12 +8,18 @@ export async function markDone(id: string, now: Date): Promise<void> {
 
 /** Notes why a row's work failed this time; `final` gives it up until someone looks (it stays visible). `reason` is a code, never a person's data. */
 export async function markFailed(id: string, reason: string, now: Date, final: boolean): Promise<void> {
-  await db().outbox.updateMany({ where: { id: BigInt(id), doneAt: null }, data: { lastError: reason.slice(0, 200), failedAt: final ? now : null } });
+  await db().outbox.updateMany({
+    where: { id: BigInt(id), doneAt: null },
+    data: { lastError: reason.slice(0, 200), failedAt: final ? now : null },
+  });
 }
 
 /** Closes what was given up of a message, inside the transaction that promises it anew: nobody need look at it any more. */
 export async function settleGivenUp(tx: Tx, { type, payload }: OutboxMessage, now: Date): Promise<void> {
-  await tx.outbox.updateMany({ where: { type, payload: { equals: payload }, doneAt: null, failedAt: { not: null } }, data: { doneAt: now } });
+  await tx.outbox.updateMany({
+    where: { type, payload: { equals: payload }, doneAt: null, failedAt: { not: null } },
+    data: { doneAt: now },
+  });
 }
 
 /**
@@ -32,7 +38,7 @@ const BATCH = 5_000;
 
 /** Removes rows done before the instant, a batch at a time so that a month's worth does not run into the statement's time limit. Out: how many. */
 export async function forgetDone(before: Date): Promise<number> {
-  for (let removed = 0; ; ) {
+  for (let removed = 0; ;) {
     const count = await db().$executeRaw`
       DELETE FROM "Outbox" WHERE "id" IN (SELECT "id" FROM "Outbox" WHERE "doneAt" < ${before}::timestamptz ORDER BY "id" LIMIT ${BATCH}::int)`;
     removed += count;

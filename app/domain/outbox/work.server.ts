@@ -19,7 +19,10 @@ export async function findWork(id: string): Promise<Work | null> {
 
 /** Puts a promise off: the relay hands it to the queue again, to run at the given instant. In: why, as a code, never a person's data. */
 export async function postpone(id: string, runAt: Date, reason: string): Promise<void> {
-  await db().outbox.updateMany({ where: { id: BigInt(id), doneAt: null }, data: { runAt, relayedAt: null, lastError: reason.slice(0, 200) } });
+  await db().outbox.updateMany({
+    where: { id: BigInt(id), doneAt: null },
+    data: { runAt, relayedAt: null, lastError: reason.slice(0, 200) },
+  });
 }
 
 /**
@@ -29,7 +32,9 @@ export async function postpone(id: string, runAt: Date, reason: string): Promise
 export async function runAlone<T>(key: string, timeoutMs: number, work: () => Promise<T>): Promise<T | null> {
   return transaction(
     async (tx) => {
-      const rows = await tx.$queryRaw<{ mine: boolean }[]>`SELECT pg_try_advisory_xact_lock(hashtextextended(${key}, 0)) AS mine`;
+      const rows = await tx.$queryRaw<
+        { mine: boolean }[]
+      >`SELECT pg_try_advisory_xact_lock(hashtextextended(${key}, 0)) AS mine`;
       return rows[0]?.mine ? work() : null;
     },
     { tries: 1, timeoutMs },

@@ -23,14 +23,25 @@ export async function createStaff(input: NewStaff, now: Date): Promise<Created> 
   const { password, ...person } = newStaffSchema.parse(input);
   const hashed = await hashPassword(password);
   return transaction(async (tx) => {
-    if (await tx.staff.findUnique({ where: { email: person.email }, select: { id: true } })) return { ok: false, problem: "email-taken" };
+    if (await tx.staff.findUnique({ where: { email: person.email }, select: { id: true } }))
+      return { ok: false, problem: "email-taken" };
     return { ok: true, id: await insert(tx, person, hashed, now) };
   });
 }
 
-async function insert(tx: Tx, person: Omit<z.output<typeof newStaffSchema>, "password">, hashed: string, now: Date): Promise<string> {
-  const { id } = await tx.staff.create({ data: { ...person, emailVerified: true, createdAt: now, updatedAt: now }, select: { id: true } });
+async function insert(
+  tx: Tx,
+  person: Omit<z.output<typeof newStaffSchema>, "password">,
+  hashed: string,
+  now: Date,
+): Promise<string> {
+  const { id } = await tx.staff.create({
+    data: { ...person, emailVerified: true, createdAt: now, updatedAt: now },
+    select: { id: true },
+  });
   // The sign-in library looks for a "credential" account whose accountId is the person's own id.
-  await tx.staffAccount.create({ data: { staffId: id, accountId: id, providerId: "credential", password: hashed, createdAt: now, updatedAt: now } });
+  await tx.staffAccount.create({
+    data: { staffId: id, accountId: id, providerId: "credential", password: hashed, createdAt: now, updatedAt: now },
+  });
   return id;
 }

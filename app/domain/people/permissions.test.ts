@@ -13,7 +13,11 @@ describe("who may do what", () => {
 
   test("an administrator manages people and decides no ticket", () => {
     expect(may("administrator", "staff.manage")).toBe(true);
-    expect((["ticket.work", "ticket.review", "ticket.reopen", "ticket.note"] as const).filter((each) => may("administrator", each))).toEqual([]);
+    expect(
+      (["ticket.work", "ticket.review", "ticket.reopen", "ticket.note"] as const).filter((each) =>
+        may("administrator", each),
+      ),
+    ).toEqual([]);
   });
 
   test("who works tickets does not decide who sees a child's data", () => {
@@ -22,7 +26,9 @@ describe("who may do what", () => {
   });
 
   test("an agent confirms no refusal and sees no report", () => {
-    expect((["ticket.review", "ticket.assign", "report.read", "staff.manage"] as const).filter((each) => may("agent", each))).toEqual([]);
+    expect(
+      (["ticket.review", "ticket.assign", "report.read", "staff.manage"] as const).filter((each) => may("agent", each)),
+    ).toEqual([]);
   });
 
   test("whoever sees the reports does not work the tickets they are about", () => {

@@ -20,7 +20,15 @@ export type Role = (typeof ROLES)[number];
 /** The one permission matrix. An administrator manages people and policies but decides nothing about a request; who may see a child's data they decide too, for nobody approves their own asking. */
 export const MATRIX = {
   agent: ["desk.read", "ticket.work", "ticket.note", "ticket.take-over"],
-  reviewer: ["desk.read", "ticket.work", "ticket.note", "ticket.take-over", "ticket.assign", "ticket.review", "ticket.reopen"],
+  reviewer: [
+    "desk.read",
+    "ticket.work",
+    "ticket.note",
+    "ticket.take-over",
+    "ticket.assign",
+    "ticket.review",
+    "ticket.reopen",
+  ],
   compliance: ["desk.read", "ticket.note", "ticket.reopen", "minor.approve", "report.read"],
   administrator: ["desk.read", "ticket.assign", "minor.approve", "report.read", "staff.manage", "policy.manage"],
 } as const satisfies Record<Role, readonly Permission[]>;

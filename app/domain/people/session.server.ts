@@ -6,7 +6,15 @@ import { staffMember } from "./staff-row";
 
 export type Session = { staff: StaffMember; enrolled: boolean };
 
-type Row = SessionTimes & { id: string; name: string; email: string; role: string; locale: string; active: boolean; enrolled: boolean };
+type Row = SessionTimes & {
+  id: string;
+  name: string;
+  email: string;
+  role: string;
+  locale: string;
+  active: boolean;
+  enrolled: boolean;
+};
 
 const READ = `SELECT p."id", p."name", p."email", p."role", p."locale", p."active", p."twoFactorEnabled" AS "enrolled", s."createdAt", s."expiresAt"
   FROM "StaffSession" s JOIN "Staff" p ON p."id" = s."staffId" WHERE s."token" = $1`;
@@ -25,6 +33,11 @@ export async function resumeSession(token: string, now: Date): Promise<Session |
     return null;
   }
   const expiresAt = nextExpiry(row, now);
-  if (expiresAt) await pool().query(`UPDATE "StaffSession" SET "expiresAt" = $2, "updatedAt" = $3 WHERE "token" = $1`, [token, expiresAt, now]);
+  if (expiresAt)
+    await pool().query(`UPDATE "StaffSession" SET "expiresAt" = $2, "updatedAt" = $3 WHERE "token" = $1`, [
+      token,
+      expiresAt,
+      now,
+    ]);
   return { staff: staffMember(row), enrolled: row.enrolled };
 }

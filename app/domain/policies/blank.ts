@@ -32,5 +32,15 @@ export function blankProfile(id: string): LooseObject {
 
 /** A right just taken on: nothing is promised yet. */
 export function blankPromise(): LooseObject {
-  return { term: null, target: null, pausable: false, extension: null, outerLimit: null, selfService: null, identity: "code-and-facts", evidence: [], refusalGrounds: ["identity-not-proven"] };
+  return {
+    term: null,
+    target: null,
+    pausable: false,
+    extension: null,
+    outerLimit: null,
+    selfService: null,
+    identity: "code-and-facts",
+    evidence: [],
+    refusalGrounds: ["identity-not-proven"],
+  };
 }

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { parseCivilDate } from "../clock/civil-date";
-import { fieldsOfSection, SECTION_IDS, rightOfSection, type Field, type FieldOf, type LineForm, type SectionId } from "./fields";
+import {
+  fieldsOfSection,
+  SECTION_IDS,
+  rightOfSection,
+  type Field,
+  type FieldOf,
+  type LineForm,
+  type SectionId,
+} from "./fields";
 import { must, type Finding, type FindingCode } from "./finding";
 import { asTyped, isObject, member, pathTo, rowPath, rowsOf, type Loose } from "./loose";
 import { slug } from "./profile-parts";
@@ -30,7 +38,14 @@ const LINES: Record<LineForm, (typed: string) => boolean> = {
 };
 
 /** What each kind of wrong line is called. */
-const LINE_CODES: Record<LineForm, FindingCode> = { plain: "other", email: "email", url: "url", date: "date", id: "id", zone: "zone" };
+const LINE_CODES: Record<LineForm, FindingCode> = {
+  plain: "other",
+  email: "email",
+  url: "url",
+  date: "date",
+  id: "id",
+  zone: "zone",
+};
 
 function checkText({ optional }: FieldOf<"text">, value: Loose, path: string): Finding[] {
   const words = LOCALES.map((locale) => asTyped(member(value, locale)).trim());
@@ -46,7 +61,11 @@ function checkLine({ form, optional }: FieldOf<"line">, value: Loose, path: stri
   return LINES[form](typed) ? [] : [must(path, LINE_CODES[form])];
 }
 
-function checkNumber({ least, most, optional }: Pick<FieldOf<"number">, "least" | "most" | "optional">, value: Loose, path: string): Finding[] {
+function checkNumber(
+  { least, most, optional }: Pick<FieldOf<"number">, "least" | "most" | "optional">,
+  value: Loose,
+  path: string,
+): Finding[] {
   if (value === null || value === "") return optional ? [] : [must(path, "missing")];
   if (typeof value !== "number" || !Number.isInteger(value)) return [must(path, "number")];
   if (value < least) return [must(path, "number-least", String(least))];
@@ -56,12 +75,16 @@ function checkNumber({ least, most, optional }: Pick<FieldOf<"number">, "least" 
 const UNITS: readonly Loose[] = ["working-day", "calendar-day", "month"];
 
 function checkTerm({ optional }: FieldOf<"term">, value: Loose, path: string): Finding[] {
-  if (value === null) return optional ? [] : [must(path, path.startsWith("rights.") ? "right-without-term" : "missing")];
+  if (value === null)
+    return optional ? [] : [must(path, path.startsWith("rights.") ? "right-without-term" : "missing")];
   const count = member(value, "count");
-  if (count === null || count === "") return [must(path, path.startsWith("rights.") && !optional ? "right-without-term" : "missing")];
+  if (count === null || count === "")
+    return [must(path, path.startsWith("rights.") && !optional ? "right-without-term" : "missing")];
   const found = checkNumber({ least: 1, most: LONGEST_TERM }, count, path);
   if (found.length > 0) return found;
-  return UNITS.includes(member(value, "unit")) && typeof member(value, "roll") === "boolean" ? [] : [must(path, "choice")];
+  return UNITS.includes(member(value, "unit")) && typeof member(value, "roll") === "boolean"
+    ? []
+    : [must(path, "choice")];
 }
 
 function checkMany({ options, least }: FieldOf<"many">, value: Loose, path: string): Finding[] {
@@ -69,19 +92,27 @@ function checkMany({ options, least }: FieldOf<"many">, value: Loose, path: stri
   if (chosen.length < (least ?? 0)) return [must(path, options === "grounds" ? "right-without-grounds" : "too-few")];
   if (!Array.isArray(value)) return [must(path, "choice")];
   // Grounds are looked up where the policy's own are known.
-  return options === "grounds" || chosen.every((each) => (options as readonly Loose[]).includes(each)) ? [] : [must(path, "choice")];
+  return options === "grounds" || chosen.every((each) => (options as readonly Loose[]).includes(each))
+    ? []
+    : [must(path, "choice")];
 }
 
 function doubles(key: string, rows: readonly Loose[], path: string): Finding[] {
   const names = rows.map((row) => asTyped(member(row, key)));
-  return names.flatMap((name, at) => (name !== "" && names.indexOf(name) < at ? [must(pathTo(rowPath(path, at), key), "twice", name)] : []));
+  return names.flatMap((name, at) =>
+    name !== "" && names.indexOf(name) < at ? [must(pathTo(rowPath(path, at), key), "twice", name)] : [],
+  );
 }
 
 function checkList({ key, fields, least }: FieldOf<"list">, value: Loose, path: string): Finding[] {
   const rows = rowsOf(value);
   if (rows.length < (least ?? 0) || !Array.isArray(value)) return [must(path, "too-few")];
   if (rows.length > MOST_ROWS) return [must(path, "too-many", String(MOST_ROWS))];
-  const inside = rows.flatMap((row, at) => (fields ? checkFields(fields, row, rowPath(path, at)) : checkText({ kind: "text", name: "" }, row, rowPath(path, at))));
+  const inside = rows.flatMap((row, at) =>
+    fields
+      ? checkFields(fields, row, rowPath(path, at))
+      : checkText({ kind: "text", name: "" }, row, rowPath(path, at)),
+  );
   return [...inside, ...(key ? doubles(key, rows, path) : [])];
 }
 
@@ -103,7 +134,9 @@ function checkField(field: Field, value: Loose, path: string): Finding[] {
     case "yes":
       return typeof value === "boolean" ? [] : [must(path, "choice")];
     case "one":
-      return field.options.includes(asTyped(value)) ? [] : [must(path, value === null || value === "" ? "missing" : "choice")];
+      return field.options.includes(asTyped(value))
+        ? []
+        : [must(path, value === null || value === "" ? "missing" : "choice")];
     case "many":
       return checkMany(field, value, path);
     case "list":

@@ -22,7 +22,9 @@ function withChange(path: string, value: unknown): LooseObject {
 }
 
 function musts(profile: LooseObject): string[] {
-  return check(profile).filter(({ severity }) => severity === "must").map(({ path, code, detail }) => `${path} ${code}${detail ? ` ${detail}` : ""}`);
+  return check(profile)
+    .filter(({ severity }) => severity === "must")
+    .map(({ path, code, detail }) => `${path} ${code}${detail ? ` ${detail}` : ""}`);
 }
 
 describe("what ships", () => {
@@ -33,7 +35,14 @@ describe("what ships", () => {
 });
 
 const choice = (more: LooseObject = {}): LooseObject => ({ id: "one", text: { "zh-CN": "一", en: "One" }, ...more });
-const own = (more: LooseObject = {}): LooseObject => ({ id: "own", name: { "zh-CN": "自有", en: "Own" }, hint: { "zh-CN": "写明", en: "Say" }, source: null, secondPerson: false, ...more });
+const own = (more: LooseObject = {}): LooseObject => ({
+  id: "own",
+  name: { "zh-CN": "自有", en: "Own" },
+  hint: { "zh-CN": "写明", en: "Say" },
+  source: null,
+  secondPerson: false,
+  ...more,
+});
 
 /** What is changed, to what, and the first thing the check must say about it. */
 const BAD: [path: string, value: unknown, said: string][] = [
@@ -59,12 +68,24 @@ const BAD: [path: string, value: unknown, said: string][] = [
   ["rights.access.term", DAYS(400), "rights.access.term number-most 366"],
   ["rights.access.term", DAYS(5, "week"), "rights.access.term choice"],
   ["rights.access", { ...access, outerLimit: DAYS(10) }, "rights.access.term term-over-limit"],
-  ["rights.access", { ...access, extension: DAYS(10), outerLimit: DAYS(20) }, "rights.access.extension extension-over-limit"],
+  [
+    "rights.access",
+    { ...access, extension: DAYS(10), outerLimit: DAYS(20) },
+    "rights.access.extension extension-over-limit",
+  ],
   ["rights.access.target", DAYS(20), "rights.access.target target-over-term"],
   ["rights.access.refusalGrounds", [], "rights.access.refusalGrounds right-without-grounds"],
   ["rights.access.refusalGrounds", ["no-such"], "rights.access.refusalGrounds ground-unknown no-such"],
-  ["rights.access.refusalGrounds", ["identity-not-proven", "harms-objectivity"], "rights.access.refusalGrounds ground-unfit harms-objectivity"],
-  ["rights.access.refusalGrounds", ["identity-not-proven", "identity-not-proven"], "rights.access.refusalGrounds twice identity-not-proven"],
+  [
+    "rights.access.refusalGrounds",
+    ["identity-not-proven", "harms-objectivity"],
+    "rights.access.refusalGrounds ground-unfit harms-objectivity",
+  ],
+  [
+    "rights.access.refusalGrounds",
+    ["identity-not-proven", "identity-not-proven"],
+    "rights.access.refusalGrounds twice identity-not-proven",
+  ],
   ["rights.access.identity", "passport", "rights.access.identity choice"],
   ["rights.access.evidence", [{ "zh-CN": "证明", en: "" }], "rights.access.evidence[0] missing-en"],
   ["rights.access.selfService", { "zh-CN": "自助", en: "" }, "rights.access.selfService missing-en"],
@@ -82,9 +103,27 @@ const BAD: [path: string, value: unknown, said: string][] = [
   ["copyFormats", [], "copyFormats too-few"],
   ["copyFormats", ["paper"], "copyFormats choice"],
   ["requesters", [], "requesters no-subject"],
-  ["requesters", [{ kind: "subject", evidence: [] }, { kind: "agent", evidence: [] }], "requesters[1].evidence requester-without-evidence agent"],
-  ["requesters", [{ kind: "subject", evidence: [] }, { kind: "neighbour", evidence: [] }], "requesters[1].kind choice"],
-  ["feeRule", { freeRequests: -1, withinDays: 365, cost: { "zh-CN": "费", en: "fee" } }, "feeRule.freeRequests number-least 0"],
+  [
+    "requesters",
+    [
+      { kind: "subject", evidence: [] },
+      { kind: "agent", evidence: [] },
+    ],
+    "requesters[1].evidence requester-without-evidence agent",
+  ],
+  [
+    "requesters",
+    [
+      { kind: "subject", evidence: [] },
+      { kind: "neighbour", evidence: [] },
+    ],
+    "requesters[1].kind choice",
+  ],
+  [
+    "feeRule",
+    { freeRequests: -1, withinDays: 365, cost: { "zh-CN": "费", en: "fee" } },
+    "feeRule.freeRequests number-least 0",
+  ],
   ["feeRule", { freeRequests: 3, withinDays: 365, cost: null }, "feeRule.cost missing"],
   ["remedies.complain", [], "remedies.complain too-few"],
   ["remedies.court", { "zh-CN": "法院", en: "" }, "remedies.court missing-en"],
@@ -100,7 +139,8 @@ describe("a bad profile is refused with the reason", () => {
   });
 
   test("whatever the schema refuses has a reason of its own: none is left to “something is not right here”", () => {
-    for (const [path, value] of BAD) expect([path, check(withChange(path, value)).filter(({ code }) => code === "other")]).toEqual([path, []]);
+    for (const [path, value] of BAD)
+      expect([path, check(withChange(path, value)).filter(({ code }) => code === "other")]).toEqual([path, []]);
   });
 
   test("what the forms do not know is still refused, at its place", () => {
@@ -109,13 +149,23 @@ describe("a bad profile is refused with the reason", () => {
 
   test("a blank policy lacks what it must say, and nothing is said twice", () => {
     const found = musts({ ...blankProfile("new"), rights: { access: blankPromise() } });
-    expect(found).toEqual(["name missing", "controller.name missing", "policyDate missing", "rights.access.term right-without-term", "remedies.complain too-few", "remedies.court missing"]);
+    expect(found).toEqual([
+      "name missing",
+      "controller.name missing",
+      "policyDate missing",
+      "rights.access.term right-without-term",
+      "remedies.complain too-few",
+      "remedies.court missing",
+    ]);
     expect(profileSchema.safeParse(blankProfile("new")).success).toBe(false);
   });
 });
 
 describe("what somebody ought to have thought of does not stop the publishing", () => {
-  const shoulds = (path: string, value: unknown) => check(withChange(path, value)).filter(({ severity }) => severity === "should").map(({ path: place, code }) => `${place} ${code}`);
+  const shoulds = (path: string, value: unknown) =>
+    check(withChange(path, value))
+      .filter(({ severity }) => severity === "should")
+      .map(({ path: place, code }) => `${place} ${code}`);
   test.each([
     ["rights.access.extension", DAYS(5), "rights.access.extension extension-without-limit"],
     ["rights.access.refusalGrounds", ["nothing-found"], "rights.access.refusalGrounds no-identity-ground"],
@@ -123,7 +173,11 @@ describe("what somebody ought to have thought of does not stop the publishing", 
     ["ownGrounds", [own({ id: "trade-secret" })], "ownGrounds[0].id own-ground-shadows"],
     ["minorAge", null, "minorAge guardian-without-age"],
     ["requesters", [{ kind: "subject", evidence: [] }], "requesters age-without-guardian"],
-    ["controller", { name: resourceGo.controller.name, hotline: null, email: null, address: null }, "controller.email no-contact"],
+    [
+      "controller",
+      { name: resourceGo.controller.name, hotline: null, email: null, address: null },
+      "controller.email no-contact",
+    ],
     ["zone", "Europe/Berlin", "calendar calendar-and-zone"],
   ])("%s = %j", (path, value, said) => {
     expect(shoulds(path, value)).toContain(said);

@@ -11,18 +11,30 @@ function inWords(finding: Finding): Finding {
 }
 
 function asPath(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((all, step) => (typeof step === "number" ? `${all}[${step}]` : all === "" ? String(step) : `${all}.${String(step)}`), "");
+  return path.reduce<string>(
+    (all, step) =>
+      typeof step === "number" ? `${all}[${step}]` : all === "" ? String(step) : `${all}.${String(step)}`,
+    "",
+  );
 }
 
 function touches(path: string, other: string): boolean {
-  return path === other || path.startsWith(`${other}.`) || path.startsWith(`${other}[`) || other.startsWith(`${path}.`) || other.startsWith(`${path}[`);
+  return (
+    path === other ||
+    path.startsWith(`${other}.`) ||
+    path.startsWith(`${other}[`) ||
+    other.startsWith(`${path}.`) ||
+    other.startsWith(`${path}[`)
+  );
 }
 
 /** What the schema refuses and nothing above has named: said at the place, without the schema's own words. */
 function unnamed(profile: Loose, found: readonly Finding[]): Finding[] {
   const issues = profileSchema.safeParse(profile).error?.issues ?? [];
   const places = [...new Set(issues.map(({ path }) => asPath(path)))];
-  return places.filter((place) => !found.some(({ path, severity }) => severity === "must" && touches(path, place))).map((place) => must(place, "other"));
+  return places
+    .filter((place) => !found.some(({ path, severity }) => severity === "must" && touches(path, place)))
+    .map((place) => must(place, "other"));
 }
 
 /**
@@ -42,7 +54,9 @@ export function wholeProfile(draft: Loose): Profile | null {
 
 /** The findings of one field and what lies in it. */
 export function findingsAt(findings: readonly Finding[], path: string): Finding[] {
-  return findings.filter((finding) => finding.path === path || finding.path.startsWith(`${path}.`) || finding.path.startsWith(`${path}[`));
+  return findings.filter(
+    (finding) => finding.path === path || finding.path.startsWith(`${path}.`) || finding.path.startsWith(`${path}[`),
+  );
 }
 
 /** The policy's id in a profile, as it is written. */

@@ -7,7 +7,14 @@ import type { Text } from "./text";
 type Asking = Pick<Profile, "requesters"> & Partial<Pick<Profile, "rights">>;
 
 /** What a policy asks for as evidence from one kind of requester for some rights, all of it, each once. Its order stays for the life of a version. */
-export function evidenceList({ requesters, rights = {} }: Asking, asked: readonly Right[], kind: RequesterKind): Text[] {
-  const all = [...(requesters.find((each) => each.kind === kind)?.evidence ?? []), ...asked.flatMap((right) => rights[right]?.evidence ?? [])];
+export function evidenceList(
+  { requesters, rights = {} }: Asking,
+  asked: readonly Right[],
+  kind: RequesterKind,
+): Text[] {
+  const all = [
+    ...(requesters.find((each) => each.kind === kind)?.evidence ?? []),
+    ...asked.flatMap((right) => rights[right]?.evidence ?? []),
+  ];
   return all.filter((text, at) => all.findIndex((other) => other["zh-CN"] === text["zh-CN"]) === at);
 }

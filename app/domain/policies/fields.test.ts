@@ -6,7 +6,13 @@ import { at } from "./loose";
 import { profileSchema } from "./profile";
 import { RIGHTS } from "./rights";
 
-type Schema = { type?: string; properties?: Record<string, Schema>; items?: Schema; anyOf?: Schema[]; additionalProperties?: boolean | Schema };
+type Schema = {
+  type?: string;
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  anyOf?: Schema[];
+  additionalProperties?: boolean | Schema;
+};
 
 /** Words in every language and terms are one field each. */
 function isOneField({ properties = {} }: Schema): boolean {
@@ -18,9 +24,12 @@ function isOneField({ properties = {} }: Schema): boolean {
 function fieldsOfSchema(node: Schema, path = ""): string[] {
   if (node.anyOf) return node.anyOf.filter(({ type }) => type !== "null").flatMap((each) => fieldsOfSchema(each, path));
   if (node.items) return node.items.properties ? fieldsOfSchema(node.items, path) : [path];
-  if (!node.properties && typeof node.additionalProperties === "object") return fieldsOfSchema(node.additionalProperties, path);
+  if (!node.properties && typeof node.additionalProperties === "object")
+    return fieldsOfSchema(node.additionalProperties, path);
   if (!node.properties || isOneField(node)) return [path];
-  return Object.entries(node.properties).flatMap(([name, each]) => fieldsOfSchema(each, path === "" ? name : `${path}.${name}`));
+  return Object.entries(node.properties).flatMap(([name, each]) =>
+    fieldsOfSchema(each, path === "" ? name : `${path}.${name}`),
+  );
 }
 
 function fieldsOfForms(fields: readonly Field[], path = ""): string[] {
@@ -41,16 +50,26 @@ describe("every field of a profile", () => {
     expect(inSchema.filter((path) => !inForms.has(path) && !Object.hasOwn(NOT_EDITABLE, path))).toEqual([]);
   });
   test("that can be edited, or is listed, is one the schema has", () => {
-    expect([...inForms, ...Object.keys(NOT_EDITABLE)].filter((path) => path !== "rights" && !inSchema.includes(path))).toEqual([]);
+    expect(
+      [...inForms, ...Object.keys(NOT_EDITABLE)].filter((path) => path !== "rights" && !inSchema.includes(path)),
+    ).toEqual([]);
   });
   test("stands in one section, found by its path", () => {
-    for (const section of SECTION_IDS) for (const path of fieldsOfForms(fieldsOfSection(section))) expect([path, sectionOfPath(path)]).toEqual([path, section]);
+    for (const section of SECTION_IDS)
+      for (const path of fieldsOfForms(fieldsOfSection(section)))
+        expect([path, sectionOfPath(path)]).toEqual([path, section]);
   });
 });
 
 test("a blank policy and a blank right have every field", () => {
-  const blank = { ...blankProfile("blank"), rights: Object.fromEntries(RIGHTS.map((right) => [right, blankPromise()])) };
-  const tops = (fields: readonly Field[], path = ""): string[] => fields.flatMap((field) => (field.kind === "group" && !field.optional ? tops(field.fields, path + `${field.name}.`) : [path + field.name]));
+  const blank = {
+    ...blankProfile("blank"),
+    rights: Object.fromEntries(RIGHTS.map((right) => [right, blankPromise()])),
+  };
+  const tops = (fields: readonly Field[], path = ""): string[] =>
+    fields.flatMap((field) =>
+      field.kind === "group" && !field.optional ? tops(field.fields, path + `${field.name}.`) : [path + field.name],
+    );
   for (const section of SECTION_IDS) {
     for (const path of tops(fieldsOfSection(section))) {
       const holder = path.includes(".") ? at(blank, path.slice(0, path.lastIndexOf("."))) : blank;
@@ -61,5 +80,11 @@ test("a blank policy and a blank right have every field", () => {
 
 test("an address names a section or none", () => {
   expect(["basics", "right-access"].map(isSection)).toEqual([true, true]);
-  expect(["", "right-", "right-toString", "__proto__", undefined].map(isSection)).toEqual([false, false, false, false, false]);
+  expect(["", "right-", "right-toString", "__proto__", undefined].map(isSection)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });

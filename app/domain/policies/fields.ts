@@ -28,7 +28,12 @@ const maybe = { optional: true } as const;
 const id: Field = { kind: "line", name: "id", form: "id" };
 
 /** Rows that are chosen by their words. */
-const choices = (name: string, more: readonly Field[] = []): Field => ({ kind: "list", name, key: "id", fields: [text("text"), ...more, id] });
+const choices = (name: string, more: readonly Field[] = []): Field => ({
+  kind: "list",
+  name,
+  key: "id",
+  fields: [text("text"), ...more, id],
+});
 /** Rows of words alone. */
 const sentences = (name: string): FieldOf<"list"> => ({ kind: "list", name, key: null, fields: null });
 
@@ -51,7 +56,12 @@ export const GENERAL_SECTIONS = {
     {
       kind: "group",
       name: "controller",
-      fields: [text("name"), { kind: "line", name: "hotline", form: "plain", ...maybe }, { kind: "line", name: "email", form: "email", ...maybe }, { ...text("address"), ...maybe }],
+      fields: [
+        text("name"),
+        { kind: "line", name: "hotline", form: "plain", ...maybe },
+        { kind: "line", name: "email", form: "email", ...maybe },
+        { ...text("address"), ...maybe },
+      ],
     },
     { kind: "line", name: "policyDate", form: "date" },
     { kind: "line", name: "policyUrl", form: "url", ...maybe },
@@ -60,39 +70,83 @@ export const GENERAL_SECTIONS = {
     { kind: "number", name: "endOfServiceNoticeDays", least: 1, most: 3650, ...maybe },
   ],
   requesters: [
-    { kind: "list", name: "requesters", key: "kind", fields: [{ kind: "one", name: "kind", options: REQUESTER_KINDS }, sentences("evidence")] },
+    {
+      kind: "list",
+      name: "requesters",
+      key: "kind",
+      fields: [{ kind: "one", name: "kind", options: REQUESTER_KINDS }, sentences("evidence")],
+    },
     { kind: "number", name: "minorAge", least: 1, most: 120, ...maybe },
   ],
   rights: [{ kind: "offers", name: "rights" }],
   grounds: [
-    { kind: "list", name: "ownGrounds", key: "id", fields: [text("name"), { ...text("hint"), long: true }, { ...text("source"), ...maybe }, { kind: "yes", name: "secondPerson" }, id] },
+    {
+      kind: "list",
+      name: "ownGrounds",
+      key: "id",
+      fields: [
+        text("name"),
+        { ...text("hint"), long: true },
+        { ...text("source"), ...maybe },
+        { kind: "yes", name: "secondPerson" },
+        id,
+      ],
+    },
   ],
-  deletion: [choices("deletionGrounds"), { kind: "many", name: "retentionDuties", options: Object.keys(RETENTION_DUTIES) }],
+  deletion: [
+    choices("deletionGrounds"),
+    { kind: "many", name: "retentionDuties", options: Object.keys(RETENTION_DUTIES) },
+  ],
   consents: [choices("consents", [{ ...text("stops"), long: true }]), sentences("notWithdrawable")],
   cancellation: [
     choices("consequences"),
     {
       kind: "group",
       name: "cancellation",
-      fields: [choices("blockers", [{ ...text("remedy"), long: true }, { kind: "one", name: "checkedBy", options: ["staff", "system"] }]), { kind: "term", name: "coolingOff", ...maybe }, choices("thirdPartySignIns"), choices("systems")],
+      fields: [
+        choices("blockers", [
+          { ...text("remedy"), long: true },
+          { kind: "one", name: "checkedBy", options: ["staff", "system"] },
+        ]),
+        { kind: "term", name: "coolingOff", ...maybe },
+        choices("thirdPartySignIns"),
+        choices("systems"),
+      ],
     },
   ],
-  data: [choices("dataCategories"), { kind: "many", name: "copyFormats", options: ["html", "json", "csv"], least: 1 }, choices("recipients", [{ kind: "line", name: "email", form: "email", ...maybe }]), { kind: "number", name: "packageDays", least: 7, most: 365 }],
+  data: [
+    choices("dataCategories"),
+    { kind: "many", name: "copyFormats", options: ["html", "json", "csv"], least: 1 },
+    choices("recipients", [{ kind: "line", name: "email", form: "email", ...maybe }]),
+    { kind: "number", name: "packageDays", least: 7, most: 365 },
+  ],
   fee: [
     {
       kind: "group",
       name: "feeRule",
       ...maybe,
-      fields: [{ kind: "number", name: "freeRequests", least: 0, most: 1000 }, { kind: "number", name: "withinDays", least: 1, most: 3650 }, { ...text("cost"), long: true }],
+      fields: [
+        { kind: "number", name: "freeRequests", least: 0, most: 1000 },
+        { kind: "number", name: "withinDays", least: 1, most: 3650 },
+        { ...text("cost"), long: true },
+      ],
     },
   ],
-  remedies: [{ kind: "group", name: "remedies", fields: [{ ...text("inside"), ...maybe, long: true }, { ...sentences("complain"), least: 1 }, text("court")] }],
+  remedies: [
+    {
+      kind: "group",
+      name: "remedies",
+      fields: [{ ...text("inside"), ...maybe, long: true }, { ...sentences("complain"), least: 1 }, text("court")],
+    },
+  ],
 } as const satisfies Record<string, readonly Field[]>;
 
 export type GeneralSection = keyof typeof GENERAL_SECTIONS;
 export type SectionId = GeneralSection | `right-${Right}`;
 export const GENERAL_SECTION_IDS = Object.keys(GENERAL_SECTIONS) as GeneralSection[];
-export const SECTION_IDS: readonly SectionId[] = GENERAL_SECTION_IDS.flatMap((each): SectionId[] => (each === "rights" ? [each, ...RIGHTS.map((right) => `right-${right}` as const)] : [each]));
+export const SECTION_IDS: readonly SectionId[] = GENERAL_SECTION_IDS.flatMap((each): SectionId[] =>
+  each === "rights" ? [each, ...RIGHTS.map((right) => `right-${right}` as const)] : [each],
+);
 
 /** Fields of the schema that no form shows, each with its reason. */
 export const NOT_EDITABLE: Record<string, string> = {

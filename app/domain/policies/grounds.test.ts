@@ -9,7 +9,13 @@ const TOO_OFTEN = "repeated-or-excessive";
 const OTHERS = GROUND_IDS.slice(8).filter((id) => id !== TOO_OFTEN);
 
 const words = (said: string) => ({ "zh-CN": said, en: said });
-const own = (id: string, secondPerson: boolean): { id: string } & Ground => ({ id, name: words(id), hint: words("hint"), source: words("the policy"), secondPerson });
+const own = (id: string, secondPerson: boolean): { id: string } & Ground => ({
+  id,
+  name: words(id),
+  hint: words("hint"),
+  source: words("the policy"),
+  secondPerson,
+});
 const NONE = { ownGrounds: [] };
 const OWN = { ownGrounds: [own("impractical", false), own("too-dangerous", true), own("trade-secret", false)] };
 
@@ -20,11 +26,14 @@ describe("the grounds", () => {
     const { name, hint, source } = GROUNDS[id];
     for (const text of [name, hint, ...(source ? [source] : [])]) expect(textSchema.safeParse(text).success).toBe(true);
   });
-  test("the standard's eight name it as their source", () => expect(EIGHT.filter((id) => GROUNDS[id].source === null)).toEqual([]));
+  test("the standard's eight name it as their source", () =>
+    expect(EIGHT.filter((id) => GROUNDS[id].source === null)).toEqual([]));
   test("each has a name of its own", () => {
-    for (const locale of ["zh-CN", "en"] as const) expect(new Set(GROUND_IDS.map((id) => GROUNDS[id].name[locale])).size).toBe(GROUND_IDS.length);
+    for (const locale of ["zh-CN", "en"] as const)
+      expect(new Set(GROUND_IDS.map((id) => GROUNDS[id].name[locale])).size).toBe(GROUND_IDS.length);
   });
-  test("an unknown word is none", () => expect(["", "grounds", "toString", "__proto__"].filter(isGroundId)).toEqual([]));
+  test("an unknown word is none", () =>
+    expect(["", "grounds", "toString", "__proto__"].filter(isGroundId)).toEqual([]));
 });
 
 describe("a policy's own grounds", () => {
@@ -40,7 +49,9 @@ describe("a policy's own grounds", () => {
   });
   test("say themselves whether they need a second person, except for a deletion", () => {
     expect(RIGHTS.filter((right) => needsSecondPerson(OWN, by("subject", right), ["impractical"]))).toEqual(["delete"]);
-    expect(RIGHTS.filter((right) => !needsSecondPerson(OWN, by("subject", right), ["nothing-found", "too-dangerous"]))).toEqual([]);
+    expect(
+      RIGHTS.filter((right) => !needsSecondPerson(OWN, by("subject", right), ["nothing-found", "too-dangerous"])),
+    ).toEqual([]);
   });
   test("are told by name and source once a decision was made on them; one nobody knows is a bug", () => {
     expect(knownGround(OWN, "impractical")).toEqual({ name: words("impractical"), source: words("the policy") });
@@ -53,8 +64,12 @@ describe("a second person", () => {
   test("is needed for anything about a minor, whatever the right and the ground", () => {
     expect(RIGHTS.filter((right) => !needsSecondPerson(NONE, by("guardian", right), ["nothing-found"]))).toEqual([]);
   });
-  test.each([...EIGHT, TOO_OFTEN] as const)("confirms a refusal because of %s, whatever was asked", (ground) => expect(RIGHTS.filter((right) => !needsSecondPerson(NONE, by("subject", right), [ground]))).toEqual([]));
-  test.each(OTHERS)("is not needed for %s, except for a deletion", (ground) => expect(RIGHTS.filter((right) => needsSecondPerson(NONE, by("subject", right), [ground]))).toEqual(["delete"]));
+  test.each([...EIGHT, TOO_OFTEN] as const)("confirms a refusal because of %s, whatever was asked", (ground) =>
+    expect(RIGHTS.filter((right) => !needsSecondPerson(NONE, by("subject", right), [ground]))).toEqual([]),
+  );
+  test.each(OTHERS)("is not needed for %s, except for a deletion", (ground) =>
+    expect(RIGHTS.filter((right) => needsSecondPerson(NONE, by("subject", right), [ground]))).toEqual(["delete"]),
+  );
   test("is needed as soon as one of the grounds needs one", () => {
     expect(needsSecondPerson(NONE, by("subject", "access"), ["nothing-found", "trade-secret"])).toBe(true);
     expect(needsSecondPerson(NONE, by("subject", "access"), ["nothing-found", "not-controller"])).toBe(false);

@@ -32,7 +32,10 @@ export type Ground = {
   secondPerson: boolean;
 };
 
-const STANDARD: Text = { "zh-CN": "GB/T 35273-2020《信息安全技术 个人信息安全规范》第 8.7 条", en: "GB/T 35273-2020 (Personal information security specification), 8.7" };
+const STANDARD: Text = {
+  "zh-CN": "GB/T 35273-2020《信息安全技术 个人信息安全规范》第 8.7 条",
+  en: "GB/T 35273-2020 (Personal information security specification), 8.7",
+};
 
 export const GROUNDS: Record<GroundId, Ground> = {
   "statutory-duty": {
@@ -48,38 +51,62 @@ export const GROUNDS: Record<GroundId, Ground> = {
     secondPerson: true,
   },
   "public-interest": {
-    name: { "zh-CN": "与公共安全、公共卫生、重大公共利益直接相关", en: "Public safety, public health or a major public interest" },
-    hint: { "zh-CN": "写明是哪项公共利益，以及为何与本申请直接相关。", en: "Say which interest, and why it touches this request directly." },
+    name: {
+      "zh-CN": "与公共安全、公共卫生、重大公共利益直接相关",
+      en: "Public safety, public health or a major public interest",
+    },
+    hint: {
+      "zh-CN": "写明是哪项公共利益，以及为何与本申请直接相关。",
+      en: "Say which interest, and why it touches this request directly.",
+    },
     source: STANDARD,
     secondPerson: true,
   },
   "criminal-proceedings": {
-    name: { "zh-CN": "与犯罪侦查、起诉、审判和判决执行直接相关", en: "Criminal investigation, prosecution, trial or enforcement" },
-    hint: { "zh-CN": "写明依据哪一机关的要求，不写案情。", en: "Name the authority that asked; nothing about the case." },
+    name: {
+      "zh-CN": "与犯罪侦查、起诉、审判和判决执行直接相关",
+      en: "Criminal investigation, prosecution, trial or enforcement",
+    },
+    hint: {
+      "zh-CN": "写明依据哪一机关的要求，不写案情。",
+      en: "Name the authority that asked; nothing about the case.",
+    },
     source: STANDARD,
     secondPerson: true,
   },
   "bad-faith": {
     name: { "zh-CN": "有充分证据表明恶意或滥用权利", en: "Sufficient evidence of bad faith or abuse" },
-    hint: { "zh-CN": "写明证据是什么；只是怀疑不能作为理由。", en: "Say what the evidence is; a suspicion is not enough." },
+    hint: {
+      "zh-CN": "写明证据是什么；只是怀疑不能作为理由。",
+      en: "Say what the evidence is; a suspicion is not enough.",
+    },
     source: STANDARD,
     secondPerson: true,
   },
   "vital-interests": {
-    name: { "zh-CN": "为维护生命、财产等重大合法权益且难以取得同意", en: "Protecting life, property or other major interests where consent is hard to get" },
+    name: {
+      "zh-CN": "为维护生命、财产等重大合法权益且难以取得同意",
+      en: "Protecting life, property or other major interests where consent is hard to get",
+    },
     hint: { "zh-CN": "写明保护的是谁的什么权益。", en: "Say whose interest is protected, and which." },
     source: STANDARD,
     secondPerson: true,
   },
   "harm-to-rights": {
-    name: { "zh-CN": "会严重损害您、他人或组织的合法权益", en: "Serious harm to the lawful rights of you, others or an organisation" },
+    name: {
+      "zh-CN": "会严重损害您、他人或组织的合法权益",
+      en: "Serious harm to the lawful rights of you, others or an organisation",
+    },
     hint: { "zh-CN": "写明会损害谁的什么权益、为何严重。", en: "Say whose right is harmed, which, and why seriously." },
     source: STANDARD,
     secondPerson: true,
   },
   "trade-secret": {
     name: { "zh-CN": "涉及商业秘密", en: "Trade secrets" },
-    hint: { "zh-CN": "写明哪一部分属于商业秘密，其余部分如何答复。", en: "Say which part is secret, and how the rest is answered." },
+    hint: {
+      "zh-CN": "写明哪一部分属于商业秘密，其余部分如何答复。",
+      en: "Say which part is secret, and how the rest is answered.",
+    },
     source: STANDARD,
     secondPerson: true,
   },
@@ -103,13 +130,19 @@ export const GROUNDS: Record<GroundId, Ground> = {
   },
   "not-consent-based": {
     name: { "zh-CN": "处理不以您的同意为依据", en: "The processing does not rest on your consent" },
-    hint: { "zh-CN": "写明处理的依据，以及哪些基本功能需要它。", en: "Say what it rests on, and which basic function needs it." },
+    hint: {
+      "zh-CN": "写明处理的依据，以及哪些基本功能需要它。",
+      en: "Say what it rests on, and which basic function needs it.",
+    },
     source: null,
     secondPerson: false,
   },
   "repeated-or-excessive": {
     name: { "zh-CN": "无正当理由反复申请", en: "Repeated without reason" },
-    hint: { "zh-CN": "写明此前的申请编号和答复日期。", en: "Give the earlier references and the dates of our answers." },
+    hint: {
+      "zh-CN": "写明此前的申请编号和答复日期。",
+      en: "Give the earlier references and the dates of our answers.",
+    },
     source: null,
     secondPerson: true,
   },
@@ -131,12 +164,18 @@ export const GROUNDS: Record<GroundId, Ground> = {
       "zh-CN": "写明四项条件中哪一项不符合：身份已核实；信息由您同意提供或基于合同收集；技术可行；不损害他人权益。",
       en: "Say which of the four is missing: identity verified; data given by consent or contract; technically feasible; harms nobody.",
     },
-    source: { "zh-CN": "《网络数据安全管理条例》第二十五条", en: "Network Data Security Regulations (Order 790), Art. 25" },
+    source: {
+      "zh-CN": "《网络数据安全管理条例》第二十五条",
+      en: "Network Data Security Regulations (Order 790), Art. 25",
+    },
     secondPerson: false,
   },
   "harms-objectivity": {
     name: { "zh-CN": "更正会影响信息的客观、准确", en: "The change would make the record less objective or accurate" },
-    hint: { "zh-CN": "写明现有内容的依据，以及为何不能按申请更改。", en: "Say what the present value rests on, and why it cannot be changed as asked." },
+    hint: {
+      "zh-CN": "写明现有内容的依据，以及为何不能按申请更改。",
+      en: "Say what the present value rests on, and why it cannot be changed as asked.",
+    },
     source: null,
     secondPerson: false,
   },

@@ -36,5 +36,8 @@ export function rowPath(path: string, at: number): string {
 /** What stands at a path; null where nothing does. */
 export function at(value: Loose, path: string): Loose {
   const steps = path.match(/[^.[\]]+/g) ?? [];
-  return steps.reduce<Loose>((inside, step) => (Array.isArray(inside) ? (inside[Number(step)] ?? null) : member(inside, step)), value);
+  return steps.reduce<Loose>(
+    (inside, step) => (Array.isArray(inside) ? (inside[Number(step)] ?? null) : member(inside, step)),
+    value,
+  );
 }

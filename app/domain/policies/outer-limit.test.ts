@@ -37,7 +37,9 @@ test.each([
 });
 
 test("what it lets pass never ended later than its limit on any day of the announced years", () => {
-  const date = fc.integer({ min: 0, max: daysBetween("2010-01-01", "2025-06-30") }).map((n) => addDays("2010-01-01", n));
+  const date = fc
+    .integer({ min: 0, max: daysBetween("2010-01-01", "2025-06-30") })
+    .map((n) => addDays("2010-01-01", n));
   const count = fc.integer({ min: 1, max: 90 });
   const some = fc.oneof(
     count.map((n): Term => ({ count: n, unit: "working-day", roll: true })),

@@ -29,6 +29,7 @@ function rolls({ unit, roll }: Term): boolean {
  */
 export function mayOutlast(terms: readonly Term[], limit: Term): boolean {
   const rolling = terms.some(rolls) && !rolls(limit);
-  if (!rolling && terms.every(({ unit }) => unit === limit.unit)) return terms.reduce((sum, { count }) => sum + count, 0) > limit.count;
+  if (!rolling && terms.every(({ unit }) => unit === limit.unit))
+    return terms.reduce((sum, { count }) => sum + count, 0) > limit.count;
   return terms.reduce((sum, term) => sum + longest(term), rolling ? LONGEST_REST : 0) > shortest(limit);
 }

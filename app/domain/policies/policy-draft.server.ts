@@ -9,9 +9,25 @@ import type { Loose, LooseObject } from "./loose";
 import { findPolicyInForce, forgetInForce, holdNewestVersion, publishPolicy } from "./published.server";
 
 /** What is being written as a policy's next version. `version` grows with every change of it. */
-export type PolicyDraft = { id: string; policyId: string; profile: LooseObject; baseVersion: number | null; version: number; updatedAt: Date; updatedBy: string };
+export type PolicyDraft = {
+  id: string;
+  policyId: string;
+  profile: LooseObject;
+  baseVersion: number | null;
+  version: number;
+  updatedAt: Date;
+  updatedBy: string;
+};
 
-const COLUMNS = { id: true, policyId: true, profile: true, baseVersion: true, version: true, updatedAt: true, updatedBy: true } as const;
+const COLUMNS = {
+  id: true,
+  policyId: true,
+  profile: true,
+  baseVersion: true,
+  version: true,
+  updatedAt: true,
+  updatedBy: true,
+} as const;
 
 type Row = Omit<PolicyDraft, "profile"> & { profile: Prisma.JsonValue };
 
@@ -33,7 +49,12 @@ export async function listPolicyDrafts(): Promise<PolicyDraft[]> {
 
 type Begin = { policyId: string; by: string; now: Date };
 
-async function create(tx: Tx, { policyId, by, now }: Begin, profile: LooseObject, baseVersion: number | null): Promise<void> {
+async function create(
+  tx: Tx,
+  { policyId, by, now }: Begin,
+  profile: LooseObject,
+  baseVersion: number | null,
+): Promise<void> {
   const row = { policyId, profile, baseVersion, createdAt: now, updatedAt: now, updatedBy: by };
   await tx.policyDraft.createMany({ data: [row], skipDuplicates: true });
 }
@@ -52,9 +73,13 @@ export async function startDraft(begin: Begin): Promise<Outcome> {
 export async function beginPolicy({ copyOf, ...begin }: Begin & { copyOf: string | null }): Promise<Outcome> {
   const copied = copyOf === null ? null : await findPolicyInForce(copyOf, begin.now);
   if (copyOf !== null && !copied) return refuse("policy-gone");
-  const profile = copied ? { ...(copied.profile as unknown as LooseObject), id: begin.policyId } : blankProfile(begin.policyId);
+  const profile = copied
+    ? { ...(copied.profile as unknown as LooseObject), id: begin.policyId }
+    : blankProfile(begin.policyId);
   return transaction(async (tx): Promise<Outcome> => {
-    const taken = (await holdNewestVersion(tx, begin.policyId)) ?? (await tx.policyDraft.findUnique({ where: { policyId: begin.policyId }, select: { id: true } }));
+    const taken =
+      (await holdNewestVersion(tx, begin.policyId)) ??
+      (await tx.policyDraft.findUnique({ where: { policyId: begin.policyId }, select: { id: true } }));
     if (taken) return refuse("policy-taken");
     await create(tx, begin, profile, null);
     return { ok: true };
@@ -72,9 +97,18 @@ async function moved(policyId: string): Promise<Refusal> {
 type Seen = { policyId: string; /** The version of the draft that was seen. */ seen: number };
 
 /** Keeps a draft as it was rewritten, complete or not. Of two who saw the same version one wins, and the other is told. */
-export async function saveDraft({ policyId, seen, profile, by, now }: Seen & { profile: LooseObject; by: string; now: Date }): Promise<Outcome> {
+export async function saveDraft({
+  policyId,
+  seen,
+  profile,
+  by,
+  now,
+}: Seen & { profile: LooseObject; by: string; now: Date }): Promise<Outcome> {
   const kept = { ...profile, id: policyId };
-  const { count } = await db().policyDraft.updateMany({ where: { policyId, version: seen }, data: { profile: kept, updatedAt: now, updatedBy: by, version: { increment: 1 } } });
+  const { count } = await db().policyDraft.updateMany({
+    where: { policyId, version: seen },
+    data: { profile: kept, updatedAt: now, updatedBy: by, version: { increment: 1 } },
+  });
   return count === 1 ? { ok: true } : moved(policyId);
 }
 
@@ -84,9 +118,16 @@ export async function discardDraft({ policyId, seen }: Seen): Promise<Outcome> {
   return count === 1 ? { ok: true } : moved(policyId);
 }
 
-type Publishing = Seen & { /** The version in force it was compared with; null for none. */ against: number | null; by: string; now: Date };
+type Publishing = Seen & {
+  /** The version in force it was compared with; null for none. */ against: number | null;
+  by: string;
+  now: Date;
+};
 
-async function publishHeld(tx: Tx, { policyId, seen, against, by, now }: Publishing): Promise<Outcome<{ version: number }>> {
+async function publishHeld(
+  tx: Tx,
+  { policyId, seen, against, by, now }: Publishing,
+): Promise<Outcome<{ version: number }>> {
   const newest = await holdNewestVersion(tx, policyId);
   await tx.$queryRaw`SELECT 1 FROM "PolicyDraft" WHERE "policyId" = ${policyId} FOR UPDATE`;
   const draft = await tx.policyDraft.findUnique({ where: { policyId }, select: COLUMNS });
@@ -95,7 +136,8 @@ async function publishHeld(tx: Tx, { policyId, seen, against, by, now }: Publish
   if ((newest?.version ?? null) !== against) return refuse("policy-version-moved");
   const profile = wholeProfile(draft.profile as Loose);
   if (!profile) return refuse("policy-incomplete");
-  if (newest && saysTheSame(newest.profile as unknown as Loose, profile as unknown as Loose)) return refuse("policy-unchanged");
+  if (newest && saysTheSame(newest.profile as unknown as Loose, profile as unknown as Loose))
+    return refuse("policy-unchanged");
   const { version } = await publishPolicy(tx, profile, by, now);
   await tx.policyDraft.delete({ where: { policyId } });
   return { ok: true, version };

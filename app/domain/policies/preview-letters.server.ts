@@ -16,7 +16,10 @@ export type LettersPreview = { version: number; letters: PreviewedLetter[] };
 export async function askForLetters(policyId: string, now: Date): Promise<boolean> {
   return transaction(async (tx) => {
     const draft = await tx.policyDraft.findUnique({ where: { policyId }, select: { id: true, version: true } });
-    if (draft) await post(tx, { type: "preview-letters", payload: { draftId: draft.id } }, now, { dedupeKey: `preview-letters:${draft.id}:${draft.version}` });
+    if (draft)
+      await post(tx, { type: "preview-letters", payload: { draftId: draft.id } }, now, {
+        dedupeKey: `preview-letters:${draft.id}:${draft.version}`,
+      });
     return draft !== null;
   });
 }
@@ -25,7 +28,10 @@ export type DraftToPreview = { version: number; profile: Profile };
 
 /** A draft whose letters are still to be written; null when it is gone, incomplete, or its letters are written. */
 export async function findDraftToPreview(draftId: string): Promise<DraftToPreview | null> {
-  const draft = await db().policyDraft.findUnique({ where: { id: draftId }, select: { version: true, lettersVersion: true, profile: true } });
+  const draft = await db().policyDraft.findUnique({
+    where: { id: draftId },
+    select: { version: true, lettersVersion: true, profile: true },
+  });
   if (!draft || draft.lettersVersion === draft.version) return null;
   const profile = wholeProfile(draft.profile as Loose);
   return profile && { version: draft.version, profile };
@@ -34,7 +40,10 @@ export async function findDraftToPreview(draftId: string): Promise<DraftToPrevie
 /** Keeps the letters written from a version of a draft, unless those of a later one are there. */
 export async function keepLetters(draftId: string, { version, letters }: LettersPreview): Promise<void> {
   const older = { OR: [{ lettersVersion: null }, { lettersVersion: { lt: version } }] };
-  await db().policyDraft.updateMany({ where: { id: draftId, ...older }, data: { letters: letters as Prisma.InputJsonValue, lettersVersion: version } });
+  await db().policyDraft.updateMany({
+    where: { id: draftId, ...older },
+    data: { letters: letters as Prisma.InputJsonValue, lettersVersion: version },
+  });
 }
 
 export type LettersStanding = {
@@ -46,9 +55,18 @@ export type LettersStanding = {
 
 /** How the letters of a policy's draft stand. */
 export async function findLetters(policyId: string): Promise<LettersStanding> {
-  const draft = await db().policyDraft.findUnique({ where: { policyId }, select: { id: true, version: true, letters: true, lettersVersion: true } });
+  const draft = await db().policyDraft.findUnique({
+    where: { policyId },
+    select: { id: true, version: true, letters: true, lettersVersion: true },
+  });
   if (!draft) return { written: null, waiting: false };
-  const promised = await db().outbox.findFirst({ where: { dedupeKey: `preview-letters:${draft.id}:${draft.version}`, doneAt: null, failedAt: null }, select: { id: true } });
-  const written = draft.lettersVersion === null ? null : { version: draft.lettersVersion, letters: draft.letters as PreviewedLetter[] };
+  const promised = await db().outbox.findFirst({
+    where: { dedupeKey: `preview-letters:${draft.id}:${draft.version}`, doneAt: null, failedAt: null },
+    select: { id: true },
+  });
+  const written =
+    draft.lettersVersion === null
+      ? null
+      : { version: draft.lettersVersion, letters: draft.letters as PreviewedLetter[] };
   return { written, waiting: promised !== null };
 }

@@ -2,7 +2,10 @@ import { z } from "zod";
 import { textSchema } from "./text";
 
 /** The name of a thing inside a policy. Its shape is that of the journal's codes, where it will be written. */
-export const slug = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "a lower-case letter, then lower-case letters, figures and dashes").max(40);
+export const slug = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "a lower-case letter, then lower-case letters, figures and dashes")
+  .max(40);
 
 /** Something a person or a member of staff chooses by its words. */
 export const choiceSchema = z.object({ id: slug, text: textSchema });
@@ -52,4 +55,8 @@ export const cancellationSchema = z.object({
 });
 
 /** When repeats may be answered with a fee, and what it is. Shown and explained; nothing is charged here. */
-export const feeRuleSchema = z.object({ freeRequests: z.number().int().nonnegative(), withinDays: z.number().int().positive(), cost: textSchema });
+export const feeRuleSchema = z.object({
+  freeRequests: z.number().int().nonnegative(),
+  withinDays: z.number().int().positive(),
+  cost: textSchema,
+});

@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { isGroundId } from "./grounds";
 import { mayOutlast } from "./outer-limit";
-import { cancellationSchema, choiceSchema, feeRuleSchema, ownGroundSchema, recipientSchema, requesterSchema, slug, termSchema } from "./profile-parts";
+import {
+  cancellationSchema,
+  choiceSchema,
+  feeRuleSchema,
+  ownGroundSchema,
+  recipientSchema,
+  requesterSchema,
+  slug,
+  termSchema,
+} from "./profile-parts";
 import { isRetentionDuty } from "./retention-duties";
 import { RIGHTS } from "./rights";
 import { textSchema } from "./text";
@@ -68,24 +77,37 @@ const fields = {
   /** Days of notice before a service ends. */
   endOfServiceNoticeDays: z.number().int().positive().nullable().default(null),
   /** `inside`: how to have an answer looked at again by the controller itself; not named where that has been done. The others are outside. */
-  remedies: z.object({ inside: textSchema.nullable().default(null), complain: z.array(textSchema).min(1), court: textSchema }),
+  remedies: z.object({
+    inside: textSchema.nullable().default(null),
+    complain: z.array(textSchema).min(1),
+    court: textSchema,
+  }),
 };
 
 /** What a controller promises its people, as data: versioned, pinned to each ticket when it is filed. Later fields have defaults, so that old versions stay readable. */
 export const profileSchema = z.object(fields).superRefine((profile, context) => {
   const own = new Set(profile.ownGrounds.map(({ id }) => id));
-  if (profile.rights.delete && profile.deletionGrounds.length === 0) context.addIssue({ code: "custom", path: ["deletionGrounds"], message: "a deletion needs grounds to choose from" });
+  if (profile.rights.delete && profile.deletionGrounds.length === 0)
+    context.addIssue({ code: "custom", path: ["deletionGrounds"], message: "a deletion needs grounds to choose from" });
   for (const [right, promise] of Object.entries(profile.rights)) {
-    const say = (field: keyof RightPromise, message: string) => context.addIssue({ code: "custom", path: ["rights", right, field], message });
-    for (const ground of promise.refusalGrounds) if (!isGroundId(ground) && !own.has(ground)) say("refusalGrounds", `unknown ground ${ground}`);
+    const say = (field: keyof RightPromise, message: string) =>
+      context.addIssue({ code: "custom", path: ["rights", right, field], message });
+    for (const ground of promise.refusalGrounds)
+      if (!isGroundId(ground) && !own.has(ground)) say("refusalGrounds", `unknown ground ${ground}`);
     const { term, extension, outerLimit } = promise;
     if (outerLimit && mayOutlast([term], outerLimit)) say("term", "longer than its outer limit");
-    else if (outerLimit && extension && mayOutlast([term, extension], outerLimit)) say("extension", "with the term longer than the outer limit");
+    else if (outerLimit && extension && mayOutlast([term, extension], outerLimit))
+      say("extension", "with the term longer than the outer limit");
   }
   const { coolingOff } = profile.cancellation;
   if (!coolingOff || !profile.rights.cancel) return;
   // The clock of the promise runs on meanwhile: a longer one could never be kept.
-  if (mayOutlast([coolingOff], profile.rights.cancel.term)) context.addIssue({ code: "custom", path: ["cancellation", "coolingOff"], message: "longer than the term for cancelling" });
+  if (mayOutlast([coolingOff], profile.rights.cancel.term))
+    context.addIssue({
+      code: "custom",
+      path: ["cancellation", "coolingOff"],
+      message: "longer than the term for cancelling",
+    });
 });
 
 export type Profile = z.output<typeof profileSchema>;

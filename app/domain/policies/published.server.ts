@@ -14,7 +14,12 @@ const FRESH_MS = 5_000;
 const inForce = new Map<string, { policy: PublishedPolicy; readAt: number }>();
 
 function parsed(row: Row): PublishedPolicy {
-  const policy = known.get(row.id) ?? { id: row.id, policyId: row.policyId, version: row.version, profile: profileSchema.parse(row.profile) };
+  const policy = known.get(row.id) ?? {
+    id: row.id,
+    policyId: row.policyId,
+    version: row.version,
+    profile: profileSchema.parse(row.profile),
+  };
   known.set(row.id, policy);
   return policy;
 }
@@ -25,7 +30,11 @@ const COLUMNS = { id: true, policyId: true, version: true, profile: true } as co
 export async function findPolicyInForce(policyId: string, now: Date): Promise<PublishedPolicy | null> {
   const fresh = inForce.get(policyId);
   if (fresh && Math.abs(now.getTime() - fresh.readAt) < FRESH_MS) return fresh.policy;
-  const row = await db().policyVersion.findFirst({ where: { policyId }, orderBy: { version: "desc" }, select: COLUMNS });
+  const row = await db().policyVersion.findFirst({
+    where: { policyId },
+    orderBy: { version: "desc" },
+    select: COLUMNS,
+  });
   if (!row) return null;
   const policy = parsed(row);
   inForce.set(policyId, { policy, readAt: now.getTime() });
@@ -34,7 +43,11 @@ export async function findPolicyInForce(policyId: string, now: Date): Promise<Pu
 
 /** Every policy's version in force, by name. */
 export async function listPoliciesInForce(): Promise<PublishedPolicy[]> {
-  const rows = await db().policyVersion.findMany({ distinct: ["policyId"], orderBy: [{ policyId: "asc" }, { version: "desc" }], select: COLUMNS });
+  const rows = await db().policyVersion.findMany({
+    distinct: ["policyId"],
+    orderBy: [{ policyId: "asc" }, { version: "desc" }],
+    select: COLUMNS,
+  });
   return rows.map(parsed);
 }
 
@@ -45,7 +58,9 @@ export async function listPoliciesInForce(): Promise<PublishedPolicy[]> {
 export async function loadPolicyVersion(id: string, client: Sql = db()): Promise<PublishedPolicy> {
   const policy = known.get(id);
   if (policy) return policy;
-  const rows = await client.$queryRaw<Row[]>`SELECT "id", "policyId", "version", "profile" FROM "PolicyVersion" WHERE "id" = ${id}::uuid`;
+  const rows = await client.$queryRaw<
+    Row[]
+  >`SELECT "id", "policyId", "version", "profile" FROM "PolicyVersion" WHERE "id" = ${id}::uuid`;
   if (!rows[0]) throw new Error(`there is no policy version ${id}`);
   return parsed(rows[0]);
 }
@@ -71,10 +86,19 @@ export function forgetInForce(policyId: string): void {
  * Publishes a profile as the policy's next version; one identical to the version in force is not published again.
  * In: the profile (checked here), who publishes, when. Throws a ZodError naming what is wrong with the profile.
  */
-export async function publishPolicy(tx: Tx, candidate: unknown, publishedBy: string, now: Date): Promise<PublishedPolicy> {
+export async function publishPolicy(
+  tx: Tx,
+  candidate: unknown,
+  publishedBy: string,
+  now: Date,
+): Promise<PublishedPolicy> {
   const profile = profileSchema.parse(candidate);
   await lockPolicy(tx, profile.id);
-  const last = await tx.policyVersion.findFirst({ where: { policyId: profile.id }, orderBy: { version: "desc" }, select: COLUMNS });
+  const last = await tx.policyVersion.findFirst({
+    where: { policyId: profile.id },
+    orderBy: { version: "desc" },
+    select: COLUMNS,
+  });
   if (last && canonical(profileSchema.parse(last.profile)) === canonical(profile)) return parsed(last);
   const data = { policyId: profile.id, version: (last?.version ?? 0) + 1, profile, publishedAt: now, publishedBy };
   return parsed(await tx.policyVersion.create({ data, select: COLUMNS }));
@@ -84,8 +108,17 @@ export async function publishPolicy(tx: Tx, candidate: unknown, publishedBy: str
  * Publishes a profile that comes with the product, unless somebody else has published a version of that policy since: what an
  * administrator wrote is not undone by the next start. In: the name the product publishes under. Out: the version in force.
  */
-export async function publishShippedProfile(tx: Tx, profile: Profile, publisher: string, now: Date): Promise<PublishedPolicy> {
+export async function publishShippedProfile(
+  tx: Tx,
+  profile: Profile,
+  publisher: string,
+  now: Date,
+): Promise<PublishedPolicy> {
   await lockPolicy(tx, profile.id);
-  const last = await tx.policyVersion.findFirst({ where: { policyId: profile.id }, orderBy: { version: "desc" }, select: { ...COLUMNS, publishedBy: true } });
+  const last = await tx.policyVersion.findFirst({
+    where: { policyId: profile.id },
+    orderBy: { version: "desc" },
+    select: { ...COLUMNS, publishedBy: true },
+  });
   return last && last.publishedBy !== publisher ? parsed(last) : publishPolicy(tx, profile, publisher, now);
 }

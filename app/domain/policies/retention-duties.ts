@@ -12,7 +12,10 @@ export const RETENTION_DUTIES = {
   },
   "network-logs": {
     name: { "zh-CN": "网络日志", en: "Network logs" },
-    source: { "zh-CN": "《网络安全法》（2026 年施行文本）第二十三条", en: "Cybersecurity Law (as in force from 2026), Art. 23" },
+    source: {
+      "zh-CN": "《网络安全法》（2026 年施行文本）第二十三条",
+      en: "Cybersecurity Law (as in force from 2026), Art. 23",
+    },
     years: null,
     months: 6,
   },
@@ -30,7 +33,10 @@ export const RETENTION_DUTIES = {
   },
   "provision-records": {
     name: { "zh-CN": "对外提供和委托处理记录", en: "Records of provision and entrustment" },
-    source: { "zh-CN": "《网络数据安全管理条例》第十二条", en: "Network Data Security Regulations (Order 790), Art. 12" },
+    source: {
+      "zh-CN": "《网络数据安全管理条例》第十二条",
+      en: "Network Data Security Regulations (Order 790), Art. 12",
+    },
     years: 3,
     months: null,
   },

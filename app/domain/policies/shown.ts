@@ -11,7 +11,9 @@ export type Shown =
   | { kind: "options"; options: string[] };
 
 /** A field with its value, or a list with its rows. `row` names a row by its key; rows of words alone have none. */
-export type Node = { path: string; key: string } & ({ kind: "value"; shown: Shown | null } | { kind: "rows"; rows: { path: string; row: string | null; nodes: Node[] }[] });
+export type Node = { path: string; key: string } & (
+  { kind: "value"; shown: Shown | null } | { kind: "rows"; rows: { path: string; row: string | null; nodes: Node[] }[] }
+);
 
 function shownText(value: Loose): Shown | null {
   const text = { "zh-CN": asTyped(member(value, "zh-CN")), en: asTyped(member(value, "en")) };
@@ -67,9 +69,17 @@ export function nodesOf(fields: readonly Field[], inside: Loose, path: string): 
   return fields.flatMap((field): Node[] => {
     const value = member(inside, field.name);
     const here = pathTo(path, field.name);
-    if (field.kind === "group") return field.optional && value === null ? [{ path: here, key: fieldKey(here), kind: "value", shown: null }] : nodesOf(field.fields, value, here);
-    if (field.kind !== "list") return [{ path: here, key: fieldKey(here), kind: "value", shown: shownValue(field, value) }];
-    const rows = rowsOf(value).map((row, at) => ({ path: rowPath(here, at), row: field.key && asTyped(member(row, field.key)), nodes: nodesOfRow(field.fields, row, rowPath(here, at)) }));
+    if (field.kind === "group")
+      return field.optional && value === null
+        ? [{ path: here, key: fieldKey(here), kind: "value", shown: null }]
+        : nodesOf(field.fields, value, here);
+    if (field.kind !== "list")
+      return [{ path: here, key: fieldKey(here), kind: "value", shown: shownValue(field, value) }];
+    const rows = rowsOf(value).map((row, at) => ({
+      path: rowPath(here, at),
+      row: field.key && asTyped(member(row, field.key)),
+      nodes: nodesOfRow(field.fields, row, rowPath(here, at)),
+    }));
     return [{ path: here, key: fieldKey(here), kind: "rows", rows }];
   });
 }

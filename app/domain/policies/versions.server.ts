@@ -19,22 +19,37 @@ const COLUMNS = { policyId: true, version: true, publishedAt: true, publishedBy:
 
 /** Every version of a policy, newest first. */
 export async function listVersions(policyId: string): Promise<VersionEntry[]> {
-  return entries(await db().policyVersion.findMany({ where: { policyId }, orderBy: { version: "desc" }, select: COLUMNS }));
+  return entries(
+    await db().policyVersion.findMany({ where: { policyId }, orderBy: { version: "desc" }, select: COLUMNS }),
+  );
 }
 
 /** The newest version of every policy, by the policy's id. */
 export async function listNewestVersions(): Promise<(VersionEntry & { policyId: string })[]> {
-  return entries(await db().policyVersion.findMany({ distinct: ["policyId"], orderBy: [{ policyId: "asc" }, { version: "desc" }], select: COLUMNS }));
+  return entries(
+    await db().policyVersion.findMany({
+      distinct: ["policyId"],
+      orderBy: [{ policyId: "asc" }, { version: "desc" }],
+      select: COLUMNS,
+    }),
+  );
 }
 
 /** A policy's version by its number, in force or not; null when there is none. */
 export async function findVersion(policyId: string, version: number): Promise<PublishedPolicy | null> {
-  const row = await db().policyVersion.findUnique({ where: { policyId_version: { policyId, version } }, select: { id: true } });
+  const row = await db().policyVersion.findUnique({
+    where: { policyId_version: { policyId, version } },
+    select: { id: true },
+  });
   return row && loadPolicyVersion(row.id);
 }
 
 /** A policy's newest version as the database has it now; null when it was never published. */
 export async function findNewestVersion(policyId: string): Promise<PublishedPolicy | null> {
-  const row = await db().policyVersion.findFirst({ where: { policyId }, orderBy: { version: "desc" }, select: { id: true } });
+  const row = await db().policyVersion.findFirst({
+    where: { policyId },
+    orderBy: { version: "desc" },
+    select: { id: true },
+  });
   return row && loadPolicyVersion(row.id);
 }

@@ -4,18 +4,50 @@ import { BEHIND_ALL, readBehind } from "./behind";
 const { period: _, ...NOTHING } = BEHIND_ALL;
 
 it("reads what it knows", () => {
-  const query = new URLSearchParams({ right: "copy", policy: "resource-go", ground: "bad-faith", left: "2-3", age: "over-15", verdict: "changed", clock: "standing" });
+  const query = new URLSearchParams({
+    right: "copy",
+    policy: "resource-go",
+    ground: "bad-faith",
+    left: "2-3",
+    age: "over-15",
+    verdict: "changed",
+    clock: "standing",
+  });
   query.append("stand", "late");
   query.append("result", "partly");
   query.append("stand", "open");
-  expect(readBehind(query)).toEqual({ result: "partly", verdict: "changed", clock: "standing", right: "copy", policyId: "resource-go", stands: ["open", "late"], ground: "bad-faith", left: "2-3", age: "over-15" });
+  expect(readBehind(query)).toEqual({
+    result: "partly",
+    verdict: "changed",
+    clock: "standing",
+    right: "copy",
+    policyId: "resource-go",
+    stands: ["open", "late"],
+    ground: "bad-faith",
+    left: "2-3",
+    age: "over-15",
+  });
 });
 
 it("reads a ground of a policy's own", () => {
-  expect(readBehind(new URLSearchParams({ ground: "yishou/impractical" }))).toEqual({ ...NOTHING, ground: "yishou/impractical" });
+  expect(readBehind(new URLSearchParams({ ground: "yishou/impractical" }))).toEqual({
+    ...NOTHING,
+    ground: "yishou/impractical",
+  });
 });
 
 it("passes over what it does not", () => {
   expect(readBehind(new URLSearchParams())).toEqual(NOTHING);
-  expect(readBehind(new URLSearchParams({ right: "' OR 1=1", policy: "A B", stand: "came", ground: "__proto__", left: "constructor", age: "" }))).toEqual(NOTHING);
+  expect(
+    readBehind(
+      new URLSearchParams({
+        right: "' OR 1=1",
+        policy: "A B",
+        stand: "came",
+        ground: "__proto__",
+        left: "constructor",
+        age: "",
+      }),
+    ),
+  ).toEqual(NOTHING);
 });

@@ -30,13 +30,25 @@ export type Behind = {
   age: AgeBucket | null;
 };
 
-export const BEHIND_ALL: Behind = { period: null, right: null, policyId: null, stands: [], ground: null, result: null, verdict: null, clock: null, left: null, age: null };
+export const BEHIND_ALL: Behind = {
+  period: null,
+  right: null,
+  policyId: null,
+  stands: [],
+  ground: null,
+  result: null,
+  verdict: null,
+  clock: null,
+  left: null,
+  age: null,
+};
 
 const SLUG = /^[a-z0-9-]{1,60}$/;
 
 /** Reads everything but the period from a query; what is not understood does not narrow. */
 export function readBehind(query: URLSearchParams): Omit<Behind, "period"> {
-  const one = <T extends string>(name: string, known: readonly T[]): T | null => known.find((each) => each === query.get(name)) ?? null;
+  const one = <T extends string>(name: string, known: readonly T[]): T | null =>
+    known.find((each) => each === query.get(name)) ?? null;
   const policyId = query.get("policy") ?? "";
   return {
     right: one("right", RIGHTS),

@@ -29,12 +29,24 @@ export function hasClockMark({ extended, paused, open }: Tally, mark: ClockMark)
 export function clockScoreOf(tallies: readonly Tally[], policies: PoliciesToday): ClockScore {
   const count = (holds: (tally: Tally) => boolean) => tallies.filter(holds).reduce((sum, each) => sum + each.count, 0);
   const marked = (mark: ClockMark) => count((tally) => hasClockMark(tally, mark));
-  const pauses = tallies.filter(({ paused }) => paused).map((tally) => {
-    const { today, calendar } = policyOf(policies, tally.policyVersionId);
-    return { value: pausedUpTo(today, { pausedDays: tally.pausedDays, pausedFrom: tally.open?.pausedFrom ?? null }, calendar), count: tally.count };
-  });
+  const pauses = tallies
+    .filter(({ paused }) => paused)
+    .map((tally) => {
+      const { today, calendar } = policyOf(policies, tally.policyVersionId);
+      return {
+        value: pausedUpTo(
+          today,
+          { pausedDays: tally.pausedDays, pausedFrom: tally.open?.pausedFrom ?? null },
+          calendar,
+        ),
+        count: tally.count,
+      };
+    });
   return {
-    came: count(() => true), extended: marked("extended"), paused: marked("paused"), standing: marked("standing"),
+    came: count(() => true),
+    extended: marked("extended"),
+    paused: marked("paused"),
+    standing: marked("standing"),
     both: count(({ extended, paused }) => extended && paused),
     days: pauses.reduce((sum, { value, count: tickets }) => sum + value * tickets, 0),
     each: spreadOf(pauses),
@@ -42,7 +54,16 @@ export function clockScoreOf(tallies: readonly Tally[], policies: PoliciesToday)
 }
 
 /** The same by right; rights whose clocks nobody touched are left out. */
-export function clockScoresByRight(tallies: readonly Tally[], policies: PoliciesToday): { right: Right; score: ClockScore }[] {
-  const scored = RIGHTS.map((right) => ({ right, score: clockScoreOf(tallies.filter((tally) => tally.right === right), policies) }));
+export function clockScoresByRight(
+  tallies: readonly Tally[],
+  policies: PoliciesToday,
+): { right: Right; score: ClockScore }[] {
+  const scored = RIGHTS.map((right) => ({
+    right,
+    score: clockScoreOf(
+      tallies.filter((tally) => tally.right === right),
+      policies,
+    ),
+  }));
   return scored.filter(({ score }) => score.extended > 0 || score.paused > 0);
 }

@@ -8,7 +8,9 @@ import type { Ending, TicketFacts } from "./facts";
 import { pausesOf, type Pauses } from "./waits";
 
 /** Where a ticket is, in the order reports show it. */
-export const TICKET_OUTCOMES = ["finished", "refused", "withdrawn", "open"] as const satisfies readonly (Ending | "open")[];
+export const TICKET_OUTCOMES = ["finished", "refused", "withdrawn", "open"] as const satisfies readonly (
+  Ending | "open"
+)[];
 export type TicketOutcome = (typeof TICKET_OUTCOMES)[number];
 
 /** A ticket's facts as one flat row: what is stored, counted and exported. */
@@ -37,7 +39,11 @@ export type FigureRow = Pauses & {
 };
 
 /** What a row needs to know of the policy its ticket was filed under. */
-export type RowPolicy = { zone: string; calendar: Calendar; /** The rights whose promise waits while we wait for the requester. */ pausing: readonly Right[] };
+export type RowPolicy = {
+  zone: string;
+  calendar: Calendar;
+  /** The rights whose promise waits while we wait for the requester. */ pausing: readonly Right[];
+};
 
 /** Flattens facts under the ticket's policy. */
 export function figureRow(facts: TicketFacts, { zone, calendar, pausing }: RowPolicy): FigureRow {
@@ -48,7 +54,16 @@ export function figureRow(facts: TicketFacts, { zone, calendar, pausing }: RowPo
   const endedOn = end && civilDateIn(end.at, zone);
   const late = runs.some((each) => each.breached || each.end?.onTime === false);
   return {
-    ticketId, policyVersionId, right, receivedOn, startedOn, dueOn, late, extensions, reopenings, verdict,
+    ticketId,
+    policyVersionId,
+    right,
+    receivedOn,
+    startedOn,
+    dueOn,
+    late,
+    extensions,
+    reopenings,
+    verdict,
     ...pausesOf(pausing.includes(right) ? waits : [], zone, calendar),
     outcome: end?.how ?? "open",
     result: end?.result ?? null,

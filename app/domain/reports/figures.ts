@@ -41,15 +41,20 @@ export type Figures = {
 
 function takenBy(tallies: readonly Tally[]): Spread | null {
   const answered = tallies.filter(({ outcome }) => outcome === "finished" || outcome === "refused");
-  return spreadOf(answered.flatMap(({ workingDays, count }) => (workingDays === null ? [] : [{ value: workingDays, count }])));
+  return spreadOf(
+    answered.flatMap(({ workingDays, count }) => (workingDays === null ? [] : [{ value: workingDays, count }])),
+  );
 }
 
 function answersOf(tallies: readonly Tally[]): Figures["answers"] {
   return RIGHTS.flatMap((right) => {
     const answered = tallies.filter((tally) => tally.right === right && tally.result !== null);
     if (answered.length === 0) return [];
-    const count = (answer: Answer) => answered.filter(({ result }) => result === answer).reduce((sum, tally) => sum + tally.count, 0);
-    return [{ right, counts: Object.fromEntries(ANSWERS.map((answer) => [answer, count(answer)])) as Record<Answer, number> }];
+    const count = (answer: Answer) =>
+      answered.filter(({ result }) => result === answer).reduce((sum, tally) => sum + tally.count, 0);
+    return [
+      { right, counts: Object.fromEntries(ANSWERS.map((answer) => [answer, count(answer)])) as Record<Answer, number> },
+    ];
   });
 }
 
@@ -62,7 +67,9 @@ function refusalsOf(tallies: readonly Tally[], policyIdOf: (tally: Tally) => str
     }
   }
   const own = [...counts.keys()].filter((key) => !isGroundId(key)).sort();
-  const given = [...GROUND_IDS, ...own].map((ground) => ({ ground, count: counts.get(ground) ?? 0 })).filter(({ count }) => count > 0);
+  const given = [...GROUND_IDS, ...own]
+    .map((ground) => ({ ground, count: counts.get(ground) ?? 0 }))
+    .filter(({ count }) => count > 0);
   return given.sort((a, b) => b.count - a.count);
 }
 
@@ -84,7 +91,10 @@ export function figures(tallies: readonly Tally[], period: Period, policies: Rep
   const scored = (which: readonly Tally[]): Score => scoreOf(which, today);
   return {
     period: scored(received),
-    byOutcome: TICKET_OUTCOMES.map((outcome) => ({ outcome, score: scored(received.filter((tally) => tally.outcome === outcome)) })),
+    byOutcome: TICKET_OUTCOMES.map((outcome) => ({
+      outcome,
+      score: scored(received.filter((tally) => tally.outcome === outcome)),
+    })),
     byRight: RIGHTS.map((right) => ({ right, score: scored(received.filter((tally) => tally.right === right)) })),
     byPolicy: [...new Set(received.map(policyIdOf))].sort().map((policyId) => ({
       policyId,
@@ -94,7 +104,10 @@ export function figures(tallies: readonly Tally[], period: Period, policies: Rep
     refusals: refusalsOf(received, policyIdOf),
     complaints: {
       period: complaintScoreOf(received),
-      months: trendMonths(period).map((month) => ({ month, score: complaintScoreOf(tallies.filter((tally) => tally.month === month)) })),
+      months: trendMonths(period).map((month) => ({
+        month,
+        score: complaintScoreOf(tallies.filter((tally) => tally.month === month)),
+      })),
     },
     clock: { period: clockScoreOf(received, today), byRight: clockScoresByRight(received, today) },
     taken: takenBy(received),

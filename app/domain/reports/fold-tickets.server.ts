@@ -39,14 +39,20 @@ const CHANGES = COLUMNS.replaceAll(/("\w+") [^,]+/g, "$1 = EXCLUDED.$1");
  * put aside, has no row. Folding a ticket twice does no harm.
  * In: a connection, the tickets' ids (thousands at most), the policies they can have been filed under.
  */
-export async function foldTickets(client: Connection, ticketIds: readonly string[], policies: ReportPolicies): Promise<void> {
+export async function foldTickets(
+  client: Connection,
+  ticketIds: readonly string[],
+  policies: ReportPolicies,
+): Promise<void> {
   const { rows } = await client.query<Line>(
     `SELECT "ticketId", "kind", "at", "data" FROM "JournalEntry" WHERE "ticketId" = ANY($1::uuid[]) AND "kind" = ANY($2) ORDER BY "ticketId", "seq"`,
     [ticketIds, FOLDED_KINDS],
   );
   const folded = [...byTicket(rows)].flatMap(([ticketId, lines]) => rowOf(ticketId, lines, policies));
   const counted = new Set(folded.map(({ ticketId }) => ticketId));
-  await client.query(`DELETE FROM "TicketFigure" WHERE "ticketId" = ANY($1::uuid[])`, [ticketIds.filter((id) => !counted.has(id))]);
+  await client.query(`DELETE FROM "TicketFigure" WHERE "ticketId" = ANY($1::uuid[])`, [
+    ticketIds.filter((id) => !counted.has(id)),
+  ]);
   await client.query(
     `INSERT INTO "TicketFigure" (${NAMES}) SELECT ${NAMES} FROM jsonb_to_recordset($1::jsonb) AS row(${COLUMNS}) ON CONFLICT ("ticketId") DO UPDATE SET ${CHANGES}`,
     [JSON.stringify(folded)],

@@ -47,33 +47,52 @@ describe("on time is what ends before the midnight that ends the due date", () =
 describe("the date told counts, and never one computed again", () => {
   it("a date moved earlier by the calendar binds", () => {
     const story = journalOf(RECEIVED).tell("2026-10-14", "calendar", shanghai("2026-09-20 09:00:00"));
-    expect(rowOf(story.end("finished", shanghai("2026-10-15 09:00:00")))).toMatchObject({ dueOn: "2026-10-14", late: true });
+    expect(rowOf(story.end("finished", shanghai("2026-10-15 09:00:00")))).toMatchObject({
+      dueOn: "2026-10-14",
+      late: true,
+    });
   });
 
   it("an extension told in time binds, and is counted", () => {
     const story = journalOf(RECEIVED).tell("2026-11-05", "extended", shanghai("2026-10-10 09:00:00"));
-    expect(rowOf(story.end("finished", shanghai("2026-11-05 09:00:00")))).toMatchObject({ dueOn: "2026-11-05", late: false, extensions: 1 });
+    expect(rowOf(story.end("finished", shanghai("2026-11-05 09:00:00")))).toMatchObject({
+      dueOn: "2026-11-05",
+      late: false,
+      extensions: 1,
+    });
   });
 
   it("a breach once written is never undone by a later date", () => {
-    const story = journalOf(RECEIVED).breach(shanghai("2026-10-16 00:05:00")).tell("2026-11-05", "extended", shanghai("2026-10-16 09:00:00"));
+    const story = journalOf(RECEIVED)
+      .breach(shanghai("2026-10-16 00:05:00"))
+      .tell("2026-11-05", "extended", shanghai("2026-10-16 09:00:00"));
     expect(rowOf(story.end("finished", shanghai("2026-10-20 09:00:00"))).late).toBe(true);
   });
 });
 
 describe("how it ended", () => {
   it("withdrawn before the due date: an ending, and nothing late", () => {
-    expect(rowOf(journalOf(RECEIVED).end("withdrawn", shanghai("2026-09-21 09:00:00")))).toMatchObject({ outcome: "withdrawn", late: false, grounds: [] });
+    expect(rowOf(journalOf(RECEIVED).end("withdrawn", shanghai("2026-09-21 09:00:00")))).toMatchObject({
+      outcome: "withdrawn",
+      late: false,
+      grounds: [],
+    });
   });
 
   it("withdrawn after it: the promise was broken all the same", () => {
-    const late = journalOf(RECEIVED).end("withdrawn", shanghai("2026-10-20 09:00:00")).breach(shanghai("2026-10-20 09:00:00"));
+    const late = journalOf(RECEIVED)
+      .end("withdrawn", shanghai("2026-10-20 09:00:00"))
+      .breach(shanghai("2026-10-20 09:00:00"));
     expect(rowOf(late)).toMatchObject({ outcome: "withdrawn", late: true });
   });
 
   it("answered item by item: what that came to, and the grounds of what was refused", () => {
     const at = shanghai("2026-09-21 09:00:00");
-    expect(rowOf(journalOf(RECEIVED).end("finished", at, ["trade-secret"], "partly"))).toMatchObject({ outcome: "finished", result: "partly", grounds: ["trade-secret"] });
+    expect(rowOf(journalOf(RECEIVED).end("finished", at, ["trade-secret"], "partly"))).toMatchObject({
+      outcome: "finished",
+      result: "partly",
+      grounds: ["trade-secret"],
+    });
     expect(rowOf(journalOf(RECEIVED).end("finished", at))).toMatchObject({ result: "granted", grounds: [] });
     expect(rowOf(journalOf(RECEIVED).end("refused", at, ["nothing-found"]))).toMatchObject({ result: "refused" });
     expect(rowOf(journalOf(RECEIVED).end("withdrawn", at))).toMatchObject({ result: null });
@@ -84,12 +103,20 @@ describe("how it ended", () => {
     const story = journalOf(RECEIVED, "delete")
       .move("reviewing", "propose-refusal", shanghai("2026-10-14 09:00:00"), ["trade-secret"])
       .end("refused", shanghai("2026-10-16 09:00:00"), ["trade-secret"]);
-    expect(rowOf(story)).toMatchObject({ outcome: "refused", late: true, grounds: ["trade-secret"], endedOn: "2026-10-16" });
+    expect(rowOf(story)).toMatchObject({
+      outcome: "refused",
+      late: true,
+      grounds: ["trade-secret"],
+      endedOn: "2026-10-16",
+    });
   });
 
   it("refused on a ground of the policy's own: it is kept as any other", () => {
     const grounds = ["impractical", "nothing-found"];
-    expect(rowOf(journalOf(RECEIVED).end("refused", shanghai("2026-09-21 09:00:00"), grounds))).toMatchObject({ outcome: "refused", grounds });
+    expect(rowOf(journalOf(RECEIVED).end("refused", shanghai("2026-09-21 09:00:00"), grounds))).toMatchObject({
+      outcome: "refused",
+      grounds,
+    });
   });
 
   it("a proposal that was sent back is no refusal", () => {
@@ -109,7 +136,9 @@ describe("reopened", () => {
   });
 
   it("within the term and late in the end: late", () => {
-    const story = finishedEarly().reopen(shanghai("2026-09-28 09:00:00")).end("finished", shanghai("2026-10-16 09:00:00"));
+    const story = finishedEarly()
+      .reopen(shanghai("2026-09-28 09:00:00"))
+      .end("finished", shanghai("2026-10-16 09:00:00"));
     expect(rowOf(story)).toMatchObject({ outcome: "finished", late: true });
   });
 
@@ -122,7 +151,9 @@ describe("reopened", () => {
   });
 
   it("a late first run makes the ticket late for good, however well the second went", () => {
-    const story = journalOf(RECEIVED).end("finished", shanghai("2026-10-16 09:00:00")).breach(shanghai("2026-10-16 09:00:00"));
+    const story = journalOf(RECEIVED)
+      .end("finished", shanghai("2026-10-16 09:00:00"))
+      .breach(shanghai("2026-10-16 09:00:00"));
     const again = story.reopen(shanghai("2026-10-20 09:00:00")).end("finished", shanghai("2026-10-21 09:00:00"));
     expect(rowOf(again)).toMatchObject({ outcome: "finished", late: true, startedOn: "2026-10-20", workingDays: 1 });
   });
@@ -147,8 +178,13 @@ describe("put aside", () => {
   });
 
   it("brought back after the date told, it is late when it ends, and no new run began", () => {
-    const { runs, reopenings } = factsOf(back(aside(journalOf(RECEIVED)), "2026-10-20 09:00:00").end("finished", shanghai("2026-10-21 09:00:00")));
-    expect([runs, reopenings]).toMatchObject([[{ startedOn: RECEIVED, dueOn: DUE, end: { how: "finished", onTime: false } }], 0]);
+    const { runs, reopenings } = factsOf(
+      back(aside(journalOf(RECEIVED)), "2026-10-20 09:00:00").end("finished", shanghai("2026-10-21 09:00:00")),
+    );
+    expect([runs, reopenings]).toMatchObject([
+      [{ startedOn: RECEIVED, dueOn: DUE, end: { how: "finished", onTime: false } }],
+      0,
+    ]);
   });
 
   it("twice, it is nothing again", () => {
@@ -156,7 +192,8 @@ describe("put aside", () => {
   });
 
   it("after it was reopened, it leaves no result behind, and brought back has it again", () => {
-    const reopened = () => journalOf(RECEIVED).end("finished", shanghai("2026-10-16 09:00:00")).reopen(shanghai("2026-10-20 09:00:00"));
+    const reopened = () =>
+      journalOf(RECEIVED).end("finished", shanghai("2026-10-16 09:00:00")).reopen(shanghai("2026-10-20 09:00:00"));
     expect(foldTicket(ID, aside(reopened()).lines, SHANGHAI)).toBeNull();
     expect(rowOf(back(aside(reopened()), "2026-10-22 09:00:00"))).toEqual(rowOf(reopened()));
   });

@@ -29,7 +29,17 @@ function begin(ticketId: string, data: EventData<"filed">): TicketFacts {
   const { right, policyVersionId, receivedOn } = data;
   if (!isRight(right)) throw new Error(`ticket ${ticketId} was filed for a right nobody knows`);
   const run = { startedOn: receivedOn, dueOn: receivedOn, breached: false, end: null };
-  return { ticketId, policyVersionId, right, receivedOn, runs: [run], extensions: 0, reopenings: 0, waits: [], verdict: null };
+  return {
+    ticketId,
+    policyVersionId,
+    right,
+    receivedOn,
+    runs: [run],
+    extensions: 0,
+    reopenings: 0,
+    waits: [],
+    verdict: null,
+  };
 }
 
 function dueSet(facts: TicketFacts, data: EventData<"due-set">): TicketFacts {
@@ -44,10 +54,18 @@ function resultOf(how: Ending, outcome: string | undefined): Answer | null {
   return known ?? (how === "refused" ? "refused" : "granted");
 }
 
-function stop(facts: TicketFacts, how: Ending, at: Date, { grounds, outcome }: EventData<"moved">, zone: string): TicketFacts {
+function stop(
+  facts: TicketFacts,
+  how: Ending,
+  at: Date,
+  { grounds, outcome }: EventData<"moved">,
+  zone: string,
+): TicketFacts {
   const { dueOn, breached } = currentRun(facts);
   const onTime = !breached && at < dueAt(dueOn, zone);
-  return withRun(facts, { end: { how, at, onTime, grounds: how === "withdrawn" ? [] : [...(grounds ?? [])], result: resultOf(how, outcome) } });
+  return withRun(facts, {
+    end: { how, at, onTime, grounds: how === "withdrawn" ? [] : [...(grounds ?? [])], result: resultOf(how, outcome) },
+  });
 }
 
 /** Before the due date has passed the run goes on as if it had not ended; afterwards a new one begins, and the old keeps its result. */
@@ -60,7 +78,8 @@ function reopen(facts: TicketFacts, at: Date, zone: string): TicketFacts {
 
 /** The ending a status is, if it is one. */
 function endingOf(status: string): Ending | null {
-  if (!STATUSES.some((known) => known === status)) throw new Error(`the journal names a status nobody knows: ${status}`);
+  if (!STATUSES.some((known) => known === status))
+    throw new Error(`the journal names a status nobody knows: ${status}`);
   return ENDINGS.find((ending) => ending === status) ?? null;
 }
 

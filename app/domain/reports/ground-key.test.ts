@@ -8,7 +8,10 @@ test.each(GROUND_IDS)("%s is one ground under every policy", (id) => {
 });
 
 test("what only a policy knows is counted under it", () => {
-  expect([groundKey("yishou", "impractical"), groundKey("gdpr", "impractical")]).toEqual(["yishou/impractical", "gdpr/impractical"]);
+  expect([groundKey("yishou", "impractical"), groundKey("gdpr", "impractical")]).toEqual([
+    "yishou/impractical",
+    "gdpr/impractical",
+  ]);
   expect(partsOfKey("yishou/impractical")).toEqual({ policyId: "yishou", groundId: "impractical" });
 });
 
@@ -16,9 +19,19 @@ it.each(["nothing-found", "yishou/impractical"])("reads %s as it was written", (
   expect(readGroundKey(key)).toBe(key);
 });
 
-it.each([null, "", "/", "impractical", "constructor", "__proto__", "yishou/", "/impractical", "a/b/c", "yishou/nothing-found", "Yishou/impractical", "yishou/' OR 1=1"])(
-  "does not read %j",
-  (text) => {
-    expect(readGroundKey(text)).toBeNull();
-  },
-);
+it.each([
+  null,
+  "",
+  "/",
+  "impractical",
+  "constructor",
+  "__proto__",
+  "yishou/",
+  "/impractical",
+  "a/b/c",
+  "yishou/nothing-found",
+  "Yishou/impractical",
+  "yishou/' OR 1=1",
+])("does not read %j", (text) => {
+  expect(readGroundKey(text)).toBeNull();
+});

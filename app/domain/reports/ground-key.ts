@@ -16,12 +16,16 @@ export function groundKey(policyId: string, groundId: string): GroundKey {
 /** The ground's id, and the policy it is peculiar to; null where it is the catalogue's. */
 export function partsOfKey(key: GroundKey): { policyId: string | null; groundId: string } {
   const slash = key.indexOf("/");
-  return slash < 0 ? { policyId: null, groundId: key } : { policyId: key.slice(0, slash), groundId: key.slice(slash + 1) };
+  return slash < 0
+    ? { policyId: null, groundId: key }
+    : { policyId: key.slice(0, slash), groundId: key.slice(slash + 1) };
 }
 
 /** Reads a key as an address writes it. Null for anything `groundKey` would not give. */
 export function readGroundKey(text: string | null): GroundKey | null {
   if (text === null || isGroundId(text)) return text;
   const [, policyId, groundId] = OWN.exec(text) ?? [];
-  return policyId === undefined || groundId === undefined || isGroundId(groundId) ? null : groundKey(policyId, groundId);
+  return policyId === undefined || groundId === undefined || isGroundId(groundId)
+    ? null
+    : groundKey(policyId, groundId);
 }

@@ -28,7 +28,15 @@ const PAGE = `
 async function readPage(behind: Behind, after: Place): Promise<Row[]> {
   const { from, to } = behind.period ?? EVER;
   const groundId = behind.ground && partsOfKey(behind.ground).groundId;
-  const { rows } = await pool().query<Row>(PAGE, [from, to, after.receivedOn, after.ticketId, behind.right, outcomeBehind(behind), groundId]);
+  const { rows } = await pool().query<Row>(PAGE, [
+    from,
+    to,
+    after.receivedOn,
+    after.ticketId,
+    behind.right,
+    outcomeBehind(behind),
+    groundId,
+  ]);
   return rows;
 }
 
@@ -40,7 +48,7 @@ async function readPage(behind: Behind, after: Place): Promise<Row[]> {
 export async function* listTickets(behind: Behind, asOf: Date, after: Place = START): AsyncGenerator<ListedTicket> {
   await rollUp();
   const policies = policiesToday(await loadReportPolicies(), asOf);
-  for (let last = after; ; ) {
+  for (let last = after; ;) {
     const rows = await readPage(behind, last);
     for (const row of rows.filter((each) => isBehind(each, behind, policies))) {
       const { today, calendar } = policyOf(policies, row.policyVersionId);

@@ -25,7 +25,11 @@ export function ageBucketOf(tally: Tally, policies: PoliciesToday): AgeBucket {
 }
 
 /** Puts tallies into buckets, in the buckets' order, empty ones too. */
-export function inBuckets<B>(buckets: readonly B[], tallies: readonly Tally[], bucketOf: (tally: Tally) => B): InBucket<B>[] {
+export function inBuckets<B>(
+  buckets: readonly B[],
+  tallies: readonly Tally[],
+  bucketOf: (tally: Tally) => B,
+): InBucket<B>[] {
   const sums = new Map<B, InBucket<B>>(buckets.map((bucket) => [bucket, { bucket, all: 0, inPeriod: 0 }]));
   for (const tally of tallies) {
     const sum = sums.get(bucketOf(tally));

@@ -49,5 +49,10 @@ test("a trend is the last month and the twelve before it", () => {
 });
 
 test("months begin and end where they do", () => {
-  expect(["2024-02", "2026-02", "2026-12", "2099-12"].map((month) => wholeMonth(month).to)).toEqual(["2024-02-29", "2026-02-28", "2026-12-31", "2099-12-31"]);
+  expect(["2024-02", "2026-02", "2026-12", "2099-12"].map((month) => wholeMonth(month).to)).toEqual([
+    "2024-02-29",
+    "2026-02-28",
+    "2026-12-31",
+    "2099-12-31",
+  ]);
 });

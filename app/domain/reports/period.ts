@@ -7,7 +7,8 @@ export type Period = { from: CivilDate; to: CivilDate };
 export type Month = string;
 
 export type PeriodError = "not-a-date" | "from-after-to";
-export type PeriodAnswer = { ok: true; period: Period } | { ok: false; errors: { from?: PeriodError; to?: PeriodError } };
+export type PeriodAnswer =
+  { ok: true; period: Period } | { ok: false; errors: { from?: PeriodError; to?: PeriodError } };
 
 /** Days a report can be asked about; a date outside is taken for a slip of the pen. */
 const FIRST = "2000-01-01";
@@ -41,7 +42,9 @@ export function previousMonth(month: Month): Month {
 /** The month a period is, whole or up to today; null when it is anything else. */
 export function monthOfPeriod({ from, to }: Period, today: CivilDate): Month | null {
   const month = monthOf(from);
-  return from === firstDay(month) && (to === lastDay(month) || (to === today && monthOf(today) === month)) ? month : null;
+  return from === firstDay(month) && (to === lastDay(month) || (to === today && monthOf(today) === month))
+    ? month
+    : null;
 }
 
 function readDay(text: string): CivilDate | null {
@@ -58,7 +61,10 @@ export function readPeriod(typed: { from: string | null; to: string | null }, to
   const to = given.to === "" ? today : readDay(given.to);
   const from = given.from === "" ? firstDay(monthOf(to ?? today)) : readDay(given.from);
   if (from === null || to === null) {
-    return { ok: false, errors: { ...(from === null ? { from: "not-a-date" } : {}), ...(to === null ? { to: "not-a-date" } : {}) } };
+    return {
+      ok: false,
+      errors: { ...(from === null ? { from: "not-a-date" } : {}), ...(to === null ? { to: "not-a-date" } : {}) },
+    };
   }
   return from > to ? { ok: false, errors: { from: "from-after-to" } } : { ok: true, period: { from, to } };
 }

@@ -4,7 +4,12 @@ import { civilDateIn } from "../clock/zone";
 import type { Right } from "../policies/rights";
 
 /** What reports need to know of a policy version. */
-export type ReportPolicy = { policyId: string; zone: string; calendarId: CalendarId; /** The rights whose promise waits while we wait for the requester. */ pausing: readonly Right[] };
+export type ReportPolicy = {
+  policyId: string;
+  zone: string;
+  calendarId: CalendarId;
+  /** The rights whose promise waits while we wait for the requester. */ pausing: readonly Right[];
+};
 /** By the id of the version. */
 export type ReportPolicies = ReadonlyMap<string, ReportPolicy>;
 
@@ -13,7 +18,12 @@ export type PoliciesToday = ReadonlyMap<string, PolicyToday>;
 
 /** The policies at an instant: which day it is under each. */
 export function policiesToday(policies: ReportPolicies, asOf: Date): PoliciesToday {
-  return new Map([...policies].map(([id, { policyId, zone, calendarId }]) => [id, { policyId, today: civilDateIn(asOf, zone), calendar: calendarFor(calendarId) }]));
+  return new Map(
+    [...policies].map(([id, { policyId, zone, calendarId }]) => [
+      id,
+      { policyId, today: civilDateIn(asOf, zone), calendar: calendarFor(calendarId) },
+    ]),
+  );
 }
 
 /** The policy a ticket was filed under. Throws when it is not among those given: whoever loads tallies loads their policies. */

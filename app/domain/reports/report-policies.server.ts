@@ -9,12 +9,23 @@ export type NamedPolicy = ReportPolicy & Naming & { version: number };
 
 /** Every version ever published, by its id, the oldest of each policy first. Profiles are read once in the life of the process. */
 export async function loadReportPolicies(): Promise<Map<string, NamedPolicy>> {
-  const ids = await db().policyVersion.findMany({ select: { id: true }, orderBy: [{ policyId: "asc" }, { version: "asc" }] });
+  const ids = await db().policyVersion.findMany({
+    select: { id: true },
+    orderBy: [{ policyId: "asc" }, { version: "asc" }],
+  });
   const versions = await Promise.all(ids.map(({ id }) => loadPolicyVersion(id)));
   return new Map(
     versions.map(({ id, policyId, version, profile: { name, zone, calendar, ownGrounds, rights } }) => [
       id,
-      { policyId, version, name, zone, calendarId: calendar, ownGrounds, pausing: RIGHTS.filter((right) => rights[right]?.pausable) },
+      {
+        policyId,
+        version,
+        name,
+        zone,
+        calendarId: calendar,
+        ownGrounds,
+        pausing: RIGHTS.filter((right) => rights[right]?.pausable),
+      },
     ]),
   );
 }

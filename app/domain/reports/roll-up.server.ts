@@ -22,10 +22,14 @@ function rulesNow(): string {
 }
 
 async function readMark(client: Connection): Promise<Mark> {
-  const { rows } = await client.query<{ rules: string; foldedTo: string }>(`SELECT "rules", "foldedTo" FROM "FigureMark" WHERE "id" = 1`);
+  const { rows } = await client.query<{ rules: string; foldedTo: string }>(
+    `SELECT "rules", "foldedTo" FROM "FigureMark" WHERE "id" = 1`,
+  );
   const mark = rows[0];
   // Rows made by other rules are all made again.
-  return mark?.rules === rulesNow() ? { rules: mark.rules, foldedTo: BigInt(mark.foldedTo) } : { rules: rulesNow(), foldedTo: 0n };
+  return mark?.rules === rulesNow()
+    ? { rules: mark.rules, foldedTo: BigInt(mark.foldedTo) }
+    : { rules: rulesNow(), foldedTo: 0n };
 }
 
 async function writeMark(client: Connection, { rules, foldedTo }: Mark): Promise<void> {
@@ -72,7 +76,11 @@ async function foldTail(client: Connection): Promise<void> {
   );
   const policies = await loadReportPolicies();
   for (let index = 0; index < rows.length; index += TICKETS_AT_ONCE) {
-    await foldTickets(client, rows.slice(index, index + TICKETS_AT_ONCE).map(({ ticketId }) => ticketId), policies);
+    await foldTickets(
+      client,
+      rows.slice(index, index + TICKETS_AT_ONCE).map(({ ticketId }) => ticketId),
+      policies,
+    );
   }
   // Where somebody had not finished, the same tail is read again next time.
   if (complete) await writeMark(client, { ...mark, foldedTo: head });
@@ -102,7 +110,9 @@ export const rollUp = oneAtATime(() => alone(foldTail));
 export async function rebuild(): Promise<void> {
   await alone(async (client) => {
     await writeMark(client, { rules: rulesNow(), foldedTo: 0n });
-    await client.query(`DELETE FROM "TicketFigure" f WHERE NOT EXISTS (SELECT 1 FROM "JournalEntry" j WHERE j."ticketId" = f."ticketId" AND j."kind" = 'filed')`);
+    await client.query(
+      `DELETE FROM "TicketFigure" f WHERE NOT EXISTS (SELECT 1 FROM "JournalEntry" j WHERE j."ticketId" = f."ticketId" AND j."kind" = 'filed')`,
+    );
     await foldTail(client);
   });
 }

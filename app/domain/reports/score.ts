@@ -22,10 +22,29 @@ export type Score = {
 };
 
 /** What a single ticket can be counted as, beside having come. */
-export const STANDS = ["finished", "refused", "withdrawn", "open", "kept", "late", "pending", "released"] as const satisfies readonly (keyof Score)[];
+export const STANDS = [
+  "finished",
+  "refused",
+  "withdrawn",
+  "open",
+  "kept",
+  "late",
+  "pending",
+  "released",
+] as const satisfies readonly (keyof Score)[];
 export type Stand = (typeof STANDS)[number];
 
-const NONE: Score = { came: 0, finished: 0, refused: 0, withdrawn: 0, open: 0, kept: 0, late: 0, pending: 0, released: 0 };
+const NONE: Score = {
+  came: 0,
+  finished: 0,
+  refused: 0,
+  withdrawn: 0,
+  open: 0,
+  kept: 0,
+  late: 0,
+  pending: 0,
+  released: 0,
+};
 
 /** What became of the promise made with a ticket. */
 export type Fate = "kept" | "late" | "pending" | "released";

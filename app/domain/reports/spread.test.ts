@@ -10,8 +10,22 @@ it.each([
   [days(3, 1, 2), 2, 3],
   [days(1, 2, 3, 4, 5, 6, 7, 8, 9, 10), 5, 9],
   [days(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11), 6, 10],
-  [[{ value: 15, count: 1 }, { value: 0, count: 9 }], 0, 0],
-  [[{ value: 15, count: 2 }, { value: 0, count: 8 }], 0, 15],
+  [
+    [
+      { value: 15, count: 1 },
+      { value: 0, count: 9 },
+    ],
+    0,
+    0,
+  ],
+  [
+    [
+      { value: 15, count: 2 },
+      { value: 0, count: 8 },
+    ],
+    0,
+    15,
+  ],
 ])("%j", (values, median, ninetieth) => {
   expect(spreadOf(values)).toMatchObject({ median, ninetieth });
 });

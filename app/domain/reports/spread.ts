@@ -19,5 +19,9 @@ export function spreadOf(values: readonly Weighted[]): Spread | null {
   const count = sorted.reduce((sum, each) => sum + each.count, 0);
   if (count === 0) return null;
   // Whole-number arithmetic: 0.9 * 10 must not come out a hair above 9.
-  return { count, median: atRank(sorted, Math.ceil(count / 2)), ninetieth: atRank(sorted, Math.ceil((count * 9) / 10)) };
+  return {
+    count,
+    median: atRank(sorted, Math.ceil(count / 2)),
+    ninetieth: atRank(sorted, Math.ceil((count * 9) / 10)),
+  };
 }

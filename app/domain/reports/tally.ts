@@ -30,8 +30,40 @@ export type Tally = {
 
 /** One ticket as a tally of its own. */
 export function tallyOf(row: FigureRow, { from, to }: Period): Tally {
-  const { policyVersionId, right, receivedOn, outcome, late, workingDays, grounds, startedOn, dueOn, result, verdict, extensions, pauses, pausedDays, pausedFrom } = row;
+  const {
+    policyVersionId,
+    right,
+    receivedOn,
+    outcome,
+    late,
+    workingDays,
+    grounds,
+    startedOn,
+    dueOn,
+    result,
+    verdict,
+    extensions,
+    pauses,
+    pausedDays,
+    pausedFrom,
+  } = row;
   const inPeriod = receivedOn >= from && receivedOn <= to;
   const open = outcome === "open" ? { startedOn, dueOn, pausedFrom } : null;
-  return { policyVersionId, right, month: monthOf(receivedOn), inPeriod, outcome, result, late, workingDays, grounds, verdict, extended: extensions > 0, paused: pauses > 0, pausedDays, open, count: 1 };
+  return {
+    policyVersionId,
+    right,
+    month: monthOf(receivedOn),
+    inPeriod,
+    outcome,
+    result,
+    late,
+    workingDays,
+    grounds,
+    verdict,
+    extended: extensions > 0,
+    paused: pauses > 0,
+    pausedDays,
+    open,
+    count: 1,
+  };
 }

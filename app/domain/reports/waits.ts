@@ -48,6 +48,10 @@ export function pausesOf(waits: readonly Wait[], zone: string, calendar: Calenda
 }
 
 /** Working days a promise has stood still, up to and including today. */
-export function pausedUpTo(today: CivilDate, { pausedDays, pausedFrom }: Pick<Pauses, "pausedDays" | "pausedFrom">, calendar: Calendar): number {
+export function pausedUpTo(
+  today: CivilDate,
+  { pausedDays, pausedFrom }: Pick<Pauses, "pausedDays" | "pausedFrom">,
+  calendar: Calendar,
+): number {
   return pausedDays + (pausedFrom === null ? 0 : daysFrom(pausedFrom, today, calendar));
 }

@@ -38,14 +38,22 @@ const INCLUDE = {
 type Row = Prisma.MinorAccessGetPayload<{ include: typeof INCLUDE }>;
 
 function endOf({ id, endedAt, endedBy, endSealed }: Row): AccessRequest["ended"] {
-  return endedAt && endSealed && { at: endedAt.toISOString(), by: endedBy?.name ?? null, reason: openBody<string>("access-end", { id, bodySealed: endSealed }) };
+  return (
+    endedAt &&
+    endSealed && {
+      at: endedAt.toISOString(),
+      by: endedBy?.name ?? null,
+      reason: openBody<string>("access-end", { id, bodySealed: endSealed }),
+    }
+  );
 }
 
 async function requestOf(row: Row, now: Date): Promise<AccessRequest> {
   const { id, ticket, staff, askedAt, reasonSealed, noteSealed, decision, decidedAt, decidedBy, expiresAt } = row;
   const { zone } = (await loadPolicyVersion(ticket.policyVersionId)).profile;
   return {
-    id, zone,
+    id,
+    zone,
     reference: ticket.reference,
     right: ticket.right as Right,
     status: ticket.status as Status,
@@ -71,7 +79,11 @@ export async function findAccessRequest(id: string, now: Date): Promise<AccessRe
 
 const SHOWN = 100;
 
-async function listed(where: Prisma.MinorAccessWhereInput, orderBy: Prisma.MinorAccessOrderByWithRelationInput[], now: Date): Promise<AccessRequest[]> {
+async function listed(
+  where: Prisma.MinorAccessWhereInput,
+  orderBy: Prisma.MinorAccessOrderByWithRelationInput[],
+  now: Date,
+): Promise<AccessRequest[]> {
   const rows = await db().minorAccess.findMany({ where, orderBy, take: SHOWN, include: INCLUDE });
   return Promise.all(rows.map((row) => requestOf(row, now)));
 }

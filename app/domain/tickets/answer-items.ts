@@ -23,9 +23,18 @@ export type AnswerItem = {
 export type LaterResult = { result: "deleted" | "anonymised" | "kept"; on: string; until: string | null };
 
 /** An item's row, opened. */
-export type ItemRow = { outcome: string; groundId: string | null; dutyId: string | null; restrictedUntil: string | null; body: { what: string; note: string } };
+export type ItemRow = {
+  outcome: string;
+  groundId: string | null;
+  dutyId: string | null;
+  restrictedUntil: string | null;
+  body: { what: string; note: string };
+};
 
-const BACKUP: Text = { "zh-CN": "备份中的这部分还不能马上清除", en: "it is still in backups that cannot be purged at once" };
+const BACKUP: Text = {
+  "zh-CN": "备份中的这部分还不能马上清除",
+  en: "it is still in backups that cannot be purged at once",
+};
 
 function restriction({ restrictedUntil, dutyId }: ItemRow): AnswerItem["restricted"] {
   if (!restrictedUntil) return null;
@@ -38,7 +47,15 @@ export function answerItem(row: ItemRow, right: Right, profile: Profile, later: 
   const outcome = row.outcome as ItemOutcome;
   const { what, note } = row.body;
   const ground = row.groundId ? knownGround(profile, row.groundId) : null;
-  return { what, outcome, name: outcomeName(right, outcome), note: note === "" ? null : note, ground, restricted: restriction(row), later };
+  return {
+    what,
+    outcome,
+    name: outcomeName(right, outcome),
+    note: note === "" ? null : note,
+    ground,
+    restricted: restriction(row),
+    later,
+  };
 }
 
 /** The same in one language. */
@@ -54,9 +71,15 @@ export type ItemFacts = {
 /** An item in one language. */
 export function itemFacts({ what, outcome, name, note, ground, restricted }: AnswerItem, locale: Locale): ItemFacts {
   return {
-    what, outcome, note,
+    what,
+    outcome,
+    note,
     name: name[locale],
     ground: ground && { name: ground.name[locale], source: ground.source && ground.source[locale] },
-    restricted: restricted && { until: restricted.until, why: restricted.why[locale], source: restricted.source && restricted.source[locale] },
+    restricted: restricted && {
+      until: restricted.until,
+      why: restricted.why[locale],
+      source: restricted.source && restricted.source[locale],
+    },
   };
 }

@@ -20,20 +20,32 @@ export const whoAnswer = z
     plate: optionalLine,
     otherFacts: optionalParagraph,
   })
-  .refine((who) => Object.values(who).some((value) => value !== ""), { message: "say-one" satisfies FieldError, path: ["account"] });
+  .refine((who) => Object.values(who).some((value) => value !== ""), {
+    message: "say-one" satisfies FieldError,
+    path: ["account"],
+  });
 
 export const contactAnswer = z.object({
   name: line,
-  email: z.string({ error: "required" satisfies FieldError }).trim().min(1, "required").max(254, "too-long").pipe(z.email({ error: "email" satisfies FieldError })).transform((email) => email.toLowerCase()),
+  email: z
+    .string({ error: "required" satisfies FieldError })
+    .trim()
+    .min(1, "required")
+    .max(254, "too-long")
+    .pipe(z.email({ error: "email" satisfies FieldError }))
+    .transform((email) => email.toLowerCase()),
   letterLocale: z.enum(LOCALES, { error: "choose-one" satisfies FieldError }),
 });
 
 const scope = { scope: z.enum(["all", "some"], { error: "choose-one" satisfies FieldError }), what: optionalParagraph };
-const someNeedsWords = (answer: { scope: "all" | "some"; what: string }) => answer.scope === "all" || answer.what !== "";
+const someNeedsWords = (answer: { scope: "all" | "some"; what: string }) =>
+  answer.scope === "all" || answer.what !== "";
 const SOME_NEEDS_WORDS = { message: "required" satisfies FieldError, path: ["what"] };
 
 function oneOf(ids: readonly string[]) {
-  return z.string({ error: "choose-one" satisfies FieldError }).refine((id) => ids.includes(id), { message: "choose-one" satisfies FieldError });
+  return z
+    .string({ error: "choose-one" satisfies FieldError })
+    .refine((id) => ids.includes(id), { message: "choose-one" satisfies FieldError });
 }
 
 /** Any number of these, in their order; what is none of them is left out. */
@@ -46,20 +58,40 @@ export function whatSchema(right: Right, profile: Profile) {
   const schemas = {
     access: z.object({ right: z.literal("access"), ...scope }).refine(someNeedsWords, SOME_NEEDS_WORDS),
     copy: z
-      .object({ right: z.literal("copy"), ...scope, format: z.enum(profile.copyFormats, { error: "choose-one" satisfies FieldError }) })
+      .object({
+        right: z.literal("copy"),
+        ...scope,
+        format: z.enum(profile.copyFormats, { error: "choose-one" satisfies FieldError }),
+      })
       .refine(someNeedsWords, SOME_NEEDS_WORDS),
     correct: z
       .object({ right: z.literal("correct"), field: line, wrongValue: line, rightValue: line, evidence: paragraph })
-      .refine((answer) => answer.wrongValue !== answer.rightValue, { message: "same-value" satisfies FieldError, path: ["rightValue"] }),
-    delete: z.object({ right: z.literal("delete"), ground: oneOf(profile.deletionGrounds.map(({ id }) => id)), what: paragraph }),
+      .refine((answer) => answer.wrongValue !== answer.rightValue, {
+        message: "same-value" satisfies FieldError,
+        path: ["rightValue"],
+      }),
+    delete: z.object({
+      right: z.literal("delete"),
+      ground: oneOf(profile.deletionGrounds.map(({ id }) => id)),
+      what: paragraph,
+    }),
     withdraw: z
-      .object({ right: z.literal("withdraw"), consents: manyOf(profile.consents.map(({ id }) => id)).default([]), other: optionalParagraph })
-      .refine((answer) => answer.consents.length > 0 || answer.other !== "", { message: "choose-some" satisfies FieldError, path: ["consents"] }),
+      .object({
+        right: z.literal("withdraw"),
+        consents: manyOf(profile.consents.map(({ id }) => id)).default([]),
+        other: optionalParagraph,
+      })
+      .refine((answer) => answer.consents.length > 0 || answer.other !== "", {
+        message: "choose-some" satisfies FieldError,
+        path: ["consents"],
+      }),
     cancel: z.object({
       right: z.literal("cancel"),
       accepted: manyOf(profile.consequences.map(({ id }) => id))
         .default([])
-        .refine((accepted) => accepted.length === profile.consequences.length, { message: "accept-all" satisfies FieldError }),
+        .refine((accepted) => accepted.length === profile.consequences.length, {
+          message: "accept-all" satisfies FieldError,
+        }),
       reason: optionalParagraph,
     }),
     transfer: z.object({ right: z.literal("transfer"), receiver: line, receiverContact: line, what: paragraph }),
@@ -72,7 +104,11 @@ export function whatSchema(right: Right, profile: Profile) {
       wish: z.enum(AUTOMATED_WISHES, { error: "choose-one" satisfies FieldError }),
       decision: paragraph,
     }),
-    complaint: z.object({ right: z.literal("complaint"), wrong: z.enum(COMPLAINTS, { error: "choose-one" satisfies FieldError }), what: paragraph }),
+    complaint: z.object({
+      right: z.literal("complaint"),
+      wrong: z.enum(COMPLAINTS, { error: "choose-one" satisfies FieldError }),
+      what: paragraph,
+    }),
   } as const;
   return schemas[right];
 }

@@ -21,5 +21,12 @@ export function dueColumns(reading: Reading, profile: Profile, lastNoticeOn: str
   const today = civilDateIn(now, profile.zone);
   const notice = nextNotice(reading.dueOn, lastNoticeOn, today, calendarFor(profile.calendar));
   const { dueOn, dueAt, provisional, calendarVersion, targetOn } = reading;
-  return { dueOn, dueAt, provisional, calendarVersion, targetOn, nextNoticeAt: notice && noticeAt(notice, profile.zone) };
+  return {
+    dueOn,
+    dueAt,
+    provisional,
+    calendarVersion,
+    targetOn,
+    nextNoticeAt: notice && noticeAt(notice, profile.zone),
+  };
 }

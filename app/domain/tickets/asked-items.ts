@@ -20,12 +20,21 @@ function itemsOf(what: WhatAnswer, profile: Profile, locale: Locale): AskedItem[
   switch (what.right) {
     case "access":
     case "copy":
-      return [...inWords(what.what), ...(what.scope === "all" || what.what === "" ? listed(profile.dataCategories, locale) : [])];
+      return [
+        ...inWords(what.what),
+        ...(what.scope === "all" || what.what === "" ? listed(profile.dataCategories, locale) : []),
+      ];
     case "correct":
     case "supplement":
       return inWords(what.field);
     case "withdraw":
-      return [...listed(profile.consents.filter(({ id }) => what.consents.includes(id)), locale), ...inWords(what.other)];
+      return [
+        ...listed(
+          profile.consents.filter(({ id }) => what.consents.includes(id)),
+          locale,
+        ),
+        ...inWords(what.other),
+      ];
     case "cancel":
       return listed(profile.cancellation.systems, locale);
     case "personalisation":

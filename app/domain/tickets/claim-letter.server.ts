@@ -24,14 +24,24 @@ async function claim(tx: Tx, letterId: string): Promise<Letter | null> {
 
 /** Closes letters that have nothing true to say any more. */
 async function close(tx: Tx, letters: readonly { id: string }[], now: Date): Promise<void> {
-  await tx.letter.updateMany({ where: { id: { in: letters.map(({ id }) => id) } }, data: { failedAt: now, failure: NO_LONGER_NEEDED } });
+  await tx.letter.updateMany({
+    where: { id: { in: letters.map(({ id }) => id) } },
+    data: { failedAt: now, failure: NO_LONGER_NEEDED },
+  });
 }
 
 /**
  * Sends a visit's letter, on time or late. Where the day has had a letter (the last one was late), this one is closed and the
  * next day's promised. Parts that are no longer true are closed; what came while the letter went out is promised for the next.
  */
-async function sendDigest(tx: Tx, letter: Letter, visit: string, profile: Profile, now: Date, deliver: Deliver): Promise<ClaimOutcome> {
+async function sendDigest(
+  tx: Tx,
+  letter: Letter,
+  visit: string,
+  profile: Profile,
+  now: Date,
+  deliver: Deliver,
+): Promise<ClaimOutcome> {
   const { zone } = profile;
   if (!mayGoOn(civilDateIn(now, zone), await lastLetterOn(tx, visit, zone))) {
     await close(tx, [letter], now);
@@ -46,14 +56,21 @@ async function sendDigest(tx: Tx, letter: Letter, visit: string, profile: Profil
   }
   const sent = await deliver({ id: letter.id, messageId: letter.messageId, content });
   const told = partsOf(content);
-  await close(tx, waiting.filter(({ id }) => !told.includes(id)), now);
+  await close(
+    tx,
+    waiting.filter(({ id }) => !told.includes(id)),
+    now,
+  );
   await noteSent(tx, letter, sent);
   await promiseLeftOver(tx, visit, zone, sent.at);
   return "sent";
 }
 
 async function promiseOf(letterId: string) {
-  const row = await db().letter.findUnique({ where: { id: letterId }, select: { ticket: { select: { policyVersionId: true, visit: true } } } });
+  const row = await db().letter.findUnique({
+    where: { id: letterId },
+    select: { ticket: { select: { policyVersionId: true, visit: true } } },
+  });
   return row?.ticket ? { visit: row.ticket.visit, ...(await loadPolicyVersion(row.ticket.policyVersionId)) } : null;
 }
 
@@ -68,7 +85,10 @@ export async function sendClaimedLetter(letterId: string, now: Date, deliver: De
   return transaction(
     async (tx) => {
       const letter = await claim(tx, letterId);
-      if (!letter) return (await tx.letter.count({ where: { id: letterId, sentAt: null, failedAt: null } })) === 0 ? "settled" : "held";
+      if (!letter)
+        return (await tx.letter.count({ where: { id: letterId, sentAt: null, failedAt: null } })) === 0
+          ? "settled"
+          : "held";
       if (letter.kind === "digest") return sendDigest(tx, letter, promise.visit, promise.profile, now, deliver);
       const content = await letterContent(tx, letter, promise.profile, now);
       if (!content) {
@@ -88,12 +108,18 @@ export async function sendClaimedLetter(letterId: string, now: Date, deliver: De
  */
 export async function giveUpLetter(letterId: string, failure: string, now: Date): Promise<void> {
   await transaction(async (tx) => {
-    const letter = await tx.letter.findFirst({ where: { id: letterId, sentAt: null, failedAt: null }, include: { ticket: true } });
+    const letter = await tx.letter.findFirst({
+      where: { id: letterId, sentAt: null, failedAt: null },
+      include: { ticket: true },
+    });
     if (!letter) return;
     const givenUp = { failedAt: now, failure: failure.slice(0, 80) };
     await tx.letter.update({ where: { id: letterId }, data: givenUp });
     if (letter.kind !== "digest" || !letter.ticket) return;
     const parts = await waitingParts(tx, letter.ticket.visit);
-    await tx.letter.updateMany({ where: { id: { in: parts.map(({ id }) => id) } }, data: { ...givenUp, digestId: letterId } });
+    await tx.letter.updateMany({
+      where: { id: { in: parts.map(({ id }) => id) } },
+      data: { ...givenUp, digestId: letterId },
+    });
   });
 }

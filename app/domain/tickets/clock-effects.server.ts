@@ -27,12 +27,25 @@ function noticesAfter(lastNoticeOn: string | null, startedOn: string): string {
   return lastNoticeOn && lastNoticeOn > startedOn ? lastNoticeOn : startedOn;
 }
 
-function dueMoved({ ticket, profile, now }: ClockContext, reading: Reading, reason: "reopened" | "paused" | "resumed" | "extended"): ClockEffect {
+function dueMoved(
+  { ticket, profile, now }: ClockContext,
+  reading: Reading,
+  reason: "reopened" | "paused" | "resumed" | "extended",
+): ClockEffect {
   const { startedOn } = reading.runs[reading.runs.length - 1]!;
   const columns = dueColumns(reading, profile, noticesAfter(ticket.lastNoticeOn, startedOn), now);
   const { term } = clockRule(profile, ticket.right);
   const { dueOn, provisional, calendarVersion } = columns;
-  const data = { clock: "promise" as const, receivedOn: startedOn, term: formatTerm(term), dueOn, provisional, calendarVersion, reason, before: ticket.dueOn };
+  const data = {
+    clock: "promise" as const,
+    receivedOn: startedOn,
+    term: formatTerm(term),
+    dueOn,
+    provisional,
+    calendarVersion,
+    reason,
+    before: ticket.dueOn,
+  };
   return { columns, events: dueOn === ticket.dueOn ? [] : [{ kind: "due-set", data }] };
 }
 
@@ -71,12 +84,24 @@ async function reopen(context: ClockContext): Promise<ClockEffect> {
 
 /** The ticket goes on to the date already told, and its notices come again. */
 function goOn({ ticket, profile, now }: ClockContext, reading: Reading): ClockEffect {
-  const told = { ...reading, dueOn: ticket.dueOn, dueAt: ticket.dueAt, provisional: ticket.provisional, calendarVersion: ticket.calendarVersion };
+  const told = {
+    ...reading,
+    dueOn: ticket.dueOn,
+    dueAt: ticket.dueAt,
+    provisional: ticket.provisional,
+    calendarVersion: ticket.calendarVersion,
+  };
   const { startedOn } = reading.runs[reading.runs.length - 1]!;
-  return { columns: { ...dueColumns(told, profile, noticesAfter(ticket.lastNoticeOn, startedOn), now), closedAt: null }, events: [] };
+  return {
+    columns: { ...dueColumns(told, profile, noticesAfter(ticket.lastNoticeOn, startedOn), now), closedAt: null },
+    events: [],
+  };
 }
 
-async function pauseOrResume(context: ClockContext, event: ClockEvent & { type: "paused" | "resumed" }): Promise<ClockEffect> {
+async function pauseOrResume(
+  context: ClockContext,
+  event: ClockEvent & { type: "paused" | "resumed" },
+): Promise<ClockEffect> {
   const reading = await readClock(context, event);
   const { pausable } = clockRule(context.profile, context.ticket.right);
   return pausable ? dueMoved(context, reading, event.type) : { columns: { targetOn: reading.targetOn }, events: [] };

@@ -6,5 +6,12 @@ import type { Right } from "../policies/rights";
 export function clockRule(profile: Profile, right: Right): ClockRule {
   const promise = profile.rights[right];
   if (!promise) throw new Error(`policy ${profile.id} does not offer ${right}`);
-  return { term: promise.term, target: promise.target, zone: profile.zone, calendarId: profile.calendar, pausable: promise.pausable, outerLimit: promise.outerLimit };
+  return {
+    term: promise.term,
+    target: promise.target,
+    zone: profile.zone,
+    calendarId: profile.calendar,
+    pausable: promise.pausable,
+    outerLimit: promise.outerLimit,
+  };
 }

@@ -4,7 +4,13 @@ import { findPolicyInForce, loadPolicyVersion } from "../policies/published.serv
 import type { Locale } from "../policies/text";
 import { controllerFacts, type ControllerFacts } from "./letter-facts";
 
-async function policyVersionOf({ draftId, ticketId }: { draftId: string | null; ticketId: string | null }): Promise<string | null> {
+async function policyVersionOf({
+  draftId,
+  ticketId,
+}: {
+  draftId: string | null;
+  ticketId: string | null;
+}): Promise<string | null> {
   const select = { policyVersionId: true } as const;
   const row = ticketId
     ? await db().ticket.findUnique({ where: { id: ticketId }, select })
@@ -13,7 +19,11 @@ async function policyVersionOf({ draftId, ticketId }: { draftId: string | null; 
 }
 
 /** In whose name a one-time code is sent: the controller of its ticket's or draft's policy, else of the default one. Throws when none is published. */
-export async function codeSender(code: { draftId: string | null; ticketId: string | null }, locale: Locale, now: Date): Promise<ControllerFacts> {
+export async function codeSender(
+  code: { draftId: string | null; ticketId: string | null },
+  locale: Locale,
+  now: Date,
+): Promise<ControllerFacts> {
   const versionId = await policyVersionOf(code);
   const policy = versionId ? await loadPolicyVersion(versionId) : await findPolicyInForce(DEFAULT_POLICY, now);
   if (!policy) throw new Error("no policy is published");

@@ -10,10 +10,17 @@ export type ComplaintKind = (typeof COMPLAINTS)[number];
 export type EarlierComplaint = { id: string; status: Status; receivedAt: Date };
 
 /** What a complaint would be about. `closedAt` is when the ticket was last answered; `dueAt` the instant its promise ends. */
-export type Contested = { right: Right; status: Status; closedAt: Date | null; dueAt: Date; complaints: readonly EarlierComplaint[] };
+export type Contested = {
+  right: Right;
+  status: Status;
+  closedAt: Date | null;
+  dueAt: Date;
+  complaints: readonly EarlierComplaint[];
+};
 
 /** `open`: one is being looked at. `spent`: this answer was complained about and looked at before. */
-export type ComplaintStanding = { kind: "possible" } | { kind: "open"; complaintId: string } | { kind: "spent" } | { kind: "none" };
+export type ComplaintStanding =
+  { kind: "possible" } | { kind: "open"; complaintId: string } | { kind: "spent" } | { kind: "none" };
 
 /** A complaint waits while it is open, and also while it is put aside: the person knows nothing of that. */
 function waits({ status }: EarlierComplaint): boolean {

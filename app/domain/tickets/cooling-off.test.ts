@@ -23,7 +23,9 @@ describe("the time to change one's mind", () => {
   });
 
   test("in working days jumps what is a holiday", () => {
-    expect(coolingOff(policy({ count: 3, unit: "working-day", roll: false }), fresh, at("2026-09-29T10:00:00"))?.on).toBe("2026-10-09");
+    expect(
+      coolingOff(policy({ count: 3, unit: "working-day", roll: false }), fresh, at("2026-09-29T10:00:00"))?.on,
+    ).toBe("2026-10-09");
   });
 
   test("once begun keeps its end, whenever it is looked at, and is over with it", () => {

@@ -21,7 +21,8 @@ function lastDayBefore(until: Date, zone: string): CivilDate {
 export function coolingOff(profile: Profile, { right, coolingUntil }: Cooling, now: Date): CoolingOff | null {
   const term = profile.cancellation.coolingOff;
   if (right !== "cancel" || !term) return null;
-  if (coolingUntil) return now < coolingUntil ? { on: lastDayBefore(coolingUntil, profile.zone), until: coolingUntil } : null;
+  if (coolingUntil)
+    return now < coolingUntil ? { on: lastDayBefore(coolingUntil, profile.zone), until: coolingUntil } : null;
   const { dueOn: on } = dueOn(civilDateIn(now, profile.zone), term, calendarFor(profile.calendar));
   return { on, until: dueAt(on, profile.zone) };
 }

@@ -12,16 +12,34 @@ import { sealBody } from "./sealed.server";
 export type DecideAccess = { accessId: string; actor: { id: string; role: Role }; input: DecideAccessInput; now: Date };
 
 /** The asking's row, its ticket held: whoever comes second waits and then sees what was done. Null where there is none. */
-export async function lockAccess(tx: Tx, accessId: string): Promise<{ access: MinorAccess; policyVersionId: string } | null> {
+export async function lockAccess(
+  tx: Tx,
+  accessId: string,
+): Promise<{ access: MinorAccess; policyVersionId: string } | null> {
   const known = await tx.minorAccess.findUnique({ where: { id: accessId }, select: { ticketId: true } });
   const ticket = known && (await lockTicket(tx, known.ticketId));
   if (!ticket) return null;
-  return { access: await tx.minorAccess.findUniqueOrThrow({ where: { id: accessId } }), policyVersionId: ticket.policyVersionId };
+  return {
+    access: await tx.minorAccess.findUniqueOrThrow({ where: { id: accessId } }),
+    policyVersionId: ticket.policyVersionId,
+  };
 }
 
 async function tellAsker(tx: Tx, { id, ticketId, staffId }: MinorAccess, now: Date): Promise<void> {
   const asker = await tx.staff.findFirst({ where: { id: staffId, active: true }, select: { locale: true } });
-  if (asker) await queueLetter(tx, { kind: "staff-access-decided", ticketId, locale: asker.locale, staffId, data: { accessId: id }, dedupeKey: `access:${id}:decided` }, now);
+  if (asker)
+    await queueLetter(
+      tx,
+      {
+        kind: "staff-access-decided",
+        ticketId,
+        locale: asker.locale,
+        staffId,
+        data: { accessId: id },
+        dedupeKey: `access:${id}:decided`,
+      },
+      now,
+    );
 }
 
 /**
@@ -40,7 +58,10 @@ export async function decideAccess({ accessId, actor, input, now }: DecideAccess
     const { profile } = await loadPolicyVersion(policyVersionId, tx);
     const end = decision === "approved" ? accessEnd(now, days, profile.zone) : null;
     const noteSealed = note === "" ? null : sealBody("access-note", accessId, note);
-    await tx.minorAccess.update({ where: { id: accessId }, data: { decision, decidedAt: now, decidedById: actor.id, noteSealed, expiresAt: end?.at ?? null } });
+    await tx.minorAccess.update({
+      where: { id: accessId },
+      data: { decision, decidedAt: now, decidedById: actor.id, noteSealed, expiresAt: end?.at ?? null },
+    });
     const data = { accessId, staffId: access.staffId, decision, ...(end ? { until: end.on } : {}) };
     await record(tx, access.ticketId, { kind: "staff", id: actor.id }, now, [{ kind: "minor-access-decided", data }]);
     await tellAsker(tx, access, now);

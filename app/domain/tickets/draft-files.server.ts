@@ -13,7 +13,12 @@ async function allow(tx: Tx, draftId: string, now: Date): Promise<Outcome> {
 
 /** Adds a file to a draft that is not filed. Out: ok; or why not, as `acceptUpload` says, or `draft-gone`. */
 export function addDraftFile(draftId: string, upload: Upload, now: Date): Promise<Outcome> {
-  return acceptUpload(upload, { owner: { draftId }, purpose: "evidence" }, { allow: (tx) => allow(tx, draftId, now) }, now);
+  return acceptUpload(
+    upload,
+    { owner: { draftId }, purpose: "evidence" },
+    { allow: (tx) => allow(tx, draftId, now) },
+    now,
+  );
 }
 
 /** Takes a file out of a draft, bytes and all. One that is not there, or another draft's, changes nothing. */
@@ -38,7 +43,13 @@ export async function giveFiles(sql: Sql, draftId: string, ticketId: string, now
     INSERT INTO "File" ("id", "ticketId", "purpose", "category", "bytesId", "mediaType", "size", "sha256", "nameSealed", "staffId", "createdAt", "expiresAt")
     SELECT gen_random_uuid(), ${ticketId}::uuid, "purpose", "category", "bytesId", "mediaType", "size", "sha256", "nameSealed", "staffId", "createdAt", "expiresAt"
     FROM "File" WHERE "draftId" = ${draftId}::uuid AND "purpose" = 'evidence' AND "erasedAt" IS NULL ORDER BY "createdAt", "id" RETURNING "id"`;
-  await record(sql, ticketId, { kind: "requester" }, now, given.map(({ id }) => ({ kind: "file-kept", data: { fileId: id, purpose: "evidence" } })));
+  await record(
+    sql,
+    ticketId,
+    { kind: "requester" },
+    now,
+    given.map(({ id }) => ({ kind: "file-kept", data: { fileId: id, purpose: "evidence" } })),
+  );
 }
 
 /** Takes a draft's rows away as it is filed; the bytes belong to its tickets. */

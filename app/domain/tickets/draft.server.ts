@@ -19,12 +19,24 @@ function lifeFrom(now: Date): Date {
 }
 
 /** Begins a draft under the policy in force. Out: the draft, and the token its cookie must carry (only its hash is stored). */
-export async function startDraft(policy: PublishedPolicy, answers: Answers, now: Date): Promise<{ draft: Draft; token: string }> {
+export async function startDraft(
+  policy: PublishedPolicy,
+  answers: Answers,
+  now: Date,
+): Promise<{ draft: Draft; token: string }> {
   const id = randomUUID();
   const token = randomToken();
   const answersSealed = seal(JSON.stringify(answers), context(id));
   await db().draft.create({
-    data: { id, tokenHash: sha256(token), policyVersionId: policy.id, answersSealed, createdAt: now, updatedAt: now, expiresAt: lifeFrom(now) },
+    data: {
+      id,
+      tokenHash: sha256(token),
+      policyVersionId: policy.id,
+      answersSealed,
+      createdAt: now,
+      updatedAt: now,
+      expiresAt: lifeFrom(now),
+    },
   });
   return { draft: { id, answers, policy, ticketId: null, ledTo: [] }, token };
 }
@@ -34,13 +46,26 @@ export async function findDraft(token: string, now: Date): Promise<Draft | null>
   const row = await db().draft.findUnique({ where: { tokenHash: sha256(token) } });
   if (!row || row.expiresAt <= now) return null;
   const answers = row.ticketId ? {} : openAnswers(row);
-  return { id: row.id, answers, policy: await loadPolicyVersion(row.policyVersionId), ticketId: row.ticketId, ledTo: row.ledTo };
+  return {
+    id: row.id,
+    answers,
+    policy: await loadPolicyVersion(row.policyVersionId),
+    ticketId: row.ticketId,
+    ledTo: row.ledTo,
+  };
 }
 
 /** Keeps a draft's answers and prolongs its life. A draft already filed is not changed. Out: whether it was kept. */
 export async function saveDraft(draftId: string, answers: Answers, now: Date): Promise<boolean> {
-  const data = { answersSealed: seal(JSON.stringify(answers), context(draftId)), updatedAt: now, expiresAt: lifeFrom(now) };
-  const { count } = await db().draft.updateMany({ where: { id: draftId, ticketId: null, expiresAt: { gt: now } }, data });
+  const data = {
+    answersSealed: seal(JSON.stringify(answers), context(draftId)),
+    updatedAt: now,
+    expiresAt: lifeFrom(now),
+  };
+  const { count } = await db().draft.updateMany({
+    where: { id: draftId, ticketId: null, expiresAt: { gt: now } },
+    data,
+  });
   return count === 1;
 }
 

@@ -21,7 +21,14 @@ function beforeWindow({ feeRule }: Profile, day: CivilDate): CivilDate | null {
   return feeRule && addDays(day, -feeRule.withinDays);
 }
 
-type Row = { id: string; right: string; open: boolean; receivedOn: string; contactSealed: Uint8Array; answersSealed: Uint8Array };
+type Row = {
+  id: string;
+  right: string;
+  open: boolean;
+  receivedOn: string;
+  contactSealed: Uint8Array;
+  answersSealed: Uint8Array;
+};
 
 export type Earlier = {
   /** The open ticket for the same right of the same person, by right: it is followed instead of filing another. */
@@ -34,7 +41,13 @@ export type Earlier = {
  * What a contact asked before under a policy, whatever its version. What was put aside as spam was no request. Call it under
  * `contactLock`. In: the contact's digest, what is filed now, the policy and the day of receipt.
  */
-export async function findEarlier(sql: Sql, contactDigest: Uint8Array<ArrayBuffer>, asked: FiledAnswers, { policyId, profile }: PublishedPolicy, receivedOn: CivilDate): Promise<Earlier> {
+export async function findEarlier(
+  sql: Sql,
+  contactDigest: Uint8Array<ArrayBuffer>,
+  asked: FiledAnswers,
+  { policyId, profile }: PublishedPolicy,
+  receivedOn: CivilDate,
+): Promise<Earlier> {
   const since = beforeWindow(profile, receivedOn);
   const rows = await sql.$queryRaw<Row[]>`
     SELECT ticket."id", ticket."right", ticket."open", ticket."receivedOn", ticket."contactSealed", ticket."answersSealed"
@@ -48,12 +61,19 @@ export async function findEarlier(sql: Sql, contactDigest: Uint8Array<ArrayBuffe
     const right = row.right as Right;
     if (since && row.receivedOn > since) repeats.set(right, (repeats.get(right) ?? 0) + 1);
     if (!row.open || open.has(right)) continue;
-    if (isSameSubject(asked, { requester: openTicketAnswers(row).requester, contact: openContact(row) })) open.set(right, row.id);
+    if (isSameSubject(asked, { requester: openTicketAnswers(row).requester, contact: openContact(row) }))
+      open.set(right, row.id);
   }
   return { open, repeats };
 }
 
-type Repeating = { id: string; right: string; contactDigest: Uint8Array<ArrayBuffer>; receivedOn: string; receivedAt: Date };
+type Repeating = {
+  id: string;
+  right: string;
+  contactDigest: Uint8Array<ArrayBuffer>;
+  receivedOn: string;
+  receivedAt: Date;
+};
 
 /** The references of the requests a ticket repeats, oldest first; the counterpart of its `repeats`. */
 export async function listRepeated(ticket: Repeating, { policyId, profile }: PublishedPolicy): Promise<string[]> {
@@ -61,7 +81,15 @@ export async function listRepeated(ticket: Repeating, { policyId, profile }: Pub
   if (!since) return [];
   const { id, right, contactDigest, receivedAt } = ticket;
   const rows = await db().ticket.findMany({
-    where: { contactDigest, right, policyVersion: { policyId }, status: { not: ASIDE }, receivedOn: { gt: since }, receivedAt: { lt: receivedAt }, id: { not: id } },
+    where: {
+      contactDigest,
+      right,
+      policyVersion: { policyId },
+      status: { not: ASIDE },
+      receivedOn: { gt: since },
+      receivedAt: { lt: receivedAt },
+      id: { not: id },
+    },
     orderBy: { receivedAt: "asc" },
     select: { reference: true },
   });
@@ -70,6 +98,10 @@ export async function listRepeated(ticket: Repeating, { policyId, profile }: Pub
 
 /** The references of the other tickets of a ticket's visit, in the order they were filed. */
 export async function listSameVisit({ id, visit }: { id: string; visit: string }): Promise<string[]> {
-  const rows = await db().ticket.findMany({ where: { visit, id: { not: id } }, orderBy: [{ receivedAt: "asc" }, { reference: "asc" }], select: { reference: true } });
+  const rows = await db().ticket.findMany({
+    where: { visit, id: { not: id } },
+    orderBy: [{ receivedAt: "asc" }, { reference: "asc" }],
+    select: { reference: true },
+  });
   return rows.map(({ reference }) => reference);
 }

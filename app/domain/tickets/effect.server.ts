@@ -8,12 +8,38 @@ import { pendingProposal, type LockedTicket } from "./lock.server";
 import { contentDigest, sealBody } from "./sealed.server";
 import type { Action, Actor } from "./workflow";
 
-export type MoveContext = { tx: Tx; ticket: LockedTicket; profile: Profile; actor: Actor; now: Date; /** Tasks this move opened: told to the journal after the move itself. */ opened: { id: string; kind: string; dueOn: string }[] };
+export type MoveContext = {
+  tx: Tx;
+  ticket: LockedTicket;
+  profile: Profile;
+  actor: Actor;
+  now: Date;
+  /** Tasks this move opened: told to the journal after the move itself. */ opened: {
+    id: string;
+    kind: string;
+    dueOn: string;
+  }[];
+};
 
 /** What a move leaves behind beside the new status: columns of the ticket, facts for its journal line, ids for its letter. */
 export type Effect = {
   columns?: Prisma.TicketUncheckedUpdateManyInput;
-  journal?: { decisionId?: string; messageId?: string; contentDigest?: string; grounds?: string[]; term?: string; blockers?: string[]; coolingOn?: string; evidenceDueOn?: string; verdict?: string; complaintId?: string; outcome?: TicketOutcome; items?: ItemOutcome[]; method?: string; confirmed?: string[] };
+  journal?: {
+    decisionId?: string;
+    messageId?: string;
+    contentDigest?: string;
+    grounds?: string[];
+    term?: string;
+    blockers?: string[];
+    coolingOn?: string;
+    evidenceDueOn?: string;
+    verdict?: string;
+    complaintId?: string;
+    outcome?: TicketOutcome;
+    items?: ItemOutcome[];
+    method?: string;
+    confirmed?: string[];
+  };
   letter?: LetterData[keyof LetterData];
 };
 
@@ -24,18 +50,39 @@ export function staffId(actor: Actor): string {
 }
 
 /** Keeps a decision with its words sealed. Out: its id for the journal and the letter, with its grounds where it has any. */
-export async function decideInWords({ tx, ticket, actor, now }: MoveContext, kind: Action, grounds: string[], body: unknown): Promise<Effect & { journal: { decisionId: string } }> {
+export async function decideInWords(
+  { tx, ticket, actor, now }: MoveContext,
+  kind: Action,
+  grounds: string[],
+  body: unknown,
+): Promise<Effect & { journal: { decisionId: string } }> {
   const id = randomUUID();
-  await tx.decision.createMany({ data: { id, ticketId: ticket.id, kind, grounds, bodySealed: sealBody("decision", id, body), at: now, staffId: staffId(actor) } });
+  await tx.decision.createMany({
+    data: {
+      id,
+      ticketId: ticket.id,
+      kind,
+      grounds,
+      bodySealed: sealBody("decision", id, body),
+      at: now,
+      staffId: staffId(actor),
+    },
+  });
   const facts = { decisionId: id, contentDigest: contentDigest(id, body) };
   return { journal: grounds.length > 0 ? { ...facts, grounds } : facts, letter: { decisionId: id } };
 }
 
 /** Confirms what is under review, or makes it void. Out: the proposal's row, and what to write of it. Throws when nothing is under review. */
-export async function settleProposal({ tx, ticket, actor, now }: MoveContext, confirmed: boolean): Promise<{ proposal: Decision; effect: Effect }> {
+export async function settleProposal(
+  { tx, ticket, actor, now }: MoveContext,
+  confirmed: boolean,
+): Promise<{ proposal: Decision; effect: Effect }> {
   const proposal = await pendingProposal(tx, ticket.id);
   if (!proposal) throw new Error(`ticket ${ticket.id} is in review without a proposal`);
   const data = confirmed ? { confirmedById: staffId(actor), confirmedAt: now } : { voidedAt: now };
   await tx.decision.update({ where: { id: proposal.id }, data });
-  return { proposal, effect: { journal: { decisionId: proposal.id, grounds: proposal.grounds }, letter: { decisionId: proposal.id } } };
+  return {
+    proposal,
+    effect: { journal: { decisionId: proposal.id, grounds: proposal.grounds }, letter: { decisionId: proposal.id } },
+  };
 }

@@ -20,7 +20,9 @@ type Effects = { [A in Action]: (context: MoveContext, input: MoveInput[A]) => P
 async function say({ tx, ticket, actor, now }: MoveContext, text: string): Promise<Effect> {
   const id = randomUUID();
   const from = actor.kind === "staff" ? { from: "staff", staffId: actor.id } : { from: "requester", staffId: null };
-  await tx.message.createMany({ data: { id, ticketId: ticket.id, ...from, at: now, bodySealed: sealBody("message", id, text) } });
+  await tx.message.createMany({
+    data: { id, ticketId: ticket.id, ...from, at: now, bodySealed: sealBody("message", id, text) },
+  });
   return { journal: { messageId: id, contentDigest: contentDigest(id, text) }, letter: { messageId: id } };
 }
 
@@ -30,7 +32,11 @@ async function askEvidence(context: MoveContext, input: MoveInput["ask-evidence"
   const said = await say(context, evidenceInWords(asked, context.ticket.locale));
   const { id } = context.ticket;
   return {
-    columns: { evidenceAskedAt: context.now, evidenceDueOn: asked.dueOn, evidenceSealed: sealBody("evidence", id, asked) },
+    columns: {
+      evidenceAskedAt: context.now,
+      evidenceDueOn: asked.dueOn,
+      evidenceSealed: sealBody("evidence", id, asked),
+    },
     journal: { ...said.journal, evidenceDueOn: asked.dueOn },
     letter: { dueOn: asked.dueOn },
   };
@@ -64,7 +70,11 @@ async function verify(context: MoveContext, input: MoveInput["verify"]): Promise
   await askSystem(context);
   const { method, confirmed } = input;
   const effect = await decideInWords(context, "verify", [], input);
-  return { ...effect, columns: { identityVerifiedAt: context.now }, journal: { ...effect.journal, method, ...(confirmed.length > 0 ? { confirmed } : {}) } };
+  return {
+    ...effect,
+    columns: { identityVerifiedAt: context.now },
+    journal: { ...effect.journal, method, ...(confirmed.length > 0 ? { confirmed } : {}) },
+  };
 }
 
 /** The person says that what stood in the way is gone; what they add is kept as a message. */
@@ -93,8 +103,15 @@ async function approve(context: MoveContext, input: MoveInput["approve"]): Promi
 
 /** Nobody of ours did it: the assignee is told that the work can begin. */
 async function cooled({ tx, ticket, now }: MoveContext): Promise<Effect> {
-  const staff = ticket.assigneeId && (await tx.staff.findFirst({ where: { id: ticket.assigneeId, active: true }, select: { id: true, locale: true } }));
-  const letter = { kind: "staff-cooled", ticketId: ticket.id, data: {}, dedupeKey: `${ticket.id}:cooled:${ticket.version + 1}` } as const;
+  const staff =
+    ticket.assigneeId &&
+    (await tx.staff.findFirst({ where: { id: ticket.assigneeId, active: true }, select: { id: true, locale: true } }));
+  const letter = {
+    kind: "staff-cooled",
+    ticketId: ticket.id,
+    data: {},
+    dedupeKey: `${ticket.id}:cooled:${ticket.version + 1}`,
+  } as const;
   if (staff) await queueLetter(tx, { ...letter, locale: staff.locale, staffId: staff.id }, now);
   return {};
 }
@@ -111,7 +128,10 @@ export const EFFECTS: Effects = {
   extend,
   "put-aside": (context, input) => decideInWords(context, "put-aside", [], input),
   // Whoever brings it back works it: it may never have been taken.
-  "bring-back": async (context, input) => ({ ...(await decideInWords(context, "bring-back", [], input)), columns: { assigneeId: staffId(context.actor) } }),
+  "bring-back": async (context, input) => ({
+    ...(await decideInWords(context, "bring-back", [], input)),
+    columns: { assigneeId: staffId(context.actor) },
+  }),
   approve,
   cooled,
   refuse: async (context, input) => refused(context, await decideInWords(context, "refuse", groundIds(input), input)),
@@ -125,15 +145,24 @@ export const EFFECTS: Effects = {
   "propose-finish": proposeFinish,
   "confirm-finish": confirmFinish,
   "propose-fee": (context, input) => decideInWords(context, "propose-fee", [], input),
-  "confirm-fee": async (context) => ({ ...(await settleProposal(context, true)).effect, columns: { feeToldAt: context.now } }),
+  "confirm-fee": async (context) => ({
+    ...(await settleProposal(context, true)).effect,
+    columns: { feeToldAt: context.now },
+  }),
   judge: async (context, input) => {
     const effect = await decideInWords(context, "judge", [], input);
     return { ...effect, journal: { ...effect.journal, verdict: input.verdict } };
   },
   withdraw: dropProposal,
   // What is asked anew is agreed anew: the time to change one's mind as well.
-  reopen: async (context, input) => ({ ...(await decideInWords(context, "reopen", [], input)), columns: { coolingUntil: null, outcome: null } }),
-  reinstate: async (_context, { complaintId, verdict }) => ({ columns: { coolingUntil: null, outcome: null }, journal: { complaintId, verdict } }),
+  reopen: async (context, input) => ({
+    ...(await decideInWords(context, "reopen", [], input)),
+    columns: { coolingUntil: null, outcome: null },
+  }),
+  reinstate: async (_context, { complaintId, verdict }) => ({
+    columns: { coolingUntil: null, outcome: null },
+    journal: { complaintId, verdict },
+  }),
 };
 
 /** Runs the effect of one action. The input has been parsed by that action's schema. */

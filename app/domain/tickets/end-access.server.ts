@@ -22,8 +22,13 @@ export async function endAccess(asked: EndAccess): Promise<Outcome> {
     if (!locked) return refuse("ticket-gone");
     const { ticketId, staffId } = locked.access;
     if (!isInForce(locked.access, now)) return refuse("access-not-in-force");
-    await tx.minorAccess.update({ where: { id: accessId }, data: { endedAt: now, endedById: actor.id, endSealed: sealBody("access-end", accessId, reason) } });
-    await record(tx, ticketId, { kind: "staff", id: actor.id }, now, [{ kind: "minor-access-ended", data: { accessId, staffId } }]);
+    await tx.minorAccess.update({
+      where: { id: accessId },
+      data: { endedAt: now, endedById: actor.id, endSealed: sealBody("access-end", accessId, reason) },
+    });
+    await record(tx, ticketId, { kind: "staff", id: actor.id }, now, [
+      { kind: "minor-access-ended", data: { accessId, staffId } },
+    ]);
     return { ok: true };
   });
 }

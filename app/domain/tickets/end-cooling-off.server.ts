@@ -6,7 +6,9 @@ type Cooling = { id: string; coolingUntil: Date };
 
 /** The next tickets whose time to change one's mind has passed, the oldest first. */
 async function nextOver(now: Date, after: Cooling | null, limit: number): Promise<Cooling[]> {
-  const behind = after ? { OR: [{ coolingUntil: { gt: after.coolingUntil } }, { coolingUntil: after.coolingUntil, id: { gt: after.id } }] } : {};
+  const behind = after
+    ? { OR: [{ coolingUntil: { gt: after.coolingUntil } }, { coolingUntil: after.coolingUntil, id: { gt: after.id } }] }
+    : {};
   const rows = await db().ticket.findMany({
     where: { status: "cooling", coolingUntil: { lte: now }, ...behind },
     orderBy: [{ coolingUntil: "asc" }, { id: "asc" }],

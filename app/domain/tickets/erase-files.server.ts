@@ -10,7 +10,11 @@ import { oneByOne } from "./one-by-one.server";
  * Erases a file: its bytes first, then its row says so and the journal too. Killed in between, it is done again; done twice, it is written once.
  * Out: whether it was written by this call.
  */
-export async function eraseFile(file: Pick<File, "id" | "bytesId" | "ticketId">, actor: JournalActor, now: Date): Promise<boolean> {
+export async function eraseFile(
+  file: Pick<File, "id" | "bytesId" | "ticketId">,
+  actor: JournalActor,
+  now: Date,
+): Promise<boolean> {
   const { ticketId } = file;
   if (!ticketId) throw new Error(`file ${file.id} belongs to no ticket`);
   await deleteBytes(file);
@@ -27,7 +31,9 @@ type State = Pick<Ticket, "status" | "open" | "closedAt">;
 /** Whether a ticket is over for good, so that what was kept for its work has done its service. What was put aside can be brought back for a while. */
 function isOver({ status, open, closedAt }: State, now: Date): boolean {
   if (open) return false;
-  return status !== "aside" || (closedAt !== null && closedAt.getTime() + FILE_RETENTION.evidenceAsideMs <= now.getTime());
+  return (
+    status !== "aside" || (closedAt !== null && closedAt.getTime() + FILE_RETENTION.evidenceAsideMs <= now.getTime())
+  );
 }
 
 /**
@@ -41,7 +47,10 @@ function isDue(file: Pick<File, "purpose" | "expiresAt">, ticket: State, hasPack
 
 /** Erases the files of a ticket whose time is up, and what was found with them. Safe to run twice. Out: how many. */
 export async function eraseDueFiles(ticketId: string, now: Date): Promise<number> {
-  const ticket = await db().ticket.findUnique({ where: { id: ticketId }, select: { status: true, open: true, closedAt: true } });
+  const ticket = await db().ticket.findUnique({
+    where: { id: ticketId },
+    select: { status: true, open: true, closedAt: true },
+  });
   if (!ticket) return 0;
   const files = await db().file.findMany({ where: { ticketId, erasedAt: null } });
   const packageDue = (file: File) => file.purpose === "package" && isDue(file, ticket, true, now);

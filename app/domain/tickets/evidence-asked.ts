@@ -19,11 +19,21 @@ export function listFor({ right, requesterKind }: Asking["ticket"], profile: Pro
 }
 
 /** What a form asks for as it is kept: the policy's words, then staff's own, each once. */
-export function evidenceAsked({ ticket, profile, now }: Asking, { items, others, days }: MoveInput["ask-evidence"]): EvidenceAsked {
+export function evidenceAsked(
+  { ticket, profile, now }: Asking,
+  { items, others, days }: MoveInput["ask-evidence"],
+): EvidenceAsked {
   const list = listFor(ticket, profile);
-  const own = others.split("\n").map((line) => line.trim()).filter((line) => line !== "").map((line): Text => ({ "zh-CN": line, en: line }));
+  const own = others
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .map((line): Text => ({ "zh-CN": line, en: line }));
   const today = civilDateIn(now, profile.zone);
-  return { items: [...list.filter((_, at) => items.includes(at)), ...own], dueOn: evidenceDue(today, days, ticket.dueOn, calendarFor(profile.calendar)) };
+  return {
+    items: [...list.filter((_, at) => items.includes(at)), ...own],
+    dueOn: evidenceDue(today, days, ticket.dueOn, calendarFor(profile.calendar)),
+  };
 }
 
 /** The list as it stands in the conversation. */

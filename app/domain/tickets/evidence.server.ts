@@ -16,15 +16,27 @@ async function allow(tx: Tx, ticketId: string): Promise<Outcome> {
 
 /** Adds a file the person sends to their ticket. Out: ok; or why not, as `acceptUpload` says, or `ticket-gone`, `action-not-allowed-now`. */
 export function addEvidence(ticketId: string, upload: Upload, now: Date): Promise<Outcome> {
-  return acceptUpload(upload, { owner: { ticketId }, purpose: "evidence" }, {
-    allow: (tx) => allow(tx, ticketId),
-    note: (tx, { id }) => record(tx, ticketId, { kind: "requester" }, now, [{ kind: "file-kept", data: { fileId: id, purpose: "evidence" } }]),
-  }, now);
+  return acceptUpload(
+    upload,
+    { owner: { ticketId }, purpose: "evidence" },
+    {
+      allow: (tx) => allow(tx, ticketId),
+      note: (tx, { id }) =>
+        record(tx, ticketId, { kind: "requester" }, now, [
+          { kind: "file-kept", data: { fileId: id, purpose: "evidence" } },
+        ]),
+    },
+    now,
+  );
 }
 
 /** The instant since which we wait for the person: files sent since can be taken back. */
 export async function waitingSince(ticketId: string, tx: Tx = db()): Promise<Date | null> {
-  const asked = await tx.message.findFirst({ where: { ticketId, from: "staff" }, orderBy: { at: "desc" }, select: { at: true } });
+  const asked = await tx.message.findFirst({
+    where: { ticketId, from: "staff" },
+    orderBy: { at: "desc" },
+    select: { at: true },
+  });
   return asked?.at ?? null;
 }
 
@@ -35,6 +47,10 @@ export function isRemovable(file: Pick<File, "createdAt" | "staffId">, since: Da
 
 /** Takes back a file the person has sent since we asked. One that is not theirs to take back changes nothing. */
 export async function removeEvidence(ticketId: string, fileId: string, now: Date): Promise<void> {
-  const [file, since, allowed] = await Promise.all([findFile({ ticketId }, fileId, ["evidence"]), waitingSince(ticketId), transaction((tx) => allow(tx, ticketId))]);
+  const [file, since, allowed] = await Promise.all([
+    findFile({ ticketId }, fileId, ["evidence"]),
+    waitingSince(ticketId),
+    transaction((tx) => allow(tx, ticketId)),
+  ]);
   if (file && allowed.ok && isRemovable(file, since)) await eraseFile(file, { kind: "requester" }, now);
 }

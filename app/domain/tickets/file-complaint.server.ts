@@ -18,8 +18,13 @@ export type ComplaintAnswer = Extract<WhatAnswer, { right: "complaint" }>;
 
 /** Everybody of ours who moved a ticket, or was ever given it: none of them looks at a complaint about it. */
 async function handlersOf(tx: Tx, ticketId: string): Promise<string[]> {
-  const lines = await tx.journalEntry.findMany({ where: { ticketId, kind: { in: ["moved", "assigned"] } }, select: { kind: true, actorId: true, data: true } });
-  const ids = lines.map(({ kind, actorId, data }) => (kind === "assigned" ? EVENTS.assigned.parse(data).assigneeId : actorId));
+  const lines = await tx.journalEntry.findMany({
+    where: { ticketId, kind: { in: ["moved", "assigned"] } },
+    select: { kind: true, actorId: true, data: true },
+  });
+  const ids = lines.map(({ kind, actorId, data }) =>
+    kind === "assigned" ? EVENTS.assigned.parse(data).assigneeId : actorId,
+  );
   return [...new Set(ids.filter((id) => id !== null))].sort();
 }
 
@@ -28,8 +33,19 @@ async function file(tx: Tx, parent: LockedTicket, what: ComplaintAnswer, now: Da
   const { requester, who } = openTicketAnswers(parent);
   const contact = openContact(parent);
   // The code that opened the page has shown that this is who asked: a complaint needs no more than that.
-  const complaint = { parentId: parent.id, earlierHandlerIds: await handlersOf(tx, parent.id), identityVerifiedAt: now };
-  const visit = { answers: { requester, who, contact }, digest: contactDigest(contact.email), policy, earlier: { open: new Map(), repeats: new Map() }, receivedOn: civilDateIn(now, policy.profile.zone), now };
+  const complaint = {
+    parentId: parent.id,
+    earlierHandlerIds: await handlersOf(tx, parent.id),
+    identityVerifiedAt: now,
+  };
+  const visit = {
+    answers: { requester, who, contact },
+    digest: contactDigest(contact.email),
+    policy,
+    earlier: { open: new Map(), repeats: new Map() },
+    receivedOn: civilDateIn(now, policy.profile.zone),
+    now,
+  };
   const filing = ticketFiling(what, parent.visit, 0, visit, complaint);
   const complaintId = filing.id;
   await writeTogether(tx, [...filing.writes, ...letterWrites(receiptFor(filing, parent.locale), now)]);
@@ -43,7 +59,11 @@ async function file(tx: Tx, parent: LockedTicket, what: ComplaintAnswer, now: Da
  * In: the ticket complained about, what is wrong with how it was answered, the instant.
  * Out: the complaint's ticket; or `ticket-gone`, `complaint-not-open-to` (nothing answered yet, or this answer was looked at before).
  */
-export async function fileComplaint(parentId: string, what: ComplaintAnswer, now: Date): Promise<Outcome<{ ticketId: string }>> {
+export async function fileComplaint(
+  parentId: string,
+  what: ComplaintAnswer,
+  now: Date,
+): Promise<Outcome<{ ticketId: string }>> {
   return transaction(async (tx) => {
     const parent = await lockTicket(tx, parentId);
     if (!parent) return refuse("ticket-gone");

@@ -22,7 +22,10 @@ function asTickets(rows: readonly Row[]): FiledTicket[] {
 }
 
 /** What became of a draft, for the confirmation; null when it is not filed. */
-export async function findFiledVisit({ ticketId, ledTo }: Pick<Draft, "ticketId" | "ledTo">): Promise<FiledVisit | null> {
+export async function findFiledVisit({
+  ticketId,
+  ledTo,
+}: Pick<Draft, "ticketId" | "ledTo">): Promise<FiledVisit | null> {
   if (!ticketId) return null;
   const open = ledTo.length > 0 ? await db().ticket.findMany({ where: { id: { in: ledTo } }, select: COLUMNS }) : [];
   if (ledTo.includes(ticketId)) return { filed: [], open: asTickets(open) };

@@ -33,7 +33,10 @@ function keptOf(row: Row): KeptLetter | null {
 
 /** Computes the digest of what is kept anew and holds it against the ticket's journal. */
 async function vouch(letter: Row, kept: KeptLetter): Promise<Vouched> {
-  const lines = await db().journalEntry.findMany({ where: { ticketId: letter.ticketId ?? "", kind: "letter-sent" }, select: { data: true } });
+  const lines = await db().journalEntry.findMany({
+    where: { ticketId: letter.ticketId ?? "", kind: "letter-sent" },
+    select: { data: true },
+  });
   const told = lines.map(({ data }) => data as EventData<"letter-sent">).find(({ letterId }) => letterId === letter.id);
   if (!told) return "missing";
   return told.contentDigest === letterDigest(sentAs(letter).id, kept) ? "matches" : "differs";
@@ -57,7 +60,9 @@ export async function findLetterPage(ticketId: string, letterId: string): Promis
   const kept = keptOf(row);
   const { id, kind, staffId, createdAt, sentAt, failedAt, failure } = row;
   return {
-    id, kind, failure,
+    id,
+    kind,
+    failure,
     toStaff: staffId !== null,
     collected: row.collected,
     to: maskEmail(kept?.to ?? (await recipientOf(row))),
@@ -65,8 +70,14 @@ export async function findLetterPage(ticketId: string, letterId: string): Promis
     sentAt: sentAt && sentAt.toISOString(),
     failedAt: failedAt && failedAt.toISOString(),
     kept: kept && {
-      subject: kept.subject, html: kept.html, text: kept.text,
-      enclosures: (kept.enclosures ?? []).map(({ name, type, base64 }) => ({ name, type, bytes: Buffer.byteLength(base64, "base64") })),
+      subject: kept.subject,
+      html: kept.html,
+      text: kept.text,
+      enclosures: (kept.enclosures ?? []).map(({ name, type, base64 }) => ({
+        name,
+        type,
+        bytes: Buffer.byteLength(base64, "base64"),
+      })),
     },
     vouched: kept && (await vouch(row, kept)),
     retriable: failedAt !== null && failure !== NO_LONGER_NEEDED,

@@ -20,7 +20,10 @@ export type FindingAsked = { ticketId: string; category: string; staffId: string
 const GATHERING: readonly Status[] = ["handling", "approved"];
 
 /** Holds the ticket for somebody who may write down what was found. Out: the ticket; or `ticket-gone`, `action-not-allowed-now`, `not-assignee`. */
-async function hold(tx: Tx, { ticketId, staffId }: Pick<FindingAsked, "ticketId" | "staffId">): Promise<Outcome<{ ticket: LockedTicket }>> {
+async function hold(
+  tx: Tx,
+  { ticketId, staffId }: Pick<FindingAsked, "ticketId" | "staffId">,
+): Promise<Outcome<{ ticket: LockedTicket }>> {
   const ticket = await lockTicket(tx, ticketId);
   if (!ticket) return refuse("ticket-gone");
   if (!mayBringPackage(ticket.right) || !GATHERING.includes(ticket.status)) return refuse("action-not-allowed-now");
@@ -32,7 +35,9 @@ async function holdCategory(tx: Tx, asked: FindingAsked): Promise<Outcome<{ tick
   const held = await hold(tx, asked);
   if (!held.ok) return held;
   const { profile } = await loadPolicyVersion(held.ticket.policyVersionId, tx);
-  return findingCategories(profile, held.ticket.right).some(({ id }) => id === asked.category) ? held : refuse("ticket-gone");
+  return findingCategories(profile, held.ticket.right).some(({ id }) => id === asked.category)
+    ? held
+    : refuse("ticket-gone");
 }
 
 /** Whatever changes, the confirmation that third parties are covered must be given again. */
@@ -53,15 +58,24 @@ async function change(asked: FindingAsked, how: (before: FindingBody) => Finding
     const body = how(bodyOf(before));
     const id = before?.id ?? randomUUID();
     const row = { bodySealed: sealBody("finding", id, body), at: now, staffId };
-    await tx.finding.upsert({ where: { ticketId_category: { ticketId, category } }, create: { id, ticketId, category, ...row }, update: row });
+    await tx.finding.upsert({
+      where: { ticketId_category: { ticketId, category } },
+      create: { id, ticketId, category, ...row },
+      update: row,
+    });
     await unconfirm(tx, ticketId);
-    await record(tx, ticketId, { kind: "staff", id: staffId }, now, [{ kind: "found", data: { findingId: id, category, contentDigest: contentDigest(id, body) } }]);
+    await record(tx, ticketId, { kind: "staff", id: staffId }, now, [
+      { kind: "found", data: { findingId: id, category, contentDigest: contentDigest(id, body) } },
+    ]);
     return { ok: true };
   });
 }
 
 /** Writes down what was found in a category, in lines; a table brought before stays, unless nothing was found after all. */
-export function writeFinding(asked: FindingAsked, { nothing, lines }: Pick<FindingBody, "nothing" | "lines">): Promise<Outcome> {
+export function writeFinding(
+  asked: FindingAsked,
+  { nothing, lines }: Pick<FindingBody, "nothing" | "lines">,
+): Promise<Outcome> {
   return change(asked, (before) => (nothing ? { ...NOTHING_YET, nothing } : { ...before, nothing, lines }));
 }
 
@@ -77,20 +91,30 @@ export function dropTable(asked: FindingAsked): Promise<Outcome> {
 export async function attachFinding(asked: FindingAsked, upload: Upload): Promise<Outcome> {
   const { ticketId, category, staffId, now } = asked;
   const file = { owner: { ticketId }, purpose: "finding", category, staffId } as const;
-  const accepted = await acceptUpload(upload, file, {
-    allow: (tx) => holdCategory(tx, asked),
-    note: async (tx, { id }) => {
-      await unconfirm(tx, ticketId);
-      await record(tx, ticketId, { kind: "staff", id: staffId }, now, [{ kind: "file-kept", data: { fileId: id, purpose: "finding", category } }]);
+  const accepted = await acceptUpload(
+    upload,
+    file,
+    {
+      allow: (tx) => holdCategory(tx, asked),
+      note: async (tx, { id }) => {
+        await unconfirm(tx, ticketId);
+        await record(tx, ticketId, { kind: "staff", id: staffId }, now, [
+          { kind: "file-kept", data: { fileId: id, purpose: "finding", category } },
+        ]);
+      },
     },
-  }, now);
+    now,
+  );
   if (accepted.ok || accepted.refusal !== "file-kind") return accepted;
   const table = readTable(upload.bytes);
   return table ? change(asked, (before) => ({ ...before, nothing: false, table })) : refuse("table-unreadable");
 }
 
 /** Takes an attached file away, bytes and all. One that is not this ticket's changes nothing. */
-export async function detachFinding({ ticketId, staffId, now }: Omit<FindingAsked, "category">, fileId: string): Promise<Outcome> {
+export async function detachFinding(
+  { ticketId, staffId, now }: Omit<FindingAsked, "category">,
+  fileId: string,
+): Promise<Outcome> {
   const held = await transaction(async (tx) => {
     const outcome = await hold(tx, { ticketId, staffId });
     if (outcome.ok) await unconfirm(tx, ticketId);
@@ -111,7 +135,9 @@ export async function confirmRedacted({ ticketId, staffId, now }: Omit<FindingAs
     const files = await tx.file.count({ where: { ticketId, purpose: "finding", erasedAt: null } });
     if (findings + files === 0) return refuse("findings-missing");
     await tx.ticket.updateMany({ where: { id: ticketId }, data: { redactedAt: now } });
-    await record(tx, ticketId, { kind: "staff", id: staffId }, now, [{ kind: "redacted", data: { findings: findings + files } }]);
+    await record(tx, ticketId, { kind: "staff", id: staffId }, now, [
+      { kind: "redacted", data: { findings: findings + files } },
+    ]);
     return { ok: true };
   });
 }
@@ -119,8 +145,15 @@ export async function confirmRedacted({ ticketId, staffId, now }: Omit<FindingAs
 export type Found = { category: string; body: FindingBody; files: FileFacts[] };
 
 /** What was found so far, by category of the policy, in its order. */
-export async function findingsOf(ticketId: string, categories: readonly { id: string }[], tx: Tx = db()): Promise<Found[]> {
-  const [rows, files] = await Promise.all([tx.finding.findMany({ where: { ticketId } }), liveFiles({ ticketId }, "finding", tx)]);
+export async function findingsOf(
+  ticketId: string,
+  categories: readonly { id: string }[],
+  tx: Tx = db(),
+): Promise<Found[]> {
+  const [rows, files] = await Promise.all([
+    tx.finding.findMany({ where: { ticketId } }),
+    liveFiles({ ticketId }, "finding", tx),
+  ]);
   return categories.map(({ id: category }) => ({
     category,
     body: bodyOf(rows.find((row) => row.category === category) ?? null),

@@ -13,23 +13,48 @@ export type ItemBody = { what: string; note: string };
 function rowOf({ ticket }: MoveContext, decisionId: string, item: FinishItem, seq: number) {
   const id = randomUUID();
   const { what, note, outcome, category, groundId, dutyId, until } = item;
-  const restricted = outcome === "restricted" ? { dutyId, restrictedUntil: until, restrictedReason: dutyId ? "duty" : "backup" } : { dutyId: null, restrictedUntil: null, restrictedReason: null };
+  const restricted =
+    outcome === "restricted"
+      ? { dutyId, restrictedUntil: until, restrictedReason: dutyId ? "duty" : "backup" }
+      : { dutyId: null, restrictedUntil: null, restrictedReason: null };
   const body: ItemBody = { what, note };
-  return { id, ticketId: ticket.id, decisionId, seq, outcome, category, groundId: outcome === "refused" ? groundId : null, ...restricted, bodySealed: sealBody("item", id, body) };
+  return {
+    id,
+    ticketId: ticket.id,
+    decisionId,
+    seq,
+    outcome,
+    category,
+    groundId: outcome === "refused" ? groundId : null,
+    ...restricted,
+    bodySealed: sealBody("item", id, body),
+  };
 }
 
 /** Writes what became of each item of an answer that now stands. Out: what the ticket's row and its journal line say of it. */
-async function settleItems(context: MoveContext, decisionId: string, { items, recipients = [] }: MoveInput["finish"]): Promise<Pick<Effect, "columns" | "journal">> {
+async function settleItems(
+  context: MoveContext,
+  decisionId: string,
+  { items, recipients = [] }: MoveInput["finish"],
+): Promise<Pick<Effect, "columns" | "journal">> {
   const rows = items.map((item, at) => rowOf(context, decisionId, item, at + 1));
   await context.tx.item.createMany({ data: rows });
-  await openRestrictedTasks(context, rows.flatMap(({ id, restrictedUntil }) => (restrictedUntil ? [{ id, until: restrictedUntil }] : [])));
+  await openRestrictedTasks(
+    context,
+    rows.flatMap(({ id, restrictedUntil }) => (restrictedUntil ? [{ id, until: restrictedUntil }] : [])),
+  );
   await openRecipientTasks(context, recipients);
   const outcomes = items.map(({ outcome }) => outcome);
   const outcome: TicketOutcome = comeTo(outcomes);
   return { columns: { outcome }, journal: { outcome, items: outcomes } };
 }
 
-async function settled(context: MoveContext, effect: Effect, decisionId: string, input: MoveInput["finish"]): Promise<Effect> {
+async function settled(
+  context: MoveContext,
+  effect: Effect,
+  decisionId: string,
+  input: MoveInput["finish"],
+): Promise<Effect> {
   const { columns, journal } = await settleItems(context, decisionId, input);
   await givePackage({ ...context, by: { kind: "staff", id: staffId(context.actor) } });
   return { ...effect, columns, journal: { ...effect.journal, ...journal } };

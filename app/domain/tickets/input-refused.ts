@@ -15,7 +15,8 @@ type Asked = { action: Action; input: MoveInput[Action] };
 
 /** The grounds a decision about to be made names; null for what refuses nothing by its nature. */
 function groundsNamed({ action, input }: Asked): string[] | null {
-  if (action === "refuse" || action === "propose-refusal") return (input as MoveInput["refuse"]).grounds.map(({ id }) => id);
+  if (action === "refuse" || action === "propose-refusal")
+    return (input as MoveInput["refuse"]).grounds.map(({ id }) => id);
   return action === "finish" || action === "propose-finish" ? groundsOf((input as MoveInput["finish"]).items) : null;
 }
 
@@ -31,7 +32,10 @@ function categoriesOf({ dataCategories, consents, cancellation }: Profile): stri
   return [...dataCategories, ...consents, ...cancellation.systems].map(({ id }) => id);
 }
 
-function itemRefused({ outcome, category, dutyId, until }: FinishItem, { right, profile, today }: InputScope): Refusal | null {
+function itemRefused(
+  { outcome, category, dutyId, until }: FinishItem,
+  { right, profile, today }: InputScope,
+): Refusal | null {
   if (!outcomesFor(right).includes(outcome)) return refuse("item-not-allowed");
   if (category && !categoriesOf(profile).includes(category)) return refuse("item-not-allowed");
   if (outcome !== "restricted") return null;
@@ -53,9 +57,13 @@ export function inputRefused(asked: Asked, scope: InputScope): Refusal | null {
   if (action === "finish" || action === "propose-finish") {
     const { items, recipients = [] } = input as MoveInput["finish"];
     const known = profile.recipients.map(({ id }) => id);
-    return itemsRefused(items, scope) ?? (recipients.every(({ id }) => known.includes(id)) ? null : refuse("item-not-allowed"));
+    return (
+      itemsRefused(items, scope) ??
+      (recipients.every(({ id }) => known.includes(id)) ? null : refuse("item-not-allowed"))
+    );
   }
-  if (action === "approve" && right === "transfer" && !allHold((input as MoveInput["approve"]).conditions)) return refuse("transfer-conditions-open");
+  if (action === "approve" && right === "transfer" && !allHold((input as MoveInput["approve"]).conditions))
+    return refuse("transfer-conditions-open");
   if (action !== "block") return null;
   const known = profile.cancellation.blockers.map(({ id }) => id);
   return (input as MoveInput["block"]).blockers.every((id) => known.includes(id)) ? null : refuse("blocker-unknown");

@@ -20,12 +20,28 @@ describe("what the items of a ticket come to", () => {
   const lists = fc.array(fc.constantFrom(...ITEM_OUTCOMES), { minLength: 1, maxLength: 20 });
 
   test("is one of five, whatever their order", () => {
-    fc.assert(fc.property(lists, (outcomes) => TICKET_OUTCOMES.includes(comeTo(outcomes)) && comeTo(outcomes) === comeTo([...outcomes].reverse())));
+    fc.assert(
+      fc.property(
+        lists,
+        (outcomes) =>
+          TICKET_OUTCOMES.includes(comeTo(outcomes)) && comeTo(outcomes) === comeTo([...outcomes].reverse()),
+      ),
+    );
   });
 
   test("never hides a refusal, and is one only when nothing else is there", () => {
-    fc.assert(fc.property(lists, (outcomes) => outcomes.includes("refused") === ["partly", "refused"].includes(comeTo(outcomes))));
-    fc.assert(fc.property(lists, (outcomes) => (comeTo(outcomes) === "refused") === outcomes.every((outcome) => outcome === "refused")));
+    fc.assert(
+      fc.property(
+        lists,
+        (outcomes) => outcomes.includes("refused") === ["partly", "refused"].includes(comeTo(outcomes)),
+      ),
+    );
+    fc.assert(
+      fc.property(
+        lists,
+        (outcomes) => (comeTo(outcomes) === "refused") === outcomes.every((outcome) => outcome === "refused"),
+      ),
+    );
   });
 });
 
@@ -42,8 +58,16 @@ test("a deletion is deleted, made anonymous or kept, never just granted", () => 
 });
 
 test("grounds are those of refused items, each once", () => {
-  const items = [["refused", "statutory-duty"], ["deleted", "bad-faith"], ["refused", "statutory-duty"], ["refused", "trade-secret"]] as const;
-  expect(groundsOf(items.map(([outcome, groundId]) => ({ outcome, groundId })))).toEqual(["statutory-duty", "trade-secret"]);
+  const items = [
+    ["refused", "statutory-duty"],
+    ["deleted", "bad-faith"],
+    ["refused", "statutory-duty"],
+    ["refused", "trade-secret"],
+  ] as const;
+  expect(groundsOf(items.map(([outcome, groundId]) => ({ outcome, groundId })))).toEqual([
+    "statutory-duty",
+    "trade-secret",
+  ]);
 });
 
 test("a duty ends so many years or months after it began, on a day that exists", () => {

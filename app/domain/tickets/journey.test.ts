@@ -4,7 +4,18 @@ import { answersFor, FOR_OTHERS, WHAT } from "#tests/factories/answers";
 import { resourceGo } from "../policies/profiles/resource-go";
 import { RIGHTS } from "../policies/rights";
 import { withWhat, type Answers } from "./answers";
-import { completeAnswers, firstUnanswered, nextPage, openRight, pagesFor, QUESTIONS, redirectFor, STEPS, stepsFor, type Page } from "./journey";
+import {
+  completeAnswers,
+  firstUnanswered,
+  nextPage,
+  openRight,
+  pagesFor,
+  QUESTIONS,
+  redirectFor,
+  STEPS,
+  stepsFor,
+  type Page,
+} from "./journey";
 import { isAdmitted, offeredKinds, RIGHTS_OF_RELATIVES, type Offer } from "./requester";
 
 const whole = answersFor("access");
@@ -13,12 +24,27 @@ const { minorAge, requesters } = resourceGo;
 const ALL: Offer = { minorAge, requesters };
 const ALONE: Offer = { minorAge, requesters: [{ kind: "subject", evidence: [] }] };
 
-const offer = fc.record({ minorAge: fc.constantFrom(null, 9, 14, 18), requesters: fc.subarray(requesters.slice(1)).map((others) => [requesters[0]!, ...others]) });
-const requester = fc.constantFrom({ kind: "subject" } as const, { kind: "guardian" } as const, { kind: "agent" } as const, { kind: "relative" } as const, ...Object.values(FOR_OTHERS));
+const offer = fc.record({
+  minorAge: fc.constantFrom(null, 9, 14, 18),
+  requesters: fc.subarray(requesters.slice(1)).map((others) => [requesters[0]!, ...others]),
+});
+const requester = fc.constantFrom(
+  { kind: "subject" } as const,
+  { kind: "guardian" } as const,
+  { kind: "agent" } as const,
+  { kind: "relative" } as const,
+  ...Object.values(FOR_OTHERS),
+);
 
 /** Answers with some questions still open, some perhaps at odds with others. */
 const some: fc.Arbitrary<Answers> = fc.record(
-  { rights: fc.subarray([...RIGHTS]), requester, who: fc.constant(whole.who), whats: fc.subarray(Object.values(WHAT)), contact: fc.constant(whole.contact) },
+  {
+    rights: fc.subarray([...RIGHTS]),
+    requester,
+    who: fc.constant(whole.who),
+    whats: fc.subarray(Object.values(WHAT)),
+    contact: fc.constant(whole.contact),
+  },
   { requiredKeys: [] },
 );
 
@@ -35,8 +61,12 @@ describe("the order of questions", () => {
     expect(nextPage({ ...asked, requester: { kind: "agent" } }, ALL)).toEqual({ step: "behalf" });
     expect(nextPage({ ...asked, requester: FOR_OTHERS.agent }, ALL)).toEqual({ step: "who" });
     expect(nextPage({ ...asked, requester: FOR_OTHERS.agent, who: whole.who }, ALL)).toEqual({ step: "what" });
-    expect(nextPage({ ...asked, requester: FOR_OTHERS.agent, who: whole.who, whats: [WHAT.access] }, ALL)).toEqual({ step: "evidence" });
-    expect(nextPage({ ...asked, requester: FOR_OTHERS.agent, who: whole.who, whats: [WHAT.access], evidence: "seen" }, ALL)).toEqual({ step: "contact" });
+    expect(nextPage({ ...asked, requester: FOR_OTHERS.agent, who: whole.who, whats: [WHAT.access] }, ALL)).toEqual({
+      step: "evidence",
+    });
+    expect(
+      nextPage({ ...asked, requester: FOR_OTHERS.agent, who: whole.who, whats: [WHAT.access], evidence: "seen" }, ALL),
+    ).toEqual({ step: "contact" });
     expect(nextPage(whole, ALL)).toEqual({ step: "check" });
   });
 
@@ -44,7 +74,11 @@ describe("the order of questions", () => {
     const visit: Answers = { ...answersFor(["access", "delete", "cancel"]), whats: [] };
     expect(nextPage(visit, ALL)).toEqual({ step: "what", right: "access" });
     expect(nextPage({ ...visit, whats: [WHAT.access, WHAT.cancel] }, ALL)).toEqual({ step: "what", right: "delete" });
-    expect(pagesFor(visit, ALL).filter(({ step }) => step === "what").map(({ right }) => right)).toEqual(["access", "delete", "cancel"]);
+    expect(
+      pagesFor(visit, ALL)
+        .filter(({ step }) => step === "what")
+        .map(({ right }) => right),
+    ).toEqual(["access", "delete", "cancel"]);
     expect(nextPage(answersFor(["access", "delete", "cancel"]), ALL)).toEqual({ step: "check" });
   });
 
@@ -55,22 +89,32 @@ describe("the order of questions", () => {
   });
 
   test("changing one answer leads straight back to the check", () => {
-    expect(nextPage({ ...whole, contact: { ...whole.contact, email: "other@person.example" } }, ALL)).toEqual({ step: "check" });
+    expect(nextPage({ ...whole, contact: { ...whole.contact, email: "other@person.example" } }, ALL)).toEqual({
+      step: "check",
+    });
   });
 
   test("choosing one more right asks what exactly of it, and keeps the rest", () => {
     const changed: Answers = { ...whole, rights: ["access", "delete"] };
     expect(firstUnanswered(changed, ALL)).toBe("what");
     expect(completeAnswers(changed, ALL)).toBeNull();
-    expect(completeAnswers({ ...changed, whats: [WHAT.delete, WHAT.access] }, ALL)).toEqual({ ...whole, rights: ["access", "delete"], whats: [WHAT.access, WHAT.delete] });
+    expect(completeAnswers({ ...changed, whats: [WHAT.delete, WHAT.access] }, ALL)).toEqual({
+      ...whole,
+      rights: ["access", "delete"],
+      whats: [WHAT.access, WHAT.delete],
+    });
   });
 
   test("what was told of a right taken back is not filed", () => {
-    expect(completeAnswers({ ...answersFor(["access", "delete"]), rights: ["delete"] }, ALL)).toEqual(answersFor("delete"));
+    expect(completeAnswers({ ...answersFor(["access", "delete"]), rights: ["delete"] }, ALL)).toEqual(
+      answersFor("delete"),
+    );
   });
 
   test("choosing a right that is not open to who asks, asks for whom once more", () => {
-    expect(firstUnanswered({ ...whole, requester: FOR_OTHERS.relative, rights: ["access", "cancel"] }, ALL)).toBe("requester");
+    expect(firstUnanswered({ ...whole, requester: FOR_OTHERS.relative, rights: ["access", "cancel"] }, ALL)).toBe(
+      "requester",
+    );
   });
 
   test.each(RIGHTS)("what was typed and not kept is no part of the filed answers (%s)", (right) => {
@@ -115,7 +159,14 @@ describe("a step reached too early", () => {
   });
 
   test("only complete answers pass the check", () => {
-    fc.assert(fc.property(some, offer, (answers, under) => (completeAnswers(answers, under) !== null) === (redirectFor("code", answers, under) === null)));
+    fc.assert(
+      fc.property(
+        some,
+        offer,
+        (answers, under) =>
+          (completeAnswers(answers, under) !== null) === (redirectFor("code", answers, under) === null),
+      ),
+    );
   });
 });
 
@@ -123,11 +174,21 @@ describe("a step reached too early", () => {
 function answerPage(answers: Answers, { step, right }: Page, under: Offer): Answers {
   const { rights = [] } = answers;
   const kind = answers.requester?.kind ?? "subject";
-  if (step === "right") return { ...answers, rights: kind === "relative" ? [...RIGHTS_OF_RELATIVES] : ["access", "cancel"] };
-  if (step === "requester") return { ...answers, requester: { kind: offeredKinds(under).find((each) => each !== "relative" && each !== kind) ?? "subject" } };
-  if (step === "behalf" && kind !== "subject") return { ...answers, requester: kind === "guardian" ? { ...FOR_OTHERS.guardian, subjectAge: 1 } : FOR_OTHERS[kind] };
+  if (step === "right")
+    return { ...answers, rights: kind === "relative" ? [...RIGHTS_OF_RELATIVES] : ["access", "cancel"] };
+  if (step === "requester")
+    return {
+      ...answers,
+      requester: { kind: offeredKinds(under).find((each) => each !== "relative" && each !== kind) ?? "subject" },
+    };
+  if (step === "behalf" && kind !== "subject")
+    return {
+      ...answers,
+      requester: kind === "guardian" ? { ...FOR_OTHERS.guardian, subjectAge: 1 } : FOR_OTHERS[kind],
+    };
   if (step === "who") return { ...answers, who: whole.who };
-  if (step === "what") return { ...answers, whats: withWhat(answers.whats, WHAT[right ?? openRight(answers) ?? rights[0]!]) };
+  if (step === "what")
+    return { ...answers, whats: withWhat(answers.whats, WHAT[right ?? openRight(answers) ?? rights[0]!]) };
   if (step === "evidence") return { ...answers, evidence: "seen" };
   if (step === "contact") return { ...answers, contact: whole.contact };
   return answers;
@@ -138,7 +199,8 @@ test("from any answers, going where one is led ends at the check, within as many
     fc.property(some, offer, (begun, under) => {
       let answers = begun;
       const most = QUESTIONS.length + RIGHTS.length;
-      for (let walked = 0; walked <= most && nextPage(answers, under).step !== "check"; walked++) answers = answerPage(answers, nextPage(answers, under), under);
+      for (let walked = 0; walked <= most && nextPage(answers, under).step !== "check"; walked++)
+        answers = answerPage(answers, nextPage(answers, under), under);
       return completeAnswers(answers, under) !== null;
     }),
   );
@@ -148,7 +210,11 @@ test("nobody files what they may not ask for: another kind than the policy's, an
   fc.assert(
     fc.property(some, offer, (answers, under) => {
       const filed = completeAnswers(answers, under);
-      return filed === null || (filed.rights.every((right) => isAdmitted(filed.requester, right, under)) && filed.whats.map(({ right }) => right).join() === filed.rights.join());
+      return (
+        filed === null ||
+        (filed.rights.every((right) => isAdmitted(filed.requester, right, under)) &&
+          filed.whats.map(({ right }) => right).join() === filed.rights.join())
+      );
     }),
   );
 });

@@ -2,7 +2,15 @@ import { evidenceList } from "../policies/evidence";
 import type { Right } from "../policies/rights";
 import type { Text } from "../policies/text";
 import type { Answers, FiledAnswers, WhatAnswer } from "./answers";
-import { asksWhoAsks, isAdmitted, isWhole, mayAskFor, offeredKinds, type Offer, type RequesterSoFar } from "./requester";
+import {
+  asksWhoAsks,
+  isAdmitted,
+  isWhole,
+  mayAskFor,
+  offeredKinds,
+  type Offer,
+  type RequesterSoFar,
+} from "./requester";
 
 /** The questions of the public side, in order; each is one page, and “what exactly” one for each right. */
 export const QUESTIONS = ["right", "requester", "behalf", "who", "what", "evidence", "contact"] as const;
@@ -43,7 +51,9 @@ export function stepsFor(answers: Answers, offer: Offer): Step[] {
 /** The pages of filing in order. */
 export function pagesFor(answers: Answers, offer: Offer): Page[] {
   const { rights = [] } = answers;
-  return stepsFor(answers, offer).flatMap((step): Page[] => (step === "what" && rights.length > 1 ? rights.map((right) => ({ step, right })) : [{ step }]));
+  return stepsFor(answers, offer).flatMap((step): Page[] =>
+    step === "what" && rights.length > 1 ? rights.map((right) => ({ step, right })) : [{ step }],
+  );
 }
 
 function whatOf(right: Right, { whats = [] }: Answers): WhatAnswer | undefined {
@@ -58,8 +68,12 @@ export function openRight(answers: Answers): Right | null {
 /** An answer that does not fit the others (a kind of requester that may not ask for a right) does not count. */
 const IS_ANSWERED: Record<Question, (answers: Answers, offer: Offer) => boolean> = {
   right: ({ rights = [] }) => rights.length > 0,
-  requester: ({ requester, rights = [] }, offer) => requester !== undefined && offeredKinds(offer).includes(requester.kind) && rights.every((right) => mayAskFor(requester.kind, right)),
-  behalf: ({ requester, rights = [] }, offer) => requester !== undefined && isWhole(requester) && rights.every((right) => isAdmitted(requester, right, offer)),
+  requester: ({ requester, rights = [] }, offer) =>
+    requester !== undefined &&
+    offeredKinds(offer).includes(requester.kind) &&
+    rights.every((right) => mayAskFor(requester.kind, right)),
+  behalf: ({ requester, rights = [] }, offer) =>
+    requester !== undefined && isWhole(requester) && rights.every((right) => isAdmitted(requester, right, offer)),
   who: ({ who }) => who !== undefined,
   what: (answers) => openRight(answers) === null,
   // Nobody has to send anything: who went on has passed it by.
@@ -69,7 +83,9 @@ const IS_ANSWERED: Record<Question, (answers: Answers, offer: Offer) => boolean>
 
 /** The first question not yet answered; null when all are. */
 export function firstUnanswered(answers: Answers, offer: Offer): Question | null {
-  return QUESTIONS.find((question) => isAsked(question, answers, offer) && !IS_ANSWERED[question](answers, offer)) ?? null;
+  return (
+    QUESTIONS.find((question) => isAsked(question, answers, offer) && !IS_ANSWERED[question](answers, offer)) ?? null
+  );
 }
 
 /** The answers as they can be filed, or null while a question is open. */

@@ -8,12 +8,28 @@ export type SentEnclosure = { name: string; type: string; bytes: Uint8Array<Arra
  * A letter as it is kept: exactly what went out, its files in base64. They stand in the one text that is sealed with the row, so that
  * letter, files, `sentAt` and the journal's digest over all of it are one transaction, and none can be lost or changed alone.
  */
-export type KeptLetter = { to: string; subject: string; html: string; text: string; enclosures?: { name: string; type: string; base64: string }[] };
+export type KeptLetter = {
+  to: string;
+  subject: string;
+  html: string;
+  text: string;
+  enclosures?: { name: string; type: string; base64: string }[];
+};
 
 /** What is kept of a letter that went out. One without files is kept as letters were before there were any. */
-export function keptLetter({ enclosures, ...words }: Omit<KeptLetter, "enclosures"> & { enclosures: readonly SentEnclosure[] }): KeptLetter {
+export function keptLetter({
+  enclosures,
+  ...words
+}: Omit<KeptLetter, "enclosures"> & { enclosures: readonly SentEnclosure[] }): KeptLetter {
   if (enclosures.length === 0) return words;
-  return { ...words, enclosures: enclosures.map(({ name, type, bytes }) => ({ name, type, base64: Buffer.from(bytes).toString("base64") })) };
+  return {
+    ...words,
+    enclosures: enclosures.map(({ name, type, bytes }) => ({
+      name,
+      type,
+      base64: Buffer.from(bytes).toString("base64"),
+    })),
+  };
 }
 
 export function sealLetter(letterId: string, kept: KeptLetter): Uint8Array<ArrayBuffer> {

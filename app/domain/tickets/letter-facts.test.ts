@@ -12,23 +12,47 @@ describe.each(LOCALES)("the facts of a letter in %s", (locale) => {
     for (const profile of SHIPPED) {
       const { blockers } = profile.cancellation;
       const ids = blockers.map(({ id }) => id).reverse();
-      expect(blockerFacts(profile, ids, locale)).toEqual(blockers.map(({ text, remedy }) => ({ text: text[locale], remedy: remedy[locale] })).reverse());
+      expect(blockerFacts(profile, ids, locale)).toEqual(
+        blockers.map(({ text, remedy }) => ({ text: text[locale], remedy: remedy[locale] })).reverse(),
+      );
     }
   });
 
   test("find a source for the standard's grounds and for the policy's own", () => {
     for (const profile of SHIPPED) {
-      const own = profile.ownGrounds.map(({ id, name, source }) => ({ id, name: name[locale], source: source && source[locale] }));
-      const facts = groundFacts(profile, own.map(({ id }) => ({ id, explanation: "…" })), locale);
+      const own = profile.ownGrounds.map(({ id, name, source }) => ({
+        id,
+        name: name[locale],
+        source: source && source[locale],
+      }));
+      const facts = groundFacts(
+        profile,
+        own.map(({ id }) => ({ id, explanation: "…" })),
+        locale,
+      );
       expect(facts).toEqual(own.map(({ name, source }) => ({ name, explanation: "…", source })));
     }
-    const facts = groundFacts(yishou, [{ id: "impractical", explanation: "a" }, { id: "trade-secret", explanation: "b" }, { id: "nothing-found", explanation: "c" }], locale);
-    expect(facts.map(({ source }) => source?.match(/一手隐私政策|Yishou privacy policy|35273/)?.[0] ?? null)).toEqual([locale === "en" ? "Yishou privacy policy" : "一手隐私政策", "35273", null]);
+    const facts = groundFacts(
+      yishou,
+      [
+        { id: "impractical", explanation: "a" },
+        { id: "trade-secret", explanation: "b" },
+        { id: "nothing-found", explanation: "c" },
+      ],
+      locale,
+    );
+    expect(facts.map(({ source }) => source?.match(/一手隐私政策|Yishou privacy policy|35273/)?.[0] ?? null)).toEqual([
+      locale === "en" ? "Yishou privacy policy" : "一手隐私政策",
+      "35273",
+      null,
+    ]);
     expect(facts.map(({ explanation }) => explanation)).toEqual(["a", "b", "c"]);
   });
 
   test("name the sign-ins of others for a cancellation only, even when there are none", () => {
-    expect(signInFacts(resourceCloud, "cancel", locale)).toEqual(resourceCloud.cancellation.thirdPartySignIns.map(({ text }) => text[locale]));
+    expect(signInFacts(resourceCloud, "cancel", locale)).toEqual(
+      resourceCloud.cancellation.thirdPartySignIns.map(({ text }) => text[locale]),
+    );
     expect(signInFacts(resourceGo, "cancel", locale)).toEqual([]);
     expect(RIGHTS.filter((right) => signInFacts(resourceCloud, right, locale) !== undefined)).toEqual(["cancel"]);
   });

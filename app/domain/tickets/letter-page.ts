@@ -16,7 +16,12 @@ export type LetterPage = {
   /** Why it was given up, as a code. */
   failure: string | null;
   /** What was kept; null when nothing was sent. */
-  kept: { subject: string; html: string; text: string; enclosures: { name: string; type: string; bytes: number }[] } | null;
+  kept: {
+    subject: string;
+    html: string;
+    text: string;
+    enclosures: { name: string; type: string; bytes: number }[];
+  } | null;
   vouched: Vouched | null;
   /** Whether a member of staff may have it tried again. */
   retriable: boolean;

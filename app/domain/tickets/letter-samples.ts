@@ -6,7 +6,17 @@ import { ASKED_RIGHTS, type Right } from "../policies/rights";
 import type { Profile } from "../policies/profile";
 import type { Locale, Text } from "../policies/text";
 import type { LetterKind } from "../outbox/letters";
-import { type AnswerFacts, blockerFacts, controllerFacts, type EnclosedLetter, groundFacts, type LetterContent, type LetterFacts, remedyFacts, signInFacts } from "./letter-facts";
+import {
+  type AnswerFacts,
+  blockerFacts,
+  controllerFacts,
+  type EnclosedLetter,
+  groundFacts,
+  type LetterContent,
+  type LetterFacts,
+  remedyFacts,
+  signInFacts,
+} from "./letter-facts";
 import { EVIDENCE_DAYS, evidenceDue } from "./evidence-due";
 import { RIGHT_NAMES, termText } from "./letter-words";
 import { actOf, ANSWER_WORKING_DAYS, LINK_DAYS, tellsRecipients } from "./tasks";
@@ -18,10 +28,19 @@ export type RequesterLetterKind = Exclude<LetterKind, `staff-${string}`>;
 const REFERENCE = "RD-0000-0000";
 
 const WORDS = {
-  question: { "zh-CN": "（示例）您想查的是哪一个手机号下的信息？", en: "(sample) Which phone number do the data belong to?" },
-  reason: { "zh-CN": "（示例）您的信息分在几个系统里，需要人工逐条核对。", en: "(sample) Your data are in several systems and have to be searched by hand." },
+  question: {
+    "zh-CN": "（示例）您想查的是哪一个手机号下的信息？",
+    en: "(sample) Which phone number do the data belong to?",
+  },
+  reason: {
+    "zh-CN": "（示例）您的信息分在几个系统里，需要人工逐条核对。",
+    en: "(sample) Your data are in several systems and have to be searched by hand.",
+  },
   amount: { "zh-CN": "（示例）20 元", en: "(sample) 20 yuan" },
-  explanation: { "zh-CN": "（示例）这里是经办人写给申请人的说明。", en: "(sample) Here stands what the desk explains to the person." },
+  explanation: {
+    "zh-CN": "（示例）这里是经办人写给申请人的说明。",
+    en: "(sample) Here stands what the desk explains to the person.",
+  },
   proof: { "zh-CN": "（示例）能证明订单是您本人的材料", en: "(sample) Something that shows the order is yours" },
   data: { "zh-CN": "（示例）2025 年的订单", en: "(sample) Orders of 2025" },
   person: { "zh-CN": "张*", en: "Z****" },
@@ -43,7 +62,12 @@ function about({ offered }: Sample, wanted?: Right): Right {
 }
 
 function common(sample: Sample, right: Right) {
-  return { controller: controllerFacts(sample.profile, sample.locale), reference: REFERENCE, rightName: RIGHT_NAMES[right][sample.locale], behalf: null };
+  return {
+    controller: controllerFacts(sample.profile, sample.locale),
+    reference: REFERENCE,
+    rightName: RIGHT_NAMES[right][sample.locale],
+    behalf: null,
+  };
 }
 
 function termOf({ profile }: Sample, right: Right) {
@@ -53,77 +77,174 @@ function termOf({ profile }: Sample, right: Right) {
 }
 
 function due(sample: Sample, right: Right): { dueOn: string; provisional: boolean } {
-  const { dueOn: on, provisional } = dueOn(sample.today, termOf(sample, right).term, calendarFor(sample.profile.calendar));
+  const { dueOn: on, provisional } = dueOn(
+    sample.today,
+    termOf(sample, right).term,
+    calendarFor(sample.profile.calendar),
+  );
   return { dueOn: on, provisional };
 }
 
 function answered(sample: Sample): AnswerFacts {
-  return { file: REFERENCE, person: say("person", sample), receivedOn: sample.today, decidedOn: sample.today, decidedAt: `${sample.today}T04:00:00.000Z`, asked: [] };
+  return {
+    file: REFERENCE,
+    person: say("person", sample),
+    receivedOn: sample.today,
+    decidedOn: sample.today,
+    decidedAt: `${sample.today}T04:00:00.000Z`,
+    asked: [],
+  };
 }
 
 /** Each letter about a request that could be made under the policy; null where the policy never sends it. */
 const SAMPLES: { [K in RequesterLetterKind]: (sample: Sample) => LetterFacts[K] | null } = {
   receipt: (sample) => {
     const right = about(sample);
-    const { rightName, ...told } = { ...common(sample, right), ...due(sample, right), termText: termText(termOf(sample, right).term, sample.locale) };
-    return { ...told, rightName, receivedOn: sample.today, rights: [{ rightName, dueOn: told.dueOn, termText: told.termText }] };
+    const { rightName, ...told } = {
+      ...common(sample, right),
+      ...due(sample, right),
+      termText: termText(termOf(sample, right).term, sample.locale),
+    };
+    return {
+      ...told,
+      rightName,
+      receivedOn: sample.today,
+      rights: [{ rightName, dueOn: told.dueOn, termText: told.termText }],
+    };
   },
-  question: (sample) => ({ ...common(sample, about(sample)), question: say("question", sample), dueOn: due(sample, about(sample)).dueOn }),
+  question: (sample) => ({
+    ...common(sample, about(sample)),
+    question: say("question", sample),
+    dueOn: due(sample, about(sample)).dueOn,
+  }),
   evidence: (sample) => {
     const right = about(sample);
     const asked = evidenceList(sample.profile, [right], "subject");
     const items = asked.length > 0 ? asked.map((item) => item[sample.locale]) : [say("proof", sample)];
     const { dueOn } = due(sample, right);
-    return { ...common(sample, right), items, until: evidenceDue(sample.today, EVIDENCE_DAYS.suggested, dueOn, calendarFor(sample.profile.calendar)), dueOn };
+    return {
+      ...common(sample, right),
+      items,
+      until: evidenceDue(sample.today, EVIDENCE_DAYS.suggested, dueOn, calendarFor(sample.profile.calendar)),
+      dueOn,
+    };
   },
   blocked: (sample) => {
     const { blockers } = sample.profile.cancellation;
     if (!sample.offered.includes("cancel") || blockers.length === 0) return null;
-    return { ...common(sample, "cancel"), blockers: blockerFacts(sample.profile, blockers.map(({ id }) => id), sample.locale), note: null, dueOn: due(sample, "cancel").dueOn };
+    return {
+      ...common(sample, "cancel"),
+      blockers: blockerFacts(
+        sample.profile,
+        blockers.map(({ id }) => id),
+        sample.locale,
+      ),
+      note: null,
+      dueOn: due(sample, "cancel").dueOn,
+    };
   },
   extended: (sample) => {
     const right = sample.offered.find((each) => termOf(sample, each).extension);
     if (!right) return null;
     const before = due(sample, right).dueOn;
-    const after = dueOn(before, termOf(sample, right).extension ?? termOf(sample, right).term, calendarFor(sample.profile.calendar));
+    const after = dueOn(
+      before,
+      termOf(sample, right).extension ?? termOf(sample, right).term,
+      calendarFor(sample.profile.calendar),
+    );
     return { ...common(sample, right), before, dueOn: after.dueOn, reason: say("reason", sample) };
   },
   fee: (sample) => {
     const { feeRule } = sample.profile;
     if (!feeRule) return null;
     const right = about(sample);
-    return { ...common(sample, right), amount: say("amount", sample), reason: say("reason", sample), rule: feeRule.cost[sample.locale], dueOn: due(sample, right).dueOn };
+    return {
+      ...common(sample, right),
+      amount: say("amount", sample),
+      reason: say("reason", sample),
+      rule: feeRule.cost[sample.locale],
+      dueOn: due(sample, right).dueOn,
+    };
   },
   approved: (sample) => {
     const right = about(sample, "cancel");
-    return { ...common(sample, right), dueOn: due(sample, right).dueOn, note: say("explanation", sample), thirdPartySignIns: signInFacts(sample.profile, right, sample.locale) };
+    return {
+      ...common(sample, right),
+      dueOn: due(sample, right).dueOn,
+      note: say("explanation", sample),
+      thirdPartySignIns: signInFacts(sample.profile, right, sample.locale),
+    };
   },
   refused: (sample) => {
     const right = about(sample, "delete");
     const grounds = termOf(sample, right).refusalGrounds.map((id) => ({ id, explanation: say("explanation", sample) }));
-    return { ...common(sample, right), ...answered(sample), grounds: groundFacts(sample.profile, grounds, sample.locale), remedies: remedyFacts(sample.profile, sample.locale, right) };
+    return {
+      ...common(sample, right),
+      ...answered(sample),
+      grounds: groundFacts(sample.profile, grounds, sample.locale),
+      remedies: remedyFacts(sample.profile, sample.locale, right),
+    };
   },
   finished: (sample) => {
     const right = about(sample, "delete");
-    const answer = { items: [], particulars: null, done: say("done", sample), where: say("where", sample), finishedOn: sample.today, remedies: remedyFacts(sample.profile, sample.locale, right) };
-    return { ...common(sample, right), ...answered(sample), ...answer, notRetroactive: right === "withdraw", packageUntil: null };
+    const answer = {
+      items: [],
+      particulars: null,
+      done: say("done", sample),
+      where: say("where", sample),
+      finishedOn: sample.today,
+      remedies: remedyFacts(sample.profile, sample.locale, right),
+    };
+    return {
+      ...common(sample, right),
+      ...answered(sample),
+      ...answer,
+      notRetroactive: right === "withdraw",
+      packageUntil: null,
+    };
   },
   withdrawn: (sample) => ({ ...common(sample, about(sample)), withdrawnOn: sample.today }),
   "complaint-decided": (sample) => {
     if (!sample.profile.rights.complaint) return null;
     const right = about(sample, "delete");
-    const decided = { about: REFERENCE, aboutRight: RIGHT_NAMES[right][sample.locale], verdict: "changed" as const, reasons: say("explanation", sample), dueOn: due(sample, right).dueOn };
-    return { ...common(sample, "complaint"), ...answered(sample), ...decided, remedies: remedyFacts(sample.profile, sample.locale, "complaint") };
+    const decided = {
+      about: REFERENCE,
+      aboutRight: RIGHT_NAMES[right][sample.locale],
+      verdict: "changed" as const,
+      reasons: say("explanation", sample),
+      dueOn: due(sample, right).dueOn,
+    };
+    return {
+      ...common(sample, "complaint"),
+      ...answered(sample),
+      ...decided,
+      remedies: remedyFacts(sample.profile, sample.locale, "complaint"),
+    };
   },
   "restriction-ended": (sample) => {
     const right = sample.offered.find((each) => each === "delete" || each === "cancel");
-    return right ? { ...common(sample, right), what: say("data", sample), result: "deleted", until: null, note: say("explanation", sample) } : null;
+    return right
+      ? {
+          ...common(sample, right),
+          what: say("data", sample),
+          result: "deleted",
+          until: null,
+          note: say("explanation", sample),
+        }
+      : null;
   },
   "recipient-request": (sample) => {
     const right = sample.offered.find(tellsRecipients);
     if (!right || sample.profile.recipients.length === 0) return null;
     const answerBy = addWorkingDays(sample.today, ANSWER_WORKING_DAYS, calendarFor(sample.profile.calendar));
-    return { ...common(sample, right), act: actOf(right), about: say("data", sample), answerBy, until: addDays(sample.today, LINK_DAYS), token: "sample" };
+    return {
+      ...common(sample, right),
+      act: actOf(right),
+      about: say("data", sample),
+      answerBy,
+      until: addDays(sample.today, LINK_DAYS),
+      token: "sample",
+    };
   },
   digest: (sample) => {
     const parts = { finished: SAMPLES.finished(sample), question: SAMPLES.question(sample) };

@@ -9,7 +9,9 @@ export type LockedTicket = Omit<Ticket, "right" | "status"> & { right: Right; st
 
 /** Takes the ticket's row for the rest of the transaction; null when there is none. Whoever comes second waits and then sees what happened. */
 export async function lockTicket(tx: Tx, ticketId: string): Promise<LockedTicket | null> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT "id" FROM "Ticket" WHERE "id" = ${ticketId}::uuid FOR UPDATE`;
+  const rows = await tx.$queryRaw<
+    { id: string }[]
+  >`SELECT "id" FROM "Ticket" WHERE "id" = ${ticketId}::uuid FOR UPDATE`;
   if (rows.length === 0) return null;
   return (await tx.ticket.findUnique({ where: { id: ticketId } })) as LockedTicket | null;
 }
@@ -27,7 +29,20 @@ export async function pendingProposal(tx: Tx, ticketId: string) {
 /** A proposal as its decision's row holds it. */
 export type Proposal = { kind: string; staffId: string };
 
-export type TicketState = Pick<LockedTicket, "status" | "right" | "assigneeId" | "identityVerifiedAt" | "extendedAt" | "evidenceAskedAt" | "coolingUntil" | "feeToldAt" | "repeats" | "dueAt" | "earlierHandlerIds"> & { findings: Facts["findings"] };
+export type TicketState = Pick<
+  LockedTicket,
+  | "status"
+  | "right"
+  | "assigneeId"
+  | "identityVerifiedAt"
+  | "extendedAt"
+  | "evidenceAskedAt"
+  | "coolingUntil"
+  | "feeToldAt"
+  | "repeats"
+  | "dueAt"
+  | "earlierHandlerIds"
+> & { findings: Facts["findings"] };
 
 function extensionOf({ right, extendedAt, dueAt }: TicketState, profile: Profile, now: Date): Facts["extension"] {
   if (!profile.rights[right]?.extension) return "not-offered";
@@ -41,12 +56,30 @@ function feeOf({ repeats, feeToldAt }: TicketState, { feeRule }: Profile): Facts
 }
 
 /** What the workflow decides by. In: the ticket, its policy, the instant, what is under review, and whether the decision at hand needs a second person (null when there is none at hand). */
-export function factsOf(ticket: TicketState, profile: Profile, now: Date, proposal: Proposal | null = null, secondPerson: boolean | null = null): Facts {
+export function factsOf(
+  ticket: TicketState,
+  profile: Profile,
+  now: Date,
+  proposal: Proposal | null = null,
+  secondPerson: boolean | null = null,
+): Facts {
   const { status, right, assigneeId, earlierHandlerIds } = ticket;
   const extension = extensionOf(ticket, profile, now);
   const proposed = proposal && isProposing(proposal.kind) ? PROPOSES[proposal.kind] : null;
   const review = { proposed, proposedById: proposal?.staffId ?? null, secondPerson };
   const coolsOff = coolingOff(profile, ticket, now) !== null;
   const evidenceAsked = ticket.evidenceAskedAt !== null;
-  return { status, right, assigneeId, earlierHandlerIds, evidenceAsked, findings: ticket.findings, identityVerified: ticket.identityVerifiedAt !== null, ...review, extension, coolsOff, fee: feeOf(ticket, profile) };
+  return {
+    status,
+    right,
+    assigneeId,
+    earlierHandlerIds,
+    evidenceAsked,
+    findings: ticket.findings,
+    identityVerified: ticket.identityVerifiedAt !== null,
+    ...review,
+    extension,
+    coolsOff,
+    fee: feeOf(ticket, profile),
+  };
 }

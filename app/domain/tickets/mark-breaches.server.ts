@@ -30,7 +30,9 @@ async function markOne(ticketId: string, now: Date): Promise<boolean> {
       return false;
     }
     await tx.ticket.update({ where: { id: ticketId }, data: { breachedAt: ticket.dueAt } });
-    await record(tx, ticketId, { kind: "system" }, now, [{ kind: "breached", data: { clock: "promise", dueOn: ticket.dueOn } }]);
+    await record(tx, ticketId, { kind: "system" }, now, [
+      { kind: "breached", data: { clock: "promise", dueOn: ticket.dueOn } },
+    ]);
     return true;
   });
 }
@@ -41,5 +43,9 @@ async function markOne(ticketId: string, now: Date): Promise<boolean> {
  * One that cannot be marked is logged and keeps no other waiting. In: the instant. Out: how many were marked.
  */
 export async function markBreaches(now: Date): Promise<number> {
-  return oneByOne<Due>({ name: "mark-breaches", next: (after, limit) => nextDue(now, after, limit), work: (id) => markOne(id, now) });
+  return oneByOne<Due>({
+    name: "mark-breaches",
+    next: (after, limit) => nextDue(now, after, limit),
+    work: (id) => markOne(id, now),
+  });
 }

@@ -21,8 +21,14 @@ async function noteLook(access: MinorAccess, { staffId, zone, now }: Look): Prom
   if (access.viewedOn === on) return;
   await transaction(async (tx) => {
     if (!(await lockTicket(tx, access.ticketId))) return;
-    const { count } = await tx.minorAccess.updateMany({ where: { id: access.id, OR: [{ viewedOn: null }, { viewedOn: { not: on } }] }, data: { viewedOn: on } });
-    if (count === 1) await record(tx, access.ticketId, { kind: "staff", id: staffId }, now, [{ kind: "minor-data-viewed", data: { accessId: access.id, on } }]);
+    const { count } = await tx.minorAccess.updateMany({
+      where: { id: access.id, OR: [{ viewedOn: null }, { viewedOn: { not: on } }] },
+      data: { viewedOn: on },
+    });
+    if (count === 1)
+      await record(tx, access.ticketId, { kind: "staff", id: staffId }, now, [
+        { kind: "minor-data-viewed", data: { accessId: access.id, on } },
+      ]);
   });
 }
 

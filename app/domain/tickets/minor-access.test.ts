@@ -37,7 +37,9 @@ describe("an approval", () => {
 });
 
 describe("what is typed", () => {
-  test.each([[{ reason: "  " }], [{}], [{ reason: "x".repeat(1001) }]])("%j is no reason", (typed) => expect(askAccessInput.safeParse(typed).success).toBe(false));
+  test.each([[{ reason: "  " }], [{}], [{ reason: "x".repeat(1001) }]])("%j is no reason", (typed) =>
+    expect(askAccessInput.safeParse(typed).success).toBe(false),
+  );
 
   test.each([
     [{ decision: "approved", days: "7" }, true],

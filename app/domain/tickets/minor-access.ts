@@ -10,7 +10,13 @@ import { plainLines } from "./typed-text";
  * Staff see what a ticket about a child holds only after somebody in charge approved it, and every look is on record. Source: the
  * product's rules on rights (requesters): access of staff to a minor's data is approved and logged, and limited to what is needed.
  */
-export function concernsChild({ requesterKind, parent }: { requesterKind: string; parent?: { requesterKind: string } | null }): boolean {
+export function concernsChild({
+  requesterKind,
+  parent,
+}: {
+  requesterKind: string;
+  parent?: { requesterKind: string } | null;
+}): boolean {
   return [requesterKind, parent?.requesterKind].includes("guardian" satisfies RequesterKind);
 }
 
@@ -22,7 +28,12 @@ export const ACCESS_DAYS = [1, 7, 15, 30] as const;
 export const SUGGESTED_DAYS = 7;
 
 const LONGEST = 1000;
-const words = z.string({ error: "required" satisfies FieldError }).overwrite(plainLines).trim().min(1, "required").max(LONGEST, "too-long");
+const words = z
+  .string({ error: "required" satisfies FieldError })
+  .overwrite(plainLines)
+  .trim()
+  .min(1, "required")
+  .max(LONGEST, "too-long");
 
 /** Why a colleague must see it. */
 export const askAccessInput = z.object({ reason: words });
@@ -31,10 +42,15 @@ export const askAccessInput = z.object({ reason: words });
 export const decideAccessInput = z
   .object({
     decision: z.enum(ACCESS_DECISIONS, { error: "choose-one" satisfies FieldError }),
-    days: z.coerce.number({ error: "choose-one" satisfies FieldError }).refine((days) => ACCESS_DAYS.some((each) => each === days), "choose-one" satisfies FieldError),
+    days: z.coerce
+      .number({ error: "choose-one" satisfies FieldError })
+      .refine((days) => ACCESS_DAYS.some((each) => each === days), "choose-one" satisfies FieldError),
     note: z.string().overwrite(plainLines).trim().max(LONGEST, "too-long").default(""),
   })
-  .refine(({ decision, note }) => decision === "approved" || note !== "", { message: "required" satisfies FieldError, path: ["note"] });
+  .refine(({ decision, note }) => decision === "approved" || note !== "", {
+    message: "required" satisfies FieldError,
+    path: ["note"],
+  });
 export type DecideAccessInput = z.output<typeof decideAccessInput>;
 
 /** Why an approval is taken back before its end. */
@@ -51,7 +67,9 @@ export type Approval = { decision: string | null; expiresAt: Date | null; endedA
 
 /** Whether an approval holds at this instant. */
 export function isInForce({ decision, expiresAt, endedAt }: Approval, now: Date): boolean {
-  return decision === ("approved" satisfies AccessDecision) && endedAt === null && expiresAt !== null && now < expiresAt;
+  return (
+    decision === ("approved" satisfies AccessDecision) && endedAt === null && expiresAt !== null && now < expiresAt
+  );
 }
 
 /** The last day an approval counts, as a civil date in the policy's zone. */

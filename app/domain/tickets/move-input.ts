@@ -9,20 +9,39 @@ import { TRANSFER_CONDITIONS } from "./transfer-conditions";
 import { oneLine, plainLines } from "./typed-text";
 import { CONFIRMATIONS } from "./verification";
 
-const words = z.string({ error: "required" satisfies FieldError }).overwrite(plainLines).trim().min(1, "required").max(4000, "too-long");
+const words = z
+  .string({ error: "required" satisfies FieldError })
+  .overwrite(plainLines)
+  .trim()
+  .min(1, "required")
+  .max(4000, "too-long");
 const optionalWords = z.string().overwrite(plainLines).trim().max(4000, "too-long").default("");
 /** A sum as it is said to the person, with its currency. Nothing is charged here. */
-const amount = z.string({ error: "required" satisfies FieldError }).overwrite(oneLine).trim().min(1, "required").max(60, "too-long");
+const amount = z
+  .string({ error: "required" satisfies FieldError })
+  .overwrite(oneLine)
+  .trim()
+  .min(1, "required")
+  .max(60, "too-long");
 const nothing = z.object({});
 const grounds = z.object({ grounds: z.array(z.object({ id: slug, explanation: words })).min(1, "choose-one") });
 
 const chosen = slug.nullable().default(null);
-const day = z.string().refine((text) => parseCivilDate(text) !== null, "date" satisfies FieldError).nullable().default(null);
+const day = z
+  .string()
+  .refine((text) => parseCivilDate(text) !== null, "date" satisfies FieldError)
+  .nullable()
+  .default(null);
 
 /** One thing that was asked for and what became of it. A refusal names its ground and is explained; what is restricted says until when, and on which duty (null: a backup not yet purged). */
 export const itemSchema = z
   .object({
-    what: z.string({ error: "required" satisfies FieldError }).overwrite(plainLines).trim().min(1, "required").max(500, "too-long"),
+    what: z
+      .string({ error: "required" satisfies FieldError })
+      .overwrite(plainLines)
+      .trim()
+      .min(1, "required")
+      .max(500, "too-long"),
     /** Of the policy's lists: a data category, a consent, a system. */
     category: chosen,
     outcome: z.enum(ITEM_OUTCOMES, { error: "choose-one" satisfies FieldError }),
@@ -43,18 +62,43 @@ export type FinishItem = z.output<typeof itemSchema>;
 export const MOST_ITEMS = 20;
 
 /** A recipient of the data that is told, and what it needs to find them: nothing more goes to it. */
-const told = z.object({ id: slug, find: z.string({ error: "required" satisfies FieldError }).overwrite(plainLines).trim().min(1, "required").max(2000, "too-long") });
+const told = z.object({
+  id: slug,
+  find: z
+    .string({ error: "required" satisfies FieldError })
+    .overwrite(plainLines)
+    .trim()
+    .min(1, "required")
+    .max(2000, "too-long"),
+});
 
-const finish = z.object({ items: z.array(itemSchema).min(1, "required" satisfies FieldError).max(MOST_ITEMS, "too-long" satisfies FieldError), where: words, done: optionalWords, recipients: z.array(told).optional(), particulars: particularsSchema.optional() });
+const finish = z.object({
+  items: z
+    .array(itemSchema)
+    .min(1, "required" satisfies FieldError)
+    .max(MOST_ITEMS, "too-long" satisfies FieldError),
+  where: words,
+  done: optionalWords,
+  recipients: z.array(told).optional(),
+  particulars: particularsSchema.optional(),
+});
 
 /** What is missing: of the policy's list by its place there, and in words of staff's own, one on a line. */
 const askEvidence = z
   .object({
     items: z.array(z.coerce.number().int().min(0).max(99)).default([]),
     others: optionalWords,
-    days: z.coerce.number({ error: "choose-one" satisfies FieldError }).int().min(EVIDENCE_DAYS.least, "choose-one").max(EVIDENCE_DAYS.most, "choose-one").default(EVIDENCE_DAYS.suggested),
+    days: z.coerce
+      .number({ error: "choose-one" satisfies FieldError })
+      .int()
+      .min(EVIDENCE_DAYS.least, "choose-one")
+      .max(EVIDENCE_DAYS.most, "choose-one")
+      .default(EVIDENCE_DAYS.suggested),
   })
-  .refine(({ items, others }) => items.length > 0 || others !== "", { message: "choose-some" satisfies FieldError, path: ["items"] });
+  .refine(({ items, others }) => items.length > 0 || others !== "", {
+    message: "choose-some" satisfies FieldError,
+    path: ["items"],
+  });
 
 /** How staff can have verified an identity. Source: the rungs of the product's rules on identity. */
 export const VERIFICATION_METHODS = ["code-and-facts", "contact-on-file", "document"] as const;
@@ -76,8 +120,19 @@ export const MOVE_INPUTS = {
   ask: z.object({ question: words }),
   "ask-evidence": askEvidence,
   // Sent with “that is all”, the files are the answer and words may be left out.
-  answer: z.object({ answer: optionalWords, complete: z.literal("files").optional() }).refine(({ answer, complete }) => complete !== undefined || answer !== "", { message: "required" satisfies FieldError, path: ["answer"] }),
-  block: z.object({ blockers: z.array(slug).default([]).refine((blockers) => blockers.length > 0, "choose-one" satisfies FieldError), note: optionalWords }),
+  answer: z
+    .object({ answer: optionalWords, complete: z.literal("files").optional() })
+    .refine(({ answer, complete }) => complete !== undefined || answer !== "", {
+      message: "required" satisfies FieldError,
+      path: ["answer"],
+    }),
+  block: z.object({
+    blockers: z
+      .array(slug)
+      .default([])
+      .refine((blockers) => blockers.length > 0, "choose-one" satisfies FieldError),
+    note: optionalWords,
+  }),
   clear: z.object({ answer: optionalWords }),
   extend: z.object({ reason: words }),
   "put-aside": z.object({ reason: words }),

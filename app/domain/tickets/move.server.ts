@@ -52,21 +52,44 @@ function particularsRefused({ action, input }: Move, ticket: LockedTicket): Refu
   if (action !== "finish" && action !== "propose-finish") return null;
   const { items, particulars } = input as MoveInput["finish"];
   const wish = ticket.right === "automated" ? wishOf(ticket) : null;
-  return saysParticulars(ticket.right, items.map(({ outcome }) => outcome), particulars, wish) ? null : refuse("particulars-missing");
+  return saysParticulars(
+    ticket.right,
+    items.map(({ outcome }) => outcome),
+    particulars,
+    wish,
+  )
+    ? null
+    : refuse("particulars-missing");
 }
 
 async function decideNow(tx: Tx, move: Move, ticket: LockedTicket, profile: Profile): Promise<Outcome<{ to: Status }>> {
   if (move.seen !== null && move.seen !== ticket.version) return movedMeanwhile(tx, ticket.id);
   const secondPerson = twoPeopleDecide(move, profile, ticket);
   const proposal = ticket.status === "reviewing" ? await pendingProposal(tx, ticket.id) : null;
-  const decision = decide(move.action, factsOf({ ...ticket, findings: await findingsStanding(tx, ticket) }, profile, move.now, proposal, secondPerson), move.actor);
-  if (decision.ok && ["finish", "propose-finish"].includes(move.action) && (await hasUnprovenSystem(tx, ticket.id))) return refuse("systems-unproven");
+  const decision = decide(
+    move.action,
+    factsOf({ ...ticket, findings: await findingsStanding(tx, ticket) }, profile, move.now, proposal, secondPerson),
+    move.actor,
+  );
+  if (decision.ok && ["finish", "propose-finish"].includes(move.action) && (await hasUnprovenSystem(tx, ticket.id)))
+    return refuse("systems-unproven");
   if (!decision.ok) return decision;
   const today = civilDateIn(move.now, profile.zone);
-  return verificationRefused(move, ticket, today) ?? inputRefused(move, { right: ticket.right, profile, today }) ?? particularsRefused(move, ticket) ?? decision;
+  return (
+    verificationRefused(move, ticket, today) ??
+    inputRefused(move, { right: ticket.right, profile, today }) ??
+    particularsRefused(move, ticket) ??
+    decision
+  );
 }
 
-async function writeStatus(context: MoveContext, action: Action, to: Status, effect: Effect, profile: Profile): Promise<void> {
+async function writeStatus(
+  context: MoveContext,
+  action: Action,
+  to: Status,
+  effect: Effect,
+  profile: Profile,
+): Promise<void> {
   const { tx, ticket, actor, now } = context;
   const clock = await clockEffect(action, { ...context, profile });
   const status = { status: to, open: isOpen(to), version: { increment: 1 }, lastEventAt: now, lastEvent: action };
@@ -76,19 +99,32 @@ async function writeStatus(context: MoveContext, action: Action, to: Status, eff
   });
   if (count !== 1) throw new Error(`ticket ${ticket.id} was moved while its row was held`);
   const journalActor = actor.kind === "staff" ? { kind: "staff" as const, id: actor.id } : { kind: actor.kind };
-  await record(tx, ticket.id, journalActor, now, [{ kind: "moved", data: { action, from: ticket.status, to, ...effect.journal } }, ...clock.events]);
+  await record(tx, ticket.id, journalActor, now, [
+    { kind: "moved", data: { action, from: ticket.status, to, ...effect.journal } },
+    ...clock.events,
+  ]);
 }
 
 /** What is kept of a person's files ends with the ticket; of what was given before, with its being looked at again. */
 async function promiseErasure({ tx, ticket, now }: MoveContext, to: Status): Promise<void> {
   if (isOpen(to) && isOpen(ticket.status)) return;
-  await post(tx, { type: "erase-files", payload: { ticketId: ticket.id } }, now, { dedupeKey: `${ticket.id}:erase-files:${ticket.version + 1}` });
+  await post(tx, { type: "erase-files", payload: { ticketId: ticket.id } }, now, {
+    dedupeKey: `${ticket.id}:erase-files:${ticket.version + 1}`,
+  });
 }
 
-async function promiseLetter({ tx, ticket, profile, now }: MoveContext, action: Action, data: Effect["letter"]): Promise<void> {
+async function promiseLetter(
+  { tx, ticket, profile, now }: MoveContext,
+  action: Action,
+  data: Effect["letter"],
+): Promise<void> {
   const kind = WORKFLOW[action].letter;
   if (!kind) return;
-  const letter = { kind, data: (data ?? {}) as LetterData[typeof kind], dedupeKey: `${ticket.id}:${kind}:${ticket.version + 1}` };
+  const letter = {
+    kind,
+    data: (data ?? {}) as LetterData[typeof kind],
+    dedupeKey: `${ticket.id}:${kind}:${ticket.version + 1}`,
+  };
   await writeToRequester(tx, letter, ticket, profile.zone, now);
 }
 
@@ -116,8 +152,16 @@ async function moveWithin(tx: Tx, asked: Move): Promise<Outcome<{ to: Status }>>
 async function carryOut({ tx, ticket, actor, now }: MoveContext, verdict: Verdict): Promise<void> {
   if (verdict === "confirmed" || !ticket.parentId || actor.kind !== "staff") return;
   const input = { complaintId: ticket.id, verdict };
-  const reinstated = await moveWithin(tx, { ticketId: ticket.parentId, action: "reinstate", actor: { kind: "system" }, input, now, seen: null });
-  if (!reinstated.ok && reinstated.refusal !== "action-not-allowed-now") throw new Error(`a verdict could not be carried out: ${reinstated.refusal}`);
+  const reinstated = await moveWithin(tx, {
+    ticketId: ticket.parentId,
+    action: "reinstate",
+    actor: { kind: "system" },
+    input,
+    now,
+    seen: null,
+  });
+  if (!reinstated.ok && reinstated.refusal !== "action-not-allowed-now")
+    throw new Error(`a verdict could not be carried out: ${reinstated.refusal}`);
   if (reinstated.ok) await handOver(tx, ticket.parentId, actor.id, now);
 }
 

@@ -11,7 +11,10 @@ import { promiseDigest } from "./write-to-requester.server";
 type Sent = Pick<Letter, "id" | "kind" | "ticketId">;
 
 async function tell(tx: Tx, { id, kind, ticketId }: Sent, contentDigest: string, at: Date): Promise<void> {
-  if (ticketId) await record(tx, ticketId, { kind: "system" }, at, [{ kind: "letter-sent", data: { letterId: id, letter: kind, contentDigest } }]);
+  if (ticketId)
+    await record(tx, ticketId, { kind: "system" }, at, [
+      { kind: "letter-sent", data: { letterId: id, letter: kind, contentDigest } },
+    ]);
 }
 
 /** The link by which a recipient answers for itself is nobody else's: the copy that is kept does not open its page. */
@@ -31,13 +34,26 @@ export async function noteSent(tx: Tx, letter: Letter, { at, parts, ...sent }: S
   const contentDigest = letterDigest(letter.id, kept);
   if (letter.kind === "digest") await noteParts(tx, letter, parts, contentDigest, at);
   else await lockTickets(tx, [letter.ticketId]);
-  await tx.letter.update({ where: { id: letter.id }, data: { sentAt: at, contentSealed: sealLetter(letter.id, kept) } });
+  await tx.letter.update({
+    where: { id: letter.id },
+    data: { sentAt: at, contentSealed: sealLetter(letter.id, kept) },
+  });
   await tell(tx, letter, contentDigest, at);
 }
 
 /** Each part went with its visit's letter, which keeps what was sent; each ticket's journal says so of its own. */
-async function noteParts(tx: Tx, digest: Letter, ids: readonly string[], contentDigest: string, at: Date): Promise<void> {
-  const parts = await tx.letter.findMany({ where: { id: { in: [...ids] } }, select: { id: true, kind: true, ticketId: true }, orderBy: { createdAt: "asc" } });
+async function noteParts(
+  tx: Tx,
+  digest: Letter,
+  ids: readonly string[],
+  contentDigest: string,
+  at: Date,
+): Promise<void> {
+  const parts = await tx.letter.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, kind: true, ticketId: true },
+    orderBy: { createdAt: "asc" },
+  });
   await lockTickets(tx, [digest.ticketId, ...parts.map(({ ticketId }) => ticketId)]);
   await tx.letter.updateMany({ where: { id: { in: [...ids] } }, data: { sentAt: at, digestId: digest.id } });
   for (const part of parts) await tell(tx, part, contentDigest, at);
@@ -49,7 +65,10 @@ async function noteParts(tx: Tx, digest: Letter, ids: readonly string[], content
  */
 export async function promiseLeftOver(tx: Tx, visit: string, zone: string, now: Date): Promise<void> {
   const tickets = await tx.ticket.findMany({ where: { visit }, select: { id: true } });
-  await lockTickets(tx, tickets.map(({ id }) => id));
+  await lockTickets(
+    tx,
+    tickets.map(({ id }) => id),
+  );
   const [first] = await waitingParts(tx, visit);
   if (first) await promiseDigest(tx, first.ticket, zone, now);
 }

@@ -10,19 +10,35 @@ import { contentDigest, sealBody } from "./sealed.server";
 import { plainLines } from "./typed-text";
 
 /** What a note must hold. */
-export const noteInput = z.object({ body: z.string({ error: "required" satisfies FieldError }).overwrite(plainLines).trim().min(1, "required").max(4000, "too-long") });
+export const noteInput = z.object({
+  body: z
+    .string({ error: "required" satisfies FieldError })
+    .overwrite(plainLines)
+    .trim()
+    .min(1, "required")
+    .max(4000, "too-long"),
+});
 
 /** Adds a note for staff to a ticket, open or closed. Out: ok, or `not-permitted`, `ticket-gone`. */
-export async function addNote(asked: { ticketId: string; actor: { id: string; role: Role }; body: string; now: Date }): Promise<Outcome> {
+export async function addNote(asked: {
+  ticketId: string;
+  actor: { id: string; role: Role };
+  body: string;
+  now: Date;
+}): Promise<Outcome> {
   const { ticketId, actor, now } = asked;
   if (!may(actor.role, "ticket.note")) return refuse("not-permitted");
   const { body } = noteInput.parse(asked);
   return transaction(async (tx) => {
     if (!(await lockTicket(tx, ticketId))) return refuse("ticket-gone");
     const id = randomUUID();
-    await tx.note.createMany({ data: { id, ticketId, staffId: actor.id, at: now, bodySealed: sealBody("note", id, body) } });
+    await tx.note.createMany({
+      data: { id, ticketId, staffId: actor.id, at: now, bodySealed: sealBody("note", id, body) },
+    });
     await tx.ticket.updateMany({ where: { id: ticketId }, data: { lastEventAt: now, lastEvent: "noted" } });
-    await record(tx, ticketId, { kind: "staff", id: actor.id }, now, [{ kind: "noted", data: { noteId: id, contentDigest: contentDigest(id, body) } }]);
+    await record(tx, ticketId, { kind: "staff", id: actor.id }, now, [
+      { kind: "noted", data: { noteId: id, contentDigest: contentDigest(id, body) } },
+    ]);
     return { ok: true };
   });
 }

@@ -9,7 +9,13 @@ export type NoticeStanding = { kind: NoticeKind; workingDays: number };
  * that waited, says what is true when it is written: past `dueAt` it is overdue, on the day it is due today. `workingDays`
  * are those left, or those overdue. Null when the notice was of being overdue and the ticket no longer is.
  */
-export function noticeStanding(now: Date, notice: NoticeKind, due: { dueOn: string; dueAt: Date }, zone: string, calendar: Calendar): NoticeStanding | null {
+export function noticeStanding(
+  now: Date,
+  notice: NoticeKind,
+  due: { dueOn: string; dueAt: Date },
+  zone: string,
+  calendar: Calendar,
+): NoticeStanding | null {
   const today = civilDateIn(now, zone);
   const left = workingDaysLeft(today, due.dueOn, calendar);
   if (now >= due.dueAt) return { kind: "overdue", workingDays: Math.max(0, -left) };

@@ -13,11 +13,17 @@ import { noticeStanding, type NoticeStanding } from "./notice-standing";
 type Reader = { id: string; locale: string };
 
 async function activeStaff(tx: Tx, role: Role): Promise<Reader[]> {
-  return tx.staff.findMany({ where: { active: true, role }, orderBy: { id: "asc" }, select: { id: true, locale: true } });
+  return tx.staff.findMany({
+    where: { active: true, role },
+    orderBy: { id: "asc" },
+    select: { id: true, locale: true },
+  });
 }
 
 async function workers(tx: Tx, assigneeId: string | null): Promise<Reader[]> {
-  const assignee = assigneeId && (await tx.staff.findFirst({ where: { id: assigneeId, active: true }, select: { id: true, locale: true } }));
+  const assignee =
+    assigneeId &&
+    (await tx.staff.findFirst({ where: { id: assigneeId, active: true }, select: { id: true, locale: true } }));
   return assignee ? [assignee] : activeStaff(tx, "reviewer");
 }
 
@@ -28,11 +34,28 @@ async function readers(tx: Tx, assigneeId: string | null, kind: NoticeKind): Pro
   return [...new Map([...found, ...managers].map((reader) => [reader.id, reader])).values()];
 }
 
-async function tell(tx: Tx, ticket: LockedTicket, on: string, { kind, workingDays }: NoticeStanding, now: Date): Promise<void> {
+async function tell(
+  tx: Tx,
+  ticket: LockedTicket,
+  on: string,
+  { kind, workingDays }: NoticeStanding,
+  now: Date,
+): Promise<void> {
   const staff = await readers(tx, ticket.assigneeId, kind);
   const data = { notice: kind, on, dueOn: ticket.dueOn, workingDays };
   for (const { id: staffId, locale } of staff) {
-    await queueLetter(tx, { kind: "staff-notice", ticketId: ticket.id, locale, staffId, data, dedupeKey: `${ticket.id}:notice:${on}:${staffId}` }, now);
+    await queueLetter(
+      tx,
+      {
+        kind: "staff-notice",
+        ticketId: ticket.id,
+        locale,
+        staffId,
+        data,
+        dedupeKey: `${ticket.id}:notice:${on}:${staffId}`,
+      },
+      now,
+    );
   }
   const event = { notice: kind, on, dueOn: ticket.dueOn, staffIds: staff.map(({ id }) => id) };
   await record(tx, ticket.id, { kind: "system" }, now, [{ kind: "notice-sent", data: event }]);
@@ -67,7 +90,10 @@ export async function notifyDeadline(ticketId: string, now: Date): Promise<boole
     const served = due && (await serve(tx, ticket, notice, profile, now));
     const lastNoticeOn = due ? notice.on : ticket.lastNoticeOn;
     const following = due ? nextNotice(ticket.dueOn, notice.on, today, calendar) : notice;
-    await tx.ticket.update({ where: { id: ticketId }, data: { lastNoticeOn, nextNoticeAt: following && noticeAt(following, profile.zone) } });
+    await tx.ticket.update({
+      where: { id: ticketId },
+      data: { lastNoticeOn, nextNoticeAt: following && noticeAt(following, profile.zone) },
+    });
     return served;
   });
 }

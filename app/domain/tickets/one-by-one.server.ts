@@ -23,7 +23,7 @@ async function requireDatabase(): Promise<void> {
  */
 export async function oneByOne<P extends { id: string }>({ name, next, work }: Sweep<P>): Promise<number> {
   let done = 0;
-  for (let after: P | null = null; ; ) {
+  for (let after: P | null = null; ;) {
     const tickets: P[] = await next(after, BATCH);
     for (const { id } of tickets) {
       try {

@@ -23,12 +23,22 @@ function taskOf({ ticket, now }: MoveContext, kind: string, key: string, dueOn: 
 function recipientTask(context: MoveContext, { id: key, find }: Told): NewTask {
   const { profile, now } = context;
   const today = civilDateIn(now, profile.zone);
-  const task = taskOf(context, "recipient", key, addWorkingDays(today, ANSWER_WORKING_DAYS, calendarFor(profile.calendar)));
+  const task = taskOf(
+    context,
+    "recipient",
+    key,
+    addWorkingDays(today, ANSWER_WORKING_DAYS, calendarFor(profile.calendar)),
+  );
   const about = { ...task, aboutSealed: sealBody("task-about", task.id, find) };
   if (!profile.recipients.find(({ id }) => id === key)?.email) return about;
   const token = randomToken();
   const expires = startOfDay(addDays(today, LINK_DAYS + 1), profile.zone);
-  return { ...about, tokenHash: sha256(token), tokenSealed: seal(token, `task-token:${task.id}`), tokenExpiresAt: expires };
+  return {
+    ...about,
+    tokenHash: sha256(token),
+    tokenSealed: seal(token, `task-token:${task.id}`),
+    tokenExpiresAt: expires,
+  };
 }
 
 async function open(context: MoveContext, tasks: readonly NewTask[]): Promise<void> {
@@ -38,7 +48,13 @@ async function open(context: MoveContext, tasks: readonly NewTask[]): Promise<vo
 
 /** Journal lines for tasks that were opened. They are written after the move's own line. */
 export async function noteOpened({ tx, ticket, now, opened }: MoveContext): Promise<void> {
-  await record(tx, ticket.id, { kind: "system" }, now, opened.map(({ id, kind, dueOn }) => ({ kind: "task-opened", data: { taskId: id, task: kind, dueOn } })));
+  await record(
+    tx,
+    ticket.id,
+    { kind: "system" },
+    now,
+    opened.map(({ id, kind, dueOn }) => ({ kind: "task-opened", data: { taskId: id, task: kind, dueOn } })),
+  );
 }
 
 /** Tells the recipients that were ticked. Those with an address get a letter with a link, once; the others are told by staff. */
@@ -49,25 +65,51 @@ export async function openRecipientTasks(context: MoveContext, told: readonly To
   const { tx, ticket, profile, now } = context;
   for (const { id, tokenHash } of tasks) {
     if (!tokenHash) continue;
-    await queueLetter(tx, { kind: "recipient-request", ticketId: ticket.id, locale: profile.calendar === "CN" ? "zh-CN" : "en", staffId: null, data: { taskId: id }, dedupeKey: `task:${id}:request` }, now);
+    await queueLetter(
+      tx,
+      {
+        kind: "recipient-request",
+        ticketId: ticket.id,
+        locale: profile.calendar === "CN" ? "zh-CN" : "en",
+        staffId: null,
+        data: { taskId: id },
+        dedupeKey: `task:${id}:request`,
+      },
+      now,
+    );
   }
 }
 
 /** What is only kept for a time comes back as work on its day. In: the items' ids, and until when each is kept. */
-export function openRestrictedTasks(context: MoveContext, kept: readonly { id: string; until: string }[]): Promise<void> {
-  return open(context, kept.map(({ id, until }) => taskOf(context, "restricted", id, until)));
+export function openRestrictedTasks(
+  context: MoveContext,
+  kept: readonly { id: string; until: string }[],
+): Promise<void> {
+  return open(
+    context,
+    kept.map(({ id, until }) => taskOf(context, "restricted", id, until)),
+  );
 }
 
 /** Each system of the policy has to be seen without the account. Those asked for before are not asked for again. */
 export async function openSystemTasks(context: MoveContext): Promise<void> {
   const { tx, ticket, profile } = context;
   if (ticket.right !== "cancel") return;
-  const known = await tx.task.findMany({ where: { ticketId: ticket.id, kind: "system", OR: [{ result: null }, { result: { not: "dropped" } }] }, select: { key: true } });
+  const known = await tx.task.findMany({
+    where: { ticketId: ticket.id, kind: "system", OR: [{ result: null }, { result: { not: "dropped" } }] },
+    select: { key: true },
+  });
   const missing = profile.cancellation.systems.filter(({ id }) => !known.some(({ key }) => key === id));
-  await open(context, missing.map(({ id }) => taskOf(context, "system", id, ticket.dueOn)));
+  await open(
+    context,
+    missing.map(({ id }) => taskOf(context, "system", id, ticket.dueOn)),
+  );
 }
 
 /** An end without the cancellation leaves no system to look at. */
 export async function dropSystemTasks({ tx, ticket, now }: MoveContext): Promise<void> {
-  await tx.task.updateMany({ where: { ticketId: ticket.id, kind: "system", settledAt: null }, data: { settledAt: now, result: "dropped" } });
+  await tx.task.updateMany({
+    where: { ticketId: ticket.id, kind: "system", settledAt: null },
+    data: { settledAt: now, result: "dropped" },
+  });
 }

@@ -18,18 +18,33 @@ async function newest(ticketId: string, tx: Tx): Promise<File | null> {
 }
 
 /** The package of a ticket: ready, gone since a day, or null where none was made or the ticket was opened again. */
-export async function packageOf(ticketId: string, zone: string, now: Date, tx: Tx = db()): Promise<(PackageFacts & { state: "ready" | "gone" }) | null> {
+export async function packageOf(
+  ticketId: string,
+  zone: string,
+  now: Date,
+  tx: Tx = db(),
+): Promise<(PackageFacts & { state: "ready" | "gone" }) | null> {
   const file = await newest(ticketId, tx);
   if (!file?.expiresAt) return null;
   const until = addDays(civilDateIn(file.expiresAt, zone), -1);
-  return { id: file.id, size: file.size, sha256: Buffer.from(file.sha256).toString("hex"), until, madeOn: civilDateIn(file.createdAt, zone), state: isLive(file, now) ? "ready" : "gone" };
+  return {
+    id: file.id,
+    size: file.size,
+    sha256: Buffer.from(file.sha256).toString("hex"),
+    until,
+    madeOn: civilDateIn(file.createdAt, zone),
+    state: isLive(file, now) ? "ready" : "gone",
+  };
 }
 
 /**
  * Hands a ticket's package to its requester, with a line in the journal first. In: the ticket the session stands for.
  * Out: null where it has none, it is past its time, or the ticket is not finished.
  */
-export async function takePackage(ticketId: string, now: Date): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> } | null> {
+export async function takePackage(
+  ticketId: string,
+  now: Date,
+): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> } | null> {
   const taken = await transaction(async (tx) => {
     const ticket = await lockTicket(tx, ticketId);
     if (ticket?.status !== "finished") return null;

@@ -12,7 +12,9 @@ export const MEASURES = ["stopped", "limited"] as const;
 export const REVIEWS = ["none", "upheld", "changed"] as const;
 
 const chosen = { error: "choose-one" satisfies FieldError };
-const day = z.string({ error: "required" satisfies FieldError }).refine((text) => parseCivilDate(text) !== null, "date" satisfies FieldError);
+const day = z
+  .string({ error: "required" satisfies FieldError })
+  .refine((text) => parseCivilDate(text) !== null, "date" satisfies FieldError);
 
 /**
  * What an answer must say beside its items, because the right is about it. Source: the product's rules on rights: what is restricted and
@@ -20,13 +22,31 @@ const day = z.string({ error: "required" satisfies FieldError }).refine((text) =
  */
 export const particularsSchema = z.discriminatedUnion("right", [
   z
-    .object({ right: z.literal("restrict"), measure: z.enum(MEASURES, chosen), processing: paragraph, since: day, until: day.nullable().default(null) })
-    .refine(({ since, until }) => until === null || until > since, { message: "until-after-since" satisfies FieldError, path: ["until"] }),
+    .object({
+      right: z.literal("restrict"),
+      measure: z.enum(MEASURES, chosen),
+      processing: paragraph,
+      since: day,
+      until: day.nullable().default(null),
+    })
+    .refine(({ since, until }) => until === null || until > since, {
+      message: "until-after-since" satisfies FieldError,
+      path: ["until"],
+    }),
   z.object({ right: z.literal("personalisation"), places: paragraph, still: optionalParagraph }),
   z.object({ right: z.literal("rules"), explanation: paragraph, language: z.enum(LOCALES, chosen) }),
   z
-    .object({ right: z.literal("automated"), logic: paragraph, factors: paragraph, review: z.enum(REVIEWS, chosen), decided: optionalParagraph })
-    .refine(({ review, decided }) => review !== "changed" || decided !== "", { message: "required" satisfies FieldError, path: ["decided"] }),
+    .object({
+      right: z.literal("automated"),
+      logic: paragraph,
+      factors: paragraph,
+      review: z.enum(REVIEWS, chosen),
+      decided: optionalParagraph,
+    })
+    .refine(({ review, decided }) => review !== "changed" || decided !== "", {
+      message: "required" satisfies FieldError,
+      path: ["decided"],
+    }),
 ]);
 export type Particulars = z.output<typeof particularsSchema>;
 export type ParticularRight = Particulars["right"];
@@ -48,14 +68,31 @@ export function reviewsFor(wish: AutomatedWish | null): readonly (typeof REVIEWS
 }
 
 /** Whether an answer says what is peculiar to its right, and nothing of another's. */
-export function saysParticulars(right: Right, outcomes: readonly ItemOutcome[], said: Particulars | undefined, wish: AutomatedWish | null): boolean {
+export function saysParticulars(
+  right: Right,
+  outcomes: readonly ItemOutcome[],
+  said: Particulars | undefined,
+  wish: AutomatedWish | null,
+): boolean {
   if (!asksParticulars(right, outcomes)) return said === undefined;
   if (said?.right !== right) return false;
   return said.right !== "automated" || reviewsFor(wish).includes(said.review);
 }
 
 /** One particular by name; `measure`, `review` and `language` are codes, `since` and `until` civil dates, the rest is in words. */
-export type ParticularName = "measure" | "processing" | "since" | "until" | "places" | "still" | "explanation" | "language" | "logic" | "factors" | "review" | "decided";
+export type ParticularName =
+  | "measure"
+  | "processing"
+  | "since"
+  | "until"
+  | "places"
+  | "still"
+  | "explanation"
+  | "language"
+  | "logic"
+  | "factors"
+  | "review"
+  | "decided";
 export type ParticularFact = { name: ParticularName; value: string };
 export type ParticularFacts = { right: ParticularRight; facts: ParticularFact[] };
 
@@ -63,6 +100,8 @@ export type ParticularFacts = { right: ParticularRight; facts: ParticularFact[] 
 export function particularFacts(said: Particulars | undefined): ParticularFacts | null {
   if (!said) return null;
   const { right, ...rest } = said;
-  const facts = Object.entries(rest).flatMap(([name, value]) => (value ? [{ name: name as ParticularName, value }] : []));
+  const facts = Object.entries(rest).flatMap(([name, value]) =>
+    value ? [{ name: name as ParticularName, value }] : [],
+  );
   return { right, facts };
 }

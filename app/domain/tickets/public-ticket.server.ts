@@ -28,11 +28,22 @@ import { availableActions, type Status } from "./workflow";
 export type PublicDecision =
   | { kind: "approved"; note: string; on: string }
   | { kind: "refused"; grounds: (Pick<Ground, "name" | "source"> & { id: string; explanation: string })[]; on: string }
-  | { kind: "finished"; items: AnswerItem[]; particulars: ParticularFacts | null; done: string; where: string; on: string }
+  | {
+      kind: "finished";
+      items: AnswerItem[];
+      particulars: ParticularFacts | null;
+      done: string;
+      where: string;
+      on: string;
+    }
   | { kind: "judged"; verdict: Verdict; reasons: string; on: string };
 
 /** A complaint about a ticket as the person sees it. */
-export type PublicComplaint = { reference: string; status: "waiting" | "judged" | "refused" | "withdrawn"; verdict: Verdict | null };
+export type PublicComplaint = {
+  reference: string;
+  status: "waiting" | "judged" | "refused" | "withdrawn";
+  verdict: Verdict | null;
+};
 
 /** What the person may see of a ticket: nothing internal. Dates named `on` and `…On` are civil dates in the policy's zone. */
 export type PublicTicket = {
@@ -70,23 +81,45 @@ export type PublicTicket = {
   package: Awaited<ReturnType<typeof packageOf>>;
 };
 
-const DECIDING = { approve: "approved", refuse: "refused", "propose-refusal": "refused", finish: "finished", judge: "finished", "propose-finish": "finished" } as const;
+const DECIDING = {
+  approve: "approved",
+  refuse: "refused",
+  "propose-refusal": "refused",
+  finish: "finished",
+  judge: "finished",
+  "propose-finish": "finished",
+} as const;
 
 type DecisionRow = { id: string; kind: string; at: Date; bodySealed: Uint8Array; confirmedAt: Date | null };
 
 /** A refusal still under review does not count: the person is not told of it. */
 function shownDecision(rows: readonly DecisionRow[], status: Status): DecisionRow | null {
-  const wanted = status === "refused" ? "refused" : status === "finished" ? "finished" : status === "approved" || status === "cooling" ? "approved" : null;
+  const wanted =
+    status === "refused"
+      ? "refused"
+      : status === "finished"
+        ? "finished"
+        : status === "approved" || status === "cooling"
+          ? "approved"
+          : null;
   return rows.findLast((row) => wanted !== null && DECIDING[row.kind as keyof typeof DECIDING] === wanted) ?? null;
 }
 
 async function decisionOf(row: DecisionRow, right: Right, profile: Profile): Promise<PublicDecision> {
   const on = civilDateIn(row.confirmedAt ?? row.at, profile.zone);
-  if (row.kind === "approve") return { kind: "approved", on, note: openBody<MoveInput["approve"]>("decision", row).note };
+  if (row.kind === "approve")
+    return { kind: "approved", on, note: openBody<MoveInput["approve"]>("decision", row).note };
   if (row.kind === "judge") return { kind: "judged", on, ...openBody<MoveInput["judge"]>("decision", row) };
   if (row.kind === "finish" || row.kind === "propose-finish") {
     const { done, where, particulars } = openBody<FinishBody>("decision", row);
-    return { kind: "finished", on, done, where, particulars: particularFacts(particulars), items: await loadAnswerItems(db(), row.id, right, profile) };
+    return {
+      kind: "finished",
+      on,
+      done,
+      where,
+      particulars: particularFacts(particulars),
+      items: await loadAnswerItems(db(), row.id, right, profile),
+    };
   }
   const { grounds } = openBody<MoveInput["refuse"]>("decision", row);
   return {
@@ -97,10 +130,18 @@ async function decisionOf(row: DecisionRow, right: Right, profile: Profile): Pro
 }
 
 /** The fee the person is asked about: told, and nothing but that is waited for. */
-function feeAsked(status: Status, journal: readonly JournalLine[], decisions: readonly DecisionRow[], { feeRule }: Profile): PublicTicket["fee"] {
-  const waitsSince = journal.findLast(({ kind, data }) => kind === "moved" && ["ask", "confirm-fee"].includes((data as EventData<"moved">).action));
+function feeAsked(
+  status: Status,
+  journal: readonly JournalLine[],
+  decisions: readonly DecisionRow[],
+  { feeRule }: Profile,
+): PublicTicket["fee"] {
+  const waitsSince = journal.findLast(
+    ({ kind, data }) => kind === "moved" && ["ask", "confirm-fee"].includes((data as EventData<"moved">).action),
+  );
   const row = decisions.findLast(({ kind, confirmedAt }) => kind === "propose-fee" && confirmedAt);
-  if (status !== "awaiting" || !row || (waitsSince?.data as EventData<"moved"> | undefined)?.action !== "confirm-fee") return null;
+  if (status !== "awaiting" || !row || (waitsSince?.data as EventData<"moved"> | undefined)?.action !== "confirm-fee")
+    return null;
   return { ...openBody<MoveInput["propose-fee"]>("decision", row), rule: feeRule && feeRule.cost };
 }
 
@@ -120,16 +161,27 @@ type JournalLine = { kind: string; at: Date; data: unknown };
 
 /** Why the term was extended, as it was told. */
 function extensionReasons(decisions: readonly DecisionRow[]): { at: Date; reason: string }[] {
-  return decisions.filter(({ kind }) => kind === "extend").map((row) => ({ at: row.at, reason: openBody<MoveInput["extend"]>("decision", row).reason }));
+  return decisions
+    .filter(({ kind }) => kind === "extend")
+    .map((row) => ({ at: row.at, reason: openBody<MoveInput["extend"]>("decision", row).reason }));
 }
 
 /** The files of a ticket as its requester sees them: what we wait for, what they sent, what they get. */
-async function filesOf(ticket: Ticket, zone: string, now: Date): Promise<Pick<PublicTicket, "evidence" | "files" | "package">> {
+async function filesOf(
+  ticket: Ticket,
+  zone: string,
+  now: Date,
+): Promise<Pick<PublicTicket, "evidence" | "files" | "package">> {
   const { id, status, evidenceAskedAt, evidenceSealed } = ticket;
   const waiting = status === ("awaiting" satisfies Status);
-  const [kept, since, made] = await Promise.all([liveFiles({ ticketId: id }, "evidence"), waiting ? waitingSince(id) : null, packageOf(id, zone, now)]);
+  const [kept, since, made] = await Promise.all([
+    liveFiles({ ticketId: id }, "evidence"),
+    waiting ? waitingSince(id) : null,
+    packageOf(id, zone, now),
+  ]);
   const isAsked = waiting && evidenceAskedAt !== null && since !== null && evidenceAskedAt >= since;
-  const asked = isAsked && evidenceSealed ? openBody<EvidenceAsked>("evidence", { id, bodySealed: evidenceSealed }) : null;
+  const asked =
+    isAsked && evidenceSealed ? openBody<EvidenceAsked>("evidence", { id, bodySealed: evidenceSealed }) : null;
   return {
     evidence: asked && { ...asked, late: civilDateIn(now, zone) > asked.dueOn },
     files: kept.map((row) => ({ ...fileFacts(row), removable: waiting && isRemovable(row, since) })),
@@ -142,14 +194,24 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
   const ticket = await db().ticket.findUnique({
     where: { id: ticketId },
     include: {
-      journal: { where: { kind: { in: ["filed", "moved", "due-set"] } }, orderBy: { seq: "asc" }, select: { kind: true, at: true, data: true } },
+      journal: {
+        where: { kind: { in: ["filed", "moved", "due-set"] } },
+        orderBy: { seq: "asc" },
+        select: { kind: true, at: true, data: true },
+      },
       messages: { orderBy: { at: "asc" } },
       parent: { select: { reference: true, right: true } },
-      decisions: { where: { voidedAt: null, kind: { in: [...Object.keys(DECIDING), "propose-fee", "extend"] } }, orderBy: { at: "asc" } },
+      decisions: {
+        where: { voidedAt: null, kind: { in: [...Object.keys(DECIDING), "propose-fee", "extend"] } },
+        orderBy: { at: "asc" },
+      },
     },
   });
   if (!ticket) return null;
-  const [{ profile }, complaints] = await Promise.all([loadPolicyVersion(ticket.policyVersionId), listComplaints(ticketId)]);
+  const [{ profile }, complaints] = await Promise.all([
+    loadPolicyVersion(ticket.policyVersionId),
+    listComplaints(ticketId),
+  ]);
   const { zone } = profile;
   const status = ticket.status as Status;
   const decision = shownDecision(ticket.decisions, status);
@@ -165,10 +227,20 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
     closedOn: ticket.closedAt && civilDateIn(ticket.closedAt, zone),
     contactMasked: maskEmail(openContact(ticket).email),
     profile,
-    timeline: timelineOf(ticket.journal, extensionReasons(ticket.decisions), { zone, pausable: profile.rights[known.right]?.pausable ?? false }),
-    conversation: ticket.messages.map((row) => ({ id: row.id, from: row.from as "staff" | "requester", text: openBody<string>("message", row), at: row.at, on: civilDateIn(row.at, zone) })),
+    timeline: timelineOf(ticket.journal, extensionReasons(ticket.decisions), {
+      zone,
+      pausable: profile.rights[known.right]?.pausable ?? false,
+    }),
+    conversation: ticket.messages.map((row) => ({
+      id: row.id,
+      from: row.from as "staff" | "requester",
+      text: openBody<string>("message", row),
+      at: row.at,
+      on: civilDateIn(row.at, zone),
+    })),
     decision: decision && (await decisionOf(decision, known.right, profile)),
-    blockers: status === "blocked" ? profile.cancellation.blockers.filter(({ id }) => ticket.blockers.includes(id)) : [],
+    blockers:
+      status === "blocked" ? profile.cancellation.blockers.filter(({ id }) => ticket.blockers.includes(id)) : [],
     coolingOn: status === "cooling" ? (coolingOff(profile, known, now)?.on ?? null) : null,
     fee: feeAsked(status, ticket.journal, ticket.decisions, profile),
     canAnswer: actions.includes("answer"),

@@ -3,7 +3,10 @@ import type { EventData } from "../journal/events";
 import { isAction, WORKFLOW, type Action } from "./workflow";
 
 /** What a step did to the promise: `dueOn` is the date told from then on, null where it stayed. */
-export type ClockStep = { what: "paused"; dueOn: string | null } | { what: "resumed"; dueOn: string | null } | { what: "extended"; dueOn: string | null; reason: string | null };
+export type ClockStep =
+  | { what: "paused"; dueOn: string | null }
+  | { what: "resumed"; dueOn: string | null }
+  | { what: "extended"; dueOn: string | null; reason: string | null };
 /** One thing that happened to a request, as its requester may know it. `on` is a civil date of the policy's zone. */
 export type PublicStep = { action: Action | "filed"; at: Date; on: string; clock?: ClockStep };
 
@@ -12,7 +15,14 @@ type Rule = { zone: string; /** Whether the policy lets its promise wait. */ pau
 type Reasons = readonly { at: Date; reason: string }[];
 
 /** Moves that are the desk's own affair. */
-const INTERNAL: readonly Action[] = ["propose-refusal", "propose-finish", "propose-fee", "send-back", "put-aside", "bring-back"];
+const INTERNAL: readonly Action[] = [
+  "propose-refusal",
+  "propose-finish",
+  "propose-fee",
+  "send-back",
+  "put-aside",
+  "bring-back",
+];
 
 /** The date a move set, which its own transaction wrote on the next line. */
 function dateSet(next: Line | undefined): string | null {
@@ -21,9 +31,20 @@ function dateSet(next: Line | undefined): string | null {
   return reason === "calendar" ? null : dueOn;
 }
 
-function clockStep(action: Action, at: Date, dueOn: string | null, reasons: Reasons, { pausable }: Rule): ClockStep | undefined {
+function clockStep(
+  action: Action,
+  at: Date,
+  dueOn: string | null,
+  reasons: Reasons,
+  { pausable }: Rule,
+): ClockStep | undefined {
   const { clock } = WORKFLOW[action];
-  if (clock === "extend") return { what: "extended", dueOn, reason: reasons.find((each) => each.at.getTime() === at.getTime())?.reason ?? null };
+  if (clock === "extend")
+    return {
+      what: "extended",
+      dueOn,
+      reason: reasons.find((each) => each.at.getTime() === at.getTime())?.reason ?? null,
+    };
   if (!pausable || (clock !== "pause" && clock !== "resume")) return undefined;
   return { what: clock === "pause" ? "paused" : "resumed", dueOn };
 }

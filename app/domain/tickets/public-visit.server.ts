@@ -7,7 +7,10 @@ import { publicStatus, type PublicTicket } from "./public-ticket.server";
 import { availableActions, type Status } from "./workflow";
 
 /** One right of a visit as its requester sees it in the overview. */
-export type VisitRow = Pick<PublicTicket, "reference" | "right" | "status" | "dueOn" | "provisional" | "closedOn" | "canWithdraw"> & {
+export type VisitRow = Pick<
+  PublicTicket,
+  "reference" | "right" | "status" | "dueOn" | "provisional" | "closedOn" | "canWithdraw"
+> & {
   id: string;
   /** Whether the day promised has passed and it is still open. */
   late: boolean;
@@ -19,8 +22,14 @@ export type VisitRow = Pick<PublicTicket, "reference" | "right" | "status" | "du
 export async function listVisit(ticketId: string): Promise<string[]> {
   const ticket = await db().ticket.findUnique({ where: { id: ticketId }, select: { visit: true } });
   if (!ticket) return [];
-  const rows = await db().ticket.findMany({ where: { visit: ticket.visit }, orderBy: { receivedAt: "asc" }, select: { id: true, right: true } });
-  return rows.sort((one, other) => RIGHTS.indexOf(one.right as Right) - RIGHTS.indexOf(other.right as Right)).map(({ id }) => id);
+  const rows = await db().ticket.findMany({
+    where: { visit: ticket.visit },
+    orderBy: { receivedAt: "asc" },
+    select: { id: true, right: true },
+  });
+  return rows
+    .sort((one, other) => RIGHTS.indexOf(one.right as Right) - RIGHTS.indexOf(other.right as Right))
+    .map(({ id }) => id);
 }
 
 /** These tickets as their requester sees them, in the order given; those that do not exist are left out. Dates are civil dates in the policy's zone. */
@@ -32,10 +41,19 @@ export async function findPublicVisit(ticketIds: readonly string[], now: Date): 
     if (!ticket) continue;
     const { profile } = await loadPolicyVersion(ticket.policyVersionId);
     const { dueOn, provisional, closedAt, identityVerifiedAt } = ticket;
-    const known = { ...ticket, findings: "not-asked" as const, status: ticket.status as Status, right: ticket.right as Right };
+    const known = {
+      ...ticket,
+      findings: "not-asked" as const,
+      status: ticket.status as Status,
+      right: ticket.right as Right,
+    };
     const actions = availableActions(factsOf(known, profile, now), { kind: "requester" });
     rows.push({
-      id, reference: ticket.visit, right: known.right, dueOn, provisional,
+      id,
+      reference: ticket.visit,
+      right: known.right,
+      dueOn,
+      provisional,
       status: publicStatus(known.status, identityVerifiedAt !== null),
       closedOn: closedAt && civilDateIn(closedAt, profile.zone),
       late: closedAt === null && civilDateIn(now, profile.zone) > dueOn,

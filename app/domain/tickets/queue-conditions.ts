@@ -14,7 +14,13 @@ export function looking(staffId: string, now: Date, zone: string, calendar: Cale
   const utc = civilDateIn(now, "UTC");
   // Wherever a policy's zone is, its day is at most one day from the one in UTC.
   const [notBefore, notAfter] = [addDays(utc, -1), addDays(utc, 1)];
-  return { staffId, now, soonUntil: addWorkingDays(civilDateIn(now, zone), SOON_WORKING_DAYS, calendar), notBefore, notAfter };
+  return {
+    staffId,
+    now,
+    soonUntil: addWorkingDays(civilDateIn(now, zone), SOON_WORKING_DAYS, calendar),
+    notBefore,
+    notAfter,
+  };
 }
 
 /** Puts a value into a statement and gives its placeholder. */
@@ -29,7 +35,8 @@ export const VIEW_CONDITIONS: Record<View, Condition> = {
   unassigned: () => `t."open" AND t."assigneeId" IS NULL`,
   soon: ({ now, soonUntil, notBefore }, bind) =>
     `t."open" AND t."dueOn" BETWEEN ${bind(notBefore)} AND ${bind(soonUntil)} AND t."dueAt" > ${bind(now)}::timestamptz`,
-  overdue: ({ now, notAfter }, bind) => `t."open" AND t."dueOn" <= ${bind(notAfter)} AND t."dueAt" <= ${bind(now)}::timestamptz`,
+  overdue: ({ now, notAfter }, bind) =>
+    `t."open" AND t."dueOn" <= ${bind(notAfter)} AND t."dueAt" <= ${bind(now)}::timestamptz`,
   awaiting: () => `t."open" AND t."status" = 'awaiting'`,
   reviewing: () => `t."open" AND t."status" = 'reviewing'`,
   closed: () => `NOT t."open"`,

@@ -4,7 +4,10 @@ import { COUNT_CAP, type View, VIEWS } from "./queue-views";
 
 function countsStatement(look: Looking): Statement {
   const { values, bind } = binder();
-  const counts = VIEWS.map((view) => `(SELECT count(*)::int FROM (SELECT 1 FROM "Ticket" t WHERE ${VIEW_CONDITIONS[view](look, bind)} LIMIT ${COUNT_CAP}) c) AS "${view}"`);
+  const counts = VIEWS.map(
+    (view) =>
+      `(SELECT count(*)::int FROM (SELECT 1 FROM "Ticket" t WHERE ${VIEW_CONDITIONS[view](look, bind)} LIMIT ${COUNT_CAP}) c) AS "${view}"`,
+  );
   return { text: `SELECT ${counts.join(", ")}`, values };
 }
 

@@ -48,7 +48,9 @@ const COLUMNS = `t."id", t."reference", t."version", t."right", t."personMasked"
 
 /** Open tickets: the most urgent first. Closed ones: the newest first. */
 function order(view: View): { key: string; cast: string; direction: "ASC" | "DESC" } {
-  return view === "closed" ? { key: `t."closedAt"`, cast: "timestamptz", direction: "DESC" } : { key: `t."dueOn"`, cast: "char(10)", direction: "ASC" };
+  return view === "closed"
+    ? { key: `t."closedAt"`, cast: "timestamptz", direction: "DESC" }
+    : { key: `t."dueOn"`, cast: "char(10)", direction: "ASC" };
 }
 
 function rowsStatement({ view, filters, cursor }: QueueQuery, look: Looking): Statement {
@@ -57,7 +59,10 @@ function rowsStatement({ view, filters, cursor }: QueueQuery, look: Looking): St
   const backwards = cursor?.side === "before";
   const ascending = (direction === "ASC") !== backwards;
   const conditions = [VIEW_CONDITIONS[view](look, bind), ...filterConditions(filters, bind)];
-  if (cursor) conditions.push(`(${key}, t."id") ${ascending ? ">" : "<"} (${bind(cursor.key)}::${cast}, ${bind(cursor.id)}::uuid)`);
+  if (cursor)
+    conditions.push(
+      `(${key}, t."id") ${ascending ? ">" : "<"} (${bind(cursor.key)}::${cast}, ${bind(cursor.id)}::uuid)`,
+    );
   const way = ascending ? "ASC" : "DESC";
   const text = `SELECT ${COLUMNS} FROM "Ticket" t LEFT JOIN "Staff" s ON s."id" = t."assigneeId"
     WHERE ${conditions.join(" AND ")} ORDER BY ${key} ${way}, t."id" ${way} LIMIT ${PAGE + 1}`;
@@ -86,14 +91,21 @@ function placeOf(row: Row | undefined, view: View): string | null {
 }
 
 /** One page of rows in reading order, and the places before and after it. */
-function paged(found: Row[], { view, cursor }: QueueQuery): { rows: Row[]; previous: string | null; next: string | null } {
+function paged(
+  found: Row[],
+  { view, cursor }: QueueQuery,
+): { rows: Row[]; previous: string | null; next: string | null } {
   const backwards = cursor?.side === "before";
   const more = found.length > PAGE;
   const rows = found.slice(0, PAGE);
   if (backwards) rows.reverse();
   const hasPrevious = backwards ? more : cursor !== null;
   const hasNext = backwards || more;
-  return { rows, previous: hasPrevious ? placeOf(rows[0], view) : null, next: hasNext ? placeOf(rows[rows.length - 1], view) : null };
+  return {
+    rows,
+    previous: hasPrevious ? placeOf(rows[0], view) : null,
+    next: hasNext ? placeOf(rows[rows.length - 1], view) : null,
+  };
 }
 
 function look(staffId: string, now: Date): Looking {

@@ -23,9 +23,17 @@ async function readAgain(tx: Tx, ticket: LockedTicket, profile: Profile): Promis
 }
 
 async function warnAssignee(tx: Tx, ticket: LockedTicket, dueOn: string, now: Date): Promise<void> {
-  const staff = ticket.assigneeId && (await tx.staff.findFirst({ where: { id: ticket.assigneeId, active: true }, select: { id: true, locale: true } }));
+  const staff =
+    ticket.assigneeId &&
+    (await tx.staff.findFirst({ where: { id: ticket.assigneeId, active: true }, select: { id: true, locale: true } }));
   if (!staff) return;
-  const letter = { kind: "staff-due-moved", ticketId: ticket.id, locale: staff.locale, staffId: staff.id, data: { before: ticket.dueOn, dueOn } } as const;
+  const letter = {
+    kind: "staff-due-moved",
+    ticketId: ticket.id,
+    locale: staff.locale,
+    staffId: staff.id,
+    data: { before: ticket.dueOn, dueOn },
+  } as const;
   await queueLetter(tx, { ...letter, dedupeKey: `${ticket.id}:due-moved:${dueOn}` }, now);
 }
 
@@ -45,8 +53,19 @@ async function recomputeOne(ticketId: string, profile: Profile, now: Date): Prom
     await tx.ticket.update({ where: { id: ticketId }, data: columns });
     const { dueOn, provisional, calendarVersion } = columns;
     const term = formatTerm(clockRule(profile, ticket.right).term);
-    const data = { clock: "promise" as const, receivedOn: startedOn, term, dueOn, provisional, calendarVersion, reason: "calendar" as const, before: ticket.dueOn };
-    await record(tx, ticketId, { kind: "system" }, now, [{ kind: "due-set", data: { ...data, computedOn: computed.dueOn } }]);
+    const data = {
+      clock: "promise" as const,
+      receivedOn: startedOn,
+      term,
+      dueOn,
+      provisional,
+      calendarVersion,
+      reason: "calendar" as const,
+      before: ticket.dueOn,
+    };
+    await record(tx, ticketId, { kind: "system" }, now, [
+      { kind: "due-set", data: { ...data, computedOn: computed.dueOn } },
+    ]);
     if (dueOn < ticket.dueOn) await warnAssignee(tx, ticket, dueOn, now);
     return true;
   });
@@ -56,7 +75,13 @@ function recomputePolicy(policyVersionId: string, profile: Profile, now: Date): 
   const stale = { policyVersionId, open: true, calendarVersion: { not: calendarFor(profile.calendar).version } };
   return oneByOne<{ id: string }>({
     name: "recompute-due",
-    next: (after, take) => db().ticket.findMany({ where: { ...stale, ...(after ? { id: { gt: after.id } } : {}) }, orderBy: { id: "asc" }, take, select: { id: true } }),
+    next: (after, take) =>
+      db().ticket.findMany({
+        where: { ...stale, ...(after ? { id: { gt: after.id } } : {}) },
+        orderBy: { id: "asc" },
+        take,
+        select: { id: true },
+      }),
     work: (ticketId) => recomputeOne(ticketId, profile, now),
   });
 }

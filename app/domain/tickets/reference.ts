@@ -14,7 +14,11 @@ export function makeReference(randomBelow: (below: number) => number): string {
 
 /** Reads what a person typed (any case, spaces, missing dashes or prefix) as a reference; null when it cannot be one. */
 export function parseReference(typed: string): string | null {
-  const letters = typed.normalize("NFKC").toUpperCase().replace(/[^0-9A-Z]/g, "").replace(new RegExp(`^${PREFIX}(?=.{${LENGTH}}$)`), "");
+  const letters = typed
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, "")
+    .replace(new RegExp(`^${PREFIX}(?=.{${LENGTH}}$)`), "");
   if (letters.length !== LENGTH || [...letters].some((letter) => !ALPHABET.includes(letter))) return null;
   return `${PREFIX}-${letters.slice(0, 4)}-${letters.slice(4)}`;
 }

@@ -56,12 +56,16 @@ const OLDEST = 130;
 function age(below: number | null) {
   return line
     .transform((typed) => Number(/^\d{1,3}$/.exec(typed.normalize("NFKC"))?.[0] ?? NaN))
-    .pipe(z.number({ error: "age" satisfies FieldError }).max(OLDEST, { error: "age" satisfies FieldError, abort: true }))
+    .pipe(
+      z.number({ error: "age" satisfies FieldError }).max(OLDEST, { error: "age" satisfies FieldError, abort: true }),
+    )
     .refine((years) => below === null || years < below, { message: "of-age" satisfies FieldError });
 }
 
 const day = line.transform(readDate).pipe(z.string({ error: "date" satisfies FieldError }));
-const dayOrNone = optionalLine.transform((typed) => (typed === "" ? "" : readDate(typed))).pipe(z.string({ error: "date" satisfies FieldError }));
+const dayOrNone = optionalLine
+  .transform((typed) => (typed === "" ? "" : readDate(typed)))
+  .pipe(z.string({ error: "date" satisfies FieldError }));
 
 /** The schema of the question who asks: a kind the policy offers, and one that may ask for these rights. */
 export function kindSchema(offer: Offer, rights: readonly Right[]) {
@@ -69,7 +73,9 @@ export function kindSchema(offer: Offer, rights: readonly Right[]) {
   return z.object({
     kind: z
       .enum(kinds, { error: "choose-one" satisfies FieldError })
-      .refine((kind) => rights.every((right) => mayAskFor(kind, right)), { message: "not-for-relatives" satisfies FieldError }),
+      .refine((kind) => rights.every((right) => mayAskFor(kind, right)), {
+        message: "not-for-relatives" satisfies FieldError,
+      }),
   });
 }
 
@@ -84,7 +90,9 @@ export function behalfSchema(kind: BehalfKind, { minorAge }: Offer, today: Civil
       kind: z.literal("agent"),
       subjectName: line,
       authority: paragraph,
-      authorityUntil: dayOrNone.refine((until) => until === "" || until >= today, { message: "in-past" satisfies FieldError }),
+      authorityUntil: dayOrNone.refine((until) => until === "" || until >= today, {
+        message: "in-past" satisfies FieldError,
+      }),
     }),
     relative: z.object({
       kind: z.literal("relative"),

@@ -3,15 +3,20 @@ import { FOR_OTHERS } from "#tests/factories/answers";
 import { isSameSubject } from "./same-subject";
 
 const subject = (name: string) => ({ requester: { kind: "subject" } as const, contact: { name } });
-const forChild = (child: string, name = "欧阳测试") => ({ requester: { ...FOR_OTHERS.guardian, subjectName: child }, contact: { name } });
+const forChild = (child: string, name = "欧阳测试") => ({
+  requester: { ...FOR_OTHERS.guardian, subjectName: child },
+  contact: { name },
+});
 
 test("one person who writes the name another way is the same", () => {
   expect(isSameSubject(subject("Robin Planted"), subject("robin　planted"))).toBe(true);
   expect(isSameSubject(subject("欧阳测试"), subject("欧阳 测试"))).toBe(true);
 });
-test("two people behind one address are two", () => expect(isSameSubject(subject("欧阳测试"), subject("欧阳试用"))).toBe(false));
+test("two people behind one address are two", () =>
+  expect(isSameSubject(subject("欧阳测试"), subject("欧阳试用"))).toBe(false));
 test("a guardian of two children asks for two", () => {
   expect(isSameSubject(forChild("欧阳甲"), forChild("欧阳甲", "欧阳父"))).toBe(true);
   expect(isSameSubject(forChild("欧阳甲"), forChild("欧阳乙"))).toBe(false);
 });
-test("who asks for themselves does not ask for a child of that name", () => expect(isSameSubject(subject("欧阳甲"), forChild("欧阳甲"))).toBe(false));
+test("who asks for themselves does not ask for a child of that name", () =>
+  expect(isSameSubject(subject("欧阳甲"), forChild("欧阳甲"))).toBe(false));

@@ -22,11 +22,23 @@ export function sealAnswers(ticketId: string, answers: TicketAnswers): Sealed {
 
 /** What the person told us when filing; somebody who was not asked for whom they file, filed for themselves. */
 export function openTicketAnswers(row: { id: string; answersSealed: Uint8Array }): TicketAnswers {
-  const told = JSON.parse(open(row.answersSealed, `ticket-answers:${row.id}`)) as Omit<TicketAnswers, "requester"> & Partial<TicketAnswers>;
+  const told = JSON.parse(open(row.answersSealed, `ticket-answers:${row.id}`)) as Omit<TicketAnswers, "requester"> &
+    Partial<TicketAnswers>;
   return { requester: { kind: "subject" }, ...told };
 }
 
-export type BodyOwner = "evidence" | "finding" | "note" | "message" | "decision" | "item" | "task-about" | "task-note" | "access-reason" | "access-note" | "access-end";
+export type BodyOwner =
+  | "evidence"
+  | "finding"
+  | "note"
+  | "message"
+  | "decision"
+  | "item"
+  | "task-about"
+  | "task-note"
+  | "access-reason"
+  | "access-note"
+  | "access-end";
 
 /** Seals what somebody wrote on a ticket. In: what kind of row it is and that row's id. */
 export function sealBody(owner: BodyOwner, id: string, body: unknown): Sealed {

@@ -18,17 +18,31 @@ export async function sendAgain({ ticketId, letterId, actor, now }: SendAgain): 
   return transaction(async (tx) => {
     const ticket = await lockTicket(tx, ticketId);
     if (!ticket) return refuse("ticket-gone");
-    const givenUp = { id: letterId, ticketId, sentAt: null, failedAt: { not: null }, failure: { not: NO_LONGER_NEEDED } };
+    const givenUp = {
+      id: letterId,
+      ticketId,
+      sentAt: null,
+      failedAt: { not: null },
+      failure: { not: NO_LONGER_NEEDED },
+    };
     const letter = await tx.letter.findFirst({ where: givenUp, select: { id: true, kind: true, digestId: true } });
     if (!letter) return refuse("action-not-allowed-now");
     const outer = letter.digestId ?? letter.id;
-    const { count } = await tx.letter.updateMany({ where: { id: outer, failedAt: { not: null } }, data: { failedAt: null, failure: null } });
+    const { count } = await tx.letter.updateMany({
+      where: { id: outer, failedAt: { not: null } },
+      data: { failedAt: null, failure: null },
+    });
     if (count === 0) return refuse("action-not-allowed-now");
-    await tx.letter.updateMany({ where: { digestId: outer, sentAt: null }, data: { failedAt: null, failure: null, digestId: null } });
+    await tx.letter.updateMany({
+      where: { digestId: outer, sentAt: null },
+      data: { failedAt: null, failure: null, digestId: null },
+    });
     const message = { type: "send-letter", payload: { letterId: outer } } as const;
     await settleGivenUp(tx, message, now);
     await post(tx, message, now);
-    await record(tx, ticketId, { kind: "staff", id: actor.id }, now, [{ kind: "letter-tried-again", data: { letterId: letter.id, letter: letter.kind } }]);
+    await record(tx, ticketId, { kind: "staff", id: actor.id }, now, [
+      { kind: "letter-tried-again", data: { letterId: letter.id, letter: letter.kind } },
+    ]);
     return { ok: true };
   });
 }

@@ -17,17 +17,27 @@ import { plainLines } from "./typed-text";
 import type { Actor } from "./workflow";
 import { writeToRequester } from "./write-to-requester.server";
 
-const day = z.string().refine((text) => parseCivilDate(text) !== null, "date" satisfies FieldError).nullable().default(null);
+const day = z
+  .string()
+  .refine((text) => parseCivilDate(text) !== null, "date" satisfies FieldError)
+  .nullable()
+  .default(null);
 
 /** How a task ended, and what was answered or seen. `until`: kept on, to this day. */
 export const settleInput = z
   .object({
     result: z.string({ error: "choose-one" satisfies FieldError }),
-    note: z.string({ error: "required" satisfies FieldError }).overwrite(plainLines).trim().min(1, "required").max(2000, "too-long"),
+    note: z
+      .string({ error: "required" satisfies FieldError })
+      .overwrite(plainLines)
+      .trim()
+      .min(1, "required")
+      .max(2000, "too-long"),
     until: day,
   })
   .superRefine(({ result, until }, context) => {
-    if (result === "kept" && !until) context.addIssue({ code: "custom", path: ["until"], message: "required" satisfies FieldError });
+    if (result === "kept" && !until)
+      context.addIssue({ code: "custom", path: ["until"], message: "required" satisfies FieldError });
   });
 export type SettleInput = z.output<typeof settleInput>;
 
@@ -38,7 +48,10 @@ export const recipientInput = z
     note: z.string().overwrite(plainLines).trim().max(2000, "too-long").default(""),
     until: z.null().default(null),
   })
-  .refine(({ result, note }) => result !== "cannot" || note !== "", { path: ["note"], message: "required" satisfies FieldError });
+  .refine(({ result, note }) => result !== "cannot" || note !== "", {
+    path: ["note"],
+    message: "required" satisfies FieldError,
+  });
 
 export type Settlement = { taskId: string; actor: Actor | { kind: "recipient" }; input: SettleInput; now: Date };
 
@@ -52,18 +65,33 @@ async function lockTask(tx: Tx, taskId: string): Promise<{ task: Task; ticket: L
 function refused(task: Task, { actor, input, now }: Settlement, today: string): Outcome | null {
   if (actor.kind === "staff" && !may(actor.role, "ticket.work")) return refuse("not-permitted");
   if (task.settledAt) return refuse("task-settled");
-  if (actor.kind === "recipient" && (task.kind !== "recipient" || !task.tokenExpiresAt || task.tokenExpiresAt <= now)) return refuse("task-settled");
+  if (actor.kind === "recipient" && (task.kind !== "recipient" || !task.tokenExpiresAt || task.tokenExpiresAt <= now))
+    return refuse("task-settled");
   if (!isResultOf(task.kind as TaskKind, input.result)) return refuse("item-not-allowed");
   if (task.kind === "restricted" && !task.surfacedAt && task.dueOn > today) return refuse("action-not-allowed-now");
   return input.result === "kept" && (!input.until || input.until <= today) ? refuse("until-not-ahead") : null;
 }
 
 /** What the end of a restriction leads to: the person is told, and what is kept on comes back again. */
-async function endRestriction(tx: Tx, task: Task, ticket: LockedTicket, zone: string, { input, now }: Settlement): Promise<JournalEvent[]> {
-  await writeToRequester(tx, { kind: "restriction-ended", data: { taskId: task.id }, dedupeKey: `task:${task.id}:ended` }, ticket, zone, now);
+async function endRestriction(
+  tx: Tx,
+  task: Task,
+  ticket: LockedTicket,
+  zone: string,
+  { input, now }: Settlement,
+): Promise<JournalEvent[]> {
+  await writeToRequester(
+    tx,
+    { kind: "restriction-ended", data: { taskId: task.id }, dedupeKey: `task:${task.id}:ended` },
+    ticket,
+    zone,
+    now,
+  );
   if (input.result !== "kept" || !input.until) return [];
   const id = randomUUID();
-  await tx.task.createMany({ data: { id, ticketId: ticket.id, kind: "restricted", key: task.key, dueOn: input.until, createdAt: now } });
+  await tx.task.createMany({
+    data: { id, ticketId: ticket.id, kind: "restricted", key: task.key, dueOn: input.until, createdAt: now },
+  });
   return [{ kind: "task-opened", data: { taskId: id, task: "restricted", dueOn: input.until } }];
 }
 
@@ -85,10 +113,32 @@ export async function settleTask(asked: Settlement): Promise<Outcome> {
     const { actor, now } = asked;
     const staffId = actor.kind === "staff" ? actor.id : null;
     const { result, note, until } = input;
-    await tx.task.update({ where: { id: task.id }, data: { settledAt: now, result, staffId, noteSealed: note === "" ? null : sealBody("task-note", task.id, note), tokenSealed: null } });
+    await tx.task.update({
+      where: { id: task.id },
+      data: {
+        settledAt: now,
+        result,
+        staffId,
+        noteSealed: note === "" ? null : sealBody("task-note", task.id, note),
+        tokenSealed: null,
+      },
+    });
     const by: JournalActor = actor.kind === "staff" ? { kind: "staff", id: actor.id } : { kind: "system" };
-    const more = task.kind === "restricted" ? await endRestriction(tx, task, ticket, profile.zone, { ...asked, input }) : [];
-    await record(tx, ticket.id, by, now, [{ kind: "task-settled", data: { taskId: task.id, task: task.kind, result, ...(until && result === "kept" ? { until } : {}), byRecipient: actor.kind === "recipient" } }, ...more]);
+    const more =
+      task.kind === "restricted" ? await endRestriction(tx, task, ticket, profile.zone, { ...asked, input }) : [];
+    await record(tx, ticket.id, by, now, [
+      {
+        kind: "task-settled",
+        data: {
+          taskId: task.id,
+          task: task.kind,
+          result,
+          ...(until && result === "kept" ? { until } : {}),
+          byRecipient: actor.kind === "recipient",
+        },
+      },
+      ...more,
+    ]);
     return { ok: true };
   });
 }

@@ -25,7 +25,15 @@ import { completeAnswers } from "./journey";
 import { maskName } from "./mask";
 import { contactDigest, contentDigest, sealAnswers, sealContact } from "./sealed.server";
 
-type LockedDraft = { id: string; policyVersionId: string; answersSealed: Uint8Array; expiresAt: Date; hasFiles: boolean; ticketId: string | null; ledTo: string[] };
+type LockedDraft = {
+  id: string;
+  policyVersionId: string;
+  answersSealed: Uint8Array;
+  expiresAt: Date;
+  hasFiles: boolean;
+  ticketId: string | null;
+  ledTo: string[];
+};
 
 /** A draft by its id, or by the token its browser holds. */
 export type WhichDraft = { id: string } | { token: string };
@@ -41,7 +49,14 @@ async function lockDraft(sql: Sql, which: WhichDraft): Promise<LockedDraft | nul
 export type ComplaintOf = { parentId: string; earlierHandlerIds: string[]; identityVerifiedAt: Date };
 
 /** What the tickets of one visit have in common; `receivedOn`: the day of receipt in the policy's zone. */
-export type Visit = { answers: Pick<FiledAnswers, "requester" | "who" | "contact">; digest: Uint8Array<ArrayBuffer>; policy: PublishedPolicy; earlier: Earlier; receivedOn: CivilDate; now: Date };
+export type Visit = {
+  answers: Pick<FiledAnswers, "requester" | "who" | "contact">;
+  digest: Uint8Array<ArrayBuffer>;
+  policy: PublishedPolicy;
+  earlier: Earlier;
+  receivedOn: CivilDate;
+  now: Date;
+};
 
 /** A ticket to be: its id, the visit's reference, and the writes that file it. */
 export type Filing = { id: string; visit: string; writes: Write[] };
@@ -50,7 +65,13 @@ export type Filing = { id: string; visit: string; writes: Write[] };
  * One ticket and its first journal lines, not written yet. In: its right's answer, the visit's reference (null: it is the first), its place
  * in the visit, and what it has beside that when it is a complaint.
  */
-export function ticketFiling(what: WhatAnswer, visit: string | null, place: number, { answers, digest, policy, earlier, receivedOn, now }: Visit, complaint?: ComplaintOf): Filing {
+export function ticketFiling(
+  what: WhatAnswer,
+  visit: string | null,
+  place: number,
+  { answers, digest, policy, earlier, receivedOn, now }: Visit,
+  complaint?: ComplaintOf,
+): Filing {
   const { requester, who, contact } = answers;
   const { profile } = policy;
   const { right } = what;
@@ -60,17 +81,51 @@ export function ticketFiling(what: WhatAnswer, visit: string | null, place: numb
   const reading = readStopwatch([{ type: "started", on: receivedOn, at: now }], rule);
   const due = dueColumns(reading, profile, receivedOn, now);
   const ticket: NewTicket = {
-    parentId: null, earlierHandlerIds: [], identityVerifiedAt: null, ...complaint, id, policyVersionId: policy.id, right, requesterKind: requester.kind, locale: contact.letterLocale,
-    contactSealed: sealContact(id, contact), answersSealed: sealAnswers(id, told),
-    personMasked: maskName(contact.name), contactDigest: digest, repeats: earlier.repeats.get(right) ?? 0,
-    receivedAt: now, receivedOn, ...due, lastEventAt: now, lastEvent: "filed",
+    parentId: null,
+    earlierHandlerIds: [],
+    identityVerifiedAt: null,
+    ...complaint,
+    id,
+    policyVersionId: policy.id,
+    right,
+    requesterKind: requester.kind,
+    locale: contact.letterLocale,
+    contactSealed: sealContact(id, contact),
+    answersSealed: sealAnswers(id, told),
+    personMasked: maskName(contact.name),
+    contactDigest: digest,
+    repeats: earlier.repeats.get(right) ?? 0,
+    receivedAt: now,
+    receivedOn,
+    ...due,
+    lastEventAt: now,
+    lastEvent: "filed",
   };
   const about = complaint ? { parentId: complaint.parentId } : {};
   const lines = firstLines(id, { kind: "requester" }, now, [
-    { kind: "filed", data: { right, policyVersionId: policy.id, receivedOn, channel: "portal", answersDigest: contentDigest(id, told), ...about } },
+    {
+      kind: "filed",
+      data: {
+        right,
+        policyVersionId: policy.id,
+        receivedOn,
+        channel: "portal",
+        answersDigest: contentDigest(id, told),
+        ...about,
+      },
+    },
     {
       kind: "due-set",
-      data: { clock: "promise", receivedOn, term: formatTerm(rule.term), dueOn: due.dueOn, provisional: due.provisional, calendarVersion: due.calendarVersion, reason: "filed", before: null },
+      data: {
+        clock: "promise",
+        receivedOn,
+        term: formatTerm(rule.term),
+        dueOn: due.dueOn,
+        provisional: due.provisional,
+        calendarVersion: due.calendarVersion,
+        reason: "filed",
+        before: null,
+      },
     },
   ]);
   return { id, ...ticketWrites(ticket, lines, visit, place) };
@@ -84,17 +139,27 @@ export function receiptFor({ id: ticketId }: Pick<Filing, "id">, locale: string)
 /** A ticket for each right under one reference, none of them written yet. */
 function visitFilings(whats: readonly WhatAnswer[], visit: Visit): Filing[] {
   const filings: Filing[] = [];
-  for (const [place, what] of whats.entries()) filings.push(ticketFiling(what, filings[0]?.visit ?? null, place, visit));
+  for (const [place, what] of whats.entries())
+    filings.push(ticketFiling(what, filings[0]?.visit ?? null, place, visit));
   return filings;
 }
 
 /** What happens to the draft itself: it keeps no answers, only what became of it. */
 function draftFiled(draftId: string, { ticketId, ledTo }: Became, now: Date): Write {
-  return { as: "draft", sql: Prisma.sql`UPDATE "Draft" SET "ticketId" = ${ticketId}::uuid, "ledTo" = ${ledTo}::uuid[], "answersSealed" = '', "updatedAt" = ${now}::timestamptz WHERE "id" = ${draftId}::uuid` };
+  return {
+    as: "draft",
+    sql: Prisma.sql`UPDATE "Draft" SET "ticketId" = ${ticketId}::uuid, "ledTo" = ${ledTo}::uuid[], "answersSealed" = '', "updatedAt" = ${now}::timestamptz WHERE "id" = ${draftId}::uuid`,
+  };
 }
 
 /** Writes the tickets, the one receipt that tells of all, and what became of the draft; then gives the tickets the draft's files. */
-async function fileVisit(sql: Sql, draft: LockedDraft, filings: readonly Filing[], became: Became, { answers, now }: Visit): Promise<void> {
+async function fileVisit(
+  sql: Sql,
+  draft: LockedDraft,
+  filings: readonly Filing[],
+  became: Became,
+  { answers, now }: Visit,
+): Promise<void> {
   const [first] = filings;
   const receipt = first ? letterWrites(receiptFor(first, answers.contact.letterLocale), now) : [];
   await writeTogether(sql, [...filings.flatMap(({ writes }) => writes), ...receipt, draftFiled(draft.id, became, now)]);
@@ -130,7 +195,10 @@ export async function submitDraft(which: WhichDraft, code: string, now: Date): P
     const earlier = await findEarlier(sql, digest, answers, policy, receivedOn);
     const ledTo = answers.rights.flatMap((right) => earlier.open.get(right) ?? []);
     const visit = { answers, digest, policy, earlier, receivedOn, now };
-    const filings = visitFilings(answers.whats.filter(({ right }) => !earlier.open.has(right)), visit);
+    const filings = visitFilings(
+      answers.whats.filter(({ right }) => !earlier.open.has(right)),
+      visit,
+    );
     const ticketId = filings[0]?.id ?? ledTo[0];
     if (!ticketId) throw new Error("a complete draft asks for nothing");
     await fileVisit(sql, draft, filings, { ticketId, ledTo }, visit);

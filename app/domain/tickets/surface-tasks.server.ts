@@ -13,7 +13,13 @@ type Due = { id: string; dueOn: string };
 function nextDue(now: Date, after: Due | null, limit: number): Promise<Due[]> {
   const behind = after ? { OR: [{ dueOn: { gt: after.dueOn } }, { dueOn: after.dueOn, id: { gt: after.id } }] } : {};
   return db().task.findMany({
-    where: { kind: { in: ["recipient", "restricted"] }, settledAt: null, surfacedAt: null, dueOn: { lte: addDays(civilDateIn(now, "UTC"), 1) }, ...behind },
+    where: {
+      kind: { in: ["recipient", "restricted"] },
+      settledAt: null,
+      surfacedAt: null,
+      dueOn: { lte: addDays(civilDateIn(now, "UTC"), 1) },
+      ...behind,
+    },
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],
     take: limit,
     select: { id: true, dueOn: true },
@@ -32,11 +38,31 @@ async function surfaceOne(taskId: string, now: Date): Promise<boolean> {
     if (!ticket) return false;
     const task = await tx.task.findUniqueOrThrow({ where: { id: taskId } });
     const { profile } = await loadPolicyVersion(ticket.policyVersionId, tx);
-    if (task.settledAt || task.surfacedAt || !hasCome(task.kind, task.dueOn, civilDateIn(now, profile.zone))) return false;
+    if (task.settledAt || task.surfacedAt || !hasCome(task.kind, task.dueOn, civilDateIn(now, profile.zone)))
+      return false;
     await tx.task.update({ where: { id: taskId }, data: { surfacedAt: now } });
-    await record(tx, ticket.id, { kind: "system" }, now, [{ kind: "task-surfaced", data: { taskId, task: task.kind, dueOn: task.dueOn } }]);
-    const staff = ticket.assigneeId && (await tx.staff.findFirst({ where: { id: ticket.assigneeId, active: true }, select: { id: true, locale: true } }));
-    if (staff) await queueLetter(tx, { kind: "staff-task", ticketId: ticket.id, locale: staff.locale, staffId: staff.id, data: { taskId }, dedupeKey: `task:${taskId}:surfaced` }, now);
+    await record(tx, ticket.id, { kind: "system" }, now, [
+      { kind: "task-surfaced", data: { taskId, task: task.kind, dueOn: task.dueOn } },
+    ]);
+    const staff =
+      ticket.assigneeId &&
+      (await tx.staff.findFirst({
+        where: { id: ticket.assigneeId, active: true },
+        select: { id: true, locale: true },
+      }));
+    if (staff)
+      await queueLetter(
+        tx,
+        {
+          kind: "staff-task",
+          ticketId: ticket.id,
+          locale: staff.locale,
+          staffId: staff.id,
+          data: { taskId },
+          dedupeKey: `task:${taskId}:surfaced`,
+        },
+        now,
+      );
     return true;
   });
 }
@@ -46,5 +72,9 @@ async function surfaceOne(taskId: string, now: Date): Promise<boolean> {
  * In: the instant. Out: how many tasks came up.
  */
 export function surfaceTasks(now: Date): Promise<number> {
-  return oneByOne<Due>({ name: "surface-tasks", next: (after, limit) => nextDue(now, after, limit), work: (id) => surfaceOne(id, now) });
+  return oneByOne<Due>({
+    name: "surface-tasks",
+    next: (after, limit) => nextDue(now, after, limit),
+    work: (id) => surfaceOne(id, now),
+  });
 }

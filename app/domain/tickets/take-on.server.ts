@@ -16,7 +16,10 @@ export type TakenOn = { reference: string; outcome: Outcome };
  */
 export async function takeOn(chosen: readonly Chosen[], actor: StaffMember, now: Date): Promise<TakenOn[]> {
   const references = chosen.map(({ reference }) => reference);
-  const rows = await db().ticket.findMany({ where: { reference: { in: references } }, select: { id: true, reference: true, status: true } });
+  const rows = await db().ticket.findMany({
+    where: { reference: { in: references } },
+    select: { id: true, reference: true, status: true },
+  });
   const known = new Map(rows.map((row) => [row.reference, row]));
   const taken: TakenOn[] = [];
   for (const { reference, seen } of chosen) {
@@ -26,7 +29,13 @@ export async function takeOn(chosen: readonly Chosen[], actor: StaffMember, now:
   return taken;
 }
 
-function takeOne({ id: ticketId, status }: { id: string; status: string }, seen: number, actor: StaffMember, now: Date): Promise<Outcome> {
-  if (status === "received") return move({ ticketId, action: "take", actor: { kind: "staff", ...actor }, input: {}, now, seen });
+function takeOne(
+  { id: ticketId, status }: { id: string; status: string },
+  seen: number,
+  actor: StaffMember,
+  now: Date,
+): Promise<Outcome> {
+  if (status === "received")
+    return move({ ticketId, action: "take", actor: { kind: "staff", ...actor }, input: {}, now, seen });
   return assign({ ticketId, assigneeId: actor.id, actor, now, seen });
 }

@@ -48,10 +48,17 @@ async function itemWords(rows: readonly Row[]): Promise<ReadonlyMap<string, stri
   return new Map(items.map((item) => [item.id, openBody<ItemBody>("item", item).what]));
 }
 
-function deskTask(row: Row, profile: Profile, items: ReadonlyMap<string, string>, names: ReadonlyMap<string, string>, today: string): DeskTask {
+function deskTask(
+  row: Row,
+  profile: Profile,
+  items: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, string>,
+  today: string,
+): DeskTask {
   const { id, kind, dueOn, surfacedAt, settledAt, result, staffId, aboutSealed, noteSealed, tokenHash } = row;
   return {
-    id, dueOn,
+    id,
+    dueOn,
     kind: kind as TaskKind,
     subject: subjectOf(row, profile, items),
     due: dueOn <= today,
@@ -67,21 +74,38 @@ function deskTask(row: Row, profile: Profile, items: ReadonlyMap<string, string>
 
 /** The tasks of a ticket: what is open first, the soonest on top. */
 export async function listTicketTasks(ticketId: string, profile: Profile, now: Date): Promise<DeskTask[]> {
-  const rows = await db().task.findMany({ where: { ticketId }, orderBy: [{ settledAt: { sort: "asc", nulls: "first" } }, { dueOn: "asc" }, { id: "asc" }] });
-  const [items, names] = await Promise.all([itemWords(rows), staffNames(rows.map(({ staffId }) => staffId).filter((id) => id !== null))]);
+  const rows = await db().task.findMany({
+    where: { ticketId },
+    orderBy: [{ settledAt: { sort: "asc", nulls: "first" } }, { dueOn: "asc" }, { id: "asc" }],
+  });
+  const [items, names] = await Promise.all([
+    itemWords(rows),
+    staffNames(rows.map(({ staffId }) => staffId).filter((id) => id !== null)),
+  ]);
   const today = civilDateIn(now, profile.zone);
   return rows.map((row) => deskTask(row, profile, items, names, today));
 }
 
 /** A task with its ticket's reference, for a list over all tickets. */
-export type ListedTask = Pick<DeskTask, "id" | "kind" | "dueOn" | "silent" | "due"> & { /** Null where its words are a child's data: the ticket tells them to whom it is open. */ subject: TaskSubject | null; reference: string; right: Right; assignee: string | null };
+export type ListedTask = Pick<DeskTask, "id" | "kind" | "dueOn" | "silent" | "due"> & {
+  /** Null where its words are a child's data: the ticket tells them to whom it is open. */ subject: TaskSubject | null;
+  reference: string;
+  right: Right;
+  assignee: string | null;
+};
 
 const SHOWN = 100;
 
 /** Open work: systems to look at, recipients that have not answered, and what is restricted once its day has come. */
 function openNow(now: Date): Prisma.TaskWhereInput {
   const soon = addDays(civilDateIn(now, "UTC"), 1);
-  return { settledAt: null, OR: [{ kind: { in: ["system", "recipient"] } }, { kind: "restricted", OR: [{ surfacedAt: { not: null } }, { dueOn: { lt: soon } }] }] };
+  return {
+    settledAt: null,
+    OR: [
+      { kind: { in: ["system", "recipient"] } },
+      { kind: "restricted", OR: [{ surfacedAt: { not: null } }, { dueOn: { lt: soon } }] },
+    ],
+  };
 }
 
 /** How many tasks are open now. */
@@ -95,27 +119,70 @@ export async function listOpenTasks(now: Date): Promise<{ tasks: ListedTask[]; m
     where: openNow(now),
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],
     take: SHOWN + 1,
-    include: { ticket: { select: { reference: true, right: true, requesterKind: true, policyVersionId: true, assignee: { select: { name: true } } } } },
+    include: {
+      ticket: {
+        select: {
+          reference: true,
+          right: true,
+          requesterKind: true,
+          policyVersionId: true,
+          assignee: { select: { name: true } },
+        },
+      },
+    },
   });
   const items = await itemWords(rows);
   const tasks: ListedTask[] = [];
   for (const { ticket, ...row } of rows.slice(0, SHOWN)) {
     const { profile } = await loadPolicyVersion(ticket.policyVersionId);
-    const { id, kind, subject, dueOn, silent, due } = deskTask(row, profile, items, new Map(), civilDateIn(now, profile.zone));
+    const { id, kind, subject, dueOn, silent, due } = deskTask(
+      row,
+      profile,
+      items,
+      new Map(),
+      civilDateIn(now, profile.zone),
+    );
     const told = "words" in subject && concernsChild(ticket) ? null : subject;
-    tasks.push({ id, kind, subject: told, dueOn, silent, due, reference: ticket.reference, right: ticket.right as Right, assignee: ticket.assignee?.name ?? null });
+    tasks.push({
+      id,
+      kind,
+      subject: told,
+      dueOn,
+      silent,
+      due,
+      reference: ticket.reference,
+      right: ticket.right as Right,
+      assignee: ticket.assignee?.name ?? null,
+    });
   }
   return { tasks, more: rows.length > SHOWN };
 }
 
 /** What a recipient may see of its task, by its link: what to find, for whom, and nothing else. */
-export type RecipientTask = { right: Right; reference: string; controller: Profile["controller"]; about: string; settled: boolean; policyId: string };
+export type RecipientTask = {
+  right: Right;
+  reference: string;
+  controller: Profile["controller"];
+  about: string;
+  settled: boolean;
+  policyId: string;
+};
 
 /** A task as its recipient sees it; null when there is none. */
 export async function findRecipientTask(taskId: string): Promise<RecipientTask | null> {
-  const row = await db().task.findFirst({ where: { id: taskId, kind: "recipient" }, include: { ticket: { select: { reference: true, right: true, policyVersionId: true } } } });
+  const row = await db().task.findFirst({
+    where: { id: taskId, kind: "recipient" },
+    include: { ticket: { select: { reference: true, right: true, policyVersionId: true } } },
+  });
   if (!row?.aboutSealed) return null;
   const { policyId, profile } = await loadPolicyVersion(row.ticket.policyVersionId);
   const about = openBody<string>("task-about", { id: row.id, bodySealed: row.aboutSealed });
-  return { right: row.ticket.right as Right, reference: row.ticket.reference, controller: profile.controller, about, settled: row.settledAt !== null, policyId };
+  return {
+    right: row.ticket.right as Right,
+    reference: row.ticket.reference,
+    controller: profile.controller,
+    about,
+    settled: row.settledAt !== null,
+    policyId,
+  };
 }

@@ -3,7 +3,9 @@ import { RIGHTS } from "../policies/rights";
 import { isResultOf, RECIPIENT_ANSWERS, TASK_KINDS, TASK_RESULTS, tellsRecipients } from "./tasks";
 
 test("a result belongs to one kind of task alone", () => {
-  for (const kind of TASK_KINDS) for (const result of TASK_RESULTS[kind]) expect(TASK_KINDS.filter((other) => isResultOf(other, result))).toEqual([kind]);
+  for (const kind of TASK_KINDS)
+    for (const result of TASK_RESULTS[kind])
+      expect(TASK_KINDS.filter((other) => isResultOf(other, result))).toEqual([kind]);
 });
 
 test("a recipient answers for itself, and never that it did not answer", () => {

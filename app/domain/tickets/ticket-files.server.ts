@@ -9,12 +9,21 @@ import { findingsOf } from "./findings.server";
 import { packageOf } from "./package.server";
 
 /** What was found of one category, in short: how many lines, rows and files; null while nothing is said of it. */
-export type FoundInShort = { category: string; name: Text; told: { nothing: boolean; lines: number; rows: number; files: FileFacts[] } | null };
+export type FoundInShort = {
+  category: string;
+  name: Text;
+  told: { nothing: boolean; lines: number; rows: number; files: FileFacts[] } | null;
+};
 
 /** The files of a ticket as the desk sees them; what was found and its package only for rights that are answered with one. */
 export type TicketFiles = {
   evidence: FileFacts[];
-  gathered: { found: FoundInShort[]; redactedAt: string | null; package: Awaited<ReturnType<typeof packageOf>>; downloads: string[] } | null;
+  gathered: {
+    found: FoundInShort[];
+    redactedAt: string | null;
+    package: Awaited<ReturnType<typeof packageOf>>;
+    downloads: string[];
+  } | null;
 };
 
 type Asked = { id: string; right: Right; profile: Profile };
@@ -26,12 +35,19 @@ async function gathered({ id, right, profile }: Asked, now: Date): Promise<Ticke
     findingsOf(id, categories),
     packageOf(id, profile.zone, now),
     db().ticket.findUniqueOrThrow({ where: { id }, select: { redactedAt: true } }),
-    db().journalEntry.findMany({ where: { ticketId: id, kind: "file-downloaded" }, orderBy: { seq: "asc" }, select: { at: true } }),
+    db().journalEntry.findMany({
+      where: { ticketId: id, kind: "file-downloaded" },
+      orderBy: { seq: "asc" },
+      select: { at: true },
+    }),
   ]);
   return {
     found: found.map(({ category, body, files }, at) => ({
-      category, name: categories[at]!.text,
-      told: isTold(body, files.length) ? { nothing: body.nothing, lines: body.lines.length, rows: body.table?.rows.length ?? 0, files } : null,
+      category,
+      name: categories[at]!.text,
+      told: isTold(body, files.length)
+        ? { nothing: body.nothing, lines: body.lines.length, rows: body.table?.rows.length ?? 0, files }
+        : null,
     })),
     redactedAt: ticket.redactedAt && ticket.redactedAt.toISOString(),
     package: made,

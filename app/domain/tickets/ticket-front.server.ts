@@ -12,7 +12,12 @@ import { openBody } from "./sealed.server";
 import type { Facts, Status } from "./workflow";
 
 /** A colleague's own asking as it stands: waiting, refused or taken back with the words of who did, open until a day, or over since. */
-export type OwnAccess = { standing: "waiting" | AccessDecision | "over" | "ended"; askedAt: string; note: string | null; until: string | null };
+export type OwnAccess = {
+  standing: "waiting" | AccessDecision | "over" | "ended";
+  askedAt: string;
+  note: string | null;
+  until: string | null;
+};
 
 /** What anybody at the desk may see of any ticket: enough to assign it and to ask for access, and nothing of what it holds. */
 export type TicketFront = {
@@ -46,14 +51,22 @@ async function ownAccess(ticketId: string, staffId: string, zone: string, now: D
 
 /** The front of a ticket for a member of staff with `desk.read`; null where there is none with this reference. */
 export async function findTicketFront(reference: string, staffId: string, now: Date): Promise<TicketFront | null> {
-  const row = await db().ticket.findUnique({ where: { reference }, include: { parent: { select: { requesterKind: true } }, assignee: { select: { id: true, name: true } } } });
+  const row = await db().ticket.findUnique({
+    where: { reference },
+    include: { parent: { select: { requesterKind: true } }, assignee: { select: { id: true, name: true } } },
+  });
   if (!row) return null;
   const { profile } = await loadPolicyVersion(row.policyVersionId);
   const [status, right] = [row.status as Status, row.right as Right];
   const findings = await findingsStanding(db(), { id: row.id, right, redactedAt: row.redactedAt });
   const child = concernsChild(row);
   return {
-    id: row.id, reference, version: row.version, right, status, child,
+    id: row.id,
+    reference,
+    version: row.version,
+    right,
+    status,
+    child,
     due: dueStanding(row, now, civilDateIn(now, profile.zone), calendarFor(profile.calendar)),
     provisional: row.provisional,
     zone: profile.zone,

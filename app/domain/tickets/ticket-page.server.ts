@@ -29,7 +29,9 @@ const INCLUDE = {
   decisions: { orderBy: oldestFirst },
   checks: { orderBy: { askedAt: "desc" }, take: 1 },
   letters: { orderBy: { createdAt: "asc" }, omit: { contentSealed: true } },
-  parent: { select: { reference: true, right: true, status: true, receivedOn: true, decisions: { orderBy: oldestFirst } } },
+  parent: {
+    select: { reference: true, right: true, status: true, receivedOn: true, decisions: { orderBy: oldestFirst } },
+  },
 } as const satisfies Prisma.TicketInclude;
 
 type Row = Prisma.TicketGetPayload<{ include: typeof INCLUDE }>;
@@ -47,7 +49,10 @@ function staffIds(row: Row): string[] {
     ...row.journal.map(({ actorId }) => actorId),
     ...row.messages.map(({ staffId }) => staffId),
     ...row.notes.map(({ staffId }) => staffId),
-    ...[...row.decisions, ...(row.parent?.decisions ?? [])].flatMap(({ staffId, confirmedById }) => [staffId, confirmedById]),
+    ...[...row.decisions, ...(row.parent?.decisions ?? [])].flatMap(({ staffId, confirmedById }) => [
+      staffId,
+      confirmedById,
+    ]),
     ...row.earlierHandlerIds,
   ];
   return [...acted, ...mentioned].filter((id) => id !== null);
@@ -58,7 +63,14 @@ function signed(row: { id: string; at: Date; staffId: string | null }, names: Na
 }
 
 function journalLine({ id, at, kind, actorKind, actorId, data }: JournalEntry, names: Names): JournalLine {
-  return { id: String(id), at: at.toISOString(), kind, actor: actorKind, by: actorId && (names.get(actorId) ?? null), data } as JournalLine;
+  return {
+    id: String(id),
+    at: at.toISOString(),
+    kind,
+    actor: actorKind,
+    by: actorId && (names.get(actorId) ?? null),
+    data,
+  } as JournalLine;
 }
 
 function decision(row: Row["decisions"][number], names: Names): DeskDecision {
@@ -74,12 +86,32 @@ const ANSWERS = ["refuse", "propose-refusal", "approve", "finish", "propose-fini
 function parentOf({ parent, earlierHandlerIds }: Row, names: Names): ParentTicket | null {
   if (!parent) return null;
   const { status, right } = known(parent);
-  const decisions = parent.decisions.filter(({ kind, voidedAt }) => ANSWERS.includes(kind) && !voidedAt).map((each) => decision(each, names));
+  const decisions = parent.decisions
+    .filter(({ kind, voidedAt }) => ANSWERS.includes(kind) && !voidedAt)
+    .map((each) => decision(each, names));
   return { ...parent, status, right, decisions, handlers: earlierHandlerIds.flatMap((id) => names.get(id) ?? []) };
 }
 
-function letter({ id, kind, staffId, createdAt, sentAt, failedAt, failure, collected }: Omit<Letter, "contentSealed">): TicketPage["letters"][number] {
-  return { id, kind, toStaff: staffId !== null, createdAt: createdAt.toISOString(), sentAt: sentAt && sentAt.toISOString(), failedAt: failedAt && failedAt.toISOString(), failure, collected };
+function letter({
+  id,
+  kind,
+  staffId,
+  createdAt,
+  sentAt,
+  failedAt,
+  failure,
+  collected,
+}: Omit<Letter, "contentSealed">): TicketPage["letters"][number] {
+  return {
+    id,
+    kind,
+    toStaff: staffId !== null,
+    createdAt: createdAt.toISOString(),
+    sentAt: sentAt && sentAt.toISOString(),
+    failedAt: failedAt && failedAt.toISOString(),
+    failure,
+    collected,
+  };
 }
 
 function blockerCheck({ checks: [check] }: Row): BlockerCheckPage | null {
@@ -90,25 +122,40 @@ function blockerCheck({ checks: [check] }: Row): BlockerCheckPage | null {
 
 function known(row: Pick<Row, "reference" | "status" | "right">) {
   const status = STATUSES.find((each) => each === row.status);
-  if (!status || !isRight(row.right)) throw new Error(`ticket ${row.reference} is in a state the product does not know`);
+  if (!status || !isRight(row.right))
+    throw new Error(`ticket ${row.reference} is in a state the product does not know`);
   return { status, right: row.right };
 }
 
 /** What is under review; null when nothing is. */
 function proposalOf(row: Row, status: string): Proposal | null {
   if (status !== "reviewing") return null;
-  return row.decisions.findLast(({ kind, confirmedAt, voidedAt }) => isProposing(kind) && !confirmedAt && !voidedAt) ?? null;
+  return (
+    row.decisions.findLast(({ kind, confirmedAt, voidedAt }) => isProposing(kind) && !confirmedAt && !voidedAt) ?? null
+  );
 }
 
-function evidenceOf(row: Row, { right, profile, today }: { right: Right; profile: Profile; today: string }): TicketPage["evidence"] {
+function evidenceOf(
+  row: Row,
+  { right, profile, today }: { right: Right; profile: Profile; today: string },
+): TicketPage["evidence"] {
   const { id, status, evidenceAskedAt, evidenceDueOn, evidenceSealed } = row;
   const asked = evidenceSealed && openBody<EvidenceAsked>("evidence", { id, bodySealed: evidenceSealed });
   const late = status === "awaiting" && evidenceDueOn !== null && today > evidenceDueOn;
-  return { list: listFor({ ...row, right }, profile), asked, askedAt: evidenceAskedAt && evidenceAskedAt.toISOString(), late };
+  return {
+    list: listFor({ ...row, right }, profile),
+    asked,
+    askedAt: evidenceAskedAt && evidenceAskedAt.toISOString(),
+    late,
+  };
 }
 
 /** An authority that has ended, unless the last verification saw a renewed one. */
-function authorityEndedOf(requester: RequesterAnswer, decisions: readonly DeskDecision[], today: string): string | null {
+function authorityEndedOf(
+  requester: RequesterAnswer,
+  decisions: readonly DeskDecision[],
+  today: string,
+): string | null {
   const last = decisions.findLast((each) => each.kind === "verify");
   return last?.body.confirmed?.includes("authority-renewed") ? null : authorityEnded(requester, today);
 }
@@ -119,7 +166,12 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
   if (!row) return null;
   const policy = await loadPolicyVersion(row.policyVersionId);
   const { profile, version } = policy;
-  const [names, repeated, sameVisit, complaints] = await Promise.all([staffNames(staffIds(row)), row.repeats > 0 ? listRepeated(row, policy) : [], listSameVisit(row), listComplaints(row.id)]);
+  const [names, repeated, sameVisit, complaints] = await Promise.all([
+    staffNames(staffIds(row)),
+    row.repeats > 0 ? listRepeated(row, policy) : [],
+    listSameVisit(row),
+    listComplaints(row.id),
+  ]);
   const { status, right } = known(row);
   const findings = await findingsStanding(db(), { id: row.id, right, redactedAt: row.redactedAt });
   const answers = openTicketAnswers(row);
@@ -127,23 +179,42 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
   const { id, dueAt, targetOn, provisional, calendarVersion, receivedOn, assigneeId } = row;
   const today = civilDateIn(now, profile.zone);
   return {
-    id, reference, version: row.version, right, status, profile, policyVersion: version,
+    id,
+    reference,
+    version: row.version,
+    right,
+    status,
+    profile,
+    policyVersion: version,
     facts: factsOf({ ...row, status, right, findings }, profile, now, proposalOf(row, status)),
     due: dueStanding(row, now, today, calendarFor(profile.calendar)),
     coolingOn: coolingOff(profile, row, now)?.on ?? null,
-    receivedOn, targetOn, provisional, calendarVersion,
+    receivedOn,
+    targetOn,
+    provisional,
+    calendarVersion,
     receivedAt: row.receivedAt.toISOString(),
     dueAt: dueAt.toISOString(),
     breachedAt: row.breachedAt && row.breachedAt.toISOString(),
     closedAt: row.closedAt && row.closedAt.toISOString(),
-    repeated, sameVisit,
+    repeated,
+    sameVisit,
     assignee: assigneeId ? { id: assigneeId, name: names.get(assigneeId) ?? "" } : null,
     parent: parentOf(row, names),
-    complaints: complaints.map(({ reference: of, status: at, receivedOn: on, verdict }) => ({ reference: of, status: at, receivedOn: on, verdict })),
+    complaints: complaints.map(({ reference: of, status: at, receivedOn: on, verdict }) => ({
+      reference: of,
+      status: at,
+      receivedOn: on,
+      verdict,
+    })),
     answers: { ...answers, contact: openContact(row) },
     authorityEnded: authorityEndedOf(answers.requester, decisions, today),
     evidence: evidenceOf(row, { right, profile, today }),
-    conversation: row.messages.map((message) => ({ ...signed(message, names), from: message.from === "staff" ? "staff" : "requester", text: openBody<string>("message", message) })),
+    conversation: row.messages.map((message) => ({
+      ...signed(message, names),
+      from: message.from === "staff" ? "staff" : "requester",
+      text: openBody<string>("message", message),
+    })),
     notes: row.notes.map((note) => ({ ...signed(note, names), text: openBody<string>("note", note) })),
     decisions,
     journal: row.journal.map((line) => journalLine(line, names)),

@@ -11,7 +11,16 @@ import type { RequesterAnswer } from "./requester";
 import type { Facts, Status } from "./workflow";
 
 /** A fact of the journal as the desk reads it: who by name, null when it was nobody of ours. */
-export type JournalLine = { [K in EventKind]: { id: string; at: string; actor: "staff" | "requester" | "system"; by: string | null; kind: K; data: EventData<K> } }[EventKind];
+export type JournalLine = {
+  [K in EventKind]: {
+    id: string;
+    at: string;
+    actor: "staff" | "requester" | "system";
+    by: string | null;
+    kind: K;
+    data: EventData<K>;
+  };
+}[EventKind];
 
 type Signed = { id: string; at: string; by: string | null };
 
@@ -31,9 +40,21 @@ export type DeskDecision = Signed & { voided: boolean; confirmedBy: string | nul
   );
 
 /** How the asking of the controller's own system stands. `failure` is a code of why there is no answer yet. */
-export type BlockerCheckPage = { askedAt: string; answeredAt: string | null; standing: string[]; failure: string | null };
+export type BlockerCheckPage = {
+  askedAt: string;
+  answeredAt: string | null;
+  standing: string[];
+  failure: string | null;
+};
 /** What a complaint is about: the ticket, what was decided on it, and who may not look at the complaint. */
-export type ParentTicket = { reference: string; right: Right; status: Status; receivedOn: string; decisions: DeskDecision[]; handlers: string[] };
+export type ParentTicket = {
+  reference: string;
+  right: Right;
+  status: Status;
+  receivedOn: string;
+  decisions: DeskDecision[];
+  handlers: string[];
+};
 
 /** A complaint about a ticket, and what became of it. */
 export type LinkedComplaint = { reference: string; status: Status; receivedOn: string; verdict: Verdict | null };
@@ -78,7 +99,16 @@ export type TicketPage = {
   names: Record<string, string>;
   /** The last asking of the controller's own system; null where the policy leaves it to staff, or nobody was asked yet. */
   blockerCheck: BlockerCheckPage | null;
-  letters: { id: string; kind: string; toStaff: boolean; createdAt: string; sentAt: string | null; failedAt: string | null; failure: string | null; collected: boolean }[];
+  letters: {
+    id: string;
+    kind: string;
+    toStaff: boolean;
+    createdAt: string;
+    sentAt: string | null;
+    failedAt: string | null;
+    failure: string | null;
+    collected: boolean;
+  }[];
 };
 
 /** A ticket as it is opened for a colleague. `openUntil`: the last day on which it is open to them, where it is about a child; null for any other. */

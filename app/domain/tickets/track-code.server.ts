@@ -13,7 +13,12 @@ export type MayWriteTo = (contact: string) => Promise<boolean>;
  * contact has had its share of codes, go the same way and come out the same; only no letter leaves. Refuses within a minute of the last code.
  * In: a well-formed reference, the page's language, the instant, what counts the codes a contact is sent.
  */
-export async function sendTrackingCode(reference: string, locale: string, now: Date, mayWriteTo: MayWriteTo): Promise<Outcome> {
+export async function sendTrackingCode(
+  reference: string,
+  locale: string,
+  now: Date,
+  mayWriteTo: MayWriteTo,
+): Promise<Outcome> {
   const ticket = await db().ticket.findUnique({ where: { reference }, select: { id: true, contactSealed: true } });
   const contact = ticket && openContact(ticket).email;
   // Nobody is counted too, so that what is written and how long it takes tell nothing.
@@ -23,7 +28,11 @@ export async function sendTrackingCode(reference: string, locale: string, now: D
 }
 
 /** Tries the code for a reference. Out: the tickets of its visit, or the codes' refusals, the same whether or not the reference exists. */
-export async function openByTrackingCode(reference: string, code: string, now: Date): Promise<Outcome<{ ticketIds: string[] }>> {
+export async function openByTrackingCode(
+  reference: string,
+  code: string,
+  now: Date,
+): Promise<Outcome<{ ticketIds: string[] }>> {
   const spent = await transaction((tx) => spendCode(tx, { purpose: "track", holder: reference }, code, now));
   if (!spent.ok) return spent;
   return spent.ticketId ? { ok: true, ticketIds: await listVisit(spent.ticketId) } : refuse("code-wrong");

@@ -22,7 +22,10 @@ test.each([
     expect(verificationGaps(requester, TODAY, { confirmed, behalf: "looked at" })).toEqual({ confirmed: "accept-all" });
   }
   expect(verificationGaps(requester, TODAY, { confirmed: wanted, behalf: "" })).toEqual({ behalf: "required" });
-  expect(verificationGaps(requester, TODAY, { confirmed: [], behalf: "" })).toEqual({ confirmed: "accept-all", behalf: "required" });
+  expect(verificationGaps(requester, TODAY, { confirmed: [], behalf: "" })).toEqual({
+    confirmed: "accept-all",
+    behalf: "required",
+  });
 });
 
 describe("an agent's authority", () => {
@@ -37,7 +40,11 @@ describe("an agent's authority", () => {
   test("that has ended is not confirmed as in force, only as renewed", () => {
     const lapsed = { ...agent, authorityUntil: "2026-11-23" };
     expect(confirmationsFor(lapsed, TODAY)).toEqual(["authority-covers", "authority-renewed"]);
-    expect(verificationGaps(lapsed, TODAY, { confirmed: ["authority-covers", "authority-in-force"], behalf: "looked at" })).toEqual({ confirmed: "accept-all" });
-    expect(verificationGaps(lapsed, TODAY, { confirmed: ["authority-covers", "authority-renewed"], behalf: "looked at" })).toEqual({});
+    expect(
+      verificationGaps(lapsed, TODAY, { confirmed: ["authority-covers", "authority-in-force"], behalf: "looked at" }),
+    ).toEqual({ confirmed: "accept-all" });
+    expect(
+      verificationGaps(lapsed, TODAY, { confirmed: ["authority-covers", "authority-renewed"], behalf: "looked at" }),
+    ).toEqual({});
   });
 });

@@ -7,9 +7,14 @@ import type { FieldError } from "./typed-fields";
  * a child and who has parental authority over it; an agent's authority, its limits and its end; death, kinship and an own lawful interest.
  */
 export const CONFIRMATIONS = [
-  "child-identity", "guardianship",
-  "authority-covers", "authority-in-force", "authority-renewed",
-  "death", "kinship", "interest",
+  "child-identity",
+  "guardianship",
+  "authority-covers",
+  "authority-in-force",
+  "authority-renewed",
+  "death",
+  "kinship",
+  "interest",
 ] as const;
 export type Confirmation = (typeof CONFIRMATIONS)[number];
 
@@ -34,7 +39,11 @@ export function confirmationsFor(requester: RequesterAnswer, today: CivilDate): 
 export type Verified = { confirmed: readonly Confirmation[]; behalf: string };
 
 /** What a verification lacks, by field; empty where it is whole. Everything wanted must be confirmed, and what was looked at must be said. */
-export function verificationGaps(requester: RequesterAnswer, today: CivilDate, { confirmed, behalf }: Verified): Partial<Record<keyof Verified, FieldError>> {
+export function verificationGaps(
+  requester: RequesterAnswer,
+  today: CivilDate,
+  { confirmed, behalf }: Verified,
+): Partial<Record<keyof Verified, FieldError>> {
   if (requester.kind === "subject") return {};
   const whole = confirmationsFor(requester, today).every((each) => confirmed.includes(each));
   return { ...(whole ? {} : { confirmed: "accept-all" }), ...(behalf === "" ? { behalf: "required" } : {}) };

@@ -14,7 +14,10 @@ export async function asksForSeveral(tx: Tx, visit: string): Promise<boolean> {
 
 /** The visit's letter that is promised and has not gone out; null when none is. */
 export async function findWaitingDigest(tx: Tx, visit: string): Promise<{ id: string } | null> {
-  return tx.letter.findFirst({ where: { kind: "digest", ticket: { visit }, sentAt: null, failedAt: null }, select: { id: true } });
+  return tx.letter.findFirst({
+    where: { kind: "digest", ticket: { visit }, sentAt: null, failedAt: null },
+    select: { id: true },
+  });
 }
 
 /**
@@ -23,7 +26,10 @@ export async function findWaitingDigest(tx: Tx, visit: string): Promise<{ id: st
  */
 export async function lastLetterOn(tx: Tx, visit: string, zone: string): Promise<CivilDate | null> {
   const rows = await tx.letter.findMany({
-    where: { ticket: { visit }, OR: [{ kind: "receipt" }, { kind: "digest", OR: [{ sentAt: { not: null } }, { failedAt: { not: null } }] }] },
+    where: {
+      ticket: { visit },
+      OR: [{ kind: "receipt" }, { kind: "digest", OR: [{ sentAt: { not: null } }, { failedAt: { not: null } }] }],
+    },
     select: { kind: true, data: true, createdAt: true, sentAt: true },
   });
   const days = rows.flatMap(({ kind, data, createdAt, sentAt }) => {
@@ -35,8 +41,16 @@ export async function lastLetterOn(tx: Tx, visit: string, zone: string): Promise
 
 /** Everything the visit's next letter has to say, in the order in which the rights were filed and things happened. */
 export async function waitingParts(tx: Tx, visit: string): Promise<Part[]> {
-  const rows = await tx.letter.findMany({ where: { collected: true, sentAt: null, failedAt: null, ticket: { visit } }, include: { ticket: true } });
+  const rows = await tx.letter.findMany({
+    where: { collected: true, sentAt: null, failedAt: null, ticket: { visit } },
+    include: { ticket: true },
+  });
   const parts = rows.flatMap((row) => (row.ticket ? [{ ...row, ticket: row.ticket }] : []));
-  const rank = ({ ticket, createdAt }: Part) => [ticket.receivedAt.toISOString(), ticket.reference === visit ? "" : ticket.reference, createdAt.toISOString()].join();
+  const rank = ({ ticket, createdAt }: Part) =>
+    [
+      ticket.receivedAt.toISOString(),
+      ticket.reference === visit ? "" : ticket.reference,
+      createdAt.toISOString(),
+    ].join();
   return parts.sort((one, other) => (rank(one) < rank(other) ? -1 : 1));
 }

@@ -10,7 +10,9 @@ export async function movedMeanwhile(tx: Tx, ticketId: string): Promise<Refusal>
     select: { kind: true, actorId: true, data: true },
   });
   if (!line) return refuse("moved-meanwhile");
-  const staff = line.actorId ? await tx.staff.findUnique({ where: { id: line.actorId }, select: { name: true } }) : null;
+  const staff = line.actorId
+    ? await tx.staff.findUnique({ where: { id: line.actorId }, select: { name: true } })
+    : null;
   const detail: Record<string, string> = { by: staff?.name ?? "" };
   if (line.kind === "moved") {
     const { action, to } = line.data as EventData<"moved">;

@@ -2,7 +2,18 @@ import { describe, expect, test } from "vitest";
 import { colleague, facts, HOLDER, REQUESTER, SYSTEM } from "#tests/factories/facts";
 import { MATRIX, ROLES } from "../people/permissions";
 import { refuse } from "../refusal";
-import { ACTIONS, availableActions, CLOSED, decide, isAction, isOpen, STATUSES, WORKFLOW, type Actor, type Status } from "./workflow";
+import {
+  ACTIONS,
+  availableActions,
+  CLOSED,
+  decide,
+  isAction,
+  isOpen,
+  STATUSES,
+  WORKFLOW,
+  type Actor,
+  type Status,
+} from "./workflow";
 
 const ACTORS: Record<string, Actor> = {
   "the one who holds it": HOLDER,
@@ -52,13 +63,15 @@ const TAKEN = STATUSES.filter((status) => isOpen(status) && status !== "received
 describe.each(STATUSES)("a ticket that is %s", (status) => {
   test.each(Object.entries(ACTORS))("shows exactly its buttons to %s", (name, actor) => {
     const told = BUTTONS.find(([at, who]) => at === status && who === name)?.[2] ?? "";
-    const review = status === "reviewing" ? { proposed: "refuse", proposedById: "holder" } as const : {};
+    const review = status === "reviewing" ? ({ proposed: "refuse", proposedById: "holder" } as const) : {};
     expect(availableActions(facts({ status, ...review }), actor).join(" ")).toBe(told);
   });
 });
 
 describe("every action in every state by every actor", () => {
-  const all = ACTIONS.flatMap((action) => STATUSES.flatMap((status) => Object.values(ACTORS).map((actor) => ({ action, status, actor }))));
+  const all = ACTIONS.flatMap((action) =>
+    STATUSES.flatMap((status) => Object.values(ACTORS).map((actor) => ({ action, status, actor }))),
+  );
 
   test.each(ACTIONS)("%s leads where the table says, and nowhere else", (action) => {
     for (const { status, actor } of all.filter((each) => each.action === action)) {
@@ -66,8 +79,19 @@ describe("every action in every state by every actor", () => {
       const row = WORKFLOW[action];
       if (outcome.ok) {
         expect(row.from).toContain(status);
-        expect(outcome.to).toBe(row.to === "resume" || row.to === "back" ? "handling" : row.to === "agreed" ? "approved" : row.to === "same" ? status : row.to);
-      } else expect(["not-permitted", "action-not-allowed-now", "handled-before", ...row.forbids]).toContain(outcome.refusal);
+        expect(outcome.to).toBe(
+          row.to === "resume" || row.to === "back"
+            ? "handling"
+            : row.to === "agreed"
+              ? "approved"
+              : row.to === "same"
+                ? status
+                : row.to,
+        );
+      } else
+        expect(["not-permitted", "action-not-allowed-now", "handled-before", ...row.forbids]).toContain(
+          outcome.refusal,
+        );
     }
   });
 
@@ -75,8 +99,13 @@ describe("every action in every state by every actor", () => {
     const { by } = WORKFLOW[action];
     for (const { status, actor } of all.filter((each) => each.action === action)) {
       const outcome = decide(action, facts({ status }), actor);
-      const permitted = by === "requester" || by === "system" ? actor.kind === by : actor.kind === "staff" && (MATRIX[actor.role] as readonly string[]).includes(by);
-      expect(outcome.ok ? "permitted" : outcome.refusal === "not-permitted" ? "forbidden" : "permitted").toBe(permitted ? "permitted" : "forbidden");
+      const permitted =
+        by === "requester" || by === "system"
+          ? actor.kind === by
+          : actor.kind === "staff" && (MATRIX[actor.role] as readonly string[]).includes(by);
+      expect(outcome.ok ? "permitted" : outcome.refusal === "not-permitted" ? "forbidden" : "permitted").toBe(
+        permitted ? "permitted" : "forbidden",
+      );
     }
   });
 });
@@ -95,10 +124,16 @@ describe("what forbids", () => {
   });
 
   test("a refusal that needs a second person is proposed, any other is made", () => {
-    expect(decide("refuse", facts({ secondPerson: true }), HOLDER)).toEqual({ ok: false, refusal: "second-person-needed" });
+    expect(decide("refuse", facts({ secondPerson: true }), HOLDER)).toEqual({
+      ok: false,
+      refusal: "second-person-needed",
+    });
     expect(decide("propose-refusal", facts({ secondPerson: true }), HOLDER)).toEqual({ ok: true, to: "reviewing" });
     expect(decide("refuse", facts({ secondPerson: false }), HOLDER)).toEqual({ ok: true, to: "refused" });
-    expect(decide("propose-refusal", facts({ secondPerson: false }), HOLDER)).toEqual({ ok: false, refusal: "second-person-not-needed" });
+    expect(decide("propose-refusal", facts({ secondPerson: false }), HOLDER)).toEqual({
+      ok: false,
+      refusal: "second-person-not-needed",
+    });
   });
 
   test("who proposed a refusal neither confirms it nor sends it back", () => {
@@ -114,7 +149,10 @@ describe("a longer term", () => {
   test.each(TAKEN)("is given while the ticket is %s, and leaves it so", (status) => {
     expect(decide("extend", facts({ status, extension: "offered" }), HOLDER)).toEqual({ ok: true, to: status });
     expect(availableActions(facts({ status, extension: "offered" }), HOLDER)).toContain("extend");
-    expect(decide("extend", facts({ status, extension: "offered" }), colleague("reviewer"))).toEqual({ ok: false, refusal: "not-assignee" });
+    expect(decide("extend", facts({ status, extension: "offered" }), colleague("reviewer"))).toEqual({
+      ok: false,
+      refusal: "not-assignee",
+    });
   });
 
   test.each([
@@ -122,35 +160,58 @@ describe("a longer term", () => {
     ["used", "extension-used"],
     ["too-late", "extension-too-late"],
   ] as const)("is refused when it is %s", (extension, refusal) => {
-    for (const status of TAKEN) expect(decide("extend", facts({ status, extension }), HOLDER)).toEqual({ ok: false, refusal });
+    for (const status of TAKEN)
+      expect(decide("extend", facts({ status, extension }), HOLDER)).toEqual({ ok: false, refusal });
   });
 
   test("is no matter of a closed ticket, nor of one that nobody has taken", () => {
-    for (const status of [...CLOSED, "received"] as const) expect(decide("extend", facts({ status, extension: "offered" }), HOLDER)).toEqual({ ok: false, refusal: "action-not-allowed-now" });
+    for (const status of [...CLOSED, "received"] as const)
+      expect(decide("extend", facts({ status, extension: "offered" }), HOLDER)).toEqual({
+        ok: false,
+        refusal: "action-not-allowed-now",
+      });
   });
 });
 
 describe("spam", () => {
   test("is put aside without a letter, before anything was done about it, and brought back without one", () => {
     expect(WORKFLOW["put-aside"]).toMatchObject({ from: ["received", "verifying"], letter: null });
-    expect(decide("put-aside", facts({ status: "received", assigneeId: null, identityVerified: false }), colleague("agent"))).toEqual({ ok: true, to: "aside" });
+    expect(
+      decide("put-aside", facts({ status: "received", assigneeId: null, identityVerified: false }), colleague("agent")),
+    ).toEqual({ ok: true, to: "aside" });
     expect(WORKFLOW["bring-back"].letter).toBeNull();
   });
 
   test("comes back to where the work stood", () => {
-    expect(decide("bring-back", facts({ status: "aside", identityVerified: false }), colleague("agent"))).toEqual({ ok: true, to: "verifying" });
-    expect(decide("bring-back", facts({ status: "aside", identityVerified: true }), colleague("agent"))).toEqual({ ok: true, to: "handling" });
+    expect(decide("bring-back", facts({ status: "aside", identityVerified: false }), colleague("agent"))).toEqual({
+      ok: true,
+      to: "verifying",
+    });
+    expect(decide("bring-back", facts({ status: "aside", identityVerified: true }), colleague("agent"))).toEqual({
+      ok: true,
+      to: "handling",
+    });
   });
 
   test("is not reopened like an answered request, nor are those brought back like spam", () => {
-    expect(decide("reopen", facts({ status: "aside" }), colleague("reviewer"))).toEqual({ ok: false, refusal: "action-not-allowed-now" });
-    for (const status of ["finished", "refused", "withdrawn"] as const) expect(decide("bring-back", facts({ status }), HOLDER)).toEqual({ ok: false, refusal: "action-not-allowed-now" });
+    expect(decide("reopen", facts({ status: "aside" }), colleague("reviewer"))).toEqual({
+      ok: false,
+      refusal: "action-not-allowed-now",
+    });
+    for (const status of ["finished", "refused", "withdrawn"] as const)
+      expect(decide("bring-back", facts({ status }), HOLDER)).toEqual({ ok: false, refusal: "action-not-allowed-now" });
   });
 });
 
 test("an answer goes back to where the work stood", () => {
-  expect(decide("answer", facts({ status: "awaiting", identityVerified: false }), REQUESTER)).toEqual({ ok: true, to: "verifying" });
-  expect(decide("answer", facts({ status: "awaiting", identityVerified: true }), REQUESTER)).toEqual({ ok: true, to: "handling" });
+  expect(decide("answer", facts({ status: "awaiting", identityVerified: false }), REQUESTER)).toEqual({
+    ok: true,
+    to: "verifying",
+  });
+  expect(decide("answer", facts({ status: "awaiting", identityVerified: true }), REQUESTER)).toEqual({
+    ok: true,
+    to: "handling",
+  });
 });
 
 test("the clock stops exactly where a ticket closes, and starts again exactly where it is reopened; aside it only falls silent", () => {
@@ -158,19 +219,33 @@ test("the clock stops exactly where a ticket closes, and starts again exactly wh
     const { clock, from, to } = WORKFLOW[action];
     const closes = to !== "resume" && to !== "same" && to !== "agreed" && to !== "back" && !isOpen(to);
     expect([action, clock === "stop" || clock === "halt"]).toEqual([action, closes]);
-    expect([action, clock === "reopen" || clock === "restore"]).toEqual([action, from.every((status) => !isOpen(status))]);
+    expect([action, clock === "reopen" || clock === "restore"]).toEqual([
+      action,
+      from.every((status) => !isOpen(status)),
+    ]);
     expect([action, clock === "halt", clock === "restore"]).toEqual([action, to === "aside", from.includes("aside")]);
   }
 });
 
 test("an unknown word is no action", () => {
-  for (const word of ["", "close", "toString", "__proto__", "constructor", null, 7]) expect([word, isAction(word)]).toEqual([word, false]);
+  for (const word of ["", "close", "toString", "__proto__", "constructor", null, 7])
+    expect([word, isAction(word)]).toEqual([word, false]);
 });
 
 describe("evidence is asked for once, and an answer with data has its package ready", () => {
-  test("a second time is refused", () => expect(decide("ask-evidence", facts({ evidenceAsked: true }), HOLDER)).toEqual(refuse("evidence-asked-already")));
-  test.each([["missing", "findings-missing"], ["not-redacted", "not-redacted"]] as const)("where what was found is %s, it cannot be finished", (findings, refusal) => {
-    for (const [action, secondPerson] of [["finish", false], ["propose-finish", true]] as const) expect(decide(action, facts({ status: "approved", findings, secondPerson }), HOLDER)).toEqual(refuse(refusal));
+  test("a second time is refused", () =>
+    expect(decide("ask-evidence", facts({ evidenceAsked: true }), HOLDER)).toEqual(refuse("evidence-asked-already")));
+  test.each([
+    ["missing", "findings-missing"],
+    ["not-redacted", "not-redacted"],
+  ] as const)("where what was found is %s, it cannot be finished", (findings, refusal) => {
+    for (const [action, secondPerson] of [
+      ["finish", false],
+      ["propose-finish", true],
+    ] as const)
+      expect(decide(action, facts({ status: "approved", findings, secondPerson }), HOLDER)).toEqual(refuse(refusal));
   });
-  test.each(["ready", "not-asked"] as const)("where it is %s, it can", (findings) => expect(decide("finish", facts({ status: "approved", findings }), HOLDER).ok).toBe(true));
+  test.each(["ready", "not-asked"] as const)("where it is %s, it can", (findings) =>
+    expect(decide("finish", facts({ status: "approved", findings }), HOLDER).ok).toBe(true),
+  );
 });

@@ -1,16 +1,56 @@
 import { may, type Permission, type Role } from "../people/permissions";
 import { refuse, type Outcome, type RefusalCode } from "../refusal";
 
-export const STATUSES = ["received", "verifying", "handling", "awaiting", "blocked", "reviewing", "cooling", "approved", "finished", "refused", "withdrawn", "aside"] as const;
+export const STATUSES = [
+  "received",
+  "verifying",
+  "handling",
+  "awaiting",
+  "blocked",
+  "reviewing",
+  "cooling",
+  "approved",
+  "finished",
+  "refused",
+  "withdrawn",
+  "aside",
+] as const;
 export type Status = (typeof STATUSES)[number];
 export const CLOSED = ["finished", "refused", "withdrawn", "aside"] as const satisfies readonly Status[];
 
 export type Action =
-  | "take" | "verify" | "ask" | "ask-evidence" | "answer" | "block" | "clear" | "approve" | "refuse" | "propose-refusal" | "confirm-refusal" | "send-back"
-  | "cooled" | "extend" | "finish" | "propose-finish" | "confirm-finish" | "judge" | "withdraw" | "propose-fee" | "confirm-fee" | "put-aside" | "bring-back" | "reopen" | "reinstate";
+  | "take"
+  | "verify"
+  | "ask"
+  | "ask-evidence"
+  | "answer"
+  | "block"
+  | "clear"
+  | "approve"
+  | "refuse"
+  | "propose-refusal"
+  | "confirm-refusal"
+  | "send-back"
+  | "cooled"
+  | "extend"
+  | "finish"
+  | "propose-finish"
+  | "confirm-finish"
+  | "judge"
+  | "withdraw"
+  | "propose-fee"
+  | "confirm-fee"
+  | "put-aside"
+  | "bring-back"
+  | "reopen"
+  | "reinstate";
 
 /** What waits for a second person, by the action that proposes it: a decision's kind is the action that made it. */
-export const PROPOSES = { "propose-refusal": "refuse", "propose-finish": "finish", "propose-fee": "fee" } as const satisfies Partial<Record<Action, string>>;
+export const PROPOSES = {
+  "propose-refusal": "refuse",
+  "propose-finish": "finish",
+  "propose-fee": "fee",
+} as const satisfies Partial<Record<Action, string>>;
 export type ProposingAction = keyof typeof PROPOSES;
 export type Proposed = (typeof PROPOSES)[ProposingAction];
 
@@ -84,7 +124,19 @@ type Row = {
   clock: "runs" | "pause" | "resume" | "extend" | "halt" | "restore" | "stop" | "reopen";
   forbids: readonly Forbid[];
   /** The letter the requester gets. */
-  letter: "question" | "evidence" | "blocked" | "extended" | "approved" | "refused" | "finished" | "withdrawn" | "reopened" | "fee" | "complaint-decided" | null;
+  letter:
+    | "question"
+    | "evidence"
+    | "blocked"
+    | "extended"
+    | "approved"
+    | "refused"
+    | "finished"
+    | "withdrawn"
+    | "reopened"
+    | "fee"
+    | "complaint-decided"
+    | null;
 };
 
 /** Approved is not done: what turns up while carrying it out may still be asked, or be a ground. */
@@ -94,35 +146,172 @@ const OPEN = ["received", ...TAKEN] as const;
 
 /** THE table: the whole life of a ticket. Buttons, guards, tests, docs and the state diagram all read it. */
 export const WORKFLOW: Record<Action, Row> = {
-  take:              { from: ["received"], to: "resume", by: "ticket.work", clock: "runs", forbids: [], letter: null },
-  verify:            { from: ["verifying"], to: "handling", by: "ticket.work", clock: "runs", forbids: ["not-assignee"], letter: null },
-  ask:               { from: ["verifying", "handling", "cooling", "approved"], to: "awaiting", by: "ticket.work", clock: "pause", forbids: ["not-assignee"], letter: "question" },
-  "ask-evidence":    { from: ["verifying", "handling"], to: "awaiting", by: "ticket.work", clock: "pause", forbids: ["not-assignee", "evidence-asked-already"], letter: "evidence" },
-  answer:            { from: ["awaiting"], to: "resume", by: "requester", clock: "resume", forbids: [], letter: null },
-  block:             { from: ["handling", "cooling", "approved"], to: "blocked", by: "ticket.work", clock: "pause", forbids: ["not-assignee", "only-cancellations"], letter: "blocked" },
-  clear:             { from: ["blocked"], to: "handling", by: "requester", clock: "resume", forbids: [], letter: null },
-  approve:           { from: ["handling"], to: "agreed", by: "ticket.work", clock: "runs", forbids: ["not-assignee", "not-for-complaints"], letter: "approved" },
-  cooled:            { from: ["cooling"], to: "approved", by: "system", clock: "runs", forbids: ["cooling-off-runs"], letter: null },
-  refuse:            { from: AT_WORK, to: "refused", by: "ticket.work", clock: "stop", forbids: ["not-assignee", "second-person-needed"], letter: "refused" },
-  "propose-refusal": { from: AT_WORK, to: "reviewing", by: "ticket.work", clock: "resume", forbids: ["not-assignee", "second-person-not-needed"], letter: null },
-  "confirm-refusal": { from: ["reviewing"], to: "refused", by: "ticket.review", clock: "stop", forbids: ["same-person", "refusal-not-proposed"], letter: "refused" },
-  "send-back":       { from: ["reviewing"], to: "back", by: "ticket.review", clock: "runs", forbids: ["same-person"], letter: null },
-  extend:            {
-    from: TAKEN, to: "same", by: "ticket.work", clock: "extend",
-    forbids: ["not-assignee", "extension-not-offered", "extension-used", "extension-too-late"], letter: "extended",
+  take: { from: ["received"], to: "resume", by: "ticket.work", clock: "runs", forbids: [], letter: null },
+  verify: {
+    from: ["verifying"],
+    to: "handling",
+    by: "ticket.work",
+    clock: "runs",
+    forbids: ["not-assignee"],
+    letter: null,
   },
-  finish:            { from: ["approved"], to: "finished", by: "ticket.work", clock: "stop", forbids: ["not-assignee", "second-person-needed", "findings-missing", "not-redacted"], letter: "finished" },
-  "propose-finish":  { from: ["approved"], to: "reviewing", by: "ticket.work", clock: "runs", forbids: ["not-assignee", "second-person-not-needed", "findings-missing", "not-redacted"], letter: null },
-  "confirm-finish":  { from: ["reviewing"], to: "finished", by: "ticket.review", clock: "stop", forbids: ["same-person", "finish-not-proposed"], letter: "finished" },
-  "propose-fee":     { from: ["verifying", "handling"], to: "reviewing", by: "ticket.work", clock: "runs", forbids: ["not-assignee", "fee-not-offered", "fee-told"], letter: null },
-  "confirm-fee":     { from: ["reviewing"], to: "awaiting", by: "ticket.review", clock: "pause", forbids: ["same-person", "fee-not-proposed"], letter: "fee" },
-  judge:             { from: ["handling"], to: "finished", by: "ticket.work", clock: "stop", forbids: ["not-assignee", "only-complaints"], letter: "complaint-decided" },
-  withdraw:          { from: OPEN, to: "withdrawn", by: "requester", clock: "stop", forbids: [], letter: "withdrawn" },
-  "put-aside":       { from: ["received", "verifying"], to: "aside", by: "ticket.work", clock: "halt", forbids: [], letter: null },
-  "bring-back":      { from: ["aside"], to: "resume", by: "ticket.work", clock: "restore", forbids: [], letter: null },
-  reopen:            { from: ["finished", "refused", "withdrawn"], to: "resume", by: "ticket.reopen", clock: "reopen", forbids: ["not-for-complaints"], letter: "reopened" },
+  ask: {
+    from: ["verifying", "handling", "cooling", "approved"],
+    to: "awaiting",
+    by: "ticket.work",
+    clock: "pause",
+    forbids: ["not-assignee"],
+    letter: "question",
+  },
+  "ask-evidence": {
+    from: ["verifying", "handling"],
+    to: "awaiting",
+    by: "ticket.work",
+    clock: "pause",
+    forbids: ["not-assignee", "evidence-asked-already"],
+    letter: "evidence",
+  },
+  answer: { from: ["awaiting"], to: "resume", by: "requester", clock: "resume", forbids: [], letter: null },
+  block: {
+    from: ["handling", "cooling", "approved"],
+    to: "blocked",
+    by: "ticket.work",
+    clock: "pause",
+    forbids: ["not-assignee", "only-cancellations"],
+    letter: "blocked",
+  },
+  clear: { from: ["blocked"], to: "handling", by: "requester", clock: "resume", forbids: [], letter: null },
+  approve: {
+    from: ["handling"],
+    to: "agreed",
+    by: "ticket.work",
+    clock: "runs",
+    forbids: ["not-assignee", "not-for-complaints"],
+    letter: "approved",
+  },
+  cooled: {
+    from: ["cooling"],
+    to: "approved",
+    by: "system",
+    clock: "runs",
+    forbids: ["cooling-off-runs"],
+    letter: null,
+  },
+  refuse: {
+    from: AT_WORK,
+    to: "refused",
+    by: "ticket.work",
+    clock: "stop",
+    forbids: ["not-assignee", "second-person-needed"],
+    letter: "refused",
+  },
+  "propose-refusal": {
+    from: AT_WORK,
+    to: "reviewing",
+    by: "ticket.work",
+    clock: "resume",
+    forbids: ["not-assignee", "second-person-not-needed"],
+    letter: null,
+  },
+  "confirm-refusal": {
+    from: ["reviewing"],
+    to: "refused",
+    by: "ticket.review",
+    clock: "stop",
+    forbids: ["same-person", "refusal-not-proposed"],
+    letter: "refused",
+  },
+  "send-back": {
+    from: ["reviewing"],
+    to: "back",
+    by: "ticket.review",
+    clock: "runs",
+    forbids: ["same-person"],
+    letter: null,
+  },
+  extend: {
+    from: TAKEN,
+    to: "same",
+    by: "ticket.work",
+    clock: "extend",
+    forbids: ["not-assignee", "extension-not-offered", "extension-used", "extension-too-late"],
+    letter: "extended",
+  },
+  finish: {
+    from: ["approved"],
+    to: "finished",
+    by: "ticket.work",
+    clock: "stop",
+    forbids: ["not-assignee", "second-person-needed", "findings-missing", "not-redacted"],
+    letter: "finished",
+  },
+  "propose-finish": {
+    from: ["approved"],
+    to: "reviewing",
+    by: "ticket.work",
+    clock: "runs",
+    forbids: ["not-assignee", "second-person-not-needed", "findings-missing", "not-redacted"],
+    letter: null,
+  },
+  "confirm-finish": {
+    from: ["reviewing"],
+    to: "finished",
+    by: "ticket.review",
+    clock: "stop",
+    forbids: ["same-person", "finish-not-proposed"],
+    letter: "finished",
+  },
+  "propose-fee": {
+    from: ["verifying", "handling"],
+    to: "reviewing",
+    by: "ticket.work",
+    clock: "runs",
+    forbids: ["not-assignee", "fee-not-offered", "fee-told"],
+    letter: null,
+  },
+  "confirm-fee": {
+    from: ["reviewing"],
+    to: "awaiting",
+    by: "ticket.review",
+    clock: "pause",
+    forbids: ["same-person", "fee-not-proposed"],
+    letter: "fee",
+  },
+  judge: {
+    from: ["handling"],
+    to: "finished",
+    by: "ticket.work",
+    clock: "stop",
+    forbids: ["not-assignee", "only-complaints"],
+    letter: "complaint-decided",
+  },
+  withdraw: { from: OPEN, to: "withdrawn", by: "requester", clock: "stop", forbids: [], letter: "withdrawn" },
+  "put-aside": {
+    from: ["received", "verifying"],
+    to: "aside",
+    by: "ticket.work",
+    clock: "halt",
+    forbids: [],
+    letter: null,
+  },
+  "bring-back": { from: ["aside"], to: "resume", by: "ticket.work", clock: "restore", forbids: [], letter: null },
+  reopen: {
+    from: ["finished", "refused", "withdrawn"],
+    to: "resume",
+    by: "ticket.reopen",
+    clock: "reopen",
+    forbids: ["not-for-complaints"],
+    letter: "reopened",
+  },
   // The letter on the complaint tells of it.
-  reinstate:         { from: ["finished", "refused"], to: "resume", by: "system", clock: "reopen", forbids: ["not-for-complaints"], letter: null },
+  reinstate: {
+    from: ["finished", "refused"],
+    to: "resume",
+    by: "system",
+    clock: "reopen",
+    forbids: ["not-for-complaints"],
+    letter: null,
+  },
 };
 
 export const ACTIONS = Object.keys(WORKFLOW) as Action[];

@@ -22,9 +22,20 @@ export async function promiseDigest(tx: Tx, about: About, zone: string, now: Dat
   const on = nextDigestOn(now, await lastLetterOn(tx, visit, zone), zone);
   const id = randomUUID();
   const locale = await visitLocale(tx, about);
-  const row = { id, kind: "digest", ticketId, locale, staffId: null, data: { on }, dedupeKey: `${visit}:digest:${on}`, messageId: `${id}@rightsdesk`, createdAt: now };
+  const row = {
+    id,
+    kind: "digest",
+    ticketId,
+    locale,
+    staffId: null,
+    data: { on },
+    dedupeKey: `${visit}:digest:${on}`,
+    messageId: `${id}@rightsdesk`,
+    createdAt: now,
+  };
   const { count } = await tx.letter.createMany({ data: [row], skipDuplicates: true });
-  if (count === 1) await post(tx, { type: "send-letter", payload: { letterId: id } }, now, { runAt: digestAt(on, zone) });
+  if (count === 1)
+    await post(tx, { type: "send-letter", payload: { letterId: id } }, now, { runAt: digestAt(on, zone) });
 }
 
 /**
@@ -32,10 +43,19 @@ export async function promiseDigest(tx: Tx, about: About, zone: string, now: Dat
  * at once; where it asked for several it waits for the visit's letter, which goes out once a day and says it all.
  * In: the letter, its ticket with the row held, the policy's zone, the instant. A known dedupe key changes nothing.
  */
-export async function writeToRequester<K extends LetterKind>(tx: Tx, letter: Omit<NewLetter<K>, "ticketId" | "locale" | "staffId">, about: About, zone: string, now: Date): Promise<void> {
+export async function writeToRequester<K extends LetterKind>(
+  tx: Tx,
+  letter: Omit<NewLetter<K>, "ticketId" | "locale" | "staffId">,
+  about: About,
+  zone: string,
+  now: Date,
+): Promise<void> {
   const row = { ...letter, ticketId: about.id, locale: about.locale, staffId: null };
   if (!(await asksForSeveral(tx, about.visit))) return queueLetter(tx, row, now);
   const id = randomUUID();
-  const { count } = await tx.letter.createMany({ data: [{ id, ...row, collected: true, messageId: `${id}@rightsdesk`, createdAt: now }], skipDuplicates: true });
+  const { count } = await tx.letter.createMany({
+    data: [{ id, ...row, collected: true, messageId: `${id}@rightsdesk`, createdAt: now }],
+    skipDuplicates: true,
+  });
   if (count === 1) await promiseDigest(tx, about, zone, now);
 }

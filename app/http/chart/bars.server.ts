@@ -19,11 +19,21 @@ const ROOM = { words: { left: 190, name: 165, row: 32 }, phrases: { left: 250, n
 /** Bars lying under each other, each of parts behind each other, with its label at its end. */
 export function drawBars({ bars, parts, names = "words" }: BarsProps): string {
   const series = parts.map(({ key, name, meaning }) => ({
-    type: "bar", stack: "all", name, barWidth: 18, itemStyle: styleOf(meaning),
-    data: bars.map((bar) => ({ value: bar.values[key] || null, ...(bar.meaning ? { itemStyle: styleOf(bar.meaning) } : {}) })),
+    type: "bar",
+    stack: "all",
+    name,
+    barWidth: 18,
+    itemStyle: styleOf(meaning),
+    data: bars.map((bar) => ({
+      value: bar.values[key] || null,
+      ...(bar.meaning ? { itemStyle: styleOf(bar.meaning) } : {}),
+    })),
   }));
   const totals = {
-    type: "bar", stack: "all", silent: true, itemStyle: { color: "none" },
+    type: "bar",
+    stack: "all",
+    silent: true,
+    itemStyle: { color: "none" },
     data: bars.map((bar) => ({ value: 0, label: { ...LABEL, position: "right", formatter: () => bar.label } })),
   };
   const room = ROOM[names];
@@ -32,7 +42,20 @@ export function drawBars({ bars, parts, names = "words" }: BarsProps): string {
     {
       grid: { left: room.left, right: 56, top, bottom: 28, outerBoundsMode: "none" },
       ...(parts.length > 1 ? { legend: { ...LEGEND, data: parts.map(({ name }) => name) } } : {}),
-      yAxis: { type: "category", inverse: true, ...AXIS, data: bars.map(({ name }) => name), axisLabel: { ...AXIS.axisLabel, color: "var(--ink)", width: room.name, overflow: "break", lineHeight: 15, interval: 0 } },
+      yAxis: {
+        type: "category",
+        inverse: true,
+        ...AXIS,
+        data: bars.map(({ name }) => name),
+        axisLabel: {
+          ...AXIS.axisLabel,
+          color: "var(--ink)",
+          width: room.name,
+          overflow: "break",
+          lineHeight: 15,
+          interval: 0,
+        },
+      },
       xAxis: { type: "value", ...RULED },
       series: [...series, totals],
     },

@@ -15,9 +15,24 @@ export const AXIS = {
   axisTick: { show: false },
   splitLine: { show: false },
 };
-export const RULED = { ...AXIS, axisLine: { show: false }, splitLine: { show: true, lineStyle: { color: "var(--line)" } }, minInterval: 1 };
+export const RULED = {
+  ...AXIS,
+  axisLine: { show: false },
+  splitLine: { show: true, lineStyle: { color: "var(--line)" } },
+  minInterval: 1,
+};
 export const LABEL = { show: true, ...FONT };
-export const LEGEND = { show: true, top: 0, left: 0, itemWidth: 18, itemHeight: 12, itemGap: 16, icon: "rect", selectedMode: false, textStyle: FONT };
+export const LEGEND = {
+  show: true,
+  top: 0,
+  left: 0,
+  itemWidth: 18,
+  itemHeight: 12,
+  itemGap: 16,
+  icon: "rect",
+  selectedMode: false,
+  textStyle: FONT,
+};
 
 export type Size = { width: number; height: number };
 
@@ -26,7 +41,11 @@ export function draw(option: echarts.EChartsCoreOption, { width, height }: Size)
   const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
   try {
     // Patterns are drawn only where the library's help for those who see no colours is on; the words for it are the page's.
-    const still = { animation: false, aria: { enabled: true, label: { enabled: false }, decal: { show: false } }, textStyle: FONT };
+    const still = {
+      animation: false,
+      aria: { enabled: true, label: { enabled: false }, decal: { show: false } },
+      textStyle: FONT,
+    };
     chart.setOption({ ...still, ...option });
     return plainSvg(chart.renderToSVGString({ useViewBox: true }));
   } finally {

@@ -23,7 +23,14 @@ export function drawLines({ names, lines }: LinesProps): string {
       legend: { ...LEGEND, icon: undefined, itemWidth: 28 },
       xAxis: { type: "category", ...AXIS, data: [...names], axisLabel: { ...AXIS.axisLabel, interval: 0 } },
       yAxis: { type: "value", min: 0, ...RULED },
-      series: lines.map(({ name, stroke, values }) => ({ type: "line", name, symbolSize: 9, connectNulls: false, data: [...values], ...STROKES[stroke] })),
+      series: lines.map(({ name, stroke, values }) => ({
+        type: "line",
+        name,
+        symbolSize: 9,
+        connectNulls: false,
+        data: [...values],
+        ...STROKES[stroke],
+      })),
     },
     SIZE,
   );

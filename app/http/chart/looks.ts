@@ -3,10 +3,23 @@ export const LOOKS = ["solid", "hatched", "dotted", "empty"] as const;
 export type Look = (typeof LOOKS)[number];
 
 const HATCH = { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4 } as const;
-const DOTS = { symbol: "circle", dashArrayX: [[5, 5], [0, 5, 5, 0]], dashArrayY: [5, 0], symbolSize: 0.7 };
+const DOTS = {
+  symbol: "circle",
+  dashArrayX: [
+    [5, 5],
+    [0, 5, 5, 0],
+  ],
+  dashArrayY: [5, 0],
+  symbolSize: 0.7,
+};
 
 function patterned(decal: object, colour: string): object {
-  return { color: "var(--raised)", borderColor: colour, borderWidth: 1, decal: { ...decal, color: colour, backgroundColor: "none" } };
+  return {
+    color: "var(--raised)",
+    borderColor: colour,
+    borderWidth: 1,
+    decal: { ...decal, color: colour, backgroundColor: "none" },
+  };
 }
 
 const STYLES: Record<Look, (colour: string) => object> = {

@@ -5,7 +5,9 @@ function asAttributes(style: string): string {
   return style
     .split(";")
     .map((rule) => rule.split(":").map((part) => part.trim()))
-    .flatMap(([name = "", value = ""]) => (KEPT.includes(name) && /^[\w.%-]+$/.test(value) ? [` ${name}="${value}"`] : []))
+    .flatMap(([name = "", value = ""]) =>
+      KEPT.includes(name) && /^[\w.%-]+$/.test(value) ? [` ${name}="${value}"`] : [],
+    )
     .join("");
 }
 

@@ -16,7 +16,9 @@ export function runAsChild<S, A>(start: (settings: S) => Promise<{ answer: A; st
         process.send?.({ ok: true, answer: started.answer }, () => undefined);
       })
       .catch((error: unknown) => {
-        process.send?.({ ok: false, reason: error instanceof Error ? error.message : "it did not start" }, () => process.exit(1));
+        process.send?.({ ok: false, reason: error instanceof Error ? error.message : "it did not start" }, () =>
+          process.exit(1),
+        );
       });
   });
   if (!process.send) {

@@ -37,7 +37,10 @@ export function mailStore(folder: string): MailStore {
 
   function ids(): string[] {
     const names = readdirSync(folder).filter((name) => /^\d{15}-[0-9a-f]{8}\.eml$/.test(name));
-    return names.map((name) => name.slice(0, -4)).sort().reverse();
+    return names
+      .map((name) => name.slice(0, -4))
+      .sort()
+      .reverse();
   }
 
   function add(raw: Uint8Array, arrived: Date): void {
@@ -65,7 +68,9 @@ export function mailStore(folder: string): MailStore {
 
   async function file(id: string, place: number): Promise<Uint8Array | null> {
     if (!ids().includes(id)) return null;
-    const { attachments } = await PostalMime.parse(readFileSync(path.join(folder, `${id}.eml`)), { attachmentEncoding: "arraybuffer" });
+    const { attachments } = await PostalMime.parse(readFileSync(path.join(folder, `${id}.eml`)), {
+      attachmentEncoding: "arraybuffer",
+    });
     return bytesOf(attachments[place]);
   }
 
@@ -89,7 +94,11 @@ async function parse(id: string, raw: Uint8Array): Promise<StoredMail> {
     messageId: mail.messageId ?? "",
     text: mail.text ?? "",
     html: mail.html ?? "",
-    files: mail.attachments.map((each) => ({ name: each.filename ?? "", type: each.mimeType, size: bytesOf(each)?.byteLength ?? 0 })),
+    files: mail.attachments.map((each) => ({
+      name: each.filename ?? "",
+      type: each.mimeType,
+      size: bytesOf(each)?.byteLength ?? 0,
+    })),
     headers: Object.fromEntries(mail.headers.map(({ key, value }) => [key, value])),
   };
 }

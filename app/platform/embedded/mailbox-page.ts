@@ -7,21 +7,33 @@ a:focus-visible{outline:3px solid;outline-offset:2px}iframe{width:100%;height:70
 /** All letters, newest first. */
 export function listPage(mails: readonly StoredMail[]): string {
   const rows = mails.map(
-    (mail) => `<tr><td>${time(mail.date)}</td><td>${escape(mail.to)}</td><td><a href="/messages/${mail.id}">${escape(mail.subject) || "—"}</a></td></tr>`,
+    (mail) =>
+      `<tr><td>${time(mail.date)}</td><td>${escape(mail.to)}</td><td><a href="/messages/${mail.id}">${escape(mail.subject) || "—"}</a></td></tr>`,
   );
   const table = `<table><thead><tr><th scope="col">时间 <span lang="en">Time</span></th><th scope="col">收件人 <span lang="en">To</span></th><th scope="col">主题 <span lang="en">Subject</span></th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
   const empty = `<p>还没有邮件。系统发出的邮件会显示在这里。</p><p lang="en">No letters yet. What the system sends appears here.</p>`;
-  return page("本机邮箱", `<h1>本机邮箱 <span lang="en">Local mailbox</span></h1><p>共 ${mails.length} 封，不会发往外部。 <span lang="en">Nothing leaves this machine.</span></p>${mails.length > 0 ? table : empty}`);
+  return page(
+    "本机邮箱",
+    `<h1>本机邮箱 <span lang="en">Local mailbox</span></h1><p>共 ${mails.length} 封，不会发往外部。 <span lang="en">Nothing leaves this machine.</span></p>${mails.length > 0 ? table : empty}`,
+  );
 }
 
 /** One letter: what it says of itself, as it looks, and as plain text. */
 export function mailPage(mail: StoredMail): string {
-  const facts = [["发件人 From", mail.from], ["收件人 To", mail.to], ["时间 Time", mail.date], ["编号 Message-ID", mail.messageId]];
+  const facts = [
+    ["发件人 From", mail.from],
+    ["收件人 To", mail.to],
+    ["时间 Time", mail.date],
+    ["编号 Message-ID", mail.messageId],
+  ];
   const list = facts.map(([name = "", value = ""]) => `<dt>${name}</dt><dd>${escape(value)}</dd>`).join("");
   const look = mail.html
     ? `<h2>样式 <span lang="en">As it looks</span></h2><iframe sandbox="allow-popups allow-popups-to-escape-sandbox" title="邮件内容 Letter" src="/messages/${mail.id}/html"></iframe>`
     : "";
-  const files = mail.files.map(({ name, size }, place) => `<li><a href="/messages/${mail.id}/files/${place}">${escape(name) || "—"}</a> ${Math.ceil(size / 1024)} KB</li>`);
+  const files = mail.files.map(
+    ({ name, size }, place) =>
+      `<li><a href="/messages/${mail.id}/files/${place}">${escape(name) || "—"}</a> ${Math.ceil(size / 1024)} KB</li>`,
+  );
   const enclosed = files.length > 0 ? `<h2>附件 <span lang="en">Attached</span></h2><ul>${files.join("")}</ul>` : "";
   const body = `<p><a href="/">返回 <span lang="en">Back</span></a></p><h1>${escape(mail.subject) || "—"}</h1><dl>${list}</dl>${enclosed}${look}<h2>纯文本 <span lang="en">Plain text</span></h2><pre>${escape(mail.text)}</pre>`;
   return page(mail.subject, body);
@@ -34,7 +46,10 @@ export function framedHtml(mail: StoredMail): string {
 }
 
 export function notFoundPage(): string {
-  return page("没有这封邮件", `<h1>没有这封邮件 <span lang="en">No such letter</span></h1><p><a href="/">返回 <span lang="en">Back</span></a></p>`);
+  return page(
+    "没有这封邮件",
+    `<h1>没有这封邮件 <span lang="en">No such letter</span></h1><p><a href="/">返回 <span lang="en">Back</span></a></p>`,
+  );
 }
 
 function page(title: string, body: string): string {

@@ -15,8 +15,10 @@ export type MailboxOptions = {
 export type Mailbox = { smtpUrl: string; url: string; stop: () => Promise<void> };
 
 const LARGEST_LETTER = 20 * 1024 * 1024;
-const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-const LETTER_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; sandbox allow-popups allow-popups-to-escape-sandbox";
+const PAGE_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const LETTER_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
 /**
  * A mail server that keeps every letter and passes none on, with a page to read them. On the loopback interface only.
@@ -41,7 +43,8 @@ function smtpServer(store: MailStore): SMTPServer {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", () => {
-        if (stream.sizeExceeded) return done(Object.assign(new Error("The letter is too large"), { responseCode: 552 }));
+        if (stream.sizeExceeded)
+          return done(Object.assign(new Error("The letter is too large"), { responseCode: 552 }));
         try {
           store.add(Buffer.concat(chunks), new Date());
           done();
@@ -56,7 +59,8 @@ function smtpServer(store: MailStore): SMTPServer {
 
 async function answer(store: MailStore, req: IncomingMessage, res: ServerResponse): Promise<void> {
   // A page elsewhere may point a name of its own at this machine; it must not read the letters.
-  if (!/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(req.headers.host ?? "")) return send(res, 403, "text/plain", "This mailbox is local");
+  if (!/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(req.headers.host ?? ""))
+    return send(res, 403, "text/plain", "This mailbox is local");
   const path = (req.url ?? "/").split("?", 1)[0] ?? "/";
   if (path === "/messages" && req.method === "DELETE") {
     store.clear();
@@ -70,13 +74,20 @@ async function answer(store: MailStore, req: IncomingMessage, res: ServerRespons
   const [, id, part] = /^\/messages\/([0-9a-f-]+)(\/html)?$/.exec(path) ?? [];
   const mail = id ? await store.find(id) : null;
   if (!mail) return send(res, 404, "text/html", notFoundPage());
-  return part ? send(res, 200, "text/html", framedHtml(mail), LETTER_POLICY) : send(res, 200, "text/html", mailPage(mail));
+  return part
+    ? send(res, 200, "text/html", framedHtml(mail), LETTER_POLICY)
+    : send(res, 200, "text/html", mailPage(mail));
 }
 
 /** A file is saved, never opened: it is as strange as the letter it came with. */
 function sendFile(res: ServerResponse, bytes: Uint8Array | null): void {
   if (!bytes) return send(res, 404, "text/html", notFoundPage());
-  res.writeHead(200, { "Content-Type": "application/octet-stream", "Content-Disposition": "attachment", "X-Content-Type-Options": "nosniff", "Cache-Control": "no-store" });
+  res.writeHead(200, {
+    "Content-Type": "application/octet-stream",
+    "Content-Disposition": "attachment",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-store",
+  });
   res.end(bytes);
 }
 
@@ -104,5 +115,8 @@ function listening(server: Server | NetServer, listen: () => void): Promise<numb
 
 async function stop(smtp: SMTPServer, web: Server): Promise<void> {
   web.closeAllConnections();
-  await Promise.all([new Promise<void>((resolve) => web.close(() => resolve())), new Promise<void>((resolve) => smtp.close(() => resolve()))]);
+  await Promise.all([
+    new Promise<void>((resolve) => web.close(() => resolve())),
+    new Promise<void>((resolve) => smtp.close(() => resolve())),
+  ]);
 }

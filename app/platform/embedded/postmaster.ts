@@ -29,7 +29,11 @@ export async function gone(pid: number, withinMs: number): Promise<boolean> {
  * its next start.
  */
 export async function stopPostmaster(pid: number): Promise<void> {
-  for (const [signal, withinMs] of [["SIGINT", 15_000], ["SIGQUIT", 5_000], ["SIGKILL", 5_000]] as const) {
+  for (const [signal, withinMs] of [
+    ["SIGINT", 15_000],
+    ["SIGQUIT", 5_000],
+    ["SIGKILL", 5_000],
+  ] as const) {
     try {
       process.kill(pid, signal);
     } catch {

@@ -25,7 +25,11 @@ export async function bringUp(asked, parts) {
   };
   const database = asked.embeddedDatabase ? await add(postgres(asked, kept)) : {};
   const mailbox = asked.embeddedMail ? await add(await mail(asked)) : {};
-  const env = productEnv(process.env, asked, kept, { databaseUrl: database.url, smtpUrl: mailbox.smtpUrl, mailboxUrl: mailbox.url });
+  const env = productEnv(process.env, asked, kept, {
+    databaseUrl: database.url,
+    smtpUrl: mailbox.smtpUrl,
+    mailboxUrl: mailbox.url,
+  });
   await prepareDatabase(asked, env);
   await Promise.all([
     add({ name: "web", file: "app/server.ts", env, startMs: 120_000, stopMs: 12_000 }),
@@ -37,8 +41,21 @@ export async function bringUp(asked, parts) {
 
 function postgres({ dataDir }, { POSTGRES_PASSWORD }) {
   // Started again it keeps its port: those who use it know no other.
-  const settings = (last) => ({ dataDir: path.join(dataDir, "postgres"), password: POSTGRES_PASSWORD, database: "rightsdesk", port: last?.port });
-  return { name: "postgres", file: "app/platform/embedded/postgres-process.ts", env: process.env, embedded: true, settings, startMs: 180_000, stopMs: 30_000 };
+  const settings = (last) => ({
+    dataDir: path.join(dataDir, "postgres"),
+    password: POSTGRES_PASSWORD,
+    database: "rightsdesk",
+    port: last?.port,
+  });
+  return {
+    name: "postgres",
+    file: "app/platform/embedded/postgres-process.ts",
+    env: process.env,
+    embedded: true,
+    settings,
+    startMs: 180_000,
+    stopMs: 30_000,
+  };
 }
 
 async function mail({ dataDir, port }) {
@@ -48,15 +65,25 @@ async function mail({ dataDir, port }) {
     smtpPort: Number(last?.smtpUrl.split(":").pop() ?? 0),
     httpPort: Number(last?.url.split(":").pop() ?? httpPort),
   });
-  return { name: "mailbox", file: "app/platform/embedded/mailbox-process.ts", env: process.env, embedded: true, settings, startMs: 60_000, stopMs: 5_000 };
+  return {
+    name: "mailbox",
+    file: "app/platform/embedded/mailbox-process.ts",
+    env: process.env,
+    embedded: true,
+    settings,
+    startMs: 60_000,
+    stopMs: 5_000,
+  };
 }
 
 async function prepareDatabase({ demo, dataDir }, env) {
   const script = (file) => run(process.execPath, ["--import", "tsx", file], { env, quiet: true });
-  if ((await script("prisma/migrate.ts")) !== 0) throw new Stop("The database could not be brought up to date; see above");
+  if ((await script("prisma/migrate.ts")) !== 0)
+    throw new Stop("The database could not be brought up to date; see above");
   const seeded = path.join(dataDir, "demo-seeded");
   const first = demo && !existsSync(seeded);
   if (first) say("filling the demo");
-  if ((await script(first ? "prisma/seed.ts" : "prisma/publish.ts")) !== 0) throw new Stop("The policies could not be published; see above");
+  if ((await script(first ? "prisma/seed.ts" : "prisma/publish.ts")) !== 0)
+    throw new Stop("The policies could not be published; see above");
   if (first) writeFileSync(seeded, "The demo's tickets were made at the first start and are not made again.\n");
 }

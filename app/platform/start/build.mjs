@@ -4,7 +4,15 @@ import { run } from "./run.mjs";
 import { say, Stop } from "./say.mjs";
 import { changed, keepStamp } from "./stamp.mjs";
 
-const SOURCES = ["app", "public", "prisma/schema.prisma", "package-lock.json", "remix.config.js", "tsconfig.json", "vite.config.ts"];
+const SOURCES = [
+  "app",
+  "public",
+  "prisma/schema.prisma",
+  "package-lock.json",
+  "remix.config.js",
+  "tsconfig.json",
+  "vite.config.ts",
+];
 
 /** Builds the pages, unless they are built from exactly these sources already. Two at once: the second waits for the first. */
 export async function build() {
@@ -24,7 +32,10 @@ async function buildNow(sources) {
   // What is half built must not be taken for whole if this is interrupted.
   rmSync("build/server/index.js", { force: true });
   const env = { ...process.env, NODE_ENV: "production" };
-  const code = await run(process.execPath, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"], { env, quiet: true });
+  const code = await run(process.execPath, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"], {
+    env,
+    quiet: true,
+  });
   if (code !== 0) throw new Stop("The pages could not be built; see above");
   keepStamp("build", sources);
 }

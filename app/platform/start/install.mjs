@@ -15,7 +15,9 @@ export async function install({ dev }) {
     const npm = /npm-cli\.c?js$/.test(process.env.npm_execpath ?? "") ? process.env.npm_execpath : null;
     // Not `npm ci`: it refuses a lock that lacks the binaries of other systems, which is what npm writes where a registry lacks them.
     const args = ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
-    const code = npm ? await run(process.execPath, [npm, ...args]) : await run("npm", args, { shell: process.platform === "win32" });
+    const code = npm
+      ? await run(process.execPath, [npm, ...args])
+      : await run("npm", args, { shell: process.platform === "win32" });
     if (code !== 0) throw new Stop("The dependencies could not be installed; npm says why above");
   }
   await generate();
@@ -35,6 +37,7 @@ function installed({ dev }) {
 async function generate() {
   const sources = ["prisma/schema.prisma", "prisma/generate.mjs", "package-lock.json"];
   if (existsSync("app/platform/generated/client.ts") && !changed("generated", sources)) return;
-  if ((await run(process.execPath, ["prisma/generate.mjs"], { quiet: true })) !== 0) throw new Stop("The database client could not be generated; see above");
+  if ((await run(process.execPath, ["prisma/generate.mjs"], { quiet: true })) !== 0)
+    throw new Stop("The database client could not be generated; see above");
   keepStamp("generated", sources);
 }

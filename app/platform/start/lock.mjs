@@ -46,7 +46,11 @@ function holds({ pid, born: then }) {
 /** When a process began, as the system counts it, so that a number used again is not taken for the one that held it. Null where that cannot be known. */
 function born(pid) {
   try {
-    return readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ")[19] ?? null;
+    return (
+      readFileSync(`/proc/${pid}/stat`, "utf8")
+        .replace(/^.*\) /s, "")
+        .split(" ")[19] ?? null
+    );
   } catch {
     return null;
   }

@@ -19,15 +19,29 @@ export async function healthy(address, withinMs) {
 /** The one line that programs wait for, and the addresses and accounts that people want next; in one piece, so that who sees the first sees all. */
 export function announce(asked, mailboxUrl, logs) {
   const { address, demo } = asked;
-  const staff = (demo ? demoStaff() : []).map(({ role, email, password, name }) => `staff ${role} ${email} ${password} (${name})`);
+  const staff = (demo ? demoStaff() : []).map(
+    ({ role, email, password, name }) => `staff ${role} ${email} ${password} (${name})`,
+  );
   const mailbox = mailboxUrl ? [`mailbox ${mailboxUrl}`] : [];
-  say([`ready ${address}`, `desk ${address}/desk`, `reports ${address}/reports`, ...mailbox, ...staff, `logs ${logs}`, ...warnings(asked)].join("\n"));
+  say(
+    [
+      `ready ${address}`,
+      `desk ${address}/desk`,
+      `reports ${address}/reports`,
+      ...mailbox,
+      ...staff,
+      `logs ${logs}`,
+      ...warnings(asked),
+    ].join("\n"),
+  );
 }
 
 /** Why a start is dangerous, in one line each; none when it is not. */
 export function warnings({ demo, exposed, host, port }) {
   if (!demo || !exposed) return [];
-  return [`WARNING: HOST=${host} lets the network in: anybody who reaches port ${port} can sign in with the demo accounts. Leave HOST out to keep this on this machine`];
+  return [
+    `WARNING: HOST=${host} lets the network in: anybody who reaches port ${port} can sign in with the demo accounts. Leave HOST out to keep this on this machine`,
+  ];
 }
 
 function demoStaff() {

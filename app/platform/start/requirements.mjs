@@ -8,14 +8,18 @@ const MIB = 1024 * 1024;
 /** The port to listen on, from PORT. Throws `Stop` where it is no port. */
 export function wantedPort(text = "3000") {
   const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port < 1 || port > 65535) throw new Stop(`PORT is "${text}"; expected a whole number from 1 to 65535`);
+  if (!/^\d{1,5}$/.test(text) || port < 1 || port > 65535)
+    throw new Stop(`PORT is "${text}"; expected a whole number from 1 to 65535`);
   return port;
 }
 
 /** Whether that port can be listened on. Throws `Stop` where it cannot. */
 export async function portIsFree(port, host) {
   const problem = await tryPort(port, host);
-  if (problem === "EADDRINUSE") throw new Stop(`Port ${port} is in use by another program. Stop it, or choose another port: PORT=${port + 1} npm start`);
+  if (problem === "EADDRINUSE")
+    throw new Stop(
+      `Port ${port} is in use by another program. Stop it, or choose another port: PORT=${port + 1} npm start`,
+    );
   if (problem) throw new Stop(`Port ${port} on ${host} cannot be opened (${problem})`);
 }
 
@@ -29,7 +33,10 @@ export function diskHasRoom(folder, megabytes, what) {
   const existing = nearestExisting(path.resolve(folder));
   const { bavail, bsize } = statfsSync(existing);
   const free = Math.floor((bavail * bsize) / MIB);
-  if (free < megabytes) throw new Stop(`The disk of ${existing} has ${free} MB free; ${what} needs ${megabytes} MB. Make room and start again`);
+  if (free < megabytes)
+    throw new Stop(
+      `The disk of ${existing} has ${free} MB free; ${what} needs ${megabytes} MB. Make room and start again`,
+    );
 }
 
 function nearestExisting(folder) {

@@ -8,7 +8,11 @@ const running = new Set();
  */
 export function run(command, args, { env = process.env, quiet = false, shell = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { env, shell, stdio: quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"] });
+    const child = spawn(command, args, {
+      env,
+      shell,
+      stdio: quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
+    });
     const words = [];
     child.stdout?.on("data", (chunk) => words.push(chunk));
     child.stderr?.on("data", (chunk) => words.push(chunk));

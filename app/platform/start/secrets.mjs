@@ -11,7 +11,9 @@ export function secrets(dataDir) {
   const file = path.join(dataDir, "secrets.json");
   if (existsSync(file)) return read(file);
   if (existsSync(path.join(dataDir, "postgres"))) {
-    throw new Stop(`${file} is missing, but there are data sealed with it. Put it back from a backup, or move ${dataDir} away to begin anew`);
+    throw new Stop(
+      `${file} is missing, but there are data sealed with it. Put it back from a backup, or move ${dataDir} away to begin anew`,
+    );
   }
   const drawn = { SECRET: random(), SEAL_KEYS: `k1:${random("base64")}`, POSTGRES_PASSWORD: random() };
   writeFileSync(`${file}.new`, `${JSON.stringify(drawn, null, 2)}\n`, { mode: 0o600, flush: true });
@@ -22,7 +24,8 @@ export function secrets(dataDir) {
 function read(file) {
   try {
     const kept = JSON.parse(readFileSync(file, "utf8"));
-    for (const name of ["SECRET", "SEAL_KEYS", "POSTGRES_PASSWORD"]) if (typeof kept[name] !== "string") throw new Error(name);
+    for (const name of ["SECRET", "SEAL_KEYS", "POSTGRES_PASSWORD"])
+      if (typeof kept[name] !== "string") throw new Error(name);
     chmodSync(file, 0o600);
     return kept;
   } catch {

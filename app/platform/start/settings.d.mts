@@ -2,4 +2,13 @@
 export function settings(
   given: Readonly<Record<string, string | undefined>>,
   port: number,
-): { host: string; port: number; address: string; dataDir: string; embeddedDatabase: boolean; embeddedMail: boolean; demo: boolean; exposed: boolean };
+): {
+  host: string;
+  port: number;
+  address: string;
+  dataDir: string;
+  embeddedDatabase: boolean;
+  embeddedMail: boolean;
+  demo: boolean;
+  exposed: boolean;
+};

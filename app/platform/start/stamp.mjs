@@ -27,6 +27,8 @@ function fingerprint(sources) {
 
 function filesBelow(place) {
   if (!statSync(place).isDirectory()) return [place];
-  const names = readdirSync(place).filter((name) => name !== "generated" && !/\.test\.tsx?$/.test(name)).sort();
+  const names = readdirSync(place)
+    .filter((name) => name !== "generated" && !/\.test\.tsx?$/.test(name))
+    .sort();
   return names.flatMap((name) => filesBelow(path.join(place, name)));
 }

@@ -22,7 +22,8 @@ export async function start() {
     if (stopping) return;
     stopping = true;
     stopRunning();
-    for (const embedded of [false, true]) await Promise.all(parts.filter((part) => part.embedded === embedded).map((part) => part.stop()));
+    for (const embedded of [false, true])
+      await Promise.all(parts.filter((part) => part.embedded === embedded).map((part) => part.stop()));
     unlock();
     process.exit(code);
   }
@@ -33,7 +34,8 @@ export async function start() {
   try {
     const asked = settings(process.env, wantedPort(process.env.PORT || undefined));
     const { release, holder } = tryLock(path.join(asked.dataDir, "start.lock"), { address: asked.address });
-    if (holder) throw new Stop(`RightsDesk is already running from this folder (process ${holder.pid}, ${holder.address})`);
+    if (holder)
+      throw new Stop(`RightsDesk is already running from this folder (process ${holder.pid}, ${holder.address})`);
     unlock = release;
     await portIsFree(asked.port, asked.host);
     diskHasRoom(asked.dataDir, NEEDED_MB, "running");

@@ -27,7 +27,11 @@ export function supervise({ name, file, env, log, settings, embedded = false, st
   let last;
 
   async function launch() {
-    const mine = spawn(process.execPath, ["--import", "tsx", file], { env, detached: embedded, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+    const mine = spawn(process.execPath, ["--import", "tsx", file], {
+      env,
+      detached: embedded,
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    });
     child = mine;
     const began = Date.now();
     mine.stdout.on("data", log.write);

@@ -1,6 +1,16 @@
 const words = {
-  busy: ["系统暂时无法处理", "请稍后再试。您已经填写的内容不会丢失。", "We cannot do this right now", "Please try again a little later. What you have filled in is not lost."],
-  wrong: ["无法识别此请求", "请返回上一页，或从首页重新开始。", "We do not understand this request", "Please go back, or start again from the front page."],
+  busy: [
+    "系统暂时无法处理",
+    "请稍后再试。您已经填写的内容不会丢失。",
+    "We cannot do this right now",
+    "Please try again a little later. What you have filled in is not lost.",
+  ],
+  wrong: [
+    "无法识别此请求",
+    "请返回上一页，或从首页重新开始。",
+    "We do not understand this request",
+    "Please go back, or start again from the front page.",
+  ],
 } as const;
 
 /** A page for when nothing else can be drawn: both languages, no style, no script, nothing about the cause. */

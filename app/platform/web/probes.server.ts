@@ -13,7 +13,8 @@ export function probes(): Router {
   router.get("/metrics", (req, res, next) => {
     const { METRICS_TOKEN } = env();
     if (!METRICS_TOKEN) return next();
-    if (!timingSafeEqual(req.headers.authorization ?? "", `Bearer ${METRICS_TOKEN}`)) return void res.status(401).type("text").send("a token is needed");
+    if (!timingSafeEqual(req.headers.authorization ?? "", `Bearer ${METRICS_TOKEN}`))
+      return void res.status(401).type("text").send("a token is needed");
     metrics.registry.metrics().then((text) => res.type(metrics.registry.contentType).send(text), next);
   });
   return router;

@@ -11,7 +11,16 @@ export const logRequest: RequestHandler = (req, res, next) => {
     const status = res.writableFinished ? res.statusCode : 499;
     metrics.requests.observe({ method: req.method, status }, seconds);
     const level = status >= 500 ? "error" : "info";
-    log[level]({ requestId: res.locals.requestId, method: req.method, path: loggablePath(req.originalUrl), status, ms: Math.round(seconds * 1000) }, "request");
+    log[level](
+      {
+        requestId: res.locals.requestId,
+        method: req.method,
+        path: loggablePath(req.originalUrl),
+        status,
+        ms: Math.round(seconds * 1000),
+      },
+      "request",
+    );
   });
   next();
 };

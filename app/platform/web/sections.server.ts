@@ -27,7 +27,8 @@ export function sectionsOf(build: ServerBuild): Map<Section, ServerBuild> {
   const { routes, assets } = build;
   const place = new Map(Object.keys(routes).map((id) => [id, sectionOfRoute(id, routes)]));
   const part = (section: Section): ServerBuild => {
-    const only = <Of>(all: Record<string, Of>) => Object.fromEntries(Object.entries(all).filter(([id]) => ["", section].includes(place.get(id) ?? "")));
+    const only = <Of>(all: Record<string, Of>) =>
+      Object.fromEntries(Object.entries(all).filter(([id]) => ["", section].includes(place.get(id) ?? "")));
     return { ...build, routes: only(routes), assets: { ...assets, routes: only(assets.routes) } };
   };
   return new Map(["", ...place.values()].map((section) => [section, part(section)]));

@@ -45,7 +45,14 @@ test("each section has its own pages, and the frames and what answers for no pag
     "": EVERYWHERE,
     track: [...EVERYWHERE, "routes/_portal.track.ticket", "routes/track.leave"],
     p: [...EVERYWHERE, "routes/_portal.p.$policy"],
-    desk: [...EVERYWHERE, "routes/desk", "routes/desk._index", "routes/desk.tickets.$reference._index", "routes/desk.$", "routes/desk_.policies.$policy.preview.($right)"],
+    desk: [
+      ...EVERYWHERE,
+      "routes/desk",
+      "routes/desk._index",
+      "routes/desk.tickets.$reference._index",
+      "routes/desk.$",
+      "routes/desk_.policies.$policy.preview.($right)",
+    ],
   });
 });
 

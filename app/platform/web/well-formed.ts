@@ -8,7 +8,12 @@ export const LARGEST_BODY = 1_048_576;
 /** The largest upload that is read to its end, in bytes, so that its sender hears why it is too large. Much less of it is ever kept. */
 export const LARGEST_UPLOAD = 64 * 1_048_576;
 
-export type Incoming = { method: string; url: string; host: string | undefined; headers: Readonly<Record<string, string | string[] | undefined>> };
+export type Incoming = {
+  method: string;
+  url: string;
+  host: string | undefined;
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+};
 
 /** Why a request is turned away before anything looks at it, as a status; null when it is well formed. */
 export function malformed({ method, url, host, headers }: Incoming): number | null {
@@ -44,7 +49,12 @@ function decodable(url: string): boolean {
 }
 
 function parsable(url: string, host: string | undefined): boolean {
-  return url.startsWith("/") && host !== undefined && /^[A-Za-z0-9._[\]:-]{1,255}$/.test(host) && URL.canParse(`http://${host}${url}`);
+  return (
+    url.startsWith("/") &&
+    host !== undefined &&
+    /^[A-Za-z0-9._[\]:-]{1,255}$/.test(host) &&
+    URL.canParse(`http://${host}${url}`)
+  );
 }
 
 /** How older versions of the framework asked for data. Nobody of ours does, and each such request would leave an error in the log. */

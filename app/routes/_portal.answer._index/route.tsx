@@ -24,14 +24,18 @@ import { QUESTION_FORM } from "../_portal/question-page";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 
-export const handle: PageHandle = { form: (loaded) => ((loaded as Loaded | undefined)?.stage === "open" ? QUESTION_FORM : undefined) };
+export const handle: PageHandle = {
+  form: (loaded) => ((loaded as Loaded | undefined)?.stage === "open" ? QUESTION_FORM : undefined),
+};
 export const meta = pageMeta(({ answer }) => answer.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const taskId = findAnswering(request, visitOf(request, context).now);
   const task = taskId && (await findRecipientTask(taskId));
   if (!task) return { stage: "gone" as const };
-  return task.settled ? { stage: "thanks" as const } : { stage: "open" as const, reference: task.reference, about: task.about };
+  return task.settled
+    ? { stage: "thanks" as const }
+    : { stage: "open" as const, reference: task.reference, about: task.about };
 }
 
 /** Takes the one answer there is. Answered already, here or by telephone, the page says thank you. */
@@ -56,17 +60,34 @@ function Open({ reference, about }: { reference: string; about: string }) {
   const { answer } = words;
   const { choice, text } = useQuestion(UNTOUCHED);
   const [result, note] = [choice("result"), text("note")];
-  const errors = [{ name: "result", label: answer.result.label, error: result.error }, { name: "note", label: answer.note.label, error: note.error }];
+  const errors = [
+    { name: "result", label: answer.result.label, error: result.error },
+    { name: "note", label: answer.note.label, error: note.error },
+  ];
   return (
     <>
-      <ErrorSummary title={words.errors.summary} errors={errors.flatMap(({ name, label, error }) => (error ? [{ fieldId: name, text: words.errors.line(label, error) }] : []))} />
+      <ErrorSummary
+        title={words.errors.summary}
+        errors={errors.flatMap(({ name, label, error }) =>
+          error ? [{ fieldId: name, text: words.errors.line(label, error) }] : [],
+        )}
+      />
       <div className="flex max-w-text flex-col gap-2">
         <h1>{answer.title}</h1>
         <p>{answer.help}</p>
       </div>
-      <SummaryList rows={[{ key: "reference", term: answer.reference, value: reference }, { key: "about", term: answer.about, value: about }]} />
+      <SummaryList
+        rows={[
+          { key: "reference", term: answer.reference, value: reference },
+          { key: "about", term: answer.about, value: about },
+        ]}
+      />
       <form id={QUESTION_FORM} method="post" noValidate className="flex flex-col gap-6">
-        <RadioGroup {...result} label={answer.result.label} choices={RECIPIENT_ANSWERS.map((value) => ({ value, text: answer.results[value] }))} />
+        <RadioGroup
+          {...result}
+          label={answer.result.label}
+          choices={RECIPIENT_ANSWERS.map((value) => ({ value, text: answer.results[value] }))}
+        />
         <TextArea {...note} label={answer.note.label} hint={answer.note.hint} rows={3} maxLength={2000} />
         <div>
           <Button id="send">{answer.submit}</Button>

@@ -13,7 +13,13 @@ export const meta = pageMeta(({ portals }) => portals.title, { findable: true })
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { locale } = visitOf(request, context);
   const policies = await listPoliciesInForce();
-  return { portals: policies.map(({ policyId, profile }) => ({ policyId, name: profile.name[locale], controller: profile.controller.name[locale] })) };
+  return {
+    portals: policies.map(({ policyId, profile }) => ({
+      policyId,
+      name: profile.name[locale],
+      controller: profile.controller.name[locale],
+    })),
+  };
 }
 
 export default function Portals() {

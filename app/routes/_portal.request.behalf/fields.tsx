@@ -23,7 +23,13 @@ export function BehalfFields({ kind, question }: FieldsProps) {
     return (
       <>
         <TextField {...question.text("subjectName")} {...requester.guardian.subjectName} {...NAME} />
-        <TextField {...question.text("subjectAge")} {...requester.guardian.subjectAge} inputMode="numeric" autoComplete="off" width="short" />
+        <TextField
+          {...question.text("subjectAge")}
+          {...requester.guardian.subjectAge}
+          inputMode="numeric"
+          autoComplete="off"
+          width="short"
+        />
         <TextField {...question.text("relation")} {...requester.guardian.relation} {...NAME} />
       </>
     );
@@ -33,7 +39,12 @@ export function BehalfFields({ kind, question }: FieldsProps) {
       <>
         <TextField {...question.text("subjectName")} {...requester.agent.subjectName} {...NAME} />
         <TextArea {...question.text("authority")} {...requester.agent.authority} rows={3} />
-        <TextField {...question.text("authorityUntil")} {...requester.agent.authorityUntil} {...DAY} optional={optional} />
+        <TextField
+          {...question.text("authorityUntil")}
+          {...requester.agent.authorityUntil}
+          {...DAY}
+          optional={optional}
+        />
       </>
     );
   }

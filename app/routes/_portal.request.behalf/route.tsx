@@ -20,7 +20,9 @@ import { wayOf } from "../_portal/steps";
 import { BEHALF_FIELDS, BehalfFields } from "./fields";
 
 export const handle: PageHandle = { form: () => QUESTION_FORM };
-export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ request }, { kind }) => request.requester[kind].title);
+export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(
+  ({ request }, { kind }) => request.requester[kind].title,
+);
 
 /** Who asks for somebody else. The page is not reached by those who ask for themselves. */
 function kindOf({ answers: { requester } }: Draft): BehalfKind {
@@ -45,7 +47,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const typed = draft.answers.typed?.behalf;
   return {
     kind,
-    evidence: draft.policy.profile.requesters.find((each) => each.kind === kind)?.evidence.map((text) => text[locale]) ?? [],
+    evidence:
+      draft.policy.profile.requesters.find((each) => each.kind === kind)?.evidence.map((text) => text[locale]) ?? [],
     kept: asItStands(request, typed && { ...typed, kind }, answered(draft), schemaFor(draft, now)),
     ...wayOf("behalf", draft, request.url),
   };
@@ -56,7 +59,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const draft = await requireDraft(request, "behalf", now);
   form.set("kind", kindOf(draft));
-  return takeAnswer({ request, context, draft, question: "behalf", form, schema: schemaFor(draft, now), place: (requester) => ({ requester }) });
+  return takeAnswer({
+    request,
+    context,
+    draft,
+    question: "behalf",
+    form,
+    schema: schemaFor(draft, now),
+    place: (requester) => ({ requester }),
+  });
 }
 
 function Evidence({ items }: { items: readonly string[] }) {

@@ -10,7 +10,13 @@ const WHO = { account: "上海某公司", knownContact: "", orderNumber: "SO-1",
 const CONTACT = { name: "张三", email: "zhang@example.com", letterLocale: "zh-CN" } as const;
 
 function groups(whats: WhatAnswer[], locale: "zh-CN" | "en" = "zh-CN") {
-  const answers: FiledAnswers = { rights: whats.map(({ right }) => right), requester: { kind: "subject" }, who: WHO, whats, contact: CONTACT };
+  const answers: FiledAnswers = {
+    rights: whats.map(({ right }) => right),
+    requester: { kind: "subject" },
+    who: WHO,
+    whats,
+    contact: CONTACT,
+  };
   return answerGroups(answers, portalCopy(locale).request, sharedCopy(locale), choicesOf(resourceGo, locale));
 }
 
@@ -30,19 +36,27 @@ const ALL: WhatAnswer[] = [
 describe.each(ALL)("the check of $right", (what) => {
   it("shows every answer that was given, and none that was left empty", () => {
     const shown = rows(what).map(({ value }) => value);
-    const given = Object.entries(what).filter(([name, value]) => ["what", "field", "wrongValue", "rightValue", "evidence", "reason"].includes(name) && value !== "");
+    const given = Object.entries(what).filter(
+      ([name, value]) =>
+        ["what", "field", "wrongValue", "rightValue", "evidence", "reason"].includes(name) && value !== "",
+    );
     for (const [, value] of given) expect(shown).toContain(value);
     expect(shown).toContain("SO-1");
     expect(shown).not.toContain("");
   });
 
   it("leads each answer back to the question it came from", () => {
-    expect(new Set(rows(what).map(({ question }) => question))).toEqual(new Set(["right", "requester", "who", "what", "contact"]));
+    expect(new Set(rows(what).map(({ question }) => question))).toEqual(
+      new Set(["right", "requester", "who", "what", "contact"]),
+    );
   });
 
   it("shows what was chosen in words, in either language", () => {
-    const ids = new Set([...resourceGo.deletionGrounds, ...resourceGo.consents, ...resourceGo.consequences].map(({ id }) => id));
-    for (const locale of ["zh-CN", "en"] as const) for (const { value } of rows(what, locale)) expect(ids).not.toContain(value);
+    const ids = new Set(
+      [...resourceGo.deletionGrounds, ...resourceGo.consents, ...resourceGo.consequences].map(({ id }) => id),
+    );
+    for (const locale of ["zh-CN", "en"] as const)
+      for (const { value } of rows(what, locale)) expect(ids).not.toContain(value);
   });
 });
 

@@ -24,36 +24,69 @@ function whatPairs(answer: WhatAnswer, { what }: PortalCopy["request"], choices:
       const words = what[answer.right];
       const scope: Pair[] = [[words.scope.label, words.scope[answer.scope]]];
       if (answer.what) scope.push([words.what.label, answer.what]);
-      return answer.right === "copy" ? [...scope, [what.copy.format.label, what.copy.format[answer.format].text]] : scope;
+      return answer.right === "copy"
+        ? [...scope, [what.copy.format.label, what.copy.format[answer.format].text]]
+        : scope;
     }
     case "correct": {
       const { field, wrongValue, rightValue, evidence } = what.correct;
-      return [[field.label, answer.field], [wrongValue.label, answer.wrongValue], [rightValue.label, answer.rightValue], [evidence.label, answer.evidence]];
+      return [
+        [field.label, answer.field],
+        [wrongValue.label, answer.wrongValue],
+        [rightValue.label, answer.rightValue],
+        [evidence.label, answer.evidence],
+      ];
     }
     case "delete":
-      return [[what.delete.what.label, answer.what], [what.delete.ground.label, named(choices.grounds, [answer.ground])]];
+      return [
+        [what.delete.what.label, answer.what],
+        [what.delete.ground.label, named(choices.grounds, [answer.ground])],
+      ];
     case "withdraw":
-      return [[what.withdraw.consents.label, named(choices.consents, answer.consents)], [what.withdraw.other.label, answer.other]];
+      return [
+        [what.withdraw.consents.label, named(choices.consents, answer.consents)],
+        [what.withdraw.other.label, answer.other],
+      ];
     case "cancel":
-      return [[what.cancel.accepted.label, named(choices.consequences, answer.accepted)], [what.cancel.reason.label, answer.reason]];
+      return [
+        [what.cancel.accepted.label, named(choices.consequences, answer.accepted)],
+        [what.cancel.reason.label, answer.reason],
+      ];
     case "transfer": {
       const { receiver, receiverContact, what: which } = what.transfer;
-      return [[receiver.label, answer.receiver], [receiverContact.label, answer.receiverContact], [which.label, answer.what]];
+      return [
+        [receiver.label, answer.receiver],
+        [receiverContact.label, answer.receiverContact],
+        [which.label, answer.what],
+      ];
     }
     case "supplement": {
       const { field, value, evidence } = what.supplement;
-      return [[field.label, answer.field], [value.label, answer.value], [evidence.label, answer.evidence]];
+      return [
+        [field.label, answer.field],
+        [value.label, answer.value],
+        [evidence.label, answer.evidence],
+      ];
     }
     case "restrict":
-      return [[what.restrict.what.label, answer.what], [what.restrict.reason.label, answer.reason]];
+      return [
+        [what.restrict.what.label, answer.what],
+        [what.restrict.reason.label, answer.reason],
+      ];
     case "personalisation":
       return [[what.personalisation.where.label, answer.where]];
     case "rules":
       return [[what.rules.question.label, answer.question]];
     case "automated":
-      return [[what.automated.wish.label, what.automated.wish[answer.wish]], [what.automated.decision.label, answer.decision]];
+      return [
+        [what.automated.wish.label, what.automated.wish[answer.wish]],
+        [what.automated.decision.label, answer.decision],
+      ];
     case "complaint":
-      return [[what.complaint.wrong.label, what.complaint.wrong[answer.wrong]], [what.complaint.what.label, answer.what]];
+      return [
+        [what.complaint.wrong.label, what.complaint.wrong[answer.wrong]],
+        [what.complaint.what.label, answer.what],
+      ];
   }
 }
 
@@ -63,16 +96,29 @@ function requesterPairs(answer: RequesterAnswer, { requester }: PortalCopy["requ
       return [];
     case "guardian": {
       const { subjectName, subjectAge, relation } = requester.guardian;
-      return [[subjectName.label, answer.subjectName], [subjectAge.label, String(answer.subjectAge)], [relation.label, answer.relation]];
+      return [
+        [subjectName.label, answer.subjectName],
+        [subjectAge.label, String(answer.subjectAge)],
+        [relation.label, answer.relation],
+      ];
     }
     case "agent": {
       const { subjectName, authority, authorityUntil } = requester.agent;
       const until = answer.authorityUntil && shared.longDate(answer.authorityUntil);
-      return [[subjectName.label, answer.subjectName], [authority.label, answer.authority], [authorityUntil.label, until]];
+      return [
+        [subjectName.label, answer.subjectName],
+        [authority.label, answer.authority],
+        [authorityUntil.label, until],
+      ];
     }
     case "relative": {
       const { subjectName, diedOn, kinship, interest } = requester.relative;
-      return [[subjectName.label, answer.subjectName], [diedOn.label, shared.longDate(answer.diedOn)], [kinship.label, answer.kinship], [interest.label, answer.interest]];
+      return [
+        [subjectName.label, answer.subjectName],
+        [diedOn.label, shared.longDate(answer.diedOn)],
+        [kinship.label, answer.kinship],
+        [interest.label, answer.interest],
+      ];
     }
   }
 }
@@ -84,10 +130,20 @@ export type Group = { key: string; title: string | null; rows: Row[] };
  * Everything that was answered, in the order of the questions, each with the question it came from. What was left empty is left out.
  * Out: one group; with several rights one for each between what they have in common.
  */
-export function answerGroups({ rights, requester, who, whats, contact }: FiledAnswers, words: PortalCopy["request"], shared: SharedCopy, choices: WhatChoices): Group[] {
+export function answerGroups(
+  { rights, requester, who, whats, contact }: FiledAnswers,
+  words: PortalCopy["request"],
+  shared: SharedCopy,
+  choices: WhatChoices,
+): Group[] {
   const rowsOf = (question: Question, pairs: Pair[], right?: Right): Row[] =>
-    pairs.filter(([, value]) => value !== "").map(([term, value]) => ({ key: `${question} ${term}`, term, value, question, ...(right ? { right } : {}) }));
-  const whoPairs = (["account", "knownContact", "orderNumber", "plate", "otherFacts"] as const).map((name): Pair => [words.who[name].label, who[name]]);
+    pairs
+      .filter(([, value]) => value !== "")
+      .map(([term, value]) => ({ key: `${question} ${term}`, term, value, question, ...(right ? { right } : {}) }));
+  const whoPairs = (["account", "knownContact", "orderNumber", "plate", "otherFacts"] as const).map((name): Pair => [
+    words.who[name].label,
+    who[name],
+  ]);
   const { name, email, letterLocale } = words.contact;
   const before = [
     ...rowsOf("right", [[words.check.right, bulleted(rights.map((right) => shared.rights[right].name))]]),
@@ -95,7 +151,11 @@ export function answerGroups({ rights, requester, who, whats, contact }: FiledAn
     ...rowsOf("behalf", requesterPairs(requester, words, shared)),
     ...rowsOf("who", whoPairs),
   ];
-  const after = rowsOf("contact", [[name.label, contact.name], [email.label, contact.email], [letterLocale.label, letterLocale[contact.letterLocale]]]);
+  const after = rowsOf("contact", [
+    [name.label, contact.name],
+    [email.label, contact.email],
+    [letterLocale.label, letterLocale[contact.letterLocale]],
+  ]);
   const several = whats.length > 1;
   const told = whats.map((what): Group => {
     const { right } = what;
@@ -104,5 +164,9 @@ export function answerGroups({ rights, requester, who, whats, contact }: FiledAn
     return { key: right, title: shared.rights[right].name, rows: rows.length > 0 ? rows : none };
   });
   if (!several) return [{ key: "all", title: null, rows: [...before, ...told.flatMap(({ rows }) => rows), ...after] }];
-  return [{ key: "before", title: null, rows: before }, ...told, { key: "after", title: words.check.contact, rows: after }];
+  return [
+    { key: "before", title: null, rows: before },
+    ...told,
+    { key: "after", title: words.check.contact, rows: after },
+  ];
 }

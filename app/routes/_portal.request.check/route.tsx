@@ -33,7 +33,14 @@ async function completeDraft(request: Request, now: Date) {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now, locale } = visitOf(request, context);
   const { draft, answers } = await completeDraft(request, now);
-  return { answers, asks: stepsFor(answers, draft.policy.profile), files: (await draftFiles(draft.id)).length, choices: choicesOf(draft.policy.profile, locale), problem: codeProblem(request.url), ...wayOf("check", draft, request.url) };
+  return {
+    answers,
+    asks: stepsFor(answers, draft.policy.profile),
+    files: (await draftFiles(draft.id)).length,
+    choices: choicesOf(draft.policy.profile, locale),
+    problem: codeProblem(request.url),
+    ...wayOf("check", draft, request.url),
+  };
 }
 
 /** Sends the code. A code sent less than a minute ago still stands, so the page for it is the answer to that too. */
@@ -51,22 +58,45 @@ export default function Check() {
   const { answers, asks, files, choices, problem, back, place } = useLoaderData<typeof loader>();
   const { words, shared } = useWords();
   const { check } = words.request;
-  const fields = [{ name: "send", label: check.submit, error: problem ? shared.refusals["too-many-codes"] : undefined }];
+  const fields = [
+    { name: "send", label: check.submit, error: problem ? shared.refusals["too-many-codes"] : undefined },
+  ];
   const groups = answerGroups(answers, words.request, shared, choices).map(({ rows, ...group }) => ({
     ...group,
     rows: rows
       .filter(({ question }) => asks.includes(question))
-      .map(({ question, right, ...row }) => ({ ...row, change: { href: paths.changeAnswer(question, right), text: check.change } })),
+      .map(({ question, right, ...row }) => ({
+        ...row,
+        change: { href: paths.changeAnswer(question, right), text: check.change },
+      })),
   }));
   return (
-    <QuestionPage back={back} step={words.request.step(...place)} title={check.title} help={check.help} fields={fields} submit={check.submit}>
+    <QuestionPage
+      back={back}
+      step={words.request.step(...place)}
+      title={check.title}
+      help={check.help}
+      fields={fields}
+      submit={check.submit}
+    >
       {groups.map(({ key, title, rows }) => (
         <section key={key}>
           {title ? <h2 className="mb-2">{title}</h2> : null}
           <SummaryList rows={rows} />
         </section>
       ))}
-      {asks.includes("evidence") ? <SummaryList rows={[{ key: "evidence", term: words.files.question.checkTerm, value: words.files.question.checkValue(files), change: { href: paths.changeAnswer("evidence"), text: check.change } }]} /> : null}
+      {asks.includes("evidence") ? (
+        <SummaryList
+          rows={[
+            {
+              key: "evidence",
+              term: words.files.question.checkTerm,
+              value: words.files.question.checkValue(files),
+              change: { href: paths.changeAnswer("evidence"), text: check.change },
+            },
+          ]}
+        />
+      ) : null}
     </QuestionPage>
   );
 }

@@ -23,13 +23,24 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now, locale } = visitOf(request, context);
   const draft = await requireDraft(request, "contact", now);
   const { typed, contact } = draft.answers;
-  return { kept: asItStands(request, typed?.contact, contact ?? { letterLocale: locale }, contactAnswer), ...wayOf("contact", draft, request.url) };
+  return {
+    kept: asItStands(request, typed?.contact, contact ?? { letterLocale: locale }, contactAnswer),
+    ...wayOf("contact", draft, request.url),
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const draft = await requireDraft(request, "contact", visitOf(request, context).now);
-  return takeAnswer({ request, context, draft, question: "contact", form, schema: contactAnswer, place: (contact) => ({ contact }) });
+  return takeAnswer({
+    request,
+    context,
+    draft,
+    question: "contact",
+    form,
+    schema: contactAnswer,
+    place: (contact) => ({ contact }),
+  });
 }
 
 export default function ContactQuestion() {
@@ -40,10 +51,29 @@ export default function ContactQuestion() {
   const names = ["name", "email", "letterLocale"] as const;
   const fields = names.map((name) => ({ name, label: contact[name].label, error: question.errorOf(name) }));
   return (
-    <QuestionPage back={back} step={words.request.step(...place)} title={contact.title} help={contact.help} fields={fields} submit={words.request.continue}>
+    <QuestionPage
+      back={back}
+      step={words.request.step(...place)}
+      title={contact.title}
+      help={contact.help}
+      fields={fields}
+      submit={words.request.continue}
+    >
       <TextField {...question.text("name")} {...contact.name} autoComplete="name" spellCheck={false} width="medium" />
-      <TextField {...question.text("email")} {...contact.email} type="email" inputMode="email" autoComplete="email" autoCapitalize="none" spellCheck={false} />
-      <RadioGroup {...question.choice("letterLocale")} label={contact.letterLocale.label} choices={LOCALES.map((value) => ({ value, text: contact.letterLocale[value] }))} />
+      <TextField
+        {...question.text("email")}
+        {...contact.email}
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <RadioGroup
+        {...question.choice("letterLocale")}
+        label={contact.letterLocale.label}
+        choices={LOCALES.map((value) => ({ value, text: contact.letterLocale[value] }))}
+      />
     </QuestionPage>
   );
 }

@@ -28,13 +28,26 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const problem = fileProblem(request.url);
   if (problem) noteProblem(context);
   const files = (await draftFiles(draft.id)).map((file) => ({ ...file, removable: true }));
-  return { files, problem, list: evidenceFor(draft.answers, draft.policy.profile), ...wayOf("evidence", draft, request.url) };
+  return {
+    files,
+    problem,
+    list: evidenceFor(draft.answers, draft.policy.profile),
+    ...wayOf("evidence", draft, request.url),
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const draft = await requireDraft(request, "evidence", visitOf(request, context).now);
-  return takeAnswer({ request, context, draft, question: "evidence", form, schema: seen, place: () => ({ evidence: "seen" }) });
+  return takeAnswer({
+    request,
+    context,
+    draft,
+    question: "evidence",
+    form,
+    schema: seen,
+    place: () => ({ evidence: "seen" }),
+  });
 }
 
 export default function EvidenceQuestion() {

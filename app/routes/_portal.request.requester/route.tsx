@@ -39,7 +39,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const draft = await requireDraft(request, "requester", visitOf(request, context).now);
   const before = draft.answers.requester;
   return takeAnswer({
-    request, context, draft, question: "requester", form, schema: schemaFor(draft),
+    request,
+    context,
+    draft,
+    question: "requester",
+    form,
+    schema: schemaFor(draft),
     place: ({ kind }) => ({ requester: before?.kind === kind ? before : { kind } }),
   });
 }
@@ -49,9 +54,18 @@ export default function RequesterQuestion() {
   const { words } = useWords();
   const { requester } = words.request;
   const field = useQuestion(kept).choice("kind");
-  const choices = kinds.map((value) => ({ value, ...requester.kinds[value], ...(value === "guardian" && minorAge !== null ? { hint: requester.childUnder(minorAge) } : {}) }));
+  const choices = kinds.map((value) => ({
+    value,
+    ...requester.kinds[value],
+    ...(value === "guardian" && minorAge !== null ? { hint: requester.childUnder(minorAge) } : {}),
+  }));
   return (
-    <QuestionPage back={back} step={words.request.step(...place)} fields={[{ ...field, label: words.request.check.requester }]} submit={words.request.continue}>
+    <QuestionPage
+      back={back}
+      step={words.request.step(...place)}
+      fields={[{ ...field, label: words.request.check.requester }]}
+      submit={words.request.continue}
+    >
       <RadioGroup {...field} asHeading label={requester.title} hint={requester.help} choices={choices} />
     </QuestionPage>
   );

@@ -57,7 +57,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const draft = await unfiledDraft(request, now);
   if (draft) {
     const schema = rightForm(draft.policy.profile, draft.answers.requester?.kind);
-    return takeAnswer({ request, context, draft, question: "right", form, schema, place: ({ right }) => ({ rights: right }) });
+    return takeAnswer({
+      request,
+      context,
+      draft,
+      question: "right",
+      form,
+      schema,
+      place: ({ right }) => ({ rights: right }),
+    });
   }
   const policy = await requirePolicy(request, now);
   const parsed = parseForm(form, rightForm(policy.profile));
@@ -65,7 +73,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (locale) return seeOther(paths.start(parsed.ok ? parsed.value.right : [], policy.policyId), keepLocale(locale));
   if (!parsed.ok) return seeOther(withProblem(request.url, "fields"));
   const passage = await pass("drafts-per-address", address);
-  if (!passage.ok) throw new Response(null, { status: 429, headers: { "Retry-After": String(passage.retryAfterSeconds) } });
+  if (!passage.ok)
+    throw new Response(null, { status: 429, headers: { "Retry-After": String(passage.retryAfterSeconds) } });
   const answers = { rights: parsed.value.right };
   return seeOther(pathOf(nextPage(answers, policy.profile)), await beginDraft(policy, answers, now));
 }
@@ -83,13 +92,24 @@ export default function RightQuestion() {
     </Notice>
   ) : null;
   return (
-    <QuestionPage back={back} step={words.request.step(...place)} fields={[{ ...field, label: words.request.check.right }]} before={why} submit={words.request.continue}>
+    <QuestionPage
+      back={back}
+      step={words.request.step(...place)}
+      fields={[{ ...field, label: words.request.check.right }]}
+      before={why}
+      submit={words.request.continue}
+    >
       <Checkboxes
         {...field}
         asHeading
         label={right.title}
         hint={right.help}
-        choices={rights.map(({ right: value, quicker }) => ({ value, text: shared.rights[value].name, hint: shared.rights[value].sentence, note: quicker && right.quicker(quicker) }))}
+        choices={rights.map(({ right: value, quicker }) => ({
+          value,
+          text: shared.rights[value].name,
+          hint: shared.rights[value].sentence,
+          note: quicker && right.quicker(quicker),
+        }))}
       />
     </QuestionPage>
   );

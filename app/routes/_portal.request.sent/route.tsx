@@ -15,7 +15,9 @@ import { Reference } from "../_portal/reference";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 
-export const meta = pageMeta<Loaded>(({ request: { sent } }, { filed }) => (filed.length > 0 ? sent.title : sent.titleLed));
+export const meta = pageMeta<Loaded>(({ request: { sent } }, { filed }) =>
+  filed.length > 0 ? sent.title : sent.titleLed,
+);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const draft = await findDraftOf(request, visitOf(request, context).now);
@@ -88,7 +90,9 @@ export default function Sent() {
       {first ? <Filed tickets={filed} /> : null}
       {open.length > 0 ? <Led tickets={open} path={openPath} /> : null}
       {first ? <p className="max-w-text">{sent.save}</p> : null}
-      {filed.some(({ provisional }) => provisional) ? <p className="max-w-text text-muted">{sent.provisional}</p> : null}
+      {filed.some(({ provisional }) => provisional) ? (
+        <p className="max-w-text text-muted">{sent.provisional}</p>
+      ) : null}
       {first ? (
         <section className="max-w-text">
           <h2 className="mb-2">{sent.nextTitle}</h2>

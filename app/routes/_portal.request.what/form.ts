@@ -3,7 +3,12 @@ import type { Right } from "#app/domain/policies/rights";
 import type { Locale } from "#app/domain/policies/text";
 
 type Choice = { value: string; text: string; hint?: string };
-export type WhatChoices = { grounds: Choice[]; consents: Choice[]; consequences: Choice[]; formats: Profile["copyFormats"] };
+export type WhatChoices = {
+  grounds: Choice[];
+  consents: Choice[];
+  consequences: Choice[];
+  formats: Profile["copyFormats"];
+};
 
 /** What a policy gives to choose from, in one language. */
 export function choicesOf(profile: Profile, locale: Locale): WhatChoices {
@@ -27,7 +32,11 @@ export type Beforehand = {
   coolingOff: { count: number; unit: "working-day" | "calendar-day" | "month" } | null;
 };
 
-export function beforehandOf({ rights, notWithdrawable, cancellation }: Profile, right: Right, locale: Locale): Beforehand {
+export function beforehandOf(
+  { rights, notWithdrawable, cancellation }: Profile,
+  right: Right,
+  locale: Locale,
+): Beforehand {
   const cancels = right === "cancel";
   const { blockers, thirdPartySignIns, coolingOff } = cancellation;
   return {

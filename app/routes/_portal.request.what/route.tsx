@@ -43,7 +43,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     right,
     oneOfMany: rights.length > 1,
-    kept: asItStands(request, kept && { ...kept, right }, whats.find((what) => what.right === right) ?? { right }, whatSchema(right, profile)),
+    kept: asItStands(
+      request,
+      kept && { ...kept, right },
+      whats.find((what) => what.right === right) ?? { right },
+      whatSchema(right, profile),
+    ),
     choices: choicesOf(profile, locale),
     beforehand: beforehandOf(profile, right, locale),
     ...wayOf("what", draft, request.url, right),
@@ -58,7 +63,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   form.set("right", right);
   if (right === "withdraw") tickEverything(form, profile);
   const schema = whatSchema(right, profile);
-  return takeAnswer({ request, context, draft, question: "what", right, form, schema, place: (what: WhatAnswer) => ({ whats: withWhat(draft.answers.whats, what) }) });
+  return takeAnswer({
+    request,
+    context,
+    draft,
+    question: "what",
+    right,
+    form,
+    schema,
+    place: (what: WhatAnswer) => ({ whats: withWhat(draft.answers.whats, what) }),
+  });
 }
 
 export default function WhatQuestion() {
@@ -67,7 +81,10 @@ export default function WhatQuestion() {
   const { what } = words.request;
   const question = useQuestion(kept);
   const fields = whatFields(right, what).map((field) => ({ ...field, error: question.errorOf(field.name) }));
-  const everything = right === "withdraw" && choices.consents.length > 1 ? { name: EVERYTHING, text: what.withdraw.everything } : undefined;
+  const everything =
+    right === "withdraw" && choices.consents.length > 1
+      ? { name: EVERYTHING, text: what.withdraw.everything }
+      : undefined;
   const step = words.request.step(...place);
   return (
     <QuestionPage

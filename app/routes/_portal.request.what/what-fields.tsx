@@ -15,7 +15,14 @@ function Scope({ right, question }: FieldsProps & { right: "access" | "copy" }) 
   const { scope, what } = useWords().words.request.what[right];
   return (
     <>
-      <RadioGroup {...question.choice("scope")} label={scope.label} choices={[{ value: "all", text: scope.all }, { value: "some", text: scope.some }]} />
+      <RadioGroup
+        {...question.choice("scope")}
+        label={scope.label}
+        choices={[
+          { value: "all", text: scope.all },
+          { value: "some", text: scope.some },
+        ]}
+      />
       <TextArea {...question.text("what")} {...what} rows={3} />
     </>
   );
@@ -26,7 +33,11 @@ function CopyFields({ question, choices }: FieldsProps) {
   return (
     <>
       <Scope right="copy" question={question} choices={choices} />
-      <RadioGroup {...question.choice("format")} label={format.label} choices={choices.formats.map((value) => ({ value, ...format[value] }))} />
+      <RadioGroup
+        {...question.choice("format")}
+        label={format.label}
+        choices={choices.formats.map((value) => ({ value, ...format[value] }))}
+      />
     </>
   );
 }
@@ -111,7 +122,11 @@ function AutomatedFields({ question }: FieldsProps) {
   const { wish, decision } = useWords().words.request.what.automated;
   return (
     <>
-      <RadioGroup {...question.choice("wish")} label={wish.label} choices={AUTOMATED_WISHES.map((value) => ({ value, text: wish[value] }))} />
+      <RadioGroup
+        {...question.choice("wish")}
+        label={wish.label}
+        choices={AUTOMATED_WISHES.map((value) => ({ value, text: wish[value] }))}
+      />
       <TextArea {...question.text("decision")} {...decision} rows={3} />
     </>
   );
@@ -121,7 +136,12 @@ function ComplaintFields({ question }: FieldsProps) {
   const { wrong, what } = useWords().words.request.what.complaint;
   return (
     <>
-      <RadioGroup {...question.choice("wrong")} label={wrong.label} hint={wrong.hint} choices={COMPLAINTS.map((value) => ({ value, text: wrong[value] }))} />
+      <RadioGroup
+        {...question.choice("wrong")}
+        label={wrong.label}
+        hint={wrong.hint}
+        choices={COMPLAINTS.map((value) => ({ value, text: wrong[value] }))}
+      />
       <TextArea {...question.text("what")} {...what} />
     </>
   );
@@ -129,7 +149,14 @@ function ComplaintFields({ question }: FieldsProps) {
 
 function PersonalisationFields({ question }: FieldsProps) {
   const { words } = useWords();
-  return <TextArea {...question.text("where")} {...words.request.what.personalisation.where} optional={words.request.optional} rows={3} />;
+  return (
+    <TextArea
+      {...question.text("where")}
+      {...words.request.what.personalisation.where}
+      optional={words.request.optional}
+      rows={3}
+    />
+  );
 }
 
 function RulesFields({ question }: FieldsProps) {

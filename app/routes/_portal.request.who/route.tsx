@@ -38,11 +38,43 @@ export default function WhoQuestion() {
   const names = ["account", "knownContact", "orderNumber", "plate", "otherFacts"] as const;
   const fields = names.map((name) => ({ name, label: who[name].label, error: question.errorOf(name) }));
   return (
-    <QuestionPage back={back} step={words.request.step(...place)} title={forOthers ? who.titleForOthers : who.title} help={who.help} fields={fields} submit={words.request.continue}>
-      <TextField {...question.text("account")} {...who.account} autoComplete="username" autoCapitalize="none" spellCheck={false} />
-      <TextField {...question.text("knownContact")} {...who.knownContact} autoComplete="off" autoCapitalize="none" spellCheck={false} />
-      <TextField {...question.text("orderNumber")} {...who.orderNumber} autoComplete="off" spellCheck={false} width="medium" />
-      <TextField {...question.text("plate")} {...who.plate} autoComplete="off" autoCapitalize="characters" spellCheck={false} width="short" />
+    <QuestionPage
+      back={back}
+      step={words.request.step(...place)}
+      title={forOthers ? who.titleForOthers : who.title}
+      help={who.help}
+      fields={fields}
+      submit={words.request.continue}
+    >
+      <TextField
+        {...question.text("account")}
+        {...who.account}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <TextField
+        {...question.text("knownContact")}
+        {...who.knownContact}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <TextField
+        {...question.text("orderNumber")}
+        {...who.orderNumber}
+        autoComplete="off"
+        spellCheck={false}
+        width="medium"
+      />
+      <TextField
+        {...question.text("plate")}
+        {...who.plate}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        width="short"
+      />
       <TextArea {...question.text("otherFacts")} {...who.otherFacts} rows={3} />
     </QuestionPage>
   );

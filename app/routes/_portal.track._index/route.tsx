@@ -41,7 +41,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const parsed = parseForm(form, referenceForm);
   if (!parsed.ok) return again(parsed, 422);
   const { reference } = parsed.value;
-  const sending = await sendWithinLimits(address, reference, (mayWriteTo) => sendTrackingCode(reference, locale, now, mayWriteTo));
+  const sending = await sendWithinLimits(address, reference, (mayWriteTo) =>
+    sendTrackingCode(reference, locale, now, mayWriteTo),
+  );
   if (sending === "too-many") return again({ typed: { reference }, errors: { reference: "too-many-codes" } }, 429);
   throw seeOther(paths.trackCode(), awaitCode(reference, now));
 }
@@ -50,15 +52,33 @@ export default function Track() {
   const { reference, again } = useLoaderData<typeof loader>();
   const { words } = useWords();
   const { track } = words;
-  const field = useQuestion({ typed: { reference }, errors: {} }, { required: track.referenceUnreadable }).text("reference");
+  const field = useQuestion({ typed: { reference }, errors: {} }, { required: track.referenceUnreadable }).text(
+    "reference",
+  );
   const gone = again ? (
     <Notice kind="soon" word={track.gone.title} live>
       <p>{track.gone.help}</p>
     </Notice>
   ) : null;
   return (
-    <QuestionPage back={paths.home()} title={track.title} help={track.help} fields={[{ name: "reference", label: track.reference.label, error: field.error }]} before={gone} submit={track.submit}>
-      <TextField {...field} {...track.reference} autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={40} width="medium" className="font-mono" />
+    <QuestionPage
+      back={paths.home()}
+      title={track.title}
+      help={track.help}
+      fields={[{ name: "reference", label: track.reference.label, error: field.error }]}
+      before={gone}
+      submit={track.submit}
+    >
+      <TextField
+        {...field}
+        {...track.reference}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        maxLength={40}
+        width="medium"
+        className="font-mono"
+      />
     </QuestionPage>
   );
 }

@@ -21,7 +21,11 @@ export const handle: PageHandle = { form: () => QUESTION_FORM };
 export const meta = pageMeta(({ track }) => track.code.title);
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  return { reference: requireAwaited(request, visitOf(request, context).now), note: noteIn(request.url), problem: codeProblem(request.url) };
+  return {
+    reference: requireAwaited(request, visitOf(request, context).now),
+    note: noteIn(request.url),
+    problem: codeProblem(request.url),
+  };
 }
 
 /** Opens the ticket's page once the code is right. A reference that does not exist is answered like one that does. */
@@ -43,5 +47,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function TrackingCode() {
   const { reference, note, problem } = useLoaderData<typeof loader>();
   const { code } = useWords().words.track;
-  return <CodePage words={{ ...code, help: code.help(reference) }} back={paths.track()} note={note} problem={problem} resendPath={paths.trackResend()} changePath={paths.track()} />;
+  return (
+    <CodePage
+      words={{ ...code, help: code.help(reference) }}
+      back={paths.track()}
+      note={note}
+      problem={problem}
+      resendPath={paths.trackResend()}
+      changePath={paths.track()}
+    />
+  );
 }

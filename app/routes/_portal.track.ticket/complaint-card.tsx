@@ -6,7 +6,15 @@ import { LinkButton } from "#app/ui/link-button";
 import { useWords } from "../_portal/frame";
 
 /** Leads from a request to a complaint about it, or back. A press, because which ticket is open stands in a cookie and not in the address. */
-export function OpenLinked({ reference, number, text }: { reference: string; number: number | undefined; text: string }) {
+export function OpenLinked({
+  reference,
+  number,
+  text,
+}: {
+  reference: string;
+  number: number | undefined;
+  text: string;
+}) {
   return (
     <form method="post" action={paths.trackLinked(number)}>
       <input type="hidden" name="reference" value={reference} />
@@ -15,7 +23,13 @@ export function OpenLinked({ reference, number, text }: { reference: string; num
   );
 }
 
-function Linked({ complaint: { reference, status, verdict }, number }: { complaint: PublicComplaint; number: number | undefined }) {
+function Linked({
+  complaint: { reference, status, verdict },
+  number,
+}: {
+  complaint: PublicComplaint;
+  number: number | undefined;
+}) {
   const { card } = useWords().words.complaint;
   const state = verdict && status === "judged" ? card.verdict[verdict] : status === "judged" ? "" : card.status[status];
   return (
@@ -31,7 +45,11 @@ function Linked({ complaint: { reference, status, verdict }, number }: { complai
 }
 
 /** The way to have the answer looked at again, and the complaints there were. Nothing where there is neither. */
-export function ComplaintCard({ ticket }: { ticket: Pick<PublicTicket, "canComplain" | "complaints" | "closedOn"> & { number: number | undefined } }) {
+export function ComplaintCard({
+  ticket,
+}: {
+  ticket: Pick<PublicTicket, "canComplain" | "complaints" | "closedOn"> & { number: number | undefined };
+}) {
   const { card } = useWords().words.complaint;
   const { canComplain, complaints, closedOn, number } = ticket;
   return (

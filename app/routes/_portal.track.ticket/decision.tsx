@@ -45,13 +45,28 @@ function Finished({ decision }: { decision: Extract<PublicDecision, { kind: "fin
     <div className="flex flex-col gap-6">
       {items.length > 0 ? <Items items={items} /> : null}
       {particulars ? <Particulars said={particulars} /> : null}
-      <SummaryList rows={[{ key: "where", term: page.where, value: where }, ...(done ? [{ key: "done", term: page.done, value: done }] : [])]} />
+      <SummaryList
+        rows={[
+          { key: "where", term: page.where, value: where },
+          ...(done ? [{ key: "done", term: page.done, value: done }] : []),
+        ]}
+      />
     </div>
   );
 }
 
 /** What became of a complaint, why, and what happens now; the ways outside. */
-function Judged({ decision, remedies, onPaper, number }: { decision: Extract<PublicDecision, { kind: "judged" }>; remedies: RemedyFacts; onPaper: boolean; number: number | undefined }) {
+function Judged({
+  decision,
+  remedies,
+  onPaper,
+  number,
+}: {
+  decision: Extract<PublicDecision, { kind: "judged" }>;
+  remedies: RemedyFacts;
+  onPaper: boolean;
+  number: number | undefined;
+}) {
   const text = useWords().words.complaint.ticket;
   const { verdict, reasons } = decision;
   return (
@@ -78,7 +93,17 @@ function OnPaper({ number }: { number: number | undefined }) {
 }
 
 /** What was decided and why, or what was done, on paper too once that was sent; and the way out for who does not agree. */
-export function Decision({ decision, remedies, onPaper, number }: { decision: PublicDecision; remedies: RemedyFacts; onPaper: boolean; number: number | undefined }) {
+export function Decision({
+  decision,
+  remedies,
+  onPaper,
+  number,
+}: {
+  decision: PublicDecision;
+  remedies: RemedyFacts;
+  onPaper: boolean;
+  number: number | undefined;
+}) {
   const { words } = useWords();
   const page = words.track.ticket;
   if (decision.kind === "approved") {
@@ -88,14 +113,11 @@ export function Decision({ decision, remedies, onPaper, number }: { decision: Pu
       </Card>
     ) : null;
   }
-  if (decision.kind === "judged") return <Judged decision={decision} remedies={remedies} onPaper={onPaper} number={number} />;
+  if (decision.kind === "judged")
+    return <Judged decision={decision} remedies={remedies} onPaper={onPaper} number={number} />;
   return (
     <Card id="decision" title={page.decisionTitle[decision.kind]}>
-      {decision.kind === "refused" ? (
-        <Grounds grounds={decision.grounds} />
-      ) : (
-        <Finished decision={decision} />
-      )}
+      {decision.kind === "refused" ? <Grounds grounds={decision.grounds} /> : <Finished decision={decision} />}
       {onPaper ? <OnPaper number={number} /> : null}
       <Remedies remedies={remedies} />
     </Card>

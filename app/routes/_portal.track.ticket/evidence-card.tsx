@@ -9,7 +9,12 @@ import { UNTOUCHED, useQuestion } from "../_portal/question";
 import { QUESTION_FORM } from "../_portal/question-page";
 import { UploadForm, UploadList } from "../_portal/uploads";
 
-type EvidenceCardProps = { evidence: NonNullable<PublicTicket["evidence"]>; files: PublicTicket["files"]; problem: FileProblem | null; number: number | undefined };
+type EvidenceCardProps = {
+  evidence: NonNullable<PublicTicket["evidence"]>;
+  files: PublicTicket["files"];
+  problem: FileProblem | null;
+  number: number | undefined;
+};
 
 /** What is missing, by when, room for each file, and the one button that says it is all there. */
 export function EvidenceCard({ evidence, files, problem, number }: EvidenceCardProps) {

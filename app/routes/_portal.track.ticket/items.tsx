@@ -13,8 +13,12 @@ export function Items({ items }: { items: readonly AnswerItem[] }) {
           <li key={at} className="border-l-4 border-line pl-4">
             <p className="whitespace-pre-line">{what}</p>
             <p className="font-semibold">{name[locale]}</p>
-            {restricted && !later ? <p>{page.restricted(shared.longDate(restricted.until), restricted.why[locale])}</p> : null}
-            {later ? <p>{page.later[later.result](shared.longDate(later.on), later.until && shared.longDate(later.until))}</p> : null}
+            {restricted && !later ? (
+              <p>{page.restricted(shared.longDate(restricted.until), restricted.why[locale])}</p>
+            ) : null}
+            {later ? (
+              <p>{page.later[later.result](shared.longDate(later.on), later.until && shared.longDate(later.until))}</p>
+            ) : null}
             {ground ? <p>{page.ground(ground.name[locale])}</p> : null}
             {note ? <p className="whitespace-pre-line">{note}</p> : null}
             {sources.map((source) => (

@@ -7,7 +7,15 @@ import { SummaryList } from "#app/ui/summary-list";
 import { useWords } from "../_portal/frame";
 
 /** The person's data, ready to be fetched; or that their time is over. */
-export function PackageCard({ made, right, number }: { right: Right; made: NonNullable<PublicTicket["package"]>; number: number | undefined }) {
+export function PackageCard({
+  made,
+  right,
+  number,
+}: {
+  right: Right;
+  made: NonNullable<PublicTicket["package"]>;
+  number: number | undefined;
+}) {
   const { words, shared } = useWords();
   const text = { ...words.files.package, ...(right === "rules" ? words.files.package.rules : {}) };
   const until = shared.longDate(made.until);

@@ -47,7 +47,9 @@ export const handle: PageHandle = {
     return ticket?.canAnswer && !ticket.fee ? QUESTION_FORM : undefined;
   },
 };
-export const meta = pageMeta<Loaded>(({ track, complaint }, { reference, about }) => `${(about ? complaint : track).ticket.title} ${reference}`);
+export const meta = pageMeta<Loaded>(
+  ({ track, complaint }, { reference, about }) => `${(about ? complaint : track).ticket.title} ${reference}`,
+);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now, locale } = visitOf(request, context);
@@ -86,14 +88,28 @@ export async function action({ request, context }: ActionFunctionArgs) {
     noteProblem(context);
     return data({ returned: parsed }, { status: 422 });
   }
-  const answered = await move({ ticketId, action: "answer", actor: { kind: "requester" }, input: parsed.value, now, seen: null });
+  const answered = await move({
+    ticketId,
+    action: "answer",
+    actor: { kind: "requester" },
+    input: parsed.value,
+    now,
+    seen: null,
+  });
   // Answered already, by a second press or in another window: the page shows where things are now.
-  if (answered.ok || answered.refusal === "action-not-allowed-now") throw seeOther(paths.trackTicket(trackedNumber(request, now)));
+  if (answered.ok || answered.refusal === "action-not-allowed-now")
+    throw seeOther(paths.trackTicket(trackedNumber(request, now)));
   throw new Response(null, { status: answer(answered.refusal, locale).status });
 }
 
 /** Which request a complaint is about, and the way to it. */
-function About({ about: { reference, right }, number }: { about: { reference: string; right: Right }; number: number | undefined }) {
+function About({
+  about: { reference, right },
+  number,
+}: {
+  about: { reference: string; right: Right };
+  number: number | undefined;
+}) {
   const { words, shared } = useWords();
   const text = words.complaint.ticket;
   return (
@@ -117,7 +133,9 @@ export default function TicketPage() {
     { key: "right", term: page.facts.right, value: right },
     { key: "received", term: page.facts.receivedOn, value: shared.longDate(ticket.receivedOn) },
     { key: "due", term: page.facts.dueOn, value: shared.longDate(ticket.dueOn) },
-    ...(ticket.term ? [{ key: "term", term: page.facts.term, value: shared.termUnits[ticket.term.unit](ticket.term.count) }] : []),
+    ...(ticket.term
+      ? [{ key: "term", term: page.facts.term, value: shared.termUnits[ticket.term.unit](ticket.term.count) }]
+      : []),
   ];
   return (
     <>
@@ -126,18 +144,30 @@ export default function TicketPage() {
       <div className="flex max-w-text flex-col gap-2">
         <h1>{ticket.about ? complaint.title : ticket.number ? right : page.title}</h1>
         <p className="text-muted">
-          {words.request.sent.reference} <span className="font-mono whitespace-nowrap text-ink">{ticket.reference}</span>
+          {words.request.sent.reference}{" "}
+          <span className="font-mono whitespace-nowrap text-ink">{ticket.reference}</span>
         </p>
         {ticket.about ? <About about={ticket.about} number={ticket.number} /> : null}
         <StateSentence ticket={ticket} />
       </div>
       {ticket.fee ? <FeeCard fee={ticket.fee} number={ticket.number} /> : null}
-      {ticket.canAnswer && !ticket.fee && !ticket.evidence ? <AnswerCard question={ticket.conversation.findLast(({ from }) => from === "staff")?.text ?? ""} /> : null}
-      {ticket.evidence ? <EvidenceCard evidence={ticket.evidence} files={ticket.files} problem={ticket.problem} number={ticket.number} /> : null}
+      {ticket.canAnswer && !ticket.fee && !ticket.evidence ? (
+        <AnswerCard question={ticket.conversation.findLast(({ from }) => from === "staff")?.text ?? ""} />
+      ) : null}
+      {ticket.evidence ? (
+        <EvidenceCard evidence={ticket.evidence} files={ticket.files} problem={ticket.problem} number={ticket.number} />
+      ) : null}
       {ticket.package ? <PackageCard made={ticket.package} right={ticket.right} number={ticket.number} /> : null}
       {ticket.blockers.length > 0 ? <BlockersCard blockers={ticket.blockers} number={ticket.number} /> : null}
       {ticket.coolingOn ? <CoolingCard on={ticket.coolingOn} number={ticket.number} /> : null}
-      {ticket.decision ? <Decision decision={ticket.decision} remedies={ticket.remedies} onPaper={ticket.onPaper} number={ticket.number} /> : null}
+      {ticket.decision ? (
+        <Decision
+          decision={ticket.decision}
+          remedies={ticket.remedies}
+          onPaper={ticket.onPaper}
+          number={ticket.number}
+        />
+      ) : null}
       <ComplaintCard ticket={ticket} />
       <section>
         <h2 className="mb-2">{page.timelineTitle}</h2>

@@ -9,7 +9,10 @@ export function StateSentence({ ticket }: { ticket: Shown }) {
   const { words, shared } = useWords();
   const { provisional } = words.track.ticket;
   const { status, closedOn, dueOn } = ticket;
-  const { state, late } = ticket.right === "complaint" ? { ...words.complaint.ticket, state: { ...words.track.ticket.state, ...words.complaint.ticket.state } } : words.track.ticket;
+  const { state, late } =
+    ticket.right === "complaint"
+      ? { ...words.complaint.ticket, state: { ...words.track.ticket.state, ...words.complaint.ticket.state } }
+      : words.track.ticket;
   return (
     <>
       <p className="text-lead">{state[status](shared.longDate(closedOn ?? dueOn))}</p>

@@ -10,37 +10,66 @@ const STEP = { at: ASKED_AT, on: "2026-11-20" };
 const INTERNAL = ["propose-refusal", "propose-finish", "propose-fee", "send-back", "put-aside", "bring-back"];
 
 function items(ticket: Partial<Parameters<typeof timelineItems>[0]>) {
-  return timelineItems({ timeline: [], conversation: [], about: null, closedOn: null, dueOn: "2026-12-11", ...ticket }, portalCopy("zh-CN"), sharedCopy("zh-CN"));
+  return timelineItems(
+    { timeline: [], conversation: [], about: null, closedOn: null, dueOn: "2026-12-11", ...ticket },
+    portalCopy("zh-CN"),
+    sharedCopy("zh-CN"),
+  );
 }
 
 describe("a ticket's story", () => {
-  it.each(["filed" as const, ...ACTIONS.filter((action) => !INTERNAL.includes(action))])("has words for %s", (action) => {
-    const [first] = items({ timeline: [{ ...STEP, action }], closedOn: "2026-11-20" });
-    expect(first?.title).toMatch(/\p{Script=Han}/u);
-  });
+  it.each(["filed" as const, ...ACTIONS.filter((action) => !INTERNAL.includes(action))])(
+    "has words for %s",
+    (action) => {
+      const [first] = items({ timeline: [{ ...STEP, action }], closedOn: "2026-11-20" });
+      expect(first?.title).toMatch(/\p{Script=Han}/u);
+    },
+  );
 
   it("shows a question and its answer where they were said", () => {
     const message = { id: "1", from: "staff" as const, text: "是上海那一处吗？", at: ASKED_AT, on: "2026-11-20" };
-    expect(items({ timeline: [{ ...STEP, action: "ask" }], conversation: [message] })[0]?.body).toBe("是上海那一处吗？");
+    expect(items({ timeline: [{ ...STEP, action: "ask" }], conversation: [message] })[0]?.body).toBe(
+      "是上海那一处吗？",
+    );
   });
 
   it("ends with the date by which we finish, while it is open only", () => {
-    expect(items({ timeline: [{ ...STEP, action: "filed" }] }).at(-1)).toMatchObject({ phase: "next", dateTime: "2026-12-11" });
-    expect(items({ timeline: [{ ...STEP, action: "finish" }], closedOn: "2026-11-20" }).map(({ phase }) => phase)).toEqual(["past"]);
+    expect(items({ timeline: [{ ...STEP, action: "filed" }] }).at(-1)).toMatchObject({
+      phase: "next",
+      dateTime: "2026-12-11",
+    });
+    expect(
+      items({ timeline: [{ ...STEP, action: "finish" }], closedOn: "2026-11-20" }).map(({ phase }) => phase),
+    ).toEqual(["past"]);
   });
 
   it.each([
-    [{ action: "ask" as const, clock: { what: "paused" as const, dueOn: "2026-12-12" } }, "等您答复的这段时间不计入期限。"],
-    [{ action: "answer" as const, clock: { what: "resumed" as const, dueOn: "2026-12-15" } }, "继续计时，最迟于2026年12月15日（周二）办结。"],
+    [
+      { action: "ask" as const, clock: { what: "paused" as const, dueOn: "2026-12-12" } },
+      "等您答复的这段时间不计入期限。",
+    ],
+    [
+      { action: "answer" as const, clock: { what: "resumed" as const, dueOn: "2026-12-15" } },
+      "继续计时，最迟于2026年12月15日（周二）办结。",
+    ],
     [{ action: "answer" as const, clock: { what: "resumed" as const, dueOn: null } }, "继续计时。"],
-    [{ action: "extend" as const, clock: { what: "extended" as const, dueOn: "2027-02-11", reason: "要向三家承运方核对。" } }, "最迟于2027年2月11日（周四）办结。\n原因：要向三家承运方核对。"],
+    [
+      {
+        action: "extend" as const,
+        clock: { what: "extended" as const, dueOn: "2027-02-11", reason: "要向三家承运方核对。" },
+      },
+      "最迟于2027年2月11日（周四）办结。\n原因：要向三家承运方核对。",
+    ],
   ])("says what became of the date: %j", (step, body) => {
     expect(items({ timeline: [{ ...STEP, ...step }] })[0]?.body).toBe(body);
   });
 
   it("says of a question both what was asked and that the term stands still", () => {
     const message = { id: "1", from: "staff" as const, text: "是上海那一处吗？", at: ASKED_AT, on: "2026-11-20" };
-    const [first] = items({ timeline: [{ ...STEP, action: "ask", clock: { what: "paused", dueOn: null } }], conversation: [message] });
+    const [first] = items({
+      timeline: [{ ...STEP, action: "ask", clock: { what: "paused", dueOn: null } }],
+      conversation: [message],
+    });
     expect(first?.body).toBe("是上海那一处吗？\n等您答复的这段时间不计入期限。");
   });
 });

@@ -15,11 +15,15 @@ function eventWords({ track, complaint }: PortalCopy, isComplaint: boolean): Por
 function titleOf(action: PublicStep["action"], events: PortalCopy["track"]["events"]): string | null {
   if (action === "refuse" || action === "confirm-refusal") return events.refused;
   if (action === "confirm-finish") return events.finish;
-  return action in events ? (events as Record<string, unknown>)[action]?.toString() ?? null : null;
+  return action in events ? ((events as Record<string, unknown>)[action]?.toString() ?? null) : null;
 }
 
 /** What a step did to the promised date, in words. */
-function clockWords({ clock }: PublicStep, { paused, resumed, extended }: PortalCopy["track"]["clock"], { longDate }: SharedCopy): string | null {
+function clockWords(
+  { clock }: PublicStep,
+  { paused, resumed, extended }: PortalCopy["track"]["clock"],
+  { longDate }: SharedCopy,
+): string | null {
   if (!clock) return null;
   if (clock.what === "paused") return paused;
   const due = clock.dueOn && longDate(clock.dueOn);
@@ -27,17 +31,34 @@ function clockWords({ clock }: PublicStep, { paused, resumed, extended }: Portal
 }
 
 /** The story of a ticket in plain words, what was said at its place, and what comes last while it is open. */
-export function timelineItems({ timeline, conversation, closedOn, dueOn, about }: Shown, words: PortalCopy, shared: SharedCopy): TimelineItem[] {
+export function timelineItems(
+  { timeline, conversation, closedOn, dueOn, about }: Shown,
+  words: PortalCopy,
+  shared: SharedCopy,
+): TimelineItem[] {
   const events = eventWords(words, about !== null);
   const last = timeline.length - 1;
   const items = timeline.flatMap((step, index): TimelineItem[] => {
     const { action, at, on } = step;
     const title = titleOf(action, events);
     if (title === null) return [];
-    const said = action === "ask" || action === "answer" ? conversation.find((message) => message.at.getTime() === at.getTime()) : undefined;
+    const said =
+      action === "ask" || action === "answer"
+        ? conversation.find((message) => message.at.getTime() === at.getTime())
+        : undefined;
     const phase = index === last && closedOn === null ? "now" : "past";
-    return [{ id: String(index), dateTime: on, when: shared.longDate(on), title, body: [said?.text, clockWords(step, words.track.clock, shared)].filter(Boolean).join("\n") || undefined, phase }];
+    return [
+      {
+        id: String(index),
+        dateTime: on,
+        when: shared.longDate(on),
+        title,
+        body: [said?.text, clockWords(step, words.track.clock, shared)].filter(Boolean).join("\n") || undefined,
+        phase,
+      },
+    ];
   });
-  if (closedOn === null) items.push({ id: "due", dateTime: dueOn, when: shared.longDate(dueOn), title: events.due, phase: "next" });
+  if (closedOn === null)
+    items.push({ id: "due", dateTime: dueOn, when: shared.longDate(dueOn), title: events.due, phase: "next" });
   return items;
 }

@@ -28,7 +28,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const ticketId = requireTracked(request, now);
   const ticket = await findPublicTicket(ticketId, now);
   if (ticket?.status !== "blocked") throw seeOther(paths.trackTicket(trackedNumber(request, now)));
-  return data({ blockers: ticket.blockers, number: trackedNumber(request, now) }, { headers: { "Set-Cookie": stayTracking(request, now) } });
+  return data(
+    { blockers: ticket.blockers, number: trackedNumber(request, now) },
+    { headers: { "Set-Cookie": stayTracking(request, now) } },
+  );
 }
 
 /** The person says that what stood in the way is gone; the ticket goes on. Said already, its page shows where things are. */
@@ -43,8 +46,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
     noteProblem(context);
     return data({ returned: parsed }, { status: 422 });
   }
-  const cleared = await move({ ticketId, action: "clear", actor: { kind: "requester" }, input: parsed.value, now, seen: null });
-  if (cleared.ok || cleared.refusal === "action-not-allowed-now") throw seeOther(paths.trackTicket(trackedNumber(request, now)));
+  const cleared = await move({
+    ticketId,
+    action: "clear",
+    actor: { kind: "requester" },
+    input: parsed.value,
+    now,
+    seen: null,
+  });
+  if (cleared.ok || cleared.refusal === "action-not-allowed-now")
+    throw seeOther(paths.trackTicket(trackedNumber(request, now)));
   throw new Response(null, { status: answer(cleared.refusal, locale).status });
 }
 

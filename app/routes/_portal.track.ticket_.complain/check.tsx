@@ -12,7 +12,13 @@ import { QUESTION_FORM } from "../_portal/question-page";
 export const CHECKED = "checked";
 
 /** What was written, once more, before it is sent. It is kept in the page alone until then. */
-export function ComplaintCheck({ about, typed }: { about: { reference: string; right: Right; number?: number }; typed: Fields }) {
+export function ComplaintCheck({
+  about,
+  typed,
+}: {
+  about: { reference: string; right: Right; number?: number };
+  typed: Fields;
+}) {
   const { words, shared } = useWords();
   const { wrong, what } = words.request.what.complaint;
   const { check } = words.complaint;

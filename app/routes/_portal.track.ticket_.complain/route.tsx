@@ -76,7 +76,13 @@ export default function Complain() {
   if (typed?.[CHECKED]) return <ComplaintCheck about={about} typed={typed} />;
   const fields = whatFields("complaint", what).map((field) => ({ ...field, error: question.errorOf(field.name) }));
   return (
-    <QuestionPage back={paths.trackTicket(about.number)} title={what.complaint.title} help={what.complaint.help} fields={fields} submit={words.request.continue}>
+    <QuestionPage
+      back={paths.trackTicket(about.number)}
+      title={what.complaint.title}
+      help={what.complaint.help}
+      fields={fields}
+      submit={words.request.continue}
+    >
       <WhatFields right="complaint" question={question} choices={NO_CHOICES} />
     </QuestionPage>
   );

@@ -16,7 +16,10 @@ import { pageMeta } from "../_portal/page-meta";
 
 type Loaded = Awaited<ReturnType<typeof loader>>["data"];
 
-export const meta = pageMeta<Loaded>(({ track, complaint }, { right, cooling }) => (right === "complaint" ? complaint.withdraw : cooling ? track.cooling : track.withdraw).title);
+export const meta = pageMeta<Loaded>(
+  ({ track, complaint }, { right, cooling }) =>
+    (right === "complaint" ? complaint.withdraw : cooling ? track.cooling : track.withdraw).title,
+);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now } = visitOf(request, context);
@@ -24,7 +27,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const ticket = await findPublicTicket(ticketId, now);
   if (!ticket?.canWithdraw) throw seeOther(paths.trackTicket(trackedNumber(request, now)));
   const { reference, right, coolingOn } = ticket;
-  return data({ reference, right, cooling: coolingOn !== null, number: trackedNumber(request, now) }, { headers: { "Set-Cookie": stayTracking(request, now) } });
+  return data(
+    { reference, right, cooling: coolingOn !== null, number: trackedNumber(request, now) },
+    { headers: { "Set-Cookie": stayTracking(request, now) } },
+  );
 }
 
 /** Withdraws the ticket; withdrawn or closed already, its page says so. */
@@ -32,8 +38,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { now, locale } = visitOf(request, context);
   await readForm(request);
   const ticketId = requireTracked(request, now);
-  const withdrawn = await move({ ticketId, action: "withdraw", actor: { kind: "requester" }, input: {}, now, seen: null });
-  if (withdrawn.ok || withdrawn.refusal === "action-not-allowed-now") throw seeOther(paths.trackTicket(trackedNumber(request, now)));
+  const withdrawn = await move({
+    ticketId,
+    action: "withdraw",
+    actor: { kind: "requester" },
+    input: {},
+    now,
+    seen: null,
+  });
+  if (withdrawn.ok || withdrawn.refusal === "action-not-allowed-now")
+    throw seeOther(paths.trackTicket(trackedNumber(request, now)));
   throw new Response(null, { status: answer(withdrawn.refusal, locale).status });
 }
 
@@ -44,7 +58,11 @@ export default function Withdraw() {
   const { track, complaint } = words;
   const isComplaint = right === "complaint";
   const text = isComplaint ? { ...track.withdraw, ...complaint.withdraw } : cooling ? track.cooling : track.withdraw;
-  const help = isComplaint ? complaint.withdraw.help(reference) : cooling ? track.cooling.help(reference) : track.withdraw.help(shared.rights[right].name, reference);
+  const help = isComplaint
+    ? complaint.withdraw.help(reference)
+    : cooling
+      ? track.cooling.help(reference)
+      : track.withdraw.help(shared.rights[right].name, reference);
   return (
     <>
       <BackLink href={paths.trackTicket(number)} text={words.frame.back} />

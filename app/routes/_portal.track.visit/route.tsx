@@ -25,7 +25,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const rows = await findPublicVisit(ticketIds, now);
   if (rows.length === 0) throw seeOther(paths.trackAgain(), leaveTracking());
   const tickets = rows.map((row) => ({ ...row, number: ticketIds.indexOf(row.id) + 1 }));
-  return data({ tickets, references: [...new Set(rows.map(({ reference }) => reference))] }, { headers: { "Set-Cookie": stayTracking(request, now) } });
+  return data(
+    { tickets, references: [...new Set(rows.map(({ reference }) => reference))] },
+    { headers: { "Set-Cookie": stayTracking(request, now) } },
+  );
 }
 
 export default function VisitPage() {

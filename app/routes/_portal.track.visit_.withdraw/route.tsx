@@ -35,8 +35,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   await readForm(request);
   const { ticketIds, open } = await withdrawable(request, now);
   for (const { id: ticketId } of open) {
-    const withdrawn = await move({ ticketId, action: "withdraw", actor: { kind: "requester" }, input: {}, now, seen: null });
-    if (!withdrawn.ok && withdrawn.refusal !== "action-not-allowed-now") throw new Response(null, { status: answer(withdrawn.refusal, locale).status });
+    const withdrawn = await move({
+      ticketId,
+      action: "withdraw",
+      actor: { kind: "requester" },
+      input: {},
+      now,
+      seen: null,
+    });
+    if (!withdrawn.ok && withdrawn.refusal !== "action-not-allowed-now")
+      throw new Response(null, { status: answer(withdrawn.refusal, locale).status });
   }
   throw seeOther(pathOfVisit(ticketIds));
 }

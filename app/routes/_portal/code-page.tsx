@@ -6,7 +6,16 @@ import { useWords } from "./frame";
 import { useQuestion } from "./question";
 import { QuestionPage } from "./question-page";
 
-type CodeWords = { title: string; help: string; label: string; submit: string; resend: string; resendHelp: string; resent: string; change: string };
+type CodeWords = {
+  title: string;
+  help: string;
+  label: string;
+  submit: string;
+  resend: string;
+  resendHelp: string;
+  resent: string;
+  change: string;
+};
 
 type CodePageProps = {
   words: CodeWords;
@@ -25,7 +34,11 @@ export function CodePage({ words, back, step, note, problem, resendPath, changeP
   const { words: portal, shared } = useWords();
   const field = useQuestion({ typed: {}, errors: problem ? { code: problem } : {} }).text("code");
   const told = note && (
-    <Notice kind={note === "resent" ? "calm" : "soon"} word={note === "resent" ? words.resend : shared.refusals["too-many-codes"]} live>
+    <Notice
+      kind={note === "resent" ? "calm" : "soon"}
+      word={note === "resent" ? words.resend : shared.refusals["too-many-codes"]}
+      live
+    >
       <p>{note === "resent" ? words.resent : words.resendHelp}</p>
     </Notice>
   );
@@ -41,7 +54,16 @@ export function CodePage({ words, back, step, note, problem, resendPath, changeP
     </div>
   );
   return (
-    <QuestionPage back={back} step={step} title={words.title} help={words.help} fields={[{ name: "code", label: words.label, error: field.error }]} before={told} submit={words.submit} after={after}>
+    <QuestionPage
+      back={back}
+      step={step}
+      title={words.title}
+      help={words.help}
+      fields={[{ name: "code", label: words.label, error: field.error }]}
+      before={told}
+      submit={words.submit}
+      after={after}
+    >
       <TextField
         {...field}
         label={words.label}

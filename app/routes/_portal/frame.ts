@@ -9,7 +9,15 @@ import type { loader } from "./route";
 export const FRAME_ID = "routes/_portal";
 
 /** What the frame around every public page knows. */
-export type Frame = { policyId: string; home: string; locale: Locale; problem: boolean; controller: ControllerFacts; policyName: string; policyDate: string };
+export type Frame = {
+  policyId: string;
+  home: string;
+  locale: Locale;
+  problem: boolean;
+  controller: ControllerFacts;
+  policyName: string;
+  policyDate: string;
+};
 
 /** The frame of public pages that stand elsewhere: a preview shows them without being one. */
 export const FrameContext = createContext<Frame | null>(null);

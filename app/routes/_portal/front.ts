@@ -16,6 +16,14 @@ export function frontOf(profile: Profile, now: Date): Front {
   const rights = offeredRights(profile);
   const terms = rights.flatMap((right) => profile.rights[right]?.term ?? []);
   const distinct = [...new Map(terms.map((term) => [`${term.count} ${term.unit}`, term])).values()];
-  const last = distinct.map((term) => dueOn(today, term, calendarFor(profile.calendar)).dueOn).sort().at(-1);
-  return { policyId: profile.id, rights, terms: distinct.map(({ count, unit }) => ({ count, unit })), due: last ?? today };
+  const last = distinct
+    .map((term) => dueOn(today, term, calendarFor(profile.calendar)).dueOn)
+    .sort()
+    .at(-1);
+  return {
+    policyId: profile.id,
+    rights,
+    terms: distinct.map(({ count, unit }) => ({ count, unit })),
+    due: last ?? today,
+  };
 }

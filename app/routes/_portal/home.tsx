@@ -8,7 +8,13 @@ import { Reach } from "./reach";
 import { RightCard } from "./right-card";
 
 /** The front page: what can be asked for, how long it takes, what is needed, and the way back to what was asked. */
-export function Home({ front, startAt = paths.start }: { front: Front; /** Where a right's card leads. */ startAt?: (right: Right, policyId: string) => string }) {
+export function Home({
+  front,
+  startAt = paths.start,
+}: {
+  front: Front;
+  /** Where a right's card leads. */ startAt?: (right: Right, policyId: string) => string;
+}) {
   const { policyId, rights, terms, due } = front;
   const { words, shared } = useWords();
   const { controller } = useFrame();
@@ -25,7 +31,12 @@ export function Home({ front, startAt = paths.start }: { front: Front; /** Where
         </h2>
         <ul className="grid list-none gap-3 sm:grid-cols-2">
           {rights.map((right) => (
-            <RightCard key={right} href={startAt(right, policyId)} name={shared.rights[right].name} sentence={shared.rights[right].sentence} />
+            <RightCard
+              key={right}
+              href={startAt(right, policyId)}
+              name={shared.rights[right].name}
+              sentence={shared.rights[right].sentence}
+            />
           ))}
         </ul>
       </section>

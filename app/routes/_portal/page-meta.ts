@@ -16,6 +16,9 @@ export function pageMeta<Data>(title: (words: PortalCopy, data: Data) => string,
     if (!frame || data === undefined) return [];
     const words = portalCopy(frame.locale);
     const full = words.frame.titled(title(words, data), frame.controller.name);
-    return [{ title: frame.problem ? words.frame.problem(full) : full }, ...(findable ? [] : [{ name: "robots", content: "noindex" }])];
+    return [
+      { title: frame.problem ? words.frame.problem(full) : full },
+      ...(findable ? [] : [{ name: "robots", content: "noindex" }]),
+    ];
   };
 }

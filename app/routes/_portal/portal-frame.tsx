@@ -19,10 +19,18 @@ export function PortalFrame({ form, back, children }: PortalFrameProps) {
   return (
     <div className="mx-auto flex min-h-screen max-w-[44rem] flex-col px-4">
       <header className="flex items-center justify-between gap-4 border-b border-line py-1">
-        <a href={home} className="inline-flex min-h-11 items-center text-small font-semibold text-ink no-underline hover:underline">
+        <a
+          href={home}
+          className="inline-flex min-h-11 items-center text-small font-semibold text-ink no-underline hover:underline"
+        >
           {controller.name}
         </a>
-        <LanguageSwitch to={{ locale: other, text: sharedCopy(other).languageName }} form={form} action={paths.language()} back={back} />
+        <LanguageSwitch
+          to={{ locale: other, text: sharedCopy(other).languageName }}
+          form={form}
+          action={paths.language()}
+          back={back}
+        />
       </header>
       <main id="main" tabIndex={-1} className="flex flex-1 flex-col gap-6 py-6">
         {children}

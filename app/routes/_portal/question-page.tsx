@@ -26,9 +26,22 @@ type QuestionPageProps = {
 };
 
 /** One question a page: back, progress, what is to be mended, the question, its fields, the one button. */
-export function QuestionPage({ back, step, title, help, fields, before, submit, alsoSubmit, after, children }: QuestionPageProps) {
+export function QuestionPage({
+  back,
+  step,
+  title,
+  help,
+  fields,
+  before,
+  submit,
+  alsoSubmit,
+  after,
+  children,
+}: QuestionPageProps) {
   const { words } = useWords();
-  const errors = fields.flatMap(({ name, label, error }) => (error ? [{ fieldId: name, text: words.errors.line(label, error) }] : []));
+  const errors = fields.flatMap(({ name, label, error }) =>
+    error ? [{ fieldId: name, text: words.errors.line(label, error) }] : [],
+  );
   return (
     <>
       <div className="flex flex-col">

@@ -7,8 +7,22 @@ export function Reach({ title, controller }: { title: string; controller: Contro
   const { home } = useWords().words;
   const { hotline, email, address } = controller;
   const ways = [
-    hotline && { name: home.hotline, way: <a href={`tel:${hotline}`} className="inline-flex min-h-11 items-center">{hotline}</a> },
-    email && { name: home.email, way: <a href={`mailto:${email}`} className="inline-flex min-h-11 items-center">{email}</a> },
+    hotline && {
+      name: home.hotline,
+      way: (
+        <a href={`tel:${hotline}`} className="inline-flex min-h-11 items-center">
+          {hotline}
+        </a>
+      ),
+    },
+    email && {
+      name: home.email,
+      way: (
+        <a href={`mailto:${email}`} className="inline-flex min-h-11 items-center">
+          {email}
+        </a>
+      ),
+    },
     address && { name: home.address, way: address },
   ].filter((way) => way !== "" && way !== null);
   if (ways.length === 0) return null;

@@ -2,7 +2,10 @@
 export function RightCard({ href, name, sentence }: { href: string; name: string; sentence: string }) {
   return (
     <li className="relative rounded-soft border border-line bg-raised p-4 hover:border-accent focus-within:border-accent">
-      <a href={href} className="flex items-baseline justify-between gap-2 font-semibold no-underline after:absolute after:inset-0">
+      <a
+        href={href}
+        className="flex items-baseline justify-between gap-2 font-semibold no-underline after:absolute after:inset-0"
+      >
         <span className="underline">{name}</span>
         <span aria-hidden="true">→</span>
       </a>

@@ -13,7 +13,15 @@ import { PortalFrame } from "./portal-frame";
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { now, locale } = visitOf(request, context);
   const { policyId, profile } = await policyOfPage(request, params.policy, now);
-  return { policyId, home: policyId === DEFAULT_POLICY ? paths.home() : paths.portal(policyId), locale, problem: problemNow(context) || hasProblem(request.url), controller: controllerFacts(profile, locale), policyName: profile.name[locale], policyDate: profile.policyDate };
+  return {
+    policyId,
+    home: policyId === DEFAULT_POLICY ? paths.home() : paths.portal(policyId),
+    locale,
+    problem: problemNow(context) || hasProblem(request.url),
+    controller: controllerFacts(profile, locale),
+    policyName: profile.name[locale],
+    policyDate: profile.policyDate,
+  };
 }
 
 /** The id of the form on the page shown now, if it has one: a change of language takes its answers along. */

@@ -11,7 +11,16 @@ const FILE_FIELD = "file";
 /** What is wrong with a file that was sent, over everything else on the page. */
 export function UploadProblem({ problem }: { problem: FileProblem | null }) {
   const { words, shared } = useWords();
-  return <ErrorSummary title={words.errors.summary} errors={problem ? [{ fieldId: FILE_FIELD, text: words.errors.line(words.files.upload.label, shared.refusals[problem]) }] : []} />;
+  return (
+    <ErrorSummary
+      title={words.errors.summary}
+      errors={
+        problem
+          ? [{ fieldId: FILE_FIELD, text: words.errors.line(words.files.upload.label, shared.refusals[problem]) }]
+          : []
+      }
+    />
+  );
 }
 
 /** Room for one file. */
@@ -20,7 +29,14 @@ export function UploadForm({ action, problem }: { action: string; problem: FileP
   const { label, hint, submit } = words.files.upload;
   return (
     <form method="post" encType="multipart/form-data" action={action} className="flex flex-col gap-4">
-      <FileField id={FILE_FIELD} name="file" label={label} hint={hint} error={problem ? shared.refusals[problem] : undefined} accept=".pdf,.jpg,.jpeg,.png" />
+      <FileField
+        id={FILE_FIELD}
+        name="file"
+        label={label}
+        hint={hint}
+        error={problem ? shared.refusals[problem] : undefined}
+        accept=".pdf,.jpg,.jpeg,.png"
+      />
       <div>
         <Button kind="secondary">{submit}</Button>
       </div>
@@ -41,7 +57,8 @@ export function UploadList({ files, removeAction }: { files: readonly Listed[]; 
         {files.map(({ id, name, size, removable }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-4 border-b border-line py-2">
             <span className="min-w-0 flex-1 break-all">
-              {name || text.unnamed} <span className="whitespace-nowrap text-muted">{text.size(Math.ceil(size / 1024))}</span>
+              {name || text.unnamed}{" "}
+              <span className="whitespace-nowrap text-muted">{text.size(Math.ceil(size / 1024))}</span>
             </span>
             {removable ? (
               <form method="post" action={removeAction}>

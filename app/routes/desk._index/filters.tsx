@@ -19,11 +19,38 @@ export function Filters({ view, filters, staff }: FiltersProps) {
   const people = [{ value: "nobody", text: text.nobody }, ...staff.map(({ id, name }) => ({ value: id, text: name }))];
   const set = Object.values(filters).some((value) => value !== null);
   return (
-    <form method="get" action={paths.desk()} aria-label={text.label} data-screen-only className="flex flex-wrap items-end gap-3">
+    <form
+      method="get"
+      action={paths.desk()}
+      aria-label={text.label}
+      data-screen-only
+      className="flex flex-wrap items-end gap-3"
+    >
       {view === "all" ? null : <input type="hidden" name="view" value={view} />}
-      <SelectField id="right" name="right" label={text.right} emptyText={text.any} defaultValue={filters.right ?? ""} options={RIGHTS.map((right) => ({ value: right, text: shared.rights[right].name }))} />
-      <SelectField id="status" name="status" label={text.status} emptyText={text.any} defaultValue={filters.status ?? ""} options={statuses.map((status) => ({ value: status, text: shared.statuses[status] }))} />
-      <SelectField id="assignee" name="assignee" label={text.assignee} emptyText={text.any} defaultValue={filters.assigneeId ?? ""} options={people} />
+      <SelectField
+        id="right"
+        name="right"
+        label={text.right}
+        emptyText={text.any}
+        defaultValue={filters.right ?? ""}
+        options={RIGHTS.map((right) => ({ value: right, text: shared.rights[right].name }))}
+      />
+      <SelectField
+        id="status"
+        name="status"
+        label={text.status}
+        emptyText={text.any}
+        defaultValue={filters.status ?? ""}
+        options={statuses.map((status) => ({ value: status, text: shared.statuses[status] }))}
+      />
+      <SelectField
+        id="assignee"
+        name="assignee"
+        label={text.assignee}
+        emptyText={text.any}
+        defaultValue={filters.assigneeId ?? ""}
+        options={people}
+      />
       <Button kind="secondary">{text.apply}</Button>
       {set ? <a href={queueHref(view)}>{text.clear}</a> : null}
     </form>

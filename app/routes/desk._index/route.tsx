@@ -33,11 +33,23 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const { view, filters } = readQueueQuery(searchParams);
   const query = { view, filters, cursor: readCursor(searchParams), staffId: staff.id, now };
-  const [{ rows, ...page }, workers, tasks, access] = await Promise.all([listQueue(query), listStaff("ticket.work"), countOpenTasks(now), accessToDecide(staff)]);
+  const [{ rows, ...page }, workers, tasks, access] = await Promise.all([
+    listQueue(query),
+    listStaff("ticket.work"),
+    countOpenTasks(now),
+    accessToDecide(staff),
+  ]);
   return {
-    ...page, view, filters, tasks, access,
+    ...page,
+    view,
+    filters,
+    tasks,
+    access,
     frame: deskFrame(request, context, staff),
-    rows: rows.map(({ id: _, lastEventAt, zone, ...row }): ShownRow => ({ ...row, lastAt: localMinute(lastEventAt, zone) })),
+    rows: rows.map(({ id: _, lastEventAt, zone, ...row }): ShownRow => ({
+      ...row,
+      lastAt: localMinute(lastEventAt, zone),
+    })),
     staff: workers.map(({ id, name }) => ({ id, name })),
     choosing: may(staff.role, "ticket.take-over"),
   };
@@ -52,7 +64,8 @@ function Nothing() {
 }
 
 export default function Queue() {
-  const { view, filters, rows, counts, tasks, access, previous, next, staff, choosing } = useLoaderData<typeof loader>();
+  const { view, filters, rows, counts, tasks, access, previous, next, staff, choosing } =
+    useLoaderData<typeof loader>();
   const { queue } = useDeskWords().words;
   const bulk = choosing && view !== "closed" && rows.length > 0;
   const caption = (view === "closed" ? queue.captionClosed : queue.caption)(queue.views[view]);
@@ -66,12 +79,20 @@ export default function Queue() {
         {previous || next ? (
           <Pager
             label={queue.pager.label}
-            previous={previous ? { href: queueHref(view, filters, { before: previous }), text: queue.pager.previous } : null}
+            previous={
+              previous ? { href: queueHref(view, filters, { before: previous }), text: queue.pager.previous } : null
+            }
             next={next ? { href: queueHref(view, filters, { after: next }), text: queue.pager.next } : null}
           />
         ) : null}
         {bulk ? (
-          <form id={CHOSEN_FORM} method="post" action={paths.deskTake()} data-screen-only className="flex flex-wrap items-center gap-4 border-t border-line bg-paper py-2">
+          <form
+            id={CHOSEN_FORM}
+            method="post"
+            action={paths.deskTake()}
+            data-screen-only
+            className="flex flex-wrap items-center gap-4 border-t border-line bg-paper py-2"
+          >
             <Button kind="secondary">{queue.bulk.submit}</Button>
             <span className="text-small text-muted">{queue.keys}</span>
           </form>

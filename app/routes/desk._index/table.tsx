@@ -26,13 +26,31 @@ function columns(words: DeskCopy, shared: SharedCopy, choosing: boolean): Column
     key: "choose",
     header: heads.choose,
     cell: ({ reference, version }) => (
-      <input type="checkbox" form={CHOSEN_FORM} name="chosen" value={chosenValue({ reference, version })} aria-label={queue.choose(reference)} className="relative z-10 block size-6 accent-accent" />
+      <input
+        type="checkbox"
+        form={CHOSEN_FORM}
+        name="chosen"
+        value={chosenValue({ reference, version })}
+        aria-label={queue.choose(reference)}
+        className="relative z-10 block size-6 accent-accent"
+      />
     ),
   };
   return [
     ...(choosing ? [choose] : []),
-    { key: "reference", header: heads.reference, rowHeader: true, cell: ({ reference }) => <span className="whitespace-nowrap">{reference}</span> },
-    { key: "right", header: heads.right, cell: ({ right }) => <span className="wrap-normal whitespace-nowrap wide:whitespace-normal">{shared.rights[right].name}</span> },
+    {
+      key: "reference",
+      header: heads.reference,
+      rowHeader: true,
+      cell: ({ reference }) => <span className="whitespace-nowrap">{reference}</span>,
+    },
+    {
+      key: "right",
+      header: heads.right,
+      cell: ({ right }) => (
+        <span className="wrap-normal whitespace-nowrap wide:whitespace-normal">{shared.rights[right].name}</span>
+      ),
+    },
     { key: "person", header: heads.person, cell: ({ person }) => person },
     { key: "status", header: heads.status, cell: ({ status }) => <StatusTag status={status} /> },
     {
@@ -45,8 +63,26 @@ function columns(words: DeskCopy, shared: SharedCopy, choosing: boolean): Column
         </span>
       ),
     },
-    { key: "assignee", header: heads.assignee, cell: ({ assignee }) => <span className={assignee ? "wrap-normal whitespace-nowrap wide:whitespace-normal" : "whitespace-nowrap text-muted"}>{assignee ?? queue.nobody}</span> },
-    { key: "last", header: heads.lastEvent, cell: (row) => <span className="text-small wrap-normal whitespace-nowrap text-muted wide:whitespace-normal">{lastEvent(row, words, shared)}</span> },
+    {
+      key: "assignee",
+      header: heads.assignee,
+      cell: ({ assignee }) => (
+        <span
+          className={assignee ? "wrap-normal whitespace-nowrap wide:whitespace-normal" : "whitespace-nowrap text-muted"}
+        >
+          {assignee ?? queue.nobody}
+        </span>
+      ),
+    },
+    {
+      key: "last",
+      header: heads.lastEvent,
+      cell: (row) => (
+        <span className="text-small wrap-normal whitespace-nowrap text-muted wide:whitespace-normal">
+          {lastEvent(row, words, shared)}
+        </span>
+      ),
+    },
   ];
 }
 
@@ -56,6 +92,13 @@ type QueueTableProps = { caption: string; rows: readonly ShownRow[]; choosing: b
 export function QueueTable({ caption, rows, choosing }: QueueTableProps) {
   const { words, shared } = useDeskWords();
   return (
-    <DataTable caption={caption} captionHidden columns={columns(words, shared, choosing)} rows={rows} rowKey={({ reference }) => reference} rowHref={({ reference }) => paths.ticket(reference)} />
+    <DataTable
+      caption={caption}
+      captionHidden
+      columns={columns(words, shared, choosing)}
+      rows={rows}
+      rowKey={({ reference }) => reference}
+      rowHref={({ reference }) => paths.ticket(reference)}
+    />
   );
 }

@@ -22,9 +22,31 @@ type ViewsProps = {
 export function Views({ current, counts, tasks, access }: ViewsProps) {
   const { queue, tasks: words, access: asked } = useDeskWords().words;
   const entries = [
-    ...VIEWS.map((view) => ({ key: view as string, href: queueHref(view), text: queue.views[view], count: counts[view], shown: view === current })),
-    { key: "tasks", href: paths.deskTasks(), text: words.view, count: Math.min(tasks, COUNT_CAP), shown: current === "tasks" },
-    ...(access === null ? [] : [{ key: "access", href: paths.accessRequests(), text: asked.view, count: Math.min(access, COUNT_CAP), shown: current === "access" }]),
+    ...VIEWS.map((view) => ({
+      key: view as string,
+      href: queueHref(view),
+      text: queue.views[view],
+      count: counts[view],
+      shown: view === current,
+    })),
+    {
+      key: "tasks",
+      href: paths.deskTasks(),
+      text: words.view,
+      count: Math.min(tasks, COUNT_CAP),
+      shown: current === "tasks",
+    },
+    ...(access === null
+      ? []
+      : [
+          {
+            key: "access",
+            href: paths.accessRequests(),
+            text: asked.view,
+            count: Math.min(access, COUNT_CAP),
+            shown: current === "access",
+          },
+        ]),
   ];
   return (
     <nav aria-label={queue.viewsLabel} data-screen-only>
@@ -36,7 +58,9 @@ export function Views({ current, counts, tasks, access }: ViewsProps) {
               aria-current={shown ? "page" : undefined}
               className={classNames(
                 "flex min-h-8 items-center justify-between gap-3 rounded-soft border px-2 no-underline",
-                shown ? "border-accent bg-accent-soft font-semibold text-ink" : "border-transparent text-ink hover:border-line",
+                shown
+                  ? "border-accent bg-accent-soft font-semibold text-ink"
+                  : "border-transparent text-ink hover:border-line",
               )}
             >
               {text}

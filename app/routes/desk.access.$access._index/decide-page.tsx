@@ -13,7 +13,11 @@ import { NarrowForm } from "../desk/narrow-form";
 import { whatHappened } from "../desk/what-happened";
 import { useForm } from "../desk/use-form";
 
-type DecidePageProps = { asked: AccessRequest; barred: RefusalCode | null; refused: Pick<Refusal, "refusal" | "detail"> | null };
+type DecidePageProps = {
+  asked: AccessRequest;
+  barred: RefusalCode | null;
+  refused: Pick<Refusal, "refusal" | "detail"> | null;
+};
 
 /** What a colleague asked to see, and the form that decides it; without the form where it is decided already or is one's own. */
 export function DecidePage({ asked, barred, refused }: DecidePageProps) {
@@ -44,7 +48,11 @@ export function DecidePage({ asked, barred, refused }: DecidePageProps) {
       </div>
     );
   }
-  const errors = summary([{ name: "decision", label: decide.decision.label }, { name: "days", label: decide.days.label }, { name: "note", label: decide.note.label }]);
+  const errors = summary([
+    { name: "decision", label: decide.decision.label },
+    { name: "days", label: decide.days.label },
+    { name: "note", label: decide.note.label },
+  ]);
   return (
     <>
       {back}
@@ -61,8 +69,17 @@ export function DecidePage({ asked, barred, refused }: DecidePageProps) {
         }
         beside={<a href={paths.accessRequests()}>{decide.cancel}</a>}
       >
-        <RadioGroup {...choice("decision")} label={decide.decision.label} choices={ACCESS_DECISIONS.map((value) => ({ value, ...decide.decision[value] }))} />
-        <RadioGroup {...choice("days")} label={decide.days.label} hint={decide.days.hint} choices={ACCESS_DAYS.map((days) => ({ value: String(days), text: decide.days.choice(days) }))} />
+        <RadioGroup
+          {...choice("decision")}
+          label={decide.decision.label}
+          choices={ACCESS_DECISIONS.map((value) => ({ value, ...decide.decision[value] }))}
+        />
+        <RadioGroup
+          {...choice("days")}
+          label={decide.days.label}
+          hint={decide.days.hint}
+          choices={ACCESS_DAYS.map((days) => ({ value: String(days), text: decide.days.choice(days) }))}
+        />
         <TextArea {...text("note")} {...decide.note} optional={words.optional} maxLength={1000} />
       </NarrowForm>
     </>

@@ -22,13 +22,22 @@ import { DecidePage } from "./decide-page";
 
 type Refused = Pick<Refusal, "refusal" | "detail">;
 
-export const handle: PageHandle = { form: (loaded) => ((loaded as { barred: unknown }).barred ? undefined : DESK_FORM) };
-export const meta = deskMeta(({ access }, { asked }: { frame: DeskFrame; asked: { reference: string } }) => `${access.decide.title} · ${asked.reference}`);
+export const handle: PageHandle = {
+  form: (loaded) => ((loaded as { barred: unknown }).barred ? undefined : DESK_FORM),
+};
+export const meta = deskMeta(
+  ({ access }, { asked }: { frame: DeskFrame; asked: { reference: string } }) =>
+    `${access.decide.title} · ${asked.reference}`,
+);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "minor.approve");
   const asked = await requireAccessRequest(params.access, visitOf(request, context).now);
-  const barred = asked.decision ? ("access-decided-already" as const) : asked.asker.id === staff.id ? ("access-own" as const) : null;
+  const barred = asked.decision
+    ? ("access-decided-already" as const)
+    : asked.asker.id === staff.id
+      ? ("access-own" as const)
+      : null;
   return { frame: deskFrame(request, context, staff), asked, barred };
 }
 
@@ -37,7 +46,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const staff = await requirePermission(request, "minor.approve");
   const { now, locale } = visitOf(request, context);
   const switched = returnInLocale(form, context);
-  if (switched) return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });
+  if (switched)
+    return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });
   const again = (returned: Returned, refused: Refused | null, status: number) => {
     noteProblem(context);
     return data({ returned, refused }, { status });

@@ -23,7 +23,10 @@ import { EndPage } from "./end-page";
 type Refused = Pick<Refusal, "refusal" | "detail">;
 
 export const handle: PageHandle = { form: () => DESK_FORM };
-export const meta = deskMeta(({ access }, { asked }: { frame: DeskFrame; asked: { reference: string } }) => `${access.end.title} · ${asked.reference}`);
+export const meta = deskMeta(
+  ({ access }, { asked }: { frame: DeskFrame; asked: { reference: string } }) =>
+    `${access.end.title} · ${asked.reference}`,
+);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "minor.approve");
@@ -39,7 +42,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const staff = await requirePermission(request, "minor.approve");
   const { now, locale } = visitOf(request, context);
   const switched = returnInLocale(form, context);
-  if (switched) return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });
+  if (switched)
+    return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });
   const again = (returned: Returned, refused: Refused | null, status: number) => {
     noteProblem(context);
     return data({ returned, refused }, { status });

@@ -23,7 +23,12 @@ export const meta = deskMeta(({ access }) => access.view);
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "minor.approve");
   const { now } = visitOf(request, context);
-  const [listed, tasks, counts, access] = await Promise.all([listAccessRequests(now), countOpenTasks(now), viewCounts(staff.id, now), accessToDecide(staff)]);
+  const [listed, tasks, counts, access] = await Promise.all([
+    listAccessRequests(now),
+    countOpenTasks(now),
+    viewCounts(staff.id, now),
+    accessToDecide(staff),
+  ]);
   return { frame: deskFrame(request, context, staff), ...listed, tasks, counts, access, staffId: staff.id };
 }
 
@@ -43,10 +48,27 @@ function columns({ words, shared }: DeskWords, staffId: string): Column<AccessRe
     return `${queue.day(on)} ${time}`;
   };
   return [
-    { key: "ticket", header: heads.ticket, cell: ({ reference, right }) => <TicketName reference={reference} right={shared.rights[right].name} /> },
-    { key: "asker", header: heads.asker, cell: ({ asker }) => (asker.id === staffId ? access.list.yours : access.asker(asker.name, shared.roles[asker.role])) },
-    { key: "asked", header: heads.asked, cell: ({ askedAt, zone }) => <span className="whitespace-nowrap">{when(askedAt, zone)}</span> },
-    { key: "reason", header: heads.reason, cell: ({ reason }) => <span className="block min-w-40 break-words whitespace-pre-line">{reason}</span> },
+    {
+      key: "ticket",
+      header: heads.ticket,
+      cell: ({ reference, right }) => <TicketName reference={reference} right={shared.rights[right].name} />,
+    },
+    {
+      key: "asker",
+      header: heads.asker,
+      cell: ({ asker }) =>
+        asker.id === staffId ? access.list.yours : access.asker(asker.name, shared.roles[asker.role]),
+    },
+    {
+      key: "asked",
+      header: heads.asked,
+      cell: ({ askedAt, zone }) => <span className="whitespace-nowrap">{when(askedAt, zone)}</span>,
+    },
+    {
+      key: "reason",
+      header: heads.reason,
+      cell: ({ reason }) => <span className="block min-w-40 break-words whitespace-pre-line">{reason}</span>,
+    },
   ];
 }
 
@@ -55,7 +77,11 @@ function decidedColumns(desk: DeskWords, staffId: string): Column<AccessRequest>
   const heads = access.list.columns;
   return [
     ...columns(desk, staffId),
-    { key: "decision", header: heads.decision, cell: (asked) => <span className="block min-w-28">{accessResult(asked, desk)}</span> },
+    {
+      key: "decision",
+      header: heads.decision,
+      cell: (asked) => <span className="block min-w-28">{accessResult(asked, desk)}</span>,
+    },
     { key: "by", header: heads.by, cell: ({ decidedBy }) => decidedBy ?? journal.somebody },
   ];
 }
@@ -70,8 +96,14 @@ export default function AccessRequests() {
       <Views current="access" counts={counts} tasks={tasks} access={access} />
       <div className="flex min-w-0 flex-1 flex-col gap-6">
         <h1 className="text-title">{list.title}</h1>
-        {open.length === 0 ? <EmptyState title={list.empty.title}>{list.empty.help}</EmptyState> : <DataTable caption={list.open} columns={columns(desk, staffId)} rows={open} {...table} />}
-        {decided.length === 0 ? null : <DataTable caption={list.decided} columns={decidedColumns(desk, staffId)} rows={decided} {...table} />}
+        {open.length === 0 ? (
+          <EmptyState title={list.empty.title}>{list.empty.help}</EmptyState>
+        ) : (
+          <DataTable caption={list.open} columns={columns(desk, staffId)} rows={open} {...table} />
+        )}
+        {decided.length === 0 ? null : (
+          <DataTable caption={list.decided} columns={decidedColumns(desk, staffId)} rows={decided} {...table} />
+        )}
         <p className="text-small text-muted">{list.more}</p>
       </div>
     </div>

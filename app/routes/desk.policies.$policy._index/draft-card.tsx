@@ -33,9 +33,15 @@ export function DraftCard({ policy, words }: CardProps) {
     <Card id="draft" title={text.title} highlighted>
       <div className="flex flex-col gap-3">
         <p className="text-muted">{text.saved(minute(draft.at), draft.by ?? words.words.policy.somebody)}</p>
-        <p className="font-semibold">{musts > 0 ? text.mend(musts) : shoulds > 0 ? text.readyWith(shoulds) : text.ready}</p>
+        <p className="font-semibold">
+          {musts > 0 ? text.mend(musts) : shoulds > 0 ? text.readyWith(shoulds) : text.ready}
+        </p>
         <div className="flex flex-wrap items-center gap-3">
-          {musts > 0 ? <LinkButton href="#check">{text.toMend}</LinkButton> : <LinkButton href={paths.policyPublish(policyId)}>{text.toPublish}</LinkButton>}
+          {musts > 0 ? (
+            <LinkButton href="#check">{text.toMend}</LinkButton>
+          ) : (
+            <LinkButton href={paths.policyPublish(policyId)}>{text.toPublish}</LinkButton>
+          )}
           <LinkButton kind="secondary" href={paths.policyPreview(policyId)}>
             {text.preview}
           </LinkButton>

@@ -15,7 +15,10 @@ import { CheckCard, DraftCard } from "./draft-card";
 import { shownPolicy } from "./shown.server";
 import { Sections, Versions } from "./tables";
 
-export const meta = deskMeta((_words, { frame, policy }: { frame: DeskFrame; policy: { name: Record<Locale, string> } }) => policy.name[frame.locale]);
+export const meta = deskMeta(
+  (_words, { frame, policy }: { frame: DeskFrame; policy: { name: Record<Locale, string> } }) =>
+    policy.name[frame.locale],
+);
 
 /** What was just done, as the address says it. */
 function doneIn(url: string): "saved" | "published" | null {
@@ -44,15 +47,24 @@ export default function Policy() {
         lead={
           newest ? (
             <>
-              {text.inForce(newest.version, minute(newest.at), newest.publishedBy ?? text.shippedBy)} <a href={paths.portal(policy.policyId)}>{text.portal}</a>
+              {text.inForce(newest.version, minute(newest.at), newest.publishedBy ?? text.shippedBy)}{" "}
+              <a href={paths.portal(policy.policyId)}>{text.portal}</a>
             </>
           ) : (
             text.unpublished
           )
         }
       />
-      {done === "saved" && policy.draft ? <Notice kind="calm" word={draft.savedNow} live>{null}</Notice> : null}
-      {done === "published" && newest ? <Notice kind="calm" word={publish.done(newest.version)} live>{null}</Notice> : null}
+      {done === "saved" && policy.draft ? (
+        <Notice kind="calm" word={draft.savedNow} live>
+          {null}
+        </Notice>
+      ) : null}
+      {done === "published" && newest ? (
+        <Notice kind="calm" word={publish.done(newest.version)} live>
+          {null}
+        </Notice>
+      ) : null}
       <div className="grid gap-4 wide:grid-cols-[3fr_2fr] wide:items-start">
         <div className="flex min-w-0 flex-col gap-4">
           <DraftCard policy={policy} words={words} />

@@ -24,7 +24,11 @@ async function draftShown(policy: PolicyAtDesk) {
   const { draft, newest } = policy;
   if (!draft) return null;
   const names = await staffNames([draft.updatedBy]);
-  return { by: names.get(draft.updatedBy) ?? null, at: momentOf(draft.updatedAt, newest), findings: check(draft.profile) };
+  return {
+    by: names.get(draft.updatedBy) ?? null,
+    at: momentOf(draft.updatedAt, newest),
+    findings: check(draft.profile),
+  };
 }
 
 /** What one policy's page shows: how it stands, its draft with what the check finds, its sections, its versions. */
@@ -34,8 +38,21 @@ export async function shownPolicy(policy: PolicyAtDesk) {
   const profile = draft?.profile ?? (newest ? asLoose(newest) : blankProfile(policyId));
   const changed = new Set(draft && newest ? compare(asLoose(newest), draft.profile).map(({ section }) => section) : []);
   const findings = written?.findings ?? [];
-  const sections = sectionsOf(profile).map((section): SectionState => ({ section, musts: count(findings, section, "must"), shoulds: count(findings, section, "should"), changed: changed.has(section) }));
-  return { policyId, name: policyName(policy), own: ownGroundsOf(profile), version: newest?.version ?? null, draft: written, sections, versions: versions.map((entry) => published(entry, policy)) };
+  const sections = sectionsOf(profile).map((section): SectionState => ({
+    section,
+    musts: count(findings, section, "must"),
+    shoulds: count(findings, section, "should"),
+    changed: changed.has(section),
+  }));
+  return {
+    policyId,
+    name: policyName(policy),
+    own: ownGroundsOf(profile),
+    version: newest?.version ?? null,
+    draft: written,
+    sections,
+    versions: versions.map((entry) => published(entry, policy)),
+  };
 }
 
 export type ShownPolicy = Awaited<ReturnType<typeof shownPolicy>>;

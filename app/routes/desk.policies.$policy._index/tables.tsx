@@ -22,8 +22,13 @@ function State({ state: { musts, shoulds, changed }, words }: { state: SectionSt
 export function Sections({ policy, words }: TableProps) {
   const { sections } = words.words;
   const { policyId, draft, version } = policy;
-  const href = ({ section }: SectionState) => (draft ? paths.policySection(policyId, section) : `${paths.policyVersion(policyId, version ?? 1)}#${section}`);
-  const state = { key: "state", header: sections.columns.state, cell: (row: SectionState) => <State state={row} words={words} /> };
+  const href = ({ section }: SectionState) =>
+    draft ? paths.policySection(policyId, section) : `${paths.policyVersion(policyId, version ?? 1)}#${section}`;
+  const state = {
+    key: "state",
+    header: sections.columns.state,
+    cell: (row: SectionState) => <State state={row} words={words} />,
+  };
   return (
     <section aria-labelledby="sections" className="flex flex-col gap-2">
       <h2 id="sections">{sections.title}</h2>
@@ -33,7 +38,10 @@ export function Sections({ policy, words }: TableProps) {
         rows={policy.sections}
         rowKey={({ section }) => section}
         rowHref={href}
-        columns={[{ key: "section", header: sections.columns.section, cell: ({ section }) => words.section(section) }, ...(draft ? [state] : [])]}
+        columns={[
+          { key: "section", header: sections.columns.section, cell: ({ section }) => words.section(section) },
+          ...(draft ? [state] : []),
+        ]}
       />
     </section>
   );
@@ -67,13 +75,20 @@ export function Versions({ policy, words }: TableProps) {
             ),
           },
           { key: "when", header: versions.columns.when, cell: ({ at }) => minute(at) },
-          { key: "who", header: versions.columns.who, cell: ({ publishedBy }) => publishedBy ?? words.words.policy.shippedBy },
+          {
+            key: "who",
+            header: versions.columns.who,
+            cell: ({ publishedBy }) => publishedBy ?? words.words.policy.shippedBy,
+          },
           {
             key: "compare",
             header: versions.columns.compare,
             cell: ({ version }) =>
               version > 1 ? (
-                <a href={paths.policyCompare(policyId, { from: version - 1, to: version })} className="inline-flex min-h-6 items-center">
+                <a
+                  href={paths.policyCompare(policyId, { from: version - 1, to: version })}
+                  className="inline-flex min-h-6 items-center"
+                >
                   {versions.compare(version - 1)}
                 </a>
               ) : (

@@ -4,7 +4,13 @@ import { compare } from "#app/domain/policies/compare";
 import type { LooseObject } from "#app/domain/policies/loose";
 import type { Locale } from "#app/domain/policies/text";
 import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
-import { asLoose, policyName, requireDraftAtDesk, requirePolicyAtDesk, requireVersion } from "#app/http/desk-policy.server";
+import {
+  asLoose,
+  policyName,
+  requireDraftAtDesk,
+  requirePolicyAtDesk,
+  requireVersion,
+} from "#app/http/desk-policy.server";
 import { requirePermission } from "#app/http/staff-session.server";
 import { paths } from "#app/paths";
 import { EmptyState } from "#app/ui/empty-state";
@@ -18,16 +24,27 @@ type Named = { frame: DeskFrame; name: Record<Locale, string> };
 /** One side of the comparison: a version by its number, or the draft (null). */
 type Side = { version: number | null; profile: LooseObject };
 
-export const meta = deskMeta(({ policies }, { frame, name }: Named) => `${policies.compare.title} · ${name[frame.locale]}`);
+export const meta = deskMeta(
+  ({ policies }, { frame, name }: Named) => `${policies.compare.title} · ${name[frame.locale]}`,
+);
 
 /** The two an address asks to compare; without numbers the version in force and the draft. Before is null where there is no version yet. */
 async function sidesOf(policyId: string, query: URLSearchParams): Promise<{ before: Side | null; after: Side }> {
   if (query.has("from") || query.has("to")) {
-    const [before, after] = await Promise.all([requireVersion(policyId, query.get("from")), requireVersion(policyId, query.get("to"))]);
-    return { before: { version: before.version, profile: asLoose(before) }, after: { version: after.version, profile: asLoose(after) } };
+    const [before, after] = await Promise.all([
+      requireVersion(policyId, query.get("from")),
+      requireVersion(policyId, query.get("to")),
+    ]);
+    return {
+      before: { version: before.version, profile: asLoose(before) },
+      after: { version: after.version, profile: asLoose(after) },
+    };
   }
   const { newest, draft } = await requireDraftAtDesk(policyId);
-  return { before: newest && { version: newest.version, profile: asLoose(newest) }, after: { version: null, profile: draft.profile } };
+  return {
+    before: newest && { version: newest.version, profile: asLoose(newest) },
+    after: { version: null, profile: draft.profile },
+  };
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -53,9 +70,19 @@ export default function Comparison() {
   const called = (version: number | null) => (version === null ? text.draft : versions.version(version));
   return (
     <>
-      <PageHeader title={`${text.title} · ${name[locale]}`} back={{ href: paths.policy(policyId), text: name[locale] }} lead={before === null ? null : text.lead(called(before), called(after))} />
+      <PageHeader
+        title={`${text.title} · ${name[locale]}`}
+        back={{ href: paths.policy(policyId), text: name[locale] }}
+        lead={before === null ? null : text.lead(called(before), called(after))}
+      />
       <div className="flex max-w-[60rem] flex-col gap-4">
-        {sections === null ? <EmptyState title={text.fresh} /> : sections.length === 0 ? <EmptyState title={text.none} /> : <Changes sections={sections} words={words} />}
+        {sections === null ? (
+          <EmptyState title={text.fresh} />
+        ) : sections.length === 0 ? (
+          <EmptyState title={text.none} />
+        ) : (
+          <Changes sections={sections} words={words} />
+        )}
       </div>
     </>
   );

@@ -20,12 +20,20 @@ import { deskMeta } from "../desk/page-meta";
 
 type Named = { frame: DeskFrame; name: Record<Locale, string> };
 
-export const meta = deskMeta(({ policies }, { frame, name }: Named) => `${policies.discard.title} · ${name[frame.locale]}`);
+export const meta = deskMeta(
+  ({ policies }, { frame, name }: Named) => `${policies.discard.title} · ${name[frame.locale]}`,
+);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "policy.manage");
   const policy = await requireDraftAtDesk(params.policy);
-  return { frame: deskFrame(request, context, staff), policyId: policy.policyId, name: policyName(policy), seen: policy.draft.version, published: policy.newest !== null };
+  return {
+    frame: deskFrame(request, context, staff),
+    policyId: policy.policyId,
+    name: policyName(policy),
+    seen: policy.draft.version,
+    published: policy.newest !== null,
+  };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -33,9 +41,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   await requirePermission(request, "policy.manage");
   const { policyId, newest } = await requireDraftAtDesk(params.policy);
   const discarded = await discardDraft({ policyId, seen: seenVersion(form) ?? 0 });
-  if (discarded.ok || discarded.refusal === "policy-draft-gone") throw seeOther(newest ? paths.policy(policyId) : paths.policies());
+  if (discarded.ok || discarded.refusal === "policy-draft-gone")
+    throw seeOther(newest ? paths.policy(policyId) : paths.policies());
   noteProblem(context);
-  return data({ by: discarded.detail?.by ?? "" }, { status: answer(discarded.refusal, visitOf(request, context).locale).status });
+  return data(
+    { by: discarded.detail?.by ?? "" },
+    { status: answer(discarded.refusal, visitOf(request, context).locale).status },
+  );
 }
 
 export default function Discard() {
@@ -51,7 +63,15 @@ export default function Discard() {
   return (
     <>
       <BackLink href={paths.policy(policyId)} text={name[locale]} />
-      <NarrowForm title={discard.title} lead={discard.lead} errors={[]} before={told} submit={discard.submit} danger beside={<a href={paths.policy(policyId)}>{discard.keep}</a>}>
+      <NarrowForm
+        title={discard.title}
+        lead={discard.lead}
+        errors={[]}
+        before={told}
+        submit={discard.submit}
+        danger
+        beside={<a href={paths.policy(policyId)}>{discard.keep}</a>}
+      >
         <input type="hidden" name="seen" value={seen} />
       </NarrowForm>
     </>

@@ -12,4 +12,9 @@ export type Editing = {
   focus: string | null;
 };
 
-export type FieldProps<K extends Field["kind"] = Field["kind"]> = { field: FieldOf<K>; path: string; value: Loose; editing: Editing };
+export type FieldProps<K extends Field["kind"] = Field["kind"]> = {
+  field: FieldOf<K>;
+  path: string;
+  value: Loose;
+  editing: Editing;
+};

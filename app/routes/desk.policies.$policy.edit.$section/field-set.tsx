@@ -3,12 +3,18 @@ import { classNames } from "#app/ui/class-names";
 import { describedBy, type FieldWords } from "#app/ui/field";
 import { FieldError } from "#app/ui/field-error";
 
-type FieldSetProps = FieldWords & { /** The legend is for those who listen: what is seen says it already. */ legendHidden?: boolean; children: ReactNode };
+type FieldSetProps = FieldWords & {
+  /** The legend is for those who listen: what is seen says it already. */ legendHidden?: boolean;
+  children: ReactNode;
+};
 
 /** Several controls that make one field, as wide as the form: both languages stand side by side. */
 export function FieldSet({ id, label, hint, error, optional, legendHidden, children }: FieldSetProps) {
   return (
-    <fieldset aria-describedby={describedBy({ id, hint, error })} className={classNames("min-w-0", error && "border-l-2 border-late pl-2")}>
+    <fieldset
+      aria-describedby={describedBy({ id, hint, error })}
+      className={classNames("min-w-0", error && "border-l-2 border-late pl-2")}
+    >
       <legend className={legendHidden ? "sr-only" : "font-semibold"}>
         {label}
         {optional ? <span className="font-normal text-muted">{optional}</span> : null}

@@ -24,7 +24,16 @@ function optionalWord(optional: true | undefined, { words }: Editing): string | 
   return optional ? words.words.form.optional : undefined;
 }
 
-type BothLanguagesProps = { label: string; legendHidden?: boolean; hint?: string; optional?: true; long?: true; path: string; value: Loose; editing: Editing };
+type BothLanguagesProps = {
+  label: string;
+  legendHidden?: boolean;
+  hint?: string;
+  optional?: true;
+  long?: true;
+  path: string;
+  value: Loose;
+  editing: Editing;
+};
 
 /** Words side by side in every language, each control in its own. */
 function BothLanguages({ label, legendHidden, hint, optional, long, path, value, editing }: BothLanguagesProps) {
@@ -32,11 +41,25 @@ function BothLanguages({ label, legendHidden, hint, optional, long, path, value,
   const names = { "zh-CN": form.zh, en: form.en };
   const Control = long ? TextArea : TextField;
   return (
-    <FieldSet id={groupId(path)} label={label} legendHidden={legendHidden} hint={hint} optional={optionalWord(optional, editing)} error={editing.errorAt(path)}>
+    <FieldSet
+      id={groupId(path)}
+      label={label}
+      legendHidden={legendHidden}
+      hint={hint}
+      optional={optionalWord(optional, editing)}
+      error={editing.errorAt(path)}
+    >
       <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2">
         {LOCALES.map((locale, at) => (
           <div key={locale} lang={locale}>
-            <Control id={controlId(at === 0 ? path : `${path}.${locale}`)} name={`${path}.${locale}`} label={names[locale]} defaultValue={asTyped(member(value, locale))} {...(long ? { rows: 2 } : {})} autoComplete="off" />
+            <Control
+              id={controlId(at === 0 ? path : `${path}.${locale}`)}
+              name={`${path}.${locale}`}
+              label={names[locale]}
+              defaultValue={asTyped(member(value, locale))}
+              {...(long ? { rows: 2 } : {})}
+              autoComplete="off"
+            />
           </div>
         ))}
       </div>
@@ -47,40 +70,107 @@ function BothLanguages({ label, legendHidden, hint, optional, long, path, value,
 function Term({ field, path, value, editing }: FieldProps<"term">) {
   const { label, hint } = editing.words.field(path);
   const { form } = editing.words.words;
-  const units = (["working-day", "calendar-day", "month"] as const).map((unit) => ({ value: unit, text: form.units[unit] }));
+  const units = (["working-day", "calendar-day", "month"] as const).map((unit) => ({
+    value: unit,
+    text: form.units[unit],
+  }));
   return (
-    <FieldSet id={groupId(path)} label={label} hint={hint} optional={optionalWord(field.optional, editing)} error={editing.errorAt(path)}>
+    <FieldSet
+      id={groupId(path)}
+      label={label}
+      hint={hint}
+      optional={optionalWord(field.optional, editing)}
+      error={editing.errorAt(path)}
+    >
       <div className="flex flex-wrap items-end gap-3">
         <div className="w-24">
-          <TextField id={controlId(path)} name={`${path}.count`} label={form.count} defaultValue={asTyped(member(value, "count"))} inputMode="numeric" autoComplete="off" maxLength={9} />
+          <TextField
+            id={controlId(path)}
+            name={`${path}.count`}
+            label={form.count}
+            defaultValue={asTyped(member(value, "count"))}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={9}
+          />
         </div>
         <div className="w-44">
-          <SelectField id={controlId(`${path}.unit`)} name={`${path}.unit`} label={form.unit} options={units} defaultValue={asTyped(member(value, "unit")) || "working-day"} />
+          <SelectField
+            id={controlId(`${path}.unit`)}
+            name={`${path}.unit`}
+            label={form.unit}
+            options={units}
+            defaultValue={asTyped(member(value, "unit")) || "working-day"}
+          />
         </div>
       </div>
-      <ChoiceRow type="checkbox" id={controlId(`${path}.roll`)} name={`${path}.roll`} value="on" text={form.roll} checked={member(value, "roll") === true} />
+      <ChoiceRow
+        type="checkbox"
+        id={controlId(`${path}.roll`)}
+        name={`${path}.roll`}
+        value="on"
+        text={form.roll}
+        checked={member(value, "roll") === true}
+      />
     </FieldSet>
   );
 }
 
 function Many({ field, path, value, editing }: FieldProps<"many">) {
   const { words, own, errorAt } = editing;
-  const options = field.options === "grounds" ? [...GROUND_IDS.filter((id) => !own.some((each) => each.id === id)), ...own.map(({ id }) => id)] : field.options;
+  const options =
+    field.options === "grounds"
+      ? [...GROUND_IDS.filter((id) => !own.some((each) => each.id === id)), ...own.map(({ id }) => id)]
+      : field.options;
   const chosen = rowsOf(value).map(asTyped);
   // What is chosen but no longer there stays to be seen, and can be taken away.
   const all = [...options, ...chosen.filter((each) => !options.includes(each))];
-  return <Checkboxes id={controlId(path)} name={path} {...words.field(path)} error={errorAt(path)} choices={all.map((option) => ({ value: option, text: words.option(fieldKey(path), option) }))} chosen={chosen} />;
+  return (
+    <Checkboxes
+      id={controlId(path)}
+      name={path}
+      {...words.field(path)}
+      error={errorAt(path)}
+      choices={all.map((option) => ({ value: option, text: words.option(fieldKey(path), option) }))}
+      chosen={chosen}
+    />
+  );
 }
 
 function One({ field, path, value, editing }: FieldProps<"one">) {
-  const choices = field.options.map((option) => ({ value: option, text: editing.words.option(fieldKey(path), option) }));
-  return <RadioGroup id={controlId(path)} name={path} {...editing.words.field(path)} error={editing.errorAt(path)} choices={choices} chosen={asTyped(value)} />;
+  const choices = field.options.map((option) => ({
+    value: option,
+    text: editing.words.option(fieldKey(path), option),
+  }));
+  return (
+    <RadioGroup
+      id={controlId(path)}
+      name={path}
+      {...editing.words.field(path)}
+      error={editing.errorAt(path)}
+      choices={choices}
+      chosen={asTyped(value)}
+    />
+  );
 }
 
 function Offers({ path, value, editing }: FieldProps<"offers">) {
   const { words, errorAt } = editing;
-  const choices = RIGHTS.map((right) => ({ value: right, text: words.shared.rights[right].name, hint: words.shared.rights[right].sentence }));
-  return <Checkboxes id={controlId(path)} name={path} {...words.field(path)} error={errorAt(path)} choices={choices} chosen={isObject(value) ? Object.keys(value) : []} />;
+  const choices = RIGHTS.map((right) => ({
+    value: right,
+    text: words.shared.rights[right].name,
+    hint: words.shared.rights[right].sentence,
+  }));
+  return (
+    <Checkboxes
+      id={controlId(path)}
+      name={path}
+      {...words.field(path)}
+      error={errorAt(path)}
+      choices={choices}
+      chosen={isObject(value) ? Object.keys(value) : []}
+    />
+  );
 }
 
 function Line({ field, path, value, editing }: FieldProps<"line" | "number">) {
@@ -104,7 +194,17 @@ function Line({ field, path, value, editing }: FieldProps<"line" | "number">) {
 
 function Yes({ path, value, editing }: FieldProps<"yes">) {
   const { label, hint } = editing.words.field(path);
-  return <ChoiceRow type="checkbox" id={controlId(path)} name={path} value="on" text={label} hint={hint} checked={value === true} />;
+  return (
+    <ChoiceRow
+      type="checkbox"
+      id={controlId(path)}
+      name={path}
+      value="on"
+      text={label}
+      hint={hint}
+      checked={value === true}
+    />
+  );
 }
 
 function Group({ field, path, value, editing }: FieldProps<"group">) {
@@ -113,7 +213,14 @@ function Group({ field, path, value, editing }: FieldProps<"group">) {
   const { label, hint } = editing.words.field(path);
   return (
     <FieldSet id={groupId(path)} label={label} hint={hint}>
-      <ChoiceRow type="checkbox" id={controlId(path)} name={switchName(path)} value="on" text={editing.words.words.form.switchOn} checked={value !== null} />
+      <ChoiceRow
+        type="checkbox"
+        id={controlId(path)}
+        name={switchName(path)}
+        value="on"
+        text={editing.words.words.form.switchOn}
+        checked={value !== null}
+      />
       <div className="flex flex-col gap-4 pl-6">{inside}</div>
     </FieldSet>
   );
@@ -127,7 +234,14 @@ function RowFields({ field, path, value, editing, name }: FieldProps<"list"> & {
 function OneField({ field, ...props }: FieldProps) {
   switch (field.kind) {
     case "text":
-      return <BothLanguages {...props} {...props.editing.words.field(props.path)} optional={field.optional} long={field.long} />;
+      return (
+        <BothLanguages
+          {...props}
+          {...props.editing.words.field(props.path)}
+          optional={field.optional}
+          long={field.long}
+        />
+      );
     case "line":
     case "number":
       return <Line field={field} {...props} />;
@@ -144,11 +258,36 @@ function OneField({ field, ...props }: FieldProps) {
     case "group":
       return <Group field={field} {...props} />;
     case "list":
-      return <ListField {...props} inside={(row, value, name) => <RowFields field={field} path={row} value={value} editing={props.editing} name={name} />} />;
+      return (
+        <ListField
+          {...props}
+          inside={(row, value, name) => (
+            <RowFields field={field} path={row} value={value} editing={props.editing} name={name} />
+          )}
+        />
+      );
   }
 }
 
 /** The controls of fields, one under the other. In: what holds the fields, and its path. */
-export function Fields({ fields, inside, path, editing }: { fields: readonly Field[]; inside: Loose; path: string; editing: Editing }) {
-  return fields.map((field) => <OneField key={field.name} field={field} path={pathTo(path, field.name)} value={member(inside, field.name)} editing={editing} />);
+export function Fields({
+  fields,
+  inside,
+  path,
+  editing,
+}: {
+  fields: readonly Field[];
+  inside: Loose;
+  path: string;
+  editing: Editing;
+}) {
+  return fields.map((field) => (
+    <OneField
+      key={field.name}
+      field={field}
+      path={pathTo(path, field.name)}
+      value={member(inside, field.name)}
+      editing={editing}
+    />
+  ));
 }

@@ -5,7 +5,8 @@ import { FieldError } from "#app/ui/field-error";
 import { controlId } from "../desk.policies._index/findings";
 import type { Editing, FieldProps } from "./field-props";
 
-const look = "inline-flex min-h-8 items-center rounded-soft border border-edge bg-raised px-2 text-small hover:border-accent";
+const look =
+  "inline-flex min-h-8 items-center rounded-soft border border-edge bg-raised px-2 text-small hover:border-accent";
 
 /** Focus goes on with the row that a button was pressed for, without a script. */
 function focusOn(path: string, { focus }: Editing): { autoFocus: true } | undefined {
@@ -14,7 +15,14 @@ function focusOn(path: string, { focus }: Editing): { autoFocus: true } | undefi
 
 function RowButton({ act, path, text, label }: { act: RowAct; path: string; text: string; label: string }) {
   return (
-    <button type="submit" formNoValidate name={ROW_BUTTON} value={rowButton(act, path)} aria-label={`${text}: ${label}`} className={look}>
+    <button
+      type="submit"
+      formNoValidate
+      name={ROW_BUTTON}
+      value={rowButton(act, path)}
+      aria-label={`${text}: ${label}`}
+      className={look}
+    >
       {text}
     </button>
   );
@@ -30,7 +38,13 @@ function Row({ path, value, editing, at, last, inside }: RowProps) {
   const list = path.slice(0, path.lastIndexOf("["));
   const name = form.row(editing.words.field(list).label, at + 1);
   return (
-    <li id={`${controlId(path)}-row`} tabIndex={-1} {...focusOn(path, editing)} aria-label={name} className="flex flex-col gap-3 rounded-soft border border-line bg-raised p-3">
+    <li
+      id={`${controlId(path)}-row`}
+      tabIndex={-1}
+      {...focusOn(path, editing)}
+      aria-label={name}
+      className="flex flex-col gap-3 rounded-soft border border-line bg-raised p-3"
+    >
       <div className="flex flex-wrap items-center gap-2">
         <span className="mr-auto text-small text-muted tabular-nums">{editing.words.words.check.row(at + 1)}</span>
         {at > 0 ? <RowButton act="up" path={path} text={form.up} label={name} /> : null}
@@ -49,14 +63,28 @@ export function ListField({ path, value, editing, inside }: Omit<FieldProps<"lis
   const rows = rowsOf(value);
   const error = editing.errorAt(path);
   return (
-    <fieldset id={controlId(path)} tabIndex={-1} {...focusOn(path, editing)} aria-describedby={error ? `${controlId(path)}-error` : undefined} className="flex min-w-0 flex-col gap-2">
+    <fieldset
+      id={controlId(path)}
+      tabIndex={-1}
+      {...focusOn(path, editing)}
+      aria-describedby={error ? `${controlId(path)}-error` : undefined}
+      className="flex min-w-0 flex-col gap-2"
+    >
       <legend className="font-semibold">{label}</legend>
       {hint ? <p className="text-small text-muted">{hint}</p> : null}
       {error ? <FieldError id={`${controlId(path)}-error`} text={error} /> : null}
       {rows.length === 0 ? <p className="text-muted">{form.empty}</p> : null}
       <ol className="flex list-none flex-col gap-3">
         {rows.map((row, at) => (
-          <Row key={rowPath(path, at)} inside={inside} path={rowPath(path, at)} value={row} editing={editing} at={at} last={at === rows.length - 1} />
+          <Row
+            key={rowPath(path, at)}
+            inside={inside}
+            path={rowPath(path, at)}
+            value={row}
+            editing={editing}
+            at={at}
+            last={at === rows.length - 1}
+          />
         ))}
       </ol>
       <div>

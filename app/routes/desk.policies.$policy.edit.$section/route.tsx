@@ -33,7 +33,9 @@ import type { Editing } from "./field-props";
 import { Fields } from "./fields";
 
 export const handle: PageHandle = { form: () => DESK_FORM };
-export const meta = deskMeta((_words, { frame, section }: { frame: DeskFrame; section: SectionId }) => policyWords(frame.locale, []).section(section));
+export const meta = deskMeta((_words, { frame, section }: { frame: DeskFrame; section: SectionId }) =>
+  policyWords(frame.locale, []).section(section),
+);
 
 /** The section an address names. Throws 404 where the draft has none such. */
 function requireSection(typed: string | undefined, { profile }: PolicyDraft): SectionId {
@@ -56,26 +58,54 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { draft, policyId } = await requireDraftAtDesk(params.policy);
   const section = requireSection(params.section, draft);
   const checked = new URL(request.url).searchParams.has("check");
-  return { frame: deskFrame(request, context, staff), policyId, section, profile: draft.profile, seen: draft.version, findings: checked ? findingsOf(section, draft.profile) : [], next: nextSection(section, draft.profile) !== null };
+  return {
+    frame: deskFrame(request, context, staff),
+    policyId,
+    section,
+    profile: draft.profile,
+    seen: draft.version,
+    findings: checked ? findingsOf(section, draft.profile) : [],
+    next: nextSection(section, draft.profile) !== null,
+  };
 }
 
 /** A form as it comes back: the draft with what was typed, and what is to be mended. */
-type Back = { profile: LooseObject; seen: number; findings: Finding[]; focus: string | null; conflict: { by: string } | null };
+type Back = {
+  profile: LooseObject;
+  seen: number;
+  findings: Finding[];
+  focus: string | null;
+  conflict: { by: string } | null;
+};
 
 const UNTOUCHED = { findings: [], focus: null, conflict: null };
 
 type Saving = { section: SectionId; policyId: string; seen: number; typed: LooseObject; by: string; now: Date };
 
 /** Keeps a section. Out: null when it is kept; otherwise the form as it comes back. */
-async function save({ section, policyId, seen, typed, by, now }: Saving): Promise<{ back: Back; status: number } | null> {
+async function save({
+  section,
+  policyId,
+  seen,
+  typed,
+  by,
+  now,
+}: Saving): Promise<{ back: Back; status: number } | null> {
   const profile = tidySection(section, typed);
   const findings = findingsOf(section, profile).filter(isMistyped);
-  if (findings.length > 0) return { back: { ...UNTOUCHED, seen, profile: typed, findings: findingsOf(section, typed).filter(isMistyped) }, status: 422 };
+  if (findings.length > 0)
+    return {
+      back: { ...UNTOUCHED, seen, profile: typed, findings: findingsOf(section, typed).filter(isMistyped) },
+      status: 422,
+    };
   const saved = await saveDraft({ policyId, seen, profile, by, now });
   if (saved.ok) return null;
   if (saved.refusal === "policy-draft-gone") throw seeOther(paths.policy(policyId));
   const { draft } = await requireDraftAtDesk(policyId);
-  return { back: { ...UNTOUCHED, profile: typed, seen: draft.version, conflict: { by: saved.detail?.by ?? "" } }, status: answer(saved.refusal, "en").status };
+  return {
+    back: { ...UNTOUCHED, profile: typed, seen: draft.version, conflict: { by: saved.detail?.by ?? "" } },
+    status: answer(saved.refusal, "en").status,
+  };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -86,7 +116,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const typed = readSectionForm(section, form, draft.profile);
   const seen = seenVersion(form) ?? 0;
   const switched = returnInLocale(form, context);
-  if (switched) return data<Back>({ ...UNTOUCHED, seen, profile: typed }, { headers: { "Set-Cookie": switched.cookie } });
+  if (switched)
+    return data<Back>({ ...UNTOUCHED, seen, profile: typed }, { headers: { "Set-Cookie": switched.cookie } });
   const button = form.get(ROW_BUTTON);
   if (typeof button === "string") {
     const changed = changeRows(section, typed, button);
@@ -114,7 +145,13 @@ export default function EditSection() {
   const editing: Editing = { words, own, focus: back?.focus ?? null, errorAt: (path) => said(path)[0] };
   return (
     <div className="flex max-w-[60rem] flex-col gap-4">
-      <ErrorSummary title={desk.errorSummary} errors={musts.map((finding) => ({ fieldId: findingId(finding), text: desk.errorLine(words.place(finding.path), words.finding(finding)) }))} />
+      <ErrorSummary
+        title={desk.errorSummary}
+        errors={musts.map((finding) => ({
+          fieldId: findingId(finding),
+          text: desk.errorLine(words.place(finding.path), words.finding(finding)),
+        }))}
+      />
       <PageHeader title={words.section(section)} back={{ href: paths.policy(policyId), text: form.cancel }} />
       {back?.conflict ? (
         <Notice kind="late" word={draft.conflict(back.conflict.by)} live>
@@ -126,9 +163,13 @@ export default function EditSection() {
       ) : null}
       {findings.some(({ severity }) => severity === "should") ? (
         <Notice kind="soon" word={words.words.check.should}>
-          {findings.filter(({ severity }) => severity === "should").map((finding) => (
-            <p key={`${finding.path} ${finding.code}`}>{desk.errorLine(words.place(finding.path), words.finding(finding))}</p>
-          ))}
+          {findings
+            .filter(({ severity }) => severity === "should")
+            .map((finding) => (
+              <p key={`${finding.path} ${finding.code}`}>
+                {desk.errorLine(words.place(finding.path), words.finding(finding))}
+              </p>
+            ))}
         </Notice>
       ) : null}
       <form id={DESK_FORM} method="post" noValidate className="flex flex-col gap-6">

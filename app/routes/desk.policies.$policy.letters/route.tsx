@@ -1,7 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { check } from "#app/domain/policies/check";
-import { askForLetters, findLetters, type LettersPreview, type PreviewedLetter } from "#app/domain/policies/preview-letters.server";
+import {
+  askForLetters,
+  findLetters,
+  type LettersPreview,
+  type PreviewedLetter,
+} from "#app/domain/policies/preview-letters.server";
 import type { Locale } from "#app/domain/policies/text";
 import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
 import { policyName, requireDraftAtDesk } from "#app/http/desk-policy.server";
@@ -25,10 +30,15 @@ type Named = { frame: DeskFrame; name: Record<Locale, string> };
 /** How often a page that waits looks again, in seconds. */
 const LOOK_AGAIN_SECONDS = 2;
 
-const named = deskMeta(({ policies }, { frame, name }: Named) => `${policies.preview.letters.title} · ${name[frame.locale]}`);
+const named = deskMeta(
+  ({ policies }, { frame, name }: Named) => `${policies.preview.letters.title} · ${name[frame.locale]}`,
+);
 
 /** A page that waits loads itself again, without a script. */
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [...named({ data: page }), ...(page?.waiting ? [{ httpEquiv: "refresh", content: String(LOOK_AGAIN_SECONDS) }] : [])];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  ...named({ data: page }),
+  ...(page?.waiting ? [{ httpEquiv: "refresh", content: String(LOOK_AGAIN_SECONDS) }] : []),
+];
 
 /** The letter an address asks for, else the first in the reader's language. */
 function chosenLetter(written: LettersPreview | null, query: URLSearchParams, locale: Locale): PreviewedLetter | null {
@@ -79,7 +89,13 @@ export default function Letters() {
   const words = policyWords(locale, own);
   const { preview } = words.words;
   const text = preview.letters;
-  const header = <PageHeader title={`${text.title} · ${name[locale]}`} back={{ href: paths.policy(policyId), text: name[locale] }} lead={text.lead} />;
+  const header = (
+    <PageHeader
+      title={`${text.title} · ${name[locale]}`}
+      back={{ href: paths.policy(policyId), text: name[locale] }}
+      lead={text.lead}
+    />
+  );
   if (musts.length > 0) {
     return (
       <>

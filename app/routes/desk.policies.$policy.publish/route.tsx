@@ -28,7 +28,9 @@ import { deskMeta } from "../desk/page-meta";
 
 type Named = { frame: DeskFrame; name: Record<Locale, string> };
 
-export const meta = deskMeta(({ policies }, { frame, name }: Named) => `${policies.publish.title} · ${name[frame.locale]}`);
+export const meta = deskMeta(
+  ({ policies }, { frame, name }: Named) => `${policies.publish.title} · ${name[frame.locale]}`,
+);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "policy.manage");
@@ -57,12 +59,21 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const staff = await requirePermission(request, "policy.manage");
   const { now, locale } = visitOf(request, context);
   const policyId = params.policy ?? "";
-  const published = await publishDraft({ policyId, seen: seenVersion(form) ?? 0, against: againstIn(form), by: staff.id, now });
+  const published = await publishDraft({
+    policyId,
+    seen: seenVersion(form) ?? 0,
+    against: againstIn(form),
+    by: staff.id,
+    now,
+  });
   if (published.ok) throw seeOther(`${paths.policy(policyId)}?done=published`);
   const { status } = answer(published.refusal, locale);
   if (published.refusal === "policy-draft-gone") throw seeOther(paths.policy(policyId));
   noteProblem(context);
-  return data<{ refusal: RefusalCode; by: string }>({ refusal: published.refusal, by: published.detail?.by ?? "" }, { status });
+  return data<{ refusal: RefusalCode; by: string }>(
+    { refusal: published.refusal, by: published.detail?.by ?? "" },
+    { status },
+  );
 }
 
 export default function Publish() {
@@ -76,21 +87,35 @@ export default function Publish() {
   const possible = !incomplete && sections?.length !== 0;
   return (
     <div className="flex max-w-[60rem] flex-col gap-4">
-      <PageHeader title={`${publish.title} · ${name[locale]}`} back={{ href: paths.policy(policyId), text: name[locale] }} lead={possible ? publish.lead(version) : null} />
+      <PageHeader
+        title={`${publish.title} · ${name[locale]}`}
+        back={{ href: paths.policy(policyId), text: name[locale] }}
+        lead={possible ? publish.lead(version) : null}
+      />
       {refused ? (
         <Notice kind="late" word={publish.refused} live>
           {refused.refusal === "policy-draft-moved" ? <p>{draft.conflict(refused.by)}</p> : null}
           <p>{words.shared.refusals[refused.refusal]}</p>
         </Notice>
       ) : null}
-      {incomplete ? <Notice kind="late" word={publish.incomplete}>{null}</Notice> : null}
+      {incomplete ? (
+        <Notice kind="late" word={publish.incomplete}>
+          {null}
+        </Notice>
+      ) : null}
       {findings.length > 0 ? (
         <Card id="check" title={words.words.check.title}>
           <Findings policyId={policyId} findings={findings} words={words} />
         </Card>
       ) : null}
       <h2>{publish.changes}</h2>
-      {sections === null ? <p>{text.fresh}</p> : sections.length === 0 ? <EmptyState title={publish.unchanged} /> : <Changes sections={sections} words={words} />}
+      {sections === null ? (
+        <p>{text.fresh}</p>
+      ) : sections.length === 0 ? (
+        <EmptyState title={publish.unchanged} />
+      ) : (
+        <Changes sections={sections} words={words} />
+      )}
       {possible ? (
         <form method="post" className="flex flex-wrap items-center gap-3 border-t border-line pt-4">
           <input type="hidden" name="seen" value={seen} />

@@ -18,7 +18,9 @@ import { deskMeta } from "../desk/page-meta";
 
 type Loaded = { frame: DeskFrame; name: Record<Locale, string>; version: number };
 
-export const meta = deskMeta(({ policies }, { frame, name, version }: Loaded) => policies.read.title(name[frame.locale], version));
+export const meta = deskMeta(({ policies }, { frame, name, version }: Loaded) =>
+  policies.read.title(name[frame.locale], version),
+);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "policy.manage");

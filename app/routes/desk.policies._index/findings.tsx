@@ -13,10 +13,16 @@ function Group({ kind, title, findings, policyId, words }: FindingsProps & { kin
       <h3 className="mb-1">{title}</h3>
       <ul className="list-none">
         {findings.map((finding) => (
-          <li key={`${finding.path} ${finding.code} ${finding.detail ?? ""}`} className="flex items-baseline gap-2 py-1">
+          <li
+            key={`${finding.path} ${finding.code} ${finding.detail ?? ""}`}
+            className="flex items-baseline gap-2 py-1"
+          >
             <Shape kind={kind} />
             <span>
-              <a href={`${paths.policySection(policyId, sectionOfPath(finding.path))}?check=1#${findingId(finding)}`} className="inline-block min-h-6">
+              <a
+                href={`${paths.policySection(policyId, sectionOfPath(finding.path))}?check=1#${findingId(finding)}`}
+                className="inline-block min-h-6"
+              >
                 {words.place(finding.path)}
               </a>
               <span className="block">{words.finding(finding)}</span>

@@ -13,7 +13,11 @@ function Rows({ node, words }: { node: Extract<Node, { kind: "rows" }>; words: P
     <ol className="flex list-none flex-col gap-2">
       {node.rows.map(({ path, nodes }) => (
         <li key={path} className="border-l-2 border-line pl-3">
-          {nodes.length === 1 && nodes[0]?.path === path ? nodes[0].kind === "value" && <ShownValue shown={nodes[0].shown} fieldKey={nodes[0].key} words={words} /> : <Nodes nodes={nodes} words={words} />}
+          {nodes.length === 1 && nodes[0]?.path === path ? (
+            nodes[0].kind === "value" && <ShownValue shown={nodes[0].shown} fieldKey={nodes[0].key} words={words} />
+          ) : (
+            <Nodes nodes={nodes} words={words} />
+          )}
         </li>
       ))}
     </ol>
@@ -27,7 +31,13 @@ export function Nodes({ nodes, words }: { nodes: readonly Node[]; words: PolicyW
       {nodes.map((node) => (
         <div key={node.path} className="grid gap-x-4 sm:grid-cols-[12rem_1fr]">
           <dt className="text-muted">{words.field(node.path).label}</dt>
-          <dd className="min-w-0">{node.kind === "value" ? <ShownValue shown={node.shown} fieldKey={node.key} words={words} /> : <Rows node={node} words={words} />}</dd>
+          <dd className="min-w-0">
+            {node.kind === "value" ? (
+              <ShownValue shown={node.shown} fieldKey={node.key} words={words} />
+            ) : (
+              <Rows node={node} words={words} />
+            )}
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,6 +1,13 @@
 import { deskCopy } from "#app/copy/desk";
 import { sharedCopy } from "#app/copy/shared";
-import { fieldKey, rightOfPath, rightOfSection, sectionOfPath, type GeneralSection, type SectionId } from "#app/domain/policies/fields";
+import {
+  fieldKey,
+  rightOfPath,
+  rightOfSection,
+  sectionOfPath,
+  type GeneralSection,
+  type SectionId,
+} from "#app/domain/policies/fields";
 import type { Finding } from "#app/domain/policies/finding";
 import { groundOf, isGroundId } from "#app/domain/policies/grounds";
 import { asTyped, member, rowsOf, type Loose } from "#app/domain/policies/loose";
@@ -16,7 +23,9 @@ export function ownGroundsOf(profile: Loose): OwnGround[] {
   return rowsOf(member(profile, "ownGrounds")).flatMap((row) => {
     const id = asTyped(member(row, "id"));
     const name = member(row, "name");
-    return id === "" ? [] : [{ id, name: { "zh-CN": asTyped(member(name, "zh-CN")) || id, en: asTyped(member(name, "en")) || id } }];
+    return id === ""
+      ? []
+      : [{ id, name: { "zh-CN": asTyped(member(name, "zh-CN")) || id, en: asTyped(member(name, "en")) || id } }];
   });
 }
 
@@ -33,7 +42,12 @@ export function policyWords(locale: Locale, own: readonly OwnGround[]) {
   const options = words.options as Record<string, Record<string, string>>;
 
   function option(key: string, value: string): string {
-    if (key === GROUNDS_KEY) return own.find(({ id }) => id === value)?.name[locale] ?? (isGroundId(value) ? groundOf({ ownGrounds: [] }, value)?.name[locale] : undefined) ?? value;
+    if (key === GROUNDS_KEY)
+      return (
+        own.find(({ id }) => id === value)?.name[locale] ??
+        (isGroundId(value) ? groundOf({ ownGrounds: [] }, value)?.name[locale] : undefined) ??
+        value
+      );
     if (key === "retentionDuties" && isRetentionDuty(value)) return RETENTION_DUTIES[value].name[locale];
     if (key === "rights" && isRight(value)) return shared.rights[value].name;
     return options[key]?.[value] ?? value;
@@ -54,13 +68,22 @@ export function policyWords(locale: Locale, own: readonly OwnGround[]) {
     const named = steps.flatMap((step) => {
       const label = fields[fieldKey(step)]?.label;
       const row = /\[(\d+)\]$/.exec(step)?.[1];
-      return [...(label && !(rightOfPath(path) && step === "rights") ? [label] : []), ...(row === undefined ? [] : [words.check.row(Number(row) + 1)])];
+      return [
+        ...(label && !(rightOfPath(path) && step === "rights") ? [label] : []),
+        ...(row === undefined ? [] : [words.check.row(Number(row) + 1)]),
+      ];
     });
     return words.check.place(section(sectionOfPath(path)), ...named);
   }
 
   function finding({ path, code, detail = "" }: Finding): string {
-    const key = code.startsWith("ground") ? GROUNDS_KEY : code === "requester-without-evidence" ? "requesters.kind" : code === "twice" ? fieldKey(path) : "";
+    const key = code.startsWith("ground")
+      ? GROUNDS_KEY
+      : code === "requester-without-evidence"
+        ? "requesters.kind"
+        : code === "twice"
+          ? fieldKey(path)
+          : "";
     return words.findings[code](key === "" ? detail : option(key, detail));
   }
 

@@ -20,7 +20,12 @@ export const meta = deskMeta(({ policies }) => policies.title);
 
 /** Every policy there is, published or only being written. */
 async function listPolicies() {
-  const [published, versions, drafts, open] = await Promise.all([listPoliciesInForce(), listNewestVersions(), listPolicyDrafts(), openTicketsByPolicy()]);
+  const [published, versions, drafts, open] = await Promise.all([
+    listPoliciesInForce(),
+    listNewestVersions(),
+    listPolicyDrafts(),
+    openTicketsByPolicy(),
+  ]);
   const ids = [...new Set([...published, ...drafts].map(({ policyId }) => policyId))].sort();
   return ids.map((policyId) => {
     const newest = published.find((each) => each.policyId === policyId) ?? null;
@@ -44,7 +49,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function Policies() {
   const { policies } = useLoaderData<typeof loader>();
   const { words, shared, locale } = useDeskWords();
-  const { title, lead, caption, columns, version, neverPublished, noDraft, draftState, openPortal, begin } = words.policies;
+  const { title, lead, caption, columns, version, neverPublished, noDraft, draftState, openPortal, begin } =
+    words.policies;
   return (
     <>
       <PageHeader title={title} lead={lead} actions={<LinkButton href={paths.policyNew()}>{begin.open}</LinkButton>} />
@@ -54,11 +60,48 @@ export default function Policies() {
         rows={policies}
         rowKey={({ policyId }) => policyId}
         columns={[
-          { key: "name", header: columns.name, cell: ({ policyId, name }) => <a href={paths.policy(policyId)} className="inline-flex min-h-6 items-center font-semibold">{name[locale]}</a> },
-          { key: "version", header: columns.version, cell: ({ inForce }) => (inForce ? version(inForce.version, shared.longDate(inForce.on)) : neverPublished) },
-          { key: "draft", header: columns.draft, cell: ({ toMend }) => (toMend === null ? <span className="text-muted">{noDraft}</span> : <Tag kind={toMend > 0 ? "soon" : "calm"} text={toMend > 0 ? draftState.mend(toMend) : draftState.ready} />) },
+          {
+            key: "name",
+            header: columns.name,
+            cell: ({ policyId, name }) => (
+              <a href={paths.policy(policyId)} className="inline-flex min-h-6 items-center font-semibold">
+                {name[locale]}
+              </a>
+            ),
+          },
+          {
+            key: "version",
+            header: columns.version,
+            cell: ({ inForce }) => (inForce ? version(inForce.version, shared.longDate(inForce.on)) : neverPublished),
+          },
+          {
+            key: "draft",
+            header: columns.draft,
+            cell: ({ toMend }) =>
+              toMend === null ? (
+                <span className="text-muted">{noDraft}</span>
+              ) : (
+                <Tag
+                  kind={toMend > 0 ? "soon" : "calm"}
+                  text={toMend > 0 ? draftState.mend(toMend) : draftState.ready}
+                />
+              ),
+          },
           { key: "open", header: columns.open, figures: true, cell: ({ open }) => open },
-          { key: "portal", header: columns.portal, cell: ({ policyId, name, inForce }) => (inForce ? <a href={paths.portal(policyId)} className="inline-flex min-h-6 items-center" aria-label={`${openPortal} ${name[locale]}`}>{openPortal}</a> : null) },
+          {
+            key: "portal",
+            header: columns.portal,
+            cell: ({ policyId, name, inForce }) =>
+              inForce ? (
+                <a
+                  href={paths.portal(policyId)}
+                  className="inline-flex min-h-6 items-center"
+                  aria-label={`${openPortal} ${name[locale]}`}
+                >
+                  {openPortal}
+                </a>
+              ) : null,
+          },
         ]}
       />
     </>

@@ -18,7 +18,10 @@ export function ShownValue({ shown, fieldKey, words }: ShownValueProps) {
     case "plain":
       return <span lang="zxx">{shown.plain}</span>;
     case "term":
-      return read.term(words.shared.termUnits[shown.term.unit](shown.term.count), shown.term.roll && shown.term.unit !== "working-day");
+      return read.term(
+        words.shared.termUnits[shown.term.unit](shown.term.count),
+        shown.term.roll && shown.term.unit !== "working-day",
+      );
     case "yes":
       return shown.yes ? read.yes : read.no;
     case "options":

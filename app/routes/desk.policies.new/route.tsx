@@ -29,7 +29,10 @@ export const meta = deskMeta(({ policies }) => policies.begin.title);
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "policy.manage");
   const published = await listPoliciesInForce();
-  return { frame: deskFrame(request, context, staff), published: published.map(({ policyId, profile }) => ({ policyId, name: profile.name })) };
+  return {
+    frame: deskFrame(request, context, staff),
+    published: published.map(({ policyId, profile }) => ({ policyId, name: profile.name })),
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -56,12 +59,31 @@ export default function NewPolicy() {
   const { words, locale } = useDeskWords();
   const { title, lead, id, from, submit } = words.policies.begin;
   const { text, choice, summary } = useForm({ from: BLANK });
-  const choices = [{ value: BLANK, text: from.blank }, ...published.map(({ policyId, name }) => ({ value: policyId, text: from.copy(name[locale]) }))];
+  const choices = [
+    { value: BLANK, text: from.blank },
+    ...published.map(({ policyId, name }) => ({ value: policyId, text: from.copy(name[locale]) })),
+  ];
   return (
     <>
       <BackLink href={paths.policies()} text={words.policies.policy.back} />
-      <NarrowForm title={title} lead={lead} errors={summary([{ name: "id", label: id.label }, { name: "from", label: from.label }])} submit={submit}>
-        <TextField {...text("id")} {...id} spellCheck={false} autoCapitalize="none" autoComplete="off" maxLength={40} width="medium" />
+      <NarrowForm
+        title={title}
+        lead={lead}
+        errors={summary([
+          { name: "id", label: id.label },
+          { name: "from", label: from.label },
+        ])}
+        submit={submit}
+      >
+        <TextField
+          {...text("id")}
+          {...id}
+          spellCheck={false}
+          autoCapitalize="none"
+          autoComplete="off"
+          maxLength={40}
+          width="medium"
+        />
         <RadioGroup {...choice("from")} label={from.label} choices={choices} />
       </NarrowForm>
     </>

@@ -32,16 +32,26 @@ export async function action({ request, context }: ActionFunctionArgs) {
   requireChallenge(request);
   const form = await readForm(request);
   const switched = returnInLocale(form, context);
-  if (switched) return data({ returned: switched.returned, minutes: null, wrong: false }, { headers: { "Set-Cookie": switched.cookie } });
+  if (switched)
+    return data(
+      { returned: switched.returned, minutes: null, wrong: false },
+      { headers: { "Set-Cookie": switched.cookie } },
+    );
   const parsed = parseForm(form, factorForm);
   noteProblem(context);
   if (!parsed.ok) return data({ returned: parsed, minutes: null, wrong: false }, { status: 422 });
   const result = await signInWithCode(request, parsed.value.code, context.address);
   if (!result.ok) {
     const minutes = result.problem === "too-many" ? Math.ceil(result.retryAfterSeconds / 60) : null;
-    return data({ returned: { typed: {}, errors: {} }, minutes, wrong: minutes === null }, { status: minutes === null ? 422 : 429 });
+    return data(
+      { returned: { typed: {}, errors: {} }, minutes, wrong: minutes === null },
+      { status: minutes === null ? 422 : 429 },
+    );
   }
-  throw seeOther(safePath(new URL(request.url).searchParams.get("next"), paths.desk()), ...result.headers.getSetCookie());
+  throw seeOther(
+    safePath(new URL(request.url).searchParams.get("next"), paths.desk()),
+    ...result.headers.getSetCookie(),
+  );
 }
 
 export default function SecondFactor() {
@@ -50,10 +60,27 @@ export default function SecondFactor() {
   const { second, tooMany, failed } = words.signIn;
   const { text, summary } = useForm();
   const refused = answer?.wrong ? second.wrong : answer?.minutes ? tooMany(answer.minutes) : null;
-  const errors = [...summary([{ name: "code", label: second.code }]), ...(refused ? [{ fieldId: "code", text: refused }] : [])];
+  const errors = [
+    ...summary([{ name: "code", label: second.code }]),
+    ...(refused ? [{ fieldId: "code", text: refused }] : []),
+  ];
   return (
-    <NarrowForm title={second.title} lead={second.help} errors={errors} errorTitle={refused ? failed : undefined} submit={second.submit} beside={<a href={paths.signIn()}>{second.again}</a>}>
-      <TextField {...text("code")} label={second.code} autoComplete="one-time-code" spellCheck={false} autoCapitalize="none" width="short" />
+    <NarrowForm
+      title={second.title}
+      lead={second.help}
+      errors={errors}
+      errorTitle={refused ? failed : undefined}
+      submit={second.submit}
+      beside={<a href={paths.signIn()}>{second.again}</a>}
+    >
+      <TextField
+        {...text("code")}
+        label={second.code}
+        autoComplete="one-time-code"
+        spellCheck={false}
+        autoCapitalize="none"
+        width="short"
+      />
     </NarrowForm>
   );
 }

@@ -14,7 +14,12 @@ export function Enrolment({ picture, secret, spareCodes }: EnrolmentProps) {
       <h1>{title}</h1>
       <Card title={scan.title} id="scan">
         <p className="mb-3">{scan.help}</p>
-        <div role="img" aria-label={scan.picture} className="max-w-48 rounded-soft border border-line" dangerouslySetInnerHTML={{ __html: picture }} />
+        <div
+          role="img"
+          aria-label={scan.picture}
+          className="max-w-48 rounded-soft border border-line"
+          dangerouslySetInnerHTML={{ __html: picture }}
+        />
         <p className="mt-3">
           {scan.secret} <code className="select-all font-semibold">{secret.match(/.{1,4}/g)?.join(" ")}</code>
         </p>

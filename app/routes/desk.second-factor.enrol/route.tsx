@@ -28,7 +28,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   await requireSignedIn(request);
   const made = await beginEnrolment(request, String(form.get("password") ?? "").slice(0, 128), context.address);
-  if (made.ok) return data({ wrong: false, made: { picture: renderSVG(made.uri, { border: 2 }), secret: made.secret, spareCodes: made.spareCodes } });
+  if (made.ok)
+    return data({
+      wrong: false,
+      made: { picture: renderSVG(made.uri, { border: 2 }), secret: made.secret, spareCodes: made.spareCodes },
+    });
   noteProblem(context);
   return data({ wrong: true, made: null }, { status: made.problem === "wrong" ? 422 : 429 });
 }
@@ -42,7 +46,14 @@ export default function Enrol() {
   const errors = answer?.wrong ? [{ fieldId: "password", text: enrol.begin.wrong }] : [];
   return (
     <NarrowForm title={enrol.title} lead={enrol.why} errors={errors} submit={enrol.begin.submit}>
-      <TextField {...text("password")} label={enrol.begin.password} error={answer?.wrong ? enrol.begin.wrong : undefined} type="password" autoComplete="current-password" width="medium" />
+      <TextField
+        {...text("password")}
+        label={enrol.begin.password}
+        error={answer?.wrong ? enrol.begin.wrong : undefined}
+        type="password"
+        autoComplete="current-password"
+        width="medium"
+      />
     </NarrowForm>
   );
 }

@@ -1,7 +1,11 @@
 import { z } from "zod";
 import type { FieldError } from "#app/domain/tickets/answers";
 
-const required = (max: number) => z.string({ error: "required" satisfies FieldError }).min(1, "required").max(max, "too-long");
+const required = (max: number) =>
+  z
+    .string({ error: "required" satisfies FieldError })
+    .min(1, "required")
+    .max(max, "too-long");
 
 /** What signing in asks for. Whether the e-mail is one is not asked: the answer to a wrong one is the same as to an unknown one. */
 export const signInForm = z.object({ email: required(254), password: required(128) });

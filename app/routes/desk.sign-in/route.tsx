@@ -33,14 +33,22 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const typed = { email: String(form.get("email") ?? "") };
   const switched = returnInLocale(form, context);
-  if (switched) return data({ returned: { typed, errors: {} }, minutes: null, wrong: false }, { headers: { "Set-Cookie": switched.cookie } });
+  if (switched)
+    return data(
+      { returned: { typed, errors: {} }, minutes: null, wrong: false },
+      { headers: { "Set-Cookie": switched.cookie } },
+    );
   const parsed = parseForm(form, signInForm);
   noteProblem(context);
-  if (!parsed.ok) return data({ returned: { typed, errors: parsed.errors }, minutes: null, wrong: false }, { status: 422 });
+  if (!parsed.ok)
+    return data({ returned: { typed, errors: parsed.errors }, minutes: null, wrong: false }, { status: 422 });
   const result = await signInWithPassword(request, parsed.value, context.address);
   if (!result.ok) {
     const minutes = result.problem === "too-many" ? Math.ceil(result.retryAfterSeconds / 60) : null;
-    return data({ returned: { typed, errors: {} }, minutes, wrong: minutes === null }, { status: minutes === null ? 422 : 429 });
+    return data(
+      { returned: { typed, errors: {} }, minutes, wrong: minutes === null },
+      { status: minutes === null ? 422 : 429 },
+    );
   }
   const next = safePath(new URL(request.url).searchParams.get("next"), paths.desk());
   throw seeOther(result.next === "second-factor" ? paths.secondFactor(next) : next, ...result.headers.getSetCookie());
@@ -53,12 +61,43 @@ export default function SignIn() {
   const { signIn } = words;
   const { text, summary } = useForm();
   const refused = answer?.wrong ? signIn.wrong : answer?.minutes ? signIn.tooMany(answer.minutes) : null;
-  const errors = [...summary([{ name: "email", label: signIn.email }, { name: "password", label: signIn.password }]), ...(refused ? [{ fieldId: "email", text: refused }] : [])];
-  const out = signedOut && !answer ? <Notice kind="calm" word={signIn.signedOut} live>{null}</Notice> : null;
+  const errors = [
+    ...summary([
+      { name: "email", label: signIn.email },
+      { name: "password", label: signIn.password },
+    ]),
+    ...(refused ? [{ fieldId: "email", text: refused }] : []),
+  ];
+  const out =
+    signedOut && !answer ? (
+      <Notice kind="calm" word={signIn.signedOut} live>
+        {null}
+      </Notice>
+    ) : null;
   return (
-    <NarrowForm title={signIn.title} errors={errors} errorTitle={refused ? signIn.failed : undefined} submit={signIn.submit} before={out}>
-      <TextField {...text("email")} label={signIn.email} type="email" inputMode="email" autoComplete="username" spellCheck={false} width="medium" />
-      <TextField {...text("password")} label={signIn.password} type="password" autoComplete="current-password" width="medium" />
+    <NarrowForm
+      title={signIn.title}
+      errors={errors}
+      errorTitle={refused ? signIn.failed : undefined}
+      submit={signIn.submit}
+      before={out}
+    >
+      <TextField
+        {...text("email")}
+        label={signIn.email}
+        type="email"
+        inputMode="email"
+        autoComplete="username"
+        spellCheck={false}
+        width="medium"
+      />
+      <TextField
+        {...text("password")}
+        label={signIn.password}
+        type="password"
+        autoComplete="current-password"
+        width="medium"
+      />
     </NarrowForm>
   );
 }

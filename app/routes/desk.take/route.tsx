@@ -30,7 +30,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "ticket.take-over");
   const { now } = visitOf(request, context);
-  const rows = form.getAll("chosen").map((each) => readChosen(String(each))).filter((each) => each !== null);
+  const rows = form
+    .getAll("chosen")
+    .map((each) => readChosen(String(each)))
+    .filter((each) => each !== null);
   const chosen = [...new Map(rows.map((row) => [row.reference, row])).values()].slice(0, MOST);
   const taken = await takeOn(chosen, staff, now);
   forgetCounts();
@@ -48,7 +51,11 @@ export default function Taken() {
   return (
     <>
       <PageHeader title={bulk.submit} back={{ href: paths.desk(), text: ticket.back }} />
-      <Notice kind={none || result.failed.length > 0 ? "soon" : "calm"} word={none ? bulk.none : bulk.done(result.done.length)} live>
+      <Notice
+        kind={none || result.failed.length > 0 ? "soon" : "calm"}
+        word={none ? bulk.none : bulk.done(result.done.length)}
+        live
+      >
         <ul className="list-none">
           {result?.done.map((reference) => (
             <li key={reference}>
@@ -57,7 +64,9 @@ export default function Taken() {
           ))}
           {result?.failed.map(({ reference, outcome }) => (
             <li key={reference}>
-              <a href={paths.ticket(reference)}>{bulk.failed(reference, whatHappened(outcome, words, shared).join(words.actions.refused.between))}</a>
+              <a href={paths.ticket(reference)}>
+                {bulk.failed(reference, whatHappened(outcome, words, shared).join(words.actions.refused.between))}
+              </a>
             </li>
           ))}
         </ul>

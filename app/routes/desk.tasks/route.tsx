@@ -20,7 +20,12 @@ export const meta = deskMeta(({ tasks }) => tasks.view);
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
   const { now } = visitOf(request, context);
-  const [listed, open, counts, access] = await Promise.all([listOpenTasks(now), countOpenTasks(now), viewCounts(staff.id, now), accessToDecide(staff)]);
+  const [listed, open, counts, access] = await Promise.all([
+    listOpenTasks(now),
+    countOpenTasks(now),
+    viewCounts(staff.id, now),
+    accessToDecide(staff),
+  ]);
   return { frame: deskFrame(request, context, staff), ...listed, open, counts, access };
 }
 
@@ -28,10 +33,26 @@ function columns({ words, shared, locale }: DeskWords): Column<ListedTask>[] {
   const { tasks, queue } = words;
   const heads = tasks.columns;
   return [
-    { key: "task", header: heads.task, cell: ({ kind, silent }) => (silent ? `${tasks.kinds[kind]} · ${tasks.silent}` : tasks.kinds[kind]) },
-    { key: "subject", header: heads.subject, cell: ({ subject }) => (subject ? subjectText(subject, locale) : words.access.hidden) },
-    { key: "due", header: heads.due, cell: ({ dueOn }) => <span className="whitespace-nowrap">{shared.shortDate(dueOn)}</span> },
-    { key: "ticket", header: heads.ticket, cell: ({ reference, right }) => `${reference} ${shared.rights[right].name}` },
+    {
+      key: "task",
+      header: heads.task,
+      cell: ({ kind, silent }) => (silent ? `${tasks.kinds[kind]} · ${tasks.silent}` : tasks.kinds[kind]),
+    },
+    {
+      key: "subject",
+      header: heads.subject,
+      cell: ({ subject }) => (subject ? subjectText(subject, locale) : words.access.hidden),
+    },
+    {
+      key: "due",
+      header: heads.due,
+      cell: ({ dueOn }) => <span className="whitespace-nowrap">{shared.shortDate(dueOn)}</span>,
+    },
+    {
+      key: "ticket",
+      header: heads.ticket,
+      cell: ({ reference, right }) => `${reference} ${shared.rights[right].name}`,
+    },
     { key: "assignee", header: heads.assignee, cell: ({ assignee }) => assignee ?? queue.nobody },
   ];
 }
@@ -49,7 +70,14 @@ export default function OpenTasks() {
         {tasks.length === 0 ? (
           <EmptyState title={words.empty.title}>{words.empty.help}</EmptyState>
         ) : (
-          <DataTable caption={words.caption} captionHidden columns={columns(desk)} rows={tasks} rowKey={({ id }) => id} rowHref={({ reference }) => `${paths.ticket(reference)}?tab=tasks`} />
+          <DataTable
+            caption={words.caption}
+            captionHidden
+            columns={columns(desk)}
+            rows={tasks}
+            rowKey={({ id }) => id}
+            rowHref={({ reference }) => `${paths.ticket(reference)}?tab=tasks`}
+          />
         )}
         {more ? <p className="text-muted">{words.more}</p> : null}
       </div>

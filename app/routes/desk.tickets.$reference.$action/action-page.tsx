@@ -23,15 +23,33 @@ import { PARTICULARS } from "./particulars-field";
 import { particularName } from "./particulars-form";
 import type { Shown } from "./shown";
 
-type ActionPageProps = { act: StaffAction; shown: Shown; possible: boolean; refused: Pick<Refusal, "refusal" | "detail"> | null };
+type ActionPageProps = {
+  act: StaffAction;
+  shown: Shown;
+  possible: boolean;
+  refused: Pick<Refusal, "refusal" | "detail"> | null;
+};
 
 type FinishWords = ReturnType<typeof useDeskWords>["words"]["actions"]["finish"];
 
 /** Every control of the items that can have something to mend, by name, id and label. */
 function itemLines(text: FinishWords, rows: number) {
-  const labels = { what: text.what, outcome: text.outcome, note: text.note.label, groundId: text.ground, reason: text.reason, until: text.until.label };
+  const labels = {
+    what: text.what,
+    outcome: text.outcome,
+    note: text.note.label,
+    groundId: text.ground,
+    reason: text.reason,
+    until: text.until.label,
+  };
   const named = Object.entries(labels) as [keyof typeof labels, string][];
-  const each = Array.from({ length: rows }, (_, at) => named.map(([field, label]) => ({ id: itemId(at, field), name: itemName(at, field), label: `${text.item(at + 1)} · ${label}` })));
+  const each = Array.from({ length: rows }, (_, at) =>
+    named.map(([field, label]) => ({
+      id: itemId(at, field),
+      name: itemName(at, field),
+      label: `${text.item(at + 1)} · ${label}`,
+    })),
+  );
   return [{ id: "items", name: "items", label: text.items.label }, ...each.flat()];
 }
 
@@ -44,18 +62,38 @@ function useErrors(act: StaffAction, shown: Shown) {
     if (field.kind === "behalf") return summary(behalfLines(shown, text));
     if (field.kind === "method") return summary([{ name: "method", label: text.verify.method }]);
     if (field.kind === "text") return summary([{ name: field.name, label: textWords(text, act, field.name).label }]);
-    if (field.kind === "evidence") return summary(EVIDENCE_FIELDS.map((name) => ({ name, label: text["ask-evidence"][name].label })));
+    if (field.kind === "evidence")
+      return summary(EVIDENCE_FIELDS.map((name) => ({ name, label: text["ask-evidence"][name].label })));
     if (field.kind === "blockers") return summary([{ name: "blockers", label: text.block.blockers.label }]);
     if (field.kind === "conditions") return summary([{ name: "conditions", label: text.approve.conditions.label }]);
     if (field.kind === "verdict") return summary([{ name: "verdict", label: text.judge.verdict.label }]);
-    if (field.kind === "proposal" || field.kind === "cooling" || field.kind === "check" || field.kind === "fee-rule") return [];
+    if (field.kind === "proposal" || field.kind === "cooling" || field.kind === "check" || field.kind === "fee-rule")
+      return [];
     if (field.kind === "recipients") {
-      return shown.finish.recipients.flatMap(({ text: name }, at) => summary([{ name: recipientNames(at).find, label: text.finish.recipients.find.label(name[locale]) }]).map((line) => ({ ...line, fieldId: recipientIds(at).text })));
+      return shown.finish.recipients.flatMap(({ text: name }, at) =>
+        summary([{ name: recipientNames(at).find, label: text.finish.recipients.find.label(name[locale]) }]).map(
+          (line) => ({ ...line, fieldId: recipientIds(at).text }),
+        ),
+      );
     }
-    if (field.kind === "particulars") return hasParticulars(shown.right) ? summary(PARTICULARS[shown.right].map((name) => ({ name: particularName(name), label: shared.particulars.names[name] }))) : [];
-    if (field.kind === "items") return itemLines(text.finish, rowsIn(fields)).flatMap(({ id, ...line }) => summary([line]).map((error) => ({ ...error, fieldId: id })));
+    if (field.kind === "particulars")
+      return hasParticulars(shown.right)
+        ? summary(
+            PARTICULARS[shown.right].map((name) => ({
+              name: particularName(name),
+              label: shared.particulars.names[name],
+            })),
+          )
+        : [];
+    if (field.kind === "items")
+      return itemLines(text.finish, rowsIn(fields)).flatMap(({ id, ...line }) =>
+        summary([line]).map((error) => ({ ...error, fieldId: id })),
+      );
     const explanations = shown.offered.flatMap(({ name }, at) =>
-      summary([{ name: groundNames(at).explanation, label: text.refuse.explanation(name[locale]) }]).map((line) => ({ ...line, fieldId: groundIds(at).text })),
+      summary([{ name: groundNames(at).explanation, label: text.refuse.explanation(name[locale]) }]).map((line) => ({
+        ...line,
+        fieldId: groundIds(at).text,
+      })),
     );
     return [...summary([{ name: "grounds", label: text.refuse.grounds.label }]), ...explanations];
   });
@@ -68,8 +106,11 @@ export function ActionPage({ act, shown, possible, refused }: ActionPageProps) {
   const errors = useErrors(act, shown);
   const typed = useHasTyped();
   const { reference, right } = shown;
-  const notice = refused ? <RefusedNotice refusal={refused} reference={reference} typed={typed ? (possible ? "still" : "gone") : null} /> : null;
-  const before = act === "judge" && shown.parent ? [notice, <Parent key="parent" parent={shown.parent} profile={shown} />] : notice;
+  const notice = refused ? (
+    <RefusedNotice refusal={refused} reference={reference} typed={typed ? (possible ? "still" : "gone") : null} />
+  ) : null;
+  const before =
+    act === "judge" && shown.parent ? [notice, <Parent key="parent" parent={shown.parent} profile={shown} />] : notice;
   const heading = (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <BackLink href={paths.ticket(reference)} text={`${reference} ${shared.rights[right].name}`} />
@@ -90,7 +131,15 @@ export function ActionPage({ act, shown, possible, refused }: ActionPageProps) {
   return (
     <>
       {heading}
-      <NarrowForm title={title} lead={help} errors={errors} submit={submit} danger={act === "refuse" || act === "confirm-refusal"} before={before} beside={<a href={paths.ticket(reference)}>{words.actions.cancel}</a>}>
+      <NarrowForm
+        title={title}
+        lead={help}
+        errors={errors}
+        submit={submit}
+        danger={act === "refuse" || act === "confirm-refusal"}
+        before={before}
+        beside={<a href={paths.ticket(reference)}>{words.actions.cancel}</a>}
+      >
         <input type="hidden" name="seen" value={shown.version} />
         <ActionFields action={act} shown={shown} />
       </NarrowForm>

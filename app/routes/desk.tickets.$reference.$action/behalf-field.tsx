@@ -9,7 +9,10 @@ import type { Shown } from "./shown";
 export function behalfLines({ behalf }: Shown, { verify }: ReturnType<typeof useDeskWords>["words"]["actions"]) {
   if (behalf.kind === "subject") return [];
   const { label, detail } = verify.behalf[behalf.kind];
-  return [{ name: "confirmed", label }, { name: "behalf", label: detail.label }];
+  return [
+    { name: "confirmed", label },
+    { name: "behalf", label: detail.label },
+  ];
 }
 
 /** For whom somebody asks and by what right, apart from who they are themselves. */
@@ -26,7 +29,12 @@ export function BehalfField({ shown: { behalf } }: { shown: Shown }) {
           <p>{verify.ended.help(shared.longDate(behalf.ended))}</p>
         </Notice>
       ) : null}
-      <Checkboxes {...choices("confirmed")} label={label} hint={hint} choices={behalf.wanted.map((value) => ({ value, ...verify.confirmations[value] }))} />
+      <Checkboxes
+        {...choices("confirmed")}
+        label={label}
+        hint={hint}
+        choices={behalf.wanted.map((value) => ({ value, ...verify.confirmations[value] }))}
+      />
       <TextArea {...text("behalf")} {...detail} maxLength={4000} />
       <h2 className="text-lead">{own}</h2>
     </>

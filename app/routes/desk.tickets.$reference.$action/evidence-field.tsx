@@ -20,7 +20,11 @@ export function EvidenceField({ shown }: { shown: Shown }) {
     <>
       {list.length > 0 ? <Checkboxes {...choices("items")} {...items} choices={list} /> : null}
       <TextArea {...text("others")} {...others} optional={words.optional} rows={3} maxLength={4000} />
-      <SelectField {...text("days")} {...days} options={DAYS.map((count) => ({ value: String(count), text: shared.termUnits["working-day"](count) }))} />
+      <SelectField
+        {...text("days")}
+        {...days}
+        options={DAYS.map((count) => ({ value: String(count), text: shared.termUnits["working-day"](count) }))}
+      />
     </>
   );
 }

@@ -27,7 +27,13 @@ import type { Shown } from "./shown";
 function Method() {
   const { verify } = useDeskWords().words.actions;
   const { choice } = useForm();
-  return <RadioGroup {...choice("method")} label={verify.method} choices={VERIFICATION_METHODS.map((method) => ({ value: method, ...verify.methods[method] }))} />;
+  return (
+    <RadioGroup
+      {...choice("method")}
+      label={verify.method}
+      choices={VERIFICATION_METHODS.map((method) => ({ value: method, ...verify.methods[method] }))}
+    />
+  );
 }
 
 function Blockers({ shown }: { shown: Shown }) {
@@ -35,13 +41,26 @@ function Blockers({ shown }: { shown: Shown }) {
   // What the system said is chosen already; the agent decides.
   const { choices } = useForm({ blockers: shown.check?.standing.map(({ id }) => id) ?? [] });
   const { blockers } = words.actions.block;
-  return <Checkboxes {...choices("blockers")} {...blockers} choices={shown.blockers.map(({ id, text, remedy }) => ({ value: id, text: text[locale], hint: remedy[locale] }))} />;
+  return (
+    <Checkboxes
+      {...choices("blockers")}
+      {...blockers}
+      choices={shown.blockers.map(({ id, text, remedy }) => ({ value: id, text: text[locale], hint: remedy[locale] }))}
+    />
+  );
 }
 
 function Verdict() {
   const { verdict } = useDeskWords().words.actions.judge;
   const { choice } = useForm();
-  return <RadioGroup {...choice("verdict")} label={verdict.label} hint={verdict.hint} choices={VERDICTS.map((each) => ({ value: each, ...verdict[each] }))} />;
+  return (
+    <RadioGroup
+      {...choice("verdict")}
+      label={verdict.label}
+      hint={verdict.hint}
+      choices={VERDICTS.map((each) => ({ value: each, ...verdict[each] }))}
+    />
+  );
 }
 
 function Proposal({ shown }: { shown: Shown }) {
@@ -52,9 +71,15 @@ function Proposal({ shown }: { shown: Shown }) {
   const { kind, by, at } = proposal;
   return (
     <Card title={words.ticket.decisions[kind]} id="proposal">
-      <p className="mb-2 text-muted">{words.actions["confirm-refusal"].proposal(by ?? words.journal.somebody, moment(at))}</p>
-      {proposal.kind === "propose-refusal" ? <GroundsList grounds={proposal.body.grounds} known={shown.offered} /> : null}
-      {proposal.kind === "propose-finish" ? <FinishBody body={proposal.body} right={shown.right} ownGrounds={shown.ownGrounds} /> : null}
+      <p className="mb-2 text-muted">
+        {words.actions["confirm-refusal"].proposal(by ?? words.journal.somebody, moment(at))}
+      </p>
+      {proposal.kind === "propose-refusal" ? (
+        <GroundsList grounds={proposal.body.grounds} known={shown.offered} />
+      ) : null}
+      {proposal.kind === "propose-finish" ? (
+        <FinishBody body={proposal.body} right={shown.right} ownGrounds={shown.ownGrounds} />
+      ) : null}
       {proposal.kind === "propose-fee" ? <FeeBody body={proposal.body} /> : null}
     </Card>
   );
@@ -100,7 +125,12 @@ function Conditions({ shown: { right, reference } }: { shown: Shown }) {
   const { label, hint, names, unmet, refuse } = conditions;
   return (
     <>
-      <Checkboxes {...choices("conditions")} label={label} hint={hint} choices={TRANSFER_CONDITIONS.map((value) => ({ value, ...names[value] }))} />
+      <Checkboxes
+        {...choices("conditions")}
+        label={label}
+        hint={hint}
+        choices={TRANSFER_CONDITIONS.map((value) => ({ value, ...names[value] }))}
+      />
       <p>
         {unmet} <a href={paths.ticketAction(reference, "refuse")}>{refuse}</a>
       </p>
@@ -125,10 +155,19 @@ function Field({ field, action, shown }: { field: FormField; action: StaffAction
   if (field.kind === "items") return <ItemsField shown={shown} />;
   if (field.kind === "verdict") return <Verdict />;
   if (field.kind === "proposal") return <Proposal shown={shown} />;
-  return <TextArea {...text(field.name)} {...textWords(words.actions, action, field.name)} optional={field.optional ? words.optional : undefined} maxLength={4000} />;
+  return (
+    <TextArea
+      {...text(field.name)}
+      {...textWords(words.actions, action, field.name)}
+      optional={field.optional ? words.optional : undefined}
+      maxLength={4000}
+    />
+  );
 }
 
 /** The fields of an action's form, in order. */
 export function ActionFields({ action, shown }: { action: StaffAction; shown: Shown }) {
-  return ACTION_FORMS[action].fields.map((field) => <Field key={field.kind === "text" ? field.name : field.kind} field={field} action={action} shown={shown} />);
+  return ACTION_FORMS[action].fields.map((field) => (
+    <Field key={field.kind === "text" ? field.name : field.kind} field={field} action={action} shown={shown} />
+  ));
 }

@@ -31,7 +31,12 @@ export function recipientIds(at: number): { box: string; text: string } {
   return { box: at === 0 ? "recipients" : `recipient-${at}`, text: `recipient-${at}-find` };
 }
 
-const row = z.object(Object.fromEntries(ITEM_FIELDS.map((field) => [field, z.string().optional()])) as Record<ItemField, z.ZodOptional<z.ZodString>>);
+const row = z.object(
+  Object.fromEntries(ITEM_FIELDS.map((field) => [field, z.string().optional()])) as Record<
+    ItemField,
+    z.ZodOptional<z.ZodString>
+  >,
+);
 type Row = z.output<typeof row>;
 const recipient = z.object({ id: z.string().optional(), find: z.string().optional() });
 
@@ -40,7 +45,9 @@ function itemOf({ what, category, outcome, note, groundId, reason, until }: Row,
   const dutyId = reason === undefined || reason === "backup" ? null : reason;
   const suggested = dutyId && isRetentionDuty(dutyId) ? dutyEnds(dutyId, today) : null;
   return {
-    what, outcome, note,
+    what,
+    outcome,
+    note,
     category: category ?? null,
     groundId: outcome === "refused" ? (groundId ?? null) : null,
     ...(outcome === "restricted" ? { dutyId, until: until ?? suggested } : {}),
@@ -53,25 +60,46 @@ function isBlank({ what, outcome, note }: Row): boolean {
 
 /** The form that finishes a ticket, as the workflow wants it; a row with nothing in it does not count. In: today in the policy's zone, what it is about. */
 export function finishSchema(today: CivilDate, about: FinishAbout) {
-  const typed = z.object({ items: z.array(row.optional()).default([]), recipients: z.array(recipient.optional()).default([]), where: z.string().optional(), done: z.string().optional(), particulars: typedParticulars.optional() });
+  const typed = z.object({
+    items: z.array(row.optional()).default([]),
+    recipients: z.array(recipient.optional()).default([]),
+    where: z.string().optional(),
+    done: z.string().optional(),
+    particulars: typedParticulars.optional(),
+  });
   return typed.transform(({ items, recipients, where, done, particulars: typedOnes }, context): MoveInput["finish"] => {
-    const say = (message: FieldError, ...path: (string | number)[]) => context.addIssue({ code: "custom", message, path });
+    const say = (message: FieldError, ...path: (string | number)[]) =>
+      context.addIssue({ code: "custom", message, path });
     const rows = items.flatMap((each, at) => (each && !isBlank(each) ? [{ each, at }] : []));
     const told = recipients.flatMap((each, at) => (each?.id ? [{ each, at }] : []));
-    const particulars = particularsOf(typedOnes, rows.map(({ each }) => each.outcome), about);
-    const parsed = MOVE_INPUTS.finish.safeParse({ items: rows.map(({ each }) => itemOf(each, today)), where, done, recipients: told.map(({ each: { id, find } }) => ({ id, find })), particulars });
+    const particulars = particularsOf(
+      typedOnes,
+      rows.map(({ each }) => each.outcome),
+      about,
+    );
+    const parsed = MOVE_INPUTS.finish.safeParse({
+      items: rows.map(({ each }) => itemOf(each, today)),
+      where,
+      done,
+      recipients: told.map(({ each: { id, find } }) => ({ id, find })),
+      particulars,
+    });
     const restricted = rows.filter(({ each }) => each.outcome === "restricted");
     for (const { each, at } of restricted) if (!each.reason) say("choose-one", "items", at, "reason");
     if (parsed.success) {
-      for (const [index, { until }] of parsed.data.items.entries()) if (until && until <= today) say("later-date", "items", rows[index]?.at ?? 0, "until");
+      for (const [index, { until }] of parsed.data.items.entries())
+        if (until && until <= today) say("later-date", "items", rows[index]?.at ?? 0, "until");
       const said = parsed.data.particulars;
-      if (said?.right === "automated" && !reviewsFor(about.wish).includes(said.review)) say("choose-one", "particulars", "review");
+      if (said?.right === "automated" && !reviewsFor(about.wish).includes(said.review))
+        say("choose-one", "particulars", "review");
       return parsed.data;
     }
     for (const { message, path } of parsed.error.issues) {
       const [list, index, ...rest] = path as (string | number)[];
-      if (list === "items" && typeof index === "number") say(message as FieldError, "items", rows[index]?.at ?? 0, ...rest);
-      else if (list === "recipients" && typeof index === "number") say(message as FieldError, "recipients", told[index]?.at ?? 0, ...rest);
+      if (list === "items" && typeof index === "number")
+        say(message as FieldError, "items", rows[index]?.at ?? 0, ...rest);
+      else if (list === "recipients" && typeof index === "number")
+        say(message as FieldError, "recipients", told[index]?.at ?? 0, ...rest);
       else say(message as FieldError, ...(path as string[]));
     }
     return z.NEVER;

@@ -13,22 +13,52 @@ import { finishSchema } from "./finish-form";
 
 const LONGEST = 4000;
 
-const offered = z.object({ id: slug.optional(), explanation: z.string().trim().max(LONGEST, "too-long" satisfies FieldError).optional() });
-
-/** Every ground on offer has a box and a text; only those with a tick count, and each of them must be explained. */
-const refusal = z.object({ grounds: z.array(offered.optional()).default([]) }).transform(({ grounds }, context): MoveInput["refuse"] => {
-  const chosen: MoveInput["refuse"]["grounds"] = [];
-  for (const [at, ground] of grounds.entries()) {
-    if (!ground?.id) continue;
-    if (ground.explanation) chosen.push({ id: ground.id, explanation: ground.explanation });
-    else context.addIssue({ code: "custom", message: "required" satisfies FieldError, path: ["grounds", at, "explanation"] });
-  }
-  if (!grounds.some((ground) => ground?.id)) context.addIssue({ code: "custom", message: "choose-one" satisfies FieldError, path: ["grounds"] });
-  return { grounds: chosen };
+const offered = z.object({
+  id: slug.optional(),
+  explanation: z
+    .string()
+    .trim()
+    .max(LONGEST, "too-long" satisfies FieldError)
+    .optional(),
 });
 
+/** Every ground on offer has a box and a text; only those with a tick count, and each of them must be explained. */
+const refusal = z
+  .object({ grounds: z.array(offered.optional()).default([]) })
+  .transform(({ grounds }, context): MoveInput["refuse"] => {
+    const chosen: MoveInput["refuse"]["grounds"] = [];
+    for (const [at, ground] of grounds.entries()) {
+      if (!ground?.id) continue;
+      if (ground.explanation) chosen.push({ id: ground.id, explanation: ground.explanation });
+      else
+        context.addIssue({
+          code: "custom",
+          message: "required" satisfies FieldError,
+          path: ["grounds", at, "explanation"],
+        });
+    }
+    if (!grounds.some((ground) => ground?.id))
+      context.addIssue({ code: "custom", message: "choose-one" satisfies FieldError, path: ["grounds"] });
+    return { grounds: chosen };
+  });
+
 /** A field of an action's form: free text, for whom somebody asks and how an identity was verified, the grounds of a refusal, what blocks a cancellation, what became of a complaint; or what to know first: a proposal, a time to change one's mind, what the controller's own system said. */
-export type FormField = { kind: "text"; name: TextName; optional?: true } | { kind: "behalf" } | { kind: "method" } | { kind: "grounds" } | { kind: "blockers" } | { kind: "items" } | { kind: "particulars" } | { kind: "recipients" } | { kind: "verdict" } | { kind: "proposal" } | { kind: "evidence" } | { kind: "cooling" } | { kind: "check" } | { kind: "fee-rule" } | { kind: "conditions" };
+export type FormField =
+  | { kind: "text"; name: TextName; optional?: true }
+  | { kind: "behalf" }
+  | { kind: "method" }
+  | { kind: "grounds" }
+  | { kind: "blockers" }
+  | { kind: "items" }
+  | { kind: "particulars" }
+  | { kind: "recipients" }
+  | { kind: "verdict" }
+  | { kind: "proposal" }
+  | { kind: "evidence" }
+  | { kind: "cooling" }
+  | { kind: "check" }
+  | { kind: "fee-rule" }
+  | { kind: "conditions" };
 export type TextName = "detail" | "question" | "note" | "reason" | "amount" | "done" | "where" | "reasons";
 
 type Schema = z.ZodType<MoveInput[StaffAction]>;
@@ -41,16 +71,24 @@ const text = (name: TextName) => ({ kind: "text", name }) as const;
 /** A transfer is agreed to only once each of its conditions was looked at. */
 function approval(_today: CivilDate, { right }: About): Schema {
   if (right !== "transfer") return MOVE_INPUTS.approve;
-  return MOVE_INPUTS.approve.refine(({ conditions }) => allHold(conditions), { message: "accept-all" satisfies FieldError, path: ["conditions"] });
+  return MOVE_INPUTS.approve.refine(({ conditions }) => allHold(conditions), {
+    message: "accept-all" satisfies FieldError,
+    path: ["conditions"],
+  });
 }
 
 /** Where somebody asks for another person, both are verified: each gap is said beside its field. */
 function verification(today: CivilDate, { requester }: About): Schema {
-  const gaps = ({ confirmed = [], behalf = "" }: Partial<Verified>) => verificationGaps(requester, today, { confirmed, behalf });
+  const gaps = ({ confirmed = [], behalf = "" }: Partial<Verified>) =>
+    verificationGaps(requester, today, { confirmed, behalf });
   // Looked at whatever else is missing: everything to be mended is said at once.
   const always = { when: () => true };
   return MOVE_INPUTS.verify
-    .refine((input) => !gaps(input).confirmed, { message: "accept-all" satisfies FieldError, path: ["confirmed"], ...always })
+    .refine((input) => !gaps(input).confirmed, {
+      message: "accept-all" satisfies FieldError,
+      path: ["confirmed"],
+      ...always,
+    })
     .refine((input) => !gaps(input).behalf, { message: "required" satisfies FieldError, path: ["behalf"], ...always });
 }
 
@@ -60,15 +98,30 @@ export const ACTION_FORMS: Record<StaffAction, ActionForm> = {
   verify: { schema: verification, fields: [{ kind: "behalf" }, { kind: "method" }, text("detail")] },
   ask: { schema: MOVE_INPUTS.ask, fields: [text("question")] },
   "ask-evidence": { schema: MOVE_INPUTS["ask-evidence"], fields: [{ kind: "evidence" }] },
-  block: { schema: MOVE_INPUTS.block, fields: [{ kind: "check" }, { kind: "blockers" }, { ...text("note"), optional: true }] },
+  block: {
+    schema: MOVE_INPUTS.block,
+    fields: [{ kind: "check" }, { kind: "blockers" }, { ...text("note"), optional: true }],
+  },
   extend: { schema: MOVE_INPUTS.extend, fields: [text("reason")] },
   "put-aside": { schema: MOVE_INPUTS["put-aside"], fields: [text("reason")] },
   "bring-back": { schema: MOVE_INPUTS["bring-back"], fields: [text("reason")] },
-  approve: { schema: approval, fields: [{ kind: "check" }, { kind: "cooling" }, { kind: "conditions" }, { ...text("note"), optional: true }] },
+  approve: {
+    schema: approval,
+    fields: [{ kind: "check" }, { kind: "cooling" }, { kind: "conditions" }, { ...text("note"), optional: true }],
+  },
   refuse: { schema: refusal, fields: [{ kind: "grounds" }] },
   "confirm-refusal": { schema: MOVE_INPUTS["confirm-refusal"], fields: [{ kind: "proposal" }] },
   "send-back": { schema: MOVE_INPUTS["send-back"], fields: [{ kind: "proposal" }, text("reason")] },
-  finish: { schema: finishSchema, fields: [{ kind: "items" }, { kind: "particulars" }, { kind: "recipients" }, text("where"), { ...text("done"), optional: true }] },
+  finish: {
+    schema: finishSchema,
+    fields: [
+      { kind: "items" },
+      { kind: "particulars" },
+      { kind: "recipients" },
+      text("where"),
+      { ...text("done"), optional: true },
+    ],
+  },
   "confirm-finish": { schema: MOVE_INPUTS["confirm-finish"], fields: [{ kind: "proposal" }] },
   "propose-fee": { schema: MOVE_INPUTS["propose-fee"], fields: [{ kind: "fee-rule" }, text("amount"), text("reason")] },
   "confirm-fee": { schema: MOVE_INPUTS["confirm-fee"], fields: [{ kind: "proposal" }] },

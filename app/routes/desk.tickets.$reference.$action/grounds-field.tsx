@@ -20,19 +20,44 @@ function GroundField({ ground, at, always }: { ground: NamedGround; at: number; 
   const { id, name, hint, source, secondPerson } = ground;
   const names = groundNames(at);
   const ids = groundIds(at);
-  const marks = [secondPerson && !always ? text.second : null, source && text.source(source[locale])].filter(Boolean).join(" · ");
+  const marks = [secondPerson && !always ? text.second : null, source && text.source(source[locale])]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <div className="group border-b border-line py-1">
-      <ChoiceRow type="checkbox" id={ids.box} name={names.id} value={id} text={name[locale]} hint={marks || undefined} checked={value(names.id) === id} />
+      <ChoiceRow
+        type="checkbox"
+        id={ids.box}
+        name={names.id}
+        value={id}
+        text={name[locale]}
+        hint={marks || undefined}
+        checked={value(names.id) === id}
+      />
       <div className="hidden py-2 pl-6 group-has-[input:checked]:block">
-        <TextArea id={ids.text} name={names.explanation} label={text.explanation(name[locale])} hint={hint[locale]} error={errorOf(names.explanation)} defaultValue={value(names.explanation)} rows={3} maxLength={4000} />
+        <TextArea
+          id={ids.text}
+          name={names.explanation}
+          label={text.explanation(name[locale])}
+          hint={hint[locale]}
+          error={errorOf(names.explanation)}
+          defaultValue={value(names.explanation)}
+          rows={3}
+          maxLength={4000}
+        />
       </div>
     </div>
   );
 }
 
 /** The grounds this policy allows for the right; a chosen one asks for its explanation. */
-export function GroundsField({ twoPeople, offered }: { twoPeople: Shown["twoPeople"]; offered: readonly NamedGround[] }) {
+export function GroundsField({
+  twoPeople,
+  offered,
+}: {
+  twoPeople: Shown["twoPeople"];
+  offered: readonly NamedGround[];
+}) {
   const { words } = useDeskWords();
   const { errorOf } = useForm();
   const text = words.actions.refuse;

@@ -26,7 +26,10 @@ function Refused({ shown, at }: Omit<RowProps, "only">) {
   const { words, locale } = useDeskWords();
   const control = useItem(shown, at);
   const text = words.actions.finish;
-  const options = shown.offered.map(({ id, name, secondPerson }) => ({ value: id, text: secondPerson && !shown.twoPeople ? text.groundSecond(name[locale]) : name[locale] }));
+  const options = shown.offered.map(({ id, name, secondPerson }) => ({
+    value: id,
+    text: secondPerson && !shown.twoPeople ? text.groundSecond(name[locale]) : name[locale],
+  }));
   return (
     <div className="hidden group-has-[option[value=refused]:checked]:block">
       <SelectField {...control("groundId")} label={text.ground} emptyText={text.choose} options={options} />
@@ -38,7 +41,10 @@ function Restricted({ shown, at }: Omit<RowProps, "only">) {
   const { words, locale } = useDeskWords();
   const control = useItem(shown, at);
   const text = words.actions.finish;
-  const options = [...shown.finish.duties.map(({ id, name, ends }) => ({ value: id, text: text.duty(name[locale], ends) })), { value: "backup", text: text.backup }];
+  const options = [
+    ...shown.finish.duties.map(({ id, name, ends }) => ({ value: id, text: text.duty(name[locale], ends) })),
+    { value: "backup", text: text.backup },
+  ];
   return (
     <div className="hidden flex-wrap gap-4 group-has-[option[value=restricted]:checked]:flex">
       <SelectField {...control("reason")} label={text.reason} emptyText={text.choose} options={options} />
@@ -52,13 +58,22 @@ function Item({ shown, at, only }: RowProps) {
   const control = useItem(shown, at);
   const text = words.actions.finish;
   const category = control("category");
-  const options = outcomesFor(shown.right).map((outcome) => ({ value: outcome, text: outcomeName(shown.right, outcome)[locale] }));
+  const options = outcomesFor(shown.right).map((outcome) => ({
+    value: outcome,
+    text: outcomeName(shown.right, outcome)[locale],
+  }));
   return (
     <fieldset id={`item-${at}`} className="group flex min-w-0 flex-col gap-3 border-b border-line py-3">
       <legend className="float-left mb-1 w-full font-semibold">{text.item(at + 1)}</legend>
       <input type="hidden" name={category.name} value={category.defaultValue} />
       <TextArea {...control("what")} label={text.what} rows={2} maxLength={500} />
-      <SelectField {...control("outcome")} label={text.outcome} emptyText={text.choose} options={options} width="medium" />
+      <SelectField
+        {...control("outcome")}
+        label={text.outcome}
+        emptyText={text.choose}
+        options={options}
+        width="medium"
+      />
       <Refused shown={shown} at={at} />
       <Restricted shown={shown} at={at} />
       <TextArea {...control("note")} label={text.note.label} hint={text.note.hint} rows={2} maxLength={2000} />

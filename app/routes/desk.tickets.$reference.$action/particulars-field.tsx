@@ -26,11 +26,49 @@ function Control({ name, shown }: { name: ParticularName; shown: Shown }) {
   const { hints, optional } = words.actions.finish.particulars;
   const labelled = { label: names[name], hint: (hints as Partial<Record<ParticularName, string>>)[name] };
   const id = particularName(name);
-  if (name === "measure") return <RadioGroup {...choice(id)} {...labelled} choices={MEASURES.map((value) => ({ value, text: choices.measure[value] }))} />;
-  if (name === "language") return <RadioGroup {...choice(id)} {...labelled} choices={LOCALES.map((value) => ({ value, text: choices.language[value] }))} />;
-  if (name === "review") return <RadioGroup {...choice(id)} {...labelled} choices={shown.reviews.map((value) => ({ value, text: choices.review[value] }))} />;
-  if (name === "since" || name === "until") return <TextField {...text(id)} {...labelled} type="date" width="short" optional={name === "until" ? words.optional : undefined} />;
-  return <TextArea {...text(id)} {...labelled} rows={3} maxLength={LONGEST} optional={(optional as readonly string[]).includes(name) ? words.optional : undefined} />;
+  if (name === "measure")
+    return (
+      <RadioGroup
+        {...choice(id)}
+        {...labelled}
+        choices={MEASURES.map((value) => ({ value, text: choices.measure[value] }))}
+      />
+    );
+  if (name === "language")
+    return (
+      <RadioGroup
+        {...choice(id)}
+        {...labelled}
+        choices={LOCALES.map((value) => ({ value, text: choices.language[value] }))}
+      />
+    );
+  if (name === "review")
+    return (
+      <RadioGroup
+        {...choice(id)}
+        {...labelled}
+        choices={shown.reviews.map((value) => ({ value, text: choices.review[value] }))}
+      />
+    );
+  if (name === "since" || name === "until")
+    return (
+      <TextField
+        {...text(id)}
+        {...labelled}
+        type="date"
+        width="short"
+        optional={name === "until" ? words.optional : undefined}
+      />
+    );
+  return (
+    <TextArea
+      {...text(id)}
+      {...labelled}
+      rows={3}
+      maxLength={LONGEST}
+      optional={(optional as readonly string[]).includes(name) ? words.optional : undefined}
+    />
+  );
 }
 
 /** What only this right's answer has to say. It counts where an item is granted. */

@@ -14,10 +14,16 @@ function sent(right: Right, fields: Record<string, string>, wish: AutomatedWish 
 
 describe("what an answer must say beside its items", () => {
   it.each([
-    ["restrict", { "particulars.measure": "choose-one", "particulars.processing": "required", "particulars.since": "required" }],
+    [
+      "restrict",
+      { "particulars.measure": "choose-one", "particulars.processing": "required", "particulars.since": "required" },
+    ],
     ["personalisation", { "particulars.places": "required" }],
     ["rules", { "particulars.explanation": "required", "particulars.language": "choose-one" }],
-    ["automated", { "particulars.logic": "required", "particulars.factors": "required", "particulars.review": "choose-one" }],
+    [
+      "automated",
+      { "particulars.logic": "required", "particulars.factors": "required", "particulars.review": "choose-one" },
+    ],
   ] as const)("is asked of %s, each part beside its field", (right, errors) => {
     expect(sent(right, {})).toMatchObject({ ok: false, errors });
   });
@@ -28,19 +34,44 @@ describe("what an answer must say beside its items", () => {
   });
 
   it("knows no end of what was stopped, and no end before its beginning", () => {
-    const limited = { "particulars.measure": "limited", "particulars.processing": "提供电话", "particulars.since": "2026-11-24", "particulars.until": "2026-11-24" };
-    expect(sent("restrict", limited)).toMatchObject({ ok: false, errors: { "particulars.until": "until-after-since" } });
-    expect(sent("restrict", { ...limited, "particulars.until": "2026-11-25" })).toMatchObject({ ok: true, value: { particulars: { until: "2026-11-25" } } });
-    expect(sent("restrict", { ...limited, "particulars.measure": "stopped" })).toMatchObject({ ok: true, value: { particulars: { measure: "stopped", until: null } } });
+    const limited = {
+      "particulars.measure": "limited",
+      "particulars.processing": "提供电话",
+      "particulars.since": "2026-11-24",
+      "particulars.until": "2026-11-24",
+    };
+    expect(sent("restrict", limited)).toMatchObject({
+      ok: false,
+      errors: { "particulars.until": "until-after-since" },
+    });
+    expect(sent("restrict", { ...limited, "particulars.until": "2026-11-25" })).toMatchObject({
+      ok: true,
+      value: { particulars: { until: "2026-11-25" } },
+    });
+    expect(sent("restrict", { ...limited, "particulars.measure": "stopped" })).toMatchObject({
+      ok: true,
+      value: { particulars: { measure: "stopped", until: null } },
+    });
   });
 
   it("is a person's looking again where that was wanted, and what was decided anew", () => {
-    const told = (review: string, decided = "") => ({ "particulars.logic": "打分", "particulars.factors": "逾期", "particulars.review": review, "particulars.decided": decided });
+    const told = (review: string, decided = "") => ({
+      "particulars.logic": "打分",
+      "particulars.factors": "逾期",
+      "particulars.review": review,
+      "particulars.decided": decided,
+    });
     expect(sent("automated", told("none"), "explain")).toMatchObject({ ok: true });
     for (const wish of ["human", "refuse"] as const) {
-      expect(sent("automated", told("none"), wish)).toMatchObject({ ok: false, errors: { "particulars.review": "choose-one" } });
+      expect(sent("automated", told("none"), wish)).toMatchObject({
+        ok: false,
+        errors: { "particulars.review": "choose-one" },
+      });
       expect(sent("automated", told("upheld"), wish)).toMatchObject({ ok: true });
     }
-    expect(sent("automated", told("changed"), "human")).toMatchObject({ ok: false, errors: { "particulars.decided": "required" } });
+    expect(sent("automated", told("changed"), "human")).toMatchObject({
+      ok: false,
+      errors: { "particulars.decided": "required" },
+    });
   });
 });

@@ -8,10 +8,28 @@ import type { Fields } from "#app/http/returned";
 /** The right a finish is about, and what was wanted of a program's decision; null for other rights. */
 export type FinishAbout = { right: Right; wish: AutomatedWish | null };
 
-const NAMES = ["measure", "processing", "since", "until", "places", "still", "explanation", "language", "logic", "factors", "review", "decided"] as const satisfies ParticularName[];
+const NAMES = [
+  "measure",
+  "processing",
+  "since",
+  "until",
+  "places",
+  "still",
+  "explanation",
+  "language",
+  "logic",
+  "factors",
+  "review",
+  "decided",
+] as const satisfies ParticularName[];
 
 /** What stands in the form's part for what is peculiar to a right; empty fields are not sent on. */
-export const typedParticulars = z.object(Object.fromEntries(NAMES.map((name) => [name, z.string().optional()])) as Record<ParticularName, z.ZodOptional<z.ZodString>>);
+export const typedParticulars = z.object(
+  Object.fromEntries(NAMES.map((name) => [name, z.string().optional()])) as Record<
+    ParticularName,
+    z.ZodOptional<z.ZodString>
+  >,
+);
 
 /** The name, and id, of a control. */
 export function particularName(name: ParticularName): string {
@@ -19,12 +37,20 @@ export function particularName(name: ParticularName): string {
 }
 
 /** What was typed, as the workflow wants it; undefined where nothing granted asks for it. A stop has no end. */
-export function particularsOf(typed: z.output<typeof typedParticulars> = {}, outcomes: readonly (string | undefined)[], { right }: FinishAbout): Record<string, unknown> | undefined {
+export function particularsOf(
+  typed: z.output<typeof typedParticulars> = {},
+  outcomes: readonly (string | undefined)[],
+  { right }: FinishAbout,
+): Record<string, unknown> | undefined {
   if (!asksParticulars(right, outcomes as ItemOutcome[])) return undefined;
   return { ...typed, right, ...(typed.measure === "stopped" ? { until: null } : {}) };
 }
 
 /** What was proposed and sent back, as the form's fields. */
 export function keptParticulars(said: Particulars | undefined): Fields {
-  return Object.fromEntries(Object.entries(said ?? {}).flatMap(([name, value]) => (name !== "right" && value ? [[particularName(name as ParticularName), value]] : [])));
+  return Object.fromEntries(
+    Object.entries(said ?? {}).flatMap(([name, value]) =>
+      name !== "right" && value ? [[particularName(name as ParticularName), value]] : [],
+    ),
+  );
 }

@@ -14,9 +14,26 @@ function Recipient({ recipient, at }: { recipient: Shown["finish"]["recipients"]
   const name = recipient.text[locale];
   return (
     <div className="group border-b border-line py-1">
-      <ChoiceRow type="checkbox" id={ids.box} name={names.id} value={recipient.id} text={name} hint={recipient.email ? recipients.byLetter(recipient.email) : recipients.byStaff} checked={value(names.id) === recipient.id} />
+      <ChoiceRow
+        type="checkbox"
+        id={ids.box}
+        name={names.id}
+        value={recipient.id}
+        text={name}
+        hint={recipient.email ? recipients.byLetter(recipient.email) : recipients.byStaff}
+        checked={value(names.id) === recipient.id}
+      />
       <div className="hidden py-2 pl-6 group-has-[input:checked]:block">
-        <TextArea id={ids.text} name={names.find} label={recipients.find.label(name)} hint={recipients.find.hint} error={errorOf(names.find)} defaultValue={value(names.find)} rows={2} maxLength={2000} />
+        <TextArea
+          id={ids.text}
+          name={names.find}
+          label={recipients.find.label(name)}
+          hint={recipients.find.hint}
+          error={errorOf(names.find)}
+          defaultValue={value(names.find)}
+          rows={2}
+          maxLength={2000}
+        />
       </div>
     </div>
   );

@@ -32,7 +32,9 @@ import { shownTicket, wishOf } from "./shown";
 type Refused = Pick<Refusal, "refusal" | "detail">;
 type Loaded = { frame: DeskFrame; act: StaffAction; reference: string };
 
-export const handle: PageHandle = { form: (loaded) => ((loaded as { refused: Refused | null }).refused ? undefined : DESK_FORM) };
+export const handle: PageHandle = {
+  form: (loaded) => ((loaded as { refused: Refused | null }).refused ? undefined : DESK_FORM),
+};
 export const meta = deskMeta(({ actions }, { act, reference }: Loaded) => `${actions[act].title} · ${reference}`);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -42,12 +44,22 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const ticket = await requireTicket(request, params.reference, staff, now);
   const decision = decide(act, ticket.facts, { kind: "staff", id: staff.id, role: staff.role });
   const refused: Refused | null = decision.ok ? null : decision;
-  const page = { frame: deskFrame(request, context, staff), act, reference: ticket.reference, shown: shownTicket(ticket, act, civilDateIn(now, ticket.profile.zone)), refused };
+  const page = {
+    frame: deskFrame(request, context, staff),
+    act,
+    reference: ticket.reference,
+    shown: shownTicket(ticket, act, civilDateIn(now, ticket.profile.zone)),
+    refused,
+  };
   return data(page, { status: refused ? 409 : 200 });
 }
 
 /** Whether a refusal, or a finish that refuses a part, is decided here or proposed to a second person follows from what it is about and from the grounds. */
-function workflowAction(act: StaffAction, { right, profile, answers }: TicketPage, input: MoveInput[StaffAction]): Action {
+function workflowAction(
+  act: StaffAction,
+  { right, profile, answers }: TicketPage,
+  input: MoveInput[StaffAction],
+): Action {
   const concern = { right, requesterKind: answers.requester.kind };
   if (act === "refuse") return twoPeopleDecide({ action: act, input }, profile, concern) ? "propose-refusal" : act;
   if (act === "finish") return twoPeopleDecide({ action: act, input }, profile, concern) ? "propose-finish" : act;
@@ -60,7 +72,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const act = requireAction(params.action, staff.role);
   const { now, locale } = visitOf(request, context);
   const switched = returnInLocale(form, context);
-  if (switched) return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });
+  if (switched)
+    return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });
   const again = (returned: Returned, refused: Refused | null, status: number) => {
     noteProblem(context);
     return data({ returned, refused }, { status });
@@ -68,9 +81,23 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const ticket = await requireTicket(request, params.reference, staff, now);
   const row = act === "finish" ? reshaped(String(form.get(ROW_BUTTON) ?? ""), fieldsOf(form)) : null;
   if (row) return data({ returned: { typed: row, errors: {} }, refused: null });
-  const parsed = parseForm(form, schemaOf(act, civilDateIn(now, ticket.profile.zone), { right: ticket.right, requester: ticket.answers.requester, wish: wishOf(ticket.answers.what) }));
+  const parsed = parseForm(
+    form,
+    schemaOf(act, civilDateIn(now, ticket.profile.zone), {
+      right: ticket.right,
+      requester: ticket.answers.requester,
+      wish: wishOf(ticket.answers.what),
+    }),
+  );
   if (!parsed.ok) return again(parsed, null, 422);
-  const asked = { ticketId: ticket.id, action: workflowAction(act, ticket, parsed.value), actor: { kind: "staff", id: staff.id, role: staff.role } as const, input: parsed.value, now, seen: seenVersion(form) };
+  const asked = {
+    ticketId: ticket.id,
+    action: workflowAction(act, ticket, parsed.value),
+    actor: { kind: "staff", id: staff.id, role: staff.role } as const,
+    input: parsed.value,
+    now,
+    seen: seenVersion(form),
+  };
   const moved = await move(asked);
   forgetCounts();
   if (moved.ok) throw seeOther(paths.ticket(ticket.reference));

@@ -21,20 +21,38 @@ import { keptParticulars } from "./particulars-form";
 function proposalOf({ decisions, status }: TicketPage) {
   if (status !== "reviewing") return null;
   const found = decisions.findLast(({ kind, voided, confirmedAt }) => isProposing(kind) && !voided && !confirmedAt);
-  return found?.kind === "propose-refusal" || found?.kind === "propose-finish" || found?.kind === "propose-fee" ? found : null;
+  return found?.kind === "propose-refusal" || found?.kind === "propose-finish" || found?.kind === "propose-fee"
+    ? found
+    : null;
 }
 
 /** What the form that finishes begins with: what was asked for, or what was proposed before and sent back. */
 function finishKept({ answers, profile, decisions }: TicketPage): Fields {
   const sentBack = decisions.findLast(({ kind, voided }) => kind === "propose-finish" && voided);
   const before = sentBack?.kind === "propose-finish" ? sentBack.body : null;
-  const items: Partial<FinishItem>[] = before?.items ?? askedItems(answers.what, profile, answers.contact.letterLocale).slice(0, MOST_ITEMS);
-  const rows = items.flatMap(({ what = "", category, outcome = "", note = "", groundId, dutyId, until }, at): [string, string][] => {
-    const reason = dutyId ?? (until ? "backup" : "");
-    const row = { what, category: category ?? "", outcome, note, groundId: groundId ?? "", reason, until: until ?? "" };
-    return ITEM_FIELDS.map((field) => [itemName(at, field), row[field]]);
-  });
-  return { ...Object.fromEntries(rows), ...keptParticulars(before?.particulars), where: before?.where ?? "", done: before?.done ?? "" };
+  const items: Partial<FinishItem>[] =
+    before?.items ?? askedItems(answers.what, profile, answers.contact.letterLocale).slice(0, MOST_ITEMS);
+  const rows = items.flatMap(
+    ({ what = "", category, outcome = "", note = "", groundId, dutyId, until }, at): [string, string][] => {
+      const reason = dutyId ?? (until ? "backup" : "");
+      const row = {
+        what,
+        category: category ?? "",
+        outcome,
+        note,
+        groundId: groundId ?? "",
+        reason,
+        until: until ?? "",
+      };
+      return ITEM_FIELDS.map((field) => [itemName(at, field), row[field]]);
+    },
+  );
+  return {
+    ...Object.fromEntries(rows),
+    ...keptParticulars(before?.particulars),
+    where: before?.where ?? "",
+    done: before?.done ?? "",
+  };
 }
 
 function dutiesOf({ profile }: TicketPage, today: CivilDate) {
@@ -55,10 +73,34 @@ function behalfOf({ answers: { requester } }: TicketPage, today: CivilDate) {
 export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDate) {
   const { reference, version, right, status, due, profile, coolingOn } = ticket;
   return {
-    reference, version, right, status, due, coolingOn, reviews: reviewsFor(wishOf(ticket.answers.what)), behalf: behalfOf(ticket, today), check: systemCheck(ticket), zone: profile.zone,
-    offered: namedGrounds(profile, profile.rights[right]?.refusalGrounds ?? []), blockers: profile.cancellation.blockers, proposal: proposalOf(ticket),
-    twoPeople: alwaysTwoPeople({ right, requesterKind: ticket.answers.requester.kind }), ownGrounds: profile.ownGrounds, parent: ticket.parent, cancellation: profile.cancellation, feeRule: profile.feeRule, repeats: ticket.repeated.length, evidence: ticket.evidence.list,
-    finish: act === "finish" ? { kept: finishKept(ticket), duties: dutiesOf(ticket, today), recipients: tellsRecipients(right) ? profile.recipients : [] } : { kept: {}, duties: [], recipients: [] },
+    reference,
+    version,
+    right,
+    status,
+    due,
+    coolingOn,
+    reviews: reviewsFor(wishOf(ticket.answers.what)),
+    behalf: behalfOf(ticket, today),
+    check: systemCheck(ticket),
+    zone: profile.zone,
+    offered: namedGrounds(profile, profile.rights[right]?.refusalGrounds ?? []),
+    blockers: profile.cancellation.blockers,
+    proposal: proposalOf(ticket),
+    twoPeople: alwaysTwoPeople({ right, requesterKind: ticket.answers.requester.kind }),
+    ownGrounds: profile.ownGrounds,
+    parent: ticket.parent,
+    cancellation: profile.cancellation,
+    feeRule: profile.feeRule,
+    repeats: ticket.repeated.length,
+    evidence: ticket.evidence.list,
+    finish:
+      act === "finish"
+        ? {
+            kept: finishKept(ticket),
+            duties: dutiesOf(ticket, today),
+            recipients: tellsRecipients(right) ? profile.recipients : [],
+          }
+        : { kept: {}, duties: [], recipients: [] },
   };
 }
 

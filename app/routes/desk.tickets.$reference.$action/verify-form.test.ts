@@ -23,13 +23,25 @@ describe.each(Object.values(FOR_OTHERS))("a form about somebody for whom a $kind
   const wanted = confirmationsFor(requester, TODAY);
 
   test("is whole with both", () => {
-    expect(sent({ ...OWN, confirmed: wanted, behalf: "papers" }, requester)).toMatchObject({ ok: true, value: { confirmed: wanted, behalf: "papers" } });
+    expect(sent({ ...OWN, confirmed: wanted, behalf: "papers" }, requester)).toMatchObject({
+      ok: true,
+      value: { confirmed: wanted, behalf: "papers" },
+    });
   });
 
   test("says every gap beside its field, at once", () => {
-    expect(sent({}, requester)).toMatchObject({ ok: false, errors: { method: "choose-one", detail: "required", confirmed: "accept-all", behalf: "required" } });
-    expect(sent({ confirmed: wanted, behalf: "papers" }, requester)).toMatchObject({ ok: false, errors: { method: "choose-one", detail: "required" } });
-    expect(sent({ ...OWN, confirmed: wanted.slice(1), behalf: "papers" }, requester)).toMatchObject({ ok: false, errors: { confirmed: "accept-all" } });
+    expect(sent({}, requester)).toMatchObject({
+      ok: false,
+      errors: { method: "choose-one", detail: "required", confirmed: "accept-all", behalf: "required" },
+    });
+    expect(sent({ confirmed: wanted, behalf: "papers" }, requester)).toMatchObject({
+      ok: false,
+      errors: { method: "choose-one", detail: "required" },
+    });
+    expect(sent({ ...OWN, confirmed: wanted.slice(1), behalf: "papers" }, requester)).toMatchObject({
+      ok: false,
+      errors: { confirmed: "accept-all" },
+    });
     expect(sent({ ...OWN, confirmed: wanted }, requester)).toMatchObject({ ok: false, errors: { behalf: "required" } });
   });
 

@@ -8,7 +8,19 @@ import { useDeskWords } from "../desk/frame";
 type ActionBarProps = { buttons: Buttons; reference: string; version: number; staffId: string };
 
 /** One press and done: sent with the version that was looked at, so that the one who comes second is told. */
-function PressForm({ action, version, fields, text, kind }: { action: string; version: number; fields?: Record<string, string>; text: string; kind: ButtonKind }) {
+function PressForm({
+  action,
+  version,
+  fields,
+  text,
+  kind,
+}: {
+  action: string;
+  version: number;
+  fields?: Record<string, string>;
+  text: string;
+  kind: ButtonKind;
+}) {
   return (
     <form method="post" action={action}>
       <input type="hidden" name="seen" value={version} />
@@ -20,7 +32,17 @@ function PressForm({ action, version, fields, text, kind }: { action: string; ve
   );
 }
 
-function ActionButton({ action, reference, version, kind }: { action: StaffAction; reference: string; version: number; kind: ButtonKind }) {
+function ActionButton({
+  action,
+  reference,
+  version,
+  kind,
+}: {
+  action: StaffAction;
+  reference: string;
+  version: number;
+  kind: ButtonKind;
+}) {
   const { shared } = useDeskWords();
   const href = paths.ticketAction(reference, action);
   if (action === "take") return <PressForm action={href} version={version} text={shared.actions.take} kind={kind} />;
@@ -36,14 +58,29 @@ export function ActionBar({ buttons, reference, version, staffId }: ActionBarPro
   const { ticket } = useDeskWords().words;
   const { primary, others, takeOver, assign } = buttons;
   const assignHref = paths.ticketAssign(reference);
-  if (!primary && others.length === 0 && !takeOver && !assign) return <p className="text-muted">{ticket.nothingToDo}</p>;
+  if (!primary && others.length === 0 && !takeOver && !assign)
+    return <p className="text-muted">{ticket.nothingToDo}</p>;
   return (
     <div role="group" aria-label={ticket.actionsLabel} data-screen-only className="flex flex-wrap gap-2">
       {primary ? <ActionButton action={primary} reference={reference} version={version} kind="primary" /> : null}
       {others.map((action) => (
-        <ActionButton key={action} action={action} reference={reference} version={version} kind={action === "refuse" ? "danger" : "secondary"} />
+        <ActionButton
+          key={action}
+          action={action}
+          reference={reference}
+          version={version}
+          kind={action === "refuse" ? "danger" : "secondary"}
+        />
       ))}
-      {takeOver ? <PressForm action={assignHref} version={version} fields={{ assigneeId: staffId }} text={ticket.takeOver} kind={primary ? "secondary" : "primary"} /> : null}
+      {takeOver ? (
+        <PressForm
+          action={assignHref}
+          version={version}
+          fields={{ assigneeId: staffId }}
+          text={ticket.takeOver}
+          kind={primary ? "secondary" : "primary"}
+        />
+      ) : null}
       {assign ? (
         <LinkButton href={assignHref} kind="secondary">
           {ticket.assign}

@@ -5,9 +5,13 @@ import type { AskedChange } from "./fact-rows";
 function Value({ term, value, struck }: { term: string; value: string | null; struck: boolean }) {
   const { change } = useDeskWords().words.ticket;
   return (
-    <div className={struck ? "min-w-0 flex-1 border-l-4 border-edge pl-3" : "min-w-0 flex-1 border-l-4 border-calm pl-3"}>
+    <div
+      className={struck ? "min-w-0 flex-1 border-l-4 border-edge pl-3" : "min-w-0 flex-1 border-l-4 border-calm pl-3"}
+    >
       <dt className="text-muted">{term}</dt>
-      <dd className="break-words whitespace-pre-line">{value === null ? <span className="text-muted">{change.nothing}</span> : value}</dd>
+      <dd className="break-words whitespace-pre-line">
+        {value === null ? <span className="text-muted">{change.nothing}</span> : value}
+      </dd>
     </div>
   );
 }

@@ -29,14 +29,22 @@ export function Clock({ head, clock }: ClockProps) {
   const rows = [
     { key: "promise", term: text.promise, value: shared.longDate(head.due.dueOn) },
     ...(target ? [{ key: "target", term: text.target, value: target }] : []),
-    ...(coolingOn ? [{ key: "cooling", term: text.cooling, value: text.coolingUntil(shared.longDate(coolingOn)) }] : []),
+    ...(coolingOn
+      ? [{ key: "cooling", term: text.cooling, value: text.coolingUntil(shared.longDate(coolingOn)) }]
+      : []),
     { key: "calendar", term: text.calendar, value: calendarVersion },
   ];
   return (
     <Card title={text.title} id="clock">
       <div className="flex flex-col gap-3">
-        {breached ? <Notice kind="late" word={text.breached(shared.longDate(head.due.dueOn))}>{null}</Notice> : null}
-        {last ? <p>{text.explanation(shared.longDate(last.receivedOn), termText(last.term), shared.longDate(last.dueOn))}</p> : null}
+        {breached ? (
+          <Notice kind="late" word={text.breached(shared.longDate(head.due.dueOn))}>
+            {null}
+          </Notice>
+        ) : null}
+        {last ? (
+          <p>{text.explanation(shared.longDate(last.receivedOn), termText(last.term), shared.longDate(last.dueOn))}</p>
+        ) : null}
         <p className="text-muted">{head.provisional ? text.provisional : text.certain}</p>
         <SummaryList rows={rows} />
         <h3>{text.history}</h3>

@@ -22,7 +22,11 @@ export function Conversation({ head, content }: { head: Head; content: Content<"
           body: <p className="whitespace-pre-line">{said}</p>,
         }))}
       />
-      {head.status === "awaiting" ? <Notice kind="soon" word={text.waiting}>{null}</Notice> : null}
+      {head.status === "awaiting" ? (
+        <Notice kind="soon" word={text.waiting}>
+          {null}
+        </Notice>
+      ) : null}
     </div>
   );
 }

@@ -33,10 +33,22 @@ function Confirmed({ conditions = [] }: { conditions: readonly TransferCondition
 }
 
 /** Who was verified and how; of whom they ask for, what was confirmed. What was verified before that was asked names nothing of it. */
-function verifiedRows({ method, detail, confirmed = [], behalf = "" }: Partial<MoveInput["verify"]> & Pick<MoveInput["verify"], "method" | "detail">, { ticket, actions }: DeskCopy) {
+function verifiedRows(
+  {
+    method,
+    detail,
+    confirmed = [],
+    behalf = "",
+  }: Partial<MoveInput["verify"]> & Pick<MoveInput["verify"], "method" | "detail">,
+  { ticket, actions }: DeskCopy,
+) {
   const text = ticket.decisions;
   const rows = [
-    { key: "confirmed", term: text.confirmedOf, value: confirmed.map((each) => actions.verify.confirmations[each].text).join("\n") },
+    {
+      key: "confirmed",
+      term: text.confirmedOf,
+      value: confirmed.map((each) => actions.verify.confirmations[each].text).join("\n"),
+    },
     { key: "behalf", term: text.behalf, value: behalf },
     { key: "method", term: text.method, value: actions.verify.methods[method].text },
     { key: "detail", term: text.detail, value: detail },
@@ -60,19 +72,40 @@ function Body({ decision, profile }: { decision: DeskDecision; profile: Decision
       );
     case "refuse":
     case "propose-refusal":
-      return <GroundsList grounds={decision.body.grounds} known={namedGrounds(profile, decision.body.grounds.map(({ id }) => id))} />;
+      return (
+        <GroundsList
+          grounds={decision.body.grounds}
+          known={namedGrounds(
+            profile,
+            decision.body.grounds.map(({ id }) => id),
+          )}
+        />
+      );
     case "propose-fee":
       return <FeeBody body={decision.body} />;
     case "block": {
       const { blockers, note } = decision.body;
-      const named = profile.cancellation.blockers.filter(({ id }) => blockers.includes(id)).map(({ text: name }) => name[locale]);
+      const named = profile.cancellation.blockers
+        .filter(({ id }) => blockers.includes(id))
+        .map(({ text: name }) => name[locale]);
       return <p className="whitespace-pre-line">{[...named, note].filter(Boolean).join("\n")}</p>;
     }
     case "finish":
     case "propose-finish":
       return <FinishBody body={decision.body} right={profile.right} ownGrounds={profile.ownGrounds} />;
     case "judge":
-      return <SummaryList rows={[{ key: "verdict", term: words.actions.judge.verdict.label, value: words.complaint.verdicts[decision.body.verdict] }, { key: "reasons", term: words.actions.judge.reasons.label, value: decision.body.reasons }]} />;
+      return (
+        <SummaryList
+          rows={[
+            {
+              key: "verdict",
+              term: words.actions.judge.verdict.label,
+              value: words.complaint.verdicts[decision.body.verdict],
+            },
+            { key: "reasons", term: words.actions.judge.reasons.label, value: decision.body.reasons },
+          ]}
+        />
+      );
     default:
       return <p className="whitespace-pre-line">{decision.body.reason}</p>;
   }
@@ -87,7 +120,8 @@ export function DecisionList({ decisions, profile }: DecisionsProps) {
   const text = words.ticket.decisions;
   const standing = (decision: DeskDecision): string => {
     if (decision.voided) return text.voided;
-    if (decision.confirmedBy && decision.confirmedAt) return text.confirmed(decision.confirmedBy, moment(decision.confirmedAt));
+    if (decision.confirmedBy && decision.confirmedAt)
+      return text.confirmed(decision.confirmedBy, moment(decision.confirmedAt));
     return isProposing(decision.kind) ? text.pending : "";
   };
   return (
@@ -95,7 +129,9 @@ export function DecisionList({ decisions, profile }: DecisionsProps) {
       items={decisions.map((decision) => ({
         id: decision.id,
         dateTime: decision.at,
-        when: [decision.by ?? words.journal.somebody, moment(decision.at), standing(decision)].filter(Boolean).join(" · "),
+        when: [decision.by ?? words.journal.somebody, moment(decision.at), standing(decision)]
+          .filter(Boolean)
+          .join(" · "),
         title: text[decision.kind],
         body: <Body decision={decision} profile={profile} />,
         phase: decision.voided ? ("next" as const) : ("past" as const),

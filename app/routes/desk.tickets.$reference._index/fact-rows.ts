@@ -10,7 +10,10 @@ type Words = ReturnType<typeof deskCopy>["ticket"]["facts"];
 type Pair = readonly [term: string, value: string];
 
 function named(choices: readonly { id: string; text: Text }[], ids: readonly string[], locale: Locale): string {
-  return choices.filter(({ id }) => ids.includes(id)).map(({ text }) => text[locale]).join("\n");
+  return choices
+    .filter(({ id }) => ids.includes(id))
+    .map(({ text }) => text[locale])
+    .join("\n");
 }
 
 function whatPairs(what: WhatAnswer, { profile }: TicketPage, words: Words, locale: Locale): Pair[] {
@@ -26,44 +29,92 @@ function whatPairs(what: WhatAnswer, { profile }: TicketPage, words: Words, loca
     case "correct":
       return [];
     case "delete":
-      return [[words.what, what.what], [words.ground, named(profile.deletionGrounds, [what.ground], locale)]];
+      return [
+        [words.what, what.what],
+        [words.ground, named(profile.deletionGrounds, [what.ground], locale)],
+      ];
     case "withdraw":
-      return [[words.consents, named(profile.consents, what.consents, locale)], [words.other, what.other]];
+      return [
+        [words.consents, named(profile.consents, what.consents, locale)],
+        [words.other, what.other],
+      ];
     case "cancel":
-      return [[words.accepted, named(profile.consequences, what.accepted, locale)], [words.reason, what.reason]];
+      return [
+        [words.accepted, named(profile.consequences, what.accepted, locale)],
+        [words.reason, what.reason],
+      ];
     case "transfer":
-      return [[words.receiver, what.receiver], [words.receiverContact, what.receiverContact], [words.what, what.what]];
+      return [
+        [words.receiver, what.receiver],
+        [words.receiverContact, what.receiverContact],
+        [words.what, what.what],
+      ];
     case "supplement":
       return [];
     case "restrict":
-      return [[words.what, what.what], [words.reason, what.reason]];
+      return [
+        [words.what, what.what],
+        [words.reason, what.reason],
+      ];
     case "personalisation":
       return [[words.where, what.where]];
     case "rules":
       return [[words.question, what.question]];
     case "automated":
-      return [[words.wish, words.wishes[what.wish]], [words.decision, what.decision]];
+      return [
+        [words.wish, words.wishes[what.wish]],
+        [words.decision, what.decision],
+      ];
     case "complaint":
-      return [[words.wrong, words.wrongs[what.wrong]], [words.what, what.what]];
+      return [
+        [words.wrong, words.wrongs[what.wrong]],
+        [words.what, what.what],
+      ];
   }
 }
 
-function requesterPairs(requester: RequesterAnswer, words: Words["requester"], dateOf: (date: string) => string): Pair[] {
+function requesterPairs(
+  requester: RequesterAnswer,
+  words: Words["requester"],
+  dateOf: (date: string) => string,
+): Pair[] {
   const kind: Pair = [words.kind, words.kinds[requester.kind]];
   switch (requester.kind) {
     case "subject":
       return [kind];
     case "guardian":
-      return [kind, [words.subjectName, requester.subjectName], [words.subjectAge, String(requester.subjectAge)], [words.relation, requester.relation]];
+      return [
+        kind,
+        [words.subjectName, requester.subjectName],
+        [words.subjectAge, String(requester.subjectAge)],
+        [words.relation, requester.relation],
+      ];
     case "agent":
-      return [kind, [words.subjectName, requester.subjectName], [words.authority, requester.authority], [words.authorityUntil, requester.authorityUntil ? dateOf(requester.authorityUntil) : words.openEnded]];
+      return [
+        kind,
+        [words.subjectName, requester.subjectName],
+        [words.authority, requester.authority],
+        [words.authorityUntil, requester.authorityUntil ? dateOf(requester.authorityUntil) : words.openEnded],
+      ];
     case "relative":
-      return [kind, [words.subjectName, requester.subjectName], [words.diedOn, dateOf(requester.diedOn)], [words.kinship, requester.kinship], [words.interest, requester.interest]];
+      return [
+        kind,
+        [words.subjectName, requester.subjectName],
+        [words.diedOn, dateOf(requester.diedOn)],
+        [words.kinship, requester.kinship],
+        [words.interest, requester.interest],
+      ];
   }
 }
 
 /** A value that is to be put right or added, as it is and as it shall be. */
-export type AskedChange = { field: string; before: string | null; after: string; evidence: string; /** Whether it may be declined because the record would become less objective. */ mayHarm: boolean };
+export type AskedChange = {
+  field: string;
+  before: string | null;
+  after: string;
+  evidence: string;
+  /** Whether it may be declined because the record would become less objective. */ mayHarm: boolean;
+};
 
 /** What is to be changed; null where the ticket is about something else. */
 export function askedChange({ answers: { what }, profile, right }: TicketPage): AskedChange | null {
@@ -86,7 +137,10 @@ export function factRows(ticket: TicketPage, locale: Locale): FactRow[] {
     [words.person, contact.name],
     [words.email, contact.email],
     [words.letterLocale, sharedCopy(contact.letterLocale).languageName],
-    ...(["account", "knownContact", "orderNumber", "plate", "otherFacts"] as const).map((name): Pair => [words[name], who[name]]),
+    ...(["account", "knownContact", "orderNumber", "plate", "otherFacts"] as const).map((name): Pair => [
+      words[name],
+      who[name],
+    ]),
   ];
   return pairs.filter(([, value]) => value !== "").map(([term, value]) => ({ key: term, term, value }));
 }

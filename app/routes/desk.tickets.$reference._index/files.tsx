@@ -16,12 +16,30 @@ function FileTable({ files, head, caption }: { files: readonly FileFacts[]; head
   const { files: text } = useDeskWords().words;
   const moment = useMoments(head.zone);
   const columns = [
-    { key: "name", header: text.columns.name, cell: ({ name }: FileFacts) => <span className="break-all">{name || text.unnamed}</span> },
+    {
+      key: "name",
+      header: text.columns.name,
+      cell: ({ name }: FileFacts) => <span className="break-all">{name || text.unnamed}</span>,
+    },
     { key: "kind", header: text.columns.kind, cell: ({ mediaType }: FileFacts) => text.kinds[mediaType] },
-    { key: "size", header: text.columns.size, figures: true, cell: ({ size }: FileFacts) => text.size(Math.ceil(size / 1024)) },
+    {
+      key: "size",
+      header: text.columns.size,
+      figures: true,
+      cell: ({ size }: FileFacts) => text.size(Math.ceil(size / 1024)),
+    },
     { key: "at", header: text.columns.at, cell: ({ at }: FileFacts) => moment(at) },
   ];
-  return <DataTable caption={caption} captionHidden columns={columns} rows={files} rowKey={({ id }) => id} rowHref={({ id }) => paths.ticketFile(head.reference, id)} />;
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      columns={columns}
+      rows={files}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => paths.ticketFile(head.reference, id)}
+    />
+  );
 }
 
 function Found({ found, head }: { found: readonly FoundInShort[]; head: Head }) {
@@ -35,13 +53,27 @@ function Found({ found, head }: { found: readonly FoundInShort[]; head: Head }) 
     { key: "category", header: text.columns.category, cell: ({ name }: FoundInShort) => name[locale] },
     { key: "state", header: text.columns.state, cell: state },
   ];
-  return <DataTable caption={text.title} captionHidden columns={columns} rows={found} rowKey={({ category }) => category} rowHref={({ category }) => paths.ticketFinding(head.reference, category)} />;
+  return (
+    <DataTable
+      caption={text.title}
+      captionHidden
+      columns={columns}
+      rows={found}
+      rowKey={({ category }) => category}
+      rowHref={({ category }) => paths.ticketFinding(head.reference, category)}
+    />
+  );
 }
 
 function Redaction({ redactedAt, head }: { redactedAt: string | null; head: Head }) {
   const { redact } = useDeskWords().words.files.found;
   const moment = useMoments(head.zone);
-  if (redactedAt) return <Notice kind="calm" word={redact.title}>{redact.done(moment(redactedAt))}</Notice>;
+  if (redactedAt)
+    return (
+      <Notice kind="calm" word={redact.title}>
+        {redact.done(moment(redactedAt))}
+      </Notice>
+    );
   if (head.status !== "handling" && head.status !== "approved") return null;
   return (
     <form method="post" action={paths.ticketRedacted(head.reference)} className="flex max-w-text flex-col gap-2">
@@ -55,7 +87,15 @@ function Redaction({ redactedAt, head }: { redactedAt: string | null; head: Head
 
 type Gathered = NonNullable<TicketFiles["gathered"]>;
 
-function Package({ made, downloads, head }: { made: NonNullable<Gathered["package"]>; downloads: Gathered["downloads"]; head: Head }) {
+function Package({
+  made,
+  downloads,
+  head,
+}: {
+  made: NonNullable<Gathered["package"]>;
+  downloads: Gathered["downloads"];
+  head: Head;
+}) {
   const { words, shared } = useDeskWords();
   const text = words.files.package;
   const moment = useMoments(head.zone);
@@ -63,7 +103,11 @@ function Package({ made, downloads, head }: { made: NonNullable<Gathered["packag
   const rows = [
     { key: "until", term: text.title, value: made.state === "ready" ? text.ready(until) : text.gone(until) },
     { key: "sum", term: text.sum, value: <span className="font-mono break-all">{made.sha256}</span> },
-    { key: "downloads", term: text.downloads, value: downloads.length > 0 ? downloads.map(moment).join("\n") : text.none },
+    {
+      key: "downloads",
+      term: text.downloads,
+      value: downloads.length > 0 ? downloads.map(moment).join("\n") : text.none,
+    },
   ];
   return (
     <Card title={text.title} id="package">
@@ -81,7 +125,11 @@ export function Files({ head, evidence, files }: { head: Head; evidence: TicketP
     <div className="flex flex-col gap-4">
       <EvidenceNotice evidence={evidence} />
       <Card title={text.evidence.title} id="evidence">
-        {files.evidence.length > 0 ? <FileTable files={files.evidence} head={head} caption={text.evidence.title} /> : <p className="text-muted">{text.evidence.empty}</p>}
+        {files.evidence.length > 0 ? (
+          <FileTable files={files.evidence} head={head} caption={text.evidence.title} />
+        ) : (
+          <p className="text-muted">{text.evidence.empty}</p>
+        )}
       </Card>
       {gathered ? (
         <Card title={found.title} id="found">

@@ -5,7 +5,14 @@ import type { Locale, Text } from "#app/domain/policies/text";
 import type { JournalLine } from "#app/domain/tickets/ticket-page";
 import { isAction, type Status } from "#app/domain/tickets/workflow";
 
-export type JournalContext = { words: DeskCopy; shared: SharedCopy; locale: Locale; names: Record<string, string>; ownGrounds: readonly NamedGround[]; blockerNames: readonly { id: string; text: Text }[] };
+export type JournalContext = {
+  words: DeskCopy;
+  shared: SharedCopy;
+  locale: Locale;
+  names: Record<string, string>;
+  ownGrounds: readonly NamedGround[];
+  blockerNames: readonly { id: string; text: Text }[];
+};
 export type Sentence = { text: string; details: string[] };
 
 type Line<K extends JournalLine["kind"]> = Extract<JournalLine, { kind: K }>;
@@ -21,7 +28,11 @@ const WRITERS: Writers = {
   "due-set": ({ data }, _by, { words: { journal }, shared }) => {
     const provisional = data.provisional && journal.dueSet.provisional;
     if (data.reason === "calendar" && data.before === data.dueOn) return say(journal.dueSet.kept, provisional);
-    return say(journal.dueSet[data.reason](shared.longDate(data.dueOn)), data.before !== null && journal.dueSet.before(shared.longDate(data.before)), provisional);
+    return say(
+      journal.dueSet[data.reason](shared.longDate(data.dueOn)),
+      data.before !== null && journal.dueSet.before(shared.longDate(data.before)),
+      provisional,
+    );
   },
   moved: ({ data }, by, { words: { journal, complaint, actions }, shared, locale, ownGrounds }) => {
     const sentence = isAction(data.action) ? journal.moved[data.action](by) : data.action;
@@ -30,8 +41,17 @@ const WRITERS: Writers = {
     const [from, to] = [shared.statuses[data.from as Status], shared.statuses[data.to as Status]];
     const { methods, confirmations, own } = actions.verify;
     const method = (methods as Record<string, { text: string }>)[data.method ?? ""];
-    const confirmed = (data.confirmed ?? []).map((each) => (confirmations as Record<string, { text: string }>)[each]?.text ?? each);
-    return say(sentence, journal.movedStatus(from, to), method ? own(method.text) : null, ...confirmed, grounds.length > 0 && journal.grounds(grounds), verdict && journal.verdict(verdict));
+    const confirmed = (data.confirmed ?? []).map(
+      (each) => (confirmations as Record<string, { text: string }>)[each]?.text ?? each,
+    );
+    return say(
+      sentence,
+      journal.movedStatus(from, to),
+      method ? own(method.text) : null,
+      ...confirmed,
+      grounds.length > 0 && journal.grounds(grounds),
+      verdict && journal.verdict(verdict),
+    );
   },
   assigned: ({ data }, by, { words: { journal }, names }) => {
     const to = names[data.assigneeId] ?? journal.somebody;
@@ -39,30 +59,51 @@ const WRITERS: Writers = {
   },
   noted: (_line, by, { words }) => say(words.journal.noted(by)),
   "letter-sent": ({ data }, _by, { words: { journal } }) => say(journal.letterSent(letterName(data.letter, journal))),
-  "letter-tried-again": ({ data }, by, { words: { journal } }) => say(journal.letterTriedAgain(by, letterName(data.letter, journal))),
+  "letter-tried-again": ({ data }, by, { words: { journal } }) =>
+    say(journal.letterTriedAgain(by, letterName(data.letter, journal))),
   "notice-sent": ({ data }, _by, { words: { journal }, shared, names }) =>
-    say(journal.noticeSent((shared.notices as Record<string, string>)[data.notice] ?? data.notice, data.staffIds.flatMap((id) => names[id] ?? []))),
+    say(
+      journal.noticeSent(
+        (shared.notices as Record<string, string>)[data.notice] ?? data.notice,
+        data.staffIds.flatMap((id) => names[id] ?? []),
+      ),
+    ),
   "blockers-answered": ({ data }, _by, { words: { blockers }, locale, blockerNames }) => {
     const standing = blockerNames.filter(({ id }) => data.standing.includes(id)).map(({ text }) => text[locale]);
     return say(standing.length > 0 ? blockers.journal.standing : blockers.journal.clear, ...standing);
   },
-  "task-opened": ({ data }, _by, { words: { journal }, shared }) => say(journal.taskOpened(taskName(data.task, journal), shared.longDate(data.dueOn))),
-  "task-surfaced": ({ data }, _by, { words: { journal }, shared }) => say(data.task === "recipient" ? journal.recipientSilent(shared.longDate(data.dueOn)) : journal.restrictionCame(shared.longDate(data.dueOn))),
+  "task-opened": ({ data }, _by, { words: { journal }, shared }) =>
+    say(journal.taskOpened(taskName(data.task, journal), shared.longDate(data.dueOn))),
+  "task-surfaced": ({ data }, _by, { words: { journal }, shared }) =>
+    say(
+      data.task === "recipient"
+        ? journal.recipientSilent(shared.longDate(data.dueOn))
+        : journal.restrictionCame(shared.longDate(data.dueOn)),
+    ),
   "task-settled": ({ data }, by, { words: { journal }, shared }) => {
     const result = (journal.taskResults as Record<string, string>)[data.result] ?? data.result;
-    return say(journal.taskSettled(data.byRecipient ? journal.recipient : by, taskName(data.task, journal)), result, data.until !== undefined && journal.keptUntil(shared.longDate(data.until)));
+    return say(
+      journal.taskSettled(data.byRecipient ? journal.recipient : by, taskName(data.task, journal)),
+      result,
+      data.until !== undefined && journal.keptUntil(shared.longDate(data.until)),
+    );
   },
-  "file-kept": ({ data }, by, { words: { journal } }) => say(data.purpose === "finding" ? journal.files.kept.finding(by) : journal.files.kept[data.purpose]),
+  "file-kept": ({ data }, by, { words: { journal } }) =>
+    say(data.purpose === "finding" ? journal.files.kept.finding(by) : journal.files.kept[data.purpose]),
   "file-viewed": (_line, by, { words: { journal } }) => say(journal.files.viewed(by)),
   "file-downloaded": (_line, _by, { words: { journal } }) => say(journal.files.downloaded),
   "file-erased": (_line, _by, { words: { journal } }) => say(journal.files.erased),
   "minor-access-asked": (_line, by, { words }) => say(words.access.journal.asked(by)),
   "minor-access-decided": ({ data }, by, { words: { access, journal }, shared, names }) => {
     const to = names[data.staffId] ?? journal.somebody;
-    return say(data.until ? access.journal.approved(by, to, shared.longDate(data.until)) : access.journal.refused(by, to));
+    return say(
+      data.until ? access.journal.approved(by, to, shared.longDate(data.until)) : access.journal.refused(by, to),
+    );
   },
-  "minor-access-ended": ({ data }, by, { words: { access, journal }, names }) => say(access.journal.ended(by, names[data.staffId] ?? journal.somebody)),
-  "minor-data-viewed": ({ data }, by, { words, shared }) => say(words.access.journal.viewed(by, shared.longDate(data.on))),
+  "minor-access-ended": ({ data }, by, { words: { access, journal }, names }) =>
+    say(access.journal.ended(by, names[data.staffId] ?? journal.somebody)),
+  "minor-data-viewed": ({ data }, by, { words, shared }) =>
+    say(words.access.journal.viewed(by, shared.longDate(data.on))),
   found: (_line, by, { words: { journal } }) => say(journal.files.found(by)),
   redacted: (_line, by, { words: { journal } }) => say(journal.files.redacted(by)),
   breached: ({ data }, _by, { words, shared }) => say(words.journal.breached(shared.longDate(data.dueOn))),

@@ -20,7 +20,13 @@ export function Journal({ head, content }: { head: Head; content: Content<"journ
         <Timeline
           items={journal.map((line) => {
             const { text, details } = journalSentence(line, context);
-            return { id: line.id, dateTime: line.at, when: moment(line.at), title: text, body: details.length > 0 ? <p className="text-muted">{details.join(" · ")}</p> : undefined };
+            return {
+              id: line.id,
+              dateTime: line.at,
+              when: moment(line.at),
+              title: text,
+              body: details.length > 0 ? <p className="text-muted">{details.join(" · ")}</p> : undefined,
+            };
           })}
         />
       )}

@@ -30,7 +30,14 @@ export function Letters({ head, content: { letters } }: { head: Head; content: C
       {letters.length === 0 ? (
         <p className="text-muted">{text.empty}</p>
       ) : (
-        <DataTable caption={text.caption} captionHidden columns={columns} rows={letters} rowKey={({ id }) => id} rowHref={({ id }) => paths.ticketLetter(head.reference, id)} />
+        <DataTable
+          caption={text.caption}
+          captionHidden
+          columns={columns}
+          rows={letters}
+          rowKey={({ id }) => id}
+          rowHref={({ id }) => paths.ticketLetter(head.reference, id)}
+        />
       )}
       <p className="mt-3 text-small text-muted">{ticket.zone(head.zone)}</p>
     </Card>

@@ -41,7 +41,11 @@ export function Complaints({ complaints }: { complaints: readonly LinkedComplain
           <li key={reference} className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <a href={paths.ticket(reference)}>{text.complaint(reference)}</a>
             <StatusTag status={status} />
-            <span className="text-muted">{[text.received(shared.longDate(receivedOn)), verdict && text.verdicts[verdict]].filter(Boolean).join(" · ")}</span>
+            <span className="text-muted">
+              {[text.received(shared.longDate(receivedOn)), verdict && text.verdicts[verdict]]
+                .filter(Boolean)
+                .join(" · ")}
+            </span>
           </li>
         ))}
       </ul>

@@ -16,7 +16,13 @@ export function Notes({ head, content, writing }: { head: Head; content: Content
         <EmptyState title={words.ticket.notes.empty} />
       ) : (
         <Timeline
-          items={notes.map(({ id, at, by, text }) => ({ id, dateTime: at, when: moment(at), title: by ?? words.journal.somebody, body: <p className="whitespace-pre-line">{text}</p> }))}
+          items={notes.map(({ id, at, by, text }) => ({
+            id,
+            dateTime: at,
+            when: moment(at),
+            title: by ?? words.journal.somebody,
+            body: <p className="whitespace-pre-line">{text}</p>,
+          }))}
         />
       )}
       {writing ? <NoteForm reference={head.reference} /> : null}

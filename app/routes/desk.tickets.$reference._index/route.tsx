@@ -33,7 +33,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const tab = tabOf(new URL(request.url).searchParams);
   const files = tab === "files" ? await ticketFiles(ticket, now) : null;
   const content: Content = tabContent(tab, ticket, tasks, files, locale);
-  const counts = { conversation: ticket.conversation.length, notes: ticket.notes.length, letters: ticket.letters.length, tasks: tasks.filter(({ settledAt }) => settledAt === null).length };
+  const counts = {
+    conversation: ticket.conversation.length,
+    notes: ticket.notes.length,
+    letters: ticket.letters.length,
+    tasks: tasks.filter(({ settledAt }) => settledAt === null).length,
+  };
   return {
     frame: deskFrame(request, context, staff),
     head: head(ticket, locale),
@@ -69,12 +74,21 @@ export default function Ticket() {
   const { head, content, counts, buttons, staffId } = useLoaderData<typeof loader>();
   const { tabs } = useDeskWords().words.ticket;
   const { reference, version } = head;
-  const href = (tab: string): string => (tab === "facts" ? paths.ticket(reference) : `${paths.ticket(reference)}?tab=${tab}`);
+  const href = (tab: string): string =>
+    tab === "facts" ? paths.ticket(reference) : `${paths.ticket(reference)}?tab=${tab}`;
   return (
     <>
       <Heading head={head} />
       <ActionBar buttons={buttons} reference={reference} version={version} staffId={staffId} />
-      <Tabs label={tabs.label} tabs={TABS.map((tab) => ({ href: href(tab), text: tabs[tab], current: tab === content.tab, count: tab in counts ? counts[tab as keyof typeof counts] : undefined }))} />
+      <Tabs
+        label={tabs.label}
+        tabs={TABS.map((tab) => ({
+          href: href(tab),
+          text: tabs[tab],
+          current: tab === content.tab,
+          count: tab in counts ? counts[tab as keyof typeof counts] : undefined,
+        }))}
+      />
       <TabPanel />
     </>
   );

@@ -15,13 +15,28 @@ export function tabOf(query: URLSearchParams): Tab {
 
 /** What stands over every tab. */
 export function head(ticket: OpenTicket, locale: Locale) {
-  const { reference, version, right, status, due, provisional, assignee, profile, policyVersion, facts, openUntil } = ticket;
+  const { reference, version, right, status, due, provisional, assignee, profile, policyVersion, facts, openUntil } =
+    ticket;
   const policy = { id: profile.id, name: profile.name[locale], date: profile.policyDate, version: policyVersion };
-  return { reference, version, right, status, due, provisional, assignee: assignee?.name ?? null, policy, zone: profile.zone, identityVerified: facts.identityVerified, openUntil };
+  return {
+    reference,
+    version,
+    right,
+    status,
+    due,
+    provisional,
+    assignee: assignee?.name ?? null,
+    policy,
+    zone: profile.zone,
+    identityVerified: facts.identityVerified,
+    openUntil,
+  };
 }
 
 function dueLines(ticket: TicketPage) {
-  return ticket.journal.flatMap((line) => (line.kind === "due-set" ? [{ id: line.id, at: line.at, ...line.data }] : []));
+  return ticket.journal.flatMap((line) =>
+    line.kind === "due-set" ? [{ id: line.id, at: line.at, ...line.data }] : [],
+  );
 }
 
 function decisionPolicy({ profile, right }: TicketPage) {
@@ -30,11 +45,44 @@ function decisionPolicy({ profile, right }: TicketPage) {
 
 /** What one tab shows, and nothing of the others. In: `files` where they were read, for their tab alone. */
 export function tabContent(tab: Tab, ticket: TicketPage, tasks: DeskTask[], files: TicketFiles | null, locale: Locale) {
-  const { conversation, notes, journal, names, letters, decisions, targetOn, calendarVersion, breachedAt, status, coolingOn } = ticket;
+  const {
+    conversation,
+    notes,
+    journal,
+    names,
+    letters,
+    decisions,
+    targetOn,
+    calendarVersion,
+    breachedAt,
+    status,
+    coolingOn,
+  } = ticket;
   switch (tab) {
     case "facts": {
       const verifiedAt = decisions.findLast(({ kind }) => kind === "verify")?.at ?? null;
-      return { tab, evidence: ticket.evidence, authorityEnded: ticket.status === "aside" || ticket.closedAt ? null : ticket.authorityEnded, check: systemCheck(ticket), change: askedChange(ticket), rows: factRows(ticket, locale), repeated: ticket.repeated, sameVisit: ticket.sameVisit, verifiedAt, decisions, parent: ticket.parent, complaints: ticket.complaints, policy: decisionPolicy(ticket), clock: { dueLines: dueLines(ticket), targetOn, coolingOn: status === "cooling" ? coolingOn : null, calendarVersion, breached: breachedAt !== null } } as const;
+      return {
+        tab,
+        evidence: ticket.evidence,
+        authorityEnded: ticket.status === "aside" || ticket.closedAt ? null : ticket.authorityEnded,
+        check: systemCheck(ticket),
+        change: askedChange(ticket),
+        rows: factRows(ticket, locale),
+        repeated: ticket.repeated,
+        sameVisit: ticket.sameVisit,
+        verifiedAt,
+        decisions,
+        parent: ticket.parent,
+        complaints: ticket.complaints,
+        policy: decisionPolicy(ticket),
+        clock: {
+          dueLines: dueLines(ticket),
+          targetOn,
+          coolingOn: status === "cooling" ? coolingOn : null,
+          calendarVersion,
+          breached: breachedAt !== null,
+        },
+      } as const;
     }
     case "conversation":
       return { tab, conversation } as const;
@@ -47,7 +95,13 @@ export function tabContent(tab: Tab, ticket: TicketPage, tasks: DeskTask[], file
     case "tasks":
       return { tab, tasks } as const;
     case "journal":
-      return { tab, journal, names, ownGrounds: ticket.profile.ownGrounds, blockerNames: ticket.profile.cancellation.blockers } as const;
+      return {
+        tab,
+        journal,
+        names,
+        ownGrounds: ticket.profile.ownGrounds,
+        blockerNames: ticket.profile.cancellation.blockers,
+      } as const;
   }
 }
 

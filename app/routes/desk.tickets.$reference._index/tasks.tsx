@@ -17,7 +17,9 @@ export function Tasks({ head, content, settling }: { head: Head; content: Conten
           <Card id={`task-${task.id}`}>
             <div className="flex flex-col gap-3">
               <TaskFacts task={task} zone={head.zone} />
-              {settling && !task.settledAt && (task.kind !== "restricted" || task.due) ? <TaskForm task={task} reference={head.reference} /> : null}
+              {settling && !task.settledAt && (task.kind !== "restricted" || task.due) ? (
+                <TaskForm task={task} reference={head.reference} />
+              ) : null}
             </div>
           </Card>
         </li>

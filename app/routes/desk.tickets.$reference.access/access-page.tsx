@@ -16,15 +16,34 @@ import { chosenValue } from "../desk._index/chosen";
 
 type Front = Omit<TicketFront, "id" | "facts">;
 /** `notDone`: something was sent to the ticket from here that was turned away. */
-type AccessPageProps = { front: Front; staffId: string; notDone: boolean; asking: boolean; take: boolean; takeOver: boolean; assign: boolean; refused: Pick<Refusal, "refusal" | "detail"> | null };
+type AccessPageProps = {
+  front: Front;
+  staffId: string;
+  notDone: boolean;
+  asking: boolean;
+  take: boolean;
+  takeOver: boolean;
+  assign: boolean;
+  refused: Pick<Refusal, "refusal" | "detail"> | null;
+};
 
 /** How one's own asking stands: waiting, over, refused, or taken back. */
 function Standing({ access, zone }: { access: OwnAccess; zone: string }) {
   const { words, shared } = useDeskWords();
   const moment = useMoments(zone);
   const text = words.access.standing;
-  if (access.standing === "waiting") return <Notice kind="soon" word={text.waitingWord}>{text.waiting(moment(access.askedAt))}</Notice>;
-  if (access.standing === "over") return <Notice kind="stopped" word={text.overWord}>{access.until ? text.over(shared.longDate(access.until)) : null}</Notice>;
+  if (access.standing === "waiting")
+    return (
+      <Notice kind="soon" word={text.waitingWord}>
+        {text.waiting(moment(access.askedAt))}
+      </Notice>
+    );
+  if (access.standing === "over")
+    return (
+      <Notice kind="stopped" word={text.overWord}>
+        {access.until ? text.over(shared.longDate(access.until)) : null}
+      </Notice>
+    );
   const ended = access.standing === "ended";
   return (
     <Notice kind="late" word={ended ? text.endedWord : text.refusedWord}>
@@ -69,7 +88,13 @@ function Ask({ reference }: { reference: string }) {
   const { ask } = useDeskWords().words.access;
   const { text } = useForm();
   return (
-    <form id={DESK_FORM} method="post" action={paths.ticketAccess(reference)} noValidate className="flex flex-col gap-4">
+    <form
+      id={DESK_FORM}
+      method="post"
+      action={paths.ticketAccess(reference)}
+      noValidate
+      className="flex flex-col gap-4"
+    >
       <TextArea {...text("reason")} {...ask.reason} maxLength={1000} />
       <div>
         <Button id="send" kind="primary">
@@ -88,7 +113,10 @@ export function AccessPage(props: AccessPageProps) {
   const { reference, assignee, access, zone } = front;
   return (
     <div className="flex flex-col gap-4 *:max-w-text">
-      <ErrorSummary title={words.errorSummary} errors={summary([{ name: "reason", label: words.access.ask.reason.label }])} />
+      <ErrorSummary
+        title={words.errorSummary}
+        errors={summary([{ name: "reason", label: words.access.ask.reason.label }])}
+      />
       <header className="flex max-w-none! flex-col gap-2">
         <TicketTitle ticket={front} />
         <p className="text-muted">{assignee ? words.ticket.assignee(assignee.name) : words.ticket.unassigned}</p>

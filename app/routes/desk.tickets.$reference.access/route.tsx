@@ -25,8 +25,13 @@ import { AccessPage } from "./access-page";
 
 type Refused = Pick<Refusal, "refusal" | "detail">;
 
-export const handle: PageHandle = { form: (loaded) => ((loaded as { asking: boolean }).asking ? DESK_FORM : undefined) };
-export const meta = deskMeta(({ access }, { front }: { frame: DeskFrame; front: { reference: string } }) => `${access.ask.title} · ${front.reference}`);
+export const handle: PageHandle = {
+  form: (loaded) => ((loaded as { asking: boolean }).asking ? DESK_FORM : undefined),
+};
+export const meta = deskMeta(
+  ({ access }, { front }: { frame: DeskFrame; front: { reference: string } }) =>
+    `${access.ask.title} · ${front.reference}`,
+);
 
 /** What the page shows of a ticket's front: no facts but what there is to do without seeing more. */
 function shown({ facts, id: _, ...front }: TicketFront, { id, role }: StaffMember) {
@@ -45,7 +50,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
   const front = await requireBarred(params.reference, staff, visitOf(request, context).now);
   const notDone = new URL(request.url).searchParams.get("note") === "not-done";
-  return { frame: deskFrame(request, context, staff), staffId: staff.id, notDone, asking: front.access?.standing !== "waiting", ...shown(front, staff) };
+  return {
+    frame: deskFrame(request, context, staff),
+    staffId: staff.id,
+    notDone,
+    asking: front.access?.standing !== "waiting",
+    ...shown(front, staff),
+  };
 }
 
 /** Asks for access, with the reason. */
@@ -54,7 +65,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
   const { now, locale } = visitOf(request, context);
   const switched = returnInLocale(form, context);
-  if (switched) return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });
+  if (switched)
+    return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });
   const again = (returned: Returned, refused: Refused | null, status: number) => {
     noteProblem(context);
     return data({ returned, refused }, { status });

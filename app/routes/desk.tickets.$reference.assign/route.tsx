@@ -32,8 +32,12 @@ import { assignForm } from "./form";
 
 type Refused = Pick<Refusal, "refusal" | "detail">;
 
-export const handle: PageHandle = { form: (loaded) => ((loaded as { possible: boolean }).possible ? DESK_FORM : undefined) };
-export const meta = deskMeta(({ actions }, { reference }: { frame: DeskFrame; reference: string }) => `${actions.assign.title} · ${reference}`);
+export const handle: PageHandle = {
+  form: (loaded) => ((loaded as { possible: boolean }).possible ? DESK_FORM : undefined),
+};
+export const meta = deskMeta(
+  ({ actions }, { reference }: { frame: DeskFrame; reference: string }) => `${actions.assign.title} · ${reference}`,
+);
 
 /** Those with `ticket.assign` may give a ticket to anyone who works; agents only to themselves. Throws 403 for all others. */
 async function requireAssigner(request: Request): Promise<StaffMember> {
@@ -42,9 +46,14 @@ async function requireAssigner(request: Request): Promise<StaffMember> {
   throw new Response(null, { status: 403 });
 }
 
-async function candidates(staff: StaffMember, { assigneeId, earlierHandlerIds }: Facts): Promise<{ value: string; text: string }[]> {
+async function candidates(
+  staff: StaffMember,
+  { assigneeId, earlierHandlerIds }: Facts,
+): Promise<{ value: string; text: string }[]> {
   const people = may(staff.role, "ticket.assign") ? await listStaff("ticket.work") : [staff];
-  return people.filter(({ id }) => id !== assigneeId && !earlierHandlerIds.includes(id)).map(({ id, name }) => ({ value: id, text: name }));
+  return people
+    .filter(({ id }) => id !== assigneeId && !earlierHandlerIds.includes(id))
+    .map(({ id, name }) => ({ value: id, text: name }));
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -52,7 +61,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const ticket = await requireFront(params.reference, staff, visitOf(request, context).now);
   const { takeOver, assign: mayAssign } = buttonsFor(ticket.facts, { kind: "staff", id: staff.id, role: staff.role });
   const possible = takeOver || mayAssign;
-  const page = { frame: deskFrame(request, context, staff), reference: ticket.reference, version: ticket.version, people: await candidates(staff, ticket.facts), possible };
+  const page = {
+    frame: deskFrame(request, context, staff),
+    reference: ticket.reference,
+    version: ticket.version,
+    people: await candidates(staff, ticket.facts),
+    possible,
+  };
   return data(page, { status: possible ? 200 : 409 });
 }
 
@@ -61,7 +76,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const staff = await requireAssigner(request);
   const { now, locale } = visitOf(request, context);
   const switched = returnInLocale(form, context);
-  if (switched) return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });
+  if (switched)
+    return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });
   const again = (returned: Returned, refused: Refused | null, status: number) => {
     noteProblem(context);
     return data({ returned, refused }, { status });
@@ -69,7 +85,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const parsed = parseForm(form, assignForm);
   if (!parsed.ok) return again(parsed, null, 422);
   const { id, reference } = await requireFront(params.reference, staff, now);
-  const assigned = await assign({ ticketId: id, assigneeId: parsed.value.assigneeId, actor: staff, now, seen: seenVersion(form) });
+  const assigned = await assign({
+    ticketId: id,
+    assigneeId: parsed.value.assigneeId,
+    actor: staff,
+    now,
+    seen: seenVersion(form),
+  });
   forgetCounts();
   if (assigned.ok) throw seeOther(paths.ticket(reference));
   return again({ typed: fieldsOf(form), errors: {} }, assigned, answer(assigned.refusal, locale).status);
@@ -96,7 +118,14 @@ export default function Assign() {
   return (
     <>
       {back}
-      <NarrowForm title={text.title} lead={text.help} errors={summary([{ name: "assigneeId", label: text.assignee.label }])} submit={text.submit} before={notice} beside={<a href={paths.ticket(reference)}>{words.actions.cancel}</a>}>
+      <NarrowForm
+        title={text.title}
+        lead={text.help}
+        errors={summary([{ name: "assigneeId", label: text.assignee.label }])}
+        submit={text.submit}
+        before={notice}
+        beside={<a href={paths.ticket(reference)}>{words.actions.cancel}</a>}
+      >
         <input type="hidden" name="seen" value={version} />
         <RadioGroup {...choice("assigneeId")} label={text.assignee.label} choices={people} />
       </NarrowForm>

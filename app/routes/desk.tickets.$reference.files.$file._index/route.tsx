@@ -12,7 +12,9 @@ import { PageHeader } from "#app/ui/page-header";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
 
-export const meta = deskMeta(({ files }, { reference }: { frame: DeskFrame; reference: string }) => `${files.view.title} · ${reference}`);
+export const meta = deskMeta(
+  ({ files }, { reference }: { frame: DeskFrame; reference: string }) => `${files.view.title} · ${reference}`,
+);
 
 /** A file opened for a colleague; the look is in the journal before anything is shown. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -33,7 +35,13 @@ export default function ViewFile() {
       <BackLink href={paths.ticketFiles(reference)} text={reference} />
       <PageHeader title={text.view.title} lead={text.view.logged} />
       {Array.from({ length: pages }, (_, at) => (
-        <img key={at} src={paths.ticketFilePicture(reference, fileId, at + 1)} alt={text.view.page(at + 1, pages)} className="max-w-full border border-line bg-raised" loading="lazy" />
+        <img
+          key={at}
+          src={paths.ticketFilePicture(reference, fileId, at + 1)}
+          alt={text.view.page(at + 1, pages)}
+          className="max-w-full border border-line bg-raised"
+          loading="lazy"
+        />
       ))}
     </div>
   );

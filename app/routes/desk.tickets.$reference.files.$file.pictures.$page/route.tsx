@@ -16,5 +16,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const isPdf = viewed?.mediaType === "application/pdf";
   const bytes = viewed && (isPdf ? pagePictures(viewed.bytes) : [viewed.bytes])[at];
   if (!bytes) throw new Response(null, { status: 404 });
-  return fileResponse({ bytes, mediaType: isPdf ? "image/jpeg" : viewed.mediaType, name: `page-${at + 1}`, as: "inline" });
+  return fileResponse({
+    bytes,
+    mediaType: isPdf ? "image/jpeg" : viewed.mediaType,
+    name: `page-${at + 1}`,
+    as: "inline",
+  });
 }

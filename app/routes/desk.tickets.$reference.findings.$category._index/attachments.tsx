@@ -7,7 +7,13 @@ import { FileField } from "#app/ui/file-field";
 import { VisuallyHidden } from "#app/ui/visually-hidden";
 import { useDeskWords } from "../desk/frame";
 
-type AttachmentsProps = { reference: string; category: string; files: readonly FileFacts[]; table: { rows: number; columns: number } | null; problem: FileProblem | null };
+type AttachmentsProps = {
+  reference: string;
+  category: string;
+  files: readonly FileFacts[];
+  table: { rows: number; columns: number } | null;
+  problem: FileProblem | null;
+};
 
 /** The table and the files of one category, each with its way out; and room for one more. */
 export function Attachments({ reference, category, files, table, problem }: AttachmentsProps) {
@@ -18,7 +24,10 @@ export function Attachments({ reference, category, files, table, problem }: Atta
   return (
     <section className="flex max-w-text flex-col gap-3">
       <h2>{finding.attach.title}</h2>
-      <ErrorSummary title={words.errorSummary} errors={error ? [{ fieldId: "file", text: words.errorLine(finding.attach.label, error) }] : []} />
+      <ErrorSummary
+        title={words.errorSummary}
+        errors={error ? [{ fieldId: "file", text: words.errorLine(finding.attach.label, error) }] : []}
+      />
       <ul className="flex list-none flex-col gap-2">
         {table ? (
           <li className="flex flex-wrap items-center gap-3">
@@ -44,8 +53,20 @@ export function Attachments({ reference, category, files, table, problem }: Atta
           </li>
         ))}
       </ul>
-      <form method="post" encType="multipart/form-data" action={paths.ticketFindingAttach(reference, category)} className="flex flex-col gap-3">
-        <FileField id="file" name="file" label={finding.attach.label} hint={finding.attach.hint} error={error} accept=".pdf,.jpg,.jpeg,.png,.csv" />
+      <form
+        method="post"
+        encType="multipart/form-data"
+        action={paths.ticketFindingAttach(reference, category)}
+        className="flex flex-col gap-3"
+      >
+        <FileField
+          id="file"
+          name="file"
+          label={finding.attach.label}
+          hint={finding.attach.hint}
+          error={error}
+          accept=".pdf,.jpg,.jpeg,.png,.csv"
+        />
         <div>
           <Button kind="secondary">{finding.attach.submit}</Button>
         </div>

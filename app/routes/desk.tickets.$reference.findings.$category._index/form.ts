@@ -5,5 +5,16 @@ import { plainLines } from "#app/domain/tickets/typed-text";
 
 /** What was found in one category, as it is typed: nothing at all, or lines of field and value. */
 export const findingForm = z
-  .object({ nothing: z.literal("yes").optional(), lines: z.string().overwrite(plainLines).trim().max(FINDING_LIMITS.text, "too-long" satisfies FieldError).default("") })
-  .transform(({ nothing, lines }): { nothing: boolean; lines: FoundLine[] } => ({ nothing: nothing === "yes", lines: nothing ? [] : readLines(lines) }));
+  .object({
+    nothing: z.literal("yes").optional(),
+    lines: z
+      .string()
+      .overwrite(plainLines)
+      .trim()
+      .max(FINDING_LIMITS.text, "too-long" satisfies FieldError)
+      .default(""),
+  })
+  .transform(({ nothing, lines }): { nothing: boolean; lines: FoundLine[] } => ({
+    nothing: nothing === "yes",
+    lines: nothing ? [] : readLines(lines),
+  }));

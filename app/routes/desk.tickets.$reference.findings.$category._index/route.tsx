@@ -29,11 +29,15 @@ import { Attachments } from "./attachments";
 import { findingForm } from "./form";
 
 export const handle: PageHandle = { form: () => DESK_FORM };
-export const meta = deskMeta(({ files }, { name, frame }: { frame: DeskFrame; name: TicketPage["profile"]["name"] }) => files.finding.title(name[frame.locale]));
+export const meta = deskMeta(({ files }, { name, frame }: { frame: DeskFrame; name: TicketPage["profile"]["name"] }) =>
+  files.finding.title(name[frame.locale]),
+);
 
 /** The category an address names. Throws 404 where the ticket is not answered with what was found, or its policy knows no such category. */
 function requireCategory({ right, profile }: TicketPage, named: string | undefined) {
-  const category = mayBringPackage(right) ? findingCategories(profile, right).find(({ id }) => id === named) : undefined;
+  const category = mayBringPackage(right)
+    ? findingCategories(profile, right).find(({ id }) => id === named)
+    : undefined;
   if (!category) throw new Response(null, { status: 404 });
   return category;
 }
@@ -48,11 +52,16 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const problem = fileProblem(request.url);
   if (problem) noteProblem(context);
   return {
-    frame: deskFrame(request, context, staff), reference: ticket.reference, searched: isAnsweredWithPackage(ticket.right), category: category.id, name: category.text,
+    frame: deskFrame(request, context, staff),
+    reference: ticket.reference,
+    searched: isAnsweredWithPackage(ticket.right),
+    category: category.id,
+    name: category.text,
     writable: (ticket.status === "handling" || ticket.status === "approved") && ticket.assignee?.id === staff.id,
     kept: { nothing: body.nothing ? "yes" : "", lines: writeLines(body.lines) },
     table: body.table && { rows: body.table.rows.length, columns: body.table.header.length },
-    files, problem,
+    files,
+    problem,
   };
 }
 
@@ -69,7 +78,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     noteProblem(context);
     return data({ returned: parsed }, { status: 422 });
   }
-  const written = await writeFinding({ ticketId: ticket.id, category: category.id, staffId: staff.id, now }, parsed.value);
+  const written = await writeFinding(
+    { ticketId: ticket.id, category: category.id, staffId: staff.id, now },
+    parsed.value,
+  );
   if (written.ok) throw seeOther(paths.ticketFiles(ticket.reference));
   throw new Response(null, { status: answer(written.refusal, locale).status });
 }
@@ -93,9 +105,27 @@ export default function Finding() {
   return (
     <>
       {back}
-      <NarrowForm title={title} lead={text.help} errors={summary([{ name: "lines", label: text.lines.label }])} submit={text.submit} beside={<a href={paths.ticketFiles(page.reference)}>{words.actions.cancel}</a>}>
-        {page.searched ? <Checkboxes {...choices("nothing")} label={text.nothing.label} choices={[{ value: "yes", text: text.nothing.text, hint: text.nothing.hint }]} /> : null}
-        <TextArea {...typed("lines")} {...text.lines} optional={words.optional} rows={10} maxLength={FINDING_LIMITS.text} />
+      <NarrowForm
+        title={title}
+        lead={text.help}
+        errors={summary([{ name: "lines", label: text.lines.label }])}
+        submit={text.submit}
+        beside={<a href={paths.ticketFiles(page.reference)}>{words.actions.cancel}</a>}
+      >
+        {page.searched ? (
+          <Checkboxes
+            {...choices("nothing")}
+            label={text.nothing.label}
+            choices={[{ value: "yes", text: text.nothing.text, hint: text.nothing.hint }]}
+          />
+        ) : null}
+        <TextArea
+          {...typed("lines")}
+          {...text.lines}
+          optional={words.optional}
+          rows={10}
+          maxLength={FINDING_LIMITS.text}
+        />
       </NarrowForm>
       <Attachments {...page} />
     </>

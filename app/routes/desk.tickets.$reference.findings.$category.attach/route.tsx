@@ -16,7 +16,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { id, reference } = await requireTicket(request, params.reference, staff, now);
   const category = params.category ?? "";
   const sent = await readUpload(request, address);
-  const attached = sent.ok ? await attachFinding({ ticketId: id, category, staffId: staff.id, now }, sent.upload) : sent;
+  const attached = sent.ok
+    ? await attachFinding({ ticketId: id, category, staffId: staff.id, now }, sent.upload)
+    : sent;
   const path = afterUpload(paths.ticketFinding(reference, category), attached);
   if (path) throw seeOther(path);
   throw new Response(null, { status: attached.ok ? 500 : answer(attached.refusal, locale).status });

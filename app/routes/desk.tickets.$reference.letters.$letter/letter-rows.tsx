@@ -29,7 +29,10 @@ export function letterRows(letter: LetterPage, reference: string, zone: string, 
     const { on, time } = localMinute(instant, zone);
     return words.ticket.moment(on, time);
   };
-  const files = letter.kept && letter.kept.enclosures.length > 0 ? <Enclosures letter={letter} reference={reference} words={words} /> : null;
+  const files =
+    letter.kept && letter.kept.enclosures.length > 0 ? (
+      <Enclosures letter={letter} reference={reference} words={words} />
+    ) : null;
   const rows: Fact[] = [
     ["to", facts.to, letter.to],
     ["collected", facts.collected, letter.collected ? words.letters.withOthers : null],

@@ -22,14 +22,27 @@ import { letterName } from "../desk.tickets.$reference._index/journal-words";
 import { letterRows } from "./letter-rows";
 import { framed } from "./shown-letter";
 
-export const meta = deskMeta(({ letters }, { reference }: { frame: DeskFrame; reference: string }) => `${letters.title} · ${reference}`);
+export const meta = deskMeta(
+  ({ letters }, { reference }: { frame: DeskFrame; reference: string }) => `${letters.title} · ${reference}`,
+);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
-  const { id, reference, profile } = await requireTicket(request, params.reference, staff, visitOf(request, context).now);
+  const { id, reference, profile } = await requireTicket(
+    request,
+    params.reference,
+    staff,
+    visitOf(request, context).now,
+  );
   const letter = await findLetterPage(id, params.letter ?? "");
   if (!letter) throw new Response(null, { status: 404 });
-  return { frame: deskFrame(request, context, staff), reference, zone: profile.zone, letter, mayTryAgain: letter.retriable && may(staff.role, "ticket.work") };
+  return {
+    frame: deskFrame(request, context, staff),
+    reference,
+    zone: profile.zone,
+    letter,
+    mayTryAgain: letter.retriable && may(staff.role, "ticket.work"),
+  };
 }
 
 /** Has a letter that was given up tried again. */
@@ -42,7 +55,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!letter) throw new Response(null, { status: 404 });
   const tried = await sendAgain({ ticketId: id, letterId: letter.id, actor: staff, now });
   // Pressed twice, or tried again by somebody else: the page shows where the letter is now.
-  if (!tried.ok && tried.refusal !== "action-not-allowed-now") throw new Response(null, { status: answer(tried.refusal, locale).status });
+  if (!tried.ok && tried.refusal !== "action-not-allowed-now")
+    throw new Response(null, { status: answer(tried.refusal, locale).status });
   throw seeOther(paths.ticketLetter(reference, letter.id));
 }
 
@@ -78,14 +92,22 @@ export default function LetterPage() {
   const { letters, journal } = words;
   return (
     <div className="flex flex-col gap-4">
-      <PageHeader title={letterName(letter.kind, journal)} back={{ href: `${paths.ticket(reference)}?tab=letters`, text: letters.back(reference) }} />
+      <PageHeader
+        title={letterName(letter.kind, journal)}
+        back={{ href: `${paths.ticket(reference)}?tab=letters`, text: letters.back(reference) }}
+      />
       <Standing />
       <SummaryList rows={letterRows(letter, reference, zone, words)} />
       <p className="text-small text-muted">{words.ticket.zone(zone)}</p>
       {letter.kept ? (
         <div className="grid gap-4 wide:grid-cols-2 wide:items-start">
           <Card title={letters.asSent} id="as-sent">
-            <iframe title={letters.frame} sandbox="" srcDoc={framed(letter.kept.html)} className="h-[44rem] w-full border border-line bg-white" />
+            <iframe
+              title={letters.frame}
+              sandbox=""
+              srcDoc={framed(letter.kept.html)}
+              className="h-[44rem] w-full border border-line bg-white"
+            />
           </Card>
           <Card title={letters.text} id="text">
             <pre className="font-sans text-base break-words whitespace-pre-wrap">{letter.kept.text}</pre>

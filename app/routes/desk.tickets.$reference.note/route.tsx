@@ -22,7 +22,9 @@ import { deskMeta } from "../desk/page-meta";
 import { useForm } from "../desk/use-form";
 
 export const handle: PageHandle = { form: () => DESK_FORM };
-export const meta = deskMeta(({ actions }, { reference }: { frame: DeskFrame; reference: string }) => `${actions.note.title} · ${reference}`);
+export const meta = deskMeta(
+  ({ actions }, { reference }: { frame: DeskFrame; reference: string }) => `${actions.note.title} · ${reference}`,
+);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "ticket.note");
@@ -55,7 +57,10 @@ export default function WriteNote() {
   return (
     <div className="flex max-w-text flex-col gap-4">
       <ErrorSummary title={words.errorSummary} errors={summary([{ name: "body", label: words.ticket.notes.label }])} />
-      <PageHeader title={words.actions.note.title} back={{ href: `${paths.ticket(reference)}?tab=notes`, text: reference }} />
+      <PageHeader
+        title={words.actions.note.title}
+        back={{ href: `${paths.ticket(reference)}?tab=notes`, text: reference }}
+      />
       <NoteForm reference={reference} id={DESK_FORM} />
     </div>
   );

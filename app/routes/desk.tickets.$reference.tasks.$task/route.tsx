@@ -27,10 +27,17 @@ import { TaskFacts } from "../desk/task-facts";
 import { TaskForm, useTaskErrors } from "../desk/task-form";
 
 export const handle: PageHandle = { form: () => DESK_FORM };
-export const meta = deskMeta(({ tasks }, { reference }: { frame: DeskFrame; reference: string }) => `${tasks.settleTitle} · ${reference}`);
+export const meta = deskMeta(
+  ({ tasks }, { reference }: { frame: DeskFrame; reference: string }) => `${tasks.settleTitle} · ${reference}`,
+);
 
 /** The task of this ticket that the address names. Throws 404 where the ticket has none like it. */
-async function requireTask(request: Request, { reference, task: taskId }: { reference?: string; task?: string }, staff: StaffMember, now: Date) {
+async function requireTask(
+  request: Request,
+  { reference, task: taskId }: { reference?: string; task?: string },
+  staff: StaffMember,
+  now: Date,
+) {
   const ticket = await requireTicket(request, reference, staff, now);
   const task = (await listTicketTasks(ticket.id, ticket.profile, now)).find(({ id }) => id === taskId);
   if (!task) throw new Response(null, { status: 404 });
@@ -48,7 +55,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const staff = await requirePermission(request, "ticket.work");
   const { now, locale } = visitOf(request, context);
   const switched = returnInLocale(form, context);
-  if (switched) return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });
+  if (switched)
+    return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });
   const { ticket, task } = await requireTask(request, params, staff, now);
   const parsed = parseForm(form, settleInput);
   if (!parsed.ok) {
@@ -60,7 +68,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (settled.ok) throw seeOther(`${paths.ticket(ticket.reference)}?tab=tasks`);
   noteProblem(context);
   const refused: Pick<Refusal, "refusal" | "detail"> = settled;
-  return data({ returned: { typed: fieldsOf(form), errors: {} }, refused }, { status: answer(settled.refusal, locale).status });
+  return data(
+    { returned: { typed: fieldsOf(form), errors: {} }, refused },
+    { status: answer(settled.refusal, locale).status },
+  );
 }
 
 /** One task's form alone, for when something was left to mend. */
@@ -72,7 +83,10 @@ export default function SettleTask() {
   return (
     <div className="flex max-w-text flex-col gap-4">
       <ErrorSummary title={words.errorSummary} errors={errors} />
-      <PageHeader title={words.tasks.settleTitle} back={{ href: `${paths.ticket(reference)}?tab=tasks`, text: reference }} />
+      <PageHeader
+        title={words.tasks.settleTitle}
+        back={{ href: `${paths.ticket(reference)}?tab=tasks`, text: reference }}
+      />
       {refused ? <RefusedNotice refusal={refused} reference={reference} typed="still" /> : null}
       <TaskFacts task={task} zone={zone} />
       {task.settledAt ? null : <TaskForm task={task} reference={reference} id={DESK_FORM} />}

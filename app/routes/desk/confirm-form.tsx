@@ -8,7 +8,16 @@ export function ConfirmForm({ action, error }: { action: string; error: string |
   const { end } = words.signIn.enrol;
   return (
     <form method="post" action={action} noValidate className="flex flex-col gap-4">
-      <TextField id="code" name="code" label={end.code} error={error} inputMode="numeric" autoComplete="one-time-code" maxLength={7} width="short" />
+      <TextField
+        id="code"
+        name="code"
+        label={end.code}
+        error={error}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={7}
+        width="short"
+      />
       <div>
         <Button>{end.submit}</Button>
       </div>

@@ -2,10 +2,20 @@ import type { DeskCopy } from "#app/copy/desk";
 import type { DueStanding } from "#app/domain/tickets/due-standing";
 import type { DueKind } from "#app/ui/due-badge";
 
-const KINDS: Record<DueStanding["state"], DueKind> = { stopped: "stopped", calm: "calm", soon: "soon", urgent: "late", today: "late", overdue: "late" };
+const KINDS: Record<DueStanding["state"], DueKind> = {
+  stopped: "stopped",
+  calm: "calm",
+  soon: "soon",
+  urgent: "late",
+  today: "late",
+  overdue: "late",
+};
 
 /** A ticket's standing as the due badge shows it. */
-export function dueWords({ state, workingDays, dueOn }: DueStanding, { queue }: DeskCopy): { kind: DueKind; text: string } {
+export function dueWords(
+  { state, workingDays, dueOn }: DueStanding,
+  { queue }: DeskCopy,
+): { kind: DueKind; text: string } {
   const date = queue.day(dueOn);
   const kind = KINDS[state];
   if (state === "today" || state === "stopped") return { kind, text: queue.due[state](date) };

@@ -2,4 +2,10 @@ import { z } from "zod";
 import type { FieldError } from "#app/domain/tickets/answers";
 
 /** Digits of an authenticator, or a spare code. */
-export const factorForm = z.object({ code: z.string({ error: "required" satisfies FieldError }).trim().min(1, "required").max(40, "too-long") });
+export const factorForm = z.object({
+  code: z
+    .string({ error: "required" satisfies FieldError })
+    .trim()
+    .min(1, "required")
+    .max(40, "too-long"),
+});

@@ -14,7 +14,9 @@ export function GroundsList({ grounds, known }: GroundsListProps) {
         return (
           <li key={id}>
             <p className="font-semibold">{ground?.name[locale] ?? id}</p>
-            {ground?.source ? <p className="text-small text-muted">{words.actions.refuse.source(ground.source[locale])}</p> : null}
+            {ground?.source ? (
+              <p className="text-small text-muted">{words.actions.refuse.source(ground.source[locale])}</p>
+            ) : null}
             <p className="whitespace-pre-line">{explanation}</p>
           </li>
         );

@@ -41,11 +41,24 @@ export function DeskHeader({ frame, back, form }: HeaderProps) {
       <span className="font-semibold text-accent">{words.name}</span>
       {staff ? <Navigation frame={frame} /> : null}
       <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-1">
-        {staff ? <span className="text-muted">{words.who(staff.name, sharedCopy(locale).roles[staff.role])}</span> : null}
-        <LanguageSwitch to={{ locale: other, text: sharedCopy(other).languageName }} form={form} action={paths.language()} back={back} />
+        {staff ? (
+          <span className="text-muted">{words.who(staff.name, sharedCopy(locale).roles[staff.role])}</span>
+        ) : null}
+        <LanguageSwitch
+          to={{ locale: other, text: sharedCopy(other).languageName }}
+          form={form}
+          action={paths.language()}
+          back={back}
+        />
         {staff ? (
           <>
-            <ThemeSwitch label={words.theme.label} action={paths.deskTheme()} back={back} current={theme} words={words.theme} />
+            <ThemeSwitch
+              label={words.theme.label}
+              action={paths.deskTheme()}
+              back={back}
+              current={theme}
+              words={words.theme}
+            />
             <form method="post" action={paths.signOut()}>
               <Button kind="quiet">{words.signOut}</Button>
             </form>

@@ -15,7 +15,8 @@ export function ItemsList({ items, right, ownGrounds }: ItemsListProps) {
     <ol className="flex list-none flex-col gap-2">
       {items.map(({ what, outcome, note, groundId, dutyId, until }, at) => {
         const ground = groundId ? namedGrounds({ ownGrounds }, [groundId])[0]?.name[locale] : null;
-        const duty = dutyId && isRetentionDuty(dutyId) ? RETENTION_DUTIES[dutyId].name[locale] : words.actions.finish.backup;
+        const duty =
+          dutyId && isRetentionDuty(dutyId) ? RETENTION_DUTIES[dutyId].name[locale] : words.actions.finish.backup;
         return (
           <li key={at}>
             <p className="whitespace-pre-line">{what}</p>

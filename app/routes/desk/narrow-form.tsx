@@ -24,7 +24,18 @@ type NarrowFormProps = {
 };
 
 /** A page with one form: what is to be mended, what it does, its fields, the one button. */
-export function NarrowForm({ title, lead, errors, errorTitle, submit, danger, before, beside, action, children }: NarrowFormProps) {
+export function NarrowForm({
+  title,
+  lead,
+  errors,
+  errorTitle,
+  submit,
+  danger,
+  before,
+  beside,
+  action,
+  children,
+}: NarrowFormProps) {
   const { words } = useDeskWords();
   return (
     <div className="flex max-w-text flex-col gap-4">

@@ -9,7 +9,14 @@ export function NoteForm({ reference, id }: { reference: string; id?: string }) 
   const { notes } = useDeskWords().words.ticket;
   const { text } = useForm();
   return (
-    <form id={id} method="post" action={paths.ticketNote(reference)} noValidate data-screen-only className="flex max-w-text flex-col gap-3">
+    <form
+      id={id}
+      method="post"
+      action={paths.ticketNote(reference)}
+      noValidate
+      data-screen-only
+      className="flex max-w-text flex-col gap-3"
+    >
       <TextArea {...text("body")} label={notes.label} hint={notes.hint} rows={3} maxLength={4000} />
       <div>
         <Button kind="secondary">{notes.submit}</Button>

@@ -1,5 +1,12 @@
 import type { MetaFunction } from "@remix-run/node";
-import { isRouteErrorResponse, Outlet, useLocation, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import {
+  isRouteErrorResponse,
+  Outlet,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import { deskCopy, type DeskCopy } from "#app/copy/desk";
 import type { loader as rootLoader, PageHandle } from "#app/root";
 import { paths } from "#app/paths";
@@ -24,7 +31,11 @@ export default function Desk() {
   return (
     <div className="mx-auto flex min-h-screen max-w-desk flex-col px-4">
       <DeskHeader frame={frame} back={pathname + search} form={form} />
-      <main id="main" tabIndex={-1} className={classNames("flex flex-1 flex-col gap-4 py-4", !frame.staff && "mx-auto w-full max-w-96 py-16")}>
+      <main
+        id="main"
+        tabIndex={-1}
+        className={classNames("flex flex-1 flex-col gap-4 py-4", !frame.staff && "mx-auto w-full max-w-96 py-16")}
+      >
         <Outlet />
       </main>
     </div>

@@ -18,7 +18,12 @@ export function SystemCheckNotice({ check, zone }: { check: SystemCheck | null; 
       </Notice>
     );
   }
-  if (standing.length === 0) return <Notice kind="calm" word={text.clear}><p>{text.answered(moment(answeredAt))}</p></Notice>;
+  if (standing.length === 0)
+    return (
+      <Notice kind="calm" word={text.clear}>
+        <p>{text.answered(moment(answeredAt))}</p>
+      </Notice>
+    );
   return (
     <Notice kind="soon" word={text.standing}>
       <ul className="list-disc pl-5">

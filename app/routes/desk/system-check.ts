@@ -8,5 +8,10 @@ export type SystemCheck = Omit<BlockerCheckPage, "standing"> & { standing: { id:
 export function systemCheck({ blockerCheck, profile }: TicketPage): SystemCheck | null {
   if (!blockerCheck) return null;
   const { standing } = blockerCheck;
-  return { ...blockerCheck, standing: profile.cancellation.blockers.filter(({ id }) => standing.includes(id)).map(({ id, text }) => ({ id, text })) };
+  return {
+    ...blockerCheck,
+    standing: profile.cancellation.blockers
+      .filter(({ id }) => standing.includes(id))
+      .map(({ id, text }) => ({ id, text })),
+  };
 }

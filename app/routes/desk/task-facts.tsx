@@ -15,8 +15,14 @@ export function TaskFacts({ task, zone }: { task: DeskTask; zone: string }) {
       <h3>
         {tasks.kinds[task.kind]} · {subjectText(task.subject, locale)}
       </h3>
-      {settledAt ? null : <p className="text-muted">{task.kind === "restricted" ? tasks.until(day) : task.silent ? tasks.silentNote(day) : tasks.due(day)}</p>}
-      {task.byLetter === null || settledAt ? null : <p className="text-muted">{task.byLetter ? tasks.byLetter : tasks.byStaff}</p>}
+      {settledAt ? null : (
+        <p className="text-muted">
+          {task.kind === "restricted" ? tasks.until(day) : task.silent ? tasks.silentNote(day) : tasks.due(day)}
+        </p>
+      )}
+      {task.byLetter === null || settledAt ? null : (
+        <p className="text-muted">{task.byLetter ? tasks.byLetter : tasks.byStaff}</p>
+      )}
       {about ? (
         <p className="whitespace-pre-line">
           <span className="text-muted">{tasks.about}</span> {about}
@@ -26,7 +32,12 @@ export function TaskFacts({ task, zone }: { task: DeskTask; zone: string }) {
         <>
           <p className="font-semibold">{tasks.results[result]}</p>
           {note ? <p className="whitespace-pre-line">{note}</p> : null}
-          <p className="text-small text-muted">{tasks.settled(by ?? (task.kind === "recipient" ? tasks.recipient : words.journal.system), moment(settledAt))}</p>
+          <p className="text-small text-muted">
+            {tasks.settled(
+              by ?? (task.kind === "recipient" ? tasks.recipient : words.journal.system),
+              moment(settledAt),
+            )}
+          </p>
         </>
       ) : null}
     </div>

@@ -23,11 +23,23 @@ export function TaskForm({ task, reference, id }: TaskFormProps) {
   const results = TASK_RESULTS[task.kind];
   const [only] = results;
   return (
-    <form id={id} method="post" action={paths.ticketTask(reference, task.id)} noValidate data-screen-only className="group flex max-w-text flex-col gap-3">
+    <form
+      id={id}
+      method="post"
+      action={paths.ticketTask(reference, task.id)}
+      noValidate
+      data-screen-only
+      className="group flex max-w-text flex-col gap-3"
+    >
       {results.length === 1 ? (
         <input type="hidden" name="result" value={only} />
       ) : (
-        <RadioGroup {...choice("result")} id={own("result")} label={tasks.result.label} choices={results.map((value) => ({ value, text: tasks.results[value] }))} />
+        <RadioGroup
+          {...choice("result")}
+          id={own("result")}
+          label={tasks.result.label}
+          choices={results.map((value) => ({ value, text: tasks.results[value] }))}
+        />
       )}
       {task.kind === "restricted" ? (
         <div className="hidden group-has-[input[value=kept]:checked]:block">
@@ -46,6 +58,10 @@ export function TaskForm({ task, reference, id }: TaskFormProps) {
 export function useTaskErrors(task: DeskTask) {
   const { tasks } = useDeskWords().words;
   const { summary } = useForm();
-  const lines = [{ name: "result", label: tasks.result.label }, { name: "until", label: tasks.untilField.label }, { name: "note", label: tasks.note[task.kind].label }];
+  const lines = [
+    { name: "result", label: tasks.result.label },
+    { name: "until", label: tasks.untilField.label },
+    { name: "note", label: tasks.note[task.kind].label },
+  ];
   return lines.flatMap((line) => summary([line]).map((error) => ({ ...error, fieldId: inForm(task)(line.name) })));
 }

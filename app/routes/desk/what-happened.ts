@@ -11,7 +11,11 @@ function nobodyOfOurs(action: string, text: DeskCopy["actions"]["refused"]): str
 }
 
 /** A refusal in sentences for staff: what the workflow says, or who was faster, with what, and where the ticket stands now. */
-export function whatHappened({ refusal, detail }: Pick<Refusal, "refusal" | "detail">, words: DeskCopy, shared: SharedCopy): string[] {
+export function whatHappened(
+  { refusal, detail }: Pick<Refusal, "refusal" | "detail">,
+  words: DeskCopy,
+  shared: SharedCopy,
+): string[] {
   const text = words.actions.refused;
   const did = (text.acted as Record<string, string>)[detail?.action ?? ""];
   if (refusal !== "moved-meanwhile" || !detail || !did) return [shared.refusals[refusal]];

@@ -21,11 +21,20 @@ export function PreviewBar({ policyId, locale, rights, current }: PreviewBarProp
           <a href={paths.policy(policyId)} className={link}>
             ← {preview.back}
           </a>
-          <a href={paths.policyPreview(policyId)} className={`${link} aria-[current=page]:font-semibold`} {...here(null)}>
+          <a
+            href={paths.policyPreview(policyId)}
+            className={`${link} aria-[current=page]:font-semibold`}
+            {...here(null)}
+          >
             {preview.front}
           </a>
           {rights.map((right) => (
-            <a key={right} href={paths.policyPreview(policyId, right)} className={`${link} aria-[current=page]:font-semibold`} {...here(right)}>
+            <a
+              key={right}
+              href={paths.policyPreview(policyId, right)}
+              className={`${link} aria-[current=page]:font-semibold`}
+              {...here(right)}
+            >
               {shared.rights[right].name}
             </a>
           ))}

@@ -20,7 +20,14 @@ export function RightPreview({ right, choices, selfService, back }: RightPreview
     </Notice>
   ) : null;
   return (
-    <QuestionPage back={back} title={what[right].title} help={what[right].help} fields={whatFields(right, what).map((field) => ({ ...field, error: undefined }))} before={quicker} submit={words.request.continue}>
+    <QuestionPage
+      back={back}
+      title={what[right].title}
+      help={what[right].help}
+      fields={whatFields(right, what).map((field) => ({ ...field, error: undefined }))}
+      before={quicker}
+      submit={words.request.continue}
+    >
       <WhatFields right={right} question={question} choices={choices} />
     </QuestionPage>
   );

@@ -31,13 +31,30 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 function frameOf(policyId: string, profile: Profile, locale: Locale): Frame {
-  return { policyId, home: paths.policyPreview(policyId), locale, problem: false, controller: controllerFacts(profile, locale), policyName: profile.name[locale], policyDate: profile.policyDate };
+  return {
+    policyId,
+    home: paths.policyPreview(policyId),
+    locale,
+    problem: false,
+    controller: controllerFacts(profile, locale),
+    policyName: profile.name[locale],
+    policyDate: profile.policyDate,
+  };
 }
 
 /** The frame while the draft is too incomplete to be shown as a portal. */
 function bareFrame(policyId: string, { name }: LooseObject, locale: Locale): Frame {
-  const called = isObject(name) && typeof name[locale] === "string" && name[locale] !== "" ? String(name[locale]) : policyId;
-  return { policyId, home: paths.policyPreview(policyId), locale, problem: false, controller: { name: called, hotline: null, email: null, address: null }, policyName: called, policyDate: "" };
+  const called =
+    isObject(name) && typeof name[locale] === "string" && name[locale] !== "" ? String(name[locale]) : policyId;
+  return {
+    policyId,
+    home: paths.policyPreview(policyId),
+    locale,
+    problem: false,
+    controller: { name: called, hotline: null, email: null, address: null },
+    policyName: called,
+    policyDate: "",
+  };
 }
 
 /** The right an address names; null on the front page. Throws 404 for one the draft does not offer. */
@@ -50,7 +67,12 @@ function previewedRight(typed: string | undefined, profile: Profile): Right | nu
 function shownPage(profile: Profile, right: Right | null, locale: Locale, now: Date) {
   const rights = offeredRights(profile);
   if (right === null) return { rights, right, front: frontOf(profile, now) } as const;
-  return { rights, right, choices: choicesOf(profile, locale), selfService: profile.rights[right]?.selfService?.[locale] ?? null } as const;
+  return {
+    rights,
+    right,
+    choices: choicesOf(profile, locale),
+    selfService: profile.rights[right]?.selfService?.[locale] ?? null,
+  } as const;
 }
 
 /** A page of the portal as the draft would make it. */
@@ -60,8 +82,21 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { now, locale } = visitOf(request, context);
   const profile = wholeProfile(draft.profile);
   const musts = check(draft.profile).filter(({ severity }) => severity === "must");
-  if (!profile) return { policyId, frame: bareFrame(policyId, draft.profile, locale), page: null, musts, own: ownGroundsOf(draft.profile) };
-  return { policyId, frame: frameOf(policyId, profile, locale), page: shownPage(profile, previewedRight(params.right, profile), locale, now), musts, own: ownGroundsOf(draft.profile) };
+  if (!profile)
+    return {
+      policyId,
+      frame: bareFrame(policyId, draft.profile, locale),
+      page: null,
+      musts,
+      own: ownGroundsOf(draft.profile),
+    };
+  return {
+    policyId,
+    frame: frameOf(policyId, profile, locale),
+    page: shownPage(profile, previewedRight(params.right, profile), locale, now),
+    musts,
+    own: ownGroundsOf(draft.profile),
+  };
 }
 
 /** What is filled in is neither kept nor sent: the next page comes. */
@@ -90,7 +125,12 @@ export default function Preview() {
         ) : page.right === null ? (
           <Home front={page.front} startAt={(right) => paths.policyPreview(policyId, right)} />
         ) : (
-          <RightPreview right={page.right} choices={page.choices} selfService={page.selfService} back={paths.policyPreview(policyId)} />
+          <RightPreview
+            right={page.right}
+            choices={page.choices}
+            selfService={page.selfService}
+            back={paths.policyPreview(policyId)}
+          />
         )}
       </PortalFrame>
     </FrameContext.Provider>

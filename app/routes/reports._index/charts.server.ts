@@ -12,16 +12,36 @@ import { drawLines } from "#app/http/chart/lines.server";
 import type { Meaning } from "#app/http/chart/looks";
 import { counted, percent } from "../reports/numbers";
 
-export type Charts = Record<"months" | "daysLeft" | "age" | "taken" | "refusals" | "rights" | "answers" | "complaints" | "clock", string>;
+export type Charts = Record<
+  "months" | "daysLeft" | "age" | "taken" | "refusals" | "rights" | "answers" | "complaints" | "clock",
+  string
+>;
 
 type GroundNames = Partial<Record<GroundKey, string>>;
 type Drawing = (figures: Figures, locale: Locale, groundNames: GroundNames) => string;
 
-const LEFT_MEANING = { overdue: "late", today: "soon", "1": "soon", "2-3": "plain", "4-5": "plain", "6-10": "plain", "over-10": "plain" } as const satisfies Record<string, Meaning>;
+const LEFT_MEANING = {
+  overdue: "late",
+  today: "soon",
+  "1": "soon",
+  "2-3": "plain",
+  "4-5": "plain",
+  "6-10": "plain",
+  "over-10": "plain",
+} as const satisfies Record<string, Meaning>;
 
-const ANSWER_MEANING = { granted: "kept", partly: "soon", restricted: "ended", "not-found": "open", refused: "refused" } as const satisfies Record<Answer, Meaning>;
+const ANSWER_MEANING = {
+  granted: "kept",
+  partly: "soon",
+  restricted: "ended",
+  "not-found": "open",
+  refused: "refused",
+} as const satisfies Record<Answer, Meaning>;
 
-const VERDICT_MEANING = { confirmed: "kept", changed: "soon", withdrawn: "late" } as const satisfies Record<Verdict, Meaning>;
+const VERDICT_MEANING = { confirmed: "kept", changed: "soon", withdrawn: "late" } as const satisfies Record<
+  Verdict,
+  Meaning
+>;
 
 const DRAWINGS: { [C in keyof Charts]: Drawing } = {
   months: ({ months }, locale) => {
@@ -30,7 +50,11 @@ const DRAWINGS: { [C in keyof Charts]: Drawing } = {
       columns: months.map(({ month, score }) => {
         const permille = onTimePermille(score);
         const kept = permille === null ? undefined : permille / 10;
-        return { name: words.short(month), values: kept === undefined ? {} : { kept, late: 100 - kept }, label: permille === null ? "" : percent(permille) };
+        return {
+          name: words.short(month),
+          values: kept === undefined ? {} : { kept, late: 100 - kept },
+          label: permille === null ? "" : percent(permille),
+        };
       }),
       parts: [
         { key: "kept", name: words.kept, meaning: "kept" },
@@ -41,12 +65,21 @@ const DRAWINGS: { [C in keyof Charts]: Drawing } = {
   },
   daysLeft: ({ daysLeft }, locale) => {
     const { buckets, title } = reportsCopy(locale).daysLeft;
-    const bars = daysLeft.map(({ bucket, all }) => ({ name: buckets[bucket], values: { all }, label: counted(all, locale), meaning: LEFT_MEANING[bucket] }));
+    const bars = daysLeft.map(({ bucket, all }) => ({
+      name: buckets[bucket],
+      values: { all },
+      label: counted(all, locale),
+      meaning: LEFT_MEANING[bucket],
+    }));
     return drawBars({ bars, parts: [{ key: "all", name: title, meaning: "plain" }] });
   },
   age: ({ age }, locale) => {
     const { short, title } = reportsCopy(locale).age;
-    const columns = age.map(({ bucket, all }) => ({ name: short[bucket], values: { all }, label: counted(all, locale) }));
+    const columns = age.map(({ bucket, all }) => ({
+      name: short[bucket],
+      values: { all },
+      label: counted(all, locale),
+    }));
     return drawColumns({ columns, parts: [{ key: "all", name: title, meaning: "plain" }] });
   },
   taken: ({ months }, locale) => {
@@ -60,18 +93,40 @@ const DRAWINGS: { [C in keyof Charts]: Drawing } = {
     });
   },
   refusals: ({ refusals }, locale, groundNames) => {
-    const bars = refusals.map(({ ground, count }) => ({ name: groundNames[ground] ?? ground, values: { count }, label: counted(count, locale) }));
-    return drawBars({ bars, parts: [{ key: "count", name: reportsCopy(locale).columns.count, meaning: "refused" }], names: "phrases" });
+    const bars = refusals.map(({ ground, count }) => ({
+      name: groundNames[ground] ?? ground,
+      values: { count },
+      label: counted(count, locale),
+    }));
+    return drawBars({
+      bars,
+      parts: [{ key: "count", name: reportsCopy(locale).columns.count, meaning: "refused" }],
+      names: "phrases",
+    });
   },
   answers: ({ answers }, locale) => {
     const { names } = reportsCopy(locale).answers;
-    const bars = answers.map(({ right, counts }) => ({ name: sharedCopy(locale).rights[right].name, values: counts, label: counted(ANSWERS.reduce((sum, answer) => sum + counts[answer], 0), locale) }));
+    const bars = answers.map(({ right, counts }) => ({
+      name: sharedCopy(locale).rights[right].name,
+      values: counts,
+      label: counted(
+        ANSWERS.reduce((sum, answer) => sum + counts[answer], 0),
+        locale,
+      ),
+    }));
     return drawBars({ bars, parts: ANSWERS.map((key) => ({ key, name: names[key], meaning: ANSWER_MEANING[key] })) });
   },
   complaints: ({ complaints }, locale) => {
-    const { months: { short }, complaints: { verdicts, open, dropped } } = reportsCopy(locale);
+    const {
+      months: { short },
+      complaints: { verdicts, open, dropped },
+    } = reportsCopy(locale);
     return drawColumns({
-      columns: complaints.months.map(({ month, score: { came, ...values } }) => ({ name: short(month), values, label: came === 0 ? "" : counted(came, locale) })),
+      columns: complaints.months.map(({ month, score: { came, ...values } }) => ({
+        name: short(month),
+        values,
+        label: came === 0 ? "" : counted(came, locale),
+      })),
       parts: [
         ...VERDICTS.map((verdict) => ({ key: verdict, name: verdicts[verdict], meaning: VERDICT_MEANING[verdict] })),
         { key: "dropped", name: dropped, meaning: "ended" },
@@ -98,7 +153,9 @@ const DRAWINGS: { [C in keyof Charts]: Drawing } = {
   rights: ({ byRight }, locale) => {
     const { outcomes } = reportsCopy(locale);
     const bars = byRight.map(({ right, score: { came, finished, refused, withdrawn, open } }) => ({
-      name: sharedCopy(locale).rights[right].name, values: { finished, refused, withdrawn, open }, label: counted(came, locale),
+      name: sharedCopy(locale).rights[right].name,
+      values: { finished, refused, withdrawn, open },
+      label: counted(came, locale),
     }));
     return drawBars({
       bars,
@@ -115,5 +172,15 @@ const DRAWINGS: { [C in keyof Charts]: Drawing } = {
 /** Draws every chart of the report, in the reader's language. In: the figures, and the names of the grounds in them. */
 export function drawCharts(figures: Figures, locale: Locale, groundNames: GroundNames): Charts {
   const drawn = (chart: keyof Charts): string => DRAWINGS[chart](figures, locale, groundNames);
-  return { months: drawn("months"), daysLeft: drawn("daysLeft"), age: drawn("age"), taken: drawn("taken"), refusals: drawn("refusals"), rights: drawn("rights"), answers: drawn("answers"), complaints: drawn("complaints"), clock: drawn("clock") };
+  return {
+    months: drawn("months"),
+    daysLeft: drawn("daysLeft"),
+    age: drawn("age"),
+    taken: drawn("taken"),
+    refusals: drawn("refusals"),
+    rights: drawn("rights"),
+    answers: drawn("answers"),
+    complaints: drawn("complaints"),
+    clock: drawn("clock"),
+  };
 }

@@ -15,16 +15,40 @@ export function ClockTable() {
   const { words, shared, locale } = useReportWords();
   const { figures, period } = useReport();
   const behind = (right: Right | null) => ({ period, right });
-  const figure = (key: string, header: string, cell: (row: Row) => ReactNode): Column<Row> => ({ key, header, figures: true, cell });
+  const figure = (key: string, header: string, cell: (row: Row) => ReactNode): Column<Row> => ({
+    key,
+    header,
+    figures: true,
+    cell,
+  });
   const figured: Column<Row>[] = [
     figure("came", words.columns.came, ({ right, score }) => <Count of={score.came} behind={behind(right)} />),
-    ...CLOCK_MARKS.map((mark) => figure(mark, words.clock.marks[mark], ({ right, score }) => <Count of={score[mark]} behind={{ ...behind(right), clock: mark }} />)),
+    ...CLOCK_MARKS.map((mark) =>
+      figure(mark, words.clock.marks[mark], ({ right, score }) => (
+        <Count of={score[mark]} behind={{ ...behind(right), clock: mark }} />
+      )),
+    ),
     figure("days", words.clock.days, ({ score }) => counted(score.days, locale)),
     figure("median", words.clock.median, ({ score }) => score.each?.median ?? "–"),
     figure("ninetieth", words.clock.ninetieth, ({ score }) => score.each?.ninetieth ?? "–"),
   ];
-  const columns: Column<Row>[] = [{ key: "right", header: words.rights.right, cell: ({ right }) => right && <span className="whitespace-nowrap">{shared.rights[right].name}</span> }, ...figured];
+  const columns: Column<Row>[] = [
+    {
+      key: "right",
+      header: words.rights.right,
+      cell: ({ right }) => right && <span className="whitespace-nowrap">{shared.rights[right].name}</span>,
+    },
+    ...figured,
+  ];
   const all: Row = { right: null, score: figures.clock.period };
   const foot = <Foot cells={[words.columns.total, ...figured.map(({ cell }) => cell(all))]} />;
-  return <DataTable caption={words.clock.caption} columns={columns} rows={figures.clock.byRight} rowKey={({ right }) => right ?? ""} foot={foot} />;
+  return (
+    <DataTable
+      caption={words.clock.caption}
+      columns={columns}
+      rows={figures.clock.byRight}
+      rowKey={({ right }) => right ?? ""}
+      foot={foot}
+    />
+  );
 }

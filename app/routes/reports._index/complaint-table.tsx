@@ -14,13 +14,35 @@ export function ComplaintTable() {
   type Row = (typeof months)[number];
   const behind = (month: string) => ({ period: wholeMonth(month), right: "complaint" as const });
   const columns: Column<Row>[] = [
-    { key: "month", header: words.months.month, cell: ({ month }) => <span className="whitespace-nowrap">{words.months.name(month)}</span> },
-    { key: "came", header: words.columns.came, figures: true, cell: ({ month, score }) => <Count of={score.came} behind={behind(month)} /> },
+    {
+      key: "month",
+      header: words.months.month,
+      cell: ({ month }) => <span className="whitespace-nowrap">{words.months.name(month)}</span>,
+    },
+    {
+      key: "came",
+      header: words.columns.came,
+      figures: true,
+      cell: ({ month, score }) => <Count of={score.came} behind={behind(month)} />,
+    },
     ...VERDICTS.map((verdict): Column<Row> => ({
-      key: verdict, header: words.complaints.verdicts[verdict], figures: true, cell: ({ month, score }) => <Count of={score[verdict]} behind={{ ...behind(month), verdict }} />,
+      key: verdict,
+      header: words.complaints.verdicts[verdict],
+      figures: true,
+      cell: ({ month, score }) => <Count of={score[verdict]} behind={{ ...behind(month), verdict }} />,
     })),
-    { key: "open", header: words.complaints.open, figures: true, cell: ({ month, score }) => <Count of={score.open} behind={{ ...behind(month), stands: ["open"] }} /> },
-    { key: "share", header: words.complaints.share, figures: true, cell: ({ score }) => percent(overturnedPermille(score)) },
+    {
+      key: "open",
+      header: words.complaints.open,
+      figures: true,
+      cell: ({ month, score }) => <Count of={score.open} behind={{ ...behind(month), stands: ["open"] }} />,
+    },
+    {
+      key: "share",
+      header: words.complaints.share,
+      figures: true,
+      cell: ({ score }) => percent(overturnedPermille(score)),
+    },
   ];
   return <DataTable caption={words.complaints.caption} columns={columns} rows={months} rowKey={({ month }) => month} />;
 }

@@ -10,7 +10,9 @@ function Documented({ title, columns }: { title: string; columns: Columns }) {
   return (
     <>
       <h3 className="mt-3">{title}</h3>
-      <SummaryList rows={Object.entries(columns).map(([key, { name, meaning }]) => ({ key, term: name, value: meaning }))} />
+      <SummaryList
+        rows={Object.entries(columns).map(([key, { name, meaning }]) => ({ key, term: name, value: meaning }))}
+      />
     </>
   );
 }

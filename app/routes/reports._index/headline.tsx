@@ -18,7 +18,9 @@ export function Headline() {
   const sentence = () => {
     if (came === 0) return answer.none(when);
     if (permille === null) return answer.early(when, count(came));
-    return late === 0 ? answer.kept(when, count(came), percent(permille)) : answer.late(when, count(came), percent(permille), count(late));
+    return late === 0
+      ? answer.kept(when, count(came), percent(permille))
+      : answer.late(when, count(came), percent(permille), count(late));
   };
   return (
     <header className="flex flex-col gap-1">
@@ -26,7 +28,9 @@ export function Headline() {
       <p>
         <a href={behindHref({ stands: ["open"] })}>{words.open(count(open), overdue > 0 ? count(overdue) : null)}</a>
       </p>
-      <p className="text-small text-muted">{words.drawn(words.span(period.from, period.to), zone, drawn.on, drawn.time)}</p>
+      <p className="text-small text-muted">
+        {words.drawn(words.span(period.from, period.to), zone, drawn.on, drawn.time)}
+      </p>
     </header>
   );
 }

@@ -39,31 +39,79 @@ export function Multiples() {
   const ofNow = words.drawnNow(zone, drawn.on, drawn.time);
   return (
     <div className="grid items-start gap-4 wide:grid-cols-2">
-      <Multiple of="months" title={months.title} description={months.description(first, last)} note={ofMonths} table={<MonthsTable />} />
-      <Multiple of="taken" title={taken.title} description={taken.description(first, last)} note={ofMonths} table={<TakenTable />} />
-      <Multiple of="daysLeft" title={daysLeft.title} description={daysLeft.description} note={ofNow} table={<OpenTable by="daysLeft" />} />
+      <Multiple
+        of="months"
+        title={months.title}
+        description={months.description(first, last)}
+        note={ofMonths}
+        table={<MonthsTable />}
+      />
+      <Multiple
+        of="taken"
+        title={taken.title}
+        description={taken.description(first, last)}
+        note={ofMonths}
+        table={<TakenTable />}
+      />
+      <Multiple
+        of="daysLeft"
+        title={daysLeft.title}
+        description={daysLeft.description}
+        note={ofNow}
+        table={<OpenTable by="daysLeft" />}
+      />
       <Multiple of="age" title={age.title} description={age.description} note={ofNow} table={<OpenTable by="age" />} />
       <div className={MANY_COLUMNS}>
-        <Multiple of="rights" title={rights.title} description={rights.description} note={ofPeriod} table={<RightTable />} />
+        <Multiple
+          of="rights"
+          title={rights.title}
+          description={rights.description}
+          note={ofPeriod}
+          table={<RightTable />}
+        />
       </div>
       {figures.answers.length > 0 ? (
         <div className={MANY_COLUMNS}>
-          <Multiple of="answers" title={answers.title} description={answers.description} note={ofPeriod} table={<AnswerTable />} />
+          <Multiple
+            of="answers"
+            title={answers.title}
+            description={answers.description}
+            note={ofPeriod}
+            table={<AnswerTable />}
+          />
         </div>
       ) : null}
       {figures.refusals.length > 0 ? (
-        <Multiple of="refusals" title={refusals.title} description={refusals.description} note={`${ofPeriod} · ${refusals.note}`} table={<RefusalTable />} />
+        <Multiple
+          of="refusals"
+          title={refusals.title}
+          description={refusals.description}
+          note={`${ofPeriod} · ${refusals.note}`}
+          table={<RefusalTable />}
+        />
       ) : (
         <Nothing title={refusals.title}>{refusals.empty}</Nothing>
       )}
       {anyComplaint ? (
-        <Multiple of="complaints" title={complaints.title} description={complaints.description(first, last)} note={`${ofMonths} · ${complaints.note}`} table={<ComplaintTable />} />
+        <Multiple
+          of="complaints"
+          title={complaints.title}
+          description={complaints.description(first, last)}
+          note={`${ofMonths} · ${complaints.note}`}
+          table={<ComplaintTable />}
+        />
       ) : (
         <Nothing title={complaints.title}>{complaints.empty(first, last)}</Nothing>
       )}
       {figures.clock.byRight.length > 0 ? (
         <div className="min-w-0 wide:col-span-2">
-          <Multiple of="clock" title={clock.title} description={clock.description} note={`${ofPeriod} · ${clock.note}`} table={<ClockTable />} />
+          <Multiple
+            of="clock"
+            title={clock.title}
+            description={clock.description}
+            note={`${ofPeriod} · ${clock.note}`}
+            table={<ClockTable />}
+          />
         </div>
       ) : (
         <Nothing title={clock.title}>{clock.empty}</Nothing>

@@ -31,11 +31,23 @@ export function PeriodForm({ from, to, today, errors }: PeriodFormProps) {
   const { words } = useReportWords();
   const { form } = words;
   const field = (name: "from" | "to", value: string) => ({
-    id: name, name, type: "date", width: "short" as const, defaultValue: value, label: form[name],
+    id: name,
+    name,
+    type: "date",
+    width: "short" as const,
+    defaultValue: value,
+    label: form[name],
     ...(errors[name] ? { error: form.errors[errors[name]] } : {}),
   });
   return (
-    <form method="get" action={paths.reports()} aria-label={form.label} noValidate data-screen-only className="flex flex-wrap items-end gap-3">
+    <form
+      method="get"
+      action={paths.reports()}
+      aria-label={form.label}
+      noValidate
+      data-screen-only
+      className="flex flex-wrap items-end gap-3"
+    >
       <TextField {...field("from", from)} />
       <TextField {...field("to", to)} />
       <Button kind="secondary">{form.apply}</Button>

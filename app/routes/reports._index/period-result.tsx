@@ -11,7 +11,9 @@ export function PeriodResult() {
       <h2 id="result" className="text-lead">
         {words.period.title}
       </h2>
-      {taken ? <p className="text-muted">{words.taken.inPeriod(String(taken.median), String(taken.ninetieth))}</p> : null}
+      {taken ? (
+        <p className="text-muted">{words.taken.inPeriod(String(taken.median), String(taken.ninetieth))}</p>
+      ) : null}
       <div className="mt-3 grid gap-4 *:min-w-0 min-[1440px]:grid-cols-2 wide:[:lang(zh-CN)_&]:grid-cols-2">
         <OutcomeTable />
         {byPolicy.length > 0 ? <PolicyTable /> : null}

@@ -21,7 +21,13 @@ import { ReportProvider } from "./report-context";
 import { showReport, type ShownReport } from "./shown.server";
 
 type Errors = { from?: PeriodError; to?: PeriodError };
-type Page = { frame: DeskFrame; today: string; asked: { from: string; to: string }; errors: Errors; report: ShownReport | null };
+type Page = {
+  frame: DeskFrame;
+  today: string;
+  asked: { from: string; to: string };
+  errors: Errors;
+  report: ShownReport | null;
+};
 
 export const meta = deskMeta((_, { frame }: Page) => reportsCopy(frame.locale).title);
 
@@ -35,12 +41,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
   noteProblem(context);
   const asked = { from: typed.from ?? "", to: typed.to ?? "" };
-  return data<Page>({ frame: deskFrame(request, context, staff), today, asked, errors: answer.errors, report: null }, { status: 400 });
+  return data<Page>(
+    { frame: deskFrame(request, context, staff), today, asked, errors: answer.errors, report: null },
+    { status: 400 },
+  );
 }
 
 function Problems({ errors }: { errors: Errors }) {
   const { form, title } = useReportWords().words;
-  const ends = (["from", "to"] as const).flatMap((end) => (errors[end] ? [{ fieldId: end, text: form.errorAt(form[end], form.errors[errors[end]]) }] : []));
+  const ends = (["from", "to"] as const).flatMap((end) =>
+    errors[end] ? [{ fieldId: end, text: form.errorAt(form[end], form.errors[errors[end]]) }] : [],
+  );
   return (
     <>
       <ErrorSummary title={form.errorTitle} errors={ends} />

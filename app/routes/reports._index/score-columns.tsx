@@ -11,9 +11,17 @@ type Scored<Row> = { scoreOf: (row: Row) => Score; behind: (row: Row) => Partial
 export function useScoreColumns<Row>({ scoreOf, behind, stands }: Scored<Row>): Column<Row>[] {
   const { words } = useReportWords();
   return [
-    { key: "came", header: words.columns.came, figures: true, cell: (row) => <Count of={scoreOf(row).came} behind={behind(row)} /> },
+    {
+      key: "came",
+      header: words.columns.came,
+      figures: true,
+      cell: (row) => <Count of={scoreOf(row).came} behind={behind(row)} />,
+    },
     ...STANDS.filter((stand) => stands.includes(stand)).map((stand): Column<Row> => ({
-      key: stand, header: words.stands[stand], figures: true, cell: (row) => <Count of={scoreOf(row)[stand]} behind={{ ...behind(row), stands: [stand] }} />,
+      key: stand,
+      header: words.stands[stand],
+      figures: true,
+      cell: (row) => <Count of={scoreOf(row)[stand]} behind={{ ...behind(row), stands: [stand] }} />,
     })),
     { key: "rate", header: words.columns.rate, figures: true, cell: (row) => rate(scoreOf(row)) },
   ];

@@ -25,9 +25,14 @@ export type ShownReport = {
 export async function showReport(period: Period, now: Date, locale: Locale): Promise<ShownReport> {
   const { figures, policies } = await loadReport(period, now);
   const today = reportToday(now);
-  const groundNames = Object.fromEntries(figures.refusals.map(({ ground }) => [ground, groundWords(ground, policies, locale)]));
+  const groundNames = Object.fromEntries(
+    figures.refusals.map(({ ground }) => [ground, groundWords(ground, policies, locale)]),
+  );
   return {
-    period, today, figures, groundNames,
+    period,
+    today,
+    figures,
+    groundNames,
     month: monthOfPeriod(period, today),
     zone: REPORT_ZONE,
     drawn: localMinute(now, REPORT_ZONE),

@@ -25,28 +25,53 @@ function scoreRows(section: string, item: string, score: Score, { measures, unit
 }
 
 function spreadRows(section: string, item: string, spread: Spread | null, { measures, units }: Words): Row[] {
-  return (["median", "ninetieth"] as const).map((measure) => [section, item, measures[measure], spread?.[measure] ?? "", units["working-day"]]);
+  return (["median", "ninetieth"] as const).map((measure) => [
+    section,
+    item,
+    measures[measure],
+    spread?.[measure] ?? "",
+    units["working-day"],
+  ]);
 }
 
-function openRows(section: string, item: string, { all, inPeriod }: { all: number; inPeriod: number }, { measures, units }: Words): Row[] {
+function openRows(
+  section: string,
+  item: string,
+  { all, inPeriod }: { all: number; inPeriod: number },
+  { measures, units }: Words,
+): Row[] {
   return [
     [section, item, measures.all, all, units.ticket],
     [section, item, measures.inPeriod, inPeriod, units.ticket],
   ];
 }
 
-function complaintRows(item: string, score: ComplaintScore, { complaints, export: { sections, measures, units } }: ReportsCopy): Row[] {
+function complaintRows(
+  item: string,
+  score: ComplaintScore,
+  { complaints, export: { sections, measures, units } }: ReportsCopy,
+): Row[] {
   const permille = overturnedPermille(score);
   return [
     [sections.complaint, item, measures.came, score.came, units.ticket],
-    ...VERDICTS.map((verdict): Row => [sections.complaint, item, complaints.verdicts[verdict], score[verdict], units.ticket]),
+    ...VERDICTS.map((verdict): Row => [
+      sections.complaint,
+      item,
+      complaints.verdicts[verdict],
+      score[verdict],
+      units.ticket,
+    ]),
     [sections.complaint, item, complaints.open, score.open, units.ticket],
     [sections.complaint, item, complaints.dropped, score.dropped, units.ticket],
     [sections.complaint, item, complaints.share, permille === null ? "" : permille / 10, units.percent],
   ];
 }
 
-function clockRows(item: string, score: ClockScore, { clock, export: { sections, measures, units } }: ReportsCopy): Row[] {
+function clockRows(
+  item: string,
+  score: ClockScore,
+  { clock, export: { sections, measures, units } }: ReportsCopy,
+): Row[] {
   return [
     [sections.clock, item, measures.came, score.came, units.ticket],
     ...CLOCK_MARKS.map((mark): Row => [sections.clock, item, clock.marks[mark], score[mark], units.ticket]),
@@ -58,7 +83,12 @@ function clockRows(item: string, score: ClockScore, { clock, export: { sections,
 
 function aboutRows({ period, asOf }: Report, { sections, about }: Words): Row[] {
   const { on, time } = localMinute(asOf, REPORT_ZONE);
-  const facts = [[about.from, period.from], [about.to, period.to], [about.zone, REPORT_ZONE], [about.drawn, `${on} ${time}`]] as const;
+  const facts = [
+    [about.from, period.from],
+    [about.to, period.to],
+    [about.zone, REPORT_ZONE],
+    [about.drawn, `${on} ${time}`],
+  ] as const;
   return facts.map(([item, value]) => [sections.about, item, "", value, ""]);
 }
 
@@ -74,15 +104,38 @@ export function figureRows(report: Report, locale: Locale): Row[] {
     ...aboutRows(report, words),
     ...scoreRows(sections.period, whole, figures.period, words),
     ...spreadRows(sections.period, whole, figures.taken, words),
-    ...figures.byRight.flatMap(({ right, score }) => scoreRows(sections.right, sharedCopy(locale).rights[right].name, score, words)),
-    ...figures.byPolicy.flatMap(({ policyId, score }) => scoreRows(sections.policy, names.get(policyId) ?? policyId, score, words)),
-    ...figures.answers.flatMap(({ right, counts }) => ANSWERS.map((answer): Row => [sections.answer, sharedCopy(locale).rights[right].name, answers.names[answer], counts[answer], units.ticket])),
-    ...figures.refusals.map(({ ground, count }): Row => [sections.ground, groundWords(ground, policies, locale), measures.given, count, units.time]),
+    ...figures.byRight.flatMap(({ right, score }) =>
+      scoreRows(sections.right, sharedCopy(locale).rights[right].name, score, words),
+    ),
+    ...figures.byPolicy.flatMap(({ policyId, score }) =>
+      scoreRows(sections.policy, names.get(policyId) ?? policyId, score, words),
+    ),
+    ...figures.answers.flatMap(({ right, counts }) =>
+      ANSWERS.map((answer): Row => [
+        sections.answer,
+        sharedCopy(locale).rights[right].name,
+        answers.names[answer],
+        counts[answer],
+        units.ticket,
+      ]),
+    ),
+    ...figures.refusals.map(({ ground, count }): Row => [
+      sections.ground,
+      groundWords(ground, policies, locale),
+      measures.given,
+      count,
+      units.time,
+    ]),
     ...complaintRows(whole, figures.complaints.period, copy),
     ...figures.complaints.months.flatMap(({ month, score }) => complaintRows(month, score, copy)),
     ...clockRows(whole, figures.clock.period, copy),
-    ...figures.clock.byRight.flatMap(({ right, score }) => clockRows(sharedCopy(locale).rights[right].name, score, copy)),
-    ...figures.months.flatMap(({ month, score, taken }) => [...scoreRows(sections.month, month, score, words), ...spreadRows(sections.month, month, taken, words)]),
+    ...figures.clock.byRight.flatMap(({ right, score }) =>
+      clockRows(sharedCopy(locale).rights[right].name, score, copy),
+    ),
+    ...figures.months.flatMap(({ month, score, taken }) => [
+      ...scoreRows(sections.month, month, score, words),
+      ...spreadRows(sections.month, month, taken, words),
+    ]),
     ...figures.daysLeft.flatMap((each) => openRows(sections.left, daysLeft.buckets[each.bucket], each, words)),
     ...figures.age.flatMap((each) => openRows(sections.age, age.buckets[each.bucket], each, words)),
   ];

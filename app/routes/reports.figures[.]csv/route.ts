@@ -15,5 +15,10 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   const { files, figureColumns } = reportsCopy(locale).export;
   const header = Object.values(figureColumns).map(({ name }) => name);
   const suffix = ` ${period.from} ${period.to}`;
-  return csvResponse({ name: `${files.figures}${suffix}`, plainName: `figures${suffix}`, header, rows: figureRows(await loadReport(period, now), locale) });
+  return csvResponse({
+    name: `${files.figures}${suffix}`,
+    plainName: `figures${suffix}`,
+    header,
+    rows: figureRows(await loadReport(period, now), locale),
+  });
 }

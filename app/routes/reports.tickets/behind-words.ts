@@ -5,7 +5,10 @@ import { useReportWords } from "../reports/words";
 export type BehindNames = { policyName: string | null; groundName: string | null };
 
 /** Which tickets these are, in words. */
-export function useBehindWords({ period, right, stands, result, verdict, clock, left, age }: Behind, { policyName, groundName }: BehindNames): string {
+export function useBehindWords(
+  { period, right, stands, result, verdict, clock, left, age }: Behind,
+  { policyName, groundName }: BehindNames,
+): string {
   const { words, shared } = useReportWords();
   const parts = [
     period && words.behind.received(words.span(period.from, period.to)),

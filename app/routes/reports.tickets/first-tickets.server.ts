@@ -6,11 +6,18 @@ import { loadReportPolicies, type NamedPolicy } from "#app/domain/reports/report
 import { groundWords } from "../reports/ground-words.server";
 import type { BehindNames } from "./behind-words";
 
-export type ShownTicket = Pick<ListedTicket, "reference" | "right" | "receivedOn" | "dueOn" | "outcome" | "fate" | "workingDays">;
+export type ShownTicket = Pick<
+  ListedTicket,
+  "reference" | "right" | "receivedOn" | "dueOn" | "outcome" | "fate" | "workingDays"
+>;
 
 const PAGE = 100;
 
-function namesIn({ policyId, ground }: Behind, policies: ReadonlyMap<string, NamedPolicy>, locale: Locale): BehindNames {
+function namesIn(
+  { policyId, ground }: Behind,
+  policies: ReadonlyMap<string, NamedPolicy>,
+  locale: Locale,
+): BehindNames {
   const policy = [...policies.values()].findLast((version) => version.policyId === policyId);
   return { policyName: policy?.name[locale] ?? policyId, groundName: ground && groundWords(ground, policies, locale) };
 }

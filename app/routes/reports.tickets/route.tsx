@@ -48,7 +48,11 @@ export default function TicketsBehind() {
           </LinkButton>
         }
       />
-      {tickets.length > 0 ? <TicketTable tickets={tickets} /> : <EmptyState title={empty.title}>{empty.help}</EmptyState>}
+      {tickets.length > 0 ? (
+        <TicketTable tickets={tickets} />
+      ) : (
+        <EmptyState title={empty.title}>{empty.help}</EmptyState>
+      )}
       <Pager label={pager} previous={null} next={next ? { href: behindHref(behind, next), text: more } : null} />
     </>
   );

@@ -14,10 +14,28 @@ export function TicketTable({ tickets }: { tickets: readonly ShownTicket[] }) {
   const columns: Column<ShownTicket>[] = [
     { key: "reference", header: headers.reference, cell: ({ reference }) => <Whole>{reference}</Whole> },
     { key: "right", header: headers.right, cell: ({ right }) => shared.rights[right].name },
-    { key: "receivedOn", header: headers.receivedOn, cell: ({ receivedOn }) => <Whole>{words.date(receivedOn)}</Whole> },
+    {
+      key: "receivedOn",
+      header: headers.receivedOn,
+      cell: ({ receivedOn }) => <Whole>{words.date(receivedOn)}</Whole>,
+    },
     { key: "dueOn", header: headers.dueOn, cell: ({ dueOn }) => <Whole>{words.date(dueOn)}</Whole> },
-    { key: "outcome", header: headers.outcome, cell: ({ outcome, fate }) => <Whole>{fate === "late" ? late(words.outcomes[outcome]) : words.outcomes[outcome]}</Whole> },
+    {
+      key: "outcome",
+      header: headers.outcome,
+      cell: ({ outcome, fate }) => (
+        <Whole>{fate === "late" ? late(words.outcomes[outcome]) : words.outcomes[outcome]}</Whole>
+      ),
+    },
     { key: "days", header: headers.days, figures: true, cell: ({ workingDays }) => workingDays ?? "–" },
   ];
-  return <DataTable caption={caption} columns={columns} rows={tickets} rowKey={({ reference }) => reference} rowHref={({ reference }) => paths.ticket(reference)} />;
+  return (
+    <DataTable
+      caption={caption}
+      columns={columns}
+      rows={tickets}
+      rowKey={({ reference }) => reference}
+      rowHref={({ reference }) => paths.ticket(reference)}
+    />
+  );
 }

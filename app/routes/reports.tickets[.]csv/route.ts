@@ -14,5 +14,10 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   const { files, ticketColumns } = reportsCopy(locale).export;
   const suffix = behind.period ? ` ${behind.period.from} ${behind.period.to}` : "";
   const header = Object.values(ticketColumns).map(({ name }) => name);
-  return csvResponse({ name: `${files.tickets}${suffix}`, plainName: `tickets${suffix}`, header, rows: ticketRows(behind, now, locale) });
+  return csvResponse({
+    name: `${files.tickets}${suffix}`,
+    plainName: `tickets${suffix}`,
+    header,
+    rows: ticketRows(behind, now, locale),
+  });
 }

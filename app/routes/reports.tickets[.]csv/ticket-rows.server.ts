@@ -32,7 +32,8 @@ const CELLS: Record<Column, Say> = {
   },
   outcome: ({ outcome }, _, locale) => reportsCopy(locale).outcomes[outcome],
   onTime: (ticket, _, locale) => onTime(ticket, locale),
-  grounds: ({ grounds }, policy, locale) => grounds.map((ground) => groundName(policy, ground)?.[locale] ?? ground).join(reportsCopy(locale).export.separator),
+  grounds: ({ grounds }, policy, locale) =>
+    grounds.map((ground) => groundName(policy, ground)?.[locale] ?? ground).join(reportsCopy(locale).export.separator),
   workingDays: ({ workingDays }) => workingDays,
   extensions: ({ extensions }) => extensions,
   pauses: ({ pauses }) => pauses,

@@ -7,7 +7,8 @@ type Parts = Record<string, string | readonly string[] | null | undefined>;
 
 function withQuery(path: string, parts: Parts): string {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(parts)) for (const each of [value ?? []].flat()) if (each) query.append(name, each);
+  for (const [name, value] of Object.entries(parts))
+    for (const each of [value ?? []].flat()) if (each) query.append(name, each);
   return query.size === 0 ? path : `${path}?${query}`;
 }
 
@@ -21,13 +22,39 @@ export function figuresFileHref(period: Period): string {
   return withQuery(paths.reportsCsv(), period);
 }
 
-function behindParts({ period, right, policyId, stands, ground, result, verdict, clock, left, age }: Partial<Behind>): Parts {
-  return { from: period?.from, to: period?.to, right, policy: policyId, stand: stands, ground, result, verdict, clock, left, age };
+function behindParts({
+  period,
+  right,
+  policyId,
+  stands,
+  ground,
+  result,
+  verdict,
+  clock,
+  left,
+  age,
+}: Partial<Behind>): Parts {
+  return {
+    from: period?.from,
+    to: period?.to,
+    right,
+    policy: policyId,
+    stand: stands,
+    ground,
+    result,
+    verdict,
+    clock,
+    left,
+    age,
+  };
 }
 
 /** The tickets behind a figure, from a place on. What is not set does not narrow. */
 export function behindHref(behind: Partial<Behind>, after?: Place): string {
-  return withQuery(paths.reportTickets(), { ...behindParts(behind), after: after && `${after.receivedOn}_${after.ticketId}` });
+  return withQuery(paths.reportTickets(), {
+    ...behindParts(behind),
+    after: after && `${after.receivedOn}_${after.ticketId}`,
+  });
 }
 
 /** The same tickets as a file. */

@@ -12,7 +12,9 @@ export async function action({ request, context }: ActionFunctionArgs): Promise<
   const { now, locale, address } = visitOf(request, context);
   await readForm(request);
   const reference = requireAwaited(request, now);
-  const sending = await sendWithinLimits(address, reference, (mayWriteTo) => sendTrackingCode(reference, locale, now, mayWriteTo));
+  const sending = await sendWithinLimits(address, reference, (mayWriteTo) =>
+    sendTrackingCode(reference, locale, now, mayWriteTo),
+  );
   return seeOther(paths.trackCode(sending === "sent" ? "resent" : "wait"), awaitCode(reference, now));
 }
 

@@ -35,7 +35,10 @@ async function ticket(status: Status, right: Right = "access", by: StaffActor = 
   const id = await ticketAt(status, policy, by, new Date(), right);
   const { reference, version } = (await everythingOf(id)).ticket;
   const post = (who: SignedIn, action: string, fields: Record<string, string | string[]> = {}) =>
-    knock(send, who.post(`/desk/tickets/${reference}/${action}`, { seen: String(version), ...fields }), { reference, action });
+    knock(send, who.post(`/desk/tickets/${reference}/${action}`, { seen: String(version), ...fields }), {
+      reference,
+      action,
+    });
   const now = async () => (await everythingOf(id)).ticket;
   return { id, reference, version, post, now };
 }
@@ -50,16 +53,28 @@ describe("an act at the desk", () => {
 
   it("keeps what was typed when something is left to mend", async () => {
     const { post, now } = await ticket("approved");
-    const answer = await post(agent, "finish", { "items[0].what": "订单", "items[0].note": "已导出并发送", where: "  " });
+    const answer = await post(agent, "finish", {
+      "items[0].what": "订单",
+      "items[0].note": "已导出并发送",
+      where: "  ",
+    });
     expect(answer.status).toBe(422);
-    expect(answer.data).toMatchObject({ returned: { typed: { "items[0].note": "已导出并发送" }, errors: { where: "required", "items[0].outcome": "choose-one" } } });
+    expect(answer.data).toMatchObject({
+      returned: {
+        typed: { "items[0].note": "已导出并发送" },
+        errors: { where: "required", "items[0].outcome": "choose-one" },
+      },
+    });
     expect((await now()).status).toBe("approved");
   });
 
   it("comes back in the other language with nothing done and nothing lost", async () => {
     const { post, now } = await ticket("verifying");
     const answer = await post(agent, "ask", { question: "哪一张提单？", _language: "en" });
-    expect(answer).toMatchObject({ status: 200, data: { returned: { typed: { question: "哪一张提单？" }, errors: {} } } });
+    expect(answer).toMatchObject({
+      status: 200,
+      data: { returned: { typed: { question: "哪一张提单？" }, errors: {} } },
+    });
     expect((await now()).status).toBe("verifying");
   });
 
@@ -70,7 +85,10 @@ describe("an act at the desk", () => {
 });
 
 describe("refusing", () => {
-  const offer = (at: number, id: string, explanation: string) => ({ [`grounds[${at}].id`]: id, [`grounds[${at}].explanation`]: explanation });
+  const offer = (at: number, id: string, explanation: string) => ({
+    [`grounds[${at}].id`]: id,
+    [`grounds[${at}].explanation`]: explanation,
+  });
 
   it("on an ordinary ground is decided at once", async () => {
     const { post, now } = await ticket("handling");
@@ -80,7 +98,10 @@ describe("refusing", () => {
 
   it("on one of the eight grounds, and every deletion, goes to a second person", async () => {
     const correction = await ticket("handling", "correct");
-    await correction.post(agent, "refuse", { ...offer(0, "identity-not-proven", "缺少证明。"), ...offer(5, "statutory-duty", "依法保存。") });
+    await correction.post(agent, "refuse", {
+      ...offer(0, "identity-not-proven", "缺少证明。"),
+      ...offer(5, "statutory-duty", "依法保存。"),
+    });
     expect((await correction.now()).status).toBe("reviewing");
     const deletion = await ticket("handling", "delete");
     await deletion.post(agent, "refuse", offer(2, "nothing-found", "没有记录。"));
@@ -89,21 +110,36 @@ describe("refusing", () => {
 
   it("asks for a ground, and for the explanation of each that is chosen; texts without a tick do not count", async () => {
     const { post } = await ticket("handling");
-    expect(await post(agent, "refuse", { "grounds[1].explanation": "写了又没勾选" })).toMatchObject({ status: 422, data: { returned: { errors: { grounds: "choose-one" } } } });
-    const second = await post(agent, "refuse", { ...offer(0, "identity-not-proven", "缺少证明。"), "grounds[2].id": "nothing-found" });
-    expect(second).toMatchObject({ status: 422, data: { returned: { errors: { "grounds[2].explanation": "required" } } } });
+    expect(await post(agent, "refuse", { "grounds[1].explanation": "写了又没勾选" })).toMatchObject({
+      status: 422,
+      data: { returned: { errors: { grounds: "choose-one" } } },
+    });
+    const second = await post(agent, "refuse", {
+      ...offer(0, "identity-not-proven", "缺少证明。"),
+      "grounds[2].id": "nothing-found",
+    });
+    expect(second).toMatchObject({
+      status: 422,
+      data: { returned: { errors: { "grounds[2].explanation": "required" } } },
+    });
   });
 
   it("takes no ground the policy does not allow for the right, nor one that does not exist", async () => {
     const { post, now } = await ticket("handling");
-    expect(await post(agent, "refuse", offer(0, "not-consent-based", "不以同意为依据。"))).toMatchObject({ status: 422, data: { refused: { refusal: "ground-not-allowed" } } });
+    expect(await post(agent, "refuse", offer(0, "not-consent-based", "不以同意为依据。"))).toMatchObject({
+      status: 422,
+      data: { refused: { refusal: "ground-not-allowed" } },
+    });
     expect((await post(agent, "refuse", offer(0, "because", "就是不行。"))).status).toBe(422);
     expect((await now()).status).toBe("handling");
   });
 
   it("is confirmed or sent back by somebody else than who proposed it", async () => {
     const own = await ticket("reviewing", "delete", actorOf(reviewer));
-    expect(await own.post(reviewer, "confirm-refusal")).toMatchObject({ status: 409, data: { refused: { refusal: "same-person" } } });
+    expect(await own.post(reviewer, "confirm-refusal")).toMatchObject({
+      status: 409,
+      data: { refused: { refusal: "same-person" } },
+    });
     const others = await ticket("reviewing");
     expect((await others.post(reviewer, "send-back", { reason: "请写明保存到哪一天。" })).status).toBe(303);
     expect((await others.now()).status).toBe("handling");
@@ -115,7 +151,13 @@ describe("two people at once", () => {
     const { id, post, reference } = await ticket("handling");
     await act(id, "ask", actorOf(agent), new Date());
     const answer = await post(agent, "approve", { note: "今天开始办理。" });
-    expect(answer).toMatchObject({ status: 409, data: { returned: { typed: { note: "今天开始办理。" } }, refused: { refusal: "moved-meanwhile", detail: { by: agent.name, action: "ask", to: "awaiting" } } } });
+    expect(answer).toMatchObject({
+      status: 409,
+      data: {
+        returned: { typed: { note: "今天开始办理。" } },
+        refused: { refusal: "moved-meanwhile", detail: { by: agent.name, action: "ask", to: "awaiting" } },
+      },
+    });
     const again = await knock(form, agent.get(`/desk/tickets/${reference}/approve`), { reference, action: "approve" });
     expect(again).toMatchObject({ status: 409, data: { refused: { refusal: "action-not-allowed-now" } } });
   });
@@ -136,27 +178,51 @@ describe("whose ticket", () => {
   it("an agent takes a colleague's over, and cannot give it to a third", async () => {
     const other = await makeStaff("agent");
     const { reference, version, now } = await ticket("handling", "access", other);
-    const give = (assigneeId: string, seen = version) => knock(assign, agent.post(`/desk/tickets/${reference}/assign`, { assigneeId, seen: String(seen) }), { reference });
+    const give = (assigneeId: string, seen = version) =>
+      knock(assign, agent.post(`/desk/tickets/${reference}/assign`, { assigneeId, seen: String(seen) }), { reference });
     expect(await give(reviewer.id)).toMatchObject({ status: 403 });
     expect((await give(agent.id)).location).toBe(`/desk/tickets/${reference}`);
     expect((await now()).assigneeId).toBe(agent.id);
-    expect(await give(agent.id, (await now()).version)).toMatchObject({ status: 409, data: { refused: { refusal: "already-yours" } } });
+    expect(await give(agent.id, (await now()).version)).toMatchObject({
+      status: 409,
+      data: { refused: { refusal: "already-yours" } },
+    });
   });
 
   it("several at once: what can be had is had, the rest is told with its reason", async () => {
-    const [free, colleagues, closed] = [await ticket("received"), await ticket("handling", "access", await makeStaff("agent")), await ticket("finished")];
+    const [free, colleagues, closed] = [
+      await ticket("received"),
+      await ticket("handling", "access", await makeStaff("agent")),
+      await ticket("finished"),
+    ];
     const rows = [free, colleagues, closed].map(chosenValue);
-    const { data } = await knock(takeSeveral, agent.post("/desk/take", { chosen: [...rows, "RD-AAAA-AAAA@1", rows[0]!] }));
-    expect(data).toMatchObject({ asked: 4, done: [free.reference, colleagues.reference], failed: [{ reference: closed.reference }, { reference: "RD-AAAA-AAAA" }] });
+    const { data } = await knock(
+      takeSeveral,
+      agent.post("/desk/take", { chosen: [...rows, "RD-AAAA-AAAA@1", rows[0]!] }),
+    );
+    expect(data).toMatchObject({
+      asked: 4,
+      done: [free.reference, colleagues.reference],
+      failed: [{ reference: closed.reference }, { reference: "RD-AAAA-AAAA" }],
+    });
     expect([(await free.now()).assigneeId, (await colleagues.now()).assigneeId]).toEqual([agent.id, agent.id]);
   });
 
   it("several at once: what a colleague had a moment sooner stays theirs, and it is said who has it", async () => {
     const [free, given] = [await ticket("received"), await ticket("handling", "access", await makeStaff("agent"))];
     await act(free.id, "take", actorOf(reviewer), new Date());
-    await knock(assign, reviewer.post(`/desk/tickets/${given.reference}/assign`, { assigneeId: reviewer.id, seen: String(given.version) }), { reference: given.reference });
+    await knock(
+      assign,
+      reviewer.post(`/desk/tickets/${given.reference}/assign`, {
+        assigneeId: reviewer.id,
+        seen: String(given.version),
+      }),
+      { reference: given.reference },
+    );
     const { data } = await knock(takeSeveral, agent.post("/desk/take", { chosen: [free, given].map(chosenValue) }));
-    const lost = (action: string) => ({ outcome: { refusal: "moved-meanwhile", detail: { by: reviewer.name, action } } });
+    const lost = (action: string) => ({
+      outcome: { refusal: "moved-meanwhile", detail: { by: reviewer.name, action } },
+    });
     expect(data).toMatchObject({ done: [], failed: [lost("take"), lost("take-over")] });
     expect([(await free.now()).assigneeId, (await given.now()).assigneeId]).toEqual([reviewer.id, reviewer.id]);
   });
@@ -167,7 +233,9 @@ describe("a note", () => {
     const { reference } = await ticket("handling");
     const path = `/desk/tickets/${reference}/note`;
     expect((await knock(writeNote, agent.post(path, { body: " " }), { reference })).status).toBe(422);
-    expect((await knock(writeNote, agent.post(path, { body: "打过电话\n<b>无人接听</b>" }), { reference })).location).toBe(`/desk/tickets/${reference}?tab=notes`);
+    expect(
+      (await knock(writeNote, agent.post(path, { body: "打过电话\n<b>无人接听</b>" }), { reference })).location,
+    ).toBe(`/desk/tickets/${reference}?tab=notes`);
     const { data } = await knock(ticketPage, agent.get(`/desk/tickets/${reference}?tab=notes`), { reference });
     expect(data).toMatchObject({ content: { notes: [{ text: "打过电话\n<b>无人接听</b>", by: agent.name }] } });
   });

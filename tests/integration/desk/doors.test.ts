@@ -22,7 +22,10 @@ import { browserWith, colleague, knock, type SignedIn } from "#tests/support/des
 process.env.SECOND_FACTOR = "off";
 useDatabase();
 
-const FORMS = ACTIONS.filter((action): action is StaffAction => !["requester", "system"].includes(WORKFLOW[action].by) && (!isProposing(action) || action === "propose-fee"));
+const FORMS = ACTIONS.filter(
+  (action): action is StaffAction =>
+    !["requester", "system"].includes(WORKFLOW[action].by) && (!isProposing(action) || action === "propose-fee"),
+);
 const DOORS: [string, (path: string) => string, Parameters<typeof knock>[0], Permission[]][] = [
   ["the queue", () => "/desk", queue, ["desk.read"]],
   ["a ticket", (reference) => `/desk/tickets/${reference}`, ticketPage, ["desk.read"]],
@@ -46,48 +49,69 @@ beforeAll(async () => {
 });
 
 describe("the permission matrix is what the doors keep", () => {
-  it.each(ROLES.flatMap((role) => DOORS.map(([name, path, door, permissions]) => [role, name, path, door, permissions] as const)))("%s at %s", async (role, _name, path, door, permissions) => {
+  it.each(
+    ROLES.flatMap((role) =>
+      DOORS.map(([name, path, door, permissions]) => [role, name, path, door, permissions] as const),
+    ),
+  )("%s at %s", async (role, _name, path, door, permissions) => {
     const { status } = await knock(door, staff[role].get(path(reference)), { reference });
     expect(status === 403).toBe(!permissions.some((permission) => may(role, permission)));
   });
 
-  it.each(ROLES.flatMap((role) => FORMS.map((action) => [role, action] as const)))("%s may %s: the form and its sending agree with the workflow's table", async (role, action) => {
-    const { by } = WORKFLOW[action];
-    const allowed = by !== "requester" && by !== "system" && may(role, by);
-    const path = `/desk/tickets/${reference}/${action}`;
-    const shown = await knock(form, staff[role].get(path), { reference, action });
-    expect(shown.status === 403).toBe(!allowed);
-    if (!allowed) expect((await knock(send, staff[role].post(path), { reference, action })).status).toBe(403);
-  });
+  it.each(ROLES.flatMap((role) => FORMS.map((action) => [role, action] as const)))(
+    "%s may %s: the form and its sending agree with the workflow's table",
+    async (role, action) => {
+      const { by } = WORKFLOW[action];
+      const allowed = by !== "requester" && by !== "system" && may(role, by);
+      const path = `/desk/tickets/${reference}/${action}`;
+      const shown = await knock(form, staff[role].get(path), { reference, action });
+      expect(shown.status === 403).toBe(!allowed);
+      if (!allowed) expect((await knock(send, staff[role].post(path), { reference, action })).status).toBe(403);
+    },
+  );
 });
 
 describe("a stranger", () => {
   const stranger = browserWith(() => "desk.session_token=made-up.signature");
 
-  it.each([...DOORS.map(([name, path, door]) => [name, path, door] as const), ["nowhere", () => "/desk/nowhere", anyPath] as const])("is sent from %s to sign in", async (_name, path, door) => {
+  it.each([
+    ...DOORS.map(([name, path, door]) => [name, path, door] as const),
+    ["nowhere", () => "/desk/nowhere", anyPath] as const,
+  ])("is sent from %s to sign in", async (_name, path, door) => {
     const { status, location } = await knock(door, stranger.get(path(reference)), { reference });
     expect(status).toBe(302);
     expect(location).toMatch(/^\/desk\/sign-in/);
   });
 
   it("can do nothing to a ticket", async () => {
-    const answer = await knock(send, stranger.post(`/desk/tickets/${reference}/approve`), { reference, action: "approve" });
+    const answer = await knock(send, stranger.post(`/desk/tickets/${reference}/approve`), {
+      reference,
+      action: "approve",
+    });
     expect(answer.location).toMatch(/^\/desk\/sign-in/);
   });
 });
 
 describe("what is not there", () => {
-  it.each(["RD-AAAA-AAAA", "RD-1111-1111", "nonsense", "RD-AAAA-AAAA'; DROP TABLE", "%00", "🙂"])("ticket %s is not found", async (typed) => {
-    expect((await knock(ticketPage, staff.agent.get("/desk/tickets/x"), { reference: typed })).status).toBe(404);
-  });
+  it.each(["RD-AAAA-AAAA", "RD-1111-1111", "nonsense", "RD-AAAA-AAAA'; DROP TABLE", "%00", "🙂"])(
+    "ticket %s is not found",
+    async (typed) => {
+      expect((await knock(ticketPage, staff.agent.get("/desk/tickets/x"), { reference: typed })).status).toBe(404);
+    },
+  );
 
-  it.each(["answer", "withdraw", "propose-refusal", "propose-finish", "delete", "__proto__", "constructor"])("act %s is not found", async (action) => {
-    expect((await knock(form, staff.agent.get("/desk/tickets/x/y"), { reference, action })).status).toBe(404);
-  });
+  it.each(["answer", "withdraw", "propose-refusal", "propose-finish", "delete", "__proto__", "constructor"])(
+    "act %s is not found",
+    async (action) => {
+      expect((await knock(form, staff.agent.get("/desk/tickets/x/y"), { reference, action })).status).toBe(404);
+    },
+  );
 
   it("leads another spelling of a reference to the ticket", async () => {
     const typed = reference.toLowerCase().replace("rd-", "");
-    expect((await knock(ticketPage, staff.agent.get("/desk/tickets/x"), { reference: typed })).location).toBe(`/desk/tickets/${reference}`);
+    expect((await knock(ticketPage, staff.agent.get("/desk/tickets/x"), { reference: typed })).location).toBe(
+      `/desk/tickets/${reference}`,
+    );
   });
 
   it("an act the state does not allow is a conflict, said in words", async () => {

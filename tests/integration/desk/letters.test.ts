@@ -33,7 +33,12 @@ beforeAll(async () => {
 
 async function deliver(ticketId: string): Promise<void> {
   for (const { id } of (await everythingOf(ticketId)).letters) {
-    await sendClaimedLetter(id, NOW, async ({ content }) => ({ to: content.to, ...(await writeLetter(content, "https://rights.example")), parts: partsOf(content), at: NOW }));
+    await sendClaimedLetter(id, NOW, async ({ content }) => ({
+      to: content.to,
+      ...(await writeLetter(content, "https://rights.example")),
+      parts: partsOf(content),
+      at: NOW,
+    }));
   }
 }
 
@@ -58,7 +63,12 @@ async function see(reference: string, letter: string): Promise<LetterPage> {
 describe("a letter at the desk", () => {
   test("to who received the data shows that address, before and after it went", async () => {
     const id = await ticketAt("approved", policy, agent, NOW, "delete");
-    await act(id, "finish", agent, NOW, { items: [itemOf({ outcome: "deleted" })], where: "运单系统", done: "", recipients: [{ id: "logistics", find: "运单 7781" }] });
+    await act(id, "finish", agent, NOW, {
+      items: [itemOf({ outcome: "deleted" })],
+      where: "运单系统",
+      done: "",
+      recipients: [{ id: "logistics", find: "运单 7781" }],
+    });
     const { ticket, letters } = await everythingOf(id);
     const letter = letters.find(({ kind }) => kind === "recipient-request")!;
     expect(await see(ticket.reference, letter.id)).toMatchObject({ to: "p***@carriers.example", kept: null });
@@ -70,7 +80,13 @@ describe("a letter at the desk", () => {
   test("is shown exactly as it was sent, to whom (masked), with its file, and the journal vouches for it", async () => {
     const { reference, letter } = await finished();
     const shown = await see(reference, letter.id);
-    expect(shown).toMatchObject({ kind: "finished", sentAt: NOW.toISOString(), failedAt: null, vouched: "matches", retriable: false });
+    expect(shown).toMatchObject({
+      kind: "finished",
+      sentAt: NOW.toISOString(),
+      failedAt: null,
+      vouched: "matches",
+      retriable: false,
+    });
     expect(shown.to).toMatch(/^.\*\*\*@/);
     expect(shown.kept?.text).toContain("您的申请已在 2026年10月12日（周一）办结");
     expect(shown.kept?.enclosures).toMatchObject([{ name: `${reference}.pdf`, type: "application/pdf" }]);
@@ -81,19 +97,41 @@ describe("a letter at the desk", () => {
     const forged = sealLetter(letter.id, { to: "x@person.example", subject: "x", html: "<html></html>", text: "x" });
     await db().letter.update({ where: { id: letter.id }, data: { contentSealed: forged } });
     expect((await see(reference, letter.id)).vouched).toBe("differs");
-    const other = await db().letter.create({ data: { dedupeKey: `${id}:forged`, ticketId: id, kind: "finished", locale: "en", data: {}, messageId: "x@rightsdesk", createdAt: NOW, sentAt: NOW } });
-    await db().letter.update({ where: { id: other.id }, data: { contentSealed: sealLetter(other.id, { to: "x@person.example", subject: "x", html: "", text: "x" }) } });
+    const other = await db().letter.create({
+      data: {
+        dedupeKey: `${id}:forged`,
+        ticketId: id,
+        kind: "finished",
+        locale: "en",
+        data: {},
+        messageId: "x@rightsdesk",
+        createdAt: NOW,
+        sentAt: NOW,
+      },
+    });
+    await db().letter.update({
+      where: { id: other.id },
+      data: { contentSealed: sealLetter(other.id, { to: "x@person.example", subject: "x", html: "", text: "x" }) },
+    });
     expect((await see(reference, other.id)).vouched).toBe("missing");
   });
 
   test("of another ticket is not found, nor is a file that did not go with it, nor an id that is none", async () => {
     const [one, other] = [await finished(), await finished()];
-    expect((await knock(letterPage, at(one.reference, other.letter.id).request, at(one.reference, other.letter.id).params)).status).toBe(404);
+    expect(
+      (await knock(letterPage, at(one.reference, other.letter.id).request, at(one.reference, other.letter.id).params))
+        .status,
+    ).toBe(404);
     expect((await knock(letterPage, at(one.reference, "x").request, at(one.reference, "x").params)).status).toBe(404);
     const { request, params } = at(one.reference, other.letter.id, `/${other.reference}.pdf`);
     expect((await knock(file, request, { ...params, file: `${other.reference}.pdf` })).status).toBe(404);
-    expect((await knock(file, request, { reference: one.reference, letter: one.letter.id, file: "other.pdf" })).status).toBe(404);
-    expect((await knock(file, request, { reference: one.reference, letter: one.letter.id, file: `${one.reference}.pdf` })).status).toBe(200);
+    expect(
+      (await knock(file, request, { reference: one.reference, letter: one.letter.id, file: "other.pdf" })).status,
+    ).toBe(404);
+    expect(
+      (await knock(file, request, { reference: one.reference, letter: one.letter.id, file: `${one.reference}.pdf` }))
+        .status,
+    ).toBe(200);
   });
 });
 
@@ -110,8 +148,14 @@ describe("a letter that was given up", () => {
 
   test("is shown with its code, and tried again once however often somebody presses", async () => {
     const { id, reference, letter } = await givenUp();
-    expect(await see(reference, letter.id)).toMatchObject({ failure: "EENVELOPE 550 RCPT TO", kept: null, vouched: null, retriable: true });
-    const press = () => knock(tryAgain, reader.post(`/desk/tickets/${reference}/letters/${letter.id}`), { reference, letter: letter.id });
+    expect(await see(reference, letter.id)).toMatchObject({
+      failure: "EENVELOPE 550 RCPT TO",
+      kept: null,
+      vouched: null,
+      retriable: true,
+    });
+    const press = () =>
+      knock(tryAgain, reader.post(`/desk/tickets/${reference}/letters/${letter.id}`), { reference, letter: letter.id });
     const answers = await Promise.all([press(), press(), press()]);
     expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
     const { journal, outbox } = await everythingOf(id);
@@ -126,34 +170,66 @@ describe("a letter that was given up", () => {
     const other = await finished();
     for (const role of ["compliance", "administrator"] as const) {
       const colleagueOf = await colleague(role);
-      expect((await knock(tryAgain, colleagueOf.post(`/desk/tickets/${reference}/letters/${letter.id}`), { reference, letter: letter.id })).status).toBe(403);
-      expect(await sendAgain({ ticketId: id, letterId: letter.id, actor: { id: colleagueOf.id, role }, now: NOW })).toMatchObject({ ok: false, refusal: "not-permitted" });
+      expect(
+        (
+          await knock(tryAgain, colleagueOf.post(`/desk/tickets/${reference}/letters/${letter.id}`), {
+            reference,
+            letter: letter.id,
+          })
+        ).status,
+      ).toBe(403);
+      expect(
+        await sendAgain({ ticketId: id, letterId: letter.id, actor: { id: colleagueOf.id, role }, now: NOW }),
+      ).toMatchObject({ ok: false, refusal: "not-permitted" });
     }
-    expect((await knock(tryAgain, reader.post(`/desk/tickets/${other.reference}/letters/${letter.id}`), { reference: other.reference, letter: letter.id })).status).toBe(404);
+    expect(
+      (
+        await knock(tryAgain, reader.post(`/desk/tickets/${other.reference}/letters/${letter.id}`), {
+          reference: other.reference,
+          letter: letter.id,
+        })
+      ).status,
+    ).toBe(404);
     expect((await see(reference, letter.id)).retriable).toBe(true);
   });
 
   test("that nothing true is left to say of is not tried again", async () => {
     const { id, reference, letter } = await givenUp();
     await db().letter.update({ where: { id: letter.id }, data: { failure: "no-longer-needed" } });
-    expect(await sendAgain({ ticketId: id, letterId: letter.id, actor: agent, now: NOW })).toMatchObject({ ok: false, refusal: "action-not-allowed-now" });
+    expect(await sendAgain({ ticketId: id, letterId: letter.id, actor: agent, now: NOW })).toMatchObject({
+      ok: false,
+      refusal: "action-not-allowed-now",
+    });
     expect((await see(reference, letter.id)).retriable).toBe(false);
   });
 });
 
 describe("the answer on paper, for the person", () => {
   function person(ticketId: string): Request {
-    return new Request("http://127.0.0.1:3000/track/ticket/answer.pdf", { headers: { Cookie: openTracking({ ticketIds: [ticketId] }, new Date()).split(";")[0] ?? "" } });
+    return new Request("http://127.0.0.1:3000/track/ticket/answer.pdf", {
+      headers: { Cookie: openTracking({ ticketIds: [ticketId] }, new Date()).split(";")[0] ?? "" },
+    });
   }
 
   test("is what was sent, byte for byte, and opens to nobody else", async () => {
     const { id, reference, letter } = await finished();
-    const answered = await answerPdf({ request: person(id), params: {}, context: { requestId: "test", address: "192.0.2.1" } } as never);
-    const sent = await file({ request: at(reference, letter.id).request, params: { reference, letter: letter.id, file: `${reference}.pdf` }, context: { requestId: "test", address: "192.0.2.1" } } as never);
+    const answered = await answerPdf({
+      request: person(id),
+      params: {},
+      context: { requestId: "test", address: "192.0.2.1" },
+    } as never);
+    const sent = await file({
+      request: at(reference, letter.id).request,
+      params: { reference, letter: letter.id, file: `${reference}.pdf` },
+      context: { requestId: "test", address: "192.0.2.1" },
+    } as never);
     expect(Buffer.compare(Buffer.from(await answered.arrayBuffer()), Buffer.from(await sent.arrayBuffer()))).toBe(0);
     expect(Object.fromEntries(answered.headers)).toMatchObject({
-      "content-type": "application/pdf", "content-disposition": `attachment; filename="${reference}.pdf"`, "cache-control": "no-store",
-      "x-content-type-options": "nosniff", "content-security-policy": "default-src 'none'; sandbox",
+      "content-type": "application/pdf",
+      "content-disposition": `attachment; filename="${reference}.pdf"`,
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+      "content-security-policy": "default-src 'none'; sandbox",
     });
     const stranger = new Request("http://127.0.0.1:3000/track/ticket/answer.pdf");
     expect(await knock(answerPdf, stranger)).toMatchObject({ status: 303, location: "/track" });

@@ -20,16 +20,25 @@ useDatabase();
 type Door = { loader?: Parameters<typeof knock>[0]; action?: Parameters<typeof knock>[0] };
 
 /** Every door of a ticket there is, read from the disk: a new one is walked without being named here. */
-const DOORS = Object.entries(import.meta.glob<Door>("/app/routes/desk.tickets.$reference.*/route.{ts,tsx}", { eager: true })).map(([file, door]) => ({ name: /\$reference\.(.*)\/route/.exec(file)![1]!, ...door }));
+const DOORS = Object.entries(
+  import.meta.glob<Door>("/app/routes/desk.tickets.$reference.*/route.{ts,tsx}", { eager: true }),
+).map(([file, door]) => ({ name: /\$reference\.(.*)\/route/.exec(file)![1]!, ...door }));
 /** What is done without seeing what a ticket holds, so that waiting for an approval costs no time. */
 const FRONT = ["access", "assign"];
-const ACTS = ACTIONS.filter((action) => !["requester", "system"].includes(WORKFLOW[action].by) && (!isProposing(action) || action === "propose-fee"));
+const ACTS = ACTIONS.filter(
+  (action) =>
+    !["requester", "system"].includes(WORKFLOW[action].by) && (!isProposing(action) || action === "propose-fee"),
+);
 
 const UUID = "0199a000-0000-7000-8000-000000000001";
 const PARAMS = { category: "contact", file: UUID, page: "1", letter: UUID, task: UUID };
 
 /** A door with what its address names; that of the acts once for each act. */
-const WALK = DOORS.filter(({ name }) => !FRONT.includes(name)).flatMap((door) => (door.name === "$action" ? ACTS.map((action) => ({ ...door, name: action as string, params: { ...PARAMS, action: action as string } })) : [{ ...door, params: PARAMS }]));
+const WALK = DOORS.filter(({ name }) => !FRONT.includes(name)).flatMap((door) =>
+  door.name === "$action"
+    ? ACTS.map((action) => ({ ...door, name: action as string, params: { ...PARAMS, action: action as string } }))
+    : [{ ...door, params: PARAMS }],
+);
 
 let reference = "";
 let ticketId = "";
@@ -56,31 +65,53 @@ describe("a ticket about a child, to the colleague who has it, without an approv
     expect(DOORS.filter(({ name }) => FRONT.includes(name))).toHaveLength(FRONT.length);
   });
 
-  it.each(WALK.filter(({ loader }) => loader).map((door) => [door.name, door] as const))("reading %s leads to where access is asked for", async (name, { loader, params }) => {
-    const answer = await knock(loader!, holder.get(`/desk/tickets/${reference}/${name}`), { ...params, reference });
-    expect(answer).toMatchObject({ status: 303, location: access(), data: null });
-  });
+  it.each(WALK.filter(({ loader }) => loader).map((door) => [door.name, door] as const))(
+    "reading %s leads to where access is asked for",
+    async (name, { loader, params }) => {
+      const answer = await knock(loader!, holder.get(`/desk/tickets/${reference}/${name}`), { ...params, reference });
+      expect(answer).toMatchObject({ status: 303, location: access(), data: null });
+    },
+  );
 
-  it.each(WALK.filter(({ action }) => action).map((door) => [door.name, door] as const))("sending something to %s changes nothing", async (name, { action, params }) => {
-    const before = await everythingOf(ticketId);
-    const fields = { seen: String(before.ticket.version), method: "document", detail: "x", body: "x", reason: "x", note: "x" };
-    const answer = await knock(action!, holder.post(`/desk/tickets/${reference}/${name}`, fields), { ...params, reference });
-    expect(answer).toMatchObject({ status: 303, location: `${access()}?note=not-done`, data: null });
-    expect(await everythingOf(ticketId)).toEqual(before);
-  });
+  it.each(WALK.filter(({ action }) => action).map((door) => [door.name, door] as const))(
+    "sending something to %s changes nothing",
+    async (name, { action, params }) => {
+      const before = await everythingOf(ticketId);
+      const fields = {
+        seen: String(before.ticket.version),
+        method: "document",
+        detail: "x",
+        body: "x",
+        reason: "x",
+        note: "x",
+      };
+      const answer = await knock(action!, holder.post(`/desk/tickets/${reference}/${name}`, fields), {
+        ...params,
+        reference,
+      });
+      expect(answer).toMatchObject({ status: 303, location: `${access()}?note=not-done`, data: null });
+      expect(await everythingOf(ticketId)).toEqual(before);
+    },
+  );
 
   it("the front tells which ticket it is and how it stands, and nothing of what it holds", async () => {
     const { status, data } = await knock(front, holder.get(access()), { reference });
     expect(status).toBe(200);
-    expect(data).toMatchObject({ asking: true, front: { reference, right: "access", status: "verifying", child: true, access: null } });
+    expect(data).toMatchObject({
+      asking: true,
+      front: { reference, right: "access", status: "verifying", child: true, access: null },
+    });
     const told = JSON.stringify(data);
     const { subjectName, relation } = FOR_OTHERS.guardian;
-    for (const secret of [...Object.values(PERSON), PERSON.name.slice(0, 1) + "*", subjectName, relation]) expect(told).not.toContain(secret);
+    for (const secret of [...Object.values(PERSON), PERSON.name.slice(0, 1) + "*", subjectName, relation])
+      expect(told).not.toContain(secret);
   });
 
   it("its row stays in the queue, masked", async () => {
     const { data } = await knock(queue, holder.get("/desk"));
-    const row = (data as { rows: { reference: string; person: string }[] }).rows.find((each) => each.reference === reference);
+    const row = (data as { rows: { reference: string; person: string }[] }).rows.find(
+      (each) => each.reference === reference,
+    );
     expect(row?.person).toMatch(/\*/);
   });
 
@@ -91,7 +122,10 @@ describe("a ticket about a child, to the colleague who has it, without an approv
     await knock(takeSeveral, first.post("/desk/take", { chosen: chosenValue(ticket) }));
     const holderNow = async () => (await everythingOf(ticket.id)).ticket.assigneeId;
     expect(await holderNow()).toBe(first.id);
-    expect(await knock(assign, second.post("/", { assigneeId: second.id }), params)).toMatchObject({ status: 303, location: `/desk/tickets/${ticket.reference}` });
+    expect(await knock(assign, second.post("/", { assigneeId: second.id }), params)).toMatchObject({
+      status: 303,
+      location: `/desk/tickets/${ticket.reference}`,
+    });
     expect(await holderNow()).toBe(second.id);
     expect((await knock(assignForm, lead.get("/"), params)).status).toBe(200);
     await knock(assign, lead.post("/", { assigneeId: first.id }), params);
@@ -108,9 +142,14 @@ describe("with an approval", () => {
       const answer = await knock(loader!, holder.get("/"), { ...params, reference: ticket.reference });
       expect(answer.location ?? "", name).not.toContain("/access");
     }
-    expect(await knock(front, holder.get("/"), { reference: ticket.reference })).toMatchObject({ status: 303, location: `/desk/tickets/${ticket.reference}` });
+    expect(await knock(front, holder.get("/"), { reference: ticket.reference })).toMatchObject({
+      status: 303,
+      location: `/desk/tickets/${ticket.reference}`,
+    });
     const note = DOORS.find(({ name }) => name === "note")!;
-    expect((await knock(note.action!, holder.post("/", { body: "看过户口簿" }), { reference: ticket.reference })).status).toBe(303);
+    expect(
+      (await knock(note.action!, holder.post("/", { body: "看过户口簿" }), { reference: ticket.reference })).status,
+    ).toBe(303);
   });
 
   it("of a colleague it stays shut to everybody else", async () => {
@@ -119,14 +158,18 @@ describe("with an approval", () => {
     await letIn(id, await colleague("agent"), new Date());
     const page = DOORS.find(({ name }) => name === "_index")!;
     for (const role of ["agent", "reviewer", "compliance", "administrator"] as const) {
-      expect((await knock(page.loader!, (await colleague(role)).get("/"), { reference: ticket.reference })).location).toBe(`/desk/tickets/${ticket.reference}/access`);
+      expect(
+        (await knock(page.loader!, (await colleague(role)).get("/"), { reference: ticket.reference })).location,
+      ).toBe(`/desk/tickets/${ticket.reference}/access`);
     }
   });
 
   it("that is over, was refused, or waits, every door is shut again, and the front says so", async () => {
     const standing = async (id: string) => {
       const { ticket } = await everythingOf(id);
-      const shut = await knock(DOORS.find(({ name }) => name === "_index")!.loader!, holder.get("/"), { reference: ticket.reference });
+      const shut = await knock(DOORS.find(({ name }) => name === "_index")!.loader!, holder.get("/"), {
+        reference: ticket.reference,
+      });
       expect(shut.location).toBe(`/desk/tickets/${ticket.reference}/access`);
       return (await knock(front, holder.get("/"), { reference: ticket.reference })).data;
     };
@@ -136,7 +179,10 @@ describe("with an approval", () => {
     await settle(await ask(refused, holder, new Date()), new Date(), { decision: "refused" });
     await ask(waiting, holder, new Date());
     expect(await standing(over)).toMatchObject({ asking: true, front: { access: { standing: "over" } } });
-    expect(await standing(refused)).toMatchObject({ asking: true, front: { access: { standing: "refused", note: "现在还不需要" } } });
+    expect(await standing(refused)).toMatchObject({
+      asking: true,
+      front: { access: { standing: "refused", note: "现在还不需要" } },
+    });
     expect(await standing(waiting)).toMatchObject({ asking: false, front: { access: { standing: "waiting" } } });
   });
 });
@@ -145,14 +191,22 @@ describe("asking at the door", () => {
   it("wants a reason, is done once however often it is pressed, and leads back", async () => {
     const { ticket } = await everythingOf(await filed());
     const params = { reference: ticket.reference };
-    expect((await knock(askDoor, holder.post("/", { reason: " " }), params)).data).toMatchObject({ returned: { errors: { reason: "required" } } });
-    for (const reason of ["要核对材料", "又按了一次"]) expect((await knock(askDoor, holder.post("/", { reason }), params)).location).toBe(`/desk/tickets/${ticket.reference}/access`);
+    expect((await knock(askDoor, holder.post("/", { reason: " " }), params)).data).toMatchObject({
+      returned: { errors: { reason: "required" } },
+    });
+    for (const reason of ["要核对材料", "又按了一次"])
+      expect((await knock(askDoor, holder.post("/", { reason }), params)).location).toBe(
+        `/desk/tickets/${ticket.reference}/access`,
+      );
     expect(await db().minorAccess.count({ where: { ticketId: ticket.id } })).toBe(1);
   });
 
   it("of a ticket about nobody's child there is nothing to ask", async () => {
     const { ticket } = await everythingOf(await fileTicket(policy, "access", new Date()));
-    for (const answer of [await knock(front, holder.get("/"), { reference: ticket.reference }), await knock(askDoor, holder.post("/", { reason: "x" }), { reference: ticket.reference })]) {
+    for (const answer of [
+      await knock(front, holder.get("/"), { reference: ticket.reference }),
+      await knock(askDoor, holder.post("/", { reason: "x" }), { reference: ticket.reference }),
+    ]) {
       expect(answer.location).toBe(`/desk/tickets/${ticket.reference}`);
     }
   });

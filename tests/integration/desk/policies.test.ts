@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { may, ROLES, type Role } from "#app/domain/people/permissions";
-import { askForLetters, findDraftToPreview, findLetters, keepLetters } from "#app/domain/policies/preview-letters.server";
+import {
+  askForLetters,
+  findDraftToPreview,
+  findLetters,
+  keepLetters,
+} from "#app/domain/policies/preview-letters.server";
 import { findPolicyDraft, saveDraft, startDraft } from "#app/domain/policies/policy-draft.server";
 import { listVersions } from "#app/domain/policies/versions.server";
 import { db } from "#app/platform/db.server";
@@ -51,7 +56,8 @@ describe.each(PAGES)("the page $name", ({ params, loader, action }) => {
   test.each(ROLES)("opens for those who manage policies alone: %s", async (role) => {
     const { status } = await knock(loader, staff[role].get("/desk/policies"), params);
     expect(status === 403).toBe(!may(role, "policy.manage"));
-    if (action && !may(role, "policy.manage")) expect((await knock(action, staff[role].post("/desk/policies"), params)).status).toBe(403);
+    if (action && !may(role, "policy.manage"))
+      expect((await knock(action, staff[role].post("/desk/policies"), params)).status).toBe(403);
   });
 
   test("sends strangers to sign in, and forms from elsewhere away", async () => {
@@ -66,14 +72,28 @@ describe.each(PAGES)("the page $name", ({ params, loader, action }) => {
 
   test("of a policy that is not there is not there", async () => {
     if (!params.policy || loader === start.loader) return;
-    for (const nowhere of ["nobody", "__proto__", "🙂", "a b"]) expect((await knock(loader, staff.administrator.get("/desk/policies"), { ...params, policy: nowhere })).status).toBe(404);
+    for (const nowhere of ["nobody", "__proto__", "🙂", "a b"])
+      expect(
+        (await knock(loader, staff.administrator.get("/desk/policies"), { ...params, policy: nowhere })).status,
+      ).toBe(404);
   });
 });
 
-const post = (door: Door, fields: Record<string, string | string[]>, params: Record<string, string>) => knock(door, staff.administrator.post("/desk/policies", fields), params);
+const post = (door: Door, fields: Record<string, string | string[]>, params: Record<string, string>) =>
+  knock(door, staff.administrator.post("/desk/policies", fields), params);
 
 /** The form of a section with one list of two consents. */
-const CONSENTS = { seen: "1", "consents[0].id": "one", "consents[0].text.zh-CN": "一", "consents[0].text.en": "One", "consents[0].stops.zh-CN": "停", "consents[0].stops.en": "Stops", "consents[1].id": "", "consents[1].text.zh-CN": "二", "consents[1].text.en": "Second one" };
+const CONSENTS = {
+  seen: "1",
+  "consents[0].id": "one",
+  "consents[0].text.zh-CN": "一",
+  "consents[0].text.en": "One",
+  "consents[0].stops.zh-CN": "停",
+  "consents[0].stops.en": "Stops",
+  "consents[1].id": "",
+  "consents[1].text.zh-CN": "二",
+  "consents[1].text.en": "Second one",
+};
 
 describe("editing a section", () => {
   beforeAll(async () => {
@@ -84,30 +104,54 @@ describe("editing a section", () => {
 
   test("adds and moves rows without saving, and keeps what was typed", async () => {
     const added = await post(edit.action, { ...CONSENTS, _do: "add consents" }, params);
-    expect(added).toMatchObject({ status: 200, data: { focus: "consents[2]", profile: { consents: [{ id: "one" }, { text: { en: "Second one" } }, { id: "" }] } } });
+    expect(added).toMatchObject({
+      status: 200,
+      data: {
+        focus: "consents[2]",
+        profile: { consents: [{ id: "one" }, { text: { en: "Second one" } }, { id: "" }] },
+      },
+    });
     const moved = await post(edit.action, { ...CONSENTS, _do: "up consents[1]" }, params);
-    expect(moved).toMatchObject({ data: { focus: "consents[0]", profile: { consents: [{ text: { en: "Second one" } }, { id: "one" }] } } });
+    expect(moved).toMatchObject({
+      data: { focus: "consents[0]", profile: { consents: [{ text: { en: "Second one" } }, { id: "one" }] } },
+    });
     expect((await findPolicyDraft("edited"))?.version).toBe(1);
   });
 
   test("comes back with what cannot be read, and keeps what is only incomplete", async () => {
     const wrong = await post(edit.action, { ...CONSENTS, "consents[0].id": "No Id" }, params);
-    expect(wrong).toMatchObject({ status: 422, data: { findings: [{ path: "consents[0].id", code: "id" }], profile: { consents: [{ id: "No Id" }, {}] } } });
+    expect(wrong).toMatchObject({
+      status: 422,
+      data: { findings: [{ path: "consents[0].id", code: "id" }], profile: { consents: [{ id: "No Id" }, {}] } },
+    });
     const saved = await post(edit.action, CONSENTS, params);
     expect(saved.location).toBe("/desk/policies/edited?done=saved");
-    expect(await findPolicyDraft("edited")).toMatchObject({ version: 2, profile: { consents: [{ id: "one" }, { id: "second-one" }] } });
+    expect(await findPolicyDraft("edited")).toMatchObject({
+      version: 2,
+      profile: { consents: [{ id: "one" }, { id: "second-one" }] },
+    });
     const checked = await knock(edit.loader, staff.administrator.get("/desk/policies/x?check=1"), params);
     expect(checked.data).toMatchObject({ findings: [{ path: "consents[1].stops", code: "missing" }] });
   });
 
   test("of two who saw the same one wins; the other is told, keeps what was typed, and can save it after that", async () => {
     const late = await post(edit.action, CONSENTS, params);
-    expect(late).toMatchObject({ status: 409, data: { conflict: { by: staff.administrator.name }, seen: 2, profile: { consents: [{ id: "one" }, { text: { en: "Second one" } }] } } });
+    expect(late).toMatchObject({
+      status: 409,
+      data: {
+        conflict: { by: staff.administrator.name },
+        seen: 2,
+        profile: { consents: [{ id: "one" }, { text: { en: "Second one" } }] },
+      },
+    });
     expect((await post(edit.action, { ...CONSENTS, seen: "2" }, params)).status).toBe(303);
   });
 
   test("a section that is not there is not found, a form too long is not read", async () => {
-    for (const section of ["nothing", "right-restrict", "__proto__", ""]) expect((await knock(edit.loader, staff.administrator.get("/desk/policies/x"), { policy: "edited", section })).status).toBe(404);
+    for (const section of ["nothing", "right-restrict", "__proto__", ""])
+      expect(
+        (await knock(edit.loader, staff.administrator.get("/desk/policies/x"), { policy: "edited", section })).status,
+      ).toBe(404);
     const many = Object.fromEntries(Array.from({ length: 1_600 }, (_, place) => [`consents[${place}].id`, "x"]));
     expect((await post(edit.action, many, params)).status).toBe(413);
   });
@@ -121,10 +165,21 @@ describe("editing a section", () => {
 
 describe("beginning and publishing", () => {
   test("an id that cannot be one, is taken, or hides a page is refused beside its field", async () => {
-    for (const [id, code] of [["", "required"], ["No Id", "policy-id-unusable"], ["steel", "policy-taken"], ["new", "policy-taken"]]) {
-      expect(await post(begin.action, { id: id!, from: "-" }, {})).toMatchObject({ status: 422, data: { returned: { errors: { id: code }, typed: { id } } } });
+    for (const [id, code] of [
+      ["", "required"],
+      ["No Id", "policy-id-unusable"],
+      ["steel", "policy-taken"],
+      ["new", "policy-taken"],
+    ]) {
+      expect(await post(begin.action, { id: id!, from: "-" }, {})).toMatchObject({
+        status: 422,
+        data: { returned: { errors: { id: code }, typed: { id } } },
+      });
     }
-    expect(await post(begin.action, { id: "sixth", from: "nobody" }, {})).toMatchObject({ status: 404, data: { returned: { errors: { from: "policy-gone" } } } });
+    expect(await post(begin.action, { id: "sixth", from: "nobody" }, {})).toMatchObject({
+      status: 404,
+      data: { returned: { errors: { from: "policy-gone" } } },
+    });
     expect((await post(begin.action, { id: "sixth", from: "steel" }, {})).location).toBe("/desk/policies/sixth");
   });
 
@@ -137,17 +192,29 @@ describe("beginning and publishing", () => {
   });
 
   test("of versions that are not there nothing is shown", async () => {
-    for (const typed of ["0", "2", "x", "1e3", "99999999999"]) expect((await knock(version.loader, staff.administrator.get("/desk/policies/x"), { ...at, version: typed })).status).toBe(404);
-    expect((await knock(comparison.loader, staff.administrator.get("/desk/policies/steel/compare?from=1&to=7"), at)).status).toBe(404);
-    expect((await knock(comparison.loader, staff.administrator.get("/desk/policies/steel/compare?from=1"), at)).status).toBe(404);
+    for (const typed of ["0", "2", "x", "1e3", "99999999999"])
+      expect(
+        (await knock(version.loader, staff.administrator.get("/desk/policies/x"), { ...at, version: typed })).status,
+      ).toBe(404);
+    expect(
+      (await knock(comparison.loader, staff.administrator.get("/desk/policies/steel/compare?from=1&to=7"), at)).status,
+    ).toBe(404);
+    expect(
+      (await knock(comparison.loader, staff.administrator.get("/desk/policies/steel/compare?from=1"), at)).status,
+    ).toBe(404);
   });
 });
 
 describe("the preview", () => {
   test("shows the pages of the rights on offer, and files nothing", async () => {
-    expect((await knock(preview.loader, staff.administrator.get("/x"), { ...at, right: "delete" })).data).toMatchObject({ page: { right: "delete" } });
-    for (const right of ["restrict", "nothing", "__proto__"]) expect((await knock(preview.loader, staff.administrator.get("/x"), { ...at, right })).status).toBe(404);
-    expect((await post(preview.action, { what: "everything" }, { ...at, right: "access" })).location).toBe("/desk/policies/steel/preview/copy");
+    expect((await knock(preview.loader, staff.administrator.get("/x"), { ...at, right: "delete" })).data).toMatchObject(
+      { page: { right: "delete" } },
+    );
+    for (const right of ["restrict", "nothing", "__proto__"])
+      expect((await knock(preview.loader, staff.administrator.get("/x"), { ...at, right })).status).toBe(404);
+    expect((await post(preview.action, { what: "everything" }, { ...at, right: "access" })).location).toBe(
+      "/desk/policies/steel/preview/copy",
+    );
     expect([await db().draft.count(), await db().ticket.count()]).toEqual([0, 0]);
   });
 
@@ -155,8 +222,17 @@ describe("the preview", () => {
     await publish({ id: "holes" });
     await startDraft({ policyId: "holes", by: staff.administrator.id, now: new Date() });
     const { profile } = (await findPolicyDraft("holes"))!;
-    await saveDraft({ policyId: "holes", seen: 1, profile: { ...profile, name: { "zh-CN": "名", en: "" } }, by: staff.administrator.id, now: new Date() });
-    expect((await knock(preview.loader, staff.administrator.get("/x"), { policy: "holes" })).data).toMatchObject({ page: null, musts: [{ path: "name", code: "missing-en" }] });
+    await saveDraft({
+      policyId: "holes",
+      seen: 1,
+      profile: { ...profile, name: { "zh-CN": "名", en: "" } },
+      by: staff.administrator.id,
+      now: new Date(),
+    });
+    expect((await knock(preview.loader, staff.administrator.get("/x"), { policy: "holes" })).data).toMatchObject({
+      page: null,
+      musts: [{ path: "name", code: "missing-en" }],
+    });
   });
 
   test("has letters written once for what the draft says now", async () => {
@@ -170,7 +246,13 @@ describe("the preview", () => {
     const one = { kind: "receipt", locale: "en" as const, subject: "s", html: "<p>h</p>", text: "t" };
     await keepLetters(draft.id, { version: draft.version, letters: [one] });
     expect(await findDraftToPreview(draft.id)).toBeNull();
-    await saveDraft({ policyId: "steel", seen: draft.version, profile: draft.profile, by: staff.administrator.id, now });
+    await saveDraft({
+      policyId: "steel",
+      seen: draft.version,
+      profile: draft.profile,
+      by: staff.administrator.id,
+      now,
+    });
     await askForLetters("steel", now);
     await keepLetters(draft.id, { version: draft.version - 1, letters: [] });
     expect((await findLetters("steel")).written).toEqual({ version: draft.version, letters: [one] });

@@ -18,10 +18,17 @@ let policy: PublishedPolicy;
 let me: StaffActor;
 
 /** A ticket as it stands in the table, with another due date than it was filed with. */
-async function due(dueOn: string, status: "received" | "handling" | "awaiting" | "reviewing" | "finished" = "handling", by: StaffActor = me): Promise<string> {
+async function due(
+  dueOn: string,
+  status: "received" | "handling" | "awaiting" | "reviewing" | "finished" = "handling",
+  by: StaffActor = me,
+): Promise<string> {
   const id = await ticketAt(status, policy, by, new Date("2026-09-20T02:00:00Z"));
   const dueAt = new Date(`${dueOn}T16:00:00Z`);
-  await db().ticket.update({ where: { id }, data: { dueOn, dueAt, ...(status === "finished" ? { closedAt: new Date(`${dueOn}T03:00:00Z`) } : {}) } });
+  await db().ticket.update({
+    where: { id },
+    data: { dueOn, dueAt, ...(status === "finished" ? { closedAt: new Date(`${dueOn}T03:00:00Z`) } : {}) },
+  });
   return (await everythingOf(id)).ticket.reference;
 }
 
@@ -66,7 +73,8 @@ describe("the views", () => {
   });
 
   it("a ticket is overdue from the midnight that ends its day, not before", async () => {
-    const at = async (instant: string) => (await look("overdue", {}, null, new Date(instant))).rows.map(({ reference }) => nameOf(reference));
+    const at = async (instant: string) =>
+      (await look("overdue", {}, null, new Date(instant))).rows.map(({ reference }) => nameOf(reference));
     expect(await at("2026-10-14T15:59:59Z")).toEqual(["late"]);
     expect(await at("2026-10-14T16:00:00Z")).toEqual(["late", "today"]);
   });
@@ -99,7 +107,7 @@ describe("pages", () => {
 
   async function walk(side: "after" | "before", start: Cursor | null): Promise<string[][]> {
     const pages: string[][] = [];
-    for (let cursor = start; ; ) {
+    for (let cursor = start; ;) {
       const { rows, next, previous } = await look("all", copies, cursor);
       pages.push(rows.map(({ id }) => id));
       const place = side === "after" ? next : previous;
@@ -132,7 +140,15 @@ describe("pages", () => {
 });
 
 describe("an address that makes no sense", () => {
-  it.each(["view=nothing", "right=x&status=y&assignee=z", "after=x", "after=2026-13-45_x", "before=2026-10-14_not-an-id", "after=2026-10-14T99:00:00.000Z_00000000-0000-0000-0000-000000000000", "assignee=' OR 1=1"])("%s shows the queue", async (query) => {
+  it.each([
+    "view=nothing",
+    "right=x&status=y&assignee=z",
+    "after=x",
+    "after=2026-13-45_x",
+    "before=2026-10-14_not-an-id",
+    "after=2026-10-14T99:00:00.000Z_00000000-0000-0000-0000-000000000000",
+    "assignee=' OR 1=1",
+  ])("%s shows the queue", async (query) => {
     const params = new URLSearchParams(query);
     const { view, filters } = readQueueQuery(params);
     expect(view).toBe("all");
@@ -141,7 +157,10 @@ describe("an address that makes no sense", () => {
   });
 
   it.each(VIEWS)("a place of another list does not break %s", async (view) => {
-    for (const after of ["2026-10-14_00000000-0000-0000-0000-000000000000", "2026-10-14T00:00:00.000Z_00000000-0000-0000-0000-000000000000"]) {
+    for (const after of [
+      "2026-10-14_00000000-0000-0000-0000-000000000000",
+      "2026-10-14T00:00:00.000Z_00000000-0000-0000-0000-000000000000",
+    ]) {
       await expect(look(view, {}, readCursor(new URLSearchParams({ after })))).resolves.toBeDefined();
     }
   });

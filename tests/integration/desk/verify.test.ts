@@ -33,18 +33,33 @@ async function atDesk(requester: RequesterAnswer) {
     id,
     shown: async () => (await knock(form, agent.get("/"), { reference, action: "verify" })).data,
     page: async () => (await knock(ticketPage, agent.get("/"), { reference })).data,
-    verify: (fields: Record<string, string | string[]>) => knock(send, agent.post("/", fields), { reference, action: "verify" }),
+    verify: (fields: Record<string, string | string[]>) =>
+      knock(send, agent.post("/", fields), { reference, action: "verify" }),
   };
 }
 
 it("a guardian's form asks for both people, says each gap beside its field, and keeps what was typed", async () => {
   const ticket = await atDesk(FOR_OTHERS.guardian);
-  expect(await ticket.shown()).toMatchObject({ shown: { behalf: { kind: "guardian", wanted: ["child-identity", "guardianship"], ended: null } } });
+  expect(await ticket.shown()).toMatchObject({
+    shown: { behalf: { kind: "guardian", wanted: ["child-identity", "guardianship"], ended: null } },
+  });
   const refused = await ticket.verify({ ...OWN, confirmed: "guardianship" });
-  expect(refused).toMatchObject({ status: 422, data: { returned: { errors: { confirmed: "accept-all", behalf: "required" }, typed: { detail: OWN.detail, confirmed: "guardianship" } } } });
-  expect((await ticket.verify({ confirmed: ["child-identity", "guardianship"], behalf: "户口簿" })).data).toMatchObject({ returned: { errors: { method: "choose-one", detail: "required" } } });
+  expect(refused).toMatchObject({
+    status: 422,
+    data: {
+      returned: {
+        errors: { confirmed: "accept-all", behalf: "required" },
+        typed: { detail: OWN.detail, confirmed: "guardianship" },
+      },
+    },
+  });
+  expect((await ticket.verify({ confirmed: ["child-identity", "guardianship"], behalf: "户口簿" })).data).toMatchObject(
+    { returned: { errors: { method: "choose-one", detail: "required" } } },
+  );
   expect((await everythingOf(ticket.id)).ticket.status).toBe("verifying");
-  expect((await ticket.verify({ ...OWN, confirmed: ["child-identity", "guardianship"], behalf: "户口簿" })).status).toBe(303);
+  expect(
+    (await ticket.verify({ ...OWN, confirmed: ["child-identity", "guardianship"], behalf: "户口簿" })).status,
+  ).toBe(303);
   expect((await everythingOf(ticket.id)).ticket.status).toBe("handling");
 });
 
@@ -52,8 +67,15 @@ it("an authority that has ended is warned about, and passes only where a renewed
   const yesterday = addDays(civilDateIn(new Date(), policy.profile.zone), -1);
   const ticket = await atDesk({ ...FOR_OTHERS.agent, authorityUntil: yesterday });
   expect(await ticket.page()).toMatchObject({ content: { authorityEnded: yesterday } });
-  expect(await ticket.shown()).toMatchObject({ shown: { behalf: { wanted: ["authority-covers", "authority-renewed"], ended: yesterday } } });
-  expect((await ticket.verify({ ...OWN, confirmed: ["authority-covers", "authority-in-force"], behalf: "委托书" })).data).toMatchObject({ returned: { errors: { confirmed: "accept-all" } } });
-  expect((await ticket.verify({ ...OWN, confirmed: ["authority-covers", "authority-renewed"], behalf: "新的委托书" })).status).toBe(303);
+  expect(await ticket.shown()).toMatchObject({
+    shown: { behalf: { wanted: ["authority-covers", "authority-renewed"], ended: yesterday } },
+  });
+  expect(
+    (await ticket.verify({ ...OWN, confirmed: ["authority-covers", "authority-in-force"], behalf: "委托书" })).data,
+  ).toMatchObject({ returned: { errors: { confirmed: "accept-all" } } });
+  expect(
+    (await ticket.verify({ ...OWN, confirmed: ["authority-covers", "authority-renewed"], behalf: "新的委托书" }))
+      .status,
+  ).toBe(303);
   expect(await ticket.page()).toMatchObject({ content: { authorityEnded: null } });
 });

@@ -31,7 +31,8 @@ async function newDraft(): Promise<string> {
 }
 
 const yes = { allow: async () => ({ ok: true as const }) };
-const keep = (draftId: string, upload = small) => acceptUpload(upload, { owner: { draftId }, purpose: "evidence" }, yes, now);
+const keep = (draftId: string, upload = small) =>
+  acceptUpload(upload, { owner: { draftId }, purpose: "evidence" }, yes, now);
 
 test("a file is sealed on disk under a name of ours, and its row knows its sum", async () => {
   const draftId = await newDraft();
@@ -55,7 +56,9 @@ test("there is room for so many files, also when the last two come at once", asy
     await tx.$queryRaw`SELECT "id" FROM "Draft" WHERE "id" = ${draftId}::uuid FOR UPDATE`;
     return { ok: true as const };
   };
-  const both = await Promise.all([1, 2].map(() => acceptUpload(small, { owner: { draftId }, purpose: "evidence" }, { allow }, now)));
+  const both = await Promise.all(
+    [1, 2].map(() => acceptUpload(small, { owner: { draftId }, purpose: "evidence" }, { allow }, now)),
+  );
   expect(both.map((outcome) => (outcome.ok ? "kept" : outcome.refusal)).sort()).toEqual(["files-too-many", "kept"]);
   expect(await db().file.count({ where: { draftId } })).toBe(count);
 });
@@ -63,7 +66,9 @@ test("there is room for so many files, also when the last two come at once", asy
 test("what is refused leaves nothing on disk", async () => {
   const before = disk.names().length;
   const no = { allow: async () => refuse("draft-gone") };
-  expect(await acceptUpload(small, { owner: { draftId: await newDraft() }, purpose: "evidence" }, no, now)).toEqual(refuse("draft-gone"));
+  expect(await acceptUpload(small, { owner: { draftId: await newDraft() }, purpose: "evidence" }, no, now)).toEqual(
+    refuse("draft-gone"),
+  );
   expect(disk.names()).toHaveLength(before);
 });
 

@@ -10,21 +10,34 @@ const BOUNDARY = "----WebKitFormBoundary7MA4YWxkTrZu0gW";
 const TYPE = `multipart/form-data; boundary=${BOUNDARY}`;
 
 function part(disposition: string, body: string | Uint8Array): Buffer {
-  return Buffer.concat([Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; ${disposition}\r\nContent-Type: image/png\r\n\r\n`), Buffer.from(body), Buffer.from("\r\n")]);
+  return Buffer.concat([
+    Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; ${disposition}\r\nContent-Type: image/png\r\n\r\n`),
+    Buffer.from(body),
+    Buffer.from("\r\n"),
+  ]);
 }
 
 const END = Buffer.from(`--${BOUNDARY}--\r\n`);
 const fileNamed = (name: string, body: string | Uint8Array) => part(`name="file"; filename="${name}"`, body);
 
 function sent(body: Uint8Array | ReadableStream, headers: Record<string, string> = {}): Request {
-  const init = { method: "POST", body, duplex: "half", headers: { "Content-Type": TYPE, "Sec-Fetch-Site": "same-origin", ...headers } };
+  const init = {
+    method: "POST",
+    body,
+    duplex: "half",
+    headers: { "Content-Type": TYPE, "Sec-Fetch-Site": "same-origin", ...headers },
+  };
   return new Request(`${env().ORIGIN}/request/evidence/add`, init as RequestInit);
 }
 
-const read = (body: Uint8Array | ReadableStream, headers?: Record<string, string>) => readUpload(sent(body, headers), "192.0.2.7");
+const read = (body: Uint8Array | ReadableStream, headers?: Record<string, string>) =>
+  readUpload(sent(body, headers), "192.0.2.7");
 
 async function statusOf(body: Uint8Array | ReadableStream, headers?: Record<string, string>): Promise<number> {
-  const thrown: unknown = await read(body, headers).then(() => null, (error: unknown) => error);
+  const thrown: unknown = await read(body, headers).then(
+    () => null,
+    (error: unknown) => error,
+  );
   if (!(thrown instanceof Response)) throw thrown ?? new Error("the upload was let in");
   return thrown.status;
 }
@@ -42,7 +55,10 @@ describe("the door for files", () => {
   });
 
   test("hears what is too large to its end and keeps none of it", async () => {
-    expect(await read(Buffer.concat([fileNamed("a.png", Buffer.alloc(FILE_LIMITS.bytes * 2, 1)), END]))).toEqual({ ok: false, refusal: "file-too-large" });
+    expect(await read(Buffer.concat([fileNamed("a.png", Buffer.alloc(FILE_LIMITS.bytes * 2, 1)), END]))).toEqual({
+      ok: false,
+      refusal: "file-too-large",
+    });
   });
 
   test.each([
@@ -50,7 +66,9 @@ describe("the door for files", () => {
     ["no multipart", { "Content-Type": "application/x-www-form-urlencoded" }, 415],
     ["no boundary", { "Content-Type": "multipart/form-data" }, 415],
     ["another boundary", { "Content-Type": `${TYPE}x` }, 400],
-  ])("%s is turned away", async (_, headers, status) => expect(await statusOf(Buffer.concat([fileNamed("a.png", "x"), END]), headers)).toBe(status));
+  ])("%s is turned away", async (_, headers, status) =>
+    expect(await statusOf(Buffer.concat([fileNamed("a.png", "x"), END]), headers)).toBe(status),
+  );
 
   test.each([
     ["no end", fileNamed("a.png", "x")],
@@ -62,7 +80,9 @@ describe("the door for files", () => {
   ])("a body with %s is turned away", async (_, body) => expect(await statusOf(body)).toBe(400));
 
   test("very many parts are turned away", async () => {
-    expect(await statusOf(Buffer.concat([...Array.from({ length: 5_000 }, () => part(`name="a"`, "x")), END]))).toBe(413);
+    expect(await statusOf(Buffer.concat([...Array.from({ length: 5_000 }, () => part(`name="a"`, "x")), END]))).toBe(
+      413,
+    );
   });
 
   test("an upload cut off on the way is turned away, not an error of ours", async () => {

@@ -63,17 +63,43 @@ test("a draft's files become the ticket's when it is filed; a file taken out bef
 test("evidence is asked for once, all of it, with a day and a letter", async () => {
   const id = await asked();
   const { ticket, letters } = await everythingOf(id);
-  expect([ticket.status, ticket.evidenceDueOn, letters.map(({ kind }) => kind)]).toEqual(["awaiting", "2026-03-16", ["receipt", "evidence"]]);
+  expect([ticket.status, ticket.evidenceDueOn, letters.map(({ kind }) => kind)]).toEqual([
+    "awaiting",
+    "2026-03-16",
+    ["receipt", "evidence"],
+  ]);
   const shown = await findPublicTicket(id, NOW);
-  expect(shown!.evidence!.items.map((item) => item["zh-CN"])).toEqual([policy.profile.requesters[0]!.evidence[0]!["zh-CN"], "提单照片", "授权书"]);
-  await expectOk(move({ ticketId: id, action: "answer", actor: REQUESTER, input: { answer: "", complete: "files" }, now: NOW, seen: null }));
-  const again = { ticketId: id, action: "ask-evidence", actor: agent, input: { items: [0], others: "", days: 10 }, now: NOW, seen: null } satisfies Move<"ask-evidence">;
+  expect(shown!.evidence!.items.map((item) => item["zh-CN"])).toEqual([
+    policy.profile.requesters[0]!.evidence[0]!["zh-CN"],
+    "提单照片",
+    "授权书",
+  ]);
+  await expectOk(
+    move({
+      ticketId: id,
+      action: "answer",
+      actor: REQUESTER,
+      input: { answer: "", complete: "files" },
+      now: NOW,
+      seen: null,
+    }),
+  );
+  const again = {
+    ticketId: id,
+    action: "ask-evidence",
+    actor: agent,
+    input: { items: [0], others: "", days: 10 },
+    now: NOW,
+    seen: null,
+  } satisfies Move<"ask-evidence">;
   expect(await move(again)).toEqual(refuse("evidence-asked-already"));
 });
 
 test("an answer without words counts only where files are the answer", async () => {
   const id = await ticketAt("awaiting", policy, agent, NOW);
-  await expect(move({ ticketId: id, action: "answer", actor: REQUESTER, input: { answer: "" }, now: NOW, seen: null })).rejects.toThrow();
+  await expect(
+    move({ ticketId: id, action: "answer", actor: REQUESTER, input: { answer: "" }, now: NOW, seen: null }),
+  ).rejects.toThrow();
 });
 
 test("the person sends files while we wait, takes back their own since then, and no longer after", async () => {
@@ -119,7 +145,11 @@ test("the desk sees that the time is over, and may refuse then", async () => {
   expect((await findTicketPage(reference, new Date("2026-03-16T10:00:00Z")))!.evidence.late).toBe(false);
   const late = new Date("2026-03-16T16:00:01Z");
   expect((await findTicketPage(reference, late))!.evidence.late).toBe(true);
-  expect(await act(id, "refuse", agent, late, { grounds: [{ id: "identity-not-proven", explanation: "没有收到身份证明。" }] })).toBe("refused");
+  expect(
+    await act(id, "refuse", agent, late, {
+      grounds: [{ id: "identity-not-proven", explanation: "没有收到身份证明。" }],
+    }),
+  ).toBe("refused");
 });
 
 test("evidence goes when the ticket closes, is written down once, and survives being interrupted", async () => {
@@ -127,7 +157,9 @@ test("evidence goes when the ticket closes, is written down once, and survives b
   await expectOk(addEvidence(id, upload, LATER));
   const [file] = await files(id);
   await act(id, "withdraw", REQUESTER, LATER);
-  expect(await db().outbox.count({ where: { type: "erase-files", payload: { path: ["ticketId"], equals: id } } })).toBe(1);
+  expect(await db().outbox.count({ where: { type: "erase-files", payload: { path: ["ticketId"], equals: id } } })).toBe(
+    1,
+  );
   await storage().delete(file!.bytesId); // killed after the bytes went, before the row said so
   expect(await eraseDueFiles(id, LATER)).toBe(1);
   expect(await eraseDueFiles(id, LATER)).toBe(0);

@@ -43,7 +43,13 @@ function unzip(zip: Uint8Array): Map<string, Buffer> {
   const end = bytes.lastIndexOf("PK\u0005\u0006", undefined, "latin1");
   const entries = new Map<string, Buffer>();
   for (let at = bytes.readUInt32LE(end + 16), left = bytes.readUInt16LE(end + 10); left > 0; left--) {
-    const [method, packed, name, extra, comment] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20), bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30), bytes.readUInt16LE(at + 32)];
+    const [method, packed, name, extra, comment] = [
+      bytes.readUInt16LE(at + 10),
+      bytes.readUInt32LE(at + 20),
+      bytes.readUInt16LE(at + 28),
+      bytes.readUInt16LE(at + 30),
+      bytes.readUInt16LE(at + 32),
+    ];
     const local = bytes.readUInt32LE(at + 42);
     const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
     const raw = bytes.subarray(from, from + packed);
@@ -57,7 +63,9 @@ async function gathered(right: "access" | "copy"): Promise<string> {
   const ticketId = await ticketAt("approved", policy, agent, NOW, right);
   const [first, second] = categories();
   const asked = { ticketId, staffId: agent.id, now: NOW };
-  await expectOk(writeFinding({ ...asked, category: first! }, { nothing: false, lines: [{ field: "姓名", value: "<b>欧阳</b>" }] }));
+  await expectOk(
+    writeFinding({ ...asked, category: first! }, { nothing: false, lines: [{ field: "姓名", value: "<b>欧阳</b>" }] }),
+  );
   await expectOk(attachFinding({ ...asked, category: first! }, csv("订单,备注\nA1,=1+1\n")));
   await expectOk(attachFinding({ ...asked, category: first! }, { name: "bill.pdf", bytes: await pdf() }));
   await expectOk(writeFinding({ ...asked, category: second! }, { nothing: true, lines: [] }));
@@ -65,28 +73,51 @@ async function gathered(right: "access" | "copy"): Promise<string> {
   return ticketId;
 }
 
-const finish = (ticketId: string) => move({ ticketId, action: "finish", actor: agent, input: INPUT.finish, now: NOW, seen: null });
+const finish = (ticketId: string) =>
+  move({ ticketId, action: "finish", actor: agent, input: INPUT.finish, now: NOW, seen: null });
 
 test("a copy is a package with a page, data, sheets, files and their sums, sealed on disk", async () => {
   const id = await gathered("copy");
   await expectOk(finish(id));
   const taken = (await takePackage(id, NOW))!;
   const entries = unzip(taken.bytes);
-  expect([...entries.keys()]).toEqual(["index.html", "data.json", `01-${categories()[0]}.csv`, "files/01.pdf", "SHA256SUMS.txt"]);
-  const sums = entries.get("SHA256SUMS.txt")!.toString().trim().split("\n").map((line) => line.split("  "));
-  expect(sums.map(([sum, path]) => [path, sum])).toEqual([...entries].slice(0, -1).map(([path, bytes]) => [path, hex(bytes)]));
+  expect([...entries.keys()]).toEqual([
+    "index.html",
+    "data.json",
+    `01-${categories()[0]}.csv`,
+    "files/01.pdf",
+    "SHA256SUMS.txt",
+  ]);
+  const sums = entries
+    .get("SHA256SUMS.txt")!
+    .toString()
+    .trim()
+    .split("\n")
+    .map((line) => line.split("  "));
+  expect(sums.map(([sum, path]) => [path, sum])).toEqual(
+    [...entries].slice(0, -1).map(([path, bytes]) => [path, hex(bytes)]),
+  );
   const page = entries.get("index.html")!.toString();
   expect(page).toContain("&lt;b&gt;欧阳&lt;/b&gt;");
   expect(entries.get(`01-${categories()[0]}.csv`)!.toString()).toContain("'=1+1");
-  expect((JSON.parse(entries.get("data.json")!.toString()) as { categories: { found: boolean }[] }).categories.map(({ found }) => found)).toEqual([true, false]);
-  for (const trace of ["PK\u0003\u0004", "index.html", "%PDF", "欧阳"]) expect(disk.contents().includes(trace)).toBe(false);
+  expect(
+    (JSON.parse(entries.get("data.json")!.toString()) as { categories: { found: boolean }[] }).categories.map(
+      ({ found }) => found,
+    ),
+  ).toEqual([true, false]);
+  for (const trace of ["PK\u0003\u0004", "index.html", "%PDF", "欧阳"])
+    expect(disk.contents().includes(trace)).toBe(false);
   expect(hex(taken.bytes)).toBe((await findPublicTicket(id, NOW))!.package!.sha256);
 });
 
 test("for access there is the page and what is attached", async () => {
   const id = await gathered("access");
   await expectOk(finish(id));
-  expect([...unzip((await takePackage(id, NOW))!.bytes).keys()]).toEqual(["index.html", "files/01.pdf", "SHA256SUMS.txt"]);
+  expect([...unzip((await takePackage(id, NOW))!.bytes).keys()]).toEqual([
+    "index.html",
+    "files/01.pdf",
+    "SHA256SUMS.txt",
+  ]);
 });
 
 test("it cannot be finished before anything is recorded, nor before third parties are covered, nor after a change since", async () => {
@@ -160,7 +191,10 @@ test("refused, what was found goes with the ticket", async () => {
   const id = await gathered("access");
   await act(id, "refuse", agent, NOW);
   await eraseDueFiles(id, new Date(NOW.getTime() + DAY_MS));
-  expect([await db().finding.count({ where: { ticketId: id } }), await db().file.count({ where: { ticketId: id, erasedAt: null } })]).toEqual([0, 0]);
+  expect([
+    await db().finding.count({ where: { ticketId: id } }),
+    await db().file.count({ where: { ticketId: id, erasedAt: null } }),
+  ]).toEqual([0, 0]);
 });
 
 test("nobody but the ticket itself has its package", async () => {

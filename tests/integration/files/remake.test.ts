@@ -22,7 +22,13 @@ describe("images", () => {
     expect(sent.includes(PLANTED)).toBe(true);
     const { bytes, mediaType } = await remade(sent);
     const kept = await sharp(bytes).metadata();
-    expect([mediaType, kept.width, kept.height, kept.exif, kept.orientation]).toEqual(["image/jpeg", 40, 60, undefined, undefined]);
+    expect([mediaType, kept.width, kept.height, kept.exif, kept.orientation]).toEqual([
+      "image/jpeg",
+      40,
+      60,
+      undefined,
+      undefined,
+    ]);
     expect(bytes.includes(PLANTED)).toBe(false);
   });
 
@@ -70,16 +76,22 @@ describe("documents", () => {
     expect(sent.includes("JavaScript")).toBe(true);
     const { bytes, mediaType } = await remade(sent);
     expect(mediaType).toBe("application/pdf");
-    for (const trace of [PLANTED, "JavaScript", "EmbeddedFile", "/AA", "/OpenAction", "/AcroForm"]) expect(bytes.includes(trace)).toBe(false);
+    for (const trace of [PLANTED, "JavaScript", "EmbeddedFile", "/AA", "/OpenAction", "/AcroForm"])
+      expect(bytes.includes(trace)).toBe(false);
     const pages: DrawnPage[] = [];
     expect(await drawPages(bytes, async (page) => void pages.push(page))).toEqual({ ok: true });
-    expect(pages.map(({ points }) => points)).toEqual([{ width: 300, height: 400 }, { width: 300, height: 400 }]);
+    expect(pages.map(({ points }) => points)).toEqual([
+      { width: 300, height: 400 },
+      { width: 300, height: 400 },
+    ]);
     expect(pages[0]!.pixels.some((value) => value < 100)).toBe(true);
   });
 
-  test("one with a password is refused as that", async () => expect(await refusal(await pdf({ password: "secret" }))).toBe("file-locked"));
+  test("one with a password is refused as that", async () =>
+    expect(await refusal(await pdf({ password: "secret" }))).toBe("file-locked"));
 
-  test("one with too many pages is refused as that", async () => expect(await refusal(await pdf({ pages: FILE_LIMITS.pages + 1 }))).toBe("file-too-many-pages"));
+  test("one with too many pages is refused as that", async () =>
+    expect(await refusal(await pdf({ pages: FILE_LIMITS.pages + 1 }))).toBe("file-too-many-pages"));
 
   test("one cut off in the middle is refused, and the next is made all the same", async () => {
     const whole = await pdf();
@@ -89,7 +101,10 @@ describe("documents", () => {
 
   test("a page as large as a field is drawn small", async () => {
     let largest = 0;
-    await drawPages(await pdf({ size: [14_000, 14_000] }), async ({ width, height }) => void (largest = Math.max(largest, width, height)));
+    await drawPages(
+      await pdf({ size: [14_000, 14_000] }),
+      async ({ width, height }) => void (largest = Math.max(largest, width, height)),
+    );
     expect(largest).toBeLessThanOrEqual(FILE_LIMITS.pageSide);
     expect(largest).toBeGreaterThan(FILE_LIMITS.pageSide / 2);
   });

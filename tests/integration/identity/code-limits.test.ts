@@ -30,7 +30,8 @@ test("presses that sent nothing are not counted", async () => {
 });
 
 test("twenty codes an hour leave for one address, an IPv6 network being one", async () => {
-  for (let sent = 0; sent < 20; sent++) expect(await sendWithinLimits(`2001:db8:1:2::${sent.toString(16)}`, `c${sent}@person.example`, sends)).toBe("sent");
+  for (let sent = 0; sent < 20; sent++)
+    expect(await sendWithinLimits(`2001:db8:1:2::${sent.toString(16)}`, `c${sent}@person.example`, sends)).toBe("sent");
   expect(await sendWithinLimits("2001:db8:1:2:ffff::1", "c20@person.example", sends)).toBe("too-many");
 });
 
@@ -43,13 +44,23 @@ test("tickets of one contact share its hour: over it nothing is sent, and nothin
   const now = new Date("2026-04-30T02:00:00Z");
   const policy = await publish();
   const contact = { ...answersFor("access").contact, email: "shared@person.example" };
-  const ids = [await fileTicket(policy, "access", now, { contact }), await fileTicket(policy, "copy", now, { contact })];
-  const references = await Promise.all(ids.map(async (id) => (await db().ticket.findUniqueOrThrow({ where: { id } })).reference));
+  const ids = [
+    await fileTicket(policy, "access", now, { contact }),
+    await fileTicket(policy, "copy", now, { contact }),
+  ];
+  const references = await Promise.all(
+    ids.map(async (id) => (await db().ticket.findUniqueOrThrow({ where: { id } })).reference),
+  );
   const ask = async (reference: string, minute: number) => {
     const before = await db().rateLimit.count();
     const at = new Date(now.getTime() + minute * 60_000);
-    const said = await sendWithinLimits("192.0.2.9", reference, (mayWriteTo) => sendTrackingCode(reference, "zh-CN", at, mayWriteTo));
-    const row = await db().oneTimeCode.findFirstOrThrow({ where: { purpose: "track" }, orderBy: { createdAt: "desc" } });
+    const said = await sendWithinLimits("192.0.2.9", reference, (mayWriteTo) =>
+      sendTrackingCode(reference, "zh-CN", at, mayWriteTo),
+    );
+    const row = await db().oneTimeCode.findFirstOrThrow({
+      where: { purpose: "track" },
+      orderBy: { createdAt: "desc" },
+    });
     return { said, counted: (await db().rateLimit.count()) - before, addressed: row.toSealed !== null };
   };
   const story = [];

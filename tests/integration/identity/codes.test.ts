@@ -37,7 +37,8 @@ describe("five tries", () => {
   test("one after the other; then even the right code is worthless", async () => {
     const { draft, code } = await readyDraft(policy, "access", NOW);
     const said: string[] = [];
-    for (let guess = 1; guess <= 6; guess++) said.push(await refusalOf(submitDraft(draft, otherThan(code, guess), NOW)));
+    for (let guess = 1; guess <= 6; guess++)
+      said.push(await refusalOf(submitDraft(draft, otherThan(code, guess), NOW)));
     expect(said).toEqual([...Array<string>(5).fill("code-wrong"), "code-spent"]);
     expect(await refusalOf(submitDraft(draft, code, NOW))).toBe("code-spent");
     expect((await codesOf(draft.id))[0]?.triesLeft).toBe(0);
@@ -51,7 +52,9 @@ describe("five tries", () => {
 
   test("at once: thirty guesses share exactly five", async () => {
     const { draft, code } = await readyDraft(policy, "access", NOW);
-    const said = await Promise.all(Array.from({ length: 30 }, (_, guess) => refusalOf(submitDraft(draft, otherThan(code, guess + 1), NOW))));
+    const said = await Promise.all(
+      Array.from({ length: 30 }, (_, guess) => refusalOf(submitDraft(draft, otherThan(code, guess + 1), NOW))),
+    );
     expect(said.filter((refusal) => refusal === "code-wrong")).toHaveLength(CODE_RULES.tries);
     expect(said.filter((refusal) => refusal === "code-spent")).toHaveLength(30 - CODE_RULES.tries);
     expect((await codesOf(draft.id))[0]?.triesLeft).toBe(0);
@@ -62,7 +65,11 @@ describe("five tries", () => {
     const { reference } = await db().ticket.findUniqueOrThrow({ where: { id } });
     await expectOk(sendTrackingCode(reference, "zh-CN", NOW, mayAlways));
     const code = await codeFor({ purpose: "track", holder: reference }, NOW);
-    const said = await Promise.all(Array.from({ length: 30 }, (_, guess) => refusalOf(openByTrackingCode(reference, otherThan(code, guess + 1), NOW))));
+    const said = await Promise.all(
+      Array.from({ length: 30 }, (_, guess) =>
+        refusalOf(openByTrackingCode(reference, otherThan(code, guess + 1), NOW)),
+      ),
+    );
     expect(said.filter((refusal) => refusal === "code-wrong")).toHaveLength(CODE_RULES.tries);
     expect(await refusalOf(openByTrackingCode(reference, code, NOW))).toBe("code-spent");
   });
@@ -119,7 +126,11 @@ test("a code that was spent before its letter went is forgotten as well; one tha
   const { draft, code } = await readyDraft(policy, "access", NOW);
   await submitDraft(draft, otherThan(code), NOW);
   const [tried] = await codesOf(draft.id);
-  expect([tried!.codeSealed, tried!.toSealed, tried!.usedAt]).toEqual([expect.any(Uint8Array), expect.any(Uint8Array), null]);
+  expect([tried!.codeSealed, tried!.toSealed, tried!.usedAt]).toEqual([
+    expect.any(Uint8Array),
+    expect.any(Uint8Array),
+    null,
+  ]);
   await submitDraft(draft, code, NOW);
   expect((await codesOf(draft.id))[0]).toMatchObject({ codeSealed: null, toSealed: null, usedAt: NOW });
 });
@@ -154,16 +165,25 @@ describe("a reference nobody has", () => {
 
   /** Everything a sequence of tries leaves behind or says, without ids. */
   async function story(reference: string): Promise<unknown[]> {
-    const counts = async () => [await db().oneTimeCode.count(), await db().outbox.count(), await db().letter.count(), await db().journalEntry.count()];
+    const counts = async () => [
+      await db().oneTimeCode.count(),
+      await db().outbox.count(),
+      await db().letter.count(),
+      await db().journalEntry.count(),
+    ];
     const base = await counts();
     const said: unknown[] = [];
     const say = async (what: Promise<{ ok: true } | { ok: false; refusal: string }>) => {
-      said.push(await refusalOf(what), (await counts()).map((count, index) => count - base[index]!));
+      said.push(
+        await refusalOf(what),
+        (await counts()).map((count, index) => count - base[index]!),
+      );
     };
     await say(openByTrackingCode(reference, "000001", NOW));
     await say(sendTrackingCode(reference, "zh-CN", NOW, mayAlways));
     await say(sendTrackingCode(reference, "zh-CN", after(30), mayAlways));
-    for (let guess = 1; guess <= 6; guess++) await say(openByTrackingCode(reference, otherThan(await digits(reference), guess), after(40)));
+    for (let guess = 1; guess <= 6; guess++)
+      await say(openByTrackingCode(reference, otherThan(await digits(reference), guess), after(40)));
     await say(sendTrackingCode(reference, "zh-CN", after(90), mayAlways));
     await say(openByTrackingCode(reference, otherThan(await digits(reference), 1), after(90 + 600)));
     return said;
@@ -171,7 +191,10 @@ describe("a reference nobody has", () => {
 
   /** The code as its row is made, whether or not it has an address. */
   async function digits(reference: string): Promise<string> {
-    const row = await db().oneTimeCode.findFirstOrThrow({ where: { purpose: "track", holder: holderDigest({ purpose: "track", holder: reference }) }, orderBy: { createdAt: "desc" } });
+    const row = await db().oneTimeCode.findFirstOrThrow({
+      where: { purpose: "track", holder: holderDigest({ purpose: "track", holder: reference }) },
+      orderBy: { createdAt: "desc" },
+    });
     const { open } = await import("#app/platform/seal.server");
     return open(row.codeSealed!, `code:${row.id}`);
   }
@@ -187,7 +210,9 @@ describe("a reference nobody has", () => {
   test("gets a code, and nobody to send it to; not even the right digits open anything", async () => {
     const nobody = "RD-CCCC-CCCC";
     await expectOk(sendTrackingCode(nobody, "zh-CN", NOW, mayAlways));
-    const row = await db().oneTimeCode.findFirstOrThrow({ where: { purpose: "track", holder: holderDigest({ purpose: "track", holder: nobody }) } });
+    const row = await db().oneTimeCode.findFirstOrThrow({
+      where: { purpose: "track", holder: holderDigest({ purpose: "track", holder: nobody }) },
+    });
     expect(await findCodeToSend(row.id, NOW)).toBeNull();
     expect(await refusalOf(openByTrackingCode(nobody, await digits(nobody), NOW))).toBe("code-wrong");
   });

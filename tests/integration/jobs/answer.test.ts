@@ -36,22 +36,32 @@ async function sentLetter(ticketId: string, kind: string) {
 }
 
 describe("the answer on paper", () => {
-  test.each(["finished", "refused"] as const)("goes with the letter %s, arrives intact, is kept as it was sent, and the journal vouches for it", async (status) => {
-    workers.push(await startWorker(database.url, queue, mail.smtpUrl));
-    const id = await ticketAt(status, policy, await makeStaff("agent"), new Date());
-    const letter = await sentLetter(id, status);
-    const { reference } = await db().ticket.findUniqueOrThrow({ where: { id } });
-    const kept = openLetter({ id: letter.id, contentSealed: letter.contentSealed ?? new Uint8Array() });
-    const [file] = mail.taken.find(({ messageId }) => messageId === `<${letter.messageId}>`)?.files ?? [];
-    expect(file).toMatchObject({ name: `${reference}.pdf`, type: "application/pdf" });
-    const [enclosed] = kept.enclosures ?? [];
-    expect(Buffer.compare(enclosed ? enclosureBytes(enclosed) : new Uint8Array(), file?.bytes ?? new Uint8Array([0]))).toBe(0);
-    const said = await textOf(file?.bytes ?? new Uint8Array());
-    const decided = status === "finished" ? [INPUT.finish.done, INPUT.finish.where] : INPUT.refuse.grounds.map(({ explanation }) => explanation);
-    for (const words of [reference, ...decided]) expect(said).toContain(words.replace(/\s/g, ""));
-    const line = await db().journalEntry.findFirstOrThrow({ where: { ticketId: id, kind: "letter-sent", data: { path: ["letterId"], equals: letter.id } } });
-    expect(line.data).toMatchObject({ contentDigest: letterDigest(letter.id, kept) });
-  });
+  test.each(["finished", "refused"] as const)(
+    "goes with the letter %s, arrives intact, is kept as it was sent, and the journal vouches for it",
+    async (status) => {
+      workers.push(await startWorker(database.url, queue, mail.smtpUrl));
+      const id = await ticketAt(status, policy, await makeStaff("agent"), new Date());
+      const letter = await sentLetter(id, status);
+      const { reference } = await db().ticket.findUniqueOrThrow({ where: { id } });
+      const kept = openLetter({ id: letter.id, contentSealed: letter.contentSealed ?? new Uint8Array() });
+      const [file] = mail.taken.find(({ messageId }) => messageId === `<${letter.messageId}>`)?.files ?? [];
+      expect(file).toMatchObject({ name: `${reference}.pdf`, type: "application/pdf" });
+      const [enclosed] = kept.enclosures ?? [];
+      expect(
+        Buffer.compare(enclosed ? enclosureBytes(enclosed) : new Uint8Array(), file?.bytes ?? new Uint8Array([0])),
+      ).toBe(0);
+      const said = await textOf(file?.bytes ?? new Uint8Array());
+      const decided =
+        status === "finished"
+          ? [INPUT.finish.done, INPUT.finish.where]
+          : INPUT.refuse.grounds.map(({ explanation }) => explanation);
+      for (const words of [reference, ...decided]) expect(said).toContain(words.replace(/\s/g, ""));
+      const line = await db().journalEntry.findFirstOrThrow({
+        where: { ticketId: id, kind: "letter-sent", data: { path: ["letterId"], equals: letter.id } },
+      });
+      expect(line.data).toMatchObject({ contentDigest: letterDigest(letter.id, kept) });
+    },
+  );
 
   test("goes with no other letter", async () => {
     workers.push(await startWorker(database.url, queue, mail.smtpUrl));
@@ -71,6 +81,8 @@ describe("the answer on paper", () => {
     await act(id, "confirm-refusal", await makeStaff("reviewer"), new Date("2026-10-14T02:00:00Z"));
     const letter = await sentLetter(id, "refused");
     const { enclosures = [] } = openLetter({ id: letter.id, contentSealed: letter.contentSealed ?? new Uint8Array() });
-    expect(await textOf(enclosures[0] ? enclosureBytes(enclosures[0]) : new Uint8Array())).toContain("2026年10月14日（周三）");
+    expect(await textOf(enclosures[0] ? enclosureBytes(enclosures[0]) : new Uint8Array())).toContain(
+      "2026年10月14日（周三）",
+    );
   });
 });

@@ -13,7 +13,10 @@ useDatabase();
 const NOON = new Date("2026-03-02T12:00:00Z");
 const MINUTE = 60_000;
 const before = (minutes: number) => new Date(NOON.getTime() - minutes * MINUTE);
-const letter = (id: number) => ({ type: "send-letter", payload: { letterId: `0199a000-0000-7000-8000-00000000000${id}` } });
+const letter = (id: number) => ({
+  type: "send-letter",
+  payload: { letterId: `0199a000-0000-7000-8000-00000000000${id}` },
+});
 
 test("the backlog tells late promises, those tried again and those given up; what lies ahead is not late", async () => {
   expect(await readBacklog(NOON)).toEqual({ oldestMs: 0, retrying: 0, failed: 0 });
@@ -30,7 +33,9 @@ test("the backlog tells late promises, those tried again and those given up; wha
 });
 
 test("a row of a kind this version does not know waits, and keeps no other from being relayed", async () => {
-  await db().outbox.createMany({ data: [{ type: "send-fax", payload: {}, createdAt: before(200), runAt: before(200) }] });
+  await db().outbox.createMany({
+    data: [{ type: "send-fax", payload: {}, createdAt: before(200), runAt: before(200) }],
+  });
   const given: string[] = [];
   await relayRows(100, NOON, async (rows) => void given.push(...rows.map(({ type }) => type)));
   expect(new Set(given)).toEqual(new Set(["send-letter"]));
@@ -58,7 +63,12 @@ describe("with nothing else on it", () => {
 
   test("machines are shown it too", async () => {
     const late = new Date(Date.now() - 9 * MINUTE);
-    await db().outbox.createMany({ data: [{ ...letter(7), createdAt: late, runAt: late }, { ...letter(8), createdAt: late, runAt: late, lastError: "EENVELOPE 550", failedAt: late }] });
+    await db().outbox.createMany({
+      data: [
+        { ...letter(7), createdAt: late, runAt: late },
+        { ...letter(8), createdAt: late, runAt: late, lastError: "EENVELOPE 550", failedAt: late },
+      ],
+    });
     measureBacklog();
     measureBacklog();
     const text = await metrics.registry.metrics();

@@ -15,10 +15,20 @@ const DAY_MS = 86_400_000;
 test("a breach is written at the due instant's passing, once, for open tickets only, and with that instant however late it is seen", async () => {
   const policy = await publish();
   const [late, closed] = [await file(policy, FILED), await file(policy, FILED)];
-  await move({ ticketId: closed.id, action: "withdraw", actor: { kind: "requester" }, input: {}, now: FILED, seen: null });
+  await move({
+    ticketId: closed.id,
+    action: "withdraw",
+    actor: { kind: "requester" },
+    input: {},
+    now: FILED,
+    seen: null,
+  });
   const { dueAt } = await db().ticket.findUniqueOrThrow({ where: { id: late.id } });
   expect(await markBreaches(new Date(dueAt.getTime() - 1))).toBe(0);
-  const counts = await Promise.all([markBreaches(new Date(dueAt.getTime() + DAY_MS)), markBreaches(new Date(dueAt.getTime() + DAY_MS))]);
+  const counts = await Promise.all([
+    markBreaches(new Date(dueAt.getTime() + DAY_MS)),
+    markBreaches(new Date(dueAt.getTime() + DAY_MS)),
+  ]);
   expect(counts.reduce((sum, count) => sum + count)).toBe(1);
   expect(await markBreaches(new Date(dueAt.getTime() + 2 * DAY_MS))).toBe(0);
   expect((await db().ticket.findUniqueOrThrow({ where: { id: late.id } })).breachedAt).toEqual(dueAt);

@@ -29,7 +29,11 @@ async function issue(holder: string, to: string | null, at: Date, locale = "zh-C
   await transaction((tx) => issueCode(tx, { purpose: "track", holder }, to, locale, at));
   const { id } = await db().oneTimeCode.findFirstOrThrow({ orderBy: [{ createdAt: "desc" }, { id: "desc" }] });
   const settled = () =>
-    until("the promise is settled", () => db().outbox.findFirst({ where: { payload: { equals: { codeId: id } }, OR: [{ doneAt: { not: null } }, { failedAt: { not: null } }] } }));
+    until("the promise is settled", () =>
+      db().outbox.findFirst({
+        where: { payload: { equals: { codeId: id } }, OR: [{ doneAt: { not: null } }, { failedAt: { not: null } }] },
+      }),
+    );
   return { id, settled, row: () => db().oneTimeCode.findUniqueOrThrow({ where: { id } }) };
 }
 

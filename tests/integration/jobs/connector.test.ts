@@ -37,9 +37,18 @@ beforeEach(() => {
 const CONTEXT = {} as TaskContext; // asking a system sends no mail
 
 /** A cancellation whose identity was just verified, and the promise to ask the system about it. */
-async function verified(told: PublishedPolicy = policy): Promise<{ id: string; promise: () => Promise<void>; outbox: () => Promise<{ doneAt: Date | null; lastError: string | null }> }> {
+async function verified(
+  told: PublishedPolicy = policy,
+): Promise<{
+  id: string;
+  promise: () => Promise<void>;
+  outbox: () => Promise<{ doneAt: Date | null; lastError: string | null }>;
+}> {
   const id = await ticketAt("handling", told, agent, now(), "cancel");
-  const row = await db().outbox.findFirstOrThrow({ where: { type: "check-blockers", payload: { path: ["ticketId"], equals: id } }, orderBy: { id: "desc" } });
+  const row = await db().outbox.findFirstOrThrow({
+    where: { type: "check-blockers", payload: { path: ["ticketId"], equals: id } },
+    orderBy: { id: "desc" },
+  });
   return {
     id,
     promise: async () => {
@@ -63,14 +72,31 @@ describe("the controller's own system", () => {
     await promise();
     const { reference, page } = await pageOf(id);
     expect(system.heard.map(({ body, signed }) => ({ body, signed }))).toEqual([
-      { signed: true, body: { reference, policy: "resource-go", account: { name: PERSON.account, contact: PERSON.phone }, blockers: ["unsettled-balance"] } },
+      {
+        signed: true,
+        body: {
+          reference,
+          policy: "resource-go",
+          account: { name: PERSON.account, contact: PERSON.phone },
+          blockers: ["unsettled-balance"],
+        },
+      },
     ]);
-    for (const never of [PERSON.name, PERSON.email, PERSON.order, PERSON.plate]) expect(system.heard[0]?.raw).not.toContain(never);
+    for (const never of [PERSON.name, PERSON.email, PERSON.order, PERSON.plate])
+      expect(system.heard[0]?.raw).not.toContain(never);
     expect((await outbox()).doneAt).not.toBeNull();
-    expect(page?.blockerCheck).toMatchObject({ standing: ["unsettled-balance"], failure: null, answeredAt: expect.any(String) as string });
+    expect(page?.blockerCheck).toMatchObject({
+      standing: ["unsettled-balance"],
+      failure: null,
+      answeredAt: expect.any(String) as string,
+    });
     const { ticket, journal } = await everythingOf(id);
     expect(ticket).toMatchObject({ status: "handling", lastEvent: "blockers-answered" });
-    expect(journal.at(-1)).toMatchObject({ kind: "blockers-answered", actorKind: "system", data: { standing: ["unsettled-balance"] } });
+    expect(journal.at(-1)).toMatchObject({
+      kind: "blockers-answered",
+      actorKind: "system",
+      data: { standing: ["unsettled-balance"] },
+    });
     expect(await verifiedChain(id)).toBe(journal.length);
   });
 
@@ -81,7 +107,9 @@ describe("the controller's own system", () => {
     expect(system.heard).toHaveLength(1);
     await act(id, "block", agent, now());
     await act(id, "clear", REQUESTER, now());
-    const rows = await db().outbox.findMany({ where: { type: "check-blockers", payload: { path: ["ticketId"], equals: id } } });
+    const rows = await db().outbox.findMany({
+      where: { type: "check-blockers", payload: { path: ["ticketId"], equals: id } },
+    });
     for (const row of rows) await keepPromise(String(row.id), CONTEXT);
     expect(system.heard).toHaveLength(2);
     expect((await everythingOf(id)).journal.filter(({ kind }) => kind === "blockers-answered")).toHaveLength(2);
@@ -105,7 +133,10 @@ describe("the controller's own system", () => {
     const before = await fileTicket(policy, "cancel", now());
     await act(before, "take", agent, now());
     const other = await ticketAt("handling", policy, agent, now(), "delete");
-    for (const id of [before, other]) expect(await db().outbox.count({ where: { type: "check-blockers", payload: { path: ["ticketId"], equals: id } } })).toBe(0);
+    for (const id of [before, other])
+      expect(
+        await db().outbox.count({ where: { type: "check-blockers", payload: { path: ["ticketId"], equals: id } } }),
+      ).toBe(0);
   });
 });
 
@@ -133,19 +164,27 @@ describe("an answer that cannot be taken is tried again, and the desk says why t
 
   test("refused where the secret is not theirs", async () => {
     const stranger = await startControllerSystem("another secret, of the same length as ours");
-    await expect(askSystem({ url: stranger.url, secret: system.secret }, { reference: "x" }, now())).rejects.toMatchObject({ code: "refused" });
+    await expect(
+      askSystem({ url: stranger.url, secret: system.secret }, { reference: "x" }, now()),
+    ).rejects.toMatchObject({ code: "refused" });
     expect(stranger.heard.map(({ signed }) => signed)).toEqual([false]);
     await stranger.stop();
   });
 
   test("refused where the signature is an old one", async () => {
-    await expect(askSystem({ url: system.url, secret: system.secret }, {}, new Date(now().getTime() - 600_000))).rejects.toMatchObject({ code: "refused" });
+    await expect(
+      askSystem({ url: system.url, secret: system.secret }, {}, new Date(now().getTime() - 600_000)),
+    ).rejects.toMatchObject({ code: "refused" });
   });
 
   test("timeout where it never answers, unreachable where nobody is", async () => {
     system.answers({ silent: true });
-    await expect(askSystem({ url: system.url, secret: system.secret }, {}, now(), 150)).rejects.toMatchObject({ code: "timeout" });
-    await expect(askSystem({ url: "http://127.0.0.1:9/", secret: system.secret }, { account: PERSON.account }, now())).rejects.toMatchObject({ code: "unreachable", message: expect.not.stringContaining(PERSON.account) as string });
+    await expect(askSystem({ url: system.url, secret: system.secret }, {}, now(), 150)).rejects.toMatchObject({
+      code: "timeout",
+    });
+    await expect(
+      askSystem({ url: "http://127.0.0.1:9/", secret: system.secret }, { account: PERSON.account }, now()),
+    ).rejects.toMatchObject({ code: "unreachable", message: expect.not.stringContaining(PERSON.account) as string });
   });
 });
 

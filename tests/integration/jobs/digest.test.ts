@@ -42,16 +42,23 @@ async function work(): Promise<void> {
 /** Two rights filed three days ago, both finished two days ago before six, with no worker running since. Out: the visit, its address. */
 async function finishedTwoDaysAgo() {
   const { zone } = policy.profile;
-  const day = (back: number, time: `${number}:${number}`) => instantAt(addDays(civilDateIn(new Date(), zone), -back), time, zone);
+  const day = (back: number, time: `${number}:${number}`) =>
+    instantAt(addDays(civilDateIn(new Date(), zone), -back), time, zone);
   const email = `visit-${++visits}@person.example`;
-  const { visit, ids } = await fileVisit(policy, ["access", "copy"], day(3, "10:00"), { contact: { name: PERSON.name, email, letterLocale: "en" } });
+  const { visit, ids } = await fileVisit(policy, ["access", "copy"], day(3, "10:00"), {
+    contact: { name: PERSON.name, email, letterLocale: "en" },
+  });
   const agent = await makeStaff("agent");
-  for (const id of ids) for (const action of ["take", "verify", "approve", "finish"] as const) await act(id, action, agent, day(2, "11:00"));
+  for (const id of ids)
+    for (const action of ["take", "verify", "approve", "finish"] as const)
+      await act(id, action, agent, day(2, "11:00"));
   return { visit, ids, email };
 }
 
-const received = (email: string) => mail.taken.filter(({ to, subject }) => to === email && subject.includes("News about your requests"));
-const allDone = () => until("every promise is kept", async () => (await db().outbox.count({ where: { doneAt: null } })) === 0, 30_000);
+const received = (email: string) =>
+  mail.taken.filter(({ to, subject }) => to === email && subject.includes("News about your requests"));
+const allDone = () =>
+  until("every promise is kept", async () => (await db().outbox.count({ where: { doneAt: null } })) === 0, 30_000);
 
 test("a letter that should have gone while no worker ran goes when two are back, once, with everybody's paper", async () => {
   const { visit, email } = await finishedTwoDaysAgo();
@@ -72,14 +79,26 @@ test("a letter whose taking was never confirmed goes again, whole; one promise r
   await Promise.all([work(), work()]);
   await until("a letter under way", () => mail.waiting() >= 1);
   await db().outbox.updateMany({ where: { type: "send-letter", doneAt: null }, data: { relayedAt: null } });
-  await until("the second relay", async () => (await db().outbox.count({ where: { relays: { gte: 2 }, doneAt: null } })) >= 1);
+  await until(
+    "the second relay",
+    async () => (await db().outbox.count({ where: { relays: { gte: 2 }, doneAt: null } })) >= 1,
+  );
   await mail.down();
-  await until("a try in vain", async () => (await db().outbox.count({ where: { type: "send-letter", lastError: { not: null }, doneAt: null } })) >= 1, 30_000);
+  await until(
+    "a try in vain",
+    async () =>
+      (await db().outbox.count({ where: { type: "send-letter", lastError: { not: null }, doneAt: null } })) >= 1,
+    30_000,
+  );
   expect(await db().letter.count({ where: { ticketId: { in: ids }, collected: true, sentAt: { not: null } } })).toBe(0);
   mail.release();
   await mail.up();
   await until("the letter", () => received(email)[0], 30_000);
   await allDone();
   expect(received(email)).toHaveLength(1);
-  expect(await db().journalEntry.count({ where: { ticketId: { in: ids }, kind: "letter-sent", data: { path: ["letter"], equals: "finished" } } })).toBe(2);
+  expect(
+    await db().journalEntry.count({
+      where: { ticketId: { in: ids }, kind: "letter-sent", data: { path: ["letter"], equals: "finished" } },
+    }),
+  ).toBe(2);
 });

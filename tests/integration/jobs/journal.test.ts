@@ -27,7 +27,9 @@ beforeEach(async () => {
 /** What no role of the product can do: a superuser who takes the guard away. The test puts back what it took. */
 async function tamper(sql: string, table: "JournalEntry" | "JournalAnchor" = "JournalEntry"): Promise<void> {
   const client = await pool().connect();
-  await client.query(`BEGIN; ALTER TABLE "${table}" DISABLE TRIGGER USER; ${sql}; ALTER TABLE "${table}" ENABLE TRIGGER USER; COMMIT`);
+  await client.query(
+    `BEGIN; ALTER TABLE "${table}" DISABLE TRIGGER USER; ${sql}; ALTER TABLE "${table}" ENABLE TRIGGER USER; COMMIT`,
+  );
   client.release();
 }
 
@@ -58,23 +60,31 @@ describe("verifying", () => {
 
   test("names the line that was changed, and is content when it is put back", async () => {
     const [line] = (await lines()).slice(-2);
-    await tamper(`UPDATE "JournalEntry" SET "data" = jsonb_set("data", '{right}', '"cancel"'), "at" = "at" - interval '1 day' WHERE "id" = ${line?.id}`);
+    await tamper(
+      `UPDATE "JournalEntry" SET "data" = jsonb_set("data", '{right}', '"cancel"'), "at" = "at" - interval '1 day' WHERE "id" = ${line?.id}`,
+    );
     const { flaw } = await verifyJournal();
     expect(flaw).toMatchObject({ at: "line", entryId: line?.id });
     const command = runFile("prisma/verify-journal.ts", { ...process.env, DATABASE_URL: database.url });
     expect(await command.ended).toBe(1);
     expect(command.output()).toContain(`BROKEN at line ${line?.id}`);
-    await tamper(`UPDATE "JournalEntry" SET "data" = '${JSON.stringify(line?.data)}', "at" = '${line?.at.toISOString()}' WHERE "id" = ${line?.id}`);
+    await tamper(
+      `UPDATE "JournalEntry" SET "data" = '${JSON.stringify(line?.data)}', "at" = '${line?.at.toISOString()}' WHERE "id" = ${line?.id}`,
+    );
     expect((await verifyJournal()).flaw).toBeNull();
   });
 
   test("notices a line taken from the middle, and a forged one put in", async () => {
     const [line, next] = (await lines()).slice(-2);
-    await tamper(`CREATE TABLE taken AS SELECT * FROM "JournalEntry" WHERE "id" = ${line?.id}; DELETE FROM "JournalEntry" WHERE "id" = ${line?.id}`);
+    await tamper(
+      `CREATE TABLE taken AS SELECT * FROM "JournalEntry" WHERE "id" = ${line?.id}; DELETE FROM "JournalEntry" WHERE "id" = ${line?.id}`,
+    );
     expect((await verifyJournal()).flaw).toMatchObject({ at: "line", entryId: next?.id });
     await tamper('INSERT INTO "JournalEntry" SELECT * FROM taken; DROP TABLE taken');
     expect((await verifyJournal()).flaw).toBeNull();
-    await tamper(`CREATE TABLE forged AS SELECT * FROM "JournalEntry" WHERE "id" = ${next?.id}; UPDATE forged SET "id" = "id" + 1000000, "seq" = "seq" + 1; INSERT INTO "JournalEntry" SELECT * FROM forged; DROP TABLE forged`);
+    await tamper(
+      `CREATE TABLE forged AS SELECT * FROM "JournalEntry" WHERE "id" = ${next?.id}; UPDATE forged SET "id" = "id" + 1000000, "seq" = "seq" + 1; INSERT INTO "JournalEntry" SELECT * FROM forged; DROP TABLE forged`,
+    );
     expect((await verifyJournal()).flaw?.at).toBe("line");
     await tamper('DELETE FROM "JournalEntry" WHERE "id" > 1000000');
   });
@@ -82,11 +92,19 @@ describe("verifying", () => {
   test("notices a tail that was cut off, by the anchor, and an anchor that was rewritten", async () => {
     const anchored = await anchorJournal(new Date(now));
     const tail = (await lines()).at(-1);
-    await tamper(`CREATE TABLE taken AS SELECT * FROM "JournalEntry" WHERE "id" = ${tail?.id}; DELETE FROM "JournalEntry" WHERE "id" = ${tail?.id}`);
+    await tamper(
+      `CREATE TABLE taken AS SELECT * FROM "JournalEntry" WHERE "id" = ${tail?.id}; DELETE FROM "JournalEntry" WHERE "id" = ${tail?.id}`,
+    );
     expect((await verifyJournal()).flaw).toMatchObject({ at: "anchor", anchorId: anchored?.anchorId });
-    await tamper(`UPDATE "JournalAnchor" SET "entries" = "entries" - 1 WHERE "id" = ${anchored?.anchorId}`, "JournalAnchor");
+    await tamper(
+      `UPDATE "JournalAnchor" SET "entries" = "entries" - 1 WHERE "id" = ${anchored?.anchorId}`,
+      "JournalAnchor",
+    );
     expect((await verifyJournal()).flaw).toMatchObject({ at: "anchor" });
-    await tamper(`UPDATE "JournalAnchor" SET "entries" = "entries" + 1 WHERE "id" = ${anchored?.anchorId}`, "JournalAnchor");
+    await tamper(
+      `UPDATE "JournalAnchor" SET "entries" = "entries" + 1 WHERE "id" = ${anchored?.anchorId}`,
+      "JournalAnchor",
+    );
     await tamper('INSERT INTO "JournalEntry" SELECT * FROM taken; DROP TABLE taken');
     expect((await verifyJournal()).flaw).toBeNull();
   });
@@ -94,7 +112,11 @@ describe("verifying", () => {
 
 describe("anchoring", () => {
   test("ties lines once a day at most, by one of several at once, and nothing when nothing was written", async () => {
-    const anchors = await Promise.all([anchorJournal(new Date(now)), anchorJournal(new Date(now)), anchorJournal(new Date(now))]);
+    const anchors = await Promise.all([
+      anchorJournal(new Date(now)),
+      anchorJournal(new Date(now)),
+      anchorJournal(new Date(now)),
+    ]);
     expect(anchors.filter(Boolean)).toHaveLength(1);
     await file(policy, new Date(now));
     expect(await anchorJournal(new Date(now + DAY_MS - 1))).toBeNull();
@@ -114,7 +136,9 @@ describe("anchoring", () => {
     await file(policy, new Date(now));
     const anchoring = anchorJournal(new Date(now));
     await until("anchoring waits for it", async () => {
-      const { rows } = await pool().query(`SELECT 1 FROM pg_locks WHERE "relation" = '"JournalEntry"'::regclass AND NOT "granted"`);
+      const { rows } = await pool().query(
+        `SELECT 1 FROM pg_locks WHERE "relation" = '"JournalEntry"'::regclass AND NOT "granted"`,
+      );
       return rows.length > 0;
     });
     await slow.query("ROLLBACK");

@@ -29,7 +29,14 @@ describe.each(QUEUES)("a worker process killed while the mail server hesitates, 
   });
 
   async function start(): Promise<Child> {
-    const env = { ...process.env, DATABASE_URL: database.url, SMTP_URL: mail.smtpUrl, MAIL_FROM: "no-reply@rightsdesk.example", LOG_LEVEL: "debug", ...(queue.redisUrl ? { REDIS_URL: queue.redisUrl } : {}) };
+    const env = {
+      ...process.env,
+      DATABASE_URL: database.url,
+      SMTP_URL: mail.smtpUrl,
+      MAIL_FROM: "no-reply@rightsdesk.example",
+      LOG_LEVEL: "debug",
+      ...(queue.redisUrl ? { REDIS_URL: queue.redisUrl } : {}),
+    };
     const child = await runUntilReady("jobs/worker.ts", env);
     running.push(child);
     return child;
@@ -45,7 +52,11 @@ describe.each(QUEUES)("a worker process killed while the mail server hesitates, 
     await until("the mail server sees nobody there", () => mail.deserted() === deserted + 1);
     mail.release();
     const second = await start();
-    await until("every promise is kept", async () => (await db().outbox.count({ where: { doneAt: null } })) === 0, 50_000);
+    await until(
+      "every promise is kept",
+      async () => (await db().outbox.count({ where: { doneAt: null } })) === 0,
+      50_000,
+    );
     expect(mail.taken.filter(({ to }) => to === email)).toHaveLength(1);
     expect(await second.end("SIGTERM")).toBe(0);
     const logs = first.output() + second.output();

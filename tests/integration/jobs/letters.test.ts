@@ -50,7 +50,11 @@ describe.each(QUEUES)("letters by a queue on %s", (kind) => {
     const ticket = await db().ticket.findUniqueOrThrow({ where: { id } });
     expect(letter.messageId).toBe(`<${row.messageId}>`);
     expect(letter.text).toContain(`https://rights.example/track?reference=${ticket.reference}`);
-    expect(openCopy(row)).toMatchObject({ to: email, subject: letter.subject, html: expect.stringContaining("<html") as string });
+    expect(openCopy(row)).toMatchObject({
+      to: email,
+      subject: letter.subject,
+      html: expect.stringContaining("<html") as string,
+    });
     expect(await db().journalEntry.count({ where: { ticketId: id, kind: "letter-sent" } })).toBe(1);
   });
 
@@ -67,8 +71,14 @@ describe.each(QUEUES)("letters by a queue on %s", (kind) => {
     const { id, email } = await file(policy, new Date());
     await until("a letter under way", () => mail.waiting() >= 1);
     const letter = await db().letter.findFirstOrThrow({ where: { ticketId: id } });
-    await db().outbox.updateMany({ where: { type: "send-letter", payload: { equals: { letterId: letter.id } } }, data: { relayedAt: null } });
-    await until("the second relay", async () => (await db().outbox.count({ where: { relays: { gte: 2 }, doneAt: null } })) >= 1);
+    await db().outbox.updateMany({
+      where: { type: "send-letter", payload: { equals: { letterId: letter.id } } },
+      data: { relayedAt: null },
+    });
+    await until(
+      "the second relay",
+      async () => (await db().outbox.count({ where: { relays: { gte: 2 }, doneAt: null } })) >= 1,
+    );
     mail.release();
     await allDone();
     expect(receipts(email)).toHaveLength(1);
@@ -78,7 +88,11 @@ describe.each(QUEUES)("letters by a queue on %s", (kind) => {
     await mail.down();
     await work();
     const tickets = await Promise.all([file(policy, new Date()), file(policy, new Date())]);
-    await until("two tries in vain", async () => (await db().outbox.count({ where: { lastError: { not: null }, type: "send-letter", doneAt: null } })) === 2);
+    await until(
+      "two tries in vain",
+      async () =>
+        (await db().outbox.count({ where: { lastError: { not: null }, type: "send-letter", doneAt: null } })) === 2,
+    );
     expect(await db().letter.count({ where: { sentAt: null, failedAt: null } })).toBe(2);
     await mail.up();
     await allDone();
@@ -89,10 +103,18 @@ describe.each(QUEUES)("letters by a queue on %s", (kind) => {
     await work();
     mail.refuse(451);
     const later = await file(policy, new Date());
-    await until("a try in vain", async () => (await db().outbox.count({ where: { type: "send-letter", lastError: { not: null }, failedAt: null, doneAt: null } })) === 1);
+    await until(
+      "a try in vain",
+      async () =>
+        (await db().outbox.count({
+          where: { type: "send-letter", lastError: { not: null }, failedAt: null, doneAt: null },
+        })) === 1,
+    );
     mail.refuse(550);
     const never = await file(policy, new Date());
-    const letter = await until("the letter given up", () => db().letter.findFirst({ where: { ticketId: never.id, failedAt: { not: null } } }));
+    const letter = await until("the letter given up", () =>
+      db().letter.findFirst({ where: { ticketId: never.id, failedAt: { not: null } } }),
+    );
     expect(letter.failure).toMatch(/550/);
     mail.refuse(null);
     await until("the other letter", () => receipts(later.email)[0], 30_000);

@@ -34,20 +34,34 @@ afterAll(() => mail.down());
 /** Open tickets, long overdue. Filed before a worker runs: it would remove their long expired drafts in the middle of filing. */
 async function openTickets(): Promise<{ ids: string[]; references: string[] }> {
   const filed = await Promise.all(Array.from({ length: TICKETS }, () => file(policy, new Date(Date.now() - AGO_MS))));
-  const rows = await db().ticket.findMany({ where: { id: { in: filed.map(({ id }) => id) } }, select: { id: true, reference: true } });
-  await db().ticket.updateMany({ where: { id: { in: rows.map(({ id }) => id) } }, data: { nextNoticeAt: new Date(Date.now() + 86_400_000) } });
+  const rows = await db().ticket.findMany({
+    where: { id: { in: filed.map(({ id }) => id) } },
+    select: { id: true, reference: true },
+  });
+  await db().ticket.updateMany({
+    where: { id: { in: rows.map(({ id }) => id) } },
+    data: { nextNoticeAt: new Date(Date.now() + 86_400_000) },
+  });
   return { ids: rows.map(({ id }) => id), references: rows.map(({ reference }) => reference) };
 }
 
 /** Lets their next notice be due in so many seconds, and waits until the queue has the jobs. */
 async function armIn(seconds: number, ids: string[]): Promise<void> {
-  await db().ticket.updateMany({ where: { id: { in: ids } }, data: { nextNoticeAt: new Date(Date.now() + seconds * 1_000) } });
+  await db().ticket.updateMany({
+    where: { id: { in: ids } },
+    data: { nextNoticeAt: new Date(Date.now() + seconds * 1_000) },
+  });
   await armNotices(new Date());
-  await until("the notices are in the queue", async () => (await db().outbox.count({ where: { relayedAt: null, doneAt: null } })) === 0);
+  await until(
+    "the notices are in the queue",
+    async () => (await db().outbox.count({ where: { relayedAt: null, doneAt: null } })) === 0,
+  );
 }
 
-const noticesOf = (reference: string) => mail.taken.filter(({ to, subject }) => to === reviewer.email && subject.includes(reference)).length;
-const allKept = () => until("every promise is kept", async () => (await db().outbox.count({ where: { doneAt: null } })) === 0, 45_000);
+const noticesOf = (reference: string) =>
+  mail.taken.filter(({ to, subject }) => to === reviewer.email && subject.includes(reference)).length;
+const allKept = () =>
+  until("every promise is kept", async () => (await db().outbox.count({ where: { doneAt: null } })) === 0, 45_000);
 
 describe.each(QUEUES)("a queue on %s that loses everything", (kind) => {
   const queue = useQueue(kind);

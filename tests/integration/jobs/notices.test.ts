@@ -31,13 +31,22 @@ beforeEach(async () => {
 });
 
 const at = (date: string, time: `${number}:${number}`) => instantAt(date, time, ZONE);
-const notices = (ticketId: string) => db().notice.findMany({ where: { ticketId }, orderBy: { on: "asc" }, select: { on: true, kind: true } });
+const notices = (ticketId: string) =>
+  db().notice.findMany({ where: { ticketId }, orderBy: { on: "asc" }, select: { on: true, kind: true } });
 const ticketOf = (id: string) => db().ticket.findUniqueOrThrow({ where: { id } });
 const armed = () => db().outbox.findMany({ where: { type: "notify-deadline", doneAt: null }, orderBy: { id: "asc" } });
 
 function planned(dueOn: string, overdueDays: number): { on: string; kind: string }[] {
-  const before = [[5, "due-in-5"], [3, "due-in-3"], [1, "due-in-1"], [0, "due-today"]] as const;
-  const after = Array.from({ length: overdueDays }, (_, index) => ({ on: addWorkingDays(dueOn, index + 1, calendar), kind: "overdue" }));
+  const before = [
+    [5, "due-in-5"],
+    [3, "due-in-3"],
+    [1, "due-in-1"],
+    [0, "due-today"],
+  ] as const;
+  const after = Array.from({ length: overdueDays }, (_, index) => ({
+    on: addWorkingDays(dueOn, index + 1, calendar),
+    kind: "overdue",
+  }));
   return [...before.map(([days, kind]) => ({ on: addWorkingDays(dueOn, -days, calendar), kind })), ...after];
 }
 
@@ -66,7 +75,14 @@ test("the assignee is told; while nobody has the ticket, every reviewer; an assi
   const { dueOn } = await ticketOf(id);
   const first = planned(dueOn, 0).map(({ on }) => at(on, "09:00"));
   await notifyDeadline(id, first[0]!);
-  await move({ ticketId: id, action: "take", actor: { kind: "staff", id: agent.id, role: "agent" }, input: {}, now: first[0]!, seen: null });
+  await move({
+    ticketId: id,
+    action: "take",
+    actor: { kind: "staff", id: agent.id, role: "agent" },
+    input: {},
+    now: first[0]!,
+    seen: null,
+  });
   await notifyDeadline(id, first[1]!);
   await db().staff.update({ where: { id: agent.id }, data: { active: false } });
   await notifyDeadline(id, first[2]!);
@@ -115,12 +131,26 @@ describe("arming", () => {
     const first = planned((await ticketOf(id)).dueOn, 0)[0]!.on;
     const mine = async () => (await armed()).filter(({ dedupeKey }) => dedupeKey?.includes(id)).length;
     await armNotices(at(first, "08:00"));
-    await move({ ticketId: id, action: "withdraw", actor: { kind: "requester" }, input: {}, now: at(first, "08:30"), seen: null });
+    await move({
+      ticketId: id,
+      action: "withdraw",
+      actor: { kind: "requester" },
+      input: {},
+      now: at(first, "08:30"),
+      seen: null,
+    });
     expect(await notifyDeadline(id, at(first, "09:00"))).toBe(false);
     await db().outbox.updateMany({ where: { dedupeKey: { contains: id } }, data: { doneAt: at(first, "09:00") } });
     await armNotices(at(first, "09:05"));
     expect(await mine()).toBe(0);
-    await move({ ticketId: id, action: "reopen", actor: { kind: "staff", id: agent.id, role: "reviewer" }, input: { reason: "again" }, now: at(first, "09:10"), seen: null });
+    await move({
+      ticketId: id,
+      action: "reopen",
+      actor: { kind: "staff", id: agent.id, role: "reviewer" },
+      input: { reason: "again" },
+      now: at(first, "09:10"),
+      seen: null,
+    });
     await armNotices(at(first, "09:15"));
     expect(await mine()).toBe(1);
     expect(await notifyDeadline(id, at(first, "09:15"))).toBe(true);

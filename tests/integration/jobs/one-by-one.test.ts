@@ -6,7 +6,8 @@ import { useDatabase } from "#tests/support/database";
 const database = useDatabase();
 
 const TICKETS = Array.from({ length: 1_100 }, (_, place) => ({ id: String(place), place }));
-const next = (after: { place: number } | null, limit: number) => Promise.resolve(TICKETS.slice(after ? after.place + 1 : 0).slice(0, limit));
+const next = (after: { place: number } | null, limit: number) =>
+  Promise.resolve(TICKETS.slice(after ? after.place + 1 : 0).slice(0, limit));
 
 test("more broken tickets than a batch holds do not keep those behind them from their turn, and each has one turn", async () => {
   const seen: string[] = [];

@@ -39,7 +39,14 @@ describe.each(QUEUES)("storage on %s that goes away for a while", (kind) => {
       await until("the mail server took it", () => times(under.email) === 1);
     });
     const after = await until("filing works again", () => file(policy, new Date()).catch(() => null));
-    await until("every promise is kept", async () => (await db().outbox.count({ where: { doneAt: null } }).catch(() => 1)) === 0, 50_000);
+    await until(
+      "every promise is kept",
+      async () =>
+        (await db()
+          .outbox.count({ where: { doneAt: null } })
+          .catch(() => 1)) === 0,
+      50_000,
+    );
     expect([times(under.email), times(after.email)]).toEqual([1, 1]);
   });
 });

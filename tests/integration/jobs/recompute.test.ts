@@ -24,11 +24,17 @@ beforeAll(async () => {
 const ticketOf = (id: string) => db().ticket.findUniqueOrThrow({ where: { id } });
 
 /** A ticket as it stands after another calendar computed a date this many working days off. */
-async function computedBy(calendarVersion: string, daysOff: number): Promise<{ id: string; right: string; told: string }> {
+async function computedBy(
+  calendarVersion: string,
+  daysOff: number,
+): Promise<{ id: string; right: string; told: string }> {
   const { id } = await file(policy, FILED);
   const { dueOn: right } = await ticketOf(id);
   const told = addWorkingDays(right, daysOff, calendar);
-  await db().ticket.update({ where: { id }, data: { calendarVersion, dueOn: told, dueAt: dueAt(told, "Asia/Shanghai"), provisional: true } });
+  await db().ticket.update({
+    where: { id },
+    data: { calendarVersion, dueOn: told, dueAt: dueAt(told, "Asia/Shanghai"), provisional: true },
+  });
   return { id, right, told };
 }
 
@@ -38,14 +44,27 @@ async function lastDue(ticketId: string) {
 }
 
 test("with a newer calendar a date moves earlier or is kept, a broken ticket keeps none behind it waiting, and it is done once", async () => {
-  const all = [await computedBy(OLDER, 2), await computedBy(OLDER, 2), await computedBy(OLDER, -2)].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const all = [await computedBy(OLDER, 2), await computedBy(OLDER, 2), await computedBy(OLDER, -2)].sort((a, b) =>
+    a.id < b.id ? -1 : 1,
+  );
   const [broken, ...rest] = all;
   await breakTicket(broken!.id);
   expect(await recomputeDue(LATER)).toBe(2);
   for (const { id, right, told } of rest) {
     const dueOn = told < right ? told : right;
-    expect(await ticketOf(id)).toMatchObject({ dueOn, dueAt: dueAt(dueOn, "Asia/Shanghai"), provisional: false, calendarVersion: calendar.version });
-    expect(await lastDue(id)).toMatchObject({ reason: "calendar", dueOn, before: told, computedOn: right, calendarVersion: calendar.version });
+    expect(await ticketOf(id)).toMatchObject({
+      dueOn,
+      dueAt: dueAt(dueOn, "Asia/Shanghai"),
+      provisional: false,
+      calendarVersion: calendar.version,
+    });
+    expect(await lastDue(id)).toMatchObject({
+      reason: "calendar",
+      dueOn,
+      before: told,
+      computedOn: right,
+      calendarVersion: calendar.version,
+    });
   }
   expect(await ticketOf(broken!.id)).toMatchObject({ dueOn: broken!.told, calendarVersion: OLDER });
   expect(await recomputeDue(LATER)).toBe(0);

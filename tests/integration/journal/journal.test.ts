@@ -40,7 +40,8 @@ describe("the journal", () => {
   });
 
   test("holds lines that fit their kind, and nothing else", async () => {
-    for (const { kind, data } of (await everythingOf(ticketId)).journal) expect(EVENTS[kind as EventKind].strict().parse(data)).toEqual(data);
+    for (const { kind, data } of (await everythingOf(ticketId)).journal)
+      expect(EVENTS[kind as EventKind].strict().parse(data)).toEqual(data);
   });
 
   test("takes no line that fits no kind, and then the whole change is undone", async () => {

@@ -30,10 +30,12 @@ async function relayAll(now = NOW, limit = 10): Promise<ClaimedRow[]> {
 describe("what a change promises", () => {
   test("is there when the change is, and not when it is undone", async () => {
     await promise();
-    await expect(transaction(async (tx) => {
-      await post(tx, { type: "send-letter", payload: { letterId: randomUUID() } }, NOW);
-      throw new Error("undone");
-    })).rejects.toThrow("undone");
+    await expect(
+      transaction(async (tx) => {
+        await post(tx, { type: "send-letter", payload: { letterId: randomUUID() } }, NOW);
+        throw new Error("undone");
+      }),
+    ).rejects.toThrow("undone");
     expect(await db().outbox.count()).toBe(1);
   });
 
@@ -72,17 +74,22 @@ describe("the relay", () => {
   });
 
   test("a row of a later version waits for a relay that knows it, and holds up nobody", async () => {
-    for (const type of ["from-a-later-version", "toString"]) await db().outbox.create({ data: { type, payload: {}, createdAt: NOW, runAt: NOW } });
+    for (const type of ["from-a-later-version", "toString"])
+      await db().outbox.create({ data: { type, payload: {}, createdAt: NOW, runAt: NOW } });
     await promise();
     expect(await relayAll(NOW, 1)).toHaveLength(1);
     expect(await db().outbox.count({ where: { relayedAt: null, failedAt: null } })).toBe(2);
   });
 
   test("a row nobody can read holds up nobody, and stays visible as failed", async () => {
-    await db().outbox.create({ data: { type: "send-letter", payload: { letterId: "no id" }, createdAt: NOW, runAt: NOW } });
+    await db().outbox.create({
+      data: { type: "send-letter", payload: { letterId: "no id" }, createdAt: NOW, runAt: NOW },
+    });
     await promise();
     expect(await relayAll(NOW, 1)).toHaveLength(1);
-    expect(await db().outbox.findMany({ where: { failedAt: { not: null } }, select: { lastError: true } })).toEqual([{ lastError: "unreadable" }]);
+    expect(await db().outbox.findMany({ where: { failedAt: { not: null } }, select: { lastError: true } })).toEqual([
+      { lastError: "unreadable" },
+    ]);
     expect(await releaseForgotten(later(3600))).toBe(1);
   });
 });
@@ -120,6 +127,14 @@ describe("what becomes of a promise", () => {
     await markFailed(one!.id, "recipient-refused", later(1), true);
     await markFailed(two!.id, "connection", later(1), false);
     expect(await releaseForgotten(later(60))).toBe(1);
-    expect((await db().outbox.findMany({ orderBy: { id: "asc" } })).map(({ lastError, failedAt }) => [lastError, failedAt !== null])).toEqual([["recipient-refused", true], ["connection", false]]);
+    expect(
+      (await db().outbox.findMany({ orderBy: { id: "asc" } })).map(({ lastError, failedAt }) => [
+        lastError,
+        failedAt !== null,
+      ]),
+    ).toEqual([
+      ["recipient-refused", true],
+      ["connection", false],
+    ]);
   });
 });

@@ -1,6 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { LooseObject } from "#app/domain/policies/loose";
-import { beginPolicy, discardDraft, findPolicyDraft, publishDraft, saveDraft, startDraft } from "#app/domain/policies/policy-draft.server";
+import {
+  beginPolicy,
+  discardDraft,
+  findPolicyDraft,
+  publishDraft,
+  saveDraft,
+  startDraft,
+} from "#app/domain/policies/policy-draft.server";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { findPolicyInForce, loadPolicyVersion } from "#app/domain/policies/published.server";
 import { findVersion, listVersions } from "#app/domain/policies/versions.server";
@@ -43,14 +50,32 @@ describe("a draft", () => {
     await publish({ id: "begun" });
     expect(await startDraft({ policyId: "begun", by: one.id, now: NOW })).toEqual({ ok: true });
     const draft = (await findPolicyDraft("begun"))!;
-    expect(draft).toMatchObject({ baseVersion: 1, version: 1, updatedBy: one.id, profile: { ...resourceGo, id: "begun" } });
-    await saveDraft({ policyId: "begun", seen: 1, profile: { ...draft.profile, policyDate: "" }, by: one.id, now: NOW });
+    expect(draft).toMatchObject({
+      baseVersion: 1,
+      version: 1,
+      updatedBy: one.id,
+      profile: { ...resourceGo, id: "begun" },
+    });
+    await saveDraft({
+      policyId: "begun",
+      seen: 1,
+      profile: { ...draft.profile, policyDate: "" },
+      by: one.id,
+      now: NOW,
+    });
     await startDraft({ policyId: "begun", by: other.id, now: later(1) });
-    expect(await findPolicyDraft("begun")).toMatchObject({ version: 2, updatedBy: one.id, profile: { policyDate: "" } });
+    expect(await findPolicyDraft("begun")).toMatchObject({
+      version: 2,
+      updatedBy: one.id,
+      profile: { policyDate: "" },
+    });
   });
 
   test("of a policy that is not there is none", async () => {
-    expect(await startDraft({ policyId: "nobody", by: one.id, now: NOW })).toEqual({ ok: false, refusal: "policy-gone" });
+    expect(await startDraft({ policyId: "nobody", by: one.id, now: NOW })).toEqual({
+      ok: false,
+      refusal: "policy-gone",
+    });
   });
 
   test("of a new policy is blank or a copy; a taken id is refused, also while ten try at once", async () => {
@@ -60,7 +85,10 @@ describe("a draft", () => {
     expect(await begin("copied", "nobody")).toEqual({ ok: false, refusal: "policy-gone" });
     const many = await Promise.all(Array.from({ length: 10 }, () => begin("copied", "taken")));
     expect(many.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(await findPolicyDraft("copied")).toMatchObject({ baseVersion: null, profile: { id: "copied", name: resourceGo.name } });
+    expect(await findPolicyDraft("copied")).toMatchObject({
+      baseVersion: null,
+      profile: { id: "copied", name: resourceGo.name },
+    });
     expect(await begin("empty", null)).toEqual({ ok: true });
     expect(await findPolicyDraft("empty")).toMatchObject({ profile: { id: "empty", rights: {} } });
   });
@@ -69,9 +97,13 @@ describe("a draft", () => {
     await publish({ id: "raced" });
     await startDraft({ policyId: "raced", by: one.id, now: NOW });
     const { profile } = (await findPolicyDraft("raced"))!;
-    const saved = await Promise.all([one, other].map(({ id }) => saveDraft({ policyId: "raced", seen: 1, profile, by: id, now: NOW })));
+    const saved = await Promise.all(
+      [one, other].map(({ id }) => saveDraft({ policyId: "raced", seen: 1, profile, by: id, now: NOW })),
+    );
     const winner = [one, other][saved.findIndex(({ ok }) => ok)]!;
-    expect(saved.filter(({ ok }) => !ok)).toEqual([{ ok: false, refusal: "policy-draft-moved", detail: { by: winner.name } }]);
+    expect(saved.filter(({ ok }) => !ok)).toEqual([
+      { ok: false, refusal: "policy-draft-moved", detail: { by: winner.name } },
+    ]);
     expect((await findPolicyDraft("raced"))?.version).toBe(2);
   });
 
@@ -90,9 +122,15 @@ describe("publishing a draft", () => {
   test("makes the next version, with who and when, and ends the draft; it is in force at once", async () => {
     const { seen, against } = await written("next");
     expect((await findPolicyInForce("next", NOW))?.version).toBe(1);
-    expect(await publishDraft({ policyId: "next", seen, against, by: one.id, now: later(1) })).toEqual({ ok: true, version: 2 });
+    expect(await publishDraft({ policyId: "next", seen, against, by: one.id, now: later(1) })).toEqual({
+      ok: true,
+      version: 2,
+    });
     expect(await findPolicyDraft("next")).toBeNull();
-    expect(await findPolicyInForce("next", later(1))).toMatchObject({ version: 2, profile: { rights: { access: { term: TEN } } } });
+    expect(await findPolicyInForce("next", later(1))).toMatchObject({
+      version: 2,
+      profile: { rights: { access: { term: TEN } } },
+    });
     expect(await listVersions("next")).toEqual([
       { policyId: "next", version: 2, publishedAt: later(1), publishedBy: "林晓" },
       { policyId: "next", version: 1, publishedAt: new Date("2026-01-01T00:00:00Z"), publishedBy: null },
@@ -103,7 +141,9 @@ describe("publishing a draft", () => {
 
   test("by two at once publishes once, and tells the other", async () => {
     const { seen, against } = await written("both");
-    const outcomes = await Promise.all([one, other].map(({ id }) => publishDraft({ policyId: "both", seen, against, by: id, now: NOW })));
+    const outcomes = await Promise.all(
+      [one, other].map(({ id }) => publishDraft({ policyId: "both", seen, against, by: id, now: NOW })),
+    );
     expect(outcomes.filter(({ ok }) => ok)).toEqual([{ ok: true, version: 2 }]);
     expect(outcomes.filter(({ ok }) => !ok)).toEqual([{ ok: false, refusal: "policy-draft-gone" }]);
     expect(await listVersions("both")).toHaveLength(2);
@@ -111,13 +151,24 @@ describe("publishing a draft", () => {
 
   test("is refused when it was saved since, compared with another version, incomplete, or says nothing new", async () => {
     const { seen, against } = await written("refusing");
-    const asked = (told: Partial<Parameters<typeof publishDraft>[0]>) => publishDraft({ policyId: "refusing", seen, against, by: one.id, now: NOW, ...told });
-    expect(await asked({ seen: seen - 1 })).toEqual({ ok: false, refusal: "policy-draft-moved", detail: { by: "林晓" } });
+    const asked = (told: Partial<Parameters<typeof publishDraft>[0]>) =>
+      publishDraft({ policyId: "refusing", seen, against, by: one.id, now: NOW, ...told });
+    expect(await asked({ seen: seen - 1 })).toEqual({
+      ok: false,
+      refusal: "policy-draft-moved",
+      detail: { by: "林晓" },
+    });
     expect(await asked({ against: null })).toEqual({ ok: false, refusal: "policy-version-moved" });
     const { profile } = (await findPolicyDraft("refusing"))!;
     await saveDraft({ policyId: "refusing", seen, profile: { ...profile, deletionGrounds: [] }, by: one.id, now: NOW });
     expect(await asked({ seen: seen + 1 })).toEqual({ ok: false, refusal: "policy-incomplete" });
-    await saveDraft({ policyId: "refusing", seen: seen + 1, profile: { ...resourceGo } as unknown as LooseObject, by: one.id, now: NOW });
+    await saveDraft({
+      policyId: "refusing",
+      seen: seen + 1,
+      profile: { ...resourceGo } as unknown as LooseObject,
+      by: one.id,
+      now: NOW,
+    });
     expect(await asked({ seen: seen + 2 })).toEqual({ ok: false, refusal: "policy-unchanged" });
     expect(await listVersions("refusing")).toHaveLength(1);
     expect(await findPolicyDraft("refusing")).not.toBeNull();

@@ -17,13 +17,16 @@ const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
 const THIRTY_DAYS = { count: 30, unit: "calendar-day", roll: true } as const;
 
 describe("publishing", () => {
-  test.each(SHIPPED.map((profile) => [profile.id, profile] as const))("%s twice, also after the database has put its keys in another order, is publishing it once", async (id, profile) => {
-    const first = await transaction((tx) => publishPolicy(tx, profile, "tests", NOW));
-    const again = await transaction((tx) => publishPolicy(tx, structuredClone(profile), "tests", later(60)));
-    expect([again.id, again.version]).toEqual([first.id, first.version]);
-    expect(await db().policyVersion.count({ where: { policyId: id } })).toBe(1);
-    expect((await loadPolicyVersion(first.id)).profile).toEqual(profile);
-  });
+  test.each(SHIPPED.map((profile) => [profile.id, profile] as const))(
+    "%s twice, also after the database has put its keys in another order, is publishing it once",
+    async (id, profile) => {
+      const first = await transaction((tx) => publishPolicy(tx, profile, "tests", NOW));
+      const again = await transaction((tx) => publishPolicy(tx, structuredClone(profile), "tests", later(60)));
+      expect([again.id, again.version]).toEqual([first.id, first.version]);
+      expect(await db().policyVersion.count({ where: { policyId: id } })).toBe(1);
+      expect((await loadPolicyVersion(first.id)).profile).toEqual(profile);
+    },
+  );
 
   test("ten processes at once, as at the first start, publish once", async () => {
     const published = await Promise.all(Array.from({ length: 10 }, () => publish({ id: "at-once" })));
@@ -48,7 +51,9 @@ describe("publishing", () => {
 describe("a published version", () => {
   test("is changed or removed by nobody", async () => {
     const { id } = await publish({ id: "frozen" });
-    await expect(db().policyVersion.update({ where: { id }, data: { publishedBy: "somebody else" } })).rejects.toThrow(/append-only/);
+    await expect(db().policyVersion.update({ where: { id }, data: { publishedBy: "somebody else" } })).rejects.toThrow(
+      /append-only/,
+    );
     await expect(db().policyVersion.delete({ where: { id } })).rejects.toThrow(/append-only/);
     await expect(db().$executeRawUnsafe('TRUNCATE "PolicyVersion" CASCADE')).rejects.toThrow(/append-only/);
   });
@@ -66,11 +71,16 @@ describe("a ticket keeps the policy it was filed under", () => {
     const old = await publish({ id: "pinned" });
     const filed = await fileTicket(old, "access", NOW);
     const { draft, code } = await readyDraft(old, "access", NOW);
-    await publish({ id: "pinned", rights: { access: { ...resourceGo.rights.access!, term: THIRTY_DAYS, target: null } } });
+    await publish({
+      id: "pinned",
+      rights: { access: { ...resourceGo.rights.access!, term: THIRTY_DAYS, target: null } },
+    });
     const next = (await findPolicyInForce("pinned", later(10)))!;
     const begun = await submitDraft(draft, code, later(10));
     const fresh = await fileTicket(next, "access", later(10));
-    const tickets = await Promise.all([filed, begun.ok ? begun.ticketId : "", fresh].map(async (id) => (await everythingOf(id)).ticket));
+    const tickets = await Promise.all(
+      [filed, begun.ok ? begun.ticketId : "", fresh].map(async (id) => (await everythingOf(id)).ticket),
+    );
     expect(tickets.map(({ policyVersionId, dueOn, targetOn }) => [policyVersionId, dueOn, targetOn])).toEqual([
       [old.id, "2026-05-25", "2026-05-18"],
       [old.id, "2026-05-25", "2026-05-18"],
@@ -87,7 +97,14 @@ describe("a ticket keeps the policy it was filed under", () => {
     const fresh = await ticketAt("handling", next, agent, NOW);
     await act(filed, "extend", agent, later(10));
     expect((await everythingOf(filed)).ticket).toMatchObject({ policyVersionId: old.id, dueOn: "2026-06-01" });
-    const refused = await move({ ticketId: fresh, action: "extend", actor: agent, input: { reason: "x" }, now: later(10), seen: null });
+    const refused = await move({
+      ticketId: fresh,
+      action: "extend",
+      actor: agent,
+      input: { reason: "x" },
+      now: later(10),
+      seen: null,
+    });
     expect(refused).toEqual({ ok: false, refusal: "extension-not-offered" });
   });
 

@@ -37,7 +37,11 @@ async function behind(told: Partial<Behind>, asOf: Date): Promise<ListedTicket[]
   return listed;
 }
 
-async function waited(policy: PublishedPolicy, right: Right, ...waits: [from: Date, to: Date | null][]): Promise<string> {
+async function waited(
+  policy: PublishedPolicy,
+  right: Right,
+  ...waits: [from: Date, to: Date | null][]
+): Promise<string> {
   const id = await ticketAt("handling", policy, agent, FILED, right);
   for (const [from, to] of waits) {
     await act(id, "ask", agent, from);
@@ -61,12 +65,22 @@ beforeAll(async () => {
   const both = await waited(pausing, "access", [berlin("2026-03-10"), berlin("2026-03-14")]);
   await act(both, "extend", agent, berlin("2026-03-20"));
   // Within a Monday, and from that Monday to Wednesday: three working days in all.
-  await waited(pausing, "access", [berlin("2026-03-09"), berlin("2026-03-09", "11:00:00")], [berlin("2026-03-09", "12:00:00"), berlin("2026-03-11")]);
+  await waited(
+    pausing,
+    "access",
+    [berlin("2026-03-09"), berlin("2026-03-09", "11:00:00")],
+    [berlin("2026-03-09", "12:00:00"), berlin("2026-03-11")],
+  );
   // Since Monday the 16th.
   await waited(pausing, "delete", [berlin("2026-03-16"), null]);
   await act(await waited(pausing, "delete"), "extend", agent, berlin("2026-03-20"));
   // Tuesday to Thursday, ended by the person.
-  await act(await waited(pausing, "correct", [berlin("2026-03-10"), null]), "withdraw", REQUESTER, berlin("2026-03-12"));
+  await act(
+    await waited(pausing, "correct", [berlin("2026-03-10"), null]),
+    "withdraw",
+    REQUESTER,
+    berlin("2026-03-12"),
+  );
   // Under a policy whose promise runs on.
   await waited(running, "access", [berlin("2026-03-10"), berlin("2026-03-12")]);
 
@@ -76,18 +90,64 @@ beforeAll(async () => {
     await act(id, "judge", other, shanghai("2026-05-07 11:00:00"), { ...INPUT.judge, verdict });
   }
   await complaint(complaining, shanghai("2026-05-08 10:00:00"));
-  await act(await complaint(complaining, shanghai("2026-05-09 10:00:00")), "withdraw", REQUESTER, shanghai("2026-05-09 11:00:00"));
+  await act(
+    await complaint(complaining, shanghai("2026-05-09 10:00:00")),
+    "withdraw",
+    REQUESTER,
+    shanghai("2026-05-09 11:00:00"),
+  );
 });
 
 describe("extensions and pauses", () => {
   test("are counted by right, in working days of the policy's own calendar", async () => {
     const { clock } = (await loadReport(MARCH, TUESDAY)).figures;
     expect(clock.byRight).toEqual([
-      { right: "access", score: { came: 3, extended: 1, paused: 2, standing: 0, both: 1, days: 7, each: { count: 2, median: 3, ninetieth: 4 } } },
-      { right: "correct", score: { came: 1, extended: 0, paused: 1, standing: 0, both: 0, days: 3, each: { count: 1, median: 3, ninetieth: 3 } } },
-      { right: "delete", score: { came: 2, extended: 1, paused: 1, standing: 1, both: 0, days: 7, each: { count: 1, median: 7, ninetieth: 7 } } },
+      {
+        right: "access",
+        score: {
+          came: 3,
+          extended: 1,
+          paused: 2,
+          standing: 0,
+          both: 1,
+          days: 7,
+          each: { count: 2, median: 3, ninetieth: 4 },
+        },
+      },
+      {
+        right: "correct",
+        score: {
+          came: 1,
+          extended: 0,
+          paused: 1,
+          standing: 0,
+          both: 0,
+          days: 3,
+          each: { count: 1, median: 3, ninetieth: 3 },
+        },
+      },
+      {
+        right: "delete",
+        score: {
+          came: 2,
+          extended: 1,
+          paused: 1,
+          standing: 1,
+          both: 0,
+          days: 7,
+          each: { count: 1, median: 7, ninetieth: 7 },
+        },
+      },
     ]);
-    expect(clock.period).toEqual({ came: 6, extended: 2, paused: 4, standing: 1, both: 1, days: 17, each: { count: 4, median: 3, ninetieth: 7 } });
+    expect(clock.period).toEqual({
+      came: 6,
+      extended: 2,
+      paused: 4,
+      standing: 1,
+      both: 1,
+      days: 17,
+      each: { count: 4, median: 3, ninetieth: 7 },
+    });
   });
 
   test("one under way grows day by day", async () => {
@@ -99,10 +159,16 @@ describe("extensions and pauses", () => {
     const { clock } = (await loadReport(MARCH, TUESDAY)).figures;
     for (const mark of CLOCK_MARKS) {
       expect(await behind({ period: MARCH, clock: mark }, TUESDAY)).toHaveLength(clock.period[mark]);
-      for (const { right, score } of clock.byRight) expect(await behind({ period: MARCH, right, clock: mark }, TUESDAY)).toHaveLength(score[mark]);
+      for (const { right, score } of clock.byRight)
+        expect(await behind({ period: MARCH, right, clock: mark }, TUESDAY)).toHaveLength(score[mark]);
     }
     const listed = await behind({ period: MARCH, clock: "paused" }, TUESDAY);
-    expect(listed.map(({ right, pauses, pausedUpTo }) => [right, pauses, pausedUpTo]).sort()).toEqual([["access", 1, 4], ["access", 2, 3], ["correct", 1, 3], ["delete", 1, 7]]);
+    expect(listed.map(({ right, pauses, pausedUpTo }) => [right, pauses, pausedUpTo]).sort()).toEqual([
+      ["access", 1, 4],
+      ["access", 2, 3],
+      ["correct", 1, 3],
+      ["delete", 1, 7],
+    ]);
   });
 
   test("while its clock stands still a ticket is not late and keeps the days it has left", async () => {
@@ -126,7 +192,9 @@ describe("verdicts on complaints", () => {
     const { complaints } = (await loadReport(MAY, asOf)).figures;
     for (const verdict of VERDICTS) {
       const listed = await behind({ period: MAY, verdict }, asOf);
-      expect(listed.map((ticket) => [ticket.right, ticket.verdict])).toEqual(Array.from({ length: complaints.period[verdict] }, () => ["complaint", verdict]));
+      expect(listed.map((ticket) => [ticket.right, ticket.verdict])).toEqual(
+        Array.from({ length: complaints.period[verdict] }, () => ["complaint", verdict]),
+      );
     }
     expect(await behind({ period: MAY, right: "complaint", stands: ["withdrawn"] }, asOf)).toHaveLength(1);
   });

@@ -80,12 +80,33 @@ beforeAll(async () => {
 describe("the figures of tickets that lived by the product's own verbs", () => {
   test("say where each of them stands", async () => {
     const { figures } = await loadReport(SEPTEMBER, AS_OF);
-    expect(figures.period).toEqual({ came: 7, finished: 2, refused: 1, withdrawn: 2, open: 2, kept: 2, late: 3, pending: 0, released: 2 });
+    expect(figures.period).toEqual({
+      came: 7,
+      finished: 2,
+      refused: 1,
+      withdrawn: 2,
+      open: 2,
+      kept: 2,
+      late: 3,
+      pending: 0,
+      released: 2,
+    });
     expect(figures.refusals).toEqual([{ ground: "statutory-duty", count: 1 }]);
     expect(figures.taken).toEqual({ count: 3, median: 15, ninetieth: 16 });
     expect(figures.byRight.map(({ right, score }) => [right, score.came, score.late])).toEqual([
-      ["access", 2, 1], ["copy", 1, 1], ["transfer", 0, 0], ["correct", 1, 0], ["supplement", 0, 0], ["delete", 1, 0],
-      ["restrict", 0, 0], ["withdraw", 1, 1], ["personalisation", 0, 0], ["cancel", 1, 0], ["rules", 0, 0], ["automated", 0, 0], ["complaint", 0, 0],
+      ["access", 2, 1],
+      ["copy", 1, 1],
+      ["transfer", 0, 0],
+      ["correct", 1, 0],
+      ["supplement", 0, 0],
+      ["delete", 1, 0],
+      ["restrict", 0, 0],
+      ["withdraw", 1, 1],
+      ["personalisation", 0, 0],
+      ["cancel", 1, 0],
+      ["rules", 0, 0],
+      ["automated", 0, 0],
+      ["complaint", 0, 0],
     ]);
   });
 
@@ -111,7 +132,10 @@ describe("the figures of tickets that lived by the product's own verbs", () => {
     const { figures } = await loadReport(SEPTEMBER, AS_OF);
     expect(listed).toHaveLength(figures.period.came);
     expect(listed.map(({ receivedOn }) => receivedOn)).toEqual(listed.map(({ receivedOn }) => receivedOn).toSorted());
-    const known = await db().ticket.findMany({ where: { receivedOn: { lte: SEPTEMBER.to } }, select: { reference: true } });
+    const known = await db().ticket.findMany({
+      where: { receivedOn: { lte: SEPTEMBER.to } },
+      select: { reference: true },
+    });
     expect(listed.map(({ reference }) => reference).sort()).toEqual(known.map(({ reference }) => reference).sort());
     expect(JSON.stringify(listed)).not.toMatch(/欧|planted|person\.example/);
   });
@@ -119,13 +143,23 @@ describe("the figures of tickets that lived by the product's own verbs", () => {
   test("each lead to exactly as many tickets as they say", async () => {
     const { figures } = await loadReport(SEPTEMBER, AS_OF);
     const count = async (told: Partial<Behind>) => (await behind(told)).length;
-    for (const stand of STANDS) expect([stand, await count({ period: SEPTEMBER, stands: [stand] })]).toEqual([stand, figures.period[stand]]);
-    for (const { right, score } of figures.byRight) expect(await count({ period: SEPTEMBER, right, stands: ["late"] })).toBe(score.late);
-    for (const { outcome, score } of figures.byOutcome) expect(await count({ period: SEPTEMBER, stands: [outcome, "late"] })).toBe(score.late);
-    for (const { policyId, score } of figures.byPolicy) expect(await count({ period: SEPTEMBER, policyId })).toBe(score.came);
-    for (const { ground, count: given } of figures.refusals) expect(await count({ period: SEPTEMBER, ground })).toBe(given);
-    for (const { bucket, all, inPeriod } of figures.daysLeft) expect([await count({ left: bucket }), await count({ left: bucket, period: SEPTEMBER })]).toEqual([all, inPeriod]);
-    for (const { bucket, all, inPeriod } of figures.age) expect([await count({ age: bucket }), await count({ age: bucket, period: SEPTEMBER })]).toEqual([all, inPeriod]);
+    for (const stand of STANDS)
+      expect([stand, await count({ period: SEPTEMBER, stands: [stand] })]).toEqual([stand, figures.period[stand]]);
+    for (const { right, score } of figures.byRight)
+      expect(await count({ period: SEPTEMBER, right, stands: ["late"] })).toBe(score.late);
+    for (const { outcome, score } of figures.byOutcome)
+      expect(await count({ period: SEPTEMBER, stands: [outcome, "late"] })).toBe(score.late);
+    for (const { policyId, score } of figures.byPolicy)
+      expect(await count({ period: SEPTEMBER, policyId })).toBe(score.came);
+    for (const { ground, count: given } of figures.refusals)
+      expect(await count({ period: SEPTEMBER, ground })).toBe(given);
+    for (const { bucket, all, inPeriod } of figures.daysLeft)
+      expect([await count({ left: bucket }), await count({ left: bucket, period: SEPTEMBER })]).toEqual([
+        all,
+        inPeriod,
+      ]);
+    for (const { bucket, all, inPeriod } of figures.age)
+      expect([await count({ age: bucket }), await count({ age: bucket, period: SEPTEMBER })]).toEqual([all, inPeriod]);
   });
 
   test("go on from any place in the list", async () => {

@@ -37,14 +37,19 @@ function own(id: string, zh: string, en: string): { id: string } & Ground {
 
 /** A policy that refuses access on a ground of its own, or on nothing found. */
 function publishOwn(id: string, name: string, ...ownGrounds: ReturnType<typeof own>[]): Promise<PublishedPolicy> {
-  const access = { ...resourceGo.rights.access!, refusalGrounds: ["nothing-found", ...ownGrounds.map((ground) => ground.id)] };
+  const access = {
+    ...resourceGo.rights.access!,
+    refusalGrounds: ["nothing-found", ...ownGrounds.map((ground) => ground.id)],
+  };
   return publish({ id, name: { "zh-CN": name, en: name }, ownGrounds, rights: { ...resourceGo.rights, access } });
 }
 
 async function refusedOn(policy: PublishedPolicy, date: number, ...grounds: string[]): Promise<string> {
   const id = await fileTicket(policy, "access", day(date));
   await act(id, "take", agent, day(date));
-  await act(id, "refuse", agent, day(date), { grounds: grounds.map((ground) => ({ id: ground, explanation: "查过了。" })) });
+  await act(id, "refuse", agent, day(date), {
+    grounds: grounds.map((ground) => ({ id: ground, explanation: "查过了。" })),
+  });
   return id;
 }
 
@@ -58,13 +63,21 @@ beforeAll(async () => {
   await createStaff({ ...SIGN_IN, name: "Test Person", role: "compliance" }, new Date());
   const result = await signInWithPassword(new Request("http://portal.test/desk"), SIGN_IN, "192.0.2.1");
   if (!result.ok) throw new Error(result.problem);
-  cookie = result.headers.getSetCookie().map((line) => line.split(";")[0]).join("; ");
+  cookie = result.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
 
   const old = await publishOwn("policy-a", "甲", own("impractical", "不切实际", "Impractical"));
   await refusedOn(old, 1, "impractical");
   const renamed = await publishOwn("policy-a", "甲", own("impractical", "做不到", "Not practical"));
   await refusedOn(renamed, 2, "impractical", "nothing-found");
-  const other = await publishOwn("policy-b", "乙", own("impractical", "做不到", "Not practical"), own("forgotten", "忘了", "Forgotten"));
+  const other = await publishOwn(
+    "policy-b",
+    "乙",
+    own("impractical", "做不到", "Not practical"),
+    own("forgotten", "忘了", "Forgotten"),
+  );
   await refusedOn(other, 3, "impractical", "nothing-found");
   await refusedOn(other, 4, "nothing-found");
   // A ground that no version of any policy names.
@@ -81,7 +94,8 @@ describe("refusals on policies' own grounds", () => {
     expect(figures.refusals.map(({ ground, count }) => [ground, count])).toEqual(Object.entries(COUNTS));
     for (const { ground, count } of figures.refusals) {
       let listed = 0;
-      for await (const ticket of listTickets({ ...BEHIND_ALL, period: PERIOD, ground }, AS_OF)) if (ticket.outcome === "refused") listed++;
+      for await (const ticket of listTickets({ ...BEHIND_ALL, period: PERIOD, ground }, AS_OF))
+        if (ticket.outcome === "refused") listed++;
       expect([ground, listed]).toEqual([ground, count]);
     }
   });
@@ -89,15 +103,26 @@ describe("refusals on policies' own grounds", () => {
   test("are named on the page by the policy they were made under, an unknown one by its id", async () => {
     const { data } = await report(asking(`/reports?${QUERY}`));
     expect(data.report?.groundNames).toEqual({
-      "nothing-found": "未查到相关信息", "policy-a/impractical": "做不到（甲）", "policy-b/impractical": "做不到（乙）", "policy-b/lost": "lost（乙）",
+      "nothing-found": "未查到相关信息",
+      "policy-a/impractical": "做不到（甲）",
+      "policy-b/impractical": "做不到（乙）",
+      "policy-b/lost": "lost（乙）",
     });
     for (const name of ["做不到（甲）", "lost（乙）"]) expect(data.report?.charts.refusals).toContain(name);
   });
 
   test("are named over the tickets behind them", async () => {
-    const { tickets: listed, names } = await tickets(asking(`/reports/tickets?${QUERY}&ground=policy-a%2Fimpractical`, "en"));
-    expect([listed.map(({ receivedOn }) => receivedOn), names]).toEqual([["2026-09-01", "2026-09-02"], { policyName: null, groundName: "Not practical (甲)" }]);
-    expect((await tickets(asking("/reports/tickets?ground=nobody%2Fnothing"))).names).toEqual({ policyName: null, groundName: "nothing" });
+    const { tickets: listed, names } = await tickets(
+      asking(`/reports/tickets?${QUERY}&ground=policy-a%2Fimpractical`, "en"),
+    );
+    expect([listed.map(({ receivedOn }) => receivedOn), names]).toEqual([
+      ["2026-09-01", "2026-09-02"],
+      { policyName: null, groundName: "Not practical (甲)" },
+    ]);
+    expect((await tickets(asking("/reports/tickets?ground=nobody%2Fnothing"))).names).toEqual({
+      policyName: null,
+      groundName: "nothing",
+    });
   });
 
   test("are named in both files, in the list of tickets as each ticket's own version has it", async () => {
@@ -109,7 +134,11 @@ describe("refusals on policies' own grounds", () => {
       "Ground of refusal,lost (乙),Times given,1,times",
     ]);
     const listed = await (await ticketsFile(asking(`/reports/tickets.csv?${QUERY}`))).text();
-    const grounds = listed.trimEnd().split("\r\n").slice(1).map((line) => line.split(",")[8]);
+    const grounds = listed
+      .trimEnd()
+      .split("\r\n")
+      .slice(1)
+      .map((line) => line.split(",")[8]);
     expect(grounds).toEqual(["不切实际", "做不到；未查到相关信息", "做不到；未查到相关信息", "未查到相关信息", "lost"]);
   });
 });

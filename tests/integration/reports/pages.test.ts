@@ -25,30 +25,46 @@ const cookies = {} as Record<Role, string>;
 async function signedIn(role: Role): Promise<string> {
   const email = `${role}@rightsdesk.example`;
   await createStaff({ name: "Test Person", email, role, password: PASSWORD }, new Date());
-  const result = await signInWithPassword(new Request("http://portal.test/desk"), { email, password: PASSWORD }, "192.0.2.1");
+  const result = await signInWithPassword(
+    new Request("http://portal.test/desk"),
+    { email, password: PASSWORD },
+    "192.0.2.1",
+  );
   if (!result.ok) throw new Error(result.problem);
-  return result.headers.getSetCookie().map((line) => line.split(";")[0]).join("; ");
+  return result.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
 }
 
 function asking(path: string, as: Role | null = "compliance", lang = "zh-CN"): LoaderFunctionArgs {
-  const request = new Request(`http://portal.test${path}`, { headers: { Cookie: `${as ? cookies[as] : ""}; lang=${lang}` } });
+  const request = new Request(`http://portal.test${path}`, {
+    headers: { Cookie: `${as ? cookies[as] : ""}; lang=${lang}` },
+  });
   return { request, params: {}, context: { requestId: "test", address: "192.0.2.1" } };
 }
 
 async function thrownBy(loading: Promise<unknown>): Promise<Response> {
-  const thrown = await loading.then(() => null, (error: unknown) => error);
+  const thrown = await loading.then(
+    () => null,
+    (error: unknown) => error,
+  );
   if (!(thrown instanceof Response)) throw new Error("nothing was thrown that answers");
   return thrown;
 }
 
 async function linesOf(response: Response): Promise<string[]> {
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await response.arrayBuffer()).trimEnd().split("\r\n");
+  return new TextDecoder("utf-8", { ignoreBOM: true })
+    .decode(await response.arrayBuffer())
+    .trimEnd()
+    .split("\r\n");
 }
 
 beforeAll(async () => {
   const policy = await publish();
   const agent = await makeStaff("agent");
-  for (const role of ["agent", "reviewer", "compliance", "administrator"] as const) cookies[role] = await signedIn(role);
+  for (const role of ["agent", "reviewer", "compliance", "administrator"] as const)
+    cookies[role] = await signedIn(role);
   const at = (day: number) => new Date(Date.UTC(2026, 8, day, 2));
   const done = await fileTicket(policy, "access", at(1));
   for (const action of ["take", "verify", "approve", "finish"] as const) await act(done, action, agent, at(8));
@@ -59,7 +75,11 @@ beforeAll(async () => {
 });
 
 const DOORS = {
-  "/reports": report, "/reports/tickets": tickets, "/reports/figures.csv": figuresFile, "/reports/tickets.csv": ticketsFile, "/reports/elsewhere": nothing,
+  "/reports": report,
+  "/reports/tickets": tickets,
+  "/reports/figures.csv": figuresFile,
+  "/reports/tickets.csv": ticketsFile,
+  "/reports/elsewhere": nothing,
 };
 
 describe.each(Object.entries(DOORS))("%s", (path, loader) => {
@@ -78,7 +98,14 @@ describe("the page", () => {
   test.each(["compliance", "administrator"] as const)("shows the %s the figures and draws them", async (role) => {
     const { data, init } = await report(asking(`/reports?${PERIOD}`, role));
     expect(init).toBeNull();
-    expect(data.report?.figures.period).toMatchObject({ came: 3, finished: 1, refused: 1, withdrawn: 1, kept: 2, late: 0 });
+    expect(data.report?.figures.period).toMatchObject({
+      came: 3,
+      finished: 1,
+      refused: 1,
+      withdrawn: 1,
+      kept: 2,
+      late: 0,
+    });
     for (const svg of Object.values(data.report?.charts ?? {})) {
       expect(svg).toMatch(/^<svg [^>]*viewBox=/);
       expect(svg).not.toMatch(/ style=|<style|<script|NaN|undefined/);
@@ -118,7 +145,17 @@ describe("the tickets behind a figure", () => {
   test("are listed by reference", async () => {
     const { tickets: listed } = await tickets(asking(`/reports/tickets?${PERIOD}&stand=refused`));
     const row = await db().ticket.findFirstOrThrow({ where: { status: "refused" } });
-    expect(listed).toEqual([{ reference: row.reference, right: "copy", receivedOn: "2026-09-02", dueOn: row.dueOn, outcome: "refused", fate: "kept", workingDays: 2 }]);
+    expect(listed).toEqual([
+      {
+        reference: row.reference,
+        right: "copy",
+        receivedOn: "2026-09-02",
+        dueOn: row.dueOn,
+        outcome: "refused",
+        fate: "kept",
+        workingDays: 2,
+      },
+    ]);
   });
 
   test("with dates that are none, lead back to the report that says so", async () => {

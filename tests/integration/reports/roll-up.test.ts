@@ -36,7 +36,13 @@ beforeAll(async () => {
   let days = 0;
   for (const status of STATUSES) {
     for (const right of ASKED_RIGHTS) {
-      await ticketAt(status, policy, agent, new Date(shanghai("2026-07-20 10:00:00").getTime() + (days++ % DAYS) * 86_400_000), right === "delete" && status === "refused" ? "access" : right);
+      await ticketAt(
+        status,
+        policy,
+        agent,
+        new Date(shanghai("2026-07-20 10:00:00").getTime() + (days++ % DAYS) * 86_400_000),
+        right === "delete" && status === "refused" ? "access" : right,
+      );
     }
   }
 });
@@ -47,10 +53,15 @@ async function stored(): Promise<FigureRow[]> {
 
 /** What the whole journal says of every ticket, read and folded here and now. */
 async function folded(): Promise<FigureRow[]> {
-  const tickets = await db().ticket.findMany({ orderBy: { id: "asc" }, select: { id: true, journal: { orderBy: { seq: "asc" } } } });
+  const tickets = await db().ticket.findMany({
+    orderBy: { id: "asc" },
+    select: { id: true, journal: { orderBy: { seq: "asc" } } },
+  });
   return tickets.flatMap(({ id, journal }) => {
     const facts = foldTicket(id, journal, policy.profile.zone);
-    return facts ? [figureRow(facts, { zone: policy.profile.zone, calendar: calendarFor(policy.profile.calendar), pausing: [] })] : [];
+    return facts
+      ? [figureRow(facts, { zone: policy.profile.zone, calendar: calendarFor(policy.profile.calendar), pausing: [] })]
+      : [];
   });
 }
 
@@ -73,7 +84,9 @@ describe("the stored rows", () => {
     await rollUp();
     const incremental = await stored();
     await db().ticketFigure.updateMany({ data: { late: true, dueOn: "2000-01-01", outcome: "finished" } });
-    await pool().query(`INSERT INTO "TicketFigure" ("ticketId", "policyVersionId", "right", "receivedOn", "startedOn", "dueOn", "outcome", "late", "grounds", "extensions", "reopenings", "pauses", "pausedDays") SELECT gen_random_uuid(), "policyVersionId", "right", "receivedOn", "startedOn", "dueOn", "outcome", "late", "grounds", 0, 0, 0, 0 FROM "TicketFigure" LIMIT 1`);
+    await pool().query(
+      `INSERT INTO "TicketFigure" ("ticketId", "policyVersionId", "right", "receivedOn", "startedOn", "dueOn", "outcome", "late", "grounds", "extensions", "reopenings", "pauses", "pausedDays") SELECT gen_random_uuid(), "policyVersionId", "right", "receivedOn", "startedOn", "dueOn", "outcome", "late", "grounds", 0, 0, 0, 0 FROM "TicketFigure" LIMIT 1`,
+    );
     await rebuild();
     expect(await stored()).toEqual(incremental);
   });
@@ -88,7 +101,8 @@ describe("the stored rows", () => {
 
   test("are not touched when nothing has happened", async () => {
     await rollUp();
-    const versions = async () => (await pool().query<{ xmin: string }>(`SELECT xmin FROM "TicketFigure" ORDER BY "ticketId"`)).rows;
+    const versions = async () =>
+      (await pool().query<{ xmin: string }>(`SELECT xmin FROM "TicketFigure" ORDER BY "ticketId"`)).rows;
     const before = await versions();
     await rollUp();
     expect(await versions()).toEqual(before);
@@ -98,18 +112,31 @@ describe("the stored rows", () => {
 test("what the database adds up is what the pure figures add up ticket by ticket", async () => {
   const { figures: drawn, policies } = await loadReport(PERIOD, AS_OF);
   const rows = await stored();
-  const inReach = rows.filter(({ receivedOn, outcome }) => outcome === "open" || (receivedOn >= "2025-09-01" && receivedOn <= "2026-09-30"));
+  const inReach = rows.filter(
+    ({ receivedOn, outcome }) => outcome === "open" || (receivedOn >= "2025-09-01" && receivedOn <= "2026-09-30"),
+  );
   const grouped = (tallies: Tally[]) => {
     const sums = new Map<string, number>();
     for (const { count, ...same } of tallies) {
       const { open, ...rest } = same;
-      const key = JSON.stringify([Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)), open?.startedOn, open?.dueOn]);
+      const key = JSON.stringify([
+        Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)),
+        open?.startedOn,
+        open?.dueOn,
+      ]);
       sums.set(key, (sums.get(key) ?? 0) + count);
     }
     return [...sums].sort(([a], [b]) => (a < b ? -1 : 1));
   };
   expect(grouped(await loadTallies(PERIOD))).toEqual(grouped(inReach.map((row) => tallyOf(row, PERIOD))));
-  expect(drawn).toEqual(figures(rows.map((row) => tallyOf(row, PERIOD)), PERIOD, policies, AS_OF));
+  expect(drawn).toEqual(
+    figures(
+      rows.map((row) => tallyOf(row, PERIOD)),
+      PERIOD,
+      policies,
+      AS_OF,
+    ),
+  );
   expect(policies).toEqual(await loadReportPolicies());
 });
 
@@ -159,14 +186,20 @@ function gate() {
 describe("a line that is committed after a later one", () => {
   test("is not forgotten", async () => {
     await rollUp();
-    const [first, second] = await db().ticket.findMany({ where: { status: "verifying" }, take: 2, select: { id: true } });
+    const [first, second] = await db().ticket.findMany({
+      where: { status: "verifying" },
+      take: 2,
+      select: { id: true },
+    });
     if (!first || !second) throw new Error("the test needs two tickets at work");
 
     const wrote = gate();
     const letGo = gate();
     const slow = transaction(async (tx) => {
       await lockTicket(tx, first.id);
-      await record(tx, first.id, { kind: "requester" }, AS_OF, [{ kind: "moved", data: { action: "withdraw", from: "verifying", to: "withdrawn" } }]);
+      await record(tx, first.id, { kind: "requester" }, AS_OF, [
+        { kind: "moved", data: { action: "withdraw", from: "verifying", to: "withdrawn" } },
+      ]);
       wrote.open();
       await letGo.opened;
     });
@@ -183,7 +216,9 @@ describe("a line that is committed after a later one", () => {
     await rollUp();
     expect(await foldedTo()).toBeGreaterThan(before);
     expect(await stored()).toEqual(await folded());
-    expect(await db().ticketFigure.findUnique({ where: { ticketId: first.id } })).toMatchObject({ outcome: "withdrawn" });
+    expect(await db().ticketFigure.findUnique({ where: { ticketId: first.id } })).toMatchObject({
+      outcome: "withdrawn",
+    });
   });
 });
 

@@ -29,7 +29,13 @@ describe("spam put aside", () => {
     const id = await ticketAt("received", policy, agent, FILED);
     expect(await act(id, "put-aside", agent, at("2026-03-03"))).toBe("aside");
     const { ticket, letters, journal } = await everythingOf(id);
-    expect(ticket).toMatchObject({ status: "aside", open: false, closedAt: at("2026-03-03"), nextNoticeAt: null, breachedAt: null });
+    expect(ticket).toMatchObject({
+      status: "aside",
+      open: false,
+      closedAt: at("2026-03-03"),
+      nextNoticeAt: null,
+      breachedAt: null,
+    });
     expect(letters.map(({ kind }) => kind)).toEqual(["receipt"]);
     const decision = await db().decision.findFirstOrThrow({ where: { ticketId: id } });
     expect(openBody("decision", decision)).toEqual(INPUT["put-aside"]);
@@ -43,7 +49,14 @@ describe("spam put aside", () => {
     await act(id, "put-aside", agent, at("2026-03-03"));
     expect(await act(id, "bring-back", agent, at("2026-03-05"))).toBe("verifying");
     const { ticket, letters, journal } = await everythingOf(id);
-    expect(ticket).toMatchObject({ open: true, closedAt: null, dueOn: before.dueOn, dueAt: before.dueAt, targetOn: before.targetOn, nextNoticeAt: before.nextNoticeAt });
+    expect(ticket).toMatchObject({
+      open: true,
+      closedAt: null,
+      dueOn: before.dueOn,
+      dueAt: before.dueAt,
+      targetOn: before.targetOn,
+      nextNoticeAt: before.nextNoticeAt,
+    });
     expect(letters.map(({ kind }) => kind)).toEqual(["receipt"]);
     expect(journal.filter(({ kind }) => kind === "due-set")).toHaveLength(1);
   });
@@ -60,6 +73,15 @@ describe("spam put aside", () => {
 
   test("is not done to what was looked into already", async () => {
     const id = await ticketAt("handling", policy, agent, FILED);
-    expect(await move({ ticketId: id, action: "put-aside", actor: agent, input: INPUT["put-aside"], now: FILED, seen: null })).toEqual({ ok: false, refusal: "action-not-allowed-now" });
+    expect(
+      await move({
+        ticketId: id,
+        action: "put-aside",
+        actor: agent,
+        input: INPUT["put-aside"],
+        now: FILED,
+        seen: null,
+      }),
+    ).toEqual({ ok: false, refusal: "action-not-allowed-now" });
   });
 });

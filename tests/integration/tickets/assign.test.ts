@@ -40,8 +40,18 @@ describe("handing a ticket over", () => {
     const before = await everythingOf(id);
     expect(await give(id, colleague.id, colleague)).toEqual({ ok: true });
     const { ticket, journal } = await everythingOf(id);
-    expect(ticket).toMatchObject({ assigneeId: colleague.id, status: "handling", version: before.ticket.version + 1, lastEvent: "assigned", lastEventAt: LATER });
-    expect(journal.at(-1)).toMatchObject({ kind: "assigned", actorId: colleague.id, data: { assigneeId: colleague.id, before: agent.id } });
+    expect(ticket).toMatchObject({
+      assigneeId: colleague.id,
+      status: "handling",
+      version: before.ticket.version + 1,
+      lastEvent: "assigned",
+      lastEventAt: LATER,
+    });
+    expect(journal.at(-1)).toMatchObject({
+      kind: "assigned",
+      actorId: colleague.id,
+      data: { assigneeId: colleague.id, before: agent.id },
+    });
   });
 
   test("a reviewer and an administrator give it to somebody else; an agent and a compliance manager do not", async () => {
@@ -56,13 +66,20 @@ describe("handing a ticket over", () => {
   test("only to somebody who works tickets and still works here", async () => {
     const id = await ticketAt("handling", policy, agent, NOW);
     const gone = await makeStaff("agent", { active: false });
-    for (const to of [compliance.id, administrator.id, gone.id, "0199a000-0000-7000-8000-000000000009"]) expect(await give(id, to, reviewer)).toEqual({ ok: false, refusal: "not-permitted" });
+    for (const to of [compliance.id, administrator.id, gone.id, "0199a000-0000-7000-8000-000000000009"])
+      expect(await give(id, to, reviewer)).toEqual({ ok: false, refusal: "not-permitted" });
   });
 
   test("not when it is theirs already, not yet taken, or closed", async () => {
-    expect(await give(await ticketAt("handling", policy, agent, NOW), agent.id, agent)).toEqual({ ok: false, refusal: "already-yours" });
+    expect(await give(await ticketAt("handling", policy, agent, NOW), agent.id, agent)).toEqual({
+      ok: false,
+      refusal: "already-yours",
+    });
     for (const status of ["received", "finished", "refused", "withdrawn", "aside"] as const) {
-      expect(await give(await ticketAt(status, policy, agent, NOW), colleague.id, colleague)).toEqual({ ok: false, refusal: "action-not-allowed-now" });
+      expect(await give(await ticketAt(status, policy, agent, NOW), colleague.id, colleague)).toEqual({
+        ok: false,
+        refusal: "action-not-allowed-now",
+      });
     }
   });
 
@@ -70,7 +87,11 @@ describe("handing a ticket over", () => {
     const id = await ticketAt("handling", policy, agent, NOW);
     const { version } = (await everythingOf(id)).ticket;
     await give(id, colleague.id, colleague, version);
-    expect(await give(id, reviewer.id, reviewer, version)).toEqual({ ok: false, refusal: "moved-meanwhile", detail: { by: colleague.name, action: "take-over" } });
+    expect(await give(id, reviewer.id, reviewer, version)).toEqual({
+      ok: false,
+      refusal: "moved-meanwhile",
+      detail: { by: colleague.name, action: "take-over" },
+    });
   });
 });
 
@@ -90,7 +111,9 @@ describe("a complaint", () => {
 describe("a note", () => {
   test("is kept sealed, and the journal knows only its digest", async () => {
     const id = await ticketAt("finished", policy, agent, NOW);
-    expect(await addNote({ ticketId: id, actor: compliance, body: " 已电话告知\r\n下周回访 ", now: LATER })).toEqual({ ok: true });
+    expect(await addNote({ ticketId: id, actor: compliance, body: " 已电话告知\r\n下周回访 ", now: LATER })).toEqual({
+      ok: true,
+    });
     const note = await db().note.findFirstOrThrow({ where: { ticketId: id } });
     expect(openBody("note", note)).toBe("已电话告知\n下周回访");
     const { ticket, journal } = await everythingOf(id);
@@ -107,8 +130,13 @@ describe("a note", () => {
 
   test("is not written by an administrator, on no ticket, or empty", async () => {
     const id = await ticketAt("handling", policy, agent, NOW);
-    expect(await addNote({ ticketId: id, actor: administrator, body: "x", now: LATER })).toEqual({ ok: false, refusal: "not-permitted" });
-    expect(await addNote({ ticketId: "0199a000-0000-7000-8000-000000000009", actor: agent, body: "x", now: LATER })).toEqual({ ok: false, refusal: "ticket-gone" });
+    expect(await addNote({ ticketId: id, actor: administrator, body: "x", now: LATER })).toEqual({
+      ok: false,
+      refusal: "not-permitted",
+    });
+    expect(
+      await addNote({ ticketId: "0199a000-0000-7000-8000-000000000009", actor: agent, body: "x", now: LATER }),
+    ).toEqual({ ok: false, refusal: "ticket-gone" });
     await expect(addNote({ ticketId: id, actor: agent, body: " ", now: LATER })).rejects.toThrow();
   });
 });

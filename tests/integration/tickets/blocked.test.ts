@@ -33,12 +33,24 @@ describe("a cancellation with money left", () => {
     const id = await cancellation();
     expect(await act(id, "block", agent, at("2026-03-03"))).toBe("blocked");
     const waiting = await everythingOf(id);
-    expect(waiting.ticket).toMatchObject({ status: "blocked", open: true, closedAt: null, blockers: ["unsettled-balance"], dueOn: "2026-03-23", targetOn: "2026-03-17" });
+    expect(waiting.ticket).toMatchObject({
+      status: "blocked",
+      open: true,
+      closedAt: null,
+      blockers: ["unsettled-balance"],
+      dueOn: "2026-03-23",
+      targetOn: "2026-03-17",
+    });
     expect(kinds(waiting.letters)).toEqual(["receipt", "blocked"]);
     const decision = await db().decision.findFirstOrThrow({ where: { ticketId: id, kind: "block" } });
     expect(openBody("decision", decision)).toEqual(INPUT.block);
     expect(waiting.letters.at(-1)?.data).toEqual({ decisionId: decision.id });
-    expect(waiting.journal.at(-1)?.data).toMatchObject({ action: "block", to: "blocked", blockers: ["unsettled-balance"], decisionId: decision.id });
+    expect(waiting.journal.at(-1)?.data).toMatchObject({
+      action: "block",
+      to: "blocked",
+      blockers: ["unsettled-balance"],
+      decisionId: decision.id,
+    });
 
     expect(await act(id, "clear", REQUESTER, at("2026-03-05"))).toBe("handling");
     const cleared = await everythingOf(id);
@@ -68,7 +80,9 @@ describe("a cancellation with money left", () => {
     const withdrawn = await ticketAt("blocked", policy, agent, FILED);
     expect(await db().decision.count({ where: { ticketId: withdrawn, grounds: { isEmpty: false } } })).toBe(0);
     expect(await act(withdrawn, "withdraw", REQUESTER, at("2026-03-04"))).toBe("withdrawn");
-    expect(await act(await ticketAt("blocked", policy, agent, FILED), "refuse", agent, at("2026-03-04"))).toBe("refused");
+    expect(await act(await ticketAt("blocked", policy, agent, FILED), "refuse", agent, at("2026-03-04"))).toBe(
+      "refused",
+    );
   });
 });
 
@@ -76,7 +90,9 @@ describe("blocking is refused, and nothing is written,", () => {
   test("for what is no cancellation", async () => {
     const id = await ticketAt("handling", policy, agent, FILED, "delete");
     const before = await everythingOf(id);
-    expect(await move({ ticketId: id, action: "block", actor: agent, input: INPUT.block, now: FILED, seen: null })).toEqual({ ok: false, refusal: "only-cancellations" });
+    expect(
+      await move({ ticketId: id, action: "block", actor: agent, input: INPUT.block, now: FILED, seen: null }),
+    ).toEqual({ ok: false, refusal: "only-cancellations" });
     expect(await everythingOf(id)).toEqual(before);
   });
 
@@ -84,13 +100,24 @@ describe("blocking is refused, and nothing is written,", () => {
     const id = await cancellation();
     const before = await everythingOf(id);
     const blockers = ["unsettled-balance", "goods-pending"];
-    expect(await move({ ticketId: id, action: "block", actor: agent, input: { blockers, note: "" }, now: FILED, seen: null })).toEqual({ ok: false, refusal: "blocker-unknown" });
+    expect(
+      await move({
+        ticketId: id,
+        action: "block",
+        actor: agent,
+        input: { blockers, note: "" },
+        now: FILED,
+        seen: null,
+      }),
+    ).toEqual({ ok: false, refusal: "blocker-unknown" });
     expect(await everythingOf(id)).toEqual(before);
   });
 
   test("and staff do not say for the person that it is gone", async () => {
     const id = await ticketAt("blocked", policy, agent, FILED);
-    expect(await move({ ticketId: id, action: "clear", actor: agent, input: INPUT.clear, now: FILED, seen: null })).toEqual({ ok: false, refusal: "not-permitted" });
+    expect(
+      await move({ ticketId: id, action: "clear", actor: agent, input: INPUT.clear, now: FILED, seen: null }),
+    ).toEqual({ ok: false, refusal: "not-permitted" });
     expect((await everythingOf(id)).ticket.blockers).toEqual(["unsettled-balance"]);
   });
 });

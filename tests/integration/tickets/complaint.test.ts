@@ -61,7 +61,16 @@ describe("a complaint about a refusal", () => {
     const id = await complain(parentId);
     const { ticket, journal, letters } = await everythingOf(id);
     const { ticket: parent, journal: parentJournal } = await everythingOf(parentId);
-    expect(ticket).toMatchObject({ right: "complaint", status: "received", parentId, visit: parent.visit, locale: parent.locale, receivedOn: "2026-05-06", dueOn: "2026-05-26", assigneeId: null });
+    expect(ticket).toMatchObject({
+      right: "complaint",
+      status: "received",
+      parentId,
+      visit: parent.visit,
+      locale: parent.locale,
+      receivedOn: "2026-05-06",
+      dueOn: "2026-05-26",
+      assigneeId: null,
+    });
     expect(ticket.reference).not.toBe(parent.reference);
     expect([...ticket.earlierHandlerIds].sort()).toEqual([agent.id, reviewer.id].sort());
     expect(openContact(ticket)).toEqual(openContact(parent));
@@ -69,7 +78,11 @@ describe("a complaint about a refusal", () => {
     expect(journal.map(({ kind }) => kind)).toEqual(["filed", "due-set"]);
     expect(journal[0]?.data).toMatchObject({ right: "complaint", parentId });
     expect(letters.map(({ kind }) => kind)).toEqual(["receipt"]);
-    expect(parentJournal.at(-1)).toMatchObject({ kind: "complained", actorKind: "requester", data: { complaintId: id } });
+    expect(parentJournal.at(-1)).toMatchObject({
+      kind: "complained",
+      actorKind: "requester",
+      data: { complaintId: id },
+    });
     for (const each of [id, parentId]) expect(await verifiedChain(each)).toBeGreaterThan(0);
   });
 
@@ -89,7 +102,10 @@ describe("a complaint about a refusal", () => {
   });
 
   test("is not to be had before there is an answer, nor about a complaint", async () => {
-    expect(await fileComplaint(await ticketAt("handling", policy, agent, NOW), WHAT.complaint, LATER)).toEqual({ ok: false, refusal: "complaint-not-open-to" });
+    expect(await fileComplaint(await ticketAt("handling", policy, agent, NOW), WHAT.complaint, LATER)).toEqual({
+      ok: false,
+      refusal: "complaint-not-open-to",
+    });
     const id = await takenComplaint(await refusedDeletion());
     await act(id, "judge", other, LATER, { verdict: "confirmed", reasons: "核对过，没有新的情况。" });
     expect(await fileComplaint(id, WHAT.complaint, LATE)).toEqual({ ok: false, refusal: "complaint-not-open-to" });
@@ -120,28 +136,51 @@ describe("whoever handled what it is about", () => {
     for (const actor of [agent, reviewer]) {
       expect(await move({ ticketId: id, action: "take", actor, input: {}, now: LATER, seen: null })).toEqual(no);
       expect(await takeOn([{ reference, seen: version }], actor, LATER)).toEqual([{ reference, outcome: no }]);
-      expect(await move({ ticketId: id, action: "put-aside", actor, input: INPUT["put-aside"], now: LATER, seen: null })).toEqual(no);
+      expect(
+        await move({ ticketId: id, action: "put-aside", actor, input: INPUT["put-aside"], now: LATER, seen: null }),
+      ).toEqual(no);
     }
     await act(id, "take", other, LATER);
     expect(await assign({ ticketId: id, assigneeId: agent.id, actor: reviewer, now: LATER, seen: null })).toEqual(no);
     expect(await assign({ ticketId: id, assigneeId: agent.id, actor: agent, now: LATER, seen: null })).toEqual(no);
     // Even where the row says it is theirs.
     await db().ticket.update({ where: { id }, data: { assigneeId: agent.id } });
-    for (const action of ["judge", "ask", "refuse"] as const) expect(await move({ ticketId: id, action, actor: agent, input: INPUT[action], now: LATER, seen: null })).toEqual(no);
+    for (const action of ["judge", "ask", "refuse"] as const)
+      expect(await move({ ticketId: id, action, actor: agent, input: INPUT[action], now: LATER, seen: null })).toEqual(
+        no,
+      );
   });
 
   test("brings none back that was put aside, and reviews no refusal of it", async () => {
-    const strict = await publish({ rights: { ...policy.profile.rights, complaint: { ...policy.profile.rights.complaint!, refusalGrounds: ["bad-faith"] } } });
+    const strict = await publish({
+      rights: {
+        ...policy.profile.rights,
+        complaint: { ...policy.profile.rights.complaint!, refusalGrounds: ["bad-faith"] },
+      },
+    });
     const parentId = await ticketAt("refused", strict, agent, NOW);
     await act(parentId, "reopen", reviewer, NOW);
     await act(parentId, "refuse", agent, NOW);
     const id = await complain(parentId);
     await act(id, "put-aside", other, LATER);
-    expect(await move({ ticketId: id, action: "bring-back", actor: agent, input: INPUT["bring-back"], now: LATER, seen: null })).toEqual({ ok: false, refusal: "handled-before" });
+    expect(
+      await move({
+        ticketId: id,
+        action: "bring-back",
+        actor: agent,
+        input: INPUT["bring-back"],
+        now: LATER,
+        seen: null,
+      }),
+    ).toEqual({ ok: false, refusal: "handled-before" });
     await act(id, "bring-back", other, LATER);
-    await act(id, "propose-refusal", other, LATER, { grounds: [{ id: "bad-faith", explanation: "同一事项第四次，没有新的内容。" }] });
+    await act(id, "propose-refusal", other, LATER, {
+      grounds: [{ id: "bad-faith", explanation: "同一事项第四次，没有新的内容。" }],
+    });
     for (const action of ["confirm-refusal", "send-back"] as const) {
-      expect(await move({ ticketId: id, action, actor: reviewer, input: INPUT[action], now: LATER, seen: null })).toEqual({ ok: false, refusal: "handled-before" });
+      expect(
+        await move({ ticketId: id, action, actor: reviewer, input: INPUT[action], now: LATER, seen: null }),
+      ).toEqual({ ok: false, refusal: "handled-before" });
     }
     await act(id, "confirm-refusal", await makeStaff("reviewer"), LATER);
   });
@@ -164,7 +203,13 @@ describe("the verdict", () => {
       return;
     }
     // Inside its term it goes on to the date already told.
-    expect(parent.ticket).toMatchObject({ status: "handling", open: true, assigneeId: other.id, dueOn: before.ticket.dueOn, closedAt: null });
+    expect(parent.ticket).toMatchObject({
+      status: "handling",
+      open: true,
+      assigneeId: other.id,
+      dueOn: before.ticket.dueOn,
+      closedAt: null,
+    });
     expect(parent.ticket.nextNoticeAt).not.toBeNull();
     expect(parent.journal.slice(-2)).toMatchObject([
       { kind: "moved", actorKind: "system", data: { action: "reinstate", complaintId: id, verdict } },
@@ -193,7 +238,8 @@ describe("the verdict", () => {
     const parentId = await refusedDeletion();
     const id = await takenComplaint(parentId);
     const { version } = (await everythingOf(id)).ticket;
-    const judge = () => move({ ticketId: id, action: "judge", actor: other, input: INPUT.judge, now: LATER, seen: version });
+    const judge = () =>
+      move({ ticketId: id, action: "judge", actor: other, input: INPUT.judge, now: LATER, seen: version });
     const said = await Promise.all([judge(), judge(), judge()]);
     expect(said.filter(({ ok }) => ok)).toHaveLength(1);
     const { journal } = await everythingOf(parentId);
@@ -203,8 +249,12 @@ describe("the verdict", () => {
   test("and its consequence are one: where the request cannot be opened, nothing is judged", async () => {
     const parentId = await refusedDeletion();
     const id = await takenComplaint(parentId);
-    await db().$executeRawUnsafe(`ALTER TABLE "Ticket" ADD CONSTRAINT "broken" CHECK ("id" <> '${parentId}' OR "status" = 'refused')`);
-    await expect(move({ ticketId: id, action: "judge", actor: other, input: INPUT.judge, now: LATER, seen: null })).rejects.toThrow();
+    await db().$executeRawUnsafe(
+      `ALTER TABLE "Ticket" ADD CONSTRAINT "broken" CHECK ("id" <> '${parentId}' OR "status" = 'refused')`,
+    );
+    await expect(
+      move({ ticketId: id, action: "judge", actor: other, input: INPUT.judge, now: LATER, seen: null }),
+    ).rejects.toThrow();
     await db().$executeRawUnsafe(`ALTER TABLE "Ticket" DROP CONSTRAINT "broken"`);
     const { ticket, letters } = await everythingOf(id);
     expect([ticket.status, letters.map(({ kind }) => kind)]).toEqual(["handling", ["receipt"]]);
@@ -214,7 +264,10 @@ describe("the verdict", () => {
     const parentId = await refusedDeletion();
     await act(await takenComplaint(parentId), "judge", other, LATER);
     await act(parentId, "approve", other, NEXT_DAY);
-    await act(parentId, "finish", other, NEXT_DAY, { ...INPUT.finish, items: [itemOf({ outcome: "deleted", note: "已删除" })] });
+    await act(parentId, "finish", other, NEXT_DAY, {
+      ...INPUT.finish,
+      items: [itemOf({ outcome: "deleted", note: "已删除" })],
+    });
     const next = (await everythingOf(await complain(parentId, LATE))).ticket;
     expect([...next.earlierHandlerIds].sort()).toEqual([agent.id, reviewer.id, other.id].sort());
   });
@@ -228,9 +281,20 @@ describe("both pages", () => {
     const foreign = (await everythingOf(await refusedDeletion())).ticket;
     expect(await findLinked(parentId, complaint.reference)).toBe(id);
     expect(await findLinked(id, parent.reference)).toBe(parentId);
-    expect([await findLinked(id, foreign.reference), await findLinked(parentId, parent.reference), await findLinked(id, "")]).toEqual([null, null, null]);
-    expect(await findPublicTicket(parentId, LATER)).toMatchObject({ canComplain: false, about: null, complaints: [{ reference: complaint.reference, status: "waiting", verdict: null }] });
-    expect(await findPublicTicket(id, LATER)).toMatchObject({ about: { reference: parent.reference, right: "delete" }, canComplain: false });
+    expect([
+      await findLinked(id, foreign.reference),
+      await findLinked(parentId, parent.reference),
+      await findLinked(id, ""),
+    ]).toEqual([null, null, null]);
+    expect(await findPublicTicket(parentId, LATER)).toMatchObject({
+      canComplain: false,
+      about: null,
+      complaints: [{ reference: complaint.reference, status: "waiting", verdict: null }],
+    });
+    expect(await findPublicTicket(id, LATER)).toMatchObject({
+      about: { reference: parent.reference, right: "delete" },
+      canComplain: false,
+    });
   });
 
   test("at the desk show the decision complained about, and what became of it", async () => {
@@ -239,7 +303,9 @@ describe("both pages", () => {
     const { reference } = (await everythingOf(id)).ticket;
     const page = await findTicketPage(reference, LATER);
     expect(page?.parent?.handlers.sort()).toEqual(["林悦", "赵敏之"].sort());
-    expect(page?.parent?.decisions.map(({ kind, confirmedBy }) => [kind, confirmedBy])).toEqual([["propose-refusal", "赵敏之"]]);
+    expect(page?.parent?.decisions.map(({ kind, confirmedBy }) => [kind, confirmedBy])).toEqual([
+      ["propose-refusal", "赵敏之"],
+    ]);
     await act(id, "judge", other, LATER);
     const parent = await findTicketPage((await everythingOf(parentId)).ticket.reference, LATER);
     expect(parent?.complaints).toMatchObject([{ reference, status: "finished", verdict: "changed" }]);

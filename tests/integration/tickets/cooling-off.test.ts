@@ -25,7 +25,10 @@ const OVER = at("2026-03-11", "00:00:00");
 let policy: PublishedPolicy;
 let agent: StaffActor;
 beforeAll(async () => {
-  policy = await publish({ id: "a-week", cancellation: { ...resourceGo.cancellation, coolingOff: { count: 7, unit: "calendar-day", roll: false } } });
+  policy = await publish({
+    id: "a-week",
+    cancellation: { ...resourceGo.cancellation, coolingOff: { count: 7, unit: "calendar-day", roll: false } },
+  });
   agent = await makeStaff("agent");
 });
 
@@ -38,7 +41,8 @@ async function cooling(): Promise<string> {
   return id;
 }
 
-const actions = (journal: { kind: string; data: unknown }[]) => journal.filter(({ kind }) => kind === "moved").map(({ data }) => (data as { action: string }).action);
+const actions = (journal: { kind: string; data: unknown }[]) =>
+  journal.filter(({ kind }) => kind === "moved").map(({ data }) => (data as { action: string }).action);
 const kinds = (letters: { kind: string }[]) => letters.map(({ kind }) => kind);
 
 describe("an approved cancellation with a time to change one's mind", () => {
@@ -47,9 +51,17 @@ describe("an approved cancellation with a time to change one's mind", () => {
     const { ticket, journal, letters } = await everythingOf(id);
     expect(ticket).toMatchObject({ status: "cooling", open: true, coolingUntil: OVER, dueOn: "2026-03-23" });
     expect(ticket.nextNoticeAt).not.toBeNull();
-    expect(journal.findLast(({ kind }) => kind === "moved")?.data).toMatchObject({ action: "approve", to: "cooling", coolingOn: "2026-03-10" });
+    expect(journal.findLast(({ kind }) => kind === "moved")?.data).toMatchObject({
+      action: "approve",
+      to: "cooling",
+      coolingOn: "2026-03-10",
+    });
     expect(kinds(letters)).toEqual(["receipt", "approved"]);
-    expect(await findPublicTicket(id, at("2026-03-05"))).toMatchObject({ status: "cooling", coolingOn: "2026-03-10", canWithdraw: true });
+    expect(await findPublicTicket(id, at("2026-03-05"))).toMatchObject({
+      status: "cooling",
+      coolingOn: "2026-03-10",
+      canWithdraw: true,
+    });
   });
 
   test("goes on by the clock, not a moment before, once however often it is looked at, and its assignee is told", async () => {
@@ -58,8 +70,17 @@ describe("an approved cancellation with a time to change one's mind", () => {
     expect((await Promise.all([endCoolingOff(OVER), endCoolingOff(OVER)])).reduce((sum, moved) => sum + moved)).toBe(1);
     expect(await endCoolingOff(at("2026-03-20"))).toBe(0);
     const { ticket, journal, letters } = await everythingOf(id);
-    expect(ticket).toMatchObject({ status: "approved", lastEvent: "cooled", dueOn: "2026-03-23", assigneeId: agent.id });
-    expect(journal.filter(({ data }) => (data as { action?: string }).action === "cooled").map(({ actorKind, actorId, at: when }) => [actorKind, actorId, when])).toEqual([["system", null, OVER]]);
+    expect(ticket).toMatchObject({
+      status: "approved",
+      lastEvent: "cooled",
+      dueOn: "2026-03-23",
+      assigneeId: agent.id,
+    });
+    expect(
+      journal
+        .filter(({ data }) => (data as { action?: string }).action === "cooled")
+        .map(({ actorKind, actorId, at: when }) => [actorKind, actorId, when]),
+    ).toEqual([["system", null, OVER]]);
     expect(letters.at(-1)).toMatchObject({ kind: "staff-cooled", staffId: agent.id });
     expect(kinds(letters).filter((kind) => kind === "staff-cooled")).toHaveLength(1);
     expect(await act(id, "finish", agent, at("2026-03-12"))).toBe("finished");
@@ -81,7 +102,9 @@ describe("an approved cancellation with a time to change one's mind", () => {
 
   test("is either undone or gone on with when both come at once, and stays whole", async () => {
     const ids = await Promise.all(Array.from({ length: 4 }, cooling));
-    const withdrawals = ids.map((ticketId) => move({ ticketId, action: "withdraw", actor: REQUESTER, input: {}, now: OVER, seen: null }));
+    const withdrawals = ids.map((ticketId) =>
+      move({ ticketId, action: "withdraw", actor: REQUESTER, input: {}, now: OVER, seen: null }),
+    );
     await Promise.all([endCoolingOff(OVER), ...withdrawals]);
     for (const id of ids) {
       const { ticket, journal } = await everythingOf(id);
@@ -114,7 +137,11 @@ describe("an approved cancellation with a time to change one's mind", () => {
 
 test("without one in the policy, or for another right, an approval begins the work at once", async () => {
   const plain = await publish({ id: "at-once" });
-  expect(await act(await ticketAt("handling", plain, agent, FILED, "cancel"), "approve", agent, APPROVED)).toBe("approved");
-  expect(await act(await ticketAt("handling", policy, agent, FILED, "delete"), "approve", agent, APPROVED)).toBe("approved");
+  expect(await act(await ticketAt("handling", plain, agent, FILED, "cancel"), "approve", agent, APPROVED)).toBe(
+    "approved",
+  );
+  expect(await act(await ticketAt("handling", policy, agent, FILED, "delete"), "approve", agent, APPROVED)).toBe(
+    "approved",
+  );
   expect(await db().ticket.count({ where: { status: "cooling" } })).toBe(0);
 });

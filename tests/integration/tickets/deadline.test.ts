@@ -29,25 +29,48 @@ beforeAll(async () => {
 
 async function filed(policy: PublishedPolicy, steps: [Action, Date][] = []): Promise<string> {
   const id = await fileTicket(policy, "access", FILED);
-  for (const [action, when] of steps) await act(id, action, action === "answer" || action === "withdraw" ? REQUESTER : action === "reopen" ? reviewer : agent, when);
+  for (const [action, when] of steps)
+    await act(
+      id,
+      action,
+      action === "answer" || action === "withdraw" ? REQUESTER : action === "reopen" ? reviewer : agent,
+      when,
+    );
   return id;
 }
 
 async function clockOf(id: string) {
   const { ticket, journal } = await everythingOf(id);
   const { dueOn, targetOn, nextNoticeAt, breachedAt, closedAt } = ticket;
-  const due = journal.filter(({ kind }) => kind === "due-set").map(({ data }) => data as { reason: string; dueOn: string; before: string | null });
-  return { dueOn, targetOn, nextNoticeAt, breachedAt, closedAt, told: due.map(({ reason, dueOn: to }) => `${reason} ${to}`), breaches: journal.filter(({ kind }) => kind === "breached").length };
+  const due = journal
+    .filter(({ kind }) => kind === "due-set")
+    .map(({ data }) => data as { reason: string; dueOn: string; before: string | null });
+  return {
+    dueOn,
+    targetOn,
+    nextNoticeAt,
+    breachedAt,
+    closedAt,
+    told: due.map(({ reason, dueOn: to }) => `${reason} ${to}`),
+    breaches: journal.filter(({ kind }) => kind === "breached").length,
+  };
 }
 
-const TAKEN: [Action, Date][] = [["take", FILED], ["verify", FILED]];
+const TAKEN: [Action, Date][] = [
+  ["take", FILED],
+  ["verify", FILED],
+];
 
 describe("while the person owes an answer", () => {
   test("the promise runs on, the desk's own target waits", async () => {
     const id = await filed(strict, [...TAKEN, ["ask", at("2026-03-03")]]);
     expect(await clockOf(id)).toMatchObject({ dueOn: "2026-03-23", targetOn: "2026-03-17" });
     await act(id, "answer", REQUESTER, at("2026-03-05"));
-    expect(await clockOf(id)).toMatchObject({ dueOn: "2026-03-23", targetOn: "2026-03-19", told: ["filed 2026-03-23"] });
+    expect(await clockOf(id)).toMatchObject({
+      dueOn: "2026-03-23",
+      targetOn: "2026-03-19",
+      told: ["filed 2026-03-23"],
+    });
   });
 
   test("the target never passes the promise", async () => {
@@ -65,7 +88,11 @@ describe("while the person owes an answer", () => {
 
   test("a proposed refusal ends the waiting", async () => {
     const id = await fileTicket(strict, "delete", FILED);
-    for (const [action, when] of [...TAKEN, ["ask", at("2026-03-03")], ["propose-refusal", at("2026-03-04")]] as [Action, Date][]) await act(id, action, agent, when);
+    for (const [action, when] of [...TAKEN, ["ask", at("2026-03-03")], ["propose-refusal", at("2026-03-04")]] as [
+      Action,
+      Date,
+    ][])
+      await act(id, action, agent, when);
     expect(await clockOf(id)).toMatchObject({ dueOn: "2026-03-23", targetOn: "2026-03-18" });
   });
 });
@@ -73,7 +100,12 @@ describe("while the person owes an answer", () => {
 describe("at the end", () => {
   test("a second before midnight of the last day is on time", async () => {
     const id = await filed(strict, [...TAKEN, ["approve", FILED], ["finish", at("2026-03-23", "23:59:59")]]);
-    expect(await clockOf(id)).toMatchObject({ breachedAt: null, breaches: 0, nextNoticeAt: null, closedAt: at("2026-03-23", "23:59:59") });
+    expect(await clockOf(id)).toMatchObject({
+      breachedAt: null,
+      breaches: 0,
+      nextNoticeAt: null,
+      closedAt: at("2026-03-23", "23:59:59"),
+    });
   });
 
   test.each<[string, [Action, Date][]]>([
@@ -81,7 +113,11 @@ describe("at the end", () => {
     ["refusing", [...TAKEN, ["refuse", at("2026-03-24", "00:00:00")]]],
     ["withdrawing", [["withdraw", at("2026-03-24", "00:00:00")]]],
   ])("%s at midnight is late, and that is written once", async (_, steps) => {
-    expect(await clockOf(await filed(strict, steps))).toMatchObject({ breachedAt: at("2026-03-24", "00:00:00"), breaches: 1, nextNoticeAt: null });
+    expect(await clockOf(await filed(strict, steps))).toMatchObject({
+      breachedAt: at("2026-03-24", "00:00:00"),
+      breaches: 1,
+      nextNoticeAt: null,
+    });
   });
 });
 
@@ -90,7 +126,12 @@ describe("reopened", () => {
 
   test("within the term, the date that was told stands, and notices come again", async () => {
     const id = await filed(strict, [...FINISHED, ["reopen", at("2026-03-13")]]);
-    expect(await clockOf(id)).toMatchObject({ dueOn: "2026-03-23", closedAt: null, told: ["filed 2026-03-23"], nextNoticeAt: at("2026-03-16", "09:00:00") });
+    expect(await clockOf(id)).toMatchObject({
+      dueOn: "2026-03-23",
+      closedAt: null,
+      told: ["filed 2026-03-23"],
+      nextNoticeAt: at("2026-03-16", "09:00:00"),
+    });
   });
 
   test("on the last day, the same day still", async () => {
@@ -100,17 +141,35 @@ describe("reopened", () => {
 
   test("after the term, a new run counts from that day, and the first run's result stands", async () => {
     const id = await filed(strict, [...FINISHED, ["reopen", at("2026-04-01")]]);
-    expect(await clockOf(id)).toMatchObject({ dueOn: "2026-04-23", breachedAt: null, closedAt: null, told: ["filed 2026-03-23", "reopened 2026-04-23"] });
+    expect(await clockOf(id)).toMatchObject({
+      dueOn: "2026-04-23",
+      breachedAt: null,
+      closedAt: null,
+      told: ["filed 2026-03-23", "reopened 2026-04-23"],
+    });
   });
 
   test("a late one stays late: closing it again adds no second breach", async () => {
-    const id = await filed(strict, [...TAKEN, ["approve", FILED], ["finish", at("2026-03-25")], ["reopen", at("2026-04-01")], ["approve", at("2026-04-02")], ["finish", at("2026-06-01")]]);
+    const id = await filed(strict, [
+      ...TAKEN,
+      ["approve", FILED],
+      ["finish", at("2026-03-25")],
+      ["reopen", at("2026-04-01")],
+      ["approve", at("2026-04-02")],
+      ["finish", at("2026-06-01")],
+    ]);
     expect(await clockOf(id)).toMatchObject({ breachedAt: at("2026-03-24", "00:00:00"), breaches: 1 });
   });
 
   test("a withdrawn one goes back to where the work stood", async () => {
-    const unverified = await filed(strict, [["withdraw", at("2026-03-03")], ["reopen", at("2026-03-04")]]);
+    const unverified = await filed(strict, [
+      ["withdraw", at("2026-03-03")],
+      ["reopen", at("2026-03-04")],
+    ]);
     const verified = await filed(strict, [...TAKEN, ["withdraw", at("2026-03-03")], ["reopen", at("2026-03-04")]]);
-    expect([(await everythingOf(unverified)).ticket.status, (await everythingOf(verified)).ticket.status]).toEqual(["verifying", "handling"]);
+    expect([(await everythingOf(unverified)).ticket.status, (await everythingOf(verified)).ticket.status]).toEqual([
+      "verifying",
+      "handling",
+    ]);
   });
 });

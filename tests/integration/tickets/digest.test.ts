@@ -33,7 +33,8 @@ async function visit() {
 }
 
 async function runAt(letterId: string): Promise<Date | undefined> {
-  return (await db().outbox.findFirst({ where: { payload: { equals: { letterId } } }, orderBy: { id: "desc" } }))?.runAt;
+  return (await db().outbox.findFirst({ where: { payload: { equals: { letterId } } }, orderBy: { id: "desc" } }))
+    ?.runAt;
 }
 
 async function only(reference: string) {
@@ -55,15 +56,29 @@ describe("a visit that asked for several rights", () => {
     const digest = await only(reference);
     expect(await digestsOf(reference)).toHaveLength(1);
     expect(await runAt(digest.id)).toEqual(at(13, "18:00"));
-    expect(await db().outbox.count({ where: { type: "send-letter", doneAt: null, payload: { path: ["letterId"], not: digest.id }, createdAt: { gt: at(12, "10:00") } } })).toBe(0);
+    expect(
+      await db().outbox.count({
+        where: {
+          type: "send-letter",
+          doneAt: null,
+          payload: { path: ["letterId"], not: digest.id },
+          createdAt: { gt: at(12, "10:00") },
+        },
+      }),
+    ).toBe(0);
     const sent = await sendAt(digest.id, at(13, "18:00"));
     expect(sent?.subject).toBe(`[${reference}] 请您处理：您的申请有新进展`);
-    for (const words of ["您的 2 项申请有新进展", "您说的是哪一张提单？", "我们这就办。", reference]) expect(sent?.text).toContain(words);
+    for (const words of ["您的 2 项申请有新进展", "您说的是哪一张提单？", "我们这就办。", reference])
+      expect(sent?.text).toContain(words);
     for (const id of [access, copying]) {
       const { journal, letters } = await everythingOf(id);
-      const told = journal.flatMap(({ kind, data }) => (kind === "letter-sent" ? [(data as { letter: string }).letter] : []));
+      const told = journal.flatMap(({ kind, data }) =>
+        kind === "letter-sent" ? [(data as { letter: string }).letter] : [],
+      );
       expect(told.filter((kind) => kind === "question" || kind === "approved")).toHaveLength(1);
-      expect(letters.filter(({ collected }) => collected).map(({ sentAt, digestId }) => [sentAt, digestId])).toEqual([[at(13, "18:00"), digest.id]]);
+      expect(letters.filter(({ collected }) => collected).map(({ sentAt, digestId }) => [sentAt, digestId])).toEqual([
+        [at(13, "18:00"), digest.id],
+      ]);
     }
   });
 
@@ -93,7 +108,8 @@ describe("a visit that asked for several rights", () => {
   test("is told of the end of a restriction in that day's one letter too", async () => {
     const { visit: reference, ids } = await fileVisit(policy, ["access", "delete"], at(12, "10:00"));
     const [access = "", deletion = ""] = ids;
-    for (const id of ids) for (const action of ["take", "verify"] as const) await act(id, action, agent, at(12, "11:00"));
+    for (const id of ids)
+      for (const action of ["take", "verify"] as const) await act(id, action, agent, at(12, "11:00"));
     await act(deletion, "approve", agent, at(13, "09:00"));
     const kept = itemOf({ what: "订单记录", outcome: "restricted", dutyId: "e-commerce", until: "2026-10-20" });
     await act(deletion, "finish", agent, at(13, "10:00"), { items: [kept], where: "订单系统", done: "" });
@@ -101,13 +117,25 @@ describe("a visit that asked for several rights", () => {
 
     await act(access, "ask", agent, at(20, "09:00"));
     const task = await db().task.findFirstOrThrow({ where: { ticketId: deletion, kind: "restricted" } });
-    expect(await settleTask({ taskId: task.id, actor: agent, input: { result: "deleted", note: "到期已删除", until: null }, now: at(20, "10:00") })).toEqual({ ok: true });
-    expect((await lettersOf(deletion, "restriction-ended")).map(({ collected, sentAt }) => [collected, sentAt])).toEqual([[true, null]]);
+    expect(
+      await settleTask({
+        taskId: task.id,
+        actor: agent,
+        input: { result: "deleted", note: "到期已删除", until: null },
+        now: at(20, "10:00"),
+      }),
+    ).toEqual({ ok: true });
+    expect(
+      (await lettersOf(deletion, "restriction-ended")).map(({ collected, sentAt }) => [collected, sentAt]),
+    ).toEqual([[true, null]]);
     const digest = await only(reference);
     expect([(await digestsOf(reference)).length, await runAt(digest.id)]).toEqual([2, at(20, "18:00")]);
     const sent = await sendAt(digest.id, at(20, "18:00"));
-    for (const words of ["您说的是哪一张提单？", "之前保存的信息已删除", "到期已删除"]) expect(sent?.text).toContain(words);
-    expect((await lettersOf(deletion, "restriction-ended")).map(({ sentAt, digestId }) => [sentAt, digestId])).toEqual([[at(20, "18:00"), digest.id]]);
+    for (const words of ["您说的是哪一张提单？", "之前保存的信息已删除", "到期已删除"])
+      expect(sent?.text).toContain(words);
+    expect((await lettersOf(deletion, "restriction-ended")).map(({ sentAt, digestId }) => [sentAt, digestId])).toEqual([
+      [at(20, "18:00"), digest.id],
+    ]);
   });
 
   test("puts a letter off that would be the second of its day", async () => {
@@ -134,7 +162,10 @@ describe("a visit that asked for several rights", () => {
     expect([sent?.parts.length, sent?.text.includes("复制个人信息")]).toEqual([1, false]);
     const next = await only(reference);
     expect(next.id).not.toBe(digest.id);
-    expect([await runAt(next.id), (await sendAt(next.id, at(14, "18:00")))?.parts.length]).toEqual([at(14, "18:00"), 1]);
+    expect([await runAt(next.id), (await sendAt(next.id, at(14, "18:00")))?.parts.length]).toEqual([
+      at(14, "18:00"),
+      1,
+    ]);
   });
 
   test("has one letter promised when both tickets move at the same moment", async () => {
@@ -176,7 +207,10 @@ describe("a visit that asked for several rights", () => {
     const paper = await findAnswer(copying);
     expect(Buffer.compare(paper?.bytes ?? new Uint8Array(), sent?.enclosures[1]?.bytes ?? new Uint8Array([0]))).toBe(0);
     const [part] = await lettersOf(copying, "finished");
-    expect(await findLetterPage(copying, part?.id ?? "")).toMatchObject({ vouched: "matches", kept: { subject: sent?.subject } });
+    expect(await findLetterPage(copying, part?.id ?? "")).toMatchObject({
+      vouched: "matches",
+      kept: { subject: sent?.subject },
+    });
   });
 
   test("shows on each ticket that its letter was given up, and all of it is tried again from any of them", async () => {
@@ -186,8 +220,13 @@ describe("a visit that asked for several rights", () => {
     const digest = await only(reference);
     await giveUpLetter(digest.id, "EENVELOPE 550 RCPT TO", at(13, "18:00"));
     const [part] = await lettersOf(copying, "approved");
-    expect(await findLetterPage(copying, part?.id ?? "")).toMatchObject({ failure: "EENVELOPE 550 RCPT TO", retriable: true });
-    expect(await sendAgain({ ticketId: copying, letterId: part?.id ?? "", actor: agent, now: at(14, "09:00") })).toMatchObject({ ok: true });
+    expect(await findLetterPage(copying, part?.id ?? "")).toMatchObject({
+      failure: "EENVELOPE 550 RCPT TO",
+      retriable: true,
+    });
+    expect(
+      await sendAgain({ ticketId: copying, letterId: part?.id ?? "", actor: agent, now: at(14, "09:00") }),
+    ).toMatchObject({ ok: true });
     expect((await sendAt(digest.id, at(14, "09:01")))?.parts).toHaveLength(2);
   });
 });

@@ -32,7 +32,8 @@ beforeAll(async () => {
 });
 
 const filed = (status: Status = "handling") => ticketAt(status, policy, agent, FILED);
-const extend = (ticketId: string, now: Date) => move({ ticketId, action: "extend", actor: agent, input: INPUT.extend, now, seen: null });
+const extend = (ticketId: string, now: Date) =>
+  move({ ticketId, action: "extend", actor: agent, input: INPUT.extend, now, seen: null });
 
 describe("a longer term", () => {
   test("moves the date by the policy's extension, and is told: in the journal, in a letter, with its reason", async () => {
@@ -42,14 +43,31 @@ describe("a longer term", () => {
     expect(await extend(id, at("2026-03-20"))).toEqual({ ok: true, to: "handling" });
 
     const { ticket, journal, letters } = await everythingOf(id);
-    expect(ticket).toMatchObject({ status: "handling", dueOn: "2026-06-02", dueAt: at("2026-06-03", "00:00:00"), extendedAt: at("2026-03-20"), assigneeId: agent.id });
+    expect(ticket).toMatchObject({
+      status: "handling",
+      dueOn: "2026-06-02",
+      dueAt: at("2026-06-03", "00:00:00"),
+      extendedAt: at("2026-03-20"),
+      assigneeId: agent.id,
+    });
     expect(ticket.nextNoticeAt).toEqual(at("2026-05-26", "09:00:00"));
     const decision = await db().decision.findFirstOrThrow({ where: { ticketId: id, kind: "extend" } });
     expect(openBody("decision", decision)).toEqual(INPUT.extend);
     const added = journal.slice(before.journal.length);
     expect(added.map(({ kind }) => kind)).toEqual(["moved", "due-set"]);
-    expect(added[0]?.data).toMatchObject({ action: "extend", from: "handling", to: "handling", term: "2mo", decisionId: decision.id });
-    expect(added[1]?.data).toMatchObject({ reason: "extended", receivedOn: "2026-03-02", before: "2026-04-02", dueOn: "2026-06-02" });
+    expect(added[0]?.data).toMatchObject({
+      action: "extend",
+      from: "handling",
+      to: "handling",
+      term: "2mo",
+      decisionId: decision.id,
+    });
+    expect(added[1]?.data).toMatchObject({
+      reason: "extended",
+      receivedOn: "2026-03-02",
+      before: "2026-04-02",
+      dueOn: "2026-06-02",
+    });
     expect(letters.at(-1)).toMatchObject({ kind: "extended", data: { decisionId: decision.id, before: "2026-04-02" } });
     expect(await verifiedChain(id)).toBe(journal.length);
   });
@@ -105,7 +123,12 @@ describe("while the clock stands still", () => {
       return (await everythingOf(id)).ticket.dueOn;
     };
     // The earliest date is 3 April until that is over. On 10 April 32 days were waited, on 5 May 57.
-    expect([await swept("2026-04-03"), await swept("2026-04-10"), await swept("2026-05-04"), await swept("2026-05-05")]).toEqual(["2026-04-03", "2026-05-04", "2026-05-04", "2026-05-29"]);
+    expect([
+      await swept("2026-04-03"),
+      await swept("2026-04-10"),
+      await swept("2026-05-04"),
+      await swept("2026-05-05"),
+    ]).toEqual(["2026-04-03", "2026-05-04", "2026-05-04", "2026-05-29"]);
     const { ticket, journal } = await everythingOf(id);
     expect(ticket.breachedAt).toBeNull();
     expect(journal.filter(({ kind }) => kind === "breached")).toEqual([]);
@@ -150,8 +173,15 @@ describe("both timelines", () => {
   test("the desk's tells the same, each with the date before", async () => {
     const { reference } = (await everythingOf(await waited())).ticket;
     const page = await findTicketPage(reference, at("2026-03-21"));
-    const told = page?.journal.flatMap((line) => (line.kind === "due-set" ? [[line.data.reason, line.data.before, line.data.dueOn]] : []));
-    expect(told).toEqual([["filed", null, "2026-04-02"], ["paused", "2026-04-02", "2026-04-03"], ["resumed", "2026-04-03", "2026-04-07"], ["extended", "2026-04-07", "2026-06-08"]]);
+    const told = page?.journal.flatMap((line) =>
+      line.kind === "due-set" ? [[line.data.reason, line.data.before, line.data.dueOn]] : [],
+    );
+    expect(told).toEqual([
+      ["filed", null, "2026-04-02"],
+      ["paused", "2026-04-02", "2026-04-03"],
+      ["resumed", "2026-04-03", "2026-04-07"],
+      ["extended", "2026-04-07", "2026-06-08"],
+    ]);
     expect(page?.decisions.find(({ kind }) => kind === "extend")?.body).toEqual(INPUT.extend);
   });
 
@@ -175,7 +205,11 @@ describe("is refused, and nothing is written,", () => {
   test("a second time, also at once", async () => {
     const id = await filed();
     const said = await Promise.all([1, 2, 3].map(() => extend(id, at("2026-03-20"))));
-    expect(said.map((each) => (each.ok ? "done" : each.refusal)).sort()).toEqual(["done", "extension-used", "extension-used"]);
+    expect(said.map((each) => (each.ok ? "done" : each.refusal)).sort()).toEqual([
+      "done",
+      "extension-used",
+      "extension-used",
+    ]);
     expect((await everythingOf(id)).ticket.dueOn).toBe("2026-06-02");
   });
 
@@ -193,6 +227,9 @@ describe("is refused, and nothing is written,", () => {
   });
 
   test("on what was answered", async () => {
-    expect(await extend(await filed("finished"), at("2026-03-04"))).toEqual({ ok: false, refusal: "action-not-allowed-now" });
+    expect(await extend(await filed("finished"), at("2026-03-04"))).toEqual({
+      ok: false,
+      refusal: "action-not-allowed-now",
+    });
   });
 });

@@ -16,7 +16,11 @@ useDatabase();
 /** An instant in Shanghai, where the policy lives. */
 const at = (day: string) => new Date(`${day}T10:00:00+08:00`);
 
-const RULE = { freeRequests: 2, withinDays: 365, cost: { "zh-CN": "重复申请可能按实际成本收取费用。", en: "Repeats may be charged at cost." } };
+const RULE = {
+  freeRequests: 2,
+  withinDays: 365,
+  cost: { "zh-CN": "重复申请可能按实际成本收取费用。", en: "Repeats may be charged at cost." },
+};
 
 let policy: PublishedPolicy;
 let agent: StaffActor;
@@ -42,7 +46,8 @@ async function asksFor(times: number, under: PublishedPolicy = policy): Promise<
   return id;
 }
 
-const propose = (ticketId: string, actor: StaffActor = agent) => move({ ticketId, action: "propose-fee", actor, input: INPUT["propose-fee"], now: at("2026-03-11"), seen: null });
+const propose = (ticketId: string, actor: StaffActor = agent) =>
+  move({ ticketId, action: "propose-fee", actor, input: INPUT["propose-fee"], now: at("2026-03-11"), seen: null });
 
 describe("who asks more often than the policy allows", () => {
   test("is told of a fee by two people, decides, and the request goes on; nothing is charged, the promise's clock runs on", async () => {
@@ -59,7 +64,12 @@ describe("who asks more often than the policy allows", () => {
     const said = await transaction((tx) => letterContent(tx, letter, policy.profile, at("2026-03-12")));
     expect(said?.facts).toMatchObject({ ...INPUT["propose-fee"], rule: RULE.cost["zh-CN"], dueOn });
     const shown = await findPublicTicket(id, at("2026-03-12"));
-    expect(shown).toMatchObject({ status: "awaiting", canAnswer: true, canWithdraw: true, fee: { ...INPUT["propose-fee"], rule: RULE.cost } });
+    expect(shown).toMatchObject({
+      status: "awaiting",
+      canAnswer: true,
+      canWithdraw: true,
+      fee: { ...INPUT["propose-fee"], rule: RULE.cost },
+    });
     expect(shown?.timeline.map(({ action }) => action)).toEqual(["filed", "take", "verify", "confirm-fee"]);
     expect(JSON.stringify(journal.map(({ data }) => data))).not.toContain(INPUT["propose-fee"].amount);
     expect(await verifiedChain(id)).toBe(journal.length);
@@ -81,8 +91,26 @@ describe("who asks more often than the policy allows", () => {
   test("is not told by who proposed it, and not of what a second person sent back", async () => {
     const id = await asksFor(3);
     await propose(id);
-    expect(await move({ ticketId: id, action: "confirm-fee", actor: { ...reviewer, id: agent.id }, input: {}, now: at("2026-03-12"), seen: null })).toEqual({ ok: false, refusal: "same-person" });
-    expect(await move({ ticketId: id, action: "confirm-refusal", actor: reviewer, input: {}, now: at("2026-03-12"), seen: null })).toEqual({ ok: false, refusal: "refusal-not-proposed" });
+    expect(
+      await move({
+        ticketId: id,
+        action: "confirm-fee",
+        actor: { ...reviewer, id: agent.id },
+        input: {},
+        now: at("2026-03-12"),
+        seen: null,
+      }),
+    ).toEqual({ ok: false, refusal: "same-person" });
+    expect(
+      await move({
+        ticketId: id,
+        action: "confirm-refusal",
+        actor: reviewer,
+        input: {},
+        now: at("2026-03-12"),
+        seen: null,
+      }),
+    ).toEqual({ ok: false, refusal: "refusal-not-proposed" });
     expect(await act(id, "send-back", reviewer, at("2026-03-12"))).toBe("handling");
     expect((await everythingOf(id)).ticket.feeToldAt).toBeNull();
     expect((await everythingOf(id)).letters.some(({ kind }) => kind === "fee")).toBe(false);
@@ -92,14 +120,21 @@ describe("who asks more often than the policy allows", () => {
 
 test("who asks within the measure, or where the policy knows no fee, is never told of one", async () => {
   expect(await propose(await asksFor(2))).toEqual({ ok: false, refusal: "fee-not-offered" });
-  expect(await propose(await asksFor(3, await publish({ id: "without-a-fee" })))).toEqual({ ok: false, refusal: "fee-not-offered" });
+  expect(await propose(await asksFor(3, await publish({ id: "without-a-fee" })))).toEqual({
+    ok: false,
+    refusal: "fee-not-offered",
+  });
 });
 
 test("a refusal for repeating takes two people", async () => {
   const id = await ticketAt("handling", policy, agent, at("2026-03-10"));
   const input = { grounds: [{ id: "repeated-or-excessive", explanation: "三个月内第五次，前四次都已答复。" }] };
-  expect(await move({ ticketId: id, action: "refuse", actor: agent, input, now: at("2026-03-11"), seen: null })).toEqual({ ok: false, refusal: "second-person-needed" });
+  expect(
+    await move({ ticketId: id, action: "refuse", actor: agent, input, now: at("2026-03-11"), seen: null }),
+  ).toEqual({ ok: false, refusal: "second-person-needed" });
   expect(await act(id, "propose-refusal", agent, at("2026-03-11"), input)).toBe("reviewing");
   expect(await act(id, "confirm-refusal", reviewer, at("2026-03-12"))).toBe("refused");
-  expect(await db().decision.count({ where: { ticketId: id, kind: "propose-refusal", confirmedById: reviewer.id } })).toBe(1);
+  expect(
+    await db().decision.count({ where: { ticketId: id, kind: "propose-refusal", confirmedById: reviewer.id } }),
+  ).toBe(1);
 });

@@ -32,11 +32,30 @@ describe("a person files", () => {
     const { ticket, journal, letters, outbox } = await everythingOf(id);
     const due = dueOn("2026-04-30", { count: 15, unit: "working-day", roll: true }, calendarFor("CN"));
 
-    expect(ticket).toMatchObject({ right, status: "received", open: true, receivedOn: "2026-04-30", dueOn: "2026-05-25", provisional: false, calendarVersion: due.calendarVersion, policyVersionId: policy.id, locale: "zh-CN", assigneeId: null, visit: ticket.reference, extendedAt: null, blockers: [], parentId: null, earlierHandlerIds: [] });
+    expect(ticket).toMatchObject({
+      right,
+      status: "received",
+      open: true,
+      receivedOn: "2026-04-30",
+      dueOn: "2026-05-25",
+      provisional: false,
+      calendarVersion: due.calendarVersion,
+      policyVersionId: policy.id,
+      locale: "zh-CN",
+      assigneeId: null,
+      visit: ticket.reference,
+      extendedAt: null,
+      blockers: [],
+      parentId: null,
+      earlierHandlerIds: [],
+    });
     expect(ticket.dueAt).toEqual(new Date("2026-05-25T16:00:00Z"));
     expect(ticket.targetOn).toBe("2026-05-18");
     expect(ticket.nextNoticeAt).toEqual(new Date("2026-05-18T01:00:00Z"));
-    expect(journal.map(({ kind, actorKind }) => `${kind} by ${actorKind}`)).toEqual(["filed by requester", "due-set by requester"]);
+    expect(journal.map(({ kind, actorKind }) => `${kind} by ${actorKind}`)).toEqual([
+      "filed by requester",
+      "due-set by requester",
+    ]);
     expect(letters.map(({ kind }) => kind)).toEqual(["receipt"]);
     expect(outbox).toHaveLength(1);
     expect(await verifiedChain(id)).toBe(2);
@@ -50,11 +69,14 @@ describe("a person files", () => {
     expect([ticket.personMasked, ticket.requesterKind]).toEqual(["欧**", "subject"]);
   });
 
-  test.each(["guardian", "agent", "relative"] as const)("a %s is told apart on the ticket; the person masked is the one who asks", async (kind) => {
-    const { ticket } = await everythingOf(await fileTicket(policy, "copy", NOW, { requester: FOR_OTHERS[kind] }));
-    expect([ticket.personMasked, ticket.requesterKind]).toEqual(["欧**", kind]);
-    expect(openTicketAnswers(ticket).requester).toEqual(FOR_OTHERS[kind]);
-  });
+  test.each(["guardian", "agent", "relative"] as const)(
+    "a %s is told apart on the ticket; the person masked is the one who asks",
+    async (kind) => {
+      const { ticket } = await everythingOf(await fileTicket(policy, "copy", NOW, { requester: FOR_OTHERS[kind] }));
+      expect([ticket.personMasked, ticket.requesterKind]).toEqual(["欧**", kind]);
+      expect(openTicketAnswers(ticket).requester).toEqual(FOR_OTHERS[kind]);
+    },
+  );
 
   test("at a minute to midnight the day of receipt is still that day, where the policy lives", async () => {
     const before = await everythingOf(await fileTicket(policy, "access", new Date("2026-04-30T15:59:59.999Z")));
@@ -69,7 +91,10 @@ describe("a person files", () => {
 });
 
 describe("a reference that is taken", () => {
-  test.each([["a transaction of statements", sqlTransaction], ["one of Prisma's", transaction]] as const)("lets %s run again, which draws another", async (_, run) => {
+  test.each([
+    ["a transaction of statements", sqlTransaction],
+    ["one of Prisma's", transaction],
+  ] as const)("lets %s run again, which draws another", async (_, run) => {
     const [id, other] = [await fileTicket(policy, "access", NOW), await fileTicket(policy, "access", NOW)];
     const { reference } = (await everythingOf(other)).ticket;
     const draws = [reference, "RD-7777-7777"];
@@ -138,7 +163,10 @@ describe("filing is refused", () => {
   });
 
   test("for a draft nobody has, and for one whose week is over", async () => {
-    expect(await submitDraft({ id: "0199a000-0000-7000-8000-000000000009" }, "123456", NOW)).toEqual({ ok: false, refusal: "draft-gone" });
+    expect(await submitDraft({ id: "0199a000-0000-7000-8000-000000000009" }, "123456", NOW)).toEqual({
+      ok: false,
+      refusal: "draft-gone",
+    });
     const { draft, token } = await startDraft(policy, answersFor("access"), NOW);
     const late = minutes(7 * 24 * 60);
     expect(await findDraft(token, new Date(late.getTime() - 1))).not.toBeNull();
@@ -149,9 +177,19 @@ describe("filing is refused", () => {
 
   test("with a wrong code, and nothing is written but the try", async () => {
     const { draft, code } = await readyDraft(policy, "access", NOW);
-    const before = [await db().ticket.count(), await db().journalEntry.count(), await db().letter.count(), await db().outbox.count()];
+    const before = [
+      await db().ticket.count(),
+      await db().journalEntry.count(),
+      await db().letter.count(),
+      await db().outbox.count(),
+    ];
     expect(await submitDraft(draft, otherThan(code), NOW)).toEqual({ ok: false, refusal: "code-wrong" });
-    expect([await db().ticket.count(), await db().journalEntry.count(), await db().letter.count(), await db().outbox.count()]).toEqual(before);
+    expect([
+      await db().ticket.count(),
+      await db().journalEntry.count(),
+      await db().letter.count(),
+      await db().outbox.count(),
+    ]).toEqual(before);
   });
 });
 

@@ -26,8 +26,19 @@ beforeAll(async () => {
 });
 
 const DELETED = itemOf({ what: "提单里的车牌号", outcome: "deleted" });
-const KEPT = itemOf({ what: "订单记录", outcome: "restricted", dutyId: "e-commerce", until: "2029-04-30", note: "订单里有您的电话" });
-const REFUSED = itemOf({ what: "诉讼材料", outcome: "refused", groundId: "criminal-proceedings", note: "案件还没有审结" });
+const KEPT = itemOf({
+  what: "订单记录",
+  outcome: "restricted",
+  dutyId: "e-commerce",
+  until: "2029-04-30",
+  note: "订单里有您的电话",
+});
+const REFUSED = itemOf({
+  what: "诉讼材料",
+  outcome: "refused",
+  groundId: "criminal-proceedings",
+  note: "案件还没有审结",
+});
 
 function answerOf(items: FinishItem[]) {
   return { items, where: "运单系统", done: "" };
@@ -48,12 +59,23 @@ describe("an answer, item by item", () => {
     const { ticket, journal, letters } = await everythingOf(id);
     expect(ticket).toMatchObject({ status: "finished", outcome: "restricted" });
     const items = await db().item.findMany({ where: { ticketId: id }, orderBy: { seq: "asc" } });
-    expect(items.map(({ outcome, dutyId, restrictedUntil, restrictedReason }) => [outcome, dutyId, restrictedUntil, restrictedReason])).toEqual([
+    expect(
+      items.map(({ outcome, dutyId, restrictedUntil, restrictedReason }) => [
+        outcome,
+        dutyId,
+        restrictedUntil,
+        restrictedReason,
+      ]),
+    ).toEqual([
       ["deleted", null, null, null],
       ["restricted", "e-commerce", "2029-04-30", "duty"],
     ]);
     expect(openBody("item", items[1]!)).toEqual({ what: "订单记录", note: "订单里有您的电话" });
-    expect(journal.findLast(({ kind }) => kind === "moved")?.data).toMatchObject({ action: "finish", outcome: "restricted", items: ["deleted", "restricted"] });
+    expect(journal.findLast(({ kind }) => kind === "moved")?.data).toMatchObject({
+      action: "finish",
+      outcome: "restricted",
+      items: ["deleted", "restricted"],
+    });
     expect(letters.at(-1)?.kind).toBe("finished");
   });
 
@@ -67,7 +89,12 @@ describe("an answer, item by item", () => {
     expect(await act(id, "confirm-finish", reviewer, LATER)).toBe("finished");
     const { ticket, journal } = await everythingOf(id);
     expect(ticket.outcome).toBe("partly");
-    expect(journal.at(-1)?.data).toMatchObject({ action: "confirm-finish", outcome: "partly", grounds: ["criminal-proceedings"], items: ["deleted", "refused"] });
+    expect(journal.at(-1)?.data).toMatchObject({
+      action: "confirm-finish",
+      outcome: "partly",
+      grounds: ["criminal-proceedings"],
+      items: ["deleted", "refused"],
+    });
     const decision = await db().decision.findFirstOrThrow({ where: { ticketId: id, confirmedById: reviewer.id } });
     const told = await loadAnswerItems(db(), decision.id, "delete", policy.profile);
     expect(told.map(({ name }) => name["zh-CN"])).toEqual(["已删除", "不予办理"]);
@@ -76,7 +103,10 @@ describe("an answer, item by item", () => {
 
   test("that refuses a part on an ordinary ground needs nobody else", async () => {
     const id = await approved("correct");
-    const items = [itemOf({ what: "电话" }), itemOf({ what: "评分", outcome: "refused", groundId: "harms-objectivity", note: "评分以交易记录为准" })];
+    const items = [
+      itemOf({ what: "电话" }),
+      itemOf({ what: "评分", outcome: "refused", groundId: "harms-objectivity", note: "评分以交易记录为准" }),
+    ];
     expect(await attempt(id, "propose-finish", items)).toMatchObject({ refusal: "second-person-not-needed" });
     expect(await attempt(id, "finish", items)).toEqual({ ok: true, to: "finished" });
     expect((await everythingOf(id)).ticket.outcome).toBe("partly");
@@ -85,7 +115,11 @@ describe("an answer, item by item", () => {
   test.each<[string, FinishItem[], string]>([
     ["that refuses everything is a refusal", [REFUSED], "all-items-refused"],
     ["with an outcome the right does not have", [REFUSED, itemOf()], "item-not-allowed"],
-    ["on a ground the policy does not offer", [DELETED, { ...REFUSED, groundId: "harms-objectivity" }], "ground-not-allowed"],
+    [
+      "on a ground the policy does not offer",
+      [DELETED, { ...REFUSED, groundId: "harms-objectivity" }],
+      "ground-not-allowed",
+    ],
     ["on a duty nobody has", [REFUSED, { ...KEPT, dutyId: "habit" }], "item-not-allowed"],
     ["restricted to a day that has come", [REFUSED, { ...KEPT, until: "2026-05-06" }], "until-not-ahead"],
     ["of something no list of the policy has", [REFUSED, { ...DELETED, category: "horoscope" }], "item-not-allowed"],
@@ -100,7 +134,11 @@ describe("an answer, item by item", () => {
     const id = await approved("delete");
     await act(id, "propose-finish", agent, LATER, answerOf([DELETED, REFUSED]));
     const other = await makeStaff("reviewer");
-    const outcomes = await Promise.all([reviewer, other].map((actor) => move({ ticketId: id, action: "confirm-finish", actor, input: {}, now: LATER, seen: null })));
+    const outcomes = await Promise.all(
+      [reviewer, other].map((actor) =>
+        move({ ticketId: id, action: "confirm-finish", actor, input: {}, now: LATER, seen: null }),
+      ),
+    );
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ refusal: "action-not-allowed-now" });
     expect(await db().item.count({ where: { ticketId: id } })).toBe(2);

@@ -34,7 +34,11 @@ let manager: StaffActor;
 let other: StaffActor;
 beforeAll(async () => {
   policy = await publish();
-  [agent, manager, other] = await Promise.all([makeStaff("agent"), makeStaff("compliance", { name: "陈审" }), makeStaff("administrator")]);
+  [agent, manager, other] = await Promise.all([
+    makeStaff("agent"),
+    makeStaff("compliance", { name: "陈审" }),
+    makeStaff("administrator"),
+  ]);
 });
 
 async function filed(): Promise<{ id: string; reference: string }> {
@@ -52,7 +56,10 @@ describe("an approval opens a ticket about a child", () => {
     expect(await openTicket(reference, agent.id, NOW)).toEqual(NEEDED);
     await settle(await ask(id, agent, NOW), NOW, { days: 1, actor: manager });
     // 10 March in Shanghai ends at 16:00 UTC.
-    expect(await openTicket(reference, agent.id, later(14 - 1 / HOUR))).toMatchObject({ ok: true, ticket: { reference, openUntil: "2026-03-10" } });
+    expect(await openTicket(reference, agent.id, later(14 - 1 / HOUR))).toMatchObject({
+      ok: true,
+      ticket: { reference, openUntil: "2026-03-10" },
+    });
     expect(await openTicket(reference, agent.id, later(14))).toEqual(NEEDED);
     expect(await openTicket(reference, other.id, NOW)).toEqual(NEEDED);
   });
@@ -67,11 +74,20 @@ describe("an approval opens a ticket about a child", () => {
 
   test("and is needed for nobody else's, while one in force is not asked for again", async () => {
     const adult = await fileTicket(policy, "access", NOW);
-    expect(await openTicket((await everythingOf(adult)).ticket.reference, agent.id, NOW)).toMatchObject({ ok: true, ticket: { openUntil: null } });
-    expect(await askAccess({ ticketId: adult, actor: agent, reason: REASON, now: NOW })).toEqual({ ok: false, refusal: "access-not-needed" });
+    expect(await openTicket((await everythingOf(adult)).ticket.reference, agent.id, NOW)).toMatchObject({
+      ok: true,
+      ticket: { openUntil: null },
+    });
+    expect(await askAccess({ ticketId: adult, actor: agent, reason: REASON, now: NOW })).toEqual({
+      ok: false,
+      refusal: "access-not-needed",
+    });
     const { id } = await filed();
     await letIn(id, agent, NOW);
-    expect(await askAccess({ ticketId: id, actor: agent, reason: REASON, now: NOW })).toEqual({ ok: false, refusal: "access-not-needed" });
+    expect(await askAccess({ ticketId: id, actor: agent, reason: REASON, now: NOW })).toEqual({
+      ok: false,
+      refusal: "access-not-needed",
+    });
   });
 
   test("a reference of nothing opens to nobody", async () => {
@@ -85,19 +101,40 @@ describe("who decides", () => {
   test("holds the permission, and never decides their own", async () => {
     const { id } = await filed();
     const accessId = await ask(id, manager, NOW);
-    for (const role of ["agent", "reviewer"] as const) expect(await decideAccess({ accessId, actor: await makeStaff(role), input, now: NOW })).toEqual({ ok: false, refusal: "not-permitted" });
-    expect(await decideAccess({ accessId, actor: manager, input, now: NOW })).toEqual({ ok: false, refusal: "access-own" });
-    await expect(db().minorAccess.update({ where: { id: accessId }, data: { decision: "approved", decidedAt: NOW, decidedById: manager.id, expiresAt: later(1) } })).rejects.toThrow(/MinorAccess_not_own/);
+    for (const role of ["agent", "reviewer"] as const)
+      expect(await decideAccess({ accessId, actor: await makeStaff(role), input, now: NOW })).toEqual({
+        ok: false,
+        refusal: "not-permitted",
+      });
+    expect(await decideAccess({ accessId, actor: manager, input, now: NOW })).toEqual({
+      ok: false,
+      refusal: "access-own",
+    });
+    await expect(
+      db().minorAccess.update({
+        where: { id: accessId },
+        data: { decision: "approved", decidedAt: NOW, decidedById: manager.id, expiresAt: later(1) },
+      }),
+    ).rejects.toThrow(/MinorAccess_not_own/);
     expect((await decideAccess({ accessId, actor: other, input, now: NOW })).ok).toBe(true);
-    expect(await decideAccess({ accessId, actor: other, input, now: NOW })).toEqual({ ok: false, refusal: "access-decided-already" });
-    expect(await decideAccess({ accessId: id, actor: other, input, now: NOW })).toEqual({ ok: false, refusal: "ticket-gone" });
+    expect(await decideAccess({ accessId, actor: other, input, now: NOW })).toEqual({
+      ok: false,
+      refusal: "access-decided-already",
+    });
+    expect(await decideAccess({ accessId: id, actor: other, input, now: NOW })).toEqual({
+      ok: false,
+      refusal: "ticket-gone",
+    });
   });
 
   test("is held to it by the database too: no approval without an end, no decision without who made it, one open asking", async () => {
     const { id } = await filed();
     const accessId = await ask(id, agent, NOW);
-    const write = (data: Parameters<ReturnType<typeof db>["minorAccess"]["update"]>[0]["data"]) => db().minorAccess.update({ where: { id: accessId }, data });
-    await expect(write({ decision: "approved", decidedAt: NOW, decidedById: manager.id })).rejects.toThrow(/MinorAccess_ends/);
+    const write = (data: Parameters<ReturnType<typeof db>["minorAccess"]["update"]>[0]["data"]) =>
+      db().minorAccess.update({ where: { id: accessId }, data });
+    await expect(write({ decision: "approved", decidedAt: NOW, decidedById: manager.id })).rejects.toThrow(
+      /MinorAccess_ends/,
+    );
     await expect(write({ decision: "refused", decidedAt: NOW })).rejects.toThrow(/MinorAccess_decided/);
     const { id: _, ...copy } = await db().minorAccess.findUniqueOrThrow({ where: { id: accessId } });
     await expect(db().minorAccess.create({ data: copy })).rejects.toThrow(/Unique constraint/);
@@ -108,10 +145,22 @@ describe("who decides", () => {
     const accessId = await ask(id, agent, NOW);
     const { open } = await listAccessRequests(NOW);
     const listed = open.find((each) => each.id === accessId);
-    expect(listed).toMatchObject({ reference, right: "access", reason: REASON, asker: { id: agent.id, role: "agent", isAssignee: false } });
-    for (const secret of [...Object.values(PERSON), FOR_OTHERS.guardian.subjectName]) expect(JSON.stringify(listed)).not.toContain(secret);
+    expect(listed).toMatchObject({
+      reference,
+      right: "access",
+      reason: REASON,
+      asker: { id: agent.id, role: "agent", isAssignee: false },
+    });
+    for (const secret of [...Object.values(PERSON), FOR_OTHERS.guardian.subjectName])
+      expect(JSON.stringify(listed)).not.toContain(secret);
     await settle(accessId, NOW, { actor: manager });
-    expect(await findAccessRequest(accessId, NOW)).toMatchObject({ decision: "approved", decidedBy: "陈审", until: "2026-03-16", inForce: true, ended: null });
+    expect(await findAccessRequest(accessId, NOW)).toMatchObject({
+      decision: "approved",
+      decidedBy: "陈审",
+      until: "2026-03-16",
+      inForce: true,
+      ended: null,
+    });
     expect(await findAccessRequest("nonsense", NOW)).toBeNull();
   });
 });
@@ -132,8 +181,16 @@ describe("taken back before its end", () => {
     expect(await openTicket(reference, agent.id, NOW)).toMatchObject({ ok: true });
     expect((await end(accessId, other, later(1))).ok).toBe(true);
     expect(await openTicket(reference, agent.id, later(1))).toEqual(NEEDED);
-    expect((await findTicketFront(reference, agent.id, later(1)))?.access).toMatchObject({ standing: "ended", note: WHY });
-    expect(await findAccessRequest(accessId, later(1))).toMatchObject({ decision: "approved", until: "2026-03-16", inForce: false, ended: { at: later(1).toISOString(), reason: WHY } });
+    expect((await findTicketFront(reference, agent.id, later(1)))?.access).toMatchObject({
+      standing: "ended",
+      note: WHY,
+    });
+    expect(await findAccessRequest(accessId, later(1))).toMatchObject({
+      decision: "approved",
+      until: "2026-03-16",
+      inForce: false,
+      ended: { at: later(1).toISOString(), reason: WHY },
+    });
     const [line] = await lines(id, "minor-access-ended");
     expect(line).toMatchObject({ actorId: other.id, data: { accessId, staffId: agent.id } });
     await letIn(id, agent, later(2));
@@ -142,7 +199,8 @@ describe("taken back before its end", () => {
 
   test("only by those who may approve, only while it counts, and once, also when two press", async () => {
     const { id, accessId } = await approved();
-    for (const role of ["agent", "reviewer"] as const) expect(await end(accessId, await makeStaff(role), NOW)).toEqual({ ok: false, refusal: "not-permitted" });
+    for (const role of ["agent", "reviewer"] as const)
+      expect(await end(accessId, await makeStaff(role), NOW)).toEqual({ ok: false, refusal: "not-permitted" });
     expect(await end(id, manager, NOW)).toEqual({ ok: false, refusal: "ticket-gone" });
     const over = (await db().minorAccess.findUniqueOrThrow({ where: { id: accessId } })).expiresAt!;
     expect(await end(accessId, manager, over)).toEqual({ ok: false, refusal: "access-not-in-force" });
@@ -150,15 +208,19 @@ describe("taken back before its end", () => {
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(both).toContainEqual({ ok: false, refusal: "access-not-in-force" });
     expect(await lines(id, "minor-access-ended")).toHaveLength(1);
-    const { accessId: refused } = await filed().then(async (ticket) => ({ accessId: await ask(ticket.id, agent, NOW) }));
+    const { accessId: refused } = await filed().then(async (ticket) => ({
+      accessId: await ask(ticket.id, agent, NOW),
+    }));
     expect(await end(refused, manager, NOW)).toEqual({ ok: false, refusal: "access-not-in-force" });
   });
 
   test("the database too lets nothing be taken back but an approval, before its end, by somebody and with the reason", async () => {
     const { accessId } = await approved();
     const whole = { endedAt: later(1), endedById: other.id, endSealed: Buffer.from("x") };
-    const write = (row: string, data: Partial<Record<keyof typeof whole, unknown>>) => db().minorAccess.update({ where: { id: row }, data: data as typeof whole });
-    for (const key of ["endedAt", "endedById", "endSealed"] as const) await expect(write(accessId, { ...whole, [key]: null })).rejects.toThrow(/MinorAccess_taken_back/);
+    const write = (row: string, data: Partial<Record<keyof typeof whole, unknown>>) =>
+      db().minorAccess.update({ where: { id: row }, data: data as typeof whole });
+    for (const key of ["endedAt", "endedById", "endSealed"] as const)
+      await expect(write(accessId, { ...whole, [key]: null })).rejects.toThrow(/MinorAccess_taken_back/);
     await expect(write(accessId, { ...whole, endedAt: later(24 * 8) })).rejects.toThrow(/MinorAccess_taken_back/);
     const waiting = await ask((await filed()).id, agent, NOW);
     await expect(write(waiting, whole)).rejects.toThrow(/MinorAccess_taken_back/);
@@ -168,9 +230,14 @@ describe("taken back before its end", () => {
 describe("at the same moment", () => {
   test("one colleague asking twice asks once", async () => {
     const { id } = await filed();
-    const asked = await Promise.all([1, 2, 3].map(() => askAccess({ ticketId: id, actor: agent, reason: REASON, now: NOW })));
+    const asked = await Promise.all(
+      [1, 2, 3].map(() => askAccess({ ticketId: id, actor: agent, reason: REASON, now: NOW })),
+    );
     expect(asked.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(asked.filter((each) => !each.ok).map((each) => !each.ok && each.refusal)).toEqual(["access-asked-already", "access-asked-already"]);
+    expect(asked.filter((each) => !each.ok).map((each) => !each.ok && each.refusal)).toEqual([
+      "access-asked-already",
+      "access-asked-already",
+    ]);
     expect(await db().minorAccess.count({ where: { ticketId: id } })).toBe(1);
     expect(await lines(id, "minor-access-asked")).toHaveLength(1);
   });
@@ -200,9 +267,24 @@ test("a look is one line a colleague and civil day, however many pages", async (
   const { id, reference } = await filed();
   await letIn(id, agent, NOW);
   await letIn(id, manager, NOW);
-  for (const [who, hours] of [[agent, 0], [agent, 1], [manager, 1], [agent, 13.9], [agent, 14], [agent, 15]] as const) await openTicket(reference, who.id, later(hours));
-  const seen = (await lines(id, "minor-data-viewed")).map(({ actorId, data }) => [actorId, (data as { on: string }).on]);
-  expect(seen).toEqual([[agent.id, "2026-03-10"], [manager.id, "2026-03-10"], [agent.id, "2026-03-11"]]);
+  for (const [who, hours] of [
+    [agent, 0],
+    [agent, 1],
+    [manager, 1],
+    [agent, 13.9],
+    [agent, 14],
+    [agent, 15],
+  ] as const)
+    await openTicket(reference, who.id, later(hours));
+  const seen = (await lines(id, "minor-data-viewed")).map(({ actorId, data }) => [
+    actorId,
+    (data as { on: string }).on,
+  ]);
+  expect(seen).toEqual([
+    [agent.id, "2026-03-10"],
+    [manager.id, "2026-03-10"],
+    [agent.id, "2026-03-11"],
+  ]);
   expect((await everythingOf(id)).ticket.version).toBe(1);
 });
 
@@ -237,8 +319,17 @@ describe("what is told of it", () => {
     if (!opened?.ok) throw new Error("not open");
     const { journal, names, profile } = opened.ticket;
     expect(JSON.stringify(journal.map(({ data }) => data))).not.toContain(REASON);
-    const context = { words: deskCopy("zh-CN"), shared: sharedCopy("zh-CN"), locale: "zh-CN" as const, names, ownGrounds: profile.ownGrounds, blockerNames: [] };
-    const said = journal.filter(({ kind }) => kind.startsWith("minor-")).map((line) => journalSentence(line, context).text);
+    const context = {
+      words: deskCopy("zh-CN"),
+      shared: sharedCopy("zh-CN"),
+      locale: "zh-CN" as const,
+      names,
+      ownGrounds: profile.ownGrounds,
+      blockerNames: [],
+    };
+    const said = journal
+      .filter(({ kind }) => kind.startsWith("minor-"))
+      .map((line) => journalSentence(line, context).text);
     expect(said.slice(0, 4)).toEqual([
       "the agent申请查看儿童的信息",
       "陈审批准the agent查看儿童的信息，到2026年3月16日（周一）",
@@ -252,7 +343,9 @@ describe("what is told of it", () => {
     const { id, reference } = await filed();
     const accessId = await ask(id, other, NOW);
     const asked = (await everythingOf(id)).letters.filter(({ kind }) => kind === "staff-access-asked");
-    const deciders = await db().staff.findMany({ where: { role: { in: ["compliance", "administrator"] }, active: true, id: { not: other.id } } });
+    const deciders = await db().staff.findMany({
+      where: { role: { in: ["compliance", "administrator"] }, active: true, id: { not: other.id } },
+    });
     expect(asked.map(({ staffId }) => staffId).sort()).toEqual(deciders.map((staff) => staff.id).sort());
     const read = async (kind: string, locale: string) => {
       const letter = await db().letter.findFirstOrThrow({ where: { ticketId: id, kind } });
@@ -265,6 +358,7 @@ describe("what is told of it", () => {
     expect(await read("staff-access-asked", "en")).toBeNull();
     const decided = await Promise.all(LOCALES.map((locale) => read("staff-access-decided", locale)));
     for (const letter of decided) expect(letter?.text).toContain(`https://rights.example/desk/tickets/${reference}`);
-    for (const secret of [...Object.values(PERSON), FOR_OTHERS.guardian.subjectName, REASON]) expect(JSON.stringify([...told, ...decided])).not.toContain(secret);
+    for (const secret of [...Object.values(PERSON), FOR_OTHERS.guardian.subjectName, REASON])
+      expect(JSON.stringify([...told, ...decided])).not.toContain(secret);
   });
 });

@@ -29,15 +29,28 @@ let colleague: StaffActor;
 let reviewer: StaffActor;
 beforeAll(async () => {
   policy = await publish({ id: "extending", rights: LONGER });
-  undoable = await publish({ id: "undoable", rights: LONGER, cancellation: { ...resourceGo.cancellation, coolingOff: { count: 3, unit: "calendar-day", roll: false } } });
-  charging = await publish({ id: "charging", rights: LONGER, feeRule: { freeRequests: 1, withinDays: 90, cost: { "zh-CN": "按实际成本", en: "what it costs" } } });
+  undoable = await publish({
+    id: "undoable",
+    rights: LONGER,
+    cancellation: { ...resourceGo.cancellation, coolingOff: { count: 3, unit: "calendar-day", roll: false } },
+  });
+  charging = await publish({
+    id: "charging",
+    rights: LONGER,
+    feeRule: { freeRequests: 1, withinDays: 90, cost: { "zh-CN": "按实际成本", en: "what it costs" } },
+  });
   agent = await makeStaff("agent", { name: "林悦" });
   colleague = await makeStaff("agent", { name: "周以宁" });
   reviewer = await makeStaff("reviewer", { name: "赵敏之" });
 });
 
 /** The default policy's rights, each with an extension. */
-const LONGER = Object.fromEntries(Object.entries(resourceGo.rights).map(([right, promise]) => [right, { ...promise, extension: { count: 5, unit: "working-day", roll: true } as const }]));
+const LONGER = Object.fromEntries(
+  Object.entries(resourceGo.rights).map(([right, promise]) => [
+    right,
+    { ...promise, extension: { count: 5, unit: "working-day", roll: true } as const },
+  ]),
+);
 
 function actorOf(action: Action) {
   const { by } = WORKFLOW[action];
@@ -49,7 +62,12 @@ function actorOf(action: Action) {
 /** Every row of the table: one action from one status. */
 const ROWS = ACTIONS.flatMap((action) => WORKFLOW[action].from.map((from) => [action, from] as const));
 
-const ABOUT: Partial<Record<Action, Right>> = { "propose-refusal": "delete", finish: "correct", "propose-finish": "correct", block: "cancel" };
+const ABOUT: Partial<Record<Action, Right>> = {
+  "propose-refusal": "delete",
+  finish: "correct",
+  "propose-finish": "correct",
+  block: "cancel",
+};
 
 /** A ticket in that status, on which the action is right: a refusal that needs a second person, or none; a cancellation. */
 async function ticketFor(action: Action, from: Status): Promise<string> {
@@ -73,7 +91,9 @@ async function chargeable(from: Status): Promise<string> {
 
 /** A complaint in the agent's hands about what a colleague refused. */
 async function complaintTaken(): Promise<string> {
-  const { ticketId } = await expectOk(fileComplaint(await ticketAt("refused", policy, colleague, NOW), WHAT.complaint, NOW));
+  const { ticketId } = await expectOk(
+    fileComplaint(await ticketAt("refused", policy, colleague, NOW), WHAT.complaint, NOW),
+  );
   await act(ticketId, "take", agent, NOW);
   return ticketId;
 }
@@ -85,14 +105,27 @@ describe("every row of the workflow", () => {
     const to = await act(id, action, actorOf(action), LATER);
     const { ticket, journal, letters, outbox } = await everythingOf(id);
 
-    expect(ticket).toMatchObject({ status: to, open: isOpen(to), version: before.ticket.version + 1, lastEvent: action, lastEventAt: LATER });
+    expect(ticket).toMatchObject({
+      status: to,
+      open: isOpen(to),
+      version: before.ticket.version + 1,
+      lastEvent: action,
+      lastEventAt: LATER,
+    });
     expect([ticket.closedAt !== null, ticket.nextNoticeAt === null]).toEqual([!isOpen(to), !isOpen(to)]);
     const added = journal.slice(before.journal.length);
-    expect(added[0]).toMatchObject({ kind: "moved", at: LATER, actorKind: actorOf(action).kind, data: { action, from, to } });
+    expect(added[0]).toMatchObject({
+      kind: "moved",
+      at: LATER,
+      actorKind: actorOf(action).kind,
+      data: { action, from, to },
+    });
     expect(added.slice(1).map(({ kind }) => kind)).toEqual(action === "extend" ? ["due-set"] : []);
     const letter = WORKFLOW[action].letter;
     const written = letters.slice(before.letters.length);
-    expect(written.filter(({ staffId }) => !staffId).map(({ kind, locale }) => [kind, locale])).toEqual(letter ? [[letter, "zh-CN"]] : []);
+    expect(written.filter(({ staffId }) => !staffId).map(({ kind, locale }) => [kind, locale])).toEqual(
+      letter ? [[letter, "zh-CN"]] : [],
+    );
     expect(outbox.length - before.outbox.length).toBe(written.length);
     expect(await verifiedChain(id)).toBe(journal.length);
   });
@@ -103,7 +136,14 @@ describe("what is not on the table", () => {
     const id = await ticketAt(status, status === "cooling" ? undoable : policy, agent, NOW);
     const before = await everythingOf(id);
     for (const action of ACTIONS.filter((each) => !WORKFLOW[each].from.includes(status))) {
-      const outcome = await move({ ticketId: id, action, actor: actorOf(action), input: INPUT[action], now: LATER, seen: null });
+      const outcome = await move({
+        ticketId: id,
+        action,
+        actor: actorOf(action),
+        input: INPUT[action],
+        now: LATER,
+        seen: null,
+      });
       expect([action, outcome]).toEqual([action, { ok: false, refusal: "action-not-allowed-now" }]);
     }
     expect(await everythingOf(id)).toEqual(before);
@@ -113,17 +153,38 @@ describe("what is not on the table", () => {
     const id = await ticketAt("handling", policy, agent, NOW);
     const before = await everythingOf(id);
     const ask = { ticketId: id, now: LATER, seen: null };
-    expect(await move({ ...ask, action: "approve", actor: SYSTEM, input: INPUT.approve })).toMatchObject({ refusal: "not-permitted" });
-    expect(await move({ ...ask, action: "approve", actor: await makeStaff("agent"), input: INPUT.approve })).toMatchObject({ refusal: "not-assignee" });
-    expect(await move({ ...ask, action: "approve", actor: await makeStaff("administrator"), input: INPUT.approve })).toMatchObject({ refusal: "not-permitted" });
-    expect(await move({ ...ask, ticketId: "0199a000-0000-7000-8000-000000000009", action: "approve", actor: agent, input: INPUT.approve })).toMatchObject({ refusal: "ticket-gone" });
+    expect(await move({ ...ask, action: "approve", actor: SYSTEM, input: INPUT.approve })).toMatchObject({
+      refusal: "not-permitted",
+    });
+    expect(
+      await move({ ...ask, action: "approve", actor: await makeStaff("agent"), input: INPUT.approve }),
+    ).toMatchObject({ refusal: "not-assignee" });
+    expect(
+      await move({ ...ask, action: "approve", actor: await makeStaff("administrator"), input: INPUT.approve }),
+    ).toMatchObject({ refusal: "not-permitted" });
+    expect(
+      await move({
+        ...ask,
+        ticketId: "0199a000-0000-7000-8000-000000000009",
+        action: "approve",
+        actor: agent,
+        input: INPUT.approve,
+      }),
+    ).toMatchObject({ refusal: "ticket-gone" });
     expect(await everythingOf(id)).toEqual(before);
   });
 });
 
 describe("a refusal", () => {
   const refuse = (ticketId: string, action: "refuse" | "propose-refusal", ground: string) =>
-    move({ ticketId, action, actor: agent, input: { grounds: [{ id: ground, explanation: "原因" }] }, now: LATER, seen: null });
+    move({
+      ticketId,
+      action,
+      actor: agent,
+      input: { grounds: [{ id: ground, explanation: "原因" }] },
+      now: LATER,
+      seen: null,
+    });
 
   test("on one of the standard's eight, and of any deletion, is not made by one person", async () => {
     const correction = await ticketAt("handling", policy, agent, NOW, "correct");
@@ -154,11 +215,23 @@ describe("a refusal", () => {
     await act(id, "confirm-refusal", reviewer, LATER);
     const { ticket, journal, letters } = await everythingOf(id);
     expect(ticket.status).toBe("refused");
-    const decisions = await db().decision.findMany({ where: { ticketId: id, kind: "propose-refusal" }, orderBy: { id: "asc" } });
-    expect(decisions.map(({ voidedAt, confirmedById }) => [voidedAt !== null, confirmedById])).toEqual(expect.arrayContaining([[true, null], [false, reviewer.id]]));
+    const decisions = await db().decision.findMany({
+      where: { ticketId: id, kind: "propose-refusal" },
+      orderBy: { id: "asc" },
+    });
+    expect(decisions.map(({ voidedAt, confirmedById }) => [voidedAt !== null, confirmedById])).toEqual(
+      expect.arrayContaining([
+        [true, null],
+        [false, reviewer.id],
+      ]),
+    );
     const confirmed = decisions.find(({ confirmedById }) => confirmedById)!;
     expect(openBody("decision", confirmed)).toEqual(INPUT["propose-refusal"]);
-    expect(journal.at(-1)?.data).toMatchObject({ action: "confirm-refusal", decisionId: confirmed.id, grounds: ["statutory-duty"] });
+    expect(journal.at(-1)?.data).toMatchObject({
+      action: "confirm-refusal",
+      decisionId: confirmed.id,
+      grounds: ["statutory-duty"],
+    });
     expect(letters.at(-1)).toMatchObject({ kind: "refused", data: { decisionId: confirmed.id } });
   });
 
@@ -168,7 +241,10 @@ describe("a refusal", () => {
     await act(id, "take", both, NOW);
     await act(id, "propose-refusal", both, NOW);
     for (const action of ["confirm-refusal", "send-back"] as const) {
-      expect(await move({ ticketId: id, action, actor: both, input: INPUT[action], now: LATER, seen: null })).toEqual({ ok: false, refusal: "same-person" });
+      expect(await move({ ticketId: id, action, actor: both, input: INPUT[action], now: LATER, seen: null })).toEqual({
+        ok: false,
+        refusal: "same-person",
+      });
     }
   });
 
@@ -177,7 +253,9 @@ describe("a refusal", () => {
     await act(id, "withdraw", REQUESTER, LATER);
     await act(id, "reopen", reviewer, LATER);
     await act(id, "approve", agent, LATER);
-    const open = await db().decision.count({ where: { ticketId: id, kind: "propose-refusal", confirmedAt: null, voidedAt: null } });
+    const open = await db().decision.count({
+      where: { ticketId: id, kind: "propose-refusal", confirmedAt: null, voidedAt: null },
+    });
     expect(open).toBe(0);
   });
 });
@@ -194,6 +272,9 @@ test("what is not filled in is not moved", async () => {
     { action: "block", input: { blockers: [], note: "" } },
     { action: "extend", input: { reason: "　" } },
   ] as const;
-  for (const { action, input } of blank) await expect(move({ ticketId: id, action, actor: agent, input: input as never, now: LATER, seen: null })).rejects.toThrow();
+  for (const { action, input } of blank)
+    await expect(
+      move({ ticketId: id, action, actor: agent, input: input as never, now: LATER, seen: null }),
+    ).rejects.toThrow();
   expect(await everythingOf(id)).toEqual(before);
 });

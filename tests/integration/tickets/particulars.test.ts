@@ -26,17 +26,30 @@ let policy: PublishedPolicy;
 let agent: StaffActor;
 let reviewer: StaffActor;
 beforeAll(async () => {
-  policy = await publish({ rights: { ...EVERY_RIGHT, automated: { ...EVERY_RIGHT.automated!, refusalGrounds: ["trade-secret"] } } });
+  policy = await publish({
+    rights: { ...EVERY_RIGHT, automated: { ...EVERY_RIGHT.automated!, refusalGrounds: ["trade-secret"] } },
+  });
   [agent, reviewer] = [await makeStaff("agent"), await makeStaff("reviewer")];
 });
 
-async function approved(right: ParticularRight, what?: { right: "automated"; wish: (typeof AUTOMATED_WISHES)[number]; decision: string }): Promise<string> {
+async function approved(
+  right: ParticularRight,
+  what?: { right: "automated"; wish: (typeof AUTOMATED_WISHES)[number]; decision: string },
+): Promise<string> {
   const id = await fileTicket(policy, right, NOW, what ? { what } : {});
   for (const action of ["take", "verify", "approve"] as const) await act(id, action, agent, NOW);
   return id;
 }
 
-const finish = (ticketId: string, particulars: unknown) => move({ ticketId, action: "finish", actor: agent, input: { ...INPUT.finish, particulars } as never, now: NOW, seen: null });
+const finish = (ticketId: string, particulars: unknown) =>
+  move({
+    ticketId,
+    action: "finish",
+    actor: agent,
+    input: { ...INPUT.finish, particulars } as never,
+    now: NOW,
+    seen: null,
+  });
 
 /** Words without what a mail adds. */
 const flat = (text: string) => text.replace(/^> ?/gm, "").replace(/\s+/g, "");
@@ -46,7 +59,8 @@ describe.each(RIGHTS)("the answer to %s", (right) => {
     const id = await approved(right);
     const before = await everythingOf(id);
     const other = RIGHTS.find((each) => each !== right)!;
-    for (const said of [undefined, PARTICULARS[other]]) expect(await finish(id, said)).toEqual({ ok: false, refusal: "particulars-missing" });
+    for (const said of [undefined, PARTICULARS[other]])
+      expect(await finish(id, said)).toEqual({ ok: false, refusal: "particulars-missing" });
     expect(await everythingOf(id)).toEqual(before);
   });
 
@@ -60,7 +74,9 @@ describe.each(RIGHTS)("the answer to %s", (right) => {
       const content = await transaction((tx) => letterContent(tx, { ...letter, locale }, policy.profile, NOW));
       const { text, enclosures } = await writeLetter(content!, "https://rights.example");
       const onPaper = await textOf(enclosures[0]!.bytes);
-      for (const { value } of particularFacts(PARTICULARS[right])!.facts.filter(({ name }) => !["measure", "language", "review", "since", "until"].includes(name))) {
+      for (const { value } of particularFacts(PARTICULARS[right])!.facts.filter(
+        ({ name }) => !["measure", "language", "review", "since", "until"].includes(name),
+      )) {
         expect(flat(text)).toContain(flat(value));
         expect(onPaper).toContain(flat(value));
       }
@@ -69,8 +85,13 @@ describe.each(RIGHTS)("the answer to %s", (right) => {
 
   test("has nothing of it to say where nothing was found", async () => {
     const id = await approved(right);
-    const nothing = { ...INPUT.finish, items: INPUT.finish.items.map((item) => ({ ...item, outcome: "not-found" as const })) };
-    expect(await move({ ticketId: id, action: "finish", actor: agent, input: nothing, now: NOW, seen: null })).toMatchObject({ ok: true });
+    const nothing = {
+      ...INPUT.finish,
+      items: INPUT.finish.items.map((item) => ({ ...item, outcome: "not-found" as const })),
+    };
+    expect(
+      await move({ ticketId: id, action: "finish", actor: agent, input: nothing, now: NOW, seen: null }),
+    ).toMatchObject({ ok: true });
     expect((await findPublicTicket(id, NOW))?.decision).toMatchObject({ particulars: null });
   });
 });
@@ -79,15 +100,27 @@ describe("an automated decision", () => {
   test.each(AUTOMATED_WISHES)("wanted otherwise (%s) is answered by a person, or explained", async (wish) => {
     const id = await approved("automated", { right: "automated", wish, decision: "自动评定的信用额度" });
     const said = await finish(id, { ...PARTICULARS.automated, review: "none", decided: "" });
-    expect(said).toEqual(wish === "explain" ? { ok: true, to: "finished" } : { ok: false, refusal: "particulars-missing" });
+    expect(said).toEqual(
+      wish === "explain" ? { ok: true, to: "finished" } : { ok: false, refusal: "particulars-missing" },
+    );
   });
 
   test("partly refused waits for a second person with all that was said", async () => {
     const id = await approved("automated");
-    const items = [...INPUT.finish.items, { ...INPUT.finish.items[0]!, outcome: "refused" as const, groundId: "trade-secret", note: "评分的权重是商业秘密" }];
+    const items = [
+      ...INPUT.finish.items,
+      {
+        ...INPUT.finish.items[0]!,
+        outcome: "refused" as const,
+        groundId: "trade-secret",
+        note: "评分的权重是商业秘密",
+      },
+    ];
     await act(id, "propose-finish", agent, NOW, { ...INPUT.finish, items, particulars: PARTICULARS.automated });
     await act(id, "confirm-finish", reviewer, NOW);
-    expect((await findPublicTicket(id, NOW))?.decision).toMatchObject({ particulars: particularFacts(PARTICULARS.automated) });
+    expect((await findPublicTicket(id, NOW))?.decision).toMatchObject({
+      particulars: particularFacts(PARTICULARS.automated),
+    });
     await expect(act(id, "withdraw", REQUESTER, NOW)).rejects.toThrow("action-not-allowed-now");
   });
 });
@@ -95,7 +128,12 @@ describe("an automated decision", () => {
 describe("an explanation of the rules", () => {
   const attached = async () => {
     const id = await approved("rules");
-    await expectOk(attachFinding({ ticketId: id, category: "explanation", staffId: agent.id, now: NOW }, { name: "rules.pdf", bytes: await pdf() }));
+    await expectOk(
+      attachFinding(
+        { ticketId: id, category: "explanation", staffId: agent.id, now: NOW },
+        { name: "rules.pdf", bytes: await pdf() },
+      ),
+    );
     return id;
   };
 

@@ -51,8 +51,12 @@ describe("ten people at once on what all of them saw", () => {
     expect(said.filter(({ ok }) => ok)).toHaveLength(1);
     const after = await everythingOf(id);
     const [line] = after.journal.slice(before.journal.length);
-    const told = line?.kind === "assigned" ? { by: "赵敏之", action: "take-over" } : { by: "林悦", action: (line?.data as { action: string }).action, to: after.ticket.status };
-    for (const outcome of said) if (!outcome.ok) expect(outcome).toEqual({ ok: false, refusal: "moved-meanwhile", detail: told });
+    const told =
+      line?.kind === "assigned"
+        ? { by: "赵敏之", action: "take-over" }
+        : { by: "林悦", action: (line?.data as { action: string }).action, to: after.ticket.status };
+    for (const outcome of said)
+      if (!outcome.ok) expect(outcome).toEqual({ ok: false, refusal: "moved-meanwhile", detail: told });
     expect(after.journal).toHaveLength(before.journal.length + 1);
     expect(after.ticket.version).toBe(seen + 1);
     expect(await verifiedChain(id)).toBe(after.journal.length);
@@ -73,7 +77,9 @@ describe("ten people at once on what all of them saw", () => {
   test("twenty take the same new ticket: it has one owner", async () => {
     const id = await ticketAt("received", policy, agent, NOW);
     const crowd = await Promise.all(Array.from({ length: 20 }, () => makeStaff("agent")));
-    const said = await Promise.all(crowd.map((actor) => move({ ticketId: id, action: "take", actor, input: {}, now: NOW, seen: 1 })));
+    const said = await Promise.all(
+      crowd.map((actor) => move({ ticketId: id, action: "take", actor, input: {}, now: NOW, seen: 1 })),
+    );
     const winner = crowd[said.findIndex(({ ok }) => ok)];
     expect(said.filter(({ ok }) => ok)).toHaveLength(1);
     expect((await everythingOf(id)).ticket.assigneeId).toBe(winner?.id);
@@ -81,7 +87,9 @@ describe("ten people at once on what all of them saw", () => {
 
   test("notes and moves at once keep one whole chain", async () => {
     const id = await ticketAt("handling", policy, agent, NOW);
-    const notes = Array.from({ length: 15 }, (_, index) => addNote({ ticketId: id, actor: agent, body: `备注 ${index}`, now: NOW }));
+    const notes = Array.from({ length: 15 }, (_, index) =>
+      addNote({ ticketId: id, actor: agent, body: `备注 ${index}`, now: NOW }),
+    );
     await Promise.all([...notes, act(id, "approve", agent, NOW)]);
     expect(await verifiedChain(id)).toBe((await everythingOf(id)).journal.length);
     expect(await db().note.count({ where: { ticketId: id } })).toBe(15);
@@ -95,9 +103,15 @@ async function cutOffAt(table: string, work: () => Promise<unknown>): Promise<vo
   await Promise.all([hand.connect(), eye.connect()]);
   try {
     await hand.query(`BEGIN; LOCK TABLE "${table}" IN EXCLUSIVE MODE`);
-    const fate = work().then(() => "done", () => "failed");
+    const fate = work().then(
+      () => "done",
+      () => "failed",
+    );
     const waiting = `SELECT pid FROM pg_locks WHERE NOT granted AND relation = '"${table}"'::regclass`;
-    const pid = await until(`a transaction waits for ${table}`, async () => (await eye.query<{ pid: number }>(waiting)).rows[0]?.pid);
+    const pid = await until(
+      `a transaction waits for ${table}`,
+      async () => (await eye.query<{ pid: number }>(waiting)).rows[0]?.pid,
+    );
     await eye.query("SELECT pg_terminate_backend($1)", [pid]);
     expect(await fate).toBe("failed");
   } finally {
@@ -107,25 +121,37 @@ async function cutOffAt(table: string, work: () => Promise<unknown>): Promise<vo
 }
 
 describe("cut off midway", () => {
-  const counts = async () => ({ tickets: await db().ticket.count(), journal: await db().journalEntry.count(), letters: await db().letter.count(), outbox: await db().outbox.count(), decisions: await db().decision.count() });
-
-  test.each(["JournalEntry", "Letter", "Outbox"])("filing before its %s row leaves nothing, and can be done again", async (table) => {
-    const { draft, code } = await readyDraft(policy, "delete", NOW);
-    const before = await counts();
-    await cutOffAt(table, () => submitDraft(draft, code, NOW));
-    expect(await counts()).toEqual(before);
-    expect(await submitDraft(draft, code, NOW)).toMatchObject({ ok: true });
-    expect((await counts()).tickets).toBe(before.tickets + 1);
+  const counts = async () => ({
+    tickets: await db().ticket.count(),
+    journal: await db().journalEntry.count(),
+    letters: await db().letter.count(),
+    outbox: await db().outbox.count(),
+    decisions: await db().decision.count(),
   });
 
-  test.each(["JournalEntry", "Letter", "Outbox"])("a decision before its %s row leaves nothing, and can be done again", async (table) => {
-    const id = await ticketAt("handling", policy, agent, NOW);
-    const [before, rows] = [await everythingOf(id), await counts()];
-    await cutOffAt(table, () => act(id, "approve", agent, NOW));
-    expect(await everythingOf(id)).toEqual(before);
-    expect(await counts()).toEqual(rows);
-    expect(await act(id, "approve", agent, NOW)).toBe("approved");
-  });
+  test.each(["JournalEntry", "Letter", "Outbox"])(
+    "filing before its %s row leaves nothing, and can be done again",
+    async (table) => {
+      const { draft, code } = await readyDraft(policy, "delete", NOW);
+      const before = await counts();
+      await cutOffAt(table, () => submitDraft(draft, code, NOW));
+      expect(await counts()).toEqual(before);
+      expect(await submitDraft(draft, code, NOW)).toMatchObject({ ok: true });
+      expect((await counts()).tickets).toBe(before.tickets + 1);
+    },
+  );
+
+  test.each(["JournalEntry", "Letter", "Outbox"])(
+    "a decision before its %s row leaves nothing, and can be done again",
+    async (table) => {
+      const id = await ticketAt("handling", policy, agent, NOW);
+      const [before, rows] = [await everythingOf(id), await counts()];
+      await cutOffAt(table, () => act(id, "approve", agent, NOW));
+      expect(await everythingOf(id)).toEqual(before);
+      expect(await counts()).toEqual(rows);
+      expect(await act(id, "approve", agent, NOW)).toBe("approved");
+    },
+  );
 });
 
 test("ten windows of one person file one ticket for one right, whichever comes first, and lead to it", async () => {

@@ -21,17 +21,38 @@ const NOW = new Date("2026-04-30T02:00:00Z");
 const NOTE = "来电人说住在植入路 7781 号";
 
 /** What a person, or staff about a person, wrote: none of it may be readable in the database. */
-const PLANTED = [...Object.values(PERSON), PERSON.name.slice(0, 2), PERSON.email.split("@")[0]!, NOTE, INPUT.ask.question, INPUT.answer.answer, INPUT.finish.done, INPUT.verify.detail, INPUT["propose-refusal"].grounds[0]!.explanation,
-  INPUT.block.note, INPUT.clear.answer, INPUT.extend.reason, INPUT["put-aside"].reason, INPUT["bring-back"].reason];
+const PLANTED = [
+  ...Object.values(PERSON),
+  PERSON.name.slice(0, 2),
+  PERSON.email.split("@")[0]!,
+  NOTE,
+  INPUT.ask.question,
+  INPUT.answer.answer,
+  INPUT.finish.done,
+  INPUT.verify.detail,
+  INPUT["propose-refusal"].grounds[0]!.explanation,
+  INPUT.block.note,
+  INPUT.clear.answer,
+  INPUT.extend.reason,
+  INPUT["put-aside"].reason,
+  INPUT["bring-back"].reason,
+];
 
 let client: pg.Client;
 beforeAll(async () => {
   client = new pg.Client(database.url);
   await client.connect();
-  const policy = await publish({ rights: { ...resourceGo.rights, cancel: { ...resourceGo.rights.cancel!, extension: resourceGo.rights.cancel!.term } } });
+  const policy = await publish({
+    rights: {
+      ...resourceGo.rights,
+      cancel: { ...resourceGo.rights.cancel!, extension: resourceGo.rights.cancel!.term },
+    },
+  });
   const agent = await makeStaff("agent");
   const reviewer = await makeStaff("reviewer");
-  const ids = await Promise.all((["access", "correct", "delete"] as const).map((right) => fileTicket(policy, right, NOW)));
+  const ids = await Promise.all(
+    (["access", "correct", "delete"] as const).map((right) => fileTicket(policy, right, NOW)),
+  );
   for (const id of ids) {
     for (const action of ["take", "ask"] as const) await act(id, action, agent, NOW);
     await act(id, "answer", REQUESTER, NOW);
@@ -56,11 +77,23 @@ async function whereReadable(words: readonly string[]): Promise<string[]> {
   const columns = await client.query<{ schema: string; table: string; column: string; type: string }>(`
     SELECT table_schema AS schema, table_name AS "table", column_name AS "column", data_type AS type FROM information_schema.columns
     WHERE table_schema NOT IN ('pg_catalog', 'information_schema')`);
-  const forms = words.flatMap((word) => [Buffer.from(word), Buffer.from(word, "utf16le"), Buffer.from(Buffer.from(word).toString("base64").slice(0, -4)), Buffer.from(JSON.stringify(word).slice(1, -1).replace(/[^ -~]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16)}`))]);
+  const forms = words.flatMap((word) => [
+    Buffer.from(word),
+    Buffer.from(word, "utf16le"),
+    Buffer.from(Buffer.from(word).toString("base64").slice(0, -4)),
+    Buffer.from(
+      JSON.stringify(word)
+        .slice(1, -1)
+        .replace(/[^ -~]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16)}`),
+    ),
+  ]);
   const found: string[] = [];
   for (const { schema, table, column, type } of columns.rows) {
     const bytes = type === "bytea" ? `"${column}"` : `convert_to("${column}"::text, 'UTF8')`;
-    const hit = await client.query(`SELECT 1 FROM "${schema}"."${table}" WHERE EXISTS (SELECT 1 FROM unnest($1::bytea[]) AS word WHERE position(word IN ${bytes}) > 0) LIMIT 1`, [forms]);
+    const hit = await client.query(
+      `SELECT 1 FROM "${schema}"."${table}" WHERE EXISTS (SELECT 1 FROM unnest($1::bytea[]) AS word WHERE position(word IN ${bytes}) > 0) LIMIT 1`,
+      [forms],
+    );
     if (hit.rowCount) found.push(`${schema}.${table}.${column}`);
   }
   return found;
@@ -77,7 +110,9 @@ describe("whoever reads the database", () => {
 
   test("would have found it: the search sees a planted word in every kind of column", async () => {
     const ticket = await db().ticket.findFirstOrThrow();
-    await client.query(`CREATE TABLE trap (a text, b jsonb, c bytea); INSERT INTO trap VALUES ('x ${PERSON.plate}', '{"k":["${PERSON.email}"]}', NULL)`);
+    await client.query(
+      `CREATE TABLE trap (a text, b jsonb, c bytea); INSERT INTO trap VALUES ('x ${PERSON.plate}', '{"k":["${PERSON.email}"]}', NULL)`,
+    );
     await client.query("INSERT INTO trap (c) VALUES ($1)", [Buffer.from(`..${NOTE}..`)]);
     expect((await whereReadable(PLANTED)).sort()).toEqual(["public.trap.a", "public.trap.b", "public.trap.c"]);
     await client.query("DROP TABLE trap");
@@ -102,7 +137,10 @@ describe("what is sealed", () => {
 
 test("the queue's rows and the letters' rows hold ids, codes and dates alone", async () => {
   const plain = /^[0-9a-z-]{1,40}$/;
-  const rows = [...(await db().outbox.findMany()).map(({ payload }) => payload), ...(await db().letter.findMany()).map(({ data }) => data)];
+  const rows = [
+    ...(await db().outbox.findMany()).map(({ payload }) => payload),
+    ...(await db().letter.findMany()).map(({ data }) => data),
+  ];
   const values = rows.flatMap((row) => Object.values(row as object));
   expect(values.filter((value) => !(typeof value === "number" || plain.test(String(value))))).toEqual([]);
 });

@@ -30,17 +30,28 @@ beforeAll(async () => {
 });
 
 const KEPT = itemOf({ what: "订单记录", outcome: "restricted", dutyId: "e-commerce", until: "2026-06-01" });
-const TOLD = [{ id: "logistics", find: "运单 7781" }, { id: "payment", find: "订单 7781 的收款" }];
+const TOLD = [
+  { id: "logistics", find: "运单 7781" },
+  { id: "payment", find: "订单 7781 的收款" },
+];
 
 /** A finished deletion: one item kept until the first of June, two recipients told, one of them by letter. */
 async function finished(): Promise<string> {
   const id = await ticketAt("approved", policy, agent, NOW, "delete");
-  await act(id, "finish", agent, NOW, { items: [itemOf({ outcome: "deleted" }), KEPT], where: "运单系统", done: "", recipients: TOLD });
+  await act(id, "finish", agent, NOW, {
+    items: [itemOf({ outcome: "deleted" }), KEPT],
+    where: "运单系统",
+    done: "",
+    recipients: TOLD,
+  });
   return id;
 }
 
 async function taskOf(ticketId: string, kind: string, key?: string) {
-  return db().task.findFirstOrThrow({ where: { ticketId, kind, ...(key ? { key } : {}) }, orderBy: { createdAt: "desc" } });
+  return db().task.findFirstOrThrow({
+    where: { ticketId, kind, ...(key ? { key } : {}) },
+    orderBy: { createdAt: "desc" },
+  });
 }
 
 /** Sends the letter a recipient gets. Out: what was sent, and the token of its link. */
@@ -60,7 +71,10 @@ describe("those who received the data", () => {
     const id = await finished();
     const tasks = await db().task.findMany({ where: { ticketId: id, kind: "recipient" }, orderBy: { key: "asc" } });
     // The first of May is a holiday until the fifth; the ninth is worked.
-    expect(tasks.map(({ key, dueOn, tokenHash }) => [key, dueOn, tokenHash !== null])).toEqual([["logistics", "2026-05-18", true], ["payment", "2026-05-18", false]]);
+    expect(tasks.map(({ key, dueOn, tokenHash }) => [key, dueOn, tokenHash !== null])).toEqual([
+      ["logistics", "2026-05-18", true],
+      ["payment", "2026-05-18", false],
+    ]);
     const { outcome, to, text, token } = await letterTo(id);
     expect([outcome, to]).toEqual(["sent", "privacy@carriers.example"]);
     expect(text).toContain("运单 7781");
@@ -73,11 +87,21 @@ describe("those who received the data", () => {
   test("answer by their link, once; afterwards nobody changes it", async () => {
     const id = await finished();
     const task = await taskOf(id, "recipient", "logistics");
-    const answer = { taskId: task.id, actor: RECIPIENT, input: { result: "done", note: "", until: null }, now: at("2026-05-07") };
+    const answer = {
+      taskId: task.id,
+      actor: RECIPIENT,
+      input: { result: "done", note: "", until: null },
+      now: at("2026-05-07"),
+    };
     const outcomes = await Promise.all([settleTask(answer), settleTask(answer)]);
     expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
-    expect(await settleTask({ ...answer, actor: agent, input: { result: "cannot", note: "电话", until: null } })).toEqual({ ok: false, refusal: "task-settled" });
-    expect((await everythingOf(id)).journal.at(-1)).toMatchObject({ kind: "task-settled", data: { task: "recipient", result: "done", byRecipient: true } });
+    expect(
+      await settleTask({ ...answer, actor: agent, input: { result: "cannot", note: "电话", until: null } }),
+    ).toEqual({ ok: false, refusal: "task-settled" });
+    expect((await everythingOf(id)).journal.at(-1)).toMatchObject({
+      kind: "task-settled",
+      data: { task: "recipient", result: "done", byRecipient: true },
+    });
     expect(await verifiedChain(id)).toBe((await everythingOf(id)).journal.length);
   });
 
@@ -85,7 +109,9 @@ describe("those who received the data", () => {
     const task = await taskOf(await finished(), "recipient", "logistics");
     const cannot = { taskId: task.id, actor: RECIPIENT, now: at("2026-05-07") };
     await expect(settleTask({ ...cannot, input: { result: "cannot", note: " ", until: null } })).rejects.toThrow();
-    expect(await settleTask({ ...cannot, now: at("2026-07-30"), input: { result: "done", note: "", until: null } })).toMatchObject({ refusal: "task-settled" });
+    expect(
+      await settleTask({ ...cannot, now: at("2026-07-30"), input: { result: "done", note: "", until: null } }),
+    ).toMatchObject({ refusal: "task-settled" });
     expect(await findTaskByToken(task.tokenHash!, at("2026-07-30"))).toBeNull();
   });
 
@@ -98,7 +124,9 @@ describe("those who received the data", () => {
     const { journal, letters } = await everythingOf(id);
     expect(journal.filter(({ kind }) => kind === "task-surfaced")).toHaveLength(2);
     expect(letters.filter(({ kind, staffId }) => kind === "staff-task" && staffId === agent.id)).toHaveLength(2);
-    expect((await listTicketTasks(id, policy.profile, at("2026-05-19"))).filter(({ silent }) => silent)).toHaveLength(2);
+    expect((await listTicketTasks(id, policy.profile, at("2026-05-19"))).filter(({ silent }) => silent)).toHaveLength(
+      2,
+    );
   });
 });
 
@@ -106,7 +134,12 @@ describe("what could only be kept", () => {
   test("comes back on its day, once; settled, the person is told and the ticket stays finished", async () => {
     const id = await finished();
     const task = await taskOf(id, "restricted");
-    const early = { taskId: task.id, actor: agent, input: { result: "deleted", note: "已删除", until: null }, now: at("2026-05-31") };
+    const early = {
+      taskId: task.id,
+      actor: agent,
+      input: { result: "deleted", note: "已删除", until: null },
+      now: at("2026-05-31"),
+    };
     expect(await settleTask(early)).toMatchObject({ refusal: "action-not-allowed-now" });
     await surfaceTasks(at("2026-06-01"));
     await surfaceTasks(at("2026-06-02"));
@@ -115,27 +148,42 @@ describe("what could only be kept", () => {
     const { ticket, letters, journal } = await everythingOf(id);
     expect(ticket).toMatchObject({ status: "finished", outcome: "restricted" });
     expect(letters.filter(({ kind }) => kind === "restriction-ended")).toHaveLength(1);
-    expect(journal.filter(({ kind, data }) => kind === "task-surfaced" && (data as { task: string }).task === "restricted")).toHaveLength(1);
+    expect(
+      journal.filter(({ kind, data }) => kind === "task-surfaced" && (data as { task: string }).task === "restricted"),
+    ).toHaveLength(1);
     const seen = await findPublicTicket(id, at("2026-06-02"));
-    expect(seen?.decision).toMatchObject({ kind: "finished", items: [{ outcome: "deleted" }, { later: { result: "deleted", on: "2026-06-02" } }] });
+    expect(seen?.decision).toMatchObject({
+      kind: "finished",
+      items: [{ outcome: "deleted" }, { later: { result: "deleted", on: "2026-06-02" } }],
+    });
   });
 
   test("may have to be kept on: it comes back again, and says until when", async () => {
     const id = await finished();
     const task = await taskOf(id, "restricted");
-    const keep = (until: string | null) => settleTask({ taskId: task.id, actor: agent, input: { result: "kept", note: "还有诉讼", until }, now: at("2026-06-01") });
+    const keep = (until: string | null) =>
+      settleTask({
+        taskId: task.id,
+        actor: agent,
+        input: { result: "kept", note: "还有诉讼", until },
+        now: at("2026-06-01"),
+      });
     await expect(keep(null)).rejects.toThrow();
     expect(await keep("2026-06-01")).toMatchObject({ refusal: "until-not-ahead" });
     expect(await keep("2027-06-01")).toEqual({ ok: true });
     expect(await taskOf(id, "restricted")).toMatchObject({ key: task.key, dueOn: "2027-06-01", settledAt: null });
-    expect((await findPublicTicket(id, at("2026-06-02")))?.decision).toMatchObject({ items: [{}, { later: { result: "kept", until: "2027-06-01" } }] });
+    expect((await findPublicTicket(id, at("2026-06-02")))?.decision).toMatchObject({
+      items: [{}, { later: { result: "kept", until: "2027-06-01" } }],
+    });
   });
 });
 
 describe("a cancellation", () => {
   test("is finished only when every system was seen without the account", async () => {
     const id = await ticketAt("approved", policy, agent, NOW, "cancel");
-    expect(await move({ ticketId: id, action: "finish", actor: agent, input: INPUT.finish, now: NOW, seen: null })).toEqual({ ok: false, refusal: "systems-unproven" });
+    expect(
+      await move({ ticketId: id, action: "finish", actor: agent, input: INPUT.finish, now: NOW, seen: null }),
+    ).toEqual({ ok: false, refusal: "systems-unproven" });
     await proveGone(id, agent, NOW);
     expect(await act(id, "finish", agent, NOW)).toBe("finished");
   });
@@ -150,6 +198,10 @@ describe("a cancellation", () => {
 test("a task is settled by nobody without the permission, and with no result of another kind", async () => {
   const task = await taskOf(await finished(), "recipient");
   const asked = { taskId: task.id, input: { result: "done", note: "电话", until: null }, now: NOW };
-  expect(await settleTask({ ...asked, actor: await makeStaff("compliance") })).toMatchObject({ refusal: "not-permitted" });
-  expect(await settleTask({ ...asked, actor: agent, input: { ...asked.input, result: "gone" } })).toMatchObject({ refusal: "item-not-allowed" });
+  expect(await settleTask({ ...asked, actor: await makeStaff("compliance") })).toMatchObject({
+    refusal: "not-permitted",
+  });
+  expect(await settleTask({ ...asked, actor: agent, input: { ...asked.input, result: "gone" } })).toMatchObject({
+    refusal: "item-not-allowed",
+  });
 });

@@ -26,7 +26,16 @@ describe("a transfer to another controller", () => {
     const id = await ticketAt("handling", policy, agent, FILED, "transfer");
     const before = await everythingOf(id);
     const conditions = TRANSFER_CONDITIONS.filter((condition) => condition !== open);
-    expect(await move({ ticketId: id, action: "approve", actor: agent, input: { note: "", conditions }, now: FILED, seen: null })).toEqual({ ok: false, refusal: "transfer-conditions-open" });
+    expect(
+      await move({
+        ticketId: id,
+        action: "approve",
+        actor: agent,
+        input: { note: "", conditions },
+        now: FILED,
+        seen: null,
+      }),
+    ).toEqual({ ok: false, refusal: "transfer-conditions-open" });
     expect(await everythingOf(id)).toEqual(before);
   });
 
@@ -38,6 +47,17 @@ describe("a transfer to another controller", () => {
 
   test("asks that of nothing else", async () => {
     const id = await ticketAt("handling", policy, agent, FILED, "copy");
-    expect((await move({ ticketId: id, action: "approve", actor: agent, input: { note: "", conditions: [] }, now: FILED, seen: null })).ok).toBe(true);
+    expect(
+      (
+        await move({
+          ticketId: id,
+          action: "approve",
+          actor: agent,
+          input: { note: "", conditions: [] },
+          now: FILED,
+          seen: null,
+        })
+      ).ok,
+    ).toBe(true);
   });
 });

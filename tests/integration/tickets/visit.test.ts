@@ -28,7 +28,13 @@ let policy: PublishedPolicy;
 let paid: PublishedPolicy;
 let agent: StaffActor;
 beforeAll(async () => {
-  policy = await publish({ id: "visits", rights: { ...EVERY_RIGHT, cancel: { ...EVERY_RIGHT.cancel!, term: { count: 25, unit: "calendar-day", roll: true } } } });
+  policy = await publish({
+    id: "visits",
+    rights: {
+      ...EVERY_RIGHT,
+      cancel: { ...EVERY_RIGHT.cancel!, term: { count: 25, unit: "calendar-day", roll: true } },
+    },
+  });
   paid = await publish({ id: "paid-repeats", rights: EVERY_RIGHT, feeRule: FEE_RULE });
   agent = await makeStaff("agent");
 });
@@ -49,11 +55,22 @@ describe("several rights in one visit", () => {
     const rows = await rowsOf(ticket.reference);
     expect(rows.map(({ right }) => right).sort()).toEqual([...ASKED].sort());
     expect(new Set(rows.map(({ reference }) => reference)).size).toBe(3);
-    expect(rows.map((row) => [row.right, row.dueOn]).sort()).toEqual([["access", "2026-05-26"], ["cancel", "2026-06-01"], ["delete", "2026-05-26"]]);
+    expect(rows.map((row) => [row.right, row.dueOn]).sort()).toEqual([
+      ["access", "2026-05-26"],
+      ["cancel", "2026-06-01"],
+      ["delete", "2026-05-26"],
+    ]);
     for (const row of rows) expect(await verifiedChain(row.id)).toBe(2);
     expect(await db().letter.count({ where: { ticketId: { in: rows.map((row) => row.id) } } })).toBe(1);
     const content = await transaction((tx) => letterContent(tx, letters[0]!, policy.profile, NOW));
-    expect(content?.facts).toMatchObject({ reference: ticket.reference, rights: [{ rightName: "查阅个人信息", dueOn: "2026-05-26" }, { rightName: "删除个人信息", dueOn: "2026-05-26" }, { rightName: "注销账号", dueOn: "2026-06-01" }] });
+    expect(content?.facts).toMatchObject({
+      reference: ticket.reference,
+      rights: [
+        { rightName: "查阅个人信息", dueOn: "2026-05-26" },
+        { rightName: "删除个人信息", dueOn: "2026-05-26" },
+        { rightName: "注销账号", dueOn: "2026-06-01" },
+      ],
+    });
   });
 
   test("cut off anywhere, none of it is there", async () => {
@@ -75,7 +92,9 @@ describe("several rights in one visit", () => {
     const rows = await rowsOf(visit);
     for (const [index, { reference }] of rows.entries()) {
       await expectOk(sendTrackingCode(reference, "zh-CN", days(index), mayAlways));
-      const opened = await expectOk(openByTrackingCode(reference, await codeFor({ purpose: "track", holder: reference }, days(index)), days(index)));
+      const opened = await expectOk(
+        openByTrackingCode(reference, await codeFor({ purpose: "track", holder: reference }, days(index)), days(index)),
+      );
       expect(opened.ticketIds).toEqual(ASKED.map((right) => rows.find((row) => row.right === right)!.id));
     }
   });
@@ -86,7 +105,12 @@ describe("several rights in one visit", () => {
     expect(new Set(shown.map((each) => each?.reference)).size).toBe(1);
     const rows = await rowsOf(shown[0]!.reference);
     const page = await findTicketPage(rows[0]!.reference, NOW);
-    expect(page?.sameVisit.sort()).toEqual(rows.slice(1).map(({ reference }) => reference).sort());
+    expect(page?.sameVisit.sort()).toEqual(
+      rows
+        .slice(1)
+        .map(({ reference }) => reference)
+        .sort(),
+    );
   });
 
   test("each goes its own way, and the overview tells of each", async () => {
@@ -134,7 +158,9 @@ describe("the same once more while it is open", () => {
     const { ticketId } = await submit("access", { contact }, NOW, paid);
     const newer = await publish({ id: "paid-repeats", rights: EVERY_RIGHT, feeRule: { ...FEE_RULE, freeRequests: 3 } });
     expect(newer.id).not.toBe(paid.id);
-    expect((await submit("access", { contact: { ...contact, name: ` ${contact.name} ` } }, days(1), newer)).ledTo).toEqual([ticketId]);
+    expect(
+      (await submit("access", { contact: { ...contact, name: ` ${contact.name} ` } }, days(1), newer)).ledTo,
+    ).toEqual([ticketId]);
   });
 
   test.each<[string, Told | "aside" | "closed" | "other policy" | "other right"]>([
@@ -149,8 +175,20 @@ describe("the same once more while it is open", () => {
     const first = (await submit("access", { contact })).ticketId;
     if (between === "aside") await act(first, "put-aside", agent, NOW);
     if (between === "closed") await act(first, "withdraw", REQUESTER, NOW);
-    const told = typeof between === "string" ? { contact } : { contact, ...between, ...(between.contact ? { contact: { ...between.contact, email: contact.email } } : {}) };
-    const again = await submit(between === "other right" ? "copy" : "access", told, days(1), between === "other policy" ? paid : policy);
+    const told =
+      typeof between === "string"
+        ? { contact }
+        : {
+            contact,
+            ...between,
+            ...(between.contact ? { contact: { ...between.contact, email: contact.email } } : {}),
+          };
+    const again = await submit(
+      between === "other right" ? "copy" : "access",
+      told,
+      days(1),
+      between === "other policy" ? paid : policy,
+    );
     expect(again.ledTo).toEqual([]);
     expect(again.ticketId).not.toBe(first);
   });
@@ -158,7 +196,9 @@ describe("the same once more while it is open", () => {
   test("a guardian is led to what was asked for the same child only", async () => {
     const contact = somebodyElse();
     const { ticketId } = await submit("access", { contact, requester: FOR_OTHERS.guardian });
-    expect((await submit("access", { contact, requester: { ...FOR_OTHERS.guardian, subjectName: "欧阳次测" } })).ledTo).toEqual([]);
+    expect(
+      (await submit("access", { contact, requester: { ...FOR_OTHERS.guardian, subjectName: "欧阳次测" } })).ledTo,
+    ).toEqual([]);
     expect((await submit("access", { contact, requester: FOR_OTHERS.guardian })).ledTo).toEqual([ticketId]);
   });
 
@@ -168,7 +208,9 @@ describe("the same once more while it is open", () => {
     const known = await readyDraft(policy, "access", days(1), { contact });
     const unknown = await readyDraft(policy, "access", days(1));
     const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, "0");
-    expect(await submitDraft(known.draft, wrong(known.code), days(1))).toEqual(await submitDraft(unknown.draft, wrong(unknown.code), days(1)));
+    expect(await submitDraft(known.draft, wrong(known.code), days(1))).toEqual(
+      await submitDraft(unknown.draft, wrong(unknown.code), days(1)),
+    );
   });
 });
 
@@ -190,7 +232,10 @@ describe("repeats", () => {
     expect(counted).toEqual([0, 1, 1, 2, 2]);
     const { reference } = await db().ticket.findUniqueOrThrow({ where: { id: ids[4]! } });
     const page = await findTicketPage(reference, days(30));
-    const repeated = await db().ticket.findMany({ where: { id: { in: [ids[2]!, ids[3]!] } }, orderBy: { receivedAt: "asc" } });
+    const repeated = await db().ticket.findMany({
+      where: { id: { in: [ids[2]!, ids[3]!] } },
+      orderBy: { receivedAt: "asc" },
+    });
     expect(page?.repeated).toEqual(repeated.map((row) => row.reference));
     expect(await repeatsOf((await submit("copy", { contact }, days(30), paid)).ticketId)).toBe(0);
   });

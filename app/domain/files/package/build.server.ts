@@ -31,13 +31,26 @@ function sums(entries: readonly Entry[]): Entry {
  * Puts a package together: `index.html` to read, for a copy also `data.json` and a CSV for each category, what is attached, and the
  * sums of it all. In: what it holds, and the attached files' bytes by path. Out: a zip. The same in, the same out.
  */
-export async function buildPackage(contents: PackageContents, attached: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+export async function buildPackage(
+  contents: PackageContents,
+  attached: ReadonlyMap<string, Uint8Array>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const beside = [...forPrograms(contents), ...[...attached].map(([path, bytes]) => ({ path, bytes }))];
-  const page = text("index.html", packagePage(contents, beside.map(({ path }) => path)));
+  const page = text(
+    "index.html",
+    packagePage(
+      contents,
+      beside.map(({ path }) => path),
+    ),
+  );
   const entries = [page, ...beside];
   const zip = new ZipFile();
   const made = new Date(`${contents.answeredOn}T00:00:00Z`);
-  for (const { path, bytes } of [...entries, sums(entries)]) zip.addBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), path, { mtime: made, compress: !/\.(pdf|jpg|png)$/.test(path) });
+  for (const { path, bytes } of [...entries, sums(entries)])
+    zip.addBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), path, {
+      mtime: made,
+      compress: !/\.(pdf|jpg|png)$/.test(path),
+    });
   zip.end();
   const parts: Buffer[] = [];
   for await (const part of zip.outputStream) parts.push(part as Buffer);

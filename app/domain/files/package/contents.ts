@@ -4,7 +4,12 @@ import type { FindingBody } from "../finding";
 /** A file that lies in a package under a name of ours. */
 export type Attached = { path: string; name: string; sha256: string };
 
-export type PackageCategory = Omit<FindingBody, "nothing"> & { id: string; name: string; nothing: boolean; attached: Attached[] };
+export type PackageCategory = Omit<FindingBody, "nothing"> & {
+  id: string;
+  name: string;
+  nothing: boolean;
+  attached: Attached[];
+};
 
 /** What a package holds, in the language of the letters. Days are civil dates of the policy's zone. */
 export type PackageContents = {

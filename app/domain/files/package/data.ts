@@ -2,9 +2,18 @@ import { stringify } from "csv-stringify/sync";
 import type { PackageCategory, PackageContents } from "./contents";
 
 /** A package as data for programs: fields and rows as they are, nothing escaped beyond what JSON itself does. */
-export function packageJson({ reference, right, controller, receivedOn, answeredOn, categories }: PackageContents): string {
+export function packageJson({
+  reference,
+  right,
+  controller,
+  receivedOn,
+  answeredOn,
+  categories,
+}: PackageContents): string {
   const told = categories.map(({ id, name, nothing, lines, table, attached }) => ({
-    id, name, found: !nothing,
+    id,
+    name,
+    found: !nothing,
     fields: lines,
     ...(table ? { table: { columns: table.header, rows: table.rows } } : {}),
     files: attached.map(({ path, sha256 }) => ({ path, sha256 })),
@@ -17,7 +26,13 @@ const CONTROL = /^[\p{Cc}\p{Cf}]+/u;
 
 /** Rows for a spreadsheet: UTF-8 with the mark it looks for; a cell that begins like a formula is made harmless. */
 function sheet(rows: readonly (readonly string[])[]): string {
-  return BYTE_ORDER_MARK + stringify(rows.map((row) => row.map((cell) => cell.replace(CONTROL, ""))), { escape_formulas: true, record_delimiter: "windows" });
+  return (
+    BYTE_ORDER_MARK +
+    stringify(
+      rows.map((row) => row.map((cell) => cell.replace(CONTROL, ""))),
+      { escape_formulas: true, record_delimiter: "windows" },
+    )
+  );
 }
 
 /** One category as a CSV: its lines as two columns, then its table under its own header. Null where there is neither. */

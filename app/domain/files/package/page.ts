@@ -38,7 +38,9 @@ function attachedList({ attached }: PackageCategory, words: PackageWords): strin
 }
 
 function section(category: PackageCategory, words: PackageWords): string {
-  const found = category.nothing ? `<p>${words.nothing}</p>` : linesTable(category.lines) + foundTable(category.table) + attachedList(category, words);
+  const found = category.nothing
+    ? `<p>${words.nothing}</p>`
+    : linesTable(category.lines) + foundTable(category.table) + attachedList(category, words);
   return `<section id="${escape(category.id)}"><h2>${escape(category.name)}</h2>${found}</section>`;
 }
 

@@ -8,7 +8,13 @@ export const WORKING_DAYS_10 = { count: 10, unit: "working-day", roll: false } a
 export const CALENDAR_DAYS_15 = { count: 15, unit: "calendar-day", roll: true } as const;
 
 /** Grounds that can meet any request, whatever the policy says: they are about the request, not about the right. */
-export const ABOUT_THE_REQUEST: GroundId[] = ["identity-not-proven", "not-controller", "nothing-found", "repeated-or-excessive", "representative-not-authorised"];
+export const ABOUT_THE_REQUEST: GroundId[] = [
+  "identity-not-proven",
+  "not-controller",
+  "nothing-found",
+  "repeated-or-excessive",
+  "representative-not-authorised",
+];
 
 /** The eight of the standard, in its order. */
 export const STANDARD_EIGHT: GroundId[] = [
@@ -29,7 +35,12 @@ export const COMPLAIN_INSIDE = {
 };
 
 /** A promise in the Chinese way: never paused, never prolonged. */
-export function promise(term: Promise["term"], target: Promise["target"], refusalGrounds: string[], more: Partial<Promise> = {}): Promise {
+export function promise(
+  term: Promise["term"],
+  target: Promise["target"],
+  refusalGrounds: string[],
+  more: Partial<Promise> = {},
+): Promise {
   return { term, target, pausable: false, selfService: null, refusalGrounds, ...more };
 }
 
@@ -40,19 +51,39 @@ export function complaint(term: Promise["term"], target: Promise["target"]): Pro
 
 /** What a person sends to show who they are, by who files. Every policy may say it otherwise. */
 export const REQUESTERS: ProfileDraft["requesters"] = [
-  { kind: "subject", evidence: [{ "zh-CN": "能收验证码的邮箱，以及账号、订单号、车牌号等线索中的一项", en: "An e-mail address for the code, and one of: account, order number, plate …" }] },
+  {
+    kind: "subject",
+    evidence: [
+      {
+        "zh-CN": "能收验证码的邮箱，以及账号、订单号、车牌号等线索中的一项",
+        en: "An e-mail address for the code, and one of: account, order number, plate …",
+      },
+    ],
+  },
   {
     kind: "guardian",
     evidence: [
-      { "zh-CN": "您本人的身份证明（可遮盖无关内容）", en: "Proof of who you are (you may cover what does not matter)" },
-      { "zh-CN": "监护关系证明，例如户口簿相关页或出生证明", en: "Proof that you are the guardian, such as the household register page or a birth certificate" },
+      {
+        "zh-CN": "您本人的身份证明（可遮盖无关内容）",
+        en: "Proof of who you are (you may cover what does not matter)",
+      },
+      {
+        "zh-CN": "监护关系证明，例如户口簿相关页或出生证明",
+        en: "Proof that you are the guardian, such as the household register page or a birth certificate",
+      },
     ],
   },
   {
     kind: "agent",
     evidence: [
-      { "zh-CN": "委托书，写明委托事项、权限和期限", en: "A letter of authority that says for what, how far and until when" },
-      { "zh-CN": "您和委托人的身份证明（可遮盖无关内容）", en: "Proof of who you both are (you may cover what does not matter)" },
+      {
+        "zh-CN": "委托书，写明委托事项、权限和期限",
+        en: "A letter of authority that says for what, how far and until when",
+      },
+      {
+        "zh-CN": "您和委托人的身份证明（可遮盖无关内容）",
+        en: "Proof of who you both are (you may cover what does not matter)",
+      },
     ],
   },
   {

@@ -6,17 +6,29 @@ const ARTICLE = { "zh-CN": "欧盟《通用数据保护条例》第 12 条第 3 
 const GROUNDS = [...ABOUT_THE_REQUEST, "statutory-duty", "harm-to-rights", "bad-faith", "manifestly-unfounded"];
 
 const any = (more: string[] = []) =>
-  promise(MONTH, null, [...GROUNDS, ...more], { pausable: true, extension: TWO_MONTHS, outerLimit: { count: 3, unit: "month", roll: true } });
+  promise(MONTH, null, [...GROUNDS, ...more], {
+    pausable: true,
+    extension: TWO_MONTHS,
+    outerLimit: { count: 3, unit: "month", roll: true },
+  });
 
 /** A profile after the General Data Protection Regulation: months, one extension, a pause while identity is asked. Shows that terms are data. */
 export const gdpr = written({
   id: "gdpr",
   name: { "zh-CN": "GDPR 示例", en: "GDPR example" },
-  controller: { name: { "zh-CN": "示例公司（欧盟）", en: "Example Company (EU)" }, hotline: null, email: "privacy@gdpr.example", address: null },
+  controller: {
+    name: { "zh-CN": "示例公司（欧盟）", en: "Example Company (EU)" },
+    hotline: null,
+    email: "privacy@gdpr.example",
+    address: null,
+  },
   policyDate: "2024-01-01",
   zone: "Europe/Berlin",
   calendar: "weekends",
-  requesters: [{ kind: "subject", evidence: [] }, { kind: "agent", evidence: [{ "zh-CN": "授权书", en: "A letter of authority" }] }],
+  requesters: [
+    { kind: "subject", evidence: [] },
+    { kind: "agent", evidence: [{ "zh-CN": "授权书", en: "A letter of authority" }] },
+  ],
   rights: {
     access: any(),
     copy: any(),
@@ -44,16 +56,30 @@ export const gdpr = written({
     { id: "objected", text: { "zh-CN": "已反对处理", en: "I object to the processing" } },
     { id: "unlawful", text: { "zh-CN": "处理不合法", en: "The processing is unlawful" } },
   ],
-  consents: [{ id: "marketing", text: { "zh-CN": "营销邮件", en: "Marketing e-mails" }, stops: { "zh-CN": "不再收到营销邮件。", en: "No more marketing e-mails." } }],
+  consents: [
+    {
+      id: "marketing",
+      text: { "zh-CN": "营销邮件", en: "Marketing e-mails" },
+      stops: { "zh-CN": "不再收到营销邮件。", en: "No more marketing e-mails." },
+    },
+  ],
   consequences: [],
   copyFormats: ["html", "json", "csv"],
-  dataCategories: [{ id: "account", text: { "zh-CN": "账号", en: "Account" } }, { id: "usage", text: { "zh-CN": "使用记录", en: "Usage" } }],
-  recipients: [{ id: "processors", text: { "zh-CN": "受托处理方", en: "Processors" }, email: "dpo@processors.example" }],
+  dataCategories: [
+    { id: "account", text: { "zh-CN": "账号", en: "Account" } },
+    { id: "usage", text: { "zh-CN": "使用记录", en: "Usage" } },
+  ],
+  recipients: [
+    { id: "processors", text: { "zh-CN": "受托处理方", en: "Processors" }, email: "dpo@processors.example" },
+  ],
   remedies: {
     inside: COMPLAIN_INSIDE,
     complain: [
       { "zh-CN": "向您所在地的数据保护机构投诉、举报", en: "Complain to the data protection authority where you live" },
     ],
-    court: { "zh-CN": "您也可以向您所在地或者控制者所在地的法院起诉", en: "You may also sue in the courts where you live or where the controller is established" },
+    court: {
+      "zh-CN": "您也可以向您所在地或者控制者所在地的法院起诉",
+      en: "You may also sue in the courts where you live or where the controller is established",
+    },
   },
 });

@@ -21,20 +21,38 @@ const PROMISED: Record<string, { rights: string; term: string; extension?: strin
   "trade-notice": { rights: "access correct supplement delete withdraw cancel complaint", term: "15wd" },
   yishou: { rights: "access correct supplement delete personalisation cancel complaint", term: "15cd" },
   baiju: { rights: "access correct delete withdraw complaint", term: "15cd" },
-  gdpr: { rights: "access copy transfer correct supplement delete restrict withdraw automated complaint", term: "1mo", extension: "2mo", outerLimit: "3mo" },
-  ccpa: { rights: "access copy correct delete restrict complaint", term: "45cd-noroll", extension: "45cd-noroll", outerLimit: "90cd-noroll" },
+  gdpr: {
+    rights: "access copy transfer correct supplement delete restrict withdraw automated complaint",
+    term: "1mo",
+    extension: "2mo",
+    outerLimit: "3mo",
+  },
+  ccpa: {
+    rights: "access copy correct delete restrict complaint",
+    term: "45cd-noroll",
+    extension: "45cd-noroll",
+    outerLimit: "90cd-noroll",
+  },
 };
 
 describe("what the published policies promise", () => {
-  test("is told for all that ship", () => expect(SHIPPED.map(({ id }) => id).sort()).toEqual(Object.keys(PROMISED).sort()));
-  test.each(SHIPPED.map((profile) => [profile.id, profile] as const))("%s offers its rights, each in its term", (id, { rights }) => {
-    const { term, extension = null, outerLimit = null, ...told } = PROMISED[id]!;
-    expect(Object.keys(rights).sort()).toEqual(told.rights.split(" ").sort());
-    const written = (each: Term | null) => each && formatTerm(each);
-    for (const promise of Object.values(rights)) {
-      expect([promise.term, promise.extension, promise.outerLimit].map(written)).toEqual([term, extension, outerLimit]);
-    }
-  });
+  test("is told for all that ship", () =>
+    expect(SHIPPED.map(({ id }) => id).sort()).toEqual(Object.keys(PROMISED).sort()));
+  test.each(SHIPPED.map((profile) => [profile.id, profile] as const))(
+    "%s offers its rights, each in its term",
+    (id, { rights }) => {
+      const { term, extension = null, outerLimit = null, ...told } = PROMISED[id]!;
+      expect(Object.keys(rights).sort()).toEqual(told.rights.split(" ").sort());
+      const written = (each: Term | null) => each && formatTerm(each);
+      for (const promise of Object.values(rights)) {
+        expect([promise.term, promise.extension, promise.outerLimit].map(written)).toEqual([
+          term,
+          extension,
+          outerLimit,
+        ]);
+      }
+    },
+  );
   test("only the European one may pause", () => {
     const pausing = SHIPPED.filter(({ rights }) => Object.values(rights).some(({ pausable }) => pausable));
     expect(pausing.map(({ id }) => id)).toEqual(["gdpr"]);
@@ -48,11 +66,16 @@ describe("what is peculiar to a policy", () => {
 
   test("resource-go: the eight for correction, deletion and cancellation alone; money left blocks a cancellation; 30 days before the end; 14 years", () => {
     for (const [right, { refusalGrounds }] of Object.entries(resourceGo.rights)) {
-      expect([right, ofTheEight(refusalGrounds)]).toEqual([right, ["correct", "delete", "cancel"].includes(right) ? EIGHT : []]);
+      expect([right, ofTheEight(refusalGrounds)]).toEqual([
+        right,
+        ["correct", "delete", "cancel"].includes(right) ? EIGHT : [],
+      ]);
     }
     expect(ids(resourceGo.cancellation.blockers)).toEqual(["unsettled-balance"]);
     expect(resourceGo.rights.correct?.refusalGrounds).toContain("harms-objectivity");
-    expect([resourceGo.deletionGrounds.length, resourceGo.endOfServiceNoticeDays, resourceGo.minorAge]).toEqual([4, 30, 14]);
+    expect([resourceGo.deletionGrounds.length, resourceGo.endOfServiceNoticeDays, resourceGo.minorAge]).toEqual([
+      4, 30, 14,
+    ]);
   });
   test("resource-cloud: goods, paid services and harm block; sign-ins of others are named; it says that there is no way back", () => {
     expect(ids(resourceCloud.cancellation.blockers)).toEqual(["goods-pending", "paid-service", "harm"]);
@@ -63,14 +86,33 @@ describe("what is peculiar to a policy", () => {
     for (const promise of Object.values(asked)) expect(promise.refusalGrounds).toContain("business-data");
   });
   test("trade-notice and yishou: the same five grounds for a deletion", () => {
-    expect(ids(tradeNotice.deletionGrounds)).toEqual(["against-law", "without-consent", "breach", "no-longer-used", "service-ended"]);
+    expect(ids(tradeNotice.deletionGrounds)).toEqual([
+      "against-law",
+      "without-consent",
+      "breach",
+      "no-longer-used",
+      "service-ended",
+    ]);
     expect(ids(yishou.deletionGrounds)).toEqual(ids(tradeNotice.deletionGrounds));
   });
   test("yishou: five consequences, its blockers, six of the standard's eight, two grounds of its own, a fee for repeats", () => {
-    expect(ids(yishou.consequences)).toEqual(["sign-ins-gone", "trade-rights", "wallet-empty", "level-cleared", "shop-revoked"]);
+    expect(ids(yishou.consequences)).toEqual([
+      "sign-ins-gone",
+      "trade-rights",
+      "wallet-empty",
+      "level-cleared",
+      "shop-revoked",
+    ]);
     expect(ids(yishou.cancellation.blockers)).toEqual(["wallet", "open-orders"]);
     for (const right of ["correct", "supplement", "delete", "cancel"] as const) {
-      expect(ofTheEight(yishou.rights[right]?.refusalGrounds ?? [])).toEqual(["national-security", "public-interest", "criminal-proceedings", "bad-faith", "harm-to-rights", "trade-secret"]);
+      expect(ofTheEight(yishou.rights[right]?.refusalGrounds ?? [])).toEqual([
+        "national-security",
+        "public-interest",
+        "criminal-proceedings",
+        "bad-faith",
+        "harm-to-rights",
+        "trade-secret",
+      ]);
     }
     expect(ids(yishou.ownGrounds)).toEqual(["disproportionate-effort", "impractical"]);
     expect(yishou.feeRule).toMatchObject({ freeRequests: 3, withinDays: 365 });
@@ -83,7 +125,8 @@ describe("what is peculiar to a policy", () => {
     expect([baiju.endOfServiceNoticeDays, baiju.minorAge]).toEqual([30, 14]);
   });
   test("every blocker of every policy says what the person can do about it", () => {
-    for (const { cancellation } of SHIPPED) for (const { remedy } of cancellation.blockers) expect(textSchema.safeParse(remedy).success).toBe(true);
+    for (const { cancellation } of SHIPPED)
+      for (const { remedy } of cancellation.blockers) expect(textSchema.safeParse(remedy).success).toBe(true);
   });
 });
 
@@ -97,16 +140,36 @@ describe("dates promised", () => {
     ["fifteen calendar days that end on a Saturday that is worked", baiju, "2026-02-13", "2026-02-28", null],
     ["fifteen calendar days that end on a Sunday", baiju, "2026-05-16", "2026-06-01", null],
     ["a month, then two", gdpr, "2026-03-02", "2026-04-02", "2026-06-02"],
-    ["a month without that day, its end a Saturday; three months from receipt, though two from there are later", gdpr, "2026-01-31", "2026-03-02", "2026-04-30"],
+    [
+      "a month without that day, its end a Saturday; three months from receipt, though two from there are later",
+      gdpr,
+      "2026-01-31",
+      "2026-03-02",
+      "2026-04-30",
+    ],
     ["a month without that day; two more that end on a Sunday", gdpr, "2026-05-31", "2026-06-30", "2026-08-31"],
-    ["forty-five calendar days that end on a Sunday all the same, and as many more", ccpa, "2026-04-02", "2026-05-17", "2026-07-01"],
+    [
+      "forty-five calendar days that end on a Sunday all the same, and as many more",
+      ccpa,
+      "2026-04-02",
+      "2026-05-17",
+      "2026-07-01",
+    ],
   ])("%s (%#)", (_, profile, received, due, prolonged) => {
     const promise = profile.rights.access!;
-    const rule = { term: promise.term, target: null, zone: profile.zone, calendarId: profile.calendar, pausable: false, outerLimit: promise.outerLimit };
+    const rule = {
+      term: promise.term,
+      target: null,
+      zone: profile.zone,
+      calendarId: profile.calendar,
+      pausable: false,
+      outerLimit: promise.outerLimit,
+    };
     const at = instantAt(received, "12:00", profile.zone);
     const events: ClockEvent[] = [{ type: "started", on: received, at }];
     expect(readStopwatch(events, rule).dueOn).toBe(due);
-    const longer = promise.extension && readStopwatch([...events, { type: "extended", term: promise.extension, at }], rule).dueOn;
+    const longer =
+      promise.extension && readStopwatch([...events, { type: "extended", term: promise.extension, at }], rule).dueOn;
     expect(longer).toBe(prolonged);
   });
 });

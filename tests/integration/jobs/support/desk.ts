@@ -20,7 +20,10 @@ let hired = 0;
 /** Makes a member of staff and gives the id. */
 export async function hire(role: Role, locale: "zh-CN" | "en" = "zh-CN"): Promise<{ id: string; email: string }> {
   const email = `${role}-${++hired}@staff.example`;
-  const created = await createStaff({ name: `${role} ${hired}`, email, role, locale, password: "a password for tests only" }, new Date("2024-01-01T00:00:00Z"));
+  const created = await createStaff(
+    { name: `${role} ${hired}`, email, role, locale, password: "a password for tests only" },
+    new Date("2024-01-01T00:00:00Z"),
+  );
   if (!created.ok) throw new Error(created.problem);
   return { id: created.id, email };
 }
@@ -28,7 +31,11 @@ export async function hire(role: Role, locale: "zh-CN" | "en" = "zh-CN"): Promis
 let persons = 0;
 
 /** Files a ticket through every step a person takes, at the given instant. Its address is one nobody else has. */
-export async function file(policy: PublishedPolicy, at: Date, right: Right = "access"): Promise<{ id: string; email: string; codeId: string }> {
+export async function file(
+  policy: PublishedPolicy,
+  at: Date,
+  right: Right = "access",
+): Promise<{ id: string; email: string; codeId: string }> {
   const email = `person-${++persons}@person.example`;
   const answers = answersFor(right, { contact: { name: PERSON.name, email, letterLocale: "zh-CN" } });
   const { draft } = await startDraft(policy, answers, at);

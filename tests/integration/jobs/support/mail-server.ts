@@ -3,7 +3,14 @@ import { SMTPServer } from "smtp-server";
 import { freePort } from "#app/platform/embedded/free-port";
 
 export type TakenFile = { name: string; type: string; bytes: Uint8Array };
-export type TakenLetter = { to: string; subject: string; text: string; html: string; messageId: string; files: TakenFile[] };
+export type TakenLetter = {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  messageId: string;
+  files: TakenFile[];
+};
 
 export type MailServer = {
   smtpUrl: string;
@@ -37,8 +44,18 @@ export async function startMailServer(): Promise<MailServer> {
     pending.add(sessionId);
     if (holding) await new Promise<void>((resolve) => gates.push(resolve));
     if (!pending.delete(sessionId)) return; // nobody waits for the answer, so the letter is not taken
-    const { subject = "", text = "", html = "", messageId = "", attachments } = await PostalMime.parse(raw, { attachmentEncoding: "arraybuffer" });
-    const files = attachments.map(({ filename, mimeType, content }) => ({ name: filename ?? "", type: mimeType, bytes: new Uint8Array(content as ArrayBuffer) }));
+    const {
+      subject = "",
+      text = "",
+      html = "",
+      messageId = "",
+      attachments,
+    } = await PostalMime.parse(raw, { attachmentEncoding: "arraybuffer" });
+    const files = attachments.map(({ filename, mimeType, content }) => ({
+      name: filename ?? "",
+      type: mimeType,
+      bytes: new Uint8Array(content as ArrayBuffer),
+    }));
     taken.push({ to, subject, text, html, messageId, files });
   }
 
@@ -58,7 +75,13 @@ export async function startMailServer(): Promise<MailServer> {
       onData(stream, session, done) {
         const chunks: Buffer[] = [];
         stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-        stream.on("end", () => void answer(Buffer.concat(chunks), session.envelope.rcptTo[0]?.address ?? "", session.id).then(() => done()));
+        stream.on(
+          "end",
+          () =>
+            void answer(Buffer.concat(chunks), session.envelope.rcptTo[0]?.address ?? "", session.id).then(() =>
+              done(),
+            ),
+        );
       },
     });
     server.on("error", () => undefined); // a client that was killed

@@ -69,7 +69,12 @@ async function databaseOutage(meanwhile: () => Promise<void>): Promise<void> {
 /** Starts a worker in this process. In: the database, the queue's storage, the mail server. */
 export async function startWorker(databaseUrl: string, queue: TestQueue, smtpUrl: string): Promise<Working> {
   const working = startWorking({
-    databaseUrl, smtpUrl, redisUrl: queue.redisUrl, mailFrom: "RightsDesk <no-reply@rightsdesk.example>", origin: "https://rights.example", concurrency: 4,
+    databaseUrl,
+    smtpUrl,
+    redisUrl: queue.redisUrl,
+    mailFrom: "RightsDesk <no-reply@rightsdesk.example>",
+    origin: "https://rights.example",
+    concurrency: 4,
   });
   await working.ready;
   return working;

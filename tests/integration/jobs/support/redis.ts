@@ -36,7 +36,18 @@ export async function startRedis(): Promise<TestRedis> {
   const url = `redis://127.0.0.1:${port}`;
   let server: Child | undefined;
   async function up(): Promise<void> {
-    const options = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", folder];
+    const options = [
+      "--port",
+      String(port),
+      "--bind",
+      "127.0.0.1",
+      "--save",
+      "",
+      "--appendonly",
+      "no",
+      "--dir",
+      folder,
+    ];
     server = watch(spawn("redis-server", options, { stdio: "ignore" }));
     await until("redis-server", () => answers(url));
   }

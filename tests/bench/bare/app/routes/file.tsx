@@ -18,10 +18,33 @@ let filed = 0;
 async function insert(client: pg.PoolClient, code: string): Promise<void> {
   const [id, letter, now] = [randomUUID(), randomUUID(), new Date()];
   const reference = `BARE-${code}-${process.pid}-${filed++}`;
-  const filedData = { right: "delete", policyVersionId: process.env.POLICY, receivedOn: "2026-04-30", channel: "portal", answersDigest: randomBytes(32).toString("hex") };
-  const dueData = { clock: "promise", receivedOn: "2026-04-30", term: "15wd", dueOn: "2026-05-25", provisional: false, calendarVersion: "CN-2019-2026-00000000", reason: "filed", before: null };
+  const filedData = {
+    right: "delete",
+    policyVersionId: process.env.POLICY,
+    receivedOn: "2026-04-30",
+    channel: "portal",
+    answersDigest: randomBytes(32).toString("hex"),
+  };
+  const dueData = {
+    clock: "promise",
+    receivedOn: "2026-04-30",
+    term: "15wd",
+    dueOn: "2026-05-25",
+    provisional: false,
+    calendarVersion: "CN-2019-2026-00000000",
+    reason: "filed",
+    before: null,
+  };
   await client.query("BEGIN");
-  await client.query(TICKET, [id, reference, process.env.POLICY, randomBytes(150), randomBytes(330), randomBytes(32), now]);
+  await client.query(TICKET, [
+    id,
+    reference,
+    process.env.POLICY,
+    randomBytes(150),
+    randomBytes(330),
+    randomBytes(32),
+    now,
+  ]);
   await client.query(JOURNAL, [id, now, filedData, Buffer.alloc(32), randomBytes(32), dueData, randomBytes(32)]);
   await client.query(LETTER, [letter, `${id}:receipt`, id, `${letter}@bare`, now]);
   await client.query(OUTBOX, [{ letterId: letter }, now]);
