@@ -1,3 +1,4 @@
+import "./platform/production";
 import { existsSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import path from "node:path";
@@ -43,10 +44,12 @@ function website(build: ServerBuild): Express {
 
 /** Answers with the page, from the section the path is in. */
 function pages(build: ServerBuild): RequestHandler {
+  // Only who asks for development sees in an answer what went wrong inside.
+  const mode = env().NODE_ENV === "development" ? "development" : "production";
   const sections = new Map(
     [...sectionsOf(build)].map(([section, part]) => [
       section,
-      createRequestHandler({ build: part, mode: env().NODE_ENV, getLoadContext }),
+      createRequestHandler({ build: part, mode, getLoadContext }),
     ]),
   );
   const elsewhere = sections.get("");

@@ -1,3 +1,4 @@
+import "#app/platform/production";
 import { closeDb } from "#app/platform/db.server";
 import { workerEnv } from "#app/platform/env.server";
 import { stopInOrder, tellReady } from "#app/platform/lifecycle.server";

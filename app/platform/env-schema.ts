@@ -61,7 +61,7 @@ export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "s
 const fields = {
   NODE_ENV: z
     .enum(["production", "development", "test"], { error: "production, development or test" })
-    .default("development"),
+    .default("production"),
   PORT: whole(1, 65535, 3000),
   HOST: text.default("127.0.0.1"),
   ORIGIN: z.string().refine(isOrigin, originExpected).optional(),
