@@ -9,14 +9,16 @@ import {
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
-import { databaseAwayNow, noteDatabaseAway } from "#app/http/request/turn.server";
-import { isDatabaseAway } from "#app/platform/database-away";
+import { noteOutage, outageNow } from "#app/http/request/turn.server";
 import { log } from "#app/platform/log.server";
+import { isOutage } from "#app/platform/outage";
+import type { AnswerOutage } from "#app/platform/web/outage-doors";
+import { outageAnswer } from "./outage-answer.server";
 
 const GIVE_UP_AFTER_MS = 5_000;
 
 /**
- * Draws a page and streams it; a robot gets it whole. Rejects when not even the shell can be drawn, so that the server
+ * Draws a page and streams it; a robot gets it whole. What met an outage is answered by that. Rejects when not even the shell can be drawn, so that the server
  * answers 500 with a page that tells nothing.
  */
 export default function handleRequest(
@@ -26,14 +28,12 @@ export default function handleRequest(
   remixContext: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
+  const outage = outageNow(context);
+  if (outage) return Promise.resolve(outage);
   const ready = isbot(request.headers.get("user-agent")) ? "onAllReady" : "onShellReady";
   return new Promise((resolve, reject) => {
     let answered = false;
     let outcome = status;
-    if (databaseAwayNow(context)) {
-      outcome = 503;
-      headers.set("Retry-After", "30");
-    }
     const { pipe, abort } = renderToPipeableStream(
       <RemixServer context={remixContext} url={request.url} abortDelay={GIVE_UP_AFTER_MS} />,
       {
@@ -55,12 +55,24 @@ export default function handleRequest(
   });
 }
 
+/** A page's data alone, which no page of ours asks for: in an outage the same answer as the page's. */
+export function handleDataRequest(response: Response, { context }: LoaderFunctionArgs | ActionFunctionArgs): Response {
+  return outageNow(context) ?? response;
+}
+
+/** What every route answers in an outage, told to the log once for each request. See `withOutageAnswer`. */
+export const answerOutage: AnswerOutage = async (error, { request, context }, styles) => {
+  if (!outageNow(context)) log.error({ err: error, requestId: context.requestId }, "request met an outage");
+  const answer = await outageAnswer(request, styles);
+  noteOutage(context, answer);
+  return answer;
+};
+
 /**
  * Every unexpected error of a loader, an action or a page passes here once; ids only are logged. A visitor who went away is
- * none, nor is a page that does not exist or takes no form.
+ * none, nor is a page that does not exist or takes no form; an outage has been told of.
  */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (request.signal.aborted || isRouteErrorResponse(error)) return;
-  if (isDatabaseAway(error)) noteDatabaseAway(context);
+  if (request.signal.aborted || isRouteErrorResponse(error) || isOutage(error)) return;
   log.error({ err: error, requestId: context.requestId }, "request failed");
 }

@@ -17,6 +17,7 @@ import { closeQueueHealth } from "./platform/queue-health.server";
 import { assets } from "./platform/web/assets.server";
 import { nameRequest } from "./platform/web/facts.server";
 import { probes } from "./platform/web/probes.server";
+import { type AnswerOutage, withOutageAnswer } from "./platform/web/outage-doors";
 import { logRequest } from "./platform/web/request-log.server";
 import { neverKept, securityHeaders } from "./platform/web/security-headers.server";
 import { sectionOf, sectionsOf } from "./platform/web/sections.server";
@@ -27,8 +28,11 @@ const FINISH_MS = 8_000;
 /** Long enough for ten megabytes from a slow phone. */
 const REQUEST_MS = 120_000;
 
+/** The built pages; their entry also knows what to answer when what they are made from is away. */
+type Pages = ServerBuild & { entry: { module: { answerOutage: AnswerOutage } } };
+
 /** Everything that happens to a request, in order. */
-function website(build: ServerBuild): Express {
+function website(build: Pages): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", env().TRUST_PROXY);
@@ -43,11 +47,11 @@ function website(build: ServerBuild): Express {
 }
 
 /** Answers with the page, from the section the path is in. */
-function pages(build: ServerBuild): RequestHandler {
+function pages(build: Pages): RequestHandler {
   // Only who asks for development sees in an answer what went wrong inside.
   const mode = env().NODE_ENV === "development" ? "development" : "production";
   const sections = new Map(
-    [...sectionsOf(build)].map(([section, part]) => [
+    [...sectionsOf(withOutageAnswer(build, build.entry.module.answerOutage))].map(([section, part]) => [
       section,
       createRequestHandler({ build: part, mode, getLoadContext }),
     ]),
@@ -96,7 +100,7 @@ async function main(): Promise<void> {
     process.exit(1);
   }
   measureBacklog();
-  const build = (await import(pathToFileURL(file).href)) as ServerBuild;
+  const build = (await import(pathToFileURL(file).href)) as Pages;
   const server = createServer(
     { requestTimeout: REQUEST_MS, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
     website(build),
