@@ -8,9 +8,11 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type Request, type RequestHandler, type Response } from "express";
 import { measureBacklog } from "./http/limits/backlog-metrics.server";
+import { opensNewestTicket } from "./domain/tickets/ticket/opens-newest.server";
 import type { RequestFacts } from "./http/request/context";
 import { closeDb } from "./platform/db.server";
 import { env } from "./platform/env.server";
+import { knowKeys } from "./platform/keys.server";
 import { stopInOrder, tellReady } from "./platform/lifecycle.server";
 import { log } from "./platform/log.server";
 import { closeQueueHealth } from "./platform/queue-health.server";
@@ -41,10 +43,16 @@ function website(build: Pages): Express {
   app.use(compression());
   app.use(assets(path.resolve("build/client")));
   app.use(neverKept, probes());
+  app.use(keysFirst);
   app.all("*", pages(build));
   app.use(answerError);
   return app;
 }
+
+/** While the database was away at the start, whether the keys are right is found out before anything is sealed. */
+const keysFirst: RequestHandler = (_req, _res, next) => {
+  knowKeys(opensNewestTicket).then(() => next(), next);
+};
 
 /** Answers with the page, from the section the path is in. */
 function pages(build: Pages): RequestHandler {
@@ -99,6 +107,7 @@ async function main(): Promise<void> {
     process.stderr.write("There is no build yet: run npm run build\n");
     process.exit(1);
   }
+  await knowKeys(opensNewestTicket);
   measureBacklog();
   const build = (await import(pathToFileURL(file).href)) as Pages;
   const server = createServer(

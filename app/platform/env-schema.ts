@@ -83,6 +83,7 @@ const fields = {
   DEMO: yesNo("false"),
   SECOND_FACTOR: z.enum(["required", "off"], { error: "required or off" }).default("required"),
   LOG_LEVEL: z.enum(logLevels, { error: logLevels.join(", ") }).default("info"),
+  HEALTH_PORT: whole(0, 65535, 0),
   METRICS_TOKEN: z.string().min(16, "at least 16 random characters").optional(),
   TRUST_PROXY: whole(0, 10, 0),
   CONNECTORS: z

@@ -16,8 +16,10 @@ export type Child = {
 };
 
 /** Runs a TypeScript file of this project in a process of its own. It ends when the test's process does. */
-export function runFile(file: string, env: NodeJS.ProcessEnv): Child {
-  return watch(spawn(process.execPath, ["--import", "tsx", file], { env, stdio: ["ignore", "pipe", "pipe", "ipc"] }));
+export function runFile(file: string, env: NodeJS.ProcessEnv, args: readonly string[] = []): Child {
+  return watch(
+    spawn(process.execPath, ["--import", "tsx", file, ...args], { env, stdio: ["ignore", "pipe", "pipe", "ipc"] }),
+  );
 }
 
 /** As `runFile`, and waits until it says that it is ready. Rejects with what it wrote when it ends before. */

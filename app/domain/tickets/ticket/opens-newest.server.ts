@@ -1,0 +1,14 @@
+import { db } from "#app/platform/db.server";
+import { openContact } from "./seal.server";
+
+/** Whether the keys in use open what was sealed last: the contact of the newest ticket. True where there is none. */
+export async function opensNewestTicket(): Promise<boolean> {
+  const ticket = await db().ticket.findFirst({ orderBy: { id: "desc" }, select: { id: true, contactSealed: true } });
+  if (!ticket) return true;
+  try {
+    openContact(ticket);
+    return true;
+  } catch {
+    return false;
+  }
+}
