@@ -122,6 +122,26 @@ test("a part that dies is started again, the database too, and letters stay", as
   }
 });
 
+test("a part that runs and does not answer is ended and started again", async () => {
+  const child = start();
+  await ready(child);
+  const pidOf = (part: string) => ours().find(({ args }) => args.includes(part))?.pid ?? 0;
+  const parts = ["app/server.ts", "jobs/worker.ts", "mailbox-process"];
+  const before = parts.map(pidOf);
+  expect(before).not.toContain(0);
+  for (const pid of before) process.kill(pid, "SIGSTOP");
+  for (const [index, part] of parts.entries())
+    await until(`another ${part}`, () => ![0, before[index]].includes(pidOf(part)), 180_000);
+  expect(child.output()).toContain("web has not answered for 10 s and is ended");
+  expect(child.output()).toContain("worker has not answered for 10 s and is ended");
+  const well = () =>
+    fetch(`${url()}/health`).then(
+      ({ status }) => status === 200,
+      () => false,
+    );
+  await until("all to be well", well, 180_000);
+});
+
 test("when the start itself is killed, everything it started ends by itself, and the next start recovers", async () => {
   const first = start();
   await ready(first);
