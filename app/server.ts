@@ -8,7 +8,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type Request, type RequestHandler, type Response } from "express";
 import { measureBacklog } from "./http/limits/backlog-metrics.server";
-import { opensNewestTicket } from "./domain/tickets/ticket/opens-newest.server";
+import { opensNewestTicket } from "./domain/tickets/filing/opens-newest.server";
 import type { RequestFacts } from "./http/request/context";
 import { closeDb } from "./platform/db.server";
 import { env } from "./platform/env.server";

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { opensNewestTicket } from "#app/domain/tickets/ticket/opens-newest.server";
+import { opensNewestTicket } from "#app/domain/tickets/filing/opens-newest.server";
 import { closeDb } from "#app/platform/db.server";
 import { isMain } from "#app/platform/is-main";
 import { acceptSecret, forgetSealKey, knowKeys } from "#app/platform/keys.server";

@@ -2,7 +2,7 @@ import { createStaff } from "#app/domain/people/create-staff.server";
 import type { Role } from "#app/domain/people/permissions";
 import { DEFAULT_POLICY } from "#app/domain/policies/profiles/shipped";
 import { findPolicyInForce } from "#app/domain/policies/versions/published.server";
-import { opensNewestTicket } from "#app/domain/tickets/ticket/opens-newest.server";
+import { opensNewestTicket } from "#app/domain/tickets/filing/opens-newest.server";
 import { closeDb, db } from "#app/platform/db.server";
 import { env } from "#app/platform/env.server";
 import { knowKeys } from "#app/platform/keys.server";

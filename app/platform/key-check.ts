@@ -1,4 +1,4 @@
-import { openWith, sealWith, type KeyRing } from "./seal";
+import { sealWith, unsealWith, type KeyRing } from "./seal";
 
 /** What is written down of a key: under which name, and what only that key can have made. */
 export type KeyMark = { name: string; value: Uint8Array<ArrayBuffer> };
@@ -25,7 +25,7 @@ export function secretMark(derived: Uint8Array<ArrayBuffer>): KeyMark {
 
 function opens(ring: KeyRing, { name, value }: KeyMark): boolean {
   try {
-    return Buffer.from(openWith(ring, value, `key-check:${name}`)).equals(PLAIN);
+    return Buffer.from(unsealWith(ring, value, `key-check:${name}`)).equals(PLAIN);
   } catch {
     return false;
   }

@@ -1,4 +1,4 @@
-import { isFromOurPages } from "../request/own-pages.server";
+import { isFromOurPages } from "./own-pages.server";
 import { readAtMost } from "./read-at-most";
 import { rememberForm } from "./sent-form";
 

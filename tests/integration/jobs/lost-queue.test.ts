@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { armNotices } from "#app/domain/tickets/deadlines/arm-notices.server";
 import { db } from "#app/platform/db.server";
-import type { Working } from "#jobs/queue/working";
+import type { Working } from "#jobs/working";
 import { useDatabase } from "#tests/support/database";
 import { until } from "#tests/support/until";
 import { file, hire, publish } from "./support/desk";
@@ -61,7 +61,7 @@ async function armIn(seconds: number, ids: string[]): Promise<void> {
 const noticesOf = (reference: string) =>
   mail.taken.filter(({ to, subject }) => to === reviewer.email && subject.includes(reference)).length;
 const allKept = () =>
-  until("every promise is kept", async () => (await db().outbox.count({ where: { doneAt: null } })) === 0, 45_000);
+  until("every promise is kept", async () => (await db().outbox.count({ where: { doneAt: null } })) === 0);
 
 describe.each(QUEUES)("a queue on %s that loses everything", (kind) => {
   const queue = useQueue(kind);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { db } from "#app/platform/db.server";
-import type { Working } from "#jobs/queue/working";
+import type { Working } from "#jobs/working";
 import { useDatabase } from "#tests/support/database";
 import { until } from "#tests/support/until";
 import { file, publish } from "./support/desk";
@@ -45,7 +45,6 @@ describe.each(QUEUES)("storage on %s that goes away for a while", (kind) => {
         (await db()
           .outbox.count({ where: { doneAt: null } })
           .catch(() => 1)) === 0,
-      50_000,
     );
     expect([times(under.email), times(after.email)]).toEqual([1, 1]);
   });
