@@ -20,6 +20,7 @@ import { assets } from "./platform/web/assets.server";
 import { nameRequest } from "./platform/web/facts.server";
 import { probes } from "./platform/web/probes.server";
 import { type AnswerOutage, withOutageAnswer } from "./platform/web/outage-doors";
+import { hearProxy } from "./platform/web/proxy.server";
 import { logRequest } from "./platform/web/request-log.server";
 import { neverKept, securityHeaders } from "./platform/web/security-headers.server";
 import { sectionOf, sectionsOf } from "./platform/web/sections.server";
@@ -39,7 +40,7 @@ function website(build: Pages): Express {
   app.disable("x-powered-by");
   app.set("trust proxy", env().TRUST_PROXY);
   app.set("query parser", false);
-  app.use(nameRequest, logRequest, securityHeaders(), turnAwayMalformed);
+  app.use(nameRequest, logRequest, securityHeaders(), hearProxy, turnAwayMalformed);
   app.use(compression());
   app.use(assets(path.resolve("build/client")));
   app.use(neverKept, probes());
