@@ -23,7 +23,8 @@ export function withOutageAnswer(build: ServerBuild, answer: AnswerOutage): Serv
       try {
         return await door(args);
       } catch (error) {
-        if (!isOutage(error)) throw error;
+        // Who went away in the middle of sending breaks a line too, and hears nothing any more.
+        if (!isOutage(error) || request.signal.aborted) throw error;
         const response = await answer(error, { request: sent.get(context) ?? request, context }, styles);
         throw isPage ? error : response;
       }
