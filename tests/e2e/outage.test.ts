@@ -13,7 +13,8 @@ import { useStage } from "./stage";
 const stage = useStage({ NODE_ENV: "", DATABASE_POOL: "3" });
 
 /** What no answer may ever hold: how we ask the database, where it is, where our code is. */
-const INSIDE = /prisma|127\.0\.0\.1:\d|localhost|postgres|node_modules|\.tsx?:\d|\bat \S+ \(|SELECT|INSERT|Invalid `/i;
+const INSIDE =
+  /prisma|127\.0\.0\.1:\d|localhost|postgres|node_modules|\.tsx?:\d|\bat \S+ \(|SELECT "|INSERT INTO|Invalid `/i;
 
 type Answer = { status: number; text: string; retryAfter: string | null };
 let sessions: Record<string, string>;
