@@ -4,6 +4,7 @@ import { loader } from "#app/routes/desk.policies._index/route";
 import { colleague, knock } from "#tests/support/desk-door";
 import { useDatabase } from "#tests/support/database";
 
+process.env.SECOND_FACTOR = "off";
 useDatabase();
 
 test("an administrator sees what is wrong with the proxy, and nothing where nothing is", async () => {
