@@ -1,24 +1,24 @@
 import { findCodeToSend } from "#app/domain/identity/send-code.server";
 import type { Role } from "#app/domain/people/permissions";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import type { Answers } from "#app/domain/tickets/answers";
-import { askAccess } from "#app/domain/tickets/ask-access.server";
-import { startDraft } from "#app/domain/tickets/draft.server";
-import { fileComplaint } from "#app/domain/tickets/file-complaint.server";
-import { sendFilingCode } from "#app/domain/tickets/file-code.server";
-import { move, type Move } from "#app/domain/tickets/move.server";
-import { openTicketAnswers } from "#app/domain/tickets/sealed.server";
-import { confirmationsFor } from "#app/domain/tickets/verification";
-import { civilDateIn } from "#app/domain/clock/zone";
-import type { MoveInput } from "#app/domain/tickets/move-input";
-import { settleTask } from "#app/domain/tickets/settle-task.server";
-import { submitDraft } from "#app/domain/tickets/submit.server";
-import type { Actor } from "#app/domain/tickets/workflow";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import type { Answers } from "#app/domain/tickets/filing/answers";
+import { askAccess } from "#app/domain/tickets/minors/ask-access.server";
+import { startDraft } from "#app/domain/tickets/filing/draft.server";
+import { fileComplaint } from "#app/domain/tickets/complaints/file-complaint.server";
+import { sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
+import { move, type Move } from "#app/domain/tickets/moves/move.server";
+import { confirmationsFor } from "#app/domain/tickets/filing/verification";
+import { civilDateIn } from "#app/domain/clock/dates/zone";
+import type { MoveInput } from "#app/domain/tickets/workflow/move-input";
+import { settleTask } from "#app/domain/tickets/tasks/settle-task.server";
+import { submitDraft } from "#app/domain/tickets/filing/submit.server";
+import type { Actor } from "#app/domain/tickets/workflow/workflow";
 import { db } from "#app/platform/db.server";
-import type { Profile } from "#app/domain/policies/profile";
+import type { Profile } from "#app/domain/policies/profile/profile";
 import { demoAnswers } from "./cast";
 import { gather } from "./gather";
 import type { Beat, Complaint, Plot, Who } from "./plots";
+import { unsealTicketAnswers } from "#app/domain/tickets/filing/seal-answers.server";
 
 export type Players = Record<Exclude<Who, "requester">, { id: string; role: Role }>;
 
@@ -66,7 +66,7 @@ async function bothVerified(
   profile: Profile,
   now: Date,
 ): Promise<MoveInput["verify"]> {
-  const { requester } = openTicketAnswers(await db().ticket.findUniqueOrThrow({ where: { id: ticketId } }));
+  const { requester } = unsealTicketAnswers(await db().ticket.findUniqueOrThrow({ where: { id: ticketId } }));
   if (requester.kind === "subject") return input;
   return {
     ...input,

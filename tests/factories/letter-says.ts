@@ -1,16 +1,16 @@
-import { civilDateIn } from "#app/domain/clock/zone";
-import { addDays } from "#app/domain/clock/civil-date";
-import { knownGround } from "#app/domain/policies/grounds";
-import type { RequesterKind } from "#app/domain/policies/profile-parts";
-import type { Right } from "#app/domain/policies/rights";
-import type { Locale } from "#app/domain/policies/text";
-import { listFor } from "#app/domain/tickets/evidence-asked";
-import { outcomeName } from "#app/domain/tickets/items";
-import { rightName } from "#app/domain/tickets/letter-words";
-import type { FinishItem, Verdict } from "#app/domain/tickets/move-input";
+import { civilDateIn } from "#app/domain/clock/dates/zone";
+import { addDays } from "#app/domain/clock/dates/civil-date";
+import { knownGround } from "#app/domain/policies/profile/grounds";
+import type { RequesterKind } from "#app/domain/policies/profile/profile-parts";
+import type { Right } from "#app/domain/policies/profile/rights";
+import type { Locale } from "#app/domain/language";
+import { listFor } from "#app/domain/tickets/evidence/evidence-asked";
+import { outcomeName } from "#app/domain/tickets/answer/items";
+import type { FinishItem, Verdict } from "#app/domain/tickets/workflow/move-input";
 import { writtenDate } from "#emails/words/date";
 import type { Case } from "./endings";
 import { itemsOf, rowOf, SAID } from "./walks";
+import { rightName } from "#app/domain/policies/profile/right-names";
 
 /** The verdicts and the withdrawal as the letters put them. */
 const VERDICT: Record<Verdict, Record<Locale, string>> = {

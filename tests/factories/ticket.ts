@@ -1,26 +1,27 @@
-import type { ContactAnswer } from "#app/domain/tickets/answers";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import { TRANSFER_CONDITIONS } from "#app/domain/tickets/transfer-conditions";
-import type { Right } from "#app/domain/policies/rights";
-import { startDraft, type Draft } from "#app/domain/tickets/draft.server";
-import { codeHolder, sendFilingCode } from "#app/domain/tickets/file-code.server";
-import { profileSchema } from "#app/domain/policies/profile";
-import { findingCategories, isAnsweredWithPackage } from "#app/domain/tickets/finding-categories";
-import { confirmRedacted, writeFinding } from "#app/domain/tickets/findings.server";
-import type { FinishItem, MoveInput } from "#app/domain/tickets/move-input";
-import { move } from "#app/domain/tickets/move.server";
-import { openTicketAnswers } from "#app/domain/tickets/sealed.server";
-import { confirmationsFor } from "#app/domain/tickets/verification";
-import { civilDateIn } from "#app/domain/clock/zone";
-import { hasParticulars, type ParticularRight, type Particulars } from "#app/domain/tickets/particulars";
-import { settleTask } from "#app/domain/tickets/settle-task.server";
-import { submitDraft } from "#app/domain/tickets/submit.server";
-import type { Action, Actor, Status } from "#app/domain/tickets/workflow";
+import type { ContactAnswer } from "#app/domain/tickets/filing/answers";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { TRANSFER_CONDITIONS } from "#app/domain/tickets/workflow/transfer-conditions";
+import type { Right } from "#app/domain/policies/profile/rights";
+import { startDraft, type Draft } from "#app/domain/tickets/filing/draft.server";
+import { codeHolder, sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
+import { profileSchema } from "#app/domain/policies/profile/profile";
+import { findingCategories, isAnsweredWithPackage } from "#app/domain/tickets/evidence/finding-categories";
+import { confirmRedacted, writeFinding } from "#app/domain/tickets/evidence/findings.server";
+import type { FinishItem, MoveInput } from "#app/domain/tickets/workflow/move-input";
+import { move } from "#app/domain/tickets/moves/move.server";
+import { confirmationsFor } from "#app/domain/tickets/filing/verification";
+import { civilDateIn } from "#app/domain/clock/dates/zone";
+import { hasParticulars, type ParticularRight, type Particulars } from "#app/domain/tickets/workflow/particulars";
+import { settleTask } from "#app/domain/tickets/tasks/settle-task.server";
+import { submitDraft } from "#app/domain/tickets/filing/submit.server";
+import type { Action, Actor } from "#app/domain/tickets/workflow/workflow";
 import { db } from "#app/platform/db.server";
 import { answersFor, PERSON, type Told } from "./answers";
 import { codeFor } from "./code";
 import { REQUESTER } from "./facts";
 import type { StaffActor } from "./staff";
+import type { Status } from "#app/domain/tickets/ticket/statuses";
+import { unsealTicketAnswers } from "#app/domain/tickets/filing/seal-answers.server";
 
 let others = 0;
 
@@ -152,7 +153,7 @@ async function finishOf(ticketId: string, actor: Actor, now: Date): Promise<Move
 /** A verification that is good for who asks: of somebody who asks for another person, both. */
 async function verifyOf(ticketId: string, now: Date): Promise<MoveInput["verify"]> {
   const ticket = await db().ticket.findUniqueOrThrow({ where: { id: ticketId }, include: { policyVersion: true } });
-  const { requester } = openTicketAnswers(ticket);
+  const { requester } = unsealTicketAnswers(ticket);
   if (requester.kind === "subject") return INPUT.verify;
   const { zone } = profileSchema.parse(ticket.policyVersion.profile);
   return {

@@ -1,14 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { civilDateIn } from "#app/domain/clock/zone";
-import type { Draft } from "#app/domain/tickets/draft.server";
-import { behalfSchema, isWhole, type BehalfKind } from "#app/domain/tickets/requester";
-import { requireDraft } from "#app/http/draft-session.server";
-import { readForm } from "#app/http/form.server";
-import { asItStands, takeAnswer } from "#app/http/question.server";
-import type { Fields } from "#app/http/returned";
-import { seeOther } from "#app/http/see-other";
-import { visitOf } from "#app/http/visit.server";
+import { civilDateIn } from "#app/domain/clock/dates/zone";
+import type { Draft } from "#app/domain/tickets/filing/draft.server";
+import { behalfSchema, isWhole, type BehalfKind } from "#app/domain/tickets/filing/requester";
+import { requireDraft } from "#app/http/portal/draft-session.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { asItStands, takeAnswer } from "#app/http/portal/question.server";
+import type { Fields } from "#app/http/form/returned";
+import { seeOther } from "#app/http/answer/see-other";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { Notice } from "#app/ui/notice";
@@ -41,7 +41,7 @@ function answered({ answers: { requester } }: Draft): Fields {
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const draft = await requireDraft(request, "behalf", now);
   const kind = kindOf(draft);
   const typed = draft.answers.typed?.behalf;
@@ -55,7 +55,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { now } = visitOf(request, context);
+  const { now } = callerOf(request, context);
   const form = await readForm(request);
   const draft = await requireDraft(request, "behalf", now);
   form.set("kind", kindOf(draft));

@@ -1,15 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { draftFiles } from "#app/domain/tickets/draft-files.server";
-import { completeAnswers, stepsFor } from "#app/domain/tickets/journey";
-import { sendFilingCode } from "#app/domain/tickets/file-code.server";
-import { sendWithinLimits } from "#app/http/code-limits.server";
-import { requireDraft } from "#app/http/draft-session.server";
-import { readForm } from "#app/http/form.server";
-import { askedLocale, keepLocale } from "#app/http/language.server";
-import { codeProblem, withProblem } from "#app/http/problem";
-import { seeOther } from "#app/http/see-other";
-import { visitOf } from "#app/http/visit.server";
+import { draftFiles } from "#app/domain/tickets/filing/draft-files.server";
+import { completeAnswers, stepsFor } from "#app/domain/tickets/filing/journey";
+import { sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
+import { sendWithinLimits } from "#app/http/limits/code-limits.server";
+import { requireDraft } from "#app/http/portal/draft-session.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { askedLocale, keepLocale } from "#app/http/request/language.server";
+import { codeProblem, withProblem } from "#app/http/form/problem";
+import { seeOther } from "#app/http/answer/see-other";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { SummaryList } from "#app/ui/summary-list";
@@ -31,7 +31,7 @@ async function completeDraft(request: Request, now: Date) {
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const { draft, answers } = await completeDraft(request, now);
   return {
     answers,
@@ -45,7 +45,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Sends the code. A code sent less than a minute ago still stands, so the page for it is the answer to that too. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { now, address } = visitOf(request, context);
+  const { now, address } = callerOf(request, context);
   const form = await readForm(request);
   const locale = askedLocale(form);
   if (locale) return seeOther(paths.request("check"), keepLocale(locale));

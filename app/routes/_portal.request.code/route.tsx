@@ -1,16 +1,16 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { maskEmail } from "#app/domain/tickets/mask";
-import { submitDraft } from "#app/domain/tickets/submit.server";
-import { mayTryCode } from "#app/http/code-limits.server";
-import { draftToken, requireDraft } from "#app/http/draft-session.server";
-import { readForm } from "#app/http/form.server";
-import { returnInLocale } from "#app/http/language.server";
-import { parseForm } from "#app/http/parse-form";
-import { asCodeProblem, codeProblem, withProblem, type CodeProblem } from "#app/http/problem";
-import { seeOther } from "#app/http/see-other";
-import { openTracking } from "#app/http/track-session.server";
-import { visitOf } from "#app/http/visit.server";
+import { maskEmail } from "#app/domain/tickets/ticket/mask";
+import { submitDraft } from "#app/domain/tickets/filing/submit.server";
+import { mayTryCode } from "#app/http/limits/code-limits.server";
+import { draftToken, requireDraft } from "#app/http/portal/draft-session.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { returnInLocale } from "#app/http/request/language.server";
+import { parseForm } from "#app/http/form/parse-form";
+import { asCodeProblem, codeProblem, withProblem, type CodeProblem } from "#app/http/form/problem";
+import { seeOther } from "#app/http/answer/see-other";
+import { beginTracking } from "#app/http/portal/track-session.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { codeForm } from "../_portal/code-form";
@@ -24,14 +24,14 @@ export const handle: PageHandle = { form: () => QUESTION_FORM };
 export const meta = pageMeta(({ request }) => request.code.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const draft = await requireDraft(request, "code", visitOf(request, context).now);
+  const draft = await requireDraft(request, "code", callerOf(request, context).now);
   const email = maskEmail(draft.answers.contact?.email ?? "");
   return { email, note: noteIn(request.url), problem: codeProblem(request.url), ...wayOf("code", draft, request.url) };
 }
 
 /** Files the draft once the code is right; filed already, it leads to the confirmation as well. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { now, address } = visitOf(request, context);
+  const { now, address } = callerOf(request, context);
   const form = await readForm(request);
   const switched = returnInLocale(form, context);
   if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
@@ -50,7 +50,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return again(asCodeProblem(filed.refusal) ?? "code");
   }
   // The contact is proven: what was open already can be looked at without another code.
-  const open = filed.fresh && filed.ledTo.length > 0 ? [openTracking({ ticketIds: filed.ledTo }, now)] : [];
+  const open = filed.fresh && filed.ledTo.length > 0 ? [beginTracking({ ticketIds: filed.ledTo }, now)] : [];
   return seeOther(paths.request("sent"), ...open);
 }
 

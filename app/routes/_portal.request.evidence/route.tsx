@@ -1,14 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { draftFiles } from "#app/domain/tickets/draft-files.server";
-import { evidenceFor } from "#app/domain/tickets/journey";
-import { requireDraft } from "#app/http/draft-session.server";
-import { fileProblem } from "#app/http/file-problem";
-import { readForm } from "#app/http/form.server";
-import { takeAnswer } from "#app/http/question.server";
-import { noteProblem } from "#app/http/turn.server";
-import { visitOf } from "#app/http/visit.server";
+import { draftFiles } from "#app/domain/tickets/filing/draft-files.server";
+import { evidenceFor } from "#app/domain/tickets/filing/journey";
+import { requireDraft } from "#app/http/portal/draft-session.server";
+import { fileProblem } from "#app/http/form/file-problem";
+import { readForm } from "#app/http/form/read-form.server";
+import { takeAnswer } from "#app/http/portal/question.server";
+import { noteProblem } from "#app/http/request/turn.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { useWords } from "../_portal/frame";
@@ -24,7 +24,7 @@ export const meta = pageMeta(({ files }) => files.question.title);
 const seen = z.object({});
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const draft = await requireDraft(request, "evidence", visitOf(request, context).now);
+  const draft = await requireDraft(request, "evidence", callerOf(request, context).now);
   const problem = fileProblem(request.url);
   if (problem) noteProblem(context);
   const files = (await draftFiles(draft.id)).map((file) => ({ ...file, removable: true }));
@@ -38,7 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const draft = await requireDraft(request, "evidence", visitOf(request, context).now);
+  const draft = await requireDraft(request, "evidence", callerOf(request, context).now);
   return takeAnswer({
     request,
     context,

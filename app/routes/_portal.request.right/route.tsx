@@ -1,18 +1,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { isRight } from "#app/domain/policies/rights";
-import { nextPage } from "#app/domain/tickets/journey";
-import { beginDraft, findDraftOf } from "#app/http/draft-session.server";
-import { readForm } from "#app/http/form.server";
-import { askedLocale, keepLocale } from "#app/http/language.server";
-import { pass } from "#app/http/limits.server";
-import { pathOf } from "#app/http/page-path";
-import { parseForm } from "#app/http/parse-form";
-import { withProblem } from "#app/http/problem";
-import { requirePolicy } from "#app/http/policy.server";
-import { asItStands, takeAnswer } from "#app/http/question.server";
-import { seeOther } from "#app/http/see-other";
-import { visitOf } from "#app/http/visit.server";
+import { isRight } from "#app/domain/policies/profile/rights";
+import { nextPage } from "#app/domain/tickets/filing/journey";
+import { beginDraft, findDraftOf } from "#app/http/portal/draft-session.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { askedLocale, keepLocale } from "#app/http/request/language.server";
+import { pass } from "#app/http/limits/limits.server";
+import { pathOf } from "#app/http/portal/page-path";
+import { parseForm } from "#app/http/form/parse-form";
+import { withProblem } from "#app/http/form/problem";
+import { requirePolicy } from "#app/http/portal/policy.server";
+import { asItStands, takeAnswer } from "#app/http/portal/question.server";
+import { seeOther } from "#app/http/answer/see-other";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { Notice } from "#app/ui/notice";
@@ -35,7 +35,7 @@ async function unfiledDraft(request: Request, now: Date) {
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const unfiled = await unfiledDraft(request, now);
   const policy = unfiled?.policy ?? (await requirePolicy(request, now));
   const { profile } = policy;
@@ -52,7 +52,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** The first answer begins a draft; a draft already filed stays what it is. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { now, address } = visitOf(request, context);
+  const { now, address } = callerOf(request, context);
   const form = await readForm(request);
   const draft = await unfiledDraft(request, now);
   if (draft) {

@@ -1,14 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import type { Right } from "#app/domain/policies/rights";
-import { whatSchema, withWhat, type WhatAnswer } from "#app/domain/tickets/answers";
-import type { Draft } from "#app/domain/tickets/draft.server";
-import { openRight } from "#app/domain/tickets/journey";
-import { requireDraft } from "#app/http/draft-session.server";
-import { readForm } from "#app/http/form.server";
-import { asItStands, takeAnswer, typedAs } from "#app/http/question.server";
-import { seeOther } from "#app/http/see-other";
-import { visitOf } from "#app/http/visit.server";
+import type { Right } from "#app/domain/policies/profile/rights";
+import { whatSchema, withWhat, type WhatAnswer } from "#app/domain/tickets/filing/answers";
+import type { Draft } from "#app/domain/tickets/filing/draft.server";
+import { openRight } from "#app/domain/tickets/filing/journey";
+import { requireDraft } from "#app/http/portal/draft-session.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { asItStands, takeAnswer, typedAs } from "#app/http/portal/question.server";
+import { seeOther } from "#app/http/answer/see-other";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { useWords } from "../_portal/frame";
@@ -34,7 +34,7 @@ function rightOf({ answers }: Draft, url: string): Right {
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const draft = await requireDraft(request, "what", now);
   const right = rightOf(draft, request.url);
   const { profile } = draft.policy;
@@ -57,7 +57,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const draft = await requireDraft(request, "what", visitOf(request, context).now);
+  const draft = await requireDraft(request, "what", callerOf(request, context).now);
   const right = rightOf(draft, request.url);
   const { profile } = draft.policy;
   form.set("right", right);

@@ -1,14 +1,14 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { openByTrackingCode } from "#app/domain/tickets/track-code.server";
-import { mayTryCode } from "#app/http/code-limits.server";
-import { readForm } from "#app/http/form.server";
-import { returnInLocale } from "#app/http/language.server";
-import { parseForm } from "#app/http/parse-form";
-import { asCodeProblem, codeProblem, withProblem, type CodeProblem } from "#app/http/problem";
-import { seeOther } from "#app/http/see-other";
-import { openTracking, pathOfVisit, requireAwaited } from "#app/http/track-session.server";
-import { visitOf } from "#app/http/visit.server";
+import { openByTrackingCode } from "#app/domain/tickets/portal/track-code.server";
+import { mayTryCode } from "#app/http/limits/code-limits.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { returnInLocale } from "#app/http/request/language.server";
+import { parseForm } from "#app/http/form/parse-form";
+import { asCodeProblem, codeProblem, withProblem, type CodeProblem } from "#app/http/form/problem";
+import { seeOther } from "#app/http/answer/see-other";
+import { beginTracking, pathOfVisit, requireAwaited } from "#app/http/portal/track-session.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { codeForm } from "../_portal/code-form";
@@ -22,7 +22,7 @@ export const meta = pageMeta(({ track }) => track.code.title);
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   return {
-    reference: requireAwaited(request, visitOf(request, context).now),
+    reference: requireAwaited(request, callerOf(request, context).now),
     note: noteIn(request.url),
     problem: codeProblem(request.url),
   };
@@ -30,7 +30,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Opens the ticket's page once the code is right. A reference that does not exist is answered like one that does. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { now, address } = visitOf(request, context);
+  const { now, address } = callerOf(request, context);
   const form = await readForm(request);
   const switched = returnInLocale(form, context);
   if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
@@ -41,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!(await mayTryCode(address))) return again("too-many-tries");
   const opened = await openByTrackingCode(reference, parsed.value.code, now);
   if (!opened.ok) return again(asCodeProblem(opened.refusal) ?? "code-wrong");
-  return seeOther(pathOfVisit(opened.ticketIds), openTracking(opened, now));
+  return seeOther(pathOfVisit(opened.ticketIds), beginTracking(opened, now));
 }
 
 export default function TrackingCode() {

@@ -1,21 +1,21 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { civilDateIn } from "#app/domain/clock/zone";
-import { hasAnswer } from "#app/domain/tickets/find-letter.server";
-import type { Right } from "#app/domain/policies/rights";
-import { remedyFacts } from "#app/domain/tickets/letter-facts";
-import { MOVE_INPUTS } from "#app/domain/tickets/move-input";
-import { move } from "#app/domain/tickets/move.server";
-import { findPublicTicket } from "#app/domain/tickets/public-ticket.server";
-import { answer } from "#app/http/answer.server";
-import { fileProblem } from "#app/http/file-problem";
-import { readForm } from "#app/http/form.server";
-import { returnInLocale } from "#app/http/language.server";
-import { parseForm } from "#app/http/parse-form";
-import { leaveTracking, requireTracked, stayTracking, trackedNumber } from "#app/http/track-session.server";
-import { seeOther } from "#app/http/see-other";
-import { noteProblem } from "#app/http/turn.server";
-import { visitOf } from "#app/http/visit.server";
+import { civilDateIn } from "#app/domain/clock/dates/zone";
+import { hasAnswer } from "#app/domain/tickets/letters/send/find-letter.server";
+import type { Right } from "#app/domain/policies/profile/rights";
+import { remedyFacts } from "#app/domain/tickets/letters/content/letter-facts";
+import { MOVE_INPUTS } from "#app/domain/tickets/workflow/move-input";
+import { move } from "#app/domain/tickets/moves/move.server";
+import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
+import { answer } from "#app/http/answer/answer.server";
+import { fileProblem } from "#app/http/form/file-problem";
+import { readForm } from "#app/http/form/read-form.server";
+import { returnInLocale } from "#app/http/request/language.server";
+import { parseForm } from "#app/http/form/parse-form";
+import { leaveTracking, requireTracked, stayTracking, trackedNumber } from "#app/http/portal/track-session.server";
+import { seeOther } from "#app/http/answer/see-other";
+import { noteProblem } from "#app/http/request/turn.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { BackLink } from "#app/ui/back-link";
@@ -52,7 +52,7 @@ export const meta = pageMeta<Loaded>(
 );
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const ticketId = requireTracked(request, now);
   const number = trackedNumber(request, now);
   // Of several, the address says which: what is sent from a page belongs to the ticket it shows, whatever another window looks at.
@@ -78,7 +78,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Takes the answer to our question. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const form = await readForm(request);
   const switched = returnInLocale(form, context);
   if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });

@@ -1,12 +1,12 @@
-import type { Right } from "#app/domain/policies/rights";
-import { COMPLAINTS } from "#app/domain/tickets/complaints";
-import type { Fields } from "#app/http/returned";
+import type { Right } from "#app/domain/policies/profile/rights";
+import type { Fields } from "#app/http/form/returned";
 import { paths } from "#app/paths";
 import { BackLink } from "#app/ui/back-link";
 import { Button } from "#app/ui/button";
 import { SummaryList } from "#app/ui/summary-list";
 import { useWords } from "../_portal/frame";
 import { QUESTION_FORM } from "../_portal/question-page";
+import { COMPLAINTS } from "#app/domain/tickets/workflow/codes";
 
 /** The field by which the form says that it was looked at once more. */
 export const CHECKED = "checked";

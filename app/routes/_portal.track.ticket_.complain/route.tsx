@@ -1,17 +1,17 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { whatSchema } from "#app/domain/tickets/answers";
-import { type ComplaintAnswer, fileComplaint } from "#app/domain/tickets/file-complaint.server";
-import { findPublicTicket } from "#app/domain/tickets/public-ticket.server";
-import { answer } from "#app/http/answer.server";
-import { readForm } from "#app/http/form.server";
-import { returnInLocale } from "#app/http/language.server";
-import { parseForm } from "#app/http/parse-form";
-import { fieldsOf } from "#app/http/returned";
-import { seeOther } from "#app/http/see-other";
-import { alsoTracking, requireTracked, stayTracking, trackedNumber } from "#app/http/track-session.server";
-import { noteProblem } from "#app/http/turn.server";
-import { visitOf } from "#app/http/visit.server";
+import { whatSchema } from "#app/domain/tickets/filing/answers";
+import { type ComplaintAnswer, fileComplaint } from "#app/domain/tickets/complaints/file-complaint.server";
+import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
+import { answer } from "#app/http/answer/answer.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { returnInLocale } from "#app/http/request/language.server";
+import { parseForm } from "#app/http/form/parse-form";
+import { fieldsOf } from "#app/http/form/returned";
+import { seeOther } from "#app/http/answer/see-other";
+import { alsoTracking, requireTracked, stayTracking, trackedNumber } from "#app/http/portal/track-session.server";
+import { noteProblem } from "#app/http/request/turn.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { useWords } from "../_portal/frame";
@@ -28,7 +28,7 @@ export const meta = pageMeta(({ request }) => request.what.complaint.title);
 const NO_CHOICES = { grounds: [], consents: [], consequences: [], formats: [] };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { now } = visitOf(request, context);
+  const { now } = callerOf(request, context);
   const ticketId = requireTracked(request, now);
   const ticket = await findPublicTicket(ticketId, now);
   const number = trackedNumber(request, now);
@@ -39,7 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** First shows what was written to be checked; sent from there, files it. Filed already, it leads to that complaint. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const form = await readForm(request);
   const switched = returnInLocale(form, context);
   if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });

@@ -2,15 +2,15 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listStaff } from "#app/domain/people/list-staff.server";
 import { may } from "#app/domain/people/permissions";
-import { readCursor } from "#app/domain/tickets/queue-cursor";
-import { readQueueQuery, type View } from "#app/domain/tickets/queue-views";
-import { listQueue, type QueueRow } from "#app/domain/tickets/queue.server";
-import { countOpenTasks } from "#app/domain/tickets/task-list.server";
-import { accessToDecide } from "#app/http/access-to-decide.server";
-import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
-import { type LocalMinute, localMinute } from "#app/http/local-minute";
-import { requirePermission } from "#app/http/staff-session.server";
-import { visitOf } from "#app/http/visit.server";
+import { readCursor } from "#app/domain/tickets/desk/queue/cursor";
+import { readQueueQuery, type View } from "#app/domain/tickets/desk/queue/views";
+import { listQueue, type QueueRow } from "#app/domain/tickets/desk/queue/queue.server";
+import { countOpenTasks } from "#app/domain/tickets/tasks/task-list.server";
+import { accessToDecide } from "#app/http/staff/access-to-decide.server";
+import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
+import { type LocalMinute, localMinute } from "#app/http/answer/local-minute";
+import { requirePermission } from "#app/http/staff/session.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { classNames } from "#app/ui/class-names";
@@ -29,7 +29,7 @@ export const meta = deskMeta(({ queue }, { view }: { frame: DeskFrame; view: Vie
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
-  const { now } = visitOf(request, context);
+  const { now } = callerOf(request, context);
   const { searchParams } = new URL(request.url);
   const { view, filters } = readQueueQuery(searchParams);
   const query = { view, filters, cursor: readCursor(searchParams), staffId: staff.id, now };

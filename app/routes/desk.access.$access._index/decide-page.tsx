@@ -1,6 +1,6 @@
 import type { Refusal, RefusalCode } from "#app/domain/refusal";
-import type { AccessRequest } from "#app/domain/tickets/access-requests.server";
-import { ACCESS_DAYS, ACCESS_DECISIONS, SUGGESTED_DAYS } from "#app/domain/tickets/minor-access";
+import type { AccessRequest } from "#app/domain/tickets/minors/access-requests.server";
+import { ACCESS_DAYS, ACCESS_DECISIONS, SUGGESTED_DAYS } from "#app/domain/tickets/minors/rules";
 import { paths } from "#app/paths";
 import { BackLink } from "#app/ui/back-link";
 import { LinkButton } from "#app/ui/link-button";
@@ -10,7 +10,7 @@ import { TextArea } from "#app/ui/text-area";
 import { AskedAccess } from "../desk/asked-access";
 import { useDeskWords } from "../desk/frame";
 import { NarrowForm } from "../desk/narrow-form";
-import { whatHappened } from "../desk/what-happened";
+import { movedMeanwhileWords } from "../desk/moved-meanwhile-words";
 import { useForm } from "../desk/use-form";
 
 type DecidePageProps = {
@@ -28,7 +28,7 @@ export function DecidePage({ asked, barred, refused }: DecidePageProps) {
   const refusal = refused ?? (barred ? { refusal: barred } : null);
   const notice = refusal ? (
     <Notice kind="late" word={words.actions.refused.word} live={refused !== null}>
-      {whatHappened(refusal, words, shared).join(words.actions.refused.between)}
+      {movedMeanwhileWords(refusal, words, shared).join(words.actions.refused.between)}
     </Notice>
   ) : null;
   if (barred) {

@@ -1,19 +1,19 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { check } from "#app/domain/policies/check";
-import { compare } from "#app/domain/policies/compare";
-import { publishDraft } from "#app/domain/policies/policy-draft.server";
-import type { Locale } from "#app/domain/policies/text";
+import { check } from "#app/domain/policies/check/check";
+import { compare } from "#app/domain/policies/check/compare";
+import { publishPolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
+import type { Locale } from "#app/domain/language";
 import type { RefusalCode } from "#app/domain/refusal";
-import { answer } from "#app/http/answer.server";
-import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
-import { asLoose, policyName, requireDraftAtDesk } from "#app/http/desk-policy.server";
-import { seenVersion } from "#app/http/desk-ticket.server";
-import { readForm } from "#app/http/form.server";
-import { seeOther } from "#app/http/see-other";
-import { requirePermission } from "#app/http/staff-session.server";
-import { noteProblem } from "#app/http/turn.server";
-import { visitOf } from "#app/http/visit.server";
+import { answer } from "#app/http/answer/answer.server";
+import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
+import { asLoose, policyName, requireDraftAtDesk } from "#app/http/staff/policy.server";
+import { seenVersion } from "#app/http/staff/ticket.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { seeOther } from "#app/http/answer/see-other";
+import { requirePermission } from "#app/http/staff/session.server";
+import { noteProblem } from "#app/http/request/turn.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { Card } from "#app/ui/card";
@@ -57,9 +57,9 @@ function againstIn(form: FormData): number | null {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "policy.manage");
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const policyId = params.policy ?? "";
-  const published = await publishDraft({
+  const published = await publishPolicyDraft({
     policyId,
     seen: seenVersion(form) ?? 0,
     against: againstIn(form),

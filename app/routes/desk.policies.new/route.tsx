@@ -1,17 +1,17 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { beginPolicy } from "#app/domain/policies/policy-draft.server";
-import { listPoliciesInForce } from "#app/domain/policies/published.server";
-import { answer } from "#app/http/answer.server";
-import { deskFrame } from "#app/http/desk-frame.server";
-import { readForm } from "#app/http/form.server";
-import { returnInLocale } from "#app/http/language.server";
-import { parseForm } from "#app/http/parse-form";
-import { fieldsOf, type Returned } from "#app/http/returned";
-import { seeOther } from "#app/http/see-other";
-import { requirePermission } from "#app/http/staff-session.server";
-import { noteProblem } from "#app/http/turn.server";
-import { visitOf } from "#app/http/visit.server";
+import { beginPolicy } from "#app/domain/policies/versions/policy-draft.server";
+import { listPoliciesInForce } from "#app/domain/policies/versions/published.server";
+import { answer } from "#app/http/answer/answer.server";
+import { deskFrame } from "#app/http/staff/frame.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { returnInLocale } from "#app/http/request/language.server";
+import { parseForm } from "#app/http/form/parse-form";
+import { fieldsOf, type Returned } from "#app/http/form/returned";
+import { seeOther } from "#app/http/answer/see-other";
+import { requirePermission } from "#app/http/staff/session.server";
+import { noteProblem } from "#app/http/request/turn.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { BackLink } from "#app/ui/back-link";
@@ -38,7 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "policy.manage");
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const switched = returnInLocale(form, context);
   if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
   const again = (returned: Returned, status: number) => {

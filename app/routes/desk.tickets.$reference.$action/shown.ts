@@ -1,21 +1,21 @@
-import { alwaysTwoPeople, namedGrounds } from "#app/domain/policies/grounds";
-import { RETENTION_DUTIES } from "#app/domain/policies/retention-duties";
-import type { CivilDate } from "#app/domain/clock/civil-date";
-import { askedItems } from "#app/domain/tickets/asked-items";
-import type { WhatAnswer } from "#app/domain/tickets/answers";
-import type { AutomatedWish } from "#app/domain/tickets/automated-wishes";
-import type { StaffAction } from "#app/domain/tickets/buttons";
-import { dutyEnds } from "#app/domain/tickets/items";
-import { MOST_ITEMS, type FinishItem } from "#app/domain/tickets/move-input";
-import { reviewsFor } from "#app/domain/tickets/particulars";
+import { alwaysTwoPeople, namedGrounds } from "#app/domain/policies/profile/grounds";
+import { RETENTION_DUTIES } from "#app/domain/policies/profile/retention-duties";
+import type { CivilDate } from "#app/domain/clock/dates/civil-date";
+import { askedItems } from "#app/domain/tickets/answer/asked-items";
+import type { WhatAnswer } from "#app/domain/tickets/filing/answers";
+import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
+import { dutyEnds } from "#app/domain/tickets/answer/items";
+import { MOST_ITEMS, type FinishItem } from "#app/domain/tickets/workflow/move-input";
+import { reviewsFor } from "#app/domain/tickets/workflow/particulars";
 import { systemCheck } from "../desk/system-check";
-import type { TicketPage } from "#app/domain/tickets/ticket-page";
-import { tellsRecipients } from "#app/domain/tickets/tasks";
-import { authorityEnded, confirmationsFor } from "#app/domain/tickets/verification";
-import { isProposing } from "#app/domain/tickets/workflow";
-import type { Fields } from "#app/http/returned";
+import type { TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
+import { tellsRecipients } from "#app/domain/tickets/workflow/task-kinds";
+import { authorityEnded, confirmationsFor } from "#app/domain/tickets/filing/verification";
+import { isProposing } from "#app/domain/tickets/workflow/workflow";
+import type { Fields } from "#app/http/form/returned";
 import { ITEM_FIELDS, itemName } from "./finish-form";
 import { keptParticulars } from "./particulars-form";
+import type { AutomatedWish } from "#app/domain/tickets/workflow/codes";
 
 /** What waits for a second person; null when nothing does. */
 function proposalOf({ decisions, status }: TicketPage) {

@@ -2,21 +2,21 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { StaffMember } from "#app/domain/people/staff";
 import type { Refusal } from "#app/domain/refusal";
-import { askAccess } from "#app/domain/tickets/ask-access.server";
-import { buttonsFor } from "#app/domain/tickets/buttons";
-import { askAccessInput } from "#app/domain/tickets/minor-access";
-import type { TicketFront } from "#app/domain/tickets/ticket-front.server";
-import { answer } from "#app/http/answer.server";
-import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
-import { requireFront } from "#app/http/desk-ticket.server";
-import { readForm } from "#app/http/form.server";
-import { returnInLocale } from "#app/http/language.server";
-import { parseForm } from "#app/http/parse-form";
-import { fieldsOf, type Returned } from "#app/http/returned";
-import { seeOther } from "#app/http/see-other";
-import { requirePermission } from "#app/http/staff-session.server";
-import { noteProblem } from "#app/http/turn.server";
-import { visitOf } from "#app/http/visit.server";
+import { askAccess } from "#app/domain/tickets/minors/ask-access.server";
+import { buttonsFor } from "#app/domain/tickets/workflow/buttons";
+import { askAccessInput } from "#app/domain/tickets/minors/rules";
+import type { TicketFront } from "#app/domain/tickets/desk/page/ticket-front.server";
+import { answer } from "#app/http/answer/answer.server";
+import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
+import { requireFront } from "#app/http/staff/ticket.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { returnInLocale } from "#app/http/request/language.server";
+import { parseForm } from "#app/http/form/parse-form";
+import { fieldsOf, type Returned } from "#app/http/form/returned";
+import { seeOther } from "#app/http/answer/see-other";
+import { requirePermission } from "#app/http/staff/session.server";
+import { noteProblem } from "#app/http/request/turn.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { DESK_FORM } from "../desk/narrow-form";
@@ -48,7 +48,7 @@ async function requireBarred(typed: string | undefined, staff: StaffMember, now:
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
-  const front = await requireBarred(params.reference, staff, visitOf(request, context).now);
+  const front = await requireBarred(params.reference, staff, callerOf(request, context).now);
   const notDone = new URL(request.url).searchParams.get("note") === "not-done";
   return {
     frame: deskFrame(request, context, staff),
@@ -63,7 +63,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "desk.read");
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const switched = returnInLocale(form, context);
   if (switched)
     return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });

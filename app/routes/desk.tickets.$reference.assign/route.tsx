@@ -4,21 +4,21 @@ import { listStaff } from "#app/domain/people/list-staff.server";
 import { may } from "#app/domain/people/permissions";
 import type { StaffMember } from "#app/domain/people/staff";
 import type { Refusal } from "#app/domain/refusal";
-import { assign } from "#app/domain/tickets/assign.server";
-import { forgetCounts } from "#app/domain/tickets/queue-counts.server";
-import { buttonsFor } from "#app/domain/tickets/buttons";
-import type { Facts } from "#app/domain/tickets/workflow";
-import { answer } from "#app/http/answer.server";
-import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
-import { requireFront, seenVersion } from "#app/http/desk-ticket.server";
-import { readForm } from "#app/http/form.server";
-import { returnInLocale } from "#app/http/language.server";
-import { parseForm } from "#app/http/parse-form";
-import { fieldsOf, type Returned } from "#app/http/returned";
-import { seeOther } from "#app/http/see-other";
-import { requirePermission } from "#app/http/staff-session.server";
-import { noteProblem } from "#app/http/turn.server";
-import { visitOf } from "#app/http/visit.server";
+import { assign } from "#app/domain/tickets/moves/assign.server";
+import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
+import { buttonsFor } from "#app/domain/tickets/workflow/buttons";
+import type { Facts } from "#app/domain/tickets/workflow/workflow";
+import { answer } from "#app/http/answer/answer.server";
+import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
+import { requireFront, seenVersion } from "#app/http/staff/ticket.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { returnInLocale } from "#app/http/request/language.server";
+import { parseForm } from "#app/http/form/parse-form";
+import { fieldsOf, type Returned } from "#app/http/form/returned";
+import { seeOther } from "#app/http/answer/see-other";
+import { requirePermission } from "#app/http/staff/session.server";
+import { noteProblem } from "#app/http/request/turn.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { RadioGroup } from "#app/ui/radio-group";
@@ -58,7 +58,7 @@ async function candidates(
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requireAssigner(request);
-  const ticket = await requireFront(params.reference, staff, visitOf(request, context).now);
+  const ticket = await requireFront(params.reference, staff, callerOf(request, context).now);
   const { takeOver, assign: mayAssign } = buttonsFor(ticket.facts, { kind: "staff", id: staff.id, role: staff.role });
   const possible = takeOver || mayAssign;
   const page = {
@@ -74,7 +74,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requireAssigner(request);
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const switched = returnInLocale(form, context);
   if (switched)
     return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });

@@ -1,15 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { may } from "#app/domain/people/permissions";
-import { findLetterPage } from "#app/domain/tickets/find-letter.server";
-import { sendAgain } from "#app/domain/tickets/send-again.server";
-import { answer } from "#app/http/answer.server";
-import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
-import { requireTicket } from "#app/http/desk-ticket.server";
-import { readForm } from "#app/http/form.server";
-import { seeOther } from "#app/http/see-other";
-import { requirePermission } from "#app/http/staff-session.server";
-import { visitOf } from "#app/http/visit.server";
+import { findLetterPage } from "#app/domain/tickets/letters/send/find-letter.server";
+import { sendAgain } from "#app/domain/tickets/letters/send/send-again.server";
+import { answer } from "#app/http/answer/answer.server";
+import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
+import { requireTicket } from "#app/http/staff/ticket.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { seeOther } from "#app/http/answer/see-other";
+import { requirePermission } from "#app/http/staff/session.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { Card } from "#app/ui/card";
@@ -32,7 +32,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     request,
     params.reference,
     staff,
-    visitOf(request, context).now,
+    callerOf(request, context).now,
   );
   const letter = await findLetterPage(id, params.letter ?? "");
   if (!letter) throw new Response(null, { status: 404 });
@@ -49,7 +49,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   await readForm(request);
   const staff = await requirePermission(request, "ticket.work");
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const { id, reference } = await requireTicket(request, params.reference, staff, now);
   const letter = await findLetterPage(id, params.letter ?? "");
   if (!letter) throw new Response(null, { status: 404 });

@@ -1,16 +1,16 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { addNote, noteInput } from "#app/domain/tickets/note.server";
-import { answer } from "#app/http/answer.server";
-import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
-import { requireTicket } from "#app/http/desk-ticket.server";
-import { readForm } from "#app/http/form.server";
-import { returnInLocale } from "#app/http/language.server";
-import { parseForm } from "#app/http/parse-form";
-import { seeOther } from "#app/http/see-other";
-import { requirePermission } from "#app/http/staff-session.server";
-import { noteProblem } from "#app/http/turn.server";
-import { visitOf } from "#app/http/visit.server";
+import { addNote, noteInput } from "#app/domain/tickets/moves/note.server";
+import { answer } from "#app/http/answer/answer.server";
+import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
+import { requireTicket } from "#app/http/staff/ticket.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { returnInLocale } from "#app/http/request/language.server";
+import { parseForm } from "#app/http/form/parse-form";
+import { seeOther } from "#app/http/answer/see-other";
+import { requirePermission } from "#app/http/staff/session.server";
+import { noteProblem } from "#app/http/request/turn.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { ErrorSummary } from "#app/ui/error-summary";
@@ -28,14 +28,14 @@ export const meta = deskMeta(
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "ticket.note");
-  const { reference } = await requireTicket(request, params.reference, staff, visitOf(request, context).now);
+  const { reference } = await requireTicket(request, params.reference, staff, callerOf(request, context).now);
   return { frame: deskFrame(request, context, staff), reference };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "ticket.note");
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const switched = returnInLocale(form, context);
   if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
   const { id, reference } = await requireTicket(request, params.reference, staff, now);

@@ -2,19 +2,19 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { StaffMember } from "#app/domain/people/staff";
 import type { Refusal } from "#app/domain/refusal";
-import { settleInput, settleTask } from "#app/domain/tickets/settle-task.server";
-import { listTicketTasks } from "#app/domain/tickets/task-list.server";
-import { answer } from "#app/http/answer.server";
-import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
-import { requireTicket } from "#app/http/desk-ticket.server";
-import { readForm } from "#app/http/form.server";
-import { returnInLocale } from "#app/http/language.server";
-import { parseForm } from "#app/http/parse-form";
-import { fieldsOf } from "#app/http/returned";
-import { seeOther } from "#app/http/see-other";
-import { requirePermission } from "#app/http/staff-session.server";
-import { noteProblem } from "#app/http/turn.server";
-import { visitOf } from "#app/http/visit.server";
+import { settleInput, settleTask } from "#app/domain/tickets/tasks/settle-task.server";
+import { listTicketTasks } from "#app/domain/tickets/tasks/task-list.server";
+import { answer } from "#app/http/answer/answer.server";
+import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
+import { requireTicket } from "#app/http/staff/ticket.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { returnInLocale } from "#app/http/request/language.server";
+import { parseForm } from "#app/http/form/parse-form";
+import { fieldsOf } from "#app/http/form/returned";
+import { seeOther } from "#app/http/answer/see-other";
+import { requirePermission } from "#app/http/staff/session.server";
+import { noteProblem } from "#app/http/request/turn.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { ErrorSummary } from "#app/ui/error-summary";
@@ -46,14 +46,14 @@ async function requireTask(
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "ticket.work");
-  const { ticket, task } = await requireTask(request, params, staff, visitOf(request, context).now);
+  const { ticket, task } = await requireTask(request, params, staff, callerOf(request, context).now);
   return { frame: deskFrame(request, context, staff), reference: ticket.reference, zone: ticket.profile.zone, task };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "ticket.work");
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const switched = returnInLocale(form, context);
   if (switched)
     return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });

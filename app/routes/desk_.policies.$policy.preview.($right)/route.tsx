@@ -1,17 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { deskCopy } from "#app/copy/desk";
-import { check, wholeProfile } from "#app/domain/policies/check";
-import type { Profile } from "#app/domain/policies/profile";
-import { isRight, type Right } from "#app/domain/policies/rights";
-import { isObject, type LooseObject } from "#app/domain/policies/loose";
-import type { Locale } from "#app/domain/policies/text";
-import { controllerFacts } from "#app/domain/tickets/letter-facts";
-import { requireDraftAtDesk } from "#app/http/desk-policy.server";
-import { readForm } from "#app/http/form.server";
-import { seeOther } from "#app/http/see-other";
-import { requirePermission } from "#app/http/staff-session.server";
-import { visitOf } from "#app/http/visit.server";
+import { check, wholeProfile } from "#app/domain/policies/check/check";
+import type { Profile } from "#app/domain/policies/profile/profile";
+import { isRight, type Right } from "#app/domain/policies/profile/rights";
+import { isObject, type LooseObject } from "#app/domain/policies/check/loose";
+import type { Locale } from "#app/domain/language";
+import { controllerFacts } from "#app/domain/tickets/letters/content/letter-facts";
+import { requireDraftAtDesk } from "#app/http/staff/policy.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { seeOther } from "#app/http/answer/see-other";
+import { requirePermission } from "#app/http/staff/session.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { FrameContext, type Frame } from "../_portal/frame";
 import { frontOf } from "../_portal/front";
@@ -79,7 +79,7 @@ function shownPage(profile: Profile, right: Right | null, locale: Locale, now: D
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   await requirePermission(request, "policy.manage");
   const { policyId, draft } = await requireDraftAtDesk(params.policy);
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const profile = wholeProfile(draft.profile);
   const musts = check(draft.profile).filter(({ severity }) => severity === "must");
   if (!profile)

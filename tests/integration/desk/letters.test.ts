@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { findAnswer } from "#app/domain/tickets/find-letter.server";
-import { giveUpLetter, sendClaimedLetter } from "#app/domain/tickets/claim-letter.server";
-import { partsOf } from "#app/domain/tickets/deliver.server";
-import { sealLetter } from "#app/domain/tickets/kept-letter.server";
-import type { LetterPage } from "#app/domain/tickets/letter-page";
-import { sendAgain } from "#app/domain/tickets/send-again.server";
-import { openTracking } from "#app/http/track-session.server";
+import { findAnswer } from "#app/domain/tickets/letters/send/find-letter.server";
+import { giveUpLetter, sendClaimedLetter } from "#app/domain/tickets/letters/send/claim-letter.server";
+import { partsOf } from "#app/domain/tickets/letters/send/sent-letter.server";
+import { sealLetter } from "#app/domain/tickets/letters/send/kept-letter.server";
+import type { LetterPage } from "#app/domain/tickets/letters/send/letter-page";
+import { sendAgain } from "#app/domain/tickets/letters/send/send-again.server";
+import { beginTracking } from "#app/http/portal/track-session.server";
 import { db } from "#app/platform/db.server";
 import { action as tryAgain, loader as letterPage } from "#app/routes/desk.tickets.$reference.letters.$letter/route";
 import { loader as file } from "#app/routes/desk.tickets.$reference.letters.$letter_.$file/route";
 import { loader as answerPdf } from "#app/routes/_portal.track.ticket_.answer[.]pdf/route";
-import { writeLetter } from "#jobs/write-letter";
+import { writeLetter } from "#jobs/tasks/write-letter";
 import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { act, everythingOf, itemOf, ticketAt } from "#tests/factories/ticket";
@@ -207,7 +207,7 @@ describe("a letter that was given up", () => {
 describe("the answer on paper, for the person", () => {
   function person(ticketId: string): Request {
     return new Request("http://127.0.0.1:3000/track/ticket/answer.pdf", {
-      headers: { Cookie: openTracking({ ticketIds: [ticketId] }, new Date()).split(";")[0] ?? "" },
+      headers: { Cookie: beginTracking({ ticketIds: [ticketId] }, new Date()).split(";")[0] ?? "" },
     });
   }
 

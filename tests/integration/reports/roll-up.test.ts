@@ -1,24 +1,24 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { calendarFor } from "#app/domain/clock/calendar";
+import { calendarFor } from "#app/domain/clock/calendar/calendar";
 import { record } from "#app/domain/journal/record.server";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import { ASKED_RIGHTS } from "#app/domain/policies/rights";
-import { figureRow, type FigureRow } from "#app/domain/reports/figure-row";
-import { figures } from "#app/domain/reports/figures";
-import { foldTicket } from "#app/domain/reports/fold";
-import { loadReport } from "#app/domain/reports/load-report.server";
-import { loadTallies } from "#app/domain/reports/load-tallies.server";
-import { loadReportPolicies } from "#app/domain/reports/report-policies.server";
-import { rollUp, rebuild } from "#app/domain/reports/roll-up.server";
-import { tallyOf, type Tally } from "#app/domain/reports/tally";
-import { lockTicket } from "#app/domain/tickets/lock.server";
-import { STATUSES } from "#app/domain/tickets/workflow";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { ASKED_RIGHTS } from "#app/domain/policies/profile/rights";
+import { figureRow, type FigureRow } from "#app/domain/reports/fold/figure-row";
+import { figures } from "#app/domain/reports/figures/figures";
+import { foldTicket } from "#app/domain/reports/fold/fold";
+import { loadReport } from "#app/domain/reports/figures/load-report.server";
+import { loadTallies } from "#app/domain/reports/figures/load-tallies.server";
+import { loadReportPolicies } from "#app/domain/reports/policies/report-policies.server";
+import { rollUp, rebuild } from "#app/domain/reports/fold/roll-up.server";
+import { tallyOf, type Tally } from "#app/domain/reports/figures/tally";
+import { lockTicket } from "#app/domain/tickets/ticket/lock.server";
 import { db, pool, transaction } from "#app/platform/db.server";
 import { shanghai } from "#tests/factories/journal";
 import { EVERY_RIGHT, publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { act, fileTicket, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
+import { STATUSES } from "#app/domain/tickets/ticket/statuses";
 
 useDatabase();
 

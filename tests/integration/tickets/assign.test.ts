@@ -3,11 +3,11 @@ import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { everythingOf, fileTicket, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import { assign } from "#app/domain/tickets/assign.server";
-import { move } from "#app/domain/tickets/move.server";
-import { addNote } from "#app/domain/tickets/note.server";
-import { openBody } from "#app/domain/tickets/sealed.server";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { assign } from "#app/domain/tickets/moves/assign.server";
+import { move } from "#app/domain/tickets/moves/move.server";
+import { addNote } from "#app/domain/tickets/moves/note.server";
+import { unsealBody } from "#app/domain/tickets/ticket/seal.server";
 import { db } from "#app/platform/db.server";
 
 useDatabase();
@@ -115,7 +115,7 @@ describe("a note", () => {
       ok: true,
     });
     const note = await db().note.findFirstOrThrow({ where: { ticketId: id } });
-    expect(openBody("note", note)).toBe("已电话告知\n下周回访");
+    expect(unsealBody("note", note)).toBe("已电话告知\n下周回访");
     const { ticket, journal } = await everythingOf(id);
     expect(journal.at(-1)).toMatchObject({ kind: "noted", actorId: compliance.id, data: { noteId: note.id } });
     expect(ticket).toMatchObject({ lastEvent: "noted", lastEventAt: LATER });

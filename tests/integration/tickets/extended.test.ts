@@ -7,14 +7,14 @@ import { act, everythingOf, INPUT, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
 import { ccpa } from "#app/domain/policies/profiles/ccpa";
 import { gdpr } from "#app/domain/policies/profiles/gdpr";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import { markBreaches } from "#app/domain/tickets/mark-breaches.server";
-import { move } from "#app/domain/tickets/move.server";
-import { findPublicTicket } from "#app/domain/tickets/public-ticket.server";
-import { openBody } from "#app/domain/tickets/sealed.server";
-import { findTicketPage } from "#app/domain/tickets/ticket-page.server";
-import type { Status } from "#app/domain/tickets/workflow";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { markBreaches } from "#app/domain/tickets/deadlines/mark-breaches.server";
+import { move } from "#app/domain/tickets/moves/move.server";
+import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
+import { unsealBody } from "#app/domain/tickets/ticket/seal.server";
+import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server";
 import { db } from "#app/platform/db.server";
+import type { Status } from "#app/domain/tickets/ticket/statuses";
 
 useDatabase();
 
@@ -52,7 +52,7 @@ describe("a longer term", () => {
     });
     expect(ticket.nextNoticeAt).toEqual(at("2026-05-26", "09:00:00"));
     const decision = await db().decision.findFirstOrThrow({ where: { ticketId: id, kind: "extend" } });
-    expect(openBody("decision", decision)).toEqual(INPUT.extend);
+    expect(unsealBody("decision", decision)).toEqual(INPUT.extend);
     const added = journal.slice(before.journal.length);
     expect(added.map(({ kind }) => kind)).toEqual(["moved", "due-set"]);
     expect(added[0]?.data).toMatchObject({

@@ -1,0 +1,50 @@
+import { Temporal } from "temporal-polyfill";
+import { dayNumberOf, readDayNumber } from "./day-number";
+import type { CivilDate } from "./civil-date";
+
+/** A time on the wall, 24 hours: "00:00" … "23:59". */
+export type LocalTime = `${number}:${number}`;
+
+/** The date on the wall of an IANA zone at an instant. Throws RangeError for an unknown zone or an invalid instant. */
+export function civilDateIn(instant: Date, zone: string): CivilDate {
+  const date = Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString();
+  if (readDayNumber(date) === null) {
+    throw new RangeError("The instant is outside the years the clock knows");
+  }
+  return date;
+}
+
+/** The UTC instant at which a date begins in a zone: local 00:00, or the first moment after it where clocks skip midnight. */
+export function startOfDay(date: CivilDate, zone: string): Date {
+  return asDate(plain(date).toZonedDateTime({ timeZone: zone }));
+}
+
+/**
+ * The UTC instant of a local time. A time that clocks skip is read as that much later,
+ * a time that happens twice as the first.
+ */
+export function instantAt(date: CivilDate, localTime: LocalTime, zone: string): Date {
+  return asDate(
+    plain(date).toZonedDateTime({
+      timeZone: zone,
+      plainTime: Temporal.PlainTime.from(localTime),
+    }),
+  );
+}
+
+function plain(date: CivilDate): Temporal.PlainDate {
+  dayNumberOf(date); // Temporal would also take other spellings of a date
+  return Temporal.PlainDate.from(date);
+}
+
+function asDate(moment: Temporal.ZonedDateTime): Date {
+  return new Date(moment.epochMilliseconds);
+}
+
+/** The last whole day before an instant at which a day begins. */
+export function lastDayBefore(until: Date, zone: string): CivilDate {
+  return civilDateIn(new Date(until.getTime() - 1), zone);
+}

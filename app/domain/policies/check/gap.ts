@@ -1,0 +1,86 @@
+/** Everything the check can find in a profile. Each has its sentence in `app/copy`. */
+export const FINDING_CODES = [
+  // what a field holds
+  "missing",
+  "missing-zh-CN",
+  "missing-en",
+  "too-long",
+  "number",
+  "number-least",
+  "number-most",
+  "date",
+  "email",
+  "url",
+  "id",
+  "zone",
+  "choice",
+  "twice",
+  "too-few",
+  "too-many",
+  "other",
+  // what a right promises
+  "no-rights",
+  "right-without-term",
+  "right-without-grounds",
+  "term-over-limit",
+  "extension-over-limit",
+  "extension-without-limit",
+  "target-over-term",
+  // grounds
+  "ground-unknown",
+  "ground-unfit",
+  "no-identity-ground",
+  "own-ground-unused",
+  "own-ground-shadows",
+  // what belongs together
+  "deletion-without-grounds",
+  "withdrawal-without-consents",
+  "cancellation-without-consequences",
+  "blocker-without-remedy",
+  "requester-without-evidence",
+  "no-subject",
+  "guardian-without-age",
+  "age-without-guardian",
+  "no-contact",
+  "calendar-and-zone",
+] as const;
+export type GapCode = (typeof FINDING_CODES)[number];
+
+export type Gap = {
+  /** Where: a path from the root of the profile, such as `consents[2].stops`. */
+  path: string;
+  code: GapCode;
+  /** `must`: the profile cannot be published with it. `should`: it can, but somebody ought to have thought of it. */
+  severity: "must" | "should";
+  /** A number, a ground's or a right's id, for the sentence. */
+  detail?: string;
+};
+
+/** Findings about what was typed into one field, which more typing elsewhere cannot mend: the form comes back with them. */
+const MISTYPED: readonly GapCode[] = [
+  "too-long",
+  "number",
+  "number-least",
+  "number-most",
+  "date",
+  "email",
+  "url",
+  "id",
+  "zone",
+  "choice",
+  "twice",
+  "too-many",
+];
+
+/** Whether a finding is about what was typed, and not about what is still to come. */
+export function isMistyped({ code }: Gap): boolean {
+  return MISTYPED.includes(code);
+}
+
+export function must(path: string, code: GapCode, detail?: string): Gap {
+  return { path, code, severity: "must", ...(detail === undefined ? {} : { detail }) };
+}
+
+export function should(path: string, code: GapCode, detail?: string): Gap {
+  return { path, code, severity: "should", ...(detail === undefined ? {} : { detail }) };
+}

@@ -1,0 +1,34 @@
+import { unseal, seal } from "#app/platform/seal.server";
+import { hmac } from "#app/platform/secret.server";
+export type Sealed = Uint8Array<ArrayBuffer>;
+export type BodyOwner =
+  | "evidence"
+  | "finding"
+  | "note"
+  | "message"
+  | "decision"
+  | "item"
+  | "task-about"
+  | "task-note"
+  | "access-reason"
+  | "access-note"
+  | "access-end";
+
+/** Seals what somebody wrote on a ticket. In: what kind of row it is and that row's id. */
+export function sealBody(owner: BodyOwner, id: string, body: unknown): Sealed {
+  return seal(JSON.stringify(body), `${owner}:${id}`);
+}
+
+export function unsealBody<T>(owner: BodyOwner, row: { id: string; bodySealed: Uint8Array }): T {
+  return JSON.parse(unseal(row.bodySealed, `${owner}:${row.id}`)) as T;
+}
+
+/** The journal's stand-in for words: a keyed digest, in hex, that proves them later and reveals nothing once the row is gone. */
+export function contentDigest(ownerId: string, content: unknown): string {
+  return Buffer.from(hmac("journal-content", `${ownerId}:${JSON.stringify(content)}`)).toString("hex");
+}
+
+/** The stand-in for a contact by which repeats are found. */
+export function contactDigest(email: string): Sealed {
+  return hmac("contact", email.trim().toLowerCase());
+}

@@ -1,0 +1,34 @@
+import { relayRows, type ClaimedRow } from "#app/domain/outbox/claim.server";
+import { now } from "#app/platform/now.server";
+import { timeLimit } from "#app/platform/time-limit";
+import type { WorkQueue } from "../queue/backend";
+import { CATALOG } from "./catalog";
+
+const BATCH = 500;
+const HAND_OVER_MS = 20_000;
+
+/** Enough of the past to tell a job that comes twice from a new one, and to look at after a bad night. */
+const KEEP = { removeOnComplete: { age: 3_600, count: 1_000 }, removeOnFail: { age: 86_400, count: 1_000 } };
+
+function jobOf({ id, type, relays, runAt }: ClaimedRow, at: Date) {
+  const delay = Math.max(0, runAt.getTime() - at.getTime());
+  const { priority } = CATALOG[type];
+  return {
+    name: type,
+    data: { outboxId: id },
+    opts: { jobId: `outbox-${id}-${relays}`, delay, priority, attempts: 1, ...KEEP },
+  };
+}
+
+/**
+ * Moves what the outbox promises to the queue: the only caller of `addBulk`. A job's id comes from its row, so handing it over twice
+ * adds nothing. The outbox is asked, not listened to: a NOTIFY would make every filing's commit wait for every other's.
+ * Out: `"more"` when there may be more at once.
+ */
+export async function relayOnce(queue: WorkQueue): Promise<"more" | "all"> {
+  const at = now();
+  const relayed = await relayRows(BATCH, at, async (rows) => {
+    await timeLimit(queue.addBulk(rows.map((row) => jobOf(row, at))), HAND_OVER_MS, "handing jobs to the queue");
+  });
+  return relayed === BATCH ? "more" : "all";
+}
