@@ -23,11 +23,16 @@ export type Face = {
 const here = createRequire(import.meta.url);
 const opened = new Map<string, Promise<Face>>();
 
-/** Opens a face once a process. In: its name, and how to come by its bytes (a TrueType file). */
+/** Opens a face once a process; one that could not be read is tried again. In: its name, and how to come by its bytes (a TrueType file). */
 export function openFace(name: string, read: () => Promise<Uint8Array>): Promise<Face> {
-  const known = opened.get(name) ?? open(name, read);
-  opened.set(name, known);
-  return known;
+  const known = opened.get(name);
+  if (known) return known;
+  const opening = open(name, read).catch((failed: unknown) => {
+    opened.delete(name);
+    throw failed;
+  });
+  opened.set(name, opening);
+  return opening;
 }
 
 async function open(name: string, read: () => Promise<Uint8Array>): Promise<Face> {

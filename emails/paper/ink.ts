@@ -1,3 +1,4 @@
+import { colours } from "../look";
 import type { Face } from "./faces";
 import type { Line } from "./lines";
 import { UNSEEN } from "./printable";
@@ -154,6 +155,7 @@ function frame(doc: Doc, { x, y, size }: Spot, width: number): void {
   doc
     .save()
     .lineWidth(edge * 0.8)
+    .strokeColor(colours.light.muted)
     .rect(x + edge, y - height + 0.16 * size, width - 2 * edge, height)
     .stroke()
     .restore();

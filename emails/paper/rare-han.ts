@@ -9,7 +9,7 @@ type Listed = { file: string; ranges: [from: number, to: number][] };
 const here = createRequire(import.meta.url);
 const RULE = /url\((HanaMin[AB]\.[\w-]+)\.woff2\)[^;]*;\s*unicode-range:([^;]+);/g;
 
-let listed: Promise<Listed[]> | undefined;
+let listed: Listed[] | undefined;
 
 /** Which part has which characters, as the package itself says to browsers. */
 async function list(): Promise<Listed[]> {
@@ -25,11 +25,11 @@ async function list(): Promise<Listed[]> {
 
 /**
  * The parts of Hanazono Mincho that have the Han characters of a text which no common face has: Extensions A to F and the compatibility
- * ideographs, 1024 characters a part. It has one weight, and the two licences of its authors: GlyphWiki's and the SIL Open Font License.
+ * ideographs, 1024 characters a part. It has one weight. Licence: the Hanazono Font License, which permits everything, or the SIL Open Font License.
  */
 export async function rareHan(text: string): Promise<Part[]> {
   const points = Array.from(text, (each) => each.codePointAt(0) ?? 0);
-  const parts = await (listed ??= list());
+  const parts = (listed ??= await list());
   return parts
     .filter(({ ranges }) => points.some((point) => ranges.some(([from, to]) => from <= point && point <= to)))
     .map(({ file }) => ({

@@ -82,6 +82,11 @@ describe.each(locales)("a decision in %s", (locale) => {
   });
 });
 
+it("prints the same bytes of all scripts, whenever it is written", async () => {
+  const all = Object.values(NAMES);
+  expect(Buffer.compare(await quoted(...all), await quoted(...all))).toBe(0);
+});
+
 it("sets an ordinary paper in its own face alone", async () => {
   const raw = Buffer.from(await refusalTo("张伟", "zh-CN")).toString("latin1");
   expect(new Set([...raw.matchAll(/\/FontName \/[A-Z]+\+(\S+)/g)].map(([, face]) => face))).toEqual(
