@@ -18,7 +18,7 @@ type Embedded = {
 type Page = { fonts: Record<string, unknown>; height: number };
 
 /** Where a line begins on the page, in points from its upper left corner: `y` is where its letters stand. */
-export type Spot = { x: number; y: number; size: number };
+type Spot = { x: number; y: number; size: number };
 
 function embedded(doc: Doc, face: Face): Embedded {
   doc.registerFont(face.name, face.bytes);
@@ -134,7 +134,7 @@ function drawRun(doc: Doc, run: Run, line: string, { x, y, size }: Spot): void {
   doc.addContent("ET\nQ");
 }
 
-export function widthOf({ glyphs, code }: Run): number {
+function widthOf({ glyphs, code }: Run): number {
   return glyphs.reduce((sum, { advance }: Glyph) => sum + advance, code !== null ? 2 * CODE.room : 0);
 }
 

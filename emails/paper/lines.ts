@@ -5,19 +5,23 @@ import { CODE, type Run, type Shaped } from "./shape";
 /** One line as it stands on the page: its runs from left to right, and their width in thousandths of the size of the letters. */
 export type Line = { runs: Run[]; width: number };
 
-/** How far each unit of a line stands from its beginning, if it were read in one go; and the units at which a shape begins. */
-function measured({ text, runs }: Shaped): { before: Float64Array; begins: Set<number> } {
+/** How far each unit of a line stands from its beginning, if it were read in one go. */
+function measured({ text, runs }: Shaped): Float64Array {
   const before = new Float64Array(text.length + 1);
-  const begins = new Set<number>();
   for (const { glyphs, code, from } of runs) {
     if (code !== null) before[from + 1]! += 2 * CODE.room;
-    for (const { at, advance } of glyphs) {
-      before[at + 1]! += advance;
-      begins.add(at);
-    }
+    for (const { at, advance } of glyphs) before[at + 1]! += advance;
   }
   for (let at = 0; at < text.length; at++) before[at + 1]! += before[at]!;
-  return { before, begins };
+  return before;
+}
+
+/** Where a line can be broken if need be: before a character that has a shape of its own, and before each number in a frame. */
+function anywhereIn({ text, runs }: Shaped, characters: ReadonlySet<number>): number[] {
+  const places = runs.flatMap(({ from, code, glyphs }) =>
+    code === null ? glyphs.map(({ at }) => at).filter((at) => characters.has(at)) : [from],
+  );
+  return [...new Set([...places, text.length])].filter((at) => at > 0).sort((one, other) => one - other);
 }
 
 function cut({ runs }: Shaped, from: number, to: number, width: number): Line {
@@ -35,9 +39,9 @@ function cut({ runs }: Shaped, from: number, to: number, width: number): Line {
 /** Breaks a line where it may be broken, into lines of at most a width; inside a word only where the word alone is wider. Spaces at the end of a line take no room. At least one. */
 export function broken(whole: Shaped, width: number): Line[] {
   const { text } = whole;
-  const { before, begins } = measured(whole);
+  const before = measured(whole);
   const { words, characters } = breaksIn(text);
-  const anywhere = [...characters].filter((at) => at > 0 && (at === text.length || begins.has(at)));
+  const anywhere = anywhereIn(whole, characters);
   const seen = (to: number) => text.slice(0, to).trimEnd().length;
   const fits = (from: number, to: number) => before[Math.max(from, seen(to))]! - before[from]! <= width;
   const lines: Line[] = [];

@@ -154,3 +154,16 @@ it("keeps a word of one script whole when it is longer than a line", async () =>
     expect(shapesOn(await quoted(word))).not.toContain(0);
   }
 });
+
+it("frames what no face has sign by sign, and keeps the frames on the page", async () => {
+  const pdf = await quoted("𞤀" + "\u{1e944}".repeat(80));
+  expect((await textOf(pdf)).match(/U\+1E944/g)).toHaveLength(80);
+  const starts = drawnOn(pdf).flatMap((drawn) => [...drawn.matchAll(/^1 0 0 1 ([\d.]+) [\d.]+ Tm/gm)]);
+  for (const [, x] of starts) expect(Number(x)).toBeLessThan(595 - 64);
+});
+
+it("keeps a letter under any number of marks on its line", async () => {
+  const pages = await pagesOf(await quoted(`a${"\u0301".repeat(500)}`, "之后的话"));
+  expect(pages).toHaveLength(1);
+  expect(pages[0]).toContain("之后的话");
+});

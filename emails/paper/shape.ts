@@ -39,10 +39,8 @@ function glyphsOf(face: Face, text: string, level: number, at: (cluster: number)
   }));
 }
 
-function numbersOf(text: string): string {
-  return Array.from(text, (each) => `U+${(each.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`).join(
-    " ",
-  );
+function numberOf(sign: string): string {
+  return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 function run({ sticky: _, ...stretch }: Stretch, line: string): Run {
@@ -63,23 +61,32 @@ function stretches(line: string, weight: Weight, cast: Cast, levels: Uint8Array 
   for (const part of isOwn(own, line) && !levels ? [line] : partsOf(line)) {
     const to = from + part.length;
     const level = levels?.[from] ?? 0;
-    const last = found.at(-1);
     const played = parts.get(part);
-    const stays = last && last.code === null && last.level === level;
-    if (stays && /^\p{Zs}$/u.test(part) && last.sticky && hasShapes(last.face, part)) last.to = to;
-    else if (stays && played !== null && last.face === (played ?? own)) last.to = to;
-    else if (part !== "")
-      found.push({
-        face: played ?? own,
-        level,
-        from,
-        to,
-        code: played === null ? numbersOf(part) : null,
-        sticky: /\p{L}/u.test(part) && !!played,
-      });
+    const last = found.at(-1);
+    const beside = last?.code === null && last.level === level ? last : null;
+    if (played === null) found.push(...framed(part, from, { face: own, level }));
+    else if (beside?.face === (played ?? own) || (beside && staysWith(beside, part))) beside.to = to;
+    else if (part !== "") {
+      const sticky = played !== undefined && /\p{L}/u.test(part);
+      found.push({ face: played ?? own, level, from, to, code: null, sticky });
+    }
     from = to;
   }
   return found;
+}
+
+function staysWith({ sticky, face }: Stretch, part: string): boolean {
+  return sticky && /^\p{Zs}$/u.test(part) && hasShapes(face, part);
+}
+
+/** What no face has, sign by sign. */
+function framed(part: string, start: number, set: Pick<Stretch, "face" | "level">): Stretch[] {
+  let to = start;
+  return Array.from(part, (sign) => {
+    const from = to;
+    to += sign.length;
+    return { ...set, from, to, code: numberOf(sign), sticky: false };
+  });
 }
 
 /** Finds the shapes of a line: letters joined, stacked and marked as their script asks, each run in the direction it is read. */

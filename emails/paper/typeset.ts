@@ -27,6 +27,9 @@ function* typeset({ cast }: Sheet, { font, size }: Type, text: string, width: nu
   }
 }
 
+/** Marks can be stacked without end; the line they stand on ends here, in thousandths of their size. */
+const FURTHEST = 2000;
+
 /** How far a line reaches above and below where its letters stand, in points: as far as the paper's own letters, further where others stack. */
 function reach({ cast }: Sheet, { font, size }: Type, { runs }: Line): { above: number; below: number } {
   const { own } = cast[font];
@@ -38,7 +41,7 @@ function reach({ cast }: Sheet, { font, size }: Type, { runs }: Line): { above: 
         above = Math.max(above, ink.above + dy);
         below = Math.max(below, ink.below - dy);
       }
-  return { above: (above * size) / 1000, below: (below * size) / 1000 };
+  return { above: (Math.min(above, FURTHEST) * size) / 1000, below: (Math.min(below, FURTHEST) * size) / 1000 };
 }
 
 /** Writes a text below what is written already, line by line, over as many pages as it takes. */
