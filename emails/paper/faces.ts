@@ -146,7 +146,9 @@ export function ownFace(weight: Weight): Promise<Face> {
 
 /** Other faces for some characters, the likeliest first; opened one after the other, as long as they are asked for. */
 export async function* otherFaces(text: string, weight: Weight): AsyncGenerator<Face> {
-  const families: Family[] = SCRIPTS.filter(([, letters]) => letters.test(text)).map(([family]) => family);
+  // Marks belong to many scripts; the letter they stand on says which.
+  const [first = ""] = text;
+  const families: Family[] = SCRIPTS.filter(([, letters]) => letters.test(first)).map(([family]) => family);
   if (EMOJI.test(text)) families.push("emoji");
   for (const family of families) yield packaged(family, weight);
   if (HAN.test(text)) for (const { name, read } of await rareHan(text)) yield openFace(name, read);

@@ -119,6 +119,14 @@ it("joins Arabic letters: in a word they have other shapes than alone", async ()
   expect(new Set(shapesIn(joined!)).size).toBe(3);
 });
 
+it.each(["x\u0302", "q\u0301\u0323", "ж\u0301"])(
+  "puts the marks of %s over and under it, in a face that knows how",
+  async (letter) => {
+    const raw = Buffer.from(await quoted(letter)).toString("latin1");
+    expect([...raw.matchAll(/\/FontName \/[A-Z]+\+(\S+)/g)].map(([, face]) => face)).toContain("NotoSans-Regular");
+  },
+);
+
 it.each(["👨‍👩‍👧‍👦", "👍🏽", "🇨🇳", "❤️", "1️⃣"])("draws %s as one", async (emoji) => {
   const drawn = await lineOf(emoji);
   expect(drawn.flatMap(shapesIn)).toHaveLength(1);
