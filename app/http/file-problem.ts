@@ -12,9 +12,12 @@ const OF_FILES = [
   "file-too-many-pages",
   "file-locked",
   "file-broken",
+  "file-too-heavy",
+  "file-too-slow",
   "files-too-many",
   "files-too-much",
   "uploads-busy",
+  "upload-cut-off",
   "too-many-uploads",
   "table-unreadable",
 ] as const satisfies readonly RefusalCode[];

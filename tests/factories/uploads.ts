@@ -1,9 +1,25 @@
 import { deflateSync, crc32 } from "node:zlib";
 import PDFDocument from "pdfkit";
 import sharp from "sharp";
+import type { Upload } from "#app/domain/files/accept-upload.server";
+import type { Comer } from "#app/domain/files/gate";
 
 /** Words planted where nobody looks: in comments, scripts, behind the end. None may come through. */
 export const PLANTED = "PLANTED-SECRET-7781";
+
+/** Somebody at a network, as the door names them. */
+export function stranger(network = "192.0.2.1"): Comer {
+  return { lane: "public", key: network };
+}
+
+/** What somebody sends and waits for. */
+export function sent(
+  bytes: Uint8Array,
+  name = "file",
+  { from = stranger(), signal = new AbortController().signal }: Partial<Pick<Upload, "from" | "signal">> = {},
+): Upload {
+  return { bytes, name, from, signal };
+}
 
 /** A photo lying on its side, with a place, a device and a comment in it. */
 export function photo(width = 60, height = 40): Promise<Buffer> {

@@ -10,9 +10,12 @@ export const fileRefusals = {
   "file-too-many-pages": "The file has more than 20 pages. Send only the pages that matter, or several files.",
   "file-locked": "This PDF has a password and we cannot open it. Remove the password and send it again.",
   "file-broken": "This file cannot be opened. Export it again, or send a photo.",
+  "file-too-heavy": "Opening this file takes too much work. Print it to a new PDF, or send photos of the pages.",
+  "file-too-slow": "Opening this file took longer than 30 seconds. Print it to a new PDF, or send photos of the pages.",
   "files-too-many": "There are as many files as we can take. Remove one you do not need first.",
   "files-too-much": "All files together are larger than 40 MB. Remove one you do not need first.",
   "uploads-busy": "Many people are sending files now. Please try again in a minute.",
+  "upload-cut-off": "The file did not arrive whole. Please send it again.",
   "too-many-uploads": "Too many files came from your network. Please wait an hour and try again.",
   "table-unreadable":
     "This table cannot be read. Save it as CSV in UTF-8, with column names in the first row, up to 2 MB.",

@@ -7,9 +7,10 @@ import { refuse, type Outcome } from "../refusal";
 import { shownName } from "./file-name";
 import { FILE_LIMITS } from "./limits";
 import type { Purpose } from "./media";
-import { remake } from "./remake.server";
+import { remake, type Sent } from "./remake.server";
 
-export type Upload = { name: string; bytes: Uint8Array };
+/** What somebody sent: under whatever name, with who waits for it. */
+export type Upload = Sent & { name: string };
 export type FileOwner = { draftId: string } | { ticketId: string };
 export type NewFile = {
   owner: FileOwner;
@@ -48,7 +49,7 @@ export async function acceptUpload(
   { allow, note }: { allow: (tx: Tx) => Promise<Outcome>; note?: (tx: Tx, kept: KeptFile) => Promise<void> },
   now: Date,
 ): Promise<Outcome<KeptFile>> {
-  const remade = await remake(upload.bytes);
+  const remade = await remake(upload);
   if (!remade.ok) return remade;
   const { bytes, mediaType } = remade;
   const kept = { id: randomUUID(), size: bytes.byteLength };

@@ -12,16 +12,32 @@ export const FILE_LIMITS = {
   /** How finely a page of a PDF is drawn, in dots an inch, and the longest side it may come to. */
   dotsPerInch: 150,
   pageSide: 2_500,
-  /** Wall-clock time to remake one file, in milliseconds. */
-  remakeMs: 30_000,
   /** Files one person may send for one draft or ticket, and their bytes together as they are kept. */
   evidence: { count: 10, bytes: 40 * MB },
   /** Files staff may attach to what was found for one ticket. */
   finding: { count: 40, bytes: 40 * MB },
 } as const;
 
-/** How many files are remade at once in one process, and how many may wait for it. */
-export const REMAKING = { atOnce: 1, waiting: 12 } as const;
+/** What the process that makes one file anew may use, and how long its sender waits for their turn at most. */
+export const REMAKING = {
+  memoryBytes: 512 * MB,
+  wallMs: 30_000,
+  /** A file and the pictures of its pages, as they are kept. */
+  answerBytes: 96 * MB,
+  waitMs: 60_000,
+} as const;
+
+/** How many files one web process remakes at once, and how many may wait; `each`: of one network, or of one colleague. */
+export const REMAKING_SHARES = {
+  public: { atOnce: 2, waiting: 12, each: { atOnce: 1, waiting: 3 } },
+  staff: { atOnce: 1, waiting: 12, each: { atOnce: 1, waiting: 4 } },
+} as const;
+
+/** How many uploads are read at once: each may hold one file's bytes in memory. */
+export const READING_SHARES = {
+  public: { atOnce: 12, waiting: 0, each: { atOnce: 4, waiting: 0 } },
+  staff: { atOnce: 4, waiting: 0, each: { atOnce: 2, waiting: 0 } },
+} as const;
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

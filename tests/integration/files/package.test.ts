@@ -14,7 +14,7 @@ import { sha256 } from "#app/platform/secret.server";
 import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { act, everythingOf, expectOk, INPUT, ticketAt } from "#tests/factories/ticket";
-import { pdf } from "#tests/factories/uploads";
+import { pdf, sent } from "#tests/factories/uploads";
 import { useDatabase } from "#tests/support/database";
 import { useFiles } from "#tests/support/files";
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
   reviewer = await makeStaff("reviewer");
 });
 
-const csv = (text: string) => ({ name: "orders.csv", bytes: new TextEncoder().encode(text) });
+const csv = (text: string) => sent(new TextEncoder().encode(text), "orders.csv");
 const hex = (bytes: Uint8Array) => Buffer.from(sha256(bytes)).toString("hex");
 const categories = () => policy.profile.dataCategories.map(({ id }) => id);
 
@@ -67,7 +67,7 @@ async function gathered(right: "access" | "copy"): Promise<string> {
     writeFinding({ ...asked, category: first! }, { nothing: false, lines: [{ field: "姓名", value: "<b>欧阳</b>" }] }),
   );
   await expectOk(attachFinding({ ...asked, category: first! }, csv("订单,备注\nA1,=1+1\n")));
-  await expectOk(attachFinding({ ...asked, category: first! }, { name: "bill.pdf", bytes: await pdf() }));
+  await expectOk(attachFinding({ ...asked, category: first! }, sent(await pdf(), "bill.pdf")));
   await expectOk(writeFinding({ ...asked, category: second! }, { nothing: true, lines: [] }));
   await expectOk(confirmRedacted(asked));
   return ticketId;
@@ -128,7 +128,7 @@ test("it cannot be finished before anything is recorded, nor before third partie
   await expectOk(writeFinding({ ...asked, category: categories()[0]! }, { nothing: true, lines: [] }));
   expect(await finish(id)).toEqual(refuse("not-redacted"));
   await expectOk(confirmRedacted(asked));
-  await expectOk(attachFinding({ ...asked, category: categories()[0]! }, { name: "x", bytes: await pdf() }));
+  await expectOk(attachFinding({ ...asked, category: categories()[0]! }, sent(await pdf())));
   expect(await finish(id)).toEqual(refuse("not-redacted"));
   await expectOk(confirmRedacted(asked));
   const file = await db().file.findFirstOrThrow({ where: { ticketId: id, purpose: "finding" } });

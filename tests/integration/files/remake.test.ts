@@ -1,18 +1,18 @@
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { FILE_LIMITS } from "#app/domain/files/limits";
-import { drawPages, type DrawnPage } from "#app/domain/files/draw-pages.server";
 import { remake } from "#app/domain/files/remake.server";
-import { bomb, pdf, photo, picture, PLANTED } from "#tests/factories/uploads";
+import { bomb, pdf, photo, picture, PLANTED, sent as upload } from "#tests/factories/uploads";
+import { drawnPages } from "#tests/support/paper";
 
 async function remade(bytes: Uint8Array) {
-  const made = await remake(bytes);
+  const made = await remake(upload(bytes));
   if (!made.ok) throw new Error(made.refusal);
   return { ...made, bytes: Buffer.from(made.bytes) };
 }
 
 async function refusal(bytes: Uint8Array) {
-  const made = await remake(bytes);
+  const made = await remake(upload(bytes));
   return made.ok ? null : made.refusal;
 }
 
@@ -78,11 +78,10 @@ describe("documents", () => {
     expect(mediaType).toBe("application/pdf");
     for (const trace of [PLANTED, "JavaScript", "EmbeddedFile", "/AA", "/OpenAction", "/AcroForm"])
       expect(bytes.includes(trace)).toBe(false);
-    const pages: DrawnPage[] = [];
-    expect(await drawPages(bytes, async (page) => void pages.push(page))).toEqual({ ok: true });
-    expect(pages.map(({ points }) => points)).toEqual([
-      { width: 300, height: 400 },
-      { width: 300, height: 400 },
+    const pages = await drawnPages(bytes);
+    expect(pages.map(({ width, height }) => [width, height])).toEqual([
+      [300, 400],
+      [300, 400],
     ]);
     expect(pages[0]!.pixels.some((value) => value < 100)).toBe(true);
   });
@@ -100,12 +99,14 @@ describe("documents", () => {
   });
 
   test("a page as large as a field is drawn small", async () => {
-    let largest = 0;
-    await drawPages(
-      await pdf({ size: [14_000, 14_000] }),
-      async ({ width, height }) => void (largest = Math.max(largest, width, height)),
-    );
-    expect(largest).toBeLessThanOrEqual(FILE_LIMITS.pageSide);
-    expect(largest).toBeGreaterThan(FILE_LIMITS.pageSide / 2);
+    const { pictures } = await remade(await pdf({ size: [14_000, 14_000] }));
+    const { width, height } = await sharp(pictures[0]).metadata();
+    expect([width, height]).toEqual([FILE_LIMITS.pageSide, FILE_LIMITS.pageSide]);
+  });
+
+  test("of each page there is a picture, in their order", async () => {
+    const { pictures } = await remade(await pdf({ pages: 3 }));
+    expect(pictures).toHaveLength(3);
+    for (const each of pictures) expect((await sharp(each).metadata()).format).toBe("jpeg");
   });
 });
