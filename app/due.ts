@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import { CALENDAR_IDS, type Calendar, calendarFor } from "#app/domain/clock/calendar";
-import { parseCivilDate } from "#app/domain/clock/civil-date";
-import { dueOn } from "#app/domain/clock/due";
-import { parseTerm, type Term } from "#app/domain/clock/terms";
+import { CALENDAR_IDS, type Calendar, calendarFor } from "#app/domain/clock/calendar/calendar";
+import { parseCivilDate } from "#app/domain/clock/dates/civil-date";
+import { dueOn } from "#app/domain/clock/stopwatch/due";
+import { parseTerm, type Term } from "#app/domain/clock/dates/terms";
 
 /*
  * npm run --silent due -- --term 15wd < dates

@@ -9,7 +9,7 @@ import {
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
-import { databaseAwayNow, noteDatabaseAway } from "#app/http/turn.server";
+import { databaseAwayNow, noteDatabaseAway } from "#app/http/request/turn.server";
 import { isDatabaseAway } from "#app/platform/database-away";
 import { log } from "#app/platform/log.server";
 

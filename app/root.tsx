@@ -10,9 +10,9 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { portalCopy } from "#app/copy/portal";
-import { localeOf } from "#app/http/language.server";
-import { themeOf } from "#app/http/theme.server";
-import { localeNow } from "#app/http/turn.server";
+import { localeOf } from "#app/http/request/language.server";
+import { themeOf } from "#app/http/staff/theme.server";
+import { localeNow } from "#app/http/request/turn.server";
 import { MessagePage } from "#app/ui/message-page";
 import { SkipLink } from "#app/ui/skip-link";
 import { paths } from "./paths";

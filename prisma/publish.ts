@@ -1,4 +1,4 @@
-import { publishShippedProfile } from "#app/domain/policies/published.server";
+import { publishShippedProfile } from "#app/domain/policies/versions/published.server";
 import { SHIPPED } from "#app/domain/policies/profiles/shipped";
 import { closeDb, transaction } from "#app/platform/db.server";
 import { isMain } from "#app/platform/is-main";

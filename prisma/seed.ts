@@ -1,7 +1,7 @@
 import { createStaff } from "#app/domain/people/create-staff.server";
 import type { Role } from "#app/domain/people/permissions";
 import { DEFAULT_POLICY } from "#app/domain/policies/profiles/shipped";
-import { findPolicyInForce } from "#app/domain/policies/published.server";
+import { findPolicyInForce } from "#app/domain/policies/versions/published.server";
 import { closeDb, db } from "#app/platform/db.server";
 import { env } from "#app/platform/env.server";
 import { isMain } from "#app/platform/is-main";

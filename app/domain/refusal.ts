@@ -1,6 +1,6 @@
 /**
  * The closed union of reasons for which an operation can be refused. Refusals are returned, bugs are thrown.
- * Every code has its words in `app/copy` and its HTTP status in `app/http/answer.server.ts`.
+ * Every code has its words in `app/copy` and its HTTP status in `app/http/answer/answer.server.ts`.
  */
 export type RefusalCode =
   // the journey of the person

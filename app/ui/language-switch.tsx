@@ -1,4 +1,4 @@
-/** What the switch posts, on whatever form it stands; `app/http/language.server.ts` reads it. */
+/** What the switch posts, on whatever form it stands; `app/http/request/language.server.ts` reads it. */
 const languageField = "_language";
 
 type LanguageSwitchProps = {

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { gdpr } from "#app/domain/policies/profiles/gdpr";
 import { resourceCloud } from "#app/domain/policies/profiles/resource-cloud";
 import { SHIPPED } from "#app/domain/policies/profiles/shipped";
-import { LOCALES } from "#app/domain/policies/text";
-import { sampleLetters } from "#app/domain/tickets/letter-samples";
-import { writeLetter } from "../write-letter";
+import { LOCALES } from "#app/domain/language";
+import { sampleLetters } from "#app/domain/tickets/letters/content/letter-samples";
+import { writeLetter } from "./write-letter";
 
 const ORIGIN = "https://rights.example";
 

@@ -1,11 +1,15 @@
-import { civilDateIn } from "#app/domain/clock/zone";
-import { findDraftToPreview, keepLetters, type PreviewedLetter } from "#app/domain/policies/preview-letters.server";
-import { LOCALES } from "#app/domain/policies/text";
-import type { LetterContent } from "#app/domain/tickets/letter-facts";
-import { sampleLetters } from "#app/domain/tickets/letter-samples";
+import { civilDateIn } from "#app/domain/clock/dates/zone";
+import {
+  findDraftToPreview,
+  keepLetters,
+  type PreviewedLetter,
+} from "#app/domain/policies/versions/preview-letters.server";
+import { LOCALES } from "#app/domain/language";
+import type { LetterContent } from "#app/domain/tickets/letters/content/letter-facts";
+import { sampleLetters } from "#app/domain/tickets/letters/content/letter-samples";
 import { now } from "#app/platform/now.server";
-import type { Task } from "../task";
-import { writeLetter } from "../write-letter";
+import type { Task } from "../queue/task";
+import { writeLetter } from "./write-letter";
 
 async function written(content: LetterContent, origin: string): Promise<PreviewedLetter> {
   const { subject, html, text } = await writeLetter(content, origin);

@@ -1,13 +1,13 @@
 import { CODE_RULES } from "#app/domain/identity/code-rules";
 import { findCodeToSend, markCodeSent, type CodeToSend } from "#app/domain/identity/send-code.server";
 import { runAlone } from "#app/domain/outbox/work.server";
-import { isLocale } from "#app/domain/policies/text";
-import { codeSender } from "#app/domain/tickets/code-sender.server";
+import { isLocale } from "#app/domain/language";
+import { codeSender } from "#app/domain/tickets/letters/content/code-sender.server";
 import { log } from "#app/platform/log.server";
 import { now } from "#app/platform/now.server";
 import { DeliveryError, isPermanent } from "#emails/delivery-error";
 import { renderLetter } from "#emails/render";
-import { GivenUp, type Task, type TaskContext } from "../task";
+import { GivenUp, type Task, type TaskContext } from "../queue/task";
 import { timeLimit } from "#app/platform/time-limit";
 import { failureCode } from "./send-letter";
 

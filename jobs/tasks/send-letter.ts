@@ -1,11 +1,11 @@
-import { giveUpLetter, sendClaimedLetter } from "#app/domain/tickets/claim-letter.server";
-import { partsOf, type Deliver, type SentLetter } from "#app/domain/tickets/deliver.server";
+import { giveUpLetter, sendClaimedLetter } from "#app/domain/tickets/letters/send/claim-letter.server";
+import { partsOf, type Deliver, type SentLetter } from "#app/domain/tickets/letters/send/sent-letter.server";
 import { log } from "#app/platform/log.server";
 import { now } from "#app/platform/now.server";
 import { DeliveryError, isPermanent } from "#emails/delivery-error";
-import { GivenUp, type Task, type TaskContext } from "../task";
+import { GivenUp, type Task, type TaskContext } from "../queue/task";
 import { timeLimit } from "#app/platform/time-limit";
-import { writeLetter } from "../write-letter";
+import { writeLetter } from "./write-letter";
 
 /** The transport gives up by itself before this; if it ever does not, the row's claim must not outlive its transaction. */
 const CONVERSATION_MS = 52_000;

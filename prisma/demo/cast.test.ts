@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { DEFAULT_POLICY, SHIPPED } from "#app/domain/policies/profiles/shipped";
-import { completeAnswers } from "#app/domain/tickets/journey";
+import { completeAnswers } from "#app/domain/tickets/filing/journey";
 import { demoAnswers } from "./cast";
 
 test("the demo's people answer everything the default portal asks", () => {

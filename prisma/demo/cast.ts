@@ -1,6 +1,6 @@
-import { RIGHTS } from "#app/domain/policies/rights";
-import type { Answers, WhatAnswer } from "#app/domain/tickets/answers";
-import type { RequesterAnswer } from "#app/domain/tickets/requester";
+import { RIGHTS } from "#app/domain/policies/profile/rights";
+import type { Answers, WhatAnswer } from "#app/domain/tickets/filing/answers";
+import type { RequesterAnswer } from "#app/domain/tickets/filing/requester";
 
 /** The people of the demo. None of them exists; every address ends in .example. So many that nobody asks the same right twice. */
 const PEOPLE = [

@@ -1,7 +1,7 @@
-import type { Profile } from "#app/domain/policies/profile";
-import { findingCategories, isAnsweredWithPackage } from "#app/domain/tickets/finding-categories";
-import { confirmRedacted, writeFinding } from "#app/domain/tickets/findings.server";
-import { isRight } from "#app/domain/policies/rights";
+import type { Profile } from "#app/domain/policies/profile/profile";
+import { findingCategories, isAnsweredWithPackage } from "#app/domain/tickets/evidence/finding-categories";
+import { confirmRedacted, writeFinding } from "#app/domain/tickets/evidence/findings.server";
+import { isRight } from "#app/domain/policies/profile/rights";
 import { db } from "#app/platform/db.server";
 
 const FOUND = [

@@ -1,6 +1,6 @@
-import type { ComplaintAnswer } from "#app/domain/tickets/file-complaint.server";
-import type { MoveInput } from "#app/domain/tickets/move-input";
-import type { Action } from "#app/domain/tickets/workflow";
+import type { ComplaintAnswer } from "#app/domain/tickets/complaints/file-complaint.server";
+import type { MoveInput } from "#app/domain/tickets/workflow/move-input";
+import type { Action } from "#app/domain/tickets/workflow/workflow";
 
 export type Who = "agent" | "colleague" | "reviewer" | "requester";
 export type Beat = { [A in Action]: { action: A; by: Who; input: MoveInput[A] } }[Action];

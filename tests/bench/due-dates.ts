@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { format, parseISO } from "date-fns";
-import { calendarFor } from "#app/domain/clock/calendar";
-import { addDays, type CivilDate } from "#app/domain/clock/civil-date";
-import { dueOn } from "#app/domain/clock/due";
-import { HOLIDAY_NOTICES } from "#app/domain/clock/holiday-notices";
+import { calendarFor } from "#app/domain/clock/calendar/calendar";
+import { addDays, type CivilDate } from "#app/domain/clock/dates/civil-date";
+import { dueOn } from "#app/domain/clock/stopwatch/due";
+import { HOLIDAY_NOTICES } from "#app/domain/clock/calendar/holiday-notices";
 import { addWorkingDaysWithDateFns, exceptionsOf } from "./date-fns-working-days";
 import type { Measurement } from "./measurement";
 import { race } from "./race";

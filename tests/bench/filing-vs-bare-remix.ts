@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { paths } from "#app/paths";
 import { closeDb, db } from "#app/platform/db.server";
 import { verifiedChain } from "#tests/factories/chain";

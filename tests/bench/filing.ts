@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import pg from "pg";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import { startDraft } from "#app/domain/tickets/draft.server";
-import { codeHolder, sendFilingCode } from "#app/domain/tickets/file-code.server";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { startDraft } from "#app/domain/tickets/filing/draft.server";
+import { codeHolder, sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
 import { paths } from "#app/paths";
 import { db } from "#app/platform/db.server";
 import { now } from "#app/platform/now.server";

@@ -2,8 +2,8 @@ import type { Page } from "playwright-core";
 import { deskCopy } from "#app/copy/desk";
 import type { CopyLocale } from "#app/copy/locale";
 import { sharedCopy } from "#app/copy/shared";
-import { GROUNDS, type GroundId } from "#app/domain/policies/grounds";
-import type { StaffAction } from "#app/domain/tickets/buttons";
+import { GROUNDS, type GroundId } from "#app/domain/policies/profile/grounds";
+import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import demoStaff from "#prisma/demo-staff.json";
 import { follow } from "./reading";
 

@@ -1,7 +1,7 @@
 import { describe, test } from "vitest";
 import { deskCopy } from "#app/copy/desk";
-import { LOCALES } from "#app/domain/policies/text";
-import { VIEWS } from "#app/domain/tickets/queue-views";
+import { LOCALES } from "#app/domain/language";
+import { VIEWS } from "#app/domain/tickets/desk/queue/views";
 import { atDesk, press, signIn } from "./colleague";
 import { file, somebody, track } from "./person";
 import { follow } from "./reading";

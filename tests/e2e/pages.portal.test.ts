@@ -1,6 +1,6 @@
 import { describe, test } from "vitest";
 import { portalCopy } from "#app/copy/portal";
-import { LOCALES } from "#app/domain/policies/text";
+import { LOCALES } from "#app/domain/language";
 import { paths } from "#app/paths";
 import { atDesk, signIn } from "./colleague";
 import { offering, OFFERED } from "./offering";

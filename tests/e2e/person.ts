@@ -3,10 +3,10 @@ import type { CopyLocale } from "#app/copy/locale";
 import { portalCopy } from "#app/copy/portal";
 import { sharedCopy } from "#app/copy/shared";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
-import type { Profile } from "#app/domain/policies/profile";
-import { RIGHTS, type Right } from "#app/domain/policies/rights";
-import { asksWhoAsks, type RequesterAnswer } from "#app/domain/tickets/requester";
-import type { Text } from "#app/domain/policies/text";
+import type { Profile } from "#app/domain/policies/profile/profile";
+import { RIGHTS, type Right } from "#app/domain/policies/profile/rights";
+import { asksWhoAsks, type RequesterAnswer } from "#app/domain/tickets/filing/requester";
+import type { Text } from "#app/domain/language";
 import type { Portal } from "#tests/support/processes";
 import { follow, heading, mainOf } from "./reading";
 

@@ -1,6 +1,6 @@
-import { askAccess } from "#app/domain/tickets/ask-access.server";
-import { decideAccess } from "#app/domain/tickets/decide-access.server";
-import type { AccessDecision } from "#app/domain/tickets/minor-access";
+import { askAccess } from "#app/domain/tickets/minors/ask-access.server";
+import { decideAccess } from "#app/domain/tickets/minors/decide-access.server";
+import type { AccessDecision } from "#app/domain/tickets/minors/rules";
 import { db } from "#app/platform/db.server";
 import { makeStaff, type StaffActor } from "./staff";
 import { expectOk } from "./ticket";

@@ -1,7 +1,7 @@
-import type { FiledAnswers, WhatAnswer } from "#app/domain/tickets/answers";
+import type { FiledAnswers, WhatAnswer } from "#app/domain/tickets/filing/answers";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
-import type { Right } from "#app/domain/policies/rights";
-import type { BehalfAnswer, BehalfKind } from "#app/domain/tickets/requester";
+import type { Right } from "#app/domain/policies/profile/rights";
+import type { BehalfAnswer, BehalfKind } from "#app/domain/tickets/filing/requester";
 
 /** The person of the stories. Every fact is invented and stands nowhere else, so that a leak of one can be searched for. */
 export const PERSON = {

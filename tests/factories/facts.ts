@@ -1,5 +1,5 @@
 import type { Role } from "#app/domain/people/permissions";
-import type { Actor, Facts } from "#app/domain/tickets/workflow";
+import type { Actor, Facts } from "#app/domain/tickets/workflow/workflow";
 
 /** The agent who holds the ticket of `facts()`. */
 export const HOLDER: Actor = { kind: "staff", id: "holder", role: "agent" };

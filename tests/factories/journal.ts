@@ -1,12 +1,12 @@
-import { calendarFor } from "#app/domain/clock/calendar";
-import { dueOn } from "#app/domain/clock/due";
-import { civilDateIn } from "#app/domain/clock/zone";
+import { calendarFor } from "#app/domain/clock/calendar/calendar";
+import { dueOn } from "#app/domain/clock/stopwatch/due";
+import { civilDateIn } from "#app/domain/clock/dates/zone";
 import type { EventData, EventKind } from "#app/domain/journal/events";
-import type { Right } from "#app/domain/policies/rights";
-import type { JournalLine } from "#app/domain/reports/fold";
-import type { Ending } from "#app/domain/reports/facts";
-import type { TicketOutcome } from "#app/domain/tickets/item-outcomes";
-import type { Status } from "#app/domain/tickets/workflow";
+import type { Right } from "#app/domain/policies/profile/rights";
+import type { JournalLine } from "#app/domain/reports/fold/fold";
+import type { Ending } from "#app/domain/reports/fold/facts";
+import type { TicketOutcome } from "#app/domain/tickets/workflow/item-outcomes";
+import type { Status } from "#app/domain/tickets/workflow/workflow";
 
 export const SHANGHAI = "Asia/Shanghai";
 export const POLICY_VERSION = "0199a000-0000-7000-8000-000000000001";

@@ -1,9 +1,9 @@
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import type { Right } from "#app/domain/policies/rights";
-import { sendClaimedLetter } from "#app/domain/tickets/claim-letter.server";
-import { partsOf, type SentLetter } from "#app/domain/tickets/deliver.server";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import type { Right } from "#app/domain/policies/profile/rights";
+import { sendClaimedLetter } from "#app/domain/tickets/letters/send/claim-letter.server";
+import { partsOf, type SentLetter } from "#app/domain/tickets/letters/send/sent-letter.server";
 import { db } from "#app/platform/db.server";
-import { writeLetter } from "#jobs/write-letter";
+import { writeLetter } from "#jobs/tasks/write-letter";
 import type { Told } from "./answers";
 import { fileTicket } from "./ticket";
 

@@ -16,18 +16,18 @@ import { EVERY_RIGHT } from "#tests/factories/policy";
 import { makeStaff } from "#tests/factories/staff";
 import { begin, end, itemsOf, NOW, rowOf, type Team, type Told } from "#tests/factories/walks";
 import { useDatabase } from "#tests/support/database";
-import type { Profile } from "#app/domain/policies/profile";
-import { REQUESTER_KINDS } from "#app/domain/policies/profile-parts";
+import type { Profile } from "#app/domain/policies/profile/profile";
+import { REQUESTER_KINDS } from "#app/domain/policies/profile/profile-parts";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { SHIPPED } from "#app/domain/policies/profiles/shipped";
-import { publishPolicy, type PublishedPolicy } from "#app/domain/policies/published.server";
-import { RIGHTS } from "#app/domain/policies/rights";
-import { LOCALES, type Locale } from "#app/domain/policies/text";
-import { ITEM_OUTCOMES } from "#app/domain/tickets/item-outcomes";
-import { letterContent } from "#app/domain/tickets/letter-content.server";
-import { VERDICTS } from "#app/domain/tickets/move-input";
+import { publishPolicy, type PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { RIGHTS } from "#app/domain/policies/profile/rights";
+import { LOCALES, type Locale } from "#app/domain/language";
+import { ITEM_OUTCOMES } from "#app/domain/tickets/workflow/item-outcomes";
+import { letterContent } from "#app/domain/tickets/letters/content/letter-content.server";
+import { VERDICTS } from "#app/domain/tickets/workflow/move-input";
 import { db, transaction } from "#app/platform/db.server";
-import { writeLetter } from "#jobs/write-letter";
+import { writeLetter } from "#jobs/tasks/write-letter";
 
 useDatabase();
 

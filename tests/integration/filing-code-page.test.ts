@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import type { Answers } from "#app/domain/tickets/answers";
-import { startDraft } from "#app/domain/tickets/draft.server";
-import { codeHolder, sendFilingCode } from "#app/domain/tickets/file-code.server";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import type { Answers } from "#app/domain/tickets/filing/answers";
+import { startDraft } from "#app/domain/tickets/filing/draft.server";
+import { codeHolder, sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
 import { paths } from "#app/paths";
 import { db } from "#app/platform/db.server";
 import { action } from "#app/routes/_portal.request.code/route";

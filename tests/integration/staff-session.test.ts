@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { createStaff } from "#app/domain/people/create-staff.server";
 import { deactivateStaff } from "#app/domain/people/end-staff.server";
 import type { Role } from "#app/domain/people/permissions";
-import { LIMITS } from "#app/http/limits.server";
-import { requireGuest, requirePermission, requireStaff } from "#app/http/staff-session.server";
-import { signInWithPassword, signOutStaff } from "#app/http/staff-sign-in.server";
+import { LIMITS } from "#app/http/limits/limits.server";
+import { requireGuest, requirePermission, requireStaff } from "#app/http/staff/session.server";
+import { signInWithPassword, signOutStaff } from "#app/http/staff/sign-in.server";
 import { db } from "#app/platform/db.server";
 import { useDatabase } from "#tests/support/database";
 

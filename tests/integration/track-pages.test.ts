@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { openTracking } from "#app/http/track-session.server";
+import { openTracking } from "#app/http/portal/track-session.server";
 import { loader as ticketPage } from "#app/routes/_portal.track.ticket/route";
 import { loader as withdrawPage } from "#app/routes/_portal.track.ticket_.withdraw/route";
 import { publish } from "#tests/factories/policy";

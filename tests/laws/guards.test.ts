@@ -79,12 +79,12 @@ describe("what a ticket holds is reached by the one guard of tickets about child
 
   it("nobody goes round it", () => {
     expect(filesWith(/\bfindTicketPage\(/, sources("app", "jobs"))).toEqual([
-      "app/domain/tickets/open-ticket.server.ts",
-      "app/domain/tickets/ticket-page.server.ts",
+      "app/domain/tickets/desk/page/read-ticket.server.ts",
+      "app/domain/tickets/desk/page/ticket-page.server.ts",
     ]);
     expect(filesWith(/\bopenTicket\(/, sources("app", "jobs"))).toEqual([
-      "app/domain/tickets/open-ticket.server.ts",
-      "app/http/desk-ticket.server.ts",
+      "app/domain/tickets/desk/page/read-ticket.server.ts",
+      "app/http/staff/ticket.server.ts",
     ]);
   });
 });

@@ -3,14 +3,14 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { getSolarDateFromLunar, getSolarTermDate } from "chinese-days";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { calendarFor } from "#app/domain/clock/calendar";
-import { certainFeasts } from "#app/domain/clock/certain-feasts";
-import { addDays, parseCivilDate, weekdayOf } from "#app/domain/clock/civil-date";
-import { nameOfDay } from "#app/domain/clock/day-number";
-import { dueOn } from "#app/domain/clock/due";
-import { MOVABLE_FEASTS } from "#app/domain/clock/feasts";
-import { HOLIDAY_NOTICES } from "#app/domain/clock/holiday-notices";
-import { civilDateIn } from "#app/domain/clock/zone";
+import { calendarFor } from "#app/domain/clock/calendar/calendar";
+import { certainFeasts } from "#app/domain/clock/calendar/certain-feasts";
+import { addDays, parseCivilDate, weekdayOf } from "#app/domain/clock/dates/civil-date";
+import { nameOfDay } from "#app/domain/clock/dates/day-number";
+import { dueOn } from "#app/domain/clock/stopwatch/due";
+import { MOVABLE_FEASTS } from "#app/domain/clock/calendar/feasts";
+import { HOLIDAY_NOTICES } from "#app/domain/clock/calendar/holiday-notices";
+import { civilDateIn } from "#app/domain/clock/dates/zone";
 
 const china = calendarFor("CN");
 const FIFTEEN = { count: 15, unit: "working-day", roll: true } as const;
@@ -42,7 +42,7 @@ describe("the days ahead", () => {
 
 describe("the notices", () => {
   it("are every one the package holds since 2007", () => {
-    // Red after an update of chinese-days: add the new year's file to app/domain/clock/holiday-notices.ts.
+    // Red after an update of chinese-days: add the new year's file to app/domain/clock/calendar/holiday-notices.ts.
     const held = [...onDisk.keys()].filter((year) => year >= 2007);
     expect([...HOLIDAY_NOTICES.keys()]).toEqual(held.sort((a, b) => a - b));
   });

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { deskCopy } from "#app/copy/desk";
-import { LOCALES } from "#app/domain/policies/text";
+import { LOCALES } from "#app/domain/language";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { yishou } from "#app/domain/policies/profiles/yishou";
 import { gdpr } from "#app/domain/policies/profiles/gdpr";
-import { sampleLetters } from "#app/domain/tickets/letter-samples";
+import { sampleLetters } from "#app/domain/tickets/letters/content/letter-samples";
 import { letters } from "#emails/catalog";
 
 const OUTSIDE = Object.keys(letters).filter((kind) => kind !== "code" && !kind.startsWith("staff-"));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { sharedCopy } from "#app/copy/shared";
-import { RIGHTS } from "#app/domain/policies/rights";
-import { LOCALES } from "#app/domain/policies/text";
-import { RIGHT_NAMES, termText } from "#app/domain/tickets/letter-words";
+import { RIGHTS } from "#app/domain/policies/profile/rights";
+import { LOCALES } from "#app/domain/language";
+import { RIGHT_NAMES, termText } from "#app/domain/tickets/letters/content/letter-words";
 
 describe.each(LOCALES)("letters and pages use one name for one thing in %s", (locale) => {
   const copy = sharedCopy(locale);

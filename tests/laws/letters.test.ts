@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { LetterKind } from "#app/domain/outbox/letters";
 import { MESSAGES } from "#app/domain/outbox/messages";
-import { LOCALES } from "#app/domain/policies/text";
-import { ACTIONS, WORKFLOW } from "#app/domain/tickets/workflow";
+import { LOCALES } from "#app/domain/language";
+import { ACTIONS, WORKFLOW } from "#app/domain/tickets/workflow/workflow";
 import { letters } from "#emails/catalog";
 import { renderLetter } from "#emails/render";
 import { samples } from "#emails/samples";
-import { CATALOG } from "#jobs/catalog";
+import { CATALOG } from "#jobs/queue/catalog";
 
 /** Every kind of letter the domain promises; one it does not know, or leaves out, does not compile. */
 const PROMISED = Object.keys({

@@ -1,10 +1,10 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { deskCopy, type DeskCopy } from "#app/copy/desk";
-import { fieldKey, fieldsOfSection, SECTION_IDS, type Field } from "#app/domain/policies/fields";
-import type { FindingCode } from "#app/domain/policies/finding";
-import { RETENTION_DUTIES } from "#app/domain/policies/retention-duties";
-import { LOCALES } from "#app/domain/policies/text";
-import { RIGHTS } from "#app/domain/policies/rights";
+import { fieldKey, fieldsOfSection, SECTION_IDS, type Field } from "#app/domain/policies/check/fields";
+import type { FindingCode } from "#app/domain/policies/check/gap";
+import { RETENTION_DUTIES } from "#app/domain/policies/profile/retention-duties";
+import { LOCALES } from "#app/domain/language";
+import { RIGHTS } from "#app/domain/policies/profile/rights";
 import { policyWords } from "#app/routes/desk.policies._index/policy-words";
 
 type Named = { key: string; options: readonly string[] };

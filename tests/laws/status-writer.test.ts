@@ -21,7 +21,7 @@ function givesStatus({ file, text }: Source): boolean {
   return look(tree);
 }
 
-const SETTERS = ["app/domain/tickets/insert-ticket.server.ts", "app/domain/tickets/move.server.ts"];
+const SETTERS = ["app/domain/tickets/filing/insert-ticket.server.ts", "app/domain/tickets/moves/move.server.ts"];
 const WRITERS = filesWith(WRITES, all);
 
 describe("a ticket's status", () => {

@@ -3,14 +3,14 @@ import { describe, expect, expectTypeOf, test } from "vitest";
 import { portalCopy } from "#app/copy/portal";
 import { reportsCopy } from "#app/copy/reports";
 import { sharedCopy, type SharedCopy } from "#app/copy/shared";
-import type { NoticeKind } from "#app/domain/clock/notices";
-import type { Term } from "#app/domain/clock/terms";
+import type { NoticeKind } from "#app/domain/clock/stopwatch/notices";
+import type { Term } from "#app/domain/clock/dates/terms";
 import { ROLES, type Role } from "#app/domain/people/permissions";
-import { RIGHTS, type Right } from "#app/domain/policies/rights";
-import { LOCALES } from "#app/domain/policies/text";
+import { RIGHTS, type Right } from "#app/domain/policies/profile/rights";
+import { LOCALES } from "#app/domain/language";
 import type { RefusalCode } from "#app/domain/refusal";
-import type { FieldError } from "#app/domain/tickets/answers";
-import { ACTIONS, STATUSES, type Action, type Status } from "#app/domain/tickets/workflow";
+import type { FieldError } from "#app/domain/tickets/filing/answers";
+import { ACTIONS, STATUSES, type Action, type Status } from "#app/domain/tickets/workflow/workflow";
 import { sources, type Source } from "./sources";
 
 // Kept by the type check, both ways: a code without words, and words without a code, do not compile.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ACTIONS, CLOSED, isOpen, STATUSES, WORKFLOW, type Status } from "#app/domain/tickets/workflow";
+import { ACTIONS, CLOSED, isOpen, STATUSES, WORKFLOW, type Status } from "#app/domain/tickets/workflow/workflow";
 
 /** Where one move can lead from a status. */
 function nextFrom(status: Status): Status[] {

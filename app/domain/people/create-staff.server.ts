@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { transaction, type Tx } from "#app/platform/db.server";
-import { LOCALES } from "../policies/text";
+import { LOCALES } from "../language";
 import { hashPassword, PASSWORD_LENGTH } from "./password.server";
 import { ROLES } from "./permissions";
 

@@ -1,4 +1,4 @@
-import { isLocale } from "../policies/text";
+import { isLocale } from "../language";
 import { isRole } from "./permissions";
 import type { StaffMember } from "./staff";
 

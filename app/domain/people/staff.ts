@@ -1,4 +1,4 @@
-import type { Locale } from "../policies/text";
+import type { Locale } from "../language";
 import { may, type Permission, type Role } from "./permissions";
 
 /** A colleague who may sign in, as the rest of the product knows them. */

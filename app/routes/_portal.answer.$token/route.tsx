@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { findRecipientTask } from "#app/domain/tickets/task-list.server";
-import { stayWith } from "#app/http/policy.server";
-import { openAnswer } from "#app/http/recipient-session.server";
-import { seeOther } from "#app/http/see-other";
-import { visitOf } from "#app/http/visit.server";
+import { findRecipientTask } from "#app/domain/tickets/tasks/task-list.server";
+import { stayWith } from "#app/http/portal/policy.server";
+import { openAnswer } from "#app/http/portal/recipient-session.server";
+import { seeOther } from "#app/http/answer/see-other";
+import { visitOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 
 /** Takes the token out of the address at once: what follows goes by a cookie. A link that is over, or never was, leads to the same page. */

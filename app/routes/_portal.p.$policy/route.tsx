@@ -1,9 +1,9 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { isRight } from "#app/domain/policies/rights";
-import { requirePolicyNamed, stayWith } from "#app/http/policy.server";
-import { seeOther } from "#app/http/see-other";
-import { visitOf } from "#app/http/visit.server";
+import { isRight } from "#app/domain/policies/profile/rights";
+import { requirePolicyNamed, stayWith } from "#app/http/portal/policy.server";
+import { seeOther } from "#app/http/answer/see-other";
+import { visitOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { frontOf } from "../_portal/front";
 import { Home } from "../_portal/home";

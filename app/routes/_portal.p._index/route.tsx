@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listPoliciesInForce } from "#app/domain/policies/published.server";
-import { visitOf } from "#app/http/visit.server";
+import { listPoliciesInForce } from "#app/domain/policies/versions/published.server";
+import { visitOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { RightCard } from "../_portal/right-card";
 import { useWords } from "../_portal/frame";

@@ -1,4 +1,4 @@
-import type { BehalfKind } from "#app/domain/tickets/requester";
+import type { BehalfKind } from "#app/domain/tickets/filing/requester";
 import { TextArea } from "#app/ui/text-area";
 import { TextField } from "#app/ui/text-field";
 import { useWords } from "../_portal/frame";

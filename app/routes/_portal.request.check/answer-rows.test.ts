@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { portalCopy } from "#app/copy/portal";
 import { sharedCopy } from "#app/copy/shared";
-import type { FiledAnswers, WhatAnswer } from "#app/domain/tickets/answers";
+import type { FiledAnswers, WhatAnswer } from "#app/domain/tickets/filing/answers";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { choicesOf } from "../_portal.request.what/form";
 import { answerGroups } from "./answer-rows";

@@ -1,9 +1,9 @@
 import type { PortalCopy } from "#app/copy/portal";
 import type { SharedCopy } from "#app/copy/shared";
-import type { Right } from "#app/domain/policies/rights";
-import type { FiledAnswers, WhatAnswer } from "#app/domain/tickets/answers";
-import type { Question } from "#app/domain/tickets/journey";
-import type { RequesterAnswer } from "#app/domain/tickets/requester";
+import type { Right } from "#app/domain/policies/profile/rights";
+import type { FiledAnswers, WhatAnswer } from "#app/domain/tickets/filing/answers";
+import type { Question } from "#app/domain/tickets/filing/journey";
+import type { RequesterAnswer } from "#app/domain/tickets/filing/requester";
 import type { WhatChoices } from "../_portal.request.what/form";
 
 type Row = { key: string; term: string; value: string; question: Question; right?: Right };

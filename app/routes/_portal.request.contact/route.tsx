@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { LOCALES } from "#app/domain/policies/text";
-import { contactAnswer } from "#app/domain/tickets/answers";
-import { requireDraft } from "#app/http/draft-session.server";
-import { readForm } from "#app/http/form.server";
-import { asItStands, takeAnswer } from "#app/http/question.server";
-import { visitOf } from "#app/http/visit.server";
+import { LOCALES } from "#app/domain/language";
+import { contactAnswer } from "#app/domain/tickets/filing/answers";
+import { requireDraft } from "#app/http/portal/draft-session.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { asItStands, takeAnswer } from "#app/http/portal/question.server";
+import { visitOf } from "#app/http/request/caller.server";
 import type { PageHandle } from "#app/root";
 import { RadioGroup } from "#app/ui/radio-group";
 import { TextField } from "#app/ui/text-field";

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import type { Draft } from "#app/domain/tickets/draft.server";
-import { kindSchema, offeredKinds } from "#app/domain/tickets/requester";
-import { requireDraft } from "#app/http/draft-session.server";
-import { readForm } from "#app/http/form.server";
-import { asItStands, takeAnswer } from "#app/http/question.server";
-import { visitOf } from "#app/http/visit.server";
+import type { Draft } from "#app/domain/tickets/filing/draft.server";
+import { kindSchema, offeredKinds } from "#app/domain/tickets/filing/requester";
+import { requireDraft } from "#app/http/portal/draft-session.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { asItStands, takeAnswer } from "#app/http/portal/question.server";
+import { visitOf } from "#app/http/request/caller.server";
 import type { PageHandle } from "#app/root";
 import { RadioGroup } from "#app/ui/radio-group";
 import { useWords } from "../_portal/frame";

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { findFiledVisit, type FiledTicket } from "#app/domain/tickets/filed-visit.server";
-import { findDraftOf } from "#app/http/draft-session.server";
-import { seeOther } from "#app/http/see-other";
-import { pathOfVisit } from "#app/http/track-session.server";
-import { visitOf } from "#app/http/visit.server";
+import { findFiledVisit, type FiledTicket } from "#app/domain/tickets/filing/filed-visit.server";
+import { findDraftOf } from "#app/http/portal/draft-session.server";
+import { seeOther } from "#app/http/answer/see-other";
+import { pathOfVisit } from "#app/http/portal/track-session.server";
+import { visitOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { LinkButton } from "#app/ui/link-button";

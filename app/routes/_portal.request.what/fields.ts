@@ -1,5 +1,5 @@
 import type { PortalCopy } from "#app/copy/portal";
-import type { Right } from "#app/domain/policies/rights";
+import type { Right } from "#app/domain/policies/profile/rights";
 
 type WhatWords = PortalCopy["request"]["what"];
 

@@ -1,6 +1,6 @@
-import type { Profile } from "#app/domain/policies/profile";
-import type { Right } from "#app/domain/policies/rights";
-import type { Locale } from "#app/domain/policies/text";
+import type { Profile } from "#app/domain/policies/profile/profile";
+import type { Right } from "#app/domain/policies/profile/rights";
+import type { Locale } from "#app/domain/language";
 
 type Choice = { value: string; text: string; hint?: string };
 export type WhatChoices = {

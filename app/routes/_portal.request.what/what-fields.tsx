@@ -1,6 +1,6 @@
-import type { Right } from "#app/domain/policies/rights";
-import { AUTOMATED_WISHES } from "#app/domain/tickets/automated-wishes";
-import { COMPLAINTS } from "#app/domain/tickets/complaints";
+import type { Right } from "#app/domain/policies/profile/rights";
+import { AUTOMATED_WISHES } from "#app/domain/tickets/workflow/automated-wishes";
+import { COMPLAINTS } from "#app/domain/tickets/complaints/rules";
 import { Checkboxes } from "#app/ui/checkboxes";
 import { RadioGroup } from "#app/ui/radio-group";
 import { TextArea } from "#app/ui/text-area";

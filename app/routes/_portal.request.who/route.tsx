@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { whoAnswer } from "#app/domain/tickets/answers";
-import { requireDraft } from "#app/http/draft-session.server";
-import { readForm } from "#app/http/form.server";
-import { asItStands, takeAnswer } from "#app/http/question.server";
-import { visitOf } from "#app/http/visit.server";
+import { whoAnswer } from "#app/domain/tickets/filing/answers";
+import { requireDraft } from "#app/http/portal/draft-session.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { asItStands, takeAnswer } from "#app/http/portal/question.server";
+import { visitOf } from "#app/http/request/caller.server";
 import type { PageHandle } from "#app/root";
 import { TextArea } from "#app/ui/text-area";
 import { TextField } from "#app/ui/text-field";

@@ -1,4 +1,4 @@
-import type { Text } from "#app/domain/policies/text";
+import type { Text } from "#app/domain/language";
 import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { LinkButton } from "#app/ui/link-button";

@@ -1,4 +1,4 @@
-import type { PublicComplaint, PublicTicket } from "#app/domain/tickets/public-ticket.server";
+import type { PublicComplaint, PublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { Card } from "#app/ui/card";

@@ -1,5 +1,5 @@
-import type { RemedyFacts } from "#app/domain/tickets/letter-facts";
-import type { PublicDecision } from "#app/domain/tickets/public-ticket.server";
+import type { RemedyFacts } from "#app/domain/tickets/letters/content/letter-facts";
+import type { PublicDecision } from "#app/domain/tickets/portal/public-ticket.server";
 import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { LinkButton } from "#app/ui/link-button";

@@ -1,5 +1,5 @@
-import type { PublicTicket } from "#app/domain/tickets/public-ticket.server";
-import type { FileProblem } from "#app/http/file-problem";
+import type { PublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
+import type { FileProblem } from "#app/http/form/file-problem";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { Card } from "#app/ui/card";

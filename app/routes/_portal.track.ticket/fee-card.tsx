@@ -1,5 +1,5 @@
 import { paths } from "#app/paths";
-import type { PublicTicket } from "#app/domain/tickets/public-ticket.server";
+import type { PublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { Button } from "#app/ui/button";
 import { Card } from "#app/ui/card";
 import { LinkButton } from "#app/ui/link-button";

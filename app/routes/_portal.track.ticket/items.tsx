@@ -1,4 +1,4 @@
-import type { AnswerItem } from "#app/domain/tickets/answer-items";
+import type { AnswerItem } from "#app/domain/tickets/answer/answer-items";
 import { useWords } from "../_portal/frame";
 
 /** What became of each thing that was asked for: what was done, what was not and on which ground, and until when something is kept. */

@@ -1,5 +1,5 @@
-import type { Right } from "#app/domain/policies/rights";
-import type { PublicTicket } from "#app/domain/tickets/public-ticket.server";
+import type { Right } from "#app/domain/policies/profile/rights";
+import type { PublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { LinkButton } from "#app/ui/link-button";

@@ -1,5 +1,5 @@
 import { particularRows } from "#app/copy/particulars";
-import type { ParticularFacts } from "#app/domain/tickets/particulars";
+import type { ParticularFacts } from "#app/domain/tickets/workflow/particulars";
 import { SummaryList } from "#app/ui/summary-list";
 import { useWords } from "../_portal/frame";
 

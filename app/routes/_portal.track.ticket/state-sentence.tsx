@@ -1,4 +1,4 @@
-import type { PublicTicket } from "#app/domain/tickets/public-ticket.server";
+import type { PublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { Notice } from "#app/ui/notice";
 import { useWords } from "../_portal/frame";
 

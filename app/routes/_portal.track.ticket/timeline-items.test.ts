@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { portalCopy } from "#app/copy/portal";
 import { sharedCopy } from "#app/copy/shared";
-import { ACTIONS } from "#app/domain/tickets/workflow";
+import { ACTIONS } from "#app/domain/tickets/workflow/workflow";
 import { timelineItems } from "./timeline-items";
 
 const ASKED_AT = new Date("2026-11-20T02:00:00Z");

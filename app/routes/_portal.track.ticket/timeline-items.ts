@@ -1,7 +1,7 @@
 import type { PortalCopy } from "#app/copy/portal";
 import type { SharedCopy } from "#app/copy/shared";
-import type { PublicTicket } from "#app/domain/tickets/public-ticket.server";
-import type { PublicStep } from "#app/domain/tickets/public-timeline";
+import type { PublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
+import type { PublicStep } from "#app/domain/tickets/portal/public-timeline";
 import type { TimelineItem } from "#app/ui/timeline";
 
 type Shown = Pick<PublicTicket, "timeline" | "conversation" | "closedOn" | "dueOn" | "about">;

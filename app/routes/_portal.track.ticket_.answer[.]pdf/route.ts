@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { findAnswer } from "#app/domain/tickets/find-letter.server";
-import { fileResponse } from "#app/http/file-response.server";
-import { requireTracked } from "#app/http/track-session.server";
-import { visitOf } from "#app/http/visit.server";
+import { findAnswer } from "#app/domain/tickets/letters/send/find-letter.server";
+import { fileResponse } from "#app/http/answer/handed-file.server";
+import { requireTracked } from "#app/http/portal/track-session.server";
+import { visitOf } from "#app/http/request/caller.server";
 
 /** The answer on paper, for the person whose ticket is open to this browser: byte for byte what was sent. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {

@@ -1,6 +1,6 @@
-import type { Right } from "#app/domain/policies/rights";
-import { COMPLAINTS } from "#app/domain/tickets/complaints";
-import type { Fields } from "#app/http/returned";
+import type { Right } from "#app/domain/policies/profile/rights";
+import { COMPLAINTS } from "#app/domain/tickets/complaints/rules";
+import type { Fields } from "#app/http/form/returned";
 import { paths } from "#app/paths";
 import { BackLink } from "#app/ui/back-link";
 import { Button } from "#app/ui/button";

@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { findLinked } from "#app/domain/tickets/linked-tickets.server";
-import { readForm } from "#app/http/form.server";
-import { seeOther } from "#app/http/see-other";
-import { alsoTracking, requireTracked } from "#app/http/track-session.server";
-import { visitOf } from "#app/http/visit.server";
+import { findLinked } from "#app/domain/tickets/complaints/linked-tickets.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { seeOther } from "#app/http/answer/see-other";
+import { alsoTracking, requireTracked } from "#app/http/portal/track-session.server";
+import { visitOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 
 /** There is no page here: whoever looks goes to the ticket that is open. */

@@ -1,9 +1,9 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { findPublicVisit } from "#app/domain/tickets/public-visit.server";
-import { seeOther } from "#app/http/see-other";
-import { leaveTracking, requireVisit, stayTracking } from "#app/http/track-session.server";
-import { visitOf } from "#app/http/visit.server";
+import { findPublicVisit } from "#app/domain/tickets/portal/public-visit.server";
+import { seeOther } from "#app/http/answer/see-other";
+import { leaveTracking, requireVisit, stayTracking } from "#app/http/portal/track-session.server";
+import { visitOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { Card } from "#app/ui/card";

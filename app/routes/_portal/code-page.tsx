@@ -1,4 +1,4 @@
-import type { CodeProblem } from "#app/http/problem";
+import type { CodeProblem } from "#app/http/form/problem";
 import { Button } from "#app/ui/button";
 import { Notice } from "#app/ui/notice";
 import { TextField } from "#app/ui/text-field";

@@ -1,8 +1,8 @@
-import { calendarFor } from "#app/domain/clock/calendar";
-import { dueOn } from "#app/domain/clock/due";
-import { civilDateIn } from "#app/domain/clock/zone";
-import type { Profile } from "#app/domain/policies/profile";
-import type { Right } from "#app/domain/policies/rights";
+import { calendarFor } from "#app/domain/clock/calendar/calendar";
+import { dueOn } from "#app/domain/clock/stopwatch/due";
+import { civilDateIn } from "#app/domain/clock/dates/zone";
+import type { Profile } from "#app/domain/policies/profile/profile";
+import type { Right } from "#app/domain/policies/profile/rights";
 import { offeredRights } from "../_portal.request.right/form";
 
 type Term = { count: number; unit: "working-day" | "calendar-day" | "month" };

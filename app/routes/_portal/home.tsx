@@ -1,4 +1,4 @@
-import type { Right } from "#app/domain/policies/rights";
+import type { Right } from "#app/domain/policies/profile/rights";
 import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { LinkButton } from "#app/ui/link-button";

@@ -1,6 +1,6 @@
 import type { MetaDescriptor } from "@remix-run/node";
 import { portalCopy, type PortalCopy } from "#app/copy/portal";
-import type { Locale } from "#app/domain/policies/text";
+import type { Locale } from "#app/domain/language";
 import { FRAME_ID } from "./frame";
 
 type Frame = { locale: Locale; problem: boolean; controller: { name: string } };

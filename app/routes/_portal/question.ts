@@ -1,5 +1,5 @@
 import { useActionData } from "@remix-run/react";
-import type { Returned, ToMend } from "#app/http/returned";
+import type { Returned, ToMend } from "#app/http/form/returned";
 import { useWords } from "./frame";
 
 type Asked = { id: string; name: string; error: string | undefined };

@@ -2,11 +2,11 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLocation, useMatches } from "@remix-run/react";
 import type { PageHandle } from "#app/root";
 import { DEFAULT_POLICY } from "#app/domain/policies/profiles/shipped";
-import { controllerFacts } from "#app/domain/tickets/letter-facts";
-import { hasProblem } from "#app/http/problem";
-import { policyOfPage } from "#app/http/policy.server";
-import { problemNow } from "#app/http/turn.server";
-import { visitOf } from "#app/http/visit.server";
+import { controllerFacts } from "#app/domain/tickets/letters/content/letter-facts";
+import { hasProblem } from "#app/http/form/problem";
+import { policyOfPage } from "#app/http/portal/policy.server";
+import { problemNow } from "#app/http/request/turn.server";
+import { visitOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { PortalFrame } from "./portal-frame";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
-import type { Answers } from "#app/domain/tickets/answers";
+import type { Answers } from "#app/domain/tickets/filing/answers";
 import { wayOf } from "./steps";
 
 const AT = "http://127.0.0.1:3000/request/who";

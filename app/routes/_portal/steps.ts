@@ -1,8 +1,8 @@
-import type { Right } from "#app/domain/policies/rights";
-import type { Answers } from "#app/domain/tickets/answers";
-import { pagesFor, type Step } from "#app/domain/tickets/journey";
-import type { Offer } from "#app/domain/tickets/requester";
-import { pathOf } from "#app/http/page-path";
+import type { Right } from "#app/domain/policies/profile/rights";
+import type { Answers } from "#app/domain/tickets/filing/answers";
+import { pagesFor, type Step } from "#app/domain/tickets/filing/journey";
+import type { Offer } from "#app/domain/tickets/filing/requester";
+import { pathOf } from "#app/http/portal/page-path";
 import { paths } from "#app/paths";
 
 /** A draft's answers and the policy it is under. */

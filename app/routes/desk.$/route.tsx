@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { requireStaff } from "#app/http/staff-session.server";
+import { requireStaff } from "#app/http/staff/session.server";
 
 /** Nothing else stands under the desk; whether it does is not told to those who are not signed in. */
 export async function loader({ request }: LoaderFunctionArgs): Promise<never> {

@@ -1,5 +1,5 @@
-import { parseReference } from "#app/domain/tickets/reference";
-import type { Chosen } from "#app/domain/tickets/take-on.server";
+import { parseReference } from "#app/domain/tickets/ticket/reference";
+import type { Chosen } from "#app/domain/tickets/moves/take-tickets.server";
 
 /** A chosen row as its checkbox sends it. */
 export function chosenValue({ reference, version }: { reference: string; version: number }): string {

@@ -1,6 +1,6 @@
-import { RIGHTS } from "#app/domain/policies/rights";
-import type { QueueFilters, View } from "#app/domain/tickets/queue-views";
-import { CLOSED, STATUSES } from "#app/domain/tickets/workflow";
+import { RIGHTS } from "#app/domain/policies/profile/rights";
+import type { QueueFilters, View } from "#app/domain/tickets/desk/queue/views";
+import { CLOSED, STATUSES } from "#app/domain/tickets/workflow/workflow";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { SelectField } from "#app/ui/select-field";

@@ -1,4 +1,4 @@
-import type { QueueFilters, View } from "#app/domain/tickets/queue-views";
+import type { QueueFilters, View } from "#app/domain/tickets/desk/queue/views";
 import { paths } from "#app/paths";
 
 type Place = { after?: string | null; before?: string | null };

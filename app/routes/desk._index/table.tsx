@@ -1,6 +1,6 @@
 import type { DeskCopy } from "#app/copy/desk";
 import type { SharedCopy } from "#app/copy/shared";
-import { isAction } from "#app/domain/tickets/workflow";
+import { isAction } from "#app/domain/tickets/workflow/workflow";
 import { paths } from "#app/paths";
 import { type Column, DataTable } from "#app/ui/data-table";
 import { DueBadge } from "#app/ui/due-badge";

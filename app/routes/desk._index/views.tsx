@@ -1,4 +1,4 @@
-import { COUNT_CAP, VIEWS, type View } from "#app/domain/tickets/queue-views";
+import { COUNT_CAP, VIEWS, type View } from "#app/domain/tickets/desk/queue/views";
 import { paths } from "#app/paths";
 import { classNames } from "#app/ui/class-names";
 import { useDeskWords } from "../desk/frame";

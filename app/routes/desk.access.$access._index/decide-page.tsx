@@ -1,6 +1,6 @@
 import type { Refusal, RefusalCode } from "#app/domain/refusal";
-import type { AccessRequest } from "#app/domain/tickets/access-requests.server";
-import { ACCESS_DAYS, ACCESS_DECISIONS, SUGGESTED_DAYS } from "#app/domain/tickets/minor-access";
+import type { AccessRequest } from "#app/domain/tickets/minors/access-requests.server";
+import { ACCESS_DAYS, ACCESS_DECISIONS, SUGGESTED_DAYS } from "#app/domain/tickets/minors/rules";
 import { paths } from "#app/paths";
 import { BackLink } from "#app/ui/back-link";
 import { LinkButton } from "#app/ui/link-button";

@@ -1,5 +1,5 @@
 import type { Refusal } from "#app/domain/refusal";
-import type { AccessRequest } from "#app/domain/tickets/access-requests.server";
+import type { AccessRequest } from "#app/domain/tickets/minors/access-requests.server";
 import { paths } from "#app/paths";
 import { BackLink } from "#app/ui/back-link";
 import { Notice } from "#app/ui/notice";

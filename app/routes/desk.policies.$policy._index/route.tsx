@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import type { Locale } from "#app/domain/policies/text";
-import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
-import { requirePolicyAtDesk } from "#app/http/desk-policy.server";
-import { requirePermission } from "#app/http/staff-session.server";
+import type { Locale } from "#app/domain/language";
+import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
+import { requirePolicyAtDesk } from "#app/http/staff/policy.server";
+import { requirePermission } from "#app/http/staff/session.server";
 import { paths } from "#app/paths";
 import { Notice } from "#app/ui/notice";
 import { PageHeader } from "#app/ui/page-header";

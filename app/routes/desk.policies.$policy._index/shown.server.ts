@@ -1,13 +1,13 @@
 import { staffNames } from "#app/domain/people/staff-names.server";
-import { check } from "#app/domain/policies/check";
-import { sectionsOf } from "#app/domain/policies/check-fields";
-import { compare } from "#app/domain/policies/compare";
-import { sectionOfPath, type SectionId } from "#app/domain/policies/fields";
-import type { Finding } from "#app/domain/policies/finding";
-import { blankProfile } from "#app/domain/policies/blank";
-import type { VersionEntry } from "#app/domain/policies/versions.server";
-import { listVersions } from "#app/domain/policies/versions.server";
-import { asLoose, momentOf, policyName, type PolicyAtDesk } from "#app/http/desk-policy.server";
+import { check } from "#app/domain/policies/check/check";
+import { sectionsOf } from "#app/domain/policies/check/check-fields";
+import { compare } from "#app/domain/policies/check/compare";
+import { sectionOfPath, type SectionId } from "#app/domain/policies/check/fields";
+import type { Finding } from "#app/domain/policies/check/gap";
+import { blankProfile } from "#app/domain/policies/check/blank";
+import type { VersionEntry } from "#app/domain/policies/versions/versions.server";
+import { listVersions } from "#app/domain/policies/versions/versions.server";
+import { asLoose, momentOf, policyName, type PolicyAtDesk } from "#app/http/staff/policy.server";
 import { ownGroundsOf } from "../desk.policies._index/policy-words";
 
 export type SectionState = { section: SectionId; musts: number; shoulds: number; changed: boolean };

@@ -1,17 +1,17 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { compare } from "#app/domain/policies/compare";
-import type { LooseObject } from "#app/domain/policies/loose";
-import type { Locale } from "#app/domain/policies/text";
-import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
+import { compare } from "#app/domain/policies/check/compare";
+import type { LooseObject } from "#app/domain/policies/check/loose";
+import type { Locale } from "#app/domain/language";
+import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import {
   asLoose,
   policyName,
   requireDraftAtDesk,
   requirePolicyAtDesk,
   requireVersion,
-} from "#app/http/desk-policy.server";
-import { requirePermission } from "#app/http/staff-session.server";
+} from "#app/http/staff/policy.server";
+import { requirePermission } from "#app/http/staff/session.server";
 import { paths } from "#app/paths";
 import { EmptyState } from "#app/ui/empty-state";
 import { PageHeader } from "#app/ui/page-header";

@@ -1,5 +1,5 @@
-import type { FieldOf, Field } from "#app/domain/policies/fields";
-import type { Loose } from "#app/domain/policies/loose";
+import type { FieldOf, Field } from "#app/domain/policies/check/fields";
+import type { Loose } from "#app/domain/policies/check/loose";
 import type { OwnGround, PolicyWords } from "../desk.policies._index/policy-words";
 
 /** What every control of a section's form is told. */

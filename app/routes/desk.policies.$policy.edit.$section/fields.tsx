@@ -1,9 +1,9 @@
-import { fieldKey, type Field } from "#app/domain/policies/fields";
-import { GROUND_IDS } from "#app/domain/policies/grounds";
-import { asTyped, isObject, member, pathTo, rowsOf, type Loose } from "#app/domain/policies/loose";
-import { RIGHTS } from "#app/domain/policies/rights";
-import { LOCALES } from "#app/domain/policies/text";
-import { switchName } from "#app/http/policy-form";
+import { fieldKey, type Field } from "#app/domain/policies/check/fields";
+import { GROUND_IDS } from "#app/domain/policies/profile/grounds";
+import { asTyped, isObject, member, pathTo, rowsOf, type Loose } from "#app/domain/policies/check/loose";
+import { RIGHTS } from "#app/domain/policies/profile/rights";
+import { LOCALES } from "#app/domain/language";
+import { switchName } from "#app/http/form/policy-form";
 import { Checkboxes } from "#app/ui/checkboxes";
 import { ChoiceRow } from "#app/ui/choice-row";
 import { RadioGroup } from "#app/ui/radio-group";

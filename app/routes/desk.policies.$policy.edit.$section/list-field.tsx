@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { rowPath, rowsOf, type Loose } from "#app/domain/policies/loose";
-import { ROW_BUTTON, rowButton, type RowAct } from "#app/http/policy-rows";
+import { rowPath, rowsOf, type Loose } from "#app/domain/policies/check/loose";
+import { ROW_BUTTON, rowButton, type RowAct } from "#app/http/form/policy-rows";
 import { FieldError } from "#app/ui/field-error";
 import { controlId } from "../desk.policies._index/findings";
 import type { Editing, FieldProps } from "./field-props";

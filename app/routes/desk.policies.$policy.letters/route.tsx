@@ -1,19 +1,19 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { check } from "#app/domain/policies/check";
+import { check } from "#app/domain/policies/check/check";
 import {
   askForLetters,
   findLetters,
   type LettersPreview,
   type PreviewedLetter,
-} from "#app/domain/policies/preview-letters.server";
-import type { Locale } from "#app/domain/policies/text";
-import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
-import { policyName, requireDraftAtDesk } from "#app/http/desk-policy.server";
-import { readForm } from "#app/http/form.server";
-import { seeOther } from "#app/http/see-other";
-import { requirePermission } from "#app/http/staff-session.server";
-import { visitOf } from "#app/http/visit.server";
+} from "#app/domain/policies/versions/preview-letters.server";
+import type { Locale } from "#app/domain/language";
+import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
+import { policyName, requireDraftAtDesk } from "#app/http/staff/policy.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { seeOther } from "#app/http/answer/see-other";
+import { requirePermission } from "#app/http/staff/session.server";
+import { visitOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { EmptyState } from "#app/ui/empty-state";

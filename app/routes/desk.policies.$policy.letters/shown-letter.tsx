@@ -1,5 +1,5 @@
-import type { PreviewedLetter } from "#app/domain/policies/preview-letters.server";
-import { LOCALES } from "#app/domain/policies/text";
+import type { PreviewedLetter } from "#app/domain/policies/versions/preview-letters.server";
+import { LOCALES } from "#app/domain/language";
 import { paths } from "#app/paths";
 import { classNames } from "#app/ui/class-names";
 import { useDeskWords } from "../desk/frame";

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { startDraft } from "#app/domain/policies/policy-draft.server";
-import { answer } from "#app/http/answer.server";
-import { readForm } from "#app/http/form.server";
-import { seeOther } from "#app/http/see-other";
-import { requirePermission } from "#app/http/staff-session.server";
-import { visitOf } from "#app/http/visit.server";
+import { startDraft } from "#app/domain/policies/versions/policy-draft.server";
+import { answer } from "#app/http/answer/answer.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { seeOther } from "#app/http/answer/see-other";
+import { requirePermission } from "#app/http/staff/session.server";
+import { visitOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 
 /** There is nothing to see here: the button stands on the policy's page. */

@@ -1,4 +1,4 @@
-import type { Change, SectionChanges } from "#app/domain/policies/compare";
+import type { Change, SectionChanges } from "#app/domain/policies/check/compare";
 import { Card } from "#app/ui/card";
 import { Tag } from "#app/ui/tag";
 import type { ShapeKind } from "#app/ui/shape";

@@ -1,5 +1,5 @@
-import { sectionOfPath } from "#app/domain/policies/fields";
-import type { Finding } from "#app/domain/policies/finding";
+import { sectionOfPath } from "#app/domain/policies/check/fields";
+import type { Finding } from "#app/domain/policies/check/gap";
 import { paths } from "#app/paths";
 import { Shape } from "#app/ui/shape";
 import type { PolicyWords } from "./policy-words";

@@ -1,4 +1,4 @@
-import type { LocalMinute } from "#app/http/local-minute";
+import type { LocalMinute } from "#app/http/answer/local-minute";
 import { useDeskWords } from "../desk/frame";
 
 /** Writes a minute on the wall as the desk writes them. */

@@ -1,4 +1,4 @@
-import type { Node } from "#app/domain/policies/shown";
+import type { Node } from "#app/domain/policies/check/shown";
 import type { PolicyWords } from "./policy-words";
 import { ShownValue } from "./shown-value";
 

@@ -7,13 +7,13 @@ import {
   sectionOfPath,
   type GeneralSection,
   type SectionId,
-} from "#app/domain/policies/fields";
-import type { Finding } from "#app/domain/policies/finding";
-import { groundOf, isGroundId } from "#app/domain/policies/grounds";
-import { asTyped, member, rowsOf, type Loose } from "#app/domain/policies/loose";
-import { isRetentionDuty, RETENTION_DUTIES } from "#app/domain/policies/retention-duties";
-import { isRight } from "#app/domain/policies/rights";
-import type { Locale } from "#app/domain/policies/text";
+} from "#app/domain/policies/check/fields";
+import type { Finding } from "#app/domain/policies/check/gap";
+import { groundOf, isGroundId } from "#app/domain/policies/profile/grounds";
+import { asTyped, member, rowsOf, type Loose } from "#app/domain/policies/check/loose";
+import { isRetentionDuty, RETENTION_DUTIES } from "#app/domain/policies/profile/retention-duties";
+import { isRight } from "#app/domain/policies/profile/rights";
+import type { Locale } from "#app/domain/language";
 
 /** A ground of the policy's own, by its name in every language. */
 export type OwnGround = { id: string; name: Record<Locale, string> };

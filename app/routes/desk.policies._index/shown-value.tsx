@@ -1,5 +1,5 @@
-import { LOCALES } from "#app/domain/policies/text";
-import type { Shown } from "#app/domain/policies/shown";
+import { LOCALES } from "#app/domain/language";
+import type { Shown } from "#app/domain/policies/check/shown";
 import type { PolicyWords } from "./policy-words";
 
 type ShownValueProps = { shown: Shown | null; fieldKey: string; words: PolicyWords };

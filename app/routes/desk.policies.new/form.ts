@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { slug } from "#app/domain/policies/profile-parts";
-import type { FieldError } from "#app/domain/tickets/answers";
+import { slug } from "#app/domain/policies/profile/profile-parts";
+import type { FieldError } from "#app/domain/tickets/filing/answers";
 import type { RefusalCode } from "#app/domain/refusal";
 
 /** What stands for no policy to copy. No policy's id looks like it. */

@@ -1,11 +1,11 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { deskFrame } from "#app/http/desk-frame.server";
-import { readForm } from "#app/http/form.server";
-import { parseForm } from "#app/http/parse-form";
-import { seeOther } from "#app/http/see-other";
-import { endEnrolment } from "#app/http/staff-enrol.server";
-import { requireSignedIn } from "#app/http/staff-session.server";
-import { noteProblem } from "#app/http/turn.server";
+import { deskFrame } from "#app/http/staff/frame.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { parseForm } from "#app/http/form/parse-form";
+import { seeOther } from "#app/http/answer/see-other";
+import { endEnrolment } from "#app/http/staff/enrol.server";
+import { requireSignedIn } from "#app/http/staff/session.server";
+import { noteProblem } from "#app/http/request/turn.server";
 import { paths } from "#app/paths";
 import { ErrorSummary } from "#app/ui/error-summary";
 import { ConfirmForm } from "../desk/confirm-form";

@@ -1,12 +1,12 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { renderSVG } from "uqr";
-import { deskFrame } from "#app/http/desk-frame.server";
-import { readForm } from "#app/http/form.server";
-import { seeOther } from "#app/http/see-other";
-import { beginEnrolment } from "#app/http/staff-enrol.server";
-import { requireSignedIn } from "#app/http/staff-session.server";
-import { noteProblem } from "#app/http/turn.server";
+import { deskFrame } from "#app/http/staff/frame.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { seeOther } from "#app/http/answer/see-other";
+import { beginEnrolment } from "#app/http/staff/enrol.server";
+import { requireSignedIn } from "#app/http/staff/session.server";
+import { noteProblem } from "#app/http/request/turn.server";
 import { paths } from "#app/paths";
 import { TextField } from "#app/ui/text-field";
 import { useDeskWords } from "../desk/frame";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FieldError } from "#app/domain/tickets/answers";
+import type { FieldError } from "#app/domain/tickets/filing/answers";
 
 const required = (max: number) =>
   z

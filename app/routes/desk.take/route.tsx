@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { forgetCounts } from "#app/domain/tickets/queue-counts.server";
-import { takeOn } from "#app/domain/tickets/take-on.server";
-import { deskFrame } from "#app/http/desk-frame.server";
-import { readForm } from "#app/http/form.server";
-import { requirePermission } from "#app/http/staff-session.server";
-import { visitOf } from "#app/http/visit.server";
+import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
+import { takeOn } from "#app/domain/tickets/moves/take-tickets.server";
+import { deskFrame } from "#app/http/staff/frame.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { requirePermission } from "#app/http/staff/session.server";
+import { visitOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { Notice } from "#app/ui/notice";
 import { PageHeader } from "#app/ui/page-header";

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { viewCounts } from "#app/domain/tickets/queue.server";
-import { accessToDecide } from "#app/http/access-to-decide.server";
-import { countOpenTasks, listOpenTasks, type ListedTask } from "#app/domain/tickets/task-list.server";
-import { deskFrame } from "#app/http/desk-frame.server";
-import { requirePermission } from "#app/http/staff-session.server";
-import { visitOf } from "#app/http/visit.server";
+import { viewCounts } from "#app/domain/tickets/desk/queue/queue.server";
+import { accessToDecide } from "#app/http/staff/access-to-decide.server";
+import { countOpenTasks, listOpenTasks, type ListedTask } from "#app/domain/tickets/tasks/task-list.server";
+import { deskFrame } from "#app/http/staff/frame.server";
+import { requirePermission } from "#app/http/staff/session.server";
+import { visitOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { classNames } from "#app/ui/class-names";
 import { DataTable, type Column } from "#app/ui/data-table";

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { readForm } from "#app/http/form.server";
-import { ownPath, seeOther } from "#app/http/see-other";
-import { requireSignedIn } from "#app/http/staff-session.server";
-import { isTheme, keepTheme } from "#app/http/theme.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { ownPath, seeOther } from "#app/http/answer/see-other";
+import { requireSignedIn } from "#app/http/staff/session.server";
+import { isTheme, keepTheme } from "#app/http/staff/theme.server";
 import { paths } from "#app/paths";
 
 /** Light, dark or as the machine has it, and back to the page. */

@@ -1,6 +1,6 @@
 import type { Refusal } from "#app/domain/refusal";
-import type { StaffAction } from "#app/domain/tickets/buttons";
-import { hasParticulars } from "#app/domain/tickets/particulars";
+import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
+import { hasParticulars } from "#app/domain/tickets/workflow/particulars";
 import { paths } from "#app/paths";
 import { BackLink } from "#app/ui/back-link";
 import { DueBadge } from "#app/ui/due-badge";

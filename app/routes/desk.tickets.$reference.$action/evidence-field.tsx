@@ -1,4 +1,4 @@
-import { EVIDENCE_DAYS } from "#app/domain/tickets/evidence-due";
+import { EVIDENCE_DAYS } from "#app/domain/tickets/evidence/evidence-due";
 import { Checkboxes } from "#app/ui/checkboxes";
 import { SelectField } from "#app/ui/select-field";
 import { TextArea } from "#app/ui/text-area";

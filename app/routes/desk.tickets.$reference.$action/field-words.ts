@@ -1,5 +1,5 @@
 import type { DeskCopy } from "#app/copy/desk";
-import type { StaffAction } from "#app/domain/tickets/buttons";
+import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import type { TextName } from "./form";
 
 type Labelled = { label: string; hint: string };

@@ -1,7 +1,7 @@
-import { VERDICTS, VERIFICATION_METHODS } from "#app/domain/tickets/move-input";
-import { TRANSFER_CONDITIONS } from "#app/domain/tickets/transfer-conditions";
+import { VERDICTS, VERIFICATION_METHODS } from "#app/domain/tickets/workflow/move-input";
+import { TRANSFER_CONDITIONS } from "#app/domain/tickets/workflow/transfer-conditions";
 import { paths } from "#app/paths";
-import type { StaffAction } from "#app/domain/tickets/buttons";
+import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { Card } from "#app/ui/card";
 import { Checkboxes } from "#app/ui/checkboxes";
 import { Notice } from "#app/ui/notice";

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { CivilDate } from "#app/domain/clock/civil-date";
-import { isRetentionDuty } from "#app/domain/policies/retention-duties";
-import type { FieldError } from "#app/domain/tickets/answers";
-import { dutyEnds } from "#app/domain/tickets/items";
-import { MOST_ITEMS, MOVE_INPUTS, type MoveInput } from "#app/domain/tickets/move-input";
-import { reviewsFor } from "#app/domain/tickets/particulars";
-import type { Fields } from "#app/http/returned";
+import type { CivilDate } from "#app/domain/clock/dates/civil-date";
+import { isRetentionDuty } from "#app/domain/policies/profile/retention-duties";
+import type { FieldError } from "#app/domain/tickets/filing/answers";
+import { dutyEnds } from "#app/domain/tickets/answer/items";
+import { MOST_ITEMS, MOVE_INPUTS, type MoveInput } from "#app/domain/tickets/workflow/move-input";
+import { reviewsFor } from "#app/domain/tickets/workflow/particulars";
+import type { Fields } from "#app/http/form/returned";
 import { particularsOf, typedParticulars, type FinishAbout } from "./particulars-form";
 
 /** The controls of one item. `reason` is the duty, or `backup`. */

@@ -1,14 +1,14 @@
 import { z } from "zod";
-import type { Right } from "#app/domain/policies/rights";
-import { allHold } from "#app/domain/tickets/transfer-conditions";
-import { slug } from "#app/domain/policies/profile-parts";
-import type { CivilDate } from "#app/domain/clock/civil-date";
-import type { FieldError } from "#app/domain/tickets/answers";
-import type { AutomatedWish } from "#app/domain/tickets/automated-wishes";
-import type { StaffAction } from "#app/domain/tickets/buttons";
-import { MOVE_INPUTS, type MoveInput } from "#app/domain/tickets/move-input";
-import type { RequesterAnswer } from "#app/domain/tickets/requester";
-import { verificationGaps, type Verified } from "#app/domain/tickets/verification";
+import type { Right } from "#app/domain/policies/profile/rights";
+import { allHold } from "#app/domain/tickets/workflow/transfer-conditions";
+import { slug } from "#app/domain/policies/profile/profile-parts";
+import type { CivilDate } from "#app/domain/clock/dates/civil-date";
+import type { FieldError } from "#app/domain/tickets/filing/answers";
+import type { AutomatedWish } from "#app/domain/tickets/workflow/automated-wishes";
+import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
+import { MOVE_INPUTS, type MoveInput } from "#app/domain/tickets/workflow/move-input";
+import type { RequesterAnswer } from "#app/domain/tickets/filing/requester";
+import { verificationGaps, type Verified } from "#app/domain/tickets/filing/verification";
 import { finishSchema } from "./finish-form";
 
 const LONGEST = 4000;

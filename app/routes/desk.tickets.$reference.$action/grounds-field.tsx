@@ -1,4 +1,4 @@
-import type { NamedGround } from "#app/domain/policies/grounds";
+import type { NamedGround } from "#app/domain/policies/profile/grounds";
 import { ChoiceGroup } from "#app/ui/choice-group";
 import { ChoiceRow } from "#app/ui/choice-row";
 import { Notice } from "#app/ui/notice";

@@ -1,5 +1,5 @@
-import { outcomeName, outcomesFor } from "#app/domain/tickets/items";
-import { MOST_ITEMS } from "#app/domain/tickets/move-input";
+import { outcomeName, outcomesFor } from "#app/domain/tickets/answer/items";
+import { MOST_ITEMS } from "#app/domain/tickets/workflow/move-input";
 import { Button } from "#app/ui/button";
 import { ChoiceGroup } from "#app/ui/choice-group";
 import { Notice } from "#app/ui/notice";

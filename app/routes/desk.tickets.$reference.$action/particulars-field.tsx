@@ -1,5 +1,10 @@
-import { LOCALES } from "#app/domain/policies/text";
-import { hasParticulars, MEASURES, type ParticularName, type ParticularRight } from "#app/domain/tickets/particulars";
+import { LOCALES } from "#app/domain/language";
+import {
+  hasParticulars,
+  MEASURES,
+  type ParticularName,
+  type ParticularRight,
+} from "#app/domain/tickets/workflow/particulars";
 import { Card } from "#app/ui/card";
 import { RadioGroup } from "#app/ui/radio-group";
 import { TextArea } from "#app/ui/text-area";

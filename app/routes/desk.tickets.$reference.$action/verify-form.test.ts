@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { FOR_OTHERS } from "#tests/factories/answers";
-import { parseForm } from "#app/http/parse-form";
-import type { RequesterAnswer } from "#app/domain/tickets/requester";
-import { confirmationsFor } from "#app/domain/tickets/verification";
+import { parseForm } from "#app/http/form/parse-form";
+import type { RequesterAnswer } from "#app/domain/tickets/filing/requester";
+import { confirmationsFor } from "#app/domain/tickets/filing/verification";
 import { schemaOf } from "./form";
 
 const TODAY = "2026-11-24";

@@ -1,4 +1,4 @@
-import type { Buttons, StaffAction } from "#app/domain/tickets/buttons";
+import type { Buttons, StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import type { ButtonKind } from "#app/ui/button-look";

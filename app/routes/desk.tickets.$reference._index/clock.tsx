@@ -1,4 +1,4 @@
-import { parseTerm } from "#app/domain/clock/terms";
+import { parseTerm } from "#app/domain/clock/dates/terms";
 import { Card } from "#app/ui/card";
 import { Notice } from "#app/ui/notice";
 import { SummaryList } from "#app/ui/summary-list";

@@ -1,4 +1,4 @@
-import type { TicketPage } from "#app/domain/tickets/ticket-page";
+import type { TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
 import { Notice } from "#app/ui/notice";
 import { useDeskWords } from "../desk/frame";
 

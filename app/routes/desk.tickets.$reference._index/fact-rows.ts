@@ -1,9 +1,9 @@
 import { deskCopy } from "#app/copy/desk";
 import { sharedCopy } from "#app/copy/shared";
-import type { Locale, Text } from "#app/domain/policies/text";
-import type { WhatAnswer } from "#app/domain/tickets/answers";
-import type { RequesterAnswer } from "#app/domain/tickets/requester";
-import type { TicketPage } from "#app/domain/tickets/ticket-page";
+import type { Locale, Text } from "#app/domain/language";
+import type { WhatAnswer } from "#app/domain/tickets/filing/answers";
+import type { RequesterAnswer } from "#app/domain/tickets/filing/requester";
+import type { TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
 
 export type FactRow = { key: string; term: string; value: string };
 type Words = ReturnType<typeof deskCopy>["ticket"]["facts"];

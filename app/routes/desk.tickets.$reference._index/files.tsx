@@ -1,6 +1,6 @@
 import type { FileFacts } from "#app/domain/files/stored-file.server";
-import type { FoundInShort, TicketFiles } from "#app/domain/tickets/ticket-files.server";
-import type { TicketPage } from "#app/domain/tickets/ticket-page";
+import type { FoundInShort, TicketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
+import type { TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { Card } from "#app/ui/card";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { deskCopy } from "#app/copy/desk";
 import { sharedCopy } from "#app/copy/shared";
-import type { JournalLine } from "#app/domain/tickets/ticket-page";
+import type { JournalLine } from "#app/domain/tickets/desk/page/ticket-page";
 import { journalSentence } from "./journal-words";
 
 type DueSet = Extract<JournalLine, { kind: "due-set" }>;

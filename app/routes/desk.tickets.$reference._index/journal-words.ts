@@ -1,9 +1,9 @@
 import type { DeskCopy } from "#app/copy/desk";
 import type { SharedCopy } from "#app/copy/shared";
-import { namedGrounds, type NamedGround } from "#app/domain/policies/grounds";
-import type { Locale, Text } from "#app/domain/policies/text";
-import type { JournalLine } from "#app/domain/tickets/ticket-page";
-import { isAction, type Status } from "#app/domain/tickets/workflow";
+import { namedGrounds, type NamedGround } from "#app/domain/policies/profile/grounds";
+import type { Locale, Text } from "#app/domain/language";
+import type { JournalLine } from "#app/domain/tickets/desk/page/ticket-page";
+import { isAction, type Status } from "#app/domain/tickets/workflow/workflow";
 
 export type JournalContext = {
   words: DeskCopy;

@@ -1,5 +1,5 @@
-import { NO_LONGER_NEEDED } from "#app/domain/tickets/letter-page";
-import type { TicketPage } from "#app/domain/tickets/ticket-page";
+import { NO_LONGER_NEEDED } from "#app/domain/tickets/letters/send/letter-page";
+import type { TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
 import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { type Column, DataTable } from "#app/ui/data-table";

@@ -1,4 +1,4 @@
-import type { LinkedComplaint, ParentTicket } from "#app/domain/tickets/ticket-page";
+import type { LinkedComplaint, ParentTicket } from "#app/domain/tickets/desk/page/ticket-page";
 import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { useDeskWords } from "../desk/frame";

@@ -1,7 +1,7 @@
-import type { Locale } from "#app/domain/policies/text";
-import type { DeskTask } from "#app/domain/tickets/task-list.server";
-import type { TicketFiles } from "#app/domain/tickets/ticket-files.server";
-import type { OpenTicket, TicketPage } from "#app/domain/tickets/ticket-page";
+import type { Locale } from "#app/domain/language";
+import type { DeskTask } from "#app/domain/tickets/tasks/task-list.server";
+import type { TicketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
+import type { OpenTicket, TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
 import { systemCheck } from "../desk/system-check";
 import { askedChange, factRows } from "./fact-rows";
 

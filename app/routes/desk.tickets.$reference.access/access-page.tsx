@@ -1,5 +1,5 @@
 import type { Refusal } from "#app/domain/refusal";
-import type { OwnAccess, TicketFront } from "#app/domain/tickets/ticket-front.server";
+import type { OwnAccess, TicketFront } from "#app/domain/tickets/desk/page/ticket-front.server";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { ErrorSummary } from "#app/ui/error-summary";

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pagePictures } from "#app/domain/files/page-pictures";
-import { viewFile } from "#app/domain/tickets/view-file.server";
-import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
-import { requireTicket } from "#app/http/desk-ticket.server";
-import { requirePermission } from "#app/http/staff-session.server";
-import { visitOf } from "#app/http/visit.server";
+import { viewFile } from "#app/domain/tickets/evidence/view-file.server";
+import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
+import { requireTicket } from "#app/http/staff/ticket.server";
+import { requirePermission } from "#app/http/staff/session.server";
+import { visitOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { BackLink } from "#app/ui/back-link";
 import { PageHeader } from "#app/ui/page-header";

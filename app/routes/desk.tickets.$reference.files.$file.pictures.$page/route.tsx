@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { pagePictures } from "#app/domain/files/page-pictures";
-import { viewFile } from "#app/domain/tickets/view-file.server";
-import { requireTicket } from "#app/http/desk-ticket.server";
-import { fileResponse } from "#app/http/file-response";
-import { requirePermission } from "#app/http/staff-session.server";
-import { visitOf } from "#app/http/visit.server";
+import { viewFile } from "#app/domain/tickets/evidence/view-file.server";
+import { requireTicket } from "#app/http/staff/ticket.server";
+import { fileResponse } from "#app/http/answer/file-response";
+import { requirePermission } from "#app/http/staff/session.server";
+import { visitOf } from "#app/http/request/caller.server";
 
 /** One page of a file as a picture, for the page that shows it. Asked for alone, it is a look like any other. */
 export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<Response> {

@@ -1,5 +1,5 @@
 import type { FileFacts } from "#app/domain/files/stored-file.server";
-import type { FileProblem } from "#app/http/file-problem";
+import type { FileProblem } from "#app/http/form/file-problem";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { ErrorSummary } from "#app/ui/error-summary";

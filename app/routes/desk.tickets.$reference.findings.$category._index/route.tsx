@@ -1,20 +1,24 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { FINDING_LIMITS, writeLines } from "#app/domain/files/finding";
-import { findingCategories, isAnsweredWithPackage, mayBringPackage } from "#app/domain/tickets/finding-categories";
-import { findingsOf, writeFinding } from "#app/domain/tickets/findings.server";
-import type { TicketPage } from "#app/domain/tickets/ticket-page";
-import { answer } from "#app/http/answer.server";
-import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
-import { requireTicket } from "#app/http/desk-ticket.server";
-import { fileProblem } from "#app/http/file-problem";
-import { readForm } from "#app/http/form.server";
-import { returnInLocale } from "#app/http/language.server";
-import { parseForm } from "#app/http/parse-form";
-import { seeOther } from "#app/http/see-other";
-import { requirePermission } from "#app/http/staff-session.server";
-import { noteProblem } from "#app/http/turn.server";
-import { visitOf } from "#app/http/visit.server";
+import {
+  findingCategories,
+  isAnsweredWithPackage,
+  mayBringPackage,
+} from "#app/domain/tickets/evidence/finding-categories";
+import { findingsOf, writeFinding } from "#app/domain/tickets/evidence/findings.server";
+import type { TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
+import { answer } from "#app/http/answer/answer.server";
+import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
+import { requireTicket } from "#app/http/staff/ticket.server";
+import { fileProblem } from "#app/http/form/file-problem";
+import { readForm } from "#app/http/form/read-form.server";
+import { returnInLocale } from "#app/http/request/language.server";
+import { parseForm } from "#app/http/form/parse-form";
+import { seeOther } from "#app/http/answer/see-other";
+import { requirePermission } from "#app/http/staff/session.server";
+import { noteProblem } from "#app/http/request/turn.server";
+import { visitOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { BackLink } from "#app/ui/back-link";

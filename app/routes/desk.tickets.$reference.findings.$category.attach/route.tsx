@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { attachFinding } from "#app/domain/tickets/findings.server";
-import { answer } from "#app/http/answer.server";
-import { requireTicket } from "#app/http/desk-ticket.server";
-import { afterUpload } from "#app/http/file-problem";
-import { seeOther } from "#app/http/see-other";
-import { requirePermission } from "#app/http/staff-session.server";
-import { readUpload } from "#app/http/upload.server";
-import { visitOf } from "#app/http/visit.server";
+import { attachFinding } from "#app/domain/tickets/evidence/findings.server";
+import { answer } from "#app/http/answer/answer.server";
+import { requireTicket } from "#app/http/staff/ticket.server";
+import { afterUpload } from "#app/http/form/file-problem";
+import { seeOther } from "#app/http/answer/see-other";
+import { requirePermission } from "#app/http/staff/session.server";
+import { readUpload } from "#app/http/form/upload.server";
+import { visitOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 
 /** Takes what staff bring for one category: a document, a picture, or a table. */

@@ -1,6 +1,6 @@
 import type { DeskCopy } from "#app/copy/desk";
-import type { LetterPage } from "#app/domain/tickets/letter-page";
-import { localMinute } from "#app/http/local-minute";
+import type { LetterPage } from "#app/domain/tickets/letters/send/letter-page";
+import { localMinute } from "#app/http/answer/local-minute";
 import { paths } from "#app/paths";
 import type { SummaryRow } from "#app/ui/summary-list";
 

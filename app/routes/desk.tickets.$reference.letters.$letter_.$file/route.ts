@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { findEnclosure } from "#app/domain/tickets/find-letter.server";
-import { requireTicket } from "#app/http/desk-ticket.server";
-import { fileResponse } from "#app/http/file-response.server";
-import { requirePermission } from "#app/http/staff-session.server";
-import { visitOf } from "#app/http/visit.server";
+import { findEnclosure } from "#app/domain/tickets/letters/send/find-letter.server";
+import { requireTicket } from "#app/http/staff/ticket.server";
+import { fileResponse } from "#app/http/answer/handed-file.server";
+import { requirePermission } from "#app/http/staff/session.server";
+import { visitOf } from "#app/http/request/caller.server";
 
 /** A file that went with a letter, byte for byte as it was sent. */
 export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<Response> {

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { confirmRedacted } from "#app/domain/tickets/findings.server";
-import { answer } from "#app/http/answer.server";
-import { requireTicket } from "#app/http/desk-ticket.server";
-import { readForm } from "#app/http/form.server";
-import { seeOther } from "#app/http/see-other";
-import { requirePermission } from "#app/http/staff-session.server";
-import { visitOf } from "#app/http/visit.server";
+import { confirmRedacted } from "#app/domain/tickets/evidence/findings.server";
+import { answer } from "#app/http/answer/answer.server";
+import { requireTicket } from "#app/http/staff/ticket.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { seeOther } from "#app/http/answer/see-other";
+import { requirePermission } from "#app/http/staff/session.server";
+import { visitOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 
 /** Confirms that data of third parties are out of what was found. Pressed without anything found, the page simply shows that. */

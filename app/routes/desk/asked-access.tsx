@@ -1,4 +1,4 @@
-import type { AccessRequest } from "#app/domain/tickets/access-requests.server";
+import type { AccessRequest } from "#app/domain/tickets/minors/access-requests.server";
 import { SummaryList } from "#app/ui/summary-list";
 import { accessResult } from "./access-result";
 import { useDeskWords } from "./frame";

@@ -1,5 +1,5 @@
 import type { DeskCopy } from "#app/copy/desk";
-import type { DueStanding } from "#app/domain/tickets/due-standing";
+import type { DueStanding } from "#app/domain/tickets/deadlines/days-left";
 import type { DueKind } from "#app/ui/due-badge";
 
 const KINDS: Record<DueStanding["state"], DueKind> = {

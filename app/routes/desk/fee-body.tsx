@@ -1,4 +1,4 @@
-import type { MoveInput } from "#app/domain/tickets/move-input";
+import type { MoveInput } from "#app/domain/tickets/workflow/move-input";
 import { SummaryList } from "#app/ui/summary-list";
 import { useDeskWords } from "./frame";
 

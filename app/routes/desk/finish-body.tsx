@@ -1,8 +1,8 @@
 import { particularRows } from "#app/copy/particulars";
-import type { NamedGround } from "#app/domain/policies/grounds";
-import type { Right } from "#app/domain/policies/rights";
-import type { FinishBody as Finish } from "#app/domain/tickets/items";
-import { particularFacts } from "#app/domain/tickets/particulars";
+import type { NamedGround } from "#app/domain/policies/profile/grounds";
+import type { Right } from "#app/domain/policies/profile/rights";
+import type { FinishBody as Finish } from "#app/domain/tickets/answer/items";
+import { particularFacts } from "#app/domain/tickets/workflow/particulars";
 import { SummaryList } from "#app/ui/summary-list";
 import { useDeskWords } from "./frame";
 import { ItemsList } from "./items-list";

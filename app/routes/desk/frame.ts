@@ -1,8 +1,8 @@
 import { useMatches } from "@remix-run/react";
 import { deskCopy, type DeskCopy } from "#app/copy/desk";
 import { sharedCopy, type SharedCopy } from "#app/copy/shared";
-import type { DeskFrame } from "#app/http/desk-frame.server";
-import type { Locale } from "#app/domain/policies/text";
+import type { DeskFrame } from "#app/http/staff/frame.server";
+import type { Locale } from "#app/domain/language";
 
 type FramedData = { frame?: DeskFrame } | undefined;
 

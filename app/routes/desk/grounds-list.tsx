@@ -1,5 +1,5 @@
-import type { NamedGround } from "#app/domain/policies/grounds";
-import type { MoveInput } from "#app/domain/tickets/move-input";
+import type { NamedGround } from "#app/domain/policies/profile/grounds";
+import type { MoveInput } from "#app/domain/tickets/workflow/move-input";
 import { useDeskWords } from "./frame";
 
 type GroundsListProps = { grounds: MoveInput["refuse"]["grounds"]; known: readonly NamedGround[] };

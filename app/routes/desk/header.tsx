@@ -1,6 +1,6 @@
 import { sharedCopy } from "#app/copy/shared";
 import { deskCopy } from "#app/copy/desk";
-import type { DeskFrame } from "#app/http/desk-frame.server";
+import type { DeskFrame } from "#app/http/staff/frame.server";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { LanguageSwitch } from "#app/ui/language-switch";

@@ -1,8 +1,8 @@
-import { namedGrounds, type NamedGround } from "#app/domain/policies/grounds";
-import { isRetentionDuty, RETENTION_DUTIES } from "#app/domain/policies/retention-duties";
-import type { Right } from "#app/domain/policies/rights";
-import { outcomeName } from "#app/domain/tickets/items";
-import type { FinishItem } from "#app/domain/tickets/move-input";
+import { namedGrounds, type NamedGround } from "#app/domain/policies/profile/grounds";
+import { isRetentionDuty, RETENTION_DUTIES } from "#app/domain/policies/profile/retention-duties";
+import type { Right } from "#app/domain/policies/profile/rights";
+import { outcomeName } from "#app/domain/tickets/answer/items";
+import type { FinishItem } from "#app/domain/tickets/workflow/move-input";
 import { useDeskWords } from "./frame";
 
 type ItemsListProps = { items: readonly FinishItem[]; right: Right; ownGrounds: readonly NamedGround[] };

@@ -1,4 +1,4 @@
-import { localMinute } from "#app/http/local-minute";
+import { localMinute } from "#app/http/answer/local-minute";
 import { useDeskWords } from "./frame";
 
 /** Writes instants (ISO texts) in the ticket's zone, date and minute. */

@@ -1,6 +1,6 @@
 import type { MetaDescriptor } from "@remix-run/node";
 import { deskCopy, type DeskCopy } from "#app/copy/desk";
-import type { DeskFrame } from "#app/http/desk-frame.server";
+import type { DeskFrame } from "#app/http/staff/frame.server";
 
 /** A desk page's title; with "Error:" before it when something is to be mended. In: the page's own part, from the words and what its loader gave. */
 export function deskMeta<Data extends { frame: DeskFrame }>(title: (words: DeskCopy, data: Data) => string) {

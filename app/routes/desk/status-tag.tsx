@@ -1,4 +1,4 @@
-import type { Status } from "#app/domain/tickets/workflow";
+import type { Status } from "#app/domain/tickets/workflow/workflow";
 import type { ShapeKind } from "#app/ui/shape";
 import { Tag } from "#app/ui/tag";
 import { useDeskWords } from "./frame";

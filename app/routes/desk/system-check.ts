@@ -1,5 +1,5 @@
-import type { Text } from "#app/domain/policies/text";
-import type { BlockerCheckPage, TicketPage } from "#app/domain/tickets/ticket-page";
+import type { Text } from "#app/domain/language";
+import type { BlockerCheckPage, TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
 
 /** How the asking of the controller's own system stands, and the blockers it named with their words. */
 export type SystemCheck = Omit<BlockerCheckPage, "standing"> & { standing: { id: string; text: Text }[] };

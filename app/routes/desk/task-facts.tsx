@@ -1,4 +1,4 @@
-import type { DeskTask } from "#app/domain/tickets/task-list.server";
+import type { DeskTask } from "#app/domain/tickets/tasks/task-list.server";
 import { useDeskWords } from "./frame";
 import { useMoments } from "./moments";
 import { subjectText } from "./task-subject";

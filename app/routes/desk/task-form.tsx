@@ -1,5 +1,5 @@
-import type { DeskTask } from "#app/domain/tickets/task-list.server";
-import { TASK_RESULTS } from "#app/domain/tickets/tasks";
+import type { DeskTask } from "#app/domain/tickets/tasks/task-list.server";
+import { TASK_RESULTS } from "#app/domain/tickets/workflow/task-kinds";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { RadioGroup } from "#app/ui/radio-group";

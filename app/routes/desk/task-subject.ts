@@ -1,5 +1,5 @@
-import type { TaskSubject } from "#app/domain/tickets/task-list.server";
-import type { Locale } from "#app/domain/policies/text";
+import type { TaskSubject } from "#app/domain/tickets/tasks/task-list.server";
+import type { Locale } from "#app/domain/language";
 
 /** What a task is about, in the reader's language where the policy has a word for it. */
 export function subjectText(subject: TaskSubject, locale: Locale): string {

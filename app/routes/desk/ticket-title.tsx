@@ -1,6 +1,6 @@
-import type { DueStanding } from "#app/domain/tickets/due-standing";
-import type { Right } from "#app/domain/policies/rights";
-import type { Status } from "#app/domain/tickets/workflow";
+import type { DueStanding } from "#app/domain/tickets/deadlines/days-left";
+import type { Right } from "#app/domain/policies/profile/rights";
+import type { Status } from "#app/domain/tickets/workflow/workflow";
 import { paths } from "#app/paths";
 import { BackLink } from "#app/ui/back-link";
 import { DueBadge } from "#app/ui/due-badge";

@@ -1,5 +1,5 @@
 import { useActionData } from "@remix-run/react";
-import type { Returned } from "#app/http/returned";
+import type { Returned } from "#app/http/form/returned";
 
 /** What was typed into a form that can no longer be sent, to be read and copied. Nothing when nothing was. */
 export function TypedText() {

@@ -1,5 +1,5 @@
 import { useActionData } from "@remix-run/react";
-import type { Fields, Returned, ToMend } from "#app/http/returned";
+import type { Fields, Returned, ToMend } from "#app/http/form/returned";
 import { useDeskWords } from "./frame";
 
 export type Labelled = { name: string; label: string };

@@ -1,7 +1,7 @@
 import type { DeskCopy } from "#app/copy/desk";
 import type { SharedCopy } from "#app/copy/shared";
 import type { Refusal } from "#app/domain/refusal";
-import { STATUSES } from "#app/domain/tickets/workflow";
+import { STATUSES } from "#app/domain/tickets/workflow/workflow";
 
 const BY_REQUESTER: readonly string[] = ["answer", "clear", "withdraw"];
 

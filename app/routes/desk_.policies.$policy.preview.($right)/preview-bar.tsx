@@ -1,7 +1,7 @@
 import { deskCopy } from "#app/copy/desk";
 import { sharedCopy } from "#app/copy/shared";
-import type { Right } from "#app/domain/policies/rights";
-import type { Locale } from "#app/domain/policies/text";
+import type { Right } from "#app/domain/policies/profile/rights";
+import type { Locale } from "#app/domain/language";
 import { paths } from "#app/paths";
 
 type PreviewBarProps = { policyId: string; locale: Locale; rights: readonly Right[]; current: Right | null };

@@ -1,4 +1,4 @@
-import type { Right } from "#app/domain/policies/rights";
+import type { Right } from "#app/domain/policies/profile/rights";
 import { Notice } from "#app/ui/notice";
 import { useWords } from "../_portal/frame";
 import { UNTOUCHED, useQuestion } from "../_portal/question";

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { requirePermission } from "#app/http/staff-session.server";
+import { requirePermission } from "#app/http/staff/session.server";
 
 /** Nothing else stands under the reports; whether it does is not told to those who may not read them. */
 export async function loader({ request }: LoaderFunctionArgs): Promise<never> {

@@ -1,11 +1,11 @@
 import { reportsCopy } from "#app/copy/reports";
 import { sharedCopy } from "#app/copy/shared";
-import type { Locale } from "#app/domain/policies/text";
-import { VERDICTS, type Verdict } from "#app/domain/tickets/move-input";
-import { TICKET_OUTCOMES as ANSWERS, type TicketOutcome as Answer } from "#app/domain/tickets/item-outcomes";
-import type { Figures } from "#app/domain/reports/figures";
-import type { GroundKey } from "#app/domain/reports/ground-key";
-import { onTimePermille } from "#app/domain/reports/score";
+import type { Locale } from "#app/domain/language";
+import { VERDICTS, type Verdict } from "#app/domain/tickets/workflow/move-input";
+import { TICKET_OUTCOMES as ANSWERS, type TicketOutcome as Answer } from "#app/domain/tickets/workflow/item-outcomes";
+import type { Figures } from "#app/domain/reports/figures/figures";
+import type { GroundKey } from "#app/domain/reports/policies/ground-key";
+import { onTimePermille } from "#app/domain/reports/figures/score";
 import { drawBars } from "#app/http/chart/bars.server";
 import { drawColumns } from "#app/http/chart/columns.server";
 import { drawLines } from "#app/http/chart/lines.server";

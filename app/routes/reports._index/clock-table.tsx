@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { Right } from "#app/domain/policies/rights";
-import { CLOCK_MARKS, type ClockScore } from "#app/domain/reports/clock-marks";
+import type { Right } from "#app/domain/policies/profile/rights";
+import { CLOCK_MARKS, type ClockScore } from "#app/domain/reports/figures/clock-marks";
 import { DataTable, type Column } from "#app/ui/data-table";
 import { counted } from "../reports/numbers";
 import { useReportWords } from "../reports/words";

@@ -1,6 +1,6 @@
-import { VERDICTS } from "#app/domain/tickets/move-input";
-import { overturnedPermille } from "#app/domain/reports/complaint-score";
-import { wholeMonth } from "#app/domain/reports/period";
+import { VERDICTS } from "#app/domain/tickets/workflow/move-input";
+import { overturnedPermille } from "#app/domain/reports/figures/complaint-score";
+import { wholeMonth } from "#app/domain/reports/figures/period";
 import { DataTable, type Column } from "#app/ui/data-table";
 import { percent } from "../reports/numbers";
 import { useReportWords } from "../reports/words";

@@ -1,4 +1,4 @@
-import type { Behind } from "#app/domain/reports/behind";
+import type { Behind } from "#app/domain/reports/figures/behind";
 import { behindHref } from "../reports/addresses";
 import { counted } from "../reports/numbers";
 import { useReportWords } from "../reports/words";

@@ -1,4 +1,4 @@
-import { onTimePermille } from "#app/domain/reports/score";
+import { onTimePermille } from "#app/domain/reports/figures/score";
 import { behindHref } from "../reports/addresses";
 import { counted, percent } from "../reports/numbers";
 import { useReportWords } from "../reports/words";

@@ -1,4 +1,4 @@
-import { monthOf, previousMonth, wholeMonth, type Period, type PeriodError } from "#app/domain/reports/period";
+import { monthOf, previousMonth, wholeMonth, type Period, type PeriodError } from "#app/domain/reports/figures/period";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { TextField } from "#app/ui/text-field";

@@ -1,11 +1,11 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { reportsCopy } from "#app/copy/reports";
-import type { PeriodError } from "#app/domain/reports/period";
-import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
-import { requirePermission } from "#app/http/staff-session.server";
-import { noteProblem } from "#app/http/turn.server";
-import { visitOf } from "#app/http/visit.server";
+import type { PeriodError } from "#app/domain/reports/figures/period";
+import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
+import { requirePermission } from "#app/http/staff/session.server";
+import { noteProblem } from "#app/http/request/turn.server";
+import { visitOf } from "#app/http/request/caller.server";
 import { Button } from "#app/ui/button";
 import { ErrorSummary } from "#app/ui/error-summary";
 import { deskMeta } from "../desk/page-meta";

@@ -1,5 +1,5 @@
-import type { Behind } from "#app/domain/reports/behind";
-import { STANDS, type Score, type Stand } from "#app/domain/reports/score";
+import type { Behind } from "#app/domain/reports/figures/behind";
+import { STANDS, type Score, type Stand } from "#app/domain/reports/figures/score";
 import type { Column } from "#app/ui/data-table";
 import { rate } from "../reports/numbers";
 import { useReportWords } from "../reports/words";

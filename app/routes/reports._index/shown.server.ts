@@ -1,8 +1,8 @@
-import type { Locale } from "#app/domain/policies/text";
-import { monthOfPeriod, type Month, type Period } from "#app/domain/reports/period";
-import type { Figures } from "#app/domain/reports/figures";
-import { loadReport, REPORT_ZONE, reportToday } from "#app/domain/reports/load-report.server";
-import { type LocalMinute, localMinute } from "#app/http/local-minute";
+import type { Locale } from "#app/domain/language";
+import { monthOfPeriod, type Month, type Period } from "#app/domain/reports/figures/period";
+import type { Figures } from "#app/domain/reports/figures/figures";
+import { loadReport, REPORT_ZONE, reportToday } from "#app/domain/reports/figures/load-report.server";
+import { type LocalMinute, localMinute } from "#app/http/answer/local-minute";
 import { groundWords } from "../reports/ground-words.server";
 import { drawCharts, type Charts } from "./charts.server";
 

@@ -1,5 +1,5 @@
-import { TICKET_OUTCOMES as ANSWERS } from "#app/domain/tickets/item-outcomes";
-import { wholeMonth } from "#app/domain/reports/period";
+import { TICKET_OUTCOMES as ANSWERS } from "#app/domain/tickets/workflow/item-outcomes";
+import { wholeMonth } from "#app/domain/reports/figures/period";
 import { DataTable, type Column } from "#app/ui/data-table";
 import { counted } from "../reports/numbers";
 import { useReportWords } from "../reports/words";

@@ -1,14 +1,14 @@
 import { reportsCopy, type ReportsCopy } from "#app/copy/reports";
 import { sharedCopy } from "#app/copy/shared";
-import type { Locale } from "#app/domain/policies/text";
-import { REPORT_ZONE, type Report } from "#app/domain/reports/load-report.server";
-import { CLOCK_MARKS, type ClockScore } from "#app/domain/reports/clock-marks";
-import { overturnedPermille, type ComplaintScore } from "#app/domain/reports/complaint-score";
-import { VERDICTS } from "#app/domain/tickets/move-input";
-import { TICKET_OUTCOMES as ANSWERS } from "#app/domain/tickets/item-outcomes";
-import { onTimePermille, type Score } from "#app/domain/reports/score";
-import type { Spread } from "#app/domain/reports/spread";
-import { localMinute } from "#app/http/local-minute";
+import type { Locale } from "#app/domain/language";
+import { REPORT_ZONE, type Report } from "#app/domain/reports/figures/load-report.server";
+import { CLOCK_MARKS, type ClockScore } from "#app/domain/reports/figures/clock-marks";
+import { overturnedPermille, type ComplaintScore } from "#app/domain/reports/figures/complaint-score";
+import { VERDICTS } from "#app/domain/tickets/workflow/move-input";
+import { TICKET_OUTCOMES as ANSWERS } from "#app/domain/tickets/workflow/item-outcomes";
+import { onTimePermille, type Score } from "#app/domain/reports/figures/score";
+import type { Spread } from "#app/domain/reports/figures/spread";
+import { localMinute } from "#app/http/answer/local-minute";
 import { groundWords } from "../reports/ground-words.server";
 
 type Words = ReportsCopy["export"];

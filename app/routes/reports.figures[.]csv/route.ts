@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { reportsCopy } from "#app/copy/reports";
-import { loadReport } from "#app/domain/reports/load-report.server";
-import { csvResponse } from "#app/http/csv.server";
-import { requirePermission } from "#app/http/staff-session.server";
-import { visitOf } from "#app/http/visit.server";
+import { loadReport } from "#app/domain/reports/figures/load-report.server";
+import { csvResponse } from "#app/http/answer/csv.server";
+import { requirePermission } from "#app/http/staff/session.server";
+import { visitOf } from "#app/http/request/caller.server";
 import { requirePeriod } from "../reports/asked.server";
 import { figureRows } from "./figure-rows.server";
 

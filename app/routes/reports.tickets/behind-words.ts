@@ -1,4 +1,4 @@
-import type { Behind } from "#app/domain/reports/behind";
+import type { Behind } from "#app/domain/reports/figures/behind";
 import { useReportWords } from "../reports/words";
 
 /** What the policy and the ground asked for are called; null where none is. */

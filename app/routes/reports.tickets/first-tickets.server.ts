@@ -1,8 +1,8 @@
-import type { Locale } from "#app/domain/policies/text";
-import type { Behind } from "#app/domain/reports/behind";
-import { listTickets, type ListedTicket } from "#app/domain/reports/list-tickets.server";
-import type { Place } from "#app/domain/reports/place";
-import { loadReportPolicies, type NamedPolicy } from "#app/domain/reports/report-policies.server";
+import type { Locale } from "#app/domain/language";
+import type { Behind } from "#app/domain/reports/figures/behind";
+import { listTickets, type ListedTicket } from "#app/domain/reports/figures/list-tickets.server";
+import type { Place } from "#app/domain/reports/figures/place";
+import { loadReportPolicies, type NamedPolicy } from "#app/domain/reports/policies/report-policies.server";
 import { groundWords } from "../reports/ground-words.server";
 import type { BehindNames } from "./behind-words";
 

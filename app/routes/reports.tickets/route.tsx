@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { reportsCopy } from "#app/copy/reports";
-import type { Behind } from "#app/domain/reports/behind";
-import { readPlace, type Place } from "#app/domain/reports/place";
-import { deskFrame, type DeskFrame } from "#app/http/desk-frame.server";
-import { requirePermission } from "#app/http/staff-session.server";
-import { visitOf } from "#app/http/visit.server";
+import type { Behind } from "#app/domain/reports/figures/behind";
+import { readPlace, type Place } from "#app/domain/reports/figures/place";
+import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
+import { requirePermission } from "#app/http/staff/session.server";
+import { visitOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { EmptyState } from "#app/ui/empty-state";
 import { LinkButton } from "#app/ui/link-button";

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { reportsCopy } from "#app/copy/reports";
-import { csvResponse } from "#app/http/csv.server";
-import { requirePermission } from "#app/http/staff-session.server";
-import { visitOf } from "#app/http/visit.server";
+import { csvResponse } from "#app/http/answer/csv.server";
+import { requirePermission } from "#app/http/staff/session.server";
+import { visitOf } from "#app/http/request/caller.server";
 import { requireBehind } from "../reports/asked.server";
 import { ticketRows } from "./ticket-rows.server";
 

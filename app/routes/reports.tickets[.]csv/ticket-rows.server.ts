@@ -1,12 +1,12 @@
 import { reportsCopy, type ReportsCopy } from "#app/copy/reports";
 import { sharedCopy } from "#app/copy/shared";
-import type { Locale } from "#app/domain/policies/text";
-import type { Behind } from "#app/domain/reports/behind";
-import { groundName } from "#app/domain/reports/ground-name";
-import { listTickets, type ListedTicket } from "#app/domain/reports/list-tickets.server";
-import { policyOf } from "#app/domain/reports/policies-today";
-import { loadReportPolicies, type NamedPolicy } from "#app/domain/reports/report-policies.server";
-import { localMinute } from "#app/http/local-minute";
+import type { Locale } from "#app/domain/language";
+import type { Behind } from "#app/domain/reports/figures/behind";
+import { groundName } from "#app/domain/reports/policies/ground-name";
+import { listTickets, type ListedTicket } from "#app/domain/reports/figures/list-tickets.server";
+import { policyOf } from "#app/domain/reports/policies/policies-today";
+import { loadReportPolicies, type NamedPolicy } from "#app/domain/reports/policies/report-policies.server";
+import { localMinute } from "#app/http/answer/local-minute";
 
 type Column = keyof ReportsCopy["export"]["ticketColumns"];
 type Cell = string | number | null;

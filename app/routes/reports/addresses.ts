@@ -1,6 +1,6 @@
-import type { Behind } from "#app/domain/reports/behind";
-import type { Period } from "#app/domain/reports/period";
-import type { Place } from "#app/domain/reports/place";
+import type { Behind } from "#app/domain/reports/figures/behind";
+import type { Period } from "#app/domain/reports/figures/period";
+import type { Place } from "#app/domain/reports/figures/place";
 import { paths } from "#app/paths";
 
 type Parts = Record<string, string | readonly string[] | null | undefined>;

@@ -1,7 +1,7 @@
-import { readBehind, type Behind } from "#app/domain/reports/behind";
-import { reportToday } from "#app/domain/reports/load-report.server";
-import { readPeriod, type PeriodAnswer } from "#app/domain/reports/period";
-import { seeOther } from "#app/http/see-other";
+import { readBehind, type Behind } from "#app/domain/reports/figures/behind";
+import { reportToday } from "#app/domain/reports/figures/load-report.server";
+import { readPeriod, type PeriodAnswer } from "#app/domain/reports/figures/period";
+import { seeOther } from "#app/http/answer/see-other";
 import { reportHref } from "./addresses";
 
 type Typed = { from: string | null; to: string | null };

@@ -1,5 +1,5 @@
-import type { Locale } from "#app/domain/policies/text";
-import { onTimePermille, type Score } from "#app/domain/reports/score";
+import type { Locale } from "#app/domain/language";
+import { onTimePermille, type Score } from "#app/domain/reports/figures/score";
 
 /** A count as people write it: 12,345. */
 export function counted(count: number, locale: Locale): string {

@@ -1,6 +1,6 @@
 import { reportsCopy, type ReportsCopy } from "#app/copy/reports";
 import { sharedCopy, type SharedCopy } from "#app/copy/shared";
-import type { Locale } from "#app/domain/policies/text";
+import type { Locale } from "#app/domain/language";
 import { useFrame } from "../desk/frame";
 
 export type ReportWords = { words: ReportsCopy; shared: SharedCopy; locale: Locale };

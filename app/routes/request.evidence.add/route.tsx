@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { addDraftFile } from "#app/domain/tickets/draft-files.server";
-import { requireDraft } from "#app/http/draft-session.server";
-import { afterUpload } from "#app/http/file-problem";
-import { seeOther } from "#app/http/see-other";
-import { readUpload } from "#app/http/upload.server";
-import { visitOf } from "#app/http/visit.server";
+import { addDraftFile } from "#app/domain/tickets/filing/draft-files.server";
+import { requireDraft } from "#app/http/portal/draft-session.server";
+import { afterUpload } from "#app/http/form/file-problem";
+import { seeOther } from "#app/http/answer/see-other";
+import { readUpload } from "#app/http/form/upload.server";
+import { visitOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 
 /** Takes one file into this browser's draft, and leads back to the list. */

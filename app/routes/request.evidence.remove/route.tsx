@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { removeDraftFile } from "#app/domain/tickets/draft-files.server";
-import { requireDraft } from "#app/http/draft-session.server";
-import { readForm } from "#app/http/form.server";
-import { seeOther } from "#app/http/see-other";
-import { visitOf } from "#app/http/visit.server";
+import { removeDraftFile } from "#app/domain/tickets/filing/draft-files.server";
+import { requireDraft } from "#app/http/portal/draft-session.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { seeOther } from "#app/http/answer/see-other";
+import { visitOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 
 /** Takes one file out of this browser's draft. */

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { sendFilingCode } from "#app/domain/tickets/file-code.server";
-import { sendWithinLimits } from "#app/http/code-limits.server";
-import { requireDraft } from "#app/http/draft-session.server";
-import { readForm } from "#app/http/form.server";
-import { seeOther } from "#app/http/see-other";
-import { visitOf } from "#app/http/visit.server";
+import { sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
+import { sendWithinLimits } from "#app/http/limits/code-limits.server";
+import { requireDraft } from "#app/http/portal/draft-session.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { seeOther } from "#app/http/answer/see-other";
+import { visitOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 
 /** Sends a new filing code, at most one a minute. */

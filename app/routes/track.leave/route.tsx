@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { readForm } from "#app/http/form.server";
-import { seeOther } from "#app/http/see-other";
-import { leaveTracking } from "#app/http/track-session.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { seeOther } from "#app/http/answer/see-other";
+import { leaveTracking } from "#app/http/portal/track-session.server";
 import { paths } from "#app/paths";
 
 /** Closes a ticket's page in this browser. */

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { sendTrackingCode } from "#app/domain/tickets/track-code.server";
-import { sendWithinLimits } from "#app/http/code-limits.server";
-import { readForm } from "#app/http/form.server";
-import { seeOther } from "#app/http/see-other";
-import { awaitCode, requireAwaited } from "#app/http/track-session.server";
-import { visitOf } from "#app/http/visit.server";
+import { sendTrackingCode } from "#app/domain/tickets/portal/track-code.server";
+import { sendWithinLimits } from "#app/http/limits/code-limits.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { seeOther } from "#app/http/answer/see-other";
+import { awaitCode, requireAwaited } from "#app/http/portal/track-session.server";
+import { visitOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 
 /** Sends a new tracking code, at most one a minute, whether or not the reference exists. */

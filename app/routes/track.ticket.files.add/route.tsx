@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { addEvidence } from "#app/domain/tickets/evidence.server";
-import { afterUpload } from "#app/http/file-problem";
-import { seeOther } from "#app/http/see-other";
-import { requireTracked, stayTracking, trackedNumber } from "#app/http/track-session.server";
-import { readUpload } from "#app/http/upload.server";
-import { visitOf } from "#app/http/visit.server";
+import { addEvidence } from "#app/domain/tickets/evidence/evidence.server";
+import { afterUpload } from "#app/http/form/file-problem";
+import { seeOther } from "#app/http/answer/see-other";
+import { requireTracked, stayTracking, trackedNumber } from "#app/http/portal/track-session.server";
+import { readUpload } from "#app/http/form/upload.server";
+import { visitOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 
 /** Takes one file the person sends to the ticket open in this browser. Where we no longer wait for any, its page shows where things are. */

@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { removeEvidence } from "#app/domain/tickets/evidence.server";
-import { readForm } from "#app/http/form.server";
-import { seeOther } from "#app/http/see-other";
-import { requireTracked, trackedNumber } from "#app/http/track-session.server";
-import { visitOf } from "#app/http/visit.server";
+import { removeEvidence } from "#app/domain/tickets/evidence/evidence.server";
+import { readForm } from "#app/http/form/read-form.server";
+import { seeOther } from "#app/http/answer/see-other";
+import { requireTracked, trackedNumber } from "#app/http/portal/track-session.server";
+import { visitOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 
 /** Takes back one file the person has sent since we asked. */

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { takePackage } from "#app/domain/tickets/package.server";
-import { fileResponse } from "#app/http/file-response";
-import { seeOther } from "#app/http/see-other";
-import { requireTracked, trackedNumber } from "#app/http/track-session.server";
-import { visitOf } from "#app/http/visit.server";
+import { takePackage } from "#app/domain/tickets/evidence/package.server";
+import { fileResponse } from "#app/http/answer/file-response";
+import { seeOther } from "#app/http/answer/see-other";
+import { requireTracked, trackedNumber } from "#app/http/portal/track-session.server";
+import { visitOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 
 /** Hands the package of the ticket open in this browser out; each time is noted. Where there is none any more, its page says so. */

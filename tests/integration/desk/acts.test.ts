@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import type { Right } from "#app/domain/policies/rights";
-import type { Status } from "#app/domain/tickets/workflow";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import type { Right } from "#app/domain/policies/profile/rights";
+import type { Status } from "#app/domain/tickets/workflow/workflow";
 import { chosenValue } from "#app/routes/desk._index/chosen";
 import { action as takeSeveral } from "#app/routes/desk.take/route";
 import { action as send, loader as form } from "#app/routes/desk.tickets.$reference.$action/route";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { ACTIONS, isProposing, WORKFLOW } from "#app/domain/tickets/workflow";
+import { ACTIONS, isProposing, WORKFLOW } from "#app/domain/tickets/workflow/workflow";
 import { loader as tasksList } from "#app/routes/desk.tasks/route";
 import { chosenValue } from "#app/routes/desk._index/chosen";
 import { loader as queue } from "#app/routes/desk._index/route";

@@ -5,9 +5,9 @@ import {
   findDraftToPreview,
   findLetters,
   keepLetters,
-} from "#app/domain/policies/preview-letters.server";
-import { findPolicyDraft, saveDraft, startDraft } from "#app/domain/policies/policy-draft.server";
-import { listVersions } from "#app/domain/policies/versions.server";
+} from "#app/domain/policies/versions/preview-letters.server";
+import { findPolicyDraft, saveDraft, startDraft } from "#app/domain/policies/versions/policy-draft.server";
+import { listVersions } from "#app/domain/policies/versions/versions.server";
 import { db } from "#app/platform/db.server";
 import * as preview from "#app/routes/desk_.policies.$policy.preview.($right)/route";
 import * as list from "#app/routes/desk.policies._index/route";

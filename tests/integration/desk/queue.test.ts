@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Cursor, readCursor } from "#app/domain/tickets/queue-cursor";
-import { forgetCounts } from "#app/domain/tickets/queue-counts.server";
-import { type QueueFilters, readQueueQuery, type View, VIEWS } from "#app/domain/tickets/queue-views";
-import { listQueue } from "#app/domain/tickets/queue.server";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
+import { type Cursor, readCursor } from "#app/domain/tickets/desk/queue/cursor";
+import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
+import { type QueueFilters, readQueueQuery, type View, VIEWS } from "#app/domain/tickets/desk/queue/views";
+import { listQueue } from "#app/domain/tickets/desk/queue/queue.server";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { db } from "#app/platform/db.server";
 import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
-import type { RequesterAnswer } from "#app/domain/tickets/requester";
-import { addDays } from "#app/domain/clock/civil-date";
-import { civilDateIn } from "#app/domain/clock/zone";
+import type { RequesterAnswer } from "#app/domain/tickets/filing/requester";
+import { addDays } from "#app/domain/clock/dates/civil-date";
+import { civilDateIn } from "#app/domain/clock/dates/zone";
 import { action as send, loader as form } from "#app/routes/desk.tickets.$reference.$action/route";
 import { loader as ticketPage } from "#app/routes/desk.tickets.$reference._index/route";
 import { letIn } from "#tests/factories/access";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { FILE_LIMITS } from "#app/domain/files/limits";
-import { readUpload } from "#app/http/upload.server";
+import { readUpload } from "#app/http/form/upload.server";
 import { env } from "#app/platform/env.server";
 import { useDatabase } from "#tests/support/database";
 

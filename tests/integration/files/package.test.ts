@@ -1,14 +1,19 @@
 import { inflateRawSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { refuse } from "#app/domain/refusal";
-import { eraseAllDue, eraseDueFiles } from "#app/domain/tickets/erase-files.server";
-import { attachFinding, confirmRedacted, detachFinding, writeFinding } from "#app/domain/tickets/findings.server";
-import { move } from "#app/domain/tickets/move.server";
-import { takePackage } from "#app/domain/tickets/package.server";
-import { findPublicTicket } from "#app/domain/tickets/public-ticket.server";
-import { ticketFiles } from "#app/domain/tickets/ticket-files.server";
-import { findTicketPage } from "#app/domain/tickets/ticket-page.server";
+import { eraseAllDue, eraseDueFiles } from "#app/domain/tickets/evidence/erase-files.server";
+import {
+  attachFinding,
+  confirmRedacted,
+  detachFinding,
+  writeFinding,
+} from "#app/domain/tickets/evidence/findings.server";
+import { move } from "#app/domain/tickets/moves/move.server";
+import { takePackage } from "#app/domain/tickets/evidence/package.server";
+import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
+import { ticketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
+import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server";
 import { db } from "#app/platform/db.server";
 import { sha256 } from "#app/platform/secret.server";
 import { publish } from "#tests/factories/policy";

@@ -4,8 +4,8 @@ import { publish } from "#tests/factories/policy";
 import { fileTicket } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
 import { refuse, type Outcome } from "#app/domain/refusal";
-import { sendWithinLimits } from "#app/http/code-limits.server";
-import { sendTrackingCode } from "#app/domain/tickets/track-code.server";
+import { sendWithinLimits } from "#app/http/limits/code-limits.server";
+import { sendTrackingCode } from "#app/domain/tickets/portal/track-code.server";
 import { db } from "#app/platform/db.server";
 
 useDatabase();

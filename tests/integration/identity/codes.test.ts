@@ -7,11 +7,11 @@ import { useDatabase } from "#tests/support/database";
 import { CODE_RULES } from "#app/domain/identity/code-rules";
 import { holderDigest } from "#app/domain/identity/issue-code.server";
 import { findCodeToSend, markCodeSent } from "#app/domain/identity/send-code.server";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import { findDraft, saveDraft, startDraft } from "#app/domain/tickets/draft.server";
-import { codeHolder, sendFilingCode } from "#app/domain/tickets/file-code.server";
-import { submitDraft } from "#app/domain/tickets/submit.server";
-import { openByTrackingCode, sendTrackingCode } from "#app/domain/tickets/track-code.server";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { findDraft, saveDraft, startDraft } from "#app/domain/tickets/filing/draft.server";
+import { codeHolder, sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
+import { submitDraft } from "#app/domain/tickets/filing/submit.server";
+import { openByTrackingCode, sendTrackingCode } from "#app/domain/tickets/portal/track-code.server";
 import { db } from "#app/platform/db.server";
 
 useDatabase();

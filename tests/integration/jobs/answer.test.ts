@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import { enclosureBytes, letterDigest, openLetter } from "#app/domain/tickets/kept-letter.server";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { enclosureBytes, letterDigest, openLetter } from "#app/domain/tickets/letters/send/kept-letter.server";
 import { db } from "#app/platform/db.server";
-import type { Working } from "#jobs/working";
+import type { Working } from "#jobs/queue/working";
 import { makeStaff } from "#tests/factories/staff";
 import { act, INPUT, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";

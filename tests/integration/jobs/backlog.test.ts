@@ -3,7 +3,7 @@ import { readBacklog } from "#app/domain/outbox/backlog.server";
 import { relayRows } from "#app/domain/outbox/claim.server";
 import { post } from "#app/domain/outbox/post.server";
 import { forgetDone, markDone, releaseForgotten } from "#app/domain/outbox/settle.server";
-import { measureBacklog } from "#app/http/backlog-metrics.server";
+import { measureBacklog } from "#app/http/limits/backlog-metrics.server";
 import { db, transaction } from "#app/platform/db.server";
 import { metrics } from "#app/platform/metrics.server";
 import { useDatabase } from "#tests/support/database";

@@ -7,12 +7,12 @@ import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { act, everythingOf, fileTicket, ticketAt } from "#tests/factories/ticket";
 import { type ControllerSystem, startControllerSystem } from "#tests/support/controller-system";
 import { useDatabase } from "#tests/support/database";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import { findTicketPage } from "#app/domain/tickets/ticket-page.server";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server";
 import { askSystem } from "#app/platform/ask-system.server";
 import { db } from "#app/platform/db.server";
-import { keepPromise } from "#jobs/keep-promise";
-import type { TaskContext } from "#jobs/task";
+import { keepPromise } from "#jobs/keeping/keep-promise";
+import type { TaskContext } from "#jobs/queue/task";
 import { now } from "#app/platform/now.server";
 
 let system: ControllerSystem;
@@ -37,9 +37,7 @@ beforeEach(() => {
 const CONTEXT = {} as TaskContext; // asking a system sends no mail
 
 /** A cancellation whose identity was just verified, and the promise to ask the system about it. */
-async function verified(
-  told: PublishedPolicy = policy,
-): Promise<{
+async function verified(told: PublishedPolicy = policy): Promise<{
   id: string;
   promise: () => Promise<void>;
   outbox: () => Promise<{ doneAt: Date | null; lastError: string | null }>;

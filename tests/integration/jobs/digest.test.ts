@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { addDays } from "#app/domain/clock/civil-date";
-import { civilDateIn, instantAt } from "#app/domain/clock/zone";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
+import { addDays } from "#app/domain/clock/dates/civil-date";
+import { civilDateIn, instantAt } from "#app/domain/clock/dates/zone";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { db } from "#app/platform/db.server";
-import type { Working } from "#jobs/working";
+import type { Working } from "#jobs/queue/working";
 import { PERSON } from "#tests/factories/answers";
 import { makeStaff } from "#tests/factories/staff";
 import { act } from "#tests/factories/ticket";

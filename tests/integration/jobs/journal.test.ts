@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { anchorJournal } from "#app/domain/journal/anchor.server";
 import { verifyJournal } from "#app/domain/journal/verify.server";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { db, pool } from "#app/platform/db.server";
 import { runFile } from "#tests/support/child";
 import { useDatabase } from "#tests/support/database";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { db } from "#app/platform/db.server";
 import { type Child, runUntilReady } from "#tests/support/child";
 import { useDatabase } from "#tests/support/database";

@@ -1,10 +1,10 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openCopy } from "./support/copy";
 import { db } from "#app/platform/db.server";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { useDatabase } from "#tests/support/database";
 import { until } from "#tests/support/until";
-import type { Working } from "#jobs/working";
+import type { Working } from "#jobs/queue/working";
 import { file, publish } from "./support/desk";
 import { type MailServer, startMailServer } from "./support/mail-server";
 import { QUEUES, startWorker, useQueue } from "./support/queues";

@@ -1,11 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { addWorkingDays, calendarFor } from "#app/domain/clock/calendar";
-import { addDays } from "#app/domain/clock/civil-date";
-import { instantAt } from "#app/domain/clock/zone";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import { armNotices } from "#app/domain/tickets/arm-notices.server";
-import { move } from "#app/domain/tickets/move.server";
-import { notifyDeadline } from "#app/domain/tickets/notify-deadline.server";
+import { addWorkingDays, calendarFor } from "#app/domain/clock/calendar/calendar";
+import { addDays } from "#app/domain/clock/dates/civil-date";
+import { instantAt } from "#app/domain/clock/dates/zone";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { armNotices } from "#app/domain/tickets/deadlines/arm-notices.server";
+import { move } from "#app/domain/tickets/moves/move.server";
+import { notifyDeadline } from "#app/domain/tickets/deadlines/notify-deadline.server";
 import { db } from "#app/platform/db.server";
 import { useDatabase } from "#tests/support/database";
 import { file, hire, publish } from "./support/desk";

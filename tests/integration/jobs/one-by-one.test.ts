@@ -1,6 +1,6 @@
 import pg from "pg";
 import { expect, inject, test } from "vitest";
-import { oneByOne } from "#app/domain/tickets/one-by-one.server";
+import { oneByOne } from "#app/domain/tickets/ticket/each-ticket.server";
 import { useDatabase } from "#tests/support/database";
 
 const database = useDatabase();

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
-import { addWorkingDays, calendarFor, chineseCalendar } from "#app/domain/clock/calendar";
-import { HOLIDAY_NOTICES } from "#app/domain/clock/holiday-notices";
-import { dueAt } from "#app/domain/clock/due";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import { recomputeDue } from "#app/domain/tickets/recompute-due.server";
+import { addWorkingDays, calendarFor, chineseCalendar } from "#app/domain/clock/calendar/calendar";
+import { HOLIDAY_NOTICES } from "#app/domain/clock/calendar/holiday-notices";
+import { dueAt } from "#app/domain/clock/stopwatch/due";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { recomputeDue } from "#app/domain/tickets/deadlines/recompute-due.server";
 import { db } from "#app/platform/db.server";
 import { useDatabase } from "#tests/support/database";
 import { breakTicket, file, publish } from "./support/desk";

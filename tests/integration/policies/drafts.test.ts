@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { LooseObject } from "#app/domain/policies/loose";
+import type { LooseObject } from "#app/domain/policies/check/loose";
 import {
   beginPolicy,
   discardDraft,
@@ -7,11 +7,11 @@ import {
   publishDraft,
   saveDraft,
   startDraft,
-} from "#app/domain/policies/policy-draft.server";
+} from "#app/domain/policies/versions/policy-draft.server";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
-import { findPolicyInForce, loadPolicyVersion } from "#app/domain/policies/published.server";
-import { findVersion, listVersions } from "#app/domain/policies/versions.server";
-import { openTicketsByPolicy } from "#app/domain/tickets/open-by-policy.server";
+import { findPolicyInForce, loadPolicyVersion } from "#app/domain/policies/versions/published.server";
+import { findVersion, listVersions } from "#app/domain/policies/versions/versions.server";
+import { openTicketsByPolicy } from "#app/domain/tickets/desk/queue/open-by-policy.server";
 import { publishShipped } from "#prisma/publish";
 import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";

@@ -5,9 +5,9 @@ import { act, everythingOf, fileTicket, readyDraft, ticketAt } from "#tests/fact
 import { useDatabase } from "#tests/support/database";
 import { SHIPPED } from "#app/domain/policies/profiles/shipped";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
-import { findPolicyInForce, loadPolicyVersion, publishPolicy } from "#app/domain/policies/published.server";
-import { move } from "#app/domain/tickets/move.server";
-import { submitDraft } from "#app/domain/tickets/submit.server";
+import { findPolicyInForce, loadPolicyVersion, publishPolicy } from "#app/domain/policies/versions/published.server";
+import { move } from "#app/domain/tickets/moves/move.server";
+import { submitDraft } from "#app/domain/tickets/filing/submit.server";
 import { db, transaction } from "#app/platform/db.server";
 
 useDatabase();

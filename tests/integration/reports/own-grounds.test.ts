@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createStaff } from "#app/domain/people/create-staff.server";
-import type { Ground } from "#app/domain/policies/grounds";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
+import type { Ground } from "#app/domain/policies/profile/grounds";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
-import { BEHIND_ALL } from "#app/domain/reports/behind";
-import { listTickets } from "#app/domain/reports/list-tickets.server";
-import { loadReport } from "#app/domain/reports/load-report.server";
-import { signInWithPassword } from "#app/http/staff-sign-in.server";
+import { BEHIND_ALL } from "#app/domain/reports/figures/behind";
+import { listTickets } from "#app/domain/reports/figures/list-tickets.server";
+import { loadReport } from "#app/domain/reports/figures/load-report.server";
+import { signInWithPassword } from "#app/http/staff/sign-in.server";
 import { loader as report } from "#app/routes/reports._index/route";
 import { loader as figuresFile } from "#app/routes/reports.figures[.]csv/route";
 import { loader as tickets } from "#app/routes/reports.tickets/route";

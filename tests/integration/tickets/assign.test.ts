@@ -3,11 +3,11 @@ import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { everythingOf, fileTicket, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import { assign } from "#app/domain/tickets/assign.server";
-import { move } from "#app/domain/tickets/move.server";
-import { addNote } from "#app/domain/tickets/note.server";
-import { openBody } from "#app/domain/tickets/sealed.server";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { assign } from "#app/domain/tickets/moves/assign.server";
+import { move } from "#app/domain/tickets/moves/move.server";
+import { addNote } from "#app/domain/tickets/moves/note.server";
+import { openBody } from "#app/domain/tickets/ticket/seal.server";
 import { db } from "#app/platform/db.server";
 
 useDatabase();

@@ -5,9 +5,9 @@ import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { act, everythingOf, INPUT, proveGone, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import { move } from "#app/domain/tickets/move.server";
-import { openBody } from "#app/domain/tickets/sealed.server";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { move } from "#app/domain/tickets/moves/move.server";
+import { openBody } from "#app/domain/tickets/ticket/seal.server";
 import { db } from "#app/platform/db.server";
 
 useDatabase();

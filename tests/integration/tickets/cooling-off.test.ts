@@ -6,10 +6,10 @@ import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { act, everythingOf, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import { endCoolingOff } from "#app/domain/tickets/end-cooling-off.server";
-import { move } from "#app/domain/tickets/move.server";
-import { findPublicTicket } from "#app/domain/tickets/public-ticket.server";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { endCoolingOff } from "#app/domain/tickets/moves/end-cooling-off.server";
+import { move } from "#app/domain/tickets/moves/move.server";
+import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { db } from "#app/platform/db.server";
 
 useDatabase();

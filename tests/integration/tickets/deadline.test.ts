@@ -5,8 +5,8 @@ import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { act, everythingOf, fileTicket } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import type { Action } from "#app/domain/tickets/workflow";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import type { Action } from "#app/domain/tickets/workflow/workflow";
 
 useDatabase();
 

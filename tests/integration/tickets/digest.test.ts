@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { giveUpLetter } from "#app/domain/tickets/claim-letter.server";
-import { findAnswer, findLetterPage } from "#app/domain/tickets/find-letter.server";
-import { sendAgain } from "#app/domain/tickets/send-again.server";
-import { settleTask } from "#app/domain/tickets/settle-task.server";
+import { giveUpLetter } from "#app/domain/tickets/letters/send/claim-letter.server";
+import { findAnswer, findLetterPage } from "#app/domain/tickets/letters/send/find-letter.server";
+import { sendAgain } from "#app/domain/tickets/letters/send/send-again.server";
+import { settleTask } from "#app/domain/tickets/tasks/settle-task.server";
 import { db } from "#app/platform/db.server";
 import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";

@@ -5,10 +5,10 @@ import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { act, everythingOf, fileTicket, INPUT, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import { letterContent } from "#app/domain/tickets/letter-content.server";
-import { move } from "#app/domain/tickets/move.server";
-import { findPublicTicket } from "#app/domain/tickets/public-ticket.server";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { letterContent } from "#app/domain/tickets/letters/content/letter-content.server";
+import { move } from "#app/domain/tickets/moves/move.server";
+import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { db, transaction } from "#app/platform/db.server";
 
 useDatabase();

@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { dueOn } from "#app/domain/clock/due";
-import { calendarFor } from "#app/domain/clock/calendar";
+import { dueOn } from "#app/domain/clock/stopwatch/due";
+import { calendarFor } from "#app/domain/clock/calendar/calendar";
 import { verifiedChain } from "#tests/factories/chain";
 import { answersFor, FOR_OTHERS, PERSON, WHAT } from "#tests/factories/answers";
 import { codeFor, otherThan } from "#tests/factories/code";
 import { EVERY_RIGHT, publish } from "#tests/factories/policy";
 import { everythingOf, expectOk, fileTicket, readyDraft } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import { ASKED_RIGHTS } from "#app/domain/policies/rights";
-import { findDraft, saveDraft, startDraft } from "#app/domain/tickets/draft.server";
-import { codeHolder, sendFilingCode } from "#app/domain/tickets/file-code.server";
-import { openContact, openTicketAnswers } from "#app/domain/tickets/sealed.server";
-import { submitDraft } from "#app/domain/tickets/submit.server";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { ASKED_RIGHTS } from "#app/domain/policies/profile/rights";
+import { findDraft, saveDraft, startDraft } from "#app/domain/tickets/filing/draft.server";
+import { codeHolder, sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
+import { openContact, openTicketAnswers } from "#app/domain/tickets/ticket/seal.server";
+import { submitDraft } from "#app/domain/tickets/filing/submit.server";
 import { db, transaction, type Sql } from "#app/platform/db.server";
 import { sqlTransaction } from "#app/platform/sql-transaction.server";
 

@@ -3,12 +3,12 @@ import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { act, everythingOf, itemOf, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import type { Right } from "#app/domain/policies/rights";
-import { loadAnswerItems } from "#app/domain/tickets/answer-items.server";
-import type { FinishItem } from "#app/domain/tickets/move-input";
-import { move } from "#app/domain/tickets/move.server";
-import { openBody } from "#app/domain/tickets/sealed.server";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import type { Right } from "#app/domain/policies/profile/rights";
+import { loadAnswerItems } from "#app/domain/tickets/answer/answer-items.server";
+import type { FinishItem } from "#app/domain/tickets/workflow/move-input";
+import { move } from "#app/domain/tickets/moves/move.server";
+import { openBody } from "#app/domain/tickets/ticket/seal.server";
 import { db } from "#app/platform/db.server";
 
 useDatabase();

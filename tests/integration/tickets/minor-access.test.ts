@@ -7,19 +7,19 @@ import { act, everythingOf, expectOk, fileTicket, INPUT } from "#tests/factories
 import { useDatabase } from "#tests/support/database";
 import { deskCopy } from "#app/copy/desk";
 import { sharedCopy } from "#app/copy/shared";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import { LOCALES } from "#app/domain/policies/text";
-import { findAccessRequest, listAccessRequests } from "#app/domain/tickets/access-requests.server";
-import { askAccess } from "#app/domain/tickets/ask-access.server";
-import { decideAccess } from "#app/domain/tickets/decide-access.server";
-import { endAccess } from "#app/domain/tickets/end-access.server";
-import { fileComplaint } from "#app/domain/tickets/file-complaint.server";
-import { letterContent } from "#app/domain/tickets/letter-content.server";
-import { openTicket } from "#app/domain/tickets/open-ticket.server";
-import { findTicketFront } from "#app/domain/tickets/ticket-front.server";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { LOCALES } from "#app/domain/language";
+import { findAccessRequest, listAccessRequests } from "#app/domain/tickets/minors/access-requests.server";
+import { askAccess } from "#app/domain/tickets/minors/ask-access.server";
+import { decideAccess } from "#app/domain/tickets/minors/decide-access.server";
+import { endAccess } from "#app/domain/tickets/minors/end-access.server";
+import { fileComplaint } from "#app/domain/tickets/complaints/file-complaint.server";
+import { letterContent } from "#app/domain/tickets/letters/content/letter-content.server";
+import { openTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
+import { findTicketFront } from "#app/domain/tickets/desk/page/ticket-front.server";
 import { db, transaction } from "#app/platform/db.server";
 import { journalSentence } from "#app/routes/desk.tickets.$reference._index/journal-words";
-import { writeLetter } from "#jobs/write-letter";
+import { writeLetter } from "#jobs/tasks/write-letter";
 
 useDatabase();
 

@@ -4,8 +4,8 @@ import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { act, expectOk, fileTicket, INPUT } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import { move } from "#app/domain/tickets/move.server";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { move } from "#app/domain/tickets/moves/move.server";
 
 useDatabase();
 

@@ -8,12 +8,12 @@ import { act, everythingOf, expectOk, fileTicket, INPUT, ticketAt } from "#tests
 import { useDatabase } from "#tests/support/database";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { yishou } from "#app/domain/policies/profiles/yishou";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import type { Right } from "#app/domain/policies/rights";
-import { fileComplaint } from "#app/domain/tickets/file-complaint.server";
-import { move } from "#app/domain/tickets/move.server";
-import { openBody } from "#app/domain/tickets/sealed.server";
-import { ACTIONS, isOpen, STATUSES, WORKFLOW, type Action, type Status } from "#app/domain/tickets/workflow";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import type { Right } from "#app/domain/policies/profile/rights";
+import { fileComplaint } from "#app/domain/tickets/complaints/file-complaint.server";
+import { move } from "#app/domain/tickets/moves/move.server";
+import { openBody } from "#app/domain/tickets/ticket/seal.server";
+import { ACTIONS, isOpen, STATUSES, WORKFLOW, type Action, type Status } from "#app/domain/tickets/workflow/workflow";
 import { db } from "#app/platform/db.server";
 
 useDatabase();

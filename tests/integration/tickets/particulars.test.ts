@@ -5,17 +5,17 @@ import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { act, everythingOf, expectOk, fileTicket, INPUT, PARTICULARS } from "#tests/factories/ticket";
 import { pdf, sent } from "#tests/factories/uploads";
 import { useDatabase } from "#tests/support/database";
-import { attachFinding, confirmRedacted } from "#app/domain/tickets/findings.server";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import { LOCALES } from "#app/domain/policies/text";
-import { letterContent } from "#app/domain/tickets/letter-content.server";
-import { move } from "#app/domain/tickets/move.server";
-import { particularFacts, type ParticularRight } from "#app/domain/tickets/particulars";
-import { findPublicTicket } from "#app/domain/tickets/public-ticket.server";
+import { attachFinding, confirmRedacted } from "#app/domain/tickets/evidence/findings.server";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { LOCALES } from "#app/domain/language";
+import { letterContent } from "#app/domain/tickets/letters/content/letter-content.server";
+import { move } from "#app/domain/tickets/moves/move.server";
+import { particularFacts, type ParticularRight } from "#app/domain/tickets/workflow/particulars";
+import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { transaction } from "#app/platform/db.server";
-import { writeLetter } from "#jobs/write-letter";
+import { writeLetter } from "#jobs/tasks/write-letter";
 import { textOf } from "#tests/support/paper";
-import { AUTOMATED_WISHES } from "#app/domain/tickets/automated-wishes";
+import { AUTOMATED_WISHES } from "#app/domain/tickets/workflow/automated-wishes";
 
 useDatabase();
 

@@ -7,11 +7,11 @@ import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { act, everythingOf, expectOk, INPUT, readyDraft, somebodyElse, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
 import { until } from "#tests/support/until";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import { assign } from "#app/domain/tickets/assign.server";
-import { move } from "#app/domain/tickets/move.server";
-import { addNote } from "#app/domain/tickets/note.server";
-import { submitDraft } from "#app/domain/tickets/submit.server";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { assign } from "#app/domain/tickets/moves/assign.server";
+import { move } from "#app/domain/tickets/moves/move.server";
+import { addNote } from "#app/domain/tickets/moves/note.server";
+import { submitDraft } from "#app/domain/tickets/filing/submit.server";
 import { db } from "#app/platform/db.server";
 
 const database = useDatabase();

@@ -8,11 +8,11 @@ import { makeStaff } from "#tests/factories/staff";
 import { act, everythingOf, expectOk, fileTicket, INPUT } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
-import { startDraft } from "#app/domain/tickets/draft.server";
-import { sendFilingCode } from "#app/domain/tickets/file-code.server";
-import { addNote } from "#app/domain/tickets/note.server";
-import { openBody, openContact } from "#app/domain/tickets/sealed.server";
-import { sendTrackingCode } from "#app/domain/tickets/track-code.server";
+import { startDraft } from "#app/domain/tickets/filing/draft.server";
+import { sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
+import { addNote } from "#app/domain/tickets/moves/note.server";
+import { openBody, openContact } from "#app/domain/tickets/ticket/seal.server";
+import { sendTrackingCode } from "#app/domain/tickets/portal/track-code.server";
 import { db } from "#app/platform/db.server";
 
 const database = useDatabase();

@@ -4,17 +4,17 @@ import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { act, everythingOf, INPUT, itemOf, proveGone, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import { findPublicTicket } from "#app/domain/tickets/public-ticket.server";
-import { move } from "#app/domain/tickets/move.server";
-import { findTaskByToken, settleTask } from "#app/domain/tickets/settle-task.server";
-import { surfaceTasks } from "#app/domain/tickets/surface-tasks.server";
-import { listOpenTasks, listTicketTasks } from "#app/domain/tickets/task-list.server";
-import { sendClaimedLetter } from "#app/domain/tickets/claim-letter.server";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
+import { move } from "#app/domain/tickets/moves/move.server";
+import { findTaskByToken, settleTask } from "#app/domain/tickets/tasks/settle-task.server";
+import { surfaceTasks } from "#app/domain/tickets/tasks/surface-tasks.server";
+import { listOpenTasks, listTicketTasks } from "#app/domain/tickets/tasks/task-list.server";
+import { sendClaimedLetter } from "#app/domain/tickets/letters/send/claim-letter.server";
 import { db } from "#app/platform/db.server";
 import { open } from "#app/platform/seal.server";
 import { sha256 } from "#app/platform/secret.server";
-import { writeLetter } from "#jobs/write-letter";
+import { writeLetter } from "#jobs/tasks/write-letter";
 
 useDatabase();
 

@@ -4,10 +4,10 @@ import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { everythingOf, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
 import { gdpr } from "#app/domain/policies/profiles/gdpr";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import { move } from "#app/domain/tickets/move.server";
-import { openBody } from "#app/domain/tickets/sealed.server";
-import { TRANSFER_CONDITIONS } from "#app/domain/tickets/transfer-conditions";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { move } from "#app/domain/tickets/moves/move.server";
+import { openBody } from "#app/domain/tickets/ticket/seal.server";
+import { TRANSFER_CONDITIONS } from "#app/domain/tickets/workflow/transfer-conditions";
 import { db } from "#app/platform/db.server";
 
 useDatabase();

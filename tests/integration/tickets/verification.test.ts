@@ -4,12 +4,12 @@ import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { act, everythingOf, expectOk, fileTicket, INPUT } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
-import type { PublishedPolicy } from "#app/domain/policies/published.server";
-import { move } from "#app/domain/tickets/move.server";
-import type { MoveInput } from "#app/domain/tickets/move-input";
-import type { RequesterAnswer } from "#app/domain/tickets/requester";
-import { findTicketPage } from "#app/domain/tickets/ticket-page.server";
-import { confirmationsFor } from "#app/domain/tickets/verification";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { move } from "#app/domain/tickets/moves/move.server";
+import type { MoveInput } from "#app/domain/tickets/workflow/move-input";
+import type { RequesterAnswer } from "#app/domain/tickets/filing/requester";
+import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server";
+import { confirmationsFor } from "#app/domain/tickets/filing/verification";
 
 useDatabase();
 

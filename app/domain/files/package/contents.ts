@@ -1,4 +1,4 @@
-import type { Locale } from "../../policies/text";
+import type { Locale } from "../../language";
 import type { FindingBody } from "../finding";
 
 /** A file that lies in a package under a name of ours. */

@@ -1,4 +1,4 @@
-import type { Locale } from "../../policies/text";
+import type { Locale } from "../../language";
 
 /** The words inside a package: it outlives the page it came from, so it brings its own. */
 export type PackageWords = {

@@ -1,5 +1,5 @@
-import type { GroundId } from "../grounds";
-import { profileSchema, type Profile, type ProfileDraft } from "../profile";
+import type { GroundId } from "../profile/grounds";
+import { profileSchema, type Profile, type ProfileDraft } from "../profile/profile";
 
 type Promise = NonNullable<ProfileDraft["rights"]["access"]>;
 

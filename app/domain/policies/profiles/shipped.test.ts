@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { readStopwatch, type ClockEvent } from "../../clock/stopwatch";
-import { formatTerm, type Term } from "../../clock/terms";
-import { instantAt } from "../../clock/zone";
-import { GROUND_IDS } from "../grounds";
-import type { Profile } from "../profile";
-import { textSchema } from "../text";
+import { readStopwatch, type ClockEvent } from "../../clock/stopwatch/stopwatch";
+import { formatTerm, type Term } from "../../clock/dates/terms";
+import { instantAt } from "../../clock/dates/zone";
+import { GROUND_IDS } from "../profile/grounds";
+import type { Profile } from "../profile/profile";
+import { textSchema } from "../../language";
 import { baiju } from "./baiju";
 import { ccpa } from "./ccpa";
 import { gdpr } from "./gdpr";

@@ -1,4 +1,4 @@
-import type { Profile } from "../profile";
+import type { Profile } from "../profile/profile";
 import { baiju } from "./baiju";
 import { ccpa } from "./ccpa";
 import { gdpr } from "./gdpr";

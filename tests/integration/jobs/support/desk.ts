@@ -1,11 +1,11 @@
 import { createStaff } from "#app/domain/people/create-staff.server";
 import type { Role } from "#app/domain/people/permissions";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
-import { publishPolicy, type PublishedPolicy } from "#app/domain/policies/published.server";
-import type { Right } from "#app/domain/policies/rights";
-import { startDraft } from "#app/domain/tickets/draft.server";
-import { sendFilingCode } from "#app/domain/tickets/file-code.server";
-import { submitDraft } from "#app/domain/tickets/submit.server";
+import { publishPolicy, type PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import type { Right } from "#app/domain/policies/profile/rights";
+import { startDraft } from "#app/domain/tickets/filing/draft.server";
+import { sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
+import { submitDraft } from "#app/domain/tickets/filing/submit.server";
 import { db, pool, transaction } from "#app/platform/db.server";
 import { open } from "#app/platform/seal.server";
 import { answersFor, PERSON } from "#tests/factories/answers";

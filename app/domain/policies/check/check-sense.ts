@@ -1,0 +1,137 @@
+import type { Term } from "../../clock/dates/terms";
+import { isGroundId } from "../profile/grounds";
+import { must, should, type Finding } from "./gap";
+import { asTyped, isObject, member, rowPath, rowsOf, type Loose } from "./loose";
+import { mayOutlast } from "../profile/outer-limit";
+import { termSchema } from "../profile/profile-parts";
+import { isRight, type Right } from "../profile/rights";
+
+/** Grounds that are about one kind of wish, and the rights where it can be the answer. */
+const FITS: Partial<Record<string, readonly Right[]>> = {
+  "transfer-conditions-not-met": ["transfer"],
+  "harms-objectivity": ["correct", "supplement"],
+  "not-consent-based": ["withdraw", "personalisation"],
+};
+
+function termAt(promise: Loose, name: string): Term | null {
+  return termSchema.safeParse(member(promise, name)).data ?? null;
+}
+
+function checkTerms(promise: Loose, path: string): Finding[] {
+  const [term, target, extension, limit] = ["term", "target", "extension", "outerLimit"].map((name) =>
+    termAt(promise, name),
+  );
+  const found: Finding[] = [];
+  if (term && limit && mayOutlast([term], limit)) found.push(must(`${path}.term`, "term-over-limit"));
+  else if (term && extension && limit && mayOutlast([term, extension], limit))
+    found.push(must(`${path}.extension`, "extension-over-limit"));
+  if (extension && !limit && member(promise, "outerLimit") === null)
+    found.push(should(`${path}.extension`, "extension-without-limit"));
+  if (term && target && target.unit === term.unit && target.count > term.count)
+    found.push(must(`${path}.target`, "target-over-term"));
+  return found;
+}
+
+function ownGrounds(profile: Loose): string[] {
+  return rowsOf(member(profile, "ownGrounds")).map((row) => asTyped(member(row, "id")));
+}
+
+function checkGrounds(profile: Loose, right: Right, promise: Loose, path: string): Finding[] {
+  const own = ownGrounds(profile);
+  const grounds = rowsOf(member(promise, "refusalGrounds")).map(asTyped);
+  const where = `${path}.refusalGrounds`;
+  const wrong = grounds.flatMap((ground) => {
+    if (own.includes(ground)) return [];
+    if (!isGroundId(ground)) return [must(where, "ground-unknown", ground)];
+    return FITS[ground]?.includes(right) === false ? [must(where, "ground-unfit", ground)] : [];
+  });
+  const twice = grounds
+    .filter((ground, at) => grounds.indexOf(ground) < at)
+    .map((ground) => must(where, "twice", ground));
+  // A code to the contact is a proof nobody can fail to give: whoever has the page has given it.
+  const noProof =
+    grounds.length > 0 && member(promise, "identity") !== "contact-code" && !grounds.includes("identity-not-proven")
+      ? [should(where, "no-identity-ground")]
+      : [];
+  return [...wrong, ...twice, ...noProof];
+}
+
+function offered(profile: Loose): [Right, Loose][] {
+  const rights = member(profile, "rights");
+  return isObject(rights)
+    ? Object.entries(rights).flatMap(([name, promise]): [Right, Loose][] => (isRight(name) ? [[name, promise]] : []))
+    : [];
+}
+
+function checkRights(profile: Loose): Finding[] {
+  return offered(profile).flatMap(([right, promise]) => [
+    ...checkTerms(promise, `rights.${right}`),
+    ...checkGrounds(profile, right, promise, `rights.${right}`),
+  ]);
+}
+
+function checkOwnGrounds(profile: Loose): Finding[] {
+  const used = new Set(
+    offered(profile).flatMap(([, promise]) => rowsOf(member(promise, "refusalGrounds")).map(asTyped)),
+  );
+  return ownGrounds(profile).flatMap((ground, at) => {
+    if (ground === "") return [];
+    const where = `${rowPath("ownGrounds", at)}.id`;
+    return [
+      ...(isGroundId(ground) ? [should(where, "own-ground-shadows", ground)] : []),
+      ...(used.has(ground) ? [] : [should(where, "own-ground-unused", ground)]),
+    ];
+  });
+}
+
+/** What a right needs elsewhere in the profile, lest its form could not be answered. */
+const NEEDS = [
+  { right: "delete", list: "deletionGrounds", code: "deletion-without-grounds" },
+  { right: "withdraw", list: "consents", code: "withdrawal-without-consents" },
+  { right: "cancel", list: "consequences", code: "cancellation-without-consequences" },
+] as const;
+
+function checkNeeds(profile: Loose): Finding[] {
+  const rights = offered(profile).map(([right]) => right);
+  return NEEDS.flatMap(({ right, list, code }) =>
+    rights.includes(right) && rowsOf(member(profile, list)).length === 0 ? [must(list, code)] : [],
+  );
+}
+
+function checkRequesters(profile: Loose): Finding[] {
+  const rows = rowsOf(member(profile, "requesters"));
+  const kinds = rows.map((row) => asTyped(member(row, "kind")));
+  const bare = rows.flatMap((row, at) =>
+    kinds[at] !== "subject" && kinds[at] !== "" && rowsOf(member(row, "evidence")).length === 0
+      ? [must(`${rowPath("requesters", at)}.evidence`, "requester-without-evidence", kinds[at])]
+      : [],
+  );
+  const age = typeof member(profile, "minorAge") === "number";
+  return [
+    ...bare,
+    ...(kinds.includes("subject") ? [] : [must("requesters", "no-subject")]),
+    ...(kinds.includes("guardian") && !age ? [should("minorAge", "guardian-without-age")] : []),
+    ...(age && !kinds.includes("guardian") ? [should("requesters", "age-without-guardian")] : []),
+  ];
+}
+
+function checkController(profile: Loose): Finding[] {
+  const controller = member(profile, "controller");
+  const ways = ["hotline", "email", "address"].filter((way) => member(controller, way) !== null);
+  const chinese = member(profile, "calendar") === "CN" && asTyped(member(profile, "zone")) !== "Asia/Shanghai";
+  return [
+    ...(ways.length === 0 ? [should("controller.email", "no-contact")] : []),
+    ...(chinese ? [should("calendar", "calendar-and-zone")] : []),
+  ];
+}
+
+/** What contradicts itself, or lacks its other half, though every field may be filled. */
+export function checkSense(profile: Loose): Finding[] {
+  return [
+    ...checkController(profile),
+    ...checkRequesters(profile),
+    ...checkRights(profile),
+    ...checkOwnGrounds(profile),
+    ...checkNeeds(profile),
+  ];
+}

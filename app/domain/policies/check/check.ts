@@ -1,0 +1,66 @@
+import { checkEachField } from "./check-fields";
+import { checkSense } from "./check-sense";
+import { must, type Finding } from "./gap";
+import { member, type Loose } from "./loose";
+import { profileSchema, type Profile } from "../profile/profile";
+
+/** The codes that say of an empty remedy what it means to the person it blocks. */
+function inWords(finding: Finding): Finding {
+  const remedy = /^cancellation\.blockers\[\d+\]\.remedy$/.test(finding.path) && finding.code === "missing";
+  return remedy ? { ...finding, code: "blocker-without-remedy" } : finding;
+}
+
+function asPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (all, step) =>
+      typeof step === "number" ? `${all}[${step}]` : all === "" ? String(step) : `${all}.${String(step)}`,
+    "",
+  );
+}
+
+function touches(path: string, other: string): boolean {
+  return (
+    path === other ||
+    path.startsWith(`${other}.`) ||
+    path.startsWith(`${other}[`) ||
+    other.startsWith(`${path}.`) ||
+    other.startsWith(`${path}[`)
+  );
+}
+
+/** What the schema refuses and nothing above has named: said at the place, without the schema's own words. */
+function unnamed(profile: Loose, found: readonly Finding[]): Finding[] {
+  const issues = profileSchema.safeParse(profile).error?.issues ?? [];
+  const places = [...new Set(issues.map(({ path }) => asPath(path)))];
+  return places
+    .filter((place) => !found.some(({ path, severity }) => severity === "must" && touches(path, place)))
+    .map((place) => must(place, "other"));
+}
+
+/**
+ * What is missing in a profile or contradicts itself, in the order of the forms. Never empty for a profile the schema would refuse.
+ * In: a profile, however incomplete.
+ */
+export function check(profile: Loose): Finding[] {
+  const named = [...checkEachField(profile).map(inWords), ...checkSense(profile)];
+  return [...named, ...unnamed(profile, named)];
+}
+
+/** A loose profile as one that can be published; null while the check has something that must be mended. */
+export function wholeProfile(draft: Loose): Profile | null {
+  if (check(draft).some(({ severity }) => severity === "must")) return null;
+  return profileSchema.safeParse(draft).data ?? null;
+}
+
+/** The findings of one field and what lies in it. */
+export function findingsAt(findings: readonly Finding[], path: string): Finding[] {
+  return findings.filter(
+    (finding) => finding.path === path || finding.path.startsWith(`${path}.`) || finding.path.startsWith(`${path}[`),
+  );
+}
+
+/** The policy's id in a profile, as it is written. */
+export function idOf(profile: Loose): string {
+  const id = member(profile, "id");
+  return typeof id === "string" ? id : "";
+}

@@ -1,0 +1,232 @@
+import type { Text } from "../../language";
+
+/** The grounds on which a ticket may be refused. The first eight are those of GB/T 35273-2020, 8.7. */
+export const GROUND_IDS = [
+  "statutory-duty",
+  "national-security",
+  "public-interest",
+  "criminal-proceedings",
+  "bad-faith",
+  "vital-interests",
+  "harm-to-rights",
+  "trade-secret",
+  "identity-not-proven",
+  "not-controller",
+  "nothing-found",
+  "not-consent-based",
+  "repeated-or-excessive",
+  "representative-not-authorised",
+  "statutory-secrecy",
+  "transfer-conditions-not-met",
+  "harms-objectivity",
+] as const;
+export type GroundId = (typeof GROUND_IDS)[number];
+
+export type Ground = {
+  name: Text;
+  /** What the desk's explanation should answer; shown beside the ground, never sent as it is. */
+  hint: Text;
+  /** The text the ground comes from; null where it is the controller's own rule. */
+  source: Text | null;
+  /** Whether a second person must confirm a refusal on it. */
+  secondPerson: boolean;
+};
+
+const STANDARD: Text = {
+  "zh-CN": "GB/T 35273-2020《信息安全技术 个人信息安全规范》第 8.7 条",
+  en: "GB/T 35273-2020 (Personal information security specification), 8.7",
+};
+
+export const GROUNDS: Record<GroundId, Ground> = {
+  "statutory-duty": {
+    name: { "zh-CN": "履行法定义务所必需", en: "A duty the law puts on us" },
+    hint: { "zh-CN": "写明是哪项义务、涉及哪些信息、保存到何时。", en: "Say which duty, which data, and until when." },
+    source: STANDARD,
+    secondPerson: true,
+  },
+  "national-security": {
+    name: { "zh-CN": "与国家安全、国防安全直接相关", en: "National security or defence" },
+    hint: { "zh-CN": "在不泄密的前提下说明涉及的范围。", en: "Name the scope as far as secrecy allows." },
+    source: STANDARD,
+    secondPerson: true,
+  },
+  "public-interest": {
+    name: {
+      "zh-CN": "与公共安全、公共卫生、重大公共利益直接相关",
+      en: "Public safety, public health or a major public interest",
+    },
+    hint: {
+      "zh-CN": "写明是哪项公共利益，以及为何与本申请直接相关。",
+      en: "Say which interest, and why it touches this request directly.",
+    },
+    source: STANDARD,
+    secondPerson: true,
+  },
+  "criminal-proceedings": {
+    name: {
+      "zh-CN": "与犯罪侦查、起诉、审判和判决执行直接相关",
+      en: "Criminal investigation, prosecution, trial or enforcement",
+    },
+    hint: {
+      "zh-CN": "写明依据哪一机关的要求，不写案情。",
+      en: "Name the authority that asked; nothing about the case.",
+    },
+    source: STANDARD,
+    secondPerson: true,
+  },
+  "bad-faith": {
+    name: { "zh-CN": "有充分证据表明恶意或滥用权利", en: "Sufficient evidence of bad faith or abuse" },
+    hint: {
+      "zh-CN": "写明证据是什么；只是怀疑不能作为理由。",
+      en: "Say what the evidence is; a suspicion is not enough.",
+    },
+    source: STANDARD,
+    secondPerson: true,
+  },
+  "vital-interests": {
+    name: {
+      "zh-CN": "为维护生命、财产等重大合法权益且难以取得同意",
+      en: "Protecting life, property or other major interests where consent is hard to get",
+    },
+    hint: { "zh-CN": "写明保护的是谁的什么权益。", en: "Say whose interest is protected, and which." },
+    source: STANDARD,
+    secondPerson: true,
+  },
+  "harm-to-rights": {
+    name: {
+      "zh-CN": "会严重损害您、他人或组织的合法权益",
+      en: "Serious harm to the lawful rights of you, others or an organisation",
+    },
+    hint: { "zh-CN": "写明会损害谁的什么权益、为何严重。", en: "Say whose right is harmed, which, and why seriously." },
+    source: STANDARD,
+    secondPerson: true,
+  },
+  "trade-secret": {
+    name: { "zh-CN": "涉及商业秘密", en: "Trade secrets" },
+    hint: {
+      "zh-CN": "写明哪一部分属于商业秘密，其余部分如何答复。",
+      en: "Say which part is secret, and how the rest is answered.",
+    },
+    source: STANDARD,
+    secondPerson: true,
+  },
+  "identity-not-proven": {
+    name: { "zh-CN": "未能核实身份", en: "Identity not proven" },
+    hint: { "zh-CN": "写明缺少什么、怎样补充后可以再次申请。", en: "Say what is missing and how to ask again." },
+    source: null,
+    secondPerson: false,
+  },
+  "not-controller": {
+    name: { "zh-CN": "我们不是这些信息的处理者", en: "We are not the controller of these data" },
+    hint: { "zh-CN": "写明应当向谁提出申请。", en: "Say whom to ask instead." },
+    source: null,
+    secondPerson: false,
+  },
+  "nothing-found": {
+    name: { "zh-CN": "未查到相关信息", en: "Nothing found" },
+    hint: { "zh-CN": "写明查找了哪些系统、用了哪些线索。", en: "Say which systems were searched, and with what." },
+    source: null,
+    secondPerson: false,
+  },
+  "not-consent-based": {
+    name: { "zh-CN": "处理不以您的同意为依据", en: "The processing does not rest on your consent" },
+    hint: {
+      "zh-CN": "写明处理的依据，以及哪些基本功能需要它。",
+      en: "Say what it rests on, and which basic function needs it.",
+    },
+    source: null,
+    secondPerson: false,
+  },
+  "repeated-or-excessive": {
+    name: { "zh-CN": "无正当理由反复申请", en: "Repeated without reason" },
+    hint: {
+      "zh-CN": "写明此前的申请编号和答复日期。",
+      en: "Give the earlier references and the dates of our answers.",
+    },
+    source: null,
+    secondPerson: true,
+  },
+  "representative-not-authorised": {
+    name: { "zh-CN": "代理人未获授权", en: "Representative not authorised" },
+    hint: { "zh-CN": "写明授权材料缺少什么。", en: "Say what the authorisation lacks." },
+    source: null,
+    secondPerson: false,
+  },
+  "statutory-secrecy": {
+    name: { "zh-CN": "法律、行政法规规定应当保密", en: "The law requires secrecy" },
+    hint: { "zh-CN": "写明要求保密的规定。", en: "Name the rule that requires secrecy." },
+    source: null,
+    secondPerson: false,
+  },
+  "transfer-conditions-not-met": {
+    name: { "zh-CN": "不符合转移条件", en: "The conditions of a transfer are not met" },
+    hint: {
+      "zh-CN": "写明四项条件中哪一项不符合：身份已核实；信息由您同意提供或基于合同收集；技术可行；不损害他人权益。",
+      en: "Say which of the four is missing: identity verified; data given by consent or contract; technically feasible; harms nobody.",
+    },
+    source: {
+      "zh-CN": "《网络数据安全管理条例》第二十五条",
+      en: "Network Data Security Regulations (Order 790), Art. 25",
+    },
+    secondPerson: false,
+  },
+  "harms-objectivity": {
+    name: { "zh-CN": "更正会影响信息的客观、准确", en: "The change would make the record less objective or accurate" },
+    hint: {
+      "zh-CN": "写明现有内容的依据，以及为何不能按申请更改。",
+      en: "Say what the present value rests on, and why it cannot be changed as asked.",
+    },
+    source: null,
+    secondPerson: false,
+  },
+};
+
+/** True for a string that names a ground of the catalogue. */
+export function isGroundId(id: string): id is GroundId {
+  return Object.hasOwn(GROUNDS, id);
+}
+
+/** What a policy that has grounds of its own looks like to this file. */
+type HasOwnGrounds = { ownGrounds: readonly ({ id: string } & Ground)[] };
+
+/** A ground by its id, under a policy: the policy's own first, then the catalogue's. Null when neither knows it. */
+export function groundOf(policy: HasOwnGrounds, id: string): Ground | null {
+  return policy.ownGrounds.find((ground) => ground.id === id) ?? (isGroundId(id) ? GROUNDS[id] : null);
+}
+
+export type NamedGround = Ground & { id: string };
+
+/** Grounds by their ids, under a policy, for a form or a list. An id nobody knows is left out. */
+export function namedGrounds(policy: HasOwnGrounds, ids: readonly string[]): NamedGround[] {
+  return ids.flatMap((id) => {
+    const ground = groundOf(policy, id);
+    return ground ? [{ ...ground, id }] : [];
+  });
+}
+
+/** As `groundOf`, for a ground a decision was made on: its policy version never changes, so it is there. Throws when it is not. */
+export function knownGround(policy: HasOwnGrounds, id: string): Pick<Ground, "name" | "source"> {
+  const ground = groundOf(policy, id);
+  if (!ground) throw new Error(`no ground ${id} in this policy`);
+  return { name: ground.name, source: ground.source };
+}
+
+/** What a refusal would be about: the right, and who asks. */
+export type Concern = { right: string; requesterKind: string };
+
+/**
+ * Why every refusal of such a ticket needs a second person, whatever its ground: it would refuse a deletion, or it is about a minor.
+ * Null when it depends on the ground. Source: the product's rules on refusals.
+ */
+export function alwaysTwoPeople({ right, requesterKind }: Concern): "minor" | "deletion" | null {
+  if (requesterKind === "guardian") return "minor";
+  return right === "delete" ? "deletion" : null;
+}
+
+/**
+ * Whether a refusal needs a second person: any of the eight grounds of the standard, repeats beyond reason, every refused deletion, and
+ * anything about a minor. Source: the product's rules on refusals.
+ */
+export function needsSecondPerson(policy: HasOwnGrounds, concern: Concern, grounds: readonly string[]): boolean {
+  return alwaysTwoPeople(concern) !== null || grounds.some((ground) => groundOf(policy, ground)?.secondPerson === true);
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { textSchema } from "../../language";
+
+/** The name of a thing inside a policy. Its shape is that of the journal's codes, where it will be written. */
+export const slug = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "a lower-case letter, then lower-case letters, figures and dashes")
+  .max(40);
+
+/** Something a person or a member of staff chooses by its words. */
+export const choiceSchema = z.object({ id: slug, text: textSchema });
+
+/** Who received the data. One with an address is asked by letter, with a link to answer by; any other by staff. */
+export const recipientSchema = choiceSchema.extend({ email: z.email().nullable().default(null) });
+
+export const termSchema = z.object({
+  count: z.number().int().positive().max(366),
+  unit: z.enum(["working-day", "calendar-day", "month"]),
+  /** Whether a last day that is a rest day rolls to the next working day. */
+  roll: z.boolean(),
+});
+
+export type TermValue = z.output<typeof termSchema>;
+
+/** A ground the policy has beside the product's catalogue, in its own sense. */
+export const ownGroundSchema = z.object({
+  id: slug,
+  name: textSchema,
+  hint: textSchema,
+  source: textSchema.nullable(),
+  secondPerson: z.boolean(),
+});
+
+/** Who files. Source: the product's rules on rights (requesters). */
+export const REQUESTER_KINDS = ["subject", "guardian", "agent", "relative"] as const;
+export type RequesterKind = (typeof REQUESTER_KINDS)[number];
+
+export const requesterSchema = z.object({ kind: z.enum(REQUESTER_KINDS), evidence: z.array(textSchema) });
+
+/** Something that stands in the way of a cancellation, and what the person can do about it. */
+export const blockerSchema = choiceSchema.extend({
+  remedy: textSchema,
+  /** Who looks whether it stands: our staff, or the controller's own system, which is asked over the network. */
+  checkedBy: z.enum(["staff", "system"]).default("staff"),
+});
+
+export const cancellationSchema = z.object({
+  blockers: z.array(blockerSchema),
+  /** A time in which the person can still change their mind, from the approval. */
+  coolingOff: termSchema.nullable(),
+  /** Sign-ins that belong to somebody else, who must be asked for their part. */
+  thirdPartySignIns: z.array(choiceSchema),
+  /** Where the account must be proven gone. */
+  systems: z.array(choiceSchema),
+});
+
+/** When repeats may be answered with a fee, and what it is. Shown and explained; nothing is charged here. */
+export const feeRuleSchema = z.object({
+  freeRequests: z.number().int().nonnegative(),
+  withinDays: z.number().int().positive(),
+  cost: textSchema,
+});

@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { isGroundId } from "./grounds";
+import { mayOutlast } from "./outer-limit";
+import {
+  cancellationSchema,
+  choiceSchema,
+  feeRuleSchema,
+  ownGroundSchema,
+  recipientSchema,
+  requesterSchema,
+  slug,
+  termSchema,
+} from "./profile-parts";
+import { isRetentionDuty } from "./retention-duties";
+import { RIGHTS } from "./rights";
+import { textSchema } from "../../language";
+
+const rightSchema = z.object({
+  /** The controller's promise to the person: verification and handling done within it. */
+  term: termSchema,
+  /** The desk's own earlier goal; paused while the requester owes an answer. */
+  target: termSchema.nullable(),
+  /** Whether the promise itself may pause (no Chinese profile says so). */
+  pausable: z.boolean(),
+  /** How long the promise can be prolonged, once, before its due date, with a reason. Null: never. */
+  extension: termSchema.nullable().default(null),
+  /** What no answer may exceed, extension included. */
+  outerLimit: termSchema.nullable().default(null),
+  /** Where the person can do it faster alone. */
+  selfService: textSchema.nullable(),
+  /** How sure we must be who asks. */
+  identity: z.enum(["contact-code", "code-and-facts", "document"]).default("code-and-facts"),
+  /** What the person is asked to send as evidence, all of it at once. */
+  evidence: z.array(textSchema).default([]),
+  /** The grounds on which this right may be refused, in the order the desk offers them: the catalogue's or the policy's own. */
+  refusalGrounds: z.array(slug).min(1),
+});
+
+const fields = {
+  id: slug,
+  name: textSchema,
+  controller: z.object({
+    name: textSchema,
+    hotline: z.string().nullable(),
+    email: z.email().nullable(),
+    address: textSchema.nullable(),
+  }),
+  policyDate: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  /** Where the policy itself can be read. */
+  policyUrl: z.url().nullable().default(null),
+  zone: z.string(),
+  calendar: z.enum(["CN", "weekends"]),
+  rights: z.partialRecord(z.enum(RIGHTS), rightSchema),
+  requesters: z.array(requesterSchema).default([{ kind: "subject", evidence: [] }]),
+  /** Age below which a guardian acts; null where the policy says nothing. */
+  minorAge: z.number().int().positive().nullable().default(null),
+  ownGrounds: z.array(ownGroundSchema).default([]),
+  /** The grounds a person can name for a deletion, in the policy's own sense. */
+  deletionGrounds: z.array(choiceSchema),
+  /** The consents a person can withdraw, each with what stops working. */
+  consents: z.array(choiceSchema.extend({ stops: textSchema })),
+  /** What the basic function or the law needs: explained, not offered for withdrawal. */
+  notWithdrawable: z.array(textSchema).default([]),
+  /** What the person must accept, one by one, before an account is cancelled. */
+  consequences: z.array(choiceSchema),
+  cancellation: cancellationSchema.default({ blockers: [], coolingOff: null, thirdPartySignIns: [], systems: [] }),
+  copyFormats: z.array(z.enum(["html", "json", "csv"])).min(1),
+  /** What is gathered for access and copy, one by one. */
+  dataCategories: z.array(choiceSchema).default([]),
+  /** For how many days a person can fetch what was gathered, from the day of the answer. */
+  packageDays: z.number().int().min(7).max(365).default(30),
+  /** Who received the data and is told of deletions and corrections. */
+  recipients: z.array(recipientSchema).default([]),
+  /** Duties to keep data that a deletion may meet. */
+  retentionDuties: z.array(z.string().refine(isRetentionDuty)).default([]),
+  feeRule: feeRuleSchema.nullable().default(null),
+  /** Days of notice before a service ends. */
+  endOfServiceNoticeDays: z.number().int().positive().nullable().default(null),
+  /** `inside`: how to have an answer looked at again by the controller itself; not named where that has been done. The others are outside. */
+  remedies: z.object({
+    inside: textSchema.nullable().default(null),
+    complain: z.array(textSchema).min(1),
+    court: textSchema,
+  }),
+};
+
+/** What a controller promises its people, as data: versioned, pinned to each ticket when it is filed. Later fields have defaults, so that old versions stay readable. */
+export const profileSchema = z.object(fields).superRefine((profile, context) => {
+  const own = new Set(profile.ownGrounds.map(({ id }) => id));
+  if (profile.rights.delete && profile.deletionGrounds.length === 0)
+    context.addIssue({ code: "custom", path: ["deletionGrounds"], message: "a deletion needs grounds to choose from" });
+  for (const [right, promise] of Object.entries(profile.rights)) {
+    const say = (field: keyof RightPromise, message: string) =>
+      context.addIssue({ code: "custom", path: ["rights", right, field], message });
+    for (const ground of promise.refusalGrounds)
+      if (!isGroundId(ground) && !own.has(ground)) say("refusalGrounds", `unknown ground ${ground}`);
+    const { term, extension, outerLimit } = promise;
+    if (outerLimit && mayOutlast([term], outerLimit)) say("term", "longer than its outer limit");
+    else if (outerLimit && extension && mayOutlast([term, extension], outerLimit))
+      say("extension", "with the term longer than the outer limit");
+  }
+  const { coolingOff } = profile.cancellation;
+  if (!coolingOff || !profile.rights.cancel) return;
+  // The clock of the promise runs on meanwhile: a longer one could never be kept.
+  if (mayOutlast([coolingOff], profile.rights.cancel.term))
+    context.addIssue({
+      code: "custom",
+      path: ["cancellation", "coolingOff"],
+      message: "longer than the term for cancelling",
+    });
+});
+
+export type Profile = z.output<typeof profileSchema>;
+/** A profile as it is written: fields with defaults may be left out. */
+export type ProfileDraft = z.input<typeof profileSchema>;
+export type RightPromise = z.output<typeof rightSchema>;

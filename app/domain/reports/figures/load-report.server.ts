@@ -1,0 +1,28 @@
+import { civilDateIn } from "../../clock/dates/zone";
+import type { CivilDate } from "../../clock/dates/civil-date";
+import { SHIPPED } from "../../policies/profiles/shipped";
+import { figures, type Figures } from "./figures";
+import { loadTallies } from "./load-tallies.server";
+import type { Period } from "./period";
+import { loadReportPolicies, type NamedPolicy } from "../policies/report-policies.server";
+import { rollUp } from "../fold/roll-up.server";
+
+export type Report = { period: Period; asOf: Date; figures: Figures; policies: ReadonlyMap<string, NamedPolicy> };
+
+/** Where the reports' own days are counted: at home with the product's first policy. */
+export const REPORT_ZONE = SHIPPED[0]?.zone ?? "UTC";
+
+/** What day it is for whoever asks for a report. */
+export function reportToday(now: Date): CivilDate {
+  return civilDateIn(now, REPORT_ZONE);
+}
+
+/**
+ * The figures of a period as the journal has them at this moment: whatever was written before this was called is in them.
+ * In: the period, the instant of drawing.
+ */
+export async function loadReport(period: Period, asOf: Date): Promise<Report> {
+  await rollUp();
+  const [tallies, policies] = await Promise.all([loadTallies(period), loadReportPolicies()]);
+  return { period, asOf, figures: figures(tallies, period, policies, asOf), policies };
+}

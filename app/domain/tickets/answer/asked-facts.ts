@@ -1,0 +1,108 @@
+import type { Profile } from "../../policies/profile/profile";
+import type { Locale, Text } from "../../language";
+import type { WhatAnswer } from "../filing/answers";
+
+/** Parts of what a person asked for, by name; the names in people's words stand where the answer is written. */
+export type AskedName =
+  | "scope"
+  | "what"
+  | "format"
+  | "field"
+  | "wrong-value"
+  | "right-value"
+  | "value"
+  | "ground"
+  | "consents"
+  | "other"
+  | "accepted"
+  | "receiver"
+  | "reason"
+  | "where"
+  | "question"
+  | "wish"
+  | "decision"
+  | "wrong";
+
+/** One part of what was asked: the person's own words, the policy's words they chose, or the code of a choice (`scope`, `format`, `wish`, `wrong`). */
+export type AskedFacts = { name: AskedName; value: string };
+type Part = readonly [name: AskedName, value: string];
+
+function named(choices: readonly { id: string; text: Text }[], ids: readonly string[], locale: Locale): string {
+  return choices
+    .filter(({ id }) => ids.includes(id))
+    .map(({ text }) => text[locale])
+    .join("\n");
+}
+
+function parts(what: WhatAnswer, profile: Profile, locale: Locale): Part[] {
+  switch (what.right) {
+    case "access":
+      return [
+        ["scope", what.scope],
+        ["what", what.what],
+      ];
+    case "copy":
+      return [
+        ["scope", what.scope],
+        ["what", what.what],
+        ["format", what.format],
+      ];
+    case "correct":
+      return [
+        ["field", what.field],
+        ["wrong-value", what.wrongValue],
+        ["right-value", what.rightValue],
+      ];
+    case "delete":
+      return [
+        ["what", what.what],
+        ["ground", named(profile.deletionGrounds, [what.ground], locale)],
+      ];
+    case "withdraw":
+      return [
+        ["consents", named(profile.consents, what.consents, locale)],
+        ["other", what.other],
+      ];
+    case "cancel":
+      return [["accepted", named(profile.consequences, what.accepted, locale)]];
+    case "transfer":
+      return [
+        ["receiver", what.receiver],
+        ["what", what.what],
+      ];
+    case "supplement":
+      return [
+        ["field", what.field],
+        ["value", what.value],
+      ];
+    case "restrict":
+      return [
+        ["what", what.what],
+        ["reason", what.reason],
+      ];
+    case "personalisation":
+      return [["where", what.where]];
+    case "rules":
+      return [["question", what.question]];
+    case "automated":
+      return [
+        ["wish", what.wish],
+        ["decision", what.decision],
+      ];
+    case "complaint":
+      return [
+        ["wrong", what.wrong],
+        ["what", what.what],
+      ];
+  }
+}
+
+/**
+ * What exactly was asked, as an answer repeats it: without evidence, without what identifies the person, without what was left empty.
+ * In: the answers, the policy they were given under, the language.
+ */
+export function askedFacts(what: WhatAnswer, profile: Profile, locale: Locale): AskedFacts[] {
+  return parts(what, profile, locale)
+    .filter(([, value]) => value !== "")
+    .map(([name, value]) => ({ name, value }));
+}

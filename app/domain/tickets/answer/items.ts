@@ -1,0 +1,70 @@
+import { addMonths, type CivilDate } from "../../clock/dates/civil-date";
+import { RETENTION_DUTIES, type RetentionDutyId } from "../../policies/profile/retention-duties";
+import type { Right } from "../../policies/profile/rights";
+import type { Text } from "../../language";
+import { ITEM_OUTCOMES, type ItemOutcome, type TicketOutcome } from "../workflow/item-outcomes";
+import type { MoveInput } from "../workflow/move-input";
+
+/** What a finish has kept of itself. Decisions made before there were items have none; their words say it all. */
+export type FinishBody = Partial<MoveInput["finish"]> & { done: string; where: string };
+
+const GIVEN = ["granted", "not-found", "refused"] as const satisfies ItemOutcome[];
+const ERASED = ["deleted", "anonymised", "restricted", "not-found", "refused"] as const satisfies ItemOutcome[];
+
+/** What can become of an item under a right: erasure has its own endings, a cancellation has both. */
+export function outcomesFor(right: Right): readonly ItemOutcome[] {
+  if (right === "delete") return ERASED;
+  return right === "cancel" ? ITEM_OUTCOMES : GIVEN;
+}
+
+/**
+ * What a ticket's items come to: `refused` when every one was; `partly` when some were; else `restricted` when anything has to be kept for a
+ * time; `not-found` when there was nothing at all; `granted`.
+ * In: at least one outcome, in any order.
+ */
+export function comeTo(outcomes: readonly ItemOutcome[]): TicketOutcome {
+  if (outcomes.every((outcome) => outcome === "refused")) return "refused";
+  if (outcomes.includes("refused")) return "partly";
+  if (outcomes.includes("restricted")) return "restricted";
+  return outcomes.every((outcome) => outcome === "not-found") ? "not-found" : "granted";
+}
+
+/** The grounds on which items were refused, each once, in their order. */
+export function groundsOf(items: readonly { outcome: ItemOutcome; groundId: string | null }[]): string[] {
+  return [...new Set(items.flatMap(({ outcome, groundId }) => (outcome === "refused" && groundId ? [groundId] : [])))];
+}
+
+/** The day a duty to keep data ends when it began on a day: what the desk suggests. */
+export function dutyEnds(id: RetentionDutyId, from: CivilDate): CivilDate {
+  const { years, months } = RETENTION_DUTIES[id];
+  return addMonths(from, (years ?? 0) * 12 + (months ?? 0));
+}
+
+const GRANTED: Record<Right, Text> = {
+  access: { "zh-CN": "已提供", en: "provided" },
+  copy: { "zh-CN": "已提供副本", en: "copy provided" },
+  correct: { "zh-CN": "已更正", en: "corrected" },
+  supplement: { "zh-CN": "已补充", en: "completed" },
+  delete: { "zh-CN": "已办理", en: "done" },
+  withdraw: { "zh-CN": "已撤回", en: "withdrawn" },
+  cancel: { "zh-CN": "已注销", en: "cancelled" },
+  transfer: { "zh-CN": "已转移", en: "transferred" },
+  restrict: { "zh-CN": "已按申请停止或限制处理", en: "stopped or restricted as asked" },
+  personalisation: { "zh-CN": "已关闭", en: "switched off" },
+  rules: { "zh-CN": "已说明", en: "explained" },
+  automated: { "zh-CN": "已答复", en: "answered" },
+  complaint: { "zh-CN": "已复核", en: "looked at again" },
+};
+
+const OTHERS: Record<Exclude<ItemOutcome, "granted">, Text> = {
+  deleted: { "zh-CN": "已删除", en: "deleted" },
+  anonymised: { "zh-CN": "已匿名化", en: "made anonymous" },
+  restricted: { "zh-CN": "限制处理", en: "kept, not used" },
+  "not-found": { "zh-CN": "未查到", en: "not found" },
+  refused: { "zh-CN": "不予办理", en: "not done" },
+};
+
+/** What became of an item, in the words that pages, letters and decisions share. */
+export function outcomeName(right: Right, outcome: ItemOutcome): Text {
+  return outcome === "granted" ? GRANTED[right] : OTHERS[outcome];
+}

@@ -1,0 +1,99 @@
+import { db, transaction, type Tx } from "#app/platform/db.server";
+import { calendarFor } from "../../clock/calendar/calendar";
+import { nextNotice, noticeAt, type Notice, type NoticeKind } from "../../clock/stopwatch/notices";
+import { civilDateIn } from "../../clock/dates/zone";
+import { record } from "../../journal/record.server";
+import { queueLetter } from "../../outbox/queue-letter.server";
+import type { Role } from "../../people/permissions";
+import type { Profile } from "../../policies/profile/profile";
+import { loadPolicyVersion } from "../../policies/versions/published.server";
+import { lockTicket, type LockedTicket } from "../ticket/lock.server";
+import { noticeStanding, type NoticeStanding } from "./current-notice";
+
+type Reader = { id: string; locale: string };
+
+async function activeStaff(tx: Tx, role: Role): Promise<Reader[]> {
+  return tx.staff.findMany({
+    where: { active: true, role },
+    orderBy: { id: "asc" },
+    select: { id: true, locale: true },
+  });
+}
+
+async function workers(tx: Tx, assigneeId: string | null): Promise<Reader[]> {
+  const assignee =
+    assigneeId &&
+    (await tx.staff.findFirst({ where: { id: assigneeId, active: true }, select: { id: true, locale: true } }));
+  return assignee ? [assignee] : activeStaff(tx, "reviewer");
+}
+
+/** The assignee, or all reviewers while nobody (or nobody any more) is; from overdue on, and where there is no reviewer, compliance managers too. */
+async function readers(tx: Tx, assigneeId: string | null, kind: NoticeKind): Promise<Reader[]> {
+  const found = await workers(tx, assigneeId);
+  const managers = kind === "overdue" || found.length === 0 ? await activeStaff(tx, "compliance") : [];
+  return [...new Map([...found, ...managers].map((reader) => [reader.id, reader])).values()];
+}
+
+async function tell(
+  tx: Tx,
+  ticket: LockedTicket,
+  on: string,
+  { kind, workingDays }: NoticeStanding,
+  now: Date,
+): Promise<void> {
+  const staff = await readers(tx, ticket.assigneeId, kind);
+  const data = { notice: kind, on, dueOn: ticket.dueOn, workingDays };
+  for (const { id: staffId, locale } of staff) {
+    await queueLetter(
+      tx,
+      {
+        kind: "staff-notice",
+        ticketId: ticket.id,
+        locale,
+        staffId,
+        data,
+        dedupeKey: `${ticket.id}:notice:${on}:${staffId}`,
+      },
+      now,
+    );
+  }
+  const event = { notice: kind, on, dueOn: ticket.dueOn, staffIds: staff.map(({ id }) => id) };
+  await record(tx, ticket.id, { kind: "system" }, now, [{ kind: "notice-sent", data: event }]);
+}
+
+/** Serves the notice that is due; the key of its row makes a second one impossible. Out: whether it was served now. */
+async function serve(tx: Tx, ticket: LockedTicket, notice: Notice, profile: Profile, now: Date): Promise<boolean> {
+  const standing = noticeStanding(now, notice.kind, ticket, profile.zone, calendarFor(profile.calendar));
+  if (!standing) return false;
+  const row = { ticketId: ticket.id, on: notice.on, kind: standing.kind, at: now };
+  const { count } = await tx.notice.createMany({ data: [row], skipDuplicates: true });
+  if (count === 1) await tell(tx, ticket, notice.on, standing, now);
+  return count === 1;
+}
+
+/**
+ * Sends the notice a ticket's `nextNoticeAt` calls for, and works out the next. Run early, late, twice or for a ticket closed
+ * meanwhile, it does what is right at `now`: a notice missed is made up for by the latest one only, none goes out twice.
+ * In: the ticket and the instant. Out: whether a notice went out.
+ */
+export async function notifyDeadline(ticketId: string, now: Date): Promise<boolean> {
+  const found = await db().ticket.findUnique({ where: { id: ticketId }, select: { policyVersionId: true } });
+  if (!found) return false;
+  const { profile } = await loadPolicyVersion(found.policyVersionId);
+  const calendar = calendarFor(profile.calendar);
+  return transaction(async (tx) => {
+    const ticket = await lockTicket(tx, ticketId);
+    if (!ticket?.open || !ticket.nextNoticeAt || ticket.nextNoticeAt > now) return false;
+    const today = civilDateIn(now, profile.zone);
+    const notice = nextNotice(ticket.dueOn, ticket.lastNoticeOn ?? ticket.receivedOn, today, calendar);
+    const due = notice !== null && notice.on <= today;
+    const served = due && (await serve(tx, ticket, notice, profile, now));
+    const lastNoticeOn = due ? notice.on : ticket.lastNoticeOn;
+    const following = due ? nextNotice(ticket.dueOn, notice.on, today, calendar) : notice;
+    await tx.ticket.update({
+      where: { id: ticketId },
+      data: { lastNoticeOn, nextNoticeAt: following && noticeAt(following, profile.zone) },
+    });
+    return served;
+  });
+}

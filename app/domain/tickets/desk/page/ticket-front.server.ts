@@ -1,0 +1,77 @@
+import { db } from "#app/platform/db.server";
+import { calendarFor } from "../../../clock/calendar/calendar";
+import { civilDateIn } from "../../../clock/dates/zone";
+import { loadPolicyVersion } from "../../../policies/versions/published.server";
+import type { Right } from "../../../policies/profile/rights";
+import { dueStanding, type DueStanding } from "../../deadlines/days-left";
+import { findingsStanding } from "../../evidence/findings-state.server";
+import { factsOf } from "../../ticket/lock.server";
+import { concernsChild, isInForce, lastAccessDay, type AccessDecision } from "../../minors/rules";
+import { lastAccess } from "../../minors/guard.server";
+import { openBody } from "../../ticket/seal.server";
+import type { Facts, Status } from "../../workflow/workflow";
+
+/** A colleague's own asking as it stands: waiting, refused or taken back with the words of who did, open until a day, or over since. */
+export type OwnAccess = {
+  standing: "waiting" | AccessDecision | "over" | "ended";
+  askedAt: string;
+  note: string | null;
+  until: string | null;
+};
+
+/** What anybody at the desk may see of any ticket: enough to assign it and to ask for access, and nothing of what it holds. */
+export type TicketFront = {
+  id: string;
+  reference: string;
+  version: number;
+  right: Right;
+  status: Status;
+  due: DueStanding;
+  provisional: boolean;
+  zone: string;
+  assignee: { id: string; name: string } | null;
+  facts: Facts;
+  child: boolean;
+  access: OwnAccess | null;
+};
+
+async function ownAccess(ticketId: string, staffId: string, zone: string, now: Date): Promise<OwnAccess | null> {
+  const row = await lastAccess(ticketId, staffId);
+  if (!row) return null;
+  const { id, decision, noteSealed, endSealed, expiresAt, askedAt } = row;
+  const over = decision === "approved" && !isInForce(row, now);
+  const note = noteSealed && openBody<string>("access-note", { id, bodySealed: noteSealed });
+  return {
+    standing: endSealed ? "ended" : over ? "over" : ((decision as AccessDecision | null) ?? "waiting"),
+    askedAt: askedAt.toISOString(),
+    note: endSealed ? openBody<string>("access-end", { id, bodySealed: endSealed }) : note,
+    until: expiresAt && lastAccessDay(expiresAt, zone),
+  };
+}
+
+/** The front of a ticket for a member of staff with `desk.read`; null where there is none with this reference. */
+export async function findTicketFront(reference: string, staffId: string, now: Date): Promise<TicketFront | null> {
+  const row = await db().ticket.findUnique({
+    where: { reference },
+    include: { parent: { select: { requesterKind: true } }, assignee: { select: { id: true, name: true } } },
+  });
+  if (!row) return null;
+  const { profile } = await loadPolicyVersion(row.policyVersionId);
+  const [status, right] = [row.status as Status, row.right as Right];
+  const findings = await findingsStanding(db(), { id: row.id, right, redactedAt: row.redactedAt });
+  const child = concernsChild(row);
+  return {
+    id: row.id,
+    reference,
+    version: row.version,
+    right,
+    status,
+    child,
+    due: dueStanding(row, now, civilDateIn(now, profile.zone), calendarFor(profile.calendar)),
+    provisional: row.provisional,
+    zone: profile.zone,
+    assignee: row.assignee,
+    facts: factsOf({ ...row, status, right, findings }, profile, now),
+    access: child ? await ownAccess(row.id, staffId, profile.zone, now) : null,
+  };
+}

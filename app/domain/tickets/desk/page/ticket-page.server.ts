@@ -1,0 +1,225 @@
+import { db } from "#app/platform/db.server";
+import type { JournalEntry, Letter, Prisma } from "#app/platform/generated/client";
+import { calendarFor } from "../../../clock/calendar/calendar";
+import { civilDateIn } from "../../../clock/dates/zone";
+import { EVENTS } from "../../../journal/events";
+import { staffNames } from "../../../people/staff-names.server";
+import type { Profile } from "../../../policies/profile/profile";
+import { loadPolicyVersion } from "../../../policies/versions/published.server";
+import { isRight, type Right } from "../../../policies/profile/rights";
+import { coolingOff } from "../../workflow/cooling-off";
+import { dueStanding } from "../../deadlines/days-left";
+import { listRepeated, listSameVisit } from "../../filing/earlier.server";
+import { listFor, type EvidenceAsked } from "../../evidence/evidence-asked";
+import { findingsStanding } from "../../evidence/findings-state.server";
+import { factsOf, type Proposal } from "../../ticket/lock.server";
+import { openBody, openContact, openTicketAnswers } from "../../ticket/seal.server";
+import { listComplaints } from "../../complaints/linked-tickets.server";
+import type { BlockerCheckPage, DeskDecision, JournalLine, ParentTicket, TicketPage } from "./ticket-page";
+import type { RequesterAnswer } from "../../filing/requester";
+import { authorityEnded } from "../../filing/verification";
+import { isProposing, STATUSES } from "../../workflow/workflow";
+
+const oldestFirst = { at: "asc" } as const;
+
+const INCLUDE = {
+  journal: { orderBy: { seq: "asc" } },
+  messages: { orderBy: oldestFirst },
+  notes: { orderBy: oldestFirst },
+  decisions: { orderBy: oldestFirst },
+  checks: { orderBy: { askedAt: "desc" }, take: 1 },
+  letters: { orderBy: { createdAt: "asc" }, omit: { contentSealed: true } },
+  parent: {
+    select: { reference: true, right: true, status: true, receivedOn: true, decisions: { orderBy: oldestFirst } },
+  },
+} as const satisfies Prisma.TicketInclude;
+
+type Row = Prisma.TicketGetPayload<{ include: typeof INCLUDE }>;
+type Names = ReadonlyMap<string, string>;
+
+/** Everybody of ours a ticket's rows name: who acted, and whom the journal only mentions. */
+function staffIds(row: Row): string[] {
+  const mentioned = row.journal.flatMap(({ kind, data }) => {
+    if (kind === "assigned") return Object.values(EVENTS.assigned.parse(data));
+    if (kind === "minor-access-decided") return [EVENTS[kind].parse(data).staffId];
+    return kind === "notice-sent" ? EVENTS["notice-sent"].parse(data).staffIds : [];
+  });
+  const acted = [
+    row.assigneeId,
+    ...row.journal.map(({ actorId }) => actorId),
+    ...row.messages.map(({ staffId }) => staffId),
+    ...row.notes.map(({ staffId }) => staffId),
+    ...[...row.decisions, ...(row.parent?.decisions ?? [])].flatMap(({ staffId, confirmedById }) => [
+      staffId,
+      confirmedById,
+    ]),
+    ...row.earlierHandlerIds,
+  ];
+  return [...acted, ...mentioned].filter((id) => id !== null);
+}
+
+function signed(row: { id: string; at: Date; staffId: string | null }, names: Names) {
+  return { id: row.id, at: row.at.toISOString(), by: row.staffId && (names.get(row.staffId) ?? null) };
+}
+
+function journalLine({ id, at, kind, actorKind, actorId, data }: JournalEntry, names: Names): JournalLine {
+  return {
+    id: String(id),
+    at: at.toISOString(),
+    kind,
+    actor: actorKind,
+    by: actorId && (names.get(actorId) ?? null),
+    data,
+  } as JournalLine;
+}
+
+function decision(row: Row["decisions"][number], names: Names): DeskDecision {
+  const { kind, voidedAt, confirmedAt, confirmedById } = row;
+  const confirmedBy = confirmedById && (names.get(confirmedById) ?? null);
+  const when = { voided: voidedAt !== null, confirmedBy, confirmedAt: confirmedAt && confirmedAt.toISOString() };
+  return { ...signed(row, names), ...when, kind, body: openBody("decision", row) } as DeskDecision;
+}
+
+/** What was answered, and not how it was worked on. */
+const ANSWERS = ["refuse", "propose-refusal", "approve", "finish", "propose-finish"];
+
+function parentOf({ parent, earlierHandlerIds }: Row, names: Names): ParentTicket | null {
+  if (!parent) return null;
+  const { status, right } = known(parent);
+  const decisions = parent.decisions
+    .filter(({ kind, voidedAt }) => ANSWERS.includes(kind) && !voidedAt)
+    .map((each) => decision(each, names));
+  return { ...parent, status, right, decisions, handlers: earlierHandlerIds.flatMap((id) => names.get(id) ?? []) };
+}
+
+function letter({
+  id,
+  kind,
+  staffId,
+  createdAt,
+  sentAt,
+  failedAt,
+  failure,
+  collected,
+}: Omit<Letter, "contentSealed">): TicketPage["letters"][number] {
+  return {
+    id,
+    kind,
+    toStaff: staffId !== null,
+    createdAt: createdAt.toISOString(),
+    sentAt: sentAt && sentAt.toISOString(),
+    failedAt: failedAt && failedAt.toISOString(),
+    failure,
+    collected,
+  };
+}
+
+function blockerCheck({ checks: [check] }: Row): BlockerCheckPage | null {
+  if (!check) return null;
+  const { askedAt, answeredAt, standing, failure } = check;
+  return { askedAt: askedAt.toISOString(), answeredAt: answeredAt && answeredAt.toISOString(), standing, failure };
+}
+
+function known(row: Pick<Row, "reference" | "status" | "right">) {
+  const status = STATUSES.find((each) => each === row.status);
+  if (!status || !isRight(row.right))
+    throw new Error(`ticket ${row.reference} is in a state the product does not know`);
+  return { status, right: row.right };
+}
+
+/** What is under review; null when nothing is. */
+function proposalOf(row: Row, status: string): Proposal | null {
+  if (status !== "reviewing") return null;
+  return (
+    row.decisions.findLast(({ kind, confirmedAt, voidedAt }) => isProposing(kind) && !confirmedAt && !voidedAt) ?? null
+  );
+}
+
+function evidenceOf(
+  row: Row,
+  { right, profile, today }: { right: Right; profile: Profile; today: string },
+): TicketPage["evidence"] {
+  const { id, status, evidenceAskedAt, evidenceDueOn, evidenceSealed } = row;
+  const asked = evidenceSealed && openBody<EvidenceAsked>("evidence", { id, bodySealed: evidenceSealed });
+  const late = status === "awaiting" && evidenceDueOn !== null && today > evidenceDueOn;
+  return {
+    list: listFor({ ...row, right }, profile),
+    asked,
+    askedAt: evidenceAskedAt && evidenceAskedAt.toISOString(),
+    late,
+  };
+}
+
+/** An authority that has ended, unless the last verification saw a renewed one. */
+function authorityEndedOf(
+  requester: RequesterAnswer,
+  decisions: readonly DeskDecision[],
+  today: string,
+): string | null {
+  const last = decisions.findLast((each) => each.kind === "verify");
+  return last?.body.confirmed?.includes("authority-renewed") ? null : authorityEnded(requester, today);
+}
+
+/** A ticket with everything the desk may see, once `openTicket` has let somebody in; null when there is none with this reference. In: the reference as it is written, the instant. */
+export async function findTicketPage(reference: string, now: Date): Promise<TicketPage | null> {
+  const row = await db().ticket.findUnique({ where: { reference }, include: INCLUDE });
+  if (!row) return null;
+  const policy = await loadPolicyVersion(row.policyVersionId);
+  const { profile, version } = policy;
+  const [names, repeated, sameVisit, complaints] = await Promise.all([
+    staffNames(staffIds(row)),
+    row.repeats > 0 ? listRepeated(row, policy) : [],
+    listSameVisit(row),
+    listComplaints(row.id),
+  ]);
+  const { status, right } = known(row);
+  const findings = await findingsStanding(db(), { id: row.id, right, redactedAt: row.redactedAt });
+  const answers = openTicketAnswers(row);
+  const decisions = row.decisions.map((each) => decision(each, names));
+  const { id, dueAt, targetOn, provisional, calendarVersion, receivedOn, assigneeId } = row;
+  const today = civilDateIn(now, profile.zone);
+  return {
+    id,
+    reference,
+    version: row.version,
+    right,
+    status,
+    profile,
+    policyVersion: version,
+    facts: factsOf({ ...row, status, right, findings }, profile, now, proposalOf(row, status)),
+    due: dueStanding(row, now, today, calendarFor(profile.calendar)),
+    coolingOn: coolingOff(profile, row, now)?.on ?? null,
+    receivedOn,
+    targetOn,
+    provisional,
+    calendarVersion,
+    receivedAt: row.receivedAt.toISOString(),
+    dueAt: dueAt.toISOString(),
+    breachedAt: row.breachedAt && row.breachedAt.toISOString(),
+    closedAt: row.closedAt && row.closedAt.toISOString(),
+    repeated,
+    sameVisit,
+    assignee: assigneeId ? { id: assigneeId, name: names.get(assigneeId) ?? "" } : null,
+    parent: parentOf(row, names),
+    complaints: complaints.map(({ reference: of, status: at, receivedOn: on, verdict }) => ({
+      reference: of,
+      status: at,
+      receivedOn: on,
+      verdict,
+    })),
+    answers: { ...answers, contact: openContact(row) },
+    authorityEnded: authorityEndedOf(answers.requester, decisions, today),
+    evidence: evidenceOf(row, { right, profile, today }),
+    conversation: row.messages.map((message) => ({
+      ...signed(message, names),
+      from: message.from === "staff" ? "staff" : "requester",
+      text: openBody<string>("message", message),
+    })),
+    notes: row.notes.map((note) => ({ ...signed(note, names), text: openBody<string>("note", note) })),
+    decisions,
+    journal: row.journal.map((line) => journalLine(line, names)),
+    names: Object.fromEntries(names),
+    blockerCheck: blockerCheck(row),
+    letters: row.letters.map(letter),
+  };
+}

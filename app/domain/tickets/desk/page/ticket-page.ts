@@ -1,0 +1,115 @@
+import type { EventData, EventKind } from "../../../journal/events";
+import type { Profile } from "../../../policies/profile/profile";
+import type { Right } from "../../../policies/profile/rights";
+import type { Text } from "../../../language";
+import type { ContactAnswer, WhatAnswer, WhoAnswer } from "../../filing/answers";
+import type { DueStanding } from "../../deadlines/days-left";
+import type { FinishBody } from "../../answer/items";
+import type { EvidenceAsked } from "../../evidence/evidence-asked";
+import type { MoveInput, Verdict } from "../../workflow/move-input";
+import type { RequesterAnswer } from "../../filing/requester";
+import type { Facts, Status } from "../../workflow/workflow";
+
+/** A fact of the journal as the desk reads it: who by name, null when it was nobody of ours. */
+export type JournalLine = {
+  [K in EventKind]: {
+    id: string;
+    at: string;
+    actor: "staff" | "requester" | "system";
+    by: string | null;
+    kind: K;
+    data: EventData<K>;
+  };
+}[EventKind];
+
+type Signed = { id: string; at: string; by: string | null };
+
+export type DeskDecision = Signed & { voided: boolean; confirmedBy: string | null; confirmedAt: string | null } & (
+    | { kind: "verify"; body: MoveInput["verify"] }
+    | { kind: "approve"; body: MoveInput["approve"] }
+    | { kind: "refuse"; body: MoveInput["refuse"] }
+    | { kind: "propose-refusal"; body: MoveInput["refuse"] }
+    | { kind: "block"; body: MoveInput["block"] }
+    | { kind: "extend" | "put-aside" | "bring-back"; body: MoveInput["extend"] }
+    | { kind: "propose-fee"; body: MoveInput["propose-fee"] }
+    | { kind: "send-back"; body: MoveInput["send-back"] }
+    | { kind: "finish"; body: FinishBody }
+    | { kind: "propose-finish"; body: FinishBody }
+    | { kind: "judge"; body: MoveInput["judge"] }
+    | { kind: "reopen"; body: MoveInput["reopen"] }
+  );
+
+/** How the asking of the controller's own system stands. `failure` is a code of why there is no answer yet. */
+export type BlockerCheckPage = {
+  askedAt: string;
+  answeredAt: string | null;
+  standing: string[];
+  failure: string | null;
+};
+/** What a complaint is about: the ticket, what was decided on it, and who may not look at the complaint. */
+export type ParentTicket = {
+  reference: string;
+  right: Right;
+  status: Status;
+  receivedOn: string;
+  decisions: DeskDecision[];
+  handlers: string[];
+};
+
+/** A complaint about a ticket, and what became of it. */
+export type LinkedComplaint = { reference: string; status: Status; receivedOn: string; verdict: Verdict | null };
+
+/** Everything the desk sees of a ticket. Instants are ISO texts in UTC; dates named `…On` are civil dates of the policy's zone. */
+export type TicketPage = {
+  id: string;
+  reference: string;
+  version: number;
+  right: Right;
+  status: Status;
+  facts: Facts;
+  policyVersion: number;
+  profile: Profile;
+  due: DueStanding;
+  receivedOn: string;
+  receivedAt: string;
+  dueAt: string;
+  targetOn: string | null;
+  /** The last day of the cooling-off that runs; while none does, of the one an approval would begin. Null where there is none. */
+  coolingOn: string | null;
+  provisional: boolean;
+  calendarVersion: string;
+  breachedAt: string | null;
+  closedAt: string | null;
+  /** References of the requests this one repeats, within the days of the policy's fee rule; and of what was asked in the same visit. */
+  repeated: string[];
+  sameVisit: string[];
+  assignee: { id: string; name: string } | null;
+  parent: ParentTicket | null;
+  complaints: LinkedComplaint[];
+  answers: { requester: RequesterAnswer; who: WhoAnswer; what: WhatAnswer; contact: ContactAnswer };
+  /** The last day of an agent's authority that has ended, while no renewed one was seen; null otherwise. */
+  authorityEnded: string | null;
+  /** What the policy asks this requester to prove; what was asked for, and whether its day is over while we still wait. */
+  evidence: { list: Text[]; asked: EvidenceAsked | null; askedAt: string | null; late: boolean };
+  conversation: (Signed & { from: "staff" | "requester"; text: string })[];
+  notes: (Signed & { text: string })[];
+  decisions: DeskDecision[];
+  journal: JournalLine[];
+  /** Names of staff that the journal only knows by id. */
+  names: Record<string, string>;
+  /** The last asking of the controller's own system; null where the policy leaves it to staff, or nobody was asked yet. */
+  blockerCheck: BlockerCheckPage | null;
+  letters: {
+    id: string;
+    kind: string;
+    toStaff: boolean;
+    createdAt: string;
+    sentAt: string | null;
+    failedAt: string | null;
+    failure: string | null;
+    collected: boolean;
+  }[];
+};
+
+/** A ticket as it is opened for a colleague. `openUntil`: the last day on which it is open to them, where it is about a child; null for any other. */
+export type OpenTicket = TicketPage & { openUntil: string | null };

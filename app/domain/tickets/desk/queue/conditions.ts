@@ -1,0 +1,53 @@
+import { addWorkingDays, type Calendar } from "../../../clock/calendar/calendar";
+import { addDays, type CivilDate } from "../../../clock/dates/civil-date";
+import { civilDateIn } from "../../../clock/dates/zone";
+import type { QueueFilters, View } from "./views";
+
+/** A ticket is due soon within this many working days. */
+const SOON_WORKING_DAYS = 3;
+
+/** What the conditions are made of: who looks, and when. The civil dates bound the index; instants decide. */
+export type Looking = { staffId: string; now: Date; soonUntil: CivilDate; notBefore: CivilDate; notAfter: CivilDate };
+
+/** In: who looks, the instant, and the zone and calendar the desk works by. */
+export function looking(staffId: string, now: Date, zone: string, calendar: Calendar): Looking {
+  const utc = civilDateIn(now, "UTC");
+  // Wherever a policy's zone is, its day is at most one day from the one in UTC.
+  const [notBefore, notAfter] = [addDays(utc, -1), addDays(utc, 1)];
+  return {
+    staffId,
+    now,
+    soonUntil: addWorkingDays(civilDateIn(now, zone), SOON_WORKING_DAYS, calendar),
+    notBefore,
+    notAfter,
+  };
+}
+
+/** Puts a value into a statement and gives its placeholder. */
+export type Bind = (value: unknown) => string;
+
+type Condition = (look: Looking, bind: Bind) => string;
+
+/** Each view as a condition that one of the partial indexes serves. */
+export const VIEW_CONDITIONS: Record<View, Condition> = {
+  all: () => `t."open"`,
+  mine: ({ staffId }, bind) => `t."open" AND t."assigneeId" = ${bind(staffId)}::uuid`,
+  unassigned: () => `t."open" AND t."assigneeId" IS NULL`,
+  soon: ({ now, soonUntil, notBefore }, bind) =>
+    `t."open" AND t."dueOn" BETWEEN ${bind(notBefore)} AND ${bind(soonUntil)} AND t."dueAt" > ${bind(now)}::timestamptz`,
+  overdue: ({ now, notAfter }, bind) =>
+    `t."open" AND t."dueOn" <= ${bind(notAfter)} AND t."dueAt" <= ${bind(now)}::timestamptz`,
+  awaiting: () => `t."open" AND t."status" = 'awaiting'`,
+  reviewing: () => `t."open" AND t."status" = 'reviewing'`,
+  closed: () => `NOT t."open"`,
+};
+
+/** The conditions of the filters that are set. */
+export function filterConditions({ right, status, assigneeId }: QueueFilters, bind: Bind): string[] {
+  const conditions: string[] = [];
+  if (right) conditions.push(`t."right" = ${bind(right)}`);
+  if (status) conditions.push(`t."status" = ${bind(status)}`);
+  if (assigneeId === "nobody") conditions.push(`t."assigneeId" IS NULL`);
+  else if (assigneeId) conditions.push(`t."assigneeId" = ${bind(assigneeId)}::uuid`);
+  return conditions;
+}

@@ -1,0 +1,32 @@
+import { type Looking, VIEW_CONDITIONS } from "./conditions";
+import { binder, run, type Statement } from "./statement.server";
+import { COUNT_CAP, type View, VIEWS } from "./views";
+
+function countsStatement(look: Looking): Statement {
+  const { values, bind } = binder();
+  const counts = VIEWS.map(
+    (view) =>
+      `(SELECT count(*)::int FROM (SELECT 1 FROM "Ticket" t WHERE ${VIEW_CONDITIONS[view](look, bind)} LIMIT ${COUNT_CAP}) c) AS "${view}"`,
+  );
+  return { text: `SELECT ${counts.join(", ")}`, values };
+}
+
+/** How old the views' counts may be, in milliseconds. Rows are always read anew. */
+const COUNTS_FRESH_MS = 2_000;
+const counted = new Map<string, { counts: Record<View, number>; at: number }>();
+
+/** Has the counts read anew at the next look: call it after a change of one's own, so that nobody doubts their own act. */
+export function forgetCounts(): void {
+  counted.clear();
+}
+
+/** How many tickets are in each view, up to the cap and up to two seconds ago. */
+export async function countViews(look: Looking): Promise<Record<View, number>> {
+  const at = look.now.getTime();
+  const fresh = counted.get(look.staffId);
+  if (fresh && Math.abs(at - fresh.at) < COUNTS_FRESH_MS) return fresh.counts;
+  const { rows } = await run<Record<View, number>>(countsStatement(look));
+  const counts = rows[0]!;
+  counted.set(look.staffId, { counts, at });
+  return counts;
+}

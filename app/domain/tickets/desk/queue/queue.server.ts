@@ -1,0 +1,130 @@
+import { calendarFor } from "../../../clock/calendar/calendar";
+import { civilDateIn } from "../../../clock/dates/zone";
+import { loadPolicyVersion } from "../../../policies/versions/published.server";
+import { SHIPPED } from "../../../policies/profiles/shipped";
+import type { Right } from "../../../policies/profile/rights";
+import { dueStanding, type DueStanding } from "../../deadlines/days-left";
+import { type Cursor, writeCursor } from "./cursor";
+import { filterConditions, looking, type Looking, VIEW_CONDITIONS } from "./conditions";
+import { countViews } from "./counts.server";
+import { binder, run, type Statement } from "./statement.server";
+import type { QueueFilters, View } from "./views";
+import type { Status } from "../../workflow/workflow";
+
+const PAGE = 50;
+export type QueueRow = {
+  id: string;
+  reference: string;
+  /** Sent along with what is done to the row, so that nobody acts on what is no longer so. */
+  version: number;
+  right: Right;
+  person: string;
+  status: Status;
+  due: DueStanding;
+  provisional: boolean;
+  assignee: string | null;
+  lastEvent: string;
+  /** ISO instant. */
+  lastEventAt: string;
+  /** The policy's zone, in which the desk shows instants. */
+  zone: string;
+};
+
+export type Queue = { rows: QueueRow[]; counts: Record<View, number>; previous: string | null; next: string | null };
+
+export type QueueQuery = { view: View; filters: QueueFilters; cursor: Cursor | null; staffId: string; now: Date };
+
+type Row = Omit<QueueRow, "due" | "lastEventAt" | "zone"> & {
+  open: boolean;
+  dueOn: string;
+  dueAt: Date;
+  closedAt: Date | null;
+  lastEventAt: Date;
+  policyVersionId: string;
+};
+
+const COLUMNS = `t."id", t."reference", t."version", t."right", t."personMasked" AS "person", t."status", t."open", t."dueOn", t."dueAt", t."provisional",
+  t."closedAt", t."lastEvent", t."lastEventAt", t."policyVersionId", s."name" AS "assignee"`;
+
+/** Open tickets: the most urgent first. Closed ones: the newest first. */
+function order(view: View): { key: string; cast: string; direction: "ASC" | "DESC" } {
+  return view === "closed"
+    ? { key: `t."closedAt"`, cast: "timestamptz", direction: "DESC" }
+    : { key: `t."dueOn"`, cast: "char(10)", direction: "ASC" };
+}
+
+function rowsStatement({ view, filters, cursor }: QueueQuery, look: Looking): Statement {
+  const { values, bind } = binder();
+  const { key, cast, direction } = order(view);
+  const backwards = cursor?.side === "before";
+  const ascending = (direction === "ASC") !== backwards;
+  const conditions = [VIEW_CONDITIONS[view](look, bind), ...filterConditions(filters, bind)];
+  if (cursor)
+    conditions.push(
+      `(${key}, t."id") ${ascending ? ">" : "<"} (${bind(cursor.key)}::${cast}, ${bind(cursor.id)}::uuid)`,
+    );
+  const way = ascending ? "ASC" : "DESC";
+  const text = `SELECT ${COLUMNS} FROM "Ticket" t LEFT JOIN "Staff" s ON s."id" = t."assigneeId"
+    WHERE ${conditions.join(" AND ")} ORDER BY ${key} ${way}, t."id" ${way} LIMIT ${PAGE + 1}`;
+  return { text, values };
+}
+
+async function withStanding(rows: readonly Row[], now: Date): Promise<QueueRow[]> {
+  const days = new Map<string, string>();
+  const today = (zone: string): string => {
+    const known = days.get(zone) ?? civilDateIn(now, zone);
+    days.set(zone, known);
+    return known;
+  };
+  return Promise.all(
+    rows.map(async ({ open, dueOn, dueAt, policyVersionId, lastEventAt, closedAt: _, ...row }) => {
+      const { profile } = await loadPolicyVersion(policyVersionId);
+      const due = dueStanding({ open, dueOn, dueAt }, now, today(profile.zone), calendarFor(profile.calendar));
+      return { ...row, due, lastEventAt: lastEventAt.toISOString(), zone: profile.zone };
+    }),
+  );
+}
+
+function placeOf(row: Row | undefined, view: View): string | null {
+  if (!row) return null;
+  return writeCursor({ key: view === "closed" ? (row.closedAt?.toISOString() ?? "") : row.dueOn, id: row.id });
+}
+
+/** One page of rows in reading order, and the places before and after it. */
+function paged(
+  found: Row[],
+  { view, cursor }: QueueQuery,
+): { rows: Row[]; previous: string | null; next: string | null } {
+  const backwards = cursor?.side === "before";
+  const more = found.length > PAGE;
+  const rows = found.slice(0, PAGE);
+  if (backwards) rows.reverse();
+  const hasPrevious = backwards ? more : cursor !== null;
+  const hasNext = backwards || more;
+  return {
+    rows,
+    previous: hasPrevious ? placeOf(rows[0], view) : null,
+    next: hasNext ? placeOf(rows[rows.length - 1], view) : null,
+  };
+}
+
+function look(staffId: string, now: Date): Looking {
+  const { zone, calendar } = SHIPPED[0]!;
+  return looking(staffId, now, zone, calendarFor(calendar));
+}
+
+/** How many tickets are in each view, for a page that lists something else. */
+export function viewCounts(staffId: string, now: Date): Promise<Record<View, number>> {
+  return countViews(look(staffId, now));
+}
+
+/**
+ * One page of the desk's queue and the views' counts (up to two seconds old), in two statements side by side, each served by an index.
+ * Pages follow each other by place, not by number, so that no row is skipped or shown twice while others move.
+ */
+export async function listQueue(query: QueueQuery): Promise<Queue> {
+  const looked = look(query.staffId, query.now);
+  const [found, counts] = await Promise.all([run<Row>(rowsStatement(query, looked)), countViews(looked)]);
+  const page = paged(found.rows, query);
+  return { ...page, rows: await withStanding(page.rows, query.now), counts };
+}

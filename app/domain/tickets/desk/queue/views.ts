@@ -1,0 +1,27 @@
+import { isRight, type Right } from "../../../policies/profile/rights";
+import { STATUSES, type Status } from "../../workflow/workflow";
+
+/** The desk's saved views, in the order the desk shows them. */
+export const VIEWS = ["all", "mine", "unassigned", "soon", "overdue", "awaiting", "reviewing", "closed"] as const;
+export type View = (typeof VIEWS)[number];
+
+/** Counts stop here: nobody needs to know whether 1,000 or 40,000 wait, and counting them would cost more than the page. */
+export const COUNT_CAP = 1_000;
+
+/** What narrows a view. `nobody` = not assigned. */
+export type QueueFilters = { right: Right | null; status: Status | null; assigneeId: string | "nobody" | null };
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Reads a view and filters from a query; what is not understood is left out. */
+export function readQueueQuery(query: URLSearchParams): { view: View; filters: QueueFilters } {
+  const [view, right, status, assignee] = ["view", "right", "status", "assignee"].map((name) => query.get(name) ?? "");
+  return {
+    view: VIEWS.find((each) => each === view) ?? "all",
+    filters: {
+      right: isRight(right) ? right : null,
+      status: STATUSES.find((each) => each === status) ?? null,
+      assigneeId: assignee === "nobody" ? "nobody" : UUID.test(assignee ?? "") ? (assignee ?? null) : null,
+    },
+  };
+}

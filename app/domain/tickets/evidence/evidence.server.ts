@@ -1,0 +1,56 @@
+import { db, transaction, type Tx } from "#app/platform/db.server";
+import type { File } from "#app/platform/generated/client";
+import { acceptUpload, type Upload } from "../../files/accept-upload.server";
+import { findFile } from "../../files/stored-file.server";
+import { record } from "../../journal/record.server";
+import { refuse, type Outcome } from "../../refusal";
+import { eraseFile } from "./erase-files.server";
+import { lockTicket } from "../ticket/lock.server";
+
+/** A person may send files while we wait for them. */
+async function allow(tx: Tx, ticketId: string): Promise<Outcome> {
+  const ticket = await lockTicket(tx, ticketId);
+  if (!ticket) return refuse("ticket-gone");
+  return ticket.status === "awaiting" ? { ok: true } : refuse("action-not-allowed-now");
+}
+
+/** Adds a file the person sends to their ticket. Out: ok; or why not, as `acceptUpload` says, or `ticket-gone`, `action-not-allowed-now`. */
+export function addEvidence(ticketId: string, upload: Upload, now: Date): Promise<Outcome> {
+  return acceptUpload(
+    upload,
+    { owner: { ticketId }, purpose: "evidence" },
+    {
+      allow: (tx) => allow(tx, ticketId),
+      note: (tx, { id }) =>
+        record(tx, ticketId, { kind: "requester" }, now, [
+          { kind: "file-kept", data: { fileId: id, purpose: "evidence" } },
+        ]),
+    },
+    now,
+  );
+}
+
+/** The instant since which we wait for the person: files sent since can be taken back. */
+export async function waitingSince(ticketId: string, tx: Tx = db()): Promise<Date | null> {
+  const asked = await tx.message.findFirst({
+    where: { ticketId, from: "staff" },
+    orderBy: { at: "desc" },
+    select: { at: true },
+  });
+  return asked?.at ?? null;
+}
+
+/** Whether the person may take a file back. */
+export function isRemovable(file: Pick<File, "createdAt" | "staffId">, since: Date | null): boolean {
+  return since !== null && file.staffId === null && file.createdAt >= since;
+}
+
+/** Takes back a file the person has sent since we asked. One that is not theirs to take back changes nothing. */
+export async function removeEvidence(ticketId: string, fileId: string, now: Date): Promise<void> {
+  const [file, since, allowed] = await Promise.all([
+    findFile({ ticketId }, fileId, ["evidence"]),
+    waitingSince(ticketId),
+    transaction((tx) => allow(tx, ticketId)),
+  ]);
+  if (file && allowed.ok && isRemovable(file, since)) await eraseFile(file, { kind: "requester" }, now);
+}

@@ -1,0 +1,155 @@
+import { z } from "zod";
+import type { Profile } from "../../policies/profile/profile";
+import type { Right } from "../../policies/profile/rights";
+import { LOCALES } from "../../language";
+import { AUTOMATED_WISHES, type AutomatedWish } from "../workflow/automated-wishes";
+import { COMPLAINTS, type ComplaintKind } from "../complaints/rules";
+import type { RequesterAnswer, RequesterSoFar } from "./requester";
+import { line, optionalLine, optionalParagraph, paragraph, type FieldError } from "../ticket/typed-fields";
+
+export type { FieldError };
+
+// What a person is asked, as schemas. Messages are codes (`required`, `too-long` …) whose words stand in `app/copy`.
+
+/** Who the person is to the controller. Nobody needs an account; one thing we can look for is enough. */
+export const whoAnswer = z
+  .object({
+    account: optionalLine,
+    knownContact: optionalLine,
+    orderNumber: optionalLine,
+    plate: optionalLine,
+    otherFacts: optionalParagraph,
+  })
+  .refine((who) => Object.values(who).some((value) => value !== ""), {
+    message: "say-one" satisfies FieldError,
+    path: ["account"],
+  });
+
+export const contactAnswer = z.object({
+  name: line,
+  email: z
+    .string({ error: "required" satisfies FieldError })
+    .trim()
+    .min(1, "required")
+    .max(254, "too-long")
+    .pipe(z.email({ error: "email" satisfies FieldError }))
+    .transform((email) => email.toLowerCase()),
+  letterLocale: z.enum(LOCALES, { error: "choose-one" satisfies FieldError }),
+});
+
+const scope = { scope: z.enum(["all", "some"], { error: "choose-one" satisfies FieldError }), what: optionalParagraph };
+const someNeedsWords = (answer: { scope: "all" | "some"; what: string }) =>
+  answer.scope === "all" || answer.what !== "";
+const SOME_NEEDS_WORDS = { message: "required" satisfies FieldError, path: ["what"] };
+
+function oneOf(ids: readonly string[]) {
+  return z
+    .string({ error: "choose-one" satisfies FieldError })
+    .refine((id) => ids.includes(id), { message: "choose-one" satisfies FieldError });
+}
+
+/** Any number of these, in their order; what is none of them is left out. */
+export function manyOf<Id extends string>(ids: readonly Id[]) {
+  return z.array(z.string()).transform((chosen) => ids.filter((id) => chosen.includes(id)));
+}
+
+/** The schema of “what exactly” for a right, under a policy's own grounds, consents and consequences. */
+export function whatSchema(right: Right, profile: Profile) {
+  const schemas = {
+    access: z.object({ right: z.literal("access"), ...scope }).refine(someNeedsWords, SOME_NEEDS_WORDS),
+    copy: z
+      .object({
+        right: z.literal("copy"),
+        ...scope,
+        format: z.enum(profile.copyFormats, { error: "choose-one" satisfies FieldError }),
+      })
+      .refine(someNeedsWords, SOME_NEEDS_WORDS),
+    correct: z
+      .object({ right: z.literal("correct"), field: line, wrongValue: line, rightValue: line, evidence: paragraph })
+      .refine((answer) => answer.wrongValue !== answer.rightValue, {
+        message: "same-value" satisfies FieldError,
+        path: ["rightValue"],
+      }),
+    delete: z.object({
+      right: z.literal("delete"),
+      ground: oneOf(profile.deletionGrounds.map(({ id }) => id)),
+      what: paragraph,
+    }),
+    withdraw: z
+      .object({
+        right: z.literal("withdraw"),
+        consents: manyOf(profile.consents.map(({ id }) => id)).default([]),
+        other: optionalParagraph,
+      })
+      .refine((answer) => answer.consents.length > 0 || answer.other !== "", {
+        message: "choose-some" satisfies FieldError,
+        path: ["consents"],
+      }),
+    cancel: z.object({
+      right: z.literal("cancel"),
+      accepted: manyOf(profile.consequences.map(({ id }) => id))
+        .default([])
+        .refine((accepted) => accepted.length === profile.consequences.length, {
+          message: "accept-all" satisfies FieldError,
+        }),
+      reason: optionalParagraph,
+    }),
+    transfer: z.object({ right: z.literal("transfer"), receiver: line, receiverContact: line, what: paragraph }),
+    supplement: z.object({ right: z.literal("supplement"), field: line, value: line, evidence: paragraph }),
+    restrict: z.object({ right: z.literal("restrict"), what: paragraph, reason: paragraph }),
+    personalisation: z.object({ right: z.literal("personalisation"), where: optionalParagraph }),
+    rules: z.object({ right: z.literal("rules"), question: paragraph }),
+    automated: z.object({
+      right: z.literal("automated"),
+      wish: z.enum(AUTOMATED_WISHES, { error: "choose-one" satisfies FieldError }),
+      decision: paragraph,
+    }),
+    complaint: z.object({
+      right: z.literal("complaint"),
+      wrong: z.enum(COMPLAINTS, { error: "choose-one" satisfies FieldError }),
+      what: paragraph,
+    }),
+  } as const;
+  return schemas[right];
+}
+
+export type WhatAnswer =
+  | { right: "access"; scope: "all" | "some"; what: string }
+  | { right: "copy"; scope: "all" | "some"; what: string; format: "html" | "json" | "csv" }
+  | { right: "correct"; field: string; wrongValue: string; rightValue: string; evidence: string }
+  | { right: "delete"; ground: string; what: string }
+  | { right: "withdraw"; consents: string[]; other: string }
+  | { right: "cancel"; accepted: string[]; reason: string }
+  | { right: "transfer"; receiver: string; receiverContact: string; what: string }
+  | { right: "supplement"; field: string; value: string; evidence: string }
+  | { right: "restrict"; what: string; reason: string }
+  | { right: "personalisation"; where: string }
+  | { right: "rules"; question: string }
+  | { right: "automated"; wish: AutomatedWish; decision: string }
+  | { right: "complaint"; wrong: ComplaintKind; what: string };
+
+export type WhoAnswer = z.infer<typeof whoAnswer>;
+export type ContactAnswer = z.infer<typeof contactAnswer>;
+
+/** A draft's answers: each part present once its question has been answered validly, plus what was typed but not yet valid. */
+export type Answers = {
+  /** What is asked for in one visit, in the portal's order. */
+  rights?: Right[];
+  requester?: RequesterSoFar;
+  who?: WhoAnswer;
+  /** “What exactly” of every right that was ever chosen: one taken back and chosen again has its answer still. */
+  whats?: WhatAnswer[];
+  /** Whether the page for evidence was seen; the files themselves stand in rows of their own. */
+  evidence?: "seen";
+  contact?: ContactAnswer;
+  /** Step → the raw fields last typed there, kept so that a change of language or a reload loses nothing. */
+  typed?: Record<string, Record<string, string | string[]>>;
+};
+
+/** Answers that can be filed: one “what exactly” for each right, in the same order. */
+export type FiledAnswers = Required<Omit<Answers, "typed" | "requester" | "evidence">> & { requester: RequesterAnswer };
+
+/** A visit's “what exactly” with one of them told (anew). */
+export function withWhat(whats: readonly WhatAnswer[] = [], told: WhatAnswer): WhatAnswer[] {
+  return [...whats.filter(({ right }) => right !== told.right), told];
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import { db } from "#app/platform/db.server";
+import { open, seal } from "#app/platform/seal.server";
+import { randomToken, sha256 } from "#app/platform/secret.server";
+import { loadPolicyVersion, type PublishedPolicy } from "../../policies/versions/published.server";
+import type { Answers } from "./answers";
+
+export const DRAFT_LIFE_DAYS = 7;
+
+/** `ticketId` once it is filed; `ledTo`: open tickets its person was led to instead of filing the same again. */
+export type Draft = { id: string; answers: Answers; policy: PublishedPolicy; ticketId: string | null; ledTo: string[] };
+
+function context(draftId: string): string {
+  return `draft:${draftId}`;
+}
+
+function lifeFrom(now: Date): Date {
+  return new Date(now.getTime() + DRAFT_LIFE_DAYS * 86_400_000);
+}
+
+/** Begins a draft under the policy in force. Out: the draft, and the token its cookie must carry (only its hash is stored). */
+export async function startDraft(
+  policy: PublishedPolicy,
+  answers: Answers,
+  now: Date,
+): Promise<{ draft: Draft; token: string }> {
+  const id = randomUUID();
+  const token = randomToken();
+  const answersSealed = seal(JSON.stringify(answers), context(id));
+  await db().draft.create({
+    data: {
+      id,
+      tokenHash: sha256(token),
+      policyVersionId: policy.id,
+      answersSealed,
+      createdAt: now,
+      updatedAt: now,
+      expiresAt: lifeFrom(now),
+    },
+  });
+  return { draft: { id, answers, policy, ticketId: null, ledTo: [] }, token };
+}
+
+/** The draft a cookie's token stands for; null when there is none or it has expired. One already filed has its ticket's id and no answers any more. */
+export async function findDraft(token: string, now: Date): Promise<Draft | null> {
+  const row = await db().draft.findUnique({ where: { tokenHash: sha256(token) } });
+  if (!row || row.expiresAt <= now) return null;
+  const answers = row.ticketId ? {} : openAnswers(row);
+  return {
+    id: row.id,
+    answers,
+    policy: await loadPolicyVersion(row.policyVersionId),
+    ticketId: row.ticketId,
+    ledTo: row.ledTo,
+  };
+}
+
+/** Keeps a draft's answers and prolongs its life. A draft already filed is not changed. Out: whether it was kept. */
+export async function saveDraft(draftId: string, answers: Answers, now: Date): Promise<boolean> {
+  const data = {
+    answersSealed: seal(JSON.stringify(answers), context(draftId)),
+    updatedAt: now,
+    expiresAt: lifeFrom(now),
+  };
+  const { count } = await db().draft.updateMany({
+    where: { id: draftId, ticketId: null, expiresAt: { gt: now } },
+    data,
+  });
+  return count === 1;
+}
+
+/** The answers inside a draft's row. For the operation that files it. */
+export function openAnswers(row: { id: string; answersSealed: Uint8Array }): Answers {
+  return JSON.parse(open(row.answersSealed, context(row.id))) as Answers;
+}

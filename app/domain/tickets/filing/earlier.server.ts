@@ -1,0 +1,107 @@
+import { db, type Sql } from "#app/platform/db.server";
+import { Prisma } from "#app/platform/generated/client";
+import { addDays, type CivilDate } from "../../clock/dates/civil-date";
+import type { Profile } from "../../policies/profile/profile";
+import type { PublishedPolicy } from "../../policies/versions/published.server";
+import type { Right } from "../../policies/profile/rights";
+import type { FiledAnswers } from "./answers";
+import { isSameSubject } from "./same-subject";
+import { openContact, openTicketAnswers } from "../ticket/seal.server";
+import type { Status } from "../workflow/workflow";
+
+const ASIDE: Status = "aside";
+
+/** The lock that lets only one visit of a contact be filed at a time: whoever comes second waits, and then sees what was filed. */
+export function contactLock(digest: Uint8Array): Prisma.Sql {
+  return Prisma.sql`pg_advisory_xact_lock(hashtextextended(encode(${digest}, 'hex'), 1))::text`;
+}
+
+/** The last day that is too early to count for the policy's fee rule, seen from a day; null where it has none. A window of 365 days holds today and the 364 days before. */
+function beforeWindow({ feeRule }: Profile, day: CivilDate): CivilDate | null {
+  return feeRule && addDays(day, -feeRule.withinDays);
+}
+
+type Row = {
+  id: string;
+  right: string;
+  open: boolean;
+  receivedOn: string;
+  contactSealed: Uint8Array;
+  answersSealed: Uint8Array;
+};
+
+export type Earlier = {
+  /** The open ticket for the same right of the same person, by right: it is followed instead of filing another. */
+  open: Map<Right, string>;
+  /** How many requests for each right came before, within the window of the policy's fee rule. */
+  repeats: Map<Right, number>;
+};
+
+/**
+ * What a contact asked before under a policy, whatever its version. What was put aside as spam was no request. Call it under
+ * `contactLock`. In: the contact's digest, what is filed now, the policy and the day of receipt.
+ */
+export async function findEarlier(
+  sql: Sql,
+  contactDigest: Uint8Array<ArrayBuffer>,
+  asked: FiledAnswers,
+  { policyId, profile }: PublishedPolicy,
+  receivedOn: CivilDate,
+): Promise<Earlier> {
+  const since = beforeWindow(profile, receivedOn);
+  const rows = await sql.$queryRaw<Row[]>`
+    SELECT ticket."id", ticket."right", ticket."open", ticket."receivedOn", ticket."contactSealed", ticket."answersSealed"
+    FROM "Ticket" AS ticket JOIN "PolicyVersion" AS version ON version."id" = ticket."policyVersionId"
+    WHERE ticket."contactDigest" = ${contactDigest} AND ticket."right" = ANY(${asked.rights}) AND version."policyId" = ${policyId}
+      AND ticket."status" <> ${ASIDE} AND (ticket."open" OR ticket."receivedOn" > ${since}::text)
+    ORDER BY ticket."receivedAt"`;
+  const open = new Map<Right, string>();
+  const repeats = new Map<Right, number>();
+  for (const row of rows) {
+    const right = row.right as Right;
+    if (since && row.receivedOn > since) repeats.set(right, (repeats.get(right) ?? 0) + 1);
+    if (!row.open || open.has(right)) continue;
+    if (isSameSubject(asked, { requester: openTicketAnswers(row).requester, contact: openContact(row) }))
+      open.set(right, row.id);
+  }
+  return { open, repeats };
+}
+
+type Repeating = {
+  id: string;
+  right: string;
+  contactDigest: Uint8Array<ArrayBuffer>;
+  receivedOn: string;
+  receivedAt: Date;
+};
+
+/** The references of the requests a ticket repeats, oldest first; the counterpart of its `repeats`. */
+export async function listRepeated(ticket: Repeating, { policyId, profile }: PublishedPolicy): Promise<string[]> {
+  const since = beforeWindow(profile, ticket.receivedOn);
+  if (!since) return [];
+  const { id, right, contactDigest, receivedAt } = ticket;
+  const rows = await db().ticket.findMany({
+    where: {
+      contactDigest,
+      right,
+      policyVersion: { policyId },
+      status: { not: ASIDE },
+      receivedOn: { gt: since },
+      receivedAt: { lt: receivedAt },
+      id: { not: id },
+    },
+    orderBy: { receivedAt: "asc" },
+    select: { reference: true },
+  });
+  return rows.map(({ reference }) => reference);
+}
+
+/** The references of the other tickets of a ticket's visit, in the order they were filed. */
+export async function listSameVisit({ id, visit }: { id: string; visit: string }): Promise<string[]> {
+  const rows = await db().ticket.findMany({
+    where: { visit, id: { not: id } },
+    orderBy: [{ receivedAt: "asc" }, { reference: "asc" }],
+    select: { reference: true },
+  });
+  return rows.map(({ reference }) => reference);
+}

@@ -1,0 +1,113 @@
+import { evidenceList } from "../../policies/profile/evidence";
+import type { Right } from "../../policies/profile/rights";
+import type { Text } from "../../language";
+import type { Answers, FiledAnswers, WhatAnswer } from "./answers";
+import {
+  asksWhoAsks,
+  isAdmitted,
+  isWhole,
+  mayAskFor,
+  offeredKinds,
+  type Offer,
+  type RequesterSoFar,
+} from "./requester";
+
+/** The questions of the public side, in order; each is one page, and “what exactly” one for each right. */
+export const QUESTIONS = ["right", "requester", "behalf", "who", "what", "evidence", "contact"] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+const AFTER = ["check", "code", "sent"] as const;
+
+/** A step of filing: a question, the check, the code or the confirmation. */
+export type Step = Question | (typeof AFTER)[number];
+export const STEPS: readonly Step[] = [...QUESTIONS, ...AFTER];
+
+/** A page of filing. `right` where the step has a page for each of several. */
+export type Page = { step: Step; right?: Right };
+
+/** Who asks, as far as it was told; the subject where a policy knows nobody else. */
+export function requesterOf({ requester }: Answers, offer: Offer): RequesterSoFar | undefined {
+  return asksWhoAsks(offer) ? requester : { kind: "subject" };
+}
+
+/** What a policy asks as evidence of this requester for these rights, each once. */
+export function evidenceFor(answers: Answers, offer: Offer): Text[] {
+  const kind = requesterOf(answers, offer)?.kind ?? "subject";
+  return evidenceList(offer, answers.rights ?? [], kind);
+}
+
+function isAsked(question: Question, answers: Answers, offer: Offer): boolean {
+  if (question === "requester") return asksWhoAsks(offer);
+  if (question === "evidence") return evidenceFor(answers, offer).length > 0;
+  if (question === "behalf") return (requesterOf(answers, offer)?.kind ?? "subject") !== "subject";
+  return true;
+}
+
+/** The steps of filing in order, as they are for these answers under this policy. */
+export function stepsFor(answers: Answers, offer: Offer): Step[] {
+  return [...QUESTIONS.filter((question) => isAsked(question, answers, offer)), ...AFTER];
+}
+
+/** The pages of filing in order. */
+export function pagesFor(answers: Answers, offer: Offer): Page[] {
+  const { rights = [] } = answers;
+  return stepsFor(answers, offer).flatMap((step): Page[] =>
+    step === "what" && rights.length > 1 ? rights.map((right) => ({ step, right })) : [{ step }],
+  );
+}
+
+function whatOf(right: Right, { whats = [] }: Answers): WhatAnswer | undefined {
+  return whats.find((what) => what.right === right);
+}
+
+/** The first chosen right of which “what exactly” is not told; null when all is. */
+export function openRight(answers: Answers): Right | null {
+  return answers.rights?.find((right) => !whatOf(right, answers)) ?? null;
+}
+
+/** An answer that does not fit the others (a kind of requester that may not ask for a right) does not count. */
+const IS_ANSWERED: Record<Question, (answers: Answers, offer: Offer) => boolean> = {
+  right: ({ rights = [] }) => rights.length > 0,
+  requester: ({ requester, rights = [] }, offer) =>
+    requester !== undefined &&
+    offeredKinds(offer).includes(requester.kind) &&
+    rights.every((right) => mayAskFor(requester.kind, right)),
+  behalf: ({ requester, rights = [] }, offer) =>
+    requester !== undefined && isWhole(requester) && rights.every((right) => isAdmitted(requester, right, offer)),
+  who: ({ who }) => who !== undefined,
+  what: (answers) => openRight(answers) === null,
+  // Nobody has to send anything: who went on has passed it by.
+  evidence: ({ evidence, contact }) => evidence !== undefined || contact !== undefined,
+  contact: ({ contact }) => contact !== undefined,
+};
+
+/** The first question not yet answered; null when all are. */
+export function firstUnanswered(answers: Answers, offer: Offer): Question | null {
+  return (
+    QUESTIONS.find((question) => isAsked(question, answers, offer) && !IS_ANSWERED[question](answers, offer)) ?? null
+  );
+}
+
+/** The answers as they can be filed, or null while a question is open. */
+export function completeAnswers(answers: Answers, offer: Offer): FiledAnswers | null {
+  if (firstUnanswered(answers, offer)) return null;
+  const { rights, who, contact } = answers as FiledAnswers;
+  const requester = requesterOf(answers, offer);
+  const whats = rights.flatMap((right) => whatOf(right, answers) ?? []);
+  return requester && isWhole(requester) ? { rights, requester, who, whats, contact } : null;
+}
+
+/** Where a person who asks for a step must be sent instead; null when the step may be shown. Steps after the first open question wait for it. */
+export function redirectFor(step: Step, answers: Answers, offer: Offer): Step | null {
+  const steps = stepsFor(answers, offer);
+  const open = firstUnanswered(answers, offer);
+  if (!steps.includes(step)) return open ?? "check";
+  return open && steps.indexOf(step) > steps.indexOf(open) ? open : null;
+}
+
+/** The page after a question was answered: on to the next open one, or to the check. */
+export function nextPage(answers: Answers, offer: Offer): Page {
+  const step = firstUnanswered(answers, offer) ?? "check";
+  const right = step === "what" && (answers.rights ?? []).length > 1 ? openRight(answers) : null;
+  return right ? { step, right } : { step };
+}

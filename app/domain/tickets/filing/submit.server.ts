@@ -1,0 +1,207 @@
+import { randomUUID } from "node:crypto";
+import type { Sql } from "#app/platform/db.server";
+import { Prisma } from "#app/platform/generated/client";
+import { sha256 } from "#app/platform/secret.server";
+import { sqlTransaction } from "#app/platform/sql-transaction.server";
+import { writeTogether, type Write } from "#app/platform/write-together.server";
+import type { CivilDate } from "../../clock/dates/civil-date";
+import { formatTerm } from "../../clock/dates/terms";
+import { readStopwatch } from "../../clock/stopwatch/stopwatch";
+import { civilDateIn } from "../../clock/dates/zone";
+import { spendCode } from "../../identity/spend-code.server";
+import { firstLines } from "../../journal/record.server";
+import { letterWrites, type NewLetter } from "../../outbox/queue-letter.server";
+import { loadPolicyVersion, type PublishedPolicy } from "../../policies/versions/published.server";
+import { refuse, type Outcome } from "../../refusal";
+import type { FiledAnswers, WhatAnswer } from "./answers";
+import { dueColumns } from "../deadlines/due-columns.server";
+import { clockRule } from "../deadlines/clock-rule";
+import { dropFileRows, giveFiles } from "./draft-files.server";
+import { openAnswers } from "./draft.server";
+import { contactLock, findEarlier, type Earlier } from "./earlier.server";
+import { codeHolder } from "./file-code.server";
+import { ticketWrites, type NewTicket } from "./insert-ticket.server";
+import { completeAnswers } from "./journey";
+import { maskName } from "../ticket/mask";
+import { contactDigest, contentDigest, sealAnswers, sealContact } from "../ticket/seal.server";
+
+type LockedDraft = {
+  id: string;
+  policyVersionId: string;
+  answersSealed: Uint8Array;
+  expiresAt: Date;
+  hasFiles: boolean;
+  ticketId: string | null;
+  ledTo: string[];
+};
+
+/** A draft by its id, or by the token its browser holds. */
+export type WhichDraft = { id: string } | { token: string };
+
+async function lockDraft(sql: Sql, which: WhichDraft): Promise<LockedDraft | null> {
+  const isIt = "id" in which ? Prisma.sql`"id" = ${which.id}::uuid` : Prisma.sql`"tokenHash" = ${sha256(which.token)}`;
+  const rows = await sql.$queryRaw<LockedDraft[]>`
+    SELECT "id", "policyVersionId", "answersSealed", "expiresAt", "hasFiles", "ticketId", "ledTo" FROM "Draft" WHERE ${isIt} FOR UPDATE`;
+  return rows[0] ?? null;
+}
+
+/** What a complaint has beside the answers: the ticket it is about, who handled that, and what is known from it. */
+export type ComplaintOf = { parentId: string; earlierHandlerIds: string[]; identityVerifiedAt: Date };
+
+/** What the tickets of one visit have in common; `receivedOn`: the day of receipt in the policy's zone. */
+export type Visit = {
+  answers: Pick<FiledAnswers, "requester" | "who" | "contact">;
+  digest: Uint8Array<ArrayBuffer>;
+  policy: PublishedPolicy;
+  earlier: Earlier;
+  receivedOn: CivilDate;
+  now: Date;
+};
+
+/** A ticket to be: its id, the visit's reference, and the writes that file it. */
+export type Filing = { id: string; visit: string; writes: Write[] };
+
+/**
+ * One ticket and its first journal lines, not written yet. In: its right's answer, the visit's reference (null: it is the first), its place
+ * in the visit, and what it has beside that when it is a complaint.
+ */
+export function ticketFiling(
+  what: WhatAnswer,
+  visit: string | null,
+  place: number,
+  { answers, digest, policy, earlier, receivedOn, now }: Visit,
+  complaint?: ComplaintOf,
+): Filing {
+  const { requester, who, contact } = answers;
+  const { profile } = policy;
+  const { right } = what;
+  const told = { requester, who, what };
+  const id = randomUUID();
+  const rule = clockRule(profile, right);
+  const reading = readStopwatch([{ type: "started", on: receivedOn, at: now }], rule);
+  const due = dueColumns(reading, profile, receivedOn, now);
+  const ticket: NewTicket = {
+    parentId: null,
+    earlierHandlerIds: [],
+    identityVerifiedAt: null,
+    ...complaint,
+    id,
+    policyVersionId: policy.id,
+    right,
+    requesterKind: requester.kind,
+    locale: contact.letterLocale,
+    contactSealed: sealContact(id, contact),
+    answersSealed: sealAnswers(id, told),
+    personMasked: maskName(contact.name),
+    contactDigest: digest,
+    repeats: earlier.repeats.get(right) ?? 0,
+    receivedAt: now,
+    receivedOn,
+    ...due,
+    lastEventAt: now,
+    lastEvent: "filed",
+  };
+  const about = complaint ? { parentId: complaint.parentId } : {};
+  const lines = firstLines(id, { kind: "requester" }, now, [
+    {
+      kind: "filed",
+      data: {
+        right,
+        policyVersionId: policy.id,
+        receivedOn,
+        channel: "portal",
+        answersDigest: contentDigest(id, told),
+        ...about,
+      },
+    },
+    {
+      kind: "due-set",
+      data: {
+        clock: "promise",
+        receivedOn,
+        term: formatTerm(rule.term),
+        dueOn: due.dueOn,
+        provisional: due.provisional,
+        calendarVersion: due.calendarVersion,
+        reason: "filed",
+        before: null,
+      },
+    },
+  ]);
+  return { id, ...ticketWrites(ticket, lines, visit, place) };
+}
+
+/** The receipt that tells of all that was filed with a ticket. */
+export function receiptFor({ id: ticketId }: Pick<Filing, "id">, locale: string): NewLetter<"receipt"> {
+  return { kind: "receipt", ticketId, locale, staffId: null, data: {}, dedupeKey: `${ticketId}:receipt` };
+}
+
+/** A ticket for each right under one reference, none of them written yet. */
+function visitFilings(whats: readonly WhatAnswer[], visit: Visit): Filing[] {
+  const filings: Filing[] = [];
+  for (const [place, what] of whats.entries())
+    filings.push(ticketFiling(what, filings[0]?.visit ?? null, place, visit));
+  return filings;
+}
+
+/** What happens to the draft itself: it keeps no answers, only what became of it. */
+function draftFiled(draftId: string, { ticketId, ledTo }: Became, now: Date): Write {
+  return {
+    as: "draft",
+    sql: Prisma.sql`UPDATE "Draft" SET "ticketId" = ${ticketId}::uuid, "ledTo" = ${ledTo}::uuid[], "answersSealed" = '', "updatedAt" = ${now}::timestamptz WHERE "id" = ${draftId}::uuid`,
+  };
+}
+
+/** Writes the tickets, the one receipt that tells of all, and what became of the draft; then gives the tickets the draft's files. */
+async function fileVisit(
+  sql: Sql,
+  draft: LockedDraft,
+  filings: readonly Filing[],
+  became: Became,
+  { answers, now }: Visit,
+): Promise<void> {
+  const [first] = filings;
+  const receipt = first ? letterWrites(receiptFor(first, answers.contact.letterLocale), now) : [];
+  await writeTogether(sql, [...filings.flatMap(({ writes }) => writes), ...receipt, draftFiled(draft.id, became, now)]);
+  if (!draft.hasFiles || !first) return;
+  for (const { id } of filings) await giveFiles(sql, draft.id, id, now);
+  await dropFileRows(sql, draft.id);
+}
+
+/** What became of a draft: its first ticket, or the first open one it led to; and every open one it led to. */
+type Became = { ticketId: string; ledTo: string[] };
+
+/** `fresh`: it was filed just now. Only then was the code looked at. */
+export type Submitted = Became & { fresh: boolean };
+
+/**
+ * Files a draft, once the code sent to its contact is right: a ticket for each right, all in one transaction. A right for which the
+ * same person has an open ticket is not filed again; only now, with the contact proven, may that be told. Called twice, it files once and answers the same.
+ * In: the draft, the six digits, the instant of receipt. Out: its tickets; or why not (`draft-gone`, `draft-incomplete`, the codes' refusals).
+ */
+export async function submitDraft(which: WhichDraft, code: string, now: Date): Promise<Outcome<Submitted>> {
+  return sqlTransaction(async (sql) => {
+    const draft = await lockDraft(sql, which);
+    if (!draft || draft.expiresAt <= now) return refuse("draft-gone");
+    if (draft.ticketId) return { ok: true, ticketId: draft.ticketId, ledTo: draft.ledTo, fresh: false };
+    const policy = await loadPolicyVersion(draft.policyVersionId, sql);
+    const answers = completeAnswers(openAnswers(draft), policy.profile);
+    // A complaint is made from the page of what it is about, never here.
+    if (!answers || answers.rights.includes("complaint")) return refuse("draft-incomplete");
+    const digest = contactDigest(answers.contact.email);
+    const spent = await spendCode(sql, codeHolder(draft.id, answers.contact.email), code, now, contactLock(digest));
+    if (!spent.ok) return spent;
+    const receivedOn = civilDateIn(now, policy.profile.zone);
+    const earlier = await findEarlier(sql, digest, answers, policy, receivedOn);
+    const ledTo = answers.rights.flatMap((right) => earlier.open.get(right) ?? []);
+    const visit = { answers, digest, policy, earlier, receivedOn, now };
+    const filings = visitFilings(
+      answers.whats.filter(({ right }) => !earlier.open.has(right)),
+      visit,
+    );
+    const ticketId = filings[0]?.id ?? ledTo[0];
+    if (!ticketId) throw new Error("a complete draft asks for nothing");
+    await fileVisit(sql, draft, filings, { ticketId, ledTo }, visit);
+    return { ok: true, ticketId, ledTo, fresh: true };
+  });
+}

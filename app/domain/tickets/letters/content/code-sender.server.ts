@@ -1,0 +1,31 @@
+import { db } from "#app/platform/db.server";
+import { DEFAULT_POLICY } from "../../../policies/profiles/shipped";
+import { findPolicyInForce, loadPolicyVersion } from "../../../policies/versions/published.server";
+import type { Locale } from "../../../language";
+import { controllerFacts, type ControllerFacts } from "./letter-facts";
+
+async function policyVersionOf({
+  draftId,
+  ticketId,
+}: {
+  draftId: string | null;
+  ticketId: string | null;
+}): Promise<string | null> {
+  const select = { policyVersionId: true } as const;
+  const row = ticketId
+    ? await db().ticket.findUnique({ where: { id: ticketId }, select })
+    : draftId && (await db().draft.findUnique({ where: { id: draftId }, select }));
+  return row ? row.policyVersionId : null;
+}
+
+/** In whose name a one-time code is sent: the controller of its ticket's or draft's policy, else of the default one. Throws when none is published. */
+export async function codeSender(
+  code: { draftId: string | null; ticketId: string | null },
+  locale: Locale,
+  now: Date,
+): Promise<ControllerFacts> {
+  const versionId = await policyVersionOf(code);
+  const policy = versionId ? await loadPolicyVersion(versionId) : await findPolicyInForce(DEFAULT_POLICY, now);
+  if (!policy) throw new Error("no policy is published");
+  return controllerFacts(policy.profile, locale);
+}

@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { db } from "#app/platform/db.server";
+import type { Letter, Ticket } from "#app/platform/generated/client";
+import type { EventData } from "../../../journal/events";
+import type { LetterData, LetterKind } from "../../../outbox/letters";
+import { loadPolicyVersion } from "../../../policies/versions/published.server";
+import { enclosureBytes, letterDigest, openLetter, type KeptLetter, type SentEnclosure } from "./kept-letter.server";
+import { NO_LONGER_NEEDED, type LetterPage, type Vouched } from "./letter-page";
+import { maskEmail } from "../../ticket/mask";
+import { openContact } from "../../ticket/seal.server";
+import { recipientAddress } from "../content/task-letters.server";
+
+/** A letter; where it went as a part of its visit's, with that one, which keeps what was sent. */
+type Row = Letter & { ticket: Ticket | null; digest: Letter | null };
+
+const INCLUDE = { ticket: true, digest: true } as const;
+
+/** A letter of this ticket; null for any other, however well its id is known. */
+async function findRow(ticketId: string, letterId: string): Promise<Row | null> {
+  if (!z.uuid().safeParse(letterId).success) return null;
+  return db().letter.findFirst({ where: { id: letterId, ticketId }, include: INCLUDE });
+}
+
+/** The letter that left the house: this one, or the one it is a part of. */
+function sentAs(row: Row): Letter {
+  return row.digest ?? row;
+}
+
+function keptOf(row: Row): KeptLetter | null {
+  const { id, contentSealed } = sentAs(row);
+  return contentSealed && openLetter({ id, contentSealed });
+}
+
+/** Computes the digest of what is kept anew and holds it against the ticket's journal. */
+async function vouch(letter: Row, kept: KeptLetter): Promise<Vouched> {
+  const lines = await db().journalEntry.findMany({
+    where: { ticketId: letter.ticketId ?? "", kind: "letter-sent" },
+    select: { data: true },
+  });
+  const told = lines.map(({ data }) => data as EventData<"letter-sent">).find(({ letterId }) => letterId === letter.id);
+  if (!told) return "missing";
+  return told.contentDigest === letterDigest(sentAs(letter).id, kept) ? "matches" : "differs";
+}
+
+/** Where a letter that waits will go: to one of ours, to who received the data, or to the requester. Empty where there is nobody any more. */
+async function recipientOf({ kind, data, staffId, ticket }: Row): Promise<string> {
+  if (ticket && kind === ("recipient-request" satisfies LetterKind)) {
+    const { profile } = await loadPolicyVersion(ticket.policyVersionId);
+    return (await recipientAddress(db(), (data as LetterData["recipient-request"]).taskId, profile)) ?? "";
+  }
+  if (!staffId) return ticket ? openContact(ticket).email : "";
+  const staff = await db().staff.findUnique({ where: { id: staffId }, select: { email: true } });
+  return staff?.email ?? "";
+}
+
+/** A letter of a ticket with exactly what was sent, for a person with `desk.read`; null when the ticket has no such letter. */
+export async function findLetterPage(ticketId: string, letterId: string): Promise<LetterPage | null> {
+  const row = await findRow(ticketId, letterId);
+  if (!row) return null;
+  const kept = keptOf(row);
+  const { id, kind, staffId, createdAt, sentAt, failedAt, failure } = row;
+  return {
+    id,
+    kind,
+    failure,
+    toStaff: staffId !== null,
+    collected: row.collected,
+    to: maskEmail(kept?.to ?? (await recipientOf(row))),
+    createdAt: createdAt.toISOString(),
+    sentAt: sentAt && sentAt.toISOString(),
+    failedAt: failedAt && failedAt.toISOString(),
+    kept: kept && {
+      subject: kept.subject,
+      html: kept.html,
+      text: kept.text,
+      enclosures: (kept.enclosures ?? []).map(({ name, type, base64 }) => ({
+        name,
+        type,
+        bytes: Buffer.byteLength(base64, "base64"),
+      })),
+    },
+    vouched: kept && (await vouch(row, kept)),
+    retriable: failedAt !== null && failure !== NO_LONGER_NEEDED,
+  };
+}
+
+function enclosure(kept: KeptLetter | null, wanted: (name: string) => boolean): SentEnclosure | null {
+  const found = kept?.enclosures?.find(({ name }) => wanted(name));
+  return found ? { name: found.name, type: found.type, bytes: enclosureBytes(found) } : null;
+}
+
+/** A file that went with a letter of a ticket, byte for byte; null when there is none of this name. */
+export async function findEnclosure(ticketId: string, letterId: string, name: string): Promise<SentEnclosure | null> {
+  const row = await findRow(ticketId, letterId);
+  return row && enclosure(keptOf(row), (each) => each === name);
+}
+
+/** The letters that end a request, each with the answer on paper; and how a ticket stands that is closed with one. */
+const ANSWERS = ["finished", "refused", "complaint-decided"];
+const ANSWERED = ["finished", "refused"];
+
+/** The letter with the answer a ticket is closed with; an earlier one does not stand for it while it has not gone out. */
+async function findAnswerRow(ticketId: string): Promise<(Row & { ticket: Ticket }) | null> {
+  const where = { ticketId, kind: { in: ANSWERS }, ticket: { status: { in: ANSWERED } } };
+  const row = await db().letter.findFirst({ where, orderBy: { createdAt: "desc" }, include: INCLUDE });
+  return row?.ticket ? { ...row, ticket: row.ticket } : null;
+}
+
+/** Whether the answer to a ticket can be had on paper. */
+export async function hasAnswer(ticketId: string): Promise<boolean> {
+  return (await findAnswer(ticketId)) !== null;
+}
+
+/** The answer on paper as it was sent, for the person whose ticket it is; null while none was sent, or when the ticket is open again. */
+export async function findAnswer(ticketId: string): Promise<SentEnclosure | null> {
+  const row = await findAnswerRow(ticketId);
+  return row && enclosure(keptOf(row), (name) => name === `${row.ticket.reference}.pdf`);
+}

@@ -1,0 +1,52 @@
+import { open, seal } from "#app/platform/seal.server";
+import { contentDigest } from "../../ticket/seal.server";
+
+/** A file that went with a letter. */
+export type SentEnclosure = { name: string; type: string; bytes: Uint8Array<ArrayBuffer> };
+
+/**
+ * A letter as it is kept: exactly what went out, its files in base64. They stand in the one text that is sealed with the row, so that
+ * letter, files, `sentAt` and the journal's digest over all of it are one transaction, and none can be lost or changed alone.
+ */
+export type KeptLetter = {
+  to: string;
+  subject: string;
+  html: string;
+  text: string;
+  enclosures?: { name: string; type: string; base64: string }[];
+};
+
+/** What is kept of a letter that went out. One without files is kept as letters were before there were any. */
+export function keptLetter({
+  enclosures,
+  ...words
+}: Omit<KeptLetter, "enclosures"> & { enclosures: readonly SentEnclosure[] }): KeptLetter {
+  if (enclosures.length === 0) return words;
+  return {
+    ...words,
+    enclosures: enclosures.map(({ name, type, bytes }) => ({
+      name,
+      type,
+      base64: Buffer.from(bytes).toString("base64"),
+    })),
+  };
+}
+
+export function sealLetter(letterId: string, kept: KeptLetter): Uint8Array<ArrayBuffer> {
+  return seal(JSON.stringify(kept), `letter:${letterId}`);
+}
+
+/** The letter that was kept. Throws where it was tampered with. */
+export function openLetter(row: { id: string; contentSealed: Uint8Array }): KeptLetter {
+  return JSON.parse(open(row.contentSealed, `letter:${row.id}`)) as KeptLetter;
+}
+
+/** A kept file's bytes, as they were sent. */
+export function enclosureBytes({ base64 }: { base64: string }): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.from(base64, "base64"));
+}
+
+/** What the journal holds of a letter: a keyed digest of everything that was kept, in hex. */
+export function letterDigest(letterId: string, kept: KeptLetter): string {
+  return contentDigest(letterId, kept);
+}

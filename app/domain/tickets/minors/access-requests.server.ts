@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { db } from "#app/platform/db.server";
+import type { Prisma } from "#app/platform/generated/client";
+import type { Role } from "../../people/permissions";
+import { loadPolicyVersion } from "../../policies/versions/published.server";
+import type { Right } from "../../policies/profile/rights";
+import { isInForce, lastAccessDay, type AccessDecision } from "./rules";
+import { openBody } from "../ticket/seal.server";
+import type { Status } from "../workflow/workflow";
+
+/** An asking as those who decide see it: which ticket, who wants it and why; nothing of what the ticket holds. Instants are ISO texts, `until` is a civil date of the policy's zone. */
+export type AccessRequest = {
+  id: string;
+  reference: string;
+  right: Right;
+  status: Status;
+  zone: string;
+  asker: { id: string; name: string; role: Role; isAssignee: boolean };
+  askedAt: string;
+  reason: string;
+  decision: AccessDecision | null;
+  decidedAt: string | null;
+  decidedBy: string | null;
+  note: string | null;
+  until: string | null;
+  /** Whether it is approved and neither over nor taken back. */
+  inForce: boolean;
+  /** How it was taken back before its end. */
+  ended: { at: string; by: string | null; reason: string } | null;
+};
+
+const INCLUDE = {
+  ticket: { select: { reference: true, right: true, status: true, policyVersionId: true, assigneeId: true } },
+  staff: { select: { id: true, name: true, role: true } },
+  decidedBy: { select: { name: true } },
+  endedBy: { select: { name: true } },
+} as const satisfies Prisma.MinorAccessInclude;
+type Row = Prisma.MinorAccessGetPayload<{ include: typeof INCLUDE }>;
+
+function endOf({ id, endedAt, endedBy, endSealed }: Row): AccessRequest["ended"] {
+  return (
+    endedAt &&
+    endSealed && {
+      at: endedAt.toISOString(),
+      by: endedBy?.name ?? null,
+      reason: openBody<string>("access-end", { id, bodySealed: endSealed }),
+    }
+  );
+}
+
+async function requestOf(row: Row, now: Date): Promise<AccessRequest> {
+  const { id, ticket, staff, askedAt, reasonSealed, noteSealed, decision, decidedAt, decidedBy, expiresAt } = row;
+  const { zone } = (await loadPolicyVersion(ticket.policyVersionId)).profile;
+  return {
+    id,
+    zone,
+    reference: ticket.reference,
+    right: ticket.right as Right,
+    status: ticket.status as Status,
+    asker: { id: staff.id, name: staff.name, role: staff.role as Role, isAssignee: ticket.assigneeId === staff.id },
+    askedAt: askedAt.toISOString(),
+    reason: openBody<string>("access-reason", { id, bodySealed: reasonSealed }),
+    decision: decision as AccessDecision | null,
+    decidedAt: decidedAt && decidedAt.toISOString(),
+    decidedBy: decidedBy?.name ?? null,
+    note: noteSealed && openBody<string>("access-note", { id, bodySealed: noteSealed }),
+    until: expiresAt && lastAccessDay(expiresAt, zone),
+    inForce: isInForce(row, now),
+    ended: endOf(row),
+  };
+}
+
+/** One asking by its id, as it stands at an instant; null where there is none. */
+export async function findAccessRequest(id: string, now: Date): Promise<AccessRequest | null> {
+  if (!z.uuid().safeParse(id).success) return null;
+  const row = await db().minorAccess.findUnique({ where: { id }, include: INCLUDE });
+  return row && requestOf(row, now);
+}
+
+const SHOWN = 100;
+
+async function listed(
+  where: Prisma.MinorAccessWhereInput,
+  orderBy: Prisma.MinorAccessOrderByWithRelationInput[],
+  now: Date,
+): Promise<AccessRequest[]> {
+  const rows = await db().minorAccess.findMany({ where, orderBy, take: SHOWN, include: INCLUDE });
+  return Promise.all(rows.map((row) => requestOf(row, now)));
+}
+
+/** What waits for a decision, the oldest first, and what was decided, the newest first, as it stands at an instant; as many of each as fit on a page. */
+export async function listAccessRequests(now: Date): Promise<{ open: AccessRequest[]; decided: AccessRequest[] }> {
+  const [open, decided] = await Promise.all([
+    listed({ decidedAt: null }, [{ askedAt: "asc" }, { id: "asc" }], now),
+    listed({ decidedAt: { not: null } }, [{ decidedAt: "desc" }, { id: "desc" }], now),
+  ]);
+  return { open, decided };
+}
+
+/** How many askings nobody has decided yet, but for those of the one who looks. */
+export function countAccessToDecide(staffId: string): Promise<number> {
+  return db().minorAccess.count({ where: { decidedAt: null, staffId: { not: staffId } } });
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+import { transaction, type Tx } from "#app/platform/db.server";
+import { record } from "../../journal/record.server";
+import { queueLetter } from "../../outbox/queue-letter.server";
+import { may, ROLES, type Role } from "../../people/permissions";
+import { refuse, type Outcome } from "../../refusal";
+import { lockTicket } from "../ticket/lock.server";
+import { askAccessInput, concernsChild, isInForce } from "./rules";
+import { lastAccess } from "./guard.server";
+import { sealBody } from "../ticket/seal.server";
+
+export type AskAccess = { ticketId: string; actor: { id: string; role: Role }; reason: string; now: Date };
+
+/** Everybody who may decide, but not who asks. */
+async function tellDeciders(tx: Tx, accessId: string, { ticketId, actor, now }: AskAccess): Promise<void> {
+  const roles = ROLES.filter((role) => may(role, "minor.approve"));
+  const staff = await tx.staff.findMany({
+    where: { active: true, role: { in: roles }, id: { not: actor.id } },
+    orderBy: { id: "asc" },
+    select: { id: true, locale: true },
+  });
+  for (const { id: staffId, locale } of staff) {
+    await queueLetter(
+      tx,
+      {
+        kind: "staff-access-asked",
+        ticketId,
+        locale,
+        staffId,
+        data: { accessId },
+        dedupeKey: `access:${accessId}:asked:${staffId}`,
+      },
+      now,
+    );
+  }
+}
+
+/**
+ * Asks for access to a ticket about a child, with the reason, and tells those who decide.
+ * Out: ok, or `not-permitted`, `ticket-gone`, `access-not-needed` (not about a child, or open to them already), `access-asked-already`.
+ */
+export async function askAccess(asked: AskAccess): Promise<Outcome> {
+  const { ticketId, actor, now } = asked;
+  if (!may(actor.role, "desk.read")) return refuse("not-permitted");
+  const { reason } = askAccessInput.parse(asked);
+  return transaction(async (tx) => {
+    if (!(await lockTicket(tx, ticketId))) return refuse("ticket-gone");
+    const ticket = await tx.ticket.findUniqueOrThrow({
+      where: { id: ticketId },
+      select: { requesterKind: true, parent: { select: { requesterKind: true } } },
+    });
+    if (!concernsChild(ticket)) return refuse("access-not-needed");
+    const last = await lastAccess(ticketId, actor.id, tx);
+    if (last && last.decidedAt === null) return refuse("access-asked-already");
+    if (last && isInForce(last, now)) return refuse("access-not-needed");
+    const id = randomUUID();
+    await tx.minorAccess.createMany({
+      data: { id, ticketId, staffId: actor.id, askedAt: now, reasonSealed: sealBody("access-reason", id, reason) },
+    });
+    await record(tx, ticketId, { kind: "staff", id: actor.id }, now, [
+      { kind: "minor-access-asked", data: { accessId: id } },
+    ]);
+    await tellDeciders(tx, id, asked);
+    return { ok: true };
+  });
+}

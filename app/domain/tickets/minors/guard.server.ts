@@ -1,0 +1,46 @@
+import { db, transaction, type Tx } from "#app/platform/db.server";
+import type { MinorAccess } from "#app/platform/generated/client";
+import type { CivilDate } from "../../clock/dates/civil-date";
+import { civilDateIn } from "../../clock/dates/zone";
+import { record } from "../../journal/record.server";
+import { refuse, type Outcome } from "../../refusal";
+import { lockTicket } from "../ticket/lock.server";
+import { concernsChild, isInForce, lastAccessDay } from "./rules";
+
+/** A colleague's newest asking for a ticket, decided or not; null where they never asked. */
+export async function lastAccess(ticketId: string, staffId: string, client: Tx = db()): Promise<MinorAccess | null> {
+  return client.minorAccess.findFirst({ where: { ticketId, staffId }, orderBy: [{ askedAt: "desc" }, { id: "desc" }] });
+}
+
+type Guarded = { id: string; requesterKind: string; parent: { requesterKind: string } | null };
+type Look = { staffId: string; zone: string; now: Date };
+
+/** One line a colleague and civil day, held by the row: whoever comes second with the same day writes nothing. */
+async function noteLook(access: MinorAccess, { staffId, zone, now }: Look): Promise<void> {
+  const on = civilDateIn(now, zone);
+  if (access.viewedOn === on) return;
+  await transaction(async (tx) => {
+    if (!(await lockTicket(tx, access.ticketId))) return;
+    const { count } = await tx.minorAccess.updateMany({
+      where: { id: access.id, OR: [{ viewedOn: null }, { viewedOn: { not: on } }] },
+      data: { viewedOn: on },
+    });
+    if (count === 1)
+      await record(tx, access.ticketId, { kind: "staff", id: staffId }, now, [
+        { kind: "minor-data-viewed", data: { accessId: access.id, on } },
+      ]);
+  });
+}
+
+/**
+ * THE guard of tickets about a child: nobody of ours sees or touches what one holds without an approval in force, and that they looked is
+ * written down before they do. In: the ticket, who looks, its policy's zone, the instant. Out: ok, with the last day of the approval (null
+ * where none is needed); or `minor-access-needed`.
+ */
+export async function guardMinor(ticket: Guarded, look: Look): Promise<Outcome<{ until: CivilDate | null }>> {
+  if (!concernsChild(ticket)) return { ok: true, until: null };
+  const access = await lastAccess(ticket.id, look.staffId);
+  if (!access || !isInForce(access, look.now)) return refuse("minor-access-needed");
+  await noteLook(access, look);
+  return { ok: true, until: access.expiresAt && lastAccessDay(access.expiresAt, look.zone) };
+}

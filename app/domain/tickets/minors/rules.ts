@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { addDays, type CivilDate } from "../../clock/dates/civil-date";
+import { dueAt } from "../../clock/stopwatch/due";
+import { civilDateIn } from "../../clock/dates/zone";
+import type { RequesterKind } from "../../policies/profile/profile-parts";
+import type { FieldError } from "../ticket/typed-fields";
+import { plainLines } from "../ticket/typed-text";
+
+/**
+ * Staff see what a ticket about a child holds only after somebody in charge approved it, and every look is on record. Source: the
+ * product's rules on rights (requesters): access of staff to a minor's data is approved and logged, and limited to what is needed.
+ */
+export function concernsChild({
+  requesterKind,
+  parent,
+}: {
+  requesterKind: string;
+  parent?: { requesterKind: string } | null;
+}): boolean {
+  return [requesterKind, parent?.requesterKind].includes("guardian" satisfies RequesterKind);
+}
+
+export const ACCESS_DECISIONS = ["approved", "refused"] as const;
+export type AccessDecision = (typeof ACCESS_DECISIONS)[number];
+
+/** For how many civil days an approval can be given, its own day counted; there is none without an end. Source: the product's own. */
+export const ACCESS_DAYS = [1, 7, 15, 30] as const;
+export const SUGGESTED_DAYS = 7;
+
+const LONGEST = 1000;
+const words = z
+  .string({ error: "required" satisfies FieldError })
+  .overwrite(plainLines)
+  .trim()
+  .min(1, "required")
+  .max(LONGEST, "too-long");
+
+/** Why a colleague must see it. */
+export const askAccessInput = z.object({ reason: words });
+
+/** What is decided, for how long, and why not where it is refused. */
+export const decideAccessInput = z
+  .object({
+    decision: z.enum(ACCESS_DECISIONS, { error: "choose-one" satisfies FieldError }),
+    days: z.coerce
+      .number({ error: "choose-one" satisfies FieldError })
+      .refine((days) => ACCESS_DAYS.some((each) => each === days), "choose-one" satisfies FieldError),
+    note: z.string().overwrite(plainLines).trim().max(LONGEST, "too-long").default(""),
+  })
+  .refine(({ decision, note }) => decision === "approved" || note !== "", {
+    message: "required" satisfies FieldError,
+    path: ["note"],
+  });
+export type DecideAccessInput = z.output<typeof decideAccessInput>;
+
+/** Why an approval is taken back before its end. */
+export const endAccessInput = z.object({ reason: words });
+
+/** When an approval given now ends: its last day, and the local midnight after it, so that nobody is cut off in the middle of a working day. */
+export function accessEnd(now: Date, days: number, zone: string): { on: CivilDate; at: Date } {
+  const on = addDays(civilDateIn(now, zone), days - 1);
+  return { on, at: dueAt(on, zone) };
+}
+
+/** An asking as far as it decides whether somebody may look: `expiresAt` is when an approval runs out, `endedAt` when it was taken back before. */
+export type Approval = { decision: string | null; expiresAt: Date | null; endedAt: Date | null };
+
+/** Whether an approval holds at this instant. */
+export function isInForce({ decision, expiresAt, endedAt }: Approval, now: Date): boolean {
+  return (
+    decision === ("approved" satisfies AccessDecision) && endedAt === null && expiresAt !== null && now < expiresAt
+  );
+}
+
+/** The last day an approval counts, as a civil date in the policy's zone. */
+export function lastAccessDay(expiresAt: Date, zone: string): CivilDate {
+  return civilDateIn(new Date(expiresAt.getTime() - 1), zone);
+}

@@ -1,0 +1,171 @@
+import { randomUUID } from "node:crypto";
+import type { LetterData } from "../../outbox/letters";
+import { queueLetter } from "../../outbox/queue-letter.server";
+import { formatTerm } from "../../clock/dates/terms";
+import { askSystem } from "../tasks/blocker-check.server";
+import { coolingOff } from "../workflow/cooling-off";
+import { decideInWords, settleProposal, staffId, type Effect, type MoveContext } from "./decision.server";
+import { evidenceAsked, evidenceInWords } from "../evidence/evidence-asked";
+import { confirmFinish, finish, proposeFinish } from "./finish.server";
+import { dropSystemTasks, openSystemTasks } from "../tasks/open-tasks.server";
+import { pendingOf } from "../ticket/lock.server";
+import type { MoveInput } from "../workflow/move-input";
+import { contentDigest, sealBody } from "../ticket/seal.server";
+import type { Action } from "../workflow/workflow";
+
+export type { Effect, MoveContext } from "./decision.server";
+
+type Effects = { [A in Action]: (context: MoveContext, input: MoveInput[A]) => Promise<Effect> };
+
+async function say({ tx, ticket, actor, now }: MoveContext, text: string): Promise<Effect> {
+  const id = randomUUID();
+  const from = actor.kind === "staff" ? { from: "staff", staffId: actor.id } : { from: "requester", staffId: null };
+  await tx.message.createMany({
+    data: { id, ticketId: ticket.id, ...from, at: now, bodySealed: sealBody("message", id, text) },
+  });
+  return { journal: { messageId: id, contentDigest: contentDigest(id, text) }, letter: { messageId: id } };
+}
+
+/** Asks for all that is missing, once: the list and the day are kept with the ticket, the words in the conversation. */
+async function askEvidence(context: MoveContext, input: MoveInput["ask-evidence"]): Promise<Effect> {
+  const asked = evidenceAsked(context, input);
+  const said = await say(context, evidenceInWords(asked, context.ticket.locale));
+  const { id } = context.ticket;
+  return {
+    columns: {
+      evidenceAskedAt: context.now,
+      evidenceDueOn: asked.dueOn,
+      evidenceSealed: sealBody("evidence", id, asked),
+    },
+    journal: { ...said.journal, evidenceDueOn: asked.dueOn },
+    letter: { dueOn: asked.dueOn },
+  };
+}
+
+function groundIds(input: MoveInput["refuse"]): string[] {
+  return input.grounds.map(({ id }) => id);
+}
+
+/** A request taken back leaves nothing waiting for a second person. */
+async function dropProposal(context: MoveContext): Promise<Effect> {
+  const { tx, ticket, now } = context;
+  await dropSystemTasks(context);
+  await tx.decision.updateMany({ where: pendingOf(ticket.id), data: { voidedAt: now } });
+  return {};
+}
+
+/** What was refused as a whole comes to one outcome. */
+async function refused(context: MoveContext, effect: Effect): Promise<Effect> {
+  await dropSystemTasks(context);
+  return { ...effect, columns: { outcome: "refused" }, journal: { ...effect.journal, outcome: "refused" } };
+}
+
+async function block(context: MoveContext, input: MoveInput["block"]): Promise<Effect> {
+  const effect = await decideInWords(context, "block", [], input);
+  return { ...effect, columns: { blockers: input.blockers }, journal: { ...effect.journal, blockers: input.blockers } };
+}
+
+/** Both are written down, who asks and for whom. Now that we know, the controller's own system may be asked what stands in the way. */
+async function verify(context: MoveContext, input: MoveInput["verify"]): Promise<Effect> {
+  await askSystem(context);
+  const { method, confirmed } = input;
+  const effect = await decideInWords(context, "verify", [], input);
+  return {
+    ...effect,
+    columns: { identityVerifiedAt: context.now },
+    journal: { ...effect.journal, method, ...(confirmed.length > 0 ? { confirmed } : {}) },
+  };
+}
+
+/** The person says that what stood in the way is gone; what they add is kept as a message. */
+async function clear(context: MoveContext, { answer }: MoveInput["clear"]): Promise<Effect> {
+  await askSystem(context);
+  const said = answer === "" ? {} : await say(context, answer);
+  return { ...said, columns: { blockers: [] } };
+}
+
+async function extend(context: MoveContext, input: MoveInput["extend"]): Promise<Effect> {
+  const term = context.profile.rights[context.ticket.right]?.extension;
+  if (!term) throw new Error("the workflow let an extension through that the policy does not offer");
+  const effect = await decideInWords(context, "extend", [], input);
+  const letter = { ...effect.letter, before: context.ticket.dueOn } as LetterData["extended"];
+  return { letter, columns: { extendedAt: context.now }, journal: { ...effect.journal, term: formatTerm(term) } };
+}
+
+/** An approval that the person may still undo says until when; one that begins again after a question keeps the end it had. */
+async function approve(context: MoveContext, input: MoveInput["approve"]): Promise<Effect> {
+  const effect = await decideInWords(context, "approve", [], input);
+  await openSystemTasks(context);
+  const cooling = coolingOff(context.profile, context.ticket, context.now);
+  if (!cooling) return effect;
+  return { ...effect, columns: { coolingUntil: cooling.until }, journal: { ...effect.journal, coolingOn: cooling.on } };
+}
+
+/** Nobody of ours did it: the assignee is told that the work can begin. */
+async function cooled({ tx, ticket, now }: MoveContext): Promise<Effect> {
+  const staff =
+    ticket.assigneeId &&
+    (await tx.staff.findFirst({ where: { id: ticket.assigneeId, active: true }, select: { id: true, locale: true } }));
+  const letter = {
+    kind: "staff-cooled",
+    ticketId: ticket.id,
+    data: {},
+    dedupeKey: `${ticket.id}:cooled:${ticket.version + 1}`,
+  } as const;
+  if (staff) await queueLetter(tx, { ...letter, locale: staff.locale, staffId: staff.id }, now);
+  return {};
+}
+
+/** What each action writes beside the status. A new action without an effect does not compile. */
+export const EFFECTS: Effects = {
+  take: async ({ actor }) => ({ columns: { assigneeId: staffId(actor) } }),
+  verify,
+  ask: (context, { question }) => say(context, question),
+  "ask-evidence": askEvidence,
+  answer: async (context, { answer }) => (answer === "" ? {} : say(context, answer)),
+  block,
+  clear,
+  extend,
+  "put-aside": (context, input) => decideInWords(context, "put-aside", [], input),
+  // Whoever brings it back works it: it may never have been taken.
+  "bring-back": async (context, input) => ({
+    ...(await decideInWords(context, "bring-back", [], input)),
+    columns: { assigneeId: staffId(context.actor) },
+  }),
+  approve,
+  cooled,
+  refuse: async (context, input) => refused(context, await decideInWords(context, "refuse", groundIds(input), input)),
+  "propose-refusal": (context, input) => decideInWords(context, "propose-refusal", groundIds(input), input),
+  "confirm-refusal": async (context) => refused(context, (await settleProposal(context, true)).effect),
+  "send-back": async (context, input) => {
+    await settleProposal(context, false);
+    return decideInWords(context, "send-back", [], input);
+  },
+  finish,
+  "propose-finish": proposeFinish,
+  "confirm-finish": confirmFinish,
+  "propose-fee": (context, input) => decideInWords(context, "propose-fee", [], input),
+  "confirm-fee": async (context) => ({
+    ...(await settleProposal(context, true)).effect,
+    columns: { feeToldAt: context.now },
+  }),
+  judge: async (context, input) => {
+    const effect = await decideInWords(context, "judge", [], input);
+    return { ...effect, journal: { ...effect.journal, verdict: input.verdict } };
+  },
+  withdraw: dropProposal,
+  // What is asked anew is agreed anew: the time to change one's mind as well.
+  reopen: async (context, input) => ({
+    ...(await decideInWords(context, "reopen", [], input)),
+    columns: { coolingUntil: null, outcome: null },
+  }),
+  reinstate: async (_context, { complaintId, verdict }) => ({
+    columns: { coolingUntil: null, outcome: null },
+    journal: { complaintId, verdict },
+  }),
+};
+
+/** Runs the effect of one action. The input has been parsed by that action's schema. */
+export function effectOf<A extends Action>(action: A, context: MoveContext, input: MoveInput[A]): Promise<Effect> {
+  return (EFFECTS[action] as Effects[A])(context, input);
+}

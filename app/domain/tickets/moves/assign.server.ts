@@ -1,0 +1,43 @@
+import { transaction } from "#app/platform/db.server";
+import { record } from "../../journal/record.server";
+import { may, type Role } from "../../people/permissions";
+import { refuse, type Outcome } from "../../refusal";
+import { lockTicket } from "../ticket/lock.server";
+import { movedMeanwhile } from "./moved-meanwhile.server";
+import { isOpen } from "../workflow/workflow";
+
+export type Assignment = {
+  ticketId: string;
+  assigneeId: string;
+  actor: { id: string; role: Role };
+  now: Date;
+  seen: number | null;
+};
+
+/**
+ * Gives an open ticket to somebody who works tickets: agents may take one over, those with `ticket.assign` may hand it to anyone.
+ * Out: ok, or `not-permitted`, `ticket-gone`, `action-not-allowed-now` (closed, or not yet taken), `already-yours`, `handled-before`, `moved-meanwhile`.
+ */
+export async function assign({ ticketId, assigneeId, actor, now, seen }: Assignment): Promise<Outcome> {
+  const permitted =
+    may(actor.role, "ticket.assign") || (assigneeId === actor.id && may(actor.role, "ticket.take-over"));
+  if (!permitted) return refuse("not-permitted");
+  return transaction(async (tx) => {
+    const ticket = await lockTicket(tx, ticketId);
+    if (!ticket) return refuse("ticket-gone");
+    if (seen !== null && seen !== ticket.version) return movedMeanwhile(tx, ticketId);
+    if (!isOpen(ticket.status) || ticket.status === "received") return refuse("action-not-allowed-now");
+    if (ticket.assigneeId === assigneeId) return refuse("already-yours");
+    if (ticket.earlierHandlerIds.includes(assigneeId)) return refuse("handled-before");
+    const assignee = await tx.staff.findFirst({ where: { id: assigneeId, active: true }, select: { role: true } });
+    if (!assignee || !may(assignee.role as Role, "ticket.work")) return refuse("not-permitted");
+    await tx.ticket.update({
+      where: { id: ticketId },
+      data: { assigneeId, version: { increment: 1 }, lastEventAt: now, lastEvent: "assigned" },
+    });
+    await record(tx, ticketId, { kind: "staff", id: actor.id }, now, [
+      { kind: "assigned", data: { assigneeId, before: ticket.assigneeId } },
+    ]);
+    return { ok: true };
+  });
+}

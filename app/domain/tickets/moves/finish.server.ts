@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+import { decideInWords, settleProposal, staffId, type Effect, type MoveContext } from "./decision.server";
+import { givePackage } from "../evidence/give-package.server";
+import type { TicketOutcome } from "../workflow/item-outcomes";
+import { comeTo, groundsOf } from "../answer/items";
+import type { FinishItem, MoveInput } from "../workflow/move-input";
+import { openRecipientTasks, openRestrictedTasks } from "../tasks/open-tasks.server";
+import { openBody, sealBody } from "../ticket/seal.server";
+
+/** What a person wrote of an item; the rest of its row is codes and dates. */
+export type ItemBody = { what: string; note: string };
+
+function rowOf({ ticket }: MoveContext, decisionId: string, item: FinishItem, seq: number) {
+  const id = randomUUID();
+  const { what, note, outcome, category, groundId, dutyId, until } = item;
+  const restricted =
+    outcome === "restricted"
+      ? { dutyId, restrictedUntil: until, restrictedReason: dutyId ? "duty" : "backup" }
+      : { dutyId: null, restrictedUntil: null, restrictedReason: null };
+  const body: ItemBody = { what, note };
+  return {
+    id,
+    ticketId: ticket.id,
+    decisionId,
+    seq,
+    outcome,
+    category,
+    groundId: outcome === "refused" ? groundId : null,
+    ...restricted,
+    bodySealed: sealBody("item", id, body),
+  };
+}
+
+/** Writes what became of each item of an answer that now stands. Out: what the ticket's row and its journal line say of it. */
+async function settleItems(
+  context: MoveContext,
+  decisionId: string,
+  { items, recipients = [] }: MoveInput["finish"],
+): Promise<Pick<Effect, "columns" | "journal">> {
+  const rows = items.map((item, at) => rowOf(context, decisionId, item, at + 1));
+  await context.tx.item.createMany({ data: rows });
+  await openRestrictedTasks(
+    context,
+    rows.flatMap(({ id, restrictedUntil }) => (restrictedUntil ? [{ id, until: restrictedUntil }] : [])),
+  );
+  await openRecipientTasks(context, recipients);
+  const outcomes = items.map(({ outcome }) => outcome);
+  const outcome: TicketOutcome = comeTo(outcomes);
+  return { columns: { outcome }, journal: { outcome, items: outcomes } };
+}
+
+async function settled(
+  context: MoveContext,
+  effect: Effect,
+  decisionId: string,
+  input: MoveInput["finish"],
+): Promise<Effect> {
+  const { columns, journal } = await settleItems(context, decisionId, input);
+  await givePackage({ ...context, by: { kind: "staff", id: staffId(context.actor) } });
+  return { ...effect, columns, journal: { ...effect.journal, ...journal } };
+}
+
+/** One person answers, item by item. */
+export async function finish(context: MoveContext, input: MoveInput["finish"]): Promise<Effect> {
+  const effect = await decideInWords(context, "finish", groundsOf(input.items), input);
+  return settled(context, effect, effect.journal.decisionId, input);
+}
+
+/** An answer that refuses something only two people may refuse: kept whole until the second has looked. */
+export function proposeFinish(context: MoveContext, input: MoveInput["finish"]): Promise<Effect> {
+  return decideInWords(context, "propose-finish", groundsOf(input.items), input);
+}
+
+/** The second person agrees: the answer stands as it was proposed. */
+export async function confirmFinish(context: MoveContext): Promise<Effect> {
+  const { proposal, effect } = await settleProposal(context, true);
+  return settled(context, effect, proposal.id, openBody<MoveInput["finish"]>("decision", proposal));
+}

@@ -1,0 +1,176 @@
+import { transaction, type Tx } from "#app/platform/db.server";
+import type { CivilDate } from "../../clock/dates/civil-date";
+import { civilDateIn } from "../../clock/dates/zone";
+import { record } from "../../journal/record.server";
+import type { LetterData } from "../../outbox/letters";
+import { post } from "../../outbox/post.server";
+import type { Profile } from "../../policies/profile/profile";
+import { loadPolicyVersion } from "../../policies/versions/published.server";
+import { refuse, type Outcome, type Refusal } from "../../refusal";
+import type { AutomatedWish } from "../workflow/automated-wishes";
+import { clockEffect } from "../deadlines/move-clock.server";
+import { effectOf, type Effect, type MoveContext } from "./action-results.server";
+import { findingsStanding } from "../evidence/findings-state.server";
+import { inputRefused, twoPeopleDecide } from "../workflow/input-refused";
+import { factsOf, lockTicket, pendingProposal, type LockedTicket } from "../ticket/lock.server";
+import { handOver } from "./set-assignee.server";
+import { MOVE_INPUTS, type MoveInput, type Verdict } from "../workflow/move-input";
+import { noteOpened } from "../tasks/open-tasks.server";
+import { saysParticulars } from "../workflow/particulars";
+import { hasUnprovenSystem } from "../tasks/settle-task.server";
+import { openTicketAnswers } from "../ticket/seal.server";
+import { verificationGaps } from "../filing/verification";
+import { movedMeanwhile } from "./moved-meanwhile.server";
+import { decide, isOpen, WORKFLOW, type Action, type Actor, type Status } from "../workflow/workflow";
+import { writeToRequester } from "../letters/promise/write-to-requester.server";
+
+export type Move<A extends Action = Action> = {
+  ticketId: string;
+  action: A;
+  actor: Actor;
+  input: MoveInput[A];
+  now: Date;
+  /** The ticket's version the actor looked at; null when it does not matter (the requester's own acts). */
+  seen: number | null;
+};
+
+/** What must be confirmed depends on who asks, and that only the sealed answers tell. */
+function verificationRefused({ action, input }: Move, ticket: LockedTicket, today: CivilDate): Refusal | null {
+  if (action !== "verify") return null;
+  const gaps = verificationGaps(openTicketAnswers(ticket).requester, today, input as MoveInput["verify"]);
+  return Object.keys(gaps).length > 0 ? refuse("verification-incomplete") : null;
+}
+
+/** What a person wanted of a program's decision; null for any other right. */
+function wishOf(ticket: LockedTicket): AutomatedWish | null {
+  const { what } = openTicketAnswers(ticket);
+  return what.right === "automated" ? what.wish : null;
+}
+
+/** What an answer must say of its right, which of an automated decision depends on what was wanted. */
+function particularsRefused({ action, input }: Move, ticket: LockedTicket): Refusal | null {
+  if (action !== "finish" && action !== "propose-finish") return null;
+  const { items, particulars } = input as MoveInput["finish"];
+  const wish = ticket.right === "automated" ? wishOf(ticket) : null;
+  return saysParticulars(
+    ticket.right,
+    items.map(({ outcome }) => outcome),
+    particulars,
+    wish,
+  )
+    ? null
+    : refuse("particulars-missing");
+}
+
+async function decideNow(tx: Tx, move: Move, ticket: LockedTicket, profile: Profile): Promise<Outcome<{ to: Status }>> {
+  if (move.seen !== null && move.seen !== ticket.version) return movedMeanwhile(tx, ticket.id);
+  const secondPerson = twoPeopleDecide(move, profile, ticket);
+  const proposal = ticket.status === "reviewing" ? await pendingProposal(tx, ticket.id) : null;
+  const decision = decide(
+    move.action,
+    factsOf({ ...ticket, findings: await findingsStanding(tx, ticket) }, profile, move.now, proposal, secondPerson),
+    move.actor,
+  );
+  if (decision.ok && ["finish", "propose-finish"].includes(move.action) && (await hasUnprovenSystem(tx, ticket.id)))
+    return refuse("systems-unproven");
+  if (!decision.ok) return decision;
+  const today = civilDateIn(move.now, profile.zone);
+  return (
+    verificationRefused(move, ticket, today) ??
+    inputRefused(move, { right: ticket.right, profile, today }) ??
+    particularsRefused(move, ticket) ??
+    decision
+  );
+}
+
+async function writeStatus(
+  context: MoveContext,
+  action: Action,
+  to: Status,
+  effect: Effect,
+  profile: Profile,
+): Promise<void> {
+  const { tx, ticket, actor, now } = context;
+  const clock = await clockEffect(action, { ...context, profile });
+  const status = { status: to, open: isOpen(to), version: { increment: 1 }, lastEventAt: now, lastEvent: action };
+  const { count } = await tx.ticket.updateMany({
+    where: { id: ticket.id, status: ticket.status },
+    data: { blockers: [], ...effect.columns, ...clock.columns, ...status },
+  });
+  if (count !== 1) throw new Error(`ticket ${ticket.id} was moved while its row was held`);
+  const journalActor = actor.kind === "staff" ? { kind: "staff" as const, id: actor.id } : { kind: actor.kind };
+  await record(tx, ticket.id, journalActor, now, [
+    { kind: "moved", data: { action, from: ticket.status, to, ...effect.journal } },
+    ...clock.events,
+  ]);
+}
+
+/** What is kept of a person's files ends with the ticket; of what was given before, with its being looked at again. */
+async function promiseErasure({ tx, ticket, now }: MoveContext, to: Status): Promise<void> {
+  if (isOpen(to) && isOpen(ticket.status)) return;
+  await post(tx, { type: "erase-files", payload: { ticketId: ticket.id } }, now, {
+    dedupeKey: `${ticket.id}:erase-files:${ticket.version + 1}`,
+  });
+}
+
+async function promiseLetter(
+  { tx, ticket, profile, now }: MoveContext,
+  action: Action,
+  data: Effect["letter"],
+): Promise<void> {
+  const kind = WORKFLOW[action].letter;
+  if (!kind) return;
+  const letter = {
+    kind,
+    data: (data ?? {}) as LetterData[typeof kind],
+    dedupeKey: `${ticket.id}:${kind}:${ticket.version + 1}`,
+  };
+  await writeToRequester(tx, letter, ticket, profile.zone, now);
+}
+
+/** One move inside a transaction that is under way. */
+async function moveWithin(tx: Tx, asked: Move): Promise<Outcome<{ to: Status }>> {
+  const ticket = await lockTicket(tx, asked.ticketId);
+  if (!ticket) return refuse("ticket-gone");
+  const { profile } = await loadPolicyVersion(ticket.policyVersionId, tx);
+  const decision = await decideNow(tx, asked, ticket, profile);
+  if (!decision.ok) return decision;
+  const context: MoveContext = { tx, ticket, profile, actor: asked.actor, now: asked.now, opened: [] };
+  const effect = await effectOf(asked.action, context, asked.input);
+  await writeStatus(context, asked.action, decision.to, effect, profile);
+  await noteOpened(context);
+  await promiseLetter(context, asked.action, effect.letter);
+  await promiseErasure(context, decision.to);
+  if (asked.action === "judge") await carryOut(context, (asked.input as MoveInput["judge"]).verdict);
+  return decision;
+}
+
+/**
+ * What a verdict on a complaint does to the ticket it is about: an answer that does not stand is opened again, in the hands of who
+ * judged. Where there is no answer to open (still being worked on, or withdrawn meanwhile), nothing is moved.
+ */
+async function carryOut({ tx, ticket, actor, now }: MoveContext, verdict: Verdict): Promise<void> {
+  if (verdict === "confirmed" || !ticket.parentId || actor.kind !== "staff") return;
+  const input = { complaintId: ticket.id, verdict };
+  const reinstated = await moveWithin(tx, {
+    ticketId: ticket.parentId,
+    action: "reinstate",
+    actor: { kind: "system" },
+    input,
+    now,
+    seen: null,
+  });
+  if (!reinstated.ok && reinstated.refusal !== "action-not-allowed-now")
+    throw new Error(`a verdict could not be carried out: ${reinstated.refusal}`);
+  if (reinstated.ok) await handOver(tx, ticket.parentId, actor.id, now);
+}
+
+/**
+ * Moves a ticket along its workflow: the only writer of a status. The row, its journal lines and its letter are one transaction.
+ * In: the action with its input (parsed here), who acts, when, and which version was looked at.
+ * Out: the new status, or the refusal: the workflow's own, `ground-not-allowed`, `ticket-gone`, or `moved-meanwhile` with what happened.
+ */
+export async function move<A extends Action>(asked: Move<A>): Promise<Outcome<{ to: Status }>> {
+  const input = MOVE_INPUTS[asked.action].parse(asked.input) as MoveInput[A];
+  return transaction((tx) => moveWithin(tx, { ...asked, input } as Move));
+}

@@ -1,0 +1,25 @@
+import type { Tx } from "#app/platform/db.server";
+import type { EventData } from "../../journal/events";
+import { refuse, type Refusal } from "../../refusal";
+
+/** Tells the one who came second what happened meanwhile: `moved-meanwhile` with the action, the new status and, for staff, the name. */
+export async function movedMeanwhile(tx: Tx, ticketId: string): Promise<Refusal> {
+  const line = await tx.journalEntry.findFirst({
+    where: { ticketId, kind: { in: ["moved", "assigned"] } },
+    orderBy: { seq: "desc" },
+    select: { kind: true, actorId: true, data: true },
+  });
+  if (!line) return refuse("moved-meanwhile");
+  const staff = line.actorId
+    ? await tx.staff.findUnique({ where: { id: line.actorId }, select: { name: true } })
+    : null;
+  const detail: Record<string, string> = { by: staff?.name ?? "" };
+  if (line.kind === "moved") {
+    const { action, to } = line.data as EventData<"moved">;
+    Object.assign(detail, { action, to });
+  } else {
+    const { assigneeId } = line.data as EventData<"assigned">;
+    detail.action = assigneeId === line.actorId ? "take-over" : "assign";
+  }
+  return refuse("moved-meanwhile", detail);
+}

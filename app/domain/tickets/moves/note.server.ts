@@ -1,0 +1,44 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { transaction } from "#app/platform/db.server";
+import { record } from "../../journal/record.server";
+import { may, type Role } from "../../people/permissions";
+import { refuse, type Outcome } from "../../refusal";
+import type { FieldError } from "../filing/answers";
+import { lockTicket } from "../ticket/lock.server";
+import { contentDigest, sealBody } from "../ticket/seal.server";
+import { plainLines } from "../ticket/typed-text";
+
+/** What a note must hold. */
+export const noteInput = z.object({
+  body: z
+    .string({ error: "required" satisfies FieldError })
+    .overwrite(plainLines)
+    .trim()
+    .min(1, "required")
+    .max(4000, "too-long"),
+});
+
+/** Adds a note for staff to a ticket, open or closed. Out: ok, or `not-permitted`, `ticket-gone`. */
+export async function addNote(asked: {
+  ticketId: string;
+  actor: { id: string; role: Role };
+  body: string;
+  now: Date;
+}): Promise<Outcome> {
+  const { ticketId, actor, now } = asked;
+  if (!may(actor.role, "ticket.note")) return refuse("not-permitted");
+  const { body } = noteInput.parse(asked);
+  return transaction(async (tx) => {
+    if (!(await lockTicket(tx, ticketId))) return refuse("ticket-gone");
+    const id = randomUUID();
+    await tx.note.createMany({
+      data: { id, ticketId, staffId: actor.id, at: now, bodySealed: sealBody("note", id, body) },
+    });
+    await tx.ticket.updateMany({ where: { id: ticketId }, data: { lastEventAt: now, lastEvent: "noted" } });
+    await record(tx, ticketId, { kind: "staff", id: actor.id }, now, [
+      { kind: "noted", data: { noteId: id, contentDigest: contentDigest(id, body) } },
+    ]);
+    return { ok: true };
+  });
+}

@@ -1,0 +1,253 @@
+import { db } from "#app/platform/db.server";
+import type { Ticket } from "#app/platform/generated/client";
+import { civilDateIn } from "../../clock/dates/zone";
+import { fileFacts, liveFiles, type FileFacts } from "../../files/stored-file.server";
+import type { EventData } from "../../journal/events";
+import { knownGround, type Ground } from "../../policies/profile/grounds";
+import type { Profile } from "../../policies/profile/profile";
+import { loadPolicyVersion } from "../../policies/versions/published.server";
+import type { Right } from "../../policies/profile/rights";
+import type { Text } from "../../language";
+import { coolingOff } from "../workflow/cooling-off";
+import { loadAnswerItems } from "../answer/answer-items.server";
+import type { AnswerItem } from "../answer/answer-items";
+import type { FinishBody } from "../answer/items";
+import { complaintStanding } from "../complaints/rules";
+import { factsOf } from "../ticket/lock.server";
+import type { EvidenceAsked } from "../evidence/evidence-asked";
+import { isRemovable, waitingSince } from "../evidence/evidence.server";
+import { packageOf } from "../evidence/package.server";
+import { maskEmail } from "../ticket/mask";
+import { type LinkedTicket, listComplaints } from "../complaints/linked-tickets.server";
+import type { MoveInput, Verdict } from "../workflow/move-input";
+import { particularFacts, type ParticularFacts } from "../workflow/particulars";
+import { timelineOf, type PublicStep } from "./public-timeline";
+import { openBody, openContact } from "../ticket/seal.server";
+import { availableActions, type Status } from "../workflow/workflow";
+
+export type PublicDecision =
+  | { kind: "approved"; note: string; on: string }
+  | { kind: "refused"; grounds: (Pick<Ground, "name" | "source"> & { id: string; explanation: string })[]; on: string }
+  | {
+      kind: "finished";
+      items: AnswerItem[];
+      particulars: ParticularFacts | null;
+      done: string;
+      where: string;
+      on: string;
+    }
+  | { kind: "judged"; verdict: Verdict; reasons: string; on: string };
+
+/** A complaint about a ticket as the person sees it. */
+export type PublicComplaint = {
+  reference: string;
+  status: "waiting" | "judged" | "refused" | "withdrawn";
+  verdict: Verdict | null;
+};
+
+/** What the person may see of a ticket: nothing internal. Dates named `on` and `…On` are civil dates in the policy's zone. */
+export type PublicTicket = {
+  /** What the person follows it by: the reference of the whole visit. */
+  reference: string;
+  right: Right;
+  /** As told outside: a review is the desk's own affair, and so is what was put aside. */
+  status: Exclude<Status, "reviewing" | "aside">;
+  receivedOn: string;
+  dueOn: string;
+  provisional: boolean;
+  closedOn: string | null;
+  contactMasked: string;
+  profile: Profile;
+  timeline: PublicStep[];
+  conversation: { id: string; from: "staff" | "requester"; text: string; at: Date; on: string }[];
+  decision: PublicDecision | null;
+  canAnswer: boolean;
+  /** What going on would cost, while the person is asked to decide; null when nobody asks that. */
+  fee: { amount: string; reason: string; rule: Text | null } | null;
+  /** What stands in the way of a cancellation, with what the person can do; empty when nothing does. */
+  blockers: { id: string; text: Text; remedy: Text }[];
+  /** The last day on which the person can still change their mind; null while no such time runs. */
+  coolingOn: string | null;
+  canWithdraw: boolean;
+  /** The request this complaint is about; null where this is no complaint. */
+  about: { reference: string; right: Right } | null;
+  complaints: PublicComplaint[];
+  canComplain: boolean;
+  /** What we asked them to send, while we wait for it. */
+  evidence: (EvidenceAsked & { late: boolean }) | null;
+  /** What they sent, as long as it is kept. */
+  files: (FileFacts & { removable: boolean })[];
+  /** What they get for access or a copy: ready, or gone since its day. */
+  package: Awaited<ReturnType<typeof packageOf>>;
+};
+
+const DECIDING = {
+  approve: "approved",
+  refuse: "refused",
+  "propose-refusal": "refused",
+  finish: "finished",
+  judge: "finished",
+  "propose-finish": "finished",
+} as const;
+
+type DecisionRow = { id: string; kind: string; at: Date; bodySealed: Uint8Array; confirmedAt: Date | null };
+
+/** A refusal still under review does not count: the person is not told of it. */
+function shownDecision(rows: readonly DecisionRow[], status: Status): DecisionRow | null {
+  const wanted =
+    status === "refused"
+      ? "refused"
+      : status === "finished"
+        ? "finished"
+        : status === "approved" || status === "cooling"
+          ? "approved"
+          : null;
+  return rows.findLast((row) => wanted !== null && DECIDING[row.kind as keyof typeof DECIDING] === wanted) ?? null;
+}
+
+async function decisionOf(row: DecisionRow, right: Right, profile: Profile): Promise<PublicDecision> {
+  const on = civilDateIn(row.confirmedAt ?? row.at, profile.zone);
+  if (row.kind === "approve")
+    return { kind: "approved", on, note: openBody<MoveInput["approve"]>("decision", row).note };
+  if (row.kind === "judge") return { kind: "judged", on, ...openBody<MoveInput["judge"]>("decision", row) };
+  if (row.kind === "finish" || row.kind === "propose-finish") {
+    const { done, where, particulars } = openBody<FinishBody>("decision", row);
+    return {
+      kind: "finished",
+      on,
+      done,
+      where,
+      particulars: particularFacts(particulars),
+      items: await loadAnswerItems(db(), row.id, right, profile),
+    };
+  }
+  const { grounds } = openBody<MoveInput["refuse"]>("decision", row);
+  return {
+    kind: "refused",
+    on,
+    grounds: grounds.map(({ id, explanation }) => ({ id, explanation, ...knownGround(profile, id) })),
+  };
+}
+
+/** The fee the person is asked about: told, and nothing but that is waited for. */
+function feeAsked(
+  status: Status,
+  journal: readonly JournalLine[],
+  decisions: readonly DecisionRow[],
+  { feeRule }: Profile,
+): PublicTicket["fee"] {
+  const waitsSince = journal.findLast(
+    ({ kind, data }) => kind === "moved" && ["ask", "confirm-fee"].includes((data as EventData<"moved">).action),
+  );
+  const row = decisions.findLast(({ kind, confirmedAt }) => kind === "propose-fee" && confirmedAt);
+  if (status !== "awaiting" || !row || (waitsSince?.data as EventData<"moved"> | undefined)?.action !== "confirm-fee")
+    return null;
+  return { ...openBody<MoveInput["propose-fee"]>("decision", row), rule: feeRule && feeRule.cost };
+}
+
+function publicComplaint({ reference, status, verdict }: LinkedTicket): PublicComplaint {
+  const shown = status === "finished" ? "judged" : status === "refused" || status === "withdrawn" ? status : "waiting";
+  return { reference, status: shown, verdict };
+}
+
+/** A ticket's status as told outside. */
+export function publicStatus(status: Status, identityVerified: boolean): PublicTicket["status"] {
+  if (status === "aside") return "received";
+  if (status !== "reviewing") return status;
+  return identityVerified ? "handling" : "verifying";
+}
+
+type JournalLine = { kind: string; at: Date; data: unknown };
+
+/** Why the term was extended, as it was told. */
+function extensionReasons(decisions: readonly DecisionRow[]): { at: Date; reason: string }[] {
+  return decisions
+    .filter(({ kind }) => kind === "extend")
+    .map((row) => ({ at: row.at, reason: openBody<MoveInput["extend"]>("decision", row).reason }));
+}
+
+/** The files of a ticket as its requester sees them: what we wait for, what they sent, what they get. */
+async function filesOf(
+  ticket: Ticket,
+  zone: string,
+  now: Date,
+): Promise<Pick<PublicTicket, "evidence" | "files" | "package">> {
+  const { id, status, evidenceAskedAt, evidenceSealed } = ticket;
+  const waiting = status === ("awaiting" satisfies Status);
+  const [kept, since, made] = await Promise.all([
+    liveFiles({ ticketId: id }, "evidence"),
+    waiting ? waitingSince(id) : null,
+    packageOf(id, zone, now),
+  ]);
+  const isAsked = waiting && evidenceAskedAt !== null && since !== null && evidenceAskedAt >= since;
+  const asked =
+    isAsked && evidenceSealed ? openBody<EvidenceAsked>("evidence", { id, bodySealed: evidenceSealed }) : null;
+  return {
+    evidence: asked && { ...asked, late: civilDateIn(now, zone) > asked.dueOn },
+    files: kept.map((row) => ({ ...fileFacts(row), removable: waiting && isRemovable(row, since) })),
+    package: status === ("finished" satisfies Status) ? made : null,
+  };
+}
+
+/** A ticket as its requester sees it; null when it does not exist. */
+export async function findPublicTicket(ticketId: string, now: Date): Promise<PublicTicket | null> {
+  const ticket = await db().ticket.findUnique({
+    where: { id: ticketId },
+    include: {
+      journal: {
+        where: { kind: { in: ["filed", "moved", "due-set"] } },
+        orderBy: { seq: "asc" },
+        select: { kind: true, at: true, data: true },
+      },
+      messages: { orderBy: { at: "asc" } },
+      parent: { select: { reference: true, right: true } },
+      decisions: {
+        where: { voidedAt: null, kind: { in: [...Object.keys(DECIDING), "propose-fee", "extend"] } },
+        orderBy: { at: "asc" },
+      },
+    },
+  });
+  if (!ticket) return null;
+  const [{ profile }, complaints] = await Promise.all([
+    loadPolicyVersion(ticket.policyVersionId),
+    listComplaints(ticketId),
+  ]);
+  const { zone } = profile;
+  const status = ticket.status as Status;
+  const decision = shownDecision(ticket.decisions, status);
+  const known = { ...ticket, findings: "not-asked" as const, status, right: ticket.right as Right };
+  const actions = availableActions(factsOf(known, profile, now), { kind: "requester" });
+  return {
+    reference: ticket.visit,
+    right: ticket.right as Right,
+    status: publicStatus(status, ticket.identityVerifiedAt !== null),
+    receivedOn: ticket.receivedOn,
+    dueOn: ticket.dueOn,
+    provisional: ticket.provisional,
+    closedOn: ticket.closedAt && civilDateIn(ticket.closedAt, zone),
+    contactMasked: maskEmail(openContact(ticket).email),
+    profile,
+    timeline: timelineOf(ticket.journal, extensionReasons(ticket.decisions), {
+      zone,
+      pausable: profile.rights[known.right]?.pausable ?? false,
+    }),
+    conversation: ticket.messages.map((row) => ({
+      id: row.id,
+      from: row.from as "staff" | "requester",
+      text: openBody<string>("message", row),
+      at: row.at,
+      on: civilDateIn(row.at, zone),
+    })),
+    decision: decision && (await decisionOf(decision, known.right, profile)),
+    blockers:
+      status === "blocked" ? profile.cancellation.blockers.filter(({ id }) => ticket.blockers.includes(id)) : [],
+    coolingOn: status === "cooling" ? (coolingOff(profile, known, now)?.on ?? null) : null,
+    fee: feeAsked(status, ticket.journal, ticket.decisions, profile),
+    canAnswer: actions.includes("answer"),
+    canWithdraw: actions.includes("withdraw"),
+    about: ticket.parent && { reference: ticket.parent.reference, right: ticket.parent.right as Right },
+    complaints: complaints.map(publicComplaint),
+    canComplain: complaintStanding({ ...known, complaints }, profile, now).kind === "possible",
+    ...(await filesOf(ticket, zone, now)),
+  };
+}

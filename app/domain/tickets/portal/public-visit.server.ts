@@ -1,0 +1,65 @@
+import { db } from "#app/platform/db.server";
+import { civilDateIn } from "../../clock/dates/zone";
+import { loadPolicyVersion } from "../../policies/versions/published.server";
+import { RIGHTS, type Right } from "../../policies/profile/rights";
+import { factsOf } from "../ticket/lock.server";
+import { publicStatus, type PublicTicket } from "./public-ticket.server";
+import { availableActions, type Status } from "../workflow/workflow";
+
+/** One right of a visit as its requester sees it in the overview. */
+export type VisitRow = Pick<
+  PublicTicket,
+  "reference" | "right" | "status" | "dueOn" | "provisional" | "closedOn" | "canWithdraw"
+> & {
+  id: string;
+  /** Whether the day promised has passed and it is still open. */
+  late: boolean;
+  /** Whether it waits for the person. */
+  needsYou: boolean;
+};
+
+/** The tickets a tracking code opens: all that share the ticket's visit, in the portal's order. */
+export async function listVisit(ticketId: string): Promise<string[]> {
+  const ticket = await db().ticket.findUnique({ where: { id: ticketId }, select: { visit: true } });
+  if (!ticket) return [];
+  const rows = await db().ticket.findMany({
+    where: { visit: ticket.visit },
+    orderBy: { receivedAt: "asc" },
+    select: { id: true, right: true },
+  });
+  return rows
+    .sort((one, other) => RIGHTS.indexOf(one.right as Right) - RIGHTS.indexOf(other.right as Right))
+    .map(({ id }) => id);
+}
+
+/** These tickets as their requester sees them, in the order given; those that do not exist are left out. Dates are civil dates in the policy's zone. */
+export async function findPublicVisit(ticketIds: readonly string[], now: Date): Promise<VisitRow[]> {
+  const found = await db().ticket.findMany({ where: { id: { in: [...ticketIds] } } });
+  const rows: VisitRow[] = [];
+  for (const id of ticketIds) {
+    const ticket = found.find((each) => each.id === id);
+    if (!ticket) continue;
+    const { profile } = await loadPolicyVersion(ticket.policyVersionId);
+    const { dueOn, provisional, closedAt, identityVerifiedAt } = ticket;
+    const known = {
+      ...ticket,
+      findings: "not-asked" as const,
+      status: ticket.status as Status,
+      right: ticket.right as Right,
+    };
+    const actions = availableActions(factsOf(known, profile, now), { kind: "requester" });
+    rows.push({
+      id,
+      reference: ticket.visit,
+      right: known.right,
+      dueOn,
+      provisional,
+      status: publicStatus(known.status, identityVerifiedAt !== null),
+      closedOn: closedAt && civilDateIn(closedAt, profile.zone),
+      late: closedAt === null && civilDateIn(now, profile.zone) > dueOn,
+      needsYou: actions.includes("answer") || actions.includes("clear"),
+      canWithdraw: actions.includes("withdraw"),
+    });
+  }
+  return rows;
+}

@@ -1,0 +1,155 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { db, transaction, type Tx } from "#app/platform/db.server";
+import type { Task } from "#app/platform/generated/client";
+import { parseCivilDate } from "../../clock/dates/civil-date";
+import { civilDateIn } from "../../clock/dates/zone";
+import { record, type JournalActor } from "../../journal/record.server";
+import type { JournalEvent } from "../../journal/events";
+import { may } from "../../people/permissions";
+import { loadPolicyVersion } from "../../policies/versions/published.server";
+import { refuse, type Outcome } from "../../refusal";
+import { lockTicket, type LockedTicket } from "../ticket/lock.server";
+import { sealBody } from "../ticket/seal.server";
+import { isResultOf, RECIPIENT_ANSWERS, type TaskKind } from "../workflow/task-kinds";
+import type { FieldError } from "../ticket/typed-fields";
+import { plainLines } from "../ticket/typed-text";
+import type { Actor } from "../workflow/workflow";
+import { writeToRequester } from "../letters/promise/write-to-requester.server";
+
+const day = z
+  .string()
+  .refine((text) => parseCivilDate(text) !== null, "date" satisfies FieldError)
+  .nullable()
+  .default(null);
+
+/** How a task ended, and what was answered or seen. `until`: kept on, to this day. */
+export const settleInput = z
+  .object({
+    result: z.string({ error: "choose-one" satisfies FieldError }),
+    note: z
+      .string({ error: "required" satisfies FieldError })
+      .overwrite(plainLines)
+      .trim()
+      .min(1, "required")
+      .max(2000, "too-long"),
+    until: day,
+  })
+  .superRefine(({ result, until }, context) => {
+    if (result === "kept" && !until)
+      context.addIssue({ code: "custom", path: ["until"], message: "required" satisfies FieldError });
+  });
+export type SettleInput = z.output<typeof settleInput>;
+
+/** What a recipient says by its link; why it cannot is not left out. */
+export const recipientInput = z
+  .object({
+    result: z.enum(RECIPIENT_ANSWERS, { error: "choose-one" satisfies FieldError }),
+    note: z.string().overwrite(plainLines).trim().max(2000, "too-long").default(""),
+    until: z.null().default(null),
+  })
+  .refine(({ result, note }) => result !== "cannot" || note !== "", {
+    path: ["note"],
+    message: "required" satisfies FieldError,
+  });
+
+export type Settlement = { taskId: string; actor: Actor | { kind: "recipient" }; input: SettleInput; now: Date };
+
+async function lockTask(tx: Tx, taskId: string): Promise<{ task: Task; ticket: LockedTicket } | null> {
+  const known = await tx.task.findUnique({ where: { id: taskId }, select: { ticketId: true } });
+  const ticket = known && (await lockTicket(tx, known.ticketId));
+  const task = ticket && (await tx.task.findUnique({ where: { id: taskId } }));
+  return task && { task, ticket };
+}
+
+function refused(task: Task, { actor, input, now }: Settlement, today: string): Outcome | null {
+  if (actor.kind === "staff" && !may(actor.role, "ticket.work")) return refuse("not-permitted");
+  if (task.settledAt) return refuse("task-settled");
+  if (actor.kind === "recipient" && (task.kind !== "recipient" || !task.tokenExpiresAt || task.tokenExpiresAt <= now))
+    return refuse("task-settled");
+  if (!isResultOf(task.kind as TaskKind, input.result)) return refuse("item-not-allowed");
+  if (task.kind === "restricted" && !task.surfacedAt && task.dueOn > today) return refuse("action-not-allowed-now");
+  return input.result === "kept" && (!input.until || input.until <= today) ? refuse("until-not-ahead") : null;
+}
+
+/** What the end of a restriction leads to: the person is told, and what is kept on comes back again. */
+async function endRestriction(
+  tx: Tx,
+  task: Task,
+  ticket: LockedTicket,
+  zone: string,
+  { input, now }: Settlement,
+): Promise<JournalEvent[]> {
+  await writeToRequester(
+    tx,
+    { kind: "restriction-ended", data: { taskId: task.id }, dedupeKey: `task:${task.id}:ended` },
+    ticket,
+    zone,
+    now,
+  );
+  if (input.result !== "kept" || !input.until) return [];
+  const id = randomUUID();
+  await tx.task.createMany({
+    data: { id, ticketId: ticket.id, kind: "restricted", key: task.key, dueOn: input.until, createdAt: now },
+  });
+  return [{ kind: "task-opened", data: { taskId: id, task: "restricted", dueOn: input.until } }];
+}
+
+/**
+ * Settles a task, once: by staff with the permission, or by the recipient itself through its link. The ticket stays as it is; its journal,
+ * and where a restriction ended the person, are told.
+ * In: the result with its words. Out: ok, or the refusal: `ticket-gone`, `task-settled`, `not-permitted`, `item-not-allowed` (a result of
+ * another kind of task), `until-not-ahead`, `action-not-allowed-now` (what is restricted is not due yet).
+ */
+export async function settleTask(asked: Settlement): Promise<Outcome> {
+  const input = (asked.actor.kind === "recipient" ? recipientInput : settleInput).parse(asked.input);
+  return transaction(async (tx) => {
+    const found = await lockTask(tx, asked.taskId);
+    if (!found) return refuse("ticket-gone");
+    const { task, ticket } = found;
+    const { profile } = await loadPolicyVersion(ticket.policyVersionId, tx);
+    const no = refused(task, { ...asked, input }, civilDateIn(asked.now, profile.zone));
+    if (no) return no;
+    const { actor, now } = asked;
+    const staffId = actor.kind === "staff" ? actor.id : null;
+    const { result, note, until } = input;
+    await tx.task.update({
+      where: { id: task.id },
+      data: {
+        settledAt: now,
+        result,
+        staffId,
+        noteSealed: note === "" ? null : sealBody("task-note", task.id, note),
+        tokenSealed: null,
+      },
+    });
+    const by: JournalActor = actor.kind === "staff" ? { kind: "staff", id: actor.id } : { kind: "system" };
+    const more =
+      task.kind === "restricted" ? await endRestriction(tx, task, ticket, profile.zone, { ...asked, input }) : [];
+    await record(tx, ticket.id, by, now, [
+      {
+        kind: "task-settled",
+        data: {
+          taskId: task.id,
+          task: task.kind,
+          result,
+          ...(until && result === "kept" ? { until } : {}),
+          byRecipient: actor.kind === "recipient",
+        },
+      },
+      ...more,
+    ]);
+    return { ok: true };
+  });
+}
+
+/** Whether a cancellation still has a system nobody has looked at. */
+export async function hasUnprovenSystem(tx: Tx, ticketId: string): Promise<boolean> {
+  return (await tx.task.count({ where: { ticketId, kind: "system", settledAt: null } })) > 0;
+}
+
+/** The task a link leads to, while it can still be answered or was; null for a link nobody gave or that is over. In: the hash of its token. */
+export async function findTaskByToken(tokenHash: Uint8Array<ArrayBuffer>, now: Date): Promise<string | null> {
+  const task = await db().task.findUnique({ where: { tokenHash }, select: { id: true, tokenExpiresAt: true } });
+  return task?.tokenExpiresAt && task.tokenExpiresAt > now ? task.id : null;
+}

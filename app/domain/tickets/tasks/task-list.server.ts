@@ -1,0 +1,188 @@
+import { db } from "#app/platform/db.server";
+import type { Prisma } from "#app/platform/generated/client";
+import { staffNames } from "../../people/staff-names.server";
+import type { Profile } from "../../policies/profile/profile";
+import { loadPolicyVersion } from "../../policies/versions/published.server";
+import type { Right } from "../../policies/profile/rights";
+import type { Text } from "../../language";
+import { addDays } from "../../clock/dates/civil-date";
+import { civilDateIn } from "../../clock/dates/zone";
+import { concernsChild } from "../minors/rules";
+import type { ItemBody } from "../moves/finish.server";
+import { openBody } from "../ticket/seal.server";
+import type { TaskKind, TaskResult } from "../workflow/task-kinds";
+
+/** What a task is about: the policy's word for a recipient or a system, or the item in the words it was told in. */
+export type TaskSubject = { name: Text } | { words: string };
+
+/** A task as the desk reads it. `silent`: a recipient that did not answer in time. Instants are ISO texts, dates civil dates of the policy's zone. */
+export type DeskTask = {
+  id: string;
+  kind: TaskKind;
+  subject: TaskSubject;
+  dueOn: string;
+  /** Whether its day has come: what is restricted can be settled from then on. */
+  due: boolean;
+  silent: boolean;
+  /** How a recipient is told: by the letter with a link, or by staff. Null for other tasks. */
+  byLetter: boolean | null;
+  about: string | null;
+  settledAt: string | null;
+  result: TaskResult | "dropped" | null;
+  note: string | null;
+  by: string | null;
+};
+
+type Row = Prisma.TaskGetPayload<object>;
+
+function subjectOf(row: Row, profile: Profile, items: ReadonlyMap<string, string>): TaskSubject {
+  const list = row.kind === "recipient" ? profile.recipients : profile.cancellation.systems;
+  const named = list.find(({ id }) => id === row.key);
+  return named ? { name: named.text } : { words: items.get(row.key) ?? row.key };
+}
+
+async function itemWords(rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
+  const ids = rows.filter(({ kind }) => kind === "restricted").map(({ key }) => key);
+  if (ids.length === 0) return new Map();
+  const items = await db().item.findMany({ where: { id: { in: ids } } });
+  return new Map(items.map((item) => [item.id, openBody<ItemBody>("item", item).what]));
+}
+
+function deskTask(
+  row: Row,
+  profile: Profile,
+  items: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, string>,
+  today: string,
+): DeskTask {
+  const { id, kind, dueOn, surfacedAt, settledAt, result, staffId, aboutSealed, noteSealed, tokenHash } = row;
+  return {
+    id,
+    dueOn,
+    kind: kind as TaskKind,
+    subject: subjectOf(row, profile, items),
+    due: dueOn <= today,
+    silent: kind === "recipient" && surfacedAt !== null,
+    byLetter: kind === "recipient" ? tokenHash !== null : null,
+    about: aboutSealed && openBody<string>("task-about", { id, bodySealed: aboutSealed }),
+    settledAt: settledAt && settledAt.toISOString(),
+    result: result as DeskTask["result"],
+    note: noteSealed && openBody<string>("task-note", { id, bodySealed: noteSealed }),
+    by: staffId && (names.get(staffId) ?? null),
+  };
+}
+
+/** The tasks of a ticket: what is open first, the soonest on top. */
+export async function listTicketTasks(ticketId: string, profile: Profile, now: Date): Promise<DeskTask[]> {
+  const rows = await db().task.findMany({
+    where: { ticketId },
+    orderBy: [{ settledAt: { sort: "asc", nulls: "first" } }, { dueOn: "asc" }, { id: "asc" }],
+  });
+  const [items, names] = await Promise.all([
+    itemWords(rows),
+    staffNames(rows.map(({ staffId }) => staffId).filter((id) => id !== null)),
+  ]);
+  const today = civilDateIn(now, profile.zone);
+  return rows.map((row) => deskTask(row, profile, items, names, today));
+}
+
+/** A task with its ticket's reference, for a list over all tickets. */
+export type ListedTask = Pick<DeskTask, "id" | "kind" | "dueOn" | "silent" | "due"> & {
+  /** Null where its words are a child's data: the ticket tells them to whom it is open. */ subject: TaskSubject | null;
+  reference: string;
+  right: Right;
+  assignee: string | null;
+};
+
+const SHOWN = 100;
+
+/** Open work: systems to look at, recipients that have not answered, and what is restricted once its day has come. */
+function openNow(now: Date): Prisma.TaskWhereInput {
+  const soon = addDays(civilDateIn(now, "UTC"), 1);
+  return {
+    settledAt: null,
+    OR: [
+      { kind: { in: ["system", "recipient"] } },
+      { kind: "restricted", OR: [{ surfacedAt: { not: null } }, { dueOn: { lt: soon } }] },
+    ],
+  };
+}
+
+/** How many tasks are open now. */
+export function countOpenTasks(now: Date): Promise<number> {
+  return db().task.count({ where: openNow(now) });
+}
+
+/** The open tasks of all tickets, the soonest due first, as many as fit on a page. */
+export async function listOpenTasks(now: Date): Promise<{ tasks: ListedTask[]; more: boolean }> {
+  const rows = await db().task.findMany({
+    where: openNow(now),
+    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+    take: SHOWN + 1,
+    include: {
+      ticket: {
+        select: {
+          reference: true,
+          right: true,
+          requesterKind: true,
+          policyVersionId: true,
+          assignee: { select: { name: true } },
+        },
+      },
+    },
+  });
+  const items = await itemWords(rows);
+  const tasks: ListedTask[] = [];
+  for (const { ticket, ...row } of rows.slice(0, SHOWN)) {
+    const { profile } = await loadPolicyVersion(ticket.policyVersionId);
+    const { id, kind, subject, dueOn, silent, due } = deskTask(
+      row,
+      profile,
+      items,
+      new Map(),
+      civilDateIn(now, profile.zone),
+    );
+    const told = "words" in subject && concernsChild(ticket) ? null : subject;
+    tasks.push({
+      id,
+      kind,
+      subject: told,
+      dueOn,
+      silent,
+      due,
+      reference: ticket.reference,
+      right: ticket.right as Right,
+      assignee: ticket.assignee?.name ?? null,
+    });
+  }
+  return { tasks, more: rows.length > SHOWN };
+}
+
+/** What a recipient may see of its task, by its link: what to find, for whom, and nothing else. */
+export type RecipientTask = {
+  right: Right;
+  reference: string;
+  controller: Profile["controller"];
+  about: string;
+  settled: boolean;
+  policyId: string;
+};
+
+/** A task as its recipient sees it; null when there is none. */
+export async function findRecipientTask(taskId: string): Promise<RecipientTask | null> {
+  const row = await db().task.findFirst({
+    where: { id: taskId, kind: "recipient" },
+    include: { ticket: { select: { reference: true, right: true, policyVersionId: true } } },
+  });
+  if (!row?.aboutSealed) return null;
+  const { policyId, profile } = await loadPolicyVersion(row.ticket.policyVersionId);
+  const about = openBody<string>("task-about", { id: row.id, bodySealed: row.aboutSealed });
+  return {
+    right: row.ticket.right as Right,
+    reference: row.ticket.reference,
+    controller: profile.controller,
+    about,
+    settled: row.settledAt !== null,
+    policyId,
+  };
+}

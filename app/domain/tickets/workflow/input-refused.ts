@@ -1,0 +1,70 @@
+import type { CivilDate } from "../../clock/dates/civil-date";
+import { type Concern, needsSecondPerson } from "../../policies/profile/grounds";
+import type { Profile } from "../../policies/profile/profile";
+import type { Right } from "../../policies/profile/rights";
+import { refuse, type Refusal } from "../../refusal";
+import { groundsOf, outcomesFor } from "../answer/items";
+import type { FinishItem, MoveInput } from "./move-input";
+import { allHold } from "./transfer-conditions";
+import type { Action } from "./workflow";
+
+/** Under what a move's input is looked at. `today` is a civil date of the policy's zone. */
+export type InputScope = { right: Right; profile: Profile; today: CivilDate };
+
+type Asked = { action: Action; input: MoveInput[Action] };
+
+/** The grounds a decision about to be made names; null for what refuses nothing by its nature. */
+function groundsNamed({ action, input }: Asked): string[] | null {
+  if (action === "refuse" || action === "propose-refusal")
+    return (input as MoveInput["refuse"]).grounds.map(({ id }) => id);
+  return action === "finish" || action === "propose-finish" ? groundsOf((input as MoveInput["finish"]).items) : null;
+}
+
+/** Whether a decision about to be made needs a second person: a refusal by its grounds and what it is about, a finish by what it refuses. Null for anything else. */
+export function twoPeopleDecide(asked: Asked, profile: Profile, concern: Concern): boolean | null {
+  const grounds = groundsNamed(asked);
+  if (!grounds) return null;
+  return grounds.length > 0 && needsSecondPerson(profile, concern, grounds);
+}
+
+/** What of the policy's lists an item can be. */
+function categoriesOf({ dataCategories, consents, cancellation }: Profile): string[] {
+  return [...dataCategories, ...consents, ...cancellation.systems].map(({ id }) => id);
+}
+
+function itemRefused(
+  { outcome, category, dutyId, until }: FinishItem,
+  { right, profile, today }: InputScope,
+): Refusal | null {
+  if (!outcomesFor(right).includes(outcome)) return refuse("item-not-allowed");
+  if (category && !categoriesOf(profile).includes(category)) return refuse("item-not-allowed");
+  if (outcome !== "restricted") return null;
+  if (dutyId && !profile.retentionDuties.some((duty) => duty === dutyId)) return refuse("item-not-allowed");
+  return until && until > today ? null : refuse("until-not-ahead");
+}
+
+function itemsRefused(items: readonly FinishItem[], scope: InputScope): Refusal | null {
+  if (items.every(({ outcome }) => outcome === "refused")) return refuse("all-items-refused");
+  return items.map((item) => itemRefused(item, scope)).find((refusal) => refusal !== null) ?? null;
+}
+
+/** What speaks against a move's input: what the policy does not know or does not allow for the right. Null when nothing does. */
+export function inputRefused(asked: Asked, scope: InputScope): Refusal | null {
+  const { action, input } = asked;
+  const { right, profile } = scope;
+  const offered: readonly string[] = profile.rights[right]?.refusalGrounds ?? [];
+  if (!(groundsNamed(asked) ?? []).every((ground) => offered.includes(ground))) return refuse("ground-not-allowed");
+  if (action === "finish" || action === "propose-finish") {
+    const { items, recipients = [] } = input as MoveInput["finish"];
+    const known = profile.recipients.map(({ id }) => id);
+    return (
+      itemsRefused(items, scope) ??
+      (recipients.every(({ id }) => known.includes(id)) ? null : refuse("item-not-allowed"))
+    );
+  }
+  if (action === "approve" && right === "transfer" && !allHold((input as MoveInput["approve"]).conditions))
+    return refuse("transfer-conditions-open");
+  if (action !== "block") return null;
+  const known = profile.cancellation.blockers.map(({ id }) => id);
+  return (input as MoveInput["block"]).blockers.every((id) => known.includes(id)) ? null : refuse("blocker-unknown");
+}

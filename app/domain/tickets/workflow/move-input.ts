@@ -1,0 +1,157 @@
+import { z } from "zod";
+import { parseCivilDate } from "../../clock/dates/civil-date";
+import { slug } from "../../policies/profile/profile-parts";
+import type { FieldError } from "../filing/answers";
+import { ITEM_OUTCOMES } from "./item-outcomes";
+import { particularsSchema } from "./particulars";
+import { EVIDENCE_DAYS } from "../evidence/evidence-due";
+import { TRANSFER_CONDITIONS } from "./transfer-conditions";
+import { oneLine, plainLines } from "../ticket/typed-text";
+import { CONFIRMATIONS } from "../filing/verification";
+
+const words = z
+  .string({ error: "required" satisfies FieldError })
+  .overwrite(plainLines)
+  .trim()
+  .min(1, "required")
+  .max(4000, "too-long");
+const optionalWords = z.string().overwrite(plainLines).trim().max(4000, "too-long").default("");
+/** A sum as it is said to the person, with its currency. Nothing is charged here. */
+const amount = z
+  .string({ error: "required" satisfies FieldError })
+  .overwrite(oneLine)
+  .trim()
+  .min(1, "required")
+  .max(60, "too-long");
+const nothing = z.object({});
+const grounds = z.object({ grounds: z.array(z.object({ id: slug, explanation: words })).min(1, "choose-one") });
+
+const chosen = slug.nullable().default(null);
+const day = z
+  .string()
+  .refine((text) => parseCivilDate(text) !== null, "date" satisfies FieldError)
+  .nullable()
+  .default(null);
+
+/** One thing that was asked for and what became of it. A refusal names its ground and is explained; what is restricted says until when, and on which duty (null: a backup not yet purged). */
+export const itemSchema = z
+  .object({
+    what: z
+      .string({ error: "required" satisfies FieldError })
+      .overwrite(plainLines)
+      .trim()
+      .min(1, "required")
+      .max(500, "too-long"),
+    /** Of the policy's lists: a data category, a consent, a system. */
+    category: chosen,
+    outcome: z.enum(ITEM_OUTCOMES, { error: "choose-one" satisfies FieldError }),
+    note: z.string().overwrite(plainLines).trim().max(2000, "too-long").default(""),
+    groundId: chosen,
+    dutyId: chosen,
+    until: day,
+  })
+  .superRefine(({ outcome, groundId, note, until }, context) => {
+    const say = (path: string, message: FieldError) => context.addIssue({ code: "custom", path: [path], message });
+    if (outcome === "refused" && !groundId) say("groundId", "choose-one");
+    if (outcome === "refused" && note === "") say("note", "required");
+    if (outcome === "restricted" && !until) say("until", "required");
+  });
+export type FinishItem = z.output<typeof itemSchema>;
+
+/** More would be no list a person can read. */
+export const MOST_ITEMS = 20;
+
+/** A recipient of the data that is told, and what it needs to find them: nothing more goes to it. */
+const told = z.object({
+  id: slug,
+  find: z
+    .string({ error: "required" satisfies FieldError })
+    .overwrite(plainLines)
+    .trim()
+    .min(1, "required")
+    .max(2000, "too-long"),
+});
+
+const finish = z.object({
+  items: z
+    .array(itemSchema)
+    .min(1, "required" satisfies FieldError)
+    .max(MOST_ITEMS, "too-long" satisfies FieldError),
+  where: words,
+  done: optionalWords,
+  recipients: z.array(told).optional(),
+  particulars: particularsSchema.optional(),
+});
+
+/** What is missing: of the policy's list by its place there, and in words of staff's own, one on a line. */
+const askEvidence = z
+  .object({
+    items: z.array(z.coerce.number().int().min(0).max(99)).default([]),
+    others: optionalWords,
+    days: z.coerce
+      .number({ error: "choose-one" satisfies FieldError })
+      .int()
+      .min(EVIDENCE_DAYS.least, "choose-one")
+      .max(EVIDENCE_DAYS.most, "choose-one")
+      .default(EVIDENCE_DAYS.suggested),
+  })
+  .refine(({ items, others }) => items.length > 0 || others !== "", {
+    message: "choose-some" satisfies FieldError,
+    path: ["items"],
+  });
+
+/** How staff can have verified an identity. Source: the rungs of the product's rules on identity. */
+export const VERIFICATION_METHODS = ["code-and-facts", "contact-on-file", "document"] as const;
+
+/** What can become of the decision a complaint is about: it stands, it is made anew, or it is taken back. */
+export const VERDICTS = ["confirmed", "changed", "withdrawn"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What each action of the workflow must be given, as zod schemas; messages are codes of `FieldError`. */
+export const MOVE_INPUTS = {
+  take: nothing,
+  // `method` and `detail`: who asks. `confirmed` and `behalf`: the person they ask for, and by what right; what is wanted follows from who asks.
+  verify: z.object({
+    method: z.enum(VERIFICATION_METHODS, { error: "choose-one" satisfies FieldError }),
+    detail: words,
+    confirmed: z.array(z.enum(CONFIRMATIONS)).default([]),
+    behalf: optionalWords,
+  }),
+  ask: z.object({ question: words }),
+  "ask-evidence": askEvidence,
+  // Sent with “that is all”, the files are the answer and words may be left out.
+  answer: z
+    .object({ answer: optionalWords, complete: z.literal("files").optional() })
+    .refine(({ answer, complete }) => complete !== undefined || answer !== "", {
+      message: "required" satisfies FieldError,
+      path: ["answer"],
+    }),
+  block: z.object({
+    blockers: z
+      .array(slug)
+      .default([])
+      .refine((blockers) => blockers.length > 0, "choose-one" satisfies FieldError),
+    note: optionalWords,
+  }),
+  clear: z.object({ answer: optionalWords }),
+  extend: z.object({ reason: words }),
+  "put-aside": z.object({ reason: words }),
+  "bring-back": z.object({ reason: words }),
+  approve: z.object({ note: optionalWords, conditions: z.array(z.enum(TRANSFER_CONDITIONS)).default([]) }),
+  cooled: nothing,
+  refuse: grounds,
+  "propose-refusal": grounds,
+  "confirm-refusal": nothing,
+  "send-back": z.object({ reason: words }),
+  finish,
+  "propose-finish": finish,
+  "confirm-finish": nothing,
+  "propose-fee": z.object({ amount: amount, reason: words }),
+  "confirm-fee": nothing,
+  judge: z.object({ verdict: z.enum(VERDICTS, { error: "choose-one" satisfies FieldError }), reasons: words }),
+  withdraw: nothing,
+  reopen: z.object({ reason: words }),
+  reinstate: z.object({ complaintId: z.uuid(), verdict: z.enum(VERDICTS) }),
+} as const;
+
+export type MoveInput = { [A in keyof typeof MOVE_INPUTS]: z.infer<(typeof MOVE_INPUTS)[A]> };

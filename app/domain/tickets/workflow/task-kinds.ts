@@ -1,0 +1,38 @@
+import type { Right } from "../../policies/profile/rights";
+
+/** What is still to be done around a ticket, and how each kind can end. `no-answer` closes a silence, `dropped` what the ticket's end made needless. */
+export const TASK_RESULTS = {
+  recipient: ["done", "not-held", "cannot", "no-answer"],
+  system: ["gone"],
+  restricted: ["deleted", "anonymised", "kept"],
+} as const;
+export type TaskKind = keyof typeof TASK_RESULTS;
+export const TASK_KINDS = Object.keys(TASK_RESULTS) as TaskKind[];
+export type TaskResult = (typeof TASK_RESULTS)[TaskKind][number];
+
+/** What a recipient can answer by its link. */
+export const RECIPIENT_ANSWERS = ["done", "not-held", "cannot"] as const satisfies readonly TaskResult[];
+
+/** Working days a recipient has for its answer; afterwards its silence is written down. */
+export const ANSWER_WORKING_DAYS = 10;
+/** How long the link in its letter works, in days. */
+export const LINK_DAYS = 60;
+
+/** Rights whose outcome the recipients of the data are told. Source: the product's rules on rights. */
+const TOLD: readonly Right[] = ["correct", "supplement", "delete", "withdraw", "cancel"];
+
+/** Whether recipients are told of what was done under a right. */
+export function tellsRecipients(right: Right): boolean {
+  return TOLD.includes(right);
+}
+
+/** Whether a result is one this kind of task can have. */
+export function isResultOf(kind: TaskKind, result: string): result is TaskResult {
+  return (TASK_RESULTS[kind] as readonly string[]).includes(result);
+}
+
+/** What a recipient is asked to do, by the right that was used. */
+export function actOf(right: Right): "delete" | "update" | "stop" {
+  if (right === "delete" || right === "cancel") return "delete";
+  return right === "withdraw" ? "stop" : "update";
+}

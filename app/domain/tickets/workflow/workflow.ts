@@ -1,0 +1,360 @@
+import { may, type Permission, type Role } from "../../people/permissions";
+import { refuse, type Outcome, type RefusalCode } from "../../refusal";
+
+export const STATUSES = [
+  "received",
+  "verifying",
+  "handling",
+  "awaiting",
+  "blocked",
+  "reviewing",
+  "cooling",
+  "approved",
+  "finished",
+  "refused",
+  "withdrawn",
+  "aside",
+] as const;
+export type Status = (typeof STATUSES)[number];
+export const CLOSED = ["finished", "refused", "withdrawn", "aside"] as const satisfies readonly Status[];
+
+export type Action =
+  | "take"
+  | "verify"
+  | "ask"
+  | "ask-evidence"
+  | "answer"
+  | "block"
+  | "clear"
+  | "approve"
+  | "refuse"
+  | "propose-refusal"
+  | "confirm-refusal"
+  | "send-back"
+  | "cooled"
+  | "extend"
+  | "finish"
+  | "propose-finish"
+  | "confirm-finish"
+  | "judge"
+  | "withdraw"
+  | "propose-fee"
+  | "confirm-fee"
+  | "put-aside"
+  | "bring-back"
+  | "reopen"
+  | "reinstate";
+
+/** What waits for a second person, by the action that proposes it: a decision's kind is the action that made it. */
+export const PROPOSES = {
+  "propose-refusal": "refuse",
+  "propose-finish": "finish",
+  "propose-fee": "fee",
+} as const satisfies Partial<Record<Action, string>>;
+export type ProposingAction = keyof typeof PROPOSES;
+export type Proposed = (typeof PROPOSES)[ProposingAction];
+
+/** True for an action that proposes something to a second person. */
+export function isProposing(action: string): action is ProposingAction {
+  return Object.hasOwn(PROPOSES, action);
+}
+
+/** What a rule looks at: the ticket's state and, for what may need a second person, what is about to be decided. */
+export type Facts = {
+  status: Status;
+  assigneeId: string | null;
+  identityVerified: boolean;
+  /** What is under review; null when nothing is. */
+  proposed: Proposed | null;
+  /** Who proposed it. */
+  proposedById: string | null;
+  /** Whether the decision about to be made needs a second person; null when not asked about one. */
+  secondPerson: boolean | null;
+  right: string;
+  /** Whether an approval would begin, or has begun, a time in which the person can still change their mind, and it is not over. */
+  coolsOff: boolean;
+  /** Where the ticket stands to a prolongation of its term: offered by the policy and unused, or why not. */
+  extension: "offered" | "not-offered" | "used" | "too-late";
+  /** Where the ticket stands to a fee for repeats: the policy's measure is passed and the person was not told yet, or why not. */
+  fee: "offered" | "not-offered" | "told";
+  /** Whether all missing evidence was asked for before. */
+  evidenceAsked: boolean;
+  /** What a request for access or a copy is answered with: nothing recorded yet, not yet confirmed free of third parties' data, or ready. `not-asked` for other rights. */
+  findings: "not-asked" | "missing" | "not-redacted" | "ready";
+  /** Who handled the ticket a complaint is about; a complaint is looked at by somebody else. */
+  earlierHandlerIds: readonly string[];
+};
+
+export type Actor = { kind: "staff"; id: string; role: Role } | { kind: "requester" } | { kind: "system" };
+
+/** A reason that forbids an action: holds → the action is refused with this code. */
+const FORBIDS = {
+  "not-assignee": (facts, actor) => actor.kind !== "staff" || facts.assigneeId !== actor.id,
+  "same-person": (facts, actor) => actor.kind === "staff" && facts.proposedById === actor.id,
+  "second-person-needed": (facts) => facts.secondPerson === true,
+  "second-person-not-needed": (facts) => facts.secondPerson === false,
+  "refusal-not-proposed": (facts) => facts.proposed !== "refuse",
+  "fee-not-offered": (facts) => facts.fee === "not-offered",
+  "fee-told": (facts) => facts.fee === "told",
+  "fee-not-proposed": (facts) => facts.proposed !== "fee",
+  "finish-not-proposed": (facts) => facts.proposed !== "finish",
+  "only-cancellations": (facts) => facts.right !== "cancel",
+  "cooling-off-runs": (facts) => facts.coolsOff,
+  "only-complaints": (facts) => facts.right !== "complaint",
+  "not-for-complaints": (facts) => facts.right === "complaint",
+  "extension-not-offered": (facts) => facts.extension === "not-offered",
+  "extension-used": (facts) => facts.extension === "used",
+  "extension-too-late": (facts) => facts.extension === "too-late",
+  "evidence-asked-already": (facts) => facts.evidenceAsked,
+  "findings-missing": (facts) => facts.findings === "missing",
+  "not-redacted": (facts) => facts.findings === "not-redacted",
+  "handled-before": (facts, actor) => actor.kind === "staff" && facts.earlierHandlerIds.includes(actor.id),
+} satisfies Partial<Record<RefusalCode, (facts: Facts, actor: Actor) => boolean>>;
+type Forbid = keyof typeof FORBIDS;
+
+type Row = {
+  from: readonly Status[];
+  /**
+   * `resume` = handling when the identity is verified, else verifying. `same` = the status stays. `agreed` = cooling where the person may
+   * still change their mind, else approved. `back` = where what was proposed came from: approved for a finish, else as `resume`.
+   */
+  to: Status | "resume" | "same" | "agreed" | "back";
+  by: Permission | "requester" | "system";
+  /** What it does to the clock: the promise runs on unless the policy lets it pause; the internal target pauses. `halt` silences notices and `restore` lets them come again, under the date told. */
+  clock: "runs" | "pause" | "resume" | "extend" | "halt" | "restore" | "stop" | "reopen";
+  forbids: readonly Forbid[];
+  /** The letter the requester gets. */
+  letter:
+    | "question"
+    | "evidence"
+    | "blocked"
+    | "extended"
+    | "approved"
+    | "refused"
+    | "finished"
+    | "withdrawn"
+    | "reopened"
+    | "fee"
+    | "complaint-decided"
+    | null;
+};
+
+/** Approved is not done: what turns up while carrying it out may still be asked, or be a ground. */
+const AT_WORK = ["verifying", "handling", "awaiting", "blocked", "cooling", "approved"] as const;
+const TAKEN = [...AT_WORK, "reviewing"] as const;
+const OPEN = ["received", ...TAKEN] as const;
+
+/** THE table: the whole life of a ticket. Buttons, guards, tests, docs and the state diagram all read it. */
+export const WORKFLOW: Record<Action, Row> = {
+  take: { from: ["received"], to: "resume", by: "ticket.work", clock: "runs", forbids: [], letter: null },
+  verify: {
+    from: ["verifying"],
+    to: "handling",
+    by: "ticket.work",
+    clock: "runs",
+    forbids: ["not-assignee"],
+    letter: null,
+  },
+  ask: {
+    from: ["verifying", "handling", "cooling", "approved"],
+    to: "awaiting",
+    by: "ticket.work",
+    clock: "pause",
+    forbids: ["not-assignee"],
+    letter: "question",
+  },
+  "ask-evidence": {
+    from: ["verifying", "handling"],
+    to: "awaiting",
+    by: "ticket.work",
+    clock: "pause",
+    forbids: ["not-assignee", "evidence-asked-already"],
+    letter: "evidence",
+  },
+  answer: { from: ["awaiting"], to: "resume", by: "requester", clock: "resume", forbids: [], letter: null },
+  block: {
+    from: ["handling", "cooling", "approved"],
+    to: "blocked",
+    by: "ticket.work",
+    clock: "pause",
+    forbids: ["not-assignee", "only-cancellations"],
+    letter: "blocked",
+  },
+  clear: { from: ["blocked"], to: "handling", by: "requester", clock: "resume", forbids: [], letter: null },
+  approve: {
+    from: ["handling"],
+    to: "agreed",
+    by: "ticket.work",
+    clock: "runs",
+    forbids: ["not-assignee", "not-for-complaints"],
+    letter: "approved",
+  },
+  cooled: {
+    from: ["cooling"],
+    to: "approved",
+    by: "system",
+    clock: "runs",
+    forbids: ["cooling-off-runs"],
+    letter: null,
+  },
+  refuse: {
+    from: AT_WORK,
+    to: "refused",
+    by: "ticket.work",
+    clock: "stop",
+    forbids: ["not-assignee", "second-person-needed"],
+    letter: "refused",
+  },
+  "propose-refusal": {
+    from: AT_WORK,
+    to: "reviewing",
+    by: "ticket.work",
+    clock: "resume",
+    forbids: ["not-assignee", "second-person-not-needed"],
+    letter: null,
+  },
+  "confirm-refusal": {
+    from: ["reviewing"],
+    to: "refused",
+    by: "ticket.review",
+    clock: "stop",
+    forbids: ["same-person", "refusal-not-proposed"],
+    letter: "refused",
+  },
+  "send-back": {
+    from: ["reviewing"],
+    to: "back",
+    by: "ticket.review",
+    clock: "runs",
+    forbids: ["same-person"],
+    letter: null,
+  },
+  extend: {
+    from: TAKEN,
+    to: "same",
+    by: "ticket.work",
+    clock: "extend",
+    forbids: ["not-assignee", "extension-not-offered", "extension-used", "extension-too-late"],
+    letter: "extended",
+  },
+  finish: {
+    from: ["approved"],
+    to: "finished",
+    by: "ticket.work",
+    clock: "stop",
+    forbids: ["not-assignee", "second-person-needed", "findings-missing", "not-redacted"],
+    letter: "finished",
+  },
+  "propose-finish": {
+    from: ["approved"],
+    to: "reviewing",
+    by: "ticket.work",
+    clock: "runs",
+    forbids: ["not-assignee", "second-person-not-needed", "findings-missing", "not-redacted"],
+    letter: null,
+  },
+  "confirm-finish": {
+    from: ["reviewing"],
+    to: "finished",
+    by: "ticket.review",
+    clock: "stop",
+    forbids: ["same-person", "finish-not-proposed"],
+    letter: "finished",
+  },
+  "propose-fee": {
+    from: ["verifying", "handling"],
+    to: "reviewing",
+    by: "ticket.work",
+    clock: "runs",
+    forbids: ["not-assignee", "fee-not-offered", "fee-told"],
+    letter: null,
+  },
+  "confirm-fee": {
+    from: ["reviewing"],
+    to: "awaiting",
+    by: "ticket.review",
+    clock: "pause",
+    forbids: ["same-person", "fee-not-proposed"],
+    letter: "fee",
+  },
+  judge: {
+    from: ["handling"],
+    to: "finished",
+    by: "ticket.work",
+    clock: "stop",
+    forbids: ["not-assignee", "only-complaints"],
+    letter: "complaint-decided",
+  },
+  withdraw: { from: OPEN, to: "withdrawn", by: "requester", clock: "stop", forbids: [], letter: "withdrawn" },
+  "put-aside": {
+    from: ["received", "verifying"],
+    to: "aside",
+    by: "ticket.work",
+    clock: "halt",
+    forbids: [],
+    letter: null,
+  },
+  "bring-back": { from: ["aside"], to: "resume", by: "ticket.work", clock: "restore", forbids: [], letter: null },
+  reopen: {
+    from: ["finished", "refused", "withdrawn"],
+    to: "resume",
+    by: "ticket.reopen",
+    clock: "reopen",
+    forbids: ["not-for-complaints"],
+    letter: "reopened",
+  },
+  // The letter on the complaint tells of it.
+  reinstate: {
+    from: ["finished", "refused"],
+    to: "resume",
+    by: "system",
+    clock: "reopen",
+    forbids: ["not-for-complaints"],
+    letter: null,
+  },
+};
+
+export const ACTIONS = Object.keys(WORKFLOW) as Action[];
+
+/** True for a string that names an action of the workflow. */
+export function isAction(value: unknown): value is Action {
+  return typeof value === "string" && Object.hasOwn(WORKFLOW, value);
+}
+
+/** True while a ticket in this status still has work in it. */
+export function isOpen(status: Status): boolean {
+  return !(CLOSED as readonly Status[]).includes(status);
+}
+
+function allowed(actor: Actor, by: Row["by"]): boolean {
+  if (by === "requester" || by === "system") return actor.kind === by;
+  return actor.kind === "staff" && may(actor.role, by);
+}
+
+function target(to: Row["to"], { status, identityVerified, coolsOff, proposed }: Facts): Status {
+  if (to === "same") return status;
+  if (to === "agreed") return coolsOff ? "cooling" : "approved";
+  if (to === "back" && proposed === "finish") return "approved";
+  if (to === "resume" || to === "back") return identityVerified ? "handling" : "verifying";
+  return to;
+}
+
+/**
+ * The one decision: may this actor do this to a ticket in this state, and where does it lead?
+ * Out: the new status, or the first reason against it. Never throws, looks at nothing but its arguments.
+ */
+export function decide(action: Action, facts: Facts, actor: Actor): Outcome<{ to: Status }> {
+  const row = WORKFLOW[action];
+  if (!allowed(actor, row.by)) return refuse("not-permitted");
+  if (!row.from.includes(facts.status)) return refuse("action-not-allowed-now");
+  // Whatever staff do to a complaint is done by somebody who did not handle what it is about.
+  if (FORBIDS["handled-before"](facts, actor)) return refuse("handled-before");
+  const forbidden = row.forbids.find((code) => FORBIDS[code](facts, actor));
+  if (forbidden) return refuse(forbidden);
+  return { ok: true, to: target(row.to, facts) };
+}
+
+/** The actions this actor may take now, in the table's order: exactly the buttons to show. */
+export function availableActions(facts: Facts, actor: Actor): Action[] {
+  return ACTIONS.filter((action) => decide(action, facts, actor).ok);
+}

@@ -1,0 +1,182 @@
+import { blankPromise } from "#app/domain/policies/check/blank";
+import { MOST_ROWS } from "#app/domain/policies/check/check-fields";
+import { fieldsOfSection, type Field, type FieldOf, type SectionId } from "#app/domain/policies/check/fields";
+import {
+  asTyped,
+  isObject,
+  member,
+  pathTo,
+  rowPath,
+  rowsOf,
+  type Loose,
+  type LooseObject,
+} from "#app/domain/policies/check/loose";
+import { isRight, RIGHTS } from "#app/domain/policies/profile/rights";
+
+/** Most fields a section's form may have: every list full, and room to spare. */
+export const MOST_FIELDS_OF_A_SECTION = 1_500;
+
+/** The field that says that a rule which may be missing is there. */
+export function switchName(path: string): string {
+  return `${path}:on`;
+}
+
+function typed(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value.trim() : "";
+}
+
+function readText({ optional }: FieldOf<"text">, form: FormData, path: string): Loose {
+  const words = { "zh-CN": typed(form, `${path}.zh-CN`), en: typed(form, `${path}.en`) };
+  return optional && words["zh-CN"] === "" && words.en === "" ? null : words;
+}
+
+/** A number, or what was typed where it is none. */
+function readNumber(form: FormData, name: string): Loose {
+  const value = typed(form, name);
+  if (value === "") return null;
+  return /^\d{1,9}$/.test(value) ? Number(value) : value;
+}
+
+function readTerm({ optional }: FieldOf<"term">, form: FormData, path: string): Loose {
+  const count = readNumber(form, `${path}.count`);
+  return optional && count === null
+    ? null
+    : { count, unit: typed(form, `${path}.unit`), roll: form.has(`${path}.roll`) };
+}
+
+/** The chosen ones in the order they had; what is new comes last. */
+function readMany(form: FormData, path: string, before: Loose): Loose {
+  const chosen = form.getAll(path).filter((value) => typeof value === "string");
+  const had = rowsOf(before).map(asTyped);
+  return [...had.filter((each) => chosen.includes(each)), ...chosen.filter((each) => !had.includes(each))];
+}
+
+function rowCount(form: FormData, path: string): number {
+  const places = [...form.keys()]
+    .filter((name) => name.startsWith(`${path}[`))
+    .map((name) => Number(/^\[(\d{1,3})\]/.exec(name.slice(path.length))?.[1] ?? -1));
+  return Math.min(Math.max(0, ...places.map((place) => place + 1)), MOST_ROWS + 1);
+}
+
+function readList({ key, fields }: FieldOf<"list">, form: FormData, path: string, before: Loose): Loose {
+  return Array.from({ length: rowCount(form, path) }, (_, at) => {
+    const here = rowPath(path, at);
+    if (!fields) return readText({ kind: "text", name: "" }, form, here);
+    const known =
+      key === null
+        ? undefined
+        : rowsOf(before).find((row) => asTyped(member(row, key)) === typed(form, pathTo(here, key)));
+    return readFields(fields, form, here, known ?? null);
+  });
+}
+
+function readOffers(form: FormData, path: string, before: Loose): Loose {
+  const chosen = form.getAll(path);
+  const kept = RIGHTS.filter((right) => chosen.includes(right)).map((right): [string, Loose] => [
+    right,
+    isObject(before) && isObject(before[right]) ? before[right] : blankPromise(),
+  ]);
+  return Object.fromEntries(kept);
+}
+
+function readField(field: Field, form: FormData, path: string, before: Loose): Loose {
+  switch (field.kind) {
+    case "text":
+      return readText(field, form, path);
+    case "line":
+      return typed(form, path) === "" && field.optional ? null : typed(form, path);
+    case "number":
+      return readNumber(form, path);
+    case "term":
+      return readTerm(field, form, path);
+    case "yes":
+      return form.has(path);
+    case "one":
+      return typed(form, path);
+    case "many":
+      return readMany(form, path, before);
+    case "list":
+      return readList(field, form, path, before);
+    case "group":
+      return field.optional && !form.has(switchName(path)) ? null : readFields(field.fields, form, path, before);
+    case "offers":
+      return readOffers(form, path, before);
+  }
+}
+
+/** What no form shows of something stays as it was. */
+function readFields(fields: readonly Field[], form: FormData, path: string, before: Loose): LooseObject {
+  const read = fields.map((field): [string, Loose] => [
+    field.name,
+    readField(field, form, pathTo(path, field.name), member(before, field.name)),
+  ]);
+  return {
+    ...(isObject(before) ? before : {}),
+    ...Object.fromEntries(read.filter(([name]) => path !== "rights" || isRight(name))),
+  };
+}
+
+/** A draft with one section as it stands in a form; the other sections as they were. */
+export function readSectionForm(section: SectionId, form: FormData, before: LooseObject): LooseObject {
+  return readFields(fieldsOfSection(section), form, "", before);
+}
+
+function isEmpty(field: Field, value: Loose): boolean {
+  if (field.kind === "text") return asTyped(member(value, "zh-CN")) === "" && asTyped(member(value, "en")) === "";
+  if (field.kind === "list" || field.kind === "many") return rowsOf(value).length === 0;
+  return value === null || value === "" || value === false;
+}
+
+function isEmptyRow(fields: readonly Field[] | null, row: Loose): boolean {
+  return fields
+    ? fields.every((field) => isEmpty(field, member(row, field.name)))
+    : isEmpty({ kind: "text", name: "" }, row);
+}
+
+/** An id made from English words: `Market news` is `market-news`. Empty where nothing is left of them. */
+export function idFrom(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^[^a-z]+|-+$/g, "")
+    .slice(0, 40)
+    .replace(/-+$/, "");
+}
+
+function withId(row: Loose, taken: readonly string[]): Loose {
+  if (!isObject(row) || row.id !== "") return row;
+  const id = idFrom(asTyped(member(member(row, "text") ?? member(row, "name"), "en")));
+  const free = [id, ...Array.from({ length: MOST_ROWS }, (_, at) => `${id.slice(0, 37)}-${at + 2}`)].find(
+    (each) => !taken.includes(each),
+  );
+  return { ...row, id: id === "" ? "" : (free ?? "") };
+}
+
+function tidyList({ fields, key }: FieldOf<"list">, value: Loose): Loose {
+  const rows = rowsOf(value)
+    .filter((row) => !isEmptyRow(fields, row))
+    .map((row) => (fields ? tidy(fields, row) : row));
+  if (key !== "id") return rows;
+  const taken = rows.map((row) => asTyped(member(row, "id")));
+  return rows.map((row) => {
+    const named = withId(row, taken);
+    taken.push(asTyped(member(named, "id")));
+    return named;
+  });
+}
+
+function tidy(fields: readonly Field[], inside: Loose): LooseObject {
+  if (!isObject(inside)) return {};
+  const tidied = fields.flatMap((field): [string, Loose][] => {
+    const value = member(inside, field.name);
+    if (field.kind === "list") return [[field.name, tidyList(field, value)]];
+    return field.kind === "group" && isObject(value) ? [[field.name, tidy(field.fields, value)]] : [];
+  });
+  return { ...inside, ...Object.fromEntries(tidied) };
+}
+
+/** A draft as it is kept: rows in which nothing was written are left out, and rows without an id get one from their English words. */
+export function tidySection(section: SectionId, draft: LooseObject): LooseObject {
+  return tidy(fieldsOfSection(section), draft);
+}

@@ -1,0 +1,54 @@
+import { DEFAULT_POLICY } from "#app/domain/policies/profiles/shipped";
+import {
+  findPolicyInForce,
+  loadPolicyVersion,
+  type PublishedPolicy,
+} from "#app/domain/policies/versions/published.server";
+import { findPolicyVersionOf } from "#app/domain/tickets/ticket/policy-of-ticket.server";
+import { paths } from "#app/paths";
+import { readCookie, setCookie } from "../request/cookies.server";
+import { findDraftOf } from "./draft-session.server";
+import { findTracked } from "./track-session.server";
+
+const NAME = "portal";
+const LIFE_SECONDS = 7 * 24 * 60 * 60;
+
+/** The Set-Cookie header by which a browser stays with the portal it came to. Holds nothing but the policy's name. */
+export function stayWith(policyId: string): string {
+  return setCookie(NAME, policyId, { maxAge: LIFE_SECONDS });
+}
+
+/** A policy by its name in an address. Throws 404 when none is published under it. */
+export async function requirePolicyNamed(policyId: string | undefined, now: Date): Promise<PublishedPolicy> {
+  const policy = policyId ? await findPolicyInForce(policyId, now) : null;
+  if (!policy) throw new Response(null, { status: 404 });
+  return policy;
+}
+
+/**
+ * The policy a request without a draft or ticket of its own is about: the one the address names (`?policy=`), else that of the
+ * portal this browser came to, else the default one. Throws 503 while none has been published.
+ */
+export async function requirePolicy(request: Request, now: Date): Promise<PublishedPolicy> {
+  const named = new URL(request.url).searchParams.get("policy") ?? readCookie(request, NAME) ?? DEFAULT_POLICY;
+  const policy = (await findPolicyInForce(named, now)) ?? (await findPolicyInForce(DEFAULT_POLICY, now));
+  if (!policy) throw new Response(null, { status: 503 });
+  return policy;
+}
+
+/**
+ * The policy a public page stands under. A ticket's page and a draft's pages stand under the version they were filed or begun
+ * under, whatever is in force by now; the front pages under their own.
+ */
+export async function policyOfPage(request: Request, named: string | undefined, now: Date): Promise<PublishedPolicy> {
+  const { pathname, searchParams } = new URL(request.url);
+  if (named) return requirePolicyNamed(named, now);
+  if (pathname === paths.home()) return requirePolicyNamed(DEFAULT_POLICY, now);
+  const tracking = [paths.trackTicket(), paths.trackVisit()].some((path) => pathname.startsWith(path));
+  const ticketId = tracking ? findTracked(request, now) : null;
+  const versionId = ticketId && (await findPolicyVersionOf(ticketId));
+  if (versionId) return loadPolicyVersion(versionId);
+  const draft =
+    pathname.startsWith(paths.request("")) && !searchParams.has("policy") ? await findDraftOf(request, now) : null;
+  return draft?.policy ?? requirePolicy(request, now);
+}

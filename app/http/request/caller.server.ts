@@ -1,0 +1,12 @@
+import type { Locale } from "#app/domain/language";
+import { now } from "#app/platform/now.server";
+import type { RequestFacts } from "./context";
+import { localeOf } from "./language.server";
+import { localeNow } from "./turn.server";
+
+export type Visit = { now: Date; locale: Locale; address: string };
+
+/** What a public page's door asks first: the instant, the language, and whom the limits count. */
+export function visitOf(request: Request, context: RequestFacts): Visit {
+  return { now: now(), locale: localeNow(context) ?? localeOf(request), address: context.address };
+}

@@ -1,0 +1,95 @@
+import { betterAuth, type BetterAuthOptions } from "better-auth";
+import { prismaAdapter } from "better-auth/adapters/prisma";
+import { twoFactor } from "better-auth/plugins/two-factor";
+import { IDLE_SECONDS, TOUCH_SECONDS } from "#app/domain/people/session-rules";
+import { hashPassword, PASSWORD_LENGTH, verifyPassword } from "#app/domain/people/password.server";
+import { db } from "#app/platform/db.server";
+import { env } from "#app/platform/env.server";
+import { log } from "#app/platform/log.server";
+import { COOKIE_PREFIX, staffSecret } from "./cookie.server";
+
+const FACTOR_SECONDS = 10 * 60;
+
+const readOnly = { input: false, required: false } as const;
+
+/** Nobody whose account has ended gets a session, whatever else is right. */
+async function refuseEnded({ userId }: { userId: string }): Promise<false | undefined> {
+  const staff = await db().staff.findUnique({ where: { id: userId }, select: { active: true } });
+  return staff?.active ? undefined : false;
+}
+
+function options() {
+  return {
+    appName: "RightsDesk",
+    baseURL: env().ORIGIN,
+    secret: staffSecret(),
+    database: prismaAdapter(db(), { provider: "postgresql" }),
+    user: {
+      modelName: "staff",
+      additionalFields: {
+        twoFactorEnabled: { type: "boolean", ...readOnly },
+      },
+    },
+    session: {
+      modelName: "staffSession",
+      fields: { userId: "staffId" },
+      expiresIn: IDLE_SECONDS,
+      updateAge: TOUCH_SECONDS,
+    },
+    account: { modelName: "staffAccount", fields: { userId: "staffId" } },
+    verification: { modelName: "staffVerification" },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_LENGTH.min,
+      maxPasswordLength: PASSWORD_LENGTH.max,
+      password: {
+        hash: hashPassword,
+        verify: ({ hash, password }: { hash: string; password: string }) => verifyPassword(hash, password),
+      },
+    },
+    databaseHooks: { session: { create: { before: refuseEnded } } },
+    advanced: {
+      cookiePrefix: COOKIE_PREFIX,
+      useSecureCookies: env().ORIGIN.startsWith("https:"),
+      database: { generateId: false },
+      ipAddress: { disableIpTracking: true },
+    },
+    telemetry: { enabled: false },
+    rateLimit: { enabled: false },
+    // Its lines may quote what was typed; only that there was one reaches our log.
+    logger: {
+      log: (level: string) =>
+        log[level === "error" ? "error" : "debug"]({ level }, "the sign-in library had something to say"),
+    },
+  } as const satisfies BetterAuthOptions;
+}
+
+function withPassword() {
+  return betterAuth(options());
+}
+
+function withFactor() {
+  const staffIds = { twoFactor: { modelName: "staffTwoFactor", fields: { userId: "staffId" } } };
+  return betterAuth({
+    ...options(),
+    plugins: [twoFactor({ issuer: "RightsDesk", twoFactorCookieMaxAge: FACTOR_SECONDS, schema: staffIds })],
+  });
+}
+
+export type PasswordApi = Pick<ReturnType<typeof withPassword>["api"], "signInEmail" | "signOut">;
+export type FactorApi = ReturnType<typeof withFactor>["api"];
+
+let factor: FactorApi | undefined;
+let password: PasswordApi | undefined;
+
+/** The sign-in library with the second factor: a password alone opens nothing for those who enrolled. */
+export function factorApi(): FactorApi {
+  return (factor ??= withFactor().api);
+}
+
+/** The sign-in library as configured: where the second factor is off, nobody is asked for one. No route of its own is mounted. */
+export function passwordApi(): PasswordApi {
+  if (env().SECOND_FACTOR === "required") return factorApi();
+  return (password ??= withPassword().api);
+}

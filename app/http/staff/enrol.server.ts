@@ -1,0 +1,52 @@
+import { isAPIError } from "better-auth/api";
+import { passAll } from "../limits/limits.server";
+import { factorApi } from "./auth.server";
+import { cookiesOnly } from "./session.server";
+import { staffCookieHeaders } from "./sign-in.server";
+
+export type Enrolment =
+  { ok: true; uri: string; secret: string; spareCodes: string[] } | { ok: false; problem: "wrong" | "too-many" };
+
+/**
+ * Begins setting up the second factor of who is signed in: a new secret for their app and spare codes, shown this once.
+ * It counts from the first right code on. Asked again before that, it makes new ones.
+ */
+export async function beginEnrolment(request: Request, password: string, address: string): Promise<Enrolment> {
+  if (!(await passAll([["second-factor-per-address", address]])).ok) return { ok: false, problem: "too-many" };
+  try {
+    const made = await factorApi().enableTwoFactor({
+      body: { password, method: "totp" },
+      headers: cookiesOnly(request),
+    });
+    if (made.method !== "totp") throw new Error("A second factor of another kind was made");
+    return {
+      ok: true,
+      uri: made.totpURI,
+      secret: new URL(made.totpURI).searchParams.get("secret") ?? "",
+      spareCodes: made.backupCodes,
+    };
+  } catch (error) {
+    if (!isAPIError(error)) throw error;
+    return { ok: false, problem: "wrong" };
+  }
+}
+
+/** Ends setting up with a code of the app. Out: the cookies of the new session, or that the code was not right. */
+export async function endEnrolment(
+  request: Request,
+  code: string,
+  address: string,
+): Promise<{ ok: true; headers: Headers } | { ok: false; problem: "wrong" | "too-many" }> {
+  if (!(await passAll([["second-factor-per-address", address]])).ok) return { ok: false, problem: "too-many" };
+  try {
+    const { headers } = await factorApi().verifyTOTP({
+      body: { code: code.replace(/\s/g, "") },
+      headers: cookiesOnly(request),
+      returnHeaders: true,
+    });
+    return { ok: true, headers: staffCookieHeaders(headers) };
+  } catch (error) {
+    if (!isAPIError(error)) throw error;
+    return { ok: false, problem: "wrong" };
+  }
+}

@@ -1,0 +1,57 @@
+import { isObject, type LooseObject } from "#app/domain/policies/check/loose";
+import { findPolicyDraft, type PolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
+import { findNewestVersion, findVersion } from "#app/domain/policies/versions/versions.server";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import type { Text } from "#app/domain/language";
+import { localMinute, type LocalMinute } from "../answer/local-minute";
+import { paths } from "#app/paths";
+import { seeOther } from "../answer/see-other";
+
+const ZONE = "Asia/Shanghai";
+
+/** A policy as administrators see it: what is in force, what is being written; at least one of them is there. */
+export type PolicyAtDesk = { policyId: string; newest: PublishedPolicy | null; draft: PolicyDraft | null };
+
+/** The policy an address names, published or only being written. Throws 404 where there is neither. Call it after the guard. */
+export async function requirePolicyAtDesk(policyId = ""): Promise<PolicyAtDesk> {
+  const [newest, draft] = await Promise.all([findNewestVersion(policyId), findPolicyDraft(policyId)]);
+  if (!newest && !draft) throw new Response(null, { status: 404 });
+  return { policyId, newest, draft };
+}
+
+/** As `requirePolicyAtDesk`, with its draft. Throws a redirect to the policy's page where nobody is writing one. */
+export async function requireDraftAtDesk(policyId: string | undefined): Promise<PolicyAtDesk & { draft: PolicyDraft }> {
+  const policy = await requirePolicyAtDesk(policyId);
+  if (!policy.draft) throw seeOther(paths.policy(policy.policyId));
+  return { ...policy, draft: policy.draft };
+}
+
+/** A version an address names by its number. Throws 404 where there is none. */
+export async function requireVersion(
+  policyId: string | undefined,
+  typed: string | null | undefined,
+): Promise<PublishedPolicy> {
+  const version = /^[1-9]\d{0,6}$/.test(typed ?? "") ? await findVersion(policyId ?? "", Number(typed)) : null;
+  if (!version) throw new Response(null, { status: 404 });
+  return version;
+}
+
+/** What a policy says, as loose as what is being written. */
+export function asLoose({ profile }: PublishedPolicy): LooseObject {
+  return profile as unknown as LooseObject;
+}
+
+/** What a policy is called: by its draft, else by the version in force; by its id while it has no name. */
+export function policyName({ policyId, newest, draft }: PolicyAtDesk): Text {
+  const names = [draft?.profile.name, newest?.profile.name];
+  const said = (locale: keyof Text) =>
+    names
+      .map((name) => (isObject(name) ? name[locale] : null))
+      .find((name) => typeof name === "string" && name !== "") ?? policyId;
+  return { "zh-CN": String(said("zh-CN")), en: String(said("en")) };
+}
+
+/** An instant at the desk of those who write policies: the zone of the version in force, while there is one. */
+export function momentOf(instant: Date, newest: PublishedPolicy | null): LocalMinute {
+  return localMinute(instant, newest?.profile.zone ?? ZONE);
+}

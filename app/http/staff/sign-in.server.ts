@@ -1,0 +1,95 @@
+import { isAPIError } from "better-auth/api";
+import { ABSOLUTE_SECONDS, IDLE_SECONDS } from "#app/domain/people/session-rules";
+import { forgive, passAll } from "../limits/limits.server";
+import { networkOf } from "../limits/network";
+import { factorApi, passwordApi } from "./auth.server";
+import { staffCookie } from "./cookie.server";
+import { paths } from "#app/paths";
+import { seeOther } from "../answer/see-other";
+import { cookiesOnly } from "./session.server";
+
+export type SignIn =
+  | { ok: true; headers: Headers; next: "desk" | "second-factor" }
+  | { ok: false; problem: "wrong" }
+  | { ok: false; problem: "too-many"; retryAfterSeconds: number };
+
+/**
+ * The cookies to set. The session's lives as long as a session can; the row in the database decides when it is over, so
+ * that a page need not set it again at every visit.
+ */
+export function staffCookieHeaders(from: Headers): Headers {
+  const headers = new Headers();
+  for (const cookie of from.getSetCookie())
+    headers.append("Set-Cookie", cookie.replace(`Max-Age=${IDLE_SECONDS};`, `Max-Age=${ABSOLUTE_SECONDS};`));
+  return headers;
+}
+
+/** Tries at one account: those from one network, and all together. The narrow one is counted first, so that one network cannot use up the wide one. */
+function accountLimits(email: string, address: string) {
+  return [
+    ["sign-in-per-account-and-network", `${email.trim()} ${networkOf(address)}`],
+    ["sign-in-per-account", email],
+  ] as const;
+}
+
+/**
+ * Signs in with e-mail and password. In: the page's request, what was typed, where it came from. Out: cookies and what
+ * comes next, or no: the same answer after the same work for unknown accounts, ended ones and wrong passwords.
+ */
+export async function signInWithPassword(
+  request: Request,
+  typed: { email: string; password: string },
+  address: string,
+): Promise<SignIn> {
+  const limits = accountLimits(typed.email, address);
+  const passage = await passAll([["sign-in-per-address", address], ...limits]);
+  if (!passage.ok) return { ok: false, problem: "too-many", retryAfterSeconds: passage.retryAfterSeconds };
+  try {
+    const { headers, response } = await passwordApi().signInEmail({
+      body: typed,
+      headers: cookiesOnly(request),
+      returnHeaders: true,
+    });
+    for (const [name, who] of limits) await forgive(name, who);
+    return {
+      ok: true,
+      headers: staffCookieHeaders(headers),
+      next: "twoFactorRedirect" in response ? "second-factor" : "desk",
+    };
+  } catch (error) {
+    if (!isAPIError(error)) throw error;
+    return { ok: false, problem: "wrong" };
+  }
+}
+
+/** Throws a redirect to sign-in where no password was given before the code. */
+export function requireChallenge(request: Request): void {
+  if (staffCookie(request, "two_factor") === null) throw seeOther(paths.signIn());
+}
+
+/** Gives the second factor: six digits of the app, or one of the spare codes. The challenge's cookie says for whom. */
+export async function signInWithCode(
+  request: Request,
+  code: string,
+  address: string,
+): Promise<Exclude<SignIn, { next: "second-factor" }>> {
+  const passage = await passAll([["second-factor-per-address", address]]);
+  if (!passage.ok) return { ok: false, problem: "too-many", retryAfterSeconds: passage.retryAfterSeconds };
+  const typed = code.replace(/\s/g, "");
+  const attempt = { headers: cookiesOnly(request), returnHeaders: true } as const;
+  try {
+    const { headers } = /^\d{6}$/.test(typed)
+      ? await factorApi().verifyTOTP({ ...attempt, body: { code: typed } })
+      : await factorApi().verifyBackupCode({ ...attempt, body: { code: typed } });
+    return { ok: true, headers: staffCookieHeaders(headers), next: "desk" };
+  } catch (error) {
+    if (!isAPIError(error)) throw error;
+    return { ok: false, problem: "wrong" };
+  }
+}
+
+/** Ends this browser's session: its row is gone. Out: the cookies that go with it. */
+export async function signOutStaff(request: Request): Promise<Headers> {
+  const { headers } = await passwordApi().signOut({ headers: cookiesOnly(request), returnHeaders: true });
+  return staffCookieHeaders(headers);
+}

@@ -1,0 +1,60 @@
+import { may, type Role } from "#app/domain/people/permissions";
+import { isStaffAction, type StaffAction } from "#app/domain/tickets/workflow/buttons";
+import { openTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
+import { parseReference } from "#app/domain/tickets/ticket/reference";
+import type { OpenTicket } from "#app/domain/tickets/desk/page/ticket-page";
+import { findTicketFront, type TicketFront } from "#app/domain/tickets/desk/page/ticket-front.server";
+import { isAction, WORKFLOW } from "#app/domain/tickets/workflow/workflow";
+import { paths } from "#app/paths";
+import { seeOther } from "../answer/see-other";
+
+/** The reference an address names. Throws 404 where it cannot be one; another spelling is sent to the right one. */
+function requireReference(typed: string | undefined): string {
+  const reference = parseReference(typed ?? "");
+  if (!reference) throw new Response(null, { status: 404 });
+  if (reference !== typed) throw seeOther(paths.ticket(reference));
+  return reference;
+}
+
+/** Whether something was sent, and not only asked for. */
+function isSending({ method }: Request): boolean {
+  return method !== "GET" && method !== "HEAD";
+}
+
+/**
+ * The ticket an address names, opened for who asks. Throws 404 where there is none; for one about a child that is not open to them, a
+ * redirect to where access is asked for, which says that nothing was done where something was sent. Call it after the guard.
+ */
+export async function requireTicket(
+  request: Request,
+  typed: string | undefined,
+  staff: { id: string },
+  now: Date,
+): Promise<OpenTicket> {
+  const reference = requireReference(typed);
+  const opened = await openTicket(reference, staff.id, now);
+  if (!opened) throw new Response(null, { status: 404 });
+  if (!opened.ok) throw seeOther(paths.ticketAccess(reference, isSending(request) ? "not-done" : undefined));
+  return opened.ticket;
+}
+
+/** What anybody at the desk may see of any ticket, for assigning it and asking for access. Throws 404 where there is none. Call it after the guard. */
+export async function requireFront(typed: string | undefined, staff: { id: string }, now: Date): Promise<TicketFront> {
+  const front = await findTicketFront(requireReference(typed), staff.id, now);
+  if (!front) throw new Response(null, { status: 404 });
+  return front;
+}
+
+/** The act an address names. Throws 404 where staff have no such act, 403 where this role never has it. Call it after the guard. */
+export function requireAction(typed: string | undefined, role: Role): StaffAction {
+  if (!isAction(typed) || !isStaffAction(typed)) throw new Response(null, { status: 404 });
+  const { by } = WORKFLOW[typed];
+  if (by === "requester" || by === "system" || !may(role, by)) throw new Response(null, { status: 403 });
+  return typed;
+}
+
+/** The version of the ticket that the page was made from, as its form sends it; null where it does not say. */
+export function seenVersion(form: FormData): number | null {
+  const seen = Number(form.get("seen") ?? NaN);
+  return Number.isSafeInteger(seen) && seen > 0 ? seen : null;
+}

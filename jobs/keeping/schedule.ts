@@ -1,0 +1,51 @@
+import type { WorkQueue } from "../queue/backend";
+import type { Sweep } from "./sweep";
+import { anchorJournal } from "../sweeps/anchor-journal";
+import { armNotices } from "../sweeps/arm-notices";
+import { catchUp } from "../sweeps/catch-up";
+import { endCoolingOff } from "../sweeps/end-cooling-off";
+import { forget } from "../sweeps/forget";
+import { markBreaches } from "../sweeps/mark-breaches";
+import { recomputeDue } from "../sweeps/recompute-due";
+import { rollUp } from "../sweeps/roll-up";
+import { surfaceTasks } from "../sweeps/surface-tasks";
+import { sweepFiles } from "../sweeps/sweep-files";
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** Every sweep and how often it runs. `anchor-journal` looks hourly whether the day's anchor is due. */
+export const SCHEDULE = {
+  "arm-notices": { everyMs: 5 * MINUTE, run: armNotices },
+  "mark-breaches": { everyMs: MINUTE, run: markBreaches },
+  "end-cooling-off": { everyMs: MINUTE, run: endCoolingOff },
+  "surface-tasks": { everyMs: HOUR, run: surfaceTasks },
+  "recompute-due": { everyMs: HOUR, run: recomputeDue },
+  "catch-up": { everyMs: MINUTE, run: catchUp },
+  "anchor-journal": { everyMs: HOUR, run: anchorJournal },
+  "sweep-files": { everyMs: HOUR, run: sweepFiles },
+  "roll-up": { everyMs: MINUTE, run: rollUp },
+  forget: { everyMs: 24 * HOUR, run: forget },
+} satisfies Record<string, { everyMs: number; run: Sweep }>;
+
+export type SweepName = keyof typeof SCHEDULE;
+export const SWEEPS = Object.keys(SCHEDULE) as SweepName[];
+
+const KEEP = { removeOnComplete: { count: 20 }, removeOnFail: { count: 20 } };
+
+/** Tells the queue to make a job of every sweep at its interval. Called again, it changes nothing. */
+export async function scheduleSweeps(queue: WorkQueue): Promise<void> {
+  for (const sweep of SWEEPS) {
+    await queue.upsertJobScheduler(
+      sweep,
+      { every: SCHEDULE[sweep].everyMs },
+      { name: sweep, data: { sweep }, opts: { attempts: 1, ...KEEP } },
+    );
+  }
+}
+
+/** Whether the queue still remembers every sweep. When it does not, its storage was emptied. */
+export async function remembersSweeps(queue: WorkQueue): Promise<boolean> {
+  return (await queue.getJobSchedulersCount()) >= SWEEPS.length;
+}

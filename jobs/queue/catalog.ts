@@ -1,0 +1,53 @@
+import type { MessageType, OutboxMessage } from "#app/domain/outbox/messages";
+import type { Backoff } from "./backoff";
+import type { Task, TaskContext, Verdict } from "./task";
+import { checkBlockers } from "../tasks/check-blockers";
+import { eraseFiles } from "../tasks/erase-files";
+import { notifyDeadline } from "../tasks/notify-deadline";
+import { previewLetters } from "../tasks/preview-letters";
+import { sendCode } from "../tasks/send-code";
+import { sendLetter } from "../tasks/send-letter";
+
+export type CatalogEntry<T extends MessageType> = {
+  /** Tries before a promise is given up. A letter is never given up for a failure that may pass. */
+  attempts: number;
+  backoff: Backoff;
+  /** 0 goes first, then 1, 2 … */
+  priority: number;
+  task: Task<T>;
+};
+
+const SECOND = 1_000;
+const HOUR = 3_600 * SECOND;
+
+/** Every kind of promise, and how it is kept. One without an entry does not compile. */
+export const CATALOG: { [T in MessageType]: CatalogEntry<T> } = {
+  // Somebody waits for it with the page open; after its ten minutes there is nothing to send and the promise counts as kept.
+  "send-code": { attempts: 100, backoff: { firstMs: 2 * SECOND, maxMs: 20 * SECOND }, priority: 0, task: sendCode },
+  // A day of trying; staff can look by hand at any time.
+  "check-blockers": { attempts: 40, backoff: { firstMs: 5 * SECOND, maxMs: HOUR }, priority: 1, task: checkBlockers },
+  "notify-deadline": {
+    attempts: Infinity,
+    backoff: { firstMs: 5 * SECOND, maxMs: HOUR },
+    priority: 1,
+    task: notifyDeadline,
+  },
+  "erase-files": { attempts: Infinity, backoff: { firstMs: 5 * SECOND, maxMs: HOUR }, priority: 2, task: eraseFiles },
+  "send-letter": { attempts: Infinity, backoff: { firstMs: 4 * SECOND, maxMs: HOUR }, priority: 2, task: sendLetter },
+  // Somebody waits for it with the page open, but nobody is owed it.
+  "preview-letters": {
+    attempts: 5,
+    backoff: { firstMs: 2 * SECOND, maxMs: 20 * SECOND },
+    priority: 1,
+    task: previewLetters,
+  },
+};
+
+/** Runs the task of a message. */
+export function runTask(message: OutboxMessage, context: TaskContext): Promise<Verdict> {
+  return run(message.type, message, context);
+}
+
+function run<T extends MessageType>(type: T, { payload }: OutboxMessage, context: TaskContext): Promise<Verdict> {
+  return (CATALOG[type].task as Task<MessageType>)(payload as never, context);
+}

@@ -1,0 +1,134 @@
+import { expect, test } from "vitest";
+import { resourceCloud } from "#app/domain/policies/profiles/resource-cloud";
+import { resourceGo } from "#app/domain/policies/profiles/resource-go";
+import { LOCALES } from "#app/domain/language";
+import {
+  blockerFacts,
+  controllerFacts,
+  type LetterContent,
+  remedyFacts,
+  signInFacts,
+} from "#app/domain/tickets/letters/content/letter-facts";
+import { RIGHT_NAMES } from "#app/domain/tickets/letters/content/letter-words";
+import { writeLetter } from "./write-letter";
+
+const ORIGIN = "https://rights.example";
+const TRACK = `${ORIGIN}/track?reference=RD-7K4M-2QXP`;
+
+test.each(LOCALES)(
+  "letters about a cancellation say what the policy says, and where to go on, in %s",
+  async (locale) => {
+    const common = {
+      controller: controllerFacts(resourceCloud, locale),
+      reference: "RD-7K4M-2QXP",
+      behalf: null,
+      rightName: RIGHT_NAMES.cancel[locale],
+    };
+    const { blockers, thirdPartySignIns } = resourceCloud.cancellation;
+    const blockedFacts = {
+      ...common,
+      blockers: blockerFacts(
+        resourceCloud,
+        blockers.map(({ id }) => id),
+        locale,
+      ),
+      note: null,
+      dueOn: "2026-10-15",
+    };
+    const approvedFacts = {
+      ...common,
+      dueOn: "2026-10-15",
+      note: null,
+      thirdPartySignIns: signInFacts(resourceCloud, "cancel", locale),
+    };
+    const blocked = await write({ kind: "blocked", locale, to: "a@b.example", facts: blockedFacts });
+    for (const said of [...blockers.flatMap(({ text, remedy }) => [text[locale], remedy[locale]]), TRACK])
+      expect(blocked).toContain(flat(said));
+    const approved = await write({ kind: "approved", locale, to: "a@b.example", facts: approvedFacts });
+    for (const { text } of thirdPartySignIns) expect(approved).toContain(flat(text[locale]));
+  },
+);
+
+test.each(LOCALES)("a longer term names both dates and the reason in %s", async (locale) => {
+  const common = {
+    controller: controllerFacts(resourceGo, locale),
+    reference: "RD-7K4M-2QXP",
+    behalf: null,
+    rightName: RIGHT_NAMES.access[locale],
+  };
+  const text = await write({
+    kind: "extended",
+    locale,
+    to: "a@b.example",
+    facts: { ...common, before: "2026-10-15", dueOn: "2026-12-15", reason: "reason <one>" },
+  });
+  const dates =
+    locale === "en"
+      ? ["Thursday 15 October 2026", "Tuesday 15 December 2026"]
+      : ["2026年10月15日（周四）", "2026年12月15日（周二）"];
+  for (const said of [...dates, "reason <one>", TRACK]) expect(text).toContain(flat(said));
+});
+
+test.each(LOCALES)(
+  "a withdrawn consent changes nothing before it, data that are ready are named with their last day, and only their letters say so, in %s",
+  async (locale) => {
+    const common = {
+      controller: controllerFacts(resourceGo, locale),
+      reference: "RD-7K4M-2QXP",
+      behalf: null,
+      rightName: RIGHT_NAMES.withdraw[locale],
+    };
+    const asked = {
+      file: "RD-7K4M-2QXP",
+      person: "王**",
+      receivedOn: "2026-09-18",
+      decidedOn: "2026-10-12",
+      decidedAt: "2026-10-12T02:30:00.000Z",
+      asked: [],
+    };
+    const facts = {
+      ...common,
+      ...asked,
+      items: [],
+      particulars: null,
+      done: "x",
+      where: "y",
+      finishedOn: "2026-10-12",
+      remedies: remedyFacts(resourceGo, locale, "withdraw"),
+    };
+    const sentence = locale === "en" ? "stayslawful" : "仍然合法";
+    expect(
+      await write({
+        kind: "finished",
+        locale,
+        to: "a@b.example",
+        facts: { ...facts, notRetroactive: true, packageUntil: null },
+      }),
+    ).toContain(sentence);
+    expect(
+      await write({
+        kind: "finished",
+        locale,
+        to: "a@b.example",
+        facts: { ...facts, notRetroactive: false, packageUntil: null },
+      }),
+    ).not.toContain(sentence);
+    const ready = await write({
+      kind: "finished",
+      locale,
+      to: "a@b.example",
+      facts: { ...facts, notRetroactive: false, packageUntil: "2026-11-11" },
+    });
+    expect(ready).toContain(flat(locale === "en" ? "download them there, behind a code" : "用验证码打开后下载"));
+    expect(ready).toContain(flat(locale === "en" ? "Wednesday 11 November 2026" : "2026年11月11日（周三）"));
+  },
+);
+
+async function write(content: LetterContent): Promise<string> {
+  return flat((await writeLetter(content, ORIGIN)).text);
+}
+
+/** Words without the line breaks a mail adds. */
+function flat(text: string): string {
+  return text.replace(/^> ?/gm, "").replace(/\s+/g, "");
+}
