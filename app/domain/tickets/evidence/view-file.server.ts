@@ -1,5 +1,5 @@
 import { transaction } from "#app/platform/db.server";
-import { findFile, loadBytes } from "../../files/stored-file.server";
+import { findBytes, findFile } from "../../files/stored-file.server";
 import { record } from "../../journal/record.server";
 import { lockTicket } from "../ticket/lock.server";
 
@@ -27,5 +27,6 @@ export async function viewFile(
       await record(tx, ticketId, { kind: "staff", id: staffId }, now, [{ kind: "file-viewed", data: { fileId } }]);
     return found;
   });
-  return file && { mediaType: file.mediaType, bytes: await loadBytes(file) };
+  const bytes = file && (await findBytes(file));
+  return bytes && { mediaType: file.mediaType, bytes };
 }
