@@ -40,6 +40,31 @@ export function picture(width = 30, height = 20): Promise<Buffer> {
     .toBuffer();
 }
 
+/** A phone's photo of 64 by 48 pixels: its left half red, its right half blue. Nothing we use can write one, so it stands here as it is. */
+export function heicPhoto(): Buffer {
+  return Buffer.from(
+    `AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAaptZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAAA5waXRtAA
+AAAAACAAAAEGlkYXQAAAAAAEAAMAAAADhpbG9jAQAAAERAAAIAAQAAAAAAAAHOAAEAAAAAAAAAPAACAAEAAAAAAAAAAQAAAAAAAAAIAAAAOGlp
+bmYAAAAAAAIAAAAVaW5mZQIAAAEAAQAAaHZjMQAAAAAVaW5mZQIAAAAAAgAAZ3JpZAAAAADVaXBycAAAALNpcGNvAAAAc2h2Y0MBA3AAAAAAAA
+AAAAAe8AD8/fj4AAAPAyAAAQAYQAEMAf//A3AAAAMAkAAAAwAAAwAeugJAIQABACdCAQEDcAAAAwCQAAADAAADAB6gIIEFlurkprmwIAAAAwAg
+AAADACEiAAEABkQBwXPAiQAAABRpc3BlAAAAAAAAAEAAAABAAAAAFGlzcGUAAAAAAAAAQAAAADAAAAAQcGl4aQAAAAADCAgIAAAAGmlwbWEAAA
+AAAAAAAgABAoECAAICA4QAAAAaaXJlZgAAAAAAAAAOZGltZwACAAEAAQAAAERtZGF0AAAAOCgBr1jm9Oq//+Pyv/6j/IfJ/dksMhNr/bEmsRTq
+y/7sxyTj46NT19rrjPAvP9xRVRqwipZViL0Y`,
+    "base64",
+  );
+}
+
+/** A photo of as many pixels as a phone's largest camera takes, with enough in it to be as large as a real one. */
+export async function largePhoto(width: number, height: number): Promise<Buffer> {
+  const noise = { type: "gaussian", mean: 120, sigma: 12 } as const;
+  const grain = await sharp({
+    create: { width: width / 4, height: height / 4, channels: 3, background: "#7a5", noise },
+  })
+    .png()
+    .toBuffer();
+  return sharp(grain).resize(width, height).withMetadata({ orientation: 6 }).jpeg({ quality: 85 }).toBuffer();
+}
+
 function chunk(type: string, data: Buffer): Buffer {
   const named = Buffer.concat([Buffer.from(type, "latin1"), data]);
   const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];

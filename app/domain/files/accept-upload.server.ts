@@ -3,7 +3,7 @@ import { transaction, type Tx } from "#app/platform/db.server";
 import { seal } from "#app/platform/seal.server";
 import { sha256 } from "#app/platform/secret.server";
 import { storage } from "#app/platform/storage.server";
-import { refuse, type Outcome } from "../refusal";
+import { refuseMeasured, type Outcome } from "../refusal";
 import { shownName } from "./file-name";
 import { FILE_LIMITS } from "./limits";
 import type { Purpose } from "./media";
@@ -33,8 +33,9 @@ async function hasRoom(tx: Tx, { owner, purpose }: NewFile, size: number): Promi
     _count: true,
     _sum: { size: true },
   });
-  if (kept._count >= count) return refuse("files-too-many");
-  return (kept._sum.size ?? 0) + size > bytes ? refuse("files-too-much") : { ok: true };
+  if (kept._count >= count) return refuseMeasured("files-too-many", { is: kept._count, most: count });
+  const all = (kept._sum.size ?? 0) + size;
+  return all > bytes ? refuseMeasured("files-too-much", { is: all, most: bytes }) : { ok: true };
 }
 
 /**

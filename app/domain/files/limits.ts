@@ -2,10 +2,12 @@ const MB = 1024 * 1024;
 
 /** How much a file, and all files of one draft or ticket, may hold. Source: the product's rules on identity (numbers). */
 export const FILE_LIMITS = {
-  /** Bytes of one file as it arrives. */
-  bytes: 10 * MB,
-  /** Pixels of one image, and of one page of a PDF as it is drawn. */
-  pixels: 50_000_000,
+  /** Bytes of one file as it arrives: photos of a phone are larger than papers. */
+  bytes: { "application/pdf": 10 * MB, "image/jpeg": 30 * MB, "image/png": 30 * MB, "image/heic": 30 * MB },
+  /** Bytes of any file as it arrives, before it is known what it is. */
+  anyBytes: 30 * MB,
+  /** Pixels of one image. A JPEG or PNG is made smaller while it is read; a HEIC must be opened whole. */
+  pixels: { "image/jpeg": 200_000_000, "image/png": 200_000_000, "image/heic": 50_000_000 },
   /** The longer side of an image as it is kept, in pixels: small print of a whole page is readable. */
   side: 4_000,
   pages: 20,
@@ -20,7 +22,7 @@ export const FILE_LIMITS = {
 
 /** What the process that makes one file anew may use, and how long its sender waits for their turn at most. */
 export const REMAKING = {
-  memoryBytes: 512 * MB,
+  memoryBytes: 768 * MB,
   wallMs: 30_000,
   /** A file and the pictures of its pages, as they are kept. */
   answerBytes: 96 * MB,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { runGuarded } from "#app/platform/guarded/run.server";
 import { log } from "#app/platform/log.server";
-import { refuse, type Outcome, type RefusalCode } from "../refusal";
+import { refuse, refuseMeasured, type Outcome, type RefusalCode } from "../refusal";
 import { gate, type Comer } from "./gate";
 import { FILE_LIMITS, REMAKING, REMAKING_SHARES } from "./limits";
 import { MEDIA_TYPES, type MediaType } from "./media";
@@ -20,8 +20,10 @@ const PROGRAM = "app/domain/files/remaking/main.mjs";
 const REFUSED = [
   "file-kind",
   "file-broken",
+  "file-heic",
   "file-locked",
   "file-too-heavy",
+  "file-too-large",
   "file-too-many-pages",
   "file-too-many-pixels",
 ] as const satisfies readonly RefusalCode[];
@@ -35,7 +37,10 @@ const said = z.union([
       .min(1)
       .max(FILE_LIMITS.pages + 1),
   }),
-  z.object({ refused: z.enum(REFUSED), detail: z.record(z.string().max(20), z.int().nonnegative()).optional() }),
+  z.object({
+    refused: z.enum(REFUSED),
+    measured: z.object({ is: z.int().nonnegative(), most: z.int().nonnegative() }).optional(),
+  }),
 ]);
 
 const door = gate(REMAKING_SHARES);
@@ -47,8 +52,7 @@ function read(answer: Buffer): Outcome<Remade> | null {
   const line = said.safeParse(parsed(answer.toString("utf8", 1, end)));
   if (!line.success) return null;
   if ("refused" in line.data) {
-    const { refused, detail = {} } = line.data;
-    return refuse(refused, Object.fromEntries(Object.entries(detail).map(([name, value]) => [name, String(value)])));
+    return refuseMeasured(line.data.refused, line.data.measured);
   }
   const { mediaType, sizes } = line.data;
   const parts: Uint8Array[] = [];
@@ -79,13 +83,14 @@ async function remakeGuarded({ bytes, signal }: Sent, limits: RemakingLimits): P
 
 /**
  * Makes of whatever was sent a new file that holds what can be seen and nothing else, in a process of its own with hard limits. What it is
- * is told by its content. Out: the new file; or why not: `file-empty`, `file-too-large`, `file-kind`, `file-broken`, `file-locked`,
+ * is told by its content. Out: the new file; or why not: `file-empty`, `file-too-large`, `file-kind`, `file-broken`, `file-heic`, `file-locked`,
  * `file-too-many-pages`, `file-too-many-pixels`, `file-too-heavy`, `file-too-slow`, `uploads-busy`, `upload-cut-off`.
  */
 export async function remake(sent: Sent, limits: RemakingLimits = REMAKING): Promise<Outcome<Remade>> {
   const { bytes, from, signal } = sent;
   if (bytes.byteLength === 0) return refuse("file-empty");
-  if (bytes.byteLength > FILE_LIMITS.bytes) return refuse("file-too-large");
+  const most = FILE_LIMITS.anyBytes;
+  if (bytes.byteLength > most) return refuseMeasured("file-too-large", { is: bytes.byteLength, most });
   const patience = AbortSignal.any([signal, AbortSignal.timeout(REMAKING.waitMs)]);
   const remade = await door.enter(from, patience, () => remakeGuarded(sent, limits));
   if (remade === "full") return refuse("uploads-busy");

@@ -1,7 +1,7 @@
 import type { Upload } from "#app/domain/files/accept-upload.server";
 import { gate, type Comer } from "#app/domain/files/gate";
 import { FILE_LIMITS, READING_SHARES } from "#app/domain/files/limits";
-import { refuse, type Outcome } from "#app/domain/refusal";
+import { refuse, refuseMeasured, type Outcome } from "#app/domain/refusal";
 import { pass } from "../limits/limits.server";
 import { networkOf } from "../limits/network";
 import { isFromOurPages } from "../request/own-pages.server";
@@ -27,8 +27,8 @@ function passes({ address, staffId }: Sender): Promise<{ ok: boolean }> {
   return staffId ? pass("uploads-per-colleague", staffId) : pass("uploads-per-address", address);
 }
 
-/** The body up to the limit; null when it is longer, and then the rest is heard but not kept, so that its sender gets an answer. */
-async function readKept(body: ReadableStream<Uint8Array>, limit: number): Promise<Buffer | null> {
+/** The body up to the limit; only its size when it is longer, and then the rest is heard but not kept, so that its sender gets an answer. */
+async function readKept(body: ReadableStream<Uint8Array>, limit: number): Promise<Buffer | number> {
   let parts: Uint8Array[] = [];
   let size = 0;
   const reader = body.getReader();
@@ -37,7 +37,7 @@ async function readKept(body: ReadableStream<Uint8Array>, limit: number): Promis
     if (size > limit) parts = [];
     else parts.push(chunk.value);
   }
-  return size > limit ? null : Buffer.concat(parts, size);
+  return size > limit ? size : Buffer.concat(parts, size);
 }
 
 /** A body of very many parts would take long to read; how many there are is counted before. */
@@ -47,6 +47,15 @@ function hasTooManyParts(body: Buffer, boundary: string): boolean {
   for (let at = body.indexOf(mark); at !== -1; at = body.indexOf(mark, at + mark.length))
     if (++count > MOST_PARTS + 1) return true;
   return false;
+}
+
+let lastParsed: Promise<unknown> = Promise.resolve();
+
+/** Taking a body apart copies it some times over; it is done one after the other, so that it is one body's copies that are held. */
+function parsing<T>(work: () => Promise<T>): Promise<T> {
+  const parsed = lastParsed.then(work);
+  lastParsed = parsed.catch(() => undefined);
+  return parsed;
 }
 
 async function parse(body: Buffer, type: string): Promise<Outcome<{ read: Read }>> {
@@ -59,10 +68,12 @@ async function parse(body: Buffer, type: string): Promise<Outcome<{ read: Read }
 
 async function readBody(request: Request, type: string, boundary: string): Promise<Outcome<{ read: Read }>> {
   try {
-    const body = request.body && (await readKept(request.body, FILE_LIMITS.bytes + AROUND));
-    if (!body) return refuse(request.body ? "file-too-large" : "file-none");
+    if (!request.body) return refuse("file-none");
+    const most = FILE_LIMITS.anyBytes;
+    const body = await readKept(request.body, most + AROUND);
+    if (typeof body === "number") return refuseMeasured("file-too-large", { is: body, most });
     if (hasTooManyParts(body, boundary)) throw new Response(null, { status: 413 });
-    return await parse(body, type);
+    return await parsing(() => parse(body, type));
   } catch (thrown) {
     if (thrown instanceof Response) throw thrown;
     // Cut off on the way, or put together wrongly: nothing of ours is broken.

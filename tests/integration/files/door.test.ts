@@ -62,9 +62,12 @@ describe("the door for files", () => {
   });
 
   test("hears what is too large to its end and keeps none of it", async () => {
-    expect(await read(Buffer.concat([fileNamed("a.png", Buffer.alloc(FILE_LIMITS.bytes * 2, 1)), END]))).toEqual({
+    expect(
+      await read(Buffer.concat([fileNamed("a.png", Buffer.alloc(FILE_LIMITS.anyBytes * 2, 1)), END])),
+    ).toMatchObject({
       ok: false,
       refusal: "file-too-large",
+      detail: { is: expect.stringMatching(/^629\d{5}$/) as string, most: String(FILE_LIMITS.anyBytes) },
     });
   });
 

@@ -2,7 +2,8 @@ import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { FILE_LIMITS } from "#app/domain/files/limits";
 import { remake } from "#app/domain/files/remake.server";
-import { bomb, pdf, photo, picture, PLANTED, sent as upload } from "#tests/factories/uploads";
+import { refuseMeasured } from "#app/domain/refusal";
+import { bomb, heicPhoto, largePhoto, pdf, photo, picture, PLANTED, sent as upload } from "#tests/factories/uploads";
 import { drawnPages } from "#tests/support/paper";
 
 async function remade(bytes: Uint8Array) {
@@ -47,9 +48,36 @@ describe("images", () => {
 
   test("a picture that is huge once opened is refused before it is", async () => {
     const sent = bomb(20_000, 20_000);
-    expect(sent.byteLength).toBeLessThan(FILE_LIMITS.bytes);
+    expect(sent.byteLength).toBeLessThan(FILE_LIMITS.bytes["image/png"]);
     expect(await refusal(sent)).toBe("file-too-many-pixels");
     expect(await refusal(bomb(60_000, 60_000))).toBe("file-too-many-pixels");
+  });
+
+  test("a photo of 108 million pixels is made smaller, upright, within the memory there is", async () => {
+    const { bytes, mediaType } = await remade(await largePhoto(12_000, 9_000));
+    const { width, height } = await sharp(bytes).metadata();
+    expect([mediaType, width, height]).toEqual(["image/jpeg", 3_000, FILE_LIMITS.side]);
+  });
+
+  test("too many pixels are told, with how many they are", async () =>
+    expect(await remake(upload(bomb(20_000, 20_000)))).toEqual(
+      refuseMeasured("file-too-many-pixels", { is: 400_000_000, most: FILE_LIMITS.pixels["image/png"] }),
+    ));
+
+  test("a phone's HEIC becomes a JPEG that looks the same", async () => {
+    const { bytes, mediaType } = await remade(heicPhoto());
+    const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
+    const at = (x: number) => [...data.subarray((24 * info.width + x) * 3, (24 * info.width + x) * 3 + 3)];
+    expect([mediaType, info.width, info.height]).toEqual(["image/jpeg", 64, 48]);
+    const [red, blue] = [at(8), at(56)];
+    expect(red[0]! - red[2]!).toBeGreaterThan(100);
+    expect(blue[2]! - blue[0]!).toBeGreaterThan(100);
+  });
+
+  test("a HEIC that cannot be opened is refused with what to press, and what only says it is one too", async () => {
+    const whole = heicPhoto();
+    expect(["file-heic", "file-broken"]).toContain(await refusal(whole.subarray(0, whole.length - 200)));
+    expect(["file-heic", "file-broken"]).toContain(await refusal(whole.subarray(0, 60)));
   });
 
   test("half a picture is refused", async () => {
@@ -65,7 +93,7 @@ describe("what is neither", () => {
     ["a program", Buffer.from("4d5a90000300000004000000ffff0000b8", "hex"), "file-kind"],
     ["text", Buffer.from("hello"), "file-kind"],
     ["nothing", Buffer.alloc(0), "file-empty"],
-    ["too much", Buffer.alloc(FILE_LIMITS.bytes + 1, 1), "file-too-large"],
+    ["too much", Buffer.alloc(FILE_LIMITS.anyBytes + 1, 1), "file-too-large"],
     ["a name only", Buffer.from("%PDF-1.7\nnot really"), "file-broken"],
   ] as const)("%s", async (_, bytes, expected) => expect(await refusal(bytes)).toBe(expected));
 });
@@ -91,6 +119,15 @@ describe("documents", () => {
 
   test("one with too many pages is refused as that", async () =>
     expect(await refusal(await pdf({ pages: FILE_LIMITS.pages + 1 }))).toBe("file-too-many-pages"));
+
+  test("too many pages are told, with how many they are; too many bytes too", async () => {
+    expect(await remake(upload(await pdf({ pages: 23 })))).toEqual(
+      refuseMeasured("file-too-many-pages", { is: 23, most: FILE_LIMITS.pages }),
+    );
+    const most = FILE_LIMITS.bytes["application/pdf"];
+    const long = Buffer.concat([await pdf(), Buffer.alloc(most)]);
+    expect(await remake(upload(long))).toEqual(refuseMeasured("file-too-large", { is: long.byteLength, most }));
+  });
 
   test("one cut off in the middle is refused, and the next is made all the same", async () => {
     const whole = await pdf();

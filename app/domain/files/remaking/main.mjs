@@ -13,7 +13,11 @@ const WAYS = {
   "application/pdf": () => import("./pdf.mjs"),
   "image/jpeg": () => import("./image.mjs"),
   "image/png": () => import("./image.mjs"),
+  "image/heic": () => import("./heic.mjs"),
 };
+
+/** Phones name the same kind of picture differently. */
+const SAME = { "image/heif": "image/heic", "image/heic-sequence": "image/heic", "image/heif-sequence": "image/heic" };
 
 function writeAll(bytes) {
   for (let at = 0; at < bytes.byteLength;) at += writeSync(OUT, bytes, at);
@@ -22,11 +26,11 @@ function writeAll(bytes) {
 /** What the content says the file is; undefined where it is nothing we take. */
 async function mediaTypeOf(bytes) {
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  return Object.keys(WAYS).find((mediaType) => mediaType === found?.mime);
+  return Object.keys(WAYS).find((mediaType) => mediaType === (SAME[found?.mime] ?? found?.mime));
 }
 
 function refusalOf(error) {
-  if (error instanceof Refused) return { refused: error.code, detail: error.detail };
+  if (error instanceof Refused) return { refused: error.code, measured: error.measured };
   // What a decoder stumbles over is the file's fault; that no memory was left is another thing.
   return { refused: /memory|alloc/i.test(String(error?.message)) ? "file-too-heavy" : "file-broken" };
 }
@@ -43,6 +47,8 @@ const way = mediaType && (await WAYS[mediaType]());
 writeAll(Buffer.from([1]));
 try {
   if (!way) throw new Refused("file-kind");
+  const most = limits.bytes[mediaType];
+  if (bytes.byteLength > most) throw new Refused("file-too-large", { is: bytes.byteLength, most });
   const { mediaType: made = mediaType, file, pictures = [] } = await way.remake(bytes, limits, mediaType);
   const parts = [file, ...pictures];
   answer({ mediaType: made, sizes: parts.map(({ byteLength }) => byteLength) }, parts);

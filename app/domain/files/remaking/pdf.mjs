@@ -63,7 +63,7 @@ export async function remake(bytes, limits) {
   const document = await openDocument(bytes);
   const count = document.getPageCount();
   if (count < 1) throw new Refused("file-broken");
-  if (count > limits.pages) throw new Refused("file-too-many-pages", { pages: count });
+  if (count > limits.pages) throw new Refused("file-too-many-pages", { is: count, most: limits.pages });
   const drawn = [];
   for (let index = 0; index < count; index++) drawn.push(await drawPage(document, index, limits));
   return { file: await bind(drawn), pictures: drawn.map(({ picture }) => picture) };

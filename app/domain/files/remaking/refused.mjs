@@ -1,8 +1,8 @@
-/** A file that cannot be taken, for a reason its sender can mend. `detail`: what was counted or measured, as numbers. */
+/** A file that cannot be taken, for a reason its sender can mend. `measured`: what was counted, and the most we take. */
 export class Refused extends Error {
-  constructor(code, detail) {
+  constructor(code, measured) {
     super(code);
     this.code = code;
-    this.detail = detail;
+    this.measured = measured;
   }
 }

@@ -86,7 +86,7 @@ export function dropTable(asked: FindingAsked): Promise<Outcome> {
 
 /**
  * Takes what staff bring for a category: a picture or a document is made anew and attached; anything else is read as a table, in the place
- * of the one before. Out: ok; or why not, as `acceptUpload` and `hold` say, or `table-unreadable`.
+ * of the one before. Out: ok; or why not, as `acceptUpload` and `hold` say, or as `readTable` says.
  */
 export async function attachFinding(asked: FindingAsked, upload: Upload): Promise<Outcome> {
   const { ticketId, category, staffId, now } = asked;
@@ -106,8 +106,8 @@ export async function attachFinding(asked: FindingAsked, upload: Upload): Promis
     now,
   );
   if (accepted.ok || accepted.refusal !== "file-kind") return accepted;
-  const table = readTable(upload.bytes);
-  return table ? change(asked, (before) => ({ ...before, nothing: false, table })) : refuse("table-unreadable");
+  const read = readTable(upload.bytes);
+  return read.ok ? change(asked, (before) => ({ ...before, nothing: false, table: read.table })) : read;
 }
 
 /** Takes an attached file away, bytes and all. One that is not this ticket's changes nothing. */
