@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { transaction, type Tx } from "#app/platform/db.server";
 import { seal } from "#app/platform/seal.server";
 import { sha256 } from "#app/platform/secret.server";
-import { storage } from "#app/platform/storage.server";
 import { refuseMeasured, type Outcome } from "../refusal";
 import { shownName } from "./file-name";
 import { FILE_LIMITS } from "./limits";
 import type { Purpose } from "./media";
+import { dropBytes, putBytes } from "./file-bytes.server";
 import { remake, type Sent } from "./remake.server";
 
 /** What somebody sent: under whatever name, with who waits for it. */
@@ -52,10 +52,11 @@ export async function acceptUpload(
 ): Promise<Outcome<KeptFile>> {
   const remade = await remake(upload);
   if (!remade.ok) return remade;
-  const { bytes, mediaType } = remade;
+  const { bytes, mediaType, pictures } = remade;
+  const pages = mediaType === "application/pdf" ? pictures.length : null;
   const kept = { id: randomUUID(), size: bytes.byteLength };
   const bytesId = randomUUID();
-  await storage().put(bytesId, bytes);
+  await putBytes(bytesId, bytes, pictures);
   const { owner, ...about } = file;
   const row = {
     id: kept.id,
@@ -64,6 +65,7 @@ export async function acceptUpload(
     bytesId,
     mediaType,
     size: kept.size,
+    pages,
     sha256: sha256(bytes),
     nameSealed: seal(shownName(upload.name), nameContext(bytesId)),
     createdAt: now,
@@ -77,6 +79,6 @@ export async function acceptUpload(
     return { ok: true };
   });
   if (outcome.ok) return { ok: true, ...kept };
-  await storage().delete(bytesId);
+  await dropBytes(bytesId, pages);
   return outcome;
 }

@@ -1,7 +1,6 @@
 import { db, type Tx } from "#app/platform/db.server";
 import type { File } from "#app/platform/generated/client";
 import { open } from "#app/platform/seal.server";
-import { storage } from "#app/platform/storage.server";
 import { nameContext, type FileOwner } from "./accept-upload.server";
 import type { ENDINGS, Purpose } from "./media";
 
@@ -54,32 +53,3 @@ export async function findFile(
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** A row's bytes. Throws when they are gone or were changed: a row that is not erased has them. */
-export async function loadBytes({ id, bytesId }: Pick<File, "id" | "bytesId">): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await storage().get(bytesId);
-  if (!bytes) throw new Error(`file ${id} has lost its bytes`);
-  return new Uint8Array(bytes);
-}
-
-/**
- * A row's bytes, for who does not hold its owner; null where the row was erased meanwhile. Throws as `loadBytes` where it was not. A row
- * that is being erased is waited for.
- */
-export async function findBytes(file: Pick<File, "id" | "bytesId">): Promise<Uint8Array<ArrayBuffer> | null> {
-  const bytes = await storage().get(file.bytesId);
-  if (bytes) return new Uint8Array(bytes);
-  const live = await db().$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM "File" WHERE "id" = ${file.id}::uuid AND "erasedAt" IS NULL FOR SHARE`;
-  return live.length === 0 ? null : loadBytes(file);
-}
-
-/**
- * Removes the bytes of a row that is about to stand for them no more, unless another still does. Every row of these bytes is held for the
- * rest of the transaction: of two that go at once the second sees the first gone. Call it for several in the order of `bytesId`.
- */
-export async function deleteBytes(tx: Tx, { id, bytesId }: Pick<File, "id" | "bytesId">): Promise<void> {
-  await tx.$queryRaw`SELECT "id" FROM "File" WHERE "bytesId" = ${bytesId} ORDER BY "id" FOR UPDATE`;
-  const others = await tx.file.count({ where: { bytesId, erasedAt: null, id: { not: id } } });
-  if (others === 0) await storage().delete(bytesId);
-}

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { nameContext } from "#app/domain/files/accept-upload.server";
-import { findBytes } from "#app/domain/files/stored-file.server";
+import { findBytes } from "#app/domain/files/file-bytes.server";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { eraseDueFiles } from "#app/domain/tickets/evidence/erase-files.server";
 import { draftFiles, removeDraftFile } from "#app/domain/tickets/filing/draft-files.server";

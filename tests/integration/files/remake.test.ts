@@ -1,3 +1,5 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { FILE_LIMITS } from "#app/domain/files/limits";
@@ -146,4 +148,18 @@ describe("documents", () => {
     expect(pictures).toHaveLength(3);
     for (const each of pictures) expect((await sharp(each).metadata()).format).toBe("jpeg");
   });
+});
+
+test("the process that opens pictures can open nothing but the kinds we take", async () => {
+  const program = `
+    const { sharp } = await import("./app/domain/files/remaking/sharp.mjs");
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+    const gif = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64");
+    const made = (kind) => sharp({ create: { width: 9, height: 9, channels: 3, background: "#fff" } })[kind]().toBuffer();
+    const files = { svg, gif, webp: await made("webp"), tiff: await made("tiff"), avif: await made("avif"), png: await made("png"), jpeg: await made("jpeg") };
+    const opens = [];
+    for (const [kind, bytes] of Object.entries(files)) await sharp(bytes).toBuffer().then(() => opens.push(kind), () => undefined);
+    console.log(opens.join());`;
+  const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", program]);
+  expect(stdout.trim()).toBe("png,jpeg");
 });

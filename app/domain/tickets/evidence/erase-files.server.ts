@@ -1,7 +1,7 @@
 import { db, transaction, type Tx } from "#app/platform/db.server";
 import type { File, Ticket } from "#app/platform/generated/client";
 import { FILE_RETENTION } from "../../files/limits";
-import { deleteBytes } from "../../files/stored-file.server";
+import { deleteBytes } from "../../files/file-bytes.server";
 import { record, type JournalActor } from "../../journal/record.server";
 import { lockTicket } from "../ticket/lock.server";
 import { oneByOne } from "../ticket/each-ticket.server";

@@ -1,6 +1,7 @@
 import { transaction, type Sql, type Tx } from "#app/platform/db.server";
 import { acceptUpload, type Upload } from "../../files/accept-upload.server";
-import { deleteBytes, fileFacts, findFile, liveFiles, type FileFacts } from "../../files/stored-file.server";
+import { deleteBytes } from "../../files/file-bytes.server";
+import { fileFacts, findFile, liveFiles, type FileFacts } from "../../files/stored-file.server";
 import { record } from "../../journal/record.server";
 import { refuse, type Outcome } from "../../refusal";
 
@@ -47,8 +48,8 @@ export async function draftFiles(draftId: string): Promise<FileFacts[]> {
  */
 export async function giveFiles(sql: Sql, draftId: string, ticketId: string, now: Date): Promise<void> {
   const given = await sql.$queryRaw<{ id: string }[]>`
-    INSERT INTO "File" ("id", "ticketId", "purpose", "category", "bytesId", "mediaType", "size", "sha256", "nameSealed", "staffId", "createdAt", "expiresAt")
-    SELECT gen_random_uuid(), ${ticketId}::uuid, "purpose", "category", "bytesId", "mediaType", "size", "sha256", "nameSealed", "staffId", "createdAt", "expiresAt"
+    INSERT INTO "File" ("id", "ticketId", "purpose", "category", "bytesId", "mediaType", "size", "pages", "sha256", "nameSealed", "staffId", "createdAt", "expiresAt")
+    SELECT gen_random_uuid(), ${ticketId}::uuid, "purpose", "category", "bytesId", "mediaType", "size", "pages", "sha256", "nameSealed", "staffId", "createdAt", "expiresAt"
     FROM "File" WHERE "draftId" = ${draftId}::uuid AND "purpose" = 'evidence' AND "erasedAt" IS NULL ORDER BY "createdAt", "id" RETURNING "id"`;
   await record(
     sql,
