@@ -4,7 +4,7 @@ import { FILE_LIMITS, READING_SHARES } from "#app/domain/files/limits";
 import { refuse, refuseMeasured, type Outcome } from "#app/domain/refusal";
 import { pass } from "../limits/limits.server";
 import { networkOf } from "../limits/network";
-import { isFromOurPages } from "../request/own-pages.server";
+import { isFromOurPages } from "./own-pages.server";
 
 /** What stands around the file in a body: the parts' headers and a few short fields. */
 const AROUND = 16 * 1024;

@@ -2,6 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { StaffMember } from "#app/domain/people/staff";
 import type { Refusal } from "#app/domain/refusal";
+import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { settleInput, settleTask } from "#app/domain/tickets/tasks/settle-task.server";
 import { listTicketTasks } from "#app/domain/tickets/tasks/task-list.server";
 import { answer } from "#app/http/answer/answer.server";
@@ -14,7 +15,7 @@ import { fieldsOf } from "#app/http/form/returned";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
 import { noteProblem } from "#app/http/request/turn.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { ErrorSummary } from "#app/ui/error-summary";
@@ -46,14 +47,14 @@ async function requireTask(
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "ticket.work");
-  const { ticket, task } = await requireTask(request, params, staff, visitOf(request, context).now);
+  const { ticket, task } = await requireTask(request, params, staff, callerOf(request, context).now);
   return { frame: deskFrame(request, context, staff), reference: ticket.reference, zone: ticket.profile.zone, task };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "ticket.work");
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const switched = returnInLocale(form, context);
   if (switched)
     return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });
@@ -65,7 +66,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
   const actor = { kind: "staff", id: staff.id, role: staff.role } as const;
   const settled = await settleTask({ taskId: task.id, actor, input: parsed.value, now });
-  if (settled.ok) throw seeOther(`${paths.ticket(ticket.reference)}?tab=tasks`);
+  if (settled.ok) {
+    forgetCounts();
+    throw seeOther(`${paths.ticket(ticket.reference)}?tab=tasks`);
+  }
   noteProblem(context);
   const refused: Pick<Refusal, "refusal" | "detail"> = settled;
   return data(

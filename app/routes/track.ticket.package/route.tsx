@@ -5,7 +5,7 @@ import { partResponse } from "#app/http/answer/file-response";
 import { noteSent } from "#app/http/answer/note-sent.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { requireTracked, trackedNumber } from "#app/http/portal/track-session.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 
 /**
@@ -13,7 +13,7 @@ import { paths } from "#app/paths";
  * of it, or what a browser fetches ahead is no download. Where there is none any more, its page says so.
  */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {
-  const { now } = visitOf(request, context);
+  const { now } = callerOf(request, context);
   const ticketId = requireTracked(request, now);
   const ready = await findPackage(ticketId, now);
   const asked = ready && askedPart(request, ready.size);

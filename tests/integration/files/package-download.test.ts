@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { eraseDueFiles } from "#app/domain/tickets/evidence/erase-files.server";
 import { findPackage, packageBytes } from "#app/domain/tickets/evidence/package.server";
 import { allNoted } from "#app/http/answer/note-sent.server";
-import { openTracking } from "#app/http/portal/track-session.server";
+import { beginTracking } from "#app/http/portal/track-session.server";
 import { db } from "#app/platform/db.server";
 import { loader } from "#app/routes/track.ticket.package/route";
 import { publish } from "#tests/factories/policy";
@@ -32,7 +32,7 @@ beforeEach(async () => void (before = await lines()));
 
 /** Asks for the package from the person's browser; `sent`: whether the answer was handed over whole, once that is known. */
 async function ask(headers: Record<string, string> = {}, { method = "GET", sent = Promise.resolve(true) } = {}) {
-  const cookie = openTracking({ ticketIds: [ticketId] }, new Date()).split(";")[0] ?? "";
+  const cookie = beginTracking({ ticketIds: [ticketId] }, new Date()).split(";")[0] ?? "";
   const request = new Request(PATH, { method, headers: { Cookie: cookie, ...headers } });
   const context = { requestId: "test", address: "192.0.2.1", sent };
   const response = await loader({ request, params: {}, context });
