@@ -34,7 +34,7 @@ function form(number: number, last: boolean, content: string, extra = "", side =
 }
 
 /** A few kilobytes that want gigabytes: drawings inside drawings, each see-through, so that each needs a sheet of its own as large as the page. */
-export function manySheets(deep = 24): Buffer {
+export function manySheets(deep = 30): Buffer {
   const group = "/Group << /S /Transparency /I true /K true >>";
   return pageDrawing(
     Array.from({ length: deep }, (_, at) =>

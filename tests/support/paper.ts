@@ -1,3 +1,4 @@
+import { inflateSync } from "node:zlib";
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 
 let library: Promise<PDFiumLibrary> | undefined;
@@ -32,4 +33,21 @@ export async function drawnPages(pdf: Uint8Array): Promise<DrawnPage[]> {
   } finally {
     document.destroy();
   }
+}
+
+/** What a PDF of ours draws, as it is written in it. */
+export function drawnOn(pdf: Uint8Array): string[] {
+  const raw = Buffer.from(pdf).toString("latin1");
+  return [...raw.matchAll(/FlateDecode\n>>\nstream\n([^]*?)\nendstream/g)]
+    .map(([, packed]) => inflateSync(Buffer.from(packed!, "latin1")).toString("latin1"))
+    .filter((drawn) => drawn.includes(" Tf"));
+}
+
+/** The numbers of all shapes that a PDF of ours draws; 0 stands for a shape that is missing. */
+export function shapesOn(pdf: Uint8Array): number[] {
+  return drawnOn(pdf).flatMap((drawn) =>
+    [...drawn.matchAll(/^\[(.*)\] TJ$/gm)].flatMap(([, shown = ""]) =>
+      [...shown.matchAll(/<([0-9a-f]{4})>/g)].map(([, shape = ""]) => parseInt(shape, 16)),
+    ),
+  );
 }

@@ -1,3 +1,4 @@
+import { isUuid } from "#app/platform/is-uuid";
 import { db, type Tx } from "#app/platform/db.server";
 import type { File } from "#app/platform/generated/client";
 import { unseal } from "#app/platform/seal.server";
@@ -48,7 +49,7 @@ export async function findFile(
   purposes: readonly Purpose[],
   tx: Tx = db(),
 ): Promise<File | null> {
-  if (!UUID.test(fileId)) return null;
+  if (!isUuid(fileId)) return null;
   return tx.file.findFirst({ where: { ...owner, id: fileId, purpose: { in: [...purposes] }, erasedAt: null } });
 }
 

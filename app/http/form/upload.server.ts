@@ -5,6 +5,7 @@ import { refuse, refuseMeasured, type Outcome } from "#app/domain/refusal";
 import { pass } from "../limits/limits.server";
 import { networkOf } from "../limits/network";
 import { isFromOurPages } from "./own-pages.server";
+import { rememberForm } from "./sent-form";
 
 /** What stands around the file in a body: the parts' headers and a few short fields. */
 const AROUND = 16 * 1024;
@@ -58,8 +59,9 @@ function parsing<T>(work: () => Promise<T>): Promise<T> {
   return parsed;
 }
 
-async function parse(body: Buffer, type: string): Promise<Outcome<{ read: Read }>> {
+async function parse(request: Request, body: Buffer, type: string): Promise<Outcome<{ read: Read }>> {
   const form = await new Response(new Uint8Array(body), { headers: { "Content-Type": type } }).formData();
+  rememberForm(request, form);
   const file = form.get("file");
   if (file === null || typeof file === "string") throw new Response(null, { status: 400 });
   if (file.size === 0) return refuse(file.name === "" ? "file-none" : "file-empty");
@@ -73,12 +75,31 @@ async function readBody(request: Request, type: string, boundary: string): Promi
     const body = await readKept(request.body, most + AROUND);
     if (typeof body === "number") return refuseMeasured("file-too-large", { is: body, most });
     if (hasTooManyParts(body, boundary)) throw new Response(null, { status: 413 });
-    return await parsing(() => parse(body, type));
+    return await parsing(() => parse(request, body, type));
   } catch (thrown) {
     if (thrown instanceof Response) throw thrown;
     // Cut off on the way, or put together wrongly: nothing of ours is broken.
     throw new Response(null, { status: 400 });
   }
+}
+
+/** Who sends while nobody can be told apart: all of them share what one network may. */
+const SOMEBODY: Comer = { lane: "public", key: "somebody" };
+
+/**
+ * The body of a form that can send files, without counting it against anybody's limit. In: the request, and who sends it where that is
+ * known. Out and throws: as `readUpload`, but never `too-many-uploads`.
+ */
+export async function readParts(request: Request, from: Comer = SOMEBODY): Promise<Outcome<{ upload: Upload }>> {
+  if (!isFromOurPages(request)) throw new Response(null, { status: 403 });
+  const type = request.headers.get("Content-Type") ?? "";
+  const boundary = BOUNDARY.exec(type)?.[1];
+  if (!boundary) throw new Response(null, { status: 415 });
+  const { signal } = request;
+  const outcome = await reading.enter(from, signal, () => readBody(request, type, boundary));
+  if (outcome === "full") return refuse("uploads-busy");
+  if (outcome === "left") return refuse("upload-cut-off");
+  return outcome.ok ? { ok: true, upload: { ...outcome.read, from, signal } } : outcome;
 }
 
 /**
@@ -88,14 +109,7 @@ async function readBody(request: Request, type: string, boundary: string): Promi
  */
 export async function readUpload(request: Request, sender: Sender): Promise<Outcome<{ upload: Upload }>> {
   if (!isFromOurPages(request)) throw new Response(null, { status: 403 });
-  const type = request.headers.get("Content-Type") ?? "";
-  const boundary = BOUNDARY.exec(type)?.[1];
-  if (!boundary) throw new Response(null, { status: 415 });
+  if (!BOUNDARY.test(request.headers.get("Content-Type") ?? "")) throw new Response(null, { status: 415 });
   if (!(await passes(sender)).ok) return refuse("too-many-uploads");
-  const { signal } = request;
-  const from = comerOf(sender);
-  const outcome = await reading.enter(from, signal, () => readBody(request, type, boundary));
-  if (outcome === "full") return refuse("uploads-busy");
-  if (outcome === "left") return refuse("upload-cut-off");
-  return outcome.ok ? { ok: true, upload: { ...outcome.read, from, signal } } : outcome;
+  return readParts(request, comerOf(sender));
 }

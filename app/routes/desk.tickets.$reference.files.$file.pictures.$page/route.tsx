@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { viewPage } from "#app/domain/tickets/evidence/view-file.server";
-import { requireTicket } from "#app/http/staff/ticket.server";
+import { requireTicketAccess } from "#app/http/staff/ticket.server";
 import { fileResponse } from "#app/http/answer/file-response";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
@@ -9,7 +9,7 @@ import { callerOf } from "#app/http/request/caller.server";
 export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<Response> {
   const staff = await requirePermission(request, "desk.read");
   const { now } = callerOf(request, context);
-  const ticket = await requireTicket(request, params.reference, staff, now);
+  const ticket = await requireTicketAccess(request, params.reference, staff, now);
   const page = Number(params.page);
   const viewed = await viewPage(ticket.id, params.file ?? "", page, staff.id, now);
   if (!viewed) throw new Response(null, { status: 404 });
