@@ -32,12 +32,12 @@ export const REMAKING = {
 /** How many files one web process remakes at once, and how many may wait; `each`: of one network, or of one colleague. */
 export const REMAKING_SHARES = {
   public: { atOnce: 2, waiting: 12, each: { atOnce: 1, waiting: 3 } },
-  staff: { atOnce: 1, waiting: 12, each: { atOnce: 1, waiting: 4 } },
+  staff: { atOnce: 1, waiting: 4, each: { atOnce: 1, waiting: 3 } },
 } as const;
 
 /** How many uploads are read at once: each may hold one file's bytes in memory. */
 export const READING_SHARES = {
-  public: { atOnce: 12, waiting: 0, each: { atOnce: 4, waiting: 0 } },
+  public: { atOnce: 8, waiting: 0, each: { atOnce: 4, waiting: 0 } },
   staff: { atOnce: 4, waiting: 0, each: { atOnce: 2, waiting: 0 } },
 } as const;
 

@@ -52,5 +52,3 @@ export async function findFile(
   if (!isUuid(fileId)) return null;
   return tx.file.findFirst({ where: { ...owner, id: fileId, purpose: { in: [...purposes] }, erasedAt: null } });
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
