@@ -56,9 +56,10 @@ function hear(pipe: Readable, most: number, tooLong: () => void): { answer: () =
   return { answer: () => (size > most ? null : Buffer.concat(parts, size)), size: () => size };
 }
 
+/** Its exit code once it is gone; null where it was killed, or could not be started. */
 function ended(child: ChildProcess): Promise<number | null> {
-  return new Promise((resolve, reject) => {
-    child.once("error", reject);
+  return new Promise((resolve) => {
+    child.once("error", () => resolve(null));
     child.once("close", (code) => resolve(code));
   });
 }
@@ -67,7 +68,7 @@ function ended(child: ChildProcess): Promise<number | null> {
  * Runs a program of ours (plain JavaScript) on bytes nobody vouches for, in a process of its own with hard limits: it gets the bytes on its
  * standard input, nothing of our environment, and answers on file descriptor 3. It is killed when it takes too long or too much, and when
  * the signal says that nobody waits for it any more. In: the program's path in this project, its arguments, the bytes, the limits.
- * Out: how it ended, once its process is gone. Throws where no process can be started.
+ * Out: how it ended, once its process is gone; where none could be started, as one that died before it began.
  */
 export async function runGuarded(
   program: string,
@@ -87,6 +88,10 @@ export async function runGuarded(
       UV_THREADPOOL_SIZE: "2",
     },
   });
+  const over = ended(child);
+  const answers = child.stdio?.[3];
+  // The system has no more room for one, and then there are no pipes either.
+  if (!answers) return { end: "died", started: false };
   let why: "late" | "left" | null = null;
   const kill = (because: typeof why) => {
     why ??= because;
@@ -95,12 +100,12 @@ export async function runGuarded(
   const late = setTimeout(() => kill("late"), wallMs);
   const left = () => kill("left");
   signal.addEventListener("abort", left);
-  const heard = hear(child.stdio[3] as Readable, answerBytes, () => kill(null));
+  const heard = hear(answers as Readable, answerBytes, () => kill(null));
   // It may end before it has read all.
   child.stdin?.on("error", () => undefined);
   child.stdin?.end(input);
   try {
-    const code = await ended(child);
+    const code = await over;
     const answer = heard.answer();
     if (code === 0 && answer) return { end: "answered", answer };
     return why ? { end: why } : { end: "died", started: heard.size() > 0 };
