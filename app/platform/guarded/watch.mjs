@@ -15,7 +15,7 @@ function watch({ memoryBytes, until }) {
 if (isMainThread) {
   const { GUARD_MEMORY_BYTES, GUARD_MS } = process.env;
   // Whoever waits for a page goes before whoever waits for a file.
-  setPriority(10);
+  setPriority(5);
   new Worker(new URL(import.meta.url), {
     workerData: { memoryBytes: Number(GUARD_MEMORY_BYTES), until: Date.now() + Number(GUARD_MS) },
     execArgv: [],

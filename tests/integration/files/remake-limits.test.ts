@@ -10,6 +10,9 @@ const MB = 1024 * 1024;
 const colleague: Comer = { lane: "staff", key: "a colleague" };
 const slow = endless();
 
+/** As much time as a busy machine may need. */
+const PATIENT = { ...REMAKING, wallMs: 300_000 };
+
 /** Everybody who is still there when a test ends goes home. */
 const there: { go: AbortController; answer: Promise<Outcome<Remade>> }[] = [];
 afterEach(async () => {
@@ -20,7 +23,7 @@ afterEach(async () => {
 /** Somebody sends a file that takes much longer than anybody waits. */
 function sendSlow(from: Comer) {
   const go = new AbortController();
-  const answer = remake(sent(slow, "slow.pdf", { from, signal: go.signal }));
+  const answer = remake(sent(slow, "slow.pdf", { from, signal: go.signal }), PATIENT);
   there.push({ go, answer });
   return { go, answer };
 }
@@ -46,10 +49,10 @@ test.each([
 ])("a few kilobytes that want gigabytes are refused, and this process does not grow: %s", async (_, bytes) => {
   expect(bytes.byteLength).toBeLessThan(8_000);
   const growth = await growthDuring(async () =>
-    expect(await remake(sent(bytes), { ...REMAKING, wallMs: 300_000 })).toEqual(refuse("file-too-heavy")),
+    expect(await remake(sent(bytes), PATIENT)).toEqual(refuse("file-too-heavy")),
   );
   expect(growth).toBeLessThan(128 * MB);
-  expect(await told(remake(sent(await pdf())))).toBe("made");
+  expect(await told(remake(sent(await pdf()), PATIENT))).toBe("made");
 });
 
 test.each([
@@ -57,16 +60,14 @@ test.each([
   ["a picture of 100 million pixels", hugePicture()],
 ])("%s is drawn small or refused, in bounded memory", async (_, bytes) => {
   const growth = await growthDuring(async () =>
-    expect(["made", "file-too-heavy", "file-broken"]).toContain(
-      await told(remake(sent(bytes), { ...REMAKING, wallMs: 300_000 })),
-    ),
+    expect(["made", "file-too-heavy", "file-broken"]).toContain(await told(remake(sent(bytes), PATIENT))),
   );
   expect(growth).toBeLessThan(128 * MB);
 });
 
 test("a file that takes too long is refused as that, and the next one is made", async () => {
   expect(await remake(sent(slow), { ...REMAKING, wallMs: 500 })).toEqual(refuse("file-too-slow"));
-  expect(await told(remake(sent(await pdf())))).toBe("made");
+  expect(await told(remake(sent(await pdf()), PATIENT))).toBe("made");
 });
 
 test("who leaves frees the place, working or waiting, and the next one from there is made", async () => {
@@ -76,19 +77,19 @@ test("who leaves frees the place, working or waiting, and the next one from ther
   expect(await waiting.answer).toEqual(refuse("upload-cut-off"));
   working.go.abort();
   expect(await working.answer).toEqual(refuse("upload-cut-off"));
-  expect(await told(remake(sent(await pdf())))).toBe("made");
+  expect(await told(remake(sent(await pdf()), PATIENT))).toBe("made");
 });
 
 test("fourteen slow files of strangers, each from elsewhere, keep no colleague waiting", async () => {
   for (let at = 0; at < REMAKING_SHARES.public.atOnce + REMAKING_SHARES.public.waiting; at++)
     sendSlow(stranger(`198.51.100.${at}`));
   expect(await remake(sent(await pdf(), "one.pdf", { from: stranger("203.0.113.1") }))).toEqual(refuse("uploads-busy"));
-  expect(await told(remake(sent(await pdf(), "ours.pdf", { from: colleague })))).toBe("made");
+  expect(await told(remake(sent(await pdf(), "ours.pdf", { from: colleague }), PATIENT))).toBe("made");
 });
 
 test("one network cannot keep another waiting, nor send more than its share", async () => {
   const { waiting } = REMAKING_SHARES.public.each;
   for (let at = 0; at < 1 + waiting; at++) sendSlow(stranger("198.51.100.1"));
   expect(await told(remake(sent(slow, "more.pdf", { from: stranger("198.51.100.1") })))).toBe("uploads-busy");
-  expect(await told(remake(sent(await pdf(), "other.pdf", { from: stranger("198.51.100.2") })))).toBe("made");
+  expect(await told(remake(sent(await pdf(), "other.pdf", { from: stranger("198.51.100.2") }), PATIENT))).toBe("made");
 });
