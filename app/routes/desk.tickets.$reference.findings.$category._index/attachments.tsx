@@ -1,5 +1,6 @@
+import { OFFERED_TO_STAFF } from "#app/domain/files/media";
 import type { FileFacts } from "#app/domain/files/stored-file.server";
-import type { FileProblem } from "#app/http/form/file-problem";
+import { fileProblemText, type FileProblem } from "#app/http/form/file-problem";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { ErrorSummary } from "#app/ui/error-summary";
@@ -19,7 +20,7 @@ type AttachmentsProps = {
 export function Attachments({ reference, category, files, table, problem }: AttachmentsProps) {
   const { words, shared } = useDeskWords();
   const { finding, unnamed, kinds } = words.files;
-  const error = problem ? shared.refusals[problem] : undefined;
+  const error = problem ? fileProblemText(shared, problem) : undefined;
   const detach = paths.ticketFindingDetach(reference, category);
   return (
     <section className="flex max-w-text flex-col gap-3">
@@ -65,7 +66,7 @@ export function Attachments({ reference, category, files, table, problem }: Atta
           label={finding.attach.label}
           hint={finding.attach.hint}
           error={error}
-          accept=".pdf,.jpg,.jpeg,.png,.csv"
+          accept={OFFERED_TO_STAFF}
         />
         <div>
           <Button kind="secondary">{finding.attach.submit}</Button>

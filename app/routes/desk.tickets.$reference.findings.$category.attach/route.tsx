@@ -15,7 +15,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { now, locale, address } = callerOf(request, context);
   const { id, reference } = await requireTicketAccess(request, params.reference, staff, now);
   const category = params.category ?? "";
-  const sent = await readUpload(request, address);
+  const sent = await readUpload(request, { address, staffId: staff.id });
   const attached = sent.ok
     ? await attachFinding({ ticketId: id, category, staffId: staff.id, now }, sent.upload)
     : sent;

@@ -11,7 +11,7 @@ import { paths } from "#app/paths";
 export async function action({ request, context }: ActionFunctionArgs): Promise<Response> {
   const { now, address } = callerOf(request, context);
   const draft = await requireDraft(request, "evidence", now);
-  const sent = await readUpload(request, address);
+  const sent = await readUpload(request, { address });
   const added = sent.ok ? await addDraftFile(draft.id, sent.upload, now) : sent;
   return seeOther(afterUpload(paths.request("evidence"), added) ?? paths.request("sent"));
 }

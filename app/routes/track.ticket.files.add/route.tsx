@@ -11,7 +11,7 @@ import { paths } from "#app/paths";
 export async function action({ request, context }: ActionFunctionArgs): Promise<Response> {
   const { now, address } = callerOf(request, context);
   const ticketId = requireTracked(request, now);
-  const sent = await readUpload(request, address);
+  const sent = await readUpload(request, { address });
   const added = sent.ok ? await addEvidence(ticketId, sent.upload, now) : sent;
   const page = paths.trackTicket(trackedNumber(request, now));
   return seeOther(afterUpload(page, added) ?? page, stayTracking(request, now));
