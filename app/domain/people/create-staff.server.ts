@@ -6,7 +6,7 @@ import { ROLES } from "./permissions";
 
 export const newStaffSchema = z.object({
   name: z.string().trim().min(1).max(80),
-  email: z.string().trim().toLowerCase().pipe(z.email()),
+  email: z.string().max(254).trim().toLowerCase().pipe(z.email().max(254)),
   role: z.enum(ROLES),
   locale: z.enum(LOCALES).default("zh-CN"),
   password: z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max),

@@ -1,5 +1,4 @@
 import { blankPromise } from "#app/domain/policies/check/blank";
-import { MOST_ROWS } from "#app/domain/policies/check/check-fields";
 import { fieldsOfSection, type Field, type FieldOf, type SectionId } from "#app/domain/policies/check/fields";
 import {
   asTyped,
@@ -11,10 +10,11 @@ import {
   type Loose,
   type LooseObject,
 } from "#app/domain/policies/check/loose";
+import { MOST_ROWS } from "#app/domain/policies/profile/profile-parts";
 import { isRight, RIGHTS } from "#app/domain/policies/profile/rights";
 
-/** Most fields a section's form may have: every list full, and room to spare. */
-export const MOST_FIELDS_OF_A_SECTION = 1_500;
+/** What a section's form may have at most: every list full, with one row more that is then refused in words, and room to spare. */
+export const SECTION_LIMITS = { fields: 1_500, rows: MOST_ROWS + 1 };
 
 /** The field that says that a rule which may be missing is there. */
 export function switchName(path: string): string {

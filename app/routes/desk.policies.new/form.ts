@@ -14,6 +14,7 @@ export const beginForm = z.object({
   id: z
     .string({ error: "required" satisfies FieldError })
     .trim()
+    .max(200, "policy-id-unusable" satisfies RefusalCode)
     .refine((id) => slug.safeParse(id).success, "policy-id-unusable" satisfies RefusalCode)
     .refine((id) => !RESERVED.includes(id), "policy-taken" satisfies RefusalCode),
   from: z.string({ error: "choose-one" satisfies FieldError }).max(40, "choose-one" satisfies FieldError),

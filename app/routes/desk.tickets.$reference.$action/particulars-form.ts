@@ -4,6 +4,7 @@ import type { ItemOutcome } from "#app/domain/tickets/workflow/item-outcomes";
 import { asksParticulars, type ParticularName, type Particulars } from "#app/domain/tickets/workflow/particulars";
 import type { Right } from "#app/domain/policies/profile/rights";
 import type { Fields } from "#app/http/form/returned";
+import { typedWords } from "./typed-words";
 
 /** The right a finish is about, and what was wanted of a program's decision; null for other rights. */
 export type FinishAbout = { right: Right; wish: AutomatedWish | null };
@@ -25,10 +26,7 @@ const NAMES = [
 
 /** What stands in the form's part for what is peculiar to a right; empty fields are not sent on. */
 export const typedParticulars = z.object(
-  Object.fromEntries(NAMES.map((name) => [name, z.string().optional()])) as Record<
-    ParticularName,
-    z.ZodOptional<z.ZodString>
-  >,
+  Object.fromEntries(NAMES.map((name) => [name, typedWords])) as Record<ParticularName, typeof typedWords>,
 );
 
 /** The name, and id, of a control. */

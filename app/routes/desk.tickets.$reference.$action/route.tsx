@@ -26,7 +26,7 @@ import { DESK_FORM } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
 import { ActionPage } from "./action-page";
 import { reshaped, ROW_BUTTON } from "./finish-form";
-import { schemaOf } from "./form";
+import { ACTION_LIMITS, schemaOf } from "./form";
 import { shownTicket, wishOf } from "./shown";
 
 type Refused = Pick<Refusal, "refusal" | "detail">;
@@ -67,7 +67,7 @@ function workflowAction(
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await readForm(request);
+  const form = await readForm(request, ACTION_LIMITS);
   const staff = await requirePermission(request, "desk.read");
   const act = requireAction(params.action, staff.role);
   const { now, locale } = visitOf(request, context);

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { textSchema } from "../../language";
 
+/** Most rows of one list of a policy: longer ones nobody reads, on a page or in a letter. */
+export const MOST_ROWS = 40;
+
 /** The name of a thing inside a policy. Its shape is that of the journal's codes, where it will be written. */
 export const slug = z
   .string()
@@ -11,7 +14,7 @@ export const slug = z
 export const choiceSchema = z.object({ id: slug, text: textSchema });
 
 /** Who received the data. One with an address is asked by letter, with a link to answer by; any other by staff. */
-export const recipientSchema = choiceSchema.extend({ email: z.email().nullable().default(null) });
+export const recipientSchema = choiceSchema.extend({ email: z.email().max(254).nullable().default(null) });
 
 export const termSchema = z.object({
   count: z.number().int().positive().max(366),
@@ -35,7 +38,10 @@ export const ownGroundSchema = z.object({
 export const REQUESTER_KINDS = ["subject", "guardian", "agent", "relative"] as const;
 export type RequesterKind = (typeof REQUESTER_KINDS)[number];
 
-export const requesterSchema = z.object({ kind: z.enum(REQUESTER_KINDS), evidence: z.array(textSchema) });
+export const requesterSchema = z.object({
+  kind: z.enum(REQUESTER_KINDS),
+  evidence: z.array(textSchema).max(MOST_ROWS),
+});
 
 /** Something that stands in the way of a cancellation, and what the person can do about it. */
 export const blockerSchema = choiceSchema.extend({
@@ -45,13 +51,13 @@ export const blockerSchema = choiceSchema.extend({
 });
 
 export const cancellationSchema = z.object({
-  blockers: z.array(blockerSchema),
+  blockers: z.array(blockerSchema).max(MOST_ROWS),
   /** A time in which the person can still change their mind, from the approval. */
   coolingOff: termSchema.nullable(),
   /** Sign-ins that belong to somebody else, who must be asked for their part. */
-  thirdPartySignIns: z.array(choiceSchema),
+  thirdPartySignIns: z.array(choiceSchema).max(MOST_ROWS),
   /** Where the account must be proven gone. */
-  systems: z.array(choiceSchema),
+  systems: z.array(choiceSchema).max(MOST_ROWS),
 });
 
 /** When repeats may be answered with a fee, and what it is. Shown and explained; nothing is charged here. */

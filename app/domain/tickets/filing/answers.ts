@@ -32,7 +32,7 @@ export const contactAnswer = z.object({
     .trim()
     .min(1, "required")
     .max(254, "too-long")
-    .pipe(z.email({ error: "email" satisfies FieldError }))
+    .pipe(z.email({ error: "email" satisfies FieldError }).max(254, "too-long"))
     .transform((email) => email.toLowerCase()),
   letterLocale: z.enum(LOCALES, { error: "choose-one" satisfies FieldError }),
 });
@@ -45,12 +45,19 @@ const SOME_NEEDS_WORDS = { message: "required" satisfies FieldError, path: ["wha
 function oneOf(ids: readonly string[]) {
   return z
     .string({ error: "choose-one" satisfies FieldError })
+    .max(100, "choose-one")
     .refine((id) => ids.includes(id), { message: "choose-one" satisfies FieldError });
 }
 
+/** More boxes than any page has. */
+const MOST_CHOSEN = 100;
+
 /** Any number of these, in their order; what is none of them is left out. */
 export function manyOf<Id extends string>(ids: readonly Id[]) {
-  return z.array(z.string()).transform((chosen) => ids.filter((id) => chosen.includes(id)));
+  return z
+    .array(z.string().max(100))
+    .max(MOST_CHOSEN, "choose-some" satisfies FieldError)
+    .transform((chosen) => ids.filter((id) => chosen.includes(id)));
 }
 
 /** The schema of “what exactly” for a right, under a policy's own grounds, consents and consequences. */

@@ -62,10 +62,10 @@ function age(below: number | null) {
     .refine((years) => below === null || years < below, { message: "of-age" satisfies FieldError });
 }
 
-const day = line.transform(readDate).pipe(z.string({ error: "date" satisfies FieldError }));
+const day = line.transform(readDate).pipe(z.string({ error: "date" satisfies FieldError }).max(10));
 const dayOrNone = optionalLine
   .transform((typed) => (typed === "" ? "" : readDate(typed)))
-  .pipe(z.string({ error: "date" satisfies FieldError }));
+  .pipe(z.string({ error: "date" satisfies FieldError }).max(10));
 
 /** The schema of the question who asks: a kind the policy offers, and one that may ask for these rights. */
 export function kindSchema(offer: Offer, rights: readonly Right[]) {

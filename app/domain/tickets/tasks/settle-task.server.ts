@@ -19,6 +19,7 @@ import { writeToRequester } from "../letters/promise/write-to-requester.server";
 
 const day = z
   .string()
+  .max(40, "date" satisfies FieldError)
   .refine((text) => parseCivilDate(text) !== null, "date" satisfies FieldError)
   .nullable()
   .default(null);
@@ -26,7 +27,7 @@ const day = z
 /** How a task ended, and what was answered or seen. `until`: kept on, to this day. */
 export const settleInput = z
   .object({
-    result: z.string({ error: "choose-one" satisfies FieldError }),
+    result: z.string({ error: "choose-one" satisfies FieldError }).max(40, "choose-one"),
     note: z
       .string({ error: "required" satisfies FieldError })
       .overwrite(plainLines)

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseCivilDate } from "../../clock/dates/civil-date";
-import { slug } from "../../policies/profile/profile-parts";
+import { MOST_GROUNDS } from "../../policies/profile/profile";
+import { MOST_ROWS, slug } from "../../policies/profile/profile-parts";
 import type { FieldError } from "../filing/answers";
 import { ITEM_OUTCOMES } from "./item-outcomes";
 import { particularsSchema } from "./particulars";
@@ -24,11 +25,17 @@ const amount = z
   .min(1, "required")
   .max(60, "too-long");
 const nothing = z.object({});
-const grounds = z.object({ grounds: z.array(z.object({ id: slug, explanation: words })).min(1, "choose-one") });
+const grounds = z.object({
+  grounds: z
+    .array(z.object({ id: slug, explanation: words }))
+    .min(1, "choose-one")
+    .max(MOST_GROUNDS, "too-long" satisfies FieldError),
+});
 
 const chosen = slug.nullable().default(null);
 const day = z
   .string()
+  .max(40, "date" satisfies FieldError)
   .refine((text) => parseCivilDate(text) !== null, "date" satisfies FieldError)
   .nullable()
   .default(null);
@@ -79,14 +86,20 @@ const finish = z.object({
     .max(MOST_ITEMS, "too-long" satisfies FieldError),
   where: words,
   done: optionalWords,
-  recipients: z.array(told).optional(),
+  recipients: z
+    .array(told)
+    .max(MOST_ROWS, "too-long" satisfies FieldError)
+    .optional(),
   particulars: particularsSchema.optional(),
 });
 
 /** What is missing: of the policy's list by its place there, and in words of staff's own, one on a line. */
 const askEvidence = z
   .object({
-    items: z.array(z.coerce.number().int().min(0).max(99)).default([]),
+    items: z
+      .array(z.coerce.number().int().min(0).max(99))
+      .max(100, "choose-some" satisfies FieldError)
+      .default([]),
     others: optionalWords,
     days: z.coerce
       .number({ error: "choose-one" satisfies FieldError })
@@ -114,7 +127,7 @@ export const MOVE_INPUTS = {
   verify: z.object({
     method: z.enum(VERIFICATION_METHODS, { error: "choose-one" satisfies FieldError }),
     detail: words,
-    confirmed: z.array(z.enum(CONFIRMATIONS)).default([]),
+    confirmed: z.array(z.enum(CONFIRMATIONS)).max(CONFIRMATIONS.length).default([]),
     behalf: optionalWords,
   }),
   ask: z.object({ question: words }),
@@ -129,6 +142,7 @@ export const MOVE_INPUTS = {
   block: z.object({
     blockers: z
       .array(slug)
+      .max(MOST_ROWS, "choose-one" satisfies FieldError)
       .default([])
       .refine((blockers) => blockers.length > 0, "choose-one" satisfies FieldError),
     note: optionalWords,
@@ -137,7 +151,10 @@ export const MOVE_INPUTS = {
   extend: z.object({ reason: words }),
   "put-aside": z.object({ reason: words }),
   "bring-back": z.object({ reason: words }),
-  approve: z.object({ note: optionalWords, conditions: z.array(z.enum(TRANSFER_CONDITIONS)).default([]) }),
+  approve: z.object({
+    note: optionalWords,
+    conditions: z.array(z.enum(TRANSFER_CONDITIONS)).max(TRANSFER_CONDITIONS.length).default([]),
+  }),
   cooled: nothing,
   refuse: grounds,
   "propose-refusal": grounds,

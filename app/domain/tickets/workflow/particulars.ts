@@ -14,6 +14,7 @@ export const REVIEWS = ["none", "upheld", "changed"] as const;
 const chosen = { error: "choose-one" satisfies FieldError };
 const day = z
   .string({ error: "required" satisfies FieldError })
+  .max(40, "date")
   .refine((text) => parseCivilDate(text) !== null, "date" satisfies FieldError);
 
 /**
