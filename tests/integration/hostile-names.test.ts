@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import { openTracking } from "#app/http/portal/track-session.server";
+import { beginTracking } from "#app/http/portal/track-session.server";
 import { beginDraft } from "#app/http/portal/draft-session.server";
 import { env } from "#app/platform/env.server";
 import { answersFor } from "#tests/factories/answers";
@@ -63,7 +63,7 @@ beforeAll(async () => {
     await colleague("administrator"),
   ];
   const cookieOf = ({ get }: typeof agent) => get("/").headers.get("Cookie") ?? "";
-  const held = [openTracking({ ticketIds: [ticketId] }, now), await beginDraft(policy, answersFor("access"), now)];
+  const held = [beginTracking({ ticketIds: [ticketId] }, now), await beginDraft(policy, answersFor("access"), now)];
   const person = held.map((each) => each.split(";")[0]);
   cookies = {
     nobody: "",

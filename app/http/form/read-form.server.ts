@@ -1,5 +1,5 @@
-import { isFromOurPages } from "../request/own-pages.server";
 import { isFieldName } from "./field-name";
+import { isFromOurPages } from "./own-pages.server";
 import { readAtMost } from "./read-at-most";
 
 /** Longest form we take, in bytes: every field of the longest page in Chinese, percent-encoded, with room to spare. */

@@ -9,7 +9,7 @@ import { parseForm } from "#app/http/form/parse-form";
 import { findAnswering } from "#app/http/portal/recipient-session.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { noteProblem } from "#app/http/request/turn.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { Button } from "#app/ui/button";
@@ -30,7 +30,7 @@ export const handle: PageHandle = {
 export const meta = pageMeta(({ answer }) => answer.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const taskId = findAnswering(request, visitOf(request, context).now);
+  const taskId = findAnswering(request, callerOf(request, context).now);
   const task = taskId && (await findRecipientTask(taskId));
   if (!task) return { stage: "gone" as const };
   return task.settled
@@ -40,7 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Takes the one answer there is. Answered already, here or by telephone, the page says thank you. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { now } = visitOf(request, context);
+  const { now } = callerOf(request, context);
   const form = await readForm(request);
   const switched = returnInLocale(form, context);
   if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
