@@ -1,5 +1,7 @@
-// Control characters, and the marks that make text run backwards: both can make a line look like another line.
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+// Control characters, the marks that make text run backwards, and signs nobody sees: all can make a line look like another line. Joiners
+// stay, some scripts are spelt with them.
+const UNSEEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\p{Bidi_Control}\u00ad\u200b\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
 /**
  * Puts a text on one line, for a header: line breaks, tabs and control characters become single spaces.

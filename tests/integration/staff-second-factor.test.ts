@@ -108,6 +108,22 @@ describe("the second factor", () => {
     expect(await signInWithCode(second.request(), spare, ADDRESS)).toEqual({ ok: false, problem: "wrong" });
   });
 
+  const fullWidth = (text: string) =>
+    text.replace(/[!-~]/g, (sign) => String.fromCodePoint(sign.charCodeAt(0) + 0xfee0));
+  it.each<[string, (code: string) => string]>([
+    ["full width", fullWidth],
+    ["signs nobody sees and blanks around it", (code) => `\u202A${code.split("").join("\u200B")}\u202C\u3000`],
+    ["its dash another, a blank in it", (code) => code.replace("-", "–").replace(/^.../, "$& ")],
+  ])("takes a code of the app, and a spare one, written with %s", async (_, written) => {
+    const { email, secret, spareCodes } = await enrolled("agent");
+    const byApp = await withPassword(email);
+    expect(await signInWithCode(byApp.request(), written(totp(secret, new Date())), ADDRESS)).toMatchObject({
+      ok: true,
+    });
+    const bySpare = await withPassword(email);
+    expect(await signInWithCode(bySpare.request(), written(spareCodes[1] ?? ""), ADDRESS)).toMatchObject({ ok: true });
+  });
+
   it("gives no code a meaning without a password before it", async () => {
     const { secret } = await enrolled("agent");
     expect(await signInWithCode(browser().request(), totp(secret, new Date()), ADDRESS)).toEqual({

@@ -1,4 +1,5 @@
 import { isAPIError } from "better-auth/api";
+import { parseCode } from "#app/domain/identity/code-rules";
 import { passAll } from "../limits/limits.server";
 import { factorApi } from "./auth.server";
 import { cookiesOnly } from "./session.server";
@@ -40,7 +41,7 @@ export async function endEnrolment(
   if (!(await passAll([["second-factor-per-address", address]])).ok) return { ok: false, problem: "too-many" };
   try {
     const { headers } = await factorApi().verifyTOTP({
-      body: { code: code.replace(/\s/g, "") },
+      body: { code: parseCode(code) ?? "" },
       headers: cookiesOnly(request),
       returnHeaders: true,
     });

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { draftFiles } from "#app/domain/tickets/filing/draft-files.server";
 import { completeAnswers, stepsFor } from "#app/domain/tickets/filing/journey";
 import { sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
+import { readableEmail } from "#app/domain/typed/readable-email.server";
 import { sendWithinLimits } from "#app/http/limits/code-limits.server";
 import { requireDraft } from "#app/http/portal/draft-session.server";
 import { readForm } from "#app/http/form/read-form.server";
@@ -33,8 +34,9 @@ async function completeDraft(request: Request, now: Date) {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now, locale } = callerOf(request, context);
   const { draft, answers } = await completeDraft(request, now);
+  const contact = { ...answers.contact, email: readableEmail(answers.contact.email) };
   return {
-    answers,
+    answers: { ...answers, contact },
     asks: stepsFor(answers, draft.policy.profile),
     files: (await draftFiles(draft.id)).length,
     choices: choicesOf(draft.policy.profile, locale),

@@ -10,17 +10,13 @@ import type { RequesterAnswer } from "#app/domain/tickets/filing/requester";
 import { verificationGaps, type Verified } from "#app/domain/tickets/filing/verification";
 import { finishSchema } from "./finish-form";
 import type { AutomatedWish } from "#app/domain/tickets/workflow/codes";
-import type { FieldError } from "#app/domain/tickets/ticket/typed-fields";
+import { optionalParagraphOf, type FieldError } from "#app/domain/tickets/ticket/typed-fields";
 
 const LONGEST = 4000;
 
 const offered = z.object({
   id: slug.optional(),
-  explanation: z
-    .string()
-    .trim()
-    .max(LONGEST, "too-long" satisfies FieldError)
-    .optional(),
+  explanation: optionalParagraphOf(LONGEST),
 });
 
 /** Every ground on offer has a box and a text; only those with a tick count, and each of them must be explained. */

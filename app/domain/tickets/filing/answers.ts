@@ -3,7 +3,14 @@ import type { Profile } from "../../policies/profile/profile";
 import type { Right } from "../../policies/profile/rights";
 import { LOCALES } from "../../language";
 import type { RequesterAnswer, RequesterSoFar } from "./requester";
-import { line, optionalLine, optionalParagraph, paragraph, type FieldError } from "../ticket/typed-fields";
+import {
+  emailAddress,
+  line,
+  optionalLine,
+  optionalParagraph,
+  paragraph,
+  type FieldError,
+} from "../ticket/typed-fields";
 import { AUTOMATED_WISHES, type AutomatedWish, COMPLAINTS, type ComplaintKind } from "../workflow/codes";
 // What a person is asked, as schemas. Messages are codes (`required`, `too-long` …) whose words stand in `app/copy`.
 
@@ -23,13 +30,7 @@ export const whoAnswer = z
 
 export const contactAnswer = z.object({
   name: line,
-  email: z
-    .string({ error: "required" satisfies FieldError })
-    .trim()
-    .min(1, "required")
-    .max(254, "too-long")
-    .pipe(z.email({ error: "email" satisfies FieldError }).max(254, "too-long"))
-    .transform((email) => email.toLowerCase()),
+  email: emailAddress,
   letterLocale: z.enum(LOCALES, { error: "choose-one" satisfies FieldError }),
 });
 

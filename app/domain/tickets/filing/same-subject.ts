@@ -1,3 +1,4 @@
+import { foldedName } from "../../typed/folded-name";
 import type { ContactAnswer } from "./answers";
 import type { RequesterAnswer } from "./requester";
 
@@ -6,12 +7,12 @@ type Asked = { requester: RequesterAnswer; contact: Pick<ContactAnswer, "name"> 
 
 function subjectName({ requester, contact }: Asked): string {
   const name = requester.kind === "subject" ? contact.name : requester.subjectName;
-  return name.normalize("NFKC").toLowerCase().replace(/\s/g, "");
+  return foldedName(name);
 }
 
 /**
  * Whether two requests of one contact are about the same person in the same role. An address is shared in families and firms: another
- * name behind it is somebody else, whose request must not disappear behind the first. Case, width and spaces of a name do not matter.
+ * name behind it is somebody else, whose request must not disappear behind the first. How a name is written does not matter (`foldedName`).
  */
 export function isSameSubject(one: Asked, other: Asked): boolean {
   return one.requester.kind === other.requester.kind && subjectName(one) === subjectName(other);

@@ -6,18 +6,10 @@ import { may, type Role } from "../../people/permissions";
 import { refuse, type Outcome } from "../../refusal";
 import { lockTicket } from "../ticket/lock.server";
 import { contentDigest, sealBody } from "../ticket/seal.server";
-import { plainLines } from "../ticket/typed-text";
-import type { FieldError } from "../ticket/typed-fields";
+import { paragraphOf } from "../ticket/typed-fields";
 
 /** What a note must hold. */
-export const noteInput = z.object({
-  body: z
-    .string({ error: "required" satisfies FieldError })
-    .overwrite(plainLines)
-    .trim()
-    .min(1, "required")
-    .max(4000, "too-long"),
-});
+export const noteInput = z.object({ body: paragraphOf(4000) });
 
 /** Adds a note for staff to a ticket, open or closed. Out: ok, or `not-permitted`, `ticket-gone`. */
 export async function addNote(asked: {

@@ -12,29 +12,16 @@ import { refuse, type Outcome } from "../../refusal";
 import { lockTicket, type LockedTicket } from "../ticket/lock.server";
 import { sealBody } from "../ticket/seal.server";
 import { isResultOf, RECIPIENT_ANSWERS, type TaskKind } from "../workflow/task-kinds";
-import type { FieldError } from "../ticket/typed-fields";
-import { plainLines } from "../ticket/typed-text";
+import { optionalDay, optionalParagraphOf, paragraphOf, type FieldError } from "../ticket/typed-fields";
 import type { Actor } from "../workflow/workflow";
 import { writeToRequester } from "../letters/promise/write-to-requester.server";
-
-const day = z
-  .string()
-  .max(40, "date" satisfies FieldError)
-  .refine((text) => parseCivilDate(text) !== null, "date" satisfies FieldError)
-  .nullable()
-  .default(null);
 
 /** How a task ended, and what was answered or seen. `until`: kept on, to this day. */
 export const settleInput = z
   .object({
     result: z.string({ error: "choose-one" satisfies FieldError }).max(40, "choose-one"),
-    note: z
-      .string({ error: "required" satisfies FieldError })
-      .overwrite(plainLines)
-      .trim()
-      .min(1, "required")
-      .max(2000, "too-long"),
-    until: day,
+    note: paragraphOf(2000),
+    until: optionalDay,
   })
   .superRefine(({ result, until }, context) => {
     if (result === "kept" && !until)
@@ -46,7 +33,7 @@ export type SettleInput = z.output<typeof settleInput>;
 export const recipientInput = z
   .object({
     result: z.enum(RECIPIENT_ANSWERS, { error: "choose-one" satisfies FieldError }),
-    note: z.string().overwrite(plainLines).trim().max(2000, "too-long").default(""),
+    note: optionalParagraphOf(2000),
     until: z.null().default(null),
   })
   .refine(({ result, note }) => result !== "cannot" || note !== "", {

@@ -6,7 +6,7 @@ import type { LetterData, LetterKind } from "../../../outbox/letters";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import { enclosureBytes, letterDigest, unsealLetter, type KeptLetter, type SentEnclosure } from "./kept-letter.server";
 import { NO_LONGER_NEEDED, type LetterPage, type Vouched } from "./letter-page";
-import { maskEmail } from "../../ticket/mask";
+import { maskEmail } from "../../ticket/mask-email.server";
 import { recipientAddress } from "../content/task-letters.server";
 import { unsealContact } from "../../filing/seal-answers.server";
 
