@@ -108,20 +108,21 @@ describe("the second factor", () => {
     expect(await signInWithCode(second.request(), spare, ADDRESS)).toEqual({ ok: false, problem: "wrong" });
   });
 
-  const fullWidth = (text: string) =>
-    text.replace(/[!-~]/g, (sign) => String.fromCodePoint(sign.charCodeAt(0) + 0xfee0));
-  it.each<[string, (code: string) => string]>([
-    ["full width", fullWidth],
-    ["signs nobody sees and blanks around it", (code) => `\u202A${code.split("").join("\u200B")}\u202C\u3000`],
-    ["its dash another, a blank in it", (code) => code.replace("-", "–").replace(/^.../, "$& ")],
-  ])("takes a code of the app, and a spare one, written with %s", async (_, written) => {
+  it("takes a code of the app, and a spare one, however an input method or a clipboard writes it", async () => {
+    const fullWidth = (text: string) =>
+      text.replace(/[!-~]/g, (sign) => String.fromCodePoint(sign.charCodeAt(0) + 0xfee0));
+    const unseen = (text: string) => `\u202A${text.split("").join("\u200B")}\u202C\u3000`;
+    const dashed = (text: string) => text.replace("-", "–").replace(/^.../, "$& ");
     const { email, secret, spareCodes } = await enrolled("agent");
-    const byApp = await withPassword(email);
-    expect(await signInWithCode(byApp.request(), written(totp(secret, new Date())), ADDRESS)).toMatchObject({
-      ok: true,
-    });
-    const bySpare = await withPassword(email);
-    expect(await signInWithCode(bySpare.request(), written(spareCodes[1] ?? ""), ADDRESS)).toMatchObject({ ok: true });
+    for (const [at, written] of [fullWidth, unseen, dashed].entries()) {
+      const { request } = await withPassword(email);
+      expect(await signInWithCode(request(), written(spareCodes[at] ?? ""), "198.51.100.90")).toMatchObject({
+        ok: true,
+      });
+    }
+    const { request } = await withPassword(email);
+    const code = unseen(fullWidth(totp(secret, new Date())));
+    expect(await signInWithCode(request(), code, "198.51.100.90")).toMatchObject({ ok: true });
   });
 
   it("gives no code a meaning without a password before it", async () => {

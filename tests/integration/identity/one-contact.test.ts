@@ -58,12 +58,11 @@ describe("an address of another script, however it is typed,", () => {
     await until("both receipts", () => mail.taken.filter(({ to }) => to === ARRIVED).length >= 2);
     const { reference } = (await everythingOf(ids[0]!)).ticket;
     const before = mail.taken.length;
-    const later = new Date(now.getTime() + 120_000);
-    await sendTrackingCode(reference, "zh-CN", later, () => Promise.resolve(true));
+    await sendTrackingCode(reference, "zh-CN", now, () => Promise.resolve(true));
     await until("the code", () =>
       mail.taken.slice(before).find(({ to, text }) => to === ARRIVED && /\b\d{6}\b/.test(text)),
     );
-    expect((await findTicketPage(reference, later))?.answers.contact.email).toBe(PUNYCODE);
+    expect((await findTicketPage(reference, now))?.answers.contact.email).toBe(PUNYCODE);
   });
 
   test("does not ask twice for the same person, whose name another keyboard writes otherwise", async () => {
