@@ -1,6 +1,7 @@
 import { isFieldName } from "./field-name";
 import { isFromOurPages } from "./own-pages.server";
 import { readAtMost } from "./read-at-most";
+import { rememberForm } from "./sent-form";
 
 /** Longest form we take, in bytes: every field of the longest page in Chinese, percent-encoded, with room to spare. */
 const LONGEST_FORM = 768 * 1024;
@@ -39,5 +40,6 @@ export async function readForm(request: Request, limits: FormLimits = {}): Promi
     if (!isFieldName(name, rows)) throw new Response(null, { status: 400 });
     form.append(name, clean(value));
   }
+  rememberForm(request, form);
   return form;
 }

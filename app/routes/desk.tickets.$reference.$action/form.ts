@@ -10,13 +10,13 @@ import type { RequesterAnswer } from "#app/domain/tickets/filing/requester";
 import { verificationGaps, type Verified } from "#app/domain/tickets/filing/verification";
 import { finishSchema } from "./finish-form";
 import type { AutomatedWish } from "#app/domain/tickets/workflow/codes";
-import { optionalParagraphOf, type FieldError } from "#app/domain/tickets/ticket/typed-fields";
+import { optionalText, type FieldError } from "#app/domain/tickets/ticket/typed-fields";
 
 const LONGEST = 4000;
 
 const offered = z.object({
   id: slug.optional(),
-  explanation: optionalParagraphOf(LONGEST),
+  explanation: optionalText(LONGEST),
 });
 
 /** Every ground on offer has a box and a text; only those with a tick count, and each of them must be explained. */
@@ -47,7 +47,7 @@ const refusal = z
 /** What an action's form may have at most: a finish with every item and every recipient, or a refusal with every ground on offer. */
 export const ACTION_LIMITS = { fields: 400, rows: Math.max(MOST_GROUNDS, MOST_ROWS, MOST_ITEMS) };
 
-/** A field of an action's form: free text, for whom somebody asks and how an identity was verified, the grounds of a refusal, what blocks a cancellation, what became of a complaint; or what to know first: a proposal, a time to change one's mind, what the controller's own system said. */
+/** A field of an action's form: free text, for whom somebody asks and how an identity was verified, the grounds of a refusal, what blocks a cancellation, what became of a complaint; or what to know first: a proposal, a time to change one's mind, the date a longer term leads to, what the controller's own system said. */
 export type FormField =
   | { kind: "text"; name: TextName; optional?: true }
   | { kind: "behalf" }
@@ -63,6 +63,7 @@ export type FormField =
   | { kind: "cooling" }
   | { kind: "check" }
   | { kind: "fee-rule" }
+  | { kind: "extension" }
   | { kind: "conditions" };
 export type TextName = "detail" | "question" | "note" | "reason" | "amount" | "done" | "where" | "reasons";
 
@@ -107,7 +108,7 @@ export const ACTION_FORMS: Record<StaffAction, ActionForm> = {
     schema: MOVE_INPUTS.block,
     fields: [{ kind: "check" }, { kind: "blockers" }, { ...text("note"), optional: true }],
   },
-  extend: { schema: MOVE_INPUTS.extend, fields: [text("reason")] },
+  extend: { schema: MOVE_INPUTS.extend, fields: [{ kind: "extension" }, text("reason")] },
   "put-aside": { schema: MOVE_INPUTS["put-aside"], fields: [text("reason")] },
   "bring-back": { schema: MOVE_INPUTS["bring-back"], fields: [text("reason")] },
   approve: {

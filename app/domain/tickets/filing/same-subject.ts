@@ -1,19 +1,41 @@
 import { foldedName } from "../../typed/folded-name";
-import type { ContactAnswer } from "./answers";
+import { machineText } from "../../typed/machine";
+import type { ContactAnswer, WhoAnswer } from "./answers";
 import type { RequesterAnswer } from "./requester";
 
-/** Who asks, by which name, and whose data are meant. */
-type Asked = { requester: RequesterAnswer; contact: Pick<ContactAnswer, "name"> };
+/** Who asks, by which name, whose data are meant, and by what they are found. */
+type Asked = {
+  requester: RequesterAnswer;
+  contact: Pick<ContactAnswer, "name">;
+  who: Pick<WhoAnswer, "account" | "knownContact">;
+};
+
+/** An account or a number as it counts: case, width, spaces and unseen signs do not matter. */
+function plain(text: string): string {
+  return machineText(text).toLowerCase().replaceAll(" ", "");
+}
 
 function subjectName({ requester, contact }: Asked): string {
-  const name = requester.kind === "subject" ? contact.name : requester.subjectName;
-  return foldedName(name);
+  return foldedName(requester.kind === "subject" ? contact.name : requester.subjectName);
+}
+
+function differs(one: string, other: string): boolean {
+  return one !== "" && other !== "" && plain(one) !== plain(other);
+}
+
+/** Whether somebody who asks for others means two people of one name: each has an account or a number, and not the same. */
+function areNamesakes(one: Asked, other: Asked): boolean {
+  if (one.requester.kind === "subject") return false;
+  return differs(one.who.account, other.who.account) || differs(one.who.knownContact, other.who.knownContact);
 }
 
 /**
  * Whether two requests of one contact are about the same person in the same role. An address is shared in families and firms: another
- * name behind it is somebody else, whose request must not disappear behind the first. How a name is written does not matter (`foldedName`).
+ * name behind it is somebody else, whose request must not disappear behind the first; how a name is written does not matter. So is, where
+ * somebody asks for others, another account or number behind the same name: what is of one client is neither shown nor counted for the next.
  */
 export function isSameSubject(one: Asked, other: Asked): boolean {
-  return one.requester.kind === other.requester.kind && subjectName(one) === subjectName(other);
+  return (
+    one.requester.kind === other.requester.kind && subjectName(one) === subjectName(other) && !areNamesakes(one, other)
+  );
 }

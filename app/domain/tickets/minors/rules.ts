@@ -2,7 +2,7 @@ import { z } from "zod";
 import { addDays, type CivilDate } from "../../clock/dates/civil-date";
 import { dueAt } from "../../clock/stopwatch/due";
 import { civilDateIn } from "../../clock/dates/zone";
-import { optionalParagraphOf, paragraphOf, type FieldError } from "../ticket/typed-fields";
+import { optionalText, requiredText, type FieldError } from "../ticket/typed-fields";
 export const ACCESS_DECISIONS = ["approved", "refused"] as const;
 export type AccessDecision = (typeof ACCESS_DECISIONS)[number];
 
@@ -11,7 +11,7 @@ export const ACCESS_DAYS = [1, 7, 15, 30] as const;
 export const SUGGESTED_DAYS = 7;
 
 const LONGEST = 1000;
-const words = paragraphOf(LONGEST);
+const words = requiredText(LONGEST);
 
 /** Why a colleague must see it. */
 export const askAccessInput = z.object({ reason: words });
@@ -23,7 +23,7 @@ export const decideAccessInput = z
     days: z.coerce
       .number({ error: "choose-one" satisfies FieldError })
       .refine((days) => ACCESS_DAYS.some((each) => each === days), "choose-one" satisfies FieldError),
-    note: optionalParagraphOf(LONGEST),
+    note: optionalText(LONGEST),
   })
   .refine(({ decision, note }) => decision === "approved" || note !== "", {
     message: "required" satisfies FieldError,

@@ -6,10 +6,12 @@ import { may, type Role } from "../../people/permissions";
 import { refuse, type Outcome } from "../../refusal";
 import { lockTicket } from "../ticket/lock.server";
 import { contentDigest, sealBody } from "../ticket/seal.server";
-import { paragraphOf } from "../ticket/typed-fields";
+import { requiredText } from "../ticket/typed-fields";
 
 /** What a note must hold. */
-export const noteInput = z.object({ body: paragraphOf(4000) });
+export const noteInput = z.object({
+  body: requiredText(4000),
+});
 
 /** Adds a note for staff to a ticket, open or closed. Out: ok, or `not-permitted`, `ticket-gone`. */
 export async function addNote(asked: {

@@ -12,7 +12,7 @@ import { refuse, type Outcome } from "../../refusal";
 import { lockTicket, type LockedTicket } from "../ticket/lock.server";
 import { sealBody } from "../ticket/seal.server";
 import { isResultOf, RECIPIENT_ANSWERS, type TaskKind } from "../workflow/task-kinds";
-import { optionalDay, optionalParagraphOf, paragraphOf, type FieldError } from "../ticket/typed-fields";
+import { optionalDay, optionalText, requiredText, type FieldError } from "../ticket/typed-fields";
 import type { Actor } from "../workflow/workflow";
 import { writeToRequester } from "../letters/promise/write-to-requester.server";
 
@@ -20,7 +20,7 @@ import { writeToRequester } from "../letters/promise/write-to-requester.server";
 export const settleInput = z
   .object({
     result: z.string({ error: "choose-one" satisfies FieldError }).max(40, "choose-one"),
-    note: paragraphOf(2000),
+    note: requiredText(2000),
     until: optionalDay,
   })
   .superRefine(({ result, until }, context) => {
@@ -33,7 +33,7 @@ export type SettleInput = z.output<typeof settleInput>;
 export const recipientInput = z
   .object({
     result: z.enum(RECIPIENT_ANSWERS, { error: "choose-one" satisfies FieldError }),
-    note: optionalParagraphOf(2000),
+    note: optionalText(2000),
     until: z.null().default(null),
   })
   .refine(({ result, note }) => result !== "cannot" || note !== "", {

@@ -36,29 +36,24 @@ const REQUIRED = { error: "required" satisfies FieldError };
 // Fields of free text, as `typed/text` spells them: what nobody can see is not there. All limits count UTF-16 units.
 
 /** One line that must be filled in. */
-export function lineOf(most: number) {
+export function requiredLine(most: number) {
   return z.string(REQUIRED).overwrite(oneLine).trim().min(1, "required").max(most, "too-long");
 }
 
-/** One line that may be left empty. */
-export function optionalLineOf(most: number) {
-  return z.string().overwrite(oneLine).trim().max(most, "too-long").default("");
-}
-
 /** Lines that must be filled in. */
-export function paragraphOf(most: number) {
+export function requiredText(most: number) {
   return z.string(REQUIRED).overwrite(plainLines).trim().min(1, "required").max(most, "too-long");
 }
 
 /** Lines that may be left empty. */
-export function optionalParagraphOf(most: number) {
+export function optionalText(most: number) {
   return z.string().overwrite(plainLines).trim().max(most, "too-long").default("");
 }
 
-export const line = lineOf(LINE);
-export const optionalLine = optionalLineOf(LINE);
-export const paragraph = paragraphOf(PARAGRAPH);
-export const optionalParagraph = optionalParagraphOf(PARAGRAPH);
+export const line = requiredLine(LINE);
+export const optionalLine = z.string().overwrite(oneLine).trim().max(LINE, "too-long").default("");
+export const paragraph = requiredText(PARAGRAPH);
+export const optionalParagraph = optionalText(PARAGRAPH);
 
 /** What a reader makes of what was typed; the code is said where it makes nothing of it. */
 function readBy<T>(read: (typed: string) => T | null, code: FieldError) {

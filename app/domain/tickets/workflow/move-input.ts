@@ -4,12 +4,12 @@ import { MOST_ROWS, slug } from "../../policies/profile/profile-parts";
 import { particularsSchema } from "./particulars";
 import { TRANSFER_CONDITIONS } from "./transfer-conditions";
 import { CONFIRMATIONS, EVIDENCE_DAYS, ITEM_OUTCOMES } from "./codes";
-import { lineOf, optionalDay, optionalParagraphOf, paragraphOf, type FieldError } from "../ticket/typed-fields";
+import { optionalDay, optionalText, requiredLine, requiredText, type FieldError } from "../ticket/typed-fields";
 
-const words = paragraphOf(4000);
-const optionalWords = optionalParagraphOf(4000);
+const words = requiredText(4000);
+const optionalWords = optionalText(4000);
 /** A sum as it is said to the person, with its currency. Nothing is charged here. */
-const amount = lineOf(60);
+const amount = requiredLine(60);
 const nothing = z.object({});
 const grounds = z.object({
   grounds: z
@@ -23,11 +23,11 @@ const chosen = slug.nullable().default(null);
 /** One thing that was asked for and what became of it. A refusal names its ground and is explained; what is restricted says until when, and on which duty (null: a backup not yet purged). */
 export const itemSchema = z
   .object({
-    what: paragraphOf(500),
+    what: requiredText(500),
     /** Of the policy's lists: a data category, a consent, a system. */
     category: chosen,
     outcome: z.enum(ITEM_OUTCOMES, { error: "choose-one" satisfies FieldError }),
-    note: optionalParagraphOf(2000),
+    note: optionalText(2000),
     groundId: chosen,
     dutyId: chosen,
     until: optionalDay,
@@ -46,7 +46,7 @@ export const MOST_ITEMS = 20;
 /** A recipient of the data that is told, and what it needs to find them: nothing more goes to it. */
 const told = z.object({
   id: slug,
-  find: paragraphOf(2000),
+  find: requiredText(2000),
 });
 
 const finish = z.object({
