@@ -142,6 +142,18 @@ describe("a section's form", () => {
     expect(readSectionForm("right-access", term, GO)).toMatchObject({ rights: { access: { term: { count: 15 } } } });
   });
 
+  test("takes an address whose host has another script", () => {
+    const written = (email: string) =>
+      check(readSectionForm("basics", formOf([["controller.email", email]]), GO)).filter(
+        ({ path, severity }) => path === "controller.email" && severity === "must",
+      );
+    expect([written("privacy@例子.中国"), written("privacy@xn--fsqu00a.xn--fiqs8s")]).toEqual([[], []]);
+    expect(written("privacy@例子")).toMatchObject([{ code: "email" }]);
+    expect(
+      check({ ...GO, controller: { ...(GO.controller as LooseObject), email: "p@xn--fsqu00a.xn--fiqs8s" } }),
+    ).toEqual(check(GO));
+  });
+
   test.each([
     ["__proto__", "x"],
     ["consents[99999999].id", "x"],

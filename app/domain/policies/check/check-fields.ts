@@ -13,6 +13,7 @@ import { must, type Gap, type GapCode } from "./gap";
 import { asTyped, isObject, member, pathTo, rowPath, rowsOf, type Loose } from "./loose";
 import { MOST_ROWS, slug } from "../profile/profile-parts";
 import { LOCALES, LONGEST_TEXT } from "../../language";
+import { parseEmail } from "../../typed/email";
 
 const LONGEST_TERM = 366;
 
@@ -27,7 +28,7 @@ function isZone(zone: string): boolean {
 
 const LINES: Record<LineForm, (typed: string) => boolean> = {
   plain: () => true,
-  email: (typed) => z.email().max(254).safeParse(typed).success,
+  email: (typed) => parseEmail(typed) !== null,
   url: (typed) => /^https?:\/\//i.test(typed) && z.url().max(LONGEST_TEXT).safeParse(typed).success,
   date: (typed) => parseCivilDate(typed) !== null,
   id: (typed) => slug.safeParse(typed).success,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { textSchema } from "../../language";
+import { LONGEST_EMAIL, parseEmail } from "../../typed/email";
 
 /** Most rows of one list of a policy: longer ones nobody reads, on a page or in a letter. */
 export const MOST_ROWS = 40;
@@ -13,8 +14,14 @@ export const slug = z
 /** Something a person or a member of staff chooses by its words. */
 export const choiceSchema = z.object({ id: slug, text: textSchema });
 
+/** An address a policy names, its host in any script. */
+export const emailSchema = z
+  .string()
+  .max(LONGEST_EMAIL)
+  .refine((email) => parseEmail(email) !== null);
+
 /** Who received the data. One with an address is asked by letter, with a link to answer by; any other by staff. */
-export const recipientSchema = choiceSchema.extend({ email: z.email().max(254).nullable().default(null) });
+export const recipientSchema = choiceSchema.extend({ email: emailSchema.nullable().default(null) });
 
 export const termSchema = z.object({
   count: z.number().int().positive().max(366),

@@ -4,6 +4,7 @@ import { mayOutlast } from "./outer-limit";
 import {
   cancellationSchema,
   choiceSchema,
+  emailSchema,
   feeRuleSchema,
   MOST_ROWS,
   ownGroundSchema,
@@ -46,7 +47,7 @@ const fields = {
   controller: z.object({
     name: textSchema,
     hotline: z.string().max(LONGEST_TEXT).nullable(),
-    email: z.email().max(254).nullable(),
+    email: emailSchema.nullable(),
     address: textSchema.nullable(),
   }),
   policyDate: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
