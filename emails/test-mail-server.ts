@@ -36,15 +36,22 @@ export async function startMailServer(): Promise<TestMailServer> {
   return state;
 }
 
-/** A server that takes a letter in whole and then drops the line without a word. `taken()` counts such letters. */
-export async function startBreakingServer(): Promise<{ url: string; taken(): number; stop(): Promise<void> }> {
+/** A server that takes a letter in whole and then drops the line without a word. `taken()` counts such letters, `heard()` is every line as it came. */
+export async function startBreakingServer(): Promise<{
+  url: string;
+  taken(): number;
+  heard(): string;
+  stop(): Promise<void>;
+}> {
   let taken = 0;
+  let all = "";
   const server = createServer((socket) => {
     let heard = "";
     socket.on("error", () => undefined);
     socket.write("220 breaking\r\n");
     socket.on("data", (chunk) => {
       heard += chunk.toString("latin1");
+      all += chunk.toString("latin1");
       if (heard.endsWith("\r\n.\r\n")) {
         taken += 1;
         socket.end();
@@ -55,6 +62,7 @@ export async function startBreakingServer(): Promise<{ url: string; taken(): num
   return {
     url: await listen(server),
     taken: () => taken,
+    heard: () => all,
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

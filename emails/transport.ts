@@ -1,3 +1,4 @@
+import { domainToUnicode } from "node:url";
 import nodemailer from "nodemailer";
 import { DeliveryError, toDeliveryError } from "./delivery-error";
 import type { Locale } from "./letter";
@@ -82,7 +83,7 @@ export function createTransport(smtpUrl: string, from: string): Transport {
         .catch((error: unknown) => {
           throw toDeliveryError(error);
         });
-      return { accepted: sent.accepted.length > 0, response: oneLine(sent.response).replaceAll(to, "(recipient)") };
+      return { accepted: sent.accepted.length > 0, response: withoutRecipient(sent.response, to) };
     },
     async verify() {
       await pool.verify().catch((error: unknown) => {
@@ -93,6 +94,13 @@ export function createTransport(smtpUrl: string, from: string): Transport {
       pool.close();
     },
   };
+}
+
+/** What a server said, without whom it said it of; some write the host in its own script. */
+function withoutRecipient(response: string, to: string): string {
+  const at = to.lastIndexOf("@");
+  const shown = `${to.slice(0, at)}@${domainToUnicode(to.slice(at + 1))}`;
+  return oneLine(response).replaceAll(to, "(recipient)").replaceAll(shown, "(recipient)");
 }
 
 /**

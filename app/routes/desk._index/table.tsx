@@ -62,7 +62,7 @@ function columns(
         <span className="wrap-normal whitespace-nowrap wide:whitespace-normal">{shared.rights[right].name}</span>
       ),
     },
-    { key: "person", header: heads.person, cell: ({ person }) => person },
+    { key: "person", header: heads.person, cell: ({ person }) => <bdi>{person}</bdi> },
     { key: "status", header: heads.status, cell: ({ status }) => <StatusTag status={status} /> },
     {
       key: "due",

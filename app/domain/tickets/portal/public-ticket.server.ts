@@ -19,7 +19,7 @@ import { complaintState } from "../complaints/rules";
 import type { EvidenceAsked } from "../evidence/evidence-asked";
 import { isRemovable, waitingSince } from "../evidence/evidence.server";
 import { packageOf } from "../evidence/package.server";
-import { maskEmail } from "../ticket/mask";
+import { maskEmail } from "../ticket/mask-email.server";
 import { type LinkedTicket, listComplaints } from "../complaints/linked-tickets.server";
 import type { MoveInput, Verdict } from "../workflow/move-input";
 import { particularFacts, type ParticularFacts } from "../workflow/particulars";

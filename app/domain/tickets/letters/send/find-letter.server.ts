@@ -7,7 +7,7 @@ import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import { keyState } from "#app/platform/keys.server";
 import { enclosureBytes, letterDigest, unsealLetter, type KeptLetter, type SentEnclosure } from "./kept-letter.server";
 import { NO_LONGER_NEEDED, type LetterPage, type Vouched } from "./letter-page";
-import { maskEmail } from "../../ticket/mask";
+import { maskEmail } from "../../ticket/mask-email.server";
 import { recipientAddress } from "../content/task-letters.server";
 import { unsealContact } from "../../filing/seal-answers.server";
 
