@@ -1,5 +1,5 @@
 import { log } from "#app/platform/log.server";
-import type { WorkQueue } from "../queue/backend";
+import type { WorkQueues } from "../queue/queues";
 import { SCHEDULE } from "./schedule";
 import type { Sweep } from "./sweep";
 
@@ -19,7 +19,7 @@ const SLACK_MS = 20_000;
  * run more often than the schedule says: they are made for that. `elapsedMs` is a clock that only goes forward.
  */
 export function createSweeper(
-  queue: WorkQueue,
+  queues: WorkQueues,
   schedule: Schedule = SCHEDULE,
   elapsedMs = () => performance.now(),
 ): Sweeper {
@@ -30,7 +30,7 @@ export function createSweeper(
     if (!sweep || running.has(name)) return;
     running.add(name);
     try {
-      await sweep.run({ queue });
+      await sweep.run({ queues });
       succeeded.set(name, elapsedMs());
     } catch (err) {
       log.warn({ err, sweep: name }, "a sweep failed and will run again");

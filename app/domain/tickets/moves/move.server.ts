@@ -12,7 +12,7 @@ import { clockEffect } from "../deadlines/move-clock.server";
 import { effectOf, type Effect, type MoveContext } from "./action-results.server";
 import { findingsStanding } from "../evidence/findings-state.server";
 import { inputRefused, twoPeopleDecide } from "../workflow/input-refused";
-import { factsOf, lockTicket, pendingProposal, type LockedTicket } from "../ticket/lock.server";
+import { factsOf, lockFamily, lockTicket, pendingProposal, type LockedTicket } from "../ticket/lock.server";
 import { handOver } from "./set-assignee.server";
 import { MOVE_INPUTS, type MoveInput, type Verdict } from "../workflow/move-input";
 import { noteOpened } from "../tasks/open-tasks.server";
@@ -130,6 +130,8 @@ async function promiseLetter(
 
 /** One move inside a transaction that is under way. */
 async function moveWithin(tx: Tx, asked: Move): Promise<Outcome<{ to: Status }>> {
+  // A verdict may move the ticket it is about as well.
+  if (asked.action === "judge") await lockFamily(tx, asked.ticketId);
   const ticket = await lockTicket(tx, asked.ticketId);
   if (!ticket) return refuse("ticket-gone");
   const { profile } = await loadPolicyVersion(ticket.policyVersionId, tx);

@@ -74,7 +74,7 @@ export async function startWorker(databaseUrl: string, queue: TestQueue, smtpUrl
     redisUrl: queue.redisUrl,
     mailFrom: "RightsDesk <no-reply@rightsdesk.example>",
     origin: "https://rights.example",
-    concurrency: 4,
+    concurrency: { codes: 4, letters: 4, sweeps: 4 },
   });
   await working.ready;
   return working;

@@ -1,0 +1,58 @@
+import { underLease, type LeaseTimes } from "../../../outbox/lease.server";
+import { giveUpReady, recordUnconfirmed } from "./record-undelivered.server";
+import { recordSent } from "./record-sent.server";
+import { readyLetter } from "./ready-letter.server";
+import type { Deliver } from "./sent-letter.server";
+
+/**
+ * `settled`: sent or given up before, or nothing to say any more. `given-up`: refused for good, or never confirmed; `failure` says why in codes.
+ * `again`: somebody else has it until then, or nobody knows whether it arrived; it is to be looked at again at that instant.
+ */
+export type SendOutcome =
+  { end: "sent" | "settled" } | { end: "given-up"; failure: string } | { end: "again"; at: Date };
+
+const HOUR_MS = 3_600_000;
+
+/** When a letter that may have arrived is sent again: rarely, and after as many tries not at all. */
+const AGAIN_AFTER_MS = [HOUR_MS, 6 * HOUR_MS];
+
+async function sendReady(letterId: string, clock: () => Date, deliver: Deliver): Promise<SendOutcome> {
+  const ready = await readyLetter(letterId, clock());
+  if (!ready) return { end: "settled" };
+  const { id, messageId } = ready.letter;
+  const delivered = await deliver({ id, messageId, content: ready.content });
+  if (delivered.end === "taken") {
+    await recordSent(ready, delivered.letter);
+    return { end: "sent" };
+  }
+  const { failure, letter } = delivered;
+  if (delivered.end === "unconfirmed") {
+    const times = await recordUnconfirmed(ready, letter);
+    const wait = AGAIN_AFTER_MS[times - 1];
+    if (wait !== undefined) return { end: "again", at: new Date(letter.at.getTime() + wait) };
+  }
+  await giveUpReady(ready, delivered.end, failure, letter);
+  return { end: "given-up", failure };
+}
+
+/**
+ * Sends a letter in three short steps: its row is leased; the letter is written and sent with nothing of the database held; what became
+ * of it is recorded in one transaction, the journal line and what was sent with it. Between two steps a worker may die: the letter is
+ * then sent by another once the lease has run out, under the same Message-ID.
+ * In: the letter, the clock, and who delivers. What `deliver` throws is thrown on, with the letter as it was.
+ */
+export async function sendLetterOnce(
+  letterId: string,
+  clock: () => Date,
+  deliver: Deliver,
+  times?: LeaseTimes,
+): Promise<SendOutcome> {
+  const leased = await underLease(
+    { kind: "letter", id: letterId },
+    clock,
+    () => sendReady(letterId, clock, deliver),
+    times,
+  );
+  if (leased.state === "free") return leased.result;
+  return leased.state === "held" ? { end: "again", at: leased.until } : { end: "settled" };
+}
