@@ -3,7 +3,7 @@ import { workerEnv } from "#app/platform/env.server";
 import { stopInOrder, tellReady } from "#app/platform/lifecycle.server";
 import { log } from "#app/platform/log.server";
 import type { QueueName } from "./queue/queues";
-import { startWorking } from "./queue/working";
+import { startWorking } from "./working";
 
 const FINISH_MS = 8_000;
 

@@ -1,9 +1,8 @@
 import { releaseForgotten } from "#app/domain/outbox/settle.server";
 import { log } from "#app/platform/log.server";
 import { now } from "#app/platform/now.server";
-import type { Sweep } from "../keeping/sweep";
+import type { Sweep } from "./sweep";
 import type { WorkQueue } from "../queue/backend";
-import { typesOf } from "../queue/catalog";
 import { QUEUE_NAMES, type QueueName } from "../queue/queues";
 
 /** Longer than a task can take, a killed worker's job needs to be freed and run again, and the relay needs. Retries wait on their rows, not in the queue. */
@@ -20,7 +19,7 @@ async function isBusy(queue: WorkQueue, name: QueueName): Promise<boolean> {
 }
 
 /** Finds what a queue has lost: promises handed over, due for a while, and neither kept nor put off. The relay takes them again. */
-export const catchUp: Sweep = async ({ queues }) => {
+export const catchUp: Sweep = async ({ queues, typesOf }) => {
   const before = new Date(now().getTime() - FORGOTTEN_MS);
   for (const name of QUEUE_NAMES) {
     if (await isBusy(queues[name], name)) continue;

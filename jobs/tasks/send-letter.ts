@@ -1,16 +1,16 @@
 import { sendLetterOnce } from "#app/domain/tickets/letters/send/send-letter.server";
-import { partsOf, type Deliver, type Delivered } from "#app/domain/tickets/letters/send/sent-letter.server";
+import { partsOf, type SendLetter, type Ending } from "#app/domain/tickets/letters/send/sent-letter.server";
 import { log } from "#app/platform/log.server";
 import { now } from "#app/platform/now.server";
 import { DeliveryError } from "#emails/delivery-error";
-import { GivenUp, type Task, type TaskContext } from "../queue/task";
+import { GivenUp, type Task, type TaskContext } from "./task";
 import { writeLetter } from "./write-letter";
 
 /**
- * Letters the mail server took while the database could not be told. Should recording it fail, the next try in this process only
+ * How conversations ended of which the database could not be told. Should recording it fail, the next try in this process only
  * records it.
  */
-const taken = new Map<string, Delivered>();
+const known = new Map<string, Ending>();
 
 /** A failure in codes only: the mailer's word, the server's reply code, the step. */
 export function failureCode({ code, status, step }: DeliveryError): string {
@@ -23,23 +23,23 @@ function endOf(error: unknown): { end: "refused" | "unconfirmed"; failure: strin
   return { end: error.unconfirmed ? "unconfirmed" : "refused", failure: failureCode(error) };
 }
 
-function deliverBy({ mail, origin }: TaskContext): Deliver {
+function sendBy({ mail, origin }: TaskContext): SendLetter {
   return async ({ id, messageId, content }) => {
-    const before = taken.get(id);
+    const before = known.get(id);
     if (before) return before;
     const { to, locale } = content;
     const words = await writeLetter(content, origin);
-    const ended = await mail.send({ to, ...words, messageId, locale }).then(() => ({ end: "taken" as const }), endOf);
-    const delivered = { ...ended, letter: { to, ...words, parts: partsOf(content), at: now() } };
-    taken.set(id, delivered);
-    return delivered;
+    const end = await mail.send({ to, ...words, messageId, locale }).then(() => ({ end: "taken" as const }), endOf);
+    const ending = { ...end, letter: { to, ...words, parts: partsOf(content), at: now() } };
+    known.set(id, ending);
+    return ending;
   };
 }
 
 /** Sends a promised letter once, whatever runs twice. One the recipient's server refuses for good is given up and stays visible. */
 export const sendLetter: Task<"send-letter"> = async ({ letterId }, context) => {
-  const outcome = await sendLetterOnce(letterId, now, deliverBy(context));
-  taken.delete(letterId);
+  const outcome = await sendLetterOnce(letterId, now, sendBy(context));
+  known.delete(letterId);
   if (outcome.end === "given-up") throw new GivenUp(outcome.failure);
   if (outcome.end === "again") return { againAt: outcome.at };
   if (outcome.end === "sent") log.info({ letterId }, "letter sent");

@@ -1,4 +1,4 @@
-import { isFromOurPages } from "../request/own-pages.server";
+import { isFromOurPages } from "./own-pages.server";
 import { readAtMost } from "./read-at-most";
 
 /** Longest form we take, in bytes: every field of the longest page in Chinese, percent-encoded, with room to spare. */

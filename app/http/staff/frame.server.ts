@@ -4,7 +4,7 @@ import type { Locale } from "#app/domain/language";
 import type { RequestFacts } from "../request/context";
 import { themeOf, type Theme } from "./theme.server";
 import { problemNow } from "../request/turn.server";
-import { visitOf } from "../request/caller.server";
+import { callerOf } from "../request/caller.server";
 
 /** What the frame around every desk page shows. A page's loader gives it as `frame`. */
 export type DeskFrame = {
@@ -18,7 +18,7 @@ export type DeskFrame = {
 
 /** The frame's data. In: the request, its context, and who the guard let in. */
 export function deskFrame(request: Request, context: RequestFacts, staff: StaffMember | null): DeskFrame {
-  const { locale } = visitOf(request, context);
+  const { locale } = callerOf(request, context);
   return {
     locale,
     theme: themeOf(request),

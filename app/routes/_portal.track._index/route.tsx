@@ -9,7 +9,7 @@ import type { Returned } from "#app/http/form/returned";
 import { seeOther } from "#app/http/answer/see-other";
 import { awaitCode } from "#app/http/portal/track-session.server";
 import { noteProblem } from "#app/http/request/turn.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { Notice } from "#app/ui/notice";
@@ -30,7 +30,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 /** Sends a code. A reference that does not exist, and one whose last code is a minute young, lead to the same page as any other. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { now, locale, address } = visitOf(request, context);
+  const { now, locale, address } = callerOf(request, context);
   const form = await readForm(request);
   const switched = returnInLocale(form, context);
   if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });

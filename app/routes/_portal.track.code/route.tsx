@@ -7,8 +7,8 @@ import { returnInLocale } from "#app/http/request/language.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { asCodeProblem, codeProblem, withProblem, type CodeProblem } from "#app/http/form/problem";
 import { seeOther } from "#app/http/answer/see-other";
-import { openTracking, pathOfVisit, requireAwaited } from "#app/http/portal/track-session.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { beginTracking, pathOfVisit, requireAwaited } from "#app/http/portal/track-session.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { codeForm } from "../_portal/code-form";
@@ -22,7 +22,7 @@ export const meta = pageMeta(({ track }) => track.code.title);
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   return {
-    reference: requireAwaited(request, visitOf(request, context).now),
+    reference: requireAwaited(request, callerOf(request, context).now),
     note: noteIn(request.url),
     problem: codeProblem(request.url),
   };
@@ -30,7 +30,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Opens the ticket's page once the code is right. A reference that does not exist is answered like one that does. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { now, address } = visitOf(request, context);
+  const { now, address } = callerOf(request, context);
   const form = await readForm(request);
   const switched = returnInLocale(form, context);
   if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
@@ -41,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!(await mayTryCode(address))) return again("too-many-tries");
   const opened = await openByTrackingCode(reference, parsed.value.code, now);
   if (!opened.ok) return again(asCodeProblem(opened.refusal) ?? "code-wrong");
-  return seeOther(pathOfVisit(opened.ticketIds), openTracking(opened, now));
+  return seeOther(pathOfVisit(opened.ticketIds), beginTracking(opened, now));
 }
 
 export default function TrackingCode() {

@@ -15,7 +15,7 @@ import { parseForm } from "#app/http/form/parse-form";
 import { leaveTracking, requireTracked, stayTracking, trackedNumber } from "#app/http/portal/track-session.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { noteProblem } from "#app/http/request/turn.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { BackLink } from "#app/ui/back-link";
@@ -52,7 +52,7 @@ export const meta = pageMeta<Loaded>(
 );
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const ticketId = requireTracked(request, now);
   const number = trackedNumber(request, now);
   // Of several, the address says which: what is sent from a page belongs to the ticket it shows, whatever another window looks at.
@@ -78,7 +78,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Takes the answer to our question. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const form = await readForm(request);
   const switched = returnInLocale(form, context);
   if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });

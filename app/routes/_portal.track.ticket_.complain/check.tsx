@@ -1,5 +1,4 @@
 import type { Right } from "#app/domain/policies/profile/rights";
-import { COMPLAINTS } from "#app/domain/tickets/complaints/rules";
 import type { Fields } from "#app/http/form/returned";
 import { paths } from "#app/paths";
 import { BackLink } from "#app/ui/back-link";
@@ -7,6 +6,7 @@ import { Button } from "#app/ui/button";
 import { SummaryList } from "#app/ui/summary-list";
 import { useWords } from "../_portal/frame";
 import { QUESTION_FORM } from "../_portal/question-page";
+import { COMPLAINTS } from "#app/domain/tickets/workflow/codes";
 
 /** The field by which the form says that it was looked at once more. */
 export const CHECKED = "checked";

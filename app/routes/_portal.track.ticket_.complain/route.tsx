@@ -11,7 +11,7 @@ import { fieldsOf } from "#app/http/form/returned";
 import { seeOther } from "#app/http/answer/see-other";
 import { alsoTracking, requireTracked, stayTracking, trackedNumber } from "#app/http/portal/track-session.server";
 import { noteProblem } from "#app/http/request/turn.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { useWords } from "../_portal/frame";
@@ -28,7 +28,7 @@ export const meta = pageMeta(({ request }) => request.what.complaint.title);
 const NO_CHOICES = { grounds: [], consents: [], consequences: [], formats: [] };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { now } = visitOf(request, context);
+  const { now } = callerOf(request, context);
   const ticketId = requireTracked(request, now);
   const ticket = await findPublicTicket(ticketId, now);
   const number = trackedNumber(request, now);
@@ -39,7 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** First shows what was written to be checked; sent from there, files it. Filed already, it leads to that complaint. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const form = await readForm(request);
   const switched = returnInLocale(form, context);
   if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });

@@ -6,7 +6,7 @@ import { answer } from "#app/http/answer/answer.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { requireTracked, stayTracking, trackedNumber } from "#app/http/portal/track-session.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { BackLink } from "#app/ui/back-link";
 import { Button } from "#app/ui/button";
@@ -22,7 +22,7 @@ export const meta = pageMeta<Loaded>(
 );
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { now } = visitOf(request, context);
+  const { now } = callerOf(request, context);
   const ticketId = requireTracked(request, now);
   const ticket = await findPublicTicket(ticketId, now);
   if (!ticket?.canWithdraw) throw seeOther(paths.trackTicket(trackedNumber(request, now)));
@@ -35,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Withdraws the ticket; withdrawn or closed already, its page says so. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   await readForm(request);
   const ticketId = requireTracked(request, now);
   const withdrawn = await move({

@@ -6,7 +6,7 @@ import { answer } from "#app/http/answer/answer.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { pathOfVisit, requireVisit, stayTracking } from "#app/http/portal/track-session.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { BackLink } from "#app/ui/back-link";
 import { Button } from "#app/ui/button";
@@ -23,7 +23,7 @@ async function withdrawable(request: Request, now: Date) {
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { now } = visitOf(request, context);
+  const { now } = callerOf(request, context);
   const { ticketIds, open } = await withdrawable(request, now);
   if (open.length === 0) throw seeOther(pathOfVisit(ticketIds));
   return data({ rights: open.map(({ right }) => right) }, { headers: { "Set-Cookie": stayTracking(request, now) } });
@@ -31,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Withdraws every ticket of the visit that is still open, one by one; what was closed meanwhile stays as it is. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   await readForm(request);
   const { ticketIds, open } = await withdrawable(request, now);
   for (const { id: ticketId } of open) {

@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { check } from "#app/domain/policies/check/check";
 import { sectionsOf } from "#app/domain/policies/check/check-fields";
 import { fieldsOfSection, isSection, sectionOfPath, type SectionId } from "#app/domain/policies/check/fields";
-import { isMistyped, type Finding } from "#app/domain/policies/check/gap";
+import { isMistyped, type Gap } from "#app/domain/policies/check/gap";
 import type { LooseObject } from "#app/domain/policies/check/loose";
-import { saveDraft, type PolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
+import { savePolicyDraft, type PolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
 import { answer } from "#app/http/answer/answer.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { seenVersion } from "#app/http/staff/ticket.server";
@@ -17,7 +17,7 @@ import { changeRows, ROW_BUTTON } from "#app/http/form/policy-rows";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
 import { noteProblem } from "#app/http/request/turn.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { Button } from "#app/ui/button";
@@ -43,7 +43,7 @@ function requireSection(typed: string | undefined, { profile }: PolicyDraft): Se
   return typed;
 }
 
-function findingsOf(section: SectionId, profile: LooseObject): Finding[] {
+function findingsOf(section: SectionId, profile: LooseObject): Gap[] {
   return check(profile).filter(({ path }) => sectionOfPath(path) === section);
 }
 
@@ -73,7 +73,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 type Back = {
   profile: LooseObject;
   seen: number;
-  findings: Finding[];
+  findings: Gap[];
   focus: string | null;
   conflict: { by: string } | null;
 };
@@ -98,7 +98,7 @@ async function save({
       back: { ...UNTOUCHED, seen, profile: typed, findings: findingsOf(section, typed).filter(isMistyped) },
       status: 422,
     };
-  const saved = await saveDraft({ policyId, seen, profile, by, now });
+  const saved = await savePolicyDraft({ policyId, seen, profile, by, now });
   if (saved.ok) return null;
   if (saved.refusal === "policy-draft-gone") throw seeOther(paths.policy(policyId));
   const { draft } = await requireDraftAtDesk(policyId);
@@ -123,7 +123,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const changed = changeRows(section, typed, button);
     return data<Back>({ ...UNTOUCHED, seen, profile: changed?.draft ?? typed, focus: changed?.focus ?? null });
   }
-  const refused = await save({ section, policyId, seen, typed, by: staff.id, now: visitOf(request, context).now });
+  const refused = await save({ section, policyId, seen, typed, by: staff.id, now: callerOf(request, context).now });
   if (refused) {
     noteProblem(context);
     return data<Back>(refused.back, { status: refused.status });

@@ -1,10 +1,10 @@
-import { EVIDENCE_DAYS } from "#app/domain/tickets/evidence/evidence-due";
 import { Checkboxes } from "#app/ui/checkboxes";
 import { SelectField } from "#app/ui/select-field";
 import { TextArea } from "#app/ui/text-area";
 import { useDeskWords } from "../desk/frame";
 import { useForm } from "../desk/use-form";
 import type { Shown } from "./shown";
+import { EVIDENCE_DAYS } from "#app/domain/tickets/workflow/codes";
 
 export const EVIDENCE_FIELDS = ["items", "others", "days"] as const;
 

@@ -3,7 +3,6 @@ import { RETENTION_DUTIES } from "#app/domain/policies/profile/retention-duties"
 import type { CivilDate } from "#app/domain/clock/dates/civil-date";
 import { askedItems } from "#app/domain/tickets/answer/asked-items";
 import type { WhatAnswer } from "#app/domain/tickets/filing/answers";
-import type { AutomatedWish } from "#app/domain/tickets/workflow/automated-wishes";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { dutyEnds } from "#app/domain/tickets/answer/items";
 import { MOST_ITEMS, type FinishItem } from "#app/domain/tickets/workflow/move-input";
@@ -16,6 +15,7 @@ import { isProposing } from "#app/domain/tickets/workflow/workflow";
 import type { Fields } from "#app/http/form/returned";
 import { ITEM_FIELDS, itemName } from "./finish-form";
 import { keptParticulars } from "./particulars-form";
+import type { AutomatedWish } from "#app/domain/tickets/workflow/codes";
 
 /** What waits for a second person; null when nothing does. */
 function proposalOf({ decisions, status }: TicketPage) {

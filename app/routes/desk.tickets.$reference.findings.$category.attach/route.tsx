@@ -6,13 +6,13 @@ import { afterUpload } from "#app/http/form/file-problem";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
 import { readUpload } from "#app/http/form/upload.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 
 /** Takes what staff bring for one category: a document, a picture, or a table. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const staff = await requirePermission(request, "ticket.work");
-  const { now, locale, address } = visitOf(request, context);
+  const { now, locale, address } = callerOf(request, context);
   const { id, reference } = await requireTicket(request, params.reference, staff, now);
   const category = params.category ?? "";
   const sent = await readUpload(request, address);
@@ -27,6 +27,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 /** Nothing to read here. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
-  const { reference } = await requireTicket(request, params.reference, staff, visitOf(request, context).now);
+  const { reference } = await requireTicket(request, params.reference, staff, callerOf(request, context).now);
   throw seeOther(paths.ticketFinding(reference, params.category ?? ""));
 }

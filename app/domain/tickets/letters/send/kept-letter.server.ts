@@ -1,4 +1,4 @@
-import { open, seal } from "#app/platform/seal.server";
+import { seal, unseal } from "#app/platform/seal.server";
 import type { LetterKind } from "../../../outbox/letters";
 import { contentDigest } from "../../ticket/seal.server";
 
@@ -49,8 +49,8 @@ export function sealLetter(letterId: string, kept: KeptLetter): Uint8Array<Array
 }
 
 /** The letter that was kept. Throws where it was tampered with. */
-export function openLetter(row: { id: string; contentSealed: Uint8Array }): KeptLetter {
-  return JSON.parse(open(row.contentSealed, `letter:${row.id}`)) as KeptLetter;
+export function unsealLetter(row: { id: string; contentSealed: Uint8Array }): KeptLetter {
+  return JSON.parse(unseal(row.contentSealed, `letter:${row.id}`)) as KeptLetter;
 }
 
 /** A kept file's bytes, as they were sent. */

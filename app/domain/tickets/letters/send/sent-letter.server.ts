@@ -16,11 +16,11 @@ export type SentLetter = {
  * How a conversation with the mail server ended. `refused`: for good. `unconfirmed`: it had the whole letter and never said whether it took
  * it. `failure`: why, in codes, never an address or a server's words. Whatever else goes wrong may pass, and is thrown.
  */
-export type Delivered =
+export type Ending =
   { end: "taken"; letter: SentLetter } | { end: "refused" | "unconfirmed"; letter: SentLetter; failure: string };
 
 /** Puts a letter into words and hands it to the mail server. Throws what may pass. */
-export type Deliver = (letter: { id: string; messageId: string; content: LetterContent }) => Promise<Delivered>;
+export type SendLetter = (letter: { id: string; messageId: string; content: LetterContent }) => Promise<Ending>;
 
 /** The ids of the letters that a letter holds. */
 export function partsOf(content: LetterContent): string[] {

@@ -2,7 +2,7 @@ import { relayRows, type ClaimedRow } from "#app/domain/outbox/claim.server";
 import { now } from "#app/platform/now.server";
 import { timeLimit } from "#app/platform/time-limit";
 import { CATALOG } from "./catalog";
-import { QUEUE_NAMES, type WorkQueues } from "./queues";
+import { QUEUE_NAMES, type WorkQueues } from "../queue/queues";
 
 const BATCH = 500;
 const HAND_OVER_MS = 20_000;

@@ -1,16 +1,17 @@
 import { log } from "#app/platform/log.server";
 import { createTransport, FOR_CODES, FOR_LETTERS, type Patience } from "#emails/transport";
-import { createBackend, type Backend, type JobData, type WorkWorker } from "./backend";
-import { heartbeat } from "../keeping/heartbeat";
-import { keepPromise } from "../keeping/keep-promise";
-import { mendQueue, takeOverFormer } from "./mend-queue";
-import { calm, logErrors } from "./queue-errors";
-import { forEachQueue, QUEUE_NAMES, type QueueName, type WorkQueues } from "./queues";
-import { relayOnce } from "./relay";
-import { repeat, type Repeating } from "../keeping/repeat";
-import { scheduleSweeps } from "../keeping/schedule";
-import { createSweeper, type Sweeper } from "../keeping/sweeper";
-import type { TaskContext } from "./task";
+import { createBackend, type Backend, type JobData, type WorkWorker } from "./queue/backend";
+import { typesOf } from "./keeping/catalog";
+import { heartbeat } from "./keeping/heartbeat";
+import { keepPromise } from "./keeping/keep-promise";
+import { mendQueue, takeOverFormer } from "./keeping/mend-queue";
+import { calm, logErrors } from "./queue/queue-errors";
+import { forEachQueue, QUEUE_NAMES, type QueueName, type WorkQueues } from "./queue/queues";
+import { relayOnce } from "./keeping/relay";
+import { repeat, type Repeating } from "./keeping/repeat";
+import { scheduleSweeps } from "./keeping/schedule";
+import { createSweeper, type Sweeper } from "./keeping/sweeper";
+import type { TaskContext } from "./tasks/task";
 
 export type WorkingSettings = {
   databaseUrl: string;
@@ -71,7 +72,7 @@ function work(
   context: TaskContext,
   concurrency: Record<QueueName, number>,
 ): Opened {
-  const sweeper = createSweeper(queues);
+  const sweeper = createSweeper({ queues, typesOf });
   const workers = QUEUE_NAMES.map((name) =>
     backend.openWorker(name, (data) => handle(data, sweeper, context), concurrency[name]),
   );
