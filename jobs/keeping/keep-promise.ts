@@ -4,6 +4,7 @@ import { log } from "#app/platform/log.server";
 import { now } from "#app/platform/now.server";
 import { backoffMs } from "../queue/backoff";
 import { CATALOG, runTask } from "./catalog";
+import { insist } from "./insist";
 import { GivenUp, type TaskContext } from "../tasks/task";
 
 /** A job that was put off comes again under a new id; this much too early is still on time. */
@@ -29,26 +30,27 @@ async function tryLater({ id, type, failures }: Work, err: unknown): Promise<voi
   return postpone(id, new Date(now().getTime() + wait), reason);
 }
 
-async function keep(work: Work, context: TaskContext): Promise<void> {
-  const verdict = await runTask(work, context);
-  if (verdict === "done") await markDone(work.id, now());
-  else await handOn(work.id, verdict.againAt);
+/** Runs the task. Out: how to write down what became of it. */
+async function kept(work: Work, context: TaskContext): Promise<() => Promise<void>> {
+  const { id, type } = work;
+  try {
+    const verdict = await runTask(work, context);
+    return verdict === "done" ? () => markDone(id, now()) : () => handOn(id, verdict.againAt);
+  } catch (error) {
+    if (!context.stopping() || error instanceof GivenUp) return () => tryLater(work, error);
+    log.info({ outboxId: id, type }, "a promise is handed on to the next worker");
+    return () => handOn(id, now());
+  }
 }
 
 /**
  * Keeps the promise an outbox row holds, or notes on the row when to try again. In: the row's id as the queue carries it. A row that
  * is done, given up, gone or put off is passed over, so a job that comes twice does nothing. What a process that stops could not finish
- * is handed on at once and uses up none of its tries. Throws only when the database cannot be told: the row then stays relayed, and the
- * sweep finds it.
+ * is handed on at once and uses up none of its tries. Throws only when the database cannot be told, however often: the row then stays
+ * relayed, and the sweep finds it.
  */
 export async function keepPromise(outboxId: string, context: TaskContext): Promise<void> {
   const work = await findWork(outboxId);
   if (!work || work.runAt.getTime() > now().getTime() + EARLY_MS) return;
-  try {
-    await keep(work, context);
-  } catch (error) {
-    if (!context.stopping() || error instanceof GivenUp) return tryLater(work, error);
-    log.info({ outboxId, type: work.type }, "a promise is handed on to the next worker");
-    await handOn(outboxId, now());
-  }
+  await insist(await kept(work, context), context.stopping);
 }

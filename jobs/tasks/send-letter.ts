@@ -39,9 +39,10 @@ function sendBy({ mail, origin }: TaskContext): SendLetter {
 /** Sends a promised letter once, whatever runs twice. One the recipient's server refuses for good is given up and stays visible. */
 export const sendLetter: Task<"send-letter"> = async ({ letterId }, context) => {
   const outcome = await sendLetterOnce(letterId, now, sendBy(context));
-  known.delete(letterId);
+  // While somebody else has it, how ours ended is still to be recorded.
+  if (outcome.end !== "held") known.delete(letterId);
   if (outcome.end === "given-up") throw new GivenUp(outcome.failure);
-  if (outcome.end === "again") return { againAt: outcome.at };
+  if ("again" in outcome) return { againAt: outcome.again };
   if (outcome.end === "sent") log.info({ letterId }, "letter sent");
   return "done";
 };

@@ -154,7 +154,9 @@ describe("a letter that was given up", () => {
     expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
     const { journal, outbox } = await everythingOf(id);
     expect(journal.filter(({ kind }) => kind === "letter-tried-again")).toHaveLength(1);
-    const again = outbox.filter(({ doneAt, payload }) => doneAt === null && JSON.stringify(payload).includes(letter.id));
+    const again = outbox.filter(
+      ({ doneAt, payload }) => doneAt === null && JSON.stringify(payload).includes(letter.id),
+    );
     expect(again).toHaveLength(1);
     await deliver(id);
     expect(await see(reference, letter.id)).toMatchObject({ failure: null, failedAt: null, vouched: "matches" });

@@ -15,6 +15,7 @@ import { isResultOf, RECIPIENT_ANSWERS, type TaskKind } from "../workflow/task-k
 import type { FieldError } from "../ticket/typed-fields";
 import { plainLines } from "../ticket/typed-text";
 import type { Actor } from "../workflow/workflow";
+import { clearUndelivered } from "../letters/send/undelivered.server";
 import { writeToRequester } from "../letters/promise/write-to-requester.server";
 
 const day = z
@@ -123,6 +124,7 @@ export async function settleTask(asked: Settlement): Promise<Outcome> {
         tokenSealed: null,
       },
     });
+    if (task.kind === "undelivered") await clearUndelivered(tx, ticket.id);
     const by: JournalActor = actor.kind === "staff" ? { kind: "staff", id: actor.id } : { kind: "system" };
     const more =
       task.kind === "restricted" ? await endRestriction(tx, task, ticket, profile.zone, { ...asked, input }) : [];

@@ -103,6 +103,7 @@ function letter({
   failedAt,
   failure,
   collected,
+  unconfirmed,
 }: Omit<Letter, "contentSealed">): TicketPage["letters"][number] {
   return {
     id,
@@ -113,6 +114,7 @@ function letter({
     failedAt: failedAt && failedAt.toISOString(),
     failure,
     collected,
+    unconfirmed,
   };
 }
 
@@ -223,5 +225,6 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
     names: Object.fromEntries(names),
     blockerCheck: blockerCheck(row),
     letters: row.letters.map(letter),
+    undelivered: row.undelivered,
   };
 }

@@ -34,11 +34,14 @@ function keptOf(row: Row): KeptLetter | null {
 /** Computes the digest of what is kept anew and holds it against the ticket's journal. */
 async function vouch(letter: Row, kept: KeptLetter): Promise<Vouched> {
   const lines = await db().journalEntry.findMany({
-    where: { ticketId: letter.ticketId ?? "", kind: "letter-sent" },
+    where: { ticketId: letter.ticketId ?? "", kind: letter.sentAt ? "letter-sent" : "letter-undelivered" },
+    orderBy: { seq: "asc" },
     select: { data: true },
   });
-  const told = lines.map(({ data }) => data as EventData<"letter-sent">).find(({ letterId }) => letterId === letter.id);
-  if (!told) return "missing";
+  const told = lines
+    .map(({ data }) => data as EventData<"letter-sent" | "letter-undelivered">)
+    .findLast(({ letterId }) => letterId === letter.id);
+  if (!told?.contentDigest) return "missing";
   return told.contentDigest === letterDigest(sentAs(letter).id, kept) ? "matches" : "differs";
 }
 
@@ -93,6 +96,31 @@ function enclosure(kept: KeptLetter | null, wanted: (name: string) => boolean): 
 export async function findEnclosure(ticketId: string, letterId: string, name: string): Promise<SentEnclosure | null> {
   const row = await findRow(ticketId, letterId);
   return row && enclosure(keptOf(row), (each) => each === name);
+}
+
+/** A letter to the person that did not arrive, as they can read it on their page. `text`: what it says; null where it was never put into words. */
+export type UnreadLetter = { id: string; at: Date; subject: string | null; text: string | null };
+
+/** What was written to the person about a ticket and did not arrive, the newest first. */
+export async function listUnread(ticketId: string): Promise<UnreadLetter[]> {
+  const rows = await db().letter.findMany({
+    where: {
+      ticketId,
+      staffId: null,
+      kind: { not: "recipient-request" satisfies LetterKind },
+      sentAt: null,
+      failedAt: { not: null },
+      failure: { not: NO_LONGER_NEEDED },
+    },
+    orderBy: { createdAt: "desc" },
+    include: INCLUDE,
+  });
+  // Of what one letter of the day held, the person reads that letter once.
+  const letters = new Map(rows.map((row) => [sentAs(row).id, row]));
+  return [...letters.values()].map((row) => {
+    const kept = keptOf(row);
+    return { id: row.id, at: row.failedAt ?? row.createdAt, subject: kept?.subject ?? null, text: kept?.text ?? null };
+  });
 }
 
 /** The letters that end a request, each with the answer on paper; and how a ticket stands that is closed with one. */

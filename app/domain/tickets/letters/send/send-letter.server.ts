@@ -5,11 +5,14 @@ import { readyLetter } from "./ready-letter.server";
 import type { SendLetter } from "./sent-letter.server";
 
 /**
- * `settled`: sent or given up before, or nothing to say any more. `given-up`: refused for good, or never confirmed; `failure` says why in codes.
- * `again`: somebody else has it until then, or nobody knows whether it arrived; it is to be looked at again at that instant.
+ * `settled`: sent or given up before, or nothing to say any more. `given-up`: refused for good, or never confirmed; `failure` says why in
+ * codes. `unconfirmed`: nobody knows whether it arrived; it is sent again at that instant. `held`: somebody else is sending it until then,
+ * or longer.
  */
 export type SendOutcome =
-  { end: "sent" | "settled" } | { end: "given-up"; failure: string } | { end: "again"; at: Date };
+  | { end: "sent" | "settled" }
+  | { end: "given-up"; failure: string }
+  | { end: "unconfirmed" | "held"; again: Date };
 
 const HOUR_MS = 3_600_000;
 
@@ -29,7 +32,7 @@ async function sendReady(letterId: string, clock: () => Date, send: SendLetter):
   if (ended.end === "unconfirmed") {
     const times = await recordUnconfirmed(ready, letter);
     const wait = AGAIN_AFTER_MS[times - 1];
-    if (wait !== undefined) return { end: "again", at: new Date(letter.at.getTime() + wait) };
+    if (wait !== undefined) return { end: "unconfirmed", again: new Date(letter.at.getTime() + wait) };
   }
   await giveUpReady(ready, ended.end, failure, letter);
   return { end: "given-up", failure };
@@ -54,5 +57,5 @@ export async function sendLetterOnce(
     times,
   );
   if (leased.state === "free") return leased.result;
-  return leased.state === "held" ? { end: "again", at: leased.until } : { end: "settled" };
+  return leased.state === "held" ? { end: "held", again: leased.until } : { end: "settled" };
 }
