@@ -61,8 +61,8 @@ function keepRenewing(row: LeasedRow, taken: Date, clock: () => Date, { lastsMs,
 /**
  * Does work that talks with the outside under a lease of its row: nobody else begins the same meanwhile, and neither a transaction nor a
  * connection is held. The lease is renewed while the work goes on, so that the longest conversation is under one; it runs out by itself
- * where the process died, or lost its database for that long, and then the work may be done a second time. Work that fails lets go at once; work that is done need
- * not, because its row says so.
+ * where the process died, or lost its database for that long, and then the work may be done a second time. Work that fails lets go at
+ * once; work that ends otherwise lets go with what it writes to its row, or has no need to.
  * In: the row, the clock, what to do. What the work throws is thrown on.
  */
 export async function underLease<T>(

@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { handOn } from "#app/domain/outbox/work.server";
 import { underLease } from "#app/domain/outbox/lease.server";
-import { db } from "#app/platform/db.server";
+import { issueCode } from "#app/domain/identity/issue-code.server";
+import { db, transaction } from "#app/platform/db.server";
 import { keepPromise } from "#jobs/keeping/keep-promise";
 import { CATALOG } from "#jobs/keeping/catalog";
 import type { TaskContext } from "#jobs/tasks/task";
 import { useDatabase } from "#tests/support/database";
-import { file, publish } from "./support/desk";
+import { publish } from "./support/desk";
 import { until } from "#tests/support/until";
 
 useDatabase();
@@ -20,13 +21,15 @@ function context(stopping = false): TaskContext {
   return { mail: mailThatFails, codeMail: mailThatFails, origin: "https://rights.example", stopping: () => stopping };
 }
 
-let policy: Awaited<ReturnType<typeof publish>> | undefined;
+beforeAll(async () => {
+  await publish();
+});
 
 /** A code's promise, put on the queue so often already. */
 async function promised(relays: number) {
-  policy ??= await publish();
-  const { codeId } = await file(policy, new Date());
-  await db().oneTimeCode.update({ where: { id: codeId }, data: { usedAt: null } });
+  const holder = randomUUID();
+  await transaction((tx) => issueCode(tx, { purpose: "track", holder }, "li@person.example", "zh-CN", new Date()));
+  const { id: codeId } = await db().oneTimeCode.findFirstOrThrow({ orderBy: [{ createdAt: "desc" }, { id: "desc" }] });
   const { id } = await db().outbox.findFirstOrThrow({ where: { payload: { equals: { codeId } } } });
   await db().outbox.update({ where: { id }, data: { relays, relayedAt: new Date(), doneAt: null } });
   return { outboxId: String(id), codeId, row: () => db().outbox.findUniqueOrThrow({ where: { id } }) };

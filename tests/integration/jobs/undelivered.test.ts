@@ -125,7 +125,9 @@ test("the mark goes by itself when the letter is sent again and gets through", a
   expect(await sendAgain({ ticketId: id, letterId: letter.id, actor: agent, now: new Date() })).toMatchObject({
     ok: true,
   });
-  await until("it arrives", () => mail.taken.find(({ to, subject }) => to === email && subject.includes("cannot")));
+  await until("it arrives", () =>
+    mail.taken.find(({ to, messageId }) => to === email && messageId === `<${letter.messageId}>`),
+  );
   await until("it is recorded", () => db().letter.findFirst({ where: { id: letter.id, sentAt: { not: null } } }));
   const { ticket, journal } = await everythingOf(id);
   expect(ticket.undelivered).toBe(false);

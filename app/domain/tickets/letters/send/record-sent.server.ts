@@ -14,7 +14,7 @@ type Sent = Pick<Letter, "id" | "kind"> & { ticketId: string };
 /** Writes the row once. Out: whether it was not written before, by somebody whose lease had run out. */
 async function writeSent(sql: Sql, { id }: Letter, kept: KeptLetter, at: Date): Promise<boolean> {
   const count = await sql.$executeRaw`
-    UPDATE "Letter" SET "sentAt" = ${at}::timestamptz, "contentSealed" = ${sealLetter(id, kept)}, "failedAt" = NULL, "failure" = NULL
+    UPDATE "Letter" SET "sentAt" = ${at}::timestamptz, "contentSealed" = ${sealLetter(id, kept)}, "failedAt" = NULL, "failure" = NULL, "leasedUntil" = NULL
     WHERE "id" = ${id}::uuid AND "sentAt" IS NULL`;
   return count === 1;
 }

@@ -28,7 +28,10 @@ export async function recordUnconfirmed({ letter, visit }: ReadyLetter, { parts,
   return transaction(async (tx) => {
     await lockVisit(tx, visit);
     const ids = [letter.id, ...parts];
-    await tx.letter.updateMany({ where: { id: { in: ids }, sentAt: null }, data: { unconfirmed: { increment: 1 } } });
+    await tx.letter.updateMany({
+      where: { id: { in: ids }, sentAt: null },
+      data: { unconfirmed: { increment: 1 }, leasedUntil: null },
+    });
     for (const { id, kind, ticket, unconfirmed } of await rowsOf(tx, ids))
       await record(tx, ticket.id, { kind: "system" }, at, [
         { kind: "letter-unconfirmed", data: { letterId: id, letter: kind, times: unconfirmed } },
@@ -57,7 +60,7 @@ async function giveUp(tx: Tx, letter: Letter, visit: string, giving: GivingUp): 
   const { failure, now, unsent } = giving;
   await lockVisit(tx, visit);
   const kept = unsent && keptOf(letter.kind, unsent);
-  const givenUp = { failedAt: now, failure: failure.slice(0, 80) };
+  const givenUp = { failedAt: now, failure: failure.slice(0, 80), leasedUntil: null };
   const { count } = await tx.letter.updateMany({
     where: { id: letter.id, sentAt: null, failedAt: null },
     data: { ...givenUp, ...(kept && { contentSealed: sealLetter(letter.id, kept) }) },

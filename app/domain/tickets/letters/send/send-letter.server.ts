@@ -10,9 +10,7 @@ import type { SendLetter } from "./sent-letter.server";
  * or longer.
  */
 export type SendOutcome =
-  | { end: "sent" | "settled" }
-  | { end: "given-up"; failure: string }
-  | { end: "unconfirmed" | "held"; again: Date };
+  { end: "sent" | "settled" } | { end: "given-up"; failure: string } | { end: "unconfirmed" | "held"; again: Date };
 
 const HOUR_MS = 3_600_000;
 
