@@ -131,6 +131,8 @@ export const shared = {
   refusals: {
     "draft-gone": "What you filled in has expired. Please start again.",
     "draft-incomplete": "Some questions are not answered yet.",
+    "draft-changed":
+      "Your request was changed after that page was shown, perhaps in another tab. Nothing was sent. Please check it again as it is now.",
     "code-wrong": "That code is not right. Check the e-mail and try again.",
     "code-expired": "That code has expired. Get a new one.",
     "code-spent": "Too many wrong tries: this code no longer works. Get a new one.",

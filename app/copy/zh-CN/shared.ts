@@ -98,6 +98,8 @@ export const shared = {
   refusals: {
     "draft-gone": "您填写的内容已过期，请重新开始申请。",
     "draft-incomplete": "还有问题没有回答，请先补全。",
+    "draft-changed":
+      "那一页打开之后，这份申请又有改动（可能是在另一个标签页里改的）。申请还没有提交，请按现在的内容再核对一遍。",
     "code-wrong": "验证码不正确，请核对邮件后再试。",
     "code-expired": "验证码已过期，请重新获取。",
     "code-spent": "输错次数过多，这个验证码已失效，请重新获取。",

@@ -5,7 +5,7 @@ import { may } from "#app/domain/people/permissions";
 import { readCursor } from "#app/domain/tickets/desk/queue/cursor";
 import { readQueueQuery, type View } from "#app/domain/tickets/desk/queue/views";
 import { listQueue, type QueueRow } from "#app/domain/tickets/desk/queue/queue.server";
-import { countOpenTasks } from "#app/domain/tickets/tasks/task-list.server";
+import { countTasks } from "#app/domain/tickets/desk/queue/counts.server";
 import { accessToDecide } from "#app/http/staff/access-to-decide.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { type LocalMinute, localMinute } from "#app/http/answer/local-minute";
@@ -23,7 +23,7 @@ import { queueHref } from "./href";
 import { CHOSEN_FORM, QueueTable } from "./table";
 import { BESIDE, Views } from "./views";
 
-export type ShownRow = Omit<QueueRow, "id" | "lastEventAt" | "zone"> & { lastAt: LocalMinute };
+export type ShownRow = Omit<QueueRow, "id" | "lastEventAt"> & { lastAt: LocalMinute };
 
 export const meta = deskMeta(({ queue }, { view }: { frame: DeskFrame; view: View }) => queue.views[view]);
 
@@ -36,7 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const [{ rows, ...page }, workers, tasks, access] = await Promise.all([
     listQueue(query),
     listStaff("ticket.work"),
-    countOpenTasks(now),
+    countTasks(now),
     accessToDecide(staff),
   ]);
   return {
@@ -46,9 +46,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     tasks,
     access,
     frame: deskFrame(request, context, staff),
-    rows: rows.map(({ id: _, lastEventAt, zone, ...row }): ShownRow => ({
+    rows: rows.map(({ id: _, lastEventAt, ...row }): ShownRow => ({
       ...row,
-      lastAt: localMinute(lastEventAt, zone),
+      lastAt: localMinute(lastEventAt, row.zone),
     })),
     staff: workers.map(({ id, name }) => ({ id, name })),
     choosing: may(staff.role, "ticket.take-over"),

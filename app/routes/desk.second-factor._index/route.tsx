@@ -4,7 +4,7 @@ import { deskFrame } from "#app/http/staff/frame.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { returnInLocale } from "#app/http/request/language.server";
 import { parseForm } from "#app/http/form/parse-form";
-import { safePath } from "#app/http/answer/safe-path";
+import { deskPath } from "#app/http/answer/own-path";
 import { seeOther } from "#app/http/answer/see-other";
 import { requireGuest } from "#app/http/staff/session.server";
 import { requireChallenge, signInWithCode } from "#app/http/staff/sign-in.server";
@@ -49,7 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     );
   }
   throw seeOther(
-    safePath(new URL(request.url).searchParams.get("next"), paths.desk()),
+    deskPath(new URL(request.url).searchParams.get("next"), paths.desk()),
     ...result.headers.getSetCookie(),
   );
 }
