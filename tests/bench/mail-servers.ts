@@ -38,7 +38,7 @@ export async function startWorkerProcess(databaseUrl: string, smtpUrl: string) {
     TSX_TSCONFIG_PATH: path.join(ROOT, "tsconfig.json"),
   };
   const file = path.join(ROOT, "jobs/worker.ts");
-  const started = spawn(process.execPath, ["--cpu-prof","--cpu-prof-dir=/tmp/lb/prof","--import", TSX, file], {
+  const started = spawn(process.execPath, ["--cpu-prof", "--cpu-prof-dir=/tmp/lb/prof", "--import", TSX, file], {
     cwd: ROOT,
     env,
     stdio: ["ignore", "pipe", "pipe", "ipc"],

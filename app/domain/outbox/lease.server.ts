@@ -1,12 +1,7 @@
-import { db } from "#app/platform/db.server";
-import { Prisma } from "#app/platform/generated/client";
+import { pool } from "#app/platform/db.server";
 
 /** The rows about which somebody talks with the outside: a letter, a code, an asking of a controller's system. */
-const TABLES = {
-  letter: Prisma.raw(`"Letter"`),
-  code: Prisma.raw(`"OneTimeCode"`),
-  check: Prisma.raw(`"BlockerCheck"`),
-};
+const TABLES = { letter: "Letter", code: "OneTimeCode", check: "BlockerCheck" } as const;
 
 export type LeasedRow = { kind: keyof typeof TABLES; id: string };
 
@@ -20,24 +15,42 @@ export type UnderLease<T> = { state: "free"; result: T } | { state: "held"; unti
 
 type Taken = { state: "taken"; until: Date } | { state: "held"; until: Date } | { state: "gone" };
 
-async function take({ kind, id }: LeasedRow, now: Date, lastsMs: number): Promise<Taken> {
+/** Runs a statement for one kind of row, prepared once for each connection. Out: the rows it gave, how many it changed. */
+async function run(what: string, { kind, id }: LeasedRow, statement: (table: string) => string, ...values: unknown[]) {
+  const { rows, rowCount } = await pool().query<{ leasedUntil: Date | null }>({
+    name: `lease-${what}-${kind}`,
+    text: statement(`"${TABLES[kind]}"`),
+    values: [id, ...values],
+  });
+  return { rows, changed: rowCount === 1 };
+}
+
+async function take(row: LeasedRow, now: Date, lastsMs: number): Promise<Taken> {
   const until = new Date(now.getTime() + lastsMs);
-  const count = await db().$executeRaw`
-    UPDATE ${TABLES[kind]} SET "leasedUntil" = ${until}::timestamptz
-    WHERE "id" = ${id}::uuid AND ("leasedUntil" IS NULL OR "leasedUntil" <= ${now}::timestamptz)`;
-  if (count === 1) return { state: "taken", until };
-  const rows = await db().$queryRaw<{ leasedUntil: Date | null }[]>`
-    SELECT "leasedUntil" FROM ${TABLES[kind]} WHERE "id" = ${id}::uuid`;
-  const [row] = rows;
-  return row ? { state: "held", until: row.leasedUntil ?? now } : { state: "gone" };
+  const { changed } = await run(
+    "take",
+    row,
+    (table) =>
+      `UPDATE ${table} SET "leasedUntil" = $2::timestamptz WHERE "id" = $1::uuid AND ("leasedUntil" IS NULL OR "leasedUntil" <= $3::timestamptz)`,
+    until,
+    now,
+  );
+  if (changed) return { state: "taken", until };
+  const { rows } = await run("look", row, (table) => `SELECT "leasedUntil" FROM ${table} WHERE "id" = $1::uuid`);
+  return rows[0] ? { state: "held", until: rows[0].leasedUntil ?? now } : { state: "gone" };
 }
 
 /** Moves the end of a lease that is still ours: its end is the only key to it. Out: whether it was. */
-async function change({ kind, id }: LeasedRow, from: Date, to: Date | null): Promise<boolean> {
-  const count = await db().$executeRaw`
-    UPDATE ${TABLES[kind]} SET "leasedUntil" = ${to}::timestamptz
-    WHERE "id" = ${id}::uuid AND "leasedUntil" = ${from}::timestamptz`;
-  return count === 1;
+async function change(row: LeasedRow, from: Date, to: Date | null): Promise<boolean> {
+  const { changed } = await run(
+    "change",
+    row,
+    (table) =>
+      `UPDATE ${table} SET "leasedUntil" = $2::timestamptz WHERE "id" = $1::uuid AND "leasedUntil" = $3::timestamptz`,
+    to,
+    from,
+  );
+  return changed;
 }
 
 /** Keeps a lease for as long as its process lives. One that could not be renewed is tried again; one that was lost is left to who has it. */

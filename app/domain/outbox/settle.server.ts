@@ -1,9 +1,11 @@
-import { db, type Tx } from "#app/platform/db.server";
+import { db, pool, type Tx } from "#app/platform/db.server";
 import type { MessageType, OutboxMessage } from "./messages";
+
+const MARK_DONE = `UPDATE "Outbox" SET "doneAt" = $2::timestamptz, "lastError" = NULL WHERE "id" = $1::bigint AND "doneAt" IS NULL`;
 
 /** Marks a row's work as done. Safe to call again. In: the row's id as text, the instant. */
 export async function markDone(id: string, now: Date): Promise<void> {
-  await db().outbox.updateMany({ where: { id: BigInt(id), doneAt: null }, data: { doneAt: now, lastError: null } });
+  await pool().query({ name: "mark-done", text: MARK_DONE, values: [id, now] });
 }
 
 /** Notes why a row's work failed this time; `final` gives it up until someone looks (it stays visible). `reason` is a code, never a person's data. */

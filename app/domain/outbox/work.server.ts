@@ -1,4 +1,4 @@
-import { db } from "#app/platform/db.server";
+import { db, pool } from "#app/platform/db.server";
 import { MESSAGES, type MessageType, type OutboxMessage } from "./messages";
 
 /** A promise as its task sees it: the message, how often keeping it has failed, and not before when it may run. */
@@ -8,9 +8,14 @@ function isMessageType(type: string): type is MessageType {
   return Object.hasOwn(MESSAGES, type);
 }
 
+type Row = { type: string; payload: unknown; failures: number; runAt: Date };
+
+const FIND = `SELECT "type", "payload", "failures", "runAt" FROM "Outbox" WHERE "id" = $1::bigint AND "doneAt" IS NULL AND "failedAt" IS NULL`;
+
 /** The promise behind a queued job; null when it was kept, given up or removed meanwhile. Throws when it is of a kind this version does not know. */
 export async function findWork(id: string): Promise<Work | null> {
-  const row = await db().outbox.findFirst({ where: { id: BigInt(id), doneAt: null, failedAt: null } });
+  const { rows } = await pool().query<Row>({ name: "find-work", text: FIND, values: [id] });
+  const [row] = rows;
   if (!row) return null;
   const { type, failures, runAt } = row;
   if (!isMessageType(type)) throw new Error(`outbox ${id} is of a kind this version does not know`);

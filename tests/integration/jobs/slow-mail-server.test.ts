@@ -66,4 +66,23 @@ describe.each(QUEUES)("while every letter waits for a slow mail server, with the
     await until("every promise", async () => (await db().outbox.count({ where: { doneAt: null } })) === 0, 60_000);
     expect(tickets.map(({ email }) => to(email).length)).toEqual(tickets.map(() => 1));
   });
+
+  test("a worker that is told to stop hands the letter on, as if nobody had tried; the next sends it once", async () => {
+    const { id, email } = await file(policy, new Date());
+    await db().outbox.updateMany({ where: { type: "send-code" }, data: { doneAt: new Date() } });
+    mail.holdRecipients();
+    worker = await startWorker(database.url, queue, mail.smtpUrl);
+    await until("the conversation has begun", () => mail.recipients() === 1);
+    await worker.stop(3_000);
+    const row = await db().outbox.findFirstOrThrow({ where: { type: "send-letter", doneAt: null } });
+    expect(row).toMatchObject({ failures: 0, failedAt: null, lastError: null, relayedAt: null });
+    expect(await db().letter.findFirst({ where: { ticketId: id } })).toMatchObject({
+      leasedUntil: null,
+      unconfirmed: 0,
+    });
+    mail.release();
+    worker = await startWorker(database.url, queue, mail.smtpUrl);
+    await until("every promise", async () => (await db().outbox.count({ where: { doneAt: null } })) === 0, 60_000);
+    expect(to(email)).toHaveLength(1);
+  });
 });

@@ -54,11 +54,11 @@ test("a letter is recorded, complaints are judged and tickets moved at once, ove
   for (let round = 0; round < ROUNDS; round++) {
     const { complaints, correcting, digest } = await visit();
     const judged = complaints.map((ticketId) =>
-      move({ ticketId, action: "judge", actor: judge, input: INPUT.judge, now: at(13, "18:00"), seen: null }),
+      move({ ticketId, action: "judge", actor: judge, input: INPUT.judge, now: at(14, "18:00"), seen: null }),
     );
     const [sent, ...moves] = await Promise.all([
-      sendAt(digest.id, at(13, "18:00")),
-      act(correcting, "ask", agent, at(13, "18:00")),
+      sendAt(digest.id, at(14, "18:00")),
+      act(correcting, "ask", agent, at(14, "18:00")),
       ...judged,
     ]);
     expect(sent).not.toBeNull();

@@ -147,10 +147,14 @@ async function findAnswerRow(ticketId: string): Promise<(Row & { ticket: Ticket 
   return row?.ticket ? { ...row, ticket: row.ticket } : null;
 }
 
-/** Whether the answer to a ticket can be had on paper: it was sent, and every answer goes out with one. Reads nothing of what is kept. */
+/**
+ * Whether the answer to a ticket can be had on paper: every answer that was sent went out with one, which is known without reading what
+ * is kept; one that nobody took is looked at.
+ */
 export async function hasAnswer(ticketId: string): Promise<boolean> {
-  const last = await db().letter.findFirst({ ...answerOf(ticketId), select: { sentAt: true } });
-  return last !== null && last.sentAt !== null;
+  const last = await db().letter.findFirst({ ...answerOf(ticketId), select: { sentAt: true, failedAt: true } });
+  if (!last) return false;
+  return last.sentAt !== null || (last.failedAt !== null && (await findAnswer(ticketId)) !== null);
 }
 
 /** The answer on paper as it was sent, for the person whose ticket it is; null while none was sent, or when the ticket is open again. */
