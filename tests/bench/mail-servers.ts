@@ -28,17 +28,16 @@ export async function startSink(answerAfterMs = 0): Promise<Sink> {
 
 /** A worker process of ours, as in production. */
 export async function startWorkerProcess(databaseUrl: string, smtpUrl: string) {
-  const env = {
-    ...process.env,
+  const env: NodeJS.ProcessEnv = Object.assign({}, process.env, {
     NODE_ENV: "production",
     LOG_LEVEL: "error",
     DATABASE_URL: databaseUrl,
     SMTP_URL: smtpUrl,
     MAIL_FROM: "no-reply@rightsdesk.example",
     TSX_TSCONFIG_PATH: path.join(ROOT, "tsconfig.json"),
-  };
+  });
   const file = path.join(ROOT, "jobs/worker.ts");
-  const started = spawn(process.execPath, ["--cpu-prof", "--cpu-prof-dir=/tmp/lb/prof", "--import", TSX, file], {
+  const started = spawn(process.execPath, ["--import", TSX, file], {
     cwd: ROOT,
     env,
     stdio: ["ignore", "pipe", "pipe", "ipc"],

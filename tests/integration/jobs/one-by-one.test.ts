@@ -26,8 +26,8 @@ test("more broken tickets than a batch holds do not keep those behind them from 
 });
 
 test("a row that is left out is named in the log by what it is", async () => {
-  const logged: object[] = [];
-  const said = vi.spyOn(log, "error").mockImplementation((fields: object) => void logged.push(fields));
+  const logged: unknown[] = [];
+  const said = vi.spyOn(log, "error").mockImplementation((fields: unknown) => void logged.push(fields));
   const one = { name: "test", next: (after: unknown) => Promise.resolve(after ? [] : [{ id: "7" }]) };
   const work = () => Promise.reject(new Error("broken"));
   await eachTicket({ ...one, work });
