@@ -1,5 +1,5 @@
 import { CODE_RULES } from "#app/domain/identity/code-rules";
-import { findCodeToSend, markCodeSent, type CodeToSend } from "#app/domain/identity/send-code.server";
+import { dropCode, findCodeToSend, markCodeSent, type CodeToSend } from "#app/domain/identity/send-code.server";
 import { underLease } from "#app/domain/outbox/lease.server";
 import { isLocale } from "#app/domain/language";
 import { codeSender } from "#app/domain/tickets/letters/content/code-sender.server";
@@ -7,7 +7,7 @@ import { log } from "#app/platform/log.server";
 import { now } from "#app/platform/now.server";
 import { DeliveryError, isUnconfirmed } from "#emails/delivery-error";
 import { renderLetter } from "#emails/render";
-import { GivenUp, type Task, type TaskContext } from "./task";
+import type { Task, TaskContext } from "./task";
 import { failureCode } from "./send-letter";
 
 async function deliver(
@@ -34,7 +34,8 @@ async function sendOnce(codeId: string, context: TaskContext): Promise<void> {
 
 /**
  * Sends a one-time code and forgets it. One that is expired, voided or used is worth nothing and is not sent; one for a reference
- * that does not exist has no address and ends the same way.
+ * that does not exist has no address and ends the same way. So does one that the recipient's server refuses for good: an address was mistyped,
+ * the person sees that no code comes and types it again, and nobody of ours can do anything about it.
  */
 export const sendCode: Task<"send-code"> = async ({ codeId }, context) => {
   try {
@@ -42,6 +43,8 @@ export const sendCode: Task<"send-code"> = async ({ codeId }, context) => {
     return leased.state === "held" ? { againAt: leased.until } : "done";
   } catch (error) {
     if (!(error instanceof DeliveryError) || !error.permanent) throw error;
-    throw new GivenUp(failureCode(error));
+    await dropCode(codeId);
+    log.info({ codeId, reason: failureCode(error) }, "code refused for good");
+    return "done";
   }
 };

@@ -1,6 +1,7 @@
 import type { SharedCopy } from "../zh-CN/shared";
 import { longDate, shortDate } from "./date";
 import { fileRefusals } from "./file-refusals";
+import { outage } from "./outage";
 import { particulars } from "./particulars";
 
 export const shared = {
@@ -8,6 +9,7 @@ export const shared = {
   languageName: "English",
   longDate,
   shortDate,
+  outage,
   rights: {
     access: { name: "See my data", verb: "see", sentence: "Learn which data we hold about you and how we use them." },
     copy: {

@@ -1,5 +1,6 @@
 import { longDate, shortDate } from "./date";
 import { fileRefusals } from "./file-refusals";
+import { outage } from "./outage";
 import { particulars } from "./particulars";
 
 /** Words that pages, letters and reports share: one name per thing. */
@@ -8,6 +9,7 @@ export const shared = {
   languageName: "中文",
   longDate,
   shortDate,
+  outage,
   rights: {
     access: { name: "查阅个人信息", verb: "查阅", sentence: "了解我们保存了您的哪些信息，以及如何使用。" },
     copy: { name: "复制个人信息", verb: "复制", sentence: "取得一份您的个人信息，可以自己保存或交给他人。" },
