@@ -5,7 +5,7 @@ import { isLocale } from "#app/domain/language";
 import { codeSender } from "#app/domain/tickets/letters/content/code-sender.server";
 import { log } from "#app/platform/log.server";
 import { now } from "#app/platform/now.server";
-import { DeliveryError, isUnconfirmed } from "#emails/delivery-error";
+import { DeliveryError, isPermanent, isUnconfirmed } from "#emails/delivery-error";
 import { renderLetter } from "#emails/render";
 import type { Task, TaskContext } from "./task";
 import { failureCode } from "./send-letter";
@@ -42,7 +42,7 @@ export const sendCode: Task<"send-code"> = async ({ codeId }, context) => {
     const leased = await underLease({ kind: "code", id: codeId }, now, () => sendOnce(codeId, context));
     return leased.state === "held" ? { againAt: leased.until } : "done";
   } catch (error) {
-    if (!(error instanceof DeliveryError) || !error.permanent) throw error;
+    if (!isPermanent(error) || !(error instanceof DeliveryError)) throw error;
     await dropCode(codeId);
     log.info({ codeId, reason: failureCode(error) }, "code refused for good");
     return "done";

@@ -2,7 +2,7 @@ import { sendLetterOnce } from "#app/domain/tickets/letters/send/send-letter.ser
 import { partsOf, type SendLetter, type Ending } from "#app/domain/tickets/letters/send/sent-letter.server";
 import { log } from "#app/platform/log.server";
 import { now } from "#app/platform/now.server";
-import { DeliveryError } from "#emails/delivery-error";
+import { DeliveryError, isPermanent, isUnconfirmed } from "#emails/delivery-error";
 import { GivenUp, type Task, type TaskContext } from "./task";
 import { writeLetter } from "./write-letter";
 
@@ -19,8 +19,8 @@ export function failureCode({ code, status, step }: DeliveryError): string {
 
 /** What an error says of the letter; thrown on where it may pass. */
 function endOf(error: unknown): { end: "refused" | "unconfirmed"; failure: string } {
-  if (!(error instanceof DeliveryError) || !(error.permanent || error.unconfirmed)) throw error;
-  return { end: error.unconfirmed ? "unconfirmed" : "refused", failure: failureCode(error) };
+  if (!(error instanceof DeliveryError) || !(isPermanent(error) || isUnconfirmed(error))) throw error;
+  return { end: isUnconfirmed(error) ? "unconfirmed" : "refused", failure: failureCode(error) };
 }
 
 function sendBy({ mail, origin }: TaskContext): SendLetter {
