@@ -67,6 +67,47 @@ export async function startBreakingServer(): Promise<{
   };
 }
 
+/**
+ * A server that falls silent: when it is told a recipient, when a letter is announced, or when it has the whole letter. `goOn` gives the
+ * answers that are due. `taken()` counts letters it had whole.
+ */
+export async function startSilentServer(
+  at: "RCPT" | "DATA" | "dot",
+): Promise<{ url: string; taken(): number; goOn(): void; stop(): Promise<void> }> {
+  let taken = 0;
+  const due: (() => void)[] = [];
+  const answers = { RCPT: "250 go on\r\n", DATA: "354 go on\r\n", dot: "250 kept\r\n", other: "250 go on\r\n" };
+  const server = createServer((socket) => {
+    let heard = "";
+    let inside = false;
+    const answer = (step: keyof typeof answers) => {
+      heard = "";
+      const say = () => void (socket.destroyed || socket.write(answers[step]));
+      if (step === at) due.push(say);
+      else say();
+    };
+    socket.on("error", () => undefined);
+    socket.write("220 silent\r\n");
+    socket.on("data", (chunk) => {
+      heard += chunk.toString("latin1");
+      if (inside && heard.endsWith("\r\n.\r\n")) {
+        inside = false;
+        taken += 1;
+        answer("dot");
+      } else if (!inside && heard.endsWith("\r\n")) {
+        inside = heard === "DATA\r\n";
+        answer(inside ? "DATA" : heard.startsWith("RCPT") ? "RCPT" : "other");
+      }
+    });
+  });
+  return {
+    url: await listen(server),
+    taken: () => taken,
+    goOn: () => due.splice(0).forEach((say) => say()),
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
 /** The address of a port on which nobody listens. */
 export async function nobodysUrl(): Promise<string> {
   const server = createServer();

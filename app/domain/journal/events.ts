@@ -65,6 +65,15 @@ export const EVENTS = {
   assigned: z.object({ assigneeId: id, before: id.nullable() }),
   noted: z.object({ noteId: id, contentDigest: digest }),
   "letter-sent": z.object({ letterId: id, letter: code, contentDigest: digest }),
+  /** The mail server had the whole letter and never said whether it took it; how often that was so by now. It may arrive, and more than once. */
+  "letter-unconfirmed": z.object({ letterId: id, letter: code, times: z.number().int() }),
+  /** A letter was given up: refused for good, or never confirmed. What nobody took is kept, and its digest is here. */
+  "letter-undelivered": z.object({
+    letterId: id,
+    letter: code,
+    why: z.enum(["refused", "unconfirmed"]),
+    contentDigest: digest.optional(),
+  }),
   "letter-tried-again": z.object({ letterId: id, letter: code }),
   "notice-sent": z.object({ notice: code, on: civil, dueOn: civil, staffIds: people }),
   "blockers-answered": z.object({ checkId: id, standing: codes }),

@@ -14,6 +14,7 @@ import { sealBody } from "../ticket/seal.server";
 import { isResultOf, RECIPIENT_ANSWERS, type TaskKind } from "../workflow/task-kinds";
 import { optionalDay, optionalText, requiredText, type FieldError } from "../ticket/typed-fields";
 import type { Actor } from "../workflow/workflow";
+import { clearUndelivered } from "../letters/send/undelivered.server";
 import { writeToRequester } from "../letters/promise/write-to-requester.server";
 
 /** How a task ended, and what was answered or seen. `until`: kept on, to this day. */
@@ -111,6 +112,7 @@ export async function settleTask(asked: Settlement): Promise<Outcome> {
         tokenSealed: null,
       },
     });
+    if (task.kind === "undelivered") await clearUndelivered(tx, ticket.id);
     const by: JournalActor = actor.kind === "staff" ? { kind: "staff", id: actor.id } : { kind: "system" };
     const more =
       task.kind === "restricted" ? await endRestriction(tx, task, ticket, profile.zone, { ...asked, input }) : [];
