@@ -15,6 +15,7 @@ import { log } from "./platform/log.server";
 import { closeQueueHealth } from "./platform/queue-health.server";
 import { assets } from "./platform/web/assets.server";
 import { nameRequest } from "./platform/web/facts.server";
+import type { PageSource } from "./platform/web/live-pages.server";
 import { probes } from "./platform/web/probes.server";
 import { logRequest } from "./platform/web/request-log.server";
 import { neverKept, securityHeaders } from "./platform/web/security-headers.server";
@@ -27,22 +28,37 @@ const FINISH_MS = 8_000;
 const REQUEST_MS = 120_000;
 
 /** Everything that happens to a request, in order. */
-function website(build: ServerBuild): Express {
+function website({ files, pages }: PageSource): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", env().TRUST_PROXY);
   app.set("query parser", false);
   app.use(nameRequest, logRequest, securityHeaders(), turnAwayMalformed);
   app.use(compression());
-  app.use(assets(path.resolve("build/client")));
+  app.use(files);
   app.use(neverKept, probes());
-  app.all("*", pages(build));
+  app.all("*", pages);
   app.use(answerError);
   return app;
 }
 
+/** The pages of the last build; in development, where it is asked for by NODE_ENV, as their sources are now. */
+async function pageSource(server: Server): Promise<PageSource> {
+  if (env().NODE_ENV === "development") {
+    const { livePages } = await import("./platform/web/live-pages.server");
+    return livePages(server, answerFrom);
+  }
+  const file = path.resolve("build/server/index.js");
+  if (!existsSync(file)) {
+    process.stderr.write("There is no build yet: run npm run build\n");
+    process.exit(1);
+  }
+  const build = (await import(pathToFileURL(file).href)) as ServerBuild;
+  return { files: assets(path.resolve("build/client")), pages: answerFrom(build), close: () => Promise.resolve() };
+}
+
 /** Answers with the page, from the section the path is in. */
-function pages(build: ServerBuild): RequestHandler {
+function answerFrom(build: ServerBuild): RequestHandler {
   const sections = new Map(
     [...sectionsOf(build)].map(([section, part]) => [
       section,
@@ -75,11 +91,12 @@ function listen(server: Server): void {
 }
 
 /** No new requests; those in hand get their answer, but no longer than eight seconds. */
-async function finish(server: Server): Promise<void> {
+async function finish(server: Server, source: PageSource): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   // A connection that was answered after the closing stays open for the next request unless it is told.
   setInterval(() => server.closeIdleConnections(), 50).unref();
   setTimeout(() => server.closeAllConnections(), FINISH_MS).unref();
+  await source.close();
   await closed;
   await closeQueueHealth();
   await closeDb();
@@ -87,18 +104,11 @@ async function finish(server: Server): Promise<void> {
 
 async function main(): Promise<void> {
   env();
-  const file = path.resolve("build/server/index.js");
-  if (!existsSync(file)) {
-    process.stderr.write("There is no build yet: run npm run build\n");
-    process.exit(1);
-  }
   measureBacklog();
-  const build = (await import(pathToFileURL(file).href)) as ServerBuild;
-  const server = createServer(
-    { requestTimeout: REQUEST_MS, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
-    website(build),
-  );
-  stopInOrder(() => finish(server));
+  const server = createServer({ requestTimeout: REQUEST_MS, headersTimeout: 15_000, keepAliveTimeout: 65_000 });
+  const source = await pageSource(server);
+  server.on("request", website(source));
+  stopInOrder(() => finish(server, source));
   listen(server);
 }
 
