@@ -66,7 +66,7 @@ function answerFrom(build: ServerBuild): RequestHandler {
     ]),
   );
   const elsewhere = sections.get("");
-  return (req, res, next) => (sections.get(sectionOf(req.path)) ?? elsewhere)?.(req, res, next);
+  return (req, res, next) => void (sections.get(sectionOf(req.path)) ?? elsewhere)?.(req, res, next);
 }
 
 function getLoadContext(req: Request, res: Response): RequestFacts {

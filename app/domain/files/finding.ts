@@ -38,14 +38,14 @@ export function readTable(bytes: Uint8Array): FoundTable | null {
   if (bytes.byteLength > FINDING_LIMITS.tableBytes || bytes.includes(0)) return null;
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    const records = parse(text, {
+    const records: string[][] = parse(text, {
       bom: true,
       skip_empty_lines: true,
       relax_column_count: true,
       trim: true,
       max_record_size: 100_000,
       to: FINDING_LIMITS.rows + 2,
-    }) as string[][];
+    });
     const [header, ...rows] = records;
     if (!header || rows.length === 0 || rows.length > FINDING_LIMITS.rows) return null;
     const columns = Math.max(...records.map((record) => record.length));
