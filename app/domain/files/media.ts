@@ -1,5 +1,5 @@
 /** What is kept: never what a name or a browser says, always what the content is. */
-export const MEDIA_TYPES = ["application/pdf", "image/jpeg", "image/png"] as const;
+const MEDIA_TYPES = ["application/pdf", "image/jpeg", "image/png"] as const;
 export type MediaType = (typeof MEDIA_TYPES)[number];
 
 /** The ending a file gets when it is handed out again. */
@@ -11,7 +11,7 @@ export const ENDINGS = {
 } as const satisfies Record<MediaType | "application/zip", string>;
 
 /** Why a file is kept: sent by the person, found by staff, or the package made of what was found. */
-export const PURPOSES = ["evidence", "finding", "package"] as const;
+const PURPOSES = ["evidence", "finding", "package"] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /** True for a media type a person's or a colleague's file can have. */

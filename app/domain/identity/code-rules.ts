@@ -9,7 +9,7 @@ export const CODE_RULES = {
   perAddressHour: 20,
 } as const;
 
-export const CODE_PURPOSES = ["file", "track"] as const;
+const CODE_PURPOSES = ["file", "track"] as const;
 export type CodePurpose = (typeof CODE_PURPOSES)[number];
 
 /** The six digits somebody typed (full-width figures, spaces and dashes allowed), or null. */

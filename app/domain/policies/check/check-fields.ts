@@ -15,7 +15,7 @@ import { slug } from "../profile/profile-parts";
 import { LOCALES } from "../../language";
 
 /** Longest words of one field, in characters; most rows of one list. */
-export const LONGEST = 2_000;
+const LONGEST = 2_000;
 export const MOST_ROWS = 40;
 const LONGEST_TERM = 366;
 

@@ -38,7 +38,7 @@ export type RequesterKind = (typeof REQUESTER_KINDS)[number];
 export const requesterSchema = z.object({ kind: z.enum(REQUESTER_KINDS), evidence: z.array(textSchema) });
 
 /** Something that stands in the way of a cancellation, and what the person can do about it. */
-export const blockerSchema = choiceSchema.extend({
+const blockerSchema = choiceSchema.extend({
   remedy: textSchema,
   /** Who looks whether it stands: our staff, or the controller's own system, which is asked over the network. */
   checkedBy: z.enum(["staff", "system"]).default("staff"),

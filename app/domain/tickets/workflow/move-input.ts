@@ -32,7 +32,7 @@ const day = z
   .default(null);
 
 /** One thing that was asked for and what became of it. A refusal names its ground and is explained; what is restricted says until when, and on which duty (null: a backup not yet purged). */
-export const itemSchema = z
+const itemSchema = z
   .object({
     what: z
       .string({ error: "required" satisfies FieldError })
