@@ -1,11 +1,12 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { recipientInput, settleTask } from "#app/domain/tickets/tasks/settle-task.server";
 import { findRecipientTask } from "#app/domain/tickets/tasks/task-list.server";
 import { RECIPIENT_ANSWERS } from "#app/domain/tickets/workflow/task-kinds";
 import { readForm } from "#app/http/form/read-form.server";
 import { returnInLocale } from "#app/http/request/language.server";
 import { parseForm } from "#app/http/form/parse-form";
+import { fieldsOf } from "#app/http/form/returned";
 import { findAnswering } from "#app/http/portal/recipient-session.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { noteProblem } from "#app/http/request/turn.server";
@@ -38,7 +39,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     : { stage: "open" as const, reference: task.reference, about: task.about };
 }
 
-/** Takes the one answer there is. Answered already, here or by telephone, the page says thank you. */
+/** The button that sends in earnest what was looked at, and the one that leads back to it. */
+const STEP = "_step";
+
+/**
+ * Takes the one answer there is, once it was looked at: a machine that opens the links of a letter and sends their forms off once has
+ * answered nothing. Answered already, here or by telephone, the page says thank you.
+ */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { now } = callerOf(request, context);
   const form = await readForm(request);
@@ -51,6 +58,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     noteProblem(context);
     return data({ returned: parsed }, { status: 422 });
   }
+  const step = form.get(STEP);
+  if (step === "change") return { returned: { typed: fieldsOf(form), errors: {} } };
+  if (step !== "send") return { check: { result: parsed.value.result, note: parsed.value.note } };
   await settleTask({ taskId, actor: { kind: "recipient" }, input: parsed.value, now });
   throw seeOther(paths.recipient());
 }
@@ -97,10 +107,48 @@ function Open({ reference, about }: { reference: string; about: string }) {
   );
 }
 
+type Checked = { result: (typeof RECIPIENT_ANSWERS)[number]; note: string };
+
+/** What is about to be sent, to be looked at once. */
+function Check({ reference, about, checked }: { reference: string; about: string; checked: Checked }) {
+  const { answer } = useWords().words;
+  const { result, note } = checked;
+  const said = note === "" ? [] : [{ key: "note", term: answer.note.label, value: note }];
+  return (
+    <>
+      <div className="flex max-w-text flex-col gap-2">
+        <h1>{answer.check.title}</h1>
+        <p>{answer.check.help}</p>
+      </div>
+      <SummaryList
+        rows={[
+          { key: "reference", term: answer.reference, value: reference },
+          { key: "about", term: answer.about, value: about },
+          { key: "result", term: answer.result.label, value: answer.results[result] },
+          ...said,
+        ]}
+      />
+      <form id={QUESTION_FORM} method="post" className="flex flex-wrap gap-4">
+        <input type="hidden" name="result" value={result} />
+        <input type="hidden" name="note" value={note} />
+        <Button id="send" name={STEP} value="send">
+          {answer.check.send}
+        </Button>
+        <Button id="change" kind="secondary" name={STEP} value="change">
+          {answer.check.change}
+        </Button>
+      </form>
+    </>
+  );
+}
+
 /** The page on which a recipient of the data says what it did. */
 export default function Answer() {
   const page = useLoaderData<typeof loader>();
   const { answer } = useWords().words;
+  const acted = useActionData<typeof action>();
+  if (page.stage === "open" && acted && "check" in acted && acted.check)
+    return <Check {...page} checked={acted.check} />;
   if (page.stage === "open") return <Open reference={page.reference} about={page.about} />;
   return (
     <div className="flex max-w-text flex-col gap-2">
