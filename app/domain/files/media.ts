@@ -11,8 +11,7 @@ export const ENDINGS = {
 } as const satisfies Record<MediaType | "application/zip", string>;
 
 /** Why a file is kept: sent by the person, found by staff, or the package made of what was found. */
-const PURPOSES = ["evidence", "finding", "package"] as const;
-export type Purpose = (typeof PURPOSES)[number];
+export type Purpose = "evidence" | "finding" | "package";
 
 /** True for a media type a person's or a colleague's file can have. */
 export function isMediaType(value: unknown): value is MediaType {

@@ -9,8 +9,7 @@ export const CODE_RULES = {
   perAddressHour: 20,
 } as const;
 
-const CODE_PURPOSES = ["file", "track"] as const;
-export type CodePurpose = (typeof CODE_PURPOSES)[number];
+export type CodePurpose = "file" | "track";
 
 /** The six digits somebody typed (full-width figures, spaces and dashes allowed), or null. */
 export function parseCode(typed: string): string | null {

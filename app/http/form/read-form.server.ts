@@ -1,5 +1,6 @@
 import { isFromOurPages } from "./own-pages.server";
 import { readAtMost } from "./read-at-most";
+import { rememberForm } from "./sent-form";
 
 /** Longest form we take, in bytes: every field of the longest page in Chinese, percent-encoded, with room to spare. */
 const LONGEST_FORM = 768 * 1024;
@@ -23,5 +24,6 @@ export async function readForm(request: Request, mostFields = MOST_FIELDS): Prom
   if (!fields || fields.length > mostFields) throw new Response(null, { status: 413 });
   const form = new FormData();
   for (const [name, value] of fields) form.append(clean(name), clean(value));
+  rememberForm(request, form);
   return form;
 }

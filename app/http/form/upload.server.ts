@@ -4,6 +4,7 @@ import { FILE_LIMITS } from "#app/domain/files/limits";
 import { refuse, type Outcome } from "#app/domain/refusal";
 import { pass } from "../limits/limits.server";
 import { isFromOurPages } from "./own-pages.server";
+import { rememberForm } from "./sent-form";
 
 /** What stands around the file in a body: the parts' headers and a few short fields. */
 const AROUND = 16 * 1024;
@@ -35,8 +36,9 @@ function hasTooManyParts(body: Buffer, boundary: string): boolean {
   return false;
 }
 
-async function parse(body: Buffer, type: string): Promise<Outcome<{ upload: Upload }>> {
+async function parse(request: Request, body: Buffer, type: string): Promise<Outcome<{ upload: Upload }>> {
   const form = await new Response(new Uint8Array(body), { headers: { "Content-Type": type } }).formData();
+  rememberForm(request, form);
   const file = form.get("file");
   if (file === null || typeof file === "string") throw new Response(null, { status: 400 });
   if (file.size === 0) return refuse(file.name === "" ? "file-none" : "file-empty");
@@ -48,12 +50,24 @@ async function readBody(request: Request, type: string, boundary: string): Promi
     const body = request.body && (await readKept(request.body, FILE_LIMITS.bytes + AROUND));
     if (!body) return refuse(request.body ? "file-too-large" : "file-none");
     if (hasTooManyParts(body, boundary)) throw new Response(null, { status: 413 });
-    return await parse(body, type);
+    return await parse(request, body, type);
   } catch (thrown) {
     if (thrown instanceof Response) throw thrown;
     // Cut off on the way, or put together wrongly: nothing of ours is broken.
     throw new Response(null, { status: 400 });
   }
+}
+
+/**
+ * The body of a form that can send files, without counting it against anybody's limit.
+ * Out and throws: as `readUpload`, but never `too-many-uploads`.
+ */
+export async function readParts(request: Request): Promise<Outcome<{ upload: Upload }>> {
+  if (!isFromOurPages(request)) throw new Response(null, { status: 403 });
+  const type = request.headers.get("Content-Type") ?? "";
+  const boundary = BOUNDARY.exec(type)?.[1];
+  if (!boundary) throw new Response(null, { status: 415 });
+  return (await reading.enter(() => readBody(request, type, boundary))) ?? refuse("uploads-busy");
 }
 
 /**
@@ -63,9 +77,7 @@ async function readBody(request: Request, type: string, boundary: string): Promi
  */
 export async function readUpload(request: Request, address: string): Promise<Outcome<{ upload: Upload }>> {
   if (!isFromOurPages(request)) throw new Response(null, { status: 403 });
-  const type = request.headers.get("Content-Type") ?? "";
-  const boundary = BOUNDARY.exec(type)?.[1];
-  if (!boundary) throw new Response(null, { status: 415 });
+  if (!BOUNDARY.test(request.headers.get("Content-Type") ?? "")) throw new Response(null, { status: 415 });
   if (!(await pass("uploads-per-address", address)).ok) return refuse("too-many-uploads");
-  return (await reading.enter(() => readBody(request, type, boundary))) ?? refuse("uploads-busy");
+  return readParts(request);
 }

@@ -5,7 +5,7 @@ import { type Session, resumeSession } from "#app/domain/people/session.server";
 import { paths } from "#app/paths";
 import { env } from "#app/platform/env.server";
 import { now } from "#app/platform/now.server";
-import { safePath } from "../answer/safe-path";
+import { deskPath } from "../answer/own-path";
 import { sessionToken } from "./cookie.server";
 
 /** Only the cookies: neither the address nor the browser's name is kept with a session. */
@@ -25,7 +25,7 @@ function mustEnrol({ staff, enrolled }: Session): boolean {
 
 function signInAgain(request: Request): Response {
   const { pathname, search } = new URL(request.url);
-  const next = safePath(request.method === "GET" ? pathname + search : pathname, paths.desk());
+  const next = deskPath(request.method === "GET" ? pathname + search : pathname, paths.desk());
   return redirect(next === paths.desk() ? paths.signIn() : paths.signIn(next));
 }
 

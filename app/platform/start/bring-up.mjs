@@ -41,11 +41,18 @@ export async function bringUp(asked, parts) {
   });
   await prepareDatabase(asked, env);
   await Promise.all([
-    run({ name: "web", file: "app/server.ts", sources: WEB_SOURCES, env, startMs: 120_000, stopMs: 12_000 }),
+    run({
+      name: "web",
+      file: "app/server.ts",
+      sources: WEB_SOURCES,
+      env,
+      liveUrl: `${asked.address}/health/live`,
+      startMs: 120_000,
+      stopMs: 12_000,
+    }),
     run({ name: "worker", file: "jobs/worker.ts", sources: WORKER_SOURCES, env, startMs: 120_000, stopMs: 12_000 }),
   ]);
-  await healthy(asked.address, 60_000);
-  announce(asked, mailbox.url, logs);
+  announce(asked, mailbox.url, logs, await healthy(asked.address, 60_000));
 }
 
 function postgres({ dataDir }, { POSTGRES_PASSWORD }) {

@@ -10,7 +10,9 @@ import { watchSources } from "./watch-sources.mjs";
  * @returns {ReturnType<typeof supervise>}
  */
 export function reloading(part, sources) {
-  let current = supervise(part);
+  // Somebody may have stopped it at a line to look around.
+  const made = () => supervise({ ...part, patient: true });
+  let current = made();
   let turn = Promise.resolve();
   let stopping = false;
   let unwatch = () => undefined;
@@ -19,7 +21,7 @@ export function reloading(part, sources) {
     if (stopping) return;
     await current.stop();
     if (stopping) return;
-    current = supervise(part);
+    current = made();
     try {
       await current.start();
       say(`${part.name} restarted (${file})`);

@@ -1,5 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { Term } from "#app/domain/clock/dates/terms";
 import { civilDateIn } from "#app/domain/clock/dates/zone";
 import { hasAnswer } from "#app/domain/tickets/letters/send/find-letter.server";
 import type { Right } from "#app/domain/policies/profile/rights";
@@ -10,7 +11,8 @@ import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.serve
 import { answer } from "#app/http/answer/answer.server";
 import { fileProblem } from "#app/http/form/file-problem";
 import { readForm } from "#app/http/form/read-form.server";
-import { returnInLocale } from "#app/http/request/language.server";
+import { inOtherLocale } from "#app/http/request/language.server";
+import { askAgain } from "#app/http/request/ask-again.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { leaveTracking, requireTracked, stayTracking, trackedNumber } from "#app/http/portal/track-session.server";
 import { seeOther } from "#app/http/answer/see-other";
@@ -80,14 +82,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { now, locale } = callerOf(request, context);
   const form = await readForm(request);
-  const switched = returnInLocale(form, context);
-  if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
+  const switched = inOtherLocale(form, context, {});
+  if (switched) return switched;
   const ticketId = requireTracked(request, now);
   const parsed = parseForm(form, MOVE_INPUTS.answer);
-  if (!parsed.ok) {
-    noteProblem(context);
-    return data({ returned: parsed }, { status: 422 });
-  }
+  if (!parsed.ok) return askAgain(context, parsed);
   const answered = await move({
     ticketId,
     action: "answer",
@@ -129,13 +128,14 @@ export default function TicketPage() {
   const page = words.track.ticket;
   const complaint = words.complaint.ticket;
   const right = shared.rights[ticket.right].name;
+  const lengthOf = ({ unit, count }: Pick<Term, "unit" | "count">) => shared.termUnits[unit](count);
+  const own = ticket.term ? lengthOf(ticket.term) : "";
+  const promised = ticket.extendedBy ? page.facts.extended(own, lengthOf(ticket.extendedBy)) : own;
   const facts = [
     { key: "right", term: page.facts.right, value: right },
     { key: "received", term: page.facts.receivedOn, value: shared.longDate(ticket.receivedOn) },
     { key: "due", term: page.facts.dueOn, value: shared.longDate(ticket.dueOn) },
-    ...(ticket.term
-      ? [{ key: "term", term: page.facts.term, value: shared.termUnits[ticket.term.unit](ticket.term.count) }]
-      : []),
+    ...(ticket.term ? [{ key: "term", term: page.facts.term, value: promised }] : []),
   ];
   return (
     <>

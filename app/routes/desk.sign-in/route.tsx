@@ -4,7 +4,7 @@ import { deskFrame } from "#app/http/staff/frame.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { returnInLocale } from "#app/http/request/language.server";
 import { parseForm } from "#app/http/form/parse-form";
-import { safePath } from "#app/http/answer/safe-path";
+import { deskPath } from "#app/http/answer/own-path";
 import { seeOther } from "#app/http/answer/see-other";
 import { requireGuest } from "#app/http/staff/session.server";
 import { signInWithPassword } from "#app/http/staff/sign-in.server";
@@ -50,7 +50,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       { status: minutes === null ? 422 : 429 },
     );
   }
-  const next = safePath(new URL(request.url).searchParams.get("next"), paths.desk());
+  const next = deskPath(new URL(request.url).searchParams.get("next"), paths.desk());
   throw seeOther(result.next === "second-factor" ? paths.secondFactor(next) : next, ...result.headers.getSetCookie());
 }
 

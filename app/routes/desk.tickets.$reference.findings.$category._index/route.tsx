@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { FINDING_LIMITS, writeLines } from "#app/domain/files/finding";
 import {
@@ -7,13 +7,15 @@ import {
   mayBringPackage,
 } from "#app/domain/tickets/evidence/finding-categories";
 import { findingsOf, writeFinding } from "#app/domain/tickets/evidence/findings.server";
-import type { TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
+import type { AdmittedTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
+import type { Profile } from "#app/domain/policies/profile/profile";
 import { answer } from "#app/http/answer/answer.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { requireTicket } from "#app/http/staff/ticket.server";
+import { requireTicketAccess } from "#app/http/staff/ticket.server";
 import { fileProblem } from "#app/http/form/file-problem";
 import { readForm } from "#app/http/form/read-form.server";
-import { returnInLocale } from "#app/http/request/language.server";
+import { inOtherLocale } from "#app/http/request/language.server";
+import { askAgain } from "#app/http/request/ask-again.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
@@ -33,12 +35,12 @@ import { Attachments } from "./attachments";
 import { findingForm } from "./form";
 
 export const handle: PageHandle = { form: () => DESK_FORM };
-export const meta = deskMeta(({ files }, { name, frame }: { frame: DeskFrame; name: TicketPage["profile"]["name"] }) =>
+export const meta = deskMeta(({ files }, { name, frame }: { frame: DeskFrame; name: Profile["name"] }) =>
   files.finding.title(name[frame.locale]),
 );
 
 /** The category an address names. Throws 404 where the ticket is not answered with what was found, or its policy knows no such category. */
-function requireCategory({ right, profile }: TicketPage, named: string | undefined) {
+function requireCategory({ right, profile }: Pick<AdmittedTicket, "right" | "profile">, named: string | undefined) {
   const category = mayBringPackage(right)
     ? findingCategories(profile, right).find(({ id }) => id === named)
     : undefined;
@@ -49,7 +51,7 @@ function requireCategory({ right, profile }: TicketPage, named: string | undefin
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "ticket.work");
   const { now } = callerOf(request, context);
-  const ticket = await requireTicket(request, params.reference, staff, now);
+  const ticket = await requireTicketAccess(request, params.reference, staff, now);
   const category = requireCategory(ticket, params.category);
   const [found] = await findingsOf(ticket.id, [category]);
   const { body, files } = found!;
@@ -61,7 +63,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     searched: isAnsweredWithPackage(ticket.right),
     category: category.id,
     name: category.text,
-    writable: (ticket.status === "handling" || ticket.status === "approved") && ticket.assignee?.id === staff.id,
+    writable: (ticket.status === "handling" || ticket.status === "approved") && ticket.assigneeId === staff.id,
     kept: { nothing: body.nothing ? "yes" : "", lines: writeLines(body.lines) },
     table: body.table && { rows: body.table.rows.length, columns: body.table.header.length },
     files,
@@ -73,15 +75,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "ticket.work");
   const { now, locale } = callerOf(request, context);
-  const switched = returnInLocale(form, context);
-  if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
-  const ticket = await requireTicket(request, params.reference, staff, now);
+  const switched = inOtherLocale(form, context, {});
+  if (switched) return switched;
+  const ticket = await requireTicketAccess(request, params.reference, staff, now);
   const category = requireCategory(ticket, params.category);
   const parsed = parseForm(form, findingForm);
-  if (!parsed.ok) {
-    noteProblem(context);
-    return data({ returned: parsed }, { status: 422 });
-  }
+  if (!parsed.ok) return askAgain(context, parsed);
   const written = await writeFinding(
     { ticketId: ticket.id, category: category.id, staffId: staff.id, now },
     parsed.value,

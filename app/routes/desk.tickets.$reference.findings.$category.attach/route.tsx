@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { attachFinding } from "#app/domain/tickets/evidence/findings.server";
 import { answer } from "#app/http/answer/answer.server";
-import { requireTicket } from "#app/http/staff/ticket.server";
+import { requireTicketAccess } from "#app/http/staff/ticket.server";
 import { afterUpload } from "#app/http/form/file-problem";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
@@ -13,7 +13,7 @@ import { paths } from "#app/paths";
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const staff = await requirePermission(request, "ticket.work");
   const { now, locale, address } = callerOf(request, context);
-  const { id, reference } = await requireTicket(request, params.reference, staff, now);
+  const { id, reference } = await requireTicketAccess(request, params.reference, staff, now);
   const category = params.category ?? "";
   const sent = await readUpload(request, address);
   const attached = sent.ok
@@ -27,6 +27,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 /** Nothing to read here. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
-  const { reference } = await requireTicket(request, params.reference, staff, callerOf(request, context).now);
+  const { reference } = await requireTicketAccess(request, params.reference, staff, callerOf(request, context).now);
   throw seeOther(paths.ticketFinding(reference, params.category ?? ""));
 }
