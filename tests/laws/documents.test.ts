@@ -21,8 +21,14 @@ const DOCUMENTS = [
     .map((name) => `docs/${name}`),
 ];
 
-/** A file, a folder, or a module as it is imported. */
-const isThere = (name: string) => ["", ".ts", ".tsx"].some((end) => existsSync(path.join(ROOT, name + end)));
+const DECISIONS = readdirSync(path.join(ROOT, "docs/decisions"));
+
+/** A file, a folder, a module as it is imported, or a decision by its number. */
+function isThere(name: string): boolean {
+  const [, number] = /^docs\/decisions\/(\d{3})$/.exec(name) ?? [];
+  if (number) return DECISIONS.some((file) => file.startsWith(`${number}-`));
+  return ["", ".ts", ".tsx"].some((end) => existsSync(path.join(ROOT, name + end)));
+}
 
 const TOP = /^(app|docs|emails|jobs|prisma|public|tests)\//;
 
