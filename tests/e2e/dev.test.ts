@@ -53,7 +53,7 @@ beforeAll(async () => {
   );
   await until("the start", () => child.output().includes("\nlogs ") || !child.running());
   browser = await startBrowser();
-}, 240_000);
+});
 
 afterAll(async () => {
   await browser?.close();
