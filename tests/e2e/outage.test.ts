@@ -72,13 +72,17 @@ describe.each(ILL)("the database is %s", (ill) => {
     const page = await stage.visit({ locale: "en" });
     const { who } = await whatAsked(page);
     await whileIll(stage.portal.databaseUrl, ill, async () => {
-      await page.getByRole("button", { name: "Continue" }).click({ noWaitAfter: true });
-      await page.getByRole("heading", { name: en.title }).waitFor();
+      await Promise.all([
+        page.getByRole("heading", { name: en.title }).waitFor(),
+        page.getByRole("button", { name: "Continue" }).click({ noWaitAfter: true }),
+      ]);
       expect(await page.getByText(en.kept).isVisible()).toBe(true);
     });
     await until("the database to be back", async () => (await ask("/p", "")).status === 200);
-    await page.getByRole("button", { name: en.again }).click({ noWaitAfter: true });
-    await page.waitForURL((url) => !url.pathname.endsWith(who));
+    await Promise.all([
+      page.waitForURL((url) => !url.pathname.endsWith(who)),
+      page.getByRole("button", { name: en.again }).click({ noWaitAfter: true }),
+    ]);
     expect(await page.getByText(en.title).count()).toBe(0);
     stage.errors.splice(0);
   });

@@ -68,9 +68,7 @@ const CHANGES: Record<string, (tab: Browser) => Promise<unknown>> = {
   "somebody else": (tab) => tab.answer({ requester: { ...FOR_OTHERS.agent, subjectName: "欧阳乙" } }),
   "another language of letters": (tab) => tab.answer({ contact: { ...tab.answers.contact, letterLocale: "en" } }),
   "a file more": async ({ draftId }) =>
-    expectOk(
-      addDraftFile(draftId, { name: "b.png", bytes: new Uint8Array(await picture(40, 40)) } as never, new Date()),
-    ),
+    expectOk(addDraftFile(draftId, { name: "b.png", bytes: new Uint8Array(await picture(40, 40)) }, new Date())),
   "a file less": async ({ draftId }) => removeDraftFile(draftId, (await draftFiles(draftId))[0]!.id),
 };
 

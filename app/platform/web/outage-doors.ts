@@ -35,8 +35,8 @@ export function withOutageAnswer(build: ServerBuild, answer: AnswerOutage): Serv
     const isPage = Boolean(rest.default ?? rest.ErrorBoundary);
     const module = {
       ...rest,
-      ...(loader ? { loader: guarded(loader as Door, isPage) } : {}),
-      ...(action ? { action: guarded(action as Door, isPage) } : {}),
+      ...(loader ? { loader: guarded(loader, isPage) } : {}),
+      ...(action ? { action: guarded(action, isPage) } : {}),
     };
     return [id, { ...route, module }];
   });
