@@ -4,6 +4,7 @@ import { FILE_LIMITS, READING_SHARES } from "#app/domain/files/limits";
 import { refuse, refuseMeasured, type Outcome } from "#app/domain/refusal";
 import { pass } from "../limits/limits.server";
 import { networkOf } from "../limits/network";
+import { isFieldName } from "./field-name";
 import { isFromOurPages } from "./own-pages.server";
 import { rememberForm } from "./sent-form";
 
@@ -61,6 +62,7 @@ function parsing<T>(work: () => Promise<T>): Promise<T> {
 
 async function parse(request: Request, body: Buffer, type: string): Promise<Outcome<{ read: Read }>> {
   const form = await new Response(new Uint8Array(body), { headers: { "Content-Type": type } }).formData();
+  if (![...form.keys()].every((name) => isFieldName(name, 0))) throw new Response(null, { status: 400 });
   rememberForm(request, form);
   const file = form.get("file");
   if (file === null || typeof file === "string") throw new Response(null, { status: 400 });
