@@ -38,7 +38,7 @@ async function statusOf(body: Uint8Array | ReadableStream, headers?: Record<stri
     () => null,
     (error: unknown) => error,
   );
-  if (!(thrown instanceof Response)) throw thrown ?? new Error("the upload was let in");
+  if (!(thrown instanceof Response)) throw new Error("the upload was let in", { cause: thrown });
   return thrown.status;
 }
 

@@ -27,7 +27,7 @@ export const settleInput = z
     if (result === "kept" && !until)
       context.addIssue({ code: "custom", path: ["until"], message: "required" satisfies FieldError });
   });
-export type SettleInput = z.output<typeof settleInput>;
+type SettleInput = z.output<typeof settleInput>;
 
 /** What a recipient says by its link; why it cannot is not left out. */
 export const recipientInput = z
