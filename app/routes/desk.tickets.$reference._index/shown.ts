@@ -40,7 +40,8 @@ function dueLines(ticket: TicketPage) {
 }
 
 function decisionPolicy({ profile, right }: TicketPage) {
-  return { right, ownGrounds: profile.ownGrounds, cancellation: profile.cancellation, zone: profile.zone };
+  const { ownGrounds, cancellation, recipients, zone } = profile;
+  return { right, ownGrounds, cancellation, recipients, zone };
 }
 
 /** What one tab shows, and nothing of the others. In: `files` where they were read, for their tab alone. */
