@@ -87,6 +87,8 @@ export const deskQueue = {
     filed: "Filed",
     assigned: "Assigned",
     noted: "Note",
+    added: "Words from requester",
+    "file-added": "File from requester",
     complained: "Complaint",
     "blockers-answered": "System answered",
     other: "Updated",

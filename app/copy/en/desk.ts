@@ -44,6 +44,11 @@ export const desk = {
   errorSummary: "Almost there. Please look at this:",
   errorLine: (label: string, todo: string) => `${label}: ${todo}`,
   optional: " (optional)",
+  kept: {
+    word: "What you typed is back",
+    help: "The form is as you left it when the page was closed to you. It has not been sent: look it over and send it.",
+    fileAgain: "The file you had chosen was not kept. Please choose it again.",
+  },
   access: deskAccess,
   blockers: deskBlockers,
   signIn: deskSignIn,

@@ -13,10 +13,11 @@ export const fileRefusals = {
   "files-too-many": "There are as many files as we can take. Remove one you do not need first.",
   "files-too-much": "All files together are larger than 40 MB. Remove one you do not need first.",
   "uploads-busy": "Many people are sending files now. Please try again in a minute.",
+  "too-many-additions":
+    "You have added as much as we take in one hour. What you wrote is still here; please send it later.",
   "too-many-uploads": "Too many files came from your network. Please wait an hour and try again.",
   "table-unreadable":
     "This table cannot be read. Save it as CSV in UTF-8, with column names in the first row, up to 2 MB.",
-  "evidence-asked-already": "Evidence is asked for once, all of it, and it was.",
   "evidence-unknown": "A chosen item is not in this policy.",
   "findings-missing":
     "Nothing is recorded yet. Under Files, record what was found in each category, or that nothing was.",

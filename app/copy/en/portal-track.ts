@@ -89,6 +89,7 @@ export const portalTrack = {
     ask: "We asked you a question",
     "ask-evidence": "We asked you for evidence",
     answer: "You answered",
+    added: "You added something",
     refused: "We answered: we cannot do this",
     block: "Not yet: something needs you first",
     clear: "You told us it is done",
@@ -106,6 +107,14 @@ export const portalTrack = {
     resumed: (due) => (due ? `The term goes on. We will finish by ${due}.` : "The term goes on."),
     extended: (due, reason) =>
       [due ? `We will finish by ${due}.` : "", reason ? `Why: ${reason}` : ""].filter(Boolean).join("\n"),
+  },
+  waits:
+    "What you typed has not been sent. It is kept, encrypted, for 30 minutes. Once you have entered the code you come back to the same form, with every word in it.",
+  back: {
+    word: "What you typed is back",
+    help: "The form is as you left it before the page was closed. It has not been sent: look it over and send it.",
+    toCopy: "The words below were not sent. Copy them if you need them, or contact us.",
+    fileAgain: "The file you had chosen was not kept. Please choose it again.",
   },
   withdraw: {
     title: "Withdraw this request?",

@@ -83,6 +83,7 @@ export const portalTrack = {
     ask: "我们向您提了一个问题",
     "ask-evidence": "我们请您补充材料",
     answer: "您回答了问题",
+    added: "您补充了说明",
     block: "暂时不能注销，等您处理",
     clear: "您告诉我们已经处理",
     "confirm-fee": "我们告诉您继续办理的费用",
@@ -101,6 +102,14 @@ export const portalTrack = {
     resumed: (due: string | null) => (due ? `继续计时，最迟于${due}办结。` : "继续计时。"),
     extended: (due: string | null, reason: string | null) =>
       [due ? `最迟于${due}办结。` : "", reason ? `原因：${reason}` : ""].filter(Boolean).join("\n"),
+  },
+  /** What was typed before the page was closed. */
+  waits: "您刚才填写的内容还没有提交，已加密保存 30 分钟。输入验证码后会回到原来的表单，一字不少。",
+  back: {
+    word: "您填写的内容还在",
+    help: "查询页面关闭前填写的内容已放回表单，还没有提交。请核对后再提交。",
+    toCopy: "下面的内容没有提交。需要时，请复制留存，或者联系我们。",
+    fileAgain: "当时选好的文件没有保存，请重新选择。",
   },
   withdraw: {
     title: "确认撤回这份申请？",

@@ -60,6 +60,8 @@ export const EVENTS = {
     confirmed: z.array(code).optional(),
   }),
   assigned: z.object({ assigneeId: id, before: id.nullable() }),
+  /** The person said something without being asked. */
+  added: z.object({ messageId: id, contentDigest: digest }),
   noted: z.object({ noteId: id, contentDigest: digest }),
   "letter-sent": z.object({ letterId: id, letter: code, contentDigest: digest }),
   "letter-tried-again": z.object({ letterId: id, letter: code }),

@@ -7,6 +7,8 @@ import { findTicketFront, type TicketFront } from "#app/domain/tickets/desk/page
 import { isAction, WORKFLOW } from "#app/domain/tickets/workflow/workflow";
 import { paths } from "#app/paths";
 import { seeOther } from "../answer/see-other";
+import { keepUnsent } from "../form/kept-words.server";
+import { pageOfForm } from "./session.server";
 
 /** The reference an address names. Throws 404 where it cannot be one; another spelling is sent to the right one. */
 function requireReference(typed: string | undefined): string {
@@ -19,6 +21,13 @@ function requireReference(typed: string | undefined): string {
 /** Whether something was sent, and not only asked for. */
 function isSending({ method }: Request): boolean {
   return method !== "GET" && method !== "HEAD";
+}
+
+/** The way to asking for access; what was typed into a form waits meanwhile for who typed it. */
+async function toAccess(request: Request, reference: string, now: Date): Promise<Response> {
+  if (!isSending(request)) return seeOther(paths.ticketAccess(reference));
+  const { cookie } = await keepUnsent(request, pageOfForm(new URL(request.url).pathname), now);
+  return seeOther(paths.ticketAccess(reference, "not-done"), ...(cookie ? [cookie] : []));
 }
 
 /**
@@ -34,7 +43,7 @@ export async function requireTicket(
   const reference = requireReference(typed);
   const opened = await openTicket(reference, staff.id, now);
   if (!opened) throw new Response(null, { status: 404 });
-  if (!opened.ok) throw seeOther(paths.ticketAccess(reference, isSending(request) ? "not-done" : undefined));
+  if (!opened.ok) throw await toAccess(request, reference, now);
   return opened.ticket;
 }
 

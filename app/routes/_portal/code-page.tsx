@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { CodeProblem } from "#app/http/form/problem";
 import { Button } from "#app/ui/button";
 import { Notice } from "#app/ui/notice";
@@ -27,10 +28,12 @@ type CodePageProps = {
   problem: CodeProblem | null;
   resendPath: string;
   changePath: string;
+  /** Something to know before anything else. */
+  before?: ReactNode;
 };
 
 /** The page for six digits from an e-mail: the field, a new code, another address. */
-export function CodePage({ words, back, step, note, problem, resendPath, changePath }: CodePageProps) {
+export function CodePage({ words, back, step, note, problem, resendPath, changePath, before }: CodePageProps) {
   const { words: portal, shared } = useWords();
   const field = useQuestion({ typed: {}, errors: problem ? { code: problem } : {} }).text("code");
   const told = note && (
@@ -60,7 +63,12 @@ export function CodePage({ words, back, step, note, problem, resendPath, changeP
       title={words.title}
       help={words.help}
       fields={[{ name: "code", label: words.label, error: field.error }]}
-      before={told}
+      before={
+        <>
+          {before}
+          {told}
+        </>
+      }
       submit={words.submit}
       after={after}
     >

@@ -14,6 +14,7 @@ import { readForm } from "#app/http/form/read-form.server";
 import { returnInLocale } from "#app/http/request/language.server";
 import { MOST_FIELDS_OF_A_SECTION, readSectionForm, tidySection } from "#app/http/form/policy-form";
 import { changeRows, ROW_BUTTON } from "#app/http/form/policy-rows";
+import { formOf } from "#app/http/form/returned";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
 import { noteProblem } from "#app/http/request/turn.server";
@@ -58,12 +59,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { draft, policyId } = await requireDraftAtDesk(params.policy);
   const section = requireSection(params.section, draft);
   const checked = new URL(request.url).searchParams.has("check");
+  const frame = await deskFrame(request, context, staff);
+  const before = frame.kept && formOf(frame.kept.fields);
   return {
-    frame: deskFrame(request, context, staff),
+    frame,
     policyId,
     section,
-    profile: draft.profile,
-    seen: draft.version,
+    profile: before ? readSectionForm(section, before, draft.profile) : draft.profile,
+    // Typed on what was seen then: whoever wrote meanwhile is not written over.
+    seen: (before && seenVersion(before)) ?? draft.version,
     findings: checked ? findingsOf(section, draft.profile) : [],
     next: nextSection(section, draft.profile) !== null,
   };

@@ -43,7 +43,7 @@ async function listPolicies() {
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "policy.manage");
-  return { frame: deskFrame(request, context, staff), policies: await listPolicies() };
+  return { frame: await deskFrame(request, context, staff), policies: await listPolicies() };
 }
 
 export default function Policies() {

@@ -4,9 +4,8 @@ import { deskFrame } from "#app/http/staff/frame.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { returnInLocale } from "#app/http/request/language.server";
 import { parseForm } from "#app/http/form/parse-form";
-import { safePath } from "#app/http/answer/safe-path";
 import { seeOther } from "#app/http/answer/see-other";
-import { requireGuest } from "#app/http/staff/session.server";
+import { afterSignIn, requireGuest } from "#app/http/staff/session.server";
 import { requireChallenge, signInWithCode } from "#app/http/staff/sign-in.server";
 import { noteProblem } from "#app/http/request/turn.server";
 import { paths } from "#app/paths";
@@ -24,7 +23,7 @@ export const meta = deskMeta(({ signIn }) => signIn.second.title);
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireGuest(request);
   requireChallenge(request);
-  return { frame: deskFrame(request, context, null) };
+  return { frame: await deskFrame(request, context, null) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -48,10 +47,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       { status: minutes === null ? 422 : 429 },
     );
   }
-  throw seeOther(
-    safePath(new URL(request.url).searchParams.get("next"), paths.desk()),
-    ...result.headers.getSetCookie(),
-  );
+  throw seeOther(afterSignIn(request), ...result.headers.getSetCookie());
 }
 
 export default function SecondFactor() {

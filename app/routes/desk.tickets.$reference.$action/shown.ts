@@ -63,6 +63,7 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     feeRule: profile.feeRule,
     repeats: ticket.repeated.length,
     evidence: ticket.evidence.list,
+    askedBefore: ticket.evidence,
     finish:
       act === "finish"
         ? { duties: dutiesOf(ticket, today), recipients: tellsRecipients(right) ? profile.recipients : [] }

@@ -6,25 +6,32 @@ import { record } from "../../journal/record.server";
 import { refuse, type Outcome } from "../../refusal";
 import { eraseFile } from "./erase-files.server";
 import { lockTicket } from "../ticket/lock.server";
+import { isOpen, type Status } from "../workflow/workflow";
 
-/** A person may send files while we wait for them. */
-async function allow(tx: Tx, ticketId: string): Promise<Outcome> {
-  const ticket = await lockTicket(tx, ticketId);
-  if (!ticket) return refuse("ticket-gone");
-  return ticket.status === "awaiting" ? { ok: true } : refuse("action-not-allowed-now");
+/** Whether a person may add files and words: until the ticket is closed. What was put aside is not closed for them. */
+export function takesAdditions(status: Status): boolean {
+  return isOpen(status) || status === "aside";
 }
 
-/** Adds a file the person sends to their ticket. Out: ok; or why not, as `acceptUpload` says, or `ticket-gone`, `action-not-allowed-now`. */
+async function allow(tx: Tx, ticketId: string, may: (status: Status) => boolean): Promise<Outcome> {
+  const ticket = await lockTicket(tx, ticketId);
+  if (!ticket) return refuse("ticket-gone");
+  return may(ticket.status) ? { ok: true } : refuse("action-not-allowed-now");
+}
+
+/** Adds a file the person sends to their ticket, asked for or not. Out: ok; or why not, as `acceptUpload` says, or `ticket-gone`, `action-not-allowed-now`. */
 export function addEvidence(ticketId: string, upload: Upload, now: Date): Promise<Outcome> {
   return acceptUpload(
     upload,
     { owner: { ticketId }, purpose: "evidence" },
     {
-      allow: (tx) => allow(tx, ticketId),
-      note: (tx, { id }) =>
-        record(tx, ticketId, { kind: "requester" }, now, [
+      allow: (tx) => allow(tx, ticketId, takesAdditions),
+      note: async (tx, { id }) => {
+        await tx.ticket.updateMany({ where: { id: ticketId }, data: { lastEventAt: now, lastEvent: "file-added" } });
+        await record(tx, ticketId, { kind: "requester" }, now, [
           { kind: "file-kept", data: { fileId: id, purpose: "evidence" } },
-        ]),
+        ]);
+      },
     },
     now,
   );
@@ -50,7 +57,7 @@ export async function removeEvidence(ticketId: string, fileId: string, now: Date
   const [file, since, allowed] = await Promise.all([
     findFile({ ticketId }, fileId, ["evidence"]),
     waitingSince(ticketId),
-    transaction((tx) => allow(tx, ticketId)),
+    transaction((tx) => allow(tx, ticketId, (status) => status === "awaiting")),
   ]);
   if (file && allowed.ok && isRemovable(file, since)) await eraseFile(file, { kind: "requester" }, now);
 }

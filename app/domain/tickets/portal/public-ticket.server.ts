@@ -15,7 +15,7 @@ import type { FinishBody } from "../answer/items";
 import { complaintStanding } from "../complaints/rules";
 import { factsOf } from "../ticket/lock.server";
 import type { EvidenceAsked } from "../evidence/evidence-asked";
-import { isRemovable, waitingSince } from "../evidence/evidence.server";
+import { isRemovable, takesAdditions, waitingSince } from "../evidence/evidence.server";
 import { packageOf } from "../evidence/package.server";
 import { maskEmail } from "../ticket/mask";
 import { type LinkedTicket, listComplaints } from "../complaints/linked-tickets.server";
@@ -69,6 +69,8 @@ export type PublicTicket = {
   /** The last day on which the person can still change their mind; null while no such time runs. */
   coolingOn: string | null;
   canWithdraw: boolean;
+  /** Files and words can be added: until it is closed. */
+  canAdd: boolean;
   /** The request this complaint is about; null where this is no complaint. */
   about: { reference: string; right: Right } | null;
   complaints: PublicComplaint[];
@@ -195,7 +197,7 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
     where: { id: ticketId },
     include: {
       journal: {
-        where: { kind: { in: ["filed", "moved", "due-set"] } },
+        where: { kind: { in: ["filed", "added", "moved", "due-set"] } },
         orderBy: { seq: "asc" },
         select: { kind: true, at: true, data: true },
       },
@@ -245,6 +247,7 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
     fee: feeAsked(status, ticket.journal, ticket.decisions, profile),
     canAnswer: actions.includes("answer"),
     canWithdraw: actions.includes("withdraw"),
+    canAdd: takesAdditions(status),
     about: ticket.parent && { reference: ticket.parent.reference, right: ticket.parent.right as Right },
     complaints: complaints.map(publicComplaint),
     canComplain: complaintStanding({ ...known, complaints }, profile, now).kind === "possible",
