@@ -2,7 +2,7 @@ import { closeDb } from "#app/platform/db.server";
 import { workerEnv } from "#app/platform/env.server";
 import { stopInOrder, tellReady } from "#app/platform/lifecycle.server";
 import { log } from "#app/platform/log.server";
-import { startWorking } from "./queue/working";
+import { startWorking } from "./working";
 
 const FINISH_MS = 8_000;
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { openWith, sealedKeyId, sealWith } from "./seal";
+import { unsealWith, sealedKeyId, sealWith } from "./seal";
 
 const key = (fill: number) => new Uint8Array(32).fill(fill);
 const ring = [
@@ -12,7 +12,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 test("whatever is sealed opens again in its place", () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), fc.string(), (plain, context) => {
-      expect(openWith(ring, sealWith(ring, plain, context), context)).toEqual(new Uint8Array(plain));
+      expect(unsealWith(ring, sealWith(ring, plain, context), context)).toEqual(new Uint8Array(plain));
     }),
   );
 });
@@ -23,7 +23,7 @@ test("no two seals of one text are alike", () => {
 
 test("a value moved to another place does not open", () => {
   const sealed = sealWith(ring, bytes("private"), "Ticket.contact.1");
-  expect(() => openWith(ring, sealed, "Ticket.contact.2")).toThrow();
+  expect(() => unsealWith(ring, sealed, "Ticket.contact.2")).toThrow();
 });
 
 test("a single changed byte anywhere is found", () => {
@@ -31,14 +31,14 @@ test("a single changed byte anywhere is found", () => {
   for (let at = 0; at < sealed.length; at++) {
     const changed = sealed.slice();
     changed[at] = (changed[at] ?? 0) ^ 1;
-    expect(() => openWith(ring, changed, "c"), `byte ${at}`).toThrow();
+    expect(() => unsealWith(ring, changed, "c"), `byte ${at}`).toThrow();
   }
 });
 
 test("a value cut short, or none at all, is refused", () => {
   const sealed = sealWith(ring, bytes("private"), "c");
   for (let length = 0; length < sealed.length; length++)
-    expect(() => openWith(ring, sealed.slice(0, length), "c")).toThrow();
+    expect(() => unsealWith(ring, sealed.slice(0, length), "c")).toThrow();
 });
 
 describe("keys change", () => {
@@ -46,7 +46,7 @@ describe("keys change", () => {
 
   test("what an older key sealed still opens, and names that key", () => {
     expect(sealedKeyId(before)).toBe("old");
-    expect(openWith(ring, before, "c")).toEqual(bytes("kept"));
+    expect(unsealWith(ring, before, "c")).toEqual(bytes("kept"));
   });
 
   test("new values are sealed with the first key", () => {
@@ -54,11 +54,11 @@ describe("keys change", () => {
   });
 
   test("without the old key the error names it", () => {
-    expect(() => openWith(ring.slice(0, 1), before, "c")).toThrow("key old");
+    expect(() => unsealWith(ring.slice(0, 1), before, "c")).toThrow("key old");
   });
 
   test("another key under the same id does not open it", () => {
-    expect(() => openWith([{ id: "old", key: key(3) }], before, "c")).toThrow();
+    expect(() => unsealWith([{ id: "old", key: key(3) }], before, "c")).toThrow();
   });
 });
 

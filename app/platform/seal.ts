@@ -24,7 +24,7 @@ export function sealWith(ring: KeyRing, plain: Uint8Array, context: string): Uin
 }
 
 /** Opens what `sealWith` sealed. Throws on an unknown key, another context, or a single changed bit. */
-export function openWith(ring: KeyRing, sealed: Uint8Array, context: string): Uint8Array<ArrayBuffer> {
+export function unsealWith(ring: KeyRing, sealed: Uint8Array, context: string): Uint8Array<ArrayBuffer> {
   const id = sealedKeyId(sealed);
   const key = ring.find((each) => each.id === id)?.key;
   if (!key) throw new Error(`Sealed with key ${id}, which is not among the keys given`);

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { env } from "./env.server";
-import { openBytes, sealBytes } from "./seal.server";
+import { unsealBytes, sealBytes } from "./seal.server";
 import { sealedFolder, type Storage } from "./storage";
 
 export type { Storage };
@@ -9,5 +9,5 @@ let current: Storage | undefined;
 
 /** This installation's files: sealed, in the folder `files` of DATA_DIR. */
 export function storage(): Storage {
-  return (current ??= sealedFolder(path.resolve(env().DATA_DIR, "files"), { seal: sealBytes, open: openBytes }));
+  return (current ??= sealedFolder(path.resolve(env().DATA_DIR, "files"), { seal: sealBytes, open: unsealBytes }));
 }

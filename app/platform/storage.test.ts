@@ -12,13 +12,13 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openWith, sealWith } from "./seal";
+import { unsealWith, sealWith } from "./seal";
 import { sealedFolder, type Storage } from "./storage";
 
 const ring = [{ id: "k", key: new Uint8Array(32).fill(7) }];
 const sealing = {
   seal: (plain: Uint8Array, context: string) => sealWith(ring, plain, context),
-  open: (sealed: Uint8Array, context: string) => openWith(ring, sealed, context),
+  open: (sealed: Uint8Array, context: string) => unsealWith(ring, sealed, context),
 };
 const [one, other] = ["ABabcdefghijklmnop", "ABzzcdefghijklmnop"];
 let folder: string;

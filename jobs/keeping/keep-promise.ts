@@ -3,8 +3,8 @@ import { findWork, postpone, type Work } from "#app/domain/outbox/work.server";
 import { log } from "#app/platform/log.server";
 import { now } from "#app/platform/now.server";
 import { backoffMs } from "../queue/backoff";
-import { CATALOG, runTask } from "../queue/catalog";
-import { GivenUp, type TaskContext } from "../queue/task";
+import { CATALOG, runTask } from "./catalog";
+import { GivenUp, type TaskContext } from "../tasks/task";
 
 /** A job that was put off comes again under a new id; this much too early is still on time. */
 const EARLY_MS = 2_000;

@@ -1,5 +1,5 @@
 import type { WorkQueue } from "../queue/backend";
-import type { Sweep } from "./sweep";
+import type { Sweep } from "../sweeps/sweep";
 import { anchorJournal } from "../sweeps/anchor-journal";
 import { armNotices } from "../sweeps/arm-notices";
 import { catchUp } from "../sweeps/catch-up";

@@ -1,7 +1,7 @@
 import { log } from "#app/platform/log.server";
 import type { WorkQueue } from "../queue/backend";
 import { SCHEDULE } from "./schedule";
-import type { Sweep } from "./sweep";
+import type { Sweep } from "../sweeps/sweep";
 
 export type Sweeper = {
   /** Runs a sweep by name, unless this process is running it. Never throws. */

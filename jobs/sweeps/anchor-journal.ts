@@ -1,7 +1,7 @@
 import { anchorJournal as anchor } from "#app/domain/journal/anchor.server";
 import { log } from "#app/platform/log.server";
 import { now } from "#app/platform/now.server";
-import type { Sweep } from "../keeping/sweep";
+import type { Sweep } from "./sweep";
 
 /** Anchors the journal once a day and says its head to the log, so that it is known outside the database too. */
 export const anchorJournal: Sweep = async () => {

@@ -1,7 +1,7 @@
 import { releaseForgotten } from "#app/domain/outbox/settle.server";
 import { log } from "#app/platform/log.server";
 import { now } from "#app/platform/now.server";
-import type { Sweep } from "../keeping/sweep";
+import type { Sweep } from "./sweep";
 
 /** Longer than a task can take, a killed worker's job needs to be freed and run again, and the relay needs. Retries wait on their rows, not in the queue. */
 const FORGOTTEN_MS = 3 * 60_000;

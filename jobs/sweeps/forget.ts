@@ -2,7 +2,7 @@ import { forgetDone } from "#app/domain/outbox/settle.server";
 import { forgetExpired } from "#app/domain/retention/forget.server";
 import { log } from "#app/platform/log.server";
 import { now } from "#app/platform/now.server";
-import type { Sweep } from "../keeping/sweep";
+import type { Sweep } from "./sweep";
 
 const DONE_KEPT_MS = 30 * 86_400_000;
 

@@ -1,7 +1,7 @@
 import { markBreaches as mark } from "#app/domain/tickets/deadlines/mark-breaches.server";
 import { log } from "#app/platform/log.server";
 import { now } from "#app/platform/now.server";
-import type { Sweep } from "../keeping/sweep";
+import type { Sweep } from "./sweep";
 
 /** Writes down every promise that was broken since. */
 export const markBreaches: Sweep = async () => {

@@ -2,7 +2,7 @@ import { sweepBytes } from "#app/domain/files/sweep-bytes.server";
 import { eraseAllDue } from "#app/domain/tickets/evidence/erase-files.server";
 import { log } from "#app/platform/log.server";
 import { now } from "#app/platform/now.server";
-import type { Sweep } from "../keeping/sweep";
+import type { Sweep } from "./sweep";
 
 /** Erases files whose time is up, and removes bytes nothing stands for any more. */
 export const sweepFiles: Sweep = async () => {

@@ -3,7 +3,7 @@ import { askSystem, NoAnswer } from "#app/platform/ask-system.server";
 import { env } from "#app/platform/env.server";
 import { log } from "#app/platform/log.server";
 import { now } from "#app/platform/now.server";
-import type { Task } from "../queue/task";
+import type { Task } from "./task";
 
 /** An answer that cannot be taken. The code is kept on the check and on the row; the answer is not. */
 class BadAnswer extends Error {

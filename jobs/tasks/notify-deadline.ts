@@ -1,7 +1,7 @@
 import { notifyDeadline as notify } from "#app/domain/tickets/deadlines/notify-deadline.server";
 import { log } from "#app/platform/log.server";
 import { now } from "#app/platform/now.server";
-import type { Task } from "../queue/task";
+import type { Task } from "./task";
 
 /** Tells staff that a ticket comes due, if that is still so. The day in the payload only names the promise: what is true is read from the ticket. */
 export const notifyDeadline: Task<"notify-deadline"> = async ({ ticketId }) => {

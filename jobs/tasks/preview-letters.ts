@@ -8,7 +8,7 @@ import { LOCALES } from "#app/domain/language";
 import type { LetterContent } from "#app/domain/tickets/letters/content/letter-facts";
 import { sampleLetters } from "#app/domain/tickets/letters/content/letter-samples";
 import { now } from "#app/platform/now.server";
-import type { Task } from "../queue/task";
+import type { Task } from "./task";
 import { writeLetter } from "./write-letter";
 
 async function written(content: LetterContent, origin: string): Promise<PreviewedLetter> {

@@ -7,7 +7,7 @@ import { log } from "#app/platform/log.server";
 import { now } from "#app/platform/now.server";
 import { DeliveryError, isPermanent } from "#emails/delivery-error";
 import { renderLetter } from "#emails/render";
-import { GivenUp, type Task, type TaskContext } from "../queue/task";
+import { GivenUp, type Task, type TaskContext } from "./task";
 import { timeLimit } from "#app/platform/time-limit";
 import { failureCode } from "./send-letter";
 

@@ -1,9 +1,9 @@
 import { giveUpLetter, sendClaimedLetter } from "#app/domain/tickets/letters/send/claim-letter.server";
-import { partsOf, type Deliver, type SentLetter } from "#app/domain/tickets/letters/send/sent-letter.server";
+import { partsOf, type SendLetter, type SentLetter } from "#app/domain/tickets/letters/send/sent-letter.server";
 import { log } from "#app/platform/log.server";
 import { now } from "#app/platform/now.server";
 import { DeliveryError, isPermanent } from "#emails/delivery-error";
-import { GivenUp, type Task, type TaskContext } from "../queue/task";
+import { GivenUp, type Task, type TaskContext } from "./task";
 import { timeLimit } from "#app/platform/time-limit";
 import { writeLetter } from "./write-letter";
 
@@ -16,7 +16,7 @@ const CONVERSATION_MS = 52_000;
  */
 const taken = new Map<string, SentLetter>();
 
-function deliverBy({ mail, origin }: TaskContext): Deliver {
+function deliverBy({ mail, origin }: TaskContext): SendLetter {
   return async ({ id, messageId, content }) => {
     const before = taken.get(id);
     if (before) return before;

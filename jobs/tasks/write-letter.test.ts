@@ -9,8 +9,8 @@ import {
   remedyFacts,
   signInFacts,
 } from "#app/domain/tickets/letters/content/letter-facts";
-import { RIGHT_NAMES } from "#app/domain/tickets/letters/content/letter-words";
 import { writeLetter } from "./write-letter";
+import { RIGHT_NAMES } from "#app/domain/policies/profile/right-names";
 
 const ORIGIN = "https://rights.example";
 const TRACK = `${ORIGIN}/track?reference=RD-7K4M-2QXP`;

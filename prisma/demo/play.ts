@@ -7,7 +7,6 @@ import { startDraft } from "#app/domain/tickets/filing/draft.server";
 import { fileComplaint } from "#app/domain/tickets/complaints/file-complaint.server";
 import { sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
 import { move, type Move } from "#app/domain/tickets/moves/move.server";
-import { openTicketAnswers } from "#app/domain/tickets/ticket/seal.server";
 import { confirmationsFor } from "#app/domain/tickets/filing/verification";
 import { civilDateIn } from "#app/domain/clock/dates/zone";
 import type { MoveInput } from "#app/domain/tickets/workflow/move-input";
@@ -19,6 +18,7 @@ import type { Profile } from "#app/domain/policies/profile/profile";
 import { demoAnswers } from "./cast";
 import { gather } from "./gather";
 import type { Beat, Complaint, Plot, Who } from "./plots";
+import { unsealTicketAnswers } from "#app/domain/tickets/filing/seal-answers.server";
 
 export type Players = Record<Exclude<Who, "requester">, { id: string; role: Role }>;
 
@@ -66,7 +66,7 @@ async function bothVerified(
   profile: Profile,
   now: Date,
 ): Promise<MoveInput["verify"]> {
-  const { requester } = openTicketAnswers(await db().ticket.findUniqueOrThrow({ where: { id: ticketId } }));
+  const { requester } = unsealTicketAnswers(await db().ticket.findUniqueOrThrow({ where: { id: ticketId } }));
   if (requester.kind === "subject") return input;
   return {
     ...input,

@@ -102,7 +102,14 @@ describe.each(LOCALES)("a deletion answered item by item, in %s", (locale) => {
     const words = portalCopy("zh-CN").answer;
     await follow(carrier.locator("#send"));
     await carrier.getByRole("alert").or(carrier.locator("#result-error")).first().waitFor();
+    await carrier.getByRole("radio", { name: words.results["not-held"] }).check();
+    await follow(carrier.locator("#send"));
+    await carrier.getByRole("heading", { name: words.check.title }).waitFor();
+    await follow(carrier.locator("#change"));
+    expect(await carrier.getByRole("radio", { name: words.results["not-held"] }).isChecked()).toBe(true);
     await carrier.getByRole("radio", { name: words.results.done }).check();
+    await follow(carrier.locator("#send"));
+    expect(await mainOf(carrier)).toContain(words.results.done);
     await follow(carrier.locator("#send"));
     await carrier.getByRole("heading", { name: words.thanks.title }).waitFor();
     await carrier.goto(new URL(link).pathname);

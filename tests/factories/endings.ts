@@ -2,12 +2,12 @@ import { needsSecondPerson } from "#app/domain/policies/profile/grounds";
 import type { Profile } from "#app/domain/policies/profile/profile";
 import type { RequesterKind } from "#app/domain/policies/profile/profile-parts";
 import { ASKED_RIGHTS, RIGHTS, type AskedRight, type Right } from "#app/domain/policies/profile/rights";
-import type { ItemOutcome } from "#app/domain/tickets/workflow/item-outcomes";
-import { outcomesFor } from "#app/domain/tickets/answer/items";
 import { VERDICTS, type Verdict } from "#app/domain/tickets/workflow/move-input";
 import { mayAskFor } from "#app/domain/tickets/filing/requester";
 import { decide, type Action, type Actor, type Facts } from "#app/domain/tickets/workflow/workflow";
 import { colleague, facts, HOLDER } from "./facts";
+import type { ItemOutcome } from "#app/domain/tickets/workflow/codes";
+import { outcomesFor } from "#app/domain/tickets/workflow/item-outcomes";
 
 /** How many people a refusal takes. */
 export type By = "one" | "two";

@@ -5,8 +5,8 @@ import type { EventData, EventKind } from "#app/domain/journal/events";
 import type { Right } from "#app/domain/policies/profile/rights";
 import type { JournalLine } from "#app/domain/reports/fold/fold";
 import type { Ending } from "#app/domain/reports/fold/facts";
-import type { TicketOutcome } from "#app/domain/tickets/workflow/item-outcomes";
-import type { Status } from "#app/domain/tickets/workflow/workflow";
+import type { Status } from "#app/domain/tickets/ticket/statuses";
+import type { TicketOutcome } from "#app/domain/tickets/workflow/codes";
 
 export const SHANGHAI = "Asia/Shanghai";
 export const POLICY_VERSION = "0199a000-0000-7000-8000-000000000001";

@@ -6,11 +6,11 @@ import type { Right } from "#app/domain/policies/profile/rights";
 import type { Locale } from "#app/domain/language";
 import { listFor } from "#app/domain/tickets/evidence/evidence-asked";
 import { outcomeName } from "#app/domain/tickets/answer/items";
-import { rightName } from "#app/domain/tickets/letters/content/letter-words";
 import type { FinishItem, Verdict } from "#app/domain/tickets/workflow/move-input";
 import { writtenDate } from "#emails/words/date";
 import type { Case } from "./endings";
 import { itemsOf, rowOf, SAID } from "./walks";
+import { rightName } from "#app/domain/policies/profile/right-names";
 
 /** The verdicts and the withdrawal as the letters put them. */
 const VERDICT: Record<Verdict, Record<Locale, string>> = {

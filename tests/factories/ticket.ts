@@ -9,18 +9,19 @@ import { findingCategories, isAnsweredWithPackage } from "#app/domain/tickets/ev
 import { confirmRedacted, writeFinding } from "#app/domain/tickets/evidence/findings.server";
 import type { FinishItem, MoveInput } from "#app/domain/tickets/workflow/move-input";
 import { move } from "#app/domain/tickets/moves/move.server";
-import { openTicketAnswers } from "#app/domain/tickets/ticket/seal.server";
 import { confirmationsFor } from "#app/domain/tickets/filing/verification";
 import { civilDateIn } from "#app/domain/clock/dates/zone";
 import { hasParticulars, type ParticularRight, type Particulars } from "#app/domain/tickets/workflow/particulars";
 import { settleTask } from "#app/domain/tickets/tasks/settle-task.server";
 import { submitDraft } from "#app/domain/tickets/filing/submit.server";
-import type { Action, Actor, Status } from "#app/domain/tickets/workflow/workflow";
+import type { Action, Actor } from "#app/domain/tickets/workflow/workflow";
 import { db } from "#app/platform/db.server";
 import { answersFor, PERSON, type Told } from "./answers";
 import { codeFor } from "./code";
 import { REQUESTER } from "./facts";
 import type { StaffActor } from "./staff";
+import type { Status } from "#app/domain/tickets/ticket/statuses";
+import { unsealTicketAnswers } from "#app/domain/tickets/filing/seal-answers.server";
 
 let others = 0;
 
@@ -152,7 +153,7 @@ async function finishOf(ticketId: string, actor: Actor, now: Date): Promise<Move
 /** A verification that is good for who asks: of somebody who asks for another person, both. */
 async function verifyOf(ticketId: string, now: Date): Promise<MoveInput["verify"]> {
   const ticket = await db().ticket.findUniqueOrThrow({ where: { id: ticketId }, include: { policyVersion: true } });
-  const { requester } = openTicketAnswers(ticket);
+  const { requester } = unsealTicketAnswers(ticket);
   if (requester.kind === "subject") return INPUT.verify;
   const { zone } = profileSchema.parse(ticket.policyVersion.profile);
   return {

@@ -5,16 +5,16 @@ import type { AskedRight, Right } from "#app/domain/policies/profile/rights";
 import { whatSchema, type ContactAnswer, type WhatAnswer } from "#app/domain/tickets/filing/answers";
 import { listFor } from "#app/domain/tickets/evidence/evidence-asked";
 import { fileComplaint } from "#app/domain/tickets/complaints/file-complaint.server";
-import type { ItemOutcome } from "#app/domain/tickets/workflow/item-outcomes";
 import type { FinishItem, MoveInput } from "#app/domain/tickets/workflow/move-input";
 import { move } from "#app/domain/tickets/moves/move.server";
-import type { Status } from "#app/domain/tickets/workflow/workflow";
 import { db } from "#app/platform/db.server";
 import { FOR_OTHERS, WHAT } from "./answers";
 import { askedBy, type Case, type Ending } from "./endings";
 import { REQUESTER, SYSTEM } from "./facts";
 import type { StaffActor } from "./staff";
 import { act, expectOk, fileTicket, gather, itemOf, particularsFor, proveGone, somebodyElse } from "./ticket";
+import type { Status } from "#app/domain/tickets/ticket/statuses";
+import type { ItemOutcome } from "#app/domain/tickets/workflow/codes";
 
 /** When everything of a walk happens. */
 export const NOW = new Date("2026-04-30T09:00:00Z");

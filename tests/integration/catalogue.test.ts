@@ -23,11 +23,11 @@ import { SHIPPED } from "#app/domain/policies/profiles/shipped";
 import { publishPolicy, type PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { RIGHTS } from "#app/domain/policies/profile/rights";
 import { LOCALES, type Locale } from "#app/domain/language";
-import { ITEM_OUTCOMES } from "#app/domain/tickets/workflow/item-outcomes";
 import { letterContent } from "#app/domain/tickets/letters/content/letter-content.server";
 import { VERDICTS } from "#app/domain/tickets/workflow/move-input";
 import { db, transaction } from "#app/platform/db.server";
 import { writeLetter } from "#jobs/tasks/write-letter";
+import { ITEM_OUTCOMES } from "#app/domain/tickets/workflow/codes";
 
 useDatabase();
 

@@ -3,8 +3,8 @@ import { liveFiles } from "#app/domain/files/stored-file.server";
 import { move } from "#app/domain/tickets/moves/move.server";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { sendTrackingCode } from "#app/domain/tickets/portal/track-code.server";
-import { whose } from "#app/http/form/kept-words.server";
-import { awaitCode, openTracking } from "#app/http/portal/track-session.server";
+import { whose } from "#app/http/kept/kept-words.server";
+import { awaitCode, beginTracking } from "#app/http/portal/track-session.server";
 import { db } from "#app/platform/db.server";
 import { action as say, loader as ticketPage } from "#app/routes/_portal.track.ticket/route";
 import { action as clear, loader as clearPage } from "#app/routes/_portal.track.ticket_.clear/route";
@@ -40,7 +40,7 @@ const PNG = "证件.png";
 
 /** The cookie by which a browser looks at tickets, last used so many minutes ago. */
 function looking(ticketIds: string[], minutesAgo = 0): string {
-  return openTracking({ ticketIds }, new Date(Date.now() - minutesAgo * 60_000)).split(";")[0]!;
+  return beginTracking({ ticketIds }, new Date(Date.now() - minutesAgo * 60_000)).split(";")[0]!;
 }
 
 function keptCookie(setCookie: string | null): string {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { openTracking } from "#app/http/portal/track-session.server";
+import { beginTracking } from "#app/http/portal/track-session.server";
 import { loader as ticketPage } from "#app/routes/_portal.track.ticket/route";
 import { loader as withdrawPage } from "#app/routes/_portal.track.ticket_.withdraw/route";
 import { publish } from "#tests/factories/policy";
@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 function lookedAt(minutesAgo: number) {
   const cookie =
-    openTracking({ ticketIds: [ticketId] }, new Date(Date.now() - minutesAgo * 60_000)).split(";")[0] ?? "";
+    beginTracking({ ticketIds: [ticketId] }, new Date(Date.now() - minutesAgo * 60_000)).split(";")[0] ?? "";
   return browserWith(() => cookie);
 }
 

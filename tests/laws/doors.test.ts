@@ -33,5 +33,5 @@ test("a number of a statute stands only where the rules are data", () => {
 });
 
 test("only the relay puts work on the queue", () => {
-  expect(filesWith(/\bqueue\.add(Bulk)?\(/i, product).filter((file) => file !== "jobs/queue/relay.ts")).toEqual([]);
+  expect(filesWith(/\bqueue\.add(Bulk)?\(/i, product).filter((file) => file !== "jobs/keeping/relay.ts")).toEqual([]);
 });

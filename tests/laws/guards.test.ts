@@ -82,7 +82,7 @@ describe("what a ticket holds is reached by the one guard of tickets about child
       "app/domain/tickets/desk/page/read-ticket.server.ts",
       "app/domain/tickets/desk/page/ticket-page.server.ts",
     ]);
-    expect(filesWith(/\bopenTicket\(/, sources("app", "jobs"))).toEqual([
+    expect(filesWith(/\breadTicket\(/, sources("app", "jobs"))).toEqual([
       "app/domain/tickets/desk/page/read-ticket.server.ts",
       "app/http/staff/ticket.server.ts",
     ]);

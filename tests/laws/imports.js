@@ -28,6 +28,26 @@ const DOMAIN_RANKS = [
   ["reports", "retention"],
 ];
 
+/** The rooms of a ticket, from low to high: a room imports only what stands before it. */
+const TICKET_ROOMS = [
+  "ticket",
+  "workflow",
+  "deadlines",
+  "filing",
+  "answer",
+  "evidence",
+  "letters/promise",
+  "letters/content",
+  "letters/send",
+  "tasks",
+  "moves",
+  "complaints",
+  "minors",
+  "desk/queue",
+  "desk/page",
+  "portal",
+];
+
 /** Library → the folders (or files) that alone may use it. */
 const ALONE = {
   bullmq: ["jobs"],
@@ -97,9 +117,21 @@ function domainLaw() {
         group: [`../${higher}/**`, `#app/domain/${higher}/**`],
         message: `app/domain/${folder} may not import ${higher}: never upward.`,
       }));
-      return lawFor("app/domain", [`app/domain/${folder}/**/*.ts`], upward);
+      const law = lawFor("app/domain", [`app/domain/${folder}/**/*.ts`], upward);
+      return folder === "tickets" ? [...law, ...roomLaw(upward)] : law;
     }),
   );
+}
+
+/** The rooms of a ticket, each with the domain's law and its own rank's. */
+function roomLaw(domain) {
+  return TICKET_ROOMS.slice(0, -1).flatMap((room, index) => {
+    const above = TICKET_ROOMS.slice(index + 1).map((higher) => ({
+      regex: `(^|/)${higher}/`,
+      message: `app/domain/tickets/${room} may not import ${higher}: never upward.`,
+    }));
+    return lawFor("app/domain", [`app/domain/tickets/${room}/**/*.ts`], [...domain, ...above]);
+  });
 }
 
 /** Ways of writing the house does without. An interface is only for widening one that a library declares. */

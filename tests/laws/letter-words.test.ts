@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { sharedCopy } from "#app/copy/shared";
 import { RIGHTS } from "#app/domain/policies/profile/rights";
 import { LOCALES } from "#app/domain/language";
-import { RIGHT_NAMES, termText } from "#app/domain/tickets/letters/content/letter-words";
+import { RIGHT_NAMES } from "#app/domain/policies/profile/right-names";
+import { termText } from "#app/domain/clock/dates/term-text";
 
 describe.each(LOCALES)("letters and pages use one name for one thing in %s", (locale) => {
   const copy = sharedCopy(locale);

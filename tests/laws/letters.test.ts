@@ -6,7 +6,7 @@ import { ACTIONS, WORKFLOW } from "#app/domain/tickets/workflow/workflow";
 import { letters } from "#emails/catalog";
 import { renderLetter } from "#emails/render";
 import { samples } from "#emails/samples";
-import { CATALOG } from "#jobs/queue/catalog";
+import { CATALOG } from "#jobs/keeping/catalog";
 
 /** Every kind of letter the domain promises; one it does not know, or leaves out, does not compile. */
 const PROMISED = Object.keys({

@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { deskCopy, type DeskCopy } from "#app/copy/desk";
 import { fieldKey, fieldsOfSection, SECTION_IDS, type Field } from "#app/domain/policies/check/fields";
-import type { FindingCode } from "#app/domain/policies/check/gap";
+import type { GapCode } from "#app/domain/policies/check/gap";
 import { RETENTION_DUTIES } from "#app/domain/policies/profile/retention-duties";
 import { LOCALES } from "#app/domain/language";
 import { RIGHTS } from "#app/domain/policies/profile/rights";
@@ -25,7 +25,7 @@ function named(fields: readonly Field[], path = ""): Named[] {
 const NAMED = SECTION_IDS.flatMap((section) => named(fieldsOfSection(section)));
 
 test("every finding of the check has its sentence, and every sentence its finding", () =>
-  expectTypeOf<keyof DeskCopy["policies"]["findings"]>().toEqualTypeOf<FindingCode>());
+  expectTypeOf<keyof DeskCopy["policies"]["findings"]>().toEqualTypeOf<GapCode>());
 
 describe.each(LOCALES)("the forms of a policy in %s", (locale) => {
   const words = policyWords(locale, []);

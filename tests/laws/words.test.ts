@@ -9,9 +9,10 @@ import { ROLES, type Role } from "#app/domain/people/permissions";
 import { RIGHTS, type Right } from "#app/domain/policies/profile/rights";
 import { LOCALES } from "#app/domain/language";
 import type { RefusalCode } from "#app/domain/refusal";
-import type { FieldError } from "#app/domain/tickets/filing/answers";
-import { ACTIONS, STATUSES, type Action, type Status } from "#app/domain/tickets/workflow/workflow";
+import { ACTIONS, type Action } from "#app/domain/tickets/workflow/workflow";
 import { sources, type Source } from "./sources";
+import { STATUSES, type Status } from "#app/domain/tickets/ticket/statuses";
+import type { FieldError } from "#app/domain/tickets/ticket/typed-fields";
 
 // Kept by the type check, both ways: a code without words, and words without a code, do not compile.
 test("every code has its words, and every word its code", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { ACTIONS, CLOSED, isOpen, STATUSES, WORKFLOW, type Status } from "#app/domain/tickets/workflow/workflow";
+import { ACTIONS, isOpen, WORKFLOW } from "#app/domain/tickets/workflow/workflow";
+import { STATUSES, type Status, CLOSED } from "#app/domain/tickets/ticket/statuses";
 
 /** Where one move can lead from a status. */
 function nextFrom(status: Status): Status[] {

@@ -8,7 +8,13 @@ export const portalAnswer = {
   result: { label: "What did you do?" },
   results: { done: "We have done the same", "not-held": "We do not hold these data", cannot: "We cannot do it" },
   note: { label: "Anything to add", hint: "If you cannot, say why and on what ground. Leave out other personal data." },
-  submit: "Send the answer",
+  submit: "Continue",
+  check: {
+    title: "Check your answer",
+    help: "Nothing has been sent yet. Once sent, the answer cannot be changed here.",
+    send: "Send the answer",
+    change: "Change it",
+  },
   thanks: {
     title: "We have your answer, thank you",
     help: "You can close this page. To correct your answer, please contact us.",

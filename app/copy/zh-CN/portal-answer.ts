@@ -7,7 +7,13 @@ export const portalAnswer = {
   result: { label: "办理情况" },
   results: { done: "已经同步办理", "not-held": "我们没有这些信息", cannot: "不能办理" },
   note: { label: "说明", hint: "不能办理的，请写明原因和依据。不要写与此无关的个人信息。" },
-  submit: "提交回复",
+  submit: "下一步",
+  check: {
+    title: "请核对您的回复",
+    help: "确认无误后提交。提交后不能在这里修改。",
+    send: "提交回复",
+    change: "返回修改",
+  },
   thanks: { title: "已收到回复，谢谢", help: "这个页面可以关闭了。需要更正时，请直接联系我们。" },
   gone: {
     title: "这个链接不能用了",

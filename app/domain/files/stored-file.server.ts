@@ -1,6 +1,6 @@
 import { db, type Tx } from "#app/platform/db.server";
 import type { File } from "#app/platform/generated/client";
-import { open } from "#app/platform/seal.server";
+import { unseal } from "#app/platform/seal.server";
 import { storage } from "#app/platform/storage.server";
 import { nameContext, type FileOwner } from "./accept-upload.server";
 import type { ENDINGS, Purpose } from "./media";
@@ -27,7 +27,7 @@ export function fileFacts(row: File): FileFacts {
     size,
     purpose: row.purpose as Purpose,
     mediaType: row.mediaType as keyof typeof ENDINGS,
-    name: open(row.nameSealed, nameContext(row.bytesId)),
+    name: unseal(row.nameSealed, nameContext(row.bytesId)),
     sha256: Buffer.from(row.sha256).toString("hex"),
     at: row.createdAt.toISOString(),
     byStaff: staffId !== null,

@@ -1,5 +1,5 @@
 import { db } from "#app/platform/db.server";
-import { open } from "#app/platform/seal.server";
+import { unseal } from "#app/platform/seal.server";
 import type { CodePurpose } from "./code-rules";
 
 export type CodeToSend = {
@@ -24,8 +24,8 @@ export async function findCodeToSend(codeId: string, now: Date): Promise<CodeToS
     draftId,
     ticketId,
     purpose: row.purpose as CodePurpose,
-    code: open(row.codeSealed, `code:${id}`),
-    to: open(row.toSealed, `code-to:${id}`),
+    code: unseal(row.codeSealed, `code:${id}`),
+    to: unseal(row.toSealed, `code-to:${id}`),
   };
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { db, transaction, type Tx } from "#app/platform/db.server";
 import type { KeptWords as Row } from "#app/platform/generated/client";
-import { open, seal } from "#app/platform/seal.server";
+import { seal, unseal } from "#app/platform/seal.server";
 import { sha256 } from "#app/platform/secret.server";
 
 /** How long words are kept for whoever typed them: long enough to sign in again, or to wait for a code. */
@@ -30,7 +30,7 @@ function context(id: string): string {
 }
 
 function wordsIn({ id, wordsSealed }: Pick<Row, "id" | "wordsSealed">): KeptWords {
-  return JSON.parse(open(wordsSealed, context(id))) as KeptWords;
+  return JSON.parse(unseal(wordsSealed, context(id))) as KeptWords;
 }
 
 async function dropOldest(tx: Tx, owner: WordsOwner): Promise<void> {

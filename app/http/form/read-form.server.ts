@@ -1,4 +1,4 @@
-import { isFromOurPages } from "../request/own-pages.server";
+import { isFromOurPages } from "./own-pages.server";
 import { cleanField } from "./file-parts";
 import { readAtMost } from "./read-at-most";
 

@@ -1,5 +1,5 @@
-import type { FieldError } from "#app/domain/tickets/filing/answers";
 import type { RefusalCode } from "#app/domain/refusal";
+import type { FieldError } from "#app/domain/tickets/ticket/typed-fields";
 
 export type Fields = Record<string, string | string[]>;
 export type ToMend = FieldError | RefusalCode;

@@ -3,7 +3,7 @@ import { gate } from "#app/domain/files/gate";
 import { FILE_LIMITS } from "#app/domain/files/limits";
 import { refuse, type Outcome } from "#app/domain/refusal";
 import { pass } from "../limits/limits.server";
-import { isFromOurPages } from "../request/own-pages.server";
+import { isFromOurPages } from "./own-pages.server";
 import { noteForm, readForm } from "./read-form.server";
 import { partsIn, textFields, type Parts } from "./file-parts";
 

@@ -5,7 +5,7 @@ import { seeOther } from "../answer/see-other";
 import { afterUpload } from "../form/file-problem";
 import { readEitherForm } from "../form/upload.server";
 import type { RequestFacts } from "../request/context";
-import { visitOf } from "../request/caller.server";
+import { callerOf } from "../request/caller.server";
 import { requireDraft } from "./draft-session.server";
 
 /** The page of evidence, still changing one answer from the check where its form says so. */
@@ -22,7 +22,7 @@ export async function takeEvidenceForm(
   context: RequestFacts,
   asksFile = false,
 ): Promise<{ draft: Draft; form: FormData }> {
-  const { now, address } = visitOf(request, context);
+  const { now, address } = callerOf(request, context);
   const draft = await requireDraft(request, "evidence", now);
   const { fields, sent } = await readEitherForm(request, { address });
   const added = sent.ok ? await addDraftFile(draft.id, sent.upload, now) : sent;

@@ -11,7 +11,7 @@ import { parseForm } from "../form/parse-form";
 import { hasProblem, withProblem } from "../form/problem";
 import { fieldsOf, formOf, type Fields, type Returned } from "../form/returned";
 import { seeOther } from "../answer/see-other";
-import { visitOf } from "../request/caller.server";
+import { callerOf } from "../request/caller.server";
 
 type Asked<Schema extends z.ZodType> = {
   request: Request;
@@ -59,7 +59,7 @@ function withTyped(answers: Answers, name: string, fields: Fields | null): Answe
 export async function takeAnswer<Schema extends z.ZodType>(asked: Asked<Schema>): Promise<Response> {
   const { request, context, draft, form } = asked;
   const name = typedAs(asked.question, asked.right);
-  const { now } = visitOf(request, context);
+  const { now } = callerOf(request, context);
   const keep = (answers: Answers) => keepAnswers(request, draft, answers, now);
   const locale = askedLocale(form);
   if (locale) {

@@ -8,7 +8,7 @@ const LIFE_SECONDS = 60 * 60;
 const schema = z.object({ taskId: z.uuid(), until: z.number() });
 
 /** Exchanges the token of a recipient's link for a cookie of an hour. Out: the Set-Cookie header and the task; null for a token nobody gave, or one that is over. */
-export async function openAnswer(token: string, now: Date): Promise<{ cookie: string; taskId: string } | null> {
+export async function beginAnswering(token: string, now: Date): Promise<{ cookie: string; taskId: string } | null> {
   const taskId = /^[A-Za-z0-9_-]{43}$/.test(token) ? await findTaskByToken(sha256(token), now) : null;
   if (!taskId) return null;
   const state = signState(NAME, { taskId, until: now.getTime() + LIFE_SECONDS * 1000 });

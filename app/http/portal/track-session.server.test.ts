@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   awaitCode,
   leaveTracking,
-  openTracking,
+  beginTracking,
   requireAwaited,
   requireTracked,
   requireVisit,
@@ -40,12 +40,12 @@ function sentTo(act: () => unknown): string | null {
 describe("tracking", () => {
   it("waits for the code of one reference, and then shows one ticket", () => {
     expect(requireAwaited(carrying(awaitCode("RD-7K4M-3QXP", NOW)), after(5))).toBe("RD-7K4M-3QXP");
-    expect(requireTracked(carrying(openTracking(ONE, NOW)), after(59))).toBe(TICKET);
+    expect(requireTracked(carrying(beginTracking(ONE, NOW)), after(59))).toBe(TICKET);
   });
 
   it("ends an hour after it was last looked at, and says so", () => {
-    expect(sentTo(() => requireTracked(carrying(openTracking(ONE, NOW)), after(61)))).toBe("/track?again=1");
-    expect(requireTracked(carrying(openTracking(ONE, after(59))), after(118))).toBe(TICKET);
+    expect(sentTo(() => requireTracked(carrying(beginTracking(ONE, NOW)), after(61)))).toBe("/track?again=1");
+    expect(requireTracked(carrying(beginTracking(ONE, after(59))), after(118))).toBe(TICKET);
   });
 
   it("waits half an hour for the code", () => {
@@ -57,7 +57,7 @@ describe("tracking", () => {
   });
 
   it("asks for no code once a ticket is open", () => {
-    expect(sentTo(() => requireAwaited(carrying(openTracking(ONE, NOW)), NOW))).toBe("/track/ticket");
+    expect(sentTo(() => requireAwaited(carrying(beginTracking(ONE, NOW)), NOW))).toBe("/track/ticket");
   });
 
   it("begins at the beginning without a cookie, with a forged one, and after leaving", () => {
@@ -69,7 +69,7 @@ describe("tracking", () => {
 });
 
 describe("a visit with several tickets", () => {
-  const cookie = openTracking(TWO, NOW);
+  const cookie = beginTracking(TWO, NOW);
 
   it("opens each by its number, and only its own", () => {
     expect(requireVisit(carrying(cookie), NOW)).toEqual(TWO.ticketIds);
@@ -89,10 +89,10 @@ describe("a visit with several tickets", () => {
   });
 
   it("lends its numbers to nobody else: the same address with another visit's cookie is another ticket", () => {
-    expect(sentTo(() => requireTracked(carrying(openTracking(ONE, NOW), "/track/ticket?n=2"), NOW))).toBe(
+    expect(sentTo(() => requireTracked(carrying(beginTracking(ONE, NOW), "/track/ticket?n=2"), NOW))).toBe(
       "/track/ticket",
     );
-    expect(trackedNumber(carrying(openTracking(ONE, NOW)), NOW)).toBeUndefined();
+    expect(trackedNumber(carrying(beginTracking(ONE, NOW)), NOW)).toBeUndefined();
   });
 
   it("asks for no code once it is open, and begins at the overview", () =>

@@ -46,7 +46,7 @@ export function awaitCode(reference: string, now: Date): string {
 }
 
 /** The Set-Cookie header that opens the pages of a visit's tickets to a browser. A page that is open stays so by `stayTracking`. */
-export function openTracking(visit: { ticketIds: readonly string[] }, now: Date): string {
+export function beginTracking(visit: { ticketIds: readonly string[] }, now: Date): string {
   return trackCookie({ stage: "open", ticketIds: visit.ticketIds.slice(0, MOST_TICKETS), at: 0 }, now);
 }
 

@@ -3,10 +3,10 @@ import { findVisitReference } from "#app/domain/tickets/portal/public-visit.serv
 import type { Outcome } from "#app/domain/refusal";
 import { paths } from "#app/paths";
 import { seeOther } from "../answer/see-other";
-import { keepOnTheWay, keepUnsent, writerOfForm } from "../form/kept-words.server";
+import { keepOnTheWay, keepUnsent, writerOfForm } from "../kept/kept-words.server";
 import { readEitherForm } from "../form/upload.server";
 import type { RequestFacts } from "../request/context";
-import { visitOf } from "../request/caller.server";
+import { callerOf } from "../request/caller.server";
 import { findVisit, leaveTracking, requireTracked, trackedNumber } from "./track-session.server";
 
 /** The ticket a form is about, and the number by which addresses name it: undefined where the visit has only one. */
@@ -49,7 +49,7 @@ export async function takeTicketForm(
   request: Request,
   context: RequestFacts,
 ): Promise<TrackedForm & { form: FormData; added: Outcome }> {
-  const { now, address } = visitOf(request, context);
+  const { now, address } = callerOf(request, context);
   if (!findVisit(request, now)) throw await askCodeAgain(request, now);
   const { fields, sent } = await readEitherForm(request, { address });
   const tracked = await requireTrackedForm(request, now);

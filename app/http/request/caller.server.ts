@@ -4,9 +4,9 @@ import type { RequestFacts } from "./context";
 import { localeOf } from "./language.server";
 import { localeNow } from "./turn.server";
 
-export type Visit = { now: Date; locale: Locale; address: string };
+export type Caller = { now: Date; locale: Locale; address: string };
 
 /** What a public page's door asks first: the instant, the language, and whom the limits count. */
-export function visitOf(request: Request, context: RequestFacts): Visit {
+export function callerOf(request: Request, context: RequestFacts): Caller {
   return { now: now(), locale: localeNow(context) ?? localeOf(request), address: context.address };
 }

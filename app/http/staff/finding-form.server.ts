@@ -3,10 +3,10 @@ import type { Outcome, Refusal } from "#app/domain/refusal";
 import { paths } from "#app/paths";
 import { seeOther } from "../answer/see-other";
 import { afterUpload } from "../form/file-problem";
-import { keepOnTheWay } from "../form/kept-words.server";
+import { keepOnTheWay } from "../kept/kept-words.server";
 import { readEitherForm } from "../form/upload.server";
 import type { RequestFacts } from "../request/context";
-import { visitOf } from "../request/caller.server";
+import { callerOf } from "../request/caller.server";
 
 /** What the form of a finding brought, whichever of its buttons was pressed, and what became of the file chosen in it. */
 export type FindingForm = { form: FormData; attached: Outcome };
@@ -17,7 +17,7 @@ export async function takeFindingForm(
   context: RequestFacts,
   asked: FindingAsked,
 ): Promise<FindingForm> {
-  const { fields, sent } = await readEitherForm(request, { address: visitOf(request, context).address });
+  const { fields, sent } = await readEitherForm(request, { address: callerOf(request, context).address });
   return { form: fields, attached: sent.ok ? await attachFinding(asked, sent.upload) : sent };
 }
 

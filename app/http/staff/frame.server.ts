@@ -2,11 +2,11 @@ import type { KeptWords } from "#app/domain/kept/kept-words.server";
 import { may, type Role } from "#app/domain/people/permissions";
 import type { StaffMember } from "#app/domain/people/staff";
 import type { Locale } from "#app/domain/language";
-import { giveBack, whose } from "../form/kept-words.server";
+import { giveBack, whose } from "../kept/kept-words.server";
 import type { RequestFacts } from "../request/context";
 import { themeOf, type Theme } from "./theme.server";
 import { problemNow } from "../request/turn.server";
-import { visitOf } from "../request/caller.server";
+import { callerOf } from "../request/caller.server";
 
 /** What the frame around every desk page shows. A page's loader gives it as `frame`. */
 export type DeskFrame = {
@@ -26,7 +26,7 @@ export async function deskFrame(
   context: RequestFacts,
   staff: StaffMember | null,
 ): Promise<DeskFrame> {
-  const { locale, now } = visitOf(request, context);
+  const { locale, now } = callerOf(request, context);
   const owner = staff && (`staff:${staff.id}` as const);
   return {
     kept: owner && (await giveBack(request, owner, new URL(request.url).pathname, now)),

@@ -6,7 +6,7 @@ import { paths } from "#app/paths";
 import { env } from "#app/platform/env.server";
 import { now } from "#app/platform/now.server";
 import { safePath } from "../answer/safe-path";
-import { keepUnsent } from "../form/kept-words.server";
+import { keepUnsent } from "../kept/kept-words.server";
 import { sessionToken } from "./cookie.server";
 
 /** Only the cookies: neither the address nor the browser's name is kept with a session. */

@@ -1,13 +1,13 @@
 import { may, type Role } from "#app/domain/people/permissions";
 import { isStaffAction, type StaffAction } from "#app/domain/tickets/workflow/buttons";
-import { openTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
+import { readTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
 import { parseReference } from "#app/domain/tickets/ticket/reference";
-import type { OpenTicket } from "#app/domain/tickets/desk/page/ticket-page";
+import type { ReadTicket } from "#app/domain/tickets/desk/page/ticket-page";
 import { findTicketFront, type TicketFront } from "#app/domain/tickets/desk/page/ticket-front.server";
 import { isAction, WORKFLOW } from "#app/domain/tickets/workflow/workflow";
 import { paths } from "#app/paths";
 import { seeOther } from "../answer/see-other";
-import { keepUnsent } from "../form/kept-words.server";
+import { keepUnsent } from "../kept/kept-words.server";
 import { pageOfForm } from "./session.server";
 
 /** The reference an address names. Throws 404 where it cannot be one; another spelling is sent to the right one. */
@@ -39,9 +39,9 @@ export async function requireTicket(
   typed: string | undefined,
   staff: { id: string },
   now: Date,
-): Promise<OpenTicket> {
+): Promise<ReadTicket> {
   const reference = requireReference(typed);
-  const opened = await openTicket(reference, staff.id, now);
+  const opened = await readTicket(reference, staff.id, now);
   if (!opened) throw new Response(null, { status: 404 });
   if (!opened.ok) throw await toAccess(request, reference, now);
   return opened.ticket;

@@ -3,7 +3,7 @@ import { data } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DEFAULT_POLICY } from "#app/domain/policies/profiles/shipped";
 import { requirePolicyNamed, stayWith } from "#app/http/portal/policy.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { frontOf } from "../_portal/front";
 import { Home } from "../_portal/home";
 import { pageMeta } from "../_portal/page-meta";
@@ -11,7 +11,7 @@ import { pageMeta } from "../_portal/page-meta";
 export const meta = pageMeta(({ home }) => home.title, { findable: true });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { now } = visitOf(request, context);
+  const { now } = callerOf(request, context);
   const { profile, policyId } = await requirePolicyNamed(DEFAULT_POLICY, now);
   return data(frontOf(profile, now), { headers: { "Set-Cookie": stayWith(policyId) } });
 }

@@ -1,16 +1,17 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { recipientInput, settleTask } from "#app/domain/tickets/tasks/settle-task.server";
 import { findRecipientTask } from "#app/domain/tickets/tasks/task-list.server";
 import { RECIPIENT_ANSWERS } from "#app/domain/tickets/workflow/task-kinds";
-import { giveBack, keepUnsent, whose, wordsWait, writerOfForm } from "#app/http/form/kept-words.server";
+import { giveBack, keepUnsent, whose, wordsWait, writerOfForm } from "#app/http/kept/kept-words.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { returnInLocale } from "#app/http/request/language.server";
 import { parseForm } from "#app/http/form/parse-form";
+import { fieldsOf } from "#app/http/form/returned";
 import { findAnswering, leaveAnswer } from "#app/http/portal/recipient-session.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { noteProblem } from "#app/http/request/turn.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { Button } from "#app/ui/button";
@@ -33,7 +34,7 @@ export const handle: PageHandle = {
 export const meta = pageMeta(({ answer }) => answer.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { now } = visitOf(request, context);
+  const { now } = callerOf(request, context);
   const taskId = findAnswering(request, now);
   const task = taskId && (await findRecipientTask(taskId));
   if (!task) return { stage: "gone" as const, waits: await wordsWait(request, { is: paths.recipient() }, now) };
@@ -43,9 +44,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { stage: "open" as const, reference: task.reference, about: task.about, whose: whose(owner), kept };
 }
 
-/** Takes the one answer there is. Answered already, here or by telephone, the page says thank you. */
+/** The button that sends in earnest what was looked at, and the one that leads back to it. */
+const STEP = "_step";
+
+/**
+ * Takes the one answer there is, once it was looked at: a machine that opens the links of a letter and sends their forms off once has
+ * answered nothing. Answered already, here or by telephone, the page says thank you.
+ */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { now } = visitOf(request, context);
+  const { now } = callerOf(request, context);
   const form = await readForm(request);
   const switched = returnInLocale(form, context);
   if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
@@ -61,6 +68,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     noteProblem(context);
     return data({ returned: parsed }, { status: 422 });
   }
+  const step = form.get(STEP);
+  if (step === "change") return { returned: { typed: fieldsOf(form), errors: {} } };
+  if (step !== "send") return { check: { result: parsed.value.result, note: parsed.value.note } };
   await settleTask({ taskId, actor: { kind: "recipient" }, input: parsed.value, now });
   throw seeOther(paths.recipient());
 }
@@ -109,10 +119,54 @@ function Open({ reference, about, whose: writer, kept }: Extract<Loaded, { stage
   );
 }
 
+type Checked = { result: (typeof RECIPIENT_ANSWERS)[number]; note: string };
+
+/** What is about to be sent, to be looked at once. */
+function Check({
+  reference,
+  about,
+  whose: writer,
+  checked,
+}: Extract<Loaded, { stage: "open" }> & { checked: Checked }) {
+  const { answer } = useWords().words;
+  const { result, note } = checked;
+  const said = note === "" ? [] : [{ key: "note", term: answer.note.label, value: note }];
+  return (
+    <>
+      <div className="flex max-w-text flex-col gap-2">
+        <h1>{answer.check.title}</h1>
+        <p>{answer.check.help}</p>
+      </div>
+      <SummaryList
+        rows={[
+          { key: "reference", term: answer.reference, value: reference },
+          { key: "about", term: answer.about, value: about },
+          { key: "result", term: answer.result.label, value: answer.results[result] },
+          ...said,
+        ]}
+      />
+      <form id={QUESTION_FORM} method="post" className="flex flex-wrap gap-4">
+        <Whose whose={writer} />
+        <input type="hidden" name="result" value={result} />
+        <input type="hidden" name="note" value={note} />
+        <Button id="send" name={STEP} value="send">
+          {answer.check.send}
+        </Button>
+        <Button id="change" kind="secondary" name={STEP} value="change">
+          {answer.check.change}
+        </Button>
+      </form>
+    </>
+  );
+}
+
 /** The page on which a recipient of the data says what it did. */
 export default function Answer() {
   const page = useLoaderData<typeof loader>();
   const { answer } = useWords().words;
+  const acted = useActionData<typeof action>();
+  if (page.stage === "open" && acted && "check" in acted && acted.check)
+    return <Check {...page} checked={acted.check} />;
   if (page.stage === "open") return <Open {...page} />;
   return (
     <div className="flex max-w-text flex-col gap-2">

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { isRight } from "#app/domain/policies/profile/rights";
 import { requirePolicyNamed, stayWith } from "#app/http/portal/policy.server";
 import { seeOther } from "#app/http/answer/see-other";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { frontOf } from "../_portal/front";
 import { Home } from "../_portal/home";
@@ -13,7 +13,7 @@ export const meta = pageMeta(({ home }) => home.title, { findable: true });
 
 /** A policy's portal. With `?right=`, as apps link to it, the person comes straight to the form with that right chosen. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { now } = visitOf(request, context);
+  const { now } = callerOf(request, context);
   const { profile, policyId } = await requirePolicyNamed(params.policy, now);
   const rights = new URL(request.url).searchParams.getAll("right").filter(isRight);
   if (rights.length > 0) throw seeOther(paths.start(rights, policyId), stayWith(policyId));

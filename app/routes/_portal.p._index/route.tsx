@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listPoliciesInForce } from "#app/domain/policies/versions/published.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { RightCard } from "../_portal/right-card";
 import { useWords } from "../_portal/frame";
@@ -11,7 +11,7 @@ export const meta = pageMeta(({ portals }) => portals.title, { findable: true })
 
 /** Every portal there is: a person who does not know which one theirs is finds it by the controller's name. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { locale } = visitOf(request, context);
+  const { locale } = callerOf(request, context);
   const policies = await listPoliciesInForce();
   return {
     portals: policies.map(({ policyId, profile }) => ({

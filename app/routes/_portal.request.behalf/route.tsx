@@ -8,7 +8,7 @@ import { readForm } from "#app/http/form/read-form.server";
 import { asItStands, takeAnswer } from "#app/http/portal/question.server";
 import type { Fields } from "#app/http/form/returned";
 import { seeOther } from "#app/http/answer/see-other";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { Notice } from "#app/ui/notice";
@@ -41,7 +41,7 @@ function answered({ answers: { requester } }: Draft): Fields {
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const draft = await requireDraft(request, "behalf", now);
   const kind = kindOf(draft);
   const typed = draft.answers.typed?.behalf;
@@ -55,7 +55,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { now } = visitOf(request, context);
+  const { now } = callerOf(request, context);
   const form = await readForm(request);
   const draft = await requireDraft(request, "behalf", now);
   form.set("kind", kindOf(draft));

@@ -9,7 +9,7 @@ import { readForm } from "#app/http/form/read-form.server";
 import { askedLocale, keepLocale } from "#app/http/request/language.server";
 import { codeProblem, withProblem } from "#app/http/form/problem";
 import { seeOther } from "#app/http/answer/see-other";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { SummaryList } from "#app/ui/summary-list";
@@ -31,7 +31,7 @@ async function completeDraft(request: Request, now: Date) {
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const { draft, answers } = await completeDraft(request, now);
   return {
     answers,
@@ -45,7 +45,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Sends the code. A code sent less than a minute ago still stands, so the page for it is the answer to that too. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { now, address } = visitOf(request, context);
+  const { now, address } = callerOf(request, context);
   const form = await readForm(request);
   const locale = askedLocale(form);
   if (locale) return seeOther(paths.request("check"), keepLocale(locale));

@@ -9,8 +9,8 @@ import { returnInLocale } from "#app/http/request/language.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { asCodeProblem, codeProblem, withProblem, type CodeProblem } from "#app/http/form/problem";
 import { seeOther } from "#app/http/answer/see-other";
-import { openTracking } from "#app/http/portal/track-session.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { beginTracking } from "#app/http/portal/track-session.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { codeForm } from "../_portal/code-form";
@@ -24,14 +24,14 @@ export const handle: PageHandle = { form: () => QUESTION_FORM };
 export const meta = pageMeta(({ request }) => request.code.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const draft = await requireDraft(request, "code", visitOf(request, context).now);
+  const draft = await requireDraft(request, "code", callerOf(request, context).now);
   const email = maskEmail(draft.answers.contact?.email ?? "");
   return { email, note: noteIn(request.url), problem: codeProblem(request.url), ...wayOf("code", draft, request.url) };
 }
 
 /** Files the draft once the code is right; filed already, it leads to the confirmation as well. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { now, address } = visitOf(request, context);
+  const { now, address } = callerOf(request, context);
   const form = await readForm(request);
   const switched = returnInLocale(form, context);
   if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
@@ -50,7 +50,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return again(asCodeProblem(filed.refusal) ?? "code");
   }
   // The contact is proven: what was open already can be looked at without another code.
-  const open = filed.fresh && filed.ledTo.length > 0 ? [openTracking({ ticketIds: filed.ledTo }, now)] : [];
+  const open = filed.fresh && filed.ledTo.length > 0 ? [beginTracking({ ticketIds: filed.ledTo }, now)] : [];
   return seeOther(paths.request("sent"), ...open);
 }
 

@@ -5,7 +5,7 @@ import { contactAnswer } from "#app/domain/tickets/filing/answers";
 import { requireDraft } from "#app/http/portal/draft-session.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { asItStands, takeAnswer } from "#app/http/portal/question.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import type { PageHandle } from "#app/root";
 import { RadioGroup } from "#app/ui/radio-group";
 import { TextField } from "#app/ui/text-field";
@@ -20,7 +20,7 @@ export const meta = pageMeta(({ request }) => request.contact.title);
 
 /** Letters come in the language of the page, unless the person chooses otherwise. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const draft = await requireDraft(request, "contact", now);
   const { typed, contact } = draft.answers;
   return {
@@ -31,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const draft = await requireDraft(request, "contact", visitOf(request, context).now);
+  const draft = await requireDraft(request, "contact", callerOf(request, context).now);
   return takeAnswer({
     request,
     context,

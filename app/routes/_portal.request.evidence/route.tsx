@@ -8,7 +8,7 @@ import { fileProblem } from "#app/http/form/file-problem";
 import { takeEvidenceForm } from "#app/http/portal/draft-form.server";
 import { takeAnswer } from "#app/http/portal/question.server";
 import { noteProblem } from "#app/http/request/turn.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { useWords } from "../_portal/frame";
@@ -24,7 +24,7 @@ export const meta = pageMeta(({ files }) => files.question.title);
 const seen = z.object({});
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const draft = await requireDraft(request, "evidence", visitOf(request, context).now);
+  const draft = await requireDraft(request, "evidence", callerOf(request, context).now);
   const problem = fileProblem(request.url);
   if (problem) noteProblem(context);
   const files = (await draftFiles(draft.id)).map((file) => ({ ...file, removable: true }));

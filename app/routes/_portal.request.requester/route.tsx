@@ -5,7 +5,7 @@ import { kindSchema, offeredKinds } from "#app/domain/tickets/filing/requester";
 import { requireDraft } from "#app/http/portal/draft-session.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { asItStands, takeAnswer } from "#app/http/portal/question.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import type { PageHandle } from "#app/root";
 import { RadioGroup } from "#app/ui/radio-group";
 import { useWords } from "../_portal/frame";
@@ -22,7 +22,7 @@ function schemaFor({ answers: { rights = [] }, policy }: Draft) {
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const draft = await requireDraft(request, "requester", visitOf(request, context).now);
+  const draft = await requireDraft(request, "requester", callerOf(request, context).now);
   const { typed, requester } = draft.answers;
   const { profile } = draft.policy;
   return {
@@ -36,7 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Keeps what was told of somebody when their kind is chosen again. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const draft = await requireDraft(request, "requester", visitOf(request, context).now);
+  const draft = await requireDraft(request, "requester", callerOf(request, context).now);
   const before = draft.answers.requester;
   return takeAnswer({
     request,

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { manyOf, type FieldError } from "#app/domain/tickets/filing/answers";
+import { manyOf } from "#app/domain/tickets/filing/answers";
 import type { RequesterKind } from "#app/domain/policies/profile/profile-parts";
 import { ASKED_RIGHTS, type AskedRight } from "#app/domain/policies/profile/rights";
 import type { Profile } from "#app/domain/policies/profile/profile";
 import { mayAskFor } from "#app/domain/tickets/filing/requester";
+import type { FieldError } from "#app/domain/tickets/ticket/typed-fields";
 
 /** The rights a policy offers at its front, in the portal's order. */
 export function offeredRights({ rights }: Profile): AskedRight[] {

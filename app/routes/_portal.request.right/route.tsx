@@ -12,7 +12,7 @@ import { withProblem } from "#app/http/form/problem";
 import { requirePolicy } from "#app/http/portal/policy.server";
 import { asItStands, takeAnswer } from "#app/http/portal/question.server";
 import { seeOther } from "#app/http/answer/see-other";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { Notice } from "#app/ui/notice";
@@ -35,7 +35,7 @@ async function unfiledDraft(request: Request, now: Date) {
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const unfiled = await unfiledDraft(request, now);
   const policy = unfiled?.policy ?? (await requirePolicy(request, now));
   const { profile } = policy;
@@ -52,7 +52,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** The first answer begins a draft; a draft already filed stays what it is. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { now, address } = visitOf(request, context);
+  const { now, address } = callerOf(request, context);
   const form = await readForm(request);
   const draft = await unfiledDraft(request, now);
   if (draft) {

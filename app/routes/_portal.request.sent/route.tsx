@@ -4,7 +4,7 @@ import { findFiledVisit, type FiledTicket } from "#app/domain/tickets/filing/fil
 import { findDraftOf } from "#app/http/portal/draft-session.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { pathOfVisit } from "#app/http/portal/track-session.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { LinkButton } from "#app/ui/link-button";
@@ -20,7 +20,7 @@ export const meta = pageMeta<Loaded>(({ request: { sent } }, { filed }) =>
 );
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const draft = await findDraftOf(request, visitOf(request, context).now);
+  const draft = await findDraftOf(request, callerOf(request, context).now);
   if (!draft) throw seeOther(paths.request("gone"));
   if (!draft.ticketId) throw seeOther(paths.request("check"));
   const visit = await findFiledVisit(draft);

@@ -8,7 +8,7 @@ import { requireDraft } from "#app/http/portal/draft-session.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { asItStands, takeAnswer, typedAs } from "#app/http/portal/question.server";
 import { seeOther } from "#app/http/answer/see-other";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { useWords } from "../_portal/frame";
@@ -34,7 +34,7 @@ function rightOf({ answers }: Draft, url: string): Right {
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const draft = await requireDraft(request, "what", now);
   const right = rightOf(draft, request.url);
   const { profile } = draft.policy;
@@ -57,7 +57,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const draft = await requireDraft(request, "what", visitOf(request, context).now);
+  const draft = await requireDraft(request, "what", callerOf(request, context).now);
   const right = rightOf(draft, request.url);
   const { profile } = draft.policy;
   form.set("right", right);

@@ -1,6 +1,4 @@
 import type { Right } from "#app/domain/policies/profile/rights";
-import { AUTOMATED_WISHES } from "#app/domain/tickets/workflow/automated-wishes";
-import { COMPLAINTS } from "#app/domain/tickets/complaints/rules";
 import { Checkboxes } from "#app/ui/checkboxes";
 import { RadioGroup } from "#app/ui/radio-group";
 import { TextArea } from "#app/ui/text-area";
@@ -8,6 +6,7 @@ import { TextField } from "#app/ui/text-field";
 import { useWords } from "../_portal/frame";
 import type { useQuestion } from "../_portal/question";
 import type { WhatChoices } from "./form";
+import { AUTOMATED_WISHES, COMPLAINTS } from "#app/domain/tickets/workflow/codes";
 
 type FieldsProps = { question: ReturnType<typeof useQuestion>; choices: WhatChoices };
 

@@ -4,7 +4,7 @@ import { whoAnswer } from "#app/domain/tickets/filing/answers";
 import { requireDraft } from "#app/http/portal/draft-session.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { asItStands, takeAnswer } from "#app/http/portal/question.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import type { PageHandle } from "#app/root";
 import { TextArea } from "#app/ui/text-area";
 import { TextField } from "#app/ui/text-field";
@@ -18,7 +18,7 @@ export const handle: PageHandle = { form: () => QUESTION_FORM };
 export const meta = pageMeta(({ request }) => request.who.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const draft = await requireDraft(request, "who", visitOf(request, context).now);
+  const draft = await requireDraft(request, "who", callerOf(request, context).now);
   const { typed, who, requester } = draft.answers;
   const forOthers = (requester?.kind ?? "subject") !== "subject";
   return { kept: asItStands(request, typed?.who, who, whoAnswer), forOthers, ...wayOf("who", draft, request.url) };
@@ -26,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const draft = await requireDraft(request, "who", visitOf(request, context).now);
+  const draft = await requireDraft(request, "who", callerOf(request, context).now);
   return takeAnswer({ request, context, draft, question: "who", form, schema: whoAnswer, place: (who) => ({ who }) });
 }
 

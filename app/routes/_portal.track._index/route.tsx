@@ -2,7 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-r
 import { useLoaderData } from "@remix-run/react";
 import { sendTrackingCode } from "#app/domain/tickets/portal/track-code.server";
 import { sendWithinLimits } from "#app/http/limits/code-limits.server";
-import { wordsWait } from "#app/http/form/kept-words.server";
+import { wordsWait } from "#app/http/kept/kept-words.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { returnInLocale } from "#app/http/request/language.server";
 import { parseForm } from "#app/http/form/parse-form";
@@ -10,7 +10,7 @@ import type { Returned } from "#app/http/form/returned";
 import { seeOther } from "#app/http/answer/see-other";
 import { awaitCode } from "#app/http/portal/track-session.server";
 import { noteProblem } from "#app/http/request/turn.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { Notice } from "#app/ui/notice";
@@ -29,13 +29,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     reference: (searchParams.get("reference") ?? "").slice(0, 40),
     again: searchParams.has("again"),
-    waits: await wordsWait(request, { under: paths.trackTicket() }, visitOf(request, context).now),
+    waits: await wordsWait(request, { under: paths.trackTicket() }, callerOf(request, context).now),
   };
 }
 
 /** Sends a code. A reference that does not exist, and one whose last code is a minute young, lead to the same page as any other. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { now, locale, address } = visitOf(request, context);
+  const { now, locale, address } = callerOf(request, context);
   const form = await readForm(request);
   const switched = returnInLocale(form, context);
   if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });

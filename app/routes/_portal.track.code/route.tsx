@@ -2,14 +2,14 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-r
 import { useLoaderData } from "@remix-run/react";
 import { openByTrackingCode } from "#app/domain/tickets/portal/track-code.server";
 import { mayTryCode } from "#app/http/limits/code-limits.server";
-import { whereWordsWait, wordsWait } from "#app/http/form/kept-words.server";
+import { whereWordsWait, wordsWait } from "#app/http/kept/kept-words.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { returnInLocale } from "#app/http/request/language.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { asCodeProblem, codeProblem, withProblem, type CodeProblem } from "#app/http/form/problem";
 import { seeOther } from "#app/http/answer/see-other";
-import { openTracking, pathInVisit, pathOfVisit, requireAwaited } from "#app/http/portal/track-session.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { beginTracking, pathInVisit, pathOfVisit, requireAwaited } from "#app/http/portal/track-session.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { Notice } from "#app/ui/notice";
@@ -23,7 +23,7 @@ export const handle: PageHandle = { form: () => QUESTION_FORM };
 export const meta = pageMeta(({ track }) => track.code.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { now } = visitOf(request, context);
+  const { now } = callerOf(request, context);
   return {
     reference: requireAwaited(request, now),
     waits: await wordsWait(request, { under: paths.trackTicket() }, now),
@@ -43,7 +43,7 @@ async function pathBack(request: Request, ticketIds: readonly string[], now: Dat
 
 /** Opens the ticket's page once the code is right. A reference that does not exist is answered like one that does. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { now, address } = visitOf(request, context);
+  const { now, address } = callerOf(request, context);
   const form = await readForm(request);
   const switched = returnInLocale(form, context);
   if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
@@ -54,7 +54,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!(await mayTryCode(address))) return again("too-many-tries");
   const opened = await openByTrackingCode(reference, parsed.value.code, now);
   if (!opened.ok) return again(asCodeProblem(opened.refusal) ?? "code-wrong");
-  return seeOther(await pathBack(request, opened.ticketIds, now), openTracking(opened, now));
+  return seeOther(await pathBack(request, opened.ticketIds, now), beginTracking(opened, now));
 }
 
 export default function TrackingCode() {

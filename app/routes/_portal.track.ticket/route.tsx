@@ -11,7 +11,7 @@ import { refuse, type Outcome } from "#app/domain/refusal";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { answer } from "#app/http/answer/answer.server";
 import { afterUpload, fileProblem } from "#app/http/form/file-problem";
-import { giveBackAny, whose } from "#app/http/form/kept-words.server";
+import { giveBackAny, whose } from "#app/http/kept/kept-words.server";
 import { returnInLocale } from "#app/http/request/language.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { fieldsOf, type Returned } from "#app/http/form/returned";
@@ -20,7 +20,7 @@ import { isFileRefused, keepTicketWords, takeTicketForm } from "#app/http/portal
 import { leaveTracking, requireTracked, stayTracking, trackedNumber } from "#app/http/portal/track-session.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { noteProblem } from "#app/http/request/turn.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { BackLink } from "#app/ui/back-link";
@@ -59,7 +59,7 @@ export const meta = pageMeta<Loaded>(
 );
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const ticketId = requireTracked(request, now);
   const number = trackedNumber(request, now);
   // Of several, the address says which: what is sent from a page belongs to the ticket it shows, whatever another window looks at.
@@ -98,7 +98,7 @@ async function say(ticketId: string, input: MoveInput["answer"], unasked: boolea
 
 /** Takes what the person says and sends: the answer to our question, or what they add. A file chosen beside it is taken first. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const { form, added, ...tracked } = await takeTicketForm(request, context);
   const page = paths.trackTicket(tracked.number);
   const keep = () => keepTicketWords(request, tracked, form, now);

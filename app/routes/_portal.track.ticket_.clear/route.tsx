@@ -7,13 +7,13 @@ import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.serve
 import { answer } from "#app/http/answer/answer.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { returnInLocale } from "#app/http/request/language.server";
-import { giveBack, whose } from "#app/http/form/kept-words.server";
+import { giveBack, whose } from "#app/http/kept/kept-words.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { seeOther } from "#app/http/answer/see-other";
 import { requireTracked, stayTracking, trackedNumber } from "#app/http/portal/track-session.server";
 import { keepTicketWords, requireTrackedForm } from "#app/http/portal/tracked-form.server";
 import { noteProblem } from "#app/http/request/turn.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { TextArea } from "#app/ui/text-area";
@@ -29,7 +29,7 @@ export const handle: PageHandle = { form: () => QUESTION_FORM };
 export const meta = pageMeta(({ track }) => track.clear.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { now } = visitOf(request, context);
+  const { now } = callerOf(request, context);
   const ticketId = requireTracked(request, now);
   const ticket = await findPublicTicket(ticketId, now);
   if (ticket?.status !== "blocked") throw seeOther(paths.trackTicket(trackedNumber(request, now)));
@@ -43,7 +43,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** The person says that what stood in the way is gone; the ticket goes on. Said already, its page shows where things are. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const form = await readForm(request);
   const switched = returnInLocale(form, context);
   if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });

@@ -1,6 +1,5 @@
 import type { KeptWords } from "#app/domain/kept/kept-words.server";
 import type { Right } from "#app/domain/policies/profile/rights";
-import { COMPLAINTS } from "#app/domain/tickets/complaints/rules";
 import type { Fields } from "#app/http/form/returned";
 import { paths } from "#app/paths";
 import { BackLink } from "#app/ui/back-link";
@@ -10,6 +9,7 @@ import { useWords } from "../_portal/frame";
 import { KeptNotice } from "../_portal/kept-notice";
 import { QUESTION_FORM } from "../_portal/question-page";
 import { Whose } from "../_portal/whose";
+import { COMPLAINTS } from "#app/domain/tickets/workflow/codes";
 
 /** The field by which the form says that it was looked at once more. */
 export const CHECKED = "checked";

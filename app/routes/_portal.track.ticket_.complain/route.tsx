@@ -4,7 +4,7 @@ import { whatSchema } from "#app/domain/tickets/filing/answers";
 import { type ComplaintAnswer, fileComplaint } from "#app/domain/tickets/complaints/file-complaint.server";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { answer } from "#app/http/answer/answer.server";
-import { giveBack, whose } from "#app/http/form/kept-words.server";
+import { giveBack, whose } from "#app/http/kept/kept-words.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { returnInLocale } from "#app/http/request/language.server";
 import { parseForm } from "#app/http/form/parse-form";
@@ -13,7 +13,7 @@ import { seeOther } from "#app/http/answer/see-other";
 import { alsoTracking, requireTracked, stayTracking, trackedNumber } from "#app/http/portal/track-session.server";
 import { keepTicketWords, requireTrackedForm } from "#app/http/portal/tracked-form.server";
 import { noteProblem } from "#app/http/request/turn.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { useWords } from "../_portal/frame";
@@ -32,7 +32,7 @@ export const meta = pageMeta(({ request }) => request.what.complaint.title);
 const NO_CHOICES = { grounds: [], consents: [], consequences: [], formats: [] };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { now } = visitOf(request, context);
+  const { now } = callerOf(request, context);
   const ticketId = requireTracked(request, now);
   const ticket = await findPublicTicket(ticketId, now);
   const number = trackedNumber(request, now);
@@ -48,7 +48,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** First shows what was written to be checked; sent from there, files it. Filed already, it leads to that complaint. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const form = await readForm(request);
   const switched = returnInLocale(form, context);
   if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { findPublicVisit } from "#app/domain/tickets/portal/public-visit.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { leaveTracking, requireVisit, stayTracking } from "#app/http/portal/track-session.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { Card } from "#app/ui/card";
@@ -19,7 +19,7 @@ export const meta = pageMeta(({ track }) => track.visit.title);
 
 /** Everything asked for in one visit. A visit with one ticket has no overview. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { now } = visitOf(request, context);
+  const { now } = callerOf(request, context);
   const ticketIds = requireVisit(request, now);
   if (ticketIds.length === 1) throw seeOther(paths.trackTicket());
   const rows = await findPublicVisit(ticketIds, now);

@@ -3,12 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { move } from "#app/domain/tickets/moves/move.server";
 import { findPublicVisit } from "#app/domain/tickets/portal/public-visit.server";
 import { answer } from "#app/http/answer/answer.server";
-import { whose } from "#app/http/form/kept-words.server";
+import { whose } from "#app/http/kept/kept-words.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { pathOfVisit, requireVisit, stayTracking } from "#app/http/portal/track-session.server";
 import { requireTrackedForm } from "#app/http/portal/tracked-form.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { BackLink } from "#app/ui/back-link";
 import { Button } from "#app/ui/button";
@@ -26,7 +26,7 @@ async function withdrawable(request: Request, now: Date) {
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { now } = visitOf(request, context);
+  const { now } = callerOf(request, context);
   const { ticketIds, open } = await withdrawable(request, now);
   if (open.length === 0) throw seeOther(pathOfVisit(ticketIds));
   const page = { rights: open.map(({ right }) => right), whose: whose(`ticket:${ticketIds[0] ?? ""}`) };
@@ -35,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Withdraws every ticket of the visit that is still open, one by one; what was closed meanwhile stays as it is. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   await readForm(request);
   // The visit its page was made for, whatever another window has opened since.
   await requireTrackedForm(request, now);

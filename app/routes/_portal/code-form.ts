@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseCode } from "#app/domain/identity/code-rules";
-import type { FieldError } from "#app/domain/tickets/filing/answers";
+import type { FieldError } from "#app/domain/tickets/ticket/typed-fields";
 
 /** Six digits, however they were typed. */
 export const codeForm = z.object({

@@ -6,12 +6,12 @@ import { controllerFacts } from "#app/domain/tickets/letters/content/letter-fact
 import { hasProblem } from "#app/http/form/problem";
 import { policyOfPage } from "#app/http/portal/policy.server";
 import { problemNow } from "#app/http/request/turn.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { PortalFrame } from "./portal-frame";
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const { policyId, profile } = await policyOfPage(request, params.policy, now);
   return {
     policyId,

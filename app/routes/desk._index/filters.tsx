@@ -1,11 +1,11 @@
 import { RIGHTS } from "#app/domain/policies/profile/rights";
 import type { QueueFilters, View } from "#app/domain/tickets/desk/queue/views";
-import { CLOSED, STATUSES } from "#app/domain/tickets/workflow/workflow";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { SelectField } from "#app/ui/select-field";
 import { useDeskWords } from "../desk/frame";
 import { queueHref } from "./href";
+import { STATUSES, CLOSED } from "#app/domain/tickets/ticket/statuses";
 
 type FiltersProps = { view: View; filters: QueueFilters; staff: readonly { id: string; name: string }[] };
 

@@ -10,7 +10,7 @@ import { accessToDecide } from "#app/http/staff/access-to-decide.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { type LocalMinute, localMinute } from "#app/http/answer/local-minute";
 import { requirePermission } from "#app/http/staff/session.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { classNames } from "#app/ui/class-names";
@@ -29,7 +29,7 @@ export const meta = deskMeta(({ queue }, { view }: { frame: DeskFrame; view: Vie
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
-  const { now } = visitOf(request, context);
+  const { now } = callerOf(request, context);
   const { searchParams } = new URL(request.url);
   const { view, filters } = readQueueQuery(searchParams);
   const query = { view, filters, cursor: readCursor(searchParams), staffId: staff.id, now };

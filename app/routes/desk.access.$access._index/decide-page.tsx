@@ -10,7 +10,7 @@ import { TextArea } from "#app/ui/text-area";
 import { AskedAccess } from "../desk/asked-access";
 import { useDeskWords } from "../desk/frame";
 import { NarrowForm } from "../desk/narrow-form";
-import { whatHappened } from "../desk/what-happened";
+import { movedMeanwhileWords } from "../desk/moved-meanwhile-words";
 import { useForm } from "../desk/use-form";
 
 type DecidePageProps = {
@@ -28,7 +28,7 @@ export function DecidePage({ asked, barred, refused }: DecidePageProps) {
   const refusal = refused ?? (barred ? { refusal: barred } : null);
   const notice = refusal ? (
     <Notice kind="late" word={words.actions.refused.word} live={refused !== null}>
-      {whatHappened(refusal, words, shared).join(words.actions.refused.between)}
+      {movedMeanwhileWords(refusal, words, shared).join(words.actions.refused.between)}
     </Notice>
   ) : null;
   if (barred) {

@@ -8,7 +8,7 @@ import { AskedAccess } from "../desk/asked-access";
 import { useDeskWords } from "../desk/frame";
 import { NarrowForm } from "../desk/narrow-form";
 import { useForm } from "../desk/use-form";
-import { whatHappened } from "../desk/what-happened";
+import { movedMeanwhileWords } from "../desk/moved-meanwhile-words";
 
 type EndPageProps = { asked: AccessRequest; refused: Pick<Refusal, "refusal" | "detail"> | null };
 
@@ -19,7 +19,7 @@ export function EndPage({ asked, refused }: EndPageProps) {
   const { end } = words.access;
   const notice = refused ? (
     <Notice kind="late" word={words.actions.refused.word} live>
-      {whatHappened(refused, words, shared).join(words.actions.refused.between)}
+      {movedMeanwhileWords(refused, words, shared).join(words.actions.refused.between)}
     </Notice>
   ) : null;
   return (

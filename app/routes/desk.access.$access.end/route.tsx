@@ -13,7 +13,7 @@ import { fieldsOf, type Returned } from "#app/http/form/returned";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
 import { noteProblem } from "#app/http/request/turn.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { DESK_FORM } from "../desk/narrow-form";
@@ -30,7 +30,7 @@ export const meta = deskMeta(
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "minor.approve");
-  const asked = await requireAccessRequest(params.access, visitOf(request, context).now);
+  const asked = await requireAccessRequest(params.access, callerOf(request, context).now);
   // Over in the meantime: its page says how it stands.
   if (!asked.inForce) throw seeOther(paths.accessRequest(asked.id));
   return { frame: await deskFrame(request, context, staff), asked };
@@ -40,7 +40,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "minor.approve");
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const switched = returnInLocale(form, context);
   if (switched)
     return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });

@@ -7,7 +7,7 @@ import { accessToDecide } from "#app/http/staff/access-to-decide.server";
 import { deskFrame } from "#app/http/staff/frame.server";
 import { localMinute } from "#app/http/answer/local-minute";
 import { requirePermission } from "#app/http/staff/session.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { classNames } from "#app/ui/class-names";
 import { DataTable, type Column } from "#app/ui/data-table";
@@ -22,7 +22,7 @@ export const meta = deskMeta(({ access }) => access.view);
 /** What colleagues ask to see of children's data, and what was decided: for those who decide. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "minor.approve");
-  const { now } = visitOf(request, context);
+  const { now } = callerOf(request, context);
   const [listed, tasks, counts, access] = await Promise.all([
     listAccessRequests(now),
     countOpenTasks(now),

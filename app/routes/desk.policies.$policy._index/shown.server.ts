@@ -3,7 +3,7 @@ import { check } from "#app/domain/policies/check/check";
 import { sectionsOf } from "#app/domain/policies/check/check-fields";
 import { compare } from "#app/domain/policies/check/compare";
 import { sectionOfPath, type SectionId } from "#app/domain/policies/check/fields";
-import type { Finding } from "#app/domain/policies/check/gap";
+import type { Gap } from "#app/domain/policies/check/gap";
 import { blankProfile } from "#app/domain/policies/check/blank";
 import type { VersionEntry } from "#app/domain/policies/versions/versions.server";
 import { listVersions } from "#app/domain/policies/versions/versions.server";
@@ -12,7 +12,7 @@ import { ownGroundsOf } from "../desk.policies._index/policy-words";
 
 export type SectionState = { section: SectionId; musts: number; shoulds: number; changed: boolean };
 
-function count(findings: readonly Finding[], section: SectionId, severity: Finding["severity"]): number {
+function count(findings: readonly Gap[], section: SectionId, severity: Gap["severity"]): number {
   return findings.filter((finding) => finding.severity === severity && sectionOfPath(finding.path) === section).length;
 }
 

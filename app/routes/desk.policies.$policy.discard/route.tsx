@@ -1,6 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { discardDraft } from "#app/domain/policies/versions/policy-draft.server";
+import { discardPolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
 import type { Locale } from "#app/domain/language";
 import { answer } from "#app/http/answer/answer.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
@@ -10,7 +10,7 @@ import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
 import { noteProblem } from "#app/http/request/turn.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { BackLink } from "#app/ui/back-link";
 import { Notice } from "#app/ui/notice";
@@ -40,13 +40,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   await requirePermission(request, "policy.manage");
   const { policyId, newest } = await requireDraftAtDesk(params.policy);
-  const discarded = await discardDraft({ policyId, seen: seenVersion(form) ?? 0 });
+  const discarded = await discardPolicyDraft({ policyId, seen: seenVersion(form) ?? 0 });
   if (discarded.ok || discarded.refusal === "policy-draft-gone")
     throw seeOther(newest ? paths.policy(policyId) : paths.policies());
   noteProblem(context);
   return data(
     { by: discarded.detail?.by ?? "" },
-    { status: answer(discarded.refusal, visitOf(request, context).locale).status },
+    { status: answer(discarded.refusal, callerOf(request, context).locale).status },
   );
 }
 

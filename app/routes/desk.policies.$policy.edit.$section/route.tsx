@@ -3,13 +3,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { check } from "#app/domain/policies/check/check";
 import { sectionsOf } from "#app/domain/policies/check/check-fields";
 import { fieldsOfSection, isSection, sectionOfPath, type SectionId } from "#app/domain/policies/check/fields";
-import { isMistyped, type Finding } from "#app/domain/policies/check/gap";
+import { isMistyped, type Gap } from "#app/domain/policies/check/gap";
 import type { LooseObject } from "#app/domain/policies/check/loose";
-import { saveDraft, type PolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
+import { savePolicyDraft, type PolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
 import { answer } from "#app/http/answer/answer.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { seenVersion } from "#app/http/staff/ticket.server";
-import { requireDraftAtDesk } from "#app/http/staff/policy.server";
+import { requireDraftAtDesk, requireDraftForForm } from "#app/http/staff/policy.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { returnInLocale } from "#app/http/request/language.server";
 import { MOST_FIELDS_OF_A_SECTION, readSectionForm, tidySection } from "#app/http/form/policy-form";
@@ -18,7 +18,7 @@ import { formOf } from "#app/http/form/returned";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
 import { noteProblem } from "#app/http/request/turn.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { Button } from "#app/ui/button";
@@ -44,7 +44,7 @@ function requireSection(typed: string | undefined, { profile }: PolicyDraft): Se
   return typed;
 }
 
-function findingsOf(section: SectionId, profile: LooseObject): Finding[] {
+function findingsOf(section: SectionId, profile: LooseObject): Gap[] {
   return check(profile).filter(({ path }) => sectionOfPath(path) === section);
 }
 
@@ -77,17 +77,26 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 type Back = {
   profile: LooseObject;
   seen: number;
-  findings: Finding[];
+  findings: Gap[];
   focus: string | null;
   conflict: { by: string } | null;
 };
 
 const UNTOUCHED = { findings: [], focus: null, conflict: null };
 
-type Saving = { section: SectionId; policyId: string; seen: number; typed: LooseObject; by: string; now: Date };
+type Saving = {
+  request: Request;
+  section: SectionId;
+  policyId: string;
+  seen: number;
+  typed: LooseObject;
+  by: string;
+  now: Date;
+};
 
 /** Keeps a section. Out: null when it is kept; otherwise the form as it comes back. */
 async function save({
+  request,
   section,
   policyId,
   seen,
@@ -102,10 +111,9 @@ async function save({
       back: { ...UNTOUCHED, seen, profile: typed, findings: findingsOf(section, typed).filter(isMistyped) },
       status: 422,
     };
-  const saved = await saveDraft({ policyId, seen, profile, by, now });
+  const saved = await savePolicyDraft({ policyId, seen, profile, by, now });
   if (saved.ok) return null;
-  if (saved.refusal === "policy-draft-gone") throw seeOther(paths.policy(policyId));
-  const { draft } = await requireDraftAtDesk(policyId);
+  const { draft } = await requireDraftForForm(request, policyId, now);
   return {
     back: { ...UNTOUCHED, profile: typed, seen: draft.version, conflict: { by: saved.detail?.by ?? "" } },
     status: answer(saved.refusal, "en").status,
@@ -115,7 +123,8 @@ async function save({
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request, MOST_FIELDS_OF_A_SECTION);
   const staff = await requirePermission(request, "policy.manage");
-  const { draft, policyId } = await requireDraftAtDesk(params.policy);
+  const { now } = callerOf(request, context);
+  const { draft, policyId } = await requireDraftForForm(request, params.policy, now);
   const section = requireSection(params.section, draft);
   const typed = readSectionForm(section, form, draft.profile);
   const seen = seenVersion(form) ?? 0;
@@ -127,7 +136,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const changed = changeRows(section, typed, button);
     return data<Back>({ ...UNTOUCHED, seen, profile: changed?.draft ?? typed, focus: changed?.focus ?? null });
   }
-  const refused = await save({ section, policyId, seen, typed, by: staff.id, now: visitOf(request, context).now });
+  const refused = await save({ request, section, policyId, seen, typed, by: staff.id, now });
   if (refused) {
     noteProblem(context);
     return data<Back>(refused.back, { status: refused.status });

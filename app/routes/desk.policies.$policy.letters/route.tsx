@@ -13,7 +13,7 @@ import { policyName, requireDraftAtDesk } from "#app/http/staff/policy.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { EmptyState } from "#app/ui/empty-state";
@@ -59,7 +59,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     own: ownGroundsOf(draft.profile),
     musts: check(draft.profile).filter(({ severity }) => severity === "must"),
     letters: (written?.letters ?? []).map(({ kind, locale, subject }) => ({ kind, locale, subject })),
-    letter: chosenLetter(written, new URL(request.url).searchParams, visitOf(request, context).locale),
+    letter: chosenLetter(written, new URL(request.url).searchParams, callerOf(request, context).locale),
     stale: written !== null && written.version !== draft.version,
     waiting,
   };
@@ -70,7 +70,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   await readForm(request);
   await requirePermission(request, "policy.manage");
   const { policyId } = await requireDraftAtDesk(params.policy);
-  await askForLetters(policyId, visitOf(request, context).now);
+  await askForLetters(policyId, callerOf(request, context).now);
   throw seeOther(paths.policyLetters(policyId));
 }
 

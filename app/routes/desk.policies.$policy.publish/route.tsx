@@ -2,7 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { check } from "#app/domain/policies/check/check";
 import { compare } from "#app/domain/policies/check/compare";
-import { publishDraft } from "#app/domain/policies/versions/policy-draft.server";
+import { publishPolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
 import type { Locale } from "#app/domain/language";
 import type { RefusalCode } from "#app/domain/refusal";
 import { answer } from "#app/http/answer/answer.server";
@@ -13,7 +13,7 @@ import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
 import { noteProblem } from "#app/http/request/turn.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { Card } from "#app/ui/card";
@@ -57,9 +57,9 @@ function againstIn(form: FormData): number | null {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "policy.manage");
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const policyId = params.policy ?? "";
-  const published = await publishDraft({
+  const published = await publishPolicyDraft({
     policyId,
     seen: seenVersion(form) ?? 0,
     against: againstIn(form),

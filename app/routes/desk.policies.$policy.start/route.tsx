@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { startDraft } from "#app/domain/policies/versions/policy-draft.server";
+import { startPolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
 import { answer } from "#app/http/answer/answer.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 
 /** There is nothing to see here: the button stands on the policy's page. */
@@ -17,9 +17,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   await readForm(request);
   const staff = await requirePermission(request, "policy.manage");
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const policyId = params.policy ?? "";
-  const started = await startDraft({ policyId, by: staff.id, now });
+  const started = await startPolicyDraft({ policyId, by: staff.id, now });
   if (!started.ok) throw new Response(null, { status: answer(started.refusal, locale).status });
   throw seeOther(paths.policy(policyId));
 }

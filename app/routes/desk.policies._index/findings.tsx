@@ -1,10 +1,10 @@
 import { sectionOfPath } from "#app/domain/policies/check/fields";
-import type { Finding } from "#app/domain/policies/check/gap";
+import type { Gap } from "#app/domain/policies/check/gap";
 import { paths } from "#app/paths";
 import { Shape } from "#app/ui/shape";
 import type { PolicyWords } from "./policy-words";
 
-type FindingsProps = { policyId: string; findings: readonly Finding[]; words: PolicyWords };
+type FindingsProps = { policyId: string; findings: readonly Gap[]; words: PolicyWords };
 
 function Group({ kind, title, findings, policyId, words }: FindingsProps & { kind: "late" | "soon"; title: string }) {
   if (findings.length === 0) return null;
@@ -40,14 +40,14 @@ export function controlId(path: string): string {
 }
 
 /** The id of the control where a finding is mended. */
-export function findingId({ path, code }: Finding): string {
+export function findingId({ path, code }: Gap): string {
   return controlId(code === "missing-en" ? `${path}.en` : path);
 }
 
 /** What the check found, each line leading to its field. */
 export function Findings({ policyId, findings, words }: FindingsProps) {
   const { check } = words.words;
-  const by = (severity: Finding["severity"]) => findings.filter((finding) => finding.severity === severity);
+  const by = (severity: Gap["severity"]) => findings.filter((finding) => finding.severity === severity);
   if (findings.length === 0) return <p>{check.none}</p>;
   return (
     <div className="flex flex-col gap-4">

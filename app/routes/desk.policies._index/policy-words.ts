@@ -8,7 +8,7 @@ import {
   type GeneralSection,
   type SectionId,
 } from "#app/domain/policies/check/fields";
-import type { Finding } from "#app/domain/policies/check/gap";
+import type { Gap } from "#app/domain/policies/check/gap";
 import { groundOf, isGroundId } from "#app/domain/policies/profile/grounds";
 import { asTyped, member, rowsOf, type Loose } from "#app/domain/policies/check/loose";
 import { isRetentionDuty, RETENTION_DUTIES } from "#app/domain/policies/profile/retention-duties";
@@ -76,7 +76,7 @@ export function policyWords(locale: Locale, own: readonly OwnGround[]) {
     return words.check.place(section(sectionOfPath(path)), ...named);
   }
 
-  function finding({ path, code, detail = "" }: Finding): string {
+  function finding({ path, code, detail = "" }: Gap): string {
     const key = code.startsWith("ground")
       ? GROUNDS_KEY
       : code === "requester-without-evidence"

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { slug } from "#app/domain/policies/profile/profile-parts";
-import type { FieldError } from "#app/domain/tickets/filing/answers";
 import type { RefusalCode } from "#app/domain/refusal";
+import type { FieldError } from "#app/domain/tickets/ticket/typed-fields";
 
 /** What stands for no policy to copy. No policy's id looks like it. */
 export const BLANK = "-";

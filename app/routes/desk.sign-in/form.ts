@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FieldError } from "#app/domain/tickets/filing/answers";
+import type { FieldError } from "#app/domain/tickets/ticket/typed-fields";
 
 const required = (max: number) =>
   z

@@ -4,12 +4,12 @@ import { deskFrame } from "#app/http/staff/frame.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { returnInLocale } from "#app/http/request/language.server";
 import { parseForm } from "#app/http/form/parse-form";
-import { wordsWait } from "#app/http/form/kept-words.server";
+import { wordsWait } from "#app/http/kept/kept-words.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { afterSignIn, requireGuest } from "#app/http/staff/session.server";
 import { signInWithPassword } from "#app/http/staff/sign-in.server";
 import { noteProblem } from "#app/http/request/turn.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { Notice } from "#app/ui/notice";
@@ -30,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     frame: await deskFrame(request, context, null),
     signedOut: searchParams.has("out"),
     over: searchParams.has("unsent") ? ("unsent" as const) : searchParams.has("over") ? ("over" as const) : null,
-    wordsWait: await wordsWait(request, { is: afterSignIn(request) }, visitOf(request, context).now),
+    wordsWait: await wordsWait(request, { is: afterSignIn(request) }, callerOf(request, context).now),
   };
 }
 

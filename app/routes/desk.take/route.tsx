@@ -1,17 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
-import { takeOn } from "#app/domain/tickets/moves/take-tickets.server";
+import { takeTickets } from "#app/domain/tickets/moves/take-tickets.server";
 import { deskFrame } from "#app/http/staff/frame.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { requirePermission } from "#app/http/staff/session.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { Notice } from "#app/ui/notice";
 import { PageHeader } from "#app/ui/page-header";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
-import { whatHappened } from "../desk/what-happened";
+import { movedMeanwhileWords } from "../desk/moved-meanwhile-words";
 import { readChosen } from "../desk._index/chosen";
 import { queueHref } from "../desk._index/href";
 
@@ -29,13 +29,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "ticket.take-over");
-  const { now } = visitOf(request, context);
+  const { now } = callerOf(request, context);
   const rows = form
     .getAll("chosen")
     .map((each) => readChosen(String(each)))
     .filter((each) => each !== null);
   const chosen = [...new Map(rows.map((row) => [row.reference, row])).values()].slice(0, MOST);
-  const taken = await takeOn(chosen, staff, now);
+  const taken = await takeTickets(chosen, staff, now);
   forgetCounts();
   const failed = taken.flatMap(({ reference, outcome }) => (outcome.ok ? [] : [{ reference, outcome }]));
   const done = taken.flatMap(({ reference, outcome }) => (outcome.ok ? [reference] : []));
@@ -65,7 +65,10 @@ export default function Taken() {
           {result?.failed.map(({ reference, outcome }) => (
             <li key={reference}>
               <a href={paths.ticket(reference)}>
-                {bulk.failed(reference, whatHappened(outcome, words, shared).join(words.actions.refused.between))}
+                {bulk.failed(
+                  reference,
+                  movedMeanwhileWords(outcome, words, shared).join(words.actions.refused.between),
+                )}
               </a>
             </li>
           ))}

@@ -5,7 +5,7 @@ import { accessToDecide } from "#app/http/staff/access-to-decide.server";
 import { countOpenTasks, listOpenTasks, type ListedTask } from "#app/domain/tickets/tasks/task-list.server";
 import { deskFrame } from "#app/http/staff/frame.server";
 import { requirePermission } from "#app/http/staff/session.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { classNames } from "#app/ui/class-names";
 import { DataTable, type Column } from "#app/ui/data-table";
@@ -19,7 +19,7 @@ export const meta = deskMeta(({ tasks }) => tasks.view);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
-  const { now } = visitOf(request, context);
+  const { now } = callerOf(request, context);
   const [listed, open, counts, access] = await Promise.all([
     listOpenTasks(now),
     countOpenTasks(now),

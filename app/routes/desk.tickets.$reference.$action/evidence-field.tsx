@@ -1,4 +1,3 @@
-import { EVIDENCE_DAYS } from "#app/domain/tickets/evidence/evidence-due";
 import { Checkboxes } from "#app/ui/checkboxes";
 import { SelectField } from "#app/ui/select-field";
 import { TextArea } from "#app/ui/text-area";
@@ -6,6 +5,7 @@ import { useDeskWords } from "../desk/frame";
 import { useForm } from "../desk/use-form";
 import { EvidenceNotice } from "../desk.tickets.$reference._index/evidence-notice";
 import type { Shown } from "./shown";
+import { EVIDENCE_DAYS } from "#app/domain/tickets/workflow/codes";
 
 export const EVIDENCE_FIELDS = ["items", "others", "days"] as const;
 

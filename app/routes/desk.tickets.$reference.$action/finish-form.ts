@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { CivilDate } from "#app/domain/clock/dates/civil-date";
 import { isRetentionDuty } from "#app/domain/policies/profile/retention-duties";
-import type { FieldError } from "#app/domain/tickets/filing/answers";
 import { dutyEnds } from "#app/domain/tickets/answer/items";
 import { MOST_ITEMS, MOVE_INPUTS, type MoveInput } from "#app/domain/tickets/workflow/move-input";
 import { reviewsFor } from "#app/domain/tickets/workflow/particulars";
 import type { Fields } from "#app/http/form/returned";
 import { particularsOf, typedParticulars, type FinishAbout } from "./particulars-form";
+import type { FieldError } from "#app/domain/tickets/ticket/typed-fields";
 
 /** The controls of one item. `reason` is the duty, or `backup`. */
 export const ITEM_FIELDS = ["what", "category", "outcome", "note", "groundId", "reason", "until"] as const;

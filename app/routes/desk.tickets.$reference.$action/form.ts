@@ -3,13 +3,13 @@ import type { Right } from "#app/domain/policies/profile/rights";
 import { allHold } from "#app/domain/tickets/workflow/transfer-conditions";
 import { slug } from "#app/domain/policies/profile/profile-parts";
 import type { CivilDate } from "#app/domain/clock/dates/civil-date";
-import type { FieldError } from "#app/domain/tickets/filing/answers";
-import type { AutomatedWish } from "#app/domain/tickets/workflow/automated-wishes";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { MOVE_INPUTS, type MoveInput } from "#app/domain/tickets/workflow/move-input";
 import type { RequesterAnswer } from "#app/domain/tickets/filing/requester";
 import { verificationGaps, type Verified } from "#app/domain/tickets/filing/verification";
 import { finishSchema } from "./finish-form";
+import type { AutomatedWish } from "#app/domain/tickets/workflow/codes";
+import type { FieldError } from "#app/domain/tickets/ticket/typed-fields";
 
 const LONGEST = 4000;
 

@@ -1,4 +1,4 @@
-import { outcomeName, outcomesFor } from "#app/domain/tickets/answer/items";
+import { outcomeName } from "#app/domain/tickets/answer/items";
 import { MOST_ITEMS } from "#app/domain/tickets/workflow/move-input";
 import { Button } from "#app/ui/button";
 import { ChoiceGroup } from "#app/ui/choice-group";
@@ -10,6 +10,7 @@ import { useDeskWords } from "../desk/frame";
 import { useForm } from "../desk/use-form";
 import { itemId, itemName, ROW_BUTTON, rowsIn, type ItemField } from "./finish-form";
 import type { Shown } from "./shown";
+import { outcomesFor } from "#app/domain/tickets/workflow/item-outcomes";
 
 type RowProps = { shown: Shown; at: number; only: boolean };
 

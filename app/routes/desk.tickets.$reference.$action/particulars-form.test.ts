@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { AutomatedWish } from "#app/domain/tickets/workflow/automated-wishes";
 import type { Right } from "#app/domain/policies/profile/rights";
 import { parseForm } from "#app/http/form/parse-form";
 import { schemaOf } from "./form";
+import type { AutomatedWish } from "#app/domain/tickets/workflow/codes";
 
 const ITEM = { "items[0].what": "电话", "items[0].outcome": "granted", where: "客服系统" };
 

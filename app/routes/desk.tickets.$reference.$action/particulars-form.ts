@@ -1,9 +1,8 @@
 import { z } from "zod";
-import type { AutomatedWish } from "#app/domain/tickets/workflow/automated-wishes";
-import type { ItemOutcome } from "#app/domain/tickets/workflow/item-outcomes";
 import { asksParticulars, type ParticularName, type Particulars } from "#app/domain/tickets/workflow/particulars";
 import type { Right } from "#app/domain/policies/profile/rights";
 import type { Fields } from "#app/http/form/returned";
+import type { AutomatedWish, ItemOutcome } from "#app/domain/tickets/workflow/codes";
 
 /** The right a finish is about, and what was wanted of a program's decision; null for other rights. */
 export type FinishAbout = { right: Right; wish: AutomatedWish | null };

@@ -19,7 +19,7 @@ import { fieldsOf, type Returned } from "#app/http/form/returned";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
 import { noteProblem } from "#app/http/request/turn.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { DESK_FORM } from "../desk/narrow-form";
@@ -40,7 +40,7 @@ export const meta = deskMeta(({ actions }, { act, reference }: Loaded) => `${act
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
   const act = requireAction(params.action, staff.role);
-  const { now } = visitOf(request, context);
+  const { now } = callerOf(request, context);
   const ticket = await requireTicket(request, params.reference, staff, now);
   const decision = decide(act, ticket.facts, { kind: "staff", id: staff.id, role: staff.role });
   const refused: Refused | null = decision.ok ? null : decision;
@@ -70,7 +70,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "desk.read");
   const act = requireAction(params.action, staff.role);
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const switched = returnInLocale(form, context);
   if (switched)
     return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });

@@ -2,7 +2,6 @@ import { alwaysTwoPeople, namedGrounds } from "#app/domain/policies/profile/grou
 import { RETENTION_DUTIES } from "#app/domain/policies/profile/retention-duties";
 import type { CivilDate } from "#app/domain/clock/dates/civil-date";
 import type { WhatAnswer } from "#app/domain/tickets/filing/answers";
-import type { AutomatedWish } from "#app/domain/tickets/workflow/automated-wishes";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { dutyEnds } from "#app/domain/tickets/answer/items";
 import { reviewsFor } from "#app/domain/tickets/workflow/particulars";
@@ -12,6 +11,7 @@ import { tellsRecipients } from "#app/domain/tickets/workflow/task-kinds";
 import { authorityEnded, confirmationsFor } from "#app/domain/tickets/filing/verification";
 import { isProposing } from "#app/domain/tickets/workflow/workflow";
 import { keptFields } from "./sent-back";
+import type { AutomatedWish } from "#app/domain/tickets/workflow/codes";
 
 /** What waits for a second person; null when nothing does. */
 function proposalOf({ decisions, status }: TicketPage) {

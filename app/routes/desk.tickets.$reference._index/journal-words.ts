@@ -3,7 +3,8 @@ import type { SharedCopy } from "#app/copy/shared";
 import { namedGrounds, type NamedGround } from "#app/domain/policies/profile/grounds";
 import type { Locale, Text } from "#app/domain/language";
 import type { JournalLine } from "#app/domain/tickets/desk/page/ticket-page";
-import { isAction, type Status } from "#app/domain/tickets/workflow/workflow";
+import { isAction } from "#app/domain/tickets/workflow/workflow";
+import type { Status } from "#app/domain/tickets/ticket/statuses";
 
 export type JournalContext = {
   words: DeskCopy;

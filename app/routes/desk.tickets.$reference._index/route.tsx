@@ -7,7 +7,7 @@ import { listTicketTasks } from "#app/domain/tickets/tasks/task-list.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requireTicket } from "#app/http/staff/ticket.server";
 import { requirePermission } from "#app/http/staff/session.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { Tabs } from "#app/ui/tabs";
 import { useDeskWords } from "../desk/frame";
@@ -27,7 +27,7 @@ export const meta = deskMeta((_words, { head: { reference } }: { frame: DeskFram
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const ticket = await requireTicket(request, params.reference, staff, now);
   const tasks = await listTicketTasks(ticket.id, ticket.profile, now);
   const tab = tabOf(new URL(request.url).searchParams);

@@ -1,7 +1,7 @@
 import type { Locale } from "#app/domain/language";
 import type { DeskTask } from "#app/domain/tickets/tasks/task-list.server";
 import type { TicketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
-import type { OpenTicket, TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
+import type { ReadTicket, TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
 import { systemCheck } from "../desk/system-check";
 import { askedChange, factRows } from "./fact-rows";
 
@@ -14,7 +14,7 @@ export function tabOf(query: URLSearchParams): Tab {
 }
 
 /** What stands over every tab. */
-export function head(ticket: OpenTicket, locale: Locale) {
+export function head(ticket: ReadTicket, locale: Locale) {
   const { reference, version, right, status, due, provisional, assignee, profile, policyVersion, facts, openUntil } =
     ticket;
   const policy = { id: profile.id, name: profile.name[locale], date: profile.policyDate, version: policyVersion };

@@ -16,7 +16,7 @@ import { fieldsOf, type Returned } from "#app/http/form/returned";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
 import { noteProblem } from "#app/http/request/turn.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { DESK_FORM } from "../desk/narrow-form";
@@ -48,7 +48,7 @@ async function requireBarred(typed: string | undefined, staff: StaffMember, now:
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
-  const front = await requireBarred(params.reference, staff, visitOf(request, context).now);
+  const front = await requireBarred(params.reference, staff, callerOf(request, context).now);
   const notDone = new URL(request.url).searchParams.get("note") === "not-done";
   return {
     frame: await deskFrame(request, context, staff),
@@ -63,7 +63,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "desk.read");
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const switched = returnInLocale(form, context);
   if (switched)
     return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });

@@ -18,7 +18,7 @@ import { fieldsOf, type Returned } from "#app/http/form/returned";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
 import { noteProblem } from "#app/http/request/turn.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { RadioGroup } from "#app/ui/radio-group";
@@ -58,7 +58,7 @@ async function candidates(
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requireAssigner(request);
-  const ticket = await requireFront(params.reference, staff, visitOf(request, context).now);
+  const ticket = await requireFront(params.reference, staff, callerOf(request, context).now);
   const { takeOver, assign: mayAssign } = buttonsFor(ticket.facts, { kind: "staff", id: staff.id, role: staff.role });
   const possible = takeOver || mayAssign;
   const page = {
@@ -74,7 +74,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requireAssigner(request);
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const switched = returnInLocale(form, context);
   if (switched)
     return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });

@@ -5,7 +5,7 @@ import { viewFile } from "#app/domain/tickets/evidence/view-file.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requireTicket } from "#app/http/staff/ticket.server";
 import { requirePermission } from "#app/http/staff/session.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { BackLink } from "#app/ui/back-link";
 import { PageHeader } from "#app/ui/page-header";
@@ -19,7 +19,7 @@ export const meta = deskMeta(
 /** A file opened for a colleague; the look is in the journal before anything is shown. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
-  const { now } = visitOf(request, context);
+  const { now } = callerOf(request, context);
   const ticket = await requireTicket(request, params.reference, staff, now);
   const viewed = await viewFile(ticket.id, params.file ?? "", staff.id, now);
   if (!viewed) throw new Response(null, { status: 404 });

@@ -4,12 +4,12 @@ import { viewFile } from "#app/domain/tickets/evidence/view-file.server";
 import { requireTicket } from "#app/http/staff/ticket.server";
 import { fileResponse } from "#app/http/answer/file-response";
 import { requirePermission } from "#app/http/staff/session.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 
 /** One page of a file as a picture, for the page that shows it. Asked for alone, it is a look like any other. */
 export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<Response> {
   const staff = await requirePermission(request, "desk.read");
-  const { now } = visitOf(request, context);
+  const { now } = callerOf(request, context);
   const ticket = await requireTicket(request, params.reference, staff, now);
   const viewed = await viewFile(ticket.id, params.file ?? "", staff.id, now);
   const at = Number(params.page) - 1;

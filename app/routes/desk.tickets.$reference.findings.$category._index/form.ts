@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { FINDING_LIMITS, readLines, type FoundLine } from "#app/domain/files/finding";
-import type { FieldError } from "#app/domain/tickets/filing/answers";
 import { plainLines } from "#app/domain/tickets/ticket/typed-text";
+import type { FieldError } from "#app/domain/tickets/ticket/typed-fields";
 
 /** What was found in one category, as it is typed: nothing at all, or lines of field and value. */
 export const findingForm = z

@@ -20,7 +20,7 @@ import { parseForm } from "#app/http/form/parse-form";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
 import { noteProblem } from "#app/http/request/turn.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { BackLink } from "#app/ui/back-link";
@@ -52,7 +52,7 @@ function requireCategory({ right, profile }: TicketPage, named: string | undefin
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "ticket.work");
-  const { now } = visitOf(request, context);
+  const { now } = callerOf(request, context);
   const ticket = await requireTicket(request, params.reference, staff, now);
   const category = requireCategory(ticket, params.category);
   const [found] = await findingsOf(ticket.id, [category]);
@@ -75,7 +75,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const staff = await requirePermission(request, "ticket.work");
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const ticket = await requireTicket(request, params.reference, staff, now);
   const category = requireCategory(ticket, params.category);
   const asked = { ticketId: ticket.id, category: category.id, staffId: staff.id, now };

@@ -4,13 +4,13 @@ import { backToFinding, isNotAttached, takeFindingForm } from "#app/http/staff/f
 import { requireTicket } from "#app/http/staff/ticket.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 
 /** Takes an attached file away, or, where none is named, the table. A file chosen beside it is attached; the lines wait in the form. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const staff = await requirePermission(request, "ticket.work");
-  const { now } = visitOf(request, context);
+  const { now } = callerOf(request, context);
   const { id, reference } = await requireTicket(request, params.reference, staff, now);
   const asked = { ticketId: id, category: params.category ?? "", staffId: staff.id, now };
   const taken = await takeFindingForm(request, context, asked);
@@ -23,6 +23,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 /** Nothing to read here. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
-  const { reference } = await requireTicket(request, params.reference, staff, visitOf(request, context).now);
+  const { reference } = await requireTicket(request, params.reference, staff, callerOf(request, context).now);
   throw seeOther(paths.ticketFinding(reference, params.category ?? ""));
 }

@@ -9,7 +9,7 @@ import { requireTicket } from "#app/http/staff/ticket.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { Card } from "#app/ui/card";
@@ -32,7 +32,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     request,
     params.reference,
     staff,
-    visitOf(request, context).now,
+    callerOf(request, context).now,
   );
   const letter = await findLetterPage(id, params.letter ?? "");
   if (!letter) throw new Response(null, { status: 404 });
@@ -49,7 +49,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   await readForm(request);
   const staff = await requirePermission(request, "ticket.work");
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const { id, reference } = await requireTicket(request, params.reference, staff, now);
   const letter = await findLetterPage(id, params.letter ?? "");
   if (!letter) throw new Response(null, { status: 404 });

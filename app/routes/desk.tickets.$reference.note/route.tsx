@@ -10,7 +10,7 @@ import { parseForm } from "#app/http/form/parse-form";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
 import { noteProblem } from "#app/http/request/turn.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { ErrorSummary } from "#app/ui/error-summary";
@@ -28,14 +28,14 @@ export const meta = deskMeta(
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "ticket.note");
-  const { reference } = await requireTicket(request, params.reference, staff, visitOf(request, context).now);
+  const { reference } = await requireTicket(request, params.reference, staff, callerOf(request, context).now);
   return { frame: await deskFrame(request, context, staff), reference };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "ticket.note");
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const switched = returnInLocale(form, context);
   if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
   const { id, reference } = await requireTicket(request, params.reference, staff, now);

@@ -14,7 +14,7 @@ import { fieldsOf } from "#app/http/form/returned";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
 import { noteProblem } from "#app/http/request/turn.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { ErrorSummary } from "#app/ui/error-summary";
@@ -46,7 +46,7 @@ async function requireTask(
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "ticket.work");
-  const { ticket, task } = await requireTask(request, params, staff, visitOf(request, context).now);
+  const { ticket, task } = await requireTask(request, params, staff, callerOf(request, context).now);
   return {
     frame: await deskFrame(request, context, staff),
     reference: ticket.reference,
@@ -58,7 +58,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "ticket.work");
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const switched = returnInLocale(form, context);
   if (switched)
     return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });

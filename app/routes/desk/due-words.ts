@@ -1,8 +1,8 @@
 import type { DeskCopy } from "#app/copy/desk";
-import type { DueStanding } from "#app/domain/tickets/deadlines/days-left";
+import type { DaysLeft } from "#app/domain/tickets/deadlines/days-left";
 import type { DueKind } from "#app/ui/due-badge";
 
-const KINDS: Record<DueStanding["state"], DueKind> = {
+const KINDS: Record<DaysLeft["state"], DueKind> = {
   stopped: "stopped",
   calm: "calm",
   soon: "soon",
@@ -13,7 +13,7 @@ const KINDS: Record<DueStanding["state"], DueKind> = {
 
 /** A ticket's standing as the due badge shows it. */
 export function dueWords(
-  { state, workingDays, dueOn }: DueStanding,
+  { state, workingDays, dueOn }: DaysLeft,
   { queue }: DeskCopy,
 ): { kind: DueKind; text: string } {
   const date = queue.day(dueOn);

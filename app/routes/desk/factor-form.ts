@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FieldError } from "#app/domain/tickets/filing/answers";
+import type { FieldError } from "#app/domain/tickets/ticket/typed-fields";
 
 /** Digits of an authenticator, or a spare code. */
 export const factorForm = z.object({

@@ -2,7 +2,7 @@ import type { Refusal } from "#app/domain/refusal";
 import { paths } from "#app/paths";
 import { Notice } from "#app/ui/notice";
 import { useDeskWords } from "./frame";
-import { whatHappened } from "./what-happened";
+import { movedMeanwhileWords } from "./moved-meanwhile-words";
 
 type RefusedNoticeProps = {
   refusal: Pick<Refusal, "refusal" | "detail">;
@@ -15,7 +15,7 @@ type RefusedNoticeProps = {
 export function RefusedNotice({ refusal, reference, typed }: RefusedNoticeProps) {
   const { words, shared } = useDeskWords();
   const text = words.actions.refused;
-  const sentences = whatHappened(refusal, words, shared);
+  const sentences = movedMeanwhileWords(refusal, words, shared);
   return (
     <Notice kind="late" word={text.word} live>
       {sentences.map((sentence) => (

@@ -1,7 +1,7 @@
-import type { Status } from "#app/domain/tickets/workflow/workflow";
 import type { ShapeKind } from "#app/ui/shape";
 import { Tag } from "#app/ui/tag";
 import { useDeskWords } from "./frame";
+import type { Status } from "#app/domain/tickets/ticket/statuses";
 
 const KINDS: Record<Status, ShapeKind> = {
   received: "neutral",

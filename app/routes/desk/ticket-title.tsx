@@ -1,14 +1,14 @@
-import type { DueStanding } from "#app/domain/tickets/deadlines/days-left";
+import type { DaysLeft } from "#app/domain/tickets/deadlines/days-left";
 import type { Right } from "#app/domain/policies/profile/rights";
-import type { Status } from "#app/domain/tickets/workflow/workflow";
 import { paths } from "#app/paths";
 import { BackLink } from "#app/ui/back-link";
 import { DueBadge } from "#app/ui/due-badge";
 import { dueWords } from "./due-words";
 import { useDeskWords } from "./frame";
 import { StatusTag } from "./status-tag";
+import type { Status } from "#app/domain/tickets/ticket/statuses";
 
-type Titled = { reference: string; right: Right; status: Status; due: DueStanding; provisional: boolean };
+type Titled = { reference: string; right: Right; status: Status; due: DaysLeft; provisional: boolean };
 
 /** The way back to the queue, and which ticket this is and how it stands. */
 export function TicketTitle({ ticket: { reference, right, status, due, provisional } }: { ticket: Titled }) {

@@ -11,7 +11,7 @@ import { requireDraftAtDesk } from "#app/http/staff/policy.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { FrameContext, type Frame } from "../_portal/frame";
 import { frontOf } from "../_portal/front";
@@ -79,7 +79,7 @@ function shownPage(profile: Profile, right: Right | null, locale: Locale, now: D
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   await requirePermission(request, "policy.manage");
   const { policyId, draft } = await requireDraftAtDesk(params.policy);
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const profile = wholeProfile(draft.profile);
   const musts = check(draft.profile).filter(({ severity }) => severity === "must");
   if (!profile)

@@ -2,7 +2,6 @@ import { reportsCopy } from "#app/copy/reports";
 import { sharedCopy } from "#app/copy/shared";
 import type { Locale } from "#app/domain/language";
 import { VERDICTS, type Verdict } from "#app/domain/tickets/workflow/move-input";
-import { TICKET_OUTCOMES as ANSWERS, type TicketOutcome as Answer } from "#app/domain/tickets/workflow/item-outcomes";
 import type { Figures } from "#app/domain/reports/figures/figures";
 import type { GroundKey } from "#app/domain/reports/policies/ground-key";
 import { onTimePermille } from "#app/domain/reports/figures/score";
@@ -11,6 +10,7 @@ import { drawColumns } from "#app/http/chart/columns.server";
 import { drawLines } from "#app/http/chart/lines.server";
 import type { Meaning } from "#app/http/chart/looks";
 import { counted, percent } from "../reports/numbers";
+import { TICKET_OUTCOMES as ANSWERS, type TicketOutcome as Answer } from "#app/domain/tickets/workflow/codes";
 
 export type Charts = Record<
   "months" | "daysLeft" | "age" | "taken" | "refusals" | "rights" | "answers" | "complaints" | "clock",

@@ -5,7 +5,7 @@ import type { PeriodError } from "#app/domain/reports/figures/period";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { noteProblem } from "#app/http/request/turn.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { Button } from "#app/ui/button";
 import { ErrorSummary } from "#app/ui/error-summary";
 import { deskMeta } from "../desk/page-meta";
@@ -33,7 +33,7 @@ export const meta = deskMeta((_, { frame }: Page) => reportsCopy(frame.locale).t
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "report.read");
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const { typed, today, answer } = askedPeriod(new URL(request.url), now);
   if (answer.ok) {
     const report = await showReport(answer.period, now, locale);

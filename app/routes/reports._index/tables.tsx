@@ -1,4 +1,3 @@
-import { TICKET_OUTCOMES as ANSWERS } from "#app/domain/tickets/workflow/item-outcomes";
 import { wholeMonth } from "#app/domain/reports/figures/period";
 import { DataTable, type Column } from "#app/ui/data-table";
 import { counted } from "../reports/numbers";
@@ -7,6 +6,7 @@ import { Count } from "./count";
 import { Foot } from "./foot";
 import { useReport } from "./report-context";
 import { useScoreColumns } from "./score-columns";
+import { TICKET_OUTCOMES as ANSWERS } from "#app/domain/tickets/workflow/codes";
 
 function MonthName({ of: month }: { of: string }) {
   return <span className="whitespace-nowrap">{useReportWords().words.months.name(month)}</span>;

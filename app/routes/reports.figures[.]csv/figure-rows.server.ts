@@ -5,11 +5,11 @@ import { REPORT_ZONE, type Report } from "#app/domain/reports/figures/load-repor
 import { CLOCK_MARKS, type ClockScore } from "#app/domain/reports/figures/clock-marks";
 import { overturnedPermille, type ComplaintScore } from "#app/domain/reports/figures/complaint-score";
 import { VERDICTS } from "#app/domain/tickets/workflow/move-input";
-import { TICKET_OUTCOMES as ANSWERS } from "#app/domain/tickets/workflow/item-outcomes";
 import { onTimePermille, type Score } from "#app/domain/reports/figures/score";
 import type { Spread } from "#app/domain/reports/figures/spread";
 import { localMinute } from "#app/http/answer/local-minute";
 import { groundWords } from "../reports/ground-words.server";
+import { TICKET_OUTCOMES as ANSWERS } from "#app/domain/tickets/workflow/codes";
 
 type Words = ReportsCopy["export"];
 type Row = [section: string, item: string, measure: string, value: string | number, unit: string];

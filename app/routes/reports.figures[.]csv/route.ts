@@ -3,14 +3,14 @@ import { reportsCopy } from "#app/copy/reports";
 import { loadReport } from "#app/domain/reports/figures/load-report.server";
 import { csvResponse } from "#app/http/answer/csv.server";
 import { requirePermission } from "#app/http/staff/session.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { requirePeriod } from "../reports/asked.server";
 import { figureRows } from "./figure-rows.server";
 
 /** The figures of a period as a file, one a row. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {
   await requirePermission(request, "report.read");
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const period = requirePeriod(new URL(request.url), now);
   const { files, figureColumns } = reportsCopy(locale).export;
   const header = Object.values(figureColumns).map(({ name }) => name);

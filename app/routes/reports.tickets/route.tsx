@@ -5,7 +5,7 @@ import type { Behind } from "#app/domain/reports/figures/behind";
 import { readPlace, type Place } from "#app/domain/reports/figures/place";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requirePermission } from "#app/http/staff/session.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { EmptyState } from "#app/ui/empty-state";
 import { LinkButton } from "#app/ui/link-button";
@@ -25,7 +25,7 @@ export const meta = deskMeta((_, { frame }: Page) => reportsCopy(frame.locale).b
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Page> {
   const staff = await requirePermission(request, "report.read");
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const url = new URL(request.url);
   const behind = requireBehind(url, now);
   const found = await firstTickets(behind, now, readPlace(url.searchParams.get("after")), locale);

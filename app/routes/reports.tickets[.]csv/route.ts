@@ -2,14 +2,14 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { reportsCopy } from "#app/copy/reports";
 import { csvResponse } from "#app/http/answer/csv.server";
 import { requirePermission } from "#app/http/staff/session.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { requireBehind } from "../reports/asked.server";
 import { ticketRows } from "./ticket-rows.server";
 
 /** The tickets behind a figure as a file, without personal data. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {
   await requirePermission(request, "report.read");
-  const { now, locale } = visitOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const behind = requireBehind(new URL(request.url), now);
   const { files, ticketColumns } = reportsCopy(locale).export;
   const suffix = behind.period ? ` ${behind.period.from} ${behind.period.to}` : "";

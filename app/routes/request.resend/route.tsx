@@ -4,12 +4,12 @@ import { sendWithinLimits } from "#app/http/limits/code-limits.server";
 import { requireDraft } from "#app/http/portal/draft-session.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 
 /** Sends a new filing code, at most one a minute. */
 export async function action({ request, context }: ActionFunctionArgs): Promise<Response> {
-  const { now, address } = visitOf(request, context);
+  const { now, address } = callerOf(request, context);
   await readForm(request);
   const draft = await requireDraft(request, "code", now);
   const sending = await sendWithinLimits(address, draft.answers.contact?.email ?? "", () => sendFilingCode(draft, now));

@@ -4,12 +4,12 @@ import { sendWithinLimits } from "#app/http/limits/code-limits.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { awaitCode, requireAwaited } from "#app/http/portal/track-session.server";
-import { visitOf } from "#app/http/request/caller.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 
 /** Sends a new tracking code, at most one a minute, whether or not the reference exists. */
 export async function action({ request, context }: ActionFunctionArgs): Promise<Response> {
-  const { now, locale, address } = visitOf(request, context);
+  const { now, locale, address } = callerOf(request, context);
   await readForm(request);
   const reference = requireAwaited(request, now);
   const sending = await sendWithinLimits(address, reference, (mayWriteTo) =>

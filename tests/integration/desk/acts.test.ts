@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import type { Right } from "#app/domain/policies/profile/rights";
-import type { Status } from "#app/domain/tickets/workflow/workflow";
 import { chosenValue } from "#app/routes/desk._index/chosen";
 import { action as takeSeveral } from "#app/routes/desk.take/route";
 import { action as send, loader as form } from "#app/routes/desk.tickets.$reference.$action/route";
@@ -14,6 +13,7 @@ import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { act, everythingOf, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
 import { colleague, knock, type SignedIn } from "#tests/support/desk-door";
+import type { Status } from "#app/domain/tickets/ticket/statuses";
 
 process.env.SECOND_FACTOR = "off";
 useDatabase();

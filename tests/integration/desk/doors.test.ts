@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { may, type Permission, ROLES, type Role } from "#app/domain/people/permissions";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
-import { ACTIONS, isProposing, type Status, WORKFLOW } from "#app/domain/tickets/workflow/workflow";
+import { ACTIONS, isProposing, WORKFLOW } from "#app/domain/tickets/workflow/workflow";
 import { loader as anyPath } from "#app/routes/desk.$/route";
 import { loader as accessRequest } from "#app/routes/desk.access.$access._index/route";
 import { loader as accessEnd } from "#app/routes/desk.access.$access.end/route";
@@ -18,6 +18,7 @@ import { makeStaff } from "#tests/factories/staff";
 import { everythingOf, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
 import { browserWith, colleague, knock, type SignedIn } from "#tests/support/desk-door";
+import type { Status } from "#app/domain/tickets/ticket/statuses";
 
 process.env.SECOND_FACTOR = "off";
 useDatabase();

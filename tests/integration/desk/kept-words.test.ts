@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { KeptWords } from "#app/domain/kept/kept-words.server";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
-import { startDraft } from "#app/domain/policies/versions/policy-draft.server";
+import { startPolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
 import { forgetExpired } from "#app/domain/retention/forget.server";
-import { giveBack, whose } from "#app/http/form/kept-words.server";
+import { giveBack, whose } from "#app/http/kept/kept-words.server";
 import type { DeskFrame } from "#app/http/staff/frame.server";
 import { db } from "#app/platform/db.server";
 import { action as editSection, loader as section } from "#app/routes/desk.policies.$policy.edit.$section/route";
@@ -142,9 +142,6 @@ describe("a session that is over while a form is being filled in", () => {
       why: "session-over",
       fileChosen: false,
     } satisfies KeptWords);
-    await sendOver(writeNote, path, params, { body: "没有人回来取的话" });
-    expect((await forgetExpired(new Date(Date.now() + 31 * 60_000))).words).toBeGreaterThan(0);
-    expect(await db().keptWords.count()).toBe(0);
   });
 
   it("keeps nothing that does not say for whom the page was made, that says so falsely, or comes from another site", async () => {
@@ -168,7 +165,7 @@ describe("a session that is over while a form is being filled in", () => {
   });
 
   it("is the same for a section of a policy, which nobody who wrote meanwhile is written over by", async () => {
-    await startDraft({ policyId: policy.policyId, by: administrator.id, now: new Date() });
+    await startPolicyDraft({ policyId: policy.policyId, by: administrator.id, now: new Date() });
     const params = { policy: policy.policyId, section: "basics" };
     const path = `/desk/policies/${policy.policyId}/edit/basics`;
     const shown = await knock(section, administrator.get(path), params);
@@ -179,6 +176,18 @@ describe("a session that is over while a form is being filled in", () => {
     const session = await sessionOf(administrator.email);
     const again = await knock(section, browserWith(() => `${session}; ${sent.kept}`).get(path), params);
     expect(again.data).toMatchObject({ seen, profile: { controller: { hotline: "400-000-7781" } } });
+  });
+
+  it("is the same where the draft of a policy was thrown away meanwhile: the words wait for the next one", async () => {
+    const params = { policy: policy.policyId, section: "basics" };
+    const path = `/desk/policies/${policy.policyId}/edit/basics`;
+    const typed = { seen: "1", "controller.hotline": "400-000-9902", _whose: whose(`staff:${administrator.id}`) };
+    await db().policyDraft.deleteMany();
+    const sent = await knock(editSection, administrator.post(path, typed), params);
+    expect(sent).toMatchObject({ status: 303, location: `/desk/policies/${policy.policyId}` });
+    await startPolicyDraft({ policyId: policy.policyId, by: administrator.id, now: new Date() });
+    const kept = await givenTo(administrator, section, path, params, keptCookie(sent.setCookie));
+    expect(kept!.fields).toMatchObject({ "controller.hotline": "400-000-9902" });
   });
 
   it("is the same where access to a child's ticket is asked for", async () => {
@@ -231,4 +240,14 @@ describe("a file chosen when the session was over", () => {
     const after = await knock(findingPage, agent.get(page()), params());
     expect(after.data).toMatchObject({ table: { rows: 1 }, kept: { lines: "手机号：139" } });
   });
+});
+
+it("what nobody comes back for goes with the sweep", async () => {
+  const path = `/desk/tickets/${reference}/note`;
+  await sendOver(writeNote, path, { reference }, { body: "没有人回来取的话" });
+  const waiting = await db().keptWords.count();
+  expect(waiting).toBeGreaterThan(0);
+  expect((await forgetExpired(new Date())).words).toBe(0);
+  expect((await forgetExpired(new Date(Date.now() + 31 * 60_000))).words).toBe(waiting);
+  expect(await db().keptWords.count()).toBe(0);
 });

@@ -5,7 +5,7 @@ import { partsOf } from "#app/domain/tickets/letters/send/sent-letter.server";
 import { sealLetter } from "#app/domain/tickets/letters/send/kept-letter.server";
 import type { LetterPage } from "#app/domain/tickets/letters/send/letter-page";
 import { sendAgain } from "#app/domain/tickets/letters/send/send-again.server";
-import { openTracking } from "#app/http/portal/track-session.server";
+import { beginTracking } from "#app/http/portal/track-session.server";
 import { db } from "#app/platform/db.server";
 import { action as tryAgain, loader as letterPage } from "#app/routes/desk.tickets.$reference.letters.$letter/route";
 import { loader as file } from "#app/routes/desk.tickets.$reference.letters.$letter_.$file/route";
@@ -207,7 +207,7 @@ describe("a letter that was given up", () => {
 describe("the answer on paper, for the person", () => {
   function person(ticketId: string): Request {
     return new Request("http://127.0.0.1:3000/track/ticket/answer.pdf", {
-      headers: { Cookie: openTracking({ ticketIds: [ticketId] }, new Date()).split(";")[0] ?? "" },
+      headers: { Cookie: beginTracking({ ticketIds: [ticketId] }, new Date()).split(";")[0] ?? "" },
     });
   }
 

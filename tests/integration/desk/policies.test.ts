@@ -6,7 +6,7 @@ import {
   findLetters,
   keepLetters,
 } from "#app/domain/policies/versions/preview-letters.server";
-import { findPolicyDraft, saveDraft, startDraft } from "#app/domain/policies/versions/policy-draft.server";
+import { findPolicyDraft, savePolicyDraft, startPolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
 import { listVersions } from "#app/domain/policies/versions/versions.server";
 import { db } from "#app/platform/db.server";
 import * as preview from "#app/routes/desk_.policies.$policy.preview.($right)/route";
@@ -49,7 +49,7 @@ const staff = {} as Record<Role, SignedIn>;
 beforeAll(async () => {
   await publish({ id: "steel" });
   for (const role of ROLES) staff[role] = await colleague(role);
-  await startDraft({ policyId: "steel", by: staff.administrator.id, now: new Date() });
+  await startPolicyDraft({ policyId: "steel", by: staff.administrator.id, now: new Date() });
 });
 
 describe.each(PAGES)("the page $name", ({ params, loader, action }) => {
@@ -98,7 +98,7 @@ const CONSENTS = {
 describe("editing a section", () => {
   beforeAll(async () => {
     await publish({ id: "edited" });
-    await startDraft({ policyId: "edited", by: staff.administrator.id, now: new Date() });
+    await startPolicyDraft({ policyId: "edited", by: staff.administrator.id, now: new Date() });
   });
   const params = { policy: "edited", section: "consents" };
 
@@ -220,9 +220,9 @@ describe("the preview", () => {
 
   test("of an incomplete draft says what is missing instead", async () => {
     await publish({ id: "holes" });
-    await startDraft({ policyId: "holes", by: staff.administrator.id, now: new Date() });
+    await startPolicyDraft({ policyId: "holes", by: staff.administrator.id, now: new Date() });
     const { profile } = (await findPolicyDraft("holes"))!;
-    await saveDraft({
+    await savePolicyDraft({
       policyId: "holes",
       seen: 1,
       profile: { ...profile, name: { "zh-CN": "名", en: "" } },
@@ -246,7 +246,7 @@ describe("the preview", () => {
     const one = { kind: "receipt", locale: "en" as const, subject: "s", html: "<p>h</p>", text: "t" };
     await keepLetters(draft.id, { version: draft.version, letters: [one] });
     expect(await findDraftToPreview(draft.id)).toBeNull();
-    await saveDraft({
+    await savePolicyDraft({
       policyId: "steel",
       seen: draft.version,
       profile: draft.profile,

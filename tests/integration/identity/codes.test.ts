@@ -195,8 +195,8 @@ describe("a reference nobody has", () => {
       where: { purpose: "track", holder: holderDigest({ purpose: "track", holder: reference }) },
       orderBy: { createdAt: "desc" },
     });
-    const { open } = await import("#app/platform/seal.server");
-    return open(row.codeSealed!, `code:${row.id}`);
+    const { unseal } = await import("#app/platform/seal.server");
+    return unseal(row.codeSealed!, `code:${row.id}`);
   }
 
   test("answers like one that somebody has: the same words, the same rows", async () => {

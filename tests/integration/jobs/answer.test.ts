@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
-import { enclosureBytes, letterDigest, openLetter } from "#app/domain/tickets/letters/send/kept-letter.server";
+import { enclosureBytes, letterDigest, unsealLetter } from "#app/domain/tickets/letters/send/kept-letter.server";
 import { db } from "#app/platform/db.server";
-import type { Working } from "#jobs/queue/working";
+import type { Working } from "#jobs/working";
 import { makeStaff } from "#tests/factories/staff";
 import { act, INPUT, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
@@ -43,7 +43,7 @@ describe("the answer on paper", () => {
       const id = await ticketAt(status, policy, await makeStaff("agent"), new Date());
       const letter = await sentLetter(id, status);
       const { reference } = await db().ticket.findUniqueOrThrow({ where: { id } });
-      const kept = openLetter({ id: letter.id, contentSealed: letter.contentSealed ?? new Uint8Array() });
+      const kept = unsealLetter({ id: letter.id, contentSealed: letter.contentSealed ?? new Uint8Array() });
       const [file] = mail.taken.find(({ messageId }) => messageId === `<${letter.messageId}>`)?.files ?? [];
       expect(file).toMatchObject({ name: `${reference}.pdf`, type: "application/pdf" });
       const [enclosed] = kept.enclosures ?? [];
@@ -80,7 +80,10 @@ describe("the answer on paper", () => {
     const id = await ticketAt("reviewing", policy, await makeStaff("agent"), new Date("2026-10-12T02:00:00Z"));
     await act(id, "confirm-refusal", await makeStaff("reviewer"), new Date("2026-10-14T02:00:00Z"));
     const letter = await sentLetter(id, "refused");
-    const { enclosures = [] } = openLetter({ id: letter.id, contentSealed: letter.contentSealed ?? new Uint8Array() });
+    const { enclosures = [] } = unsealLetter({
+      id: letter.id,
+      contentSealed: letter.contentSealed ?? new Uint8Array(),
+    });
     expect(await textOf(enclosures[0] ? enclosureBytes(enclosures[0]) : new Uint8Array())).toContain(
       "2026年10月14日（周三）",
     );

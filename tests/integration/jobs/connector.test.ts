@@ -12,7 +12,7 @@ import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server
 import { askSystem } from "#app/platform/ask-system.server";
 import { db } from "#app/platform/db.server";
 import { keepPromise } from "#jobs/keeping/keep-promise";
-import type { TaskContext } from "#jobs/queue/task";
+import type { TaskContext } from "#jobs/tasks/task";
 import { now } from "#app/platform/now.server";
 
 let system: ControllerSystem;

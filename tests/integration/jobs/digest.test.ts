@@ -3,7 +3,7 @@ import { addDays } from "#app/domain/clock/dates/civil-date";
 import { civilDateIn, instantAt } from "#app/domain/clock/dates/zone";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { db } from "#app/platform/db.server";
-import type { Working } from "#jobs/queue/working";
+import type { Working } from "#jobs/working";
 import { PERSON } from "#tests/factories/answers";
 import { makeStaff } from "#tests/factories/staff";
 import { act } from "#tests/factories/ticket";

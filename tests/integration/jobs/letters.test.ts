@@ -4,7 +4,7 @@ import { db } from "#app/platform/db.server";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { useDatabase } from "#tests/support/database";
 import { until } from "#tests/support/until";
-import type { Working } from "#jobs/queue/working";
+import type { Working } from "#jobs/working";
 import { file, publish } from "./support/desk";
 import { type MailServer, startMailServer } from "./support/mail-server";
 import { QUEUES, startWorker, useQueue } from "./support/queues";

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { expect, inject, test } from "vitest";
-import { oneByOne } from "#app/domain/tickets/ticket/each-ticket.server";
+import { eachTicket } from "#app/domain/tickets/ticket/each-ticket.server";
 import { useDatabase } from "#tests/support/database";
 
 const database = useDatabase();
@@ -11,7 +11,7 @@ const next = (after: { place: number } | null, limit: number) =>
 
 test("more broken tickets than a batch holds do not keep those behind them from their turn, and each has one turn", async () => {
   const seen: string[] = [];
-  const done = await oneByOne({
+  const done = await eachTicket({
     name: "test",
     next,
     work: async (id) => {
@@ -31,6 +31,6 @@ test("a database that is gone ends it at the first ticket", async () => {
   await admin.end();
   const seen: string[] = [];
   const work = (id: string) => (seen.push(id), Promise.reject(new Error("gone")));
-  await expect(oneByOne({ name: "test", next, work })).rejects.not.toThrow("gone");
+  await expect(eachTicket({ name: "test", next, work })).rejects.not.toThrow("gone");
   expect(seen).toEqual(["0"]);
 });

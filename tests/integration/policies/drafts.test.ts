@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { LooseObject } from "#app/domain/policies/check/loose";
 import {
   beginPolicy,
-  discardDraft,
+  discardPolicyDraft,
   findPolicyDraft,
-  publishDraft,
-  saveDraft,
-  startDraft,
+  publishPolicyDraft,
+  savePolicyDraft,
+  startPolicyDraft,
 } from "#app/domain/policies/versions/policy-draft.server";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { findPolicyInForce, loadPolicyVersion } from "#app/domain/policies/versions/published.server";
@@ -39,16 +39,16 @@ function shorter(profile: LooseObject): LooseObject {
 /** A draft of a published policy, with a shorter term for access. */
 async function written(policyId: string): Promise<{ seen: number; against: number }> {
   const { version } = await publish({ id: policyId });
-  await startDraft({ policyId, by: one.id, now: NOW });
+  await startPolicyDraft({ policyId, by: one.id, now: NOW });
   const draft = (await findPolicyDraft(policyId))!;
-  await saveDraft({ policyId, seen: draft.version, profile: shorter(draft.profile), by: one.id, now: NOW });
+  await savePolicyDraft({ policyId, seen: draft.version, profile: shorter(draft.profile), by: one.id, now: NOW });
   return { seen: draft.version + 1, against: version };
 }
 
 describe("a draft", () => {
   test("begins as the version in force; beginning again leaves it as it is", async () => {
     await publish({ id: "begun" });
-    expect(await startDraft({ policyId: "begun", by: one.id, now: NOW })).toEqual({ ok: true });
+    expect(await startPolicyDraft({ policyId: "begun", by: one.id, now: NOW })).toEqual({ ok: true });
     const draft = (await findPolicyDraft("begun"))!;
     expect(draft).toMatchObject({
       baseVersion: 1,
@@ -56,14 +56,14 @@ describe("a draft", () => {
       updatedBy: one.id,
       profile: { ...resourceGo, id: "begun" },
     });
-    await saveDraft({
+    await savePolicyDraft({
       policyId: "begun",
       seen: 1,
       profile: { ...draft.profile, policyDate: "" },
       by: one.id,
       now: NOW,
     });
-    await startDraft({ policyId: "begun", by: other.id, now: later(1) });
+    await startPolicyDraft({ policyId: "begun", by: other.id, now: later(1) });
     expect(await findPolicyDraft("begun")).toMatchObject({
       version: 2,
       updatedBy: one.id,
@@ -72,7 +72,7 @@ describe("a draft", () => {
   });
 
   test("of a policy that is not there is none", async () => {
-    expect(await startDraft({ policyId: "nobody", by: one.id, now: NOW })).toEqual({
+    expect(await startPolicyDraft({ policyId: "nobody", by: one.id, now: NOW })).toEqual({
       ok: false,
       refusal: "policy-gone",
     });
@@ -95,10 +95,10 @@ describe("a draft", () => {
 
   test("saved by two who saw the same: one wins, the other is told who was faster", async () => {
     await publish({ id: "raced" });
-    await startDraft({ policyId: "raced", by: one.id, now: NOW });
+    await startPolicyDraft({ policyId: "raced", by: one.id, now: NOW });
     const { profile } = (await findPolicyDraft("raced"))!;
     const saved = await Promise.all(
-      [one, other].map(({ id }) => saveDraft({ policyId: "raced", seen: 1, profile, by: id, now: NOW })),
+      [one, other].map(({ id }) => savePolicyDraft({ policyId: "raced", seen: 1, profile, by: id, now: NOW })),
     );
     const winner = [one, other][saved.findIndex(({ ok }) => ok)]!;
     expect(saved.filter(({ ok }) => !ok)).toEqual([
@@ -109,12 +109,15 @@ describe("a draft", () => {
 
   test("keeps its id whatever is written into it, and goes when it is discarded as it was seen", async () => {
     await publish({ id: "dropped" });
-    await startDraft({ policyId: "dropped", by: one.id, now: NOW });
-    await saveDraft({ policyId: "dropped", seen: 1, profile: { id: "somebody-else" }, by: one.id, now: NOW });
+    await startPolicyDraft({ policyId: "dropped", by: one.id, now: NOW });
+    await savePolicyDraft({ policyId: "dropped", seen: 1, profile: { id: "somebody-else" }, by: one.id, now: NOW });
     expect(await findPolicyDraft("dropped")).toMatchObject({ profile: { id: "dropped" } });
-    expect(await discardDraft({ policyId: "dropped", seen: 1 })).toMatchObject({ refusal: "policy-draft-moved" });
-    expect(await discardDraft({ policyId: "dropped", seen: 2 })).toEqual({ ok: true });
-    expect(await discardDraft({ policyId: "dropped", seen: 2 })).toEqual({ ok: false, refusal: "policy-draft-gone" });
+    expect(await discardPolicyDraft({ policyId: "dropped", seen: 1 })).toMatchObject({ refusal: "policy-draft-moved" });
+    expect(await discardPolicyDraft({ policyId: "dropped", seen: 2 })).toEqual({ ok: true });
+    expect(await discardPolicyDraft({ policyId: "dropped", seen: 2 })).toEqual({
+      ok: false,
+      refusal: "policy-draft-gone",
+    });
   });
 });
 
@@ -122,7 +125,7 @@ describe("publishing a draft", () => {
   test("makes the next version, with who and when, and ends the draft; it is in force at once", async () => {
     const { seen, against } = await written("next");
     expect((await findPolicyInForce("next", NOW))?.version).toBe(1);
-    expect(await publishDraft({ policyId: "next", seen, against, by: one.id, now: later(1) })).toEqual({
+    expect(await publishPolicyDraft({ policyId: "next", seen, against, by: one.id, now: later(1) })).toEqual({
       ok: true,
       version: 2,
     });
@@ -142,7 +145,7 @@ describe("publishing a draft", () => {
   test("by two at once publishes once, and tells the other", async () => {
     const { seen, against } = await written("both");
     const outcomes = await Promise.all(
-      [one, other].map(({ id }) => publishDraft({ policyId: "both", seen, against, by: id, now: NOW })),
+      [one, other].map(({ id }) => publishPolicyDraft({ policyId: "both", seen, against, by: id, now: NOW })),
     );
     expect(outcomes.filter(({ ok }) => ok)).toEqual([{ ok: true, version: 2 }]);
     expect(outcomes.filter(({ ok }) => !ok)).toEqual([{ ok: false, refusal: "policy-draft-gone" }]);
@@ -151,8 +154,8 @@ describe("publishing a draft", () => {
 
   test("is refused when it was saved since, compared with another version, incomplete, or says nothing new", async () => {
     const { seen, against } = await written("refusing");
-    const asked = (told: Partial<Parameters<typeof publishDraft>[0]>) =>
-      publishDraft({ policyId: "refusing", seen, against, by: one.id, now: NOW, ...told });
+    const asked = (told: Partial<Parameters<typeof publishPolicyDraft>[0]>) =>
+      publishPolicyDraft({ policyId: "refusing", seen, against, by: one.id, now: NOW, ...told });
     expect(await asked({ seen: seen - 1 })).toEqual({
       ok: false,
       refusal: "policy-draft-moved",
@@ -160,9 +163,15 @@ describe("publishing a draft", () => {
     });
     expect(await asked({ against: null })).toEqual({ ok: false, refusal: "policy-version-moved" });
     const { profile } = (await findPolicyDraft("refusing"))!;
-    await saveDraft({ policyId: "refusing", seen, profile: { ...profile, deletionGrounds: [] }, by: one.id, now: NOW });
+    await savePolicyDraft({
+      policyId: "refusing",
+      seen,
+      profile: { ...profile, deletionGrounds: [] },
+      by: one.id,
+      now: NOW,
+    });
     expect(await asked({ seen: seen + 1 })).toEqual({ ok: false, refusal: "policy-incomplete" });
-    await saveDraft({
+    await savePolicyDraft({
       policyId: "refusing",
       seen: seen + 1,
       profile: { ...resourceGo } as unknown as LooseObject,
@@ -178,7 +187,7 @@ describe("publishing a draft", () => {
     const { seen, against } = await written("kept");
     const old = (await findPolicyInForce("kept", NOW))!;
     const ticket = await fileTicket(old, "access", NOW);
-    await publishDraft({ policyId: "kept", seen, against, by: one.id, now: later(1) });
+    await publishPolicyDraft({ policyId: "kept", seen, against, by: one.id, now: later(1) });
     const row = (await everythingOf(ticket)).ticket;
     expect([row.policyVersionId, row.dueOn]).toEqual([old.id, "2026-05-25"]);
     expect((await loadPolicyVersion(row.policyVersionId)).version).toBe(1);
@@ -186,10 +195,10 @@ describe("publishing a draft", () => {
 
   test("is not undone by the next start, which publishes what ships", async () => {
     await publishShipped(NOW);
-    await startDraft({ policyId: resourceGo.id, by: one.id, now: NOW });
+    await startPolicyDraft({ policyId: resourceGo.id, by: one.id, now: NOW });
     const { profile } = (await findPolicyDraft(resourceGo.id))!;
-    await saveDraft({ policyId: resourceGo.id, seen: 1, profile: shorter(profile), by: one.id, now: NOW });
-    await publishDraft({ policyId: resourceGo.id, seen: 2, against: 1, by: one.id, now: NOW });
+    await savePolicyDraft({ policyId: resourceGo.id, seen: 1, profile: shorter(profile), by: one.id, now: NOW });
+    await publishPolicyDraft({ policyId: resourceGo.id, seen: 2, against: 1, by: one.id, now: NOW });
     expect(await publishShipped(later(60))).toContain(`${resourceGo.id} v2`);
     expect((await findPolicyInForce(resourceGo.id, later(120)))?.profile.rights.access?.term).toEqual(TEN);
   });

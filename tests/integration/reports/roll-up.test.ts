@@ -12,13 +12,13 @@ import { loadReportPolicies } from "#app/domain/reports/policies/report-policies
 import { rollUp, rebuild } from "#app/domain/reports/fold/roll-up.server";
 import { tallyOf, type Tally } from "#app/domain/reports/figures/tally";
 import { lockTicket } from "#app/domain/tickets/ticket/lock.server";
-import { STATUSES } from "#app/domain/tickets/workflow/workflow";
 import { db, pool, transaction } from "#app/platform/db.server";
 import { shanghai } from "#tests/factories/journal";
 import { EVERY_RIGHT, publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { act, fileTicket, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
+import { STATUSES } from "#app/domain/tickets/ticket/statuses";
 
 useDatabase();
 

@@ -6,7 +6,7 @@ import { act, everythingOf, INPUT, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { move } from "#app/domain/tickets/moves/move.server";
-import { openBody } from "#app/domain/tickets/ticket/seal.server";
+import { unsealBody } from "#app/domain/tickets/ticket/seal.server";
 import { db } from "#app/platform/db.server";
 
 useDatabase();
@@ -38,7 +38,7 @@ describe("spam put aside", () => {
     });
     expect(letters.map(({ kind }) => kind)).toEqual(["receipt"]);
     const decision = await db().decision.findFirstOrThrow({ where: { ticketId: id } });
-    expect(openBody("decision", decision)).toEqual(INPUT["put-aside"]);
+    expect(unsealBody("decision", decision)).toEqual(INPUT["put-aside"]);
     expect(journal.at(-1)?.data).toMatchObject({ action: "put-aside", decisionId: decision.id });
     expect(await verifiedChain(id)).toBe(journal.length);
   });

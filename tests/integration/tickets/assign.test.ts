@@ -7,7 +7,7 @@ import type { PublishedPolicy } from "#app/domain/policies/versions/published.se
 import { assign } from "#app/domain/tickets/moves/assign.server";
 import { move } from "#app/domain/tickets/moves/move.server";
 import { addNote } from "#app/domain/tickets/moves/note.server";
-import { openBody } from "#app/domain/tickets/ticket/seal.server";
+import { unsealBody } from "#app/domain/tickets/ticket/seal.server";
 import { db } from "#app/platform/db.server";
 
 useDatabase();
@@ -115,7 +115,7 @@ describe("a note", () => {
       ok: true,
     });
     const note = await db().note.findFirstOrThrow({ where: { ticketId: id } });
-    expect(openBody("note", note)).toBe("已电话告知\n下周回访");
+    expect(unsealBody("note", note)).toBe("已电话告知\n下周回访");
     const { ticket, journal } = await everythingOf(id);
     expect(journal.at(-1)).toMatchObject({ kind: "noted", actorId: compliance.id, data: { noteId: note.id } });
     expect(ticket).toMatchObject({ lastEvent: "noted", lastEventAt: LATER });

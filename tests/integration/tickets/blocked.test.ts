@@ -7,7 +7,7 @@ import { act, everythingOf, INPUT, proveGone, ticketAt } from "#tests/factories/
 import { useDatabase } from "#tests/support/database";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { move } from "#app/domain/tickets/moves/move.server";
-import { openBody } from "#app/domain/tickets/ticket/seal.server";
+import { unsealBody } from "#app/domain/tickets/ticket/seal.server";
 import { db } from "#app/platform/db.server";
 
 useDatabase();
@@ -43,7 +43,7 @@ describe("a cancellation with money left", () => {
     });
     expect(kinds(waiting.letters)).toEqual(["receipt", "blocked"]);
     const decision = await db().decision.findFirstOrThrow({ where: { ticketId: id, kind: "block" } });
-    expect(openBody("decision", decision)).toEqual(INPUT.block);
+    expect(unsealBody("decision", decision)).toEqual(INPUT.block);
     expect(waiting.letters.at(-1)?.data).toEqual({ decisionId: decision.id });
     expect(waiting.journal.at(-1)?.data).toMatchObject({
       action: "block",
@@ -56,7 +56,7 @@ describe("a cancellation with money left", () => {
     const cleared = await everythingOf(id);
     expect(cleared.ticket).toMatchObject({ blockers: [], dueOn: "2026-03-23", targetOn: "2026-03-19" });
     const message = await db().message.findFirstOrThrow({ where: { ticketId: id } });
-    expect([message.from, openBody("message", message)]).toEqual(["requester", INPUT.clear.answer]);
+    expect([message.from, unsealBody("message", message)]).toEqual(["requester", INPUT.clear.answer]);
 
     await act(id, "approve", agent, at("2026-03-06"));
     await proveGone(id, agent, at("2026-03-06"));

@@ -14,10 +14,10 @@ import { findLinked } from "#app/domain/tickets/complaints/linked-tickets.server
 import { move } from "#app/domain/tickets/moves/move.server";
 import { VERDICTS, type Verdict } from "#app/domain/tickets/workflow/move-input";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
-import { openContact, openTicketAnswers } from "#app/domain/tickets/ticket/seal.server";
-import { takeOn } from "#app/domain/tickets/moves/take-tickets.server";
+import { takeTickets } from "#app/domain/tickets/moves/take-tickets.server";
 import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server";
 import { db } from "#app/platform/db.server";
+import { unsealContact, unsealTicketAnswers } from "#app/domain/tickets/filing/seal-answers.server";
 
 useDatabase();
 
@@ -73,8 +73,8 @@ describe("a complaint about a refusal", () => {
     });
     expect(ticket.reference).not.toBe(parent.reference);
     expect([...ticket.earlierHandlerIds].sort()).toEqual([agent.id, reviewer.id].sort());
-    expect(openContact(ticket)).toEqual(openContact(parent));
-    expect(openTicketAnswers(ticket).what).toEqual(WHAT.complaint);
+    expect(unsealContact(ticket)).toEqual(unsealContact(parent));
+    expect(unsealTicketAnswers(ticket).what).toEqual(WHAT.complaint);
     expect(journal.map(({ kind }) => kind)).toEqual(["filed", "due-set"]);
     expect(journal[0]?.data).toMatchObject({ right: "complaint", parentId });
     expect(letters.map(({ kind }) => kind)).toEqual(["receipt"]);
@@ -135,7 +135,7 @@ describe("whoever handled what it is about", () => {
     const no = { ok: false, refusal: "handled-before" };
     for (const actor of [agent, reviewer]) {
       expect(await move({ ticketId: id, action: "take", actor, input: {}, now: LATER, seen: null })).toEqual(no);
-      expect(await takeOn([{ reference, seen: version }], actor, LATER)).toEqual([{ reference, outcome: no }]);
+      expect(await takeTickets([{ reference, seen: version }], actor, LATER)).toEqual([{ reference, outcome: no }]);
       expect(
         await move({ ticketId: id, action: "put-aside", actor, input: INPUT["put-aside"], now: LATER, seen: null }),
       ).toEqual(no);

@@ -11,10 +11,10 @@ import type { PublishedPolicy } from "#app/domain/policies/versions/published.se
 import { markBreaches } from "#app/domain/tickets/deadlines/mark-breaches.server";
 import { move } from "#app/domain/tickets/moves/move.server";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
-import { openBody } from "#app/domain/tickets/ticket/seal.server";
+import { unsealBody } from "#app/domain/tickets/ticket/seal.server";
 import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server";
-import type { Status } from "#app/domain/tickets/workflow/workflow";
 import { db } from "#app/platform/db.server";
+import type { Status } from "#app/domain/tickets/ticket/statuses";
 
 useDatabase();
 
@@ -52,7 +52,7 @@ describe("a longer term", () => {
     });
     expect(ticket.nextNoticeAt).toEqual(at("2026-05-26", "09:00:00"));
     const decision = await db().decision.findFirstOrThrow({ where: { ticketId: id, kind: "extend" } });
-    expect(openBody("decision", decision)).toEqual(INPUT.extend);
+    expect(unsealBody("decision", decision)).toEqual(INPUT.extend);
     const added = journal.slice(before.journal.length);
     expect(added.map(({ kind }) => kind)).toEqual(["moved", "due-set"]);
     expect(added[0]?.data).toMatchObject({

@@ -11,10 +11,10 @@ import type { PublishedPolicy } from "#app/domain/policies/versions/published.se
 import { ASKED_RIGHTS } from "#app/domain/policies/profile/rights";
 import { findDraft, saveDraft, startDraft } from "#app/domain/tickets/filing/draft.server";
 import { codeHolder, sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
-import { openContact, openTicketAnswers } from "#app/domain/tickets/ticket/seal.server";
 import { submitDraft } from "#app/domain/tickets/filing/submit.server";
 import { db, transaction, type Sql } from "#app/platform/db.server";
 import { sqlTransaction } from "#app/platform/sql-transaction.server";
+import { unsealContact, unsealTicketAnswers } from "#app/domain/tickets/filing/seal-answers.server";
 
 useDatabase();
 
@@ -64,8 +64,8 @@ describe("a person files", () => {
   test("what was told is kept, sealed, and opens as it was told", async () => {
     const { requester, who, contact } = answersFor("correct");
     const { ticket } = await everythingOf(await fileTicket(policy, "correct", NOW, { contact }));
-    expect(openContact(ticket)).toEqual(contact);
-    expect(openTicketAnswers(ticket)).toEqual({ requester, who, what: WHAT.correct });
+    expect(unsealContact(ticket)).toEqual(contact);
+    expect(unsealTicketAnswers(ticket)).toEqual({ requester, who, what: WHAT.correct });
     expect([ticket.personMasked, ticket.requesterKind]).toEqual(["欧**", "subject"]);
   });
 
@@ -74,7 +74,7 @@ describe("a person files", () => {
     async (kind) => {
       const { ticket } = await everythingOf(await fileTicket(policy, "copy", NOW, { requester: FOR_OTHERS[kind] }));
       expect([ticket.personMasked, ticket.requesterKind]).toEqual(["欧**", kind]);
-      expect(openTicketAnswers(ticket).requester).toEqual(FOR_OTHERS[kind]);
+      expect(unsealTicketAnswers(ticket).requester).toEqual(FOR_OTHERS[kind]);
     },
   );
 

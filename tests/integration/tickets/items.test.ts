@@ -8,7 +8,7 @@ import type { Right } from "#app/domain/policies/profile/rights";
 import { loadAnswerItems } from "#app/domain/tickets/answer/answer-items.server";
 import type { FinishItem } from "#app/domain/tickets/workflow/move-input";
 import { move } from "#app/domain/tickets/moves/move.server";
-import { openBody } from "#app/domain/tickets/ticket/seal.server";
+import { unsealBody } from "#app/domain/tickets/ticket/seal.server";
 import { db } from "#app/platform/db.server";
 
 useDatabase();
@@ -70,7 +70,7 @@ describe("an answer, item by item", () => {
       ["deleted", null, null, null],
       ["restricted", "e-commerce", "2029-04-30", "duty"],
     ]);
-    expect(openBody("item", items[1]!)).toEqual({ what: "订单记录", note: "订单里有您的电话" });
+    expect(unsealBody("item", items[1]!)).toEqual({ what: "订单记录", note: "订单里有您的电话" });
     expect(journal.findLast(({ kind }) => kind === "moved")?.data).toMatchObject({
       action: "finish",
       outcome: "restricted",

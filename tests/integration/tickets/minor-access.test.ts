@@ -15,7 +15,7 @@ import { decideAccess } from "#app/domain/tickets/minors/decide-access.server";
 import { endAccess } from "#app/domain/tickets/minors/end-access.server";
 import { fileComplaint } from "#app/domain/tickets/complaints/file-complaint.server";
 import { letterContent } from "#app/domain/tickets/letters/content/letter-content.server";
-import { openTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
+import { readTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
 import { findTicketFront } from "#app/domain/tickets/desk/page/ticket-front.server";
 import { db, transaction } from "#app/platform/db.server";
 import { journalSentence } from "#app/routes/desk.tickets.$reference._index/journal-words";
@@ -53,28 +53,28 @@ async function lines(ticketId: string, kind: string) {
 describe("an approval opens a ticket about a child", () => {
   test("to the colleague it was given to, until the midnight that ends its last day in the policy's zone", async () => {
     const { id, reference } = await filed();
-    expect(await openTicket(reference, agent.id, NOW)).toEqual(NEEDED);
+    expect(await readTicket(reference, agent.id, NOW)).toEqual(NEEDED);
     await settle(await ask(id, agent, NOW), NOW, { days: 1, actor: manager });
     // 10 March in Shanghai ends at 16:00 UTC.
-    expect(await openTicket(reference, agent.id, later(14 - 1 / HOUR))).toMatchObject({
+    expect(await readTicket(reference, agent.id, later(14 - 1 / HOUR))).toMatchObject({
       ok: true,
       ticket: { reference, openUntil: "2026-03-10" },
     });
-    expect(await openTicket(reference, agent.id, later(14))).toEqual(NEEDED);
-    expect(await openTicket(reference, other.id, NOW)).toEqual(NEEDED);
+    expect(await readTicket(reference, agent.id, later(14))).toEqual(NEEDED);
+    expect(await readTicket(reference, other.id, NOW)).toEqual(NEEDED);
   });
 
   test("and not one that was refused; asked again and approved, it opens", async () => {
     const { id, reference } = await filed();
     await settle(await ask(id, agent, NOW), NOW, { decision: "refused" });
-    expect(await openTicket(reference, agent.id, NOW)).toEqual(NEEDED);
+    expect(await readTicket(reference, agent.id, NOW)).toEqual(NEEDED);
     await letIn(id, agent, later(1));
-    expect(await openTicket(reference, agent.id, later(1))).toMatchObject({ ok: true });
+    expect(await readTicket(reference, agent.id, later(1))).toMatchObject({ ok: true });
   });
 
   test("and is needed for nobody else's, while one in force is not asked for again", async () => {
     const adult = await fileTicket(policy, "access", NOW);
-    expect(await openTicket((await everythingOf(adult)).ticket.reference, agent.id, NOW)).toMatchObject({
+    expect(await readTicket((await everythingOf(adult)).ticket.reference, agent.id, NOW)).toMatchObject({
       ok: true,
       ticket: { openUntil: null },
     });
@@ -91,7 +91,7 @@ describe("an approval opens a ticket about a child", () => {
   });
 
   test("a reference of nothing opens to nobody", async () => {
-    expect(await openTicket("RD-AAAA-AAAA", agent.id, NOW)).toBeNull();
+    expect(await readTicket("RD-AAAA-AAAA", agent.id, NOW)).toBeNull();
   });
 });
 
@@ -178,9 +178,9 @@ describe("taken back before its end", () => {
 
   test("it closes at once, with the reason where the colleague looks; asked again and approved, it opens", async () => {
     const { id, reference, accessId } = await approved();
-    expect(await openTicket(reference, agent.id, NOW)).toMatchObject({ ok: true });
+    expect(await readTicket(reference, agent.id, NOW)).toMatchObject({ ok: true });
     expect((await end(accessId, other, later(1))).ok).toBe(true);
-    expect(await openTicket(reference, agent.id, later(1))).toEqual(NEEDED);
+    expect(await readTicket(reference, agent.id, later(1))).toEqual(NEEDED);
     expect((await findTicketFront(reference, agent.id, later(1)))?.access).toMatchObject({
       standing: "ended",
       note: WHY,
@@ -194,7 +194,7 @@ describe("taken back before its end", () => {
     const [line] = await lines(id, "minor-access-ended");
     expect(line).toMatchObject({ actorId: other.id, data: { accessId, staffId: agent.id } });
     await letIn(id, agent, later(2));
-    expect(await openTicket(reference, agent.id, later(2))).toMatchObject({ ok: true });
+    expect(await readTicket(reference, agent.id, later(2))).toMatchObject({ ok: true });
   });
 
   test("only by those who may approve, only while it counts, and once, also when two press", async () => {
@@ -258,7 +258,7 @@ describe("at the same moment", () => {
   test("a ticket looked at from several windows has one line of it", async () => {
     const { id, reference } = await filed();
     await letIn(id, agent, NOW);
-    await Promise.all([1, 2, 3, 4].map(() => openTicket(reference, agent.id, NOW)));
+    await Promise.all([1, 2, 3, 4].map(() => readTicket(reference, agent.id, NOW)));
     expect(await lines(id, "minor-data-viewed")).toHaveLength(1);
   });
 });
@@ -275,7 +275,7 @@ test("a look is one line a colleague and civil day, however many pages", async (
     [agent, 14],
     [agent, 15],
   ] as const)
-    await openTicket(reference, who.id, later(hours));
+    await readTicket(reference, who.id, later(hours));
   const seen = (await lines(id, "minor-data-viewed")).map(({ actorId, data }) => [
     actorId,
     (data as { on: string }).on,
@@ -298,12 +298,12 @@ describe("a complaint about such a ticket", () => {
     const { ticketId } = await expectOk(fileComplaint(id, WHAT.complaint, NOW));
     const { reference } = (await everythingOf(ticketId)).ticket;
     await letIn(id, agent, NOW);
-    expect(await openTicket(reference, agent.id, NOW)).toEqual(NEEDED);
+    expect(await readTicket(reference, agent.id, NOW)).toEqual(NEEDED);
     // Whatever its own row says of who asks: what it is about decides.
     await db().ticket.update({ where: { id: ticketId }, data: { requesterKind: "subject" } });
-    expect(await openTicket(reference, agent.id, NOW)).toEqual(NEEDED);
+    expect(await readTicket(reference, agent.id, NOW)).toEqual(NEEDED);
     await letIn(ticketId, agent, NOW);
-    expect(await openTicket(reference, agent.id, NOW)).toMatchObject({ ok: true });
+    expect(await readTicket(reference, agent.id, NOW)).toMatchObject({ ok: true });
   });
 });
 
@@ -312,10 +312,10 @@ describe("what is told of it", () => {
     const { id, reference } = await filed();
     const accessId = await ask(id, agent, NOW);
     await settle(accessId, NOW, { actor: manager });
-    await openTicket(reference, agent.id, NOW);
+    await readTicket(reference, agent.id, NOW);
     await expectOk(endAccess({ accessId, actor: manager, reason: REASON, now: NOW }));
     await settle(await ask(id, other, NOW), NOW, { actor: manager });
-    const opened = await openTicket(reference, other.id, NOW);
+    const opened = await readTicket(reference, other.id, NOW);
     if (!opened?.ok) throw new Error("not open");
     const { journal, names, profile } = opened.ticket;
     expect(JSON.stringify(journal.map(({ data }) => data))).not.toContain(REASON);

@@ -12,9 +12,10 @@ import type { PublishedPolicy } from "#app/domain/policies/versions/published.se
 import type { Right } from "#app/domain/policies/profile/rights";
 import { fileComplaint } from "#app/domain/tickets/complaints/file-complaint.server";
 import { move } from "#app/domain/tickets/moves/move.server";
-import { openBody } from "#app/domain/tickets/ticket/seal.server";
-import { ACTIONS, isOpen, STATUSES, WORKFLOW, type Action, type Status } from "#app/domain/tickets/workflow/workflow";
+import { unsealBody } from "#app/domain/tickets/ticket/seal.server";
+import { ACTIONS, isOpen, WORKFLOW, type Action } from "#app/domain/tickets/workflow/workflow";
 import { db } from "#app/platform/db.server";
+import { STATUSES, type Status } from "#app/domain/tickets/ticket/statuses";
 
 useDatabase();
 
@@ -226,7 +227,7 @@ describe("a refusal", () => {
       ]),
     );
     const confirmed = decisions.find(({ confirmedById }) => confirmedById)!;
-    expect(openBody("decision", confirmed)).toEqual(INPUT["propose-refusal"]);
+    expect(unsealBody("decision", confirmed)).toEqual(INPUT["propose-refusal"]);
     expect(journal.at(-1)?.data).toMatchObject({
       action: "confirm-refusal",
       decisionId: confirmed.id,

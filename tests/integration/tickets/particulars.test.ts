@@ -15,7 +15,7 @@ import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.serve
 import { transaction } from "#app/platform/db.server";
 import { writeLetter } from "#jobs/tasks/write-letter";
 import { textOf } from "#tests/support/paper";
-import { AUTOMATED_WISHES } from "#app/domain/tickets/workflow/automated-wishes";
+import { AUTOMATED_WISHES } from "#app/domain/tickets/workflow/codes";
 
 useDatabase();
 

@@ -11,9 +11,10 @@ import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { startDraft } from "#app/domain/tickets/filing/draft.server";
 import { sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
 import { addNote } from "#app/domain/tickets/moves/note.server";
-import { openBody, openContact } from "#app/domain/tickets/ticket/seal.server";
+import { unsealBody } from "#app/domain/tickets/ticket/seal.server";
 import { sendTrackingCode } from "#app/domain/tickets/portal/track-code.server";
 import { db } from "#app/platform/db.server";
+import { unsealContact } from "#app/domain/tickets/filing/seal-answers.server";
 
 const database = useDatabase();
 
@@ -116,17 +117,17 @@ describe("whoever reads the database", () => {
     await client.query("INSERT INTO trap (c) VALUES ($1)", [Buffer.from(`..${NOTE}..`)]);
     expect((await whereReadable(PLANTED)).sort()).toEqual(["public.trap.a", "public.trap.b", "public.trap.c"]);
     await client.query("DROP TABLE trap");
-    expect(openContact(ticket).name).toBe(PERSON.name);
+    expect(unsealContact(ticket).name).toBe(PERSON.name);
   });
 });
 
 describe("what is sealed", () => {
   test("opens only in its own place: a row's words are not moved into another row", async () => {
     const [one, other] = await db().ticket.findMany({ take: 2 });
-    expect(() => openContact({ id: one!.id, contactSealed: other!.contactSealed })).toThrow();
+    expect(() => unsealContact({ id: one!.id, contactSealed: other!.contactSealed })).toThrow();
     const message = await db().message.findFirstOrThrow();
-    expect(() => openBody("note", message)).toThrow();
-    expect(openBody("message", message)).toEqual(expect.any(String));
+    expect(() => unsealBody("note", message)).toThrow();
+    expect(unsealBody("message", message)).toEqual(expect.any(String));
   });
 
   test("is different each time, so that equal answers do not show", async () => {

@@ -12,7 +12,7 @@ import { surfaceTasks } from "#app/domain/tickets/tasks/surface-tasks.server";
 import { listOpenTasks, listTicketTasks } from "#app/domain/tickets/tasks/task-list.server";
 import { sendClaimedLetter } from "#app/domain/tickets/letters/send/claim-letter.server";
 import { db } from "#app/platform/db.server";
-import { open } from "#app/platform/seal.server";
+import { unseal } from "#app/platform/seal.server";
 import { sha256 } from "#app/platform/secret.server";
 import { writeLetter } from "#jobs/tasks/write-letter";
 
@@ -81,7 +81,7 @@ describe("those who received the data", () => {
     expect(text).not.toMatch(/欧阳|ouyang|订单记录|司机/);
     expect(await findTaskByToken(sha256(token), NOW)).toBe(tasks[0]?.id);
     const kept = await db().letter.findFirstOrThrow({ where: { ticketId: id, kind: "recipient-request" } });
-    expect(open(kept.contentSealed!, `letter:${kept.id}`)).not.toContain(token);
+    expect(unseal(kept.contentSealed!, `letter:${kept.id}`)).not.toContain(token);
   });
 
   test("answer by their link, once; afterwards nobody changes it", async () => {

@@ -6,7 +6,7 @@ import { useDatabase } from "#tests/support/database";
 import { gdpr } from "#app/domain/policies/profiles/gdpr";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { move } from "#app/domain/tickets/moves/move.server";
-import { openBody } from "#app/domain/tickets/ticket/seal.server";
+import { unsealBody } from "#app/domain/tickets/ticket/seal.server";
 import { TRANSFER_CONDITIONS } from "#app/domain/tickets/workflow/transfer-conditions";
 import { db } from "#app/platform/db.server";
 
@@ -42,7 +42,7 @@ describe("a transfer to another controller", () => {
   test("is agreed to with all four, and that is kept", async () => {
     const id = await ticketAt("approved", policy, agent, FILED, "transfer");
     const decision = await db().decision.findFirstOrThrow({ where: { ticketId: id, kind: "approve" } });
-    expect(openBody("decision", decision)).toEqual({ note: "", conditions: [...TRANSFER_CONDITIONS] });
+    expect(unsealBody("decision", decision)).toEqual({ note: "", conditions: [...TRANSFER_CONDITIONS] });
   });
 
   test("asks that of nothing else", async () => {

@@ -43,3 +43,8 @@ function plain(date: CivilDate): Temporal.PlainDate {
 function asDate(moment: Temporal.ZonedDateTime): Date {
   return new Date(moment.epochMilliseconds);
 }
+
+/** The last whole day before an instant at which a day begins. */
+export function lastDayBefore(until: Date, zone: string): CivilDate {
+  return civilDateIn(new Date(until.getTime() - 1), zone);
+}

@@ -9,7 +9,7 @@ import {
   type LineForm,
   type SectionId,
 } from "./fields";
-import { must, type Finding, type FindingCode } from "./gap";
+import { must, type Gap, type GapCode } from "./gap";
 import { asTyped, isObject, member, pathTo, rowPath, rowsOf, type Loose } from "./loose";
 import { slug } from "../profile/profile-parts";
 import { LOCALES } from "../../language";
@@ -38,7 +38,7 @@ const LINES: Record<LineForm, (typed: string) => boolean> = {
 };
 
 /** What each kind of wrong line is called. */
-const LINE_CODES: Record<LineForm, FindingCode> = {
+const LINE_CODES: Record<LineForm, GapCode> = {
   plain: "other",
   email: "email",
   url: "url",
@@ -47,14 +47,14 @@ const LINE_CODES: Record<LineForm, FindingCode> = {
   zone: "zone",
 };
 
-function checkText({ optional }: FieldOf<"text">, value: Loose, path: string): Finding[] {
+function checkText({ optional }: FieldOf<"text">, value: Loose, path: string): Gap[] {
   const words = LOCALES.map((locale) => asTyped(member(value, locale)).trim());
   if (words.some((each) => each.length > LONGEST)) return [must(path, "too-long")];
   if (words.every((each) => each === "")) return optional && value === null ? [] : [must(path, "missing")];
   return LOCALES.flatMap((locale, at) => (words[at] === "" ? [must(path, `missing-${locale}`)] : []));
 }
 
-function checkLine({ form, optional }: FieldOf<"line">, value: Loose, path: string): Finding[] {
+function checkLine({ form, optional }: FieldOf<"line">, value: Loose, path: string): Gap[] {
   const typed = asTyped(value).trim();
   if (typed === "") return optional && value === null ? [] : [must(path, "missing")];
   if (typed.length > LONGEST) return [must(path, "too-long")];
@@ -65,7 +65,7 @@ function checkNumber(
   { least, most, optional }: Pick<FieldOf<"number">, "least" | "most" | "optional">,
   value: Loose,
   path: string,
-): Finding[] {
+): Gap[] {
   if (value === null || value === "") return optional ? [] : [must(path, "missing")];
   if (typeof value !== "number" || !Number.isInteger(value)) return [must(path, "number")];
   if (value < least) return [must(path, "number-least", String(least))];
@@ -74,7 +74,7 @@ function checkNumber(
 
 const UNITS: readonly Loose[] = ["working-day", "calendar-day", "month"];
 
-function checkTerm({ optional }: FieldOf<"term">, value: Loose, path: string): Finding[] {
+function checkTerm({ optional }: FieldOf<"term">, value: Loose, path: string): Gap[] {
   if (value === null)
     return optional ? [] : [must(path, path.startsWith("rights.") ? "right-without-term" : "missing")];
   const count = member(value, "count");
@@ -87,7 +87,7 @@ function checkTerm({ optional }: FieldOf<"term">, value: Loose, path: string): F
     : [must(path, "choice")];
 }
 
-function checkMany({ options, least }: FieldOf<"many">, value: Loose, path: string): Finding[] {
+function checkMany({ options, least }: FieldOf<"many">, value: Loose, path: string): Gap[] {
   const chosen = rowsOf(value);
   if (chosen.length < (least ?? 0)) return [must(path, options === "grounds" ? "right-without-grounds" : "too-few")];
   if (!Array.isArray(value)) return [must(path, "choice")];
@@ -97,14 +97,14 @@ function checkMany({ options, least }: FieldOf<"many">, value: Loose, path: stri
     : [must(path, "choice")];
 }
 
-function doubles(key: string, rows: readonly Loose[], path: string): Finding[] {
+function doubles(key: string, rows: readonly Loose[], path: string): Gap[] {
   const names = rows.map((row) => asTyped(member(row, key)));
   return names.flatMap((name, at) =>
     name !== "" && names.indexOf(name) < at ? [must(pathTo(rowPath(path, at), key), "twice", name)] : [],
   );
 }
 
-function checkList({ key, fields, least }: FieldOf<"list">, value: Loose, path: string): Finding[] {
+function checkList({ key, fields, least }: FieldOf<"list">, value: Loose, path: string): Gap[] {
   const rows = rowsOf(value);
   if (rows.length < (least ?? 0) || !Array.isArray(value)) return [must(path, "too-few")];
   if (rows.length > MOST_ROWS) return [must(path, "too-many", String(MOST_ROWS))];
@@ -116,12 +116,12 @@ function checkList({ key, fields, least }: FieldOf<"list">, value: Loose, path: 
   return [...inside, ...(key ? doubles(key, rows, path) : [])];
 }
 
-function checkGroup({ fields, optional }: FieldOf<"group">, value: Loose, path: string): Finding[] {
+function checkGroup({ fields, optional }: FieldOf<"group">, value: Loose, path: string): Gap[] {
   if (value === null && optional) return [];
   return checkFields(fields, value, path);
 }
 
-function checkField(field: Field, value: Loose, path: string): Finding[] {
+function checkField(field: Field, value: Loose, path: string): Gap[] {
   switch (field.kind) {
     case "text":
       return checkText(field, value, path);
@@ -148,7 +148,7 @@ function checkField(field: Field, value: Loose, path: string): Finding[] {
   }
 }
 
-function checkFields(fields: readonly Field[], value: Loose, path: string): Finding[] {
+function checkFields(fields: readonly Field[], value: Loose, path: string): Gap[] {
   return fields.flatMap((field) => checkField(field, member(value, field.name), pathTo(path, field.name)));
 }
 
@@ -162,6 +162,6 @@ export function sectionsOf(profile: Loose): SectionId[] {
 }
 
 /** What is missing or cannot be read, field by field, in the order of the forms. */
-export function checkEachField(profile: Loose): Finding[] {
+export function checkEachField(profile: Loose): Gap[] {
   return sectionsOf(profile).flatMap((section) => checkFields(fieldsOfSection(section), profile, ""));
 }

@@ -1,6 +1,6 @@
 import type { Term } from "../../clock/dates/terms";
 import { isGroundId } from "../profile/grounds";
-import { must, should, type Finding } from "./gap";
+import { must, should, type Gap } from "./gap";
 import { asTyped, isObject, member, rowPath, rowsOf, type Loose } from "./loose";
 import { mayOutlast } from "../profile/outer-limit";
 import { termSchema } from "../profile/profile-parts";
@@ -17,11 +17,11 @@ function termAt(promise: Loose, name: string): Term | null {
   return termSchema.safeParse(member(promise, name)).data ?? null;
 }
 
-function checkTerms(promise: Loose, path: string): Finding[] {
+function checkTerms(promise: Loose, path: string): Gap[] {
   const [term, target, extension, limit] = ["term", "target", "extension", "outerLimit"].map((name) =>
     termAt(promise, name),
   );
-  const found: Finding[] = [];
+  const found: Gap[] = [];
   if (term && limit && mayOutlast([term], limit)) found.push(must(`${path}.term`, "term-over-limit"));
   else if (term && extension && limit && mayOutlast([term, extension], limit))
     found.push(must(`${path}.extension`, "extension-over-limit"));
@@ -36,7 +36,7 @@ function ownGrounds(profile: Loose): string[] {
   return rowsOf(member(profile, "ownGrounds")).map((row) => asTyped(member(row, "id")));
 }
 
-function checkGrounds(profile: Loose, right: Right, promise: Loose, path: string): Finding[] {
+function checkGrounds(profile: Loose, right: Right, promise: Loose, path: string): Gap[] {
   const own = ownGrounds(profile);
   const grounds = rowsOf(member(promise, "refusalGrounds")).map(asTyped);
   const where = `${path}.refusalGrounds`;
@@ -63,14 +63,14 @@ function offered(profile: Loose): [Right, Loose][] {
     : [];
 }
 
-function checkRights(profile: Loose): Finding[] {
+function checkRights(profile: Loose): Gap[] {
   return offered(profile).flatMap(([right, promise]) => [
     ...checkTerms(promise, `rights.${right}`),
     ...checkGrounds(profile, right, promise, `rights.${right}`),
   ]);
 }
 
-function checkOwnGrounds(profile: Loose): Finding[] {
+function checkOwnGrounds(profile: Loose): Gap[] {
   const used = new Set(
     offered(profile).flatMap(([, promise]) => rowsOf(member(promise, "refusalGrounds")).map(asTyped)),
   );
@@ -91,14 +91,14 @@ const NEEDS = [
   { right: "cancel", list: "consequences", code: "cancellation-without-consequences" },
 ] as const;
 
-function checkNeeds(profile: Loose): Finding[] {
+function checkNeeds(profile: Loose): Gap[] {
   const rights = offered(profile).map(([right]) => right);
   return NEEDS.flatMap(({ right, list, code }) =>
     rights.includes(right) && rowsOf(member(profile, list)).length === 0 ? [must(list, code)] : [],
   );
 }
 
-function checkRequesters(profile: Loose): Finding[] {
+function checkRequesters(profile: Loose): Gap[] {
   const rows = rowsOf(member(profile, "requesters"));
   const kinds = rows.map((row) => asTyped(member(row, "kind")));
   const bare = rows.flatMap((row, at) =>
@@ -115,7 +115,7 @@ function checkRequesters(profile: Loose): Finding[] {
   ];
 }
 
-function checkController(profile: Loose): Finding[] {
+function checkController(profile: Loose): Gap[] {
   const controller = member(profile, "controller");
   const ways = ["hotline", "email", "address"].filter((way) => member(controller, way) !== null);
   const chinese = member(profile, "calendar") === "CN" && asTyped(member(profile, "zone")) !== "Asia/Shanghai";
@@ -126,7 +126,7 @@ function checkController(profile: Loose): Finding[] {
 }
 
 /** What contradicts itself, or lacks its other half, though every field may be filled. */
-export function checkSense(profile: Loose): Finding[] {
+export function checkSense(profile: Loose): Gap[] {
   return [
     ...checkController(profile),
     ...checkRequesters(profile),

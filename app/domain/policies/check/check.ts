@@ -1,11 +1,11 @@
 import { checkEachField } from "./check-fields";
 import { checkSense } from "./check-sense";
-import { must, type Finding } from "./gap";
+import { must, type Gap } from "./gap";
 import { member, type Loose } from "./loose";
 import { profileSchema, type Profile } from "../profile/profile";
 
 /** The codes that say of an empty remedy what it means to the person it blocks. */
-function inWords(finding: Finding): Finding {
+function inWords(finding: Gap): Gap {
   const remedy = /^cancellation\.blockers\[\d+\]\.remedy$/.test(finding.path) && finding.code === "missing";
   return remedy ? { ...finding, code: "blocker-without-remedy" } : finding;
 }
@@ -29,7 +29,7 @@ function touches(path: string, other: string): boolean {
 }
 
 /** What the schema refuses and nothing above has named: said at the place, without the schema's own words. */
-function unnamed(profile: Loose, found: readonly Finding[]): Finding[] {
+function unnamed(profile: Loose, found: readonly Gap[]): Gap[] {
   const issues = profileSchema.safeParse(profile).error?.issues ?? [];
   const places = [...new Set(issues.map(({ path }) => asPath(path)))];
   return places
@@ -41,7 +41,7 @@ function unnamed(profile: Loose, found: readonly Finding[]): Finding[] {
  * What is missing in a profile or contradicts itself, in the order of the forms. Never empty for a profile the schema would refuse.
  * In: a profile, however incomplete.
  */
-export function check(profile: Loose): Finding[] {
+export function check(profile: Loose): Gap[] {
   const named = [...checkEachField(profile).map(inWords), ...checkSense(profile)];
   return [...named, ...unnamed(profile, named)];
 }
@@ -53,7 +53,7 @@ export function wholeProfile(draft: Loose): Profile | null {
 }
 
 /** The findings of one field and what lies in it. */
-export function findingsAt(findings: readonly Finding[], path: string): Finding[] {
+export function findingsAt(findings: readonly Gap[], path: string): Gap[] {
   return findings.filter(
     (finding) => finding.path === path || finding.path.startsWith(`${path}.`) || finding.path.startsWith(`${path}[`),
   );

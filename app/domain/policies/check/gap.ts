@@ -44,12 +44,12 @@ export const FINDING_CODES = [
   "no-contact",
   "calendar-and-zone",
 ] as const;
-export type FindingCode = (typeof FINDING_CODES)[number];
+export type GapCode = (typeof FINDING_CODES)[number];
 
-export type Finding = {
+export type Gap = {
   /** Where: a path from the root of the profile, such as `consents[2].stops`. */
   path: string;
-  code: FindingCode;
+  code: GapCode;
   /** `must`: the profile cannot be published with it. `should`: it can, but somebody ought to have thought of it. */
   severity: "must" | "should";
   /** A number, a ground's or a right's id, for the sentence. */
@@ -57,7 +57,7 @@ export type Finding = {
 };
 
 /** Findings about what was typed into one field, which more typing elsewhere cannot mend: the form comes back with them. */
-const MISTYPED: readonly FindingCode[] = [
+const MISTYPED: readonly GapCode[] = [
   "too-long",
   "number",
   "number-least",
@@ -73,14 +73,14 @@ const MISTYPED: readonly FindingCode[] = [
 ];
 
 /** Whether a finding is about what was typed, and not about what is still to come. */
-export function isMistyped({ code }: Finding): boolean {
+export function isMistyped({ code }: Gap): boolean {
   return MISTYPED.includes(code);
 }
 
-export function must(path: string, code: FindingCode, detail?: string): Finding {
+export function must(path: string, code: GapCode, detail?: string): Gap {
   return { path, code, severity: "must", ...(detail === undefined ? {} : { detail }) };
 }
 
-export function should(path: string, code: FindingCode, detail?: string): Finding {
+export function should(path: string, code: GapCode, detail?: string): Gap {
   return { path, code, severity: "should", ...(detail === undefined ? {} : { detail }) };
 }

@@ -60,7 +60,7 @@ async function create(
 }
 
 /** Begins the next version of a published policy; a draft that is there already is left as it is. In: the policy, the member of staff, the instant. */
-export async function startDraft(begin: Begin): Promise<Outcome> {
+export async function startPolicyDraft(begin: Begin): Promise<Outcome> {
   return transaction(async (tx): Promise<Outcome> => {
     const newest = await holdNewestVersion(tx, begin.policyId);
     if (!newest) return refuse("policy-gone");
@@ -97,7 +97,7 @@ async function moved(policyId: string): Promise<Refusal> {
 type Seen = { policyId: string; /** The version of the draft that was seen. */ seen: number };
 
 /** Keeps a draft as it was rewritten, complete or not. Of two who saw the same version one wins, and the other is told. */
-export async function saveDraft({
+export async function savePolicyDraft({
   policyId,
   seen,
   profile,
@@ -113,7 +113,7 @@ export async function saveDraft({
 }
 
 /** Throws a draft away, as it was seen. The version in force stays what it is. */
-export async function discardDraft({ policyId, seen }: Seen): Promise<Outcome> {
+export async function discardPolicyDraft({ policyId, seen }: Seen): Promise<Outcome> {
   const { count } = await db().policyDraft.deleteMany({ where: { policyId, version: seen } });
   return count === 1 ? { ok: true } : moved(policyId);
 }
@@ -147,7 +147,7 @@ async function publishHeld(
  * Publishes a draft as the policy's next version, with who did it and when, and ends the draft. Only one that passes the check, and
  * only as it was seen and compared. Tickets filed before keep the version they were filed under.
  */
-export async function publishDraft(publishing: Publishing): Promise<Outcome<{ version: number }>> {
+export async function publishPolicyDraft(publishing: Publishing): Promise<Outcome<{ version: number }>> {
   const outcome = await transaction((tx) => publishHeld(tx, publishing));
   if (outcome.ok) forgetInForce(publishing.policyId);
   return !outcome.ok && outcome.refusal === "policy-draft-moved" ? moved(publishing.policyId) : outcome;

@@ -1,8 +1,7 @@
 import { RIGHTS, type Right } from "../../policies/profile/rights";
-import { TICKET_OUTCOMES as ANSWERS, type TicketOutcome as Answer } from "../../tickets/workflow/item-outcomes";
 import { VERDICTS, type Verdict } from "../../tickets/workflow/move-input";
 import { AGE_BUCKETS, LEFT_BUCKETS, type AgeBucket, type LeftBucket } from "./buckets";
-import { TICKET_OUTCOMES, type FigureRow, type TicketOutcome } from "../fold/figure-row";
+import { ROW_ENDINGS, type FigureRow, type RowEnding } from "../fold/figure-row";
 import { groundKey, readGroundKey, type GroundKey } from "../policies/ground-key";
 import { CLOCK_MARKS, hasClockMark, type ClockMark } from "./clock-marks";
 import { ageBucketOf, leftBucketOf } from "./open-days";
@@ -10,6 +9,7 @@ import type { Period } from "./period";
 import { policyOf, type PoliciesToday } from "../policies/policies-today";
 import { scoreOf, STANDS, type Stand } from "./score";
 import { tallyOf } from "./tally";
+import { TICKET_OUTCOMES as ANSWERS, type TicketOutcome as Answer } from "../../tickets/workflow/codes";
 
 /** Which tickets stand behind a figure. What is null does not narrow. */
 export type Behind = {
@@ -64,9 +64,9 @@ export function readBehind(query: URLSearchParams): Omit<Behind, "period"> {
 }
 
 /** Where a ticket must be to stand behind the figure; null = anywhere. A first cut the database can make. */
-export function outcomeBehind({ stands, left, age }: Behind): TicketOutcome | null {
+export function outcomeBehind({ stands, left, age }: Behind): RowEnding | null {
   if (left || age) return "open";
-  return TICKET_OUTCOMES.find((outcome) => stands.includes(outcome)) ?? null;
+  return ROW_ENDINGS.find((outcome) => stands.includes(outcome)) ?? null;
 }
 
 /** Whatever day it was: dates sort as text. */

@@ -1,8 +1,7 @@
 import { GROUND_IDS, isGroundId } from "../../policies/profile/grounds";
 import { RIGHTS, type Right } from "../../policies/profile/rights";
-import { TICKET_OUTCOMES as ANSWERS, type TicketOutcome as Answer } from "../../tickets/workflow/item-outcomes";
 import { AGE_BUCKETS, LEFT_BUCKETS, type AgeBucket, type LeftBucket } from "./buckets";
-import { TICKET_OUTCOMES, type TicketOutcome } from "../fold/figure-row";
+import { ROW_ENDINGS, type RowEnding } from "../fold/figure-row";
 import { clockScoreOf, clockScoresByRight, type ClockScore } from "./clock-marks";
 import { complaintScoreOf, type ComplaintScore } from "./complaint-score";
 import { groundKey, type GroundKey } from "../policies/ground-key";
@@ -12,12 +11,13 @@ import { policiesToday, policyOf, type ReportPolicies } from "../policies/polici
 import { spreadOf, type Spread } from "./spread";
 import { scoreOf, type Score } from "./score";
 import type { Tally } from "./tally";
+import { TICKET_OUTCOMES as ANSWERS, type TicketOutcome as Answer } from "../../tickets/workflow/codes";
 
 export type Figures = {
   /** All tickets received in the period. */
   period: Score;
   /** The same by where they are. */
-  byOutcome: { outcome: TicketOutcome; score: Score }[];
+  byOutcome: { outcome: RowEnding; score: Score }[];
   /** The same by right, in the portal's order; also rights nobody asked for. */
   byRight: { right: Right; score: Score }[];
   /** The same by policy, all its versions together. */
@@ -91,7 +91,7 @@ export function figures(tallies: readonly Tally[], period: Period, policies: Rep
   const scored = (which: readonly Tally[]): Score => scoreOf(which, today);
   return {
     period: scored(received),
-    byOutcome: TICKET_OUTCOMES.map((outcome) => ({
+    byOutcome: ROW_ENDINGS.map((outcome) => ({
       outcome,
       score: scored(received.filter((tally) => tally.outcome === outcome)),
     })),

@@ -1,9 +1,9 @@
 import type { CivilDate } from "../../clock/dates/civil-date";
 import type { Right } from "../../policies/profile/rights";
-import type { TicketOutcome as Answer } from "../../tickets/workflow/item-outcomes";
 import type { Verdict } from "../../tickets/workflow/move-input";
-import type { FigureRow, TicketOutcome } from "../fold/figure-row";
+import type { FigureRow, RowEnding } from "../fold/figure-row";
 import { monthOf, type Month, type Period } from "./period";
+import type { TicketOutcome as Answer } from "../../tickets/workflow/codes";
 
 /** Tickets the figures cannot tell apart, and how many they are. */
 export type Tally = {
@@ -12,7 +12,7 @@ export type Tally = {
   /** The month of receipt, and whether the day of receipt lies in the period. */
   month: Month;
   inPeriod: boolean;
-  outcome: TicketOutcome;
+  outcome: RowEnding;
   result: Answer | null;
   late: boolean;
   workingDays: number | null;

@@ -1,9 +1,9 @@
 import type { CivilDate } from "../../clock/dates/civil-date";
 import type { Right } from "../../policies/profile/rights";
-import type { TicketOutcome as Answer } from "../../tickets/workflow/item-outcomes";
 import type { Verdict } from "../../tickets/workflow/move-input";
-import { CLOSED } from "../../tickets/workflow/workflow";
 import type { Wait } from "./waits";
+import { CLOSED } from "../../tickets/ticket/statuses";
+import type { TicketOutcome as Answer } from "../../tickets/workflow/codes";
 
 /** How a ticket can end. What was put aside has not ended: it is not counted at all while it is there. */
 export type Ending = Exclude<(typeof CLOSED)[number], "aside">;
@@ -31,7 +31,7 @@ export type RunFacts = {
 };
 
 /** Everything the figures need to know of one ticket, as its journal tells it. */
-export type TicketFacts = {
+export type FoldedTicket = {
   ticketId: string;
   policyVersionId: string;
   right: Right;

@@ -2,16 +2,14 @@ import { workingDaysLeft, type Calendar } from "../../clock/calendar/calendar";
 import type { CivilDate } from "../../clock/dates/civil-date";
 import { civilDateIn } from "../../clock/dates/zone";
 import type { Right } from "../../policies/profile/rights";
-import type { TicketOutcome as Answer } from "../../tickets/workflow/item-outcomes";
 import type { Verdict } from "../../tickets/workflow/move-input";
-import type { Ending, TicketFacts } from "./facts";
+import type { Ending, FoldedTicket } from "./facts";
 import { pausesOf, type Pauses } from "./waits";
+import type { TicketOutcome as Answer } from "../../tickets/workflow/codes";
 
 /** Where a ticket is, in the order reports show it. */
-export const TICKET_OUTCOMES = ["finished", "refused", "withdrawn", "open"] as const satisfies readonly (
-  Ending | "open"
-)[];
-export type TicketOutcome = (typeof TICKET_OUTCOMES)[number];
+export const ROW_ENDINGS = ["finished", "refused", "withdrawn", "open"] as const satisfies readonly (Ending | "open")[];
+export type RowEnding = (typeof ROW_ENDINGS)[number];
 
 /** A ticket's facts as one flat row: what is stored, counted and exported. */
 export type FigureRow = Pauses & {
@@ -23,7 +21,7 @@ export type FigureRow = Pauses & {
   startedOn: CivilDate;
   /** The date the requester was told for the present run. */
   dueOn: CivilDate;
-  outcome: TicketOutcome;
+  outcome: RowEnding;
   /** What the answer came to; null without one. */
   result: Answer | null;
   endedAt: Date | null;
@@ -46,7 +44,7 @@ export type RowPolicy = {
 };
 
 /** Flattens facts under the ticket's policy. */
-export function figureRow(facts: TicketFacts, { zone, calendar, pausing }: RowPolicy): FigureRow {
+export function figureRow(facts: FoldedTicket, { zone, calendar, pausing }: RowPolicy): FigureRow {
   const { ticketId, policyVersionId, right, receivedOn, runs, extensions, reopenings, waits, verdict } = facts;
   const run = runs[runs.length - 1];
   if (!run) throw new Error(`ticket ${ticketId} has no run`);

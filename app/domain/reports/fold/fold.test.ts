@@ -1,10 +1,11 @@
 import { describe, expect, it, test } from "vitest";
 import { journalOf, SHANGHAI, shanghai, type JournalStory } from "#tests/factories/journal";
 import { calendarFor } from "../../clock/calendar/calendar";
-import { isOpen, STATUSES } from "../../tickets/workflow/workflow";
+import { isOpen } from "../../tickets/workflow/workflow";
 import { ENDINGS } from "./facts";
 import { figureRow } from "./figure-row";
 import { foldTicket } from "./fold";
+import { STATUSES } from "../../tickets/ticket/statuses";
 
 const ID = "0199a000-0000-7000-8000-00000000000a";
 // Received on Friday 18 September 2026: two holidays, a worked Sunday and a worked Saturday lie in between.

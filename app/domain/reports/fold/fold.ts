@@ -2,11 +2,11 @@ import { dueAt } from "../../clock/stopwatch/due";
 import { civilDateIn } from "../../clock/dates/zone";
 import type { EventData, EventKind, JournalEvent } from "../../journal/events";
 import { isRight } from "../../policies/profile/rights";
-import { TICKET_OUTCOMES as ANSWERS, type TicketOutcome as Answer } from "../../tickets/workflow/item-outcomes";
 import { VERDICTS } from "../../tickets/workflow/move-input";
-import { STATUSES } from "../../tickets/workflow/workflow";
-import { ENDINGS, type Ending, type RunFacts, type TicketFacts } from "./facts";
+import { ENDINGS, type Ending, type RunFacts, type FoldedTicket } from "./facts";
 import { waitsIn } from "./waits";
+import { STATUSES } from "../../tickets/ticket/statuses";
+import { TICKET_OUTCOMES as ANSWERS, type TicketOutcome as Answer } from "../../tickets/workflow/codes";
 
 /** One line of a ticket's journal. `at` is the instant it was recorded. */
 export type JournalLine = { kind: string; at: Date; data: unknown };
@@ -15,17 +15,17 @@ export type JournalLine = { kind: string; at: Date; data: unknown };
 export const FOLDED_KINDS = ["filed", "due-set", "moved", "breached"] as const satisfies readonly EventKind[];
 type FoldedEvent = Extract<JournalEvent, { kind: (typeof FOLDED_KINDS)[number] }>;
 
-function currentRun({ runs }: TicketFacts): RunFacts {
+function currentRun({ runs }: FoldedTicket): RunFacts {
   const run = runs[runs.length - 1];
   if (!run) throw new Error("a ticket has at least one run");
   return run;
 }
 
-function withRun(facts: TicketFacts, change: Partial<RunFacts>): TicketFacts {
+function withRun(facts: FoldedTicket, change: Partial<RunFacts>): FoldedTicket {
   return { ...facts, runs: [...facts.runs.slice(0, -1), { ...currentRun(facts), ...change }] };
 }
 
-function begin(ticketId: string, data: EventData<"filed">): TicketFacts {
+function begin(ticketId: string, data: EventData<"filed">): FoldedTicket {
   const { right, policyVersionId, receivedOn } = data;
   if (!isRight(right)) throw new Error(`ticket ${ticketId} was filed for a right nobody knows`);
   const run = { startedOn: receivedOn, dueOn: receivedOn, breached: false, end: null };
@@ -42,7 +42,7 @@ function begin(ticketId: string, data: EventData<"filed">): TicketFacts {
   };
 }
 
-function dueSet(facts: TicketFacts, data: EventData<"due-set">): TicketFacts {
+function dueSet(facts: FoldedTicket, data: EventData<"due-set">): FoldedTicket {
   const told = withRun(facts, { startedOn: data.receivedOn, dueOn: data.dueOn });
   return data.reason === "extended" ? { ...told, extensions: told.extensions + 1 } : told;
 }
@@ -55,12 +55,12 @@ function resultOf(how: Ending, outcome: string | undefined): Answer | null {
 }
 
 function stop(
-  facts: TicketFacts,
+  facts: FoldedTicket,
   how: Ending,
   at: Date,
   { grounds, outcome }: EventData<"moved">,
   zone: string,
-): TicketFacts {
+): FoldedTicket {
   const { dueOn, breached } = currentRun(facts);
   const onTime = !breached && at < dueAt(dueOn, zone);
   return withRun(facts, {
@@ -69,7 +69,7 @@ function stop(
 }
 
 /** Before the due date has passed the run goes on as if it had not ended; afterwards a new one begins, and the old keeps its result. */
-function reopen(facts: TicketFacts, at: Date, zone: string): TicketFacts {
+function reopen(facts: FoldedTicket, at: Date, zone: string): FoldedTicket {
   const counted = { ...facts, reopenings: facts.reopenings + 1 };
   const { dueOn } = currentRun(facts);
   if (at < dueAt(dueOn, zone)) return withRun(counted, { end: null });
@@ -84,22 +84,22 @@ function endingOf(status: string): Ending | null {
 }
 
 /** What a line says was decided on a complaint; else what was known before. */
-function verdictIn({ verdict }: EventData<"moved">, before: TicketFacts["verdict"]): TicketFacts["verdict"] {
+function verdictIn({ verdict }: EventData<"moved">, before: FoldedTicket["verdict"]): FoldedTicket["verdict"] {
   return verdict === undefined ? before : (VERDICTS.find((known) => known === verdict) ?? before);
 }
 
-function moved(facts: TicketFacts, data: EventData<"moved">, at: Date, zone: string): TicketFacts {
+function moved(facts: FoldedTicket, data: EventData<"moved">, at: Date, zone: string): FoldedTicket {
   const [before, now] = [endingOf(data.from), endingOf(data.to)];
   if (now) return { ...stop(facts, now, at, data, zone), verdict: verdictIn(data, facts.verdict) };
   return before ? reopen(facts, at, zone) : facts;
 }
 
-function breached(facts: TicketFacts): TicketFacts {
+function breached(facts: FoldedTicket): FoldedTicket {
   const { end } = currentRun(facts);
   return withRun(facts, { breached: true, end: end && { ...end, onTime: false } });
 }
 
-function after(facts: TicketFacts, event: FoldedEvent, at: Date, zone: string): TicketFacts {
+function after(facts: FoldedTicket, event: FoldedEvent, at: Date, zone: string): FoldedTicket {
   switch (event.kind) {
     case "filed":
       throw new Error(`ticket ${facts.ticketId} was filed twice`);
@@ -129,7 +129,7 @@ function isAside(events: readonly FoldedEvent[]): boolean {
  * On time is what ended at an instant before the local midnight that ends the due date; a breach once written is never undone.
  * Throws on a journal that cannot be: filed twice, an unknown right or status.
  */
-export function foldTicket(ticketId: string, lines: readonly JournalLine[], zone: string): TicketFacts | null {
+export function foldTicket(ticketId: string, lines: readonly JournalLine[], zone: string): FoldedTicket | null {
   const [first, ...later] = lines.filter(isFolded);
   if (first?.kind !== "filed") return null;
   const facts = later.reduce((known, line) => after(known, line, line.at, zone), begin(ticketId, first.data));

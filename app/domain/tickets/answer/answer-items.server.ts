@@ -3,7 +3,7 @@ import { civilDateIn } from "../../clock/dates/zone";
 import type { Profile } from "../../policies/profile/profile";
 import type { Right } from "../../policies/profile/rights";
 import { answerItem, type AnswerItem, type LaterResult } from "./answer-items";
-import { openBody } from "../ticket/seal.server";
+import { unsealBody } from "../ticket/seal.server";
 
 type Reader = Tx | ReturnType<typeof db>;
 
@@ -45,5 +45,5 @@ export async function loadAnswerItems(
     rows.filter(({ restrictedUntil }) => restrictedUntil !== null).map(({ id }) => id),
     profile,
   );
-  return rows.map((row) => answerItem({ ...row, body: openBody("item", row) }, right, profile, later.get(row.id)));
+  return rows.map((row) => answerItem({ ...row, body: unsealBody("item", row) }, right, profile, later.get(row.id)));
 }

@@ -3,8 +3,8 @@ import type { Profile } from "../../policies/profile/profile";
 import { isRetentionDuty, RETENTION_DUTIES } from "../../policies/profile/retention-duties";
 import type { Right } from "../../policies/profile/rights";
 import type { Locale, Text } from "../../language";
-import type { ItemOutcome } from "../workflow/item-outcomes";
 import { outcomeName } from "./items";
+import type { ItemOutcome } from "../workflow/codes";
 
 /** What became of one item, as pages, letters and decisions tell it; names in both languages. Sources may be null: not every reason has one. */
 export type AnswerItem = {

@@ -1,7 +1,7 @@
 import type { Profile } from "../../policies/profile/profile";
 import type { Locale, Text } from "../../language";
 import type { WhatAnswer } from "../filing/answers";
-import { RIGHT_NAMES } from "../letters/content/letter-words";
+import { RIGHT_NAMES } from "../../policies/profile/right-names";
 
 /** One thing a person asked for; `category` is what of the policy's lists it is. */
 export type AskedItem = { what: string; category: string | null };

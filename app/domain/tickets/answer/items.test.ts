@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { RIGHTS } from "../../policies/profile/rights";
-import { ITEM_OUTCOMES, TICKET_OUTCOMES, type ItemOutcome } from "../workflow/item-outcomes";
-import { comeTo, dutyEnds, groundsOf, outcomeName, outcomesFor } from "./items";
+import { dutyEnds, outcomeName } from "./items";
+import { ITEM_OUTCOMES, type ItemOutcome, TICKET_OUTCOMES } from "../workflow/codes";
+import { outcomesFor, comeTo, groundsOf } from "../workflow/item-outcomes";
 
 describe("what the items of a ticket come to", () => {
   test.each<[ItemOutcome[], string]>([

@@ -2,37 +2,10 @@ import { addMonths, type CivilDate } from "../../clock/dates/civil-date";
 import { RETENTION_DUTIES, type RetentionDutyId } from "../../policies/profile/retention-duties";
 import type { Right } from "../../policies/profile/rights";
 import type { Text } from "../../language";
-import { ITEM_OUTCOMES, type ItemOutcome, type TicketOutcome } from "../workflow/item-outcomes";
 import type { MoveInput } from "../workflow/move-input";
-
+import { type ItemOutcome } from "../workflow/codes";
 /** What a finish has kept of itself. Decisions made before there were items have none; their words say it all. */
 export type FinishBody = Partial<MoveInput["finish"]> & { done: string; where: string };
-
-const GIVEN = ["granted", "not-found", "refused"] as const satisfies ItemOutcome[];
-const ERASED = ["deleted", "anonymised", "restricted", "not-found", "refused"] as const satisfies ItemOutcome[];
-
-/** What can become of an item under a right: erasure has its own endings, a cancellation has both. */
-export function outcomesFor(right: Right): readonly ItemOutcome[] {
-  if (right === "delete") return ERASED;
-  return right === "cancel" ? ITEM_OUTCOMES : GIVEN;
-}
-
-/**
- * What a ticket's items come to: `refused` when every one was; `partly` when some were; else `restricted` when anything has to be kept for a
- * time; `not-found` when there was nothing at all; `granted`.
- * In: at least one outcome, in any order.
- */
-export function comeTo(outcomes: readonly ItemOutcome[]): TicketOutcome {
-  if (outcomes.every((outcome) => outcome === "refused")) return "refused";
-  if (outcomes.includes("refused")) return "partly";
-  if (outcomes.includes("restricted")) return "restricted";
-  return outcomes.every((outcome) => outcome === "not-found") ? "not-found" : "granted";
-}
-
-/** The grounds on which items were refused, each once, in their order. */
-export function groundsOf(items: readonly { outcome: ItemOutcome; groundId: string | null }[]): string[] {
-  return [...new Set(items.flatMap(({ outcome, groundId }) => (outcome === "refused" && groundId ? [groundId] : [])))];
-}
 
 /** The day a duty to keep data ends when it began on a day: what the desk suggests. */
 export function dutyEnds(id: RetentionDutyId, from: CivilDate): CivilDate {
@@ -68,3 +41,6 @@ const OTHERS: Record<Exclude<ItemOutcome, "granted">, Text> = {
 export function outcomeName(right: Right, outcome: ItemOutcome): Text {
   return outcome === "granted" ? GRANTED[right] : OTHERS[outcome];
 }
+
+/** What a person wrote of an item; the rest of its row is codes and dates. */
+export type ItemBody = { what: string; note: string };

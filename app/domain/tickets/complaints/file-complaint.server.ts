@@ -7,11 +7,12 @@ import { letterWrites } from "../../outbox/queue-letter.server";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { refuse, type Outcome } from "../../refusal";
 import type { WhatAnswer } from "../filing/answers";
-import { complaintStanding } from "./rules";
+import { complaintState } from "./rules";
 import { listComplaints } from "./linked-tickets.server";
 import { lockTicket, type LockedTicket } from "../ticket/lock.server";
-import { contactDigest, openContact, openTicketAnswers } from "../ticket/seal.server";
+import { contactDigest } from "../ticket/seal.server";
 import { receiptFor, ticketFiling } from "../filing/submit.server";
+import { unsealContact, unsealTicketAnswers } from "../filing/seal-answers.server";
 
 /** A complaint as its form gives it. */
 export type ComplaintAnswer = Extract<WhatAnswer, { right: "complaint" }>;
@@ -30,8 +31,8 @@ async function handlersOf(tx: Tx, ticketId: string): Promise<string[]> {
 
 async function file(tx: Tx, parent: LockedTicket, what: ComplaintAnswer, now: Date): Promise<string> {
   const policy = await loadPolicyVersion(parent.policyVersionId, tx);
-  const { requester, who } = openTicketAnswers(parent);
-  const contact = openContact(parent);
+  const { requester, who } = unsealTicketAnswers(parent);
+  const contact = unsealContact(parent);
   // The code that opened the page has shown that this is who asked: a complaint needs no more than that.
   const complaint = {
     parentId: parent.id,
@@ -68,9 +69,9 @@ export async function fileComplaint(
     const parent = await lockTicket(tx, parentId);
     if (!parent) return refuse("ticket-gone");
     const { profile } = await loadPolicyVersion(parent.policyVersionId, tx);
-    const standing = complaintStanding({ ...parent, complaints: await listComplaints(parentId, tx) }, profile, now);
-    if (standing.kind === "open") return { ok: true, ticketId: standing.complaintId };
-    if (standing.kind !== "possible") return refuse("complaint-not-open-to");
+    const state = complaintState({ ...parent, complaints: await listComplaints(parentId, tx) }, profile, now);
+    if (state.kind === "open") return { ok: true, ticketId: state.complaintId };
+    if (state.kind !== "possible") return refuse("complaint-not-open-to");
     return { ok: true, ticketId: await file(tx, parent, what, now) };
   });
 }

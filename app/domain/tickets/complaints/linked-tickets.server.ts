@@ -1,7 +1,7 @@
 import { db, type Tx } from "#app/platform/db.server";
 import type { EventData } from "../../journal/events";
 import type { Verdict } from "../workflow/move-input";
-import type { Status } from "../workflow/workflow";
+import type { Status } from "../ticket/statuses";
 
 /** A ticket that another one is about, or a complaint about it. `verdict` is what became of a complaint that was judged. */
 export type LinkedTicket = {

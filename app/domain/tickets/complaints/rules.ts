@@ -1,11 +1,6 @@
 import type { Profile } from "../../policies/profile/profile";
 import type { Right } from "../../policies/profile/rights";
-import type { Status } from "../workflow/workflow";
-
-/** What a person can find wrong with how a request was answered. */
-export const COMPLAINTS = ["decision-wrong", "not-done", "late", "treatment"] as const;
-export type ComplaintKind = (typeof COMPLAINTS)[number];
-
+import type { Status } from "../ticket/statuses";
 /** A complaint made before about the same ticket. */
 export type EarlierComplaint = { id: string; status: Status; receivedAt: Date };
 
@@ -19,7 +14,7 @@ export type Contested = {
 };
 
 /** `open`: one is being looked at. `spent`: this answer was complained about and looked at before. */
-export type ComplaintStanding =
+export type ComplaintState =
   { kind: "possible" } | { kind: "open"; complaintId: string } | { kind: "spent" } | { kind: "none" };
 
 /** A complaint waits while it is open, and also while it is put aside: the person knows nothing of that. */
@@ -37,7 +32,7 @@ function since({ status, closedAt, dueAt }: Contested, now: Date): Date | null {
  * Whether a person can complain about a ticket now. Each answer, and each promise not kept, can be complained about once; one taken
  * back by the person does not count. A complaint cannot itself be complained about inside: its letter names the ways outside.
  */
-export function complaintStanding(ticket: Contested, profile: Profile, now: Date): ComplaintStanding {
+export function complaintState(ticket: Contested, profile: Profile, now: Date): ComplaintState {
   const waiting = ticket.complaints.find(waits);
   if (waiting) return { kind: "open", complaintId: waiting.id };
   const from = since(ticket, now);

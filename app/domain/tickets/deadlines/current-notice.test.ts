@@ -3,14 +3,14 @@ import { calendarFor } from "../../clock/calendar/calendar";
 import { dueAt } from "../../clock/stopwatch/due";
 import { instantAt, type LocalTime } from "../../clock/dates/zone";
 import type { NoticeKind } from "../../clock/stopwatch/notices";
-import { noticeStanding } from "./current-notice";
+import { currentNotice } from "./current-notice";
 
 const ZONE = "Asia/Shanghai";
 const calendar = calendarFor("CN");
 const FRIDAY = "2026-03-20";
 
-function standing(notice: NoticeKind, date: string, time: LocalTime, dueOn = FRIDAY) {
-  return noticeStanding(instantAt(date, time, ZONE), notice, { dueOn, dueAt: dueAt(dueOn, ZONE) }, ZONE, calendar);
+function current(notice: NoticeKind, date: string, time: LocalTime, dueOn = FRIDAY) {
+  return currentNotice(instantAt(date, time, ZONE), notice, { dueOn, dueAt: dueAt(dueOn, ZONE) }, ZONE, calendar);
 }
 
 describe("what a notice says when it is written", () => {
@@ -25,10 +25,10 @@ describe("what a notice says when it is written", () => {
     ["overdue", "2026-03-23", "09:00", "overdue", 1],
     ["due-in-3", "2026-03-27", "09:00", "overdue", 5],
   ])("%s, written on %s at %s, is %s with %i working days", (notice, date, time, kind, workingDays) => {
-    expect(standing(notice, date, time)).toEqual({ kind, workingDays });
+    expect(current(notice, date, time)).toEqual({ kind, workingDays });
   });
 
   test("a letter of being overdue has nothing to say once the ticket is not", () => {
-    expect(standing("overdue", "2026-03-19", "09:00")).toBeNull();
+    expect(current("overdue", "2026-03-19", "09:00")).toBeNull();
   });
 });

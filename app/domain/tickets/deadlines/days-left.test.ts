@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
 import { calendarFor } from "../../clock/calendar/calendar";
 import { dueAt } from "../../clock/stopwatch/due";
-import { dueStanding } from "./days-left";
+import { daysLeft } from "./days-left";
 
 const CN = calendarFor("CN");
 const DUE = "2026-10-15"; // a Thursday after the National Day holiday
 
 function on(today: string, dueOn = DUE, open = true) {
   const noon = new Date(`${today}T04:00:00Z`);
-  const { state, workingDays } = dueStanding({ open, dueOn, dueAt: dueAt(dueOn, "Asia/Shanghai") }, noon, today, CN);
+  const { state, workingDays } = daysLeft({ open, dueOn, dueAt: dueAt(dueOn, "Asia/Shanghai") }, noon, today, CN);
   return [state, workingDays];
 }
 

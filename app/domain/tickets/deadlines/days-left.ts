@@ -2,8 +2,8 @@ import { workingDaysLeft, type Calendar } from "../../clock/calendar/calendar";
 import type { CivilDate } from "../../clock/dates/civil-date";
 
 /** How a ticket stands to its promise; the desk changes word and shape at five working days and at one. */
-export const STANDINGS = ["stopped", "calm", "soon", "urgent", "today", "overdue"] as const;
-export type DueStanding = { state: (typeof STANDINGS)[number]; workingDays: number; dueOn: CivilDate };
+export const DUE_STATES = ["stopped", "calm", "soon", "urgent", "today", "overdue"] as const;
+export type DaysLeft = { state: (typeof DUE_STATES)[number]; workingDays: number; dueOn: CivilDate };
 
 const SOON = 5;
 const URGENT = 1;
@@ -14,12 +14,12 @@ type Due = { open: boolean; dueOn: CivilDate; dueAt: Date };
  * Where a ticket stands today. `today` is the civil date in the policy's zone at the instant `now`. `workingDays` are
  * those left, or those overdue: 0 on the day itself, and 0 while only days of rest have passed since.
  */
-export function dueStanding({ open, dueOn, dueAt }: Due, now: Date, today: CivilDate, calendar: Calendar): DueStanding {
+export function daysLeft({ open, dueOn, dueAt }: Due, now: Date, today: CivilDate, calendar: Calendar): DaysLeft {
   const left = workingDaysLeft(today, dueOn, calendar);
-  const standing = (state: DueStanding["state"]) => ({ state, workingDays: Math.abs(left), dueOn });
-  if (!open) return standing("stopped");
-  if (now >= dueAt) return standing("overdue");
-  if (today === dueOn) return standing("today");
-  if (left <= URGENT) return standing("urgent");
-  return standing(left <= SOON ? "soon" : "calm");
+  const due = (state: DaysLeft["state"]) => ({ state, workingDays: Math.abs(left), dueOn });
+  if (!open) return due("stopped");
+  if (now >= dueAt) return due("overdue");
+  if (today === dueOn) return due("today");
+  if (left <= URGENT) return due("urgent");
+  return due(left <= SOON ? "soon" : "calm");
 }

@@ -3,7 +3,7 @@ import { record } from "../../journal/record.server";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { standStill } from "./move-clock.server";
 import { lockTicket } from "../ticket/lock.server";
-import { oneByOne } from "../ticket/each-ticket.server";
+import { eachTicket } from "../ticket/each-ticket.server";
 
 type Due = { id: string; dueAt: Date };
 
@@ -43,7 +43,7 @@ async function markOne(ticketId: string, now: Date): Promise<boolean> {
  * One that cannot be marked is logged and keeps no other waiting. In: the instant. Out: how many were marked.
  */
 export async function markBreaches(now: Date): Promise<number> {
-  return oneByOne<Due>({
+  return eachTicket<Due>({
     name: "mark-breaches",
     next: (after, limit) => nextDue(now, after, limit),
     work: (id) => markOne(id, now),

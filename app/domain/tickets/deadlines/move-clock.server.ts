@@ -6,10 +6,10 @@ import type { Profile } from "../../policies/profile/profile";
 import { dueColumns } from "./due-columns.server";
 import { clockEvents } from "./clock-events";
 import { clockRule } from "./clock-rule";
-import type { MoveContext } from "../moves/action-results.server";
 import { WORKFLOW, type Action } from "../workflow/workflow";
+import type { MoveContext } from "../workflow/move-context.server";
 
-export type ClockEffect = { columns: Prisma.TicketUncheckedUpdateManyInput; events: JournalEvent[] };
+export type ClockChange = { columns: Prisma.TicketUncheckedUpdateManyInput; events: JournalEvent[] };
 
 type ClockContext = Pick<MoveContext, "tx" | "ticket" | "now"> & { profile: Profile };
 
@@ -31,7 +31,7 @@ function dueMoved(
   { ticket, profile, now }: ClockContext,
   reading: Reading,
   reason: "reopened" | "paused" | "resumed" | "extended",
-): ClockEffect {
+): ClockChange {
   const { startedOn } = reading.runs[reading.runs.length - 1]!;
   const columns = dueColumns(reading, profile, noticesAfter(ticket.lastNoticeOn, startedOn), now);
   const { term } = clockRule(profile, ticket.right);
@@ -56,7 +56,7 @@ const WAITING = ["awaiting", "blocked"];
  * Where the promise stands still, a due instant that passes is not the end of it: the earliest date it can still have, told anew.
  * Null where the clock runs, or ran out before it stood still.
  */
-export async function standStill(context: ClockContext): Promise<ClockEffect | null> {
+export async function standStill(context: ClockContext): Promise<ClockChange | null> {
   const { ticket, profile, now } = context;
   if (!WAITING.includes(ticket.status) || !clockRule(profile, ticket.right).pausable) return null;
   const reading = await readClock(context, { type: "resumed", at: now });
@@ -64,7 +64,7 @@ export async function standStill(context: ClockContext): Promise<ClockEffect | n
 }
 
 /** The clock ends: no notice follows, and an end after the due instant is a breach, written once. */
-async function stop(context: ClockContext): Promise<ClockEffect> {
+async function stop(context: ClockContext): Promise<ClockChange> {
   const { ticket, now } = context;
   const late = now >= ticket.dueAt && !ticket.breachedAt && !(await standStill(context));
   const columns = { nextNoticeAt: null, closedAt: now, ...(late ? { breachedAt: ticket.dueAt } : {}) };
@@ -72,7 +72,7 @@ async function stop(context: ClockContext): Promise<ClockEffect> {
 }
 
 /** Reopened within the term, the date already told stays; afterwards a new run counts from today. */
-async function reopen(context: ClockContext): Promise<ClockEffect> {
+async function reopen(context: ClockContext): Promise<ClockChange> {
   const { ticket, now } = context;
   const reading = await readClock(context, { type: "reopened", at: now });
   if (now >= ticket.dueAt) {
@@ -83,7 +83,7 @@ async function reopen(context: ClockContext): Promise<ClockEffect> {
 }
 
 /** The ticket goes on to the date already told, and its notices come again. */
-function goOn({ ticket, profile, now }: ClockContext, reading: Reading): ClockEffect {
+function goOn({ ticket, profile, now }: ClockContext, reading: Reading): ClockChange {
   const told = {
     ...reading,
     dueOn: ticket.dueOn,
@@ -101,20 +101,20 @@ function goOn({ ticket, profile, now }: ClockContext, reading: Reading): ClockEf
 async function pauseOrResume(
   context: ClockContext,
   event: ClockEvent & { type: "paused" | "resumed" },
-): Promise<ClockEffect> {
+): Promise<ClockChange> {
   const reading = await readClock(context, event);
   const { pausable } = clockRule(context.profile, context.ticket.right);
   return pausable ? dueMoved(context, reading, event.type) : { columns: { targetOn: reading.targetOn }, events: [] };
 }
 
-async function extend(context: ClockContext): Promise<ClockEffect> {
+async function extend(context: ClockContext): Promise<ClockChange> {
   const term = context.profile.rights[context.ticket.right]?.extension;
   if (!term) return { columns: {}, events: [] };
   return dueMoved(context, await readClock(context, { type: "extended", term, at: context.now }), "extended");
 }
 
 /** What a move does to the ticket's clock, as the workflow's table says. Out: columns to write and journal events to add. */
-export async function clockEffect(action: Action, context: ClockContext): Promise<ClockEffect> {
+export async function moveClock(action: Action, context: ClockContext): Promise<ClockChange> {
   const { clock } = WORKFLOW[action];
   const { now } = context;
   if (clock === "stop") return stop(context);

@@ -8,7 +8,7 @@ import type { Role } from "../../people/permissions";
 import type { Profile } from "../../policies/profile/profile";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { lockTicket, type LockedTicket } from "../ticket/lock.server";
-import { noticeStanding, type NoticeStanding } from "./current-notice";
+import { currentNotice, type CurrentNotice } from "./current-notice";
 
 type Reader = { id: string; locale: string };
 
@@ -38,7 +38,7 @@ async function tell(
   tx: Tx,
   ticket: LockedTicket,
   on: string,
-  { kind, workingDays }: NoticeStanding,
+  { kind, workingDays }: CurrentNotice,
   now: Date,
 ): Promise<void> {
   const staff = await readers(tx, ticket.assigneeId, kind);
@@ -63,11 +63,11 @@ async function tell(
 
 /** Serves the notice that is due; the key of its row makes a second one impossible. Out: whether it was served now. */
 async function serve(tx: Tx, ticket: LockedTicket, notice: Notice, profile: Profile, now: Date): Promise<boolean> {
-  const standing = noticeStanding(now, notice.kind, ticket, profile.zone, calendarFor(profile.calendar));
-  if (!standing) return false;
-  const row = { ticketId: ticket.id, on: notice.on, kind: standing.kind, at: now };
+  const current = currentNotice(now, notice.kind, ticket, profile.zone, calendarFor(profile.calendar));
+  if (!current) return false;
+  const row = { ticketId: ticket.id, on: notice.on, kind: current.kind, at: now };
   const { count } = await tx.notice.createMany({ data: [row], skipDuplicates: true });
-  if (count === 1) await tell(tx, ticket, notice.on, standing, now);
+  if (count === 1) await tell(tx, ticket, notice.on, current, now);
   return count === 1;
 }
 

@@ -11,7 +11,7 @@ import { dueColumns } from "./due-columns.server";
 import { clockEvents } from "./clock-events";
 import { clockRule } from "./clock-rule";
 import { lockTicket, type LockedTicket } from "../ticket/lock.server";
-import { oneByOne } from "../ticket/each-ticket.server";
+import { eachTicket } from "../ticket/each-ticket.server";
 
 async function readAgain(tx: Tx, ticket: LockedTicket, profile: Profile): Promise<Reading> {
   const lines = await tx.journalEntry.findMany({
@@ -73,7 +73,7 @@ async function recomputeOne(ticketId: string, profile: Profile, now: Date): Prom
 
 function recomputePolicy(policyVersionId: string, profile: Profile, now: Date): Promise<number> {
   const stale = { policyVersionId, open: true, calendarVersion: { not: calendarFor(profile.calendar).version } };
-  return oneByOne<{ id: string }>({
+  return eachTicket<{ id: string }>({
     name: "recompute-due",
     next: (after, take) =>
       db().ticket.findMany({

@@ -4,7 +4,7 @@ import { FILE_RETENTION } from "../../files/limits";
 import { deleteBytes } from "../../files/stored-file.server";
 import { record, type JournalActor } from "../../journal/record.server";
 import { lockTicket } from "../ticket/lock.server";
-import { oneByOne } from "../ticket/each-ticket.server";
+import { eachTicket } from "../ticket/each-ticket.server";
 
 /**
  * Erases a file: its bytes first, then its row says so and the journal too. Killed in between, it is done again; done twice, it is written once.
@@ -78,7 +78,7 @@ function ticketsWithDue(now: Date, after: string | null, limit: number): Promise
 
 /** Erases every file whose time is up, whatever should have erased it before. Safe to run twice. In: the instant. Out: of how many tickets. */
 export async function eraseAllDue(now: Date): Promise<number> {
-  return oneByOne<{ id: string }>({
+  return eachTicket<{ id: string }>({
     name: "erase-files",
     next: (after, limit) => ticketsWithDue(now, after?.id ?? null, limit),
     work: async (ticketId) => (await eraseDueFiles(ticketId, now)) > 0,

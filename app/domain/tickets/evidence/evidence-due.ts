@@ -1,9 +1,6 @@
 import { addWorkingDays, type Calendar } from "../../clock/calendar/calendar";
 import { earlierOf, type CivilDate } from "../../clock/dates/civil-date";
 
-/** How many working days a person gets to send what is missing: what staff may choose, and what is suggested. A promise of the product's own. */
-export const EVIDENCE_DAYS = { least: 5, most: 30, suggested: 10 } as const;
-
 /**
  * The day by which evidence is asked for: so many working days from today, but a working day before the request itself is due, unless
  * that day has come. In: civil dates of the policy's zone.

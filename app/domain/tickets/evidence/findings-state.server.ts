@@ -4,7 +4,7 @@ import type { LockedTicket } from "../ticket/lock.server";
 import type { Facts } from "../workflow/workflow";
 
 /** Where a ticket stands to what its package is made of. */
-export async function findingsStanding(
+export async function findingsState(
   tx: Tx,
   ticket: Pick<LockedTicket, "id" | "right" | "redactedAt">,
 ): Promise<Facts["findings"]> {

@@ -10,8 +10,8 @@ import { refuse, type Outcome } from "../../refusal";
 import { eraseFile } from "./erase-files.server";
 import { findingCategories, mayBringPackage } from "./finding-categories";
 import { lockTicket, type LockedTicket } from "../ticket/lock.server";
-import { contentDigest, openBody, sealBody } from "../ticket/seal.server";
-import type { Status } from "../workflow/workflow";
+import { contentDigest, unsealBody, sealBody } from "../ticket/seal.server";
+import type { Status } from "../ticket/statuses";
 
 /** Whose finding, of which category, by whom, when. */
 export type FindingAsked = { ticketId: string; category: string; staffId: string; now: Date };
@@ -46,7 +46,7 @@ async function unconfirm(tx: Tx, ticketId: string): Promise<void> {
 }
 
 function bodyOf(row: Finding | null): FindingBody {
-  return row ? openBody<FindingBody>("finding", row) : NOTHING_YET;
+  return row ? unsealBody<FindingBody>("finding", row) : NOTHING_YET;
 }
 
 async function change(asked: FindingAsked, how: (before: FindingBody) => FindingBody): Promise<Outcome> {

@@ -16,8 +16,8 @@ import type { Profile } from "../../policies/profile/profile";
 import { isLocale } from "../../language";
 import { findingCategories, isAnsweredWithPackage, mayBringPackage, type PackagedRight } from "./finding-categories";
 import { findingsOf, type Found } from "./findings.server";
-import { RIGHT_NAMES } from "../letters/content/letter-words";
 import type { LockedTicket } from "../ticket/lock.server";
+import { RIGHT_NAMES } from "../../policies/profile/right-names";
 
 type Giving = { tx: Tx; ticket: LockedTicket; profile: Profile; now: Date };
 

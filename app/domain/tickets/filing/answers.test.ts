@@ -4,8 +4,8 @@ import { answersFor, WHAT } from "#tests/factories/answers";
 import { typed } from "#tests/factories/typed";
 import { resourceGo } from "../../policies/profiles/resource-go";
 import { RIGHTS, type Right } from "../../policies/profile/rights";
-import { AUTOMATED_WISHES } from "../workflow/automated-wishes";
 import { contactAnswer, manyOf, whatSchema, withWhat, whoAnswer } from "./answers";
+import { AUTOMATED_WISHES } from "../workflow/codes";
 
 type Parsed = { success: boolean; error?: { issues: { path: PropertyKey[]; message: string }[] } };
 

@@ -2,13 +2,9 @@ import { z } from "zod";
 import type { Profile } from "../../policies/profile/profile";
 import type { Right } from "../../policies/profile/rights";
 import { LOCALES } from "../../language";
-import { AUTOMATED_WISHES, type AutomatedWish } from "../workflow/automated-wishes";
-import { COMPLAINTS, type ComplaintKind } from "../complaints/rules";
 import type { RequesterAnswer, RequesterSoFar } from "./requester";
 import { line, optionalLine, optionalParagraph, paragraph, type FieldError } from "../ticket/typed-fields";
-
-export type { FieldError };
-
+import { AUTOMATED_WISHES, type AutomatedWish, COMPLAINTS, type ComplaintKind } from "../workflow/codes";
 // What a person is asked, as schemas. Messages are codes (`required`, `too-long` …) whose words stand in `app/copy`.
 
 /** Who the person is to the controller. Nobody needs an account; one thing we can look for is enough. */

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { db } from "#app/platform/db.server";
-import { open, seal } from "#app/platform/seal.server";
+import { unseal, seal } from "#app/platform/seal.server";
 import { randomToken, sha256 } from "#app/platform/secret.server";
 import { loadPolicyVersion, type PublishedPolicy } from "../../policies/versions/published.server";
 import type { Answers } from "./answers";
 
 export const DRAFT_LIFE_DAYS = 7;
 
-/** `ticketId` once it is filed; `ledTo`: open tickets its person was led to instead of filing the same again. */
+/** `ticketId` once it is filed; `ledTo`: unseal tickets its person was led to instead of filing the same again. */
 export type Draft = { id: string; answers: Answers; policy: PublishedPolicy; ticketId: string | null; ledTo: string[] };
 
 function context(draftId: string): string {
@@ -45,7 +45,7 @@ export async function startDraft(
 export async function findDraft(token: string, now: Date): Promise<Draft | null> {
   const row = await db().draft.findUnique({ where: { tokenHash: sha256(token) } });
   if (!row || row.expiresAt <= now) return null;
-  const answers = row.ticketId ? {} : openAnswers(row);
+  const answers = row.ticketId ? {} : unsealDraftAnswers(row);
   return {
     id: row.id,
     answers,
@@ -70,6 +70,6 @@ export async function saveDraft(draftId: string, answers: Answers, now: Date): P
 }
 
 /** The answers inside a draft's row. For the operation that files it. */
-export function openAnswers(row: { id: string; answersSealed: Uint8Array }): Answers {
-  return JSON.parse(open(row.answersSealed, context(row.id))) as Answers;
+export function unsealDraftAnswers(row: { id: string; answersSealed: Uint8Array }): Answers {
+  return JSON.parse(unseal(row.answersSealed, context(row.id))) as Answers;
 }

@@ -6,8 +6,8 @@ import type { PublishedPolicy } from "../../policies/versions/published.server";
 import type { Right } from "../../policies/profile/rights";
 import type { FiledAnswers } from "./answers";
 import { isSameSubject } from "./same-subject";
-import { openContact, openTicketAnswers } from "../ticket/seal.server";
-import type { Status } from "../workflow/workflow";
+import type { Status } from "../ticket/statuses";
+import { unsealContact, unsealTicketAnswers } from "./seal-answers.server";
 
 const ASIDE: Status = "aside";
 
@@ -61,7 +61,7 @@ export async function findEarlier(
     const right = row.right as Right;
     if (since && row.receivedOn > since) repeats.set(right, (repeats.get(right) ?? 0) + 1);
     if (!row.open || open.has(right)) continue;
-    if (isSameSubject(asked, { requester: openTicketAnswers(row).requester, contact: openContact(row) }))
+    if (isSameSubject(asked, { requester: unsealTicketAnswers(row).requester, contact: unsealContact(row) }))
       open.set(right, row.id);
   }
   return { open, repeats };

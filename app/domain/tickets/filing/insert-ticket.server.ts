@@ -3,7 +3,7 @@ import { Prisma } from "#app/platform/generated/client";
 import type { Write } from "#app/platform/write-together.server";
 import { linesWrite, type Line } from "../../journal/record.server";
 import { makeReference } from "../ticket/reference";
-import type { Status } from "../workflow/workflow";
+import type { Status } from "../ticket/statuses";
 
 type Filled =
   | "id"

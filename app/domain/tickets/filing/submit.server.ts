@@ -17,13 +17,14 @@ import type { FiledAnswers, WhatAnswer } from "./answers";
 import { dueColumns } from "../deadlines/due-columns.server";
 import { clockRule } from "../deadlines/clock-rule";
 import { dropFileRows, giveFiles } from "./draft-files.server";
-import { openAnswers } from "./draft.server";
+import { unsealDraftAnswers } from "./draft.server";
 import { contactLock, findEarlier, type Earlier } from "./earlier.server";
 import { codeHolder } from "./file-code.server";
 import { ticketWrites, type NewTicket } from "./insert-ticket.server";
 import { completeAnswers } from "./journey";
 import { maskName } from "../ticket/mask";
-import { contactDigest, contentDigest, sealAnswers, sealContact } from "../ticket/seal.server";
+import { contactDigest, contentDigest } from "../ticket/seal.server";
+import { sealContact, sealAnswers } from "./seal-answers.server";
 
 type LockedDraft = {
   id: string;
@@ -49,7 +50,7 @@ async function lockDraft(sql: Sql, which: WhichDraft): Promise<LockedDraft | nul
 export type ComplaintOf = { parentId: string; earlierHandlerIds: string[]; identityVerifiedAt: Date };
 
 /** What the tickets of one visit have in common; `receivedOn`: the day of receipt in the policy's zone. */
-export type Visit = {
+export type FilingVisit = {
   answers: Pick<FiledAnswers, "requester" | "who" | "contact">;
   digest: Uint8Array<ArrayBuffer>;
   policy: PublishedPolicy;
@@ -69,7 +70,7 @@ export function ticketFiling(
   what: WhatAnswer,
   visit: string | null,
   place: number,
-  { answers, digest, policy, earlier, receivedOn, now }: Visit,
+  { answers, digest, policy, earlier, receivedOn, now }: FilingVisit,
   complaint?: ComplaintOf,
 ): Filing {
   const { requester, who, contact } = answers;
@@ -137,7 +138,7 @@ export function receiptFor({ id: ticketId }: Pick<Filing, "id">, locale: string)
 }
 
 /** A ticket for each right under one reference, none of them written yet. */
-function visitFilings(whats: readonly WhatAnswer[], visit: Visit): Filing[] {
+function visitFilings(whats: readonly WhatAnswer[], visit: FilingVisit): Filing[] {
   const filings: Filing[] = [];
   for (const [place, what] of whats.entries())
     filings.push(ticketFiling(what, filings[0]?.visit ?? null, place, visit));
@@ -158,7 +159,7 @@ async function fileVisit(
   draft: LockedDraft,
   filings: readonly Filing[],
   became: Became,
-  { answers, now }: Visit,
+  { answers, now }: FilingVisit,
 ): Promise<void> {
   const [first] = filings;
   const receipt = first ? letterWrites(receiptFor(first, answers.contact.letterLocale), now) : [];
@@ -185,7 +186,7 @@ export async function submitDraft(which: WhichDraft, code: string, now: Date): P
     if (!draft || draft.expiresAt <= now) return refuse("draft-gone");
     if (draft.ticketId) return { ok: true, ticketId: draft.ticketId, ledTo: draft.ledTo, fresh: false };
     const policy = await loadPolicyVersion(draft.policyVersionId, sql);
-    const answers = completeAnswers(openAnswers(draft), policy.profile);
+    const answers = completeAnswers(unsealDraftAnswers(draft), policy.profile);
     // A complaint is made from the page of what it is about, never here.
     if (!answers || answers.rights.includes("complaint")) return refuse("draft-incomplete");
     const digest = contactDigest(answers.contact.email);

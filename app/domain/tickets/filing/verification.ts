@@ -1,23 +1,7 @@
 import type { CivilDate } from "../../clock/dates/civil-date";
 import type { RequesterAnswer, BehalfKind } from "./requester";
 import type { FieldError } from "../ticket/typed-fields";
-
-/**
- * What staff confirm beside who the requester is, where somebody asks for another person. Source: the product's rules on requesters:
- * a child and who has parental authority over it; an agent's authority, its limits and its end; death, kinship and an own lawful interest.
- */
-export const CONFIRMATIONS = [
-  "child-identity",
-  "guardianship",
-  "authority-covers",
-  "authority-in-force",
-  "authority-renewed",
-  "death",
-  "kinship",
-  "interest",
-] as const;
-export type Confirmation = (typeof CONFIRMATIONS)[number];
-
+import { type Confirmation } from "../workflow/codes";
 const WANTED = {
   guardian: ["child-identity", "guardianship"],
   agent: ["authority-covers", "authority-in-force"],

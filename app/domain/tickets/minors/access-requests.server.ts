@@ -4,9 +4,10 @@ import type { Prisma } from "#app/platform/generated/client";
 import type { Role } from "../../people/permissions";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import type { Right } from "../../policies/profile/rights";
-import { isInForce, lastAccessDay, type AccessDecision } from "./rules";
-import { openBody } from "../ticket/seal.server";
-import type { Status } from "../workflow/workflow";
+import { isInForce, type AccessDecision } from "./rules";
+import { unsealBody } from "../ticket/seal.server";
+import type { Status } from "../ticket/statuses";
+import { lastDayBefore } from "../../clock/dates/zone";
 
 /** An asking as those who decide see it: which ticket, who wants it and why; nothing of what the ticket holds. Instants are ISO texts, `until` is a civil date of the policy's zone. */
 export type AccessRequest = {
@@ -43,7 +44,7 @@ function endOf({ id, endedAt, endedBy, endSealed }: Row): AccessRequest["ended"]
     endSealed && {
       at: endedAt.toISOString(),
       by: endedBy?.name ?? null,
-      reason: openBody<string>("access-end", { id, bodySealed: endSealed }),
+      reason: unsealBody<string>("access-end", { id, bodySealed: endSealed }),
     }
   );
 }
@@ -59,12 +60,12 @@ async function requestOf(row: Row, now: Date): Promise<AccessRequest> {
     status: ticket.status as Status,
     asker: { id: staff.id, name: staff.name, role: staff.role as Role, isAssignee: ticket.assigneeId === staff.id },
     askedAt: askedAt.toISOString(),
-    reason: openBody<string>("access-reason", { id, bodySealed: reasonSealed }),
+    reason: unsealBody<string>("access-reason", { id, bodySealed: reasonSealed }),
     decision: decision as AccessDecision | null,
     decidedAt: decidedAt && decidedAt.toISOString(),
     decidedBy: decidedBy?.name ?? null,
-    note: noteSealed && openBody<string>("access-note", { id, bodySealed: noteSealed }),
-    until: expiresAt && lastAccessDay(expiresAt, zone),
+    note: noteSealed && unsealBody<string>("access-note", { id, bodySealed: noteSealed }),
+    until: expiresAt && lastDayBefore(expiresAt, zone),
     inForce: isInForce(row, now),
     ended: endOf(row),
   };

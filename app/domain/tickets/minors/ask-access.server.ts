@@ -5,9 +5,10 @@ import { queueLetter } from "../../outbox/queue-letter.server";
 import { may, ROLES, type Role } from "../../people/permissions";
 import { refuse, type Outcome } from "../../refusal";
 import { lockTicket } from "../ticket/lock.server";
-import { askAccessInput, concernsChild, isInForce } from "./rules";
+import { askAccessInput, isInForce } from "./rules";
 import { lastAccess } from "./guard.server";
 import { sealBody } from "../ticket/seal.server";
+import { concernsChild } from "../ticket/concerns-child";
 
 export type AskAccess = { ticketId: string; actor: { id: string; role: Role }; reason: string; now: Date };
 

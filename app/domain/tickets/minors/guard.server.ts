@@ -1,11 +1,12 @@
 import { db, transaction, type Tx } from "#app/platform/db.server";
 import type { MinorAccess } from "#app/platform/generated/client";
 import type { CivilDate } from "../../clock/dates/civil-date";
-import { civilDateIn } from "../../clock/dates/zone";
+import { civilDateIn, lastDayBefore } from "../../clock/dates/zone";
 import { record } from "../../journal/record.server";
 import { refuse, type Outcome } from "../../refusal";
 import { lockTicket } from "../ticket/lock.server";
-import { concernsChild, isInForce, lastAccessDay } from "./rules";
+import { isInForce } from "./rules";
+import { concernsChild } from "../ticket/concerns-child";
 
 /** A colleague's newest asking for a ticket, decided or not; null where they never asked. */
 export async function lastAccess(ticketId: string, staffId: string, client: Tx = db()): Promise<MinorAccess | null> {
@@ -42,5 +43,5 @@ export async function guardMinor(ticket: Guarded, look: Look): Promise<Outcome<{
   const access = await lastAccess(ticket.id, look.staffId);
   if (!access || !isInForce(access, look.now)) return refuse("minor-access-needed");
   await noteLook(access, look);
-  return { ok: true, until: access.expiresAt && lastAccessDay(access.expiresAt, look.zone) };
+  return { ok: true, until: access.expiresAt && lastDayBefore(access.expiresAt, look.zone) };
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { accessEnd, askAccessInput, concernsChild, decideAccessInput, isInForce, lastAccessDay } from "./rules";
+import { accessEnd, askAccessInput, decideAccessInput, isInForce } from "./rules";
+import { concernsChild } from "../ticket/concerns-child";
+import { lastDayBefore } from "../../clock/dates/zone";
 
 const SHANGHAI = "Asia/Shanghai";
 const at = (text: string) => new Date(text);
@@ -21,7 +23,7 @@ describe("an approval", () => {
   ])("%s", (_name, now, days, on, ends) => {
     const end = accessEnd(at(now), days, SHANGHAI);
     expect(end).toEqual({ on, at: at(ends) });
-    expect(lastAccessDay(end.at, SHANGHAI)).toBe(on);
+    expect(lastDayBefore(end.at, SHANGHAI)).toBe(on);
   });
 
   test("holds until the very instant it ends", () => {

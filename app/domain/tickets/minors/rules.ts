@@ -2,24 +2,8 @@ import { z } from "zod";
 import { addDays, type CivilDate } from "../../clock/dates/civil-date";
 import { dueAt } from "../../clock/stopwatch/due";
 import { civilDateIn } from "../../clock/dates/zone";
-import type { RequesterKind } from "../../policies/profile/profile-parts";
 import type { FieldError } from "../ticket/typed-fields";
 import { plainLines } from "../ticket/typed-text";
-
-/**
- * Staff see what a ticket about a child holds only after somebody in charge approved it, and every look is on record. Source: the
- * product's rules on rights (requesters): access of staff to a minor's data is approved and logged, and limited to what is needed.
- */
-export function concernsChild({
-  requesterKind,
-  parent,
-}: {
-  requesterKind: string;
-  parent?: { requesterKind: string } | null;
-}): boolean {
-  return [requesterKind, parent?.requesterKind].includes("guardian" satisfies RequesterKind);
-}
-
 export const ACCESS_DECISIONS = ["approved", "refused"] as const;
 export type AccessDecision = (typeof ACCESS_DECISIONS)[number];
 
@@ -70,9 +54,4 @@ export function isInForce({ decision, expiresAt, endedAt }: Approval, now: Date)
   return (
     decision === ("approved" satisfies AccessDecision) && endedAt === null && expiresAt !== null && now < expiresAt
   );
-}
-
-/** The last day an approval counts, as a civil date in the policy's zone. */
-export function lastAccessDay(expiresAt: Date, zone: string): CivilDate {
-  return civilDateIn(new Date(expiresAt.getTime() - 1), zone);
 }

@@ -4,20 +4,19 @@ import { queueLetter } from "../../outbox/queue-letter.server";
 import { formatTerm } from "../../clock/dates/terms";
 import { askSystem } from "../tasks/blocker-check.server";
 import { coolingOff } from "../workflow/cooling-off";
-import { decideInWords, settleProposal, staffId, type Effect, type MoveContext } from "./decision.server";
+import { decideInWords, settleProposal, staffId, type MoveResult } from "./decision.server";
 import { evidenceAsked, evidenceInWords } from "../evidence/evidence-asked";
 import { confirmFinish, finish, proposeFinish } from "./finish.server";
 import { dropSystemTasks, openSystemTasks } from "../tasks/open-tasks.server";
-import { pendingOf } from "../ticket/lock.server";
 import type { MoveInput } from "../workflow/move-input";
 import { contentDigest, sealBody } from "../ticket/seal.server";
 import type { Action } from "../workflow/workflow";
+import { pendingOf } from "../workflow/facts.server";
+import type { MoveContext } from "../workflow/move-context.server";
 
-export type { Effect, MoveContext } from "./decision.server";
+type Results = { [A in Action]: (context: MoveContext, input: MoveInput[A]) => Promise<MoveResult> };
 
-type Effects = { [A in Action]: (context: MoveContext, input: MoveInput[A]) => Promise<Effect> };
-
-async function say({ tx, ticket, actor, now }: MoveContext, text: string): Promise<Effect> {
+async function say({ tx, ticket, actor, now }: MoveContext, text: string): Promise<MoveResult> {
   const id = randomUUID();
   const from = actor.kind === "staff" ? { from: "staff", staffId: actor.id } : { from: "requester", staffId: null };
   await tx.message.createMany({
@@ -27,7 +26,7 @@ async function say({ tx, ticket, actor, now }: MoveContext, text: string): Promi
 }
 
 /** Asks for all that is missing, once: the list and the day are kept with the ticket, the words in the conversation. */
-async function askEvidence(context: MoveContext, input: MoveInput["ask-evidence"]): Promise<Effect> {
+async function askEvidence(context: MoveContext, input: MoveInput["ask-evidence"]): Promise<MoveResult> {
   const asked = evidenceAsked(context, input);
   const said = await say(context, evidenceInWords(asked, context.ticket.locale));
   const { id } = context.ticket;
@@ -47,7 +46,7 @@ function groundIds(input: MoveInput["refuse"]): string[] {
 }
 
 /** A request taken back leaves nothing waiting for a second person. */
-async function dropProposal(context: MoveContext): Promise<Effect> {
+async function dropProposal(context: MoveContext): Promise<MoveResult> {
   const { tx, ticket, now } = context;
   await dropSystemTasks(context);
   await tx.decision.updateMany({ where: pendingOf(ticket.id), data: { voidedAt: now } });
@@ -55,54 +54,54 @@ async function dropProposal(context: MoveContext): Promise<Effect> {
 }
 
 /** What was refused as a whole comes to one outcome. */
-async function refused(context: MoveContext, effect: Effect): Promise<Effect> {
+async function refused(context: MoveContext, result: MoveResult): Promise<MoveResult> {
   await dropSystemTasks(context);
-  return { ...effect, columns: { outcome: "refused" }, journal: { ...effect.journal, outcome: "refused" } };
+  return { ...result, columns: { outcome: "refused" }, journal: { ...result.journal, outcome: "refused" } };
 }
 
-async function block(context: MoveContext, input: MoveInput["block"]): Promise<Effect> {
-  const effect = await decideInWords(context, "block", [], input);
-  return { ...effect, columns: { blockers: input.blockers }, journal: { ...effect.journal, blockers: input.blockers } };
+async function block(context: MoveContext, input: MoveInput["block"]): Promise<MoveResult> {
+  const result = await decideInWords(context, "block", [], input);
+  return { ...result, columns: { blockers: input.blockers }, journal: { ...result.journal, blockers: input.blockers } };
 }
 
 /** Both are written down, who asks and for whom. Now that we know, the controller's own system may be asked what stands in the way. */
-async function verify(context: MoveContext, input: MoveInput["verify"]): Promise<Effect> {
+async function verify(context: MoveContext, input: MoveInput["verify"]): Promise<MoveResult> {
   await askSystem(context);
   const { method, confirmed } = input;
-  const effect = await decideInWords(context, "verify", [], input);
+  const result = await decideInWords(context, "verify", [], input);
   return {
-    ...effect,
+    ...result,
     columns: { identityVerifiedAt: context.now },
-    journal: { ...effect.journal, method, ...(confirmed.length > 0 ? { confirmed } : {}) },
+    journal: { ...result.journal, method, ...(confirmed.length > 0 ? { confirmed } : {}) },
   };
 }
 
 /** The person says that what stood in the way is gone; what they add is kept as a message. */
-async function clear(context: MoveContext, { answer }: MoveInput["clear"]): Promise<Effect> {
+async function clear(context: MoveContext, { answer }: MoveInput["clear"]): Promise<MoveResult> {
   await askSystem(context);
   const said = answer === "" ? {} : await say(context, answer);
   return { ...said, columns: { blockers: [] } };
 }
 
-async function extend(context: MoveContext, input: MoveInput["extend"]): Promise<Effect> {
+async function extend(context: MoveContext, input: MoveInput["extend"]): Promise<MoveResult> {
   const term = context.profile.rights[context.ticket.right]?.extension;
   if (!term) throw new Error("the workflow let an extension through that the policy does not offer");
-  const effect = await decideInWords(context, "extend", [], input);
-  const letter = { ...effect.letter, before: context.ticket.dueOn } as LetterData["extended"];
-  return { letter, columns: { extendedAt: context.now }, journal: { ...effect.journal, term: formatTerm(term) } };
+  const result = await decideInWords(context, "extend", [], input);
+  const letter = { ...result.letter, before: context.ticket.dueOn } as LetterData["extended"];
+  return { letter, columns: { extendedAt: context.now }, journal: { ...result.journal, term: formatTerm(term) } };
 }
 
 /** An approval that the person may still undo says until when; one that begins again after a question keeps the end it had. */
-async function approve(context: MoveContext, input: MoveInput["approve"]): Promise<Effect> {
-  const effect = await decideInWords(context, "approve", [], input);
+async function approve(context: MoveContext, input: MoveInput["approve"]): Promise<MoveResult> {
+  const result = await decideInWords(context, "approve", [], input);
   await openSystemTasks(context);
   const cooling = coolingOff(context.profile, context.ticket, context.now);
-  if (!cooling) return effect;
-  return { ...effect, columns: { coolingUntil: cooling.until }, journal: { ...effect.journal, coolingOn: cooling.on } };
+  if (!cooling) return result;
+  return { ...result, columns: { coolingUntil: cooling.until }, journal: { ...result.journal, coolingOn: cooling.on } };
 }
 
 /** Nobody of ours did it: the assignee is told that the work can begin. */
-async function cooled({ tx, ticket, now }: MoveContext): Promise<Effect> {
+async function cooled({ tx, ticket, now }: MoveContext): Promise<MoveResult> {
   const staff =
     ticket.assigneeId &&
     (await tx.staff.findFirst({ where: { id: ticket.assigneeId, active: true }, select: { id: true, locale: true } }));
@@ -116,8 +115,8 @@ async function cooled({ tx, ticket, now }: MoveContext): Promise<Effect> {
   return {};
 }
 
-/** What each action writes beside the status. A new action without an effect does not compile. */
-export const EFFECTS: Effects = {
+/** What each action writes beside the status. A new action without a result does not compile. */
+export const RESULTS: Results = {
   take: async ({ actor }) => ({ columns: { assigneeId: staffId(actor) } }),
   verify,
   ask: (context, { question }) => say(context, question),
@@ -136,7 +135,7 @@ export const EFFECTS: Effects = {
   cooled,
   refuse: async (context, input) => refused(context, await decideInWords(context, "refuse", groundIds(input), input)),
   "propose-refusal": (context, input) => decideInWords(context, "propose-refusal", groundIds(input), input),
-  "confirm-refusal": async (context) => refused(context, (await settleProposal(context, true)).effect),
+  "confirm-refusal": async (context) => refused(context, (await settleProposal(context, true)).result),
   "send-back": async (context, input) => {
     await settleProposal(context, false);
     return decideInWords(context, "send-back", [], input);
@@ -146,12 +145,12 @@ export const EFFECTS: Effects = {
   "confirm-finish": confirmFinish,
   "propose-fee": (context, input) => decideInWords(context, "propose-fee", [], input),
   "confirm-fee": async (context) => ({
-    ...(await settleProposal(context, true)).effect,
+    ...(await settleProposal(context, true)).result,
     columns: { feeToldAt: context.now },
   }),
   judge: async (context, input) => {
-    const effect = await decideInWords(context, "judge", [], input);
-    return { ...effect, journal: { ...effect.journal, verdict: input.verdict } };
+    const result = await decideInWords(context, "judge", [], input);
+    return { ...result, journal: { ...result.journal, verdict: input.verdict } };
   },
   withdraw: dropProposal,
   // What is asked anew is agreed anew: the time to change one's mind as well.
@@ -165,7 +164,7 @@ export const EFFECTS: Effects = {
   }),
 };
 
-/** Runs the effect of one action. The input has been parsed by that action's schema. */
-export function effectOf<A extends Action>(action: A, context: MoveContext, input: MoveInput[A]): Promise<Effect> {
-  return (EFFECTS[action] as Effects[A])(context, input);
+/** Runs the result of one action. The input has been parsed by that action's schema. */
+export function resultOf<A extends Action>(action: A, context: MoveContext, input: MoveInput[A]): Promise<MoveResult> {
+  return (RESULTS[action] as Results[A])(context, input);
 }

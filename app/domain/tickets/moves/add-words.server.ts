@@ -4,7 +4,7 @@ import { record } from "../../journal/record.server";
 import { refuse, type Outcome } from "../../refusal";
 import { takesAdditions } from "../evidence/evidence.server";
 import { lockTicket } from "../ticket/lock.server";
-import { contentDigest, openBody, sealBody } from "../ticket/seal.server";
+import { contentDigest, unsealBody, sealBody } from "../ticket/seal.server";
 import { MOVE_INPUTS } from "../workflow/move-input";
 
 /** Whether the same was said last: a press repeated, or a page sent from two windows. */
@@ -14,7 +14,7 @@ async function isSaidAlready(tx: Tx, ticketId: string, text: string): Promise<bo
     orderBy: { at: "desc" },
     select: { id: true, bodySealed: true },
   });
-  return last !== null && openBody<string>("message", last) === text;
+  return last !== null && unsealBody<string>("message", last) === text;
 }
 
 /**

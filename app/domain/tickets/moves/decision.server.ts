@@ -1,28 +1,14 @@
 import { randomUUID } from "node:crypto";
-import type { Tx } from "#app/platform/db.server";
 import type { Decision, Prisma } from "#app/platform/generated/client";
 import type { LetterData } from "../../outbox/letters";
-import type { Profile } from "../../policies/profile/profile";
-import type { ItemOutcome, TicketOutcome } from "../workflow/item-outcomes";
-import { pendingProposal, type LockedTicket } from "../ticket/lock.server";
 import { contentDigest, sealBody } from "../ticket/seal.server";
 import type { Action, Actor } from "../workflow/workflow";
-
-export type MoveContext = {
-  tx: Tx;
-  ticket: LockedTicket;
-  profile: Profile;
-  actor: Actor;
-  now: Date;
-  /** Tasks this move opened: told to the journal after the move itself. */ opened: {
-    id: string;
-    kind: string;
-    dueOn: string;
-  }[];
-};
+import { pendingProposal } from "../workflow/facts.server";
+import type { ItemOutcome, TicketOutcome } from "../workflow/codes";
+import type { MoveContext } from "../workflow/move-context.server";
 
 /** What a move leaves behind beside the new status: columns of the ticket, facts for its journal line, ids for its letter. */
-export type Effect = {
+export type MoveResult = {
   columns?: Prisma.TicketUncheckedUpdateManyInput;
   journal?: {
     decisionId?: string;
@@ -55,7 +41,7 @@ export async function decideInWords(
   kind: Action,
   grounds: string[],
   body: unknown,
-): Promise<Effect & { journal: { decisionId: string } }> {
+): Promise<MoveResult & { journal: { decisionId: string } }> {
   const id = randomUUID();
   await tx.decision.createMany({
     data: {
@@ -76,13 +62,13 @@ export async function decideInWords(
 export async function settleProposal(
   { tx, ticket, actor, now }: MoveContext,
   confirmed: boolean,
-): Promise<{ proposal: Decision; effect: Effect }> {
+): Promise<{ proposal: Decision; result: MoveResult }> {
   const proposal = await pendingProposal(tx, ticket.id);
   if (!proposal) throw new Error(`ticket ${ticket.id} is in review without a proposal`);
   const data = confirmed ? { confirmedById: staffId(actor), confirmedAt: now } : { voidedAt: now };
   await tx.decision.update({ where: { id: proposal.id }, data });
   return {
     proposal,
-    effect: { journal: { decisionId: proposal.id, grounds: proposal.grounds }, letter: { decisionId: proposal.id } },
+    result: { journal: { decisionId: proposal.id, grounds: proposal.grounds }, letter: { decisionId: proposal.id } },
   };
 }

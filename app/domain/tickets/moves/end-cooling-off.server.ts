@@ -1,6 +1,6 @@
 import { db } from "#app/platform/db.server";
 import { move } from "./move.server";
-import { oneByOne } from "../ticket/each-ticket.server";
+import { eachTicket } from "../ticket/each-ticket.server";
 
 type Cooling = { id: string; coolingUntil: Date };
 
@@ -25,5 +25,5 @@ async function nextOver(now: Date, after: Cooling | null, limit: number): Promis
 export function endCoolingOff(now: Date): Promise<number> {
   const work = async (ticketId: string): Promise<boolean> =>
     (await move({ ticketId, action: "cooled", actor: { kind: "system" }, input: {}, now, seen: null })).ok;
-  return oneByOne<Cooling>({ name: "end-cooling-off", next: (after, limit) => nextOver(now, after, limit), work });
+  return eachTicket<Cooling>({ name: "end-cooling-off", next: (after, limit) => nextOver(now, after, limit), work });
 }

@@ -1,14 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { decideInWords, settleProposal, staffId, type Effect, type MoveContext } from "./decision.server";
+import { decideInWords, settleProposal, staffId, type MoveResult } from "./decision.server";
 import { givePackage } from "../evidence/give-package.server";
-import type { TicketOutcome } from "../workflow/item-outcomes";
-import { comeTo, groundsOf } from "../answer/items";
 import type { FinishItem, MoveInput } from "../workflow/move-input";
 import { openRecipientTasks, openRestrictedTasks } from "../tasks/open-tasks.server";
-import { openBody, sealBody } from "../ticket/seal.server";
-
-/** What a person wrote of an item; the rest of its row is codes and dates. */
-export type ItemBody = { what: string; note: string };
+import { unsealBody, sealBody } from "../ticket/seal.server";
+import type { TicketOutcome } from "../workflow/codes";
+import { comeTo, groundsOf } from "../workflow/item-outcomes";
+import type { MoveContext } from "../workflow/move-context.server";
+import type { ItemBody } from "../answer/items";
 
 function rowOf({ ticket }: MoveContext, decisionId: string, item: FinishItem, seq: number) {
   const id = randomUUID();
@@ -36,7 +35,7 @@ async function settleItems(
   context: MoveContext,
   decisionId: string,
   { items, recipients = [] }: MoveInput["finish"],
-): Promise<Pick<Effect, "columns" | "journal">> {
+): Promise<Pick<MoveResult, "columns" | "journal">> {
   const rows = items.map((item, at) => rowOf(context, decisionId, item, at + 1));
   await context.tx.item.createMany({ data: rows });
   await openRestrictedTasks(
@@ -51,28 +50,28 @@ async function settleItems(
 
 async function settled(
   context: MoveContext,
-  effect: Effect,
+  result: MoveResult,
   decisionId: string,
   input: MoveInput["finish"],
-): Promise<Effect> {
+): Promise<MoveResult> {
   const { columns, journal } = await settleItems(context, decisionId, input);
   await givePackage({ ...context, by: { kind: "staff", id: staffId(context.actor) } });
-  return { ...effect, columns, journal: { ...effect.journal, ...journal } };
+  return { ...result, columns, journal: { ...result.journal, ...journal } };
 }
 
 /** One person answers, item by item. */
-export async function finish(context: MoveContext, input: MoveInput["finish"]): Promise<Effect> {
-  const effect = await decideInWords(context, "finish", groundsOf(input.items), input);
-  return settled(context, effect, effect.journal.decisionId, input);
+export async function finish(context: MoveContext, input: MoveInput["finish"]): Promise<MoveResult> {
+  const result = await decideInWords(context, "finish", groundsOf(input.items), input);
+  return settled(context, result, result.journal.decisionId, input);
 }
 
 /** An answer that refuses something only two people may refuse: kept whole until the second has looked. */
-export function proposeFinish(context: MoveContext, input: MoveInput["finish"]): Promise<Effect> {
+export function proposeFinish(context: MoveContext, input: MoveInput["finish"]): Promise<MoveResult> {
   return decideInWords(context, "propose-finish", groundsOf(input.items), input);
 }
 
 /** The second person agrees: the answer stands as it was proposed. */
-export async function confirmFinish(context: MoveContext): Promise<Effect> {
-  const { proposal, effect } = await settleProposal(context, true);
-  return settled(context, effect, proposal.id, openBody<MoveInput["finish"]>("decision", proposal));
+export async function confirmFinish(context: MoveContext): Promise<MoveResult> {
+  const { proposal, result } = await settleProposal(context, true);
+  return settled(context, result, proposal.id, unsealBody<MoveInput["finish"]>("decision", proposal));
 }

@@ -7,22 +7,26 @@ import { post } from "../../outbox/post.server";
 import type { Profile } from "../../policies/profile/profile";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { refuse, type Outcome, type Refusal } from "../../refusal";
-import type { AutomatedWish } from "../workflow/automated-wishes";
-import { clockEffect } from "../deadlines/move-clock.server";
-import { effectOf, type Effect, type MoveContext } from "./action-results.server";
-import { findingsStanding } from "../evidence/findings-state.server";
+import { moveClock } from "../deadlines/move-clock.server";
+import { resultOf } from "./action-results.server";
+import type { MoveResult } from "./decision.server";
+import { findingsState } from "../evidence/findings-state.server";
 import { inputRefused, twoPeopleDecide } from "../workflow/input-refused";
-import { factsOf, lockTicket, pendingProposal, type LockedTicket } from "../ticket/lock.server";
-import { handOver } from "./set-assignee.server";
+import { lockTicket, type LockedTicket } from "../ticket/lock.server";
+import { setAssignee } from "./set-assignee.server";
 import { MOVE_INPUTS, type MoveInput, type Verdict } from "../workflow/move-input";
 import { noteOpened } from "../tasks/open-tasks.server";
 import { saysParticulars } from "../workflow/particulars";
 import { hasUnprovenSystem } from "../tasks/settle-task.server";
-import { openTicketAnswers } from "../ticket/seal.server";
 import { verificationGaps } from "../filing/verification";
 import { movedMeanwhile } from "./moved-meanwhile.server";
-import { decide, isOpen, WORKFLOW, type Action, type Actor, type Status } from "../workflow/workflow";
+import { decide, isOpen, WORKFLOW, type Action, type Actor } from "../workflow/workflow";
 import { writeToRequester } from "../letters/promise/write-to-requester.server";
+import type { Status } from "../ticket/statuses";
+import { pendingProposal, factsOf } from "../workflow/facts.server";
+import { unsealTicketAnswers } from "../filing/seal-answers.server";
+import type { AutomatedWish } from "../workflow/codes";
+import type { MoveContext } from "../workflow/move-context.server";
 
 export type Move<A extends Action = Action> = {
   ticketId: string;
@@ -37,13 +41,13 @@ export type Move<A extends Action = Action> = {
 /** What must be confirmed depends on who asks, and that only the sealed answers tell. */
 function verificationRefused({ action, input }: Move, ticket: LockedTicket, today: CivilDate): Refusal | null {
   if (action !== "verify") return null;
-  const gaps = verificationGaps(openTicketAnswers(ticket).requester, today, input as MoveInput["verify"]);
+  const gaps = verificationGaps(unsealTicketAnswers(ticket).requester, today, input as MoveInput["verify"]);
   return Object.keys(gaps).length > 0 ? refuse("verification-incomplete") : null;
 }
 
 /** What a person wanted of a program's decision; null for any other right. */
 function wishOf(ticket: LockedTicket): AutomatedWish | null {
-  const { what } = openTicketAnswers(ticket);
+  const { what } = unsealTicketAnswers(ticket);
   return what.right === "automated" ? what.wish : null;
 }
 
@@ -68,7 +72,7 @@ async function decideNow(tx: Tx, move: Move, ticket: LockedTicket, profile: Prof
   const proposal = ticket.status === "reviewing" ? await pendingProposal(tx, ticket.id) : null;
   const decision = decide(
     move.action,
-    factsOf({ ...ticket, findings: await findingsStanding(tx, ticket) }, profile, move.now, proposal, secondPerson),
+    factsOf({ ...ticket, findings: await findingsState(tx, ticket) }, profile, move.now, proposal, secondPerson),
     move.actor,
   );
   if (decision.ok && ["finish", "propose-finish"].includes(move.action) && (await hasUnprovenSystem(tx, ticket.id)))
@@ -87,20 +91,20 @@ async function writeStatus(
   context: MoveContext,
   action: Action,
   to: Status,
-  effect: Effect,
+  result: MoveResult,
   profile: Profile,
 ): Promise<void> {
   const { tx, ticket, actor, now } = context;
-  const clock = await clockEffect(action, { ...context, profile });
+  const clock = await moveClock(action, { ...context, profile });
   const status = { status: to, open: isOpen(to), version: { increment: 1 }, lastEventAt: now, lastEvent: action };
   const { count } = await tx.ticket.updateMany({
     where: { id: ticket.id, status: ticket.status },
-    data: { blockers: [], ...effect.columns, ...clock.columns, ...status },
+    data: { blockers: [], ...result.columns, ...clock.columns, ...status },
   });
   if (count !== 1) throw new Error(`ticket ${ticket.id} was moved while its row was held`);
   const journalActor = actor.kind === "staff" ? { kind: "staff" as const, id: actor.id } : { kind: actor.kind };
   await record(tx, ticket.id, journalActor, now, [
-    { kind: "moved", data: { action, from: ticket.status, to, ...effect.journal } },
+    { kind: "moved", data: { action, from: ticket.status, to, ...result.journal } },
     ...clock.events,
   ]);
 }
@@ -116,7 +120,7 @@ async function promiseErasure({ tx, ticket, now }: MoveContext, to: Status): Pro
 async function promiseLetter(
   { tx, ticket, profile, now }: MoveContext,
   action: Action,
-  data: Effect["letter"],
+  data: MoveResult["letter"],
 ): Promise<void> {
   const kind = WORKFLOW[action].letter;
   if (!kind) return;
@@ -136,10 +140,10 @@ async function moveWithin(tx: Tx, asked: Move): Promise<Outcome<{ to: Status }>>
   const decision = await decideNow(tx, asked, ticket, profile);
   if (!decision.ok) return decision;
   const context: MoveContext = { tx, ticket, profile, actor: asked.actor, now: asked.now, opened: [] };
-  const effect = await effectOf(asked.action, context, asked.input);
-  await writeStatus(context, asked.action, decision.to, effect, profile);
+  const result = await resultOf(asked.action, context, asked.input);
+  await writeStatus(context, asked.action, decision.to, result, profile);
   await noteOpened(context);
-  await promiseLetter(context, asked.action, effect.letter);
+  await promiseLetter(context, asked.action, result.letter);
   await promiseErasure(context, decision.to);
   if (asked.action === "judge") await carryOut(context, (asked.input as MoveInput["judge"]).verdict);
   return decision;
@@ -162,7 +166,7 @@ async function carryOut({ tx, ticket, actor, now }: MoveContext, verdict: Verdic
   });
   if (!reinstated.ok && reinstated.refusal !== "action-not-allowed-now")
     throw new Error(`a verdict could not be carried out: ${reinstated.refusal}`);
-  if (reinstated.ok) await handOver(tx, ticket.parentId, actor.id, now);
+  if (reinstated.ok) await setAssignee(tx, ticket.parentId, actor.id, now);
 }
 
 /**

@@ -4,10 +4,10 @@ import { transaction } from "#app/platform/db.server";
 import { record } from "../../journal/record.server";
 import { may, type Role } from "../../people/permissions";
 import { refuse, type Outcome } from "../../refusal";
-import type { FieldError } from "../filing/answers";
 import { lockTicket } from "../ticket/lock.server";
 import { contentDigest, sealBody } from "../ticket/seal.server";
 import { plainLines } from "../ticket/typed-text";
+import type { FieldError } from "../ticket/typed-fields";
 
 /** What a note must hold. */
 export const noteInput = z.object({

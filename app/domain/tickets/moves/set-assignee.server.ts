@@ -2,7 +2,7 @@ import type { Tx } from "#app/platform/db.server";
 import { record } from "../../journal/record.server";
 
 /** Gives a ticket whose row is held to somebody, with its journal line. In: who gets it and gives it to themselves. Nothing happens where it is theirs already. */
-export async function handOver(tx: Tx, ticketId: string, staffId: string, now: Date): Promise<void> {
+export async function setAssignee(tx: Tx, ticketId: string, staffId: string, now: Date): Promise<void> {
   const { assigneeId: before } = await tx.ticket.findUniqueOrThrow({
     where: { id: ticketId },
     select: { assigneeId: true },

@@ -7,21 +7,21 @@ import { move } from "./move.server";
 type StaffMember = { id: string; role: Role };
 /** A ticket, and which version of it the actor looked at. */
 export type Chosen = { reference: string; seen: number };
-export type TakenOn = { reference: string; outcome: Outcome };
+export type Taken = { reference: string; outcome: Outcome };
 
 /**
  * Makes each of these tickets the actor's own: one nobody has is taken, one a colleague has is taken over. One by one, so
  * that a ticket that cannot be had does not keep the others; one that changed since it was looked at is left as it is.
  * In: the tickets with the version that was seen. Out: in the order asked, what became of each.
  */
-export async function takeOn(chosen: readonly Chosen[], actor: StaffMember, now: Date): Promise<TakenOn[]> {
+export async function takeTickets(chosen: readonly Chosen[], actor: StaffMember, now: Date): Promise<Taken[]> {
   const references = chosen.map(({ reference }) => reference);
   const rows = await db().ticket.findMany({
     where: { reference: { in: references } },
     select: { id: true, reference: true, status: true },
   });
   const known = new Map(rows.map((row) => [row.reference, row]));
-  const taken: TakenOn[] = [];
+  const taken: Taken[] = [];
   for (const { reference, seen } of chosen) {
     const ticket = known.get(reference);
     taken.push({ reference, outcome: ticket ? await takeOne(ticket, seen, actor, now) : refuse("ticket-gone") });

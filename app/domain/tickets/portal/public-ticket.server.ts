@@ -12,8 +12,7 @@ import { coolingOff } from "../workflow/cooling-off";
 import { loadAnswerItems } from "../answer/answer-items.server";
 import type { AnswerItem } from "../answer/answer-items";
 import type { FinishBody } from "../answer/items";
-import { complaintStanding } from "../complaints/rules";
-import { factsOf } from "../ticket/lock.server";
+import { complaintState } from "../complaints/rules";
 import type { EvidenceAsked } from "../evidence/evidence-asked";
 import { isRemovable, takesAdditions, waitingSince } from "../evidence/evidence.server";
 import { packageOf } from "../evidence/package.server";
@@ -22,8 +21,11 @@ import { type LinkedTicket, listComplaints } from "../complaints/linked-tickets.
 import type { MoveInput, Verdict } from "../workflow/move-input";
 import { particularFacts, type ParticularFacts } from "../workflow/particulars";
 import { timelineOf, type PublicStep } from "./public-timeline";
-import { openBody, openContact } from "../ticket/seal.server";
-import { availableActions, type Status } from "../workflow/workflow";
+import { unsealBody } from "../ticket/seal.server";
+import { availableActions } from "../workflow/workflow";
+import type { Status } from "../ticket/statuses";
+import { factsOf } from "../workflow/facts.server";
+import { unsealContact } from "../filing/seal-answers.server";
 
 export type PublicDecision =
   | { kind: "approved"; note: string; on: string }
@@ -110,10 +112,10 @@ function shownDecision(rows: readonly DecisionRow[], status: Status): DecisionRo
 async function decisionOf(row: DecisionRow, right: Right, profile: Profile): Promise<PublicDecision> {
   const on = civilDateIn(row.confirmedAt ?? row.at, profile.zone);
   if (row.kind === "approve")
-    return { kind: "approved", on, note: openBody<MoveInput["approve"]>("decision", row).note };
-  if (row.kind === "judge") return { kind: "judged", on, ...openBody<MoveInput["judge"]>("decision", row) };
+    return { kind: "approved", on, note: unsealBody<MoveInput["approve"]>("decision", row).note };
+  if (row.kind === "judge") return { kind: "judged", on, ...unsealBody<MoveInput["judge"]>("decision", row) };
   if (row.kind === "finish" || row.kind === "propose-finish") {
-    const { done, where, particulars } = openBody<FinishBody>("decision", row);
+    const { done, where, particulars } = unsealBody<FinishBody>("decision", row);
     return {
       kind: "finished",
       on,
@@ -123,7 +125,7 @@ async function decisionOf(row: DecisionRow, right: Right, profile: Profile): Pro
       items: await loadAnswerItems(db(), row.id, right, profile),
     };
   }
-  const { grounds } = openBody<MoveInput["refuse"]>("decision", row);
+  const { grounds } = unsealBody<MoveInput["refuse"]>("decision", row);
   return {
     kind: "refused",
     on,
@@ -144,7 +146,7 @@ function feeAsked(
   const row = decisions.findLast(({ kind, confirmedAt }) => kind === "propose-fee" && confirmedAt);
   if (status !== "awaiting" || !row || (waitsSince?.data as EventData<"moved"> | undefined)?.action !== "confirm-fee")
     return null;
-  return { ...openBody<MoveInput["propose-fee"]>("decision", row), rule: feeRule && feeRule.cost };
+  return { ...unsealBody<MoveInput["propose-fee"]>("decision", row), rule: feeRule && feeRule.cost };
 }
 
 function publicComplaint({ reference, status, verdict }: LinkedTicket): PublicComplaint {
@@ -165,7 +167,7 @@ type JournalLine = { kind: string; at: Date; data: unknown };
 function extensionReasons(decisions: readonly DecisionRow[]): { at: Date; reason: string }[] {
   return decisions
     .filter(({ kind }) => kind === "extend")
-    .map((row) => ({ at: row.at, reason: openBody<MoveInput["extend"]>("decision", row).reason }));
+    .map((row) => ({ at: row.at, reason: unsealBody<MoveInput["extend"]>("decision", row).reason }));
 }
 
 /** The files of a ticket as its requester sees them: what we wait for, what they sent, what they get. */
@@ -183,7 +185,7 @@ async function filesOf(
   ]);
   const isAsked = waiting && evidenceAskedAt !== null && since !== null && evidenceAskedAt >= since;
   const asked =
-    isAsked && evidenceSealed ? openBody<EvidenceAsked>("evidence", { id, bodySealed: evidenceSealed }) : null;
+    isAsked && evidenceSealed ? unsealBody<EvidenceAsked>("evidence", { id, bodySealed: evidenceSealed }) : null;
   return {
     evidence: asked && { ...asked, late: civilDateIn(now, zone) > asked.dueOn },
     files: kept.map((row) => ({ ...fileFacts(row), removable: waiting && isRemovable(row, since) })),
@@ -227,7 +229,7 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
     dueOn: ticket.dueOn,
     provisional: ticket.provisional,
     closedOn: ticket.closedAt && civilDateIn(ticket.closedAt, zone),
-    contactMasked: maskEmail(openContact(ticket).email),
+    contactMasked: maskEmail(unsealContact(ticket).email),
     profile,
     timeline: timelineOf(ticket.journal, extensionReasons(ticket.decisions), {
       zone,
@@ -236,7 +238,7 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
     conversation: ticket.messages.map((row) => ({
       id: row.id,
       from: row.from as "staff" | "requester",
-      text: openBody<string>("message", row),
+      text: unsealBody<string>("message", row),
       at: row.at,
       on: civilDateIn(row.at, zone),
     })),
@@ -250,7 +252,7 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
     canAdd: takesAdditions(status),
     about: ticket.parent && { reference: ticket.parent.reference, right: ticket.parent.right as Right },
     complaints: complaints.map(publicComplaint),
-    canComplain: complaintStanding({ ...known, complaints }, profile, now).kind === "possible",
+    canComplain: complaintState({ ...known, complaints }, profile, now).kind === "possible",
     ...(await filesOf(ticket, zone, now)),
   };
 }

@@ -2,9 +2,10 @@ import { db } from "#app/platform/db.server";
 import { civilDateIn } from "../../clock/dates/zone";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { RIGHTS, type Right } from "../../policies/profile/rights";
-import { factsOf } from "../ticket/lock.server";
 import { publicStatus, type PublicTicket } from "./public-ticket.server";
-import { availableActions, type Status } from "../workflow/workflow";
+import { availableActions } from "../workflow/workflow";
+import type { Status } from "../ticket/statuses";
+import { factsOf } from "../workflow/facts.server";
 
 /** One right of a visit as its requester sees it in the overview. */
 export type VisitRow = Pick<

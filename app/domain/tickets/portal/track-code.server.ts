@@ -3,7 +3,7 @@ import { issueCode } from "../../identity/issue-code.server";
 import { spendCode } from "../../identity/spend-code.server";
 import { refuse, type Outcome } from "../../refusal";
 import { listVisit } from "./public-visit.server";
-import { openContact } from "../ticket/seal.server";
+import { unsealContact } from "../filing/seal-answers.server";
 
 /** Counts one more code to a contact. Out: whether it may still be written to. */
 export type MayWriteTo = (contact: string) => Promise<boolean>;
@@ -20,7 +20,7 @@ export async function sendTrackingCode(
   mayWriteTo: MayWriteTo,
 ): Promise<Outcome> {
   const ticket = await db().ticket.findUnique({ where: { reference }, select: { id: true, contactSealed: true } });
-  const contact = ticket && openContact(ticket).email;
+  const contact = ticket && unsealContact(ticket).email;
   // Nobody is counted too, so that what is written and how long it takes tell nothing.
   const to = (await mayWriteTo(contact ?? `nobody at ${reference}`)) ? contact : null;
   const holder = { purpose: "track" as const, holder: reference, ...(ticket ? { ticketId: ticket.id } : {}) };

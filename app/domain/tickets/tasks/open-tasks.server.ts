@@ -7,10 +7,10 @@ import { addDays } from "../../clock/dates/civil-date";
 import { civilDateIn, startOfDay } from "../../clock/dates/zone";
 import { record } from "../../journal/record.server";
 import { queueLetter } from "../../outbox/queue-letter.server";
-import type { MoveContext } from "../moves/decision.server";
 import type { MoveInput } from "../workflow/move-input";
 import { sealBody } from "../ticket/seal.server";
 import { ANSWER_WORKING_DAYS, LINK_DAYS, tellsRecipients } from "../workflow/task-kinds";
+import type { MoveContext } from "../workflow/move-context.server";
 
 type NewTask = Prisma.TaskCreateManyInput & { id: string };
 type Told = NonNullable<MoveInput["finish"]["recipients"]>[number];

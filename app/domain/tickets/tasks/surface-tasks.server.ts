@@ -5,7 +5,7 @@ import { record } from "../../journal/record.server";
 import { queueLetter } from "../../outbox/queue-letter.server";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { lockTicket } from "../ticket/lock.server";
-import { oneByOne } from "../ticket/each-ticket.server";
+import { eachTicket } from "../ticket/each-ticket.server";
 
 type Due = { id: string; dueOn: string };
 
@@ -72,7 +72,7 @@ async function surfaceOne(taskId: string, now: Date): Promise<boolean> {
  * In: the instant. Out: how many tasks came up.
  */
 export function surfaceTasks(now: Date): Promise<number> {
-  return oneByOne<Due>({
+  return eachTicket<Due>({
     name: "surface-tasks",
     next: (after, limit) => nextDue(now, after, limit),
     work: (id) => surfaceOne(id, now),

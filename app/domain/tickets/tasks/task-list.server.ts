@@ -7,10 +7,10 @@ import type { Right } from "../../policies/profile/rights";
 import type { Text } from "../../language";
 import { addDays } from "../../clock/dates/civil-date";
 import { civilDateIn } from "../../clock/dates/zone";
-import { concernsChild } from "../minors/rules";
-import type { ItemBody } from "../moves/finish.server";
-import { openBody } from "../ticket/seal.server";
+import { unsealBody } from "../ticket/seal.server";
 import type { TaskKind, TaskResult } from "../workflow/task-kinds";
+import type { ItemBody } from "../answer/items";
+import { concernsChild } from "../ticket/concerns-child";
 
 /** What a task is about: the policy's word for a recipient or a system, or the item in the words it was told in. */
 export type TaskSubject = { name: Text } | { words: string };
@@ -45,7 +45,7 @@ async function itemWords(rows: readonly Row[]): Promise<ReadonlyMap<string, stri
   const ids = rows.filter(({ kind }) => kind === "restricted").map(({ key }) => key);
   if (ids.length === 0) return new Map();
   const items = await db().item.findMany({ where: { id: { in: ids } } });
-  return new Map(items.map((item) => [item.id, openBody<ItemBody>("item", item).what]));
+  return new Map(items.map((item) => [item.id, unsealBody<ItemBody>("item", item).what]));
 }
 
 function deskTask(
@@ -64,10 +64,10 @@ function deskTask(
     due: dueOn <= today,
     silent: kind === "recipient" && surfacedAt !== null,
     byLetter: kind === "recipient" ? tokenHash !== null : null,
-    about: aboutSealed && openBody<string>("task-about", { id, bodySealed: aboutSealed }),
+    about: aboutSealed && unsealBody<string>("task-about", { id, bodySealed: aboutSealed }),
     settledAt: settledAt && settledAt.toISOString(),
     result: result as DeskTask["result"],
-    note: noteSealed && openBody<string>("task-note", { id, bodySealed: noteSealed }),
+    note: noteSealed && unsealBody<string>("task-note", { id, bodySealed: noteSealed }),
     by: staffId && (names.get(staffId) ?? null),
   };
 }
@@ -176,7 +176,7 @@ export async function findRecipientTask(taskId: string): Promise<RecipientTask |
   });
   if (!row?.aboutSealed) return null;
   const { policyId, profile } = await loadPolicyVersion(row.ticket.policyVersionId);
-  const about = openBody<string>("task-about", { id: row.id, bodySealed: row.aboutSealed });
+  const about = unsealBody<string>("task-about", { id: row.id, bodySealed: row.aboutSealed });
   return {
     right: row.ticket.right as Right,
     reference: row.ticket.reference,

@@ -21,7 +21,7 @@ async function requireDatabase(): Promise<void> {
  * Works through tickets one by one. One that throws is logged by its id and left for the next run; those behind it get their turn.
  * Out: how many there was something to do for. Throws what `next` throws, and the database's error once that is gone.
  */
-export async function oneByOne<P extends { id: string }>({ name, next, work }: Sweep<P>): Promise<number> {
+export async function eachTicket<P extends { id: string }>({ name, next, work }: Sweep<P>): Promise<number> {
   let done = 0;
   for (let after: P | null = null; ;) {
     const tickets: P[] = await next(after, BATCH);

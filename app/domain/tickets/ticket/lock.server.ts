@@ -1,10 +1,7 @@
 import type { Tx } from "#app/platform/db.server";
 import type { Ticket } from "#app/platform/generated/client";
-import type { Profile } from "../../policies/profile/profile";
 import type { Right } from "../../policies/profile/rights";
-import { coolingOff } from "../workflow/cooling-off";
-import { isProposing, PROPOSES, type Facts, type Status } from "../workflow/workflow";
-
+import type { Status } from "./statuses";
 export type LockedTicket = Omit<Ticket, "right" | "status"> & { right: Right; status: Status };
 
 /** Takes the ticket's row for the rest of the transaction; null when there is none. Whoever comes second waits and then sees what happened. */
@@ -14,69 +11,4 @@ export async function lockTicket(tx: Tx, ticketId: string): Promise<LockedTicket
   >`SELECT "id" FROM "Ticket" WHERE "id" = ${ticketId}::uuid FOR UPDATE`;
   if (rows.length === 0) return null;
   return (await tx.ticket.findUnique({ where: { id: ticketId } })) as LockedTicket | null;
-}
-
-/** Decisions that wait for a second person: proposed, neither confirmed nor void. */
-export function pendingOf(ticketId: string) {
-  return { ticketId, kind: { in: Object.keys(PROPOSES) }, confirmedAt: null, voidedAt: null };
-}
-
-/** What a second person is asked to confirm; null when nothing is pending. */
-export async function pendingProposal(tx: Tx, ticketId: string) {
-  return tx.decision.findFirst({ where: pendingOf(ticketId), orderBy: { at: "desc" } });
-}
-
-/** A proposal as its decision's row holds it. */
-export type Proposal = { kind: string; staffId: string };
-
-export type TicketState = Pick<
-  LockedTicket,
-  | "status"
-  | "right"
-  | "assigneeId"
-  | "identityVerifiedAt"
-  | "extendedAt"
-  | "coolingUntil"
-  | "feeToldAt"
-  | "repeats"
-  | "dueAt"
-  | "earlierHandlerIds"
-> & { findings: Facts["findings"] };
-
-function extensionOf({ right, extendedAt, dueAt }: TicketState, profile: Profile, now: Date): Facts["extension"] {
-  if (!profile.rights[right]?.extension) return "not-offered";
-  if (extendedAt) return "used";
-  return now < dueAt ? "offered" : "too-late";
-}
-
-function feeOf({ repeats, feeToldAt }: TicketState, { feeRule }: Profile): Facts["fee"] {
-  if (!feeRule || repeats < feeRule.freeRequests) return "not-offered";
-  return feeToldAt ? "told" : "offered";
-}
-
-/** What the workflow decides by. In: the ticket, its policy, the instant, what is under review, and whether the decision at hand needs a second person (null when there is none at hand). */
-export function factsOf(
-  ticket: TicketState,
-  profile: Profile,
-  now: Date,
-  proposal: Proposal | null = null,
-  secondPerson: boolean | null = null,
-): Facts {
-  const { status, right, assigneeId, earlierHandlerIds } = ticket;
-  const extension = extensionOf(ticket, profile, now);
-  const proposed = proposal && isProposing(proposal.kind) ? PROPOSES[proposal.kind] : null;
-  const review = { proposed, proposedById: proposal?.staffId ?? null, secondPerson };
-  const coolsOff = coolingOff(profile, ticket, now) !== null;
-  return {
-    status,
-    right,
-    assigneeId,
-    earlierHandlerIds,
-    findings: ticket.findings,
-    identityVerified: ticket.identityVerifiedAt !== null,
-    ...review,
-    extension,
-    coolsOff,
-    fee: feeOf(ticket, profile),
-  };
 }

@@ -1,18 +1,13 @@
 import { calendarFor } from "../../clock/calendar/calendar";
 import type { CivilDate } from "../../clock/dates/civil-date";
 import { dueAt, dueOn } from "../../clock/stopwatch/due";
-import { civilDateIn } from "../../clock/dates/zone";
+import { civilDateIn, lastDayBefore } from "../../clock/dates/zone";
 import type { Profile } from "../../policies/profile/profile";
 
 /** The time in which an approved cancellation can still be undone: its last day in the policy's zone, and the instant that day ends. */
 export type CoolingOff = { on: CivilDate; until: Date };
 
 type Cooling = { right: string; coolingUntil: Date | null };
-
-/** The last whole day before an instant at which a day begins. */
-function lastDayBefore(until: Date, zone: string): CivilDate {
-  return civilDateIn(new Date(until.getTime() - 1), zone);
-}
 
 /**
  * The cooling-off of a ticket at an instant: the one that was begun, or the one an approval now would begin. Once begun it is not begun

@@ -3,10 +3,10 @@ import { type Concern, needsSecondPerson } from "../../policies/profile/grounds"
 import type { Profile } from "../../policies/profile/profile";
 import type { Right } from "../../policies/profile/rights";
 import { refuse, type Refusal } from "../../refusal";
-import { groundsOf, outcomesFor } from "../answer/items";
 import type { FinishItem, MoveInput } from "./move-input";
 import { allHold } from "./transfer-conditions";
 import type { Action } from "./workflow";
+import { outcomesFor, groundsOf } from "./item-outcomes";
 
 /** Under what a move's input is looked at. `today` is a civil date of the policy's zone. */
 export type InputScope = { right: Right; profile: Profile; today: CivilDate };

@@ -1,13 +1,11 @@
 import { z } from "zod";
 import { parseCivilDate } from "../../clock/dates/civil-date";
 import { slug } from "../../policies/profile/profile-parts";
-import type { FieldError } from "../filing/answers";
-import { ITEM_OUTCOMES } from "./item-outcomes";
 import { particularsSchema } from "./particulars";
-import { EVIDENCE_DAYS } from "../evidence/evidence-due";
 import { TRANSFER_CONDITIONS } from "./transfer-conditions";
 import { oneLine, plainLines } from "../ticket/typed-text";
-import { CONFIRMATIONS } from "../filing/verification";
+import { CONFIRMATIONS, EVIDENCE_DAYS, ITEM_OUTCOMES } from "./codes";
+import type { FieldError } from "../ticket/typed-fields";
 
 const words = z
   .string({ error: "required" satisfies FieldError })

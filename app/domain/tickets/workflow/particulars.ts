@@ -2,9 +2,8 @@ import { z } from "zod";
 import { parseCivilDate } from "../../clock/dates/civil-date";
 import { LOCALES } from "../../language";
 import type { Right } from "../../policies/profile/rights";
-import type { AutomatedWish } from "./automated-wishes";
-import type { ItemOutcome } from "./item-outcomes";
 import { optionalParagraph, paragraph, type FieldError } from "../ticket/typed-fields";
+import type { AutomatedWish, ItemOutcome } from "./codes";
 
 /** What was done to a processing that a person objected to. */
 export const MEASURES = ["stopped", "limited"] as const;

@@ -2,18 +2,8 @@ import { describe, expect, test } from "vitest";
 import { colleague, facts, HOLDER, REQUESTER, SYSTEM } from "#tests/factories/facts";
 import { MATRIX, ROLES } from "../../people/permissions";
 import { refuse } from "../../refusal";
-import {
-  ACTIONS,
-  availableActions,
-  CLOSED,
-  decide,
-  isAction,
-  isOpen,
-  STATUSES,
-  WORKFLOW,
-  type Actor,
-  type Status,
-} from "./workflow";
+import { ACTIONS, availableActions, decide, isAction, isOpen, WORKFLOW, type Actor } from "./workflow";
+import { STATUSES, type Status, CLOSED } from "../ticket/statuses";
 
 const ACTORS: Record<string, Actor> = {
   "the one who holds it": HOLDER,

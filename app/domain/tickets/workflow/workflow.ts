@@ -1,23 +1,6 @@
 import { may, type Permission, type Role } from "../../people/permissions";
 import { refuse, type Outcome, type RefusalCode } from "../../refusal";
-
-export const STATUSES = [
-  "received",
-  "verifying",
-  "handling",
-  "awaiting",
-  "blocked",
-  "reviewing",
-  "cooling",
-  "approved",
-  "finished",
-  "refused",
-  "withdrawn",
-  "aside",
-] as const;
-export type Status = (typeof STATUSES)[number];
-export const CLOSED = ["finished", "refused", "withdrawn", "aside"] as const satisfies readonly Status[];
-
+import { type Status, CLOSED } from "../ticket/statuses";
 export type Action =
   | "take"
   | "verify"

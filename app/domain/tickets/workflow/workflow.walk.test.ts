@@ -9,13 +9,12 @@ import {
   isOpen,
   isProposing,
   PROPOSES,
-  STATUSES,
   WORKFLOW,
   type Action,
   type Actor,
   type Facts,
-  type Status,
 } from "./workflow";
+import { STATUSES, type Status } from "../ticket/statuses";
 
 /** Staff act more often than the others, lest nearly every walk ends in a withdrawal. */
 const actors = fc.oneof(

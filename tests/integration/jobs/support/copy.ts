@@ -1,6 +1,6 @@
-import { open } from "#app/platform/seal.server";
+import { unseal } from "#app/platform/seal.server";
 
 /** The sealed copy of a letter that was sent. */
 export function openCopy(letter: { id: string; contentSealed: Uint8Array | null }): unknown {
-  return JSON.parse(open(letter.contentSealed ?? new Uint8Array(), `letter:${letter.id}`));
+  return JSON.parse(unseal(letter.contentSealed ?? new Uint8Array(), `letter:${letter.id}`));
 }

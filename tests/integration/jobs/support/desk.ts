@@ -7,7 +7,7 @@ import { startDraft } from "#app/domain/tickets/filing/draft.server";
 import { sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
 import { submitDraft } from "#app/domain/tickets/filing/submit.server";
 import { db, pool, transaction } from "#app/platform/db.server";
-import { open } from "#app/platform/seal.server";
+import { unseal } from "#app/platform/seal.server";
 import { answersFor, PERSON } from "#tests/factories/answers";
 
 /** Publishes the default policy, as it was long before the stories begin. */
@@ -42,7 +42,7 @@ export async function file(
   const sent = await sendFilingCode(draft, at);
   if (!sent.ok) throw new Error(sent.refusal);
   const code = await db().oneTimeCode.findFirstOrThrow({ where: { draftId: draft.id } });
-  const filed = await submitDraft(draft, open(code.codeSealed ?? new Uint8Array(), `code:${code.id}`), at);
+  const filed = await submitDraft(draft, unseal(code.codeSealed ?? new Uint8Array(), `code:${code.id}`), at);
   if (!filed.ok) throw new Error(filed.refusal);
   return { id: filed.ticketId, email, codeId: code.id };
 }

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { pool } from "#app/platform/db.server";
-import { startWorking, type Working } from "#jobs/queue/working";
+import { startWorking, type Working } from "#jobs/working";
 import { until } from "#tests/support/until";
 import { startRedis, type TestRedis } from "./redis";
 

@@ -1,15 +1,17 @@
 import { db } from "#app/platform/db.server";
 import { calendarFor } from "../../../clock/calendar/calendar";
-import { civilDateIn } from "../../../clock/dates/zone";
+import { civilDateIn, lastDayBefore } from "../../../clock/dates/zone";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import type { Right } from "../../../policies/profile/rights";
-import { dueStanding, type DueStanding } from "../../deadlines/days-left";
-import { findingsStanding } from "../../evidence/findings-state.server";
-import { factsOf } from "../../ticket/lock.server";
-import { concernsChild, isInForce, lastAccessDay, type AccessDecision } from "../../minors/rules";
+import { daysLeft, type DaysLeft } from "../../deadlines/days-left";
+import { findingsState } from "../../evidence/findings-state.server";
+import { isInForce, type AccessDecision } from "../../minors/rules";
 import { lastAccess } from "../../minors/guard.server";
-import { openBody } from "../../ticket/seal.server";
-import type { Facts, Status } from "../../workflow/workflow";
+import { unsealBody } from "../../ticket/seal.server";
+import type { Facts } from "../../workflow/workflow";
+import type { Status } from "../../ticket/statuses";
+import { factsOf } from "../../workflow/facts.server";
+import { concernsChild } from "../../ticket/concerns-child";
 
 /** A colleague's own asking as it stands: waiting, refused or taken back with the words of who did, open until a day, or over since. */
 export type OwnAccess = {
@@ -26,7 +28,7 @@ export type TicketFront = {
   version: number;
   right: Right;
   status: Status;
-  due: DueStanding;
+  due: DaysLeft;
   provisional: boolean;
   zone: string;
   assignee: { id: string; name: string } | null;
@@ -40,12 +42,12 @@ async function ownAccess(ticketId: string, staffId: string, zone: string, now: D
   if (!row) return null;
   const { id, decision, noteSealed, endSealed, expiresAt, askedAt } = row;
   const over = decision === "approved" && !isInForce(row, now);
-  const note = noteSealed && openBody<string>("access-note", { id, bodySealed: noteSealed });
+  const note = noteSealed && unsealBody<string>("access-note", { id, bodySealed: noteSealed });
   return {
     standing: endSealed ? "ended" : over ? "over" : ((decision as AccessDecision | null) ?? "waiting"),
     askedAt: askedAt.toISOString(),
-    note: endSealed ? openBody<string>("access-end", { id, bodySealed: endSealed }) : note,
-    until: expiresAt && lastAccessDay(expiresAt, zone),
+    note: endSealed ? unsealBody<string>("access-end", { id, bodySealed: endSealed }) : note,
+    until: expiresAt && lastDayBefore(expiresAt, zone),
   };
 }
 
@@ -58,7 +60,7 @@ export async function findTicketFront(reference: string, staffId: string, now: D
   if (!row) return null;
   const { profile } = await loadPolicyVersion(row.policyVersionId);
   const [status, right] = [row.status as Status, row.right as Right];
-  const findings = await findingsStanding(db(), { id: row.id, right, redactedAt: row.redactedAt });
+  const findings = await findingsState(db(), { id: row.id, right, redactedAt: row.redactedAt });
   const child = concernsChild(row);
   return {
     id: row.id,
@@ -67,7 +69,7 @@ export async function findTicketFront(reference: string, staffId: string, now: D
     right,
     status,
     child,
-    due: dueStanding(row, now, civilDateIn(now, profile.zone), calendarFor(profile.calendar)),
+    due: daysLeft(row, now, civilDateIn(now, profile.zone), calendarFor(profile.calendar)),
     provisional: row.provisional,
     zone: profile.zone,
     assignee: row.assignee,

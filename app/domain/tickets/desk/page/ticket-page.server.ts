@@ -8,17 +8,19 @@ import type { Profile } from "../../../policies/profile/profile";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import { isRight, type Right } from "../../../policies/profile/rights";
 import { coolingOff } from "../../workflow/cooling-off";
-import { dueStanding } from "../../deadlines/days-left";
+import { daysLeft } from "../../deadlines/days-left";
 import { listRepeated, listSameVisit } from "../../filing/earlier.server";
 import { listFor, type EvidenceAsked } from "../../evidence/evidence-asked";
-import { findingsStanding } from "../../evidence/findings-state.server";
-import { factsOf, type Proposal } from "../../ticket/lock.server";
-import { openBody, openContact, openTicketAnswers } from "../../ticket/seal.server";
+import { findingsState } from "../../evidence/findings-state.server";
+import { unsealBody } from "../../ticket/seal.server";
 import { listComplaints } from "../../complaints/linked-tickets.server";
 import type { BlockerCheckPage, DeskDecision, JournalLine, ParentTicket, TicketPage } from "./ticket-page";
 import type { RequesterAnswer } from "../../filing/requester";
 import { authorityEnded } from "../../filing/verification";
-import { isProposing, STATUSES } from "../../workflow/workflow";
+import { isProposing } from "../../workflow/workflow";
+import { STATUSES } from "../../ticket/statuses";
+import { type Proposal, factsOf } from "../../workflow/facts.server";
+import { unsealContact, unsealTicketAnswers } from "../../filing/seal-answers.server";
 
 const oldestFirst = { at: "asc" } as const;
 
@@ -77,7 +79,7 @@ function decision(row: Row["decisions"][number], names: Names): DeskDecision {
   const { kind, voidedAt, confirmedAt, confirmedById } = row;
   const confirmedBy = confirmedById && (names.get(confirmedById) ?? null);
   const when = { voided: voidedAt !== null, confirmedBy, confirmedAt: confirmedAt && confirmedAt.toISOString() };
-  return { ...signed(row, names), ...when, kind, body: openBody("decision", row) } as DeskDecision;
+  return { ...signed(row, names), ...when, kind, body: unsealBody("decision", row) } as DeskDecision;
 }
 
 /** What was answered, and not how it was worked on. */
@@ -140,7 +142,7 @@ function evidenceOf(
   { right, profile, today }: { right: Right; profile: Profile; today: string },
 ): TicketPage["evidence"] {
   const { id, status, evidenceAskedAt, evidenceDueOn, evidenceSealed } = row;
-  const asked = evidenceSealed && openBody<EvidenceAsked>("evidence", { id, bodySealed: evidenceSealed });
+  const asked = evidenceSealed && unsealBody<EvidenceAsked>("evidence", { id, bodySealed: evidenceSealed });
   const late = status === "awaiting" && evidenceDueOn !== null && today > evidenceDueOn;
   return {
     list: listFor({ ...row, right }, profile),
@@ -160,7 +162,7 @@ function authorityEndedOf(
   return last?.body.confirmed?.includes("authority-renewed") ? null : authorityEnded(requester, today);
 }
 
-/** A ticket with everything the desk may see, once `openTicket` has let somebody in; null when there is none with this reference. In: the reference as it is written, the instant. */
+/** A ticket with everything the desk may see, once `readTicket` has let somebody in; null when there is none with this reference. In: the reference as it is written, the instant. */
 export async function findTicketPage(reference: string, now: Date): Promise<TicketPage | null> {
   const row = await db().ticket.findUnique({ where: { reference }, include: INCLUDE });
   if (!row) return null;
@@ -173,8 +175,8 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
     listComplaints(row.id),
   ]);
   const { status, right } = known(row);
-  const findings = await findingsStanding(db(), { id: row.id, right, redactedAt: row.redactedAt });
-  const answers = openTicketAnswers(row);
+  const findings = await findingsState(db(), { id: row.id, right, redactedAt: row.redactedAt });
+  const answers = unsealTicketAnswers(row);
   const decisions = row.decisions.map((each) => decision(each, names));
   const { id, dueAt, targetOn, provisional, calendarVersion, receivedOn, assigneeId } = row;
   const today = civilDateIn(now, profile.zone);
@@ -187,7 +189,7 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
     profile,
     policyVersion: version,
     facts: factsOf({ ...row, status, right, findings }, profile, now, proposalOf(row, status)),
-    due: dueStanding(row, now, today, calendarFor(profile.calendar)),
+    due: daysLeft(row, now, today, calendarFor(profile.calendar)),
     coolingOn: coolingOff(profile, row, now)?.on ?? null,
     receivedOn,
     targetOn,
@@ -207,15 +209,15 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
       receivedOn: on,
       verdict,
     })),
-    answers: { ...answers, contact: openContact(row) },
+    answers: { ...answers, contact: unsealContact(row) },
     authorityEnded: authorityEndedOf(answers.requester, decisions, today),
     evidence: evidenceOf(row, { right, profile, today }),
     conversation: row.messages.map((message) => ({
       ...signed(message, names),
       from: message.from === "staff" ? "staff" : "requester",
-      text: openBody<string>("message", message),
+      text: unsealBody<string>("message", message),
     })),
-    notes: row.notes.map((note) => ({ ...signed(note, names), text: openBody<string>("note", note) })),
+    notes: row.notes.map((note) => ({ ...signed(note, names), text: unsealBody<string>("note", note) })),
     decisions,
     journal: row.journal.map((line) => journalLine(line, names)),
     names: Object.fromEntries(names),

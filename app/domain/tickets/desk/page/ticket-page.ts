@@ -3,12 +3,13 @@ import type { Profile } from "../../../policies/profile/profile";
 import type { Right } from "../../../policies/profile/rights";
 import type { Text } from "../../../language";
 import type { ContactAnswer, WhatAnswer, WhoAnswer } from "../../filing/answers";
-import type { DueStanding } from "../../deadlines/days-left";
+import type { DaysLeft } from "../../deadlines/days-left";
 import type { FinishBody } from "../../answer/items";
 import type { EvidenceAsked } from "../../evidence/evidence-asked";
 import type { MoveInput, Verdict } from "../../workflow/move-input";
 import type { RequesterAnswer } from "../../filing/requester";
-import type { Facts, Status } from "../../workflow/workflow";
+import type { Facts } from "../../workflow/workflow";
+import type { Status } from "../../ticket/statuses";
 
 /** A fact of the journal as the desk reads it: who by name, null when it was nobody of ours. */
 export type JournalLine = {
@@ -69,7 +70,7 @@ export type TicketPage = {
   facts: Facts;
   policyVersion: number;
   profile: Profile;
-  due: DueStanding;
+  due: DaysLeft;
   receivedOn: string;
   receivedAt: string;
   dueAt: string;
@@ -112,4 +113,4 @@ export type TicketPage = {
 };
 
 /** A ticket as it is opened for a colleague. `openUntil`: the last day on which it is open to them, where it is about a child; null for any other. */
-export type OpenTicket = TicketPage & { openUntil: string | null };
+export type ReadTicket = TicketPage & { openUntil: string | null };

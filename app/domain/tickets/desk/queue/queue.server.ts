@@ -3,13 +3,13 @@ import { civilDateIn } from "../../../clock/dates/zone";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import { SHIPPED } from "../../../policies/profiles/shipped";
 import type { Right } from "../../../policies/profile/rights";
-import { dueStanding, type DueStanding } from "../../deadlines/days-left";
+import { daysLeft, type DaysLeft } from "../../deadlines/days-left";
 import { type Cursor, writeCursor } from "./cursor";
 import { filterConditions, looking, type Looking, VIEW_CONDITIONS } from "./conditions";
 import { countViews } from "./counts.server";
 import { binder, run, type Statement } from "./statement.server";
 import type { QueueFilters, View } from "./views";
-import type { Status } from "../../workflow/workflow";
+import type { Status } from "../../ticket/statuses";
 
 const PAGE = 50;
 export type QueueRow = {
@@ -20,7 +20,7 @@ export type QueueRow = {
   right: Right;
   person: string;
   status: Status;
-  due: DueStanding;
+  due: DaysLeft;
   provisional: boolean;
   assignee: string | null;
   lastEvent: string;
@@ -79,7 +79,7 @@ async function withStanding(rows: readonly Row[], now: Date): Promise<QueueRow[]
   return Promise.all(
     rows.map(async ({ open, dueOn, dueAt, policyVersionId, lastEventAt, closedAt: _, ...row }) => {
       const { profile } = await loadPolicyVersion(policyVersionId);
-      const due = dueStanding({ open, dueOn, dueAt }, now, today(profile.zone), calendarFor(profile.calendar));
+      const due = daysLeft({ open, dueOn, dueAt }, now, today(profile.zone), calendarFor(profile.calendar));
       return { ...row, due, lastEventAt: lastEventAt.toISOString(), zone: profile.zone };
     }),
   );

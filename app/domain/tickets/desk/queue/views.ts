@@ -1,5 +1,5 @@
 import { isRight, type Right } from "../../../policies/profile/rights";
-import { STATUSES, type Status } from "../../workflow/workflow";
+import { STATUSES, type Status } from "../../ticket/statuses";
 
 /** The desk's saved views, in the order the desk shows them. */
 export const VIEWS = ["all", "mine", "unassigned", "soon", "overdue", "awaiting", "reviewing", "closed"] as const;

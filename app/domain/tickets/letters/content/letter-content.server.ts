@@ -2,7 +2,7 @@ import type { Tx } from "#app/platform/db.server";
 import type { Letter, Ticket } from "#app/platform/generated/client";
 import { calendarFor } from "../../../clock/calendar/calendar";
 import type { NoticeKind } from "../../../clock/stopwatch/notices";
-import { civilDateIn } from "../../../clock/dates/zone";
+import { civilDateIn, lastDayBefore } from "../../../clock/dates/zone";
 import type { LetterData, LetterKind } from "../../../outbox/letters";
 import type { Profile } from "../../../policies/profile/profile";
 import { isRight, RIGHTS } from "../../../policies/profile/rights";
@@ -23,20 +23,21 @@ import {
   type LetterFacts,
   remedyFacts,
   signInFacts,
-  type TicketFacts,
+  type LetterTicket,
 } from "./letter-facts";
 import type { FinishBody } from "../../answer/items";
 import { maskName } from "../../ticket/mask";
-import { rightName, termText } from "./letter-words";
-import { lastAccessDay } from "../../minors/rules";
 import type { MoveInput } from "../../workflow/move-input";
 import { packageOf } from "../../evidence/package.server";
 import { particularFacts } from "../../workflow/particulars";
-import { openBody, openContact, openTicketAnswers } from "../../ticket/seal.server";
-import { noticeStanding } from "../../deadlines/current-notice";
+import { unsealBody } from "../../ticket/seal.server";
+import { currentNotice } from "../../deadlines/current-notice";
 import { recipientAddress, recipientRequest, restrictionEnded, staffTask } from "./task-letters.server";
 import { waitingParts } from "../promise/visit-letters.server";
-import type { Status } from "../../workflow/workflow";
+import type { Status } from "../../ticket/statuses";
+import { unsealContact, unsealTicketAnswers } from "../../filing/seal-answers.server";
+import { rightName } from "../../../policies/profile/right-names";
+import { termText } from "../../../clock/dates/term-text";
 
 type Source = {
   tx: Tx;
@@ -44,7 +45,7 @@ type Source = {
   ticket: Ticket;
   profile: Profile;
   locale: Locale;
-  common: TicketFacts;
+  common: LetterTicket;
   now: Date;
 };
 
@@ -57,12 +58,12 @@ async function decisionBody<T>({ tx }: Source, decisionId: string): Promise<{ bo
     where: { id: decisionId },
     select: { id: true, bodySealed: true, at: true, confirmedAt: true },
   });
-  return { body: openBody<T>("decision", row), at: row.confirmedAt ?? row.at };
+  return { body: unsealBody<T>("decision", row), at: row.confirmedAt ?? row.at };
 }
 
 function answerFacts({ ticket, profile, locale }: Source, at: Date): AnswerFacts {
   const { personMasked: person, receivedOn } = ticket;
-  const asked = askedFacts(openTicketAnswers(ticket).what, profile, locale);
+  const asked = askedFacts(unsealTicketAnswers(ticket).what, profile, locale);
   return {
     file: ticket.reference,
     person,
@@ -125,11 +126,11 @@ const WRITERS: { [K in LetterKind]: Writer<K> } = {
       where: { id: messageId },
       select: { id: true, bodySealed: true },
     });
-    return { ...common, question: openBody<string>("message", row), dueOn: ticket.dueOn };
+    return { ...common, question: unsealBody<string>("message", row), dueOn: ticket.dueOn };
   },
   evidence: async ({ ticket, locale, common }) => {
     if (ticket.status !== ("awaiting" satisfies Status) || !ticket.evidenceSealed) return null;
-    const { items, dueOn: until } = openBody<EvidenceAsked>("evidence", {
+    const { items, dueOn: until } = unsealBody<EvidenceAsked>("evidence", {
       id: ticket.id,
       bodySealed: ticket.evidenceSealed,
     });
@@ -236,10 +237,10 @@ const WRITERS: { [K in LetterKind]: Writer<K> } = {
   },
   "staff-notice": async (source, { notice }) => {
     const { ticket, profile, common, now } = source;
-    const standing =
-      ticket.open && noticeStanding(now, notice as NoticeKind, ticket, profile.zone, calendarFor(profile.calendar));
-    if (!standing) return null;
-    const { kind: noticeKind, workingDays } = standing;
+    const current =
+      ticket.open && currentNotice(now, notice as NoticeKind, ticket, profile.zone, calendarFor(profile.calendar));
+    if (!current) return null;
+    const { kind: noticeKind, workingDays } = current;
     return { ...common, noticeKind, workingDays, dueOn: ticket.dueOn, assigneeName: await assigneeName(source) };
   },
   "staff-cooled": async ({ ticket, common }) =>
@@ -256,22 +257,22 @@ const WRITERS: { [K in LetterKind]: Writer<K> } = {
       where: { id: accessId },
       select: { expiresAt: true },
     });
-    return { ...common, until: expiresAt && lastAccessDay(expiresAt, profile.zone) };
+    return { ...common, until: expiresAt && lastDayBefore(expiresAt, profile.zone) };
   },
   "staff-due-moved": async ({ common }, { before, dueOn }) => ({ ...common, before, dueOn }),
 };
 
 /** For whom the requester asked; null for themselves. The name is masked: letters travel. */
-function behalfOf(ticket: Ticket): TicketFacts["behalf"] {
+function behalfOf(ticket: Ticket): LetterTicket["behalf"] {
   if (ticket.requesterKind === "subject") return null;
-  const { requester } = openTicketAnswers(ticket);
+  const { requester } = unsealTicketAnswers(ticket);
   return requester.kind === "subject" ? null : { kind: requester.kind, person: maskName(requester.subjectName) };
 }
 
 async function recipient(tx: Tx, letter: Letter, ticket: Ticket, profile: Profile): Promise<string | null> {
   if (letter.kind === ("recipient-request" satisfies LetterKind))
     return recipientAddress(tx, (letter.data as LetterData["recipient-request"]).taskId, profile);
-  if (!letter.staffId) return openContact(ticket).email;
+  if (!letter.staffId) return unsealContact(ticket).email;
   const staff = await tx.staff.findFirst({ where: { id: letter.staffId, active: true }, select: { email: true } });
   return staff?.email ?? null;
 }

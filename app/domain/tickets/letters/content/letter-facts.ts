@@ -26,7 +26,7 @@ export type BlockerFacts = { text: string; remedy: string };
 export type RightFacts = { rightName: string; dueOn: string; termText: string };
 
 /** What every letter about a ticket says; `reference`: the visit's to the person, the ticket's own to staff. `behalf`: for whom the reader asked, masked; null for themselves, and to anybody but the requester. */
-export type TicketFacts = {
+export type LetterTicket = {
   controller: ControllerFacts;
   reference: string;
   rightName: string;
@@ -46,7 +46,7 @@ export type AnswerFacts = {
 /** What each letter says beside that, in its language; days are civil dates of the policy's zone. Addresses of pages are not the domain's to know. */
 export type LetterFacts = {
   /** `rights`: what was asked in one visit, each with its own day; its first is the letter's own ticket. */
-  receipt: TicketFacts & {
+  receipt: LetterTicket & {
     receivedOn: string;
     dueOn: string;
     provisional: boolean;
@@ -54,13 +54,13 @@ export type LetterFacts = {
     rights: RightFacts[];
     /** The request a complaint is about. */ about?: string;
   };
-  question: TicketFacts & { question: string; dueOn: string };
-  evidence: TicketFacts & { items: string[]; until: string; dueOn: string };
-  blocked: TicketFacts & { blockers: BlockerFacts[]; note: string | null; dueOn: string };
-  extended: TicketFacts & { before: string; dueOn: string; reason: string };
-  approved: TicketFacts & { dueOn: string; note: string | null; thirdPartySignIns?: string[]; coolingOn?: string };
-  refused: TicketFacts & AnswerFacts & { grounds: GroundFacts[]; remedies: RemedyFacts };
-  finished: TicketFacts &
+  question: LetterTicket & { question: string; dueOn: string };
+  evidence: LetterTicket & { items: string[]; until: string; dueOn: string };
+  blocked: LetterTicket & { blockers: BlockerFacts[]; note: string | null; dueOn: string };
+  extended: LetterTicket & { before: string; dueOn: string; reason: string };
+  approved: LetterTicket & { dueOn: string; note: string | null; thirdPartySignIns?: string[]; coolingOn?: string };
+  refused: LetterTicket & AnswerFacts & { grounds: GroundFacts[]; remedies: RemedyFacts };
+  finished: LetterTicket &
     AnswerFacts & {
       items: ItemFacts[];
       /** What is peculiar to the right. */ particulars: ParticularFacts | null;
@@ -72,11 +72,11 @@ export type LetterFacts = {
       packageUntil: string | null;
       /** The package holds documents that explain, not data. */ packageExplains?: boolean;
     };
-  fee: TicketFacts & { amount: string; reason: string; rule: string | null; dueOn: string };
-  withdrawn: TicketFacts & { withdrawnOn: string };
-  reopened: TicketFacts & { dueOn: string };
+  fee: LetterTicket & { amount: string; reason: string; rule: string | null; dueOn: string };
+  withdrawn: LetterTicket & { withdrawnOn: string };
+  reopened: LetterTicket & { dueOn: string };
   /** `dueOn` is when the request complained about is answered anew; null where it stays closed. */
-  "complaint-decided": TicketFacts &
+  "complaint-decided": LetterTicket &
     AnswerFacts & {
       about: string;
       aboutRight: string;
@@ -85,34 +85,34 @@ export type LetterFacts = {
       dueOn: string | null;
       remedies: RemedyFacts;
     };
-  "restriction-ended": TicketFacts & {
+  "restriction-ended": LetterTicket & {
     what: string;
     result: "deleted" | "anonymised" | "kept";
     until: string | null;
     note: string;
   };
   /** `token` opens the page on which the recipient answers. */
-  "recipient-request": TicketFacts & {
+  "recipient-request": LetterTicket & {
     act: "delete" | "update" | "stop";
     about: string;
     answerBy: string;
     until: string;
     token: string;
   };
-  "staff-task": TicketFacts & { task: "recipient" | "restricted"; dueOn: string };
+  "staff-task": LetterTicket & { task: "recipient" | "restricted"; dueOn: string };
   /** `reference` is the visit's. */
-  digest: Omit<TicketFacts, "rightName"> & { enclosed: EnclosedLetter[] };
-  "staff-notice": TicketFacts & {
+  digest: Omit<LetterTicket, "rightName"> & { enclosed: EnclosedLetter[] };
+  "staff-notice": LetterTicket & {
     noticeKind: NoticeKind;
     dueOn: string;
     workingDays: number;
     assigneeName: string | null;
   };
-  "staff-cooled": TicketFacts & { dueOn: string };
+  "staff-cooled": LetterTicket & { dueOn: string };
   /** To those who decide who sees a child's data; and, `until` a civil date where approved, to who asked. */
-  "staff-access-asked": TicketFacts & { accessId: string };
-  "staff-access-decided": TicketFacts & { until: string | null };
-  "staff-due-moved": TicketFacts & { before: string; dueOn: string };
+  "staff-access-asked": LetterTicket & { accessId: string };
+  "staff-access-decided": LetterTicket & { until: string | null };
+  "staff-due-moved": LetterTicket & { before: string; dueOn: string };
 };
 
 /** A letter that goes as a part of its visit's, with the id of its row. */

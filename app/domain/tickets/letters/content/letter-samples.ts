@@ -17,9 +17,11 @@ import {
   remedyFacts,
   signInFacts,
 } from "./letter-facts";
-import { EVIDENCE_DAYS, evidenceDue } from "../../evidence/evidence-due";
-import { RIGHT_NAMES, termText } from "./letter-words";
+import { evidenceDue } from "../../evidence/evidence-due";
 import { actOf, ANSWER_WORKING_DAYS, LINK_DAYS, tellsRecipients } from "../../workflow/task-kinds";
+import { EVIDENCE_DAYS } from "../../workflow/codes";
+import { RIGHT_NAMES } from "../../../policies/profile/right-names";
+import { termText } from "../../../clock/dates/term-text";
 
 /** The letters that leave the house: to a requester, and to who received the data. */
 export type RequesterLetterKind = Exclude<LetterKind, `staff-${string}`>;

@@ -1,15 +1,15 @@
 import type { Tx } from "#app/platform/db.server";
-import { open } from "#app/platform/seal.server";
+import { unseal } from "#app/platform/seal.server";
 import { addDays } from "../../../clock/dates/civil-date";
 import { civilDateIn } from "../../../clock/dates/zone";
 import type { Profile } from "../../../policies/profile/profile";
 import type { Right } from "../../../policies/profile/rights";
-import type { ItemBody } from "../../moves/finish.server";
-import type { LetterFacts, TicketFacts } from "./letter-facts";
+import type { LetterFacts, LetterTicket } from "./letter-facts";
 import { actOf } from "../../workflow/task-kinds";
-import { openBody } from "../../ticket/seal.server";
+import { unsealBody } from "../../ticket/seal.server";
+import type { ItemBody } from "../../answer/items";
 
-type About = { tx: Tx; taskId: string; right: Right; profile: Profile; common: TicketFacts };
+type About = { tx: Tx; taskId: string; right: Right; profile: Profile; common: LetterTicket };
 
 /** The address a recipient's letter goes to; null when the policy has none for it. */
 export async function recipientAddress(
@@ -37,10 +37,10 @@ export async function recipientRequest({
   return {
     ...common,
     act: actOf(right),
-    about: openBody<string>("task-about", { id: taskId, bodySealed: aboutSealed }),
+    about: unsealBody<string>("task-about", { id: taskId, bodySealed: aboutSealed }),
     answerBy: dueOn,
     until,
-    token: open(tokenSealed, `task-token:${taskId}`),
+    token: unseal(tokenSealed, `task-token:${taskId}`),
   };
 }
 
@@ -60,10 +60,10 @@ export async function restrictionEnded({
           select: { dueOn: true },
         })
       : null;
-  const note = openBody<string>("task-note", { id: taskId, bodySealed: task.noteSealed });
+  const note = unsealBody<string>("task-note", { id: taskId, bodySealed: task.noteSealed });
   return {
     ...common,
-    what: openBody<ItemBody>("item", item).what,
+    what: unsealBody<ItemBody>("item", item).what,
     result: task.result as LetterFacts["restriction-ended"]["result"],
     until: next?.dueOn ?? null,
     note,

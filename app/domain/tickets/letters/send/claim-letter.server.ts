@@ -4,7 +4,7 @@ import { mayGoOn } from "../../../clock/stopwatch/next-digest";
 import { civilDateIn } from "../../../clock/dates/zone";
 import type { Profile } from "../../../policies/profile/profile";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
-import { partsOf, type Deliver } from "./sent-letter.server";
+import { partsOf, type SendLetter } from "./sent-letter.server";
 import { letterContent } from "../content/letter-content.server";
 import { NO_LONGER_NEEDED } from "./letter-page";
 import { noteSent, promiseLeftOver } from "./note-sent.server";
@@ -40,7 +40,7 @@ async function sendDigest(
   visit: string,
   profile: Profile,
   now: Date,
-  deliver: Deliver,
+  deliver: SendLetter,
 ): Promise<ClaimOutcome> {
   const { zone } = profile;
   if (!mayGoOn(civilDateIn(now, zone), await lastLetterOn(tx, visit, zone))) {
@@ -79,7 +79,7 @@ async function promiseOf(letterId: string) {
  * worker that is killed lets go of it; that it was sent, a sealed copy and the journal line are committed together.
  * In: the letter, the instant of writing, and who delivers. What `deliver` throws is thrown on, with the letter as it was.
  */
-export async function sendClaimedLetter(letterId: string, now: Date, deliver: Deliver): Promise<ClaimOutcome> {
+export async function sendClaimedLetter(letterId: string, now: Date, deliver: SendLetter): Promise<ClaimOutcome> {
   const promise = await promiseOf(letterId);
   if (!promise) return "settled";
   return transaction(

@@ -4,11 +4,11 @@ import type { Letter, Ticket } from "#app/platform/generated/client";
 import type { EventData } from "../../../journal/events";
 import type { LetterData, LetterKind } from "../../../outbox/letters";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
-import { enclosureBytes, letterDigest, openLetter, type KeptLetter, type SentEnclosure } from "./kept-letter.server";
+import { enclosureBytes, letterDigest, unsealLetter, type KeptLetter, type SentEnclosure } from "./kept-letter.server";
 import { NO_LONGER_NEEDED, type LetterPage, type Vouched } from "./letter-page";
 import { maskEmail } from "../../ticket/mask";
-import { openContact } from "../../ticket/seal.server";
 import { recipientAddress } from "../content/task-letters.server";
+import { unsealContact } from "../../filing/seal-answers.server";
 
 /** A letter; where it went as a part of its visit's, with that one, which keeps what was sent. */
 type Row = Letter & { ticket: Ticket | null; digest: Letter | null };
@@ -28,7 +28,7 @@ function sentAs(row: Row): Letter {
 
 function keptOf(row: Row): KeptLetter | null {
   const { id, contentSealed } = sentAs(row);
-  return contentSealed && openLetter({ id, contentSealed });
+  return contentSealed && unsealLetter({ id, contentSealed });
 }
 
 /** Computes the digest of what is kept anew and holds it against the ticket's journal. */
@@ -48,7 +48,7 @@ async function recipientOf({ kind, data, staffId, ticket }: Row): Promise<string
     const { profile } = await loadPolicyVersion(ticket.policyVersionId);
     return (await recipientAddress(db(), (data as LetterData["recipient-request"]).taskId, profile)) ?? "";
   }
-  if (!staffId) return ticket ? openContact(ticket).email : "";
+  if (!staffId) return ticket ? unsealContact(ticket).email : "";
   const staff = await db().staff.findUnique({ where: { id: staffId }, select: { email: true } });
   return staff?.email ?? "";
 }

@@ -1,4 +1,4 @@
-import { open, seal } from "#app/platform/seal.server";
+import { unseal, seal } from "#app/platform/seal.server";
 import { contentDigest } from "../../ticket/seal.server";
 
 /** A file that went with a letter. */
@@ -37,8 +37,8 @@ export function sealLetter(letterId: string, kept: KeptLetter): Uint8Array<Array
 }
 
 /** The letter that was kept. Throws where it was tampered with. */
-export function openLetter(row: { id: string; contentSealed: Uint8Array }): KeptLetter {
-  return JSON.parse(open(row.contentSealed, `letter:${row.id}`)) as KeptLetter;
+export function unsealLetter(row: { id: string; contentSealed: Uint8Array }): KeptLetter {
+  return JSON.parse(unseal(row.contentSealed, `letter:${row.id}`)) as KeptLetter;
 }
 
 /** A kept file's bytes, as they were sent. */

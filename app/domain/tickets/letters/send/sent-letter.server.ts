@@ -13,7 +13,7 @@ export type SentLetter = {
 };
 
 /** Puts a letter into words and hands it to the mail server. Throws when it was not taken. */
-export type Deliver = (letter: { id: string; messageId: string; content: LetterContent }) => Promise<SentLetter>;
+export type SendLetter = (letter: { id: string; messageId: string; content: LetterContent }) => Promise<SentLetter>;
 
 /** The ids of the letters that a letter holds. */
 export function partsOf(content: LetterContent): string[] {

@@ -1,8 +1,8 @@
 import { releaseForgotten } from "#app/domain/outbox/settle.server";
 import { log } from "#app/platform/log.server";
 import { now } from "#app/platform/now.server";
-import type { Backend, WorkQueue } from "./backend";
-import { remembersSweeps, scheduleSweeps } from "../keeping/schedule";
+import type { Backend, WorkQueue } from "../queue/backend";
+import { remembersSweeps, scheduleSweeps } from "./schedule";
 
 /** Later than any promise runs. */
 const AHEAD_MS = 366 * 86_400_000;

@@ -1,7 +1,7 @@
 import { relayRows, type ClaimedRow } from "#app/domain/outbox/claim.server";
 import { now } from "#app/platform/now.server";
 import { timeLimit } from "#app/platform/time-limit";
-import type { WorkQueue } from "./backend";
+import type { WorkQueue } from "../queue/backend";
 import { CATALOG } from "./catalog";
 
 const BATCH = 500;

@@ -1,6 +1,5 @@
-import type { Term } from "../../../clock/dates/terms";
-import type { Right } from "../../../policies/profile/rights";
-import type { Locale, Text } from "../../../language";
+import type { Right } from "./rights";
+import type { Text, Locale } from "../../language";
 
 /** What each right is called in letters: the words of the pages, word for word (a test keeps them equal). */
 export const RIGHT_NAMES: Record<Right, Text> = {
@@ -20,7 +19,7 @@ export const RIGHT_NAMES: Record<Right, Text> = {
 };
 
 /** The same where somebody asks for another person: nothing of it is the reader's own. */
-const FOR_ANOTHER: Partial<Record<Right, Text>> = {
+export const FOR_ANOTHER: Partial<Record<Right, Text>> = {
   access: { "zh-CN": "查阅个人信息", en: "See personal data" },
   copy: { "zh-CN": "复制个人信息", en: "Get a copy of personal data" },
   correct: { "zh-CN": "更正个人信息", en: "Correct personal data" },
@@ -33,17 +32,4 @@ const FOR_ANOTHER: Partial<Record<Right, Text>> = {
 /** What a right is called in a letter to who asked for it. In: whether that was for another person. */
 export function rightName(right: Right, forAnother: boolean, locale: Locale): string {
   return ((forAnother && FOR_ANOTHER[right]) || RIGHT_NAMES[right])[locale];
-}
-
-const UNITS: Record<Term["unit"], { "zh-CN": string; one: string; many: string }> = {
-  "working-day": { "zh-CN": "个工作日", one: "working day", many: "working days" },
-  "calendar-day": { "zh-CN": "天", one: "day", many: "days" },
-  month: { "zh-CN": "个月", one: "month", many: "months" },
-};
-
-/** A term in words: 15 个工作日 / 15 working days. */
-export function termText({ count, unit }: Term, locale: Locale): string {
-  const words = UNITS[unit];
-  if (locale === "zh-CN") return `${count} ${words["zh-CN"]}`;
-  return `${count} ${count === 1 ? words.one : words.many}`;
 }

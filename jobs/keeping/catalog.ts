@@ -1,6 +1,6 @@
 import type { MessageType, OutboxMessage } from "#app/domain/outbox/messages";
-import type { Backoff } from "./backoff";
-import type { Task, TaskContext, Verdict } from "./task";
+import type { Backoff } from "../queue/backoff";
+import type { Task, TaskContext, Verdict } from "../tasks/task";
 import { checkBlockers } from "../tasks/check-blockers";
 import { eraseFiles } from "../tasks/erase-files";
 import { notifyDeadline } from "../tasks/notify-deadline";

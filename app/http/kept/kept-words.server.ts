@@ -9,9 +9,9 @@ import {
 } from "#app/domain/kept/kept-words.server";
 import { randomToken } from "#app/platform/secret.server";
 import { readCookie, readSigned, setCookie, signState } from "../request/cookies.server";
-import { formReadFrom, readForm, type ReadForm } from "./read-form.server";
-import { fieldsOf, WHOSE_FIELD, type Fields } from "./returned";
-import { readWordsOnly } from "./upload.server";
+import { formReadFrom, readForm, type ReadForm } from "../form/read-form.server";
+import { fieldsOf, WHOSE_FIELD, type Fields } from "../form/returned";
+import { readWordsOnly } from "../form/upload.server";
 
 const NAME = "kept";
 /** What is never kept, whatever form it stands in: secrets, and which button was pressed. */

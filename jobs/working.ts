@@ -1,15 +1,15 @@
 import { log } from "#app/platform/log.server";
 import { createTransport } from "#emails/transport";
-import { createBackend, type Backend, type JobData, type WorkQueue, type WorkWorker } from "./backend";
-import { heartbeat } from "../keeping/heartbeat";
-import { keepPromise } from "../keeping/keep-promise";
-import { mendQueue } from "./mend-queue";
-import { calm, logErrors } from "./queue-errors";
-import { relayOnce } from "./relay";
-import { repeat, type Repeating } from "../keeping/repeat";
-import { scheduleSweeps } from "../keeping/schedule";
-import { createSweeper, type Sweeper } from "../keeping/sweeper";
-import type { TaskContext } from "./task";
+import { createBackend, type Backend, type JobData, type WorkQueue, type WorkWorker } from "./queue/backend";
+import { heartbeat } from "./keeping/heartbeat";
+import { keepPromise } from "./keeping/keep-promise";
+import { mendQueue } from "./keeping/mend-queue";
+import { calm, logErrors } from "./queue/queue-errors";
+import { relayOnce } from "./keeping/relay";
+import { repeat, type Repeating } from "./keeping/repeat";
+import { scheduleSweeps } from "./keeping/schedule";
+import { createSweeper, type Sweeper } from "./keeping/sweeper";
+import type { TaskContext } from "./tasks/task";
 
 export type WorkingSettings = {
   databaseUrl: string;

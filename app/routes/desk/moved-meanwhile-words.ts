@@ -1,7 +1,7 @@
 import type { DeskCopy } from "#app/copy/desk";
 import type { SharedCopy } from "#app/copy/shared";
 import type { Refusal } from "#app/domain/refusal";
-import { STATUSES } from "#app/domain/tickets/workflow/workflow";
+import { STATUSES } from "#app/domain/tickets/ticket/statuses";
 
 const BY_REQUESTER: readonly string[] = ["answer", "clear", "withdraw"];
 
@@ -11,7 +11,7 @@ function nobodyOfOurs(action: string, text: DeskCopy["actions"]["refused"]): str
 }
 
 /** A refusal in sentences for staff: what the workflow says, or who was faster, with what, and where the ticket stands now. */
-export function whatHappened(
+export function movedMeanwhileWords(
   { refusal, detail }: Pick<Refusal, "refusal" | "detail">,
   words: DeskCopy,
   shared: SharedCopy,

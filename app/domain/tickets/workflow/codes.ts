@@ -1,0 +1,39 @@
+/** What a person can want of a decision made by a program: to have it explained, to have a person decide, or not to be decided upon by a program alone. Source: PIPL 24. */
+export const AUTOMATED_WISHES = ["explain", "human", "refuse"] as const;
+
+export type AutomatedWish = (typeof AUTOMATED_WISHES)[number];
+
+/** What a person can find wrong with how a request was answered. */
+export const COMPLAINTS = ["decision-wrong", "not-done", "late", "treatment"] as const;
+
+export type ComplaintKind = (typeof COMPLAINTS)[number];
+
+/**
+ * What staff confirm beside who the requester is, where somebody asks for another person. Source: the product's rules on requesters:
+ * a child and who has parental authority over it; an agent's authority, its limits and its end; death, kinship and an own lawful interest.
+ */
+export const CONFIRMATIONS = [
+  "child-identity",
+  "guardianship",
+  "authority-covers",
+  "authority-in-force",
+  "authority-renewed",
+  "death",
+  "kinship",
+  "interest",
+] as const;
+
+export type Confirmation = (typeof CONFIRMATIONS)[number];
+
+/** How many working days a person gets to send what is missing: what staff may choose, and what is suggested. A promise of the product's own. */
+export const EVIDENCE_DAYS = { least: 5, most: 30, suggested: 10 } as const;
+
+/** What can become of one thing that was asked for. Source: the product's rules on rights. */
+export const ITEM_OUTCOMES = ["granted", "deleted", "anonymised", "restricted", "not-found", "refused"] as const;
+
+export type ItemOutcome = (typeof ITEM_OUTCOMES)[number];
+
+/** What the items of a ticket come to together. */
+export const TICKET_OUTCOMES = ["granted", "partly", "restricted", "not-found", "refused"] as const;
+
+export type TicketOutcome = (typeof TICKET_OUTCOMES)[number];

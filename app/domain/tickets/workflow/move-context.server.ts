@@ -1,0 +1,17 @@
+import type { Tx } from "#app/platform/db.server";
+import type { Profile } from "../../policies/profile/profile";
+import type { LockedTicket } from "../ticket/lock.server";
+import type { Actor } from "./workflow";
+
+export type MoveContext = {
+  tx: Tx;
+  ticket: LockedTicket;
+  profile: Profile;
+  actor: Actor;
+  now: Date;
+  /** Tasks this move opened: told to the journal after the move itself. */ opened: {
+    id: string;
+    kind: string;
+    dueOn: string;
+  }[];
+};

@@ -1,0 +1,81 @@
+import { beforeAll, expect, test } from "vitest";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { paths } from "#app/paths";
+import { db } from "#app/platform/db.server";
+import { unseal } from "#app/platform/seal.server";
+import { action, loader } from "#app/routes/_portal.answer._index/route";
+import { loader as follow } from "#app/routes/_portal.answer.$token/route";
+import { publish } from "#tests/factories/policy";
+import { makeStaff, type StaffActor } from "#tests/factories/staff";
+import { act, itemOf, ticketAt } from "#tests/factories/ticket";
+import { useDatabase } from "#tests/support/database";
+import { browserWith, knock } from "#tests/support/desk-door";
+
+useDatabase();
+
+let policy: PublishedPolicy;
+let agent: StaffActor;
+beforeAll(async () => {
+  policy = await publish();
+  agent = await makeStaff("agent");
+});
+
+/** A recipient that was asked to delete what it got, with the link of its letter. */
+async function asked() {
+  const now = new Date();
+  const ticketId = await ticketAt("approved", policy, agent, now, "delete");
+  await act(ticketId, "finish", agent, now, {
+    items: [itemOf({ outcome: "deleted" })],
+    where: "运单系统",
+    done: "",
+    recipients: [{ id: "logistics", find: "运单 7781" }],
+  });
+  const task = await db().task.findFirstOrThrow({ where: { ticketId, kind: "recipient", key: "logistics" } });
+  const settled = async () => (await db().task.findUniqueOrThrow({ where: { id: task.id } })).settledAt !== null;
+  return { token: unseal(task.tokenSealed!, `task-token:${task.id}`), settled };
+}
+
+/** Opens the link of a letter. Out: the browser that came by it. */
+async function cameBy(token: string) {
+  const { setCookie } = await knock(follow, browserWith(() => "").get(`/answer/${token}`), { token });
+  return browserWith(() => setCookie!.split(";")[0]!);
+}
+
+const DONE = { result: "done", note: "" };
+
+test("a mail server's robot opens the link as often as it likes, and sends the form off once: nothing was answered", async () => {
+  const { token, settled } = await asked();
+  await cameBy(token);
+  const robot = await cameBy(token);
+  const head = new Request(robot.get(paths.recipient()), { method: "HEAD" });
+  expect(await knock(loader, head)).toMatchObject({ status: 200, data: { stage: "open" } });
+  expect(await knock(action, robot.post(paths.recipient()))).toMatchObject({ status: 422 });
+  expect(await knock(action, robot.post(paths.recipient(), DONE))).toMatchObject({
+    status: 200,
+    data: { check: DONE },
+  });
+  expect(await settled()).toBe(false);
+
+  const person = await cameBy(token);
+  expect(await knock(loader, person.get(paths.recipient()))).toMatchObject({ data: { stage: "open" } });
+  expect(await knock(action, person.post(paths.recipient(), { ...DONE, _step: "change" }))).toMatchObject({
+    data: { returned: { typed: DONE } },
+  });
+  expect(await settled()).toBe(false);
+  expect(await knock(action, person.post(paths.recipient(), { ...DONE, _step: "send" }))).toMatchObject({
+    status: 303,
+    location: paths.recipient(),
+  });
+  expect(await settled()).toBe(true);
+});
+
+test("what is sent in earnest is looked at like what was typed", async () => {
+  const { token, settled } = await asked();
+  const browser = await cameBy(token);
+  const silent = { result: "cannot", note: "", _step: "send" };
+  expect(await knock(action, browser.post(paths.recipient(), silent))).toMatchObject({
+    status: 422,
+    data: { returned: { errors: { note: "required" } } },
+  });
+  expect(await settled()).toBe(false);
+});
