@@ -40,7 +40,7 @@ export const portalTrack = {
     questionTitle: "A question for you",
     answer: {
       label: "Your answer",
-      hint: "Please send it within an hour. Give no ID number, bank card number or password.",
+      hint: "Give no ID number, bank card number or password.",
       submit: "Send my answer",
     },
     decisionTitle: { refused: "Why we cannot do this", finished: "The result", approved: "Our decision" },

@@ -36,7 +36,7 @@ export const portalTrack = {
     provisional: "期限所在年份的放假安排尚未公布，日期是暂定的：只会提前，不会推后。",
     facts: { title: "申请内容", right: "申请事项", receivedOn: "收到日期", dueOn: "办结期限", term: "承诺期限" },
     questionTitle: "需要您回答",
-    answer: { label: "您的回答", hint: "请在一小时内提交，不要填写身份证号、银行卡号和密码。", submit: "提交回答" },
+    answer: { label: "您的回答", hint: "不要填写身份证号、银行卡号和密码。", submit: "提交回答" },
     decisionTitle: { refused: "不予办理的理由", finished: "办理结果", approved: "处理决定" },
     source: (source: string) => `依据：${source}`,
     done: "说明",

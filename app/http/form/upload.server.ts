@@ -60,8 +60,10 @@ function hasTooManyParts(body: Buffer, boundary: string): boolean {
 async function parse(body: Buffer, type: string): Promise<FileForm> {
   const form = await new Response(new Uint8Array(body), { headers: { "Content-Type": type } }).formData();
   const file = form.get("file");
-  if (file === null || typeof file === "string") throw new Response(null, { status: 400 });
   const fields = textFields(form);
+  // A field left empty comes as a file without a name, or as no file at all.
+  if (file === "") return { fields, sent: refuse("file-none") };
+  if (file === null || typeof file === "string") throw new Response(null, { status: 400 });
   if (file.size === 0) return { fields, sent: refuse(file.name === "" ? "file-none" : "file-empty") };
   const upload = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
   return { fields, sent: { ok: true, upload } };

@@ -238,7 +238,7 @@ describe("a file chosen when the session was over", () => {
     const saved = await knock(writeFinding, sent(page(), agent.cookies()), params());
     expect(saved).toMatchObject({ status: 303, location: `/desk/tickets/${reference}?tab=files` });
     const after = await knock(findingPage, agent.get(page()), params());
-    expect(after.data).toMatchObject({ table: { rows: 1 }, kept: { lines: "手机号：139" } });
+    expect(after.data).toMatchObject({ table: { rows: 1 }, kept: { lines: "手机号: 139" } });
   });
 });
 
