@@ -7,6 +7,7 @@ import { keepOnTheWay } from "../kept/kept-words.server";
 import { readEitherForm } from "../form/upload.server";
 import type { RequestFacts } from "../request/context";
 import { callerOf } from "../request/caller.server";
+import { requireOwnForm } from "./session.server";
 
 /** What the form of a finding brought, whichever of its buttons was pressed, and what became of the file chosen in it. */
 export type FindingForm = { form: FormData; attached: Outcome };
@@ -18,6 +19,7 @@ export async function takeFindingForm(
   asked: FindingAsked,
 ): Promise<FindingForm> {
   const { fields, sent } = await readEitherForm(request, { address: callerOf(request, context).address });
+  await requireOwnForm(request, asked.staffId);
   return { form: fields, attached: sent.ok ? await attachFinding(asked, sent.upload) : sent };
 }
 

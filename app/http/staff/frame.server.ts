@@ -4,6 +4,7 @@ import type { StaffMember } from "#app/domain/people/staff";
 import type { Locale } from "#app/domain/language";
 import { giveBack, whose } from "../kept/kept-words.server";
 import type { RequestFacts } from "../request/context";
+import { NOT_YOURS } from "./session.server";
 import { themeOf, type Theme } from "./theme.server";
 import { problemNow } from "../request/turn.server";
 import { callerOf } from "../request/caller.server";
@@ -18,6 +19,8 @@ export type DeskFrame = {
   staff: { name: string; role: Role; reports: boolean; policies: boolean; whose: string } | null;
   /** What this colleague typed into the page's form before, given back now; null where nothing waited. */
   kept: KeptWords | null;
+  /** A form was sent here that was made for another colleague, and was not done. */
+  notYours: boolean;
 };
 
 /** The frame's data, with what waited for the page's form. In: the request, its context, and who the guard let in. */
@@ -29,6 +32,7 @@ export async function deskFrame(
   const { locale, now } = callerOf(request, context);
   const owner = staff && (`staff:${staff.id}` as const);
   return {
+    notYours: new URL(request.url).searchParams.has(NOT_YOURS),
     kept: owner && (await giveBack(request, owner, new URL(request.url).pathname, now)),
     locale,
     theme: themeOf(request),

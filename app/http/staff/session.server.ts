@@ -6,7 +6,7 @@ import { paths } from "#app/paths";
 import { env } from "#app/platform/env.server";
 import { now } from "#app/platform/now.server";
 import { safePath } from "../answer/safe-path";
-import { keepUnsent } from "../kept/kept-words.server";
+import { keepUnsent, writerOfForm } from "../kept/kept-words.server";
 import { sessionToken } from "./cookie.server";
 
 /** Only the cookies: neither the address nor the browser's name is kept with a session. */
@@ -57,10 +57,23 @@ export async function requireGuest(request: Request): Promise<void> {
   if (await sessionOf(request)) throw redirect(afterSignIn(request));
 }
 
+/** The query by which a page says that a form of somebody else's was not done. */
+export const NOT_YOURS = "other";
+
+/** A form whose page was made for another colleague, who has left this browser since, is not done in the name of who is here now. It waits for its own. In: a request whose form was read. Throws a redirect to the form's page. */
+export async function requireOwnForm(request: Request, staffId: string): Promise<void> {
+  const writer = writerOfForm(request);
+  if (!writer || writer === `staff:${staffId}`) return;
+  const page = pageOfForm(new URL(request.url).pathname);
+  const { cookie } = await keepUnsent(request, page, now());
+  throw redirect(`${page}?${NOT_YOURS}=1`, cookie ? { headers: { "Set-Cookie": cookie } } : undefined);
+}
+
 /** Who is signed in, even where the second factor is still to be set up. Throws a redirect to sign-in otherwise. */
 export async function requireSignedIn(request: Request): Promise<StaffMember & { enrolled: boolean }> {
   const session = await sessionOf(request);
   if (!session) throw await signInAgain(request);
+  await requireOwnForm(request, session.staff.id);
   return { ...session.staff, enrolled: session.enrolled };
 }
 
@@ -68,6 +81,7 @@ export async function requireSignedIn(request: Request): Promise<StaffMember & {
 export async function requireStaff(request: Request): Promise<StaffMember> {
   const session = await sessionOf(request);
   if (!session) throw await signInAgain(request);
+  await requireOwnForm(request, session.staff.id);
   if (mustEnrol(session)) throw redirect(paths.secondFactorEnrol());
   return session.staff;
 }

@@ -103,6 +103,23 @@ describe("a session that is over while a form is being filled in", () => {
     expect((await givenTo(agent, notePage, path, params, kept))!.fields).toEqual({ body: "只给自己看的话" });
   });
 
+  it("is not done in the name of another colleague who has signed in there meanwhile", async () => {
+    const { path, params } = at("note");
+    const fields = { body: "另一个窗口里的话", _whose: whose(`staff:${agent.id}`) };
+    const sent = await knock(writeNote, other.post(path, fields), params);
+    expect(sent).toMatchObject({ status: 302, location: `${path}?other=1` });
+    expect(await db().note.count()).toBe(0);
+    const seen = await knock(
+      notePage,
+      browserWith(() => `${other.cookies()}; ${keptCookie(sent.setCookie)}`).get(sent.location!),
+      params,
+    );
+    expect(seen.data).toMatchObject({ frame: { notYours: true, kept: null } });
+    expect((await givenTo(agent, notePage, path, params, keptCookie(sent.setCookie)))!.fields.body).toBe(
+      "另一个窗口里的话",
+    );
+  });
+
   it("keeps what two tabs sent apart", async () => {
     const note = at("note");
     const first = await sendOver(writeNote, note.path, note.params, { body: "第一个窗口" });
