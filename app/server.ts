@@ -18,7 +18,7 @@ import { nameRequest } from "./platform/web/facts.server";
 import { probes } from "./platform/web/probes.server";
 import { logRequest } from "./platform/web/request-log.server";
 import { neverKept, securityHeaders } from "./platform/web/security-headers.server";
-import { sectionOf, sectionsOf } from "./platform/web/sections.server";
+import { placesOf, sectionsOf } from "./platform/web/sections.server";
 import { answerError, turnAwayMalformed } from "./platform/web/turn-away.server";
 
 const FINISH_MS = 8_000;
@@ -49,8 +49,8 @@ function pages(build: ServerBuild): RequestHandler {
       createRequestHandler({ build: part, mode: env().NODE_ENV, getLoadContext }),
     ]),
   );
-  const elsewhere = sections.get("");
-  return (req, res, next) => (sections.get(sectionOf(req.path)) ?? elsewhere)?.(req, res, next);
+  const handlerOf = (path: string) => sections.get(placesOf(path).find((place) => sections.has(place)) ?? "");
+  return (req, res, next) => handlerOf(req.path)?.(req, res, next);
 }
 
 function getLoadContext(req: Request, res: Response): RequestFacts {

@@ -35,6 +35,12 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, 
   const naming = columns.find((column) => column.rowHeader) ?? columns[0];
   const side = (column: Column<Row>): string =>
     column.figures ? "text-right whitespace-nowrap tabular-nums" : "text-left";
+  // The looks of a row and its cells are the same in all rows.
+  const rowLook = classNames("desk:h-10", rowHref && "relative hover:bg-accent-soft focus-within:bg-accent-soft");
+  const cells = columns.map((column) => ({
+    column,
+    look: classNames(edge, side(column), column === naming && "font-normal [:lang(zh-CN)_&]:min-w-24"),
+  }));
   return (
     <div className="overflow-x-auto wide:overflow-x-visible" role="region" aria-label={caption} tabIndex={0}>
       <table className="w-full border-collapse bg-raised">
@@ -62,21 +68,10 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, 
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr
-              key={rowKey(row)}
-              data-row
-              className={classNames(
-                "desk:h-10",
-                rowHref && "relative hover:bg-accent-soft focus-within:bg-accent-soft",
-              )}
-            >
-              {columns.map((column) =>
+            <tr key={rowKey(row)} data-row className={rowLook}>
+              {cells.map(({ column, look }) =>
                 column === naming ? (
-                  <th
-                    key={column.key}
-                    scope="row"
-                    className={classNames(edge, side(column), "font-normal [:lang(zh-CN)_&]:min-w-24")}
-                  >
+                  <th key={column.key} scope="row" className={look}>
                     {rowHref ? (
                       <a href={rowHref(row)} className="after:absolute after:inset-0">
                         {column.cell(row)}
@@ -86,7 +81,7 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, 
                     )}
                   </th>
                 ) : (
-                  <td key={column.key} className={classNames(edge, side(column))}>
+                  <td key={column.key} className={look}>
                     {column.cell(row)}
                   </td>
                 ),

@@ -1,3 +1,6 @@
+/** A minute on the wall of a zone. `on` is a civil date, `time` is HH:MM. */
+export type LocalMinute = { on: string; time: string };
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatFor(zone: string): Intl.DateTimeFormat {
@@ -9,12 +12,12 @@ function formatFor(zone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** A minute on the wall of a zone. `on` is a civil date, `time` is HH:MM. */
-export type LocalMinute = { on: string; time: string };
+/** Month, day, year, hour and minute as the format above writes them. */
+const WRITTEN = /^(\d{2})\/(\d{2})\/(\d{4}), (\d{2}):(\d{2})$/;
 
-/** An instant as a minute on the wall of an IANA zone, whatever the machine's own zone and language. In: an ISO text or a Date. */
+/** An instant as a minute on the wall of an IANA zone, whatever the machine's own zone and language. In: an ISO text or a Date, of a year with four digits. Throws RangeError for anything else. */
 export function localMinute(instant: string | Date, zone: string): LocalMinute {
-  const found = formatFor(zone).formatToParts(new Date(instant));
-  const part = (type: Intl.DateTimeFormatPartTypes): string => found.find((each) => each.type === type)?.value ?? "";
-  return { on: `${part("year")}-${part("month")}-${part("day")}`, time: `${part("hour")}:${part("minute")}` };
+  const [, month, day, year, hour, minute] = WRITTEN.exec(formatFor(zone).format(new Date(instant))) ?? [];
+  if (!month) throw new RangeError("An instant of the common era before the year 10000 is wanted");
+  return { on: `${year}-${month}-${day}`, time: `${hour}:${minute}` };
 }

@@ -8,6 +8,8 @@ export function assets(folder: string): Router {
   const router = express.Router();
   router.use("/assets", express.static(path.join(folder, "assets"), { ...common, immutable: true, maxAge: "1y" }));
   router.use("/assets", (_req, res) => void res.status(404).type("text").send("not found"));
-  router.use(express.static(folder, { ...common, maxAge: "1h" }));
+  const files = express.static(folder, { ...common, maxAge: "1h" });
+  // Every built file has an ending: what has none is a page, and the disk need not be asked.
+  router.use((req, res, next) => (req.path.includes(".") ? files(req, res, next) : next()));
   return router;
 }

@@ -1,22 +1,39 @@
 import type { ServerBuild } from "@remix-run/node";
 
-/** The pages whose paths begin alike: `request` of `/request/code`, `desk` of `/desk`; "" of those that begin with nothing of their own. */
+/** The pages whose paths begin alike, in one word or two: `request/code`, `desk` of `/desk`; "" of those that begin with nothing of their own. */
 type Section = string;
 
 type Routes = ServerBuild["routes"];
 
-/** The section of a path that was asked for, whether or not there is a page. A page is found however its letters are written. */
-export function sectionOf(path: string): Section {
-  return /^\/([^/.]*)/.exec(path)?.[1]?.toLowerCase() ?? "";
+const DEEPEST = 2;
+
+/** The words a path begins with, each up to its first dot: `/reports/tickets.csv` begins as `/reports/tickets` does. */
+function wordsOf(path: string): string[] {
+  return path
+    .split("/")
+    .filter((word) => word !== "")
+    .slice(0, DEEPEST)
+    .map((word) => word.toLowerCase().replace(/\..*$/, ""));
 }
 
-function sectionOfRoute(id: string, routes: Routes): Section {
+/** The sections a path may be in, the closest first, whether or not there is a page. A page is found however its letters are written. */
+export function placesOf(path: string): Section[] {
+  const [first = "", second] = wordsOf(path);
+  return second ? [`${first}/${second}`, first, ""] : [first, ""];
+}
+
+function pathOf(id: string, routes: Routes): string {
   const route = routes[id];
   if (!route) return "";
-  const above = route.parentId ? sectionOfRoute(route.parentId, routes) : "";
-  if (above) return above;
-  const [first = ""] = (route.path ?? "").split("/");
-  return /^[:*]/.test(first) ? "" : first.toLowerCase();
+  return `${route.parentId ? pathOf(route.parentId, routes) : ""}/${route.path ?? ""}`;
+}
+
+/** A route belongs where its path is settled: what may stand there (`:policy`, `*`) settles nothing. */
+function sectionOfRoute(id: string, routes: Routes): Section {
+  const settled = pathOf(id, routes)
+    .replace(/\/{2,}/g, "/")
+    .replace(/\/[:*].*$/, "");
+  return wordsOf(settled).join("/");
 }
 
 /**
@@ -28,7 +45,7 @@ export function sectionsOf(build: ServerBuild): Map<Section, ServerBuild> {
   const place = new Map(Object.keys(routes).map((id) => [id, sectionOfRoute(id, routes)]));
   const part = (section: Section): ServerBuild => {
     const only = <Of>(all: Record<string, Of>) =>
-      Object.fromEntries(Object.entries(all).filter(([id]) => ["", section].includes(place.get(id) ?? "")));
+      Object.fromEntries(Object.entries(all).filter(([id]) => placesOf(section).includes(place.get(id) ?? "")));
     return { ...build, routes: only(routes), assets: { ...assets, routes: only(assets.routes) } };
   };
   return new Map(["", ...place.values()].map((section) => [section, part(section)]));

@@ -1,19 +1,24 @@
 import type { ServerBuild } from "@remix-run/node";
 import { expect, test } from "vitest";
-import { sectionOf, sectionsOf } from "./sections.server";
+import { placesOf, sectionsOf } from "./sections.server";
 
 test.each([
   ["/desk", "desk"],
-  ["/desk/tickets/RD-7K4M-3QXP", "desk"],
-  ["/Desk/", "desk"],
-  ["/reports/figures.csv", "reports"],
+  ["/desk/tickets/RD-7K4M-3QXP", "desk/tickets"],
+  ["/Desk/Tickets/", "desk/tickets"],
+  ["//desk///tickets", "desk/tickets"],
+  ["/reports/figures.csv", "reports/figures"],
   ["/reports.data", "reports"],
-  ["/request/desk", "request"],
-  ["/p/desk", "p"],
+  ["/request/desk", "request/desk"],
+  ["/p/desk", "p/desk"],
   ["/", ""],
   ["/wp-login.php", "wp-login"],
-])("%s is in section %j", (path, section) => {
-  expect(sectionOf(path)).toBe(section);
+])("%s is looked for in %j first", (path, section) => {
+  expect(placesOf(path)[0]).toBe(section);
+});
+
+test("a path nobody has is looked for further up, and found nowhere else", () => {
+  expect(placesOf("/desk/unheard-of/page")).toEqual(["desk/unheard-of", "desk", ""]);
 });
 
 /** Routes as the build tells them: id, the id of the one around it, its own part of the path. */
@@ -43,13 +48,21 @@ test("each section has its own pages, and the frames and what answers for no pag
   const pages = Object.fromEntries([...sections()].map(([section, { routes }]) => [section, Object.keys(routes)]));
   expect(pages).toEqual({
     "": EVERYWHERE,
-    track: [...EVERYWHERE, "routes/_portal.track.ticket", "routes/track.leave"],
+    "track/ticket": [...EVERYWHERE, "routes/_portal.track.ticket"],
+    "track/leave": [...EVERYWHERE, "routes/track.leave"],
     p: [...EVERYWHERE, "routes/_portal.p.$policy"],
-    desk: [
+    desk: [...EVERYWHERE, "routes/desk", "routes/desk._index", "routes/desk.$"],
+    "desk/tickets": [
       ...EVERYWHERE,
       "routes/desk",
       "routes/desk._index",
       "routes/desk.tickets.$reference._index",
+      "routes/desk.$",
+    ],
+    "desk/policies": [
+      ...EVERYWHERE,
+      "routes/desk",
+      "routes/desk._index",
       "routes/desk.$",
       "routes/desk_.policies.$policy.preview.($right)",
     ],

@@ -5,7 +5,7 @@ import { may } from "#app/domain/people/permissions";
 import { readCursor } from "#app/domain/tickets/desk/queue/cursor";
 import { readQueueQuery, type View } from "#app/domain/tickets/desk/queue/views";
 import { listQueue, type QueueRow } from "#app/domain/tickets/desk/queue/queue.server";
-import { countOpenTasks } from "#app/domain/tickets/tasks/task-list.server";
+import { countTasks } from "#app/domain/tickets/desk/queue/counts.server";
 import { accessToDecide } from "#app/http/staff/access-to-decide.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { type LocalMinute, localMinute } from "#app/http/answer/local-minute";
@@ -36,7 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const [{ rows, ...page }, workers, tasks, access] = await Promise.all([
     listQueue(query),
     listStaff("ticket.work"),
-    countOpenTasks(now),
+    countTasks(now),
     accessToDecide(staff),
   ]);
   return {

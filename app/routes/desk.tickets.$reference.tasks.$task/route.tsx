@@ -2,6 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { StaffMember } from "#app/domain/people/staff";
 import type { Refusal } from "#app/domain/refusal";
+import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { settleInput, settleTask } from "#app/domain/tickets/tasks/settle-task.server";
 import { listTicketTasks } from "#app/domain/tickets/tasks/task-list.server";
 import { answer } from "#app/http/answer/answer.server";
@@ -70,7 +71,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
   const actor = { kind: "staff", id: staff.id, role: staff.role } as const;
   const settled = await settleTask({ taskId: task.id, actor, input: parsed.value, now });
-  if (settled.ok) throw seeOther(`${paths.ticket(ticket.reference)}?tab=tasks`);
+  if (settled.ok) {
+    forgetCounts();
+    throw seeOther(`${paths.ticket(ticket.reference)}?tab=tasks`);
+  }
   noteProblem(context);
   const refused: Pick<Refusal, "refusal" | "detail"> = settled;
   return data(

@@ -1,3 +1,4 @@
+import { countOpenTasks } from "../../tasks/task-list.server";
 import { type Looking, VIEW_CONDITIONS } from "./conditions";
 import { binder, run, type Statement } from "./statement.server";
 import { COUNT_CAP, type View, VIEWS } from "./views";
@@ -11,13 +12,24 @@ function countsStatement(look: Looking): Statement {
   return { text: `SELECT ${counts.join(", ")}`, values };
 }
 
-/** How old the views' counts may be, in milliseconds. Rows are always read anew. */
+/** How old the counts may be, in milliseconds. Rows are always read anew. */
 const COUNTS_FRESH_MS = 2_000;
 const counted = new Map<string, { counts: Record<View, number>; at: number }>();
+let tasksCounted: { open: number; at: number } | null = null;
 
 /** Has the counts read anew at the next look: call it after a change of one's own, so that nobody doubts their own act. */
 export function forgetCounts(): void {
   counted.clear();
+  tasksCounted = null;
+}
+
+/** How many tasks are open, up to two seconds ago, for pages that list something else. */
+export async function countTasks(now: Date): Promise<number> {
+  const at = now.getTime();
+  if (tasksCounted && Math.abs(at - tasksCounted.at) < COUNTS_FRESH_MS) return tasksCounted.open;
+  const open = await countOpenTasks(now);
+  tasksCounted = { open, at };
+  return open;
 }
 
 /** How many tickets are in each view, up to the cap and up to two seconds ago. */
