@@ -33,7 +33,9 @@ function wordsIn({ id, wordsSealed }: Pick<Row, "id" | "wordsSealed">): KeptWord
   return JSON.parse(unseal(wordsSealed, context(id))) as KeptWords;
 }
 
-async function dropOldest(tx: Tx, owner: WordsOwner): Promise<void> {
+/** What is over goes as soon as anybody's words are kept; the sweep takes the rest. */
+async function dropOld(tx: Tx, owner: WordsOwner, now: Date): Promise<void> {
+  await tx.keptWords.deleteMany({ where: { expiresAt: { lte: now } } });
   const tooMany = await tx.keptWords.findMany({
     where: { owner },
     orderBy: { createdAt: "desc" },
@@ -53,7 +55,7 @@ export async function keepWords({ token, owner, path }: KeptPlace, words: KeptWo
   const row = { id, wordsSealed: seal(body, context(id)), createdAt: now, expiresAt };
   await transaction(async (tx) => {
     await tx.keptWords.upsert({ where: { tokenHash_owner_path: place }, create: { ...place, ...row }, update: row });
-    await dropOldest(tx, owner);
+    await dropOld(tx, owner, now);
   });
   return true;
 }
