@@ -166,6 +166,12 @@ describe("until it is closed, a ticket takes what its person adds:", () => {
     const cookies = `${looking([id])}; ${keptCookie(sent.setCookie)}`;
     expect(await keptOn(id, cookies)).toMatchObject({ fields: { answer: "晚了一步" } });
     expect(await wordsOf(id)).toEqual([]);
+    const file = await knock(say, await form("/track/ticket", looking([id]), id, { unasked: "yes", answer: "" }, PNG));
+    const told = await keptOn(id, `${looking([id])}; ${keptCookie(file.setCookie)}`);
+    expect([told, await files(id)]).toEqual([
+      { fields: expect.anything() as object, why: "led-on", fileChosen: true },
+      0,
+    ]);
   });
 
   it("only so often in an hour, and keeps the words", async () => {

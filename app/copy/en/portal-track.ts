@@ -114,6 +114,8 @@ export const portalTrack = {
     word: "What you typed is back",
     help: "The form is as you left it before the page was closed. It has not been sent: look it over and send it.",
     toCopy: "The words below were not sent. Copy them if you need them, or contact us.",
+    notTaken: "Not taken",
+    fileNotTaken: "The file you chose was not taken: your request is closed.",
     fileAgain: "The file you had chosen was not kept. Please choose it again.",
   },
   withdraw: {

@@ -109,6 +109,8 @@ export const portalTrack = {
     word: "您填写的内容还在",
     help: "查询页面关闭前填写的内容已放回表单，还没有提交。请核对后再提交。",
     toCopy: "下面的内容没有提交。需要时，请复制留存，或者联系我们。",
+    notTaken: "没有收下",
+    fileNotTaken: "您选好的文件没有收下：这份申请已经结束办理。",
     fileAgain: "当时选好的文件没有保存，请重新选择。",
   },
   withdraw: {

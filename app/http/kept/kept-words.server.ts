@@ -93,14 +93,17 @@ export async function keepUnsent(
   return { owner, cookie: await keep({ request, owner, path, words, now }) };
 }
 
-/** Keeps what else was typed into a form one of whose buttons leads on, for the page that comes. Out: the Set-Cookie headers, if any. */
+/**
+ * Keeps what else was typed into a form one of whose buttons leads on, for the page that comes. In: whose form it is, the path of its page,
+ * and whether a file was chosen that was not taken. Out: the Set-Cookie headers, if any.
+ */
 export async function keepOnTheWay(
   request: Request,
-  { owner, path, form }: { owner: WordsOwner; path: string; form: FormData },
+  { owner, path, form, fileChosen }: { owner: WordsOwner; path: string; form: FormData; fileChosen: boolean },
   now: Date,
 ): Promise<string[]> {
-  const fields = wordsIn(form);
-  const words = fields && ({ fields, why: "led-on", fileChosen: false } as const);
+  const fields = wordsIn(form) ?? (fileChosen ? {} : null);
+  const words = fields && ({ fields, why: "led-on", fileChosen } as const);
   const cookie = words && (await keep({ request, owner, path, words, now }));
   return cookie ? [cookie] : [];
 }

@@ -62,12 +62,13 @@ export function isFileRefused(added: Outcome): added is Extract<Outcome, { ok: f
   return !added.ok && added.refusal !== "file-none";
 }
 
-/** Keeps the words of the ticket page's form for the page that comes next. Out: Set-Cookie headers. */
+/** Keeps the words of a ticket's form for the page that comes next, and that a file beside them was not taken where one was not. Out: Set-Cookie headers. */
 export function keepTicketWords(
   request: Request,
   { ticketId }: TrackedForm,
-  form: FormData,
+  { form, added }: { form: FormData; added: Outcome | null },
   now: Date,
 ): Promise<string[]> {
-  return keepOnTheWay(request, { owner: `ticket:${ticketId}`, path: paths.trackTicket(), form }, now);
+  const fileChosen = added !== null && isFileRefused(added);
+  return keepOnTheWay(request, { owner: `ticket:${ticketId}`, path: paths.trackTicket(), form, fileChosen }, now);
 }

@@ -36,6 +36,10 @@ export async function backToFinding(
   { form, attached }: FindingForm,
 ): Promise<Response> {
   const path = paths.ticketFinding(reference, category);
-  const words = await keepOnTheWay(request, { owner: `staff:${staffId}`, path, form }, now);
+  const words = await keepOnTheWay(
+    request,
+    { owner: `staff:${staffId}`, path, form, fileChosen: isNotAttached(attached) },
+    now,
+  );
   return seeOther(afterUpload(path, attached) ?? path, ...words);
 }

@@ -101,7 +101,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { now, locale } = callerOf(request, context);
   const { form, added, ...tracked } = await takeTicketForm(request, context);
   const page = paths.trackTicket(tracked.number);
-  const keep = () => keepTicketWords(request, tracked, form, now);
+  const keep = () => keepTicketWords(request, tracked, { form, added }, now);
   if (isFileRefused(added)) throw seeOther(afterUpload(page, added) ?? page, ...(await keep()));
   const switched = returnInLocale(form, context);
   if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });

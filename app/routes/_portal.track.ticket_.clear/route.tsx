@@ -68,7 +68,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
       : await addWords(ticketId, parsed.value.answer, now);
   if (said.ok) throw seeOther(paths.trackTicket(number));
   if (said.refusal === "action-not-allowed-now")
-    throw seeOther(paths.trackTicket(number), ...(await keepTicketWords(request, { ticketId, number }, form, now)));
+    throw seeOther(
+      paths.trackTicket(number),
+      ...(await keepTicketWords(request, { ticketId, number }, { form, added: null }, now)),
+    );
   throw new Response(null, { status: answer(said.refusal, locale).status });
 }
 

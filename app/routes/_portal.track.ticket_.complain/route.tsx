@@ -72,7 +72,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   // Looked at meanwhile: the page of the request shows what came of it.
   if (filed.refusal === "complaint-not-open-to")
-    throw seeOther(paths.trackTicket(number), ...(await keepTicketWords(request, { ticketId, number }, form, now)));
+    throw seeOther(
+      paths.trackTicket(number),
+      ...(await keepTicketWords(request, { ticketId, number }, { form, added: null }, now)),
+    );
   throw new Response(null, { status: answer(filed.refusal, locale).status });
 }
 

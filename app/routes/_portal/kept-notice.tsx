@@ -15,16 +15,17 @@ export function KeptNotice({ kept, shownIn }: KeptNoticeProps) {
   const texts = Object.entries(kept.fields).flatMap(([name, value]) =>
     shownIn.includes(name) || name === "right" ? [] : [value].flat().filter((text) => text.trim() !== ""),
   );
-  if (kept.why === "led-on" && (shownIn.length > 0 || texts.length === 0)) return null;
+  const hasForm = shownIn.length > 0;
+  if (kept.why === "led-on" && (hasForm || (texts.length === 0 && !kept.fileChosen))) return null;
   return (
-    <Notice kind="soon" word={back.word} live>
-      <p>{texts.length > 0 ? back.toCopy : back.help}</p>
+    <Notice kind="soon" word={hasForm ? back.word : back.notTaken} live>
+      {texts.length > 0 ? <p>{back.toCopy}</p> : hasForm ? <p>{back.help}</p> : null}
       {texts.map((text, at) => (
         <p key={at} className="mt-2 whitespace-pre-line">
           {text}
         </p>
       ))}
-      {kept.fileChosen ? <p>{back.fileAgain}</p> : null}
+      {kept.fileChosen ? <p>{hasForm ? back.fileAgain : back.fileNotTaken}</p> : null}
     </Notice>
   );
 }

@@ -11,7 +11,7 @@ export async function action({ request, context }: ActionFunctionArgs): Promise<
   const { now } = callerOf(request, context);
   const { form, added, ...tracked } = await takeTicketForm(request, context);
   const page = paths.trackTicket(tracked.number);
-  const words = await keepTicketWords(request, tracked, form, now);
+  const words = await keepTicketWords(request, tracked, { form, added }, now);
   return seeOther(afterUpload(page, added) ?? page, stayTracking(request, now), ...words);
 }
 
