@@ -165,7 +165,8 @@ describe("a session that is over while a form is being filled in", () => {
     const { path, params } = at("note");
     const before = await db().keptWords.count();
     const forged = `${whose(`staff:${agent.id}`).split(".")[0]}.${"A".repeat(43)}`;
-    for (const fields of [{ body: "无名" }, { body: "冒名", _whose: forged }, { body: "冒名", _whose: "x" }]) {
+    const anybodys: Fields[] = [{ body: "无名" }, { body: "冒名", _whose: forged }, { body: "冒名", _whose: "x" }];
+    for (const fields of anybodys) {
       const sent = await knock(writeNote, signedOut.post(path, fields), params);
       expect([sent.status, keptCookie(sent.setCookie)]).toEqual([302, ""]);
     }

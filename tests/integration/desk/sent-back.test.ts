@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import type { Right } from "#app/domain/policies/profile/rights";
-import type { Status } from "#app/domain/tickets/workflow/workflow";
+import type { Status } from "#app/domain/tickets/ticket/statuses";
 import { action as send, loader as form } from "#app/routes/desk.tickets.$reference.$action/route";
 import type { Shown } from "#app/routes/desk.tickets.$reference.$action/shown";
 import { db } from "#app/platform/db.server";

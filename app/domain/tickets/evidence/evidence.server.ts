@@ -6,7 +6,8 @@ import { record } from "../../journal/record.server";
 import { refuse, type Outcome } from "../../refusal";
 import { eraseFile } from "./erase-files.server";
 import { lockTicket } from "../ticket/lock.server";
-import { isOpen, type Status } from "../workflow/workflow";
+import type { Status } from "../ticket/statuses";
+import { isOpen } from "../workflow/workflow";
 
 /** Whether a person may add files and words: until the ticket is closed. What was put aside is not closed for them. */
 export function takesAdditions(status: Status): boolean {
