@@ -23,8 +23,9 @@ function project(name: string, include: string[], settings: Settings = {}): Test
 
 const withPostgres: Settings = {
   globalSetup: ["tests/support/postgres.global.ts"],
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
+  // Not how long a test takes, but how long one that hangs may hold up the others: no test fails for slowness alone.
+  testTimeout: 240_000,
+  hookTimeout: 480_000,
 };
 
 export default defineConfig({
@@ -43,7 +44,7 @@ export default defineConfig({
       project("e2e", ["tests/e2e/**/*.test.ts"], {
         ...withPostgres,
         globalSetup: ["tests/support/postgres.global.ts", "tests/support/demo.global.ts"],
-        testTimeout: 240_000,
+        testTimeout: 480_000,
       }),
     ],
   },

@@ -15,6 +15,8 @@ export const paths = {
     return query ? `/request/right?${query}` : "/request/right";
   },
   request: (step: string, note?: "resent" | "wait") => (note ? `/request/${step}?note=${note}` : `/request/${step}`),
+  /** The check page, which says that the request was changed after a page was shown. */
+  requestChanged: () => "/request/check?problem=draft-changed",
   /** “What exactly” of one of several rights. */
   what: (right: string) => `/request/what?${new URLSearchParams({ right })}`,
   changeAnswer: (step: string, right?: string) =>

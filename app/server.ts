@@ -1,3 +1,4 @@
+import "./platform/production";
 import { existsSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import path from "node:path";
@@ -7,15 +8,19 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type Request, type RequestHandler, type Response } from "express";
 import { measureBacklog } from "./http/limits/backlog-metrics.server";
+import { opensNewestTicket } from "./domain/tickets/filing/opens-newest.server";
 import type { RequestFacts } from "./http/request/context";
 import { closeDb } from "./platform/db.server";
 import { env } from "./platform/env.server";
+import { knowKeys } from "./platform/keys.server";
 import { stopInOrder, tellReady } from "./platform/lifecycle.server";
 import { log } from "./platform/log.server";
 import { closeQueueHealth } from "./platform/queue-health.server";
 import { assets } from "./platform/web/assets.server";
 import { nameRequest } from "./platform/web/facts.server";
 import { probes } from "./platform/web/probes.server";
+import { type AnswerOutage, withOutageAnswer } from "./platform/web/outage-doors";
+import { hearProxy } from "./platform/web/proxy.server";
 import { logRequest } from "./platform/web/request-log.server";
 import { neverKept, securityHeaders } from "./platform/web/security-headers.server";
 import { placesOf, sectionsOf } from "./platform/web/sections.server";
@@ -26,27 +31,38 @@ const FINISH_MS = 8_000;
 /** Long enough for ten megabytes from a slow phone. */
 const REQUEST_MS = 120_000;
 
+/** The built pages; their entry also knows what to answer when what they are made from is away. */
+type Pages = ServerBuild & { entry: { module: { answerOutage: AnswerOutage } } };
+
 /** Everything that happens to a request, in order. */
-function website(build: ServerBuild): Express {
+function website(build: Pages): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", env().TRUST_PROXY);
   app.set("query parser", false);
-  app.use(nameRequest, logRequest, securityHeaders(), turnAwayMalformed);
+  app.use(nameRequest, logRequest, securityHeaders(), hearProxy, turnAwayMalformed);
   app.use(compression());
   app.use(assets(path.resolve("build/client")));
   app.use(neverKept, probes());
+  app.use(keysFirst);
   app.all("*", pages(build));
   app.use(answerError);
   return app;
 }
 
+/** While the database was away at the start, whether the keys are right is found out before anything is sealed. */
+const keysFirst: RequestHandler = (_req, _res, next) => {
+  knowKeys(opensNewestTicket).then(() => next(), next);
+};
+
 /** Answers with the page, from the section the path is in. */
-function pages(build: ServerBuild): RequestHandler {
+function pages(build: Pages): RequestHandler {
+  // Only who asks for development sees in an answer what went wrong inside.
+  const mode = env().NODE_ENV === "development" ? "development" : "production";
   const sections = new Map(
-    [...sectionsOf(build)].map(([section, part]) => [
+    [...sectionsOf(withOutageAnswer(build, build.entry.module.answerOutage))].map(([section, part]) => [
       section,
-      createRequestHandler({ build: part, mode: env().NODE_ENV, getLoadContext }),
+      createRequestHandler({ build: part, mode, getLoadContext }),
     ]),
   );
   const handlerOf = (path: string) => sections.get(placesOf(path).find((place) => sections.has(place)) ?? "");
@@ -92,8 +108,9 @@ async function main(): Promise<void> {
     process.stderr.write("There is no build yet: run npm run build\n");
     process.exit(1);
   }
+  await knowKeys(opensNewestTicket);
   measureBacklog();
-  const build = (await import(pathToFileURL(file).href)) as ServerBuild;
+  const build = (await import(pathToFileURL(file).href)) as Pages;
   const server = createServer(
     { requestTimeout: REQUEST_MS, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
     website(build),

@@ -47,7 +47,8 @@ const enQuestion = "Which phone number do the data belong to?\n\nIf you have an 
 
 const zhAsked = {
   file: reference,
-  person: "王**",
+  person: "王小明",
+  subject: null,
   receivedOn: "2026-09-18",
   decidedOn: "2026-10-12",
   decidedAt: "2026-10-12T02:30:00.000Z",
@@ -58,7 +59,7 @@ const zhAsked = {
 } satisfies ForPaper;
 const enAsked = {
   ...zhAsked,
-  person: "W**",
+  person: "Wang Xiaoming",
   asked: [
     { name: "what", value: "My delivery addresses and what I looked at" },
     { name: "ground", value: "They are no longer needed" },

@@ -1,8 +1,13 @@
+import "#app/platform/production";
+import { opensNewestTicket } from "#app/domain/tickets/filing/opens-newest.server";
 import { closeDb } from "#app/platform/db.server";
 import { workerEnv } from "#app/platform/env.server";
+import { knowKeys } from "#app/platform/keys.server";
 import { stopInOrder, tellReady } from "#app/platform/lifecycle.server";
 import { log } from "#app/platform/log.server";
-import { startWorking } from "./working";
+import { serveProbes } from "#app/platform/web/probes.server";
+import { repeat } from "./keeping/repeat";
+import { startWorking, type Working } from "./working";
 
 const FINISH_MS = 8_000;
 
@@ -12,6 +17,21 @@ function concurrencyFor(pool: number): number {
 }
 
 const env = workerEnv();
+await knowKeys(opensNewestTicket);
+const begun: Working[] = [];
+// Nothing is sealed or opened before the keys are known to be right.
+const knowing = repeat({ name: "keys", everyMs: 1_000, maxMs: 5_000 }, async () =>
+  (await knowKeys(opensNewestTicket)).seal === "unknown" ? undefined : "end",
+);
+stopInOrder(async () => {
+  await knowing.stop();
+  await Promise.all(begun.map((working) => working.stop(FINISH_MS)));
+  await closeDb();
+});
+if (env.HEALTH_PORT > 0) await serveProbes(env.HOST, env.HEALTH_PORT);
+// It lives from here on; how long the database or the queue are away is not its fault.
+tellReady();
+await knowing.ended;
 const working = startWorking({
   databaseUrl: env.DATABASE_URL,
   redisUrl: env.REDIS_URL,
@@ -20,10 +40,6 @@ const working = startWorking({
   origin: env.ORIGIN,
   concurrency: concurrencyFor(env.DATABASE_POOL),
 });
-stopInOrder(async () => {
-  await working.stop(FINISH_MS);
-  await closeDb();
-});
+begun.push(working);
 await working.ready;
 log.info({ queue: env.REDIS_URL ? "redis" : "postgres" }, "worker ready");
-tellReady();

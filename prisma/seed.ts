@@ -2,8 +2,10 @@ import { createStaff } from "#app/domain/people/create-staff.server";
 import type { Role } from "#app/domain/people/permissions";
 import { DEFAULT_POLICY } from "#app/domain/policies/profiles/shipped";
 import { findPolicyInForce } from "#app/domain/policies/versions/published.server";
+import { opensNewestTicket } from "#app/domain/tickets/filing/opens-newest.server";
 import { closeDb, db } from "#app/platform/db.server";
 import { env } from "#app/platform/env.server";
+import { knowKeys } from "#app/platform/keys.server";
 import { isMain } from "#app/platform/is-main";
 import { now } from "#app/platform/now.server";
 import { play, type Players } from "./demo/play";
@@ -38,6 +40,7 @@ export async function seedDemo(at: Date): Promise<number> {
 async function main(): Promise<void> {
   const at = now();
   await publishShipped(at);
+  await knowKeys(opensNewestTicket);
   const tickets = env().DEMO ? await seedDemo(at) : 0;
   process.stdout.write(tickets > 0 ? `demo: ${tickets} tickets\n` : "nothing to fill\n");
 }

@@ -6,6 +6,7 @@ export type RefusalCode =
   // the journey of the person
   | "draft-gone"
   | "draft-incomplete"
+  | "draft-changed"
   | "code-wrong"
   | "code-expired"
   | "code-spent"

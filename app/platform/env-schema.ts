@@ -61,7 +61,7 @@ export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "s
 const fields = {
   NODE_ENV: z
     .enum(["production", "development", "test"], { error: "production, development or test" })
-    .default("development"),
+    .default("production"),
   PORT: whole(1, 65535, 3000),
   HOST: text.default("127.0.0.1"),
   ORIGIN: z.string().refine(isOrigin, originExpected).optional(),
@@ -83,6 +83,7 @@ const fields = {
   DEMO: yesNo("false"),
   SECOND_FACTOR: z.enum(["required", "off"], { error: "required or off" }).default("required"),
   LOG_LEVEL: z.enum(logLevels, { error: logLevels.join(", ") }).default("info"),
+  HEALTH_PORT: whole(0, 65535, 0),
   METRICS_TOKEN: z.string().min(16, "at least 16 random characters").optional(),
   TRUST_PROXY: whole(0, 10, 0),
   CONNECTORS: z

@@ -23,6 +23,7 @@ test("the least that is needed, with everything else by default", () => {
   expect(parsed).toMatchObject({
     ok: true,
     env: {
+      NODE_ENV: "production",
       PORT: 3000,
       HOST: "127.0.0.1",
       ORIGIN: "http://127.0.0.1:3000",

@@ -1,3 +1,4 @@
+import { answerPings } from "./answer-pings";
 import { log } from "./log.server";
 
 const LIMIT_MS = 10_000;
@@ -29,7 +30,8 @@ export function stopInOrder(stop: () => Promise<void>): void {
   process.on("unhandledRejection", die);
 }
 
-/** Tells the process that started this one that it is ready; without one, nothing. */
+/** Tells the process that started this one that it is ready, and from then on that it lives whenever it is asked; without one, nothing. */
 export function tellReady(): void {
+  answerPings();
   process.send?.("ready");
 }

@@ -73,6 +73,15 @@ test("where it cannot write, it says so and leaves nothing", async () => {
   expect(readdirSync(path.join(folder, "AB"))).toEqual([one]);
 });
 
+test("whether it can write is known without leaving anything", async () => {
+  await storage.check();
+  expect(readdirSync(folder).flatMap((name) => readdirSync(path.join(folder, name)))).toEqual([]);
+  expect(await storage.sweep(new Date(), async () => new Set())).toBe(0);
+  const taken = path.join(folder, "taken");
+  writeFileSync(taken, "");
+  await expect(sealedFolder(taken, sealing).check()).rejects.toThrow();
+});
+
 test("a sweep removes what is old and claimed by nobody, drafts that were never finished too, and is content with nothing", async () => {
   expect(await storage.sweep(new Date(), async () => new Set())).toBe(0);
   for (const id of [one, other]) await storage.put(id, bytes("x"));

@@ -12,6 +12,8 @@ export type Storage = {
   delete: (id: string) => Promise<void>;
   /** Removes what was last written before the instant and `claim` does not claim, some hundred ids at a time. Out: how many. Safe beside `put`, and twice. */
   sweep: (before: Date, claim: (ids: string[]) => Promise<Set<string>>) => Promise<number>;
+  /** Rejects where nothing can be kept now. */
+  check: () => Promise<void>;
 };
 
 export type Sealing = {
@@ -20,6 +22,9 @@ export type Sealing = {
 };
 
 const CLAIM_AT_ONCE = 500;
+
+/** A folder no id leads to; what is left in it is swept like any draft. */
+const TRIAL = "trial";
 
 const ID = /^[A-Za-z0-9_-]{16,64}$/;
 
@@ -50,6 +55,12 @@ export function sealedFolder(folder: string, { seal, open: unseal }: Sealing): S
       let removed = 0;
       for (const inner of await names(folder)) removed += await sweepFolder(path.join(folder, inner), before, claim);
       return removed;
+    },
+    async check() {
+      const trial = path.join(folder, TRIAL, `${randomBytes(6).toString("hex")}.part`);
+      await mkdir(path.dirname(trial), { recursive: true, mode: 0o700 });
+      await writeThrough(trial, randomBytes(1_024));
+      await rm(trial, { force: true });
     },
   };
 }

@@ -6,10 +6,11 @@ import { factNames } from "../words/shared";
 import { askedPairs, type Asked } from "./asked";
 import type { Block, Pair, Paper } from "./paper";
 
-/** What an answer on paper must be told beside its letter: the file's name (without its ending, no other paper's), who asked (masked), when, for what exactly, and the moment of the decision. */
+/** What an answer on paper must be told beside its letter: the file's name (without its ending, no other paper's), who asked, for whom where it was for somebody else (both names in full: it goes to the verified requester alone), when, for what exactly, and the moment of the decision. */
 export type ForPaper = {
   file: string;
   person: string;
+  subject: string | null;
   receivedOn: string;
   decidedOn: string;
   decidedAt: string;
@@ -50,14 +51,17 @@ const words = {
   },
 } satisfies Record<Locale, object>;
 
-function opening({ reference, rightName, behalf, person, receivedOn, decidedOn }: AboutPaper, locale: Locale): Pair[] {
+function opening(
+  { reference, rightName, behalf, person, subject, receivedOn, decidedOn }: AboutPaper,
+  locale: Locale,
+): Pair[] {
   const say = words[locale];
   const name = factNames[locale];
   return [
     [name.reference, reference],
     [name.right, rightName],
     [say.person, person],
-    ...whoseFacts({ behalf }, locale),
+    ...whoseFacts({ behalf: behalf && { ...behalf, person: subject ?? behalf.person } }, locale),
     [say.received, writtenDate(receivedOn, locale)],
     [say.decided, writtenDate(decidedOn, locale)],
   ];

@@ -1,4 +1,4 @@
-import { fonts } from "./fonts";
+import { castFor } from "./cast";
 import type { Paper } from "./paper";
 import { drawBlock, drawEdges, drawTitle, emptySheet } from "./sheet";
 
@@ -8,14 +8,15 @@ import { drawBlock, drawEdges, drawTitle, emptySheet } from "./sheet";
  */
 export async function drawPaper(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
   if (Number.isNaN(Date.parse(paper.at))) throw new RangeError("The instant of a decision is an ISO date and time");
-  const doc = emptySheet(paper, await fonts());
+  const sheet = { doc: emptySheet(paper), cast: await castFor(paper) };
+  const { doc } = sheet;
   const written = collect(doc);
   const document = doc.struct("Document");
   doc.addStructure(document);
-  drawTitle(doc, document, paper.title);
-  for (const block of paper.blocks) drawBlock(doc, document, block);
+  drawTitle(sheet, document, paper.title);
+  for (const block of paper.blocks) drawBlock(sheet, document, block);
   document.end();
-  drawEdges(doc, paper);
+  drawEdges(sheet, paper);
   doc.end();
   return written;
 }

@@ -1,17 +1,12 @@
 import PDFDocument from "pdfkit";
 import { colours } from "../look";
 import { oneLine } from "../words/text";
-import { baselineOf, inFaces, printable, type Weight } from "./faces";
-import type { Fonts } from "./fonts";
 import type { Block, Pair, Paper } from "./paper";
+import { MARGIN, write, writeEdge, type Doc, type Place, type Sheet, type Type } from "./typeset";
 
-type Doc = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
-type Type = { font: Weight; size: number; colour: string; gap: number };
 
 const { ink, muted, accent, line } = colours.light;
-/** Points: 72 to an inch. A4 is 595 by 842. */
-const MARGIN = { top: 84, bottom: 84, left: 64, right: 64 };
 const INDENT = 14;
 const NAME_WIDTH = 112;
 
@@ -24,9 +19,9 @@ const TYPES = {
 } as const satisfies Record<string, Type>;
 
 /** An empty paper: its language, title and date are said to whoever reads it aloud. Nothing in it depends on when or where it is written. */
-export function emptySheet({ locale, title, controller, at }: Paper, { own, other }: Fonts): Doc {
+export function emptySheet({ locale, title, controller, at }: Paper): Doc {
   const moment = new Date(at);
-  const doc = new PDFDocument({
+  return new PDFDocument({
     size: "A4",
     margins: MARGIN,
     bufferPages: true,
@@ -47,12 +42,6 @@ export function emptySheet({ locale, title, controller, at }: Paper, { own, othe
       ModDate: moment,
     },
   });
-  doc.registerFont("regular", own.regular).registerFont("bold", own.bold);
-  return doc.registerFont("regular-other", other.regular).registerFont("bold-other", other.bold);
-}
-
-function set(doc: Doc, { font, size, colour }: Type): Doc {
-  return doc.font(font).fontSize(size).fillColor(colour);
 }
 
 /** Goes to a new page when so much height is not left: a heading never stands alone at the foot of a page. */
@@ -60,27 +49,20 @@ function keepRoom(doc: Doc, height: number): void {
   if (doc.y + height > doc.page.height - MARGIN.bottom) doc.continueOnNewPage();
 }
 
-type Place = { x: number; width: number };
-
 function fullWidth(doc: Doc): Place {
   return { x: MARGIN.left, width: doc.page.width - MARGIN.left - MARGIN.right };
 }
 
-function write(doc: Doc, type: Type, text: string, { x, width }: Place): void {
-  set(doc, type);
-  const pieces = inFaces(doc, type.font, text);
-  const baseline = -baselineOf(doc, type.font, type.size);
-  for (const [index, piece] of pieces.entries()) {
-    const options = { width, lineGap: type.gap, baseline, continued: index < pieces.length - 1 };
-    doc.font(piece.font);
-    if (index === 0) doc.text(piece.text, x, doc.y, options);
-    else doc.text(piece.text, options);
-  }
-}
-
 /** Puts a text under an element of the paper's structure. */
-function put(doc: Doc, parent: Element, tag: string, type: Type, text: string, place = fullWidth(doc)): void {
-  parent.add(doc.struct(tag, {}, () => write(doc, type, text, place)));
+function put(
+  sheet: Sheet,
+  parent: Element,
+  tag: string,
+  type: Type,
+  text: string,
+  place: Place = fullWidth(sheet.doc),
+): void {
+  parent.add(sheet.doc.struct(tag, {}, () => write(sheet, type, text, place)));
 }
 
 function artifact(doc: Doc, draw: () => void): void {
@@ -107,35 +89,38 @@ function lastPage(doc: Doc): number {
   return start + count - 1;
 }
 
-function quote(doc: Doc, parent: Element, text: string): void {
+function quote(sheet: Sheet, parent: Element, text: string): void {
+  const { doc } = sheet;
   keepRoom(doc, 36);
   const { x, width } = fullWidth(doc);
   const from = { page: lastPage(doc), y: doc.y };
-  put(doc, parent, "P", TYPES.text, text, { x: x + INDENT, width: width - INDENT });
+  put(sheet, parent, "P", TYPES.text, text, { x: x + INDENT, width: width - INDENT });
   bar(doc, from);
   doc.y += 8;
 }
 
-function row(doc: Doc, table: Element, [name, value]: Pair): void {
+function row(sheet: Sheet, table: Element, [name, value]: Pair): void {
+  const { doc } = sheet;
   keepRoom(doc, 36);
   const { x, width } = fullWidth(doc);
   const { y } = doc;
   const page = lastPage(doc);
   let nameEnds = y;
   const head = doc.struct("TH", {}, () => {
-    write(doc, { ...TYPES.text, colour: muted }, name, { x, width: NAME_WIDTH });
+    write(sheet, { ...TYPES.text, colour: muted }, name, { x, width: NAME_WIDTH });
     nameEnds = doc.y;
     doc.y = y;
   });
   const cell = doc.struct("TD", {}, () =>
-    write(doc, TYPES.text, value, { x: x + NAME_WIDTH + INDENT, width: width - NAME_WIDTH - INDENT }),
+    write(sheet, TYPES.text, value, { x: x + NAME_WIDTH + INDENT, width: width - NAME_WIDTH - INDENT }),
   );
   table.add(doc.struct("TR", {}, [head, cell]));
   if (lastPage(doc) === page) doc.y = Math.max(doc.y, nameEnds);
   doc.y += 4;
 }
 
-function points(doc: Doc, parent: Element, items: readonly string[]): void {
+function points(sheet: Sheet, parent: Element, items: readonly string[]): void {
+  const { doc } = sheet;
   const { x, width } = fullWidth(doc);
   const list = doc.struct("L");
   parent.add(list);
@@ -143,10 +128,12 @@ function points(doc: Doc, parent: Element, items: readonly string[]): void {
     keepRoom(doc, 18);
     const { y } = doc;
     const label = doc.struct("Lbl", {}, () => {
-      write(doc, TYPES.text, "•", { x, width: INDENT });
+      write(sheet, TYPES.text, "•", { x, width: INDENT });
       doc.y = y;
     });
-    const body = doc.struct("LBody", {}, () => write(doc, TYPES.text, item, { x: x + INDENT, width: width - INDENT }));
+    const body = doc.struct("LBody", {}, () =>
+      write(sheet, TYPES.text, item, { x: x + INDENT, width: width - INDENT }),
+    );
     list.add(doc.struct("LI", {}, [label, body]));
     doc.y += 2;
   }
@@ -155,50 +142,52 @@ function points(doc: Doc, parent: Element, items: readonly string[]): void {
 }
 
 /** Draws one block below the last one. */
-export function drawBlock(doc: Doc, parent: Element, block: Block): void {
+export function drawBlock(sheet: Sheet, parent: Element, block: Block): void {
+  const { doc } = sheet;
   switch (block.block) {
     case "heading":
       doc.y += 14;
       keepRoom(doc, 70);
-      put(doc, parent, "H2", TYPES.heading, block.text);
+      put(sheet, parent, "H2", TYPES.heading, block.text);
       doc.y += 5;
       return;
     case "name":
       keepRoom(doc, 54);
-      put(doc, parent, "H3", TYPES.name, block.text);
+      put(sheet, parent, "H3", TYPES.name, block.text);
       doc.y += 3;
       return;
     case "text":
-      put(doc, parent, "P", TYPES.text, block.text);
+      put(sheet, parent, "P", TYPES.text, block.text);
       doc.y += 8;
       return;
     case "quiet":
-      put(doc, parent, "P", TYPES.quiet, block.text);
+      put(sheet, parent, "P", TYPES.quiet, block.text);
       doc.y += 8;
       return;
     case "foot":
       doc.y += 14;
       keepRoom(doc, 60);
-      put(doc, parent, "P", TYPES.quiet, block.text);
+      put(sheet, parent, "P", TYPES.quiet, block.text);
       return;
     case "quote":
-      return quote(doc, parent, block.text);
+      return quote(sheet, parent, block.text);
     case "pairs": {
       const table = doc.struct("Table");
       parent.add(table);
-      for (const pair of block.pairs) row(doc, table, pair);
+      for (const pair of block.pairs) row(sheet, table, pair);
       table.end();
       doc.y += 4;
       return;
     }
     case "points":
-      return points(doc, parent, block.points);
+      return points(sheet, parent, block.points);
   }
 }
 
 /** Draws the title, and a line under it. */
-export function drawTitle(doc: Doc, parent: Element, title: string): void {
-  put(doc, parent, "H1", TYPES.title, title);
+export function drawTitle(sheet: Sheet, parent: Element, title: string): void {
+  const { doc } = sheet;
+  put(sheet, parent, "H1", TYPES.title, title);
   doc.y += 8;
   const { x, width } = fullWidth(doc);
   artifact(doc, () => doc.rect(x, doc.y, width, 1).fill(line));
@@ -206,31 +195,20 @@ export function drawTitle(doc: Doc, parent: Element, title: string): void {
 }
 
 /** Draws on every page whose paper it is, which request it answers, and which page of how many it is. Read aloud, it is passed over. */
-export function drawEdges(doc: Doc, { controller, reference, locale }: Paper): void {
+export function drawEdges(sheet: Sheet, { controller, reference, locale }: Paper): void {
+  const { doc } = sheet;
   const { start, count } = doc.bufferedPageRange();
   const { x, width } = fullWidth(doc);
+  const half = width / 2;
   for (let number = start; number < start + count; number++) {
     doc.switchToPage(number);
-    // What stands in the margin must not be taken for text that has run over the page.
-    doc.page.margins = { ...MARGIN, top: 0, bottom: 0 };
-    const edge = (text: string, y: number, align: "left" | "right", type: Type) => {
-      const options = { width: width * 0.7, align, height: 14, ellipsis: true, lineBreak: true } as const;
-      set(doc, type).text(
-        printable(doc, type.font, oneLine(text)) || " ",
-        align === "left" ? x : x + width * 0.3,
-        y,
-        options,
-      );
-    };
+    const foot = doc.page.height - 52;
+    const page =
+      locale === "en" ? `Page ${number - start + 1} of ${count}` : `第 ${number - start + 1} 页，共 ${count} 页`;
     doc.markContent("Artifact", { type: "Pagination" });
-    edge(controller.name, 44, "left", { ...TYPES.name, size: 10, colour: accent });
-    edge(reference, doc.page.height - 52, "left", TYPES.quiet);
-    edge(
-      locale === "en" ? `Page ${number - start + 1} of ${count}` : `第 ${number - start + 1} 页，共 ${count} 页`,
-      doc.page.height - 52,
-      "right",
-      TYPES.quiet,
-    );
+    writeEdge(sheet, { ...TYPES.name, size: 10, colour: accent }, controller.name, { x, width, y: 44 });
+    writeEdge(sheet, TYPES.quiet, reference, { x, width: half, y: foot });
+    writeEdge(sheet, TYPES.quiet, page, { x: x + half, width: half, y: foot }, "right");
     doc.endMarkedContent();
   }
 }

@@ -1,6 +1,7 @@
 import type { Fact } from "../parts/facts";
 import type { Behalf, Locale } from "../letter";
 import { factNames } from "./shared";
+import { apart } from "./text";
 
 const words = {
   "zh-CN": {
@@ -54,9 +55,8 @@ export const SAID_ONCE: readonly string[] = (["zh-CN", "en"] as const).flatMap((
 export function whoseFacts({ behalf }: Told, locale: Locale): Fact[] {
   const { fact, who } = words[locale];
   if (!behalf) return [];
-  return [
-    [fact, locale === "en" ? `${behalf.person} (${who[behalf.kind]})` : `${behalf.person}（${who[behalf.kind]}）`],
-  ];
+  const person = apart(behalf.person);
+  return [[fact, locale === "en" ? `${person} (${who[behalf.kind]})` : `${person}（${who[behalf.kind]}）`]];
 }
 
 /** What a letter about a request begins with: its reference, what was asked, and for whom where it was for somebody else. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { lines, oneLine } from "./text";
+import { apart, lines, oneLine } from "./text";
 
 // Weighted towards control characters and the invisible marks of General Punctuation.
 const character = fc.oneof(
@@ -36,7 +36,22 @@ describe("lines", () => {
     expect(lines("photo\u202egpj.exe")).toEqual(["photogpj.exe"]);
   });
 
+  it("keeps the pair that sets words apart, and nothing else of its kind", () => {
+    expect(lines("甲\u2068אב\u2069乙")).toEqual(["甲\u2068אב\u2069乙"]);
+    expect(lines("甲\u2068乙\n\u2069丙\u2067丁\u2069")).toEqual(["甲乙", "丙丁"]);
+  });
+
   it("gives one line for nothing", () => {
     expect(lines("")).toEqual([""]);
+  });
+});
+
+describe("apart", () => {
+  it("sets words from right to left apart, once, whatever they hold", () => {
+    expect(apart("א\u2069\u202eב")).toBe("\u2068אב\u2069");
+  });
+
+  it("leaves others alone", () => {
+    expect(apart("张伟 Zhang")).toBe("张伟 Zhang");
   });
 });

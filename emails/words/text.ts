@@ -1,5 +1,9 @@
 // Control characters, and the marks that make text run backwards: both can make a line look like another line.
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e]/g;
+const ISOLATES = /[\u2066-\u2069]/g;
+// A whole pair that sets words apart turns round nothing; anything else of the kind might.
+const PAIR_OR_ISOLATE = /(\u2068[^\u2066-\u2069\n]*\u2069)|[\u2066-\u2069]/g;
+const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /**
  * Puts a text on one line, for a header: line breaks, tabs and control characters become single spaces.
@@ -7,11 +11,17 @@ const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202
  * @returns the text without any character that could end a header line
  */
 export function oneLine(text: string): string {
-  return text.replace(/\s/g, " ").replace(UNSEEN, " ").replace(/ {2,}/g, " ").trim();
+  return text.replace(/\s/g, " ").replace(UNSEEN, " ").replace(ISOLATES, " ").replace(/ {2,}/g, " ").trim();
+}
+
+/** Sets somebody's words apart from the sentence they stand in, so that words written from right to left turn round nothing beside them. */
+export function apart(text: string): string {
+  return FROM_RIGHT.test(text) ? `\u2068${text.replace(UNSEEN, "").replace(ISOLATES, "")}\u2069` : text;
 }
 
 /**
- * Splits what a person typed into the lines to show, without control characters and outer blank lines.
+ * Splits what a person typed into the lines to show, without control characters and outer blank lines; of the marks of direction only
+ * the pair stays that sets words apart.
  * @param text anything, with any kind of line break
  * @returns at least one line
  */
@@ -19,6 +29,7 @@ export function lines(text: string): string[] {
   return text
     .replace(/\r\n?|[\u2028\u2029]/g, "\n")
     .replace(UNSEEN, "")
+    .replace(PAIR_OR_ISOLATE, "$1")
     .trim()
     .split("\n")
     .map((line) => line.trimEnd());

@@ -8,5 +8,8 @@ const TOO_OLD_MS = 5 * 60_000;
 export async function heartbeat(): Promise<void> {
   const backlog = await readBacklog(now());
   const late = backlog.oldestMs > TOO_OLD_MS || backlog.failed > 0;
-  log[late ? "warn" : "debug"](backlog, late ? "promises are late or were given up" : "all promises are kept");
+  log[late ? "warn" : "debug"](
+    backlog,
+    late ? "promises are late or were given up (npm run outbox lists and settles those)" : "all promises are kept",
+  );
 }

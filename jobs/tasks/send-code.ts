@@ -1,5 +1,5 @@
 import { CODE_RULES } from "#app/domain/identity/code-rules";
-import { findCodeToSend, markCodeSent, type CodeToSend } from "#app/domain/identity/send-code.server";
+import { dropCode, findCodeToSend, markCodeSent, type CodeToSend } from "#app/domain/identity/send-code.server";
 import { runAlone } from "#app/domain/outbox/work.server";
 import { isLocale } from "#app/domain/language";
 import { codeSender } from "#app/domain/tickets/letters/content/code-sender.server";
@@ -7,7 +7,7 @@ import { log } from "#app/platform/log.server";
 import { now } from "#app/platform/now.server";
 import { DeliveryError, isPermanent } from "#emails/delivery-error";
 import { renderLetter } from "#emails/render";
-import { GivenUp, type Task, type TaskContext } from "./task";
+import type { Task, TaskContext } from "./task";
 import { timeLimit } from "#app/platform/time-limit";
 import { failureCode } from "./send-letter";
 
@@ -40,13 +40,16 @@ async function sendOnce(codeId: string, context: TaskContext): Promise<"done"> {
 
 /**
  * Sends a one-time code and forgets it. One that is expired, voided or used is worth nothing and is not sent; one for a reference
- * that does not exist has no address and ends the same way.
+ * that does not exist has no address and ends the same way. So does one that the recipient's server refuses for good: an address was mistyped,
+ * the person sees that no code comes and types it again, and nobody of ours can do anything about it.
  */
 export const sendCode: Task<"send-code"> = async ({ codeId }, context) => {
   try {
     return (await runAlone(`send-code:${codeId}`, HELD_MS, () => sendOnce(codeId, context))) ?? "held";
   } catch (error) {
     if (!isPermanent(error) || !(error instanceof DeliveryError)) throw error;
-    throw new GivenUp(failureCode(error));
+    await dropCode(codeId);
+    log.info({ codeId, reason: failureCode(error) }, "code refused for good");
+    return "done";
   }
 };

@@ -81,6 +81,7 @@ test.each(LOCALES)(
     const asked = {
       file: "RD-7K4M-2QXP",
       person: "王**",
+      subject: null,
       receivedOn: "2026-09-18",
       decidedOn: "2026-10-12",
       decidedAt: "2026-10-12T02:30:00.000Z",

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import pg from "pg";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { startDraft } from "#app/domain/tickets/filing/draft.server";
+import { confirmState, findDraftState } from "#app/domain/tickets/filing/draft-state.server";
 import { codeHolder, sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
+import { SEEN } from "#app/http/portal/seen";
 import { paths } from "#app/paths";
 import { db } from "#app/platform/db.server";
 import { now } from "#app/platform/now.server";
@@ -11,8 +13,8 @@ import { codeFor } from "#tests/factories/code";
 import { expectOk, somebodyElse } from "#tests/factories/ticket";
 import type { Answer, Call } from "./load";
 
-/** A filled-in draft whose code has been sent: one POST from being a ticket. */
-export type Ready = { token: string; code: string };
+/** A filled-in draft whose check page was sent off and whose code has been sent: one POST from being a ticket. */
+export type Ready = { token: string; seen: string; code: string };
 
 export async function query<T extends object>(databaseUrl: string, sql: string, values: unknown[] = []): Promise<T[]> {
   const client = new pg.Client(databaseUrl);
@@ -28,8 +30,11 @@ async function ready(policy: PublishedPolicy, at: Date): Promise<Ready> {
   // Everybody is somebody of their own: the same right asked twice by one person is one ticket.
   const contact = somebodyElse();
   const { draft, token } = await startDraft(policy, answersFor("delete", { contact }), at);
+  const seen = await findDraftState(draft);
+  assert.ok(seen);
+  await confirmState(draft.id, seen);
   await expectOk(sendFilingCode(draft, at));
-  return { token, code: await codeFor(codeHolder(draft.id, contact.email), at) };
+  return { token, seen, code: await codeFor(codeHolder(draft.id, contact.email), at) };
 }
 
 /** Drafts of as many people, ready to be filed, spread evenly over the policies. Nothing is left in the outbox. */
@@ -48,13 +53,18 @@ export async function readyDrafts(policies: readonly PublishedPolicy[], count: n
 }
 
 /** The last POST of filing as a browser sends it, from an address of its own: the product limits how many codes one address may try. */
-export function filingCall(url: string, { token, code }: Ready, index: number, path = paths.request("code")): Call {
+export function filingCall(
+  url: string,
+  { token, seen, code }: Ready,
+  index: number,
+  path = paths.request("code"),
+): Call {
   const address = `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}`;
   return {
     method: "POST",
     url: url + path,
     headers: { Cookie: `draft=${token}`, Origin: url, "Sec-Fetch-Site": "same-origin", "X-Forwarded-For": address },
-    body: `code=${code}`,
+    body: `${SEEN}=${seen}&code=${code}`,
   };
 }
 

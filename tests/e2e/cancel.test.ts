@@ -214,16 +214,12 @@ test("冷静期：同意后可以改变主意；没有改变主意的，到期�
   await agent.page.goto(paths.ticket(undecided.reference));
   await agent.page.getByText(sharedCopy("zh-CN").statuses.withdrawn).first().waitFor();
 
-  await until(
-    "the end of the week at the desk",
-    async () => {
-      await agent.page.goto(paths.ticket(reference));
-      return (
-        (await agent.page.getByRole("link", { name: sharedCopy("zh-CN").actions.finish, exact: true }).count()) === 1
-      );
-    },
-    120_000,
-  );
+  await until("the end of the week at the desk", async () => {
+    await agent.page.goto(paths.ticket(reference));
+    return (
+      (await agent.page.getByRole("link", { name: sharedCopy("zh-CN").actions.finish, exact: true }).count()) === 1
+    );
+  });
   await agent.finish(reference, "账号已在三个系统注销");
   await mailbox.waitFor(({ to, text }) => to === story.email && text.includes("账号已在三个系统注销"));
   await person.reload();

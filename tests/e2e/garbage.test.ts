@@ -1,30 +1,12 @@
-import { readdirSync } from "node:fs";
 import { request } from "node:http";
 import { beforeAll, describe, expect, test } from "vitest";
 import { signIn } from "./colleague";
+import { PATHS } from "./every-path";
 import { fillIn, somebody } from "./person";
 import { useStage } from "./stage";
 
 const stage = useStage();
 
-/** Every path of the product, from the names of its routes; what varies is given a value that is and one that is not. */
-function pathsOf(routes: readonly string[]): string[] {
-  return routes.flatMap((name) => {
-    const segments = name.split(/\.(?!\])/).map((segment) => segment.replace("[.]", ".").replace(/_$/, ""));
-    const path = `/${segments.filter((segment) => !segment.startsWith("_")).join("/")}`;
-    const fill = (reference: string, action: string, rest: string) =>
-      path.replace("$reference", reference).replace("$action", action).replace(/\$$/, rest);
-    return [
-      ...new Set([
-        fill("RD-AAAA-AAAA", "approve", "nowhere"),
-        fill("%00", "__proto__", "a/../../b"),
-        fill("toString", "constructor", "%ff"),
-      ]),
-    ];
-  });
-}
-
-const PATHS = pathsOf(readdirSync("app/routes"));
 const LONG = "字".repeat(30_000);
 
 const BODIES: [string, string][] = [

@@ -123,7 +123,9 @@ test("监护人替孩子申请：先获批准才能查看，孩子和监护人�
     ({ to, text }) => to === story.email && text.includes("已从账号和订单中删除。"),
   );
   expect(mailed.subject).toContain(reference);
-  expect(await textOf(new Uint8Array(await stage.portal.mailbox.file(mailed, 0)))).toContain("已从账号和订单中删除。");
+  const paper = await textOf(new Uint8Array(await stage.portal.mailbox.file(mailed, 0)));
+  for (const words of ["已从账号和订单中删除。", CHILD]) expect(paper).toContain(words);
+  expect(mailed.text).not.toContain(CHILD);
   await track(person, stage.portal, story, reference);
   await person.getByRole("link", { name: portalCopy("zh-CN").track.ticket.paper }).waitFor();
 

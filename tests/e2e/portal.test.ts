@@ -133,6 +133,39 @@ describe("a draft", () => {
   });
 });
 
+describe("a draft in two tabs", () => {
+  test.each(["zh-CN", "en"] as const)(
+    "%s, without JavaScript: what one changed is not filed by the other, but shown again",
+    async (locale) => {
+      const { request } = portalCopy(locale);
+      const first = await stage.visit({ locale, options: { javaScriptEnabled: false } });
+      const story = somebody("access", locale);
+      await fillIn(first, story);
+      const code = await codeSentTo(stage.portal, story.email);
+
+      const second = await first.context().newPage();
+      await second.goto(paths.changeAnswer("who"));
+      await second.getByLabel(request.who.orderNumber.label, { exact: true }).fill("ORDER-0002");
+      await onward(second);
+      await heading(second, request.check.title);
+
+      await first.locator("#code").fill(code);
+      await onward(first);
+      await heading(first, request.check.title);
+      const shown = await mainOf(first);
+      expect(shown).toContain(sharedCopy(locale).refusals["draft-changed"]);
+      expect(shown).toContain("ORDER-0002");
+      expect(await receiptsOf(story.email)).toBe(0);
+
+      await onward(first);
+      await heading(first, request.code.title);
+      await first.locator("#code").fill(code);
+      await onward(first);
+      await heading(first, request.sent.title);
+    },
+  );
+});
+
 describe("filing once", () => {
   test("back and again after filing gives the same ticket", async () => {
     const page = await stage.visit();

@@ -57,7 +57,7 @@ export function useStage(more: Record<string, string> = {}): Stage {
         ...options,
       });
       if (locale === "en") await context.addCookies([{ name: "lang", value: "en", url }]);
-      context.setDefaultTimeout(45_000);
+      context.setDefaultTimeout(120_000);
       const page = await context.newPage();
       page.on("pageerror", (error) => errors.push(`${page.url()}: ${error.message}`));
       page.on(

@@ -133,6 +133,20 @@ describe("the second factor", () => {
     expect(JSON.stringify(row)).not.toContain(spareCodes[0]);
   });
 
+  it("says so where it cannot be read any more, as after a change of SECRET, and is no failure of ours", async () => {
+    const { id, email, secret, spareCodes } = await enrolled("agent");
+    const row = await db().staffTwoFactor.findFirstOrThrow({ where: { staffId: id } });
+    const spoilt = (sealed: string) => sealed.replace(/.{4}$/, (end) => (end === "0000" ? "1111" : "0000"));
+    await db().staffTwoFactor.update({
+      where: { id: row.id },
+      data: { secret: spoilt(row.secret), backupCodes: spoilt(row.backupCodes) },
+    });
+    for (const code of [totp(secret, new Date()), spareCodes[0] ?? ""]) {
+      const { request } = await withPassword(email);
+      expect(await signInWithCode(request(), code, ADDRESS)).toEqual({ ok: false, problem: "unreadable" });
+    }
+  });
+
   it("can be forgotten by command when the phone is lost", async () => {
     const { email, request } = await enrolled("agent");
     expect(await forgetSecondFactor(email, new Date())).toBe(true);

@@ -10,7 +10,7 @@ import { processesWith } from "#tests/support/process-table";
 import { until } from "#tests/support/until";
 
 // Each start is a whole one, and the first may have to build.
-vi.setConfig({ testTimeout: 300_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 let dataDir: string;
 let port: number;
@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterEach(async () => {
   await Promise.all(started.map((child) => child.end("SIGTERM")));
   started = [];
-  await until("nothing to be left", () => ours().length === 0, 30_000);
+  await until("nothing to be left", () => ours().length === 0);
 });
 
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
@@ -44,7 +44,6 @@ function start(more: Record<string, string> = {}): Child {
   };
   const child = watch(
     spawn(process.execPath, ["app/start.mjs"], { env: env as NodeJS.ProcessEnv, stdio: ["ignore", "pipe", "pipe"] }),
-    60_000,
   );
   started.push(child);
   return child;
@@ -53,7 +52,7 @@ function start(more: Record<string, string> = {}): Child {
 const lines = (child: Child) => child.output().split("\n");
 
 async function ready(child: Child): Promise<void> {
-  await until("the start", () => lines(child).some((line) => line.startsWith("logs ")) || !child.running(), 180_000);
+  await until("the start", () => lines(child).some((line) => line.startsWith("logs ")) || !child.running());
   expect(lines(child), child.output()).toContain(`ready ${url()}`);
 }
 
@@ -113,20 +112,36 @@ test("a part that dies is started again, the database too, and letters stay", as
     expect(victim, part).toBeDefined();
     process.kill(victim?.pid ?? 0, "SIGKILL");
     await until(`${part} to be missed`, () => child.output().match(/ended unexpectedly/g) !== null);
-    await until(
-      `another ${part}`,
-      () => ours().find(({ args, pid }) => args.includes(part) && pid !== victim?.pid),
-      60_000,
-    );
-    await until(`all to be well without the first ${part}`, healthy, 60_000);
+    await until(`another ${part}`, () => ours().find(({ args, pid }) => args.includes(part) && pid !== victim?.pid));
+    await until(`all to be well without the first ${part}`, healthy);
   }
+});
+
+test("a part that runs and does not answer is ended and started again", async () => {
+  const child = start();
+  await ready(child);
+  const pidOf = (part: string) => ours().find(({ args }) => args.includes(part))?.pid ?? 0;
+  const parts = ["app/server.ts", "jobs/worker.ts", "mailbox-process"];
+  const before = parts.map(pidOf);
+  expect(before).not.toContain(0);
+  for (const pid of before) process.kill(pid, "SIGSTOP");
+  for (const [index, part] of parts.entries())
+    await until(`another ${part}`, () => ![0, before[index]].includes(pidOf(part)));
+  expect(child.output()).toContain("web has not answered for 10 s and is ended");
+  expect(child.output()).toContain("worker has not answered for 10 s and is ended");
+  const well = () =>
+    fetch(`${url()}/health`).then(
+      ({ status }) => status === 200,
+      () => false,
+    );
+  await until("all to be well", well);
 });
 
 test("when the start itself is killed, everything it started ends by itself, and the next start recovers", async () => {
   const first = start();
   await ready(first);
   await first.end("SIGKILL");
-  await until("the others to end", () => ours().length === 0, 30_000);
+  await until("the others to end", () => ours().length === 0);
   const second = start();
   await ready(second);
   expect((await fetch(`${url()}/health`)).status).toBe(200);
@@ -134,7 +149,7 @@ test("when the start itself is killed, everything it started ends by itself, and
 
 test("a stop while it is still starting leaves nothing behind", async () => {
   const child = start();
-  await until("the database to run", () => ours().some(({ args }) => args.includes("/bin/postgres ")), 60_000);
+  await until("the database to run", () => ours().some(({ args }) => args.includes("/bin/postgres ")));
   expect(await child.end("SIGTERM")).toBe(0);
   expect(ours()).toEqual([]);
 });

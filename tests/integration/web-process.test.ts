@@ -1,6 +1,5 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import pg from "pg";
 import { runFile } from "#tests/support/child";
 import { type Portal, startPortal } from "#tests/support/processes";
 import { until } from "#tests/support/until";
@@ -113,36 +112,6 @@ test("the log has the request's id, and neither query nor anything the person ty
   const id = response.headers.get("x-request-id");
   await until("the line in the log", () => portal.output().includes(String(id)));
   expect(portal.output()).not.toMatch(/secret-in/);
-});
-
-test("health follows the database and comes back with it", async () => {
-  const status = async () => (await fetch(`${portal.url}/health`)).status;
-  expect(await status()).toBe(200);
-  const name = new URL(portal.databaseUrl).pathname.slice(1);
-  const admin = new pg.Client(Object.assign(new URL(portal.databaseUrl), { pathname: "/postgres" }).href);
-  await admin.connect();
-  await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
-  await admin.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1", [name]);
-  const response = await fetch(`${portal.url}/health`);
-  expect(response.status).toBe(503);
-  expect(await response.json()).toEqual({ status: "failing", database: "failing", queue: "failing" });
-  const page = await fetch(`${portal.url}/p`);
-  expect([page.status, page.headers.get("retry-after")]).toEqual([503, "30"]);
-  expect(await page.text()).not.toMatch(/prisma|postgres|ALLOW_CONNECTIONS/i);
-  await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
-  await admin.end();
-  await until("health to come back", async () => (await status()) === 200);
-});
-
-test("a queue without its tables is not well", async () => {
-  const client = new pg.Client(portal.databaseUrl);
-  await client.connect();
-  await client.query("ALTER SCHEMA bullmq RENAME TO away");
-  const response = await fetch(`${portal.url}/health`);
-  await client.query("ALTER SCHEMA away RENAME TO bullmq");
-  await client.end();
-  expect(response.status).toBe(503);
-  expect(await response.json()).toMatchObject({ database: "ok", queue: "failing" });
 });
 
 test("told to stop, it takes nothing new, answers what it has in hand, and ends with 0", async () => {

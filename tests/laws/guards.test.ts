@@ -72,7 +72,9 @@ describe("what a ticket holds is reached by the one guard of tickets about child
   it.each(ofTickets.map(({ file, text }) => [file, text] as const))("%s", (file, text) => {
     const { bodies, exported } = functionsOf(text);
     const unguarded = DOORS.filter(
-      (door) => exported.has(door) && !guarded(door, bodies, [FRONT.test(file) ? "requireFront" : "requireTicket"]),
+      (door) =>
+        exported.has(door) &&
+        !guarded(door, bodies, FRONT.test(file) ? ["requireFront"] : ["requireTicketAccess", "requireTicket"]),
     );
     expect(unguarded).toEqual([]);
   });
@@ -82,9 +84,24 @@ describe("what a ticket holds is reached by the one guard of tickets about child
       "app/domain/tickets/desk/page/read-ticket.server.ts",
       "app/domain/tickets/desk/page/ticket-page.server.ts",
     ]);
-    expect(filesWith(/\breadTicket\(/, sources("app", "jobs"))).toEqual([
+    const around = ["app/domain/tickets/desk/page/read-ticket.server.ts", "app/http/staff/ticket.server.ts"];
+    expect(
+      filesWith(
+        /import .*\b(readTicket|admitToTicket)\b|function (readTicket|admitToTicket)\b/,
+        sources("app", "jobs"),
+      ),
+    ).toEqual(around);
+    expect(filesWith(/\bguardMinor\b/, sources("app", "jobs"))).toEqual([
       "app/domain/tickets/desk/page/read-ticket.server.ts",
+      "app/domain/tickets/minors/guard.server.ts",
+    ]);
+  });
+
+  it("everything a ticket holds is read for its two pages only: whatever else there is to do asks for less", () => {
+    expect(filesWith(/\brequireTicket\(/, sources("app"))).toEqual([
       "app/http/staff/ticket.server.ts",
+      "app/routes/desk.tickets.$reference.$action/route.tsx",
+      "app/routes/desk.tickets.$reference._index/route.tsx",
     ]);
   });
 });

@@ -98,6 +98,15 @@ const FOREIGN = {
     "A12345",
     "Enter",
     "TOTP",
+    // What an administrator looks for in the configuration, as it is written there.
+    "SECRET",
+    "ORIGIN",
+    "TRUST",
+    "PROXY",
+    "Host",
+    "npm",
+    "run",
+    "keys",
   ],
 };
 

@@ -16,12 +16,14 @@ export type Child = {
 };
 
 /** Runs a TypeScript file of this project in a process of its own. It ends when the test's process does. */
-export function runFile(file: string, env: NodeJS.ProcessEnv): Child {
-  return watch(spawn(process.execPath, ["--import", "tsx", file], { env, stdio: ["ignore", "pipe", "pipe", "ipc"] }));
+export function runFile(file: string, env: NodeJS.ProcessEnv, args: readonly string[] = []): Child {
+  return watch(
+    spawn(process.execPath, ["--import", "tsx", file, ...args], { env, stdio: ["ignore", "pipe", "pipe", "ipc"] }),
+  );
 }
 
 /** As `runFile`, and waits until it says that it is ready. Rejects with what it wrote when it ends before. */
-export async function runUntilReady(file: string, env: NodeJS.ProcessEnv, withinMs = 60_000): Promise<Child> {
+export async function runUntilReady(file: string, env: NodeJS.ProcessEnv, withinMs = 200_000): Promise<Child> {
   const started = spawn(process.execPath, ["--import", "tsx", file], { env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
   const child = watch(started);
   const ready = once(started, "message", { signal: AbortSignal.timeout(withinMs) }).then(() => true);
@@ -30,7 +32,7 @@ export async function runUntilReady(file: string, env: NodeJS.ProcessEnv, within
 }
 
 /** Follows a process that was just started. `patienceMs`: how long it may take to end once told to. */
-export function watch(started: ChildProcess, patienceMs = 20_000): Child {
+export function watch(started: ChildProcess, patienceMs = 60_000): Child {
   const chunks: string[] = [];
   for (const stream of [started.stdout, started.stderr])
     stream?.on("data", (chunk: Buffer) => chunks.push(chunk.toString("utf8")));

@@ -16,7 +16,6 @@ declare module "vitest" {
   }
 }
 
-const SETTLED_MS = 120_000;
 const OPEN = `SELECT count(*)::int AS open FROM "Outbox" WHERE "doneAt" IS NULL AND "failedAt" IS NULL AND "runAt" <= now()`;
 
 /** Plays the demo once for the whole run and sends its letters: every stage begins with a copy of it, and of nothing still to be done. */
@@ -41,11 +40,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   if ((await seeding.ended) !== 0) throw new Error(`The demo could not be played:\n${seeding.output()}`);
   const worker = await runUntilReady("jobs/worker.ts", env);
   await within(url.href, (client) =>
-    until(
-      "the demo's letters",
-      async () => (await client.query<{ open: number }>(OPEN)).rows[0]?.open === 0,
-      SETTLED_MS,
-    ),
+    until("the demo's letters", async () => (await client.query<{ open: number }>(OPEN)).rows[0]?.open === 0),
   );
   await worker.end("SIGTERM");
   await mailbox.down();

@@ -1,3 +1,4 @@
+import { inflateSync } from "node:zlib";
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 
 let library: Promise<PDFiumLibrary> | undefined;
@@ -15,4 +16,21 @@ export async function pagesOf(pdf: Uint8Array): Promise<string[]> {
 /** All of a PDF's text without spaces and line breaks, which a page sets as it needs them. */
 export async function textOf(pdf: Uint8Array): Promise<string> {
   return (await pagesOf(pdf)).join("").replace(/\s+/g, "");
+}
+
+/** What a PDF of ours draws, as it is written in it. */
+export function drawnOn(pdf: Uint8Array): string[] {
+  const raw = Buffer.from(pdf).toString("latin1");
+  return [...raw.matchAll(/FlateDecode\n>>\nstream\n([^]*?)\nendstream/g)]
+    .map(([, packed]) => inflateSync(Buffer.from(packed!, "latin1")).toString("latin1"))
+    .filter((drawn) => drawn.includes(" Tf"));
+}
+
+/** The numbers of all shapes that a PDF of ours draws; 0 stands for a shape that is missing. */
+export function shapesOn(pdf: Uint8Array): number[] {
+  return drawnOn(pdf).flatMap((drawn) =>
+    [...drawn.matchAll(/^\[(.*)\] TJ$/gm)].flatMap(([, shown = ""]) =>
+      [...shown.matchAll(/<([0-9a-f]{4})>/g)].map(([, shape = ""]) => parseInt(shape, 16)),
+    ),
+  );
 }

@@ -8,7 +8,7 @@ export type TestMailbox = {
   /** Newest first. */
   letters: () => Promise<StoredMail[]>;
   /** The newest letter that fits, as soon as there is one. */
-  waitFor: (fits: (mail: StoredMail) => boolean, withinMs?: number) => Promise<StoredMail>;
+  waitFor: (fits: (mail: StoredMail) => boolean) => Promise<StoredMail>;
   /** The bytes of a file that came with a letter. */
   file: (mail: StoredMail, place: number) => Promise<Uint8Array>;
   clear: () => Promise<void>;
@@ -26,7 +26,7 @@ export async function testMailbox(folder: string): Promise<TestMailbox> {
     smtpUrl,
     url,
     letters,
-    waitFor: (fits, withinMs = 30_000) => until("a letter", async () => (await letters()).find(fits), withinMs),
+    waitFor: (fits) => until("a letter", async () => (await letters()).find(fits)),
     file: async ({ id }, place) =>
       new Uint8Array(await (await fetch(`${url}/messages/${id}/files/${place}`)).arrayBuffer()),
     clear: async () => void (await fetch(`${url}/messages`, { method: "DELETE" })),

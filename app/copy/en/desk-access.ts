@@ -55,6 +55,8 @@ export const deskAccess = {
   },
   decide: {
     title: "Decide who sees it",
+    decided: "Who sees it: decided",
+    own: "What you asked to see",
     help: "Approve only what the work needs, for no longer than it needs. It ends by itself, and can be taken back before.",
     decision: {
       label: "Decision",

@@ -28,6 +28,8 @@ export const deskLetters = {
   vouched: {
     matches: "Matches: what is kept has the digest that stands in the journal",
     differs: "Differs: what is kept does not have the digest that stands in the journal. Tell an administrator at once",
+    "other-secret":
+      "Cannot be compared: the system's key (SECRET) was changed, and this may be a letter from before. Look again once the old key is back",
     missing: "The journal has no digest of this letter. Tell an administrator",
   },
   size: (kilobytes: number) => `${kilobytes} KB`,

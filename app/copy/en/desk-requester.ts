@@ -12,6 +12,6 @@ export const deskRequester = {
   diedOn: "Date of death",
   kinship: "Kinship",
   interest: "Own interest",
-  repeats: (count) => `Asked ${count} ${count === 1 ? "time" : "times"} before by the same contact`,
+  repeats: (count) => `Asked ${count} ${count === 1 ? "time" : "times"} before by the same contact for the same person`,
   sameVisit: "Other tickets of the same visit",
 } satisfies DeskCopy["ticket"]["facts"]["requester"];

@@ -21,6 +21,8 @@ export const deskSignIn = {
     code: "Code or spare code",
     submit: "Sign in",
     wrong: "That code is not right or no longer valid. Try the newest one. If it keeps failing, sign in again.",
+    unreadable:
+      "The second factor you set up cannot be read any more, and trying again will not help: the system's key (SECRET) is not the one it was set up with. Ask an administrator to put the old key back, or to clear your second factor so that you can set up a new one.",
     again: "Sign in again",
   },
   enrol: {

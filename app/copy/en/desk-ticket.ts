@@ -6,6 +6,7 @@ export const deskTicket = {
   back: "Tickets",
   moment: (on: string, time: string) => `${shortDate(on)} ${on.slice(0, 4)}, ${time}`,
   zone: (zone: string) => `Times are in the zone ${zone}.`,
+  zones: "Each time is in the zone of its own policy, named beside it.",
   policy: (name: string, date: string, version: number) =>
     `${name}, policy of ${shortDate(date)} ${date.slice(0, 4)} · promise no. ${version}`,
   assignee: (name: string) => `Assignee: ${name}`,
@@ -90,8 +91,15 @@ export const deskTicket = {
     provisional:
       "Provisional: the days off of a year it depends on are not announced yet. It will be counted again then; it may come earlier, never later.",
     certain: "Certain: every day it depends on is announced.",
-    explanation: (received: string, term: string, due: string) =>
-      `Received on ${received}; ${term} from the next day on; the last day is ${due}, until 24:00.`,
+    steps: {
+      received: (on) => `Received on ${on}`,
+      reopened: (on) => `Reopened on ${on}`,
+      term: (began, term, due) => `${began}; ${term} from the next day on ends on ${due}.`,
+      extended: (on, term, due) => `Extended by ${term} on ${on}, to ${due}.`,
+      waited: (due) => `The clock stood still while we waited for the requester: moved on to ${due}.`,
+      calendar: (due) => `Counted again with the days off as announced: ${due}.`,
+      last: (due) => `The last day is ${due}, until 24:00.`,
+    },
     history: "How the due date changed",
     change: (reason: string, due: string) => `${reason}: due ${due}`,
     breached: (due: string) => `It was not finished by ${due}; that is recorded as overdue.`,

@@ -9,6 +9,7 @@ import { deskLetters } from "./desk-letters";
 import { deskPolicies } from "./desk-policies";
 import { deskQueue } from "./desk-queue";
 import { deskSignIn } from "./desk-sign-in";
+import { deskSystem } from "./desk-system";
 import { deskTasks } from "./desk-tasks";
 import { deskTicket } from "./desk-ticket";
 
@@ -56,6 +57,7 @@ export const desk = {
   access: deskAccess,
   blockers: deskBlockers,
   signIn: deskSignIn,
+  system: deskSystem,
   queue: deskQueue,
   ticket: deskTicket,
   complaint: deskComplaint,

@@ -26,7 +26,7 @@ export const portalErrors = {
     if (status === 429)
       return {
         title: "Too many tries",
-        help: "Please wait a while and try again. What you filled in is still there.",
+        help: "Please wait a while and try again.",
         home,
       };
     if (status >= 400 && status < 500)
@@ -37,7 +37,7 @@ export const portalErrors = {
       };
     return {
       title: "Something went wrong on our side",
-      help: "It was nothing you did. Please try again in a few minutes; what you filled in is kept.",
+      help: "It was nothing you did. Please go back and try again in a few minutes.",
       home,
     };
   },

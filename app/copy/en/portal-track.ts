@@ -36,7 +36,14 @@ export const portalTrack = {
     late: "We did not finish in time, and we are sorry. We will finish as soon as we can. You can also complain now.",
     provisional:
       "The public holidays of that year are not announced yet, so the date is provisional. It can only move earlier, never later.",
-    facts: { title: "Your request", right: "Request", receivedOn: "Received", dueOn: "Due date", term: "Our promise" },
+    facts: {
+      title: "Your request",
+      right: "Request",
+      receivedOn: "Received",
+      dueOn: "Due date",
+      term: "Our promise",
+      extended: (term, by) => `${term}, extended by ${by}`,
+    },
     questionTitle: "A question for you",
     answer: {
       label: "Your answer",

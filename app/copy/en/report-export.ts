@@ -58,7 +58,7 @@ export const reportExport = {
     left: "Time left",
     age: "Time used",
   },
-  about: { from: "Received from", to: "Received to", zone: "Time zone", drawn: "Made at" },
+  about: { from: "Received from", to: "Received to", zone: "Time zone", drawn: "Made at", whole: "Everything counted" },
   measures: {
     came: "Came in",
     finished: "Finished",
@@ -77,6 +77,7 @@ export const reportExport = {
   units: { ticket: "tickets", percent: "%", "working-day": "working days", time: "times" },
   yes: "Yes",
   no: "No",
+  incomplete: "not all counted",
   separator: "; ",
   files: { figures: "figures", tickets: "tickets" },
 } satisfies typeof zh;

@@ -76,6 +76,10 @@ export const reports = {
   },
   print: "Print",
   drawn: (period, zone, on, time) => `Received ${period} · time zone ${zone} · made on ${plainDate(on)} at ${time}`,
+  stillCounting: {
+    title: "Still counting",
+    help: "Much has happened and not all of it has been counted yet. You see what has been counted so far. Load the page again in a few minutes.",
+  },
   drawnNow: (zone, on, time) => `As it was on ${plainDate(on)} at ${time} · time zone ${zone}`,
   outcomes: { finished: "Finished", refused: "Refused", withdrawn: "Withdrawn", open: "Open" },
   stands: {

@@ -1,6 +1,7 @@
 import type { SharedCopy } from "../zh-CN/shared";
 import { longDate, shortDate } from "./date";
 import { fileRefusals } from "./file-refusals";
+import { outage } from "./outage";
 import { particulars } from "./particulars";
 
 export const shared = {
@@ -8,6 +9,7 @@ export const shared = {
   languageName: "English",
   longDate,
   shortDate,
+  outage,
   rights: {
     access: { name: "See my data", verb: "see", sentence: "Learn which data we hold about you and how we use them." },
     copy: {
@@ -131,6 +133,8 @@ export const shared = {
   refusals: {
     "draft-gone": "What you filled in has expired. Please start again.",
     "draft-incomplete": "Some questions are not answered yet.",
+    "draft-changed":
+      "Your request was changed after that page was shown, perhaps in another tab. Nothing was sent. Please check it again as it is now.",
     "code-wrong": "That code is not right. Check the e-mail and try again.",
     "code-expired": "That code has expired. Get a new one.",
     "code-spent": "Too many wrong tries: this code no longer works. Get a new one.",

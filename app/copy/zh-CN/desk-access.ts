@@ -48,6 +48,8 @@ export const deskAccess = {
   },
   decide: {
     title: "决定能否查看",
+    decided: "能否查看：已决定",
+    own: "您自己的查看申请",
     help: "只批准办理所必需的查看，时间够用就好。到期后自动失效，也可以提前收回。",
     decision: {
       label: "决定",

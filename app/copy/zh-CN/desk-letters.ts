@@ -27,6 +27,7 @@ export const deskLetters = {
   vouched: {
     matches: "一致：保存的内容与工单记录里的摘要相符",
     differs: "不一致：保存的内容与工单记录里的摘要不符，请马上告诉管理员",
+    "other-secret": "无法核对：系统的密钥（SECRET）换过，换之前的信件核对不了；恢复原来的密钥后再看",
     missing: "工单记录里没有这封信的摘要，请告诉管理员",
   },
   size: (kilobytes: number) => `${kilobytes} KB`,

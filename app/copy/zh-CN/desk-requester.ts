@@ -11,6 +11,6 @@ export const deskRequester = {
   diedOn: "去世日期",
   kinship: "与逝者的关系",
   interest: "自身的利益",
-  repeats: (count: number) => `同一联系方式此前已有 ${count} 次同类申请`,
+  repeats: (count: number) => `同一联系方式此前已为同一人提出 ${count} 次同类申请`,
   sameVisit: "同一次提交的其他工单",
 };

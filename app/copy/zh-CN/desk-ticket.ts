@@ -6,6 +6,7 @@ export const deskTicket = {
   back: "工单列表",
   moment: (on: string, time: string) => `${on.slice(0, 4)}年${shortDate(on)} ${time}`,
   zone: (zone: string) => `时间按 ${zone} 时区显示。`,
+  zones: "各条时间按所属政策的时区显示，时区写在时间旁边。",
   policy: (name: string, date: string, version: number) =>
     `《${name}》${date.slice(0, 4)}年${shortDate(date)}版 · 承诺第 ${version} 版`,
   assignee: (name: string) => `经办人：${name}`,
@@ -89,8 +90,15 @@ export const deskTicket = {
     calendar: "日历版本",
     provisional: "暂定：相关年份的放假安排尚未公布，公布后重新计算，只会提前，不会推后。",
     certain: "确定：期间每一天的放假安排都已公布。",
-    explanation: (received: string, term: string, due: string) =>
-      `${received}收到，次日起算 ${term}，最后一天是${due}，当日 24:00 截止。`,
+    steps: {
+      received: (on: string) => `${on}收到`,
+      reopened: (on: string) => `${on}重新打开`,
+      term: (began: string, term: string, due: string) => `${began}，次日起算 ${term}，到${due}。`,
+      extended: (on: string, term: string, due: string) => `${on}延长 ${term}，到${due}。`,
+      waited: (due: string) => `等待申请人期间暂停计时，顺延到${due}。`,
+      calendar: (due: string) => `按公布的放假安排重新计算，到${due}。`,
+      last: (due: string) => `最后一天是${due}，当日 24:00 截止。`,
+    },
     history: "期限的变化",
     change: (reason: string, due: string) => `${reason}：期限为${due}`,
     breached: (due: string) => `没有在${due}前办结，已记为超期。`,

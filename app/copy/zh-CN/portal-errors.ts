@@ -9,9 +9,9 @@ export const portalErrors = {
     if (status === 403)
       return { title: "这一步没有完成", help: "为了您的安全，请从我们的页面重新提交，不要从别处的链接进入。", home };
     if (status === 413) return { title: "内容太多了", help: "请返回上一页，把文字写短一些再提交。", home };
-    if (status === 429) return { title: "操作太频繁了", help: "请过一会儿再试。您已填写的内容还在。", home };
+    if (status === 429) return { title: "操作太频繁了", help: "请过一会儿再试。", home };
     if (status >= 400 && status < 500)
       return { title: "这个请求我们没法处理", help: "请返回上一页再试一次，或者从首页重新开始。", home };
-    return { title: "我们这边出了点问题", help: "不是您的操作有误。请过几分钟再试，已经填写的内容会保留。", home };
+    return { title: "我们这边出了点问题", help: "不是您的操作有误。请返回上一页，过几分钟再试。", home };
   },
 };

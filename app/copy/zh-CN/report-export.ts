@@ -44,7 +44,7 @@ export const reportExport = {
     left: "剩余时间",
     age: "已用时间",
   },
-  about: { from: "受理日期从", to: "受理日期到", zone: "时区", drawn: "生成时间" },
+  about: { from: "受理日期从", to: "受理日期到", zone: "时区", drawn: "生成时间", whole: "是否全部统计" },
   measures: {
     came: "受理",
     finished: "办结",
@@ -63,6 +63,7 @@ export const reportExport = {
   units: { ticket: "件", percent: "%", "working-day": "工作日", time: "次" },
   yes: "是",
   no: "否",
+  incomplete: "未统计完",
   separator: "；",
   files: { figures: "报告数字", tickets: "工单清单" },
 };

@@ -53,6 +53,10 @@ export const reports = {
   print: "打印",
   drawn: (period: string, zone: string, on: string, time: string) =>
     `受理日期 ${period} · 时区 ${zone} · ${plainDate(on)} ${time} 生成`,
+  stillCounting: {
+    title: "还在统计",
+    help: "工单变动较多，还没有全部统计进来。这里显示的是已经统计完的部分，过几分钟刷新就会补全。",
+  },
   drawnNow: (zone: string, on: string, time: string) => `${plainDate(on)} ${time} 的情况 · 时区 ${zone}`,
   outcomes: { finished: "办结", refused: "不予办理", withdrawn: "撤回申请", open: "未办结" },
   stands: {

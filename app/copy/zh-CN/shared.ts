@@ -1,5 +1,6 @@
 import { longDate, shortDate } from "./date";
 import { fileRefusals } from "./file-refusals";
+import { outage } from "./outage";
 import { particulars } from "./particulars";
 
 /** Words that pages, letters and reports share: one name per thing. */
@@ -8,6 +9,7 @@ export const shared = {
   languageName: "中文",
   longDate,
   shortDate,
+  outage,
   rights: {
     access: { name: "查阅个人信息", verb: "查阅", sentence: "了解我们保存了您的哪些信息，以及如何使用。" },
     copy: { name: "复制个人信息", verb: "复制", sentence: "取得一份您的个人信息，可以自己保存或交给他人。" },
@@ -98,6 +100,8 @@ export const shared = {
   refusals: {
     "draft-gone": "您填写的内容已过期，请重新开始申请。",
     "draft-incomplete": "还有问题没有回答，请先补全。",
+    "draft-changed":
+      "那一页打开之后，这份申请又有改动（可能是在另一个标签页里改的）。申请还没有提交，请按现在的内容再核对一遍。",
     "code-wrong": "验证码不正确，请核对邮件后再试。",
     "code-expired": "验证码已过期，请重新获取。",
     "code-spent": "输错次数过多，这个验证码已失效，请重新获取。",

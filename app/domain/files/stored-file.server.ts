@@ -1,3 +1,4 @@
+import { isUuid } from "#app/platform/is-uuid";
 import { db, type Tx } from "#app/platform/db.server";
 import type { File } from "#app/platform/generated/client";
 import { unseal } from "#app/platform/seal.server";
@@ -49,11 +50,9 @@ export async function findFile(
   purposes: readonly Purpose[],
   tx: Tx = db(),
 ): Promise<File | null> {
-  if (!UUID.test(fileId)) return null;
+  if (!isUuid(fileId)) return null;
   return tx.file.findFirst({ where: { ...owner, id: fileId, purpose: { in: [...purposes] }, erasedAt: null } });
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A row's bytes. Throws when they are gone or were changed: a row that is not erased has them. */
 export async function loadBytes({ id, bytesId }: Pick<File, "id" | "bytesId">): Promise<Uint8Array<ArrayBuffer>> {

@@ -36,3 +36,11 @@ export async function markCodeSent(codeId: string, now: Date): Promise<void> {
     data: { sentAt: now, codeSealed: null, toSealed: null },
   });
 }
+
+/** Forgets the digits and the address of a code that can never arrive. Safe to call again. */
+export async function dropCode(codeId: string): Promise<void> {
+  await db().oneTimeCode.updateMany({
+    where: { id: codeId, sentAt: null },
+    data: { codeSealed: null, toSealed: null },
+  });
+}

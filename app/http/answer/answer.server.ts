@@ -6,6 +6,7 @@ import type { RefusalCode } from "#app/domain/refusal";
 const STATUS: Record<RefusalCode, number> = {
   "draft-gone": 410,
   "draft-incomplete": 422,
+  "draft-changed": 409,
   "code-wrong": 422,
   "code-expired": 422,
   "code-spent": 422,

@@ -10,7 +10,7 @@ async function bytesOf(response: Response): Promise<Uint8Array> {
 }
 
 async function textOf(rows: Parameters<typeof csvResponse>[0]["rows"]): Promise<string> {
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await bytesOf(file(rows)));
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await bytesOf(await file(rows)));
 }
 
 it("begins with the mark, ends its lines as spreadsheets do, and quotes what needs it", async () => {
@@ -38,8 +38,8 @@ it("has a header even when it has no rows", async () => {
   expect(await textOf([])).toBe("\uFEFF编号,数值\r\n");
 });
 
-it("is named safely in any language, and kept by nobody", () => {
-  const { headers } = file([], `报告"; x='(1)*`);
+it("is named safely in any language, and kept by nobody", async () => {
+  const { headers } = await file([], `报告"; x='(1)*`);
   expect(headers.get("Content-Disposition")).toBe(
     `attachment; filename="report-2026.csv"; filename*=UTF-8''%E6%8A%A5%E5%91%8A%22%3B%20x%3D%27%281%29%2A.csv`,
   );
@@ -51,5 +51,14 @@ it("breaks off when its rows do, so that half a file is never taken for a whole 
     yield ["a", 1] as const;
     throw new Error("the database is gone");
   }
-  await expect(bytesOf(file(broken()))).rejects.toThrow("the database is gone");
+  const response = await file(broken());
+  await expect(bytesOf(response)).rejects.toThrow("the database is gone");
+});
+
+it("fails before it is begun where not even the first row can be read", async () => {
+  async function* away(rows: readonly (readonly string[])[]) {
+    if (rows.length === 0) throw new Error("the database is away");
+    yield* rows;
+  }
+  await expect(file(away([]))).rejects.toThrow("the database is away");
 });

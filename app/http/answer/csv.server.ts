@@ -44,6 +44,19 @@ async function* textOf({ header, rows }: CsvFile): AsyncGenerator<string> {
   yield linesOf(batch);
 }
 
+/** Rows with the first already read: what cannot be read at all fails before anything is answered, and not in the middle of a file. */
+async function begun(rows: CsvFile["rows"]): Promise<CsvFile["rows"]> {
+  const reading = (async function* () {
+    yield* rows;
+  })();
+  const first = await reading.next();
+  return (async function* () {
+    if (first.done) return;
+    yield first.value;
+    yield* reading;
+  })();
+}
+
 function disposition({ name, plainName }: CsvFile): string {
   const safe = plainName.replace(/[^\w.-]+/g, "-");
   return `attachment; filename="${safe}.csv"; filename*=UTF-8''${encodeURIComponent(`${name}.csv`).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`;
@@ -51,10 +64,11 @@ function disposition({ name, plainName }: CsvFile): string {
 
 /**
  * A table as a file, sent while it is read: UTF-8 with the mark spreadsheets look for, cells that begin like a formula made
- * harmless, kept by nobody on the way.
+ * harmless, kept by nobody on the way. Throws where the first row cannot be read.
  */
-export function csvResponse(file: CsvFile): Response {
-  return new Response(createReadableStreamFromReadable(Readable.from(textOf(file))), {
+export async function csvResponse(file: CsvFile): Promise<Response> {
+  const rows = await begun(file.rows);
+  return new Response(createReadableStreamFromReadable(Readable.from(textOf({ ...file, rows }))), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": disposition(file),

@@ -4,10 +4,3 @@ export function seeOther(path: string, ...cookies: string[]): Response {
   for (const cookie of cookies) headers.append("Set-Cookie", cookie);
   return new Response(null, { status: 303, headers });
 }
-
-/** A path of our own site as somebody handed it in, or the fallback: never another host, whatever was typed. */
-export function ownPath(candidate: unknown, fallback: string): string {
-  if (typeof candidate !== "string" || !/^\/(?![/\\])[\x21-\x7e]*$/.test(candidate) || candidate.includes("\\"))
-    return fallback;
-  return candidate;
-}

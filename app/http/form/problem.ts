@@ -2,7 +2,7 @@ import type { ToMend } from "./returned";
 
 const NAME = "problem";
 
-/** What can be wrong with a code: the only things a page believes of its own address. */
+/** What can be wrong with a code, or with what it was sent for: the only things a page believes of its own address. */
 const OF_CODES = [
   "code",
   "code-wrong",
@@ -10,6 +10,7 @@ const OF_CODES = [
   "code-spent",
   "too-many-tries",
   "too-many-codes",
+  "draft-changed",
 ] as const satisfies readonly ToMend[];
 export type CodeProblem = (typeof OF_CODES)[number];
 

@@ -1,21 +1,11 @@
 import { isFromOurPages } from "./own-pages.server";
 import { cleanField } from "./file-parts";
 import { readAtMost } from "./read-at-most";
+import { rememberForm } from "./sent-form";
 
 /** Longest form we take, in bytes: every field of the longest page in Chinese, percent-encoded, with room to spare. */
 const LONGEST_FORM = 768 * 1024;
 const MOST_FIELDS = 200;
-
-/** What was read of a request: its body can be read only once, and who finds nobody signed in asks for it again. */
-const readBefore = new WeakMap<Request, ReadForm>();
-
-/** A form's words, and whether a file was chosen beside them. */
-export type ReadForm = { form: FormData; fileChosen: boolean };
-
-/** Notes what was read of a request, for who asks for it again. */
-export function noteForm(request: Request, read: ReadForm): void {
-  readBefore.set(request, read);
-}
 
 /**
  * The one door through which forms come in.
@@ -30,11 +20,6 @@ export async function readForm(request: Request, mostFields = MOST_FIELDS): Prom
   if (!fields || fields.length > mostFields) throw new Response(null, { status: 413 });
   const form = new FormData();
   for (const [name, value] of fields) form.append(cleanField(name), cleanField(value));
-  noteForm(request, { form, fileChosen: false });
+  rememberForm(request, form);
   return form;
-}
-
-/** The form a request brought, where it was read already; null where it was not. */
-export function formReadFrom(request: Request): ReadForm | null {
-  return readBefore.get(request) ?? null;
 }

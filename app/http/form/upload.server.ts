@@ -4,8 +4,9 @@ import { FILE_LIMITS } from "#app/domain/files/limits";
 import { refuse, type Outcome } from "#app/domain/refusal";
 import { pass } from "../limits/limits.server";
 import { isFromOurPages } from "./own-pages.server";
-import { noteForm, readForm } from "./read-form.server";
+import { readForm } from "./read-form.server";
 import { partsIn, textFields, type Parts } from "./file-parts";
+import { rememberForm } from "./sent-form";
 
 /** What stands around the file in a body: the parts' headers and the form's words, the longest of them in Chinese. */
 const AROUND = 128 * 1024;
@@ -115,9 +116,15 @@ async function readBeginning(request: Request, boundary: string) {
  */
 export async function readFileForm(request: Request, sender: Sender): Promise<FileForm> {
   const read = await readWhole(request, sender);
-  const fileChosen = read.sent.ok || read.sent.refusal !== "file-none";
-  noteForm(request, { form: read.fields, fileChosen });
+  remember(request, { fields: read.fields, fileChosen: read.sent.ok || read.sent.refusal !== "file-none" });
   return read;
+}
+
+/** Remembers the words; of the file only that there was one. */
+function remember(request: Request, { fields, fileChosen }: Parts): void {
+  const form = textFields(fields);
+  if (fileChosen) form.append("file", new File([], "chosen"));
+  rememberForm(request, form);
 }
 
 function readWhole(request: Request, { address }: Sender): Promise<FileForm> {
@@ -144,5 +151,7 @@ export async function readEitherForm(request: Request, sender: Sender): Promise<
 /** The words of a form that can send a file, as far as they stand before it; the file is not read. Throws as `readFileForm`. */
 export async function readWordsOnly(request: Request): Promise<Parts> {
   const { boundary } = requireBoundary(request);
-  return mended(async () => (await readBeginning(request, boundary)).parts);
+  const { parts } = await mended(() => readBeginning(request, boundary));
+  remember(request, parts);
+  return parts;
 }

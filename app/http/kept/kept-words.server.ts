@@ -9,7 +9,9 @@ import {
 } from "#app/domain/kept/kept-words.server";
 import { randomToken } from "#app/platform/secret.server";
 import { readCookie, readSigned, setCookie, signState } from "../request/cookies.server";
-import { formReadFrom, readForm, type ReadForm } from "../form/read-form.server";
+import { textFields } from "../form/file-parts";
+import { readForm } from "../form/read-form.server";
+import { hasFile, rememberedForm } from "../form/sent-form";
 import { fieldsOf, WHOSE_FIELD, type Fields } from "../form/returned";
 import { readWordsOnly } from "../form/upload.server";
 
@@ -32,8 +34,8 @@ function writerOf(form: FormData): WordsOwner | null {
 
 /** For whom the page of a form was made that was read before; null where it does not say. */
 export function writerOfForm(request: Request): WordsOwner | null {
-  const read = formReadFrom(request);
-  return read && writerOf(read.form);
+  const form = rememberedForm(request);
+  return form && writerOf(form);
 }
 
 /** What this browser's kept words are found by; null when it has none. */
@@ -43,22 +45,21 @@ export function keptToken(request: Request): string | null {
 }
 
 /** The form a request brought, read by now or not; null where it is none of ours. */
-async function postedForm(request: Request): Promise<ReadForm | null> {
-  const read = formReadFrom(request);
-  if (read) return read;
+async function postedForm(request: Request): Promise<FormData | null> {
+  if (rememberedForm(request)) return rememberedForm(request);
   try {
-    if (!/^multipart\//i.test(request.headers.get("Content-Type") ?? ""))
-      return { form: await readForm(request), fileChosen: false };
-    const { fields, fileChosen } = await readWordsOnly(request);
-    return { form: fields, fileChosen };
+    const multipart = /^multipart\//i.test(request.headers.get("Content-Type") ?? "");
+    await (multipart ? readWordsOnly(request) : readForm(request));
   } catch (thrown) {
-    if (thrown instanceof Response) return null;
-    throw thrown;
+    if (!(thrown instanceof Response)) throw thrown;
   }
+  return rememberedForm(request);
 }
 
 function wordsIn(form: FormData): Fields | null {
-  const fields = Object.fromEntries(Object.entries(fieldsOf(form)).filter(([name]) => !NOT_KEPT.includes(name)));
+  const fields = Object.fromEntries(
+    Object.entries(fieldsOf(textFields(form))).filter(([name]) => !NOT_KEPT.includes(name)),
+  );
   const hasWords = Object.entries(fields).some(
     ([name, value]) => !OF_THE_PAGE.includes(name) && [value].flat().some((text) => text.trim() !== ""),
   );
@@ -83,13 +84,12 @@ export async function keepUnsent(
   path: string,
   now: Date,
 ): Promise<{ owner: WordsOwner | null; cookie: string | null }> {
-  const posted = await postedForm(request);
-  const owner = posted && writerOf(posted.form);
-  if (!posted || !owner) return { owner: null, cookie: null };
-  const { form, fileChosen } = posted;
+  const form = await postedForm(request);
+  const owner = form && writerOf(form);
+  if (!form || !owner) return { owner: null, cookie: null };
   const fields = wordsIn(form);
   if (!fields) return { owner, cookie: null };
-  const words = { fields, why: "session-over", fileChosen } as const;
+  const words = { fields, why: "session-over", fileChosen: hasFile(form) } as const;
   return { owner, cookie: await keep({ request, owner, path, words, now }) };
 }
 

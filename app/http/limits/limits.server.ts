@@ -13,7 +13,7 @@ type Limit = {
   /** How many in how many seconds. */
   points: number;
   seconds: number;
-  /** What happens while the counter's store does not answer: nobody passes, or everybody. */
+  /** What happens while the counter's store does not answer: nobody passes and the request fails, or everybody passes. */
   whenBroken: "close" | "open";
 };
 
@@ -36,7 +36,6 @@ export const LIMITS = {
 export type LimitName = keyof typeof LIMITS;
 export type Passage = { ok: true } | { ok: false; retryAfterSeconds: number };
 
-const RETRY_WHEN_BROKEN_SECONDS = 30;
 const limiters = new Map<LimitName, RateLimiterPostgres>();
 
 function limiter(name: LimitName): RateLimiterPostgres {
@@ -68,7 +67,10 @@ function digest(name: LimitName, who: string): string {
   return Buffer.from(hmac(`limit:${name}`, counted)).toString("base64url");
 }
 
-/** Counts one event against a limit. In: the limit and whom it counts (an e-mail, an address). Out: whether it may go on, else when to come back. */
+/**
+ * Counts one event against a limit. In: the limit and whom it counts (an e-mail, an address). Out: whether it may go on, else when to come
+ * back. Throws where a limit that closes cannot be counted: that is no word on how often somebody came.
+ */
 export async function pass(name: LimitName, who: string): Promise<Passage> {
   try {
     await limiter(name).consume(digest(name, who));
@@ -76,10 +78,9 @@ export async function pass(name: LimitName, who: string): Promise<Passage> {
   } catch (thrown) {
     if (thrown instanceof RateLimiterRes)
       return { ok: false, retryAfterSeconds: Math.max(1, Math.ceil(thrown.msBeforeNext / 1000)) };
+    if (LIMITS[name].whenBroken === "close") throw thrown;
     log.error({ err: thrown, limit: name }, "a limit could not be counted");
-    return LIMITS[name].whenBroken === "open"
-      ? { ok: true }
-      : { ok: false, retryAfterSeconds: RETRY_WHEN_BROKEN_SECONDS };
+    return { ok: true };
   }
 }
 

@@ -1,4 +1,5 @@
 import { DRAFT_LIFE_DAYS, findDraft, saveDraft, startDraft, type Draft } from "#app/domain/tickets/filing/draft.server";
+import { findDraftState, hasChanged } from "#app/domain/tickets/filing/draft-state.server";
 import type { Answers } from "#app/domain/tickets/filing/answers";
 import { redirectFor, type Step } from "#app/domain/tickets/filing/journey";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
@@ -35,6 +36,22 @@ export async function requireDraft(request: Request, step: Step, now: Date): Pro
   const instead = redirectFor(step, draft.answers, draft.policy.profile);
   if (instead) throw seeOther(paths.request(instead));
   return draft;
+}
+
+/** The answer to a form that was made from another state of the draft: its check page, which says so. */
+export function checkAgain(): Response {
+  return seeOther(paths.requestChanged());
+}
+
+/**
+ * The state of a draft that is ready to be sent off. In: the state the form was made from; null on the way to a page that has none yet.
+ * Throws a redirect to the check page where the draft is in another state by now, or was confirmed in another.
+ */
+export async function requireUnchanged(draft: Draft, seen: string | null): Promise<string> {
+  const state = await findDraftState(draft);
+  if (state === null) throw seeOther(paths.start());
+  if (hasChanged(state, seen, draft.confirmed)) throw checkAgain();
+  return state;
 }
 
 /** Keeps answers in this browser's draft. Out: the Set-Cookie header that prolongs it. Throws a redirect when the draft is gone or filed by now. */

@@ -1,3 +1,4 @@
+import { data } from "@remix-run/node";
 import { isLocale, type Locale } from "#app/domain/language";
 import type { RequestFacts } from "./context";
 import { readCookie, setCookie } from "./cookies.server";
@@ -26,6 +27,15 @@ export function keepLocale(locale: Locale): string {
 export function askedLocale(form: FormData): Locale | null {
   const asked = form.get(FIELD);
   return isLocale(asked) ? asked : null;
+}
+
+/**
+ * The answer to a form that asks for another language: it comes back with what was typed, and nothing is done with it.
+ * In: what the page's answers hold beside the form. Null when no other language was asked for.
+ */
+export function inOtherLocale<More extends object>(form: FormData, context: RequestFacts, more: More) {
+  const switched = returnInLocale(form, context);
+  return switched && data({ returned: switched.returned, ...more }, { headers: { "Set-Cookie": switched.cookie } });
 }
 
 /**

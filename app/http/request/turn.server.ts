@@ -1,11 +1,11 @@
 import type { Locale } from "#app/domain/language";
 
-type Turn = { locale?: Locale; problem?: boolean; databaseAway?: boolean };
+type Turn = { locale?: Locale; problem?: boolean; outage?: Response };
 
 /**
  * What an action tells the loaders that run after it for the same page: a form that is shown again has "Error:" in its title,
- * which only loaders can set, and may come back in another language than the request's cookie says. Also what went wrong for a
- * while only, so that the answer can say so in its status.
+ * which only loaders can set, and may come back in another language than the request's cookie says. Also what
+ * is answered instead, where the page cannot be made for a while.
  */
 const turns = new WeakMap<object, Turn>();
 
@@ -23,13 +23,14 @@ export function noteLocale(context: object, locale: Locale): void {
   note(context, { locale });
 }
 
-/** The database could not be reached while the request was served. In: the request's load context. */
-export function noteDatabaseAway(context: object): void {
-  note(context, { databaseAway: true });
+/** The answer that is given instead of the page, because what it stands on was away while it was made. In: the request's load context. */
+export function noteOutage(context: object, answer: Response): void {
+  note(context, { outage: answer });
 }
 
-export function databaseAwayNow(context: object): boolean {
-  return turns.get(context)?.databaseAway ?? false;
+/** The answer to give instead of the page; undefined where nothing was away. */
+export function outageNow(context: object): Response | undefined {
+  return turns.get(context)?.outage;
 }
 
 export function problemNow(context: object): boolean {

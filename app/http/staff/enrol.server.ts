@@ -1,5 +1,6 @@
 import { isAPIError } from "better-auth/api";
 import { passAll } from "../limits/limits.server";
+import { factorFailure } from "./factor-failure.server";
 import { factorApi } from "./auth.server";
 import { cookiesOnly } from "./session.server";
 import { staffCookieHeaders } from "./sign-in.server";
@@ -46,7 +47,8 @@ export async function endEnrolment(
     });
     return { ok: true, headers: staffCookieHeaders(headers) };
   } catch (error) {
-    if (!isAPIError(error)) throw error;
+    // A secret that cannot be read is made anew like one whose code was not right.
+    factorFailure(error);
     return { ok: false, problem: "wrong" };
   }
 }

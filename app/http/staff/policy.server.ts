@@ -64,7 +64,12 @@ export function policyName({ policyId, newest, draft }: PolicyAtDesk): Text {
   return { "zh-CN": String(said("zh-CN")), en: String(said("en")) };
 }
 
+/** The zone of those who write a policy: that of the version in force, while there is one. */
+export function zoneOf(newest: PublishedPolicy | null): string {
+  return newest?.profile.zone ?? ZONE;
+}
+
 /** An instant at the desk of those who write policies: the zone of the version in force, while there is one. */
 export function momentOf(instant: Date, newest: PublishedPolicy | null): LocalMinute {
-  return localMinute(instant, newest?.profile.zone ?? ZONE);
+  return localMinute(instant, zoneOf(newest));
 }

@@ -5,7 +5,7 @@ import { type Session, resumeSession } from "#app/domain/people/session.server";
 import { paths } from "#app/paths";
 import { env } from "#app/platform/env.server";
 import { now } from "#app/platform/now.server";
-import { safePath } from "../answer/safe-path";
+import { deskPath } from "../answer/own-path";
 import { keepUnsent, writerOfForm } from "../kept/kept-words.server";
 import { sessionToken } from "./cookie.server";
 
@@ -41,7 +41,7 @@ async function signInAgain(request: Request): Promise<Response> {
   const reading = request.method === "GET" || request.method === "HEAD";
   const page = pageOfForm(pathname);
   const unsent = reading ? null : await keepUnsent(request, page, now());
-  const next = safePath(reading ? pathname + search : page, paths.desk());
+  const next = deskPath(reading ? pathname + search : page, paths.desk());
   const over = unsent ? ("unsent" as const) : sessionToken(request) !== null ? ("over" as const) : undefined;
   const headers = unsent?.cookie ? { "Set-Cookie": unsent.cookie } : undefined;
   return redirect(paths.signIn(next === paths.desk() ? undefined : next, over), { headers });
@@ -49,7 +49,7 @@ async function signInAgain(request: Request): Promise<Response> {
 
 /** Where who signs in goes on to, from the address of a sign-in page. */
 export function afterSignIn(request: Request): string {
-  return safePath(new URL(request.url).searchParams.get("next"), paths.desk());
+  return deskPath(new URL(request.url).searchParams.get("next"), paths.desk());
 }
 
 /** For the sign-in pages: only for those who are not signed in. Throws a redirect to where the others wanted to go: they signed in in another window. */

@@ -2,6 +2,7 @@ import { isAPIError } from "better-auth/api";
 import { ABSOLUTE_SECONDS, IDLE_SECONDS } from "#app/domain/people/session-rules";
 import { forgive, passAll } from "../limits/limits.server";
 import { networkOf } from "../limits/network";
+import { factorFailure } from "./factor-failure.server";
 import { factorApi, passwordApi } from "./auth.server";
 import { staffCookie } from "./cookie.server";
 import { paths } from "#app/paths";
@@ -10,7 +11,7 @@ import { cookiesOnly } from "./session.server";
 
 export type SignIn =
   | { ok: true; headers: Headers; next: "desk" | "second-factor" }
-  | { ok: false; problem: "wrong" }
+  | { ok: false; problem: "wrong" | "unreadable" }
   | { ok: false; problem: "too-many"; retryAfterSeconds: number };
 
 /**
@@ -67,7 +68,10 @@ export function requireChallenge(request: Request): void {
   if (staffCookie(request, "two_factor") === null) throw seeOther(paths.signIn());
 }
 
-/** Gives the second factor: six digits of the app, or one of the spare codes. The challenge's cookie says for whom. */
+/**
+ * Gives the second factor: six digits of the app, or one of the spare codes. The challenge's cookie says for whom.
+ * Out: `unreadable` where what was set up cannot be read any more.
+ */
 export async function signInWithCode(
   request: Request,
   code: string,
@@ -83,8 +87,7 @@ export async function signInWithCode(
       : await factorApi().verifyBackupCode({ ...attempt, body: { code: typed } });
     return { ok: true, headers: staffCookieHeaders(headers), next: "desk" };
   } catch (error) {
-    if (!isAPIError(error)) throw error;
-    return { ok: false, problem: "wrong" };
+    return { ok: false, problem: factorFailure(error) };
   }
 }
 

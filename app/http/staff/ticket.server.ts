@@ -1,6 +1,7 @@
 import { may, type Role } from "#app/domain/people/permissions";
 import { isStaffAction, type StaffAction } from "#app/domain/tickets/workflow/buttons";
-import { readTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
+import type { Outcome } from "#app/domain/refusal";
+import { admitToTicket, readTicket, type AdmittedTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
 import { parseReference } from "#app/domain/tickets/ticket/reference";
 import type { ReadTicket } from "#app/domain/tickets/desk/page/ticket-page";
 import { findTicketFront, type TicketFront } from "#app/domain/tickets/desk/page/ticket-front.server";
@@ -30,21 +31,45 @@ async function toAccess(request: Request, reference: string, now: Date): Promise
   return seeOther(paths.ticketAccess(reference, "not-done"), ...(cookie ? [cookie] : []));
 }
 
+type Asked = readonly [reference: string, staffId: string, now: Date];
+
+/** What a door of a ticket was given by the domain, or thrown as what stands in the way. */
+async function opened<T>(
+  request: Request,
+  typed: string | undefined,
+  read: (...asked: Asked) => Promise<Outcome<{ ticket: T }> | null>,
+  staff: { id: string },
+  now: Date,
+): Promise<T> {
+  const reference = requireReference(typed);
+  const found = await read(reference, staff.id, now);
+  if (!found) throw new Response(null, { status: 404 });
+  if (!found.ok) throw await toAccess(request, reference, now);
+  return found.ticket;
+}
+
 /**
- * The ticket an address names, opened for who asks. Throws 404 where there is none; for one about a child that is not open to them, a
- * redirect to where access is asked for, which says that nothing was done where something was sent. Call it after the guard.
+ * The ticket an address names, for a door that does something with it or hands out one thing of it: reads nothing sealed. Throws 404 where
+ * there is none; for one about a child that is not open to them, a redirect to where access is asked for, which says that nothing was done
+ * where something was sent. Call it after the guard.
  */
-export async function requireTicket(
+export function requireTicketAccess(
+  request: Request,
+  typed: string | undefined,
+  staff: { id: string },
+  now: Date,
+): Promise<AdmittedTicket> {
+  return opened(request, typed, admitToTicket, staff, now);
+}
+
+/** As `requireTicketAccess`, with everything the ticket holds: for the pages that show it. */
+export function requireTicket(
   request: Request,
   typed: string | undefined,
   staff: { id: string },
   now: Date,
 ): Promise<ReadTicket> {
-  const reference = requireReference(typed);
-  const opened = await readTicket(reference, staff.id, now);
-  if (!opened) throw new Response(null, { status: 404 });
-  if (!opened.ok) throw await toAccess(request, reference, now);
-  return opened.ticket;
+  return opened(request, typed, readTicket, staff, now);
 }
 
 /** What anybody at the desk may see of any ticket, for assigning it and asking for access. Throws 404 where there is none. Call it after the guard. */

@@ -1,3 +1,5 @@
+import { answerPings } from "../answer-pings";
+
 /**
  * The embedded parts run as processes of their own, started by `npm start`, and talk with it over Node's IPC channel: settings come in, one
  * answer goes out. When the channel closes, whoever started them is gone, and so they end too. Signals of the terminal are
@@ -14,6 +16,7 @@ export function runAsChild<S, A>(start: (settings: S) => Promise<{ answer: A; st
         stop = started.stop;
         // Whoever asked may be gone by now; the callback keeps that from ending us before we have stopped.
         process.send?.({ ok: true, answer: started.answer }, () => undefined);
+        answerPings();
       })
       .catch((error: unknown) => {
         process.send?.({ ok: false, reason: error instanceof Error ? error.message : "it did not start" }, () =>

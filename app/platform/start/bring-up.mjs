@@ -32,11 +32,17 @@ export async function bringUp(asked, parts) {
   });
   await prepareDatabase(asked, env);
   await Promise.all([
-    add({ name: "web", file: "app/server.ts", env, startMs: 120_000, stopMs: 12_000 }),
+    add({
+      name: "web",
+      file: "app/server.ts",
+      env,
+      liveUrl: `${asked.address}/health/live`,
+      startMs: 120_000,
+      stopMs: 12_000,
+    }),
     add({ name: "worker", file: "jobs/worker.ts", env, startMs: 120_000, stopMs: 12_000 }),
   ]);
-  await healthy(asked.address, 60_000);
-  announce(asked, mailbox.url, logs);
+  announce(asked, mailbox.url, logs, await healthy(asked.address, 60_000));
 }
 
 function postgres({ dataDir }, { POSTGRES_PASSWORD }) {

@@ -14,20 +14,27 @@ const SOURCES = [
   "vite.config.ts",
 ];
 
-/** Builds the pages, unless they are built from exactly these sources already. Two at once: the second waits for the first. */
+/** Whether the pages are built from exactly these sources already. */
+export function isBuilt() {
+  return existsSync("build/server/index.js") && !changed("build", sources());
+}
+
+/** Builds the pages, unless they are built already. Two at once: the second waits for the first. */
 export async function build() {
-  const sources = SOURCES.filter((place) => existsSync(place));
-  const upToDate = () => existsSync("build/server/index.js") && !changed("build", sources);
-  if (upToDate()) return;
+  if (isBuilt()) return;
   const release = await alone();
   try {
-    if (!upToDate()) await buildNow(sources);
+    if (!isBuilt()) await buildNow();
   } finally {
     release();
   }
 }
 
-async function buildNow(sources) {
+function sources() {
+  return SOURCES.filter((place) => existsSync(place));
+}
+
+async function buildNow() {
   say("building");
   // What is half built must not be taken for whole if this is interrupted.
   rmSync("build/server/index.js", { force: true });
@@ -37,7 +44,7 @@ async function buildNow(sources) {
     quiet: true,
   });
   if (code !== 0) throw new Stop("The pages could not be built; see above");
-  keepStamp("build", sources);
+  keepStamp("build", sources());
 }
 
 async function alone() {

@@ -4,12 +4,14 @@ import { run } from "./run.mjs";
 import { say, Stop } from "./say.mjs";
 import { changed, keepStamp } from "./stamp.mjs";
 
+const CLIENT = ["prisma/schema.prisma", "prisma/generate.mjs", "package-lock.json"];
+
 /**
  * Installs what package-lock.json names, unless exactly that is installed already, and writes the Prisma client where it is
- * missing or older than the schema.
+ * missing or older than the schema. In: whether the packages for development are wanted; they are in any case where the client is to be written.
  */
 export async function install({ dev }) {
-  if (!installed({ dev })) {
+  if (!installed({ dev: dev || !isGenerated() })) {
     diskHasRoom(".", 1_500, "installing");
     say("installing dependencies (the first time takes a minute or two)");
     const npm = /npm-cli\.c?js$/.test(process.env.npm_execpath ?? "") ? process.env.npm_execpath : null;
@@ -34,10 +36,13 @@ function installed({ dev }) {
   });
 }
 
+function isGenerated() {
+  return existsSync("app/platform/generated/client.ts") && !changed("generated", CLIENT);
+}
+
 async function generate() {
-  const sources = ["prisma/schema.prisma", "prisma/generate.mjs", "package-lock.json"];
-  if (existsSync("app/platform/generated/client.ts") && !changed("generated", sources)) return;
+  if (isGenerated()) return;
   if ((await run(process.execPath, ["prisma/generate.mjs"], { quiet: true })) !== 0)
     throw new Stop("The database client could not be generated; see above");
-  keepStamp("generated", sources);
+  keepStamp("generated", CLIENT);
 }

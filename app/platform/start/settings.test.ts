@@ -25,3 +25,9 @@ test("without the demo there is nothing to warn of", () => {
   expect(warnings(settings({ HOST: "0.0.0.0", DEMO: "false" }, 3000))).toEqual([]);
   expect(warnings(settings({ HOST: "0.0.0.0", DATABASE_URL: "postgresql://u:p@h/d" }, 3000))).toEqual([]);
 });
+
+test("another SECRET than before is warned of in one line", () => {
+  const asked = settings({}, 3000);
+  expect(warnings(asked, { secret: "ok" })).toEqual([]);
+  expect(warnings(asked, { secret: "changed" })).toEqual([expect.stringMatching(/^WARNING: SECRET is not the one/)]);
+});

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { bringUp } from "./bring-up.mjs";
-import { build } from "./build.mjs";
+import { build, isBuilt } from "./build.mjs";
 import { install } from "./install.mjs";
 import { tryLock } from "./lock.mjs";
 import { whenNpmIsGone } from "./orphan.mjs";
@@ -39,7 +39,8 @@ export async function start() {
     unlock = release;
     await portIsFree(asked.port, asked.host);
     diskHasRoom(asked.dataDir, NEEDED_MB, "running");
-    await install({ dev: false });
+    // What builds the pages is for development; pages that are built run without it.
+    await install({ dev: !isBuilt() });
     if (!stopping) await build();
     if (!stopping) await bringUp(asked, parts);
   } catch (error) {

@@ -1,12 +1,15 @@
 import { spawn } from "node:child_process";
 import { say, Stop } from "./say.mjs";
+import { answersAt, pings, SILENCE_S, watch } from "./watch.mjs";
 
 const SOON_MS = 1_000;
 const LATEST_MS = 30_000;
 const STEADY_MS = 60_000;
 
 /**
- * Keeps a process running: when it ends unasked it is started again, at once the first time and then ever more slowly.
+ * Keeps a process running: when it ends unasked it is started again, at once the first time and then ever more slowly. One that runs and does
+ * not answer for ten seconds is ended and so started again. It is asked whether it lives, never whether what it needs is there: no outage of
+ * something else ends it.
  *
  * @param {object} part
  * @param {string} part.name
@@ -15,13 +18,15 @@ const STEADY_MS = 60_000;
  * @param {ReturnType<import("./log-file.mjs").logFile>} part.log where its words go
  * @param {(last: unknown) => unknown} [part.settings] first message to it, made from its last answer
  * @param {boolean} [part.embedded] it listens to nothing but our connection: it has its own process group and ends when we let go
+ * @param {string} [part.liveUrl] where it answers that it lives; without one it is asked over the channel to it
  * @param {number} part.startMs how long it may take to be ready
  * @param {number} part.stopMs how long it may take to end
  * @returns {{ embedded: boolean, start: () => Promise<unknown>, stop: () => Promise<void> }} `start` gives what it answered when ready, or rejects with `Stop`
  */
-export function supervise({ name, file, env, log, settings, embedded = false, startMs, stopMs }) {
+export function supervise({ name, file, env, log, settings, liveUrl, embedded = false, startMs, stopMs }) {
   let child = null;
   let timer = null;
+  let unwatch = () => undefined;
   let stopping = false;
   let failures = 0;
   let last;
@@ -40,11 +45,20 @@ export function supervise({ name, file, env, log, settings, embedded = false, st
     if (settings) mine.send(settings(last), () => undefined);
     last = await answer(mine, startMs);
     mine.once("exit", (code, signal) => {
+      unwatch();
       if (Date.now() - began > STEADY_MS) failures = 0;
       if (!stopping) again(`${name} ended unexpectedly (${signal ?? `code ${code}`})`);
     });
     if (mine.exitCode !== null || mine.signalCode !== null) throw new Error("ended at once");
+    if (!stopping) unwatch = watch(liveUrl ? answersAt(liveUrl) : pings(mine), () => endSilent(mine));
     return last;
+  }
+
+  // Nothing gentler reaches a process that is stuck.
+  function endSilent(mine) {
+    if (stopping) return;
+    say(`${name} has not answered for ${SILENCE_S} s and is ended`);
+    mine.kill("SIGKILL");
   }
 
   function again(what) {
@@ -74,6 +88,7 @@ export function supervise({ name, file, env, log, settings, embedded = false, st
     async stop() {
       stopping = true;
       clearTimeout(timer);
+      unwatch();
       if (!child || ended(child)) return;
       if (embedded && child.connected) child.disconnect();
       await end(child, embedded ? null : "SIGTERM", stopMs);

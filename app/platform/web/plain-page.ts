@@ -1,9 +1,9 @@
 const words = {
   busy: [
     "系统暂时无法处理",
-    "请稍后再试。您已经填写的内容不会丢失。",
+    "请返回上一页，稍后再试。",
     "We cannot do this right now",
-    "Please try again a little later. What you have filled in is not lost.",
+    "Please go back and try again a little later.",
   ],
   wrong: [
     "无法识别此请求",

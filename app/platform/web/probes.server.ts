@@ -1,14 +1,21 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
 import express, { type Router } from "express";
 import { env } from "../env.server";
 import { health } from "../health.server";
 import { metrics } from "../metrics.server";
 import { timingSafeEqual } from "../secret.server";
 
-/** What machines ask: /health for whoever routes requests here, /metrics for who holds the token. Without a token there are no metrics. */
+/**
+ * What machines ask. /health/live: this process does its work in turn; whoever restarts it asks that and nothing else. /health/ready (also
+ * /health): requests can be taken, with every part by name; whoever routes requests here asks that. /metrics for who holds the token; without a
+ * token there are none.
+ */
 export function probes(): Router {
   const router = express.Router();
-  router.get("/health", (_req, res, next) => {
-    health().then((found) => res.status(found.status === "ok" ? 200 : 503).json(found), next);
+  router.get("/health/live", (_req, res) => void res.json({ status: "ok" }));
+  router.get(["/health", "/health/ready"], (_req, res, next) => {
+    health().then((found) => res.status(found.status === "failing" ? 503 : 200).json(found), next);
   });
   router.get("/metrics", (req, res, next) => {
     const { METRICS_TOKEN } = env();
@@ -18,4 +25,15 @@ export function probes(): Router {
     metrics.registry.metrics().then((text) => res.type(metrics.registry.contentType).send(text), next);
   });
   return router;
+}
+
+/** Answers the probes alone, for a process that serves nothing else. Resolves once it listens; rejects where the port cannot be had. */
+export async function serveProbes(host: string, port: number): Promise<Server> {
+  const app = express();
+  app.disable("x-powered-by");
+  app.use(probes());
+  const server = createServer(app);
+  server.listen(port, host);
+  await once(server, "listening");
+  return server;
 }

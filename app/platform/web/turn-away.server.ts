@@ -1,14 +1,10 @@
 import type { ErrorRequestHandler, RequestHandler } from "express";
-import { env } from "../env.server";
 import { log } from "../log.server";
 import { plainPage } from "./plain-page";
 import { malformed } from "./well-formed";
 
 /** Answers what is not a request we could understand; nothing behind this door sees it. */
 export const turnAwayMalformed: RequestHandler = (req, res, next) => {
-  if (env().TRUST_PROXY === 0) {
-    for (const name of Object.keys(req.headers)) if (name.startsWith("x-forwarded-")) delete req.headers[name];
-  }
   const status = malformed({ method: req.method, url: req.originalUrl, host: req.headers.host, headers: req.headers });
   if (status === null) return next();
   if (status === 405) res.setHeader("Allow", "GET, HEAD, POST");

@@ -1,16 +1,16 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { recipientInput, settleTask } from "#app/domain/tickets/tasks/settle-task.server";
 import { findRecipientTask } from "#app/domain/tickets/tasks/task-list.server";
 import { RECIPIENT_ANSWERS } from "#app/domain/tickets/workflow/task-kinds";
 import { giveBack, keepUnsent, whose, wordsWait, writerOfForm } from "#app/http/kept/kept-words.server";
 import { readForm } from "#app/http/form/read-form.server";
-import { returnInLocale } from "#app/http/request/language.server";
+import { inOtherLocale } from "#app/http/request/language.server";
+import { askAgain } from "#app/http/request/ask-again.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { fieldsOf } from "#app/http/form/returned";
 import { findAnswering, leaveAnswer } from "#app/http/portal/recipient-session.server";
 import { seeOther } from "#app/http/answer/see-other";
-import { noteProblem } from "#app/http/request/turn.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
@@ -54,8 +54,8 @@ const STEP = "_step";
 export async function action({ request, context }: ActionFunctionArgs) {
   const { now } = callerOf(request, context);
   const form = await readForm(request);
-  const switched = returnInLocale(form, context);
-  if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
+  const switched = inOtherLocale(form, context, {});
+  if (switched) return switched;
   const taskId = findAnswering(request, now);
   const writer = writerOfForm(request);
   // Open no more, or for another task by now: what was typed waits until its own link is opened again.
@@ -64,10 +64,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     throw seeOther(paths.recipient(), ...(taskId ? [leaveAnswer()] : []), ...(cookie ? [cookie] : []));
   }
   const parsed = parseForm(form, recipientInput);
-  if (!parsed.ok) {
-    noteProblem(context);
-    return data({ returned: parsed }, { status: 422 });
-  }
+  if (!parsed.ok) return askAgain(context, parsed);
   const step = form.get(STEP);
   if (step === "change") return { returned: { typed: fieldsOf(form), errors: {} } };
   if (step !== "send") return { check: { result: parsed.value.result, note: parsed.value.note } };

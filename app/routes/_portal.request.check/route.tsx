@@ -1,10 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { draftFiles } from "#app/domain/tickets/filing/draft-files.server";
+import { confirmState, draftState } from "#app/domain/tickets/filing/draft-state.server";
 import { completeAnswers, stepsFor } from "#app/domain/tickets/filing/journey";
 import { sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
 import { sendWithinLimits } from "#app/http/limits/code-limits.server";
-import { requireDraft } from "#app/http/portal/draft-session.server";
+import { requireDraft, requireUnchanged } from "#app/http/portal/draft-session.server";
+import { SEEN, seenState } from "#app/http/portal/seen";
 import { readForm } from "#app/http/form/read-form.server";
 import { askedLocale, keepLocale } from "#app/http/request/language.server";
 import { codeProblem, withProblem } from "#app/http/form/problem";
@@ -33,33 +35,43 @@ async function completeDraft(request: Request, now: Date) {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now, locale } = callerOf(request, context);
   const { draft, answers } = await completeDraft(request, now);
+  const files = await draftFiles(draft.id);
+  const shown = { id: draft.id, policyVersionId: draft.policy.id, answers, fileIds: files.map(({ id }) => id) };
   return {
     answers,
     asks: stepsFor(answers, draft.policy.profile),
-    files: (await draftFiles(draft.id)).length,
+    files: files.length,
     choices: choicesOf(draft.policy.profile, locale),
     problem: codeProblem(request.url),
+    seen: draftState(shown),
     ...wayOf("check", draft, request.url),
   };
 }
 
-/** Sends the code. A code sent less than a minute ago still stands, so the page for it is the answer to that too. */
+/** Sends the code for what was seen; where the draft is another by now, the page is shown again. A code sent less than a minute ago still stands, so the page for it is the answer to that too. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { now, address } = callerOf(request, context);
   const form = await readForm(request);
   const locale = askedLocale(form);
   if (locale) return seeOther(paths.request("check"), keepLocale(locale));
   const { draft, answers } = await completeDraft(request, now);
+  // What was confirmed before does not matter here: this page is where it is confirmed anew.
+  const state = await requireUnchanged({ ...draft, confirmed: null }, seenState(form));
+  await confirmState(draft.id, state);
   const sending = await sendWithinLimits(address, answers.contact.email, () => sendFilingCode(draft, now));
   return seeOther(sending === "too-many" ? withProblem(request.url, "too-many-codes") : paths.request("code"));
 }
 
 export default function Check() {
-  const { answers, asks, files, choices, problem, back, place } = useLoaderData<typeof loader>();
+  const { answers, asks, files, choices, problem, seen, back, place } = useLoaderData<typeof loader>();
   const { words, shared } = useWords();
   const { check } = words.request;
   const fields = [
-    { name: "send", label: check.submit, error: problem ? shared.refusals["too-many-codes"] : undefined },
+    {
+      name: "send",
+      label: check.submit,
+      error: problem ? shared.refusals[problem === "draft-changed" ? problem : "too-many-codes"] : undefined,
+    },
   ];
   const groups = answerGroups(answers, words.request, shared, choices).map(({ rows, ...group }) => ({
     ...group,
@@ -79,6 +91,7 @@ export default function Check() {
       fields={fields}
       submit={check.submit}
     >
+      <input type="hidden" name={SEEN} value={seen} />
       {groups.map(({ key, title, rows }) => (
         <section key={key}>
           {title ? <h2 className="mb-2">{title}</h2> : null}

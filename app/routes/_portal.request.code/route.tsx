@@ -1,11 +1,12 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { maskEmail } from "#app/domain/tickets/ticket/mask";
 import { submitDraft } from "#app/domain/tickets/filing/submit.server";
 import { mayTryCode } from "#app/http/limits/code-limits.server";
-import { draftToken, requireDraft } from "#app/http/portal/draft-session.server";
+import { checkAgain, draftToken, requireDraft, requireUnchanged } from "#app/http/portal/draft-session.server";
+import { seenState } from "#app/http/portal/seen";
 import { readForm } from "#app/http/form/read-form.server";
-import { returnInLocale } from "#app/http/request/language.server";
+import { inOtherLocale } from "#app/http/request/language.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { asCodeProblem, codeProblem, withProblem, type CodeProblem } from "#app/http/form/problem";
 import { seeOther } from "#app/http/answer/see-other";
@@ -26,25 +27,33 @@ export const meta = pageMeta(({ request }) => request.code.title);
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const draft = await requireDraft(request, "code", callerOf(request, context).now);
   const email = maskEmail(draft.answers.contact?.email ?? "");
-  return { email, note: noteIn(request.url), problem: codeProblem(request.url), ...wayOf("code", draft, request.url) };
+  return {
+    email,
+    seen: await requireUnchanged(draft, null),
+    note: noteIn(request.url),
+    problem: codeProblem(request.url),
+    ...wayOf("code", draft, request.url),
+  };
 }
 
-/** Files the draft once the code is right; filed already, it leads to the confirmation as well. */
+/** Files the draft as it was seen once the code is right; where it is another by now, the check page is shown again. Filed already, it leads to the confirmation as well. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { now, address } = callerOf(request, context);
   const form = await readForm(request);
-  const switched = returnInLocale(form, context);
-  if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
+  const switched = inOtherLocale(form, context, {});
+  if (switched) return switched;
   const token = draftToken(request);
   const again = (problem: CodeProblem) => seeOther(withProblem(request.url, problem));
   const parsed = parseForm(form, codeForm);
   // Without a draft, or with questions still open, the page itself says where to go on.
+  const seen = seenState(form);
   if (!token || !parsed.ok) {
-    await requireDraft(request, "code", now);
+    await requireUnchanged(await requireDraft(request, "code", now), seen);
     return again("code");
   }
   if (!(await mayTryCode(address))) return again("too-many-tries");
-  const filed = await submitDraft({ token }, parsed.value.code, now);
+  const filed = await submitDraft({ token, seen }, parsed.value.code, now);
+  if (!filed.ok && filed.refusal === "draft-changed") return checkAgain();
   if (!filed.ok) {
     await requireDraft(request, "code", now);
     return again(asCodeProblem(filed.refusal) ?? "code");
@@ -55,7 +64,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function FilingCode() {
-  const { email, note, problem, back, place } = useLoaderData<typeof loader>();
+  const { email, seen, note, problem, back, place } = useLoaderData<typeof loader>();
   const { code, step } = useWords().words.request;
   return (
     <CodePage
@@ -63,6 +72,7 @@ export default function FilingCode() {
       back={back}
       step={step(...place)}
       note={note}
+      seen={seen}
       problem={problem}
       resendPath={paths.request("resend")}
       changePath={paths.changeAnswer("contact")}

@@ -1,15 +1,15 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { sendTrackingCode } from "#app/domain/tickets/portal/track-code.server";
 import { sendWithinLimits } from "#app/http/limits/code-limits.server";
 import { wordsWait } from "#app/http/kept/kept-words.server";
 import { readForm } from "#app/http/form/read-form.server";
-import { returnInLocale } from "#app/http/request/language.server";
+import { inOtherLocale } from "#app/http/request/language.server";
+import { askAgain } from "#app/http/request/ask-again.server";
 import { parseForm } from "#app/http/form/parse-form";
 import type { Returned } from "#app/http/form/returned";
 import { seeOther } from "#app/http/answer/see-other";
 import { awaitCode } from "#app/http/portal/track-session.server";
-import { noteProblem } from "#app/http/request/turn.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
@@ -37,12 +37,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { now, locale, address } = callerOf(request, context);
   const form = await readForm(request);
-  const switched = returnInLocale(form, context);
-  if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
-  const again = (returned: Returned, status: number) => {
-    noteProblem(context);
-    return data({ returned }, { status });
-  };
+  const switched = inOtherLocale(form, context, {});
+  if (switched) return switched;
+  const again = (returned: Returned, status: number) => askAgain(context, returned, status);
   const parsed = parseForm(form, referenceForm);
   if (!parsed.ok) return again(parsed, 422);
   const { reference } = parsed.value;

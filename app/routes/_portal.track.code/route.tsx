@@ -1,10 +1,10 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { openByTrackingCode } from "#app/domain/tickets/portal/track-code.server";
 import { mayTryCode } from "#app/http/limits/code-limits.server";
 import { whereWordsWait, wordsWait } from "#app/http/kept/kept-words.server";
 import { readForm } from "#app/http/form/read-form.server";
-import { returnInLocale } from "#app/http/request/language.server";
+import { inOtherLocale } from "#app/http/request/language.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { asCodeProblem, codeProblem, withProblem, type CodeProblem } from "#app/http/form/problem";
 import { seeOther } from "#app/http/answer/see-other";
@@ -45,8 +45,8 @@ async function pathBack(request: Request, ticketIds: readonly string[], now: Dat
 export async function action({ request, context }: ActionFunctionArgs) {
   const { now, address } = callerOf(request, context);
   const form = await readForm(request);
-  const switched = returnInLocale(form, context);
-  if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
+  const switched = inOtherLocale(form, context, {});
+  if (switched) return switched;
   const reference = requireAwaited(request, now);
   const again = (problem: CodeProblem) => seeOther(withProblem(request.url, problem));
   const parsed = parseForm(form, codeForm);

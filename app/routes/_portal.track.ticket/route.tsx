@@ -1,5 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { Term } from "#app/domain/clock/dates/terms";
 import { civilDateIn } from "#app/domain/clock/dates/zone";
 import { hasAnswer } from "#app/domain/tickets/letters/send/find-letter.server";
 import type { Right } from "#app/domain/policies/profile/rights";
@@ -12,7 +13,7 @@ import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.serve
 import { answer } from "#app/http/answer/answer.server";
 import { afterUpload, fileProblem } from "#app/http/form/file-problem";
 import { giveBackAny, whose } from "#app/http/kept/kept-words.server";
-import { returnInLocale } from "#app/http/request/language.server";
+import { inOtherLocale } from "#app/http/request/language.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { fieldsOf, type Returned } from "#app/http/form/returned";
 import { pass } from "#app/http/limits/limits.server";
@@ -103,8 +104,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const page = paths.trackTicket(tracked.number);
   const keep = () => keepTicketWords(request, tracked, { form, added }, now);
   if (isFileRefused(added)) throw seeOther(afterUpload(page, added) ?? page, ...(await keep()));
-  const switched = returnInLocale(form, context);
-  if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
+  const switched = inOtherLocale(form, context, {});
+  if (switched) return switched;
   const again = (returned: Returned, status: number) => {
     noteProblem(context);
     return data({ returned }, { status });
@@ -150,13 +151,14 @@ export default function TicketPage() {
   const { files, problem, number, whose: writer } = ticket;
   const kept: Returned = { typed: ticket.kept?.fields ?? {}, errors: {} };
   const sayProps = { files, problem, number, whose: writer, kept };
+  const lengthOf = ({ unit, count }: Pick<Term, "unit" | "count">) => shared.termUnits[unit](count);
+  const own = ticket.term ? lengthOf(ticket.term) : "";
+  const promised = ticket.extendedBy ? page.facts.extended(own, lengthOf(ticket.extendedBy)) : own;
   const facts = [
     { key: "right", term: page.facts.right, value: right },
     { key: "received", term: page.facts.receivedOn, value: shared.longDate(ticket.receivedOn) },
     { key: "due", term: page.facts.dueOn, value: shared.longDate(ticket.dueOn) },
-    ...(ticket.term
-      ? [{ key: "term", term: page.facts.term, value: shared.termUnits[ticket.term.unit](ticket.term.count) }]
-      : []),
+    ...(ticket.term ? [{ key: "term", term: page.facts.term, value: promised }] : []),
   ];
   return (
     <>

@@ -6,13 +6,13 @@ import { move } from "#app/domain/tickets/moves/move.server";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { answer } from "#app/http/answer/answer.server";
 import { readForm } from "#app/http/form/read-form.server";
-import { returnInLocale } from "#app/http/request/language.server";
+import { askAgain } from "#app/http/request/ask-again.server";
+import { inOtherLocale } from "#app/http/request/language.server";
 import { giveBack, whose } from "#app/http/kept/kept-words.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { seeOther } from "#app/http/answer/see-other";
 import { requireTracked, stayTracking, trackedNumber } from "#app/http/portal/track-session.server";
 import { keepTicketWords, requireTrackedForm } from "#app/http/portal/tracked-form.server";
-import { noteProblem } from "#app/http/request/turn.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
@@ -45,14 +45,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { now, locale } = callerOf(request, context);
   const form = await readForm(request);
-  const switched = returnInLocale(form, context);
-  if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
+  const switched = inOtherLocale(form, context, {});
+  if (switched) return switched;
   const { ticketId, number } = await requireTrackedForm(request, now);
   const parsed = parseForm(form, MOVE_INPUTS.clear);
-  if (!parsed.ok) {
-    noteProblem(context);
-    return data({ returned: parsed }, { status: 422 });
-  }
+  if (!parsed.ok) return askAgain(context, parsed);
   const cleared = await move({
     ticketId,
     action: "clear",

@@ -6,13 +6,13 @@ import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.serve
 import { answer } from "#app/http/answer/answer.server";
 import { giveBack, whose } from "#app/http/kept/kept-words.server";
 import { readForm } from "#app/http/form/read-form.server";
-import { returnInLocale } from "#app/http/request/language.server";
+import { inOtherLocale } from "#app/http/request/language.server";
+import { askAgain } from "#app/http/request/ask-again.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { fieldsOf } from "#app/http/form/returned";
 import { seeOther } from "#app/http/answer/see-other";
 import { alsoTracking, requireTracked, stayTracking, trackedNumber } from "#app/http/portal/track-session.server";
 import { keepTicketWords, requireTrackedForm } from "#app/http/portal/tracked-form.server";
-import { noteProblem } from "#app/http/request/turn.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
@@ -50,8 +50,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { now, locale } = callerOf(request, context);
   const form = await readForm(request);
-  const switched = returnInLocale(form, context);
-  if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
+  const switched = inOtherLocale(form, context, {});
+  if (switched) return switched;
   const { ticketId, number } = await requireTrackedForm(request, now);
   const ticket = await findPublicTicket(ticketId, now);
   if (!ticket) throw seeOther(paths.trackTicket(number));
@@ -59,10 +59,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   form.set("right", "complaint");
   form.delete(CHECKED);
   const parsed = parseForm(form, whatSchema("complaint", ticket.profile));
-  if (!parsed.ok) {
-    noteProblem(context);
-    return data({ returned: parsed }, { status: 422 });
-  }
+  if (!parsed.ok) return askAgain(context, parsed);
   if (act === "change") return data({ returned: { typed: fieldsOf(form), errors: {} } });
   if (act !== "file") return data({ returned: { typed: { ...fieldsOf(form), [CHECKED]: "yes" }, errors: {} } });
   const filed = await fileComplaint(ticketId, parsed.value as ComplaintAnswer, now);

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { CodeProblem } from "#app/http/form/problem";
+import { SEEN } from "#app/http/portal/seen";
 import { Button } from "#app/ui/button";
 import { Notice } from "#app/ui/notice";
 import { TextField } from "#app/ui/text-field";
@@ -28,14 +29,19 @@ type CodePageProps = {
   problem: CodeProblem | null;
   resendPath: string;
   changePath: string;
+  /** The state of the draft the page was made from; none where nothing is filed. */
+  seen?: string;
   /** Something to know before anything else. */
   before?: ReactNode;
 };
 
 /** The page for six digits from an e-mail: the field, a new code, another address. */
-export function CodePage({ words, back, step, note, problem, resendPath, changePath, before }: CodePageProps) {
+export function CodePage({ words, back, step, note, problem, resendPath, changePath, seen, before }: CodePageProps) {
   const { words: portal, shared } = useWords();
-  const field = useQuestion({ typed: {}, errors: problem ? { code: problem } : {} }).text("code");
+  const form = useQuestion({ typed: seen ? { [SEEN]: seen } : {}, errors: problem ? { code: problem } : {} });
+  const field = form.text("code");
+  // A form that comes back (in another language) still says what it was made from.
+  const carried = seen ? <input type="hidden" name={SEEN} value={form.text(SEEN).defaultValue} /> : null;
   const told = note && (
     <Notice
       kind={note === "resent" ? "calm" : "soon"}
@@ -48,6 +54,7 @@ export function CodePage({ words, back, step, note, problem, resendPath, changeP
   const after = (
     <div className="flex max-w-text flex-col items-start gap-2 border-t border-line pt-4">
       <form method="post" action={resendPath}>
+        {carried}
         <Button kind="secondary">{words.resend}</Button>
       </form>
       <p className="text-small text-muted">{words.resendHelp}</p>
@@ -72,6 +79,7 @@ export function CodePage({ words, back, step, note, problem, resendPath, changeP
       submit={words.submit}
       after={after}
     >
+      {carried}
       <TextField
         {...field}
         label={words.label}

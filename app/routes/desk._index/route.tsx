@@ -23,7 +23,7 @@ import { queueHref } from "./href";
 import { CHOSEN_FORM, QueueTable } from "./table";
 import { BESIDE, Views } from "./views";
 
-export type ShownRow = Omit<QueueRow, "id" | "lastEventAt" | "zone"> & { lastAt: LocalMinute };
+export type ShownRow = Omit<QueueRow, "id" | "lastEventAt"> & { lastAt: LocalMinute };
 
 export const meta = deskMeta(({ queue }, { view }: { frame: DeskFrame; view: View }) => queue.views[view]);
 
@@ -46,9 +46,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     tasks,
     access,
     frame: await deskFrame(request, context, staff),
-    rows: rows.map(({ id: _, lastEventAt, zone, ...row }): ShownRow => ({
+    rows: rows.map(({ id: _, lastEventAt, ...row }): ShownRow => ({
       ...row,
-      lastAt: localMinute(lastEventAt, zone),
+      lastAt: localMinute(lastEventAt, row.zone),
     })),
     staff: workers.map(({ id, name }) => ({ id, name })),
     choosing: may(staff.role, "ticket.take-over"),

@@ -5,6 +5,7 @@ import { paths } from "#app/paths";
 import { type Column, DataTable } from "#app/ui/data-table";
 import { DueBadge } from "#app/ui/due-badge";
 import { dueWords } from "../desk/due-words";
+import { listZones } from "../desk/zones";
 import { useDeskWords } from "../desk/frame";
 import { StatusTag } from "../desk/status-tag";
 import { chosenValue } from "./chosen";
@@ -13,13 +14,23 @@ import type { ShownRow } from "./route";
 /** The id of the form that the rows' checkboxes belong to. */
 export const CHOSEN_FORM = "chosen";
 
-function lastEvent({ lastEvent: code, lastAt }: ShownRow, { queue }: DeskCopy, { actions }: SharedCopy): string {
+function lastEvent(
+  { lastEvent: code, lastAt }: ShownRow,
+  zone: string,
+  { queue }: DeskCopy,
+  { actions }: SharedCopy,
+): string {
   const events: Record<string, string> = queue.events;
   const what = isAction(code) ? actions[code] : (events[code] ?? queue.events.other);
-  return queue.lastEvent(what, `${queue.day(lastAt.on)} ${lastAt.time}`);
+  return queue.lastEvent(what, `${queue.day(lastAt.on)} ${lastAt.time}${zone}`);
 }
 
-function columns(words: DeskCopy, shared: SharedCopy, choosing: boolean): Column<ShownRow>[] {
+function columns(
+  words: DeskCopy,
+  shared: SharedCopy,
+  choosing: boolean,
+  beside: (zone: string) => string,
+): Column<ShownRow>[] {
   const { queue } = words;
   const heads = queue.columns;
   const choose: Column<ShownRow> = {
@@ -79,7 +90,7 @@ function columns(words: DeskCopy, shared: SharedCopy, choosing: boolean): Column
       header: heads.lastEvent,
       cell: (row) => (
         <span className="text-small wrap-normal whitespace-nowrap text-muted wide:whitespace-normal">
-          {lastEvent(row, words, shared)}
+          {lastEvent(row, beside(row.zone), words, shared)}
         </span>
       ),
     },
@@ -91,14 +102,21 @@ type QueueTableProps = { caption: string; rows: readonly ShownRow[]; choosing: b
 /** The queue as a table; each row leads to its ticket. */
 export function QueueTable({ caption, rows, choosing }: QueueTableProps) {
   const { words, shared } = useDeskWords();
+  const { note, beside } = listZones(
+    rows.map(({ zone }) => zone),
+    words,
+  );
   return (
-    <DataTable
-      caption={caption}
-      captionHidden
-      columns={columns(words, shared, choosing)}
-      rows={rows}
-      rowKey={({ reference }) => reference}
-      rowHref={({ reference }) => paths.ticket(reference)}
-    />
+    <>
+      <DataTable
+        caption={caption}
+        captionHidden
+        columns={columns(words, shared, choosing, beside)}
+        rows={rows}
+        rowKey={({ reference }) => reference}
+        rowHref={({ reference }) => paths.ticket(reference)}
+      />
+      <p className="text-small text-muted">{note}</p>
+    </>
   );
 }

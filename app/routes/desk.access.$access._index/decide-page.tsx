@@ -12,6 +12,7 @@ import { useDeskWords } from "../desk/frame";
 import { NarrowForm } from "../desk/narrow-form";
 import { movedMeanwhileWords } from "../desk/moved-meanwhile-words";
 import { useForm } from "../desk/use-form";
+import { accessTitle } from "./title";
 
 type DecidePageProps = {
   asked: AccessRequest;
@@ -35,7 +36,7 @@ export function DecidePage({ asked, barred, refused }: DecidePageProps) {
     return (
       <div className="flex max-w-text flex-col gap-4">
         {back}
-        <h1>{decide.title}</h1>
+        <h1>{accessTitle(barred, words.access)}</h1>
         {refused || barred === "access-own" ? notice : null}
         <AskedAccess asked={asked} />
         {asked.inForce ? (

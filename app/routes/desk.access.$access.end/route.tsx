@@ -1,26 +1,20 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import type { Refusal } from "#app/domain/refusal";
 import { endAccess } from "#app/domain/tickets/minors/end-access.server";
 import { endAccessInput } from "#app/domain/tickets/minors/rules";
 import { requireAccessRequest } from "#app/http/staff/access-request.server";
-import { answer } from "#app/http/answer/answer.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { readForm } from "#app/http/form/read-form.server";
-import { returnInLocale } from "#app/http/request/language.server";
 import { parseForm } from "#app/http/form/parse-form";
-import { fieldsOf, type Returned } from "#app/http/form/returned";
+import { deskForm } from "#app/http/staff/desk-form.server";
+import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
-import { noteProblem } from "#app/http/request/turn.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { DESK_FORM } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
 import { EndPage } from "./end-page";
-
-type Refused = Pick<Refusal, "refusal" | "detail">;
 
 export const handle: PageHandle = { form: () => DESK_FORM };
 export const meta = deskMeta(
@@ -40,21 +34,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "minor.approve");
-  const { now, locale } = callerOf(request, context);
-  const switched = returnInLocale(form, context);
-  if (switched)
-    return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });
-  const again = (returned: Returned, refused: Refused | null, status: number) => {
-    noteProblem(context);
-    return data({ returned, refused }, { status });
-  };
+  const { now, switched, toMend, refused } = deskForm(form, request, context);
+  if (switched) return switched;
   const { id } = await requireAccessRequest(params.access, now);
   const parsed = parseForm(form, endAccessInput);
-  if (!parsed.ok) return again(parsed, null, 422);
+  if (!parsed.ok) return toMend(parsed);
   const ended = await endAccess({ accessId: id, actor: staff, reason: parsed.value.reason, now });
   // Pressed twice, or a colleague was faster: the page shows that it is taken back.
   if (ended.ok || ended.refusal === "access-not-in-force") throw seeOther(paths.accessRequest(id));
-  return again({ typed: fieldsOf(form), errors: {} }, ended, answer(ended.refusal, locale).status);
+  return refused(ended);
 }
 
 export default function EndAccess() {

@@ -15,6 +15,7 @@ import { EmptyState } from "#app/ui/empty-state";
 import { useDeskWords, type DeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
 import { accessResult } from "../desk/access-result";
+import { listZones } from "../desk/zones";
 import { BESIDE, Views } from "../desk._index/views";
 
 export const meta = deskMeta(({ access }) => access.view);
@@ -40,12 +41,14 @@ function TicketName({ reference, right }: { reference: string; right: string }) 
   );
 }
 
-function columns({ words, shared }: DeskWords, staffId: string): Column<AccessRequest>[] {
+type Beside = (zone: string) => string;
+
+function columns({ words, shared }: DeskWords, staffId: string, beside: Beside): Column<AccessRequest>[] {
   const { access, queue } = words;
   const heads = access.list.columns;
   const when = (instant: string, zone: string): string => {
     const { on, time } = localMinute(instant, zone);
-    return `${queue.day(on)} ${time}`;
+    return `${queue.day(on)} ${time}${beside(zone)}`;
   };
   return [
     {
@@ -72,11 +75,11 @@ function columns({ words, shared }: DeskWords, staffId: string): Column<AccessRe
   ];
 }
 
-function decidedColumns(desk: DeskWords, staffId: string): Column<AccessRequest>[] {
+function decidedColumns(desk: DeskWords, staffId: string, beside: Beside): Column<AccessRequest>[] {
   const { access, journal } = desk.words;
   const heads = access.list.columns;
   return [
-    ...columns(desk, staffId),
+    ...columns(desk, staffId, beside),
     {
       key: "decision",
       header: heads.decision,
@@ -90,6 +93,10 @@ export default function AccessRequests() {
   const { open, decided, tasks, counts, access, staffId } = useLoaderData<typeof loader>();
   const desk = useDeskWords();
   const { list } = desk.words.access;
+  const { note, beside } = listZones(
+    [...open, ...decided].map(({ zone }) => zone),
+    desk.words,
+  );
   const table = { rowKey: ({ id }: AccessRequest) => id, rowHref: ({ id }: AccessRequest) => paths.accessRequest(id) };
   return (
     <div className={classNames("flex flex-col gap-4", BESIDE.row)}>
@@ -99,11 +106,12 @@ export default function AccessRequests() {
         {open.length === 0 ? (
           <EmptyState title={list.empty.title}>{list.empty.help}</EmptyState>
         ) : (
-          <DataTable caption={list.open} columns={columns(desk, staffId)} rows={open} {...table} />
+          <DataTable caption={list.open} columns={columns(desk, staffId, beside)} rows={open} {...table} />
         )}
         {decided.length === 0 ? null : (
-          <DataTable caption={list.decided} columns={decidedColumns(desk, staffId)} rows={decided} {...table} />
+          <DataTable caption={list.decided} columns={decidedColumns(desk, staffId, beside)} rows={decided} {...table} />
         )}
+        <p className="text-small text-muted">{note}</p>
         <p className="text-small text-muted">{list.more}</p>
       </div>
     </div>

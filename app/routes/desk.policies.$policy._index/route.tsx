@@ -8,6 +8,7 @@ import { paths } from "#app/paths";
 import { Notice } from "#app/ui/notice";
 import { PageHeader } from "#app/ui/page-header";
 import { useMinute } from "../desk.policies._index/moment";
+import { ZoneNote } from "../desk/zone-note";
 import { policyWords } from "../desk.policies._index/policy-words";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
@@ -77,6 +78,7 @@ export default function Policy() {
         <div className="flex min-w-0 flex-col gap-4">
           <CheckCard policy={policy} words={words} />
           <Versions policy={policy} words={words} />
+          <ZoneNote zone={policy.zone} />
         </div>
       </div>
     </>

@@ -7,7 +7,7 @@ import type { Gap } from "#app/domain/policies/check/gap";
 import { blankProfile } from "#app/domain/policies/check/blank";
 import type { VersionEntry } from "#app/domain/policies/versions/versions.server";
 import { listVersions } from "#app/domain/policies/versions/versions.server";
-import { asLoose, momentOf, policyName, type PolicyAtDesk } from "#app/http/staff/policy.server";
+import { asLoose, momentOf, policyName, zoneOf, type PolicyAtDesk } from "#app/http/staff/policy.server";
 import { ownGroundsOf } from "../desk.policies._index/policy-words";
 
 export type SectionState = { section: SectionId; musts: number; shoulds: number; changed: boolean };
@@ -46,6 +46,7 @@ export async function shownPolicy(policy: PolicyAtDesk) {
   }));
   return {
     policyId,
+    zone: zoneOf(newest),
     name: policyName(policy),
     own: ownGroundsOf(profile),
     version: newest?.version ?? null,

@@ -11,6 +11,7 @@ import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { PageHeader } from "#app/ui/page-header";
 import { useMinute } from "../desk.policies._index/moment";
+import { ZoneNote } from "../desk/zone-note";
 import { Nodes } from "../desk.policies._index/nodes";
 import { ownGroundsOf, policyWords } from "../desk.policies._index/policy-words";
 import { useDeskWords } from "../desk/frame";
@@ -33,6 +34,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     policyId,
     version,
     name: profile.name,
+    zone: profile.zone,
     own: ownGroundsOf(read),
     published: entry && { at: momentOf(entry.publishedAt, policy), by: entry.publishedBy },
     sections: sectionsOf(read).map((section) => ({ section, nodes: readSection(section, read) })),
@@ -41,7 +43,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 /** A version as it was published, to be read: it never changes. */
 export default function Version() {
-  const { policyId, version, name, own, published, sections } = useLoaderData<typeof loader>();
+  const { policyId, version, name, zone, own, published, sections } = useLoaderData<typeof loader>();
   const { locale } = useDeskWords();
   const minute = useMinute();
   const words = policyWords(locale, own);
@@ -54,6 +56,7 @@ export default function Version() {
         lead={published ? read.lead(minute(published.at), published.by ?? policy.shippedBy) : null}
       />
       <div className="flex max-w-[60rem] flex-col gap-4">
+        {published ? <ZoneNote zone={zone} /> : null}
         {sections.map(({ section, nodes }) => (
           <Card key={section} id={section} title={words.section(section)}>
             <Nodes nodes={nodes} words={words} />

@@ -8,6 +8,7 @@ import { openTicketsByPolicy } from "#app/domain/tickets/desk/queue/open-by-poli
 import { deskFrame } from "#app/http/staff/frame.server";
 import { momentOf, policyName } from "#app/http/staff/policy.server";
 import { requirePermission } from "#app/http/staff/session.server";
+import { systemNotices } from "#app/http/staff/system-notices.server";
 import { paths } from "#app/paths";
 import { DataTable } from "#app/ui/data-table";
 import { LinkButton } from "#app/ui/link-button";
@@ -15,6 +16,7 @@ import { PageHeader } from "#app/ui/page-header";
 import { Tag } from "#app/ui/tag";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
+import { SystemNotices } from "./system-notices";
 
 export const meta = deskMeta(({ policies }) => policies.title);
 
@@ -43,17 +45,18 @@ async function listPolicies() {
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "policy.manage");
-  return { frame: await deskFrame(request, context, staff), policies: await listPolicies() };
+  return { frame: await deskFrame(request, context, staff), policies: await listPolicies(), notices: systemNotices() };
 }
 
 export default function Policies() {
-  const { policies } = useLoaderData<typeof loader>();
+  const { policies, notices } = useLoaderData<typeof loader>();
   const { words, shared, locale } = useDeskWords();
   const { title, lead, caption, columns, version, neverPublished, noDraft, draftState, openPortal, begin } =
     words.policies;
   return (
     <>
       <PageHeader title={title} lead={lead} actions={<LinkButton href={paths.policyNew()}>{begin.open}</LinkButton>} />
+      <SystemNotices notices={notices} />
       <DataTable
         caption={caption}
         captionHidden

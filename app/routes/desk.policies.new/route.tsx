@@ -1,16 +1,16 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { beginPolicy } from "#app/domain/policies/versions/policy-draft.server";
 import { listPoliciesInForce } from "#app/domain/policies/versions/published.server";
 import { answer } from "#app/http/answer/answer.server";
 import { deskFrame } from "#app/http/staff/frame.server";
 import { readForm } from "#app/http/form/read-form.server";
-import { returnInLocale } from "#app/http/request/language.server";
+import { inOtherLocale } from "#app/http/request/language.server";
+import { askAgain } from "#app/http/request/ask-again.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { fieldsOf, type Returned } from "#app/http/form/returned";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
-import { noteProblem } from "#app/http/request/turn.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
@@ -39,12 +39,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "policy.manage");
   const { now, locale } = callerOf(request, context);
-  const switched = returnInLocale(form, context);
-  if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
-  const again = (returned: Returned, status: number) => {
-    noteProblem(context);
-    return data({ returned }, { status });
-  };
+  const switched = inOtherLocale(form, context, {});
+  if (switched) return switched;
+  const again = (returned: Returned, status: number) => askAgain(context, returned, status);
   const parsed = parseForm(form, beginForm);
   if (!parsed.ok) return again(parsed, 422);
   const { id, from } = parsed.value;

@@ -20,6 +20,8 @@ import { useForm } from "../desk/use-form";
 export const handle: PageHandle = { form: () => DESK_FORM };
 export const meta = deskMeta(({ signIn }) => signIn.second.title);
 
+const STATUS = { wrong: 422, unreadable: 409, "too-many": 429 };
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireGuest(request);
   requireChallenge(request);
@@ -33,18 +35,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const switched = returnInLocale(form, context);
   if (switched)
     return data(
-      { returned: switched.returned, minutes: null, wrong: false },
+      { returned: switched.returned, minutes: null, problem: null },
       { headers: { "Set-Cookie": switched.cookie } },
     );
   const parsed = parseForm(form, factorForm);
   noteProblem(context);
-  if (!parsed.ok) return data({ returned: parsed, minutes: null, wrong: false }, { status: 422 });
+  if (!parsed.ok) return data({ returned: parsed, minutes: null, problem: null }, { status: 422 });
   const result = await signInWithCode(request, parsed.value.code, context.address);
   if (!result.ok) {
     const minutes = result.problem === "too-many" ? Math.ceil(result.retryAfterSeconds / 60) : null;
     return data(
-      { returned: { typed: {}, errors: {} }, minutes, wrong: minutes === null },
-      { status: minutes === null ? 422 : 429 },
+      { returned: { typed: {}, errors: {} }, minutes, problem: result.problem },
+      { status: STATUS[result.problem] },
     );
   }
   throw seeOther(afterSignIn(request), ...result.headers.getSetCookie());
@@ -55,7 +57,13 @@ export default function SecondFactor() {
   const { words } = useDeskWords();
   const { second, tooMany, failed } = words.signIn;
   const { text, summary } = useForm();
-  const refused = answer?.wrong ? second.wrong : answer?.minutes ? tooMany(answer.minutes) : null;
+  const refused = answer?.minutes
+    ? tooMany(answer.minutes)
+    : answer?.problem === "unreadable"
+      ? second.unreadable
+      : answer?.problem
+        ? second.wrong
+        : null;
   const errors = [
     ...summary([{ name: "code", label: second.code }]),
     ...(refused ? [{ fieldId: "code", text: refused }] : []),

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { readForm } from "#app/http/form/read-form.server";
-import { ownPath, seeOther } from "#app/http/answer/see-other";
+import { ownPath } from "#app/http/answer/own-path";
+import { seeOther } from "#app/http/answer/see-other";
 import { requireSignedIn } from "#app/http/staff/session.server";
 import { isTheme, keepTheme } from "#app/http/staff/theme.server";
 import { paths } from "#app/paths";

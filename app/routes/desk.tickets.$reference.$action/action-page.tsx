@@ -9,6 +9,7 @@ import { useDeskWords } from "../desk/frame";
 import { NarrowForm } from "../desk/narrow-form";
 import { RefusedNotice } from "../desk/refused-notice";
 import { StatusTag } from "../desk/status-tag";
+import { ZoneNote } from "../desk/zone-note";
 import { Parent } from "../desk.tickets.$reference._index/linked";
 import { TypedText, useHasTyped } from "../desk/typed-text";
 import { useForm } from "../desk/use-form";
@@ -67,7 +68,13 @@ function useErrors(act: StaffAction, shown: Shown) {
     if (field.kind === "blockers") return summary([{ name: "blockers", label: text.block.blockers.label }]);
     if (field.kind === "conditions") return summary([{ name: "conditions", label: text.approve.conditions.label }]);
     if (field.kind === "verdict") return summary([{ name: "verdict", label: text.judge.verdict.label }]);
-    if (field.kind === "proposal" || field.kind === "cooling" || field.kind === "check" || field.kind === "fee-rule")
+    if (
+      field.kind === "extension" ||
+      field.kind === "proposal" ||
+      field.kind === "cooling" ||
+      field.kind === "check" ||
+      field.kind === "fee-rule"
+    )
       return [];
     if (field.kind === "recipients") {
       return shown.finish.recipients.flatMap(({ text: name }, at) =>
@@ -116,6 +123,7 @@ export function ActionPage({ act, shown, possible, refused }: ActionPageProps) {
       <BackLink href={paths.ticket(reference)} text={`${reference} ${shared.rights[right].name}`} />
       <StatusTag status={shown.status} />
       <DueBadge {...dueWords(shown.due, words)} />
+      <ZoneNote zone={shown.zone} />
     </div>
   );
   if (!possible) {

@@ -103,6 +103,19 @@ function Cooling({ shown: { coolingOn, due } }: { shown: Shown }) {
   );
 }
 
+/** The date the term has, and the one it would be prolonged to. */
+function Extension({ shown: { extension, due } }: { shown: Shown }) {
+  const { words, shared } = useDeskWords();
+  const text = words.actions.extend;
+  if (!extension) return null;
+  const length = shared.termUnits[extension.unit](extension.count);
+  return (
+    <Notice kind="neutral" word={text.leadsWord}>
+      <p>{text.leads(shared.longDate(due.dueOn), length, shared.longDate(extension.leadsTo))}</p>
+    </Notice>
+  );
+}
+
 /** Why a fee is possible at all: the policy's measure, and how often the same was asked. */
 function FeeRule({ shown: { feeRule, repeats } }: { shown: Shown }) {
   const text = useDeskWords().words.actions["propose-fee"];
@@ -147,6 +160,7 @@ function Field({ field, action, shown }: { field: FormField; action: StaffAction
   if (field.kind === "check") return <SystemCheckNotice check={shown.check} zone={shown.zone} />;
   if (field.kind === "conditions") return <Conditions shown={shown} />;
   if (field.kind === "cooling") return <Cooling shown={shown} />;
+  if (field.kind === "extension") return <Extension shown={shown} />;
   if (field.kind === "fee-rule") return <FeeRule shown={shown} />;
   if (field.kind === "particulars") return <ParticularsField shown={shown} />;
   if (field.kind === "recipients") return <RecipientsField shown={shown} />;

@@ -42,7 +42,7 @@ const refusal = z
     return { grounds: chosen };
   });
 
-/** A field of an action's form: free text, for whom somebody asks and how an identity was verified, the grounds of a refusal, what blocks a cancellation, what became of a complaint; or what to know first: a proposal, a time to change one's mind, what the controller's own system said. */
+/** A field of an action's form: free text, for whom somebody asks and how an identity was verified, the grounds of a refusal, what blocks a cancellation, what became of a complaint; or what to know first: a proposal, a time to change one's mind, the date a longer term leads to, what the controller's own system said. */
 export type FormField =
   | { kind: "text"; name: TextName; optional?: true }
   | { kind: "behalf" }
@@ -58,6 +58,7 @@ export type FormField =
   | { kind: "cooling" }
   | { kind: "check" }
   | { kind: "fee-rule" }
+  | { kind: "extension" }
   | { kind: "conditions" };
 export type TextName = "detail" | "question" | "note" | "reason" | "amount" | "done" | "where" | "reasons";
 
@@ -102,7 +103,7 @@ export const ACTION_FORMS: Record<StaffAction, ActionForm> = {
     schema: MOVE_INPUTS.block,
     fields: [{ kind: "check" }, { kind: "blockers" }, { ...text("note"), optional: true }],
   },
-  extend: { schema: MOVE_INPUTS.extend, fields: [text("reason")] },
+  extend: { schema: MOVE_INPUTS.extend, fields: [{ kind: "extension" }, text("reason")] },
   "put-aside": { schema: MOVE_INPUTS["put-aside"], fields: [text("reason")] },
   "bring-back": { schema: MOVE_INPUTS["bring-back"], fields: [text("reason")] },
   approve: {

@@ -1,24 +1,21 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { civilDateIn } from "#app/domain/clock/dates/zone";
-import type { Refusal } from "#app/domain/refusal";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { twoPeopleDecide } from "#app/domain/tickets/workflow/input-refused";
 import { move } from "#app/domain/tickets/moves/move.server";
 import type { MoveInput } from "#app/domain/tickets/workflow/move-input";
-import type { TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
+import { loadTicketAnswers, type AdmittedTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
 import { type Action, decide } from "#app/domain/tickets/workflow/workflow";
-import { answer } from "#app/http/answer/answer.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { requireAction, requireTicket, seenVersion } from "#app/http/staff/ticket.server";
-import { readForm } from "#app/http/form/read-form.server";
-import { returnInLocale } from "#app/http/request/language.server";
+import { requireAction, requireTicket, requireTicketAccess, seenVersion } from "#app/http/staff/ticket.server";
 import { parseForm } from "#app/http/form/parse-form";
-import { fieldsOf, type Returned } from "#app/http/form/returned";
+import { fieldsOf } from "#app/http/form/returned";
+import { deskForm, type Refused } from "#app/http/staff/desk-form.server";
+import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
-import { noteProblem } from "#app/http/request/turn.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
@@ -29,7 +26,6 @@ import { reshaped, ROW_BUTTON } from "./finish-form";
 import { schemaOf } from "./form";
 import { shownTicket, wishOf } from "./shown";
 
-type Refused = Pick<Refusal, "refusal" | "detail">;
 type Loaded = { frame: DeskFrame; act: StaffAction; reference: string };
 
 export const handle: PageHandle = {
@@ -57,10 +53,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 /** Whether a refusal, or a finish that refuses a part, is decided here or proposed to a second person follows from what it is about and from the grounds. */
 function workflowAction(
   act: StaffAction,
-  { right, profile, answers }: TicketPage,
+  { right, profile, requesterKind }: AdmittedTicket,
   input: MoveInput[StaffAction],
 ): Action {
-  const concern = { right, requesterKind: answers.requester.kind };
+  const concern = { right, requesterKind };
   if (act === "refuse") return twoPeopleDecide({ action: act, input }, profile, concern) ? "propose-refusal" : act;
   if (act === "finish") return twoPeopleDecide({ action: act, input }, profile, concern) ? "propose-finish" : act;
   return act;
@@ -70,26 +66,21 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "desk.read");
   const act = requireAction(params.action, staff.role);
-  const { now, locale } = callerOf(request, context);
-  const switched = returnInLocale(form, context);
-  if (switched)
-    return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });
-  const again = (returned: Returned, refused: Refused | null, status: number) => {
-    noteProblem(context);
-    return data({ returned, refused }, { status });
-  };
-  const ticket = await requireTicket(request, params.reference, staff, now);
+  const { now, switched, toMend, refused } = deskForm(form, request, context);
+  if (switched) return switched;
+  const ticket = await requireTicketAccess(request, params.reference, staff, now);
   const row = act === "finish" ? reshaped(String(form.get(ROW_BUTTON) ?? ""), fieldsOf(form)) : null;
   if (row) return data({ returned: { typed: row, errors: {} }, refused: null });
+  const answers = await loadTicketAnswers(ticket);
   const parsed = parseForm(
     form,
     schemaOf(act, civilDateIn(now, ticket.profile.zone), {
       right: ticket.right,
-      requester: ticket.answers.requester,
-      wish: wishOf(ticket.answers.what),
+      requester: answers.requester,
+      wish: wishOf(answers.what),
     }),
   );
-  if (!parsed.ok) return again(parsed, null, 422);
+  if (!parsed.ok) return toMend(parsed);
   const asked = {
     ticketId: ticket.id,
     action: workflowAction(act, ticket, parsed.value),
@@ -101,7 +92,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const moved = await move(asked);
   forgetCounts();
   if (moved.ok) throw seeOther(paths.ticket(ticket.reference));
-  return again({ typed: fieldsOf(form), errors: {} }, moved, answer(moved.refusal, locale).status);
+  return refused(moved);
 }
 
 export default function TicketAction() {

@@ -36,6 +36,12 @@ function behalfOf({ answers: { requester } }: TicketPage, today: CivilDate) {
   return { kind: requester.kind, wanted: confirmationsFor(requester, today), ended: authorityEnded(requester, today) };
 }
 
+/** How much longer a prolongation makes the term, and the date it leads to; null where the policy offers none. */
+function extensionOf({ profile, right, extendsTo }: TicketPage) {
+  const term = profile.rights[right]?.extension;
+  return term && extendsTo ? { unit: term.unit, count: term.count, leadsTo: extendsTo } : null;
+}
+
 /** What an action's page shows of its ticket. */
 export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDate) {
   const { reference, version, right, status, due, profile, coolingOn } = ticket;
@@ -60,6 +66,7 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     ownGrounds: profile.ownGrounds,
     parent: ticket.parent,
     cancellation: profile.cancellation,
+    extension: extensionOf(ticket),
     feeRule: profile.feeRule,
     repeats: ticket.repeated.length,
     evidence: ticket.evidence.list,

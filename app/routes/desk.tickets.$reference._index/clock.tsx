@@ -1,30 +1,21 @@
-import { parseTerm } from "#app/domain/clock/dates/terms";
 import { Card } from "#app/ui/card";
 import { Notice } from "#app/ui/notice";
 import { SummaryList } from "#app/ui/summary-list";
 import { Timeline } from "#app/ui/timeline";
 import { useDeskWords } from "../desk/frame";
 import { useMoments } from "../desk/moments";
+import { useDueWords } from "./due-steps";
 import type { Content, Head } from "./shown";
 
 type ClockProps = { head: Head; clock: Content<"facts">["clock"] };
 
-function useTermText(): (term: string) => string {
-  const { shared } = useDeskWords();
-  return (term) => {
-    const parsed = parseTerm(term);
-    return parsed ? shared.termUnits[parsed.unit](parsed.count) : term;
-  };
-}
-
 /** The date and why it is this one: what an agent tells a person who asks, and what an auditor replays. */
 export function Clock({ head, clock }: ClockProps) {
   const { words, shared } = useDeskWords();
-  const termText = useTermText();
+  const explained = useDueWords(head.zone);
   const moment = useMoments(head.zone);
   const text = words.ticket.clock;
-  const { dueLines, targetOn, coolingOn, calendarVersion, breached } = clock;
-  const last = dueLines.at(-1);
+  const { dueLines, dueSteps, targetOn, coolingOn, calendarVersion, breached } = clock;
   const target = targetOn && shared.longDate(targetOn) + (head.status === "awaiting" ? `\n${text.targetPaused}` : "");
   const rows = [
     { key: "promise", term: text.promise, value: shared.longDate(head.due.dueOn) },
@@ -42,9 +33,9 @@ export function Clock({ head, clock }: ClockProps) {
             {null}
           </Notice>
         ) : null}
-        {last ? (
-          <p>{text.explanation(shared.longDate(last.receivedOn), termText(last.term), shared.longDate(last.dueOn))}</p>
-        ) : null}
+        {explained(dueSteps, head.due.dueOn).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
         <p className="text-muted">{head.provisional ? text.provisional : text.certain}</p>
         <SummaryList rows={rows} />
         <h3>{text.history}</h3>

@@ -1,6 +1,7 @@
 import { paths } from "#app/paths";
 import { useDeskWords, useFrame } from "../desk/frame";
 import { TicketTitle } from "../desk/ticket-title";
+import { ZoneNote } from "../desk/zone-note";
 import type { Head } from "./shown";
 
 /** The promise a ticket was filed under; for those who write policies, with the way to that version. */
@@ -25,6 +26,7 @@ export function Heading({ head }: { head: Head }) {
           <strong>{words.access.word}</strong> · {words.access.openUntil(shared.longDate(openUntil))}
         </p>
       ) : null}
+      <ZoneNote zone={head.zone} />
     </header>
   );
 }

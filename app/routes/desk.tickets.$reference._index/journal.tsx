@@ -30,7 +30,6 @@ export function Journal({ head, content }: { head: Head; content: Content<"journ
           })}
         />
       )}
-      <p className="mt-3 text-small text-muted">{words.ticket.zone(head.zone)}</p>
     </Card>
   );
 }

@@ -12,7 +12,7 @@ type Letter = TicketPage["letters"][number];
 
 /** The letters of the ticket, each leading to exactly what was sent. */
 export function Letters({ head, content: { letters } }: { head: Head; content: Content<"letters"> }) {
-  const { letters: text, journal, ticket } = useDeskWords().words;
+  const { letters: text, journal } = useDeskWords().words;
   const moment = useMoments(head.zone);
   const state = ({ sentAt, failedAt, failure, collected }: Letter): string => {
     if (sentAt) return text.sent(moment(sentAt));
@@ -39,7 +39,6 @@ export function Letters({ head, content: { letters } }: { head: Head; content: C
           rowHref={({ id }) => paths.ticketLetter(head.reference, id)}
         />
       )}
-      <p className="mt-3 text-small text-muted">{ticket.zone(head.zone)}</p>
     </Card>
   );
 }

@@ -78,6 +78,7 @@ export function tabContent(tab: Tab, ticket: TicketPage, tasks: DeskTask[], file
         policy: decisionPolicy(ticket),
         clock: {
           dueLines: dueLines(ticket),
+          dueSteps: ticket.dueSteps,
           targetOn,
           coolingOn: status === "cooling" ? coolingOn : null,
           calendarVersion,

@@ -10,6 +10,7 @@ import { useDeskWords } from "../desk/frame";
 import { useMoments } from "../desk/moments";
 import { DESK_FORM } from "../desk/narrow-form";
 import { RefusedNotice } from "../desk/refused-notice";
+import { ZoneNote } from "../desk/zone-note";
 import { TicketTitle } from "../desk/ticket-title";
 import { useForm } from "../desk/use-form";
 import { chosenValue } from "../desk._index/chosen";
@@ -131,6 +132,7 @@ export function AccessPage(props: AccessPageProps) {
       </Notice>
       {refused ? <RefusedNotice refusal={refused} reference={reference} typed="still" /> : null}
       {access ? <Standing access={access} zone={zone} /> : null}
+      {access ? <ZoneNote zone={zone} /> : null}
       {asking ? <Ask reference={reference} /> : null}
       <Work {...props} />
     </div>

@@ -1,29 +1,23 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { StaffMember } from "#app/domain/people/staff";
-import type { Refusal } from "#app/domain/refusal";
 import { askAccess } from "#app/domain/tickets/minors/ask-access.server";
 import { buttonsFor } from "#app/domain/tickets/workflow/buttons";
 import { askAccessInput } from "#app/domain/tickets/minors/rules";
 import type { TicketFront } from "#app/domain/tickets/desk/page/ticket-front.server";
-import { answer } from "#app/http/answer/answer.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requireFront } from "#app/http/staff/ticket.server";
-import { readForm } from "#app/http/form/read-form.server";
-import { returnInLocale } from "#app/http/request/language.server";
 import { parseForm } from "#app/http/form/parse-form";
-import { fieldsOf, type Returned } from "#app/http/form/returned";
+import { deskForm } from "#app/http/staff/desk-form.server";
+import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
-import { noteProblem } from "#app/http/request/turn.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { DESK_FORM } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
 import { AccessPage } from "./access-page";
-
-type Refused = Pick<Refusal, "refusal" | "detail">;
 
 export const handle: PageHandle = {
   form: (loaded) => ((loaded as { asking: boolean }).asking ? DESK_FORM : undefined),
@@ -63,21 +57,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "desk.read");
-  const { now, locale } = callerOf(request, context);
-  const switched = returnInLocale(form, context);
-  if (switched)
-    return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });
-  const again = (returned: Returned, refused: Refused | null, status: number) => {
-    noteProblem(context);
-    return data({ returned, refused }, { status });
-  };
+  const { now, switched, toMend, refused } = deskForm(form, request, context);
+  if (switched) return switched;
   const { id, reference } = await requireBarred(params.reference, staff, now);
   const parsed = parseForm(form, askAccessInput);
-  if (!parsed.ok) return again(parsed, null, 422);
+  if (!parsed.ok) return toMend(parsed);
   const asked = await askAccess({ ticketId: id, actor: staff, reason: parsed.value.reason, now });
   // Pressed twice: the page shows that it waits.
   if (asked.ok || asked.refusal === "access-asked-already") throw seeOther(paths.ticketAccess(reference));
-  return again({ typed: fieldsOf(form), errors: {} }, asked, answer(asked.refusal, locale).status);
+  return refused(asked);
 }
 
 export default function Access() {

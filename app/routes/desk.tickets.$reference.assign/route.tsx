@@ -3,21 +3,17 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { listStaff } from "#app/domain/people/list-staff.server";
 import { may } from "#app/domain/people/permissions";
 import type { StaffMember } from "#app/domain/people/staff";
-import type { Refusal } from "#app/domain/refusal";
 import { assign } from "#app/domain/tickets/moves/assign.server";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { buttonsFor } from "#app/domain/tickets/workflow/buttons";
 import type { Facts } from "#app/domain/tickets/workflow/workflow";
-import { answer } from "#app/http/answer/answer.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requireFront, seenVersion } from "#app/http/staff/ticket.server";
-import { readForm } from "#app/http/form/read-form.server";
-import { returnInLocale } from "#app/http/request/language.server";
 import { parseForm } from "#app/http/form/parse-form";
-import { fieldsOf, type Returned } from "#app/http/form/returned";
+import { deskForm } from "#app/http/staff/desk-form.server";
+import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
-import { noteProblem } from "#app/http/request/turn.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
@@ -29,8 +25,6 @@ import { deskMeta } from "../desk/page-meta";
 import { RefusedNotice } from "../desk/refused-notice";
 import { useForm } from "../desk/use-form";
 import { assignForm } from "./form";
-
-type Refused = Pick<Refusal, "refusal" | "detail">;
 
 export const handle: PageHandle = {
   form: (loaded) => ((loaded as { possible: boolean }).possible ? DESK_FORM : undefined),
@@ -74,16 +68,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requireAssigner(request);
-  const { now, locale } = callerOf(request, context);
-  const switched = returnInLocale(form, context);
-  if (switched)
-    return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });
-  const again = (returned: Returned, refused: Refused | null, status: number) => {
-    noteProblem(context);
-    return data({ returned, refused }, { status });
-  };
+  const { now, switched, toMend, refused } = deskForm(form, request, context);
+  if (switched) return switched;
   const parsed = parseForm(form, assignForm);
-  if (!parsed.ok) return again(parsed, null, 422);
+  if (!parsed.ok) return toMend(parsed);
   const { id, reference } = await requireFront(params.reference, staff, now);
   const assigned = await assign({
     ticketId: id,
@@ -94,7 +82,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   });
   forgetCounts();
   if (assigned.ok) throw seeOther(paths.ticket(reference));
-  return again({ typed: fieldsOf(form), errors: {} }, assigned, answer(assigned.refusal, locale).status);
+  return refused(assigned);
 }
 
 export default function Assign() {

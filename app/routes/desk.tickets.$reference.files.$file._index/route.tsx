@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { pagePictures } from "#app/domain/files/page-pictures";
 import { viewFile } from "#app/domain/tickets/evidence/view-file.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { requireTicket } from "#app/http/staff/ticket.server";
+import { requireTicketAccess } from "#app/http/staff/ticket.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
@@ -20,7 +20,7 @@ export const meta = deskMeta(
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
   const { now } = callerOf(request, context);
-  const ticket = await requireTicket(request, params.reference, staff, now);
+  const ticket = await requireTicketAccess(request, params.reference, staff, now);
   const viewed = await viewFile(ticket.id, params.file ?? "", staff.id, now);
   if (!viewed) throw new Response(null, { status: 404 });
   const pages = viewed.mediaType === "application/pdf" ? pagePictures(viewed.bytes).length : 1;

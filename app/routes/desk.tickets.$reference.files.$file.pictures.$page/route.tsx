@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { pagePictures } from "#app/domain/files/page-pictures";
 import { viewFile } from "#app/domain/tickets/evidence/view-file.server";
-import { requireTicket } from "#app/http/staff/ticket.server";
+import { requireTicketAccess } from "#app/http/staff/ticket.server";
 import { fileResponse } from "#app/http/answer/file-response";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
@@ -10,7 +10,7 @@ import { callerOf } from "#app/http/request/caller.server";
 export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<Response> {
   const staff = await requirePermission(request, "desk.read");
   const { now } = callerOf(request, context);
-  const ticket = await requireTicket(request, params.reference, staff, now);
+  const ticket = await requireTicketAccess(request, params.reference, staff, now);
   const viewed = await viewFile(ticket.id, params.file ?? "", staff.id, now);
   const at = Number(params.page) - 1;
   const isPdf = viewed?.mediaType === "application/pdf";

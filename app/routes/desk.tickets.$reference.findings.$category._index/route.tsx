@@ -7,15 +7,16 @@ import {
   mayBringPackage,
 } from "#app/domain/tickets/evidence/finding-categories";
 import { findingsOf, writeFinding } from "#app/domain/tickets/evidence/findings.server";
-import type { TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
+import type { AdmittedTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
+import type { Profile } from "#app/domain/policies/profile/profile";
 import type { Refusal } from "#app/domain/refusal";
 import { answer } from "#app/http/answer/answer.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { requireTicket } from "#app/http/staff/ticket.server";
+import { requireTicketAccess } from "#app/http/staff/ticket.server";
 import { fileProblem } from "#app/http/form/file-problem";
 import { fieldsOf } from "#app/http/form/returned";
 import { backToFinding, isNotAttached, takeFindingForm } from "#app/http/staff/finding-form.server";
-import { returnInLocale } from "#app/http/request/language.server";
+import { inOtherLocale } from "#app/http/request/language.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
@@ -37,12 +38,12 @@ import { Attachments } from "./attachments";
 import { findingForm } from "./form";
 
 export const handle: PageHandle = { form: () => DESK_FORM };
-export const meta = deskMeta(({ files }, { name, frame }: { frame: DeskFrame; name: TicketPage["profile"]["name"] }) =>
+export const meta = deskMeta(({ files }, { name, frame }: { frame: DeskFrame; name: Profile["name"] }) =>
   files.finding.title(name[frame.locale]),
 );
 
 /** The category an address names. Throws 404 where the ticket is not answered with what was found, or its policy knows no such category. */
-function requireCategory({ right, profile }: TicketPage, named: string | undefined) {
+function requireCategory({ right, profile }: Pick<AdmittedTicket, "right" | "profile">, named: string | undefined) {
   const category = mayBringPackage(right)
     ? findingCategories(profile, right).find(({ id }) => id === named)
     : undefined;
@@ -53,7 +54,7 @@ function requireCategory({ right, profile }: TicketPage, named: string | undefin
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "ticket.work");
   const { now } = callerOf(request, context);
-  const ticket = await requireTicket(request, params.reference, staff, now);
+  const ticket = await requireTicketAccess(request, params.reference, staff, now);
   const category = requireCategory(ticket, params.category);
   const [found] = await findingsOf(ticket.id, [category]);
   const { body, files } = found!;
@@ -65,7 +66,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     searched: isAnsweredWithPackage(ticket.right),
     category: category.id,
     name: category.text,
-    writable: (ticket.status === "handling" || ticket.status === "approved") && ticket.assignee?.id === staff.id,
+    writable: (ticket.status === "handling" || ticket.status === "approved") && ticket.assigneeId === staff.id,
     kept: { nothing: body.nothing ? "yes" : "", lines: writeLines(body.lines) },
     table: body.table && { rows: body.table.rows.length, columns: body.table.header.length },
     files,
@@ -76,15 +77,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const staff = await requirePermission(request, "ticket.work");
   const { now, locale } = callerOf(request, context);
-  const ticket = await requireTicket(request, params.reference, staff, now);
+  const ticket = await requireTicketAccess(request, params.reference, staff, now);
   const category = requireCategory(ticket, params.category);
   const asked = { ticketId: ticket.id, category: category.id, staffId: staff.id, now };
   const taken = await takeFindingForm(request, context, asked);
   if (isNotAttached(taken.attached)) throw await backToFinding(request, ticket.reference, asked, taken);
   const { form } = taken;
-  const switched = returnInLocale(form, context);
-  if (switched)
-    return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });
+  const switched = inOtherLocale(form, context, { refused: null });
+  if (switched) return switched;
   const parsed = parseForm(form, findingForm);
   if (!parsed.ok) {
     noteProblem(context);

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { may } from "#app/domain/people/permissions";
-import { findLetterPage } from "#app/domain/tickets/letters/send/find-letter.server";
+import { findLetterPage, hasLetter } from "#app/domain/tickets/letters/send/find-letter.server";
 import { sendAgain } from "#app/domain/tickets/letters/send/send-again.server";
 import { answer } from "#app/http/answer/answer.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { requireTicket } from "#app/http/staff/ticket.server";
+import { requireTicketAccess } from "#app/http/staff/ticket.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
@@ -19,6 +19,7 @@ import { SummaryList } from "#app/ui/summary-list";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
 import { letterName } from "../desk.tickets.$reference._index/journal-words";
+import { ZoneNote } from "../desk/zone-note";
 import { letterRows } from "./letter-rows";
 import { framed } from "./shown-letter";
 
@@ -28,7 +29,7 @@ export const meta = deskMeta(
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
-  const { id, reference, profile } = await requireTicket(
+  const { id, reference, profile } = await requireTicketAccess(
     request,
     params.reference,
     staff,
@@ -50,14 +51,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   await readForm(request);
   const staff = await requirePermission(request, "ticket.work");
   const { now, locale } = callerOf(request, context);
-  const { id, reference } = await requireTicket(request, params.reference, staff, now);
-  const letter = await findLetterPage(id, params.letter ?? "");
-  if (!letter) throw new Response(null, { status: 404 });
-  const tried = await sendAgain({ ticketId: id, letterId: letter.id, actor: staff, now });
+  const { id, reference } = await requireTicketAccess(request, params.reference, staff, now);
+  const letterId = params.letter ?? "";
+  if (!(await hasLetter(id, letterId))) throw new Response(null, { status: 404 });
+  const tried = await sendAgain({ ticketId: id, letterId, actor: staff, now });
   // Pressed twice, or tried again by somebody else: the page shows where the letter is now.
   if (!tried.ok && tried.refusal !== "action-not-allowed-now")
     throw new Response(null, { status: answer(tried.refusal, locale).status });
-  throw seeOther(paths.ticketLetter(reference, letter.id));
+  throw seeOther(paths.ticketLetter(reference, letterId));
 }
 
 function TryAgain() {
@@ -98,7 +99,7 @@ export default function LetterPage() {
       />
       <Standing />
       <SummaryList rows={letterRows(letter, reference, zone, words)} />
-      <p className="text-small text-muted">{words.ticket.zone(zone)}</p>
+      <ZoneNote zone={zone} />
       {letter.kept ? (
         <div className="grid gap-4 wide:grid-cols-2 wide:items-start">
           <Card title={letters.asSent} id="as-sent">

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { findEnclosure } from "#app/domain/tickets/letters/send/find-letter.server";
-import { requireTicket } from "#app/http/staff/ticket.server";
+import { requireTicketAccess } from "#app/http/staff/ticket.server";
 import { fileResponse } from "#app/http/answer/handed-file.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
@@ -8,7 +8,7 @@ import { callerOf } from "#app/http/request/caller.server";
 /** A file that went with a letter, byte for byte as it was sent. */
 export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<Response> {
   const staff = await requirePermission(request, "desk.read");
-  const { id } = await requireTicket(request, params.reference, staff, callerOf(request, context).now);
+  const { id } = await requireTicketAccess(request, params.reference, staff, callerOf(request, context).now);
   const file = await findEnclosure(id, params.letter ?? "", params.file ?? "");
   if (!file) throw new Response(null, { status: 404 });
   return fileResponse(file);

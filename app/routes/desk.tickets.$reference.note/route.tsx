@@ -1,15 +1,15 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { addNote, noteInput } from "#app/domain/tickets/moves/note.server";
 import { answer } from "#app/http/answer/answer.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { requireTicket } from "#app/http/staff/ticket.server";
+import { requireTicketAccess } from "#app/http/staff/ticket.server";
 import { readForm } from "#app/http/form/read-form.server";
-import { returnInLocale } from "#app/http/request/language.server";
+import { inOtherLocale } from "#app/http/request/language.server";
+import { askAgain } from "#app/http/request/ask-again.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
-import { noteProblem } from "#app/http/request/turn.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
@@ -28,7 +28,7 @@ export const meta = deskMeta(
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "ticket.note");
-  const { reference } = await requireTicket(request, params.reference, staff, callerOf(request, context).now);
+  const { reference } = await requireTicketAccess(request, params.reference, staff, callerOf(request, context).now);
   return { frame: await deskFrame(request, context, staff), reference };
 }
 
@@ -36,14 +36,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "ticket.note");
   const { now, locale } = callerOf(request, context);
-  const switched = returnInLocale(form, context);
-  if (switched) return data({ returned: switched.returned }, { headers: { "Set-Cookie": switched.cookie } });
-  const { id, reference } = await requireTicket(request, params.reference, staff, now);
+  const switched = inOtherLocale(form, context, {});
+  if (switched) return switched;
+  const { id, reference } = await requireTicketAccess(request, params.reference, staff, now);
   const parsed = parseForm(form, noteInput);
-  if (!parsed.ok) {
-    noteProblem(context);
-    return data({ returned: parsed }, { status: 422 });
-  }
+  if (!parsed.ok) return askAgain(context, parsed);
   const noted = await addNote({ ticketId: id, actor: staff, body: parsed.value.body, now });
   if (!noted.ok) throw new Response(null, { status: answer(noted.refusal, locale).status });
   throw seeOther(`${paths.ticket(reference)}?tab=notes`);

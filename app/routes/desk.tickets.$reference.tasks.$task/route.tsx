@@ -1,20 +1,16 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { StaffMember } from "#app/domain/people/staff";
-import type { Refusal } from "#app/domain/refusal";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { settleInput, settleTask } from "#app/domain/tickets/tasks/settle-task.server";
 import { listTicketTasks } from "#app/domain/tickets/tasks/task-list.server";
-import { answer } from "#app/http/answer/answer.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { requireTicket } from "#app/http/staff/ticket.server";
-import { readForm } from "#app/http/form/read-form.server";
-import { returnInLocale } from "#app/http/request/language.server";
+import { requireTicketAccess } from "#app/http/staff/ticket.server";
 import { parseForm } from "#app/http/form/parse-form";
-import { fieldsOf } from "#app/http/form/returned";
+import { deskForm } from "#app/http/staff/desk-form.server";
+import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
-import { noteProblem } from "#app/http/request/turn.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
@@ -25,6 +21,7 @@ import { DESK_FORM } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
 import { RefusedNotice } from "../desk/refused-notice";
 import { TaskFacts } from "../desk/task-facts";
+import { ZoneNote } from "../desk/zone-note";
 import { TaskForm, useTaskErrors } from "../desk/task-form";
 
 export const handle: PageHandle = { form: () => DESK_FORM };
@@ -39,7 +36,7 @@ async function requireTask(
   staff: StaffMember,
   now: Date,
 ) {
-  const ticket = await requireTicket(request, reference, staff, now);
+  const ticket = await requireTicketAccess(request, reference, staff, now);
   const task = (await listTicketTasks(ticket.id, ticket.profile, now)).find(({ id }) => id === taskId);
   if (!task) throw new Response(null, { status: 404 });
   return { ticket, task };
@@ -59,28 +56,18 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "ticket.work");
-  const { now, locale } = callerOf(request, context);
-  const switched = returnInLocale(form, context);
-  if (switched)
-    return data({ returned: switched.returned, refused: null }, { headers: { "Set-Cookie": switched.cookie } });
+  const { now, switched, toMend, refused } = deskForm(form, request, context);
+  if (switched) return switched;
   const { ticket, task } = await requireTask(request, params, staff, now);
   const parsed = parseForm(form, settleInput);
-  if (!parsed.ok) {
-    noteProblem(context);
-    return data({ returned: parsed, refused: null }, { status: 422 });
-  }
+  if (!parsed.ok) return toMend(parsed);
   const actor = { kind: "staff", id: staff.id, role: staff.role } as const;
   const settled = await settleTask({ taskId: task.id, actor, input: parsed.value, now });
   if (settled.ok) {
     forgetCounts();
     throw seeOther(`${paths.ticket(ticket.reference)}?tab=tasks`);
   }
-  noteProblem(context);
-  const refused: Pick<Refusal, "refusal" | "detail"> = settled;
-  return data(
-    { returned: { typed: fieldsOf(form), errors: {} }, refused },
-    { status: answer(settled.refusal, locale).status },
-  );
+  return refused(settled);
 }
 
 /** One task's form alone, for when something was left to mend. */
@@ -98,6 +85,7 @@ export default function SettleTask() {
       />
       {refused ? <RefusedNotice refusal={refused} reference={reference} typed="still" /> : null}
       <TaskFacts task={task} zone={zone} />
+      <ZoneNote zone={zone} />
       {task.settledAt ? null : <TaskForm task={task} reference={reference} id={DESK_FORM} />}
     </div>
   );

@@ -3,6 +3,7 @@ import { SummaryList } from "#app/ui/summary-list";
 import { accessResult } from "./access-result";
 import { useDeskWords } from "./frame";
 import { useMoments } from "./moments";
+import { ZoneNote } from "./zone-note";
 
 /** Who wants to see which ticket, and why; what was decided, and that it was taken back, where it was. */
 export function AskedAccess({ asked }: { asked: AccessRequest }) {
@@ -26,5 +27,10 @@ export function AskedAccess({ asked }: { asked: AccessRequest }) {
     [facts.endedBy, ended && (ended.by ?? words.journal.somebody)],
     [facts.endReason, ended && ended.reason],
   ];
-  return <SummaryList rows={rows.flatMap(([term, value]) => (value ? [{ key: term, term, value }] : []))} />;
+  return (
+    <div className="flex flex-col gap-2">
+      <SummaryList rows={rows.flatMap(([term, value]) => (value ? [{ key: term, term, value }] : []))} />
+      <ZoneNote zone={asked.zone} />
+    </div>
+  );
 }

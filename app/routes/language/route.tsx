@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { readForm } from "#app/http/form/read-form.server";
 import { askedLocale, keepLocale } from "#app/http/request/language.server";
-import { ownPath, seeOther } from "#app/http/answer/see-other";
+import { ownPath } from "#app/http/answer/own-path";
+import { seeOther } from "#app/http/answer/see-other";
 import { paths } from "#app/paths";
 
 /** Changes the language and comes back to where the person was. */

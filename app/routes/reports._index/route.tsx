@@ -10,6 +10,7 @@ import { Button } from "#app/ui/button";
 import { ErrorSummary } from "#app/ui/error-summary";
 import { deskMeta } from "../desk/page-meta";
 import { askedPeriod } from "../reports/asked.server";
+import { StillCounting } from "../reports/still-counting";
 import { useReportWords } from "../reports/words";
 import { Definitions } from "./definitions";
 import { Exports } from "./exports";
@@ -86,6 +87,7 @@ export default function Report() {
           {words.print}
         </Button>
       </div>
+      <StillCounting whole={report.whole} />
       {form}
       <PeriodResult />
       <Multiples />

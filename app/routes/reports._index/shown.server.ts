@@ -14,6 +14,8 @@ export type ShownReport = {
   today: string;
   zone: string;
   drawn: LocalMinute;
+  /** Whether everything that happened before is in the figures. */
+  whole: boolean;
   figures: Figures;
   charts: Charts;
   policyNames: Record<string, string>;
@@ -23,7 +25,7 @@ export type ShownReport = {
 
 /** Loads and draws a report. In: the period, the instant, the reader's language. */
 export async function showReport(period: Period, now: Date, locale: Locale): Promise<ShownReport> {
-  const { figures, policies } = await loadReport(period, now);
+  const { figures, policies, whole } = await loadReport(period, now);
   const today = reportToday(now);
   const groundNames = Object.fromEntries(
     figures.refusals.map(({ ground }) => [ground, groundWords(ground, policies, locale)]),
@@ -31,6 +33,7 @@ export async function showReport(period: Period, now: Date, locale: Locale): Pro
   return {
     period,
     today,
+    whole,
     figures,
     groundNames,
     month: monthOfPeriod(period, today),

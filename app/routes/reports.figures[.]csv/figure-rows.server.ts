@@ -81,13 +81,14 @@ function clockRows(
   ];
 }
 
-function aboutRows({ period, asOf }: Report, { sections, about }: Words): Row[] {
+function aboutRows({ period, asOf, whole }: Report, { sections, about, yes, no }: Words): Row[] {
   const { on, time } = localMinute(asOf, REPORT_ZONE);
   const facts = [
     [about.from, period.from],
     [about.to, period.to],
     [about.zone, REPORT_ZONE],
     [about.drawn, `${on} ${time}`],
+    [about.whole, whole ? yes : no],
   ] as const;
   return facts.map(([item, value]) => [sections.about, item, "", value, ""]);
 }

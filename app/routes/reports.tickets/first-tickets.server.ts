@@ -1,5 +1,6 @@
 import type { Locale } from "#app/domain/language";
 import type { Behind } from "#app/domain/reports/figures/behind";
+import { catchUp } from "#app/domain/reports/fold/catch-up.server";
 import { listTickets, type ListedTicket } from "#app/domain/reports/figures/list-tickets.server";
 import type { Place } from "#app/domain/reports/figures/place";
 import { loadReportPolicies, type NamedPolicy } from "#app/domain/reports/policies/report-policies.server";
@@ -22,8 +23,9 @@ function namesIn(
   return { policyName: policy?.name[locale] ?? policyId, groundName: ground && groundWords(ground, policies, locale) };
 }
 
-/** One page of the tickets behind a figure, the place the next begins at (null when there is none), and the names of what is asked for. */
+/** One page of the tickets behind a figure, the place the next begins at (null when there is none), the names of what is asked for, and whether everything has been counted. */
 export async function firstTickets(behind: Behind, now: Date, after: Place | null, locale: Locale) {
+  const whole = await catchUp();
   const tickets: ShownTicket[] = [];
   let last: Place | null = null;
   let next: Place | null = null;
@@ -36,5 +38,5 @@ export async function firstTickets(behind: Behind, now: Date, after: Place | nul
     tickets.push({ reference, right, receivedOn, dueOn, outcome, fate, workingDays });
     last = { receivedOn, ticketId: ticket.ticketId };
   }
-  return { tickets, next, names: namesIn(behind, await loadReportPolicies(), locale) };
+  return { whole, tickets, next, names: namesIn(behind, await loadReportPolicies(), locale) };
 }

@@ -14,12 +14,20 @@ import { Pager } from "#app/ui/pager";
 import { deskMeta } from "../desk/page-meta";
 import { behindFileHref, behindHref, reportHref } from "../reports/addresses";
 import { requireBehind } from "../reports/asked.server";
+import { StillCounting } from "../reports/still-counting";
 import { useReportWords } from "../reports/words";
 import { firstTickets, type ShownTicket } from "./first-tickets.server";
 import { TicketTable } from "./ticket-table";
 import { useBehindWords, type BehindNames } from "./behind-words";
 
-type Page = { frame: DeskFrame; behind: Behind; tickets: ShownTicket[]; next: Place | null; names: BehindNames };
+type Page = {
+  frame: DeskFrame;
+  behind: Behind;
+  whole: boolean;
+  tickets: ShownTicket[];
+  next: Place | null;
+  names: BehindNames;
+};
 
 export const meta = deskMeta((_, { frame }: Page) => reportsCopy(frame.locale).behind.title);
 
@@ -33,7 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
 }
 
 export default function TicketsBehind() {
-  const { behind, tickets, next, names } = useLoaderData<typeof loader>();
+  const { behind, whole, tickets, next, names } = useLoaderData<typeof loader>();
   const { words } = useReportWords();
   const { title, back, empty, pager, more } = words.behind;
   return (
@@ -48,6 +56,7 @@ export default function TicketsBehind() {
           </LinkButton>
         }
       />
+      <StillCounting whole={whole} />
       {tickets.length > 0 ? (
         <TicketTable tickets={tickets} />
       ) : (

@@ -1,22 +1,24 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { reportsCopy } from "#app/copy/reports";
+import { catchUp } from "#app/domain/reports/fold/catch-up.server";
 import { csvResponse } from "#app/http/answer/csv.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { requireBehind } from "../reports/asked.server";
 import { ticketRows } from "./ticket-rows.server";
 
-/** The tickets behind a figure as a file, without personal data. */
+/** The tickets behind a figure as a file, without personal data. A file that is not whole says so in its name. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {
   await requirePermission(request, "report.read");
   const { now, locale } = callerOf(request, context);
   const behind = requireBehind(new URL(request.url), now);
-  const { files, ticketColumns } = reportsCopy(locale).export;
-  const suffix = behind.period ? ` ${behind.period.from} ${behind.period.to}` : "";
+  const { files, ticketColumns, incomplete } = reportsCopy(locale).export;
+  const span = behind.period ? ` ${behind.period.from} ${behind.period.to}` : "";
+  const whole = await catchUp();
   const header = Object.values(ticketColumns).map(({ name }) => name);
   return csvResponse({
-    name: `${files.tickets}${suffix}`,
-    plainName: `tickets${suffix}`,
+    name: `${files.tickets}${span}${whole ? "" : ` ${incomplete}`}`,
+    plainName: `tickets${span}${whole ? "" : " incomplete"}`,
     header,
     rows: ticketRows(behind, now, locale),
   });

@@ -1,17 +1,19 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
 import { sendWithinLimits } from "#app/http/limits/code-limits.server";
-import { requireDraft } from "#app/http/portal/draft-session.server";
+import { requireDraft, requireUnchanged } from "#app/http/portal/draft-session.server";
+import { seenState } from "#app/http/portal/seen";
 import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 
-/** Sends a new filing code, at most one a minute. */
+/** Sends a new filing code, at most one a minute, for what was seen. */
 export async function action({ request, context }: ActionFunctionArgs): Promise<Response> {
   const { now, address } = callerOf(request, context);
-  await readForm(request);
+  const form = await readForm(request);
   const draft = await requireDraft(request, "code", now);
+  await requireUnchanged(draft, seenState(form));
   const sending = await sendWithinLimits(address, draft.answers.contact?.email ?? "", () => sendFilingCode(draft, now));
   return seeOther(paths.request("code", sending === "sent" ? "resent" : "wait"));
 }

@@ -90,6 +90,7 @@ test("a copy is a package with a page, data, sheets, files and their sums, seale
     "index.html",
     "data.json",
     `01-${categories()[0]}.csv`,
+    `01-${categories()[0]}.xlsx`,
     "files/01.pdf",
     "SHA256SUMS.txt",
   ]);

@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { enclosureBytes, letterDigest, unsealLetter } from "#app/domain/tickets/letters/send/kept-letter.server";
+import { unsealContact } from "#app/domain/tickets/filing/seal-answers.server";
 import { db } from "#app/platform/db.server";
 import type { Working } from "#jobs/working";
 import { makeStaff } from "#tests/factories/staff";
@@ -51,6 +52,8 @@ describe("the answer on paper", () => {
         Buffer.compare(enclosed ? enclosureBytes(enclosed) : new Uint8Array(), file?.bytes ?? new Uint8Array([0])),
       ).toBe(0);
       const said = await textOf(file?.bytes ?? new Uint8Array());
+      // The person's own name stands on it in full.
+      expect(said).toContain(unsealContact(await db().ticket.findUniqueOrThrow({ where: { id } })).name);
       const decided =
         status === "finished"
           ? [INPUT.finish.done, INPUT.finish.where]

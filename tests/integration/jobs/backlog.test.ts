@@ -1,14 +1,16 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { readBacklog } from "#app/domain/outbox/backlog.server";
 import { relayRows } from "#app/domain/outbox/claim.server";
+import { listGivenUp } from "#app/domain/outbox/given-up.server";
 import { post } from "#app/domain/outbox/post.server";
 import { forgetDone, markDone, releaseForgotten } from "#app/domain/outbox/settle.server";
 import { measureBacklog } from "#app/http/limits/backlog-metrics.server";
 import { db, transaction } from "#app/platform/db.server";
 import { metrics } from "#app/platform/metrics.server";
+import { runFile } from "#tests/support/child";
 import { useDatabase } from "#tests/support/database";
 
-useDatabase();
+const database = useDatabase();
 
 const NOON = new Date("2026-03-02T12:00:00Z");
 const MINUTE = 60_000;
@@ -76,5 +78,40 @@ describe("with nothing else on it", () => {
     expect([seconds >= 540, seconds < 600]).toEqual([true, true]);
     expect(text).toMatch(/^outbox_retrying 0$/m);
     expect(text).toMatch(/^outbox_given_up 1$/m);
+  });
+});
+
+describe("what was given up", () => {
+  const command = async (...args: string[]): Promise<[code: unknown, words: string]> => {
+    const child = runFile("prisma/outbox.ts", { ...process.env, DATABASE_URL: database.url }, args);
+    return [await child.ended, child.output()];
+  };
+
+  test("is listed by an operator's command, ended by it, and no longer warned of", async () => {
+    await db().outbox.deleteMany();
+    await db().outbox.createMany({
+      data: [1, 2, 3].map((id) => ({
+        ...letter(id),
+        createdAt: before(99),
+        runAt: before(99),
+        lastError: "EENVELOPE 550",
+        failedAt: NOON,
+      })),
+    });
+    const [first, second, third] = (await listGivenUp()).map(({ id }) => id);
+    expect(await command()).toEqual([
+      0,
+      [first, second, third].map((id) => `${id}\tsend-letter\t${NOON.toISOString()}\tEENVELOPE 550\n`).join(""),
+    ]);
+    expect(await command("settle", first!, "999999")).toEqual([0, "1 settled\n"]);
+    expect((await readBacklog(NOON)).failed).toBe(2);
+    expect(await command("settle", first!)).toEqual([1, "No promise of these is given up.\n"]);
+    expect(await command("settle", "all")).toEqual([0, "2 settled\n"]);
+    expect(await command()).toEqual([0, "No promise is given up.\n"]);
+    expect((await readBacklog(NOON)).failed).toBe(0);
+  });
+
+  test.each([[["settle"]], [["settle", "x1"]], [["forget"]]])("%j is answered with how it is used", async (args) => {
+    expect(await command(...args)).toEqual([1, expect.stringContaining("npm run outbox -- settle ID")]);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { CODE_RULES } from "#app/domain/identity/code-rules";
 import { issueCode } from "#app/domain/identity/issue-code.server";
+import { readBacklog } from "#app/domain/outbox/backlog.server";
 import { db, transaction } from "#app/platform/db.server";
 import type { Working } from "#jobs/working";
 import { useDatabase } from "#tests/support/database";
@@ -62,10 +63,13 @@ test("for a reference that does not exist the promise ends the same way, and not
   expect(mail.taken).toHaveLength(before);
 });
 
-test("a code the recipient's server refuses for good is given up, visibly", async () => {
+test("a code the recipient's server refuses for good ends quietly: nothing of it is kept, and nobody is warned", async () => {
   mail.refuse(550);
   const code = await issue("four", "four@person.example", new Date());
   const row = await code.settled();
   mail.refuse(null);
-  expect([row.failedAt !== null, row.lastError]).toEqual([true, expect.stringMatching(/550/)]);
+  expect(row).toMatchObject({ failedAt: null, doneAt: expect.any(Date) as Date });
+  expect(await code.row()).toMatchObject({ codeSealed: null, toSealed: null, sentAt: null });
+  expect(to("four@person.example")).toEqual([]);
+  expect((await readBacklog(new Date())).failed).toBe(0);
 });

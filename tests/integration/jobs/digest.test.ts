@@ -58,7 +58,7 @@ async function finishedTwoDaysAgo() {
 const received = (email: string) =>
   mail.taken.filter(({ to, subject }) => to === email && subject.includes("News about your requests"));
 const allDone = () =>
-  until("every promise is kept", async () => (await db().outbox.count({ where: { doneAt: null } })) === 0, 30_000);
+  until("every promise is kept", async () => (await db().outbox.count({ where: { doneAt: null } })) === 0);
 
 test("a letter that should have gone while no worker ran goes when two are back, once, with everybody's paper", async () => {
   const { visit, email } = await finishedTwoDaysAgo();
@@ -88,12 +88,11 @@ test("a letter whose taking was never confirmed goes again, whole; one promise r
     "a try in vain",
     async () =>
       (await db().outbox.count({ where: { type: "send-letter", lastError: { not: null }, doneAt: null } })) >= 1,
-    30_000,
   );
   expect(await db().letter.count({ where: { ticketId: { in: ids }, collected: true, sentAt: { not: null } } })).toBe(0);
   mail.release();
   await mail.up();
-  await until("the letter", () => received(email)[0], 30_000);
+  await until("the letter", () => received(email)[0]);
   await allDone();
   expect(received(email)).toHaveLength(1);
   expect(

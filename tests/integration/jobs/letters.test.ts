@@ -29,7 +29,7 @@ afterEach(async () => {
 });
 
 const undone = () => db().outbox.count({ where: { doneAt: null } });
-const allDone = () => until("every promise is kept", async () => (await undone()) === 0, 30_000);
+const allDone = () => until("every promise is kept", async () => (await undone()) === 0);
 const receipts = (email: string) => mail.taken.filter(({ to, subject }) => to === email && /^\[RD-/.test(subject));
 
 describe.each(QUEUES)("letters by a queue on %s", (kind) => {
@@ -117,7 +117,7 @@ describe.each(QUEUES)("letters by a queue on %s", (kind) => {
     );
     expect(letter.failure).toMatch(/550/);
     mail.refuse(null);
-    await until("the other letter", () => receipts(later.email)[0], 30_000);
+    await until("the other letter", () => receipts(later.email)[0]);
     expect(receipts(never.email)).toEqual([]);
     const row = await db().outbox.findFirstOrThrow({ where: { type: "send-letter", failedAt: { not: null } } });
     expect(row.doneAt).toBeNull();

@@ -61,7 +61,7 @@ async function armIn(seconds: number, ids: string[]): Promise<void> {
 const noticesOf = (reference: string) =>
   mail.taken.filter(({ to, subject }) => to === reviewer.email && subject.includes(reference)).length;
 const allKept = () =>
-  until("every promise is kept", async () => (await db().outbox.count({ where: { doneAt: null } })) === 0, 45_000);
+  until("every promise is kept", async () => (await db().outbox.count({ where: { doneAt: null } })) === 0);
 
 describe.each(QUEUES)("a queue on %s that loses everything", (kind) => {
   const queue = useQueue(kind);

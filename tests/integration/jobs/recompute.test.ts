@@ -4,8 +4,13 @@ import { HOLIDAY_NOTICES } from "#app/domain/clock/calendar/holiday-notices";
 import { dueAt } from "#app/domain/clock/stopwatch/due";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { recomputeDue } from "#app/domain/tickets/deadlines/recompute-due.server";
+import { markBreaches } from "#app/domain/tickets/deadlines/mark-breaches.server";
 import { db } from "#app/platform/db.server";
+import { publish as publishOther } from "#tests/factories/policy";
+import { makeStaff } from "#tests/factories/staff";
+import { act } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
+import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { breakTicket, file, publish } from "./support/desk";
 
 useDatabase();
@@ -75,4 +80,23 @@ test("what a worker with a newer calendar computed is left alone", async () => {
   expect(await recomputeDue(LATER)).toBe(0);
   expect(await ticketOf(id)).toMatchObject({ dueOn: told, calendarVersion: NEWER });
   expect(await lastDue(id)).toMatchObject({ reason: "filed" });
+});
+
+test("a clock that stands still keeps every day it has stood: its date does not move back, and nobody is told it did", async () => {
+  const pausing = await publishOther({
+    id: "pausing",
+    rights: { access: { ...resourceGo.rights.access!, pausable: true } },
+  });
+  const agent = await makeStaff("agent");
+  const { id } = await file(pausing, FILED);
+  for (const action of ["take", "verify", "ask"] as const) await act(id, action, agent, LATER);
+  const later = (days: number) => new Date(LATER.getTime() + days * 86_400_000);
+  await markBreaches(later(22));
+  const { dueOn } = await ticketOf(id);
+  expect(dueOn).toBe("2026-04-16");
+  await db().ticket.update({ where: { id }, data: { calendarVersion: OLDER } });
+  expect(await recomputeDue(later(23))).toBe(1);
+  expect(await ticketOf(id)).toMatchObject({ dueOn, calendarVersion: calendar.version });
+  expect(await lastDue(id)).toMatchObject({ reason: "calendar", dueOn, computedOn: "2026-04-17" });
+  expect(await db().letter.count({ where: { ticketId: id, kind: "staff-due-moved" } })).toBe(0);
 });

@@ -5,6 +5,7 @@ import type { PublishedPolicy } from "#app/domain/policies/versions/published.se
 import type { Right } from "#app/domain/policies/profile/rights";
 import { BEHIND_ALL, type Behind } from "#app/domain/reports/figures/behind";
 import { CLOCK_MARKS } from "#app/domain/reports/figures/clock-marks";
+import { rollUp } from "#app/domain/reports/fold/roll-up.server";
 import { listTickets, type ListedTicket } from "#app/domain/reports/figures/list-tickets.server";
 import { loadReport } from "#app/domain/reports/figures/load-report.server";
 import { fileComplaint } from "#app/domain/tickets/complaints/file-complaint.server";
@@ -33,6 +34,7 @@ let other: StaffActor;
 
 async function behind(told: Partial<Behind>, asOf: Date): Promise<ListedTicket[]> {
   const listed: ListedTicket[] = [];
+  await rollUp();
   for await (const ticket of listTickets({ ...BEHIND_ALL, ...told }, asOf)) listed.push(ticket);
   return listed;
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import type { Right } from "#app/domain/policies/profile/rights";
 import { BEHIND_ALL, type Behind } from "#app/domain/reports/figures/behind";
+import { rollUp } from "#app/domain/reports/fold/roll-up.server";
 import { listTickets, type ListedTicket } from "#app/domain/reports/figures/list-tickets.server";
 import { loadReport } from "#app/domain/reports/figures/load-report.server";
 import type { Period } from "#app/domain/reports/figures/period";
@@ -32,6 +33,7 @@ let manager: StaffActor;
 
 async function behind(told: Partial<Behind>, after?: Place): Promise<ListedTicket[]> {
   const listed: ListedTicket[] = [];
+  await rollUp();
   for await (const ticket of listTickets({ ...BEHIND_ALL, ...told }, AS_OF, after)) listed.push(ticket);
   return listed;
 }

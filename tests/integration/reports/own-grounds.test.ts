@@ -4,6 +4,7 @@ import type { Ground } from "#app/domain/policies/profile/grounds";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { BEHIND_ALL } from "#app/domain/reports/figures/behind";
+import { rollUp } from "#app/domain/reports/fold/roll-up.server";
 import { listTickets } from "#app/domain/reports/figures/list-tickets.server";
 import { loadReport } from "#app/domain/reports/figures/load-report.server";
 import { signInWithPassword } from "#app/http/staff/sign-in.server";
@@ -94,6 +95,7 @@ describe("refusals on policies' own grounds", () => {
     expect(figures.refusals.map(({ ground, count }) => [ground, count])).toEqual(Object.entries(COUNTS));
     for (const { ground, count } of figures.refusals) {
       let listed = 0;
+      await rollUp();
       for await (const ticket of listTickets({ ...BEHIND_ALL, period: PERIOD, ground }, AS_OF))
         if (ticket.outcome === "refused") listed++;
       expect([ground, listed]).toEqual([ground, count]);

@@ -9,7 +9,7 @@ import { foldTicket } from "#app/domain/reports/fold/fold";
 import { loadReport } from "#app/domain/reports/figures/load-report.server";
 import { loadTallies } from "#app/domain/reports/figures/load-tallies.server";
 import { loadReportPolicies } from "#app/domain/reports/policies/report-policies.server";
-import { rollUp, rebuild } from "#app/domain/reports/fold/roll-up.server";
+import { rebuild, rollUp, rollUpBy } from "#app/domain/reports/fold/roll-up.server";
 import { tallyOf, type Tally } from "#app/domain/reports/figures/tally";
 import { lockTicket } from "#app/domain/tickets/ticket/lock.server";
 import { db, pool, transaction } from "#app/platform/db.server";
@@ -229,4 +229,84 @@ test("many who ask at once get the same, whole answer", async () => {
   const [one, other] = await Promise.all([loadReport(PERIOD, AS_OF), loadReport(PERIOD, AS_OF)]);
   expect(one.figures).toEqual(other.figures);
   expect(await stored()).toEqual(await folded());
+});
+
+describe("what others do meanwhile", () => {
+  test("a transaction that stays open and writes nothing to the journal does not hold up the mark", async () => {
+    await rollUp();
+    const began = gate();
+    const letGo = gate();
+    const letter = transaction(async (tx) => {
+      await tx.$executeRaw`UPDATE "Letter" SET "kind" = "kind"`;
+      began.open();
+      await letGo.opened;
+    });
+    await began.opened;
+    const before = await foldedTo();
+    await fileTicket(policy, "access", AS_OF);
+    await rollUp();
+    expect(await foldedTo()).toBeGreaterThan(before);
+    letGo.open();
+    await letter;
+  });
+
+  test("while another process folds, a report shows what is folded so far and says so; afterwards it is whole", async () => {
+    await rollUp();
+    const { figures: before } = await loadReport(PERIOD, AS_OF);
+    await fileTicket(policy, "access", shanghai("2026-09-01 13:00:00"));
+    const other = await pool().connect();
+    await other.query("SELECT pg_advisory_lock(4211902)");
+    const meanwhile = await loadReport(PERIOD, AS_OF);
+    expect(meanwhile).toMatchObject({ whole: false, figures: before });
+    await other.query("SELECT pg_advisory_unlock(4211902)");
+    other.release();
+    const after = await loadReport(PERIOD, AS_OF);
+    expect(after.whole).toBe(true);
+    expect(after.figures.period.came).toBe(before.period.came + 1);
+  });
+});
+
+describe("a roll-up of everything that is cut off in the middle", () => {
+  /** Makes the journal of the ticket filed last impossible to fold, until it is mended. */
+  async function spoil(): Promise<() => Promise<void>> {
+    const last = await db().journalEntry.findFirstOrThrow({ where: { kind: "filed" }, orderBy: { id: "desc" } });
+    await pool().query(`ALTER TABLE "JournalEntry" DISABLE TRIGGER USER`);
+    const write = (data: unknown) =>
+      pool().query(`UPDATE "JournalEntry" SET "data" = $1 WHERE "id" = $2`, [JSON.stringify(data), last.id.toString()]);
+    await write({ ...(last.data as object), policyVersionId: "0199a000-0000-7000-8000-00000000dead" });
+    return async () => {
+      await write(last.data);
+      await pool().query(`ALTER TABLE "JournalEntry" ENABLE TRIGGER USER`);
+    };
+  }
+
+  test("goes on where it was, and what was done is not done again", async () => {
+    await rollUp();
+    await fileTicket(policy, "access", AS_OF);
+    const whole = await folded();
+    await db().figureMark.update({ where: { id: 1 }, data: { rules: "of another version" } });
+    const mend = await spoil();
+    await expect(rollUpBy(100n)).rejects.toThrow();
+    expect(await loadReport(PERIOD, AS_OF)).toMatchObject({ whole: false });
+    const versions = async () =>
+      new Map(
+        (
+          await pool().query<{ id: string; xmin: string }>(`SELECT "ticketId" AS id, xmin FROM "TicketFigure"`)
+        ).rows.map(({ id, xmin }) => [id, xmin]),
+      );
+    const reached = await foldedTo();
+    expect(reached).toBeGreaterThan(0n);
+    const before = await versions();
+    await mend();
+    await rollUpBy(100n);
+    const changed = [...(await versions())].filter(([id, xmin]) => before.get(id) !== xmin).map(([id]) => id);
+    const later = await db().journalEntry.findMany({
+      where: { id: { gt: reached } },
+      distinct: ["ticketId"],
+      select: { ticketId: true },
+    });
+    expect(changed.length).toBeLessThan(before.size / 2);
+    expect(changed.every((id) => later.some(({ ticketId }) => ticketId === id))).toBe(true);
+    expect(await stored()).toEqual(whole);
+  });
 });

@@ -9,6 +9,7 @@ import { ccpa } from "#app/domain/policies/profiles/ccpa";
 import { gdpr } from "#app/domain/policies/profiles/gdpr";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { markBreaches } from "#app/domain/tickets/deadlines/mark-breaches.server";
+import { notifyDeadline } from "#app/domain/tickets/deadlines/notify-deadline.server";
 import { move } from "#app/domain/tickets/moves/move.server";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { unsealBody } from "#app/domain/tickets/ticket/seal.server";
@@ -138,6 +139,40 @@ describe("while the clock stands still", () => {
     expect(await verifiedChain(id)).toBeGreaterThan(0);
   });
 
+  test("the desk and the person see the date move on with every day waited, before anything is written", async () => {
+    const id = await waiting();
+    const { reference, dueOn } = (await everythingOf(id)).ticket;
+    expect(dueOn).toBe("2026-04-03");
+    const seen = async (day: string) => [
+      (await findTicketPage(reference, at(day)))?.due.dueOn,
+      (await findPublicTicket(id, at(day)))?.dueOn,
+    ];
+    expect(await seen("2026-03-10")).toEqual(["2026-04-03", "2026-04-03"]);
+    expect(await seen("2026-03-20")).toEqual(["2026-04-13", "2026-04-13"]);
+    expect((await everythingOf(id)).ticket.dueOn).toBe("2026-04-03");
+  });
+
+  test("no notice goes out for a day that is moved on: the date is written instead", async () => {
+    const id = await waiting();
+    const before = await everythingOf(id);
+    expect(before.ticket.nextNoticeAt).toEqual(at("2026-03-27", "09:00:00"));
+    expect(await notifyDeadline(id, at("2026-03-27", "09:00:00"))).toBe(false);
+    const { ticket, journal } = await everythingOf(id);
+    // 18 days were waited: 20 April; five working days before it are 13 April.
+    expect(ticket).toMatchObject({ dueOn: "2026-04-20", nextNoticeAt: at("2026-04-13", "09:00:00") });
+    expect(journal.slice(before.journal.length).map(({ kind }) => kind)).toEqual(["due-set"]);
+    expect(await db().notice.count({ where: { ticketId: id } })).toBe(0);
+  });
+
+  test("it is not too late for a longer term, and what is written is what the form showed", async () => {
+    const id = await waiting();
+    const { reference } = (await everythingOf(id)).ticket;
+    const page = await findTicketPage(reference, at("2026-04-10"));
+    expect([page?.facts.extension, page?.due.dueOn, page?.extendsTo]).toEqual(["offered", "2026-05-04", "2026-07-06"]);
+    expect(await extend(id, at("2026-04-10"))).toEqual({ ok: true, to: "awaiting" });
+    expect((await everythingOf(id)).ticket.dueOn).toBe("2026-07-06");
+  });
+
   test("a request taken back was not late", async () => {
     const id = await waiting();
     await act(id, "withdraw", REQUESTER, at("2026-05-20"));
@@ -149,6 +184,34 @@ describe("while the clock stands still", () => {
     await act(id, "ask", agent, at("2026-04-03"));
     await markBreaches(at("2026-04-04"));
     expect((await everythingOf(id)).ticket.breachedAt).toEqual(at("2026-04-03", "00:00:00"));
+  });
+});
+
+describe("a longer term is told before and after:", () => {
+  test.each([
+    ["gdpr", "2026-04-02", "2026-06-02", { count: 2, unit: "month" }],
+    ["ccpa", "2026-04-16", "2026-05-31", { count: 45, unit: "calendar-day" }],
+  ])("under %s the form shows the date it leads to, and both pages explain it", async (name, before, after, term) => {
+    const id = await ticketAt("handling", name === "gdpr" ? policy : await publish(ccpa), agent, FILED);
+    const { reference, receivedOn } = (await everythingOf(id)).ticket;
+    const page = () => findTicketPage(reference, at("2026-03-20"));
+    expect(await page()).toMatchObject({ due: { dueOn: before }, extendsTo: after });
+    expect((await findPublicTicket(id, at("2026-03-20")))?.extendedBy).toBeNull();
+    await extend(id, at("2026-03-20"));
+    expect((await everythingOf(id)).ticket.dueOn).toBe(after);
+    const told = await page();
+    expect(told?.extendsTo).toBeNull();
+    expect(told?.dueSteps).toMatchObject([
+      { kind: "term", startedOn: receivedOn, dueOn: before },
+      { kind: "extended", at: at("2026-03-20"), dueOn: after },
+    ]);
+    expect((await findPublicTicket(id, at("2026-03-20")))?.extendedBy).toMatchObject(term);
+  });
+
+  test("where the policy offers none, there is none to show", async () => {
+    const id = await ticketAt("handling", await publish(), agent, FILED);
+    const { reference } = (await everythingOf(id)).ticket;
+    expect((await findTicketPage(reference, at("2026-03-03")))?.extendsTo).toBeNull();
   });
 });
 

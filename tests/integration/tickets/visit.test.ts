@@ -240,6 +240,36 @@ describe("repeats", () => {
     expect(await repeatsOf((await submit("copy", { contact }, days(30), paid)).ticketId)).toBe(0);
   });
 
+  test("of an agent's one client are neither counted nor shown for the next, whoever is asked for and by whatever name", async () => {
+    const contact = somebodyElse();
+    const first = { ...FOR_OTHERS.agent, subjectName: "王伟" };
+    const who = { account: "", knownContact: "13900001111", orderNumber: "", plate: "", otherFacts: "" };
+    for (const day of [0, 1, 2]) {
+      const { ticketId } = await submit("access", { contact, requester: first, who }, days(day), paid);
+      await act(ticketId, "withdraw", REQUESTER, days(day));
+    }
+    const open = await submit("access", { contact, requester: first, who }, days(3), paid);
+    expect(await repeatsOf(open.ticketId)).toBe(3);
+    const others = [
+      { requester: { ...FOR_OTHERS.agent, subjectName: "欧阳次测" }, who },
+      { requester: first, who: { ...who, knownContact: "13900002222" } },
+      { requester: { ...FOR_OTHERS.guardian, subjectName: "王伟" }, who },
+      { requester: { kind: "subject" } as const, who },
+    ];
+    for (const other of others) {
+      const next = await submit("access", { contact, ...other }, days(4), paid);
+      expect(next.ledTo).toEqual([]);
+      expect(await repeatsOf(next.ticketId)).toBe(0);
+      // Each has one of their own before theirs is looked at: the list at the desk names that one alone.
+      await act(next.ticketId, "withdraw", REQUESTER, days(4));
+      const again = await submit("access", { contact, ...other }, days(5), paid);
+      expect(await repeatsOf(again.ticketId)).toBe(1);
+      const rows = await db().ticket.findMany({ where: { id: { in: [next.ticketId, again.ticketId] } } });
+      const named = (id: string) => rows.find((row) => row.id === id)!.reference;
+      expect((await findTicketPage(named(again.ticketId), days(5)))?.repeated).toEqual([named(next.ticketId)]);
+    }
+  });
+
   test("are none where the policy has no fee rule", async () => {
     const contact = somebodyElse();
     await act((await submit("access", { contact })).ticketId, "withdraw", REQUESTER, NOW);

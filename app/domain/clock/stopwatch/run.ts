@@ -75,14 +75,14 @@ export function isBeforeDue(run: Run, at: Date): boolean {
   return at < dueAt(runDue(run, at).dueOn, run.rule.zone);
 }
 
-/** The internal target; never later than the due date, or it would be none. Null where the rule has none. */
-export function runTarget(run: Run): CivilDate | null {
+/** The internal target, with an open pause counted as `runDue` does; never later than the due date, or it would be none. Null where the rule has none. */
+export function runTarget(run: Run, now: Date | null): CivilDate | null {
   const { target } = run.rule;
   if (!target) return null;
   const day0 = dayNumberOf(run.startedOn);
-  const pauses = pausesUntil(run, null);
+  const pauses = pausesUntil(run, now);
   const { day } = lastDayOf(day0, target, calendarOf(run), pauses);
-  return earlierOf(nameOfDay(day), runDue(run, null).dueOn);
+  return earlierOf(nameOfDay(day), runDue(run, now).dueOn);
 }
 
 function pausesUntil(run: Run, now: Date | null): readonly DaySpan[] {

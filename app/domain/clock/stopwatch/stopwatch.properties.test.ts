@@ -54,6 +54,19 @@ describe("whatever happens to a clock", () => {
     );
   });
 
+  it("read later, a date is never earlier; read where nothing is paused, the instant does not matter", () => {
+    fc.assert(
+      fc.property(history, rule, fc.integer({ min: 0, max: 2000 }), (events, r, hours) => {
+        const last = events.at(-1)!.at;
+        const [now, later] = [last, new Date(last.getTime() + hours * 3_600_000)].map((at) =>
+          readStopwatch(events, r, at),
+        );
+        expect(later!.dueOn >= now!.dueOn).toBe(true);
+        if (!now!.pausedSince) expect(later).toEqual(readStopwatch(events, r));
+      }),
+    );
+  });
+
   it("a due date is the plain one, or later by pauses and extensions only", () => {
     fc.assert(
       fc.property(history, rule, (events, r) => {

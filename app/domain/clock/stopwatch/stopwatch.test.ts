@@ -154,6 +154,17 @@ describe("a pause", () => {
     expect(read([START, paused, stopped]).pausedSince).toBeNull();
   });
 
+  it("that has not ended is counted up to the instant of reading, as if it ended then", () => {
+    const rule = { ...chinese, pausable: true };
+    for (const on of ["2026-11-04", "2026-11-10", "2026-12-30"]) {
+      const now = at(on);
+      const open = readStopwatch([START, paused], rule, now);
+      const ended = readStopwatch([START, paused, { type: "resumed", at: now }], rule);
+      expect([open.dueOn, open.targetOn, open.runs]).toEqual([ended.dueOn, ended.targetOn, ended.runs]);
+      expect(open.pausedSince).toEqual(paused.at);
+    }
+  });
+
   it("outlives the due date on a clock that stands still", () => {
     const rule = { ...chinese, pausable: true };
     const stopped: ClockEvent = { type: "stopped", at: at("2026-12-30") };

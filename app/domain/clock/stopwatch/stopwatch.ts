@@ -32,8 +32,8 @@ export type Reading = Due & {
   /** The internal target; never later than the due date. */
   targetOn: CivilDate | null;
   /**
-   * Since when the clock is paused. While it is, the dates that stand still give back only the day the pause began:
-   * they are the earliest possible, and move on when it ends.
+   * Since when the clock is paused. While it is, the dates that stand still give back the days waited up to the instant of
+   * reading: they are the earliest possible then, and move on with every day until it ends.
    */
   pausedSince: Date | null;
   /** In order. A run that was followed by another keeps its result for ever; only the last can be open. */
@@ -52,8 +52,10 @@ export type Reading = Due & {
  *
  * Events that change nothing (paused when paused, stopped when stopped) are passed over. Throws if the first event is
  * not `started`, or another one is.
+ *
+ * In: `now`, the instant of reading: a pause that has not ended is counted up to it; without one, as the day it began.
  */
-export function readStopwatch(events: readonly ClockEvent[], rule: ClockRule): Reading {
+export function readStopwatch(events: readonly ClockEvent[], rule: ClockRule, now: Date | null = null): Reading {
   const [first, ...later] = events;
   if (first?.type !== "started") {
     throw new Error("A clock begins with a started event");
@@ -62,13 +64,13 @@ export function readStopwatch(events: readonly ClockEvent[], rule: ClockRule): R
   let run = newRun(first.on, rule);
   for (const event of later) {
     if (event.type === "reopened" && hasEnded(run, event.at)) {
-      ended.push(resultOf(run));
+      ended.push(resultOf(run, null));
       run = newRun(civilDateIn(event.at, rule.zone), rule);
     } else {
       run = after(event, run);
     }
   }
-  return readingOf(run, ended);
+  return readingOf(run, ended, now);
 }
 
 /** Whether a run is over for good: stopped, and its due date has passed. */
@@ -92,19 +94,19 @@ function after(event: ClockEvent, run: Run): Run {
   }
 }
 
-function resultOf(run: Run): RunResult {
+function resultOf(run: Run, now: Date | null): RunResult {
   const { startedOn, stoppedAt } = run;
   const onTime = stoppedAt && isBeforeDue(run, stoppedAt);
-  return { startedOn, dueOn: runDue(run, null).dueOn, stoppedAt, onTime };
+  return { startedOn, dueOn: runDue(run, now).dueOn, stoppedAt, onTime };
 }
 
-function readingOf(run: Run, ended: RunResult[]): Reading {
-  const due = runDue(run, null);
+function readingOf(run: Run, ended: RunResult[], now: Date | null): Reading {
+  const due = runDue(run, now);
   return {
     ...due,
     dueAt: dueAt(due.dueOn, run.rule.zone),
-    targetOn: runTarget(run),
+    targetOn: runTarget(run, now),
     pausedSince: run.pausedSince,
-    runs: [...ended, resultOf(run)],
+    runs: [...ended, resultOf(run, now)],
   };
 }

@@ -3,6 +3,8 @@ import { sha256 } from "#app/platform/secret.server";
 import type { PackageContents } from "./contents";
 import { categoryCsv, packageJson } from "./data";
 import { packagePage } from "./page";
+import { PACKAGE_WORDS } from "./words";
+import { categoryWorkbook } from "./workbook.server";
 
 type Entry = { path: string; bytes: Uint8Array };
 
@@ -12,14 +14,23 @@ function hex(bytes: Uint8Array): string {
   return Buffer.from(sha256(bytes)).toString("hex");
 }
 
-/** Spreadsheets and data for a copy; access is for reading. */
-function forPrograms(contents: PackageContents): Entry[] {
-  if (contents.right !== "copy") return [];
-  const sheets = contents.categories.flatMap((category, at) => {
+/** A category as a table, for programs and for Excel; one after the other, so that only one workbook is in the making. */
+async function tables({ categories, locale, answeredOn }: PackageContents): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  for (const [at, category] of categories.entries()) {
+    const name = `${String(at + 1).padStart(2, "0")}-${category.id}`;
     const csv = categoryCsv(category);
-    return csv === null ? [] : [text(`${String(at + 1).padStart(2, "0")}-${category.id}.csv`, csv)];
-  });
-  return [text("data.json", packageJson(contents)), ...sheets];
+    const workbook = await categoryWorkbook(category, PACKAGE_WORDS[locale].sheets, answeredOn);
+    if (csv !== null) entries.push(text(`${name}.csv`, csv));
+    if (workbook !== null) entries.push({ path: `${name}.xlsx`, bytes: workbook });
+  }
+  return entries;
+}
+
+/** Tables and data for a copy; access is for reading. */
+async function forPrograms(contents: PackageContents): Promise<Entry[]> {
+  if (contents.right !== "copy") return [];
+  return [text("data.json", packageJson(contents)), ...(await tables(contents))];
 }
 
 /** Every sum as `sha256sum -c` reads it. */
@@ -28,14 +39,14 @@ function sums(entries: readonly Entry[]): Entry {
 }
 
 /**
- * Puts a package together: `index.html` to read, for a copy also `data.json` and a CSV for each category, what is attached, and the
- * sums of it all. In: what it holds, and the attached files' bytes by path. Out: a zip. The same in, the same out.
+ * Puts a package together: `index.html` to read, for a copy also `data.json` and for each category a CSV and the same as
+ * a workbook for Excel, what is attached, and the sums of it all. In: what it holds, and the attached files' bytes by path. Out: a zip.
  */
 export async function buildPackage(
   contents: PackageContents,
   attached: ReadonlyMap<string, Uint8Array>,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const beside = [...forPrograms(contents), ...[...attached].map(([path, bytes]) => ({ path, bytes }))];
+  const beside = [...(await forPrograms(contents)), ...[...attached].map(([path, bytes]) => ({ path, bytes }))];
   const page = text(
     "index.html",
     packagePage(
@@ -49,7 +60,7 @@ export async function buildPackage(
   for (const { path, bytes } of [...entries, sums(entries)])
     zip.addBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), path, {
       mtime: made,
-      compress: !/\.(pdf|jpg|png)$/.test(path),
+      compress: !/\.(pdf|jpg|png|xlsx)$/.test(path),
     });
   zip.end();
   const parts: Buffer[] = [];

@@ -36,6 +36,11 @@ test("the page shows what it is given and believes none of it", () => {
   expect(page).toContain('<html lang="zh-CN">');
 });
 
+test("where there are spreadsheets, the page says which is for what", () => {
+  expect(packagePage(contents, ["01-account.csv", "01-account.xlsx"])).toContain("请用 .xlsx");
+  expect(packagePage(contents, ["files/01.pdf"])).not.toContain(".xlsx");
+});
+
 test("in English it speaks English", () => {
   const page = packagePage({ ...contents, locale: "en" }, []);
   expect(page).toContain("10 March 2026");

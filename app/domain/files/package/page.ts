@@ -57,7 +57,7 @@ export function packagePage(contents: PackageContents, files: readonly string[])
 <p class="muted">${words.reference} ${escape(reference)} · ${escape(rightName)} · ${words.received} ${words.date(receivedOn)}</p>
 <nav aria-label="${words.contents}"><h2>${words.contents}</h2><ol>${categories.map(({ id, name }) => `<li><a href="#${escape(id)}">${escape(name)}</a></li>`).join("")}</ol></nav>
 ${categories.map((category) => section(category, words)).join("\n")}
-<footer><h2>${words.files}</h2><ul>${files.map((file) => `<li>${escape(file)}</li>`).join("")}</ul><p class="muted">${words.check}</p></footer>
+<footer><h2>${words.files}</h2><ul>${files.map((file) => `<li>${escape(file)}</li>`).join("")}</ul>${files.some((file) => file.endsWith(".xlsx")) ? `<p class="muted">${words.spreadsheets}</p>` : ""}<p class="muted">${words.check}</p></footer>
 </body></html>
 `;
 }

@@ -10,7 +10,11 @@ export type PackageWords = {
   attached: string;
   contents: string;
   files: string;
+  /** Where there are spreadsheets: which of the two files is for what. */
+  spreadsheets: string;
   check: string;
+  /** Names inside a spreadsheet. */
+  sheets: { lines: { name: string; header: [field: string, value: string] }; table: string };
   date: (on: string) => string;
 };
 
@@ -26,6 +30,9 @@ export const PACKAGE_WORDS: Record<Locale, PackageWords> = {
     attached: "附件",
     contents: "目录",
     files: "这个压缩包里的文件",
+    spreadsheets:
+      "同名的 .xlsx 和 .csv 内容相同：用 Excel、WPS 等表格软件打开，请用 .xlsx，长号码会完整显示；.csv 供其他程序读取。",
+    sheets: { lines: { name: "信息", header: ["项目", "内容"] }, table: "明细" },
     check: "每个文件的校验值写在 SHA256SUMS.txt 里，可用来核对内容没有改动。",
     date: (on) => `${on.slice(0, 4)}年${Number(on.slice(5, 7))}月${Number(on.slice(8))}日`,
   },
@@ -38,6 +45,9 @@ export const PACKAGE_WORDS: Record<Locale, PackageWords> = {
     attached: "Attached",
     contents: "Contents",
     files: "Files in this package",
+    spreadsheets:
+      "A .xlsx and a .csv of the same name say the same: open the .xlsx in Excel or another spreadsheet, where long numbers stay whole; the .csv is for other programs.",
+    sheets: { lines: { name: "Details", header: ["Field", "Value"] }, table: "Records" },
     check: "SHA256SUMS.txt holds a checksum of every file, to show that nothing was changed.",
     date: (on) => EN.format(new Date(`${on}T00:00:00Z`)),
   },

@@ -5,7 +5,6 @@ import { partsOfKey } from "../policies/ground-key";
 import type { Place } from "./place";
 import { policiesToday, policyOf } from "../policies/policies-today";
 import { loadReportPolicies } from "../policies/report-policies.server";
-import { rollUp } from "../fold/roll-up.server";
 import { fateOf, type Fate } from "./score";
 import { tallyOf } from "./tally";
 import { pausedUpTo } from "../fold/waits";
@@ -42,11 +41,10 @@ async function readPage(behind: Behind, after: Place): Promise<Row[]> {
 
 /**
  * The tickets behind a figure, in the order they were received, read a page at a time so that any number can be written out.
- * No personal data. What a ticket was received as never changes, so none is left out or told twice while the list is read.
+ * No personal data, and nothing newer than what was folded: `catchUp` comes before. What a ticket was received as never changes, so none is left out or told twice while the list is read.
  * In: which, the instant that decides days left, and the place to go on from.
  */
 export async function* listTickets(behind: Behind, asOf: Date, after: Place = START): AsyncGenerator<ListedTicket> {
-  await rollUp();
   const policies = policiesToday(await loadReportPolicies(), asOf);
   for (let last = after; ;) {
     const rows = await readPage(behind, last);

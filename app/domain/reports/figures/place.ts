@@ -1,13 +1,12 @@
+import { isUuid } from "#app/platform/is-uuid";
 import { parseCivilDate } from "../../clock/dates/civil-date";
 
 /** A place in a list of tickets in the order of receipt: right after this one. */
 export type Place = { receivedOn: string; ticketId: string };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Reads a place as an address writes it: the date, an underline, the id. Null for anything else. */
 export function readPlace(text: string | null): Place | null {
   const [date = "", ticketId = "", ...more] = text?.split("_") ?? [];
   const receivedOn = parseCivilDate(date);
-  return receivedOn !== null && UUID.test(ticketId) && more.length === 0 ? { receivedOn, ticketId } : null;
+  return receivedOn !== null && isUuid(ticketId) && more.length === 0 ? { receivedOn, ticketId } : null;
 }

@@ -2,11 +2,11 @@
  * Lets a piece of work run once at a time in this process. Whoever asks while it runs waits for a run that begins after they asked,
  * and shares it with all who wait: so what they get is never older than their question.
  */
-export function oneAtATime(work: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | null = null;
-  let waiting: Promise<void> | null = null;
+export function oneAtATime<T>(work: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | null = null;
+  let waiting: Promise<T> | null = null;
 
-  function run(): Promise<void> {
+  function run(): Promise<T> {
     waiting = null;
     const mine = work().finally(() => {
       if (running === mine) running = null;

@@ -1,7 +1,7 @@
 import { db, transaction } from "#app/platform/db.server";
 import { record } from "../../journal/record.server";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
-import { standStill } from "./move-clock.server";
+import { catchUp } from "./move-clock.server";
 import { lockTicket } from "../ticket/lock.server";
 import { eachTicket } from "../ticket/each-ticket.server";
 
@@ -23,12 +23,7 @@ async function markOne(ticketId: string, now: Date): Promise<boolean> {
     const ticket = await lockTicket(tx, ticketId);
     if (!ticket?.open || ticket.breachedAt || ticket.dueAt > now) return false;
     const { profile } = await loadPolicyVersion(ticket.policyVersionId, tx);
-    const moved = await standStill({ tx, ticket, profile, now });
-    if (moved) {
-      await tx.ticket.update({ where: { id: ticketId }, data: moved.columns });
-      await record(tx, ticketId, { kind: "system" }, now, moved.events);
-      return false;
-    }
+    if ((await catchUp({ tx, ticket, profile, now })).dueAt > now) return false;
     await tx.ticket.update({ where: { id: ticketId }, data: { breachedAt: ticket.dueAt } });
     await record(tx, ticketId, { kind: "system" }, now, [
       { kind: "breached", data: { clock: "promise", dueOn: ticket.dueOn } },

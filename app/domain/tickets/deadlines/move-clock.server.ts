@@ -3,35 +3,46 @@ import { readStopwatch, type ClockEvent, type Reading } from "../../clock/stopwa
 import { formatTerm } from "../../clock/dates/terms";
 import type { JournalEvent } from "../../journal/events";
 import type { Profile } from "../../policies/profile/profile";
-import { dueColumns } from "./due-columns.server";
+import { record } from "../../journal/record.server";
+import type { LockedTicket } from "../ticket/lock.server";
+import { dueColumns, type DueColumns } from "./due-columns.server";
 import { clockEvents } from "./clock-events";
 import { clockRule } from "./clock-rule";
+import { isStandingStill } from "./due-now";
 import { WORKFLOW, type Action } from "../workflow/workflow";
 import type { MoveContext } from "../workflow/move-context.server";
 
-export type ClockChange = { columns: Prisma.TicketUncheckedUpdateManyInput; events: JournalEvent[] };
+/** What a move does to the clock: columns to write, and what to journal `before` the move (what was true already when it came) and after it. */
+export type ClockChange = {
+  columns: Prisma.TicketUncheckedUpdateManyInput;
+  before?: JournalEvent[];
+  events: JournalEvent[];
+};
 
 type ClockContext = Pick<MoveContext, "tx" | "ticket" | "now"> & { profile: Profile };
 
-async function readClock({ tx, ticket, profile }: ClockContext, ...after: ClockEvent[]): Promise<Reading> {
+/** What the ticket's journal says of its clock at an instant, a pause that has not ended counted up to it. In: what is about to happen, if anything. */
+export async function readClock({ tx, ticket, profile, now }: ClockContext, ...after: ClockEvent[]): Promise<Reading> {
   const lines = await tx.journalEntry.findMany({
     where: { ticketId: ticket.id, kind: { in: ["filed", "moved"] } },
     orderBy: { seq: "asc" },
     select: { kind: true, at: true, data: true },
   });
-  return readStopwatch([...clockEvents(lines), ...after], clockRule(profile, ticket.right));
+  return readStopwatch([...clockEvents(lines), ...after], clockRule(profile, ticket.right), now);
 }
 
 /** The later of the last notice and the day the present run began: no notice comes for days before it. */
-function noticesAfter(lastNoticeOn: string | null, startedOn: string): string {
+export function noticesAfter(lastNoticeOn: string | null, startedOn: string): string {
   return lastNoticeOn && lastNoticeOn > startedOn ? lastNoticeOn : startedOn;
 }
+
+type DueMoved = { columns: DueColumns; events: JournalEvent[] };
 
 function dueMoved(
   { ticket, profile, now }: ClockContext,
   reading: Reading,
   reason: "reopened" | "paused" | "resumed" | "extended",
-): ClockChange {
+): DueMoved {
   const { startedOn } = reading.runs[reading.runs.length - 1]!;
   const columns = dueColumns(reading, profile, noticesAfter(ticket.lastNoticeOn, startedOn), now);
   const { term } = clockRule(profile, ticket.right);
@@ -49,26 +60,39 @@ function dueMoved(
   return { columns, events: dueOn === ticket.dueOn ? [] : [{ kind: "due-set", data }] };
 }
 
-/** The statuses in which a promise that may wait does. */
-const WAITING = ["awaiting", "blocked"];
-
 /**
- * Where the promise stands still, a due instant that passes is not the end of it: the earliest date it can still have, told anew.
- * Null where the clock runs, or ran out before it stood still.
+ * Where the promise stands still, its date moves on with every day that is waited: the earliest it can still have now, to be told anew.
+ * Null where that is the date the ticket has: where the clock runs, or ran out before it stood still.
  */
-export async function standStill(context: ClockContext): Promise<ClockChange | null> {
-  const { ticket, profile, now } = context;
-  if (!WAITING.includes(ticket.status) || !clockRule(profile, ticket.right).pausable) return null;
-  const reading = await readClock(context, { type: "resumed", at: now });
-  return now < reading.dueAt ? dueMoved(context, reading, "paused") : null;
+export async function standStill(context: ClockContext): Promise<DueMoved | null> {
+  const { ticket, profile } = context;
+  if (!isStandingStill(ticket, profile)) return null;
+  const reading = await readClock(context);
+  return reading.dueOn > ticket.dueOn ? dueMoved(context, reading, "paused") : null;
 }
 
-/** The clock ends: no notice follows, and an end after the due instant is a breach, written once. */
+/** Writes a date that has moved on while the promise stood still. In: a ticket whose row is held. Out: the ticket as it stands now. */
+export async function catchUp(context: ClockContext): Promise<LockedTicket> {
+  const { tx, ticket, now } = context;
+  const moved = await standStill(context);
+  if (!moved) return ticket;
+  await tx.ticket.update({ where: { id: ticket.id }, data: moved.columns });
+  await record(tx, ticket.id, { kind: "system" }, now, moved.events);
+  return { ...ticket, ...moved.columns };
+}
+
+/** The clock ends, under the date that days of waiting have moved it to: no notice follows, and an end after the due instant is a breach, written once. */
 async function stop(context: ClockContext): Promise<ClockChange> {
   const { ticket, now } = context;
-  const late = now >= ticket.dueAt && !ticket.breachedAt && !(await standStill(context));
-  const columns = { nextNoticeAt: null, closedAt: now, ...(late ? { breachedAt: ticket.dueAt } : {}) };
-  return { columns, events: late ? [{ kind: "breached", data: { clock: "promise", dueOn: ticket.dueOn } }] : [] };
+  const moved = await standStill(context);
+  const { dueOn, dueAt } = moved?.columns ?? ticket;
+  const late = now >= dueAt && !ticket.breachedAt;
+  const ended = { nextNoticeAt: null, closedAt: now, ...(late ? { breachedAt: dueAt } : {}) };
+  return {
+    columns: { ...moved?.columns, ...ended },
+    before: moved?.events ?? [],
+    events: late ? [{ kind: "breached", data: { clock: "promise", dueOn } }] : [],
+  };
 }
 
 /** Reopened within the term, the date already told stays; afterwards a new run counts from today. */

@@ -4,13 +4,13 @@ import { nextNotice, noticeAt, type Notice, type NoticeKind } from "../../clock/
 import { civilDateIn } from "../../clock/dates/zone";
 import { record } from "../../journal/record.server";
 import { queueLetter } from "../../outbox/queue-letter.server";
+import { findReader, type Reader } from "../../people/find-reader.server";
 import type { Role } from "../../people/permissions";
 import type { Profile } from "../../policies/profile/profile";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { lockTicket, type LockedTicket } from "../ticket/lock.server";
+import { catchUp } from "./move-clock.server";
 import { currentNotice, type CurrentNotice } from "./current-notice";
-
-type Reader = { id: string; locale: string };
 
 async function activeStaff(tx: Tx, role: Role): Promise<Reader[]> {
   return tx.staff.findMany({
@@ -21,9 +21,7 @@ async function activeStaff(tx: Tx, role: Role): Promise<Reader[]> {
 }
 
 async function workers(tx: Tx, assigneeId: string | null): Promise<Reader[]> {
-  const assignee =
-    assigneeId &&
-    (await tx.staff.findFirst({ where: { id: assigneeId, active: true }, select: { id: true, locale: true } }));
+  const assignee = await findReader(tx, assigneeId);
   return assignee ? [assignee] : activeStaff(tx, "reviewer");
 }
 
@@ -73,7 +71,7 @@ async function serve(tx: Tx, ticket: LockedTicket, notice: Notice, profile: Prof
 
 /**
  * Sends the notice a ticket's `nextNoticeAt` calls for, and works out the next. Run early, late, twice or for a ticket closed
- * meanwhile, it does what is right at `now`: a notice missed is made up for by the latest one only, none goes out twice.
+ * meanwhile, it does what is right at `now`: where the promise stands still its date is moved on first, a notice missed is made up for by the latest one only, none goes out twice.
  * In: the ticket and the instant. Out: whether a notice went out.
  */
 export async function notifyDeadline(ticketId: string, now: Date): Promise<boolean> {
@@ -82,8 +80,10 @@ export async function notifyDeadline(ticketId: string, now: Date): Promise<boole
   const { profile } = await loadPolicyVersion(found.policyVersionId);
   const calendar = calendarFor(profile.calendar);
   return transaction(async (tx) => {
-    const ticket = await lockTicket(tx, ticketId);
-    if (!ticket?.open || !ticket.nextNoticeAt || ticket.nextNoticeAt > now) return false;
+    const found = await lockTicket(tx, ticketId);
+    if (!found?.open || !found.nextNoticeAt || found.nextNoticeAt > now) return false;
+    const ticket = await catchUp({ tx, ticket: found, profile, now });
+    if (!ticket.nextNoticeAt || ticket.nextNoticeAt > now) return false;
     const today = civilDateIn(now, profile.zone);
     const notice = nextNotice(ticket.dueOn, ticket.lastNoticeOn ?? ticket.receivedOn, today, calendar);
     const due = notice !== null && notice.on <= today;

@@ -1,31 +1,21 @@
 import { db, transaction, type Tx } from "#app/platform/db.server";
 import { calendarFor } from "../../clock/calendar/calendar";
-import { readStopwatch, type Reading } from "../../clock/stopwatch/stopwatch";
+import type { Reading } from "../../clock/stopwatch/stopwatch";
 import { supersedes } from "../../clock/calendar/supersedes";
 import { formatTerm } from "../../clock/dates/terms";
 import { record } from "../../journal/record.server";
 import { queueLetter } from "../../outbox/queue-letter.server";
 import type { Profile } from "../../policies/profile/profile";
+import { findReader } from "../../people/find-reader.server";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { dueColumns } from "./due-columns.server";
-import { clockEvents } from "./clock-events";
 import { clockRule } from "./clock-rule";
+import { noticesAfter, readClock } from "./move-clock.server";
 import { lockTicket, type LockedTicket } from "../ticket/lock.server";
 import { eachTicket } from "../ticket/each-ticket.server";
 
-async function readAgain(tx: Tx, ticket: LockedTicket, profile: Profile): Promise<Reading> {
-  const lines = await tx.journalEntry.findMany({
-    where: { ticketId: ticket.id, kind: { in: ["filed", "moved"] } },
-    orderBy: { seq: "asc" },
-    select: { kind: true, at: true, data: true },
-  });
-  return readStopwatch(clockEvents(lines), clockRule(profile, ticket.right));
-}
-
 async function warnAssignee(tx: Tx, ticket: LockedTicket, dueOn: string, now: Date): Promise<void> {
-  const staff =
-    ticket.assigneeId &&
-    (await tx.staff.findFirst({ where: { id: ticket.assigneeId, active: true }, select: { id: true, locale: true } }));
+  const staff = await findReader(tx, ticket.assigneeId);
   if (!staff) return;
   const letter = {
     kind: "staff-due-moved",
@@ -37,7 +27,7 @@ async function warnAssignee(tx: Tx, ticket: LockedTicket, dueOn: string, now: Da
   await queueLetter(tx, { ...letter, dedupeKey: `${ticket.id}:due-moved:${dueOn}` }, now);
 }
 
-/** A date already told is never moved later: then only the calendar version it was checked against changes. */
+/** A date already told is never moved later by a calendar: then only the version it was checked against changes. Days of waiting move it in their own time. */
 function kept(reading: Reading, ticket: LockedTicket): Reading {
   if (reading.dueOn < ticket.dueOn) return reading;
   return { ...reading, dueOn: ticket.dueOn, dueAt: ticket.dueAt };
@@ -47,9 +37,9 @@ async function recomputeOne(ticketId: string, profile: Profile, now: Date): Prom
   return transaction(async (tx) => {
     const ticket = await lockTicket(tx, ticketId);
     if (!ticket?.open || !supersedes(calendarFor(profile.calendar), ticket.calendarVersion)) return false;
-    const computed = await readAgain(tx, ticket, profile);
+    const computed = await readClock({ tx, ticket, profile, now });
     const { startedOn } = computed.runs[computed.runs.length - 1]!;
-    const columns = dueColumns(kept(computed, ticket), profile, ticket.lastNoticeOn ?? startedOn, now);
+    const columns = dueColumns(kept(computed, ticket), profile, noticesAfter(ticket.lastNoticeOn, startedOn), now);
     await tx.ticket.update({ where: { id: ticketId }, data: columns });
     const { dueOn, provisional, calendarVersion } = columns;
     const term = formatTerm(clockRule(profile, ticket.right).term);

@@ -7,8 +7,18 @@ import type { Answers } from "./answers";
 
 export const DRAFT_LIFE_DAYS = 7;
 
-/** `ticketId` once it is filed; `ledTo`: unseal tickets its person was led to instead of filing the same again. */
-export type Draft = { id: string; answers: Answers; policy: PublishedPolicy; ticketId: string | null; ledTo: string[] };
+/**
+ * `ticketId` once it is filed; `ledTo`: open tickets its person was led to instead of filing the same again; `confirmed`: the state in
+ * which its check page was last sent off (`draft-state`).
+ */
+export type Draft = {
+  id: string;
+  answers: Answers;
+  policy: PublishedPolicy;
+  ticketId: string | null;
+  ledTo: string[];
+  confirmed: string | null;
+};
 
 function context(draftId: string): string {
   return `draft:${draftId}`;
@@ -38,7 +48,7 @@ export async function startDraft(
       expiresAt: lifeFrom(now),
     },
   });
-  return { draft: { id, answers, policy, ticketId: null, ledTo: [] }, token };
+  return { draft: { id, answers, policy, ticketId: null, ledTo: [], confirmed: null }, token };
 }
 
 /** The draft a cookie's token stands for; null when there is none or it has expired. One already filed has its ticket's id and no answers any more. */
@@ -52,6 +62,7 @@ export async function findDraft(token: string, now: Date): Promise<Draft | null>
     policy: await loadPolicyVersion(row.policyVersionId),
     ticketId: row.ticketId,
     ledTo: row.ledTo,
+    confirmed: row.confirmed,
   };
 }
 

@@ -33,12 +33,17 @@ type Row = {
 export type Earlier = {
   /** The open ticket for the same right of the same person, by right: it is followed instead of filing another. */
   open: Map<Right, string>;
-  /** How many requests for each right came before, within the window of the policy's fee rule. */
+  /** How many requests of the same person for each right came before, within the window of the policy's fee rule. */
   repeats: Map<Right, number>;
 };
 
+/** Who asked for whom in a ticket: an address is not a person. */
+function askedIn(row: Parameters<typeof unsealTicketAnswers>[0] & Parameters<typeof unsealContact>[0]) {
+  return { ...unsealTicketAnswers(row), contact: unsealContact(row) };
+}
+
 /**
- * What a contact asked before under a policy, whatever its version. What was put aside as spam was no request. Call it under
+ * What a contact asked before for one person under a policy, whatever its version. What was put aside as spam was no request. Call it under
  * `contactLock`. In: the contact's digest, what is filed now, the policy and the day of receipt.
  */
 export async function findEarlier(
@@ -58,11 +63,10 @@ export async function findEarlier(
   const open = new Map<Right, string>();
   const repeats = new Map<Right, number>();
   for (const row of rows) {
+    if (!isSameSubject(asked, askedIn(row))) continue;
     const right = row.right as Right;
     if (since && row.receivedOn > since) repeats.set(right, (repeats.get(right) ?? 0) + 1);
-    if (!row.open || open.has(right)) continue;
-    if (isSameSubject(asked, { requester: unsealTicketAnswers(row).requester, contact: unsealContact(row) }))
-      open.set(right, row.id);
+    if (row.open && !open.has(right)) open.set(right, row.id);
   }
   return { open, repeats };
 }
@@ -73,9 +77,11 @@ type Repeating = {
   contactDigest: Uint8Array<ArrayBuffer>;
   receivedOn: string;
   receivedAt: Date;
+  contactSealed: Uint8Array;
+  answersSealed: Uint8Array;
 };
 
-/** The references of the requests a ticket repeats, oldest first; the counterpart of its `repeats`. */
+/** The references of the requests of the same person that a ticket repeats, oldest first; the counterpart of its `repeats`. */
 export async function listRepeated(ticket: Repeating, { policyId, profile }: PublishedPolicy): Promise<string[]> {
   const since = beforeWindow(profile, ticket.receivedOn);
   if (!since) return [];
@@ -91,9 +97,10 @@ export async function listRepeated(ticket: Repeating, { policyId, profile }: Pub
       id: { not: id },
     },
     orderBy: { receivedAt: "asc" },
-    select: { reference: true },
+    select: { id: true, reference: true, contactSealed: true, answersSealed: true },
   });
-  return rows.map(({ reference }) => reference);
+  const asked = askedIn(ticket);
+  return rows.filter((row) => isSameSubject(asked, askedIn(row))).map(({ reference }) => reference);
 }
 
 /** The references of the other tickets of a ticket's visit, in the order they were filed. */

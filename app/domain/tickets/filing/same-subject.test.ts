@@ -2,10 +2,17 @@ import { expect, test } from "vitest";
 import { FOR_OTHERS } from "#tests/factories/answers";
 import { isSameSubject } from "./same-subject";
 
-const subject = (name: string) => ({ requester: { kind: "subject" } as const, contact: { name } });
+const who = { account: "", knownContact: "" };
+const subject = (name: string) => ({ requester: { kind: "subject" } as const, contact: { name }, who });
 const forChild = (child: string, name = "欧阳测试") => ({
   requester: { ...FOR_OTHERS.guardian, subjectName: child },
   contact: { name },
+  who,
+});
+const forClient = (told: Partial<typeof who>) => ({
+  requester: { ...FOR_OTHERS.agent, subjectName: "王伟" },
+  contact: { name: "代办行" },
+  who: { ...who, ...told },
 });
 
 test("one person who writes the name another way is the same", () => {
@@ -20,3 +27,14 @@ test("a guardian of two children asks for two", () => {
 });
 test("who asks for themselves does not ask for a child of that name", () =>
   expect(isSameSubject(subject("欧阳甲"), forChild("欧阳甲"))).toBe(false));
+
+test("two clients of one agent who have the same name are two, as far as an account or a number tells", () => {
+  expect(isSameSubject(forClient({ account: "wang-1" }), forClient({ account: "wang-2" }))).toBe(false);
+  expect(isSameSubject(forClient({ knownContact: "139 0000 7781" }), forClient({ knownContact: "13900007782" }))).toBe(
+    false,
+  );
+  expect(isSameSubject(forClient({ knownContact: "139 0000 7781" }), forClient({ knownContact: "13900007781" }))).toBe(
+    true,
+  );
+  expect(isSameSubject(forClient({ account: "wang-1" }), forClient({ knownContact: "13900007781" }))).toBe(true);
+});

@@ -1,18 +1,39 @@
-import type { ContactAnswer } from "./answers";
+import type { ContactAnswer, WhoAnswer } from "./answers";
 import type { RequesterAnswer } from "./requester";
 
-/** Who asks, by which name, and whose data are meant. */
-type Asked = { requester: RequesterAnswer; contact: Pick<ContactAnswer, "name"> };
+/** Who asks, by which name, whose data are meant, and by what they are found. */
+type Asked = {
+  requester: RequesterAnswer;
+  contact: Pick<ContactAnswer, "name">;
+  who: Pick<WhoAnswer, "account" | "knownContact">;
+};
+
+/** A name or a number as it counts: case, width and spaces do not matter. */
+function plain(text: string): string {
+  return text.normalize("NFKC").toLowerCase().replace(/\s/g, "");
+}
 
 function subjectName({ requester, contact }: Asked): string {
-  const name = requester.kind === "subject" ? contact.name : requester.subjectName;
-  return name.normalize("NFKC").toLowerCase().replace(/\s/g, "");
+  return plain(requester.kind === "subject" ? contact.name : requester.subjectName);
+}
+
+function differs(one: string, other: string): boolean {
+  return one !== "" && other !== "" && plain(one) !== plain(other);
+}
+
+/** Whether somebody who asks for others means two people of one name: each has an account or a number, and not the same. */
+function areNamesakes(one: Asked, other: Asked): boolean {
+  if (one.requester.kind === "subject") return false;
+  return differs(one.who.account, other.who.account) || differs(one.who.knownContact, other.who.knownContact);
 }
 
 /**
  * Whether two requests of one contact are about the same person in the same role. An address is shared in families and firms: another
- * name behind it is somebody else, whose request must not disappear behind the first. Case, width and spaces of a name do not matter.
+ * name behind it is somebody else, whose request must not disappear behind the first. So is, where somebody asks for others, another account
+ * or number behind the same name: what is of one client is neither shown nor counted for the next.
  */
 export function isSameSubject(one: Asked, other: Asked): boolean {
-  return one.requester.kind === other.requester.kind && subjectName(one) === subjectName(other);
+  return (
+    one.requester.kind === other.requester.kind && subjectName(one) === subjectName(other) && !areNamesakes(one, other)
+  );
 }

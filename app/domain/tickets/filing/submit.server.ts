@@ -19,6 +19,7 @@ import { clockRule } from "../deadlines/clock-rule";
 import { dropFileRows, giveFiles } from "./draft-files.server";
 import { unsealDraftAnswers } from "./draft.server";
 import { contactLock, findEarlier, type Earlier } from "./earlier.server";
+import { draftState, hasChanged } from "./draft-state.server";
 import { codeHolder } from "./file-code.server";
 import { ticketWrites, type NewTicket } from "./insert-ticket.server";
 import { completeAnswers } from "./journey";
@@ -34,16 +35,31 @@ type LockedDraft = {
   hasFiles: boolean;
   ticketId: string | null;
   ledTo: string[];
+  confirmed: string | null;
 };
 
-/** A draft by its id, or by the token its browser holds. */
-export type WhichDraft = { id: string } | { token: string };
+/** A draft by its id, or by the token its browser holds, with the state its page was made from (null where the page does not say). */
+export type WhichDraft = { id: string } | { token: string; seen: string | null };
 
 async function lockDraft(sql: Sql, which: WhichDraft): Promise<LockedDraft | null> {
   const isIt = "id" in which ? Prisma.sql`"id" = ${which.id}::uuid` : Prisma.sql`"tokenHash" = ${sha256(which.token)}`;
   const rows = await sql.$queryRaw<LockedDraft[]>`
-    SELECT "id", "policyVersionId", "answersSealed", "expiresAt", "hasFiles", "ticketId", "ledTo" FROM "Draft" WHERE ${isIt} FOR UPDATE`;
+    SELECT "id", "policyVersionId", "answersSealed", "expiresAt", "hasFiles", "ticketId", "ledTo", "confirmed" FROM "Draft" WHERE ${isIt} FOR UPDATE`;
   return rows[0] ?? null;
+}
+
+/** Whether the draft is another than was seen. Its row is held: nothing of it changes from here on. */
+async function changedSince(sql: Sql, draft: LockedDraft, answers: FiledAnswers, which: WhichDraft): Promise<boolean> {
+  const seen = "token" in which ? which.seen : null;
+  if (seen === null && draft.confirmed === null) return false;
+  const { id, policyVersionId, hasFiles, confirmed } = draft;
+  const files = hasFiles
+    ? await sql.$queryRaw<
+        { id: string }[]
+      >`SELECT "id" FROM "File" WHERE "draftId" = ${id}::uuid AND "purpose" = 'evidence' AND "erasedAt" IS NULL`
+    : [];
+  const state = draftState({ id, policyVersionId, answers, fileIds: files.map((file) => file.id) });
+  return hasChanged(state, seen, confirmed);
 }
 
 /** What a complaint has beside the answers: the ticket it is about, who handled that, and what is known from it. */
@@ -178,7 +194,7 @@ export type Submitted = Became & { fresh: boolean };
 /**
  * Files a draft, once the code sent to its contact is right: a ticket for each right, all in one transaction. A right for which the
  * same person has an open ticket is not filed again; only now, with the contact proven, may that be told. Called twice, it files once and answers the same.
- * In: the draft, the six digits, the instant of receipt. Out: its tickets; or why not (`draft-gone`, `draft-incomplete`, the codes' refusals).
+ * In: the draft, the six digits, the instant of receipt. Out: its tickets; or why not (`draft-gone`, `draft-incomplete`, `draft-changed` where it is not what its page showed, the codes' refusals).
  */
 export async function submitDraft(which: WhichDraft, code: string, now: Date): Promise<Outcome<Submitted>> {
   return sqlTransaction(async (sql) => {
@@ -189,6 +205,8 @@ export async function submitDraft(which: WhichDraft, code: string, now: Date): P
     const answers = completeAnswers(unsealDraftAnswers(draft), policy.profile);
     // A complaint is made from the page of what it is about, never here.
     if (!answers || answers.rights.includes("complaint")) return refuse("draft-incomplete");
+    // Before the code is looked at: what is not filed costs nobody a code.
+    if (await changedSince(sql, draft, answers, which)) return refuse("draft-changed");
     const digest = contactDigest(answers.contact.email);
     const spent = await spendCode(sql, codeHolder(draft.id, answers.contact.email), code, now, contactLock(digest));
     if (!spent.ok) return spent;

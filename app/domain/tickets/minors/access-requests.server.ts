@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { db } from "#app/platform/db.server";
+import { isUuid } from "#app/platform/is-uuid";
 import type { Prisma } from "#app/platform/generated/client";
 import type { Role } from "../../people/permissions";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
@@ -73,7 +73,7 @@ async function requestOf(row: Row, now: Date): Promise<AccessRequest> {
 
 /** One asking by its id, as it stands at an instant; null where there is none. */
 export async function findAccessRequest(id: string, now: Date): Promise<AccessRequest | null> {
-  if (!z.uuid().safeParse(id).success) return null;
+  if (!isUuid(id)) return null;
   const row = await db().minorAccess.findUnique({ where: { id }, include: INCLUDE });
   return row && requestOf(row, now);
 }

@@ -2,8 +2,7 @@ import { z } from "zod";
 import { addDays, type CivilDate } from "../../clock/dates/civil-date";
 import { dueAt } from "../../clock/stopwatch/due";
 import { civilDateIn } from "../../clock/dates/zone";
-import type { FieldError } from "../ticket/typed-fields";
-import { plainLines } from "../ticket/typed-text";
+import { optionalText, requiredText, type FieldError } from "../ticket/typed-fields";
 export const ACCESS_DECISIONS = ["approved", "refused"] as const;
 export type AccessDecision = (typeof ACCESS_DECISIONS)[number];
 
@@ -12,12 +11,7 @@ export const ACCESS_DAYS = [1, 7, 15, 30] as const;
 export const SUGGESTED_DAYS = 7;
 
 const LONGEST = 1000;
-const words = z
-  .string({ error: "required" satisfies FieldError })
-  .overwrite(plainLines)
-  .trim()
-  .min(1, "required")
-  .max(LONGEST, "too-long");
+const words = requiredText(LONGEST);
 
 /** Why a colleague must see it. */
 export const askAccessInput = z.object({ reason: words });
@@ -29,7 +23,7 @@ export const decideAccessInput = z
     days: z.coerce
       .number({ error: "choose-one" satisfies FieldError })
       .refine((days) => ACCESS_DAYS.some((each) => each === days), "choose-one" satisfies FieldError),
-    note: z.string().overwrite(plainLines).trim().max(LONGEST, "too-long").default(""),
+    note: optionalText(LONGEST),
   })
   .refine(({ decision, note }) => decision === "approved" || note !== "", {
     message: "required" satisfies FieldError,

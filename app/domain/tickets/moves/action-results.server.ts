@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { LetterData } from "../../outbox/letters";
 import { queueLetter } from "../../outbox/queue-letter.server";
+import { findReader } from "../../people/find-reader.server";
 import { formatTerm } from "../../clock/dates/terms";
 import { askSystem } from "../tasks/blocker-check.server";
 import { coolingOff } from "../workflow/cooling-off";
@@ -102,9 +103,7 @@ async function approve(context: MoveContext, input: MoveInput["approve"]): Promi
 
 /** Nobody of ours did it: the assignee is told that the work can begin. */
 async function cooled({ tx, ticket, now }: MoveContext): Promise<MoveResult> {
-  const staff =
-    ticket.assigneeId &&
-    (await tx.staff.findFirst({ where: { id: ticket.assigneeId, active: true }, select: { id: true, locale: true } }));
+  const staff = await findReader(tx, ticket.assigneeId);
   const letter = {
     kind: "staff-cooled",
     ticketId: ticket.id,

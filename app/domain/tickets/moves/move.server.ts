@@ -7,7 +7,7 @@ import { post } from "../../outbox/post.server";
 import type { Profile } from "../../policies/profile/profile";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { refuse, type Outcome, type Refusal } from "../../refusal";
-import { moveClock } from "../deadlines/move-clock.server";
+import { moveClock, standStill } from "../deadlines/move-clock.server";
 import { resultOf } from "./action-results.server";
 import type { MoveResult } from "./decision.server";
 import { findingsState } from "../evidence/findings-state.server";
@@ -70,11 +70,9 @@ async function decideNow(tx: Tx, move: Move, ticket: LockedTicket, profile: Prof
   if (move.seen !== null && move.seen !== ticket.version) return movedMeanwhile(tx, ticket.id);
   const secondPerson = twoPeopleDecide(move, profile, ticket);
   const proposal = ticket.status === "reviewing" ? await pendingProposal(tx, ticket.id) : null;
-  const decision = decide(
-    move.action,
-    factsOf({ ...ticket, findings: await findingsState(tx, ticket) }, profile, move.now, proposal, secondPerson),
-    move.actor,
-  );
+  const moved = await standStill({ tx, ticket, profile, now: move.now });
+  const state = { ...ticket, ...moved?.columns, findings: await findingsState(tx, ticket) };
+  const decision = decide(move.action, factsOf(state, profile, move.now, proposal, secondPerson), move.actor);
   if (decision.ok && ["finish", "propose-finish"].includes(move.action) && (await hasUnprovenSystem(tx, ticket.id)))
     return refuse("systems-unproven");
   if (!decision.ok) return decision;
@@ -96,14 +94,17 @@ async function writeStatus(
 ): Promise<void> {
   const { tx, ticket, actor, now } = context;
   const clock = await moveClock(action, { ...context, profile });
+  // What stands in the way belongs to being blocked: whatever leaves that status leaves it behind, whatever stays keeps it.
+  const left = to === ticket.status ? {} : { blockers: [] };
   const status = { status: to, open: isOpen(to), version: { increment: 1 }, lastEventAt: now, lastEvent: action };
   const { count } = await tx.ticket.updateMany({
     where: { id: ticket.id, status: ticket.status },
-    data: { blockers: [], ...result.columns, ...clock.columns, ...status },
+    data: { ...left, ...result.columns, ...clock.columns, ...status },
   });
   if (count !== 1) throw new Error(`ticket ${ticket.id} was moved while its row was held`);
   const journalActor = actor.kind === "staff" ? { kind: "staff" as const, id: actor.id } : { kind: actor.kind };
   await record(tx, ticket.id, journalActor, now, [
+    ...(clock.before ?? []),
     { kind: "moved", data: { action, from: ticket.status, to, ...result.journal } },
     ...clock.events,
   ]);

@@ -6,17 +6,11 @@ import { may, type Role } from "../../people/permissions";
 import { refuse, type Outcome } from "../../refusal";
 import { lockTicket } from "../ticket/lock.server";
 import { contentDigest, sealBody } from "../ticket/seal.server";
-import { plainLines } from "../ticket/typed-text";
-import type { FieldError } from "../ticket/typed-fields";
+import { requiredText } from "../ticket/typed-fields";
 
 /** What a note must hold. */
 export const noteInput = z.object({
-  body: z
-    .string({ error: "required" satisfies FieldError })
-    .overwrite(plainLines)
-    .trim()
-    .min(1, "required")
-    .max(4000, "too-long"),
+  body: requiredText(4000),
 });
 
 /** Adds a note for staff to a ticket, open or closed. Out: ok, or `not-permitted`, `ticket-gone`. */

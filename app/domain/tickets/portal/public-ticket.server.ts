@@ -1,6 +1,9 @@
 import { db } from "#app/platform/db.server";
 import type { Ticket } from "#app/platform/generated/client";
+import { parseTerm, type Term } from "../../clock/dates/terms";
 import { civilDateIn } from "../../clock/dates/zone";
+import { dueNow } from "../deadlines/due-now";
+import { explainDue } from "../deadlines/explain-due";
 import { fileFacts, liveFiles, type FileFacts } from "../../files/stored-file.server";
 import type { EventData } from "../../journal/events";
 import { knownGround, type Ground } from "../../policies/profile/grounds";
@@ -56,6 +59,8 @@ export type PublicTicket = {
   status: Exclude<Status, "reviewing" | "aside">;
   receivedOn: string;
   dueOn: string;
+  /** By how much the term that runs was extended; null where it was not. */
+  extendedBy: Term | null;
   provisional: boolean;
   closedOn: string | null;
   contactMasked: string;
@@ -193,6 +198,12 @@ async function filesOf(
   };
 }
 
+/** By how much the term that runs was extended; null where it was not. */
+function extensionIn(lines: Parameters<typeof explainDue>[0]): Term | null {
+  const step = explainDue(lines).find(({ kind }) => kind === "extended");
+  return step?.kind === "extended" && step.term ? parseTerm(step.term) : null;
+}
+
 /** A ticket as its requester sees it; null when it does not exist. */
 export async function findPublicTicket(ticketId: string, now: Date): Promise<PublicTicket | null> {
   const ticket = await db().ticket.findUnique({
@@ -220,13 +231,15 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
   const status = ticket.status as Status;
   const decision = shownDecision(ticket.decisions, status);
   const known = { ...ticket, findings: "not-asked" as const, status, right: ticket.right as Right };
-  const actions = availableActions(factsOf(known, profile, now), { kind: "requester" });
+  const { dueOn, dueAt } = dueNow(known, ticket.journal, profile, now);
+  const actions = availableActions(factsOf({ ...known, dueAt }, profile, now), { kind: "requester" });
   return {
     reference: ticket.visit,
     right: ticket.right as Right,
     status: publicStatus(status, ticket.identityVerifiedAt !== null),
     receivedOn: ticket.receivedOn,
-    dueOn: ticket.dueOn,
+    dueOn,
+    extendedBy: extensionIn(ticket.journal),
     provisional: ticket.provisional,
     closedOn: ticket.closedAt && civilDateIn(ticket.closedAt, zone),
     contactMasked: maskEmail(unsealContact(ticket).email),

@@ -24,9 +24,9 @@ const INTERNAL: readonly Action[] = [
   "bring-back",
 ];
 
-/** The date a move set, which its own transaction wrote on the next line. */
-function dateSet(next: Line | undefined): string | null {
-  if (next?.kind !== "due-set") return null;
+/** The date a move set, which its own transaction wrote on the next line; what moved it at another time was not the move. */
+function dateSet(next: Line | undefined, at: Date): string | null {
+  if (next?.kind !== "due-set" || next.at.getTime() !== at.getTime()) return null;
   const { reason, dueOn } = next.data as EventData<"due-set">;
   return reason === "calendar" ? null : dueOn;
 }
@@ -58,7 +58,7 @@ export function timelineOf(lines: readonly Line[], reasons: Reasons, rule: Rule)
     if (kind !== "moved") return [];
     const { action } = data as EventData<"moved">;
     if (!isAction(action) || INTERNAL.includes(action)) return [];
-    const clock = clockStep(action, at, dateSet(lines[index + 1]), reasons, rule);
+    const clock = clockStep(action, at, dateSet(lines[index + 1], at), reasons, rule);
     return [{ action, at, on, ...(clock ? { clock } : {}) }];
   });
 }

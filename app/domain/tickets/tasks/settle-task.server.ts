@@ -12,8 +12,7 @@ import { refuse, type Outcome } from "../../refusal";
 import { lockTicket, type LockedTicket } from "../ticket/lock.server";
 import { sealBody } from "../ticket/seal.server";
 import { isResultOf, RECIPIENT_ANSWERS, type TaskKind } from "../workflow/task-kinds";
-import type { FieldError } from "../ticket/typed-fields";
-import { plainLines } from "../ticket/typed-text";
+import { optionalText, requiredText, type FieldError } from "../ticket/typed-fields";
 import type { Actor } from "../workflow/workflow";
 import { writeToRequester } from "../letters/promise/write-to-requester.server";
 
@@ -27,12 +26,7 @@ const day = z
 export const settleInput = z
   .object({
     result: z.string({ error: "choose-one" satisfies FieldError }),
-    note: z
-      .string({ error: "required" satisfies FieldError })
-      .overwrite(plainLines)
-      .trim()
-      .min(1, "required")
-      .max(2000, "too-long"),
+    note: requiredText(2000),
     until: day,
   })
   .superRefine(({ result, until }, context) => {
@@ -45,7 +39,7 @@ export type SettleInput = z.output<typeof settleInput>;
 export const recipientInput = z
   .object({
     result: z.enum(RECIPIENT_ANSWERS, { error: "choose-one" satisfies FieldError }),
-    note: z.string().overwrite(plainLines).trim().max(2000, "too-long").default(""),
+    note: optionalText(2000),
     until: z.null().default(null),
   })
   .refine(({ result, note }) => result !== "cannot" || note !== "", {

@@ -25,18 +25,32 @@ export type FieldError =
 const LINE = 120;
 const PARAGRAPH = 2000;
 
-/** Fields of free text. All limits count UTF-16 units; text is trimmed and holds no control characters. */
-export const line = z
-  .string({ error: "required" satisfies FieldError })
-  .overwrite(oneLine)
-  .trim()
-  .min(1, "required")
-  .max(LINE, "too-long");
+/** One line somebody has to write. All limits of fields count UTF-16 units; text is trimmed and holds no control characters. */
+export function requiredLine(longest: number) {
+  return z
+    .string({ error: "required" satisfies FieldError })
+    .overwrite(oneLine)
+    .trim()
+    .min(1, "required")
+    .max(longest, "too-long");
+}
+
+/** Text of several lines somebody has to write. As `requiredLine`. */
+export function requiredText(longest: number) {
+  return z
+    .string({ error: "required" satisfies FieldError })
+    .overwrite(plainLines)
+    .trim()
+    .min(1, "required")
+    .max(longest, "too-long");
+}
+
+/** Text of several lines that may be left out: then it is empty. As `requiredLine`. */
+export function optionalText(longest: number) {
+  return z.string().overwrite(plainLines).trim().max(longest, "too-long").default("");
+}
+
+export const line = requiredLine(LINE);
 export const optionalLine = z.string().overwrite(oneLine).trim().max(LINE, "too-long").default("");
-export const paragraph = z
-  .string({ error: "required" satisfies FieldError })
-  .overwrite(plainLines)
-  .trim()
-  .min(1, "required")
-  .max(PARAGRAPH, "too-long");
-export const optionalParagraph = z.string().overwrite(plainLines).trim().max(PARAGRAPH, "too-long").default("");
+export const paragraph = requiredText(PARAGRAPH);
+export const optionalParagraph = optionalText(PARAGRAPH);

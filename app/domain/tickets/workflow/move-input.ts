@@ -3,24 +3,13 @@ import { parseCivilDate } from "../../clock/dates/civil-date";
 import { slug } from "../../policies/profile/profile-parts";
 import { particularsSchema } from "./particulars";
 import { TRANSFER_CONDITIONS } from "./transfer-conditions";
-import { oneLine, plainLines } from "../ticket/typed-text";
 import { CONFIRMATIONS, EVIDENCE_DAYS, ITEM_OUTCOMES } from "./codes";
-import type { FieldError } from "../ticket/typed-fields";
+import { optionalText, requiredLine, requiredText, type FieldError } from "../ticket/typed-fields";
 
-const words = z
-  .string({ error: "required" satisfies FieldError })
-  .overwrite(plainLines)
-  .trim()
-  .min(1, "required")
-  .max(4000, "too-long");
-const optionalWords = z.string().overwrite(plainLines).trim().max(4000, "too-long").default("");
+const words = requiredText(4000);
+const optionalWords = optionalText(4000);
 /** A sum as it is said to the person, with its currency. Nothing is charged here. */
-const amount = z
-  .string({ error: "required" satisfies FieldError })
-  .overwrite(oneLine)
-  .trim()
-  .min(1, "required")
-  .max(60, "too-long");
+const amount = requiredLine(60);
 const nothing = z.object({});
 const grounds = z.object({ grounds: z.array(z.object({ id: slug, explanation: words })).min(1, "choose-one") });
 
@@ -34,16 +23,11 @@ const day = z
 /** One thing that was asked for and what became of it. A refusal names its ground and is explained; what is restricted says until when, and on which duty (null: a backup not yet purged). */
 export const itemSchema = z
   .object({
-    what: z
-      .string({ error: "required" satisfies FieldError })
-      .overwrite(plainLines)
-      .trim()
-      .min(1, "required")
-      .max(500, "too-long"),
+    what: requiredText(500),
     /** Of the policy's lists: a data category, a consent, a system. */
     category: chosen,
     outcome: z.enum(ITEM_OUTCOMES, { error: "choose-one" satisfies FieldError }),
-    note: z.string().overwrite(plainLines).trim().max(2000, "too-long").default(""),
+    note: optionalText(2000),
     groundId: chosen,
     dutyId: chosen,
     until: day,
@@ -62,12 +46,7 @@ export const MOST_ITEMS = 20;
 /** A recipient of the data that is told, and what it needs to find them: nothing more goes to it. */
 const told = z.object({
   id: slug,
-  find: z
-    .string({ error: "required" satisfies FieldError })
-    .overwrite(plainLines)
-    .trim()
-    .min(1, "required")
-    .max(2000, "too-long"),
+  find: requiredText(2000),
 });
 
 const finish = z.object({

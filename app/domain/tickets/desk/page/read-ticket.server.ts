@@ -1,27 +1,77 @@
 import { db } from "#app/platform/db.server";
+import type { Profile } from "../../../policies/profile/profile";
+import type { Right } from "../../../policies/profile/rights";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import type { Outcome } from "../../../refusal";
+import { unsealTicketAnswers, type TicketAnswers } from "../../filing/seal-answers.server";
 import { guardMinor } from "../../minors/guard.server";
+import type { Status } from "../../ticket/statuses";
 import type { ReadTicket } from "./ticket-page";
 import { findTicketPage } from "./ticket-page.server";
 
 /**
- * Opens a ticket for a member of staff with `desk.read`: the one way from a reference to what a ticket holds.
+ * A ticket somebody was admitted to, as far as a door needs it that does something with it: nothing of it was sealed. `openUntil`: the
+ * last day on which it is open to them, where it is about a child; null for any other.
+ */
+export type AdmittedTicket = {
+  id: string;
+  reference: string;
+  right: Right;
+  status: Status;
+  requesterKind: string;
+  assigneeId: string | null;
+  profile: Profile;
+  openUntil: string | null;
+};
+
+/**
+ * Admits a member of staff with `desk.read` to a ticket: the one way from a reference to what a ticket holds. Reads nothing sealed.
  * Out: the ticket; `minor-access-needed` where it is about a child and this colleague has no approval in force; null where there is none.
  */
+export async function admitToTicket(
+  reference: string,
+  staffId: string,
+  now: Date,
+): Promise<Outcome<{ ticket: AdmittedTicket }> | null> {
+  const row = await db().ticket.findUnique({
+    where: { reference },
+    select: {
+      id: true,
+      right: true,
+      status: true,
+      requesterKind: true,
+      assigneeId: true,
+      policyVersionId: true,
+      parent: { select: { requesterKind: true } },
+    },
+  });
+  if (!row) return null;
+  const { id, requesterKind, assigneeId, policyVersionId } = row;
+  const { profile } = await loadPolicyVersion(policyVersionId);
+  const guarded = await guardMinor(row, { staffId, zone: profile.zone, now });
+  if (!guarded.ok) return guarded;
+  const [right, status] = [row.right as Right, row.status as Status];
+  return {
+    ok: true,
+    ticket: { id, reference, right, status, requesterKind, assigneeId, profile, openUntil: guarded.until },
+  };
+}
+
+/** Everything a ticket holds, for its page: as `admitToTicket`, then all of it is unsealed. */
 export async function readTicket(
   reference: string,
   staffId: string,
   now: Date,
 ): Promise<Outcome<{ ticket: ReadTicket }> | null> {
-  const row = await db().ticket.findUnique({
-    where: { reference },
-    select: { id: true, requesterKind: true, policyVersionId: true, parent: { select: { requesterKind: true } } },
-  });
-  if (!row) return null;
-  const { profile } = await loadPolicyVersion(row.policyVersionId);
-  const guarded = await guardMinor(row, { staffId, zone: profile.zone, now });
-  if (!guarded.ok) return guarded;
+  const admitted = await admitToTicket(reference, staffId, now);
+  if (!admitted?.ok) return admitted;
   const ticket = await findTicketPage(reference, now);
-  return ticket && { ok: true, ticket: { ...ticket, openUntil: guarded.until } };
+  return ticket && { ok: true, ticket: { ...ticket, openUntil: admitted.ticket.openUntil } };
+}
+
+/** What was answered when a ticket was filed, and nothing else of it. In: a ticket somebody was admitted to. */
+export async function loadTicketAnswers({ id }: AdmittedTicket): Promise<TicketAnswers> {
+  return unsealTicketAnswers(
+    await db().ticket.findUniqueOrThrow({ where: { id }, select: { id: true, answersSealed: true } }),
+  );
 }

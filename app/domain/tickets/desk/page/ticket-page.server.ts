@@ -8,6 +8,8 @@ import type { Profile } from "../../../policies/profile/profile";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import { isRight, type Right } from "../../../policies/profile/rights";
 import { coolingOff } from "../../workflow/cooling-off";
+import { dueNow, extendedReading } from "../../deadlines/due-now";
+import { explainDue } from "../../deadlines/explain-due";
 import { daysLeft } from "../../deadlines/days-left";
 import { listRepeated, listSameVisit } from "../../filing/earlier.server";
 import { listFor, type EvidenceAsked } from "../../evidence/evidence-asked";
@@ -178,7 +180,10 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
   const findings = await findingsState(db(), { id: row.id, right, redactedAt: row.redactedAt });
   const answers = unsealTicketAnswers(row);
   const decisions = row.decisions.map((each) => decision(each, names));
-  const { id, dueAt, targetOn, provisional, calendarVersion, receivedOn, assigneeId } = row;
+  const { dueOn, dueAt } = dueNow({ ...row, status, right }, row.journal, profile, now);
+  const state = { ...row, status, right, dueOn, dueAt };
+  const facts = factsOf({ ...state, findings }, profile, now, proposalOf(row, status));
+  const { id, targetOn, provisional, calendarVersion, receivedOn, assigneeId } = row;
   const today = civilDateIn(now, profile.zone);
   return {
     id,
@@ -188,8 +193,8 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
     status,
     profile,
     policyVersion: version,
-    facts: factsOf({ ...row, status, right, findings }, profile, now, proposalOf(row, status)),
-    due: daysLeft(row, now, today, calendarFor(profile.calendar)),
+    facts,
+    due: daysLeft(state, now, today, calendarFor(profile.calendar)),
     coolingOn: coolingOff(profile, row, now)?.on ?? null,
     receivedOn,
     targetOn,
@@ -197,6 +202,9 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
     calendarVersion,
     receivedAt: row.receivedAt.toISOString(),
     dueAt: dueAt.toISOString(),
+    dueSteps: explainDue(row.journal),
+    extendsTo:
+      facts.extension === "offered" ? (extendedReading(row.journal, right, profile, now)?.dueOn ?? null) : null,
     breachedAt: row.breachedAt && row.breachedAt.toISOString(),
     closedAt: row.closedAt && row.closedAt.toISOString(),
     repeated,

@@ -4,6 +4,7 @@ import type { Right } from "../../../policies/profile/rights";
 import type { Text } from "../../../language";
 import type { ContactAnswer, WhatAnswer, WhoAnswer } from "../../filing/answers";
 import type { DaysLeft } from "../../deadlines/days-left";
+import type { DueStep } from "../../deadlines/explain-due";
 import type { FinishBody } from "../../answer/items";
 import type { EvidenceAsked } from "../../evidence/evidence-asked";
 import type { MoveInput, Verdict } from "../../workflow/move-input";
@@ -74,6 +75,10 @@ export type TicketPage = {
   receivedOn: string;
   receivedAt: string;
   dueAt: string;
+  /** Why the date is the one it is, step by step. */
+  dueSteps: DueStep[];
+  /** The date a prolongation of the term would lead to now; null where the policy offers none. */
+  extendsTo: string | null;
   targetOn: string | null;
   /** The last day of the cooling-off that runs; while none does, of the one an approval would begin. Null where there is none. */
   coolingOn: string | null;

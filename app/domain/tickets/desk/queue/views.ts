@@ -1,3 +1,4 @@
+import { isUuid } from "#app/platform/is-uuid";
 import { isRight, type Right } from "../../../policies/profile/rights";
 import { STATUSES, type Status } from "../../ticket/statuses";
 
@@ -11,8 +12,6 @@ export const COUNT_CAP = 1_000;
 /** What narrows a view. `nobody` = not assigned. */
 export type QueueFilters = { right: Right | null; status: Status | null; assigneeId: string | "nobody" | null };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Reads a view and filters from a query; what is not understood is left out. */
 export function readQueueQuery(query: URLSearchParams): { view: View; filters: QueueFilters } {
   const [view, right, status, assignee] = ["view", "right", "status", "assignee"].map((name) => query.get(name) ?? "");
@@ -21,7 +20,7 @@ export function readQueueQuery(query: URLSearchParams): { view: View; filters: Q
     filters: {
       right: isRight(right) ? right : null,
       status: STATUSES.find((each) => each === status) ?? null,
-      assigneeId: assignee === "nobody" ? "nobody" : UUID.test(assignee ?? "") ? (assignee ?? null) : null,
+      assigneeId: assignee === "nobody" ? "nobody" : isUuid(assignee ?? "") ? (assignee ?? null) : null,
     },
   };
 }

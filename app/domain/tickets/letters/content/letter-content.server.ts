@@ -61,13 +61,15 @@ async function decisionBody<T>({ tx }: Source, decisionId: string): Promise<{ bo
   return { body: unsealBody<T>("decision", row), at: row.confirmedAt ?? row.at };
 }
 
+/** The paper goes to the verified requester alone, and is worth nothing to an authority without names: they stand on it in full. */
 function answerFacts({ ticket, profile, locale }: Source, at: Date): AnswerFacts {
-  const { personMasked: person, receivedOn } = ticket;
-  const asked = askedFacts(unsealTicketAnswers(ticket).what, profile, locale);
+  const { what, requester } = unsealTicketAnswers(ticket);
+  const asked = askedFacts(what, profile, locale);
   return {
     file: ticket.reference,
-    person,
-    receivedOn,
+    person: unsealContact(ticket).name,
+    subject: requester.kind === "subject" ? null : requester.subjectName,
+    receivedOn: ticket.receivedOn,
     decidedOn: civilDateIn(at, profile.zone),
     decidedAt: at.toISOString(),
     asked,

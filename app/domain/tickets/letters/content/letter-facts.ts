@@ -33,10 +33,11 @@ export type LetterTicket = {
   behalf: { kind: BehalfKind; person: string } | null;
 };
 
-/** What an answer on paper says beside its letter: the name of its file (the ticket's own reference, for one letter may hold several), who asked (masked), when, for what, and the moment of the decision (`decidedAt`: ISO, UTC). */
+/** What an answer on paper says beside its letter: the name of its file (the ticket's own reference, for one letter may hold several), who asked, for whom where it was for somebody else (both names in full), when, for what, and the moment of the decision (`decidedAt`: ISO, UTC). */
 export type AnswerFacts = {
   file: string;
   person: string;
+  subject: string | null;
   receivedOn: string;
   decidedOn: string;
   decidedAt: string;

@@ -45,7 +45,7 @@ const WORDS = {
   },
   proof: { "zh-CN": "（示例）能证明订单是您本人的材料", en: "(sample) Something that shows the order is yours" },
   data: { "zh-CN": "（示例）2025 年的订单", en: "(sample) Orders of 2025" },
-  person: { "zh-CN": "张*", en: "Z****" },
+  person: { "zh-CN": "张三", en: "Zhang San" },
   done: { "zh-CN": "（示例）已经办理完毕。", en: "(sample) It is done." },
   where: { "zh-CN": "（示例）会员系统、订单系统", en: "(sample) Member system, order system" },
 } as const satisfies Record<string, Text>;
@@ -91,6 +91,7 @@ function answered(sample: Sample): AnswerFacts {
   return {
     file: REFERENCE,
     person: say("person", sample),
+    subject: null,
     receivedOn: sample.today,
     decidedOn: sample.today,
     decidedAt: `${sample.today}T04:00:00.000Z`,

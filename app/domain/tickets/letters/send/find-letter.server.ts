@@ -1,9 +1,10 @@
-import { z } from "zod";
 import { db } from "#app/platform/db.server";
-import type { Letter, Ticket } from "#app/platform/generated/client";
+import { isUuid } from "#app/platform/is-uuid";
+import type { Letter, Prisma, Ticket } from "#app/platform/generated/client";
 import type { EventData } from "../../../journal/events";
 import type { LetterData, LetterKind } from "../../../outbox/letters";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
+import { keyState } from "#app/platform/keys.server";
 import { enclosureBytes, letterDigest, unsealLetter, type KeptLetter, type SentEnclosure } from "./kept-letter.server";
 import { NO_LONGER_NEEDED, type LetterPage, type Vouched } from "./letter-page";
 import { maskEmail } from "../../ticket/mask";
@@ -17,8 +18,14 @@ const INCLUDE = { ticket: true, digest: true } as const;
 
 /** A letter of this ticket; null for any other, however well its id is known. */
 async function findRow(ticketId: string, letterId: string): Promise<Row | null> {
-  if (!z.uuid().safeParse(letterId).success) return null;
+  if (!isUuid(letterId)) return null;
   return db().letter.findFirst({ where: { id: letterId, ticketId }, include: INCLUDE });
+}
+
+/** Whether a letter is this ticket's. */
+export async function hasLetter(ticketId: string, letterId: string): Promise<boolean> {
+  if (!isUuid(letterId)) return false;
+  return (await db().letter.count({ where: { id: letterId, ticketId } })) > 0;
 }
 
 /** The letter that left the house: this one, or the one it is a part of. */
@@ -39,7 +46,9 @@ async function vouch(letter: Row, kept: KeptLetter): Promise<Vouched> {
   });
   const told = lines.map(({ data }) => data as EventData<"letter-sent">).find(({ letterId }) => letterId === letter.id);
   if (!told) return "missing";
-  return told.contentDigest === letterDigest(sentAs(letter).id, kept) ? "matches" : "differs";
+  if (told.contentDigest === letterDigest(sentAs(letter).id, kept)) return "matches";
+  // Digests are made with SECRET: another one makes every letter from before differ, and nothing is proved by that.
+  return keyState().secret === "changed" ? "other-secret" : "differs";
 }
 
 /** Where a letter that waits will go: to one of ours, to who received the data, or to the requester. Empty where there is nobody any more. */
@@ -99,16 +108,24 @@ export async function findEnclosure(ticketId: string, letterId: string, name: st
 const ANSWERS = ["finished", "refused", "complaint-decided"];
 const ANSWERED = ["finished", "refused"];
 
+/** Where the letter with a ticket's answer is found: the last one, while the ticket is closed with it. */
+function answerOf(ticketId: string) {
+  return {
+    where: { ticketId, kind: { in: ANSWERS }, ticket: { status: { in: ANSWERED } } },
+    orderBy: { createdAt: "desc" },
+  } as const satisfies Prisma.LetterFindFirstArgs;
+}
+
 /** The letter with the answer a ticket is closed with; an earlier one does not stand for it while it has not gone out. */
 async function findAnswerRow(ticketId: string): Promise<(Row & { ticket: Ticket }) | null> {
-  const where = { ticketId, kind: { in: ANSWERS }, ticket: { status: { in: ANSWERED } } };
-  const row = await db().letter.findFirst({ where, orderBy: { createdAt: "desc" }, include: INCLUDE });
+  const row = await db().letter.findFirst({ ...answerOf(ticketId), include: INCLUDE });
   return row?.ticket ? { ...row, ticket: row.ticket } : null;
 }
 
-/** Whether the answer to a ticket can be had on paper. */
+/** Whether the answer to a ticket can be had on paper: it was sent, and every answer goes out with one. Reads nothing of what is kept. */
 export async function hasAnswer(ticketId: string): Promise<boolean> {
-  return (await findAnswer(ticketId)) !== null;
+  const last = await db().letter.findFirst({ ...answerOf(ticketId), select: { sentAt: true } });
+  return last !== null && last.sentAt !== null;
 }
 
 /** The answer on paper as it was sent, for the person whose ticket it is; null while none was sent, or when the ticket is open again. */

@@ -1,5 +1,5 @@
 /** Whether the words kept are those the journal has a digest of. `missing`: it has none. */
-export type Vouched = "matches" | "differs" | "missing";
+export type Vouched = "matches" | "differs" | "other-secret" | "missing";
 
 /** A letter as the desk reads it: exactly what was sent. Instants are ISO texts in UTC. */
 export type LetterPage = {

@@ -1,0 +1,44 @@
+import type { CivilDate } from "../../clock/dates/civil-date";
+import { readStopwatch, type Reading } from "../../clock/stopwatch/stopwatch";
+import type { Profile } from "../../policies/profile/profile";
+import type { Right } from "../../policies/profile/rights";
+import { clockEvents, type ClockLine } from "./clock-events";
+import { clockRule } from "./clock-rule";
+
+/** The statuses in which a promise that may wait does. */
+const WAITING: readonly string[] = ["awaiting", "blocked"];
+
+type Standing = { status: string; right: Right };
+
+/** Whether a ticket's promise stands still: we wait for its requester, and its policy lets the promise wait as well. */
+export function isStandingStill({ status, right }: Standing, profile: Profile): boolean {
+  return WAITING.includes(status) && clockRule(profile, right).pausable;
+}
+
+/**
+ * The date of a ticket as it is at an instant. While its promise stands still that moves on with every day waited, which the row is only told
+ * when it matters. In: the ticket's row and the lines `filed` and `moved` of its journal, in order.
+ */
+export function dueNow(
+  ticket: Standing & { dueOn: CivilDate; dueAt: Date },
+  lines: readonly ClockLine[],
+  profile: Profile,
+  now: Date,
+): { dueOn: CivilDate; dueAt: Date } {
+  const { dueOn, dueAt, right } = ticket;
+  if (!isStandingStill(ticket, profile)) return { dueOn, dueAt };
+  const reading = readStopwatch(clockEvents(lines), clockRule(profile, right), now);
+  return reading.dueOn > dueOn ? reading : { dueOn, dueAt };
+}
+
+/** What the clock would show if the policy's extension were used now; null where it offers none. In: as `dueNow`. */
+export function extendedReading(
+  lines: readonly ClockLine[],
+  right: Right,
+  profile: Profile,
+  now: Date,
+): Reading | null {
+  const term = profile.rights[right]?.extension;
+  if (!term) return null;
+  return readStopwatch([...clockEvents(lines), { type: "extended", term, at: now }], clockRule(profile, right), now);
+}

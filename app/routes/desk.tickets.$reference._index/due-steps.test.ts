@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { deskCopy } from "#app/copy/desk";
+import { sharedCopy } from "#app/copy/shared";
+import type { DueStep } from "#app/domain/tickets/deadlines/explain-due";
+import { dueSentences } from "./due-steps";
+
+const STEPS: DueStep[] = [
+  { kind: "term", startedOn: "2026-01-26", reopened: false, term: "1mo", dueOn: "2026-02-26" },
+  // Half past eleven in the evening of the 19th in Berlin: the 20th elsewhere.
+  { kind: "extended", at: new Date("2026-02-19T22:30:00Z"), term: "2mo", dueOn: "2026-04-27" },
+  { kind: "waited", dueOn: "2026-05-04" },
+];
+
+function said(locale: "zh-CN" | "en", steps = STEPS, dueOn = "2026-05-04"): string[] {
+  return dueSentences(steps, dueOn, "Europe/Berlin", { words: deskCopy(locale), shared: sharedCopy(locale) });
+}
+
+test("an extended date names the term and its date, the extension, its day and its date, and what counts now", () => {
+  expect(said("en")).toEqual([
+    "Received on Monday 26 January 2026; 1 month from the next day on ends on Thursday 26 February 2026.",
+    "Extended by 2 months on Thursday 19 February 2026, to Monday 27 April 2026.",
+    "The clock stood still while we waited for the requester: moved on to Monday 4 May 2026.",
+    "The last day is Monday 4 May 2026, until 24:00.",
+  ]);
+  expect(said("zh-CN")).toEqual([
+    "2026年1月26日（周一）收到，次日起算 1 个月，到2026年2月26日（周四）。",
+    "2026年2月19日（周四）延长 2 个月，到2026年4月27日（周一）。",
+    "等待申请人期间暂停计时，顺延到2026年5月4日（周一）。",
+    "最后一天是2026年5月4日（周一），当日 24:00 截止。",
+  ]);
+});
+
+test("days still being waited are in the last sentence before they are told", () => {
+  expect(said("en", STEPS.slice(0, 1), "2026-03-09").at(-1)).toBe("The last day is Monday 9 March 2026, until 24:00.");
+});
+
+test("nothing is explained before a date was set", () => expect(said("en", [])).toEqual([]));

@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { addDraftFile } from "#app/domain/tickets/filing/draft-files.server";
+import { hasAnswer } from "#app/domain/tickets/letters/send/find-letter.server";
+import { submitDraft } from "#app/domain/tickets/filing/submit.server";
+import { paths } from "#app/paths";
+import { db } from "#app/platform/db.server";
+import { action as ticketAct } from "#app/routes/desk.tickets.$reference.$action/route";
+import { loader as ticketPage } from "#app/routes/desk.tickets.$reference._index/route";
+import { loader as filePage } from "#app/routes/desk.tickets.$reference.files.$file._index/route";
+import { loader as picture } from "#app/routes/desk.tickets.$reference.files.$file.pictures.$page/route";
+import { loader as finding } from "#app/routes/desk.tickets.$reference.findings.$category._index/route";
+import { action as letterAgain } from "#app/routes/desk.tickets.$reference.letters.$letter/route";
+import { action as note, loader as noteForm } from "#app/routes/desk.tickets.$reference.note/route";
+import { action as redacted } from "#app/routes/desk.tickets.$reference.redacted/route";
+import { loader as taskForm } from "#app/routes/desk.tickets.$reference.tasks.$task/route";
+import { publish } from "#tests/factories/policy";
+import { act, everythingOf, expectOk, fileTicket, INPUT, itemOf, readyDraft } from "#tests/factories/ticket";
+import { picture as image } from "#tests/factories/uploads";
+import { REQUESTER } from "#tests/factories/facts";
+import { useDatabase } from "#tests/support/database";
+import { colleague, knock, type SignedIn } from "#tests/support/desk-door";
+
+process.env.SECOND_FACTOR = "off";
+useDatabase();
+
+const GARBAGE = new Uint8Array([1, 2, 3]);
+const NOW = new Date();
+
+let policy: Awaited<ReturnType<typeof publish>>;
+let agent: SignedIn;
+beforeAll(async () => {
+  policy = await publish();
+  agent = await colleague("agent");
+});
+
+const staff = () => ({ kind: "staff", id: agent.id, role: agent.role }) as const;
+
+/** Makes everything sealed of a ticket unreadable, but for what was answered when it was filed: who reads any of it, fails. */
+async function spoil(ticketId: string): Promise<void> {
+  const of = { where: { ticketId } };
+  await db().ticket.update({ where: { id: ticketId }, data: { contactSealed: GARBAGE } });
+  await db().message.updateMany({ ...of, data: { bodySealed: GARBAGE } });
+  await db().note.updateMany({ ...of, data: { bodySealed: GARBAGE } });
+  await db().decision.updateMany({ ...of, data: { bodySealed: GARBAGE } });
+  await db().letter.updateMany({ ...of, data: { contentSealed: GARBAGE } });
+}
+
+/** A ticket in the hands of the agent, with a file, a note, a question answered, a decision and a letter given up; none of it can be read. */
+async function spoilt() {
+  const { draft, code } = await readyDraft(policy, "access", NOW);
+  await expectOk(addDraftFile(draft.id, { name: "a.png", bytes: new Uint8Array(await image()) }, NOW));
+  const { ticketId } = await expectOk(submitDraft(draft, code, NOW));
+  for (const action of ["take", "verify", "ask"] as const) await act(ticketId, action, staff(), NOW);
+  await act(ticketId, "answer", REQUESTER, NOW);
+  const { ticket, letters } = await everythingOf(ticketId);
+  await db().letter.updateMany({ where: { ticketId }, data: { failedAt: NOW, failure: "refused by the server" } });
+  const file = await db().file.findFirstOrThrow({ where: { ticketId } });
+  await knock(note, agent.post("/", { body: "先打过电话" }), { reference: ticket.reference });
+  await spoil(ticketId);
+  return { ticketId, reference: ticket.reference, file: file.id, letter: letters[0]!.id };
+}
+
+describe("what a ticket holds is read by its page alone:", () => {
+  it("the page reads it", async () => {
+    const { reference } = await spoilt();
+    await expect(knock(ticketPage, agent.get("/"), { reference })).rejects.toThrow();
+  });
+
+  it("a note, the file and its pictures, what was found, and a letter sent again need none of it", async () => {
+    const { reference, file, letter } = await spoilt();
+    expect((await knock(noteForm, agent.get("/"), { reference })).status).toBe(200);
+    expect((await knock(note, agent.post("/", { body: "再次联系" }), { reference })).status).toBe(303);
+    expect((await knock(filePage, agent.get("/"), { reference, file })).status).toBe(200);
+    expect((await knock(picture, agent.get("/"), { reference, file, page: "1" })).status).toBe(200);
+    const category = policy.profile.dataCategories[0]!.id;
+    expect((await knock(finding, agent.get("/"), { reference, category })).status).toBe(200);
+    expect((await knock(redacted, agent.post("/"), { reference })).status).toBe(303);
+    expect(await knock(letterAgain, agent.post("/"), { reference, letter })).toMatchObject({
+      status: 303,
+      location: paths.ticketLetter(reference, letter),
+    });
+  });
+
+  it("an act needs what was answered when the ticket was filed, and nothing else", async () => {
+    const { reference, ticketId } = await spoilt();
+    const question = INPUT.ask.question;
+    const asked = await knock(ticketAct, agent.post("/", { question }), { reference, action: "ask" });
+    expect(asked).toMatchObject({ status: 303, location: paths.ticket(reference) });
+    expect((await everythingOf(ticketId)).ticket.status).toBe("awaiting");
+  });
+
+  it("a task's form needs that task", async () => {
+    const ticketId = await fileTicket(policy, "delete", NOW);
+    for (const action of ["take", "verify", "approve"] as const) await act(ticketId, action, staff(), NOW);
+    const recipients = [{ id: policy.profile.recipients[0]!.id, find: "订单号 7781" }];
+    const items = [itemOf({ outcome: "deleted" })];
+    await act(ticketId, "finish", staff(), NOW, { items, where: "运单系统", done: "", recipients });
+    const { ticket } = await everythingOf(ticketId);
+    const task = await db().task.findFirstOrThrow({ where: { ticketId } });
+    await spoil(ticketId);
+    await db().ticket.update({ where: { id: ticketId }, data: { answersSealed: GARBAGE } });
+    const form = await knock(taskForm, agent.get("/"), { reference: ticket.reference, task: task.id });
+    expect(form).toMatchObject({ status: 200, data: { task: { id: task.id } } });
+  });
+
+  it("whether there is an answer on paper is known without reading it", async () => {
+    const ticketId = await fileTicket(policy, "access", NOW);
+    for (const action of ["take", "verify", "refuse"] as const) await act(ticketId, action, staff(), NOW);
+    expect(await hasAnswer(ticketId)).toBe(false);
+    await db().letter.updateMany({
+      where: { ticketId, kind: "refused" },
+      data: { sentAt: NOW, contentSealed: GARBAGE },
+    });
+    expect(await hasAnswer(ticketId)).toBe(true);
+  });
+});
