@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import { CALENDAR_IDS, type Calendar, calendarFor } from "#app/domain/clock/calendar/calendar";
-import { parseCivilDate } from "#app/domain/clock/dates/civil-date";
+import { readDate } from "#app/domain/clock/dates/typed-date";
+import { machineText } from "#app/domain/typed/machine";
+import { isVisible } from "#app/domain/typed/unseen";
 import { dueOn } from "#app/domain/clock/stopwatch/due";
 import { parseTerm, type Term } from "#app/domain/clock/dates/terms";
 
@@ -30,13 +32,13 @@ try {
 
 function readCommand(args: string[]): Question {
   const { term: termText, calendar: calendarText } = readOptions(args);
-  const term = parseTerm(termText);
+  const term = parseTerm(machineText(termText));
   if (!term) {
     throw new BadCommand(
       `--term ${JSON.stringify(termText)} is not a term. Write for example 15wd (working days), 15cd (calendar days) or 1mo (months).`,
     );
   }
-  const id = CALENDAR_IDS.find((known) => known === calendarText);
+  const id = CALENDAR_IDS.find((known) => known === machineText(calendarText));
   if (!id) {
     throw new BadCommand(
       `--calendar ${JSON.stringify(calendarText)} is not a calendar. Known are: ${CALENDAR_IDS.join(", ")}.`,
@@ -68,7 +70,7 @@ async function answerAll(question: Question): Promise<void> {
   for await (const lines of linesOf(process.stdin.setEncoding("utf8"))) {
     const answers = lines
       .map((line) => line.trim())
-      .filter((line) => line !== "")
+      .filter(isVisible)
       .map((line) => answer(line, question));
     if (answers.length > 0) await print(answers.join(""));
   }
@@ -85,19 +87,19 @@ async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string[]>
   yield [rest];
 }
 
-/** One line of JSON. `trim` has taken away a byte order mark and a carriage return already. */
-function answer(received: string, { term, calendar }: Question): string {
+/** One line of JSON. In: a line, with whatever an editor, a spreadsheet or an input method has put into it. */
+function answer(line: string, { term, calendar }: Question): string {
+  const received = readDate(line);
   try {
-    if (!parseCivilDate(received)) {
+    if (received === null) {
       throw new RangeError("not a date: write a day that exists, from 1900 to 2199, as YYYY-MM-DD");
     }
-    const due = dueOn(received, term, calendar);
-    const { provisional } = due;
-    return `${JSON.stringify({ received, dueOn: due.dueOn, provisional })}\n`;
+    const { dueOn: due, provisional } = dueOn(received, term, calendar);
+    return `${JSON.stringify({ received, dueOn: due, provisional })}\n`;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     process.exitCode = 1;
-    return `${JSON.stringify({ received, error: error.message })}\n`;
+    return `${JSON.stringify({ received: received ?? line, error: error.message })}\n`;
   }
 }
 

@@ -8,6 +8,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type Request, type RequestHandler, type Response } from "express";
 import { measureBacklog } from "./http/limits/backlog-metrics.server";
+import { allNoted } from "./http/answer/note-sent.server";
 import { opensNewestTicket } from "./domain/tickets/filing/opens-newest.server";
 import type { RequestFacts } from "./http/request/context";
 import { closeDb } from "./platform/db.server";
@@ -70,8 +71,9 @@ function pages(build: Pages): RequestHandler {
 }
 
 function getLoadContext(req: Request, res: Response): RequestFacts {
-  const { requestId } = res.locals as Omit<RequestFacts, "address">;
-  return { requestId, address: req.ip ?? "" };
+  const { requestId } = res.locals as Pick<RequestFacts, "requestId">;
+  const sent = new Promise<boolean>((resolve) => res.once("close", () => resolve(res.writableFinished)));
+  return { requestId, address: req.ip ?? "", sent };
 }
 
 function listen(server: Server): void {
@@ -97,6 +99,7 @@ async function finish(server: Server): Promise<void> {
   setInterval(() => server.closeIdleConnections(), 50).unref();
   setTimeout(() => server.closeAllConnections(), FINISH_MS).unref();
   await closed;
+  await allNoted();
   await closeQueueHealth();
   await closeDb();
 }

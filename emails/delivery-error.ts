@@ -16,10 +16,11 @@ export class DeliveryError extends Error {
     /** The server's reply code, or null when there was none. */
     readonly status: number | null,
     readonly step: DeliveryStep,
+    /** True when the server had the whole letter and never said whether it took it: sending again may make a double. */
+    readonly unconfirmed = false,
   ) {
-    super(
-      `Letter not delivered, ${permanent ? "for good" : "for now"}: ${[code, status, step].filter(Boolean).join(" ")}`,
-    );
+    const end = unconfirmed ? "perhaps" : permanent ? "for good" : "for now";
+    super(`Letter not delivered, ${end}: ${[code, status, step].filter(Boolean).join(" ")}`);
   }
 }
 
@@ -28,17 +29,26 @@ export function isPermanent(error: unknown): boolean {
   return error instanceof DeliveryError && error.permanent;
 }
 
+/** Tells whether the letter may have arrived all the same. */
+export function isUnconfirmed(error: unknown): boolean {
+  return error instanceof DeliveryError && error.unconfirmed;
+}
+
 /** What a mailer's error may carry. */
 type MailerError = { code?: unknown; command?: unknown; responseCode?: unknown; response?: unknown };
 
-/** Turns whatever the mailer threw into a DeliveryError. */
-export function toDeliveryError(error: unknown): DeliveryError {
+/**
+ * Turns whatever the mailer threw into a DeliveryError.
+ * In: whether the whole letter had been handed over by then, its last dot included. With no reply after that, nobody knows what became of it.
+ */
+export function toDeliveryError(error: unknown, handedOver = false): DeliveryError {
   const { code, command, responseCode, response }: MailerError =
     typeof error === "object" && error !== null ? error : {};
   const status = typeof responseCode === "number" ? responseCode : null;
-  const step = typeof command === "string" ? command : "API";
+  const unconfirmed = handedOver && status === null;
+  const step = unconfirmed ? "DATA" : typeof command === "string" ? command : "API";
   const permanent = status !== null && refusedForGood(status, typeof response === "string" ? response : "", step);
-  return new DeliveryError(permanent, typeof code === "string" ? code : "EUNKNOWN", status, step);
+  return new DeliveryError(permanent, typeof code === "string" ? code : "EUNKNOWN", status, step, unconfirmed);
 }
 
 /**

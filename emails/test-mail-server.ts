@@ -36,15 +36,22 @@ export async function startMailServer(): Promise<TestMailServer> {
   return state;
 }
 
-/** A server that takes a letter in whole and then drops the line without a word. `taken()` counts such letters. */
-export async function startBreakingServer(): Promise<{ url: string; taken(): number; stop(): Promise<void> }> {
+/** A server that takes a letter in whole and then drops the line without a word. `taken()` counts such letters, `heard()` is every line as it came. */
+export async function startBreakingServer(): Promise<{
+  url: string;
+  taken(): number;
+  heard(): string;
+  stop(): Promise<void>;
+}> {
   let taken = 0;
+  let all = "";
   const server = createServer((socket) => {
     let heard = "";
     socket.on("error", () => undefined);
     socket.write("220 breaking\r\n");
     socket.on("data", (chunk) => {
       heard += chunk.toString("latin1");
+      all += chunk.toString("latin1");
       if (heard.endsWith("\r\n.\r\n")) {
         taken += 1;
         socket.end();
@@ -55,6 +62,48 @@ export async function startBreakingServer(): Promise<{ url: string; taken(): num
   return {
     url: await listen(server),
     taken: () => taken,
+    heard: () => all,
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+/**
+ * A server that falls silent: when it is told a recipient, when a letter is announced, or when it has the whole letter. `goOn` gives the
+ * answers that are due. `taken()` counts letters it had whole.
+ */
+export async function startSilentServer(
+  at: "RCPT" | "DATA" | "dot",
+): Promise<{ url: string; taken(): number; goOn(): void; stop(): Promise<void> }> {
+  let taken = 0;
+  const due: (() => void)[] = [];
+  const answers = { RCPT: "250 go on\r\n", DATA: "354 go on\r\n", dot: "250 kept\r\n", other: "250 go on\r\n" };
+  const server = createServer((socket) => {
+    let heard = "";
+    let inside = false;
+    const answer = (step: keyof typeof answers) => {
+      heard = "";
+      const say = () => void (socket.destroyed || socket.write(answers[step]));
+      if (step === at) due.push(say);
+      else say();
+    };
+    socket.on("error", () => undefined);
+    socket.write("220 silent\r\n");
+    socket.on("data", (chunk) => {
+      heard += chunk.toString("latin1");
+      if (inside && heard.endsWith("\r\n.\r\n")) {
+        inside = false;
+        taken += 1;
+        answer("dot");
+      } else if (!inside && heard.endsWith("\r\n")) {
+        inside = heard === "DATA\r\n";
+        answer(inside ? "DATA" : heard.startsWith("RCPT") ? "RCPT" : "other");
+      }
+    });
+  });
+  return {
+    url: await listen(server),
+    taken: () => taken,
+    goOn: () => due.splice(0).forEach((say) => say()),
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isPermanent } from "./delivery-error";
-import { aLetter, failure, startMailServer, type TestMailServer } from "./test-mail-server";
+import { aLetter, failure, startBreakingServer, startMailServer, type TestMailServer } from "./test-mail-server";
 import { createTransport, type Transport } from "./transport";
 
 let server: TestMailServer;
@@ -34,6 +34,22 @@ describe("sending a letter", () => {
     expect(header("content-language")).toBe("zh-CN");
     expect(header("x-mailer")).toBeUndefined();
     expect(header("reply-to")).toBeUndefined();
+  });
+
+  it("delivers to a host of another script, by its name in plain letters, and keeps neither in what the server said", async () => {
+    const to = "li@xn--fsqu00a.xn--fiqs8s";
+    expect(await transport.send(aLetter({ to }))).toEqual({
+      accepted: true,
+      response: expect.stringMatching(/\(recipient\)/),
+    });
+    expect(server.arrived[0]?.to).toEqual(["li@例子.中国"]);
+    const breaking = await startBreakingServer();
+    const another = createTransport(breaking.url, "rights@example.com");
+    await failure(another.send(aLetter({ to })));
+    expect(breaking.heard()).toContain(`RCPT TO:<${to}>`);
+    expect(breaking.heard()).toMatch(/^To: li@xn--fsqu00a\.xn--fiqs8s\r$/m);
+    another.close();
+    await breaking.stop();
   });
 
   it("sends answers where it is told to", async () => {

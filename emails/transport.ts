@@ -1,3 +1,5 @@
+import { PassThrough } from "node:stream";
+import { domainToUnicode } from "node:url";
 import nodemailer from "nodemailer";
 import { DeliveryError, toDeliveryError } from "./delivery-error";
 import type { Locale } from "./letter";
@@ -25,74 +27,142 @@ export type Transport = {
   send(letter: OutgoingLetter): Promise<Delivery>;
   /** Connects and signs in, without sending. @throws DeliveryError */
   verify(): Promise<void>;
-  /** Lets letters under way finish, then closes the connections. */
-  close(): void;
+  /** Lets letters under way finish, then closes the connections; or ends their conversations as well. */
+  close(now?: boolean): void;
 };
 
 const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+/** How long a conversation may take: until the whole letter is handed over, connecting included, and from its last dot until the server's answer. */
+export type Patience = { handingOverMs: number; answerMs: number };
+
+/**
+ * As long as a server may take (RFC 5321, 4.5.3.2): five minutes for a step, ten for its answer to the last dot. One that is cut off
+ * sooner has often taken the letter, and is sent it again.
+ */
+export const FOR_LETTERS: Patience = { handingOverMs: 5 * MINUTE, answerMs: 10 * MINUTE };
+
+/** Somebody waits for it: a line that is dead is given up soon. After the last dot it is as with any letter. */
+export const FOR_CODES: Patience = { ...FOR_LETTERS, handingOverMs: 30 * SECOND };
+
+export type TransportOptions = {
+  patience?: Patience;
+  /** Letters handed over at once, each on a connection of its own. */ connections?: number;
+};
 
 const settings = {
   pool: true as const,
-  maxConnections: 4,
   // One call, one attempt: trying again is for the queue, which records what was tried.
   maxRequeues: 0,
+  maxMessages: 500,
   idleTimeout: 20 * SECOND,
   connectionTimeout: 10 * SECOND,
-  greetingTimeout: 10 * SECOND,
+  greetingTimeout: 30 * SECOND,
   dnsTimeout: 10 * SECOND,
-  socketTimeout: 30 * SECOND,
+  // Ours end a conversation sooner: they know whether the letter was handed over.
+  socketTimeout: 30 * MINUTE,
   disableFileAccess: true,
   disableUrlAccess: true,
 };
+
+/** Watches over one conversation: ends it when its time is up, and knows whether the last dot was sent. */
+function watch({ handingOverMs, answerMs }: Patience) {
+  const end = new AbortController();
+  const abort = () => end.abort();
+  let timer = setTimeout(abort, handingOverMs);
+  let over = false;
+  return {
+    signal: end.signal,
+    isOver: () => over,
+    /** The letter on its way into the connection, at whose end the last dot follows. */
+    follow(letter: NodeJS.ReadableStream): PassThrough {
+      const through = new PassThrough();
+      letter.on("error", (error) => through.destroy(error));
+      through.once("end", () => {
+        over = true;
+        clearTimeout(timer);
+        timer = setTimeout(abort, answerMs);
+      });
+      return letter.pipe(through);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
+type Watch = ReturnType<typeof watch>;
 
 /**
  * Opens a pool of connections to a mail server; none is made before the first letter.
  * @param smtpUrl `smtp://` or `smtps://`, with user and password where needed
  * @param from the sender, `address` or `Name <address>`
  */
-export function createTransport(smtpUrl: string, from: string): Transport {
-  const pool = nodemailer.createTransport({ ...settings, url: smtpUrl });
+export function createTransport(smtpUrl: string, from: string, options: TransportOptions = {}): Transport {
+  const { patience = FOR_LETTERS, connections = 4 } = options;
+  const pool = nodemailer.createTransport({ ...settings, maxConnections: connections, url: smtpUrl });
+  const watches = new WeakMap<AbortSignal, Watch>();
+  pool.use("stream", (mail, done) => {
+    const watched = mail.data.signal && watches.get(mail.data.signal);
+    if (watched) mail.message.processFunc((letter) => watched.follow(letter));
+    done();
+  });
   return {
     async send(letter) {
       const to = bareAddress(letter.to, { permanent: true });
-      const sent = await pool
-        .sendMail({
-          from: oneLine(from),
-          to: { name: "", address: to },
-          replyTo:
-            letter.replyTo === undefined
-              ? undefined
-              : { name: "", address: bareAddress(letter.replyTo, { permanent: false }) },
-          subject: oneLine(letter.subject),
-          html: letter.html,
-          text: letter.text,
-          attachments: letter.enclosures?.map(({ name, type, bytes }) => ({
-            filename: oneLine(name),
-            contentType: type,
-            content: Buffer.from(bytes),
-          })),
-          messageId: messageIdHeader(letter.messageId),
-          xMailer: false,
-          headers: {
-            "Auto-Submitted": "auto-generated",
-            "X-Auto-Response-Suppress": "All",
-            "Content-Language": letter.locale,
-          },
-        })
-        .catch((error: unknown) => {
-          throw toDeliveryError(error);
-        });
-      return { accepted: sent.accepted.length > 0, response: oneLine(sent.response).replaceAll(to, "(recipient)") };
+      const fields = fieldsOf(letter, from, to);
+      const watched = watch(patience);
+      watches.set(watched.signal, watched);
+      try {
+        const taken = await pool.sendMail({ ...fields, signal: watched.signal });
+        return { accepted: taken.accepted.length > 0, response: withoutRecipient(taken.response, to) };
+      } catch (error) {
+        throw toDeliveryError(error, watched.isOver());
+      } finally {
+        watched.stop();
+      }
     },
     async verify() {
       await pool.verify().catch((error: unknown) => {
         throw toDeliveryError(error);
       });
     },
-    close() {
-      pool.close();
+    close(now = false) {
+      pool.close({ force: now });
     },
   };
+}
+
+function fieldsOf(letter: OutgoingLetter, from: string, to: string) {
+  return {
+    from: oneLine(from),
+    to: { name: "", address: to },
+    replyTo:
+      letter.replyTo === undefined
+        ? undefined
+        : { name: "", address: bareAddress(letter.replyTo, { permanent: false }) },
+    subject: oneLine(letter.subject),
+    html: letter.html,
+    text: letter.text,
+    attachments: letter.enclosures?.map(({ name, type, bytes }) => ({
+      filename: oneLine(name),
+      contentType: type,
+      content: Buffer.from(bytes),
+    })),
+    messageId: messageIdHeader(letter.messageId),
+    xMailer: false as const,
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      "X-Auto-Response-Suppress": "All",
+      "Content-Language": letter.locale,
+    },
+  };
+}
+
+/** What a server said, without whom it said it of; some write the host in its own script. */
+function withoutRecipient(response: string, to: string): string {
+  const at = to.lastIndexOf("@");
+  const shown = `${to.slice(0, at)}@${domainToUnicode(to.slice(at + 1))}`;
+  return oneLine(response).replaceAll(to, "(recipient)").replaceAll(shown, "(recipient)");
 }
 
 /**

@@ -5,15 +5,19 @@ import { workerEnv } from "#app/platform/env.server";
 import { knowKeys } from "#app/platform/keys.server";
 import { stopInOrder, tellReady } from "#app/platform/lifecycle.server";
 import { log } from "#app/platform/log.server";
+import type { QueueName } from "./queue/queues";
 import { serveProbes } from "#app/platform/web/probes.server";
 import { repeat } from "./keeping/repeat";
 import { startWorking, type Working } from "./working";
 
 const FINISH_MS = 8_000;
 
-/** A job may hold two database connections while it talks with the mail server; the relay and the sweeps need some too. */
-function concurrencyFor(pool: number): number {
-  return Math.max(1, Math.min(4, Math.floor((pool - 2) / 2)));
+/**
+ * How many jobs of each queue run at once. A connection to the mail server is cheap and often slow, one to the database is neither:
+ * only what works on the database alone is bounded by the pool.
+ */
+function concurrencyFor(pool: number): Record<QueueName, number> {
+  return { codes: 8, letters: 16, sweeps: Math.max(1, Math.min(4, Math.floor(pool / 2))) };
 }
 
 const env = workerEnv();

@@ -17,17 +17,24 @@ export type RefusalCode =
   | "file-none"
   | "file-empty"
   | "file-kind"
+  | "file-heic"
   | "file-too-large"
   | "file-too-many-pixels"
   | "file-too-many-pages"
   | "file-locked"
   | "file-broken"
+  | "file-too-heavy"
+  | "file-too-slow"
   | "files-too-many"
   | "files-too-much"
   | "uploads-busy"
+  | "upload-cut-off"
   | "too-many-uploads"
   | "too-many-additions"
   | "table-unreadable"
+  | "table-too-large"
+  | "table-too-many-rows"
+  | "table-too-many-columns"
   | "evidence-unknown"
   | "findings-missing"
   | "not-redacted"
@@ -88,4 +95,12 @@ export type Outcome<T extends object = object> = ({ ok: true } & T) | Refusal;
 /** Says no, with the facts the words need (names of staff and statuses; never personal data of a requester). */
 export function refuse(refusal: RefusalCode, detail?: Record<string, string>): Refusal {
   return detail ? { ok: false, refusal, detail } : { ok: false, refusal };
+}
+
+/** What was counted or measured of something that is too much, and the most there may be. */
+export type Measured = { is: number; most: number };
+
+/** Says no to something that is too much, with how much it is. */
+export function refuseMeasured(refusal: RefusalCode, measured: Measured | undefined): Refusal {
+  return refuse(refusal, measured && { is: String(measured.is), most: String(measured.most) });
 }

@@ -17,10 +17,18 @@ function mayBeAsked(value: string): boolean {
   return protocol === "https:" || (protocol === "http:" && LOOPBACK.test(hostname));
 }
 
-const connectors = z.record(
-  z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
-  z.strictObject({ url: z.string().refine(mayBeAsked), secret: z.string().min(32) }),
-);
+/** More policies than one portal holds. */
+const MOST = 1_000;
+
+const connectors = z
+  .record(
+    z
+      .string()
+      .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+      .max(40),
+    z.strictObject({ url: z.string().max(2_000).refine(mayBeAsked), secret: z.string().min(32).max(1_000) }),
+  )
+  .refine((found) => Object.keys(found).length <= MOST);
 
 /** Reads the variable: policies' ids with their connectors. Null where it is not that. */
 export function parseConnectors(text: string): Connectors | null {

@@ -4,7 +4,7 @@ import { VisuallyHidden } from "./visually-hidden";
 export type SummaryRow = {
   key: string;
   term: string;
-  /** Text keeps its line breaks. */
+  /** Text keeps its line breaks, and its direction to itself. */
   value: ReactNode;
   /** The link that leads back to where this was answered. */
   change?: { href: string; text: string };
@@ -20,7 +20,9 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
           className="flex flex-wrap items-baseline gap-x-6 border-b border-line py-3 sm:flex-nowrap desk:gap-x-4 desk:py-1"
         >
           <dt className="w-full shrink-0 font-semibold sm:w-1/3 desk:font-normal desk:text-muted">{row.term}</dt>
-          <dd className="min-w-0 flex-1 whitespace-pre-line">{row.value}</dd>
+          <dd className="min-w-0 flex-1 whitespace-pre-line">
+            {typeof row.value === "string" ? <bdi>{row.value}</bdi> : row.value}
+          </dd>
           {row.change ? (
             <dd className="shrink-0">
               <a

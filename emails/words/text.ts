@@ -1,5 +1,7 @@
-// Control characters, and the marks that make text run backwards: both can make a line look like another line.
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e]/g;
+// Control characters, the marks that make text run backwards, and signs nobody sees: all can make a line look like another line. Joiners
+// stay, some scripts are spelt with them.
+const UNSEEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u00ad\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 const ISOLATES = /[\u2066-\u2069]/g;
 // A whole pair that sets words apart turns round nothing; anything else of the kind might.
 const PAIR_OR_ISOLATE = /(\u2068[^\u2066-\u2069\n]*\u2069)|[\u2066-\u2069]/g;

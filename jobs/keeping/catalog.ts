@@ -1,5 +1,6 @@
 import type { MessageType, OutboxMessage } from "#app/domain/outbox/messages";
 import type { Backoff } from "../queue/backoff";
+import type { QueueName } from "../queue/queues";
 import type { Task, TaskContext, Verdict } from "../tasks/task";
 import { checkBlockers } from "../tasks/check-blockers";
 import { eraseFiles } from "../tasks/erase-files";
@@ -9,10 +10,11 @@ import { sendCode } from "../tasks/send-code";
 import { sendLetter } from "../tasks/send-letter";
 
 export type CatalogEntry<T extends MessageType> = {
+  queue: QueueName;
   /** Tries before a promise is given up. A letter is never given up for a failure that may pass. */
   attempts: number;
   backoff: Backoff;
-  /** 0 goes first, then 1, 2 … */
+  /** Within its queue: 0 goes first, then 1, 2 … */
   priority: number;
   task: Task<T>;
 };
@@ -23,25 +25,56 @@ const HOUR = 3_600 * SECOND;
 /** Every kind of promise, and how it is kept. One without an entry does not compile. */
 export const CATALOG: { [T in MessageType]: CatalogEntry<T> } = {
   // Somebody waits for it with the page open; after its ten minutes there is nothing to send and the promise counts as kept.
-  "send-code": { attempts: 100, backoff: { firstMs: 2 * SECOND, maxMs: 20 * SECOND }, priority: 0, task: sendCode },
+  "send-code": {
+    queue: "codes",
+    attempts: 100,
+    backoff: { firstMs: 2 * SECOND, maxMs: 20 * SECOND },
+    priority: 0,
+    task: sendCode,
+  },
   // A day of trying; staff can look by hand at any time.
-  "check-blockers": { attempts: 40, backoff: { firstMs: 5 * SECOND, maxMs: HOUR }, priority: 1, task: checkBlockers },
+  "check-blockers": {
+    queue: "sweeps",
+    attempts: 40,
+    backoff: { firstMs: 5 * SECOND, maxMs: HOUR },
+    priority: 1,
+    task: checkBlockers,
+  },
   "notify-deadline": {
+    queue: "sweeps",
     attempts: Infinity,
     backoff: { firstMs: 5 * SECOND, maxMs: HOUR },
     priority: 1,
     task: notifyDeadline,
   },
-  "erase-files": { attempts: Infinity, backoff: { firstMs: 5 * SECOND, maxMs: HOUR }, priority: 2, task: eraseFiles },
-  "send-letter": { attempts: Infinity, backoff: { firstMs: 4 * SECOND, maxMs: HOUR }, priority: 2, task: sendLetter },
+  "erase-files": {
+    queue: "sweeps",
+    attempts: Infinity,
+    backoff: { firstMs: 5 * SECOND, maxMs: HOUR },
+    priority: 2,
+    task: eraseFiles,
+  },
+  "send-letter": {
+    queue: "letters",
+    attempts: Infinity,
+    backoff: { firstMs: 4 * SECOND, maxMs: HOUR },
+    priority: 0,
+    task: sendLetter,
+  },
   // Somebody waits for it with the page open, but nobody is owed it.
   "preview-letters": {
+    queue: "sweeps",
     attempts: 5,
     backoff: { firstMs: 2 * SECOND, maxMs: 20 * SECOND },
     priority: 1,
     task: previewLetters,
   },
 };
+
+/** The kinds of promises a queue carries. */
+export function typesOf(queue: QueueName): MessageType[] {
+  return (Object.keys(CATALOG) as MessageType[]).filter((type) => CATALOG[type].queue === queue);
+}
 
 /** Runs the task of a message. */
 export function runTask(message: OutboxMessage, context: TaskContext): Promise<Verdict> {

@@ -1,8 +1,8 @@
 import { relayRows, type ClaimedRow } from "#app/domain/outbox/claim.server";
 import { now } from "#app/platform/now.server";
 import { timeLimit } from "#app/platform/time-limit";
-import type { WorkQueue } from "../queue/backend";
 import { CATALOG } from "./catalog";
+import { QUEUE_NAMES, type WorkQueues } from "../queue/queues";
 
 const BATCH = 500;
 const HAND_OVER_MS = 20_000;
@@ -20,15 +20,21 @@ function jobOf({ id, type, relays, runAt }: ClaimedRow, at: Date) {
   };
 }
 
+/** Hands rows to the queues they belong to; where one does not take them, none counts as handed over. */
+async function give(queues: WorkQueues, rows: readonly ClaimedRow[], at: Date): Promise<void> {
+  for (const name of QUEUE_NAMES) {
+    const jobs = rows.filter(({ type }) => CATALOG[type].queue === name).map((row) => jobOf(row, at));
+    if (jobs.length > 0) await timeLimit(queues[name].addBulk(jobs), HAND_OVER_MS, "handing jobs to the queue");
+  }
+}
+
 /**
- * Moves what the outbox promises to the queue: the only caller of `addBulk`. A job's id comes from its row, so handing it over twice
+ * Moves what the outbox promises to the queues: the only caller of `addBulk`. A job's id comes from its row, so handing it over twice
  * adds nothing. The outbox is asked, not listened to: a NOTIFY would make every filing's commit wait for every other's.
  * Out: `"more"` when there may be more at once.
  */
-export async function relayOnce(queue: WorkQueue): Promise<"more" | "all"> {
+export async function relayOnce(queues: WorkQueues): Promise<"more" | "all"> {
   const at = now();
-  const relayed = await relayRows(BATCH, at, async (rows) => {
-    await timeLimit(queue.addBulk(rows.map((row) => jobOf(row, at))), HAND_OVER_MS, "handing jobs to the queue");
-  });
+  const relayed = await relayRows(BATCH, at, (rows) => give(queues, rows, at));
   return relayed === BATCH ? "more" : "all";
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { WorkQueue } from "../queue/backend";
+import type { SweepContext } from "../sweeps/sweep";
 import { createSweeper } from "./sweeper";
 
 const MINUTE = 60_000;
@@ -18,7 +18,7 @@ function sweeps(failures = 0) {
     failing: { everyMs: MINUTE, run: failing },
     daily: { everyMs: 1_440 * MINUTE, run: note("daily") },
   };
-  return { ran, clock, sweeper: createSweeper({} as WorkQueue, schedule, () => clock.elapsedMs) };
+  return { ran, clock, sweeper: createSweeper({} as SweepContext, schedule, () => clock.elapsedMs) };
 }
 
 test("a sweep the queue does not call for is run all the same, one it calls for is not, an unknown name is nothing", async () => {
@@ -46,7 +46,7 @@ test("a sweep that is running is not run a second time beside itself", async () 
   let finish = () => {};
   let runs = 0;
   const run = () => new Promise<void>((resolve) => ((finish = resolve), (runs += 1)));
-  const sweeper = createSweeper({} as WorkQueue, { slow: { everyMs: MINUTE, run } });
+  const sweeper = createSweeper({} as SweepContext, { slow: { everyMs: MINUTE, run } });
   const first = sweeper.run("slow");
   await sweeper.run("slow");
   finish();

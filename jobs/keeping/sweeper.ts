@@ -1,7 +1,6 @@
 import { log } from "#app/platform/log.server";
-import type { WorkQueue } from "../queue/backend";
 import { SCHEDULE } from "./schedule";
-import type { Sweep } from "../sweeps/sweep";
+import type { Sweep, SweepContext } from "../sweeps/sweep";
 
 export type Sweeper = {
   /** Runs a sweep by name, unless this process is running it. Never throws. */
@@ -19,7 +18,7 @@ const SLACK_MS = 20_000;
  * run more often than the schedule says: they are made for that. `elapsedMs` is a clock that only goes forward.
  */
 export function createSweeper(
-  queue: WorkQueue,
+  context: SweepContext,
   schedule: Schedule = SCHEDULE,
   elapsedMs = () => performance.now(),
 ): Sweeper {
@@ -30,7 +29,7 @@ export function createSweeper(
     if (!sweep || running.has(name)) return;
     running.add(name);
     try {
-      await sweep.run({ queue });
+      await sweep.run(context);
       succeeded.set(name, elapsedMs());
     } catch (err) {
       log.warn({ err, sweep: name }, "a sweep failed and will run again");

@@ -10,6 +10,7 @@ import {
 } from "bullmq";
 import { Redis } from "ioredis";
 import { pool } from "#app/platform/db.server";
+import type { QueueName } from "./queues";
 
 /** What a job carries: the outbox row it stands for, or the sweep to run. Ids and names, nothing else. */
 export type JobData = { outboxId: string } | { sweep: string };
@@ -20,14 +21,22 @@ export type WorkWorker = Worker<JobData, void, string, IQueueBackend>;
 export type QueueSettings = { databaseUrl: string; redisUrl?: string | undefined };
 
 export type Backend = {
-  /** Makes sure that the queue's storage answers and has its tables. Rejects while it does not. */
+  /** Makes sure that the queues' storage answers and has its tables. Rejects while it does not. */
   prepare: () => Promise<void>;
-  openQueue: () => WorkQueue;
-  /** A worker that does not run yet. In: what to do with a job, and how many at once. */
-  openWorker: (process: (data: JobData) => Promise<void>, concurrency: number) => WorkWorker;
+  openQueue: (name: QueueName) => WorkQueue;
+  /** A worker of one queue that does not run yet. In: what to do with a job, and how many at once. */
+  openWorker: (name: QueueName, process: (data: JobData) => Promise<void>, concurrency: number) => WorkWorker;
+  /** Removes the one queue there was before there were three. Out: whether it still had jobs. */
+  removeFormer: () => Promise<boolean>;
 };
 
-const NAME = "rightsdesk";
+/** The name a queue has in its storage, which others may use as well. */
+function nameOf(queue: QueueName): string {
+  return `rightsdesk-${queue}`;
+}
+
+/** The one queue of versions before 2026-11. */
+const FORMER = "rightsdesk";
 /** The schema the web process asks whether the queue is well, and `migrate` prepares. */
 const SCHEMA = "bullmq";
 
@@ -40,11 +49,13 @@ const STALLED_MS = 5_000;
 export function createBackend({ databaseUrl, redisUrl }: QueueSettings): Backend {
   const storage = redisUrl ? redisStorage(redisUrl) : postgresStorage(databaseUrl);
   const options = { connection: {} };
+  const open = (name: string) =>
+    new Queue<JobData, void, string, JobData, void, string, IQueueBackend>(name, options, storage.factory("queue"));
   return {
     prepare: storage.prepare,
-    openQueue: () =>
-      new Queue<JobData, void, string, JobData, void, string, IQueueBackend>(NAME, options, storage.factory("queue")),
-    openWorker: (process, concurrency) => {
+    openQueue: (queue) => open(nameOf(queue)),
+    removeFormer: () => removeQueue(open(FORMER)),
+    openWorker: (queue, process, concurrency) => {
       const settings = {
         ...options,
         concurrency,
@@ -55,13 +66,26 @@ export function createBackend({ databaseUrl, redisUrl }: QueueSettings): Backend
         runRetryDelay: 1_000,
       };
       return new Worker<JobData, void, string, IQueueBackend>(
-        NAME,
+        nameOf(queue),
         (job) => process(job.data),
         settings,
         storage.factory("worker"),
       );
     },
   };
+}
+
+async function removeQueue(queue: WorkQueue): Promise<boolean> {
+  queue.on("error", () => undefined); // what is wrong comes back from the calls
+  try {
+    const jobs = Object.values(await queue.getJobCounts("waiting", "prioritized", "delayed", "active"));
+    const schedulers = await queue.getJobSchedulersCount();
+    if (schedulers === 0 && jobs.every((count) => count === 0)) return false;
+    await queue.obliterate({ force: true });
+    return true;
+  } finally {
+    await queue.close();
+  }
 }
 
 type Role = "queue" | "worker";

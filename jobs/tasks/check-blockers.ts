@@ -1,5 +1,12 @@
-import { findBlockerQuestion, noteNoAnswer, takeBlockerAnswer } from "#app/domain/tickets/tasks/blocker-check.server";
+import { underLease } from "#app/domain/outbox/lease.server";
+import {
+  type BlockerQuestion,
+  findBlockerQuestion,
+  noteNoAnswer,
+  takeBlockerAnswer,
+} from "#app/domain/tickets/tasks/blocker-check.server";
 import { askSystem, NoAnswer } from "#app/platform/ask-system.server";
+import type { Connector } from "#app/platform/connectors";
 import { env } from "#app/platform/env.server";
 import { log } from "#app/platform/log.server";
 import { now } from "#app/platform/now.server";
@@ -14,19 +21,9 @@ class BadAnswer extends Error {
   }
 }
 
-/**
- * Asks the controller's own system what stands in the way of a cancellation, if that is still to be known. Silence and wrong answers are
- * noted for the desk and tried again; who goes on by hand meanwhile is not held up. Where nobody told us whom to ask, staff look by hand.
- */
-export const checkBlockers: Task<"check-blockers"> = async ({ ticketId }) => {
-  const question = await findBlockerQuestion(ticketId);
-  if (!question) return "done";
-  const { checkId, policyId, body } = question;
-  const connector = env().CONNECTORS[policyId];
-  if (!connector) {
-    await noteNoAnswer(checkId, "no-connector", now());
-    return "done";
-  }
+/** Asks, and takes the answer. Silence and wrong answers are noted for the desk, and thrown. */
+async function ask(question: BlockerQuestion, connector: Connector, ticketId: string): Promise<void> {
+  const { checkId, body } = question;
   try {
     const bad = await takeBlockerAnswer(question, await askSystem(connector, body, now()), ticketId, now());
     if (bad) throw new BadAnswer(bad);
@@ -35,5 +32,21 @@ export const checkBlockers: Task<"check-blockers"> = async ({ ticketId }) => {
     throw error;
   }
   log.info({ ticketId, checkId }, "the controller's system answered");
-  return "done";
+}
+
+/**
+ * Asks the controller's own system what stands in the way of a cancellation, if that is still to be known. What gets no answer is tried
+ * again; who goes on by hand meanwhile is not held up. Where nobody told us whom to ask, staff look by hand.
+ */
+export const checkBlockers: Task<"check-blockers"> = async ({ ticketId }) => {
+  const question = await findBlockerQuestion(ticketId);
+  if (!question) return "done";
+  const { checkId, policyId } = question;
+  const connector = env().CONNECTORS[policyId];
+  if (!connector) {
+    await noteNoAnswer(checkId, "no-connector", now());
+    return "done";
+  }
+  const leased = await underLease({ kind: "check", id: checkId }, now, () => ask(question, connector, ticketId));
+  return leased.state === "held" ? { againAt: leased.until } : "done";
 };

@@ -11,6 +11,7 @@ import { insertMany, KNOWN } from "./many-tickets";
 import type { Measurement } from "./measurement";
 import { rounds } from "./rounds";
 import { startWeb, type Bench, type Web } from "./servers";
+import { signIn } from "./sign-in";
 
 const ROUNDS = { warmUp: 1, counted: 5 };
 const A_ROUND = 200;
@@ -24,7 +25,11 @@ export async function measure(bench: Bench): Promise<Measurement[]> {
   const ours = await startWeb("ours", bench.ours);
   const bare = await startWeb("bare", bench.bare);
   try {
-    const queue: Call = { method: "GET", url: ours.url + paths.desk(), headers: { Cookie: await signIn(ours) } };
+    const queue: Call = {
+      method: "GET",
+      url: ours.url + paths.desk(),
+      headers: { Cookie: await signIn(ours, ACCOUNT) },
+    };
     const page = await read(queue);
     checkQueue(page);
     const table: Call = { method: "GET", url: await tableOf(bare, Buffer.byteLength(page)) };
@@ -61,18 +66,6 @@ async function fill(databaseUrl: string): Promise<void> {
     policy.id,
     colleagues.map(({ id }) => id),
   );
-}
-
-async function signIn({ url }: Web): Promise<string> {
-  const headers = { Origin: url, "Sec-Fetch-Site": "same-origin" };
-  const { status, headers: given } = await send(new Agent(), {
-    method: "POST",
-    url: url + paths.signIn(),
-    headers,
-    body: new URLSearchParams(ACCOUNT).toString(),
-  });
-  assert.equal(status, 303);
-  return (given["set-cookie"] ?? []).map((cookie) => cookie.split(";")[0]).join("; ");
 }
 
 async function read(call: Call): Promise<string> {

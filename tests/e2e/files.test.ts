@@ -4,8 +4,9 @@ import { afterEach, expect, test } from "vitest";
 import { deskCopy } from "#app/copy/desk";
 import type { CopyLocale } from "#app/copy/locale";
 import { portalCopy } from "#app/copy/portal";
-import { sharedCopy } from "#app/copy/shared";
-import { pdf, photo } from "#tests/factories/uploads";
+import { heicPhoto, pdf, photo } from "#tests/factories/uploads";
+import { until } from "#tests/support/until";
+import { expectAnnounced } from "./announced";
 import { atDesk, press, signIn } from "./colleague";
 import { file, somebody, track } from "./person";
 import { follow } from "./reading";
@@ -34,7 +35,7 @@ test.each(["zh-CN", "en"] satisfies CopyLocale[])(
     const reference = await file(person, stage.portal, story, async (_, name) => {
       if (name !== "evidence") return;
       await send("not-a-picture.png", "image/png", Buffer.from("<html>"));
-      await person.getByText(sharedCopy(locale).refusals["file-kind"]).first().waitFor();
+      await expectAnnounced(person, locale, { code: "file-kind", measured: null });
       await send("wrong.jpg", "image/jpeg", await photo());
       await follow(person.getByRole("button", { name: words.remove }));
       await person.getByText(words.empty).waitFor();
@@ -57,6 +58,10 @@ test.each(["zh-CN", "en"] satisfies CopyLocale[])(
 
     await track(person, stage.portal, story, reference);
     await person.getByRole("heading", { name: words.asked.title }).waitFor();
+    await send("long.pdf", "application/pdf", await pdf({ pages: 23 }));
+    await expectAnnounced(person, locale, { code: "file-too-many-pages", measured: { is: 23, most: 20 } });
+    await send("proof.heic", "image/heic", heicPhoto());
+    await person.getByText("proof.heic").first().waitFor();
     await send("proof.jpg", "image/jpeg", await photo());
     await person.getByText("proof.jpg").first().waitFor();
     await follow(person.getByRole("button", { name: words.asked.submit }));
@@ -64,10 +69,25 @@ test.each(["zh-CN", "en"] satisfies CopyLocale[])(
 
     await agent.verify(reference);
     await agent.approve(reference, "");
+    await agentPage.goto(`/desk/tickets/${reference}?tab=files`);
+    await follow(agentPage.locator("a[href*='/findings/']").first());
+    await agentPage.locator("#file").setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer: Buffer.from("a,b") });
+    await follow(agentPage.getByRole("button", { name: desk.files.finding.attach.submit }));
+    await expectAnnounced(agentPage, locale, { code: "table-unreadable", measured: null });
     await agent.finish(reference, locale === "en" ? "Your copy is ready." : "副本已备好。");
     await person.reload();
     await person.getByRole("heading", { name: words.package.title }).waitFor();
     const shown = /\b[0-9a-f]{64}\b/.exec(await person.locator("#package-card").innerText())![0];
+    const address =
+      stage.portal.url + (await person.getByRole("link", { name: words.package.download }).getAttribute("href"));
+    const cookies = await person.context().cookies();
+    const cookie = cookies.map(({ name: key, value }) => `${key}=${value}`).join("; ");
+    for (const [headers, status] of [
+      [{ Range: "bytes=0-9" }, 206],
+      [{ Purpose: "prefetch" }, 204],
+    ] as const)
+      expect((await fetch(address, { headers: { Cookie: cookie, ...headers } })).status).toBe(status);
+    expect((await fetch(address, { method: "HEAD", headers: { Cookie: cookie } })).status).toBe(200);
     const [download] = await Promise.all([
       person.waitForEvent("download"),
       person.getByRole("link", { name: words.package.download }).click(),
@@ -78,5 +98,13 @@ test.each(["zh-CN", "en"] satisfies CopyLocale[])(
         .digest("hex"),
     ).toBe(shown);
     expect(download.suggestedFilename()).toBe(`${reference}.zip`);
+    // Of all that was asked for, the one that came whole is written down.
+    const downloads = agentPage.locator("dt", { hasText: desk.files.package.downloads }).locator("+ dd");
+    await agentPage.goto(`/desk/tickets/${reference}?tab=files`);
+    await until("the download is written down", async () => {
+      await agentPage.reload();
+      return /\d/.test(await downloads.innerText());
+    });
+    expect((await downloads.innerText()).trim().split("\n")).toHaveLength(1);
   },
 );

@@ -1,9 +1,25 @@
 import { deflateSync, crc32 } from "node:zlib";
 import PDFDocument from "pdfkit";
 import sharp from "sharp";
+import type { Upload } from "#app/domain/files/accept-upload.server";
+import type { Comer } from "#app/domain/files/gate";
 
 /** Words planted where nobody looks: in comments, scripts, behind the end. None may come through. */
 export const PLANTED = "PLANTED-SECRET-7781";
+
+/** Somebody at a network, as the door names them. */
+export function stranger(network = "192.0.2.1"): Comer {
+  return { lane: "public", key: network };
+}
+
+/** What somebody sends and waits for. */
+export function sent(
+  bytes: Uint8Array,
+  name = "file",
+  { from = stranger(), signal = new AbortController().signal }: Partial<Pick<Upload, "from" | "signal">> = {},
+): Upload {
+  return { bytes, name, from, signal };
+}
 
 /** A photo lying on its side, with a place, a device and a comment in it. */
 export function photo(width = 60, height = 40): Promise<Buffer> {
@@ -22,6 +38,31 @@ export function picture(width = 30, height = 20): Promise<Buffer> {
   return sharp({ create: { width, height, channels: 4, background: "#0a07" } })
     .png()
     .toBuffer();
+}
+
+/** A phone's photo of 64 by 48 pixels: its left half red, its right half blue. Nothing we use can write one, so it stands here as it is. */
+export function heicPhoto(): Buffer {
+  return Buffer.from(
+    `AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAaptZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAAA5waXRtAA
+AAAAACAAAAEGlkYXQAAAAAAEAAMAAAADhpbG9jAQAAAERAAAIAAQAAAAAAAAHOAAEAAAAAAAAAPAACAAEAAAAAAAAAAQAAAAAAAAAIAAAAOGlp
+bmYAAAAAAAIAAAAVaW5mZQIAAAEAAQAAaHZjMQAAAAAVaW5mZQIAAAAAAgAAZ3JpZAAAAADVaXBycAAAALNpcGNvAAAAc2h2Y0MBA3AAAAAAAA
+AAAAAe8AD8/fj4AAAPAyAAAQAYQAEMAf//A3AAAAMAkAAAAwAAAwAeugJAIQABACdCAQEDcAAAAwCQAAADAAADAB6gIIEFlurkprmwIAAAAwAg
+AAADACEiAAEABkQBwXPAiQAAABRpc3BlAAAAAAAAAEAAAABAAAAAFGlzcGUAAAAAAAAAQAAAADAAAAAQcGl4aQAAAAADCAgIAAAAGmlwbWEAAA
+AAAAAAAgABAoECAAICA4QAAAAaaXJlZgAAAAAAAAAOZGltZwACAAEAAQAAAERtZGF0AAAAOCgBr1jm9Oq//+Pyv/6j/IfJ/dksMhNr/bEmsRTq
+y/7sxyTj46NT19rrjPAvP9xRVRqwipZViL0Y`,
+    "base64",
+  );
+}
+
+/** A photo of as many pixels as a phone's largest camera takes, with enough in it to be as large as a real one. */
+export async function largePhoto(width: number, height: number): Promise<Buffer> {
+  const noise = { type: "gaussian", mean: 120, sigma: 12 } as const;
+  const grain = await sharp({
+    create: { width: width / 4, height: height / 4, channels: 3, background: "#7a5", noise },
+  })
+    .png()
+    .toBuffer();
+  return sharp(grain).resize(width, height).withMetadata({ orientation: 6 }).jpeg({ quality: 85 }).toBuffer();
 }
 
 function chunk(type: string, data: Buffer): Buffer {

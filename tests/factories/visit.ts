@@ -1,6 +1,6 @@
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import type { Right } from "#app/domain/policies/profile/rights";
-import { sendClaimedLetter } from "#app/domain/tickets/letters/send/claim-letter.server";
+import { sendLetterOnce } from "#app/domain/tickets/letters/send/send-letter.server";
 import { partsOf, type SentLetter } from "#app/domain/tickets/letters/send/sent-letter.server";
 import { db } from "#app/platform/db.server";
 import { writeLetter } from "#jobs/tasks/write-letter";
@@ -14,16 +14,20 @@ export async function sendAt(
   meanwhile: () => Promise<unknown> = () => Promise.resolve(),
 ): Promise<SentLetter | null> {
   let sent: SentLetter | null = null;
-  await sendClaimedLetter(letterId, now, async ({ content }) => {
-    sent = {
-      to: content.to,
-      ...(await writeLetter(content, "https://rights.example")),
-      parts: partsOf(content),
-      at: now,
-    };
-    await meanwhile();
-    return sent;
-  });
+  await sendLetterOnce(
+    letterId,
+    () => now,
+    async ({ content }) => {
+      sent = {
+        to: content.to,
+        ...(await writeLetter(content, "https://rights.example")),
+        parts: partsOf(content),
+        at: now,
+      };
+      await meanwhile();
+      return { end: "taken", letter: sent };
+    },
+  );
   return sent;
 }
 

@@ -137,3 +137,10 @@ describe.each(["app/server.ts", "jobs/worker.ts"])("%s with other keys", (file) 
     expect(wrong.output()).toMatch(/^SEAL_KEYS has another key under the id test /m);
   });
 });
+
+test("a worker whose port for probes is taken says so and ends", async () => {
+  const taken = new URL(portal.url).port;
+  const child = runFile("jobs/worker.ts", { ...portal.env, HEALTH_PORT: taken });
+  expect(await child.ended).toBe(1);
+  expect(child.output()).toMatch(new RegExp(`^HEALTH_PORT ${taken} on 127\\.0\\.0\\.1 cannot be opened`, "m"));
+});

@@ -108,6 +108,23 @@ describe("the second factor", () => {
     expect(await signInWithCode(second.request(), spare, ADDRESS)).toEqual({ ok: false, problem: "wrong" });
   });
 
+  it("takes a code of the app, and a spare one, however an input method or a clipboard writes it", async () => {
+    const fullWidth = (text: string) =>
+      text.replace(/[!-~]/g, (sign) => String.fromCodePoint(sign.charCodeAt(0) + 0xfee0));
+    const unseen = (text: string) => `\u202A${text.split("").join("\u200B")}\u202C\u3000`;
+    const dashed = (text: string) => text.replace("-", "–").replace(/^.../, "$& ");
+    const { email, secret, spareCodes } = await enrolled("agent");
+    for (const [at, written] of [fullWidth, unseen, dashed].entries()) {
+      const { request } = await withPassword(email);
+      expect(await signInWithCode(request(), written(spareCodes[at] ?? ""), "198.51.100.90")).toMatchObject({
+        ok: true,
+      });
+    }
+    const { request } = await withPassword(email);
+    const code = unseen(fullWidth(totp(secret, new Date())));
+    expect(await signInWithCode(request(), code, "198.51.100.90")).toMatchObject({ ok: true });
+  });
+
   it("gives no code a meaning without a password before it", async () => {
     const { secret } = await enrolled("agent");
     expect(await signInWithCode(browser().request(), totp(secret, new Date()), ADDRESS)).toEqual({

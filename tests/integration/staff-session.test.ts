@@ -235,3 +235,59 @@ describe("permissions", () => {
     expect(answer?.status ?? null).toBe(status);
   });
 });
+
+describe("an e-mail counts by its sense, a password by every sign", () => {
+  const ways: [string, (email: string) => string][] = [
+    ["with a blank behind it", (email) => `${email} `],
+    ["in full width", (email) => email.replace("@", "＠").replace(".", "．")],
+    ["with an ideographic full stop", (email) => email.replace(".", "。")],
+    ["in capitals", (email) => email.toUpperCase()],
+    ["with signs nobody sees", (email) => `\u202A\uFEFF${email.replace("-", "-\u200B")}\u202C`],
+    ["with another dash", (email) => email.replace("-", "–")],
+  ];
+
+  it.each(ways)("%s it opens the same account", async (_, written) => {
+    const { email } = await newStaff();
+    expect(
+      await signInWithPassword(request(), { email: written(email), password: PASSWORD }, "192.0.2.77"),
+    ).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it.each([` ${PASSWORD}`, `${PASSWORD} `, `${PASSWORD}\u200B`, PASSWORD.toUpperCase()])(
+    "the password %j is another one",
+    async (password) => {
+      const { email } = await newStaff();
+      expect(await signInWithPassword(request(), { email, password }, "192.0.2.78")).toEqual({
+        ok: false,
+        problem: "wrong",
+      });
+    },
+  );
+
+  it("is one account for whoever guesses, however it is written", async () => {
+    const { email } = await newStaff();
+    const said = [];
+    for (let guess = 0; guess <= LIMITS["sign-in-per-account-and-network"].points; guess++) {
+      const [, written] = ways[guess % ways.length]!;
+      said.push(await signInWithPassword(request(), { email: written(email), password: "wrong" }, "198.51.100.9"));
+    }
+    expect(said.at(-1)).toMatchObject({ ok: false, problem: "too-many" });
+  });
+
+  it("is added, found and ended by the command line in the same spelling; a name nobody can see is none", async () => {
+    const email = `staff-${++staffNumber}@例子.中国`;
+    const person = { name: "王\u200B五", email: `${email}\u00A0`, role: "agent", password: PASSWORD } as const;
+    const created = await createStaff(person, new Date());
+    if (!created.ok) throw new Error(created.problem);
+    expect(await db().staff.findUnique({ where: { id: created.id } })).toMatchObject({
+      email: `staff-${staffNumber}@xn--fsqu00a.xn--fiqs8s`,
+      name: "王五",
+    });
+    expect(await createStaff({ ...person, email }, new Date())).toEqual({ ok: false, problem: "email-taken" });
+    expect(await deactivateStaff(email.replace("@", "＠"), new Date())).toBe(true);
+    await expect(createStaff({ ...person, email: `x${email}`, name: "\u3164" }, new Date())).rejects.toThrow();
+    await expect(createStaff({ ...person, email: "nobody" }, new Date())).rejects.toThrow();
+  });
+});

@@ -46,6 +46,8 @@ const NAMES = [
   "until",
   "byRecipient",
   "letter",
+  "times",
+  "why",
   "notice",
   "answersDigest",
   "contentDigest",

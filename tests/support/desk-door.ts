@@ -69,7 +69,7 @@ export async function knock(
   request: Request,
   params: Record<string, string> = {},
 ): Promise<Answer> {
-  const context = { requestId: "test", address: "192.0.2.1" };
+  const context = { requestId: "test", address: "192.0.2.1", sent: Promise.resolve(true) };
   try {
     return read(await door({ request, params, context }));
   } catch (thrown) {

@@ -18,6 +18,23 @@ export async function textOf(pdf: Uint8Array): Promise<string> {
   return (await pagesOf(pdf)).join("").replace(/\s+/g, "");
 }
 
+type DrawnPage = { width: number; height: number; pixels: Uint8Array };
+
+/** The pages of a PDF as another program draws them, a point to a pixel. */
+export async function drawnPages(pdf: Uint8Array): Promise<DrawnPage[]> {
+  const document = await (await (library ??= PDFiumLibrary.init())).loadDocument(pdf);
+  try {
+    const drawn: DrawnPage[] = [];
+    for (const page of document.pages()) {
+      const { width, height, data } = await page.render({ scale: 1, render: async ({ data }) => data });
+      drawn.push({ width, height, pixels: data });
+    }
+    return drawn;
+  } finally {
+    document.destroy();
+  }
+}
+
 /** What a PDF of ours draws, as it is written in it. */
 export function drawnOn(pdf: Uint8Array): string[] {
   const raw = Buffer.from(pdf).toString("latin1");

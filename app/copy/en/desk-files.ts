@@ -58,7 +58,7 @@ export const deskFiles = {
     attach: {
       title: "Attachment or table",
       label: "Choose a file",
-      hint: "PDF, JPEG and PNG are attached; a CSV table becomes part of the data, a new one in the place of the old.",
+      hint: "PDF, JPEG, PNG and HEIC are attached; a CSV table becomes part of the data, a new one in the place of the old.",
       submit: "Upload",
     },
     table: (rows: number, columns: number) =>

@@ -53,6 +53,12 @@ export const deskJournal = {
   added: "The requester added something",
   noted: (by: string) => `${by} wrote a note`,
   letterSent: (letter: string) => `Letter sent: ${letter}`,
+  letterUnconfirmed: (letter: string, times: number) =>
+    `The mail server did not say whether it took a letter: ${letter}. It ${times > 1 ? "may have arrived more than once" : "may have arrived; it will be sent again, so it may arrive twice"}`,
+  letterUndelivered: (letter: string, refused: boolean) =>
+    refused
+      ? `Letter refused by the recipient’s mail server: ${letter}`
+      : `Letter given up; nobody knows whether it arrived: ${letter}`,
   letterTriedAgain: (by: string, letter: string) => `${by} had a letter sent again: ${letter}`,
   noticeSent: (notice: string, to: string[]) =>
     `Deadline notice sent: ${notice}${to.length > 0 ? ` (${to.join(", ")})` : ""}`,

@@ -12,6 +12,15 @@ export const deskLetters = {
   collected: "Goes with the letter of the day",
   withOthers: "The visit asked for several rights: this goes with the letter of the day",
   failed: (when: string) => `Not sent · ${when}`,
+  unconfirmed: (sent: boolean): string =>
+    sent
+      ? "may have arrived more than once: the mail server did not answer a first time"
+      : "may have arrived: the mail server took it and did not answer",
+  undelivered: {
+    word: "A letter did not arrive",
+    head: "The requester may not know what it says. Tell them another way, or send it again; then write down the result.",
+    open: "See the task",
+  },
   notNeeded: "Things changed; not needed any more",
   back: (reference: string) => `Letters of ${reference}`,
   facts: {
@@ -39,6 +48,7 @@ export const deskLetters = {
   again: "Try again",
   againHelp: "First make sure that the address and the mail server are in order.",
   notYet: "This letter has not been sent yet. Once it is, what was sent is shown here.",
-  given: "This letter was not sent.",
+  given:
+    "This letter was not taken by the recipient’s mail server. What it says is kept below where it was written; the requester can read it on their page.",
   word: { failed: "Not sent", waiting: "Waiting" },
 } satisfies DeskCopy["letters"];

@@ -20,6 +20,7 @@ export const deskQueue = {
     overdue: "Overdue",
     awaiting: "Waiting for requester",
     reviewing: "In review",
+    undelivered: "Letter not delivered",
     closed: "Closed",
   },
   viewsLabel: "Views",
@@ -39,6 +40,7 @@ export const deskQueue = {
   day,
   nobody: "Unassigned",
   provisional: "provisional",
+  undelivered: "letter not delivered",
   lastEvent: (what: string, when: string) => `${what} · ${when}`,
   filters: {
     label: "Filter",
@@ -71,6 +73,10 @@ export const deskQueue = {
       help: "When something is missing, use “Ask the requester” in the ticket.",
     },
     reviewing: { title: "Nothing is in review", help: "Refusals that need a second person appear here." },
+    undelivered: {
+      title: "Every letter got through",
+      help: "Tickets with a letter that did not reach the requester appear here, closed ones too.",
+    },
     closed: { title: "No closed tickets yet", help: "Finished, refused and withdrawn tickets appear here." },
     filtered: { title: "No ticket fits these filters", help: "Loosen a filter, or clear them." },
   },
@@ -91,6 +97,7 @@ export const deskQueue = {
     "file-added": "File from requester",
     complained: "Complaint",
     "blockers-answered": "System answered",
+    "letter-undelivered": "Letter not delivered",
     other: "Updated",
   },
 } satisfies DeskCopy["queue"];

@@ -7,11 +7,16 @@ export const deskTasks = {
   more: "Only the first 100 are shown; settle these first.",
   empty: {
     title: "No open tasks",
-    help: "Recipients' answers, proof that an account is gone, and restrictions that end appear here.",
+    help: "Recipients' answers, proof that an account is gone, restrictions that end and letters that did not arrive appear here.",
   },
   none: "This ticket has no tasks.",
   columns: { task: "Task", subject: "About", due: "Date", ticket: "Ticket", assignee: "Assignee" },
-  kinds: { recipient: "Tell a recipient", system: "See that the account is gone", restricted: "Restriction ends" },
+  kinds: {
+    recipient: "Tell a recipient",
+    system: "See that the account is gone",
+    restricted: "Restriction ends",
+    undelivered: "Letter not delivered: tell the requester",
+  },
   due: (day: string) => `by ${day}`,
   until: (day: string) => `restricted until ${day}`,
   silent: "no answer in time",
@@ -30,6 +35,9 @@ export const deskTasks = {
     anonymised: "made anonymous",
     kept: "must be kept longer",
     dropped: "no longer needed",
+    told: "told another way",
+    unreachable: "cannot be reached",
+    sent: "sent after all",
   },
   note: {
     recipient: { label: "How was it told, and what did it say?", hint: "Such as: by phone, they say it is deleted." },
@@ -40,6 +48,10 @@ export const deskTasks = {
     restricted: {
       label: "What was done, or why it must be kept",
       hint: "The requester reads this; use everyday words.",
+    },
+    undelivered: {
+      label: "How was the requester told, or what was tried?",
+      hint: "Such as: called the number in the request and read the decision out. If the address was only full or blocked for a while, send the letter again instead.",
     },
   },
   untilField: { label: "Kept until", hint: "Only where it must be kept longer" },

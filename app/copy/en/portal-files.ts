@@ -4,7 +4,7 @@ import type { portalFiles as Zh } from "../zh-CN/portal-files";
 export const portalFiles = {
   upload: {
     label: "Choose a file",
-    hint: "PDF, JPEG or PNG, each up to 10 MB and 20 pages, 10 files at most, one at a time. You may cover what does not matter.",
+    hint: "PDF up to 10 MB and 20 pages, or a photo (JPEG, PNG, HEIC) up to 30 MB. 10 files at most, one at a time. You may cover what does not matter.",
     submit: "Upload this file",
   },
   listTitle: "Uploaded",

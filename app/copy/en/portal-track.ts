@@ -83,6 +83,14 @@ export const portalTrack = {
     withdraw: "Withdraw all that are still open",
     withdrawHelp: "To withdraw only one, open that one.",
   },
+  unread: {
+    title: "We could not deliver our letter to your address",
+    lead: (contact) =>
+      `What we wrote to ${contact} did not arrive, or we cannot tell whether it did. You can read it here.`,
+    letter: "Letter",
+    read: (subject, on) => `Read the letter: ${subject} (${on})`,
+    help: "If that mailbox is no longer yours, or the address is wrong, please contact us in one of the ways below.",
+  },
   withdrawAll: {
     title: "Withdraw all of these?",
     help: "We then stop working on everything below. You can ask again whenever you need it.",

@@ -1,6 +1,6 @@
 import type { SharedCopy } from "../zh-CN/shared";
 import { longDate, shortDate } from "./date";
-import { fileRefusals } from "./file-refusals";
+import { fileRefusals, tooMuch } from "./file-refusals";
 import { outage } from "./outage";
 import { particulars } from "./particulars";
 
@@ -130,6 +130,7 @@ export const shared = {
     "later-date": "Enter a date after today",
     "until-after-since": "The last day must come after the first",
   },
+  tooMuch,
   refusals: {
     "draft-gone": "What you filled in has expired. Please start again.",
     "draft-incomplete": "Some questions are not answered yet.",

@@ -47,7 +47,7 @@ export const deskFiles = {
     attach: {
       title: "附件或表格",
       label: "选择文件",
-      hint: "PDF、JPEG、PNG 作为附件；CSV 表格会并入资料，新的替换旧的。",
+      hint: "PDF、JPEG、PNG、HEIC 作为附件；CSV 表格会并入资料，新的替换旧的。",
       submit: "上传",
     },
     table: (rows: number, columns: number) => `表格：${rows} 行，${columns} 列`,

@@ -53,6 +53,10 @@ export const deskJournal = {
   added: "申请人补充了说明",
   noted: (by: string) => `${by}写了备注`,
   letterSent: (letter: string) => `已发出信件：${letter}`,
+  letterUnconfirmed: (letter: string, times: number) =>
+    `邮件服务器没有回复是否收下信件：${letter}。${times > 1 ? "对方可能已收到不止一封" : "对方可能已收到；系统会再发一次，可能收到两封"}`,
+  letterUndelivered: (letter: string, refused: boolean) =>
+    refused ? `信件被收件方邮件服务器拒收：${letter}` : `信件已停止重发，无法确认是否送达：${letter}`,
   letterTriedAgain: (by: string, letter: string) => `${by}再次发送信件：${letter}`,
   noticeSent: (notice: string, to: string[]) => `已发期限提醒：${notice}${to.length > 0 ? `（${to.join("、")}）` : ""}`,
   ...deskTaskJournal,

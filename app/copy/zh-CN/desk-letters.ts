@@ -11,6 +11,13 @@ export const deskLetters = {
   collected: "随当日汇总信发出",
   withOthers: "这次申请有几项，随当日的汇总信一并发出",
   failed: (when: string) => `没有发出 · ${when}`,
+  unconfirmed: (sent: boolean): string =>
+    sent ? "对方可能收到不止一封：邮件服务器有一次没有答复" : "对方可能已收到：邮件服务器收下后没有答复",
+  undelivered: {
+    word: "有一封信没有送达",
+    head: "申请人可能还不知道内容。请用其他方式告知，或者再次发送，然后记下结果。",
+    open: "查看任务",
+  },
   notNeeded: "情况已变，不必再发",
   back: (reference: string) => `${reference} 的信件`,
   facts: {
@@ -37,6 +44,6 @@ export const deskLetters = {
   again: "再次发送",
   againHelp: "请先确认收件地址和邮件服务器正常。",
   notYet: "这封信还没有发出。发出后，这里显示发出的内容。",
-  given: "这封信没有发出。",
+  given: "收件方的邮件服务器没有收下这封信。写好的内容保存在下面，申请人可以在查询页面看到。",
   word: { failed: "没有发出", waiting: "等待发出" },
 };

@@ -11,6 +11,7 @@ export const deskQueue = {
     overdue: "已超期",
     awaiting: "等待申请人",
     reviewing: "待复核",
+    undelivered: "信件未送达",
     closed: "已关闭",
   },
   viewsLabel: "工单视图",
@@ -30,6 +31,7 @@ export const deskQueue = {
   day: shortDate,
   nobody: "未分派",
   provisional: "暂定",
+  undelivered: "信件未送达",
   lastEvent: (what: string, when: string) => `${what} · ${when}`,
   filters: {
     label: "筛选",
@@ -59,6 +61,7 @@ export const deskQueue = {
     overdue: { title: "没有超期的工单", help: "按期限从近到远办理，就能保持下去。" },
     awaiting: { title: "没有在等申请人回复的工单", help: "需要补充信息时，在工单里选择“询问申请人”。" },
     reviewing: { title: "没有待复核的工单", help: "需要第二个人确认的不予办理会出现在这里。" },
+    undelivered: { title: "没有未送达的信件", help: "给申请人的信没有送达时，工单会出现在这里，已关闭的也在内。" },
     closed: { title: "还没有关闭的工单", help: "办结、不予办理或撤回的工单会出现在这里。" },
     filtered: { title: "没有符合筛选条件的工单", help: "请放宽条件，或者清除筛选。" },
   },
@@ -78,6 +81,7 @@ export const deskQueue = {
     "file-added": "申请人补交文件",
     complained: "申诉",
     "blockers-answered": "平台系统答复",
+    "letter-undelivered": "信件未送达",
     other: "更新",
   },
 };

@@ -2,7 +2,7 @@
 export const portalFiles = {
   upload: {
     label: "选择文件",
-    hint: "PDF、JPEG 或 PNG，每个不超过 10 MB、20 页，最多 10 个，一次传一个。与证明无关的内容可以遮盖。",
+    hint: "PDF（不超过 10 MB、20 页）或照片（JPEG、PNG、HEIC，不超过 30 MB），最多 10 个，一次传一个。与证明无关的内容可以遮盖。",
     submit: "上传这个文件",
   },
   listTitle: "已上传",

@@ -77,6 +77,13 @@ export const portalTrack = {
     withdraw: "撤回全部还在办理的申请",
     withdrawHelp: "只想撤回其中一项时，请打开那一项。",
   },
+  unread: {
+    title: "有一封信没能送到您的邮箱",
+    lead: (contact: string) => `我们写给 ${contact} 的信没有送达，或者无法确认是否送达。您可以在这里阅读。`,
+    letter: "信件",
+    read: (subject: string, on: string) => `阅读这封信：${subject}（${on}）`,
+    help: "如果这个邮箱已经停用，或者当时填错了，请通过下面的方式联系我们。",
+  },
   withdrawAll: {
     title: "确认撤回这些申请？",
     help: "撤回后，我们停止办理下面各项。之后需要时，可以重新申请。",

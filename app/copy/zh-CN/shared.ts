@@ -1,5 +1,5 @@
 import { longDate, shortDate } from "./date";
-import { fileRefusals } from "./file-refusals";
+import { fileRefusals, tooMuch } from "./file-refusals";
 import { outage } from "./outage";
 import { particulars } from "./particulars";
 
@@ -97,6 +97,7 @@ export const shared = {
     "until-after-since": "结束日期要晚于开始日期",
     "later-date": "请填写今天以后的日期",
   },
+  tooMuch,
   refusals: {
     "draft-gone": "您填写的内容已过期，请重新开始申请。",
     "draft-incomplete": "还有问题没有回答，请先补全。",

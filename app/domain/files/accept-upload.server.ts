@@ -2,14 +2,15 @@ import { randomUUID } from "node:crypto";
 import { transaction, type Tx } from "#app/platform/db.server";
 import { seal } from "#app/platform/seal.server";
 import { sha256 } from "#app/platform/secret.server";
-import { storage } from "#app/platform/storage.server";
-import { refuse, type Outcome } from "../refusal";
+import { refuseMeasured, type Outcome } from "../refusal";
 import { shownName } from "./file-name";
 import { FILE_LIMITS } from "./limits";
 import type { Purpose } from "./media";
-import { remake } from "./remake.server";
+import { dropBytes, putBytes } from "./file-bytes.server";
+import { remake, type Sent } from "./remake.server";
 
-export type Upload = { name: string; bytes: Uint8Array };
+/** What somebody sent: under whatever name, with who waits for it. */
+export type Upload = Sent & { name: string };
 export type FileOwner = { draftId: string } | { ticketId: string };
 export type NewFile = {
   owner: FileOwner;
@@ -32,8 +33,9 @@ async function hasRoom(tx: Tx, { owner, purpose }: NewFile, size: number): Promi
     _count: true,
     _sum: { size: true },
   });
-  if (kept._count >= count) return refuse("files-too-many");
-  return (kept._sum.size ?? 0) + size > bytes ? refuse("files-too-much") : { ok: true };
+  if (kept._count >= count) return refuseMeasured("files-too-many", { is: kept._count, most: count });
+  const all = (kept._sum.size ?? 0) + size;
+  return all > bytes ? refuseMeasured("files-too-much", { is: all, most: bytes }) : { ok: true };
 }
 
 /**
@@ -48,12 +50,13 @@ export async function acceptUpload(
   { allow, note }: { allow: (tx: Tx) => Promise<Outcome>; note?: (tx: Tx, kept: KeptFile) => Promise<void> },
   now: Date,
 ): Promise<Outcome<KeptFile>> {
-  const remade = await remake(upload.bytes);
+  const remade = await remake(upload);
   if (!remade.ok) return remade;
-  const { bytes, mediaType } = remade;
+  const { bytes, mediaType, pictures } = remade;
+  const pages = mediaType === "application/pdf" ? pictures.length : null;
   const kept = { id: randomUUID(), size: bytes.byteLength };
   const bytesId = randomUUID();
-  await storage().put(bytesId, bytes);
+  await putBytes(bytesId, bytes, pictures);
   const { owner, ...about } = file;
   const row = {
     id: kept.id,
@@ -62,6 +65,7 @@ export async function acceptUpload(
     bytesId,
     mediaType,
     size: kept.size,
+    pages,
     sha256: sha256(bytes),
     nameSealed: seal(shownName(upload.name), nameContext(bytesId)),
     createdAt: now,
@@ -75,6 +79,6 @@ export async function acceptUpload(
     return { ok: true };
   });
   if (outcome.ok) return { ok: true, ...kept };
-  await storage().delete(bytesId);
+  await dropBytes(bytesId, pages);
   return outcome;
 }

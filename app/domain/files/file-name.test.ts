@@ -6,6 +6,9 @@ test.each([
   ["../../etc/passwd", "passwd"],
   ["a\u0000b\u001b[31m\r\n.pdf", "ab[31m.pdf"],
   ["invoice\u202Efdp.exe", "invoicefdp.exe"],
+  ["a\u200B\uFEFF\u2066b\u2069\u3164.png", "ab.png"],
+  ["\u200B\u3164", ""],
+  ["Jose\u0301.pdf", "José.pdf"],
   ["   ", ""],
   ["/", ""],
 ])("%j is shown as %j", (sent, shown) => expect(shownName(sent)).toBe(shown));

@@ -1,3 +1,5 @@
+import { oneLine } from "../typed/text";
+
 const LONGEST = 120;
 
 /**
@@ -6,9 +8,7 @@ const LONGEST = 120;
  */
 export function shownName(sent: string): string {
   const base = sent.split(/[/\\]/).pop() ?? "";
-  const clean = base
-    .normalize("NFC")
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]+/gu, "")
+  const clean = oneLine(base.replace(/[\p{Cc}\p{Co}]+/gu, ""))
     .replace(/\s+/g, " ")
     .trim();
   return [...clean].slice(0, LONGEST).join("");

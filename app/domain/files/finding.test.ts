@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { refuse, refuseMeasured } from "../refusal";
 import { FINDING_LIMITS, isTold, NOTHING_YET, readLines, readTable, writeLines } from "./finding";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -18,11 +19,14 @@ test("a line is a field and its value, with either colon; a line without one goe
 
 test("a table has a header and rows of its length", () => {
   expect(readTable(bytes('\uFEFF订单,金额\n"A,1",12\nB2\n'))).toEqual({
-    header: ["订单", "金额"],
-    rows: [
-      ["A,1", "12"],
-      ["B2", ""],
-    ],
+    ok: true,
+    table: {
+      header: ["订单", "金额"],
+      rows: [
+        ["A,1", "12"],
+        ["B2", ""],
+      ],
+    },
   });
 });
 
@@ -32,9 +36,17 @@ test.each([
   ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0])],
   ["no UTF-8", new Uint8Array([0x61, 0x2c, 0xff, 0xfe, 0x0a, 0x62])],
   ["an open quote", bytes('a,b\n"x,y\n')],
-  ["too many rows", bytes(`a\n${"1\n".repeat(FINDING_LIMITS.rows + 1)}`)],
-  ["too many columns", bytes(`${"a,".repeat(FINDING_LIMITS.columns + 1)}\n1\n`)],
-])("%s is no table", (_, content) => expect(readTable(content)).toBeNull());
+])("%s is no table", (_, content) => expect(readTable(content)).toEqual(refuse("table-unreadable")));
+
+const { rows, columns, tableBytes } = FINDING_LIMITS;
+
+test.each([
+  ["table-too-many-rows", bytes(`a\n${"1\n".repeat(rows + 7)}`), { is: rows + 7, most: rows }],
+  ["table-too-many-columns", bytes(`${"a,".repeat(columns + 1)}\n1\n`), { is: columns + 2, most: columns }],
+  ["table-too-large", bytes("a".repeat(tableBytes + 1)), { is: tableBytes + 1, most: tableBytes }],
+] as const)("what is too much says how much it is: %s", (code, content, measured) =>
+  expect(readTable(content)).toEqual(refuseMeasured(code, measured)),
+);
 
 test("a category says something once it is filled or said to be empty", () => {
   expect(isTold(NOTHING_YET, 0)).toBe(false);

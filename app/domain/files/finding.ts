@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import { refuse, refuseMeasured, type Outcome } from "../refusal";
 
 /** What was found of a person in one category: lines of field and value, a table, or nothing. Attached files stand in rows of their own. */
 export type FindingBody = { nothing: boolean; lines: FoundLine[]; table: FoundTable | null };
@@ -33,25 +34,34 @@ export function writeLines(lines: readonly FoundLine[]): string {
   return lines.map(({ field, value }) => (field === "" ? value : `${field}: ${value}`)).join("\n");
 }
 
-/** Reads a CSV file: UTF-8, its first row names the columns. Null where it is none, has nothing under its header, or is too large. */
-export function readTable(bytes: Uint8Array): FoundTable | null {
-  if (bytes.byteLength > FINDING_LIMITS.tableBytes || bytes.includes(0)) return null;
+/**
+ * Reads a CSV file: UTF-8, its first row names the columns. Out: the table; or `table-unreadable` where it is none or has nothing under
+ * its header, `table-too-large`, `table-too-many-rows`, `table-too-many-columns`.
+ */
+export function readTable(bytes: Uint8Array): Outcome<{ table: FoundTable }> {
+  const { tableBytes, rows: mostRows, columns: mostColumns } = FINDING_LIMITS;
+  if (bytes.includes(0)) return refuse("table-unreadable");
+  if (bytes.byteLength > tableBytes)
+    return refuseMeasured("table-too-large", { is: bytes.byteLength, most: tableBytes });
+  const records = recordsOf(bytes);
+  const [header, ...rows] = records ?? [];
+  if (!header || rows.length === 0) return refuse("table-unreadable");
+  if (rows.length > mostRows) return refuseMeasured("table-too-many-rows", { is: rows.length, most: mostRows });
+  const columns = rows.reduce((most, { length }) => Math.max(most, length), header.length);
+  if (columns > mostColumns) return refuseMeasured("table-too-many-columns", { is: columns, most: mostColumns });
+  const level = (record: string[]) => Array.from({ length: columns }, (_, at) => record[at] ?? "");
+  return { ok: true, table: { header: level(header), rows: rows.map(level) } };
+}
+
+function recordsOf(bytes: Uint8Array): string[][] | null {
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    const records = parse(text, {
+    return parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes), {
       bom: true,
       skip_empty_lines: true,
       relax_column_count: true,
       trim: true,
       max_record_size: 100_000,
-      to: FINDING_LIMITS.rows + 2,
     }) as string[][];
-    const [header, ...rows] = records;
-    if (!header || rows.length === 0 || rows.length > FINDING_LIMITS.rows) return null;
-    const columns = Math.max(...records.map((record) => record.length));
-    if (columns > FINDING_LIMITS.columns) return null;
-    const level = (record: string[]) => Array.from({ length: columns }, (_, at) => record[at] ?? "");
-    return { header: level(header), rows: rows.map(level) };
   } catch {
     return null;
   }

@@ -2,26 +2,44 @@ const MB = 1024 * 1024;
 
 /** How much a file, and all files of one draft or ticket, may hold. Source: the product's rules on identity (numbers). */
 export const FILE_LIMITS = {
-  /** Bytes of one file as it arrives. */
-  bytes: 10 * MB,
-  /** Pixels of one image, and of one page of a PDF as it is drawn. */
-  pixels: 50_000_000,
+  /** Bytes of one file as it arrives: photos of a phone are larger than papers. */
+  bytes: { "application/pdf": 10 * MB, "image/jpeg": 30 * MB, "image/png": 30 * MB, "image/heic": 30 * MB },
+  /** Bytes of any file as it arrives, before it is known what it is. */
+  anyBytes: 30 * MB,
+  /** Pixels of one image. A JPEG or PNG is made smaller while it is read; a HEIC must be opened whole. */
+  pixels: { "image/jpeg": 200_000_000, "image/png": 200_000_000, "image/heic": 50_000_000 },
   /** The longer side of an image as it is kept, in pixels: small print of a whole page is readable. */
   side: 4_000,
   pages: 20,
   /** How finely a page of a PDF is drawn, in dots an inch, and the longest side it may come to. */
   dotsPerInch: 150,
   pageSide: 2_500,
-  /** Wall-clock time to remake one file, in milliseconds. */
-  remakeMs: 30_000,
   /** Files one person may send for one draft or ticket, and their bytes together as they are kept. */
   evidence: { count: 10, bytes: 40 * MB },
   /** Files staff may attach to what was found for one ticket. */
   finding: { count: 40, bytes: 40 * MB },
 } as const;
 
-/** How many files are remade at once in one process, and how many may wait for it. */
-export const REMAKING = { atOnce: 1, waiting: 12 } as const;
+/** What the process that makes one file anew may use, and how long its sender waits for their turn at most. */
+export const REMAKING = {
+  memoryBytes: 768 * MB,
+  wallMs: 30_000,
+  /** A file and the pictures of its pages, as they are kept. */
+  answerBytes: 96 * MB,
+  waitMs: 60_000,
+} as const;
+
+/** How many files one web process remakes at once, and how many may wait; `each`: of one network, or of one colleague. */
+export const REMAKING_SHARES = {
+  public: { atOnce: 2, waiting: 12, each: { atOnce: 1, waiting: 3 } },
+  staff: { atOnce: 1, waiting: 4, each: { atOnce: 1, waiting: 3 } },
+} as const;
+
+/** How many uploads are read at once: each may hold one file's bytes in memory. */
+export const READING_SHARES = {
+  public: { atOnce: 8, waiting: 0, each: { atOnce: 4, waiting: 0 } },
+  staff: { atOnce: 4, waiting: 0, each: { atOnce: 2, waiting: 0 } },
+} as const;
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

@@ -1,10 +1,20 @@
+/** Where the picture of a page lies, from 1 on: beside the bytes of its file. */
+export function pictureId(bytesId: string, page: number): string {
+  return `${bytesId}-p${page}`;
+}
+
+/** Whose bytes or picture lie under an id. */
+export function bytesIdOf(id: string): string {
+  return id.replace(/-p\d{1,3}$/, "");
+}
+
 const START = Buffer.from([0xff, 0xd8, 0xff]);
 const OBJECT = /\/Filter\s*\/DCTDecode/;
 const STREAM = Buffer.from("stream\n");
 
 /**
- * The pictures a PDF of ours is made of, page by page: what `remakePdf` put in, taken out as it is.
- * In: bytes that `remakePdf` made. Out: JPEGs, in the order of the pages.
+ * The pictures a PDF of ours is made of, page by page: what was put in as it was made anew, taken out as it is.
+ * In: bytes that `remake` made. Out: JPEGs, in the order of the pages.
  */
 export function pagePictures(pdf: Uint8Array): Uint8Array<ArrayBuffer>[] {
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);

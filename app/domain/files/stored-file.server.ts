@@ -2,7 +2,6 @@ import { isUuid } from "#app/platform/is-uuid";
 import { db, type Tx } from "#app/platform/db.server";
 import type { File } from "#app/platform/generated/client";
 import { unseal } from "#app/platform/seal.server";
-import { storage } from "#app/platform/storage.server";
 import { nameContext, type FileOwner } from "./accept-upload.server";
 import type { ENDINGS, Purpose } from "./media";
 
@@ -52,17 +51,4 @@ export async function findFile(
 ): Promise<File | null> {
   if (!isUuid(fileId)) return null;
   return tx.file.findFirst({ where: { ...owner, id: fileId, purpose: { in: [...purposes] }, erasedAt: null } });
-}
-
-/** A row's bytes. Throws when they are gone or were changed: a row that is not erased has them. */
-export async function loadBytes({ id, bytesId }: Pick<File, "id" | "bytesId">): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await storage().get(bytesId);
-  if (!bytes) throw new Error(`file ${id} has lost its bytes`);
-  return new Uint8Array(bytes);
-}
-
-/** Removes a row's bytes, unless another row that is not erased stands for the same. */
-export async function deleteBytes({ id, bytesId }: Pick<File, "id" | "bytesId">): Promise<void> {
-  const others = await db().file.count({ where: { bytesId, erasedAt: null, id: { not: id } } });
-  if (others === 0) await storage().delete(bytesId);
 }

@@ -1,10 +1,16 @@
 import { db } from "#app/platform/db.server";
 import { storage } from "#app/platform/storage.server";
 import { FILE_RETENTION } from "./limits";
+import { bytesIdOf } from "./page-pictures";
 
+/** The ids a row stands for: of its bytes, and of the pictures of their pages. */
 async function inUse(ids: string[]): Promise<Set<string>> {
-  const rows = await db().file.findMany({ where: { bytesId: { in: ids }, erasedAt: null }, select: { bytesId: true } });
-  return new Set(rows.map(({ bytesId }) => bytesId));
+  const rows = await db().file.findMany({
+    where: { bytesId: { in: ids.map(bytesIdOf) }, erasedAt: null },
+    select: { bytesId: true },
+  });
+  const kept = new Set(rows.map(({ bytesId }) => bytesId));
+  return new Set(ids.filter((id) => kept.has(bytesIdOf(id))));
 }
 
 /**

@@ -8,6 +8,25 @@ describe("six digits", () => {
     "%j are read",
     (typed) => expect(parseCode(typed)).toBe("123456"),
   );
+  test.each([
+    "123–456",
+    "123—456",
+    "123－456",
+    "１２３－４５６",
+    "123 ‐ 456",
+    "123−456",
+    "123·456",
+    "123.456",
+    "１２３，４５６",
+    "1\u200B2\u200B3\u200B4\u200B5\u200B6",
+    "\uFEFF123456\u202C",
+    "\u202D123456",
+    "\u2066123456\u2069",
+    "123\u00AD456",
+    "\u00A0123\u2009456\u3000",
+    "：123456。",
+    "「123456」",
+  ])("as an input method or a clipboard brings them: %j", (typed) => expect(parseCode(typed)).toBe("123456"));
   test("noughts in front stay", () => expect(parseCode("000042")).toBe("000042"));
   test.each(["", "12345", "1234567", "12345a", "一二三四五六", "12345.", "-----", "٣٤٥٦٧٨", "1e5"])(
     "%j are none",

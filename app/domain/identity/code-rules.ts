@@ -1,3 +1,5 @@
+import { machineText } from "../typed/machine";
+
 /** The rules of one-time codes. A code proves control of a contact, never who someone is. Source: the product's rules on identity. */
 export const CODE_RULES = {
   digits: 6,
@@ -12,8 +14,8 @@ export const CODE_RULES = {
 export const CODE_PURPOSES = ["file", "track"] as const;
 export type CodePurpose = (typeof CODE_PURPOSES)[number];
 
-/** The six digits somebody typed (full-width figures, spaces and dashes allowed), or null. */
+/** The six digits somebody typed, in figures of any width, with whatever blanks, dashes, dots and unseen signs stand between them; or null. */
 export function parseCode(typed: string): string | null {
-  const digits = typed.normalize("NFKC").replace(/[\s-]/g, "");
+  const digits = machineText(typed).replace(/[\p{P}\p{Z}]/gu, "");
   return /^\d{6}$/.test(digits) ? digits : null;
 }

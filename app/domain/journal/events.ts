@@ -8,8 +8,11 @@ const code = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
   .max(40);
+/** More codes of one kind than any policy has; more colleagues than anybody writes to at once. */
+const codes = z.array(code).max(200);
+const people = z.array(id).max(1_000);
 const term = z.string().regex(/^\d{1,3}(wd|cd|mo)(-noroll)?$/);
-const calendarVersion = z.string().regex(/^[A-Za-z]+-\d{4}-\d{4}-[0-9a-f]{8}$/);
+const calendarVersion = z.string().regex(/^[A-Za-z]{1,20}-\d{4}-\d{4}-[0-9a-f]{8}$/);
 
 /**
  * Everything the journal can say about a ticket: ids, codes, numbers and salted digests, never a person's words,
@@ -42,31 +45,40 @@ export const EVENTS = {
     action: code,
     from: code,
     to: code,
-    grounds: z.array(code).optional(),
+    grounds: codes.optional(),
     decisionId: id.optional(),
     messageId: id.optional(),
     contentDigest: digest.optional(),
     term: term.optional(),
-    blockers: z.array(code).optional(),
+    blockers: codes.optional(),
     coolingOn: civil.optional(),
     evidenceDueOn: civil.optional(),
     verdict: code.optional(),
     complaintId: id.optional(),
     /** What an answer came to, and what became of each of its items, in their order. */
     outcome: code.optional(),
-    items: z.array(code).optional(),
+    items: codes.optional(),
     /** How the requester's own identity was verified, and what was confirmed of whom they ask for. */
     method: code.optional(),
-    confirmed: z.array(code).optional(),
+    confirmed: codes.optional(),
   }),
   assigned: z.object({ assigneeId: id, before: id.nullable() }),
   /** The person said something without being asked. */
   added: z.object({ messageId: id, contentDigest: digest }),
   noted: z.object({ noteId: id, contentDigest: digest }),
   "letter-sent": z.object({ letterId: id, letter: code, contentDigest: digest }),
+  /** The mail server had the whole letter and never said whether it took it; how often that was so by now. It may arrive, and more than once. */
+  "letter-unconfirmed": z.object({ letterId: id, letter: code, times: z.number().int() }),
+  /** A letter was given up: refused for good, or never confirmed. What nobody took is kept, and its digest is here. */
+  "letter-undelivered": z.object({
+    letterId: id,
+    letter: code,
+    why: z.enum(["refused", "unconfirmed"]),
+    contentDigest: digest.optional(),
+  }),
   "letter-tried-again": z.object({ letterId: id, letter: code }),
-  "notice-sent": z.object({ notice: code, on: civil, dueOn: civil, staffIds: z.array(id) }),
-  "blockers-answered": z.object({ checkId: id, standing: z.array(code) }),
+  "notice-sent": z.object({ notice: code, on: civil, dueOn: civil, staffIds: people }),
+  "blockers-answered": z.object({ checkId: id, standing: codes }),
   "task-opened": z.object({ taskId: id, task: code, dueOn: civil }),
   /** A recipient's silence, or a restricted item whose day has come. */
   "task-surfaced": z.object({ taskId: id, task: code, dueOn: civil }),

@@ -1,9 +1,11 @@
-import { db, type Tx } from "#app/platform/db.server";
-import type { OutboxMessage } from "./messages";
+import { db, pool, type Tx } from "#app/platform/db.server";
+import type { MessageType, OutboxMessage } from "./messages";
+
+const MARK_DONE = `UPDATE "Outbox" SET "doneAt" = $2::timestamptz, "lastError" = NULL WHERE "id" = $1::bigint AND "doneAt" IS NULL`;
 
 /** Marks a row's work as done. Safe to call again. In: the row's id as text, the instant. */
 export async function markDone(id: string, now: Date): Promise<void> {
-  await db().outbox.updateMany({ where: { id: BigInt(id), doneAt: null }, data: { doneAt: now, lastError: null } });
+  await pool().query({ name: "mark-done", text: MARK_DONE, values: [id, now] });
 }
 
 /** Notes why a row's work failed this time; `final` gives it up until someone looks (it stays visible). `reason` is a code, never a person's data. */
@@ -24,11 +26,12 @@ export async function settleGivenUp(tx: Tx, { type, payload }: OutboxMessage, no
 
 /**
  * Frees rows that were relayed but whose work never came (a queue that lost its storage, a worker that died): the relay
- * takes them again under a new job id. In: the instant before which a due row counts as forgotten. Out: how many.
+ * takes them again under a new job id. In: the instant before which a due row counts as forgotten, and of which kinds (default: all). Out: how many.
  */
-export async function releaseForgotten(before: Date): Promise<number> {
+export async function releaseForgotten(before: Date, types?: readonly MessageType[]): Promise<number> {
+  const kinds = types ? { type: { in: [...types] } } : {};
   const { count } = await db().outbox.updateMany({
-    where: { doneAt: null, failedAt: null, relayedAt: { lt: before }, runAt: { lt: before } },
+    where: { doneAt: null, failedAt: null, relayedAt: { lt: before }, runAt: { lt: before }, ...kinds },
     data: { relayedAt: null },
   });
   return count;

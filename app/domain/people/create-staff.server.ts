@@ -1,12 +1,18 @@
 import { z } from "zod";
 import { transaction, type Tx } from "#app/platform/db.server";
 import { LOCALES } from "../language";
+import { canonicalEmail, parseEmail } from "../typed/email";
+import { oneLine } from "../typed/text";
 import { hashPassword, PASSWORD_LENGTH } from "./password.server";
 import { ROLES } from "./permissions";
 
 export const newStaffSchema = z.object({
-  name: z.string().trim().min(1).max(80),
-  email: z.string().trim().toLowerCase().pipe(z.email()),
+  name: z.string().overwrite(oneLine).trim().min(1).max(80),
+  email: z
+    .string()
+    .max(1_000)
+    .overwrite(canonicalEmail)
+    .refine((email) => parseEmail(email) !== null),
   role: z.enum(ROLES),
   locale: z.enum(LOCALES).default("zh-CN"),
   password: z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max),

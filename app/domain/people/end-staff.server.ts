@@ -1,13 +1,14 @@
 import { transaction } from "#app/platform/db.server";
+import { canonicalEmail } from "../typed/email";
 
 /** Ends an account: no sign-in any more, and every session is gone at once. Out: false where no active account has this e-mail. */
 export async function deactivateStaff(email: string, now: Date): Promise<boolean> {
   return transaction(async (tx) => {
     const { count } = await tx.staff.updateMany({
-      where: { email: email.trim().toLowerCase(), active: true },
+      where: { email: canonicalEmail(email), active: true },
       data: { active: false, updatedAt: now },
     });
-    if (count > 0) await tx.staffSession.deleteMany({ where: { staff: { email: email.trim().toLowerCase() } } });
+    if (count > 0) await tx.staffSession.deleteMany({ where: { staff: { email: canonicalEmail(email) } } });
     return count > 0;
   });
 }
@@ -16,7 +17,7 @@ export async function deactivateStaff(email: string, now: Date): Promise<boolean
 export async function forgetSecondFactor(email: string, now: Date): Promise<boolean> {
   return transaction(async (tx) => {
     const staff = await tx.staff.findFirst({
-      where: { email: email.trim().toLowerCase(), active: true },
+      where: { email: canonicalEmail(email), active: true },
       select: { id: true },
     });
     if (!staff) return false;

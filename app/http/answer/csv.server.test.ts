@@ -30,6 +30,10 @@ test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\u0000=1", "\u200B=1
   },
 );
 
+it("keeps a cell from turning the ones beside it", async () => {
+  expect(await textOf([["photo\u202Egpj", "\u2066x\u2069\u200F"]])).toContain("photogpj,x\r\n");
+});
+
 it("leaves numbers numbers", async () => {
   expect(await textOf([["x", -3]])).toContain("x,-3\r\n");
 });

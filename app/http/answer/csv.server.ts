@@ -18,8 +18,11 @@ const BYTE_ORDER_MARK = "\uFEFF";
 /** Starts that a spreadsheet would take for a formula or a command of its own; the library knows the usual ones. */
 const CONTROL = /^[\p{Cc}\p{Cf}]+/u;
 
+/** Signs that turn the direction of what stands after them, in the cells beside as well. */
+const TURNING = /\p{Bidi_Control}/gu;
+
 function harmless(cell: Cell): string | number {
-  return typeof cell === "string" ? cell.replace(CONTROL, "") : (cell ?? "");
+  return typeof cell === "string" ? cell.replace(TURNING, "").replace(CONTROL, "") : (cell ?? "");
 }
 
 /** Lines go out many at a time: a chunk of its own for each row would cost more than the rows. */

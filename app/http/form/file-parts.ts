@@ -1,3 +1,5 @@
+import { isFieldName } from "./field-name";
+
 /** What stands in a multipart body beside its file, and whether a file was chosen. */
 export type Parts = { fields: FormData; fileChosen: boolean };
 
@@ -6,10 +8,11 @@ export function cleanField(value: string): string {
   return value.replaceAll("\0", "").replace(/\r\n?/g, "\n");
 }
 
-/** The text fields of a form, cleaned; a file stays out. */
+/** The text fields of a form that can send a file, cleaned; a file stays out, and so does what no such form of ours has: it has no lists of rows. */
 export function textFields(form: FormData): FormData {
   const fields = new FormData();
-  for (const [name, value] of form) if (typeof value === "string") fields.append(cleanField(name), cleanField(value));
+  for (const [name, value] of form)
+    if (typeof value === "string" && isFieldName(name, 0)) fields.append(name, cleanField(value));
   return fields;
 }
 

@@ -1,4 +1,5 @@
-import type { Refusal, RefusalCode } from "#app/domain/refusal";
+import type { SharedCopy } from "#app/copy/shared";
+import type { Measured, Refusal, RefusalCode } from "#app/domain/refusal";
 
 const NAME = "problem";
 
@@ -7,23 +8,48 @@ const OF_FILES = [
   "file-none",
   "file-empty",
   "file-kind",
+  "file-heic",
   "file-too-large",
   "file-too-many-pixels",
   "file-too-many-pages",
   "file-locked",
   "file-broken",
+  "file-too-heavy",
+  "file-too-slow",
   "files-too-many",
   "files-too-much",
   "uploads-busy",
+  "upload-cut-off",
   "too-many-uploads",
   "table-unreadable",
+  "table-too-large",
+  "table-too-many-rows",
+  "table-too-many-columns",
 ] as const satisfies readonly RefusalCode[];
-export type FileProblem = (typeof OF_FILES)[number];
+type Code = (typeof OF_FILES)[number];
+
+/** What is wrong with a file; of what is too much also how much it is, and the most there may be. */
+export type FileProblem = { code: Code; measured: Measured | null };
+
+function numberOf(named: string | null): number | null {
+  return named !== null && /^\d{1,15}$/.test(named) ? Number(named) : null;
+}
 
 /** What a page's address says of a file; null when it says nothing we know. */
 export function fileProblem(url: string): FileProblem | null {
-  const named = new URL(url).searchParams.get(NAME);
-  return OF_FILES.find((problem) => problem === named) ?? null;
+  const { searchParams } = new URL(url);
+  const code = OF_FILES.find((problem) => problem === searchParams.get(NAME));
+  const [is, most] = [numberOf(searchParams.get("is")), numberOf(searchParams.get("most"))];
+  return code ? { code, measured: is === null || most === null ? null : { is, most } } : null;
+}
+
+/** What to say of a file, in the reader's words: with the numbers where there are some. */
+export function fileProblemText(
+  { refusals, tooMuch }: Pick<SharedCopy, "refusals" | "tooMuch">,
+  { code, measured }: FileProblem,
+): string {
+  const told: Partial<Record<Code, (is: number, most: number) => string>> = tooMuch;
+  return (measured && told[code]?.(measured.is, measured.most)) ?? refusals[code];
 }
 
 /**
@@ -32,6 +58,9 @@ export function fileProblem(url: string): FileProblem | null {
  */
 export function afterUpload(path: string, outcome: { ok: true } | Refusal): string | null {
   if (outcome.ok) return path;
-  const problem = OF_FILES.find((each) => each === outcome.refusal);
-  return problem ? `${path}${path.includes("?") ? "&" : "?"}${NAME}=${problem}` : null;
+  const { refusal, detail } = outcome;
+  const code = OF_FILES.find((each) => each === refusal);
+  if (!code) return null;
+  const query = new URLSearchParams({ [NAME]: code, ...detail });
+  return `${path}${path.includes("?") ? "&" : "?"}${query.toString()}`;
 }

@@ -14,12 +14,15 @@ export type GivenBack = {
 /** What opens something never comes back on a page. */
 const SECRET = /^code$|passw|secret|token/i;
 
+/** Nobody knows here which form it is: as many fields and rows as the longest has. */
+const ANY_FORM = { fields: 1_500, rows: 100 };
+
 async function read(request: Request): Promise<FormData | null> {
   const known = rememberedForm(request);
   if (known || request.bodyUsed) return known;
   const multipart = /^multipart\//i.test(request.headers.get("Content-Type") ?? "");
   try {
-    await (multipart ? readWordsOnly(request) : readForm(request));
+    await (multipart ? readWordsOnly(request) : readForm(request, ANY_FORM));
   } catch (thrown) {
     // What is no form of ours has nothing to give back.
     if (!(thrown instanceof Response)) throw thrown;

@@ -115,6 +115,45 @@ describe("a section's form", () => {
     ]);
   });
 
+  test("reads what a machine reads in plain signs, and words without what nobody sees", () => {
+    const form = formOf([
+      ["controller.email", " ｐｒｉｖａｃｙ＠例子。中国\u200B"],
+      ["controller.hotline", "\u200B"],
+      ["controller.name.zh-CN", "甲\u202E公司"],
+      ["controller.name.en", "\u2066\u3164"],
+      ["policyDate", "２０２６年３月５日"],
+      ["zone", "Asia／Shanghai\u200B"],
+      ["policyUrl", "https：//example.com"],
+    ]);
+    expect(readSectionForm("basics", form, GO)).toMatchObject({
+      controller: {
+        email: "privacy@xn--fsqu00a.xn--fiqs8s",
+        hotline: null,
+        name: { "zh-CN": "甲公司", en: "" },
+      },
+      policyDate: "2026-03-05",
+      zone: "Asia/Shanghai",
+      policyUrl: "https://example.com",
+    });
+    const term = formOf([
+      ["rights.access.term.count", "１５\u200B"],
+      ["rights.access.term.unit", "working-day"],
+    ]);
+    expect(readSectionForm("right-access", term, GO)).toMatchObject({ rights: { access: { term: { count: 15 } } } });
+  });
+
+  test("takes an address whose host has another script", () => {
+    const written = (email: string) =>
+      check(readSectionForm("basics", formOf([["controller.email", email]]), GO)).filter(
+        ({ path, severity }) => path === "controller.email" && severity === "must",
+      );
+    expect([written("privacy@例子.中国"), written("privacy@xn--fsqu00a.xn--fiqs8s")]).toEqual([[], []]);
+    expect(written("privacy@例子")).toMatchObject([{ code: "email" }]);
+    expect(
+      check({ ...GO, controller: { ...(GO.controller as LooseObject), email: "p@xn--fsqu00a.xn--fiqs8s" } }),
+    ).toEqual(check(GO));
+  });
+
   test.each([
     ["__proto__", "x"],
     ["consents[99999999].id", "x"],

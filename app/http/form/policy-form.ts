@@ -1,6 +1,12 @@
 import { blankPromise } from "#app/domain/policies/check/blank";
-import { MOST_ROWS } from "#app/domain/policies/check/check-fields";
-import { fieldsOfSection, type Field, type FieldOf, type SectionId } from "#app/domain/policies/check/fields";
+import { readDate } from "#app/domain/clock/dates/typed-date";
+import {
+  fieldsOfSection,
+  type Field,
+  type FieldOf,
+  type LineForm,
+  type SectionId,
+} from "#app/domain/policies/check/fields";
 import {
   asTyped,
   isObject,
@@ -11,20 +17,34 @@ import {
   type Loose,
   type LooseObject,
 } from "#app/domain/policies/check/loose";
+import { MOST_ROWS } from "#app/domain/policies/profile/profile-parts";
 import { isRight, RIGHTS } from "#app/domain/policies/profile/rights";
+import { parseEmail } from "#app/domain/typed/email";
+import { machineText } from "#app/domain/typed/machine";
+import { oneLine, plainLines } from "#app/domain/typed/text";
 
-/** Most fields a section's form may have: every list full, and room to spare. */
-export const MOST_FIELDS_OF_A_SECTION = 1_500;
+/** What a section's form may have at most: every list full, with one row more that is then refused in words, and room to spare. */
+export const SECTION_LIMITS = { fields: 1_500, rows: MOST_ROWS + 1 };
 
 /** The field that says that a rule which may be missing is there. */
 export function switchName(path: string): string {
   return `${path}:on`;
 }
 
-function typed(form: FormData, name: string): string {
+function typed(form: FormData, name: string, spell: (text: string) => string = plainLines): string {
   const value = form.get(name);
-  return typeof value === "string" ? value.trim() : "";
+  return typeof value === "string" ? spell(value).trim() : "";
 }
+
+/** How each kind of line is spelt; what is none of its kind stays as it was typed, to be mended. */
+const SPELT: Record<LineForm, (text: string) => string> = {
+  plain: oneLine,
+  email: (text) => parseEmail(text) ?? oneLine(text),
+  date: (text) => readDate(text) ?? oneLine(text),
+  url: machineText,
+  id: machineText,
+  zone: machineText,
+};
 
 function readText({ optional }: FieldOf<"text">, form: FormData, path: string): Loose {
   const words = { "zh-CN": typed(form, `${path}.zh-CN`), en: typed(form, `${path}.en`) };
@@ -33,7 +53,7 @@ function readText({ optional }: FieldOf<"text">, form: FormData, path: string): 
 
 /** A number, or what was typed where it is none. */
 function readNumber(form: FormData, name: string): Loose {
-  const value = typed(form, name);
+  const value = typed(form, name, machineText);
   if (value === "") return null;
   return /^\d{1,9}$/.test(value) ? Number(value) : value;
 }
@@ -85,7 +105,7 @@ function readField(field: Field, form: FormData, path: string, before: Loose): L
     case "text":
       return readText(field, form, path);
     case "line":
-      return typed(form, path) === "" && field.optional ? null : typed(form, path);
+      return typed(form, path, SPELT[field.form]) || (field.optional ? null : "");
     case "number":
       return readNumber(form, path);
     case "term":

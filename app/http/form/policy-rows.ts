@@ -1,6 +1,6 @@
-import { MOST_ROWS } from "#app/domain/policies/check/check-fields";
 import { fieldsOfSection, type Field, type SectionId } from "#app/domain/policies/check/fields";
 import { at, pathTo, rowPath, type Loose, type LooseObject } from "#app/domain/policies/check/loose";
+import { MOST_ROWS } from "#app/domain/policies/profile/profile-parts";
 
 /** The name of the buttons that change a list; their value says what is done to which row. */
 export const ROW_BUTTON = "_do";

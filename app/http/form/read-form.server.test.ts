@@ -66,4 +66,30 @@ describe("readForm", () => {
     const form = await readForm(posted(`a=${long}&b=${long}&c=${long}`));
     expect(form.get("c")).toHaveLength(2000);
   });
+
+  it.each([
+    "right[9999999]=x",
+    "grounds[60000].id=x",
+    "a=1&right%5B4294967294%5D=x",
+    `${"a.".repeat(9)}b=x`,
+    `${"a".repeat(200)}=x`,
+    "__intent__=x",
+    "__state__=%7B",
+    "__proto__=x",
+    "=x",
+  ])("takes no field that no form of ours can have: %s", async (body) => {
+    expect(await refusedWith(posted(body))).toBe(400);
+  });
+
+  it("takes rows where a form has rows, and no more of them than it has", async () => {
+    const rows = (body: string) => readForm(posted(body), { rows: 3 });
+    expect([...(await rows("grounds[2].id=x")).keys()]).toEqual(["grounds[2].id"]);
+    await expect(rows("grounds[3].id=x")).rejects.toMatchObject({ status: 400 });
+  });
+
+  it("counts fields before it takes them apart", async () => {
+    expect(await refusedWith(posted("&".repeat(700_000)))).toBe(413);
+    expect(await refusedWith(posted("a=1&".repeat(200)))).toBe(413);
+    expect([...(await readForm(posted("a=1&".repeat(200).slice(0, -1)))).keys()]).toHaveLength(200);
+  });
 });

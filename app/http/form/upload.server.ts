@@ -1,8 +1,9 @@
 import type { Upload } from "#app/domain/files/accept-upload.server";
-import { gate } from "#app/domain/files/gate";
-import { FILE_LIMITS } from "#app/domain/files/limits";
-import { refuse, type Outcome } from "#app/domain/refusal";
+import { gate, type Comer } from "#app/domain/files/gate";
+import { FILE_LIMITS, READING_SHARES } from "#app/domain/files/limits";
+import { refuse, refuseMeasured, type Outcome } from "#app/domain/refusal";
 import { pass } from "../limits/limits.server";
+import { networkOf } from "../limits/network";
 import { isFromOurPages } from "./own-pages.server";
 import { readForm } from "./read-form.server";
 import { partsIn, textFields, type Parts } from "./file-parts";
@@ -13,14 +14,25 @@ const AROUND = 128 * 1024;
 const MOST_PARTS = 12;
 const BOUNDARY = /^multipart\/form-data\s*;.*\bboundary="?([^";\s]{1,70})"?/i;
 
-/** Who sends, for the limits. */
-export type Sender = { address: string };
+/** Who sends: a network's address, and a colleague's id where one is signed in. */
+export type Sender = { address: string; staffId?: string };
+
+type Read = Pick<Upload, "name" | "bytes">;
 
 /** A form that can send a file: its words, whatever becomes of the file, and the file or why there is none. */
 export type FileForm = { fields: FormData; sent: Outcome<{ upload: Upload }> };
+type ReadFileForm = { fields: FormData; sent: Outcome<{ read: Read }> };
 
-/** How many uploads are read at once in this process: each may hold one file's bytes in memory. */
-const reading = gate(16, 0);
+const reading = gate(READING_SHARES);
+
+/** Staff have a lane of their own in everything, so that nobody outside can keep them from working. */
+function comerOf({ address, staffId }: Sender): Comer {
+  return staffId ? { lane: "staff", key: staffId } : { lane: "public", key: networkOf(address) };
+}
+
+function passes({ address, staffId }: Sender): Promise<{ ok: boolean }> {
+  return staffId ? pass("uploads-per-colleague", staffId) : pass("uploads-per-address", address);
+}
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
@@ -37,8 +49,8 @@ async function readHead(reader: Reader): Promise<{ head: Buffer; ended: boolean 
   return { head: Buffer.concat(chunks, size), ended: false };
 }
 
-/** The whole body up to the limit; null when it is longer, and then the rest is heard but not kept, so that its sender gets an answer. */
-async function readKept(head: Buffer, reader: Reader, limit: number): Promise<Buffer | null> {
+/** The whole body up to the limit; only its size when it is longer, and then the rest is heard but not kept, so that its sender gets an answer. */
+async function readKept(head: Buffer, reader: Reader, limit: number): Promise<Buffer | number> {
   let parts: Uint8Array[] = [head];
   let size = head.byteLength;
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
@@ -46,7 +58,7 @@ async function readKept(head: Buffer, reader: Reader, limit: number): Promise<Bu
     if (size > limit) parts = [];
     else parts.push(chunk.value);
   }
-  return size > limit ? null : Buffer.concat(parts, size);
+  return size > limit ? size : Buffer.concat(parts, size);
 }
 
 /** A body of very many parts would take long to read; how many there are is counted before. */
@@ -58,7 +70,16 @@ function hasTooManyParts(body: Buffer, boundary: string): boolean {
   return false;
 }
 
-async function parse(body: Buffer, type: string): Promise<FileForm> {
+let lastParsed: Promise<unknown> = Promise.resolve();
+
+/** Taking a body apart copies it some times over; it is done one after the other, so that it is one body's copies that are held. */
+function parsing<T>(work: () => Promise<T>): Promise<T> {
+  const parsed = lastParsed.then(work);
+  lastParsed = parsed.catch(() => undefined);
+  return parsed;
+}
+
+async function parse(body: Buffer, type: string): Promise<ReadFileForm> {
   const form = await new Response(new Uint8Array(body), { headers: { "Content-Type": type } }).formData();
   const file = form.get("file");
   const fields = textFields(form);
@@ -66,8 +87,8 @@ async function parse(body: Buffer, type: string): Promise<FileForm> {
   if (file === "") return { fields, sent: refuse("file-none") };
   if (file === null || typeof file === "string") throw new Response(null, { status: 400 });
   if (file.size === 0) return { fields, sent: refuse(file.name === "" ? "file-none" : "file-empty") };
-  const upload = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-  return { fields, sent: { ok: true, upload } };
+  const read = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  return { fields, sent: { ok: true, read } };
 }
 
 /** Runs what reads a stranger's body. Cut off on the way, or put together wrongly: nothing of ours is broken. */
@@ -80,20 +101,20 @@ async function mended<T>(read: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What came before the file stands in the head, whatever becomes of the rest. */
-async function readRest(
-  head: Buffer,
-  reader: Reader,
-  type: string,
-  boundary: string,
-): Promise<FileForm["sent"] | FileForm> {
-  const body = await readKept(head, reader, FILE_LIMITS.bytes + AROUND);
-  if (!body) return refuse("file-too-large");
+type Beginning = { reader: Reader; head: Buffer; ended: boolean; parts: Parts };
+type Shape = { type: string; boundary: string };
+
+/** What came before the file stands in the beginning, whatever becomes of the rest. */
+async function readRest({ reader, head, parts }: Beginning, { type, boundary }: Shape): Promise<ReadFileForm> {
+  const most = FILE_LIMITS.anyBytes;
+  const body = await readKept(head, reader, most + AROUND);
+  if (typeof body === "number")
+    return { fields: parts.fields, sent: refuseMeasured("file-too-large", { is: body, most }) };
   if (hasTooManyParts(body, boundary)) throw new Response(null, { status: 413 });
-  return parse(body, type);
+  return parsing(() => parse(body, type));
 }
 
-function requireBoundary(request: Request): { type: string; boundary: string } {
+function requireBoundary(request: Request): Shape {
   if (!isFromOurPages(request)) throw new Response(null, { status: 403 });
   const type = request.headers.get("Content-Type") ?? "";
   const boundary = BOUNDARY.exec(type)?.[1];
@@ -101,23 +122,12 @@ function requireBoundary(request: Request): { type: string; boundary: string } {
   return { type, boundary };
 }
 
-async function readBeginning(request: Request, boundary: string) {
+async function readBeginning(request: Request, { boundary }: Shape): Promise<Beginning> {
   const reader = request.body?.getReader();
   if (!reader) throw new Response(null, { status: 400 });
   const { head, ended } = await readHead(reader);
   if (hasTooManyParts(head, boundary)) throw new Response(null, { status: 413 });
   return { reader, head, ended, parts: await partsIn(head, boundary) };
-}
-
-/**
- * The one door through which files come in: a form with the field `file`, which stands after its words. Nothing of it is believed here.
- * In: the request and who sends it. Out: the words, and the upload; or `file-none`, `file-empty`, `file-too-large`, `uploads-busy`, `too-many-uploads`.
- * Throws a Response: 403 when another site sent it, 415 when it is no such form, 413 when it has too many parts, 400 when it is malformed or cut off.
- */
-export async function readFileForm(request: Request, sender: Sender): Promise<FileForm> {
-  const read = await readWhole(request, sender);
-  remember(request, { fields: read.fields, fileChosen: read.sent.ok || read.sent.refusal !== "file-none" });
-  return read;
 }
 
 /** Remembers the words; of the file only that there was one. */
@@ -127,18 +137,35 @@ function remember(request: Request, { fields, fileChosen }: Parts): void {
   rememberForm(request, form);
 }
 
-function readWhole(request: Request, { address }: Sender): Promise<FileForm> {
-  const { type, boundary } = requireBoundary(request);
-  return mended(async () => {
-    const { reader, head, ended, parts } = await readBeginning(request, boundary);
-    const { fields, fileChosen } = parts;
-    // Without a file there is nothing to count, and nothing more to read.
-    if (ended && !fileChosen) return parse(head, type);
-    if (!(await pass("uploads-per-address", address)).ok) return { fields, sent: refuse("too-many-uploads") };
-    const read = await reading.enter(() => readRest(head, reader, type, boundary));
-    if (!read) return { fields, sent: refuse("uploads-busy") };
-    return "sent" in read ? read : { fields, sent: read };
+async function readWhole(request: Request, sender: Sender): Promise<FileForm> {
+  const shape = requireBoundary(request);
+  const beginning = await readBeginning(request, shape);
+  const { fields, fileChosen } = beginning.parts;
+  const { signal } = request;
+  const from = comerOf(sender);
+  const withSender = ({ fields: words, sent }: ReadFileForm): FileForm => ({
+    fields: words,
+    sent: sent.ok ? { ok: true, upload: { ...sent.read, from, signal } } : sent,
   });
+  // Without a file there is nothing to count, and nothing more to read.
+  if (beginning.ended && !fileChosen) return withSender(await parse(beginning.head, shape.type));
+  if (!(await passes(sender)).ok) return { fields, sent: refuse("too-many-uploads") };
+  const outcome = await reading.enter(from, signal, () => mended(() => readRest(beginning, shape)));
+  if (outcome === "full") return { fields, sent: refuse("uploads-busy") };
+  if (outcome === "left") return { fields, sent: refuse("upload-cut-off") };
+  return withSender(outcome);
+}
+
+/**
+ * The one door through which files come in: a form with the field `file`, which stands after its words. Nothing of it is believed here.
+ * In: the request and who sends it. Out: the words, and the upload; or `file-none`, `file-empty`, `file-too-large`, `uploads-busy`,
+ * `upload-cut-off`, `too-many-uploads`. Throws a Response: 403 when another site sent it, 415 when it is no such form, 413 when it has too
+ * many parts, 400 when it is malformed or cut off.
+ */
+export async function readFileForm(request: Request, sender: Sender): Promise<FileForm> {
+  const read = await mended(() => readWhole(request, sender));
+  remember(request, { fields: read.fields, fileChosen: read.sent.ok || read.sent.refusal !== "file-none" });
+  return read;
 }
 
 /** A form with room for a file, or one of the same page without: its words, and the file where one was chosen. As `readFileForm` and `readForm`. */
@@ -150,8 +177,8 @@ export async function readEitherForm(request: Request, sender: Sender): Promise<
 
 /** The words of a form that can send a file, as far as they stand before it; the file is not read. Throws as `readFileForm`. */
 export async function readWordsOnly(request: Request): Promise<Parts> {
-  const { boundary } = requireBoundary(request);
-  const { parts } = await mended(() => readBeginning(request, boundary));
+  const shape = requireBoundary(request);
+  const { parts } = await mended(() => readBeginning(request, shape));
   remember(request, parts);
   return parts;
 }

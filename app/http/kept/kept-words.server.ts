@@ -9,15 +9,14 @@ import {
 } from "#app/domain/kept/kept-words.server";
 import { randomToken } from "#app/platform/secret.server";
 import { readCookie, readSigned, setCookie, signState } from "../request/cookies.server";
-import { textFields } from "../form/file-parts";
 import { readForm } from "../form/read-form.server";
 import { hasFile, rememberedForm } from "../form/sent-form";
 import { fieldsOf, WHOSE_FIELD, type Fields } from "../form/returned";
 import { readWordsOnly } from "../form/upload.server";
 
 const NAME = "kept";
-/** What is never kept, whatever form it stands in: secrets, and which button was pressed. */
-const NOT_KEPT = ["password", "code", "remove"];
+/** What is never kept, whatever form it stands in: secrets, which button was pressed, and files. */
+const NOT_KEPT = ["password", "code", "remove", "file"];
 /** What a page sends of itself: it is no words of anybody's. */
 const OF_THE_PAGE = ["seen", "complete", "unasked", "right"];
 
@@ -57,9 +56,7 @@ async function postedForm(request: Request): Promise<FormData | null> {
 }
 
 function wordsIn(form: FormData): Fields | null {
-  const fields = Object.fromEntries(
-    Object.entries(fieldsOf(textFields(form))).filter(([name]) => !NOT_KEPT.includes(name)),
-  );
+  const fields = Object.fromEntries(Object.entries(fieldsOf(form)).filter(([name]) => !NOT_KEPT.includes(name)));
   const hasWords = Object.entries(fields).some(
     ([name, value]) => !OF_THE_PAGE.includes(name) && [value].flat().some((text) => text.trim() !== ""),
   );

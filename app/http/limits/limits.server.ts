@@ -1,4 +1,5 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { canonicalEmail } from "#app/domain/typed/email";
 import { pool } from "#app/platform/db.server";
 import { env } from "#app/platform/env.server";
 import { log } from "#app/platform/log.server";
@@ -30,6 +31,7 @@ export const LIMITS = {
   "code-tries-per-address": { points: 60, seconds: HOUR, whenBroken: "close" },
   "uploads-per-address": { points: 100, seconds: HOUR, whenBroken: "close" },
   "additions-per-ticket": { points: 30, seconds: HOUR, whenBroken: "close" },
+  "uploads-per-colleague": { points: 400, seconds: HOUR, whenBroken: "close" },
   "drafts-per-address": { points: 60, seconds: HOUR, whenBroken: "open" },
 } as const satisfies Record<string, Limit>;
 
@@ -63,7 +65,7 @@ function roomFor(name: LimitName): number {
 
 /** What is counted is a digest: the table of counters names no person and no address. */
 function digest(name: LimitName, who: string): string {
-  const counted = BY_ADDRESS.test(name) ? networkOf(who) : who.trim().toLowerCase();
+  const counted = BY_ADDRESS.test(name) ? networkOf(who) : canonicalEmail(who);
   return Buffer.from(hmac(`limit:${name}`, counted)).toString("base64url");
 }
 

@@ -17,7 +17,7 @@ const MOST_TICKETS = 40;
  * itself. `at` is the one looked at last, for addresses that name none.
  */
 const schema = z.discriminatedUnion("stage", [
-  z.object({ stage: z.literal("code"), reference: z.string(), until: z.number() }),
+  z.object({ stage: z.literal("code"), reference: z.string().max(40), until: z.number() }),
   z.object({
     stage: z.literal("open"),
     ticketIds: z.array(z.uuid()).min(1).max(MOST_TICKETS),

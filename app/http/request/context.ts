@@ -4,6 +4,8 @@ export type RequestFacts = {
   requestId: string;
   /** Where it came from, after as many proxies as the configuration trusts. For rate limits; not for the log. */
   address: string;
+  /** Whether the answer was handed over whole: known once it was, or once the connection closed before. */
+  sent: Promise<boolean>;
 };
 
 declare module "@remix-run/node" {

@@ -1,4 +1,5 @@
 import { isAPIError } from "better-auth/api";
+import { parseCode } from "#app/domain/identity/code-rules";
 import { passAll } from "../limits/limits.server";
 import { factorFailure } from "./factor-failure.server";
 import { factorApi } from "./auth.server";
@@ -41,7 +42,7 @@ export async function endEnrolment(
   if (!(await passAll([["second-factor-per-address", address]])).ok) return { ok: false, problem: "too-many" };
   try {
     const { headers } = await factorApi().verifyTOTP({
-      body: { code: code.replace(/\s/g, "") },
+      body: { code: parseCode(code) ?? "" },
       headers: cookiesOnly(request),
       returnHeaders: true,
     });

@@ -18,7 +18,10 @@ export async function takeFindingForm(
   context: RequestFacts,
   asked: FindingAsked,
 ): Promise<FindingForm> {
-  const { fields, sent } = await readEitherForm(request, { address: callerOf(request, context).address });
+  const { fields, sent } = await readEitherForm(request, {
+    address: callerOf(request, context).address,
+    staffId: asked.staffId,
+  });
   await requireOwnForm(request, asked.staffId);
   return { form: fields, attached: sent.ok ? await attachFinding(asked, sent.upload) : sent };
 }

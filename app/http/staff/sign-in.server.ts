@@ -1,5 +1,8 @@
 import { isAPIError } from "better-auth/api";
+import { parseCode } from "#app/domain/identity/code-rules";
 import { ABSOLUTE_SECONDS, IDLE_SECONDS } from "#app/domain/people/session-rules";
+import { canonicalEmail } from "#app/domain/typed/email";
+import { machineText } from "#app/domain/typed/machine";
 import { forgive, passAll } from "../limits/limits.server";
 import { networkOf } from "../limits/network";
 import { factorFailure } from "./factor-failure.server";
@@ -28,13 +31,13 @@ export function staffCookieHeaders(from: Headers): Headers {
 /** Tries at one account: those from one network, and all together. The narrow one is counted first, so that one network cannot use up the wide one. */
 function accountLimits(email: string, address: string) {
   return [
-    ["sign-in-per-account-and-network", `${email.trim()} ${networkOf(address)}`],
+    ["sign-in-per-account-and-network", `${email} ${networkOf(address)}`],
     ["sign-in-per-account", email],
   ] as const;
 }
 
 /**
- * Signs in with e-mail and password. In: the page's request, what was typed, where it came from. Out: cookies and what
+ * Signs in with e-mail and password. In: the page's request, what was typed (of the e-mail its sense counts, of the password every sign), where it came from. Out: cookies and what
  * comes next, or no: the same answer after the same work for unknown accounts, ended ones and wrong passwords.
  */
 export async function signInWithPassword(
@@ -42,12 +45,13 @@ export async function signInWithPassword(
   typed: { email: string; password: string },
   address: string,
 ): Promise<SignIn> {
-  const limits = accountLimits(typed.email, address);
+  const email = canonicalEmail(typed.email);
+  const limits = accountLimits(email, address);
   const passage = await passAll([["sign-in-per-address", address], ...limits]);
   if (!passage.ok) return { ok: false, problem: "too-many", retryAfterSeconds: passage.retryAfterSeconds };
   try {
     const { headers, response } = await passwordApi().signInEmail({
-      body: typed,
+      body: { email, password: typed.password },
       headers: cookiesOnly(request),
       returnHeaders: true,
     });
@@ -79,12 +83,13 @@ export async function signInWithCode(
 ): Promise<Exclude<SignIn, { next: "second-factor" }>> {
   const passage = await passAll([["second-factor-per-address", address]]);
   if (!passage.ok) return { ok: false, problem: "too-many", retryAfterSeconds: passage.retryAfterSeconds };
-  const typed = code.replace(/\s/g, "");
+  const digits = parseCode(code);
   const attempt = { headers: cookiesOnly(request), returnHeaders: true } as const;
   try {
-    const { headers } = /^\d{6}$/.test(typed)
-      ? await factorApi().verifyTOTP({ ...attempt, body: { code: typed } })
-      : await factorApi().verifyBackupCode({ ...attempt, body: { code: typed } });
+    const { headers } =
+      digits !== null
+        ? await factorApi().verifyTOTP({ ...attempt, body: { code: digits } })
+        : await factorApi().verifyBackupCode({ ...attempt, body: { code: machineText(code).replaceAll(" ", "") } });
     return { ok: true, headers: staffCookieHeaders(headers), next: "desk" };
   } catch (error) {
     return { ok: false, problem: factorFailure(error) };

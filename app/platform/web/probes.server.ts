@@ -27,12 +27,16 @@ export function probes(): Router {
   return router;
 }
 
-/** Answers the probes alone, for a process that serves nothing else. Resolves once it listens; rejects where the port cannot be had. */
+/** Answers the probes alone, for a process that serves nothing else. Resolves once it listens; a port that cannot be had ends the process with a sentence. */
 export async function serveProbes(host: string, port: number): Promise<Server> {
   const app = express();
   app.disable("x-powered-by");
   app.use(probes());
   const server = createServer(app);
+  server.once("error", (error: NodeJS.ErrnoException) => {
+    process.stderr.write(`HEALTH_PORT ${port} on ${host} cannot be opened (${error.code ?? "unknown"})\n`);
+    process.exit(1);
+  });
   server.listen(port, host);
   await once(server, "listening");
   return server;

@@ -4,6 +4,7 @@ import { draftFiles } from "#app/domain/tickets/filing/draft-files.server";
 import { confirmState, draftState } from "#app/domain/tickets/filing/draft-state.server";
 import { completeAnswers, stepsFor } from "#app/domain/tickets/filing/journey";
 import { sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
+import { readableEmail } from "#app/domain/typed/readable-email.server";
 import { sendWithinLimits } from "#app/http/limits/code-limits.server";
 import { requireDraft, requireUnchanged } from "#app/http/portal/draft-session.server";
 import { SEEN, seenState } from "#app/http/portal/seen";
@@ -35,10 +36,11 @@ async function completeDraft(request: Request, now: Date) {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now, locale } = callerOf(request, context);
   const { draft, answers } = await completeDraft(request, now);
+  const contact = { ...answers.contact, email: readableEmail(answers.contact.email) };
   const files = await draftFiles(draft.id);
   const shown = { id: draft.id, policyVersionId: draft.policy.id, answers, fileIds: files.map(({ id }) => id) };
   return {
-    answers,
+    answers: { ...answers, contact },
     asks: stepsFor(answers, draft.policy.profile),
     files: files.length,
     choices: choicesOf(draft.policy.profile, locale),

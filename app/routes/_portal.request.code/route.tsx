@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { maskEmail } from "#app/domain/tickets/ticket/mask";
+import { maskEmail } from "#app/domain/tickets/ticket/mask-email.server";
 import { submitDraft } from "#app/domain/tickets/filing/submit.server";
 import { mayTryCode } from "#app/http/limits/code-limits.server";
 import { checkAgain, draftToken, requireDraft, requireUnchanged } from "#app/http/portal/draft-session.server";

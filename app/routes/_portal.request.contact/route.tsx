@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LOCALES } from "#app/domain/language";
 import { contactAnswer } from "#app/domain/tickets/filing/answers";
+import { readableEmail } from "#app/domain/typed/readable-email.server";
 import { requireDraft } from "#app/http/portal/draft-session.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { asItStands, takeAnswer } from "#app/http/portal/question.server";
@@ -22,7 +23,8 @@ export const meta = pageMeta(({ request }) => request.contact.title);
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now, locale } = callerOf(request, context);
   const draft = await requireDraft(request, "contact", now);
-  const { typed, contact } = draft.answers;
+  const { typed, contact: told } = draft.answers;
+  const contact = told && { ...told, email: readableEmail(told.email) };
   return {
     kept: asItStands(request, typed?.contact, contact ?? { letterLocale: locale }, contactAnswer),
     ...wayOf("contact", draft, request.url),

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { draftFiles } from "#app/domain/tickets/filing/draft-files.server";
 import { evidenceFor } from "#app/domain/tickets/filing/journey";
 import { requireDraft } from "#app/http/portal/draft-session.server";
-import { fileProblem } from "#app/http/form/file-problem";
+import { fileProblem, fileProblemText } from "#app/http/form/file-problem";
 import { takeEvidenceForm } from "#app/http/portal/draft-form.server";
 import { takeAnswer } from "#app/http/portal/question.server";
 import { noteProblem } from "#app/http/request/turn.server";
@@ -72,7 +72,7 @@ export default function EvidenceQuestion() {
       step={words.request.step(...place)}
       title={question.title}
       help={question.help}
-      fields={[{ name: "file", label: upload.label, error: problem ? shared.refusals[problem] : undefined }]}
+      fields={[{ name: "file", label: upload.label, error: problem ? fileProblemText(shared, problem) : undefined }]}
       before={before}
       submit={words.request.continue}
     >

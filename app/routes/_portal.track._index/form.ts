@@ -6,6 +6,7 @@ import type { FieldError } from "#app/domain/tickets/ticket/typed-fields";
 export const referenceForm = z.object({
   reference: z
     .string({ error: "required" satisfies FieldError })
+    .max(200, "required")
     .transform((typed) => parseReference(typed) ?? "")
     .refine((reference) => reference !== "", "required" satisfies FieldError),
 });

@@ -78,7 +78,7 @@ export default function Track() {
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
-        maxLength={40}
+        maxLength={80}
         width="medium"
         className="font-mono"
       />

@@ -45,6 +45,7 @@ import { Decision } from "./decision";
 import { EvidenceCard } from "./evidence-card";
 import { PackageCard } from "./package-card";
 import { StateSentence } from "./state-sentence";
+import { UnreadCard } from "./unread-card";
 import { timelineItems } from "./timeline-items";
 
 type Loaded = Awaited<ReturnType<typeof loader>>["data"];
@@ -174,6 +175,7 @@ export default function TicketPage() {
         {ticket.about ? <About about={ticket.about} number={ticket.number} /> : null}
         <StateSentence ticket={ticket} />
       </div>
+      {ticket.unread.length > 0 ? <UnreadCard unread={ticket.unread} contact={ticket.contactMasked} /> : null}
       {ticket.fee ? <FeeCard fee={ticket.fee} number={ticket.number} whose={ticket.whose} /> : null}
       {isAsked && !ticket.evidence ? (
         <AnswerCard {...sayProps} question={ticket.conversation.findLast(({ from }) => from === "staff")?.text ?? ""} />

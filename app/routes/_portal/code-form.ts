@@ -6,6 +6,7 @@ import type { FieldError } from "#app/domain/tickets/ticket/typed-fields";
 export const codeForm = z.object({
   code: z
     .string({ error: "code" satisfies FieldError })
+    .max(200, "code")
     .transform((typed) => parseCode(typed) ?? "")
     .refine((code) => code !== "", "code" satisfies FieldError),
 });

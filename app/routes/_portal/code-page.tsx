@@ -86,7 +86,7 @@ export function CodePage({ words, back, step, note, problem, resendPath, changeP
         hint={portal.request.code.neverAsked}
         inputMode="numeric"
         autoComplete="one-time-code"
-        maxLength={16}
+        maxLength={40}
         spellCheck={false}
         width="short"
         className="text-title tracking-[0.2em]"

@@ -1,5 +1,6 @@
 import type { FileFacts } from "#app/domain/files/stored-file.server";
-import type { FileProblem } from "#app/http/form/file-problem";
+import { OFFERED } from "#app/domain/files/media";
+import { fileProblemText, type FileProblem } from "#app/http/form/file-problem";
 import { Button } from "#app/ui/button";
 import { ErrorSummary } from "#app/ui/error-summary";
 import { FileField } from "#app/ui/file-field";
@@ -16,7 +17,12 @@ export function UploadProblem({ problem }: { problem: FileProblem | null }) {
       title={words.errors.summary}
       errors={
         problem
-          ? [{ fieldId: FILE_FIELD, text: words.errors.line(words.files.upload.label, shared.refusals[problem]) }]
+          ? [
+              {
+                fieldId: FILE_FIELD,
+                text: words.errors.line(words.files.upload.label, fileProblemText(shared, problem)),
+              },
+            ]
           : []
       }
     />
@@ -44,8 +50,8 @@ export function FileChoice({ problem, addPath }: FileChoiceProps) {
         label={label}
         hint={hint}
         optional={addPath ? undefined : words.request.optional}
-        error={problem ? shared.refusals[problem] : undefined}
-        accept=".pdf,.jpg,.jpeg,.png"
+        error={problem ? fileProblemText(shared, problem) : undefined}
+        accept={OFFERED}
       />
       {addPath ? (
         <div>

@@ -4,6 +4,7 @@ import { isAction } from "#app/domain/tickets/workflow/workflow";
 import { paths } from "#app/paths";
 import { type Column, DataTable } from "#app/ui/data-table";
 import { DueBadge } from "#app/ui/due-badge";
+import { Tag } from "#app/ui/tag";
 import { dueWords } from "../desk/due-words";
 import { listZones } from "../desk/zones";
 import { useDeskWords } from "../desk/frame";
@@ -62,8 +63,17 @@ function columns(
         <span className="wrap-normal whitespace-nowrap wide:whitespace-normal">{shared.rights[right].name}</span>
       ),
     },
-    { key: "person", header: heads.person, cell: ({ person }) => person },
-    { key: "status", header: heads.status, cell: ({ status }) => <StatusTag status={status} /> },
+    { key: "person", header: heads.person, cell: ({ person }) => <bdi>{person}</bdi> },
+    {
+      key: "status",
+      header: heads.status,
+      cell: ({ status, undelivered }) => (
+        <span className="inline-flex flex-wrap items-center gap-1">
+          <StatusTag status={status} />
+          {undelivered ? <Tag kind="late" text={queue.undelivered} /> : null}
+        </span>
+      ),
+    },
     {
       key: "due",
       header: heads.due,

@@ -12,7 +12,7 @@ import { seenVersion } from "#app/http/staff/ticket.server";
 import { requireDraftAtDesk, requireDraftForForm } from "#app/http/staff/policy.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { returnInLocale } from "#app/http/request/language.server";
-import { MOST_FIELDS_OF_A_SECTION, readSectionForm, tidySection } from "#app/http/form/policy-form";
+import { SECTION_LIMITS, readSectionForm, tidySection } from "#app/http/form/policy-form";
 import { changeRows, ROW_BUTTON } from "#app/http/form/policy-rows";
 import { formOf } from "#app/http/form/returned";
 import { seeOther } from "#app/http/answer/see-other";
@@ -121,7 +121,7 @@ async function save({
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await readForm(request, MOST_FIELDS_OF_A_SECTION);
+  const form = await readForm(request, SECTION_LIMITS);
   const staff = await requirePermission(request, "policy.manage");
   const { now } = callerOf(request, context);
   const { draft, policyId } = await requireDraftForForm(request, params.policy, now);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { slug } from "#app/domain/policies/profile/profile-parts";
+import { machineText } from "#app/domain/typed/machine";
 import type { RefusalCode } from "#app/domain/refusal";
 import type { FieldError } from "#app/domain/tickets/ticket/typed-fields";
 
@@ -13,7 +14,8 @@ const RESERVED = ["new"];
 export const beginForm = z.object({
   id: z
     .string({ error: "required" satisfies FieldError })
-    .trim()
+    .overwrite(machineText)
+    .max(200, "policy-id-unusable" satisfies RefusalCode)
     .refine((id) => slug.safeParse(id).success, "policy-id-unusable" satisfies RefusalCode)
     .refine((id) => !RESERVED.includes(id), "policy-taken" satisfies RefusalCode),
   from: z.string({ error: "choose-one" satisfies FieldError }).max(40, "choose-one" satisfies FieldError),

@@ -29,9 +29,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request);
   await requireGuest(request);
   requireChallenge(request);
-  const form = await readForm(request);
   const switched = returnInLocale(form, context);
   if (switched)
     return data(

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { CivilDate } from "#app/domain/clock/dates/civil-date";
+import { MOST_ROWS } from "#app/domain/policies/profile/profile-parts";
 import { isRetentionDuty } from "#app/domain/policies/profile/retention-duties";
 import { dutyEnds } from "#app/domain/tickets/answer/items";
 import { MOST_ITEMS, MOVE_INPUTS, type MoveInput } from "#app/domain/tickets/workflow/move-input";
 import { reviewsFor } from "#app/domain/tickets/workflow/particulars";
 import type { Fields } from "#app/http/form/returned";
 import { particularsOf, typedParticulars, type FinishAbout } from "./particulars-form";
+import { typedWords } from "./typed-words";
 import type { FieldError } from "#app/domain/tickets/ticket/typed-fields";
 
 /** The controls of one item. `reason` is the duty, or `backup`. */
@@ -32,13 +34,10 @@ export function recipientIds(at: number): { box: string; text: string } {
 }
 
 const row = z.object(
-  Object.fromEntries(ITEM_FIELDS.map((field) => [field, z.string().optional()])) as Record<
-    ItemField,
-    z.ZodOptional<z.ZodString>
-  >,
+  Object.fromEntries(ITEM_FIELDS.map((field) => [field, typedWords])) as Record<ItemField, typeof typedWords>,
 );
 type Row = z.output<typeof row>;
-const recipient = z.object({ id: z.string().optional(), find: z.string().optional() });
+const recipient = z.object({ id: typedWords, find: typedWords });
 
 /** An item as typed: what its outcome does not ask for does not count, and a duty without a date ends as it says from today. */
 function itemOf({ what, category, outcome, note, groundId, reason, until }: Row, today: CivilDate) {
@@ -61,10 +60,16 @@ function isBlank({ what, outcome, note }: Row): boolean {
 /** The form that finishes a ticket, as the workflow wants it; a row with nothing in it does not count. In: today in the policy's zone, what it is about. */
 export function finishSchema(today: CivilDate, about: FinishAbout) {
   const typed = z.object({
-    items: z.array(row.optional()).default([]),
-    recipients: z.array(recipient.optional()).default([]),
-    where: z.string().optional(),
-    done: z.string().optional(),
+    items: z
+      .array(row.optional())
+      .max(MOST_ITEMS, "too-long" satisfies FieldError)
+      .default([]),
+    recipients: z
+      .array(recipient.optional())
+      .max(MOST_ROWS, "too-long" satisfies FieldError)
+      .default([]),
+    where: typedWords,
+    done: typedWords,
     particulars: typedParticulars.optional(),
   });
   return typed.transform(({ items, recipients, where, done, particulars: typedOnes }, context): MoveInput["finish"] => {

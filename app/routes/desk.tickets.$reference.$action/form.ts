@@ -1,30 +1,32 @@
 import { z } from "zod";
 import type { Right } from "#app/domain/policies/profile/rights";
 import { allHold } from "#app/domain/tickets/workflow/transfer-conditions";
-import { slug } from "#app/domain/policies/profile/profile-parts";
+import { MOST_GROUNDS } from "#app/domain/policies/profile/profile";
+import { MOST_ROWS, slug } from "#app/domain/policies/profile/profile-parts";
 import type { CivilDate } from "#app/domain/clock/dates/civil-date";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
-import { MOVE_INPUTS, type MoveInput } from "#app/domain/tickets/workflow/move-input";
+import { MOST_ITEMS, MOVE_INPUTS, type MoveInput } from "#app/domain/tickets/workflow/move-input";
 import type { RequesterAnswer } from "#app/domain/tickets/filing/requester";
 import { verificationGaps, type Verified } from "#app/domain/tickets/filing/verification";
 import { finishSchema } from "./finish-form";
 import type { AutomatedWish } from "#app/domain/tickets/workflow/codes";
-import type { FieldError } from "#app/domain/tickets/ticket/typed-fields";
+import { optionalText, type FieldError } from "#app/domain/tickets/ticket/typed-fields";
 
 const LONGEST = 4000;
 
 const offered = z.object({
   id: slug.optional(),
-  explanation: z
-    .string()
-    .trim()
-    .max(LONGEST, "too-long" satisfies FieldError)
-    .optional(),
+  explanation: optionalText(LONGEST),
 });
 
 /** Every ground on offer has a box and a text; only those with a tick count, and each of them must be explained. */
 const refusal = z
-  .object({ grounds: z.array(offered.optional()).default([]) })
+  .object({
+    grounds: z
+      .array(offered.optional())
+      .max(MOST_GROUNDS, "too-long" satisfies FieldError)
+      .default([]),
+  })
   .transform(({ grounds }, context): MoveInput["refuse"] => {
     const chosen: MoveInput["refuse"]["grounds"] = [];
     for (const [at, ground] of grounds.entries()) {
@@ -41,6 +43,9 @@ const refusal = z
       context.addIssue({ code: "custom", message: "choose-one" satisfies FieldError, path: ["grounds"] });
     return { grounds: chosen };
   });
+
+/** What an action's form may have at most: a finish with every item and every recipient, or a refusal with every ground on offer. */
+export const ACTION_LIMITS = { fields: 400, rows: Math.max(MOST_GROUNDS, MOST_ROWS, MOST_ITEMS) };
 
 /** A field of an action's form: free text, for whom somebody asks and how an identity was verified, the grounds of a refusal, what blocks a cancellation, what became of a complaint; or what to know first: a proposal, a time to change one's mind, the date a longer term leads to, what the controller's own system said. */
 export type FormField =

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { asksParticulars, type ParticularName, type Particulars } from "#app/domain/tickets/workflow/particulars";
 import type { Right } from "#app/domain/policies/profile/rights";
 import type { Fields } from "#app/http/form/returned";
+import { typedWords } from "./typed-words";
 import type { AutomatedWish, ItemOutcome } from "#app/domain/tickets/workflow/codes";
 
 /** The right a finish is about, and what was wanted of a program's decision; null for other rights. */
@@ -24,10 +25,7 @@ const NAMES = [
 
 /** What stands in the form's part for what is peculiar to a right; empty fields are not sent on. */
 export const typedParticulars = z.object(
-  Object.fromEntries(NAMES.map((name) => [name, z.string().optional()])) as Record<
-    ParticularName,
-    z.ZodOptional<z.ZodString>
-  >,
+  Object.fromEntries(NAMES.map((name) => [name, typedWords])) as Record<ParticularName, typeof typedWords>,
 );
 
 /** The name, and id, of a control. */

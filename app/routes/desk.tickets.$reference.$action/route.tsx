@@ -23,7 +23,7 @@ import { DESK_FORM } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
 import { ActionPage } from "./action-page";
 import { reshaped, ROW_BUTTON } from "./finish-form";
-import { schemaOf } from "./form";
+import { ACTION_LIMITS, schemaOf } from "./form";
 import { shownTicket, wishOf } from "./shown";
 
 type Loaded = { frame: DeskFrame; act: StaffAction; reference: string };
@@ -63,7 +63,7 @@ function workflowAction(
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await readForm(request);
+  const form = await readForm(request, ACTION_LIMITS);
   const staff = await requirePermission(request, "desk.read");
   const act = requireAction(params.action, staff.role);
   const { now, switched, toMend, refused } = deskForm(form, request, context);

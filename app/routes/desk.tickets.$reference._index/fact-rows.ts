@@ -4,6 +4,7 @@ import type { Locale, Text } from "#app/domain/language";
 import type { WhatAnswer } from "#app/domain/tickets/filing/answers";
 import type { RequesterAnswer } from "#app/domain/tickets/filing/requester";
 import type { TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
+import { readableEmail } from "#app/domain/typed/readable-email.server";
 
 export type FactRow = { key: string; term: string; value: string };
 type Words = ReturnType<typeof deskCopy>["ticket"]["facts"];
@@ -135,7 +136,7 @@ export function factRows(ticket: TicketPage, locale: Locale): FactRow[] {
     ...whatPairs(what, ticket, words, locale),
     ...requesterPairs(requester, words.requester, shared.longDate),
     [words.person, contact.name],
-    [words.email, contact.email],
+    [words.email, readableEmail(contact.email)],
     [words.letterLocale, sharedCopy(contact.letterLocale).languageName],
     ...(["account", "knownContact", "orderNumber", "plate", "otherFacts"] as const).map((name): Pair => [
       words[name],

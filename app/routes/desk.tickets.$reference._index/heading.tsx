@@ -1,4 +1,5 @@
 import { paths } from "#app/paths";
+import { Notice } from "#app/ui/notice";
 import { useDeskWords, useFrame } from "../desk/frame";
 import { TicketTitle } from "../desk/ticket-title";
 import { ZoneNote } from "../desk/zone-note";
@@ -21,6 +22,14 @@ export function Heading({ head }: { head: Head }) {
       <p className="text-muted">
         {assignee === null ? words.ticket.unassigned : words.ticket.assignee(assignee)} · <Promised policy={policy} />
       </p>
+      {head.undelivered ? (
+        <Notice kind="late" word={words.letters.undelivered.word}>
+          <p>{words.letters.undelivered.head}</p>
+          <p>
+            <a href={`${paths.ticket(head.reference)}?tab=tasks`}>{words.letters.undelivered.open}</a>
+          </p>
+        </Notice>
+      ) : null}
       {openUntil ? (
         <p className="text-muted">
           <strong>{words.access.word}</strong> · {words.access.openUntil(shared.longDate(openUntil))}

@@ -61,6 +61,10 @@ const WRITERS: Writers = {
   added: (_line, _by, { words }) => say(words.journal.added),
   noted: (_line, by, { words }) => say(words.journal.noted(by)),
   "letter-sent": ({ data }, _by, { words: { journal } }) => say(journal.letterSent(letterName(data.letter, journal))),
+  "letter-unconfirmed": ({ data }, _by, { words: { journal } }) =>
+    say(journal.letterUnconfirmed(letterName(data.letter, journal), data.times)),
+  "letter-undelivered": ({ data }, _by, { words: { journal } }) =>
+    say(journal.letterUndelivered(letterName(data.letter, journal), data.why === "refused")),
   "letter-tried-again": ({ data }, by, { words: { journal } }) =>
     say(journal.letterTriedAgain(by, letterName(data.letter, journal))),
   "notice-sent": ({ data }, _by, { words: { journal }, shared, names }) =>

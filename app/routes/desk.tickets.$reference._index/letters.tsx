@@ -14,12 +14,14 @@ type Letter = TicketPage["letters"][number];
 export function Letters({ head, content: { letters } }: { head: Head; content: Content<"letters"> }) {
   const { letters: text, journal } = useDeskWords().words;
   const moment = useMoments(head.zone);
-  const state = ({ sentAt, failedAt, failure, collected }: Letter): string => {
+  const standing = ({ sentAt, failedAt, failure, collected }: Letter): string => {
     if (sentAt) return text.sent(moment(sentAt));
     if (failure === NO_LONGER_NEEDED) return text.notNeeded;
     if (failedAt) return text.failed(moment(failedAt));
     return collected ? text.collected : text.waiting;
   };
+  const state = (letter: Letter): string =>
+    letter.unconfirmed > 0 ? `${standing(letter)} · ${text.unconfirmed(letter.sentAt !== null)}` : standing(letter);
   const columns: Column<Letter>[] = [
     { key: "letter", header: text.columns.letter, cell: ({ kind }) => letterName(kind, journal) },
     { key: "to", header: text.columns.to, cell: ({ toStaff }) => (toStaff ? text.toStaff : text.toRequester) },

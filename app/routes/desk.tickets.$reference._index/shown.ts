@@ -30,6 +30,7 @@ export function head(ticket: ReadTicket, locale: Locale) {
     zone: profile.zone,
     identityVerified: facts.identityVerified,
     openUntil,
+    undelivered: ticket.undelivered,
   };
 }
 

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { pagePictures } from "#app/domain/files/page-pictures";
 import { viewFile } from "#app/domain/tickets/evidence/view-file.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requireTicketAccess } from "#app/http/staff/ticket.server";
@@ -23,7 +22,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const ticket = await requireTicketAccess(request, params.reference, staff, now);
   const viewed = await viewFile(ticket.id, params.file ?? "", staff.id, now);
   if (!viewed) throw new Response(null, { status: 404 });
-  const pages = viewed.mediaType === "application/pdf" ? pagePictures(viewed.bytes).length : 1;
+  const { pages } = viewed;
   return {
     frame: await deskFrame(request, context, staff),
     reference: ticket.reference,

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { pagePictures } from "#app/domain/files/page-pictures";
-import { viewFile } from "#app/domain/tickets/evidence/view-file.server";
+import { viewPage } from "#app/domain/tickets/evidence/view-file.server";
 import { requireTicketAccess } from "#app/http/staff/ticket.server";
 import { fileResponse } from "#app/http/answer/file-response";
 import { requirePermission } from "#app/http/staff/session.server";
@@ -11,15 +10,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const staff = await requirePermission(request, "desk.read");
   const { now } = callerOf(request, context);
   const ticket = await requireTicketAccess(request, params.reference, staff, now);
-  const viewed = await viewFile(ticket.id, params.file ?? "", staff.id, now);
-  const at = Number(params.page) - 1;
-  const isPdf = viewed?.mediaType === "application/pdf";
-  const bytes = viewed && (isPdf ? pagePictures(viewed.bytes) : [viewed.bytes])[at];
-  if (!bytes) throw new Response(null, { status: 404 });
-  return fileResponse({
-    bytes,
-    mediaType: isPdf ? "image/jpeg" : viewed.mediaType,
-    name: `page-${at + 1}`,
-    as: "inline",
-  });
+  const page = Number(params.page);
+  const viewed = await viewPage(ticket.id, params.file ?? "", page, staff.id, now);
+  if (!viewed) throw new Response(null, { status: 404 });
+  return fileResponse({ ...viewed, name: `page-${page}`, as: "inline" });
 }

@@ -1,5 +1,6 @@
+import { OFFERED_TO_STAFF } from "#app/domain/files/media";
 import type { FileFacts } from "#app/domain/files/stored-file.server";
-import type { FileProblem } from "#app/http/form/file-problem";
+import { fileProblemText, type FileProblem } from "#app/http/form/file-problem";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { FileField } from "#app/ui/file-field";
@@ -49,8 +50,8 @@ export function Attachments({ reference, category, files, table, problem }: Atta
         name="file"
         label={finding.attach.label}
         hint={finding.attach.hint}
-        error={problem ? shared.refusals[problem] : undefined}
-        accept=".pdf,.jpg,.jpeg,.png,.csv"
+        error={problem ? fileProblemText(shared, problem) : undefined}
+        accept={OFFERED_TO_STAFF}
       />
       <div>
         <Button kind="secondary" formAction={paths.ticketFindingAttach(reference, category)}>

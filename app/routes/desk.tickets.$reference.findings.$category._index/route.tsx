@@ -13,7 +13,7 @@ import type { Refusal } from "#app/domain/refusal";
 import { answer } from "#app/http/answer/answer.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requireTicketAccess } from "#app/http/staff/ticket.server";
-import { fileProblem } from "#app/http/form/file-problem";
+import { fileProblem, fileProblemText } from "#app/http/form/file-problem";
 import { fieldsOf } from "#app/http/form/returned";
 import { backToFinding, isNotAttached, takeFindingForm } from "#app/http/staff/finding-form.server";
 import { inOtherLocale } from "#app/http/request/language.server";
@@ -132,7 +132,7 @@ export default function Finding() {
         errors={[
           ...summary([{ name: "lines", label: text.lines.label }]),
           ...(page.problem
-            ? [{ fieldId: "file", text: words.errorLine(text.attach.label, shared.refusals[page.problem]) }]
+            ? [{ fieldId: "file", text: words.errorLine(text.attach.label, fileProblemText(shared, page.problem)) }]
             : []),
         ]}
         sendsFiles

@@ -76,7 +76,7 @@ function TryAgain() {
 function Standing() {
   const { letter, mayTryAgain } = useLoaderData<typeof loader>();
   const { letters } = useDeskWords().words;
-  if (letter.kept) return null;
+  if (letter.sentAt) return null;
   if (letter.failedAt === null) return <Notice word={letters.word.waiting}>{letters.notYet}</Notice>;
   return (
     <Notice kind={letter.retriable ? "late" : "stopped"} word={letters.word.failed}>

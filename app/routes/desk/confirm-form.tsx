@@ -15,7 +15,7 @@ export function ConfirmForm({ action, error }: { action: string; error: string |
         error={error}
         inputMode="numeric"
         autoComplete="one-time-code"
-        maxLength={7}
+        maxLength={40}
         width="short"
       />
       <div>

@@ -15,7 +15,7 @@ import { action as redacted } from "#app/routes/desk.tickets.$reference.redacted
 import { loader as taskForm } from "#app/routes/desk.tickets.$reference.tasks.$task/route";
 import { publish } from "#tests/factories/policy";
 import { act, everythingOf, expectOk, fileTicket, INPUT, itemOf, readyDraft } from "#tests/factories/ticket";
-import { picture as image } from "#tests/factories/uploads";
+import { picture as image, sent } from "#tests/factories/uploads";
 import { REQUESTER } from "#tests/factories/facts";
 import { useDatabase } from "#tests/support/database";
 import { colleague, knock, type SignedIn } from "#tests/support/desk-door";
@@ -48,7 +48,7 @@ async function spoil(ticketId: string): Promise<void> {
 /** A ticket in the hands of the agent, with a file, a note, a question answered, a decision and a letter given up; none of it can be read. */
 async function spoilt() {
   const { draft, code } = await readyDraft(policy, "access", NOW);
-  await expectOk(addDraftFile(draft.id, { name: "a.png", bytes: new Uint8Array(await image()) }, NOW));
+  await expectOk(addDraftFile(draft.id, sent(await image(), "a.png"), NOW));
   const { ticketId } = await expectOk(submitDraft(draft, code, NOW));
   for (const action of ["take", "verify", "ask"] as const) await act(ticketId, action, staff(), NOW);
   await act(ticketId, "answer", REQUESTER, NOW);

@@ -10,7 +10,7 @@ import { db } from "#app/platform/db.server";
 import { sha256 } from "#app/platform/secret.server";
 import { storage } from "#app/platform/storage.server";
 import { publish } from "#tests/factories/policy";
-import { picture } from "#tests/factories/uploads";
+import { picture, sent } from "#tests/factories/uploads";
 import { useDatabase } from "#tests/support/database";
 import { useFiles } from "#tests/support/files";
 
@@ -23,7 +23,7 @@ let small: Upload;
 
 beforeAll(async () => {
   policy = await publish();
-  small = { name: "身份证 PLANTED-NAME.png", bytes: await picture() };
+  small = sent(await picture(), "身份证 PLANTED-NAME.png");
 });
 
 async function newDraft(): Promise<string> {

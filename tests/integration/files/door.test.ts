@@ -47,7 +47,14 @@ describe("the door for files", () => {
   test("lets a file in, whatever its name", async () => {
     const name = "身份证;正面=1 (2).png";
     const read1 = await read(Buffer.concat([fileNamed(name, "\0\r\n--bytes"), END]));
-    expect(read1).toEqual({ ok: true, upload: { name, bytes: new Uint8Array(Buffer.from("\0\r\n--bytes")) } });
+    expect(read1).toMatchObject({
+      ok: true,
+      upload: {
+        name,
+        bytes: new Uint8Array(Buffer.from("\0\r\n--bytes")),
+        from: { lane: "public", key: "192.0.2.7" },
+      },
+    });
   });
 
   test("knows a form without a file chosen, and an empty file", async () => {
@@ -56,9 +63,12 @@ describe("the door for files", () => {
   });
 
   test("hears what is too large to its end and keeps none of it", async () => {
-    expect(await read(Buffer.concat([fileNamed("a.png", Buffer.alloc(FILE_LIMITS.bytes * 2, 1)), END]))).toEqual({
+    expect(
+      await read(Buffer.concat([fileNamed("a.png", Buffer.alloc(FILE_LIMITS.anyBytes * 2, 1)), END])),
+    ).toMatchObject({
       ok: false,
       refusal: "file-too-large",
+      detail: { is: expect.stringMatching(/^629\d{5}$/) as string, most: String(FILE_LIMITS.anyBytes) },
     });
   });
 

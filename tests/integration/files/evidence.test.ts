@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import type { Upload } from "#app/domain/files/accept-upload.server";
 import { liveFiles } from "#app/domain/files/stored-file.server";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { refuse } from "#app/domain/refusal";
@@ -17,7 +18,7 @@ import { REQUESTER } from "#tests/factories/facts";
 import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { act, everythingOf, expectOk, readyDraft, ticketAt } from "#tests/factories/ticket";
-import { picture } from "#tests/factories/uploads";
+import { picture, sent } from "#tests/factories/uploads";
 import { useDatabase } from "#tests/support/database";
 import { useFiles } from "#tests/support/files";
 
@@ -28,12 +29,12 @@ const NOW = new Date("2026-03-02T02:00:00Z");
 const LATER = new Date("2026-03-03T02:00:00Z");
 let policy: PublishedPolicy;
 let agent: StaffActor;
-let upload: { name: string; bytes: Uint8Array };
+let upload: Upload;
 
 beforeAll(async () => {
   policy = await publish();
   agent = await makeStaff("agent");
-  upload = { name: "证件.png", bytes: await picture() };
+  upload = sent(await picture(), "证件.png");
 });
 
 const kinds = async (ticketId: string) => (await everythingOf(ticketId)).journal.map(({ kind }) => kind);

@@ -10,7 +10,7 @@ import {
   writeFinding,
 } from "#app/domain/tickets/evidence/findings.server";
 import { move } from "#app/domain/tickets/moves/move.server";
-import { takePackage } from "#app/domain/tickets/evidence/package.server";
+import { findPackage, noteDownloaded, packageBytes } from "#app/domain/tickets/evidence/package.server";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { ticketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
 import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server";
@@ -19,7 +19,7 @@ import { sha256 } from "#app/platform/secret.server";
 import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { act, everythingOf, expectOk, INPUT, ticketAt } from "#tests/factories/ticket";
-import { pdf } from "#tests/factories/uploads";
+import { pdf, sent } from "#tests/factories/uploads";
 import { useDatabase } from "#tests/support/database";
 import { useFiles } from "#tests/support/files";
 
@@ -38,7 +38,7 @@ beforeAll(async () => {
   reviewer = await makeStaff("reviewer");
 });
 
-const csv = (text: string) => ({ name: "orders.csv", bytes: new TextEncoder().encode(text) });
+const csv = (text: string) => sent(new TextEncoder().encode(text), "orders.csv");
 const hex = (bytes: Uint8Array) => Buffer.from(sha256(bytes)).toString("hex");
 const categories = () => policy.profile.dataCategories.map(({ id }) => id);
 
@@ -72,10 +72,15 @@ async function gathered(right: "access" | "copy"): Promise<string> {
     writeFinding({ ...asked, category: first! }, { nothing: false, lines: [{ field: "姓名", value: "<b>欧阳</b>" }] }),
   );
   await expectOk(attachFinding({ ...asked, category: first! }, csv("订单,备注\nA1,=1+1\n")));
-  await expectOk(attachFinding({ ...asked, category: first! }, { name: "bill.pdf", bytes: await pdf() }));
+  await expectOk(attachFinding({ ...asked, category: first! }, sent(await pdf(), "bill.pdf")));
   await expectOk(writeFinding({ ...asked, category: second! }, { nothing: true, lines: [] }));
   await expectOk(confirmRedacted(asked));
   return ticketId;
+}
+
+async function taken(ticketId: string) {
+  const ready = (await findPackage(ticketId, NOW))!;
+  return { ...ready, bytes: (await packageBytes(ready))! };
 }
 
 const finish = (ticketId: string) =>
@@ -84,8 +89,8 @@ const finish = (ticketId: string) =>
 test("a copy is a package with a page, data, sheets, files and their sums, sealed on disk", async () => {
   const id = await gathered("copy");
   await expectOk(finish(id));
-  const taken = (await takePackage(id, NOW))!;
-  const entries = unzip(taken.bytes);
+  const got = await taken(id);
+  const entries = unzip(got.bytes);
   expect([...entries.keys()]).toEqual([
     "index.html",
     "data.json",
@@ -113,17 +118,13 @@ test("a copy is a package with a page, data, sheets, files and their sums, seale
   ).toEqual([true, false]);
   for (const trace of ["PK\u0003\u0004", "index.html", "%PDF", "欧阳"])
     expect(disk.contents().includes(trace)).toBe(false);
-  expect(hex(taken.bytes)).toBe((await findPublicTicket(id, NOW))!.package!.sha256);
+  expect(hex(got.bytes)).toBe((await findPublicTicket(id, NOW))!.package!.sha256);
 });
 
 test("for access there is the page and what is attached", async () => {
   const id = await gathered("access");
   await expectOk(finish(id));
-  expect([...unzip((await takePackage(id, NOW))!.bytes).keys()]).toEqual([
-    "index.html",
-    "files/01.pdf",
-    "SHA256SUMS.txt",
-  ]);
+  expect([...unzip((await taken(id)).bytes).keys()]).toEqual(["index.html", "files/01.pdf", "SHA256SUMS.txt"]);
 });
 
 test("it cannot be finished before anything is recorded, nor before third parties are covered, nor after a change since", async () => {
@@ -134,7 +135,7 @@ test("it cannot be finished before anything is recorded, nor before third partie
   await expectOk(writeFinding({ ...asked, category: categories()[0]! }, { nothing: true, lines: [] }));
   expect(await finish(id)).toEqual(refuse("not-redacted"));
   await expectOk(confirmRedacted(asked));
-  await expectOk(attachFinding({ ...asked, category: categories()[0]! }, { name: "x", bytes: await pdf() }));
+  await expectOk(attachFinding({ ...asked, category: categories()[0]! }, sent(await pdf())));
   expect(await finish(id)).toEqual(refuse("not-redacted"));
   await expectOk(confirmRedacted(asked));
   const file = await db().file.findFirstOrThrow({ where: { ticketId: id, purpose: "finding" } });
@@ -163,9 +164,9 @@ test("every download is in the journal and shown at the desk; after its day it i
   const last = new Date("2026-04-01T15:59:59Z");
   const after = new Date("2026-04-01T16:00:00Z");
   expect((await findPublicTicket(id, last))!.package).toMatchObject({ state: "ready", until: "2026-04-01" });
-  await takePackage(id, NOW);
-  await takePackage(id, last);
-  expect(await takePackage(id, after)).toBeNull();
+  await noteDownloaded(id, (await findPackage(id, NOW))!, NOW);
+  await noteDownloaded(id, (await findPackage(id, last))!, last);
+  expect(await findPackage(id, after)).toBeNull();
   const { reference } = await db().ticket.findUniqueOrThrow({ where: { id } });
   const page = (await findTicketPage(reference, after))!;
   expect((await ticketFiles(page, after)).gathered!.downloads).toEqual([NOW, last].map((at) => at.toISOString()));
@@ -185,12 +186,12 @@ test("opened again, what was given is taken back, and can be given anew from wha
   const id = await gathered("access");
   await expectOk(finish(id));
   await act(id, "reopen", reviewer, NOW);
-  expect(await takePackage(id, NOW)).toBeNull();
+  expect(await findPackage(id, NOW)).toBeNull();
   expect(await eraseDueFiles(id, NOW)).toBe(1);
   expect((await findPublicTicket(id, NOW))!.package).toBeNull();
   await act(id, "approve", agent, NOW);
   await expectOk(finish(id));
-  expect(await takePackage(id, NOW)).not.toBeNull();
+  expect(await findPackage(id, NOW)).not.toBeNull();
 });
 
 test("refused, what was found goes with the ticket", async () => {
@@ -206,5 +207,5 @@ test("refused, what was found goes with the ticket", async () => {
 test("nobody but the ticket itself has its package", async () => {
   const [mine, theirs] = [await gathered("access"), await ticketAt("approved", policy, agent, NOW)];
   await expectOk(finish(mine));
-  expect(await takePackage(theirs, NOW)).toBeNull();
+  expect(await findPackage(theirs, NOW)).toBeNull();
 });

@@ -34,7 +34,7 @@ beforeEach(() => {
   system.answers({ standing: [] });
 });
 
-const CONTEXT = {} as TaskContext; // asking a system sends no mail
+const CONTEXT = { stopping: () => false } as TaskContext; // asking a system sends no mail
 
 /** A cancellation whose identity was just verified, and the promise to ask the system about it. */
 async function verified(told: PublishedPolicy = policy): Promise<{

@@ -1,6 +1,7 @@
 import pg from "pg";
-import { expect, inject, test } from "vitest";
+import { expect, inject, test, vi } from "vitest";
 import { eachTicket } from "#app/domain/tickets/ticket/each-ticket.server";
+import { log } from "#app/platform/log.server";
 import { useDatabase } from "#tests/support/database";
 
 const database = useDatabase();
@@ -22,6 +23,18 @@ test("more broken tickets than a batch holds do not keep those behind them from 
   });
   expect(done).toBe(250);
   expect(seen).toEqual(TICKETS.map(({ id }) => id));
+});
+
+test("a row that is left out is named in the log by what it is", async () => {
+  const logged: unknown[] = [];
+  const said = vi.spyOn(log, "error").mockImplementation((fields: unknown) => void logged.push(fields));
+  const one = { name: "test", next: (after: unknown) => Promise.resolve(after ? [] : [{ id: "7" }]) };
+  const work = () => Promise.reject(new Error("broken"));
+  await eachTicket({ ...one, work });
+  await eachTicket({ ...one, rows: "task", work });
+  said.mockRestore();
+  expect(logged).toMatchObject([{ ticketId: "7" }, { taskId: "7" }]);
+  expect(logged[1]).not.toHaveProperty("ticketId");
 });
 
 test("a database that is gone ends it at the first ticket", async () => {

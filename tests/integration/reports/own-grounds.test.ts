@@ -56,7 +56,7 @@ async function refusedOn(policy: PublishedPolicy, date: number, ...grounds: stri
 
 function asking(path: string, lang = "zh-CN") {
   const request = new Request(`http://portal.test${path}`, { headers: { Cookie: `${cookie}; lang=${lang}` } });
-  return { request, params: {}, context: { requestId: "test", address: "192.0.2.1" } };
+  return { request, params: {}, context: { requestId: "test", address: "192.0.2.1", sent: Promise.resolve(true) } };
 }
 
 beforeAll(async () => {

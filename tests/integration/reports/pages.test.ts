@@ -41,7 +41,7 @@ function asking(path: string, as: Role | null = "compliance", lang = "zh-CN"): L
   const request = new Request(`http://portal.test${path}`, {
     headers: { Cookie: `${as ? cookies[as] : ""}; lang=${lang}` },
   });
-  return { request, params: {}, context: { requestId: "test", address: "192.0.2.1" } };
+  return { request, params: {}, context: { requestId: "test", address: "192.0.2.1", sent: Promise.resolve(true) } };
 }
 
 async function thrownBy(loading: Promise<unknown>): Promise<Response> {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { giveUpLetter } from "#app/domain/tickets/letters/send/claim-letter.server";
+import { giveUpLetter } from "#app/domain/tickets/letters/send/record-undelivered.server";
 import { findAnswer, findLetterPage } from "#app/domain/tickets/letters/send/find-letter.server";
 import { sendAgain } from "#app/domain/tickets/letters/send/send-again.server";
 import { settleTask } from "#app/domain/tickets/tasks/settle-task.server";

@@ -3,7 +3,7 @@ import { REQUESTER } from "#tests/factories/facts";
 import { EVERY_RIGHT, publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { act, everythingOf, expectOk, fileTicket, INPUT, PARTICULARS } from "#tests/factories/ticket";
-import { pdf } from "#tests/factories/uploads";
+import { pdf, sent } from "#tests/factories/uploads";
 import { useDatabase } from "#tests/support/database";
 import { attachFinding, confirmRedacted } from "#app/domain/tickets/evidence/findings.server";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
@@ -131,7 +131,7 @@ describe("an explanation of the rules", () => {
     await expectOk(
       attachFinding(
         { ticketId: id, category: "explanation", staffId: agent.id, now: NOW },
-        { name: "rules.pdf", bytes: await pdf() },
+        sent(await pdf(), "rules.pdf"),
       ),
     );
     return id;

@@ -10,7 +10,7 @@ import { move } from "#app/domain/tickets/moves/move.server";
 import { findTaskByToken, settleTask } from "#app/domain/tickets/tasks/settle-task.server";
 import { surfaceTasks } from "#app/domain/tickets/tasks/surface-tasks.server";
 import { listOpenTasks, listTicketTasks } from "#app/domain/tickets/tasks/task-list.server";
-import { sendClaimedLetter } from "#app/domain/tickets/letters/send/claim-letter.server";
+import { sendLetterOnce } from "#app/domain/tickets/letters/send/send-letter.server";
 import { db } from "#app/platform/db.server";
 import { unseal } from "#app/platform/seal.server";
 import { sha256 } from "#app/platform/secret.server";
@@ -58,12 +58,16 @@ async function taskOf(ticketId: string, kind: string, key?: string) {
 async function letterTo(ticketId: string) {
   const letter = await db().letter.findFirstOrThrow({ where: { ticketId, kind: "recipient-request" } });
   let sent = { to: "", text: "" };
-  const outcome = await sendClaimedLetter(letter.id, NOW, async ({ content }) => {
-    const words = await writeLetter(content, "https://rights.example");
-    sent = { to: content.to, text: words.text };
-    return { to: content.to, ...words, enclosures: [], parts: [], at: NOW };
-  });
-  return { outcome, ...sent, token: /answer\/([A-Za-z0-9_-]{43})/.exec(sent.text)?.[1] ?? "" };
+  const outcome = await sendLetterOnce(
+    letter.id,
+    () => NOW,
+    async ({ content }) => {
+      const words = await writeLetter(content, "https://rights.example");
+      sent = { to: content.to, text: words.text };
+      return { end: "taken", letter: { to: content.to, ...words, enclosures: [], parts: [], at: NOW } };
+    },
+  );
+  return { outcome: outcome.end, ...sent, token: /answer\/([A-Za-z0-9_-]{43})/.exec(sent.text)?.[1] ?? "" };
 }
 
 describe("those who received the data", () => {

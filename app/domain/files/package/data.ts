@@ -23,13 +23,15 @@ export function packageJson({
 
 const BYTE_ORDER_MARK = "\uFEFF";
 const CONTROL = /^[\p{Cc}\p{Cf}]+/u;
+/** Signs that turn the direction of what stands after them, in the cells beside as well. */
+const TURNING = /\p{Bidi_Control}/gu;
 
 /** Rows for a spreadsheet: UTF-8 with the mark it looks for; a cell that begins like a formula is made harmless. */
 function sheet(rows: readonly (readonly string[])[]): string {
   return (
     BYTE_ORDER_MARK +
     stringify(
-      rows.map((row) => row.map((cell) => cell.replace(CONTROL, ""))),
+      rows.map((row) => row.map((cell) => cell.replace(TURNING, "").replace(CONTROL, ""))),
       { escape_formulas: true, record_delimiter: "windows" },
     )
   );

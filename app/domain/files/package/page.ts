@@ -17,7 +17,7 @@ const STYLE = `
   h1 { font-size: 1.5em; line-height: 1.3; } h2 { font-size: 1.15em; margin-top: 2em; border-bottom: 1px solid #c8ced4; }
   .muted { color: #55606a; } .scroll { overflow-x: auto; }
   table { border-collapse: collapse; width: 100%; } th, td { border: 1px solid #c8ced4; padding: .3em .6em; text-align: left; vertical-align: top; white-space: pre-line; }
-  th[scope=row] { width: 30%; } a { color: #0b5d5e; }
+  th[scope=row] { width: 30%; } td, th, li { unicode-bidi: plaintext; } a { color: #0b5d5e; }
   @media print { body { margin: 0; max-width: none; } h2 { break-after: avoid; } tr { break-inside: avoid; } }`;
 
 function linesTable(lines: PackageCategory["lines"]): string {

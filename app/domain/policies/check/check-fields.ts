@@ -11,12 +11,10 @@ import {
 } from "./fields";
 import { must, type Gap, type GapCode } from "./gap";
 import { asTyped, isObject, member, pathTo, rowPath, rowsOf, type Loose } from "./loose";
-import { slug } from "../profile/profile-parts";
-import { LOCALES } from "../../language";
+import { MOST_ROWS, slug } from "../profile/profile-parts";
+import { LOCALES, LONGEST_TEXT } from "../../language";
+import { parseEmail } from "../../typed/email";
 
-/** Longest words of one field, in characters; most rows of one list. */
-export const LONGEST = 2_000;
-export const MOST_ROWS = 40;
 const LONGEST_TERM = 366;
 
 function isZone(zone: string): boolean {
@@ -30,8 +28,8 @@ function isZone(zone: string): boolean {
 
 const LINES: Record<LineForm, (typed: string) => boolean> = {
   plain: () => true,
-  email: (typed) => z.email().safeParse(typed).success,
-  url: (typed) => /^https?:\/\//i.test(typed) && z.url().safeParse(typed).success,
+  email: (typed) => parseEmail(typed) !== null,
+  url: (typed) => /^https?:\/\//i.test(typed) && z.url().max(LONGEST_TEXT).safeParse(typed).success,
   date: (typed) => parseCivilDate(typed) !== null,
   id: (typed) => slug.safeParse(typed).success,
   zone: isZone,
@@ -49,7 +47,7 @@ const LINE_CODES: Record<LineForm, GapCode> = {
 
 function checkText({ optional }: FieldOf<"text">, value: Loose, path: string): Gap[] {
   const words = LOCALES.map((locale) => asTyped(member(value, locale)).trim());
-  if (words.some((each) => each.length > LONGEST)) return [must(path, "too-long")];
+  if (words.some((each) => each.length > LONGEST_TEXT)) return [must(path, "too-long")];
   if (words.every((each) => each === "")) return optional && value === null ? [] : [must(path, "missing")];
   return LOCALES.flatMap((locale, at) => (words[at] === "" ? [must(path, `missing-${locale}`)] : []));
 }
@@ -57,7 +55,7 @@ function checkText({ optional }: FieldOf<"text">, value: Loose, path: string): G
 function checkLine({ form, optional }: FieldOf<"line">, value: Loose, path: string): Gap[] {
   const typed = asTyped(value).trim();
   if (typed === "") return optional && value === null ? [] : [must(path, "missing")];
-  if (typed.length > LONGEST) return [must(path, "too-long")];
+  if (typed.length > LONGEST_TEXT) return [must(path, "too-long")];
   return LINES[form](typed) ? [] : [must(path, LINE_CODES[form])];
 }
 

@@ -1,5 +1,9 @@
 import { z } from "zod";
 import { textSchema } from "../../language";
+import { LONGEST_EMAIL, parseEmail } from "../../typed/email";
+
+/** Most rows of one list of a policy: longer ones nobody reads, on a page or in a letter. */
+export const MOST_ROWS = 40;
 
 /** The name of a thing inside a policy. Its shape is that of the journal's codes, where it will be written. */
 export const slug = z
@@ -10,8 +14,14 @@ export const slug = z
 /** Something a person or a member of staff chooses by its words. */
 export const choiceSchema = z.object({ id: slug, text: textSchema });
 
+/** An address a policy names, its host in any script. */
+export const emailSchema = z
+  .string()
+  .max(LONGEST_EMAIL)
+  .refine((email) => parseEmail(email) !== null);
+
 /** Who received the data. One with an address is asked by letter, with a link to answer by; any other by staff. */
-export const recipientSchema = choiceSchema.extend({ email: z.email().nullable().default(null) });
+export const recipientSchema = choiceSchema.extend({ email: emailSchema.nullable().default(null) });
 
 export const termSchema = z.object({
   count: z.number().int().positive().max(366),
@@ -35,7 +45,10 @@ export const ownGroundSchema = z.object({
 export const REQUESTER_KINDS = ["subject", "guardian", "agent", "relative"] as const;
 export type RequesterKind = (typeof REQUESTER_KINDS)[number];
 
-export const requesterSchema = z.object({ kind: z.enum(REQUESTER_KINDS), evidence: z.array(textSchema) });
+export const requesterSchema = z.object({
+  kind: z.enum(REQUESTER_KINDS),
+  evidence: z.array(textSchema).max(MOST_ROWS),
+});
 
 /** Something that stands in the way of a cancellation, and what the person can do about it. */
 export const blockerSchema = choiceSchema.extend({
@@ -45,13 +58,13 @@ export const blockerSchema = choiceSchema.extend({
 });
 
 export const cancellationSchema = z.object({
-  blockers: z.array(blockerSchema),
+  blockers: z.array(blockerSchema).max(MOST_ROWS),
   /** A time in which the person can still change their mind, from the approval. */
   coolingOff: termSchema.nullable(),
   /** Sign-ins that belong to somebody else, who must be asked for their part. */
-  thirdPartySignIns: z.array(choiceSchema),
+  thirdPartySignIns: z.array(choiceSchema).max(MOST_ROWS),
   /** Where the account must be proven gone. */
-  systems: z.array(choiceSchema),
+  systems: z.array(choiceSchema).max(MOST_ROWS),
 });
 
 /** When repeats may be answered with a fee, and what it is. Shown and explained; nothing is charged here. */

@@ -1,10 +1,12 @@
 import { z } from "zod";
-import { isGroundId } from "./grounds";
+import { GROUND_IDS, isGroundId } from "./grounds";
 import { mayOutlast } from "./outer-limit";
 import {
   cancellationSchema,
   choiceSchema,
+  emailSchema,
   feeRuleSchema,
+  MOST_ROWS,
   ownGroundSchema,
   recipientSchema,
   requesterSchema,
@@ -13,7 +15,10 @@ import {
 } from "./profile-parts";
 import { isRetentionDuty } from "./retention-duties";
 import { RIGHTS } from "./rights";
-import { textSchema } from "../../language";
+import { LONGEST_TEXT, textSchema } from "../../language";
+
+/** Most grounds of one right: the whole catalogue and every one a policy can have of its own. */
+export const MOST_GROUNDS = GROUND_IDS.length + MOST_ROWS;
 
 const rightSchema = z.object({
   /** The controller's promise to the person: verification and handling done within it. */
@@ -31,9 +36,9 @@ const rightSchema = z.object({
   /** How sure we must be who asks. */
   identity: z.enum(["contact-code", "code-and-facts", "document"]).default("code-and-facts"),
   /** What the person is asked to send as evidence, all of it at once. */
-  evidence: z.array(textSchema).default([]),
+  evidence: z.array(textSchema).max(MOST_ROWS).default([]),
   /** The grounds on which this right may be refused, in the order the desk offers them: the catalogue's or the policy's own. */
-  refusalGrounds: z.array(slug).min(1),
+  refusalGrounds: z.array(slug).min(1).max(MOST_GROUNDS),
 });
 
 const fields = {
@@ -41,45 +46,51 @@ const fields = {
   name: textSchema,
   controller: z.object({
     name: textSchema,
-    hotline: z.string().nullable(),
-    email: z.email().nullable(),
+    hotline: z.string().max(LONGEST_TEXT).nullable(),
+    email: emailSchema.nullable(),
     address: textSchema.nullable(),
   }),
   policyDate: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   /** Where the policy itself can be read. */
-  policyUrl: z.url().nullable().default(null),
-  zone: z.string(),
+  policyUrl: z.url().max(LONGEST_TEXT).nullable().default(null),
+  zone: z.string().max(LONGEST_TEXT),
   calendar: z.enum(["CN", "weekends"]),
   rights: z.partialRecord(z.enum(RIGHTS), rightSchema),
-  requesters: z.array(requesterSchema).default([{ kind: "subject", evidence: [] }]),
+  requesters: z
+    .array(requesterSchema)
+    .max(MOST_ROWS)
+    .default([{ kind: "subject", evidence: [] }]),
   /** Age below which a guardian acts; null where the policy says nothing. */
   minorAge: z.number().int().positive().nullable().default(null),
-  ownGrounds: z.array(ownGroundSchema).default([]),
+  ownGrounds: z.array(ownGroundSchema).max(MOST_ROWS).default([]),
   /** The grounds a person can name for a deletion, in the policy's own sense. */
-  deletionGrounds: z.array(choiceSchema),
+  deletionGrounds: z.array(choiceSchema).max(MOST_ROWS),
   /** The consents a person can withdraw, each with what stops working. */
-  consents: z.array(choiceSchema.extend({ stops: textSchema })),
+  consents: z.array(choiceSchema.extend({ stops: textSchema })).max(MOST_ROWS),
   /** What the basic function or the law needs: explained, not offered for withdrawal. */
-  notWithdrawable: z.array(textSchema).default([]),
+  notWithdrawable: z.array(textSchema).max(MOST_ROWS).default([]),
   /** What the person must accept, one by one, before an account is cancelled. */
-  consequences: z.array(choiceSchema),
+  consequences: z.array(choiceSchema).max(MOST_ROWS),
   cancellation: cancellationSchema.default({ blockers: [], coolingOff: null, thirdPartySignIns: [], systems: [] }),
-  copyFormats: z.array(z.enum(["html", "json", "csv"])).min(1),
+  copyFormats: z
+    .array(z.enum(["html", "json", "csv"]))
+    .min(1)
+    .max(MOST_ROWS),
   /** What is gathered for access and copy, one by one. */
-  dataCategories: z.array(choiceSchema).default([]),
+  dataCategories: z.array(choiceSchema).max(MOST_ROWS).default([]),
   /** For how many days a person can fetch what was gathered, from the day of the answer. */
   packageDays: z.number().int().min(7).max(365).default(30),
   /** Who received the data and is told of deletions and corrections. */
-  recipients: z.array(recipientSchema).default([]),
+  recipients: z.array(recipientSchema).max(MOST_ROWS).default([]),
   /** Duties to keep data that a deletion may meet. */
-  retentionDuties: z.array(z.string().refine(isRetentionDuty)).default([]),
+  retentionDuties: z.array(z.string().max(40).refine(isRetentionDuty)).max(MOST_ROWS).default([]),
   feeRule: feeRuleSchema.nullable().default(null),
   /** Days of notice before a service ends. */
   endOfServiceNoticeDays: z.number().int().positive().nullable().default(null),
   /** `inside`: how to have an answer looked at again by the controller itself; not named where that has been done. The others are outside. */
   remedies: z.object({
     inside: textSchema.nullable().default(null),
-    complain: z.array(textSchema).min(1),
+    complain: z.array(textSchema).min(1).max(MOST_ROWS),
     court: textSchema,
   }),
 };

@@ -1,4 +1,6 @@
-import { addDays, addMonths, parseCivilDate, type CivilDate } from "../../clock/dates/civil-date";
+import { addDays, addMonths, type CivilDate } from "../../clock/dates/civil-date";
+import { readDate } from "../../clock/dates/typed-date";
+import { machineText } from "../../typed/machine";
 
 /** The days of receipt a report is about, both ends included. */
 export type Period = { from: CivilDate; to: CivilDate };
@@ -48,16 +50,16 @@ export function monthOfPeriod({ from, to }: Period, today: CivilDate): Month | n
 }
 
 function readDay(text: string): CivilDate | null {
-  const date = parseCivilDate(text);
+  const date = readDate(text);
   return date !== null && date >= FIRST && date <= LAST ? date : null;
 }
 
 /**
- * Reads a period as typed. Blank ends are filled: from the first of the month, up to today.
+ * Reads a period as typed, its days in any way of writing them year first. Blank ends are filled: from the first of the month, up to today.
  * In: the two texts (null when not given) and today's date in the report's zone. Out: the period, or what is wrong with which end.
  */
 export function readPeriod(typed: { from: string | null; to: string | null }, today: CivilDate): PeriodAnswer {
-  const given = { from: typed.from?.trim() ?? "", to: typed.to?.trim() ?? "" };
+  const given = { from: machineText(typed.from ?? ""), to: machineText(typed.to ?? "") };
   const to = given.to === "" ? today : readDay(given.to);
   const from = given.from === "" ? firstDay(monthOf(to ?? today)) : readDay(given.from);
   if (from === null || to === null) {

@@ -1,30 +1,29 @@
-import { db, transaction } from "#app/platform/db.server";
+import { db, transaction, type Tx } from "#app/platform/db.server";
 import type { File, Ticket } from "#app/platform/generated/client";
 import { FILE_RETENTION } from "../../files/limits";
-import { deleteBytes } from "../../files/stored-file.server";
+import { deleteBytes } from "../../files/file-bytes.server";
 import { record, type JournalActor } from "../../journal/record.server";
 import { lockTicket } from "../ticket/lock.server";
 import { eachTicket } from "../ticket/each-ticket.server";
 
 /**
- * Erases a file: its bytes first, then its row says so and the journal too. Killed in between, it is done again; done twice, it is written once.
- * Out: whether it was written by this call.
+ * Erases a file of a ticket: its bytes first, then its row says so and the journal too. Should the transaction fail after that, it is done
+ * again. In: the transaction, which holds the ticket and found the file not erased since.
  */
-export async function eraseFile(
+export async function eraseHeld(
+  tx: Tx,
   file: Pick<File, "id" | "bytesId" | "ticketId">,
   actor: JournalActor,
   now: Date,
-): Promise<boolean> {
-  const { ticketId } = file;
-  if (!ticketId) throw new Error(`file ${file.id} belongs to no ticket`);
-  await deleteBytes(file);
-  return transaction(async (tx) => {
-    await lockTicket(tx, ticketId);
-    const { count } = await tx.file.updateMany({ where: { id: file.id, erasedAt: null }, data: { erasedAt: now } });
-    if (count === 1) await record(tx, ticketId, actor, now, [{ kind: "file-erased", data: { fileId: file.id } }]);
-    return count === 1;
-  });
+): Promise<void> {
+  if (!file.ticketId) throw new Error(`file ${file.id} belongs to no ticket`);
+  await deleteBytes(tx, file);
+  await tx.file.update({ where: { id: file.id }, data: { erasedAt: now } });
+  await record(tx, file.ticketId, actor, now, [{ kind: "file-erased", data: { fileId: file.id } }]);
 }
+
+/** Long enough for every file a ticket can have. */
+const ERASING_MS = 60_000;
 
 type State = Pick<Ticket, "status" | "open" | "closedAt">;
 
@@ -45,20 +44,25 @@ function isDue(file: Pick<File, "purpose" | "expiresAt">, ticket: State, hasPack
   return isOver(ticket, now) && (file.purpose === "evidence" || !hasPackage);
 }
 
-/** Erases the files of a ticket whose time is up, and what was found with them. Safe to run twice. Out: how many. */
+/**
+ * Erases the files of a ticket whose time is up, and what was found with them. Whether it is up is looked at with the ticket held, so that
+ * nobody opens it again meanwhile. Safe to run twice, and at once. Out: how many.
+ */
 export async function eraseDueFiles(ticketId: string, now: Date): Promise<number> {
-  const ticket = await db().ticket.findUnique({
-    where: { id: ticketId },
-    select: { status: true, open: true, closedAt: true },
-  });
-  if (!ticket) return 0;
-  const files = await db().file.findMany({ where: { ticketId, erasedAt: null } });
-  const packageDue = (file: File) => file.purpose === "package" && isDue(file, ticket, true, now);
-  const hasPackage = files.some((file) => file.purpose === "package" && !packageDue(file));
-  const due = files.filter((file) => isDue(file, ticket, hasPackage, now));
-  for (const file of due) await eraseFile(file, { kind: "system" }, now);
-  if (isOver(ticket, now) && !hasPackage) await db().finding.deleteMany({ where: { ticketId } });
-  return due.length;
+  return transaction(
+    async (tx) => {
+      const ticket = await lockTicket(tx, ticketId);
+      if (!ticket) return 0;
+      const files = await tx.file.findMany({ where: { ticketId, erasedAt: null }, orderBy: { bytesId: "asc" } });
+      const packageDue = (file: File) => file.purpose === "package" && isDue(file, ticket, true, now);
+      const hasPackage = files.some((file) => file.purpose === "package" && !packageDue(file));
+      const due = files.filter((file) => isDue(file, ticket, hasPackage, now));
+      for (const file of due) await eraseHeld(tx, file, { kind: "system" }, now);
+      if (isOver(ticket, now) && !hasPackage) await tx.finding.deleteMany({ where: { ticketId } });
+      return due.length;
+    },
+    { timeoutMs: ERASING_MS },
+  );
 }
 
 /** The next tickets that have something to erase. */

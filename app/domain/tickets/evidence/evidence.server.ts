@@ -4,7 +4,7 @@ import { acceptUpload, type Upload } from "../../files/accept-upload.server";
 import { findFile } from "../../files/stored-file.server";
 import { record } from "../../journal/record.server";
 import { refuse, type Outcome } from "../../refusal";
-import { eraseFile } from "./erase-files.server";
+import { eraseHeld } from "./erase-files.server";
 import { lockTicket } from "../ticket/lock.server";
 import type { Status } from "../ticket/statuses";
 import { isOpen } from "../workflow/workflow";
@@ -53,12 +53,12 @@ export function isRemovable(file: Pick<File, "createdAt" | "staffId">, since: Da
   return since !== null && file.staffId === null && file.createdAt >= since;
 }
 
-/** Takes back a file the person has sent since we asked. One that is not theirs to take back changes nothing. */
+/** Takes back a file the person has sent since we asked. One that is not theirs to take back, or was handed over meanwhile, changes nothing. */
 export async function removeEvidence(ticketId: string, fileId: string, now: Date): Promise<void> {
-  const [file, since, allowed] = await Promise.all([
-    findFile({ ticketId }, fileId, ["evidence"]),
-    waitingSince(ticketId),
-    transaction((tx) => allow(tx, ticketId, (status) => status === "awaiting")),
-  ]);
-  if (file && allowed.ok && isRemovable(file, since)) await eraseFile(file, { kind: "requester" }, now);
+  await transaction(async (tx) => {
+    if (!(await allow(tx, ticketId, (status) => status === "awaiting")).ok) return;
+    const file = await findFile({ ticketId }, fileId, ["evidence"], tx);
+    if (file && isRemovable(file, await waitingSince(ticketId, tx)))
+      await eraseHeld(tx, file, { kind: "requester" }, now);
+  });
 }

@@ -7,7 +7,7 @@ import { fileFacts, findFile, liveFiles, type FileFacts } from "../../files/stor
 import { record } from "../../journal/record.server";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { refuse, type Outcome } from "../../refusal";
-import { eraseFile } from "./erase-files.server";
+import { eraseHeld } from "./erase-files.server";
 import { findingCategories, mayBringPackage } from "./finding-categories";
 import { lockTicket, type LockedTicket } from "../ticket/lock.server";
 import { contentDigest, unsealBody, sealBody } from "../ticket/seal.server";
@@ -86,7 +86,7 @@ export function dropTable(asked: FindingAsked): Promise<Outcome> {
 
 /**
  * Takes what staff bring for a category: a picture or a document is made anew and attached; anything else is read as a table, in the place
- * of the one before. Out: ok; or why not, as `acceptUpload` and `hold` say, or `table-unreadable`.
+ * of the one before. Out: ok; or why not, as `acceptUpload` and `hold` say, or as `readTable` says.
  */
 export async function attachFinding(asked: FindingAsked, upload: Upload): Promise<Outcome> {
   const { ticketId, category, staffId, now } = asked;
@@ -106,8 +106,8 @@ export async function attachFinding(asked: FindingAsked, upload: Upload): Promis
     now,
   );
   if (accepted.ok || accepted.refusal !== "file-kind") return accepted;
-  const table = readTable(upload.bytes);
-  return table ? change(asked, (before) => ({ ...before, nothing: false, table })) : refuse("table-unreadable");
+  const read = readTable(upload.bytes);
+  return read.ok ? change(asked, (before) => ({ ...before, nothing: false, table: read.table })) : read;
 }
 
 /** Takes an attached file away, bytes and all. One that is not this ticket's changes nothing. */
@@ -115,15 +115,14 @@ export async function detachFinding(
   { ticketId, staffId, now }: Omit<FindingAsked, "category">,
   fileId: string,
 ): Promise<Outcome> {
-  const held = await transaction(async (tx) => {
-    const outcome = await hold(tx, { ticketId, staffId });
-    if (outcome.ok) await unconfirm(tx, ticketId);
-    return outcome;
+  return transaction(async (tx) => {
+    const held = await hold(tx, { ticketId, staffId });
+    if (!held.ok) return held;
+    await unconfirm(tx, ticketId);
+    const file = await findFile({ ticketId }, fileId, ["finding"], tx);
+    if (file) await eraseHeld(tx, file, { kind: "staff", id: staffId }, now);
+    return { ok: true };
   });
-  if (!held.ok) return held;
-  const file = await findFile({ ticketId }, fileId, ["finding"]);
-  if (file) await eraseFile(file, { kind: "staff", id: staffId }, now);
-  return { ok: true };
 }
 
 /** Staff confirm that data of third parties are out of everything that was found. Out: ok; or as `hold`, `findings-missing`. */

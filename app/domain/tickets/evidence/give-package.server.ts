@@ -10,7 +10,7 @@ import { isTold } from "../../files/finding";
 import { ENDINGS } from "../../files/media";
 import { buildPackage } from "../../files/package/build.server";
 import type { PackageCategory, PackageContents } from "../../files/package/contents";
-import { loadBytes } from "../../files/stored-file.server";
+import { loadBytes } from "../../files/file-bytes.server";
 import { record, type JournalActor } from "../../journal/record.server";
 import type { Profile } from "../../policies/profile/profile";
 import { isLocale } from "../../language";

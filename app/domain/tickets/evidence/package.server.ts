@@ -2,7 +2,8 @@ import { db, transaction, type Tx } from "#app/platform/db.server";
 import type { File } from "#app/platform/generated/client";
 import { addDays } from "../../clock/dates/civil-date";
 import { civilDateIn } from "../../clock/dates/zone";
-import { liveFiles, loadBytes } from "../../files/stored-file.server";
+import { findBytes } from "../../files/file-bytes.server";
+import { liveFiles } from "../../files/stored-file.server";
 import { record } from "../../journal/record.server";
 import { lockTicket } from "../ticket/lock.server";
 
@@ -37,21 +38,29 @@ export async function packageOf(
   };
 }
 
-/**
- * Hands a ticket's package to its requester, with a line in the journal first. In: the ticket the session stands for.
- * Out: null where it has none, it is past its time, or the ticket is not finished.
- */
-export async function takePackage(
-  ticketId: string,
-  now: Date,
-): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> } | null> {
-  const taken = await transaction(async (tx) => {
-    const ticket = await lockTicket(tx, ticketId);
-    if (ticket?.status !== "finished") return null;
-    const [file] = (await liveFiles({ ticketId }, "package", tx)).filter((each) => isLive(each, now));
-    if (!file) return null;
-    await record(tx, ticketId, { kind: "requester" }, now, [{ kind: "file-downloaded", data: { fileId: file.id } }]);
-    return { file, name: `${ticket.reference}.zip` };
+/** A package that can be had now: under what name, and how large it is. */
+export type ReadyPackage = { fileId: string; bytesId: string; name: string; size: number };
+
+/** A ticket's package, for its requester. In: the ticket the session stands for. Null where it has none, it is past its time, or the ticket is not finished. */
+export async function findPackage(ticketId: string, now: Date): Promise<ReadyPackage | null> {
+  const ticket = await db().ticket.findUnique({
+    where: { id: ticketId },
+    select: { status: true, reference: true },
   });
-  return taken && { name: taken.name, bytes: await loadBytes(taken.file) };
+  if (ticket?.status !== "finished") return null;
+  const file = (await liveFiles({ ticketId }, "package")).find((each) => isLive(each, now));
+  return file ? { fileId: file.id, bytesId: file.bytesId, name: `${ticket.reference}.zip`, size: file.size } : null;
+}
+
+/** Its bytes; null where it was erased meanwhile. */
+export function packageBytes({ fileId, bytesId }: ReadyPackage): Promise<Uint8Array<ArrayBuffer> | null> {
+  return findBytes({ id: fileId, bytesId });
+}
+
+/** Writes down that the requester has got the package, whole. In: the instant from which they had it. */
+export async function noteDownloaded(ticketId: string, { fileId }: ReadyPackage, now: Date): Promise<void> {
+  await transaction(async (tx) => {
+    if (await lockTicket(tx, ticketId))
+      await record(tx, ticketId, { kind: "requester" }, now, [{ kind: "file-downloaded", data: { fileId } }]);
+  });
 }

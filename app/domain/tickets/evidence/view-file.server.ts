@@ -1,21 +1,21 @@
 import { transaction } from "#app/platform/db.server";
-import { findFile, loadBytes } from "../../files/stored-file.server";
+import { findBytes, keepPictures } from "../../files/file-bytes.server";
+import { findFile } from "../../files/stored-file.server";
+import type { File } from "#app/platform/generated/client";
 import { record } from "../../journal/record.server";
 import { lockTicket } from "../ticket/lock.server";
 
 /** Looks of the same colleague at the same file within this time are one look: a document has many pages. */
 const SAME_LOOK_MS = 10 * 60_000;
 
-export type ViewedFile = { mediaType: string; bytes: Uint8Array<ArrayBuffer> };
+/** A file as a colleague looks at it: how many pages it has, each of them a picture. */
+export type ViewedFile = { mediaType: string; pages: number };
 
-/** A person's or a colleague's file, opened for a member of staff, with a line in the journal first. Null when it is not this ticket's, or gone. */
-export async function viewFile(
-  ticketId: string,
-  fileId: string,
-  staffId: string,
-  now: Date,
-): Promise<ViewedFile | null> {
-  const file = await transaction(async (tx) => {
+export type ViewedPage = { mediaType: string; bytes: Uint8Array<ArrayBuffer> };
+
+/** The row a member of staff looks at, with a line in the journal first. Null when it is not this ticket's, or gone. */
+async function look(ticketId: string, fileId: string, staffId: string, now: Date): Promise<File | null> {
+  return transaction(async (tx) => {
     if (!(await lockTicket(tx, ticketId))) return null;
     const found = await findFile({ ticketId }, fileId, ["evidence", "finding"], tx);
     if (!found) return null;
@@ -27,5 +27,35 @@ export async function viewFile(
       await record(tx, ticketId, { kind: "staff", id: staffId }, now, [{ kind: "file-viewed", data: { fileId } }]);
     return found;
   });
-  return file && { mediaType: file.mediaType, bytes: await loadBytes(file) };
+}
+
+function isPdf({ mediaType }: File): boolean {
+  return mediaType === "application/pdf";
+}
+
+/** A person's or a colleague's file, opened for a member of staff, with a line in the journal first. Null when it is not this ticket's, or gone. */
+export async function viewFile(
+  ticketId: string,
+  fileId: string,
+  staffId: string,
+  now: Date,
+): Promise<ViewedFile | null> {
+  const file = await look(ticketId, fileId, staffId, now);
+  const pages = file && (isPdf(file) ? await keepPictures(file) : 1);
+  return file && pages !== null ? { mediaType: file.mediaType, pages } : null;
+}
+
+/** One page of it as a picture, from 1 on; of what is no PDF the one page it has. Asked for alone, it is a look like any other. */
+export async function viewPage(
+  ticketId: string,
+  fileId: string,
+  page: number,
+  staffId: string,
+  now: Date,
+): Promise<ViewedPage | null> {
+  const file = await look(ticketId, fileId, staffId, now);
+  const pages = file && (isPdf(file) ? await keepPictures(file) : 1);
+  if (!file || pages === null || !Number.isInteger(page) || page < 1 || page > pages) return null;
+  const bytes = await findBytes(file, isPdf(file) ? page : undefined);
+  return bytes && { mediaType: isPdf(file) ? "image/jpeg" : file.mediaType, bytes };
 }

@@ -3,7 +3,14 @@ import type { Profile } from "../../policies/profile/profile";
 import type { Right } from "../../policies/profile/rights";
 import { LOCALES } from "../../language";
 import type { RequesterAnswer, RequesterSoFar } from "./requester";
-import { line, optionalLine, optionalParagraph, paragraph, type FieldError } from "../ticket/typed-fields";
+import {
+  emailAddress,
+  line,
+  optionalLine,
+  optionalParagraph,
+  paragraph,
+  type FieldError,
+} from "../ticket/typed-fields";
 import { AUTOMATED_WISHES, type AutomatedWish, COMPLAINTS, type ComplaintKind } from "../workflow/codes";
 // What a person is asked, as schemas. Messages are codes (`required`, `too-long` …) whose words stand in `app/copy`.
 
@@ -23,13 +30,7 @@ export const whoAnswer = z
 
 export const contactAnswer = z.object({
   name: line,
-  email: z
-    .string({ error: "required" satisfies FieldError })
-    .trim()
-    .min(1, "required")
-    .max(254, "too-long")
-    .pipe(z.email({ error: "email" satisfies FieldError }))
-    .transform((email) => email.toLowerCase()),
+  email: emailAddress,
   letterLocale: z.enum(LOCALES, { error: "choose-one" satisfies FieldError }),
 });
 
@@ -41,12 +42,19 @@ const SOME_NEEDS_WORDS = { message: "required" satisfies FieldError, path: ["wha
 function oneOf(ids: readonly string[]) {
   return z
     .string({ error: "choose-one" satisfies FieldError })
+    .max(100, "choose-one")
     .refine((id) => ids.includes(id), { message: "choose-one" satisfies FieldError });
 }
 
+/** More boxes than any page has. */
+const MOST_CHOSEN = 100;
+
 /** Any number of these, in their order; what is none of them is left out. */
 export function manyOf<Id extends string>(ids: readonly Id[]) {
-  return z.array(z.string()).transform((chosen) => ids.filter((id) => chosen.includes(id)));
+  return z
+    .array(z.string().max(100))
+    .max(MOST_CHOSEN, "choose-some" satisfies FieldError)
+    .transform((chosen) => ids.filter((id) => chosen.includes(id)));
 }
 
 /** The schema of “what exactly” for a right, under a policy's own grounds, consents and consequences. */

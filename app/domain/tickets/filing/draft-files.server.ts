@@ -1,6 +1,7 @@
-import { db, type Sql, type Tx } from "#app/platform/db.server";
+import { transaction, type Sql, type Tx } from "#app/platform/db.server";
 import { acceptUpload, type Upload } from "../../files/accept-upload.server";
-import { deleteBytes, fileFacts, findFile, liveFiles, type FileFacts } from "../../files/stored-file.server";
+import { deleteBytes } from "../../files/file-bytes.server";
+import { fileFacts, findFile, liveFiles, type FileFacts } from "../../files/stored-file.server";
 import { record } from "../../journal/record.server";
 import { refuse, type Outcome } from "../../refusal";
 
@@ -21,12 +22,19 @@ export function addDraftFile(draftId: string, upload: Upload, now: Date): Promis
   );
 }
 
-/** Takes a file out of a draft, bytes and all. One that is not there, or another draft's, changes nothing. */
+/**
+ * Takes a file out of a draft, bytes and all. The draft is held meanwhile, so that nobody files it with a file that is going. One that is
+ * not there, or another draft's, or of a draft that was filed, changes nothing.
+ */
 export async function removeDraftFile(draftId: string, fileId: string): Promise<void> {
-  const file = await findFile({ draftId }, fileId, ["evidence"]);
-  if (!file) return;
-  await deleteBytes(file);
-  await db().file.deleteMany({ where: { id: file.id, draftId } });
+  await transaction(async (tx) => {
+    const held = await tx.$queryRaw<{ id: string }[]>`
+      SELECT "id" FROM "Draft" WHERE "id" = ${draftId}::uuid AND "ticketId" IS NULL FOR UPDATE`;
+    const file = held.length === 1 ? await findFile({ draftId }, fileId, ["evidence"], tx) : null;
+    if (!file) return;
+    await deleteBytes(tx, file);
+    await tx.file.delete({ where: { id: file.id } });
+  });
 }
 
 /** The files of a draft, oldest first. */
@@ -40,8 +48,8 @@ export async function draftFiles(draftId: string): Promise<FileFacts[]> {
  */
 export async function giveFiles(sql: Sql, draftId: string, ticketId: string, now: Date): Promise<void> {
   const given = await sql.$queryRaw<{ id: string }[]>`
-    INSERT INTO "File" ("id", "ticketId", "purpose", "category", "bytesId", "mediaType", "size", "sha256", "nameSealed", "staffId", "createdAt", "expiresAt")
-    SELECT gen_random_uuid(), ${ticketId}::uuid, "purpose", "category", "bytesId", "mediaType", "size", "sha256", "nameSealed", "staffId", "createdAt", "expiresAt"
+    INSERT INTO "File" ("id", "ticketId", "purpose", "category", "bytesId", "mediaType", "size", "pages", "sha256", "nameSealed", "staffId", "createdAt", "expiresAt")
+    SELECT gen_random_uuid(), ${ticketId}::uuid, "purpose", "category", "bytesId", "mediaType", "size", "pages", "sha256", "nameSealed", "staffId", "createdAt", "expiresAt"
     FROM "File" WHERE "draftId" = ${draftId}::uuid AND "purpose" = 'evidence' AND "erasedAt" IS NULL ORDER BY "createdAt", "id" RETURNING "id"`;
   await record(
     sql,

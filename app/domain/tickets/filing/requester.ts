@@ -3,8 +3,8 @@ import type { CivilDate } from "../../clock/dates/civil-date";
 import type { Profile } from "../../policies/profile/profile";
 import type { RequesterKind } from "../../policies/profile/profile-parts";
 import type { Right } from "../../policies/profile/rights";
-import { line, optionalLine, paragraph, type FieldError } from "../ticket/typed-fields";
-import { readDate } from "../ticket/typed-date";
+import { machineText } from "../../typed/machine";
+import { line, optionalDay, paragraph, typedDay, type FieldError } from "../ticket/typed-fields";
 
 /** Who asks, and for whom. Days are civil dates; `authorityUntil` is empty where the authority names no end. */
 export type RequesterAnswer =
@@ -55,17 +55,12 @@ const OLDEST = 130;
 
 function age(below: number | null) {
   return line
-    .transform((typed) => Number(/^\d{1,3}$/.exec(typed.normalize("NFKC"))?.[0] ?? NaN))
+    .transform((typed) => Number(/^\d{1,3}$/.exec(machineText(typed))?.[0] ?? NaN))
     .pipe(
       z.number({ error: "age" satisfies FieldError }).max(OLDEST, { error: "age" satisfies FieldError, abort: true }),
     )
     .refine((years) => below === null || years < below, { message: "of-age" satisfies FieldError });
 }
-
-const day = line.transform(readDate).pipe(z.string({ error: "date" satisfies FieldError }));
-const dayOrNone = optionalLine
-  .transform((typed) => (typed === "" ? "" : readDate(typed)))
-  .pipe(z.string({ error: "date" satisfies FieldError }));
 
 /** The schema of the question who asks: a kind the policy offers, and one that may ask for these rights. */
 export function kindSchema(offer: Offer, rights: readonly Right[]) {
@@ -90,14 +85,14 @@ export function behalfSchema(kind: BehalfKind, { minorAge }: Offer, today: Civil
       kind: z.literal("agent"),
       subjectName: line,
       authority: paragraph,
-      authorityUntil: dayOrNone.refine((until) => until === "" || until >= today, {
-        message: "in-past" satisfies FieldError,
-      }),
+      authorityUntil: optionalDay
+        .refine((until) => until === null || until >= today, { message: "in-past" satisfies FieldError })
+        .transform((until) => until ?? ""),
     }),
     relative: z.object({
       kind: z.literal("relative"),
       subjectName: line,
-      diedOn: day.refine((died) => died <= today, { message: "in-future" satisfies FieldError }),
+      diedOn: typedDay.refine((died) => died <= today, { message: "in-future" satisfies FieldError }),
       kinship: line,
       interest: paragraph,
     }),

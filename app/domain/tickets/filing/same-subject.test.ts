@@ -19,6 +19,12 @@ test("one person who writes the name another way is the same", () => {
   expect(isSameSubject(subject("Robin Planted"), subject("robin　planted"))).toBe(true);
   expect(isSameSubject(subject("欧阳测试"), subject("欧阳 测试"))).toBe(true);
 });
+test("one person's name composed or not, dotted by another keyboard, with signs nobody sees, is the same", () => {
+  expect(isSameSubject(subject("José Müller"), subject("JOSE\u0301 MU\u0308LLER"))).toBe(true);
+  for (const dot of "・•‧．･.")
+    expect(isSameSubject(forChild("阿依古丽·买买提"), forChild(`阿依古丽${dot}买买提`))).toBe(true);
+  expect(isSameSubject(subject("欧阳测试"), subject("\u202E欧阳\u200B测试"))).toBe(true);
+});
 test("two people behind one address are two", () =>
   expect(isSameSubject(subject("欧阳测试"), subject("欧阳试用"))).toBe(false));
 test("a guardian of two children asks for two", () => {

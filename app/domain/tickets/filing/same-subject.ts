@@ -1,3 +1,5 @@
+import { foldedName } from "../../typed/folded-name";
+import { machineText } from "../../typed/machine";
 import type { ContactAnswer, WhoAnswer } from "./answers";
 import type { RequesterAnswer } from "./requester";
 
@@ -8,13 +10,13 @@ type Asked = {
   who: Pick<WhoAnswer, "account" | "knownContact">;
 };
 
-/** A name or a number as it counts: case, width and spaces do not matter. */
+/** An account or a number as it counts: case, width, spaces and unseen signs do not matter. */
 function plain(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/\s/g, "");
+  return machineText(text).toLowerCase().replaceAll(" ", "");
 }
 
 function subjectName({ requester, contact }: Asked): string {
-  return plain(requester.kind === "subject" ? contact.name : requester.subjectName);
+  return foldedName(requester.kind === "subject" ? contact.name : requester.subjectName);
 }
 
 function differs(one: string, other: string): boolean {
@@ -29,8 +31,8 @@ function areNamesakes(one: Asked, other: Asked): boolean {
 
 /**
  * Whether two requests of one contact are about the same person in the same role. An address is shared in families and firms: another
- * name behind it is somebody else, whose request must not disappear behind the first. So is, where somebody asks for others, another account
- * or number behind the same name: what is of one client is neither shown nor counted for the next.
+ * name behind it is somebody else, whose request must not disappear behind the first; how a name is written does not matter. So is, where
+ * somebody asks for others, another account or number behind the same name: what is of one client is neither shown nor counted for the next.
  */
 export function isSameSubject(one: Asked, other: Asked): boolean {
   return (

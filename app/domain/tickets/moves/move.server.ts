@@ -12,7 +12,7 @@ import { resultOf } from "./action-results.server";
 import type { MoveResult } from "./decision.server";
 import { findingsState } from "../evidence/findings-state.server";
 import { inputRefused, twoPeopleDecide } from "../workflow/input-refused";
-import { lockTicket, type LockedTicket } from "../ticket/lock.server";
+import { lockFamily, lockTicket, type LockedTicket } from "../ticket/lock.server";
 import { setAssignee } from "./set-assignee.server";
 import { MOVE_INPUTS, type MoveInput, type Verdict } from "../workflow/move-input";
 import { noteOpened } from "../tasks/open-tasks.server";
@@ -135,6 +135,8 @@ async function promiseLetter(
 
 /** One move inside a transaction that is under way. */
 async function moveWithin(tx: Tx, asked: Move): Promise<Outcome<{ to: Status }>> {
+  // A verdict may move the ticket it is about as well.
+  if (asked.action === "judge") await lockFamily(tx, asked.ticketId);
   const ticket = await lockTicket(tx, asked.ticketId);
   if (!ticket) return refuse("ticket-gone");
   const { profile } = await loadPolicyVersion(ticket.policyVersionId, tx);

@@ -19,7 +19,8 @@ import { complaintState } from "../complaints/rules";
 import type { EvidenceAsked } from "../evidence/evidence-asked";
 import { isRemovable, takesAdditions, waitingSince } from "../evidence/evidence.server";
 import { packageOf } from "../evidence/package.server";
-import { maskEmail } from "../ticket/mask";
+import { listUnread } from "../letters/send/find-letter.server";
+import { maskEmail } from "../ticket/mask-email.server";
 import { type LinkedTicket, listComplaints } from "../complaints/linked-tickets.server";
 import type { MoveInput, Verdict } from "../workflow/move-input";
 import { particularFacts, type ParticularFacts } from "../workflow/particulars";
@@ -86,6 +87,8 @@ export type PublicTicket = {
   evidence: (EvidenceAsked & { late: boolean }) | null;
   /** What they sent, as long as it is kept. */
   files: (FileFacts & { removable: boolean })[];
+  /** What we wrote and could not bring to them; `on`: the civil day on which we gave up. */
+  unread: { id: string; on: string; subject: string | null; text: string | null }[];
   /** What they get for access or a copy: ready, or gone since its day. */
   package: Awaited<ReturnType<typeof packageOf>>;
 };
@@ -223,9 +226,10 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
     },
   });
   if (!ticket) return null;
-  const [{ profile }, complaints] = await Promise.all([
+  const [{ profile }, complaints, unread] = await Promise.all([
     loadPolicyVersion(ticket.policyVersionId),
     listComplaints(ticketId),
+    listUnread(ticketId),
   ]);
   const { zone } = profile;
   const status = ticket.status as Status;
@@ -266,6 +270,7 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
     about: ticket.parent && { reference: ticket.parent.reference, right: ticket.parent.right as Right },
     complaints: complaints.map(publicComplaint),
     canComplain: complaintState({ ...known, complaints }, profile, now).kind === "possible",
+    unread: unread.map(({ at, ...letter }) => ({ ...letter, on: civilDateIn(at, zone) })),
     ...(await filesOf(ticket, zone, now)),
   };
 }

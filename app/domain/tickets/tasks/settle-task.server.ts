@@ -12,22 +12,17 @@ import { refuse, type Outcome } from "../../refusal";
 import { lockTicket, type LockedTicket } from "../ticket/lock.server";
 import { sealBody } from "../ticket/seal.server";
 import { isResultOf, RECIPIENT_ANSWERS, type TaskKind } from "../workflow/task-kinds";
-import { optionalText, requiredText, type FieldError } from "../ticket/typed-fields";
+import { optionalDay, optionalText, requiredText, type FieldError } from "../ticket/typed-fields";
 import type { Actor } from "../workflow/workflow";
+import { clearUndelivered } from "../letters/send/undelivered.server";
 import { writeToRequester } from "../letters/promise/write-to-requester.server";
-
-const day = z
-  .string()
-  .refine((text) => parseCivilDate(text) !== null, "date" satisfies FieldError)
-  .nullable()
-  .default(null);
 
 /** How a task ended, and what was answered or seen. `until`: kept on, to this day. */
 export const settleInput = z
   .object({
-    result: z.string({ error: "choose-one" satisfies FieldError }),
+    result: z.string({ error: "choose-one" satisfies FieldError }).max(40, "choose-one"),
     note: requiredText(2000),
-    until: day,
+    until: optionalDay,
   })
   .superRefine(({ result, until }, context) => {
     if (result === "kept" && !until)
@@ -117,6 +112,7 @@ export async function settleTask(asked: Settlement): Promise<Outcome> {
         tokenSealed: null,
       },
     });
+    if (task.kind === "undelivered") await clearUndelivered(tx, ticket.id);
     const by: JournalActor = actor.kind === "staff" ? { kind: "staff", id: actor.id } : { kind: "system" };
     const more =
       task.kind === "restricted" ? await endRestriction(tx, task, ticket, profile.zone, { ...asked, input }) : [];

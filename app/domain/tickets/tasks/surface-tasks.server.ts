@@ -74,6 +74,7 @@ async function surfaceOne(taskId: string, now: Date): Promise<boolean> {
 export function surfaceTasks(now: Date): Promise<number> {
   return eachTicket<Due>({
     name: "surface-tasks",
+    rows: "task",
     next: (after, limit) => nextDue(now, after, limit),
     work: (id) => surfaceOne(id, now),
   });

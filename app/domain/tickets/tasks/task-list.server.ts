@@ -12,8 +12,8 @@ import type { TaskKind, TaskResult } from "../workflow/task-kinds";
 import type { ItemBody } from "../answer/items";
 import { concernsChild } from "../ticket/concerns-child";
 
-/** What a task is about: the policy's word for a recipient or a system, or the item in the words it was told in. */
-export type TaskSubject = { name: Text } | { words: string };
+/** What a task is about: the policy's word for a recipient or a system, the item in the words it was told in, or the kind of a letter. */
+export type TaskSubject = { name: Text } | { words: string } | { letter: string };
 
 /** A task as the desk reads it. `silent`: a recipient that did not answer in time. Instants are ISO texts, dates civil dates of the policy's zone. */
 export type DeskTask = {
@@ -28,7 +28,7 @@ export type DeskTask = {
   byLetter: boolean | null;
   about: string | null;
   settledAt: string | null;
-  result: TaskResult | "dropped" | null;
+  result: TaskResult | "dropped" | "sent" | null;
   note: string | null;
   by: string | null;
 };
@@ -36,16 +36,29 @@ export type DeskTask = {
 type Row = Prisma.TaskGetPayload<object>;
 
 function subjectOf(row: Row, profile: Profile, items: ReadonlyMap<string, string>): TaskSubject {
+  if (row.kind === "undelivered") return { letter: items.get(row.key) ?? "" };
   const list = row.kind === "recipient" ? profile.recipients : profile.cancellation.systems;
   const named = list.find(({ id }) => id === row.key);
   return named ? { name: named.text } : { words: items.get(row.key) ?? row.key };
 }
 
+function keysOf(rows: readonly Row[], kind: TaskKind): string[] {
+  return rows.flatMap((row) => (row.kind === kind ? [row.key] : []));
+}
+
+/** What the tasks' keys stand for: an item's words, a letter's kind. */
 async function itemWords(rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
-  const ids = rows.filter(({ kind }) => kind === "restricted").map(({ key }) => key);
-  if (ids.length === 0) return new Map();
-  const items = await db().item.findMany({ where: { id: { in: ids } } });
-  return new Map(items.map((item) => [item.id, unsealBody<ItemBody>("item", item).what]));
+  const [itemIds, letterIds] = [keysOf(rows, "restricted"), keysOf(rows, "undelivered")];
+  const [items, letters] = await Promise.all([
+    itemIds.length === 0 ? [] : db().item.findMany({ where: { id: { in: itemIds } } }),
+    letterIds.length === 0
+      ? []
+      : db().letter.findMany({ where: { id: { in: letterIds } }, select: { id: true, kind: true } }),
+  ]);
+  return new Map([
+    ...items.map((item): [string, string] => [item.id, unsealBody<ItemBody>("item", item).what]),
+    ...letters.map(({ id, kind }): [string, string] => [id, kind]),
+  ]);
 }
 
 function deskTask(
@@ -96,13 +109,13 @@ export type ListedTask = Pick<DeskTask, "id" | "kind" | "dueOn" | "silent" | "du
 
 const SHOWN = 100;
 
-/** Open work: systems to look at, recipients that have not answered, and what is restricted once its day has come. */
+/** Open work: systems to look at, recipients that have not answered, letters that did not arrive, and what is restricted once its day has come. */
 function openNow(now: Date): Prisma.TaskWhereInput {
   const soon = addDays(civilDateIn(now, "UTC"), 1);
   return {
     settledAt: null,
     OR: [
-      { kind: { in: ["system", "recipient"] } },
+      { kind: { in: ["system", "recipient", "undelivered"] } },
       { kind: "restricted", OR: [{ surfacedAt: { not: null } }, { dueOn: { lt: soon } }] },
     ],
   };

@@ -6,6 +6,8 @@ const BATCH = 500;
 export type Sweep<P extends { id: string }> = {
   /** The sweep's name, for the log. */
   name: string;
+  /** What the rows are, where they are not tickets: the log names each by what it is. */
+  rows?: "task";
   /** The next tickets after the given one, in an order that stays; null begins. */
   next: (after: P | null, limit: number) => Promise<P[]>;
   /** Does one ticket. Out: whether there was something to do. */
@@ -18,10 +20,10 @@ async function requireDatabase(): Promise<void> {
 }
 
 /**
- * Works through tickets one by one. One that throws is logged by its id and left for the next run; those behind it get their turn.
+ * Works through tickets, or rows that belong to them, one by one. One that throws is logged by its id and left for the next run; those behind it get their turn.
  * Out: how many there was something to do for. Throws what `next` throws, and the database's error once that is gone.
  */
-export async function eachTicket<P extends { id: string }>({ name, next, work }: Sweep<P>): Promise<number> {
+export async function eachTicket<P extends { id: string }>({ name, rows, next, work }: Sweep<P>): Promise<number> {
   let done = 0;
   for (let after: P | null = null; ;) {
     const tickets: P[] = await next(after, BATCH);
@@ -29,7 +31,8 @@ export async function eachTicket<P extends { id: string }>({ name, next, work }:
       try {
         if (await work(id)) done += 1;
       } catch (err) {
-        log.error({ err, ticketId: id, sweep: name }, "a ticket was left out of a sweep");
+        const row = rows === "task" ? { taskId: id } : { ticketId: id };
+        log.error({ err, ...row, sweep: name }, `a ${rows ?? "ticket"} was left out of a sweep`);
         await requireDatabase();
       }
     }

@@ -1,14 +1,33 @@
-import type { Tx } from "#app/platform/db.server";
+import type { Sql, Tx } from "#app/platform/db.server";
 import type { Ticket } from "#app/platform/generated/client";
 import type { Right } from "../../policies/profile/rights";
 import type { Status } from "./statuses";
 export type LockedTicket = Omit<Ticket, "right" | "status"> & { right: Right; status: Status };
 
-/** Takes the ticket's row for the rest of the transaction; null when there is none. Whoever comes second waits and then sees what happened. */
+/**
+ * Takes the ticket's row for the rest of the transaction; null when there is none. Whoever comes second waits and then sees what happened.
+ * A transaction that needs more than one ticket takes them all first, by `lockVisit` or `lockFamily`: two that take the same rows
+ * one by one, each in its own order, wait for each other for ever.
+ */
 export async function lockTicket(tx: Tx, ticketId: string): Promise<LockedTicket | null> {
   const rows = await tx.$queryRaw<
     { id: string }[]
   >`SELECT "id" FROM "Ticket" WHERE "id" = ${ticketId}::uuid FOR UPDATE`;
   if (rows.length === 0) return null;
   return (await tx.ticket.findUnique({ where: { id: ticketId } })) as LockedTicket | null;
+}
+
+/** What is known of a ticket by its row being taken. */
+export type LockedRow = { id: string; undelivered: boolean };
+
+/** Takes the rows of all tickets of a visit, complaints about them included: together, before anything else, in the order of their ids. The one order there is. */
+export async function lockVisit(sql: Sql, visit: string): Promise<LockedRow[]> {
+  return sql.$queryRaw<LockedRow[]>`
+    SELECT "id", "undelivered" FROM "Ticket" WHERE "visit" = ${visit} ORDER BY "id" FOR UPDATE`;
+}
+
+/** As `lockVisit`, for the visit a ticket belongs to. A complaint and the ticket it is about are of one visit. */
+export async function lockFamily(tx: Tx, ticketId: string): Promise<void> {
+  const ticket = await tx.ticket.findUnique({ where: { id: ticketId }, select: { visit: true } });
+  if (ticket) await lockVisit(tx, ticket.visit);
 }

@@ -42,6 +42,11 @@ describe("a reference", () => {
           .map((letter) => (/[0-9A-Z]/.test(letter) ? String.fromCodePoint(letter.charCodeAt(0) + 0xfee0) : letter))
           .join(""),
       (reference) => `编号：${reference}。`,
+      (reference) => reference.replaceAll("-", "–"),
+      (reference) => reference.split("").join("\u200B"),
+      (reference) => `\u202E${reference}\u202C`,
+      (reference) => `\u2068${reference}\u2069\uFEFF`,
+      (reference) => reference.replaceAll("-", "\u00AD-\u00A0"),
     );
     fc.assert(fc.property(references, dress, (reference, typed) => parseReference(typed(reference)) === reference));
   });

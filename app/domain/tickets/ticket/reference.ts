@@ -1,3 +1,5 @@
+import { machineText } from "../../typed/machine";
+
 /** Letters and figures that cannot be mistaken for one another when read aloud or written by hand: no 0 O 1 I L U V 5 S 2 Z 8 B. */
 const ALPHABET = "34679ACDEFGHJKMNPQRTWXY";
 const LENGTH = 8;
@@ -12,10 +14,9 @@ export function makeReference(randomBelow: (below: number) => number): string {
   return `${PREFIX}-${letters.slice(0, 4)}-${letters.slice(4)}`;
 }
 
-/** Reads what a person typed (any case, spaces, missing dashes or prefix) as a reference; null when it cannot be one. */
+/** Reads what a person typed (any case and width, blanks, dashes and unseen signs anywhere, missing prefix) as a reference; null when it cannot be one. */
 export function parseReference(typed: string): string | null {
-  const letters = typed
-    .normalize("NFKC")
+  const letters = machineText(typed)
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, "")
     .replace(new RegExp(`^${PREFIX}(?=.{${LENGTH}}$)`), "");

@@ -1,5 +1,7 @@
 import { unseal, seal } from "#app/platform/seal.server";
 import { hmac } from "#app/platform/secret.server";
+import { canonicalEmail } from "../../typed/email";
+
 export type Sealed = Uint8Array<ArrayBuffer>;
 export type BodyOwner =
   | "evidence"
@@ -30,5 +32,5 @@ export function contentDigest(ownerId: string, content: unknown): string {
 
 /** The stand-in for a contact by which repeats are found. */
 export function contactDigest(email: string): Sealed {
-  return hmac("contact", email.trim().toLowerCase());
+  return hmac("contact", canonicalEmail(email));
 }

@@ -1,5 +1,9 @@
 import { z } from "zod";
-import { oneLine, plainLines } from "./typed-text";
+import { readDate } from "../../clock/dates/typed-date";
+import { LONGEST_EMAIL, parseEmail } from "../../typed/email";
+import { machineText } from "../../typed/machine";
+import { oneLine, plainLines } from "../../typed/text";
+import { isVisible } from "../../typed/unseen";
 
 /** What is to be mended in a field, as a code; its words stand in `app/copy`. */
 export type FieldError =
@@ -24,33 +28,63 @@ export type FieldError =
 
 const LINE = 120;
 const PARAGRAPH = 2000;
+/** Of what is read by its sense, not by its length: room for whatever stands around it. */
+const RAW = 1000;
 
-/** One line somebody has to write. All limits of fields count UTF-16 units; text is trimmed and holds no control characters. */
-export function requiredLine(longest: number) {
-  return z
-    .string({ error: "required" satisfies FieldError })
-    .overwrite(oneLine)
-    .trim()
-    .min(1, "required")
-    .max(longest, "too-long");
+const REQUIRED = { error: "required" satisfies FieldError };
+
+// Fields of free text, as `typed/text` spells them: what nobody can see is not there. All limits count UTF-16 units.
+
+/** One line that must be filled in. */
+export function requiredLine(most: number) {
+  return z.string(REQUIRED).overwrite(oneLine).trim().min(1, "required").max(most, "too-long");
 }
 
-/** Text of several lines somebody has to write. As `requiredLine`. */
-export function requiredText(longest: number) {
-  return z
-    .string({ error: "required" satisfies FieldError })
-    .overwrite(plainLines)
-    .trim()
-    .min(1, "required")
-    .max(longest, "too-long");
+/** Lines that must be filled in. */
+export function requiredText(most: number) {
+  return z.string(REQUIRED).overwrite(plainLines).trim().min(1, "required").max(most, "too-long");
 }
 
-/** Text of several lines that may be left out: then it is empty. As `requiredLine`. */
-export function optionalText(longest: number) {
-  return z.string().overwrite(plainLines).trim().max(longest, "too-long").default("");
+/** Lines that may be left empty. */
+export function optionalText(most: number) {
+  return z.string().overwrite(plainLines).trim().max(most, "too-long").default("");
 }
 
 export const line = requiredLine(LINE);
 export const optionalLine = z.string().overwrite(oneLine).trim().max(LINE, "too-long").default("");
 export const paragraph = requiredText(PARAGRAPH);
 export const optionalParagraph = optionalText(PARAGRAPH);
+
+/** What a reader makes of what was typed; the code is said where it makes nothing of it. */
+function readBy<T>(read: (typed: string) => T | null, code: FieldError) {
+  return (typed: string, context: z.RefinementCtx): T => {
+    const value = read(typed);
+    if (value !== null) return value;
+    context.addIssue({ code: "custom", message: code });
+    return z.NEVER;
+  };
+}
+
+/** An address, however it was typed. Out: as it is written to and counted (`parseEmail`). */
+export const emailAddress = z
+  .string(REQUIRED)
+  .max(RAW, "too-long")
+  .refine(isVisible, REQUIRED)
+  .refine((typed) => machineText(typed).length <= LONGEST_EMAIL, "too-long" satisfies FieldError)
+  .transform(readBy(parseEmail, "email"));
+
+/** A day, however it was typed. Out: a civil date. */
+export const typedDay = z
+  .string(REQUIRED)
+  .max(RAW, "date")
+  .refine(isVisible, REQUIRED)
+  .transform(readBy(readDate, "date"));
+
+/** A day that may be left empty. Out: a civil date, or null. */
+export const optionalDay = z
+  .string()
+  .max(RAW, "date")
+  .nullable()
+  .default(null)
+  .transform((typed) => (typed !== null && isVisible(typed) ? typed : null))
+  .pipe(z.string().max(RAW).transform(readBy(readDate, "date")).nullable());

@@ -1,24 +1,24 @@
 import { z } from "zod";
-import { parseCivilDate } from "../../clock/dates/civil-date";
-import { slug } from "../../policies/profile/profile-parts";
+import { MOST_GROUNDS } from "../../policies/profile/profile";
+import { MOST_ROWS, slug } from "../../policies/profile/profile-parts";
 import { particularsSchema } from "./particulars";
 import { TRANSFER_CONDITIONS } from "./transfer-conditions";
 import { CONFIRMATIONS, EVIDENCE_DAYS, ITEM_OUTCOMES } from "./codes";
-import { optionalText, requiredLine, requiredText, type FieldError } from "../ticket/typed-fields";
+import { optionalDay, optionalText, requiredLine, requiredText, type FieldError } from "../ticket/typed-fields";
 
 const words = requiredText(4000);
 const optionalWords = optionalText(4000);
 /** A sum as it is said to the person, with its currency. Nothing is charged here. */
 const amount = requiredLine(60);
 const nothing = z.object({});
-const grounds = z.object({ grounds: z.array(z.object({ id: slug, explanation: words })).min(1, "choose-one") });
+const grounds = z.object({
+  grounds: z
+    .array(z.object({ id: slug, explanation: words }))
+    .min(1, "choose-one")
+    .max(MOST_GROUNDS, "too-long" satisfies FieldError),
+});
 
 const chosen = slug.nullable().default(null);
-const day = z
-  .string()
-  .refine((text) => parseCivilDate(text) !== null, "date" satisfies FieldError)
-  .nullable()
-  .default(null);
 
 /** One thing that was asked for and what became of it. A refusal names its ground and is explained; what is restricted says until when, and on which duty (null: a backup not yet purged). */
 export const itemSchema = z
@@ -30,7 +30,7 @@ export const itemSchema = z
     note: optionalText(2000),
     groundId: chosen,
     dutyId: chosen,
-    until: day,
+    until: optionalDay,
   })
   .superRefine(({ outcome, groundId, note, until }, context) => {
     const say = (path: string, message: FieldError) => context.addIssue({ code: "custom", path: [path], message });
@@ -56,14 +56,20 @@ const finish = z.object({
     .max(MOST_ITEMS, "too-long" satisfies FieldError),
   where: words,
   done: optionalWords,
-  recipients: z.array(told).optional(),
+  recipients: z
+    .array(told)
+    .max(MOST_ROWS, "too-long" satisfies FieldError)
+    .optional(),
   particulars: particularsSchema.optional(),
 });
 
 /** What is missing: of the policy's list by its place there, and in words of staff's own, one on a line. */
 const askEvidence = z
   .object({
-    items: z.array(z.coerce.number().int().min(0).max(99)).default([]),
+    items: z
+      .array(z.coerce.number().int().min(0).max(99))
+      .max(100, "choose-some" satisfies FieldError)
+      .default([]),
     others: optionalWords,
     days: z.coerce
       .number({ error: "choose-one" satisfies FieldError })
@@ -91,7 +97,7 @@ export const MOVE_INPUTS = {
   verify: z.object({
     method: z.enum(VERIFICATION_METHODS, { error: "choose-one" satisfies FieldError }),
     detail: words,
-    confirmed: z.array(z.enum(CONFIRMATIONS)).default([]),
+    confirmed: z.array(z.enum(CONFIRMATIONS)).max(CONFIRMATIONS.length).default([]),
     behalf: optionalWords,
   }),
   ask: z.object({ question: words }),
@@ -106,6 +112,7 @@ export const MOVE_INPUTS = {
   block: z.object({
     blockers: z
       .array(slug)
+      .max(MOST_ROWS, "choose-one" satisfies FieldError)
       .default([])
       .refine((blockers) => blockers.length > 0, "choose-one" satisfies FieldError),
     note: optionalWords,
@@ -114,7 +121,10 @@ export const MOVE_INPUTS = {
   extend: z.object({ reason: words }),
   "put-aside": z.object({ reason: words }),
   "bring-back": z.object({ reason: words }),
-  approve: z.object({ note: optionalWords, conditions: z.array(z.enum(TRANSFER_CONDITIONS)).default([]) }),
+  approve: z.object({
+    note: optionalWords,
+    conditions: z.array(z.enum(TRANSFER_CONDITIONS)).max(TRANSFER_CONDITIONS.length).default([]),
+  }),
   cooled: nothing,
   refuse: grounds,
   "propose-refusal": grounds,

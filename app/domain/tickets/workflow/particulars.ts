@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { parseCivilDate } from "../../clock/dates/civil-date";
 import { LOCALES } from "../../language";
 import type { Right } from "../../policies/profile/rights";
-import { optionalParagraph, paragraph, type FieldError } from "../ticket/typed-fields";
+import { optionalDay, optionalParagraph, paragraph, typedDay, type FieldError } from "../ticket/typed-fields";
 import type { AutomatedWish, ItemOutcome } from "./codes";
 
 /** What was done to a processing that a person objected to. */
@@ -11,9 +10,6 @@ export const MEASURES = ["stopped", "limited"] as const;
 export const REVIEWS = ["none", "upheld", "changed"] as const;
 
 const chosen = { error: "choose-one" satisfies FieldError };
-const day = z
-  .string({ error: "required" satisfies FieldError })
-  .refine((text) => parseCivilDate(text) !== null, "date" satisfies FieldError);
 
 /**
  * What an answer must say beside its items, because the right is about it. Source: the product's rules on rights: what is restricted and
@@ -25,8 +21,8 @@ export const particularsSchema = z.discriminatedUnion("right", [
       right: z.literal("restrict"),
       measure: z.enum(MEASURES, chosen),
       processing: paragraph,
-      since: day,
-      until: day.nullable().default(null),
+      since: typedDay,
+      until: optionalDay,
     })
     .refine(({ since, until }) => until === null || until > since, {
       message: "until-after-since" satisfies FieldError,

@@ -1,10 +1,14 @@
 import type { Right } from "../../policies/profile/rights";
 
-/** What is still to be done around a ticket, and how each kind can end. `no-answer` closes a silence, `dropped` what the ticket's end made needless. */
+/**
+ * What is still to be done around a ticket, and how each kind can end. `undelivered`: a letter to the person did not arrive. `no-answer` closes
+ * a silence, `dropped` what the ticket's end made needless, and `sent` (by itself) a letter that went out after all.
+ */
 export const TASK_RESULTS = {
   recipient: ["done", "not-held", "cannot", "no-answer"],
   system: ["gone"],
   restricted: ["deleted", "anonymised", "kept"],
+  undelivered: ["told", "unreachable"],
 } as const;
 export type TaskKind = keyof typeof TASK_RESULTS;
 export const TASK_KINDS = Object.keys(TASK_RESULTS) as TaskKind[];

@@ -20,11 +20,15 @@ export type MailServer = {
   waiting: () => number;
   /** How many letters were handed over by somebody who left before the answer; these are not taken. */
   deserted: () => number;
-  /** From now on no letter is answered, until `release`, which answers those that wait. */
-  hold: () => void;
+  /** From now on no letter (or only to some addresses) is answered, until `release`, which answers those that wait. */
+  hold: (whose?: (to: string) => boolean) => void;
+  /** From now on nobody is told whether a recipient is welcome, until `release`. */
+  holdRecipients: () => void;
+  /** How many wait to be told that. */
+  recipients: () => number;
   release: () => void;
-  /** From now on every recipient is refused with this reply; null: none is. */
-  refuse: (code: number | null) => void;
+  /** From now on every recipient (or only one address) is refused with this reply; null: none is. */
+  refuse: (code: number | null, to?: string) => void;
   down: () => Promise<void>;
   up: () => Promise<void>;
 };
@@ -36,13 +40,15 @@ export async function startMailServer(): Promise<MailServer> {
   const gates: (() => void)[] = [];
   const pending = new Set<string>();
   let deserted = 0;
-  let holding = false;
-  let refusal: number | null = null;
+  const doors: (() => void)[] = [];
+  let holding: ((to: string) => boolean) | null = null;
+  let holdingRecipients = false;
+  let refusal: { code: number; to?: string | undefined } | null = null;
   let server: SMTPServer | null = null;
 
   async function answer(raw: Buffer, to: string, sessionId: string): Promise<void> {
     pending.add(sessionId);
-    if (holding) await new Promise<void>((resolve) => gates.push(resolve));
+    if (holding?.(to)) await new Promise<void>((resolve) => gates.push(resolve));
     if (!pending.delete(sessionId)) return; // nobody waits for the answer, so the letter is not taken
     const {
       subject = "",
@@ -65,9 +71,10 @@ export async function startMailServer(): Promise<MailServer> {
       authOptional: true,
       disabledCommands: ["STARTTLS"],
       closeTimeout: 200,
-      onRcptTo(_address, _session, done) {
-        if (refusal === null) return done();
-        done(Object.assign(new Error("refused by the test"), { responseCode: refusal }));
+      onRcptTo({ address }, _session, done) {
+        if (holdingRecipients) return void doors.push(done);
+        if (refusal === null || (refusal.to ?? address) !== address) return done();
+        done(Object.assign(new Error("refused by the test"), { responseCode: refusal.code }));
       },
       onClose(session) {
         if (pending.delete(session.id)) deserted += 1;
@@ -94,16 +101,19 @@ export async function startMailServer(): Promise<MailServer> {
     taken,
     waiting: () => gates.length,
     deserted: () => deserted,
-    hold: () => (holding = true),
+    hold: (whose = () => true) => (holding = whose),
+    holdRecipients: () => (holdingRecipients = true),
+    recipients: () => doors.length,
     release() {
-      holding = false;
-      for (const open of gates.splice(0)) open();
+      holding = null;
+      holdingRecipients = false;
+      for (const open of [...gates.splice(0), ...doors.splice(0)]) open();
     },
-    refuse: (code) => (refusal = code),
+    refuse: (code, to) => (refusal = code === null ? null : { code, to }),
     async down() {
       const closing = server;
       server = null;
-      gates.length = 0;
+      gates.length = doors.length = 0;
       await new Promise<void>((resolve) => (closing ? closing.close(() => resolve()) : resolve()));
     },
     up,

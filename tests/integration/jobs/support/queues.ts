@@ -2,6 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { pool } from "#app/platform/db.server";
 import { startWorking, type Working } from "#jobs/working";
+import type { Patience } from "#emails/transport";
 import { until } from "#tests/support/until";
 import { startRedis, type TestRedis } from "./redis";
 
@@ -66,15 +67,21 @@ async function databaseOutage(meanwhile: () => Promise<void>): Promise<void> {
   await admin.end();
 }
 
-/** Starts a worker in this process. In: the database, the queue's storage, the mail server. */
-export async function startWorker(databaseUrl: string, queue: TestQueue, smtpUrl: string): Promise<Working> {
+/** Starts a worker in this process. In: the database, the queue's storage, the mail server, and how long to wait for it where that matters. */
+export async function startWorker(
+  databaseUrl: string,
+  queue: TestQueue,
+  smtpUrl: string,
+  patience?: Patience,
+): Promise<Working> {
   const working = startWorking({
+    ...(patience ? { patience } : {}),
     databaseUrl,
     smtpUrl,
     redisUrl: queue.redisUrl,
     mailFrom: "RightsDesk <no-reply@rightsdesk.example>",
     origin: "https://rights.example",
-    concurrency: 4,
+    concurrency: { codes: 4, letters: 4, sweeps: 4 },
   });
   await working.ready;
   return working;

@@ -105,6 +105,7 @@ function letter({
   failedAt,
   failure,
   collected,
+  unconfirmed,
 }: Omit<Letter, "contentSealed">): TicketPage["letters"][number] {
   return {
     id,
@@ -115,6 +116,7 @@ function letter({
     failedAt: failedAt && failedAt.toISOString(),
     failure,
     collected,
+    unconfirmed,
   };
 }
 
@@ -231,5 +233,6 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
     names: Object.fromEntries(names),
     blockerCheck: blockerCheck(row),
     letters: row.letters.map(letter),
+    undelivered: row.undelivered,
   };
 }

@@ -114,7 +114,11 @@ export type TicketPage = {
     failedAt: string | null;
     failure: string | null;
     collected: boolean;
+    /** How often the mail server had it whole and never said whether it took it. */
+    unconfirmed: number;
   }[];
+  /** A letter to the person did not arrive, and nobody has settled that yet. */
+  undelivered: boolean;
 };
 
 /** A ticket as it is opened for a colleague. `openUntil`: the last day on which it is open to them, where it is about a child; null for any other. */

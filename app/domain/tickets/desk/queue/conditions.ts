@@ -39,6 +39,7 @@ export const VIEW_CONDITIONS: Record<View, Condition> = {
     `t."open" AND t."dueOn" <= ${bind(notAfter)} AND t."dueAt" <= ${bind(now)}::timestamptz`,
   awaiting: () => `t."open" AND t."status" = 'awaiting'`,
   reviewing: () => `t."open" AND t."status" = 'reviewing'`,
+  undelivered: () => `t."undelivered"`,
   closed: () => `NOT t."open"`,
 };
 

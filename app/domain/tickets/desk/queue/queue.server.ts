@@ -23,6 +23,8 @@ export type QueueRow = {
   due: DaysLeft;
   provisional: boolean;
   assignee: string | null;
+  /** A letter to the person did not arrive, and nobody has settled that yet. */
+  undelivered: boolean;
   lastEvent: string;
   /** ISO instant. */
   lastEventAt: string;
@@ -43,7 +45,7 @@ type Row = Omit<QueueRow, "due" | "lastEventAt" | "zone"> & {
   policyVersionId: string;
 };
 
-const COLUMNS = `t."id", t."reference", t."version", t."right", t."personMasked" AS "person", t."status", t."open", t."dueOn", t."dueAt", t."provisional",
+const COLUMNS = `t."id", t."reference", t."version", t."right", t."personMasked" AS "person", t."status", t."open", t."dueOn", t."dueAt", t."provisional", t."undelivered",
   t."closedAt", t."lastEvent", t."lastEventAt", t."policyVersionId", s."name" AS "assignee"`;
 
 /** Open tickets: the most urgent first. Closed ones: the newest first. */

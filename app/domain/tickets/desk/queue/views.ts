@@ -3,7 +3,17 @@ import { isRight, type Right } from "../../../policies/profile/rights";
 import { STATUSES, type Status } from "../../ticket/statuses";
 
 /** The desk's saved views, in the order the desk shows them. */
-export const VIEWS = ["all", "mine", "unassigned", "soon", "overdue", "awaiting", "reviewing", "closed"] as const;
+export const VIEWS = [
+  "all",
+  "mine",
+  "unassigned",
+  "soon",
+  "overdue",
+  "awaiting",
+  "reviewing",
+  "undelivered",
+  "closed",
+] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Counts stop here: nobody needs to know whether 1,000 or 40,000 wait, and counting them would cost more than the page. */

@@ -280,16 +280,16 @@ async function recipient(tx: Tx, letter: Letter, ticket: Ticket, profile: Profil
 }
 
 /**
- * Reads what a letter must say, at the moment it is written. In: the letter's row, the policy its ticket was filed under, the
+ * Reads what a letter must say, at the moment it is written. In: the letter's row (with its ticket's, where that was read), the policy its ticket was filed under, the
  * instant. Out: the content; null when there is nobody to tell any more, or nothing that is still true (a notice of a closed ticket, blockers since cleared).
  */
 export async function letterContent(
   tx: Tx,
-  letter: Letter,
+  letter: Letter & { ticket?: Ticket | null },
   profile: Profile,
   now: Date,
 ): Promise<LetterContent | null> {
-  const ticket = await tx.ticket.findUniqueOrThrow({ where: { id: letter.ticketId ?? "" } });
+  const ticket = letter.ticket ?? (await tx.ticket.findUniqueOrThrow({ where: { id: letter.ticketId ?? "" } }));
   const to = await recipient(tx, letter, ticket, profile);
   if (!to) return null;
   const locale = isLocale(letter.locale) ? letter.locale : "zh-CN";

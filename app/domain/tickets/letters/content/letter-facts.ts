@@ -100,7 +100,7 @@ export type LetterFacts = {
     until: string;
     token: string;
   };
-  "staff-task": LetterTicket & { task: "recipient" | "restricted"; dueOn: string };
+  "staff-task": LetterTicket & { task: "recipient" | "restricted" | "undelivered"; dueOn: string };
   /** `reference` is the visit's. */
   digest: Omit<LetterTicket, "rightName"> & { enclosed: EnclosedLetter[] };
   "staff-notice": LetterTicket & {

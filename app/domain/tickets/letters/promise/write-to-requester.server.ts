@@ -4,7 +4,7 @@ import { digestAt, nextDigestOn } from "../../../clock/stopwatch/next-digest";
 import type { LetterKind } from "../../../outbox/letters";
 import { post } from "../../../outbox/post.server";
 import { queueLetter, type NewLetter } from "../../../outbox/queue-letter.server";
-import { asksForSeveral, findWaitingDigest, lastLetterOn } from "./visit-letters.server";
+import { asksForSeveral, findWaitingDigest, lastLetterOn, waitingParts } from "./visit-letters.server";
 
 /** The ticket a letter is about, whose row the caller holds: so nothing is added to a visit's letter unseen while that one goes out. */
 type About = { id: string; visit: string; locale: string };
@@ -36,6 +36,15 @@ export async function promiseDigest(tx: Tx, about: About, zone: string, now: Dat
   const { count } = await tx.letter.createMany({ data: [row], skipDuplicates: true });
   if (count === 1)
     await post(tx, { type: "send-letter", payload: { letterId: id } }, now, { runAt: digestAt(on, zone) });
+}
+
+/**
+ * Promises the next letter of a visit where something happened while the last one went out. The caller has closed that one and holds all
+ * tickets of the visit: whoever adds a part holds its ticket, so each part is either seen here or its writer sees that letter closed.
+ */
+export async function promiseLeftOver(tx: Tx, visit: string, zone: string, now: Date): Promise<void> {
+  const [first] = await waitingParts(tx, visit);
+  if (first) await promiseDigest(tx, first.ticket, zone, now);
 }
 
 /**

@@ -7,7 +7,7 @@ import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import { keyState } from "#app/platform/keys.server";
 import { enclosureBytes, letterDigest, unsealLetter, type KeptLetter, type SentEnclosure } from "./kept-letter.server";
 import { NO_LONGER_NEEDED, type LetterPage, type Vouched } from "./letter-page";
-import { maskEmail } from "../../ticket/mask";
+import { maskEmail } from "../../ticket/mask-email.server";
 import { recipientAddress } from "../content/task-letters.server";
 import { unsealContact } from "../../filing/seal-answers.server";
 
@@ -41,11 +41,14 @@ function keptOf(row: Row): KeptLetter | null {
 /** Computes the digest of what is kept anew and holds it against the ticket's journal. */
 async function vouch(letter: Row, kept: KeptLetter): Promise<Vouched> {
   const lines = await db().journalEntry.findMany({
-    where: { ticketId: letter.ticketId ?? "", kind: "letter-sent" },
+    where: { ticketId: letter.ticketId ?? "", kind: letter.sentAt ? "letter-sent" : "letter-undelivered" },
+    orderBy: { seq: "asc" },
     select: { data: true },
   });
-  const told = lines.map(({ data }) => data as EventData<"letter-sent">).find(({ letterId }) => letterId === letter.id);
-  if (!told) return "missing";
+  const told = lines
+    .map(({ data }) => data as EventData<"letter-sent" | "letter-undelivered">)
+    .findLast(({ letterId }) => letterId === letter.id);
+  if (!told?.contentDigest) return "missing";
   if (told.contentDigest === letterDigest(sentAs(letter).id, kept)) return "matches";
   // Digests are made with SECRET: another one makes every letter from before differ, and nothing is proved by that.
   return keyState().secret === "changed" ? "other-secret" : "differs";
@@ -104,6 +107,31 @@ export async function findEnclosure(ticketId: string, letterId: string, name: st
   return row && enclosure(keptOf(row), (each) => each === name);
 }
 
+/** A letter to the person that did not arrive, as they can read it on their page. `text`: what it says; null where it was never put into words. */
+export type UnreadLetter = { id: string; at: Date; subject: string | null; text: string | null };
+
+/** What was written to the person about a ticket and did not arrive, the newest first. */
+export async function listUnread(ticketId: string): Promise<UnreadLetter[]> {
+  const rows = await db().letter.findMany({
+    where: {
+      ticketId,
+      staffId: null,
+      kind: { not: "recipient-request" satisfies LetterKind },
+      sentAt: null,
+      failedAt: { not: null },
+      failure: { not: NO_LONGER_NEEDED },
+    },
+    orderBy: { createdAt: "desc" },
+    include: INCLUDE,
+  });
+  // Of what one letter of the day held, the person reads that letter once.
+  const letters = new Map(rows.map((row) => [sentAs(row).id, row]));
+  return [...letters.values()].map((row) => {
+    const kept = keptOf(row);
+    return { id: row.id, at: row.failedAt ?? row.createdAt, subject: kept?.subject ?? null, text: kept?.text ?? null };
+  });
+}
+
 /** The letters that end a request, each with the answer on paper; and how a ticket stands that is closed with one. */
 const ANSWERS = ["finished", "refused", "complaint-decided"];
 const ANSWERED = ["finished", "refused"];
@@ -122,10 +150,14 @@ async function findAnswerRow(ticketId: string): Promise<(Row & { ticket: Ticket 
   return row?.ticket ? { ...row, ticket: row.ticket } : null;
 }
 
-/** Whether the answer to a ticket can be had on paper: it was sent, and every answer goes out with one. Reads nothing of what is kept. */
+/**
+ * Whether the answer to a ticket can be had on paper: every answer that was sent went out with one, which is known without reading what
+ * is kept; one that nobody took is looked at.
+ */
 export async function hasAnswer(ticketId: string): Promise<boolean> {
-  const last = await db().letter.findFirst({ ...answerOf(ticketId), select: { sentAt: true } });
-  return last !== null && last.sentAt !== null;
+  const last = await db().letter.findFirst({ ...answerOf(ticketId), select: { sentAt: true, failedAt: true } });
+  if (!last) return false;
+  return last.sentAt !== null || (last.failedAt !== null && (await findAnswer(ticketId)) !== null);
 }
 
 /** The answer on paper as it was sent, for the person whose ticket it is; null while none was sent, or when the ticket is open again. */

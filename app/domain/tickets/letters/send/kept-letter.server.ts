@@ -1,4 +1,5 @@
-import { unseal, seal } from "#app/platform/seal.server";
+import { seal, unseal } from "#app/platform/seal.server";
+import type { LetterKind } from "../../../outbox/letters";
 import { contentDigest } from "../../ticket/seal.server";
 
 /** A file that went with a letter. */
@@ -16,11 +17,22 @@ export type KeptLetter = {
   enclosures?: { name: string; type: string; base64: string }[];
 };
 
+/** The link by which a recipient answers for itself is nobody else's: the copy that is kept does not open its page. */
+function withoutLink<T extends { html: string; text: string }>(sent: T): T {
+  const closed = (text: string) => text.replace(/\/answer\/[A-Za-z0-9_-]{43}/g, "/answer/…");
+  return { ...sent, html: closed(sent.html), text: closed(sent.text) };
+}
+
+type Words = Omit<KeptLetter, "enclosures"> & { enclosures: readonly SentEnclosure[] };
+
+/** What is kept of a letter of a kind, exactly as it was handed to the mail server. */
+export function keptOf(kind: string, { to, subject, html, text, enclosures }: Words): KeptLetter {
+  const words = { to, subject, html, text, enclosures };
+  return keptLetter(kind === ("recipient-request" satisfies LetterKind) ? withoutLink(words) : words);
+}
+
 /** What is kept of a letter that went out. One without files is kept as letters were before there were any. */
-export function keptLetter({
-  enclosures,
-  ...words
-}: Omit<KeptLetter, "enclosures"> & { enclosures: readonly SentEnclosure[] }): KeptLetter {
+function keptLetter({ enclosures, ...words }: Words): KeptLetter {
   if (enclosures.length === 0) return words;
   return {
     ...words,

@@ -1,7 +1,7 @@
 import type { SentEnclosure } from "./kept-letter.server";
 import type { LetterContent } from "../content/letter-facts";
 
-/** Exactly what went out, and when the mail server took it. `parts`: the ids of the letters it held, where it is a visit's. */
+/** Exactly what was handed to the mail server, and when it answered or fell silent. `parts`: the ids of the letters it held, where it is a visit's. */
 export type SentLetter = {
   to: string;
   subject: string;
@@ -12,8 +12,15 @@ export type SentLetter = {
   at: Date;
 };
 
-/** Puts a letter into words and hands it to the mail server. Throws when it was not taken. */
-export type SendLetter = (letter: { id: string; messageId: string; content: LetterContent }) => Promise<SentLetter>;
+/**
+ * How a conversation with the mail server ended. `refused`: for good. `unconfirmed`: it had the whole letter and never said whether it took
+ * it. `failure`: why, in codes, never an address or a server's words. Whatever else goes wrong may pass, and is thrown.
+ */
+export type Ending =
+  { end: "taken"; letter: SentLetter } | { end: "refused" | "unconfirmed"; letter: SentLetter; failure: string };
+
+/** Puts a letter into words and hands it to the mail server. Throws what may pass. */
+export type SendLetter = (letter: { id: string; messageId: string; content: LetterContent }) => Promise<Ending>;
 
 /** The ids of the letters that a letter holds. */
 export function partsOf(content: LetterContent): string[] {

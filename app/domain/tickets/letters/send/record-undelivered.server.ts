@@ -1,0 +1,97 @@
+import { transaction, type Tx } from "#app/platform/db.server";
+import type { Letter, Ticket } from "#app/platform/generated/client";
+import { record } from "../../../journal/record.server";
+import { loadPolicyVersion } from "../../../policies/versions/published.server";
+import { lockVisit } from "../../ticket/lock.server";
+import { waitingParts } from "../promise/visit-letters.server";
+import { keptOf, letterDigest, sealLetter } from "./kept-letter.server";
+import type { ReadyLetter } from "./ready-letter.server";
+import type { SentLetter } from "./sent-letter.server";
+import { openUndelivered } from "./undelivered.server";
+
+/** Refused for good, or never confirmed. */
+type Why = "refused" | "unconfirmed";
+
+type Row = Letter & { ticket: Ticket };
+
+async function rowsOf(tx: Tx, ids: readonly string[]): Promise<Row[]> {
+  const where = { id: { in: [...ids] }, sentAt: null };
+  const rows = await tx.letter.findMany({ where, include: { ticket: true }, orderBy: { createdAt: "asc" } });
+  return rows.flatMap((row) => (row.ticket ? [{ ...row, ticket: row.ticket }] : []));
+}
+
+/**
+ * Notes that the mail server had a letter whole and never said whether it took it: on the row, and in the journal of each ticket it is
+ * about. Out: how often that was so by now; none that was sent meanwhile is counted.
+ */
+export async function recordUnconfirmed({ letter, visit }: ReadyLetter, { parts, at }: SentLetter): Promise<number> {
+  return transaction(async (tx) => {
+    await lockVisit(tx, visit);
+    const ids = [letter.id, ...parts];
+    await tx.letter.updateMany({
+      where: { id: { in: ids }, sentAt: null },
+      data: { unconfirmed: { increment: 1 }, leasedUntil: null },
+    });
+    for (const { id, kind, ticket, unconfirmed } of await rowsOf(tx, ids))
+      await record(tx, ticket.id, { kind: "system" }, at, [
+        { kind: "letter-unconfirmed", data: { letterId: id, letter: kind, times: unconfirmed } },
+      ]);
+    const { unconfirmed } = await tx.letter.findUniqueOrThrow({
+      where: { id: letter.id },
+      select: { unconfirmed: true },
+    });
+    return unconfirmed;
+  });
+}
+
+type GivingUp = { failure: string; why: Why; now: Date; unsent: Omit<SentLetter, "at"> | null; zone: string };
+
+/** Each ticket's journal says that its letter did not arrive. Where it was for the person, there is work to do. */
+async function tell(tx: Tx, row: Row, contentDigest: string | null, { why, now, zone }: GivingUp): Promise<void> {
+  const { id, kind, staffId, ticket } = row;
+  const work = staffId === null ? await openUndelivered(tx, ticket, id, zone, now) : [];
+  await record(tx, ticket.id, { kind: "system" }, now, [
+    { kind: "letter-undelivered", data: { letterId: id, letter: kind, why, ...(contentDigest && { contentDigest }) } },
+    ...work,
+  ]);
+}
+
+async function giveUp(tx: Tx, letter: Letter, visit: string, giving: GivingUp): Promise<void> {
+  const { failure, now, unsent } = giving;
+  await lockVisit(tx, visit);
+  const kept = unsent && keptOf(letter.kind, unsent);
+  const givenUp = { failedAt: now, failure: failure.slice(0, 80), leasedUntil: null };
+  const { count } = await tx.letter.updateMany({
+    where: { id: letter.id, sentAt: null, failedAt: null },
+    data: { ...givenUp, ...(kept && { contentSealed: sealLetter(letter.id, kept) }) },
+  });
+  if (count === 0) return;
+  const parts = letter.kind === "digest" ? (await waitingParts(tx, visit)).map(({ id }) => id) : [];
+  await tx.letter.updateMany({ where: { id: { in: parts } }, data: { ...givenUp, digestId: letter.id } });
+  const contentDigest = kept && letterDigest(letter.id, kept);
+  for (const row of await rowsOf(tx, letter.kind === "digest" ? parts : [letter.id]))
+    await tell(tx, row, contentDigest, giving);
+}
+
+/** Gives up a letter nobody took, or that nobody said to have taken: what it said is kept, so that the person can read it all the same. */
+export async function giveUpReady(
+  { letter, visit, profile }: ReadyLetter,
+  why: Why,
+  failure: string,
+  { at, ...unsent }: SentLetter,
+): Promise<void> {
+  await transaction((tx) => giveUp(tx, letter, visit, { why, failure, now: at, unsent, zone: profile.zone }));
+}
+
+/**
+ * Gives a letter up for good before it was ever put into words, and what it holds where it is a visit's: all of it stays visible, under
+ * this letter. In: a code of the failure (never an address or a server's words), the instant. A letter sent stays sent.
+ */
+export async function giveUpLetter(letterId: string, failure: string, now: Date): Promise<void> {
+  await transaction(async (tx) => {
+    const letter = await tx.letter.findUnique({ where: { id: letterId }, include: { ticket: true } });
+    if (!letter?.ticket) return;
+    const { profile } = await loadPolicyVersion(letter.ticket.policyVersionId, tx);
+    await giveUp(tx, letter, letter.ticket.visit, { why: "refused", failure, now, unsent: null, zone: profile.zone });
+  });
+}

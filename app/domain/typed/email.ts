@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { machineText, withPlainSigns } from "./machine";
+import { withoutAnyUnseen } from "./unseen";
+
+/** Longest address there is. Source: RFC 5321. */
+export const LONGEST_EMAIL = 254;
+const LONGEST_LOCAL = 64;
+const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+/** A country or a kind, in letters; or, of another script, in punycode. */
+const LAST_LABEL = /^(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
+
+/** The name of a host as mail servers know it: lower case, other scripts in punycode (IDNA). Null where it is none. */
+function asciiHost(host: string): string | null {
+  if (!/^[^\s:/?#@%[\]\\<>]{1,253}$/u.test(host) || !URL.canParse(`http://${host}`)) return null;
+  const { hostname } = new URL(`http://${host}`);
+  const labels = hostname.split(".");
+  const sound = labels.length > 1 && labels.every((label) => LABEL.test(label)) && LAST_LABEL.test(labels.at(-1) ?? "");
+  return sound ? hostname : null;
+}
+
+/**
+ * The address somebody typed, as it is written to, counted and compared: lower case, and the host in punycode where it has another
+ * script (`user@例子.中国` is `user@xn--fsqu00a.xn--fiqs8s`). Full-width signs, unseen ones, blanks around it and a last full stop do not
+ * matter. Null where it is no address.
+ */
+export function parseEmail(typed: string): string | null {
+  const text = withPlainSigns(typed).replace(/\.$/, "");
+  const at = text.lastIndexOf("@");
+  const local = machineText(text.slice(0, Math.max(at, 0))).toLowerCase();
+  // A joiner may belong to a host's name; where it does not, it was pasted along.
+  const typedHost = text.slice(at + 1).trim();
+  const host = asciiHost(typedHost) ?? asciiHost(withoutAnyUnseen(typedHost));
+  if (host === null || local.length > LONGEST_LOCAL) return null;
+  // What may stand before the sign is the library's rule; it knows no host of another script.
+  if (!z.email().max(LONGEST_EMAIL).safeParse(`${local}@example.com`).success) return null;
+  const email = `${local}@${host}`;
+  return email.length <= LONGEST_EMAIL ? email : null;
+}
+
+/** An address as it is looked up and counted, whether it is one or not. */
+export function canonicalEmail(typed: string): string {
+  return parseEmail(typed) ?? machineText(typed).toLowerCase();
+}

@@ -1,0 +1,23 @@
+import { withoutAnyUnseen, withoutUnseen } from "./unseen";
+
+/** Longest text that is looked at for a value a machine reads: none of ours is near it. */
+const LONGEST = 1_000;
+
+/**
+ * What an input method, a telephone or a document makes of plain signs, taken back: full width becomes half, every dash a hyphen,
+ * every full stop a dot, every apostrophe straight, blanks one space and none around it. What prints nothing is gone, but for what a
+ * script is spelt with.
+ */
+export function withPlainSigns(typed: string): string {
+  return withoutUnseen(withoutUnseen(typed.slice(0, LONGEST)).normalize("NFKC"))
+    .replace(/[\p{Pd}\u2212\u02D7\u2043]/gu, "-")
+    .replace(/[\u3002\uFF61]/g, ".")
+    .replace(/[\u2018\u2019\u02BC\u2032]/g, "'")
+    .replace(/[\p{Cc}\p{Z}]+/gu, " ")
+    .trim();
+}
+
+/** A value that a machine reads and that is plain letters, figures and signs: a code, a reference, a date, a name of our own. */
+export function machineText(typed: string): string {
+  return withoutAnyUnseen(withPlainSigns(typed)).trim();
+}

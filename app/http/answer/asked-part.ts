@@ -1,0 +1,34 @@
+/**
+ * What of a file a request asks for: the whole, its headers only, a part (first and last byte), a part there is none of; or nothing yet,
+ * for a browser fetches it ahead and nobody may ever look.
+ */
+export type AskedPart =
+  | { part: "whole" }
+  | { part: "headers" }
+  | { part: "ahead" }
+  | { part: "range"; first: number; last: number }
+  | { part: "none" }
+  | { part: "whole-of-parts" };
+
+/** How browsers say that they fetch ahead: the standard's header, and what came before it. */
+const AHEAD = ["Sec-Purpose", "Purpose", "X-Purpose", "X-Moz"] as const;
+const FETCHES_AHEAD = /prefetch|prerender|preview/i;
+
+const ONE_RANGE = /^bytes=(?:(\d{1,15})-(\d{1,15})?|-(\d{1,15}))$/;
+
+function rangeOf(range: string, size: number): AskedPart {
+  const [matched, from, to, tail] = ONE_RANGE.exec(range) ?? [];
+  // Several ranges at once, or another unit: a server may answer with the whole.
+  if (matched === undefined) return { part: "whole-of-parts" };
+  const first = tail === undefined ? Number(from) : Math.max(0, size - Number(tail));
+  const last = Math.min(size - 1, to === undefined ? size - 1 : Number(to));
+  return first > last || tail === "0" ? { part: "none" } : { part: "range", first, last };
+}
+
+/** What a request for a file of so many bytes asks for. */
+export function askedPart({ method, headers }: Pick<Request, "method" | "headers">, size: number): AskedPart {
+  if (method === "HEAD") return { part: "headers" };
+  if (AHEAD.some((name) => FETCHES_AHEAD.test(headers.get(name) ?? ""))) return { part: "ahead" };
+  const range = headers.get("Range");
+  return range === null ? { part: "whole" } : rangeOf(range, size);
+}

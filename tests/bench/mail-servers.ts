@@ -1,0 +1,50 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { watch } from "#tests/support/child";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+const TSX = path.join(ROOT, "node_modules/tsx/dist/loader.mjs");
+
+export type Sink = { url: string; taken: () => Promise<number>; stop: () => Promise<unknown> };
+
+/** Starts a mail server in a process of its own. In: how long it thinks before it says that it has taken a letter. */
+export async function startSink(answerAfterMs = 0): Promise<Sink> {
+  const env = { ...process.env, ANSWER_AFTER_MS: String(answerAfterMs) };
+  const file = path.join(import.meta.dirname, "mail-sink.ts");
+  const started = spawn(process.execPath, ["--import", TSX, file], { env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+  const child = watch(started);
+  const [{ port }] = (await once(started, "message")) as [{ port: number }];
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    async taken() {
+      started.send("how many");
+      const [answer] = (await once(started, "message")) as [{ taken: number }];
+      return answer.taken;
+    },
+    stop: () => child.end("SIGTERM"),
+  };
+}
+
+/** A worker process of ours, as in production. */
+export async function startWorkerProcess(databaseUrl: string, smtpUrl: string) {
+  const env: NodeJS.ProcessEnv = Object.assign({}, process.env, {
+    NODE_ENV: "production",
+    LOG_LEVEL: "error",
+    DATABASE_URL: databaseUrl,
+    SMTP_URL: smtpUrl,
+    MAIL_FROM: "no-reply@rightsdesk.example",
+    TSX_TSCONFIG_PATH: path.join(ROOT, "tsconfig.json"),
+  });
+  const file = path.join(ROOT, "jobs/worker.ts");
+  const started = spawn(process.execPath, ["--import", TSX, file], {
+    cwd: ROOT,
+    env,
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  const child = watch(started);
+  const ready = once(started, "message").then(() => true);
+  if (!(await Promise.race([ready, child.ended.then(() => false)])))
+    throw new Error(`the worker ended:\n${child.output()}`);
+  return { log: child.output, stop: () => child.end("SIGTERM") };
+}

@@ -1,0 +1,2 @@
+// Ends before it says anything.
+process.exit(1);
