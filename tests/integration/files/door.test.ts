@@ -135,9 +135,10 @@ describe("the door for files", () => {
         ["remove", ""],
       ],
     ]);
-    const large = fileNamed("a.png", Buffer.alloc(FILE_LIMITS.bytes * 2, 1));
+    const large = fileNamed("a.png", Buffer.alloc(FILE_LIMITS.anyBytes * 2, 1));
     const long = await readFileForm(sent(Buffer.concat([...words, large, END])), WHO);
-    expect([long.sent, [...long.fields]]).toEqual([{ ok: false, refusal: "file-too-large" }, [...whole.fields]]);
+    expect(long.sent).toMatchObject({ ok: false, refusal: "file-too-large" });
+    expect([...long.fields]).toEqual([...whole.fields]);
   });
 
   test("who finds nobody signed in reads the words alone", async () => {
