@@ -33,12 +33,11 @@ export default defineConfig({
     // By default one core is left idle.
     maxWorkers: Math.max(2, availableParallelism()),
     projects: [
-      project("unit", [
-        "app/**/*.test.{ts,tsx}",
-        "emails/**/*.test.{ts,tsx}",
-        "jobs/**/*.test.ts",
-        "prisma/**/*.test.ts",
-      ]),
+      project(
+        "unit",
+        ["app/**/*.test.{ts,tsx}", "emails/**/*.test.{ts,tsx}", "jobs/**/*.test.ts", "prisma/**/*.test.ts"],
+        { testTimeout: 60_000 },
+      ),
       project("laws", ["tests/laws/**/*.test.ts"], { testTimeout: 60_000 }),
       project("integration", ["tests/integration/**/*.test.{ts,tsx}"], withPostgres),
       project("e2e", ["tests/e2e/**/*.test.ts"], {

@@ -54,6 +54,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
         <Links />
+        {import.meta.env.DEV ? <script type="module" src="/@vite/client" /> : null}
       </head>
       <body>
         <SkipLink text={portalCopy(locale).frame.skip} />

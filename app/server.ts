@@ -19,6 +19,7 @@ import { log } from "./platform/log.server";
 import { closeQueueHealth } from "./platform/queue-health.server";
 import { assets } from "./platform/web/assets.server";
 import { nameRequest } from "./platform/web/facts.server";
+import type { PageSource } from "./platform/web/live-pages.server";
 import { probes } from "./platform/web/probes.server";
 import { type AnswerOutage, withOutageAnswer } from "./platform/web/outage-doors";
 import { hearProxy } from "./platform/web/proxy.server";
@@ -36,19 +37,34 @@ const REQUEST_MS = 120_000;
 type Pages = ServerBuild & { entry: { module: { answerOutage: AnswerOutage } } };
 
 /** Everything that happens to a request, in order. */
-function website(build: Pages): Express {
+function website({ files, pages }: PageSource): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", env().TRUST_PROXY);
   app.set("query parser", false);
   app.use(nameRequest, logRequest, securityHeaders(), hearProxy, turnAwayMalformed);
   app.use(compression());
-  app.use(assets(path.resolve("build/client")));
+  app.use(files);
   app.use(neverKept, probes());
   app.use(keysFirst);
-  app.all("*", pages(build));
+  app.all("*", pages);
   app.use(answerError);
   return app;
+}
+
+/** The pages of the last build; in development, where it is asked for by NODE_ENV, as their sources are now. */
+async function pageSource(server: Server): Promise<PageSource> {
+  if (env().NODE_ENV === "development") {
+    const { livePages } = await import("./platform/web/live-pages.server");
+    return livePages(server, (build) => answerFrom(build as Pages));
+  }
+  const file = path.resolve("build/server/index.js");
+  if (!existsSync(file)) {
+    process.stderr.write("There is no build yet: run npm run build\n");
+    process.exit(1);
+  }
+  const build = (await import(pathToFileURL(file).href)) as Pages;
+  return { files: assets(path.resolve("build/client")), pages: answerFrom(build), close: () => Promise.resolve() };
 }
 
 /** While the database was away at the start, whether the keys are right is found out before anything is sealed. */
@@ -57,7 +73,7 @@ const keysFirst: RequestHandler = (_req, _res, next) => {
 };
 
 /** Answers with the page, from the section the path is in. */
-function pages(build: Pages): RequestHandler {
+function answerFrom(build: Pages): RequestHandler {
   // Only who asks for development sees in an answer what went wrong inside.
   const mode = env().NODE_ENV === "development" ? "development" : "production";
   const sections = new Map(
@@ -67,7 +83,7 @@ function pages(build: Pages): RequestHandler {
     ]),
   );
   const handlerOf = (path: string) => sections.get(placesOf(path).find((place) => sections.has(place)) ?? "");
-  return (req, res, next) => handlerOf(req.path)?.(req, res, next);
+  return (req, res, next) => void handlerOf(req.path)?.(req, res, next);
 }
 
 function getLoadContext(req: Request, res: Response): RequestFacts {
@@ -93,11 +109,12 @@ function listen(server: Server): void {
 }
 
 /** No new requests; those in hand get their answer, but no longer than eight seconds. */
-async function finish(server: Server): Promise<void> {
+async function finish(server: Server, source: PageSource): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   // A connection that was answered after the closing stays open for the next request unless it is told.
   setInterval(() => server.closeIdleConnections(), 50).unref();
   setTimeout(() => server.closeAllConnections(), FINISH_MS).unref();
+  await source.close();
   await closed;
   await allNoted();
   await closeQueueHealth();
@@ -106,19 +123,12 @@ async function finish(server: Server): Promise<void> {
 
 async function main(): Promise<void> {
   env();
-  const file = path.resolve("build/server/index.js");
-  if (!existsSync(file)) {
-    process.stderr.write("There is no build yet: run npm run build\n");
-    process.exit(1);
-  }
+  const server = createServer({ requestTimeout: REQUEST_MS, headersTimeout: 15_000, keepAliveTimeout: 65_000 });
+  const source = await pageSource(server);
   await knowKeys(opensNewestTicket);
   measureBacklog();
-  const build = (await import(pathToFileURL(file).href)) as Pages;
-  const server = createServer(
-    { requestTimeout: REQUEST_MS, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
-    website(build),
-  );
-  stopInOrder(() => finish(server));
+  server.on("request", website(source));
+  stopInOrder(() => finish(server, source));
   listen(server);
 }
 

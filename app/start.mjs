@@ -1,4 +1,4 @@
-// `npm start`: brings everything up from nothing and takes it down again. Plain JavaScript, for it runs before anything is
+// `npm start` and `npm run dev`: brings everything up from nothing and takes it down again. Plain JavaScript, for it runs before anything is
 // installed; this file alone must also be readable by a Node too old for the rest.
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,4 +12,4 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
-import("./platform/start/start.mjs").then(({ start }) => start());
+import("./platform/start/start.mjs").then(({ start }) => start({ development: process.argv[2] === "dev" }));

@@ -8,7 +8,7 @@ import { plainText } from "./plain-text";
 import { oneLine } from "./words/text";
 
 /** A file that goes with a letter. */
-export type Enclosure = { name: string; type: "application/pdf"; bytes: Uint8Array<ArrayBuffer> };
+type Enclosure = { name: string; type: "application/pdf"; bytes: Uint8Array<ArrayBuffer> };
 
 /** A letter ready for the envelope. The subject is one line; html and text say the same. */
 export type RenderedLetter = { subject: string; html: string; text: string; enclosures: Enclosure[] };

@@ -1,26 +1,14 @@
 import type { LetterKind, LetterProps } from "./catalog";
 import type { AnswerItem } from "./words/items";
-import type { Controller, Locale, Remedies } from "./letter";
+import type { Locale, Remedies } from "./letter";
 import { enclosedLetter } from "./enclosed-letter";
 import type { DigestPart } from "./letters/digest";
 import type { ForPaper } from "./paper/answer";
+import { en, enController, reference, trackUrl, zh, zhController } from "./sample-common";
+import { samplesToOthers } from "./samples-to-others";
 
 /** One believable set of props for every letter in every language, for tests and for looking at the letters. */
 export type Samples = { [K in LetterKind]: Record<Locale, LetterProps[K]> };
-
-const zhController: Controller = {
-  name: "资源GO",
-  hotline: "400-000-0000",
-  email: "privacy@example.com",
-  address: "示例市示例区示例路 1 号",
-};
-
-const enController: Controller = {
-  name: "Resource GO",
-  hotline: "400-000-0000",
-  email: "privacy@example.com",
-  address: "1 Example Road, Example City",
-};
 
 const zhRemedies: Remedies = {
   complain: ["向所在地的网信部门投诉、举报", "向所在地的市场监督管理部门投诉、举报"],
@@ -33,13 +21,6 @@ const enRemedies: Remedies = {
   ],
   court: "You may also sue in the court with jurisdiction where we are based",
 };
-
-const reference = "RD-7K4M-2QXP";
-const trackUrl = "https://rights.example.com/track/RD-7K4M-2QXP";
-const deskUrl = "https://rights.example.com/desk/tickets/1024";
-
-const zh = { controller: zhController, reference, rightName: "删除个人信息", trackUrl };
-const en = { controller: enController, reference, rightName: "Delete my data", trackUrl };
 
 const zhReceipt = { receivedOn: "2026-09-18", dueOn: "2026-10-15", provisional: true, termText: "15 个工作日" };
 const zhQuestion = "您想删除的是哪一个手机号下的资料？\n\n如果有订单号，也请一并告诉我们。";
@@ -119,7 +100,7 @@ const enItems: AnswerItem[] = [
   },
 ];
 
-type Told = Omit<Samples, "digest">;
+type Told = Omit<Samples, "digest" | keyof typeof samplesToOthers>;
 
 const told: Told = {
   code: {
@@ -301,63 +282,11 @@ const told: Told = {
       note: "The term is over and nothing else needs them.",
     },
   },
-  "recipient-request": {
-    "zh-CN": {
-      controller: zhController,
-      reference,
-      act: "delete",
-      about: "运单 7781 上的收货人姓名和电话",
-      answerBy: "2026-10-29",
-      until: "2026-12-20",
-      answerUrl: "https://rights.example.com/answer/sample",
-    },
-    en: {
-      controller: enController,
-      reference,
-      act: "update",
-      about: "The phone number on bill 7781",
-      answerBy: "2026-10-29",
-      until: "2026-12-20",
-      answerUrl: "https://rights.example.com/answer/sample",
-    },
-  },
-  "staff-task": {
-    "zh-CN": {
-      controller: zhController,
-      reference,
-      rightName: "删除个人信息",
-      deskUrl,
-      task: "restricted",
-      dueOn: "2026-10-15",
-    },
-    en: {
-      controller: enController,
-      reference,
-      rightName: "Delete my data",
-      deskUrl,
-      task: "recipient",
-      dueOn: "2026-10-15",
-    },
-  },
-  "staff-notice": {
-    "zh-CN": { ...zh, deskUrl, noticeKind: "overdue", dueOn: "2026-10-15", workingDays: 2, assigneeName: "林晓" },
-    en: { ...en, deskUrl, noticeKind: "due-in-5", dueOn: "2026-10-15", workingDays: 5, assigneeName: null },
-  },
-  "staff-cooled": {
-    "zh-CN": { ...zh, rightName: "注销账号", deskUrl, dueOn: "2026-10-15" },
-    en: { ...en, rightName: "Cancel my account", deskUrl, dueOn: "2026-10-15" },
-  },
-  "staff-access-asked": { "zh-CN": { ...zh, deskUrl }, en: { ...en, deskUrl } },
-  "staff-access-decided": { "zh-CN": { ...zh, deskUrl, until: "2026-10-22" }, en: { ...en, deskUrl, until: null } },
-  "staff-due-moved": {
-    "zh-CN": { ...zh, deskUrl, before: "2027-02-24", dueOn: "2027-02-23" },
-    en: { ...en, deskUrl, before: "2027-02-24", dueOn: "2027-02-23" },
-  },
 };
 
 function part<K extends keyof Told>(kind: K, locale: Locale, asks = false): DigestPart {
   const { rightName } = told[kind][locale] as { rightName: string };
-  return { rightName, asks, ...enclosedLetter(kind, told[kind][locale] as LetterProps[K]) };
+  return { rightName, asks, ...enclosedLetter(kind, told[kind][locale]) };
 }
 
 function daily(locale: Locale): LetterProps["digest"] {
@@ -370,4 +299,4 @@ function daily(locale: Locale): LetterProps["digest"] {
   };
 }
 
-export const samples: Samples = { ...told, digest: { "zh-CN": daily("zh-CN"), en: daily("en") } };
+export const samples: Samples = { ...told, ...samplesToOthers, digest: { "zh-CN": daily("zh-CN"), en: daily("en") } };

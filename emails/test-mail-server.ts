@@ -8,7 +8,7 @@ import type { OutgoingLetter } from "./transport";
 export type Refusal = { at: "RCPT" | "DATA"; status: number; words: string };
 
 /** A letter as it arrived: who it was handed over for, and what is in it. */
-export type Arrived = { to: string[]; mail: Email };
+type Arrived = { to: string[]; mail: Email };
 
 /** A real mail server on a free port of this machine, for tests of sending. Set `refusal` to make it turn letters away. */
 export type TestMailServer = { url: string; arrived: Arrived[]; refusal: Refusal | null; stop(): Promise<void> };

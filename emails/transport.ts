@@ -20,7 +20,7 @@ export type OutgoingLetter = {
 };
 
 /** `response` is the server's last reply, with the recipient's address taken out. */
-export type Delivery = { accepted: boolean; response: string };
+type Delivery = { accepted: boolean; response: string };
 
 export type Transport = {
   /** Hands one letter to the server, once: repeating is the queue's business. @throws DeliveryError */

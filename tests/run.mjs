@@ -1,4 +1,4 @@
-// `npm test`: installs what is missing, then runs type check, lint, unit, integration and browser tests, whatever fails on the way.
+// `npm test`: installs what is missing, then checks types, lint, format and unused code, and runs unit, integration and browser tests, whatever fails on the way.
 // The last line reads `N passed, N failed`; the exit code agrees.
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,6 +6,7 @@ import { build } from "../app/platform/start/build.mjs";
 import { install } from "../app/platform/start/install.mjs";
 import { run } from "../app/platform/start/run.mjs";
 import { say, Stop } from "../app/platform/start/say.mjs";
+import { check, SOURCE_CHECKS } from "./support/checks.mjs";
 import { systemPrograms } from "./support/system.mjs";
 import { forget, tally } from "./support/tally.mjs";
 
@@ -20,13 +21,6 @@ const total = { passed: 0, failed: 0 };
 function count({ passed, failed }) {
   total.passed += passed;
   total.failed += failed;
-}
-
-/** Says what it found when it is through, so that several may run beside each other. */
-async function check(name, script, args = []) {
-  const ok = (await run(process.execPath, [script, ...args], { quiet: true })) === 0;
-  say(`${name}: ${ok ? "passed" : "failed"}`);
-  count(ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 }
 
 async function vitest(name, projects) {
@@ -53,10 +47,9 @@ async function prepare() {
 
 try {
   await prepare();
-  say("\ntype check, lint and build");
+  say("\ntypes, lint, format, unused code and build");
   await Promise.all([
-    check("type check", "node_modules/typescript/bin/tsc"),
-    check("lint", "node_modules/eslint/bin/eslint.js", ["."]),
+    ...Object.entries(SOURCE_CHECKS).map(async ([name, script]) => count(await check(name, script))),
     build().catch(() => count({ passed: 0, failed: 1 })),
   ]);
   await vitest("unit tests and laws", ["unit", "laws"]);

@@ -17,7 +17,7 @@ const PATIENCE_MS = 10_000;
 const LARGEST = 16 * 1024;
 
 /** The signature of a body at a second: HMAC-SHA-256 over `<timestamp>.<body>`, in hex. */
-export function signature(secret: string, timestamp: string, body: string): string {
+function signature(secret: string, timestamp: string, body: string): string {
   return createHmac("sha256", secret).update(`${timestamp}.${body}`).digest("hex");
 }
 

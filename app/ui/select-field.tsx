@@ -3,7 +3,7 @@ import { classNames } from "./class-names";
 import { controlLook, controlWidths, type ControlWidth } from "./control-look";
 import { describedBy, Field, type FieldWords } from "./field";
 
-export type Option = { value: string; text: string };
+type Option = { value: string; text: string };
 
 type SelectFieldProps = FieldWords & {
   name: string;

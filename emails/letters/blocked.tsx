@@ -11,7 +11,7 @@ import { factNames, whyRequester } from "../words/shared";
 import { underReference } from "../words/subject";
 
 /** Something in the way of a cancellation, and what the person can do about it; both in the policy's words. */
-export type Blocker = { text: string; remedy: string };
+type Blocker = { text: string; remedy: string };
 
 /** At least one blocker is expected. `note` is what a member of staff adds, if anything; `dueOn` is the day the whole request is due. */
 export type BlockedProps = FromController & {

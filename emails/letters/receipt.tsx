@@ -10,7 +10,7 @@ import { factNames, notYou, whyRequester } from "../words/shared";
 import { underReference } from "../words/subject";
 
 /** One of several rights asked for in one visit, and by which day it is finished. */
-export type AskedRight = { rightName: string; dueOn: string; termText: string };
+type AskedRight = { rightName: string; dueOn: string; termText: string };
 
 /** Days are civil dates; `rights`: all that was asked in one visit, where it was more than one thing; `termText` is the promise in words ("15 个工作日"); `provisional`: the holidays ahead are not yet announced. */
 export type ReceiptProps = FromController & {

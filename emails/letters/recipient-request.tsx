@@ -8,7 +8,7 @@ import { writtenDate } from "../words/date";
 import { underReference } from "../words/subject";
 
 /** What a recipient is asked to do: delete what it received, bring it up to date, or stop using it. */
-export type RecipientAct = "delete" | "update" | "stop";
+type RecipientAct = "delete" | "update" | "stop";
 
 /** `about` is what staff wrote for this recipient, and all it is told of the person. `answerUrl` works once, until the end of `until`. */
 export type RecipientRequestProps = FromController & {

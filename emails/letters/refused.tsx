@@ -15,7 +15,7 @@ import { aboutFacts } from "../words/behalf";
 import { underReference } from "../words/subject";
 
 /** A reason for a refusal: its name, staff's explanation in plain words, and what it rests on when that may be cited: a law, a standard, or the policy itself. */
-export type RefusalGround = { name: string; explanation: string; source: string | null };
+type RefusalGround = { name: string; explanation: string; source: string | null };
 
 /** At least one ground is expected: a refusal without a reason is not one. */
 export type RefusedProps = FromController &

@@ -5,7 +5,7 @@ import { writtenDate } from "../words/date";
 import { underReference } from "../words/subject";
 
 /** Where a ticket stands to its due date. */
-export type NoticeKind = "due-in-5" | "due-in-3" | "due-in-1" | "due-today" | "overdue";
+type NoticeKind = "due-in-5" | "due-in-3" | "due-in-1" | "due-today" | "overdue";
 
 /** `workingDays` counts the working days left, or since the due date once overdue. `assigneeName` is null when nobody took the ticket. */
 export type StaffNoticeProps = FromDesk & {

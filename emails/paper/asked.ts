@@ -2,7 +2,7 @@ import type { Locale } from "../letter";
 import type { Pair } from "./paper";
 
 /** What can be asked for, part by part. Evidence and what identifies the person are not among them: an answer need not repeat them. */
-export type AskedName =
+type AskedName =
   | "scope"
   | "what"
   | "format"

@@ -24,7 +24,7 @@ const here = createRequire(import.meta.url);
 const opened = new Map<string, Promise<Face>>();
 
 /** Opens a face once a process; one that could not be read is tried again. In: its name, and how to come by its bytes (a TrueType file). */
-export function openFace(name: string, read: () => Promise<Uint8Array>): Promise<Face> {
+function openFace(name: string, read: () => Promise<Uint8Array>): Promise<Face> {
   const known = opened.get(name);
   if (known) return known;
   const opening = open(name, read).catch((failed: unknown) => {

@@ -1,7 +1,7 @@
 import type { Locale } from "../letter";
 import { writtenDate } from "./date";
 
-export type ParticularName =
+type ParticularName =
   | "measure"
   | "processing"
   | "since"

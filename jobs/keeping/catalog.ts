@@ -82,5 +82,5 @@ export function runTask(message: OutboxMessage, context: TaskContext): Promise<V
 }
 
 function run<T extends MessageType>(type: T, { payload }: OutboxMessage, context: TaskContext): Promise<Verdict> {
-  return (CATALOG[type].task as Task<MessageType>)(payload as never, context);
+  return (CATALOG[type].task as Task<MessageType>)(payload, context);
 }

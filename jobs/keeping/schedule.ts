@@ -29,8 +29,8 @@ export const SCHEDULE = {
   forget: { everyMs: 24 * HOUR, run: forget },
 } satisfies Record<string, { everyMs: number; run: Sweep }>;
 
-export type SweepName = keyof typeof SCHEDULE;
-export const SWEEPS = Object.keys(SCHEDULE) as SweepName[];
+type SweepName = keyof typeof SCHEDULE;
+const SWEEPS = Object.keys(SCHEDULE) as SweepName[];
 
 const KEEP = { removeOnComplete: { count: 20 }, removeOnFail: { count: 20 } };
 

@@ -6,7 +6,7 @@ import { askAccess } from "#app/domain/tickets/minors/ask-access.server";
 import { startDraft } from "#app/domain/tickets/filing/draft.server";
 import { fileComplaint } from "#app/domain/tickets/complaints/file-complaint.server";
 import { sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
-import { move, type Move } from "#app/domain/tickets/moves/move.server";
+import { move } from "#app/domain/tickets/moves/move.server";
 import { confirmationsFor } from "#app/domain/tickets/filing/verification";
 import { civilDateIn } from "#app/domain/clock/dates/zone";
 import type { MoveInput } from "#app/domain/tickets/workflow/move-input";
@@ -27,7 +27,7 @@ const DAY_MS = 86_400_000;
 const LONGEST_PAUSE_MS = 4 * DAY_MS;
 
 /** Files answers as a person would: a draft, a code, the code typed in. In: the instant of receipt. Out: the ticket's id. */
-export async function fileTicket(policy: PublishedPolicy, answers: Answers, at: Date): Promise<string> {
+async function fileTicket(policy: PublishedPolicy, answers: Answers, at: Date): Promise<string> {
   const { draft } = await startDraft(policy, answers, at);
   await sendFilingCode(draft, at);
   const issued = await db().oneTimeCode.findFirstOrThrow({ where: { draftId: draft.id }, select: { id: true } });
@@ -80,7 +80,7 @@ async function playBeat(ticketId: string, beat: Beat, players: Players, profile:
   if (beat.action === "finish" && actor.kind === "staff") await proveGone(ticketId, actor, now);
   if (beat.action === "finish" && beat.by !== "requester") await gather(ticketId, players[beat.by].id, profile, now);
   const input = beat.action === "verify" ? await bothVerified(ticketId, beat.input, profile, now) : beat.input;
-  const moved = await move({ ticketId, action: beat.action, actor, input, now, seen: null } as Move);
+  const moved = await move({ ticketId, action: beat.action, actor, input, now, seen: null });
   if (!moved.ok) throw new Error(`the demo could not ${beat.action}: ${moved.refusal}`);
 }
 

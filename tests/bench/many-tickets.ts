@@ -1,6 +1,6 @@
 import pg from "pg";
 
-export const TICKETS = 100_000;
+const TICKETS = 100_000;
 /** How many of them stand in the small views, and the most urgent of all. */
 export const KNOWN = { awaiting: 137, reviewing: 41, first: "RD-AAAA-AAAC" };
 

@@ -10,7 +10,7 @@ const MAY_BUILD_MS = 300_000;
 let address = 0;
 
 /** A browser of somebody's own: their language, and an address nobody else has, for the product counts codes by address. */
-export type Visitor = { locale?: CopyLocale; options?: BrowserContextOptions };
+type Visitor = { locale?: CopyLocale; options?: BrowserContextOptions };
 
 export type Stage = {
   readonly portal: Portal;

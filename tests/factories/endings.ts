@@ -10,7 +10,7 @@ import type { ItemOutcome } from "#app/domain/tickets/workflow/codes";
 import { outcomesFor } from "#app/domain/tickets/workflow/item-outcomes";
 
 /** How many people a refusal takes. */
-export type By = "one" | "two";
+type By = "one" | "two";
 
 /** What can become of a request, as far as the person is told of it. `ground` is one of the policy's for the right. */
 export type Ending =
@@ -105,7 +105,7 @@ export function isTurn(ending: Ending): ending is Turn {
 }
 
 /** Everything that can become of a request for a right under a policy, read from the policy, the outcomes of items and the workflow. */
-export function endingsOf(profile: Profile, right: Right, requester: RequesterKind): Ending[] {
+function endingsOf(profile: Profile, right: Right, requester: RequesterKind): Ending[] {
   const given = can("approve", right) ? outcomesFor(right).filter((outcome) => outcome !== "refused") : [];
   const grounds = groundsOf(profile, right, requester);
   const [blocker] = can("block", right) ? profile.cancellation.blockers : [];
@@ -124,7 +124,7 @@ export function endingsOf(profile: Profile, right: Right, requester: RequesterKi
 }
 
 /** Who may come with a right. A complaint is made from the page of a request, by whoever made that. */
-export function requestersOf(profile: Profile, right: Right): RequesterKind[] {
+function requestersOf(profile: Profile, right: Right): RequesterKind[] {
   return profile.requesters.map(({ kind }) => kind).filter((kind) => right === "complaint" || mayAskFor(kind, right));
 }
 

@@ -16,7 +16,7 @@ import { answersFor, FOR_OTHERS } from "#tests/factories/answers";
 import { codeFor } from "#tests/factories/code";
 import { publish } from "#tests/factories/policy";
 import { expectOk, somebodyElse } from "#tests/factories/ticket";
-import { picture } from "#tests/factories/uploads";
+import { picture, sent } from "#tests/factories/uploads";
 import { useDatabase } from "#tests/support/database";
 import { browserWith, knock } from "#tests/support/desk-door";
 
@@ -68,9 +68,7 @@ const CHANGES: Record<string, (tab: Browser) => Promise<unknown>> = {
   "somebody else": (tab) => tab.answer({ requester: { ...FOR_OTHERS.agent, subjectName: "欧阳乙" } }),
   "another language of letters": (tab) => tab.answer({ contact: { ...tab.answers.contact, letterLocale: "en" } }),
   "a file more": async ({ draftId }) =>
-    expectOk(
-      addDraftFile(draftId, { name: "b.png", bytes: new Uint8Array(await picture(40, 40)) } as never, new Date()),
-    ),
+    expectOk(addDraftFile(draftId, sent(await picture(40, 40), "b.png"), new Date())),
   "a file less": async ({ draftId }) => removeDraftFile(draftId, (await draftFiles(draftId))[0]!.id),
 };
 

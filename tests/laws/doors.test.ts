@@ -3,8 +3,8 @@ import { filesWith, sources } from "./sources";
 
 const product = sources("app", "jobs", "emails", "prisma");
 
-/** What runs around the product (servers it brings up and waits for) measures its own patience; the product itself asks `now()`. */
-const AROUND = /^(app\/platform\/(embedded|start)\/|app\/start\.mjs$)/;
+/** What runs around the product (servers it brings up and waits for, processes it watches) measures its own patience; the product itself asks `now()`. */
+const AROUND = /^(app\/platform\/(embedded|start|guarded)\/|app\/start\.mjs$)/;
 
 test("only one file asks what time it is", () => {
   const asking = filesWith(/new Date\(\s*\)|Date\.now\(|Temporal\.Now/, product);

@@ -26,7 +26,7 @@ export function filesWith(pattern: RegExp, from: readonly Source[]): string[] {
 }
 
 /** Source without its comments; what stands in strings stays. */
-export function withoutComments(text: string): string {
+function withoutComments(text: string): string {
   return text.replace(
     /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g,
     (_, quoted: string | undefined) => quoted ?? "",

@@ -87,6 +87,9 @@ const FOREIGN = {
     "PDF",
     "JPEG",
     "PNG",
+    "HEIC",
+    // The telephone whose menu the sentence leads through.
+    "iPhone",
     "KB",
     "MB",
     "ZIP",

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-export type Heard = { body: Record<string, unknown>; raw: string; signed: boolean };
+type Heard = { body: Record<string, unknown>; raw: string; signed: boolean };
 type Reply = { status?: number; body?: string; headers?: Record<string, string>; silent?: true };
 
 export type ControllerSystem = {

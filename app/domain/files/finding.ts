@@ -61,7 +61,7 @@ function recordsOf(bytes: Uint8Array): string[][] | null {
       relax_column_count: true,
       trim: true,
       max_record_size: 100_000,
-    }) as string[][];
+    });
   } catch {
     return null;
   }

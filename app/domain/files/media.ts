@@ -30,5 +30,4 @@ export const ENDINGS = {
 } as const satisfies Record<MediaType | "application/zip", string>;
 
 /** Why a file is kept: sent by the person, found by staff, or the package made of what was found. */
-export const PURPOSES = ["evidence", "finding", "package"] as const;
-export type Purpose = (typeof PURPOSES)[number];
+export type Purpose = "evidence" | "finding" | "package";

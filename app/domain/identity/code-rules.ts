@@ -11,8 +11,7 @@ export const CODE_RULES = {
   perAddressHour: 20,
 } as const;
 
-export const CODE_PURPOSES = ["file", "track"] as const;
-export type CodePurpose = (typeof CODE_PURPOSES)[number];
+export type CodePurpose = "file" | "track";
 
 /** The six digits somebody typed, in figures of any width, with whatever blanks, dashes, dots and unseen signs stand between them; or null. */
 export function parseCode(typed: string): string | null {

@@ -3,7 +3,7 @@ import { chainHash, GENESIS, type ChainedLine } from "./chain";
 import { beginFold, endFold } from "./fold";
 import { linesById } from "./lines.server";
 
-export type Flaw =
+type Flaw =
   /** The line does not follow the one before it in its ticket: changed, moved, or one before it is gone. */
   | { at: "line"; entryId: bigint; ticketId: string }
   /** The anchor's digest does not come out: a line it covers was changed, removed or added, or the anchor itself was. */

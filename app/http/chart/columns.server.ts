@@ -1,7 +1,7 @@
 import { AXIS, draw, LABEL, LEGEND, RULED } from "./draw.server";
 import { styleOf, type Meaning } from "./looks";
 
-export type Column = { name: string; values: Partial<Record<string, number>>; label?: string };
+type Column = { name: string; values: Partial<Record<string, number>>; label?: string };
 type Part = { key: string; name: string; meaning: Meaning };
 
 type ColumnsProps = {

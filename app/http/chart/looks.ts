@@ -1,6 +1,5 @@
 /** How a kind of thing is filled: by a colour of the page's own tokens and by a pattern, so that it is told apart in black and white too. */
-export const LOOKS = ["solid", "hatched", "dotted", "empty"] as const;
-export type Look = (typeof LOOKS)[number];
+type Look = "solid" | "hatched" | "dotted" | "empty";
 
 const HATCH = { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4 } as const;
 const DOTS = {

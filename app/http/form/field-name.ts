@@ -1,6 +1,9 @@
 const LONGEST = 120;
 const MOST_STEPS = 6;
 
+/** More rows than the longest list of any form has. */
+export const MOST_ROWS_OF_ANY = 100;
+
 /** A step of a name, as our forms write it: a word, and the place in a list where it is one. */
 const STEP = /^[a-z][a-z0-9-]*(?:\[(0|[1-9]\d{0,2})\])?$/i;
 /** What stands before a name of the page's own, and behind one that switches a rule on. */

@@ -1,3 +1,4 @@
+import { MOST_ROWS_OF_ANY } from "./field-name";
 import { readForm } from "./read-form.server";
 import { rememberedForm } from "./sent-form";
 import { readWordsOnly } from "./upload.server";
@@ -15,7 +16,7 @@ export type GivenBack = {
 const SECRET = /^code$|passw|secret|token/i;
 
 /** Nobody knows here which form it is: as many fields and rows as the longest has. */
-const ANY_FORM = { fields: 1_500, rows: 100 };
+const ANY_FORM = { fields: 1_500, rows: MOST_ROWS_OF_ANY };
 
 async function read(request: Request): Promise<FormData | null> {
   const known = rememberedForm(request);

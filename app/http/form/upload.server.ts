@@ -4,6 +4,7 @@ import { FILE_LIMITS, READING_SHARES } from "#app/domain/files/limits";
 import { refuse, refuseMeasured, type Outcome } from "#app/domain/refusal";
 import { pass } from "../limits/limits.server";
 import { networkOf } from "../limits/network";
+import { isFieldName } from "./field-name";
 import { isFromOurPages } from "./own-pages.server";
 import { readForm } from "./read-form.server";
 import { partsIn, textFields, type Parts } from "./file-parts";
@@ -81,6 +82,7 @@ function parsing<T>(work: () => Promise<T>): Promise<T> {
 
 async function parse(body: Buffer, type: string): Promise<ReadFileForm> {
   const form = await new Response(new Uint8Array(body), { headers: { "Content-Type": type } }).formData();
+  if (![...form.keys()].every((name) => isFieldName(name, 0))) throw new Response(null, { status: 400 });
   const file = form.get("file");
   const fields = textFields(form);
   // A field left empty comes as a file without a name, or as no file at all.

@@ -51,7 +51,7 @@ export async function requireVersion(
 
 /** What a policy says, as loose as what is being written. */
 export function asLoose({ profile }: PublishedPolicy): LooseObject {
-  return profile as unknown as LooseObject;
+  return profile;
 }
 
 /** What a policy is called: by its draft, else by the version in force; by its id while it has no name. */

@@ -3,7 +3,7 @@ import { readCookie, setCookie } from "../request/cookies.server";
 const NAME = "theme";
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-export const THEMES = ["system", "light", "dark"] as const;
+const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
 export function isTheme(value: unknown): value is Theme {

@@ -15,7 +15,7 @@ export function alive(pid: number): boolean {
 }
 
 /** Waits until the process is gone; false when the time ran out first. */
-export async function gone(pid: number, withinMs: number): Promise<boolean> {
+async function gone(pid: number, withinMs: number): Promise<boolean> {
   const end = Date.now() + withinMs;
   while (alive(pid)) {
     if (Date.now() > end) return false;

@@ -2,27 +2,36 @@ import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { logFile } from "./log-file.mjs";
 import { announce, healthy } from "./ready.mjs";
+import { reloading } from "./reloading.mjs";
 import { preferredPort } from "./requirements.mjs";
 import { run } from "./run.mjs";
 import { say, Stop } from "./say.mjs";
 import { secrets } from "./secrets.mjs";
 import { productEnv } from "./settings.mjs";
+import { spokenLog } from "./spoken-log.mjs";
 import { supervise } from "./supervise.mjs";
+
+/** What each process has read when it runs, and would not read again. The pages themselves come fresh from their sources. */
+const WEB_SOURCES = ["app/server.ts", "app/platform", "app/http/limits"];
+const WORKER_SOURCES = ["jobs", "emails", "app/domain", "app/platform", "app/paths.ts"];
 
 /**
  * Starts every part in the order in which they need each other, each kept running from then on. A part joins `parts` before it starts,
  * so that whoever stops them in between forgets none.
+ * In development the processes of the product follow their sources.
  * @param {ReturnType<import("./settings.mjs").settings>} asked
  * @param {{ embedded: boolean, stop: () => Promise<void> }[]} parts
  */
 export async function bringUp(asked, parts) {
   const kept = secrets(asked.dataDir);
   const logs = path.join(asked.dataDir, "logs");
-  const add = (part) => {
-    const supervised = supervise({ ...part, log: logFile(logs, part.name) });
+  const keep = (supervised) => {
     parts.push(supervised);
     return supervised.start();
   };
+  const add = (part) => keep(supervise({ ...part, log: logFile(logs, part.name) }));
+  const run = ({ sources, ...part }) =>
+    asked.development ? keep(reloading({ ...part, log: spokenLog(logs, part.name) }, sources)) : add(part);
   const database = asked.embeddedDatabase ? await add(postgres(asked, kept)) : {};
   const mailbox = asked.embeddedMail ? await add(await mail(asked)) : {};
   const env = productEnv(process.env, asked, kept, {
@@ -32,15 +41,16 @@ export async function bringUp(asked, parts) {
   });
   await prepareDatabase(asked, env);
   await Promise.all([
-    add({
+    run({
       name: "web",
       file: "app/server.ts",
+      sources: WEB_SOURCES,
       env,
       liveUrl: `${asked.address}/health/live`,
       startMs: 120_000,
       stopMs: 12_000,
     }),
-    add({ name: "worker", file: "jobs/worker.ts", env, startMs: 120_000, stopMs: 12_000 }),
+    run({ name: "worker", file: "jobs/worker.ts", sources: WORKER_SOURCES, env, startMs: 120_000, stopMs: 12_000 }),
   ]);
   announce(asked, mailbox.url, logs, await healthy(asked.address, 60_000));
 }

@@ -4,8 +4,9 @@ import path from "node:path";
  * What this start was asked for, from the environment. What the environment gives is used; what it leaves out is embedded.
  * @param {NodeJS.ProcessEnv} given
  * @param {number} port
+ * @param {boolean} [development]
  */
-export function settings(given, port) {
+export function settings(given, port, development = false) {
   const host = given.HOST || "127.0.0.1";
   const reach = ["0.0.0.0", "::"].includes(host) ? "127.0.0.1" : host;
   const address = `http://${reach.includes(":") ? `[${reach}]` : reach}:${port}`;
@@ -14,6 +15,7 @@ export function settings(given, port) {
     host,
     port,
     address,
+    development,
     dataDir: path.resolve(given.DATA_DIR || "data"),
     embeddedDatabase,
     embeddedMail: !given.SMTP_URL,
@@ -38,7 +40,7 @@ function isLoopback(host) {
 export function productEnv(given, asked, kept, { databaseUrl, smtpUrl, mailboxUrl }) {
   return {
     ...given,
-    NODE_ENV: given.NODE_ENV || "production",
+    NODE_ENV: asked.development ? "development" : given.NODE_ENV || "production",
     PORT: String(asked.port),
     HOST: asked.host,
     ORIGIN: given.ORIGIN || asked.address,

@@ -11,8 +11,11 @@ import { settings } from "./settings.mjs";
 
 const NEEDED_MB = 200;
 
-/** Installs, builds, starts and stays until told to stop. Ends the process itself: 0 when stopped, 1 when it could not start. */
-export async function start() {
+/**
+ * Installs, builds, starts and stays until told to stop. Ends the process itself: 0 when stopped, 1 when it could not start.
+ * @param {{ development?: boolean }} how in development nothing is built: pages and processes follow their sources
+ */
+export async function start({ development = false } = {}) {
   const parts = [];
   let unlock = () => undefined;
   let stopping = false;
@@ -32,7 +35,7 @@ export async function start() {
   whenNpmIsGone(() => void stop(0));
 
   try {
-    const asked = settings(process.env, wantedPort(process.env.PORT || undefined));
+    const asked = settings(process.env, wantedPort(process.env.PORT || undefined), development);
     const { release, holder } = tryLock(path.join(asked.dataDir, "start.lock"), { address: asked.address });
     if (holder)
       throw new Stop(`RightsDesk is already running from this folder (process ${holder.pid}, ${holder.address})`);
@@ -40,8 +43,8 @@ export async function start() {
     await portIsFree(asked.port, asked.host);
     diskHasRoom(asked.dataDir, NEEDED_MB, "running");
     // What builds the pages is for development; pages that are built run without it.
-    await install({ dev: !isBuilt() });
-    if (!stopping) await build();
+    await install({ dev: development || !isBuilt() });
+    if (!stopping && !development) await build();
     if (!stopping) await bringUp(asked, parts);
   } catch (error) {
     if (stopping) return;

@@ -19,11 +19,23 @@ const STEADY_MS = 60_000;
  * @param {(last: unknown) => unknown} [part.settings] first message to it, made from its last answer
  * @param {boolean} [part.embedded] it listens to nothing but our connection: it has its own process group and ends when we let go
  * @param {string} [part.liveUrl] where it answers that it lives; without one it is asked over the channel to it
+ * @param {boolean} [part.patient] it may be silent for as long as it likes
  * @param {number} part.startMs how long it may take to be ready
  * @param {number} part.stopMs how long it may take to end
  * @returns {{ embedded: boolean, start: () => Promise<unknown>, stop: () => Promise<void> }} `start` gives what it answered when ready, or rejects with `Stop`
  */
-export function supervise({ name, file, env, log, settings, liveUrl, embedded = false, startMs, stopMs }) {
+export function supervise({
+  name,
+  file,
+  env,
+  log,
+  settings,
+  liveUrl,
+  patient = false,
+  embedded = false,
+  startMs,
+  stopMs,
+}) {
   let child = null;
   let timer = null;
   let unwatch = () => undefined;
@@ -50,7 +62,7 @@ export function supervise({ name, file, env, log, settings, liveUrl, embedded = 
       if (!stopping) again(`${name} ended unexpectedly (${signal ?? `code ${code}`})`);
     });
     if (mine.exitCode !== null || mine.signalCode !== null) throw new Error("ended at once");
-    if (!stopping) unwatch = watch(liveUrl ? answersAt(liveUrl) : pings(mine), () => endSilent(mine));
+    if (!stopping && !patient) unwatch = watch(liveUrl ? answersAt(liveUrl) : pings(mine), () => endSilent(mine));
     return last;
   }
 

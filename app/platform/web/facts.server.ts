@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { RequestHandler } from "express";
 
-export type Facts = { requestId: string };
+type Facts = { requestId: string };
 
 /** Names the request. */
 export const nameRequest: RequestHandler = (_req, res, next) => {

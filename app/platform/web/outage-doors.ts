@@ -2,7 +2,7 @@ import type { ActionFunction, ActionFunctionArgs, LoaderFunctionArgs, ServerBuil
 import { isOutage } from "../outage";
 
 /** A request that met an outage: what was sent where there was a form, else what was asked for. */
-export type Interrupted = Pick<ActionFunctionArgs, "request" | "context">;
+type Interrupted = Pick<ActionFunctionArgs, "request" | "context">;
 export type AnswerOutage = (error: unknown, interrupted: Interrupted, styles: readonly string[]) => Promise<Response>;
 
 type Door = (args: LoaderFunctionArgs & ActionFunctionArgs) => ReturnType<ActionFunction>;
@@ -35,8 +35,8 @@ export function withOutageAnswer(build: ServerBuild, answer: AnswerOutage): Serv
     const isPage = Boolean(rest.default ?? rest.ErrorBoundary);
     const module = {
       ...rest,
-      ...(loader ? { loader: guarded(loader as Door, isPage) } : {}),
-      ...(action ? { action: guarded(action as Door, isPage) } : {}),
+      ...(loader ? { loader: guarded(loader, isPage) } : {}),
+      ...(action ? { action: guarded(action, isPage) } : {}),
     };
     return [id, { ...route, module }];
   });

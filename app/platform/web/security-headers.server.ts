@@ -7,6 +7,8 @@ import { env } from "../env.server";
 const LETTER_PAGE = /^\/desk\/(tickets\/[^/]+\/letters\/[^/]+|policies\/[^/]+\/letters)$/;
 
 function ownLooks(req: IncomingMessage): string {
+  // Pages that are not built have their looks written into them.
+  if (env().NODE_ENV === "development") return "'unsafe-inline'";
   return LETTER_PAGE.test((req.url ?? "").split("?")[0] ?? "") ? "'unsafe-inline'" : "'self'";
 }
 
@@ -27,7 +29,7 @@ export function securityHeaders(): RequestHandler {
         styleSrc: [self, ownLooks],
         imgSrc: [self, "data:"],
         fontSrc: [self],
-        connectSrc: [self],
+        connectSrc: [self, ...(env().NODE_ENV === "development" ? ["ws:"] : [])],
         manifestSrc: [self],
         formAction: [self],
         frameAncestors: ["'none'"],

@@ -23,7 +23,7 @@ export function Views({ current, counts, tasks, access }: ViewsProps) {
   const { queue, tasks: words, access: asked } = useDeskWords().words;
   const entries = [
     ...VIEWS.map((view) => ({
-      key: view as string,
+      key: view,
       href: queueHref(view),
       text: queue.views[view],
       count: counts[view],

@@ -21,7 +21,8 @@ import { Journal } from "./journal";
 import { Letters } from "./letters";
 import { Tasks } from "./tasks";
 import { Notes } from "./notes";
-import { type Content, type Head, head, TABS, tabContent, tabOf } from "./shown";
+import { type Content, type Head, head, tabContent } from "./shown";
+import { TABS, tabOf } from "./tab";
 
 export const meta = deskMeta((_words, { head: { reference } }: { frame: DeskFrame; head: Head }) => reference);
 

@@ -4,14 +4,7 @@ import type { TicketFiles } from "#app/domain/tickets/desk/page/ticket-files.ser
 import type { ReadTicket, TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
 import { systemCheck } from "../desk/system-check";
 import { askedChange, factRows } from "./fact-rows";
-
-export const TABS = ["facts", "conversation", "files", "notes", "tasks", "letters", "journal"] as const;
-export type Tab = (typeof TABS)[number];
-
-/** The tab an address asks for; facts when it asks for none. */
-export function tabOf(query: URLSearchParams): Tab {
-  return TABS.find((tab) => tab === query.get("tab")) ?? "facts";
-}
+import type { Tab } from "./tab";
 
 /** What stands over every tab. */
 export function head(ticket: ReadTicket, locale: Locale) {

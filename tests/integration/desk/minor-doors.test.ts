@@ -36,7 +36,7 @@ const PARAMS = { category: "contact", file: UUID, page: "1", letter: UUID, task:
 /** A door with what its address names; that of the acts once for each act. */
 const WALK = DOORS.filter(({ name }) => !FRONT.includes(name)).flatMap((door) =>
   door.name === "$action"
-    ? ACTS.map((action) => ({ ...door, name: action as string, params: { ...PARAMS, action: action as string } }))
+    ? ACTS.map((action) => ({ ...door, name: action, params: { ...PARAMS, action } }))
     : [{ ...door, params: PARAMS }],
 );
 

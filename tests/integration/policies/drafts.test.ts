@@ -174,7 +174,7 @@ describe("publishing a draft", () => {
     await savePolicyDraft({
       policyId: "refusing",
       seen: seen + 1,
-      profile: { ...resourceGo } as unknown as LooseObject,
+      profile: { ...resourceGo },
       by: one.id,
       now: NOW,
     });

@@ -5,21 +5,15 @@ import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { act, everythingOf, expectOk, fileTicket, INPUT } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
-import { deskCopy } from "#app/copy/desk";
-import { sharedCopy } from "#app/copy/shared";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
-import { LOCALES } from "#app/domain/language";
 import { findAccessRequest, listAccessRequests } from "#app/domain/tickets/minors/access-requests.server";
 import { askAccess } from "#app/domain/tickets/minors/ask-access.server";
 import { decideAccess } from "#app/domain/tickets/minors/decide-access.server";
 import { endAccess } from "#app/domain/tickets/minors/end-access.server";
 import { fileComplaint } from "#app/domain/tickets/complaints/file-complaint.server";
-import { letterContent } from "#app/domain/tickets/letters/content/letter-content.server";
 import { readTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
 import { findTicketFront } from "#app/domain/tickets/desk/page/ticket-front.server";
-import { db, transaction } from "#app/platform/db.server";
-import { journalSentence } from "#app/routes/desk.tickets.$reference._index/journal-words";
-import { writeLetter } from "#jobs/tasks/write-letter";
+import { db } from "#app/platform/db.server";
 
 useDatabase();
 
@@ -304,61 +298,5 @@ describe("a complaint about such a ticket", () => {
     expect(await readTicket(reference, agent.id, NOW)).toEqual(NEEDED);
     await letIn(ticketId, agent, NOW);
     expect(await readTicket(reference, agent.id, NOW)).toMatchObject({ ok: true });
-  });
-});
-
-describe("what is told of it", () => {
-  test("the journal, in codes and in words", async () => {
-    const { id, reference } = await filed();
-    const accessId = await ask(id, agent, NOW);
-    await settle(accessId, NOW, { actor: manager });
-    await readTicket(reference, agent.id, NOW);
-    await expectOk(endAccess({ accessId, actor: manager, reason: REASON, now: NOW }));
-    await settle(await ask(id, other, NOW), NOW, { actor: manager });
-    const opened = await readTicket(reference, other.id, NOW);
-    if (!opened?.ok) throw new Error("not open");
-    const { journal, names, profile } = opened.ticket;
-    expect(JSON.stringify(journal.map(({ data }) => data))).not.toContain(REASON);
-    const context = {
-      words: deskCopy("zh-CN"),
-      shared: sharedCopy("zh-CN"),
-      locale: "zh-CN" as const,
-      names,
-      ownGrounds: profile.ownGrounds,
-      blockerNames: [],
-    };
-    const said = journal
-      .filter(({ kind }) => kind.startsWith("minor-"))
-      .map((line) => journalSentence(line, context).text);
-    expect(said.slice(0, 4)).toEqual([
-      "the agent申请查看儿童的信息",
-      "陈审批准the agent查看儿童的信息，到2026年3月16日（周一）",
-      "the agent在2026年3月10日（周二）查看了儿童的信息",
-      "陈审收回了the agent查看儿童信息的批准",
-    ]);
-    expect(said).toHaveLength(7);
-  });
-
-  test("letters: to those who decide but who asks, and then to who asked; nobody's data in them", async () => {
-    const { id, reference } = await filed();
-    const accessId = await ask(id, other, NOW);
-    const asked = (await everythingOf(id)).letters.filter(({ kind }) => kind === "staff-access-asked");
-    const deciders = await db().staff.findMany({
-      where: { role: { in: ["compliance", "administrator"] }, active: true, id: { not: other.id } },
-    });
-    expect(asked.map(({ staffId }) => staffId).sort()).toEqual(deciders.map((staff) => staff.id).sort());
-    const read = async (kind: string, locale: string) => {
-      const letter = await db().letter.findFirstOrThrow({ where: { ticketId: id, kind } });
-      const content = await transaction((tx) => letterContent(tx, { ...letter, locale }, policy.profile, NOW));
-      return content && writeLetter(content, "https://rights.example");
-    };
-    const told = await Promise.all(LOCALES.map((locale) => read("staff-access-asked", locale)));
-    for (const letter of told) expect(letter?.text).toContain(`https://rights.example/desk/access/${accessId}`);
-    await settle(accessId, NOW, { actor: manager });
-    expect(await read("staff-access-asked", "en")).toBeNull();
-    const decided = await Promise.all(LOCALES.map((locale) => read("staff-access-decided", locale)));
-    for (const letter of decided) expect(letter?.text).toContain(`https://rights.example/desk/tickets/${reference}`);
-    for (const secret of [...Object.values(PERSON), FOR_OTHERS.guardian.subjectName, REASON])
-      expect(JSON.stringify([...told, ...decided])).not.toContain(secret);
   });
 });

@@ -1,7 +1,7 @@
 import type { Term } from "./terms";
 import type { Locale } from "../../language";
 
-export const UNITS: Record<Term["unit"], { "zh-CN": string; one: string; many: string }> = {
+const UNITS: Record<Term["unit"], { "zh-CN": string; one: string; many: string }> = {
   "working-day": { "zh-CN": "个工作日", one: "working day", many: "working days" },
   "calendar-day": { "zh-CN": "天", one: "day", many: "days" },
   month: { "zh-CN": "个月", one: "month", many: "months" },

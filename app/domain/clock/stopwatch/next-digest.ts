@@ -2,7 +2,7 @@ import { addDays, type CivilDate, laterOf } from "../dates/civil-date";
 import { civilDateIn, instantAt, type LocalTime } from "../dates/zone";
 
 /** The local time of day at which a visit's letter goes out: late enough to hold the day's work, early enough to be read that day. */
-export const DIGEST_TIME: LocalTime = "18:00";
+const DIGEST_TIME: LocalTime = "18:00";
 
 /** The instant at which the letter of a day goes out in a zone. */
 export function digestAt(on: CivilDate, zone: string): Date {

@@ -13,7 +13,7 @@ export type NoticeKind = "due-in-5" | "due-in-3" | "due-in-1" | "due-today" | "o
 export type Notice = { kind: NoticeKind; on: CivilDate };
 
 /** The local time of day at which notices go out. */
-export const NOTICE_TIME: LocalTime = "09:00";
+const NOTICE_TIME: LocalTime = "09:00";
 
 const BEFORE_DUE = [
   { kind: "due-in-5", workingDays: 5 },

@@ -19,7 +19,7 @@ export type ClockEvent =
   | { type: "reopened"; at: Date };
 
 /** How one run of the clock went. `onTime` is null until it is stopped. */
-export type RunResult = {
+type RunResult = {
   startedOn: CivilDate;
   dueOn: CivilDate;
   stoppedAt: Date | null;

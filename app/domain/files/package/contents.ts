@@ -2,7 +2,7 @@ import type { Locale } from "../../language";
 import type { FindingBody } from "../finding";
 
 /** A file that lies in a package under a name of ours. */
-export type Attached = { path: string; name: string; sha256: string };
+type Attached = { path: string; name: string; sha256: string };
 
 export type PackageCategory = Omit<FindingBody, "nothing"> & {
   id: string;

@@ -1,7 +1,7 @@
 import { checkEachField } from "./check-fields";
 import { checkSense } from "./check-sense";
 import { must, type Gap } from "./gap";
-import { member, type Loose } from "./loose";
+import type { Loose } from "./loose";
 import { profileSchema, type Profile } from "../profile/profile";
 
 /** The codes that say of an empty remedy what it means to the person it blocks. */
@@ -50,17 +50,4 @@ export function check(profile: Loose): Gap[] {
 export function wholeProfile(draft: Loose): Profile | null {
   if (check(draft).some(({ severity }) => severity === "must")) return null;
   return profileSchema.safeParse(draft).data ?? null;
-}
-
-/** The findings of one field and what lies in it. */
-export function findingsAt(findings: readonly Gap[], path: string): Gap[] {
-  return findings.filter(
-    (finding) => finding.path === path || finding.path.startsWith(`${path}.`) || finding.path.startsWith(`${path}[`),
-  );
-}
-
-/** The policy's id in a profile, as it is written. */
-export function idOf(profile: Loose): string {
-  const id = member(profile, "id");
-  return typeof id === "string" ? id : "";
 }

@@ -50,14 +50,10 @@ describe("the comparison", () => {
   });
 
   test("tells rows that came, went, changed or moved, by their names", () => {
-    expect(told({ ...BASE, consents: [first!, ...rest] as unknown as LooseObject[] })).toEqual([
-      `consents removed consents ${second!.id}`,
-    ]);
-    expect(told({ ...BASE, consents: [second!, first!, ...rest] as unknown as LooseObject[] })).toEqual([
-      "consents order consents",
-    ]);
+    expect(told({ ...BASE, consents: [first!, ...rest] })).toEqual([`consents removed consents ${second!.id}`]);
+    expect(told({ ...BASE, consents: [second!, first!, ...rest] })).toEqual(["consents order consents"]);
     const reworded = { ...second!, stops: { "zh-CN": "不同", en: "Different" } };
-    expect(told({ ...BASE, consents: [first!, reworded, ...rest] as unknown as LooseObject[] })).toEqual([
+    expect(told({ ...BASE, consents: [first!, reworded, ...rest] })).toEqual([
       `consents changed consents[1].stops ${second!.id}`,
     ]);
     const fresh = { id: "fresh", text: { "zh-CN": "新", en: "New" }, stops: { "zh-CN": "停", en: "Stops" } };
@@ -95,7 +91,7 @@ describe("the comparison", () => {
   });
 
   test("tells a rule that came or went", () => {
-    expect(told({ ...BASE, feeRule: yishou.feeRule as unknown as LooseObject })).toEqual([
+    expect(told({ ...BASE, feeRule: yishou.feeRule })).toEqual([
       "fee changed feeRule.freeRequests",
       "fee changed feeRule.withinDays",
       "fee changed feeRule.cost",

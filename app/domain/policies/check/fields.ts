@@ -50,7 +50,7 @@ const PROMISE: readonly Field[] = [
 ];
 
 /** What is written once for the whole policy, page by page. A new field of the schema is one line here, and its words in `app/copy`. */
-export const GENERAL_SECTIONS = {
+const GENERAL_SECTIONS = {
   basics: [
     text("name"),
     {
@@ -143,7 +143,7 @@ export const GENERAL_SECTIONS = {
 
 export type GeneralSection = keyof typeof GENERAL_SECTIONS;
 export type SectionId = GeneralSection | `right-${Right}`;
-export const GENERAL_SECTION_IDS = Object.keys(GENERAL_SECTIONS) as GeneralSection[];
+const GENERAL_SECTION_IDS = Object.keys(GENERAL_SECTIONS) as GeneralSection[];
 export const SECTION_IDS: readonly SectionId[] = GENERAL_SECTION_IDS.flatMap((each): SectionId[] =>
   each === "rights" ? [each, ...RIGHTS.map((right) => `right-${right}` as const)] : [each],
 );

@@ -65,7 +65,7 @@ export function nodesOfRow(fields: readonly Field[] | null, row: Loose, path: st
 }
 
 /** Fields with their values, groups taken apart. In: what holds them, and its path. */
-export function nodesOf(fields: readonly Field[], inside: Loose, path: string): Node[] {
+function nodesOf(fields: readonly Field[], inside: Loose, path: string): Node[] {
   return fields.flatMap((field): Node[] => {
     const value = member(inside, field.name);
     const here = pathTo(path, field.name);

@@ -51,7 +51,7 @@ export const requesterSchema = z.object({
 });
 
 /** Something that stands in the way of a cancellation, and what the person can do about it. */
-export const blockerSchema = choiceSchema.extend({
+const blockerSchema = choiceSchema.extend({
   remedy: textSchema,
   /** Who looks whether it stands: our staff, or the controller's own system, which is asked over the network. */
   checkedBy: z.enum(["staff", "system"]).default("staff"),

@@ -19,7 +19,7 @@ export const RIGHT_NAMES: Record<Right, Text> = {
 };
 
 /** The same where somebody asks for another person: nothing of it is the reader's own. */
-export const FOR_ANOTHER: Partial<Record<Right, Text>> = {
+const FOR_ANOTHER: Partial<Record<Right, Text>> = {
   access: { "zh-CN": "查阅个人信息", en: "See personal data" },
   copy: { "zh-CN": "复制个人信息", en: "Get a copy of personal data" },
   correct: { "zh-CN": "更正个人信息", en: "Correct personal data" },

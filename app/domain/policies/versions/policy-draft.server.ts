@@ -64,7 +64,7 @@ export async function startPolicyDraft(begin: Begin): Promise<Outcome> {
   return transaction(async (tx): Promise<Outcome> => {
     const newest = await holdNewestVersion(tx, begin.policyId);
     if (!newest) return refuse("policy-gone");
-    await create(tx, begin, newest.profile as unknown as LooseObject, newest.version);
+    await create(tx, begin, newest.profile, newest.version);
     return { ok: true };
   });
 }
@@ -136,8 +136,7 @@ async function publishHeld(
   if ((newest?.version ?? null) !== against) return refuse("policy-version-moved");
   const profile = wholeProfile(draft.profile as Loose);
   if (!profile) return refuse("policy-incomplete");
-  if (newest && saysTheSame(newest.profile as unknown as Loose, profile as unknown as Loose))
-    return refuse("policy-unchanged");
+  if (newest && saysTheSame(newest.profile, profile)) return refuse("policy-unchanged");
   const { version } = await publishPolicy(tx, profile, by, now);
   await tx.policyDraft.delete({ where: { policyId } });
   return { ok: true, version };

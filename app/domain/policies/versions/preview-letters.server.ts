@@ -1,5 +1,4 @@
 import { db, transaction } from "#app/platform/db.server";
-import type { Prisma } from "#app/platform/generated/client";
 import { post } from "../../outbox/post.server";
 import { wholeProfile } from "../check/check";
 import type { Loose } from "../check/loose";
@@ -42,7 +41,7 @@ export async function keepLetters(draftId: string, { version, letters }: Letters
   const older = { OR: [{ lettersVersion: null }, { lettersVersion: { lt: version } }] };
   await db().policyDraft.updateMany({
     where: { id: draftId, ...older },
-    data: { letters: letters as Prisma.InputJsonValue, lettersVersion: version },
+    data: { letters, lettersVersion: version },
   });
 }
 

@@ -27,7 +27,7 @@ function firstDay(month: Month): CivilDate {
   return `${month}-01`;
 }
 
-export function lastDay(month: Month): CivilDate {
+function lastDay(month: Month): CivilDate {
   return addDays(addMonths(firstDay(month), 1), -1);
 }
 

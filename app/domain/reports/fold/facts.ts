@@ -10,7 +10,7 @@ export type Ending = Exclude<(typeof CLOSED)[number], "aside">;
 export const ENDINGS: readonly Ending[] = CLOSED.filter((status) => status !== "aside");
 
 /** The end of one run of the clock. */
-export type RunEnd = {
+type RunEnd = {
   how: Ending;
   at: Date;
   /** The instant lies before the midnight that ends the due date told, and no breach was written. */

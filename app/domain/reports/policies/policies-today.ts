@@ -13,7 +13,7 @@ export type ReportPolicy = {
 /** By the id of the version. */
 export type ReportPolicies = ReadonlyMap<string, ReportPolicy>;
 
-export type PolicyToday = { policyId: string; today: CivilDate; calendar: Calendar };
+type PolicyToday = { policyId: string; today: CivilDate; calendar: Calendar };
 export type PoliciesToday = ReadonlyMap<string, PolicyToday>;
 
 /** The policies at an instant: which day it is under each. */

@@ -3,7 +3,7 @@ import type { Locale, Text } from "../../language";
 import type { WhatAnswer } from "../filing/answers";
 
 /** Parts of what a person asked for, by name; the names in people's words stand where the answer is written. */
-export type AskedName =
+type AskedName =
   | "scope"
   | "what"
   | "format"

@@ -2,8 +2,8 @@ import { workingDaysLeft, type Calendar } from "../../clock/calendar/calendar";
 import type { CivilDate } from "../../clock/dates/civil-date";
 
 /** How a ticket stands to its promise; the desk changes word and shape at five working days and at one. */
-export const DUE_STATES = ["stopped", "calm", "soon", "urgent", "today", "overdue"] as const;
-export type DaysLeft = { state: (typeof DUE_STATES)[number]; workingDays: number; dueOn: CivilDate };
+type DueState = "stopped" | "calm" | "soon" | "urgent" | "today" | "overdue";
+export type DaysLeft = { state: DueState; workingDays: number; dueOn: CivilDate };
 
 const SOON = 5;
 const URGENT = 1;

@@ -13,7 +13,7 @@ const EXPLANATION: Category = {
 };
 
 /** Rights answered with a package of what was found, and one whose answer may bring documents in the same way. */
-export const PACKAGED = ["access", "copy", "rules"] as const satisfies Right[];
+const PACKAGED = ["access", "copy", "rules"] as const satisfies Right[];
 export type PackagedRight = (typeof PACKAGED)[number];
 
 /** What is gathered for a right, category by category. */

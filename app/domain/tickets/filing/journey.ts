@@ -26,7 +26,7 @@ export const STEPS: readonly Step[] = [...QUESTIONS, ...AFTER];
 export type Page = { step: Step; right?: Right };
 
 /** Who asks, as far as it was told; the subject where a policy knows nobody else. */
-export function requesterOf({ requester }: Answers, offer: Offer): RequesterSoFar | undefined {
+function requesterOf({ requester }: Answers, offer: Offer): RequesterSoFar | undefined {
   return asksWhoAsks(offer) ? requester : { kind: "subject" };
 }
 

@@ -115,7 +115,7 @@ async function cooled({ tx, ticket, now }: MoveContext): Promise<MoveResult> {
 }
 
 /** What each action writes beside the status. A new action without a result does not compile. */
-export const RESULTS: Results = {
+const RESULTS: Results = {
   take: async ({ actor }) => ({ columns: { assigneeId: staffId(actor) } }),
   verify,
   ask: (context, { question }) => say(context, question),
@@ -165,5 +165,5 @@ export const RESULTS: Results = {
 
 /** Runs the result of one action. The input has been parsed by that action's schema. */
 export function resultOf<A extends Action>(action: A, context: MoveContext, input: MoveInput[A]): Promise<MoveResult> {
-  return (RESULTS[action] as Results[A])(context, input);
+  return RESULTS[action](context, input);
 }

@@ -179,5 +179,5 @@ async function carryOut({ tx, ticket, actor, now }: MoveContext, verdict: Verdic
  */
 export async function move<A extends Action>(asked: Move<A>): Promise<Outcome<{ to: Status }>> {
   const input = MOVE_INPUTS[asked.action].parse(asked.input) as MoveInput[A];
-  return transaction((tx) => moveWithin(tx, { ...asked, input } as Move));
+  return transaction((tx) => moveWithin(tx, { ...asked, input }));
 }

@@ -3,7 +3,7 @@ import type { EventData } from "../../journal/events";
 import { isAction, WORKFLOW, type Action } from "../workflow/workflow";
 
 /** What a step did to the promise: `dueOn` is the date told from then on, null where it stayed. */
-export type ClockStep =
+type ClockStep =
   | { what: "paused"; dueOn: string | null }
   | { what: "resumed"; dueOn: string | null }
   | { what: "extended"; dueOn: string | null; reason: string | null };

@@ -20,7 +20,7 @@ export type BlockerQuestion = {
 const answerSchema = z.object({ standing: z.array(slug).max(100) });
 
 /** The blockers of a policy that its own system knows about. */
-export function systemBlockers({ cancellation }: Profile): string[] {
+function systemBlockers({ cancellation }: Profile): string[] {
   return cancellation.blockers.filter(({ checkedBy }) => checkedBy === "system").map(({ id }) => id);
 }
 

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { db, transaction, type Tx } from "#app/platform/db.server";
 import type { Task } from "#app/platform/generated/client";
-import { parseCivilDate } from "../../clock/dates/civil-date";
 import { civilDateIn } from "../../clock/dates/zone";
 import { record, type JournalActor } from "../../journal/record.server";
 import type { JournalEvent } from "../../journal/events";
@@ -28,7 +27,7 @@ export const settleInput = z
     if (result === "kept" && !until)
       context.addIssue({ code: "custom", path: ["until"], message: "required" satisfies FieldError });
   });
-export type SettleInput = z.output<typeof settleInput>;
+type SettleInput = z.output<typeof settleInput>;
 
 /** What a recipient says by its link; why it cannot is not left out. */
 export const recipientInput = z

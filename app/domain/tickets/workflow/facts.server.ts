@@ -31,17 +31,13 @@ export type TicketState = Pick<
   | "earlierHandlerIds"
 > & { findings: Facts["findings"] };
 
-export function extensionOf(
-  { right, extendedAt, dueAt }: TicketState,
-  profile: Profile,
-  now: Date,
-): Facts["extension"] {
+function extensionOf({ right, extendedAt, dueAt }: TicketState, profile: Profile, now: Date): Facts["extension"] {
   if (!profile.rights[right]?.extension) return "not-offered";
   if (extendedAt) return "used";
   return now < dueAt ? "offered" : "too-late";
 }
 
-export function feeOf({ repeats, feeToldAt }: TicketState, { feeRule }: Profile): Facts["fee"] {
+function feeOf({ repeats, feeToldAt }: TicketState, { feeRule }: Profile): Facts["fee"] {
   if (!feeRule || repeats < feeRule.freeRequests) return "not-offered";
   return feeToldAt ? "told" : "offered";
 }

@@ -1,9 +1,9 @@
 import { type ItemOutcome, ITEM_OUTCOMES, type TicketOutcome } from "./codes";
 import type { Right } from "../../policies/profile/rights";
 
-export const GIVEN = ["granted", "not-found", "refused"] as const satisfies ItemOutcome[];
+const GIVEN = ["granted", "not-found", "refused"] as const satisfies ItemOutcome[];
 
-export const ERASED = ["deleted", "anonymised", "restricted", "not-found", "refused"] as const satisfies ItemOutcome[];
+const ERASED = ["deleted", "anonymised", "restricted", "not-found", "refused"] as const satisfies ItemOutcome[];
 
 /** What can become of an item under a right: erasure has its own endings, a cancellation has both. */
 export function outcomesFor(right: Right): readonly ItemOutcome[] {

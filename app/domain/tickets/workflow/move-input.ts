@@ -21,7 +21,7 @@ const grounds = z.object({
 const chosen = slug.nullable().default(null);
 
 /** One thing that was asked for and what became of it. A refusal names its ground and is explained; what is restricted says until when, and on which duty (null: a backup not yet purged). */
-export const itemSchema = z
+const itemSchema = z
   .object({
     what: requiredText(500),
     /** Of the policy's lists: a data category, a consent, a system. */

@@ -88,7 +88,7 @@ export type ParticularName =
   | "factors"
   | "review"
   | "decided";
-export type ParticularFact = { name: ParticularName; value: string };
+type ParticularFact = { name: ParticularName; value: string };
 export type ParticularFacts = { right: ParticularRight; facts: ParticularFact[] };
 
 /** The particulars of an answer as they are told, in their order, without what was left empty. */

@@ -35,7 +35,7 @@ export const PROPOSES = {
   "propose-fee": "fee",
 } as const satisfies Partial<Record<Action, string>>;
 export type ProposingAction = keyof typeof PROPOSES;
-export type Proposed = (typeof PROPOSES)[ProposingAction];
+type Proposed = (typeof PROPOSES)[ProposingAction];
 
 /** True for an action that proposes something to a second person. */
 export function isProposing(action: string): action is ProposingAction {

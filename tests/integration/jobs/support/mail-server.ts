@@ -2,8 +2,8 @@ import PostalMime from "postal-mime";
 import { SMTPServer } from "smtp-server";
 import { freePort } from "#app/platform/embedded/free-port";
 
-export type TakenFile = { name: string; type: string; bytes: Uint8Array };
-export type TakenLetter = {
+type TakenFile = { name: string; type: string; bytes: Uint8Array };
+type TakenLetter = {
   to: string;
   subject: string;
   text: string;

@@ -23,7 +23,7 @@ export type GroundFacts = { name: string; explanation: string; source: string | 
 export type BlockerFacts = { text: string; remedy: string };
 
 /** One right of a visit, and by which day it is finished. */
-export type RightFacts = { rightName: string; dueOn: string; termText: string };
+type RightFacts = { rightName: string; dueOn: string; termText: string };
 
 /** What every letter about a ticket says; `reference`: the visit's to the person, the ticket's own to staff. `behalf`: for whom the reader asked, masked; null for themselves, and to anybody but the requester. */
 export type LetterTicket = {

@@ -24,7 +24,7 @@ import { RIGHT_NAMES } from "../../../policies/profile/right-names";
 import { termText } from "../../../clock/dates/term-text";
 
 /** The letters that leave the house: to a requester, and to who received the data. */
-export type RequesterLetterKind = Exclude<LetterKind, `staff-${string}`>;
+type RequesterLetterKind = Exclude<LetterKind, `staff-${string}`>;
 
 /** A reference no ticket can have. */
 const REFERENCE = "RD-0000-0000";
