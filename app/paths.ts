@@ -21,10 +21,13 @@ export const paths = {
   what: (right: string) => `/request/what?${new URLSearchParams({ right })}`,
   changeAnswer: (step: string, right?: string) =>
     `/request/${step}?${new URLSearchParams({ ...(right ? { right } : {}), change: "1" })}`,
-  requestFileAdd: () => "/request/evidence/add",
-  requestFileRemove: () => "/request/evidence/remove",
+  requestFileAdd: (change = false) => `/request/evidence/add${change ? "?change=1" : ""}`,
+  requestFileBack: (change = false) => `/request/evidence/back${change ? "?change=1" : ""}`,
+  requestFileRemove: (change = false) => `/request/evidence/remove${change ? "?change=1" : ""}`,
   track: () => "/track",
-  trackAgain: () => "/track?again=1",
+  /** Where a page of a ticket leads whose time is over; with the reference, where it is known whose page it was. */
+  trackAgain: (reference?: string) =>
+    reference ? `/track?again=1&reference=${encodeURIComponent(reference)}` : "/track?again=1",
   trackReference: (reference: string) => `/track?reference=${encodeURIComponent(reference)}`,
   trackCode: (note?: "resent" | "wait") => (note ? `/track/code?note=${note}` : "/track/code"),
   trackResend: () => "/track/resend",
@@ -48,7 +51,11 @@ export const paths = {
   health: () => "/health",
 
   desk: () => "/desk",
-  signIn: (next?: string) => (next ? `/desk/sign-in?next=${encodeURIComponent(next)}` : "/desk/sign-in"),
+  /** `why`: the session was over, or something was sent that was not done: the page says so. */
+  signIn: (next?: string, why?: "over" | "unsent") => {
+    const query = [...(next ? [`next=${encodeURIComponent(next)}`] : []), ...(why ? [`${why}=1`] : [])];
+    return query.length > 0 ? `/desk/sign-in?${query.join("&")}` : "/desk/sign-in";
+  },
   signOut: () => "/desk/sign-out",
   secondFactor: (next?: string) =>
     next ? `/desk/second-factor?next=${encodeURIComponent(next)}` : "/desk/second-factor",

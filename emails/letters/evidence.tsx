@@ -23,8 +23,8 @@ const words = {
   "zh-CN": {
     subject: "请您补充材料",
     title: (until: string) => `请在 ${until} 前补充材料`,
-    preview: "收到后我们接着办理。这是全部需要的材料，只要求这一次。",
-    list: "还需要这些材料，只要求这一次：",
+    preview: "收到后我们接着办理。还缺的材料都列在里面了。",
+    list: "还需要这些材料，缺的都列在这里了：",
     how: "请到进度页上传照片或扫描件，全部传好后点“就这些”。与证明无关的内容可以遮盖。",
     after: "到期仍缺材料的，我们可能无法证实您的身份或资格，只能不予办理。您可以先告诉我们难处，也可以之后重新申请。",
     safety: "请不要用邮件发送证件。您上传的材料只用于这份申请，办结即删除。",
@@ -34,8 +34,8 @@ const words = {
   en: {
     subject: "Please send what is missing",
     title: (until: string) => `Please send what is missing by ${until}`,
-    preview: "We go on as soon as it is here. This is everything we need; we ask only once.",
-    list: "We still need these. This is all of it, and we ask only once:",
+    preview: "We go on as soon as it is here. This is everything that is missing.",
+    list: "We still need these. This is all that is missing:",
     how: "Please upload photos, scans or PDFs on the page of your request, then press “That is all”. You may cover whatever does not matter for the proof.",
     after:
       "If something is still missing then, we may be unable to confirm who you are or that you may ask, and have to refuse. Tell us if you cannot get it in time; you can also ask again later.",
@@ -46,7 +46,7 @@ const words = {
   },
 } satisfies Record<Locale, object>;
 
-/** Asks for all missing evidence, once, with a day. */
+/** Asks for all missing evidence, with a day. */
 export const evidence: Letter<EvidenceProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);

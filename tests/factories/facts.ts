@@ -24,7 +24,6 @@ export function facts(told: Partial<Facts> = {}): Facts {
     coolsOff: false,
     extension: "not-offered",
     fee: "not-offered",
-    evidenceAsked: false,
     findings: "ready",
     earlierHandlerIds: [],
     ...told,

@@ -167,7 +167,7 @@ describe("the second factor", () => {
   it("can be forgotten by command when the phone is lost", async () => {
     const { email, request } = await enrolled("agent");
     expect(await forgetSecondFactor(email, new Date())).toBe(true);
-    expect(await locationOf(requireStaff(request()))).toBe("/desk/sign-in");
+    expect(await locationOf(requireStaff(request()))).toBe("/desk/sign-in?over=1");
     const again = await withPassword(email);
     expect(again.next).toBe("desk");
     expect(await locationOf(requireStaff(again.request()))).toBe("/desk/second-factor/enrol");

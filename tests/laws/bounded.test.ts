@@ -94,6 +94,7 @@ describe("what comes from outside has a size:", () => {
 
 test("a body is read at the doors that bound it, and nowhere else", () => {
   expect(filesWith(/\.(formData|blob)\(\)|request\.(json|text|arrayBuffer|bytes|body)\b/, sources("app"))).toEqual([
+    "app/http/form/file-parts.ts",
     "app/http/form/read-form.server.ts",
     "app/http/form/upload.server.ts",
   ]);

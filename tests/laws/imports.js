@@ -23,7 +23,7 @@ const MAY_USE_PATHS = ["app/routes", "app/http", "jobs"];
 /** Inside the domain, from low to high: a folder imports only what stands before its own rank. */
 const DOMAIN_RANKS = [
   ["typed"],
-  ["journal", "outbox"],
+  ["journal", "outbox", "kept"],
   ["identity", "clock", "policies", "files", "people"],
   ["tickets"],
   ["reports", "retention"],

@@ -13,6 +13,9 @@ export type SignedIn = {
   id: string;
   role: Role;
   name: string;
+  email: string;
+  /** What this browser sends as its cookies. */
+  cookies: () => string;
   get: (path: string) => Request;
   post: (path: string, fields?: Record<string, string | string[]>) => Request;
 };
@@ -23,6 +26,12 @@ export async function colleague(role: Role): Promise<SignedIn> {
   const email = `desk-${colleagues}@rightsdesk.example`;
   const created = await createStaff({ name, email, role, password: PASSWORD }, new Date());
   if (!created.ok) throw new Error(created.problem);
+  const cookies = await sessionOf(email);
+  return { id: created.id, role, name, email, cookies: () => cookies, ...browserWith(() => cookies) };
+}
+
+/** Signs a colleague in, once more where they are. Out: the session's cookies. */
+export async function sessionOf(email: string): Promise<string> {
   const jar = cookieJar();
   const signedIn = await signInWithPassword(
     new Request(`${ORIGIN}/desk/sign-in`),
@@ -31,7 +40,7 @@ export async function colleague(role: Role): Promise<SignedIn> {
   );
   if (!signedIn.ok) throw new Error(signedIn.problem);
   jar.keep(signedIn.headers);
-  return { id: created.id, role, name, ...browserWith(() => jar.header()) };
+  return jar.header();
 }
 
 /** Requests as a browser with these cookies sends them. */

@@ -19,7 +19,7 @@ export const deskActions = {
   },
   "ask-evidence": {
     title: "Ask for evidence",
-    help: "You can ask once, so list all of it. The person gets the list, the date and how to send it; they may cover what does not matter.",
+    help: "List all of it at once; ask again only for what is still missing after that. The person gets the list, the date and how to send it; they may cover what does not matter.",
     submit: "Send the list",
     items: { label: "What is missing", hint: "This policy's list for this kind of requester and this right" },
     others: { label: "Anything else", hint: "One item on each line. Only what is needed as proof." },

@@ -50,6 +50,7 @@ export const deskJournal = {
   grounds: (names: string[]) => `Grounds: ${names.join("; ")}`,
   assigned: (by: string, to: string) => `${by} gave the ticket to ${to}`,
   tookOver: (by: string) => `${by} took the ticket over`,
+  added: "The requester added something",
   noted: (by: string) => `${by} wrote a note`,
   letterSent: (letter: string) => `Letter sent: ${letter}`,
   letterUnconfirmed: (letter: string, times: number) =>

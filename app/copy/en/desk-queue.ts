@@ -93,6 +93,8 @@ export const deskQueue = {
     filed: "Filed",
     assigned: "Assigned",
     noted: "Note",
+    added: "Words from requester",
+    "file-added": "File from requester",
     complained: "Complaint",
     "blockers-answered": "System answered",
     "letter-undelivered": "Letter not delivered",

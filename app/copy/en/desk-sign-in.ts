@@ -9,6 +9,12 @@ export const deskSignIn = {
   failed: "You are not signed in",
   tooMany: (minutes: number) => `Too many tries. Try again in ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`,
   signedOut: "You are signed out.",
+  over: {
+    word: "Your session is over",
+    help: "You did nothing for 30 minutes, or signed out in another window. Please sign in again.",
+    unsent: "What you sent just now was not done.",
+    kept: "What you typed is kept, encrypted, for 30 minutes. After signing in you come back to the same form, with every word in it.",
+  },
   second: {
     title: "Enter your code",
     help: "Open the authenticator on your phone and enter the 6 digits it shows. Without your phone, enter a spare code.",

@@ -152,6 +152,7 @@ export const deskTicket = {
     until: (day: string, why: string) => ` until ${day} (${why})`,
     onGround: (ground: string) => `Ground: ${ground}`,
     where: "In which systems",
+    recipients: "Recipients to be told",
     reason: "Reason",
     confirmedOf: "Confirmed",
     behalf: "Papers seen",

@@ -45,6 +45,15 @@ export const desk = {
   errorSummary: "Almost there. Please look at this:",
   errorLine: (label: string, todo: string) => `${label}: ${todo}`,
   optional: " (optional)",
+  kept: {
+    word: "What you typed is back",
+    help: "The form is as you left it when the page was closed to you. It has not been sent: look it over and send it.",
+    fileAgain: "The file you had chosen was not kept. Please choose it again.",
+    notYours: {
+      word: "Not sent",
+      help: "This page was opened while another colleague was signed in here. What was typed in it was not sent, and is not shown to you.",
+    },
+  },
   access: deskAccess,
   blockers: deskBlockers,
   signIn: deskSignIn,

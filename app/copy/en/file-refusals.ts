@@ -18,6 +18,8 @@ export const fileRefusals = {
   "files-too-many": "There are as many files as we can take. Remove one you do not need first.",
   "files-too-much": "All files together are larger than 40 MB. Remove one you do not need first.",
   "uploads-busy": "Many people are sending files now. Please try again in a minute.",
+  "too-many-additions":
+    "You have added as much as we take in one hour. What you wrote is still here; please send it later.",
   "upload-cut-off": "The file did not arrive whole. Please send it again.",
   "too-many-uploads": "Too many files came from your network. Please wait an hour and try again.",
   "table-unreadable":
@@ -25,7 +27,6 @@ export const fileRefusals = {
   "table-too-large": "The table is larger than 2 MB. Remove columns that are not needed.",
   "table-too-many-rows": "The table has more than 20,000 rows. Remove rows that are not needed.",
   "table-too-many-columns": "The table has more than 100 columns. Remove columns that are not needed.",
-  "evidence-asked-already": "Evidence is asked for once, all of it, and it was.",
   "evidence-unknown": "A chosen item is not in this policy.",
   "findings-missing":
     "Nothing is recorded yet. Under Files, record what was found in each category, or that nothing was.",

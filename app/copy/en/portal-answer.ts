@@ -19,6 +19,8 @@ export const portalAnswer = {
     title: "We have your answer, thank you",
     help: "You can close this page. To correct your answer, please contact us.",
   },
+  waits:
+    "What you typed has not been sent. It is kept, encrypted, for 30 minutes and comes back when you open the link again.",
   gone: {
     title: "This link does not work",
     help: "It may be too old, or the page was open for more than an hour. Open the link in the letter again; if it still does not work, please contact us.",

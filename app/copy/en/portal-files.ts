@@ -15,14 +15,20 @@ export const portalFiles = {
   kept: "What you upload is kept encrypted, used for this request only, and deleted when it is closed.",
   question: {
     title: "Do you have papers to send along?",
-    help: "Sending them now can save a round of waiting. If you have none, just continue; should something be missing, we ask for all of it, once.",
+    help: "Sending them now can save a round of waiting. If you have none, just continue; should something be missing, we list all of it and ask.",
     list: "For a request like this we usually need:",
     checkTerm: "Papers",
     checkValue: (count: number) => (count === 0 ? "None uploaded" : `${count} ${count === 1 ? "file" : "files"}`),
   },
+  add: {
+    title: "Is there anything to add?",
+    help: "You can add something here at any time until your request is closed.",
+    words: { label: "What you want to say", hint: "No identity numbers, card numbers or passwords." },
+    submit: "Send this",
+  },
   asked: {
     title: "Please send what is missing",
-    by: (on: string) => `Please upload these by ${on}. We ask only once:`,
+    by: (on: string) => `Please upload these by ${on}. This is all that is missing:`,
     late: (on: string) =>
       `The day, ${on}, is over. You can still upload; what arrives before our answer is taken into account.`,
     words: {

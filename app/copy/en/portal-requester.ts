@@ -14,7 +14,7 @@ export const portalRequester = {
   },
   childUnder: (age) => `The child is under ${age}, and you are a parent or another guardian`,
   evidence: "What we will need from you later",
-  evidenceHelp: "You need not have it ready now. If we need it, we ask once for all of it and leave you time.",
+  evidenceHelp: "You need not have it ready now. If we need it, we list all of it and leave you time.",
   guardian: {
     title: "The child in your care",
     help: "We use this only to check that you are the guardian, and for this request.",

@@ -47,7 +47,7 @@ export const portalTrack = {
     questionTitle: "A question for you",
     answer: {
       label: "Your answer",
-      hint: "Please send it within an hour. Give no ID number, bank card number or password.",
+      hint: "Give no ID number, bank card number or password.",
       submit: "Send my answer",
     },
     decisionTitle: { refused: "Why we cannot do this", finished: "The result", approved: "Our decision" },
@@ -104,6 +104,7 @@ export const portalTrack = {
     ask: "We asked you a question",
     "ask-evidence": "We asked you for evidence",
     answer: "You answered",
+    added: "You added something",
     refused: "We answered: we cannot do this",
     block: "Not yet: something needs you first",
     clear: "You told us it is done",
@@ -121,6 +122,16 @@ export const portalTrack = {
     resumed: (due) => (due ? `The term goes on. We will finish by ${due}.` : "The term goes on."),
     extended: (due, reason) =>
       [due ? `We will finish by ${due}.` : "", reason ? `Why: ${reason}` : ""].filter(Boolean).join("\n"),
+  },
+  waits:
+    "What you typed has not been sent. It is kept, encrypted, for 30 minutes. Once you have entered the code you come back to the same form, with every word in it.",
+  back: {
+    word: "What you typed is back",
+    help: "The form is as you left it before the page was closed. It has not been sent: look it over and send it.",
+    toCopy: "The words below were not sent. Copy them if you need them, or contact us.",
+    notTaken: "Not taken",
+    fileNotTaken: "The file you chose was not taken: your request is closed.",
+    fileAgain: "The file you had chosen was not kept. Please choose it again.",
   },
   withdraw: {
     title: "Withdraw this request?",

@@ -50,6 +50,7 @@ export const deskJournal = {
   grounds: (names: string[]) => `理由：${names.join("；")}`,
   assigned: (by: string, to: string) => `${by}把工单交给${to}`,
   tookOver: (by: string) => `${by}接手了工单`,
+  added: "申请人补充了说明",
   noted: (by: string) => `${by}写了备注`,
   letterSent: (letter: string) => `已发出信件：${letter}`,
   letterUnconfirmed: (letter: string, times: number) =>

@@ -77,6 +77,8 @@ export const deskQueue = {
     filed: "提交申请",
     assigned: "分派",
     noted: "备注",
+    added: "申请人补充说明",
+    "file-added": "申请人补交文件",
     complained: "申诉",
     "blockers-answered": "平台系统答复",
     "letter-undelivered": "信件未送达",

@@ -8,6 +8,12 @@ export const deskSignIn = {
   failed: "没有登录成功",
   tooMany: (minutes: number) => `尝试次数过多，请 ${minutes} 分钟后再试。`,
   signedOut: "您已退出登录。",
+  over: {
+    word: "登录已结束",
+    help: "您有 30 分钟没有操作，或者已在别的窗口退出。请重新登录。",
+    unsent: "刚才提交的内容没有生效。",
+    kept: "您填写的内容已加密保存 30 分钟，登录后会回到原来的表单，一字不少。",
+  },
   second: {
     title: "输入动态验证码",
     help: "打开手机上的验证器，输入显示的 6 位数字；手机不在身边时，输入一个备用码。",

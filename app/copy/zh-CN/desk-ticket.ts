@@ -151,6 +151,7 @@ export const deskTicket = {
     until: (day: string, why: string) => `，到${day}（${why}）`,
     onGround: (ground: string) => `理由：${ground}`,
     where: "涉及的系统",
+    recipients: "通知哪些接收方",
     reason: "理由",
     confirmedOf: "已确认",
     behalf: "看过的材料",

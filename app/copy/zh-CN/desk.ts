@@ -36,6 +36,15 @@ export const desk = {
   errorSummary: "还差一点，请看下面：",
   errorLine: (label: string, todo: string) => `${label}：${todo}`,
   optional: "（选填）",
+  kept: {
+    word: "您填写的内容还在",
+    help: "页面中断前填写的内容已放回表单，还没有提交。请核对后再提交。",
+    fileAgain: "当时选好的文件没有保存，请重新选择。",
+    notYours: {
+      word: "没有提交",
+      help: "这个页面是另一位同事登录时打开的。里面填写的内容没有提交，也不会显示给您。",
+    },
+  },
   access: deskAccess,
   blockers: deskBlockers,
   signIn: deskSignIn,

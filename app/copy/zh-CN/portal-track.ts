@@ -43,7 +43,7 @@ export const portalTrack = {
       extended: (term: string, by: string) => `${term}，另延长 ${by}`,
     },
     questionTitle: "需要您回答",
-    answer: { label: "您的回答", hint: "请在一小时内提交，不要填写身份证号、银行卡号和密码。", submit: "提交回答" },
+    answer: { label: "您的回答", hint: "不要填写身份证号、银行卡号和密码。", submit: "提交回答" },
     decisionTitle: { refused: "不予办理的理由", finished: "办理结果", approved: "处理决定" },
     source: (source: string) => `依据：${source}`,
     done: "说明",
@@ -79,8 +79,7 @@ export const portalTrack = {
   },
   unread: {
     title: "有一封信没能送到您的邮箱",
-    lead: (contact: string) =>
-      `我们写给 ${contact} 的信没有送达，或者无法确认是否送达。您可以在这里阅读。`,
+    lead: (contact: string) => `我们写给 ${contact} 的信没有送达，或者无法确认是否送达。您可以在这里阅读。`,
     letter: "信件",
     read: (subject: string, on: string) => `阅读这封信：${subject}（${on}）`,
     help: "如果这个邮箱已经停用，或者当时填错了，请通过下面的方式联系我们。",
@@ -98,6 +97,7 @@ export const portalTrack = {
     ask: "我们向您提了一个问题",
     "ask-evidence": "我们请您补充材料",
     answer: "您回答了问题",
+    added: "您补充了说明",
     block: "暂时不能注销，等您处理",
     clear: "您告诉我们已经处理",
     "confirm-fee": "我们告诉您继续办理的费用",
@@ -116,6 +116,16 @@ export const portalTrack = {
     resumed: (due: string | null) => (due ? `继续计时，最迟于${due}办结。` : "继续计时。"),
     extended: (due: string | null, reason: string | null) =>
       [due ? `最迟于${due}办结。` : "", reason ? `原因：${reason}` : ""].filter(Boolean).join("\n"),
+  },
+  /** What was typed before the page was closed. */
+  waits: "您刚才填写的内容还没有提交，已加密保存 30 分钟。输入验证码后会回到原来的表单，一字不少。",
+  back: {
+    word: "您填写的内容还在",
+    help: "查询页面关闭前填写的内容已放回表单，还没有提交。请核对后再提交。",
+    toCopy: "下面的内容没有提交。需要时，请复制留存，或者联系我们。",
+    notTaken: "没有收下",
+    fileNotTaken: "您选好的文件没有收下：这份申请已经结束办理。",
+    fileAgain: "当时选好的文件没有保存，请重新选择。",
   },
   withdraw: {
     title: "确认撤回这份申请？",

@@ -63,6 +63,8 @@ export const EVENTS = {
     confirmed: codes.optional(),
   }),
   assigned: z.object({ assigneeId: id, before: id.nullable() }),
+  /** The person said something without being asked. */
+  added: z.object({ messageId: id, contentDigest: digest }),
   noted: z.object({ noteId: id, contentDigest: digest }),
   "letter-sent": z.object({ letterId: id, letter: code, contentDigest: digest }),
   /** The mail server had the whole letter and never said whether it took it; how often that was so by now. It may arrive, and more than once. */

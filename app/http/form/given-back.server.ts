@@ -1,7 +1,7 @@
 import { MOST_ROWS_OF_ANY } from "./field-name";
 import { readForm } from "./read-form.server";
 import { rememberedForm } from "./sent-form";
-import { readParts } from "./upload.server";
+import { readWordsOnly } from "./upload.server";
 
 /** What was sent and can be sent once more. */
 export type GivenBack = {
@@ -23,7 +23,7 @@ async function read(request: Request): Promise<FormData | null> {
   if (known || request.bodyUsed) return known;
   const multipart = /^multipart\//i.test(request.headers.get("Content-Type") ?? "");
   try {
-    await (multipart ? readParts(request) : readForm(request, ANY_FORM));
+    await (multipart ? readWordsOnly(request) : readForm(request, ANY_FORM));
   } catch (thrown) {
     // What is no form of ours has nothing to give back.
     if (!(thrown instanceof Response)) throw thrown;

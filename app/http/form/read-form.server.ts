@@ -1,5 +1,6 @@
 import { isFieldName } from "./field-name";
 import { isFromOurPages } from "./own-pages.server";
+import { cleanField } from "./file-parts";
 import { readAtMost } from "./read-at-most";
 import { rememberForm } from "./sent-form";
 
@@ -9,11 +10,6 @@ const MOST_FIELDS = 200;
 
 /** What one form has more than the others. `fields`: how many at most. `rows`: how many its longest list has at most, where it has lists of rows. */
 type FormLimits = { fields?: number; rows?: number };
-
-/** What arrives in a field, without what no text has: NUL is dropped, line ends become one. */
-function clean(value: string): string {
-  return value.replaceAll("\0", "").replace(/\r\n?/g, "\n");
-}
 
 /** How many fields a body has, counted without taking it apart. */
 function fieldCount(body: string): number {
@@ -38,7 +34,7 @@ export async function readForm(request: Request, limits: FormLimits = {}): Promi
   const form = new FormData();
   for (const [name, value] of new URLSearchParams(body)) {
     if (!isFieldName(name, rows)) throw new Response(null, { status: 400 });
-    form.append(name, clean(value));
+    form.append(name, cleanField(value));
   }
   rememberForm(request, form);
   return form;

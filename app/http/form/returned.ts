@@ -4,6 +4,9 @@ import type { FieldError } from "#app/domain/tickets/ticket/typed-fields";
 export type Fields = Record<string, string | string[]>;
 export type ToMend = FieldError | RefusalCode;
 
+/** The hidden field by which a form says for whom its page was made. */
+export const WHOSE_FIELD = "_whose";
+
 /** A form that comes back: what was typed into it, and what is to be mended, field by field. */
 export type Returned = { typed: Fields; errors: Record<string, ToMend> };
 

@@ -6,17 +6,23 @@ import { pass } from "../limits/limits.server";
 import { networkOf } from "../limits/network";
 import { isFieldName } from "./field-name";
 import { isFromOurPages } from "./own-pages.server";
+import { readForm } from "./read-form.server";
+import { partsIn, textFields, type Parts } from "./file-parts";
 import { rememberForm } from "./sent-form";
 
-/** What stands around the file in a body: the parts' headers and a few short fields. */
-const AROUND = 16 * 1024;
-const MOST_PARTS = 8;
+/** What stands around the file in a body: the parts' headers and the form's words, the longest of them in Chinese. */
+const AROUND = 128 * 1024;
+const MOST_PARTS = 12;
 const BOUNDARY = /^multipart\/form-data\s*;.*\bboundary="?([^";\s]{1,70})"?/i;
 
 /** Who sends: a network's address, and a colleague's id where one is signed in. */
 export type Sender = { address: string; staffId?: string };
 
 type Read = Pick<Upload, "name" | "bytes">;
+
+/** A form that can send a file: its words, whatever becomes of the file, and the file or why there is none. */
+export type FileForm = { fields: FormData; sent: Outcome<{ upload: Upload }> };
+type ReadFileForm = { fields: FormData; sent: Outcome<{ read: Read }> };
 
 const reading = gate(READING_SHARES);
 
@@ -29,11 +35,25 @@ function passes({ address, staffId }: Sender): Promise<{ ok: boolean }> {
   return staffId ? pass("uploads-per-colleague", staffId) : pass("uploads-per-address", address);
 }
 
-/** The body up to the limit; only its size when it is longer, and then the rest is heard but not kept, so that its sender gets an answer. */
-async function readKept(body: ReadableStream<Uint8Array>, limit: number): Promise<Buffer | number> {
-  let parts: Uint8Array[] = [];
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
+/** The beginning of a body, and whether that is all of it. */
+async function readHead(reader: Reader): Promise<{ head: Buffer; ended: boolean }> {
+  const chunks: Uint8Array[] = [];
   let size = 0;
-  const reader = body.getReader();
+  while (size <= AROUND) {
+    const chunk = await reader.read();
+    if (chunk.done) return { head: Buffer.concat(chunks, size), ended: true };
+    chunks.push(chunk.value);
+    size += chunk.value.byteLength;
+  }
+  return { head: Buffer.concat(chunks, size), ended: false };
+}
+
+/** The whole body up to the limit; only its size when it is longer, and then the rest is heard but not kept, so that its sender gets an answer. */
+async function readKept(head: Buffer, reader: Reader, limit: number): Promise<Buffer | number> {
+  let parts: Uint8Array[] = [head];
+  let size = head.byteLength;
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
     size += chunk.value.byteLength;
     if (size > limit) parts = [];
@@ -60,58 +80,107 @@ function parsing<T>(work: () => Promise<T>): Promise<T> {
   return parsed;
 }
 
-async function parse(request: Request, body: Buffer, type: string): Promise<Outcome<{ read: Read }>> {
+async function parse(body: Buffer, type: string): Promise<ReadFileForm> {
   const form = await new Response(new Uint8Array(body), { headers: { "Content-Type": type } }).formData();
   if (![...form.keys()].every((name) => isFieldName(name, 0))) throw new Response(null, { status: 400 });
-  rememberForm(request, form);
   const file = form.get("file");
+  const fields = textFields(form);
+  // A field left empty comes as a file without a name, or as no file at all.
+  if (file === "") return { fields, sent: refuse("file-none") };
   if (file === null || typeof file === "string") throw new Response(null, { status: 400 });
-  if (file.size === 0) return refuse(file.name === "" ? "file-none" : "file-empty");
-  return { ok: true, read: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } };
+  if (file.size === 0) return { fields, sent: refuse(file.name === "" ? "file-none" : "file-empty") };
+  const read = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  return { fields, sent: { ok: true, read } };
 }
 
-async function readBody(request: Request, type: string, boundary: string): Promise<Outcome<{ read: Read }>> {
+/** Runs what reads a stranger's body. Cut off on the way, or put together wrongly: nothing of ours is broken. */
+async function mended<T>(read: () => Promise<T>): Promise<T> {
   try {
-    if (!request.body) return refuse("file-none");
-    const most = FILE_LIMITS.anyBytes;
-    const body = await readKept(request.body, most + AROUND);
-    if (typeof body === "number") return refuseMeasured("file-too-large", { is: body, most });
-    if (hasTooManyParts(body, boundary)) throw new Response(null, { status: 413 });
-    return await parsing(() => parse(request, body, type));
+    return await read();
   } catch (thrown) {
     if (thrown instanceof Response) throw thrown;
-    // Cut off on the way, or put together wrongly: nothing of ours is broken.
     throw new Response(null, { status: 400 });
   }
 }
 
-/** Who sends while nobody can be told apart: all of them share what one network may. */
-const SOMEBODY: Comer = { lane: "public", key: "somebody" };
+type Beginning = { reader: Reader; head: Buffer; ended: boolean; parts: Parts };
+type Shape = { type: string; boundary: string };
 
-/**
- * The body of a form that can send files, without counting it against anybody's limit. In: the request, and who sends it where that is
- * known. Out and throws: as `readUpload`, but never `too-many-uploads`.
- */
-export async function readParts(request: Request, from: Comer = SOMEBODY): Promise<Outcome<{ upload: Upload }>> {
+/** What came before the file stands in the beginning, whatever becomes of the rest. */
+async function readRest({ reader, head, parts }: Beginning, { type, boundary }: Shape): Promise<ReadFileForm> {
+  const most = FILE_LIMITS.anyBytes;
+  const body = await readKept(head, reader, most + AROUND);
+  if (typeof body === "number")
+    return { fields: parts.fields, sent: refuseMeasured("file-too-large", { is: body, most }) };
+  if (hasTooManyParts(body, boundary)) throw new Response(null, { status: 413 });
+  return parsing(() => parse(body, type));
+}
+
+function requireBoundary(request: Request): Shape {
   if (!isFromOurPages(request)) throw new Response(null, { status: 403 });
   const type = request.headers.get("Content-Type") ?? "";
   const boundary = BOUNDARY.exec(type)?.[1];
   if (!boundary) throw new Response(null, { status: 415 });
+  return { type, boundary };
+}
+
+async function readBeginning(request: Request, { boundary }: Shape): Promise<Beginning> {
+  const reader = request.body?.getReader();
+  if (!reader) throw new Response(null, { status: 400 });
+  const { head, ended } = await readHead(reader);
+  if (hasTooManyParts(head, boundary)) throw new Response(null, { status: 413 });
+  return { reader, head, ended, parts: await partsIn(head, boundary) };
+}
+
+/** Remembers the words; of the file only that there was one. */
+function remember(request: Request, { fields, fileChosen }: Parts): void {
+  const form = textFields(fields);
+  if (fileChosen) form.append("file", new File([], "chosen"));
+  rememberForm(request, form);
+}
+
+async function readWhole(request: Request, sender: Sender): Promise<FileForm> {
+  const shape = requireBoundary(request);
+  const beginning = await readBeginning(request, shape);
+  const { fields, fileChosen } = beginning.parts;
   const { signal } = request;
-  const outcome = await reading.enter(from, signal, () => readBody(request, type, boundary));
-  if (outcome === "full") return refuse("uploads-busy");
-  if (outcome === "left") return refuse("upload-cut-off");
-  return outcome.ok ? { ok: true, upload: { ...outcome.read, from, signal } } : outcome;
+  const from = comerOf(sender);
+  const withSender = ({ fields: words, sent }: ReadFileForm): FileForm => ({
+    fields: words,
+    sent: sent.ok ? { ok: true, upload: { ...sent.read, from, signal } } : sent,
+  });
+  // Without a file there is nothing to count, and nothing more to read.
+  if (beginning.ended && !fileChosen) return withSender(await parse(beginning.head, shape.type));
+  if (!(await passes(sender)).ok) return { fields, sent: refuse("too-many-uploads") };
+  const outcome = await reading.enter(from, signal, () => mended(() => readRest(beginning, shape)));
+  if (outcome === "full") return { fields, sent: refuse("uploads-busy") };
+  if (outcome === "left") return { fields, sent: refuse("upload-cut-off") };
+  return withSender(outcome);
 }
 
 /**
- * The one door through which files come in: the field `file` of a form that can send files. Nothing of it is believed here.
- * In: the request and who sends it. Out: the upload; or `file-none`, `file-empty`, `file-too-large`, `uploads-busy`, `too-many-uploads`.
- * Throws a Response: 403 when another site sent it, 415 when it is no such form, 413 when it has too many parts, 400 when it is malformed or cut off.
+ * The one door through which files come in: a form with the field `file`, which stands after its words. Nothing of it is believed here.
+ * In: the request and who sends it. Out: the words, and the upload; or `file-none`, `file-empty`, `file-too-large`, `uploads-busy`,
+ * `upload-cut-off`, `too-many-uploads`. Throws a Response: 403 when another site sent it, 415 when it is no such form, 413 when it has too
+ * many parts, 400 when it is malformed or cut off.
  */
-export async function readUpload(request: Request, sender: Sender): Promise<Outcome<{ upload: Upload }>> {
-  if (!isFromOurPages(request)) throw new Response(null, { status: 403 });
-  if (!BOUNDARY.test(request.headers.get("Content-Type") ?? "")) throw new Response(null, { status: 415 });
-  if (!(await passes(sender)).ok) return refuse("too-many-uploads");
-  return readParts(request, comerOf(sender));
+export async function readFileForm(request: Request, sender: Sender): Promise<FileForm> {
+  const read = await mended(() => readWhole(request, sender));
+  remember(request, { fields: read.fields, fileChosen: read.sent.ok || read.sent.refusal !== "file-none" });
+  return read;
+}
+
+/** A form with room for a file, or one of the same page without: its words, and the file where one was chosen. As `readFileForm` and `readForm`. */
+export async function readEitherForm(request: Request, sender: Sender): Promise<FileForm> {
+  const type = request.headers.get("Content-Type") ?? "";
+  if (/^multipart\//i.test(type)) return readFileForm(request, sender);
+  return { fields: await readForm(request), sent: refuse("file-none") };
+}
+
+/** The words of a form that can send a file, as far as they stand before it; the file is not read. Throws as `readFileForm`. */
+export async function readWordsOnly(request: Request): Promise<Parts> {
+  const shape = requireBoundary(request);
+  const { parts } = await mended(() => readBeginning(request, shape));
+  remember(request, parts);
+  return parts;
 }

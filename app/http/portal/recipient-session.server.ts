@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { sha256 } from "#app/platform/secret.server";
 import { findTaskByToken } from "#app/domain/tickets/tasks/settle-task.server";
-import { readCookie, readSigned, setCookie, signState } from "../request/cookies.server";
+import { dropCookie, readCookie, readSigned, setCookie, signState } from "../request/cookies.server";
 
 const NAME = "answer";
 const LIFE_SECONDS = 60 * 60;
@@ -13,6 +13,11 @@ export async function beginAnswering(token: string, now: Date): Promise<{ cookie
   if (!taskId) return null;
   const state = signState(NAME, { taskId, until: now.getTime() + LIFE_SECONDS * 1000 });
   return { taskId, cookie: setCookie(NAME, state, { maxAge: LIFE_SECONDS }) };
+}
+
+/** The Set-Cookie header that closes what a link opened. */
+export function leaveAnswer(): string {
+  return dropCookie(NAME);
 }
 
 /** The task whose link this browser came by; null when it came by none, or too long ago. */

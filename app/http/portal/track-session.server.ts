@@ -4,8 +4,10 @@ import { dropCookie, readCookie, readSigned, setCookie, signState } from "../req
 import { seeOther } from "../answer/see-other";
 
 const NAME = "track";
-/** How long each stage lasts unused. An open page leaves time to write a long answer: what is sent after the end is lost. */
+/** How long each stage lasts unused. An open page leaves time to write a long answer; what is sent after the end is kept until a new code is typed. */
 const LIFE_SECONDS = { code: 30 * 60, open: 60 * 60 };
+/** A browser holds on to what is over for a day, so that the page it comes to can say so. */
+const HELD_SECONDS = 24 * 60 * 60;
 /** More tickets than one visit can hold; what is over is not opened. */
 const MOST_TICKETS = 40;
 
@@ -28,8 +30,8 @@ type Open = Extract<Tracking, { stage: "open" }>;
 type WithoutEnd<T> = T extends Tracking ? Omit<T, "until"> : never;
 
 function trackCookie(tracking: WithoutEnd<Tracking>, now: Date): string {
-  const maxAge = LIFE_SECONDS[tracking.stage];
-  return setCookie(NAME, signState(NAME, { ...tracking, until: now.getTime() + maxAge * 1000 }), { maxAge });
+  const until = now.getTime() + LIFE_SECONDS[tracking.stage] * 1000;
+  return setCookie(NAME, signState(NAME, { ...tracking, until }), { maxAge: HELD_SECONDS });
 }
 
 function findTracking(request: Request, now: Date): Tracking | null {
@@ -65,6 +67,11 @@ export function pathOfVisit(ticketIds: readonly string[]): string {
   return ticketIds.length > 1 ? paths.trackVisit() : paths.trackTicket();
 }
 
+/** A page of the ticket at a place in the visit. In: the page's path, without its number. */
+export function pathInVisit(path: string, ticketIds: readonly string[], at: number): string {
+  return ticketIds.length > 1 ? `${path}?n=${at + 1}` : path;
+}
+
 function placeIn({ at }: Open, request: Request): number {
   const named = new URL(request.url).searchParams.get("n");
   return named !== null && /^\d{1,3}$/.test(named) ? Number(named) - 1 : at;
@@ -76,6 +83,12 @@ export function findTracked(request: Request, now: Date): string | null {
   return tracking?.stage === "open"
     ? (tracking.ticketIds[placeIn(tracking, request)] ?? tracking.ticketIds[0] ?? null)
     : null;
+}
+
+/** The tickets of the visit open to this browser; null when none is. */
+export function findVisit(request: Request, now: Date): string[] | null {
+  const tracking = findTracking(request, now);
+  return tracking?.stage === "open" ? tracking.ticketIds : null;
 }
 
 function requireOpen(request: Request, now: Date): Open {

@@ -1,7 +1,10 @@
+import type { KeptWords } from "#app/domain/kept/kept-words.server";
 import { may, type Role } from "#app/domain/people/permissions";
 import type { StaffMember } from "#app/domain/people/staff";
 import type { Locale } from "#app/domain/language";
+import { giveBack, whose } from "../kept/kept-words.server";
 import type { RequestFacts } from "../request/context";
+import { NOT_YOURS } from "./session.server";
 import { themeOf, type Theme } from "./theme.server";
 import { problemNow } from "../request/turn.server";
 import { callerOf } from "../request/caller.server";
@@ -12,18 +15,30 @@ export type DeskFrame = {
   theme: Theme;
   /** The page comes back with something to mend. */
   problem: boolean;
-  /** Who is signed in; null on the pages for signing in. */
-  staff: { name: string; role: Role; reports: boolean; policies: boolean } | null;
+  /** Who is signed in; null on the pages for signing in. `whose`: how the page's forms say for whom they were made. */
+  staff: { name: string; role: Role; reports: boolean; policies: boolean; whose: string } | null;
+  /** What this colleague typed into the page's form before, given back now; null where nothing waited. */
+  kept: KeptWords | null;
+  /** A form was sent here that was made for another colleague, and was not done. */
+  notYours: boolean;
 };
 
-/** The frame's data. In: the request, its context, and who the guard let in. */
-export function deskFrame(request: Request, context: RequestFacts, staff: StaffMember | null): DeskFrame {
-  const { locale } = callerOf(request, context);
+/** The frame's data, with what waited for the page's form. In: the request, its context, and who the guard let in. */
+export async function deskFrame(
+  request: Request,
+  context: RequestFacts,
+  staff: StaffMember | null,
+): Promise<DeskFrame> {
+  const { locale, now } = callerOf(request, context);
+  const owner = staff && (`staff:${staff.id}` as const);
   return {
+    notYours: new URL(request.url).searchParams.has(NOT_YOURS),
+    kept: owner && (await giveBack(request, owner, new URL(request.url).pathname, now)),
     locale,
     theme: themeOf(request),
     problem: problemNow(context),
     staff: staff && {
+      whose: whose(`staff:${staff.id}`),
       name: staff.name,
       role: staff.role,
       reports: may(staff.role, "report.read"),

@@ -5,6 +5,7 @@ import type { PublishedPolicy } from "#app/domain/policies/versions/published.se
 import type { Text } from "#app/domain/language";
 import { localMinute, type LocalMinute } from "../answer/local-minute";
 import { paths } from "#app/paths";
+import { keepUnsent } from "../kept/kept-words.server";
 import { seeOther } from "../answer/see-other";
 
 const ZONE = "Asia/Shanghai";
@@ -24,6 +25,18 @@ export async function requireDraftAtDesk(policyId: string | undefined): Promise<
   const policy = await requirePolicyAtDesk(policyId);
   if (!policy.draft) throw seeOther(paths.policy(policy.policyId));
   return { ...policy, draft: policy.draft };
+}
+
+/** As `requireDraftAtDesk`, for what a form brought: where the draft was published or thrown away meanwhile, what was typed waits for the next one. */
+export async function requireDraftForForm(
+  request: Request,
+  policyId: string | undefined,
+  now: Date,
+): Promise<PolicyAtDesk & { draft: PolicyDraft }> {
+  const policy = await requirePolicyAtDesk(policyId);
+  if (policy.draft) return { ...policy, draft: policy.draft };
+  const { cookie } = await keepUnsent(request, new URL(request.url).pathname, now);
+  throw seeOther(paths.policy(policy.policyId), ...(cookie ? [cookie] : []));
 }
 
 /** A version an address names by its number. Throws 404 where there is none. */

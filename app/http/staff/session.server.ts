@@ -6,6 +6,7 @@ import { paths } from "#app/paths";
 import { env } from "#app/platform/env.server";
 import { now } from "#app/platform/now.server";
 import { deskPath } from "../answer/own-path";
+import { keepUnsent, writerOfForm } from "../kept/kept-words.server";
 import { sessionToken } from "./cookie.server";
 
 /** Only the cookies: neither the address nor the browser's name is kept with a session. */
@@ -23,28 +24,64 @@ function mustEnrol({ staff, enrolled }: Session): boolean {
   return env().SECOND_FACTOR === "required" && decides(staff.role) && !enrolled;
 }
 
-function signInAgain(request: Request): Response {
-  const { pathname, search } = new URL(request.url);
-  const next = deskPath(request.method === "GET" ? pathname + search : pathname, paths.desk());
-  return redirect(next === paths.desk() ? paths.signIn() : paths.signIn(next));
+/** Forms of one field and one press: there is no page of theirs to come back to, and nothing typed in them. */
+const WITHOUT_PAGE = [paths.signOut(), paths.deskTheme(), paths.deskTake()];
+
+/** The page whose form is sent to an address: it may have addresses of its own for some of its buttons. */
+export function pageOfForm(pathname: string): string {
+  return WITHOUT_PAGE.includes(pathname) ? paths.desk() : pathname.replace(/\/(attach|detach)$/, "");
 }
 
-/** For the sign-in pages: only for those who are not signed in. Throws a redirect to the desk for the others. */
+/**
+ * The way to sign in and back. What was typed into a form that nobody is let in for any more waits there, for the one who typed it;
+ * who came with a session that is over is told so.
+ */
+async function signInAgain(request: Request): Promise<Response> {
+  const { pathname, search } = new URL(request.url);
+  const reading = request.method === "GET" || request.method === "HEAD";
+  const page = pageOfForm(pathname);
+  const unsent = reading ? null : await keepUnsent(request, page, now());
+  const next = deskPath(reading ? pathname + search : page, paths.desk());
+  const over = unsent ? ("unsent" as const) : sessionToken(request) !== null ? ("over" as const) : undefined;
+  const headers = unsent?.cookie ? { "Set-Cookie": unsent.cookie } : undefined;
+  return redirect(paths.signIn(next === paths.desk() ? undefined : next, over), { headers });
+}
+
+/** Where who signs in goes on to, from the address of a sign-in page. */
+export function afterSignIn(request: Request): string {
+  return deskPath(new URL(request.url).searchParams.get("next"), paths.desk());
+}
+
+/** For the sign-in pages: only for those who are not signed in. Throws a redirect to where the others wanted to go: they signed in in another window. */
 export async function requireGuest(request: Request): Promise<void> {
-  if (await sessionOf(request)) throw redirect(paths.desk());
+  if (await sessionOf(request)) throw redirect(afterSignIn(request));
+}
+
+/** The query by which a page says that a form of somebody else's was not done. */
+export const NOT_YOURS = "other";
+
+/** A form whose page was made for another colleague, who has left this browser since, is not done in the name of who is here now. It waits for its own. In: a request whose form was read. Throws a redirect to the form's page. */
+export async function requireOwnForm(request: Request, staffId: string): Promise<void> {
+  const writer = writerOfForm(request);
+  if (!writer || writer === `staff:${staffId}`) return;
+  const page = pageOfForm(new URL(request.url).pathname);
+  const { cookie } = await keepUnsent(request, page, now());
+  throw redirect(`${page}?${NOT_YOURS}=1`, cookie ? { headers: { "Set-Cookie": cookie } } : undefined);
 }
 
 /** Who is signed in, even where the second factor is still to be set up. Throws a redirect to sign-in otherwise. */
 export async function requireSignedIn(request: Request): Promise<StaffMember & { enrolled: boolean }> {
   const session = await sessionOf(request);
-  if (!session) throw signInAgain(request);
+  if (!session) throw await signInAgain(request);
+  await requireOwnForm(request, session.staff.id);
   return { ...session.staff, enrolled: session.enrolled };
 }
 
 /** Who is signed in, with everything their role demands. Throws a redirect to sign-in, or to setting up the second factor. */
 export async function requireStaff(request: Request): Promise<StaffMember> {
   const session = await sessionOf(request);
-  if (!session) throw signInAgain(request);
+  if (!session) throw await signInAgain(request);
+  await requireOwnForm(request, session.staff.id);
   if (mustEnrol(session)) throw redirect(paths.secondFactorEnrol());
   return session.staff;
 }

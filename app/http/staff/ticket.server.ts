@@ -8,6 +8,8 @@ import { findTicketFront, type TicketFront } from "#app/domain/tickets/desk/page
 import { isAction, WORKFLOW } from "#app/domain/tickets/workflow/workflow";
 import { paths } from "#app/paths";
 import { seeOther } from "../answer/see-other";
+import { keepUnsent } from "../kept/kept-words.server";
+import { pageOfForm } from "./session.server";
 
 /** The reference an address names. Throws 404 where it cannot be one; another spelling is sent to the right one. */
 function requireReference(typed: string | undefined): string {
@@ -20,6 +22,13 @@ function requireReference(typed: string | undefined): string {
 /** Whether something was sent, and not only asked for. */
 function isSending({ method }: Request): boolean {
   return method !== "GET" && method !== "HEAD";
+}
+
+/** The way to asking for access; what was typed into a form waits meanwhile for who typed it. */
+async function toAccess(request: Request, reference: string, now: Date): Promise<Response> {
+  if (!isSending(request)) return seeOther(paths.ticketAccess(reference));
+  const { cookie } = await keepUnsent(request, pageOfForm(new URL(request.url).pathname), now);
+  return seeOther(paths.ticketAccess(reference, "not-done"), ...(cookie ? [cookie] : []));
 }
 
 type Asked = readonly [reference: string, staffId: string, now: Date];
@@ -35,7 +44,7 @@ async function opened<T>(
   const reference = requireReference(typed);
   const found = await read(reference, staff.id, now);
   if (!found) throw new Response(null, { status: 404 });
-  if (!found.ok) throw seeOther(paths.ticketAccess(reference, isSending(request) ? "not-done" : undefined));
+  if (!found.ok) throw await toAccess(request, reference, now);
   return found.ticket;
 }
 

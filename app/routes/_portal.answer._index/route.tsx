@@ -3,12 +3,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { recipientInput, settleTask } from "#app/domain/tickets/tasks/settle-task.server";
 import { findRecipientTask } from "#app/domain/tickets/tasks/task-list.server";
 import { RECIPIENT_ANSWERS } from "#app/domain/tickets/workflow/task-kinds";
+import { giveBack, keepUnsent, whose, wordsWait, writerOfForm } from "#app/http/kept/kept-words.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { inOtherLocale } from "#app/http/request/language.server";
 import { askAgain } from "#app/http/request/ask-again.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { fieldsOf } from "#app/http/form/returned";
-import { findAnswering } from "#app/http/portal/recipient-session.server";
+import { findAnswering, leaveAnswer } from "#app/http/portal/recipient-session.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
@@ -19,9 +20,11 @@ import { RadioGroup } from "#app/ui/radio-group";
 import { SummaryList } from "#app/ui/summary-list";
 import { TextArea } from "#app/ui/text-area";
 import { useWords } from "../_portal/frame";
+import { KeptNotice } from "../_portal/kept-notice";
 import { pageMeta } from "../_portal/page-meta";
 import { UNTOUCHED, useQuestion } from "../_portal/question";
 import { QUESTION_FORM } from "../_portal/question-page";
+import { Whose } from "../_portal/whose";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 
@@ -31,12 +34,14 @@ export const handle: PageHandle = {
 export const meta = pageMeta(({ answer }) => answer.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const taskId = findAnswering(request, callerOf(request, context).now);
+  const { now } = callerOf(request, context);
+  const taskId = findAnswering(request, now);
   const task = taskId && (await findRecipientTask(taskId));
-  if (!task) return { stage: "gone" as const };
-  return task.settled
-    ? { stage: "thanks" as const }
-    : { stage: "open" as const, reference: task.reference, about: task.about };
+  if (!task) return { stage: "gone" as const, waits: await wordsWait(request, { is: paths.recipient() }, now) };
+  if (task.settled) return { stage: "thanks" as const, waits: false };
+  const owner = `task:${taskId}` as const;
+  const kept = await giveBack(request, owner, paths.recipient(), now);
+  return { stage: "open" as const, reference: task.reference, about: task.about, whose: whose(owner), kept };
 }
 
 /** The button that sends in earnest what was looked at, and the one that leads back to it. */
@@ -52,7 +57,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const switched = inOtherLocale(form, context, {});
   if (switched) return switched;
   const taskId = findAnswering(request, now);
-  if (!taskId) throw seeOther(paths.recipient());
+  const writer = writerOfForm(request);
+  // Open no more, or for another task by now: what was typed waits until its own link is opened again.
+  if (!taskId || (writer && writer !== `task:${taskId}`)) {
+    const { cookie } = await keepUnsent(request, paths.recipient(), now);
+    throw seeOther(paths.recipient(), ...(taskId ? [leaveAnswer()] : []), ...(cookie ? [cookie] : []));
+  }
   const parsed = parseForm(form, recipientInput);
   if (!parsed.ok) return askAgain(context, parsed);
   const step = form.get(STEP);
@@ -62,10 +72,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   throw seeOther(paths.recipient());
 }
 
-function Open({ reference, about }: { reference: string; about: string }) {
+function Open({ reference, about, whose: writer, kept }: Extract<Loaded, { stage: "open" }>) {
   const { words } = useWords();
   const { answer } = words;
-  const { choice, text } = useQuestion(UNTOUCHED);
+  const { choice, text } = useQuestion(kept ? { typed: kept.fields, errors: {} } : UNTOUCHED);
   const [result, note] = [choice("result"), text("note")];
   const errors = [
     { name: "result", label: answer.result.label, error: result.error },
@@ -79,6 +89,7 @@ function Open({ reference, about }: { reference: string; about: string }) {
           error ? [{ fieldId: name, text: words.errors.line(label, error) }] : [],
         )}
       />
+      <KeptNotice kept={kept} shownIn={["result", "note"]} />
       <div className="flex max-w-text flex-col gap-2">
         <h1>{answer.title}</h1>
         <p>{answer.help}</p>
@@ -90,6 +101,7 @@ function Open({ reference, about }: { reference: string; about: string }) {
         ]}
       />
       <form id={QUESTION_FORM} method="post" noValidate className="flex flex-col gap-6">
+        <Whose whose={writer} />
         <RadioGroup
           {...result}
           label={answer.result.label}
@@ -107,7 +119,12 @@ function Open({ reference, about }: { reference: string; about: string }) {
 type Checked = { result: (typeof RECIPIENT_ANSWERS)[number]; note: string };
 
 /** What is about to be sent, to be looked at once. */
-function Check({ reference, about, checked }: { reference: string; about: string; checked: Checked }) {
+function Check({
+  reference,
+  about,
+  whose: writer,
+  checked,
+}: Extract<Loaded, { stage: "open" }> & { checked: Checked }) {
   const { answer } = useWords().words;
   const { result, note } = checked;
   const said = note === "" ? [] : [{ key: "note", term: answer.note.label, value: note }];
@@ -126,6 +143,7 @@ function Check({ reference, about, checked }: { reference: string; about: string
         ]}
       />
       <form id={QUESTION_FORM} method="post" className="flex flex-wrap gap-4">
+        <Whose whose={writer} />
         <input type="hidden" name="result" value={result} />
         <input type="hidden" name="note" value={note} />
         <Button id="send" name={STEP} value="send">
@@ -146,11 +164,12 @@ export default function Answer() {
   const acted = useActionData<typeof action>();
   if (page.stage === "open" && acted && "check" in acted && acted.check)
     return <Check {...page} checked={acted.check} />;
-  if (page.stage === "open") return <Open reference={page.reference} about={page.about} />;
+  if (page.stage === "open") return <Open {...page} />;
   return (
     <div className="flex max-w-text flex-col gap-2">
       <h1>{answer[page.stage].title}</h1>
       <p>{answer[page.stage].help}</p>
+      {page.waits ? <p>{answer.waits}</p> : null}
     </div>
   );
 }

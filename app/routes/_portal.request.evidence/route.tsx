@@ -5,7 +5,7 @@ import { draftFiles } from "#app/domain/tickets/filing/draft-files.server";
 import { evidenceFor } from "#app/domain/tickets/filing/journey";
 import { requireDraft } from "#app/http/portal/draft-session.server";
 import { fileProblem, fileProblemText } from "#app/http/form/file-problem";
-import { readForm } from "#app/http/form/read-form.server";
+import { takeEvidenceForm } from "#app/http/portal/draft-form.server";
 import { takeAnswer } from "#app/http/portal/question.server";
 import { noteProblem } from "#app/http/request/turn.server";
 import { callerOf } from "#app/http/request/caller.server";
@@ -14,8 +14,8 @@ import type { PageHandle } from "#app/root";
 import { useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
 import { QUESTION_FORM, QuestionPage } from "../_portal/question-page";
-import { wayOf } from "../_portal/steps";
-import { UploadForm, UploadList } from "../_portal/uploads";
+import { isChanging, wayOf } from "../_portal/steps";
+import { FileChoice, UploadList } from "../_portal/uploads";
 
 export const handle: PageHandle = { form: () => QUESTION_FORM };
 export const meta = pageMeta(({ files }) => files.question.title);
@@ -31,14 +31,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     files,
     problem,
+    changing: isChanging(request.url),
     list: evidenceFor(draft.answers, draft.policy.profile),
     ...wayOf("evidence", draft, request.url),
   };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await readForm(request);
-  const draft = await requireDraft(request, "evidence", callerOf(request, context).now);
+  const { draft, form } = await takeEvidenceForm(request, context);
   return takeAnswer({
     request,
     context,
@@ -51,7 +51,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function EvidenceQuestion() {
-  const { files, problem, list, back, place } = useLoaderData<typeof loader>();
+  const { files, problem, changing, list, back, place } = useLoaderData<typeof loader>();
   const { words, shared, locale } = useWords();
   const { question, upload, kept } = words.files;
   const before = (
@@ -62,14 +62,13 @@ export default function EvidenceQuestion() {
           <li key={item[locale]}>{item[locale]}</li>
         ))}
       </ul>
-      <UploadForm action={paths.requestFileAdd()} problem={problem} />
-      <UploadList files={files} removeAction={paths.requestFileRemove()} />
-      <p className="text-small text-muted">{kept}</p>
     </div>
   );
   return (
     <QuestionPage
       back={back}
+      backThrough={paths.requestFileBack(changing)}
+      sendsFiles
       step={words.request.step(...place)}
       title={question.title}
       help={question.help}
@@ -77,7 +76,9 @@ export default function EvidenceQuestion() {
       before={before}
       submit={words.request.continue}
     >
-      {null}
+      <UploadList files={files} removePath={paths.requestFileRemove(changing)} />
+      <FileChoice problem={problem} addPath={paths.requestFileAdd(changing)} />
+      <p className="text-small text-muted">{kept}</p>
     </QuestionPage>
   );
 }

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { sendTrackingCode } from "#app/domain/tickets/portal/track-code.server";
 import { sendWithinLimits } from "#app/http/limits/code-limits.server";
+import { wordsWait } from "#app/http/kept/kept-words.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { inOtherLocale } from "#app/http/request/language.server";
 import { askAgain } from "#app/http/request/ask-again.server";
@@ -23,9 +24,13 @@ import { referenceForm } from "./form";
 export const handle: PageHandle = { form: () => QUESTION_FORM };
 export const meta = pageMeta(({ track }) => track.title);
 
-export function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
-  return { reference: (searchParams.get("reference") ?? "").slice(0, 40), again: searchParams.has("again") };
+  return {
+    reference: (searchParams.get("reference") ?? "").slice(0, 40),
+    again: searchParams.has("again"),
+    waits: await wordsWait(request, { under: paths.trackTicket() }, callerOf(request, context).now),
+  };
 }
 
 /** Sends a code. A reference that does not exist, and one whose last code is a minute young, lead to the same page as any other. */
@@ -46,7 +51,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Track() {
-  const { reference, again } = useLoaderData<typeof loader>();
+  const { reference, again, waits } = useLoaderData<typeof loader>();
   const { words } = useWords();
   const { track } = words;
   const field = useQuestion({ typed: { reference }, errors: {} }, { required: track.referenceUnreadable }).text(
@@ -55,6 +60,7 @@ export default function Track() {
   const gone = again ? (
     <Notice kind="soon" word={track.gone.title} live>
       <p>{track.gone.help}</p>
+      {waits ? <p>{track.waits}</p> : null}
     </Notice>
   ) : null;
   return (

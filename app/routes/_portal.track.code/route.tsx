@@ -2,15 +2,17 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { openByTrackingCode } from "#app/domain/tickets/portal/track-code.server";
 import { mayTryCode } from "#app/http/limits/code-limits.server";
+import { whereWordsWait, wordsWait } from "#app/http/kept/kept-words.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { inOtherLocale } from "#app/http/request/language.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { asCodeProblem, codeProblem, withProblem, type CodeProblem } from "#app/http/form/problem";
 import { seeOther } from "#app/http/answer/see-other";
-import { beginTracking, pathOfVisit, requireAwaited } from "#app/http/portal/track-session.server";
+import { beginTracking, pathInVisit, pathOfVisit, requireAwaited } from "#app/http/portal/track-session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
+import { Notice } from "#app/ui/notice";
 import { codeForm } from "../_portal/code-form";
 import { CodePage, noteIn } from "../_portal/code-page";
 import { useWords } from "../_portal/frame";
@@ -20,12 +22,23 @@ import { QUESTION_FORM } from "../_portal/question-page";
 export const handle: PageHandle = { form: () => QUESTION_FORM };
 export const meta = pageMeta(({ track }) => track.code.title);
 
-export function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { now } = callerOf(request, context);
   return {
-    reference: requireAwaited(request, callerOf(request, context).now),
+    reference: requireAwaited(request, now),
+    waits: await wordsWait(request, { under: paths.trackTicket() }, now),
     note: noteIn(request.url),
     problem: codeProblem(request.url),
   };
+}
+
+/** Where words wait that were typed on one of the tickets' pages before it was closed; else where the visit begins. */
+async function pathBack(request: Request, ticketIds: readonly string[], now: Date): Promise<string> {
+  const owners = ticketIds.map((id) => `ticket:${id}` as const);
+  const place = await whereWordsWait(request, owners, now);
+  return place
+    ? pathInVisit(place.path, ticketIds, owners.indexOf(place.owner as (typeof owners)[number]))
+    : pathOfVisit(ticketIds);
 }
 
 /** Opens the ticket's page once the code is right. A reference that does not exist is answered like one that does. */
@@ -41,17 +54,24 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!(await mayTryCode(address))) return again("too-many-tries");
   const opened = await openByTrackingCode(reference, parsed.value.code, now);
   if (!opened.ok) return again(asCodeProblem(opened.refusal) ?? "code-wrong");
-  return seeOther(pathOfVisit(opened.ticketIds), beginTracking(opened, now));
+  return seeOther(await pathBack(request, opened.ticketIds, now), beginTracking(opened, now));
 }
 
 export default function TrackingCode() {
-  const { reference, note, problem } = useLoaderData<typeof loader>();
-  const { code } = useWords().words.track;
+  const { reference, note, problem, waits } = useLoaderData<typeof loader>();
+  const { code, gone, waits: waiting } = useWords().words.track;
   return (
     <CodePage
       words={{ ...code, help: code.help(reference) }}
       back={paths.track()}
       note={note}
+      before={
+        waits ? (
+          <Notice kind="soon" word={gone.title}>
+            <p>{waiting}</p>
+          </Notice>
+        ) : null
+      }
       problem={problem}
       resendPath={paths.trackResend()}
       changePath={paths.track()}

@@ -5,9 +5,12 @@ import { Card } from "#app/ui/card";
 import { LinkButton } from "#app/ui/link-button";
 import { SummaryList } from "#app/ui/summary-list";
 import { useWords } from "../_portal/frame";
+import { Whose } from "../_portal/whose";
+
+type FeeCardProps = { fee: NonNullable<PublicTicket["fee"]>; number: number | undefined; whose: string };
 
 /** What a repeated request would cost and why, and the two ways the person has: go on, or withdraw. */
-export function FeeCard({ fee, number }: { fee: NonNullable<PublicTicket["fee"]>; number: number | undefined }) {
+export function FeeCard({ fee, number, whose }: FeeCardProps) {
   const { words, locale } = useWords();
   const text = words.track.fee;
   const rows = [
@@ -22,6 +25,7 @@ export function FeeCard({ fee, number }: { fee: NonNullable<PublicTicket["fee"]>
       <p className="mt-3 text-small text-muted">{text.safety}</p>
       <div className="mt-4 flex flex-wrap gap-3">
         <form method="post">
+          <Whose whose={whose} />
           <input type="hidden" name="answer" value={text.agreed(fee.amount)} />
           <Button>{text.goOn}</Button>
         </form>

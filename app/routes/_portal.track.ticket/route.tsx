@@ -5,15 +5,19 @@ import { civilDateIn } from "#app/domain/clock/dates/zone";
 import { hasAnswer } from "#app/domain/tickets/letters/send/find-letter.server";
 import type { Right } from "#app/domain/policies/profile/rights";
 import { remedyFacts } from "#app/domain/tickets/letters/content/letter-facts";
-import { MOVE_INPUTS } from "#app/domain/tickets/workflow/move-input";
+import { MOVE_INPUTS, type MoveInput } from "#app/domain/tickets/workflow/move-input";
+import { addWords } from "#app/domain/tickets/moves/add-words.server";
 import { move } from "#app/domain/tickets/moves/move.server";
+import { refuse, type Outcome } from "#app/domain/refusal";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { answer } from "#app/http/answer/answer.server";
-import { fileProblem } from "#app/http/form/file-problem";
-import { readForm } from "#app/http/form/read-form.server";
+import { afterUpload, fileProblem } from "#app/http/form/file-problem";
+import { giveBackAny, whose } from "#app/http/kept/kept-words.server";
 import { inOtherLocale } from "#app/http/request/language.server";
-import { askAgain } from "#app/http/request/ask-again.server";
 import { parseForm } from "#app/http/form/parse-form";
+import { fieldsOf, type Returned } from "#app/http/form/returned";
+import { pass } from "#app/http/limits/limits.server";
+import { isFileRefused, keepTicketWords, takeTicketForm } from "#app/http/portal/tracked-form.server";
 import { leaveTracking, requireTracked, stayTracking, trackedNumber } from "#app/http/portal/track-session.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { noteProblem } from "#app/http/request/turn.server";
@@ -29,7 +33,9 @@ import { useFrame, useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
 import { QUESTION_FORM } from "../_portal/question-page";
 import { UploadProblem } from "../_portal/uploads";
+import { KeptNotice } from "../_portal/kept-notice";
 import { Reach } from "../_portal/reach";
+import { AddCard, UNASKED } from "./add-card";
 import { AnswerCard } from "./answer-card";
 import { BlockersCard } from "./blockers-card";
 import { ComplaintCard, OpenLinked } from "./complaint-card";
@@ -47,7 +53,7 @@ type Loaded = Awaited<ReturnType<typeof loader>>["data"];
 export const handle: PageHandle = {
   form: (loaded) => {
     const ticket = loaded as Loaded | undefined;
-    return ticket?.canAnswer && !ticket.fee ? QUESTION_FORM : undefined;
+    return ticket?.canAdd ? QUESTION_FORM : undefined;
   },
 };
 export const meta = pageMeta<Loaded>(
@@ -75,31 +81,44 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     term: term ? { count: term.count, unit: term.unit } : null,
     remedies: remedyFacts(profile, locale, ticket.right),
     onPaper: await hasAnswer(ticketId),
+    whose: whose(`ticket:${ticketId}`),
+    kept: await giveBackAny(request, `ticket:${ticketId}`, now),
   };
   return data(page, { headers: { "Set-Cookie": stayTracking(request, now) } });
 }
 
-/** Takes the answer to our question. */
+/** A press that came too late is no reason to lose words: what answers nothing any more is added. */
+async function say(ticketId: string, input: MoveInput["answer"], unasked: boolean, now: Date): Promise<Outcome> {
+  if (!unasked) {
+    const asked = { ticketId, action: "answer", actor: { kind: "requester" }, input, now, seen: null } as const;
+    const answered = await move(asked);
+    if (answered.ok || answered.refusal !== "action-not-allowed-now") return answered;
+  }
+  if (!(await pass("additions-per-ticket", ticketId)).ok) return refuse("too-many-additions");
+  return addWords(ticketId, input.answer, now);
+}
+
+/** Takes what the person says and sends: the answer to our question, or what they add. A file chosen beside it is taken first. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { now, locale } = callerOf(request, context);
-  const form = await readForm(request);
+  const { form, added, ...tracked } = await takeTicketForm(request, context);
+  const page = paths.trackTicket(tracked.number);
+  const keep = () => keepTicketWords(request, tracked, { form, added }, now);
+  if (isFileRefused(added)) throw seeOther(afterUpload(page, added) ?? page, ...(await keep()));
   const switched = inOtherLocale(form, context, {});
   if (switched) return switched;
-  const ticketId = requireTracked(request, now);
-  const parsed = parseForm(form, MOVE_INPUTS.answer);
-  if (!parsed.ok) return askAgain(context, parsed);
-  const answered = await move({
-    ticketId,
-    action: "answer",
-    actor: { kind: "requester" },
-    input: parsed.value,
-    now,
-    seen: null,
-  });
-  // Answered already, by a second press or in another window: the page shows where things are now.
-  if (answered.ok || answered.refusal === "action-not-allowed-now")
-    throw seeOther(paths.trackTicket(trackedNumber(request, now)));
-  throw new Response(null, { status: answer(answered.refusal, locale).status });
+  const again = (returned: Returned, status: number) => {
+    noteProblem(context);
+    return data({ returned }, { status });
+  };
+  const unasked = form.has(UNASKED);
+  const parsed = parseForm(form, unasked && added.ok ? MOVE_INPUTS.clear : MOVE_INPUTS.answer);
+  if (!parsed.ok) return again(parsed, 422);
+  const said = await say(tracked.ticketId, parsed.value, unasked, now);
+  if (said.ok) throw seeOther(page);
+  // Closed meanwhile: its page shows where things are, and the words to be copied.
+  if (said.refusal === "action-not-allowed-now") throw seeOther(page, ...(await keep()));
+  return again({ typed: fieldsOf(form), errors: { answer: said.refusal } }, answer(said.refusal, locale).status);
 }
 
 /** Which request a complaint is about, and the way to it. */
@@ -129,6 +148,10 @@ export default function TicketPage() {
   const page = words.track.ticket;
   const complaint = words.complaint.ticket;
   const right = shared.rights[ticket.right].name;
+  const isAsked = ticket.canAnswer && !ticket.fee;
+  const { files, problem, number, whose: writer } = ticket;
+  const kept: Returned = { typed: ticket.kept?.fields ?? {}, errors: {} };
+  const sayProps = { files, problem, number, whose: writer, kept };
   const lengthOf = ({ unit, count }: Pick<Term, "unit" | "count">) => shared.termUnits[unit](count);
   const own = ticket.term ? lengthOf(ticket.term) : "";
   const promised = ticket.extendedBy ? page.facts.extended(own, lengthOf(ticket.extendedBy)) : own;
@@ -141,6 +164,7 @@ export default function TicketPage() {
   return (
     <>
       <UploadProblem problem={ticket.problem} />
+      <KeptNotice kept={ticket.kept} shownIn={ticket.canAdd ? ["answer", "complete", UNASKED] : []} />
       {ticket.number ? <BackLink href={paths.trackVisit()} text={words.track.visit.back} /> : null}
       <div className="flex max-w-text flex-col gap-2">
         <h1>{ticket.about ? complaint.title : ticket.number ? right : page.title}</h1>
@@ -152,13 +176,11 @@ export default function TicketPage() {
         <StateSentence ticket={ticket} />
       </div>
       {ticket.unread.length > 0 ? <UnreadCard unread={ticket.unread} contact={ticket.contactMasked} /> : null}
-      {ticket.fee ? <FeeCard fee={ticket.fee} number={ticket.number} /> : null}
-      {ticket.canAnswer && !ticket.fee && !ticket.evidence ? (
-        <AnswerCard question={ticket.conversation.findLast(({ from }) => from === "staff")?.text ?? ""} />
+      {ticket.fee ? <FeeCard fee={ticket.fee} number={ticket.number} whose={ticket.whose} /> : null}
+      {isAsked && !ticket.evidence ? (
+        <AnswerCard {...sayProps} question={ticket.conversation.findLast(({ from }) => from === "staff")?.text ?? ""} />
       ) : null}
-      {ticket.evidence ? (
-        <EvidenceCard evidence={ticket.evidence} files={ticket.files} problem={ticket.problem} number={ticket.number} />
-      ) : null}
+      {ticket.evidence ? <EvidenceCard {...sayProps} evidence={ticket.evidence} /> : null}
       {ticket.package ? <PackageCard made={ticket.package} right={ticket.right} number={ticket.number} /> : null}
       {ticket.blockers.length > 0 ? <BlockersCard blockers={ticket.blockers} number={ticket.number} /> : null}
       {ticket.coolingOn ? <CoolingCard on={ticket.coolingOn} number={ticket.number} /> : null}
@@ -171,6 +193,7 @@ export default function TicketPage() {
         />
       ) : null}
       <ComplaintCard ticket={ticket} />
+      {ticket.canAdd && !isAsked ? <AddCard {...sayProps} /> : null}
       <section>
         <h2 className="mb-2">{page.timelineTitle}</h2>
         <Timeline items={timelineItems(ticket, words, shared)} />

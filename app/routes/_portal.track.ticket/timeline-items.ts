@@ -43,7 +43,7 @@ export function timelineItems(
     const title = titleOf(action, events);
     if (title === null) return [];
     const said =
-      action === "ask" || action === "answer"
+      action === "ask" || action === "answer" || action === "added"
         ? conversation.find((message) => message.at.getTime() === at.getTime())
         : undefined;
     const phase = index === last && closedOn === null ? "now" : "past";

@@ -1,23 +1,28 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { MOVE_INPUTS } from "#app/domain/tickets/workflow/move-input";
+import { addWords } from "#app/domain/tickets/moves/add-words.server";
 import { move } from "#app/domain/tickets/moves/move.server";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { answer } from "#app/http/answer/answer.server";
 import { readForm } from "#app/http/form/read-form.server";
-import { inOtherLocale } from "#app/http/request/language.server";
 import { askAgain } from "#app/http/request/ask-again.server";
+import { inOtherLocale } from "#app/http/request/language.server";
+import { giveBack, whose } from "#app/http/kept/kept-words.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { seeOther } from "#app/http/answer/see-other";
 import { requireTracked, stayTracking, trackedNumber } from "#app/http/portal/track-session.server";
+import { keepTicketWords, requireTrackedForm } from "#app/http/portal/tracked-form.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { TextArea } from "#app/ui/text-area";
 import { useWords } from "../_portal/frame";
+import { KeptNotice } from "../_portal/kept-notice";
 import { pageMeta } from "../_portal/page-meta";
 import { UNTOUCHED, useQuestion } from "../_portal/question";
 import { QUESTION_FORM, QuestionPage } from "../_portal/question-page";
+import { Whose } from "../_portal/whose";
 import { BlockerList } from "../_portal.track.ticket/blockers-card";
 
 export const handle: PageHandle = { form: () => QUESTION_FORM };
@@ -28,8 +33,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const ticketId = requireTracked(request, now);
   const ticket = await findPublicTicket(ticketId, now);
   if (ticket?.status !== "blocked") throw seeOther(paths.trackTicket(trackedNumber(request, now)));
+  const owner = `ticket:${ticketId}` as const;
+  const kept = await giveBack(request, owner, paths.trackClear(), now);
   return data(
-    { blockers: ticket.blockers, number: trackedNumber(request, now) },
+    { blockers: ticket.blockers, number: trackedNumber(request, now), whose: whose(owner), kept },
     { headers: { "Set-Cookie": stayTracking(request, now) } },
   );
 }
@@ -40,7 +47,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const switched = inOtherLocale(form, context, {});
   if (switched) return switched;
-  const ticketId = requireTracked(request, now);
+  const { ticketId, number } = await requireTrackedForm(request, now);
   const parsed = parseForm(form, MOVE_INPUTS.clear);
   if (!parsed.ok) return askAgain(context, parsed);
   const cleared = await move({
@@ -51,25 +58,40 @@ export async function action({ request, context }: ActionFunctionArgs) {
     now,
     seen: null,
   });
-  if (cleared.ok || cleared.refusal === "action-not-allowed-now")
-    throw seeOther(paths.trackTicket(trackedNumber(request, now)));
-  throw new Response(null, { status: answer(cleared.refusal, locale).status });
+  // Said already, in another window: the words are added all the same.
+  const said =
+    cleared.ok || cleared.refusal !== "action-not-allowed-now"
+      ? cleared
+      : await addWords(ticketId, parsed.value.answer, now);
+  if (said.ok) throw seeOther(paths.trackTicket(number));
+  if (said.refusal === "action-not-allowed-now")
+    throw seeOther(
+      paths.trackTicket(number),
+      ...(await keepTicketWords(request, { ticketId, number }, { form, added: null }, now)),
+    );
+  throw new Response(null, { status: answer(said.refusal, locale).status });
 }
 
 export default function Clear() {
-  const { blockers, number } = useLoaderData<typeof loader>();
+  const { blockers, number, whose: writer, kept } = useLoaderData<typeof loader>();
   const { words } = useWords();
   const { clear } = words.track;
-  const field = useQuestion(UNTOUCHED).text("answer");
+  const field = useQuestion(kept ? { typed: kept.fields, errors: {} } : UNTOUCHED).text("answer");
   return (
     <QuestionPage
       back={paths.trackTicket(number)}
       title={clear.title}
       help={clear.help}
       fields={[{ name: "answer", label: clear.answer.label, error: field.error }]}
-      before={<BlockerList blockers={blockers} />}
+      before={
+        <>
+          <KeptNotice kept={kept} shownIn={["answer"]} />
+          <BlockerList blockers={blockers} />
+        </>
+      }
       submit={clear.submit}
     >
+      <Whose whose={writer} />
       <TextArea {...field} {...clear.answer} optional={words.request.optional} rows={3} maxLength={4000} />
     </QuestionPage>
   );

@@ -1,3 +1,4 @@
+import type { KeptWords } from "#app/domain/kept/kept-words.server";
 import type { Right } from "#app/domain/policies/profile/rights";
 import type { Fields } from "#app/http/form/returned";
 import { paths } from "#app/paths";
@@ -5,7 +6,9 @@ import { BackLink } from "#app/ui/back-link";
 import { Button } from "#app/ui/button";
 import { SummaryList } from "#app/ui/summary-list";
 import { useWords } from "../_portal/frame";
+import { KeptNotice } from "../_portal/kept-notice";
 import { QUESTION_FORM } from "../_portal/question-page";
+import { Whose } from "../_portal/whose";
 import { COMPLAINTS } from "#app/domain/tickets/workflow/codes";
 
 /** The field by which the form says that it was looked at once more. */
@@ -16,7 +19,7 @@ export function ComplaintCheck({
   about,
   typed,
 }: {
-  about: { reference: string; right: Right; number?: number };
+  about: { reference: string; right: Right; number?: number; whose: string; kept: KeptWords | null };
   typed: Fields;
 }) {
   const { words, shared } = useWords();
@@ -31,6 +34,7 @@ export function ComplaintCheck({
   ];
   return (
     <>
+      <KeptNotice kept={about.kept} shownIn={["wrong", "what", CHECKED, "act"]} />
       <BackLink href={paths.trackComplain(about.number)} text={words.frame.back} />
       <div className="flex max-w-text flex-col gap-2">
         <h1>{check.title}</h1>
@@ -38,6 +42,7 @@ export function ComplaintCheck({
       </div>
       <SummaryList rows={rows} />
       <form id={QUESTION_FORM} method="post" noValidate className="flex flex-wrap gap-3">
+        <Whose whose={about.whose} />
         <input type="hidden" name={CHECKED} value="yes" />
         <input type="hidden" name="wrong" value={kept.wrong} />
         <input type="hidden" name="what" value={kept.what} />

@@ -4,6 +4,7 @@ import { whatSchema } from "#app/domain/tickets/filing/answers";
 import { type ComplaintAnswer, fileComplaint } from "#app/domain/tickets/complaints/file-complaint.server";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { answer } from "#app/http/answer/answer.server";
+import { giveBack, whose } from "#app/http/kept/kept-words.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { inOtherLocale } from "#app/http/request/language.server";
 import { askAgain } from "#app/http/request/ask-again.server";
@@ -11,13 +12,16 @@ import { parseForm } from "#app/http/form/parse-form";
 import { fieldsOf } from "#app/http/form/returned";
 import { seeOther } from "#app/http/answer/see-other";
 import { alsoTracking, requireTracked, stayTracking, trackedNumber } from "#app/http/portal/track-session.server";
+import { keepTicketWords, requireTrackedForm } from "#app/http/portal/tracked-form.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { useWords } from "../_portal/frame";
+import { KeptNotice } from "../_portal/kept-notice";
 import { pageMeta } from "../_portal/page-meta";
 import { UNTOUCHED, useQuestion } from "../_portal/question";
 import { QUESTION_FORM, QuestionPage } from "../_portal/question-page";
+import { Whose } from "../_portal/whose";
 import { whatFields } from "../_portal.request.what/fields";
 import { WhatFields } from "../_portal.request.what/what-fields";
 import { CHECKED, ComplaintCheck } from "./check";
@@ -34,7 +38,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const number = trackedNumber(request, now);
   if (!ticket?.canComplain) throw seeOther(paths.trackTicket(number));
   const { reference, right } = ticket;
-  return data({ reference, right, number }, { headers: { "Set-Cookie": stayTracking(request, now) } });
+  const owner = `ticket:${ticketId}` as const;
+  const kept = await giveBack(request, owner, paths.trackComplain(), now);
+  return data(
+    { reference, right, number, whose: whose(owner), kept },
+    { headers: { "Set-Cookie": stayTracking(request, now) } },
+  );
 }
 
 /** First shows what was written to be checked; sent from there, files it. Filed already, it leads to that complaint. */
@@ -43,9 +52,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const switched = inOtherLocale(form, context, {});
   if (switched) return switched;
-  const ticketId = requireTracked(request, now);
+  const { ticketId, number } = await requireTrackedForm(request, now);
   const ticket = await findPublicTicket(ticketId, now);
-  const number = trackedNumber(request, now);
   if (!ticket) throw seeOther(paths.trackTicket(number));
   const act = form.get("act");
   form.set("right", "complaint");
@@ -60,16 +68,21 @@ export async function action({ request, context }: ActionFunctionArgs) {
     throw seeOther(paths.trackTicket(opened.number), opened.cookie);
   }
   // Looked at meanwhile: the page of the request shows what came of it.
-  if (filed.refusal === "complaint-not-open-to") throw seeOther(paths.trackTicket(number));
+  if (filed.refusal === "complaint-not-open-to")
+    throw seeOther(
+      paths.trackTicket(number),
+      ...(await keepTicketWords(request, { ticketId, number }, { form, added: null }, now)),
+    );
   throw new Response(null, { status: answer(filed.refusal, locale).status });
 }
 
 export default function Complain() {
   const about = useLoaderData<typeof loader>();
-  const typed = useActionData<typeof action>()?.returned.typed;
+  const { kept } = about;
+  const typed = useActionData<typeof action>()?.returned.typed ?? kept?.fields;
   const { words } = useWords();
   const { what } = words.request;
-  const question = useQuestion(UNTOUCHED);
+  const question = useQuestion(kept ? { typed: kept.fields, errors: {} } : UNTOUCHED);
   if (typed?.[CHECKED]) return <ComplaintCheck about={about} typed={typed} />;
   const fields = whatFields("complaint", what).map((field) => ({ ...field, error: question.errorOf(field.name) }));
   return (
@@ -78,8 +91,10 @@ export default function Complain() {
       title={what.complaint.title}
       help={what.complaint.help}
       fields={fields}
+      before={<KeptNotice kept={kept} shownIn={["wrong", "what", CHECKED]} />}
       submit={words.request.continue}
     >
+      <Whose whose={about.whose} />
       <WhatFields right="complaint" question={question} choices={NO_CHOICES} />
     </QuestionPage>
   );

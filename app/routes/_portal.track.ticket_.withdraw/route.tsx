@@ -3,9 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { move } from "#app/domain/tickets/moves/move.server";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { answer } from "#app/http/answer/answer.server";
+import { whose } from "#app/http/kept/kept-words.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { requireTracked, stayTracking, trackedNumber } from "#app/http/portal/track-session.server";
+import { requireTrackedForm } from "#app/http/portal/tracked-form.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { BackLink } from "#app/ui/back-link";
@@ -13,6 +15,7 @@ import { Button } from "#app/ui/button";
 import { LinkButton } from "#app/ui/link-button";
 import { useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
+import { Whose } from "../_portal/whose";
 
 type Loaded = Awaited<ReturnType<typeof loader>>["data"];
 
@@ -28,7 +31,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!ticket?.canWithdraw) throw seeOther(paths.trackTicket(trackedNumber(request, now)));
   const { reference, right, coolingOn } = ticket;
   return data(
-    { reference, right, cooling: coolingOn !== null, number: trackedNumber(request, now) },
+    {
+      reference,
+      right,
+      cooling: coolingOn !== null,
+      number: trackedNumber(request, now),
+      whose: whose(`ticket:${ticketId}`),
+    },
     { headers: { "Set-Cookie": stayTracking(request, now) } },
   );
 }
@@ -37,7 +46,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { now, locale } = callerOf(request, context);
   await readForm(request);
-  const ticketId = requireTracked(request, now);
+  const { ticketId, number } = await requireTrackedForm(request, now);
   const withdrawn = await move({
     ticketId,
     action: "withdraw",
@@ -46,14 +55,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
     now,
     seen: null,
   });
-  if (withdrawn.ok || withdrawn.refusal === "action-not-allowed-now")
-    throw seeOther(paths.trackTicket(trackedNumber(request, now)));
+  if (withdrawn.ok || withdrawn.refusal === "action-not-allowed-now") throw seeOther(paths.trackTicket(number));
   throw new Response(null, { status: answer(withdrawn.refusal, locale).status });
 }
 
 /** Asks once more before a request is given up. */
 export default function Withdraw() {
-  const { reference, right, cooling, number } = useLoaderData<typeof loader>();
+  const { reference, right, cooling, number, whose: writer } = useLoaderData<typeof loader>();
   const { words, shared } = useWords();
   const { track, complaint } = words;
   const isComplaint = right === "complaint";
@@ -69,6 +77,7 @@ export default function Withdraw() {
       <h1>{text.title}</h1>
       <p className="max-w-text">{help}</p>
       <form method="post" className="flex flex-wrap gap-3">
+        <Whose whose={writer} />
         <Button kind={cooling ? "primary" : "danger"}>{text.submit}</Button>
         <LinkButton href={paths.trackTicket(number)} kind="secondary">
           {text.keep}

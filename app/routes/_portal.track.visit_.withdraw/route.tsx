@@ -3,9 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { move } from "#app/domain/tickets/moves/move.server";
 import { findPublicVisit } from "#app/domain/tickets/portal/public-visit.server";
 import { answer } from "#app/http/answer/answer.server";
+import { whose } from "#app/http/kept/kept-words.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { pathOfVisit, requireVisit, stayTracking } from "#app/http/portal/track-session.server";
+import { requireTrackedForm } from "#app/http/portal/tracked-form.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { BackLink } from "#app/ui/back-link";
@@ -13,6 +15,7 @@ import { Button } from "#app/ui/button";
 import { LinkButton } from "#app/ui/link-button";
 import { useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
+import { Whose } from "../_portal/whose";
 
 export const meta = pageMeta(({ track }) => track.withdrawAll.title);
 
@@ -26,13 +29,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now } = callerOf(request, context);
   const { ticketIds, open } = await withdrawable(request, now);
   if (open.length === 0) throw seeOther(pathOfVisit(ticketIds));
-  return data({ rights: open.map(({ right }) => right) }, { headers: { "Set-Cookie": stayTracking(request, now) } });
+  const page = { rights: open.map(({ right }) => right), whose: whose(`ticket:${ticketIds[0] ?? ""}`) };
+  return data(page, { headers: { "Set-Cookie": stayTracking(request, now) } });
 }
 
 /** Withdraws every ticket of the visit that is still open, one by one; what was closed meanwhile stays as it is. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { now, locale } = callerOf(request, context);
   await readForm(request);
+  // The visit its page was made for, whatever another window has opened since.
+  await requireTrackedForm(request, now);
   const { ticketIds, open } = await withdrawable(request, now);
   for (const { id: ticketId } of open) {
     const withdrawn = await move({
@@ -51,7 +57,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 /** Asks once more before all that is open is given up. */
 export default function WithdrawAll() {
-  const { rights } = useLoaderData<typeof loader>();
+  const { rights, whose: writer } = useLoaderData<typeof loader>();
   const { words, shared } = useWords();
   const { withdrawAll } = words.track;
   return (
@@ -67,6 +73,7 @@ export default function WithdrawAll() {
         </ul>
       </div>
       <form method="post" className="flex flex-wrap gap-3">
+        <Whose whose={writer} />
         <Button kind="danger">{withdrawAll.submit}</Button>
         <LinkButton href={paths.trackVisit()} kind="secondary">
           {withdrawAll.keep}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { CodeProblem } from "#app/http/form/problem";
 import { SEEN } from "#app/http/portal/seen";
 import { Button } from "#app/ui/button";
@@ -30,10 +31,12 @@ type CodePageProps = {
   changePath: string;
   /** The state of the draft the page was made from; none where nothing is filed. */
   seen?: string;
+  /** Something to know before anything else. */
+  before?: ReactNode;
 };
 
 /** The page for six digits from an e-mail: the field, a new code, another address. */
-export function CodePage({ words, back, step, note, problem, resendPath, changePath, seen }: CodePageProps) {
+export function CodePage({ words, back, step, note, problem, resendPath, changePath, seen, before }: CodePageProps) {
   const { words: portal, shared } = useWords();
   const form = useQuestion({ typed: seen ? { [SEEN]: seen } : {}, errors: problem ? { code: problem } : {} });
   const field = form.text("code");
@@ -67,7 +70,12 @@ export function CodePage({ words, back, step, note, problem, resendPath, changeP
       title={words.title}
       help={words.help}
       fields={[{ name: "code", label: words.label, error: field.error }]}
-      before={told}
+      before={
+        <>
+          {before}
+          {told}
+        </>
+      }
       submit={words.submit}
       after={after}
     >

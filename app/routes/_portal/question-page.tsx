@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "#app/ui/button";
 import { ErrorSummary } from "#app/ui/error-summary";
-import { BackLink } from "#app/ui/back-link";
+import { BackButton, BackLink } from "#app/ui/back-link";
 import { Steps } from "#app/ui/steps";
 import { useWords } from "./frame";
 
@@ -9,6 +9,10 @@ export const QUESTION_FORM = "question";
 
 type QuestionPageProps = {
   back: string;
+  /** Where the way back leads through, where what is in the form has to be taken along. */
+  backThrough?: string;
+  /** The form can send a file. */
+  sendsFiles?: boolean;
   step?: string;
   /** The page's question; left out where the only field's label is it. */
   title?: string;
@@ -28,6 +32,8 @@ type QuestionPageProps = {
 /** One question a page: back, progress, what is to be mended, the question, its fields, the one button. */
 export function QuestionPage({
   back,
+  backThrough,
+  sendsFiles,
   step,
   title,
   help,
@@ -45,7 +51,11 @@ export function QuestionPage({
   return (
     <>
       <div className="flex flex-col">
-        <BackLink href={back} text={words.frame.back} />
+        {backThrough ? (
+          <BackButton form={QUESTION_FORM} action={backThrough} text={words.frame.back} />
+        ) : (
+          <BackLink href={back} text={words.frame.back} />
+        )}
         {step ? <Steps text={step} /> : null}
       </div>
       <ErrorSummary title={words.errors.summary} errors={errors} />
@@ -56,7 +66,13 @@ export function QuestionPage({
         </div>
       ) : null}
       {before}
-      <form id={QUESTION_FORM} method="post" noValidate className="flex flex-col gap-6">
+      <form
+        id={QUESTION_FORM}
+        method="post"
+        encType={sendsFiles ? "multipart/form-data" : undefined}
+        noValidate
+        className="flex flex-col gap-6"
+      >
         {children}
         <div className="flex flex-wrap gap-3">
           <Button id="send">{submit}</Button>

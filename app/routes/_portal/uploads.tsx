@@ -29,31 +29,45 @@ export function UploadProblem({ problem }: { problem: FileProblem | null }) {
   );
 }
 
-/** Room for one file. */
-export function UploadForm({ action, problem }: { action: string; problem: FileProblem | null }) {
+type FileChoiceProps = {
+  problem: FileProblem | null;
+  /** Where the button leads that sends the file alone; none where the form's own button takes it along. */
+  addPath?: string;
+};
+
+/**
+ * Room for one file in a form, after its words: every button of the form takes the chosen file along. The form must be one that can send
+ * files (`multipart/form-data`).
+ */
+export function FileChoice({ problem, addPath }: FileChoiceProps) {
   const { words, shared } = useWords();
   const { label, hint, submit } = words.files.upload;
   return (
-    <form method="post" encType="multipart/form-data" action={action} className="flex flex-col gap-4">
+    <>
       <FileField
         id={FILE_FIELD}
         name="file"
         label={label}
         hint={hint}
+        optional={addPath ? undefined : words.request.optional}
         error={problem ? fileProblemText(shared, problem) : undefined}
         accept={OFFERED}
       />
-      <div>
-        <Button kind="secondary">{submit}</Button>
-      </div>
-    </form>
+      {addPath ? (
+        <div>
+          <Button kind="secondary" formAction={addPath}>
+            {submit}
+          </Button>
+        </div>
+      ) : null}
+    </>
   );
 }
 
 type Listed = FileFacts & { removable: boolean };
 
-/** What was sent so far, each with its way out where there is one. */
-export function UploadList({ files, removeAction }: { files: readonly Listed[]; removeAction: string }) {
+/** What was sent so far, each with its way out where there is one: a button of the form the list stands in. */
+export function UploadList({ files, removePath }: { files: readonly Listed[]; removePath: string }) {
   const { files: text } = useWords().words;
   if (files.length === 0) return <p className="text-muted">{text.empty}</p>;
   return (
@@ -67,13 +81,10 @@ export function UploadList({ files, removeAction }: { files: readonly Listed[]; 
               <span className="whitespace-nowrap text-muted">{text.size(Math.ceil(size / 1024))}</span>
             </span>
             {removable ? (
-              <form method="post" action={removeAction}>
-                <input type="hidden" name="file" value={id} />
-                <Button kind="secondary">
-                  {text.remove}
-                  <VisuallyHidden> {name || text.unnamed}</VisuallyHidden>
-                </Button>
-              </form>
+              <Button kind="secondary" name="remove" value={id} formAction={removePath}>
+                {text.remove}
+                <VisuallyHidden> {name || text.unnamed}</VisuallyHidden>
+              </Button>
             ) : null}
           </li>
         ))}

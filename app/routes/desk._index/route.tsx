@@ -45,7 +45,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     filters,
     tasks,
     access,
-    frame: deskFrame(request, context, staff),
+    frame: await deskFrame(request, context, staff),
     rows: rows.map(({ id: _, lastEventAt, ...row }): ShownRow => ({
       ...row,
       lastAt: localMinute(lastEventAt, row.zone),

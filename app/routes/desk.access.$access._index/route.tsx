@@ -34,7 +34,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     : asked.asker.id === staff.id
       ? ("access-own" as const)
       : null;
-  return { frame: deskFrame(request, context, staff), asked, barred };
+  return { frame: await deskFrame(request, context, staff), asked, barred };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

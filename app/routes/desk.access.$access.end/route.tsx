@@ -27,7 +27,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const asked = await requireAccessRequest(params.access, callerOf(request, context).now);
   // Over in the meantime: its page says how it stands.
   if (!asked.inForce) throw seeOther(paths.accessRequest(asked.id));
-  return { frame: deskFrame(request, context, staff), asked };
+  return { frame: await deskFrame(request, context, staff), asked };
 }
 
 /** Takes the approval back, with the reason. */

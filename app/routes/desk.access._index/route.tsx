@@ -30,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     viewCounts(staff.id, now),
     accessToDecide(staff),
   ]);
-  return { frame: deskFrame(request, context, staff), ...listed, tasks, counts, access, staffId: staff.id };
+  return { frame: await deskFrame(request, context, staff), ...listed, tasks, counts, access, staffId: staff.id };
 }
 
 function TicketName({ reference, right }: { reference: string; right: string }) {

@@ -30,7 +30,11 @@ function doneIn(url: string): "saved" | "published" | null {
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "policy.manage");
   const policy = await requirePolicyAtDesk(params.policy);
-  return { frame: deskFrame(request, context, staff), policy: await shownPolicy(policy), done: doneIn(request.url) };
+  return {
+    frame: await deskFrame(request, context, staff),
+    policy: await shownPolicy(policy),
+    done: doneIn(request.url),
+  };
 }
 
 export default function Policy() {

@@ -52,7 +52,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const policy = await requirePolicyAtDesk(params.policy);
   const { before, after } = await sidesOf(policy.policyId, new URL(request.url).searchParams);
   return {
-    frame: deskFrame(request, context, staff),
+    frame: await deskFrame(request, context, staff),
     policyId: policy.policyId,
     name: policyName(policy),
     own: [...ownGroundsOf(after.profile), ...ownGroundsOf(before?.profile ?? null)],

@@ -28,7 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "policy.manage");
   const policy = await requireDraftAtDesk(params.policy);
   return {
-    frame: deskFrame(request, context, staff),
+    frame: await deskFrame(request, context, staff),
     policyId: policy.policyId,
     name: policyName(policy),
     seen: policy.draft.version,

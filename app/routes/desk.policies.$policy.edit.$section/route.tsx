@@ -9,11 +9,12 @@ import { savePolicyDraft, type PolicyDraft } from "#app/domain/policies/versions
 import { answer } from "#app/http/answer/answer.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { seenVersion } from "#app/http/staff/ticket.server";
-import { requireDraftAtDesk } from "#app/http/staff/policy.server";
+import { requireDraftAtDesk, requireDraftForForm } from "#app/http/staff/policy.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { returnInLocale } from "#app/http/request/language.server";
 import { SECTION_LIMITS, readSectionForm, tidySection } from "#app/http/form/policy-form";
 import { changeRows, ROW_BUTTON } from "#app/http/form/policy-rows";
+import { formOf } from "#app/http/form/returned";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
 import { noteProblem } from "#app/http/request/turn.server";
@@ -58,12 +59,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { draft, policyId } = await requireDraftAtDesk(params.policy);
   const section = requireSection(params.section, draft);
   const checked = new URL(request.url).searchParams.has("check");
+  const frame = await deskFrame(request, context, staff);
+  const before = frame.kept && formOf(frame.kept.fields);
   return {
-    frame: deskFrame(request, context, staff),
+    frame,
     policyId,
     section,
-    profile: draft.profile,
-    seen: draft.version,
+    profile: before ? readSectionForm(section, before, draft.profile) : draft.profile,
+    // Typed on what was seen then: whoever wrote meanwhile is not written over.
+    seen: (before && seenVersion(before)) ?? draft.version,
     findings: checked ? findingsOf(section, draft.profile) : [],
     next: nextSection(section, draft.profile) !== null,
   };
@@ -80,10 +84,19 @@ type Back = {
 
 const UNTOUCHED = { findings: [], focus: null, conflict: null };
 
-type Saving = { section: SectionId; policyId: string; seen: number; typed: LooseObject; by: string; now: Date };
+type Saving = {
+  request: Request;
+  section: SectionId;
+  policyId: string;
+  seen: number;
+  typed: LooseObject;
+  by: string;
+  now: Date;
+};
 
 /** Keeps a section. Out: null when it is kept; otherwise the form as it comes back. */
 async function save({
+  request,
   section,
   policyId,
   seen,
@@ -100,8 +113,7 @@ async function save({
     };
   const saved = await savePolicyDraft({ policyId, seen, profile, by, now });
   if (saved.ok) return null;
-  if (saved.refusal === "policy-draft-gone") throw seeOther(paths.policy(policyId));
-  const { draft } = await requireDraftAtDesk(policyId);
+  const { draft } = await requireDraftForForm(request, policyId, now);
   return {
     back: { ...UNTOUCHED, profile: typed, seen: draft.version, conflict: { by: saved.detail?.by ?? "" } },
     status: answer(saved.refusal, "en").status,
@@ -111,7 +123,8 @@ async function save({
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request, SECTION_LIMITS);
   const staff = await requirePermission(request, "policy.manage");
-  const { draft, policyId } = await requireDraftAtDesk(params.policy);
+  const { now } = callerOf(request, context);
+  const { draft, policyId } = await requireDraftForForm(request, params.policy, now);
   const section = requireSection(params.section, draft);
   const typed = readSectionForm(section, form, draft.profile);
   const seen = seenVersion(form) ?? 0;
@@ -123,7 +136,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const changed = changeRows(section, typed, button);
     return data<Back>({ ...UNTOUCHED, seen, profile: changed?.draft ?? typed, focus: changed?.focus ?? null });
   }
-  const refused = await save({ section, policyId, seen, typed, by: staff.id, now: callerOf(request, context).now });
+  const refused = await save({ request, section, policyId, seen, typed, by: staff.id, now });
   if (refused) {
     noteProblem(context);
     return data<Back>(refused.back, { status: refused.status });

@@ -53,7 +53,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { policyId, draft } = policy;
   const { written, waiting } = await findLetters(policyId);
   return {
-    frame: deskFrame(request, context, staff),
+    frame: await deskFrame(request, context, staff),
     policyId,
     name: policyName(policy),
     own: ownGroundsOf(draft.profile),

@@ -37,7 +37,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const policy = await requireDraftAtDesk(params.policy);
   const { newest, draft, policyId } = policy;
   return {
-    frame: deskFrame(request, context, staff),
+    frame: await deskFrame(request, context, staff),
     policyId,
     name: policyName(policy),
     own: [...ownGroundsOf(draft.profile), ...ownGroundsOf(newest && asLoose(newest))],

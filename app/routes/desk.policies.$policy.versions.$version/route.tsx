@@ -30,7 +30,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const entry = (await listVersions(policyId)).find((each) => each.version === version);
   const read = asLoose(policy);
   return {
-    frame: deskFrame(request, context, staff),
+    frame: await deskFrame(request, context, staff),
     policyId,
     version,
     name: profile.name,

@@ -45,7 +45,7 @@ async function listPolicies() {
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "policy.manage");
-  return { frame: deskFrame(request, context, staff), policies: await listPolicies(), notices: systemNotices() };
+  return { frame: await deskFrame(request, context, staff), policies: await listPolicies(), notices: systemNotices() };
 }
 
 export default function Policies() {

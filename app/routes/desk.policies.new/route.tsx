@@ -30,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "policy.manage");
   const published = await listPoliciesInForce();
   return {
-    frame: deskFrame(request, context, staff),
+    frame: await deskFrame(request, context, staff),
     published: published.map(({ policyId, profile }) => ({ policyId, name: profile.name })),
   };
 }

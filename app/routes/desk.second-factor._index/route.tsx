@@ -4,9 +4,8 @@ import { deskFrame } from "#app/http/staff/frame.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { returnInLocale } from "#app/http/request/language.server";
 import { parseForm } from "#app/http/form/parse-form";
-import { deskPath } from "#app/http/answer/own-path";
 import { seeOther } from "#app/http/answer/see-other";
-import { requireGuest } from "#app/http/staff/session.server";
+import { afterSignIn, requireGuest } from "#app/http/staff/session.server";
 import { requireChallenge, signInWithCode } from "#app/http/staff/sign-in.server";
 import { noteProblem } from "#app/http/request/turn.server";
 import { paths } from "#app/paths";
@@ -26,7 +25,7 @@ const STATUS = { wrong: 422, unreadable: 409, "too-many": 429 };
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireGuest(request);
   requireChallenge(request);
-  return { frame: deskFrame(request, context, null) };
+  return { frame: await deskFrame(request, context, null) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -50,10 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       { status: STATUS[result.problem] },
     );
   }
-  throw seeOther(
-    deskPath(new URL(request.url).searchParams.get("next"), paths.desk()),
-    ...result.headers.getSetCookie(),
-  );
+  throw seeOther(afterSignIn(request), ...result.headers.getSetCookie());
 }
 
 export default function SecondFactor() {

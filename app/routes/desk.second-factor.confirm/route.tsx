@@ -18,7 +18,7 @@ export const meta = deskMeta(({ signIn }) => signIn.enrol.title);
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireSignedIn(request);
   if (staff.enrolled) throw seeOther(paths.desk());
-  return { frame: deskFrame(request, context, staff) };
+  return { frame: await deskFrame(request, context, staff) };
 }
 
 /** The second factor counts from here on. A wrong code may be tried again with the same secret. */

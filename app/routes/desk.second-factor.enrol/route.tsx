@@ -20,7 +20,7 @@ export const meta = deskMeta(({ signIn }) => signIn.enrol.title);
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireSignedIn(request);
   if (staff.enrolled) throw seeOther(paths.desk());
-  return { frame: deskFrame(request, context, staff) };
+  return { frame: await deskFrame(request, context, staff) };
 }
 
 /** Makes a new secret and shows it, this once. Nothing counts until a code of it was right. */

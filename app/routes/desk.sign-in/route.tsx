@@ -4,11 +4,12 @@ import { deskFrame } from "#app/http/staff/frame.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { returnInLocale } from "#app/http/request/language.server";
 import { parseForm } from "#app/http/form/parse-form";
-import { deskPath } from "#app/http/answer/own-path";
+import { wordsWait } from "#app/http/kept/kept-words.server";
 import { seeOther } from "#app/http/answer/see-other";
-import { requireGuest } from "#app/http/staff/session.server";
+import { afterSignIn, requireGuest } from "#app/http/staff/session.server";
 import { signInWithPassword } from "#app/http/staff/sign-in.server";
 import { noteProblem } from "#app/http/request/turn.server";
+import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { Notice } from "#app/ui/notice";
@@ -24,7 +25,13 @@ export const meta = deskMeta(({ signIn }) => signIn.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireGuest(request);
-  return { frame: deskFrame(request, context, null), signedOut: new URL(request.url).searchParams.has("out") };
+  const { searchParams } = new URL(request.url);
+  return {
+    frame: await deskFrame(request, context, null),
+    signedOut: searchParams.has("out"),
+    over: searchParams.has("unsent") ? ("unsent" as const) : searchParams.has("over") ? ("over" as const) : null,
+    wordsWait: await wordsWait(request, { is: afterSignIn(request) }, callerOf(request, context).now),
+  };
 }
 
 /** Signs in. The password never comes back to the page; an unknown account is answered like a wrong password. */
@@ -50,12 +57,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
       { status: minutes === null ? 422 : 429 },
     );
   }
-  const next = deskPath(new URL(request.url).searchParams.get("next"), paths.desk());
+  const next = afterSignIn(request);
   throw seeOther(result.next === "second-factor" ? paths.secondFactor(next) : next, ...result.headers.getSetCookie());
 }
 
 export default function SignIn() {
-  const { signedOut } = useLoaderData<typeof loader>();
+  const { signedOut, over, wordsWait: wait } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { words } = useDeskWords();
   const { signIn } = words;
@@ -68,6 +75,13 @@ export default function SignIn() {
     ]),
     ...(refused ? [{ fieldId: "email", text: refused }] : []),
   ];
+  const before = over ? (
+    <Notice kind="soon" word={signIn.over.word} live>
+      <p>{signIn.over.help}</p>
+      {over === "unsent" ? <p>{signIn.over.unsent}</p> : null}
+      {wait ? <p>{signIn.over.kept}</p> : null}
+    </Notice>
+  ) : null;
   const out =
     signedOut && !answer ? (
       <Notice kind="calm" word={signIn.signedOut} live>
@@ -80,7 +94,7 @@ export default function SignIn() {
       errors={errors}
       errorTitle={refused ? signIn.failed : undefined}
       submit={signIn.submit}
-      before={out}
+      before={before ?? out}
     >
       <TextField
         {...text("email")}

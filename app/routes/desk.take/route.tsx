@@ -22,7 +22,7 @@ export const meta = deskMeta(({ queue }) => queue.bulk.submit);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "ticket.take-over");
-  return { frame: deskFrame(request, context, staff) };
+  return { frame: await deskFrame(request, context, staff) };
 }
 
 /** Makes the chosen tickets one's own, and tells which could not be had and why. */

@@ -26,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     viewCounts(staff.id, now),
     accessToDecide(staff),
   ]);
-  return { frame: deskFrame(request, context, staff), ...listed, open, counts, access };
+  return { frame: await deskFrame(request, context, staff), ...listed, open, counts, access };
 }
 
 function columns({ words, shared, locale }: DeskWords): Column<ListedTask>[] {

@@ -57,7 +57,7 @@ function itemLines(text: FinishWords, rows: number) {
 /** What is to be mended, each line leading to its field. */
 function useErrors(act: StaffAction, shown: Shown) {
   const { words, shared, locale } = useDeskWords();
-  const { summary, fields } = useForm(shown.finish.kept);
+  const { summary, fields } = useForm(shown.kept);
   const text = words.actions;
   return ACTION_FORMS[act].fields.flatMap((field) => {
     if (field.kind === "behalf") return summary(behalfLines(shown, text));

@@ -3,6 +3,7 @@ import { SelectField } from "#app/ui/select-field";
 import { TextArea } from "#app/ui/text-area";
 import { useDeskWords } from "../desk/frame";
 import { useForm } from "../desk/use-form";
+import { EvidenceNotice } from "../desk.tickets.$reference._index/evidence-notice";
 import type { Shown } from "./shown";
 import { EVIDENCE_DAYS } from "#app/domain/tickets/workflow/codes";
 
@@ -10,7 +11,7 @@ export const EVIDENCE_FIELDS = ["items", "others", "days"] as const;
 
 const DAYS = [5, 10, 15, 20, 30].filter((days) => days >= EVIDENCE_DAYS.least && days <= EVIDENCE_DAYS.most);
 
-/** What is missing of the policy's list, what else, and how long the person gets. */
+/** What was asked before; what is missing of the policy's list, what else, and how long the person gets. */
 export function EvidenceField({ shown }: { shown: Shown }) {
   const { words, shared, locale } = useDeskWords();
   const { text, choices } = useForm({ days: String(EVIDENCE_DAYS.suggested) });
@@ -18,6 +19,7 @@ export function EvidenceField({ shown }: { shown: Shown }) {
   const list = shown.evidence.map((item, at) => ({ value: String(at), text: item[locale] }));
   return (
     <>
+      <EvidenceNotice evidence={shown.askedBefore} />
       {list.length > 0 ? <Checkboxes {...choices("items")} {...items} choices={list} /> : null}
       <TextArea {...text("others")} {...others} optional={words.optional} rows={3} maxLength={4000} />
       <SelectField

@@ -77,9 +77,7 @@ function Proposal({ shown }: { shown: Shown }) {
       {proposal.kind === "propose-refusal" ? (
         <GroundsList grounds={proposal.body.grounds} known={shown.offered} />
       ) : null}
-      {proposal.kind === "propose-finish" ? (
-        <FinishBody body={proposal.body} right={shown.right} ownGrounds={shown.ownGrounds} />
-      ) : null}
+      {proposal.kind === "propose-finish" ? <FinishBody body={proposal.body} profile={shown} /> : null}
       {proposal.kind === "propose-fee" ? <FeeBody body={proposal.body} /> : null}
     </Card>
   );
@@ -153,10 +151,10 @@ function Conditions({ shown: { right, reference } }: { shown: Shown }) {
 
 function Field({ field, action, shown }: { field: FormField; action: StaffAction; shown: Shown }) {
   const { words } = useDeskWords();
-  const { text } = useForm();
+  const { text } = useForm(shown.kept);
   if (field.kind === "behalf") return <BehalfField shown={shown} />;
   if (field.kind === "method") return <Method />;
-  if (field.kind === "grounds") return <GroundsField twoPeople={shown.twoPeople} offered={shown.offered} />;
+  if (field.kind === "grounds") return <GroundsField shown={shown} />;
   if (field.kind === "evidence") return <EvidenceField shown={shown} />;
   if (field.kind === "blockers") return <Blockers shown={shown} />;
   if (field.kind === "check") return <SystemCheckNotice check={shown.check} zone={shown.zone} />;

@@ -13,9 +13,11 @@ export function groundIds(at: number): { box: string; text: string } {
   return { box: at === 0 ? "grounds" : `ground-${at}`, text: `ground-${at}-explanation` };
 }
 
-function GroundField({ ground, at, always }: { ground: NamedGround; at: number; always: boolean }) {
+type GroundProps = { ground: NamedGround; at: number; always: boolean; kept: Shown["kept"] };
+
+function GroundField({ ground, at, always, kept }: GroundProps) {
   const { words, locale } = useDeskWords();
-  const { value, errorOf } = useForm();
+  const { value, errorOf } = useForm(kept);
   const text = words.actions.refuse;
   const { id, name, hint, source, secondPerson } = ground;
   const names = groundNames(at);
@@ -51,13 +53,7 @@ function GroundField({ ground, at, always }: { ground: NamedGround; at: number; 
 }
 
 /** The grounds this policy allows for the right; a chosen one asks for its explanation. */
-export function GroundsField({
-  twoPeople,
-  offered,
-}: {
-  twoPeople: Shown["twoPeople"];
-  offered: readonly NamedGround[];
-}) {
+export function GroundsField({ shown: { twoPeople, offered, kept } }: { shown: Shown }) {
   const { words } = useDeskWords();
   const { errorOf } = useForm();
   const text = words.actions.refuse;
@@ -72,7 +68,7 @@ export function GroundsField({
       ) : null}
       <ChoiceGroup id="grounds" label={text.grounds.label} hint={text.grounds.hint} error={errorOf("grounds")}>
         {offered.map((ground, at) => (
-          <GroundField key={ground.id} ground={ground} at={at} always={always} />
+          <GroundField key={ground.id} ground={ground} at={at} always={always} kept={kept} />
         ))}
       </ChoiceGroup>
     </>

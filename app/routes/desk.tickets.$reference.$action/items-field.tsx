@@ -16,7 +16,7 @@ type RowProps = { shown: Shown; at: number; only: boolean };
 
 /** What the controls of an item need: names for the server, ids for the page, and what was typed. */
 function useItem(shown: Shown, at: number) {
-  const { value, errorOf } = useForm(shown.finish.kept);
+  const { value, errorOf } = useForm(shown.kept);
   return (field: ItemField) => {
     const name = itemName(at, field);
     return { id: itemId(at, field), name, error: errorOf(name), defaultValue: value(name) };
@@ -92,7 +92,7 @@ function Item({ shown, at, only }: RowProps) {
 /** What became of each thing that was asked for; items are added and removed by the server, so that it works without a script. */
 export function ItemsField({ shown }: { shown: Shown }) {
   const { words } = useDeskWords();
-  const { fields, errorOf } = useForm(shown.finish.kept);
+  const { fields, errorOf } = useForm(shown.kept);
   const text = words.actions.finish;
   const rows = rowsIn(fields);
   const { twoPeople } = shown;

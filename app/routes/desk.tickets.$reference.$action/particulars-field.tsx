@@ -26,7 +26,7 @@ const LONGEST = 2000;
 
 function Control({ name, shown }: { name: ParticularName; shown: Shown }) {
   const { words, shared } = useDeskWords();
-  const { text, choice } = useForm(shown.finish.kept);
+  const { text, choice } = useForm(shown.kept);
   const { names, choices } = shared.particulars;
   const { hints, optional } = words.actions.finish.particulars;
   const labelled = { label: names[name], hint: (hints as Partial<Record<ParticularName, string>>)[name] };

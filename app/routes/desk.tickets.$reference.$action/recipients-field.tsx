@@ -6,9 +6,11 @@ import { useForm } from "../desk/use-form";
 import { recipientIds, recipientNames } from "./finish-form";
 import type { Shown } from "./shown";
 
-function Recipient({ recipient, at }: { recipient: Shown["finish"]["recipients"][number]; at: number }) {
+type RecipientProps = { recipient: Shown["finish"]["recipients"][number]; at: number; kept: Shown["kept"] };
+
+function Recipient({ recipient, at, kept }: RecipientProps) {
   const { words, locale } = useDeskWords();
-  const { value, errorOf } = useForm();
+  const { value, errorOf } = useForm(kept);
   const { recipients } = words.actions.finish;
   const [names, ids] = [recipientNames(at), recipientIds(at)];
   const name = recipient.text[locale];
@@ -46,7 +48,7 @@ export function RecipientsField({ shown }: { shown: Shown }) {
   return (
     <ChoiceGroup id="recipients-group" label={recipients.label} hint={recipients.hint}>
       {shown.finish.recipients.map((recipient, at) => (
-        <Recipient key={recipient.id} recipient={recipient} at={at} />
+        <Recipient key={recipient.id} recipient={recipient} at={at} kept={shown.kept} />
       ))}
     </ChoiceGroup>
   );

@@ -41,7 +41,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const decision = decide(act, ticket.facts, { kind: "staff", id: staff.id, role: staff.role });
   const refused: Refused | null = decision.ok ? null : decision;
   const page = {
-    frame: deskFrame(request, context, staff),
+    frame: await deskFrame(request, context, staff),
     act,
     reference: ticket.reference,
     shown: shownTicket(ticket, act, civilDateIn(now, ticket.profile.zone)),

@@ -1,20 +1,16 @@
 import { alwaysTwoPeople, namedGrounds } from "#app/domain/policies/profile/grounds";
 import { RETENTION_DUTIES } from "#app/domain/policies/profile/retention-duties";
 import type { CivilDate } from "#app/domain/clock/dates/civil-date";
-import { askedItems } from "#app/domain/tickets/answer/asked-items";
 import type { WhatAnswer } from "#app/domain/tickets/filing/answers";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { dutyEnds } from "#app/domain/tickets/answer/items";
-import { MOST_ITEMS, type FinishItem } from "#app/domain/tickets/workflow/move-input";
 import { reviewsFor } from "#app/domain/tickets/workflow/particulars";
 import { systemCheck } from "../desk/system-check";
 import type { TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
 import { tellsRecipients } from "#app/domain/tickets/workflow/task-kinds";
 import { authorityEnded, confirmationsFor } from "#app/domain/tickets/filing/verification";
 import { isProposing } from "#app/domain/tickets/workflow/workflow";
-import type { Fields } from "#app/http/form/returned";
-import { ITEM_FIELDS, itemName } from "./finish-form";
-import { keptParticulars } from "./particulars-form";
+import { keptFields } from "./sent-back";
 import type { AutomatedWish } from "#app/domain/tickets/workflow/codes";
 
 /** What waits for a second person; null when nothing does. */
@@ -24,35 +20,6 @@ function proposalOf({ decisions, status }: TicketPage) {
   return found?.kind === "propose-refusal" || found?.kind === "propose-finish" || found?.kind === "propose-fee"
     ? found
     : null;
-}
-
-/** What the form that finishes begins with: what was asked for, or what was proposed before and sent back. */
-function finishKept({ answers, profile, decisions }: TicketPage): Fields {
-  const sentBack = decisions.findLast(({ kind, voided }) => kind === "propose-finish" && voided);
-  const before = sentBack?.kind === "propose-finish" ? sentBack.body : null;
-  const items: Partial<FinishItem>[] =
-    before?.items ?? askedItems(answers.what, profile, answers.contact.letterLocale).slice(0, MOST_ITEMS);
-  const rows = items.flatMap(
-    ({ what = "", category, outcome = "", note = "", groundId, dutyId, until }, at): [string, string][] => {
-      const reason = dutyId ?? (until ? "backup" : "");
-      const row = {
-        what,
-        category: category ?? "",
-        outcome,
-        note,
-        groundId: groundId ?? "",
-        reason,
-        until: until ?? "",
-      };
-      return ITEM_FIELDS.map((field) => [itemName(at, field), row[field]]);
-    },
-  );
-  return {
-    ...Object.fromEntries(rows),
-    ...keptParticulars(before?.particulars),
-    where: before?.where ?? "",
-    done: before?.done ?? "",
-  };
 }
 
 function dutiesOf({ profile }: TicketPage, today: CivilDate) {
@@ -78,6 +45,7 @@ function extensionOf({ profile, right, extendsTo }: TicketPage) {
 /** What an action's page shows of its ticket. */
 export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDate) {
   const { reference, version, right, status, due, profile, coolingOn } = ticket;
+  const offered = namedGrounds(profile, profile.rights[right]?.refusalGrounds ?? []);
   return {
     reference,
     version,
@@ -89,7 +57,9 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     behalf: behalfOf(ticket, today),
     check: systemCheck(ticket),
     zone: profile.zone,
-    offered: namedGrounds(profile, profile.rights[right]?.refusalGrounds ?? []),
+    offered,
+    kept: keptFields(ticket, act, offered),
+    recipients: profile.recipients,
     blockers: profile.cancellation.blockers,
     proposal: proposalOf(ticket),
     twoPeople: alwaysTwoPeople({ right, requesterKind: ticket.answers.requester.kind }),
@@ -100,14 +70,11 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     feeRule: profile.feeRule,
     repeats: ticket.repeated.length,
     evidence: ticket.evidence.list,
+    askedBefore: ticket.evidence,
     finish:
       act === "finish"
-        ? {
-            kept: finishKept(ticket),
-            duties: dutiesOf(ticket, today),
-            recipients: tellsRecipients(right) ? profile.recipients : [],
-          }
-        : { kept: {}, duties: [], recipients: [] },
+        ? { duties: dutiesOf(ticket, today), recipients: tellsRecipients(right) ? profile.recipients : [] }
+        : { duties: [], recipients: [] },
   };
 }
 

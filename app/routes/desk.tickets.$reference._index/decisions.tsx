@@ -17,7 +17,7 @@ import { GroundsList } from "../desk/grounds-list";
 import { useMoments } from "../desk/moments";
 
 /** What a decision names by id, and the zone of its moments. */
-export type DecisionPolicy = Pick<Profile, "ownGrounds" | "cancellation" | "zone"> & { right: Right };
+export type DecisionPolicy = Pick<Profile, "ownGrounds" | "cancellation" | "recipients" | "zone"> & { right: Right };
 
 /** The conditions of a transfer that were confirmed; what was approved before they were asked names none. */
 function Confirmed({ conditions = [] }: { conditions: readonly TransferCondition[] | undefined }) {
@@ -92,7 +92,7 @@ function Body({ decision, profile }: { decision: DeskDecision; profile: Decision
     }
     case "finish":
     case "propose-finish":
-      return <FinishBody body={decision.body} right={profile.right} ownGrounds={profile.ownGrounds} />;
+      return <FinishBody body={decision.body} profile={profile} />;
     case "judge":
       return (
         <SummaryList

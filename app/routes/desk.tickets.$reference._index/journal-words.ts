@@ -58,6 +58,7 @@ const WRITERS: Writers = {
     const to = names[data.assigneeId] ?? journal.somebody;
     return say(to === by ? journal.tookOver(by) : journal.assigned(by, to));
   },
+  added: (_line, _by, { words }) => say(words.journal.added),
   noted: (_line, by, { words }) => say(words.journal.noted(by)),
   "letter-sent": ({ data }, _by, { words: { journal } }) => say(journal.letterSent(letterName(data.letter, journal))),
   "letter-unconfirmed": ({ data }, _by, { words: { journal } }) =>

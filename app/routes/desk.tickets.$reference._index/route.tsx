@@ -21,7 +21,8 @@ import { Journal } from "./journal";
 import { Letters } from "./letters";
 import { Tasks } from "./tasks";
 import { Notes } from "./notes";
-import { type Content, type Head, head, TABS, tabContent, tabOf } from "./shown";
+import { type Content, type Head, head, tabContent } from "./shown";
+import { TABS, tabOf } from "./tab";
 
 export const meta = deskMeta((_words, { head: { reference } }: { frame: DeskFrame; head: Head }) => reference);
 
@@ -40,7 +41,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     tasks: tasks.filter(({ settledAt }) => settledAt === null).length,
   };
   return {
-    frame: deskFrame(request, context, staff),
+    frame: await deskFrame(request, context, staff),
     head: head(ticket, locale),
     buttons: buttonsFor(ticket.facts, { kind: "staff", id: staff.id, role: staff.role }),
     staffId: staff.id,

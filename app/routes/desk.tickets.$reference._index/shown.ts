@@ -4,14 +4,7 @@ import type { TicketFiles } from "#app/domain/tickets/desk/page/ticket-files.ser
 import type { ReadTicket, TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
 import { systemCheck } from "../desk/system-check";
 import { askedChange, factRows } from "./fact-rows";
-
-export const TABS = ["facts", "conversation", "files", "notes", "tasks", "letters", "journal"] as const;
-export type Tab = (typeof TABS)[number];
-
-/** The tab an address asks for; facts when it asks for none. */
-export function tabOf(query: URLSearchParams): Tab {
-  return TABS.find((tab) => tab === query.get("tab")) ?? "facts";
-}
+import type { Tab } from "./tab";
 
 /** What stands over every tab. */
 export function head(ticket: ReadTicket, locale: Locale) {
@@ -41,7 +34,8 @@ function dueLines(ticket: TicketPage) {
 }
 
 function decisionPolicy({ profile, right }: TicketPage) {
-  return { right, ownGrounds: profile.ownGrounds, cancellation: profile.cancellation, zone: profile.zone };
+  const { ownGrounds, cancellation, recipients, zone } = profile;
+  return { right, ownGrounds, cancellation, recipients, zone };
 }
 
 /** What one tab shows, and nothing of the others. In: `files` where they were read, for their tab alone. */

@@ -45,7 +45,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const front = await requireBarred(params.reference, staff, callerOf(request, context).now);
   const notDone = new URL(request.url).searchParams.get("note") === "not-done";
   return {
-    frame: deskFrame(request, context, staff),
+    frame: await deskFrame(request, context, staff),
     staffId: staff.id,
     notDone,
     asking: front.access?.standing !== "waiting",

@@ -56,7 +56,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { takeOver, assign: mayAssign } = buttonsFor(ticket.facts, { kind: "staff", id: staff.id, role: staff.role });
   const possible = takeOver || mayAssign;
   const page = {
-    frame: deskFrame(request, context, staff),
+    frame: await deskFrame(request, context, staff),
     reference: ticket.reference,
     version: ticket.version,
     people: await candidates(staff, ticket.facts),

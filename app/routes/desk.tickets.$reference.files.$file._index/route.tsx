@@ -23,7 +23,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewed = await viewFile(ticket.id, params.file ?? "", staff.id, now);
   if (!viewed) throw new Response(null, { status: 404 });
   const { pages } = viewed;
-  return { frame: deskFrame(request, context, staff), reference: ticket.reference, fileId: params.file ?? "", pages };
+  return {
+    frame: await deskFrame(request, context, staff),
+    reference: ticket.reference,
+    fileId: params.file ?? "",
+    pages,
+  };
 }
 
 export default function ViewFile() {

@@ -3,7 +3,6 @@ import type { FileFacts } from "#app/domain/files/stored-file.server";
 import { fileProblemText, type FileProblem } from "#app/http/form/file-problem";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
-import { ErrorSummary } from "#app/ui/error-summary";
 import { FileField } from "#app/ui/file-field";
 import { VisuallyHidden } from "#app/ui/visually-hidden";
 import { useDeskWords } from "../desk/frame";
@@ -16,26 +15,21 @@ type AttachmentsProps = {
   problem: FileProblem | null;
 };
 
-/** The table and the files of one category, each with its way out; and room for one more. */
+/** The table and the files of one category, each with its way out; and room for one more. Its buttons are the form's around it. */
 export function Attachments({ reference, category, files, table, problem }: AttachmentsProps) {
   const { words, shared } = useDeskWords();
   const { finding, unnamed, kinds } = words.files;
-  const error = problem ? fileProblemText(shared, problem) : undefined;
   const detach = paths.ticketFindingDetach(reference, category);
   return (
     <section className="flex max-w-text flex-col gap-3">
       <h2>{finding.attach.title}</h2>
-      <ErrorSummary
-        title={words.errorSummary}
-        errors={error ? [{ fieldId: "file", text: words.errorLine(finding.attach.label, error) }] : []}
-      />
       <ul className="flex list-none flex-col gap-2">
         {table ? (
           <li className="flex flex-wrap items-center gap-3">
             <span>{finding.table(table.rows, table.columns)}</span>
-            <form method="post" action={detach}>
-              <Button kind="secondary">{finding.removeTable}</Button>
-            </form>
+            <Button kind="secondary" name="remove" value="" formAction={detach}>
+              {finding.removeTable}
+            </Button>
           </li>
         ) : null}
         {files.map(({ id, name, mediaType }) => (
@@ -44,34 +38,26 @@ export function Attachments({ reference, category, files, table, problem }: Atta
               {name || unnamed}
             </a>
             <span className="text-muted">{kinds[mediaType]}</span>
-            <form method="post" action={detach}>
-              <input type="hidden" name="file" value={id} />
-              <Button kind="secondary">
-                {finding.remove}
-                <VisuallyHidden> {name || unnamed}</VisuallyHidden>
-              </Button>
-            </form>
+            <Button kind="secondary" name="remove" value={id} formAction={detach}>
+              {finding.remove}
+              <VisuallyHidden> {name || unnamed}</VisuallyHidden>
+            </Button>
           </li>
         ))}
       </ul>
-      <form
-        method="post"
-        encType="multipart/form-data"
-        action={paths.ticketFindingAttach(reference, category)}
-        className="flex flex-col gap-3"
-      >
-        <FileField
-          id="file"
-          name="file"
-          label={finding.attach.label}
-          hint={finding.attach.hint}
-          error={error}
-          accept={OFFERED_TO_STAFF}
-        />
-        <div>
-          <Button kind="secondary">{finding.attach.submit}</Button>
-        </div>
-      </form>
+      <FileField
+        id="file"
+        name="file"
+        label={finding.attach.label}
+        hint={finding.attach.hint}
+        error={problem ? fileProblemText(shared, problem) : undefined}
+        accept={OFFERED_TO_STAFF}
+      />
+      <div>
+        <Button kind="secondary" formAction={paths.ticketFindingAttach(reference, category)}>
+          {finding.attach.submit}
+        </Button>
+      </div>
     </section>
   );
 }

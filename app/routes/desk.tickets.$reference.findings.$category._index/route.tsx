@@ -1,5 +1,5 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { FINDING_LIMITS, writeLines } from "#app/domain/files/finding";
 import {
   findingCategories,
@@ -9,13 +9,14 @@ import {
 import { findingsOf, writeFinding } from "#app/domain/tickets/evidence/findings.server";
 import type { AdmittedTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
 import type { Profile } from "#app/domain/policies/profile/profile";
+import type { Refusal } from "#app/domain/refusal";
 import { answer } from "#app/http/answer/answer.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requireTicketAccess } from "#app/http/staff/ticket.server";
-import { fileProblem } from "#app/http/form/file-problem";
-import { readForm } from "#app/http/form/read-form.server";
+import { fileProblem, fileProblemText } from "#app/http/form/file-problem";
+import { fieldsOf } from "#app/http/form/returned";
+import { backToFinding, isNotAttached, takeFindingForm } from "#app/http/staff/finding-form.server";
 import { inOtherLocale } from "#app/http/request/language.server";
-import { askAgain } from "#app/http/request/ask-again.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
@@ -30,6 +31,8 @@ import { TextArea } from "#app/ui/text-area";
 import { useDeskWords } from "../desk/frame";
 import { DESK_FORM, NarrowForm } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
+import { RefusedNotice } from "../desk/refused-notice";
+import { TypedText, useHasTyped } from "../desk/typed-text";
 import { useForm } from "../desk/use-form";
 import { Attachments } from "./attachments";
 import { findingForm } from "./form";
@@ -58,7 +61,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const problem = fileProblem(request.url);
   if (problem) noteProblem(context);
   return {
-    frame: deskFrame(request, context, staff),
+    frame: await deskFrame(request, context, staff),
     reference: ticket.reference,
     searched: isAnsweredWithPackage(ticket.right),
     category: category.id,
@@ -72,36 +75,51 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await readForm(request);
   const staff = await requirePermission(request, "ticket.work");
   const { now, locale } = callerOf(request, context);
-  const switched = inOtherLocale(form, context, {});
-  if (switched) return switched;
   const ticket = await requireTicketAccess(request, params.reference, staff, now);
   const category = requireCategory(ticket, params.category);
+  const asked = { ticketId: ticket.id, category: category.id, staffId: staff.id, now };
+  const taken = await takeFindingForm(request, context, asked);
+  if (isNotAttached(taken.attached)) throw await backToFinding(request, ticket.reference, asked, taken);
+  const { form } = taken;
+  const switched = inOtherLocale(form, context, { refused: null });
+  if (switched) return switched;
   const parsed = parseForm(form, findingForm);
-  if (!parsed.ok) return askAgain(context, parsed);
-  const written = await writeFinding(
-    { ticketId: ticket.id, category: category.id, staffId: staff.id, now },
-    parsed.value,
-  );
+  if (!parsed.ok) {
+    noteProblem(context);
+    return data({ returned: parsed, refused: null }, { status: 422 });
+  }
+  const written = await writeFinding(asked, parsed.value);
   if (written.ok) throw seeOther(paths.ticketFiles(ticket.reference));
-  throw new Response(null, { status: answer(written.refusal, locale).status });
+  noteProblem(context);
+  const refused: Pick<Refusal, "refusal" | "detail"> = written;
+  return data(
+    { returned: { typed: fieldsOf(form), errors: {} }, refused },
+    { status: answer(written.refusal, locale).status },
+  );
 }
 
 export default function Finding() {
   const page = useLoaderData<typeof loader>();
-  const { words, locale } = useDeskWords();
+  const { words, shared, locale } = useDeskWords();
   const text = words.files.finding;
   const { text: typed, choices, summary } = useForm(page.kept);
   const title = text.title(page.name[locale]);
+  const refused = useActionData<typeof action>()?.refused ?? null;
+  const hasTyped = useHasTyped();
   const back = <BackLink href={paths.ticketFiles(page.reference)} text={page.reference} />;
   if (!page.writable) {
     return (
       <div className="flex max-w-text flex-col gap-4">
         {back}
         <h1>{title}</h1>
-        <Notice word={words.actions.refused.word}>{text.closed}</Notice>
+        {refused ? (
+          <RefusedNotice refusal={refused} reference={page.reference} typed={hasTyped ? "gone" : null} />
+        ) : (
+          <Notice word={words.actions.refused.word}>{text.closed}</Notice>
+        )}
+        <TypedText />
       </div>
     );
   }
@@ -111,7 +129,14 @@ export default function Finding() {
       <NarrowForm
         title={title}
         lead={text.help}
-        errors={summary([{ name: "lines", label: text.lines.label }])}
+        errors={[
+          ...summary([{ name: "lines", label: text.lines.label }]),
+          ...(page.problem
+            ? [{ fieldId: "file", text: words.errorLine(text.attach.label, fileProblemText(shared, page.problem)) }]
+            : []),
+        ]}
+        sendsFiles
+        before={refused ? <RefusedNotice refusal={refused} reference={page.reference} typed="still" /> : null}
         submit={text.submit}
         beside={<a href={paths.ticketFiles(page.reference)}>{words.actions.cancel}</a>}
       >
@@ -129,8 +154,8 @@ export default function Finding() {
           rows={10}
           maxLength={FINDING_LIMITS.text}
         />
+        <Attachments {...page} />
       </NarrowForm>
-      <Attachments {...page} />
     </>
   );
 }

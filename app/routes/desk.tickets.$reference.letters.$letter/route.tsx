@@ -38,7 +38,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const letter = await findLetterPage(id, params.letter ?? "");
   if (!letter) throw new Response(null, { status: 404 });
   return {
-    frame: deskFrame(request, context, staff),
+    frame: await deskFrame(request, context, staff),
     reference,
     zone: profile.zone,
     letter,

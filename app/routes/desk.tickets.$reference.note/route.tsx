@@ -29,7 +29,7 @@ export const meta = deskMeta(
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "ticket.note");
   const { reference } = await requireTicketAccess(request, params.reference, staff, callerOf(request, context).now);
-  return { frame: deskFrame(request, context, staff), reference };
+  return { frame: await deskFrame(request, context, staff), reference };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

@@ -45,7 +45,12 @@ async function requireTask(
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "ticket.work");
   const { ticket, task } = await requireTask(request, params, staff, callerOf(request, context).now);
-  return { frame: deskFrame(request, context, staff), reference: ticket.reference, zone: ticket.profile.zone, task };
+  return {
+    frame: await deskFrame(request, context, staff),
+    reference: ticket.reference,
+    zone: ticket.profile.zone,
+    task,
+  };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

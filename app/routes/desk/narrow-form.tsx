@@ -20,6 +20,8 @@ type NarrowFormProps = {
   /** What stands beside the button. */
   beside?: ReactNode;
   action?: string;
+  /** The form can send a file. */
+  sendsFiles?: boolean;
   children: ReactNode;
 };
 
@@ -34,6 +36,7 @@ export function NarrowForm({
   before,
   beside,
   action,
+  sendsFiles,
   children,
 }: NarrowFormProps) {
   const { words } = useDeskWords();
@@ -42,7 +45,14 @@ export function NarrowForm({
       <ErrorSummary title={errorTitle ?? words.errorSummary} errors={errors} />
       <PageHeader title={title} lead={lead} />
       {before}
-      <form id={DESK_FORM} method="post" action={action} noValidate className="flex flex-col gap-4">
+      <form
+        id={DESK_FORM}
+        method="post"
+        action={action}
+        encType={sendsFiles ? "multipart/form-data" : undefined}
+        noValidate
+        className="flex flex-col gap-4"
+      >
         {children}
         <div className="flex flex-wrap items-center gap-3">
           <Button id="send" kind={danger ? "danger" : "primary"}>

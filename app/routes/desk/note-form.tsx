@@ -3,6 +3,7 @@ import { Button } from "#app/ui/button";
 import { TextArea } from "#app/ui/text-area";
 import { useDeskWords } from "./frame";
 import { useForm } from "./use-form";
+import { Whose } from "./whose";
 
 /** Writes a note for colleagues. */
 export function NoteForm({ reference, id }: { reference: string; id?: string }) {
@@ -17,6 +18,7 @@ export function NoteForm({ reference, id }: { reference: string; id?: string }) 
       data-screen-only
       className="flex max-w-text flex-col gap-3"
     >
+      <Whose />
       <TextArea {...text("body")} label={notes.label} hint={notes.hint} rows={3} maxLength={4000} />
       <div>
         <Button kind="secondary">{notes.submit}</Button>

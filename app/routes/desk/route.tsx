@@ -13,6 +13,8 @@ import { paths } from "#app/paths";
 import { classNames } from "#app/ui/class-names";
 import { DeskHeader } from "./header";
 import { useFrame } from "./frame";
+import { KeptNotice } from "./kept-notice";
+import { Whose } from "./whose";
 
 export const handle: PageHandle = { side: "desk" };
 
@@ -36,6 +38,8 @@ export default function Desk() {
         tabIndex={-1}
         className={classNames("flex flex-1 flex-col gap-4 py-4", !frame.staff && "mx-auto w-full max-w-96 py-16")}
       >
+        {form ? <Whose form={form} /> : null}
+        <KeptNotice />
         <Outlet />
       </main>
     </div>

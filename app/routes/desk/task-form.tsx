@@ -7,6 +7,7 @@ import { TextArea } from "#app/ui/text-area";
 import { TextField } from "#app/ui/text-field";
 import { useDeskWords } from "./frame";
 import { useForm } from "./use-form";
+import { Whose } from "./whose";
 
 type TaskFormProps = { task: DeskTask; reference: string; id?: string };
 
@@ -31,6 +32,7 @@ export function TaskForm({ task, reference, id }: TaskFormProps) {
       data-screen-only
       className="group flex max-w-text flex-col gap-3"
     >
+      <Whose />
       {results.length === 1 ? (
         <input type="hidden" name="result" value={only} />
       ) : (

@@ -1,18 +1,19 @@
 import { useActionData } from "@remix-run/react";
 import type { Fields, Returned, ToMend } from "#app/http/form/returned";
-import { useDeskWords } from "./frame";
+import { useDeskWords, useFrame } from "./frame";
 
 export type Labelled = { name: string; label: string };
 
 /**
- * A page's form as it stands: what was typed just now, else what was there before; and what is to be mended.
+ * A page's form as it stands: what was typed just now, or before the session was over, else what was there before; and what is to be mended.
  * In: the values kept so far. Out: per field what its control needs, and the lines of the error summary.
  */
 export function useForm(kept: Fields = {}) {
   const returned = useActionData<{ returned?: Returned }>()?.returned;
+  const before = useFrame()?.kept?.fields;
   const { words, shared } = useDeskWords();
   const sentences: Record<ToMend, string> = { ...shared.fieldErrors, ...shared.refusals };
-  const fields = returned?.typed ?? kept;
+  const fields = returned?.typed ?? before ?? kept;
   const errorOf = (name: string): string | undefined => {
     const code = returned?.errors[name];
     return code && sentences[code];

@@ -38,12 +38,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { typed, today, answer } = askedPeriod(new URL(request.url), now);
   if (answer.ok) {
     const report = await showReport(answer.period, now, locale);
-    return data<Page>({ frame: deskFrame(request, context, staff), today, asked: answer.period, errors: {}, report });
+    return data<Page>({
+      frame: await deskFrame(request, context, staff),
+      today,
+      asked: answer.period,
+      errors: {},
+      report,
+    });
   }
   noteProblem(context);
   const asked = { from: typed.from ?? "", to: typed.to ?? "" };
   return data<Page>(
-    { frame: deskFrame(request, context, staff), today, asked, errors: answer.errors, report: null },
+    { frame: await deskFrame(request, context, staff), today, asked, errors: answer.errors, report: null },
     { status: 400 },
   );
 }

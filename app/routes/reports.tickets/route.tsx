@@ -37,7 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   const url = new URL(request.url);
   const behind = requireBehind(url, now);
   const found = await firstTickets(behind, now, readPlace(url.searchParams.get("after")), locale);
-  return { frame: deskFrame(request, context, staff), behind, ...found };
+  return { frame: await deskFrame(request, context, staff), behind, ...found };
 }
 
 export default function TicketsBehind() {

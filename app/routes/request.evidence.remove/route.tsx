@@ -1,17 +1,14 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { removeDraftFile } from "#app/domain/tickets/filing/draft-files.server";
-import { requireDraft } from "#app/http/portal/draft-session.server";
-import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";
-import { callerOf } from "#app/http/request/caller.server";
+import { evidencePage, takeEvidenceForm } from "#app/http/portal/draft-form.server";
 import { paths } from "#app/paths";
 
-/** Takes one file out of this browser's draft. */
+/** Takes one file out of this browser's draft; one chosen beside it is taken in. */
 export async function action({ request, context }: ActionFunctionArgs): Promise<Response> {
-  const form = await readForm(request);
-  const draft = await requireDraft(request, "evidence", callerOf(request, context).now);
-  await removeDraftFile(draft.id, String(form.get("file") ?? ""));
-  return seeOther(paths.request("evidence"));
+  const { draft, form } = await takeEvidenceForm(request, context);
+  await removeDraftFile(draft.id, String(form.get("remove") ?? ""));
+  return seeOther(evidencePage(request));
 }
 
 /** Nothing to read here. */

@@ -1,20 +1,18 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { addEvidence } from "#app/domain/tickets/evidence/evidence.server";
 import { afterUpload } from "#app/http/form/file-problem";
 import { seeOther } from "#app/http/answer/see-other";
-import { requireTracked, stayTracking, trackedNumber } from "#app/http/portal/track-session.server";
-import { readUpload } from "#app/http/form/upload.server";
+import { stayTracking } from "#app/http/portal/track-session.server";
+import { keepTicketWords, takeTicketForm } from "#app/http/portal/tracked-form.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 
-/** Takes one file the person sends to the ticket open in this browser. Where we no longer wait for any, its page shows where things are. */
+/** Takes one file the person sends to the ticket open in this browser; the words beside it wait in the form. Where it is closed, its page shows where things are. */
 export async function action({ request, context }: ActionFunctionArgs): Promise<Response> {
-  const { now, address } = callerOf(request, context);
-  const ticketId = requireTracked(request, now);
-  const sent = await readUpload(request, { address });
-  const added = sent.ok ? await addEvidence(ticketId, sent.upload, now) : sent;
-  const page = paths.trackTicket(trackedNumber(request, now));
-  return seeOther(afterUpload(page, added) ?? page, stayTracking(request, now));
+  const { now } = callerOf(request, context);
+  const { form, added, ...tracked } = await takeTicketForm(request, context);
+  const page = paths.trackTicket(tracked.number);
+  const words = await keepTicketWords(request, tracked, { form, added }, now);
+  return seeOther(afterUpload(page, added) ?? page, stayTracking(request, now), ...words);
 }
 
 /** Nothing to read here. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { FILE_LIMITS } from "#app/domain/files/limits";
-import { readUpload } from "#app/http/form/upload.server";
+import { readFileForm, readWordsOnly } from "#app/http/form/upload.server";
 import { env } from "#app/platform/env.server";
 import { useDatabase } from "#tests/support/database";
 
@@ -17,6 +17,7 @@ function part(disposition: string, body: string | Uint8Array): Buffer {
   ]);
 }
 
+const WHO = { address: "192.0.2.7" };
 const END = Buffer.from(`--${BOUNDARY}--\r\n`);
 const fileNamed = (name: string, body: string | Uint8Array) => part(`name="file"; filename="${name}"`, body);
 
@@ -31,7 +32,7 @@ function sent(body: Uint8Array | ReadableStream, headers: Record<string, string>
 }
 
 const read = (body: Uint8Array | ReadableStream, headers?: Record<string, string>) =>
-  readUpload(sent(body, headers), { address: "192.0.2.7" });
+  readFileForm(sent(body, headers), { address: "192.0.2.7" }).then((form) => form.sent);
 
 async function statusOf(body: Uint8Array | ReadableStream, headers?: Record<string, string>): Promise<number> {
   const thrown: unknown = await read(body, headers).then(
@@ -110,10 +111,42 @@ describe("the door for files", () => {
     const body = Buffer.concat([fileNamed("a.png", "x"), END]);
     const outcomes: string[] = [];
     for (let at = 0; at < 101; at++) {
-      const outcome = await readUpload(sent(body), { address: "198.51.100.9" });
+      const { sent: outcome } = await readFileForm(sent(body), { address: "198.51.100.9" });
       outcomes.push(outcome.ok ? "in" : outcome.refusal);
     }
     expect(outcomes.slice(0, 100).every((outcome) => outcome === "in")).toBe(true);
     expect(outcomes[100]).toBe("too-many-uploads");
+    // Who sends no file is not kept from saying something.
+    const words = part(`name="answer"`, "好的");
+    const without = await readFileForm(sent(Buffer.concat([words, fileNamed("", ""), END])), {
+      address: "198.51.100.9",
+    });
+    expect([without.sent, without.fields.get("answer")]).toEqual([{ ok: false, refusal: "file-none" }, "好的"]);
+    const refused = await readFileForm(sent(Buffer.concat([words, body])), { address: "198.51.100.9" });
+    expect([refused.sent, refused.fields.get("answer")]).toEqual([{ ok: false, refusal: "too-many-uploads" }, "好的"]);
+  });
+
+  test("what is written beside a file is kept, whatever becomes of the file", async () => {
+    const words = [part(`name="answer"`, "第一行\r\n第二行\0"), part(`name="remove"`, "")];
+    const whole = await readFileForm(sent(Buffer.concat([...words, fileNamed("a.png", "x"), END])), WHO);
+    expect([whole.sent.ok, [...whole.fields]]).toEqual([
+      true,
+      [
+        ["answer", "第一行\n第二行"],
+        ["remove", ""],
+      ],
+    ]);
+    const large = fileNamed("a.png", Buffer.alloc(FILE_LIMITS.anyBytes * 2, 1));
+    const long = await readFileForm(sent(Buffer.concat([...words, large, END])), WHO);
+    expect(long.sent).toMatchObject({ ok: false, refusal: "file-too-large" });
+    expect([...long.fields]).toEqual([...whole.fields]);
+  });
+
+  test("who finds nobody signed in reads the words alone", async () => {
+    const cut = Buffer.concat([part(`name="answer"`, "好的"), fileNamed("a.png", Buffer.alloc(300_000, 1))]);
+    const { fields, fileChosen } = await readWordsOnly(sent(cut));
+    expect([[...fields], fileChosen]).toEqual([[["answer", "好的"]], true]);
+    const none = await readWordsOnly(sent(Buffer.concat([part(`name="answer"`, "好的"), fileNamed("", ""), END])));
+    expect([[...none.fields], none.fileChosen]).toEqual([[["answer", "好的"]], false]);
   });
 });

@@ -5,8 +5,9 @@ import type { PublishedPolicy } from "#app/domain/policies/versions/published.se
 import { refuse } from "#app/domain/refusal";
 import { addDraftFile, draftFiles, removeDraftFile } from "#app/domain/tickets/filing/draft-files.server";
 import { eraseAllDue, eraseDueFiles } from "#app/domain/tickets/evidence/erase-files.server";
+import { addWords } from "#app/domain/tickets/moves/add-words.server";
 import { addEvidence, removeEvidence } from "#app/domain/tickets/evidence/evidence.server";
-import { move, type Move } from "#app/domain/tickets/moves/move.server";
+import { move } from "#app/domain/tickets/moves/move.server";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { submitDraft } from "#app/domain/tickets/filing/submit.server";
 import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server";
@@ -61,7 +62,7 @@ test("a draft's files become the ticket's when it is filed; a file taken out bef
   expect(await storage().get((await files(ticketId))[0]!.bytesId)).not.toBeNull();
 });
 
-test("evidence is asked for once, all of it, with a day and a letter", async () => {
+test("evidence is asked for, all of it, with a day and a letter; and again for what is still missing", async () => {
   const id = await asked();
   const { ticket, letters } = await everythingOf(id);
   expect([ticket.status, ticket.evidenceDueOn, letters.map(({ kind }) => kind)]).toEqual([
@@ -85,15 +86,15 @@ test("evidence is asked for once, all of it, with a day and a letter", async () 
       seen: null,
     }),
   );
-  const again = {
-    ticketId: id,
-    action: "ask-evidence",
-    actor: agent,
-    input: { items: [0], others: "", days: 10 },
-    now: NOW,
-    seen: null,
-  } satisfies Move<"ask-evidence">;
-  expect(await move(again)).toEqual(refuse("evidence-asked-already"));
+  await act(id, "ask-evidence", agent, LATER, { items: [], others: "授权书", days: 5 });
+  const again = await findPublicTicket(id, LATER);
+  expect(again!.evidence!.items.map((item) => item["zh-CN"])).toEqual(["授权书"]);
+  const now = await everythingOf(id);
+  expect([now.ticket.status, now.letters.map(({ kind }) => kind)]).toEqual([
+    "awaiting",
+    ["receipt", "evidence", "evidence"],
+  ]);
+  await expectOk(addEvidence(id, upload, LATER));
 });
 
 test("an answer without words counts only where files are the answer", async () => {
@@ -103,7 +104,7 @@ test("an answer without words counts only where files are the answer", async () 
   ).rejects.toThrow();
 });
 
-test("the person sends files while we wait, takes back their own since then, and no longer after", async () => {
+test("the person sends files until the ticket is closed, and takes back their own while we wait", async () => {
   const id = await asked();
   await expectOk(addEvidence(id, upload, LATER));
   await expectOk(addEvidence(id, upload, LATER));
@@ -112,10 +113,30 @@ test("the person sends files while we wait, takes back their own since then, and
   expect((await files(id)).map((row) => row.id)).toEqual([two!.id]);
   expect(await storage().get(one!.bytesId)).toBeNull();
   await act(id, "answer", REQUESTER, LATER);
-  expect(await addEvidence(id, upload, LATER)).toEqual(refuse("action-not-allowed-now"));
   await removeEvidence(id, two!.id, LATER);
   expect(await files(id)).toHaveLength(1);
-  expect((await kinds(id)).slice(-4)).toEqual(["file-kept", "file-kept", "file-erased", "moved"]);
+  await expectOk(addEvidence(id, upload, LATER));
+  expect((await kinds(id)).slice(-5)).toEqual(["file-kept", "file-kept", "file-erased", "moved", "file-kept"]);
+  expect((await everythingOf(id)).ticket.lastEvent).toBe("file-added");
+  await act(id, "withdraw", REQUESTER, LATER);
+  expect(await addEvidence(id, upload, LATER)).toEqual(refuse("action-not-allowed-now"));
+  await eraseDueFiles(id, LATER);
+});
+
+test("the person says more until the ticket is closed, once each time, and the desk is told", async () => {
+  const id = await ticketAt("handling", policy, agent, NOW);
+  await expectOk(addWords(id, "  补充：提单号是 7781 ", LATER));
+  await expectOk(addWords(id, "补充：提单号是 7781", LATER));
+  await expectOk(addWords(id, "   ", LATER));
+  const { ticket, journal } = await everythingOf(id);
+  expect([ticket.status, ticket.lastEvent, journal.at(-1)!.kind]).toEqual(["handling", "added", "added"]);
+  expect(JSON.stringify(journal.map(({ data }) => data))).not.toContain("7781");
+  const shown = await findPublicTicket(id, LATER);
+  expect(shown!.conversation.map(({ from, text }) => [from, text])).toEqual([["requester", "补充：提单号是 7781"]]);
+  expect(shown!.timeline.at(-1)!.action).toBe("added");
+  expect((await findTicketPage(ticket.reference, LATER))!.conversation).toHaveLength(1);
+  await act(id, "withdraw", REQUESTER, LATER);
+  expect(await addWords(id, "还有一件事", LATER)).toEqual(refuse("action-not-allowed-now"));
 });
 
 test("another ticket's file is nobody's to take back or to look at", async () => {

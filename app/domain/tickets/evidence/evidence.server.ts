@@ -6,25 +6,33 @@ import { record } from "../../journal/record.server";
 import { refuse, type Outcome } from "../../refusal";
 import { eraseHeld } from "./erase-files.server";
 import { lockTicket } from "../ticket/lock.server";
+import type { Status } from "../ticket/statuses";
+import { isOpen } from "../workflow/workflow";
 
-/** A person may send files while we wait for them. */
-async function allow(tx: Tx, ticketId: string): Promise<Outcome> {
-  const ticket = await lockTicket(tx, ticketId);
-  if (!ticket) return refuse("ticket-gone");
-  return ticket.status === "awaiting" ? { ok: true } : refuse("action-not-allowed-now");
+/** Whether a person may add files and words: until the ticket is closed. What was put aside is not closed for them. */
+export function takesAdditions(status: Status): boolean {
+  return isOpen(status) || status === "aside";
 }
 
-/** Adds a file the person sends to their ticket. Out: ok; or why not, as `acceptUpload` says, or `ticket-gone`, `action-not-allowed-now`. */
+async function allow(tx: Tx, ticketId: string, may: (status: Status) => boolean): Promise<Outcome> {
+  const ticket = await lockTicket(tx, ticketId);
+  if (!ticket) return refuse("ticket-gone");
+  return may(ticket.status) ? { ok: true } : refuse("action-not-allowed-now");
+}
+
+/** Adds a file the person sends to their ticket, asked for or not. Out: ok; or why not, as `acceptUpload` says, or `ticket-gone`, `action-not-allowed-now`. */
 export function addEvidence(ticketId: string, upload: Upload, now: Date): Promise<Outcome> {
   return acceptUpload(
     upload,
     { owner: { ticketId }, purpose: "evidence" },
     {
-      allow: (tx) => allow(tx, ticketId),
-      note: (tx, { id }) =>
-        record(tx, ticketId, { kind: "requester" }, now, [
+      allow: (tx) => allow(tx, ticketId, takesAdditions),
+      note: async (tx, { id }) => {
+        await tx.ticket.updateMany({ where: { id: ticketId }, data: { lastEventAt: now, lastEvent: "file-added" } });
+        await record(tx, ticketId, { kind: "requester" }, now, [
           { kind: "file-kept", data: { fileId: id, purpose: "evidence" } },
-        ]),
+        ]);
+      },
     },
     now,
   );
@@ -48,7 +56,7 @@ export function isRemovable(file: Pick<File, "createdAt" | "staffId">, since: Da
 /** Takes back a file the person has sent since we asked. One that is not theirs to take back, or was handed over meanwhile, changes nothing. */
 export async function removeEvidence(ticketId: string, fileId: string, now: Date): Promise<void> {
   await transaction(async (tx) => {
-    if (!(await allow(tx, ticketId)).ok) return;
+    if (!(await allow(tx, ticketId, (status) => status === "awaiting")).ok) return;
     const file = await findFile({ ticketId }, fileId, ["evidence"], tx);
     if (file && isRemovable(file, await waitingSince(ticketId, tx)))
       await eraseHeld(tx, file, { kind: "requester" }, now);

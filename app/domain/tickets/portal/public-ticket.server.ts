@@ -17,7 +17,7 @@ import type { AnswerItem } from "../answer/answer-items";
 import type { FinishBody } from "../answer/items";
 import { complaintState } from "../complaints/rules";
 import type { EvidenceAsked } from "../evidence/evidence-asked";
-import { isRemovable, waitingSince } from "../evidence/evidence.server";
+import { isRemovable, takesAdditions, waitingSince } from "../evidence/evidence.server";
 import { packageOf } from "../evidence/package.server";
 import { listUnread } from "../letters/send/find-letter.server";
 import { maskEmail } from "../ticket/mask-email.server";
@@ -77,6 +77,8 @@ export type PublicTicket = {
   /** The last day on which the person can still change their mind; null while no such time runs. */
   coolingOn: string | null;
   canWithdraw: boolean;
+  /** Files and words can be added: until it is closed. */
+  canAdd: boolean;
   /** The request this complaint is about; null where this is no complaint. */
   about: { reference: string; right: Right } | null;
   complaints: PublicComplaint[];
@@ -211,7 +213,7 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
     where: { id: ticketId },
     include: {
       journal: {
-        where: { kind: { in: ["filed", "moved", "due-set"] } },
+        where: { kind: { in: ["filed", "added", "moved", "due-set"] } },
         orderBy: { seq: "asc" },
         select: { kind: true, at: true, data: true },
       },
@@ -264,6 +266,7 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
     fee: feeAsked(status, ticket.journal, ticket.decisions, profile),
     canAnswer: actions.includes("answer"),
     canWithdraw: actions.includes("withdraw"),
+    canAdd: takesAdditions(status),
     about: ticket.parent && { reference: ticket.parent.reference, right: ticket.parent.right as Right },
     complaints: complaints.map(publicComplaint),
     canComplain: complaintState({ ...known, complaints }, profile, now).kind === "possible",

@@ -8,7 +8,7 @@ type ClockStep =
   | { what: "resumed"; dueOn: string | null }
   | { what: "extended"; dueOn: string | null; reason: string | null };
 /** One thing that happened to a request, as its requester may know it. `on` is a civil date of the policy's zone. */
-export type PublicStep = { action: Action | "filed"; at: Date; on: string; clock?: ClockStep };
+export type PublicStep = { action: Action | "filed" | "added"; at: Date; on: string; clock?: ClockStep };
 
 type Line = { kind: string; at: Date; data: unknown };
 type Rule = { zone: string; /** Whether the policy lets its promise wait. */ pausable: boolean };
@@ -49,11 +49,12 @@ function clockStep(
   return { what: clock === "pause" ? "paused" : "resumed", dueOn };
 }
 
-/** The story of a request for its requester. In: the lines `filed`, `moved` and `due-set` of its journal in order, why its term was extended, the policy's rule. */
+/** The story of a request for its requester. In: the lines `filed`, `added`, `moved` and `due-set` of its journal in order, why its term was extended, the policy's rule. */
 export function timelineOf(lines: readonly Line[], reasons: Reasons, rule: Rule): PublicStep[] {
   return lines.flatMap(({ kind, at, data }, index): PublicStep[] => {
     const on = civilDateIn(at, rule.zone);
     if (kind === "filed") return [{ action: "filed", at, on }];
+    if (kind === "added") return [{ action: "added", at, on }];
     if (kind !== "moved") return [];
     const { action } = data as EventData<"moved">;
     if (!isAction(action) || INTERNAL.includes(action)) return [];

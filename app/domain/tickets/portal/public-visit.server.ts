@@ -33,6 +33,12 @@ export async function listVisit(ticketId: string): Promise<string[]> {
     .map(({ id }) => id);
 }
 
+/** The reference by which a ticket's person follows its visit; null where there is no such ticket. */
+export async function findVisitReference(ticketId: string): Promise<string | null> {
+  const ticket = await db().ticket.findUnique({ where: { id: ticketId }, select: { visit: true } });
+  return ticket && ticket.visit;
+}
+
 /** These tickets as their requester sees them, in the order given; those that do not exist are left out. Dates are civil dates in the policy's zone. */
 export async function findPublicVisit(ticketIds: readonly string[], now: Date): Promise<VisitRow[]> {
   const found = await db().ticket.findMany({ where: { id: { in: [...ticketIds] } } });

@@ -24,7 +24,6 @@ export type TicketState = Pick<
   | "assigneeId"
   | "identityVerifiedAt"
   | "extendedAt"
-  | "evidenceAskedAt"
   | "coolingUntil"
   | "feeToldAt"
   | "repeats"
@@ -56,13 +55,11 @@ export function factsOf(
   const proposed = proposal && isProposing(proposal.kind) ? PROPOSES[proposal.kind] : null;
   const review = { proposed, proposedById: proposal?.staffId ?? null, secondPerson };
   const coolsOff = coolingOff(profile, ticket, now) !== null;
-  const evidenceAsked = ticket.evidenceAskedAt !== null;
   return {
     status,
     right,
     assigneeId,
     earlierHandlerIds,
-    evidenceAsked,
     findings: ticket.findings,
     identityVerified: ticket.identityVerifiedAt !== null,
     ...review,

@@ -60,8 +60,6 @@ export type Facts = {
   extension: "offered" | "not-offered" | "used" | "too-late";
   /** Where the ticket stands to a fee for repeats: the policy's measure is passed and the person was not told yet, or why not. */
   fee: "offered" | "not-offered" | "told";
-  /** Whether all missing evidence was asked for before. */
-  evidenceAsked: boolean;
   /** What a request for access or a copy is answered with: nothing recorded yet, not yet confirmed free of third parties' data, or ready. `not-asked` for other rights. */
   findings: "not-asked" | "missing" | "not-redacted" | "ready";
   /** Who handled the ticket a complaint is about; a complaint is looked at by somebody else. */
@@ -88,7 +86,6 @@ const FORBIDS = {
   "extension-not-offered": (facts) => facts.extension === "not-offered",
   "extension-used": (facts) => facts.extension === "used",
   "extension-too-late": (facts) => facts.extension === "too-late",
-  "evidence-asked-already": (facts) => facts.evidenceAsked,
   "findings-missing": (facts) => facts.findings === "missing",
   "not-redacted": (facts) => facts.findings === "not-redacted",
   "handled-before": (facts, actor) => actor.kind === "staff" && facts.earlierHandlerIds.includes(actor.id),
@@ -151,7 +148,7 @@ export const WORKFLOW: Record<Action, Row> = {
     to: "awaiting",
     by: "ticket.work",
     clock: "pause",
-    forbids: ["not-assignee", "evidence-asked-already"],
+    forbids: ["not-assignee"],
     letter: "evidence",
   },
   answer: { from: ["awaiting"], to: "resume", by: "requester", clock: "resume", forbids: [], letter: null },

@@ -49,7 +49,6 @@ const NEW: Facts = {
   secondPerson: null,
   coolsOff: false,
   extension: "offered",
-  evidenceAsked: false,
   findings: "ready",
   fee: "offered",
   earlierHandlerIds: ["c"],
@@ -66,7 +65,6 @@ function after(before: Facts, { actor, action }: Try, to: Status): Facts {
     proposed: isProposing(action) ? PROPOSES[action] : to === "reviewing" ? before.proposed : null,
     proposedById: isProposing(action) ? id : to === "reviewing" ? before.proposedById : null,
     secondPerson: null,
-    evidenceAsked: before.evidenceAsked || action === "ask-evidence",
     extension: action === "extend" ? "used" : before.extension,
     fee: action === "confirm-fee" ? "told" : before.fee,
   };
@@ -136,8 +134,8 @@ describe("wherever a ticket wanders", () => {
         !["propose-fee", "confirm-fee"].includes(done.action) ||
         (before.fee === "offered" && (done.action === "propose-fee" || before.proposed === "fee")),
     ));
-  test("evidence is asked for once", () =>
-    always(({ before, done }) => done.action !== "ask-evidence" || !before.evidenceAsked));
+  test("evidence is not asked for while the person is waited for", () =>
+    always(({ before, done }) => done.action !== "ask-evidence" || before.status !== "awaiting"));
   test("a term is prolonged once", () =>
     always(({ before, done }) => done.action !== "extend" || before.extension === "offered"));
   test("who handled what a complaint is about does not take it", () =>

@@ -1,0 +1,42 @@
+import { randomUUID } from "node:crypto";
+import { transaction, type Tx } from "#app/platform/db.server";
+import { record } from "../../journal/record.server";
+import { refuse, type Outcome } from "../../refusal";
+import { takesAdditions } from "../evidence/evidence.server";
+import { lockTicket } from "../ticket/lock.server";
+import { contentDigest, unsealBody, sealBody } from "../ticket/seal.server";
+import { MOVE_INPUTS } from "../workflow/move-input";
+
+/** Whether the same was said last: a press repeated, or a page sent from two windows. */
+async function isSaidAlready(tx: Tx, ticketId: string, text: string): Promise<boolean> {
+  const last = await tx.message.findFirst({
+    where: { ticketId, from: "requester" },
+    orderBy: { at: "desc" },
+    select: { id: true, bodySealed: true },
+  });
+  return last !== null && unsealBody<string>("message", last) === text;
+}
+
+/**
+ * Adds what a person wants to say on their open ticket without being asked. Nothing moves; the desk sees it in the conversation, the queue
+ * and the journal. Safe to do twice. Out: ok, also where there is nothing to add; or `ticket-gone`, `action-not-allowed-now` once it is closed.
+ */
+export async function addWords(ticketId: string, typed: string, now: Date): Promise<Outcome> {
+  const { answer: text } = MOVE_INPUTS.clear.parse({ answer: typed });
+  if (text === "") return { ok: true };
+  return transaction(async (tx) => {
+    const ticket = await lockTicket(tx, ticketId);
+    if (!ticket) return refuse("ticket-gone");
+    if (!takesAdditions(ticket.status)) return refuse("action-not-allowed-now");
+    if (await isSaidAlready(tx, ticketId, text)) return { ok: true };
+    const id = randomUUID();
+    await tx.message.createMany({
+      data: { id, ticketId, from: "requester", staffId: null, at: now, bodySealed: sealBody("message", id, text) },
+    });
+    await tx.ticket.updateMany({ where: { id: ticketId }, data: { lastEventAt: now, lastEvent: "added" } });
+    await record(tx, ticketId, { kind: "requester" }, now, [
+      { kind: "added", data: { messageId: id, contentDigest: contentDigest(id, text) } },
+    ]);
+    return { ok: true };
+  });
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from "react";
+import type { PublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
+import type { FileProblem } from "#app/http/form/file-problem";
+import type { Returned } from "#app/http/form/returned";
+import { paths } from "#app/paths";
+import { Button } from "#app/ui/button";
+import { ErrorSummary } from "#app/ui/error-summary";
+import { TextArea } from "#app/ui/text-area";
+import { useWords } from "../_portal/frame";
+import { useQuestion } from "../_portal/question";
+import { QUESTION_FORM } from "../_portal/question-page";
+import { FileChoice, UploadList } from "../_portal/uploads";
+import { Whose } from "../_portal/whose";
+
+/** What every form needs by which a person says or sends something on their ticket. */
+export type SayProps = {
+  files: PublicTicket["files"];
+  problem: FileProblem | null;
+  number: number | undefined;
+  /** For whom the page was made. */
+  whose: string;
+  /** What was typed before. */
+  kept: Returned;
+};
+
+type SayFormProps = SayProps & {
+  words: { label: string; hint: string };
+  optional: boolean;
+  submit: string;
+  /** Whether files are what is asked for: then each is sent by a button of its own, before all is said. */
+  asksFiles: boolean;
+  children: ReactNode;
+};
+
+/** The one form of a ticket's page: words and a file. Whatever is pressed, both are taken along. */
+export function SayForm({
+  files,
+  problem,
+  number,
+  whose,
+  kept,
+  words: text,
+  optional,
+  submit,
+  asksFiles,
+  children,
+}: SayFormProps) {
+  const { words } = useWords();
+  const field = useQuestion(kept).text("answer");
+  const errors = field.error ? [{ fieldId: "answer", text: words.errors.line(text.label, field.error) }] : [];
+  return (
+    <form id={QUESTION_FORM} method="post" encType="multipart/form-data" noValidate className="flex flex-col gap-4">
+      <ErrorSummary title={words.errors.summary} errors={errors} />
+      <Whose whose={whose} />
+      {children}
+      {asksFiles || files.length > 0 ? <UploadList files={files} removePath={paths.trackFileRemove(number)} /> : null}
+      <TextArea
+        {...field}
+        {...text}
+        optional={optional ? words.request.optional : undefined}
+        rows={optional ? 3 : 5}
+        maxLength={4000}
+      />
+      <FileChoice problem={problem} addPath={asksFiles ? paths.trackFileAdd(number) : undefined} />
+      <div>
+        <Button>{submit}</Button>
+      </div>
+    </form>
+  );
+}

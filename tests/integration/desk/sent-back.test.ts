@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import type { Right } from "#app/domain/policies/profile/rights";
+import type { Status } from "#app/domain/tickets/ticket/statuses";
+import { action as send, loader as form } from "#app/routes/desk.tickets.$reference.$action/route";
+import type { Shown } from "#app/routes/desk.tickets.$reference.$action/shown";
+import { db } from "#app/platform/db.server";
+import { publish } from "#tests/factories/policy";
+import { everythingOf, ticketAt } from "#tests/factories/ticket";
+import { useDatabase } from "#tests/support/database";
+import { colleague, knock, type SignedIn } from "#tests/support/desk-door";
+
+process.env.SECOND_FACTOR = "off";
+useDatabase();
+
+let policy: PublishedPolicy;
+let agent: SignedIn;
+let reviewer: SignedIn;
+
+beforeAll(async () => {
+  policy = await publish({
+    feeRule: { freeRequests: 2, withinDays: 365, cost: { "zh-CN": "按成本收取。", en: "At cost." } },
+  });
+  [agent, reviewer] = [await colleague("agent"), await colleague("reviewer")];
+});
+
+type Fields = Record<string, string | string[]>;
+
+async function ticket(status: Status, right: Right, repeats = 0) {
+  const { id: staffId, role, name } = agent;
+  const id = await ticketAt(status, policy, { kind: "staff", id: staffId, role, name }, new Date(), right);
+  if (repeats > 0) await db().ticket.update({ where: { id }, data: { repeats } });
+  const { reference } = (await everythingOf(id)).ticket;
+  const now = async () => (await everythingOf(id)).ticket;
+  const post = async (who: SignedIn, action: string, fields: Fields = {}) => {
+    const seen = String((await now()).version);
+    const path = `/desk/tickets/${reference}/${action}`;
+    return knock(send, who.post(path, { seen, ...fields }), { reference, action });
+  };
+  const kept = async (action: string) => {
+    const shown = await knock(form, agent.get(`/desk/tickets/${reference}/${action}`), { reference, action });
+    return (shown.data as { shown: Shown }).shown.kept;
+  };
+  return { post, kept, now };
+}
+
+describe("what was proposed and sent back stands in the form again, all of it:", () => {
+  it("a finish, with its items, who is told and what they look for, the systems and the other words", async () => {
+    const { post, kept, now } = await ticket("approved", "delete");
+    const proposal = {
+      "items[0].what": "诉讼材料",
+      "items[0].outcome": "refused",
+      "items[0].groundId": "criminal-proceedings",
+      "items[0].note": "案件还没有审结",
+      "items[1].what": "收货地址",
+      "items[1].outcome": "deleted",
+      "items[1].note": "",
+      "items[2].what": "备份里的地址",
+      "items[2].outcome": "restricted",
+      "items[2].reason": "backup",
+      "items[2].until": "2099-01-31",
+      "items[2].note": "到期清除",
+      "recipients[1].id": policy.profile.recipients[1]!.id,
+      "recipients[1].find": "运单号 7781\n第二行",
+      where: "运单系统、短信平台",
+      done: "另行寄出说明",
+    };
+    expect((await post(agent, "finish", proposal)).status).toBe(303);
+    expect((await now()).status).toBe("reviewing");
+    expect((await post(reviewer, "send-back", { reason: "请写明依据。" })).status).toBe(303);
+    expect((await now()).status).toBe("approved");
+    expect(await kept("finish")).toMatchObject(proposal);
+    expect(Object.keys(await kept("finish")).filter((name) => name.startsWith("recipients"))).toHaveLength(2);
+  });
+
+  it("a refusal, with each ground and its explanation", async () => {
+    const { post, kept } = await ticket("handling", "delete");
+    const proposal = {
+      "grounds[2].id": "nothing-found",
+      "grounds[2].explanation": "查了三个系统，都没有记录。",
+      "grounds[5].id": "statutory-duty",
+      "grounds[5].explanation": "交易记录依法保存三年。",
+    };
+    expect((await post(agent, "refuse", proposal)).status).toBe(303);
+    await post(reviewer, "send-back", { reason: "请写明保存到哪一天。" });
+    expect(await kept("refuse")).toEqual(proposal);
+    expect((await post(agent, "refuse", await kept("refuse"))).status).toBe(303);
+    await post(reviewer, "confirm-refusal");
+  });
+
+  it("a fee, with its sum and how it was worked out", async () => {
+    const { post, kept } = await ticket("handling", "access", 9);
+    const proposal = { amount: "人民币 20 元", reason: "一年内第四次查阅同样的内容。" };
+    expect((await post(agent, "propose-fee", proposal)).status).toBe(303);
+    await post(reviewer, "send-back", { reason: "请写明时薪。" });
+    expect(await kept("propose-fee")).toEqual(proposal);
+  });
+
+  it("nothing where nothing was sent back", async () => {
+    const { kept } = await ticket("handling", "delete");
+    expect(await kept("refuse")).toEqual({});
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { filesWith, sources, type Source } from "./sources";
+
+const pages = sources("app/routes").filter(({ file }) => file.endsWith(".tsx"));
+
+/** Words are typed into a field; a code or a password is none. */
+const TYPED = /<(TextArea|TextField)\b(?![^>]*type="password")/;
+const FORM = /<form\b/;
+/** The desk's frame says it for the one form a page has by this id; any other form says it itself. */
+const SAYS_WHOSE = /<Whose\b|\bDESK_FORM\b/;
+/** Before anybody is known there is nobody to keep words for. */
+const BEFORE_SIGN_IN = "app/routes/desk/confirm-form.tsx";
+
+function silent(files: readonly Source[]): string[] {
+  return files
+    .filter(
+      ({ file, text }) => file !== BEFORE_SIGN_IN && FORM.test(text) && TYPED.test(text) && !SAYS_WHOSE.test(text),
+    )
+    .map(({ file }) => file);
+}
+
+describe("what is typed is kept when a session ends:", () => {
+  test("every form of the desk with words in it says for whom its page was made", () => {
+    const desk = pages.filter(({ file }) => /^app\/routes\/desk/.test(file));
+    expect(desk.filter(({ text }) => FORM.test(text) && TYPED.test(text)).length).toBeGreaterThan(2);
+    expect(silent(desk)).toEqual([]);
+  });
+
+  test("and every form of a ticket's own pages says of which ticket", () => {
+    const own = pages.filter(({ file }) => /^app\/routes\/_portal\.(track\.(ticket|visit)|answer)/.test(file));
+    const posting = own.filter(({ text }) => /<form\b[^>]*method="post"(?![^>]*action=)|<QuestionPage\b/.test(text));
+    expect(posting.length).toBeGreaterThan(5);
+    expect(posting.filter(({ text }) => !/<Whose\b/.test(text)).map(({ file }) => file)).toEqual([]);
+  });
+
+  test("a silent form would be found", () =>
+    expect(
+      silent([{ file: "app/routes/desk/a.tsx", text: '<form method="post"><TextArea name="body" /></form>' }]),
+    ).toEqual(["app/routes/desk/a.tsx"]));
+});
+
+describe("a chosen file goes along with every button:", () => {
+  test("a file is chosen in two places only, and both stand inside the one form of their page", () => {
+    expect(filesWith(/<FileField\b/, pages)).toEqual([
+      "app/routes/_portal/uploads.tsx",
+      "app/routes/desk.tickets.$reference.findings.$category._index/attachments.tsx",
+    ]);
+    const holders = pages.filter(({ text }) => /<(FileChoice|Attachments)\b/.test(text));
+    expect(holders.map(({ file }) => file)).toHaveLength(3);
+    for (const { file, text } of holders) {
+      expect([file, /\bsendsFiles\b|encType="multipart\/form-data"/.test(text)]).toEqual([file, true]);
+      expect([file, (text.match(/<form\b|<QuestionPage\b|<NarrowForm\b/g) ?? []).length]).toEqual([file, 1]);
+    }
+  });
+});
