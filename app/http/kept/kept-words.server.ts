@@ -38,7 +38,7 @@ export function writerOfForm(request: Request): WordsOwner | null {
 }
 
 /** What this browser's kept words are found by; null when it has none. */
-export function keptToken(request: Request): string | null {
+function keptToken(request: Request): string | null {
   const token = readCookie(request, NAME);
   return token && /^[A-Za-z0-9_-]{43}$/.test(token) ? token : null;
 }
