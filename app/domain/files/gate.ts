@@ -3,7 +3,7 @@ export type Lane = "public" | "staff";
 export type Comer = { lane: Lane; key: string };
 
 /** How many work at once and how many may wait: in the whole lane, and of each key. */
-export type Share = { atOnce: number; waiting: number };
+type Share = { atOnce: number; waiting: number };
 export type LaneLimits = Share & { each: Share };
 
 /** Out of `enter`: the outcome of the work; `full` where too many wait already; `left` where the signal came while waiting. */

@@ -10,7 +10,8 @@ export function bytesIdOf(id: string): string {
 
 const START = Buffer.from([0xff, 0xd8, 0xff]);
 const OBJECT = /\/Filter\s*\/DCTDecode/;
-const STREAM = Buffer.from("stream\n");
+/** With what stands before it, for `endstream` ends like `stream`. */
+const STREAM = Buffer.from(">>\nstream\n");
 
 /**
  * The pictures a PDF of ours is made of, page by page: what was put in as it was made anew, taken out as it is.

@@ -61,7 +61,9 @@ function keepRenewing(row: LeasedRow, taken: Date, clock: () => Date, { lastsMs,
     const next = new Date(clock().getTime() + lastsMs);
     if (await change(row, until, next)) until = next;
   };
-  const timer = setInterval(() => (renewing = renewing.then(renew).catch(() => undefined)), renewMs);
+  const timer = setInterval(() => {
+    renewing = renewing.then(renew).catch(() => undefined);
+  }, renewMs);
   return {
     async end(): Promise<Date> {
       clearInterval(timer);

@@ -8,7 +8,7 @@ export type Parsed<T> = { ok: true; value: T } | ({ ok: false } & Returned);
 /** A form without the fields no form of ours can have: an object is built along each name, wherever the form came from. */
 function withKnownNames(form: FormData): FormData {
   const known = new FormData();
-  for (const [name, value] of form) if (isFieldName(name, MOST_ROWS_OF_ANY)) known.append(name, value);
+  for (const [name, value] of form.entries()) if (isFieldName(name, MOST_ROWS_OF_ANY)) known.append(name, value);
   return known;
 }
 

@@ -40,8 +40,8 @@ describe.each(QUEUES)("the one queue of earlier versions, on %s", (kind) => {
       { connection: {} },
       (name, options, more) =>
         redisUrl
-          ? createRedisBackend(name, { ...options, connection } as never, more)
-          : createPostgresBackend(name, { ...options, connection } as never, more),
+          ? createRedisBackend(name, { ...options, connection }, more)
+          : createPostgresBackend(name, { ...options, connection }, more),
     );
   }
 

@@ -16,7 +16,7 @@ async function visitLocale(tx: Tx, { visit, locale }: About): Promise<string> {
 }
 
 /** Promises the visit's letter of the day that comes next, unless one is promised already. */
-export async function promiseDigest(tx: Tx, about: About, zone: string, now: Date): Promise<void> {
+async function promiseDigest(tx: Tx, about: About, zone: string, now: Date): Promise<void> {
   const { id: ticketId, visit } = about;
   if (await findWaitingDigest(tx, visit)) return;
   const on = nextDigestOn(now, await lastLetterOn(tx, visit, zone), zone);
