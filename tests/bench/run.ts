@@ -4,7 +4,6 @@ import { measure as filing } from "./filing-vs-bare-remix";
 import { measure as letters } from "./letters-vs-nodemailer";
 import type { Measurement } from "./measurement";
 import { measure as queuePage } from "./queue-page-vs-static";
-import { measure as reports } from "./report-while-mail-hangs";
 import { buildBoth, startBench, type Bench } from "./servers";
 
 const BENCHES: Record<string, (bench: () => Promise<Bench>) => Promise<Measurement[]>> = {
@@ -13,7 +12,6 @@ const BENCHES: Record<string, (bench: () => Promise<Bench>) => Promise<Measureme
   letters: async (bench) => letters(await bench()),
   policies: async (bench) => filingUnderMany(await bench()),
   queue: async (bench) => queuePage(await bench()),
-  reports: async (bench) => reports(await bench()),
 };
 
 const SECRETS = {
