@@ -31,8 +31,7 @@ beforeAll(async () => {
 async function browser() {
   const answers = answersFor("access", { contact: somebodyElse(), requester: FOR_OTHERS.agent });
   const { draft, token } = await startDraft(policy, answers, new Date());
-  const upload = { name: "授权书.png", bytes: new Uint8Array(await picture()) };
-  await expectOk(addDraftFile(draft.id, upload as never, new Date()));
+  await expectOk(addDraftFile(draft.id, sent(await picture(), "授权书.png"), new Date()));
   const { get, post } = browserWith(() => `draft=${token}`);
   const seenAt = async (page: { loader: (args: never) => unknown }, path: string) =>
     ((await knock(page.loader as never, get(path))).data as { seen: string }).seen;

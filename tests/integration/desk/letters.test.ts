@@ -214,12 +214,12 @@ describe("the answer on paper, for the person", () => {
       request: person(id),
       params: {},
       context: { requestId: "test", address: "192.0.2.1", sent: Promise.resolve(true) },
-    } as never);
+    });
     const sent = await file({
       request: at(reference, letter.id).request,
       params: { reference, letter: letter.id, file: `${reference}.pdf` },
       context: { requestId: "test", address: "192.0.2.1", sent: Promise.resolve(true) },
-    } as never);
+    });
     expect(Buffer.compare(Buffer.from(await answered.arrayBuffer()), Buffer.from(await sent.arrayBuffer()))).toBe(0);
     expect(Object.fromEntries(answered.headers)).toMatchObject({
       "content-type": "application/pdf",

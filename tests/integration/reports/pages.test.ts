@@ -120,7 +120,9 @@ describe("the page", () => {
 
   test.each([
     ["from=2026-02-30", { from: "not-a-date" }],
-    ["from=x&to=%00", { from: "not-a-date", to: "not-a-date" }],
+    ["from=x&to=%00y", { from: "not-a-date", to: "not-a-date" }],
+    // What cannot be seen was not filled in.
+    ["from=x&to=%00%E2%80%8B", { from: "not-a-date" }],
     ["from=2026-09-02&to=2026-09-01", { from: "from-after-to" }],
     ["from=1800-01-01&to=9999-99-99", { from: "not-a-date", to: "not-a-date" }],
   ])("says what is wrong with %s", async (query, errors) => {
