@@ -6,7 +6,13 @@ import { watch } from "#tests/support/child";
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const TSX = path.join(ROOT, "node_modules/tsx/dist/loader.mjs");
 
-export type Sink = { url: string; taken: () => Promise<number>; stop: () => Promise<unknown> };
+export type Sink = {
+  url: string;
+  taken: () => Promise<number>;
+  /** How long it thinks from now on; those that wait are answered. */
+  thinkFor: (answerAfterMs: number) => Promise<void>;
+  stop: () => Promise<unknown>;
+};
 
 /** Starts a mail server in a process of its own. In: how long it thinks before it says that it has taken a letter. */
 export async function startSink(answerAfterMs = 0): Promise<Sink> {
@@ -15,13 +21,15 @@ export async function startSink(answerAfterMs = 0): Promise<Sink> {
   const started = spawn(process.execPath, ["--import", TSX, file], { env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
   const child = watch(started);
   const [{ port }] = (await once(started, "message")) as [{ port: number }];
+  const tell = async (message: { answerAfterMs?: number }) => {
+    const answered = once(started, "message") as Promise<[{ taken: number }]>;
+    started.send(message);
+    return (await answered)[0].taken;
+  };
   return {
     url: `smtp://127.0.0.1:${port}`,
-    async taken() {
-      started.send("how many");
-      const [answer] = (await once(started, "message")) as [{ taken: number }];
-      return answer.taken;
-    },
+    taken: () => tell({}),
+    thinkFor: async (thinking) => void (await tell({ answerAfterMs: thinking })),
     stop: () => child.end("SIGTERM"),
   };
 }

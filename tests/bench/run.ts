@@ -4,6 +4,7 @@ import { measure as filing } from "./filing-vs-bare-remix";
 import { measure as letters } from "./letters-vs-nodemailer";
 import type { Measurement } from "./measurement";
 import { measure as queuePage } from "./queue-page-vs-static";
+import { measure as reportWhileMailHangs } from "./report-while-mail-hangs";
 import { buildBoth, startBench, type Bench } from "./servers";
 
 const BENCHES: Record<string, (bench: () => Promise<Bench>) => Promise<Measurement[]>> = {
@@ -11,6 +12,7 @@ const BENCHES: Record<string, (bench: () => Promise<Bench>) => Promise<Measureme
   filing: async (bench) => filing(await bench()),
   letters: async (bench) => letters(await bench()),
   policies: async (bench) => filingUnderMany(await bench()),
+  reports: async (bench) => reportWhileMailHangs(await bench()),
   queue: async (bench) => queuePage(await bench()),
 };
 
