@@ -69,6 +69,14 @@ test("a mail server's robot opens the link as often as it likes, and sends the f
   expect(await settled()).toBe(true);
 });
 
+test("a link that leads nowhere says so, and closes what another link opened in the same browser", async () => {
+  const { token } = await asked();
+  const browser = await cameBy(token);
+  const cut = await knock(follow, browser.get(`/answer/${token.slice(0, -1)}`), { token: token.slice(0, -1) });
+  expect(cut).toMatchObject({ status: 303, location: paths.recipient() });
+  expect(cut.setCookie).toMatch(/^answer=;.*Max-Age=0/);
+});
+
 test("what is sent in earnest is looked at like what was typed", async () => {
   const { token, settled } = await asked();
   const browser = await cameBy(token);

@@ -7,6 +7,7 @@ export const deskLetters = {
   columns: { letter: "Letter", to: "To", state: "State" },
   toRequester: "The requester",
   toStaff: "A colleague",
+  toRecipient: "A recipient of the data",
   sent: (when: string) => `Sent · ${when}`,
   waiting: "Waiting to be sent",
   collected: "Goes with the letter of the day",

@@ -174,7 +174,7 @@ export const portalTrack = {
   },
   gone: {
     title: "Please look it up again",
-    help: "To protect you, this page closes by itself when it has not been used for an hour.",
+    help: "To protect you, this page closes when it has not been used for an hour, or was left in another window.",
     again: "Look it up again",
   },
 } satisfies PortalCopy["track"];

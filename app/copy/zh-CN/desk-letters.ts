@@ -6,6 +6,7 @@ export const deskLetters = {
   columns: { letter: "信件", to: "收件人", state: "状态" },
   toRequester: "申请人",
   toStaff: "同事",
+  toRecipient: "接收方",
   sent: (when: string) => `已发出 · ${when}`,
   waiting: "等待发出",
   collected: "随当日汇总信发出",

@@ -163,5 +163,9 @@ export const portalTrack = {
     answer: { label: "补充说明", hint: "例如提现到账的日期" },
     submit: "已处理，继续办理",
   },
-  gone: { title: "请重新查询", help: "为了保护您的信息，查询页面一小时没有操作就会自动退出。", again: "重新查询" },
+  gone: {
+    title: "请重新查询",
+    help: "为了保护您的信息，查询页面一小时没有操作，或者已在别的窗口退出，就要重新查询。",
+    again: "重新查询",
+  },
 };

@@ -1,15 +1,18 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { findRecipientTask } from "#app/domain/tickets/tasks/task-list.server";
 import { stayWith } from "#app/http/portal/policy.server";
-import { beginAnswering } from "#app/http/portal/recipient-session.server";
+import { beginAnswering, leaveAnswer } from "#app/http/portal/recipient-session.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 
-/** Takes the token out of the address at once: what follows goes by a cookie. A link that is over, or never was, leads to the same page. */
+/**
+ * Takes the token out of the address at once: what follows goes by a cookie. A link that is over, or never was, leads to the same page, which
+ * says so: what another link opened in this browser before is closed.
+ */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const opened = await beginAnswering(params.token ?? "", callerOf(request, context).now);
   const task = opened && (await findRecipientTask(opened.taskId));
-  if (!opened || !task) throw seeOther(paths.recipient());
+  if (!opened || !task) throw seeOther(paths.recipient(), leaveAnswer());
   throw seeOther(paths.recipient(), opened.cookie, stayWith(task.policyId));
 }

@@ -1,7 +1,10 @@
+import type { CivilDate } from "#app/domain/clock/dates/civil-date";
+import { civilDateIn } from "#app/domain/clock/dates/zone";
 import type { NamedGround } from "#app/domain/policies/profile/grounds";
 import type { Profile } from "#app/domain/policies/profile/profile";
+import { isRetentionDuty } from "#app/domain/policies/profile/retention-duties";
 import { askedItems } from "#app/domain/tickets/answer/asked-items";
-import type { FinishBody } from "#app/domain/tickets/answer/items";
+import { dutyEnds, type FinishBody } from "#app/domain/tickets/answer/items";
 import type { DeskDecision, TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { MOST_ITEMS, type FinishItem, type MoveInput } from "#app/domain/tickets/workflow/move-input";
@@ -16,32 +19,38 @@ type Proposals = {
   "propose-fee": MoveInput["propose-fee"];
 };
 
-/** What was proposed last and sent back; null where nothing was, or where it has been decided since. */
+/** What was proposed last and sent back, and when; null where nothing was, or where it has been decided since. */
 function sentBack<K extends keyof Proposals>(
   { decisions }: Pick<TicketPage, "decisions">,
   kind: K,
   decided: DeskDecision["kind"] | null,
-): Proposals[K] | null {
+): { body: Proposals[K]; at: string } | null {
   const last = decisions.findLast((decision) => decision.kind === kind || decision.kind === decided);
-  return last?.kind === kind && last.voided ? (last.body as Proposals[K]) : null;
+  return last?.kind === kind && last.voided ? { body: last.body as Proposals[K], at: last.at } : null;
 }
 
-/** The fields of the items: of what was asked for, or of what was proposed before. */
-function itemFields(items: readonly Partial<FinishItem>[]): Fields {
-  const rows = items.flatMap(
-    ({ what = "", category, outcome = "", note = "", groundId, dutyId, until }, at): [string, string][] => {
-      const row = {
-        what,
-        category: category ?? "",
-        outcome,
-        note,
-        groundId: groundId ?? "",
-        reason: dutyId ?? (until ? "backup" : ""),
-        until: until ?? "",
-      };
-      return ITEM_FIELDS.map((field) => [itemName(at, field), row[field]]);
-    },
-  );
+/** A day nobody typed was the one its duty suggests; it follows the reason again. In: the day on which it was proposed. */
+function typedDay({ until, dutyId }: Partial<FinishItem>, proposedOn: CivilDate | null): string {
+  if (!until) return "";
+  const suggested = proposedOn && dutyId && isRetentionDuty(dutyId) ? dutyEnds(dutyId, proposedOn) : null;
+  return until === suggested ? "" : until;
+}
+
+/** The fields of the items: of what was asked for, or of what was proposed before, on its day. */
+function itemFields(items: readonly Partial<FinishItem>[], proposedOn: CivilDate | null): Fields {
+  const rows = items.flatMap((item, at): [string, string][] => {
+    const { what = "", category, outcome = "", note = "", groundId, dutyId, until } = item;
+    const row = {
+      what,
+      category: category ?? "",
+      outcome,
+      note,
+      groundId: groundId ?? "",
+      reason: dutyId ?? (until ? "backup" : ""),
+      until: typedDay(item, proposedOn),
+    };
+    return ITEM_FIELDS.map((field) => [itemName(at, field), row[field]]);
+  });
   return Object.fromEntries(rows);
 }
 
@@ -66,10 +75,12 @@ function recipientFields(
 /** What the form that finishes begins with: what was asked for, or all of what was proposed before and sent back. */
 function finishFields(ticket: TicketPage): Fields {
   const { answers, profile } = ticket;
-  const before = sentBack(ticket, "propose-finish", "finish");
+  const proposed = sentBack(ticket, "propose-finish", "finish");
+  const before = proposed?.body;
+  const proposedOn = proposed && civilDateIn(new Date(proposed.at), profile.zone);
   const asked = () => askedItems(answers.what, profile, answers.contact.letterLocale).slice(0, MOST_ITEMS);
   return {
-    ...itemFields(before?.items ?? asked()),
+    ...itemFields(before?.items ?? asked(), proposedOn),
     ...keptParticulars(before?.particulars),
     ...recipientFields(before?.recipients ?? [], profile.recipients),
     where: before?.where ?? "",
@@ -95,6 +106,6 @@ function refusalFields(before: MoveInput["refuse"] | null, offered: readonly Nam
 /** What an act's form begins with: all of what was proposed before and sent back; of a finish, else what was asked for. */
 export function keptFields(ticket: TicketPage, act: StaffAction, offered: readonly NamedGround[]): Fields {
   if (act === "finish") return finishFields(ticket);
-  if (act === "refuse") return refusalFields(sentBack(ticket, "propose-refusal", "refuse"), offered);
-  return act === "propose-fee" ? { ...sentBack(ticket, "propose-fee", null) } : {};
+  if (act === "refuse") return refusalFields(sentBack(ticket, "propose-refusal", "refuse")?.body ?? null, offered);
+  return act === "propose-fee" ? { ...sentBack(ticket, "propose-fee", null)?.body } : {};
 }

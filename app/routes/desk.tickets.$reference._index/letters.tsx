@@ -20,11 +20,15 @@ export function Letters({ head, content: { letters } }: { head: Head; content: C
     if (failedAt) return text.failed(moment(failedAt));
     return collected ? text.collected : text.waiting;
   };
+  const reader = ({ kind, toStaff }: Letter): string => {
+    if (kind === "recipient-request") return text.toRecipient;
+    return toStaff ? text.toStaff : text.toRequester;
+  };
   const state = (letter: Letter): string =>
     letter.unconfirmed > 0 ? `${standing(letter)} · ${text.unconfirmed(letter.sentAt !== null)}` : standing(letter);
   const columns: Column<Letter>[] = [
     { key: "letter", header: text.columns.letter, cell: ({ kind }) => letterName(kind, journal) },
-    { key: "to", header: text.columns.to, cell: ({ toStaff }) => (toStaff ? text.toStaff : text.toRequester) },
+    { key: "to", header: text.columns.to, cell: reader },
     { key: "state", header: text.columns.state, cell: state },
   ];
   return (

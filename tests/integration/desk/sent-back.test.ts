@@ -73,6 +73,27 @@ describe("what was proposed and sent back stands in the form again, all of it:",
     expect(Object.keys(await kept("finish")).filter((name) => name.startsWith("recipients"))).toHaveLength(2);
   });
 
+  it("a day that was typed, while one nobody typed follows the reason again", async () => {
+    const { post, kept } = await ticket("approved", "delete");
+    const row = (at: number, until: string): Fields => ({
+      [`items[${at}].what`]: `订单记录 ${at}`,
+      [`items[${at}].outcome`]: "restricted",
+      [`items[${at}].reason`]: "e-commerce",
+      [`items[${at}].until`]: until,
+      [`items[${at}].note`]: "依法保存",
+    });
+    const refused: Fields = {
+      "items[2].what": "诉讼材料",
+      "items[2].outcome": "refused",
+      "items[2].groundId": "criminal-proceedings",
+      "items[2].note": "案件还没有审结",
+    };
+    const proposal = { ...row(0, ""), ...row(1, "2099-01-31"), ...refused, where: "运单系统", done: "" };
+    expect((await post(agent, "finish", proposal)).status).toBe(303);
+    expect((await post(reviewer, "send-back", { reason: "换一个理由。" })).status).toBe(303);
+    expect(await kept("finish")).toMatchObject({ "items[0].until": "", "items[1].until": "2099-01-31" });
+  });
+
   it("a refusal, with each ground and its explanation", async () => {
     const { post, kept } = await ticket("handling", "delete");
     const proposal = {
