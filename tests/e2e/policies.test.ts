@@ -90,6 +90,8 @@ test("商贸名录：没有账号的联系人要求删除名录里的电话，�
   await partner.goto(new URL(/https?:\/\/\S+\/answer\/[A-Za-z0-9_-]{43}/.exec(asked.text)![0]).pathname);
   await partner.getByRole("radio", { name: portalCopy("zh-CN").answer.results.done }).check();
   await onward(partner);
+  await partner.getByRole("heading", { name: portalCopy("zh-CN").answer.check.title }).waitFor();
+  await onward(partner);
   await partner.getByRole("heading", { name: portalCopy("zh-CN").answer.thanks.title }).waitFor();
   await agent.page.goto(`${paths.ticket(reference)}?tab=tasks`);
   await agent.page.getByText(tasks.results.done).first().waitFor();

@@ -28,13 +28,13 @@ test("on a phone with a Chinese input method: address, code and reference in ful
   const story = somebody("access", "zh-CN");
   await fillIn(page, { ...story, email: fullWidth(story.email).replaceAll("．", "。") });
   expect(await mainOf(page)).toContain(story.email.slice(story.email.indexOf("@")));
-  const asked = Date.now();
   const code = await codeSentTo(stage.portal, story.email);
   await page.locator("#code").fill(fullWidth(`${code.slice(0, 3)}–${code.slice(3)}`));
   await onward(page);
   await heading(page, zh.request.sent.title);
   const reference = await referenceOn(page);
   await page.goto("/track");
+  const asked = Date.now();
   await page.locator("#reference").fill(`编号：${fullWidth(reference)}\u200B。`);
   await onward(page);
   const again = await codeSentTo(stage.portal, story.email, asked);
