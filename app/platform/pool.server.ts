@@ -16,17 +16,27 @@ const types: pg.CustomTypesConfig = {
 // Without this, a Date given as a parameter is written in the machine's zone and loses its offset in a timestamp column.
 pg.defaults.parseInputDatesAsUTC = true;
 
-/** A pool whose sessions live in UTC. A connection that breaks while idle is dropped and logged, never fatal. */
-export function createPool(databaseUrl: string, max: number): pg.Pool {
+/** A statement that takes longer is ended by the server. */
+const STATEMENT_S = 30;
+
+/** A server that says nothing for longer does not even end its statements: frozen, or behind a network that swallows what is sent. */
+const SILENCE_MS = (STATEMENT_S + 2) * 1000;
+
+/**
+ * A pool whose sessions live in UTC. A connection that breaks while idle is dropped and logged, never fatal. In: how long to wait for a
+ * server that says nothing, in milliseconds; what waits then fails as in any outage.
+ */
+export function createPool(databaseUrl: string, max: number, silenceMs = SILENCE_MS): pg.Pool {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max,
     types,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
+    query_timeout: silenceMs,
     keepAlive: true,
     application_name: "rightsdesk",
-    options: "-c timezone=UTC -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s",
+    options: `-c timezone=UTC -c statement_timeout=${STATEMENT_S}s -c idle_in_transaction_session_timeout=60s`,
   });
   pool.on("error", (err) => log.warn({ err }, "an idle database connection broke"));
   return pool;

@@ -111,6 +111,23 @@ test("sending a code does not blame too many codes, and an upload is no bare 500
   });
 });
 
+test.each(ILL)(
+  "a chosen file that cannot be counted because the database is %s leaves its form's words",
+  async (ill) => {
+    const cookie = sessions["a person"]!;
+    await whileIll(stage.portal.databaseUrl, ill, async () => {
+      for (const path of ["/request/evidence", "/request/evidence/add"]) {
+        const form = new FormData();
+        form.set("note", "请看附件");
+        form.set("file", new File(["%PDF-1.4"], "护照.pdf"));
+        const { status, text, retryAfter } = await ask(path, cookie, form);
+        expect([path, status, retryAfter, text.includes(zh.title)]).toEqual([path, 503, "30", true]);
+        expect(text).toContain('name="note" value="请看附件"');
+      }
+    });
+  },
+);
+
 test("a password and a code are on no page", async () => {
   await whileIll(stage.portal.databaseUrl, "away", async () => {
     const signingIn = await ask(

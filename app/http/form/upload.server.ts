@@ -93,7 +93,7 @@ async function parse(body: Buffer, type: string): Promise<ReadFileForm> {
   return { fields, sent: { ok: true, read } };
 }
 
-/** Runs what reads a stranger's body. Cut off on the way, or put together wrongly: nothing of ours is broken. */
+/** Runs what reads a stranger's body, and nothing else. Cut off on the way, or put together wrongly: nothing of ours is broken. */
 async function mended<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await read();
@@ -141,7 +141,7 @@ function remember(request: Request, { fields, fileChosen }: Parts): void {
 
 async function readWhole(request: Request, sender: Sender): Promise<FileForm> {
   const shape = requireBoundary(request);
-  const beginning = await readBeginning(request, shape);
+  const beginning = await mended(() => readBeginning(request, shape));
   const { fields, fileChosen } = beginning.parts;
   const { signal } = request;
   const from = comerOf(sender);
@@ -150,7 +150,7 @@ async function readWhole(request: Request, sender: Sender): Promise<FileForm> {
     sent: sent.ok ? { ok: true, upload: { ...sent.read, from, signal } } : sent,
   });
   // Without a file there is nothing to count, and nothing more to read.
-  if (beginning.ended && !fileChosen) return withSender(await parse(beginning.head, shape.type));
+  if (beginning.ended && !fileChosen) return withSender(await mended(() => parse(beginning.head, shape.type)));
   if (!(await passes(sender)).ok) return { fields, sent: refuse("too-many-uploads") };
   const outcome = await reading.enter(from, signal, () => mended(() => readRest(beginning, shape)));
   if (outcome === "full") return { fields, sent: refuse("uploads-busy") };
@@ -165,7 +165,7 @@ async function readWhole(request: Request, sender: Sender): Promise<FileForm> {
  * many parts, 400 when it is malformed or cut off.
  */
 export async function readFileForm(request: Request, sender: Sender): Promise<FileForm> {
-  const read = await mended(() => readWhole(request, sender));
+  const read = await readWhole(request, sender);
   remember(request, { fields: read.fields, fileChosen: read.sent.ok || read.sent.refusal !== "file-none" });
   return read;
 }
