@@ -129,7 +129,10 @@ async function readBeginning(request: Request, { boundary }: Shape): Promise<Beg
   if (!reader) throw new Response(null, { status: 400 });
   const { head, ended } = await readHead(reader);
   if (hasTooManyParts(head, boundary)) throw new Response(null, { status: 413 });
-  return { reader, head, ended, parts: await partsIn(head, boundary) };
+  const parts = await partsIn(head, boundary);
+  // At once: what comes next can meet an outage, and the words are given back then.
+  remember(request, parts);
+  return { reader, head, ended, parts };
 }
 
 /** Remembers the words; of the file only that there was one. */
@@ -180,7 +183,5 @@ export async function readEitherForm(request: Request, sender: Sender): Promise<
 /** The words of a form that can send a file, as far as they stand before it; the file is not read. Throws as `readFileForm`. */
 export async function readWordsOnly(request: Request): Promise<Parts> {
   const shape = requireBoundary(request);
-  const { parts } = await mended(() => readBeginning(request, shape));
-  remember(request, parts);
-  return parts;
+  return (await mended(() => readBeginning(request, shape))).parts;
 }
