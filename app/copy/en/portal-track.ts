@@ -9,7 +9,7 @@ export const portalTrack = {
   code: {
     title: "Enter the code from your e-mail",
     help: (reference) =>
-      `If ${reference} is right, a code is on its way to the e-mail address given in the request. It is good for 10 minutes. If you cannot see it, check the reference, then look in your spam folder.`,
+      `If ${reference} is right, a code is on its way to the e-mail address given in the request. It is good for 10 minutes. We send one a minute: if you asked a moment ago, wait a minute and ask again. If you cannot see it, check the reference, then look in your spam folder.`,
     label: "6-digit code",
     submit: "See the progress",
     resend: "Send a new code",
