@@ -28,6 +28,22 @@ describe.each(RIGHTS)("what exactly: %s", (right) => {
   });
 });
 
+test("what a person can be found by stands in plain signs, however an input method wrote it", () => {
+  const typed = {
+    account: "ｗａｎｇ＠example．com",
+    knownContact: "１３８ ００００",
+    orderNumber: "２０２６１００８－１１７",
+    plate: "沪Ａ１２３４５",
+  };
+  expect(whoAnswer.parse({ ...typed, otherFacts: "２０２６年的一单" })).toEqual({
+    account: "wang@example.com",
+    knownContact: "138 0000",
+    orderNumber: "20261008-117",
+    plate: "沪A12345",
+    otherFacts: "２０２６年的一单",
+  });
+});
+
 describe("each right asks for what it needs", () => {
   test.each(["access", "copy"] as const)("%s: all of it needs no words, some of it does", (right) => {
     expect(what(right, { scope: "all", what: "" }).success).toBe(true);

@@ -6,7 +6,7 @@ import type { RequesterAnswer, RequesterSoFar } from "./requester";
 import {
   emailAddress,
   line,
-  optionalLine,
+  optionalClue,
   optionalParagraph,
   paragraph,
   type FieldError,
@@ -17,10 +17,10 @@ import { AUTOMATED_WISHES, type AutomatedWish, COMPLAINTS, type ComplaintKind } 
 /** Who the person is to the controller. Nobody needs an account; one thing we can look for is enough. */
 export const whoAnswer = z
   .object({
-    account: optionalLine,
-    knownContact: optionalLine,
-    orderNumber: optionalLine,
-    plate: optionalLine,
+    account: optionalClue,
+    knownContact: optionalClue,
+    orderNumber: optionalClue,
+    plate: optionalClue,
     otherFacts: optionalParagraph,
   })
   .refine((who) => Object.values(who).some((value) => value !== ""), {

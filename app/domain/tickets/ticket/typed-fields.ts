@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readDate } from "../../clock/dates/typed-date";
 import { LONGEST_EMAIL, parseEmail } from "../../typed/email";
-import { machineText } from "../../typed/machine";
+import { machineText, withPlainSigns } from "../../typed/machine";
 import { oneLine, plainLines } from "../../typed/text";
 import { isVisible } from "../../typed/unseen";
 
@@ -52,6 +52,14 @@ export function optionalText(most: number) {
 
 export const line = requiredLine(LINE);
 export const optionalLine = z.string().overwrite(oneLine).trim().max(LINE, "too-long").default("");
+/** One that is looked up in another system as well, such as a number of an order: in plain signs, however it was typed. */
+export const optionalClue = z
+  .string()
+  .overwrite(oneLine)
+  .overwrite(withPlainSigns)
+  .trim()
+  .max(LINE, "too-long")
+  .default("");
 export const paragraph = requiredText(PARAGRAPH);
 export const optionalParagraph = optionalText(PARAGRAPH);
 
