@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionAr
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { noteOutage, outageNow } from "#app/http/request/turn.server";
-import { log } from "#app/platform/log.server";
-import { isOutage } from "#app/platform/outage";
+import { log } from "#app/platform/log/log.server";
+import { isOutage } from "#app/platform/database/outage";
 import type { AnswerOutage } from "#app/platform/web/outage-doors";
 import { outageAnswer } from "./outage-answer.server";
 

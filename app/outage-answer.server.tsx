@@ -3,8 +3,8 @@ import { sharedCopy } from "#app/copy/shared";
 import { givenBack } from "#app/http/form/given-back.server";
 import { askedLocale, localeOf } from "#app/http/request/language.server";
 import { themeOf } from "#app/http/staff/theme.server";
-import { OutagePage } from "#app/ui/outage-page";
-import { SkipLink } from "#app/ui/skip-link";
+import { OutagePage } from "#app/ui/page/outage-page";
+import { SkipLink } from "#app/ui/page/skip-link";
 import { portalCopy } from "./copy/portal";
 import { paths } from "./paths";
 

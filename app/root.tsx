@@ -13,8 +13,8 @@ import { portalCopy } from "#app/copy/portal";
 import { localeOf } from "#app/http/request/language.server";
 import { themeOf } from "#app/http/staff/theme.server";
 import { localeNow } from "#app/http/request/turn.server";
-import { MessagePage } from "#app/ui/message-page";
-import { SkipLink } from "#app/ui/skip-link";
+import { MessagePage } from "#app/ui/page/message-page";
+import { SkipLink } from "#app/ui/page/skip-link";
 import { paths } from "./paths";
 import "./styles/app.css";
 

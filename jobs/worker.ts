@@ -1,10 +1,10 @@
-import "#app/platform/production";
+import "#app/platform/env/production";
 import { opensNewestTicket } from "#app/domain/tickets/filing/opens-newest.server";
-import { closeDb } from "#app/platform/db.server";
-import { workerEnv } from "#app/platform/env.server";
-import { knowKeys } from "#app/platform/keys.server";
-import { stopInOrder, tellReady } from "#app/platform/lifecycle.server";
-import { log } from "#app/platform/log.server";
+import { closeDb } from "#app/platform/database/db.server";
+import { workerEnv } from "#app/platform/env/env.server";
+import { knowKeys } from "#app/platform/seal/keys.server";
+import { stopInOrder, tellReady } from "#app/platform/health/lifecycle.server";
+import { log } from "#app/platform/log/log.server";
 import type { QueueName } from "./queue/queues";
 import { serveProbes } from "#app/platform/web/probes.server";
 import { repeat } from "./keeping/repeat";

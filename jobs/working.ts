@@ -1,4 +1,4 @@
-import { log } from "#app/platform/log.server";
+import { log } from "#app/platform/log/log.server";
 import { createTransport, FOR_CODES, FOR_LETTERS, type Patience } from "#emails/transport";
 import { createBackend, type Backend, type JobData, type WorkWorker } from "./queue/backend";
 import { typesOf } from "./keeping/catalog";

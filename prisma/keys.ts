@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { opensNewestTicket } from "#app/domain/tickets/filing/opens-newest.server";
-import { closeDb } from "#app/platform/db.server";
+import { closeDb } from "#app/platform/database/db.server";
 import { isMain } from "#app/platform/is-main";
-import { acceptSecret, forgetSealKey, knowKeys } from "#app/platform/keys.server";
+import { acceptSecret, forgetSealKey, knowKeys } from "#app/platform/seal/keys.server";
 
 const USAGE = `Whether SECRET and SEAL_KEYS are those this database was used with.
   npm run keys                      says how they stand; wrong sealing keys are named, exit code 1

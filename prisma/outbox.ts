@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { endGivenUp, listGivenUp } from "#app/domain/outbox/given-up.server";
-import { closeDb } from "#app/platform/db.server";
+import { closeDb } from "#app/platform/database/db.server";
 import { isMain } from "#app/platform/is-main";
 import { now } from "#app/platform/now.server";
 

@@ -1,6 +1,6 @@
 import { publishShippedProfile } from "#app/domain/policies/versions/published.server";
 import { SHIPPED } from "#app/domain/policies/profiles/shipped";
-import { closeDb, transaction } from "#app/platform/db.server";
+import { closeDb, transaction } from "#app/platform/database/db.server";
 import { isMain } from "#app/platform/is-main";
 import { now } from "#app/platform/now.server";
 

@@ -3,10 +3,10 @@ import { createStaff, newStaffSchema } from "#app/domain/people/create-staff.ser
 import { deactivateStaff, forgetSecondFactor } from "#app/domain/people/end-staff.server";
 import { PASSWORD_LENGTH } from "#app/domain/people/password.server";
 import { ROLES } from "#app/domain/people/permissions";
-import { closeDb } from "#app/platform/db.server";
+import { closeDb } from "#app/platform/database/db.server";
 import { isMain } from "#app/platform/is-main";
 import { now } from "#app/platform/now.server";
-import { randomToken } from "#app/platform/secret.server";
+import { randomToken } from "#app/platform/seal/secret.server";
 
 const USAGE = `Staff accounts.
   npm run staff -- add --email E --name N --role ${ROLES.join("|")} [--locale zh-CN|en]

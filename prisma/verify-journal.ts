@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { verifyJournal, type Verdict } from "#app/domain/journal/verify.server";
-import { closeDb } from "#app/platform/db.server";
+import { closeDb } from "#app/platform/database/db.server";
 import { isMain } from "#app/platform/is-main";
 
 const USAGE = `Recomputes the journal's chains and anchors; exit code 1 when something was changed.

@@ -2,8 +2,8 @@
 // The last line reads `N passed, N failed`; the exit code agrees. `npm test` says the rest.
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { install } from "../app/platform/start/install.mjs";
-import { say, Stop } from "../app/platform/start/say.mjs";
+import { install } from "../app/platform/start/prepare/install.mjs";
+import { say, Stop } from "../app/platform/start/words/say.mjs";
 import { check, SOURCE_CHECKS } from "./support/checks.mjs";
 
 process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))));

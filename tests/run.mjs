@@ -2,10 +2,10 @@
 // The last line reads `N passed, N failed`; the exit code agrees.
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "../app/platform/start/build.mjs";
-import { install } from "../app/platform/start/install.mjs";
-import { run } from "../app/platform/start/run.mjs";
-import { say, Stop } from "../app/platform/start/say.mjs";
+import { build } from "../app/platform/start/prepare/build.mjs";
+import { install } from "../app/platform/start/prepare/install.mjs";
+import { run } from "../app/platform/start/processes/run.mjs";
+import { say, Stop } from "../app/platform/start/words/say.mjs";
 import { check, SOURCE_CHECKS } from "./support/checks.mjs";
 import { systemPrograms } from "./support/system.mjs";
 import { forget, tally } from "./support/tally.mjs";

@@ -1,5 +1,5 @@
 import { readBacklog } from "#app/domain/outbox/backlog.server";
-import { log } from "#app/platform/log.server";
+import { log } from "#app/platform/log/log.server";
 import { now } from "#app/platform/now.server";
 
 const TOO_OLD_MS = 5 * 60_000;

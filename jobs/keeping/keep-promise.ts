@@ -1,6 +1,6 @@
 import { markDone, markFailed } from "#app/domain/outbox/settle.server";
 import { findWork, handOn, postpone, type Work } from "#app/domain/outbox/work.server";
-import { log } from "#app/platform/log.server";
+import { log } from "#app/platform/log/log.server";
 import { now } from "#app/platform/now.server";
 import { backoffMs } from "../queue/backoff";
 import { CATALOG, runTask } from "./catalog";

@@ -1,4 +1,4 @@
-import { log } from "#app/platform/log.server";
+import { log } from "#app/platform/log/log.server";
 import { SCHEDULE } from "./schedule";
 import type { Sweep, SweepContext } from "../sweeps/sweep";
 

@@ -9,7 +9,7 @@ import {
   Worker,
 } from "bullmq";
 import { Redis } from "ioredis";
-import { pool } from "#app/platform/db.server";
+import { pool } from "#app/platform/database/db.server";
 import type { QueueName } from "./queues";
 
 /** What a job carries: the outbox row it stands for, or the sweep to run. Ids and names, nothing else. */

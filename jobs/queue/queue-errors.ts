@@ -1,5 +1,5 @@
 import type { EventEmitter } from "node:events";
-import { log } from "#app/platform/log.server";
+import { log } from "#app/platform/log/log.server";
 import type { WorkWorker } from "./backend";
 
 const QUIET_MS = 10_000;

@@ -1,5 +1,5 @@
 import { anchorJournal as anchor } from "#app/domain/journal/anchor.server";
-import { log } from "#app/platform/log.server";
+import { log } from "#app/platform/log/log.server";
 import { now } from "#app/platform/now.server";
 import type { Sweep } from "./sweep";
 

@@ -1,5 +1,5 @@
 import { armNotices as arm } from "#app/domain/tickets/deadlines/arm-notices.server";
-import { log } from "#app/platform/log.server";
+import { log } from "#app/platform/log/log.server";
 import { now } from "#app/platform/now.server";
 import type { Sweep } from "./sweep";
 

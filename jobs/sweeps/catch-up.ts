@@ -1,5 +1,5 @@
 import { releaseForgotten } from "#app/domain/outbox/settle.server";
-import { log } from "#app/platform/log.server";
+import { log } from "#app/platform/log/log.server";
 import { now } from "#app/platform/now.server";
 import type { Sweep } from "./sweep";
 import type { WorkQueue } from "../queue/backend";

@@ -1,5 +1,5 @@
 import { endCoolingOff as end } from "#app/domain/tickets/moves/end-cooling-off.server";
-import { log } from "#app/platform/log.server";
+import { log } from "#app/platform/log/log.server";
 import { now } from "#app/platform/now.server";
 import type { Sweep } from "./sweep";
 

@@ -1,6 +1,6 @@
 import { forgetDone } from "#app/domain/outbox/settle.server";
 import { forgetExpired } from "#app/domain/retention/forget.server";
-import { log } from "#app/platform/log.server";
+import { log } from "#app/platform/log/log.server";
 import { now } from "#app/platform/now.server";
 import type { Sweep } from "./sweep";
 

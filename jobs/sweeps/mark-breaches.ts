@@ -1,5 +1,5 @@
 import { markBreaches as mark } from "#app/domain/tickets/deadlines/mark-breaches.server";
-import { log } from "#app/platform/log.server";
+import { log } from "#app/platform/log/log.server";
 import { now } from "#app/platform/now.server";
 import type { Sweep } from "./sweep";
 

@@ -1,5 +1,5 @@
 import { recomputeDue as recompute } from "#app/domain/tickets/deadlines/recompute-due.server";
-import { log } from "#app/platform/log.server";
+import { log } from "#app/platform/log/log.server";
 import { now } from "#app/platform/now.server";
 import type { Sweep } from "./sweep";
 

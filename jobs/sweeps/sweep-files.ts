@@ -1,6 +1,6 @@
 import { sweepBytes } from "#app/domain/files/sweep-bytes.server";
 import { eraseAllDue } from "#app/domain/tickets/evidence/erase-files.server";
-import { log } from "#app/platform/log.server";
+import { log } from "#app/platform/log/log.server";
 import { now } from "#app/platform/now.server";
 import type { Sweep } from "./sweep";
 

@@ -5,10 +5,10 @@ import {
   noteNoAnswer,
   takeBlockerAnswer,
 } from "#app/domain/tickets/tasks/blocker-check.server";
-import { askSystem, NoAnswer } from "#app/platform/ask-system.server";
-import type { Connector } from "#app/platform/connectors";
-import { env } from "#app/platform/env.server";
-import { log } from "#app/platform/log.server";
+import { askSystem, NoAnswer } from "#app/platform/connectors/ask-system.server";
+import type { Connector } from "#app/platform/connectors/connectors";
+import { env } from "#app/platform/env/env.server";
+import { log } from "#app/platform/log/log.server";
 import { now } from "#app/platform/now.server";
 import type { Task } from "./task";
 

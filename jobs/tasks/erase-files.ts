@@ -1,5 +1,5 @@
 import { eraseDueFiles } from "#app/domain/tickets/evidence/erase-files.server";
-import { log } from "#app/platform/log.server";
+import { log } from "#app/platform/log/log.server";
 import { now } from "#app/platform/now.server";
 import type { Task } from "./task";
 

@@ -1,5 +1,5 @@
 import { notifyDeadline as notify } from "#app/domain/tickets/deadlines/notify-deadline.server";
-import { log } from "#app/platform/log.server";
+import { log } from "#app/platform/log/log.server";
 import { now } from "#app/platform/now.server";
 import type { Task } from "./task";
 

@@ -3,7 +3,7 @@ import { dropCode, findCodeToSend, markCodeSent, type CodeToSend } from "#app/do
 import { underLease } from "#app/domain/outbox/lease.server";
 import { isLocale } from "#app/domain/language";
 import { codeSender } from "#app/domain/tickets/letters/content/code-sender.server";
-import { log } from "#app/platform/log.server";
+import { log } from "#app/platform/log/log.server";
 import { now } from "#app/platform/now.server";
 import { DeliveryError, isPermanent, isUnconfirmed } from "#emails/delivery-error";
 import { renderLetter } from "#emails/render";

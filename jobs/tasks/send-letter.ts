@@ -1,6 +1,6 @@
 import { sendLetterOnce } from "#app/domain/tickets/letters/send/send-letter.server";
 import { partsOf, type SendLetter, type Ending } from "#app/domain/tickets/letters/send/sent-letter.server";
-import { log } from "#app/platform/log.server";
+import { log } from "#app/platform/log/log.server";
 import { now } from "#app/platform/now.server";
 import { DeliveryError, isPermanent, isUnconfirmed } from "#emails/delivery-error";
 import { GivenUp, type Task, type TaskContext } from "./task";

@@ -2,7 +2,7 @@ import type { Profile } from "#app/domain/policies/profile/profile";
 import { findingCategories, isAnsweredWithPackage } from "#app/domain/tickets/evidence/finding-categories";
 import { confirmRedacted, writeFinding } from "#app/domain/tickets/evidence/findings.server";
 import { isRight } from "#app/domain/policies/profile/rights";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 
 const FOUND = [
   { field: "姓名", value: "（示例）" },

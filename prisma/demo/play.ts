@@ -13,7 +13,7 @@ import type { MoveInput } from "#app/domain/tickets/workflow/move-input";
 import { settleTask } from "#app/domain/tickets/tasks/settle-task.server";
 import { submitDraft } from "#app/domain/tickets/filing/submit.server";
 import type { Actor } from "#app/domain/tickets/workflow/workflow";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import type { Profile } from "#app/domain/policies/profile/profile";
 import { demoAnswers } from "./cast";
 import { gather } from "./gather";

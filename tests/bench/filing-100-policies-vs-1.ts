@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { paths } from "#app/paths";
-import { closeDb } from "#app/platform/db.server";
+import { closeDb } from "#app/platform/database/db.server";
 import { publish } from "#tests/factories/policy";
 import { filingCall, leadsTo, query, readyDrafts, rowCounts, rowsOfFiling, type Ready } from "./filing";
 import { rateOf } from "./load";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { paths } from "#app/paths";
-import { closeDb, db } from "#app/platform/db.server";
+import { closeDb, db } from "#app/platform/database/db.server";
 import { verifiedChain } from "#tests/factories/chain";
 import { publish } from "#tests/factories/policy";
 import { filingCall, leadsTo, query, readyDrafts, rowCounts, rowsOfFiling } from "./filing";

@@ -6,7 +6,7 @@ import { confirmState, findDraftState } from "#app/domain/tickets/filing/draft-s
 import { codeHolder, sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
 import { SEEN } from "#app/http/portal/seen";
 import { paths } from "#app/paths";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { now } from "#app/platform/now.server";
 import { answersFor } from "#tests/factories/answers";
 import { codeFor } from "#tests/factories/code";

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import nodemailer from "nodemailer";
 import { queueLetter } from "#app/domain/outbox/queue-letter.server";
 import { readyLetter } from "#app/domain/tickets/letters/send/ready-letter.server";
-import { closeDb, db, transaction } from "#app/platform/db.server";
+import { closeDb, db, transaction } from "#app/platform/database/db.server";
 import { now } from "#app/platform/now.server";
 import { writeLetter } from "#jobs/tasks/write-letter";
 import { publish } from "#tests/factories/policy";

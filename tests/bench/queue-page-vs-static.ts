@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { Agent } from "node:http";
 import { createStaff } from "#app/domain/people/create-staff.server";
 import { paths } from "#app/paths";
-import { closeDb } from "#app/platform/db.server";
+import { closeDb } from "#app/platform/database/db.server";
 import { now } from "#app/platform/now.server";
 import { publish } from "#tests/factories/policy";
 import { makeStaff } from "#tests/factories/staff";

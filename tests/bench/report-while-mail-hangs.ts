@@ -4,7 +4,7 @@ import { createStaff } from "#app/domain/people/create-staff.server";
 import { queueLetter } from "#app/domain/outbox/queue-letter.server";
 import { addNote } from "#app/domain/tickets/moves/note.server";
 import { paths } from "#app/paths";
-import { closeDb, db, transaction } from "#app/platform/db.server";
+import { closeDb, db, transaction } from "#app/platform/database/db.server";
 import { now } from "#app/platform/now.server";
 import { publish } from "#tests/factories/policy";
 import { makeStaff } from "#tests/factories/staff";

@@ -6,7 +6,7 @@ import path from "node:path";
 import pg from "pg";
 import { freePort } from "#app/platform/embedded/free-port";
 import { ensureDatabase, startPostgres } from "#app/platform/embedded/postgres";
-import { build } from "#app/platform/start/build.mjs";
+import { build } from "#app/platform/start/prepare/build.mjs";
 import { migrate } from "#prisma/migrate";
 import { type Child, watch } from "#tests/support/child";
 

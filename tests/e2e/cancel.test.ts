@@ -11,7 +11,7 @@ import { resourceCloud } from "#app/domain/policies/profiles/resource-cloud";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { yishou } from "#app/domain/policies/profiles/yishou";
 import { paths } from "#app/paths";
-import { closeDb } from "#app/platform/db.server";
+import { closeDb } from "#app/platform/database/db.server";
 import { publish } from "#tests/factories/policy";
 import { startControllerSystem } from "#tests/support/controller-system";
 import { until } from "#tests/support/until";

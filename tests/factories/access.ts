@@ -1,7 +1,7 @@
 import { askAccess } from "#app/domain/tickets/minors/ask-access.server";
 import { decideAccess } from "#app/domain/tickets/minors/decide-access.server";
 import type { AccessDecision } from "#app/domain/tickets/minors/rules";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { makeStaff, type StaffActor } from "./staff";
 import { expectOk } from "./ticket";
 

@@ -1,5 +1,5 @@
 import { chainHash, GENESIS } from "#app/domain/journal/chain";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 
 /** Computes a ticket's chain once more from its lines. Out: how many lines there are. Throws at the first that does not fit. */
 export async function verifiedChain(ticketId: string): Promise<number> {

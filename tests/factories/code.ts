@@ -1,6 +1,6 @@
 import { holderDigest } from "#app/domain/identity/issue-code.server";
 import { findCodeToSend } from "#app/domain/identity/send-code.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 
 type Holder = Parameters<typeof holderDigest>[0];
 

@@ -2,7 +2,7 @@ import type { Profile } from "#app/domain/policies/profile/profile";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { RIGHTS } from "#app/domain/policies/profile/rights";
 import { publishPolicy, type PublishedPolicy } from "#app/domain/policies/versions/published.server";
-import { transaction } from "#app/platform/db.server";
+import { transaction } from "#app/platform/database/db.server";
 
 /** The default policy's promise for access, made for every right there is. */
 export const EVERY_RIGHT: Profile["rights"] = {

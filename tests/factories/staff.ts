@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Role } from "#app/domain/people/permissions";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 
 export type StaffActor = { kind: "staff"; id: string; role: Role; name: string };
 

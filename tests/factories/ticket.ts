@@ -15,7 +15,7 @@ import { hasParticulars, type ParticularRight, type Particulars } from "#app/dom
 import { settleTask } from "#app/domain/tickets/tasks/settle-task.server";
 import { submitDraft } from "#app/domain/tickets/filing/submit.server";
 import type { Action, Actor } from "#app/domain/tickets/workflow/workflow";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { answersFor, PERSON, type Told } from "./answers";
 import { codeFor } from "./code";
 import { REQUESTER } from "./facts";

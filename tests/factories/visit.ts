@@ -2,7 +2,7 @@ import type { PublishedPolicy } from "#app/domain/policies/versions/published.se
 import type { Right } from "#app/domain/policies/profile/rights";
 import { sendLetterOnce } from "#app/domain/tickets/letters/send/send-letter.server";
 import { partsOf, type SentLetter } from "#app/domain/tickets/letters/send/sent-letter.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { writeLetter } from "#jobs/tasks/write-letter";
 import type { Told } from "./answers";
 import { fileTicket } from "./ticket";

@@ -7,7 +7,7 @@ import { listFor } from "#app/domain/tickets/evidence/evidence-asked";
 import { fileComplaint } from "#app/domain/tickets/complaints/file-complaint.server";
 import type { FinishItem, MoveInput } from "#app/domain/tickets/workflow/move-input";
 import { move } from "#app/domain/tickets/moves/move.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { FOR_OTHERS, WHAT } from "./answers";
 import { askedBy, type Case, type Ending } from "./endings";
 import { REQUESTER, SYSTEM } from "./facts";

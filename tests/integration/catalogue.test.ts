@@ -25,7 +25,7 @@ import { RIGHTS } from "#app/domain/policies/profile/rights";
 import { LOCALES, type Locale } from "#app/domain/language";
 import { letterContent } from "#app/domain/tickets/letters/content/letter-content.server";
 import { VERDICTS } from "#app/domain/tickets/workflow/move-input";
-import { db, transaction } from "#app/platform/db.server";
+import { db, transaction } from "#app/platform/database/db.server";
 import { writeLetter } from "#jobs/tasks/write-letter";
 import { ITEM_OUTCOMES } from "#app/domain/tickets/workflow/codes";
 

@@ -4,7 +4,7 @@ import type { Answers } from "#app/domain/tickets/filing/answers";
 import { startDraft } from "#app/domain/tickets/filing/draft.server";
 import { codeHolder, sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
 import { paths } from "#app/paths";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { action } from "#app/routes/_portal.request.code/route";
 import { answersFor } from "#tests/factories/answers";
 import { codeFor, otherThan } from "#tests/factories/code";

@@ -8,7 +8,7 @@ import { unsealTicketAnswers } from "#app/domain/tickets/filing/seal-answers.ser
 import { submitDraft } from "#app/domain/tickets/filing/submit.server";
 import { SEEN } from "#app/http/portal/seen";
 import { paths } from "#app/paths";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import * as check from "#app/routes/_portal.request.check/route";
 import * as codePage from "#app/routes/_portal.request.code/route";
 import * as resend from "#app/routes/request.resend/route";

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { isOutage } from "#app/platform/outage";
-import { createPool } from "#app/platform/pool.server";
+import { isOutage } from "#app/platform/database/outage";
+import { createPool } from "#app/platform/database/pool.server";
 import { useDatabase } from "#tests/support/database";
 
 const database = useDatabase();

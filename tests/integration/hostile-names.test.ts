@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { beginTracking } from "#app/http/portal/track-session.server";
 import { beginDraft } from "#app/http/portal/draft-session.server";
-import { env } from "#app/platform/env.server";
+import { env } from "#app/platform/env/env.server";
 import { answersFor } from "#tests/factories/answers";
 import { publish } from "#tests/factories/policy";
 import { makeStaff } from "#tests/factories/staff";

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { publish } from "#tests/factories/policy";
 import { fileTicket } from "#tests/factories/ticket";
 import { runFile } from "#tests/support/child";

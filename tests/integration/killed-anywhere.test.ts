@@ -5,7 +5,7 @@ import { DEFAULT_POLICY } from "#app/domain/policies/profiles/shipped";
 import { findPolicyInForce, type PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { startDraft } from "#app/domain/tickets/filing/draft.server";
 import { paths } from "#app/paths";
-import { closeDb, db } from "#app/platform/db.server";
+import { closeDb, db } from "#app/platform/database/db.server";
 import { answersFor, PERSON } from "#tests/factories/answers";
 import { type Portal, startPortal } from "#tests/support/processes";
 import { until } from "#tests/support/until";

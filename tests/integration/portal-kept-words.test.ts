@@ -5,7 +5,7 @@ import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.serve
 import { sendTrackingCode } from "#app/domain/tickets/portal/track-code.server";
 import { whose } from "#app/http/kept/kept-words.server";
 import { awaitCode, beginTracking } from "#app/http/portal/track-session.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { action as say, loader as ticketPage } from "#app/routes/_portal.track.ticket/route";
 import { action as clear, loader as clearPage } from "#app/routes/_portal.track.ticket_.clear/route";
 import { action as complain } from "#app/routes/_portal.track.ticket_.complain/route";

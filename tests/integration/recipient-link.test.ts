@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { paths } from "#app/paths";
-import { db } from "#app/platform/db.server";
-import { unseal } from "#app/platform/seal.server";
+import { db } from "#app/platform/database/db.server";
+import { unseal } from "#app/platform/seal/seal.server";
 import { action, loader } from "#app/routes/_portal.answer._index/route";
 import { loader as follow } from "#app/routes/_portal.answer.$token/route";
 import { publish } from "#tests/factories/policy";

@@ -5,7 +5,7 @@ import type { Role } from "#app/domain/people/permissions";
 import { beginEnrolment, endEnrolment } from "#app/http/staff/enrol.server";
 import { requireSignedIn, requireStaff } from "#app/http/staff/session.server";
 import { signInWithCode, signInWithPassword } from "#app/http/staff/sign-in.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { cookieJar } from "#tests/support/browser-cookies";
 import { useDatabase } from "#tests/support/database";
 import { totp } from "#tests/support/totp";

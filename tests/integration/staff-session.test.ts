@@ -5,7 +5,7 @@ import type { Role } from "#app/domain/people/permissions";
 import { LIMITS } from "#app/http/limits/limits.server";
 import { requireGuest, requirePermission, requireStaff } from "#app/http/staff/session.server";
 import { signInWithPassword, signOutStaff } from "#app/http/staff/sign-in.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { useDatabase } from "#tests/support/database";
 
 process.env.SECOND_FACTOR = "off";

@@ -5,7 +5,7 @@ import { filesWith, sources, type Source } from "./sources";
 const product = sources("app", "jobs", "emails", "prisma");
 
 /** What the operator writes, not a stranger: the operating system bounds it. */
-const OF_THE_OPERATOR = ["app/platform/env-schema.ts"];
+const OF_THE_OPERATOR = ["app/platform/env/env-schema.ts"];
 
 /** Kinds of values whose size is whatever is sent, and what bounds each. A record is bounded by a count of its keys. */
 const BOUNDS: Record<string, readonly string[]> = {

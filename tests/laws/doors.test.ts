@@ -18,8 +18,8 @@ test("the domain is told the time: it never asks", () => {
 test("only the platform, and what runs before it, reads the environment", () => {
   const reading = filesWith(/process\.env\b/, sources("app", "jobs", "emails"));
   expect(reading.filter((file) => !AROUND.test(file))).toEqual([
-    "app/platform/env.server.ts",
-    "app/platform/production.ts", // which gives it what it lacks
+    "app/platform/env/env.server.ts",
+    "app/platform/env/production.ts", // which gives it what it lacks
   ]);
 });
 

@@ -9,7 +9,7 @@ const FORM = /<form\b/;
 /** The desk's frame says it for the one form a page has by this id; any other form says it itself. */
 const SAYS_WHOSE = /<Whose\b|\bDESK_FORM\b/;
 /** Before anybody is known there is nobody to keep words for. */
-const BEFORE_SIGN_IN = "app/routes/desk/confirm-form.tsx";
+const BEFORE_SIGN_IN = "app/routes/desk/decide/confirm-form.tsx";
 
 function silent(files: readonly Source[]): string[] {
   return files

@@ -163,7 +163,7 @@ const timeless = syntaxLaw(
     },
     {
       selector: "MemberExpression[object.name='process'][property.name='env']",
-      message: "Only app/platform/env.server.ts reads the environment.",
+      message: "Only app/platform/env/env.server.ts reads the environment.",
     },
   ],
   ["**/*.test.ts", "**/*.test.tsx"],

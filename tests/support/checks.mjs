@@ -1,5 +1,5 @@
-import { run } from "../../app/platform/start/run.mjs";
-import { say } from "../../app/platform/start/say.mjs";
+import { run } from "../../app/platform/start/processes/run.mjs";
+import { say } from "../../app/platform/start/words/say.mjs";
 
 /** What a file looked like when it was last found well; a change of the rules or of the program voids it. */
 const FORMAT_CACHE = ["--cache", "--cache-strategy", "content", "--cache-location", ".cache/format"];

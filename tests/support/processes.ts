@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { inject } from "vitest";
 import { freePort } from "#app/platform/embedded/free-port";
-import { build } from "#app/platform/start/build.mjs";
+import { build } from "#app/platform/start/prepare/build.mjs";
 import { type Child, type Ending, runFile, runUntilReady } from "./child";
 import { freshDatabase } from "./database";
 import { DEMO_TEMPLATE, TEMPLATE } from "./template";

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { say, Stop } from "../../app/platform/start/say.mjs";
+import { say, Stop } from "../../app/platform/start/words/say.mjs";
 import { BROWSERS, programPath } from "./programs.mjs";
 
 /** What the tests need beside npm's packages: the programs of which one must be there, and Debian's packages of which one brings it, the better first. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { transaction, type Tx } from "#app/platform/db.server";
-import { seal } from "#app/platform/seal.server";
-import { sha256 } from "#app/platform/secret.server";
+import { transaction, type Tx } from "#app/platform/database/db.server";
+import { seal } from "#app/platform/seal/seal.server";
+import { sha256 } from "#app/platform/seal/secret.server";
 import { refuseMeasured, type Outcome } from "../refusal";
 import { shownName } from "./file-name";
 import { FILE_LIMITS } from "./limits";

@@ -1,6 +1,6 @@
-import { db, transaction, type Tx } from "#app/platform/db.server";
+import { db, transaction, type Tx } from "#app/platform/database/db.server";
 import type { File } from "#app/platform/generated/client";
-import { storage } from "#app/platform/storage.server";
+import { storage } from "#app/platform/storage/storage.server";
 import { pagePictures, pictureId } from "./page-pictures";
 
 /** A row's bytes. Throws when they are gone or were changed: a row that is not erased has them. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { runGuarded } from "#app/platform/guarded/run.server";
-import { log } from "#app/platform/log.server";
+import { log } from "#app/platform/log/log.server";
 import { refuse, refuseMeasured, type Outcome, type RefusalCode } from "../refusal";
 import { gate, type Comer } from "./gate";
 import { FILE_LIMITS, REMAKING, REMAKING_SHARES } from "./limits";

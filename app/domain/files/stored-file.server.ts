@@ -1,7 +1,7 @@
 import { isUuid } from "#app/platform/is-uuid";
-import { db, type Tx } from "#app/platform/db.server";
+import { db, type Tx } from "#app/platform/database/db.server";
 import type { File } from "#app/platform/generated/client";
-import { unseal } from "#app/platform/seal.server";
+import { unseal } from "#app/platform/seal/seal.server";
 import { nameContext, type FileOwner } from "./accept-upload.server";
 import type { ENDINGS, Purpose } from "./media";
 

@@ -1,5 +1,5 @@
-import { db } from "#app/platform/db.server";
-import { storage } from "#app/platform/storage.server";
+import { db } from "#app/platform/database/db.server";
+import { storage } from "#app/platform/storage/storage.server";
 import { FILE_RETENTION } from "./limits";
 import { bytesIdOf } from "./page-pictures";
 

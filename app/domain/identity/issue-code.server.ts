@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto";
-import type { Tx } from "#app/platform/db.server";
-import { seal } from "#app/platform/seal.server";
-import { hmac } from "#app/platform/secret.server";
+import type { Tx } from "#app/platform/database/db.server";
+import { seal } from "#app/platform/seal/seal.server";
+import { hmac } from "#app/platform/seal/secret.server";
 import { post } from "../outbox/post.server";
 import { refuse, type Outcome } from "../refusal";
 import { CODE_RULES, type CodePurpose } from "./code-rules";

@@ -1,5 +1,5 @@
-import { db } from "#app/platform/db.server";
-import { unseal } from "#app/platform/seal.server";
+import { db } from "#app/platform/database/db.server";
+import { unseal } from "#app/platform/seal/seal.server";
 import type { CodePurpose } from "./code-rules";
 
 export type CodeToSend = {

@@ -1,4 +1,4 @@
-import { db, transaction, type Tx } from "#app/platform/db.server";
+import { db, transaction, type Tx } from "#app/platform/database/db.server";
 import { GENESIS } from "./chain";
 import { beginFold, endFold } from "./fold";
 import { linesById } from "./lines.server";

@@ -1,4 +1,4 @@
-import { db, type Tx } from "#app/platform/db.server";
+import { db, type Tx } from "#app/platform/database/db.server";
 
 export type HashedLine = { id: bigint; hash: Uint8Array };
 

@@ -1,4 +1,4 @@
-import type { Sql } from "#app/platform/db.server";
+import type { Sql } from "#app/platform/database/db.server";
 import { Prisma } from "#app/platform/generated/client";
 import { chainHash, GENESIS, type ChainedLine } from "./chain";
 import { EVENTS, type JournalEvent } from "./events";

@@ -1,4 +1,4 @@
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { chainHash, GENESIS, type ChainedLine } from "./chain";
 import { beginFold, endFold } from "./fold";
 import { linesById } from "./lines.server";

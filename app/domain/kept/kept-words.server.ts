@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { db, transaction, type Tx } from "#app/platform/db.server";
+import { db, transaction, type Tx } from "#app/platform/database/db.server";
 import type { KeptWords as Row } from "#app/platform/generated/client";
-import { seal, unseal } from "#app/platform/seal.server";
-import { sha256 } from "#app/platform/secret.server";
+import { seal, unseal } from "#app/platform/seal/seal.server";
+import { sha256 } from "#app/platform/seal/secret.server";
 
 /** How long words are kept for whoever typed them: long enough to sign in again, or to wait for a code. */
 export const KEPT_MINUTES = 30;

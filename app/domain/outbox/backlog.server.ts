@@ -1,4 +1,4 @@
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 
 /** What the outbox owes: the age of the oldest promise that should have been kept by now, how many are being tried again, how many were given up. */
 export type Backlog = { oldestMs: number; retrying: number; failed: number };

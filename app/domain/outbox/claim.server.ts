@@ -1,5 +1,5 @@
-import type { Tx } from "#app/platform/db.server";
-import { transaction } from "#app/platform/db.server";
+import type { Tx } from "#app/platform/database/db.server";
+import { transaction } from "#app/platform/database/db.server";
 import { MESSAGES, type MessageType, type OutboxMessage } from "./messages";
 
 export type ClaimedRow = OutboxMessage & { id: string; relays: number; runAt: Date };

@@ -1,4 +1,4 @@
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 
 /** A promise that was given up: which, of what kind, since when, and why, as a code. */
 export type GivenUpPromise = { id: string; type: string; givenUpAt: Date; reason: string };

@@ -1,4 +1,4 @@
-import { pool } from "#app/platform/db.server";
+import { pool } from "#app/platform/database/db.server";
 
 /** The rows about which somebody talks with the outside: a letter, a code, an asking of a controller's system. */
 const TABLES = { letter: "Letter", code: "OneTimeCode", check: "BlockerCheck" } as const;

@@ -1,4 +1,4 @@
-import type { Tx } from "#app/platform/db.server";
+import type { Tx } from "#app/platform/database/db.server";
 import { MESSAGES, type OutboxMessage } from "./messages";
 
 type PostOptions = {

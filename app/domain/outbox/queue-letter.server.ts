@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Sql } from "#app/platform/db.server";
+import type { Sql } from "#app/platform/database/db.server";
 import { Prisma } from "#app/platform/generated/client";
-import { writeTogether, type Write } from "#app/platform/write-together.server";
+import { writeTogether, type Write } from "#app/platform/database/write-together.server";
 import type { LetterData, LetterKind } from "./letters";
 import { MESSAGES } from "./messages";
 

@@ -1,4 +1,4 @@
-import { db, pool, type Tx } from "#app/platform/db.server";
+import { db, pool, type Tx } from "#app/platform/database/db.server";
 import type { MessageType, OutboxMessage } from "./messages";
 
 const MARK_DONE = `UPDATE "Outbox" SET "doneAt" = $2::timestamptz, "lastError" = NULL WHERE "id" = $1::bigint AND "doneAt" IS NULL`;

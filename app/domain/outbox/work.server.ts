@@ -1,4 +1,4 @@
-import { db, pool } from "#app/platform/db.server";
+import { db, pool } from "#app/platform/database/db.server";
 import { MESSAGES, type MessageType, type OutboxMessage } from "./messages";
 
 /** A promise as its task sees it: the message, how often keeping it has failed, and not before when it may run. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { transaction, type Tx } from "#app/platform/db.server";
+import { transaction, type Tx } from "#app/platform/database/db.server";
 import { LOCALES } from "../language";
 import { canonicalEmail, parseEmail } from "../typed/email";
 import { oneLine } from "../typed/text";

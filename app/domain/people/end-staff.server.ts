@@ -1,4 +1,4 @@
-import { transaction } from "#app/platform/db.server";
+import { transaction } from "#app/platform/database/db.server";
 import { canonicalEmail } from "../typed/email";
 
 /** Ends an account: no sign-in any more, and every session is gone at once. Out: false where no active account has this e-mail. */

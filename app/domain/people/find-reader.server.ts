@@ -1,4 +1,4 @@
-import type { Tx } from "#app/platform/db.server";
+import type { Tx } from "#app/platform/database/db.server";
 
 /** Somebody of ours a letter can go to. */
 export type Reader = { id: string; locale: string };

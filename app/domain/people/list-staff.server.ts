@@ -1,4 +1,4 @@
-import { pool } from "#app/platform/db.server";
+import { pool } from "#app/platform/database/db.server";
 import { may, type Permission, ROLES } from "./permissions";
 import type { StaffMember } from "./staff";
 import { staffMember, type StaffRow } from "./staff-row";

@@ -1,4 +1,4 @@
-import { pool } from "#app/platform/db.server";
+import { pool } from "#app/platform/database/db.server";
 import { isRole } from "./permissions";
 import { isOver, nextExpiry, type SessionTimes } from "./session-rules";
 import type { StaffMember } from "./staff";

@@ -1,4 +1,4 @@
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 
 /** The names of these members of staff by id, active or not: what they did stays signed. */
 export async function staffNames(ids: Iterable<string>): Promise<Map<string, string>> {

@@ -1,4 +1,4 @@
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 
 const DAY_MS = 86_400_000;
 

@@ -1,4 +1,4 @@
-import { env } from "#app/platform/env.server";
+import { env } from "#app/platform/env/env.server";
 
 /** Whether a request to change something comes from our own pages. A browser tells; what does not tell is not let in. */
 export function isFromOurPages(request: Request): boolean {

@@ -7,7 +7,7 @@ import {
   type KeptWords,
   type WordsOwner,
 } from "#app/domain/kept/kept-words.server";
-import { randomToken } from "#app/platform/secret.server";
+import { randomToken } from "#app/platform/seal/secret.server";
 import { readCookie, readSigned, setCookie, signState } from "../request/cookies.server";
 import { readForm } from "../form/read-form.server";
 import { hasFile, rememberedForm } from "../form/sent-form";

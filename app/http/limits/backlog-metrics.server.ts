@@ -1,6 +1,6 @@
 import { readBacklog, type Backlog } from "#app/domain/outbox/backlog.server";
-import { log } from "#app/platform/log.server";
-import { addGauge } from "#app/platform/metrics.server";
+import { log } from "#app/platform/log/log.server";
+import { addGauge } from "#app/platform/log/metrics.server";
 import { now } from "#app/platform/now.server";
 
 let asking: Promise<Backlog | null> | undefined;

@@ -1,9 +1,9 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { canonicalEmail } from "#app/domain/typed/email";
-import { pool } from "#app/platform/db.server";
-import { env } from "#app/platform/env.server";
-import { log } from "#app/platform/log.server";
-import { hmac } from "#app/platform/secret.server";
+import { pool } from "#app/platform/database/db.server";
+import { env } from "#app/platform/env/env.server";
+import { log } from "#app/platform/log/log.server";
+import { hmac } from "#app/platform/seal/secret.server";
 import { networkOf } from "./network";
 
 const MINUTE = 60;

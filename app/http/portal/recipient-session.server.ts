@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { sha256 } from "#app/platform/secret.server";
+import { sha256 } from "#app/platform/seal/secret.server";
 import { findTaskByToken } from "#app/domain/tickets/tasks/settle-task.server";
 import { dropCookie, readCookie, readSigned, setCookie, signState } from "../request/cookies.server";
 

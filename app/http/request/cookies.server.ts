@@ -1,6 +1,6 @@
 import { parseCookie, stringifySetCookie } from "cookie";
-import { env } from "#app/platform/env.server";
-import { hmac, timingSafeEqual } from "#app/platform/secret.server";
+import { env } from "#app/platform/env/env.server";
+import { hmac, timingSafeEqual } from "#app/platform/seal/secret.server";
 
 const LONGEST = 4096;
 

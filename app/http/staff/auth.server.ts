@@ -3,9 +3,9 @@ import { prismaAdapter } from "better-auth/adapters/prisma";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import { IDLE_SECONDS, TOUCH_SECONDS } from "#app/domain/people/session-rules";
 import { hashPassword, PASSWORD_LENGTH, verifyPassword } from "#app/domain/people/password.server";
-import { db } from "#app/platform/db.server";
-import { env } from "#app/platform/env.server";
-import { log } from "#app/platform/log.server";
+import { db } from "#app/platform/database/db.server";
+import { env } from "#app/platform/env/env.server";
+import { log } from "#app/platform/log/log.server";
 import { COOKIE_PREFIX, staffSecret } from "./cookie.server";
 
 const FACTOR_SECONDS = 10 * 60;

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { parseCookie } from "cookie";
-import { env } from "#app/platform/env.server";
-import { derivedKey, timingSafeEqual } from "#app/platform/secret.server";
+import { env } from "#app/platform/env/env.server";
+import { derivedKey, timingSafeEqual } from "#app/platform/seal/secret.server";
 
 /** What every cookie of the sign-in library begins with. */
 export const COOKIE_PREFIX = "desk";

@@ -1,6 +1,6 @@
 import { isAPIError } from "better-auth/api";
-import { log } from "#app/platform/log.server";
-import { isOutage } from "#app/platform/outage";
+import { log } from "#app/platform/log/log.server";
+import { isOutage } from "#app/platform/database/outage";
 
 /**
  * Why a code was not taken: it was not right, or what it is compared with cannot be read, because SECRET was another one when the second

@@ -3,7 +3,7 @@ import { may, type Permission } from "#app/domain/people/permissions";
 import { decides, type StaffMember } from "#app/domain/people/staff";
 import { type Session, resumeSession } from "#app/domain/people/session.server";
 import { paths } from "#app/paths";
-import { env } from "#app/platform/env.server";
+import { env } from "#app/platform/env/env.server";
 import { now } from "#app/platform/now.server";
 import { deskPath } from "../answer/own-path";
 import { keepUnsent, writerOfForm } from "../kept/kept-words.server";

@@ -1,5 +1,5 @@
-import { keyState } from "#app/platform/keys.server";
-import { proxyProblems, type ProxyProblem } from "#app/platform/web/proxy-notes";
+import { keyState } from "#app/platform/seal/keys.server";
+import { proxyProblems, type ProxyProblem } from "#app/platform/health/proxy-notes";
 
 /** What is not set up as it should be, of what only an administrator can see to. */
 export type SystemNotice = ProxyProblem | "secret-changed";

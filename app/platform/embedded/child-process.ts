@@ -1,4 +1,4 @@
-import { answerPings } from "../answer-pings";
+import { answerPings } from "../health/answer-pings";
 
 /**
  * The embedded parts run as processes of their own, started by `npm start`, and talk with it over Node's IPC channel: settings come in, one

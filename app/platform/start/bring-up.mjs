@@ -1,15 +1,15 @@
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { logFile } from "./log-file.mjs";
-import { announce, healthy } from "./ready.mjs";
-import { reloading } from "./reloading.mjs";
-import { preferredPort } from "./requirements.mjs";
-import { run } from "./run.mjs";
-import { say, Stop } from "./say.mjs";
-import { secrets } from "./secrets.mjs";
-import { productEnv } from "./settings.mjs";
-import { spokenLog } from "./spoken-log.mjs";
-import { supervise } from "./supervise.mjs";
+import { logFile } from "./words/log-file.mjs";
+import { announce, healthy } from "./processes/ready.mjs";
+import { reloading } from "./processes/reloading.mjs";
+import { preferredPort } from "./prepare/requirements.mjs";
+import { run } from "./processes/run.mjs";
+import { say, Stop } from "./words/say.mjs";
+import { secrets } from "./prepare/secrets.mjs";
+import { productEnv } from "./prepare/settings.mjs";
+import { spokenLog } from "./words/spoken-log.mjs";
+import { supervise } from "./processes/supervise.mjs";
 
 /** What each process has read when it runs, and would not read again. The pages themselves come fresh from their sources. */
 const WEB_SOURCES = ["app/server.ts", "app/platform", "app/http/limits"];
@@ -19,7 +19,7 @@ const WORKER_SOURCES = ["jobs", "emails", "app/domain", "app/platform", "app/pat
  * Starts every part in the order in which they need each other, each kept running from then on. A part joins `parts` before it starts,
  * so that whoever stops them in between forgets none.
  * In development the processes of the product follow their sources.
- * @param {ReturnType<import("./settings.mjs").settings>} asked
+ * @param {ReturnType<import("./prepare/settings.mjs").settings>} asked
  * @param {{ embedded: boolean, stop: () => Promise<void> }[]} parts
  */
 export async function bringUp(asked, parts) {

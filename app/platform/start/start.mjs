@@ -1,13 +1,13 @@
 import path from "node:path";
 import { bringUp } from "./bring-up.mjs";
-import { build, isBuilt } from "./build.mjs";
-import { install } from "./install.mjs";
-import { tryLock } from "./lock.mjs";
-import { whenNpmIsGone } from "./orphan.mjs";
-import { diskHasRoom, portIsFree, wantedPort } from "./requirements.mjs";
-import { stopRunning } from "./run.mjs";
-import { Stop } from "./say.mjs";
-import { settings } from "./settings.mjs";
+import { build, isBuilt } from "./prepare/build.mjs";
+import { install } from "./prepare/install.mjs";
+import { tryLock } from "./processes/lock.mjs";
+import { whenNpmIsGone } from "./processes/orphan.mjs";
+import { diskHasRoom, portIsFree, wantedPort } from "./prepare/requirements.mjs";
+import { stopRunning } from "./processes/run.mjs";
+import { Stop } from "./words/say.mjs";
+import { settings } from "./prepare/settings.mjs";
 
 const NEEDED_MB = 200;
 

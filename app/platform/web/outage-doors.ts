@@ -1,5 +1,5 @@
 import type { ActionFunction, ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
-import { isOutage } from "../outage";
+import { isOutage } from "../database/outage";
 
 /** A request that met an outage: what was sent where there was a form, else what was asked for. */
 type Interrupted = Pick<ActionFunctionArgs, "request" | "context">;

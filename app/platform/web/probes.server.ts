@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import express, { type Router } from "express";
-import { env } from "../env.server";
-import { health } from "../health.server";
-import { metrics } from "../metrics.server";
-import { timingSafeEqual } from "../secret.server";
+import { env } from "../env/env.server";
+import { health } from "../health/health.server";
+import { metrics } from "../log/metrics.server";
+import { timingSafeEqual } from "../seal/secret.server";
 
 /**
  * What machines ask. /health/live: this process does its work in turn; whoever restarts it asks that and nothing else. /health/ready (also

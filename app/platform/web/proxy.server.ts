@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from "express";
-import { env } from "../env.server";
-import { log } from "../log.server";
-import { noteRequest, proxyProblems, type ProxyProblem } from "./proxy-notes";
+import { env } from "../env/env.server";
+import { log } from "../log/log.server";
+import { noteRequest, proxyProblems, type ProxyProblem } from "../health/proxy-notes";
 
 /** What proxies tell a caller's address by. */
 const FORWARDED = ["x-forwarded-for", "x-real-ip", "forwarded"];

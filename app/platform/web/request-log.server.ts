@@ -1,6 +1,6 @@
 import type { RequestHandler } from "express";
-import { log } from "../log.server";
-import { metrics } from "../metrics.server";
+import { log } from "../log/log.server";
+import { metrics } from "../log/metrics.server";
 import { loggablePath } from "./loggable-path";
 
 /** One line a request, once it is answered: no query, no body, no address, no token. */

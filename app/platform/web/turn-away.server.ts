@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from "express";
-import { log } from "../log.server";
+import { log } from "../log/log.server";
 import { plainPage } from "./plain-page";
 import { malformed } from "./well-formed";
 

@@ -1,6 +1,6 @@
 import type { BehalfKind } from "#app/domain/tickets/filing/requester";
-import { TextArea } from "#app/ui/text-area";
-import { TextField } from "#app/ui/text-field";
+import { TextArea } from "#app/ui/form/text-area";
+import { TextField } from "#app/ui/form/text-field";
 import { useWords } from "../_portal/frame";
 import type { useQuestion } from "../_portal/question";
 

@@ -7,7 +7,7 @@ import { readForm } from "#app/http/form/read-form.server";
 import { asItStands, takeAnswer } from "#app/http/portal/question.server";
 import { callerOf } from "#app/http/request/caller.server";
 import type { PageHandle } from "#app/root";
-import { RadioGroup } from "#app/ui/radio-group";
+import { RadioGroup } from "#app/ui/form/radio-group";
 import { useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
 import { useQuestion } from "../_portal/question";

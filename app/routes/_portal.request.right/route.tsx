@@ -16,7 +16,7 @@ import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { Notice } from "#app/ui/notice";
-import { Checkboxes } from "#app/ui/checkboxes";
+import { Checkboxes } from "#app/ui/form/checkboxes";
 import { useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
 import { QUESTION_FORM, QuestionPage } from "../_portal/question-page";

@@ -1,8 +1,8 @@
 import type { Right } from "#app/domain/policies/profile/rights";
-import { Checkboxes } from "#app/ui/checkboxes";
-import { RadioGroup } from "#app/ui/radio-group";
-import { TextArea } from "#app/ui/text-area";
-import { TextField } from "#app/ui/text-field";
+import { Checkboxes } from "#app/ui/form/checkboxes";
+import { RadioGroup } from "#app/ui/form/radio-group";
+import { TextArea } from "#app/ui/form/text-area";
+import { TextField } from "#app/ui/form/text-field";
 import { useWords } from "../_portal/frame";
 import type { useQuestion } from "../_portal/question";
 import type { WhatChoices } from "./form";

@@ -16,7 +16,7 @@ import { keepTicketWords, requireTrackedForm } from "#app/http/portal/tracked-fo
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
-import { TextArea } from "#app/ui/text-area";
+import { TextArea } from "#app/ui/form/text-area";
 import { useWords } from "../_portal/frame";
 import { KeptNotice } from "../_portal/kept-notice";
 import { pageMeta } from "../_portal/page-meta";

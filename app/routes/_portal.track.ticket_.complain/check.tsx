@@ -2,7 +2,7 @@ import type { KeptWords } from "#app/domain/kept/kept-words.server";
 import type { Right } from "#app/domain/policies/profile/rights";
 import type { Fields } from "#app/http/form/returned";
 import { paths } from "#app/paths";
-import { BackLink } from "#app/ui/back-link";
+import { BackLink } from "#app/ui/page/back-link";
 import { Button } from "#app/ui/button";
 import { SummaryList } from "#app/ui/summary-list";
 import { useWords } from "../_portal/frame";

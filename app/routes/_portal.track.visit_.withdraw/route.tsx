@@ -10,7 +10,7 @@ import { pathOfVisit, requireVisit, stayTracking } from "#app/http/portal/track-
 import { requireTrackedForm } from "#app/http/portal/tracked-form.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
-import { BackLink } from "#app/ui/back-link";
+import { BackLink } from "#app/ui/page/back-link";
 import { Button } from "#app/ui/button";
 import { LinkButton } from "#app/ui/link-button";
 import { useWords } from "../_portal/frame";

@@ -3,7 +3,7 @@ import type { CodeProblem } from "#app/http/form/problem";
 import { SEEN } from "#app/http/portal/seen";
 import { Button } from "#app/ui/button";
 import { Notice } from "#app/ui/notice";
-import { TextField } from "#app/ui/text-field";
+import { TextField } from "#app/ui/form/text-field";
 import { useWords } from "./frame";
 import { useQuestion } from "./question";
 import { QuestionPage } from "./question-page";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { portalCopy } from "#app/copy/portal";
 import { sharedCopy } from "#app/copy/shared";
 import { paths } from "#app/paths";
-import { LanguageSwitch } from "#app/ui/language-switch";
+import { LanguageSwitch } from "#app/ui/page/language-switch";
 import { useFrame } from "./frame";
 
 type PortalFrameProps = {

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Button } from "#app/ui/button";
-import { ErrorSummary } from "#app/ui/error-summary";
-import { BackButton, BackLink } from "#app/ui/back-link";
-import { Steps } from "#app/ui/steps";
+import { ErrorSummary } from "#app/ui/form/error-summary";
+import { BackButton, BackLink } from "#app/ui/page/back-link";
+import { Steps } from "#app/ui/page/steps";
 import { useWords } from "./frame";
 
 export const QUESTION_FORM = "question";

@@ -2,8 +2,8 @@ import type { FileFacts } from "#app/domain/files/stored-file.server";
 import { OFFERED } from "#app/domain/files/media";
 import { fileProblemText, type FileProblem } from "#app/http/form/file-problem";
 import { Button } from "#app/ui/button";
-import { ErrorSummary } from "#app/ui/error-summary";
-import { FileField } from "#app/ui/file-field";
+import { ErrorSummary } from "#app/ui/form/error-summary";
+import { FileField } from "#app/ui/form/file-field";
 import { VisuallyHidden } from "#app/ui/visually-hidden";
 import { useWords } from "./frame";
 

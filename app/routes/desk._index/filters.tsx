@@ -2,7 +2,7 @@ import { RIGHTS } from "#app/domain/policies/profile/rights";
 import type { QueueFilters, View } from "#app/domain/tickets/desk/queue/views";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
-import { SelectField } from "#app/ui/select-field";
+import { SelectField } from "#app/ui/form/select-field";
 import { useDeskWords } from "../desk/frame";
 import { queueHref } from "./href";
 import { STATUSES, CLOSED } from "#app/domain/tickets/ticket/statuses";

@@ -15,7 +15,7 @@ import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { classNames } from "#app/ui/class-names";
 import { EmptyState } from "#app/ui/empty-state";
-import { Pager } from "#app/ui/pager";
+import { Pager } from "#app/ui/page/pager";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
 import { Filters } from "./filters";

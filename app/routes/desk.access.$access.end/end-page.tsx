@@ -1,14 +1,14 @@
 import type { Refusal } from "#app/domain/refusal";
 import type { AccessRequest } from "#app/domain/tickets/minors/access-requests.server";
 import { paths } from "#app/paths";
-import { BackLink } from "#app/ui/back-link";
+import { BackLink } from "#app/ui/page/back-link";
 import { Notice } from "#app/ui/notice";
-import { TextArea } from "#app/ui/text-area";
+import { TextArea } from "#app/ui/form/text-area";
 import { AskedAccess } from "../desk/asked-access";
 import { useDeskWords } from "../desk/frame";
 import { NarrowForm } from "../desk/narrow-form";
 import { useForm } from "../desk/use-form";
-import { movedMeanwhileWords } from "../desk/moved-meanwhile-words";
+import { movedMeanwhileWords } from "../desk/times/moved-meanwhile-words";
 
 type EndPageProps = { asked: AccessRequest; refused: Pick<Refusal, "refusal" | "detail"> | null };
 

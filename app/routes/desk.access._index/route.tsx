@@ -15,7 +15,7 @@ import { EmptyState } from "#app/ui/empty-state";
 import { useDeskWords, type DeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
 import { accessResult } from "../desk/access-result";
-import { listZones } from "../desk/zones";
+import { listZones } from "../desk/times/zones";
 import { BESIDE, Views } from "../desk._index/views";
 
 export const meta = deskMeta(({ access }) => access.view);

@@ -14,7 +14,7 @@ import {
 import { requirePermission } from "#app/http/staff/session.server";
 import { paths } from "#app/paths";
 import { EmptyState } from "#app/ui/empty-state";
-import { PageHeader } from "#app/ui/page-header";
+import { PageHeader } from "#app/ui/page/page-header";
 import { Changes } from "../desk.policies._index/changes";
 import { ownGroundsOf, policyWords } from "../desk.policies._index/policy-words";
 import { useDeskWords } from "../desk/frame";

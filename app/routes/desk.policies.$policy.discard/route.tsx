@@ -12,7 +12,7 @@ import { requirePermission } from "#app/http/staff/session.server";
 import { noteProblem } from "#app/http/request/turn.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
-import { BackLink } from "#app/ui/back-link";
+import { BackLink } from "#app/ui/page/back-link";
 import { Notice } from "#app/ui/notice";
 import { useDeskWords } from "../desk/frame";
 import { NarrowForm } from "../desk/narrow-form";

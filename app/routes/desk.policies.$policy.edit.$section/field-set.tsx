@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { classNames } from "#app/ui/class-names";
-import { describedBy, type FieldWords } from "#app/ui/field";
-import { FieldError } from "#app/ui/field-error";
+import { describedBy, type FieldWords } from "#app/ui/form/field";
+import { FieldError } from "#app/ui/form/field-error";
 
 type FieldSetProps = FieldWords & {
   /** The legend is for those who listen: what is seen says it already. */ legendHidden?: boolean;

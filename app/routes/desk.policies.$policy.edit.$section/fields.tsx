@@ -4,12 +4,12 @@ import { asTyped, isObject, member, pathTo, rowsOf, type Loose } from "#app/doma
 import { RIGHTS } from "#app/domain/policies/profile/rights";
 import { LOCALES } from "#app/domain/language";
 import { switchName } from "#app/http/form/policy-form";
-import { Checkboxes } from "#app/ui/checkboxes";
-import { ChoiceRow } from "#app/ui/choice-row";
-import { RadioGroup } from "#app/ui/radio-group";
-import { SelectField } from "#app/ui/select-field";
-import { TextArea } from "#app/ui/text-area";
-import { TextField } from "#app/ui/text-field";
+import { Checkboxes } from "#app/ui/form/checkboxes";
+import { ChoiceRow } from "#app/ui/form/choice-row";
+import { RadioGroup } from "#app/ui/form/radio-group";
+import { SelectField } from "#app/ui/form/select-field";
+import { TextArea } from "#app/ui/form/text-area";
+import { TextField } from "#app/ui/form/text-field";
 import { controlId } from "../desk.policies._index/findings";
 import type { Editing, FieldProps } from "./field-props";
 import { FieldSet } from "./field-set";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { rowPath, rowsOf, type Loose } from "#app/domain/policies/check/loose";
 import { ROW_BUTTON, rowButton, type RowAct } from "#app/http/form/policy-rows";
-import { FieldError } from "#app/ui/field-error";
+import { FieldError } from "#app/ui/form/field-error";
 import { controlId } from "../desk.policies._index/findings";
 import type { Editing, FieldProps } from "./field-props";
 

@@ -19,7 +19,7 @@ import { Button } from "#app/ui/button";
 import { Card } from "#app/ui/card";
 import { EmptyState } from "#app/ui/empty-state";
 import { Notice } from "#app/ui/notice";
-import { PageHeader } from "#app/ui/page-header";
+import { PageHeader } from "#app/ui/page/page-header";
 import { Changes } from "../desk.policies._index/changes";
 import { Findings } from "../desk.policies._index/findings";
 import { ownGroundsOf, policyWords } from "../desk.policies._index/policy-words";

@@ -12,7 +12,7 @@ import { systemNotices } from "#app/http/staff/system-notices.server";
 import { paths } from "#app/paths";
 import { DataTable } from "#app/ui/data-table";
 import { LinkButton } from "#app/ui/link-button";
-import { PageHeader } from "#app/ui/page-header";
+import { PageHeader } from "#app/ui/page/page-header";
 import { Tag } from "#app/ui/tag";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";

@@ -10,7 +10,7 @@ import { requireChallenge, signInWithCode } from "#app/http/staff/sign-in.server
 import { noteProblem } from "#app/http/request/turn.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
-import { TextField } from "#app/ui/text-field";
+import { TextField } from "#app/ui/form/text-field";
 import { factorForm } from "../desk/factor-form";
 import { useDeskWords } from "../desk/frame";
 import { DESK_FORM, NarrowForm } from "../desk/narrow-form";

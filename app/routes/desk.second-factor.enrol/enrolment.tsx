@@ -1,7 +1,7 @@
 import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { useDeskWords } from "../desk/frame";
-import { ConfirmForm } from "../desk/confirm-form";
+import { ConfirmForm } from "../desk/decide/confirm-form";
 
 type EnrolmentProps = { picture: string; secret: string; spareCodes: string[] };
 

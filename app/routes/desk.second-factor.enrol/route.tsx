@@ -8,7 +8,7 @@ import { beginEnrolment } from "#app/http/staff/enrol.server";
 import { requireSignedIn } from "#app/http/staff/session.server";
 import { noteProblem } from "#app/http/request/turn.server";
 import { paths } from "#app/paths";
-import { TextField } from "#app/ui/text-field";
+import { TextField } from "#app/ui/form/text-field";
 import { useDeskWords } from "../desk/frame";
 import { NarrowForm } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";

@@ -8,10 +8,10 @@ import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { Notice } from "#app/ui/notice";
-import { PageHeader } from "#app/ui/page-header";
+import { PageHeader } from "#app/ui/page/page-header";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
-import { movedMeanwhileWords } from "../desk/moved-meanwhile-words";
+import { movedMeanwhileWords } from "../desk/times/moved-meanwhile-words";
 import { readChosen } from "../desk._index/chosen";
 import { queueHref } from "../desk._index/href";
 

@@ -12,7 +12,7 @@ import { DataTable, type Column } from "#app/ui/data-table";
 import { EmptyState } from "#app/ui/empty-state";
 import { useDeskWords, type DeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
-import { subjectText } from "../desk/task-subject";
+import { subjectText } from "../desk/task/task-subject";
 import { BESIDE, Views } from "../desk._index/views";
 
 export const meta = deskMeta(({ tasks }) => tasks.view);

@@ -1,6 +1,6 @@
-import { Checkboxes } from "#app/ui/checkboxes";
+import { Checkboxes } from "#app/ui/form/checkboxes";
 import { Notice } from "#app/ui/notice";
-import { TextArea } from "#app/ui/text-area";
+import { TextArea } from "#app/ui/form/text-area";
 import { useDeskWords } from "../desk/frame";
 import { useForm } from "../desk/use-form";
 import type { Shown } from "./shown";

@@ -1,6 +1,6 @@
-import { Checkboxes } from "#app/ui/checkboxes";
-import { SelectField } from "#app/ui/select-field";
-import { TextArea } from "#app/ui/text-area";
+import { Checkboxes } from "#app/ui/form/checkboxes";
+import { SelectField } from "#app/ui/form/select-field";
+import { TextArea } from "#app/ui/form/text-area";
 import { useDeskWords } from "../desk/frame";
 import { useForm } from "../desk/use-form";
 import { EvidenceNotice } from "../desk.tickets.$reference._index/evidence-notice";

@@ -1,8 +1,8 @@
 import type { NamedGround } from "#app/domain/policies/profile/grounds";
-import { ChoiceGroup } from "#app/ui/choice-group";
-import { ChoiceRow } from "#app/ui/choice-row";
+import { ChoiceGroup } from "#app/ui/form/choice-group";
+import { ChoiceRow } from "#app/ui/form/choice-row";
 import { Notice } from "#app/ui/notice";
-import { TextArea } from "#app/ui/text-area";
+import { TextArea } from "#app/ui/form/text-area";
 import { useDeskWords } from "../desk/frame";
 import { useForm } from "../desk/use-form";
 import { groundNames } from "./form";

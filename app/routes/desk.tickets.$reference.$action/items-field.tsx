@@ -1,11 +1,11 @@
 import { outcomeName } from "#app/domain/tickets/answer/items";
 import { MOST_ITEMS } from "#app/domain/tickets/workflow/move-input";
 import { Button } from "#app/ui/button";
-import { ChoiceGroup } from "#app/ui/choice-group";
+import { ChoiceGroup } from "#app/ui/form/choice-group";
 import { Notice } from "#app/ui/notice";
-import { SelectField } from "#app/ui/select-field";
-import { TextArea } from "#app/ui/text-area";
-import { TextField } from "#app/ui/text-field";
+import { SelectField } from "#app/ui/form/select-field";
+import { TextArea } from "#app/ui/form/text-area";
+import { TextField } from "#app/ui/form/text-field";
 import { useDeskWords } from "../desk/frame";
 import { useForm } from "../desk/use-form";
 import { itemId, itemName, ROW_BUTTON, rowsIn, type ItemField } from "./finish-form";

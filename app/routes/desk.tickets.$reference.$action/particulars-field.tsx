@@ -6,9 +6,9 @@ import {
   type ParticularRight,
 } from "#app/domain/tickets/workflow/particulars";
 import { Card } from "#app/ui/card";
-import { RadioGroup } from "#app/ui/radio-group";
-import { TextArea } from "#app/ui/text-area";
-import { TextField } from "#app/ui/text-field";
+import { RadioGroup } from "#app/ui/form/radio-group";
+import { TextArea } from "#app/ui/form/text-area";
+import { TextField } from "#app/ui/form/text-field";
 import { useDeskWords } from "../desk/frame";
 import { useForm } from "../desk/use-form";
 import { particularName } from "./particulars-form";

@@ -1,6 +1,6 @@
-import { ChoiceGroup } from "#app/ui/choice-group";
-import { ChoiceRow } from "#app/ui/choice-row";
-import { TextArea } from "#app/ui/text-area";
+import { ChoiceGroup } from "#app/ui/form/choice-group";
+import { ChoiceRow } from "#app/ui/form/choice-row";
+import { TextArea } from "#app/ui/form/text-area";
 import { useDeskWords } from "../desk/frame";
 import { useForm } from "../desk/use-form";
 import { recipientIds, recipientNames } from "./finish-form";

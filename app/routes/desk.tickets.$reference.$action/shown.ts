@@ -5,7 +5,7 @@ import type { WhatAnswer } from "#app/domain/tickets/filing/answers";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { dutyEnds } from "#app/domain/tickets/answer/items";
 import { reviewsFor } from "#app/domain/tickets/workflow/particulars";
-import { systemCheck } from "../desk/system-check";
+import { systemCheck } from "../desk/task/system-check";
 import type { TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
 import { tellsRecipients } from "#app/domain/tickets/workflow/task-kinds";
 import { authorityEnded, confirmationsFor } from "#app/domain/tickets/filing/verification";

@@ -3,7 +3,7 @@ import { Notice } from "#app/ui/notice";
 import { SummaryList } from "#app/ui/summary-list";
 import { Timeline } from "#app/ui/timeline";
 import { useDeskWords } from "../desk/frame";
-import { useMoments } from "../desk/moments";
+import { useMoments } from "../desk/times/moments";
 import { useDueWords } from "./due-steps";
 import type { Content, Head } from "./shown";
 

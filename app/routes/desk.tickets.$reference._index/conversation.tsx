@@ -2,7 +2,7 @@ import { EmptyState } from "#app/ui/empty-state";
 import { Notice } from "#app/ui/notice";
 import { Timeline } from "#app/ui/timeline";
 import { useDeskWords } from "../desk/frame";
-import { useMoments } from "../desk/moments";
+import { useMoments } from "../desk/times/moments";
 import type { Content, Head } from "./shown";
 
 /** Questions and answers, oldest first. */

@@ -8,7 +8,7 @@ import { DataTable } from "#app/ui/data-table";
 import { Notice } from "#app/ui/notice";
 import { SummaryList } from "#app/ui/summary-list";
 import { useDeskWords } from "../desk/frame";
-import { useMoments } from "../desk/moments";
+import { useMoments } from "../desk/times/moments";
 import { EvidenceNotice } from "./evidence-notice";
 import type { Head } from "./shown";
 

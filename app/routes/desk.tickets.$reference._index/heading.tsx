@@ -2,7 +2,7 @@ import { paths } from "#app/paths";
 import { Notice } from "#app/ui/notice";
 import { useDeskWords, useFrame } from "../desk/frame";
 import { TicketTitle } from "../desk/ticket-title";
-import { ZoneNote } from "../desk/zone-note";
+import { ZoneNote } from "../desk/times/zone-note";
 import type { Head } from "./shown";
 
 /** The promise a ticket was filed under; for those who write policies, with the way to that version. */

@@ -2,7 +2,7 @@ import { Card } from "#app/ui/card";
 import { EmptyState } from "#app/ui/empty-state";
 import { Timeline } from "#app/ui/timeline";
 import { useDeskWords } from "../desk/frame";
-import { useMoments } from "../desk/moments";
+import { useMoments } from "../desk/times/moments";
 import { journalSentence } from "./journal-words";
 import type { Content, Head } from "./shown";
 

@@ -4,7 +4,7 @@ import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { type Column, DataTable } from "#app/ui/data-table";
 import { useDeskWords } from "../desk/frame";
-import { useMoments } from "../desk/moments";
+import { useMoments } from "../desk/times/moments";
 import { letterName } from "./journal-words";
 import type { Content, Head } from "./shown";
 

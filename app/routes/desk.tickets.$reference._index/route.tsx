@@ -9,7 +9,7 @@ import { requireTicket } from "#app/http/staff/ticket.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
-import { Tabs } from "#app/ui/tabs";
+import { Tabs } from "#app/ui/page/tabs";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
 import { ActionBar } from "./action-bar";

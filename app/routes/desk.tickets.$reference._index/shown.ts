@@ -2,7 +2,7 @@ import type { Locale } from "#app/domain/language";
 import type { DeskTask } from "#app/domain/tickets/tasks/task-list.server";
 import type { TicketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
 import type { ReadTicket, TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
-import { systemCheck } from "../desk/system-check";
+import { systemCheck } from "../desk/task/system-check";
 import { askedChange, factRows } from "./fact-rows";
 import type { Tab } from "./tab";
 

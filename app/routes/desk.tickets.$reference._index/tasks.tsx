@@ -1,8 +1,8 @@
 import { Card } from "#app/ui/card";
 import { EmptyState } from "#app/ui/empty-state";
 import { useDeskWords } from "../desk/frame";
-import { TaskFacts } from "../desk/task-facts";
-import { TaskForm } from "../desk/task-form";
+import { TaskFacts } from "../desk/task/task-facts";
+import { TaskForm } from "../desk/task/task-form";
 import type { Content, Head } from "./shown";
 
 /** What is still to be done around the ticket, each settled in place; and what was. */

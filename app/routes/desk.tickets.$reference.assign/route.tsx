@@ -17,12 +17,12 @@ import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
-import { RadioGroup } from "#app/ui/radio-group";
-import { BackLink } from "#app/ui/back-link";
+import { RadioGroup } from "#app/ui/form/radio-group";
+import { BackLink } from "#app/ui/page/back-link";
 import { useDeskWords } from "../desk/frame";
 import { DESK_FORM, NarrowForm } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
-import { RefusedNotice } from "../desk/refused-notice";
+import { RefusedNotice } from "../desk/decide/refused-notice";
 import { useForm } from "../desk/use-form";
 import { assignForm } from "./form";
 

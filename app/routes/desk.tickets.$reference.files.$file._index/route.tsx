@@ -6,8 +6,8 @@ import { requireTicketAccess } from "#app/http/staff/ticket.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
-import { BackLink } from "#app/ui/back-link";
-import { PageHeader } from "#app/ui/page-header";
+import { BackLink } from "#app/ui/page/back-link";
+import { PageHeader } from "#app/ui/page/page-header";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
 

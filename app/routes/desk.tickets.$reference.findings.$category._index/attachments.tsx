@@ -3,7 +3,7 @@ import type { FileFacts } from "#app/domain/files/stored-file.server";
 import { fileProblemText, type FileProblem } from "#app/http/form/file-problem";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
-import { FileField } from "#app/ui/file-field";
+import { FileField } from "#app/ui/form/file-field";
 import { VisuallyHidden } from "#app/ui/visually-hidden";
 import { useDeskWords } from "../desk/frame";
 

@@ -14,12 +14,12 @@ import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { Card } from "#app/ui/card";
 import { Notice } from "#app/ui/notice";
-import { PageHeader } from "#app/ui/page-header";
+import { PageHeader } from "#app/ui/page/page-header";
 import { SummaryList } from "#app/ui/summary-list";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
 import { letterName } from "../desk.tickets.$reference._index/journal-words";
-import { ZoneNote } from "../desk/zone-note";
+import { ZoneNote } from "../desk/times/zone-note";
 import { letterRows } from "./letter-rows";
 import { framed } from "./shown-letter";
 

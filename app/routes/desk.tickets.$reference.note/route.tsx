@@ -13,11 +13,11 @@ import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
-import { ErrorSummary } from "#app/ui/error-summary";
-import { PageHeader } from "#app/ui/page-header";
+import { ErrorSummary } from "#app/ui/form/error-summary";
+import { PageHeader } from "#app/ui/page/page-header";
 import { useDeskWords } from "../desk/frame";
 import { DESK_FORM } from "../desk/narrow-form";
-import { NoteForm } from "../desk/note-form";
+import { NoteForm } from "../desk/decide/note-form";
 import { deskMeta } from "../desk/page-meta";
 import { useForm } from "../desk/use-form";
 

@@ -14,15 +14,15 @@ import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
-import { ErrorSummary } from "#app/ui/error-summary";
-import { PageHeader } from "#app/ui/page-header";
+import { ErrorSummary } from "#app/ui/form/error-summary";
+import { PageHeader } from "#app/ui/page/page-header";
 import { useDeskWords } from "../desk/frame";
 import { DESK_FORM } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
-import { RefusedNotice } from "../desk/refused-notice";
-import { TaskFacts } from "../desk/task-facts";
-import { ZoneNote } from "../desk/zone-note";
-import { TaskForm, useTaskErrors } from "../desk/task-form";
+import { RefusedNotice } from "../desk/decide/refused-notice";
+import { TaskFacts } from "../desk/task/task-facts";
+import { ZoneNote } from "../desk/times/zone-note";
+import { TaskForm, useTaskErrors } from "../desk/task/task-form";
 
 export const handle: PageHandle = { form: () => DESK_FORM };
 export const meta = deskMeta(

@@ -3,8 +3,8 @@ import { deskCopy } from "#app/copy/desk";
 import type { DeskFrame } from "#app/http/staff/frame.server";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
-import { LanguageSwitch } from "#app/ui/language-switch";
-import { ThemeSwitch } from "#app/ui/theme-switch";
+import { LanguageSwitch } from "#app/ui/page/language-switch";
+import { ThemeSwitch } from "#app/ui/page/theme-switch";
 
 type HeaderProps = { frame: DeskFrame; back: string; form: string | undefined };
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "#app/ui/button";
-import { ErrorSummary, type SummaryError } from "#app/ui/error-summary";
-import { PageHeader } from "#app/ui/page-header";
+import { ErrorSummary, type SummaryError } from "#app/ui/form/error-summary";
+import { PageHeader } from "#app/ui/page/page-header";
 import { useDeskWords } from "./frame";
 
 /** The id of a desk page's form; a change of language takes what was typed along. */

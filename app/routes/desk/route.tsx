@@ -14,7 +14,7 @@ import { classNames } from "#app/ui/class-names";
 import { DeskHeader } from "./header";
 import { useFrame } from "./frame";
 import { KeptNotice } from "./kept-notice";
-import { Whose } from "./whose";
+import { Whose } from "./decide/whose";
 
 export const handle: PageHandle = { side: "desk" };
 

@@ -1,9 +1,9 @@
 import type { DaysLeft } from "#app/domain/tickets/deadlines/days-left";
 import type { Right } from "#app/domain/policies/profile/rights";
 import { paths } from "#app/paths";
-import { BackLink } from "#app/ui/back-link";
+import { BackLink } from "#app/ui/page/back-link";
 import { DueBadge } from "#app/ui/due-badge";
-import { dueWords } from "./due-words";
+import { dueWords } from "./times/due-words";
 import { useDeskWords } from "./frame";
 import { StatusTag } from "./status-tag";
 import type { Status } from "#app/domain/tickets/ticket/statuses";

@@ -1,7 +1,7 @@
 import { monthOf, previousMonth, wholeMonth, type Period, type PeriodError } from "#app/domain/reports/figures/period";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
-import { TextField } from "#app/ui/text-field";
+import { TextField } from "#app/ui/form/text-field";
 import { reportHref } from "../reports/addresses";
 import { useReportWords } from "../reports/words";
 

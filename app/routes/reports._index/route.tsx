@@ -7,7 +7,7 @@ import { requirePermission } from "#app/http/staff/session.server";
 import { noteProblem } from "#app/http/request/turn.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { Button } from "#app/ui/button";
-import { ErrorSummary } from "#app/ui/error-summary";
+import { ErrorSummary } from "#app/ui/form/error-summary";
 import { deskMeta } from "../desk/page-meta";
 import { askedPeriod } from "../reports/asked.server";
 import { StillCounting } from "../reports/still-counting";

@@ -3,7 +3,7 @@ import { addDraftFile } from "#app/domain/tickets/filing/draft-files.server";
 import { hasAnswer } from "#app/domain/tickets/letters/send/find-letter.server";
 import { submitDraft } from "#app/domain/tickets/filing/submit.server";
 import { paths } from "#app/paths";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { action as ticketAct } from "#app/routes/desk.tickets.$reference.$action/route";
 import { loader as ticketPage } from "#app/routes/desk.tickets.$reference._index/route";
 import { loader as filePage } from "#app/routes/desk.tickets.$reference.files.$file._index/route";

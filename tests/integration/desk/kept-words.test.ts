@@ -5,7 +5,7 @@ import { startPolicyDraft } from "#app/domain/policies/versions/policy-draft.ser
 import { forgetExpired } from "#app/domain/retention/forget.server";
 import { giveBack, whose } from "#app/http/kept/kept-words.server";
 import type { DeskFrame } from "#app/http/staff/frame.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { action as editSection, loader as section } from "#app/routes/desk.policies.$policy.edit.$section/route";
 import { loader as signInPage } from "#app/routes/desk.sign-in/route";
 import { action as act, loader as actPage } from "#app/routes/desk.tickets.$reference.$action/route";

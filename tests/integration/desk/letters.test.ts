@@ -5,7 +5,7 @@ import { sealLetter } from "#app/domain/tickets/letters/send/kept-letter.server"
 import type { LetterPage } from "#app/domain/tickets/letters/send/letter-page";
 import { sendAgain } from "#app/domain/tickets/letters/send/send-again.server";
 import { beginTracking } from "#app/http/portal/track-session.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { action as tryAgain, loader as letterPage } from "#app/routes/desk.tickets.$reference.letters.$letter/route";
 import { loader as file } from "#app/routes/desk.tickets.$reference.letters.$letter_.$file/route";
 import { loader as answerPdf } from "#app/routes/_portal.track.ticket_.answer[.]pdf/route";

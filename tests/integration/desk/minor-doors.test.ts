@@ -6,7 +6,7 @@ import { loader as queue } from "#app/routes/desk._index/route";
 import { action as takeSeveral } from "#app/routes/desk.take/route";
 import { action as assign, loader as assignForm } from "#app/routes/desk.tickets.$reference.assign/route";
 import { action as askDoor, loader as front } from "#app/routes/desk.tickets.$reference.access/route";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { FOR_OTHERS, PERSON } from "#tests/factories/answers";
 import { ask, letIn, settle } from "#tests/factories/access";
 import { publish } from "#tests/factories/policy";

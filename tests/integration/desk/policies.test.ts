@@ -8,7 +8,7 @@ import {
 } from "#app/domain/policies/versions/preview-letters.server";
 import { findPolicyDraft, savePolicyDraft, startPolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
 import { listVersions } from "#app/domain/policies/versions/versions.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import * as preview from "#app/routes/desk_.policies.$policy.preview.($right)/route";
 import * as list from "#app/routes/desk.policies._index/route";
 import * as policy from "#app/routes/desk.policies.$policy._index/route";

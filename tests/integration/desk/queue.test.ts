@@ -4,7 +4,7 @@ import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { type QueueFilters, readQueueQuery, type View, VIEWS } from "#app/domain/tickets/desk/queue/views";
 import { listQueue } from "#app/domain/tickets/desk/queue/queue.server";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { everythingOf, ticketAt } from "#tests/factories/ticket";

@@ -4,7 +4,7 @@ import type { Right } from "#app/domain/policies/profile/rights";
 import type { Status } from "#app/domain/tickets/ticket/statuses";
 import { action as send, loader as form } from "#app/routes/desk.tickets.$reference.$action/route";
 import type { Shown } from "#app/routes/desk.tickets.$reference.$action/shown";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { publish } from "#tests/factories/policy";
 import { everythingOf, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { noteRequest } from "#app/platform/web/proxy-notes";
+import { noteRequest } from "#app/platform/health/proxy-notes";
 import { loader } from "#app/routes/desk.policies._index/route";
 import { colleague, knock } from "#tests/support/desk-door";
 import { useDatabase } from "#tests/support/database";

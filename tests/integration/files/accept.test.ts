@@ -6,9 +6,9 @@ import type { PublishedPolicy } from "#app/domain/policies/versions/published.se
 import { refuse } from "#app/domain/refusal";
 import { startDraft } from "#app/domain/tickets/filing/draft.server";
 import { forgetExpired } from "#app/domain/retention/forget.server";
-import { db } from "#app/platform/db.server";
-import { sha256 } from "#app/platform/secret.server";
-import { storage } from "#app/platform/storage.server";
+import { db } from "#app/platform/database/db.server";
+import { sha256 } from "#app/platform/seal/secret.server";
+import { storage } from "#app/platform/storage/storage.server";
 import { publish } from "#tests/factories/policy";
 import { picture, sent } from "#tests/factories/uploads";
 import { useDatabase } from "#tests/support/database";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { FILE_LIMITS } from "#app/domain/files/limits";
 import { readFileForm, readWordsOnly } from "#app/http/form/upload.server";
-import { env } from "#app/platform/env.server";
+import { env } from "#app/platform/env/env.server";
 import { useDatabase } from "#tests/support/database";
 
 useDatabase();

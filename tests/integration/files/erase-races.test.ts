@@ -6,10 +6,10 @@ import type { PublishedPolicy } from "#app/domain/policies/versions/published.se
 import { eraseDueFiles } from "#app/domain/tickets/evidence/erase-files.server";
 import { draftFiles, removeDraftFile } from "#app/domain/tickets/filing/draft-files.server";
 import { submitDraft } from "#app/domain/tickets/filing/submit.server";
-import { db, transaction } from "#app/platform/db.server";
-import { seal } from "#app/platform/seal.server";
-import { sha256 } from "#app/platform/secret.server";
-import { storage } from "#app/platform/storage.server";
+import { db, transaction } from "#app/platform/database/db.server";
+import { seal } from "#app/platform/seal/seal.server";
+import { sha256 } from "#app/platform/seal/secret.server";
+import { storage } from "#app/platform/storage/storage.server";
 import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { everythingOf, expectOk, readyDraft, ticketAt } from "#tests/factories/ticket";

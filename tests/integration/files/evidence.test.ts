@@ -12,8 +12,8 @@ import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.serve
 import { submitDraft } from "#app/domain/tickets/filing/submit.server";
 import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server";
 import { viewFile } from "#app/domain/tickets/evidence/view-file.server";
-import { db } from "#app/platform/db.server";
-import { storage } from "#app/platform/storage.server";
+import { db } from "#app/platform/database/db.server";
+import { storage } from "#app/platform/storage/storage.server";
 import { REQUESTER } from "#tests/factories/facts";
 import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";

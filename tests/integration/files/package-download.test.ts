@@ -3,7 +3,7 @@ import { eraseDueFiles } from "#app/domain/tickets/evidence/erase-files.server";
 import { findPackage, packageBytes } from "#app/domain/tickets/evidence/package.server";
 import { allNoted } from "#app/http/answer/note-sent.server";
 import { beginTracking } from "#app/http/portal/track-session.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { loader } from "#app/routes/track.ticket.package/route";
 import { publish } from "#tests/factories/policy";
 import { makeStaff } from "#tests/factories/staff";

@@ -14,8 +14,8 @@ import { findPackage, noteDownloaded, packageBytes } from "#app/domain/tickets/e
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { ticketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
 import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server";
-import { db } from "#app/platform/db.server";
-import { sha256 } from "#app/platform/secret.server";
+import { db } from "#app/platform/database/db.server";
+import { sha256 } from "#app/platform/seal/secret.server";
 import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { act, everythingOf, expectOk, INPUT, ticketAt } from "#tests/factories/ticket";

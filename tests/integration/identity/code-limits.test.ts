@@ -6,7 +6,7 @@ import { useDatabase } from "#tests/support/database";
 import { refuse, type Outcome } from "#app/domain/refusal";
 import { sendWithinLimits } from "#app/http/limits/code-limits.server";
 import { sendTrackingCode } from "#app/domain/tickets/portal/track-code.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 
 useDatabase();
 

@@ -12,7 +12,7 @@ import { findDraft, saveDraft, startDraft } from "#app/domain/tickets/filing/dra
 import { codeHolder, sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
 import { submitDraft } from "#app/domain/tickets/filing/submit.server";
 import { openByTrackingCode, sendTrackingCode } from "#app/domain/tickets/portal/track-code.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 
 useDatabase();
 
@@ -195,7 +195,7 @@ describe("a reference nobody has", () => {
       where: { purpose: "track", holder: holderDigest({ purpose: "track", holder: reference }) },
       orderBy: { createdAt: "desc" },
     });
-    const { unseal } = await import("#app/platform/seal.server");
+    const { unseal } = await import("#app/platform/seal/seal.server");
     return unseal(row.codeSealed!, `code:${row.id}`);
   }
 

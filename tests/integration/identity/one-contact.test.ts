@@ -4,7 +4,7 @@ import { sendTrackingCode } from "#app/domain/tickets/portal/track-code.server";
 import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { sendWithinLimits } from "#app/http/limits/code-limits.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import type { Working } from "#jobs/working";
 import { publish } from "#tests/factories/policy";
 import { everythingOf, fileTicket } from "#tests/factories/ticket";

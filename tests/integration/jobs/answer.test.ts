@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { enclosureBytes, letterDigest, unsealLetter } from "#app/domain/tickets/letters/send/kept-letter.server";
 import { unsealContact } from "#app/domain/tickets/filing/seal-answers.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import type { Working } from "#jobs/working";
 import { makeStaff } from "#tests/factories/staff";
 import { act, INPUT, ticketAt } from "#tests/factories/ticket";

@@ -5,8 +5,8 @@ import { listGivenUp } from "#app/domain/outbox/given-up.server";
 import { post } from "#app/domain/outbox/post.server";
 import { forgetDone, markDone, releaseForgotten } from "#app/domain/outbox/settle.server";
 import { measureBacklog } from "#app/http/limits/backlog-metrics.server";
-import { db, transaction } from "#app/platform/db.server";
-import { metrics } from "#app/platform/metrics.server";
+import { db, transaction } from "#app/platform/database/db.server";
+import { metrics } from "#app/platform/log/metrics.server";
 import { runFile } from "#tests/support/child";
 import { useDatabase } from "#tests/support/database";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { markBreaches } from "#app/domain/tickets/deadlines/mark-breaches.server";
 import { move } from "#app/domain/tickets/moves/move.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { useDatabase } from "#tests/support/database";
 import { breakTicket, file, publish } from "./support/desk";
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { CODE_RULES } from "#app/domain/identity/code-rules";
 import { issueCode } from "#app/domain/identity/issue-code.server";
 import { readBacklog } from "#app/domain/outbox/backlog.server";
-import { db, transaction } from "#app/platform/db.server";
+import { db, transaction } from "#app/platform/database/db.server";
 import type { Working } from "#jobs/working";
 import { useDatabase } from "#tests/support/database";
 import { until } from "#tests/support/until";

@@ -9,8 +9,8 @@ import { type ControllerSystem, startControllerSystem } from "#tests/support/con
 import { useDatabase } from "#tests/support/database";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server";
-import { askSystem } from "#app/platform/ask-system.server";
-import { db } from "#app/platform/db.server";
+import { askSystem } from "#app/platform/connectors/ask-system.server";
+import { db } from "#app/platform/database/db.server";
 import { keepPromise } from "#jobs/keeping/keep-promise";
 import type { TaskContext } from "#jobs/tasks/task";
 import { now } from "#app/platform/now.server";

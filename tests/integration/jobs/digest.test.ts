@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { addDays } from "#app/domain/clock/dates/civil-date";
 import { civilDateIn, instantAt } from "#app/domain/clock/dates/zone";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import type { Working } from "#jobs/working";
 import { PERSON } from "#tests/factories/answers";
 import { makeStaff } from "#tests/factories/staff";

@@ -1,7 +1,7 @@
 import { createPostgresBackend, createRedisBackend, type IQueueBackend, Queue } from "bullmq";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { createBackend } from "#jobs/queue/backend";
 import type { Working } from "#jobs/working";
 import { useDatabase } from "#tests/support/database";

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { anchorJournal } from "#app/domain/journal/anchor.server";
 import { verifyJournal } from "#app/domain/journal/verify.server";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
-import { db, pool } from "#app/platform/db.server";
+import { db, pool } from "#app/platform/database/db.server";
 import { runFile } from "#tests/support/child";
 import { useDatabase } from "#tests/support/database";
 import { until } from "#tests/support/until";

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { handOn } from "#app/domain/outbox/work.server";
 import { underLease } from "#app/domain/outbox/lease.server";
 import { issueCode } from "#app/domain/identity/issue-code.server";
-import { db, transaction } from "#app/platform/db.server";
+import { db, transaction } from "#app/platform/database/db.server";
 import { keepPromise } from "#jobs/keeping/keep-promise";
 import { CATALOG } from "#jobs/keeping/catalog";
 import type { TaskContext } from "#jobs/tasks/task";

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openCopy } from "./support/copy";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { useDatabase } from "#tests/support/database";
 import { until } from "#tests/support/until";

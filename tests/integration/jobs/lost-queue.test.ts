@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { armNotices } from "#app/domain/tickets/deadlines/arm-notices.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import type { Working } from "#jobs/working";
 import { useDatabase } from "#tests/support/database";
 import { until } from "#tests/support/until";

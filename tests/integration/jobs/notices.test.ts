@@ -6,7 +6,7 @@ import type { PublishedPolicy } from "#app/domain/policies/versions/published.se
 import { armNotices } from "#app/domain/tickets/deadlines/arm-notices.server";
 import { move } from "#app/domain/tickets/moves/move.server";
 import { notifyDeadline } from "#app/domain/tickets/deadlines/notify-deadline.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { useDatabase } from "#tests/support/database";
 import { file, hire, publish } from "./support/desk";
 

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { expect, inject, test, vi } from "vitest";
 import { eachTicket } from "#app/domain/tickets/ticket/each-ticket.server";
-import { log } from "#app/platform/log.server";
+import { log } from "#app/platform/log/log.server";
 import { useDatabase } from "#tests/support/database";
 
 const database = useDatabase();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import type { Working } from "#jobs/working";
 import { useDatabase } from "#tests/support/database";
 import { until } from "#tests/support/until";

@@ -5,7 +5,7 @@ import { dueAt } from "#app/domain/clock/stopwatch/due";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { recomputeDue } from "#app/domain/tickets/deadlines/recompute-due.server";
 import { markBreaches } from "#app/domain/tickets/deadlines/mark-breaches.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { publish as publishOther } from "#tests/factories/policy";
 import { makeStaff } from "#tests/factories/staff";
 import { act } from "#tests/factories/ticket";

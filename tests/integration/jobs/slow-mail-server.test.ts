@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { issueCode } from "#app/domain/identity/issue-code.server";
-import { db, pool, transaction } from "#app/platform/db.server";
+import { db, pool, transaction } from "#app/platform/database/db.server";
 import type { Working } from "#jobs/working";
 import { useDatabase } from "#tests/support/database";
 import { until } from "#tests/support/until";

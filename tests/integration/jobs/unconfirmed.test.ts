@@ -3,7 +3,7 @@ import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server
 import { findLetterPage } from "#app/domain/tickets/letters/send/find-letter.server";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import type { Working } from "#jobs/working";
 import { everythingOf } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";

@@ -7,7 +7,7 @@ import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.serve
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { settleTask } from "#app/domain/tickets/tasks/settle-task.server";
 import { listOpenTasks } from "#app/domain/tickets/tasks/task-list.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import type { Working } from "#jobs/working";
 import { PERSON } from "#tests/factories/answers";
 import type { StaffActor } from "#tests/factories/staff";

@@ -6,7 +6,7 @@ import { everythingOf, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
 import { EVENTS, type EventKind } from "#app/domain/journal/events";
 import { record } from "#app/domain/journal/record.server";
-import { db, transaction } from "#app/platform/db.server";
+import { db, transaction } from "#app/platform/database/db.server";
 
 useDatabase();
 

@@ -7,7 +7,7 @@ import { queueLetter } from "#app/domain/outbox/queue-letter.server";
 import { forgetDone, markDone, markFailed, releaseForgotten } from "#app/domain/outbox/settle.server";
 import { publish } from "#tests/factories/policy";
 import { fileTicket } from "#tests/factories/ticket";
-import { db, transaction } from "#app/platform/db.server";
+import { db, transaction } from "#app/platform/database/db.server";
 
 useDatabase();
 

@@ -8,7 +8,7 @@ import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { findPolicyInForce, loadPolicyVersion, publishPolicy } from "#app/domain/policies/versions/published.server";
 import { move } from "#app/domain/tickets/moves/move.server";
 import { submitDraft } from "#app/domain/tickets/filing/submit.server";
-import { db, transaction } from "#app/platform/db.server";
+import { db, transaction } from "#app/platform/database/db.server";
 
 useDatabase();
 

@@ -10,7 +10,7 @@ import type { Place } from "#app/domain/reports/figures/place";
 import { STANDS } from "#app/domain/reports/figures/score";
 import { markBreaches } from "#app/domain/tickets/deadlines/mark-breaches.server";
 import type { Action } from "#app/domain/tickets/workflow/workflow";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { REQUESTER } from "#tests/factories/facts";
 import { shanghai } from "#tests/factories/journal";
 import { publish } from "#tests/factories/policy";

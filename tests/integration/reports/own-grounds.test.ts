@@ -12,7 +12,7 @@ import { loader as report } from "#app/routes/reports._index/route";
 import { loader as figuresFile } from "#app/routes/reports.figures[.]csv/route";
 import { loader as tickets } from "#app/routes/reports.tickets/route";
 import { loader as ticketsFile } from "#app/routes/reports.tickets[.]csv/route";
-import { pool } from "#app/platform/db.server";
+import { pool } from "#app/platform/database/db.server";
 import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { act, fileTicket } from "#tests/factories/ticket";

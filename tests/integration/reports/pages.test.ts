@@ -8,7 +8,7 @@ import { loader as report } from "#app/routes/reports._index/route";
 import { loader as figuresFile } from "#app/routes/reports.figures[.]csv/route";
 import { loader as tickets } from "#app/routes/reports.tickets/route";
 import { loader as ticketsFile } from "#app/routes/reports.tickets[.]csv/route";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { REQUESTER } from "#tests/factories/facts";
 import { publish } from "#tests/factories/policy";
 import { makeStaff } from "#tests/factories/staff";

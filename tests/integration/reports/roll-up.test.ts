@@ -12,7 +12,7 @@ import { loadReportPolicies } from "#app/domain/reports/policies/report-policies
 import { rebuild, rollUp, rollUpBy } from "#app/domain/reports/fold/roll-up.server";
 import { tallyOf, type Tally } from "#app/domain/reports/figures/tally";
 import { lockTicket } from "#app/domain/tickets/ticket/lock.server";
-import { db, pool, transaction } from "#app/platform/db.server";
+import { db, pool, transaction } from "#app/platform/database/db.server";
 import { shanghai } from "#tests/factories/journal";
 import { EVERY_RIGHT, publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";

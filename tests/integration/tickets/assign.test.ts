@@ -8,7 +8,7 @@ import { assign } from "#app/domain/tickets/moves/assign.server";
 import { move } from "#app/domain/tickets/moves/move.server";
 import { addNote } from "#app/domain/tickets/moves/note.server";
 import { unsealBody } from "#app/domain/tickets/ticket/seal.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 
 useDatabase();
 

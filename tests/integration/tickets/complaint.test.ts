@@ -16,7 +16,7 @@ import { VERDICTS, type Verdict } from "#app/domain/tickets/workflow/move-input"
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { takeTickets } from "#app/domain/tickets/moves/take-tickets.server";
 import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { unsealContact, unsealTicketAnswers } from "#app/domain/tickets/filing/seal-answers.server";
 
 useDatabase();

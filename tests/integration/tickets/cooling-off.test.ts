@@ -10,7 +10,7 @@ import type { PublishedPolicy } from "#app/domain/policies/versions/published.se
 import { endCoolingOff } from "#app/domain/tickets/moves/end-cooling-off.server";
 import { move } from "#app/domain/tickets/moves/move.server";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 
 useDatabase();
 

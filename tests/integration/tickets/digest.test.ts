@@ -3,7 +3,7 @@ import { giveUpLetter } from "#app/domain/tickets/letters/send/record-undelivere
 import { findAnswer, findLetterPage } from "#app/domain/tickets/letters/send/find-letter.server";
 import { sendAgain } from "#app/domain/tickets/letters/send/send-again.server";
 import { settleTask } from "#app/domain/tickets/tasks/settle-task.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { act, everythingOf, itemOf, ticketAt } from "#tests/factories/ticket";

@@ -14,7 +14,7 @@ import { move } from "#app/domain/tickets/moves/move.server";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { unsealBody } from "#app/domain/tickets/ticket/seal.server";
 import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import type { Status } from "#app/domain/tickets/ticket/statuses";
 
 useDatabase();

@@ -9,7 +9,7 @@ import type { PublishedPolicy } from "#app/domain/policies/versions/published.se
 import { letterContent } from "#app/domain/tickets/letters/content/letter-content.server";
 import { move } from "#app/domain/tickets/moves/move.server";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
-import { db, transaction } from "#app/platform/db.server";
+import { db, transaction } from "#app/platform/database/db.server";
 
 useDatabase();
 

@@ -12,8 +12,8 @@ import { ASKED_RIGHTS } from "#app/domain/policies/profile/rights";
 import { findDraft, saveDraft, startDraft } from "#app/domain/tickets/filing/draft.server";
 import { codeHolder, sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
 import { submitDraft } from "#app/domain/tickets/filing/submit.server";
-import { db, transaction, type Sql } from "#app/platform/db.server";
-import { sqlTransaction } from "#app/platform/sql-transaction.server";
+import { db, transaction, type Sql } from "#app/platform/database/db.server";
+import { sqlTransaction } from "#app/platform/database/sql-transaction.server";
 import { unsealContact, unsealTicketAnswers } from "#app/domain/tickets/filing/seal-answers.server";
 
 useDatabase();

@@ -13,7 +13,7 @@ import { assign } from "#app/domain/tickets/moves/assign.server";
 import { addNote } from "#app/domain/tickets/moves/note.server";
 import { move } from "#app/domain/tickets/moves/move.server";
 import { ACTIONS, WORKFLOW } from "#app/domain/tickets/workflow/workflow";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 
 useDatabase();
 

@@ -9,7 +9,7 @@ import { loadAnswerItems } from "#app/domain/tickets/answer/answer-items.server"
 import type { FinishItem } from "#app/domain/tickets/workflow/move-input";
 import { move } from "#app/domain/tickets/moves/move.server";
 import { unsealBody } from "#app/domain/tickets/ticket/seal.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 
 useDatabase();
 

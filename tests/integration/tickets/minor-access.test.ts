@@ -13,7 +13,7 @@ import { endAccess } from "#app/domain/tickets/minors/end-access.server";
 import { fileComplaint } from "#app/domain/tickets/complaints/file-complaint.server";
 import { readTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
 import { findTicketFront } from "#app/domain/tickets/desk/page/ticket-front.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 
 useDatabase();
 

@@ -14,7 +14,7 @@ import { fileComplaint } from "#app/domain/tickets/complaints/file-complaint.ser
 import { move } from "#app/domain/tickets/moves/move.server";
 import { unsealBody } from "#app/domain/tickets/ticket/seal.server";
 import { ACTIONS, isOpen, WORKFLOW, type Action } from "#app/domain/tickets/workflow/workflow";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { STATUSES, type Status } from "#app/domain/tickets/ticket/statuses";
 
 useDatabase();

@@ -12,7 +12,7 @@ import { letterContent } from "#app/domain/tickets/letters/content/letter-conten
 import { move } from "#app/domain/tickets/moves/move.server";
 import { particularFacts, type ParticularRight } from "#app/domain/tickets/workflow/particulars";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
-import { transaction } from "#app/platform/db.server";
+import { transaction } from "#app/platform/database/db.server";
 import { writeLetter } from "#jobs/tasks/write-letter";
 import { textOf } from "#tests/support/paper";
 import { AUTOMATED_WISHES } from "#app/domain/tickets/workflow/codes";

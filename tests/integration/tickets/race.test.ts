@@ -12,7 +12,7 @@ import { assign } from "#app/domain/tickets/moves/assign.server";
 import { move } from "#app/domain/tickets/moves/move.server";
 import { addNote } from "#app/domain/tickets/moves/note.server";
 import { submitDraft } from "#app/domain/tickets/filing/submit.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 
 const database = useDatabase();
 

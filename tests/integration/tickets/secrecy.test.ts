@@ -13,7 +13,7 @@ import { sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
 import { addNote } from "#app/domain/tickets/moves/note.server";
 import { unsealBody } from "#app/domain/tickets/ticket/seal.server";
 import { sendTrackingCode } from "#app/domain/tickets/portal/track-code.server";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { unsealContact } from "#app/domain/tickets/filing/seal-answers.server";
 
 const database = useDatabase();

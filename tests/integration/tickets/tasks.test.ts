@@ -11,9 +11,9 @@ import { findTaskByToken, settleTask } from "#app/domain/tickets/tasks/settle-ta
 import { surfaceTasks } from "#app/domain/tickets/tasks/surface-tasks.server";
 import { listOpenTasks, listTicketTasks } from "#app/domain/tickets/tasks/task-list.server";
 import { sendLetterOnce } from "#app/domain/tickets/letters/send/send-letter.server";
-import { db } from "#app/platform/db.server";
-import { unseal } from "#app/platform/seal.server";
-import { sha256 } from "#app/platform/secret.server";
+import { db } from "#app/platform/database/db.server";
+import { unseal } from "#app/platform/seal/seal.server";
+import { sha256 } from "#app/platform/seal/secret.server";
 import { writeLetter } from "#jobs/tasks/write-letter";
 
 useDatabase();

@@ -8,7 +8,7 @@ import type { PublishedPolicy } from "#app/domain/policies/versions/published.se
 import { move } from "#app/domain/tickets/moves/move.server";
 import { unsealBody } from "#app/domain/tickets/ticket/seal.server";
 import { TRANSFER_CONDITIONS } from "#app/domain/tickets/workflow/transfer-conditions";
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 
 useDatabase();
 

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { fileComplaint } from "#app/domain/tickets/complaints/file-complaint.server";
 import { move } from "#app/domain/tickets/moves/move.server";
-import { db, pool } from "#app/platform/db.server";
+import { db, pool } from "#app/platform/database/db.server";
 import { WHAT } from "#tests/factories/answers";
 import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";

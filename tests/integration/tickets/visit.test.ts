@@ -8,7 +8,7 @@ import { findPublicVisit, listVisit } from "#app/domain/tickets/portal/public-vi
 import { openByTrackingCode, sendTrackingCode } from "#app/domain/tickets/portal/track-code.server";
 import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server";
 import { submitDraft } from "#app/domain/tickets/filing/submit.server";
-import { db, transaction } from "#app/platform/db.server";
+import { db, transaction } from "#app/platform/database/db.server";
 import { FOR_OTHERS, type Told } from "#tests/factories/answers";
 import { verifiedChain } from "#tests/factories/chain";
 import { codeFor, mayAlways } from "#tests/factories/code";

@@ -1,5 +1,5 @@
 import { ZipFile } from "yazl";
-import { sha256 } from "#app/platform/secret.server";
+import { sha256 } from "#app/platform/seal/secret.server";
 import type { PackageContents } from "./contents";
 import { categoryCsv, packageJson } from "./data";
 import { packagePage } from "./page";

@@ -1,4 +1,4 @@
-import { db, transaction, type Tx } from "#app/platform/db.server";
+import { db, transaction, type Tx } from "#app/platform/database/db.server";
 import type { Prisma } from "#app/platform/generated/client";
 import { staffNames } from "../../people/staff-names.server";
 import { refuse, type Outcome, type Refusal } from "../../refusal";

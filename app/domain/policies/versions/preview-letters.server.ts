@@ -1,4 +1,4 @@
-import { db, transaction } from "#app/platform/db.server";
+import { db, transaction } from "#app/platform/database/db.server";
 import { post } from "../../outbox/post.server";
 import { wholeProfile } from "../check/check";
 import type { Loose } from "../check/loose";

@@ -1,4 +1,4 @@
-import { db, type Sql, type Tx } from "#app/platform/db.server";
+import { db, type Sql, type Tx } from "#app/platform/database/db.server";
 import { canonical } from "../../journal/chain";
 import { profileSchema, type Profile } from "../profile/profile";
 

@@ -1,4 +1,4 @@
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { staffNames } from "../../people/staff-names.server";
 import { loadPolicyVersion, type PublishedPolicy } from "./published.server";
 

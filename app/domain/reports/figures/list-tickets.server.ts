@@ -1,4 +1,4 @@
-import { pool } from "#app/platform/db.server";
+import { pool } from "#app/platform/database/db.server";
 import { EVER, isBehind, outcomeBehind, type Behind } from "./behind";
 import type { FigureRow } from "../fold/figure-row";
 import { partsOfKey } from "../policies/ground-key";

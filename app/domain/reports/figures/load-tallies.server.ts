@@ -1,4 +1,4 @@
-import { pool } from "#app/platform/db.server";
+import { pool } from "#app/platform/database/db.server";
 import { trendMonths, wholeMonth, type Period } from "./period";
 import type { Tally } from "./tally";
 

@@ -1,4 +1,4 @@
-import { log } from "#app/platform/log.server";
+import { log } from "#app/platform/log/log.server";
 import { timeLimit } from "#app/platform/time-limit";
 import { rollUp } from "./roll-up.server";
 

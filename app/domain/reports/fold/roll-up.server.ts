@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { pool } from "#app/platform/db.server";
+import { pool } from "#app/platform/database/db.server";
 import { CALENDAR_IDS, calendarFor } from "../../clock/calendar/calendar";
 import type { Connection } from "./connection";
 import { FOLDED_KINDS } from "./fold";

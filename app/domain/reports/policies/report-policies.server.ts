@@ -1,4 +1,4 @@
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { RIGHTS } from "../../policies/profile/rights";
 import type { Naming } from "./ground-name";

@@ -1,4 +1,4 @@
-import type { db, Tx } from "#app/platform/db.server";
+import type { db, Tx } from "#app/platform/database/db.server";
 import { civilDateIn } from "../../clock/dates/zone";
 import type { Profile } from "../../policies/profile/profile";
 import type { Right } from "../../policies/profile/rights";

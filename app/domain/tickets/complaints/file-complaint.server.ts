@@ -1,5 +1,5 @@
-import { transaction, type Tx } from "#app/platform/db.server";
-import { writeTogether } from "#app/platform/write-together.server";
+import { transaction, type Tx } from "#app/platform/database/db.server";
+import { writeTogether } from "#app/platform/database/write-together.server";
 import { civilDateIn } from "../../clock/dates/zone";
 import { EVENTS } from "../../journal/events";
 import { record } from "../../journal/record.server";

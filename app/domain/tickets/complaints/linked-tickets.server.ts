@@ -1,4 +1,4 @@
-import { db, type Tx } from "#app/platform/db.server";
+import { db, type Tx } from "#app/platform/database/db.server";
 import type { EventData } from "../../journal/events";
 import type { Verdict } from "../workflow/move-input";
 import type { Status } from "../ticket/statuses";

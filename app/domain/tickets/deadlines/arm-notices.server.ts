@@ -1,4 +1,4 @@
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 
 const AHEAD_MS = 2 * 3_600_000;
 const BATCH = 5_000;

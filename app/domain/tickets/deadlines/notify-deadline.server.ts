@@ -1,4 +1,4 @@
-import { db, transaction, type Tx } from "#app/platform/db.server";
+import { db, transaction, type Tx } from "#app/platform/database/db.server";
 import { calendarFor } from "../../clock/calendar/calendar";
 import { nextNotice, noticeAt, type Notice, type NoticeKind } from "../../clock/stopwatch/notices";
 import { civilDateIn } from "../../clock/dates/zone";

@@ -1,4 +1,4 @@
-import { db, transaction, type Tx } from "#app/platform/db.server";
+import { db, transaction, type Tx } from "#app/platform/database/db.server";
 import { calendarFor } from "../../clock/calendar/calendar";
 import type { Reading } from "../../clock/stopwatch/stopwatch";
 import { supersedes } from "../../clock/calendar/supersedes";

@@ -1,4 +1,4 @@
-import { db, transaction, type Tx } from "#app/platform/db.server";
+import { db, transaction, type Tx } from "#app/platform/database/db.server";
 import type { File, Ticket } from "#app/platform/generated/client";
 import { FILE_RETENTION } from "../../files/limits";
 import { deleteBytes } from "../../files/file-bytes.server";

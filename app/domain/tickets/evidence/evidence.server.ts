@@ -1,4 +1,4 @@
-import { db, transaction, type Tx } from "#app/platform/db.server";
+import { db, transaction, type Tx } from "#app/platform/database/db.server";
 import type { File } from "#app/platform/generated/client";
 import { acceptUpload, type Upload } from "../../files/accept-upload.server";
 import { findFile } from "../../files/stored-file.server";

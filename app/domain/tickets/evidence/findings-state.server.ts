@@ -1,4 +1,4 @@
-import type { Tx } from "#app/platform/db.server";
+import type { Tx } from "#app/platform/database/db.server";
 import { isAnsweredWithPackage, mayBringPackage } from "./finding-categories";
 import type { LockedTicket } from "../ticket/lock.server";
 import type { Facts } from "../workflow/workflow";

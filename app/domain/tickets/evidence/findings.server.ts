@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { db, transaction, type Tx } from "#app/platform/db.server";
+import { db, transaction, type Tx } from "#app/platform/database/db.server";
 import type { Finding } from "#app/platform/generated/client";
 import { acceptUpload, type Upload } from "../../files/accept-upload.server";
 import { NOTHING_YET, readTable, type FindingBody } from "../../files/finding";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Tx } from "#app/platform/db.server";
-import { seal } from "#app/platform/seal.server";
-import { sha256 } from "#app/platform/secret.server";
-import { storage } from "#app/platform/storage.server";
+import type { Tx } from "#app/platform/database/db.server";
+import { seal } from "#app/platform/seal/seal.server";
+import { sha256 } from "#app/platform/seal/secret.server";
+import { storage } from "#app/platform/storage/storage.server";
 import { startOfDay, civilDateIn } from "../../clock/dates/zone";
 import { addDays } from "../../clock/dates/civil-date";
 import { nameContext } from "../../files/accept-upload.server";

@@ -1,4 +1,4 @@
-import { transaction } from "#app/platform/db.server";
+import { transaction } from "#app/platform/database/db.server";
 import { findBytes, keepPictures } from "../../files/file-bytes.server";
 import { findFile } from "../../files/stored-file.server";
 import type { File } from "#app/platform/generated/client";

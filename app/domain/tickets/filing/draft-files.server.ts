@@ -1,4 +1,4 @@
-import { transaction, type Sql, type Tx } from "#app/platform/db.server";
+import { transaction, type Sql, type Tx } from "#app/platform/database/db.server";
 import { acceptUpload, type Upload } from "../../files/accept-upload.server";
 import { deleteBytes } from "../../files/file-bytes.server";
 import { fileFacts, findFile, liveFiles, type FileFacts } from "../../files/stored-file.server";

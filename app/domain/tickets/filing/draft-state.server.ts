@@ -1,5 +1,5 @@
-import { db } from "#app/platform/db.server";
-import { hmac } from "#app/platform/secret.server";
+import { db } from "#app/platform/database/db.server";
+import { hmac } from "#app/platform/seal/secret.server";
 import type { FiledAnswers } from "./answers";
 import type { Draft } from "./draft.server";
 import { draftFiles } from "./draft-files.server";

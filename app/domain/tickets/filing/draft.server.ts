@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { db } from "#app/platform/db.server";
-import { unseal, seal } from "#app/platform/seal.server";
-import { randomToken, sha256 } from "#app/platform/secret.server";
+import { db } from "#app/platform/database/db.server";
+import { unseal, seal } from "#app/platform/seal/seal.server";
+import { randomToken, sha256 } from "#app/platform/seal/secret.server";
 import { loadPolicyVersion, type PublishedPolicy } from "../../policies/versions/published.server";
 import type { Answers } from "./answers";
 

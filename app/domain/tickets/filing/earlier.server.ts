@@ -1,4 +1,4 @@
-import { db, type Sql } from "#app/platform/db.server";
+import { db, type Sql } from "#app/platform/database/db.server";
 import { Prisma } from "#app/platform/generated/client";
 import { addDays, type CivilDate } from "../../clock/dates/civil-date";
 import type { Profile } from "../../policies/profile/profile";

@@ -1,4 +1,4 @@
-import { transaction } from "#app/platform/db.server";
+import { transaction } from "#app/platform/database/db.server";
 import { issueCode, type CodeHolder } from "../../identity/issue-code.server";
 import { refuse, type Outcome } from "../../refusal";
 import { completeAnswers } from "./journey";

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { Prisma } from "#app/platform/generated/client";
-import type { Write } from "#app/platform/write-together.server";
+import type { Write } from "#app/platform/database/write-together.server";
 import { linesWrite, type Line } from "../../journal/record.server";
 import { makeReference } from "../ticket/reference";
 import type { Status } from "../ticket/statuses";

@@ -1,5 +1,5 @@
-import { db } from "#app/platform/db.server";
-import { sealedKeyId } from "#app/platform/seal";
+import { db } from "#app/platform/database/db.server";
+import { sealedKeyId } from "#app/platform/seal/seal";
 import { unsealContact } from "./seal-answers.server";
 
 /**

@@ -1,4 +1,4 @@
-import { seal, unseal } from "#app/platform/seal.server";
+import { seal, unseal } from "#app/platform/seal/seal.server";
 import type { ContactAnswer, FiledAnswers, WhatAnswer } from "./answers";
 import type { Sealed } from "../ticket/seal.server";
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { Sql } from "#app/platform/db.server";
+import type { Sql } from "#app/platform/database/db.server";
 import { Prisma } from "#app/platform/generated/client";
-import { sha256 } from "#app/platform/secret.server";
-import { sqlTransaction } from "#app/platform/sql-transaction.server";
-import { writeTogether, type Write } from "#app/platform/write-together.server";
+import { sha256 } from "#app/platform/seal/secret.server";
+import { sqlTransaction } from "#app/platform/database/sql-transaction.server";
+import { writeTogether, type Write } from "#app/platform/database/write-together.server";
 import type { CivilDate } from "../../clock/dates/civil-date";
 import { formatTerm } from "../../clock/dates/terms";
 import { readStopwatch } from "../../clock/stopwatch/stopwatch";

@@ -1,4 +1,4 @@
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { isUuid } from "#app/platform/is-uuid";
 import type { Prisma } from "#app/platform/generated/client";
 import type { Role } from "../../people/permissions";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { transaction, type Tx } from "#app/platform/db.server";
+import { transaction, type Tx } from "#app/platform/database/db.server";
 import { record } from "../../journal/record.server";
 import { queueLetter } from "../../outbox/queue-letter.server";
 import { may, ROLES, type Role } from "../../people/permissions";

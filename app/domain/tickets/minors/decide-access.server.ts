@@ -1,4 +1,4 @@
-import { transaction, type Tx } from "#app/platform/db.server";
+import { transaction, type Tx } from "#app/platform/database/db.server";
 import type { MinorAccess } from "#app/platform/generated/client";
 import { record } from "../../journal/record.server";
 import { queueLetter } from "../../outbox/queue-letter.server";

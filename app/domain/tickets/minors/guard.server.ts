@@ -1,4 +1,4 @@
-import { db, transaction, type Tx } from "#app/platform/db.server";
+import { db, transaction, type Tx } from "#app/platform/database/db.server";
 import type { MinorAccess } from "#app/platform/generated/client";
 import type { CivilDate } from "../../clock/dates/civil-date";
 import { civilDateIn, lastDayBefore } from "../../clock/dates/zone";

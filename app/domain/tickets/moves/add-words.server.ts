@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { transaction, type Tx } from "#app/platform/db.server";
+import { transaction, type Tx } from "#app/platform/database/db.server";
 import { record } from "../../journal/record.server";
 import { refuse, type Outcome } from "../../refusal";
 import { takesAdditions } from "../evidence/evidence.server";

@@ -1,4 +1,4 @@
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { move } from "./move.server";
 import { eachTicket } from "../ticket/each-ticket.server";
 

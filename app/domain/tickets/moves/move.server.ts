@@ -1,4 +1,4 @@
-import { transaction, type Tx } from "#app/platform/db.server";
+import { transaction, type Tx } from "#app/platform/database/db.server";
 import type { CivilDate } from "../../clock/dates/civil-date";
 import { civilDateIn } from "../../clock/dates/zone";
 import { record } from "../../journal/record.server";

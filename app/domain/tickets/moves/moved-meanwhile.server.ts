@@ -1,4 +1,4 @@
-import type { Tx } from "#app/platform/db.server";
+import type { Tx } from "#app/platform/database/db.server";
 import type { EventData } from "../../journal/events";
 import { refuse, type Refusal } from "../../refusal";
 

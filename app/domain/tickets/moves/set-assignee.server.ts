@@ -1,4 +1,4 @@
-import type { Tx } from "#app/platform/db.server";
+import type { Tx } from "#app/platform/database/db.server";
 import { record } from "../../journal/record.server";
 
 /** Gives a ticket whose row is held to somebody, with its journal line. In: who gets it and gives it to themselves. Nothing happens where it is theirs already. */

@@ -1,4 +1,4 @@
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import type { Role } from "../../people/permissions";
 import { refuse, type Outcome } from "../../refusal";
 import { assign } from "./assign.server";

@@ -1,4 +1,4 @@
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { civilDateIn } from "../../clock/dates/zone";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { RIGHTS, type Right } from "../../policies/profile/rights";

@@ -1,4 +1,4 @@
-import { db, transaction } from "#app/platform/db.server";
+import { db, transaction } from "#app/platform/database/db.server";
 import { issueCode } from "../../identity/issue-code.server";
 import { spendCode } from "../../identity/spend-code.server";
 import { refuse, type Outcome } from "../../refusal";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { db, transaction, type Tx } from "#app/platform/db.server";
+import { db, transaction, type Tx } from "#app/platform/database/db.server";
 import { record } from "../../journal/record.server";
 import { post } from "../../outbox/post.server";
 import type { Profile } from "../../policies/profile/profile";

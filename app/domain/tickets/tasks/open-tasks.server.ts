@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Prisma } from "#app/platform/generated/client";
-import { seal } from "#app/platform/seal.server";
-import { randomToken, sha256 } from "#app/platform/secret.server";
+import { seal } from "#app/platform/seal/seal.server";
+import { randomToken, sha256 } from "#app/platform/seal/secret.server";
 import { addWorkingDays, calendarFor } from "../../clock/calendar/calendar";
 import { addDays } from "../../clock/dates/civil-date";
 import { civilDateIn, startOfDay } from "../../clock/dates/zone";

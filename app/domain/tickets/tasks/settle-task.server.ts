@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { db, transaction, type Tx } from "#app/platform/db.server";
+import { db, transaction, type Tx } from "#app/platform/database/db.server";
 import type { Task } from "#app/platform/generated/client";
 import { civilDateIn } from "../../clock/dates/zone";
 import { record, type JournalActor } from "../../journal/record.server";

@@ -1,4 +1,4 @@
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import type { Prisma } from "#app/platform/generated/client";
 import { staffNames } from "../../people/staff-names.server";
 import type { Profile } from "../../policies/profile/profile";

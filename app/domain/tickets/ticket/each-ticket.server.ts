@@ -1,5 +1,5 @@
-import { db } from "#app/platform/db.server";
-import { log } from "#app/platform/log.server";
+import { db } from "#app/platform/database/db.server";
+import { log } from "#app/platform/log/log.server";
 
 const BATCH = 500;
 

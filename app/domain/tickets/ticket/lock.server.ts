@@ -1,4 +1,4 @@
-import type { Sql, Tx } from "#app/platform/db.server";
+import type { Sql, Tx } from "#app/platform/database/db.server";
 import type { Ticket } from "#app/platform/generated/client";
 import type { Right } from "../../policies/profile/rights";
 import type { Status } from "./statuses";

@@ -1,4 +1,4 @@
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 
 /** The policy version a ticket was filed under; null when there is no such ticket. */
 export async function findPolicyVersionOf(ticketId: string): Promise<string | null> {

@@ -1,5 +1,5 @@
-import { unseal, seal } from "#app/platform/seal.server";
-import { hmac } from "#app/platform/secret.server";
+import { unseal, seal } from "#app/platform/seal/seal.server";
+import { hmac } from "#app/platform/seal/secret.server";
 import { canonicalEmail } from "../../typed/email";
 
 export type Sealed = Uint8Array<ArrayBuffer>;

@@ -1,5 +1,5 @@
 import { PROPOSES, type Facts, isProposing } from "./workflow";
-import type { Tx } from "#app/platform/db.server";
+import type { Tx } from "#app/platform/database/db.server";
 import type { LockedTicket } from "../ticket/lock.server";
 import type { Profile } from "../../policies/profile/profile";
 import { coolingOff } from "./cooling-off";

@@ -1,4 +1,4 @@
-import type { Tx } from "#app/platform/db.server";
+import type { Tx } from "#app/platform/database/db.server";
 import type { Profile } from "../../policies/profile/profile";
 import type { LockedTicket } from "../ticket/lock.server";
 import type { Actor } from "./workflow";

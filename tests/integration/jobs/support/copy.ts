@@ -1,4 +1,4 @@
-import { unseal } from "#app/platform/seal.server";
+import { unseal } from "#app/platform/seal/seal.server";
 
 /** The sealed copy of a letter that was sent. */
 export function openCopy(letter: { id: string; contentSealed: Uint8Array | null }): unknown {

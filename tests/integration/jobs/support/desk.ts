@@ -6,8 +6,8 @@ import type { Right } from "#app/domain/policies/profile/rights";
 import { startDraft } from "#app/domain/tickets/filing/draft.server";
 import { sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
 import { submitDraft } from "#app/domain/tickets/filing/submit.server";
-import { db, pool, transaction } from "#app/platform/db.server";
-import { unseal } from "#app/platform/seal.server";
+import { db, pool, transaction } from "#app/platform/database/db.server";
+import { unseal } from "#app/platform/seal/seal.server";
 import { answersFor, PERSON } from "#tests/factories/answers";
 
 /** Publishes the default policy, as it was long before the stories begin. */

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
-import { pool } from "#app/platform/db.server";
+import { pool } from "#app/platform/database/db.server";
 import { startWorking, type Working } from "#jobs/working";
 import type { Patience } from "#emails/transport";
 import { until } from "#tests/support/until";

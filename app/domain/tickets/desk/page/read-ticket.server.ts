@@ -1,4 +1,4 @@
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import type { Profile } from "../../../policies/profile/profile";
 import type { Right } from "../../../policies/profile/rights";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";

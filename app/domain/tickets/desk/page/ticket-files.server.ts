@@ -1,4 +1,4 @@
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { isTold } from "../../../files/finding";
 import { fileFacts, liveFiles, type FileFacts } from "../../../files/stored-file.server";
 import type { Profile } from "../../../policies/profile/profile";

@@ -1,4 +1,4 @@
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { calendarFor } from "../../../clock/calendar/calendar";
 import { civilDateIn, lastDayBefore } from "../../../clock/dates/zone";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";

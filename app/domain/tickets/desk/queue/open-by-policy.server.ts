@@ -1,4 +1,4 @@
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 
 /** How many tickets are open under each policy, whatever its version. Policies without any are left out. */
 export async function openTicketsByPolicy(): Promise<Map<string, number>> {

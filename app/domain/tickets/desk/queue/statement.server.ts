@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { pool } from "#app/platform/db.server";
+import { pool } from "#app/platform/database/db.server";
 import type { Bind } from "./conditions";
 
 export type Statement = { text: string; values: unknown[] };

@@ -1,4 +1,4 @@
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { DEFAULT_POLICY } from "../../../policies/profiles/shipped";
 import { findPolicyInForce, loadPolicyVersion } from "../../../policies/versions/published.server";
 import type { Locale } from "../../../language";

@@ -1,4 +1,4 @@
-import type { Tx } from "#app/platform/db.server";
+import type { Tx } from "#app/platform/database/db.server";
 import type { Letter, Ticket } from "#app/platform/generated/client";
 import { calendarFor } from "../../../clock/calendar/calendar";
 import type { NoticeKind } from "../../../clock/stopwatch/notices";

@@ -1,5 +1,5 @@
-import type { Tx } from "#app/platform/db.server";
-import { unseal } from "#app/platform/seal.server";
+import type { Tx } from "#app/platform/database/db.server";
+import { unseal } from "#app/platform/seal/seal.server";
 import { addDays } from "../../../clock/dates/civil-date";
 import { civilDateIn } from "../../../clock/dates/zone";
 import type { Profile } from "../../../policies/profile/profile";

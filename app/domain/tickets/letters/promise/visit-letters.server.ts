@@ -1,4 +1,4 @@
-import type { Tx } from "#app/platform/db.server";
+import type { Tx } from "#app/platform/database/db.server";
 import type { Letter, Ticket } from "#app/platform/generated/client";
 import { type CivilDate, laterOf } from "../../../clock/dates/civil-date";
 import { civilDateIn } from "../../../clock/dates/zone";

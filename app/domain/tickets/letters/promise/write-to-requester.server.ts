@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Tx } from "#app/platform/db.server";
+import type { Tx } from "#app/platform/database/db.server";
 import { digestAt, nextDigestOn } from "../../../clock/stopwatch/next-digest";
 import type { LetterKind } from "../../../outbox/letters";
 import { post } from "../../../outbox/post.server";

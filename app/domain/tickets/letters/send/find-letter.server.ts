@@ -1,10 +1,10 @@
-import { db } from "#app/platform/db.server";
+import { db } from "#app/platform/database/db.server";
 import { isUuid } from "#app/platform/is-uuid";
 import type { Letter, Prisma, Ticket } from "#app/platform/generated/client";
 import type { EventData } from "../../../journal/events";
 import type { LetterData, LetterKind } from "../../../outbox/letters";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
-import { keyState } from "#app/platform/keys.server";
+import { keyState } from "#app/platform/seal/keys.server";
 import { enclosureBytes, letterDigest, unsealLetter, type KeptLetter, type SentEnclosure } from "./kept-letter.server";
 import { NO_LONGER_NEEDED, type LetterPage, type Vouched } from "./letter-page";
 import { maskEmail } from "../../ticket/mask-email.server";

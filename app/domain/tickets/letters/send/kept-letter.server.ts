@@ -1,4 +1,4 @@
-import { seal, unseal } from "#app/platform/seal.server";
+import { seal, unseal } from "#app/platform/seal/seal.server";
 import type { LetterKind } from "../../../outbox/letters";
 import { contentDigest } from "../../ticket/seal.server";
 

@@ -1,4 +1,4 @@
-import { db, transaction, type Tx } from "#app/platform/db.server";
+import { db, transaction, type Tx } from "#app/platform/database/db.server";
 import type { Letter, Ticket } from "#app/platform/generated/client";
 import { mayGoOn } from "../../../clock/stopwatch/next-digest";
 import { civilDateIn } from "../../../clock/dates/zone";

@@ -1,6 +1,6 @@
-import { transaction, type Sql } from "#app/platform/db.server";
+import { transaction, type Sql } from "#app/platform/database/db.server";
 import type { Letter } from "#app/platform/generated/client";
-import { sqlTransaction } from "#app/platform/sql-transaction.server";
+import { sqlTransaction } from "#app/platform/database/sql-transaction.server";
 import { record } from "../../../journal/record.server";
 import { lockVisit, type LockedRow } from "../../ticket/lock.server";
 import { promiseLeftOver } from "../promise/write-to-requester.server";

@@ -1,4 +1,4 @@
-import { transaction } from "#app/platform/db.server";
+import { transaction } from "#app/platform/database/db.server";
 import { record } from "../../../journal/record.server";
 import { post } from "../../../outbox/post.server";
 import { settleGivenUp } from "../../../outbox/settle.server";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Sql, Tx } from "#app/platform/db.server";
+import type { Sql, Tx } from "#app/platform/database/db.server";
 import type { Ticket } from "#app/platform/generated/client";
 import { civilDateIn } from "../../../clock/dates/zone";
 import type { JournalEvent } from "../../../journal/events";

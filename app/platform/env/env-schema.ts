@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { connectorsExpected, parseConnectors } from "../connectors/connectors";
+
+const text = z.string().min(1);
+
+function url(protocols: readonly string[], expected: string) {
+  return z.string({ error: expected }).refine((value) => {
+    try {
+      return protocols.includes(new URL(value).protocol);
+    } catch {
+      return false;
+    }
+  }, expected);
+}
+
+function whole(min: number, max: number, fallback: number) {
+  const expected = `a whole number from ${min} to ${max}`;
+  return z
+    .string()
+    .default(String(fallback))
+    .refine((value) => /^\d{1,9}$/.test(value) && Number(value) >= min && Number(value) <= max, expected)
+    .transform(Number);
+}
+
+function yesNo(fallback: "true" | "false") {
+  return z
+    .enum(["true", "false"], { error: "true or false" })
+    .default(fallback)
+    .transform((value) => value === "true");
+}
+
+const originExpected = "the public address without a path, such as https://rights.example.org";
+
+function isOrigin(value: string): boolean {
+  try {
+    const { origin, protocol } = new URL(value);
+    return origin === value && (protocol === "http:" || protocol === "https:");
+  } catch {
+    return false;
+  }
+}
+
+const keysExpected =
+  "a comma list of id:key, each key 32 random bytes in base64 (openssl rand -base64 32), the current one first";
+
+/** `id:base64,id:base64` as pairs, or null where it is not that. */
+function parseKeys(value: string): readonly { id: string; key: Uint8Array }[] | null {
+  const keys = value.split(",").map((part) => {
+    const match = /^([A-Za-z0-9_-]{1,16}):([A-Za-z0-9+/]{43}=)$/.exec(part.trim());
+    return match?.[1] && match[2] ? { id: match[1], key: new Uint8Array(Buffer.from(match[2], "base64")) } : null;
+  });
+  const whole = keys.filter((key) => key !== null);
+  const distinct = new Set(whole.map((key) => key.id)).size;
+  return whole.length === keys.length && distinct === keys.length ? whole : null;
+}
+
+const senderExpected = "a sender such as RightsDesk <privacy@example.org>";
+
+export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+const fields = {
+  NODE_ENV: z
+    .enum(["production", "development", "test"], { error: "production, development or test" })
+    .default("production"),
+  PORT: whole(1, 65535, 3000),
+  HOST: text.default("127.0.0.1"),
+  ORIGIN: z.string().refine(isOrigin, originExpected).optional(),
+  DATABASE_URL: url(["postgres:", "postgresql:"], "postgresql://user:password@host:5432/database"),
+  // A task holds two connections while the relay or a sweep needs one.
+  DATABASE_POOL: whole(3, 500, 10),
+  REDIS_URL: url(["redis:", "rediss:"], "redis://host:6379").optional(),
+  SMTP_URL: url(["smtp:", "smtps:"], "smtp://user:password@host:587").optional(),
+  MAIL_FROM: z.string({ error: senderExpected }).min(3, senderExpected).optional(),
+  MAILBOX_URL: url(["http:", "https:"], "http://host:port").optional(),
+  SECRET: z.string({ error: "at least 32 random characters" }).min(32, "at least 32 random characters"),
+  SEAL_KEYS: z.string({ error: keysExpected }).transform((value, context) => {
+    const keys = parseKeys(value);
+    if (keys) return keys;
+    context.addIssue({ code: "custom", message: keysExpected });
+    return z.NEVER;
+  }),
+  DATA_DIR: text.default("./data"),
+  DEMO: yesNo("false"),
+  SECOND_FACTOR: z.enum(["required", "off"], { error: "required or off" }).default("required"),
+  LOG_LEVEL: z.enum(logLevels, { error: logLevels.join(", ") }).default("info"),
+  HEALTH_PORT: whole(0, 65535, 0),
+  METRICS_TOKEN: z.string().min(16, "at least 16 random characters").optional(),
+  TRUST_PROXY: whole(0, 10, 0),
+  CONNECTORS: z
+    .string({ error: connectorsExpected })
+    .default("{}")
+    .transform((value, context) => {
+      const found = parseConnectors(value);
+      if (found) return found;
+      context.addIssue({ code: "custom", message: connectorsExpected });
+      return z.NEVER;
+    }),
+};
+
+function withOrigin<T extends { PORT: number; ORIGIN?: string | undefined }>(env: T): T & { ORIGIN: string } {
+  return { ...env, ORIGIN: env.ORIGIN ?? `http://127.0.0.1:${env.PORT}` };
+}
+
+/** What every process of the product is configured by. */
+export const envSchema = z.object(fields).transform(withOrigin);
+
+/** What the worker is configured by: it sends, so it must know how and as whom. */
+export const workerEnvSchema = z
+  .object({ ...fields, SMTP_URL: fields.SMTP_URL.unwrap(), MAIL_FROM: fields.MAIL_FROM.unwrap() })
+  .transform(withOrigin);
+
+export type Env = z.output<typeof envSchema>;
+export type WorkerEnv = z.output<typeof workerEnvSchema>;

@@ -1,0 +1,45 @@
+import type { DeskTask } from "#app/domain/tickets/tasks/task-list.server";
+import { useDeskWords } from "../frame";
+import { useMoments } from "../times/moments";
+import { subjectText } from "./task-subject";
+
+/** What a task is, until when, and what is known of it. */
+export function TaskFacts({ task, zone }: { task: DeskTask; zone: string }) {
+  const { words, shared, locale } = useDeskWords();
+  const moment = useMoments(zone);
+  const { tasks } = words;
+  const day = shared.longDate(task.dueOn);
+  const { settledAt, result, note, about, by } = task;
+  return (
+    <div className="flex flex-col gap-1">
+      <h3>
+        {tasks.kinds[task.kind]} · {subjectText(task.subject, locale, words)}
+      </h3>
+      {settledAt ? null : (
+        <p className="text-muted">
+          {task.kind === "restricted" ? tasks.until(day) : task.silent ? tasks.silentNote(day) : tasks.due(day)}
+        </p>
+      )}
+      {task.byLetter === null || settledAt ? null : (
+        <p className="text-muted">{task.byLetter ? tasks.byLetter : tasks.byStaff}</p>
+      )}
+      {about ? (
+        <p className="whitespace-pre-line">
+          <span className="text-muted">{tasks.about}</span> {about}
+        </p>
+      ) : null}
+      {settledAt && result ? (
+        <>
+          <p className="font-semibold">{tasks.results[result]}</p>
+          {note ? <p className="whitespace-pre-line">{note}</p> : null}
+          <p className="text-small text-muted">
+            {tasks.settled(
+              by ?? (task.kind === "recipient" ? tasks.recipient : words.journal.system),
+              moment(settledAt),
+            )}
+          </p>
+        </>
+      ) : null}
+    </div>
+  );
+}

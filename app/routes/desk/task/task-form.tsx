@@ -1,0 +1,69 @@
+import type { DeskTask } from "#app/domain/tickets/tasks/task-list.server";
+import { TASK_RESULTS } from "#app/domain/tickets/workflow/task-kinds";
+import { paths } from "#app/paths";
+import { Button } from "#app/ui/button";
+import { RadioGroup } from "#app/ui/form/radio-group";
+import { TextArea } from "#app/ui/form/text-area";
+import { TextField } from "#app/ui/form/text-field";
+import { useDeskWords } from "../frame";
+import { useForm } from "../use-form";
+import { Whose } from "../decide/whose";
+
+type TaskFormProps = { task: DeskTask; reference: string; id?: string };
+
+/** Names and ids of a form's controls: on a page with several forms each has ids of its own. */
+function inForm(task: DeskTask) {
+  return (name: string) => `${name}-${task.id}`;
+}
+
+/** Writes down how a task ended. Where it can end in one way only, nothing is asked but what was seen. */
+export function TaskForm({ task, reference, id }: TaskFormProps) {
+  const { tasks } = useDeskWords().words;
+  const { text, choice } = useForm();
+  const own = inForm(task);
+  const results = TASK_RESULTS[task.kind];
+  const [only] = results;
+  return (
+    <form
+      id={id}
+      method="post"
+      action={paths.ticketTask(reference, task.id)}
+      noValidate
+      data-screen-only
+      className="group flex max-w-text flex-col gap-3"
+    >
+      <Whose />
+      {results.length === 1 ? (
+        <input type="hidden" name="result" value={only} />
+      ) : (
+        <RadioGroup
+          {...choice("result")}
+          id={own("result")}
+          label={tasks.result.label}
+          choices={results.map((value) => ({ value, text: tasks.results[value] }))}
+        />
+      )}
+      {task.kind === "restricted" ? (
+        <div className="hidden group-has-[input[value=kept]:checked]:block">
+          <TextField {...text("until")} id={own("until")} type="date" label={tasks.untilField.label} width="short" />
+        </div>
+      ) : null}
+      <TextArea {...text("note")} id={own("note")} {...tasks.note[task.kind]} rows={2} maxLength={2000} />
+      <div>
+        <Button kind="secondary">{tasks.submit}</Button>
+      </div>
+    </form>
+  );
+}
+
+/** What is to be mended in a task's form. */
+export function useTaskErrors(task: DeskTask) {
+  const { tasks } = useDeskWords().words;
+  const { summary } = useForm();
+  const lines = [
+    { name: "result", label: tasks.result.label },
+    { name: "until", label: tasks.untilField.label },
+    { name: "note", label: tasks.note[task.kind].label },
+  ];
+  return lines.flatMap((line) => summary([line]).map((error) => ({ ...error, fieldId: inForm(task)(line.name) })));
+}
