@@ -83,8 +83,7 @@ function rowCount(form: FormData, path: string): number {
 /** Words keep the mark they had; new words stand nowhere yet. */
 function withMark(words: Loose, before: Loose): Loose {
   const same = rowsOf(before).find((row) => LOCALES.every((locale) => member(row, locale) === member(words, locale)));
-  const stands = member(same, "stands");
-  return isObject(words) && stands !== null ? { ...words, stands } : words;
+  return isObject(words) ? { ...words, stands: member(same, "stands") } : words;
 }
 
 function readList({ key, fields }: FieldOf<"list">, form: FormData, path: string, before: Loose): Loose {

@@ -1,5 +1,5 @@
 -- AlterTable
-ALTER TABLE "PolicyDraft" ADD COLUMN     "promises" JSONB NOT NULL DEFAULT '[]',
+ALTER TABLE "PolicyDraft" ADD COLUMN     "promises" JSONB,
 ADD COLUMN     "text" TEXT;
 
 -- CreateTable

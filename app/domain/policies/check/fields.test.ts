@@ -26,7 +26,7 @@ type Schema = {
 /** Words in every language and terms are one field each. */
 function isOneField({ properties = {} }: Schema): boolean {
   const names = Object.keys(properties).sort().join();
-  return names === "en,zh-CN" || names === "count,roll,unit";
+  return names === "en,zh-CN" || names === "en,stands,zh-CN" || names === "count,roll,unit";
 }
 
 /** Every field of the schema by its path without rows and rights: `consents.stops`, `rights.term`. */
