@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { entriesOf } from "#app/domain/policies/check/entries";
-import type { Loose } from "#app/domain/policies/check/loose";
 import type { PromiseLine } from "#app/domain/policies/profile/papers";
 import type { Profile } from "#app/domain/policies/profile/profile";
 import { readStand } from "#app/domain/policies/profile/stands";
@@ -25,7 +24,7 @@ const WITHOUT_TEXT: readonly string[] = ["gdpr", "ccpa"];
 
 /** What a policy lacks to be complete, one line each. */
 function lacking(profile: Profile, promises: readonly PromiseLine[]): string[] {
-  const entries = entriesOf(profile as unknown as Loose);
+  const entries = entriesOf(profile);
   const known = new Set(entries.flatMap(({ path, id }) => (id === null ? [] : [`${path} ${id}`])));
   const idle = [
     ...Object.entries(profile.rights).flatMap(([right, { stands }]) =>

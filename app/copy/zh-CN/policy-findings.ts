@@ -41,5 +41,5 @@ export const policyFindings = {
   "calendar-and-zone": () => "日历是中国的放假安排，时区却不是中国的时区",
   "stands-nowhere": (detail: string) =>
     `${detail === "" ? "" : `“${detail}”`}还没有注明出处：政策原文的哪一节、哪条法律，或者是运营者自定的`,
-  "mark-unread": (detail: string) => `“${detail}”不是出处：请写“§”加章节号、“law:”加法律条款，或者“own”（运营者自定）`,
+  "mark-unread": (detail: string) => `“${detail}”不是出处：请注明政策原文的章节、法律条款，或者运营者自定`,
 };

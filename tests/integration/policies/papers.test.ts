@@ -75,7 +75,7 @@ describe("the papers of a policy", () => {
 
 describe("a draft", () => {
   async function begun(policyId: string) {
-    const { id: by } = await makeStaff("admin");
+    const { id: by } = await makeStaff("administrator");
     await publish(policyId, PAPERS);
     await startPolicyDraft({ policyId, by, now: NOW });
     return { publishing: { policyId, seen: 1, against: 1, by, now: NOW }, by };

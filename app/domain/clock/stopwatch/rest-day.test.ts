@@ -75,7 +75,7 @@ describe("whatever the day and the calendar", () => {
   it("a day of rest at the end is told exactly where rolling and not rolling part", () => {
     fc.assert(
       fc.property(date, length, calendar, (received, { count, unit }, days) => {
-        const [stays, rolls] = [false, true].map((roll) => ({ count, unit, roll }) as Term) as [Term, Term];
+        const [stays, rolls] = [false, true].map((roll) => ({ count, unit, roll })) as [Term, Term];
         const ends = [stays, rolls].map((each) => dueOn(received, each, days).dueOn);
         const told = [stays, rolls].map((each) => restDayAtEnd(received, each, days));
         expect(told.map((rest) => rest !== null)).toEqual([ends[0] !== ends[1], ends[0] !== ends[1]]);
