@@ -4,21 +4,19 @@ import { slug } from "./profile-parts";
 import { RIGHTS } from "./rights";
 
 /** Longest text of a policy that can be pasted in, in UTF-16 units: several times the longest anybody publishes. */
-export const LONGEST_POLICY = 200_000;
+const LONGEST_POLICY = 200_000;
 
 /** Most promises of one ledger. */
-export const MOST_PROMISES = 300;
+const MOST_PROMISES = 300;
 
 /** Longest name of a section, as the policy's text numbers it. */
 const LONGEST_SECTION = 100;
 
 /** What the product keeps promises with that are no requests. */
-export const PROGRAMMES = ["service-end", "policy-change", "incident"] as const;
-export type Programme = (typeof PROGRAMMES)[number];
+const PROGRAMMES = ["service-end", "policy-change", "incident"] as const;
 
 /** Pages by which a promise is kept: the portal's front, the way of a request, its progress, the policy's text; and the settings of the desk that keep it. */
-export const PROMISE_PAGES = ["portal", "request", "track", "policy-text", "policy", "reports"] as const;
-export type PromisePage = (typeof PROMISE_PAGES)[number];
+const PROMISE_PAGES = ["portal", "request", "track", "policy-text", "policy", "reports"] as const;
 
 /** How a promise is kept: by a right, a programme or a page of this product, outside of it (by whom and how), or not yet. */
 const keptSchema = z.discriminatedUnion("by", [
@@ -28,10 +26,9 @@ const keptSchema = z.discriminatedUnion("by", [
   z.object({ by: z.literal("outside"), how: textSchema }),
   z.object({ by: z.literal("not-yet") }),
 ]);
-export type Kept = z.output<typeof keptSchema>;
 
 /** One promise of a policy's text. */
-export const promiseLineSchema = z.object({
+const promiseLineSchema = z.object({
   id: slug,
   /** Where the text promises it, as the text numbers its sections. */
   section: z.string().trim().min(1).max(LONGEST_SECTION),

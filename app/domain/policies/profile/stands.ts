@@ -27,7 +27,6 @@ const markSchema = z
 
 /** Where an entry stands; null where nobody has said it yet, as in every version older than the marks. */
 export const standsSchema = markSchema.nullable().default(null);
-export type Stands = z.output<typeof standsSchema>;
 
 /** Marks of the entries of a list that are no more than ids, by their ids. In: the most there can be. */
 export function standsById(most: number) {
