@@ -90,6 +90,10 @@ export const policyFields = {
   "consents.id": { label: "Id", hint: ID_HINT },
   "consents.text": { label: "Consent" },
   "consents.stops": { label: "What stops" },
+  "consents.where": {
+    label: "Where people can switch it off themselves",
+    hint: "Such as the phone's settings. Leave empty where they cannot.",
+  },
   notWithdrawable: {
     label: "What cannot be withdrawn",
     hint: "What the basic function or the law needs: explained, not offered.",

@@ -47,6 +47,7 @@ export const policyFields = {
   "consents.id": { label: "编号", hint: "小写字母、数字和短横线；留空时按英文生成。发布后不要再改。" },
   "consents.text": { label: "同意的内容" },
   "consents.stops": { label: "撤回后会停止什么" },
+  "consents.where": { label: "在哪里可以自己关闭", hint: "例如手机的系统设置；不能自己关闭就留空。" },
   notWithdrawable: { label: "不能撤回的部分", hint: "基本功能或者法律需要的；只说明，不供选择。" },
 
   consequences: { label: "注销的后果", hint: "申请人逐项确认后才能提交。" },

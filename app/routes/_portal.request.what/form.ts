@@ -14,7 +14,11 @@ export type WhatChoices = {
 export function choicesOf(profile: Profile, locale: Locale): WhatChoices {
   return {
     grounds: profile.deletionGrounds.map(({ id, text }) => ({ value: id, text: text[locale] })),
-    consents: profile.consents.map(({ id, text, stops }) => ({ value: id, text: text[locale], hint: stops[locale] })),
+    consents: profile.consents.map(({ id, text, stops, where }) => ({
+      value: id,
+      text: text[locale],
+      hint: [stops[locale], ...(where ? [where[locale]] : [])].join(locale === "en" ? " " : ""),
+    })),
     consequences: profile.consequences.map(({ id, text }) => ({ value: id, text: text[locale] })),
     formats: profile.copyFormats,
   };

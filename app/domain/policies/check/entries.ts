@@ -14,11 +14,13 @@ function entry(path: string, mark: Loose, id: string | null = null): Entry {
   return { path, id, stands: asTyped(mark) };
 }
 
-/** The rows of a list, each with its own mark; `more` are further words of a row, each with a mark beside it. */
+/** The rows of a list, each with its own mark; `more` are further words of a row, where it has them, each with a mark beside it. */
 function rows(holder: Loose, path: string, more: readonly string[] = []): Entry[] {
   return rowsOf(member(holder, path.split(".").at(-1)!)).flatMap((row, at) => [
     entry(rowPath(path, at), member(row, "stands")),
-    ...more.map((name) => entry(pathTo(rowPath(path, at), name), member(row, `${name}Stands`))),
+    ...more
+      .filter((name) => member(row, name) !== null)
+      .map((name) => entry(pathTo(rowPath(path, at), name), member(row, `${name}Stands`))),
   ]);
 }
 
@@ -81,7 +83,7 @@ export function entriesOf(profile: Loose): Entry[] {
     ...rows(profile, "ownGrounds"),
     ...rows(profile, "deletionGrounds"),
     ...byId(profile, "retentionDuties"),
-    ...rows(profile, "consents", ["stops"]),
+    ...rows(profile, "consents", ["stops", "where"]),
     ...rows(profile, "notWithdrawable"),
     ...rows(profile, "consequences"),
     ...rows(cancellation, "cancellation.blockers", ["remedy"]),

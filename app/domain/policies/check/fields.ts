@@ -98,7 +98,13 @@ const GENERAL_SECTIONS = {
     choices("deletionGrounds"),
     { kind: "many", name: "retentionDuties", options: Object.keys(RETENTION_DUTIES) },
   ],
-  consents: [choices("consents", [{ ...text("stops"), long: true }]), sentences("notWithdrawable")],
+  consents: [
+    choices("consents", [
+      { ...text("stops"), long: true },
+      { ...text("where"), ...maybe, long: true },
+    ]),
+    sentences("notWithdrawable"),
+  ],
   cancellation: [
     choices("consequences"),
     {

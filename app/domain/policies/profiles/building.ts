@@ -1,5 +1,6 @@
 import type { GroundId } from "../profile/grounds";
 import { papersSchema, type PromiseLine } from "../profile/papers";
+import type { Right } from "../profile/rights";
 import { profileSchema, type Profile, type ProfileDraft } from "../profile/profile";
 
 type Promise = NonNullable<ProfileDraft["rights"]["access"]>;
@@ -73,6 +74,65 @@ export function promise(
     ...more,
     stands: { ...stands, refusalGrounds: { ...Object.fromEntries(marks), ...stands?.refusalGrounds } },
   };
+}
+
+/** What the law gives whatever a policy says, and on what it lets a controller decline. Source: PIPL 15, 24, 44–46, 48; Order 790, 25; E-Commerce Law 24. */
+const BY_LAW = {
+  copy: {
+    right: law("《个人信息保护法》第四十五条"),
+    refusals: [["statutory-secrecy", law("《个人信息保护法》第四十五条")]],
+  },
+  transfer: {
+    right: law("《个人信息保护法》第四十五条、《网络数据安全管理条例》第二十五条"),
+    refusals: [["transfer-conditions-not-met", law("《网络数据安全管理条例》第二十五条")]],
+  },
+  supplement: {
+    right: law("《个人信息保护法》第四十六条"),
+    refusals: [["harms-objectivity", law("《个人信息保护法》第四十六条")]],
+  },
+  restrict: {
+    right: law("《个人信息保护法》第四十四条"),
+    refusals: [["statutory-duty", law("《个人信息保护法》第四十四条")]],
+  },
+  withdraw: {
+    right: law("《个人信息保护法》第十五条"),
+    refusals: [["not-consent-based", law("《个人信息保护法》第十五条")]],
+  },
+  personalisation: { right: law("《个人信息保护法》第二十四条"), refusals: [] },
+  cancel: { right: law("《电子商务法》第二十四条"), refusals: [] },
+  rules: { right: law("《个人信息保护法》第四十八条"), refusals: [] },
+  automated: { right: law("《个人信息保护法》第二十四条"), refusals: [] },
+} as const satisfies Partial<Record<Right, { right: string; refusals: readonly (readonly [GroundId, string])[] }>>;
+type ByLaw = keyof typeof BY_LAW;
+
+/** Grounds of such a right: the law's, then those about the request. */
+export function groundsByLaw(right: ByLaw): GroundAt[] {
+  return [
+    ...BY_LAW[right].refusals.map(([ground, stands]) => ({ ground, stands })),
+    ...groundsAt(OWN, ABOUT_THE_REQUEST),
+  ];
+}
+
+/**
+ * Rights the law gives whatever the policy says, each marked so: spread them first, and write over them what the policy's text says itself.
+ * The term is the operator's own, as the law says no more than "promptly". Personalisation only where there is any.
+ */
+export function byLaw(
+  term: Promise["term"],
+  target: Promise["target"],
+  { personalises }: { personalises: boolean },
+): ProfileDraft["rights"] {
+  const given = (Object.keys(BY_LAW) as ByLaw[]).filter((right) => personalises || right !== "personalisation");
+  return Object.fromEntries(
+    given.map((right) => [
+      right,
+      promise(term, target, groundsByLaw(right), {
+        // Whoever opts out or only asks how data are handled gets nothing that is not theirs: the code is enough.
+        identity: ["withdraw", "personalisation", "rules"].includes(right) ? "contact-code" : "code-and-facts",
+        stands: { right: BY_LAW[right].right, term: OWN, identity: OWN },
+      }),
+    ]),
+  );
 }
 
 /** A complaint about an answer: the code that opens its page has shown who complains. Only a repeat of one that was looked at before is not looked at. */
