@@ -1,4 +1,4 @@
-import { alwaysTwoPeople, namedGrounds } from "#app/domain/policies/profile/grounds";
+import { alwaysTwoPeople, groundsOfRight } from "#app/domain/policies/profile/grounds";
 import { RETENTION_DUTIES } from "#app/domain/policies/profile/retention-duties";
 import type { CivilDate } from "#app/domain/clock/dates/civil-date";
 import type { WhatAnswer } from "#app/domain/tickets/filing/answers";
@@ -45,7 +45,7 @@ function extensionOf({ profile, right, extendsTo }: TicketPage) {
 /** What an action's page shows of its ticket. */
 export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDate) {
   const { reference, version, right, status, due, profile, coolingOn } = ticket;
-  const offered = namedGrounds(profile, profile.rights[right]?.refusalGrounds ?? []);
+  const offered = groundsOfRight(profile, right, profile.rights[right]?.refusalGrounds ?? []);
   return {
     reference,
     version,

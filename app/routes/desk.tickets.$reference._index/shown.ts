@@ -39,8 +39,9 @@ function dueLines(ticket: TicketPage) {
 }
 
 function decisionPolicy({ profile, right }: TicketPage) {
-  const { ownGrounds, cancellation, recipients, zone } = profile;
-  return { right, ownGrounds, cancellation, recipients, zone };
+  const { ownGrounds, cancellation, recipients, zone, name, title } = profile;
+  const rights = profile.rights[right] ? { [right]: profile.rights[right] } : {};
+  return { right, ownGrounds, cancellation, recipients, zone, name, title, rights };
 }
 
 /** What one tab shows, and nothing of the others. In: `files` where they were read, for their tab alone. */

@@ -173,7 +173,7 @@ const WRITERS: { [K in LetterKind]: Writer<K> } = {
     return {
       ...common,
       ...answerFacts(source, at),
-      grounds: groundFacts(profile, body.grounds, locale),
+      grounds: groundFacts(profile, rightOf(source.ticket), body.grounds, locale),
       remedies: remedyFacts(profile, locale, rightOf(source.ticket)),
     };
   },

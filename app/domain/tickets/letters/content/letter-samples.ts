@@ -187,7 +187,7 @@ const SAMPLES: { [K in RequesterLetterKind]: (sample: Sample) => LetterFacts[K] 
     return {
       ...common(sample, right),
       ...answered(sample),
-      grounds: groundFacts(sample.profile, grounds, sample.locale),
+      grounds: groundFacts(sample.profile, right, grounds, sample.locale),
       remedies: remedyFacts(sample.profile, sample.locale, right),
     };
   },
