@@ -1,9 +1,9 @@
 import { render } from "@react-email/render";
 import { createElement } from "react";
 import { letters, type LetterKind, type LetterProps } from "./catalog";
-import type { Letter, Locale } from "./letter";
+import type { Locale, Writing } from "./letter/letter";
 import { drawPaper } from "./paper/draw";
-import type { Paper } from "./paper/paper";
+import type { Paper } from "./letter/paper";
 import { plainText } from "./plain-text";
 import { oneLine } from "./words/text";
 
@@ -13,7 +13,7 @@ type Enclosure = { name: string; type: "application/pdf"; bytes: Uint8Array<Arra
 /** A letter ready for the envelope. The subject is one line; html and text say the same. */
 export type RenderedLetter = { subject: string; html: string; text: string; enclosures: Enclosure[] };
 
-const byKind: { [K in LetterKind]: Letter<LetterProps[K]> } = letters;
+const byKind: { [K in LetterKind]: Writing<LetterProps[K]> } = letters;
 
 /**
  * Writes a letter.

@@ -1,4 +1,4 @@
-import type { Locale } from "../letter";
+import type { Locale } from "../letter/letter";
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const ZH_WEEKDAYS = "日一二三四五六";

@@ -1,4 +1,4 @@
-import type { Locale } from "../letter";
+import type { Locale } from "../letter/letter";
 import { writtenDate } from "./date";
 
 type ParticularName =

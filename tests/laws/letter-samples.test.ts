@@ -4,7 +4,7 @@ import { LOCALES } from "#app/domain/language";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { yishou } from "#app/domain/policies/profiles/yishou";
 import { gdpr } from "#app/domain/policies/profiles/gdpr";
-import { sampleLetters } from "#app/domain/tickets/letters/content/letter-samples";
+import { sampleLetters } from "#app/domain/tickets/letters/content/letter-samples.server";
 import { letters } from "#emails/catalog";
 
 const OUTSIDE = Object.keys(letters).filter((kind) => kind !== "code" && !kind.startsWith("staff-"));
