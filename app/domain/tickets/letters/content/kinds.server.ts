@@ -1,6 +1,6 @@
 import type { Locale, Text } from "../../../language";
 import type { LetterKind } from "../../../outbox/letters";
-import type { Reader } from "../facts/kind.server";
+import type { Reader } from "../facts/letter-facts";
 import { digest } from "./digest.server";
 import { type FactsOf, single } from "./single-letters.server";
 
@@ -28,6 +28,11 @@ export function readerOf(kind: string): Reader | null {
 /** What staff call letters of a kind, in both languages; its code where the product does not know it. */
 export function letterName(kind: string): Text {
   return isLetterKind(kind) ? kinds[kind].name : { "zh-CN": kind, en: kind };
+}
+
+/** The same of all kinds, by their codes. */
+export function letterNames(): Record<string, Text> {
+  return Object.fromEntries(Object.keys(kinds).map((kind) => [kind, letterName(kind)]));
 }
 
 /** The kinds of letters for one sort of reader. */

@@ -6,8 +6,8 @@ import { rightName } from "../../../policies/profile/right-names";
 import type { Profile } from "../../../policies/profile/profile";
 import { unsealContact, unsealTicketAnswers } from "../../filing/seal-answers.server";
 import { maskName } from "../../ticket/mask";
-import type { Kind, Reader } from "../facts/kind.server";
-import { controllerFacts, type LetterTicket } from "../facts/letter-facts";
+import type { Kind } from "../facts/kind.server";
+import { controllerFacts, type LetterTicket, type Reader } from "../facts/letter-facts";
 import { rightOf } from "../facts/source.server";
 
 /** For whom the requester asked; null for themselves. The name is masked: letters travel. */

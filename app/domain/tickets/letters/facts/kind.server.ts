@@ -31,6 +31,3 @@ export type ToStaff<K extends LetterKind, F> = { to: "staff" } & Told<K, F>;
 
 /** All the domain knows of a kind of letter. */
 export type Kind<K extends LetterKind, F> = ToRequester<K, F> | ToRecipient<K, F> | ToStaff<K, F>;
-
-/** Whom a letter is for: the requester, who received the data, one of ours. */
-export type Reader = Kind<never, unknown>["to"];

@@ -18,6 +18,9 @@ export type GroundFacts = { name: string; explanation: string; source: string | 
 /** Something in the way of a cancellation, and what the person can do about it. */
 export type BlockerFacts = { text: string; remedy: string };
 
+/** Whom a letter is for: the requester, who received the data, one of ours. */
+export type Reader = "requester" | "recipient" | "staff";
+
 /** A page a letter leads to, by what it is about; the address is the writer's to know. */
 export type Link =
   | { page: "request" | "ticket" | "ticket-tasks"; reference: string }

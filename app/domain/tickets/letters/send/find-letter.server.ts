@@ -8,7 +8,7 @@ import { enclosureBytes, letterDigest, unsealLetter, type KeptLetter, type SentE
 import { NO_LONGER_NEEDED, type LetterPage, type Vouched } from "./letter-page";
 import { maskEmail } from "../../ticket/mask-email.server";
 import { answers } from "../content/answers.server";
-import { isLetterKind, kinds, kindsFor } from "../content/kinds.server";
+import { isLetterKind, kinds, kindsFor, letterName } from "../content/kinds.server";
 import { unsealContact } from "../../filing/seal-answers.server";
 
 /** A letter; where it went as a part of its visit's, with that one, which keeps what was sent. */
@@ -75,6 +75,7 @@ export async function findLetterPage(ticketId: string, letterId: string): Promis
   return {
     id,
     kind,
+    name: letterName(kind),
     failure,
     toStaff: staffId !== null,
     collected: row.collected,

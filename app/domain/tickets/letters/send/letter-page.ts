@@ -1,3 +1,5 @@
+import type { Text } from "../../../language";
+
 /** Whether the words kept are those the journal has a digest of. `missing`: it has none. */
 export type Vouched = "matches" | "differs" | "other-secret" | "missing";
 
@@ -5,6 +7,8 @@ export type Vouched = "matches" | "differs" | "other-secret" | "missing";
 export type LetterPage = {
   id: string;
   kind: string;
+  /** What staff call it. */
+  name: Text;
   toStaff: boolean;
   /** It goes as a part of its visit's letter of the day. */
   collected: boolean;
