@@ -1,6 +1,8 @@
 import type { Locale } from "../letter/letter";
 import type { Fact } from "../letter/paper";
 
+// The domain says the same names, which `emails` may not import: where letters are written, a name without words does not compile.
+
 /** What can be asked for, part by part. Evidence and what identifies the person are not among them: an answer need not repeat them. */
 type AskedName =
   | "scope"

@@ -1,13 +1,13 @@
-import { Frame } from "../../parts/frame";
 import type { AboutRequest, Letter, Locale } from "../../letter/letter";
 import { Action } from "../../parts/action";
 import { Bullets } from "../../parts/bullets";
 import { Facts } from "../../parts/facts";
+import { PersonLetter } from "../../parts/person-letter";
 import { Paragraph, Subheading } from "../../parts/prose";
 import { Quote } from "../../parts/quote";
 import { aboutFacts, accountOf } from "../../words/behalf";
 import { writtenDate } from "../../words/date";
-import { factNames, whyRequester } from "../../words/shared";
+import { factNames } from "../../words/shared";
 import { underReference } from "../../words/subject";
 import { en, zh } from "../sample";
 
@@ -62,31 +62,30 @@ export const approved: Letter<ApprovedProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, controller, reference, rightName, behalf, dueOn, link, note, thirdPartySignIns, coolingOn }) {
+  Body({ locale, dueOn, note, thirdPartySignIns, coolingOn, ...request }) {
     const say = words[locale];
     const name = factNames[locale];
     const due = writtenDate(dueOn, locale);
     return (
-      <Frame
+      <PersonLetter
         locale={locale}
-        controller={controller}
+        request={request}
         title={say.title(due)}
         preview={coolingOn ? say.cooling : say.lead}
-        why={whyRequester(reference, locale)}
       >
         <Paragraph>{coolingOn ? say.cooling : say.lead}</Paragraph>
         {coolingOn && (
-          <Paragraph>{say.changeMind(writtenDate(coolingOn, locale), accountOf({ behalf }, locale))}</Paragraph>
+          <Paragraph>{say.changeMind(writtenDate(coolingOn, locale), accountOf(request, locale))}</Paragraph>
         )}
         <Paragraph>{coolingOn ? say.beforeThat : thirdPartySignIns ? say.irreversible : say.nothingToDo}</Paragraph>
         {note !== null && <Paragraph>{say.note}</Paragraph>}
         {note !== null && <Quote>{note}</Quote>}
-        <Facts facts={[...aboutFacts({ reference, rightName, behalf }, locale), [name.due, due]]} />
+        <Facts facts={[...aboutFacts(request, locale), [name.due, due]]} />
         {thirdPartySignIns && thirdPartySignIns.length > 0 && <SignIns signIns={thirdPartySignIns} locale={locale} />}
-        <Action href={link} locale={locale}>
+        <Action href={request.link} locale={locale}>
           {say.button}
         </Action>
-      </Frame>
+      </PersonLetter>
     );
   },
   samples: {

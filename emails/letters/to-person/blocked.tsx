@@ -1,13 +1,13 @@
-import { Frame } from "../../parts/frame";
 import type { AboutRequest, Letter, Locale } from "../../letter/letter";
 import { Action } from "../../parts/action";
 import { Facts } from "../../parts/facts";
+import { PersonLetter } from "../../parts/person-letter";
 import { Points } from "../../parts/points";
 import { Paragraph, Subheading } from "../../parts/prose";
 import { Quote } from "../../parts/quote";
 import { aboutFacts, accountOf } from "../../words/behalf";
 import { writtenDate } from "../../words/date";
-import { factNames, whyRequester } from "../../words/shared";
+import { factNames } from "../../words/shared";
 import { underReference } from "../../words/subject";
 import { en, zh } from "../sample";
 
@@ -59,30 +59,22 @@ export const blocked: Letter<BlockedProps> = {
   subject({ reference, behalf }, locale) {
     return underReference(reference, words[locale].subject(accountOf({ behalf }, locale)));
   },
-  Body({ locale, controller, reference, rightName, behalf, blockers, note, dueOn, link }) {
+  Body({ locale, blockers, note, dueOn, ...request }) {
     const say = words[locale];
     const name = factNames[locale];
     return (
-      <Frame
-        locale={locale}
-        controller={controller}
-        title={say.title(accountOf({ behalf }, locale))}
-        preview={say.lead}
-        why={whyRequester(reference, locale)}
-      >
+      <PersonLetter locale={locale} request={request} title={say.title(accountOf(request, locale))} preview={say.lead}>
         <Paragraph>{say.lead}</Paragraph>
-        <Facts
-          facts={[...aboutFacts({ reference, rightName, behalf }, locale), [name.due, writtenDate(dueOn, locale)]]}
-        />
+        <Facts facts={[...aboutFacts(request, locale), [name.due, writtenDate(dueOn, locale)]]} />
         <Subheading>{say.blockers}</Subheading>
         <Points of={blockers.map(({ text, remedy }) => ({ name: text, said: <Paragraph>{remedy}</Paragraph> }))} />
         {note !== null && <Paragraph>{say.note}</Paragraph>}
         {note !== null && <Quote>{note}</Quote>}
         <Paragraph>{say.then}</Paragraph>
-        <Action href={link} locale={locale}>
+        <Action href={request.link} locale={locale}>
           {say.button}
         </Action>
-      </Frame>
+      </PersonLetter>
     );
   },
   asks: true,

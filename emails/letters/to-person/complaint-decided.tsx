@@ -1,15 +1,15 @@
-import { Frame } from "../../parts/frame";
 import type { AboutRequest, Letter, Locale, Remedies } from "../../letter/letter";
 import { answerPaper, type ForPaper } from "../../paper/answer";
 import type { Fact } from "../../letter/paper";
 import { Action } from "../../parts/action";
 import { Facts } from "../../parts/facts";
+import { PersonLetter } from "../../parts/person-letter";
 import { Paragraph, Subheading } from "../../parts/prose";
 import { Quote } from "../../parts/quote";
 import { WayOut } from "../../parts/way-out";
 import { whoseFacts } from "../../words/behalf";
 import { writtenDate } from "../../words/date";
-import { attached, factNames, whyRequester } from "../../words/shared";
+import { attached, factNames } from "../../words/shared";
 import { underReference } from "../../words/subject";
 import { en, enAsked, enRemedies, reference, zh, zhAsked, zhRemedies } from "../sample";
 
@@ -78,23 +78,17 @@ export const complaintDecided: Letter<ComplaintDecidedProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, controller, reference, behalf, about, aboutRight, verdict, reasons, dueOn, remedies, link }) {
+  Body({ locale, about, aboutRight, verdict, reasons, dueOn, remedies, ...request }) {
     const say = words[locale];
     const next = nextOf(verdict, dueOn, locale);
     return (
-      <Frame
-        locale={locale}
-        controller={controller}
-        title={say.title[verdict]}
-        preview={say.lead}
-        why={whyRequester(reference, locale)}
-      >
+      <PersonLetter locale={locale} request={request} title={say.title[verdict]} preview={say.lead}>
         <Paragraph>{say.lead}</Paragraph>
         <Facts
           facts={[
-            [factNames[locale].reference, reference],
+            [factNames[locale].reference, request.reference],
             [say.about, `${about} ${aboutRight}`],
-            ...whoseFacts({ behalf }, locale),
+            ...whoseFacts(request, locale),
             [say.verdict, say.verdicts[verdict]],
           ]}
         />
@@ -103,11 +97,11 @@ export const complaintDecided: Letter<ComplaintDecidedProps> = {
         <Subheading>{say.next}</Subheading>
         <Paragraph>{next}</Paragraph>
         <Paragraph>{attached[locale]}</Paragraph>
-        <Action href={link} locale={locale}>
+        <Action href={request.link} locale={locale}>
           {say.button}
         </Action>
-        <WayOut remedies={remedies} controller={controller} locale={locale} />
-      </Frame>
+        <WayOut remedies={remedies} controller={request.controller} locale={locale} />
+      </PersonLetter>
     );
   },
   paper(props, locale) {

@@ -1,15 +1,15 @@
 import { Hr } from "@react-email/components";
 import { Fragment } from "react";
-import { Frame } from "../../parts/frame";
 import { enclosedLetter } from "../../letter/enclosed-letter";
 import type { AboutRequest, Enclosed, FromController, Letter, Locale } from "../../letter/letter";
 import { colours } from "../../look/look";
 import { Action } from "../../parts/action";
 import { Facts } from "../../parts/facts";
+import { PersonLetter } from "../../parts/person-letter";
 import { InsideLetter } from "../../parts/inside";
 import { Hint, Paragraph, Subheading } from "../../parts/prose";
 import { whoseFacts } from "../../words/behalf";
-import { factNames, whyRequester } from "../../words/shared";
+import { factNames } from "../../words/shared";
 import { underReference } from "../../words/subject";
 import { en, reference, zh } from "../sample";
 import { finished } from "./finished";
@@ -64,20 +64,14 @@ export const digest: Letter<DigestProps> = {
     const { asks, news } = words[locale].subject;
     return underReference(reference, parts.some((part) => part.asks) ? asks : news);
   },
-  Body({ locale, controller, reference, behalf, parts, link }) {
+  Body({ locale, parts, ...request }) {
     const say = words[locale];
     const lead = say.lead(parts.some(({ asks }) => asks));
     const rights = new Set(parts.map((part) => part.rightName)).size;
     return (
-      <Frame
-        locale={locale}
-        controller={controller}
-        title={say.title(rights)}
-        preview={lead}
-        why={whyRequester(reference, locale)}
-      >
+      <PersonLetter locale={locale} request={request} title={say.title(rights)} preview={lead}>
         <Paragraph>{lead}</Paragraph>
-        <Facts facts={[[factNames[locale].reference, reference], ...whoseFacts({ behalf }, locale)]} />
+        <Facts facts={[[factNames[locale].reference, request.reference], ...whoseFacts(request, locale)]} />
         {parts.map(({ Words, ...part }, index) => (
           <Fragment key={index}>
             <Hr style={{ margin: "28px 0 0", borderColor: colours.light.line }} />
@@ -87,11 +81,11 @@ export const digest: Letter<DigestProps> = {
             </InsideLetter>
           </Fragment>
         ))}
-        <Action href={link} locale={locale}>
+        <Action href={request.link} locale={locale}>
           {say.button}
         </Action>
         <Hint>{say.daily}</Hint>
-      </Frame>
+      </PersonLetter>
     );
   },
   papers({ parts }, locale) {

@@ -1,12 +1,12 @@
-import { Frame } from "../../parts/frame";
 import type { AboutRequest, Letter, Locale } from "../../letter/letter";
 import { Action } from "../../parts/action";
 import { Bullets } from "../../parts/bullets";
 import { Facts } from "../../parts/facts";
+import { PersonLetter } from "../../parts/person-letter";
 import { Hint, Paragraph } from "../../parts/prose";
 import { aboutFacts } from "../../words/behalf";
 import { writtenDate } from "../../words/date";
-import { factNames, whyRequester } from "../../words/shared";
+import { factNames } from "../../words/shared";
 import { underReference } from "../../words/subject";
 import { en, zh } from "../sample";
 
@@ -49,34 +49,22 @@ export const evidence: Letter<EvidenceProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, controller, reference, rightName, behalf, items, until, dueOn, link }) {
+  Body({ locale, items, until, dueOn, ...request }) {
     const say = words[locale];
     const name = factNames[locale];
     const day = writtenDate(until, locale);
     return (
-      <Frame
-        locale={locale}
-        controller={controller}
-        title={say.title(day)}
-        preview={say.preview}
-        why={whyRequester(reference, locale)}
-      >
+      <PersonLetter locale={locale} request={request} title={say.title(day)} preview={say.preview}>
         <Paragraph>{say.list}</Paragraph>
         <Bullets items={items} />
         <Paragraph>{say.how}</Paragraph>
         <Paragraph>{say.after}</Paragraph>
-        <Facts
-          facts={[
-            ...aboutFacts({ reference, rightName, behalf }, locale),
-            [say.until, day],
-            [name.due, writtenDate(dueOn, locale)],
-          ]}
-        />
-        <Action href={link} locale={locale}>
+        <Facts facts={[...aboutFacts(request, locale), [say.until, day], [name.due, writtenDate(dueOn, locale)]]} />
+        <Action href={request.link} locale={locale}>
           {say.button}
         </Action>
         <Hint>{say.safety}</Hint>
-      </Frame>
+      </PersonLetter>
     );
   },
   asks: true,

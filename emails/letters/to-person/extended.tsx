@@ -1,12 +1,12 @@
-import { Frame } from "../../parts/frame";
 import type { AboutRequest, Letter, Locale } from "../../letter/letter";
 import { Action } from "../../parts/action";
 import { Facts } from "../../parts/facts";
+import { PersonLetter } from "../../parts/person-letter";
 import { Paragraph, Subheading } from "../../parts/prose";
 import { Quote } from "../../parts/quote";
 import { aboutFacts } from "../../words/behalf";
 import { writtenDate } from "../../words/date";
-import { factNames, whyRequester } from "../../words/shared";
+import { factNames } from "../../words/shared";
 import { underReference } from "../../words/subject";
 import { en, zh } from "../sample";
 
@@ -43,33 +43,21 @@ export const extended: Letter<ExtendedProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, controller, reference, rightName, behalf, before, dueOn, reason, link }) {
+  Body({ locale, before, dueOn, reason, ...request }) {
     const say = words[locale];
     const name = factNames[locale];
     const due = writtenDate(dueOn, locale);
     return (
-      <Frame
-        locale={locale}
-        controller={controller}
-        title={say.title(due)}
-        preview={say.lead}
-        why={whyRequester(reference, locale)}
-      >
+      <PersonLetter locale={locale} request={request} title={say.title(due)} preview={say.lead}>
         <Paragraph>{say.lead}</Paragraph>
-        <Facts
-          facts={[
-            ...aboutFacts({ reference, rightName, behalf }, locale),
-            [say.before, writtenDate(before, locale)],
-            [name.due, due],
-          ]}
-        />
+        <Facts facts={[...aboutFacts(request, locale), [say.before, writtenDate(before, locale)], [name.due, due]]} />
         <Subheading>{say.reason}</Subheading>
         <Quote>{reason}</Quote>
         <Paragraph>{say.once}</Paragraph>
-        <Action href={link} locale={locale}>
+        <Action href={request.link} locale={locale}>
           {say.button}
         </Action>
-      </Frame>
+      </PersonLetter>
     );
   },
   samples: {

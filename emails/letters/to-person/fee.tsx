@@ -1,12 +1,12 @@
-import { Frame } from "../../parts/frame";
 import type { AboutRequest, Letter, Locale } from "../../letter/letter";
 import { Action } from "../../parts/action";
 import { Facts } from "../../parts/facts";
+import { PersonLetter } from "../../parts/person-letter";
 import { Hint, Paragraph, Subheading } from "../../parts/prose";
 import { Quote } from "../../parts/quote";
 import { aboutFacts } from "../../words/behalf";
 import { writtenDate } from "../../words/date";
-import { factNames, whyRequester } from "../../words/shared";
+import { factNames } from "../../words/shared";
 import { underReference } from "../../words/subject";
 import { en, zh } from "../sample";
 
@@ -48,35 +48,23 @@ export const fee: Letter<FeeProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, controller, reference, rightName, behalf, amount, reason, rule, dueOn, link }) {
+  Body({ locale, amount, reason, rule, dueOn, ...request }) {
     const say = words[locale];
     const name = factNames[locale];
     return (
-      <Frame
-        locale={locale}
-        controller={controller}
-        title={say.title}
-        preview={say.lead}
-        why={whyRequester(reference, locale)}
-      >
+      <PersonLetter locale={locale} request={request} title={say.title} preview={say.lead}>
         <Paragraph>{say.lead}</Paragraph>
-        <Facts
-          facts={[
-            ...aboutFacts({ reference, rightName, behalf }, locale),
-            [say.amount, amount],
-            [name.due, writtenDate(dueOn, locale)],
-          ]}
-        />
+        <Facts facts={[...aboutFacts(request, locale), [say.amount, amount], [name.due, writtenDate(dueOn, locale)]]} />
         <Subheading>{say.reason}</Subheading>
         <Quote>{reason}</Quote>
         {rule !== null && <Subheading>{say.rule}</Subheading>}
         {rule !== null && <Paragraph>{rule}</Paragraph>}
         <Paragraph>{say.choose}</Paragraph>
-        <Action href={link} locale={locale}>
+        <Action href={request.link} locale={locale}>
           {say.button}
         </Action>
         <Hint>{say.safety}</Hint>
-      </Frame>
+      </PersonLetter>
     );
   },
   asks: true,

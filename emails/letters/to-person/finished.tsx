@@ -1,10 +1,10 @@
-import { Frame } from "../../parts/frame";
 import type { AboutRequest, Letter, Locale, Remedies } from "../../letter/letter";
 import { answerPaper, type ForPaper } from "../../paper/answer";
 import { itemsOnPaper } from "../../paper/items";
 import type { Block } from "../../letter/paper";
 import { Action } from "../../parts/action";
 import { Facts } from "../../parts/facts";
+import { PersonLetter } from "../../parts/person-letter";
 import { Items } from "../../parts/items";
 import { Particulars } from "../../parts/particulars";
 import { Paragraph, Subheading } from "../../parts/prose";
@@ -14,7 +14,7 @@ import { aboutFacts, dataOf } from "../../words/behalf";
 import { writtenDate } from "../../words/date";
 import type { AnswerItem } from "../../words/items";
 import { particularPairs, particularsTitle, type Particulars as Said } from "../../words/particulars";
-import { attached, whyRequester } from "../../words/shared";
+import { attached } from "../../words/shared";
 import { underReference } from "../../words/subject";
 import { capitalised } from "../../words/text";
 import { en, enAsked, enRemedies, zh, zhAsked, zhRemedies } from "../sample";
@@ -122,35 +122,25 @@ export const finished: Letter<FinishedProps> = {
   },
   Body({
     locale,
-    controller,
-    reference,
-    rightName,
-    behalf,
     items,
     particulars,
     done,
     where,
     finishedOn,
-    link,
     remedies,
     notRetroactive,
     packageUntil,
     packageExplains,
+    ...request
   }) {
     const say = words[locale];
     const day = writtenDate(finishedOn, locale);
     return (
-      <Frame
-        locale={locale}
-        controller={controller}
-        title={say.title(day)}
-        preview={say.preview}
-        why={whyRequester(reference, locale)}
-      >
-        <Facts facts={[...aboutFacts({ reference, rightName, behalf }, locale), [say.finished, day]]} />
+      <PersonLetter locale={locale} request={request} title={say.title(day)} preview={say.preview}>
+        <Facts facts={[...aboutFacts(request, locale), [say.finished, day]]} />
         {packageUntil && (
           <Paragraph>
-            {say.fetch(writtenDate(packageUntil, locale), packageExplains ? say.documents : dataOf({ behalf }, locale))}
+            {say.fetch(writtenDate(packageUntil, locale), packageExplains ? say.documents : dataOf(request, locale))}
           </Paragraph>
         )}
         {items.length > 0 && <Subheading>{say.items}</Subheading>}
@@ -162,11 +152,11 @@ export const finished: Letter<FinishedProps> = {
         {done !== null && <Quote>{done}</Quote>}
         {notRetroactive && <Paragraph>{say.before}</Paragraph>}
         <Paragraph>{attached[locale]}</Paragraph>
-        <Action href={link} locale={locale}>
+        <Action href={request.link} locale={locale}>
           {say.button}
         </Action>
-        <WayOut remedies={remedies} controller={controller} locale={locale} />
-      </Frame>
+        <WayOut remedies={remedies} controller={request.controller} locale={locale} />
+      </PersonLetter>
     );
   },
   paper(props, locale) {

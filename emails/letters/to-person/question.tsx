@@ -1,12 +1,12 @@
-import { Frame } from "../../parts/frame";
 import type { AboutRequest, Letter, Locale } from "../../letter/letter";
 import { Action } from "../../parts/action";
 import { Facts } from "../../parts/facts";
+import { PersonLetter } from "../../parts/person-letter";
 import { Hint, Paragraph } from "../../parts/prose";
 import { Quote } from "../../parts/quote";
 import { aboutFacts } from "../../words/behalf";
 import { writtenDate } from "../../words/date";
-import { factNames, whyRequester } from "../../words/shared";
+import { factNames } from "../../words/shared";
 import { underReference } from "../../words/subject";
 import { en, zh } from "../sample";
 
@@ -43,28 +43,20 @@ export const question: Letter<QuestionProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, controller, reference, rightName, behalf, question: asked, dueOn, link }) {
+  Body({ locale, question: asked, dueOn, ...request }) {
     const say = words[locale];
     const name = factNames[locale];
     return (
-      <Frame
-        locale={locale}
-        controller={controller}
-        title={say.title}
-        preview={say.how}
-        why={whyRequester(reference, locale)}
-      >
+      <PersonLetter locale={locale} request={request} title={say.title} preview={say.how}>
         <Paragraph>{say.ask}</Paragraph>
         <Quote>{asked}</Quote>
         <Paragraph>{say.how}</Paragraph>
-        <Facts
-          facts={[...aboutFacts({ reference, rightName, behalf }, locale), [name.due, writtenDate(dueOn, locale)]]}
-        />
-        <Action href={link} locale={locale}>
+        <Facts facts={[...aboutFacts(request, locale), [name.due, writtenDate(dueOn, locale)]]} />
+        <Action href={request.link} locale={locale}>
           {say.button}
         </Action>
         <Hint>{say.safety}</Hint>
-      </Frame>
+      </PersonLetter>
     );
   },
   asks: true,

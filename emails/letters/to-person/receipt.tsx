@@ -1,12 +1,12 @@
-import { Frame } from "../../parts/frame";
 import type { AboutRequest, Letter, Locale } from "../../letter/letter";
 import { Action } from "../../parts/action";
 import { Facts } from "../../parts/facts";
+import { PersonLetter } from "../../parts/person-letter";
 import { Hint, Paragraph, Subheading } from "../../parts/prose";
 import { Steps } from "../../parts/steps";
 import { checkStep, whoseFacts } from "../../words/behalf";
 import { writtenDate } from "../../words/date";
-import { factNames, notYou, whyRequester } from "../../words/shared";
+import { factNames, notYou } from "../../words/shared";
 import { underReference } from "../../words/subject";
 import { en, zh } from "../sample";
 
@@ -94,34 +94,21 @@ export const receipt: Letter<ReceiptProps> = {
     const say = words[locale];
     return underReference(reference, about ? say.complaint.subject : say.subject);
   },
-  Body({
-    locale,
-    controller,
-    reference,
-    rightName,
-    behalf,
-    receivedOn,
-    dueOn,
-    provisional,
-    termText,
-    rights = [],
-    about,
-    link,
-  }) {
+  Body({ locale, receivedOn, dueOn, provisional, termText, rights = [], about, ...request }) {
     const say = words[locale];
     const name = factNames[locale];
     const due = writtenDate(dueOn, locale);
     const many = rights.length > 1;
-    const lead = about ? say.complaint.lead : many ? say.leadOfMany(rights.length) : say.lead(rightName);
+    const lead = about ? say.complaint.lead : many ? say.leadOfMany(rights.length) : say.lead(request.rightName);
     const title = about ? say.complaint.title(due) : many ? say.titleOfMany(rights.length) : say.title(due);
     const [handle, answer] = say.steps(due);
     return (
-      <Frame locale={locale} controller={controller} title={title} preview={lead} why={whyRequester(reference, locale)}>
+      <PersonLetter locale={locale} request={request} title={title} preview={lead}>
         <Paragraph>{lead}</Paragraph>
         <Facts
           facts={[
-            [name.reference, reference],
-            ...whoseFacts({ behalf }, locale),
+            [name.reference, request.reference],
+            ...whoseFacts(request, locale),
             ...(about ? [[say.complaint.about, about] as const] : []),
             [say.received, writtenDate(receivedOn, locale)],
             ...(many ? [] : [[say.term, say.counted(termText)] as const, [name.due, due] as const]),
@@ -141,16 +128,14 @@ export const receipt: Letter<ReceiptProps> = {
           steps={
             about
               ? say.complaint.steps(due)
-              : [checkStep({ behalf }, locale), handle, many ? say.eachStep : answer].filter(
-                  (step) => step !== undefined,
-                )
+              : [checkStep(request, locale), handle, many ? say.eachStep : answer].filter((step) => step !== undefined)
           }
         />
-        <Action href={link} locale={locale}>
+        <Action href={request.link} locale={locale}>
           {say.button}
         </Action>
-        <Hint>{notYou(controller, locale)}</Hint>
-      </Frame>
+        <Hint>{notYou(request.controller, locale)}</Hint>
+      </PersonLetter>
     );
   },
   samples: { "zh-CN": { ...zh, ...zhReceipt }, en: { ...en, ...zhReceipt, termText: "15 working days" } },

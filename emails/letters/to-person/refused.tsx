@@ -1,16 +1,16 @@
 import { Text } from "@react-email/components";
-import { Frame } from "../../parts/frame";
 import type { AboutRequest, Letter, Locale, Remedies } from "../../letter/letter";
 import { look } from "../../look/look";
 import { answerPaper, type ForPaper } from "../../paper/answer";
 import type { Block } from "../../letter/paper";
 import { Action } from "../../parts/action";
 import { Facts } from "../../parts/facts";
+import { PersonLetter } from "../../parts/person-letter";
 import { Points } from "../../parts/points";
 import { Paragraph, Subheading } from "../../parts/prose";
 import { Quote } from "../../parts/quote";
 import { WayOut } from "../../parts/way-out";
-import { attached, whyRequester } from "../../words/shared";
+import { attached } from "../../words/shared";
 import { aboutFacts } from "../../words/behalf";
 import { underReference } from "../../words/subject";
 import { en, enAsked, enRemedies, zh, zhAsked, zhRemedies } from "../sample";
@@ -52,18 +52,12 @@ export const refused: Letter<RefusedProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, controller, reference, rightName, behalf, grounds, remedies, link }) {
+  Body({ locale, grounds, remedies, ...request }) {
     const say = words[locale];
     return (
-      <Frame
-        locale={locale}
-        controller={controller}
-        title={say.title}
-        preview={say.respect}
-        why={whyRequester(reference, locale)}
-      >
+      <PersonLetter locale={locale} request={request} title={say.title} preview={say.respect}>
         <Paragraph>{say.respect}</Paragraph>
-        <Facts facts={[...aboutFacts({ reference, rightName, behalf }, locale)]} />
+        <Facts facts={[...aboutFacts(request, locale)]} />
         <Subheading>{say.reasons}</Subheading>
         <Points
           of={grounds.map(({ name: ground, ...reason }) => ({
@@ -72,11 +66,11 @@ export const refused: Letter<RefusedProps> = {
           }))}
         />
         <Paragraph>{attached[locale]}</Paragraph>
-        <Action href={link} locale={locale}>
+        <Action href={request.link} locale={locale}>
           {say.button}
         </Action>
-        <WayOut remedies={remedies} controller={controller} locale={locale} />
-      </Frame>
+        <WayOut remedies={remedies} controller={request.controller} locale={locale} />
+      </PersonLetter>
     );
   },
   paper(props, locale) {

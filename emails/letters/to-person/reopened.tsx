@@ -1,11 +1,11 @@
-import { Frame } from "../../parts/frame";
 import type { AboutRequest, Letter, Locale } from "../../letter/letter";
 import { Action } from "../../parts/action";
 import { Facts } from "../../parts/facts";
+import { PersonLetter } from "../../parts/person-letter";
 import { Paragraph } from "../../parts/prose";
 import { aboutFacts } from "../../words/behalf";
 import { writtenDate } from "../../words/date";
-import { factNames, whyRequester } from "../../words/shared";
+import { factNames } from "../../words/shared";
 import { underReference } from "../../words/subject";
 import { en, zh } from "../sample";
 
@@ -32,24 +32,18 @@ export const reopened: Letter<ReopenedProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, controller, reference, rightName, behalf, dueOn, link }) {
+  Body({ locale, dueOn, ...request }) {
     const say = words[locale];
     const name = factNames[locale];
     const due = writtenDate(dueOn, locale);
     return (
-      <Frame
-        locale={locale}
-        controller={controller}
-        title={say.title(due)}
-        preview={say.lead}
-        why={whyRequester(reference, locale)}
-      >
+      <PersonLetter locale={locale} request={request} title={say.title(due)} preview={say.lead}>
         <Paragraph>{say.lead}</Paragraph>
-        <Facts facts={[...aboutFacts({ reference, rightName, behalf }, locale), [name.due, due]]} />
-        <Action href={link} locale={locale}>
+        <Facts facts={[...aboutFacts(request, locale), [name.due, due]]} />
+        <Action href={request.link} locale={locale}>
           {say.button}
         </Action>
-      </Frame>
+      </PersonLetter>
     );
   },
   samples: { "zh-CN": { ...zh, dueOn: "2026-10-30" }, en: { ...en, dueOn: "2026-10-30" } },

@@ -1,12 +1,11 @@
-import { Frame } from "../../parts/frame";
 import type { AboutRequest, Letter, Locale } from "../../letter/letter";
 import { Action } from "../../parts/action";
 import { Facts } from "../../parts/facts";
+import { PersonLetter } from "../../parts/person-letter";
 import { Paragraph, Subheading } from "../../parts/prose";
 import { Quote } from "../../parts/quote";
 import { aboutFacts } from "../../words/behalf";
 import { writtenDate } from "../../words/date";
-import { whyRequester } from "../../words/shared";
 import { underReference } from "../../words/subject";
 import { en, zh } from "../sample";
 
@@ -46,20 +45,14 @@ export const restrictionEnded: Letter<RestrictionEndedProps> = {
   subject({ reference, result }, locale) {
     return underReference(reference, words[locale].title[result]);
   },
-  Body({ locale, controller, reference, rightName, behalf, what, result, until, note, link }) {
+  Body({ locale, what, result, until, note, ...request }) {
     const say = words[locale];
     return (
-      <Frame
-        locale={locale}
-        controller={controller}
-        title={say.title[result]}
-        preview={say.lead}
-        why={whyRequester(reference, locale)}
-      >
+      <PersonLetter locale={locale} request={request} title={say.title[result]} preview={say.lead}>
         <Paragraph>{say.lead}</Paragraph>
         <Facts
           facts={[
-            ...aboutFacts({ reference, rightName, behalf }, locale),
+            ...aboutFacts(request, locale),
             ...(until === null ? [] : [[say.until, writtenDate(until, locale)] as const]),
           ]}
         />
@@ -67,10 +60,10 @@ export const restrictionEnded: Letter<RestrictionEndedProps> = {
         <Quote>{what}</Quote>
         <Subheading>{say.said}</Subheading>
         <Quote>{note}</Quote>
-        <Action href={link} locale={locale}>
+        <Action href={request.link} locale={locale}>
           {say.button}
         </Action>
-      </Frame>
+      </PersonLetter>
     );
   },
   samples: {

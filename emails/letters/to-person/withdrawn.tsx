@@ -1,10 +1,10 @@
-import { Frame } from "../../parts/frame";
 import type { FromController, Letter, Locale } from "../../letter/letter";
 import { Facts } from "../../parts/facts";
+import { PersonLetter } from "../../parts/person-letter";
 import { Hint, Paragraph } from "../../parts/prose";
 import { aboutFacts } from "../../words/behalf";
 import { writtenDate } from "../../words/date";
-import { notYou, whyRequester } from "../../words/shared";
+import { notYou } from "../../words/shared";
 import { underReference } from "../../words/subject";
 import { en, zh } from "../sample";
 
@@ -31,25 +31,14 @@ export const withdrawn: Letter<WithdrawnProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, controller, reference, rightName, behalf, withdrawnOn }) {
+  Body({ locale, withdrawnOn, ...request }) {
     const say = words[locale];
     return (
-      <Frame
-        locale={locale}
-        controller={controller}
-        title={say.title}
-        preview={say.again}
-        why={whyRequester(reference, locale)}
-      >
-        <Facts
-          facts={[
-            ...aboutFacts({ reference, rightName, behalf }, locale),
-            [say.withdrawn, writtenDate(withdrawnOn, locale)],
-          ]}
-        />
+      <PersonLetter locale={locale} request={request} title={say.title} preview={say.again}>
+        <Facts facts={[...aboutFacts(request, locale), [say.withdrawn, writtenDate(withdrawnOn, locale)]]} />
         <Paragraph>{say.again}</Paragraph>
-        <Hint>{notYou(controller, locale)}</Hint>
-      </Frame>
+        <Hint>{notYou(request.controller, locale)}</Hint>
+      </PersonLetter>
     );
   },
   samples: { "zh-CN": { ...zh, withdrawnOn: "2026-09-20" }, en: { ...en, withdrawnOn: "2026-09-20" } },

@@ -90,11 +90,7 @@ const extended: ToRequester<"extended", LetterTicket & { before: string; dueOn: 
     const before = sampleDue(sample, right).dueOn;
     const { extension, term } = promiseOf(sample, right);
     const after = dueOn(before, extension ?? term, calendarFor(sample.profile.calendar));
-    const reason = {
-      "zh-CN": "（示例）您的信息分在几个系统里，需要人工逐条核对。",
-      en: "(sample) Your data are in several systems and have to be searched by hand.",
-    };
-    return { ...sampleTicket(sample, right), before, dueOn: after.dueOn, reason: reason[sample.locale] };
+    return { ...sampleTicket(sample, right), before, dueOn: after.dueOn, reason: sampleWords("reason", sample) };
   },
 };
 

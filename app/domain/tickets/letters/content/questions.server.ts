@@ -8,7 +8,7 @@ import { EVIDENCE_DAYS } from "../../workflow/codes";
 import type { MoveInput } from "../../workflow/move-input";
 import type { ToRequester } from "../facts/kind.server";
 import { blockerFacts, type BlockerFacts, type LetterTicket } from "../facts/letter-facts";
-import { sampleDue, sampleRight, sampleTicket } from "../facts/sample";
+import { sampleDue, sampleRight, sampleTicket, sampleWords } from "../facts/sample";
 import { decisionBody, wordsOrNull } from "../facts/source.server";
 
 declare module "../../../outbox/letters" {
@@ -122,14 +122,10 @@ const fee: ToRequester<"fee", FeeFacts> = {
     if (!feeRule) return null;
     const right = sampleRight(sample);
     const amount = { "zh-CN": "（示例）20 元", en: "(sample) 20 yuan" };
-    const reason = {
-      "zh-CN": "（示例）您的信息分在几个系统里，需要人工逐条核对。",
-      en: "(sample) Your data are in several systems and have to be searched by hand.",
-    };
     return {
       ...sampleTicket(sample, right),
       amount: amount[sample.locale],
-      reason: reason[sample.locale],
+      reason: sampleWords("reason", sample),
       rule: feeRule.cost[sample.locale],
       dueOn: sampleDue(sample, right).dueOn,
     };

@@ -17,6 +17,10 @@ const WORDS = {
     "zh-CN": "（示例）这里是经办人写给申请人的说明。",
     en: "(sample) Here stands what the desk explains to the person.",
   },
+  reason: {
+    "zh-CN": "（示例）您的信息分在几个系统里，需要人工逐条核对。",
+    en: "(sample) Your data are in several systems and have to be searched by hand.",
+  },
   data: { "zh-CN": "（示例）2025 年的订单", en: "(sample) Orders of 2025" },
   person: { "zh-CN": "张三", en: "Zhang San" },
 } as const satisfies Record<string, Text>;
