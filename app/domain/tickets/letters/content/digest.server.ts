@@ -10,7 +10,7 @@ import { readContent } from "./read-content.server";
 import { single, type SingleFacts } from "./single-letters.server";
 
 /** A letter that goes as a part of its visit's, with the id of its row. */
-export type EnclosedLetter = {
+type EnclosedLetter = {
   [K in EnclosedKind]: { letterId: string; kind: K; facts: SingleFacts[K] };
 }[EnclosedKind];
 

@@ -6,6 +6,7 @@ import { dueOn } from "../../../clock/stopwatch/due";
 import { rightName } from "../../../policies/profile/right-names";
 import { RIGHTS } from "../../../policies/profile/rights";
 import { clockRule } from "../../deadlines/clock-rule";
+import { restDayOf } from "../../deadlines/rest-day-of";
 import { coolingOff } from "../../workflow/cooling-off";
 import type { MoveInput } from "../../workflow/move-input";
 import type { ToRequester } from "../facts/kind.server";
@@ -33,6 +34,7 @@ type ReceiptFacts = LetterTicket & {
   provisional: boolean;
   termText: string;
   rights: RightFacts[];
+  /** Why a date is a day of rest, or was moved from one. */ restDays: string[];
   /** The request a complaint is about. */ about?: string;
 };
 
@@ -51,6 +53,9 @@ const receipt: ToRequester<"receipt", ReceiptFacts> = {
       dueOn: row.dueOn,
       termText: termOf(row),
     }));
+    const restDays = rows.flatMap(
+      (row) => restDayOf({ right: rightOf(row), receivedOn, dueOn: row.dueOn }, profile, locale) ?? [],
+    );
     const about = ticket.parentId ? { about: (await complainedAbout(source)).reference } : {};
     return {
       ...common,
@@ -60,6 +65,7 @@ const receipt: ToRequester<"receipt", ReceiptFacts> = {
       provisional: rows.some(({ provisional }) => provisional),
       termText: termOf(ticket),
       rights,
+      restDays: [...new Set(restDays)],
     };
   },
   sample(sample) {
@@ -70,7 +76,13 @@ const receipt: ToRequester<"receipt", ReceiptFacts> = {
       termText: termText(promiseOf(sample, right).term, sample.locale),
     };
     const { rightName: name, dueOn: due, termText: term } = told;
-    return { ...told, receivedOn: sample.today, rights: [{ rightName: name, dueOn: due, termText: term }] };
+    const restDay = restDayOf({ right, receivedOn: sample.today, dueOn: due }, sample.profile, sample.locale);
+    return {
+      ...told,
+      receivedOn: sample.today,
+      rights: [{ rightName: name, dueOn: due, termText: term }],
+      restDays: restDay === null ? [] : [restDay],
+    };
   },
 };
 
