@@ -71,13 +71,12 @@ export async function findLetterPage(ticketId: string, letterId: string): Promis
   const row = await findRow(ticketId, letterId);
   if (!row) return null;
   const kept = keptOf(row);
-  const { id, kind, staffId, createdAt, sentAt, failedAt, failure } = row;
+  const { id, kind, createdAt, sentAt, failedAt, failure } = row;
   return {
     id,
     kind,
     name: letterName(kind),
     failure,
-    toStaff: staffId !== null,
     collected: row.collected,
     to: maskEmail(kept?.to ?? (await recipientOf(row))),
     createdAt: createdAt.toISOString(),

@@ -9,7 +9,6 @@ export type LetterPage = {
   kind: string;
   /** What staff call it. */
   name: Text;
-  toStaff: boolean;
   /** It goes as a part of its visit's letter of the day. */
   collected: boolean;
   /** Whom it went or should go to, masked. */
