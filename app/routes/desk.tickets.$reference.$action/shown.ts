@@ -1,4 +1,4 @@
-import { alwaysTwoPeople, groundsOfRight } from "#app/domain/policies/profile/grounds";
+import { alwaysTwoPeople, groundsOfRight, sourcesOfGrounds } from "#app/domain/policies/profile/grounds";
 import { RETENTION_DUTIES } from "#app/domain/policies/profile/retention-duties";
 import type { CivilDate } from "#app/domain/clock/dates/civil-date";
 import type { WhatAnswer } from "#app/domain/tickets/filing/answers";
@@ -63,7 +63,7 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     blockers: profile.cancellation.blockers,
     proposal: proposalOf(ticket),
     twoPeople: alwaysTwoPeople({ right, requesterKind: ticket.answers.requester.kind }),
-    ownGrounds: profile.ownGrounds,
+    ...sourcesOfGrounds(profile),
     parent: ticket.parent,
     cancellation: profile.cancellation,
     extension: extensionOf(ticket),

@@ -1,4 +1,5 @@
 import type { Locale } from "#app/domain/language";
+import { sourcesOfGrounds } from "#app/domain/policies/profile/grounds";
 import type { DeskTask } from "#app/domain/tickets/tasks/task-list.server";
 import type { TicketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
 import type { ReadTicket, TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
@@ -39,9 +40,8 @@ function dueLines(ticket: TicketPage) {
 }
 
 function decisionPolicy({ profile, right }: TicketPage) {
-  const { ownGrounds, cancellation, recipients, zone, name, title } = profile;
-  const rights = profile.rights[right] ? { [right]: profile.rights[right] } : {};
-  return { right, ownGrounds, cancellation, recipients, zone, name, title, rights };
+  const { cancellation, recipients, zone } = profile;
+  return { right, cancellation, recipients, zone, ...sourcesOfGrounds(profile) };
 }
 
 /** What one tab shows, and nothing of the others. In: `files` where they were read, for their tab alone. */
@@ -103,6 +103,7 @@ export function tabContent(tab: Tab, ticket: TicketPage, tasks: DeskTask[], file
         names,
         ownGrounds: ticket.profile.ownGrounds,
         blockerNames: ticket.profile.cancellation.blockers,
+        letterNames: ticket.letterNames,
       } as const;
   }
 }

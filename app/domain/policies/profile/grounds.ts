@@ -191,12 +191,21 @@ export function isGroundId(id: string): id is GroundId {
 type HasOwnGrounds = { ownGrounds: readonly ({ id: string } & Ground)[] };
 
 /** A policy whose rights say where each of their grounds stands. */
-type HasRights = HasOwnGrounds &
+export type HasRights = HasOwnGrounds &
   Titled & { rights: Partial<Record<string, { stands: { refusalGrounds: Record<string, string> } }>> };
 
 /** A ground by its id, under a policy: the policy's own first, then the catalogue's. Null when neither knows it. */
 export function groundOf(policy: HasOwnGrounds, id: string): Ground | null {
   return policy.ownGrounds.find((ground) => ground.id === id) ?? (isGroundId(id) ? GROUNDS[id] : null);
+}
+
+/** As much of a policy as its grounds and their sources are told by, for a page. */
+export function sourcesOfGrounds({ ownGrounds, name, title, rights }: HasRights): HasRights {
+  const marks = Object.entries(rights).map(([right, promise]) => [
+    right,
+    { stands: { refusalGrounds: promise?.stands.refusalGrounds ?? {} } },
+  ]);
+  return { ownGrounds, name, title, rights: Object.fromEntries(marks) as HasRights["rights"] };
 }
 
 /** A ground as a right of a policy has it: its source is where the policy says it stands; the catalogue's only where nobody has said. Null when neither knows it. */
