@@ -106,7 +106,7 @@ const BY_LAW = {
 type ByLaw = keyof typeof BY_LAW;
 
 /** Grounds of such a right: the law's, then those about the request. */
-export function groundsByLaw(right: ByLaw): GroundAt[] {
+function groundsByLaw(right: ByLaw): GroundAt[] {
   return [
     ...BY_LAW[right].refusals.map(([ground, stands]) => ({ ground, stands })),
     ...groundsAt(OWN, ABOUT_THE_REQUEST),

@@ -93,7 +93,10 @@ export const resourceGo = written({
     ...byLaw(WORKING_DAYS_15, WORKING_DAYS_10, { personalises: false }),
     access: within15("五1", SECRECY, paths("随时可以查看。", "You can see them at any time.")),
     copy: promise(WORKING_DAYS_15, WORKING_DAYS_10, [...SECRECY, ...groundsAt(OWN, ABOUT_THE_REQUEST)], {
-      selfService: paths("常用的信息可以自己查看并保存。", "You can see and save the usual data yourself."),
+      selfService: {
+        "zh-CN": "登录后，在“买家中心 → 我的账户”和“买家中心 → 企业会员”可以自己查看并保存常用的信息。",
+        en: "Signed in, you can see and save the usual data yourself under “买家中心 → 我的账户” and “买家中心 → 企业会员”.",
+      },
       stands: { right: section("五6"), term: OWN, identity: OWN, selfService: section("五6") },
     }),
     correct: within15(
@@ -101,11 +104,10 @@ export const resourceGo = written({
       [...groundsAt(section("五2"), ["harms-objectivity"]), ...EIGHT],
       paths("可以自己修改。", "You can change them there yourself."),
     ),
-    supplement: within15(
-      "五2",
-      groundsAt(section("五2"), ["harms-objectivity"]),
-      paths("可以自己补充。", "You can complete them there yourself."),
-    ),
+    supplement: within15("五2", groundsAt(section("五2"), ["harms-objectivity"]), {
+      "zh-CN": "登录后，在“买家中心 → 我的账户”和“买家中心 → 企业会员”可以自己补充。",
+      en: "Signed in, you can complete them yourself under “买家中心 → 我的账户” and “买家中心 → 企业会员”.",
+    }),
     delete: within15(
       "五3",
       EIGHT,
