@@ -9,12 +9,12 @@ import { EVIDENCE_DAYS } from "#app/domain/tickets/workflow/codes";
 
 export const EVIDENCE_FIELDS = ["items", "others", "days"] as const;
 
-const DAYS = [5, 10, 15, 20, 30].filter((days) => days >= EVIDENCE_DAYS.least && days <= EVIDENCE_DAYS.most);
-
 /** What was asked before; what is missing of the policy's list, what else, and how long the person gets. */
 export function EvidenceField({ shown }: { shown: Shown }) {
   const { words, shared, locale } = useDeskWords();
-  const { text, choices } = useForm({ days: String(EVIDENCE_DAYS.suggested) });
+  const { terms } = shown;
+  const suggested = terms.findLast((term) => term.days <= EVIDENCE_DAYS.suggested);
+  const { text, choices } = useForm({ days: String(suggested?.days) });
   const { items, others, days } = words.actions["ask-evidence"];
   const list = shown.evidence.map((item, at) => ({ value: String(at), text: item[locale] }));
   return (
@@ -24,8 +24,15 @@ export function EvidenceField({ shown }: { shown: Shown }) {
       <TextArea {...text("others")} {...others} optional={words.optional} rows={3} maxLength={4000} />
       <SelectField
         {...text("days")}
-        {...days}
-        options={DAYS.map((count) => ({ value: String(count), text: shared.termUnits["working-day"](count) }))}
+        label={days.label}
+        hint={days.hint}
+        options={terms.map((term) => ({
+          value: String(term.days),
+          text: days.option(
+            term.capped ? null : shared.termUnits["working-day"](term.days),
+            shared.longDate(term.dueOn),
+          ),
+        }))}
       />
     </>
   );

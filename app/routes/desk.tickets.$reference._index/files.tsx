@@ -21,14 +21,14 @@ function FileTable({ files, head, caption }: { files: readonly FileFacts[]; head
       header: text.columns.name,
       cell: ({ name }: FileFacts) => <span className="break-all">{name || text.unnamed}</span>,
     },
-    { key: "kind", header: text.columns.kind, cell: ({ mediaType }: FileFacts) => text.kinds[mediaType] },
+    { key: "kind", header: text.columns.kind, short: true, cell: ({ mediaType }: FileFacts) => text.kinds[mediaType] },
     {
       key: "size",
       header: text.columns.size,
       figures: true,
       cell: ({ size }: FileFacts) => text.size(Math.ceil(size / 1024)),
     },
-    { key: "at", header: text.columns.at, cell: ({ at }: FileFacts) => moment(at) },
+    { key: "at", header: text.columns.at, short: true, cell: ({ at }: FileFacts) => moment(at) },
   ];
   return (
     <DataTable

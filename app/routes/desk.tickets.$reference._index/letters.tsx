@@ -28,7 +28,7 @@ export function Letters({ head, content: { letters } }: { head: Head; content: C
     letter.unconfirmed > 0 ? `${standing(letter)} · ${text.unconfirmed(letter.sentAt !== null)}` : standing(letter);
   const columns: Column<Letter>[] = [
     { key: "letter", header: text.columns.letter, cell: ({ kind }) => letterName(kind, journal) },
-    { key: "to", header: text.columns.to, cell: reader },
+    { key: "to", header: text.columns.to, short: true, cell: reader },
     { key: "state", header: text.columns.state, cell: state },
   ];
   return (
