@@ -10,8 +10,8 @@ type ActionBarProps = {
   reference: string;
   version: number;
   staffId: string;
-  /** Where tasks wait that the reader can settle; null where none does. */
-  tasksHref: string | null;
+  /** Where tasks wait that the reader can settle: on the page that is open, or at an address; null where none does. */
+  tasks: "here" | { href: string } | null;
 };
 
 /** One press and done: sent with the version that was looked at, so that the one who comes second is told. */
@@ -61,15 +61,16 @@ function ActionButton({
 }
 
 /** Exactly what the workflow allows, the act that brings the ticket on first; else the way to what is still to be done. Where nothing is, not even a note, it says so. */
-export function ActionBar({ buttons, reference, version, staffId, tasksHref }: ActionBarProps) {
+export function ActionBar({ buttons, reference, version, staffId, tasks }: ActionBarProps) {
   const { ticket } = useDeskWords().words;
   const { primary, others, takeOver, assign, note } = buttons;
   const assignHref = paths.ticketAssign(reference);
   if (!primary && others.length === 0 && !takeOver && !assign) {
-    if (tasksHref)
+    if (tasks === "here") return null;
+    if (tasks)
       return (
         <div role="group" aria-label={ticket.actionsLabel} data-screen-only>
-          <LinkButton href={tasksHref}>{ticket.toTasks}</LinkButton>
+          <LinkButton href={tasks.href}>{ticket.toTasks}</LinkButton>
         </div>
       );
     return note ? null : <p className="text-muted">{ticket.nothingToDo}</p>;

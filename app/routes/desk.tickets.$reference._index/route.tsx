@@ -88,7 +88,7 @@ export default function Ticket() {
         reference={reference}
         version={version}
         staffId={staffId}
-        tasksHref={toSettle ? href("tasks") : null}
+        tasks={toSettle ? (content.tab === "tasks" ? "here" : { href: href("tasks") }) : null}
       />
       <Tabs
         label={tabs.label}
