@@ -10,7 +10,7 @@ import express, { type Express, type Request, type RequestHandler, type Response
 import { measureBacklog } from "./http/limits/backlog-metrics.server";
 import { allNoted } from "./http/answer/note-sent.server";
 import { opensNewestTicket } from "./domain/tickets/filing/opens-newest.server";
-import { languageOfLink } from "./http/request/link-language.server";
+import { languageOfLink } from "./http/answer/link-language.server";
 import type { RequestFacts } from "./http/request/context";
 import { closeDb } from "./platform/database/db.server";
 import { env } from "./platform/env/env.server";

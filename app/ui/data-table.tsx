@@ -59,7 +59,7 @@ export function DataTable<Row>({
       edge,
       side(column),
       column === naming && "font-normal",
-      column.short ? "whitespace-nowrap" : !column.figures && "min-w-[7em]",
+      column.short ? "whitespace-nowrap" : !column.figures && (column === naming ? "min-w-[10em]" : "min-w-[8em]"),
     ),
   }));
   return (

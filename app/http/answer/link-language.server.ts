@@ -1,7 +1,7 @@
 import { isLocale } from "#app/domain/language";
 import { LINK_LANGUAGE, paths } from "#app/paths";
-import { ownPath } from "../answer/own-path";
-import { keepLocale } from "./language.server";
+import { ownPath } from "./own-path";
+import { keepLocale } from "../request/language.server";
 
 /**
  * What a letter's link asks for beside its page: to be read in the letter's language. In: the method and the address as they were sent.
