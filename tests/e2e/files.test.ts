@@ -81,6 +81,13 @@ test.each(["zh-CN", "en"] satisfies CopyLocale[])(
 
     await agent.verify(reference);
     await agent.approve(reference, "");
+    // Who only watches is offered nothing that would be denied.
+    const manager = await stage.visit({ locale });
+    await signIn(manager, "compliance", locale);
+    await manager.goto(`/desk/tickets/${reference}?tab=files`);
+    await manager.locator("#found").waitFor();
+    expect(await manager.locator("#found").locator("a, button").count()).toBe(0);
+    await manager.context().close();
     await agentPage.goto(`/desk/tickets/${reference}?tab=files`);
     await follow(agentPage.locator("a[href*='/findings/']").first());
     await agentPage.locator("#file").setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer: Buffer.from("a,b") });

@@ -62,7 +62,9 @@ function TabPanel() {
     case "conversation":
       return <Conversation head={head} content={content} />;
     case "files":
-      return content.files && <Files head={head} evidence={content.evidence} files={content.files} />;
+      return (
+        content.files && <Files head={head} evidence={content.evidence} files={content.files} working={settling} />
+      );
     case "notes":
       return <Notes head={head} content={content} writing={buttons.note} />;
     case "letters":
