@@ -55,7 +55,7 @@ test.each(["zh-CN", "en"] satisfies CopyLocale[])(
     await picture.evaluate((image) => (image as HTMLImageElement).decode());
     await press(agentPage, reference, "ask-evidence", locale);
     // Each time on offer says its last day in words, and none is later than what the request's own due date allows.
-    for (const option of await agentPage.locator("select[name=days] option").allInnerTexts())
+    for (const option of await agentPage.locator("label:has(input[name=days])").allInnerTexts())
       expect(option).toMatch(locale === "en" ? /day \d{1,2} \p{Lu}\w+ 20\d\d$/u : /20\d\d年\d{1,2}月\d{1,2}日（周.）$/);
     await agentPage.locator("input[name=items]").first().check();
     await follow(agentPage.getByRole("button", { name: desk.actions["ask-evidence"].submit }));

@@ -1,5 +1,5 @@
 import { Checkboxes } from "#app/ui/form/checkboxes";
-import { SelectField } from "#app/ui/form/select-field";
+import { RadioGroup } from "#app/ui/form/radio-group";
 import { TextArea } from "#app/ui/form/text-area";
 import { useDeskWords } from "../desk/frame";
 import { useForm } from "../desk/use-form";
@@ -14,7 +14,7 @@ export function EvidenceField({ shown }: { shown: Shown }) {
   const { words, shared, locale } = useDeskWords();
   const { terms } = shown;
   const suggested = terms.findLast((term) => term.days <= EVIDENCE_DAYS.suggested);
-  const { text, choices } = useForm({ days: String(suggested?.days) });
+  const { text, choice, choices } = useForm({ days: String(suggested?.days) });
   const { items, others, days } = words.actions["ask-evidence"];
   const list = shown.evidence.map((item, at) => ({ value: String(at), text: item[locale] }));
   return (
@@ -22,11 +22,11 @@ export function EvidenceField({ shown }: { shown: Shown }) {
       <EvidenceNotice evidence={shown.askedBefore} />
       {list.length > 0 ? <Checkboxes {...choices("items")} {...items} choices={list} /> : null}
       <TextArea {...text("others")} {...others} optional={words.optional} rows={3} maxLength={4000} />
-      <SelectField
-        {...text("days")}
+      <RadioGroup
+        {...choice("days")}
         label={days.label}
         hint={days.hint}
-        options={terms.map((term) => ({
+        choices={terms.map((term) => ({
           value: String(term.days),
           text: days.option(
             term.capped ? null : shared.termUnits["working-day"](term.days),
