@@ -6,6 +6,7 @@ function numbered(path: string, n: number | undefined): string {
 export const paths = {
   home: () => "/",
   language: () => "/language",
+  keptDiscard: () => "/kept/discard",
   portals: () => "/p",
   portal: (policyId: string) => `/p/${encodeURIComponent(policyId)}`,
   /** Where filing begins, with the right or rights chosen and the policy named where they are known. */

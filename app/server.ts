@@ -21,7 +21,7 @@ import { assets } from "./platform/web/assets.server";
 import { nameRequest } from "./platform/web/facts.server";
 import type { PageSource } from "./platform/web/live-pages.server";
 import { probes } from "./platform/web/probes.server";
-import { type AnswerOutage, withOutageAnswer } from "./platform/web/outage-doors";
+import { type AnswerOutage, type Door, withDoors, withOutageAnswer } from "./platform/web/outage-doors";
 import { hearProxy } from "./platform/web/proxy.server";
 import { logRequest } from "./platform/web/request-log.server";
 import { neverKept, securityHeaders } from "./platform/web/security-headers.server";
@@ -33,8 +33,8 @@ const FINISH_MS = 8_000;
 /** Long enough for ten megabytes from a slow phone. */
 const REQUEST_MS = 120_000;
 
-/** The built pages; their entry also knows what to answer when what they are made from is away. */
-type Pages = ServerBuild & { entry: { module: { answerOutage: AnswerOutage } } };
+/** The built pages; their entry also knows what to answer when what they are made from is away, and what becomes of words in a form. */
+type Pages = ServerBuild & { entry: { module: { answerOutage: AnswerOutage; keepsWords: (door: Door) => Door } } };
 
 /** Everything that happens to a request, in order. */
 function website({ files, pages }: PageSource): Express {
@@ -76,8 +76,9 @@ const keysFirst: RequestHandler = (_req, _res, next) => {
 function answerFrom(build: Pages): RequestHandler {
   // Only who asks for development sees in an answer what went wrong inside.
   const mode = env().NODE_ENV === "development" ? "development" : "production";
+  const { answerOutage, keepsWords } = build.entry.module;
   const sections = new Map(
-    [...sectionsOf(withOutageAnswer(build, build.entry.module.answerOutage))].map(([section, part]) => [
+    [...sectionsOf(withOutageAnswer(withDoors(build, keepsWords), answerOutage))].map(([section, part]) => [
       section,
       createRequestHandler({ build: part, mode, getLoadContext }),
     ]),

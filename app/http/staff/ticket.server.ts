@@ -8,7 +8,9 @@ import { findTicketFront, type TicketFront } from "#app/domain/tickets/desk/page
 import { isAction, WORKFLOW } from "#app/domain/tickets/workflow/workflow";
 import { paths } from "#app/paths";
 import { seeOther } from "../answer/see-other";
+import { atKept } from "../kept/kept-place";
 import { keepUnsent } from "../kept/kept-words.server";
+import { isSending } from "../request/is-sending";
 import { pageOfForm } from "./session.server";
 
 /** The reference an address names. Throws 404 where it cannot be one; another spelling is sent to the right one. */
@@ -19,16 +21,11 @@ function requireReference(typed: string | undefined): string {
   return reference;
 }
 
-/** Whether something was sent, and not only asked for. */
-function isSending({ method }: Request): boolean {
-  return method !== "GET" && method !== "HEAD";
-}
-
 /** The way to asking for access; what was typed into a form waits meanwhile for who typed it. */
 async function toAccess(request: Request, reference: string, now: Date): Promise<Response> {
   if (!isSending(request)) return seeOther(paths.ticketAccess(reference));
   const { cookie } = await keepUnsent(request, pageOfForm(new URL(request.url).pathname), now);
-  return seeOther(paths.ticketAccess(reference, "not-done"), ...(cookie ? [cookie] : []));
+  return seeOther(atKept(paths.ticketAccess(reference, "not-done")), ...(cookie ? [cookie] : []));
 }
 
 type Asked = readonly [reference: string, staffId: string, now: Date];

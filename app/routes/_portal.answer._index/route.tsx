@@ -101,7 +101,7 @@ function Open({ reference, about, whose: writer, kept }: Extract<Loaded, { stage
         ]}
       />
       <form id={QUESTION_FORM} method="post" noValidate className="flex flex-col gap-6">
-        <Whose whose={writer} />
+        <Whose whose={writer} kept={kept} />
         <RadioGroup
           {...result}
           label={answer.result.label}
@@ -123,6 +123,7 @@ function Check({
   reference,
   about,
   whose: writer,
+  kept,
   checked,
 }: Extract<Loaded, { stage: "open" }> & { checked: Checked }) {
   const { answer } = useWords().words;
@@ -143,7 +144,7 @@ function Check({
         ]}
       />
       <form id={QUESTION_FORM} method="post" className="flex flex-wrap gap-4">
-        <Whose whose={writer} />
+        <Whose whose={writer} kept={kept} />
         <input type="hidden" name="result" value={result} />
         <input type="hidden" name="note" value={note} />
         <Button id="send" name={STEP} value="send">

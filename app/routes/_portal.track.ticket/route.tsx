@@ -151,7 +151,8 @@ export default function TicketPage() {
   const isAsked = ticket.canAnswer && !ticket.fee;
   const { files, problem, number, whose: writer } = ticket;
   const kept: Returned = { typed: ticket.kept?.fields ?? {}, errors: {} };
-  const sayProps = { files, problem, number, whose: writer, kept };
+  const given = ticket.kept && "answer" in ticket.kept.fields ? ticket.kept : null;
+  const sayProps = { files, problem, number, whose: writer, kept, given };
   const lengthOf = ({ unit, count }: Pick<Term, "unit" | "count">) => shared.termUnits[unit](count);
   const own = ticket.term ? lengthOf(ticket.term) : "";
   const promised = ticket.extendedBy ? page.facts.extended(own, lengthOf(ticket.extendedBy)) : own;

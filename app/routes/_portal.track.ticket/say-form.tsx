@@ -21,6 +21,8 @@ export type SayProps = {
   whose: string;
   /** What was typed before. */
   kept: Returned;
+  /** The kept words that stand in the form. */
+  given: { id: string } | null;
 };
 
 type SayFormProps = SayProps & {
@@ -39,6 +41,7 @@ export function SayForm({
   number,
   whose,
   kept,
+  given,
   words: text,
   optional,
   submit,
@@ -51,7 +54,7 @@ export function SayForm({
   return (
     <form id={QUESTION_FORM} method="post" encType="multipart/form-data" noValidate className="flex flex-col gap-4">
       <ErrorSummary title={words.errors.summary} errors={errors} />
-      <Whose whose={whose} />
+      <Whose whose={whose} kept={given} />
       {children}
       {asksFiles || files.length > 0 ? <UploadList files={files} removePath={paths.trackFileRemove(number)} /> : null}
       <TextArea
