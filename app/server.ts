@@ -8,6 +8,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type Request, type RequestHandler, type Response } from "express";
 import { measureBacklog } from "./http/limits/backlog-metrics.server";
+import { isAhead } from "./http/answer/asked-part";
 import { allNoted } from "./http/answer/note-sent.server";
 import { opensNewestTicket } from "./domain/tickets/filing/opens-newest.server";
 import type { RequestFacts } from "./http/request/context";
@@ -46,6 +47,7 @@ function website({ files, pages }: PageSource): Express {
   app.use(compression());
   app.use(files);
   app.use(neverKept, probes());
+  app.use(notAhead);
   app.use(keysFirst);
   app.all("*", pages);
   app.use(answerError);
@@ -66,6 +68,12 @@ async function pageSource(server: Server): Promise<PageSource> {
   const build = (await import(pathToFileURL(file).href)) as Pages;
   return { files: assets(path.resolve("build/client")), pages: answerFrom(build), close: () => Promise.resolve() };
 }
+
+/** Pages are made for who looks at them, not for a browser that guesses: what looking leaves behind would be left by nobody. */
+const notAhead: RequestHandler = (req, res, next) => {
+  if (isAhead({ headers: { get: (name) => req.get(name) ?? null } })) res.status(204).end();
+  else next();
+};
 
 /** While the database was away at the start, whether the keys are right is found out before anything is sealed. */
 const keysFirst: RequestHandler = (_req, _res, next) => {

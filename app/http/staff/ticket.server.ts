@@ -7,6 +7,7 @@ import type { ReadTicket } from "#app/domain/tickets/desk/page/ticket-page";
 import { findTicketFront, type TicketFront } from "#app/domain/tickets/desk/page/ticket-front.server";
 import { isAction, WORKFLOW } from "#app/domain/tickets/workflow/workflow";
 import { paths } from "#app/paths";
+import { isShown } from "../answer/asked-part";
 import { seeOther } from "../answer/see-other";
 import { atKept } from "../kept/kept-place";
 import { keepUnsent } from "../kept/kept-words.server";
@@ -28,7 +29,7 @@ async function toAccess(request: Request, reference: string, now: Date): Promise
   return seeOther(atKept(paths.ticketAccess(reference, "not-done")), ...(cookie ? [cookie] : []));
 }
 
-type Asked = readonly [reference: string, staffId: string, now: Date];
+type Asked = readonly [reference: string, staffId: string, now: Date, shown: boolean];
 
 /** What a door of a ticket was given by the domain, or thrown as what stands in the way. */
 async function opened<T>(
@@ -39,7 +40,7 @@ async function opened<T>(
   now: Date,
 ): Promise<T> {
   const reference = requireReference(typed);
-  const found = await read(reference, staff.id, now);
+  const found = await read(reference, staff.id, now, isShown(request));
   if (!found) throw new Response(null, { status: 404 });
   if (!found.ok) throw await toAccess(request, reference, now);
   return found.ticket;

@@ -27,6 +27,7 @@ import type { PageHandle } from "#app/root";
 import { BackLink } from "#app/ui/page/back-link";
 import { Button } from "#app/ui/button";
 import { LinkButton } from "#app/ui/link-button";
+import { Notice } from "#app/ui/notice";
 import { SummaryList } from "#app/ui/summary-list";
 import { Timeline } from "#app/ui/timeline";
 import { useFrame, useWords } from "../_portal/frame";
@@ -75,6 +76,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = {
     ...shown,
     problem,
+    received: RECEIVED.find((what) => what === new URL(request.url).searchParams.get("added")) ?? null,
     locale,
     number,
     late: ticket.closedOn === null && civilDateIn(now, profile.zone) > ticket.dueOn,
@@ -86,6 +88,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
   return data(page, { headers: { "Set-Cookie": stayTracking(request, now) } });
 }
+
+/** What a page can say to have been received. */
+const RECEIVED = ["file", "words", "both"] as const;
 
 /** A press that came too late is no reason to lose words: what answers nothing any more is added. */
 async function say(ticketId: string, input: MoveInput["answer"], unasked: boolean, now: Date): Promise<Outcome> {
@@ -115,7 +120,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const parsed = parseForm(form, unasked && added.ok ? MOVE_INPUTS.clear : MOVE_INPUTS.answer);
   if (!parsed.ok) return again(parsed, 422);
   const said = await say(tracked.ticketId, parsed.value, unasked, now);
-  if (said.ok) throw seeOther(page);
+  if (said.ok) {
+    const words = (parsed.value.answer ?? "") !== "";
+    const what = added.ok && words ? "both" : added.ok ? "file" : "words";
+    throw seeOther(added.ok || unasked ? paths.trackAdded(what, tracked.number) : page);
+  }
   // Closed meanwhile: its page shows where things are, and the words to be copied.
   if (said.refusal === "action-not-allowed-now") throw seeOther(page, ...(await keep()));
   return again({ typed: fieldsOf(form), errors: { answer: said.refusal } }, answer(said.refusal, locale).status);
@@ -165,6 +174,11 @@ export default function TicketPage() {
   return (
     <>
       <UploadProblem problem={ticket.problem} />
+      {ticket.received && !ticket.problem ? (
+        <Notice kind="calm" word={words.files.add.received.word} live>
+          {words.files.add.received[ticket.received]}
+        </Notice>
+      ) : null}
       <KeptNotice kept={ticket.kept} shownIn={ticket.canAdd ? ["answer", "complete", UNASKED] : []} />
       {ticket.number ? <BackLink href={paths.trackVisit()} text={words.track.visit.back} /> : null}
       <div className="flex max-w-text flex-col gap-2">
