@@ -1,5 +1,5 @@
-import { render } from "@react-email/render";
 import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { letters, type LetterKind, type LetterProps } from "./catalog";
 import type { Letter, Locale } from "./letter";
 import { drawPaper } from "./paper/draw";
@@ -12,6 +12,10 @@ type Enclosure = { name: string; type: "application/pdf"; bytes: Uint8Array<Arra
 
 /** A letter ready for the envelope. The subject is one line; html and text say the same. */
 export type RenderedLetter = { subject: string; html: string; text: string; enclosures: Enclosure[] };
+
+/** Without it mail programs that speak XHTML fall back to the boxes of twenty years ago. */
+const DOCTYPE =
+  '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">';
 
 const byKind: { [K in LetterKind]: Letter<LetterProps[K]> } = letters;
 
@@ -27,7 +31,8 @@ export async function renderLetter<K extends LetterKind>(
   locale: Locale,
 ): Promise<RenderedLetter> {
   const { subject, Body, paper, papers } = byKind[kind];
-  const html = await render(createElement(Body, Object.assign({ locale }, props)));
+  // No letter waits for anything: written in one go, which takes a quarter of the time of React Email's streaming `render`.
+  const html = DOCTYPE + renderToStaticMarkup(createElement(Body, Object.assign({ locale }, props)));
   const sheets = papers?.(props, locale) ?? (paper ? [paper(props, locale)] : []);
   const enclosures = await Promise.all(sheets.map(enclosed));
   return { subject: oneLine(subject(props, locale)), html, text: plainText(html, locale), enclosures };

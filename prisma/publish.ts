@@ -1,4 +1,5 @@
 import { publishShippedProfile } from "#app/domain/policies/versions/published.server";
+import { SHIPPED_PROMISES } from "#app/domain/policies/profiles/shipped-promises";
 import { SHIPPED } from "#app/domain/policies/profiles/shipped";
 import { closeDb, transaction } from "#app/platform/database/db.server";
 import { isMain } from "#app/platform/is-main";
@@ -8,7 +9,12 @@ import { now } from "#app/platform/now.server";
 export async function publishShipped(at: Date): Promise<string[]> {
   const published: string[] = [];
   for (const profile of SHIPPED) {
-    const { policyId, version } = await transaction((tx) => publishShippedProfile(tx, profile, "rightsdesk", at));
+    const { policyId, version } = await transaction((tx) =>
+      publishShippedProfile(tx, profile, "rightsdesk", at, {
+        text: null,
+        promises: [...(SHIPPED_PROMISES[profile.id] ?? [])],
+      }),
+    );
     published.push(`${policyId} v${version}`);
   }
   return published;

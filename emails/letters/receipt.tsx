@@ -21,6 +21,8 @@ export type ReceiptProps = FromController & {
   provisional: boolean;
   termText: string;
   rights?: readonly AskedRight[];
+  /** Why a date is a day of rest, or was moved from one: a sentence each, without its full stop. */
+  restDays?: readonly string[];
   /** The request this complaint is about; left out where this is no complaint. */
   about?: string;
   trackUrl: string;
@@ -39,6 +41,7 @@ const words = {
     received: "收到日期",
     term: "办理期限",
     counted: (term: string) => `${term}，从收到的第二天算起`,
+    restDay: (restDay: string) => `${restDay}。`,
     provisional:
       "最迟办结日期是暂定的，因为那段时间的放假安排还没有公布。公布后，日期只会提前，不会推后；进度页上随时能看到最新日期。",
     next: "接下来",
@@ -69,6 +72,7 @@ const words = {
     received: "Received on",
     term: "Time we have",
     counted: (term: string) => `${term}, counted from the day after we received it`,
+    restDay: (restDay: string) => `${restDay}.`,
     provisional:
       "The date we finish by is provisional, because the public holidays of that time are not announced yet. Once they are, the date can only move earlier, not later. The page of your request always shows the latest date.",
     next: "What happens next",
@@ -105,6 +109,7 @@ export const receipt: Letter<ReceiptProps> = {
     provisional,
     termText,
     rights = [],
+    restDays = [],
     about,
     trackUrl,
   }) {
@@ -135,6 +140,9 @@ export const receipt: Letter<ReceiptProps> = {
             />
           </>
         )}
+        {restDays.map((restDay) => (
+          <Paragraph key={restDay}>{say.restDay(restDay)}</Paragraph>
+        ))}
         {provisional && <Paragraph>{say.provisional}</Paragraph>}
         <Subheading>{say.next}</Subheading>
         <Steps

@@ -7,8 +7,8 @@ import { QUEUE_NAMES, type WorkQueues } from "../queue/queues";
 const BATCH = 500;
 const HAND_OVER_MS = 20_000;
 
-/** Enough of the past to tell a job that comes twice from a new one, and to look at after a bad night. */
-const KEEP = { removeOnComplete: { age: 3_600, count: 1_000 }, removeOnFail: { age: 86_400, count: 1_000 } };
+/** Its row tells a job that comes twice from a new one, so one that is done need not stay: counting those costs more than the job. Failed ones are looked at after a bad night. */
+const KEEP = { removeOnComplete: true, removeOnFail: { age: 86_400, count: 1_000 } };
 
 function jobOf({ id, type, relays, runAt }: ClaimedRow, at: Date) {
   const delay = Math.max(0, runAt.getTime() - at.getTime());

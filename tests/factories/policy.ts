@@ -1,4 +1,4 @@
-import type { Profile } from "#app/domain/policies/profile/profile";
+import type { Profile, ProfileDraft } from "#app/domain/policies/profile/profile";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { RIGHTS } from "#app/domain/policies/profile/rights";
 import { publishPolicy, type PublishedPolicy } from "#app/domain/policies/versions/published.server";
@@ -11,6 +11,9 @@ export const EVERY_RIGHT: Profile["rights"] = {
 };
 
 /** Publishes the default policy, or one that differs from it. */
-export function publish(told: Partial<Profile> = {}, at = new Date("2026-01-01T00:00:00Z")): Promise<PublishedPolicy> {
+export function publish(
+  told: Partial<ProfileDraft> = {},
+  at = new Date("2026-01-01T00:00:00Z"),
+): Promise<PublishedPolicy> {
   return transaction((tx) => publishPolicy(tx, { ...resourceGo, ...told }, "tests", at));
 }

@@ -7,8 +7,8 @@ export const deskTicket = {
   moment: (on: string, time: string) => `${shortDate(on)} ${on.slice(0, 4)}, ${time}`,
   zone: (zone: string) => `Times are in the zone ${zone}.`,
   zones: "Each time is in the zone of its own policy, named beside it.",
-  policy: (name: string, date: string, version: number) =>
-    `${name}, policy of ${shortDate(date)} ${date.slice(0, 4)} · promise no. ${version}`,
+  policy: (name: string, date: string | null, version: number) =>
+    `${name}${date === null ? "" : `, policy of ${shortDate(date)} ${date.slice(0, 4)}`} · promise no. ${version}`,
   assignee: (name: string) => `Assignee: ${name}`,
   unassigned: "Nobody has taken it yet",
   tabs: {

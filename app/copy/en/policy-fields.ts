@@ -9,7 +9,14 @@ export const policyFields = {
   "controller.hotline": { label: "Hotline" },
   "controller.email": { label: "E-mail" },
   "controller.address": { label: "Postal address" },
-  policyDate: { label: "Date of the privacy policy", hint: "Year-month-day, such as 2026-01-31." },
+  title: {
+    label: "Title of the privacy policy",
+    hint: "As the policy itself is called, without quotation marks. Portal, letters and tickets call it so.",
+  },
+  policyDate: {
+    label: "Date of the privacy policy",
+    hint: "Year-month-day, such as 2026-01-31. Leave it empty if the policy has no date.",
+  },
   policyUrl: {
     label: "Address of the privacy policy",
     hint: "The full address on the web; people can open it from the portal.",
@@ -113,6 +120,10 @@ export const policyFields = {
   "cancellation.systems.id": { label: "Id", hint: ID_HINT },
   "cancellation.systems.text": { label: "System" },
 
+  automatedDecisions: {
+    label: "What is said of automated decisions",
+    hint: "Whether there are any, and how to refuse them. Say so too if there are none.",
+  },
   packageDays: { label: "Days a package can be fetched", hint: "From the day of the answer; then it is erased." },
   dataCategories: { label: "Categories of data", hint: "Searched one by one for access and copy." },
   "dataCategories.id": { label: "Id", hint: ID_HINT },

@@ -42,4 +42,8 @@ export const policyFindings = {
   "age-without-guardian": () => "The age of minors is said, but guardians may not ask",
   "no-contact": () => "No hotline, e-mail or address: people cannot reach the controller in another way",
   "calendar-and-zone": () => "The calendar is China's, the time zone is not",
+  "stands-nowhere": (detail) =>
+    `Nobody has said where ${detail === "" ? "this" : `“${detail}”`} stands: in a section of the policy, in a law, or with the operator alone`,
+  "mark-unread": (detail) =>
+    `“${detail}” says nowhere: write § and the section, law: and the article, or own for the operator's own`,
 } satisfies typeof zh;

@@ -12,7 +12,8 @@ export const portal = {
     skip: "Skip to the page",
     back: "Back",
     portals: "Other services",
-    policy: (name, date) => `Under the privacy policy of ${name}, version of ${plainDate(date)}`,
+    policy: (name, title, date) =>
+      `Under ${title === null ? `the privacy policy of ${name}` : `“${title}”`}${date === null ? "" : `, version of ${plainDate(date)}`}`,
     titled: (page, controller) => `${page} · ${controller}`,
     problem: (title) => `Error: ${title}`,
   },

@@ -7,8 +7,8 @@ export const deskTicket = {
   moment: (on: string, time: string) => `${on.slice(0, 4)}年${shortDate(on)} ${time}`,
   zone: (zone: string) => `时间按 ${zone} 时区显示。`,
   zones: "各条时间按所属政策的时区显示，时区写在时间旁边。",
-  policy: (name: string, date: string, version: number) =>
-    `《${name}》${date.slice(0, 4)}年${shortDate(date)}版 · 承诺第 ${version} 版`,
+  policy: (name: string, date: string | null, version: number) =>
+    `《${name}》${date === null ? "" : `${date.slice(0, 4)}年${shortDate(date)}版`} · 承诺第 ${version} 版`,
   assignee: (name: string) => `经办人：${name}`,
   unassigned: "还没有人领取",
   tabs: {

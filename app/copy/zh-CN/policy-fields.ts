@@ -5,7 +5,8 @@ export const policyFields = {
   "controller.hotline": { label: "客服电话" },
   "controller.email": { label: "联系邮箱" },
   "controller.address": { label: "通信地址" },
-  policyDate: { label: "隐私政策的日期", hint: "年-月-日，例如 2026-01-31。" },
+  title: { label: "隐私政策的标题", hint: "政策原文的标题，不加书名号；申请页、信件和工单都用它来称呼政策。" },
+  policyDate: { label: "隐私政策的日期", hint: "年-月-日，例如 2026-01-31。政策没有写日期的，留空。" },
   policyUrl: { label: "隐私政策的网址", hint: "完整网址，申请人可以从申请页打开。" },
   zone: { label: "时区", hint: "期限按这个时区的日历日计算。" },
   calendar: { label: "工作日历" },
@@ -70,6 +71,10 @@ export const policyFields = {
   "cancellation.systems.id": { label: "编号", hint: "小写字母、数字和短横线；留空时按英文生成。发布后不要再改。" },
   "cancellation.systems.text": { label: "系统" },
 
+  automatedDecisions: {
+    label: "关于自动化决策的说明",
+    hint: "有没有自动化决策、怎样拒绝；没有的，也请写明没有。",
+  },
   packageDays: { label: "资料包可下载的天数", hint: "从答复当天算起，到期即删除。" },
   dataCategories: { label: "信息类别", hint: "查阅和复制时逐类查找。" },
   "dataCategories.id": { label: "编号", hint: "小写字母、数字和短横线；留空时按英文生成。发布后不要再改。" },

@@ -39,4 +39,7 @@ export const policyFindings = {
   "age-without-guardian": () => "写了未成年人的年龄，却没有让监护人申请",
   "no-contact": () => "电话、邮箱、地址都没有填写，申请人无法另行联系",
   "calendar-and-zone": () => "日历是中国的放假安排，时区却不是中国的时区",
+  "stands-nowhere": (detail: string) =>
+    `${detail === "" ? "" : `“${detail}”`}还没有注明出处：政策原文的哪一节、哪条法律，或者是运营者自定的`,
+  "mark-unread": (detail: string) => `“${detail}”不是出处：请注明政策原文的章节、法律条款，或者运营者自定`,
 };

@@ -12,7 +12,8 @@ export const portal = {
     skip: "跳到正文",
     back: "返回",
     portals: "其他平台",
-    policy: (name: string, date: string) => `依据《${name} 个人信息保护政策》，${plainDate(date)}版`,
+    policy: (name: string, title: string | null, date: string | null) =>
+      `依据${title === null ? `“${name}”的隐私政策` : `《${title}》`}${date === null ? "" : `，${plainDate(date)}版`}`,
     titled: (page: string, controller: string) => `${page} · ${controller}`,
     problem: (title: string) => `错误：${title}`,
   },

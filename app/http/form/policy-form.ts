@@ -19,6 +19,7 @@ import {
 } from "#app/domain/policies/check/loose";
 import { MOST_ROWS } from "#app/domain/policies/profile/profile-parts";
 import { isRight, RIGHTS } from "#app/domain/policies/profile/rights";
+import { LOCALES } from "#app/domain/language";
 import { parseEmail } from "#app/domain/typed/email";
 import { machineText } from "#app/domain/typed/machine";
 import { oneLine, plainLines } from "#app/domain/typed/text";
@@ -79,10 +80,16 @@ function rowCount(form: FormData, path: string): number {
   return Math.min(Math.max(0, ...places.map((place) => place + 1)), MOST_ROWS + 1);
 }
 
+/** Words keep the mark they had; new words stand nowhere yet. */
+function withMark(words: Loose, before: Loose): Loose {
+  const same = rowsOf(before).find((row) => LOCALES.every((locale) => member(row, locale) === member(words, locale)));
+  return isObject(words) ? { ...words, stands: member(same, "stands") } : words;
+}
+
 function readList({ key, fields }: FieldOf<"list">, form: FormData, path: string, before: Loose): Loose {
   return Array.from({ length: rowCount(form, path) }, (_, at) => {
     const here = rowPath(path, at);
-    if (!fields) return readText({ kind: "text", name: "" }, form, here);
+    if (!fields) return withMark(readText({ kind: "text", name: "" }, form, here), before);
     const known =
       key === null
         ? undefined

@@ -9,6 +9,7 @@ import { MOVE_INPUTS, type MoveInput } from "#app/domain/tickets/workflow/move-i
 import { addWords } from "#app/domain/tickets/moves/add-words.server";
 import { move } from "#app/domain/tickets/moves/move.server";
 import { refuse, type Outcome } from "#app/domain/refusal";
+import { restDayOf } from "#app/domain/tickets/deadlines/rest-day-of";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { answer } from "#app/http/answer/answer.server";
 import { afterUpload, fileProblem } from "#app/http/form/file-problem";
@@ -80,6 +81,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     locale,
     number,
     late: ticket.closedOn === null && civilDateIn(now, profile.zone) > ticket.dueOn,
+    restDay: ticket.closedOn === null ? restDayOf(ticket, profile, locale) : null,
     term: term ? { count: term.count, unit: term.unit } : null,
     remedies: remedyFacts(profile, locale, ticket.right),
     onPaper: await hasAnswer(ticketId),
@@ -91,6 +93,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** What a page can say to have been received. */
 const RECEIVED = ["file", "words", "both"] as const;
+
+/** The day, and below it why it is one of rest, or why it is not. */
+function DueDay({ due, restDay }: { due: string; restDay: string | null }) {
+  return (
+    <>
+      {due}
+      {restDay === null ? null : <span className="block text-small text-muted">{restDay}</span>}
+    </>
+  );
+}
 
 /** A press that came too late is no reason to lose words: what answers nothing any more is added. */
 async function say(ticketId: string, input: MoveInput["answer"], unasked: boolean, now: Date): Promise<Outcome> {
@@ -168,7 +180,11 @@ export default function TicketPage() {
   const facts = [
     { key: "right", term: page.facts.right, value: right },
     { key: "received", term: page.facts.receivedOn, value: shared.longDate(ticket.receivedOn) },
-    { key: "due", term: page.facts.dueOn, value: shared.longDate(ticket.dueOn) },
+    {
+      key: "due",
+      term: page.facts.dueOn,
+      value: <DueDay due={shared.longDate(ticket.dueOn)} restDay={ticket.restDay} />,
+    },
     ...(ticket.term ? [{ key: "term", term: page.facts.term, value: promised }] : []),
   ];
   return (

@@ -16,7 +16,9 @@ export type Frame = {
   problem: boolean;
   controller: ControllerFacts;
   policyName: string;
-  policyDate: string;
+  /** The policy's real title; null where it is not given. */
+  policyTitle: string | null;
+  policyDate: string | null;
 };
 
 /** The frame of public pages that stand elsewhere: a preview shows them without being one. */

@@ -20,6 +20,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     problem: problemNow(context) || hasProblem(request.url),
     controller: controllerFacts(profile, locale),
     policyName: profile.name[locale],
+    policyTitle: profile.title?.[locale] ?? null,
     policyDate: profile.policyDate,
   };
 }

@@ -81,7 +81,7 @@ export function policyWords(locale: Locale, own: readonly OwnGround[]) {
       ? GROUNDS_KEY
       : code === "requester-without-evidence"
         ? "requesters.kind"
-        : code === "twice"
+        : code === "twice" || code === "stands-nowhere"
           ? fieldKey(path)
           : "";
     return words.findings[code](key === "" ? detail : option(key, detail));

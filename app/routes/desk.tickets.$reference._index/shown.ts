@@ -10,7 +10,12 @@ import type { Tab } from "./tab";
 export function head(ticket: ReadTicket, locale: Locale) {
   const { reference, version, right, status, due, provisional, assignee, profile, policyVersion, facts, openUntil } =
     ticket;
-  const policy = { id: profile.id, name: profile.name[locale], date: profile.policyDate, version: policyVersion };
+  const policy = {
+    id: profile.id,
+    name: (profile.title ?? profile.name)[locale],
+    date: profile.policyDate,
+    version: policyVersion,
+  };
   return {
     reference,
     version,

@@ -38,6 +38,7 @@ function frameOf(policyId: string, profile: Profile, locale: Locale): Frame {
     problem: false,
     controller: controllerFacts(profile, locale),
     policyName: profile.name[locale],
+    policyTitle: profile.title?.[locale] ?? null,
     policyDate: profile.policyDate,
   };
 }
@@ -53,7 +54,8 @@ function bareFrame(policyId: string, { name }: LooseObject, locale: Locale): Fra
     problem: false,
     controller: { name: called, hotline: null, email: null, address: null },
     policyName: called,
-    policyDate: "",
+    policyTitle: null,
+    policyDate: null,
   };
 }
 

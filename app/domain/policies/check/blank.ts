@@ -6,7 +6,8 @@ export function blankProfile(id: string): LooseObject {
     id,
     name: { "zh-CN": "", en: "" },
     controller: { name: { "zh-CN": "", en: "" }, hotline: null, email: null, address: null },
-    policyDate: "",
+    title: null,
+    policyDate: null,
     policyUrl: null,
     zone: "Asia/Shanghai",
     calendar: "CN",
@@ -26,6 +27,7 @@ export function blankProfile(id: string): LooseObject {
     retentionDuties: [],
     feeRule: null,
     endOfServiceNoticeDays: null,
+    automatedDecisions: null,
     remedies: { inside: null, complain: [], court: { "zh-CN": "", en: "" } },
   };
 }

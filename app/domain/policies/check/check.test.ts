@@ -152,7 +152,6 @@ describe("a bad profile is refused with the reason", () => {
     expect(found).toEqual([
       "name missing",
       "controller.name missing",
-      "policyDate missing",
       "rights.access.term right-without-term",
       "remedies.complain too-few",
       "remedies.court missing",
@@ -183,5 +182,6 @@ describe("what somebody ought to have thought of does not stop the publishing", 
     expect(shoulds(path, value)).toContain(said);
     expect(wholeProfile(withChange(path, value))).not.toBeNull();
   });
-  test("and is not said where there is nothing to say", () => expect(check(BASE)).toEqual([]));
+  test("and is not said where there is nothing to say", () =>
+    expect(check(BASE).filter(({ code }) => code !== "stands-nowhere")).toEqual([]));
 });

@@ -1,5 +1,6 @@
 import { checkEachField } from "./check-fields";
 import { checkSense } from "./check-sense";
+import { checkStands } from "./check-stands";
 import { must, type Gap } from "./gap";
 import type { Loose } from "./loose";
 import { profileSchema, type Profile } from "../profile/profile";
@@ -42,7 +43,7 @@ function unnamed(profile: Loose, found: readonly Gap[]): Gap[] {
  * In: a profile, however incomplete.
  */
 export function check(profile: Loose): Gap[] {
-  const named = [...checkEachField(profile).map(inWords), ...checkSense(profile)];
+  const named = [...checkEachField(profile).map(inWords), ...checkSense(profile), ...checkStands(profile)];
   return [...named, ...unnamed(profile, named)];
 }
 

@@ -1,4 +1,5 @@
 import { canonical } from "../../journal/chain";
+import { LOCALES } from "../../language";
 import { sectionsOf } from "./check-fields";
 import {
   fieldKey,
@@ -26,7 +27,7 @@ function same(one: Loose, other: Loose): boolean {
 }
 
 function rowName(key: string | null, row: Loose): string {
-  return key ? asTyped(member(row, key)) : canonical(row);
+  return key ? asTyped(member(row, key)) : canonical(LOCALES.map((locale) => member(row, locale)));
 }
 
 /** Rows are the same row when they have the same key; where words alone make the row, when they are the same words. */

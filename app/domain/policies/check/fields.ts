@@ -63,7 +63,8 @@ const GENERAL_SECTIONS = {
         { ...text("address"), ...maybe },
       ],
     },
-    { kind: "line", name: "policyDate", form: "date" },
+    { ...text("title"), ...maybe },
+    { kind: "line", name: "policyDate", form: "date", ...maybe },
     { kind: "line", name: "policyUrl", form: "url", ...maybe },
     { kind: "line", name: "zone", form: "zone" },
     { kind: "one", name: "calendar", options: ["CN", "weekends"] },
@@ -119,6 +120,7 @@ const GENERAL_SECTIONS = {
     { kind: "many", name: "copyFormats", options: ["html", "json", "csv"], least: 1 },
     choices("recipients", [{ kind: "line", name: "email", form: "email", ...maybe }]),
     { kind: "number", name: "packageDays", least: 7, most: 365 },
+    { ...text("automatedDecisions"), ...maybe, long: true },
   ],
   fee: [
     {
@@ -152,6 +154,11 @@ export const SECTION_IDS: readonly SectionId[] = GENERAL_SECTION_IDS.flatMap((ea
 export const NOT_EDITABLE: Record<string, string> = {
   id: "the policy's address: given once, when it is begun",
 };
+
+/** Whether a path of the schema is a mark: it says where another field stands, and is no promise itself. */
+export function isMark(path: string): boolean {
+  return /(^|\.)([a-z]+S|s)tands(\.|$)/.test(path);
+}
 
 /** The right a section is about; null where it is about the whole policy. */
 export function rightOfSection(section: SectionId): Right | null {

@@ -42,7 +42,10 @@ export type GapCode =
   | "guardian-without-age"
   | "age-without-guardian"
   | "no-contact"
-  | "calendar-and-zone";
+  | "calendar-and-zone"
+  // where it stands
+  | "stands-nowhere"
+  | "mark-unread";
 
 export type Gap = {
   /** Where: a path from the root of the profile, such as `consents[2].stops`. */

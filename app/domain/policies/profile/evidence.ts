@@ -16,5 +16,7 @@ export function evidenceList(
     ...(requesters.find((each) => each.kind === kind)?.evidence ?? []),
     ...asked.flatMap((right) => rights[right]?.evidence ?? []),
   ];
-  return all.filter((text, at) => all.findIndex((other) => other["zh-CN"] === text["zh-CN"]) === at);
+  return all
+    .filter((text, at) => all.findIndex((other) => other["zh-CN"] === text["zh-CN"]) === at)
+    .map(({ "zh-CN": chinese, en }) => ({ "zh-CN": chinese, en }));
 }

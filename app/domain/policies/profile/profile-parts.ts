@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { textSchema } from "../../language";
 import { LONGEST_EMAIL, parseEmail } from "../../typed/email";
+import { standsSchema } from "./stands";
 
 /** Most rows of one list of a policy: longer ones nobody reads, on a page or in a letter. */
 export const MOST_ROWS = 40;
@@ -12,7 +13,10 @@ export const slug = z
   .max(40);
 
 /** Something a person or a member of staff chooses by its words. */
-export const choiceSchema = z.object({ id: slug, text: textSchema });
+export const choiceSchema = z.object({ id: slug, text: textSchema, stands: standsSchema });
+
+/** A row of words alone. */
+export const wordsSchema = textSchema.extend({ stands: standsSchema });
 
 /** An address a policy names, its host in any script. */
 export const emailSchema = z
@@ -39,6 +43,7 @@ export const ownGroundSchema = z.object({
   hint: textSchema,
   source: textSchema.nullable(),
   secondPerson: z.boolean(),
+  stands: standsSchema,
 });
 
 /** Who files. Source: the product's rules on rights (requesters). */
@@ -47,12 +52,17 @@ export type RequesterKind = (typeof REQUESTER_KINDS)[number];
 
 export const requesterSchema = z.object({
   kind: z.enum(REQUESTER_KINDS),
-  evidence: z.array(textSchema).max(MOST_ROWS),
+  evidence: z.array(wordsSchema).max(MOST_ROWS),
+  stands: standsSchema,
 });
+
+/** A consent a person can withdraw, with what stops working then. */
+export const consentSchema = choiceSchema.extend({ stops: textSchema, stopsStands: standsSchema });
 
 /** Something that stands in the way of a cancellation, and what the person can do about it. */
 const blockerSchema = choiceSchema.extend({
   remedy: textSchema,
+  remedyStands: standsSchema,
   /** Who looks whether it stands: our staff, or the controller's own system, which is asked over the network. */
   checkedBy: z.enum(["staff", "system"]).default("staff"),
 });
@@ -72,4 +82,5 @@ export const feeRuleSchema = z.object({
   freeRequests: z.number().int().nonnegative(),
   withinDays: z.number().int().positive(),
   cost: textSchema,
+  stands: standsSchema,
 });

@@ -4,6 +4,7 @@ import { mayOutlast } from "./outer-limit";
 import {
   cancellationSchema,
   choiceSchema,
+  consentSchema,
   emailSchema,
   feeRuleSchema,
   MOST_ROWS,
@@ -12,9 +13,11 @@ import {
   requesterSchema,
   slug,
   termSchema,
+  wordsSchema,
 } from "./profile-parts";
 import { isRetentionDuty } from "./retention-duties";
 import { RIGHTS } from "./rights";
+import { standsById, standsOf } from "./stands";
 import { LONGEST_TEXT, textSchema } from "../../language";
 
 /** Most grounds of one right: the whole catalogue and every one a policy can have of its own. */
@@ -36,9 +39,16 @@ const rightSchema = z.object({
   /** How sure we must be who asks. */
   identity: z.enum(["contact-code", "code-and-facts", "document"]).default("code-and-facts"),
   /** What the person is asked to send as evidence, all of it at once. */
-  evidence: z.array(textSchema).max(MOST_ROWS).default([]),
+  evidence: z.array(wordsSchema).max(MOST_ROWS).default([]),
   /** The grounds on which this right may be refused, in the order the desk offers them: the catalogue's or the policy's own. */
   refusalGrounds: z.array(slug).min(1).max(MOST_GROUNDS),
+  /** Where the right itself and each of its parts stand. */
+  stands: z
+    .object({
+      ...standsOf("right", "term", "extension", "pausable", "identity", "selfService"),
+      refusalGrounds: standsById(MOST_GROUNDS),
+    })
+    .prefault({}),
 });
 
 const fields = {
@@ -50,7 +60,13 @@ const fields = {
     email: emailSchema.nullable(),
     address: textSchema.nullable(),
   }),
-  policyDate: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  /** The policy's real title, without quotation marks; null in versions older than the field. */
+  title: textSchema.nullable().default(null),
+  /** Null for a text that bears none: then none is printed. */
+  policyDate: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .nullable(),
   /** Where the policy itself can be read. */
   policyUrl: z.url().max(LONGEST_TEXT).nullable().default(null),
   zone: z.string().max(LONGEST_TEXT),
@@ -59,16 +75,16 @@ const fields = {
   requesters: z
     .array(requesterSchema)
     .max(MOST_ROWS)
-    .default([{ kind: "subject", evidence: [] }]),
+    .prefault([{ kind: "subject", evidence: [] }]),
   /** Age below which a guardian acts; null where the policy says nothing. */
   minorAge: z.number().int().positive().nullable().default(null),
   ownGrounds: z.array(ownGroundSchema).max(MOST_ROWS).default([]),
   /** The grounds a person can name for a deletion, in the policy's own sense. */
   deletionGrounds: z.array(choiceSchema).max(MOST_ROWS),
   /** The consents a person can withdraw, each with what stops working. */
-  consents: z.array(choiceSchema.extend({ stops: textSchema })).max(MOST_ROWS),
+  consents: z.array(consentSchema).max(MOST_ROWS),
   /** What the basic function or the law needs: explained, not offered for withdrawal. */
-  notWithdrawable: z.array(textSchema).max(MOST_ROWS).default([]),
+  notWithdrawable: z.array(wordsSchema).max(MOST_ROWS).default([]),
   /** What the person must accept, one by one, before an account is cancelled. */
   consequences: z.array(choiceSchema).max(MOST_ROWS),
   cancellation: cancellationSchema.default({ blockers: [], coolingOff: null, thirdPartySignIns: [], systems: [] }),
@@ -90,9 +106,33 @@ const fields = {
   /** `inside`: how to have an answer looked at again by the controller itself; not named where that has been done. The others are outside. */
   remedies: z.object({
     inside: textSchema.nullable().default(null),
-    complain: z.array(textSchema).min(1).max(MOST_ROWS),
+    complain: z.array(wordsSchema).min(1).max(MOST_ROWS),
     court: textSchema,
   }),
+  /** What is said of automated decisions, that there are none too, where a person looks for it. */
+  automatedDecisions: textSchema.nullable().default(null),
+  /** Where those entries stand that are no rows and no rights. */
+  stands: z
+    .object({
+      ...standsOf(
+        "title",
+        "policyDate",
+        "policyUrl",
+        "hotline",
+        "email",
+        "address",
+        "minorAge",
+        "coolingOff",
+        "copyFormats",
+        "packageDays",
+        "endOfServiceNoticeDays",
+        "inside",
+        "court",
+        "automatedDecisions",
+      ),
+      retentionDuties: standsById(MOST_ROWS),
+    })
+    .prefault({}),
 };
 
 /** What a controller promises its people, as data: versioned, pinned to each ticket when it is filed. Later fields have defaults, so that old versions stay readable. */

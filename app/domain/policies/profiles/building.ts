@@ -1,11 +1,33 @@
 import type { GroundId } from "../profile/grounds";
+import { papersSchema, type PromiseLine } from "../profile/papers";
 import { profileSchema, type Profile, type ProfileDraft } from "../profile/profile";
 
 type Promise = NonNullable<ProfileDraft["rights"]["access"]>;
+/** A ground of a right, with or without where it stands. */
+type GroundAt = string | { ground: string; stands: string };
+
+/** The operator's own: neither the policy's text nor a law says it. */
+export const OWN = "own";
+
+/** In a section of the policy's own text, as the text numbers it: `section("七（二）3")`. */
+export function section(name: string): string {
+  return `§${name}`;
+}
+
+/** In a law: `law("《个人信息保护法》第四十五条")`. Only an article that somebody has read. */
+export function law(article: string): string {
+  return `law:${article}`;
+}
+
+/** Grounds of a right that all stand at one place. */
+export function groundsAt(stands: string, grounds: readonly string[]): GroundAt[] {
+  return grounds.map((ground) => ({ ground, stands }));
+}
 
 export const WORKING_DAYS_15 = { count: 15, unit: "working-day", roll: false } as const;
 export const WORKING_DAYS_10 = { count: 10, unit: "working-day", roll: false } as const;
-export const CALENDAR_DAYS_15 = { count: 15, unit: "calendar-day", roll: true } as const;
+/** Fifteen days are fifteen days: a last day of rest is the last day all the same, unless the operator chooses otherwise. */
+export const CALENDAR_DAYS_15 = { count: 15, unit: "calendar-day", roll: false } as const;
 
 /** Grounds that can meet any request, whatever the policy says: they are about the request, not about the right. */
 export const ABOUT_THE_REQUEST: GroundId[] = [
@@ -34,64 +56,89 @@ export const COMPLAIN_INSIDE = {
   en: "Complain on the page of your request, or to our personal information officer: someone who did not handle it will look at it again",
 };
 
-/** A promise in the Chinese way: never paused, never prolonged. */
+/** A promise in the Chinese way: never paused, never prolonged. `more.stands` says where the right and its parts stand; the grounds bring theirs along. */
 export function promise(
   term: Promise["term"],
   target: Promise["target"],
-  refusalGrounds: string[],
-  more: Partial<Promise> = {},
+  grounds: readonly GroundAt[],
+  { stands, ...more }: Partial<Promise> = {},
 ): Promise {
-  return { term, target, pausable: false, selfService: null, refusalGrounds, ...more };
+  const marks = grounds.flatMap((each) => (typeof each === "string" ? [] : [[each.ground, each.stands] as const]));
+  return {
+    term,
+    target,
+    pausable: false,
+    selfService: null,
+    refusalGrounds: grounds.map((each) => (typeof each === "string" ? each : each.ground)),
+    ...more,
+    stands: { ...stands, refusalGrounds: { ...Object.fromEntries(marks), ...stands?.refusalGrounds } },
+  };
 }
 
 /** A complaint about an answer: the code that opens its page has shown who complains. Only a repeat of one that was looked at before is not looked at. */
 export function complaint(term: Promise["term"], target: Promise["target"]): Promise {
-  return promise(term, target, ["repeated-or-excessive"], { identity: "contact-code" });
+  return promise(term, target, groundsAt(OWN, ["repeated-or-excessive"]), {
+    identity: "contact-code",
+    stands: { right: OWN, term: OWN, identity: OWN },
+  });
 }
 
-/** What a person sends to show who they are, by who files. Every policy may say it otherwise. */
+/** What a person sends to show who they are, by who files: the operator's own. Every policy may say it otherwise. That they may file is the law's: PIPL 44 and 49, Protection of Minors Law 72. */
 export const REQUESTERS: ProfileDraft["requesters"] = [
   {
     kind: "subject",
+    stands: law("《个人信息保护法》第四十四条"),
     evidence: [
       {
         "zh-CN": "能收验证码的邮箱，以及账号、订单号、车牌号等线索中的一项",
         en: "An e-mail address for the code, and one of: account, order number, plate …",
+        stands: OWN,
       },
     ],
   },
   {
     kind: "guardian",
+    stands: law("《未成年人保护法》第七十二条"),
     evidence: [
       {
         "zh-CN": "您本人的身份证明（可遮盖无关内容）",
         en: "Proof of who you are (you may cover what does not matter)",
+        stands: OWN,
       },
       {
         "zh-CN": "监护关系证明，例如户口簿相关页或出生证明",
         en: "Proof that you are the guardian, such as the household register page or a birth certificate",
+        stands: OWN,
       },
     ],
   },
   {
     kind: "agent",
+    stands: OWN,
     evidence: [
       {
         "zh-CN": "委托书，写明委托事项、权限和期限",
         en: "A letter of authority that says for what, how far and until when",
+        stands: OWN,
       },
       {
         "zh-CN": "您和委托人的身份证明（可遮盖无关内容）",
         en: "Proof of who you both are (you may cover what does not matter)",
+        stands: OWN,
       },
     ],
   },
   {
     kind: "relative",
+    stands: law("《个人信息保护法》第四十九条"),
     evidence: [
-      { "zh-CN": "死亡证明", en: "Proof of death" },
-      { "zh-CN": "近亲属关系证明", en: "Proof that you are a near relative" },
-      { "zh-CN": "说明与您自身的合法、正当利益有什么关系", en: "How it concerns your own lawful interest" },
+      { "zh-CN": "死亡证明", en: "Proof of death", stands: OWN },
+      { "zh-CN": "近亲属关系证明", en: "Proof that you are a near relative", stands: OWN },
+      {
+        "zh-CN": "说明与您自身的合法、正当利益有什么关系",
+        en: "How it concerns your own lawful interest",
+        stands: OWN,
+      },
     ],
   },
 ];
@@ -99,4 +146,9 @@ export const REQUESTERS: ProfileDraft["requesters"] = [
 /** A profile as it ships, checked when it is loaded. Throws where it contradicts itself. */
 export function written(profile: ProfileDraft): Profile {
   return profileSchema.parse(profile);
+}
+
+/** A ledger as it ships, in the order of the policy's text, checked when it is loaded. Throws where an id is there twice. */
+export function ledger(promises: PromiseLine[]): PromiseLine[] {
+  return papersSchema.parse({ promises }).promises;
 }

@@ -19,8 +19,8 @@ const PROMISED: Record<string, { rights: string; term: string; extension?: strin
   "resource-go": { rights: "access copy correct delete withdraw cancel complaint", term: "15wd" },
   "resource-cloud": { rights: "access correct delete withdraw cancel complaint", term: "15wd" },
   "trade-notice": { rights: "access correct supplement delete withdraw cancel complaint", term: "15wd" },
-  yishou: { rights: "access correct supplement delete personalisation cancel complaint", term: "15cd" },
-  baiju: { rights: "access correct delete withdraw complaint", term: "15cd" },
+  yishou: { rights: "access correct supplement delete personalisation cancel complaint", term: "15cd-noroll" },
+  baiju: { rights: "access correct delete withdraw complaint", term: "15cd-noroll" },
   gdpr: {
     rights: "access copy transfer correct supplement delete restrict withdraw automated complaint",
     term: "1mo",
@@ -136,9 +136,9 @@ describe("dates promised", () => {
     ["fifteen working days over National Day", resourceGo, "2026-09-30", "2026-10-27", null],
     ["fifteen working days over Spring Festival", tradeNotice, "2026-02-14", "2026-03-13", null],
     ["fifteen calendar days", yishou, "2026-03-02", "2026-03-17", null],
-    ["fifteen calendar days that end in Spring Festival", yishou, "2026-01-31", "2026-02-24", null],
+    ["fifteen calendar days that end in Spring Festival, and end there", yishou, "2026-01-31", "2026-02-15", null],
     ["fifteen calendar days that end on a Saturday that is worked", baiju, "2026-02-13", "2026-02-28", null],
-    ["fifteen calendar days that end on a Sunday", baiju, "2026-05-16", "2026-06-01", null],
+    ["fifteen calendar days that end on a Sunday, and end there", baiju, "2026-05-16", "2026-05-31", null],
     ["a month, then two", gdpr, "2026-03-02", "2026-04-02", "2026-06-02"],
     [
       "a month without that day, its end a Saturday; three months from receipt, though two from there are later",

@@ -6,6 +6,8 @@ import { blankProfile } from "../check/blank";
 import { wholeProfile } from "../check/check";
 import { saysTheSame } from "../check/compare";
 import type { Loose, LooseObject } from "../check/loose";
+import { NO_PAPERS, papersSchema, type Papers } from "../profile/papers";
+import { loadPapers } from "./papers.server";
 import { findPolicyInForce, forgetInForce, holdNewestVersion, publishPolicy } from "./published.server";
 
 /** What is being written as a policy's next version. `version` grows with every change of it. */
@@ -53,9 +55,9 @@ async function create(
   tx: Tx,
   { policyId, by, now }: Begin,
   profile: LooseObject,
-  baseVersion: number | null,
+  { baseVersion, papers }: { baseVersion: number | null; papers: Papers },
 ): Promise<void> {
-  const row = { policyId, profile, baseVersion, createdAt: now, updatedAt: now, updatedBy: by };
+  const row = { policyId, profile, ...papers, baseVersion, createdAt: now, updatedAt: now, updatedBy: by };
   await tx.policyDraft.createMany({ data: [row], skipDuplicates: true });
 }
 
@@ -64,7 +66,10 @@ export async function startPolicyDraft(begin: Begin): Promise<Outcome> {
   return transaction(async (tx): Promise<Outcome> => {
     const newest = await holdNewestVersion(tx, begin.policyId);
     if (!newest) return refuse("policy-gone");
-    await create(tx, begin, newest.profile, newest.version);
+    await create(tx, begin, newest.profile, {
+      baseVersion: newest.version,
+      papers: await loadPapers(newest.id, tx),
+    });
     return { ok: true };
   });
 }
@@ -81,7 +86,7 @@ export async function beginPolicy({ copyOf, ...begin }: Begin & { copyOf: string
       (await holdNewestVersion(tx, begin.policyId)) ??
       (await tx.policyDraft.findUnique({ where: { policyId: begin.policyId }, select: { id: true } }));
     if (taken) return refuse("policy-taken");
-    await create(tx, begin, profile, null);
+    await create(tx, begin, profile, { baseVersion: null, papers: NO_PAPERS });
     return { ok: true };
   });
 }
@@ -130,14 +135,20 @@ async function publishHeld(
 ): Promise<Outcome<{ version: number }>> {
   const newest = await holdNewestVersion(tx, policyId);
   await tx.$queryRaw`SELECT 1 FROM "PolicyDraft" WHERE "policyId" = ${policyId} FOR UPDATE`;
-  const draft = await tx.policyDraft.findUnique({ where: { policyId }, select: COLUMNS });
+  const draft = await tx.policyDraft.findUnique({
+    where: { policyId },
+    select: { ...COLUMNS, text: true, promises: true },
+  });
   if (!draft) return refuse("policy-draft-gone");
   if (draft.version !== seen) return refuse("policy-draft-moved");
   if ((newest?.version ?? null) !== against) return refuse("policy-version-moved");
   const profile = wholeProfile(draft.profile as Loose);
   if (!profile) return refuse("policy-incomplete");
-  if (newest && saysTheSame(newest.profile, profile)) return refuse("policy-unchanged");
-  const { version } = await publishPolicy(tx, profile, by, now);
+  const before = await loadPapers(newest?.id ?? null, tx);
+  const papers = draft.promises === null ? before : papersSchema.safeParse(draft).data;
+  if (!papers) return refuse("policy-incomplete");
+  if (newest && saysTheSame(newest.profile, profile) && saysTheSame(before, papers)) return refuse("policy-unchanged");
+  const { version } = await publishPolicy(tx, profile, by, now, papers);
   await tx.policyDraft.delete({ where: { policyId } });
   return { ok: true, version };
 }

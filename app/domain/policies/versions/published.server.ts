@@ -1,6 +1,8 @@
 import { db, type Sql, type Tx } from "#app/platform/database/db.server";
 import { canonical } from "../../journal/chain";
+import { papersSchema, type Papers } from "../profile/papers";
 import { profileSchema, type Profile } from "../profile/profile";
+import { loadPapers } from "./papers.server";
 
 export type PublishedPolicy = { id: string; policyId: string; version: number; profile: Profile };
 
@@ -83,14 +85,16 @@ export function forgetInForce(policyId: string): void {
 }
 
 /**
- * Publishes a profile as the policy's next version; one identical to the version in force is not published again.
- * In: the profile (checked here), who publishes, when. Throws a ZodError naming what is wrong with the profile.
+ * Publishes a profile as the policy's next version, with its papers; one identical to the version in force is not published again.
+ * In: the profile and the papers (checked here; left out, the papers stay what they are), who publishes, when. Throws a ZodError
+ * naming what is wrong with them.
  */
 export async function publishPolicy(
   tx: Tx,
   candidate: unknown,
   publishedBy: string,
   now: Date,
+  brought?: Papers,
 ): Promise<PublishedPolicy> {
   const profile = profileSchema.parse(candidate);
   await lockPolicy(tx, profile.id);
@@ -99,9 +103,17 @@ export async function publishPolicy(
     orderBy: { version: "desc" },
     select: COLUMNS,
   });
-  if (last && canonical(profileSchema.parse(last.profile)) === canonical(profile)) return parsed(last);
+  const before = await loadPapers(last?.id ?? null, tx);
+  const papers = brought ? papersSchema.parse(brought) : before;
+  if (
+    last &&
+    canonical(profileSchema.parse(last.profile)) === canonical(profile) &&
+    canonical(before) === canonical(papers)
+  )
+    return parsed(last);
   const data = { policyId: profile.id, version: (last?.version ?? 0) + 1, profile, publishedAt: now, publishedBy };
-  return parsed(await tx.policyVersion.create({ data, select: COLUMNS }));
+  const row = await tx.policyVersion.create({ data: { ...data, papers: { create: papers } }, select: COLUMNS });
+  return parsed(row);
 }
 
 /**
@@ -113,6 +125,7 @@ export async function publishShippedProfile(
   profile: Profile,
   publisher: string,
   now: Date,
+  papers?: Papers,
 ): Promise<PublishedPolicy> {
   await lockPolicy(tx, profile.id);
   const last = await tx.policyVersion.findFirst({
@@ -120,5 +133,5 @@ export async function publishShippedProfile(
     orderBy: { version: "desc" },
     select: { ...COLUMNS, publishedBy: true },
   });
-  return last && last.publishedBy !== publisher ? parsed(last) : publishPolicy(tx, profile, publisher, now);
+  return last && last.publishedBy !== publisher ? parsed(last) : publishPolicy(tx, profile, publisher, now, papers);
 }

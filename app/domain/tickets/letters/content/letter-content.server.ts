@@ -37,6 +37,7 @@ import { waitingParts } from "../promise/visit-letters.server";
 import type { Status } from "../../ticket/statuses";
 import { unsealContact, unsealTicketAnswers } from "../../filing/seal-answers.server";
 import { rightName } from "../../../policies/profile/right-names";
+import { restDayOf } from "../../deadlines/rest-day-of";
 import { termText } from "../../../clock/dates/term-text";
 
 type Source = {
@@ -112,6 +113,9 @@ const WRITERS: { [K in LetterKind]: Writer<K> } = {
       dueOn: row.dueOn,
       termText: termOf(row),
     }));
+    const restDays = rows.flatMap(
+      (row) => restDayOf({ right: rightOf(row), receivedOn, dueOn: row.dueOn }, profile, locale) ?? [],
+    );
     const about = ticket.parentId ? { about: (await parentOf(tx, ticket)).reference } : {};
     return {
       ...common,
@@ -121,6 +125,7 @@ const WRITERS: { [K in LetterKind]: Writer<K> } = {
       provisional: rows.some(({ provisional }) => provisional),
       termText: termOf(ticket),
       rights,
+      restDays: [...new Set(restDays)],
     };
   },
   question: async ({ tx, ticket, common }, { messageId }) => {

@@ -53,6 +53,7 @@ export type LetterFacts = {
     provisional: boolean;
     termText: string;
     rights: RightFacts[];
+    /** Why a date is a day of rest, or was moved from one. */ restDays: string[];
     /** The request a complaint is about. */ about?: string;
   };
   question: LetterTicket & { question: string; dueOn: string };

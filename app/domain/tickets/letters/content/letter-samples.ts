@@ -21,6 +21,7 @@ import { evidenceDue } from "../../evidence/evidence-due";
 import { actOf, ANSWER_WORKING_DAYS, LINK_DAYS, tellsRecipients } from "../../workflow/task-kinds";
 import { EVIDENCE_DAYS } from "../../workflow/codes";
 import { RIGHT_NAMES } from "../../../policies/profile/right-names";
+import { restDayOf } from "../../deadlines/rest-day-of";
 import { termText } from "../../../clock/dates/term-text";
 
 /** The letters that leave the house: to a requester, and to who received the data. */
@@ -108,11 +109,13 @@ const SAMPLES: { [K in RequesterLetterKind]: (sample: Sample) => LetterFacts[K] 
       ...due(sample, right),
       termText: termText(termOf(sample, right).term, sample.locale),
     };
+    const restDay = restDayOf({ right, receivedOn: sample.today, dueOn: told.dueOn }, sample.profile, sample.locale);
     return {
       ...told,
       rightName,
       receivedOn: sample.today,
       rights: [{ rightName, dueOn: told.dueOn, termText: told.termText }],
+      restDays: restDay === null ? [] : [restDay],
     };
   },
   question: (sample) => ({

@@ -1,0 +1,12 @@
+import { db, type Tx } from "#app/platform/database/db.server";
+import { NO_PAPERS, papersSchema, type Papers } from "../profile/papers";
+
+/** The papers of a policy version: its own text, and the ledger of its promises. None for a version older than the papers, or for null. */
+export async function loadPapers(versionId: string | null, client: Pick<Tx, "policyPapers"> = db()): Promise<Papers> {
+  if (versionId === null) return NO_PAPERS;
+  const row = await client.policyPapers.findUnique({
+    where: { policyVersionId: versionId },
+    select: { text: true, promises: true },
+  });
+  return row ? papersSchema.parse(row) : NO_PAPERS;
+}
