@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
-import { throughForm } from "#app/http/kept/form-doors.server";
+import { throughForm } from "#app/http/doors/form-doors.server";
 import { noteAnswering, noteOutage, outageNow } from "#app/http/request/turn.server";
 import { log } from "#app/platform/log/log.server";
 import { isOutage } from "#app/platform/database/outage";

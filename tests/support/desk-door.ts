@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { throughForm } from "#app/http/kept/form-doors.server";
+import { throughForm } from "#app/http/doors/form-doors.server";
 import { createStaff } from "#app/domain/people/create-staff.server";
 import type { Role } from "#app/domain/people/permissions";
 import { signInWithPassword } from "#app/http/staff/sign-in.server";

@@ -3,8 +3,8 @@ import { now } from "#app/platform/now.server";
 import { isFromOurPages } from "../form/own-pages.server";
 import { isSending } from "../request/is-sending";
 import { findSignedIn, pageOfForm } from "../staff/session.server";
-import type { InVain } from "./in-vain";
-import { giveBackAll, keepUnsent, letGo, showsKept } from "./kept-words.server";
+import type { InVain } from "../kept/in-vain";
+import { giveBackAll, keepUnsent, letGo, showsKept } from "../kept/kept-words.server";
 
 /** Answers that a form gets where what it is about is not for its sender any more, not as it was, or gone; or they sent too many. */
 const TURNED_AWAY: readonly number[] = [403, 404, 409, 410, 429];
