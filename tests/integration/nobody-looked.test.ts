@@ -65,14 +65,14 @@ describe("a file of a ticket", () => {
   test.each(Object.entries(UNSEEN))("nor its picture by %s", async (_name, how) => {
     const { params, looks } = await withFile();
     const path = `/desk/tickets/${params.reference}/files/${params.file}/pictures/1`;
-    const answer = (await picture.loader({ request: asking(path, how), params, context: {} } as never)) as Response;
+    const answer = await picture.loader({ request: asking(path, how), params, context: {} } as never);
     expect([answer.ok, (await answer.arrayBuffer()).byteLength, await looks()]).toEqual([true, 0, 0]);
   });
 
   test("a part of the picture is a look: something of it is handed over", async () => {
     const { params, looks } = await withFile();
     const path = `/desk/tickets/${params.reference}/files/${params.file}/pictures/1`;
-    const answer = (await picture.loader({ request: asking(path, RANGE), params, context: {} } as never)) as Response;
+    const answer = await picture.loader({ request: asking(path, RANGE), params, context: {} } as never);
     expect([answer.status, (await answer.arrayBuffer()).byteLength, await looks()]).toEqual([206, 100, 1]);
   });
 });

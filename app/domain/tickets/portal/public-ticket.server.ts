@@ -5,7 +5,6 @@ import { civilDateIn } from "../../clock/dates/zone";
 import { dueNow } from "../deadlines/due-now";
 import { explainDue } from "../deadlines/explain-due";
 import { fileFacts, liveFiles, type FileFacts } from "../../files/stored-file.server";
-import type { EventData } from "../../journal/events";
 import { knownGround, type Ground } from "../../policies/profile/grounds";
 import type { Profile } from "../../policies/profile/profile";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
