@@ -26,7 +26,8 @@ function requireReference(typed: string | undefined): string {
 async function toAccess(request: Request, reference: string, now: Date): Promise<Response> {
   if (!isSending(request)) return seeOther(paths.ticketAccess(reference));
   const { cookie } = await keepUnsent(request, pageOfForm(new URL(request.url).pathname), now);
-  return seeOther(atKept(paths.ticketAccess(reference, "not-done")), ...(cookie ? [cookie] : []));
+  const page = paths.ticketAccess(reference, "not-done");
+  return cookie ? seeOther(atKept(page), cookie) : seeOther(page);
 }
 
 type Asked = readonly [reference: string, staffId: string, now: Date, shown: boolean];
