@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { may } from "#app/domain/people/permissions";
-import { ticketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
+import { countFiles, ticketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
 import { buttonsFor } from "#app/domain/tickets/workflow/buttons";
 import { listTicketTasks } from "#app/domain/tickets/tasks/task-list.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
@@ -12,6 +12,7 @@ import { paths } from "#app/paths";
 import { Tabs } from "#app/ui/page/tabs";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
+import { isSettleable } from "../desk/task/settleable";
 import { ActionBar } from "./action-bar";
 import { Conversation } from "./conversation";
 import { Facts } from "./facts";
@@ -34,8 +35,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const tab = tabOf(new URL(request.url).searchParams);
   const files = tab === "files" ? await ticketFiles(ticket, now) : null;
   const content: Content = tabContent(tab, ticket, tasks, files, locale);
+  const settling = may(staff.role, "ticket.work");
   const counts = {
     conversation: ticket.conversation.length,
+    files: await countFiles(ticket.id),
     notes: ticket.notes.length,
     letters: ticket.letters.length,
     tasks: tasks.filter(({ settledAt }) => settledAt === null).length,
@@ -45,7 +48,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     head: head(ticket, locale),
     buttons: buttonsFor(ticket.facts, { kind: "staff", id: staff.id, role: staff.role }),
     staffId: staff.id,
-    settling: may(staff.role, "ticket.work"),
+    settling,
+    toSettle: settling && tasks.some(isSettleable),
     counts,
     content,
   };
@@ -59,7 +63,9 @@ function TabPanel() {
     case "conversation":
       return <Conversation head={head} content={content} />;
     case "files":
-      return content.files && <Files head={head} evidence={content.evidence} files={content.files} />;
+      return (
+        content.files && <Files head={head} evidence={content.evidence} files={content.files} working={settling} />
+      );
     case "notes":
       return <Notes head={head} content={content} writing={buttons.note} />;
     case "letters":
@@ -72,7 +78,7 @@ function TabPanel() {
 }
 
 export default function Ticket() {
-  const { head, content, counts, buttons, staffId } = useLoaderData<typeof loader>();
+  const { head, content, counts, buttons, staffId, toSettle } = useLoaderData<typeof loader>();
   const { tabs } = useDeskWords().words.ticket;
   const { reference, version } = head;
   const href = (tab: string): string =>
@@ -80,7 +86,13 @@ export default function Ticket() {
   return (
     <>
       <Heading head={head} />
-      <ActionBar buttons={buttons} reference={reference} version={version} staffId={staffId} />
+      <ActionBar
+        buttons={buttons}
+        reference={reference}
+        version={version}
+        staffId={staffId}
+        tasks={toSettle ? (content.tab === "tasks" ? "here" : { href: href("tasks") }) : null}
+      />
       <Tabs
         label={tabs.label}
         tabs={TABS.map((tab) => ({
