@@ -95,13 +95,13 @@ export const tradeNotice = written({
     {
       id: "contact-by-partners",
       text: {
-        "zh-CN": "让潜在的合作伙伴用公司和联系人信息联系您，洽谈合作",
-        en: "Letting possible partners contact you by the company's and the contact person's details",
+        "zh-CN": "让潜在的合作伙伴凭公司和联系人信息前来联系，洽谈合作",
+        en: "Letting possible partners get in touch by the company's and the contact person's details",
       },
       stands: section("1（1）"),
       stops: {
-        "zh-CN": "潜在的合作伙伴不能再据此联系您；靠这些信息实现的功能也不能使用。",
-        en: "Possible partners can no longer contact you by them; functions that need these details stop.",
+        "zh-CN": "潜在的合作伙伴不能再据此联系；靠这些信息实现的功能也不能使用。",
+        en: "Possible partners can no longer get in touch by them; functions that need these details stop.",
       },
       stopsStands: section("1（1）"),
     },
@@ -113,8 +113,8 @@ export const tradeNotice = written({
       },
       stands: section("2(1)"),
       stops: {
-        "zh-CN": "可能影响安全访问网站，每次访问可能都要重新设置。",
-        en: "Safe use of the site may suffer, and you may have to set your choices at each visit.",
+        "zh-CN": "不再记住偏好，也不再据此推荐内容；可能影响安全访问网站，每次访问可能都要重新设置。",
+        en: "Preferences are no longer remembered, nor content suggested by them; safe use of the site may suffer, and choices may have to be set at each visit.",
       },
       stopsStands: section("2(1)"),
       where: {
@@ -131,16 +131,16 @@ export const tradeNotice = written({
       },
       stands: section("2(2)"),
       stops: {
-        "zh-CN": "不再用网络信标统计您的访问和打开情况。",
-        en: "Your visits and the mails you open are no longer counted by web beacons.",
+        "zh-CN": "不再用网络信标统计访问和打开情况。",
+        en: "Visits and opened mails are no longer counted by web beacons.",
       },
       stopsStands: OWN,
     },
     {
       id: "device-place",
-      text: { "zh-CN": "收集设备所在的位置", en: "Collecting where your device is" },
+      text: { "zh-CN": "收集设备所在的位置", en: "Collecting where the device is" },
       stands: section("1（2）"),
-      stops: { "zh-CN": "不再收集设备的位置。", en: "The place of your device is no longer collected." },
+      stops: { "zh-CN": "不再收集设备的位置。", en: "The place of the device is no longer collected." },
       stopsStands: OWN,
       where: {
         "zh-CN": "您可以自己在手机或者浏览器的设置中关闭位置权限。",
@@ -150,9 +150,9 @@ export const tradeNotice = written({
     },
     {
       id: "surveys",
-      text: { "zh-CN": "邀请您参加产品和服务的调查", en: "Invitations to surveys about products and services" },
+      text: { "zh-CN": "邀请参加产品和服务的调查", en: "Invitations to surveys about products and services" },
       stands: section("1（3）二"),
-      stops: { "zh-CN": "不再邀请您参加调查。", en: "No more invitations to surveys." },
+      stops: { "zh-CN": "不再邀请参加调查。", en: "No more invitations to surveys." },
       stopsStands: OWN,
     },
     {
@@ -165,8 +165,8 @@ export const tradeNotice = written({
   ],
   notWithdrawable: [
     {
-      "zh-CN": "公司信息和账户信息中，您还要使用的功能所必需的部分：没有它们，那项功能无法使用。",
-      en: "What the functions you still use need of company and account data: without it the function does not work.",
+      "zh-CN": "公司信息和账户信息中，还要使用的功能所必需的部分：没有它们，那项功能无法使用。",
+      en: "Company and account data that functions still in use need: without them the function does not work.",
       stands: section("1（1）"),
     },
     {
