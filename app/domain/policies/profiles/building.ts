@@ -145,7 +145,7 @@ export function complaint(term: Promise["term"], target: Promise["target"]): Pro
 }
 
 /** What a person sends to show who they are, by who files: the operator's own. Every policy may say it otherwise. That they may file is the law's: PIPL 44 and 49, Protection of Minors Law 72. */
-export const REQUESTERS: ProfileDraft["requesters"] = [
+export const REQUESTERS: NonNullable<ProfileDraft["requesters"]> = [
   {
     kind: "subject",
     stands: law("《个人信息保护法》第四十四条"),
@@ -205,10 +205,8 @@ export const REQUESTERS: ProfileDraft["requesters"] = [
 ];
 
 /** The same, where a policy knows its people by other things. In: what the person the data are about is asked for. */
-export function requestersWith(clue: Text): ProfileDraft["requesters"] {
-  return REQUESTERS?.map((each) =>
-    each.kind === "subject" ? { ...each, evidence: [{ ...clue, stands: OWN }] } : each,
-  );
+export function requestersWith(clue: Text): typeof REQUESTERS {
+  return REQUESTERS.map((each) => (each.kind === "subject" ? { ...each, evidence: [{ ...clue, stands: OWN }] } : each));
 }
 
 /** A profile as it ships, checked when it is loaded. Throws where it contradicts itself. */
@@ -219,4 +217,19 @@ export function written(profile: ProfileDraft): Profile {
 /** A ledger as it ships, in the order of the policy's text, checked when it is loaded. Throws where an id is there twice. */
 export function ledger(promises: PromiseLine[]): PromiseLine[] {
   return papersSchema.parse({ promises }).promises;
+}
+
+type Kept = PromiseLine["kept"];
+
+/** How a line of a ledger is kept: by a right, by a page, outside of this product, or not yet. */
+export const kept = {
+  right: (right: Extract<Kept, { by: "right" }>["right"]): Kept => ({ by: "right", right }),
+  page: (page: Extract<Kept, { by: "page" }>["page"]): Kept => ({ by: "page", page }),
+  outside: (chinese: string, en: string): Kept => ({ by: "outside", how: { "zh-CN": chinese, en } }),
+  notYet: { by: "not-yet" } as Kept,
+};
+
+/** A line of a ledger: its id, the section as the text numbers it, what is promised in both languages, and how it is kept. */
+export function line(id: string, section: string, chinese: string, en: string, how: Kept): PromiseLine {
+  return { id, section, what: { "zh-CN": chinese, en }, kept: how };
 }

@@ -6,6 +6,7 @@ import { GROUND_IDS } from "../profile/grounds";
 import type { Profile } from "../profile/profile";
 import { textSchema } from "../../language";
 import { baiju } from "./baiju";
+import { byLaw, CALENDAR_DAYS_15 } from "./building";
 import { ccpa } from "./ccpa";
 import { gdpr } from "./gdpr";
 import { resourceCloud } from "./resource-cloud";
@@ -16,7 +17,10 @@ import { yishou } from "./yishou";
 
 /** What the published policies promise, told once more by hand: rights, term, extension, outer limit. */
 const PROMISED: Record<string, { rights: string; term: string; extension?: string; outerLimit?: string }> = {
-  "resource-go": { rights: "access copy correct delete withdraw cancel complaint", term: "15wd" },
+  "resource-go": {
+    rights: "access copy transfer correct supplement delete restrict withdraw cancel rules automated complaint",
+    term: "15wd",
+  },
   "resource-cloud": {
     rights:
       "access copy transfer correct supplement delete restrict withdraw personalisation cancel rules automated complaint",
@@ -72,18 +76,35 @@ describe("what is peculiar to a policy", () => {
   const EIGHT = GROUND_IDS.slice(0, 8);
   const ofTheEight = (grounds: readonly string[]) => EIGHT.filter((ground) => grounds.includes(ground));
 
-  test("resource-go: the eight for correction, deletion and cancellation alone; money left blocks a cancellation; 30 days before the end; 14 years", () => {
+  test("resource-go: the eight for correction, deletion and cancellation alone; money left and products in use hold a cancellation up; 30 days before the end; guardians of every minor", () => {
     for (const [right, { refusalGrounds }] of Object.entries(resourceGo.rights)) {
       expect([right, ofTheEight(refusalGrounds)]).toEqual([
         right,
-        ["correct", "delete", "cancel"].includes(right) ? EIGHT : [],
+        // Of the others only restriction meets one of them, and there it is the law's own exception (PIPL 44).
+        ["correct", "delete", "cancel"].includes(right) ? EIGHT : right === "restrict" ? ["statutory-duty"] : [],
       ]);
     }
-    expect(ids(resourceGo.cancellation.blockers)).toEqual(["unsettled-balance"]);
+    expect(ids(resourceGo.cancellation.blockers)).toEqual(["unsettled-balance", "products-in-use"]);
     expect(resourceGo.rights.correct?.refusalGrounds).toContain("harms-objectivity");
-    expect([resourceGo.deletionGrounds.length, resourceGo.endOfServiceNoticeDays, resourceGo.minorAge]).toEqual([
-      4, 30, 14,
-    ]);
+    expect(ids(resourceGo.deletionGrounds)).toContain("minor-without-guardian");
+    expect([resourceGo.endOfServiceNoticeDays, resourceGo.minorAge, resourceGo.anonymise]).toEqual([30, 18, true]);
+    const words = JSON.stringify(resourceGo.rights.access!.selfService);
+    for (const path of ["我的账户", "我的员工", "公司信息管理", "银行信息管理"]) expect(words).toContain(path);
+  });
+  test("resource-go: what each permission is for, what stops, and where it is switched off", () => {
+    const alone = resourceGo.consents.filter(({ where }) => where !== null);
+    expect(ids(alone)).toEqual(["sign-in-sdk", "vibration", "foreground", "update", "network", "cookies"]);
+    expect(ids(resourceGo.consents)).toEqual(
+      expect.arrayContaining(["return-calls", "surveys", "lottery", "affiliates"]),
+    );
+  });
+  test("the rights the law gives are offered by whoever takes them on, each marked as the law's", () => {
+    const given = byLaw(CALENDAR_DAYS_15, null, { personalises: true });
+    expect(Object.keys(given).sort()).toEqual(
+      "automated cancel copy personalisation restrict rules supplement transfer withdraw".split(" "),
+    );
+    for (const promise of Object.values(given)) expect(promise?.stands?.right).toMatch(/^law:/);
+    expect(byLaw(CALENDAR_DAYS_15, null, { personalises: false })).not.toHaveProperty("personalisation");
   });
   /** Where a ground of refusal stands, for every ground of every right but those about the request itself. */
   const groundsOf = ({ rights }: Profile) =>

@@ -1,176 +1,254 @@
-import { ledger } from "./building";
-import { tradeNoticeCollection } from "./trade-notice-collection-promises";
+import { kept, ledger, line } from "./building";
 
 /** What 法律声明 promises, in the order of its text, which bears no date. */
-export const tradeNoticePromises = ledger([
-  ...tradeNoticeCollection,
-  {
-    id: "security",
-    section: "3（1）",
-    what: {
-      "zh-CN": "采取符合行业标准的物理、电子、管理措施保护信息",
-      en: "Data are protected by physical, electronic and organisational means of the trade's standard",
-    },
-    kept: {
-      by: "outside",
-      how: {
-        "zh-CN": "由网站的信息安全人员在自己的系统中落实",
-        en: "By the site's security staff in its own systems",
-      },
-    },
-  },
-  {
-    id: "nothing-unrelated",
-    section: "3（1）",
-    what: {
-      "zh-CN": "不收集与服务功能无关的信息",
-      en: "Nothing is collected that the service's functions do not need",
-    },
-    kept: {
-      by: "outside",
-      how: {
-        "zh-CN": "由网站在设计表单和日志时审核",
-        en: "By the site, when it designs its forms and logs",
-      },
-    },
-  },
-  {
-    id: "place",
-    section: "3（2）",
-    what: {
-      "zh-CN": "信息在公司、关联公司或者有必要知悉的主体的所在地存储和处理",
-      en: "Data are kept and handled where the company, its affiliates or those who need to know are",
-    },
-    kept: { by: "right", right: "rules" },
-  },
-  {
-    id: "cancelled-erased",
-    section: "3（2）",
-    what: { "zh-CN": "注销账号以后，删除个人信息", en: "When an account is cancelled, its personal data are deleted" },
-    kept: { by: "right", right: "cancel" },
-  },
-  {
-    id: "retention",
-    section: "3（2）",
-    what: {
-      "zh-CN": "除法律法规另有规定外，只保留实现目的所需的时间，过后删除或者匿名化",
-      en: "Save where the law says otherwise, data are kept only as long as the purpose needs, then deleted or made anonymous",
-    },
-    kept: {
-      by: "outside",
-      how: {
-        "zh-CN": "由网站在自己的系统中到期清理；没有清理的，可以在这里申请删除",
-        en: "By the site in its own systems; what is left over can be deleted by request here",
-      },
-    },
-  },
-  {
-    id: "incident",
-    section: "3（3）",
-    what: {
-      "zh-CN":
-        "防护设施被破坏，信息泄露、公开、篡改、毁坏，损害您的合法权益的，逐一告知；或者以合理、有效的方式发布公告",
-      en: "Where protection is broken and people are harmed, each is told, or a public notice is given in a fitting way",
-    },
-    kept: { by: "not-yet" },
-  },
-  {
-    id: "no-sharing",
-    section: "3（五）",
-    what: {
-      "zh-CN": "绝不与任何第三方共享客户的个人信息",
-      en: "Customers' personal data are never shared with any third party",
-    },
-    kept: {
-      by: "outside",
-      how: {
-        "zh-CN": "由网站管理自己的系统和人员；删除时仍会核对有没有人得到过",
-        en: "By the site over its own systems and people; a deletion still looks whether anybody received the data",
-      },
-    },
-  },
-  {
-    id: "withdraw",
-    section: "4",
-    what: { "zh-CN": "保护撤回同意的权利", en: "Consent can be withdrawn" },
-    kept: { by: "right", right: "withdraw" },
-  },
-  {
-    id: "cancel",
-    section: "4",
-    what: { "zh-CN": "保护注销账户的权利", en: "Accounts can be cancelled" },
-    kept: { by: "right", right: "cancel" },
-  },
-  {
-    id: "access",
-    section: "4（一）",
-    what: {
-      "zh-CN": "有权查询信息；在电脑上登录后，可以在“个人信息-基本信息”和“店铺管理-联系信息”查看",
-      en: "Data can be seen, by oneself too under two pages of the account",
-    },
-    kept: { by: "right", right: "access" },
-  },
-  {
-    id: "correct",
-    section: "4（一）",
-    what: {
-      "zh-CN": "有权更正信息，也可以在同样的页面自己修改",
-      en: "Data can be corrected, by oneself too on the same pages",
-    },
-    kept: { by: "right", right: "correct" },
-  },
-  {
-    id: "supplement",
-    section: "4（一）",
-    what: {
-      "zh-CN": "有权补充信息，也可以在同样的页面自己补充",
-      en: "Data can be completed, by oneself too on the same pages",
-    },
-    kept: { by: "right", right: "supplement" },
-  },
-  {
-    id: "delete-alone",
-    section: "4（2）",
-    what: {
-      "zh-CN": "可以在同样的页面自己删除部分信息",
-      en: "Part of the data can be deleted by oneself on the same pages",
-    },
-    kept: { by: "right", right: "delete" },
-  },
-  {
-    id: "delete",
-    section: "4（2）1—5",
-    what: {
-      "zh-CN": "五种情形下可以要求删除：处理违法、未经明确同意、严重违约、不再使用或者已注销、永久停止服务",
-      en: "Deletion can be asked in five cases: against the law, without clear consent, serious breach, no longer used or cancelled, service ended for good",
-    },
-    kept: { by: "right", right: "delete" },
-  },
-  {
-    id: "delete-told-on",
-    section: "4（2）",
-    what: {
-      "zh-CN": "同意删除的，尽可能同时通知从网站得到信息的主体及时删除，法律另有规定或者对方有您单独授权的除外",
-      en: "Whoever received the data is told to delete them as far as possible, unless the law says otherwise or they have their own authority",
-    },
-    kept: { by: "right", right: "delete" },
-  },
-  {
-    id: "delete-backups",
-    section: "4（2）",
-    what: {
-      "zh-CN": "备份中不能马上删除的，安全存放并隔离，直到清除或者匿名化",
-      en: "What backups cannot drop at once is kept safe and apart until purged or made anonymous",
-    },
-    kept: { by: "right", right: "delete" },
-  },
-  {
-    id: "contact",
-    section: "5",
-    what: {
-      "zh-CN": "怎样联系网站（目录列出了这一部分，正文没有）",
-      en: "How to contact the site (announced in the contents, missing in the text)",
-    },
-    kept: { by: "page", page: "portal" },
-  },
+export const TRADE_NOTICE_PROMISES = ledger([
+  line(
+    "scope",
+    "简介和概述",
+    "适用于以书面、电子、口头方式，在线或者离线收集的所有个人信息",
+    "It covers all personal data collected in writing, electronically or by word, online or offline",
+    kept.page("request"),
+  ),
+  line(
+    "questions",
+    "简介和概述",
+    "有疑问可以先停用，并按公布的联系方式联系",
+    "Whoever has questions can stop using the site and contact it as published",
+    kept.page("portal"),
+  ),
+  line(
+    "date-of-change",
+    "简介和概述",
+    "修改后更新顶部的生效日期或者最后修改日期（现在的文本没有日期）",
+    "A change shows in the date at the top (today's text has none)",
+    kept.outside(
+      "由网站在政策顶部写明日期；写明以后，在政策后台填上",
+      "By the site, at the top of its notice; once it is there, it is entered at the desk",
+    ),
+  ),
+  line(
+    "change-told-before",
+    "简介和概述",
+    "收集、使用或者披露的方式有重大变更，影响您的权利的，提前通知",
+    "Major changes in collection, use or disclosure that affect people's rights are told in advance",
+    kept.notYet,
+  ),
+  line(
+    "told-on-the-spot",
+    "简介和概述",
+    "对部分服务，可能即时说明怎样处理信息，并提供更多选择",
+    "Some services may tell on the spot how data are handled, and offer more choices",
+    kept.outside("由网站在相关服务的页面说明", "By the site, on the pages of those services"),
+  ),
+  line(
+    "only-that-function",
+    "1（1）",
+    "拒绝提供某项功能需要的信息，只是不能使用那项功能",
+    "Who refuses what one function needs only goes without that function",
+    kept.right("withdraw"),
+  ),
+  line(
+    "others-authorised",
+    "1（1）",
+    "提供他人的信息，要先得到本人授权",
+    "Whoever gives another's data has that person's authority",
+    kept.right("delete"),
+  ),
+  line(
+    "personalised",
+    "1（1）",
+    "按提供的信息组合订阅，展示页面，推荐更合适的个性化内容",
+    "Subscriptions, pages and suggestions are fitted to what was given",
+    kept.right("personalisation"),
+  ),
+  line(
+    "purpose",
+    "1（1）",
+    "收集信息是为了履行服务条款和承诺，让潜在的合作伙伴或者工作人员及时联系，促成合作或者解决问题",
+    "Data are collected to keep the terms, and so that possible partners or staff can get in touch",
+    kept.right("rules"),
+  ),
+  line(
+    "changed-alone",
+    "1（1）",
+    "可以用邮箱或者登录名登录后台，自己修改部分内容",
+    "Part of it can be changed by oneself after signing in",
+    kept.right("correct"),
+  ),
+  line(
+    "mails",
+    "1（1）二",
+    "保留发来的邮件和通讯，用来处理询问、回应请求、改进服务",
+    "Mails and messages are kept to answer enquiries and requests and to serve better",
+    kept.right("access"),
+  ),
+  line(
+    "results-fitted",
+    "1（2）",
+    "自动收集使用情况，用来识别账户异常，展示更合适的页面和搜索结果",
+    "Use is recorded to notice unusual accounts and to fit pages and search results",
+    kept.right("personalisation"),
+  ),
+  line(
+    "device",
+    "1（2）",
+    "记录设备信息和设备所在的位置",
+    "The device and its place are recorded",
+    kept.right("withdraw"),
+  ),
+  line(
+    "logs",
+    "1（2）二",
+    "浏览、点击、关注、分享等使用情况，保存为服务日志",
+    "Visits, clicks, follows and shares are kept as service logs",
+    kept.right("access"),
+  ),
+  line(
+    "other-uses",
+    "1（3）",
+    "其他用途只在法律允许或者经您授权时进行",
+    "Other uses only as the law allows or with authority",
+    kept.right("withdraw"),
+  ),
+  line(
+    "fraud",
+    "1（3）",
+    "用个人信息核实身份，防范和调查欺诈、危害安全和违法违规的行为",
+    "Data serve to check identity and to prevent and look into fraud, danger and breaches",
+    kept.right("automated"),
+  ),
+  line(
+    "surveys",
+    "1（3）二",
+    "邀请参加产品和服务的调查",
+    "People are asked to take part in surveys",
+    kept.right("withdraw"),
+  ),
+  line(
+    "cookies",
+    "2(1)",
+    "浏览器允许时，可以修改接受 Cookie 的程度或者拒绝；安全访问可能受影响，每次访问可能要重新设置",
+    "Cookies can be limited or refused where the browser lets one; safe use may suffer, and choices may have to be set anew",
+    kept.right("withdraw"),
+  ),
+  line(
+    "web-beacons",
+    "2(2)",
+    "网页和邮件可能含有网络信标，用来统计访问和打开情况",
+    "Pages and mails may hold web beacons that count visits and openings",
+    kept.right("withdraw"),
+  ),
+  line(
+    "security",
+    "3（1）",
+    "采取符合行业标准的物理、电子、管理措施保护信息",
+    "Data are protected by physical, electronic and organisational means of the trade's standard",
+    kept.outside("由网站的信息安全人员在自己的系统中落实", "By the site's security staff in its own systems"),
+  ),
+  line(
+    "nothing-unrelated",
+    "3（1）",
+    "不收集与服务功能无关的信息",
+    "Nothing is collected that the service's functions do not need",
+    kept.outside("由网站在设计表单和日志时审核", "By the site, when it designs its forms and logs"),
+  ),
+  line(
+    "place",
+    "3（2）",
+    "信息在公司、关联公司或者有必要知悉的主体的所在地存储和处理",
+    "Data are kept and handled where the company, its affiliates or those who need to know are",
+    kept.right("rules"),
+  ),
+  line(
+    "cancelled-erased",
+    "3（2）",
+    "注销账号以后，删除个人信息",
+    "When an account is cancelled, its personal data are deleted",
+    kept.right("cancel"),
+  ),
+  line(
+    "retention",
+    "3（2）",
+    "除法律法规另有规定外，只保留实现目的所需的时间，过后删除或者匿名化",
+    "Save where the law says otherwise, data are kept only as long as the purpose needs, then deleted or made anonymous",
+    kept.outside(
+      "由网站在自己的系统中到期清理；没有清理的，可以在这里申请删除",
+      "By the site in its own systems; what is left over can be deleted by request here",
+    ),
+  ),
+  line(
+    "incident",
+    "3（3）",
+    "防护设施被破坏，信息泄露、公开、篡改、毁坏，损害您的合法权益的，逐一告知；或者以合理、有效的方式发布公告",
+    "Where protection is broken and people are harmed, each is told, or a public notice is given in a fitting way",
+    kept.notYet,
+  ),
+  line(
+    "no-sharing",
+    "3（五）",
+    "绝不与任何第三方共享客户的个人信息",
+    "Customers' personal data are never shared with any third party",
+    kept.outside(
+      "由网站管理自己的系统和人员；删除时仍会核对有没有人得到过",
+      "By the site over its own systems and people; a deletion still looks whether anybody received the data",
+    ),
+  ),
+  line("withdraw", "4", "保护撤回同意的权利", "Consent can be withdrawn", kept.right("withdraw")),
+  line("cancel", "4", "保护注销账户的权利", "Accounts can be cancelled", kept.right("cancel")),
+  line(
+    "access",
+    "4（一）",
+    "有权查询信息；在电脑上登录后，可以在“个人信息-基本信息”和“店铺管理-联系信息”查看",
+    "Data can be seen, by oneself too under two pages of the account",
+    kept.right("access"),
+  ),
+  line(
+    "correct",
+    "4（一）",
+    "有权更正信息，也可以在同样的页面自己修改",
+    "Data can be corrected, by oneself too on the same pages",
+    kept.right("correct"),
+  ),
+  line(
+    "supplement",
+    "4（一）",
+    "有权补充信息，也可以在同样的页面自己补充",
+    "Data can be completed, by oneself too on the same pages",
+    kept.right("supplement"),
+  ),
+  line(
+    "delete-alone",
+    "4（2）",
+    "可以在同样的页面自己删除部分信息",
+    "Part of the data can be deleted by oneself on the same pages",
+    kept.right("delete"),
+  ),
+  line(
+    "delete",
+    "4（2）1—5",
+    "五种情形下可以要求删除：处理违法、未经明确同意、严重违约、不再使用或者已注销、永久停止服务",
+    "Deletion can be asked in five cases: against the law, without clear consent, serious breach, no longer used or cancelled, service ended for good",
+    kept.right("delete"),
+  ),
+  line(
+    "delete-told-on",
+    "4（2）",
+    "同意删除的，尽可能同时通知从网站得到信息的主体及时删除，法律另有规定或者对方有您单独授权的除外",
+    "Whoever received the data is told to delete them as far as possible, unless the law says otherwise or they have their own authority",
+    kept.right("delete"),
+  ),
+  line(
+    "delete-backups",
+    "4（2）",
+    "备份中不能马上删除的，安全存放并隔离，直到清除或者匿名化",
+    "What backups cannot drop at once is kept safe and apart until purged or made anonymous",
+    kept.right("delete"),
+  ),
+  line(
+    "contact",
+    "5",
+    "怎样联系网站（目录列出了这一部分，正文没有）",
+    "How to contact the site (announced in the contents, missing in the text)",
+    kept.page("portal"),
+  ),
 ]);
