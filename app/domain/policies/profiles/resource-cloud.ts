@@ -69,8 +69,8 @@ export const resourceCloud = written({
         en: "What a company processes, stores or uploads through the platform is the company's; the name, phone, e-mail, ID and CV of a contact or of project staff are personal data and handled as asked. Say which is which, and who in the company decides.",
       },
       source: {
-        "zh-CN": "《资源共享云隐私政策》（2022年5月10日）第六部分（1）",
-        en: "Privacy policy of Resource Cloud of 10 May 2022, part 6 (1)",
+        "zh-CN": "《资源共享云隐私政策》六（1）1",
+        en: "“Privacy policy of Resource Cloud”, section 六（1）1",
       },
       secondPerson: false,
       stands: COMPANY_DATA,
