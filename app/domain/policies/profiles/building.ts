@@ -1,3 +1,4 @@
+import type { Text } from "../../language";
 import type { GroundId } from "../profile/grounds";
 import { papersSchema, type PromiseLine } from "../profile/papers";
 import type { Right } from "../profile/rights";
@@ -202,6 +203,11 @@ export const REQUESTERS: NonNullable<ProfileDraft["requesters"]> = [
     ],
   },
 ];
+
+/** The same, where a policy knows its people by other things. In: what the person the data are about is asked for. */
+export function requestersWith(clue: Text): typeof REQUESTERS {
+  return REQUESTERS.map((each) => (each.kind === "subject" ? { ...each, evidence: [{ ...clue, stands: OWN }] } : each));
+}
 
 /** A profile as it ships, checked when it is loaded. Throws where it contradicts itself. */
 export function written(profile: ProfileDraft): Profile {

@@ -21,8 +21,16 @@ const PROMISED: Record<string, { rights: string; term: string; extension?: strin
     rights: "access copy transfer correct supplement delete restrict withdraw cancel rules automated complaint",
     term: "15wd",
   },
-  "resource-cloud": { rights: "access correct delete withdraw cancel complaint", term: "15wd" },
-  "trade-notice": { rights: "access correct supplement delete withdraw cancel complaint", term: "15wd" },
+  "resource-cloud": {
+    rights:
+      "access copy transfer correct supplement delete restrict withdraw personalisation cancel rules automated complaint",
+    term: "15wd",
+  },
+  "trade-notice": {
+    rights:
+      "access copy transfer correct supplement delete restrict withdraw personalisation cancel rules automated complaint",
+    term: "15wd",
+  },
   yishou: { rights: "access correct supplement delete personalisation cancel complaint", term: "15cd-noroll" },
   baiju: { rights: "access correct delete withdraw complaint", term: "15cd-noroll" },
   gdpr: {
@@ -98,24 +106,65 @@ describe("what is peculiar to a policy", () => {
     for (const promise of Object.values(given)) expect(promise?.stands?.right).toMatch(/^law:/);
     expect(byLaw(CALENDAR_DAYS_15, null, { personalises: false })).not.toHaveProperty("personalisation");
   });
-  test("resource-cloud: goods, paid services and harm block; sign-ins of others are named; it says that there is no way back", () => {
+  /** Where a ground of refusal stands, for every ground of every right but those about the request itself. */
+  const groundsOf = ({ rights }: Profile) =>
+    new Map(
+      Object.values(rights).flatMap(({ stands }) =>
+        Object.entries(stands.refusalGrounds).filter(([, mark]) => mark !== "own"),
+      ),
+    );
+
+  test("resource-cloud: goods, paid services and harm block; third parties have their own part; all services stop, and there is no way back", () => {
     expect(ids(resourceCloud.cancellation.blockers)).toEqual(["goods-pending", "paid-service", "harm"]);
-    expect(ids(resourceCloud.cancellation.thirdPartySignIns)).toEqual(["wechat", "qq"]);
-    expect(ids(resourceCloud.consequences)).toContain("irreversible");
-    expect(ids(resourceCloud.ownGrounds)).toEqual(["business-data"]);
-    const { complaint: _complaint, ...asked } = resourceCloud.rights;
-    for (const promise of Object.values(asked)) expect(promise.refusalGrounds).toContain("business-data");
+    expect(ids(resourceCloud.cancellation.thirdPartySignIns)).toEqual(["third-party"]);
+    expect(ids(resourceCloud.consequences)).toEqual(["services-stop", "irreversible", "data-erased"]);
+    expect([resourceCloud.policyDate, resourceCloud.minorAge]).toEqual(["2022-05-10", 18]);
   });
-  test("trade-notice and yishou: the same five grounds for a deletion", () => {
+  test("resource-cloud: contacts and project staff whom buyers see are hidden or deleted; a minor's data need a guardian's consent", () => {
+    expect(ids(resourceCloud.deletionGrounds)).toEqual(
+      expect.arrayContaining(["contact-visible", "project-staff-visible", "minor-without-consent"]),
+    );
+    expect(ids(resourceCloud.consents)).toEqual(expect.arrayContaining(["contact-shown", "project-staff-shown"]));
+  });
+  test("resource-cloud: refuses only as the law lets it, and tells the company's data from a person's", () => {
+    for (const [ground, mark] of groundsOf(resourceCloud))
+      expect([ground, mark]).toEqual([
+        ground,
+        expect.stringMatching(ground === "business-data" ? /^§六（1）1$/ : /^law:/),
+      ]);
+    const apart = Object.entries(resourceCloud.rights).filter(([, { refusalGrounds }]) =>
+      refusalGrounds.includes("business-data"),
+    );
+    expect(apart.map(([right]) => right).sort()).toEqual(
+      ["access", "copy", "transfer", "correct", "supplement", "delete"].sort(),
+    );
+  });
+  test("trade-notice: its five grounds for a deletion, and what the law adds; refused only as the law lets it", () => {
     expect(ids(tradeNotice.deletionGrounds)).toEqual([
       "against-law",
       "without-consent",
       "breach",
       "no-longer-used",
       "service-ended",
+      "purpose-over",
+      "consent-withdrawn",
     ]);
-    expect(ids(yishou.deletionGrounds)).toEqual(ids(tradeNotice.deletionGrounds));
+    for (const [ground, mark] of groundsOf(tradeNotice))
+      expect([ground, mark]).toEqual([ground, expect.stringMatching(/^law:/)]);
   });
+  test("trade-notice: bears no date, names no partner, and erases what a cancelled account held", () => {
+    expect([tradeNotice.policyDate, tradeNotice.controller.email, tradeNotice.controller.address]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(tradeNotice.recipients.map(({ id, email }) => [id, email])).toEqual([["whoever-received", null]]);
+    expect(ids(tradeNotice.consequences)).toContain("data-erased");
+    for (const right of ["access", "correct", "supplement", "delete"] as const)
+      expect(tradeNotice.rights[right]?.selfService?.["zh-CN"]).toMatch(/个人信息-基本信息.*店铺管理-联系信息/);
+  });
+  test("yishou: the five grounds for a deletion of trade-notice's text", () =>
+    expect(ids(yishou.deletionGrounds)).toEqual(ids(tradeNotice.deletionGrounds).slice(0, 5)));
   test("yishou: five consequences, its blockers, six of the standard's eight, two grounds of its own, a fee for repeats", () => {
     expect(ids(yishou.consequences)).toEqual([
       "sign-ins-gone",
