@@ -3,11 +3,11 @@ import {
   byLaw,
   CALENDAR_DAYS_15,
   complaint,
+  customers,
   groundsAt,
   law,
   OWN,
   promise,
-  REQUESTERS,
   section,
   WORKING_DAYS_10,
   written,
@@ -53,20 +53,7 @@ export const baiju = written({
   zone: "Asia/Shanghai",
   calendar: "CN",
   minorAge: 18,
-  requesters: REQUESTERS.map((requester) =>
-    requester.kind === "subject"
-      ? {
-          ...requester,
-          evidence: [
-            {
-              "zh-CN": "能收验证码的邮箱，以及注册手机号、订单号等线索中的一项",
-              en: "An e-mail address for the code, and one of: the phone number you registered with, an order number …",
-              stands: OWN,
-            },
-          ],
-        }
-      : requester,
-  ),
+  requesters: customers(OWN),
   rights: {
     ...GIVEN,
     access: managed(

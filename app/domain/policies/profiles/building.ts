@@ -4,6 +4,7 @@ import type { Right } from "../profile/rights";
 import { profileSchema, type Profile, type ProfileDraft } from "../profile/profile";
 
 type Promise = NonNullable<ProfileDraft["rights"]["access"]>;
+type Requester = NonNullable<ProfileDraft["requesters"]>[number];
 /** A ground of a right, with or without where it stands. */
 type GroundAt = string | { ground: string; stands: string };
 
@@ -144,7 +145,7 @@ export function complaint(term: Promise["term"], target: Promise["target"]): Pro
 }
 
 /** What a person sends to show who they are, by who files: the operator's own. Every policy may say it otherwise. That they may file is the law's: PIPL 44 and 49, Protection of Minors Law 72. */
-export const REQUESTERS: ProfileDraft["requesters"] = [
+export const REQUESTERS: Requester[] = [
   {
     kind: "subject",
     stands: law("《个人信息保护法》第四十四条"),
@@ -202,6 +203,18 @@ export const REQUESTERS: ProfileDraft["requesters"] = [
     ],
   },
 ];
+
+/** The same where people are customers of an app: found by their phone number or an order. In: where it stands that they show who they are. */
+export function customers(stands: string): Requester[] {
+  const evidence = [
+    {
+      "zh-CN": "能收验证码的邮箱，以及注册手机号、订单号等线索中的一项",
+      en: "An e-mail address for the code, and one of: the phone number you registered with, an order number …",
+      stands,
+    },
+  ];
+  return REQUESTERS.map((requester) => (requester.kind === "subject" ? { ...requester, evidence } : requester));
+}
 
 /** A profile as it ships, checked when it is loaded. Throws where it contradicts itself. */
 export function written(profile: ProfileDraft): Profile {

@@ -2,11 +2,11 @@ import {
   byLaw,
   CALENDAR_DAYS_15,
   complaint,
+  customers,
   groundsAt,
   law,
   OWN,
   promise,
-  REQUESTERS,
   section,
   WORKING_DAYS_10,
   written,
@@ -69,20 +69,7 @@ export const yishou = written({
   zone: "Asia/Shanghai",
   calendar: "CN",
   minorAge: 18,
-  requesters: REQUESTERS.map((requester) =>
-    requester.kind === "subject"
-      ? {
-          ...requester,
-          evidence: [
-            {
-              "zh-CN": "能收验证码的邮箱，以及注册手机号、订单号等线索中的一项",
-              en: "An e-mail address for the code, and one of: the phone number you registered with, an order number …",
-              stands: section("5.4"),
-            },
-          ],
-        }
-      : requester,
-  ),
+  requesters: customers(section("5.4")),
   rights: {
     access: { ...managed("5.1", IN_THE_APP), target: null },
     copy: given("copy"),
