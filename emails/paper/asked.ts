@@ -11,6 +11,7 @@ type AskedName =
   | "right-value"
   | "value"
   | "ground"
+  | "erasure"
   | "consents"
   | "other"
   | "accepted"
@@ -35,6 +36,7 @@ const names: Record<Locale, Record<AskedName, string>> = {
     "right-value": "应改为",
     value: "要补充的内容",
     ground: "删除理由",
+    erasure: "删除还是匿名化",
     consents: "撤回的同意",
     other: "其他要撤回的",
     accepted: "已确认的后果",
@@ -55,6 +57,7 @@ const names: Record<Locale, Record<AskedName, string>> = {
     "right-value": "What it should say",
     value: "What to add",
     ground: "Reason to delete",
+    erasure: "Delete or make anonymous",
     consents: "Consents withdrawn",
     other: "What else to withdraw",
     accepted: "What you accepted",
@@ -79,6 +82,7 @@ const choices: Record<Locale, Partial<Record<AskedName, Record<string, string>>>
       treatment: "对待您的方式不妥",
     },
     wish: { explain: "说明这个决定是怎么做出的", human: "由人重新做决定", refuse: "拒绝只由程序作出的决定" },
+    erasure: { delete: "删除", anonymise: "匿名化" },
     format: { html: "网页（HTML）", json: "数据文件（JSON）", csv: "表格（CSV）" },
   },
   en: {
@@ -94,6 +98,7 @@ const choices: Record<Locale, Partial<Record<AskedName, Record<string, string>>>
       human: "A person to decide again",
       refuse: "No decision by a program alone",
     },
+    erasure: { delete: "Delete", anonymise: "Make anonymous" },
     format: { html: "Web page (HTML)", json: "Data file (JSON)", csv: "Table (CSV)" },
   },
 };

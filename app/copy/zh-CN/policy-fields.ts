@@ -41,6 +41,10 @@ export const policyFields = {
   deletionGrounds: { label: "删除的依据", hint: "申请人删除信息时从中选一项。" },
   "deletionGrounds.id": { label: "编号", hint: "小写字母、数字和短横线；留空时按英文生成。发布后不要再改。" },
   "deletionGrounds.text": { label: "依据" },
+  anonymise: {
+    label: "可以选择匿名化",
+    hint: "删除信息或者注销账号时，申请人可以选择改为匿名化。",
+  },
   retentionDuties: { label: "可能遇到的法定保存义务", hint: "删除时遇到这些义务，信息只保存、不使用，到期再删。" },
 
   consents: { label: "可以撤回的同意", hint: "每项写明撤回后什么会停止。" },

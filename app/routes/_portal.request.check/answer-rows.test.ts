@@ -29,7 +29,7 @@ const ALL: WhatAnswer[] = [
   { right: "copy", scope: "all", what: "", format: "csv" },
   { right: "correct", field: "公司名称", wrongValue: "甲", rightValue: "乙", evidence: "营业执照" },
   { right: "delete", ground: "purpose-over", what: "旧地址" },
-  { right: "withdraw", consents: ["marketing", "location"], other: "" },
+  { right: "withdraw", consents: ["return-calls", "surveys"], other: "" },
   { right: "cancel", accepted: resourceGo.consequences.map(({ id }) => id), reason: "不用了" },
 ];
 

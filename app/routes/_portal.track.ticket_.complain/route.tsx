@@ -29,7 +29,7 @@ import { CHECKED, ComplaintCheck } from "./check";
 export const handle: PageHandle = { form: () => QUESTION_FORM };
 export const meta = pageMeta(({ request }) => request.what.complaint.title);
 
-const NO_CHOICES = { grounds: [], consents: [], consequences: [], formats: [] };
+const NO_CHOICES = { grounds: [], consents: [], consequences: [], erasures: [], formats: [] };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now } = callerOf(request, context);

@@ -82,6 +82,7 @@ export function entriesOf(profile: Loose): Entry[] {
     ...(isObject(rights) ? Object.entries(rights).flatMap(([right, promise]) => ofRight(right, promise)) : []),
     ...rows(profile, "ownGrounds"),
     ...rows(profile, "deletionGrounds"),
+    ...whole("anonymise"),
     ...byId(profile, "retentionDuties"),
     ...rows(profile, "consents", ["stops", "where"]),
     ...rows(profile, "notWithdrawable"),

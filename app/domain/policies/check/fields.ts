@@ -96,6 +96,7 @@ const GENERAL_SECTIONS = {
   ],
   deletion: [
     choices("deletionGrounds"),
+    { kind: "yes", name: "anonymise" },
     { kind: "many", name: "retentionDuties", options: Object.keys(RETENTION_DUTIES) },
   ],
   consents: [

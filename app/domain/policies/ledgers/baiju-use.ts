@@ -137,7 +137,7 @@ export const BAIJU_USE: PromiseLine[] = [
   line(
     "openinstall",
     "一（二）4 插件（1）（4）",
-    "openinstall：统计；有保密协议，变化时通知",
+    "安装统计 SDK：统计；有保密协议，变化时通知",
     "Openinstall: statistics, under an agreement; changes are told",
     WITHDRAW,
   ),
@@ -201,5 +201,5 @@ export const BAIJU_USE: PromiseLine[] = [
     "Cookies can be managed, cleared and refused; no other use",
     WITHDRAW,
   ),
-  line("beacons", "二（二）", "网络 Beacon 用于统计和个性化", "Beacons count visitors and suit pages to you", WITHDRAW),
+  line("beacons", "二（二）", "网络信标 用于统计和个性化", "Beacons count visitors and suit pages to you", WITHDRAW),
 ];

@@ -13,7 +13,7 @@ export const YISHOU_RIGHTS: PromiseLine[] = [
     "Cookies can be limited or refused",
     byRight("withdraw"),
   ),
-  line("beacons", "2.3", "网络 beacon 收集浏览活动", "Beacons record browsing", byRight("withdraw")),
+  line("beacons", "2.3", "网络信标 收集浏览活动", "Beacons record browsing", byRight("withdraw")),
   line(
     "sharing-cases",
     "3.1.1",

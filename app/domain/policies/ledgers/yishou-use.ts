@@ -174,9 +174,9 @@ export const YISHOU_USE: PromiseLine[] = [
     "WeChat Pay, Alipay: only when you choose them",
     inTheApp("结算时选择", "chosen when you pay"),
   ),
-  line("sdk-ad-id", "1.7 12）", "OAID：统计广告效果", "OAID: measures advertising", WITHDRAW),
+  line("sdk-ad-id", "1.7 12）", "广告标识符：统计广告效果", "OAID: measures advertising", WITHDRAW),
   line("sdk-courses", "1.7 13）", "小鹅通：课程", "Xiaoe: courses", WITHDRAW),
-  line("sdk-pages", "1.7 14）、15）", "TBS、有赞：部分页面", "TBS, Youzan: some pages", WITHDRAW),
+  line("sdk-pages", "1.7 14）、15）", "腾讯浏览服务、有赞：部分页面", "TBS, Youzan: some pages", WITHDRAW),
   line("sdk-surveys", "1.7 16）", "问卷星：问卷", "Wenjuanxing: forms", WITHDRAW),
   line("sdk-media", "1.7 17）", "七牛：音视频", "Qiniu: sound and video", WITHDRAW),
   line(

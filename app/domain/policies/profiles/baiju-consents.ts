@@ -140,7 +140,7 @@ export const BAIJU_CONSENTS: Consent[] = [
   },
   {
     id: "statistics",
-    text: text("openinstall SDK：统计安装和使用", "Openinstall SDK: statistics of installs and use"),
+    text: text("安装统计 SDK：统计安装和使用", "Openinstall SDK: statistics of installs and use"),
     stops: text("不再用您的设备做这些统计。", "Your device no longer counts in them."),
     stands: section("一（二）4 插件（1）（4）"),
     stopsStands: OWN,
@@ -164,7 +164,7 @@ export const BAIJU_CONSENTS: Consent[] = [
   },
   {
     id: "cookies",
-    text: text("Cookie 和网络 Beacon 等同类技术", "Cookies, beacons and the like"),
+    text: text("Cookie 和网络信标等同类技术", "Cookies, beacons and the like"),
     stops: text("有些便捷和安全功能可能不完整。", "Some handy or protective functions may not fully work."),
     where: text(
       "在浏览器里清除或者拒绝；软件里保存的也可以清除。",

@@ -109,7 +109,7 @@ export const baiju = written({
         "zh-CN": "写明哪一项来自实名认证，以及信息确有错误时怎样重新认证。",
         en: "Say which value comes from the identity check, and how to be verified again if it is wrong.",
       },
-      source: { "zh-CN": "《隐私协议》五（一）", en: "Privacy agreement, 五（一）" },
+      source: { "zh-CN": "《隐私协议》五（一）", en: "Privacy agreement, part 5 (1)" },
       secondPerson: false,
       stands: AT,
     },
@@ -229,7 +229,7 @@ export const baiju = written({
     {
       id: "sdks",
       text: {
-        "zh-CN": "第三方 SDK 提供方（个推、高德、小米推送、openinstall）",
+        "zh-CN": "第三方 SDK 提供方（个推、高德、小米推送和安装统计）",
         en: "Providers of third-party SDKs (Getui, Amap, Xiaomi push, Openinstall)",
       },
       stands: section("一（二）4"),

@@ -225,3 +225,18 @@ export function written(profile: ProfileDraft): Profile {
 export function ledger(promises: PromiseLine[]): PromiseLine[] {
   return papersSchema.parse({ promises }).promises;
 }
+
+type Kept = PromiseLine["kept"];
+
+/** How a line of a ledger is kept: by a right, by a page, outside of this product, or not yet. */
+export const kept = {
+  right: (right: Extract<Kept, { by: "right" }>["right"]): Kept => ({ by: "right", right }),
+  page: (page: Extract<Kept, { by: "page" }>["page"]): Kept => ({ by: "page", page }),
+  outside: (chinese: string, en: string): Kept => ({ by: "outside", how: { "zh-CN": chinese, en } }),
+  notYet: { by: "not-yet" } as Kept,
+};
+
+/** A line of a ledger: its id, the section as the text numbers it, what is promised in both languages, and how it is kept. */
+export function line(id: string, section: string, chinese: string, en: string, how: Kept): PromiseLine {
+  return { id, section, what: { "zh-CN": chinese, en }, kept: how };
+}

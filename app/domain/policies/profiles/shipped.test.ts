@@ -17,7 +17,10 @@ import { yishou } from "./yishou";
 
 /** What the published policies promise, told once more by hand: rights, term, extension, outer limit. */
 const PROMISED: Record<string, { rights: string; term: string; extension?: string; outerLimit?: string }> = {
-  "resource-go": { rights: "access copy correct delete withdraw cancel complaint", term: "15wd" },
+  "resource-go": {
+    rights: "access copy transfer correct supplement delete restrict withdraw cancel rules automated complaint",
+    term: "15wd",
+  },
   "resource-cloud": { rights: "access correct delete withdraw cancel complaint", term: "15wd" },
   "trade-notice": { rights: "access correct supplement delete withdraw cancel complaint", term: "15wd" },
   yishou: { rights: RIGHTS.join(" "), term: "15cd-noroll" },
@@ -65,18 +68,19 @@ describe("what is peculiar to a policy", () => {
   const EIGHT = GROUND_IDS.slice(0, 8);
   const ofTheEight = (grounds: readonly string[]) => EIGHT.filter((ground) => grounds.includes(ground));
 
-  test("resource-go: the eight for correction, deletion and cancellation alone; money left blocks a cancellation; 30 days before the end; 14 years", () => {
+  test("resource-go: the eight for correction, deletion and cancellation alone; money left and products in use hold a cancellation up; 30 days before the end; guardians of every minor", () => {
     for (const [right, { refusalGrounds }] of Object.entries(resourceGo.rights)) {
       expect([right, ofTheEight(refusalGrounds)]).toEqual([
         right,
         ["correct", "delete", "cancel"].includes(right) ? EIGHT : [],
       ]);
     }
-    expect(ids(resourceGo.cancellation.blockers)).toEqual(["unsettled-balance"]);
+    expect(ids(resourceGo.cancellation.blockers)).toEqual(["unsettled-balance", "products-in-use"]);
     expect(resourceGo.rights.correct?.refusalGrounds).toContain("harms-objectivity");
-    expect([resourceGo.deletionGrounds.length, resourceGo.endOfServiceNoticeDays, resourceGo.minorAge]).toEqual([
-      4, 30, 14,
-    ]);
+    expect(ids(resourceGo.deletionGrounds)).toContain("minor-without-guardian");
+    expect([resourceGo.endOfServiceNoticeDays, resourceGo.minorAge, resourceGo.anonymise]).toEqual([30, 18, true]);
+    const words = JSON.stringify(resourceGo.rights.access!.selfService);
+    for (const path of ["我的账户", "我的员工", "公司信息管理", "银行信息管理"]) expect(words).toContain(path);
   });
   test("resource-cloud: goods, paid services and harm block; sign-ins of others are named; it says that there is no way back", () => {
     expect(ids(resourceCloud.cancellation.blockers)).toEqual(["goods-pending", "paid-service", "harm"]);

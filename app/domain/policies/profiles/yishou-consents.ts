@@ -130,7 +130,7 @@ const KITS: Consent[] = [
   kit(
     "sdk-ad-id",
     "1.7 12）",
-    text("广告标识符（OAID）SDK：统计广告效果", "Advertising identifier (OAID) SDK: measures advertising"),
+    text("广告标识符 SDK：统计广告效果", "Advertising identifier (OAID) SDK: measures advertising"),
     text("不再用您的设备统计广告效果。", "Your device no longer counts in it."),
   ),
   kit(
@@ -142,7 +142,10 @@ const KITS: Consent[] = [
   kit(
     "sdk-pages",
     "1.7 14）、15）",
-    text("TBS、有赞 SDK：部分专场、活动、商品和店铺页面", "TBS and Youzan SDKs: some event, goods and shop pages"),
+    text(
+      "腾讯浏览服务、有赞 SDK：部分专场、活动、商品和店铺页面",
+      "TBS and Youzan SDKs: some event, goods and shop pages",
+    ),
     text("这些页面可能打不开，或者播放不了视频。", "Those pages, or their videos, may not open."),
   ),
   kit(
@@ -195,7 +198,7 @@ export const YISHOU_CONSENTS: Consent[] = [
   ...KITS,
   {
     id: "cookies",
-    text: text("Cookie 和网络 beacon 等同类技术", "Cookies, beacons and the like"),
+    text: text("Cookie 和网络信标等同类技术", "Cookies, beacons and the like"),
     stops: text(
       "要重新输入登录信息；某些情况下会影响安全访问和使用。",
       "You type sign-in details again; safe access and use may suffer in some cases.",

@@ -12,6 +12,7 @@ type AskedName =
   | "right-value"
   | "value"
   | "ground"
+  | "erasure"
   | "consents"
   | "other"
   | "accepted"
@@ -23,7 +24,7 @@ type AskedName =
   | "decision"
   | "wrong";
 
-/** One part of what was asked: the person's own words, the policy's words they chose, or the code of a choice (`scope`, `format`, `wish`, `wrong`). */
+/** One part of what was asked: the person's own words, the policy's words they chose, or the code of a choice (`scope`, `format`, `erasure`, `wish`, `wrong`). */
 export type AskedFacts = { name: AskedName; value: string };
 type Part = readonly [name: AskedName, value: string];
 
@@ -57,6 +58,7 @@ function parts(what: WhatAnswer, profile: Profile, locale: Locale): Part[] {
       return [
         ["what", what.what],
         ["ground", named(profile.deletionGrounds, [what.ground], locale)],
+        ["erasure", profile.anonymise ? (what.erasure ?? "delete") : ""],
       ];
     case "withdraw":
       return [
@@ -64,7 +66,10 @@ function parts(what: WhatAnswer, profile: Profile, locale: Locale): Part[] {
         ["other", what.other],
       ];
     case "cancel":
-      return [["accepted", named(profile.consequences, what.accepted, locale)]];
+      return [
+        ["accepted", named(profile.consequences, what.accepted, locale)],
+        ["erasure", profile.anonymise ? (what.erasure ?? "delete") : ""],
+      ];
     case "transfer":
       return [
         ["receiver", what.receiver],

@@ -74,8 +74,8 @@ describe("each right asks for what it needs", () => {
   test("withdraw: one consent or words of one's own", () => {
     expect(problems(what("withdraw", { consents: [], other: "" }))).toEqual(["consents: choose-some"]);
     expect(what("withdraw", { consents: [], other: "电话推销" }).success).toBe(true);
-    expect(what("withdraw", { consents: ["partners", "no such", "marketing", "marketing"] }).data).toMatchObject({
-      consents: ["marketing", "partners"],
+    expect(what("withdraw", { consents: ["surveys", "no such", "return-calls", "return-calls"] }).data).toMatchObject({
+      consents: ["return-calls", "surveys"],
     });
     expect(problems(what("withdraw", { consents: ["no such"] }))).toEqual(["consents: choose-some"]);
   });
