@@ -7,6 +7,7 @@ import type { Profile } from "../profile/profile";
 import { RIGHTS } from "../profile/rights";
 import { textSchema } from "../../language";
 import { baiju } from "./baiju";
+import { byLaw, CALENDAR_DAYS_15 } from "./building";
 import { ccpa } from "./ccpa";
 import { gdpr } from "./gdpr";
 import { resourceCloud } from "./resource-cloud";
@@ -72,7 +73,8 @@ describe("what is peculiar to a policy", () => {
     for (const [right, { refusalGrounds }] of Object.entries(resourceGo.rights)) {
       expect([right, ofTheEight(refusalGrounds)]).toEqual([
         right,
-        ["correct", "delete", "cancel"].includes(right) ? EIGHT : [],
+        // Of the others only restriction meets one of them, and there it is the law's own exception (PIPL 44).
+        ["correct", "delete", "cancel"].includes(right) ? EIGHT : right === "restrict" ? ["statutory-duty"] : [],
       ]);
     }
     expect(ids(resourceGo.cancellation.blockers)).toEqual(["unsettled-balance", "products-in-use"]);
@@ -81,6 +83,21 @@ describe("what is peculiar to a policy", () => {
     expect([resourceGo.endOfServiceNoticeDays, resourceGo.minorAge, resourceGo.anonymise]).toEqual([30, 18, true]);
     const words = JSON.stringify(resourceGo.rights.access!.selfService);
     for (const path of ["我的账户", "我的员工", "公司信息管理", "银行信息管理"]) expect(words).toContain(path);
+  });
+  test("resource-go: what each permission is for, what stops, and where it is switched off", () => {
+    const alone = resourceGo.consents.filter(({ where }) => where !== null);
+    expect(ids(alone)).toEqual(["sign-in-sdk", "vibration", "foreground", "update", "network", "cookies"]);
+    expect(ids(resourceGo.consents)).toEqual(
+      expect.arrayContaining(["return-calls", "surveys", "lottery", "affiliates"]),
+    );
+  });
+  test("the rights the law gives are offered by whoever takes them on, each marked as the law's", () => {
+    const given = byLaw(CALENDAR_DAYS_15, null, { personalises: true });
+    expect(Object.keys(given).sort()).toEqual(
+      "automated cancel copy personalisation restrict rules supplement transfer withdraw".split(" "),
+    );
+    for (const promise of Object.values(given)) expect(promise?.stands?.right).toMatch(/^law:/);
+    expect(byLaw(CALENDAR_DAYS_15, null, { personalises: false })).not.toHaveProperty("personalisation");
   });
   test("resource-cloud: goods, paid services and harm block; sign-ins of others are named; it says that there is no way back", () => {
     expect(ids(resourceCloud.cancellation.blockers)).toEqual(["goods-pending", "paid-service", "harm"]);

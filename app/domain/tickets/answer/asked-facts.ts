@@ -35,6 +35,15 @@ function named(choices: readonly { id: string; text: Text }[], ids: readonly str
     .join("\n");
 }
 
+/** Consents by their words, each with where the person switches it off themselves: no letter of ours does that on their device. */
+function withdrawn({ consents }: Profile, ids: readonly string[], locale: Locale): string {
+  const inBrackets = { "zh-CN": (words: string) => `（${words}）`, en: (words: string) => ` (${words})` }[locale];
+  return consents
+    .filter(({ id }) => ids.includes(id))
+    .map(({ text, where }) => `${text[locale]}${where ? inBrackets(where[locale]) : ""}`)
+    .join("\n");
+}
+
 function parts(what: WhatAnswer, profile: Profile, locale: Locale): Part[] {
   switch (what.right) {
     case "access":
@@ -62,7 +71,7 @@ function parts(what: WhatAnswer, profile: Profile, locale: Locale): Part[] {
       ];
     case "withdraw":
       return [
-        ["consents", named(profile.consents, what.consents, locale)],
+        ["consents", withdrawn(profile, what.consents, locale)],
         ["other", what.other],
       ];
     case "cancel":

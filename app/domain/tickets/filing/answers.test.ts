@@ -71,6 +71,18 @@ describe("each right asks for what it needs", () => {
     expect(problems(what("delete", { what: "" }))).toEqual(["what: required"]);
   });
 
+  test.each(["delete", "cancel"] as const)(
+    "%s: made anonymous only where the policy lets the person choose",
+    (right) => {
+      const under = (anonymise: boolean, erasure: string) =>
+        whatSchema(right, { ...resourceGo, anonymise }).safeParse({ ...WHAT[right], erasure });
+      expect(under(true, "anonymise").data).toMatchObject({ erasure: "anonymise" });
+      for (const refused of [under(false, "anonymise"), under(true, "sell"), under(true, "")])
+        expect(problems(refused)).toEqual(["erasure: choose-one"]);
+      expect(what(right).success).toBe(true);
+    },
+  );
+
   test("withdraw: one consent or words of one's own", () => {
     expect(problems(what("withdraw", { consents: [], other: "" }))).toEqual(["consents: choose-some"]);
     expect(what("withdraw", { consents: [], other: "电话推销" }).success).toBe(true);
