@@ -12,10 +12,7 @@ function permission(id: string, at: string, what: Text, stops: Text, stopsStands
     id,
     text: what,
     stops,
-    where: text(
-      "在手机系统设置里关闭白驹的这项权限。",
-      "Switch this permission off for Baiju in your phone's settings.",
-    ),
+    where: text("在手机系统设置里可以自己关闭。", "You can switch it off in your phone's settings."),
     stands: section(at),
     stopsStands,
     whereStands: section("五（二）"),
@@ -85,10 +82,15 @@ export const BAIJU_CONSENTS: Consent[] = [
     text: text("面部识别信息：触发风险时核实是您本人", "Your face: checked against you where there is a risk"),
     stops: text(
       "触发风险时不能再发布信息、即时通讯、回收物品和网络支付；浏览和搜索照常。",
-      "Where there is a risk, posting, chat, selling back and paying stop; looking and searching stay.",
+      "Where there is a risk, posting, chat, trade-ins and paying stop; looking and searching stay.",
+    ),
+    where: text(
+      "在手机系统设置里关闭摄像头权限，就不能再做人脸识别。",
+      "Switch the camera off in your phone's settings, and your face can no longer be read.",
     ),
     stands: section("一（一）3、一（二）4（2）"),
     stopsStands: section("一（一）3"),
+    whereStands: section("一（二）4（2）"),
   },
   {
     id: "profile-extras",
@@ -209,7 +211,7 @@ export const BAIJU_NEEDED: NonNullable<ProfileDraft["notWithdrawable"]> = [
   {
     ...text(
       "实名认证的姓名和身份证号：发布信息、即时通讯、回收物品和网络支付，法律要求实名",
-      "Real name and ID number: posting, chat, selling back and paying need them by law",
+      "Real name and ID number: posting, chat, trade-ins and paying need them by law",
     ),
     stands: section("一（一）3"),
   },

@@ -83,8 +83,9 @@ export const baiju = written({
     withdraw: {
       ...GIVEN.withdraw!,
       selfService: {
-        "zh-CN": "可以在 App 里删除信息、更改隐私设置，或者在手机系统设置里关闭权限，立即生效。",
-        en: "Delete data or change the privacy settings in the app, or switch permissions off in your phone's settings: it works at once.",
+        "zh-CN":
+          "可以在 App 里删除信息、更改隐私设置，或者在手机系统设置里关闭权限。这以后，我们不再提供所对应的服务，此前的处理不受影响。",
+        en: "Delete data or change the privacy settings in the app, or switch permissions off in your phone's settings. From then on the service that needed them stops; what was done before stays as it is.",
       },
       stands: { ...GIVEN.withdraw!.stands, right: section("五（二）"), selfService: section("五（二）") },
     },
@@ -109,7 +110,7 @@ export const baiju = written({
         "zh-CN": "写明哪一项来自实名认证，以及信息确有错误时怎样重新认证。",
         en: "Say which value comes from the identity check, and how to be verified again if it is wrong.",
       },
-      source: { "zh-CN": "《隐私协议》五（一）", en: "Privacy agreement, part 5 (1)" },
+      source: { "zh-CN": "《隐私协议》五（一）", en: "“Privacy agreement”, section 5 (1)" },
       secondPerson: false,
       stands: AT,
     },

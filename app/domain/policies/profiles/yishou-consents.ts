@@ -12,10 +12,7 @@ function permission(id: string, at: string, what: Text, stops: Text): Consent {
     id,
     text: what,
     stops,
-    where: text(
-      "在手机系统设置里找到一手，权限可以逐项查看和关闭；关闭就是撤回同意。",
-      "In your phone's settings, under Yishou, each permission can be seen and switched off; off means withdrawn.",
-    ),
+    where: text("在手机系统设置里可以自己关闭。", "You can switch it off in your phone's settings."),
     stands: section(at),
     stopsStands: section("1.3.6"),
     whereStands: section("1.3.6"),
@@ -31,8 +28,8 @@ function kit(id: string, at: string, what: Text, stops: Text, where?: Text): Con
     where:
       where ??
       text(
-        "它用到的手机权限，在手机系统设置里关闭；其余的由我们停用。",
-        "The phone's permissions it uses are switched off in the phone's settings; we stop the rest.",
+        "手机权限在系统设置里关闭，其余由我们停用。",
+        "Switch its permissions off in your phone's settings; we stop the rest.",
       ),
     stands: section(at),
     stopsStands: OWN,

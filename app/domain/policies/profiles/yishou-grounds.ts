@@ -7,7 +7,7 @@ type OwnGround = NonNullable<ProfileDraft["ownGrounds"]>[number];
 
 /** The policy's own section, as a letter names it. */
 function source(at: string): Text {
-  return { "zh-CN": `《一手隐私政策》第 ${at} 条`, en: `Yishou privacy policy, ${at}` };
+  return { "zh-CN": `《一手隐私政策》${at}`, en: `“Yishou privacy policy”, section ${at}` };
 }
 
 /** What the policy calls a ground of the catalogue, and where: its words and its section go before the standard's. */
@@ -131,7 +131,7 @@ export const YISHOU_DELETION: ProfileDraft["deletionGrounds"] = [
   {
     id: "purpose-over",
     text: {
-      "zh-CN": "处理目的已实现、无法实现，或者不再需要这些信息，保存期限已届满",
+      "zh-CN": "处理目的已实现、无法实现，不再需要这些信息，或者保存期限已届满",
       en: "The purpose is achieved, cannot be achieved or no longer needs the data, or the time to keep them is over",
     },
     stands: law("《个人信息保护法》第四十七条"),

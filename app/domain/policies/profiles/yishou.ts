@@ -84,8 +84,9 @@ export const yishou = written({
     restrict: given("restrict"),
     withdraw: given("withdraw", {
       selfService: {
-        "zh-CN": "位置、相机、相册、麦克风、通讯录等权限，可以在手机系统设置里逐项关闭，立即生效。",
-        en: "Location, camera, photos, microphone, contacts and the like: each can be switched off at once in your phone's settings.",
+        "zh-CN":
+          "位置、摄像头、相册、麦克风、通讯录和软件安装列表的权限，可以在手机系统设置里逐项查看和开关；关闭就是撤回同意，我们不再继续收集和使用。",
+        en: "Location, camera, photos, microphone, contacts and the list of apps: see and switch each in your phone's settings. Off means withdrawn: we no longer collect or use it.",
       },
       stands: { right: section("1.3.6"), selfService: section("1.3.6") },
     }),

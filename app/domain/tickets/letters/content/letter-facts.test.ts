@@ -43,8 +43,8 @@ describe.each(LOCALES)("the facts of a letter in %s", (locale) => {
     );
     expect(facts.map(({ source }) => source)).toEqual(
       locale === "en"
-        ? ["Yishou privacy policy, 5.4", "Yishou privacy policy, 5.5.6", null]
-        : ["《一手隐私政策》第 5.4 条", "《一手隐私政策》第 5.5.6 条", null],
+        ? ["“Yishou privacy policy”, section 5.4", "“Yishou privacy policy”, section 5.5.6", null]
+        : ["《一手隐私政策》5.4", "《一手隐私政策》5.5.6", null],
     );
     expect(facts.map(({ explanation }) => explanation)).toEqual(["a", "b", "c"]);
     const [standard] = groundFacts(resourceGo, [{ id: "trade-secret", explanation: "…" }], locale);
