@@ -114,7 +114,12 @@ export const paths = {
   reportTicketsCsv: () => "/reports/tickets.csv",
 } as const;
 
-/** A path as an absolute address under the portal's origin (no trailing slash). */
-export function absolute(origin: string, path: string): string {
-  return new URL(path, origin).toString();
+/** The field of an address by which a letter's link says in which language its reader reads; taken out of the address at once. */
+export const LINK_LANGUAGE = "lang";
+
+/** A letter's link: an absolute address under the portal's origin (no trailing slash) that opens in the letter's language. */
+export function letterLink(origin: string, path: string, locale: string): string {
+  const url = new URL(path, origin);
+  url.searchParams.set(LINK_LANGUAGE, locale);
+  return url.toString();
 }

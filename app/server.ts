@@ -10,6 +10,7 @@ import express, { type Express, type Request, type RequestHandler, type Response
 import { measureBacklog } from "./http/limits/backlog-metrics.server";
 import { allNoted } from "./http/answer/note-sent.server";
 import { opensNewestTicket } from "./domain/tickets/filing/opens-newest.server";
+import { languageOfLink } from "./http/answer/link-language.server";
 import type { RequestFacts } from "./http/request/context";
 import { closeDb } from "./platform/database/db.server";
 import { env } from "./platform/env/env.server";
@@ -46,7 +47,7 @@ function website({ files, pages }: PageSource): Express {
   app.use(compression());
   app.use(files);
   app.use(neverKept, probes());
-  app.use(keysFirst);
+  app.use(linkLanguage, keysFirst);
   app.all("*", pages);
   app.use(answerError);
   return app;
@@ -70,6 +71,14 @@ async function pageSource(server: Server): Promise<PageSource> {
 /** While the database was away at the start, whether the keys are right is found out before anything is sealed. */
 const keysFirst: RequestHandler = (_req, _res, next) => {
   knowKeys(opensNewestTicket).then(() => next(), next);
+};
+
+/** A letter's link opens in the letter's language: kept in a cookie, and taken out of the address at once. */
+const linkLanguage: RequestHandler = (req, res, next) => {
+  const asked = languageOfLink(req.method, req.originalUrl);
+  if (!asked) return next();
+  res.setHeader("Set-Cookie", asked.cookie);
+  res.redirect(303, asked.path);
 };
 
 /** Answers with the page, from the section the path is in. */

@@ -224,6 +224,7 @@ describe("a finish", () => {
     await follow(reviewerPage.getByRole("button", { name: DESK.actions["send-back"].submit }));
     await press(agentPage, reference, "finish", "zh-CN");
     await expectFinish();
+    for (const text of [DESK.actions.sentBack.word, "请写明案号。"]) expect(await mainOf(agentPage)).toContain(text);
   });
 
   /** Signs the agent in on the page to which the way led, which knows the way back. */

@@ -26,7 +26,7 @@ export const portalFiles = {
   },
   asked: {
     title: "请补充材料",
-    by: (on: string) => `请在${on}前上传下面的材料，缺什么都列在这里了：`,
+    by: (on: string) => `请上传下面的材料，最迟 ${on}。缺什么都列在这里了：`,
     late: (on: string) => `原定 ${on}的日期已过。您仍可上传；在我们答复之前收到的，都会一并考虑。`,
     words: { label: "还有要说明的", hint: "例如哪一项暂时拿不到。不要填写身份证号、银行卡号和密码。" },
     submit: "就这些，请继续办理",

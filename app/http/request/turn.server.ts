@@ -1,6 +1,6 @@
 import type { Locale } from "#app/domain/language";
 
-type Turn = { locale?: Locale; problem?: boolean; outage?: Response };
+type Turn = { locale?: Locale; problem?: boolean; checking?: boolean; outage?: Response };
 
 /**
  * What an action tells the loaders that run after it for the same page: a form that is shown again has "Error:" in its title,
@@ -16,6 +16,11 @@ function note(context: object, turn: Turn): void {
 /** The page comes back with something to mend. In: the request's load context. */
 export function noteProblem(context: object): void {
   note(context, { problem: true });
+}
+
+/** The page comes back with what was typed, to be looked at before it is sent. In: the request's load context. */
+export function noteChecking(context: object): void {
+  note(context, { checking: true });
 }
 
 /** The page comes back in this language, though the request asked in another. In: the request's load context. */
@@ -35,6 +40,10 @@ export function outageNow(context: object): Response | undefined {
 
 export function problemNow(context: object): boolean {
   return turns.get(context)?.problem ?? false;
+}
+
+export function checkingNow(context: object): boolean {
+  return turns.get(context)?.checking ?? false;
 }
 
 export function localeNow(context: object): Locale | undefined {

@@ -1,3 +1,4 @@
+import { compare } from "#app/domain/policies/check/compare";
 import { isObject, type LooseObject } from "#app/domain/policies/check/loose";
 import { findPolicyDraft, type PolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
 import { findNewestVersion, findVersion } from "#app/domain/policies/versions/versions.server";
@@ -52,6 +53,11 @@ export async function requireVersion(
 /** What a policy says, as loose as what is being written. */
 export function asLoose({ profile }: PublishedPolicy): LooseObject {
   return profile;
+}
+
+/** Whether a draft says nothing else than the version in force. False where there is none yet. */
+export function isUnchanged(newest: PublishedPolicy | null, draft: Pick<PolicyDraft, "profile">): boolean {
+  return newest !== null && compare(asLoose(newest), draft.profile).length === 0;
 }
 
 /** What a policy is called: by its draft, else by the version in force; by its id while it has no name. */

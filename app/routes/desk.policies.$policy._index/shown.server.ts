@@ -7,7 +7,7 @@ import type { Gap } from "#app/domain/policies/check/gap";
 import { blankProfile } from "#app/domain/policies/check/blank";
 import type { VersionEntry } from "#app/domain/policies/versions/versions.server";
 import { listVersions } from "#app/domain/policies/versions/versions.server";
-import { asLoose, momentOf, policyName, zoneOf, type PolicyAtDesk } from "#app/http/staff/policy.server";
+import { asLoose, isUnchanged, momentOf, policyName, zoneOf, type PolicyAtDesk } from "#app/http/staff/policy.server";
 import { ownGroundsOf } from "../desk.policies._index/policy-words";
 
 export type SectionState = { section: SectionId; musts: number; shoulds: number; changed: boolean };
@@ -28,6 +28,7 @@ async function draftShown(policy: PolicyAtDesk) {
     by: names.get(draft.updatedBy) ?? null,
     at: momentOf(draft.updatedAt, newest),
     findings: check(draft.profile),
+    unchanged: isUnchanged(newest, draft),
   };
 }
 

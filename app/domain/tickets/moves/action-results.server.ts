@@ -6,7 +6,7 @@ import { formatTerm } from "../../clock/dates/terms";
 import { askSystem } from "../tasks/blocker-check.server";
 import { coolingOff } from "../workflow/cooling-off";
 import { decideInWords, settleProposal, staffId, type MoveResult } from "./decision.server";
-import { evidenceAsked, evidenceInWords } from "../evidence/evidence-asked";
+import { evidenceAsked, type MessageBody } from "../evidence/evidence-asked";
 import { confirmFinish, finish, proposeFinish } from "./finish.server";
 import { dropSystemTasks, openSystemTasks } from "../tasks/open-tasks.server";
 import type { MoveInput } from "../workflow/move-input";
@@ -17,19 +17,19 @@ import type { MoveContext } from "../workflow/move-context.server";
 
 type Results = { [A in Action]: (context: MoveContext, input: MoveInput[A]) => Promise<MoveResult> };
 
-async function say({ tx, ticket, actor, now }: MoveContext, text: string): Promise<MoveResult> {
+async function say({ tx, ticket, actor, now }: MoveContext, body: MessageBody): Promise<MoveResult> {
   const id = randomUUID();
   const from = actor.kind === "staff" ? { from: "staff", staffId: actor.id } : { from: "requester", staffId: null };
   await tx.message.createMany({
-    data: { id, ticketId: ticket.id, ...from, at: now, bodySealed: sealBody("message", id, text) },
+    data: { id, ticketId: ticket.id, ...from, at: now, bodySealed: sealBody("message", id, body) },
   });
-  return { journal: { messageId: id, contentDigest: contentDigest(id, text) }, letter: { messageId: id } };
+  return { journal: { messageId: id, contentDigest: contentDigest(id, body) }, letter: { messageId: id } };
 }
 
-/** Asks for all that is missing, once: the list and the day are kept with the ticket, the words in the conversation. */
+/** Asks for all that is missing, once: the list and the day are kept with the ticket, and stand in the conversation. */
 async function askEvidence(context: MoveContext, input: MoveInput["ask-evidence"]): Promise<MoveResult> {
   const asked = evidenceAsked(context, input);
-  const said = await say(context, evidenceInWords(asked, context.ticket.locale));
+  const said = await say(context, asked);
   const { id } = context.ticket;
   return {
     columns: {

@@ -16,7 +16,7 @@ import { loadAnswerItems } from "../answer/answer-items.server";
 import type { AnswerItem } from "../answer/answer-items";
 import type { FinishBody } from "../answer/items";
 import { complaintState } from "../complaints/rules";
-import type { EvidenceAsked } from "../evidence/evidence-asked";
+import { messageParts, type EvidenceAsked, type MessageBody } from "../evidence/evidence-asked";
 import { isRemovable, takesAdditions, waitingSince } from "../evidence/evidence.server";
 import { packageOf } from "../evidence/package.server";
 import { listUnread } from "../letters/send/find-letter.server";
@@ -67,7 +67,14 @@ export type PublicTicket = {
   contactMasked: string;
   profile: Profile;
   timeline: PublicStep[];
-  conversation: { id: string; from: "staff" | "requester"; text: string; at: Date; on: string }[];
+  conversation: {
+    id: string;
+    from: "staff" | "requester";
+    text: string;
+    asked: EvidenceAsked | null;
+    at: Date;
+    on: string;
+  }[];
   decision: PublicDecision | null;
   canAnswer: boolean;
   /** What going on would cost, while the person is asked to decide; null when nobody asks that. */
@@ -255,7 +262,7 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
     conversation: ticket.messages.map((row) => ({
       id: row.id,
       from: row.from as "staff" | "requester",
-      text: unsealBody<string>("message", row),
+      ...messageParts(unsealBody<MessageBody>("message", row)),
       at: row.at,
       on: civilDateIn(row.at, zone),
     })),
