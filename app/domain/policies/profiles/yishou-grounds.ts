@@ -1,47 +1,24 @@
 import type { Text } from "../../language";
-import { GROUNDS, type GroundId } from "../profile/grounds";
+import type { GroundId } from "../profile/grounds";
 import type { ProfileDraft } from "../profile/profile";
 import { groundsAt, law, OWN, section } from "./building";
 
 type OwnGround = NonNullable<ProfileDraft["ownGrounds"]>[number];
 
-/** The policy's own section, as a letter names it. */
-function source(at: string): Text {
-  return { "zh-CN": `《一手隐私政策》${at}`, en: `“Yishou privacy policy”, section ${at}` };
-}
+const SOURCE: Text = { "zh-CN": "《一手隐私政策》5.4", en: "“Yishou privacy policy”, section 5.4" };
 
-/** What the policy calls a ground of the catalogue, and where: its words and its section go before the standard's. */
-const SIX = [
-  ["national-security", "5.5.1", "与国家安全、国防安全有关", "National security or defence"],
-  [
-    "public-interest",
-    "5.5.2",
-    "与公共安全、公共卫生、重大公共利益有关",
-    "Public safety, public health or a major public interest",
-  ],
-  [
-    "criminal-proceedings",
-    "5.5.3",
-    "与犯罪侦查、起诉、审判和执行判决等有关",
-    "Criminal investigation, prosecution, trial or enforcement of judgments",
-  ],
-  [
-    "bad-faith",
-    "5.5.4",
-    "有充分证据表明存在主观恶意或者滥用权利",
-    "Sufficient evidence of bad faith or abuse of the right",
-  ],
-  [
-    "harm-to-rights",
-    "5.5.5",
-    "会使您或者其他个人、组织的合法权益受到严重损害",
-    "Serious harm to the lawful rights of you, another person or an organisation",
-  ],
-  ["trade-secret", "5.5.6", "涉及商业秘密", "Trade secrets"],
-] as const satisfies readonly (readonly [GroundId, string, string, string])[];
+/** Its six matters, in the order of 5.5: the catalogue's, without the controller's duties and the protection of life and property. */
+const SIX: readonly GroundId[] = [
+  "national-security",
+  "public-interest",
+  "criminal-proceedings",
+  "bad-faith",
+  "harm-to-rights",
+  "trade-secret",
+];
 
 /** Grounds the catalogue does not have; with repeats, the four of 5.4. */
-const EFFORT: OwnGround[] = [
+export const YISHOU_GROUNDS: OwnGround[] = [
   {
     id: "disproportionate-effort",
     name: { "zh-CN": "需要过多的技术手段", en: "It would take too much technical effort" },
@@ -49,7 +26,7 @@ const EFFORT: OwnGround[] = [
       "zh-CN": "写明需要做什么（例如开发新系统、彻底改变现行做法）、为何过多、有什么替代办法。",
       en: "Say what it would take, such as a new system or a complete change of practice, why that is too much, and what we offer instead.",
     },
-    source: source("5.4"),
+    source: SOURCE,
     secondPerson: false,
     stands: section("5.4"),
   },
@@ -60,7 +37,7 @@ const EFFORT: OwnGround[] = [
       "zh-CN": "写明谁的什么权益会有风险，以及去掉他人信息以后能不能办。",
       en: "Say whose right is at risk, which, and whether it can be done without the data of others.",
     },
-    source: source("5.4"),
+    source: SOURCE,
     secondPerson: true,
     stands: section("5.4"),
   },
@@ -68,29 +45,17 @@ const EFFORT: OwnGround[] = [
     id: "impractical",
     name: { "zh-CN": "非常不切实际", en: "Quite impractical" },
     hint: { "zh-CN": "写明为何做不到、有什么替代办法。", en: "Say why it cannot be done, and what we offer instead." },
-    source: source("5.4"),
+    source: SOURCE,
     secondPerson: false,
     stands: section("5.4"),
   },
 ];
 
-export const YISHOU_GROUNDS: OwnGround[] = [
-  ...SIX.map(([id, at, chinese, en]) => ({
-    id,
-    name: { "zh-CN": chinese, en },
-    hint: GROUNDS[id].hint,
-    source: source(at),
-    secondPerson: true,
-    stands: section(at),
-  })),
-  ...EFFORT,
-];
-
 /** What the policy says it may decline on: six kinds of matter, four kinds of request, and what is about the request itself. */
 export const YISHOU_REFUSALS = [
   ...groundsAt(OWN, ["identity-not-proven", "not-controller", "nothing-found", "representative-not-authorised"]),
-  ...groundsAt(section("5.4"), ["repeated-or-excessive", ...EFFORT.map(({ id }) => id)]),
-  ...SIX.map(([ground, at]) => ({ ground, stands: section(at) })),
+  ...groundsAt(section("5.4"), ["repeated-or-excessive", ...YISHOU_GROUNDS.map(({ id }) => id)]),
+  ...SIX.map((ground, at) => ({ ground, stands: section(`5.5.${at + 1}`) })),
 ];
 
 /** What a person can name for a deletion: the five of the policy, what it says of minors, and the rest of what the law names. */
