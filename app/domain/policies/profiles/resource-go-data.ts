@@ -208,16 +208,16 @@ export const RESOURCE_GO_DATA: ProfileDraft["dataCategories"] = [
 
 /** Who receives data, by the text, and is told of deletions and corrections. */
 export const RESOURCE_GO_RECIPIENTS: ProfileDraft["recipients"] = [
-  { id: "affiliates", text: { "zh-CN": "关联公司", en: "Affiliates" }, stands: section("三（一）1（3）") },
-  {
-    id: "merchants",
-    text: { "zh-CN": "第三方商家、供货方", en: "Merchants and suppliers of goods" },
-    stands: section("三（一）4（4）"),
-  },
   {
     id: "logistics",
     text: { "zh-CN": "物流配送服务方", en: "Carriers" },
     email: "privacy@carriers.example",
+    stands: section("三（一）4（4）"),
+  },
+  { id: "affiliates", text: { "zh-CN": "关联公司", en: "Affiliates" }, stands: section("三（一）1（3）") },
+  {
+    id: "merchants",
+    text: { "zh-CN": "第三方商家、供货方", en: "Merchants and suppliers of goods" },
     stands: section("三（一）4（4）"),
   },
   {
