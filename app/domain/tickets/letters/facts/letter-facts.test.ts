@@ -49,7 +49,9 @@ describe.each(LOCALES)("the facts of a letter in %s", (locale) => {
         : ["《一手隐私政策》5.4", "《一手隐私政策》5.5.6", null],
     );
     expect(facts.map(({ explanation }) => explanation)).toEqual(["a", "b", "c"]);
-    const [standard] = groundFacts(resourceGo, [{ id: "trade-secret", explanation: "…" }], locale);
+    // A version from before the marks says nothing of where its grounds stand.
+    const older = { ...yishou, rights: {} };
+    const [standard] = groundFacts(older, "delete", [{ id: "trade-secret", explanation: "…" }], locale);
     expect(standard?.source).toContain("35273");
   });
 
