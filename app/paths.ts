@@ -6,6 +6,7 @@ function numbered(path: string, n: number | undefined): string {
 export const paths = {
   home: () => "/",
   language: () => "/language",
+  keptDiscard: () => "/kept/discard",
   portals: () => "/p",
   portal: (policyId: string) => `/p/${encodeURIComponent(policyId)}`,
   /** Where filing begins, with the right or rights chosen and the policy named where they are known. */
@@ -35,6 +36,9 @@ export const paths = {
   trackVisitWithdraw: () => "/track/visit/withdraw",
   /** A ticket's own pages; of a visit with several tickets the one of this number in the overview. */
   trackTicket: (n?: number) => numbered("/track/ticket", n),
+  /** A ticket's page after something was added to it, which says that it was received. */
+  trackAdded: (what: "file" | "words" | "both", n?: number) =>
+    `${numbered("/track/ticket", n)}${n === undefined ? "?" : "&"}added=${what}`,
   /** The answer on paper, as it was sent. */
   trackAnswer: (n?: number) => numbered("/track/ticket/answer.pdf", n),
   trackClear: (n?: number) => numbered("/track/ticket/clear", n),

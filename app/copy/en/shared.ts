@@ -194,6 +194,17 @@ export const shared = {
     "policy-incomplete": "The check still has something that must be mended before publishing.",
     "policy-unchanged": "The draft says the same as the version in force: there is nothing to publish.",
   },
+  kept: {
+    titled: (title) => `Your words are back · ${title}`,
+    discard: "Delete these words",
+    typed: "What you typed",
+    inVain: {
+      word: "Not sent: your words are still here",
+      help: "What you typed was not sent. It is listed below as you wrote it, so that you can copy it. It is kept, encrypted, for 30 minutes and then deleted.",
+      notKept: "What you typed was not sent, and it is not kept. Please copy it now.",
+    },
+    fileNotKept: "The file you had chosen was not kept.",
+  },
   notices: {
     "due-in-5": "5 working days left",
     "due-in-3": "3 working days left",

@@ -23,6 +23,13 @@ export const portalFiles = {
     help: "办结之前，随时可以在这里补充。",
     words: { label: "要说的话", hint: "不要填写身份证号、银行卡号和密码。" },
     submit: "提交补充",
+    nothing: "写几句话，或者选一个文件",
+    received: {
+      word: "已收到",
+      file: "您提交的文件已经收到。",
+      words: "您补充的说明已经收到。",
+      both: "您补充的说明和文件都已经收到。",
+    },
   },
   asked: {
     title: "请补充材料",

@@ -158,6 +158,17 @@ export const shared = {
     "policy-incomplete": "检查还有必须补正的问题，补正后才能发布。",
     "policy-unchanged": "草稿与生效的版本相同，没有需要发布的内容。",
   },
+  kept: {
+    titled: (title: string) => `您填写的内容还在 · ${title}`,
+    discard: "不要了，删除这些内容",
+    typed: "填写的内容",
+    inVain: {
+      word: "没有提交，您填写的内容还在",
+      help: "刚才填写的内容没有提交。下面原样列出，可以复制留用；加密保存 30 分钟，之后自动删除。",
+      notKept: "刚才填写的内容没有提交，也没有保存下来。请现在复制留用。",
+    },
+    fileNotKept: "当时选好的文件没有保存。",
+  },
   notices: {
     "due-in-5": "还剩 5 个工作日",
     "due-in-3": "还剩 3 个工作日",

@@ -1,6 +1,6 @@
 import type { Locale } from "#app/domain/language";
 
-type Turn = { locale?: Locale; problem?: boolean; checking?: boolean; outage?: Response };
+type Turn = { locale?: Locale; problem?: boolean; checking?: boolean; outage?: Response; answering?: boolean };
 
 /**
  * What an action tells the loaders that run after it for the same page: a form that is shown again has "Error:" in its title,
@@ -36,6 +36,16 @@ export function noteOutage(context: object, answer: Response): void {
 /** The answer to give instead of the page; undefined where nothing was away. */
 export function outageNow(context: object): Response | undefined {
   return turns.get(context)?.outage;
+}
+
+/** The page is the answer to a form. In: the request's load context. */
+export function noteAnswering(context: object): void {
+  note(context, { answering: true });
+}
+
+/** Whether the page is the answer to a form, and not only looked at. */
+export function answeringNow(context: object): boolean {
+  return turns.get(context)?.answering ?? false;
 }
 
 export function problemNow(context: object): boolean {

@@ -126,7 +126,7 @@ function Open(page: Extract<Loaded, { stage: "open" }>) {
         ]}
       />
       <form id={QUESTION_FORM} method="post" noValidate className="flex flex-col gap-6">
-        <Whose whose={writer} />
+        <Whose whose={writer} kept={kept} />
         <h2>{answer.formTitle}</h2>
         <RadioGroup
           {...result}
@@ -150,6 +150,7 @@ function Check({
   reference,
   about,
   whose: writer,
+  kept,
   checked,
 }: Extract<Loaded, { stage: "open" }> & { checked: Checked }) {
   const { answer } = useWords().words;
@@ -170,7 +171,7 @@ function Check({
         ]}
       />
       <form id={QUESTION_FORM} method="post" className="flex flex-wrap gap-4">
-        <Whose whose={writer} />
+        <Whose whose={writer} kept={kept} />
         <input type="hidden" name="result" value={result} />
         <input type="hidden" name="note" value={note} />
         <Button id="send" name={STEP} value="send">

@@ -11,7 +11,7 @@ const INTERNAL = ["propose-refusal", "propose-finish", "propose-fee", "send-back
 
 function items(ticket: Partial<Parameters<typeof timelineItems>[0]>) {
   return timelineItems(
-    { timeline: [], conversation: [], about: null, closedOn: null, dueOn: "2026-12-11", ...ticket },
+    { timeline: [], conversation: [], files: [], about: null, closedOn: null, dueOn: "2026-12-11", ...ticket },
     portalCopy("zh-CN"),
     sharedCopy("zh-CN"),
   );

@@ -104,7 +104,7 @@ export default function Complain() {
       before={<KeptNotice kept={kept} shownIn={["wrong", "what", CHECKED]} />}
       submit={words.request.continue}
     >
-      <Whose whose={about.whose} />
+      <Whose whose={about.whose} kept={kept} />
       <WhatFields right="complaint" question={question} choices={NO_CHOICES} />
     </QuestionPage>
   );

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { may } from "#app/domain/people/permissions";
-import { ticketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
+import { countFiles, ticketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
 import { buttonsFor } from "#app/domain/tickets/workflow/buttons";
 import { listTicketTasks } from "#app/domain/tickets/tasks/task-list.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
@@ -38,6 +38,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const settling = may(staff.role, "ticket.work");
   const counts = {
     conversation: ticket.conversation.length,
+    files: await countFiles(ticket.id),
     notes: ticket.notes.length,
     letters: ticket.letters.length,
     tasks: tasks.filter(({ settledAt }) => settledAt === null).length,

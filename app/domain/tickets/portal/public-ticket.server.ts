@@ -5,7 +5,6 @@ import { civilDateIn } from "../../clock/dates/zone";
 import { dueNow } from "../deadlines/due-now";
 import { explainDue } from "../deadlines/explain-due";
 import { fileFacts, liveFiles, type FileFacts } from "../../files/stored-file.server";
-import type { EventData } from "../../journal/events";
 import { knownGround, type Ground } from "../../policies/profile/grounds";
 import type { Profile } from "../../policies/profile/profile";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
@@ -26,6 +25,7 @@ import type { MoveInput, Verdict } from "../workflow/move-input";
 import { particularFacts, type ParticularFacts } from "../workflow/particulars";
 import { timelineOf, type PublicStep } from "./public-timeline";
 import { unsealBody } from "../ticket/seal.server";
+import { isFeeAsked } from "../workflow/fee-asked";
 import { availableActions } from "../workflow/workflow";
 import type { Status } from "../ticket/statuses";
 import { factsOf } from "../workflow/facts.server";
@@ -148,19 +148,15 @@ async function decisionOf(row: DecisionRow, right: Right, profile: Profile): Pro
   };
 }
 
-/** The fee the person is asked about: told, and nothing but that is waited for. */
+/** The fee the person is asked about: nothing but that is waited for. */
 function feeAsked(
   status: Status,
   journal: readonly JournalLine[],
   decisions: readonly DecisionRow[],
   { feeRule }: Profile,
 ): PublicTicket["fee"] {
-  const waitsSince = journal.findLast(
-    ({ kind, data }) => kind === "moved" && ["ask", "confirm-fee"].includes((data as EventData<"moved">).action),
-  );
   const row = decisions.findLast(({ kind, confirmedAt }) => kind === "propose-fee" && confirmedAt);
-  if (status !== "awaiting" || !row || (waitsSince?.data as EventData<"moved"> | undefined)?.action !== "confirm-fee")
-    return null;
+  if (!row || !isFeeAsked(status, journal)) return null;
   return { ...unsealBody<MoveInput["propose-fee"]>("decision", row), rule: feeRule && feeRule.cost };
 }
 
@@ -220,7 +216,7 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
     where: { id: ticketId },
     include: {
       journal: {
-        where: { kind: { in: ["filed", "added", "moved", "due-set"] } },
+        where: { kind: { in: ["filed", "added", "file-kept", "moved", "due-set"] } },
         orderBy: { seq: "asc" },
         select: { kind: true, at: true, data: true },
       },
