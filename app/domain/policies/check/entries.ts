@@ -95,7 +95,9 @@ export function entriesOf(profile: Loose): Entry[] {
     ...rows(profile, "recipients"),
     ...whole("packageDays"),
     ...whole("automatedDecisions"),
-    ...(fee === null ? [] : [entry("feeRule", member(fee, "stands"))]),
+    ...(fee === null
+      ? []
+      : [entry("feeRule", member(fee, "stands")), entry("feeRule.freeRequests", member(fee, "measureStands"))]),
     ...said(marks, remedies, "remedies.inside"),
     ...rows(remedies, "remedies.complain"),
     ...said(marks, remedies, "remedies.court"),
