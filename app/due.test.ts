@@ -50,10 +50,10 @@ describe("due", { timeout: 60_000 }, () => {
 
   it("reads a day as an input method, a spreadsheet or a web page writes it", async () => {
     const { out, code } = await due(
-      ["--term", "１５ｗｄ", "--calendar", "CN\u200B"],
-      "２０２６－０４－３０\n2026–04–30\n2026年4月30日\n2026/4/30\n\u202A2026-04-30\u202C\n\u200B\n\u3000\n",
+      ["--term", "１５ＷＤ", "--calendar", "ｃn\u200B"],
+      "２０２６－０４－３０\n2026–04–30\n2026年4月30日\n2026/4/30\n2026ー4ー30\n٢٠٢٦-٠٤-٣٠\n\u202A2026-04-30\u202C\n\u200B\n\u3000\n",
     );
-    expect(out).toBe('{"received":"2026-04-30","dueOn":"2026-05-25","provisional":false}\n'.repeat(5));
+    expect(out).toBe('{"received":"2026-04-30","dueOn":"2026-05-25","provisional":false}\n'.repeat(7));
     expect(code).toBe(0);
   });
 

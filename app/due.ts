@@ -32,13 +32,14 @@ try {
 
 function readCommand(args: string[]): Question {
   const { term: termText, calendar: calendarText } = readOptions(args);
-  const term = parseTerm(machineText(termText));
+  const term = parseTerm(machineText(termText).toLowerCase());
   if (!term) {
     throw new BadCommand(
       `--term ${JSON.stringify(termText)} is not a term. Write for example 15wd (working days), 15cd (calendar days) or 1mo (months).`,
     );
   }
-  const id = CALENDAR_IDS.find((known) => known === machineText(calendarText));
+  const named = machineText(calendarText).toLowerCase();
+  const id = CALENDAR_IDS.find((known) => known.toLowerCase() === named);
   if (!id) {
     throw new BadCommand(
       `--calendar ${JSON.stringify(calendarText)} is not a calendar. Known are: ${CALENDAR_IDS.join(", ")}.`,

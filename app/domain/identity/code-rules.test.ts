@@ -24,13 +24,14 @@ describe("six digits", () => {
     "\u2066123456\u2069",
     "123\u00AD456",
     "\u00A0123\u2009456\u3000",
+    "١٢٣٤٥٦",
+    "۱۲۳ー۴۵۶",
     "：123456。",
     "「123456」",
   ])("as an input method or a clipboard brings them: %j", (typed) => expect(parseCode(typed)).toBe("123456"));
   test("noughts in front stay", () => expect(parseCode("000042")).toBe("000042"));
-  test.each(["", "12345", "1234567", "12345a", "一二三四五六", "12345.", "-----", "٣٤٥٦٧٨", "1e5"])(
-    "%j are none",
-    (typed) => expect(parseCode(typed)).toBeNull(),
+  test.each(["", "12345", "1234567", "12345a", "一二三四五六", "12345.", "-----", "1e5"])("%j are none", (typed) =>
+    expect(parseCode(typed)).toBeNull(),
   );
 
   test("whatever is typed, what is read is six digits or nothing", () => {

@@ -74,6 +74,7 @@ describe("an address somebody typed", () => {
     "a@b@example.com",
     "wang li@example.com",
     "王@example.com",
+    "wang١@example.com",
     ".wang@example.com",
     "wa..ng@example.com",
     "wang.@example.com",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { machineText, withPlainSigns } from "./machine";
+import { withPlainSigns } from "./machine";
 import { withoutAnyUnseen } from "./unseen";
 
 /** Longest address there is. Source: RFC 5321. */
@@ -26,7 +26,10 @@ function asciiHost(host: string): string | null {
 export function parseEmail(typed: string): string | null {
   const text = withPlainSigns(typed).replace(/\.$/, "");
   const at = text.lastIndexOf("@");
-  const local = machineText(text.slice(0, Math.max(at, 0))).toLowerCase();
+  // Figures of another script are another address.
+  const local = withoutAnyUnseen(text.slice(0, Math.max(at, 0)))
+    .trim()
+    .toLowerCase();
   // A joiner may belong to a host's name; where it does not, it was pasted along.
   const typedHost = text.slice(at + 1).trim();
   const host = asciiHost(typedHost) ?? asciiHost(withoutAnyUnseen(typedHost));
@@ -39,5 +42,5 @@ export function parseEmail(typed: string): string | null {
 
 /** An address as it is looked up and counted, whether it is one or not. */
 export function canonicalEmail(typed: string): string {
-  return parseEmail(typed) ?? machineText(typed).toLowerCase();
+  return parseEmail(typed) ?? withoutAnyUnseen(withPlainSigns(typed)).trim().toLowerCase();
 }

@@ -15,6 +15,9 @@ describe("a value a machine reads", () => {
     ["\uFEFF\u202E1\u200B2\u20663\u2069\u00AD", "123"],
     ["\u0000", ""],
     ["①②", "12"],
+    ["٢٠٢٦ ۰۹", "2026 09"],
+    ["2026ー4ｰ30", "2026-4-30"],
+    ["サーバー", "サーバー"],
   ])("%j is %j", (text, value) => expect(machineText(text)).toBe(value));
 
   test("is bounded, without unseen signs, and read twice the same", () => {

@@ -17,7 +17,14 @@ export function withPlainSigns(typed: string): string {
     .trim();
 }
 
-/** A value that a machine reads and that is plain letters, figures and signs: a code, a reference, a date, a name of our own. */
+/**
+ * A value that a machine reads and that is plain letters, figures and signs: a code, a reference, a date, a name of our own. Arabic and
+ * Persian figures count as ours, and the long-vowel mark of a Japanese keyboard as the hyphen it
+ * shares a key with, where it lengthens no kana.
+ */
 export function machineText(typed: string): string {
-  return withoutAnyUnseen(withPlainSigns(typed)).trim();
+  return withoutAnyUnseen(withPlainSigns(typed))
+    .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (figure) => String(figure.charCodeAt(0) & 0xf))
+    .replace(/(?<=[\w ])\u30FC/g, "-")
+    .trim();
 }

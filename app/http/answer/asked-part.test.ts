@@ -15,6 +15,7 @@ test.each([
   ["the last none", { Range: "bytes=-0" }, { part: "none" }],
   ["backwards", { Range: "bytes=9-3" }, { part: "none" }],
   ["two ranges", { Range: "bytes=0-1,5-6" }, { part: "whole-of-parts" }],
+  ["a part of what it had, if that is the same still", { Range: "bytes=0-9", "If-Range": '"v1"' }, { part: "whole" }],
   ["another unit", { Range: "pages=1-2" }, { part: "whole-of-parts" }],
   ["ahead, by the standard", { "Sec-Purpose": "prefetch;prerender" }, { part: "ahead" }],
   ["ahead, as it was said before", { Purpose: "prefetch" }, { part: "ahead" }],

@@ -42,6 +42,7 @@ export function askedPart(request: Asking, size: number): AskedPart {
   const { method, headers } = request;
   if (method === "HEAD") return { part: "headers" };
   if (isAhead(request)) return { part: "ahead" };
-  const range = headers.get("Range");
+  // What we hand out has no validator, so none that is named can be the same: a part might belong to another file (RFC 9110, If-Range).
+  const range = headers.get("If-Range") === null ? headers.get("Range") : null;
   return range === null ? { part: "whole" } : rangeOf(range, size);
 }
