@@ -6,20 +6,29 @@ import { single } from "../single";
  */
 export type ProxyProblem = "forwarded-headers-ignored" | "host-not-passed";
 
-const seen = single("proxy-notes", () => ({ requests: 0, forwarded: 0, hostLost: false }));
+/** What one request shows: whether it named a caller we do not believe; of a form that says which page it was sent from, whether its Host was not ours. */
+type Noted = { ignored: boolean; host: "passed" | "lost" | "unsaid" };
 
-/** Counts a request. In: whether it named a caller we do not believe, whether its Host was not ours. */
-export function noteRequest({ ignored, hostLost }: { ignored: boolean; hostLost: boolean }): void {
-  seen.requests += 1;
-  if (ignored) seen.forwarded += 1;
-  if (hostLost) seen.hostLost = true;
+/** How many requests are recent. */
+const RECENT = 500;
+/** Fewer forms than this decide nothing: anybody can make one by hand. */
+const FEWEST_FORMS = 3;
+
+const recent = single("proxy-notes", (): Noted[] => []);
+
+/** Counts a request. */
+export function noteRequest(noted: Noted): void {
+  recent.push(noted);
+  if (recent.length > RECENT) recent.shift();
 }
 
-/** What is wrong with the proxy, as far as requests have shown. A few with such headers are somebody's own; where they are most of all, a proxy adds them. */
+/** What is wrong with the proxy, as far as the recent requests have shown. A few such are somebody's own; where they are most of all, a proxy makes them so. */
 export function proxyProblems(): ProxyProblem[] {
-  const ignored = seen.forwarded > 0 && seen.forwarded * 2 >= seen.requests;
+  const forwarded = recent.filter(({ ignored }) => ignored).length;
+  const forms = recent.filter(({ host }) => host !== "unsaid");
+  const lost = forms.filter(({ host }) => host === "lost").length;
   return [
-    ...(ignored ? ["forwarded-headers-ignored" as const] : []),
-    ...(seen.hostLost ? ["host-not-passed" as const] : []),
+    ...(forwarded > 0 && forwarded * 2 >= recent.length ? ["forwarded-headers-ignored" as const] : []),
+    ...(lost >= FEWEST_FORMS && lost * 2 >= forms.length ? ["host-not-passed" as const] : []),
   ];
 }

@@ -16,17 +16,20 @@ const SENTENCES: Record<ProxyProblem, string> = {
 
 const said = new Set<ProxyProblem>();
 
-/** The host a form says it was sent from, where it is one of our pages' whatever Host the proxy made of it; null where Host is right or the form is a stranger's. */
-function lostHost(req: Request): string | null {
+/**
+ * The host a form says it was sent from, where it is one of our pages' whatever Host the proxy made of it; "passed" where Host is right, null
+ * where the form does not say or is a stranger's.
+ */
+function hostOfForm(req: Request): { lost: string } | "passed" | null {
   const { origin, host } = req.headers;
   if (req.method !== "POST" || origin === undefined || !URL.canParse(origin)) return null;
   const asked = String(req.headers["x-forwarded-host"] ?? host)
     .split(",")[0]
     ?.trim();
   const sentFrom = new URL(origin).host;
-  if (sentFrom === asked) return null;
+  if (sentFrom === asked) return "passed";
   // Only a browser that sends from our own pages says either.
-  return origin === env().ORIGIN || req.headers["sec-fetch-site"] === "same-origin" ? sentFrom : null;
+  return origin === env().ORIGIN || req.headers["sec-fetch-site"] === "same-origin" ? { lost: sentFrom } : null;
 }
 
 /**
@@ -38,12 +41,13 @@ export const hearProxy: RequestHandler = (req, _res, next) => {
   const ignored = distrusted && FORWARDED.some((name) => req.headers[name] !== undefined);
   if (distrusted)
     for (const name of Object.keys(req.headers)) if (name.startsWith("x-forwarded-")) delete req.headers[name];
-  const host = lostHost(req);
-  if (host !== null) {
+  const host = hostOfForm(req);
+  const isLost = host !== null && host !== "passed";
+  if (isLost) {
     delete req.headers["x-forwarded-host"];
-    req.headers.host = host;
+    req.headers.host = host.lost;
   }
-  if (!PROBE.test(req.url)) noteRequest({ ignored, hostLost: host !== null });
+  if (!PROBE.test(req.url)) noteRequest({ ignored, host: isLost ? "lost" : (host ?? "unsaid") });
   for (const problem of proxyProblems()) {
     if (said.has(problem)) continue;
     said.add(problem);

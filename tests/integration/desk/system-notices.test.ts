@@ -12,6 +12,6 @@ test("an administrator sees what is wrong with the proxy, and nothing where noth
   const notices = async () =>
     ((await knock(loader, administrator.get("/desk/policies"))).data as { notices: string[] }).notices;
   expect(await notices()).toEqual([]);
-  noteRequest({ ignored: true, hostLost: true });
+  for (let forms = 0; forms < 3; forms++) noteRequest({ ignored: true, host: "lost" });
   expect(await notices()).toEqual(["forwarded-headers-ignored", "host-not-passed"]);
 });
