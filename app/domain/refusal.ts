@@ -10,6 +10,7 @@ export type RefusalCode =
   | "code-wrong"
   | "code-expired"
   | "code-spent"
+  | "code-used"
   | "too-many-tries"
   | "too-many-codes"
   | "ticket-gone"

@@ -103,6 +103,9 @@ export const shared = {
     reinstate: "Open again after a complaint",
   },
   roles: { agent: "Agent", reviewer: "Reviewer", compliance: "Compliance manager", administrator: "Administrator" },
+  /** The most a promise may be, after the words on its extension. */
+  outerLimit: (term: string, reopened: boolean) =>
+    `but never more than ${term} after the day ${reopened ? "it was opened again" : "of receipt"}`,
   termUnits: {
     "working-day": (count: number) => `${count} working ${count === 1 ? "day" : "days"}`,
     "calendar-day": (count: number) => `${count} ${count === 1 ? "day" : "days"}`,
@@ -139,6 +142,7 @@ export const shared = {
     "code-wrong": "That code is not right. Check the e-mail and try again.",
     "code-expired": "That code has expired. Get a new one.",
     "code-spent": "Too many wrong tries: this code no longer works. Get a new one.",
+    "code-used": "This code was used already, or is no longer valid. Get a new one.",
     "too-many-tries": "Too many codes were tried from your network. Please wait an hour and try again.",
     "too-many-codes": "Too many codes were asked for. Please wait and try again.",
     "ticket-gone": "This request could not be found.",

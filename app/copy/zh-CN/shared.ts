@@ -71,6 +71,8 @@ export const shared = {
     reinstate: "按申诉决定重新办理",
   },
   roles: { agent: "客服专员", reviewer: "复核人", compliance: "合规经理", administrator: "管理员" },
+  /** 承诺期限最长不超过多久，接在延长之后。 */
+  outerLimit: (term: string, reopened: boolean) => `且自${reopened ? "重新打开" : "收到"}之日起不超过 ${term}`,
   termUnits: {
     "working-day": (count: number) => `${count} 个工作日`,
     "calendar-day": (count: number) => `${count} 天`,
@@ -106,6 +108,7 @@ export const shared = {
     "code-wrong": "验证码不正确，请核对邮件后再试。",
     "code-expired": "验证码已过期，请重新获取。",
     "code-spent": "输错次数过多，这个验证码已失效，请重新获取。",
+    "code-used": "这个验证码已经用过或已作废，请重新获取。",
     "too-many-tries": "您所在的网络输入验证码的次数过多，请一小时后再试。",
     "too-many-codes": "获取验证码过于频繁，请稍后再试。",
     "ticket-gone": "没有找到这份申请。",

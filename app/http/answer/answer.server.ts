@@ -10,6 +10,7 @@ const STATUS: Record<RefusalCode, number> = {
   "code-wrong": 422,
   "code-expired": 422,
   "code-spent": 422,
+  "code-used": 422,
   "too-many-tries": 429,
   "too-many-codes": 429,
   "ticket-gone": 404,

@@ -8,6 +8,7 @@ const OF_CODES = [
   "code-wrong",
   "code-expired",
   "code-spent",
+  "code-used",
   "too-many-tries",
   "too-many-codes",
   "draft-changed",

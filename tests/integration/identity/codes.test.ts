@@ -140,7 +140,7 @@ describe("a code is good for one thing", () => {
     const { draft, code } = await readyDraft(policy, "access", NOW);
     const answers = answersFor("access");
     await saveDraft(draft.id, { ...answers, contact: { ...answers.contact, email: "another@person.example" } }, NOW);
-    expect(await refusalOf(submitDraft(draft, code, NOW))).toBe("code-spent");
+    expect(await refusalOf(submitDraft(draft, code, NOW))).toBe("code-used");
   });
 
   test("one person's code files nobody else's draft", async () => {
@@ -157,6 +157,7 @@ describe("a code is good for one thing", () => {
     const code = await codeFor({ purpose: "track", holder: reference }, NOW);
     const opened = await Promise.all(Array.from({ length: 5 }, () => openByTrackingCode(reference, code, NOW)));
     expect(opened.filter(({ ok }) => ok)).toEqual([{ ok: true, ticketIds: [id] }]);
+    expect(await refusalOf(openByTrackingCode(reference, code, NOW))).toBe("code-used");
   });
 });
 
