@@ -40,7 +40,8 @@ export const deskActions = {
     title: "Extend the term",
     help: "Once only, and before the due date. The requester is told the new date and the reason.",
     submit: "Extend the term",
-    leads: (before, term, due) => `Due on ${before} now. ${term} longer: due on ${due}.`,
+    leads: (before, term, due, limit) =>
+      `Due on ${before} now. ${term} longer${limit ? `, ${limit}` : ""}: due on ${due}.`,
     leadsWord: "New due date",
     reason: { label: "Why is more time needed?", hint: "The requester reads this; use everyday words." },
   },

@@ -42,7 +42,8 @@ export const portalTrack = {
       receivedOn: "Received",
       dueOn: "Due date",
       term: "Our promise",
-      extended: (term, by) => `${term}, extended by ${by}`,
+      extended: (term, by, due, limit) =>
+        limit ? `${term}, extended by ${by}, ${limit}: until ${due}` : `${term}, extended by ${by}`,
     },
     questionTitle: "A question for you",
     answer: {

@@ -36,7 +36,8 @@ export const deskActions = {
     title: "延长期限",
     help: "只能延长一次，必须在到期前。申请人会收到新的日期和原因。",
     submit: "延长期限",
-    leads: (before: string, term: string, due: string) => `现在的期限是${before}，延长 ${term}后为${due}。`,
+    leads: (before: string, term: string, due: string, limit: string | null) =>
+      `现在的期限是${before}，延长 ${term}${limit ? `，${limit}，因此到` : "后为"}${due}。`,
     leadsWord: "延长后的期限",
     reason: { label: "为什么需要延长", hint: "申请人会看到，请用平常的话写。" },
   },

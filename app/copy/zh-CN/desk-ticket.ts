@@ -97,7 +97,8 @@ export const deskTicket = {
       received: (on: string) => `${on}收到`,
       reopened: (on: string) => `${on}重新打开`,
       term: (began: string, term: string, due: string) => `${began}，次日起算 ${term}，到${due}。`,
-      extended: (on: string, term: string, due: string) => `${on}延长 ${term}，到${due}。`,
+      extended: (on: string, term: string, due: string, limit: string | null) =>
+        `${on}延长 ${term}，${limit ? `${limit}，因此` : ""}到${due}。`,
       waited: (due: string) => `等待申请人期间暂停计时，顺延到${due}。`,
       calendar: (due: string) => `按公布的放假安排重新计算，到${due}。`,
       last: (due: string) => `最后一天是${due}，当日 24:00 截止。`,

@@ -38,7 +38,8 @@ export const portalTrack = {
       receivedOn: "收到日期",
       dueOn: "办结期限",
       term: "承诺期限",
-      extended: (term: string, by: string) => `${term}，另延长 ${by}`,
+      extended: (term: string, by: string, due: string, limit: string | null) =>
+        limit ? `${term}，另延长 ${by}，${limit}，因此到${due}` : `${term}，另延长 ${by}`,
     },
     questionTitle: "需要您回答",
     answer: { label: "您的回答", hint: "不要填写身份证号、银行卡号和密码。", submit: "提交回答" },

@@ -1,5 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { outerLimitText } from "#app/copy/outer-limit";
 import type { Term } from "#app/domain/clock/dates/terms";
 import { civilDateIn } from "#app/domain/clock/dates/zone";
 import { hasAnswer } from "#app/domain/tickets/letters/send/find-letter.server";
@@ -14,7 +15,7 @@ import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.serve
 import { answer } from "#app/http/answer/answer.server";
 import { afterUpload, fileProblem } from "#app/http/form/file-problem";
 import { giveBackAny, whose } from "#app/http/kept/kept-words.server";
-import { inOtherLocale } from "#app/http/request/language.server";
+import { askedLocale, inOtherLocale, keepLocale } from "#app/http/request/language.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { fieldsOf, type Returned } from "#app/http/form/returned";
 import { pass } from "#app/http/limits/limits.server";
@@ -122,11 +123,20 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const page = paths.trackTicket(tracked.number);
   const keep = () => keepTicketWords(request, tracked, { form, added }, now);
   if (isFileRefused(added)) throw seeOther(afterUpload(page, added) ?? page, ...(await keep()));
-  const switched = inOtherLocale(form, context, {});
+  // What came along is in the ticket: the page is another one than that of a moment ago.
+  const asked = askedLocale(form);
+  if (asked && added.ok)
+    throw seeOther(
+      paths.trackAdded("file", tracked.number),
+      stayTracking(request, now),
+      keepLocale(asked),
+      ...(await keep()),
+    );
+  const switched = inOtherLocale(form, context, { taken: false });
   if (switched) return switched;
   const again = (returned: Returned, status: number) => {
     noteProblem(context);
-    return data({ returned }, { status });
+    return data({ returned, taken: added.ok }, { status });
   };
   const unasked = form.has(UNASKED);
   const parsed = parseForm(form, unasked && added.ok ? MOVE_INPUTS.clear : MOVE_INPUTS.answer);
@@ -170,13 +180,24 @@ export default function TicketPage() {
   const complaint = words.complaint.ticket;
   const right = shared.rights[ticket.right].name;
   const isAsked = ticket.canAnswer && !ticket.fee;
-  const { files, problem, number, whose: writer } = ticket;
+  // A file that came with what is to be mended is there: what the address says is of the one before.
+  const taken = useActionData<typeof action>()?.taken ?? false;
+  const problem = taken ? null : ticket.problem;
+  const received = taken ? "file" : ticket.received;
+  const { files, number, whose: writer } = ticket;
   const kept: Returned = { typed: ticket.kept?.fields ?? {}, errors: {} };
   const given = ticket.kept && "answer" in ticket.kept.fields ? ticket.kept : null;
   const sayProps = { files, problem, number, whose: writer, kept, given };
   const lengthOf = ({ unit, count }: Pick<Term, "unit" | "count">) => shared.termUnits[unit](count);
   const own = ticket.term ? lengthOf(ticket.term) : "";
-  const promised = ticket.extendedBy ? page.facts.extended(own, lengthOf(ticket.extendedBy)) : own;
+  const promised = ticket.extendedBy
+    ? page.facts.extended(
+        own,
+        lengthOf(ticket.extendedBy),
+        shared.longDate(ticket.dueOn),
+        outerLimitText(ticket.dueLimit, shared),
+      )
+    : own;
   const facts = [
     { key: "right", term: page.facts.right, value: right },
     { key: "received", term: page.facts.receivedOn, value: shared.longDate(ticket.receivedOn) },
@@ -189,10 +210,10 @@ export default function TicketPage() {
   ];
   return (
     <>
-      <UploadProblem problem={ticket.problem} />
-      {ticket.received && !ticket.problem ? (
+      <UploadProblem problem={problem} />
+      {received && !problem ? (
         <Notice kind="calm" word={words.files.add.received.word} live>
-          {words.files.add.received[ticket.received]}
+          {words.files.add.received[received]}
         </Notice>
       ) : null}
       <KeptNotice kept={ticket.kept} shownIn={ticket.canAdd ? ["answer", "complete", UNASKED] : []} />

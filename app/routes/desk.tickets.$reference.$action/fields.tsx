@@ -1,3 +1,4 @@
+import { outerLimitText } from "#app/copy/outer-limit";
 import { VERDICTS, VERIFICATION_METHODS } from "#app/domain/tickets/workflow/move-input";
 import { TRANSFER_CONDITIONS } from "#app/domain/tickets/workflow/transfer-conditions";
 import { paths } from "#app/paths";
@@ -111,7 +112,14 @@ function Extension({ shown: { extension, due } }: { shown: Shown }) {
   const length = shared.termUnits[extension.unit](extension.count);
   return (
     <Notice kind="neutral" word={text.leadsWord}>
-      <p>{text.leads(shared.longDate(due.dueOn), length, shared.longDate(extension.leadsTo))}</p>
+      <p>
+        {text.leads(
+          shared.longDate(due.dueOn),
+          length,
+          shared.longDate(extension.leadsTo),
+          outerLimitText(extension.limit, shared),
+        )}
+      </p>
     </Notice>
   );
 }

@@ -38,10 +38,10 @@ function behalfOf({ answers: { requester } }: TicketPage, today: CivilDate) {
   return { kind: requester.kind, wanted: confirmationsFor(requester, today), ended: authorityEnded(requester, today) };
 }
 
-/** How much longer a prolongation makes the term, and the date it leads to; null where the policy offers none. */
-function extensionOf({ profile, right, extendsTo }: TicketPage) {
+/** How much longer a prolongation makes the term, the date it leads to, and the outer limit where that cuts it; null where the policy offers none. */
+function extensionOf({ profile, right, extendsTo, dueLimit }: TicketPage) {
   const term = profile.rights[right]?.extension;
-  return term && extendsTo ? { unit: term.unit, count: term.count, leadsTo: extendsTo } : null;
+  return term && extendsTo ? { unit: term.unit, count: term.count, leadsTo: extendsTo, limit: dueLimit } : null;
 }
 
 /** What an action's page shows of its ticket. */

@@ -15,7 +15,7 @@ export function Clock({ head, clock }: ClockProps) {
   const explained = useDueWords(head.zone);
   const moment = useMoments(head.zone);
   const text = words.ticket.clock;
-  const { dueLines, dueSteps, targetOn, coolingOn, calendarVersion, breached } = clock;
+  const { dueLines, dueSteps, dueLimit, targetOn, coolingOn, calendarVersion, breached } = clock;
   const target = targetOn && shared.longDate(targetOn) + (head.status === "awaiting" ? `\n${text.targetPaused}` : "");
   const rows = [
     { key: "promise", term: text.promise, value: shared.longDate(head.due.dueOn) },
@@ -33,7 +33,7 @@ export function Clock({ head, clock }: ClockProps) {
             {null}
           </Notice>
         ) : null}
-        {explained(dueSteps, head.due.dueOn).map((sentence) => (
+        {explained(dueSteps, head.due.dueOn, dueLimit).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
         <p className="text-muted">{head.provisional ? text.provisional : text.certain}</p>

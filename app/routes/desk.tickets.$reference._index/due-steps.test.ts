@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { deskCopy } from "#app/copy/desk";
 import { sharedCopy } from "#app/copy/shared";
+import type { DueLimit } from "#app/domain/tickets/deadlines/due-now";
 import type { DueStep } from "#app/domain/tickets/deadlines/explain-due";
 import { dueSentences } from "./due-steps";
 
@@ -11,8 +12,8 @@ const STEPS: DueStep[] = [
   { kind: "waited", dueOn: "2026-05-04" },
 ];
 
-function said(locale: "zh-CN" | "en", steps = STEPS, dueOn = "2026-05-04"): string[] {
-  return dueSentences(steps, dueOn, "Europe/Berlin", { words: deskCopy(locale), shared: sharedCopy(locale) });
+function said(locale: "zh-CN" | "en", steps = STEPS, dueOn = "2026-05-04", limit: DueLimit | null = null): string[] {
+  return dueSentences(steps, dueOn, "Europe/Berlin", { words: deskCopy(locale), shared: sharedCopy(locale) }, limit);
 }
 
 test("an extended date names the term and its date, the extension, its day and its date, and what counts now", () => {
@@ -32,6 +33,17 @@ test("an extended date names the term and its date, the extension, its day and i
 
 test("days still being waited are in the last sentence before they are told", () => {
   expect(said("en", STEPS.slice(0, 1), "2026-03-09").at(-1)).toBe("The last day is Monday 9 March 2026, until 24:00.");
+});
+
+test("what the outer limit cuts off is said where the term was extended", () => {
+  const limit: DueLimit = { term: { count: 3, unit: "month", roll: true }, reopened: false };
+  expect(said("en", STEPS, "2026-05-04", limit)[1]).toBe(
+    "Extended by 2 months on Thursday 19 February 2026, but never more than 3 months after the day of receipt: so to Monday 27 April 2026.",
+  );
+  expect(said("zh-CN", STEPS, "2026-05-04", limit)[1]).toBe(
+    "2026年2月19日（周四）延长 2 个月，且自收到之日起不超过 3 个月，因此到2026年4月27日（周一）。",
+  );
+  expect(said("en", STEPS, "2026-05-04", { ...limit, reopened: true })[1]).toContain("it was opened again");
 });
 
 test("nothing is explained before a date was set", () => expect(said("en", [])).toEqual([]));

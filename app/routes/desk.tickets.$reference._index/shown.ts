@@ -79,6 +79,7 @@ export function tabContent(tab: Tab, ticket: TicketPage, tasks: DeskTask[], file
         clock: {
           dueLines: dueLines(ticket),
           dueSteps: ticket.dueSteps,
+          dueLimit: ticket.dueLimit,
           targetOn,
           coolingOn: status === "cooling" ? coolingOn : null,
           calendarVersion,

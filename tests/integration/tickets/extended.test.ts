@@ -208,6 +208,23 @@ describe("a longer term is told before and after:", () => {
     expect((await findPublicTicket(id, at("2026-03-20")))?.extendedBy).toMatchObject(term);
   });
 
+  test("and where the outer limit cuts it, both say so", async () => {
+    const received = at("2026-11-26");
+    const id = await ticketAt("handling", policy, agent, received);
+    const { reference } = (await everythingOf(id)).ticket;
+    const day = at("2026-12-03");
+    const limit = { term: { count: 3, unit: "month" }, reopened: false };
+    expect(await findTicketPage(reference, day)).toMatchObject({
+      due: { dueOn: "2026-12-28" },
+      extendsTo: "2027-02-26",
+      dueLimit: limit,
+    });
+    expect((await findPublicTicket(id, day))?.dueLimit).toBeNull();
+    await extend(id, day);
+    expect(await findTicketPage(reference, day)).toMatchObject({ due: { dueOn: "2027-02-26" }, dueLimit: limit });
+    expect(await findPublicTicket(id, day)).toMatchObject({ dueOn: "2027-02-26", dueLimit: limit });
+  });
+
   test("where the policy offers none, there is none to show", async () => {
     const id = await ticketAt("handling", await publish(), agent, FILED);
     const { reference } = (await everythingOf(id)).ticket;

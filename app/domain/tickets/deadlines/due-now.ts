@@ -1,9 +1,11 @@
 import type { CivilDate } from "../../clock/dates/civil-date";
+import type { Term } from "../../clock/dates/terms";
 import { readStopwatch, type Reading } from "../../clock/stopwatch/stopwatch";
 import type { Profile } from "../../policies/profile/profile";
 import type { Right } from "../../policies/profile/rights";
 import { clockEvents, type ClockLine } from "./clock-events";
 import { clockRule } from "./clock-rule";
+import { explainDue } from "./explain-due";
 
 /** The statuses in which a promise that may wait does. */
 const WAITING: readonly string[] = ["awaiting", "blocked"];
@@ -41,4 +43,29 @@ export function extendedReading(
   const term = profile.rights[right]?.extension;
   if (!term) return null;
   return readStopwatch([...clockEvents(lines), { type: "extended", term, at: now }], clockRule(profile, right), now);
+}
+
+/** The longest that a promise may be, counted from the day of receipt or from the day the ticket was opened again. */
+export type DueLimit = { term: Term; reopened: boolean };
+
+/**
+ * The outer limit of the policy where it makes the date earlier than the term and what prolongs it would; null where it does not. In: as
+ * `dueNow`, and whether the policy's extension is counted as if it were used now.
+ */
+export function limitReached(
+  lines: readonly ClockLine[],
+  right: Right,
+  profile: Profile,
+  now: Date,
+  { extended }: { extended: boolean },
+): DueLimit | null {
+  const rule = clockRule(profile, right);
+  const term = rule.outerLimit;
+  const longer = extended ? profile.rights[right]?.extension : null;
+  if (!term) return null;
+  const events = [...clockEvents(lines), ...(longer ? [{ type: "extended", term: longer, at: now } as const] : [])];
+  const unlimited = readStopwatch(events, { ...rule, outerLimit: null }, now);
+  if (unlimited.dueOn <= readStopwatch(events, rule, now).dueOn) return null;
+  const [began] = explainDue(lines);
+  return { term, reopened: began?.kind === "term" && began.reopened };
 }

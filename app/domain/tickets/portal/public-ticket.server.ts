@@ -2,7 +2,7 @@ import { db } from "#app/platform/database/db.server";
 import type { Ticket } from "#app/platform/generated/client";
 import { parseTerm, type Term } from "../../clock/dates/terms";
 import { civilDateIn } from "../../clock/dates/zone";
-import { dueNow } from "../deadlines/due-now";
+import { dueNow, limitReached, type DueLimit } from "../deadlines/due-now";
 import { explainDue } from "../deadlines/explain-due";
 import { fileFacts, liveFiles, type FileFacts } from "../../files/stored-file.server";
 import { knownGround, type Ground } from "../../policies/profile/grounds";
@@ -62,6 +62,8 @@ export type PublicTicket = {
   dueOn: string;
   /** By how much the term that runs was extended; null where it was not. */
   extendedBy: Term | null;
+  /** The policy's outer limit where it cuts the date that came to; null where it does not. */
+  dueLimit: DueLimit | null;
   provisional: boolean;
   closedOn: string | null;
   contactMasked: string;
@@ -247,6 +249,7 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
     receivedOn: ticket.receivedOn,
     dueOn,
     extendedBy: extensionIn(ticket.journal),
+    dueLimit: limitReached(ticket.journal, known.right, profile, now, { extended: false }),
     provisional: ticket.provisional,
     closedOn: ticket.closedAt && civilDateIn(ticket.closedAt, zone),
     contactMasked: maskEmail(unsealContact(ticket).email),

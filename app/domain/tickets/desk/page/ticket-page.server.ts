@@ -8,7 +8,7 @@ import type { Profile } from "../../../policies/profile/profile";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import { isRight, type Right } from "../../../policies/profile/rights";
 import { coolingOff } from "../../workflow/cooling-off";
-import { dueNow, extendedReading } from "../../deadlines/due-now";
+import { dueNow, extendedReading, limitReached } from "../../deadlines/due-now";
 import { explainDue } from "../../deadlines/explain-due";
 import { daysLeft } from "../../deadlines/days-left";
 import { listRepeated, listSameVisit } from "../../filing/earlier.server";
@@ -208,6 +208,7 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
     dueSteps: explainDue(row.journal),
     extendsTo:
       facts.extension === "offered" ? (extendedReading(row.journal, right, profile, now)?.dueOn ?? null) : null,
+    dueLimit: limitReached(row.journal, right, profile, now, { extended: facts.extension === "offered" }),
     breachedAt: row.breachedAt && row.breachedAt.toISOString(),
     closedAt: row.closedAt && row.closedAt.toISOString(),
     repeated,

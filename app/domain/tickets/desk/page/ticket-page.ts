@@ -4,6 +4,7 @@ import type { Right } from "../../../policies/profile/rights";
 import type { Text } from "../../../language";
 import type { ContactAnswer, WhatAnswer, WhoAnswer } from "../../filing/answers";
 import type { DaysLeft } from "../../deadlines/days-left";
+import type { DueLimit } from "../../deadlines/due-now";
 import type { DueStep } from "../../deadlines/explain-due";
 import type { FinishBody } from "../../answer/items";
 import type { EvidenceAsked } from "../../evidence/evidence-asked";
@@ -80,6 +81,8 @@ export type TicketPage = {
   dueSteps: DueStep[];
   /** The date a prolongation of the term would lead to now; null where the policy offers none. */
   extendsTo: string | null;
+  /** The policy's outer limit where it cuts that date; once the term was prolonged, where it cuts the one that stands. */
+  dueLimit: DueLimit | null;
   targetOn: string | null;
   /** The last day of the cooling-off that runs; while none does, of the one an approval would begin. Null where there is none. */
   coolingOn: string | null;
