@@ -133,6 +133,49 @@ describe("a file that was chosen goes with whatever is pressed:", () => {
   });
 });
 
+describe("once a good file followed one that was refused, nothing is said of that one any more:", () => {
+  const ANSWER = "一起发出的话";
+
+  /** A ticket's page after a file was refused: what its address and the browser's cookies say. */
+  async function refusedOnce(words: string): Promise<{ id: string; cookies: string }> {
+    const id = await askedForEvidence();
+    const body = new FormData();
+    body.append("_whose", whose(`ticket:${id}`));
+    body.append("answer", words);
+    body.append("file", new File(["not a picture"], "x.docx"));
+    const headers = { Cookie: looking([id]), "Sec-Fetch-Site": "same-origin" };
+    const sent = await knock(say, new Request(`${ORIGIN}/track/ticket`, { method: "POST", headers, body }));
+    expect(sent.location).toBe("/track/ticket?problem=file-kind");
+    return { id, cookies: `${looking([id])}; ${keptCookie(sent.setCookie)}` };
+  }
+
+  it.each(["/track/ticket?problem=file-kind", "/track/ticket"])("the other language, from %s", async (page) => {
+    const { id, cookies } = await refusedOnce(ANSWER);
+    const kept = (await keptOn(id, cookies)) as { id: string };
+    const fields = { complete: "files", answer: ANSWER, _kept: kept.id, _language: "en" };
+    const sent = await knock(say, await form(page, cookies, id, fields, PNG));
+    expect(sent).toMatchObject({ status: 303, location: "/track/ticket?added=file" });
+    expect(sent.setCookie).toContain("lang=en");
+    expect([await files(id), await statusOf(id)]).toEqual([1, "awaiting"]);
+    expect(await keptOn(id, cookies)).toMatchObject({ fields: { answer: ANSWER }, why: "led-on", fileChosen: false });
+  });
+
+  it("“upload”, where no words wait", async () => {
+    const { id, cookies } = await refusedOnce("");
+    await knock(addFile, await form("/track/ticket/files/add", cookies, id, { answer: "" }, PNG));
+    expect(await keptOn(id, cookies)).not.toMatchObject({ fileChosen: true });
+  });
+
+  it("words that are too long", async () => {
+    const { id, cookies } = await refusedOnce(ANSWER);
+    const kept = (await keptOn(id, cookies)) as { id: string };
+    const fields = { complete: "files", answer: "长".repeat(4_001), _kept: kept.id };
+    const sent = await knock(say, await form("/track/ticket?problem=file-kind", cookies, id, fields, PNG));
+    expect(sent).toMatchObject({ status: 422, data: { taken: true } });
+    expect(await keptOn(id, cookies)).toMatchObject({ fileChosen: false });
+  });
+});
+
 describe("until it is closed, a ticket takes what its person adds:", () => {
   it("a file and words, unasked", async () => {
     const id = await ticketAt("handling", policy, agent, new Date());

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { sharedCopy } from "#app/copy/shared";
 import { refuse, refuseMeasured } from "#app/domain/refusal";
-import { afterUpload, fileProblem, fileProblemText } from "./file-problem";
+import { afterUpload, fileProblem, fileProblemText, withoutFileProblem } from "./file-problem";
 
 test("what was wrong with a file stands in the page's address, and nothing else is believed of it", () => {
   const path = afterUpload("/track/ticket?tab=x", refuse("file-locked"));
@@ -52,3 +52,9 @@ test("a problem without a number says it without one", () =>
   expect(fileProblemText(sharedCopy("en"), { code: "file-locked", measured: { is: 1, most: 1 } })).toBe(
     sharedCopy("en").refusals["file-locked"],
   ));
+
+test("a file that was taken ends what the address says of the one before, and nothing else", () => {
+  const page = "https://rights.example.org/track/ticket";
+  expect(withoutFileProblem(`${page}?n=2&problem=file-too-large&is=9&most=5`)).toBe("/track/ticket?n=2");
+  expect(withoutFileProblem(`${page}?problem=file-kind`)).toBe("/track/ticket");
+});

@@ -64,3 +64,10 @@ export function afterUpload(path: string, outcome: { ok: true } | Refusal): stri
   const query = new URLSearchParams({ [NAME]: code, ...detail });
   return `${path}${path.includes("?") ? "&" : "?"}${query.toString()}`;
 }
+
+/** A page's address without what it says of a file: a good one was taken since. In: the whole address. Out: its path and query. */
+export function withoutFileProblem(url: string): string {
+  const { pathname, searchParams } = new URL(url);
+  for (const name of [NAME, "is", "most"]) searchParams.delete(name);
+  return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname;
+}

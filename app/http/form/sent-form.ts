@@ -14,3 +14,8 @@ export function hasFile(form: FormData): boolean {
 export function rememberedForm(request: Request): FormData | null {
   return forms.get(request) ?? null;
 }
+
+/** Forgets that a form brought a file: it was taken, and what is left are its words. */
+export function forgetFile(request: Request, words: FormData): void {
+  if (forms.has(request)) forms.set(request, words);
+}

@@ -117,6 +117,16 @@ export async function keepOnTheWay(
   return kept?.cookie ? [kept.cookie] : [];
 }
 
+/** Ends what a page says of a file that was not kept: one was taken since. Words that wait beside it go where their form does. */
+export async function endFileNote(request: Request, owner: WordsOwner, path: string, now: Date): Promise<void> {
+  const token = keptToken(request);
+  const given = await giveBack(request, owner, path, now);
+  if (!token || !given?.fileChosen) return;
+  if (wordsOf(given.fields).length === 0) return forgetKeptWords(token, given.id);
+  const { fields, why } = given;
+  if (!showsKept(request)) await keepWords({ token, owner, path }, { fields, why, fileChosen: false }, now);
+}
+
 /** What was kept of a page's form for its owner; null where nothing was. In: the path of the page. It is kept on, see `letGo`. */
 export async function giveBack(
   request: Request,

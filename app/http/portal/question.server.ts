@@ -7,6 +7,7 @@ import type { RequestFacts } from "../request/context";
 import { keepAnswers, type DraftWords } from "./draft-session.server";
 import { askedLocale, keepLocale } from "../request/language.server";
 import { pathOf } from "./page-path";
+import { withoutFileProblem } from "../form/file-problem";
 import { parseForm } from "../form/parse-form";
 import { hasProblem, withProblem } from "../form/problem";
 import { fieldsOf, formOf, type Fields, type Returned } from "../form/returned";
@@ -21,6 +22,8 @@ type Asked<Schema extends z.ZodType> = {
   /** The right a question is about that is asked for each. */
   right?: Right;
   form: FormData;
+  /** A file came along and was taken: what the page says of one before is over. */
+  fileTaken?: boolean;
   schema: Schema;
   /** Where the answer stands among the draft's answers. */
   place: (value: z.output<Schema>) => Partial<Answers>;
@@ -73,7 +76,8 @@ export async function takeAnswer<Schema extends z.ZodType>(asked: Asked<Schema>)
   const locale = askedLocale(form);
   if (locale) {
     const { pathname, search } = new URL(request.url);
-    return seeOther(pathname + search, await keep(withTyped(draft.answers, name, fieldsOf(form))), keepLocale(locale));
+    const page = asked.fileTaken ? withoutFileProblem(request.url) : pathname + search;
+    return seeOther(page, await keep(withTyped(draft.answers, name, fieldsOf(form))), keepLocale(locale));
   }
   const parsed = parseForm(form, asked.schema);
   if (!parsed.ok)

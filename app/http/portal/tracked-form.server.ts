@@ -3,7 +3,8 @@ import { findVisitReference } from "#app/domain/tickets/portal/public-visit.serv
 import type { Outcome } from "#app/domain/refusal";
 import { paths } from "#app/paths";
 import { seeOther } from "../answer/see-other";
-import { keepOnTheWay, keepUnsent, writerOfForm } from "../kept/kept-words.server";
+import { endFileNote, keepOnTheWay, keepUnsent, writerOfForm } from "../kept/kept-words.server";
+import { forgetFile } from "../form/sent-form";
 import { readEitherForm } from "../form/upload.server";
 import type { RequestFacts } from "../request/context";
 import { callerOf } from "../request/caller.server";
@@ -54,6 +55,10 @@ export async function takeTicketForm(
   const { fields, sent } = await readEitherForm(request, { address });
   const tracked = await requireTrackedForm(request, now);
   const added = sent.ok ? await addEvidence(tracked.ticketId, sent.upload, now) : sent;
+  if (added.ok) {
+    forgetFile(request, fields);
+    await endFileNote(request, `ticket:${tracked.ticketId}`, paths.trackTicket(), now);
+  }
   return { ...tracked, form: fields, added };
 }
 

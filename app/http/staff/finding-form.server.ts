@@ -4,6 +4,7 @@ import { paths } from "#app/paths";
 import { seeOther } from "../answer/see-other";
 import { afterUpload } from "../form/file-problem";
 import { keepOnTheWay } from "../kept/kept-words.server";
+import { forgetFile } from "../form/sent-form";
 import { readEitherForm } from "../form/upload.server";
 import type { RequestFacts } from "../request/context";
 import { callerOf } from "../request/caller.server";
@@ -23,7 +24,9 @@ export async function takeFindingForm(
     staffId: asked.staffId,
   });
   await requireOwnForm(request, asked.staffId);
-  return { form: fields, attached: sent.ok ? await attachFinding(asked, sent.upload) : sent };
+  const attached = sent.ok ? await attachFinding(asked, sent.upload) : sent;
+  if (attached.ok) forgetFile(request, fields);
+  return { form: fields, attached };
 }
 
 /** Whether a file that was chosen was not attached. */
@@ -31,12 +34,13 @@ export function isNotAttached(attached: Outcome): attached is Refusal {
   return !attached.ok && attached.refusal !== "file-none";
 }
 
-/** Back to the page of a finding with what else was typed there, and with what is wrong with a file where something is. */
+/** Back to the page of a finding with what else was typed there, and with what is wrong with a file where something is. In: also headers Set-Cookie. */
 export async function backToFinding(
   request: Request,
   reference: string,
   { category, staffId, now }: FindingAsked,
   { form, attached }: FindingForm,
+  ...cookies: string[]
 ): Promise<Response> {
   const path = paths.ticketFinding(reference, category);
   const words = await keepOnTheWay(
@@ -44,5 +48,5 @@ export async function backToFinding(
     { owner: `staff:${staffId}`, path, form, fileChosen: isNotAttached(attached) },
     now,
   );
-  return seeOther(afterUpload(path, attached) ?? path, ...words);
+  return seeOther(afterUpload(path, attached) ?? path, ...words, ...cookies);
 }

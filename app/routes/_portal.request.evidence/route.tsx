@@ -38,13 +38,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { draft, form } = await takeEvidenceForm(request, context);
+  const { draft, form, taken } = await takeEvidenceForm(request, context);
   return takeAnswer({
     request,
     context,
     draft,
     question: "evidence",
     form,
+    fileTaken: taken,
     schema: seen,
     place: () => ({ evidence: "seen" }),
   });

@@ -16,7 +16,7 @@ import { requireTicketAccess } from "#app/http/staff/ticket.server";
 import { fileProblem, fileProblemText } from "#app/http/form/file-problem";
 import { fieldsOf } from "#app/http/form/returned";
 import { backToFinding, isNotAttached, takeFindingForm } from "#app/http/staff/finding-form.server";
-import { inOtherLocale } from "#app/http/request/language.server";
+import { askedLocale, inOtherLocale, keepLocale } from "#app/http/request/language.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
@@ -83,19 +83,22 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const taken = await takeFindingForm(request, context, asked);
   if (isNotAttached(taken.attached)) throw await backToFinding(request, ticket.reference, asked, taken);
   const { form } = taken;
-  const switched = inOtherLocale(form, context, { refused: null });
+  const other = askedLocale(form);
+  if (other && taken.attached.ok) throw await backToFinding(request, ticket.reference, asked, taken, keepLocale(other));
+  const attached = taken.attached.ok;
+  const switched = inOtherLocale(form, context, { refused: null, attached });
   if (switched) return switched;
   const parsed = parseForm(form, findingForm);
   if (!parsed.ok) {
     noteProblem(context);
-    return data({ returned: parsed, refused: null }, { status: 422 });
+    return data({ returned: parsed, refused: null, attached }, { status: 422 });
   }
   const written = await writeFinding(asked, parsed.value);
   if (written.ok) throw seeOther(paths.ticketFiles(ticket.reference));
   noteProblem(context);
   const refused: Pick<Refusal, "refusal" | "detail"> = written;
   return data(
-    { returned: { typed: fieldsOf(form), errors: {} }, refused },
+    { returned: { typed: fieldsOf(form), errors: {} }, refused, attached },
     { status: answer(written.refusal, locale).status },
   );
 }
@@ -106,7 +109,10 @@ export default function Finding() {
   const text = words.files.finding;
   const { text: typed, choices, summary } = useForm(page.kept);
   const title = text.title(page.name[locale]);
-  const refused = useActionData<typeof action>()?.refused ?? null;
+  const answered = useActionData<typeof action>();
+  const refused = answered?.refused ?? null;
+  // A file that came along is there: what the address says is of the one before.
+  const problem = answered?.attached ? null : page.problem;
   const hasTyped = useHasTyped();
   const back = <BackLink href={paths.ticketFiles(page.reference)} text={page.reference} />;
   if (!page.writable) {
@@ -131,8 +137,8 @@ export default function Finding() {
         lead={text.help}
         errors={[
           ...summary([{ name: "lines", label: text.lines.label }]),
-          ...(page.problem
-            ? [{ fieldId: "file", text: words.errorLine(text.attach.label, fileProblemText(shared, page.problem)) }]
+          ...(problem
+            ? [{ fieldId: "file", text: words.errorLine(text.attach.label, fileProblemText(shared, problem)) }]
             : []),
         ]}
         sendsFiles
