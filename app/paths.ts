@@ -66,7 +66,8 @@ export const paths = {
   secondFactorEnrol: () => "/desk/second-factor/enrol",
   secondFactorConfirm: () => "/desk/second-factor/confirm",
   deskTake: () => "/desk/take",
-  deskTheme: () => "/desk/theme",
+  /** Where light or dark is chosen. `back`: the page the buttons stand on. */
+  deskTheme: (back?: string) => `/desk/theme${back === undefined ? "" : `?${new URLSearchParams({ back })}`}`,
   ticket: (reference: string) => `/desk/tickets/${reference}`,
   ticketAction: (reference: string, action: string) => `/desk/tickets/${reference}/${action}`,
   ticketNote: (reference: string) => `/desk/tickets/${reference}/note`,

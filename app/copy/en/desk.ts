@@ -49,6 +49,7 @@ export const desk = {
   kept: {
     word: "What you typed is back",
     help: "The form is as you left it when the page was closed to you. It has not been sent: look it over and send it.",
+    still: "The form is as you left it. It has not been sent: look it over and send it.",
     fileAgain: "The file you had chosen was not kept. Please choose it again.",
     notYours: {
       word: "Not sent",

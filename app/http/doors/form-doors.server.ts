@@ -27,7 +27,7 @@ function withWords(thrown: Response, given: InVain, cookie: string | null): Resp
 /** Who sent a form to a page that cannot be shown reads their words there, and keeps them for a while. */
 async function turnedAway(request: Request, thrown: Response): Promise<Response> {
   if (!isFromOurPages(request)) return thrown;
-  const path = pageOfForm(new URL(request.url).pathname);
+  const path = pageOfForm(request.url);
   const { words, id, cookie } = await keepUnsent(request, path, now());
   return words ? withWords(thrown, { words: { ...words, path }, id }, cookie) : thrown;
 }
@@ -52,7 +52,7 @@ async function settled(request: Request, answered: unknown): Promise<unknown> {
   const wrapped = wrappedIn(answered);
   // The form comes back, in another language or with something to mend: what it says now takes the place of what was kept.
   if (!TURNED_AWAY.includes(wrapped?.init?.status ?? 200) && !showsKept(request)) return answered;
-  const { cookie } = await keepUnsent(request, pageOfForm(new URL(request.url).pathname), now());
+  const { cookie } = await keepUnsent(request, pageOfForm(request.url), now());
   if (!cookie) return answered;
   const headers = new Headers(wrapped?.init?.headers);
   headers.append("Set-Cookie", cookie);

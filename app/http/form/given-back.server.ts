@@ -18,12 +18,18 @@ const SECRET = /^code$|passw|secret|token/i;
 /** Nobody knows here which form it is: as many fields and rows as the longest has. */
 const ANY_FORM = { fields: 1_500, rows: MOST_ROWS_OF_ANY };
 
+/** Reads a form whose fields its reader does not know; of a file only that there was one. Throws as `readForm` and `readWordsOnly`. */
+export async function readAnyForm(request: Request): Promise<FormData> {
+  const multipart = /^multipart\//i.test(request.headers.get("Content-Type") ?? "");
+  const read = multipart ? (await readWordsOnly(request)).fields : await readForm(request, ANY_FORM);
+  return rememberedForm(request) ?? read;
+}
+
 async function read(request: Request): Promise<FormData | null> {
   const known = rememberedForm(request);
   if (known || request.bodyUsed) return known;
-  const multipart = /^multipart\//i.test(request.headers.get("Content-Type") ?? "");
   try {
-    await (multipart ? readWordsOnly(request) : readForm(request, ANY_FORM));
+    return await readAnyForm(request);
   } catch (thrown) {
     // What is no form of ours has nothing to give back.
     if (!(thrown instanceof Response)) throw thrown;

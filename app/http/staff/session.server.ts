@@ -27,10 +27,13 @@ function mustEnrol({ staff, enrolled }: Session): boolean {
 }
 
 /** Forms of one field and one press: there is no page of theirs to come back to, and nothing typed in them. */
-const WITHOUT_PAGE = [paths.signOut(), paths.deskTheme(), paths.deskTake()];
+const WITHOUT_PAGE = [paths.signOut(), paths.deskTake()];
 
-/** The page whose form is sent to an address: it may have addresses of its own for some of its buttons. */
-export function pageOfForm(pathname: string): string {
+/** The page whose form is sent to an address: it may have addresses of its own for some of its buttons. In: the whole address. */
+export function pageOfForm(url: string): string {
+  const { pathname, searchParams } = new URL(url);
+  // The buttons for light and dark belong to the form of whatever page they stand on.
+  if (pathname === paths.deskTheme()) return deskPath(searchParams.get("back"), paths.desk()).replace(/[?#].*$/, "");
   return WITHOUT_PAGE.includes(pathname) ? paths.desk() : pathname.replace(/\/(attach|detach)$/, "");
 }
 
@@ -41,7 +44,7 @@ export function pageOfForm(pathname: string): string {
 async function signInAgain(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url);
   const reading = !isSending(request);
-  const page = pageOfForm(pathname);
+  const page = pageOfForm(request.url);
   const unsent = reading ? null : await keepUnsent(request, page, now());
   const next = deskPath(reading ? pathname + search : page, paths.desk());
   const over = unsent ? ("unsent" as const) : sessionToken(request) !== null ? ("over" as const) : undefined;
@@ -72,7 +75,7 @@ export const NOT_YOURS = "other";
 export async function requireOwnForm(request: Request, staffId: string): Promise<void> {
   const writer = writerOfForm(request);
   if (!writer || writer === `staff:${staffId}`) return;
-  const page = pageOfForm(new URL(request.url).pathname);
+  const page = pageOfForm(request.url);
   const { cookie } = await keepUnsent(request, page, now());
   throw redirect(atKept(`${page}?${NOT_YOURS}=1`), cookie ? { headers: { "Set-Cookie": cookie } } : undefined);
 }
@@ -87,7 +90,7 @@ export async function requireSignedIn(request: Request): Promise<StaffMember & {
 
 /** The way to setting up the second factor, which a role that changed may ask for: what was typed waits meanwhile. */
 async function toEnrol(request: Request): Promise<Response> {
-  const page = pageOfForm(new URL(request.url).pathname);
+  const page = pageOfForm(request.url);
   const { cookie } = isSending(request) ? await keepUnsent(request, page, now()) : { cookie: null };
   return redirect(paths.secondFactorEnrol(), cookie ? { headers: { "Set-Cookie": cookie } } : undefined);
 }

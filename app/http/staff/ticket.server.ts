@@ -25,7 +25,7 @@ function requireReference(typed: string | undefined): string {
 /** The way to asking for access; what was typed into a form waits meanwhile for who typed it. */
 async function toAccess(request: Request, reference: string, now: Date): Promise<Response> {
   if (!isSending(request)) return seeOther(paths.ticketAccess(reference));
-  const { cookie } = await keepUnsent(request, pageOfForm(new URL(request.url).pathname), now);
+  const { cookie } = await keepUnsent(request, pageOfForm(request.url), now);
   const page = paths.ticketAccess(reference, "not-done");
   return cookie ? seeOther(atKept(page), cookie) : seeOther(page);
 }

@@ -54,8 +54,8 @@ export function DeskHeader({ frame, back, form }: HeaderProps) {
           <>
             <ThemeSwitch
               label={words.theme.label}
-              action={paths.deskTheme()}
-              back={back}
+              action={paths.deskTheme(back)}
+              form={form}
               current={theme}
               words={words.theme}
             />

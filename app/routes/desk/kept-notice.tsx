@@ -20,7 +20,7 @@ export function KeptNotice({ hasForm }: { hasForm: boolean }) {
       </div>
     );
   if (!kept) return null;
-  const { word, help, fileAgain } = words.kept;
+  const { word, help, still, fileAgain } = words.kept;
   const { discard, inVain } = shared.kept;
   return (
     <KeptWordsNotice
@@ -33,7 +33,7 @@ export function KeptNotice({ hasForm }: { hasForm: boolean }) {
         fields: { [KEPT_FIELD]: kept.id, back: pathname + search },
       }}
     >
-      <p>{hasForm ? help : inVain.help}</p>
+      <p>{hasForm ? (kept.why === "led-on" ? still : help) : inVain.help}</p>
       {kept.fileChosen ? <p>{fileAgain}</p> : null}
     </KeptWordsNotice>
   );

@@ -15,6 +15,7 @@ import {
   action as writeFinding,
   loader as findingPage,
 } from "#app/routes/desk.tickets.$reference.findings.$category._index/route";
+import { action as theme } from "#app/routes/desk.theme/route";
 import { action as writeNote, loader as notePage } from "#app/routes/desk.tickets.$reference.note/route";
 import { publish } from "#tests/factories/policy";
 import { everythingOf, ticketAt } from "#tests/factories/ticket";
@@ -77,6 +78,28 @@ const FINISH: Fields = {
   done: "第一行\n第二行",
 };
 
+describe("light or dark, pressed on a page with a form", () => {
+  const path = () => `/desk/tickets/${reference}/note`;
+  const press = (fields: Fields) =>
+    knock(theme, agent.post(`/desk/theme?back=${encodeURIComponent(path())}`, { _theme: "dark", ...fields }));
+
+  it("takes what was typed along, and the words stand in the form again", async () => {
+    const pressed = await press({ _whose: whose(`staff:${agent.id}`), body: "还没写完" });
+    expect(pressed).toMatchObject({ status: 303, location: `${path()}#kept` });
+    expect(pressed.setCookie).toContain("theme=dark");
+    const browser = browserWith(() => `${agent.cookies()}; ${keptCookie(pressed.setCookie)}`);
+    const page = await knock(notePage, browser.get(path()), { reference });
+    expect(page.data).toMatchObject({ frame: { kept: { fields: { body: "还没写完" }, why: "led-on" } } });
+    expect(await db().note.count()).toBe(0);
+  });
+
+  it("leads back where nothing was typed, and nowhere else than to our own pages", async () => {
+    expect(await press({ body: "" })).toMatchObject({ status: 303, location: path() });
+    const away = agent.post(`/desk/theme?back=${encodeURIComponent("https://evil.example/")}`, { _theme: "light" });
+    expect(await knock(theme, away)).toMatchObject({ status: 303, location: "/desk" });
+  });
+});
+
 describe("a session that is over while a form is being filled in", () => {
   const at = (action: string) => ({ path: `/desk/tickets/${reference}/${action}`, params: { reference, action } });
 
@@ -92,6 +115,14 @@ describe("a session that is over while a form is being filled in", () => {
     expect(kept).toMatchObject({ why: "session-over", fileChosen: false });
     expect(kept!.fields).toMatchObject(FINISH);
     expect(await givenTo(agent, actPage, path, params, sent.kept)).toEqual(kept);
+  });
+
+  it("waits for the page whose form it was, where light or dark was pressed in it", async () => {
+    const { path, params } = at("note");
+    const pressed = `/desk/theme?back=${encodeURIComponent(path)}`;
+    const { kept, location } = await sendOver(theme, pressed, {}, { body: "半句话", _theme: "dark" });
+    expect(location).toBe(`/desk/sign-in?next=${encodeURIComponent(path)}&unsent=1`);
+    expect((await givenTo(agent, notePage, path, params, kept))!.fields).toEqual({ body: "半句话" });
   });
 
   it("gives them to nobody else who signs in there, nor on another page, nor in another browser", async () => {
