@@ -91,6 +91,8 @@ export const deskActions = {
     help: "Choose the grounds and explain each one. The requester reads what you write.",
     submit: "Submit the refusal",
     grounds: { label: "Grounds", hint: "Choose at least one" },
+    one: (at: number) => `Ground ${at}`,
+    explained: "explanation",
     explanation: (ground: string) => `Explain “${ground}”`,
     second: "needs a second person",
     secondAlways: {

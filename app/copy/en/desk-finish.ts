@@ -39,6 +39,8 @@ export const deskFinish = {
     hint: "Tick those who really did. Each is told once the ticket is finished, and its answer is kept.",
     byLetter: (email: string) => `A letter goes to ${email}, with a link to answer`,
     byStaff: "No e-mail address: it becomes a task of yours to tell it",
+    one: (at: number) => `Recipient ${at}`,
+    sought: "what to look for",
     find: {
       label: (name: string) => `To “${name}”: what to look for`,
       hint: "Only what it needs to find the record, such as a waybill number. It sees nothing else.",

@@ -84,6 +84,8 @@ export const deskActions = {
     help: "请选择理由，逐条写明原因。申请人会看到您写的说明。",
     submit: "提交不予办理",
     grounds: { label: "理由", hint: "至少选择一项" },
+    one: (at: number) => `理由 ${at}`,
+    explained: "具体说明",
     explanation: (ground: string) => `“${ground}”的具体说明`,
     second: "需要复核",
     secondAlways: {

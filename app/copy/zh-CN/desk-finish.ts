@@ -30,6 +30,8 @@ export const deskFinish = {
     hint: "勾选确实收到过这些信息的。办结后分别告知，并记下回复。",
     byLetter: (email: string) => `发信到 ${email}，附有回复链接`,
     byStaff: "没有邮箱：会成为您的任务，由您告知",
+    one: (at: number) => `接收方 ${at}`,
+    sought: "要找哪些信息",
     find: {
       label: (name: string) => `写给“${name}”：要找哪些信息`,
       hint: "只写对方找到记录所必需的，例如运单号。对方只看到这些。",

@@ -112,7 +112,7 @@ function Ask({ reference }: { reference: string }) {
 
 /** A ticket about a child as it looks to whom it is not open: which one it is, how it stands, and how to ask. */
 export function AccessPage(props: AccessPageProps) {
-  const { words, shared } = useDeskWords();
+  const { words, shared, locale } = useDeskWords();
   const { summary } = useForm();
   const { front, notDone, asking, refused } = props;
   const { reference, assignee, access, zone } = front;
@@ -135,7 +135,7 @@ export function AccessPage(props: AccessPageProps) {
         <InVainNotice
           key={given.id}
           given={given}
-          texts={keptTexts(given.words.fields, given.words.path, { words, shared })}
+          texts={keptTexts(given.words.fields, given.words.path, { words, shared, locale })}
           shared={shared}
           back={paths.ticketAccess(reference)}
         />

@@ -1,13 +1,10 @@
 import { choiceIn, labelIn } from "#app/copy/labels";
-import type { DeskCopy } from "#app/copy/desk";
-import type { SharedCopy } from "#app/copy/shared";
 import { wordsOf } from "#app/http/kept/shown-fields";
 import type { Fields } from "#app/http/form/returned";
 import type { KeptText } from "#app/ui/kept-words-notice";
 import { paths } from "#app/paths";
 import { fieldKey } from "#app/domain/policies/check/fields";
-
-type Words = { words: DeskCopy; shared: SharedCopy };
+import { shownValue, type Words } from "./shown-value";
 
 /** The parts of our words in which the fields of a page are called something, the closest first. In: the path of the page. */
 function partsFor(path: string, { words, shared }: Words): unknown[] {
@@ -22,7 +19,8 @@ function partsFor(path: string, { words, shared }: Words): unknown[] {
   if (act === "access") return [access.ask];
   if (path.includes("/tasks/")) return [ofTask];
   if (path.includes("/findings/")) return [words.files.finding];
-  return [own, actions.finish, actions.verify, actions.refuse, shared.particulars.names, note];
+  const ofItem = { groundId: actions.finish.ground };
+  return [own, ofItem, actions.finish, actions.verify, actions.refuse, shared.particulars.names, note];
 }
 
 /** The last step of a field's name, and the number of the row it stands in. */
@@ -38,15 +36,30 @@ function stepOf(name: string): { last: string; row: number | null } {
   };
 }
 
-/** What was typed into a desk page's form, each text beside what its field is called there. In: the fields, the path of the page, the reader's words. */
+/** What stands in a form's row, as the page calls it: an item, a ground, a recipient. */
+function rowLabel(name: string, row: number, label: string | null, { words, shared }: Words): string {
+  const { finish, refuse } = words.actions;
+  if (name.startsWith("recipients[")) return `${finish.recipients.one(row + 1)} · ${finish.recipients.sought}`;
+  if (name.startsWith("grounds["))
+    return `${refuse.one(row + 1)}${name.endsWith(".explanation") ? ` · ${refuse.explained}` : ""}`;
+  return `${finish.item(row + 1)} · ${label ?? shared.kept.typed}`;
+}
+
+/**
+ * What was typed into a desk page's form, each text beside what its field is called there; codes as the person read them, and none that they
+ * did not. In: the fields, the path of the page, the reader's words.
+ */
 export function keptTexts(fields: Fields, path: string, words: Words): KeptText[] {
   const parts = partsFor(path, words);
-  return wordsOf(fields).map(({ name, text }) => {
+  const ofPolicy = path.startsWith(paths.policies());
+  return wordsOf(fields).flatMap(({ name, text }) => {
+    const value = ofPolicy ? text : shownValue(name, text, words);
+    if (value === null) return [];
     const { last, row } = stepOf(name);
     const names = [name, fieldKey(name), last];
-    const found = parts.flatMap((part) => names.flatMap((each) => labelIn(part, each) ?? []))[0];
-    const label = found ?? words.shared.kept.typed;
-    const value = parts.map((part) => choiceIn(part, last, text)).find((choice) => choice !== text) ?? text;
-    return { label: row === null ? label : words.words.actions.finish.item(row + 1) + " · " + label, text: value };
+    const found = parts.flatMap((part) => names.flatMap((each) => labelIn(part, each) ?? []))[0] ?? null;
+    const shown = parts.map((part) => choiceIn(part, last, value)).find((choice) => choice !== value) ?? value;
+    const label = row === null ? (found ?? words.shared.kept.typed) : rowLabel(name, row, found, words);
+    return [{ label, text: shown }];
   });
 }

@@ -80,7 +80,7 @@ export function ErrorBoundary() {
       {given ? (
         <InVainNotice
           given={given}
-          texts={keptTexts(given.words.fields, given.words.path, { words, shared })}
+          texts={keptTexts(given.words.fields, given.words.path, { words, shared, locale })}
           shared={shared}
           back={paths.desk()}
         />

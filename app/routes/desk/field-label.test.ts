@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { deskCopy } from "#app/copy/desk";
+import { sharedCopy } from "#app/copy/shared";
+import type { Fields } from "#app/http/form/returned";
+import { keptTexts } from "./field-label";
+
+function shown(action: string, fields: Fields, locale: "zh-CN" | "en"): string[] {
+  const words = { words: deskCopy(locale), shared: sharedCopy(locale), locale };
+  return keptTexts(fields, `/desk/tickets/RD-1/${action}`, words).map(({ label, text }) => `${label}: ${text}`);
+}
+
+describe("words that are given back stand as the person read them", () => {
+  const FINISH: Fields = {
+    "items[0].what": "订单 7781",
+    "items[0].category": "orders",
+    "items[0].outcome": "refused",
+    "items[0].groundId": "identity-not-proven",
+    "items[1].outcome": "restricted",
+    "items[1].reason": "e-commerce",
+    "recipients[1].id": "logistics",
+    "recipients[1].find": "运单 99",
+  };
+
+  test("a result: outcomes, grounds and duties by name, recipients as such, no code of a machine", () => {
+    expect(shown("finish", FINISH, "en")).toEqual([
+      "Item 1 · What was asked for: 订单 7781",
+      "Item 1 · Outcome: not done",
+      "Item 1 · Ground for not doing it: Identity not proven",
+      "Item 2 · Outcome: kept, not used",
+      "Item 2 · Why it must be kept: E-commerce transactions",
+      "Recipient 2 · what to look for: 运单 99",
+    ]);
+    expect(shown("finish", FINISH, "zh-CN").join()).not.toMatch(/[a-z]/i);
+  });
+
+  test("a refusal: each ground by name, with its explanation; one of the policy's own only with that", () => {
+    const fields = {
+      "grounds[0].id": "not-controller",
+      "grounds[0].explanation": "由承运方保存",
+      "grounds[1].id": "own-ground",
+      "grounds[1].explanation": "另一条",
+    };
+    const texts = shown("refuse", fields, "zh-CN");
+    expect(texts).toHaveLength(3);
+    expect(texts.slice(1)).toEqual(["理由 1 · 具体说明: 由承运方保存", "理由 2 · 具体说明: 另一条"]);
+    expect(texts[0]).not.toContain("not-controller");
+  });
+
+  test("a choice by its text, and nothing of who was chosen by a number only", () => {
+    expect(shown("judge", { verdict: "confirmed", reasons: "理由充分" }, "en")[0]).toBe("Result: The answer stands");
+    expect(shown("assign", { assigneeId: "0199-not-for-reading" }, "en")).toEqual([]);
+  });
+});
