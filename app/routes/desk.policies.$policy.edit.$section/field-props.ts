@@ -6,8 +6,12 @@ import type { OwnGround, PolicyWords } from "../desk.policies._index/policy-word
 export type Editing = {
   words: PolicyWords;
   own: readonly OwnGround[];
+  /** The whole draft, as it stands in the form: marks stand elsewhere than what they are about. */
+  profile: Loose;
   /** What is to be mended at a path, in words; undefined where nothing is. */
   errorAt: (path: string) => string | undefined;
+  /** The same of a mark, by where it is written. */
+  markErrorAt: (mark: string) => string | undefined;
   /** The row to go on with after a button was pressed; null where none was. */
   focus: string | null;
 };

@@ -41,3 +41,11 @@ export function at(value: Loose, path: string): Loose {
     value,
   );
 }
+
+/** Puts a value where a path leads, inside what is there; nothing happens where the way ends before it. */
+export function put(holder: Loose, path: string, value: Loose): void {
+  const steps = path.match(/[^.[\]]+/g) ?? [];
+  const last = steps.pop() ?? "";
+  const inside = at(holder, steps.join("."));
+  if (inside !== null && typeof inside === "object") (inside as LooseObject)[last] = value;
+}
