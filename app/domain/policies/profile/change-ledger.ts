@@ -14,15 +14,15 @@ export function addPromise(lines: readonly PromiseLine[], line: PromiseLine, pla
   return [...lines.slice(0, at), line, ...lines.slice(at)];
 }
 
-/** A ledger in which one line says something else, at a place counted from 0; null where there is no such line. */
+/** A ledger in which one line says something else, at a place counted from 0 or where it was; null where there is no such line. */
 export function changePromise(
   lines: readonly PromiseLine[],
   id: string,
   written: WrittenPromise,
-  place: number,
+  place: number | null,
 ): PromiseLine[] | null {
   const others = removePromise(lines, id);
-  return others && addPromise(others, { id, ...written }, place);
+  return others && addPromise(others, { id, ...written }, place ?? lines.findIndex((line) => line.id === id));
 }
 
 /** A ledger without a line; null where there is no such line. */
