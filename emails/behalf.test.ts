@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { letters, type LetterKind } from "./catalog";
-import type { Behalf, Locale } from "./letter";
+import type { Behalf, Locale } from "./letter/letter";
 import { renderLetter } from "./render";
 import { samples } from "./samples";
 

@@ -1,53 +1,28 @@
-import type { Letter } from "./letter";
-import { approved } from "./letters/approved";
-import { blocked } from "./letters/blocked";
-import { code } from "./letters/code";
-import { complaintDecided } from "./letters/complaint-decided";
-import { evidence } from "./letters/evidence";
-import { digest } from "./letters/digest";
-import { extended } from "./letters/extended";
-import { fee } from "./letters/fee";
-import { finished } from "./letters/finished";
-import { question } from "./letters/question";
-import { receipt } from "./letters/receipt";
-import { refused } from "./letters/refused";
-import { recipientRequest } from "./letters/recipient-request";
-import { restrictionEnded } from "./letters/restriction-ended";
-import { staffTask } from "./letters/staff-task";
-import { reopened } from "./letters/reopened";
-import { staffAccessAsked } from "./letters/staff-access-asked";
-import { staffAccessDecided } from "./letters/staff-access-decided";
-import { staffCooled } from "./letters/staff-cooled";
-import { staffDueMoved } from "./letters/staff-due-moved";
-import { staffNotice } from "./letters/staff-notice";
-import { withdrawn } from "./letters/withdrawn";
+import type { Letter, Writing } from "./letter/letter";
+import { approved } from "./letters/to-person/approved";
+import { blocked } from "./letters/to-person/blocked";
+import { code } from "./letters/to-person/code";
+import { complaintDecided } from "./letters/to-person/complaint-decided";
+import { digest } from "./letters/to-person/digest";
+import { evidence } from "./letters/to-person/evidence";
+import { extended } from "./letters/to-person/extended";
+import { fee } from "./letters/to-person/fee";
+import { finished } from "./letters/to-person/finished";
+import { question } from "./letters/to-person/question";
+import { receipt } from "./letters/to-person/receipt";
+import { refused } from "./letters/to-person/refused";
+import { reopened } from "./letters/to-person/reopened";
+import { restrictionEnded } from "./letters/to-person/restriction-ended";
+import { withdrawn } from "./letters/to-person/withdrawn";
+import { recipientRequest } from "./letters/to-recipients/recipient-request";
+import { staffAccessAsked } from "./letters/to-staff/staff-access-asked";
+import { staffAccessDecided } from "./letters/to-staff/staff-access-decided";
+import { staffCooled } from "./letters/to-staff/staff-cooled";
+import { staffDueMoved } from "./letters/to-staff/staff-due-moved";
+import { staffNotice } from "./letters/to-staff/staff-notice";
+import { staffTask } from "./letters/to-staff/staff-task";
 
-/** Every kind of letter the product sends. */
-export type LetterKind =
-  | "code"
-  | "receipt"
-  | "question"
-  | "evidence"
-  | "blocked"
-  | "extended"
-  | "approved"
-  | "refused"
-  | "finished"
-  | "fee"
-  | "withdrawn"
-  | "reopened"
-  | "complaint-decided"
-  | "restriction-ended"
-  | "recipient-request"
-  | "staff-task"
-  | "digest"
-  | "staff-notice"
-  | "staff-cooled"
-  | "staff-access-asked"
-  | "staff-access-decided"
-  | "staff-due-moved";
-
-/** The letter of each kind. A kind without a letter does not compile. */
+/** The letter of each kind. What the domain promises and is not here, or is not told all it needs, does not compile where letters are written. */
 export const letters = {
   code,
   receipt,
@@ -63,15 +38,18 @@ export const letters = {
   reopened,
   "complaint-decided": complaintDecided,
   "restriction-ended": restrictionEnded,
+  digest,
   "recipient-request": recipientRequest,
   "staff-task": staffTask,
-  digest,
   "staff-notice": staffNotice,
   "staff-cooled": staffCooled,
   "staff-access-asked": staffAccessAsked,
   "staff-access-decided": staffAccessDecided,
   "staff-due-moved": staffDueMoved,
-} satisfies Record<LetterKind, Letter<never>>;
+} satisfies Record<string, Writing<never>>;
+
+/** Every kind of letter the product sends. */
+export type LetterKind = keyof typeof letters;
 
 /** What each kind of letter must be told. */
 export type LetterProps = { [K in LetterKind]: (typeof letters)[K] extends Letter<infer P> ? P : never };

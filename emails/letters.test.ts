@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { letters, type LetterKind } from "./catalog";
-import type { Locale } from "./letter";
+import type { Locale } from "./letter/letter";
 import { renderLetter, type RenderedLetter } from "./render";
 import { samples } from "./samples";
 
@@ -273,7 +273,7 @@ describe("particular words", () => {
       RangeError,
     );
     await expect(
-      renderLetter("reopened", { ...samples.reopened.en, trackUrl: "javascript:alert(1)" }, "en"),
+      renderLetter("reopened", { ...samples.reopened.en, link: "javascript:alert(1)" }, "en"),
     ).rejects.toThrow(TypeError);
   });
 });

@@ -1,6 +1,6 @@
 import { plainTextSelectors } from "@react-email/render";
 import { compile } from "html-to-text";
-import type { Locale } from "./letter";
+import type { Locale } from "./letter/letter";
 
 function selectorsWith(colon: string) {
   return [

@@ -1,9 +1,9 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { letters, type LetterKind, type LetterProps } from "./catalog";
-import type { Letter, Locale } from "./letter";
+import type { Locale, Writing } from "./letter/letter";
+import type { Paper } from "./letter/paper";
 import { drawPaper } from "./paper/draw";
-import type { Paper } from "./paper/paper";
 import { plainText } from "./plain-text";
 import { oneLine } from "./words/text";
 
@@ -17,7 +17,7 @@ export type RenderedLetter = { subject: string; html: string; text: string; encl
 const DOCTYPE =
   '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">';
 
-const byKind: { [K in LetterKind]: Letter<LetterProps[K]> } = letters;
+const byKind: { [K in LetterKind]: Writing<LetterProps[K]> } = letters;
 
 /**
  * Writes a letter.

@@ -2,7 +2,7 @@ import { PassThrough } from "node:stream";
 import { domainToUnicode } from "node:url";
 import nodemailer from "nodemailer";
 import { DeliveryError, toDeliveryError } from "./delivery-error";
-import type { Locale } from "./letter";
+import type { Locale } from "./letter/letter";
 import { oneLine } from "./words/text";
 
 /** A rendered letter with its envelope. `messageId` is the same at every attempt, so that a receiver can drop a double. */

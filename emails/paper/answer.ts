@@ -1,10 +1,10 @@
-import type { FromController, Locale, Remedies } from "../letter";
+import type { FromController, Locale, Remedies } from "../letter/letter";
 import { whoseFacts } from "../words/behalf";
 import { contactLines, speakUp } from "../words/contact";
 import { writtenDate } from "../words/date";
 import { factNames } from "../words/shared";
 import { askedPairs, type Asked } from "./asked";
-import type { Block, Pair, Paper } from "./paper";
+import type { Block, Fact, Paper } from "../letter/paper";
 
 /** What an answer on paper must be told beside its letter: the file's name (without its ending, no other paper's), who asked, for whom where it was for somebody else (both names in full: it goes to the verified requester alone), when, for what exactly, and the moment of the decision. */
 export type ForPaper = {
@@ -54,7 +54,7 @@ const words = {
 function opening(
   { reference, rightName, behalf, person, subject, receivedOn, decidedOn }: AboutPaper,
   locale: Locale,
-): Pair[] {
+): Fact[] {
   const say = words[locale];
   const name = factNames[locale];
   return [
@@ -71,7 +71,7 @@ function opening(
 function wayOut({ controller, reference }: AboutPaper, remedies: Remedies, locale: Locale): Block[] {
   const say = words[locale];
   const ways = controller.hotline || controller.email ? speakUp(controller, locale) : say.reply;
-  const inside: Pair[] = remedies.outsideOnly
+  const inside: Fact[] = remedies.outsideOnly
     ? []
     : [[say.inside, [remedies.inside, say.say(ways, reference)].filter(Boolean).join("\n")]];
   return [

@@ -1,5 +1,7 @@
-import type { Locale } from "../letter";
-import type { Pair } from "./paper";
+import type { Locale } from "../letter/letter";
+import type { Fact } from "../letter/paper";
+
+// The domain says the same names, which `emails` may not import: where letters are written, a name without words does not compile.
 
 /** What can be asked for, part by part. Evidence and what identifies the person are not among them: an answer need not repeat them. */
 type AskedName =
@@ -99,6 +101,6 @@ const choices: Record<Locale, Partial<Record<AskedName, Record<string, string>>>
 };
 
 /** What was asked, as rows of names and words. */
-export function askedPairs(asked: readonly Asked[], locale: Locale): Pair[] {
+export function askedPairs(asked: readonly Asked[], locale: Locale): Fact[] {
   return asked.map(({ name, value }) => [names[locale][name], choices[locale][name]?.[value] ?? value]);
 }

@@ -1,5 +1,5 @@
 import { castFor } from "./cast";
-import type { Paper } from "./paper";
+import type { Paper } from "../letter/paper";
 import { drawBlock, drawEdges, drawTitle, emptySheet } from "./sheet";
 
 /**

@@ -1,4 +1,4 @@
-import { colours } from "../look";
+import { colours } from "../look/look";
 import type { Face } from "./faces";
 import type { Line } from "./lines";
 import { UNSEEN } from "./printable";

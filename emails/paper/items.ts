@@ -1,7 +1,7 @@
-import type { Locale } from "../letter";
+import type { Locale } from "../letter/letter";
 import { itemReasons, itemSaid, type AnswerItem } from "../words/items";
 import { capitalised } from "../words/text";
-import type { Block } from "./paper";
+import type { Block } from "../letter/paper";
 
 /** Every item with its outcome, the reason where it was not done, and until when it is kept; numbered when there are several. */
 export function itemsOnPaper(items: readonly AnswerItem[], locale: Locale): Block[] {

@@ -2,12 +2,12 @@ import { inflateSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pagesOf, textOf } from "#tests/support/paper";
-import type { Locale } from "../letter";
+import type { Locale } from "../letter/letter";
 import { renderLetter } from "../render";
 import { samples } from "../samples";
 import { capitalised } from "../words/text";
 import { drawPaper } from "./draw";
-import type { Block, Paper } from "./paper";
+import type { Block, Paper } from "../letter/paper";
 
 const locales: Locale[] = ["zh-CN", "en"];
 const kinds = ["refused", "finished", "complaint-decided"] as const;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { drawnOn, pagesOf, shapesOn, textOf } from "#tests/support/paper";
-import type { Locale } from "../letter";
+import type { Locale } from "../letter/letter";
 import { renderLetter } from "../render";
 import { samples } from "../samples";
 import { apart } from "../words/text";
 import { drawPaper } from "./draw";
-import type { Block } from "./paper";
+import type { Block } from "../letter/paper";
 
 const locales: Locale[] = ["zh-CN", "en"];
 const flat = (text: string) => text.replace(/\s+/g, "");

@@ -1,7 +1,7 @@
 import PDFDocument from "pdfkit";
-import { colours } from "../look";
+import { colours } from "../look/look";
 import { oneLine } from "../words/text";
-import type { Block, Pair, Paper } from "./paper";
+import type { Block, Fact, Paper } from "../letter/paper";
 import { MARGIN, write, writeEdge, type Doc, type Place, type Sheet, type Type } from "./typeset";
 
 type Element = PDFKit.PDFStructureElement;
@@ -99,7 +99,7 @@ function quote(sheet: Sheet, parent: Element, text: string): void {
   doc.y += 8;
 }
 
-function row(sheet: Sheet, table: Element, [name, value]: Pair): void {
+function row(sheet: Sheet, table: Element, [name, value]: Fact): void {
   const { doc } = sheet;
   keepRoom(doc, 36);
   const { x, width } = fullWidth(doc);

@@ -1,6 +1,6 @@
 import { Button, Text } from "@react-email/components";
-import type { Locale } from "../letter";
-import { breakAnywhere, look } from "../look";
+import type { Locale } from "../letter/letter";
+import { breakAnywhere, look } from "../look/look";
 import { useInside } from "./inside";
 
 const byHand = {

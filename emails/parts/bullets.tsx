@@ -1,4 +1,4 @@
-import { look } from "../look";
+import { look } from "../look/look";
 import { Unbroken } from "./unbroken";
 
 /** Things of equal weight, in no order. */

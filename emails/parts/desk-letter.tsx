@@ -1,7 +1,8 @@
-import { Frame } from "../frame";
-import type { FromController, Locale } from "../letter";
+import { Frame } from "./frame";
+import type { AboutRequest, Locale } from "../letter/letter";
+import type { Fact } from "../letter/paper";
 import { Action } from "./action";
-import { type Fact, Facts } from "./facts";
+import { Facts } from "./facts";
 import { Paragraph } from "./prose";
 
 const words = {
@@ -19,12 +20,9 @@ const words = {
   },
 } satisfies Record<Locale, object>;
 
-/** What every letter to staff about a ticket is told. */
-export type FromDesk = FromController & { reference: string; rightName: string; deskUrl: string };
-
 type DeskLetterProps = {
   locale: Locale;
-  from: FromDesk;
+  from: AboutRequest;
   title: string;
   /** The one thing it says. */
   lead: string;
@@ -39,7 +37,7 @@ type DeskLetterProps = {
 /** A letter to staff about a ticket: what happened, which ticket, and the way there. Nothing of the person stands in it. */
 export function DeskLetter({
   locale,
-  from: { controller, reference, rightName, deskUrl },
+  from: { controller, reference, rightName, link },
   title,
   lead,
   more = [],
@@ -51,7 +49,7 @@ export function DeskLetter({
     <Frame locale={locale} controller={controller} title={title} preview={lead} why={why ?? say.yours}>
       <Paragraph>{lead}</Paragraph>
       <Facts facts={[[say.reference, reference], [say.right, rightName], ...more]} />
-      <Action href={deskUrl} locale={locale}>
+      <Action href={link} locale={locale}>
         {button ?? say.open}
       </Action>
     </Frame>

@@ -1,9 +1,7 @@
-import { breakAnywhere, look } from "../look";
+import type { Fact } from "../letter/paper";
+import { breakAnywhere, look } from "../look/look";
 import { SAID_ONCE } from "../words/behalf";
 import { useInside } from "./inside";
-
-/** A fact to state: its name and its value. */
-export type Fact = readonly [name: string, value: string];
 
 /** The facts of a letter, one a row; on a narrow phone each value stands under its name. A part of another letter leaves out what that one says once. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {

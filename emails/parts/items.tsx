@@ -1,6 +1,6 @@
 import { Text } from "@react-email/components";
-import type { Locale } from "../letter";
-import { look } from "../look";
+import type { Locale } from "../letter/letter";
+import { look } from "../look/look";
 import { itemReasons, itemSaid, type AnswerItem } from "../words/items";
 import { capitalised } from "../words/text";
 import { Points } from "./points";

@@ -1,5 +1,5 @@
 import { Column, Row } from "@react-email/components";
-import { look } from "../look";
+import { look } from "../look/look";
 
 /** The code, large. The gaps are drawn, not typed, so that it is copied and read aloud as one number. */
 export function OneTimeCode({ code }: { code: string }) {

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { Text } from "@react-email/components";
-import type { Locale } from "../letter";
-import { look } from "../look";
+import type { Locale } from "../letter/letter";
+import { look } from "../look/look";
 import { particularPairs, particularsTitle, type Particulars as Said } from "../words/particulars";
 import { Subheading } from "./prose";
 import { Quote } from "./quote";

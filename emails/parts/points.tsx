@@ -1,6 +1,6 @@
 import { Text } from "@react-email/components";
 import { Fragment, type ReactNode } from "react";
-import { look } from "../look";
+import { look } from "../look/look";
 import { Unbroken } from "./unbroken";
 
 /** One matter of a letter: its name, and what is said about it. */

@@ -1,5 +1,5 @@
 import { Heading, Text } from "@react-email/components";
-import { look } from "../look";
+import { look } from "../look/look";
 import { useInside } from "./inside";
 import { Unbroken } from "./unbroken";
 

@@ -1,6 +1,6 @@
 import { Column, Row } from "@react-email/components";
 import { Fragment } from "react";
-import { breakAnywhere, look } from "../look";
+import { breakAnywhere, look } from "../look/look";
 import { lines } from "../words/text";
 
 /** Words a member of staff wrote, set apart from ours. Line breaks are kept, everything else is plain text. */

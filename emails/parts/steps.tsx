@@ -1,4 +1,4 @@
-import { look } from "../look";
+import { look } from "../look/look";
 
 /** What happens next, in order. */
 export function Steps({ steps }: { steps: readonly string[] }) {

@@ -1,6 +1,6 @@
 import { Heading } from "@react-email/components";
 import { Fragment } from "react";
-import { look } from "../look";
+import { look } from "../look/look";
 
 /**
  * The letter's title. Chinese has no spaces to break at, so a narrow phone would break it inside a word:

@@ -1,5 +1,5 @@
-import type { Controller, Locale, Remedies } from "../letter";
-import { look } from "../look";
+import type { Controller, Locale, Remedies } from "../letter/letter";
+import { look } from "../look/look";
 import { speakUp } from "../words/contact";
 import { Subheading } from "./prose";
 import { Unbroken } from "./unbroken";

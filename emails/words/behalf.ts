@@ -1,5 +1,5 @@
-import type { Fact } from "../parts/facts";
-import type { Behalf, Locale } from "../letter";
+import type { Behalf, Locale } from "../letter/letter";
+import type { Fact } from "../letter/paper";
 import { factNames } from "./shared";
 import { apart } from "./text";
 

@@ -1,4 +1,4 @@
-import type { Controller, Locale } from "../letter";
+import type { Controller, Locale } from "../letter/letter";
 
 /**
  * The ways to reach the controller, one line each, for the foot of a letter.

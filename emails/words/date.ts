@@ -1,5 +1,6 @@
-import type { Locale } from "../letter";
+import type { Locale } from "../letter/letter";
 
+// Pages write days the same way (`app/copy`), which `emails` may not import; a law holds the two together.
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const ZH_WEEKDAYS = "日一二三四五六";
 const EN_WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];

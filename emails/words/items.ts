@@ -1,4 +1,4 @@
-import type { Locale } from "../letter";
+import type { Locale } from "../letter/letter";
 import { writtenDate } from "./date";
 
 /** What became of one thing that was asked for. `note` is staff's words; a source is a law, a standard or the policy itself. */

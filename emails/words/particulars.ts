@@ -1,4 +1,4 @@
-import type { Locale } from "../letter";
+import type { Locale } from "../letter/letter";
 import { writtenDate } from "./date";
 
 type ParticularName =
@@ -15,6 +15,8 @@ type ParticularName =
   | "review"
   | "decided";
 type ParticularRight = "restrict" | "personalisation" | "rules" | "automated";
+
+// The person's page has the same words, and the domain the same names. `emails` imports neither; a law holds words to words, types names to names.
 
 /** What an answer says that only its right asks for: choices of ours arrive as codes, days as civil dates, the rest as staff wrote it. */
 export type Particulars = { right: ParticularRight; facts: { name: ParticularName; value: string }[] };

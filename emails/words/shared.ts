@@ -1,4 +1,4 @@
-import type { Controller, Locale } from "../letter";
+import type { Controller, Locale } from "../letter/letter";
 import { speakUp } from "./contact";
 
 /** Names of facts that several letters state. One name for one thing. */

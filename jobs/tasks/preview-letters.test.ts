@@ -3,7 +3,7 @@ import { gdpr } from "#app/domain/policies/profiles/gdpr";
 import { resourceCloud } from "#app/domain/policies/profiles/resource-cloud";
 import { SHIPPED } from "#app/domain/policies/profiles/shipped";
 import { LOCALES } from "#app/domain/language";
-import { sampleLetters } from "#app/domain/tickets/letters/content/letter-samples";
+import { sampleLetters } from "#app/domain/tickets/letters/content/letter-samples.server";
 import { writeLetter } from "./write-letter";
 
 const ORIGIN = "https://rights.example";

@@ -5,8 +5,8 @@ import {
   type PreviewedLetter,
 } from "#app/domain/policies/versions/preview-letters.server";
 import { LOCALES } from "#app/domain/language";
-import type { LetterContent } from "#app/domain/tickets/letters/content/letter-facts";
-import { sampleLetters } from "#app/domain/tickets/letters/content/letter-samples";
+import type { LetterContent } from "#app/domain/tickets/letters/content/kinds.server";
+import { sampleLetters } from "#app/domain/tickets/letters/content/letter-samples.server";
 import { now } from "#app/platform/now.server";
 import type { Task } from "./task";
 import { writeLetter } from "./write-letter";

@@ -5,14 +5,15 @@ import { LOCALES } from "#app/domain/language";
 import {
   blockerFacts,
   controllerFacts,
-  type LetterContent,
   remedyFacts,
   signInFacts,
-} from "#app/domain/tickets/letters/content/letter-facts";
+} from "#app/domain/tickets/letters/facts/letter-facts";
+import type { LetterContent } from "#app/domain/tickets/letters/content/kinds.server";
 import { writeLetter } from "./write-letter";
 import { RIGHT_NAMES } from "#app/domain/policies/profile/right-names";
 
 const ORIGIN = "https://rights.example";
+const REQUEST = { page: "request", reference: "RD-7K4M-2QXP" } as const;
 const TRACK = `${ORIGIN}/track?reference=RD-7K4M-2QXP`;
 
 test.each(LOCALES)(
@@ -22,6 +23,7 @@ test.each(LOCALES)(
       controller: controllerFacts(resourceCloud, locale),
       reference: "RD-7K4M-2QXP",
       behalf: null,
+      link: REQUEST,
       rightName: RIGHT_NAMES.cancel[locale],
     };
     const { blockers, thirdPartySignIns } = resourceCloud.cancellation;
@@ -54,6 +56,7 @@ test.each(LOCALES)("a longer term names both dates and the reason in %s", async 
     controller: controllerFacts(resourceGo, locale),
     reference: "RD-7K4M-2QXP",
     behalf: null,
+    link: REQUEST,
     rightName: RIGHT_NAMES.access[locale],
   };
   const text = await write({
@@ -76,6 +79,7 @@ test.each(LOCALES)(
       controller: controllerFacts(resourceGo, locale),
       reference: "RD-7K4M-2QXP",
       behalf: null,
+      link: REQUEST,
       rightName: RIGHT_NAMES.withdraw[locale],
     };
     const asked = {

@@ -1,65 +1,56 @@
-import type { LetterKind } from "#app/domain/outbox/letters";
-import type { LetterContent, LetterFacts } from "#app/domain/tickets/letters/content/letter-facts";
+import type { EnclosedKind } from "#app/domain/outbox/letters";
+import type { LetterContent, LetterFacts } from "#app/domain/tickets/letters/content/kinds.server";
+import type { Link } from "#app/domain/tickets/letters/facts/letter-facts";
 import { absolute, paths } from "#app/paths";
-import type { LetterProps } from "#emails/catalog";
-import { enclosedLetter } from "#emails/enclosed-letter";
+import { letters, type LetterProps } from "#emails/catalog";
+import { enclosedLetter } from "#emails/letter/enclosed-letter";
+import type { Writing } from "#emails/letter/letter";
+import type { DigestPart } from "#emails/letters/to-person/digest";
 import { renderLetter, type RenderedLetter } from "#emails/render";
 
-/** What the domain does not know of a letter: the addresses of pages. A letter whose props the facts do not fill does not compile. */
-const PROPS: { [K in LetterKind]: (facts: LetterFacts[K], origin: string) => LetterProps[K] } = {
-  receipt: (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
-  question: (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
-  evidence: (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
-  blocked: (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
-  extended: (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
-  approved: (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
-  refused: (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
-  finished: (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
-  fee: (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
-  withdrawn: (facts) => facts,
-  reopened: (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
-  "complaint-decided": (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
-  "restriction-ended": (facts, origin) => ({ ...facts, trackUrl: trackUrl(facts, origin) }),
-  "recipient-request": ({ token, ...facts }, origin) => ({
-    ...facts,
-    answerUrl: absolute(origin, paths.recipientLink(token)),
-  }),
-  "staff-task": (facts, origin) => ({ ...facts, deskUrl: `${deskUrl(facts, origin)}?tab=tasks` }),
-  digest: ({ enclosed, ...facts }, origin) => ({
-    ...facts,
-    trackUrl: trackUrl(facts, origin),
-    parts: enclosed.map(({ kind, facts: about }) => ({
-      rightName: about.rightName,
-      asks: ASKING.includes(kind),
-      ...enclosedLetter(kind, propsOf(kind, about, origin)),
-    })),
-  }),
-  "staff-notice": (facts, origin) => ({ ...facts, deskUrl: deskUrl(facts, origin) }),
-  "staff-cooled": (facts, origin) => ({ ...facts, deskUrl: deskUrl(facts, origin) }),
-  "staff-access-asked": ({ accessId, ...facts }, origin) => ({
-    ...facts,
-    deskUrl: absolute(origin, paths.accessRequest(accessId)),
-  }),
-  "staff-access-decided": (facts, origin) => ({ ...facts, deskUrl: deskUrl(facts, origin) }),
-  "staff-due-moved": (facts, origin) => ({ ...facts, deskUrl: deskUrl(facts, origin) }),
-};
-
-/** Letters that ask the person to do something. */
-const ASKING: readonly LetterKind[] = ["question", "evidence", "blocked", "fee"];
-
-function trackUrl({ reference }: { reference: string }, origin: string): string {
-  return absolute(origin, paths.trackReference(reference));
+/** The address of a page a letter leads to: what the domain does not know. */
+function addressOf(link: Link, origin: string): string {
+  switch (link.page) {
+    case "request":
+      return absolute(origin, paths.trackReference(link.reference));
+    case "ticket":
+      return absolute(origin, paths.ticket(link.reference));
+    case "ticket-tasks":
+      return `${absolute(origin, paths.ticket(link.reference))}?tab=tasks`;
+    case "access-request":
+      return absolute(origin, paths.accessRequest(link.id));
+    case "recipient-answer":
+      return absolute(origin, paths.recipientLink(link.token));
+  }
 }
 
-function deskUrl({ reference }: { reference: string }, origin: string): string {
-  return absolute(origin, paths.ticket(reference));
+/** Facts with the address of their page. */
+type Addressed<F> = Omit<F, "link"> & { link: string };
+
+function addressed<F extends { link: Link }>(facts: F, origin: string): Addressed<F> {
+  return { ...facts, link: addressOf(facts.link, origin) };
 }
 
-function propsOf<K extends LetterKind>(kind: K, facts: LetterFacts[K], origin: string): LetterProps[K] {
-  return PROPS[kind](facts, origin);
+/** How each letter is written from what the domain says. One that is not written, or must be told more than the domain says, does not compile. */
+const WRITINGS: { [K in EnclosedKind]: Writing<Addressed<LetterFacts[K]>> } = letters;
+
+/** What a letter must be told: its facts with the address. `WRITINGS` holds the one to the other. */
+function propsOf<K extends EnclosedKind>(facts: LetterFacts[K], origin: string): LetterProps[K] {
+  return addressed(facts, origin) as object as LetterProps[K];
+}
+
+/** A letter as a part of its visit's letter of the day. */
+function partOf<K extends EnclosedKind>(kind: K, facts: LetterFacts[K], origin: string): DigestPart {
+  const writing: Writing<Addressed<LetterFacts[K]>> = WRITINGS[kind];
+  const { rightName } = facts;
+  return { rightName, asks: writing.asks === true, ...enclosedLetter(writing, addressed(facts, origin)) };
 }
 
 /** Puts a letter into words: subject, html and text. In: what it says, and the portal's public address for its links. */
-export async function writeLetter({ kind, facts, locale }: LetterContent, origin: string): Promise<RenderedLetter> {
-  return renderLetter(kind, propsOf(kind, facts, origin), locale);
+export async function writeLetter(content: LetterContent, origin: string): Promise<RenderedLetter> {
+  const { locale } = content;
+  if (content.kind !== "digest") return renderLetter(content.kind, propsOf(content.facts, origin), locale);
+  const { enclosed, ...facts } = content.facts;
+  const parts = enclosed.map(({ kind, facts: about }) => partOf(kind, about, origin));
+  return renderLetter("digest", { ...addressed(facts, origin), parts }, locale);
 }

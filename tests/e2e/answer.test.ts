@@ -9,6 +9,7 @@ import { findingsOn } from "./look";
 import { file, onward, somebody, track } from "./person";
 import { follow, heading } from "./reading";
 import { useStage } from "./stage";
+import { letterName } from "#app/domain/tickets/letters/content/kinds.server";
 
 const stage = useStage();
 const zh = portalCopy("zh-CN").track.ticket;
@@ -41,7 +42,7 @@ test("the answer is downloaded as it was mailed, and the desk sees the letter as
 
   await desk.goto(`/desk/tickets/${reference}?tab=letters`);
   expect(await findingsOn(desk, "zh-CN")).toEqual([]);
-  await follow(desk.getByRole("link", { name: deskCopy("zh-CN").journal.letters.refused }));
+  await follow(desk.getByRole("link", { name: letterName("refused")["zh-CN"] }));
   await desk.getByText(letters.vouched.matches).waitFor();
   expect(await desk.frameLocator("iframe").getByText("三个系统都没有您的记录。").isVisible()).toBe(true);
   expect(

@@ -10,6 +10,7 @@ import { findingsOn } from "./look";
 import { file, onward, somebody } from "./person";
 import { follow, mainOf } from "./reading";
 import { useStage } from "./stage";
+import { letterName } from "#app/domain/tickets/letters/content/kinds.server";
 
 const stage = useStage();
 
@@ -96,7 +97,7 @@ test("a sixth policy is written, checked, previewed, published and kept to; its 
   // The letters are written by the worker, with the real words.
   await page.goto(paths.policyLetters(SIXTH));
   await follow(page.getByRole("button", { name: words.preview.letters.make }));
-  await follow(page.getByRole("link", { name: words.preview.letters.names.finished }));
+  await follow(page.getByRole("link", { name: letterName("finished")["zh-CN"] }));
   expect(await page.locator("pre").innerText()).toContain(yishou.remedies.court["zh-CN"]);
   expect(await page.frameLocator("iframe").locator("body").innerText()).toContain(yishou.controller.name["zh-CN"]);
 

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { particularRows } from "#app/copy/particulars";
 import { sharedCopy } from "#app/copy/shared";
 import { RIGHTS } from "#app/domain/policies/profile/rights";
 import { LOCALES } from "#app/domain/language";
 import { RIGHT_NAMES } from "#app/domain/policies/profile/right-names";
 import { termText } from "#app/domain/clock/dates/term-text";
+import { writtenDate } from "#emails/words/date";
+import { type Particulars, particularPairs, particularsTitle } from "#emails/words/particulars";
 
 describe.each(LOCALES)("letters and pages use one name for one thing in %s", (locale) => {
   const copy = sharedCopy(locale);
@@ -15,5 +18,23 @@ describe.each(LOCALES)("letters and pages use one name for one thing in %s", (lo
   test.each(["working-day", "calendar-day", "month"] as const)("for a term in %ss", (unit) => {
     for (const count of [1, 15])
       expect(termText({ count, unit, roll: true }, locale)).toBe(copy.termUnits[unit](count));
+  });
+
+  test.each(["2026-01-01", "2026-10-15", "2027-12-31", "2028-02-29"])("for the day %s", (day) => {
+    expect(writtenDate(day, locale)).toBe(copy.longDate(day));
+  });
+
+  test("for what an answer says that only its right asks for", () => {
+    const { titles, names, choices } = copy.particulars;
+    const chosen: Partial<Record<string, object>> = choices;
+    const facts = Object.keys(names).flatMap((name) =>
+      Object.keys(chosen[name] ?? { "2026-10-15": 1 }).map((value) => ({ name, value })),
+    ) as Particulars["facts"];
+    for (const right of Object.keys(titles) as Particulars["right"][]) {
+      expect(particularsTitle({ right, facts }, locale)).toBe(titles[right]);
+      expect(particularPairs({ right, facts }, locale)).toEqual(
+        particularRows(facts, copy).map(({ term, value }) => ({ name: term, value })),
+      );
+    }
   });
 });

@@ -2,36 +2,16 @@ import { describe, expect, test } from "vitest";
 import type { LetterKind } from "#app/domain/outbox/letters";
 import { MESSAGES } from "#app/domain/outbox/messages";
 import { LOCALES } from "#app/domain/language";
+import { kinds } from "#app/domain/tickets/letters/content/kinds.server";
 import { ACTIONS, WORKFLOW } from "#app/domain/tickets/workflow/workflow";
 import { letters } from "#emails/catalog";
 import { renderLetter } from "#emails/render";
 import { samples } from "#emails/samples";
 import { CATALOG } from "#jobs/keeping/catalog";
+import { filesWith, sources } from "./sources";
 
-/** Every kind of letter the domain promises; one it does not know, or leaves out, does not compile. */
-const PROMISED = Object.keys({
-  receipt: 1,
-  question: 1,
-  evidence: 1,
-  blocked: 1,
-  extended: 1,
-  approved: 1,
-  refused: 1,
-  finished: 1,
-  fee: 1,
-  withdrawn: 1,
-  reopened: 1,
-  digest: 1,
-  "complaint-decided": 1,
-  "restriction-ended": 1,
-  "recipient-request": 1,
-  "staff-task": 1,
-  "staff-notice": 1,
-  "staff-cooled": 1,
-  "staff-access-asked": 1,
-  "staff-access-decided": 1,
-  "staff-due-moved": 1,
-} satisfies Record<LetterKind, 1>) as LetterKind[];
+/** Every kind of letter the domain knows. */
+const PROMISED = Object.keys(kinds) as LetterKind[];
 
 describe("every letter the domain promises is written", () => {
   test.each(PROMISED.flatMap((kind) => LOCALES.map((locale) => [kind, locale] as const)))(
@@ -48,6 +28,14 @@ describe("every letter the domain promises is written", () => {
         .filter((kind) => kind !== "code")
         .sort(),
     ).toEqual([...PROMISED].sort());
+  });
+
+  test("each has a name at the desk in both languages, and no two have the same", () => {
+    for (const locale of LOCALES) {
+      const names = PROMISED.map((kind) => kinds[kind].name[locale].trim());
+      expect(names.filter((name) => name === "")).toEqual([]);
+      expect(new Set(names).size).toBe(PROMISED.length);
+    }
   });
 
   test("every letter of the workflow is among them", () => {
@@ -76,4 +64,39 @@ describe("every letter that closes a request has the answer on paper with it", (
 test("every message has its task, and every task its message", () => {
   expect(Object.keys(CATALOG).sort()).toEqual(Object.keys(MESSAGES).sort());
   expect(Object.values(CATALOG).filter(({ task }) => typeof task !== "function")).toEqual([]);
+});
+
+const PRODUCT = sources("app", "emails", "jobs", "prisma");
+
+/** Where a kind of letter is named: by its code, or by the name its code has in a program. */
+function namedIn(kind: string): string[] {
+  const camel = kind.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return filesWith(new RegExp(`["'/]${kind}["']|\\b${camel}\\b`), PRODUCT);
+}
+
+/** Where a kind of letter is promised: a row of the workflow, or a row of a letter. */
+function promisedIn(kind: string): string[] {
+  return filesWith(new RegExp(`\\b(kind|letter): "${kind}"`), PRODUCT);
+}
+
+/** Codes of one word, such as `fee`, are words of much else, so that what names them tells nothing. */
+const UNMISTAKABLE = PROMISED.filter((kind) => kind.includes("-"));
+
+describe("a kind of letter has three places, and those who promise it", () => {
+  test.each(UNMISTAKABLE)("%s", (kind) => {
+    const promised = promisedIn(kind);
+    expect(promised).not.toEqual([]);
+    expect(namedIn(kind).filter((file) => !promised.includes(file))).toEqual([
+      expect.stringMatching(/^app\/domain\/tickets\/letters\/content\/[\w-]+\.server\.ts$/),
+      "emails/catalog.ts",
+      expect.stringMatching(new RegExp(`^emails/letters/[\\w-]+/${kind}\\.tsx$`)),
+    ]);
+  });
+
+  test("so that a new one, promised once, touches four files", () => {
+    expect(UNMISTAKABLE.length).toBeGreaterThan(5);
+    expect(namedIn("restriction-ended")).toHaveLength(4);
+    expect(namedIn("complaint-decided")).toContain("app/domain/tickets/workflow/workflow.ts");
+    expect(namedIn("complaint-decided")).toHaveLength(4);
+  });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { sources, type Source } from "./sources";
 
 /** Where a newcomer looks for things: a folder there is a noun, and nobody reads past twenty names. */
-const HOUSES = ["app/domain", "app/http", "app/platform", "jobs"];
+const HOUSES = ["app/domain", "app/http", "app/platform", "emails", "jobs"];
 const MOST_FILES = 20;
 
 const ALIASES = /^#(app|jobs|emails|prisma)\//;

@@ -1,4 +1,4 @@
-/** What is peculiar to the answers of some rights, as pages name it; letters have their own words for the same. */
+/** What is peculiar to the answers of some rights, as pages name it. `emails` may import nothing and repeats it: a law holds the two together. */
 export const particulars = {
   titles: {
     restrict: "停止或限制了什么",

@@ -1,29 +1,12 @@
-/** What a letter's row keeps beside its ticket: ids, codes and civil dates; the words are read when it is written. */
-export type LetterData = {
-  receipt: Record<never, never>;
-  question: { messageId: string };
-  evidence: { dueOn: string };
-  blocked: { decisionId: string };
-  extended: { decisionId: string; before: string };
-  approved: { decisionId: string };
-  refused: { decisionId: string };
-  finished: { decisionId: string };
-  fee: { decisionId: string };
-  withdrawn: Record<never, never>;
-  reopened: Record<never, never>;
-  "complaint-decided": { decisionId: string };
-  "restriction-ended": { taskId: string };
-  /** To who received the data, not to the requester. */
-  "recipient-request": { taskId: string };
-  "staff-task": { taskId: string };
+/**
+ * What a letter's row keeps beside its ticket, by kind: ids, codes and civil dates; the words are read when it is written. The outbox
+ * itself knows no kind but the letter of the day, which holds the others: each kind adds its own line where it is told what it says
+ * (`tickets/letters/content`), so that whoever promises a letter, in whatever room, is held to it.
+ */
+export interface LetterData {
   /** The civil day whose letter it is. */
   digest: { on: string };
-  "staff-notice": { notice: string; on: string; dueOn: string; workingDays: number };
-  "staff-cooled": Record<never, never>;
-  "staff-access-asked": { accessId: string };
-  "staff-access-decided": { accessId: string };
-  "staff-due-moved": { before: string; dueOn: string };
-};
+}
 export type LetterKind = keyof LetterData;
 /** What a visit's letter of the day may hold: any letter but another of its kind. */
 export type EnclosedKind = Exclude<LetterKind, "digest">;

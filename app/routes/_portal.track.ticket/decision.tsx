@@ -1,4 +1,4 @@
-import type { RemedyFacts } from "#app/domain/tickets/letters/content/letter-facts";
+import type { RemedyFacts } from "#app/domain/tickets/letters/facts/letter-facts";
 import type { PublicDecision } from "#app/domain/tickets/portal/public-ticket.server";
 import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";

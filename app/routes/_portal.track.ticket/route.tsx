@@ -4,7 +4,7 @@ import type { Term } from "#app/domain/clock/dates/terms";
 import { civilDateIn } from "#app/domain/clock/dates/zone";
 import { hasAnswer } from "#app/domain/tickets/letters/send/find-letter.server";
 import type { Right } from "#app/domain/policies/profile/rights";
-import { remedyFacts } from "#app/domain/tickets/letters/content/letter-facts";
+import { remedyFacts } from "#app/domain/tickets/letters/facts/letter-facts";
 import { MOVE_INPUTS, type MoveInput } from "#app/domain/tickets/workflow/move-input";
 import { addWords } from "#app/domain/tickets/moves/add-words.server";
 import { move } from "#app/domain/tickets/moves/move.server";

@@ -3,7 +3,7 @@ import { createContext, useContext } from "react";
 import { portalCopy, type PortalCopy } from "#app/copy/portal";
 import { sharedCopy, type SharedCopy } from "#app/copy/shared";
 import type { Locale } from "#app/domain/language";
-import type { ControllerFacts } from "#app/domain/tickets/letters/content/letter-facts";
+import type { ControllerFacts } from "#app/domain/tickets/letters/facts/letter-facts";
 import type { loader } from "./route";
 
 export const FRAME_ID = "routes/_portal";

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import type { ControllerFacts } from "#app/domain/tickets/letters/content/letter-facts";
+import type { ControllerFacts } from "#app/domain/tickets/letters/facts/letter-facts";
 import { useWords } from "./frame";
 
 /** How to reach the controller by other ways; a way the policy does not name is left out. */

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLocation, useMatches } from "@remix-run/react";
 import type { PageHandle } from "#app/root";
 import { DEFAULT_POLICY } from "#app/domain/policies/profiles/shipped";
-import { controllerFacts } from "#app/domain/tickets/letters/content/letter-facts";
+import { controllerFacts } from "#app/domain/tickets/letters/facts/letter-facts";
 import { hasProblem } from "#app/http/form/problem";
 import { policyHref, policyOfPage } from "#app/http/portal/policy.server";
 import { problemNow } from "#app/http/request/turn.server";

@@ -8,6 +8,7 @@ import {
   type PreviewedLetter,
 } from "#app/domain/policies/versions/preview-letters.server";
 import type { Locale } from "#app/domain/language";
+import { letterName } from "#app/domain/tickets/letters/content/kinds.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { policyName, requireDraftAtDesk } from "#app/http/staff/policy.server";
 import { readForm } from "#app/http/form/read-form.server";
@@ -58,7 +59,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     name: policyName(policy),
     own: ownGroundsOf(draft.profile),
     musts: check(draft.profile).filter(({ severity }) => severity === "must"),
-    letters: (written?.letters ?? []).map(({ kind, locale, subject }) => ({ kind, locale, subject })),
+    letters: (written?.letters ?? []).map(({ kind, locale }) => ({ kind, locale, name: letterName(kind) })),
     letter: chosenLetter(written, new URL(request.url).searchParams, callerOf(request, context).locale),
     stale: written !== null && written.version !== draft.version,
     waiting,

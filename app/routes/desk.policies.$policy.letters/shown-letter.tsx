@@ -1,16 +1,16 @@
 import type { PreviewedLetter } from "#app/domain/policies/versions/preview-letters.server";
-import { LOCALES } from "#app/domain/language";
+import { LOCALES, type Text } from "#app/domain/language";
 import { paths } from "#app/paths";
 import { classNames } from "#app/ui/class-names";
 import { useDeskWords } from "../desk/frame";
 
-type LetterName = Pick<PreviewedLetter, "kind" | "locale" | "subject">;
+type LetterName = Pick<PreviewedLetter, "kind" | "locale"> & { name: Text };
 type ShownLetterProps = { policyId: string; letters: readonly LetterName[]; letter: PreviewedLetter };
 
 function Choices({ policyId, letters, letter }: ShownLetterProps) {
-  const { policies } = useDeskWords().words;
+  const { words, locale: reading } = useDeskWords();
+  const { policies } = words;
   const { letters: text } = policies.preview;
-  const names = text.names as Record<string, string>;
   const languages = { "zh-CN": policies.form.zh, en: policies.form.en };
   const look = (current: boolean) =>
     classNames("inline-flex min-h-8 items-center px-1", current && "font-semibold text-ink no-underline");
@@ -32,14 +32,14 @@ function Choices({ policyId, letters, letter }: ShownLetterProps) {
       <nav aria-label={text.kinds} className="flex flex-wrap gap-x-3">
         {letters
           .filter(({ locale }) => locale === letter.locale)
-          .map(({ kind, locale }) => (
+          .map(({ kind, locale, name }) => (
             <a
               key={kind}
               href={paths.policyLetters(policyId, { kind, locale })}
               aria-current={kind === letter.kind ? "page" : undefined}
               className={look(kind === letter.kind)}
             >
-              {names[kind] ?? kind}
+              {name[reading]}
             </a>
           ))}
       </nav>

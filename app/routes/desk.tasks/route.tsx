@@ -41,7 +41,7 @@ function columns({ words, shared, locale }: DeskWords): Column<ListedTask>[] {
     {
       key: "subject",
       header: heads.subject,
-      cell: ({ subject }) => (subject ? subjectText(subject, locale, words) : words.access.hidden),
+      cell: ({ subject }) => (subject ? subjectText(subject, locale) : words.access.hidden),
     },
     {
       key: "due",

@@ -26,6 +26,7 @@ function sentence(locale: "zh-CN" | "en", told: Partial<DueSet["data"]>) {
     names: {},
     ownGrounds: [],
     blockerNames: [],
+    letterNames: {},
   });
 }
 

@@ -13,6 +13,8 @@ export type JournalContext = {
   names: Record<string, string>;
   ownGrounds: readonly NamedGround[];
   blockerNames: readonly { id: string; text: Text }[];
+  /** What staff call letters, by kind. */
+  letterNames: Readonly<Record<string, Text>>;
 };
 export type Sentence = { text: string; details: string[] };
 
@@ -60,13 +62,13 @@ const WRITERS: Writers = {
   },
   added: (_line, _by, { words }) => say(words.journal.added),
   noted: (_line, by, { words }) => say(words.journal.noted(by)),
-  "letter-sent": ({ data }, _by, { words: { journal } }) => say(journal.letterSent(letterName(data.letter, journal))),
-  "letter-unconfirmed": ({ data }, _by, { words: { journal } }) =>
-    say(journal.letterUnconfirmed(letterName(data.letter, journal), data.times)),
-  "letter-undelivered": ({ data }, _by, { words: { journal } }) =>
-    say(journal.letterUndelivered(letterName(data.letter, journal), data.why === "refused")),
-  "letter-tried-again": ({ data }, by, { words: { journal } }) =>
-    say(journal.letterTriedAgain(by, letterName(data.letter, journal))),
+  "letter-sent": ({ data }, _by, context) => say(context.words.journal.letterSent(letterName(data.letter, context))),
+  "letter-unconfirmed": ({ data }, _by, context) =>
+    say(context.words.journal.letterUnconfirmed(letterName(data.letter, context), data.times)),
+  "letter-undelivered": ({ data }, _by, context) =>
+    say(context.words.journal.letterUndelivered(letterName(data.letter, context), data.why === "refused")),
+  "letter-tried-again": ({ data }, by, context) =>
+    say(context.words.journal.letterTriedAgain(by, letterName(data.letter, context))),
   "notice-sent": ({ data }, _by, { words: { journal }, shared, names }) =>
     say(
       journal.noticeSent(
@@ -119,9 +121,8 @@ function taskName(kind: string, { taskKinds }: DeskCopy["journal"]): string {
   return (taskKinds as Record<string, string>)[kind] ?? kind;
 }
 
-/** A letter's name at the desk. */
-export function letterName(kind: string, { letters }: DeskCopy["journal"]): string {
-  return (letters as Record<string, string>)[kind] ?? kind;
+function letterName(kind: string, { letterNames, locale }: JournalContext): string {
+  return letterNames[kind]?.[locale] ?? kind;
 }
 
 /** A line of the journal as a sentence, with what it led to. */

@@ -10,8 +10,8 @@ import type { Content, Head } from "./shown";
 export function Journal({ head, content }: { head: Head; content: Content<"journal"> }) {
   const { words, shared, locale } = useDeskWords();
   const moment = useMoments(head.zone);
-  const { journal, names, ownGrounds, blockerNames } = content;
-  const context = { words, shared, locale, names, ownGrounds, blockerNames };
+  const { journal, names, ownGrounds, blockerNames, letterNames } = content;
+  const context = { words, shared, locale, names, ownGrounds, blockerNames, letterNames };
   return (
     <Card title={words.ticket.journal.title} id="journal">
       {journal.length === 0 ? (

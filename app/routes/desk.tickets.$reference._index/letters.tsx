@@ -5,14 +5,14 @@ import { Card } from "#app/ui/card";
 import { type Column, DataTable } from "#app/ui/data-table";
 import { useDeskWords } from "../desk/frame";
 import { useMoments } from "../desk/times/moments";
-import { letterName } from "./journal-words";
 import type { Content, Head } from "./shown";
 
 type Letter = TicketPage["letters"][number];
 
 /** The letters of the ticket, each leading to exactly what was sent. */
 export function Letters({ head, content: { letters } }: { head: Head; content: Content<"letters"> }) {
-  const { letters: text, journal } = useDeskWords().words;
+  const { words, locale } = useDeskWords();
+  const text = words.letters;
   const moment = useMoments(head.zone);
   const standing = ({ sentAt, failedAt, failure, collected }: Letter): string => {
     if (sentAt) return text.sent(moment(sentAt));
@@ -20,15 +20,12 @@ export function Letters({ head, content: { letters } }: { head: Head; content: C
     if (failedAt) return text.failed(moment(failedAt));
     return collected ? text.collected : text.waiting;
   };
-  const reader = ({ kind, toStaff }: Letter): string => {
-    if (kind === "recipient-request") return text.toRecipient;
-    return toStaff ? text.toStaff : text.toRequester;
-  };
+  const readers = { requester: text.toRequester, recipient: text.toRecipient, staff: text.toStaff };
   const state = (letter: Letter): string =>
     letter.unconfirmed > 0 ? `${standing(letter)} · ${text.unconfirmed(letter.sentAt !== null)}` : standing(letter);
   const columns: Column<Letter>[] = [
-    { key: "letter", header: text.columns.letter, cell: ({ kind }) => letterName(kind, journal) },
-    { key: "to", header: text.columns.to, cell: reader },
+    { key: "letter", header: text.columns.letter, cell: ({ name }) => name[locale] },
+    { key: "to", header: text.columns.to, cell: ({ to }) => readers[to] },
     { key: "state", header: text.columns.state, cell: state },
   ];
   return (

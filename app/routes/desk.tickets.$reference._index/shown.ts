@@ -102,6 +102,7 @@ export function tabContent(tab: Tab, ticket: TicketPage, tasks: DeskTask[], file
         names,
         ownGrounds: ticket.profile.ownGrounds,
         blockerNames: ticket.profile.cancellation.blockers,
+        letterNames: ticket.letterNames,
       } as const;
   }
 }

@@ -18,7 +18,6 @@ import { PageHeader } from "#app/ui/page/page-header";
 import { SummaryList } from "#app/ui/summary-list";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
-import { letterName } from "../desk.tickets.$reference._index/journal-words";
 import { ZoneNote } from "../desk/times/zone-note";
 import { letterRows } from "./letter-rows";
 import { framed } from "./shown-letter";
@@ -89,12 +88,12 @@ function Standing() {
 /** A letter: where it stands, and exactly what was sent. */
 export default function LetterPage() {
   const { reference, letter, zone } = useLoaderData<typeof loader>();
-  const { words } = useDeskWords();
-  const { letters, journal } = words;
+  const { words, locale } = useDeskWords();
+  const { letters } = words;
   return (
     <div className="flex flex-col gap-4">
       <PageHeader
-        title={letterName(letter.kind, journal)}
+        title={letter.name[locale]}
         back={{ href: `${paths.ticket(reference)}?tab=letters`, text: letters.back(reference) }}
       />
       <Standing />

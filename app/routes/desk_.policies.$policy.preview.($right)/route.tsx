@@ -6,7 +6,7 @@ import type { Profile } from "#app/domain/policies/profile/profile";
 import { isRight, type Right } from "#app/domain/policies/profile/rights";
 import { isObject, type LooseObject } from "#app/domain/policies/check/loose";
 import type { Locale } from "#app/domain/language";
-import { controllerFacts } from "#app/domain/tickets/letters/content/letter-facts";
+import { controllerFacts } from "#app/domain/tickets/letters/facts/letter-facts";
 import { requireDraftAtDesk } from "#app/http/staff/policy.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";

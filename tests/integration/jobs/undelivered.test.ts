@@ -17,6 +17,7 @@ import { until } from "#tests/support/until";
 import { hire, publish } from "./support/desk";
 import { type MailServer, startMailServer } from "./support/mail-server";
 import { startWorker, useQueue } from "./support/queues";
+import { letterName } from "#app/domain/tickets/letters/content/kinds.server";
 
 const database = useDatabase();
 const queue = useQueue("postgres");
@@ -79,7 +80,7 @@ test("a decision the mail server refuses is in the journal, marked in the queue,
   expect((await findTicketPage(ticket.reference, new Date()))?.undelivered).toBe(true);
   const { tasks } = await listOpenTasks(new Date());
   expect(tasks.map(({ kind, subject, reference }) => [kind, subject, reference])).toEqual([
-    ["undelivered", { letter: "refused" }, ticket.reference],
+    ["undelivered", { name: letterName("refused") }, ticket.reference],
   ]);
   const notice = await until("the letter to the assignee", () => mail.taken.find(({ to }) => to === colleague));
   expect(notice.subject).toBe(`[${ticket.reference}] A letter did not reach the requester`);

@@ -56,6 +56,7 @@ test("the journal tells of access to a child's data, in codes and in words", asy
     names,
     ownGrounds: profile.ownGrounds,
     blockerNames: [],
+    letterNames: opened.ticket.letterNames,
   };
   const said = journal
     .filter(({ kind }) => kind.startsWith("minor-"))

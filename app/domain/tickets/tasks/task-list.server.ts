@@ -7,13 +7,14 @@ import type { Right } from "../../policies/profile/rights";
 import type { Text } from "../../language";
 import { addDays } from "../../clock/dates/civil-date";
 import { civilDateIn } from "../../clock/dates/zone";
+import { letterName } from "../letters/content/kinds.server";
 import { unsealBody } from "../ticket/seal.server";
 import type { TaskKind, TaskResult } from "../workflow/task-kinds";
 import type { ItemBody } from "../answer/items";
 import { concernsChild } from "../ticket/concerns-child";
 
-/** What a task is about: the policy's word for a recipient or a system, the item in the words it was told in, or the kind of a letter. */
-export type TaskSubject = { name: Text } | { words: string } | { letter: string };
+/** What a task is about: the policy's word for a recipient or a system and ours for a letter, or the item in the words it was told in. */
+export type TaskSubject = { name: Text } | { words: string };
 
 /** A task as the desk reads it. `silent`: a recipient that did not answer in time. Instants are ISO texts, dates civil dates of the policy's zone. */
 export type DeskTask = {
@@ -36,7 +37,7 @@ export type DeskTask = {
 type Row = Prisma.TaskGetPayload<object>;
 
 function subjectOf(row: Row, profile: Profile, items: ReadonlyMap<string, string>): TaskSubject {
-  if (row.kind === "undelivered") return { letter: items.get(row.key) ?? "" };
+  if (row.kind === "undelivered") return { name: letterName(items.get(row.key) ?? "") };
   const list = row.kind === "recipient" ? profile.recipients : profile.cancellation.systems;
   const named = list.find(({ id }) => id === row.key);
   return named ? { name: named.text } : { words: items.get(row.key) ?? row.key };

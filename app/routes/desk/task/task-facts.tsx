@@ -13,7 +13,7 @@ export function TaskFacts({ task, zone }: { task: DeskTask; zone: string }) {
   return (
     <div className="flex flex-col gap-1">
       <h3>
-        {tasks.kinds[task.kind]} · {subjectText(task.subject, locale, words)}
+        {tasks.kinds[task.kind]} · {subjectText(task.subject, locale)}
       </h3>
       {settledAt ? null : (
         <p className="text-muted">

@@ -14,6 +14,7 @@ import { daysLeft } from "../../deadlines/days-left";
 import { listRepeated, listSameVisit } from "../../filing/earlier.server";
 import { listFor, type EvidenceAsked } from "../../evidence/evidence-asked";
 import { findingsState } from "../../evidence/findings-state.server";
+import { letterName, letterNames, readerOf } from "../../letters/content/kinds.server";
 import { unsealBody } from "../../ticket/seal.server";
 import { listComplaints } from "../../complaints/linked-tickets.server";
 import type { BlockerCheckPage, DeskDecision, JournalLine, ParentTicket, TicketPage } from "./ticket-page";
@@ -109,8 +110,8 @@ function letter({
 }: Omit<Letter, "contentSealed">): TicketPage["letters"][number] {
   return {
     id,
-    kind,
-    toStaff: staffId !== null,
+    name: letterName(kind),
+    to: readerOf(kind) ?? (staffId === null ? "requester" : "staff"),
     createdAt: createdAt.toISOString(),
     sentAt: sentAt && sentAt.toISOString(),
     failedAt: failedAt && failedAt.toISOString(),
@@ -232,6 +233,7 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
     journal: row.journal.map((line) => journalLine(line, names)),
     names: Object.fromEntries(names),
     blockerCheck: blockerCheck(row),
+    letterNames: letterNames(),
     letters: row.letters.map(letter),
     undelivered: row.undelivered,
   };

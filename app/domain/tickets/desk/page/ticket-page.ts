@@ -7,6 +7,7 @@ import type { DaysLeft } from "../../deadlines/days-left";
 import type { DueStep } from "../../deadlines/explain-due";
 import type { FinishBody } from "../../answer/items";
 import type { EvidenceAsked } from "../../evidence/evidence-asked";
+import type { Reader } from "../../letters/facts/letter-facts";
 import type { MoveInput, Verdict } from "../../workflow/move-input";
 import type { RequesterAnswer } from "../../filing/requester";
 import type { Facts } from "../../workflow/workflow";
@@ -105,10 +106,13 @@ export type TicketPage = {
   names: Record<string, string>;
   /** The last asking of the controller's own system; null where the policy leaves it to staff, or nobody was asked yet. */
   blockerCheck: BlockerCheckPage | null;
+  /** What staff call letters, by kind: the journal has the kinds. */
+  letterNames: Record<string, Text>;
   letters: {
     id: string;
-    kind: string;
-    toStaff: boolean;
+    /** What staff call it. */
+    name: Text;
+    to: Reader;
     createdAt: string;
     sentAt: string | null;
     failedAt: string | null;

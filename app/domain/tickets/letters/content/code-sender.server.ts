@@ -2,7 +2,7 @@ import { db } from "#app/platform/database/db.server";
 import { DEFAULT_POLICY } from "../../../policies/profiles/shipped";
 import { findPolicyInForce, loadPolicyVersion } from "../../../policies/versions/published.server";
 import type { Locale } from "../../../language";
-import { controllerFacts, type ControllerFacts } from "./letter-facts";
+import { controllerFacts, type ControllerFacts } from "../facts/letter-facts";
 
 async function policyVersionOf({
   draftId,

@@ -2,13 +2,13 @@ import { db } from "#app/platform/database/db.server";
 import { isUuid } from "#app/platform/is-uuid";
 import type { Letter, Prisma, Ticket } from "#app/platform/generated/client";
 import type { EventData } from "../../../journal/events";
-import type { LetterData, LetterKind } from "../../../outbox/letters";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import { keyState } from "#app/platform/seal/keys.server";
 import { enclosureBytes, letterDigest, unsealLetter, type KeptLetter, type SentEnclosure } from "./kept-letter.server";
 import { NO_LONGER_NEEDED, type LetterPage, type Vouched } from "./letter-page";
 import { maskEmail } from "../../ticket/mask-email.server";
-import { recipientAddress } from "../content/task-letters.server";
+import { answers } from "../content/answers.server";
+import { isLetterKind, kinds, kindsFor, letterName } from "../content/kinds.server";
 import { unsealContact } from "../../filing/seal-answers.server";
 
 /** A letter; where it went as a part of its visit's, with that one, which keeps what was sent. */
@@ -56,9 +56,10 @@ async function vouch(letter: Row, kept: KeptLetter): Promise<Vouched> {
 
 /** Where a letter that waits will go: to one of ours, to who received the data, or to the requester. Empty where there is nobody any more. */
 async function recipientOf({ kind, data, staffId, ticket }: Row): Promise<string> {
-  if (ticket && kind === ("recipient-request" satisfies LetterKind)) {
+  const known = isLetterKind(kind) ? kinds[kind] : null;
+  if (ticket && known?.to === "recipient") {
     const { profile } = await loadPolicyVersion(ticket.policyVersionId);
-    return (await recipientAddress(db(), (data as LetterData["recipient-request"]).taskId, profile)) ?? "";
+    return (await known.address(db(), data as Parameters<typeof known.address>[1], profile)) ?? "";
   }
   if (!staffId) return ticket ? unsealContact(ticket).email : "";
   const staff = await db().staff.findUnique({ where: { id: staffId }, select: { email: true } });
@@ -70,12 +71,12 @@ export async function findLetterPage(ticketId: string, letterId: string): Promis
   const row = await findRow(ticketId, letterId);
   if (!row) return null;
   const kept = keptOf(row);
-  const { id, kind, staffId, createdAt, sentAt, failedAt, failure } = row;
+  const { id, kind, createdAt, sentAt, failedAt, failure } = row;
   return {
     id,
     kind,
+    name: letterName(kind),
     failure,
-    toStaff: staffId !== null,
     collected: row.collected,
     to: maskEmail(kept?.to ?? (await recipientOf(row))),
     createdAt: createdAt.toISOString(),
@@ -116,7 +117,7 @@ export async function listUnread(ticketId: string): Promise<UnreadLetter[]> {
     where: {
       ticketId,
       staffId: null,
-      kind: { not: "recipient-request" satisfies LetterKind },
+      kind: { in: kindsFor("requester") },
       sentAt: null,
       failedAt: { not: null },
       failure: { not: NO_LONGER_NEEDED },
@@ -133,7 +134,7 @@ export async function listUnread(ticketId: string): Promise<UnreadLetter[]> {
 }
 
 /** The letters that end a request, each with the answer on paper; and how a ticket stands that is closed with one. */
-const ANSWERS = ["finished", "refused", "complaint-decided"];
+const ANSWERS = Object.keys(answers);
 const ANSWERED = ["finished", "refused"];
 
 /** Where the letter with a ticket's answer is found: the last one, while the ticket is closed with it. */

@@ -1,5 +1,5 @@
 import { seal, unseal } from "#app/platform/seal/seal.server";
-import type { LetterKind } from "../../../outbox/letters";
+import { readerOf } from "../content/kinds.server";
 import { contentDigest } from "../../ticket/seal.server";
 
 /** A file that went with a letter. */
@@ -28,7 +28,7 @@ type Words = Omit<KeptLetter, "enclosures"> & { enclosures: readonly SentEnclosu
 /** What is kept of a letter of a kind, exactly as it was handed to the mail server. */
 export function keptOf(kind: string, { to, subject, html, text, enclosures }: Words): KeptLetter {
   const words = { to, subject, html, text, enclosures };
-  return keptLetter(kind === ("recipient-request" satisfies LetterKind) ? withoutLink(words) : words);
+  return keptLetter(readerOf(kind) === "recipient" ? withoutLink(words) : words);
 }
 
 /** What is kept of a letter that went out. One without files is kept as letters were before there were any. */

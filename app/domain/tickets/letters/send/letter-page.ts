@@ -1,3 +1,5 @@
+import type { Text } from "../../../language";
+
 /** Whether the words kept are those the journal has a digest of. `missing`: it has none. */
 export type Vouched = "matches" | "differs" | "other-secret" | "missing";
 
@@ -5,7 +7,8 @@ export type Vouched = "matches" | "differs" | "other-secret" | "missing";
 export type LetterPage = {
   id: string;
   kind: string;
-  toStaff: boolean;
+  /** What staff call it. */
+  name: Text;
   /** It goes as a part of its visit's letter of the day. */
   collected: boolean;
   /** Whom it went or should go to, masked. */

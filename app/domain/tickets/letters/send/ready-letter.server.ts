@@ -6,7 +6,7 @@ import type { Profile } from "../../../policies/profile/profile";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import { lockVisit } from "../../ticket/lock.server";
 import { letterContent } from "../content/letter-content.server";
-import type { LetterContent } from "../content/letter-facts";
+import type { LetterContent } from "../content/kinds.server";
 import { lastLetterOn, waitingParts } from "../promise/visit-letters.server";
 import { promiseLeftOver } from "../promise/write-to-requester.server";
 import { NO_LONGER_NEEDED } from "./letter-page";

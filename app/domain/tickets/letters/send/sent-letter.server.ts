@@ -1,5 +1,5 @@
 import type { SentEnclosure } from "./kept-letter.server";
-import type { LetterContent } from "../content/letter-facts";
+import type { LetterContent } from "../content/kinds.server";
 
 /** Exactly what was handed to the mail server, and when it answered or fell silent. `parts`: the ids of the letters it held, where it is a visit's. */
 export type SentLetter = {

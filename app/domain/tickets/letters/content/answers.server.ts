@@ -1,0 +1,188 @@
+import { civilDateIn } from "../../../clock/dates/zone";
+import { RIGHT_NAMES, rightName } from "../../../policies/profile/right-names";
+import { itemFacts, type ItemFacts } from "../../answer/answer-items";
+import { loadAnswerItems } from "../../answer/answer-items.server";
+import { askedFacts } from "../../answer/asked-facts";
+import type { FinishBody } from "../../answer/items";
+import { packageOf } from "../../evidence/package.server";
+import { unsealContact, unsealTicketAnswers } from "../../filing/seal-answers.server";
+import type { MoveInput, Verdict } from "../../workflow/move-input";
+import { particularFacts, type ParticularFacts } from "../../workflow/particulars";
+import type { ToRequester } from "../facts/kind.server";
+import {
+  type AnswerFacts,
+  type GroundFacts,
+  groundFacts,
+  type LetterTicket,
+  type RemedyFacts,
+  remedyFacts,
+} from "../facts/letter-facts";
+import {
+  promiseOf,
+  SAMPLE_REFERENCE,
+  sampleAnswer,
+  sampleDue,
+  sampleRight,
+  sampleTicket,
+  sampleWords,
+} from "../facts/sample";
+import { complainedAbout, decisionBody, rightOf, wordsOrNull, type Source } from "../facts/source.server";
+
+declare module "../../../outbox/letters" {
+  interface LetterData {
+    refused: { decisionId: string };
+    finished: { decisionId: string };
+    "complaint-decided": { decisionId: string };
+  }
+}
+
+/** The paper goes to the verified requester alone, and is worth nothing to an authority without names: they stand on it in full. */
+function answerFacts({ ticket, profile, locale }: Source, at: Date): AnswerFacts {
+  const { what, requester } = unsealTicketAnswers(ticket);
+  return {
+    file: ticket.reference,
+    person: unsealContact(ticket).name,
+    subject: requester.kind === "subject" ? null : requester.subjectName,
+    receivedOn: ticket.receivedOn,
+    decidedOn: civilDateIn(at, profile.zone),
+    decidedAt: at.toISOString(),
+    asked: askedFacts(what, profile, locale),
+  };
+}
+
+type RefusedFacts = LetterTicket & AnswerFacts & { grounds: GroundFacts[]; remedies: RemedyFacts };
+
+/** The request is refused, and why. */
+const refused: ToRequester<"refused", RefusedFacts> = {
+  to: "requester",
+  name: { "zh-CN": "不予办理通知", en: "Refusal" },
+  async facts(source, { decisionId }) {
+    const { ticket, locale, profile, common } = source;
+    const { body, at } = await decisionBody<MoveInput["refuse"]>(source, decisionId);
+    return {
+      ...common,
+      ...answerFacts(source, at),
+      grounds: groundFacts(profile, body.grounds, locale),
+      remedies: remedyFacts(profile, locale, rightOf(ticket)),
+    };
+  },
+  sample(sample) {
+    const { profile, locale } = sample;
+    const right = sampleRight(sample, "delete");
+    const explanation = sampleWords("explanation", sample);
+    const grounds = promiseOf(sample, right).refusalGrounds.map((id) => ({ id, explanation }));
+    return {
+      ...sampleTicket(sample, right),
+      ...sampleAnswer(sample),
+      grounds: groundFacts(profile, grounds, locale),
+      remedies: remedyFacts(profile, locale, right),
+    };
+  },
+};
+
+type FinishedFacts = LetterTicket &
+  AnswerFacts & {
+    items: ItemFacts[];
+    /** What is peculiar to the right. */ particulars: ParticularFacts | null;
+    done: string | null;
+    where: string;
+    finishedOn: string;
+    remedies: RemedyFacts;
+    notRetroactive: boolean;
+    packageUntil: string | null;
+    /** The package holds documents that explain, not data. */ packageExplains?: boolean;
+  };
+
+/** The request is done: item by item, and in which systems. */
+const finished: ToRequester<"finished", FinishedFacts> = {
+  to: "requester",
+  name: { "zh-CN": "办结通知", en: "Result" },
+  async facts(source, { decisionId }) {
+    const { tx, ticket, locale, profile, common, now } = source;
+    const right = rightOf(ticket);
+    const { body, at } = await decisionBody<FinishBody>(source, decisionId);
+    const { done, where, particulars } = body;
+    const items = await loadAnswerItems(tx, decisionId, right, profile);
+    const made = await packageOf(ticket.id, profile.zone, now, tx);
+    return {
+      ...common,
+      ...answerFacts(source, at),
+      items: items.map((item) => itemFacts(item, locale)),
+      particulars: particularFacts(particulars),
+      done: wordsOrNull(done),
+      where,
+      finishedOn: civilDateIn(at, profile.zone),
+      remedies: remedyFacts(profile, locale, right),
+      notRetroactive: right === "withdraw",
+      packageUntil: made?.state === "ready" ? made.until : null,
+      packageExplains: right === "rules",
+    };
+  },
+  sample(sample) {
+    const { profile, locale, today } = sample;
+    const right = sampleRight(sample, "delete");
+    const done = { "zh-CN": "（示例）已经办理完毕。", en: "(sample) It is done." };
+    const where = { "zh-CN": "（示例）会员系统、订单系统", en: "(sample) Member system, order system" };
+    return {
+      ...sampleTicket(sample, right),
+      ...sampleAnswer(sample),
+      items: [],
+      particulars: null,
+      done: done[locale],
+      where: where[locale],
+      finishedOn: today,
+      remedies: remedyFacts(profile, locale, right),
+      notRetroactive: right === "withdraw",
+      packageUntil: null,
+    };
+  },
+};
+
+/** `dueOn` is when the request complained about is answered anew; null where it stays closed. */
+type ComplaintDecidedFacts = LetterTicket &
+  AnswerFacts & {
+    about: string;
+    aboutRight: string;
+    verdict: Verdict;
+    reasons: string;
+    dueOn: string | null;
+    remedies: RemedyFacts;
+  };
+
+/** A complaint is judged. */
+const complaintDecided: ToRequester<"complaint-decided", ComplaintDecidedFacts> = {
+  to: "requester",
+  name: { "zh-CN": "申诉结论", en: "Result of the complaint" },
+  async facts(source, { decisionId }) {
+    const { locale, profile, common } = source;
+    const { body, at } = await decisionBody<MoveInput["judge"]>(source, decisionId);
+    const parent = await complainedAbout(source);
+    return {
+      ...common,
+      ...answerFacts(source, at),
+      ...body,
+      about: parent.reference,
+      aboutRight: rightName(rightOf(parent), common.behalf !== null, locale),
+      dueOn: parent.open ? parent.dueOn : null,
+      remedies: remedyFacts(profile, locale, "complaint"),
+    };
+  },
+  sample(sample) {
+    const { profile, locale } = sample;
+    if (!profile.rights.complaint) return null;
+    const right = sampleRight(sample, "delete");
+    return {
+      ...sampleTicket(sample, "complaint"),
+      ...sampleAnswer(sample),
+      about: SAMPLE_REFERENCE,
+      aboutRight: RIGHT_NAMES[right][locale],
+      verdict: "changed",
+      reasons: sampleWords("explanation", sample),
+      dueOn: sampleDue(sample, right).dueOn,
+      remedies: remedyFacts(profile, locale, "complaint"),
+    };
+  },
+};
+
+/** What closes a request, each with the answer on paper. */
+export const answers = { refused, finished, "complaint-decided": complaintDecided };

@@ -1,0 +1,166 @@
+import type { Ticket } from "#app/platform/generated/client";
+import { calendarFor } from "../../../clock/calendar/calendar";
+import { termText } from "../../../clock/dates/term-text";
+import { civilDateIn } from "../../../clock/dates/zone";
+import { dueOn } from "../../../clock/stopwatch/due";
+import { rightName } from "../../../policies/profile/right-names";
+import { RIGHTS } from "../../../policies/profile/rights";
+import { clockRule } from "../../deadlines/clock-rule";
+import { restDayOf } from "../../deadlines/rest-day-of";
+import { coolingOff } from "../../workflow/cooling-off";
+import type { MoveInput } from "../../workflow/move-input";
+import type { ToRequester } from "../facts/kind.server";
+import { signInFacts, type LetterTicket } from "../facts/letter-facts";
+import { promiseOf, sampleDue, sampleRight, sampleTicket, sampleWords } from "../facts/sample";
+import { complainedAbout, decisionBody, rightOf, wordsOrNull } from "../facts/source.server";
+
+declare module "../../../outbox/letters" {
+  interface LetterData {
+    receipt: Record<never, never>;
+    extended: { decisionId: string; before: string };
+    approved: { decisionId: string };
+    withdrawn: Record<never, never>;
+    reopened: Record<never, never>;
+  }
+}
+
+/** One right of a visit, and by which day it is finished. */
+type RightFacts = { rightName: string; dueOn: string; termText: string };
+
+/** `rights`: what was asked in one visit, each with its own day; its first is the letter's own ticket. */
+type ReceiptFacts = LetterTicket & {
+  receivedOn: string;
+  dueOn: string;
+  provisional: boolean;
+  termText: string;
+  rights: RightFacts[];
+  /** Why a date is a day of rest, or was moved from one. */ restDays: string[];
+  /** The request a complaint is about. */ about?: string;
+};
+
+/** A request or a complaint was filed. */
+const receipt: ToRequester<"receipt", ReceiptFacts> = {
+  to: "requester",
+  name: { "zh-CN": "受理回执", en: "Receipt" },
+  async facts(source) {
+    const { tx, ticket, profile, locale, common } = source;
+    const { visit, receivedAt, receivedOn, dueOn: due } = ticket;
+    const filed = await tx.ticket.findMany({ where: { visit, receivedAt } });
+    const rows = filed.sort((one, other) => RIGHTS.indexOf(rightOf(one)) - RIGHTS.indexOf(rightOf(other)));
+    const termOf = (row: Ticket) => termText(clockRule(profile, rightOf(row)).term, locale);
+    const rights = rows.map((row) => ({
+      rightName: rightName(rightOf(row), common.behalf !== null, locale),
+      dueOn: row.dueOn,
+      termText: termOf(row),
+    }));
+    const restDays = rows.flatMap(
+      (row) => restDayOf({ right: rightOf(row), receivedOn, dueOn: row.dueOn }, profile, locale) ?? [],
+    );
+    const about = ticket.parentId ? { about: (await complainedAbout(source)).reference } : {};
+    return {
+      ...common,
+      ...about,
+      receivedOn,
+      dueOn: due,
+      provisional: rows.some(({ provisional }) => provisional),
+      termText: termOf(ticket),
+      rights,
+      restDays: [...new Set(restDays)],
+    };
+  },
+  sample(sample) {
+    const right = sampleRight(sample);
+    const told = {
+      ...sampleTicket(sample, right),
+      ...sampleDue(sample, right),
+      termText: termText(promiseOf(sample, right).term, sample.locale),
+    };
+    const { rightName: name, dueOn: due, termText: term } = told;
+    const restDay = restDayOf({ right, receivedOn: sample.today, dueOn: due }, sample.profile, sample.locale);
+    return {
+      ...told,
+      receivedOn: sample.today,
+      rights: [{ rightName: name, dueOn: due, termText: term }],
+      restDays: restDay === null ? [] : [restDay],
+    };
+  },
+};
+
+/** The term was prolonged: the date the person was told, and the later one. */
+const extended: ToRequester<"extended", LetterTicket & { before: string; dueOn: string; reason: string }> = {
+  to: "requester",
+  name: { "zh-CN": "延期通知", en: "Extension" },
+  async facts(source, { decisionId, before }) {
+    const { ticket, common } = source;
+    if (!ticket.open) return null;
+    const { reason } = (await decisionBody<MoveInput["extend"]>(source, decisionId)).body;
+    return { ...common, before, dueOn: ticket.dueOn, reason };
+  },
+  sample(sample) {
+    const right = sample.offered.find((each) => promiseOf(sample, each).extension);
+    if (!right) return null;
+    const before = sampleDue(sample, right).dueOn;
+    const { extension, term } = promiseOf(sample, right);
+    const after = dueOn(before, extension ?? term, calendarFor(sample.profile.calendar));
+    return { ...sampleTicket(sample, right), before, dueOn: after.dueOn, reason: sampleWords("reason", sample) };
+  },
+};
+
+type ApprovedFacts = LetterTicket & {
+  dueOn: string;
+  note: string | null;
+  thirdPartySignIns?: string[];
+  coolingOn?: string;
+};
+
+/** The request will be carried out; where the person may still change their mind, until when. */
+const approved: ToRequester<"approved", ApprovedFacts> = {
+  to: "requester",
+  name: { "zh-CN": "同意办理通知", en: "Approval" },
+  async facts(source, { decisionId }) {
+    const { ticket, profile, locale, common, now } = source;
+    const cooling = coolingOff(profile, ticket, now);
+    const { note } = (await decisionBody<MoveInput["approve"]>(source, decisionId)).body;
+    return {
+      ...common,
+      dueOn: ticket.dueOn,
+      note: wordsOrNull(note),
+      thirdPartySignIns: signInFacts(profile, rightOf(ticket), locale),
+      ...(cooling ? { coolingOn: cooling.on } : {}),
+    };
+  },
+  sample(sample) {
+    const right = sampleRight(sample, "cancel");
+    return {
+      ...sampleTicket(sample, right),
+      dueOn: sampleDue(sample, right).dueOn,
+      note: sampleWords("explanation", sample),
+      thirdPartySignIns: signInFacts(sample.profile, right, sample.locale),
+    };
+  },
+};
+
+/** The person took the request back. */
+const withdrawn: ToRequester<"withdrawn", LetterTicket & { withdrawnOn: string }> = {
+  to: "requester",
+  name: { "zh-CN": "撤回确认", en: "Withdrawal confirmed" },
+  facts: async ({ letter, profile, common }) => ({
+    ...common,
+    withdrawnOn: civilDateIn(letter.createdAt, profile.zone),
+  }),
+  sample: (sample) => ({ ...sampleTicket(sample, sampleRight(sample)), withdrawnOn: sample.today }),
+};
+
+/** The request is worked on again. */
+const reopened: ToRequester<"reopened", LetterTicket & { dueOn: string }> = {
+  to: "requester",
+  name: { "zh-CN": "重新打开通知", en: "Reopened" },
+  facts: async ({ ticket, common }) => ({ ...common, dueOn: ticket.dueOn }),
+  sample(sample) {
+    const right = sampleRight(sample);
+    return { ...sampleTicket(sample, right), dueOn: sampleDue(sample, right).dueOn };
+  },
+};
+
+/** How a request goes its way: it came, will be carried out, takes longer, begins again, is taken back. */
+export const progress = { receipt, extended, approved, withdrawn, reopened };

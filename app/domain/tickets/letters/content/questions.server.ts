@@ -1,0 +1,136 @@
+import { calendarFor } from "../../../clock/calendar/calendar";
+import { evidenceList } from "../../../policies/profile/evidence";
+import type { EvidenceAsked } from "../../evidence/evidence-asked";
+import { evidenceDue } from "../../evidence/evidence-due";
+import { unsealBody } from "../../ticket/seal.server";
+import type { Status } from "../../ticket/statuses";
+import { EVIDENCE_DAYS } from "../../workflow/codes";
+import type { MoveInput } from "../../workflow/move-input";
+import type { ToRequester } from "../facts/kind.server";
+import { blockerFacts, type BlockerFacts, type LetterTicket } from "../facts/letter-facts";
+import { sampleDue, sampleRight, sampleTicket, sampleWords } from "../facts/sample";
+import { decisionBody, wordsOrNull } from "../facts/source.server";
+
+declare module "../../../outbox/letters" {
+  interface LetterData {
+    question: { messageId: string };
+    evidence: { dueOn: string };
+    blocked: { decisionId: string };
+    fee: { decisionId: string };
+  }
+}
+
+/** Staff ask something. */
+const question: ToRequester<"question", LetterTicket & { question: string; dueOn: string }> = {
+  to: "requester",
+  name: { "zh-CN": "询问", en: "Question" },
+  async facts({ tx, ticket, common }, { messageId }) {
+    const row = await tx.message.findUniqueOrThrow({
+      where: { id: messageId },
+      select: { id: true, bodySealed: true },
+    });
+    return { ...common, question: unsealBody<string>("message", row), dueOn: ticket.dueOn };
+  },
+  sample(sample) {
+    const right = sampleRight(sample);
+    const asked = {
+      "zh-CN": "（示例）您想查的是哪一个手机号下的信息？",
+      en: "(sample) Which phone number do the data belong to?",
+    };
+    return {
+      ...sampleTicket(sample, right),
+      question: asked[sample.locale],
+      dueOn: sampleDue(sample, right).dueOn,
+    };
+  },
+};
+
+/** Staff ask for all that is missing, to a day. */
+const evidence: ToRequester<"evidence", LetterTicket & { items: string[]; until: string; dueOn: string }> = {
+  to: "requester",
+  name: { "zh-CN": "补充材料通知", en: "Evidence asked for" },
+  async facts({ ticket, locale, common }) {
+    if (ticket.status !== ("awaiting" satisfies Status) || !ticket.evidenceSealed) return null;
+    const { items, dueOn: until } = unsealBody<EvidenceAsked>("evidence", {
+      id: ticket.id,
+      bodySealed: ticket.evidenceSealed,
+    });
+    return { ...common, items: items.map((item) => item[locale]), until, dueOn: ticket.dueOn };
+  },
+  sample(sample) {
+    const { profile, locale, today } = sample;
+    const right = sampleRight(sample);
+    const asked = evidenceList(profile, [right], "subject");
+    const proof = {
+      "zh-CN": "（示例）能证明订单是您本人的材料",
+      en: "(sample) Something that shows the order is yours",
+    };
+    const { dueOn } = sampleDue(sample, right);
+    return {
+      ...sampleTicket(sample, right),
+      items: (asked.length > 0 ? asked : [proof]).map((item) => item[locale]),
+      until: evidenceDue(today, EVIDENCE_DAYS.suggested, dueOn, calendarFor(profile.calendar)),
+      dueOn,
+    };
+  },
+};
+
+type BlockedFacts = LetterTicket & { blockers: BlockerFacts[]; note: string | null; dueOn: string };
+
+/** Something stands in the way of a cancellation that the person can put right. */
+const blocked: ToRequester<"blocked", BlockedFacts> = {
+  to: "requester",
+  name: { "zh-CN": "暂不能注销通知", en: "Cannot cancel yet" },
+  async facts(source, { decisionId }) {
+    const { ticket, profile, locale, common } = source;
+    if (ticket.status !== ("blocked" satisfies Status)) return null;
+    const { blockers, note } = (await decisionBody<MoveInput["block"]>(source, decisionId)).body;
+    return {
+      ...common,
+      blockers: blockerFacts(profile, blockers, locale),
+      note: wordsOrNull(note),
+      dueOn: ticket.dueOn,
+    };
+  },
+  sample(sample) {
+    const { profile, locale, offered } = sample;
+    const ids = profile.cancellation.blockers.map(({ id }) => id);
+    if (!offered.includes("cancel") || ids.length === 0) return null;
+    return {
+      ...sampleTicket(sample, "cancel"),
+      blockers: blockerFacts(profile, ids, locale),
+      note: null,
+      dueOn: sampleDue(sample, "cancel").dueOn,
+    };
+  },
+};
+
+type FeeFacts = LetterTicket & { amount: string; reason: string; rule: string | null; dueOn: string };
+
+/** A fee for repeats is asked, and the person decides. */
+const fee: ToRequester<"fee", FeeFacts> = {
+  to: "requester",
+  name: { "zh-CN": "收费告知", en: "Fee notice" },
+  async facts(source, { decisionId }) {
+    const { ticket, profile, locale, common } = source;
+    if (ticket.status !== ("awaiting" satisfies Status)) return null;
+    const { amount, reason } = (await decisionBody<MoveInput["propose-fee"]>(source, decisionId)).body;
+    return { ...common, amount, reason, rule: profile.feeRule && profile.feeRule.cost[locale], dueOn: ticket.dueOn };
+  },
+  sample(sample) {
+    const { feeRule } = sample.profile;
+    if (!feeRule) return null;
+    const right = sampleRight(sample);
+    const amount = { "zh-CN": "（示例）20 元", en: "(sample) 20 yuan" };
+    return {
+      ...sampleTicket(sample, right),
+      amount: amount[sample.locale],
+      reason: sampleWords("reason", sample),
+      rule: feeRule.cost[sample.locale],
+      dueOn: sampleDue(sample, right).dueOn,
+    };
+  },
+};
+
+/** What the person has to do before the request goes on. */
+export const questions = { question, evidence, blocked, fee };

@@ -1,0 +1,63 @@
+import type { Tx } from "#app/platform/database/db.server";
+import type { Letter, Ticket } from "#app/platform/generated/client";
+import { isLocale, type Locale } from "../../../language";
+import type { LetterData, LetterKind } from "../../../outbox/letters";
+import { rightName } from "../../../policies/profile/right-names";
+import type { Profile } from "../../../policies/profile/profile";
+import { unsealContact, unsealTicketAnswers } from "../../filing/seal-answers.server";
+import { maskName } from "../../ticket/mask";
+import type { Kind } from "../facts/kind.server";
+import { controllerFacts, type LetterTicket, type Reader } from "../facts/letter-facts";
+import { rightOf } from "../facts/source.server";
+
+/** For whom the requester asked; null for themselves. The name is masked: letters travel. */
+function behalfOf(ticket: Ticket): LetterTicket["behalf"] {
+  if (ticket.requesterKind === "subject") return null;
+  const { requester } = unsealTicketAnswers(ticket);
+  return requester.kind === "subject" ? null : { kind: requester.kind, person: maskName(requester.subjectName) };
+}
+
+/** The address a letter goes to; null where there is nobody to tell any more. */
+async function addressOf<K extends LetterKind, F>(
+  kind: Kind<K, F>,
+  tx: Tx,
+  { data, staffId }: Letter,
+  ticket: Ticket,
+  profile: Profile,
+): Promise<string | null> {
+  if (kind.to === "recipient") return kind.address(tx, data as LetterData[K], profile);
+  if (kind.to === "requester") return unsealContact(ticket).email;
+  if (!staffId) return null;
+  const staff = await tx.staff.findFirst({ where: { id: staffId, active: true }, select: { email: true } });
+  return staff?.email ?? null;
+}
+
+/** What every letter about a ticket says, to its reader. */
+function commonFacts(to: Reader, ticket: Ticket, profile: Profile, locale: Locale): LetterTicket {
+  const staff = to === "staff";
+  const behalf = to === "requester" ? behalfOf(ticket) : null;
+  return {
+    controller: controllerFacts(profile, locale),
+    reference: staff ? ticket.reference : ticket.visit,
+    rightName: rightName(rightOf(ticket), behalf !== null, locale),
+    behalf,
+    link: staff ? { page: "ticket", reference: ticket.reference } : { page: "request", reference: ticket.visit },
+  };
+}
+
+/** What a letter of a kind says, to whom, in which language; null when there is nobody to tell, or nothing that is still true. In: its row, and the ticket's. */
+export async function readContent<K extends LetterKind, F>(
+  kind: Kind<K, F>,
+  tx: Tx,
+  letter: Letter,
+  ticket: Ticket,
+  profile: Profile,
+  now: Date,
+): Promise<{ to: string; locale: Locale; facts: F } | null> {
+  const to = await addressOf(kind, tx, letter, ticket, profile);
+  if (!to) return null;
+  const locale = isLocale(letter.locale) ? letter.locale : "zh-CN";
+  const common = commonFacts(kind.to, ticket, profile, locale);
+  const facts = await kind.facts({ tx, letter, ticket, profile, locale, common, now }, letter.data as LetterData[K]);
+  return facts && { to, locale, facts };
+}

@@ -1,0 +1,89 @@
+import { calendarFor } from "../../../clock/calendar/calendar";
+import { lastDayBefore } from "../../../clock/dates/zone";
+import type { NoticeKind } from "../../../clock/stopwatch/notices";
+import { currentNotice } from "../../deadlines/current-notice";
+import type { Status } from "../../ticket/statuses";
+import type { ToStaff } from "../facts/kind.server";
+import type { LetterTicket } from "../facts/letter-facts";
+import type { Source } from "../facts/source.server";
+
+declare module "../../../outbox/letters" {
+  interface LetterData {
+    "staff-notice": { notice: string; on: string; dueOn: string; workingDays: number };
+    "staff-cooled": Record<never, never>;
+    "staff-access-asked": { accessId: string };
+    "staff-access-decided": { accessId: string };
+    "staff-due-moved": { before: string; dueOn: string };
+  }
+}
+
+async function assigneeName({ tx, ticket }: Source): Promise<string | null> {
+  if (!ticket.assigneeId) return null;
+  const row = await tx.staff.findUnique({ where: { id: ticket.assigneeId }, select: { name: true } });
+  return row?.name ?? null;
+}
+
+type StaffNoticeFacts = LetterTicket & {
+  noticeKind: NoticeKind;
+  dueOn: string;
+  workingDays: number;
+  assigneeName: string | null;
+};
+
+/** To the assignee or the desk: a deadline comes near, or is missed. Null where that is no longer so. */
+const staffNotice: ToStaff<"staff-notice", StaffNoticeFacts> = {
+  to: "staff",
+  name: { "zh-CN": "期限提醒（内部）", en: "Deadline notice (internal)" },
+  async facts(source, { notice }) {
+    const { ticket, profile, common, now } = source;
+    const current =
+      ticket.open && currentNotice(now, notice as NoticeKind, ticket, profile.zone, calendarFor(profile.calendar));
+    if (!current) return null;
+    const { kind: noticeKind, workingDays } = current;
+    return { ...common, noticeKind, workingDays, dueOn: ticket.dueOn, assigneeName: await assigneeName(source) };
+  },
+};
+
+/** To the assignee: the time to change one's mind is over. */
+const staffCooled: ToStaff<"staff-cooled", LetterTicket & { dueOn: string }> = {
+  to: "staff",
+  name: { "zh-CN": "冷静期结束（内部）", en: "Cooling-off over (internal)" },
+  facts: async ({ ticket, common }) =>
+    ticket.status === ("approved" satisfies Status) ? { ...common, dueOn: ticket.dueOn } : null,
+};
+
+/** To those who decide who sees a child's data: a colleague asks. Null once it is decided. */
+const staffAccessAsked: ToStaff<"staff-access-asked", LetterTicket> = {
+  to: "staff",
+  name: { "zh-CN": "申请查看儿童信息（内部）", en: "Access to a child's data asked for (internal)" },
+  async facts({ tx, common }, { accessId: id }) {
+    const { decidedAt } = await tx.minorAccess.findUniqueOrThrow({ where: { id }, select: { decidedAt: true } });
+    return decidedAt ? null : { ...common, link: { page: "access-request", id } };
+  },
+};
+
+/** To who asked: it is decided, and where it was approved until when (`until`). */
+const staffAccessDecided: ToStaff<"staff-access-decided", LetterTicket & { until: string | null }> = {
+  to: "staff",
+  name: { "zh-CN": "查看儿童信息的决定（内部）", en: "Access to a child's data decided (internal)" },
+  async facts({ tx, profile, common }, { accessId: id }) {
+    const { expiresAt } = await tx.minorAccess.findUniqueOrThrow({ where: { id }, select: { expiresAt: true } });
+    return { ...common, until: expiresAt && lastDayBefore(expiresAt, profile.zone) };
+  },
+};
+
+/** To the assignee: a new calendar moved a due date. */
+const staffDueMoved: ToStaff<"staff-due-moved", LetterTicket & { before: string; dueOn: string }> = {
+  to: "staff",
+  name: { "zh-CN": "期限提前通知（内部）", en: "Notice of an earlier due date (internal)" },
+  facts: async ({ common }, { before, dueOn }) => ({ ...common, before, dueOn }),
+};
+
+/** What ours are told of a ticket. */
+export const toStaff = {
+  "staff-notice": staffNotice,
+  "staff-cooled": staffCooled,
+  "staff-access-asked": staffAccessAsked,
+  "staff-access-decided": staffAccessDecided,
+  "staff-due-moved": staffDueMoved,
+};

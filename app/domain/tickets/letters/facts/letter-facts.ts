@@ -1,0 +1,91 @@
+import { knownGround } from "../../../policies/profile/grounds";
+import type { Profile } from "../../../policies/profile/profile";
+import type { Right } from "../../../policies/profile/rights";
+import type { Locale } from "../../../language";
+import type { AskedFacts } from "../../answer/asked-facts";
+import type { MoveInput } from "../../workflow/move-input";
+import type { BehalfKind } from "../../filing/requester";
+
+/** Who answers for the data, in the letter's language. */
+export type ControllerFacts = { name: string; hotline: string | null; email: string | null; address: string | null };
+
+/** `outsideOnly`: the controller itself has looked at it again, so that only others are left. */
+export type RemedyFacts = { inside?: string; complain: string[]; court: string; outsideOnly?: boolean };
+
+/** A reason for a refusal; its source is a law, a standard or the policy itself. */
+export type GroundFacts = { name: string; explanation: string; source: string | null };
+
+/** Something in the way of a cancellation, and what the person can do about it. */
+export type BlockerFacts = { text: string; remedy: string };
+
+/** Whom a letter is for: the requester, who received the data, one of ours. */
+export type Reader = "requester" | "recipient" | "staff";
+
+/** A page a letter leads to, by what it is about; the address is the writer's to know. */
+export type Link =
+  | { page: "request" | "ticket" | "ticket-tasks"; reference: string }
+  | { page: "access-request"; id: string }
+  | { page: "recipient-answer"; token: string };
+
+/** What every letter about a ticket says; `reference`: the visit's to the person, the ticket's own to staff. `behalf`: for whom the reader asked, masked; null for themselves, and to anybody but the requester. `link`: where its button leads. */
+export type LetterTicket = {
+  controller: ControllerFacts;
+  reference: string;
+  rightName: string;
+  behalf: { kind: BehalfKind; person: string } | null;
+  link: Link;
+};
+
+/** What an answer on paper says beside its letter: the name of its file (the ticket's own reference, for one letter may hold several), who asked, for whom where it was for somebody else (both names in full), when, for what, and the moment of the decision (`decidedAt`: ISO, UTC). */
+export type AnswerFacts = {
+  file: string;
+  person: string;
+  subject: string | null;
+  receivedOn: string;
+  decidedOn: string;
+  decidedAt: string;
+  asked: AskedFacts[];
+};
+
+/** The controller of a policy in one language. */
+export function controllerFacts({ controller }: Profile, locale: Locale): ControllerFacts {
+  const { name, hotline, email, address } = controller;
+  return { name: name[locale], hotline, email, address: address && address[locale] };
+}
+
+/** Where a person can turn who does not accept the answer about a right, in one language. The answer to a complaint can only be contested outside. */
+export function remedyFacts(
+  { remedies: { inside, complain, court } }: Profile,
+  locale: Locale,
+  right: Right,
+): RemedyFacts {
+  const outside = { complain: complain.map((text) => text[locale]), court: court[locale] };
+  if (right === "complaint") return { ...outside, outsideOnly: true };
+  return inside ? { ...outside, inside: inside[locale] } : outside;
+}
+
+/** The grounds a refusal was made on, in one language, beside what staff wrote to each. Throws for a ground the policy does not know. */
+export function groundFacts(profile: Profile, grounds: MoveInput["refuse"]["grounds"], locale: Locale): GroundFacts[] {
+  return grounds.map(({ id, explanation }) => {
+    const { name, source } = knownGround(profile, id);
+    return { name: name[locale], explanation, source: source && source[locale] };
+  });
+}
+
+/** What stands in the way of a cancellation, in one language, in the order staff named it. Throws for a blocker the policy does not know. */
+export function blockerFacts(
+  { id: policy, cancellation }: Profile,
+  ids: readonly string[],
+  locale: Locale,
+): BlockerFacts[] {
+  return ids.map((id) => {
+    const blocker = cancellation.blockers.find((known) => known.id === id);
+    if (!blocker) throw new Error(`policy ${policy} knows no blocker ${id}`);
+    return { text: blocker.text[locale], remedy: blocker.remedy[locale] };
+  });
+}
+
+/** The sign-ins of an account that somebody else must remove, in one language; undefined where no account is cancelled. */
+export function signInFacts({ cancellation }: Profile, right: Right, locale: Locale): string[] | undefined {
+  return right === "cancel" ? cancellation.thirdPartySignIns.map(({ text }) => text[locale]) : undefined;
+}

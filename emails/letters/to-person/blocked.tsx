@@ -1,0 +1,97 @@
+import type { AboutRequest, Letter, Locale } from "../../letter/letter";
+import { Action } from "../../parts/action";
+import { Facts } from "../../parts/facts";
+import { PersonLetter } from "../../parts/person-letter";
+import { Points } from "../../parts/points";
+import { Paragraph, Subheading } from "../../parts/prose";
+import { Quote } from "../../parts/quote";
+import { aboutFacts, accountOf } from "../../words/behalf";
+import { writtenDate } from "../../words/date";
+import { factNames } from "../../words/shared";
+import { underReference } from "../../words/subject";
+import { en, zh } from "../sample";
+
+/** Something in the way of a cancellation, and what the person can do about it; both in the policy's words. */
+type Blocker = { text: string; remedy: string };
+
+/** At least one blocker is expected. `note` is what a member of staff adds, if anything; `dueOn` is the day the whole request is due. */
+export type BlockedProps = AboutRequest & {
+  blockers: Blocker[];
+  note: string | null;
+  dueOn: string;
+};
+
+const words = {
+  "zh-CN": {
+    subject: () => "账号暂时不能注销，请您先处理",
+    title: () => "账号暂时不能注销，请您先处理下面的事项",
+    lead: "我们没有拒绝您的申请，只是现在还不能往下办。下面写明原因，以及您可以怎么做。",
+    blockers: "需要先处理的事项",
+    note: "工作人员补充说明：",
+    then: "都处理好以后，请到进度页告诉我们，我们接着办理。",
+    button: "告诉我们已处理好",
+  },
+  en: {
+    subject: (account: string) => `We cannot cancel ${account} yet: please act`,
+    title: (account: string) => `We cannot cancel ${account} yet: please settle what is below first`,
+    lead: "This is not a refusal. Your request has to wait, and below we say why and what you can do.",
+    blockers: "What has to be settled first",
+    note: "A note from our staff:",
+    then: "When all of it is done, tell us on the tracking page, and we go on with your request.",
+    button: "Tell us it is done",
+  },
+} satisfies Record<Locale, object>;
+
+const zhBlockers = [
+  { text: "结算中心还有未提取的资金", remedy: "请登录后在“结算中心”提取全部余额，等它到账。" },
+  { text: "还有已付款但未收到的货物", remedy: "请先确认收货，或者申请退款。" },
+];
+const enBlockers = [
+  {
+    text: "Money is left in the settlement centre",
+    remedy: "Sign in, withdraw the whole balance and wait until it arrives.",
+  },
+  { text: "Goods paid for have not arrived", remedy: "Confirm receipt or ask for a refund." },
+];
+
+/** Tells the requester that a cancellation has to wait, what for, and what to do about each thing. It refuses nothing. */
+export const blocked: Letter<BlockedProps> = {
+  subject({ reference, behalf }, locale) {
+    return underReference(reference, words[locale].subject(accountOf({ behalf }, locale)));
+  },
+  Body({ locale, blockers, note, dueOn, ...request }) {
+    const say = words[locale];
+    const name = factNames[locale];
+    return (
+      <PersonLetter locale={locale} request={request} title={say.title(accountOf(request, locale))} preview={say.lead}>
+        <Paragraph>{say.lead}</Paragraph>
+        <Facts facts={[...aboutFacts(request, locale), [name.due, writtenDate(dueOn, locale)]]} />
+        <Subheading>{say.blockers}</Subheading>
+        <Points of={blockers.map(({ text, remedy }) => ({ name: text, said: <Paragraph>{remedy}</Paragraph> }))} />
+        {note !== null && <Paragraph>{say.note}</Paragraph>}
+        {note !== null && <Quote>{note}</Quote>}
+        <Paragraph>{say.then}</Paragraph>
+        <Action href={request.link} locale={locale}>
+          {say.button}
+        </Action>
+      </PersonLetter>
+    );
+  },
+  asks: true,
+  samples: {
+    "zh-CN": {
+      ...zh,
+      rightName: "注销账号",
+      blockers: zhBlockers,
+      note: "结算中心的余额是 316.40 元。",
+      dueOn: "2026-10-15",
+    },
+    en: {
+      ...en,
+      rightName: "Cancel my account",
+      blockers: enBlockers,
+      note: "The balance in the settlement centre is 316.40 yuan.",
+      dueOn: "2026-10-15",
+    },
+  },
+};

@@ -1,0 +1,85 @@
+import type { AboutRequest, Letter, Locale } from "../../letter/letter";
+import { Action } from "../../parts/action";
+import { Bullets } from "../../parts/bullets";
+import { Facts } from "../../parts/facts";
+import { PersonLetter } from "../../parts/person-letter";
+import { Hint, Paragraph } from "../../parts/prose";
+import { aboutFacts } from "../../words/behalf";
+import { writtenDate } from "../../words/date";
+import { factNames } from "../../words/shared";
+import { underReference } from "../../words/subject";
+import { en, zh } from "../sample";
+
+/** `items` is everything that is missing; `until` the day by which it is asked for, `dueOn` the day the whole request is due. */
+export type EvidenceProps = AboutRequest & {
+  items: string[];
+  until: string;
+  dueOn: string;
+};
+
+const words = {
+  "zh-CN": {
+    subject: "请您补充材料",
+    title: (until: string) => `请在 ${until} 前补充材料`,
+    preview: "收到后我们接着办理。还缺的材料都列在里面了。",
+    list: "还需要这些材料，缺的都列在这里了：",
+    how: "请到进度页上传照片或扫描件，全部传好后点“就这些”。与证明无关的内容可以遮盖。",
+    after: "到期仍缺材料的，我们可能无法证实您的身份或资格，只能不予办理。您可以先告诉我们难处，也可以之后重新申请。",
+    safety: "请不要用邮件发送证件。您上传的材料只用于这份申请，办结即删除。",
+    until: "补充材料的日期",
+    button: "去上传",
+  },
+  en: {
+    subject: "Please send what is missing",
+    title: (until: string) => `Please send what is missing by ${until}`,
+    preview: "We go on as soon as it is here. This is everything that is missing.",
+    list: "We still need these. This is all that is missing:",
+    how: "Please upload photos, scans or PDFs on the page of your request, then press “That is all”. You may cover whatever does not matter for the proof.",
+    after:
+      "If something is still missing then, we may be unable to confirm who you are or that you may ask, and have to refuse. Tell us if you cannot get it in time; you can also ask again later.",
+    safety:
+      "Please do not send papers by e-mail. What you upload is used for this request only, and deleted when it is closed.",
+    until: "Please send by",
+    button: "Upload",
+  },
+} satisfies Record<Locale, object>;
+
+/** Asks for all missing evidence, with a day. */
+export const evidence: Letter<EvidenceProps> = {
+  subject({ reference }, locale) {
+    return underReference(reference, words[locale].subject);
+  },
+  Body({ locale, items, until, dueOn, ...request }) {
+    const say = words[locale];
+    const name = factNames[locale];
+    const day = writtenDate(until, locale);
+    return (
+      <PersonLetter locale={locale} request={request} title={say.title(day)} preview={say.preview}>
+        <Paragraph>{say.list}</Paragraph>
+        <Bullets items={items} />
+        <Paragraph>{say.how}</Paragraph>
+        <Paragraph>{say.after}</Paragraph>
+        <Facts facts={[...aboutFacts(request, locale), [say.until, day], [name.due, writtenDate(dueOn, locale)]]} />
+        <Action href={request.link} locale={locale}>
+          {say.button}
+        </Action>
+        <Hint>{say.safety}</Hint>
+      </PersonLetter>
+    );
+  },
+  asks: true,
+  samples: {
+    "zh-CN": {
+      ...zh,
+      items: ["监护关系证明，例如户口簿相关页或出生证明", "您本人的身份证明（可遮盖无关内容）"],
+      until: "2026-09-30",
+      dueOn: "2026-10-15",
+    },
+    en: {
+      ...en,
+      items: ["Proof that you are the guardian", "Proof of who you are (you may cover what does not matter)"],
+      until: "2026-09-30",
+      dueOn: "2026-10-15",
+    },
+  },
+};

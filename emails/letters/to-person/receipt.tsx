@@ -1,0 +1,149 @@
+import type { AboutRequest, Letter, Locale } from "../../letter/letter";
+import { Action } from "../../parts/action";
+import { Facts } from "../../parts/facts";
+import { PersonLetter } from "../../parts/person-letter";
+import { Hint, Paragraph, Subheading } from "../../parts/prose";
+import { Steps } from "../../parts/steps";
+import { checkStep, whoseFacts } from "../../words/behalf";
+import { writtenDate } from "../../words/date";
+import { factNames, notYou } from "../../words/shared";
+import { underReference } from "../../words/subject";
+import { en, zh } from "../sample";
+
+/** One of several rights asked for in one visit, and by which day it is finished. */
+type AskedRight = { rightName: string; dueOn: string; termText: string };
+
+/** Days are civil dates; `rights`: all that was asked in one visit, where it was more than one thing; `termText` is the promise in words ("15 个工作日"); `provisional`: the holidays ahead are not yet announced. */
+export type ReceiptProps = AboutRequest & {
+  receivedOn: string;
+  dueOn: string;
+  provisional: boolean;
+  termText: string;
+  rights?: readonly AskedRight[];
+  /** Why a date is a day of rest, or was moved from one: a sentence each, without its full stop. */
+  restDays?: readonly string[];
+  /** The request this complaint is about; left out where this is no complaint. */
+  about?: string;
+};
+
+const words = {
+  "zh-CN": {
+    subject: "我们已受理您的申请",
+    title: (due: string) => `已受理，最迟 ${due}办结`,
+    lead: (right: string) => `我们已收到并受理您的申请：${right}。您现在不用再做什么。`,
+    titleOfMany: (count: number) => `已受理您的 ${count} 项申请`,
+    leadOfMany: (count: number) => `我们已收到并受理您的 ${count} 项申请，共用一个申请编号。您现在不用再做什么。`,
+    eachTitle: "各项的最迟办结日期",
+    each: (due: string, term: string) => `最迟 ${due}办结（${term}）`,
+    eachStep: "每一项最迟在它的期限当天，我们写信告诉您结果。",
+    received: "收到日期",
+    term: "办理期限",
+    counted: (term: string) => `${term}，从收到的第二天算起`,
+    restDay: (restDay: string) => `${restDay}。`,
+    provisional:
+      "最迟办结日期是暂定的，因为那段时间的放假安排还没有公布。公布后，日期只会提前，不会推后；进度页上随时能看到最新日期。",
+    next: "接下来",
+    steps: (due: string) => ["我们办理您的申请。", `最迟 ${due}，我们写信告诉您结果。`],
+    button: "查看进度",
+    complaint: {
+      subject: "我们已受理您的申诉",
+      title: (due: string) => `已受理您的申诉，最迟 ${due}告诉您结论`,
+      lead: "我们已收到并受理您的申诉。您现在不用再做什么。",
+      about: "针对的申请",
+      steps: (due: string) => [
+        "由没有经办过原申请的人员复核。需要您补充时，会写信问您。",
+        `最迟 ${due}，我们写信告诉您：原来的答复维持、改变还是撤销。`,
+        "改变或者撤销的，我们重新办理原申请。",
+      ],
+    },
+  },
+  en: {
+    subject: "We have received your request",
+    title: (due: string) => `We have your request and will finish it by ${due}`,
+    lead: (right: string) => `We have received your request: ${right}. There is nothing more you need to do now.`,
+    titleOfMany: (count: number) => `We have your ${count} requests`,
+    leadOfMany: (count: number) =>
+      `We have received your ${count} requests. They share one reference. There is nothing more you need to do now.`,
+    eachTitle: "By when we finish each",
+    each: (due: string, term: string) => `By ${due} (${term})`,
+    eachStep: "For each, we write to you with the result by its day.",
+    received: "Received on",
+    term: "Time we have",
+    counted: (term: string) => `${term}, counted from the day after we received it`,
+    restDay: (restDay: string) => `${restDay}.`,
+    provisional:
+      "The date we finish by is provisional, because the public holidays of that time are not announced yet. Once they are, the date can only move earlier, not later. The page of your request always shows the latest date.",
+    next: "What happens next",
+    steps: (due: string) => ["We carry out your request.", `By ${due} we write to you with the result.`],
+    button: "See your request",
+    complaint: {
+      subject: "We have received your complaint",
+      title: (due: string) => `We have your complaint and will answer it by ${due}`,
+      lead: "We have received your complaint. There is nothing more you need to do now.",
+      about: "About the request",
+      steps: (due: string) => [
+        "Someone who did not handle the request looks at it again. If we need more from you, we write to you.",
+        `By ${due} we write to you whether our answer stands, changes or is taken back.`,
+        "If it changes or is taken back, we work on the request again.",
+      ],
+    },
+  },
+} satisfies Record<Locale, object>;
+
+const zhReceipt = { receivedOn: "2026-09-18", dueOn: "2026-10-15", provisional: true, termText: "15 个工作日" };
+
+/** Tells the requester that the request was received and by which day it will be finished. */
+export const receipt: Letter<ReceiptProps> = {
+  subject({ reference, about }, locale) {
+    const say = words[locale];
+    return underReference(reference, about ? say.complaint.subject : say.subject);
+  },
+  Body({ locale, receivedOn, dueOn, provisional, termText, rights = [], restDays = [], about, ...request }) {
+    const say = words[locale];
+    const name = factNames[locale];
+    const due = writtenDate(dueOn, locale);
+    const many = rights.length > 1;
+    const lead = about ? say.complaint.lead : many ? say.leadOfMany(rights.length) : say.lead(request.rightName);
+    const title = about ? say.complaint.title(due) : many ? say.titleOfMany(rights.length) : say.title(due);
+    const [handle, answer] = say.steps(due);
+    return (
+      <PersonLetter locale={locale} request={request} title={title} preview={lead}>
+        <Paragraph>{lead}</Paragraph>
+        <Facts
+          facts={[
+            [name.reference, request.reference],
+            ...whoseFacts(request, locale),
+            ...(about ? [[say.complaint.about, about] as const] : []),
+            [say.received, writtenDate(receivedOn, locale)],
+            ...(many ? [] : [[say.term, say.counted(termText)] as const, [name.due, due] as const]),
+          ]}
+        />
+        {many && (
+          <>
+            <Subheading>{say.eachTitle}</Subheading>
+            <Facts
+              facts={rights.map((each) => [each.rightName, say.each(writtenDate(each.dueOn, locale), each.termText)])}
+            />
+          </>
+        )}
+        {restDays.map((restDay) => (
+          <Paragraph key={restDay}>{say.restDay(restDay)}</Paragraph>
+        ))}
+        {provisional && <Paragraph>{say.provisional}</Paragraph>}
+        <Subheading>{say.next}</Subheading>
+        <Steps
+          steps={
+            about
+              ? say.complaint.steps(due)
+              : [checkStep(request, locale), handle, many ? say.eachStep : answer].filter((step) => step !== undefined)
+          }
+        />
+        <Action href={request.link} locale={locale}>
+          {say.button}
+        </Action>
+        <Hint>{notYou(request.controller, locale)}</Hint>
+      </PersonLetter>
+    );
+  },
+  samples: { "zh-CN": { ...zh, ...zhReceipt }, en: { ...en, ...zhReceipt, termText: "15 working days" } },
+};

@@ -1,0 +1,144 @@
+import { Text } from "@react-email/components";
+import type { AboutRequest, Letter, Locale, Remedies } from "../../letter/letter";
+import { look } from "../../look/look";
+import { answerPaper, type ForPaper } from "../../paper/answer";
+import type { Block } from "../../letter/paper";
+import { Action } from "../../parts/action";
+import { Facts } from "../../parts/facts";
+import { PersonLetter } from "../../parts/person-letter";
+import { Points } from "../../parts/points";
+import { Paragraph, Subheading } from "../../parts/prose";
+import { Quote } from "../../parts/quote";
+import { WayOut } from "../../parts/way-out";
+import { attached } from "../../words/shared";
+import { aboutFacts } from "../../words/behalf";
+import { underReference } from "../../words/subject";
+import { en, enAsked, enRemedies, zh, zhAsked, zhRemedies } from "../sample";
+
+/** A reason for a refusal: its name, staff's explanation in plain words, and what it rests on when that may be cited: a law, a standard, or the policy itself. */
+type RefusalGround = { name: string; explanation: string; source: string | null };
+
+/** At least one ground is expected: a refusal without a reason is not one. */
+export type RefusedProps = AboutRequest &
+  ForPaper & {
+    grounds: RefusalGround[];
+    remedies: Remedies;
+  };
+
+const words = {
+  "zh-CN": {
+    subject: "对您申请的答复",
+    title: "很抱歉，您的申请我们不予办理",
+    respect: "您有权提出申请，我们也认真核对过。下面写明理由，以及您不同意时可以怎么做。",
+    stop: "。",
+    reasons: "理由",
+    source: (source: string) => `依据：${source}`,
+    button: "查看申请",
+  },
+  en: {
+    subject: "Our answer to your request",
+    title: "We are sorry: we cannot do what you asked",
+    respect:
+      "You had every right to ask, and we looked at your request with care. Here are our reasons, and what you can do if you do not agree.",
+    stop: ". ",
+    reasons: "Our reasons",
+    source: (source: string) => `Based on: ${source}`,
+    button: "See your request",
+  },
+} satisfies Record<Locale, object>;
+
+/** Refuses a request: begins with respect, gives every ground in plain words, ends with the way out. */
+export const refused: Letter<RefusedProps> = {
+  subject({ reference }, locale) {
+    return underReference(reference, words[locale].subject);
+  },
+  Body({ locale, grounds, remedies, ...request }) {
+    const say = words[locale];
+    return (
+      <PersonLetter locale={locale} request={request} title={say.title} preview={say.respect}>
+        <Paragraph>{say.respect}</Paragraph>
+        <Facts facts={[...aboutFacts(request, locale)]} />
+        <Subheading>{say.reasons}</Subheading>
+        <Points
+          of={grounds.map(({ name: ground, ...reason }) => ({
+            name: ground,
+            said: <Reason {...reason} locale={locale} />,
+          }))}
+        />
+        <Paragraph>{attached[locale]}</Paragraph>
+        <Action href={request.link} locale={locale}>
+          {say.button}
+        </Action>
+        <WayOut remedies={remedies} controller={request.controller} locale={locale} />
+      </PersonLetter>
+    );
+  },
+  paper(props, locale) {
+    const say = words[locale];
+    const reasons = props.grounds.flatMap((ground) => groundOnPaper(ground, locale));
+    return answerPaper(
+      props,
+      `${say.title}${say.stop}${say.respect}`,
+      [{ block: "heading", text: say.reasons }, ...reasons],
+      props.remedies,
+      locale,
+    );
+  },
+  samples: {
+    "zh-CN": {
+      ...zh,
+      ...zhAsked,
+      remedies: zhRemedies,
+      grounds: [
+        {
+          name: "与我们履行法定义务有关",
+          explanation: "您 2025 年 3 月的发票还在法定保存期内，现在不能删除。",
+          source: "《隐私政策》（2023年8月30日）",
+        },
+        {
+          name: "没有查到相关信息",
+          explanation: "我们按您提供的手机号查了三个系统，都没有您的浏览记录。",
+          source: null,
+        },
+      ],
+    },
+    en: {
+      ...en,
+      ...enAsked,
+      remedies: enRemedies,
+      grounds: [
+        {
+          name: "Our duties under the law",
+          explanation: "Your invoice of March 2025 must still be kept.",
+          source: "Privacy policy of 30 August 2023",
+        },
+        {
+          name: "Nothing found",
+          explanation: "We searched three systems for your phone number and found no browsing data.",
+          source: null,
+        },
+      ],
+    },
+  },
+};
+
+function groundOnPaper({ name, explanation, source }: RefusalGround, locale: Locale): Block[] {
+  const said: Block[] = [
+    { block: "name", text: name },
+    { block: "quote", text: explanation },
+  ];
+  return source === null ? said : [...said, { block: "quiet", text: words[locale].source(source) }];
+}
+
+function Reason({ explanation, source, locale }: Omit<RefusalGround, "name"> & { locale: Locale }) {
+  return (
+    <>
+      <Quote>{explanation}</Quote>
+      {source !== null && (
+        <Text className="muted" style={{ ...look.hint, margin: "0 0 24px" }}>
+          {words[locale].source(source)}
+        </Text>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { AboutRequest, Letter, Locale } from "../../letter/letter";
+import { DeskLetter } from "../../parts/desk-letter";
+import { writtenDate } from "../../words/date";
+import { underReference } from "../../words/subject";
+import { enDesk, zhDesk } from "../sample";
+
+/** `dueOn` is the civil date by which it has to be done. */
+export type StaffCooledProps = AboutRequest & { dueOn: string };
+
+const words = {
+  "zh-CN": {
+    title: "冷静期已过，可以执行",
+    lead: (due: string) => `申请人没有改变主意。请执行这张工单，最迟 ${due}办结。`,
+  },
+  en: {
+    title: "The cooling-off time is over: please carry it out",
+    lead: (due: string) =>
+      `The requester did not change their mind. Please carry this ticket out and finish it by ${due}.`,
+  },
+} satisfies Record<Locale, object>;
+
+/** Tells the assignee that a cancellation can be carried out: the time to change one's mind has passed. */
+export const staffCooled: Letter<StaffCooledProps> = {
+  subject({ reference }, locale) {
+    return underReference(reference, words[locale].title);
+  },
+  Body({ locale, dueOn, ...from }) {
+    const say = words[locale];
+    return <DeskLetter locale={locale} from={from} title={say.title} lead={say.lead(writtenDate(dueOn, locale))} />;
+  },
+  samples: {
+    "zh-CN": { ...zhDesk, rightName: "注销账号", dueOn: "2026-10-15" },
+    en: { ...enDesk, rightName: "Cancel my account", dueOn: "2026-10-15" },
+  },
+};

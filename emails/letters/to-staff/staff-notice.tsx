@@ -1,0 +1,82 @@
+import type { AboutRequest, Letter, Locale } from "../../letter/letter";
+import { DeskLetter } from "../../parts/desk-letter";
+import { counted } from "../../words/count";
+import { writtenDate } from "../../words/date";
+import { underReference } from "../../words/subject";
+import { enDesk, zhDesk } from "../sample";
+
+/** Where a ticket stands to its due date. */
+type NoticeKind = "due-in-5" | "due-in-3" | "due-in-1" | "due-today" | "overdue";
+
+/** `workingDays` counts the working days left, or since the due date once overdue. `assigneeName` is null when nobody took the ticket. */
+export type StaffNoticeProps = AboutRequest & {
+  noticeKind: NoticeKind;
+  dueOn: string;
+  workingDays: number;
+  assigneeName: string | null;
+};
+
+const words = {
+  "zh-CN": {
+    left: (days: number) => `还剩 ${days} 个工作日`,
+    today: "今天到期",
+    overdue: (days: number) => (days > 0 ? `已超期 ${days} 个工作日` : "已超期"),
+    dueBy: (standing: string, due: string) => `${standing}：最迟 ${due}办结`,
+    wasDue: (standing: string, due: string) => `${standing}：应在 ${due}办结`,
+    ahead: "核验和处理都做完才算办结，只批准不算。",
+    late: "请今天处理，并在工单里写明超期原因。合规负责人也会收到这封邮件。",
+    assignee: "负责人",
+    nobody: "还没有人领取",
+    whyAhead: "您收到这封邮件，是因为您负责这张工单。",
+    whyLate: "您收到这封邮件，是因为您负责这张工单，或者负责合规。",
+  },
+  en: {
+    left: (days: number) => `${counted(days, "working day")} left`,
+    today: "Due today",
+    overdue: (days: number) => (days > 0 ? `${counted(days, "working day")} overdue` : "Overdue"),
+    dueBy: (standing: string, due: string) => `${standing}: finish by ${due}`,
+    wasDue: (standing: string, due: string) => `${standing}: it was due on ${due}`,
+    ahead: "A ticket is finished when verification and handling are both done. Approval alone is not enough.",
+    late: "Please act today and write in the ticket why it is late. Compliance managers get this letter too.",
+    assignee: "Assignee",
+    nobody: "Nobody yet",
+    whyAhead: "You get this letter because the ticket is yours.",
+    whyLate: "You get this letter because the ticket is yours, or because you look after compliance.",
+  },
+} satisfies Record<Locale, object>;
+
+/** Warns the assignee before a ticket is due, on the day, and (with compliance managers) every working day after. */
+export const staffNotice: Letter<StaffNoticeProps> = {
+  subject({ reference, noticeKind, workingDays }, locale) {
+    return underReference(reference, standing(noticeKind, workingDays, locale));
+  },
+  Body({ locale, noticeKind, dueOn, workingDays, assigneeName, ...from }) {
+    const say = words[locale];
+    const late = noticeKind === "overdue";
+    const title = (late ? say.wasDue : say.dueBy)(
+      standing(noticeKind, workingDays, locale),
+      writtenDate(dueOn, locale),
+    );
+    const why = late ? say.whyLate : say.whyAhead;
+    return (
+      <DeskLetter
+        locale={locale}
+        from={from}
+        title={title}
+        lead={late ? say.late : say.ahead}
+        more={[[say.assignee, assigneeName ?? say.nobody]]}
+        why={why}
+      />
+    );
+  },
+  samples: {
+    "zh-CN": { ...zhDesk, noticeKind: "overdue", dueOn: "2026-10-15", workingDays: 2, assigneeName: "林晓" },
+    en: { ...enDesk, noticeKind: "due-in-5", dueOn: "2026-10-15", workingDays: 5, assigneeName: null },
+  },
+};
+
+function standing(noticeKind: NoticeKind, workingDays: number, locale: Locale): string {
+  const say = words[locale];
+  if (noticeKind === "overdue") return say.overdue(workingDays);
+  return noticeKind === "due-today" ? say.today : say.left(workingDays);
+}

@@ -1,0 +1,73 @@
+import type { AboutRequest, Letter, Locale } from "../../letter/letter";
+import { DeskLetter } from "../../parts/desk-letter";
+import { writtenDate } from "../../words/date";
+import { underReference } from "../../words/subject";
+import { enDesk, zhDesk } from "../sample";
+
+/** `task`: a recipient did not answer in time, a restricted item has come to its day, or a letter to the person did not arrive. `dueOn` is that day. */
+export type StaffTaskProps = AboutRequest & { task: "recipient" | "restricted" | "undelivered"; dueOn: string };
+
+const words = {
+  "zh-CN": {
+    title: {
+      recipient: "接收方没有按期回复",
+      restricted: "限制处理的信息到期了",
+      undelivered: "有一封信没有送达申请人",
+    },
+    lead: {
+      recipient: (day: string) => `接收方应在 ${day}前回复，至今没有回复。请联系对方，并在工单里记下结果。`,
+      restricted: (day: string) =>
+        `有一项信息限制处理到 ${day}。请现在删除、匿名化，或者写明为什么还要保存。申请人会收到结果。`,
+      undelivered: (day: string) =>
+        `${day}有一封给申请人的信被退回，或者一直无法确认送达，申请人可能还不知道内容。请用其他方式告知，并在工单里记下结果；也可以核对地址后再次发送。`,
+    },
+    button: "打开任务",
+  },
+  en: {
+    title: {
+      recipient: "A recipient did not answer in time",
+      restricted: "A restriction has come to its end",
+      undelivered: "A letter did not reach the requester",
+    },
+    lead: {
+      recipient: (day: string) =>
+        `The recipient should have answered by ${day} and has not. Please get in touch, and write the result in the ticket.`,
+      restricted: (day: string) =>
+        `An item was restricted until ${day}. Please delete it now, make it anonymous, or say why it must still be kept. The requester will be told.`,
+      undelivered: (day: string) =>
+        `On ${day} a letter to the requester was refused, or was never confirmed. They may not know what it says. Please tell them another way and write the result in the ticket; or check the address and send it again.`,
+    },
+    button: "Open the task",
+  },
+} satisfies Record<Locale, object>;
+
+/** Tells the assignee of work that came up around a ticket, closed or not. */
+export const staffTask: Letter<StaffTaskProps> = {
+  subject({ reference, task }, locale) {
+    return underReference(reference, words[locale].title[task]);
+  },
+  Body({ locale, task, dueOn, ...from }) {
+    const say = words[locale];
+    return (
+      <DeskLetter
+        locale={locale}
+        from={from}
+        title={say.title[task]}
+        lead={say.lead[task](writtenDate(dueOn, locale))}
+        button={say.button}
+      />
+    );
+  },
+  samples: {
+    "zh-CN": {
+      ...zhDesk,
+      task: "restricted",
+      dueOn: "2026-10-15",
+    },
+    en: {
+      ...enDesk,
+      task: "recipient",
+      dueOn: "2026-10-15",
+    },
+  },
+};
