@@ -1,10 +1,10 @@
 import type { EnclosedKind } from "#app/domain/outbox/letters";
 import type { LetterContent, LetterFacts } from "#app/domain/tickets/letters/content/kinds.server";
-import type { Link } from "#app/domain/tickets/letters/facts/letter-facts";
+import type { Link, SenderFacts } from "#app/domain/tickets/letters/facts/letter-facts";
 import { absolute, paths } from "#app/paths";
 import { letters, type LetterProps } from "#emails/catalog";
 import { enclosedLetter } from "#emails/letter/enclosed-letter";
-import type { Writing } from "#emails/letter/letter";
+import type { Controller, Writing } from "#emails/letter/letter";
 import type { DigestPart } from "#emails/letters/to-person/digest";
 import { renderLetter, type RenderedLetter } from "#emails/render";
 
@@ -24,11 +24,23 @@ function addressOf(link: Link, origin: string): string {
   }
 }
 
-/** Facts with the address of their page. */
-type Addressed<F> = Omit<F, "link"> & { link: string };
+/** Who sends a letter, with the address of the policy. In: the portal's public address. */
+export function addressedSender({ policy, ...controller }: SenderFacts, origin: string): Controller {
+  if (!policy) return controller;
+  const { title, at } = policy;
+  const url = "url" in at ? at.url : absolute(origin, paths.policyText(at.policyId, at.version));
+  return { ...controller, policy: { title, url } };
+}
 
-function addressed<F extends { link: Link }>(facts: F, origin: string): Addressed<F> {
-  return { ...facts, link: addressOf(facts.link, origin) };
+/** Facts with the addresses of their pages. */
+type Addressed<F> = Omit<F, "link" | "controller"> & { link: string; controller: Controller };
+
+function addressed<F extends { link: Link; controller: SenderFacts }>(facts: F, origin: string): Addressed<F> {
+  return {
+    ...facts,
+    link: addressOf(facts.link, origin),
+    controller: addressedSender(facts.controller, origin),
+  };
 }
 
 /** How each letter is written from what the domain says. One that is not written, or must be told more than the domain says, does not compile. */

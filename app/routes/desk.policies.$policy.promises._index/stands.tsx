@@ -52,7 +52,9 @@ export function Stands({ ledger, words }: StandsProps) {
               {
                 key: "stands",
                 header: stands.columns.stands,
-                cell: (entry) => words.stand(entry.stands) || mark.nowhere,
+                cell: ({ stands: said }) => (
+                  <span lang={said ? "zxx" : undefined}>{words.stand(said) || mark.nowhere}</span>
+                ),
               },
             ]}
           />

@@ -62,7 +62,7 @@ function Marks({ marks, words }: { marks: readonly MarkChange[]; words: PolicyWo
         {marks.map(({ path, id, before, after }) => (
           <li key={`${path} ${id ?? ""}`}>
             <span className="text-muted">{words.entry({ path, id })}</span>
-            <span className="block">
+            <span lang="zxx" className="block">
               {said(before)} → {said(after)}
             </span>
           </li>

@@ -20,10 +20,7 @@ function Group({ kind, title, findings, policyId, words }: FindingsProps & { kin
           >
             <Shape kind={kind} />
             <span>
-              <a
-                href={findingHref(policyId, finding)}
-                className="inline-block min-h-6"
-              >
+              <a href={findingHref(policyId, finding)} className="inline-block min-h-6">
                 {words.place(finding.path)}
               </a>
               <span className="block">{words.finding(finding)}</span>
@@ -48,8 +45,7 @@ export function findingId({ path, code, mark }: Gap): string {
 
 /** Where a finding is mended: at its control, or in the draft's ledger. */
 function findingHref(policyId: string, finding: Gap): string {
-  if (isOfLedger(finding.path))
-    return `${paths.policyPromises(policyId, "draft")}#${lineAt(lineOfPath(finding.path))}`;
+  if (isOfLedger(finding.path)) return `${paths.policyPromises(policyId, "draft")}#${lineAt(lineOfPath(finding.path))}`;
   return `${paths.policySection(policyId, sectionOfPath(finding.path))}?check=1#${findingId(finding)}`;
 }
 

@@ -29,7 +29,7 @@ function Paragraphs({ title, paragraphs, edge }: { title: string; paragraphs: re
 function Line({ line, words }: { line: PromiseLine; words: PolicyWords }) {
   return (
     <span className="block">
-      {line.section} · {line.what[words.locale]} → {keptWords(line.kept, words)}
+      <span lang="zxx">{line.section}</span> · {line.what[words.locale]} → {keptWords(line.kept, words)}
     </span>
   );
 }

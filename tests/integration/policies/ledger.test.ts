@@ -329,14 +329,12 @@ describe("the policy's own text", () => {
     const knockText = (more: Record<string, string>) =>
       knock(publicText.loader, new Request("http://127.0.0.1:3000/p/x/text"), more);
     expect((await knockText({ policy: "named" })).location).toBe("https://example.com/privacy");
-    for (const more of [
+    const nowhere: Record<string, string>[] = [
       { policy: "bare" },
       { policy: "nobody" },
-      { policy: policyId, version: "9" },
-      { policy: policyId, version: "0" },
-      { policy: policyId, version: "x" },
-    ])
-      expect((await knockText(more)).status).toBe(404);
+      ...["9", "0", "x"].map((version) => ({ policy: policyId, version })),
+    ];
+    for (const more of nowhere) expect((await knockText(more)).status).toBe(404);
   });
 });
 
