@@ -90,7 +90,7 @@ describe("the marks of a section", () => {
     const marked = withMarks("right-delete", form, {
       ...profile,
       rights: { delete: grounds },
-    } as unknown as LooseObject);
+    });
     expect(at(marked, "rights.delete.stands.refusalGrounds")).toEqual({ "bad-faith": "own" });
     const gone = structuredClone(marked) as unknown as { rights: { delete: { refusalGrounds: string[] } } };
     gone.rights.delete.refusalGrounds = ["trade-secret"];

@@ -1,5 +1,6 @@
 import type { FieldOf, Field } from "#app/domain/policies/check/fields";
 import type { Loose } from "#app/domain/policies/check/loose";
+import { controlId } from "../desk.policies._index/findings";
 import type { OwnGround, PolicyWords } from "../desk.policies._index/policy-words";
 
 /** What every control of a section's form is told. */
@@ -22,3 +23,13 @@ export type FieldProps<K extends Field["kind"] = Field["kind"]> = {
   value: Loose;
   editing: Editing;
 };
+
+/** The id of what stands around several controls; the first of them has the field's own. */
+export function groupId(path: string): string {
+  return `${controlId(path)}-group`;
+}
+
+/** The word for "(optional)" where a field may stay empty. */
+export function optionalWord(optional: true | undefined, { words }: Editing): string | undefined {
+  return optional ? words.words.form.optional : undefined;
+}

@@ -8,23 +8,14 @@ import { switchName } from "#app/http/form/policy-form";
 import { Checkboxes } from "#app/ui/form/checkboxes";
 import { ChoiceRow } from "#app/ui/form/choice-row";
 import { RadioGroup } from "#app/ui/form/radio-group";
-import { SelectField } from "#app/ui/form/select-field";
 import { TextArea } from "#app/ui/form/text-area";
 import { TextField } from "#app/ui/form/text-field";
 import { controlId } from "../desk.policies._index/findings";
-import type { Editing, FieldProps } from "./field-props";
+import { groupId, optionalWord, type Editing, type FieldProps } from "./field-props";
 import { FieldSet } from "./field-set";
 import { ListField } from "./list-field";
 import { MarkField } from "./mark-field";
-
-/** The id of what stands around several controls; the first of them has the field's own. */
-function groupId(path: string): string {
-  return `${controlId(path)}-group`;
-}
-
-function optionalWord(optional: true | undefined, { words }: Editing): string | undefined {
-  return optional ? words.words.form.optional : undefined;
-}
+import { Term } from "./term-field";
 
 type BothLanguagesProps = {
   label: string;
@@ -65,55 +56,6 @@ function BothLanguages({ label, legendHidden, hint, optional, long, path, value,
           </div>
         ))}
       </div>
-    </FieldSet>
-  );
-}
-
-function Term({ field, path, value, editing }: FieldProps<"term">) {
-  const { label, hint } = editing.words.field(path);
-  const { form } = editing.words.words;
-  const units = (["working-day", "calendar-day", "month"] as const).map((unit) => ({
-    value: unit,
-    text: form.units[unit],
-  }));
-  return (
-    <FieldSet
-      id={groupId(path)}
-      label={label}
-      hint={hint}
-      optional={optionalWord(field.optional, editing)}
-      error={editing.errorAt(path)}
-    >
-      <div className="flex flex-wrap items-end gap-3">
-        <div className="w-24">
-          <TextField
-            id={controlId(path)}
-            name={`${path}.count`}
-            label={form.count}
-            defaultValue={asTyped(member(value, "count"))}
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={9}
-          />
-        </div>
-        <div className="w-44">
-          <SelectField
-            id={controlId(`${path}.unit`)}
-            name={`${path}.unit`}
-            label={form.unit}
-            options={units}
-            defaultValue={asTyped(member(value, "unit")) || "working-day"}
-          />
-        </div>
-      </div>
-      <ChoiceRow
-        type="checkbox"
-        id={controlId(`${path}.roll`)}
-        name={`${path}.roll`}
-        value="on"
-        text={form.roll}
-        checked={member(value, "roll") === true}
-      />
     </FieldSet>
   );
 }

@@ -1,85 +1,26 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { may, ROLES, type Role } from "#app/domain/people/permissions";
-import type { LooseObject } from "#app/domain/policies/check/loose";
-import { NO_PAPERS, type Papers, type PromiseLine } from "#app/domain/policies/profile/papers";
+import { describe, expect, test } from "vitest";
+import { may, ROLES } from "#app/domain/people/permissions";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { loadDraftPapers, saveDraftPapers } from "#app/domain/policies/versions/draft-papers.server";
 import { loadPapers } from "#app/domain/policies/versions/papers.server";
-import {
-  beginPolicy,
-  discardPolicyDraft,
-  findPolicyDraft,
-  startPolicyDraft,
-} from "#app/domain/policies/versions/policy-draft.server";
-import { publishPolicy } from "#app/domain/policies/versions/published.server";
+import { beginPolicy, discardPolicyDraft, findPolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
 import { findNewestVersion } from "#app/domain/policies/versions/versions.server";
-import { transaction } from "#app/platform/database/db.server";
-import * as frame from "#app/routes/_portal/route";
-import * as publicText from "#app/routes/_portal.p.$policy_.text.($version)/route";
-import * as policy from "#app/routes/desk.policies.$policy._index/route";
-import * as comparison from "#app/routes/desk.policies.$policy.compare/route";
-import * as edit from "#app/routes/desk.policies.$policy.edit.$section/route";
 import * as ledger from "#app/routes/desk.policies.$policy.promises._index/route";
 import * as csv from "#app/routes/desk.policies.$policy.promises[.]csv/route";
 import * as add from "#app/routes/desk.policies.$policy.promises.add/route";
 import * as line from "#app/routes/desk.policies.$policy.promises.line.$line._index/route";
 import * as remove from "#app/routes/desk.policies.$policy.promises.line.$line.remove/route";
-import * as publishing from "#app/routes/desk.policies.$policy.publish/route";
 import * as textEditor from "#app/routes/desk.policies.$policy.text/route";
 import { useDatabase } from "#tests/support/database";
-import { browserWith, colleague, knock, type SignedIn } from "#tests/support/desk-door";
+import { browserWith, knock } from "#tests/support/desk-door";
+import { FILLED, LINES, NOW, text, type Door, useLedger } from "#tests/support/ledger-desk";
 
 process.env.SECOND_FACTOR = "off";
 useDatabase();
 
-type Door = Parameters<typeof knock>[0];
-
-const NOW = new Date("2026-04-30T02:00:00Z");
-const text = (chinese: string, en: string) => ({ "zh-CN": chinese, en });
-const LINES: PromiseLine[] = [
-  { id: "delete", section: "七（二）", what: text("可以要求删除", "Deletion"), kept: { by: "right", right: "delete" } },
-  {
-    id: "security",
-    section: "五",
-    what: text("=加密保存", "=Kept encrypted"),
-    kept: { by: "outside", how: text("由信息安全部负责", "by the security team") },
-  },
-  { id: "notice", section: "十", what: text("停止运营前通知", "Notice of the end"), kept: { by: "not-yet" } },
-];
-const PAPERS: Papers = { text: "第一条 我们只为交易处理您的信息。\n\n第二条 您可以要求删除。", promises: LINES };
-
-const staff = {} as Record<Role, SignedIn>;
-let made = 0;
-let policyId = "";
-
-beforeAll(async () => {
-  for (const role of ROLES) staff[role] = await colleague(role);
-});
-
-/** A published policy with papers, and a draft of its next version. */
-beforeEach(async () => {
-  policyId = `ledger-${++made}`;
-  await transaction((tx) => publishPolicy(tx, { ...resourceGo, id: policyId }, "tests", NOW, PAPERS));
-  await startPolicyDraft({ policyId, by: staff.administrator.id, now: NOW });
-});
-
-const at = (more: Record<string, string> = {}) => ({ policy: policyId, ...more });
-const get = (door: Door, more?: Record<string, string>, query = "") =>
-  knock(door, staff.administrator.get(`/desk/policies/x${query}`), at(more));
-const post = (door: Door, fields: Record<string, string | string[]>, more?: Record<string, string>) =>
-  knock(door, staff.administrator.post("/desk/policies/x", fields), at(more));
-const idsOfDraft = async () => (await loadDraftPapers(policyId)).promises.map(({ id }) => id);
-
-const FILLED = {
-  seen: "1",
-  section: "八",
-  whatZh: "十五天内答复",
-  whatEn: "An answer in fifteen days",
-  kept: "page:track",
-  howZh: "",
-  howEn: "",
-  place: "",
-};
+const desk = useLedger();
+const { staff, at, get, post } = desk;
+const idsOfDraft = async () => (await loadDraftPapers(desk.policyId)).promises.map(({ id }) => id);
 
 const DOORS: { name: string; more: Record<string, string>; loader: Door; action?: Door }[] = [
   { name: "ledger", more: {}, ...ledger },
@@ -113,7 +54,7 @@ describe.each(DOORS)("the door of the $name", ({ more, loader, action }) => {
 describe("the ledger", () => {
   test("shows the promises of the version in force or of the draft, counted, and where every entry stands", async () => {
     await saveDraftPapers({
-      policyId,
+      policyId: desk.policyId,
       seen: 1,
       by: staff.administrator.id,
       now: NOW,
@@ -143,21 +84,19 @@ describe("the ledger", () => {
   test("comes as a file that spreadsheets read as it is meant", async () => {
     const request = staff.administrator.get("/desk/policies/x/promises.csv");
     const context = { requestId: "test", address: "192.0.2.1", sent: Promise.resolve(true) };
-    const response = await csv.loader({ request, params: at(), context } as unknown as Parameters<
-      typeof csv.loader
-    >[0]);
+    const response = await csv.loader({ request, params: at(), context });
     const bytes = new Uint8Array(await response.arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const rows = new TextDecoder().decode(bytes).trim().split("\r\n");
     expect(rows).toHaveLength(1 + LINES.length);
-    expect(rows[1]).toContain(`/desk/policies/${policyId}/versions/1#right-delete`);
+    expect(rows[1]).toContain(`/desk/policies/${desk.policyId}/versions/1#right-delete`);
     expect(rows[2]).toMatch(/^2,五,'=/);
   });
 });
 
 describe("a line", () => {
   test("is added at its place, or last where none is named", async () => {
-    expect((await post(add.action, FILLED)).location).toBe(`/desk/policies/${policyId}/promises?of=draft#row-4`);
+    expect((await post(add.action, FILLED)).location).toBe(`/desk/policies/${desk.policyId}/promises?of=draft#row-4`);
     expect((await post(add.action, { ...FILLED, seen: "2", place: "2" })).location).toMatch(/#row-2$/);
     expect(await idsOfDraft()).toEqual([
       "delete",
@@ -166,7 +105,7 @@ describe("a line", () => {
       "notice",
       "an-answer-in-fifteen-days",
     ]);
-    expect((await loadPapers((await findNewestVersion(policyId))!.id)).promises).toEqual(LINES);
+    expect((await loadPapers((await findNewestVersion(desk.policyId))!.id)).promises).toEqual(LINES);
   });
 
   test.each([
@@ -189,13 +128,13 @@ describe("a line", () => {
         status: 422,
         data: { returned: { errors: { [field]: code }, typed: { ...FILLED, ...typed } } },
       });
-    expect((await findPolicyDraft(policyId))?.version).toBe(1);
+    expect((await findPolicyDraft(desk.policyId))?.version).toBe(1);
   });
 
   test("says what it says from now on, at another place, under its own name", async () => {
     const changed = { ...FILLED, kept: "outside", howZh: "由法务", howEn: "by the lawyers", place: "3" };
     expect((await post(line.action, changed, { line: "delete" })).location).toMatch(/#row-3$/);
-    expect((await loadDraftPapers(policyId)).promises[2]).toEqual({
+    expect((await loadDraftPapers(desk.policyId)).promises[2]).toEqual({
       id: "delete",
       section: "八",
       what: text("十五天内答复", "An answer in fifteen days"),
@@ -215,7 +154,7 @@ describe("a line", () => {
   test("goes once, however often it is pressed", async () => {
     for (const seen of ["1", "1"])
       expect((await post(remove.action, { seen }, { line: "delete" })).location).toBe(
-        `/desk/policies/${policyId}/promises?of=draft`,
+        `/desk/policies/${desk.policyId}/promises?of=draft`,
       );
     expect(await idsOfDraft()).toEqual(["security", "notice"]);
     expect((await get(line.loader, { line: "delete" })).status).toBe(404);
@@ -224,7 +163,7 @@ describe("a line", () => {
 
   test("of a ledger that is full is refused in words", async () => {
     await saveDraftPapers({
-      policyId,
+      policyId: desk.policyId,
       seen: 1,
       by: staff.administrator.id,
       now: NOW,
@@ -276,138 +215,8 @@ describe("two who change the same draft", () => {
   });
 
   test("where the draft is gone, what was typed leads to the policy's page", async () => {
-    await discardPolicyDraft({ policyId, seen: 1 });
+    await discardPolicyDraft({ policyId: desk.policyId, seen: 1 });
     for (const door of [add.action, textEditor.action])
-      expect((await post(door, FILLED)).location).toBe(`/desk/policies/${policyId}`);
+      expect((await post(door, FILLED)).location).toBe(`/desk/policies/${desk.policyId}`);
   });
-});
-
-describe("the policy's own text", () => {
-  const LONGEST = "字".repeat(200_000);
-
-  test("is pasted in whole, read by anybody from its publishing on, and stays with its version", async () => {
-    expect((await post(textEditor.action, { seen: "1", text: LONGEST })).status).toBe(303);
-    const [first] = [await knock(publicText.loader, new Request("http://127.0.0.1:3000/p/x/text"), at())];
-    expect(first!.data).toMatchObject({ paragraphs: ["第一条 我们只为交易处理您的信息。", "第二条 您可以要求删除。"] });
-    expect((await post(publishing.action, { seen: "2", against: "1" })).location).toMatch(/published$/);
-    const read = async (version: string) =>
-      (
-        (await knock(publicText.loader, new Request("http://127.0.0.1:3000/p/x/text"), at({ version }))).data as {
-          paragraphs: string[];
-        }
-      ).paragraphs;
-    expect([(await read("1")).length, await read("2")]).toEqual([2, [LONGEST]]);
-  });
-
-  test("too long is refused beside its field; far too long is not read", async () => {
-    expect(await post(textEditor.action, { seen: "1", text: `${LONGEST}字` })).toMatchObject({
-      status: 422,
-      data: { returned: { errors: { text: "too-long" } } },
-    });
-    expect((await post(textEditor.action, { seen: "1", text: "字".repeat(300_000) })).status).toBe(413);
-  });
-
-  test("is linked from the portal; without one the policy's address is, and without that nothing", async () => {
-    const footOf = async (id: string) =>
-      (
-        (await knock(frame.loader, new Request(`http://127.0.0.1:3000/p/${id}`), { policy: id })).data as {
-          policyHref: string | null;
-        }
-      ).policyHref;
-    const bare = { ...resourceGo, policyUrl: null };
-    const named = { ...resourceGo, policyUrl: "https://example.com/privacy" };
-    for (const [id, profile] of [
-      ["bare", bare],
-      ["named", named],
-    ] as const)
-      await transaction((tx) => publishPolicy(tx, { ...profile, id }, "tests", NOW, NO_PAPERS));
-    expect([await footOf(policyId), await footOf("named"), await footOf("bare")]).toEqual([
-      `/p/${policyId}/text/1`,
-      "https://example.com/privacy",
-      null,
-    ]);
-    const knockText = (more: Record<string, string>) =>
-      knock(publicText.loader, new Request("http://127.0.0.1:3000/p/x/text"), more);
-    expect((await knockText({ policy: "named" })).location).toBe("https://example.com/privacy");
-    const nowhere: Record<string, string>[] = [
-      { policy: "bare" },
-      { policy: "nobody" },
-      ...["9", "0", "x"].map((version) => ({ policy: policyId, version })),
-    ];
-    for (const more of nowhere) expect((await knockText(more)).status).toBe(404);
-  });
-});
-
-describe("the check and the comparison", () => {
-  test("tell which promises have no answer, and what a ledger leans on that is not offered", async () => {
-    const findings = async () =>
-      ((await get(policy.loader)).data as { policy: { draft: { findings: { path: string; code: string }[] } } }).policy
-        .draft.findings;
-    const told = async () =>
-      (await findings()).filter(({ path }) => path.startsWith("promises")).map(({ path, code }) => `${path} ${code}`);
-    expect(await told()).toEqual(["promises[2] promise-not-yet"]);
-    await post(line.action, { ...FILLED, kept: "right:restrict" }, { line: "security" });
-    expect(await told()).toContain("promises[1] promise-right-gone");
-    await saveDraftPapers({ policyId, seen: 2, by: staff.administrator.id, now: NOW, change: () => NO_PAPERS });
-    expect(await told()).toEqual(["promises no-ledger"]);
-  });
-
-  test("a ledger alone is a change to publish, and is compared line by line", async () => {
-    await post(line.action, { ...FILLED, place: "1" }, { line: "delete" });
-    await post(textEditor.action, { seen: "2", text: "第一条 我们只为交易处理您的信息。\n第三条 新的一条。" });
-    expect((await get(comparison.loader)).data).toMatchObject({
-      sections: [],
-      papers: {
-        text: { added: ["第三条 新的一条。"], removed: ["第二条 您可以要求删除。"] },
-        lines: [{ what: "changed", before: LINES[0], after: { id: "delete", section: "八" } }],
-        order: false,
-      },
-    });
-    expect((await post(publishing.action, { seen: "3", against: "1" })).location).toMatch(/published$/);
-    expect((await get(comparison.loader, {}, "?from=1&to=2")).data).toMatchObject({
-      papers: { lines: [{ what: "changed" }] },
-    });
-  });
-});
-
-describe("marks typed beside their entries", () => {
-  const section = { section: "rights" };
-
-  test("are kept with their section, whatever way they are spelt, and cleared again", async () => {
-    const before = (await findPolicyDraft(policyId))!.profile;
-    const rights = Object.keys(before.rights as LooseObject);
-    const marked = (mark: string) => ({ rights, "rights.delete.stands.right": mark });
-    expect((await post(edit.action, { seen: "1", ...marked("七（二）3") }, section)).status).toBe(303);
-    const markNow = async () =>
-      ((await findPolicyDraft(policyId))!.profile as unknown as typeof resourceGo).rights.delete!.stands.right;
-    expect(await markNow()).toBe("§七（二）3");
-    expect((await get(comparison.loader)).data).toMatchObject({
-      sections: [{ section: "rights", marks: [{ path: "rights", id: "delete", after: "§七（二）3" }] }],
-    });
-    await post(edit.action, { seen: "2", ...marked("运营者自定") }, section);
-    expect(await markNow()).toBe("own");
-    await post(edit.action, { seen: "3", ...marked("") }, section);
-    expect(await markNow()).toBeNull();
-  });
-
-  test("come back beside their field where they name no place", async () => {
-    const fields = { seen: "1", rights: ["delete"], "rights.delete.stands.right": "我们的想法" };
-    expect(await post(edit.action, fields, section)).toMatchObject({
-      status: 422,
-      data: {
-        findings: [{ code: "mark-unread", mark: "rights.delete.stands.right", detail: "我们的想法" }],
-        profile: { rights: { delete: { stands: { right: "我们的想法" } } } },
-      },
-    });
-    expect((await findPolicyDraft(policyId))?.version).toBe(1);
-  });
-});
-
-test("a policy begun as a copy of another does not stand in the other's text", async () => {
-  const marked = { ...resourceGo, id: "marked", stands: { ...resourceGo.stands, court: "§八", title: "own" } };
-  await transaction((tx) => publishPolicy(tx, marked, "tests", NOW, PAPERS));
-  await beginPolicy({ policyId: "copied", copyOf: "marked", by: staff.administrator.id, now: NOW });
-  const copied = (await findPolicyDraft("copied"))!.profile as unknown as typeof resourceGo;
-  expect(copied.stands.court).toBeNull();
-  expect(await loadDraftPapers("copied")).toEqual(NO_PAPERS);
 });
