@@ -1,10 +1,11 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
-import { noteOutage, outageNow } from "#app/http/request/turn.server";
+import { throughForm } from "#app/http/doors/form-doors.server";
+import { noteAnswering, noteOutage, outageNow } from "#app/http/request/turn.server";
 import { log } from "#app/platform/log/log.server";
 import { isOutage } from "#app/platform/database/outage";
-import type { AnswerOutage } from "#app/platform/web/outage-doors";
+import type { AnswerOutage, Door } from "#app/platform/web/outage-doors";
 import { outageAnswer } from "./outage-answer.server";
 
 /**
@@ -38,6 +39,14 @@ export const answerOutage: AnswerOutage = async (error, { request, context }, st
   noteOutage(context, answer);
   return answer;
 };
+
+/** Every door keeps the words of a form that was not sent. See `throughForm`. */
+export function keepsWords(door: Door): Door {
+  return (args) => {
+    if (args.request.method === "POST") noteAnswering(args.context);
+    return throughForm(args.request, () => door(args));
+  };
+}
 
 /**
  * Every unexpected error of a loader, an action or a page passes here once; ids only are logged. A visitor who went away is

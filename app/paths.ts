@@ -6,6 +6,7 @@ function numbered(path: string, n: number | undefined): string {
 export const paths = {
   home: () => "/",
   language: () => "/language",
+  keptDiscard: () => "/kept/discard",
   portals: () => "/p",
   portal: (policyId: string) => `/p/${encodeURIComponent(policyId)}`,
   /** The policy's own text, as it goes with a version; without one, with the version in force. */
@@ -38,6 +39,9 @@ export const paths = {
   trackVisitWithdraw: () => "/track/visit/withdraw",
   /** A ticket's own pages; of a visit with several tickets the one of this number in the overview. */
   trackTicket: (n?: number) => numbered("/track/ticket", n),
+  /** A ticket's page after something was added to it, which says that it was received. */
+  trackAdded: (what: "file" | "words" | "both", n?: number) =>
+    `${numbered("/track/ticket", n)}${n === undefined ? "?" : "&"}added=${what}`,
   /** The answer on paper, as it was sent. */
   trackAnswer: (n?: number) => numbered("/track/ticket/answer.pdf", n),
   trackClear: (n?: number) => numbered("/track/ticket/clear", n),
@@ -128,7 +132,12 @@ export const paths = {
   reportTicketsCsv: () => "/reports/tickets.csv",
 } as const;
 
-/** A path as an absolute address under the portal's origin (no trailing slash). */
-export function absolute(origin: string, path: string): string {
-  return new URL(path, origin).toString();
+/** The field of an address by which a letter's link says in which language its reader reads; taken out of the address at once. */
+export const LINK_LANGUAGE = "lang";
+
+/** A letter's link: an absolute address under the portal's origin (no trailing slash) that opens in the letter's language. */
+export function letterLink(origin: string, path: string, locale: string): string {
+  const url = new URL(path, origin);
+  url.searchParams.set(LINK_LANGUAGE, locale);
+  return url.toString();
 }

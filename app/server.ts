@@ -8,8 +8,10 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type Request, type RequestHandler, type Response } from "express";
 import { measureBacklog } from "./http/limits/backlog-metrics.server";
+import { isAhead } from "./http/answer/asked-part";
 import { allNoted } from "./http/answer/note-sent.server";
 import { opensNewestTicket } from "./domain/tickets/filing/opens-newest.server";
+import { languageOfLink } from "./http/answer/link-language.server";
 import type { RequestFacts } from "./http/request/context";
 import { closeDb } from "./platform/database/db.server";
 import { env } from "./platform/env/env.server";
@@ -21,7 +23,7 @@ import { assets } from "./platform/web/assets.server";
 import { nameRequest } from "./platform/web/facts.server";
 import type { PageSource } from "./platform/web/live-pages.server";
 import { probes } from "./platform/web/probes.server";
-import { type AnswerOutage, withOutageAnswer } from "./platform/web/outage-doors";
+import { type AnswerOutage, type Door, withDoors, withOutageAnswer } from "./platform/web/outage-doors";
 import { hearProxy } from "./platform/web/proxy.server";
 import { logRequest } from "./platform/web/request-log.server";
 import { neverKept, securityHeaders } from "./platform/web/security-headers.server";
@@ -33,8 +35,8 @@ const FINISH_MS = 8_000;
 /** Long enough for ten megabytes from a slow phone. */
 const REQUEST_MS = 120_000;
 
-/** The built pages; their entry also knows what to answer when what they are made from is away. */
-type Pages = ServerBuild & { entry: { module: { answerOutage: AnswerOutage } } };
+/** The built pages; their entry also knows what to answer when what they are made from is away, and what becomes of words in a form. */
+type Pages = ServerBuild & { entry: { module: { answerOutage: AnswerOutage; keepsWords: (door: Door) => Door } } };
 
 /** Everything that happens to a request, in order. */
 function website({ files, pages }: PageSource): Express {
@@ -46,7 +48,7 @@ function website({ files, pages }: PageSource): Express {
   app.use(compression());
   app.use(files);
   app.use(neverKept, probes());
-  app.use(keysFirst);
+  app.use(notAhead, linkLanguage, keysFirst);
   app.all("*", pages);
   app.use(answerError);
   return app;
@@ -67,17 +69,32 @@ async function pageSource(server: Server): Promise<PageSource> {
   return { files: assets(path.resolve("build/client")), pages: answerFrom(build), close: () => Promise.resolve() };
 }
 
+/** Pages are made for who looks at them, not for a browser that guesses: what looking leaves behind would be left by nobody. */
+const notAhead: RequestHandler = (req, res, next) => {
+  if (isAhead({ headers: { get: (name) => req.get(name) ?? null } })) res.status(204).end();
+  else next();
+};
+
 /** While the database was away at the start, whether the keys are right is found out before anything is sealed. */
 const keysFirst: RequestHandler = (_req, _res, next) => {
   knowKeys(opensNewestTicket).then(() => next(), next);
+};
+
+/** A letter's link opens in the letter's language: kept in a cookie, and taken out of the address at once. */
+const linkLanguage: RequestHandler = (req, res, next) => {
+  const asked = languageOfLink(req.method, req.originalUrl);
+  if (!asked) return next();
+  res.setHeader("Set-Cookie", asked.cookie);
+  res.redirect(303, asked.path);
 };
 
 /** Answers with the page, from the section the path is in. */
 function answerFrom(build: Pages): RequestHandler {
   // Only who asks for development sees in an answer what went wrong inside.
   const mode = env().NODE_ENV === "development" ? "development" : "production";
+  const { answerOutage, keepsWords } = build.entry.module;
   const sections = new Map(
-    [...sectionsOf(withOutageAnswer(build, build.entry.module.answerOutage))].map(([section, part]) => [
+    [...sectionsOf(withOutageAnswer(withDoors(build, keepsWords), answerOutage))].map(([section, part]) => [
       section,
       createRequestHandler({ build: part, mode, getLoadContext }),
     ]),

@@ -26,7 +26,10 @@
   });
 
   const summary = document.querySelector("[data-error-summary]");
-  if (summary instanceof HTMLElement) summary.focus();
+  // What was typed and not sent is back: whatever the address points at, that is said first.
+  const back = document.querySelector("[data-arriving]");
+  const first = summary ?? back;
+  if (first instanceof HTMLElement) first.focus();
 
   // j and k walk the rows, x chooses one; Enter opens it because its link has the focus. Nothing happens while somebody types.
   const rowOf = (element) => (element instanceof Element ? element.closest("[data-row]") : null);

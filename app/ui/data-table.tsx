@@ -7,6 +7,8 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode;
   /** Figures stand to the right. */
   figures?: boolean;
+  /** A date, a name, a word: never parted, and as wide as it is. Other columns are wide enough to be read, whatever stands beside them. */
+  short?: boolean;
   /** The cell that names its row. The first column, unless one says so. */
   rowHeader?: boolean;
   /** How the table is sorted by this column now. */
@@ -25,13 +27,27 @@ type DataTableProps<Row> = {
   rowHref?: (row: Row) => string;
   /** A last row, say of totals. */
   foot?: ReactNode;
+  /** The table has its page's width to itself: on a wide screen its header stays in sight while the page is scrolled. */
+  wholePage?: boolean;
 };
 
 // Columns are at least as wide as their longest word: elsewhere a word may break to fit, here that would be a column of letters.
 const edge = "border-b border-line px-3 py-2 align-middle wrap-break-word desk:px-2";
 
-/** A real table: caption, header cells, a header that stays in sight. Scrolls inside itself where the screen is too narrow. */
-export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, rowHref, foot }: DataTableProps<Row>) {
+/**
+ * A real table: caption, header cells. Where there is less room than its columns need it scrolls inside its frame, and a shade at the edge
+ * says that there is more; no column is squeezed.
+ */
+export function DataTable<Row>({
+  caption,
+  captionHidden,
+  columns,
+  rows,
+  rowKey,
+  rowHref,
+  foot,
+  wholePage,
+}: DataTableProps<Row>) {
   const naming = columns.find((column) => column.rowHeader) ?? columns[0];
   const side = (column: Column<Row>): string =>
     column.figures ? "text-right whitespace-nowrap tabular-nums" : "text-left";
@@ -39,11 +55,21 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, 
   const rowLook = classNames("desk:h-10", rowHref && "relative hover:bg-accent-soft focus-within:bg-accent-soft");
   const cells = columns.map((column) => ({
     column,
-    look: classNames(edge, side(column), column === naming && "font-normal [:lang(zh-CN)_&]:min-w-24"),
+    look: classNames(
+      edge,
+      side(column),
+      column === naming && "font-normal",
+      column.short ? "whitespace-nowrap" : !column.figures && (column === naming ? "min-w-[10em]" : "min-w-[8em]"),
+    ),
   }));
   return (
-    <div className="overflow-x-auto wide:overflow-x-visible" role="region" aria-label={caption} tabIndex={0}>
-      <table className="w-full border-collapse bg-raised">
+    <div
+      className={classNames("scroll-frame", wholePage && "wide:overflow-x-visible")}
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+    >
+      <table className="w-full border-collapse">
         <caption className={captionHidden ? "sr-only" : "pb-2 text-left font-semibold"}>
           {/* Stays in sight, and no wider than a phone, where the rest of the table scrolls under it. */}
           <span className="sticky left-0 inline-block max-w-[calc(100vw-2rem)]">{caption}</span>
@@ -58,7 +84,8 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, 
                 className={classNames(
                   edge,
                   side(column),
-                  "sticky top-0 z-10 bg-raised text-small font-semibold whitespace-nowrap text-muted",
+                  wholePage && "wide:sticky wide:top-0 wide:z-10 wide:bg-raised",
+                  "text-small font-semibold whitespace-nowrap text-muted",
                 )}
               >
                 {column.sortHref ? <a href={column.sortHref}>{column.header}</a> : column.header}

@@ -1,4 +1,5 @@
-import { otherFaces, ownFace, WEIGHTS, type Face, type Weight } from "./faces";
+import { otherFaces, ownFace, type Face } from "./faces";
+import { WEIGHTS, type Weight } from "./families";
 import { printable, UNSEEN } from "./printable";
 
 /** Pieces of text that stay in one face, each with the face it is set in; null for what none has a shape for. */

@@ -29,5 +29,6 @@ it("takes letters of two units for what they are", () => {
   const adlam = directionsIn("𞤀𞤁");
   expect([...(adlam?.levels ?? [])]).toEqual([1, 1, 1, 1]);
   expect(directionsIn("𠮷野😀")).toBeNull();
+  expect([...(directionsIn("𐴇𐴱𐴲")?.levels ?? [])]).toEqual([1, 1, 2, 2, 2, 2]);
   expect([...(directionsIn("א😀ב")?.levels ?? [])]).toEqual([1, 1, 1, 1]);
 });

@@ -1,18 +1,18 @@
 import { colours } from "../look/look";
 import type { Face } from "./faces";
 import type { Line } from "./lines";
-import { UNSEEN } from "./printable";
 import { CODE, type Glyph, type Run } from "./shape";
+import { BETWEEN_WORDS, isTold, signsOf, spread } from "./signs";
 
 type Doc = PDFKit.PDFDocument;
 
 /** A face within a paper, as the library keeps it: what is drawn of it, how wide that is, and which characters it stands for. Its types keep this to themselves. */
 type Embedded = {
   id: string;
-  subset: { includeGlyph(id: number): number };
+  subset: { glyphs: number[]; includeGlyph(id: number): number };
   widths: (number | undefined)[];
   unicode: (number[] | undefined)[];
-  font: { getGlyph(id: number): { advanceWidth: number } };
+  font: { getGlyph(id: number): { advanceWidth: number; path: { toSVG(): string } } };
   ref(): PDFKit.PDFKitReference;
 };
 type Page = { fonts: Record<string, unknown>; height: number };
@@ -28,33 +28,11 @@ function embedded(doc: Doc, face: Face): Embedded {
   return font;
 }
 
-/** What sets a text apart from its neighbours, and is never seen. */
-const APART = /[\u2068\u2069]/gu;
-
 const number = (value: number) => String(Math.round(value * 1000) / 1000);
 
-/** Shapes that stand together for some characters: a letter with its marks, letters drawn as one. */
-type Sign = { glyphs: Glyph[]; says: string };
-
-/** The signs of a run from left to right. In: the line it is a part of. What only sets a text apart is not among what they say. */
-function signsOf({ glyphs, level, to, code }: Run, line: string): Sign[] {
-  if (code !== null) return glyphs.map((glyph, index) => ({ glyphs: [glyph], says: code.charAt(index) }));
-  const starts = [...new Set(glyphs.map(({ at }) => at))].sort((one, other) => one - other);
-  const ends = new Map(starts.map((start, index) => [start, starts[index + 1] ?? to]));
-  const signs: Sign[] = [];
-  for (const glyph of glyphs) {
-    const last = signs.at(-1);
-    if (last?.glyphs[0]?.at === glyph.at) last.glyphs.push(glyph);
-    else
-      signs.push({
-        glyphs: [glyph],
-        says: line.slice(glyph.at, ends.get(glyph.at)).replace(level % 2 ? UNSEEN : APART, ""),
-      });
-  }
-  return signs;
-}
-
 const pointsOf = (text: string) => Array.from(text, (each) => each.codePointAt(0) ?? 0);
+
+const hexOf = (code: number) => code.toString(16).padStart(4, "0");
 
 /** Takes a shape into the paper. Out: its number there, its width as it is written, and whether it stands for these characters wherever it is drawn. */
 function taken(font: Embedded, face: Face, id: number, says: string) {
@@ -62,19 +40,33 @@ function taken(font: Embedded, face: Face, id: number, says: string) {
   const width = (font.widths[code] ??= font.font.getGlyph(id).advanceWidth * face.scale);
   const points = pointsOf(says);
   const same = (font.unicode[code] ??= points).join() === points.join();
-  return { hex: code.toString(16).padStart(4, "0"), width, same };
+  return { hex: hexOf(code), width, same };
 }
 
-type Taken = Glyph & { hex: string; width: number };
+/** Takes a shape into the paper for these characters alone: where it stands for others already, once more. Out: its number and width. */
+function takenFor(font: Embedded, face: Face, id: number, says: string) {
+  const { hex, width, same } = taken(font, face, id, says);
+  if (same) return { hex, width };
+  const points = pointsOf(says);
+  const { glyphs } = font.subset;
+  const known = glyphs.findIndex((glyph, code) => glyph === id && font.unicode[code]?.join() === points.join());
+  const code = known < 0 ? glyphs.push(id) - 1 : known;
+  font.widths[code] = width;
+  font.unicode[code] = points;
+  return { hex: hexOf(code), width };
+}
+
+/** A shape in the paper: its number there and its width. No number: it says nothing, and only its outline is drawn. */
+type Taken = Glyph & { hex: string | null; width: number };
 
 /** Writes shapes one after the other, in thousandths of their size; a move is counted against the direction of writing, as the format has it. */
 function shown(glyphs: readonly Taken[], size: number, scale: number): string {
   const rows: { rise: number; parts: string[] }[] = [];
   for (const { hex, width, advance, dx, dy } of glyphs) {
-    if (rows.at(-1)?.rise !== dy) rows.push({ rise: dy, parts: [] });
+    if (rows.length === 0 || (hex !== null && rows.at(-1)?.rise !== dy)) rows.push({ rise: dy, parts: [] });
     const before = -dx / scale;
     const after = width - (advance - dx) / scale;
-    rows.at(-1)?.parts.push(moved(before), `<${hex}>`, moved(after));
+    rows.at(-1)?.parts.push(...(hex === null ? [moved(-advance / scale)] : [moved(before), `<${hex}>`, moved(after)]));
   }
   return rows
     .map(({ rise, parts }) => {
@@ -92,13 +84,21 @@ function moved(by: number): string {
 /** Shapes with the words a reader takes for them, where the shapes alone do not say them. */
 type Told = { glyphs: Taken[]; says: string | null };
 
-const BETWEEN_WORDS = /\s/u;
+/** The shapes of a run that say all they stand for themselves. */
+function saying(font: Embedded, run: Run, line: string): Told {
+  const glyphs = spread(signsOf(run, line), run.level).map(({ glyph, says }) => ({
+    ...glyph,
+    ...(says === null ? { hex: null, width: 0 } : takenFor(font, run.face, glyph.id, says)),
+  }));
+  return { glyphs, says: null };
+}
 
 /**
  * The shapes of a run with what they say, as they stand. Signs that say it themselves go together; a word with one that does not is told as a
  * whole, or readers take the room around its marks for spaces. Words from right to left are told sign by sign: readers turn those round.
  */
 function told(font: Embedded, run: Run, line: string): Told[] {
+  if (!isTold(run, line)) return [saying(font, run, line)];
   const found: Told[] = [];
   let word: Told & { says: string } = { glyphs: [], says: "" };
   let plain = true;
@@ -124,14 +124,34 @@ function drawRun(doc: Doc, run: Run, line: string, { x, y, size }: Spot): void {
   const font = embedded(doc, run.face);
   const scale = run.code !== null ? CODE.size : 1;
   const { height } = doc.page;
+  const pieces = told(font, run, line);
   doc.addContent(`q\n1 0 0 -1 0 ${number(height)} cm\nBT\n1 0 0 1 ${number(x)} ${number(height - y)} Tm`);
   doc.addContent(`/${font.id} ${number(size * scale)} Tf`);
-  for (const { says, glyphs } of told(font, run, line)) {
+  for (const { says, glyphs } of pieces) {
     if (says !== null) doc.markContent("Span", { actual: says });
     doc.addContent(shown(glyphs, size, scale));
     if (says !== null) doc.endMarkedContent();
   }
   doc.addContent("ET\nQ");
+  const glyphs = pieces.flatMap((piece) => piece.glyphs);
+  drawOutlines(doc, font, run.face, glyphs, { x, y, size });
+}
+
+/** Draws what says nothing, where it stands among the others. */
+function drawOutlines(doc: Doc, font: Embedded, face: Face, glyphs: readonly Taken[], { x, y, size }: Spot): void {
+  const point = size / 1000;
+  let at = x;
+  for (const { id, hex, advance, dx, dy } of glyphs) {
+    if (hex === null) {
+      const unit = point * face.scale;
+      doc
+        .save()
+        .translate(at + dx * point, y - dy * point)
+        .scale(unit, -unit);
+      doc.path(font.font.getGlyph(id).path.toSVG()).fill().restore();
+    }
+    at += advance * point;
+  }
 }
 
 function widthOf({ glyphs, code }: Run): number {

@@ -1,9 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { decompress } from "wawoff2";
+import { packedFile, type FaceFile } from "./families";
 
-/** A file of a face, packed: its name, and how to read it as TrueType. */
-type Part = { name: string; read: () => Promise<Uint8Array> };
 type Listed = { file: string; ranges: [from: number, to: number][] };
 
 const here = createRequire(import.meta.url);
@@ -27,13 +25,10 @@ async function list(): Promise<Listed[]> {
  * The parts of Hanazono Mincho that have the Han characters of a text which no common face has: Extensions A to F and the compatibility
  * ideographs, 1024 characters a part. It has one weight. Licence: the Hanazono Font License, which permits everything, or the SIL Open Font License.
  */
-export async function rareHan(text: string): Promise<Part[]> {
+export async function rareHan(text: string): Promise<FaceFile[]> {
   const points = Array.from(text, (each) => each.codePointAt(0) ?? 0);
   const parts = (listed ??= await list());
   return parts
     .filter(({ ranges }) => points.some((point) => ranges.some(([from, to]) => from <= point && point <= to)))
-    .map(({ file }) => ({
-      name: file,
-      read: async () => decompress(await readFile(here.resolve(`hanamin/${file}.woff2`))),
-    }));
+    .map(({ file }) => packedFile(file, `hanamin/${file}.woff2`));
 }

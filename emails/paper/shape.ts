@@ -1,8 +1,8 @@
 import { Buffer as Text, BufferFlag, ClusterLevel, Direction, shape } from "harfbuzzjs";
-import type { Weight } from "./faces";
 import { hasShapes, isOwn, partsOf, type Cast } from "./cast";
 import { directionsIn } from "./direction";
 import type { Face } from "./faces";
+import type { Weight } from "./families";
 
 /** A shape to draw. `at`: the unit of the line its character begins with. Lengths are thousandths of the size of the letters. */
 export type Glyph = { id: number; at: number; advance: number; dx: number; dy: number };

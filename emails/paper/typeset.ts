@@ -1,6 +1,7 @@
 import { oneLine } from "../words/text";
 import { partsOf, type Cast } from "./cast";
-import { inkOf, type Weight } from "./faces";
+import { inkOf } from "./faces";
+import type { Weight } from "./families";
 import { drawLine } from "./ink";
 import { broken, type Line } from "./lines";
 import { printable } from "./printable";

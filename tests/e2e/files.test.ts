@@ -4,10 +4,12 @@ import { afterEach, expect, test } from "vitest";
 import { deskCopy } from "#app/copy/desk";
 import type { CopyLocale } from "#app/copy/locale";
 import { portalCopy } from "#app/copy/portal";
+import { LOCALES } from "#app/domain/language";
 import { heicPhoto, pdf, photo } from "#tests/factories/uploads";
 import { until } from "#tests/support/until";
 import { expectAnnounced } from "./announced";
 import { atDesk, press, signIn } from "./colleague";
+import { findingsOn } from "./look";
 import { file, somebody, track } from "./person";
 import { follow } from "./reading";
 import { useStage } from "./stage";
@@ -52,8 +54,18 @@ test.each(["zh-CN", "en"] satisfies CopyLocale[])(
     await picture.waitFor();
     await picture.evaluate((image) => (image as HTMLImageElement).decode());
     await press(agentPage, reference, "ask-evidence", locale);
+    // Each time on offer says its last day in words, and none is later than what the request's own due date allows.
+    for (const option of await agentPage.locator("label:has(input[name=days])").allInnerTexts())
+      expect(option).toMatch(locale === "en" ? /day \d{1,2} \p{Lu}\w+ 20\d\d$/u : /20\d\d年\d{1,2}月\d{1,2}日（周.）$/);
     await agentPage.locator("input[name=items]").first().check();
     await follow(agentPage.getByRole("button", { name: desk.actions["ask-evidence"].submit }));
+    for (const reader of LOCALES) {
+      const colleague = await stage.visit({ locale: reader });
+      await signIn(colleague, "agent", reader);
+      await colleague.goto(`/desk/tickets/${reference}?tab=conversation`);
+      expect([reader, await findingsOn(colleague, reader)]).toEqual([reader, []]);
+      await colleague.context().close();
+    }
     await stage.portal.mailbox.waitFor(({ to, html }) => to === story.email && (html ?? "").includes("</ul>"));
 
     await track(person, stage.portal, story, reference);
@@ -69,6 +81,13 @@ test.each(["zh-CN", "en"] satisfies CopyLocale[])(
 
     await agent.verify(reference);
     await agent.approve(reference, "");
+    // Who only watches is offered nothing that would be denied.
+    const manager = await stage.visit({ locale });
+    await signIn(manager, "compliance", locale);
+    await manager.goto(`/desk/tickets/${reference}?tab=files`);
+    await manager.locator("#found").waitFor();
+    expect(await manager.locator("#found").locator("a, button").count()).toBe(0);
+    await manager.context().close();
     await agentPage.goto(`/desk/tickets/${reference}?tab=files`);
     await follow(agentPage.locator("a[href*='/findings/']").first());
     await agentPage.locator("#file").setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer: Buffer.from("a,b") });

@@ -29,7 +29,7 @@ const NAMES = demoStaff.map(({ name }) => name);
 export async function findingsOn(page: Page, locale: CopyLocale): Promise<string[]> {
   await page.locator("h1").first().waitFor();
   await whole(page);
-  const found = [...(await frame(page, locale)), ...(await foreignWords(page, locale))];
+  const found = [...(await frame(page, locale)), ...(await foreignWords(page, locale)), ...(await rawDates(page))];
   const before = page.viewportSize();
   await showWhole(page);
   await page.emulateMedia({ colorScheme: "light" });
@@ -40,7 +40,7 @@ export async function findingsOn(page: Page, locale: CopyLocale): Promise<string
     found.push(...(await axe(page, "dark", (builder) => builder.withRules(["color-contrast", "link-in-text-block"]))));
   }
   await page.emulateMedia({ colorScheme: null });
-  found.push(...(await sideways(page)));
+  found.push(...(await narrow(page)));
   if (before) await page.setViewportSize(before);
   return found;
 }
@@ -86,6 +86,15 @@ function textsOf(page: Page): Promise<string[]> {
   });
 }
 
+/** Days written as machines write them, where they are no example of how to type one. */
+async function rawDates(page: Page): Promise<string[]> {
+  return (await textsOf(page)).flatMap((text) =>
+    /\b\d{4}-\d{2}-\d{2}\b/.test(text) && !/例如|such as/.test(text)
+      ? [`writes a date as “${text.trim().slice(0, 60)}”`]
+      : [],
+  );
+}
+
 async function foreignWords(page: Page, locale: CopyLocale): Promise<string[]> {
   const foreign = locale === "en" ? /[\p{Script=Han}，。：；（）]+/gu : /[A-Za-z]{2,}/g;
   return (await textsOf(page)).flatMap((text) => {
@@ -94,9 +103,34 @@ async function foreignWords(page: Page, locale: CopyLocale): Promise<string[]> {
   });
 }
 
-/** Whether a phone of 320 pixels would have to scroll sideways, and what sticks out. */
+/** Whether a phone of 320 pixels, or a window of 768, would have to scroll sideways, what sticks out, and which columns are too narrow to be read. */
+async function narrow(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of [768, 320]) {
+    await page.setViewportSize({ width, height: 640 });
+    found.push(...(await squeezed(page)).map((cell) => `squeezes ${cell} at ${width}`));
+  }
+  return [...found, ...(await sideways(page))];
+}
+
+/** Cells in which a line holds less than four letters, though the text is longer than one line of them. */
+function squeezed(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("td, th")].flatMap((cell) => {
+      const text = (cell.textContent ?? "").trim();
+      const style = getComputedStyle(cell);
+      const room = cell.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+      return text.length > 4 &&
+        cell.clientWidth > 1 &&
+        room < 4 * parseFloat(style.fontSize) &&
+        style.whiteSpace !== "nowrap"
+        ? [`“${text.slice(0, 20)}” to ${Math.round(room)} pixels`]
+        : [];
+    }),
+  );
+}
+
 async function sideways(page: Page): Promise<string[]> {
-  await page.setViewportSize({ width: 320, height: 640 });
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];

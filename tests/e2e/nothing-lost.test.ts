@@ -178,6 +178,13 @@ async function expectFinish(): Promise<void> {
   ]);
 }
 
+/** That words are back is what the page says first, wherever it was scrolled to: in its title, and in sight. */
+async function expectBackInSight(): Promise<void> {
+  expect(await agentPage.title()).toContain(sharedCopy("zh-CN").kept.titled("").trim());
+  const [box, size] = [await agentPage.locator("#kept").boundingBox(), agentPage.viewportSize()];
+  expect([box!.y >= 0, box!.y + box!.height <= size!.height]).toEqual([true, true]);
+}
+
 /** What time does by itself, done at once. */
 async function later(statement: string): Promise<void> {
   const client = new pg.Client(stage.portal.databaseUrl);
@@ -213,6 +220,11 @@ describe("a finish", () => {
       `/desk/tickets/${reference}/finish`,
       expect.stringContaining(DESK.kept.help),
     ]);
+    await agentPage.locator("#kept:focus").waitFor();
+    await expectBackInSight();
+    await expectFinish();
+    await agentPage.reload();
+    await expectBackInSight();
     await expectFinish();
     await follow(agentPage.getByRole("button", { name: DESK.actions.finish.submit }));
     await agentPage.waitForURL(({ pathname }) => pathname === `/desk/tickets/${reference}`);
@@ -224,6 +236,7 @@ describe("a finish", () => {
     await follow(reviewerPage.getByRole("button", { name: DESK.actions["send-back"].submit }));
     await press(agentPage, reference, "finish", "zh-CN");
     await expectFinish();
+    for (const text of [DESK.actions.sentBack.word, "请写明案号。"]) expect(await mainOf(agentPage)).toContain(text);
   });
 
   /** Signs the agent in on the page to which the way led, which knows the way back. */
@@ -248,10 +261,37 @@ describe("a finish", () => {
     await second.goto("/desk/sign-in");
     await signInHere(second);
     await agentPage.reload();
-    await agentPage.waitForURL(`**/desk/tickets/${reference}/ask`);
+    await agentPage.waitForURL(({ pathname }) => pathname === `/desk/tickets/${reference}/ask`);
     expect(await agentPage.locator("textarea[name=question]").inputValue()).toBe("是上海的那一处吗？");
     await second.close();
   });
+});
+
+test("who may not do it any more reads what they wrote on the page that says so, and throws it away there", async () => {
+  const [person, story] = [await noScript(), somebody("access", "zh-CN")];
+  const reference = await file(person, stage.portal, story);
+  await person.context().close();
+  await agentPage.goto(`/desk/tickets/${reference}/note`);
+  await agentPage.locator("textarea[name=body]").fill("对方下周补寄授权书。\n见来信。");
+  const role = (name: string) =>
+    later(
+      `UPDATE "Staff" SET "role" = '${name}' WHERE "email" = '${demoStaff.find((each) => each.role === "agent")!.email}'`,
+    );
+  await role("administrator");
+  try {
+    await follow(agentPage.getByRole("button", { name: DESK.ticket.notes.submit }));
+    for (let time = 0; time < 2; time++) {
+      const shown = await mainOf(agentPage);
+      for (const text of [DESK.problems.forbidden.title, sharedCopy("zh-CN").kept.inVain.help, "对方下周补寄授权书。"])
+        expect(shown).toContain(text);
+      await agentPage.goto(`/desk/tickets/${reference}/note`);
+    }
+    await follow(agentPage.getByRole("button", { name: sharedCopy("zh-CN").kept.discard }));
+    await agentPage.goto(`/desk/tickets/${reference}/note`);
+    expect(await mainOf(agentPage)).not.toContain("对方下周补寄授权书。");
+  } finally {
+    await role("agent");
+  }
 });
 
 test("a reply typed while the ticket's page closes comes back after a new code, with every word", async () => {

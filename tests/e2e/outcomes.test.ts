@@ -7,6 +7,7 @@ import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { LOCALES } from "#app/domain/language";
 import { outcomeName } from "#app/domain/tickets/answer/items";
 import { atDesk, press, signIn } from "./colleague";
+import { findingsOn } from "./look";
 import { file, somebody, track } from "./person";
 import { follow, heading, mainOf } from "./reading";
 import { useStage } from "./stage";
@@ -100,27 +101,61 @@ describe.each(LOCALES)("a deletion answered item by item, in %s", (locale) => {
     await carrier.goto(new URL(link).pathname);
     expect(new URL(carrier.url()).pathname).toBe("/answer");
     const words = portalCopy("zh-CN").answer;
+    // It says who asks, what is to be done, that an answer is waited for; and each step is titled.
+    const asked = await mainOf(carrier);
+    for (const text of [resourceGo.controller.name["zh-CN"], words.steps.act.delete, FIND, reference])
+      expect(asked).toContain(text);
+    expect(asked).toMatch(/最迟 \d{4}年\d{1,2}月\d{1,2}日（周.）/);
+    await lookAtAnswering(new URL(link).pathname);
+    const titled = (title: string) => expect(carrier.title()).resolves.toMatch(new RegExp(`^${title} · `));
+    await titled(words.title.delete);
     await follow(carrier.locator("#send"));
     await carrier.getByRole("alert").or(carrier.locator("#result-error")).first().waitFor();
     await carrier.getByRole("radio", { name: words.results["not-held"] }).check();
     await follow(carrier.locator("#send"));
-    await carrier.getByRole("heading", { name: words.check.title }).waitFor();
+    await heading(carrier, words.check.title);
+    await titled(words.check.title);
     await follow(carrier.locator("#change"));
+    await titled(words.title.delete);
     expect(await carrier.getByRole("radio", { name: words.results["not-held"] }).isChecked()).toBe(true);
     await carrier.getByRole("radio", { name: words.results.done }).check();
     await follow(carrier.locator("#send"));
     expect(await mainOf(carrier)).toContain(words.results.done);
     await follow(carrier.locator("#send"));
     await carrier.getByRole("heading", { name: words.thanks.title }).waitFor();
+    await titled(words.thanks.title);
     await carrier.goto(new URL(link).pathname);
     await carrier.getByRole("heading", { name: words.thanks.title }).waitFor();
 
     await agentPage.goto(`/desk/tickets/${reference}?tab=tasks`);
     const tasks = await mainOf(agentPage);
     for (const text of [DESK.tasks.results.done, FIND, ITEMS[1].what]) expect(tasks).toContain(text);
+    expect(tasks).not.toContain(DESK.ticket.nothingToDo);
+    expect(await findingsOn(agentPage, "zh-CN")).toEqual([]);
+
+    // A letter's link opens in the letter's language, whatever this browser read before, and leaves a clean address.
+    const tracked = new URL(/https?:\/\/\S+\/track\?\S+/.exec(closing.text)![0]);
+    const elsewhere = await stage.visit({ locale: locale === "en" ? "zh-CN" : "en" });
+    await elsewhere.goto(tracked.pathname + tracked.search);
+    expect(new URL(elsewhere.url()).search).toBe(`?reference=${reference}`);
+    expect(await findingsOn(elsewhere, locale)).toEqual([]);
+    await elsewhere.context().close();
     await Promise.all([person, carrier].map((page) => page.context().close()));
   });
 });
+
+/** Looks at a recipient's pages as far as they go without an answer being given. */
+async function lookAtAnswering(path: string): Promise<void> {
+  const words = portalCopy("zh-CN").answer;
+  const page = await stage.visit();
+  await page.goto(path);
+  expect(await findingsOn(page, "zh-CN")).toEqual([]);
+  await page.getByRole("radio", { name: words.results.done }).check();
+  await follow(page.locator("#send"));
+  await heading(page, words.check.title);
+  expect(await findingsOn(page, "zh-CN")).toEqual([]);
+  await page.context().close();
+}
 
 test("a link nobody gave opens nothing, and says so", async () => {
   const stranger = await stage.visit();

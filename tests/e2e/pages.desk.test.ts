@@ -2,6 +2,7 @@ import { describe, test } from "vitest";
 import { deskCopy } from "#app/copy/desk";
 import { LOCALES } from "#app/domain/language";
 import { VIEWS } from "#app/domain/tickets/desk/queue/views";
+import { paths } from "#app/paths";
 import { atDesk, press, signIn } from "./colleague";
 import { file, somebody, track } from "./person";
 import { follow } from "./reading";
@@ -61,6 +62,7 @@ describe.each(LOCALES)("every page of staff is whole, in %s, light and dark, wid
     await signIn(page, "agent", locale);
     for (const view of VIEWS) await visit(page, `/desk?view=${view}`);
     await visit(page, "/desk?right=cancel&status=reviewing", "an empty queue");
+    await visit(page, paths.deskTasks(), "open tasks");
     await visit(page, "/reports", "not for agents");
     const manager = await stage.visit({ locale });
     await signIn(manager, "compliance", locale);

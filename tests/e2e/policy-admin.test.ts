@@ -160,6 +160,10 @@ test.each(["zh-CN", "en"] as const)("every page of the policies is fit to be rea
     await start.waitFor({ state: "detached" });
   }
   const { policies } = deskCopy(locale);
+  // Nothing has changed yet, so there is nothing to publish.
+  await page.goto(paths.policy(yishou.id));
+  await page.getByText(policies.draft.unchanged).waitFor();
+  expect(await page.getByRole("link", { name: policies.draft.toPublish }).count()).toBe(0);
   const pages = [
     paths.policies(),
     paths.policy(yishou.id),

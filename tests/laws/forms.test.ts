@@ -33,6 +33,13 @@ describe("what is typed is kept when a session ends:", () => {
     expect(posting.filter(({ text }) => !/<Whose\b/.test(text)).map(({ file }) => file)).toEqual([]);
   });
 
+  test("and every question with words in it says for which draft", () => {
+    const questions = pages.filter(({ file }) => /^app\/routes\/_portal\.request\.[a-z]+\/route\.tsx$/.test(file));
+    const asking = questions.filter(({ text }) => /<(TextArea|TextField|WhatFields|BehalfFields)\b/.test(text));
+    expect(asking.length).toBeGreaterThan(3);
+    expect(asking.filter(({ text }) => !/\bdraft=\{/.test(text)).map(({ file }) => file)).toEqual([]);
+  });
+
   test("a silent form would be found", () =>
     expect(
       silent([{ file: "app/routes/desk/a.tsx", text: '<form method="post"><TextArea name="body" /></form>' }]),

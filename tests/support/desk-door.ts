@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { throughForm } from "#app/http/doors/form-doors.server";
 import { createStaff } from "#app/domain/people/create-staff.server";
 import type { Role } from "#app/domain/people/permissions";
 import { signInWithPassword } from "#app/http/staff/sign-in.server";
@@ -63,7 +64,7 @@ export function browserWith(cookies: () => string): Pick<SignedIn, "get" | "post
 type Args = LoaderFunctionArgs & ActionFunctionArgs;
 type Answer = { status: number; location: string | null; setCookie: string | null; data: unknown };
 
-/** Knocks at a route's loader or action. Out: what it answers or throws, as a browser would see it. */
+/** Knocks at a route's loader or action, as every request does through the one place that keeps words. Out: what it answers or throws, as a browser would see it. */
 export async function knock(
   door: (args: Args) => unknown,
   request: Request,
@@ -71,20 +72,20 @@ export async function knock(
 ): Promise<Answer> {
   const context = { requestId: "test", address: "192.0.2.1", sent: Promise.resolve(true) };
   try {
-    return read(await door({ request, params, context }));
+    return await read(await throughForm(request, () => door({ request, params, context })));
   } catch (thrown) {
     if (thrown instanceof Response) return read(thrown);
     throw thrown;
   }
 }
 
-function read(answered: unknown): Answer {
+async function read(answered: unknown): Promise<Answer> {
   if (answered instanceof Response)
     return {
       status: answered.status,
       location: answered.headers.get("Location"),
       setCookie: answered.headers.get("Set-Cookie"),
-      data: null,
+      data: answered.headers.get("Content-Type") === "application/json" ? await answered.json() : null,
     };
   const wrapped = answered as { type?: string; data?: unknown; init?: ResponseInit | null };
   if (wrapped?.type === "DataWithResponseInit")

@@ -23,7 +23,11 @@ export const deskActions = {
     submit: "Send the list",
     items: { label: "What is missing", hint: "This policy's list for this kind of requester and this right" },
     others: { label: "Anything else", hint: "One item on each line. Only what is needed as proof." },
-    days: { label: "How long the person gets", hint: "Never later than the working day before the request is due" },
+    days: {
+      label: "How long the person gets",
+      hint: "Only what ends a working day before the request is due; past that date, the shortest time.",
+      option: (term: string | null, day: string) => (term ? `${term}, by ${day}` : `by ${day}`),
+    },
   },
   block: {
     title: "Cannot cancel yet",
@@ -111,6 +115,7 @@ export const deskActions = {
     submit: "Send back",
     reason: { label: "Why it goes back", hint: "Say what is still to do." },
   },
+  sentBack: { word: "Sent back by the second person", who: (name: string, when: string) => `${name} · ${when}` },
   finish: deskFinish,
   "confirm-finish": {
     title: "Confirm the result",

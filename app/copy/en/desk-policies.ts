@@ -11,7 +11,7 @@ export const deskPolicies = {
   version: (version, on) => `Version ${version} · ${on}`,
   neverPublished: "Never published",
   noDraft: "None",
-  draftState: { ready: "Ready to publish", mend: (count) => `${count} to mend` },
+  draftState: { ready: "Ready to publish", unchanged: "Nothing changed yet", mend: (count) => `${count} to mend` },
   openPortal: "Open the portal",
   begin: {
     open: "New policy",
@@ -39,6 +39,8 @@ export const deskPolicies = {
     title: "Draft",
     saved: (on, by) => `Saved ${on} by ${by}`,
     ready: "The check found nothing: it can be published.",
+    unchanged: "The draft says what the version in force says: nothing has changed yet. Change it first, then publish.",
+    begin: "Start changing it",
     readyWith: (shoulds) => `It can be published; ${shoulds} ${shoulds === 1 ? "reminder" : "reminders"}.`,
     mend: (musts) => `${musts} ${musts === 1 ? "thing" : "things"} must be mended before it can be published.`,
     toPublish: "Compare and publish",

@@ -17,7 +17,7 @@ export const deskTasks = {
     restricted: "Restriction ends",
     undelivered: "Letter not delivered: tell the requester",
   },
-  due: (day: string) => `by ${day}`,
+  due: (day: string) => `By ${day}`,
   until: (day: string) => `restricted until ${day}`,
   silent: "no answer in time",
   silentNote: (day: string) => `It should have answered by ${day} and has not.`,

@@ -24,6 +24,7 @@ export const deskTicket = {
   actionsLabel: "What you can do",
   takeOver: "Take over",
   assign: "Assign",
+  toTasks: "See to the tasks",
   nothingToDo: "There is nothing you can do to this ticket now.",
   facts: {
     title: "What was asked",

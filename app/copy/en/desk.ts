@@ -1,3 +1,4 @@
+import { errorLine } from "./error-line";
 import type { DeskCopy } from "../zh-CN/desk";
 import { deskAccess } from "./desk-access";
 import { deskActions } from "./desk-actions";
@@ -43,7 +44,7 @@ export const desk = {
     back: "Back to the list of tickets",
   },
   errorSummary: "Almost there. Please look at this:",
-  errorLine: (label: string, todo: string) => `${label}: ${todo}`,
+  errorLine,
   optional: " (optional)",
   kept: {
     word: "What you typed is back",

@@ -1,8 +1,26 @@
 import type { PortalCopy } from "../zh-CN/portal";
 
 export const portalAnswer = {
-  title: "Please tell us what you did",
-  help: "We gave you the personal data described below. The person has used their rights: please do the same as we did, then answer here. You can answer once.",
+  title: {
+    delete: "Please delete personal data we gave you",
+    update: "Please correct personal data we gave you",
+    stop: "Please stop using personal data we gave you",
+  },
+  lead: (controller: string) =>
+    `${controller} gave you the personal data described below. The person has used their rights, and we have acted. Please do two things:`,
+  steps: {
+    act: {
+      delete: "Delete these data where you hold them.",
+      update: "Correct these data where you hold them, as described below.",
+      stop: "Stop using these data.",
+    },
+    answer: (day: string) =>
+      `Tell us on this page what you did, by ${day}. Please answer also if you do not hold the data, or cannot do it.`,
+    late: (day: string) =>
+      `Tell us on this page what you did. We asked for an answer by ${day}: please answer as soon as you can, also if you do not hold the data, or cannot do it.`,
+  },
+  formTitle: "Your answer",
+  once: "You can answer once. You will see your answer again before it is sent.",
   reference: "Reference",
   about: "The data",
   result: { label: "What did you do?" },

@@ -1,8 +1,9 @@
+import { errorLine } from "./error-line";
 import type { PortalCopy } from "../zh-CN/portal";
 
 export const portalErrors = {
   summary: "Almost there. Please look at:",
-  line: (label, todo) => `${label}: ${todo}`,
+  line: errorLine,
   page(status) {
     const home = "Go to the front page";
     if (status === 404)

@@ -25,6 +25,13 @@ export const portalFiles = {
     help: "You can add something here at any time until your request is closed.",
     words: { label: "What you want to say", hint: "No identity numbers, card numbers or passwords." },
     submit: "Send this",
+    nothing: "Write a few words, or choose a file",
+    received: {
+      word: "Received",
+      file: "We have received your file.",
+      words: "We have received what you added.",
+      both: "We have received what you added, and your file.",
+    },
   },
   asked: {
     title: "Please send what is missing",

@@ -84,9 +84,16 @@ export const portalRequest = {
     print: "Print this page",
     track: "Check the progress",
   },
+  back: {
+    word: "What you typed is back",
+    inForm:
+      "You typed this on a page that had ended, so it was not sent. It is in the form again: look it over and go on.",
+    toCopy:
+      "You typed this on a page that had ended, so it was not sent. Copy it if you need it. When you fill in a new request, it is in the same question again. It is kept, encrypted, for 30 minutes.",
+  },
   gone: {
     title: "Please start again",
-    help: "To protect you, we keep answers that were not sent for 7 days only. They are now deleted. Starting again takes about five minutes.",
+    help: "The request you were filling in is gone: answers that were not sent are kept for 7 days only, or you sent it or began again in another window. Starting again takes about five minutes.",
     again: "Start again",
   },
 } satisfies PortalCopy["request"];

@@ -197,6 +197,17 @@ export const shared = {
     "promises-full": "The ledger has 300 lines already; put some together or leave some out first.",
     "promise-place-unusable": "Enter a number in the list, such as 3",
   },
+  kept: {
+    titled: (title) => `Your words are back · ${title}`,
+    discard: "Delete these words",
+    typed: "What you typed",
+    inVain: {
+      word: "Not sent: your words are still here",
+      help: "What you typed was not sent. It is listed below as you wrote it, so that you can copy it. It is kept, encrypted, for 30 minutes and then deleted.",
+      notKept: "What you typed was not sent, and it is not kept. Please copy it now.",
+    },
+    fileNotKept: "The file you had chosen was not kept.",
+  },
   notices: {
     "due-in-5": "5 working days left",
     "due-in-3": "3 working days left",

@@ -19,7 +19,11 @@ export const deskActions = {
     submit: "发送清单",
     items: { label: "还缺哪些材料", hint: "按这份政策对这类申请人和这项权利的清单" },
     others: { label: "清单之外的材料", hint: "一行一项。只要证明所必需的。" },
-    days: { label: "给申请人多少时间", hint: "不会晚于办结期限的前一个工作日" },
+    days: {
+      label: "给申请人多少时间",
+      hint: "只列出在办结期限前一个工作日以内的；过了期限的，给最短的时间。",
+      option: (term: string | null, day: string) => (term ? `${term}，最迟 ${day}` : `最迟 ${day}`),
+    },
   },
   block: {
     title: "暂不能注销",
@@ -101,6 +105,7 @@ export const deskActions = {
     submit: "退回处理",
     reason: { label: "退回的理由", hint: "写明还需要做什么。" },
   },
+  sentBack: { word: "复核人已退回", who: (name: string, when: string) => `${name} · ${when}` },
   finish: deskFinish,
   "confirm-finish": {
     title: "确认办结",

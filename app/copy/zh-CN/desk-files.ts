@@ -3,7 +3,7 @@ export const deskFiles = {
   evidence: {
     title: "申请人的材料",
     empty: "没有保存着的材料。工单关闭后，材料即删除。",
-    asked: (day: string) => `已要求补充，请申请人在${day}前上传。`,
+    asked: (day: string) => `已请申请人补充下列材料，最迟 ${day}上传。`,
     waiting: "等申请人",
     late: (day: string) => `${day}已过，材料仍未补齐。可以按“未能证实身份”不予办理。`,
     lateWord: "补充材料已到期",

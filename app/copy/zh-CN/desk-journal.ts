@@ -68,5 +68,5 @@ export const deskJournal = {
     found: (by: string) => `${by}登记了查到的内容`,
     redacted: (by: string) => `${by}确认第三方信息已遮盖`,
   },
-  breached: (due: string) => `超期：没有在${due}前办结`,
+  breached: (due: string) => `超期：到 ${due}还没有办结`,
 };

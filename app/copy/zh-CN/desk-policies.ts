@@ -11,7 +11,7 @@ export const deskPolicies = {
   version: (version: number, on: string) => `第 ${version} 版 · ${on}`,
   neverPublished: "尚未发布",
   noDraft: "无",
-  draftState: { ready: "可以发布", mend: (count: number) => `还有 ${count} 处要补正` },
+  draftState: { ready: "可以发布", unchanged: "还没有改动", mend: (count: number) => `还有 ${count} 处要补正` },
   openPortal: "打开申请页",
   begin: {
     open: "新建政策",
@@ -36,6 +36,8 @@ export const deskPolicies = {
     title: "草稿",
     saved: (on: string, by: string) => `${on}由${by}保存`,
     ready: "检查通过，可以发布。",
+    unchanged: "草稿和生效的版本相同，还没有改动。请先修改，再发布。",
+    begin: "开始修改",
     readyWith: (shoulds: number) => `可以发布；另有 ${shoulds} 处提醒。`,
     mend: (musts: number) => `还有 ${musts} 处必须补正，才能发布。`,
     toPublish: "比较并发布",

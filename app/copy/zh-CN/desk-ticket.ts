@@ -24,6 +24,7 @@ export const deskTicket = {
   actionsLabel: "可以进行的操作",
   takeOver: "接手",
   assign: "分派",
+  toTasks: "办理任务",
   nothingToDo: "您现在不能对这张工单进行操作。",
   facts: {
     title: "申请内容",
@@ -101,7 +102,7 @@ export const deskTicket = {
     },
     history: "期限的变化",
     change: (reason: string, due: string) => `${reason}：期限为${due}`,
-    breached: (due: string) => `没有在${due}前办结，已记为超期。`,
+    breached: (due: string) => `到 ${due}还没有办结，已记为超期。`,
     reasons: {
       filed: "收到申请",
       reopened: "重新打开",

@@ -1,3 +1,4 @@
+import { errorLine } from "./error-line";
 import { deskAccess } from "./desk-access";
 import { deskActions } from "./desk-actions";
 import { deskBlockers } from "./desk-blockers";
@@ -34,7 +35,7 @@ export const desk = {
     back: "回到工单列表",
   },
   errorSummary: "还差一点，请看下面：",
-  errorLine: (label: string, todo: string) => `${label}：${todo}`,
+  errorLine,
   optional: "（选填）",
   kept: {
     word: "您填写的内容还在",

@@ -1,7 +1,25 @@
 /** The page for those who received the data. */
 export const portalAnswer = {
-  title: "请告诉我们办理情况",
-  help: "我们曾经向您提供下面的个人信息。当事人已行使权利，请同步办理，然后在这里回复。只能回复一次。",
+  /** What is asked, in the words of the letter that led here. */
+  title: {
+    delete: "请删除我们提供给您的个人信息",
+    update: "请更正我们提供给您的个人信息",
+    stop: "请停止使用我们提供给您的个人信息",
+  },
+  lead: (controller: string) =>
+    `${controller}曾经向您提供下面的个人信息。当事人已经行使权利，我们已经办理。请您做两件事：`,
+  steps: {
+    act: {
+      delete: "删除您手中的这些信息。",
+      update: "按下面写的，更正您手中的这些信息。",
+      stop: "停止使用您手中的这些信息。",
+    },
+    answer: (day: string) => `在这一页告诉我们结果，最迟 ${day}。没有这些信息，或者不能办理，也请回复。`,
+    late: (day: string) =>
+      `在这一页告诉我们结果。回复期限 ${day}已过，请尽快回复。没有这些信息，或者不能办理，也请回复。`,
+  },
+  formTitle: "您的回复",
+  once: "只能回复一次，提交前可以再核对一遍。",
   reference: "编号",
   about: "涉及的信息",
   result: { label: "办理情况" },

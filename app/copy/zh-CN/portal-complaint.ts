@@ -25,9 +25,9 @@ export const portalComplaint = {
     back: "查看原申请",
     facts: "申诉内容",
     state: {
-      received: (due: string) => `我们已受理您的申诉，由没有经办过原申请的人员复核，最迟于 ${due}前告诉您结论。`,
-      handling: (due: string) => `我们正在复核，最迟于 ${due}前告诉您结论。`,
-      awaiting: (due: string) => `我们在等您的回答；收到后继续复核，最迟于 ${due}前告诉您结论。`,
+      received: (due: string) => `我们已受理您的申诉，由没有经办过原申请的人员复核，最迟 ${due}告诉您结论。`,
+      handling: (due: string) => `我们正在复核，最迟 ${due}告诉您结论。`,
+      awaiting: (due: string) => `我们在等您的回答；收到后继续复核，最迟 ${due}告诉您结论。`,
       finished: (on: string) => `复核已于 ${on}完成，结论见下文。`,
       refused: (on: string) => `您的申诉已于 ${on}答复：不予办理。理由和其他途径见下文。`,
       withdrawn: (on: string) => `您已于 ${on}撤回这份申诉。`,

@@ -1,7 +1,8 @@
+import { errorLine } from "./error-line";
 /** What the person reads when something is left to do or went wrong. Each sentence says what to do. */
 export const portalErrors = {
   summary: "还差一点，请看下面：",
-  line: (label: string, todo: string) => `${label}：${todo}`,
+  line: errorLine,
   page(status: number): { title: string; help: string; home: string } {
     const home = "回到首页";
     if (status === 404)

@@ -19,15 +19,13 @@ export const portalTrack = {
   ticket: {
     title: "申请进度",
     state: {
-      received: (due: string) => `我们已受理您的申请，最迟于 ${due}前办结。`,
-      verifying: (due: string) => `我们正在核验您的身份，最迟于 ${due}前办结。`,
-      handling: (due: string) => `我们正在办理您的申请，最迟于 ${due}前办结。`,
-      awaiting: (due: string) => `我们在等您的回答；收到后继续办理，最迟于 ${due}前办结。`,
-      blocked: (due: string) =>
-        `暂时还不能注销：有事项需要您先处理。处理好后告诉我们，我们继续办理，最迟于 ${due}前办结。`,
-      approved: (due: string) => `您的申请已获同意，正在执行，最迟于 ${due}前办结。`,
-      cooling: (due: string) =>
-        `我们同意注销，但还没有执行：您可以改变主意。过了冷静期我们再执行，最迟于 ${due}前办结。`,
+      received: (due: string) => `我们已受理您的申请，最迟 ${due}办结。`,
+      verifying: (due: string) => `我们正在核验您的身份，最迟 ${due}办结。`,
+      handling: (due: string) => `我们正在办理您的申请，最迟 ${due}办结。`,
+      awaiting: (due: string) => `我们在等您的回答；收到后继续办理，最迟 ${due}办结。`,
+      blocked: (due: string) => `暂时还不能注销：有事项需要您先处理。处理好后告诉我们，我们继续办理，最迟 ${due}办结。`,
+      approved: (due: string) => `您的申请已获同意，正在执行，最迟 ${due}办结。`,
+      cooling: (due: string) => `我们同意注销，但还没有执行：您可以改变主意。过了冷静期我们再执行，最迟 ${due}办结。`,
       finished: (on: string) => `您的申请已于 ${on}办结。`,
       refused: (on: string) => `您的申请已于 ${on}答复：不予办理。理由和申诉途径见下文。`,
       withdrawn: (on: string) => `您已于 ${on}撤回这份申请。`,
@@ -97,7 +95,11 @@ export const portalTrack = {
     ask: "我们向您提了一个问题",
     "ask-evidence": "我们请您补充材料",
     answer: "您回答了问题",
+    "handed-in": "您提交了补充材料",
+    "went-on": "您请我们继续办理",
+    "fee-accepted": "您选择继续办理",
     added: "您补充了说明",
+    "file-added": "您提交了一个文件",
     block: "暂时不能注销，等您处理",
     clear: "您告诉我们已经处理",
     "confirm-fee": "我们告诉您继续办理的费用",
@@ -113,9 +115,9 @@ export const portalTrack = {
   /** What became of the promised date at a step of the story. */
   clock: {
     paused: "等您答复的这段时间不计入期限。",
-    resumed: (due: string | null) => (due ? `继续计时，最迟于${due}办结。` : "继续计时。"),
+    resumed: (due: string | null) => (due ? `继续计时，最迟 ${due}办结。` : "继续计时。"),
     extended: (due: string | null, reason: string | null) =>
-      [due ? `最迟于${due}办结。` : "", reason ? `原因：${reason}` : ""].filter(Boolean).join("\n"),
+      [due ? `最迟 ${due}办结。` : "", reason ? `原因：${reason}` : ""].filter(Boolean).join("\n"),
   },
   /** What was typed before the page was closed. */
   waits: "您刚才填写的内容还没有提交，已加密保存 30 分钟。输入验证码后会回到原来的表单，一字不少。",

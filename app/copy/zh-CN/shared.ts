@@ -161,6 +161,17 @@ export const shared = {
     "promises-full": "台账已经有 300 项，不能再添加，请先合并或者删减。",
     "promise-place-unusable": "请填写行号，例如 3",
   },
+  kept: {
+    titled: (title: string) => `您填写的内容还在 · ${title}`,
+    discard: "不要了，删除这些内容",
+    typed: "填写的内容",
+    inVain: {
+      word: "没有提交，您填写的内容还在",
+      help: "刚才填写的内容没有提交。下面原样列出，可以复制留用；加密保存 30 分钟，之后自动删除。",
+      notKept: "刚才填写的内容没有提交，也没有保存下来。请现在复制留用。",
+    },
+    fileNotKept: "当时选好的文件没有保存。",
+  },
   notices: {
     "due-in-5": "还剩 5 个工作日",
     "due-in-3": "还剩 3 个工作日",

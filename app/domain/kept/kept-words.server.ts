@@ -11,8 +11,8 @@ const LONGEST = 768 * 1024;
 /** Forms of one owner that wait at once; what was kept first goes first. */
 const MOST = 10;
 
-/** Who typed: a colleague, the person of a ticket, the recipient a task is about. */
-export type WordsOwner = `${"staff" | "ticket" | "task"}:${string}`;
+/** Who typed: a colleague, the person of a ticket, the recipient a task is about, whoever began a draft. */
+export type WordsOwner = `${"staff" | "ticket" | "task" | "draft"}:${string}`;
 
 export type KeptWords = {
   fields: Record<string, string | string[]>;
@@ -21,6 +21,12 @@ export type KeptWords = {
   /** A file had been chosen too; it is not kept. */
   fileChosen: boolean;
 };
+
+/** Words as they are given back: the id by which they are let go once the form was sent, and the page they were typed on. */
+export type GivenWords = KeptWords & { id: string; path: string };
+
+/** Whose words are looked for: one owner's, or those of every draft this browser ever began. */
+type Whose = WordsOwner | "any-draft";
 
 /** Of one browser, by the token its cookie carries, and of one form, by the path of its page. */
 export type KeptPlace = { token: string; owner: WordsOwner; path: string };
@@ -45,10 +51,14 @@ async function dropOld(tx: Tx, owner: WordsOwner, now: Date): Promise<void> {
   if (tooMany.length > 0) await tx.keptWords.deleteMany({ where: { id: { in: tooMany.map(({ id }) => id) } } });
 }
 
-/** Keeps what was typed into a form, sealed, in the place of what was kept of it before. Out: whether it was: what is too long is not. */
-export async function keepWords({ token, owner, path }: KeptPlace, words: KeptWords, now: Date): Promise<boolean> {
+/** Keeps what was typed into a form, sealed, in the place of what was kept of it before. Out: the id it is kept under; null for what is too long. */
+export async function keepWords(
+  { token, owner, path }: KeptPlace,
+  words: KeptWords,
+  now: Date,
+): Promise<string | null> {
   const body = JSON.stringify(words);
-  if (Buffer.byteLength(body) > LONGEST) return false;
+  if (Buffer.byteLength(body) > LONGEST) return null;
   const id = randomUUID();
   const place = { tokenHash: sha256(token), owner, path };
   const expiresAt = new Date(now.getTime() + KEPT_MINUTES * 60_000);
@@ -57,7 +67,7 @@ export async function keepWords({ token, owner, path }: KeptPlace, words: KeptWo
     await tx.keptWords.upsert({ where: { tokenHash_owner_path: place }, create: { ...place, ...row }, update: row });
     await dropOld(tx, owner, now);
   });
-  return true;
+  return id;
 }
 
 /** Where words of this browser wait for owners who are named, the newest first. */
@@ -88,14 +98,29 @@ export async function hasKeptWords(
   return row !== null;
 }
 
-/** Gives words back to their owner, in the browser they were typed in, once: they are not kept any longer. Null where there are none. */
-export async function takeKeptWords({ token, owner, path }: KeptPlace, now: Date): Promise<KeptWords | null> {
-  return transaction(async (tx) => {
-    const row = await tx.keptWords.findUnique({
-      where: { tokenHash_owner_path: { tokenHash: sha256(token), owner, path } },
-    });
-    if (!row) return null;
-    const { count } = await tx.keptWords.deleteMany({ where: { id: row.id } });
-    return count === 1 && row.expiresAt > now ? wordsIn(row) : null;
+function ofOwner(owner: Whose): { owner: string | { startsWith: string } } {
+  return { owner: owner === "any-draft" ? { startsWith: "draft:" } : owner };
+}
+
+/**
+ * Words for their owner, in the browser they were typed in, the newest first: of one page, of every page under a path, or of any. They are
+ * kept on: until their form was sent, they were thrown away, or their time is over.
+ */
+export async function listKeptWords(
+  { token, owner }: { token: string; owner: Whose },
+  at: { is: string } | { under: string } | "anywhere",
+  now: Date,
+): Promise<GivenWords[]> {
+  const path = at === "anywhere" ? {} : { path: "is" in at ? at.is : { startsWith: at.under } };
+  const rows = await db().keptWords.findMany({
+    where: { tokenHash: sha256(token), ...ofOwner(owner), ...path, expiresAt: { gt: now } },
+    orderBy: { createdAt: "desc" },
+    take: MOST,
   });
+  return rows.map((row) => ({ ...wordsIn(row), id: row.id, path: row.path }));
+}
+
+/** Lets words go: their form was sent, or whoever typed them wants them no more. Only in the browser they were typed in. */
+export async function forgetKeptWords(token: string, id: string): Promise<void> {
+  await db().keptWords.deleteMany({ where: { id, tokenHash: sha256(token) } });
 }

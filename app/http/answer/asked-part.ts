@@ -25,10 +25,23 @@ function rangeOf(range: string, size: number): AskedPart {
   return first > last || tail === "0" ? { part: "none" } : { part: "range", first, last };
 }
 
+type Asking = { method: string; headers: Pick<Headers, "get"> };
+
+/** Whether a browser fetches ahead what nobody may ever look at. */
+export function isAhead({ headers }: Pick<Asking, "headers">): boolean {
+  return AHEAD.some((name) => FETCHES_AHEAD.test(headers.get(name) ?? ""));
+}
+
+/** Whether somebody is shown what they ask for: not who asks for its headers only, nor a browser that fetches ahead. */
+export function isShown(request: Asking): boolean {
+  return request.method !== "HEAD" && !isAhead(request);
+}
+
 /** What a request for a file of so many bytes asks for. */
-export function askedPart({ method, headers }: Pick<Request, "method" | "headers">, size: number): AskedPart {
+export function askedPart(request: Asking, size: number): AskedPart {
+  const { method, headers } = request;
   if (method === "HEAD") return { part: "headers" };
-  if (AHEAD.some((name) => FETCHES_AHEAD.test(headers.get(name) ?? ""))) return { part: "ahead" };
+  if (isAhead(request)) return { part: "ahead" };
   const range = headers.get("Range");
   return range === null ? { part: "whole" } : rangeOf(range, size);
 }

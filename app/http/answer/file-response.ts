@@ -22,12 +22,10 @@ function headersOf({ mediaType, name, as }: Omit<Handed, "bytes">): Record<strin
   };
 }
 
-/** A file as it is handed out: what it is, under a name of ours, kept by nobody on the way, and powerless. In: a name of plain letters only. */
-export function fileResponse({ bytes, ...about }: Handed): Response {
-  return new Response(bytes, { headers: { ...headersOf(about), "Content-Length": String(bytes.byteLength) } });
-}
-
-/** The same for who asks for a part of it, or looks before they take it. In: the bytes where they are needed, and how many there are of them. */
+/**
+ * A file as it is handed out: what it is, under a name of ours (plain letters only), kept by nobody on the way, and powerless; or the part
+ * of it that is asked for. In: the bytes where they are needed, and how many there are of them.
+ */
 export function partResponse(
   asked: AskedPart,
   { bytes, size, ...about }: Omit<Handed, "bytes"> & { bytes: Uint8Array<ArrayBuffer> | null; size: number },

@@ -8,6 +8,9 @@ describe("ownPath", () => {
 
   it.each([
     "//evil.example",
+    "/.//evil.example",
+    "/x/..//evil.example",
+    "/%2e//evil.example",
     "/\\evil.example",
     "https://evil.example",
     "javascript:alert(1)",

@@ -10,7 +10,8 @@ export function ownPath(candidate: unknown, fallback: string, within?: readonly 
   if (!/^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/.test(candidate)) return fallback;
   const { origin, pathname, search, hash } = new URL(candidate, HERE);
   const inside = within?.includes(pathname.split("/")[1] ?? "") ?? true;
-  return origin === HERE && inside ? pathname + search + hash : fallback;
+  // Dots can hide the two slashes of another host until they are resolved.
+  return origin === HERE && !pathname.startsWith("//") && inside ? pathname + search + hash : fallback;
 }
 
 /** Where to go on to after signing in, from a query's `next`: a path of the desk or the reports, else the fallback. */

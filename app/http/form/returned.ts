@@ -7,6 +7,9 @@ export type ToMend = FieldError | RefusalCode;
 /** The hidden field by which a form says for whom its page was made. */
 export const WHOSE_FIELD = "_whose";
 
+/** The hidden field by which a form says which kept words it shows. */
+export const KEPT_FIELD = "_kept";
+
 /** A form that comes back: what was typed into it, and what is to be mended, field by field. */
 export type Returned = { typed: Fields; errors: Record<string, ToMend> };
 

@@ -1,9 +1,11 @@
 import {
   findKeptPlace,
+  forgetKeptWords,
   hasKeptWords,
   keepWords,
   KEPT_MINUTES,
-  takeKeptWords,
+  listKeptWords,
+  type GivenWords,
   type KeptWords,
   type WordsOwner,
 } from "#app/domain/kept/kept-words.server";
@@ -11,15 +13,14 @@ import { randomToken } from "#app/platform/seal/secret.server";
 import { readCookie, readSigned, setCookie, signState } from "../request/cookies.server";
 import { readForm } from "../form/read-form.server";
 import { hasFile, rememberedForm } from "../form/sent-form";
-import { fieldsOf, WHOSE_FIELD, type Fields } from "../form/returned";
+import { isUuid } from "#app/platform/is-uuid";
+import { fieldsOf, KEPT_FIELD, WHOSE_FIELD, type Fields } from "../form/returned";
+import { wordsOf } from "./shown-fields";
 import { readWordsOnly } from "../form/upload.server";
 
 const NAME = "kept";
 /** What is never kept, whatever form it stands in: secrets, which button was pressed, and files. */
 const NOT_KEPT = ["password", "code", "remove", "file"];
-/** What a page sends of itself: it is no words of anybody's. */
-const OF_THE_PAGE = ["seen", "complete", "unasked", "right"];
-
 /** For whom a page is made, as its forms say it back: signed, so that nobody keeps words in another's name. */
 export function whose(owner: WordsOwner): string {
   return signState(NAME, owner);
@@ -28,7 +29,9 @@ export function whose(owner: WordsOwner): string {
 function writerOf(form: FormData): WordsOwner | null {
   const value = form.get(WHOSE_FIELD);
   const owner = typeof value === "string" ? readSigned(NAME, value) : null;
-  return typeof owner === "string" && /^(staff|ticket|task):[0-9a-f-]{36}$/.test(owner) ? (owner as WordsOwner) : null;
+  return typeof owner === "string" && /^(staff|ticket|task|draft):[0-9a-f-]{36}$/.test(owner)
+    ? (owner as WordsOwner)
+    : null;
 }
 
 /** For whom the page of a form was made that was read before; null where it does not say. */
@@ -57,37 +60,46 @@ async function postedForm(request: Request): Promise<FormData | null> {
 
 function wordsIn(form: FormData): Fields | null {
   const fields = Object.fromEntries(Object.entries(fieldsOf(form)).filter(([name]) => !NOT_KEPT.includes(name)));
-  const hasWords = Object.entries(fields).some(
-    ([name, value]) => !OF_THE_PAGE.includes(name) && [value].flat().some((text) => text.trim() !== ""),
-  );
-  return hasWords ? fields : null;
+  return wordsOf(fields).length > 0 ? fields : null;
 }
+
+/** Requests whose words were to be kept: what waits is what they brought, and nothing of it was sent. */
+const keeping = new WeakSet<Request>();
 
 type Keeping = { request: Request; owner: WordsOwner; path: string; words: KeptWords; now: Date };
 
-async function keep({ request, owner, path, words, now }: Keeping): Promise<string | null> {
+async function keep({
+  request,
+  owner,
+  path,
+  words,
+  now,
+}: Keeping): Promise<{ id: string | null; cookie: string | null }> {
+  keeping.add(request);
   const token = keptToken(request) ?? randomToken();
-  const kept = await keepWords({ token, owner, path }, words, now);
-  return kept ? setCookie(NAME, token, { maxAge: KEPT_MINUTES * 60 }) : null;
+  const id = await keepWords({ token, owner, path }, words, now);
+  return { id, cookie: id && setCookie(NAME, token, { maxAge: KEPT_MINUTES * 60 }) };
 }
 
 /**
- * Keeps what a form brought that nobody is let in for any more, for the one its page was made for.
- * In: the request, its form read or not, and the path of the page with the form. Out: who that is, and the Set-Cookie header by which the
- * words are found again: null where there were none, or they are too long.
+ * What was kept of a form that was not sent: for whom its page was made, what it said, the id it is kept under, and the Set-Cookie header by
+ * which it is found again. Null where it does not say for whom, had no words, or too many of them.
  */
-export async function keepUnsent(
-  request: Request,
-  path: string,
-  now: Date,
-): Promise<{ owner: WordsOwner | null; cookie: string | null }> {
+type Unsent = {
+  owner: WordsOwner | null;
+  words: KeptWords | null;
+  id: string | null;
+  cookie: string | null;
+};
+
+/** Keeps what a form brought that was not done, for the one its page was made for. In: the request, its form read or not, and the path of the page with the form. */
+export async function keepUnsent(request: Request, path: string, now: Date): Promise<Unsent> {
   const form = await postedForm(request);
   const owner = form && writerOf(form);
-  if (!form || !owner) return { owner: null, cookie: null };
-  const fields = wordsIn(form);
-  if (!fields) return { owner, cookie: null };
+  const fields = form && wordsIn(form);
+  if (!form || !owner || !fields) return { owner: owner ?? null, words: null, id: null, cookie: null };
   const words = { fields, why: "session-over", fileChosen: hasFile(form) } as const;
-  return { owner, cookie: await keep({ request, owner, path, words, now }) };
+  return { owner, words, ...(await keep({ request, owner, path, words, now })) };
 }
 
 /**
@@ -101,25 +113,53 @@ export async function keepOnTheWay(
 ): Promise<string[]> {
   const fields = wordsIn(form) ?? (fileChosen ? {} : null);
   const words = fields && ({ fields, why: "led-on", fileChosen } as const);
-  const cookie = words && (await keep({ request, owner, path, words, now }));
-  return cookie ? [cookie] : [];
+  const kept = words && (await keep({ request, owner, path, words, now }));
+  return kept?.cookie ? [kept.cookie] : [];
 }
 
-/** Gives back what was kept of a page's form for its owner, once; null where nothing was. In: the path of the page. */
+/** What was kept of a page's form for its owner; null where nothing was. In: the path of the page. It is kept on, see `letGo`. */
 export async function giveBack(
   request: Request,
   owner: WordsOwner,
   path: string,
   now: Date,
-): Promise<KeptWords | null> {
-  const token = keptToken(request);
-  return token ? takeKeptWords({ token, owner, path }, now) : null;
+): Promise<GivenWords | null> {
+  return (await giveBackAll(request, owner, { is: path }, now))[0] ?? null;
 }
 
-/** Gives back what waits for an owner of any page, the newest. As `giveBack`. */
-export async function giveBackAny(request: Request, owner: WordsOwner, now: Date): Promise<KeptWords | null> {
-  const place = await whereWordsWait(request, [owner], now);
-  return place && giveBack(request, owner, place.path, now);
+/** What waits for an owner of any page, the newest. As `giveBack`. */
+export async function giveBackAny(request: Request, owner: WordsOwner, now: Date): Promise<GivenWords | null> {
+  return (await giveBackAll(request, owner, "anywhere", now))[0] ?? null;
+}
+
+/** All that waits for an owner, or that was typed into any draft of this browser; the newest first. As `giveBack`. */
+export async function giveBackAll(
+  request: Request,
+  owner: WordsOwner | "any-draft",
+  at: Parameters<typeof listKeptWords>[1],
+  now: Date,
+): Promise<GivenWords[]> {
+  const token = keptToken(request);
+  return token ? listKeptWords({ token, owner }, at, now) : [];
+}
+
+function shownIn(form: FormData): string | null {
+  const id = form.get(KEPT_FIELD);
+  return typeof id === "string" && isUuid(id) ? id : null;
+}
+
+/** Whether a form shows words that were kept: then what it brings takes their place until it was sent. */
+export function showsKept(request: Request): boolean {
+  const form = rememberedForm(request);
+  return form !== null && shownIn(form) !== null;
+}
+
+/** Lets go of the kept words a form shows, once it was sent, or they were thrown away. What the request brought itself waits on. */
+export async function letGo(request: Request): Promise<void> {
+  const token = keptToken(request);
+  const form = rememberedForm(request);
+  const id = form && shownIn(form);
+  if (token && id && !keeping.has(request)) await forgetKeptWords(token, id);
 }
 
 /** Of which owner and page words wait in this browser, the newest of those named; null where none do. */

@@ -4,7 +4,7 @@ import type { Right } from "#app/domain/policies/profile/rights";
 import type { Draft } from "#app/domain/tickets/filing/draft.server";
 import { nextPage, type Question } from "#app/domain/tickets/filing/journey";
 import type { RequestFacts } from "../request/context";
-import { keepAnswers } from "./draft-session.server";
+import { keepAnswers, type DraftWords } from "./draft-session.server";
 import { askedLocale, keepLocale } from "../request/language.server";
 import { pathOf } from "./page-path";
 import { parseForm } from "../form/parse-form";
@@ -40,6 +40,15 @@ export function asItStands(
   if (!hasProblem(request.url)) return { typed: fields, errors: {} };
   const parsed = parseForm(formOf(fields), schema);
   return { typed: fields, errors: parsed.ok ? {} : parsed.errors };
+}
+
+/** What stands in a question's form: what was typed last, else what was typed into a draft that was gone, as long as the question has no answer. */
+export function typedOrGiven(
+  typed: Fields | undefined,
+  answered: boolean,
+  { given: [newest] }: DraftWords,
+): Fields | undefined {
+  return typed ?? (answered ? undefined : newest?.fields);
 }
 
 /** The name under which a page's typed fields are kept. */

@@ -1,6 +1,6 @@
 import type { Locale } from "#app/domain/language";
 
-type Turn = { locale?: Locale; problem?: boolean; outage?: Response };
+type Turn = { locale?: Locale; problem?: boolean; checking?: boolean; outage?: Response; answering?: boolean };
 
 /**
  * What an action tells the loaders that run after it for the same page: a form that is shown again has "Error:" in its title,
@@ -18,6 +18,11 @@ export function noteProblem(context: object): void {
   note(context, { problem: true });
 }
 
+/** The page comes back with what was typed, to be looked at before it is sent. In: the request's load context. */
+export function noteChecking(context: object): void {
+  note(context, { checking: true });
+}
+
 /** The page comes back in this language, though the request asked in another. In: the request's load context. */
 export function noteLocale(context: object, locale: Locale): void {
   note(context, { locale });
@@ -33,8 +38,22 @@ export function outageNow(context: object): Response | undefined {
   return turns.get(context)?.outage;
 }
 
+/** The page is the answer to a form. In: the request's load context. */
+export function noteAnswering(context: object): void {
+  note(context, { answering: true });
+}
+
+/** Whether the page is the answer to a form, and not only looked at. */
+export function answeringNow(context: object): boolean {
+  return turns.get(context)?.answering ?? false;
+}
+
 export function problemNow(context: object): boolean {
   return turns.get(context)?.problem ?? false;
+}
+
+export function checkingNow(context: object): boolean {
+  return turns.get(context)?.checking ?? false;
 }
 
 export function localeNow(context: object): Locale | undefined {

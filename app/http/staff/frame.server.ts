@@ -1,4 +1,4 @@
-import type { KeptWords } from "#app/domain/kept/kept-words.server";
+import type { GivenWords } from "#app/domain/kept/kept-words.server";
 import { may, type Role } from "#app/domain/people/permissions";
 import type { StaffMember } from "#app/domain/people/staff";
 import type { Locale } from "#app/domain/language";
@@ -6,7 +6,7 @@ import { giveBack, whose } from "../kept/kept-words.server";
 import type { RequestFacts } from "../request/context";
 import { NOT_YOURS } from "./session.server";
 import { themeOf, type Theme } from "./theme.server";
-import { problemNow } from "../request/turn.server";
+import { answeringNow, problemNow } from "../request/turn.server";
 import { callerOf } from "../request/caller.server";
 
 /** What the frame around every desk page shows. A page's loader gives it as `frame`. */
@@ -17,8 +17,10 @@ export type DeskFrame = {
   problem: boolean;
   /** Who is signed in; null on the pages for signing in. `whose`: how the page's forms say for whom they were made. */
   staff: { name: string; role: Role; reports: boolean; policies: boolean; whose: string } | null;
-  /** What this colleague typed into the page's form before, given back now; null where nothing waited. */
-  kept: KeptWords | null;
+  /** What this colleague typed into the page's form before, which waits until it was sent; null where nothing does. */
+  kept: GivenWords | null;
+  /** The page is only looked at, and answers no form. */
+  arriving: boolean;
   /** A form was sent here that was made for another colleague, and was not done. */
   notYours: boolean;
 };
@@ -34,6 +36,7 @@ export async function deskFrame(
   return {
     notYours: new URL(request.url).searchParams.has(NOT_YOURS),
     kept: owner && (await giveBack(request, owner, new URL(request.url).pathname, now)),
+    arriving: !answeringNow(context),
     locale,
     theme: themeOf(request),
     problem: problemNow(context),

@@ -6,7 +6,9 @@ import { paths } from "#app/paths";
 import { env } from "#app/platform/env/env.server";
 import { now } from "#app/platform/now.server";
 import { deskPath } from "../answer/own-path";
-import { keepUnsent, writerOfForm } from "../kept/kept-words.server";
+import { atKept } from "../kept/kept-place";
+import { keepUnsent, wordsWait, writerOfForm } from "../kept/kept-words.server";
+import { isSending } from "../request/is-sending";
 import { sessionToken } from "./cookie.server";
 
 /** Only the cookies: neither the address nor the browser's name is kept with a session. */
@@ -15,7 +17,7 @@ export function cookiesOnly(request: Request): Headers {
 }
 
 /** Who is signed in with this browser, or null. */
-async function sessionOf(request: Request): Promise<Session | null> {
+export async function findSignedIn(request: Request): Promise<Session | null> {
   const token = sessionToken(request);
   return token === null ? null : resumeSession(token, now());
 }
@@ -38,7 +40,7 @@ export function pageOfForm(pathname: string): string {
  */
 async function signInAgain(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url);
-  const reading = request.method === "GET" || request.method === "HEAD";
+  const reading = !isSending(request);
   const page = pageOfForm(pathname);
   const unsent = reading ? null : await keepUnsent(request, page, now());
   const next = deskPath(reading ? pathname + search : page, paths.desk());
@@ -52,9 +54,15 @@ export function afterSignIn(request: Request): string {
   return deskPath(new URL(request.url).searchParams.get("next"), paths.desk());
 }
 
+/** The same, at the words that wait there: a browser would go on to the place it was at before, where nobody sees that they are back. */
+export async function wayAfterSignIn(request: Request): Promise<string> {
+  const next = afterSignIn(request);
+  return (await wordsWait(request, { is: next }, now())) ? atKept(next) : next;
+}
+
 /** For the sign-in pages: only for those who are not signed in. Throws a redirect to where the others wanted to go: they signed in in another window. */
 export async function requireGuest(request: Request): Promise<void> {
-  if (await sessionOf(request)) throw redirect(afterSignIn(request));
+  if (await findSignedIn(request)) throw redirect(await wayAfterSignIn(request));
 }
 
 /** The query by which a page says that a form of somebody else's was not done. */
@@ -66,23 +74,30 @@ export async function requireOwnForm(request: Request, staffId: string): Promise
   if (!writer || writer === `staff:${staffId}`) return;
   const page = pageOfForm(new URL(request.url).pathname);
   const { cookie } = await keepUnsent(request, page, now());
-  throw redirect(`${page}?${NOT_YOURS}=1`, cookie ? { headers: { "Set-Cookie": cookie } } : undefined);
+  throw redirect(atKept(`${page}?${NOT_YOURS}=1`), cookie ? { headers: { "Set-Cookie": cookie } } : undefined);
 }
 
 /** Who is signed in, even where the second factor is still to be set up. Throws a redirect to sign-in otherwise. */
 export async function requireSignedIn(request: Request): Promise<StaffMember & { enrolled: boolean }> {
-  const session = await sessionOf(request);
+  const session = await findSignedIn(request);
   if (!session) throw await signInAgain(request);
   await requireOwnForm(request, session.staff.id);
   return { ...session.staff, enrolled: session.enrolled };
 }
 
+/** The way to setting up the second factor, which a role that changed may ask for: what was typed waits meanwhile. */
+async function toEnrol(request: Request): Promise<Response> {
+  const page = pageOfForm(new URL(request.url).pathname);
+  const { cookie } = isSending(request) ? await keepUnsent(request, page, now()) : { cookie: null };
+  return redirect(paths.secondFactorEnrol(), cookie ? { headers: { "Set-Cookie": cookie } } : undefined);
+}
+
 /** Who is signed in, with everything their role demands. Throws a redirect to sign-in, or to setting up the second factor. */
 export async function requireStaff(request: Request): Promise<StaffMember> {
-  const session = await sessionOf(request);
+  const session = await findSignedIn(request);
   if (!session) throw await signInAgain(request);
   await requireOwnForm(request, session.staff.id);
-  if (mustEnrol(session)) throw redirect(paths.secondFactorEnrol());
+  if (mustEnrol(session)) throw await toEnrol(request);
   return session.staff;
 }
 

@@ -7,8 +7,11 @@ import type { ReadTicket } from "#app/domain/tickets/desk/page/ticket-page";
 import { findTicketFront, type TicketFront } from "#app/domain/tickets/desk/page/ticket-front.server";
 import { isAction, WORKFLOW } from "#app/domain/tickets/workflow/workflow";
 import { paths } from "#app/paths";
+import { isShown } from "../answer/asked-part";
 import { seeOther } from "../answer/see-other";
+import { atKept } from "../kept/kept-place";
 import { keepUnsent } from "../kept/kept-words.server";
+import { isSending } from "../request/is-sending";
 import { pageOfForm } from "./session.server";
 
 /** The reference an address names. Throws 404 where it cannot be one; another spelling is sent to the right one. */
@@ -19,19 +22,15 @@ function requireReference(typed: string | undefined): string {
   return reference;
 }
 
-/** Whether something was sent, and not only asked for. */
-function isSending({ method }: Request): boolean {
-  return method !== "GET" && method !== "HEAD";
-}
-
 /** The way to asking for access; what was typed into a form waits meanwhile for who typed it. */
 async function toAccess(request: Request, reference: string, now: Date): Promise<Response> {
   if (!isSending(request)) return seeOther(paths.ticketAccess(reference));
   const { cookie } = await keepUnsent(request, pageOfForm(new URL(request.url).pathname), now);
-  return seeOther(paths.ticketAccess(reference, "not-done"), ...(cookie ? [cookie] : []));
+  const page = paths.ticketAccess(reference, "not-done");
+  return cookie ? seeOther(atKept(page), cookie) : seeOther(page);
 }
 
-type Asked = readonly [reference: string, staffId: string, now: Date];
+type Asked = readonly [reference: string, staffId: string, now: Date, shown: boolean];
 
 /** What a door of a ticket was given by the domain, or thrown as what stands in the way. */
 async function opened<T>(
@@ -42,7 +41,7 @@ async function opened<T>(
   now: Date,
 ): Promise<T> {
   const reference = requireReference(typed);
-  const found = await read(reference, staff.id, now);
+  const found = await read(reference, staff.id, now, isShown(request));
   if (!found) throw new Response(null, { status: 404 });
   if (!found.ok) throw await toAccess(request, reference, now);
   return found.ticket;

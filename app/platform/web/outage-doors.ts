@@ -5,7 +5,23 @@ import { isOutage } from "../database/outage";
 type Interrupted = Pick<ActionFunctionArgs, "request" | "context">;
 export type AnswerOutage = (error: unknown, interrupted: Interrupted, styles: readonly string[]) => Promise<Response>;
 
-type Door = (args: LoaderFunctionArgs & ActionFunctionArgs) => ReturnType<ActionFunction>;
+export type Door = (args: LoaderFunctionArgs & ActionFunctionArgs) => ReturnType<ActionFunction>;
+
+/** Puts something behind every loader and action there is. In: what makes the new door of an old one, told whether a page is drawn from it. */
+export function withDoors(build: ServerBuild, made: (door: Door, isPage: boolean) => Door): ServerBuild {
+  const routes = Object.entries(build.routes).map(([id, route]) => {
+    if (!route) return [id, route];
+    const { loader, action, ...rest } = route.module;
+    const isPage = Boolean(rest.default ?? rest.ErrorBoundary);
+    const module = {
+      ...rest,
+      ...(loader ? { loader: made(loader, isPage) } : {}),
+      ...(action ? { action: made(action, isPage) } : {}),
+    };
+    return [id, { ...route, module }];
+  });
+  return { ...build, routes: Object.fromEntries(routes) };
+}
 
 /** The form a page's loaders run after: they see a request without it. */
 const sent = new WeakMap<object, Request>();
@@ -29,16 +45,5 @@ export function withOutageAnswer(build: ServerBuild, answer: AnswerOutage): Serv
         throw isPage ? error : response;
       }
     };
-  const routes = Object.entries(build.routes).map(([id, route]) => {
-    if (!route) return [id, route];
-    const { loader, action, ...rest } = route.module;
-    const isPage = Boolean(rest.default ?? rest.ErrorBoundary);
-    const module = {
-      ...rest,
-      ...(loader ? { loader: guarded(loader, isPage) } : {}),
-      ...(action ? { action: guarded(action, isPage) } : {}),
-    };
-    return [id, { ...route, module }];
-  });
-  return { ...build, routes: Object.fromEntries(routes) };
+  return withDoors(build, guarded);
 }

@@ -11,8 +11,9 @@ import { paths } from "#app/paths";
  * says so: what another link opened in this browser before is closed.
  */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const opened = await beginAnswering(params.token ?? "", callerOf(request, context).now);
-  const task = opened && (await findRecipientTask(opened.taskId));
+  const { now } = callerOf(request, context);
+  const opened = await beginAnswering(params.token ?? "", now);
+  const task = opened && (await findRecipientTask(opened.taskId, now));
   if (!opened || !task) throw seeOther(paths.recipient(), leaveAnswer());
   throw seeOther(paths.recipient(), opened.cookie, stayWith(task.policyId));
 }

@@ -6,6 +6,7 @@ import { RECIPIENT_ANSWERS } from "#app/domain/tickets/workflow/task-kinds";
 import { giveBack, keepUnsent, whose, wordsWait, writerOfForm } from "#app/http/kept/kept-words.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { inOtherLocale } from "#app/http/request/language.server";
+import { checkingNow, noteChecking } from "#app/http/request/turn.server";
 import { askAgain } from "#app/http/request/ask-again.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { fieldsOf } from "#app/http/form/returned";
@@ -19,7 +20,7 @@ import { ErrorSummary } from "#app/ui/form/error-summary";
 import { RadioGroup } from "#app/ui/form/radio-group";
 import { SummaryList } from "#app/ui/summary-list";
 import { TextArea } from "#app/ui/form/text-area";
-import { useWords } from "../_portal/frame";
+import { useFrame, useWords } from "../_portal/frame";
 import { KeptNotice } from "../_portal/kept-notice";
 import { pageMeta } from "../_portal/page-meta";
 import { UNTOUCHED, useQuestion } from "../_portal/question";
@@ -31,17 +32,22 @@ type Loaded = Awaited<ReturnType<typeof loader>>;
 export const handle: PageHandle = {
   form: (loaded) => ((loaded as Loaded | undefined)?.stage === "open" ? QUESTION_FORM : undefined),
 };
-export const meta = pageMeta(({ answer }) => answer.title);
+export const meta = pageMeta(({ answer }, page: Loaded) => {
+  if (page.stage !== "open") return answer[page.stage].title;
+  return page.checking ? answer.check.title : answer.title[page.act];
+});
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now } = callerOf(request, context);
   const taskId = findAnswering(request, now);
-  const task = taskId && (await findRecipientTask(taskId));
+  const task = taskId && (await findRecipientTask(taskId, now));
   if (!task) return { stage: "gone" as const, waits: await wordsWait(request, { is: paths.recipient() }, now) };
   if (task.settled) return { stage: "thanks" as const, waits: false };
   const owner = `task:${taskId}` as const;
   const kept = await giveBack(request, owner, paths.recipient(), now);
-  return { stage: "open" as const, reference: task.reference, about: task.about, whose: whose(owner), kept };
+  const { reference, about, act, answerBy, late } = task;
+  const asked = { reference, about, act, answerBy, late };
+  return { stage: "open" as const, ...asked, whose: whose(owner), kept, checking: checkingNow(context) };
 }
 
 /** The button that sends in earnest what was looked at, and the one that leads back to it. */
@@ -67,12 +73,34 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!parsed.ok) return askAgain(context, parsed);
   const step = form.get(STEP);
   if (step === "change") return { returned: { typed: fieldsOf(form), errors: {} } };
-  if (step !== "send") return { check: { result: parsed.value.result, note: parsed.value.note } };
+  if (step !== "send") {
+    noteChecking(context);
+    return { check: { result: parsed.value.result, note: parsed.value.note } };
+  }
   await settleTask({ taskId, actor: { kind: "recipient" }, input: parsed.value, now });
   throw seeOther(paths.recipient());
 }
 
-function Open({ reference, about, whose: writer, kept }: Extract<Loaded, { stage: "open" }>) {
+/** Who asks, what is to be done, and that an answer is waited for. */
+function Asked({ act, answerBy, late }: Extract<Loaded, { stage: "open" }>) {
+  const { words, shared } = useWords();
+  const { controller } = useFrame();
+  const { answer } = words;
+  const day = shared.longDate(answerBy);
+  return (
+    <div className="flex max-w-text flex-col gap-3">
+      <h1>{answer.title[act]}</h1>
+      <p>{answer.lead(controller.name)}</p>
+      <ol className="list-decimal pl-6">
+        <li>{answer.steps.act[act]}</li>
+        <li>{late ? answer.steps.late(day) : answer.steps.answer(day)}</li>
+      </ol>
+    </div>
+  );
+}
+
+function Open(page: Extract<Loaded, { stage: "open" }>) {
+  const { reference, about, whose: writer, kept } = page;
   const { words } = useWords();
   const { answer } = words;
   const { choice, text } = useQuestion(kept ? { typed: kept.fields, errors: {} } : UNTOUCHED);
@@ -90,10 +118,7 @@ function Open({ reference, about, whose: writer, kept }: Extract<Loaded, { stage
         )}
       />
       <KeptNotice kept={kept} shownIn={["result", "note"]} />
-      <div className="flex max-w-text flex-col gap-2">
-        <h1>{answer.title}</h1>
-        <p>{answer.help}</p>
-      </div>
+      <Asked {...page} />
       <SummaryList
         rows={[
           { key: "reference", term: answer.reference, value: reference },
@@ -101,13 +126,15 @@ function Open({ reference, about, whose: writer, kept }: Extract<Loaded, { stage
         ]}
       />
       <form id={QUESTION_FORM} method="post" noValidate className="flex flex-col gap-6">
-        <Whose whose={writer} />
+        <Whose whose={writer} kept={kept} />
+        <h2>{answer.formTitle}</h2>
         <RadioGroup
           {...result}
           label={answer.result.label}
           choices={RECIPIENT_ANSWERS.map((value) => ({ value, text: answer.results[value] }))}
         />
         <TextArea {...note} label={answer.note.label} hint={answer.note.hint} rows={3} maxLength={2000} />
+        <p className="text-muted">{answer.once}</p>
         <div>
           <Button id="send">{answer.submit}</Button>
         </div>
@@ -123,6 +150,7 @@ function Check({
   reference,
   about,
   whose: writer,
+  kept,
   checked,
 }: Extract<Loaded, { stage: "open" }> & { checked: Checked }) {
   const { answer } = useWords().words;
@@ -143,7 +171,7 @@ function Check({
         ]}
       />
       <form id={QUESTION_FORM} method="post" className="flex flex-wrap gap-4">
-        <Whose whose={writer} />
+        <Whose whose={writer} kept={kept} />
         <input type="hidden" name="result" value={result} />
         <input type="hidden" name="note" value={note} />
         <Button id="send" name={STEP} value="send">

@@ -3,9 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { civilDateIn } from "#app/domain/clock/dates/zone";
 import type { Draft } from "#app/domain/tickets/filing/draft.server";
 import { behalfSchema, isWhole, type BehalfKind } from "#app/domain/tickets/filing/requester";
-import { requireDraft } from "#app/http/portal/draft-session.server";
+import { requireDraft, wordsOfDrafts } from "#app/http/portal/draft-session.server";
 import { readForm } from "#app/http/form/read-form.server";
-import { asItStands, takeAnswer } from "#app/http/portal/question.server";
+import { asItStands, takeAnswer, typedOrGiven } from "#app/http/portal/question.server";
 import type { Fields } from "#app/http/form/returned";
 import { seeOther } from "#app/http/answer/see-other";
 import { callerOf } from "#app/http/request/caller.server";
@@ -44,12 +44,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now, locale } = callerOf(request, context);
   const draft = await requireDraft(request, "behalf", now);
   const kind = kindOf(draft);
-  const typed = draft.answers.typed?.behalf;
+  const words = await wordsOfDrafts(request, draft, { is: paths.request("behalf") }, now);
+  const [typed, requester] = [draft.answers.typed?.behalf, draft.answers.requester];
+  const whole = requester !== undefined && isWhole(requester);
+  const given = typedOrGiven(typed, whole, words);
   return {
     kind,
     evidence:
       draft.policy.profile.requesters.find((each) => each.kind === kind)?.evidence.map((text) => text[locale]) ?? [],
-    kept: asItStands(request, typed && { ...typed, kind }, answered(draft), schemaFor(draft, now)),
+    ...words,
+    inForm: !whole,
+    kept: asItStands(request, given && { ...given, kind }, answered(draft), schemaFor(draft, now)),
     ...wayOf("behalf", draft, request.url),
   };
 }
@@ -86,7 +91,7 @@ function Evidence({ items }: { items: readonly string[] }) {
 }
 
 export default function BehalfQuestion() {
-  const { kind, evidence, kept, back, place } = useLoaderData<typeof loader>();
+  const { kind, evidence, kept, back, place, ...draft } = useLoaderData<typeof loader>();
   const { words } = useWords();
   const { requester } = words.request;
   const question = useQuestion(kept);
@@ -98,6 +103,7 @@ export default function BehalfQuestion() {
   return (
     <QuestionPage
       back={back}
+      draft={draft}
       step={words.request.step(...place)}
       title={requester[kind].title}
       help={requester[kind].help}

@@ -6,7 +6,7 @@ import { completeAnswers, stepsFor } from "#app/domain/tickets/filing/journey";
 import { sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
 import { readableEmail } from "#app/domain/typed/readable-email.server";
 import { sendWithinLimits } from "#app/http/limits/code-limits.server";
-import { requireDraft, requireUnchanged } from "#app/http/portal/draft-session.server";
+import { requireDraft, requireUnchanged, wordsOfDrafts } from "#app/http/portal/draft-session.server";
 import { SEEN, seenState } from "#app/http/portal/seen";
 import { readForm } from "#app/http/form/read-form.server";
 import { askedLocale, keepLocale } from "#app/http/request/language.server";
@@ -16,6 +16,7 @@ import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { SummaryList } from "#app/ui/summary-list";
+import { DraftNotice } from "../_portal/draft-notice";
 import { useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
 import { QUESTION_FORM, QuestionPage } from "../_portal/question-page";
@@ -46,6 +47,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     choices: choicesOf(draft.policy.profile, locale),
     problem: codeProblem(request.url),
     seen: draftState(shown),
+    given: (await wordsOfDrafts(request, draft, "anywhere", now)).given,
     ...wayOf("check", draft, request.url),
   };
 }
@@ -65,7 +67,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Check() {
-  const { answers, asks, files, choices, problem, seen, back, place } = useLoaderData<typeof loader>();
+  const { answers, asks, files, choices, problem, seen, given, back, place } = useLoaderData<typeof loader>();
   const { words, shared } = useWords();
   const { check } = words.request;
   const fields = [
@@ -92,6 +94,7 @@ export default function Check() {
       help={check.help}
       fields={fields}
       submit={check.submit}
+      before={<DraftNotice given={given} inForm={false} />}
     >
       <input type="hidden" name={SEEN} value={seen} />
       {groups.map(({ key, title, rows }) => (

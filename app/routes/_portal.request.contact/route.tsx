@@ -3,10 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { LOCALES } from "#app/domain/language";
 import { contactAnswer } from "#app/domain/tickets/filing/answers";
 import { readableEmail } from "#app/domain/typed/readable-email.server";
-import { requireDraft } from "#app/http/portal/draft-session.server";
+import { requireDraft, wordsOfDrafts } from "#app/http/portal/draft-session.server";
 import { readForm } from "#app/http/form/read-form.server";
-import { asItStands, takeAnswer } from "#app/http/portal/question.server";
+import { asItStands, takeAnswer, typedOrGiven } from "#app/http/portal/question.server";
 import { callerOf } from "#app/http/request/caller.server";
+import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { RadioGroup } from "#app/ui/form/radio-group";
 import { TextField } from "#app/ui/form/text-field";
@@ -23,10 +24,18 @@ export const meta = pageMeta(({ request }) => request.contact.title);
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now, locale } = callerOf(request, context);
   const draft = await requireDraft(request, "contact", now);
+  const words = await wordsOfDrafts(request, draft, { is: paths.request("contact") }, now);
   const { typed, contact: told } = draft.answers;
   const contact = told && { ...told, email: readableEmail(told.email) };
   return {
-    kept: asItStands(request, typed?.contact, contact ?? { letterLocale: locale }, contactAnswer),
+    ...words,
+    inForm: !contact,
+    kept: asItStands(
+      request,
+      typedOrGiven(typed?.contact, Boolean(contact), words),
+      contact ?? { letterLocale: locale },
+      contactAnswer,
+    ),
     ...wayOf("contact", draft, request.url),
   };
 }
@@ -46,7 +55,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function ContactQuestion() {
-  const { kept, back, place } = useLoaderData<typeof loader>();
+  const { kept, back, place, ...draft } = useLoaderData<typeof loader>();
   const { words } = useWords();
   const { contact } = words.request;
   const question = useQuestion(kept);
@@ -55,6 +64,7 @@ export default function ContactQuestion() {
   return (
     <QuestionPage
       back={back}
+      draft={draft}
       step={words.request.step(...place)}
       title={contact.title}
       help={contact.help}

@@ -2,10 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { Draft } from "#app/domain/tickets/filing/draft.server";
 import { kindSchema, offeredKinds } from "#app/domain/tickets/filing/requester";
-import { requireDraft } from "#app/http/portal/draft-session.server";
+import { requireDraft, wordsOfDrafts } from "#app/http/portal/draft-session.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { asItStands, takeAnswer } from "#app/http/portal/question.server";
 import { callerOf } from "#app/http/request/caller.server";
+import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { RadioGroup } from "#app/ui/form/radio-group";
 import { useWords } from "../_portal/frame";
@@ -22,10 +23,12 @@ function schemaFor({ answers: { rights = [] }, policy }: Draft) {
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const draft = await requireDraft(request, "requester", callerOf(request, context).now);
+  const { now } = callerOf(request, context);
+  const draft = await requireDraft(request, "requester", now);
   const { typed, requester } = draft.answers;
   const { profile } = draft.policy;
   return {
+    ...(await wordsOfDrafts(request, draft, { is: paths.request("requester") }, now)),
     kinds: offeredKinds(profile),
     minorAge: profile.minorAge,
     kept: asItStands(request, typed?.requester, { kind: requester?.kind ?? "" }, schemaFor(draft)),
@@ -50,7 +53,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function RequesterQuestion() {
-  const { kinds, minorAge, kept, back, place } = useLoaderData<typeof loader>();
+  const { kinds, minorAge, kept, back, place, ...draft } = useLoaderData<typeof loader>();
   const { words } = useWords();
   const { requester } = words.request;
   const field = useQuestion(kept).choice("kind");
@@ -62,6 +65,7 @@ export default function RequesterQuestion() {
   return (
     <QuestionPage
       back={back}
+      draft={{ ...draft, inForm: false }}
       step={words.request.step(...place)}
       fields={[{ ...field, label: words.request.check.requester }]}
       submit={words.request.continue}

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findFiledVisit, type FiledTicket } from "#app/domain/tickets/filing/filed-visit.server";
-import { findDraftOf } from "#app/http/portal/draft-session.server";
+import { findDraftOf, wordsOfDrafts } from "#app/http/portal/draft-session.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { pathOfVisit } from "#app/http/portal/track-session.server";
 import { callerOf } from "#app/http/request/caller.server";
@@ -9,6 +9,7 @@ import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { LinkButton } from "#app/ui/link-button";
 import { Notice } from "#app/ui/notice";
+import { DraftNotice } from "../_portal/draft-notice";
 import { useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
 import { Reference } from "../_portal/reference";
@@ -20,12 +21,14 @@ export const meta = pageMeta<Loaded>(({ request: { sent } }, { filed }) =>
 );
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const draft = await findDraftOf(request, callerOf(request, context).now);
+  const { now } = callerOf(request, context);
+  const draft = await findDraftOf(request, now);
   if (!draft) throw seeOther(paths.request("gone"));
   if (!draft.ticketId) throw seeOther(paths.request("check"));
   const visit = await findFiledVisit(draft);
   if (!visit) throw seeOther(paths.request("gone"));
-  return { ...visit, openPath: pathOfVisit(draft.ledTo) };
+  const { given } = await wordsOfDrafts(request, null, "anywhere", now);
+  return { ...visit, given, openPath: pathOfVisit(draft.ledTo) };
 }
 
 /** What was filed: the one reference, and by which day each right is finished. */
@@ -81,13 +84,14 @@ function Led({ tickets, path }: { tickets: readonly FiledTicket[]; path: string 
 
 /** The page people photograph: the reference, the date, what happens next. */
 export default function Sent() {
-  const { filed, open, openPath } = useLoaderData<typeof loader>();
+  const { filed, open, openPath, given } = useLoaderData<typeof loader>();
   const { sent } = useWords().words.request;
   const [first] = filed;
   return (
     <>
       <h1>{first ? sent.title : sent.titleLed}</h1>
       {first ? <Filed tickets={filed} /> : null}
+      <DraftNotice given={given} inForm={false} />
       {open.length > 0 ? <Led tickets={open} path={openPath} /> : null}
       {first ? <p className="max-w-text">{sent.save}</p> : null}
       {filed.some(({ provisional }) => provisional) ? (

@@ -4,9 +4,9 @@ import type { Right } from "#app/domain/policies/profile/rights";
 import { whatSchema, withWhat, type WhatAnswer } from "#app/domain/tickets/filing/answers";
 import type { Draft } from "#app/domain/tickets/filing/draft.server";
 import { openRight } from "#app/domain/tickets/filing/journey";
-import { requireDraft } from "#app/http/portal/draft-session.server";
+import { requireDraft, wordsOfDrafts } from "#app/http/portal/draft-session.server";
 import { readForm } from "#app/http/form/read-form.server";
-import { asItStands, takeAnswer, typedAs } from "#app/http/portal/question.server";
+import { asItStands, takeAnswer, typedAs, typedOrGiven } from "#app/http/portal/question.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
@@ -39,9 +39,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const right = rightOf(draft, request.url);
   const { profile } = draft.policy;
   const { whats = [], typed, rights = [] } = draft.answers;
-  const kept = typed?.[typedAs("what", right)];
+  const words = await wordsOfDrafts(request, draft, { is: paths.what(right) }, now);
+  const answered = whats.some((what) => what.right === right);
+  const kept = typedOrGiven(typed?.[typedAs("what", right)], answered, words);
   return {
     right,
+    ...words,
+    inForm: !answered,
     oneOfMany: rights.length > 1,
     kept: asItStands(
       request,
@@ -76,7 +80,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function WhatQuestion() {
-  const { right, oneOfMany, kept, choices, beforehand, back, place } = useLoaderData<typeof loader>();
+  const { right, oneOfMany, kept, choices, beforehand, back, place, ...draft } = useLoaderData<typeof loader>();
   const { words, shared } = useWords();
   const { what } = words.request;
   const question = useQuestion(kept);
@@ -89,6 +93,7 @@ export default function WhatQuestion() {
   return (
     <QuestionPage
       back={back}
+      draft={draft}
       step={oneOfMany ? words.request.stepFor(step, shared.rights[right].name) : step}
       title={what[right].title}
       help={what[right].help}
@@ -97,6 +102,7 @@ export default function WhatQuestion() {
       submit={words.request.continue}
       alsoSubmit={everything}
     >
+      <input type="hidden" name="right" value={right} />
       <WhatFields right={right} question={question} choices={choices} />
     </QuestionPage>
   );

@@ -1,10 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { whoAnswer } from "#app/domain/tickets/filing/answers";
-import { requireDraft } from "#app/http/portal/draft-session.server";
+import { requireDraft, wordsOfDrafts } from "#app/http/portal/draft-session.server";
 import { readForm } from "#app/http/form/read-form.server";
-import { asItStands, takeAnswer } from "#app/http/portal/question.server";
+import { asItStands, takeAnswer, typedOrGiven } from "#app/http/portal/question.server";
 import { callerOf } from "#app/http/request/caller.server";
+import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { TextArea } from "#app/ui/form/text-area";
 import { TextField } from "#app/ui/form/text-field";
@@ -18,10 +19,18 @@ export const handle: PageHandle = { form: () => QUESTION_FORM };
 export const meta = pageMeta(({ request }) => request.who.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const draft = await requireDraft(request, "who", callerOf(request, context).now);
+  const { now } = callerOf(request, context);
+  const draft = await requireDraft(request, "who", now);
+  const words = await wordsOfDrafts(request, draft, { is: paths.request("who") }, now);
   const { typed, who, requester } = draft.answers;
   const forOthers = (requester?.kind ?? "subject") !== "subject";
-  return { kept: asItStands(request, typed?.who, who, whoAnswer), forOthers, ...wayOf("who", draft, request.url) };
+  return {
+    ...words,
+    inForm: !who,
+    kept: asItStands(request, typedOrGiven(typed?.who, Boolean(who), words), who, whoAnswer),
+    forOthers,
+    ...wayOf("who", draft, request.url),
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -31,7 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function WhoQuestion() {
-  const { kept, forOthers, back, place } = useLoaderData<typeof loader>();
+  const { kept, forOthers, back, place, ...draft } = useLoaderData<typeof loader>();
   const { words } = useWords();
   const { who } = words.request;
   const question = useQuestion(kept);
@@ -40,6 +49,7 @@ export default function WhoQuestion() {
   return (
     <QuestionPage
       back={back}
+      draft={draft}
       step={words.request.step(...place)}
       title={forOthers ? who.titleForOthers : who.title}
       help={who.help}

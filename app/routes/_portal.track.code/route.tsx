@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { openByTrackingCode } from "#app/domain/tickets/portal/track-code.server";
 import { mayTryCode } from "#app/http/limits/code-limits.server";
+import { atKept } from "#app/http/kept/kept-place";
 import { whereWordsWait, wordsWait } from "#app/http/kept/kept-words.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { inOtherLocale } from "#app/http/request/language.server";
@@ -37,7 +38,7 @@ async function pathBack(request: Request, ticketIds: readonly string[], now: Dat
   const owners = ticketIds.map((id) => `ticket:${id}` as const);
   const place = await whereWordsWait(request, owners, now);
   return place
-    ? pathInVisit(place.path, ticketIds, owners.indexOf(place.owner as (typeof owners)[number]))
+    ? atKept(pathInVisit(place.path, ticketIds, owners.indexOf(place.owner as (typeof owners)[number])))
     : pathOfVisit(ticketIds);
 }
 

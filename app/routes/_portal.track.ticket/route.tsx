@@ -28,6 +28,7 @@ import type { PageHandle } from "#app/root";
 import { BackLink } from "#app/ui/page/back-link";
 import { Button } from "#app/ui/button";
 import { LinkButton } from "#app/ui/link-button";
+import { Notice } from "#app/ui/notice";
 import { SummaryList } from "#app/ui/summary-list";
 import { Timeline } from "#app/ui/timeline";
 import { useFrame, useWords } from "../_portal/frame";
@@ -76,6 +77,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = {
     ...shown,
     problem,
+    received: RECEIVED.find((what) => what === new URL(request.url).searchParams.get("added")) ?? null,
     locale,
     number,
     late: ticket.closedOn === null && civilDateIn(now, profile.zone) > ticket.dueOn,
@@ -88,6 +90,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
   return data(page, { headers: { "Set-Cookie": stayTracking(request, now) } });
 }
+
+/** What a page can say to have been received. */
+const RECEIVED = ["file", "words", "both"] as const;
 
 /** The day, and below it why it is one of rest, or why it is not. */
 function DueDay({ due, restDay }: { due: string; restDay: string | null }) {
@@ -127,7 +132,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const parsed = parseForm(form, unasked && added.ok ? MOVE_INPUTS.clear : MOVE_INPUTS.answer);
   if (!parsed.ok) return again(parsed, 422);
   const said = await say(tracked.ticketId, parsed.value, unasked, now);
-  if (said.ok) throw seeOther(page);
+  if (said.ok) {
+    const words = (parsed.value.answer ?? "") !== "";
+    const what = added.ok && words ? "both" : added.ok ? "file" : "words";
+    throw seeOther(added.ok || unasked ? paths.trackAdded(what, tracked.number) : page);
+  }
   // Closed meanwhile: its page shows where things are, and the words to be copied.
   if (said.refusal === "action-not-allowed-now") throw seeOther(page, ...(await keep()));
   return again({ typed: fieldsOf(form), errors: { answer: said.refusal } }, answer(said.refusal, locale).status);
@@ -163,7 +172,8 @@ export default function TicketPage() {
   const isAsked = ticket.canAnswer && !ticket.fee;
   const { files, problem, number, whose: writer } = ticket;
   const kept: Returned = { typed: ticket.kept?.fields ?? {}, errors: {} };
-  const sayProps = { files, problem, number, whose: writer, kept };
+  const given = ticket.kept && "answer" in ticket.kept.fields ? ticket.kept : null;
+  const sayProps = { files, problem, number, whose: writer, kept, given };
   const lengthOf = ({ unit, count }: Pick<Term, "unit" | "count">) => shared.termUnits[unit](count);
   const own = ticket.term ? lengthOf(ticket.term) : "";
   const promised = ticket.extendedBy ? page.facts.extended(own, lengthOf(ticket.extendedBy)) : own;
@@ -180,6 +190,11 @@ export default function TicketPage() {
   return (
     <>
       <UploadProblem problem={ticket.problem} />
+      {ticket.received && !ticket.problem ? (
+        <Notice kind="calm" word={words.files.add.received.word} live>
+          {words.files.add.received[ticket.received]}
+        </Notice>
+      ) : null}
       <KeptNotice kept={ticket.kept} shownIn={ticket.canAdd ? ["answer", "complete", UNASKED] : []} />
       {ticket.number ? <BackLink href={paths.trackVisit()} text={words.track.visit.back} /> : null}
       <div className="flex max-w-text flex-col gap-2">

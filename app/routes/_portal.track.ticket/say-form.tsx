@@ -21,6 +21,8 @@ export type SayProps = {
   whose: string;
   /** What was typed before. */
   kept: Returned;
+  /** The kept words that stand in the form. */
+  given: { id: string } | null;
 };
 
 type SayFormProps = SayProps & {
@@ -29,6 +31,8 @@ type SayFormProps = SayProps & {
   submit: string;
   /** Whether files are what is asked for: then each is sent by a button of its own, before all is said. */
   asksFiles: boolean;
+  /** What to say where neither words nor a file came, and one of both is needed. */
+  nothing?: string;
   children: ReactNode;
 };
 
@@ -39,19 +43,22 @@ export function SayForm({
   number,
   whose,
   kept,
+  given,
   words: text,
   optional,
   submit,
   asksFiles,
+  nothing,
   children,
 }: SayFormProps) {
   const { words } = useWords();
-  const field = useQuestion(kept).text("answer");
-  const errors = field.error ? [{ fieldId: "answer", text: words.errors.line(text.label, field.error) }] : [];
+  const field = useQuestion(kept, nothing ? { required: nothing } : {}).text("answer");
+  const line = field.error === nothing ? nothing : field.error && words.errors.line(text.label, field.error);
+  const errors = line ? [{ fieldId: "answer", text: line }] : [];
   return (
     <form id={QUESTION_FORM} method="post" encType="multipart/form-data" noValidate className="flex flex-col gap-4">
       <ErrorSummary title={words.errors.summary} errors={errors} />
-      <Whose whose={whose} />
+      <Whose whose={whose} kept={given} />
       {children}
       {asksFiles || files.length > 0 ? <UploadList files={files} removePath={paths.trackFileRemove(number)} /> : null}
       <TextArea

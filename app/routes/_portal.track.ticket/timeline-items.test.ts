@@ -11,7 +11,7 @@ const INTERNAL = ["propose-refusal", "propose-finish", "propose-fee", "send-back
 
 function items(ticket: Partial<Parameters<typeof timelineItems>[0]>) {
   return timelineItems(
-    { timeline: [], conversation: [], about: null, closedOn: null, dueOn: "2026-12-11", ...ticket },
+    { timeline: [], conversation: [], files: [], about: null, closedOn: null, dueOn: "2026-12-11", ...ticket },
     portalCopy("zh-CN"),
     sharedCopy("zh-CN"),
   );
@@ -27,7 +27,14 @@ describe("a ticket's story", () => {
   );
 
   it("shows a question and its answer where they were said", () => {
-    const message = { id: "1", from: "staff" as const, text: "是上海那一处吗？", at: ASKED_AT, on: "2026-11-20" };
+    const message = {
+      id: "1",
+      from: "staff" as const,
+      text: "是上海那一处吗？",
+      asked: null,
+      at: ASKED_AT,
+      on: "2026-11-20",
+    };
     expect(items({ timeline: [{ ...STEP, action: "ask" }], conversation: [message] })[0]?.body).toBe(
       "是上海那一处吗？",
     );
@@ -50,7 +57,7 @@ describe("a ticket's story", () => {
     ],
     [
       { action: "answer" as const, clock: { what: "resumed" as const, dueOn: "2026-12-15" } },
-      "继续计时，最迟于2026年12月15日（周二）办结。",
+      "继续计时，最迟 2026年12月15日（周二）办结。",
     ],
     [{ action: "answer" as const, clock: { what: "resumed" as const, dueOn: null } }, "继续计时。"],
     [
@@ -58,14 +65,21 @@ describe("a ticket's story", () => {
         action: "extend" as const,
         clock: { what: "extended" as const, dueOn: "2027-02-11", reason: "要向三家承运方核对。" },
       },
-      "最迟于2027年2月11日（周四）办结。\n原因：要向三家承运方核对。",
+      "最迟 2027年2月11日（周四）办结。\n原因：要向三家承运方核对。",
     ],
   ])("says what became of the date: %j", (step, body) => {
     expect(items({ timeline: [{ ...STEP, ...step }] })[0]?.body).toBe(body);
   });
 
   it("says of a question both what was asked and that the term stands still", () => {
-    const message = { id: "1", from: "staff" as const, text: "是上海那一处吗？", at: ASKED_AT, on: "2026-11-20" };
+    const message = {
+      id: "1",
+      from: "staff" as const,
+      text: "是上海那一处吗？",
+      asked: null,
+      at: ASKED_AT,
+      on: "2026-11-20",
+    };
     const [first] = items({
       timeline: [{ ...STEP, action: "ask", clock: { what: "paused", dueOn: null } }],
       conversation: [message],

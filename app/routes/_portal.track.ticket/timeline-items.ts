@@ -4,7 +4,7 @@ import type { PublicTicket } from "#app/domain/tickets/portal/public-ticket.serv
 import type { PublicStep } from "#app/domain/tickets/portal/public-timeline";
 import type { TimelineItem } from "#app/ui/timeline";
 
-type Shown = Pick<PublicTicket, "timeline" | "conversation" | "closedOn" | "dueOn" | "about">;
+type Shown = Pick<PublicTicket, "timeline" | "conversation" | "closedOn" | "dueOn" | "about" | "files">;
 
 /** What happened to a complaint is said otherwise; a request can be opened again after one. */
 function eventWords({ track, complaint }: PortalCopy, isComplaint: boolean): PortalCopy["track"]["events"] {
@@ -17,6 +17,9 @@ function titleOf(action: PublicStep["action"], events: PortalCopy["track"]["even
   if (action === "confirm-finish") return events.finish;
   return action in events ? ((events as Record<string, unknown>)[action]?.toString() ?? null) : null;
 }
+
+/** Steps with words of ours or of the person. */
+const SAID: readonly string[] = ["ask", "answer", "handed-in", "went-on", "fee-accepted", "added"];
 
 /** What a step did to the promised date, in words. */
 function clockWords(
@@ -32,20 +35,20 @@ function clockWords(
 
 /** The story of a ticket in plain words, what was said at its place, and what comes last while it is open. */
 export function timelineItems(
-  { timeline, conversation, closedOn, dueOn, about }: Shown,
+  { timeline, conversation, closedOn, dueOn, about, files }: Shown,
   words: PortalCopy,
   shared: SharedCopy,
 ): TimelineItem[] {
   const events = eventWords(words, about !== null);
   const last = timeline.length - 1;
   const items = timeline.flatMap((step, index): TimelineItem[] => {
-    const { action, at, on } = step;
+    const { action, at, on, fileId } = step;
     const title = titleOf(action, events);
     if (title === null) return [];
-    const said =
-      action === "ask" || action === "answer" || action === "added"
-        ? conversation.find((message) => message.at.getTime() === at.getTime())
-        : undefined;
+    const said = SAID.includes(action)
+      ? conversation.find((message) => message.at.getTime() === at.getTime())
+      : undefined;
+    const file = files.find(({ id }) => id === fileId);
     const phase = index === last && closedOn === null ? "now" : "past";
     return [
       {
@@ -53,7 +56,10 @@ export function timelineItems(
         dateTime: on,
         when: shared.longDate(on),
         title,
-        body: [said?.text, clockWords(step, words.track.clock, shared)].filter(Boolean).join("\n") || undefined,
+        body:
+          [said?.text, file && (file.name || words.files.unnamed), clockWords(step, words.track.clock, shared)]
+            .filter(Boolean)
+            .join("\n") || undefined,
         phase,
       },
     ];

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { findAnswer } from "#app/domain/tickets/letters/send/find-letter.server";
-import { fileResponse } from "#app/http/answer/handed-file.server";
+import { handFile } from "#app/http/answer/handed-file.server";
 import { requireTracked } from "#app/http/portal/track-session.server";
 import { callerOf } from "#app/http/request/caller.server";
 
@@ -8,5 +8,5 @@ import { callerOf } from "#app/http/request/caller.server";
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {
   const paper = await findAnswer(requireTracked(request, callerOf(request, context).now));
   if (!paper) throw new Response(null, { status: 404 });
-  return fileResponse(paper);
+  return handFile(request, paper);
 }

@@ -91,7 +91,7 @@ export default function Clear() {
       }
       submit={clear.submit}
     >
-      <Whose whose={writer} />
+      <Whose whose={writer} kept={kept} />
       <TextArea {...field} {...clear.answer} optional={words.request.optional} rows={3} maxLength={4000} />
     </QuestionPage>
   );

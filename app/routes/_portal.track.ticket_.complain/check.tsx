@@ -1,4 +1,4 @@
-import type { KeptWords } from "#app/domain/kept/kept-words.server";
+import type { GivenWords } from "#app/domain/kept/kept-words.server";
 import type { Right } from "#app/domain/policies/profile/rights";
 import type { Fields } from "#app/http/form/returned";
 import { paths } from "#app/paths";
@@ -19,7 +19,7 @@ export function ComplaintCheck({
   about,
   typed,
 }: {
-  about: { reference: string; right: Right; number?: number; whose: string; kept: KeptWords | null };
+  about: { reference: string; right: Right; number?: number; whose: string; kept: GivenWords | null };
   typed: Fields;
 }) {
   const { words, shared } = useWords();
@@ -42,7 +42,7 @@ export function ComplaintCheck({
       </div>
       <SummaryList rows={rows} />
       <form id={QUESTION_FORM} method="post" noValidate className="flex flex-wrap gap-3">
-        <Whose whose={about.whose} />
+        <Whose whose={about.whose} kept={about.kept} />
         <input type="hidden" name={CHECKED} value="yes" />
         <input type="hidden" name="wrong" value={kept.wrong} />
         <input type="hidden" name="what" value={kept.what} />

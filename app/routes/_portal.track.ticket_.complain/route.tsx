@@ -13,6 +13,7 @@ import { fieldsOf } from "#app/http/form/returned";
 import { seeOther } from "#app/http/answer/see-other";
 import { alsoTracking, requireTracked, stayTracking, trackedNumber } from "#app/http/portal/track-session.server";
 import { keepTicketWords, requireTrackedForm } from "#app/http/portal/tracked-form.server";
+import { checkingNow, noteChecking } from "#app/http/request/turn.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
@@ -27,7 +28,9 @@ import { WhatFields } from "../_portal.request.what/what-fields";
 import { CHECKED, ComplaintCheck } from "./check";
 
 export const handle: PageHandle = { form: () => QUESTION_FORM };
-export const meta = pageMeta(({ request }) => request.what.complaint.title);
+export const meta = pageMeta(({ request, complaint }, { checking }: { checking: boolean }) =>
+  checking ? complaint.check.title : request.what.complaint.title,
+);
 
 const NO_CHOICES = { grounds: [], consents: [], consequences: [], formats: [] };
 
@@ -40,8 +43,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { reference, right } = ticket;
   const owner = `ticket:${ticketId}` as const;
   const kept = await giveBack(request, owner, paths.trackComplain(), now);
+  const checking = checkingNow(context) || Boolean(kept?.fields[CHECKED]);
   return data(
-    { reference, right, number, whose: whose(owner), kept },
+    { reference, right, number, whose: whose(owner), kept, checking },
     { headers: { "Set-Cookie": stayTracking(request, now) } },
   );
 }
@@ -51,7 +55,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { now, locale } = callerOf(request, context);
   const form = await readForm(request);
   const switched = inOtherLocale(form, context, {});
-  if (switched) return switched;
+  if (switched) {
+    if (form.has(CHECKED)) noteChecking(context);
+    return switched;
+  }
   const { ticketId, number } = await requireTrackedForm(request, now);
   const ticket = await findPublicTicket(ticketId, now);
   if (!ticket) throw seeOther(paths.trackTicket(number));
@@ -61,7 +68,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const parsed = parseForm(form, whatSchema("complaint", ticket.profile));
   if (!parsed.ok) return askAgain(context, parsed);
   if (act === "change") return data({ returned: { typed: fieldsOf(form), errors: {} } });
-  if (act !== "file") return data({ returned: { typed: { ...fieldsOf(form), [CHECKED]: "yes" }, errors: {} } });
+  if (act !== "file") {
+    noteChecking(context);
+    return data({ returned: { typed: { ...fieldsOf(form), [CHECKED]: "yes" }, errors: {} } });
+  }
   const filed = await fileComplaint(ticketId, parsed.value as ComplaintAnswer, now);
   if (filed.ok) {
     const opened = alsoTracking(request, filed.ticketId, now);
@@ -94,7 +104,7 @@ export default function Complain() {
       before={<KeptNotice kept={kept} shownIn={["wrong", "what", CHECKED]} />}
       submit={words.request.continue}
     >
-      <Whose whose={about.whose} />
+      <Whose whose={about.whose} kept={kept} />
       <WhatFields right="complaint" question={question} choices={NO_CHOICES} />
     </QuestionPage>
   );

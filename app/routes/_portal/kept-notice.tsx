@@ -1,31 +1,43 @@
-import type { KeptWords } from "#app/domain/kept/kept-words.server";
-import { Notice } from "#app/ui/notice";
+import { useActionData, useLocation } from "@remix-run/react";
+import type { GivenWords } from "#app/domain/kept/kept-words.server";
+import { KEPT_FIELD } from "#app/http/form/returned";
+import { KEPT_PLACE } from "#app/http/kept/kept-place";
+import { paths } from "#app/paths";
+import { KeptWordsNotice } from "#app/ui/kept-words-notice";
+import { keptTexts } from "./field-label";
 import { useWords } from "./frame";
 
 type KeptNoticeProps = {
-  kept: KeptWords | null;
+  kept: GivenWords | null;
   /** The names of the fields in which the words stand again; what stands in none is shown to be copied. */
   shownIn: readonly string[];
 };
 
-/** Says that what was typed before the page was closed is back, and that it was not sent. */
+/** Says that what was typed before it could not be sent is back, and that it was not sent. */
 export function KeptNotice({ kept, shownIn }: KeptNoticeProps) {
-  const { back } = useWords().words.track;
+  const { words, shared } = useWords();
+  const { pathname, search } = useLocation();
+  const arriving = useActionData() === undefined;
   if (!kept) return null;
-  const texts = Object.entries(kept.fields).flatMap(([name, value]) =>
-    shownIn.includes(name) || name === "right" ? [] : [value].flat().filter((text) => text.trim() !== ""),
-  );
+  const { back } = words.track;
+  const elsewhere = Object.fromEntries(Object.entries(kept.fields).filter(([name]) => !shownIn.includes(name)));
+  const texts = keptTexts(elsewhere, kept.path, words, shared);
   const hasForm = shownIn.length > 0;
   if (kept.why === "led-on" && (hasForm || (texts.length === 0 && !kept.fileChosen))) return null;
   return (
-    <Notice kind="soon" word={hasForm ? back.word : back.notTaken} live>
+    <KeptWordsNotice
+      id={KEPT_PLACE}
+      word={hasForm ? back.word : back.notTaken}
+      arriving={arriving}
+      texts={texts}
+      discard={{
+        action: paths.keptDiscard(),
+        text: shared.kept.discard,
+        fields: { [KEPT_FIELD]: kept.id, back: pathname + search },
+      }}
+    >
       {texts.length > 0 ? <p>{back.toCopy}</p> : hasForm ? <p>{back.help}</p> : null}
-      {texts.map((text, at) => (
-        <p key={at} className="mt-2 whitespace-pre-line">
-          {text}
-        </p>
-      ))}
       {kept.fileChosen ? <p>{hasForm ? back.fileAgain : back.fileNotTaken}</p> : null}
-    </Notice>
+    </KeptWordsNotice>
   );
 }

@@ -1,10 +1,18 @@
 import type { MetaDescriptor } from "@remix-run/node";
 import { portalCopy, type PortalCopy } from "#app/copy/portal";
+import { sharedCopy } from "#app/copy/shared";
+import type { GivenWords } from "#app/domain/kept/kept-words.server";
 import type { Locale } from "#app/domain/language";
 import { FRAME_ID } from "./frame";
 
 type Frame = { locale: Locale; problem: boolean; controller: { name: string } };
 type MetaArgs<Data> = { data: Data | undefined; matches: readonly { id: string; data: unknown }[] };
+
+/** Whether a page gives back words that were not sent, as what its loader gave says. */
+function isBack(data: unknown): boolean {
+  const { kept, given } = data as { kept?: Partial<GivenWords> | null; given?: readonly unknown[] };
+  return kept?.why === "session-over" || (given?.length ?? 0) > 0;
+}
 
 /**
  * A page's title: what the page asks or says, then whose page it is; with "Error:" before it when something is to be mended.
@@ -16,8 +24,9 @@ export function pageMeta<Data>(title: (words: PortalCopy, data: Data) => string,
     if (!frame || data === undefined) return [];
     const words = portalCopy(frame.locale);
     const full = words.frame.titled(title(words, data), frame.controller.name);
+    const told = isBack(data) ? sharedCopy(frame.locale).kept.titled(full) : full;
     return [
-      { title: frame.problem ? words.frame.problem(full) : full },
+      { title: frame.problem ? words.frame.problem(full) : told },
       ...(findable ? [] : [{ name: "robots", content: "noindex" }]),
     ];
   };

@@ -3,7 +3,10 @@ import { Button } from "#app/ui/button";
 import { ErrorSummary } from "#app/ui/form/error-summary";
 import { BackButton, BackLink } from "#app/ui/page/back-link";
 import { Steps } from "#app/ui/page/steps";
+import type { DraftWords } from "#app/http/portal/draft-session.server";
+import { DraftNotice } from "./draft-notice";
 import { useWords } from "./frame";
+import { Whose } from "./whose";
 
 export const QUESTION_FORM = "question";
 
@@ -26,6 +29,8 @@ type QuestionPageProps = {
   alsoSubmit?: { name: string; text: string };
   /** What stands under the form. */
   after?: ReactNode;
+  /** Of a draft's question: whose its form is, the words that wait for it, and whether they stand in its fields. */
+  draft?: DraftWords & { inForm: boolean };
   children: ReactNode;
 };
 
@@ -42,6 +47,7 @@ export function QuestionPage({
   submit,
   alsoSubmit,
   after,
+  draft,
   children,
 }: QuestionPageProps) {
   const { words } = useWords();
@@ -58,6 +64,7 @@ export function QuestionPage({
         )}
         {step ? <Steps text={step} /> : null}
       </div>
+      {draft ? <DraftNotice given={draft.given} inForm={draft.inForm} /> : null}
       <ErrorSummary title={words.errors.summary} errors={errors} />
       {title ? (
         <div className="flex max-w-text flex-col gap-2">
@@ -73,6 +80,7 @@ export function QuestionPage({
         noValidate
         className="flex flex-col gap-6"
       >
+        {draft ? <Whose whose={draft.whose} kept={draft.given[0]} /> : null}
         {children}
         <div className="flex flex-wrap gap-3">
           <Button id="send">{submit}</Button>

@@ -72,8 +72,10 @@ export function UploadList({ files, removePath }: { files: readonly Listed[]; re
   if (files.length === 0) return <p className="text-muted">{text.empty}</p>;
   return (
     <div>
-      <h3 className="mb-2">{text.listTitle}</h3>
-      <ul className="flex list-none flex-col border-t border-line">
+      <p id="uploaded" className="mb-2 font-semibold">
+        {text.listTitle}
+      </p>
+      <ul aria-labelledby="uploaded" className="flex list-none flex-col border-t border-line">
         {files.map(({ id, name, size, removable }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-4 border-b border-line py-2">
             <span className="min-w-0 flex-1 break-all">

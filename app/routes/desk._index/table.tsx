@@ -37,6 +37,7 @@ function columns(
   const choose: Column<ShownRow> = {
     key: "choose",
     header: heads.choose,
+    short: true,
     cell: ({ reference, version }) => (
       <input
         type="checkbox"
@@ -54,16 +55,15 @@ function columns(
       key: "reference",
       header: heads.reference,
       rowHeader: true,
-      cell: ({ reference }) => <span className="whitespace-nowrap">{reference}</span>,
+      short: true,
+      cell: ({ reference }) => reference,
     },
     {
       key: "right",
       header: heads.right,
-      cell: ({ right }) => (
-        <span className="wrap-normal whitespace-nowrap wide:whitespace-normal">{shared.rights[right].name}</span>
-      ),
+      cell: ({ right }) => shared.rights[right].name,
     },
-    { key: "person", header: heads.person, cell: ({ person }) => <bdi>{person}</bdi> },
+    { key: "person", header: heads.person, short: true, cell: ({ person }) => <bdi>{person}</bdi> },
     {
       key: "status",
       header: heads.status,
@@ -77,8 +77,9 @@ function columns(
     {
       key: "due",
       header: heads.due,
+      short: true,
       cell: ({ due, provisional }) => (
-        <span className="inline-flex items-center gap-1 whitespace-nowrap">
+        <span className="inline-flex items-center gap-1">
           <DueBadge {...dueWords(due, words)} />
           {provisional ? <span className="text-small text-muted">{queue.provisional}</span> : null}
         </span>
@@ -87,22 +88,13 @@ function columns(
     {
       key: "assignee",
       header: heads.assignee,
-      cell: ({ assignee }) => (
-        <span
-          className={assignee ? "wrap-normal whitespace-nowrap wide:whitespace-normal" : "whitespace-nowrap text-muted"}
-        >
-          {assignee ?? queue.nobody}
-        </span>
-      ),
+      short: true,
+      cell: ({ assignee }) => assignee ?? <span className="text-muted">{queue.nobody}</span>,
     },
     {
       key: "last",
       header: heads.lastEvent,
-      cell: (row) => (
-        <span className="text-small wrap-normal whitespace-nowrap text-muted wide:whitespace-normal">
-          {lastEvent(row, beside(row.zone), words, shared)}
-        </span>
-      ),
+      cell: (row) => <span className="text-small text-muted">{lastEvent(row, beside(row.zone), words, shared)}</span>,
     },
   ];
 }
@@ -121,6 +113,7 @@ export function QueueTable({ caption, rows, choosing }: QueueTableProps) {
       <DataTable
         caption={caption}
         captionHidden
+        wholePage
         columns={columns(words, shared, choosing, beside)}
         rows={rows}
         rowKey={({ reference }) => reference}

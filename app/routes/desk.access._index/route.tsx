@@ -65,12 +65,13 @@ function columns({ words, shared }: DeskWords, staffId: string, beside: Beside):
     {
       key: "asked",
       header: heads.asked,
-      cell: ({ askedAt, zone }) => <span className="whitespace-nowrap">{when(askedAt, zone)}</span>,
+      short: true,
+      cell: ({ askedAt, zone }) => when(askedAt, zone),
     },
     {
       key: "reason",
       header: heads.reason,
-      cell: ({ reason }) => <span className="block min-w-40 break-words whitespace-pre-line">{reason}</span>,
+      cell: ({ reason }) => <span className="block min-w-40 whitespace-pre-line">{reason}</span>,
     },
   ];
 }
@@ -85,7 +86,7 @@ function decidedColumns(desk: DeskWords, staffId: string, beside: Beside): Colum
       header: heads.decision,
       cell: (asked) => <span className="block min-w-28">{accessResult(asked, desk)}</span>,
     },
-    { key: "by", header: heads.by, cell: ({ decidedBy }) => decidedBy ?? journal.somebody },
+    { key: "by", header: heads.by, short: true, cell: ({ decidedBy }) => decidedBy ?? journal.somebody },
   ];
 }
 

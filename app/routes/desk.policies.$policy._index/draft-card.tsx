@@ -1,3 +1,4 @@
+import type { SectionId } from "#app/domain/policies/check/fields";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { Card } from "#app/ui/card";
@@ -6,6 +7,8 @@ import { useMinute } from "../desk.policies._index/moment";
 import { Findings } from "../desk.policies._index/findings";
 import type { PolicyWords } from "../desk.policies._index/policy-words";
 import type { ShownPolicy } from "./shown.server";
+
+const FIRST_SECTION = "basics" satisfies SectionId;
 
 type CardProps = { policy: ShownPolicy; words: PolicyWords };
 
@@ -34,11 +37,19 @@ export function DraftCard({ policy, words }: CardProps) {
       <div className="flex flex-col gap-3">
         <p className="text-muted">{text.saved(minute(draft.at), draft.by ?? words.words.policy.somebody)}</p>
         <p className="font-semibold">
-          {musts > 0 ? text.mend(musts) : shoulds > 0 ? text.readyWith(shoulds) : text.ready}
+          {musts > 0
+            ? text.mend(musts)
+            : draft.unchanged
+              ? text.unchanged
+              : shoulds > 0
+                ? text.readyWith(shoulds)
+                : text.ready}
         </p>
         <div className="flex flex-wrap items-center gap-3">
           {musts > 0 ? (
             <LinkButton href="#check">{text.toMend}</LinkButton>
+          ) : draft.unchanged ? (
+            <LinkButton href={paths.policySection(policyId, FIRST_SECTION)}>{text.begin}</LinkButton>
           ) : (
             <LinkButton href={paths.policyPublish(policyId)}>{text.toPublish}</LinkButton>
           )}

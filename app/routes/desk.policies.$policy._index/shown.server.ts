@@ -13,7 +13,7 @@ import { loadPapers } from "#app/domain/policies/versions/papers.server";
 import type { VersionEntry } from "#app/domain/policies/versions/versions.server";
 import { listVersions } from "#app/domain/policies/versions/versions.server";
 import { policyHref } from "#app/http/portal/policy.server";
-import { asLoose, momentOf, policyName, zoneOf, type PolicyAtDesk } from "#app/http/staff/policy.server";
+import { asLoose, isUnchanged, momentOf, policyName, zoneOf, type PolicyAtDesk } from "#app/http/staff/policy.server";
 import { ownGroundsOf } from "../desk.policies._index/policy-words";
 
 export type SectionState = { section: SectionId; musts: number; shoulds: number; changed: boolean };
@@ -36,6 +36,7 @@ async function draftShown(policy: PolicyAtDesk, papers: Papers) {
     by: names.get(draft.updatedBy) ?? null,
     at: momentOf(draft.updatedAt, newest),
     findings: [...check(draft.profile), ...checkPapers(draft.profile, papers)],
+    unchanged: await isUnchanged(newest, draft),
   };
 }
 

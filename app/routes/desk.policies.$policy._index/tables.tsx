@@ -74,10 +74,11 @@ export function Versions({ policy, words }: TableProps) {
               </span>
             ),
           },
-          { key: "when", header: versions.columns.when, cell: ({ at }) => minute(at) },
+          { key: "when", header: versions.columns.when, short: true, cell: ({ at }) => minute(at) },
           {
             key: "who",
             header: versions.columns.who,
+            short: true,
             cell: ({ publishedBy }) => publishedBy ?? words.words.policy.shippedBy,
           },
           {

@@ -6,7 +6,7 @@ import { listPoliciesInForce } from "#app/domain/policies/versions/published.ser
 import { listNewestVersions } from "#app/domain/policies/versions/versions.server";
 import { openTicketsByPolicy } from "#app/domain/tickets/desk/queue/open-by-policy.server";
 import { deskFrame } from "#app/http/staff/frame.server";
-import { momentOf, policyName } from "#app/http/staff/policy.server";
+import { isUnchanged, momentOf, policyName } from "#app/http/staff/policy.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { systemNotices } from "#app/http/staff/system-notices.server";
 import { paths } from "#app/paths";
@@ -29,7 +29,7 @@ async function listPolicies() {
     openTicketsByPolicy(),
   ]);
   const ids = [...new Set([...published, ...drafts].map(({ policyId }) => policyId))].sort();
-  return ids.map((policyId) => {
+  const listed = ids.map(async (policyId) => {
     const newest = published.find((each) => each.policyId === policyId) ?? null;
     const draft = drafts.find((each) => each.policyId === policyId) ?? null;
     const entry = versions.find((each) => each.policyId === policyId);
@@ -37,10 +37,14 @@ async function listPolicies() {
       policyId,
       name: policyName({ policyId, newest, draft }),
       inForce: entry ? { version: entry.version, on: momentOf(entry.publishedAt, newest).on } : null,
-      toMend: draft && check(draft.profile).filter(({ severity }) => severity === "must").length,
+      draft: draft && {
+        toMend: check(draft.profile).filter(({ severity }) => severity === "must").length,
+        unchanged: await isUnchanged(newest, draft),
+      },
       open: open.get(policyId) ?? 0,
     };
   });
+  return Promise.all(listed);
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -48,11 +52,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { frame: await deskFrame(request, context, staff), policies: await listPolicies(), notices: systemNotices() };
 }
 
+function DraftTag({ toMend, unchanged }: { toMend: number; unchanged: boolean }) {
+  const { draftState } = useDeskWords().words.policies;
+  if (toMend > 0) return <Tag kind="soon" text={draftState.mend(toMend)} />;
+  return unchanged ? <Tag kind="neutral" text={draftState.unchanged} /> : <Tag kind="calm" text={draftState.ready} />;
+}
+
 export default function Policies() {
   const { policies, notices } = useLoaderData<typeof loader>();
   const { words, shared, locale } = useDeskWords();
-  const { title, lead, caption, columns, version, neverPublished, noDraft, draftState, openPortal, begin } =
-    words.policies;
+  const { title, lead, caption, columns, version, neverPublished, noDraft, openPortal, begin } = words.policies;
   return (
     <>
       <PageHeader title={title} lead={lead} actions={<LinkButton href={paths.policyNew()}>{begin.open}</LinkButton>} />
@@ -80,20 +89,13 @@ export default function Policies() {
           {
             key: "draft",
             header: columns.draft,
-            cell: ({ toMend }) =>
-              toMend === null ? (
-                <span className="text-muted">{noDraft}</span>
-              ) : (
-                <Tag
-                  kind={toMend > 0 ? "soon" : "calm"}
-                  text={toMend > 0 ? draftState.mend(toMend) : draftState.ready}
-                />
-              ),
+            cell: ({ draft }) => (draft ? <DraftTag {...draft} /> : <span className="text-muted">{noDraft}</span>),
           },
           { key: "open", header: columns.open, figures: true, cell: ({ open }) => open },
           {
             key: "portal",
             header: columns.portal,
+            short: true,
             cell: ({ policyId, name, inForce }) =>
               inForce ? (
                 <a

@@ -17,6 +17,8 @@ export function ShownValue({ shown, fieldKey, words }: ShownValueProps) {
       ));
     case "plain":
       return <span lang="zxx">{shown.plain}</span>;
+    case "date":
+      return words.shared.longDate(shown.on);
     case "term":
       return read.term(
         words.shared.termUnits[shown.term.unit](shown.term.count),

@@ -5,7 +5,7 @@ import { readForm } from "#app/http/form/read-form.server";
 import { returnInLocale } from "#app/http/request/language.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { seeOther } from "#app/http/answer/see-other";
-import { afterSignIn, requireGuest } from "#app/http/staff/session.server";
+import { requireGuest, wayAfterSignIn } from "#app/http/staff/session.server";
 import { requireChallenge, signInWithCode } from "#app/http/staff/sign-in.server";
 import { noteProblem } from "#app/http/request/turn.server";
 import { paths } from "#app/paths";
@@ -49,7 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       { status: STATUS[result.problem] },
     );
   }
-  throw seeOther(afterSignIn(request), ...result.headers.getSetCookie());
+  throw seeOther(await wayAfterSignIn(request), ...result.headers.getSetCookie());
 }
 
 export default function SecondFactor() {

@@ -6,7 +6,7 @@ import { returnInLocale } from "#app/http/request/language.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { wordsWait } from "#app/http/kept/kept-words.server";
 import { seeOther } from "#app/http/answer/see-other";
-import { afterSignIn, requireGuest } from "#app/http/staff/session.server";
+import { afterSignIn, requireGuest, wayAfterSignIn } from "#app/http/staff/session.server";
 import { signInWithPassword } from "#app/http/staff/sign-in.server";
 import { noteProblem } from "#app/http/request/turn.server";
 import { callerOf } from "#app/http/request/caller.server";
@@ -58,7 +58,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     );
   }
   const next = afterSignIn(request);
-  throw seeOther(result.next === "second-factor" ? paths.secondFactor(next) : next, ...result.headers.getSetCookie());
+  const way = await wayAfterSignIn(request);
+  throw seeOther(result.next === "second-factor" ? paths.secondFactor(next) : way, ...result.headers.getSetCookie());
 }
 
 export default function SignIn() {

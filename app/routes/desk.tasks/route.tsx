@@ -46,14 +46,15 @@ function columns({ words, shared, locale }: DeskWords): Column<ListedTask>[] {
     {
       key: "due",
       header: heads.due,
-      cell: ({ dueOn }) => <span className="whitespace-nowrap">{shared.shortDate(dueOn)}</span>,
+      short: true,
+      cell: ({ dueOn }) => shared.shortDate(dueOn),
     },
     {
       key: "ticket",
       header: heads.ticket,
       cell: ({ reference, right }) => `${reference} ${shared.rights[right].name}`,
     },
-    { key: "assignee", header: heads.assignee, cell: ({ assignee }) => assignee ?? queue.nobody },
+    { key: "assignee", header: heads.assignee, short: true, cell: ({ assignee }) => assignee ?? queue.nobody },
   ];
 }
 
@@ -73,6 +74,7 @@ export default function OpenTasks() {
           <DataTable
             caption={words.caption}
             captionHidden
+            wholePage
             columns={columns(desk)}
             rows={tasks}
             rowKey={({ id }) => id}

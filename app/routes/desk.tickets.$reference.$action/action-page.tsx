@@ -22,6 +22,7 @@ import { ACTION_FORMS, groundNames } from "./form";
 import { groundIds } from "./grounds-field";
 import { PARTICULARS } from "./particulars-field";
 import { particularName } from "./particulars-form";
+import { SentBackNotice } from "./sent-back-notice";
 import type { Shown } from "./shown";
 
 type ActionPageProps = {
@@ -116,8 +117,13 @@ export function ActionPage({ act, shown, possible, refused }: ActionPageProps) {
   const notice = refused ? (
     <RefusedNotice refusal={refused} reference={reference} typed={typed ? (possible ? "still" : "gone") : null} />
   ) : null;
-  const before =
-    act === "judge" && shown.parent ? [notice, <Parent key="parent" parent={shown.parent} profile={shown} />] : notice;
+  const before = (
+    <>
+      {notice}
+      <SentBackNotice sentBack={shown.sentBack} zone={shown.zone} />
+      {act === "judge" && shown.parent ? <Parent parent={shown.parent} profile={shown} /> : null}
+    </>
+  );
   const heading = (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <BackLink href={paths.ticket(reference)} text={`${reference} ${shared.rights[right].name}`} />

@@ -1,16 +1,18 @@
 import { alwaysTwoPeople, namedGrounds } from "#app/domain/policies/profile/grounds";
 import { RETENTION_DUTIES } from "#app/domain/policies/profile/retention-duties";
+import { calendarFor } from "#app/domain/clock/calendar/calendar";
 import type { CivilDate } from "#app/domain/clock/dates/civil-date";
 import type { WhatAnswer } from "#app/domain/tickets/filing/answers";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { dutyEnds } from "#app/domain/tickets/answer/items";
+import { evidenceTerms } from "#app/domain/tickets/evidence/evidence-due";
 import { reviewsFor } from "#app/domain/tickets/workflow/particulars";
 import { systemCheck } from "../desk/task/system-check";
 import type { TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
 import { tellsRecipients } from "#app/domain/tickets/workflow/task-kinds";
 import { authorityEnded, confirmationsFor } from "#app/domain/tickets/filing/verification";
 import { isProposing } from "#app/domain/tickets/workflow/workflow";
-import { keptFields } from "./sent-back";
+import { keptFields, sendBackOf } from "./sent-back";
 import type { AutomatedWish } from "#app/domain/tickets/workflow/codes";
 
 /** What waits for a second person; null when nothing does. */
@@ -59,6 +61,7 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     zone: profile.zone,
     offered,
     kept: keptFields(ticket, act, offered),
+    sentBack: sendBackOf(ticket),
     recipients: profile.recipients,
     blockers: profile.cancellation.blockers,
     proposal: proposalOf(ticket),
@@ -70,6 +73,7 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     feeRule: profile.feeRule,
     repeats: ticket.repeated.length,
     evidence: ticket.evidence.list,
+    terms: evidenceTerms(today, due.dueOn, calendarFor(profile.calendar)),
     askedBefore: ticket.evidence,
     finish:
       act === "finish"

@@ -5,7 +5,14 @@ import type { ButtonKind } from "#app/ui/button-look";
 import { LinkButton } from "#app/ui/link-button";
 import { useDeskWords } from "../desk/frame";
 
-type ActionBarProps = { buttons: Buttons; reference: string; version: number; staffId: string };
+type ActionBarProps = {
+  buttons: Buttons;
+  reference: string;
+  version: number;
+  staffId: string;
+  /** Where tasks wait that the reader can settle: on the page that is open, or at an address; null where none does. */
+  tasks: "here" | { href: string } | null;
+};
 
 /** One press and done: sent with the version that was looked at, so that the one who comes second is told. */
 function PressForm({
@@ -53,13 +60,21 @@ function ActionButton({
   );
 }
 
-/** Exactly what the workflow allows, the act that brings the ticket on first. */
-export function ActionBar({ buttons, reference, version, staffId }: ActionBarProps) {
+/** Exactly what the workflow allows, the act that brings the ticket on first; else the way to what is still to be done. Where nothing is, not even a note, it says so. */
+export function ActionBar({ buttons, reference, version, staffId, tasks }: ActionBarProps) {
   const { ticket } = useDeskWords().words;
-  const { primary, others, takeOver, assign } = buttons;
+  const { primary, others, takeOver, assign, note } = buttons;
   const assignHref = paths.ticketAssign(reference);
-  if (!primary && others.length === 0 && !takeOver && !assign)
-    return <p className="text-muted">{ticket.nothingToDo}</p>;
+  if (!primary && others.length === 0 && !takeOver && !assign) {
+    if (tasks === "here") return null;
+    if (tasks)
+      return (
+        <div role="group" aria-label={ticket.actionsLabel} data-screen-only>
+          <LinkButton href={tasks.href}>{ticket.toTasks}</LinkButton>
+        </div>
+      );
+    return note ? null : <p className="text-muted">{ticket.nothingToDo}</p>;
+  }
   return (
     <div role="group" aria-label={ticket.actionsLabel} data-screen-only className="flex flex-wrap gap-2">
       {primary ? <ActionButton action={primary} reference={reference} version={version} kind="primary" /> : null}

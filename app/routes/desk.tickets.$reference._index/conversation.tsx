@@ -3,6 +3,7 @@ import { Notice } from "#app/ui/notice";
 import { Timeline } from "#app/ui/timeline";
 import { useDeskWords } from "../desk/frame";
 import { useMoments } from "../desk/times/moments";
+import { AskedList } from "./asked-list";
 import type { Content, Head } from "./shown";
 
 /** Questions and answers, oldest first. */
@@ -14,12 +15,12 @@ export function Conversation({ head, content }: { head: Head; content: Content<"
   return (
     <div className="flex max-w-text flex-col gap-4">
       <Timeline
-        items={content.conversation.map(({ id, at, from, by, text: said }) => ({
+        items={content.conversation.map(({ id, at, from, by, text: said, asked }) => ({
           id,
           dateTime: at,
           when: moment(at),
           title: from === "staff" ? text.fromStaff(by ?? words.journal.somebody) : text.fromRequester,
-          body: <p className="whitespace-pre-line">{said}</p>,
+          body: asked ? <AskedList asked={asked} /> : <p className="whitespace-pre-line">{said}</p>,
         }))}
       />
       {head.status === "awaiting" ? (

@@ -21,14 +21,14 @@ function FileTable({ files, head, caption }: { files: readonly FileFacts[]; head
       header: text.columns.name,
       cell: ({ name }: FileFacts) => <span className="break-all">{name || text.unnamed}</span>,
     },
-    { key: "kind", header: text.columns.kind, cell: ({ mediaType }: FileFacts) => text.kinds[mediaType] },
+    { key: "kind", header: text.columns.kind, short: true, cell: ({ mediaType }: FileFacts) => text.kinds[mediaType] },
     {
       key: "size",
       header: text.columns.size,
       figures: true,
       cell: ({ size }: FileFacts) => text.size(Math.ceil(size / 1024)),
     },
-    { key: "at", header: text.columns.at, cell: ({ at }: FileFacts) => moment(at) },
+    { key: "at", header: text.columns.at, short: true, cell: ({ at }: FileFacts) => moment(at) },
   ];
   return (
     <DataTable
@@ -42,7 +42,7 @@ function FileTable({ files, head, caption }: { files: readonly FileFacts[]; head
   );
 }
 
-function Found({ found, head }: { found: readonly FoundInShort[]; head: Head }) {
+function Found({ found, head, working }: { found: readonly FoundInShort[]; head: Head; working: boolean }) {
   const { words, locale } = useDeskWords();
   const text = words.files.found;
   const state = ({ told }: FoundInShort): string => {
@@ -60,12 +60,12 @@ function Found({ found, head }: { found: readonly FoundInShort[]; head: Head }) 
       columns={columns}
       rows={found}
       rowKey={({ category }) => category}
-      rowHref={({ category }) => paths.ticketFinding(head.reference, category)}
+      rowHref={working ? ({ category }) => paths.ticketFinding(head.reference, category) : undefined}
     />
   );
 }
 
-function Redaction({ redactedAt, head }: { redactedAt: string | null; head: Head }) {
+function Redaction({ redactedAt, head, working }: { redactedAt: string | null; head: Head; working: boolean }) {
   const { redact } = useDeskWords().words.files.found;
   const moment = useMoments(head.zone);
   if (redactedAt)
@@ -74,7 +74,7 @@ function Redaction({ redactedAt, head }: { redactedAt: string | null; head: Head
         {redact.done(moment(redactedAt))}
       </Notice>
     );
-  if (head.status !== "handling" && head.status !== "approved") return null;
+  if (!working || (head.status !== "handling" && head.status !== "approved")) return null;
   return (
     <form method="post" action={paths.ticketRedacted(head.reference)} className="flex max-w-text flex-col gap-2">
       <p>{redact.help}</p>
@@ -116,8 +116,16 @@ function Package({
   );
 }
 
+type FilesProps = {
+  head: Head;
+  evidence: TicketPage["evidence"];
+  files: TicketFiles;
+  /** The reader may record what was found. */
+  working: boolean;
+};
+
 /** What the person sent, what was found of them, and the package made of it. */
-export function Files({ head, evidence, files }: { head: Head; evidence: TicketPage["evidence"]; files: TicketFiles }) {
+export function Files({ head, evidence, files, working }: FilesProps) {
   const { files: text } = useDeskWords().words;
   const { gathered } = files;
   const found = head.right === "rules" ? text.found.rules : text.found;
@@ -135,8 +143,8 @@ export function Files({ head, evidence, files }: { head: Head; evidence: TicketP
         <Card title={found.title} id="found">
           <div className="flex flex-col gap-4">
             <p className="max-w-text text-muted">{found.lead}</p>
-            <Found found={gathered.found} head={head} />
-            <Redaction redactedAt={gathered.redactedAt} head={head} />
+            <Found found={gathered.found} head={head} working={working} />
+            <Redaction redactedAt={gathered.redactedAt} head={head} working={working} />
           </div>
         </Card>
       ) : null}

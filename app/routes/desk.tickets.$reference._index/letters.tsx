@@ -25,7 +25,7 @@ export function Letters({ head, content: { letters } }: { head: Head; content: C
     letter.unconfirmed > 0 ? `${standing(letter)} · ${text.unconfirmed(letter.sentAt !== null)}` : standing(letter);
   const columns: Column<Letter>[] = [
     { key: "letter", header: text.columns.letter, cell: ({ name }) => name[locale] },
-    { key: "to", header: text.columns.to, cell: ({ to }) => readers[to] },
+    { key: "to", header: text.columns.to, short: true, cell: ({ to }) => readers[to] },
     { key: "state", header: text.columns.state, cell: state },
   ];
   return (

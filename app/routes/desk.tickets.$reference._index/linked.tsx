@@ -20,9 +20,10 @@ export function Parent({ parent, profile }: { parent: ParentTicket; profile: Dec
           <StatusTag status={status} />
           <span className="text-muted">{text.received(shared.longDate(receivedOn))}</span>
         </p>
-        <p className="text-muted">
-          {text.parentLead} {handlers.length > 0 ? text.handlers(handlers) : text.nobody}
-        </p>
+        <div className="text-muted">
+          <p>{text.parentLead}</p>
+          <p>{handlers.length > 0 ? text.handlers(handlers) : text.nobody}</p>
+        </div>
         {decisions.length > 0 ? <DecisionList decisions={decisions} profile={{ ...profile, right }} /> : null}
       </div>
     </Card>

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { may } from "#app/domain/people/permissions";
-import { ticketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
+import { countFiles, ticketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
 import type { ReadTicket } from "#app/domain/tickets/desk/page/ticket-page";
 import { buttonsFor } from "#app/domain/tickets/workflow/buttons";
 import { listTicketTasks } from "#app/domain/tickets/tasks/task-list.server";
@@ -14,6 +14,7 @@ import { paths } from "#app/paths";
 import { Tabs } from "#app/ui/page/tabs";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
+import { isSettleable } from "../desk/task/settleable";
 import { ActionBar } from "./action-bar";
 import { Conversation } from "./conversation";
 import { Facts } from "./facts";
@@ -41,8 +42,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const tab = tabOf(new URL(request.url).searchParams);
   const files = tab === "files" ? await ticketFiles(ticket, now) : null;
   const content: Content = tabContent(tab, ticket, tasks, files, locale);
+  const settling = may(staff.role, "ticket.work");
   const counts = {
     conversation: ticket.conversation.length,
+    files: await countFiles(ticket.id),
     notes: ticket.notes.length,
     letters: ticket.letters.length,
     tasks: tasks.filter(({ settledAt }) => settledAt === null).length,
@@ -52,7 +55,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     head: head(ticket, locale, await hrefOf(ticket)),
     buttons: buttonsFor(ticket.facts, { kind: "staff", id: staff.id, role: staff.role }),
     staffId: staff.id,
-    settling: may(staff.role, "ticket.work"),
+    settling,
+    toSettle: settling && tasks.some(isSettleable),
     counts,
     content,
   };
@@ -66,7 +70,9 @@ function TabPanel() {
     case "conversation":
       return <Conversation head={head} content={content} />;
     case "files":
-      return content.files && <Files head={head} evidence={content.evidence} files={content.files} />;
+      return (
+        content.files && <Files head={head} evidence={content.evidence} files={content.files} working={settling} />
+      );
     case "notes":
       return <Notes head={head} content={content} writing={buttons.note} />;
     case "letters":
@@ -79,7 +85,7 @@ function TabPanel() {
 }
 
 export default function Ticket() {
-  const { head, content, counts, buttons, staffId } = useLoaderData<typeof loader>();
+  const { head, content, counts, buttons, staffId, toSettle } = useLoaderData<typeof loader>();
   const { tabs } = useDeskWords().words.ticket;
   const { reference, version } = head;
   const href = (tab: string): string =>
@@ -87,7 +93,13 @@ export default function Ticket() {
   return (
     <>
       <Heading head={head} />
-      <ActionBar buttons={buttons} reference={reference} version={version} staffId={staffId} />
+      <ActionBar
+        buttons={buttons}
+        reference={reference}
+        version={version}
+        staffId={staffId}
+        tasks={toSettle ? (content.tab === "tasks" ? "here" : { href: href("tasks") }) : null}
+      />
       <Tabs
         label={tabs.label}
         tabs={TABS.map((tab) => ({

@@ -1,6 +1,7 @@
 import { Card } from "#app/ui/card";
 import { EmptyState } from "#app/ui/empty-state";
 import { useDeskWords } from "../desk/frame";
+import { isSettleable } from "../desk/task/settleable";
 import { TaskFacts } from "../desk/task/task-facts";
 import { TaskForm } from "../desk/task/task-form";
 import type { Content, Head } from "./shown";
@@ -17,9 +18,7 @@ export function Tasks({ head, content, settling }: { head: Head; content: Conten
           <Card id={`task-${task.id}`}>
             <div className="flex flex-col gap-3">
               <TaskFacts task={task} zone={head.zone} />
-              {settling && !task.settledAt && (task.kind !== "restricted" || task.due) ? (
-                <TaskForm task={task} reference={head.reference} />
-              ) : null}
+              {settling && isSettleable(task) ? <TaskForm task={task} reference={head.reference} /> : null}
             </div>
           </Card>
         </li>

@@ -1,5 +1,6 @@
 import type { Refusal } from "#app/domain/refusal";
 import type { OwnAccess, TicketFront } from "#app/domain/tickets/desk/page/ticket-front.server";
+import type { InVain } from "#app/http/kept/in-vain";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { ErrorSummary } from "#app/ui/form/error-summary";
@@ -12,6 +13,8 @@ import { DESK_FORM } from "../desk/narrow-form";
 import { RefusedNotice } from "../desk/decide/refused-notice";
 import { ZoneNote } from "../desk/times/zone-note";
 import { TicketTitle } from "../desk/ticket-title";
+import { keptTexts } from "../desk/field-label";
+import { InVainNotice } from "../desk/in-vain-notice";
 import { useForm } from "../desk/use-form";
 import { chosenValue } from "../desk._index/chosen";
 
@@ -21,6 +24,7 @@ type AccessPageProps = {
   front: Front;
   staffId: string;
   notDone: boolean;
+  inVain: InVain[];
   asking: boolean;
   take: boolean;
   takeOver: boolean;
@@ -127,6 +131,15 @@ export function AccessPage(props: AccessPageProps) {
           {[shared.refusals["minor-access-needed"], words.access.notDone].join(words.actions.refused.between)}
         </Notice>
       ) : null}
+      {props.inVain.map((given) => (
+        <InVainNotice
+          key={given.id}
+          given={given}
+          texts={keptTexts(given.words.fields, given.words.path, { words, shared })}
+          shared={shared}
+          back={paths.ticketAccess(reference)}
+        />
+      ))}
       <Notice kind="accent" word={words.access.word}>
         {words.access.lead}
       </Notice>

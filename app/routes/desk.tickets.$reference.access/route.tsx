@@ -10,6 +10,8 @@ import { requireFront } from "#app/http/staff/ticket.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { readForm } from "#app/http/form/read-form.server";
+import type { InVain } from "#app/http/kept/in-vain";
+import { giveBackAll } from "#app/http/kept/kept-words.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
@@ -40,14 +42,25 @@ async function requireBarred(typed: string | undefined, staff: StaffMember, now:
   return front;
 }
 
+/** What this colleague sent to the ticket while it was not open to them: theirs to read, wherever it was written. */
+async function wordsInVain(request: Request, { id }: StaffMember, reference: string, now: Date): Promise<InVain[]> {
+  const under = `${paths.ticket(reference)}/`;
+  const given = await giveBackAll(request, `staff:${id}`, { under }, now);
+  return given
+    .filter(({ path }) => path !== paths.ticketAccess(reference))
+    .map(({ id: kept, ...words }) => ({ words, id: kept }));
+}
+
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
-  const front = await requireBarred(params.reference, staff, callerOf(request, context).now);
+  const { now } = callerOf(request, context);
+  const front = await requireBarred(params.reference, staff, now);
   const notDone = new URL(request.url).searchParams.get("note") === "not-done";
   return {
     frame: await deskFrame(request, context, staff),
     staffId: staff.id,
     notDone,
+    inVain: await wordsInVain(request, staff, front.reference, now),
     asking: front.access?.standing !== "waiting",
     ...shown(front, staff),
   };

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { viewFile } from "#app/domain/tickets/evidence/view-file.server";
+import { askedPart } from "#app/http/answer/asked-part";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requireTicketAccess } from "#app/http/staff/ticket.server";
 import { requirePermission } from "#app/http/staff/session.server";
@@ -15,12 +16,15 @@ export const meta = deskMeta(
   ({ files }, { reference }: { frame: DeskFrame; reference: string }) => `${files.view.title} · ${reference}`,
 );
 
-/** A file opened for a colleague; the look is in the journal before anything is shown. */
+/**
+ * A file opened for a colleague; the look is in the journal before anything is shown. Who asks for the page's headers, or a part of it, or
+ * fetches it ahead looks at nothing: the page holds no picture itself, and each of those is a look of its own.
+ */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
   const { now } = callerOf(request, context);
   const ticket = await requireTicketAccess(request, params.reference, staff, now);
-  const viewed = await viewFile(ticket.id, params.file ?? "", staff.id, now);
+  const viewed = await viewFile(ticket.id, params.file ?? "", staff.id, now, askedPart(request, 0).part === "whole");
   if (!viewed) throw new Response(null, { status: 404 });
   const { pages } = viewed;
   return {

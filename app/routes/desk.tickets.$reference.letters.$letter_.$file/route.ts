@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { findEnclosure } from "#app/domain/tickets/letters/send/find-letter.server";
 import { requireTicketAccess } from "#app/http/staff/ticket.server";
-import { fileResponse } from "#app/http/answer/handed-file.server";
+import { handFile } from "#app/http/answer/handed-file.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 
@@ -11,5 +11,5 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const { id } = await requireTicketAccess(request, params.reference, staff, callerOf(request, context).now);
   const file = await findEnclosure(id, params.letter ?? "", params.file ?? "");
   if (!file) throw new Response(null, { status: 404 });
-  return fileResponse(file);
+  return handFile(request, file);
 }

@@ -8,11 +8,14 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import { deskCopy, type DeskCopy } from "#app/copy/desk";
+import { sharedCopy } from "#app/copy/shared";
 import type { loader as rootLoader, PageHandle } from "#app/root";
 import { paths } from "#app/paths";
 import { classNames } from "#app/ui/class-names";
 import { DeskHeader } from "./header";
+import { keptTexts } from "./field-label";
 import { useFrame } from "./frame";
+import { InVainNotice, inVainIn } from "./in-vain-notice";
 import { KeptNotice } from "./kept-notice";
 import { Whose } from "./decide/whose";
 
@@ -39,7 +42,7 @@ export default function Desk() {
         className={classNames("flex flex-1 flex-col gap-4 py-4", !frame.staff && "mx-auto w-full max-w-96 py-16")}
       >
         {form ? <Whose form={form} /> : null}
-        <KeptNotice />
+        <KeptNotice hasForm={form !== undefined} />
         <Outlet />
       </main>
     </div>
@@ -57,18 +60,31 @@ function problemOf(error: unknown, { problems }: DeskCopy): { title: string; hel
 export const meta: MetaFunction = ({ error, matches }) => {
   if (!error) return [];
   const root = matches.find(({ id }) => id === "root")?.data as { locale?: "zh-CN" | "en" } | undefined;
-  const words = deskCopy(root?.locale ?? "zh-CN");
-  return [{ title: words.frame.titled(problemOf(error, words).title) }];
+  const locale = root?.locale ?? "zh-CN";
+  const words = deskCopy(locale);
+  const title = words.frame.titled(problemOf(error, words).title);
+  return [{ title: inVainIn(error) ? sharedCopy(locale).kept.titled(title) : title }];
 };
 
 /** What a desk page says when it cannot be shown. */
 export function ErrorBoundary() {
-  const words = deskCopy(useRouteLoaderData<typeof rootLoader>("root")?.locale ?? "zh-CN");
-  const { title, help } = problemOf(useRouteError(), words);
+  const locale = useRouteLoaderData<typeof rootLoader>("root")?.locale ?? "zh-CN";
+  const [words, shared] = [deskCopy(locale), sharedCopy(locale)];
+  const error = useRouteError();
+  const { title, help } = problemOf(error, words);
+  const given = inVainIn(error);
   return (
     <main id="main" tabIndex={-1} className="mx-auto flex max-w-text flex-col gap-4 px-4 py-12">
       <h1>{title}</h1>
       <p>{help}</p>
+      {given ? (
+        <InVainNotice
+          given={given}
+          texts={keptTexts(given.words.fields, given.words.path, { words, shared })}
+          shared={shared}
+          back={paths.desk()}
+        />
+      ) : null}
       <p>
         <a href={paths.desk()}>{words.problems.back}</a>
       </p>

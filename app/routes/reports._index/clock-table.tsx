@@ -36,7 +36,8 @@ export function ClockTable() {
     {
       key: "right",
       header: words.rights.right,
-      cell: ({ right }) => right && <span className="whitespace-nowrap">{shared.rights[right].name}</span>,
+      short: true,
+      cell: ({ right }) => right && shared.rights[right].name,
     },
     ...figured,
   ];

@@ -17,7 +17,8 @@ export function ComplaintTable() {
     {
       key: "month",
       header: words.months.month,
-      cell: ({ month }) => <span className="whitespace-nowrap">{words.months.name(month)}</span>,
+      short: true,
+      cell: ({ month }) => words.months.name(month),
     },
     {
       key: "came",

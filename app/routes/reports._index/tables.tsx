@@ -8,10 +8,6 @@ import { useReport } from "./report-context";
 import { useScoreColumns } from "./score-columns";
 import { TICKET_OUTCOMES as ANSWERS } from "#app/domain/tickets/workflow/codes";
 
-function MonthName({ of: month }: { of: string }) {
-  return <span className="whitespace-nowrap">{useReportWords().words.months.name(month)}</span>;
-}
-
 /** Where the period's tickets are, and how many of them were late: it adds up in both directions. */
 export function OutcomeTable() {
   const { words } = useReportWords();
@@ -60,7 +56,8 @@ export function MonthsTable() {
     {
       key: "month",
       header: words.months.month,
-      cell: ({ month }: (typeof figures.months)[number]) => <MonthName of={month} />,
+      short: true,
+      cell: ({ month }: (typeof figures.months)[number]) => words.months.name(month),
     },
     ...scores,
   ];
@@ -73,7 +70,7 @@ export function TakenTable() {
   const { words, locale } = useReportWords();
   const { figures } = useReport();
   const columns: Column<(typeof figures.months)[number]>[] = [
-    { key: "month", header: words.months.month, cell: ({ month }) => <MonthName of={month} /> },
+    { key: "month", header: words.months.month, short: true, cell: ({ month }) => words.months.name(month) },
     { key: "median", header: words.taken.median, figures: true, cell: ({ taken }) => taken?.median ?? "–" },
     { key: "ninetieth", header: words.taken.ninetieth, figures: true, cell: ({ taken }) => taken?.ninetieth ?? "–" },
     {

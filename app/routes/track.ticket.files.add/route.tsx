@@ -12,7 +12,8 @@ export async function action({ request, context }: ActionFunctionArgs): Promise<
   const { form, added, ...tracked } = await takeTicketForm(request, context);
   const page = paths.trackTicket(tracked.number);
   const words = await keepTicketWords(request, tracked, { form, added }, now);
-  return seeOther(afterUpload(page, added) ?? page, stayTracking(request, now), ...words);
+  const next = added.ok ? paths.trackAdded("file", tracked.number) : (afterUpload(page, added) ?? page);
+  return seeOther(next, stayTracking(request, now), ...words);
 }
 
 /** Nothing to read here. */

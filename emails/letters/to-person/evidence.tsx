@@ -20,7 +20,7 @@ export type EvidenceProps = AboutRequest & {
 const words = {
   "zh-CN": {
     subject: "请您补充材料",
-    title: (until: string) => `请在 ${until} 前补充材料`,
+    title: (until: string) => `请补充材料，最迟 ${until}`,
     preview: "收到后我们接着办理。还缺的材料都列在里面了。",
     list: "还需要这些材料，缺的都列在这里了：",
     how: "请到进度页上传照片或扫描件，全部传好后点“就这些”。与证明无关的内容可以遮盖。",

@@ -50,7 +50,7 @@ const words = {
     finished: "办结日期",
     before: "撤回同意只影响以后：撤回之前，我们按原来的同意所做的处理仍然合法有效。",
     fetch: (day: string, data: string) =>
-      `${data}已经备好：请在 ${day}前打开下面的进度页，用验证码打开后下载。过期后会删除，不再保存。`,
+      `${data}已经备好：请打开下面的进度页，用验证码打开后下载，最迟 ${day}。过期后会删除，不再保存。`,
     documents: "说明文件",
     fetchPaper: (day: string, data: string) => `${data}可以在进度页下载，最后一天是 ${day}。`,
     button: "查看结果",

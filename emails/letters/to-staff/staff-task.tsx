@@ -15,7 +15,7 @@ const words = {
       undelivered: "有一封信没有送达申请人",
     },
     lead: {
-      recipient: (day: string) => `接收方应在 ${day}前回复，至今没有回复。请联系对方，并在工单里记下结果。`,
+      recipient: (day: string) => `接收方最迟应于 ${day}回复，至今没有回复。请联系对方，并在工单里记下结果。`,
       restricted: (day: string) =>
         `有一项信息限制处理到 ${day}。请现在删除、匿名化，或者写明为什么还要保存。申请人会收到结果。`,
       undelivered: (day: string) =>

@@ -37,11 +37,13 @@ async function ticket(status: Status, right: Right, repeats = 0) {
     const path = `/desk/tickets/${reference}/${action}`;
     return knock(send, who.post(path, { seen, ...fields }), { reference, action });
   };
-  const kept = async (action: string) => {
-    const shown = await knock(form, agent.get(`/desk/tickets/${reference}/${action}`), { reference, action });
-    return (shown.data as { shown: Shown }).shown.kept;
+  const shown = async (action: string) => {
+    const page = await knock(form, agent.get(`/desk/tickets/${reference}/${action}`), { reference, action });
+    return (page.data as { shown: Shown }).shown;
   };
-  return { post, kept, now };
+  const kept = async (action: string) => (await shown(action)).kept;
+  const reason = async (action: string) => (await shown(action)).sentBack?.reason ?? null;
+  return { post, kept, reason, now };
 }
 
 describe("what was proposed and sent back stands in the form again, all of it:", () => {
@@ -95,7 +97,7 @@ describe("what was proposed and sent back stands in the form again, all of it:",
   });
 
   it("a refusal, with each ground and its explanation", async () => {
-    const { post, kept } = await ticket("handling", "delete");
+    const { post, kept, reason } = await ticket("handling", "delete");
     const proposal = {
       "grounds[2].id": "nothing-found",
       "grounds[2].explanation": "查了三个系统，都没有记录。",
@@ -105,7 +107,10 @@ describe("what was proposed and sent back stands in the form again, all of it:",
     expect((await post(agent, "refuse", proposal)).status).toBe(303);
     await post(reviewer, "send-back", { reason: "请写明保存到哪一天。" });
     expect(await kept("refuse")).toEqual(proposal);
+    // Whatever is done about it now, the reason stands over its form, until something is decided or proposed again.
+    for (const action of ["refuse", "approve", "ask"]) expect(await reason(action)).toBe("请写明保存到哪一天。");
     expect((await post(agent, "refuse", await kept("refuse"))).status).toBe(303);
+    expect(await reason("refuse")).toBeNull();
     await post(reviewer, "confirm-refusal");
   });
 

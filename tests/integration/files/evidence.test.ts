@@ -139,6 +139,35 @@ test("the person says more until the ticket is closed, once each time, and the d
   expect(await addWords(id, "还有一件事", LATER)).toEqual(refuse("action-not-allowed-now"));
 });
 
+test("the person's own story says what they did: a file sent, materials handed in, or only that we go on", async () => {
+  const id = await asked();
+  await expectOk(addEvidence(id, upload, LATER));
+  const [file] = await files(id);
+  const later = (minutes: number) => new Date(LATER.getTime() + minutes * 60_000);
+  await act(id, "answer", REQUESTER, later(1), { answer: "", complete: "files" });
+  await act(id, "ask-evidence", agent, later(2));
+  await act(id, "answer", REQUESTER, later(3), { answer: "没有别的了" });
+  await act(id, "ask", agent, later(4));
+  await act(id, "answer", REQUESTER, later(5), { answer: "是的" });
+  const { timeline } = (await findPublicTicket(id, later(5)))!;
+  const since = timeline.findIndex(({ action }) => action === "ask-evidence");
+  expect(timeline.slice(since).map(({ action }) => action)).toEqual([
+    "ask-evidence",
+    "file-added",
+    "handed-in",
+    "ask-evidence",
+    "went-on",
+    "ask",
+    "answer",
+  ]);
+  expect(timeline.find(({ action }) => action === "file-added")).toMatchObject({ fileId: file!.id });
+});
+
+test("what came with the request is no step of its own", async () => {
+  const id = await asked();
+  expect((await findPublicTicket(id, LATER))!.timeline.filter(({ action }) => action === "file-added")).toEqual([]);
+});
+
 test("another ticket's file is nobody's to take back or to look at", async () => {
   const [mine, theirs] = [await asked(), await asked()];
   await expectOk(addEvidence(theirs, upload, LATER));

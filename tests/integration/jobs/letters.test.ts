@@ -47,7 +47,7 @@ describe.each(QUEUES)("letters by a queue on %s", (kind) => {
     const row = await db().letter.findFirstOrThrow({ where: { ticketId: id } });
     const ticket = await db().ticket.findUniqueOrThrow({ where: { id } });
     expect(letter.messageId).toBe(`<${row.messageId}>`);
-    expect(letter.text).toContain(`https://rights.example/track?reference=${ticket.reference}`);
+    expect(letter.text).toContain(`https://rights.example/track?reference=${ticket.reference}&lang=${ticket.locale}`);
     expect(openCopy(row)).toMatchObject({
       to: email,
       subject: letter.subject,

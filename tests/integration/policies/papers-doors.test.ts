@@ -16,7 +16,7 @@ import * as publishing from "#app/routes/desk.policies.$policy.publish/route";
 import * as textEditor from "#app/routes/desk.policies.$policy.text/route";
 import { useDatabase } from "#tests/support/database";
 import { knock } from "#tests/support/desk-door";
-import { LINES, NOW, PAPERS, useLedger } from "#tests/support/ledger-desk";
+import { FILLED, LINES, NOW, PAPERS, useLedger } from "#tests/support/ledger-desk";
 
 process.env.SECOND_FACTOR = "off";
 useDatabase();

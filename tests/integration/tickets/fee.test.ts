@@ -4,9 +4,12 @@ import { REQUESTER } from "#tests/factories/facts";
 import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { act, everythingOf, fileTicket, INPUT, ticketAt } from "#tests/factories/ticket";
+import { sendAt } from "#tests/factories/visit";
 import { useDatabase } from "#tests/support/database";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { letterContent } from "#app/domain/tickets/letters/content/letter-content.server";
+import { giveUpLetter } from "#app/domain/tickets/letters/send/record-undelivered.server";
+import { settleTask } from "#app/domain/tickets/tasks/settle-task.server";
 import { move } from "#app/domain/tickets/moves/move.server";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { db, transaction } from "#app/platform/database/db.server";
@@ -58,11 +61,14 @@ describe("who asks more often than the policy allows", () => {
     expect(await act(id, "confirm-fee", reviewer, at("2026-03-12"))).toBe("awaiting");
 
     const { ticket, letters, journal } = await everythingOf(id);
-    expect(ticket).toMatchObject({ repeats: 2, feeToldAt: at("2026-03-12"), dueOn, open: true });
+    expect(ticket).toMatchObject({ repeats: 2, feeToldAt: null, dueOn, open: true });
     const letter = letters.at(-1)!;
+
     expect(letter.kind).toBe("fee");
     const said = await transaction((tx) => letterContent(tx, letter, policy.profile, at("2026-03-12")));
     expect(said?.facts).toMatchObject({ ...INPUT["propose-fee"], rule: RULE.cost["zh-CN"], dueOn });
+    await sendAt(letter.id, at("2026-03-12"));
+    expect((await everythingOf(id)).ticket.feeToldAt).toEqual(at("2026-03-12"));
     const shown = await findPublicTicket(id, at("2026-03-12"));
     expect(shown).toMatchObject({
       status: "awaiting",
@@ -72,7 +78,7 @@ describe("who asks more often than the policy allows", () => {
     });
     expect(shown?.timeline.map(({ action }) => action)).toEqual(["filed", "take", "verify", "confirm-fee"]);
     expect(JSON.stringify(journal.map(({ data }) => data))).not.toContain(INPUT["propose-fee"].amount);
-    expect(await verifiedChain(id)).toBe(journal.length);
+    expect(await verifiedChain(id)).toBe(journal.length + 1);
 
     expect(await act(id, "answer", REQUESTER, at("2026-03-13"), { answer: "请继续办理。" })).toBe("handling");
     expect((await findPublicTicket(id, at("2026-03-13")))?.fee).toBeNull();
@@ -115,6 +121,61 @@ describe("who asks more often than the policy allows", () => {
     expect((await everythingOf(id)).ticket.feeToldAt).toBeNull();
     expect((await everythingOf(id)).letters.some(({ kind }) => kind === "fee")).toBe(false);
     expect(await propose(id)).toEqual({ ok: true, to: "reviewing" });
+  });
+});
+
+describe("a fee nobody was told of does not count:", () => {
+  /** A fee that was confirmed, and whose letter nobody took. */
+  async function inVain() {
+    const id = await asksFor(3);
+    await propose(id);
+    await act(id, "confirm-fee", reviewer, at("2026-03-12"));
+    const letter = (await everythingOf(id)).letters.findLast(({ kind }) => kind === "fee")!;
+    await giveUpLetter(letter.id, "EENVELOPE 550 RCPT TO", at("2026-03-12"));
+    return { id, letter };
+  }
+  const toldAt = async (id: string) => (await everythingOf(id)).ticket.feeToldAt;
+
+  test("the letter that did not arrive tells nothing; the same one does once it is sent again and taken", async () => {
+    const { id, letter } = await inVain();
+    expect(await toldAt(id)).toBeNull();
+    await db().letter.update({ where: { id: letter.id }, data: { failedAt: null, failure: null } });
+    await sendAt(letter.id, at("2026-03-14"));
+    expect(await toldAt(id)).toEqual(at("2026-03-14"));
+  });
+
+  test("nor does what could not be told another way; what a colleague told does", async () => {
+    const [unreachable, told] = [await inVain(), await inVain()];
+    for (const [{ id }, result] of [
+      [unreachable, "unreachable"],
+      [told, "told"],
+    ] as const) {
+      const { id: taskId } = await db().task.findFirstOrThrow({ where: { ticketId: id, kind: "undelivered" } });
+      const input = { result, note: "按申请里的电话联系", until: null };
+      expect(await settleTask({ taskId, actor: agent, input, now: at("2026-03-15") })).toEqual({ ok: true });
+    }
+    expect([await toldAt(unreachable.id), await toldAt(told.id)]).toEqual([null, at("2026-03-15")]);
+  });
+
+  test("who decides about it on their page has been told there", async () => {
+    const { id } = await inVain();
+    expect((await findPublicTicket(id, at("2026-03-13")))?.fee).toMatchObject(INPUT["propose-fee"]);
+    await act(id, "answer", REQUESTER, at("2026-03-13"), { answer: "请继续办理。" });
+    expect(await toldAt(id)).toEqual(at("2026-03-13"));
+    expect((await findPublicTicket(id, at("2026-03-13")))?.timeline.at(-1)?.action).toBe("fee-accepted");
+    expect(await propose(id)).toEqual({ ok: false, refusal: "fee-told" });
+  });
+
+  test("an answer to something else tells of no fee, and what is asked for afterwards is no fee any more", async () => {
+    const id = await asksFor(3);
+    await act(id, "ask", agent, at("2026-03-11"));
+    await act(id, "answer", REQUESTER, at("2026-03-12"), { answer: "见附件" });
+    expect(await toldAt(id)).toBeNull();
+    await propose(id);
+    await act(id, "confirm-fee", reviewer, at("2026-03-12"));
+    await act(id, "answer", REQUESTER, at("2026-03-13"), { answer: "请继续办理。" });
+    await act(id, "ask-evidence", agent, at("2026-03-14"));
+    expect((await findPublicTicket(id, at("2026-03-14")))?.fee).toBeNull();
   });
 });
 

@@ -1,3 +1,4 @@
+import { parseCivilDate } from "../../clock/dates/civil-date";
 import { fieldKey, fieldsOfSection, type Field, type SectionId } from "./fields";
 import { asTyped, isObject, member, pathTo, rowPath, rowsOf, type Loose } from "./loose";
 import { termSchema, type TermValue } from "../profile/profile-parts";
@@ -6,6 +7,7 @@ import { termSchema, type TermValue } from "../profile/profile-parts";
 export type Shown =
   | { kind: "text"; text: { "zh-CN": string; en: string } }
   | { kind: "plain"; plain: string }
+  | { kind: "date"; on: string }
   | { kind: "term"; term: TermValue }
   | { kind: "yes"; yes: boolean }
   | { kind: "options"; options: string[] };
@@ -25,6 +27,11 @@ function shownPlain(value: Loose): Shown | null {
   return plain === "" ? null : { kind: "plain", plain };
 }
 
+function shownDate(value: Loose): Shown | null {
+  const on = parseCivilDate(asTyped(value));
+  return on ? { kind: "date", on } : shownPlain(value);
+}
+
 function shownTerm(value: Loose): Shown | null {
   const { data: term } = termSchema.safeParse(value);
   return term ? { kind: "term", term } : shownPlain(member(value, "count"));
@@ -40,6 +47,7 @@ export function shownValue(field: Field, value: Loose): Shown | null {
     case "text":
       return shownText(value);
     case "line":
+      return field.form === "date" ? shownDate(value) : shownPlain(value);
     case "number":
       return shownPlain(value);
     case "term":

@@ -36,9 +36,10 @@ export function evidenceAsked(
   };
 }
 
-/** The list as it stands in the conversation. */
-export function evidenceInWords({ items, dueOn }: EvidenceAsked, locale: string): string {
-  const language = locale === "en" ? "en" : "zh-CN";
-  const head = { "zh-CN": `请在 ${dueOn} 前补充：`, en: `Please send by ${dueOn}:` };
-  return [head[language], ...items.map((item) => `· ${item[language]}`)].join("\n");
+/** What a message of the conversation holds: what somebody wrote, or the list that was asked for, which each reader gets in their own words. */
+export type MessageBody = string | EvidenceAsked;
+
+/** What was written in a message, and the list where it is one. */
+export function messageParts(body: MessageBody): { text: string; asked: EvidenceAsked | null } {
+  return typeof body === "string" ? { text: body, asked: null } : { text: "", asked: body };
 }

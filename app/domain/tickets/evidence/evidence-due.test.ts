@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { calendarFor } from "../../clock/calendar/calendar";
-import { evidenceDue } from "./evidence-due";
+import { evidenceDue, evidenceTerms } from "./evidence-due";
 
 const CN = calendarFor("CN");
 
@@ -13,4 +13,21 @@ test.each([
   ["2026-03-12", 5, "2026-03-10", "2026-03-19", "past the due day too"],
 ])("asked on %s for %i working days, due %s: by %s (%s)", (today, days, dueOn, expected) => {
   expect(evidenceDue(today, days, dueOn, CN)).toBe(expected);
+});
+
+test.each([
+  // [today, the request is due, the times that can be given]
+  ["2026-03-02", "2026-06-01", [5, 10, 15, 20, 30], "all, where there is time"],
+  ["2026-03-02", "2026-03-23", [5, 10], "those that end a working day before the request is due"],
+  ["2026-03-02", "2026-03-10", [5], "one that ends just in time"],
+])("asked on %s, due %s, these days can be given: %j (%s)", (today, dueOn, expected) => {
+  const terms = evidenceTerms(today, dueOn, CN);
+  expect(terms.map(({ days }) => days)).toEqual(expected);
+  for (const term of terms)
+    expect(term).toEqual({ ...term, capped: false, dueOn: evidenceDue(today, term.days, "2099-01-01", CN) });
+});
+
+test("where not even the shortest time fits, it is cut short; once the due date has come, it stays whole", () => {
+  expect(evidenceTerms("2026-03-04", "2026-03-10", CN)).toEqual([{ days: 5, dueOn: "2026-03-09", capped: true }]);
+  expect(evidenceTerms("2026-03-10", "2026-03-10", CN)).toEqual([{ days: 5, dueOn: "2026-03-17", capped: false }]);
 });

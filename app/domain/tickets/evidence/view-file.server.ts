@@ -13,8 +13,15 @@ export type ViewedFile = { mediaType: string; pages: number };
 
 export type ViewedPage = { mediaType: string; bytes: Uint8Array<ArrayBuffer> };
 
-/** The row a member of staff looks at, with a line in the journal first. Null when it is not this ticket's, or gone. */
-async function look(ticketId: string, fileId: string, staffId: string, now: Date): Promise<File | null> {
+/** The row a member of staff looks at, with a line in the journal first where it is shown to them. Null when it is not this ticket's, or gone. */
+async function look(
+  ticketId: string,
+  fileId: string,
+  staffId: string,
+  now: Date,
+  shown: boolean,
+): Promise<File | null> {
+  if (!shown) return findFile({ ticketId }, fileId, ["evidence", "finding"]);
   return transaction(async (tx) => {
     if (!(await lockTicket(tx, ticketId))) return null;
     const found = await findFile({ ticketId }, fileId, ["evidence", "finding"], tx);
@@ -33,14 +40,15 @@ function isPdf({ mediaType }: File): boolean {
   return mediaType === "application/pdf";
 }
 
-/** A person's or a colleague's file, opened for a member of staff, with a line in the journal first. Null when it is not this ticket's, or gone. */
+/** A person's or a colleague's file, opened for a member of staff, with a line in the journal first unless nothing of it is `shown`. Null when it is not this ticket's, or gone. */
 export async function viewFile(
   ticketId: string,
   fileId: string,
   staffId: string,
   now: Date,
+  shown = true,
 ): Promise<ViewedFile | null> {
-  const file = await look(ticketId, fileId, staffId, now);
+  const file = await look(ticketId, fileId, staffId, now, shown);
   const pages = file && (isPdf(file) ? await keepPictures(file) : 1);
   return file && pages !== null ? { mediaType: file.mediaType, pages } : null;
 }
@@ -52,8 +60,9 @@ export async function viewPage(
   page: number,
   staffId: string,
   now: Date,
+  shown = true,
 ): Promise<ViewedPage | null> {
-  const file = await look(ticketId, fileId, staffId, now);
+  const file = await look(ticketId, fileId, staffId, now, shown);
   const pages = file && (isPdf(file) ? await keepPictures(file) : 1);
   if (!file || pages === null || !Number.isInteger(page) || page < 1 || page > pages) return null;
   const bytes = await findBytes(file, isPdf(file) ? page : undefined);

@@ -14,7 +14,8 @@ export async function lastAccess(ticketId: string, staffId: string, client: Tx =
 }
 
 type Guarded = { id: string; requesterKind: string; parent: { requesterKind: string } | null };
-type Look = { staffId: string; zone: string; now: Date };
+/** `shown`: whether anything is handed to who looks; nothing is to who only asks for headers. */
+type Look = { staffId: string; zone: string; now: Date; shown: boolean };
 
 /** One line a colleague and civil day, held by the row: whoever comes second with the same day writes nothing. */
 async function noteLook(access: MinorAccess, { staffId, zone, now }: Look): Promise<void> {
@@ -42,6 +43,6 @@ export async function guardMinor(ticket: Guarded, look: Look): Promise<Outcome<{
   if (!concernsChild(ticket)) return { ok: true, until: null };
   const access = await lastAccess(ticket.id, look.staffId);
   if (!access || !isInForce(access, look.now)) return refuse("minor-access-needed");
-  await noteLook(access, look);
+  if (look.shown) await noteLook(access, look);
   return { ok: true, until: access.expiresAt && lastDayBefore(access.expiresAt, look.zone) };
 }

@@ -6,30 +6,31 @@ import { formatTerm } from "../../clock/dates/terms";
 import { askSystem } from "../tasks/blocker-check.server";
 import { coolingOff } from "../workflow/cooling-off";
 import { decideInWords, settleProposal, staffId, type MoveResult } from "./decision.server";
-import { evidenceAsked, evidenceInWords } from "../evidence/evidence-asked";
+import { evidenceAsked, type MessageBody } from "../evidence/evidence-asked";
 import { confirmFinish, finish, proposeFinish } from "./finish.server";
 import { dropSystemTasks, openSystemTasks } from "../tasks/open-tasks.server";
 import type { MoveInput } from "../workflow/move-input";
 import { contentDigest, sealBody } from "../ticket/seal.server";
+import { isFeeAsked } from "../workflow/fee-asked";
 import type { Action } from "../workflow/workflow";
 import { pendingOf } from "../workflow/facts.server";
 import type { MoveContext } from "../workflow/move-context.server";
 
 type Results = { [A in Action]: (context: MoveContext, input: MoveInput[A]) => Promise<MoveResult> };
 
-async function say({ tx, ticket, actor, now }: MoveContext, text: string): Promise<MoveResult> {
+async function say({ tx, ticket, actor, now }: MoveContext, body: MessageBody): Promise<MoveResult> {
   const id = randomUUID();
   const from = actor.kind === "staff" ? { from: "staff", staffId: actor.id } : { from: "requester", staffId: null };
   await tx.message.createMany({
-    data: { id, ticketId: ticket.id, ...from, at: now, bodySealed: sealBody("message", id, text) },
+    data: { id, ticketId: ticket.id, ...from, at: now, bodySealed: sealBody("message", id, body) },
   });
-  return { journal: { messageId: id, contentDigest: contentDigest(id, text) }, letter: { messageId: id } };
+  return { journal: { messageId: id, contentDigest: contentDigest(id, body) }, letter: { messageId: id } };
 }
 
-/** Asks for all that is missing, once: the list and the day are kept with the ticket, the words in the conversation. */
+/** Asks for all that is missing, once: the list and the day are kept with the ticket, and stand in the conversation. */
 async function askEvidence(context: MoveContext, input: MoveInput["ask-evidence"]): Promise<MoveResult> {
   const asked = evidenceAsked(context, input);
-  const said = await say(context, evidenceInWords(asked, context.ticket.locale));
+  const said = await say(context, asked);
   const { id } = context.ticket;
   return {
     columns: {
@@ -114,13 +115,26 @@ async function cooled({ tx, ticket, now }: MoveContext): Promise<MoveResult> {
   return {};
 }
 
+/** Whether what the person answers now is what a fee would be: who answers that has read of it, whatever became of the letter. */
+async function waitsForFee({ tx, ticket }: MoveContext): Promise<boolean> {
+  const lines = await tx.journalEntry.findMany({
+    where: { ticketId: ticket.id, kind: "moved" },
+    orderBy: { seq: "asc" },
+    select: { kind: true, data: true },
+  });
+  return isFeeAsked(ticket.status, lines);
+}
+
 /** What each action writes beside the status. A new action without a result does not compile. */
 const RESULTS: Results = {
   take: async ({ actor }) => ({ columns: { assigneeId: staffId(actor) } }),
   verify,
   ask: (context, { question }) => say(context, question),
   "ask-evidence": askEvidence,
-  answer: async (context, { answer }) => (answer === "" ? {} : say(context, answer)),
+  answer: async (context, { answer }) => ({
+    ...(answer === "" ? {} : await say(context, answer)),
+    ...((await waitsForFee(context)) ? { columns: { feeToldAt: context.ticket.feeToldAt ?? context.now } } : {}),
+  }),
   block,
   clear,
   extend,
@@ -143,10 +157,8 @@ const RESULTS: Results = {
   "propose-finish": proposeFinish,
   "confirm-finish": confirmFinish,
   "propose-fee": (context, input) => decideInWords(context, "propose-fee", [], input),
-  "confirm-fee": async (context) => ({
-    ...(await settleProposal(context, true)).result,
-    columns: { feeToldAt: context.now },
-  }),
+  // Told of is what reached the person: the letter's own record says so, or they do.
+  "confirm-fee": async (context) => (await settleProposal(context, true)).result,
   judge: async (context, input) => {
     const result = await decideInWords(context, "judge", [], input);
     return { ...result, journal: { ...result.journal, verdict: input.verdict } };

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { transaction, type Tx } from "#app/platform/database/db.server";
 import { record } from "../../journal/record.server";
 import { refuse, type Outcome } from "../../refusal";
+import type { MessageBody } from "../evidence/evidence-asked";
 import { takesAdditions } from "../evidence/evidence.server";
 import { lockTicket } from "../ticket/lock.server";
 import { contentDigest, unsealBody, sealBody } from "../ticket/seal.server";
@@ -14,7 +15,7 @@ async function isSaidAlready(tx: Tx, ticketId: string, text: string): Promise<bo
     orderBy: { at: "desc" },
     select: { id: true, bodySealed: true },
   });
-  return last !== null && unsealBody<string>("message", last) === text;
+  return last !== null && unsealBody<MessageBody>("message", last) === text;
 }
 
 /**

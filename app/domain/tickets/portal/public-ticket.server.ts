@@ -5,7 +5,6 @@ import { civilDateIn } from "../../clock/dates/zone";
 import { dueNow } from "../deadlines/due-now";
 import { explainDue } from "../deadlines/explain-due";
 import { fileFacts, liveFiles, type FileFacts } from "../../files/stored-file.server";
-import type { EventData } from "../../journal/events";
 import { knownGround, type Ground } from "../../policies/profile/grounds";
 import type { Profile } from "../../policies/profile/profile";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
@@ -16,7 +15,7 @@ import { loadAnswerItems } from "../answer/answer-items.server";
 import type { AnswerItem } from "../answer/answer-items";
 import type { FinishBody } from "../answer/items";
 import { complaintState } from "../complaints/rules";
-import type { EvidenceAsked } from "../evidence/evidence-asked";
+import { messageParts, type EvidenceAsked, type MessageBody } from "../evidence/evidence-asked";
 import { isRemovable, takesAdditions, waitingSince } from "../evidence/evidence.server";
 import { packageOf } from "../evidence/package.server";
 import { listUnread } from "../letters/send/find-letter.server";
@@ -26,6 +25,7 @@ import type { MoveInput, Verdict } from "../workflow/move-input";
 import { particularFacts, type ParticularFacts } from "../workflow/particulars";
 import { timelineOf, type PublicStep } from "./public-timeline";
 import { unsealBody } from "../ticket/seal.server";
+import { isFeeAsked } from "../workflow/fee-asked";
 import { availableActions } from "../workflow/workflow";
 import type { Status } from "../ticket/statuses";
 import { factsOf } from "../workflow/facts.server";
@@ -67,7 +67,14 @@ export type PublicTicket = {
   contactMasked: string;
   profile: Profile;
   timeline: PublicStep[];
-  conversation: { id: string; from: "staff" | "requester"; text: string; at: Date; on: string }[];
+  conversation: {
+    id: string;
+    from: "staff" | "requester";
+    text: string;
+    asked: EvidenceAsked | null;
+    at: Date;
+    on: string;
+  }[];
   decision: PublicDecision | null;
   canAnswer: boolean;
   /** What going on would cost, while the person is asked to decide; null when nobody asks that. */
@@ -141,19 +148,15 @@ async function decisionOf(row: DecisionRow, right: Right, profile: Profile): Pro
   };
 }
 
-/** The fee the person is asked about: told, and nothing but that is waited for. */
+/** The fee the person is asked about: nothing but that is waited for. */
 function feeAsked(
   status: Status,
   journal: readonly JournalLine[],
   decisions: readonly DecisionRow[],
   { feeRule }: Profile,
 ): PublicTicket["fee"] {
-  const waitsSince = journal.findLast(
-    ({ kind, data }) => kind === "moved" && ["ask", "confirm-fee"].includes((data as EventData<"moved">).action),
-  );
   const row = decisions.findLast(({ kind, confirmedAt }) => kind === "propose-fee" && confirmedAt);
-  if (status !== "awaiting" || !row || (waitsSince?.data as EventData<"moved"> | undefined)?.action !== "confirm-fee")
-    return null;
+  if (!row || !isFeeAsked(status, journal)) return null;
   return { ...unsealBody<MoveInput["propose-fee"]>("decision", row), rule: feeRule && feeRule.cost };
 }
 
@@ -213,7 +216,7 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
     where: { id: ticketId },
     include: {
       journal: {
-        where: { kind: { in: ["filed", "added", "moved", "due-set"] } },
+        where: { kind: { in: ["filed", "added", "file-kept", "moved", "due-set"] } },
         orderBy: { seq: "asc" },
         select: { kind: true, at: true, data: true },
       },
@@ -255,7 +258,7 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
     conversation: ticket.messages.map((row) => ({
       id: row.id,
       from: row.from as "staff" | "requester",
-      text: unsealBody<string>("message", row),
+      ...messageParts(unsealBody<MessageBody>("message", row)),
       at: row.at,
       on: civilDateIn(row.at, zone),
     })),

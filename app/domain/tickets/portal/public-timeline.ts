@@ -1,5 +1,6 @@
 import { civilDateIn } from "../../clock/dates/zone";
 import type { EventData } from "../../journal/events";
+import { isAsking } from "../workflow/fee-asked";
 import { isAction, WORKFLOW, type Action } from "../workflow/workflow";
 
 /** What a step did to the promise: `dueOn` is the date told from then on, null where it stayed. */
@@ -8,7 +9,14 @@ type ClockStep =
   | { what: "resumed"; dueOn: string | null }
   | { what: "extended"; dueOn: string | null; reason: string | null };
 /** One thing that happened to a request, as its requester may know it. `on` is a civil date of the policy's zone. */
-export type PublicStep = { action: Action | "filed" | "added"; at: Date; on: string; clock?: ClockStep };
+export type PublicStep = {
+  action: Action | "filed" | "added" | "file-added" | "handed-in" | "went-on" | "fee-accepted";
+  at: Date;
+  on: string;
+  clock?: ClockStep;
+  /** The file that was added. */
+  fileId?: string;
+};
 
 type Line = { kind: string; at: Date; data: unknown };
 type Rule = { zone: string; /** Whether the policy lets its promise wait. */ pausable: boolean };
@@ -49,16 +57,35 @@ function clockStep(
   return { what: clock === "pause" ? "paused" : "resumed", dueOn };
 }
 
-/** The story of a request for its requester. In: the lines `filed`, `added`, `moved` and `due-set` of its journal in order, why its term was extended, the policy's rule. */
+/** What the person's answer was, by what we had asked of them: the answer to a question, materials with or without a file, their word on a fee. */
+function answered(before: readonly Line[]): PublicStep["action"] {
+  const asked = before.findLastIndex(
+    ({ kind, data }) => kind === "moved" && isAsking((data as EventData<"moved">).action),
+  );
+  const action = asked < 0 ? "ask" : (before[asked]!.data as EventData<"moved">).action;
+  if (action === "confirm-fee") return "fee-accepted";
+  if (action !== "ask-evidence") return "answer";
+  return before.slice(asked).some(isEvidence) ? "handed-in" : "went-on";
+}
+
+function isEvidence({ kind, data }: Line): boolean {
+  return kind === "file-kept" && (data as EventData<"file-kept">).purpose === "evidence";
+}
+
+/** The story of a request for its requester. In: the lines `filed`, `added`, `file-kept`, `moved` and `due-set` of its journal in order, why its term was extended, the policy's rule. */
 export function timelineOf(lines: readonly Line[], reasons: Reasons, rule: Rule): PublicStep[] {
   return lines.flatMap(({ kind, at, data }, index): PublicStep[] => {
     const on = civilDateIn(at, rule.zone);
     if (kind === "filed") return [{ action: "filed", at, on }];
     if (kind === "added") return [{ action: "added", at, on }];
+    // What came with the request is part of it.
+    if (isEvidence({ kind, at, data }) && at.getTime() !== lines[0]?.at.getTime())
+      return [{ action: "file-added", at, on, fileId: (data as EventData<"file-kept">).fileId }];
     if (kind !== "moved") return [];
     const { action } = data as EventData<"moved">;
     if (!isAction(action) || INTERNAL.includes(action)) return [];
     const clock = clockStep(action, at, dateSet(lines[index + 1], at), reasons, rule);
-    return [{ action, at, on, ...(clock ? { clock } : {}) }];
+    const told = action === "answer" ? answered(lines.slice(0, index)) : action;
+    return [{ action: told, at, on, ...(clock ? { clock } : {}) }];
   });
 }

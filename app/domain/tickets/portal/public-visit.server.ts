@@ -2,6 +2,7 @@ import { db } from "#app/platform/database/db.server";
 import { civilDateIn } from "../../clock/dates/zone";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { RIGHTS, type Right } from "../../policies/profile/rights";
+import { duesNow } from "../deadlines/dues-now.server";
 import { publicStatus, type PublicTicket } from "./public-ticket.server";
 import { availableActions } from "../workflow/workflow";
 import type { Status } from "../ticket/statuses";
@@ -42,14 +43,20 @@ export async function findVisitReference(ticketId: string): Promise<string | nul
 /** These tickets as their requester sees them, in the order given; those that do not exist are left out. Dates are civil dates in the policy's zone. */
 export async function findPublicVisit(ticketIds: readonly string[], now: Date): Promise<VisitRow[]> {
   const found = await db().ticket.findMany({ where: { id: { in: [...ticketIds] } } });
+  const dues = await duesNow(
+    found.map((row) => ({ ...row, right: row.right as Right })),
+    now,
+  );
   const rows: VisitRow[] = [];
   for (const id of ticketIds) {
     const ticket = found.find((each) => each.id === id);
     if (!ticket) continue;
     const { profile } = await loadPolicyVersion(ticket.policyVersionId);
-    const { dueOn, provisional, closedAt, identityVerifiedAt } = ticket;
+    const { provisional, closedAt, identityVerifiedAt } = ticket;
+    const { dueOn, dueAt } = dues.get(id) ?? ticket;
     const known = {
       ...ticket,
+      dueAt,
       findings: "not-asked" as const,
       status: ticket.status as Status,
       right: ticket.right as Right,

@@ -9,7 +9,7 @@ import { addDays } from "../../clock/dates/civil-date";
 import { civilDateIn } from "../../clock/dates/zone";
 import { letterName } from "../letters/content/kinds.server";
 import { unsealBody } from "../ticket/seal.server";
-import type { TaskKind, TaskResult } from "../workflow/task-kinds";
+import { actOf, type TaskKind, type TaskResult } from "../workflow/task-kinds";
 import type { ItemBody } from "../answer/items";
 import { concernsChild } from "../ticket/concerns-child";
 
@@ -174,28 +174,33 @@ export async function listOpenTasks(now: Date): Promise<{ tasks: ListedTask[]; m
 
 /** What a recipient may see of its task, by its link: what to find, for whom, and nothing else. */
 export type RecipientTask = {
-  right: Right;
+  /** As its letter names it. */
   reference: string;
-  controller: Profile["controller"];
   about: string;
+  /** What is asked of it, and the last day for its answer. */
+  act: ReturnType<typeof actOf>;
+  answerBy: string;
+  /** That day is over. */
+  late: boolean;
   settled: boolean;
   policyId: string;
 };
 
-/** A task as its recipient sees it; null when there is none. */
-export async function findRecipientTask(taskId: string): Promise<RecipientTask | null> {
+/** A task as its recipient sees it at an instant; null when there is none. */
+export async function findRecipientTask(taskId: string, now: Date): Promise<RecipientTask | null> {
   const row = await db().task.findFirst({
     where: { id: taskId, kind: "recipient" },
-    include: { ticket: { select: { reference: true, right: true, policyVersionId: true } } },
+    include: { ticket: { select: { visit: true, right: true, policyVersionId: true } } },
   });
   if (!row?.aboutSealed) return null;
   const { policyId, profile } = await loadPolicyVersion(row.ticket.policyVersionId);
   const about = unsealBody<string>("task-about", { id: row.id, bodySealed: row.aboutSealed });
   return {
-    right: row.ticket.right as Right,
-    reference: row.ticket.reference,
-    controller: profile.controller,
+    reference: row.ticket.visit,
     about,
+    act: actOf(row.ticket.right as Right),
+    answerBy: row.dueOn,
+    late: row.dueOn < civilDateIn(now, profile.zone),
     settled: row.settledAt !== null,
     policyId,
   };

@@ -1,8 +1,10 @@
-import { useActionData } from "@remix-run/react";
+import { useActionData, useLocation } from "@remix-run/react";
 import type { Fields, Returned } from "#app/http/form/returned";
-import { useFrame } from "../frame";
+import { wordsOf } from "#app/http/kept/shown-fields";
+import { keptTexts } from "../field-label";
+import { useDeskWords, useFrame } from "../frame";
 
-/** What was typed just now, or before the session was over. */
+/** What was typed just now, or before it could not be sent. */
 function useTyped(): Fields {
   const returned = useActionData<{ returned?: Returned }>()?.returned;
   const before = useFrame()?.kept?.fields;
@@ -12,20 +14,17 @@ function useTyped(): Fields {
 /** What was typed into a form that can no longer be sent, to be read and copied. Nothing when nothing was. */
 export function TypedText() {
   const typed = useTyped();
-  const texts = Object.entries(typed).flatMap(([name, value]) =>
-    name === "seen" ? [] : [value].flat().filter((text) => text.trim().length > 0),
-  );
-  return texts.map((text, at) => (
-    <p key={at} className="max-w-text rounded-soft border border-line bg-raised p-3 whitespace-pre-line">
-      {text}
-    </p>
+  const words = useDeskWords();
+  const { pathname } = useLocation();
+  return keptTexts(typed, pathname, words).map(({ label, text }, at) => (
+    <div key={at} className="max-w-text">
+      <p className="text-small text-muted">{label}</p>
+      <p className="rounded-soft border border-line bg-raised p-3 whitespace-pre-line">{text}</p>
+    </div>
   ));
 }
 
 /** True when words were typed that would be lost. */
 export function useHasTyped(): boolean {
-  const typed = useTyped();
-  return Object.entries(typed).some(
-    ([name, value]) => name !== "seen" && [value].flat().some((text) => text.trim().length > 0),
-  );
+  return wordsOf(useTyped()).length > 0;
 }

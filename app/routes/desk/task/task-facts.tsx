@@ -12,9 +12,9 @@ export function TaskFacts({ task, zone }: { task: DeskTask; zone: string }) {
   const { settledAt, result, note, about, by } = task;
   return (
     <div className="flex flex-col gap-1">
-      <h3>
+      <h2 className="text-lead">
         {tasks.kinds[task.kind]} · {subjectText(task.subject, locale)}
-      </h3>
+      </h2>
       {settledAt ? null : (
         <p className="text-muted">
           {task.kind === "restricted" ? tasks.until(day) : task.silent ? tasks.silentNote(day) : tasks.due(day)}

@@ -26,12 +26,13 @@ export type AdmittedTicket = {
 
 /**
  * Admits a member of staff with `desk.read` to a ticket: the one way from a reference to what a ticket holds. Reads nothing sealed.
- * Out: the ticket; `minor-access-needed` where it is about a child and this colleague has no approval in force; null where there is none.
+ * In: `shown`, whether anything of it is handed to them. Out: the ticket; `minor-access-needed` where it is about a child and this colleague has no approval in force; null where there is none.
  */
 export async function admitToTicket(
   reference: string,
   staffId: string,
   now: Date,
+  shown = true,
 ): Promise<Outcome<{ ticket: AdmittedTicket }> | null> {
   const row = await db().ticket.findUnique({
     where: { reference },
@@ -48,7 +49,7 @@ export async function admitToTicket(
   if (!row) return null;
   const { id, requesterKind, assigneeId, policyVersionId } = row;
   const { profile } = await loadPolicyVersion(policyVersionId);
-  const guarded = await guardMinor(row, { staffId, zone: profile.zone, now });
+  const guarded = await guardMinor(row, { staffId, zone: profile.zone, now, shown });
   if (!guarded.ok) return guarded;
   const [right, status] = [row.right as Right, row.status as Status];
   return {
@@ -62,8 +63,9 @@ export async function readTicket(
   reference: string,
   staffId: string,
   now: Date,
+  shown = true,
 ): Promise<Outcome<{ ticket: ReadTicket }> | null> {
-  const admitted = await admitToTicket(reference, staffId, now);
+  const admitted = await admitToTicket(reference, staffId, now, shown);
   if (!admitted?.ok) return admitted;
   const ticket = await findTicketPage(reference, now);
   return ticket && { ok: true, ticket: { ...ticket, openUntil: admitted.ticket.openUntil } };

@@ -15,6 +15,11 @@ export type FoundInShort = {
   told: { nothing: boolean; lines: number; rows: number; files: FileFacts[] } | null;
 };
 
+/** How many files of its person and of ours a ticket holds; what it was answered with is made of them. */
+export async function countFiles(ticketId: string): Promise<number> {
+  return db().file.count({ where: { ticketId, purpose: { in: ["evidence", "finding"] }, erasedAt: null } });
+}
+
 /** The files of a ticket as the desk sees them; what was found and its package only for rights that are answered with one. */
 export type TicketFiles = {
   evidence: FileFacts[];

@@ -3,6 +3,7 @@ import { calendarFor } from "../../../clock/calendar/calendar";
 import { civilDateIn, lastDayBefore } from "../../../clock/dates/zone";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import type { Right } from "../../../policies/profile/rights";
+import { duesNow } from "../../deadlines/dues-now.server";
 import { daysLeft, type DaysLeft } from "../../deadlines/days-left";
 import { findingsState } from "../../evidence/findings-state.server";
 import { isInForce, type AccessDecision } from "../../minors/rules";
@@ -62,6 +63,7 @@ export async function findTicketFront(reference: string, staffId: string, now: D
   const [status, right] = [row.status as Status, row.right as Right];
   const findings = await findingsState(db(), { id: row.id, right, redactedAt: row.redactedAt });
   const child = concernsChild(row);
+  const due = (await duesNow([{ ...row, status, right }], now)).get(row.id) ?? row;
   return {
     id: row.id,
     reference,
@@ -69,11 +71,11 @@ export async function findTicketFront(reference: string, staffId: string, now: D
     right,
     status,
     child,
-    due: daysLeft(row, now, civilDateIn(now, profile.zone), calendarFor(profile.calendar)),
+    due: daysLeft({ ...due, open: row.open }, now, civilDateIn(now, profile.zone), calendarFor(profile.calendar)),
     provisional: row.provisional,
     zone: profile.zone,
     assignee: row.assignee,
-    facts: factsOf({ ...row, status, right, findings }, profile, now),
+    facts: factsOf({ ...row, dueAt: due.dueAt, status, right, findings }, profile, now),
     access: child ? await ownAccess(row.id, staffId, profile.zone, now) : null,
   };
 }

@@ -12,7 +12,7 @@ import { dueNow, extendedReading } from "../../deadlines/due-now";
 import { explainDue } from "../../deadlines/explain-due";
 import { daysLeft } from "../../deadlines/days-left";
 import { listRepeated, listSameVisit } from "../../filing/earlier.server";
-import { listFor, type EvidenceAsked } from "../../evidence/evidence-asked";
+import { listFor, messageParts, type EvidenceAsked, type MessageBody } from "../../evidence/evidence-asked";
 import { findingsState } from "../../evidence/findings-state.server";
 import { letterName, letterNames, readerOf } from "../../letters/content/kinds.server";
 import { unsealBody } from "../../ticket/seal.server";
@@ -227,7 +227,7 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
     conversation: row.messages.map((message) => ({
       ...signed(message, names),
       from: message.from === "staff" ? "staff" : "requester",
-      text: unsealBody<string>("message", message),
+      ...messageParts(unsealBody<MessageBody>("message", message)),
     })),
     notes: row.notes.map((note) => ({ ...signed(note, names), text: unsealBody<string>("note", note) })),
     decisions,

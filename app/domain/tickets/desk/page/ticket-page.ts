@@ -99,7 +99,7 @@ export type TicketPage = {
   authorityEnded: string | null;
   /** What the policy asks this requester to prove; what was asked for, and whether its day is over while we still wait. */
   evidence: { list: Text[]; asked: EvidenceAsked | null; askedAt: string | null; late: boolean };
-  conversation: (Signed & { from: "staff" | "requester"; text: string })[];
+  conversation: (Signed & { from: "staff" | "requester"; text: string; asked: EvidenceAsked | null })[];
   notes: (Signed & { text: string })[];
   decisions: DeskDecision[];
   journal: JournalLine[];

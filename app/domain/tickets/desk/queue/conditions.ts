@@ -7,10 +7,18 @@ import type { QueueFilters, View } from "./views";
 const SOON_WORKING_DAYS = 3;
 
 /** What the conditions are made of: who looks, and when. The civil dates bound the index; instants decide. */
-export type Looking = { staffId: string; now: Date; soonUntil: CivilDate; notBefore: CivilDate; notAfter: CivilDate };
+export type Looking = {
+  staffId: string;
+  now: Date;
+  soonUntil: CivilDate;
+  notBefore: CivilDate;
+  notAfter: CivilDate;
+  /** Tickets whose promise stands still and is due later than their row says: soon by that date, not even soon, and not overdue. */
+  standing: { soon: string[]; notSoon: string[]; notOverdue: string[] };
+};
 
 /** In: who looks, the instant, and the zone and calendar the desk works by. */
-export function looking(staffId: string, now: Date, zone: string, calendar: Calendar): Looking {
+export function looking(staffId: string, now: Date, zone: string, calendar: Calendar): Omit<Looking, "standing"> {
   const utc = civilDateIn(now, "UTC");
   // Wherever a policy's zone is, its day is at most one day from the one in UTC.
   const [notBefore, notAfter] = [addDays(utc, -1), addDays(utc, 1)];
@@ -33,10 +41,13 @@ export const VIEW_CONDITIONS: Record<View, Condition> = {
   all: () => `t."open"`,
   mine: ({ staffId }, bind) => `t."open" AND t."assigneeId" = ${bind(staffId)}::uuid`,
   unassigned: () => `t."open" AND t."assigneeId" IS NULL`,
-  soon: ({ now, soonUntil, notBefore }, bind) =>
-    `t."open" AND t."dueOn" BETWEEN ${bind(notBefore)} AND ${bind(soonUntil)} AND t."dueAt" > ${bind(now)}::timestamptz`,
-  overdue: ({ now, notAfter }, bind) =>
-    `t."open" AND t."dueOn" <= ${bind(notAfter)} AND t."dueAt" <= ${bind(now)}::timestamptz`,
+  // What stands still has moved on since its row was written: it is soon due by the date it has now, however long it has stood.
+  soon: ({ now, soonUntil, notBefore, standing }, bind) =>
+    `t."open" AND ((t."dueOn" BETWEEN ${bind(notBefore)} AND ${bind(soonUntil)} AND t."dueAt" > ${bind(now)}::timestamptz
+      AND NOT t."id" = ANY(${bind(standing.notSoon)}::uuid[])) OR t."id" = ANY(${bind(standing.soon)}::uuid[]))`,
+  overdue: ({ now, notAfter, standing }, bind) =>
+    `t."open" AND t."dueOn" <= ${bind(notAfter)} AND t."dueAt" <= ${bind(now)}::timestamptz
+      AND NOT t."id" = ANY(${bind(standing.notOverdue)}::uuid[])`,
   awaiting: () => `t."open" AND t."status" = 'awaiting'`,
   reviewing: () => `t."open" AND t."status" = 'reviewing'`,
   undelivered: () => `t."undelivered"`,

@@ -3,10 +3,12 @@ import { civilDateIn } from "../../../clock/dates/zone";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import { SHIPPED } from "../../../policies/profiles/shipped";
 import type { Right } from "../../../policies/profile/rights";
+import { duesNow } from "../../deadlines/dues-now.server";
 import { daysLeft, type DaysLeft } from "../../deadlines/days-left";
 import { type Cursor, writeCursor } from "./cursor";
 import { filterConditions, looking, type Looking, VIEW_CONDITIONS } from "./conditions";
 import { countViews } from "./counts.server";
+import { standingOf } from "./standing.server";
 import { binder, run, type Statement } from "./statement.server";
 import type { QueueFilters, View } from "./views";
 import type { Status } from "../../ticket/statuses";
@@ -72,6 +74,7 @@ function rowsStatement({ view, filters, cursor }: QueueQuery, look: Looking): St
 }
 
 async function withStanding(rows: readonly Row[], now: Date): Promise<QueueRow[]> {
+  const dues = await duesNow(rows, now);
   const days = new Map<string, string>();
   const today = (zone: string): string => {
     const known = days.get(zone) ?? civilDateIn(now, zone);
@@ -81,7 +84,8 @@ async function withStanding(rows: readonly Row[], now: Date): Promise<QueueRow[]
   return Promise.all(
     rows.map(async ({ open, dueOn, dueAt, policyVersionId, lastEventAt, closedAt: _, ...row }) => {
       const { profile } = await loadPolicyVersion(policyVersionId);
-      const due = daysLeft({ open, dueOn, dueAt }, now, today(profile.zone), calendarFor(profile.calendar));
+      const date = dues.get(row.id) ?? { dueOn, dueAt };
+      const due = daysLeft({ open, ...date }, now, today(profile.zone), calendarFor(profile.calendar));
       return { ...row, due, lastEventAt: lastEventAt.toISOString(), zone: profile.zone };
     }),
   );
@@ -110,14 +114,15 @@ function paged(
   };
 }
 
-function look(staffId: string, now: Date): Looking {
+async function look(staffId: string, now: Date): Promise<Looking> {
   const { zone, calendar } = SHIPPED[0]!;
-  return looking(staffId, now, zone, calendarFor(calendar));
+  const looked = looking(staffId, now, zone, calendarFor(calendar));
+  return { ...looked, standing: await standingOf(looked) };
 }
 
 /** How many tickets are in each view, for a page that lists something else. */
-export function viewCounts(staffId: string, now: Date): Promise<Record<View, number>> {
-  return countViews(look(staffId, now));
+export async function viewCounts(staffId: string, now: Date): Promise<Record<View, number>> {
+  return countViews(await look(staffId, now));
 }
 
 /**
@@ -125,7 +130,7 @@ export function viewCounts(staffId: string, now: Date): Promise<Record<View, num
  * Pages follow each other by place, not by number, so that no row is skipped or shown twice while others move.
  */
 export async function listQueue(query: QueueQuery): Promise<Queue> {
-  const looked = look(query.staffId, query.now);
+  const looked = await look(query.staffId, query.now);
   const [found, counts] = await Promise.all([run<Row>(rowsStatement(query, looked)), countViews(looked)]);
   const page = paged(found.rows, query);
   return { ...page, rows: await withStanding(page.rows, query.now), counts };

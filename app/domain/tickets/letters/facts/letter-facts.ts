@@ -12,7 +12,7 @@ export type ControllerFacts = { name: string; hotline: string | null; email: str
 /** Under which policy, by its real title; where it can be read: its own text with that version, or the address it names. */
 export type PolicyFacts = {
   title: string;
-  at: { page: "policy-text"; policyId: string; version: number } | { url: string };
+  at: Extract<Link, { page: "policy-text" }> | { url: string };
 };
 
 /** Who sends a letter, and under which policy; null where the policy has no title or can be read nowhere. */
@@ -34,7 +34,8 @@ export type Reader = "requester" | "recipient" | "staff";
 export type Link =
   | { page: "request" | "ticket" | "ticket-tasks"; reference: string }
   | { page: "access-request"; id: string }
-  | { page: "recipient-answer"; token: string };
+  | { page: "recipient-answer"; token: string }
+  | { page: "policy-text"; policyId: string; version: number };
 
 /** What every letter about a ticket says; `reference`: the visit's to the person, the ticket's own to staff. `behalf`: for whom the reader asked, masked; null for themselves, and to anybody but the requester. `link`: where its button leads. */
 export type LetterTicket = {

@@ -4,6 +4,7 @@ import { sqlTransaction } from "#app/platform/database/sql-transaction.server";
 import { record } from "../../../journal/record.server";
 import { lockVisit, type LockedRow } from "../../ticket/lock.server";
 import { promiseLeftOver } from "../promise/write-to-requester.server";
+import { noteFeeTold } from "./fee-told.server";
 import { keptOf, letterDigest, sealLetter, type KeptLetter } from "./kept-letter.server";
 import { closeUntrue, type ReadyLetter } from "./ready-letter.server";
 import type { SentLetter } from "./sent-letter.server";
@@ -23,6 +24,7 @@ async function writeSent(sql: Sql, { id }: Letter, kept: KeptLetter, at: Date): 
 async function tell(sql: Sql, { id, kind, ticketId }: Sent, contentDigest: string, locked: LockedRow[], at: Date) {
   const owed = locked.some((row) => row.id === ticketId && row.undelivered);
   const settled = owed ? await settleDelivered(sql, ticketId, id, at) : [];
+  if (kind === "fee") await noteFeeTold(sql, ticketId, at);
   await record(sql, ticketId, { kind: "system" }, at, [
     { kind: "letter-sent", data: { letterId: id, letter: kind, contentDigest } },
     ...settled,

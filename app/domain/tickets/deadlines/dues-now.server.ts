@@ -1,0 +1,39 @@
+import { db } from "#app/platform/database/db.server";
+import { loadPolicyVersion } from "../../policies/versions/published.server";
+import type { Profile } from "../../policies/profile/profile";
+import { dueNow, isStandingStill } from "./due-now";
+
+type Dated = Parameters<typeof dueNow>[0] & { id: string; policyVersionId: string };
+
+/** The date and instant a ticket is due. */
+export type DueDate = ReturnType<typeof dueNow>;
+
+/**
+ * The dates of tickets as they are at an instant, each as its own page shows it: of those whose promise stands still the journal is read,
+ * for all of them at once. In: their rows. Out: by id.
+ */
+export async function duesNow(tickets: readonly Dated[], now: Date): Promise<Map<string, DueDate>> {
+  const dues = new Map<string, DueDate>(tickets.map(({ id, dueOn, dueAt }) => [id, { dueOn, dueAt }]));
+  const standing: { ticket: Dated; profile: Profile }[] = [];
+  for (const ticket of tickets) {
+    const { profile } = await loadPolicyVersion(ticket.policyVersionId);
+    if (isStandingStill(ticket, profile)) standing.push({ ticket, profile });
+  }
+  if (standing.length === 0) return dues;
+  const lines = await db().journalEntry.findMany({
+    where: { ticketId: { in: standing.map(({ ticket }) => ticket.id) }, kind: { in: ["filed", "moved"] } },
+    orderBy: { seq: "asc" },
+    select: { ticketId: true, kind: true, at: true, data: true },
+  });
+  for (const { ticket, profile } of standing)
+    dues.set(
+      ticket.id,
+      dueNow(
+        ticket,
+        lines.filter(({ ticketId }) => ticketId === ticket.id),
+        profile,
+        now,
+      ),
+    );
+  return dues;
+}

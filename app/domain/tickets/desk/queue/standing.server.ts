@@ -1,0 +1,49 @@
+import { db } from "#app/platform/database/db.server";
+import { loadPolicyVersion } from "../../../policies/versions/published.server";
+import type { Right } from "../../../policies/profile/rights";
+import { duesNow } from "../../deadlines/dues-now.server";
+import type { Looking } from "./conditions";
+
+/** The versions under which a promise can stand still at all. */
+async function pausableVersions(): Promise<string[]> {
+  const versions = await db().policyVersion.findMany({ select: { id: true } });
+  const pausable: string[] = [];
+  for (const { id } of versions) {
+    const { profile } = await loadPolicyVersion(id);
+    if (Object.values(profile.rights).some((promise) => promise?.pausable)) pausable.push(id);
+  }
+  return pausable;
+}
+
+/**
+ * Tickets whose promise stands still, which are due later than their rows say, as far as that decides in which view they are. Only rows that
+ * say they are soon due, or overdue, can be mistaken: a date that stands still only ever moves later.
+ */
+export async function standingOf({ now, soonUntil }: Pick<Looking, "now" | "soonUntil">): Promise<Looking["standing"]> {
+  const versions = await pausableVersions();
+  const none = { soon: [], notSoon: [], notOverdue: [] };
+  if (versions.length === 0) return none;
+  const rows = await db().ticket.findMany({
+    where: {
+      open: true,
+      status: { in: ["awaiting", "blocked"] },
+      dueOn: { lte: soonUntil },
+      policyVersionId: { in: versions },
+    },
+    select: { id: true, policyVersionId: true, status: true, right: true, dueOn: true, dueAt: true },
+  });
+  const dues = await duesNow(
+    rows.map((row) => ({ ...row, right: row.right as Right })),
+    now,
+  );
+  const moved = rows.flatMap(({ id, dueOn }) => {
+    const due = dues.get(id);
+    return due && due.dueOn > dueOn ? [{ id, ...due }] : [];
+  });
+  const ids = (among: typeof moved) => among.map(({ id }) => id);
+  return {
+    soon: ids(moved.filter(({ dueOn, dueAt }) => dueOn <= soonUntil && dueAt > now)),
+    notSoon: ids(moved.filter(({ dueOn }) => dueOn > soonUntil)),
+    notOverdue: ids(moved.filter(({ dueAt }) => dueAt > now)),
+  };
+}

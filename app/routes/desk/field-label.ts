@@ -1,0 +1,52 @@
+import { choiceIn, labelIn } from "#app/copy/labels";
+import type { DeskCopy } from "#app/copy/desk";
+import type { SharedCopy } from "#app/copy/shared";
+import { wordsOf } from "#app/http/kept/shown-fields";
+import type { Fields } from "#app/http/form/returned";
+import type { KeptText } from "#app/ui/kept-words-notice";
+import { paths } from "#app/paths";
+import { fieldKey } from "#app/domain/policies/check/fields";
+
+type Words = { words: DeskCopy; shared: SharedCopy };
+
+/** The parts of our words in which the fields of a page are called something, the closest first. In: the path of the page. */
+function partsFor(path: string, { words, shared }: Words): unknown[] {
+  const { actions, access, tasks, ticket, policies } = words;
+  if (path.startsWith(paths.policies())) return [policies.fields, policies.begin, policies];
+  const act = path.split("/").at(-1) ?? "";
+  const own = Object.hasOwn(actions, act) ? (actions as Record<string, unknown>)[act] : null;
+  const ofTask = { note: { label: tasks.note.system.label }, until: tasks.untilField, result: tasks.result };
+  const note = { body: ticket.notes };
+  if (act === "note") return [note];
+  if (path.startsWith("/desk/access")) return [access.decide, access.end];
+  if (act === "access") return [access.ask];
+  if (path.includes("/tasks/")) return [ofTask];
+  if (path.includes("/findings/")) return [words.files.finding];
+  return [own, actions.finish, actions.verify, actions.refuse, shared.particulars.names, note];
+}
+
+/** The last step of a field's name, and the number of the row it stands in. */
+function stepOf(name: string): { last: string; row: number | null } {
+  const row = /\[(\d+)\]/.exec(name)?.[1];
+  return {
+    last:
+      name
+        .replace(/\[\d+\]/g, "")
+        .split(".")
+        .at(-1) ?? name,
+    row: row === undefined ? null : Number(row),
+  };
+}
+
+/** What was typed into a desk page's form, each text beside what its field is called there. In: the fields, the path of the page, the reader's words. */
+export function keptTexts(fields: Fields, path: string, words: Words): KeptText[] {
+  const parts = partsFor(path, words);
+  return wordsOf(fields).map(({ name, text }) => {
+    const { last, row } = stepOf(name);
+    const names = [name, fieldKey(name), last];
+    const found = parts.flatMap((part) => names.flatMap((each) => labelIn(part, each) ?? []))[0];
+    const label = found ?? words.shared.kept.typed;
+    const value = parts.map((part) => choiceIn(part, last, text)).find((choice) => choice !== text) ?? text;
+    return { label: row === null ? label : words.words.actions.finish.item(row + 1) + " · " + label, text: value };
+  });
+}

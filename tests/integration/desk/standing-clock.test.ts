@@ -1,0 +1,80 @@
+import { beforeAll, expect, it } from "vitest";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { gdpr } from "#app/domain/policies/profiles/gdpr";
+import { resourceGo } from "#app/domain/policies/profiles/resource-go";
+import { findTicketFront } from "#app/domain/tickets/desk/page/ticket-front.server";
+import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server";
+import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
+import { listQueue } from "#app/domain/tickets/desk/queue/queue.server";
+import type { View } from "#app/domain/tickets/desk/queue/views";
+import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
+import { findPublicVisit } from "#app/domain/tickets/portal/public-visit.server";
+import { publish } from "#tests/factories/policy";
+import { makeStaff, type StaffActor } from "#tests/factories/staff";
+import { act, everythingOf, fileTicket } from "#tests/factories/ticket";
+import { useDatabase } from "#tests/support/database";
+
+useDatabase();
+
+const FILED = new Date("2026-03-02T02:00:00Z");
+const ASKED = new Date("2026-03-05T02:00:00Z");
+const DAY = 86_400_000;
+const ANY = { right: null, status: null, assigneeId: null } as const;
+
+let agent: StaffActor;
+beforeAll(async () => {
+  agent = await makeStaff("agent");
+});
+
+async function asked(policy: PublishedPolicy, at = ASKED): Promise<{ id: string; reference: string }> {
+  const id = await fileTicket(policy, "access", FILED);
+  for (const action of ["take", "verify"] as const) await act(id, action, agent, FILED);
+  await act(id, "ask", agent, at);
+  return { id, reference: (await everythingOf(id)).ticket.reference };
+}
+
+async function inView(view: View, reference: string, now: Date) {
+  forgetCounts();
+  const { rows, counts } = await listQueue({ view, filters: ANY, cursor: null, staffId: agent.id, now });
+  expect(counts[view]).toBe(rows.length);
+  return rows.find((row) => row.reference === reference);
+}
+
+it.each([
+  ["working days", { id: "standing", rights: { access: { ...resourceGo.rights.access!, pausable: true } } }],
+  ["calendar months", { ...gdpr, id: "standing-gdpr", rights: { access: { ...gdpr.rights.access!, pausable: true } } }],
+])(
+  "while a promise in %s stands still, queue, views and overview show the date the ticket's own pages show, at every instant",
+  async (_name, profile) => {
+    const { id, reference } = await asked(await publish(profile));
+    const told = (await everythingOf(id)).ticket.dueOn;
+    let moved = 0;
+    for (let day = 0; day <= 60; day += 3) {
+      const now = new Date(ASKED.getTime() + day * DAY + 3_600_000);
+      const page = (await findTicketPage(reference, now))!.due;
+      const row = (await inView("all", reference, now))!;
+      expect(row.due).toEqual(page);
+      expect((await findTicketFront(reference, agent.id, now))!.due).toEqual(page);
+      const shown = (await findPublicTicket(id, now))!;
+      expect((await findPublicVisit([id], now))[0]).toMatchObject({ dueOn: shown.dueOn, late: false });
+      expect(shown.dueOn).toBe(page.dueOn);
+      expect([page.state === "overdue", await inView("overdue", reference, now)]).toEqual([false, undefined]);
+      const soon = await inView("soon", reference, now);
+      if (page.workingDays <= 3) expect(soon?.due).toEqual(page);
+      else expect(soon).toBeUndefined();
+      if (page.dueOn > told) moved++;
+    }
+    expect(moved).toBeGreaterThan(15);
+  },
+);
+
+it("what ran out before it stood still is overdue everywhere, and what may not stand still is as before", async () => {
+  const pausing = { id: "ran-out", rights: { access: { ...resourceGo.rights.access!, pausable: true } } };
+  const late = new Date("2026-04-20T02:00:00Z");
+  const now = new Date("2026-05-20T02:00:00Z");
+  for (const { reference } of [await asked(await publish(pausing), late), await asked(await publish())]) {
+    const row = await inView("overdue", reference, now);
+    expect(row?.due).toEqual((await findTicketPage(reference, now))!.due);
+    expect(row?.due.state).toBe("overdue");
+  }
+});
