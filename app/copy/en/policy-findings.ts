@@ -48,7 +48,7 @@ export const policyFindings = {
     `“${detail}” names no place: enter a section of the policy, law: and the article, or own for the operator's own`,
   "mark-long": (detail) => `Keep where it stands under ${detail} characters`,
   "no-ledger": () => "There is no ledger yet: nobody has said how the promises of the policy are kept",
-  "promise-not-yet": (detail) => `The promise of ${detail} is not kept yet`,
-  "promise-right-gone": (detail) => `The promise of ${detail} is kept by a right that the policy does not offer`,
-  "promise-text-gone": (detail) => `The promise of ${detail} is kept by the policy's text, but there is neither text nor address`,
+  "promise-not-yet": () => "This promise is not kept yet",
+  "promise-right-gone": () => "This promise is kept by a right that the policy does not offer",
+  "promise-text-gone": () => "This promise is kept by the policy's text, but there is neither text nor address",
 } satisfies typeof zh;

@@ -39,7 +39,11 @@ export const policyPapers = {
     outsideBy: (how) => `Outside this product: ${how}`,
     notYet: "Not yet",
   },
-  programmes: { "service-end": "End of the service", "policy-change": "Change of the policy", incident: "Data incident" },
+  programmes: {
+    "service-end": "End of the service",
+    "policy-change": "Change of the policy",
+    incident: "Data incident",
+  },
   pages: {
     portal: "The portal",
     request: "Making a request",
@@ -81,7 +85,6 @@ export const policyPapers = {
   notMoved: "The order was not changed",
   removing: {
     title: "Remove this promise",
-    lead: (section, what) => `${section}: ${what}`,
     submit: "Remove",
     keep: "Keep it",
     refused: "Not removed",
@@ -105,7 +108,8 @@ export const policyPapers = {
     title: "Text of the policy",
     lead: "Paste the policy's text here: people can read it from the portal, from letters and from their request. It is published with the version, and earlier versions stay as they were. Title, date and address are under “Name and contact”.",
     label: "Text",
-    hint: (most) => `Plain text, a paragraph a line, ${most} characters at most. Where it is empty, the policy's address is used.`,
+    hint: (most) =>
+      `Plain text, a paragraph a line, ${most} characters at most. Where it is empty, the policy's address is used.`,
     save: "Save",
   },
   compare: {

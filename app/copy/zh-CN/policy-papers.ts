@@ -26,7 +26,10 @@ export const policyPapers = {
   groups: { here: "由本产品落实", outside: "在本产品之外落实", notYet: "尚未落实" },
   columns: { at: "序号", section: "原文章节", what: "承诺", kept: "怎样落实", act: "操作" },
   caption: (name: string) => `“${name}”的承诺台账`,
-  empty: { title: "还没有承诺台账", help: "把政策原文里关于权利、期限、告知、未成年人、保存、共享、救济的承诺逐项写下来，再写明怎样落实。" },
+  empty: {
+    title: "还没有承诺台账",
+    help: "把政策原文里关于权利、期限、告知、未成年人、保存、共享、救济的承诺逐项写下来，再写明怎样落实。",
+  },
   kept: {
     right: (name: string) => `权利：${name}`,
     programme: (name: string) => `专项：${name}`,
@@ -70,7 +73,6 @@ export const policyPapers = {
   notMoved: "顺序没有改动",
   removing: {
     title: "删除这项承诺",
-    lead: (section: string, what: string) => `${section}：${what}`,
     submit: "删除",
     keep: "保留",
     refused: "没有删除",

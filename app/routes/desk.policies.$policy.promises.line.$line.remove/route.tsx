@@ -76,7 +76,11 @@ export default function RemovePromise() {
       <BackLink href={paths.policyPromises(policyId, "draft")} text={papers.title} />
       <NarrowForm
         title={removing.title}
-        lead={removing.lead(line.section, line.what[locale])}
+        lead={
+          <>
+            <span lang="zxx">{line.section}</span> · {line.what[locale]}
+          </>
+        }
         errors={[]}
         before={told}
         submit={removing.submit}

@@ -5,15 +5,13 @@ import { asTyped, isObject, member, type Loose } from "./loose";
 /** Where what is found about the ledger lies: no path of the profile. */
 const LEDGER = "promises";
 
-function checkLine({ section, kept }: PromiseLine, path: string, profile: Loose, text: string | null): Gap[] {
+function checkLine({ kept }: PromiseLine, path: string, profile: Loose, text: string | null): Gap[] {
   const offered = member(profile, "rights");
-  if (kept.by === "not-yet") return [should(path, "promise-not-yet", section)];
+  if (kept.by === "not-yet") return [should(path, "promise-not-yet")];
   if (kept.by === "right" && !(isObject(offered) && Object.hasOwn(offered, kept.right)))
-    return [should(path, "promise-right-gone", section)];
+    return [should(path, "promise-right-gone")];
   const readable = text !== null || asTyped(member(profile, "policyUrl")) !== "";
-  return kept.by === "page" && kept.page === "policy-text" && !readable
-    ? [should(path, "promise-text-gone", section)]
-    : [];
+  return kept.by === "page" && kept.page === "policy-text" && !readable ? [should(path, "promise-text-gone")] : [];
 }
 
 /** Which promises of a policy have no answer, and which lean on something it does not offer. All of it can be published: what is not kept yet should be seen, not hidden. */

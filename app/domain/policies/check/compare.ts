@@ -22,7 +22,11 @@ export type Change = { key: string; path: string; row: string | null } & (
   | { what: "order" }
 );
 
-export type SectionChanges = { section: SectionId; changes: Change[]; /** What changed in where its entries stand. */ marks: MarkChange[] };
+export type SectionChanges = {
+  section: SectionId;
+  changes: Change[];
+  /** What changed in where its entries stand. */ marks: MarkChange[];
+};
 
 function same(one: Loose, other: Loose): boolean {
   return canonical(one) === canonical(other);

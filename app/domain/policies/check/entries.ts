@@ -56,8 +56,8 @@ function ofRequesters(profile: Loose): Place[] {
 }
 
 function placesIn(profile: Loose): Place[] {
-  const [controller, cancellation, remedies, rights] = ["controller", "cancellation", "remedies", "rights"].map((name) =>
-    member(profile, name),
+  const [controller, cancellation, remedies, rights] = ["controller", "cancellation", "remedies", "rights"].map(
+    (name) => member(profile, name),
   ) as [Loose, Loose, Loose, Loose];
   const whole = (name: string) => said(profile, name);
   return [

@@ -59,7 +59,7 @@ export type Gap = {
   code: GapCode;
   /** `must`: the profile cannot be published with it. `should`: it can, but somebody ought to have thought of it. */
   severity: "must" | "should";
-  /** A number, a ground's or a right's id, a section, for the sentence. */
+  /** A number, a ground's or a right's id, for the sentence. */
   detail?: string;
   /** Where the mark is written, for what is found about where something stands. */
   mark?: string;
