@@ -13,6 +13,7 @@ type AskedName =
   | "right-value"
   | "value"
   | "ground"
+  | "erasure"
   | "consents"
   | "other"
   | "accepted"
@@ -37,6 +38,7 @@ const names: Record<Locale, Record<AskedName, string>> = {
     "right-value": "应改为",
     value: "要补充的内容",
     ground: "删除理由",
+    erasure: "删除还是匿名化",
     consents: "撤回的同意",
     other: "其他要撤回的",
     accepted: "已确认的后果",
@@ -57,6 +59,7 @@ const names: Record<Locale, Record<AskedName, string>> = {
     "right-value": "What it should say",
     value: "What to add",
     ground: "Reason to delete",
+    erasure: "Delete or make anonymous",
     consents: "Consents withdrawn",
     other: "What else to withdraw",
     accepted: "What you accepted",
@@ -81,6 +84,7 @@ const choices: Record<Locale, Partial<Record<AskedName, Record<string, string>>>
       treatment: "对待您的方式不妥",
     },
     wish: { explain: "说明这个决定是怎么做出的", human: "由人重新做决定", refuse: "拒绝只由程序作出的决定" },
+    erasure: { delete: "删除", anonymise: "匿名化" },
     format: { html: "网页（HTML）", json: "数据文件（JSON）", csv: "表格（CSV）" },
   },
   en: {
@@ -96,6 +100,7 @@ const choices: Record<Locale, Partial<Record<AskedName, Record<string, string>>>
       human: "A person to decide again",
       refuse: "No decision by a program alone",
     },
+    erasure: { delete: "Delete", anonymise: "Make anonymous" },
     format: { html: "Web page (HTML)", json: "Data file (JSON)", csv: "Table (CSV)" },
   },
 };

@@ -32,10 +32,10 @@ const WHAT: readonly WhatAnswer[] = [
   },
   { right: "delete", ground: "purpose-over", what: "货已经送到，请删除提单里我的身份证号和车牌号。" },
   { right: "copy", scope: "some", what: "近一年的订单和发票抬头", format: "csv" },
-  { right: "withdraw", consents: ["marketing", "partners"], other: "" },
+  { right: "withdraw", consents: ["return-calls", "surveys"], other: "" },
   {
     right: "cancel",
-    accepted: ["service-stops", "data-erased", "money-withdrawn", "consents-end"],
+    accepted: ["service-stops", "data-erased", "consents-end"],
     reason: "公司已经停止钢材业务。",
   },
   { right: "access", scope: "some", what: "你们把我的联系方式给过哪些物流公司" },

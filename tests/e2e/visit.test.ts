@@ -105,7 +105,7 @@ describe("an older child and a relative's limits", () => {
     await page.getByRole("radio", { name: requester.kinds.guardian.text }).check();
     await onward(page);
     await page.locator("#subjectName").fill("欧阳幼测");
-    await page.locator("#subjectAge").fill("14");
+    await page.locator("#subjectAge").fill("18");
     await page.locator("#relation").fill("父亲");
     await onward(page);
     await page.getByText(sharedCopy("zh-CN").fieldErrors["of-age"]).first().waitFor();

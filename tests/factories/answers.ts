@@ -26,7 +26,7 @@ export const WHAT: { [R in Right]: Extract<WhatAnswer, { right: R }> } = {
     evidence: "见提单上的司机信息",
   },
   delete: { right: "delete", ground: "purpose-over", what: "提单上的司机姓名和车牌" },
-  withdraw: { right: "withdraw", consents: ["marketing", "partners"], other: "" },
+  withdraw: { right: "withdraw", consents: ["return-calls", "surveys"], other: "" },
   cancel: { right: "cancel", accepted: resourceGo.consequences.map(({ id }) => id), reason: "" },
   transfer: {
     right: "transfer",

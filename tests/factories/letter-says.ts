@@ -36,7 +36,7 @@ function itemWords(
     what,
     outcomeName(right, outcome)[locale],
     note,
-    groundId ? knownGround(profile, groundId).name[locale] : "",
+    groundId ? knownGround(profile, right, groundId).name[locale] : "",
     until ? writtenDate(until, locale) : "",
   ];
 }
@@ -58,7 +58,7 @@ async function happened(ticketId: string, each: Case, locale: Locale): Promise<s
     case "cleared":
       return [...itemsOf(ending, profile).flatMap((item) => itemWords(item, each, locale)), SAID.searched];
     case "refused":
-      return [knownGround(profile, ending.ground).name[locale], SAID.explained];
+      return [knownGround(profile, right, ending.ground).name[locale], SAID.explained];
     case "judged":
       return [VERDICT[ending.verdict][locale], SAID.explained];
     case "blocked": {

@@ -48,6 +48,8 @@ export const deskTicket = {
     rightValue: "It should say",
     evidence: "Evidence",
     ground: "Ground for the deletion",
+    erasure: "Delete or make anonymous",
+    erasures: { delete: "Delete", anonymise: "Make anonymous" },
     consents: "Consents withdrawn",
     other: "Other consents",
     receiver: "Receiver",

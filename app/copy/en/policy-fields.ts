@@ -81,6 +81,10 @@ export const policyFields = {
   deletionGrounds: { label: "Grounds for a deletion", hint: "The person chooses one of them." },
   "deletionGrounds.id": { label: "Id", hint: ID_HINT },
   "deletionGrounds.text": { label: "Ground" },
+  anonymise: {
+    label: "Making anonymous can be chosen",
+    hint: "People who ask to delete data or to cancel an account may choose that the data are made anonymous instead.",
+  },
   retentionDuties: {
     label: "Duties to keep data",
     hint: "Where a deletion meets one, the data are kept without being used until it ends.",
@@ -90,6 +94,10 @@ export const policyFields = {
   "consents.id": { label: "Id", hint: ID_HINT },
   "consents.text": { label: "Consent" },
   "consents.stops": { label: "What stops" },
+  "consents.where": {
+    label: "Where people can switch it off themselves",
+    hint: "Such as the phone's settings. Leave empty where they cannot.",
+  },
   notWithdrawable: {
     label: "What cannot be withdrawn",
     hint: "What the basic function or the law needs: explained, not offered.",

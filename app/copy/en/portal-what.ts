@@ -2,8 +2,18 @@ import type { PortalCopy } from "../zh-CN/portal";
 
 const some = "Only some of it";
 
+const erasure = {
+  label: "What should happen to the data?",
+  delete: { text: "Delete them", hint: "" },
+  anonymise: {
+    text: "Make them anonymous",
+    hint: "Nobody can be recognised from them any more, and this cannot be undone. They serve for statistics and the like only.",
+  },
+};
+
 export const portalWhat = {
   quicker: "You may be quicker yourself",
+  automatedTitle: "Good to know first",
   quickerHelp: "You can also go on here, and we do it for you.",
   access: {
     title: "Which data do you want to see?",
@@ -45,6 +55,7 @@ export const portalWhat = {
     help: "",
     what: { label: "The data to delete", hint: "Such as: the delivery address and phone I left in 2021" },
     ground: { label: "Why it should be deleted", hint: "Choose the closest" },
+    erasure,
   },
   withdraw: {
     title: "Which consents do you withdraw?",
@@ -74,6 +85,7 @@ export const portalWhat = {
       help: "That part is kept by them, so please ask them yourself:",
     },
     accepted: { label: "I have understood and accept", hint: "Read and tick each one" },
+    erasure: { ...erasure, label: "What should happen to the data of the account?" },
     reason: { label: "Why you are leaving", hint: "It changes nothing for your request; it only helps us do better." },
   },
   transfer: {

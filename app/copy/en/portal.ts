@@ -36,6 +36,7 @@ export const portal = {
       "Something that helps us find your data, such as an account, phone, order number or plate",
       "About five minutes",
     ],
+    automatedTitle: "Automated decisions and personalisation",
     trackTitle: "You have already sent a request",
     track: "Check its progress",
     trackHelp: "With its reference and a code by e-mail you can see the progress, answer us, or withdraw it.",

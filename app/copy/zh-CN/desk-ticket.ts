@@ -48,6 +48,8 @@ export const deskTicket = {
     rightValue: "应当改成",
     evidence: "说明",
     ground: "删除的依据",
+    erasure: "删除还是匿名化",
+    erasures: { delete: "删除", anonymise: "匿名化" },
     consents: "撤回的同意",
     other: "其他同意",
     receiver: "接收方",

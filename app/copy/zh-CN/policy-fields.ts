@@ -41,12 +41,17 @@ export const policyFields = {
   deletionGrounds: { label: "删除的依据", hint: "申请人删除信息时从中选一项。" },
   "deletionGrounds.id": { label: "编号", hint: "小写字母、数字和短横线；留空时按英文生成。发布后不要再改。" },
   "deletionGrounds.text": { label: "依据" },
+  anonymise: {
+    label: "可以选择匿名化",
+    hint: "删除信息或者注销账号时，申请人可以选择改为匿名化。",
+  },
   retentionDuties: { label: "可能遇到的法定保存义务", hint: "删除时遇到这些义务，信息只保存、不使用，到期再删。" },
 
   consents: { label: "可以撤回的同意", hint: "每项写明撤回后什么会停止。" },
   "consents.id": { label: "编号", hint: "小写字母、数字和短横线；留空时按英文生成。发布后不要再改。" },
   "consents.text": { label: "同意的内容" },
   "consents.stops": { label: "撤回后会停止什么" },
+  "consents.where": { label: "在哪里可以自己关闭", hint: "例如手机的系统设置；不能自己关闭就留空。" },
   notWithdrawable: { label: "不能撤回的部分", hint: "基本功能或者法律需要的；只说明，不供选择。" },
 
   consequences: { label: "注销的后果", hint: "申请人逐项确认后才能提交。" },

@@ -1,8 +1,15 @@
 const scope = { label: "范围", all: "全部", some: "只要其中一部分" };
 
+const erasure = {
+  label: "这些信息怎么处理",
+  delete: { text: "删除", hint: "" },
+  anonymise: { text: "匿名化", hint: "信息不再和任何人对得上，也无法复原，只留作统计之类的用途。" },
+};
+
 /** "What exactly": the fields that fit each right. */
 export const portalWhat = {
   quicker: "自己办理可能更快",
+  automatedTitle: "先请您了解",
   quickerHelp: "您也可以继续填写，由我们来办。",
   access: {
     title: "您想查阅哪些信息？",
@@ -35,6 +42,7 @@ export const portalWhat = {
     help: "",
     what: { label: "要删除的信息", hint: "例如：2021 年留下的收货地址和电话" },
     ground: { label: "为什么应当删除", hint: "选择最接近的一项" },
+    erasure,
   },
   withdraw: {
     title: "您要撤回哪些同意？",
@@ -52,6 +60,7 @@ export const portalWhat = {
     blockers: { title: "请先看看有没有这些情况", help: "有其中一项时，注销要等它处理完。先处理好，办得更快。" },
     signIns: { title: "用其他平台登录的，请对方也办理", help: "那一部分由对方保管，请您另外向对方提出：" },
     accepted: { label: "我已了解并接受", hint: "请逐条阅读并勾选" },
+    erasure: { ...erasure, label: "注销后，个人信息怎么处理" },
     reason: { label: "注销的原因", hint: "不影响办理，只帮我们改进。" },
   },
   transfer: {

@@ -35,6 +35,7 @@ export const portal = {
       "能帮我们找到您信息的线索，例如账号、手机号、订单号或车牌号",
       "大约五分钟",
     ],
+    automatedTitle: "自动化决策和个性化推荐",
     trackTitle: "已经提交过申请",
     track: "查询申请进度",
     trackHelp: "凭申请编号和邮箱验证码查看进度、补充说明或撤回申请。",

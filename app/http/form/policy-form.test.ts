@@ -151,7 +151,7 @@ describe("a section's form", () => {
     expect(written("privacy@例子")).toMatchObject([{ code: "email" }]);
     expect(
       check({ ...GO, controller: { ...(GO.controller as LooseObject), email: "p@xn--fsqu00a.xn--fiqs8s" } }),
-    ).toEqual(check(GO));
+    ).toEqual(check({ ...GO, controller: { ...(GO.controller as LooseObject), email: "p@host.example" } }));
   });
 
   test.each([
@@ -175,8 +175,9 @@ describe("a section's form", () => {
 });
 
 describe("the buttons of a list", () => {
-  const [one, two, three, four] = consents(GO);
-  const after = (button: string) => changeRows("consents", GO, button);
+  const FOUR = { ...GO, consents: rowsOf(GO.consents ?? null).slice(0, 4) };
+  const [one, two, three, four] = consents(FOUR);
+  const after = (button: string) => changeRows("consents", FOUR, button);
   test.each([
     [rowButton("down", "consents[0]"), [two, one, three, four], "consents[1]"],
     [rowButton("up", "consents[3]"), [one, two, four, three], "consents[2]"],
@@ -186,7 +187,7 @@ describe("the buttons of a list", () => {
   ])("%s", (button, order, focus) => {
     const changed = after(button)!;
     expect([consents(changed.draft), changed.focus]).toEqual([order, focus]);
-    expect(consents(GO)).toEqual([one, two, three, four]);
+    expect(consents(FOUR)).toEqual([one, two, three, four]);
   });
   test("reach lists inside rows", () => {
     const changed = changeRows("requesters", GO, rowButton("add", "requesters[1].evidence"))!;

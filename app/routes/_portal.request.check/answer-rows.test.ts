@@ -9,7 +9,7 @@ import { answerGroups } from "./answer-rows";
 const WHO = { account: "上海某公司", knownContact: "", orderNumber: "SO-1", plate: "", otherFacts: "" };
 const CONTACT = { name: "张三", email: "zhang@example.com", letterLocale: "zh-CN" } as const;
 
-function groups(whats: WhatAnswer[], locale: "zh-CN" | "en" = "zh-CN") {
+function groups(whats: WhatAnswer[], locale: "zh-CN" | "en" = "zh-CN", policy = resourceGo) {
   const answers: FiledAnswers = {
     rights: whats.map(({ right }) => right),
     requester: { kind: "subject" },
@@ -17,7 +17,7 @@ function groups(whats: WhatAnswer[], locale: "zh-CN" | "en" = "zh-CN") {
     whats,
     contact: CONTACT,
   };
-  return answerGroups(answers, portalCopy(locale).request, sharedCopy(locale), choicesOf(resourceGo, locale));
+  return answerGroups(answers, portalCopy(locale).request, sharedCopy(locale), choicesOf(policy, locale));
 }
 
 function rows(what: WhatAnswer, locale: "zh-CN" | "en" = "zh-CN") {
@@ -28,8 +28,8 @@ const ALL: WhatAnswer[] = [
   { right: "access", scope: "some", what: "去年的订单" },
   { right: "copy", scope: "all", what: "", format: "csv" },
   { right: "correct", field: "公司名称", wrongValue: "甲", rightValue: "乙", evidence: "营业执照" },
-  { right: "delete", ground: "purpose-over", what: "旧地址" },
-  { right: "withdraw", consents: ["marketing", "location"], other: "" },
+  { right: "delete", ground: "purpose-over", what: "旧地址", erasure: "anonymise" },
+  { right: "withdraw", consents: ["return-calls", "surveys"], other: "" },
   { right: "cancel", accepted: resourceGo.consequences.map(({ id }) => id), reason: "不用了" },
 ];
 
@@ -57,6 +57,20 @@ describe.each(ALL)("the check of $right", (what) => {
     );
     for (const locale of ["zh-CN", "en"] as const)
       for (const { value } of rows(what, locale)) expect(ids).not.toContain(value);
+  });
+});
+
+describe("what becomes of the data", () => {
+  it("is among what is checked where it can be chosen, and nowhere else", () => {
+    const { label, delete: deleted, anonymise } = portalCopy("zh-CN").request.what.delete.erasure;
+    const shown = (what: WhatAnswer, policy = resourceGo) =>
+      groups([what], "zh-CN", policy)
+        .flatMap((group) => group.rows)
+        .find(({ term }) => term === label)?.value;
+    const asked = { right: "delete", ground: "purpose-over", what: "旧地址" } as const;
+    expect(shown(asked)).toBe(deleted.text);
+    expect(shown({ ...asked, erasure: "anonymise" })).toBe(anonymise.text);
+    expect(shown(asked, { ...resourceGo, anonymise: false })).toBeUndefined();
   });
 });
 

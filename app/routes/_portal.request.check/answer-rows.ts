@@ -4,6 +4,7 @@ import type { Right } from "#app/domain/policies/profile/rights";
 import type { FiledAnswers, WhatAnswer } from "#app/domain/tickets/filing/answers";
 import type { Question } from "#app/domain/tickets/filing/journey";
 import type { RequesterAnswer } from "#app/domain/tickets/filing/requester";
+import type { Erasure } from "#app/domain/tickets/workflow/codes";
 import type { WhatChoices } from "../_portal.request.what/form";
 
 type Row = { key: string; term: string; value: string; question: Question; right?: Right };
@@ -15,6 +16,16 @@ function bulleted(texts: readonly string[]): string {
 
 function named(choices: readonly { value: string; text: string }[], ids: readonly string[]): string {
   return bulleted(choices.filter(({ value }) => ids.includes(value)).map(({ text }) => text));
+}
+
+type ErasureWords = PortalCopy["request"]["what"]["delete"]["erasure"];
+
+function erasurePair(
+  { erasure = "delete" }: { erasure?: Erasure | undefined },
+  words: ErasureWords,
+  { erasures }: WhatChoices,
+): Pair[] {
+  return erasures.length > 0 ? [[words.label, words[erasure].text]] : [];
 }
 
 function whatPairs(answer: WhatAnswer, { what }: PortalCopy["request"], choices: WhatChoices): Pair[] {
@@ -41,6 +52,7 @@ function whatPairs(answer: WhatAnswer, { what }: PortalCopy["request"], choices:
       return [
         [what.delete.what.label, answer.what],
         [what.delete.ground.label, named(choices.grounds, [answer.ground])],
+        ...erasurePair(answer, what[answer.right].erasure, choices),
       ];
     case "withdraw":
       return [
@@ -50,6 +62,7 @@ function whatPairs(answer: WhatAnswer, { what }: PortalCopy["request"], choices:
     case "cancel":
       return [
         [what.cancel.accepted.label, named(choices.consequences, answer.accepted)],
+        ...erasurePair(answer, what[answer.right].erasure, choices),
         [what.cancel.reason.label, answer.reason],
       ];
     case "transfer": {

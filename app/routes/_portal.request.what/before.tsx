@@ -48,9 +48,14 @@ function BeforeCancelling({ blockers, signIns, coolingOff }: Beforehand) {
 /** What is to be known before “what exactly” is answered. */
 export function Before({ beforehand }: { beforehand: Beforehand }) {
   const { what } = useWords().words.request;
-  const { selfService, stays, cancels } = beforehand;
+  const { selfService, stays, cancels, automated } = beforehand;
   return (
     <>
+      {automated ? (
+        <Notice kind="accent" word={what.automatedTitle}>
+          <p>{automated}</p>
+        </Notice>
+      ) : null}
       {selfService ? (
         <Notice kind="accent" word={what.quicker}>
           <p>{selfService}</p>

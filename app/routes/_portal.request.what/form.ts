@@ -1,12 +1,15 @@
 import type { Profile } from "#app/domain/policies/profile/profile";
 import type { Right } from "#app/domain/policies/profile/rights";
 import type { Locale } from "#app/domain/language";
+import { ERASURES, type Erasure } from "#app/domain/tickets/workflow/codes";
 
 type Choice = { value: string; text: string; hint?: string };
 export type WhatChoices = {
   grounds: Choice[];
   consents: Choice[];
   consequences: Choice[];
+  /** What can become of the data; empty where there is nothing to choose. */
+  erasures: readonly Erasure[];
   formats: Profile["copyFormats"];
 };
 
@@ -14,8 +17,13 @@ export type WhatChoices = {
 export function choicesOf(profile: Profile, locale: Locale): WhatChoices {
   return {
     grounds: profile.deletionGrounds.map(({ id, text }) => ({ value: id, text: text[locale] })),
-    consents: profile.consents.map(({ id, text, stops }) => ({ value: id, text: text[locale], hint: stops[locale] })),
+    consents: profile.consents.map(({ id, text, stops, where }) => ({
+      value: id,
+      text: text[locale],
+      hint: [stops[locale], ...(where ? [where[locale]] : [])].join(locale === "en" ? " " : ""),
+    })),
     consequences: profile.consequences.map(({ id, text }) => ({ value: id, text: text[locale] })),
+    erasures: profile.anonymise ? ERASURES : [],
     formats: profile.copyFormats,
   };
 }
@@ -30,10 +38,12 @@ export type Beforehand = {
   blockers: { text: string; remedy: string }[];
   signIns: string[];
   coolingOff: { count: number; unit: "working-day" | "calendar-day" | "month" } | null;
+  /** Of automated decisions and personalisation: what the policy says of them, that there are none too. */
+  automated: string | null;
 };
 
 export function beforehandOf(
-  { rights, notWithdrawable, cancellation }: Profile,
+  { rights, notWithdrawable, cancellation, automatedDecisions }: Profile,
   right: Right,
   locale: Locale,
 ): Beforehand {
@@ -46,6 +56,7 @@ export function beforehandOf(
     blockers: cancels ? blockers.map(({ text, remedy }) => ({ text: text[locale], remedy: remedy[locale] })) : [],
     signIns: cancels ? thirdPartySignIns.map(({ text }) => text[locale]) : [],
     coolingOff: cancels && coolingOff ? { count: coolingOff.count, unit: coolingOff.unit } : null,
+    automated: right === "automated" || right === "personalisation" ? (automatedDecisions?.[locale] ?? null) : null,
   };
 }
 

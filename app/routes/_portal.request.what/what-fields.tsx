@@ -53,12 +53,28 @@ function CorrectFields({ question }: FieldsProps) {
   );
 }
 
+/** Deleted or made anonymous, where the policy lets the person choose. */
+function ErasureField({ right, question, choices }: FieldsProps & { right: "delete" | "cancel" }) {
+  const { erasure } = useWords().words.request.what[right];
+  if (choices.erasures.length === 0) return null;
+  const asked = question.choice("erasure");
+  return (
+    <RadioGroup
+      {...asked}
+      chosen={asked.chosen || "delete"}
+      label={erasure.label}
+      choices={choices.erasures.map((value) => ({ value, ...erasure[value] }))}
+    />
+  );
+}
+
 function DeleteFields({ question, choices }: FieldsProps) {
   const { what, ground } = useWords().words.request.what.delete;
   return (
     <>
       <TextArea {...question.text("what")} {...what} />
       <RadioGroup {...question.choice("ground")} {...ground} choices={choices.grounds} />
+      <ErasureField right="delete" question={question} choices={choices} />
     </>
   );
 }
@@ -80,6 +96,7 @@ function CancelFields({ question, choices }: FieldsProps) {
   return (
     <>
       <Checkboxes {...question.choices("accepted")} {...accepted} choices={choices.consequences} />
+      <ErasureField right="cancel" question={question} choices={choices} />
       <TextArea {...question.text("reason")} {...reason} optional={words.request.optional} rows={3} />
     </>
   );

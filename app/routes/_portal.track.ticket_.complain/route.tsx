@@ -32,7 +32,7 @@ export const meta = pageMeta(({ request, complaint }, { checking }: { checking: 
   checking ? complaint.check.title : request.what.complaint.title,
 );
 
-const NO_CHOICES = { grounds: [], consents: [], consequences: [], formats: [] };
+const NO_CHOICES = { grounds: [], consents: [], consequences: [], erasures: [], formats: [] };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now } = callerOf(request, context);

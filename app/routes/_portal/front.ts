@@ -2,13 +2,14 @@ import { calendarFor } from "#app/domain/clock/calendar/calendar";
 import { dueOn } from "#app/domain/clock/stopwatch/due";
 import { civilDateIn } from "#app/domain/clock/dates/zone";
 import type { Profile } from "#app/domain/policies/profile/profile";
+import type { Text } from "#app/domain/language";
 import type { Right } from "#app/domain/policies/profile/rights";
 import { offeredRights } from "../_portal.request.right/form";
 
 type Term = { count: number; unit: "working-day" | "calendar-day" | "month" };
 
-/** What a portal's front page tells. `due` is the last civil date for what is filed now. */
-export type Front = { policyId: string; rights: Right[]; terms: Term[]; due: string };
+/** What a portal's front page tells. `due` is the last civil date for what is filed now; `automatedDecisions` is what the policy says of them, if anything. */
+export type Front = { policyId: string; rights: Right[]; terms: Term[]; due: string; automatedDecisions: Text | null };
 
 /** The front page of a policy's portal. In: the policy and the instant. */
 export function frontOf(profile: Profile, now: Date): Front {
@@ -25,5 +26,6 @@ export function frontOf(profile: Profile, now: Date): Front {
     rights,
     terms: distinct.map(({ count, unit }) => ({ count, unit })),
     due: last ?? today,
+    automatedDecisions: profile.automatedDecisions,
   };
 }

@@ -15,8 +15,8 @@ export function Home({
   front: Front;
   /** Where a right's card leads. */ startAt?: (right: Right, policyId: string) => string;
 }) {
-  const { policyId, rights, terms, due } = front;
-  const { words, shared } = useWords();
+  const { policyId, rights, terms, due, automatedDecisions } = front;
+  const { words, shared, locale } = useWords();
   const { controller } = useFrame();
   const { home } = words;
   return (
@@ -53,6 +53,12 @@ export function Home({
           ))}
         </ul>
       </section>
+      {automatedDecisions ? (
+        <section className="max-w-text">
+          <h2 className="mb-2">{home.automatedTitle}</h2>
+          <p>{automatedDecisions[locale]}</p>
+        </section>
+      ) : null}
       <Card id="track" title={home.trackTitle}>
         <p className="mb-3">{home.trackHelp}</p>
         <LinkButton href={paths.track()} kind="secondary">

@@ -1,4 +1,4 @@
-import { alwaysTwoPeople, namedGrounds } from "#app/domain/policies/profile/grounds";
+import { alwaysTwoPeople, groundsOfRight, sourcesOfGrounds } from "#app/domain/policies/profile/grounds";
 import { RETENTION_DUTIES } from "#app/domain/policies/profile/retention-duties";
 import { calendarFor } from "#app/domain/clock/calendar/calendar";
 import type { CivilDate } from "#app/domain/clock/dates/civil-date";
@@ -47,7 +47,7 @@ function extensionOf({ profile, right, extendsTo }: TicketPage) {
 /** What an action's page shows of its ticket. */
 export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDate) {
   const { reference, version, right, status, due, profile, coolingOn } = ticket;
-  const offered = namedGrounds(profile, profile.rights[right]?.refusalGrounds ?? []);
+  const offered = groundsOfRight(profile, right, profile.rights[right]?.refusalGrounds ?? []);
   return {
     reference,
     version,
@@ -66,7 +66,7 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     blockers: profile.cancellation.blockers,
     proposal: proposalOf(ticket),
     twoPeople: alwaysTwoPeople({ right, requesterKind: ticket.answers.requester.kind }),
-    ownGrounds: profile.ownGrounds,
+    ...sourcesOfGrounds(profile),
     parent: ticket.parent,
     cancellation: profile.cancellation,
     extension: extensionOf(ticket),

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { DeskCopy } from "#app/copy/desk";
-import { namedGrounds } from "#app/domain/policies/profile/grounds";
+import { groundsOfRight, type HasRights } from "#app/domain/policies/profile/grounds";
 import type { Profile } from "#app/domain/policies/profile/profile";
 import type { Right } from "#app/domain/policies/profile/rights";
 import type { MoveInput } from "#app/domain/tickets/workflow/move-input";
@@ -17,7 +17,7 @@ import { GroundsList } from "../desk/decide/grounds-list";
 import { useMoments } from "../desk/times/moments";
 
 /** What a decision names by id, and the zone of its moments. */
-export type DecisionPolicy = Pick<Profile, "ownGrounds" | "cancellation" | "recipients" | "zone"> & { right: Right };
+export type DecisionPolicy = Pick<Profile, "cancellation" | "recipients" | "zone"> & HasRights & { right: Right };
 
 /** The conditions of a transfer that were confirmed; what was approved before they were asked names none. */
 function Confirmed({ conditions = [] }: { conditions: readonly TransferCondition[] | undefined }) {
@@ -75,8 +75,9 @@ function Body({ decision, profile }: { decision: DeskDecision; profile: Decision
       return (
         <GroundsList
           grounds={decision.body.grounds}
-          known={namedGrounds(
+          known={groundsOfRight(
             profile,
+            profile.right,
             decision.body.grounds.map(({ id }) => id),
           )}
         />

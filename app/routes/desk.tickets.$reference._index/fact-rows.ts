@@ -33,6 +33,7 @@ function whatPairs(what: WhatAnswer, { profile }: TicketPage, words: Words, loca
       return [
         [words.what, what.what],
         [words.ground, named(profile.deletionGrounds, [what.ground], locale)],
+        [words.erasure, profile.anonymise ? words.erasures[what.erasure ?? "delete"] : ""],
       ];
     case "withdraw":
       return [
@@ -42,6 +43,7 @@ function whatPairs(what: WhatAnswer, { profile }: TicketPage, words: Words, loca
     case "cancel":
       return [
         [words.accepted, named(profile.consequences, what.accepted, locale)],
+        [words.erasure, profile.anonymise ? words.erasures[what.erasure ?? "delete"] : ""],
         [words.reason, what.reason],
       ];
     case "transfer":

@@ -1,4 +1,5 @@
 import type { Locale } from "#app/domain/language";
+import { sourcesOfGrounds } from "#app/domain/policies/profile/grounds";
 import type { DeskTask } from "#app/domain/tickets/tasks/task-list.server";
 import type { TicketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
 import type { ReadTicket, TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
@@ -40,8 +41,8 @@ function dueLines(ticket: TicketPage) {
 }
 
 function decisionPolicy({ profile, right }: TicketPage) {
-  const { ownGrounds, cancellation, recipients, zone } = profile;
-  return { right, ownGrounds, cancellation, recipients, zone };
+  const { cancellation, recipients, zone } = profile;
+  return { right, cancellation, recipients, zone, ...sourcesOfGrounds(profile) };
 }
 
 /** What one tab shows, and nothing of the others. In: `files` where they were read, for their tab alone. */

@@ -151,7 +151,7 @@ describe("editing a section", () => {
   });
 
   test("a section that is not there is not found, a form too long is not read", async () => {
-    for (const section of ["nothing", "right-restrict", "__proto__", ""])
+    for (const section of ["nothing", "right-personalisation", "__proto__", ""])
       expect(
         (await knock(edit.loader, staff.administrator.get("/desk/policies/x"), { policy: "edited", section })).status,
       ).toBe(404);
@@ -213,7 +213,7 @@ describe("the preview", () => {
     expect((await knock(preview.loader, staff.administrator.get("/x"), { ...at, right: "delete" })).data).toMatchObject(
       { page: { right: "delete" } },
     );
-    for (const right of ["restrict", "nothing", "__proto__"])
+    for (const right of ["personalisation", "nothing", "__proto__"])
       expect((await knock(preview.loader, staff.administrator.get("/x"), { ...at, right })).status).toBe(404);
     expect((await post(preview.action, { what: "everything" }, { ...at, right: "access" })).location).toBe(
       "/desk/policies/steel/preview/copy",

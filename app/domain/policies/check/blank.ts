@@ -16,6 +16,7 @@ export function blankProfile(id: string): LooseObject {
     minorAge: null,
     ownGrounds: [],
     deletionGrounds: [],
+    anonymise: false,
     consents: [],
     notWithdrawable: [],
     consequences: [],

@@ -65,6 +65,7 @@ describe("the comparison", () => {
       nodes: [
         { key: "consents.text", shown: { kind: "text", text: { "zh-CN": "新", en: "New" } } },
         { key: "consents.stops" },
+        { key: "consents.where" },
         { key: "consents.id" },
       ],
     });

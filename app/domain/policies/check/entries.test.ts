@@ -31,6 +31,7 @@ const row = { id: "one", text: words };
 const FULL = {
   ...resourceGo,
   title: words,
+  controller: { ...resourceGo.controller, email: "privacy@host.example" },
   policyUrl: "https://example.com/privacy",
   automatedDecisions: words,
   feeRule: yishou.feeRule,
@@ -61,15 +62,24 @@ describe("the entries of a policy", () => {
           stands: { right: "§一", refusalGrounds: { "bad-faith": "own" } },
         },
       },
-      consents: [{ ...row, stops: words, stands: "§二", stopsStands: "own" }],
+      anonymise: true,
+      stands: { anonymise: "§五5" },
+      consents: [
+        { ...row, stops: words, stands: "§二", stopsStands: "own" },
+        { ...row, stops: words, where: words, stands: "§三", stopsStands: "own", whereStands: "§四" },
+      ],
       notWithdrawable: [{ ...words, stands: "law:《个人信息保护法》第十六条" }],
     });
     expect(marks.map(({ path, id, stands }) => [path, id, stands])).toEqual([
       ["rights", "access", "§一"],
       ["rights.access.term", null, ""],
       ["rights.access.refusalGrounds", "bad-faith", "own"],
+      ["anonymise", null, "§五5"],
       ["consents[0]", null, "§二"],
       ["consents[0].stops", null, "own"],
+      ["consents[1]", null, "§三"],
+      ["consents[1].stops", null, "own"],
+      ["consents[1].where", null, "§四"],
       ["notWithdrawable[0]", null, "law:《个人信息保护法》第十六条"],
     ]);
   });

@@ -19,11 +19,11 @@ function place(path: string, id: string | null = null): Place {
   return { path, id };
 }
 
-/** The rows of a list; `more` are further words of a row that stand for themselves. */
+/** The rows of a list; `more` are further words of a row, where it has them, that stand for themselves. */
 function rows(holder: Loose, path: string, more: readonly string[] = []): Place[] {
-  return rowsOf(member(holder, path.split(".").at(-1)!)).flatMap((_, row) => [
-    place(rowPath(path, row)),
-    ...more.map((name) => place(pathTo(rowPath(path, row), name))),
+  return rowsOf(member(holder, path.split(".").at(-1)!)).flatMap((row, each) => [
+    place(rowPath(path, each)),
+    ...more.filter((name) => member(row, name) !== null).map((name) => place(pathTo(rowPath(path, each), name))),
   ]);
 }
 
@@ -69,8 +69,9 @@ function placesIn(profile: Loose): Place[] {
     ...(isObject(rights) ? Object.entries(rights).flatMap(([right, promise]) => ofRight(right, promise)) : []),
     ...rows(profile, "ownGrounds"),
     ...rows(profile, "deletionGrounds"),
+    ...whole("anonymise"),
     ...byId(profile, "retentionDuties"),
-    ...rows(profile, "consents", ["stops"]),
+    ...rows(profile, "consents", ["stops", "where"]),
     ...rows(profile, "notWithdrawable"),
     ...rows(profile, "consequences"),
     ...rows(cancellation, "cancellation.blockers", ["remedy"]),

@@ -96,9 +96,16 @@ const GENERAL_SECTIONS = {
   ],
   deletion: [
     choices("deletionGrounds"),
+    { kind: "yes", name: "anonymise" },
     { kind: "many", name: "retentionDuties", options: Object.keys(RETENTION_DUTIES) },
   ],
-  consents: [choices("consents", [{ ...text("stops"), long: true }]), sentences("notWithdrawable")],
+  consents: [
+    choices("consents", [
+      { ...text("stops"), long: true },
+      { ...text("where"), ...maybe, long: true },
+    ]),
+    sentences("notWithdrawable"),
+  ],
   cancellation: [
     choices("consequences"),
     {

@@ -11,6 +11,7 @@ const WHOLE = [
   "controller.address",
   "endOfServiceNoticeDays",
   "minorAge",
+  "anonymise",
   "cancellation.coolingOff",
   "copyFormats",
   "packageDays",
@@ -40,7 +41,7 @@ const ROWS = [
 ];
 
 /** Further words of a row, with a mark beside them. */
-const BESIDE = ["consents.stops", "cancellation.blockers.remedy"];
+const BESIDE = ["consents.stops", "consents.where", "cancellation.blockers.remedy"];
 
 /** Where the mark of one of several ids in a field stands. */
 function markOfId(path: string, id: string): string | null {

@@ -1,6 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { GROUND_IDS, GROUNDS, groundOf, isGroundId, knownGround, needsSecondPerson, type Ground } from "./grounds";
+import {
+  GROUND_IDS,
+  GROUNDS,
+  groundOf,
+  groundsOfRight,
+  isGroundId,
+  knownGround,
+  needsSecondPerson,
+  type Ground,
+} from "./grounds";
 import { RIGHTS } from "./rights";
+import { resourceGo } from "../profiles/resource-go";
 import { textSchema } from "../../language";
 
 const EIGHT = GROUND_IDS.slice(0, 8);
@@ -17,6 +27,7 @@ const own = (id: string, secondPerson: boolean): { id: string } & Ground => ({
   secondPerson,
 });
 const NONE = { ownGrounds: [] };
+const BARE = { name: words("Shop"), title: words("Shop policy"), rights: {} };
 const OWN = { ownGrounds: [own("impractical", false), own("too-dangerous", true), own("trade-secret", false)] };
 
 const by = (requesterKind: string, right: string) => ({ requesterKind, right });
@@ -54,9 +65,39 @@ describe("a policy's own grounds", () => {
     ).toEqual([]);
   });
   test("are told by name and source once a decision was made on them; one nobody knows is a bug", () => {
-    expect(knownGround(OWN, "impractical")).toEqual({ name: words("impractical"), source: words("the policy") });
-    expect(knownGround(NONE, "nothing-found")).toEqual({ name: GROUNDS["nothing-found"].name, source: null });
-    expect(() => knownGround(NONE, "impractical")).toThrow("impractical");
+    const known = (policy: typeof OWN | typeof NONE, id: string) => knownGround({ ...BARE, ...policy }, "access", id);
+    expect(known(OWN, "impractical")).toEqual({ name: words("impractical"), source: words("the policy") });
+    expect(known(NONE, "nothing-found")).toEqual({ name: GROUNDS["nothing-found"].name, source: null });
+    expect(() => known(NONE, "impractical")).toThrow("impractical");
+  });
+});
+
+describe("the source of a ground", () => {
+  const marks = {
+    "trade-secret": "§五8（8）",
+    "statutory-secrecy": "law:《个人信息保护法》第四十五条",
+    "bad-faith": "own",
+  };
+  const policy = { ...BARE, ownGrounds: [], rights: { delete: { stands: { refusalGrounds: marks } } } };
+  const sources = (right: string) =>
+    groundsOfRight(policy, right, [...Object.keys(marks), "criminal-proceedings"]).map(
+      ({ source }) => source?.en ?? null,
+    );
+
+  test("is where the policy says it stands for the right: its own section, a law, or nowhere but with the operator", () =>
+    expect(sources("delete").slice(0, 3)).toEqual([
+      "“Shop policy”, section 五8（8）",
+      "Personal Information Protection Law, Art. 45",
+      null,
+    ]));
+  test("is the catalogue's where nobody has said, as in every version older than the marks", () => {
+    expect(sources("delete")[3]).toContain("35273");
+    expect(sources("cancel")[0]).toContain("35273");
+  });
+  test("names a section of its own policy or a law for every ground of 资源GO, and no standard", () => {
+    for (const [right, { refusalGrounds }] of Object.entries(resourceGo.rights))
+      for (const { id, source } of groundsOfRight(resourceGo, right, refusalGrounds))
+        expect([right, id, source?.["zh-CN"] ?? "《"]).toEqual([right, id, expect.stringMatching(/^《(?!.*35273)/)]);
   });
 });
 

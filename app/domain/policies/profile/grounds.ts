@@ -1,3 +1,4 @@
+import { sourceOf, type Titled } from "./sources";
 import type { Text } from "../../language";
 
 /** The grounds on which a ticket may be refused. The first eight are those of GB/T 35273-2020, 8.7. */
@@ -189,14 +190,34 @@ export function isGroundId(id: string): id is GroundId {
 /** What a policy that has grounds of its own looks like to this file. */
 type HasOwnGrounds = { ownGrounds: readonly ({ id: string } & Ground)[] };
 
+/** A policy whose rights say where each of their grounds stands. */
+export type HasRights = HasOwnGrounds &
+  Titled & { rights: Partial<Record<string, { stands: { refusalGrounds: Record<string, string> } }>> };
+
 /** A ground by its id, under a policy: the policy's own first, then the catalogue's. Null when neither knows it. */
 export function groundOf(policy: HasOwnGrounds, id: string): Ground | null {
   return policy.ownGrounds.find((ground) => ground.id === id) ?? (isGroundId(id) ? GROUNDS[id] : null);
 }
 
+/** As much of a policy as its grounds and their sources are told by, for a page. */
+export function sourcesOfGrounds({ ownGrounds, name, title, rights }: HasRights): HasRights {
+  const marks = Object.entries(rights).map(([right, promise]) => [
+    right,
+    { stands: { refusalGrounds: promise?.stands.refusalGrounds ?? {} } },
+  ]);
+  return { ownGrounds, name, title, rights: Object.fromEntries(marks) as HasRights["rights"] };
+}
+
+/** A ground as a right of a policy has it: its source is where the policy says it stands; the catalogue's only where nobody has said. Null when neither knows it. */
+function groundOfRight(policy: HasRights, right: string, id: string): Ground | null {
+  const ground = groundOf(policy, id);
+  const mark = policy.rights[right]?.stands.refusalGrounds[id];
+  return ground && mark ? { ...ground, source: sourceOf(mark, policy) } : ground;
+}
+
 export type NamedGround = Ground & { id: string };
 
-/** Grounds by their ids, under a policy, for a form or a list. An id nobody knows is left out. */
+/** Grounds by their ids, under a policy, for a list that needs no sources. An id nobody knows is left out. */
 export function namedGrounds(policy: HasOwnGrounds, ids: readonly string[]): NamedGround[] {
   return ids.flatMap((id) => {
     const ground = groundOf(policy, id);
@@ -204,9 +225,17 @@ export function namedGrounds(policy: HasOwnGrounds, ids: readonly string[]): Nam
   });
 }
 
-/** As `groundOf`, for a ground a decision was made on: its policy version never changes, so it is there. Throws when it is not. */
-export function knownGround(policy: HasOwnGrounds, id: string): Pick<Ground, "name" | "source"> {
-  const ground = groundOf(policy, id);
+/** As `namedGrounds`, of a right: each source is where the policy says the ground stands for it. */
+export function groundsOfRight(policy: HasRights, right: string, ids: readonly string[]): NamedGround[] {
+  return ids.flatMap((id) => {
+    const ground = groundOfRight(policy, right, id);
+    return ground ? [{ ...ground, id }] : [];
+  });
+}
+
+/** As `groundOf`, for a ground a decision on a right was made on: its policy version never changes, so it is there. Throws when it is not. */
+export function knownGround(policy: HasRights, right: string, id: string): Pick<Ground, "name" | "source"> {
+  const ground = groundOfRight(policy, right, id);
   if (!ground) throw new Error(`no ground ${id} in this policy`);
   return { name: ground.name, source: ground.source };
 }

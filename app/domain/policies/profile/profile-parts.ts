@@ -56,8 +56,13 @@ export const requesterSchema = z.object({
   stands: standsSchema,
 });
 
-/** A consent a person can withdraw, with what stops working then. */
-export const consentSchema = choiceSchema.extend({ stops: textSchema, stopsStands: standsSchema });
+/** A consent a person can withdraw, with what stops working then, and where they can switch it off alone. */
+export const consentSchema = choiceSchema.extend({
+  stops: textSchema,
+  stopsStands: standsSchema,
+  where: textSchema.nullable().default(null),
+  whereStands: standsSchema,
+});
 
 /** Something that stands in the way of a cancellation, and what the person can do about it. */
 const blockerSchema = choiceSchema.extend({

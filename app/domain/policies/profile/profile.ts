@@ -81,6 +81,8 @@ const fields = {
   ownGrounds: z.array(ownGroundSchema).max(MOST_ROWS).default([]),
   /** The grounds a person can name for a deletion, in the policy's own sense. */
   deletionGrounds: z.array(choiceSchema).max(MOST_ROWS),
+  /** Whether a person who has data deleted or an account cancelled may choose that they are made anonymous instead. */
+  anonymise: z.boolean().default(false),
   /** The consents a person can withdraw, each with what stops working. */
   consents: z.array(consentSchema).max(MOST_ROWS),
   /** What the basic function or the law needs: explained, not offered for withdrawal. */
@@ -122,6 +124,7 @@ const fields = {
         "email",
         "address",
         "minorAge",
+        "anonymise",
         "coolingOff",
         "copyFormats",
         "packageDays",

@@ -1,5 +1,7 @@
+import type { Text } from "../../language";
 import type { GroundId } from "../profile/grounds";
 import { papersSchema, type PromiseLine } from "../profile/papers";
+import type { Right } from "../profile/rights";
 import { profileSchema, type Profile, type ProfileDraft } from "../profile/profile";
 
 type Promise = NonNullable<ProfileDraft["rights"]["access"]>;
@@ -75,6 +77,65 @@ export function promise(
   };
 }
 
+/** What the law gives whatever a policy says, and on what it lets a controller decline. Source: PIPL 15, 24, 44–46, 48; Order 790, 25; E-Commerce Law 24. */
+const BY_LAW = {
+  copy: {
+    right: law("《个人信息保护法》第四十五条"),
+    refusals: [["statutory-secrecy", law("《个人信息保护法》第四十五条")]],
+  },
+  transfer: {
+    right: law("《个人信息保护法》第四十五条、《网络数据安全管理条例》第二十五条"),
+    refusals: [["transfer-conditions-not-met", law("《网络数据安全管理条例》第二十五条")]],
+  },
+  supplement: {
+    right: law("《个人信息保护法》第四十六条"),
+    refusals: [["harms-objectivity", law("《个人信息保护法》第四十六条")]],
+  },
+  restrict: {
+    right: law("《个人信息保护法》第四十四条"),
+    refusals: [["statutory-duty", law("《个人信息保护法》第四十四条")]],
+  },
+  withdraw: {
+    right: law("《个人信息保护法》第十五条"),
+    refusals: [["not-consent-based", law("《个人信息保护法》第十五条")]],
+  },
+  personalisation: { right: law("《个人信息保护法》第二十四条"), refusals: [] },
+  cancel: { right: law("《电子商务法》第二十四条"), refusals: [] },
+  rules: { right: law("《个人信息保护法》第四十八条"), refusals: [] },
+  automated: { right: law("《个人信息保护法》第二十四条"), refusals: [] },
+} as const satisfies Partial<Record<Right, { right: string; refusals: readonly (readonly [GroundId, string])[] }>>;
+type ByLaw = keyof typeof BY_LAW;
+
+/** Grounds of such a right: the law's, then those about the request. */
+function groundsByLaw(right: ByLaw): GroundAt[] {
+  return [
+    ...BY_LAW[right].refusals.map(([ground, stands]) => ({ ground, stands })),
+    ...groundsAt(OWN, ABOUT_THE_REQUEST),
+  ];
+}
+
+/**
+ * Rights the law gives whatever the policy says, each marked so: spread them first, and write over them what the policy's text says itself.
+ * The term is the operator's own, as the law says no more than "promptly". Personalisation only where there is any.
+ */
+export function byLaw(
+  term: Promise["term"],
+  target: Promise["target"],
+  { personalises }: { personalises: boolean },
+): ProfileDraft["rights"] {
+  const given = (Object.keys(BY_LAW) as ByLaw[]).filter((right) => personalises || right !== "personalisation");
+  return Object.fromEntries(
+    given.map((right) => [
+      right,
+      promise(term, target, groundsByLaw(right), {
+        // Whoever opts out or only asks how data are handled gets nothing that is not theirs: the code is enough.
+        identity: ["withdraw", "personalisation", "rules"].includes(right) ? "contact-code" : "code-and-facts",
+        stands: { right: BY_LAW[right].right, term: OWN, identity: OWN },
+      }),
+    ]),
+  );
+}
+
 /** A complaint about an answer: the code that opens its page has shown who complains. Only a repeat of one that was looked at before is not looked at. */
 export function complaint(term: Promise["term"], target: Promise["target"]): Promise {
   return promise(term, target, groundsAt(OWN, ["repeated-or-excessive"]), {
@@ -84,7 +145,7 @@ export function complaint(term: Promise["term"], target: Promise["target"]): Pro
 }
 
 /** What a person sends to show who they are, by who files: the operator's own. Every policy may say it otherwise. That they may file is the law's: PIPL 44 and 49, Protection of Minors Law 72. */
-export const REQUESTERS: ProfileDraft["requesters"] = [
+export const REQUESTERS: NonNullable<ProfileDraft["requesters"]> = [
   {
     kind: "subject",
     stands: law("《个人信息保护法》第四十四条"),
@@ -143,6 +204,11 @@ export const REQUESTERS: ProfileDraft["requesters"] = [
   },
 ];
 
+/** The same, where a policy knows its people by other things. In: what the person the data are about is asked for. */
+export function requestersWith(clue: Text): typeof REQUESTERS {
+  return REQUESTERS.map((each) => (each.kind === "subject" ? { ...each, evidence: [{ ...clue, stands: OWN }] } : each));
+}
+
 /** A profile as it ships, checked when it is loaded. Throws where it contradicts itself. */
 export function written(profile: ProfileDraft): Profile {
   return profileSchema.parse(profile);
@@ -151,4 +217,19 @@ export function written(profile: ProfileDraft): Profile {
 /** A ledger as it ships, in the order of the policy's text, checked when it is loaded. Throws where an id is there twice. */
 export function ledger(promises: PromiseLine[]): PromiseLine[] {
   return papersSchema.parse({ promises }).promises;
+}
+
+type Kept = PromiseLine["kept"];
+
+/** How a line of a ledger is kept: by a right, by a page, outside of this product, or not yet. */
+export const kept = {
+  right: (right: Extract<Kept, { by: "right" }>["right"]): Kept => ({ by: "right", right }),
+  page: (page: Extract<Kept, { by: "page" }>["page"]): Kept => ({ by: "page", page }),
+  outside: (chinese: string, en: string): Kept => ({ by: "outside", how: { "zh-CN": chinese, en } }),
+  notYet: { by: "not-yet" } as Kept,
+};
+
+/** A line of a ledger: its id, the section as the text numbers it, what is promised in both languages, and how it is kept. */
+export function line(id: string, section: string, chinese: string, en: string, how: Kept): PromiseLine {
+  return { id, section, what: { "zh-CN": chinese, en }, kept: how };
 }

@@ -1,184 +1,288 @@
 import {
-  ABOUT_THE_REQUEST,
-  COMPLAIN_INSIDE,
-  complaint,
-  promise,
-  REQUESTERS,
-  STANDARD_EIGHT,
-  WORKING_DAYS_10,
-  WORKING_DAYS_15,
-  written,
-} from "./building";
+  ALL_BY_LAW,
+  COMPLAIN_OUTSIDE,
+  COURT,
+  LAW_SAYS_OTHERWISE,
+  NETWORK_LOGS,
+  NOT_DUE_FOR_DELETION,
+  saidBy,
+} from "./by-law";
+import { RESOURCE_CLOUD_CONSENTS, RESOURCE_CLOUD_NECESSARY } from "./resource-cloud-consents";
+import { COMPLAIN_INSIDE, law, OWN, type promise, requestersWith, section, written } from "./building";
 
-const any = (more: string[] = []) =>
-  promise(WORKING_DAYS_15, WORKING_DAYS_10, [...ABOUT_THE_REQUEST, "business-data", ...STANDARD_EIGHT, ...more]);
+type Promise = ReturnType<typeof promise>;
+
+/** Where the text tells the company's data from a person's. */
+const COMPANY_DATA = section("六（1）1");
+
+/** A right over data, of which a company's own are none. */
+function ofPersonsOnly(right: Promise): Promise {
+  return {
+    ...right,
+    refusalGrounds: [...right.refusalGrounds, "business-data"],
+    stands: { ...right.stands, refusalGrounds: { ...right.stands?.refusalGrounds, "business-data": COMPANY_DATA } },
+  };
+}
 
 /** 资源共享云: a sourcing cloud between companies, after its policy of 2022-05-10. Its centre is the cancellation of accounts. */
 export const resourceCloud = written({
   id: "resource-cloud",
   name: { "zh-CN": "资源共享云", en: "Resource Cloud" },
+  title: { "zh-CN": "资源共享云隐私政策", en: "Privacy policy of Resource Cloud" },
   controller: {
     name: { "zh-CN": "资源共享云平台", en: "Resource Cloud" },
+    // The text sends people to contacts at its end, and names none there: the operator's own number goes here.
     hotline: "400-000-0001",
-    email: "privacy@resource-cloud.example",
+    email: null,
     address: null,
   },
   policyDate: "2022-05-10",
   zone: "Asia/Shanghai",
   calendar: "CN",
-  requesters: REQUESTERS,
+  minorAge: 18,
+  requesters: requestersWith({
+    "zh-CN": "能收验证码的邮箱，以及平台账号、登记的手机号、企业名称、项目名称中的一项",
+    en: "An e-mail address for the code, and one of: account, registered phone number, company, project",
+  }),
   rights: {
-    cancel: any(),
-    delete: any(),
-    access: any(["statutory-secrecy"]),
-    correct: any(["harms-objectivity"]),
-    withdraw: any(["not-consent-based"]),
-    complaint: complaint(WORKING_DAYS_15, WORKING_DAYS_10),
+    ...ALL_BY_LAW,
+    access: ofPersonsOnly(ALL_BY_LAW.access),
+    copy: ofPersonsOnly(ALL_BY_LAW.copy),
+    transfer: ofPersonsOnly(ALL_BY_LAW.transfer),
+    correct: ofPersonsOnly(ALL_BY_LAW.correct),
+    supplement: ofPersonsOnly(ALL_BY_LAW.supplement),
+    delete: ofPersonsOnly(ALL_BY_LAW.delete),
+    cancel: saidBy(section("八（1）"), ALL_BY_LAW.cancel),
   },
   ownGrounds: [
+    NOT_DUE_FOR_DELETION,
+    LAW_SAYS_OTHERWISE,
     {
       id: "business-data",
       name: {
-        "zh-CN": "属于企业的经营数据，不是您的个人信息",
-        en: "The company's business data, not your personal data",
+        "zh-CN": "属于企业的业务数据，不是个人信息",
+        en: "The company's business data, not personal data",
       },
       hint: {
         "zh-CN":
-          "订单、报价、合同和企业证照属于企业；联系人的姓名、电话、邮箱属于个人信息，照常办理。写明哪些是前者、应当由企业的谁来决定。",
-        en: "Orders, quotes, contracts and licences are the company's; a contact's name, phone and e-mail are personal data and handled as asked. Say which is which, and who in the company decides.",
+          "企业通过平台加工、存储、上传的业务数据归企业所有；联系人和项目人员的姓名、电话、邮箱、身份证信息、简历属于个人信息，照常办理。写明哪些是前者、应当由企业的谁来决定。",
+        en: "What a company processes, stores or uploads through the platform is the company's; the name, phone, e-mail, ID and CV of a contact or of project staff are personal data and handled as asked. Say which is which, and who in the company decides.",
       },
       source: {
-        "zh-CN": "《资源共享云隐私政策》（2022年5月10日）",
-        en: "Resource Cloud privacy policy of 10 May 2022",
+        "zh-CN": "《资源共享云隐私政策》六（1）1",
+        en: "“Privacy policy of Resource Cloud”, section 六（1）1",
       },
       secondPerson: false,
+      stands: COMPANY_DATA,
     },
   ],
   deletionGrounds: [
     {
       id: "contact-visible",
       text: {
-        "zh-CN": "请隐藏或删除平台上对买家可见的联系人信息",
-        en: "Hide or delete my contact details that buyers can see",
+        "zh-CN": "需求方能看到企业联系人的信息，要求隐藏或者删除",
+        en: "Buyers can see the details of a company contact: hide or delete them",
       },
+      stands: section("二（一）2"),
     },
     {
-      id: "against-law-or-agreement",
-      text: { "zh-CN": "处理违反法律或者约定", en: "Processing against law or agreement" },
+      id: "project-staff-visible",
+      text: {
+        "zh-CN": "需求方能看到项目人员的电话、身份证信息或者简历，要求隐藏或者删除",
+        en: "Buyers can see the phone, ID or CV of project staff: hide or delete them",
+      },
+      stands: section("二（三）"),
+    },
+    {
+      id: "without-authority",
+      text: {
+        "zh-CN": "企业填写这些信息，事先没有得到本人授权",
+        en: "The company gave these data without the person's authority",
+      },
+      stands: section("二（一）2、二（三）"),
+    },
+    {
+      id: "minor-without-consent",
+      text: {
+        "zh-CN": "这是未成年人的信息，没有征得监护人同意",
+        en: "These are a minor's data, given without a guardian's consent",
+      },
+      stands: section("九"),
     },
     {
       id: "purpose-over",
       text: {
-        "zh-CN": "处理目的已实现，或者不再需要这些信息",
-        en: "The purpose is achieved or no longer needs the data",
+        "zh-CN": "处理目的已实现、无法实现，或者不再需要这些信息（例如已经离开该企业）",
+        en: "The purpose is achieved, cannot be achieved, or no longer needs the data (the person has left the company, say)",
       },
+      stands: law("《个人信息保护法》第四十七条"),
     },
     {
-      id: "left-company",
-      text: { "zh-CN": "我已离开该企业，不再担任联系人", en: "I have left the company and am no longer its contact" },
+      id: "service-over",
+      text: {
+        "zh-CN": "平台停止提供服务，或者保存期限已满",
+        en: "The platform has stopped the service, or the retention period is over",
+      },
+      stands: law("《个人信息保护法》第四十七条"),
+    },
+    {
+      id: "consent-withdrawn",
+      text: { "zh-CN": "已经撤回同意", en: "Consent was withdrawn" },
+      stands: law("《个人信息保护法》第四十七条"),
+    },
+    {
+      id: "against-law-or-agreement",
+      text: { "zh-CN": "处理违反法律、行政法规或者约定", en: "Processing against law or agreement" },
+      stands: law("《个人信息保护法》第四十七条"),
     },
   ],
-  consents: [
-    {
-      id: "marketing",
-      text: { "zh-CN": "接收采购推荐和活动消息", en: "Sourcing suggestions and offers" },
-      stops: {
-        "zh-CN": "不再收到推荐；询价和订单通知不受影响。",
-        en: "No more suggestions; enquiries and order notices stay.",
-      },
-    },
-    {
-      id: "contact-shown",
-      text: { "zh-CN": "向买家展示联系人姓名和电话", en: "Showing contact name and phone to buyers" },
-      stops: {
-        "zh-CN": "买家看不到您的联系方式，只能通过站内消息联系企业。",
-        en: "Buyers no longer see you and reach the company by site message only.",
-      },
-    },
-  ],
+  consents: RESOURCE_CLOUD_CONSENTS,
+  notWithdrawable: RESOURCE_CLOUD_NECESSARY,
   consequences: [
+    {
+      id: "services-stop",
+      text: {
+        "zh-CN": "平台停止提供服务，所有相关的应用和服务都不能再用",
+        en: "The platform stops its service: no related app or service can be used any more",
+      },
+      stands: section("八（2）"),
+    },
     {
       id: "irreversible",
       text: {
-        "zh-CN": "注销不可撤销，我已自行备份需要的资料",
-        en: "Cancelling cannot be undone; I have backed up what I need",
+        "zh-CN": "账号注销后不能恢复，需要的信息和数据已经自行备份",
+        en: "A cancelled account cannot be restored; what is needed of its data has been backed up",
       },
+      stands: section("八（3）"),
     },
     {
-      id: "company-data",
+      id: "data-erased",
       text: {
-        "zh-CN": "企业自身的经营数据不属于我的个人信息，由企业处理",
-        en: "The company's own business data are not my personal data; the company decides on them",
+        "zh-CN": "账号中的个人信息会被删除，法律、行政法规要求保存的除外",
+        en: "The personal data of the account are deleted, save what the law requires to be kept",
       },
+      stands: law("《电子商务法》第二十四条"),
     },
   ],
   cancellation: {
     blockers: [
       {
         id: "goods-pending",
-        text: { "zh-CN": "还有已付款但未收到的货物", en: "Goods paid for have not arrived" },
+        text: { "zh-CN": "还有待接收的货物", en: "Goods are still to be received" },
+        stands: section("八（1）"),
         remedy: {
-          "zh-CN": "请先确认收货或者申请退款，完成后在进度页告诉我们。",
-          en: "Confirm receipt or ask for a refund first, then tell us on the tracking page.",
+          "zh-CN": "请先收货，或者与对方商定退货退款，完成后在进度页告诉我们。",
+          en: "Receive them first, or agree on return and refund with the other side, then tell us on the tracking page.",
         },
+        remedyStands: OWN,
       },
       {
         id: "paid-service",
-        text: { "zh-CN": "还有已付费且未到期的服务", en: "A paid service has not expired" },
+        text: { "zh-CN": "还有已付费但没有到期的服务", en: "A service that was paid for has not expired" },
+        stands: section("八（1）"),
         remedy: {
-          "zh-CN": "您可以等服务到期，或者书面放弃剩余服务后继续。",
-          en: "Wait until it expires, or give up the rest in writing and go on.",
+          "zh-CN": "您可以等服务到期，或者在进度页写明放弃剩余服务。",
+          en: "Wait until it expires, or say on the tracking page that you give up the rest.",
         },
+        remedyStands: OWN,
       },
       {
         id: "harm",
         text: {
-          "zh-CN": "注销会损害您或者他人的权益（例如未了结的纠纷）",
-          en: "Cancelling would hurt you or others (an open dispute, say)",
+          "zh-CN": "注销会影响账号本人或者他人的合法权益",
+          en: "Cancelling would affect the lawful rights of the account's holder or of others",
         },
+        stands: section("八（1）"),
         remedy: {
-          "zh-CN": "请先了结相关事项，完成后在进度页告诉我们。",
-          en: "Settle the matter first, then tell us on the tracking page.",
+          "zh-CN": "我们会说明影响的是什么。请先了结相关事项，完成后在进度页告诉我们。",
+          en: "We say what is affected. Settle the matter first, then tell us on the tracking page.",
         },
+        remedyStands: OWN,
       },
     ],
     coolingOff: null,
     thirdPartySignIns: [
       {
-        id: "wechat",
+        id: "third-party",
         text: {
-          "zh-CN": "微信登录：请在微信“设置 › 个人信息与权限 › 授权管理”中解除授权",
-          en: "WeChat sign-in: remove the authorisation under WeChat › Settings › Personal information",
+          "zh-CN": "用第三方账号快捷登录的：第三方账号的注销，请联系该第三方办理",
+          en: "Quick sign-in by a third party's account: contact that third party about cancelling there",
         },
-      },
-      {
-        id: "qq",
-        text: {
-          "zh-CN": "QQ 登录：请在 QQ 互联的授权管理中解除授权",
-          en: "QQ sign-in: remove the authorisation in QQ Connect",
-        },
+        stands: section("八（2）"),
       },
     ],
     systems: [
       { id: "account", text: { "zh-CN": "账号系统", en: "Accounts" } },
-      { id: "catalogue", text: { "zh-CN": "供应商目录", en: "Supplier directory" } },
+      {
+        id: "company",
+        text: { "zh-CN": "企业资料（联系人、项目人员）", en: "Company data (contacts, project staff)" },
+      },
     ],
   },
-  copyFormats: ["html"],
+  copyFormats: ["html", "json", "csv"],
   dataCategories: [
-    { id: "account", text: { "zh-CN": "账号和登录信息", en: "Account and sign-in" } },
-    { id: "contact", text: { "zh-CN": "企业联系人信息", en: "Company contact details" } },
+    { id: "account", text: { "zh-CN": "账号信息", en: "Account" }, stands: section("二（一）1") },
+    { id: "contact", text: { "zh-CN": "企业联系人信息", en: "Company contact details" }, stands: section("二（一）2") },
+    {
+      id: "verification",
+      text: { "zh-CN": "实名认证信息", en: "Verification of identity" },
+      stands: section("二（二）"),
+    },
+    { id: "project-staff", text: { "zh-CN": "项目人员信息", en: "Project staff" }, stands: section("二（三）") },
+    {
+      id: "usage",
+      text: { "zh-CN": "使用记录、网络日志和 Cookie 信息", en: "Usage, network logs and cookies" },
+      stands: section("二（四）、三（3）"),
+    },
+    {
+      id: "enquiries",
+      text: { "zh-CN": "咨询和故障处理记录", en: "Records of enquiries and of faults" },
+      stands: section("三（4）"),
+    },
+    {
+      id: "profile",
+      text: { "zh-CN": "用户画像和风险判断", en: "User profile and assessment of risk" },
+      stands: section("四（2）、四（4）"),
+    },
   ],
   recipients: [
-    { id: "buyers", text: { "zh-CN": "已查看联系方式的买家", en: "Buyers who viewed the contact details" } },
+    {
+      id: "buyers",
+      text: {
+        "zh-CN": "看到联系人或者项目人员信息的需求方",
+        en: "Buyers who saw the details of contacts or project staff",
+      },
+      stands: section("二（一）2、二（三）"),
+    },
+    { id: "affiliates", text: { "zh-CN": "关联公司", en: "Affiliates" }, stands: section("五（1）2") },
+    { id: "partners", text: { "zh-CN": "授权合作伙伴", en: "Authorised partners" }, stands: section("五（1）3") },
   ],
-  retentionDuties: ["e-commerce", "network-logs", "tax-vouchers"],
+  retentionDuties: ["e-commerce", "network-logs", "tax-vouchers", "provision-records"],
   remedies: {
     inside: COMPLAIN_INSIDE,
-    complain: [{ "zh-CN": "向网信或市场监管部门投诉、举报", en: "Complain to the cyberspace or market authority" }],
-    court: {
-      "zh-CN": "您也可以向有管辖权的人民法院起诉",
-      en: "You may also sue in the people's court with jurisdiction",
+    complain: [COMPLAIN_OUTSIDE],
+    court: COURT,
+  },
+  automatedDecisions: {
+    "zh-CN":
+      "平台可能把您使用各项服务的信息合在一起，做出用户画像，据此向您展示、推送内容和推广信息；您可以要求关闭。平台也可能用您的信息和网络日志判断账户和交易有没有风险；结果对您有重大影响时，您可以要求说明，也可以拒绝只由程序作出的决定。",
+    en: "The platform may put together what you do in its services, make a profile of you, and choose by it what it shows and sends you, offers too; you can have that switched off. It may also judge by your data and network logs whether an account or a deal is risky; where the result matters much to you, you can ask for an explanation, and refuse a decision made by a program alone.",
+  },
+  stands: {
+    title: section("标题"),
+    policyDate: section("更新日期"),
+    hotline: OWN,
+    minorAge: section("九"),
+    copyFormats: OWN,
+    packageDays: OWN,
+    inside: OWN,
+    court: law("《个人信息保护法》第五十条"),
+    automatedDecisions: section("四（2）、四（4）"),
+    retentionDuties: {
+      "e-commerce": law("《电子商务法》第三十一条"),
+      "network-logs": NETWORK_LOGS,
+      "tax-vouchers": law("《税收征收管理法实施细则》第二十九条"),
+      "provision-records": law("《网络数据安全管理条例》第十二条"),
     },
   },
 });

@@ -1,87 +1,147 @@
 import {
   ABOUT_THE_REQUEST,
-  COMPLAIN_INSIDE,
+  byLaw,
   complaint,
+  groundsAt,
+  law,
+  OWN,
   promise,
   REQUESTERS,
+  section,
   STANDARD_EIGHT,
   WORKING_DAYS_10,
   WORKING_DAYS_15,
   written,
 } from "./building";
+import { RESOURCE_GO_CONSENTS, RESOURCE_GO_DATA, RESOURCE_GO_RECIPIENTS } from "./resource-go-data";
 
 type Promise = ReturnType<typeof promise>;
+type Grounds = Parameters<typeof promise>[2];
 
-function within15(refusalGrounds: string[], more: Partial<Promise> = {}): Promise {
-  return promise(WORKING_DAYS_15, WORKING_DAYS_10, refusalGrounds, more);
+/** Verification and handling: fifteen working days. The section says it of the rights that stand before it. */
+const TERM = section("五5");
+const HOTLINE = "400-000-0000";
+
+/** A right of the policy's own text, by its section. Beside what is named, only the request itself can speak against it. */
+function within15(right: string, grounds: Grounds, selfService: Promise["selfService"]): Promise {
+  return promise(WORKING_DAYS_15, WORKING_DAYS_10, [...grounds, ...groundsAt(OWN, ABOUT_THE_REQUEST)], {
+    selfService,
+    stands: { right: section(right), term: TERM, identity: TERM, selfService: section(right) },
+  });
 }
 
-const PROFILE_PAGE = {
-  "zh-CN": "登录后，在“账户中心 › 基本资料”可以立即看到账号、企业成员和银行信息。",
-  en: "Signed in, “Account › Profile” shows your account, company members and bank details at once.",
+/** The eight of 五8, for correction, deletion and cancellation alone. */
+const EIGHT = STANDARD_EIGHT.map((ground, at) => ({ ground, stands: section(`五8（${at + 1}）`) }));
+/** What the law keeps secret even from the person (PIPL 18 and 35, which 45 names). */
+const SECRECY = groundsAt(law("《个人信息保护法》第四十五条"), ["statutory-secrecy"]);
+
+const PATHS = {
+  "zh-CN":
+    "登录后进入“买家中心”：账号、手机号、姓名在“我的账户”；员工在“企业会员 → 我的员工”；公司和银行信息在“企业会员 → 公司信息管理、银行信息管理”。",
+  en: "Signed in, open “买家中心” (buyer centre): account, phone and name under “我的账户”; staff under “企业会员 → 我的员工”; company and bank details under “企业会员 → 公司信息管理、银行信息管理”.",
 };
+
+/** The paths, and what can be done there. */
+function paths(chinese: string, english: string) {
+  return { "zh-CN": `${PATHS["zh-CN"]}${chinese}`, en: `${PATHS.en} ${english}` };
+}
 
 /** 资源GO: a trading platform for steel. The default profile, after its published policy of 2023-08-30. */
 export const resourceGo = written({
   id: "resource-go",
   name: { "zh-CN": "资源GO", en: "Resource GO" },
+  title: { "zh-CN": "资源GO平台隐私政策", en: "Resource GO platform privacy policy" },
   controller: {
     name: { "zh-CN": "资源GO 平台", en: "Resource GO" },
-    hotline: "400-000-0000",
-    email: "privacy@resource-go.example",
+    hotline: HOTLINE,
+    email: null,
     address: {
-      "zh-CN": "（演示地址）资源GO 个人信息保护负责人 收",
-      en: "(demo address) Personal information officer, Resource GO",
+      "zh-CN": "（演示地址）上海市 资源GO 个人信息保护专职部门，邮政编码 000000",
+      en: "(demo address) Personal information department, Resource GO, Shanghai 000000",
     },
   },
   policyDate: "2023-08-30",
   zone: "Asia/Shanghai",
   calendar: "CN",
-  minorAge: 14,
-  requesters: REQUESTERS,
+  // The text calls those under 14 children, and lets the guardians of every minor ask.
+  minorAge: 18,
+  requesters: REQUESTERS.map((each): (typeof REQUESTERS)[number] =>
+    each.kind === "subject"
+      ? {
+          kind: each.kind,
+          stands: section("五"),
+          evidence: [
+            { "zh-CN": "能收验证码的邮箱", en: "An e-mail address for the code", stands: section("十") },
+            {
+              "zh-CN":
+                "能证明是您本人的线索，例如账号、订单号、提单号或车牌号；还不够时，再请您出示证件（可遮盖无关内容）",
+              en: "Something that shows it is you: account, order, bill of lading or plate. Only if that is not enough, a document (you may cover what does not matter)",
+              stands: section("十"),
+            },
+            {
+              "zh-CN": "与申请有关的证据，例如怎样看出信息有误",
+              en: "What supports your request, such as how we can see that something is wrong",
+              stands: section("十"),
+            },
+          ],
+        }
+      : each.kind === "guardian"
+        ? { ...each, stands: section("六") }
+        : each,
+  ),
   rights: {
-    access: within15([...ABOUT_THE_REQUEST, "statutory-secrecy"], { selfService: PROFILE_PAGE }),
-    copy: within15([...ABOUT_THE_REQUEST, "statutory-secrecy"], {
+    ...byLaw(WORKING_DAYS_15, WORKING_DAYS_10, { personalises: false }),
+    access: within15("五1", SECRECY, paths("随时可以查看。", "You can see them at any time.")),
+    copy: promise(WORKING_DAYS_15, WORKING_DAYS_10, [...SECRECY, ...groundsAt(OWN, ABOUT_THE_REQUEST)], {
       selfService: {
-        "zh-CN": "登录后，在“账户中心 › 基本资料”可以自行查看并保存常用信息。",
-        en: "Signed in, you can see and save the usual data yourself under “Account › Profile”.",
+        "zh-CN": "登录后，在“买家中心 → 我的账户”和“买家中心 → 企业会员”可以自己查看并保存常用的信息。",
+        en: "Signed in, you can see and save the usual data yourself under “买家中心 → 我的账户” and “买家中心 → 企业会员”.",
       },
+      stands: { right: section("五6"), term: OWN, identity: OWN, selfService: section("五6") },
     }),
-    correct: within15([...ABOUT_THE_REQUEST, "harms-objectivity", ...STANDARD_EIGHT], {
-      selfService: {
-        "zh-CN": "登录后，在“账户中心 › 基本资料”可以自行修改姓名、手机号和邮箱。",
-        en: "Signed in, you can change name, phone and e-mail under “Account › Profile”.",
-      },
+    correct: within15(
+      "五2",
+      [...groundsAt(section("五2"), ["harms-objectivity"]), ...EIGHT],
+      paths("可以自己修改。", "You can change them there yourself."),
+    ),
+    supplement: within15("五2", groundsAt(section("五2"), ["harms-objectivity"]), {
+      "zh-CN": "登录后，在“买家中心 → 我的账户”和“买家中心 → 企业会员”可以自己补充。",
+      en: "Signed in, you can complete them yourself under “买家中心 → 我的账户” and “买家中心 → 企业会员”.",
     }),
-    delete: within15([...ABOUT_THE_REQUEST, ...STANDARD_EIGHT], {
-      selfService: {
-        "zh-CN": "登录后，可以自行删除企业成员、收货地址和银行信息。",
-        en: "Signed in, you can delete company members, delivery addresses and bank details yourself.",
-      },
+    delete: within15(
+      "五3",
+      EIGHT,
+      paths(
+        `可以自己删除。也可以致电客服 ${HOTLINE} 提出。`,
+        `You can delete them there yourself, or call customer service on ${HOTLINE}.`,
+      ),
+    ),
+    withdraw: within15("五4", groundsAt(section("五4"), ["not-consent-based"]), {
+      "zh-CN": `在“买家中心”删除信息、在手机里关闭权限、在资源GO的隐私设置里修改，都立即生效。也可以致电客服 ${HOTLINE} 提出。`,
+      en: `Delete data under “买家中心”, switch permissions off on your phone, or change the privacy settings of Resource GO: it works at once. You can also call customer service on ${HOTLINE}.`,
     }),
-    withdraw: within15([...ABOUT_THE_REQUEST, "not-consent-based"], {
-      selfService: {
-        "zh-CN": "在手机系统设置中可以随时关闭位置、相机和通知权限。",
-        en: "Location, camera and notifications can be switched off in your phone's settings at any time.",
-      },
+    cancel: within15("五5", EIGHT, {
+      "zh-CN": `也可以随时致电客服 ${HOTLINE}，请客服为您注销。`,
+      en: `You can also call customer service on ${HOTLINE} at any time.`,
     }),
-    cancel: within15([...ABOUT_THE_REQUEST, ...STANDARD_EIGHT]),
     complaint: complaint(WORKING_DAYS_15, WORKING_DAYS_10),
   },
   deletionGrounds: [
     {
       id: "against-law-or-agreement",
       text: {
-        "zh-CN": "违反法律或者与我的约定，收集、使用、共享或转让了我的信息",
-        en: "My data were collected, used, shared or transferred against law or our agreement",
+        "zh-CN": "收集、使用、共享或转让信息，违反了法律法规或者约定",
+        en: "The data were collected, used, shared or transferred against law or our agreement",
       },
+      stands: section("五3（1）"),
     },
     {
       id: "disclosed-against-law-or-agreement",
       text: {
-        "zh-CN": "违反法律或者与我的约定，公开披露了我的信息",
-        en: "My data were made public against law or our agreement",
+        "zh-CN": "公开披露信息，违反了法律法规或者约定",
+        en: "The data were made public against law or our agreement",
       },
+      stands: section("五3（2）"),
     },
     {
       id: "purpose-over",
@@ -89,98 +149,96 @@ export const resourceGo = written({
         "zh-CN": "处理目的已实现、无法实现，或者不再需要这些信息",
         en: "The purpose is achieved, cannot be achieved, or no longer needs the data",
       },
+      stands: section("五3（3）"),
     },
     {
       id: "service-over",
       text: {
-        "zh-CN": "服务已停止，或者保存期限已届满",
-        en: "The service has stopped, or the retention period is over",
+        "zh-CN": "产品或服务已停止提供，或者保存期限已届满",
+        en: "The product or service has stopped, or the retention period is over",
       },
-    },
-  ],
-  consents: [
-    {
-      id: "marketing",
-      text: { "zh-CN": "接收行情资讯和促销短信", en: "Market news and promotional messages" },
-      stops: {
-        "zh-CN": "不再收到行情和活动消息；订单通知不受影响。",
-        en: "No more news and offers; order notices stay.",
-      },
+      stands: section("五3（4）"),
     },
     {
-      id: "location",
-      text: { "zh-CN": "使用位置信息推荐附近仓库", en: "Location, to suggest warehouses nearby" },
-      stops: {
-        "zh-CN": "不再按位置推荐仓库，仍可手动选择。",
-        en: "Warehouses are no longer suggested by place; you can still choose one.",
-      },
-    },
-    {
-      id: "surveys",
-      text: { "zh-CN": "参加调查和抽奖时留下的联系方式", en: "Contact details given in surveys and lotteries" },
-      stops: {
-        "zh-CN": "不再邀请您参加调查，未领取的奖品无法寄送。",
-        en: "No more invitations; prizes not yet claimed cannot be sent.",
-      },
-    },
-    {
-      id: "partners",
+      id: "minor-without-guardian",
       text: {
-        "zh-CN": "向合作服务方提供联系方式（物流、金融推荐）",
-        en: "Sharing contact details with partners (logistics and finance offers)",
+        "zh-CN": "没有监护人同意，就收集了未成年人的信息",
+        en: "Data of a minor were collected without a guardian's consent",
       },
-      stops: {
-        "zh-CN": "合作方不再主动联系您；履行已有订单所需的除外。",
-        en: "Partners no longer contact you, except to fulfil orders you have.",
-      },
+      stands: section("六"),
+    },
+    {
+      id: "consent-withdrawn",
+      text: { "zh-CN": "已经撤回同意", en: "Consent has been withdrawn" },
+      stands: law("《个人信息保护法》第四十七条"),
     },
   ],
+  anonymise: true,
+  consents: RESOURCE_GO_CONSENTS,
   notWithdrawable: [
     {
-      "zh-CN": "登录、签约、开票和物流所必需的信息：没有它们，基本交易功能无法提供，或者法律要求保存。",
-      en: "What signing in, contracts, invoices and delivery need: without it the basic trading function cannot work, or the law asks for it.",
+      "zh-CN": "购买商品这一基本功能需要的：手机号、电子邮箱、密码或验证码，以及下单、结算和交货必需的信息。",
+      en: "What the basic function, buying goods, needs: phone number, e-mail address, password or code, and what orders, settlement and delivery cannot do without.",
+      stands: section("五4"),
+    },
+    {
+      "zh-CN": "我们履行法律法规规定的义务所需要的信息。",
+      en: "What we need for duties the law puts on us.",
+      stands: section("五4"),
     },
   ],
   consequences: [
     {
       id: "service-stops",
       text: {
-        "zh-CN": "注销后无法再登录，也无法使用资源GO 的任何产品",
-        en: "You can no longer sign in or use any product of Resource GO",
+        "zh-CN": "注销后，资源GO 不再提供产品和服务，账号也不能再用",
+        en: "Resource GO provides no more products or services, and the account can no longer be used",
       },
+      stands: section("五5"),
     },
     {
       id: "data-erased",
       text: {
-        "zh-CN": "除法律要求保存的以外，账号信息会被删除或匿名化，无法恢复",
-        en: "Account data are deleted or made anonymous, save what the law requires us to keep, and cannot be restored",
+        "zh-CN": "个人信息按您的选择删除或匿名化；法律法规要求保存的，依法保存",
+        en: "Personal data are deleted or made anonymous, as chosen below; what the law requires is kept",
       },
-    },
-    {
-      id: "money-withdrawn",
-      text: {
-        "zh-CN": "结算中心没有未提取的资金；有未提取的资金时无法注销",
-        en: "No money is left in the settlement centre; while there is, the account cannot be cancelled",
-      },
+      stands: section("五5"),
     },
     {
       id: "consents-end",
       text: {
-        "zh-CN": "注销视为撤回全部同意，此前已进行的处理不受影响",
-        en: "Cancelling withdraws every consent; what was done before stays lawful",
+        "zh-CN": "注销即撤回全部授权；此前基于授权所做的处理不受影响",
+        en: "Cancelling withdraws every consent; what was done on it before is not affected",
       },
+      stands: section("五4"),
     },
   ],
   cancellation: {
     blockers: [
       {
         id: "unsettled-balance",
-        text: { "zh-CN": "结算中心还有未提取的资金", en: "Money is left in the settlement centre" },
+        text: { "zh-CN": "结算中心还有未提现的金额", en: "Money is left in the settlement centre" },
+        stands: section("五5"),
         remedy: {
-          "zh-CN": "请登录后在“结算中心”提取全部余额，到账后在进度页告诉我们。",
-          en: "Sign in, withdraw the whole balance in the settlement centre, and tell us on the tracking page when it has arrived.",
+          "zh-CN": "这时不能马上注销，但不是不能注销：请在结算中心全部提现，到账后在进度页告诉我们，我们接着办。",
+          en: "The account cannot be cancelled at once, but it can be later: withdraw all of it, tell us on the progress page when it has arrived, and we go on.",
         },
+        remedyStands: OWN,
         checkedBy: "system",
+      },
+      {
+        id: "products-in-use",
+        text: {
+          "zh-CN": "资源GO 的某项产品还在使用，现在注销会损害您或他人的合法权益",
+          en: "A product of Resource GO is still in use, and ending now would harm lawful rights of you or others",
+        },
+        stands: section("五5"),
+        remedy: {
+          "zh-CN":
+            "我们会看您使用的每一项产品，并说明是哪一项。请先把没交完的货、没了结的售后等处理好，再在进度页告诉我们。",
+          en: "We look at every product you use and say which it is. Finish open deliveries or claims first, then tell us on the progress page.",
+        },
+        remedyStands: OWN,
       },
     ],
     coolingOff: null,
@@ -192,35 +250,51 @@ export const resourceGo = written({
     ],
   },
   copyFormats: ["html", "json", "csv"],
-  dataCategories: [
-    { id: "account", text: { "zh-CN": "账号和基本资料", en: "Account and profile" } },
-    { id: "company", text: { "zh-CN": "企业和成员信息", en: "Company and members" } },
-    { id: "trade", text: { "zh-CN": "订单、提单和发票", en: "Orders, bills of lading and invoices" } },
-    { id: "bank", text: { "zh-CN": "银行和结算信息", en: "Bank and settlement" } },
-    { id: "usage", text: { "zh-CN": "使用记录和日志", en: "Usage and logs" } },
-  ],
-  recipients: [
-    {
-      id: "logistics",
-      text: { "zh-CN": "承运和仓储服务方", en: "Carriers and warehouses" },
-      email: "privacy@carriers.example",
-    },
-    { id: "payment", text: { "zh-CN": "支付和结算服务方", en: "Payment and settlement providers" } },
-    { id: "sms", text: { "zh-CN": "短信服务方", en: "Text message provider" }, email: "data@sms-provider.example" },
-  ],
-  retentionDuties: ["e-commerce", "network-logs", "tax-vouchers", "anti-money-laundering", "provision-records"],
+  dataCategories: RESOURCE_GO_DATA,
+
+  recipients: RESOURCE_GO_RECIPIENTS,
+
+  retentionDuties: ["e-commerce", "network-logs", "tax-vouchers", "provision-records"],
   endOfServiceNoticeDays: 30,
+  automatedDecisions: {
+    "zh-CN": "资源GO 不使用自动化决策，也不做个性化推荐。",
+    en: "Resource GO makes no automated decisions and no personalised recommendations.",
+  },
   remedies: {
-    inside: COMPLAIN_INSIDE,
+    inside: {
+      "zh-CN": `先和我们友好协商：在申请的进度页提出申诉，或者致电客服 ${HOTLINE}；我们会安排未经办此事的人员复核`,
+      en: `First, let us settle it between us: complain on the page of your request, or call ${HOTLINE}. Someone who did not handle it will look at it again`,
+    },
     complain: [
       {
-        "zh-CN": "向网信、电信、公安或市场监管部门投诉、举报",
-        en: "Complain to the cyberspace, telecom, public security or market authority",
+        "zh-CN": "向网信部门等履行个人信息保护职责的部门投诉、举报",
+        en: "Complain to an authority in charge of personal information protection, such as the cyberspace authority",
+        stands: law("《个人信息保护法》第六十五条"),
       },
     ],
     court: {
       "zh-CN": "您也可以向被告住所地有管辖权的人民法院起诉",
       en: "You may also sue in the people's court with jurisdiction at the defendant's seat",
+    },
+  },
+  stands: {
+    title: section("标题"),
+    policyDate: section("标题"),
+    hotline: section("十"),
+    address: section("十"),
+    minorAge: section("六"),
+    anonymise: section("五5"),
+    copyFormats: OWN,
+    packageDays: OWN,
+    endOfServiceNoticeDays: section("五7"),
+    automatedDecisions: section("一（五）"),
+    inside: section("九"),
+    court: section("十"),
+    retentionDuties: {
+      "e-commerce": law("《电子商务法》第三十一条"),
+      "network-logs": law("《网络安全法》第二十三条"),
+      "tax-vouchers": law("《税收征收管理法实施细则》第二十九条"),
+      "provision-records": law("《网络数据安全管理条例》第十二条"),
     },
   },
 });

@@ -6,6 +6,7 @@ import { GROUND_IDS } from "../profile/grounds";
 import type { Profile } from "../profile/profile";
 import { textSchema } from "../../language";
 import { baiju } from "./baiju";
+import { byLaw, CALENDAR_DAYS_15 } from "./building";
 import { ccpa } from "./ccpa";
 import { gdpr } from "./gdpr";
 import { resourceCloud } from "./resource-cloud";
@@ -16,9 +17,20 @@ import { yishou } from "./yishou";
 
 /** What the published policies promise, told once more by hand: rights, term, extension, outer limit. */
 const PROMISED: Record<string, { rights: string; term: string; extension?: string; outerLimit?: string }> = {
-  "resource-go": { rights: "access copy correct delete withdraw cancel complaint", term: "15wd" },
-  "resource-cloud": { rights: "access correct delete withdraw cancel complaint", term: "15wd" },
-  "trade-notice": { rights: "access correct supplement delete withdraw cancel complaint", term: "15wd" },
+  "resource-go": {
+    rights: "access copy transfer correct supplement delete restrict withdraw cancel rules automated complaint",
+    term: "15wd",
+  },
+  "resource-cloud": {
+    rights:
+      "access copy transfer correct supplement delete restrict withdraw personalisation cancel rules automated complaint",
+    term: "15wd",
+  },
+  "trade-notice": {
+    rights:
+      "access copy transfer correct supplement delete restrict withdraw personalisation cancel rules automated complaint",
+    term: "15wd",
+  },
   yishou: { rights: "access correct supplement delete personalisation cancel complaint", term: "15cd-noroll" },
   baiju: { rights: "access correct delete withdraw complaint", term: "15cd-noroll" },
   gdpr: {
@@ -64,37 +76,95 @@ describe("what is peculiar to a policy", () => {
   const EIGHT = GROUND_IDS.slice(0, 8);
   const ofTheEight = (grounds: readonly string[]) => EIGHT.filter((ground) => grounds.includes(ground));
 
-  test("resource-go: the eight for correction, deletion and cancellation alone; money left blocks a cancellation; 30 days before the end; 14 years", () => {
+  test("resource-go: the eight for correction, deletion and cancellation alone; money left and products in use hold a cancellation up; 30 days before the end; guardians of every minor", () => {
     for (const [right, { refusalGrounds }] of Object.entries(resourceGo.rights)) {
       expect([right, ofTheEight(refusalGrounds)]).toEqual([
         right,
-        ["correct", "delete", "cancel"].includes(right) ? EIGHT : [],
+        // Of the others only restriction meets one of them, and there it is the law's own exception (PIPL 44).
+        ["correct", "delete", "cancel"].includes(right) ? EIGHT : right === "restrict" ? ["statutory-duty"] : [],
       ]);
     }
-    expect(ids(resourceGo.cancellation.blockers)).toEqual(["unsettled-balance"]);
+    expect(ids(resourceGo.cancellation.blockers)).toEqual(["unsettled-balance", "products-in-use"]);
     expect(resourceGo.rights.correct?.refusalGrounds).toContain("harms-objectivity");
-    expect([resourceGo.deletionGrounds.length, resourceGo.endOfServiceNoticeDays, resourceGo.minorAge]).toEqual([
-      4, 30, 14,
-    ]);
+    expect(ids(resourceGo.deletionGrounds)).toContain("minor-without-guardian");
+    expect([resourceGo.endOfServiceNoticeDays, resourceGo.minorAge, resourceGo.anonymise]).toEqual([30, 18, true]);
+    const words = JSON.stringify(resourceGo.rights.access!.selfService);
+    for (const path of ["我的账户", "我的员工", "公司信息管理", "银行信息管理"]) expect(words).toContain(path);
   });
-  test("resource-cloud: goods, paid services and harm block; sign-ins of others are named; it says that there is no way back", () => {
+  test("resource-go: what each permission is for, what stops, and where it is switched off", () => {
+    const alone = resourceGo.consents.filter(({ where }) => where !== null);
+    expect(ids(alone)).toEqual(["sign-in-sdk", "vibration", "foreground", "update", "network", "cookies"]);
+    expect(ids(resourceGo.consents)).toEqual(
+      expect.arrayContaining(["return-calls", "surveys", "lottery", "affiliates"]),
+    );
+  });
+  test("the rights the law gives are offered by whoever takes them on, each marked as the law's", () => {
+    const given = byLaw(CALENDAR_DAYS_15, null, { personalises: true });
+    expect(Object.keys(given).sort()).toEqual(
+      "automated cancel copy personalisation restrict rules supplement transfer withdraw".split(" "),
+    );
+    for (const promise of Object.values(given)) expect(promise?.stands?.right).toMatch(/^law:/);
+    expect(byLaw(CALENDAR_DAYS_15, null, { personalises: false })).not.toHaveProperty("personalisation");
+  });
+  /** Where a ground of refusal stands, for every ground of every right but those about the request itself. */
+  const groundsOf = ({ rights }: Profile) =>
+    new Map(
+      Object.values(rights).flatMap(({ stands }) =>
+        Object.entries(stands.refusalGrounds).filter(([, mark]) => mark !== "own"),
+      ),
+    );
+
+  test("resource-cloud: goods, paid services and harm block; third parties have their own part; all services stop, and there is no way back", () => {
     expect(ids(resourceCloud.cancellation.blockers)).toEqual(["goods-pending", "paid-service", "harm"]);
-    expect(ids(resourceCloud.cancellation.thirdPartySignIns)).toEqual(["wechat", "qq"]);
-    expect(ids(resourceCloud.consequences)).toContain("irreversible");
-    expect(ids(resourceCloud.ownGrounds)).toEqual(["business-data"]);
-    const { complaint: _complaint, ...asked } = resourceCloud.rights;
-    for (const promise of Object.values(asked)) expect(promise.refusalGrounds).toContain("business-data");
+    expect(ids(resourceCloud.cancellation.thirdPartySignIns)).toEqual(["third-party"]);
+    expect(ids(resourceCloud.consequences)).toEqual(["services-stop", "irreversible", "data-erased"]);
+    expect([resourceCloud.policyDate, resourceCloud.minorAge]).toEqual(["2022-05-10", 18]);
   });
-  test("trade-notice and yishou: the same five grounds for a deletion", () => {
+  test("resource-cloud: contacts and project staff whom buyers see are hidden or deleted; a minor's data need a guardian's consent", () => {
+    expect(ids(resourceCloud.deletionGrounds)).toEqual(
+      expect.arrayContaining(["contact-visible", "project-staff-visible", "minor-without-consent"]),
+    );
+    expect(ids(resourceCloud.consents)).toEqual(expect.arrayContaining(["contact-shown", "project-staff-shown"]));
+  });
+  test("resource-cloud: refuses only as the law lets it, and tells the company's data from a person's", () => {
+    for (const [ground, mark] of groundsOf(resourceCloud))
+      expect([ground, mark]).toEqual([
+        ground,
+        expect.stringMatching(ground === "business-data" ? /^§六（1）1$/ : /^law:/),
+      ]);
+    const apart = Object.entries(resourceCloud.rights).filter(([, { refusalGrounds }]) =>
+      refusalGrounds.includes("business-data"),
+    );
+    expect(apart.map(([right]) => right).sort()).toEqual(
+      ["access", "copy", "transfer", "correct", "supplement", "delete"].sort(),
+    );
+  });
+  test("trade-notice: its five grounds for a deletion, and what the law adds; refused only as the law lets it", () => {
     expect(ids(tradeNotice.deletionGrounds)).toEqual([
       "against-law",
       "without-consent",
       "breach",
       "no-longer-used",
       "service-ended",
+      "purpose-over",
+      "consent-withdrawn",
     ]);
-    expect(ids(yishou.deletionGrounds)).toEqual(ids(tradeNotice.deletionGrounds));
+    for (const [ground, mark] of groundsOf(tradeNotice))
+      expect([ground, mark]).toEqual([ground, expect.stringMatching(/^law:/)]);
   });
+  test("trade-notice: bears no date, names no partner, and erases what a cancelled account held", () => {
+    expect([tradeNotice.policyDate, tradeNotice.controller.email, tradeNotice.controller.address]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(tradeNotice.recipients.map(({ id, email }) => [id, email])).toEqual([["whoever-received", null]]);
+    expect(ids(tradeNotice.consequences)).toContain("data-erased");
+    for (const right of ["access", "correct", "supplement", "delete"] as const)
+      expect(tradeNotice.rights[right]?.selfService?.["zh-CN"]).toMatch(/个人信息-基本信息.*店铺管理-联系信息/);
+  });
+  test("yishou: the five grounds for a deletion of trade-notice's text", () =>
+    expect(ids(yishou.deletionGrounds)).toEqual(ids(tradeNotice.deletionGrounds).slice(0, 5)));
   test("yishou: five consequences, its blockers, six of the standard's eight, two grounds of its own, a fee for repeats", () => {
     expect(ids(yishou.consequences)).toEqual([
       "sign-ins-gone",

@@ -1,102 +1,261 @@
 import {
-  ABOUT_THE_REQUEST,
-  COMPLAIN_INSIDE,
-  complaint,
-  promise,
-  REQUESTERS,
-  STANDARD_EIGHT,
-  WORKING_DAYS_10,
-  WORKING_DAYS_15,
-  written,
-} from "./building";
+  ALL_BY_LAW,
+  COMPLAIN_OUTSIDE,
+  COURT,
+  LAW_SAYS_OTHERWISE,
+  NETWORK_LOGS,
+  NOT_DUE_FOR_DELETION,
+  saidBy,
+} from "./by-law";
+import { COMPLAIN_INSIDE, law, OWN, requestersWith, section, written } from "./building";
 
-const any = (more: string[] = []) =>
-  promise(WORKING_DAYS_15, WORKING_DAYS_10, [...ABOUT_THE_REQUEST, ...STANDARD_EIGHT, ...more]);
+const SEEN_AND_CHANGED = {
+  "zh-CN": "在电脑上登录后，在“个人信息-基本信息”和“店铺管理-联系信息”里可以自己查看、修改和补充。",
+  en: "Signed in on a computer, you can see, change and complete it yourself under “Personal information - Basic data” and “Shop - Contact data”.",
+};
+const DELETED_ALONE = {
+  "zh-CN": "在电脑上登录后，在“个人信息-基本信息”和“店铺管理-联系信息”里可以自己删除部分信息。",
+  en: "Signed in on a computer, you can delete part of it yourself under “Personal information - Basic data” and “Shop - Contact data”.",
+};
 
 /** 法律声明: a directory of companies that trade with each other. */
 export const tradeNotice = written({
   id: "trade-notice",
   name: { "zh-CN": "商贸名录", en: "Trade directory" },
+  title: { "zh-CN": "法律声明", en: "Legal notice" },
   controller: {
     name: { "zh-CN": "商贸名录网", en: "Trade directory" },
+    // The text announces a part on how to reach it, and has none: the operator's own number goes here.
     hotline: "400-000-0002",
-    email: "privacy@trade-notice.example",
+    email: null,
     address: null,
   },
-  policyDate: "2022-01-01",
+  policyDate: null,
   zone: "Asia/Shanghai",
   calendar: "CN",
-  requesters: REQUESTERS,
+  minorAge: 18,
+  requesters: requestersWith({
+    "zh-CN": "能收验证码的邮箱，以及登录名、登记的手机号、公司名称中的一项",
+    en: "An e-mail address for the code, and one of: login name, registered phone number, company",
+  }),
   rights: {
-    delete: any(),
-    access: any(["statutory-secrecy"]),
-    correct: any(["harms-objectivity"]),
-    supplement: any(["harms-objectivity"]),
-    withdraw: any(["not-consent-based"]),
-    cancel: any(),
-    complaint: complaint(WORKING_DAYS_15, WORKING_DAYS_10),
+    ...ALL_BY_LAW,
+    access: saidBy(section("4（一）"), ALL_BY_LAW.access, SEEN_AND_CHANGED),
+    correct: saidBy(section("4（一）"), ALL_BY_LAW.correct, SEEN_AND_CHANGED),
+    supplement: saidBy(section("4（一）"), ALL_BY_LAW.supplement, SEEN_AND_CHANGED),
+    delete: saidBy(section("4（2）"), ALL_BY_LAW.delete, DELETED_ALONE),
+    withdraw: saidBy(section("4"), ALL_BY_LAW.withdraw),
+    cancel: saidBy(section("4"), ALL_BY_LAW.cancel),
   },
+  ownGrounds: [NOT_DUE_FOR_DELETION, LAW_SAYS_OTHERWISE],
   deletionGrounds: [
-    { id: "against-law", text: { "zh-CN": "处理我的信息违反法律", en: "Processing my data breaks the law" } },
+    {
+      id: "against-law",
+      text: { "zh-CN": "处理信息违反法律法规", en: "Processing the data breaks the law" },
+      stands: section("4（2）1"),
+    },
     {
       id: "without-consent",
-      text: { "zh-CN": "未经我明确同意收集或使用", en: "Collected or used without my clear consent" },
+      text: { "zh-CN": "未经明确同意收集或者使用", en: "Collected or used without clear consent" },
+      stands: section("4（2）2"),
     },
-    { id: "breach", text: { "zh-CN": "严重违反与我的约定", en: "A serious breach of our agreement" } },
+    {
+      id: "breach",
+      text: { "zh-CN": "处理信息严重违反约定", en: "Processing that seriously breaks the agreement" },
+      stands: section("4（2）3"),
+    },
     {
       id: "no-longer-used",
-      text: { "zh-CN": "我不再使用服务，或者已注销账号", en: "I no longer use the service, or cancelled my account" },
+      text: {
+        "zh-CN": "不再使用产品或者服务，或者已经主动注销账号",
+        en: "The products or services are no longer used, or the account was cancelled",
+      },
+      stands: section("4（2）4"),
     },
-    { id: "service-ended", text: { "zh-CN": "服务永久终止", en: "The service has ended for good" } },
+    {
+      id: "service-ended",
+      text: { "zh-CN": "网站永久停止提供产品或者服务", en: "The site has ended its products or services for good" },
+      stands: section("4（2）5"),
+    },
+    {
+      id: "purpose-over",
+      text: {
+        "zh-CN": "处理目的已实现、无法实现，或者不再需要这些信息",
+        en: "The purpose is achieved, cannot be achieved, or no longer needs the data",
+      },
+      stands: law("《个人信息保护法》第四十七条"),
+    },
+    {
+      id: "consent-withdrawn",
+      text: { "zh-CN": "已经撤回同意", en: "Consent was withdrawn" },
+      stands: law("《个人信息保护法》第四十七条"),
+    },
   ],
   consents: [
     {
-      id: "listing",
-      text: { "zh-CN": "在名录中展示联系人、电话和微信", en: "Contact, phone and WeChat shown in the directory" },
-      stops: { "zh-CN": "名录只显示企业名称和公开地址。", en: "Only the company's name and public address stay." },
+      id: "contact-by-partners",
+      text: {
+        "zh-CN": "让潜在的合作伙伴凭公司和联系人信息前来联系，洽谈合作",
+        en: "Letting possible partners get in touch by the company's and the contact person's details",
+      },
+      stands: section("1（1）"),
+      stops: {
+        "zh-CN": "潜在的合作伙伴不能再据此联系；靠这些信息实现的功能也不能使用。",
+        en: "Possible partners can no longer get in touch by them; functions that need these details stop.",
+      },
+      stopsStands: section("1（1）"),
     },
     {
-      id: "marketing",
-      text: { "zh-CN": "接收商机邮件", en: "Business lead e-mails" },
-      stops: { "zh-CN": "不再收到商机邮件。", en: "No more lead e-mails." },
+      id: "cookies",
+      text: {
+        "zh-CN": "使用 Cookie 和同类技术，记住您的偏好并推荐内容",
+        en: "Cookies and the like, to remember what you prefer and to suggest content",
+      },
+      stands: section("2(1)"),
+      stops: {
+        "zh-CN": "不再记住偏好，也不再据此推荐内容；可能影响安全访问网站，每次访问可能都要重新设置。",
+        en: "Preferences are no longer remembered, nor content suggested by them; safe use of the site may suffer, and choices may have to be set at each visit.",
+      },
+      stopsStands: section("2(1)"),
+      where: {
+        "zh-CN": "浏览器或者它的附加服务允许时，您可以自己修改接受程度，或者拒绝。",
+        en: "Where your browser or an add-on lets you, you can change what you accept, or refuse, yourself.",
+      },
+      whereStands: section("2(1)"),
+    },
+    {
+      id: "web-beacons",
+      text: {
+        "zh-CN": "在网页和邮件中使用网络信标，统计访问和打开情况",
+        en: "Web beacons in pages and mails, to count who visits and opens them",
+      },
+      stands: section("2(2)"),
+      stops: {
+        "zh-CN": "不再用网络信标统计访问和打开情况。",
+        en: "Visits and opened mails are no longer counted by web beacons.",
+      },
+      stopsStands: OWN,
+    },
+    {
+      id: "device-place",
+      text: { "zh-CN": "收集设备所在的位置", en: "Collecting where the device is" },
+      stands: section("1（2）"),
+      stops: { "zh-CN": "不再收集设备的位置。", en: "The place of the device is no longer collected." },
+      stopsStands: OWN,
+      where: {
+        "zh-CN": "您可以自己在手机或者浏览器的设置中关闭位置权限。",
+        en: "You can switch the location permission off yourself in the settings of your phone or browser.",
+      },
+      whereStands: OWN,
+    },
+    {
+      id: "surveys",
+      text: { "zh-CN": "邀请参加产品和服务的调查", en: "Invitations to surveys about products and services" },
+      stands: section("1（3）二"),
+      stops: { "zh-CN": "不再邀请参加调查。", en: "No more invitations to surveys." },
+      stopsStands: OWN,
+    },
+    {
+      id: "other-uses",
+      text: { "zh-CN": "另外认可或者授权过的其他用途", en: "Other uses agreed to separately" },
+      stands: section("1（3）iii"),
+      stops: { "zh-CN": "不再用于那项用途。", en: "No more use for that purpose." },
+      stopsStands: law("《个人信息保护法》第十五条"),
+    },
+  ],
+  notWithdrawable: [
+    {
+      "zh-CN": "公司信息和账户信息中，还要使用的功能所必需的部分：没有它们，那项功能无法使用。",
+      en: "Company and account data that functions still in use need: without them the function does not work.",
+      stands: section("1（1）"),
+    },
+    {
+      "zh-CN": "网络日志：法律要求保存。",
+      en: "Network logs: the law requires them to be kept.",
+      stands: NETWORK_LOGS,
     },
   ],
   consequences: [
     {
-      id: "listing-gone",
-      text: { "zh-CN": "名录中的联系信息会一并下架", en: "The contact details in the directory are taken down too" },
+      id: "data-erased",
+      text: {
+        "zh-CN": "账号中的个人信息会被删除，法律法规要求保存的除外",
+        en: "The personal data of the account are deleted, save what the law requires to be kept",
+      },
+      stands: section("3（2）"),
     },
-    { id: "no-restore", text: { "zh-CN": "注销后无法恢复", en: "It cannot be undone" } },
+    {
+      id: "backups-later",
+      text: {
+        "zh-CN": "备份中的信息可能无法马上删除，会安全存放并隔离，直到清除或者匿名化",
+        en: "What is in backups may not go at once: it is kept safe and apart until it is purged or made anonymous",
+      },
+      stands: section("4（2）"),
+    },
   ],
   cancellation: {
     blockers: [],
     coolingOff: null,
     thirdPartySignIns: [],
     systems: [
-      { id: "directory", text: { "zh-CN": "名录系统", en: "Directory" } },
-      { id: "search", text: { "zh-CN": "搜索索引", en: "Search index" } },
+      { id: "directory", text: { "zh-CN": "账号和名录系统", en: "Accounts and directory" } },
+      { id: "search", text: { "zh-CN": "站内搜索", en: "Search of the site" } },
     ],
   },
-  copyFormats: ["html"],
+  copyFormats: ["html", "json", "csv"],
   dataCategories: [
-    { id: "contact", text: { "zh-CN": "展示的联系信息", en: "Contact details shown" } },
-    { id: "account", text: { "zh-CN": "账号信息", en: "Account" } },
+    {
+      id: "account",
+      text: { "zh-CN": "账户信息（联系人、邮箱、手机）", en: "Account (contact, e-mail, mobile)" },
+      stands: section("1（1）"),
+    },
+    {
+      id: "company",
+      text: { "zh-CN": "公司和产品信息中的个人信息", en: "Personal data among company and product details" },
+      stands: section("1（1）"),
+    },
+    {
+      id: "mails",
+      text: { "zh-CN": "发给网站的邮件和其他通讯", en: "Mails and other messages to the site" },
+      stands: section("1（1）二"),
+    },
+    { id: "device", text: { "zh-CN": "设备信息和位置", en: "Device and its place" }, stands: section("1（2）") },
+    {
+      id: "usage",
+      text: { "zh-CN": "服务日志和 Cookie 信息", en: "Service logs and cookies" },
+      stands: section("1（2）二、2(1)"),
+    },
   ],
   recipients: [
     {
-      id: "mirrors",
-      text: { "zh-CN": "转载名录的合作网站", en: "Partner sites that mirror the directory" },
-      email: "webmaster@mirror-sites.example",
+      id: "whoever-received",
+      text: {
+        "zh-CN": "从网站得到过这些信息的主体（如果有）",
+        en: "Whoever received the data from the site, if anybody did",
+      },
+      stands: section("4（2）"),
     },
-    { id: "search-engines", text: { "zh-CN": "搜索引擎（快照）", en: "Search engines (snapshots)" } },
   ],
   retentionDuties: ["network-logs"],
   remedies: {
     inside: COMPLAIN_INSIDE,
-    complain: [{ "zh-CN": "向网信部门投诉、举报", en: "Complain to the cyberspace authority" }],
-    court: {
-      "zh-CN": "您也可以向有管辖权的人民法院起诉",
-      en: "You may also sue in the people's court with jurisdiction",
-    },
+    complain: [COMPLAIN_OUTSIDE],
+    court: COURT,
+  },
+  automatedDecisions: {
+    "zh-CN":
+      "网站会按您的公司、账户和浏览情况挑选展示、推荐的内容和搜索结果；您可以要求关闭个性化推荐。网站也会用您的信息核实身份，识别异常账户和欺诈等行为；结果对您有重大影响时，您可以要求说明，也可以拒绝只由程序作出的决定。",
+    en: "The site chooses by your company, account and visits what it shows, suggests and finds for you; you can have that switched off. It also uses your data to check who you are and to notice unusual accounts, fraud and the like; where the result matters much to you, you can ask for an explanation, and refuse a decision made by a program alone.",
+  },
+  stands: {
+    title: section("标题"),
+    hotline: OWN,
+    minorAge: law("《未成年人保护法》第二条"),
+    copyFormats: OWN,
+    packageDays: OWN,
+    inside: OWN,
+    court: law("《个人信息保护法》第五十条"),
+    automatedDecisions: section("1（1）—（3）"),
+    retentionDuties: { "network-logs": NETWORK_LOGS },
   },
 });

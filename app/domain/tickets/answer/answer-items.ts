@@ -46,7 +46,7 @@ function restriction({ restrictedUntil, dutyId }: ItemRow): AnswerItem["restrict
 export function answerItem(row: ItemRow, right: Right, profile: Profile, later: LaterResult | null = null): AnswerItem {
   const outcome = row.outcome as ItemOutcome;
   const { what, note } = row.body;
-  const ground = row.groundId ? knownGround(profile, row.groundId) : null;
+  const ground = row.groundId ? knownGround(profile, right, row.groundId) : null;
   return {
     what,
     outcome,

@@ -3,7 +3,9 @@ import { answersFor, WHAT } from "#tests/factories/answers";
 import { resourceGo } from "../../policies/profiles/resource-go";
 import { RIGHTS } from "../../policies/profile/rights";
 import { LOCALES } from "../../language";
+import type { WhatAnswer } from "../filing/answers";
 import { askedFacts } from "./asked-facts";
+import { askedItems } from "./asked-items";
 
 describe("what was asked, as an answer repeats it", () => {
   it.each(RIGHTS.flatMap((right) => LOCALES.map((locale) => [right, locale] as const)))(
@@ -30,9 +32,31 @@ describe("what was asked, as an answer repeats it", () => {
     expect(LOCALES.map((locale) => askedFacts(asked, resourceGo, locale)[1]?.value)).toEqual(
       LOCALES.map((locale) => ground?.text[locale]),
     );
-    const consents = resourceGo.consents.map(({ id }) => id);
+    const consents = ["surveys", "cookies"];
+    const [surveys, cookies] = consents.map((id) => resourceGo.consents.find((each) => each.id === id)!);
     expect(askedFacts({ right: "withdraw", consents, other: "" }, resourceGo, "en")).toEqual([
-      { name: "consents", value: resourceGo.consents.map(({ text }) => text.en).join("\n") },
+      { name: "consents", value: `${surveys!.text.en}\n${cookies!.text.en} (${cookies!.where!.en})` },
     ]);
+  });
+
+  it("says whether data are deleted or made anonymous, where the policy lets the person choose", () => {
+    const erasureIn = (what: WhatAnswer, policy = resourceGo) =>
+      askedFacts(what, policy, "zh-CN").find(({ name }) => name === "erasure")?.value;
+    for (const what of [WHAT.delete, WHAT.cancel]) {
+      expect([erasureIn(what), erasureIn({ ...what, erasure: "anonymise" })]).toEqual(["delete", "anonymise"]);
+      expect(erasureIn(what, { ...resourceGo, anonymise: false })).toBeUndefined();
+    }
+  });
+});
+
+describe("what was asked, as the desk begins its answer", () => {
+  it("says of every item that it shall be made anonymous, where that was chosen", () => {
+    for (const what of [WHAT.delete, WHAT.cancel]) {
+      const items = askedItems(what, resourceGo, "zh-CN");
+      expect(askedItems({ ...what, erasure: "delete" }, resourceGo, "zh-CN")).toEqual(items);
+      expect(askedItems({ ...what, erasure: "anonymise" }, resourceGo, "zh-CN")).toEqual(
+        items.map((item) => ({ ...item, what: `${item.what}（匿名化）` })),
+      );
+    }
   });
 });

@@ -12,6 +12,7 @@ type AskedName =
   | "right-value"
   | "value"
   | "ground"
+  | "erasure"
   | "consents"
   | "other"
   | "accepted"
@@ -23,7 +24,7 @@ type AskedName =
   | "decision"
   | "wrong";
 
-/** One part of what was asked: the person's own words, the policy's words they chose, or the code of a choice (`scope`, `format`, `wish`, `wrong`). */
+/** One part of what was asked: the person's own words, the policy's words they chose, or the code of a choice (`scope`, `format`, `erasure`, `wish`, `wrong`). */
 export type AskedFacts = { name: AskedName; value: string };
 type Part = readonly [name: AskedName, value: string];
 
@@ -31,6 +32,15 @@ function named(choices: readonly { id: string; text: Text }[], ids: readonly str
   return choices
     .filter(({ id }) => ids.includes(id))
     .map(({ text }) => text[locale])
+    .join("\n");
+}
+
+/** Consents by their words, each with where the person switches it off themselves: no letter of ours does that on their device. */
+function withdrawn({ consents }: Profile, ids: readonly string[], locale: Locale): string {
+  const inBrackets = { "zh-CN": (words: string) => `（${words}）`, en: (words: string) => ` (${words})` }[locale];
+  return consents
+    .filter(({ id }) => ids.includes(id))
+    .map(({ text, where }) => `${text[locale]}${where ? inBrackets(where[locale]) : ""}`)
     .join("\n");
 }
 
@@ -57,14 +67,18 @@ function parts(what: WhatAnswer, profile: Profile, locale: Locale): Part[] {
       return [
         ["what", what.what],
         ["ground", named(profile.deletionGrounds, [what.ground], locale)],
+        ["erasure", profile.anonymise ? (what.erasure ?? "delete") : ""],
       ];
     case "withdraw":
       return [
-        ["consents", named(profile.consents, what.consents, locale)],
+        ["consents", withdrawn(profile, what.consents, locale)],
         ["other", what.other],
       ];
     case "cancel":
-      return [["accepted", named(profile.consequences, what.accepted, locale)]];
+      return [
+        ["accepted", named(profile.consequences, what.accepted, locale)],
+        ["erasure", profile.anonymise ? (what.erasure ?? "delete") : ""],
+      ];
     case "transfer":
       return [
         ["receiver", what.receiver],

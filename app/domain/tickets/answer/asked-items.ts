@@ -1,6 +1,7 @@
 import type { Profile } from "../../policies/profile/profile";
 import type { Locale, Text } from "../../language";
 import type { WhatAnswer } from "../filing/answers";
+import type { Erasure } from "../workflow/codes";
 import { RIGHT_NAMES } from "../../policies/profile/right-names";
 
 /** One thing a person asked for; `category` is what of the policy's lists it is. */
@@ -14,6 +15,15 @@ function listed(choices: readonly Listed[], locale: Locale): AskedItem[] {
 
 function inWords(...words: string[]): AskedItem[] {
   return words.filter((each) => each !== "").map((what) => ({ what, category: null }));
+}
+
+const ANONYMISED: Text = { "zh-CN": "（匿名化）", en: " (made anonymous)" };
+
+/** Items that say so themselves where the data shall not be deleted but made anonymous. */
+function anonymised(items: AskedItem[], erasure: Erasure | undefined, locale: Locale): AskedItem[] {
+  return erasure === "anonymise"
+    ? items.map((item) => ({ ...item, what: `${item.what}${ANONYMISED[locale]}` }))
+    : items;
 }
 
 function itemsOf(what: WhatAnswer, profile: Profile, locale: Locale): AskedItem[] {
@@ -36,7 +46,9 @@ function itemsOf(what: WhatAnswer, profile: Profile, locale: Locale): AskedItem[
         ...inWords(what.other),
       ];
     case "cancel":
-      return listed(profile.cancellation.systems, locale);
+      return anonymised(listed(profile.cancellation.systems, locale), what.erasure, locale);
+    case "delete":
+      return anonymised(inWords(what.what), what.erasure, locale);
     case "personalisation":
       return inWords(what.where);
     case "rules":

@@ -71,11 +71,23 @@ describe("each right asks for what it needs", () => {
     expect(problems(what("delete", { what: "" }))).toEqual(["what: required"]);
   });
 
+  test.each(["delete", "cancel"] as const)(
+    "%s: made anonymous only where the policy lets the person choose",
+    (right) => {
+      const under = (anonymise: boolean, erasure: string) =>
+        whatSchema(right, { ...resourceGo, anonymise }).safeParse({ ...WHAT[right], erasure });
+      expect(under(true, "anonymise").data).toMatchObject({ erasure: "anonymise" });
+      for (const refused of [under(false, "anonymise"), under(true, "sell"), under(true, "")])
+        expect(problems(refused)).toEqual(["erasure: choose-one"]);
+      expect(what(right).success).toBe(true);
+    },
+  );
+
   test("withdraw: one consent or words of one's own", () => {
     expect(problems(what("withdraw", { consents: [], other: "" }))).toEqual(["consents: choose-some"]);
     expect(what("withdraw", { consents: [], other: "电话推销" }).success).toBe(true);
-    expect(what("withdraw", { consents: ["partners", "no such", "marketing", "marketing"] }).data).toMatchObject({
-      consents: ["marketing", "partners"],
+    expect(what("withdraw", { consents: ["surveys", "no such", "return-calls", "return-calls"] }).data).toMatchObject({
+      consents: ["return-calls", "surveys"],
     });
     expect(problems(what("withdraw", { consents: ["no such"] }))).toEqual(["consents: choose-some"]);
   });

@@ -11,7 +11,14 @@ import {
   paragraph,
   type FieldError,
 } from "../ticket/typed-fields";
-import { AUTOMATED_WISHES, type AutomatedWish, COMPLAINTS, type ComplaintKind } from "../workflow/codes";
+import {
+  AUTOMATED_WISHES,
+  type AutomatedWish,
+  COMPLAINTS,
+  type ComplaintKind,
+  ERASURES,
+  type Erasure,
+} from "../workflow/codes";
 // What a person is asked, as schemas. Messages are codes (`required`, `too-long` …) whose words stand in `app/copy`.
 
 /** Who the person is to the controller. Nobody needs an account; one thing we can look for is enough. */
@@ -57,6 +64,11 @@ export function manyOf<Id extends string>(ids: readonly Id[]) {
     .transform((chosen) => ids.filter((id) => chosen.includes(id)));
 }
 
+/** What shall become of the data, where the policy lets the person choose; nothing, where they did not, is deletion. */
+function erasureField({ anonymise }: Profile) {
+  return z.enum(anonymise ? ERASURES : ["delete"], { error: "choose-one" satisfies FieldError }).optional();
+}
+
 /** The schema of “what exactly” for a right, under a policy's own grounds, consents and consequences. */
 export function whatSchema(right: Right, profile: Profile) {
   const schemas = {
@@ -78,6 +90,7 @@ export function whatSchema(right: Right, profile: Profile) {
       right: z.literal("delete"),
       ground: oneOf(profile.deletionGrounds.map(({ id }) => id)),
       what: paragraph,
+      erasure: erasureField(profile),
     }),
     withdraw: z
       .object({
@@ -96,6 +109,7 @@ export function whatSchema(right: Right, profile: Profile) {
         .refine((accepted) => accepted.length === profile.consequences.length, {
           message: "accept-all" satisfies FieldError,
         }),
+      erasure: erasureField(profile),
       reason: optionalParagraph,
     }),
     transfer: z.object({ right: z.literal("transfer"), receiver: line, receiverContact: line, what: paragraph }),
@@ -121,9 +135,9 @@ export type WhatAnswer =
   | { right: "access"; scope: "all" | "some"; what: string }
   | { right: "copy"; scope: "all" | "some"; what: string; format: "html" | "json" | "csv" }
   | { right: "correct"; field: string; wrongValue: string; rightValue: string; evidence: string }
-  | { right: "delete"; ground: string; what: string }
+  | { right: "delete"; ground: string; what: string; erasure?: Erasure | undefined }
   | { right: "withdraw"; consents: string[]; other: string }
-  | { right: "cancel"; accepted: string[]; reason: string }
+  | { right: "cancel"; accepted: string[]; reason: string; erasure?: Erasure | undefined }
   | { right: "transfer"; receiver: string; receiverContact: string; what: string }
   | { right: "supplement"; field: string; value: string; evidence: string }
   | { right: "restrict"; what: string; reason: string }

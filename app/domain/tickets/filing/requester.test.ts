@@ -34,10 +34,12 @@ describe("somebody who asks for another person tells all of it", () => {
     expect(problems("guardian", { subjectAge: "13" })).toEqual([]);
     expect(problems("guardian", { subjectAge: "１３" })).toEqual([]);
     expect(problems("guardian", { subjectAge: "0" })).toEqual([]);
-    expect(problems("guardian", { subjectAge: "14" })).toEqual(["subjectAge: of-age"]);
+    expect(problems("guardian", { subjectAge: "16" })).toEqual([]);
+    expect(problems("guardian", { subjectAge: "18" })).toEqual(["subjectAge: of-age"]);
+    expect(problems("guardian", { subjectAge: "14" }, { ...resourceGo, minorAge: 14 })).toEqual(["subjectAge: of-age"]);
     for (const typed of ["-1", "9.5", "nine", "131", "1e1"])
       expect(problems("guardian", { subjectAge: typed })).toEqual(["subjectAge: age"]);
-    expect(problems("guardian", { subjectAge: "17" }, { ...resourceGo, minorAge: null })).toEqual([]);
+    expect(problems("guardian", { subjectAge: "19" }, { ...resourceGo, minorAge: null })).toEqual([]);
   });
 
   test("an authority may name no end, but not one that has passed", () => {

@@ -144,7 +144,7 @@ async function decisionOf(row: DecisionRow, right: Right, profile: Profile): Pro
   return {
     kind: "refused",
     on,
-    grounds: grounds.map(({ id, explanation }) => ({ id, explanation, ...knownGround(profile, id) })),
+    grounds: grounds.map(({ id, explanation }) => ({ id, explanation, ...knownGround(profile, right, id) })),
   };
 }
 

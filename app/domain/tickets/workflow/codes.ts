@@ -3,6 +3,11 @@ export const AUTOMATED_WISHES = ["explain", "human", "refuse"] as const;
 
 export type AutomatedWish = (typeof AUTOMATED_WISHES)[number];
 
+/** What can become of data that a person no longer wants held, where the policy lets them choose. */
+export const ERASURES = ["delete", "anonymise"] as const;
+
+export type Erasure = (typeof ERASURES)[number];
+
 /** What a person can find wrong with how a request was answered. */
 export const COMPLAINTS = ["decision-wrong", "not-done", "late", "treatment"] as const;
 

@@ -62,7 +62,7 @@ const refused: ToRequester<"refused", RefusedFacts> = {
     return {
       ...common,
       ...answerFacts(source, at),
-      grounds: groundFacts(profile, body.grounds, locale),
+      grounds: groundFacts(profile, rightOf(ticket), body.grounds, locale),
       remedies: remedyFacts(profile, locale, rightOf(ticket)),
     };
   },
@@ -74,7 +74,7 @@ const refused: ToRequester<"refused", RefusedFacts> = {
     return {
       ...sampleTicket(sample, right),
       ...sampleAnswer(sample),
-      grounds: groundFacts(profile, grounds, locale),
+      grounds: groundFacts(profile, right, grounds, locale),
       remedies: remedyFacts(profile, locale, right),
     };
   },

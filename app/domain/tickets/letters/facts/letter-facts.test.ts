@@ -27,6 +27,7 @@ describe.each(LOCALES)("the facts of a letter in %s", (locale) => {
       }));
       const facts = groundFacts(
         profile,
+        "access",
         own.map(({ id }) => ({ id, explanation: "…" })),
         locale,
       );
@@ -34,6 +35,7 @@ describe.each(LOCALES)("the facts of a letter in %s", (locale) => {
     }
     const facts = groundFacts(
       yishou,
+      "delete",
       [
         { id: "impractical", explanation: "a" },
         { id: "trade-secret", explanation: "b" },
@@ -60,5 +62,7 @@ describe.each(LOCALES)("the facts of a letter in %s", (locale) => {
 
 test("what the policy does not know is a bug, not a letter without a reason", () => {
   expect(() => blockerFacts(resourceGo, ["unsettled-balance", "no-such-thing"], "en")).toThrow("no-such-thing");
-  expect(() => groundFacts(resourceGo, [{ id: "impractical", explanation: "x" }], "en")).toThrow("impractical");
+  expect(() => groundFacts(resourceGo, "delete", [{ id: "impractical", explanation: "x" }], "en")).toThrow(
+    "impractical",
+  );
 });

@@ -86,10 +86,15 @@ export function remedyFacts(
   return inside ? { ...outside, inside: inside[locale] } : outside;
 }
 
-/** The grounds a refusal was made on, in one language, beside what staff wrote to each. Throws for a ground the policy does not know. */
-export function groundFacts(profile: Profile, grounds: MoveInput["refuse"]["grounds"], locale: Locale): GroundFacts[] {
+/** The grounds a refusal of a right was made on, in one language, beside what staff wrote to each. Throws for a ground the policy does not know. */
+export function groundFacts(
+  profile: Profile,
+  right: Right,
+  grounds: MoveInput["refuse"]["grounds"],
+  locale: Locale,
+): GroundFacts[] {
   return grounds.map(({ id, explanation }) => {
-    const { name, source } = knownGround(profile, id);
+    const { name, source } = knownGround(profile, right, id);
     return { name: name[locale], explanation, source: source && source[locale] };
   });
 }

@@ -1,0 +1,47 @@
+import { readStand } from "./stands";
+import type { Text } from "../../language";
+
+/** What the laws that marks name are called in English. */
+const LAWS: Record<string, string> = {
+  个人信息保护法: "Personal Information Protection Law",
+  电子商务法: "E-Commerce Law",
+  网络安全法: "Cybersecurity Law",
+  未成年人保护法: "Protection of Minors Law",
+  网络数据安全管理条例: "Network Data Security Regulations (Order 790)",
+  未成年人网络保护条例: "Regulations on the Protection of Minors in Cyberspace (Order 766)",
+  税收征收管理法实施细则: "Tax Collection Rules",
+};
+
+const DIGITS = "零一二三四五六七八九";
+
+/** A number up to 999 as laws write it: 四十五 is 45. */
+function numberOf(chinese: string): number {
+  const [, hundreds = "", tens = "", ones = ""] = /^(?:(.)百)?零?(?:(.?)十)?(.?)$/.exec(chinese) ?? [];
+  const figure = (sign: string) => Math.max(0, DIGITS.indexOf(sign || "零"));
+  return figure(hundreds) * 100 + (chinese.includes("十") ? figure(tens || "一") * 10 : 0) + figure(ones);
+}
+
+/** Words of a law in English, as far as it is one we know: 《个人信息保护法》第四十五条 is “Personal Information Protection Law, Art. 45”. */
+function inEnglish(law: string): string {
+  return law
+    .replace(/《([^》]+)》/g, (whole, name: string) => LAWS[name] ?? whole)
+    .replace(/第([零一二三四五六七八九十百]+)条/g, (_, article: string) => `, Art. ${numberOf(article)}`)
+    .replace(/第([零一二三四五六七八九十百]+)款/g, (_, clause: string) => `(${numberOf(clause)})`)
+    .replace(/、/g, "; ")
+    .replace(/^, |(?<=; ), /g, "");
+}
+
+/** A policy as a source is named after it. */
+export type Titled = { name: Text; title: Text | null };
+
+/** What a mark says to a person: the section of the policy, by its title, or the law. Null for what is the operator's own. */
+export function sourceOf(mark: string, { name, title }: Titled): Text | null {
+  const stand = readStand(mark);
+  if (stand === null || stand.in === "own") return null;
+  if (stand.in === "law") return { "zh-CN": stand.law, en: inEnglish(stand.law) };
+  const called = title ?? { "zh-CN": `${name["zh-CN"]}隐私政策`, en: `privacy policy of ${name.en}` };
+  return {
+    "zh-CN": `《${called["zh-CN"]}》${stand.section}`,
+    en: `“${called.en}”, section ${stand.section}`,
+  };
+}
