@@ -2,9 +2,13 @@ import { describe, expect, test } from "vitest";
 import { NO_PAPERS, type Papers, type PromiseLine } from "../profile/papers";
 import { checkPapers, countPromises, isOfLedger, lineOfPath } from "./check-papers";
 import { compare } from "./compare";
+import { withoutSections } from "./copied";
+import { entriesOf } from "./entries";
 import { comparePapers } from "./compare-papers";
 import { resourceGo } from "../profiles/resource-go";
-import type { Loose } from "./loose";
+import type { Loose, LooseObject } from "./loose";
+import { profileSchema } from "../profile/profile";
+import { SHIPPED } from "../profiles/shipped";
 
 const words = (text: string) => ({ "zh-CN": text, en: text });
 const line = (id: string, kept: PromiseLine["kept"]): PromiseLine => ({ id, section: id, what: words(id), kept });
@@ -69,6 +73,20 @@ describe("the comparison of papers", () => {
       order: true,
     });
   });
+});
+
+describe("a copy of another policy", () => {
+  test.each(SHIPPED.map((shipped) => [shipped.id, shipped] as const))(
+    "of %s stands in no section of its text, and is whole",
+    (_, shipped) => {
+      const copy = withoutSections(shipped as unknown as LooseObject);
+      expect(entriesOf(copy).filter(({ stands }) => stands.startsWith("§"))).toEqual([]);
+      const without = (profile: Loose) =>
+        entriesOf(profile).filter(({ stands }) => !stands.startsWith("§") && stands !== "");
+      expect(without(copy)).toEqual(without(shipped as unknown as Loose));
+      expect(profileSchema.safeParse(copy).error).toBeUndefined();
+    },
+  );
 });
 
 describe("the comparison of marks", () => {
