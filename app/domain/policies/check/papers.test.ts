@@ -79,7 +79,7 @@ describe("a copy of another policy", () => {
   test.each(SHIPPED.map((shipped) => [shipped.id, shipped] as const))(
     "of %s stands in no section of its text, and is whole",
     (_, shipped) => {
-      const copy = withoutSections(shipped as unknown as LooseObject);
+      const copy = withoutSections(shipped);
       expect(entriesOf(copy).filter(({ stands }) => stands.startsWith("§"))).toEqual([]);
       const without = (profile: Loose) =>
         entriesOf(profile).filter(({ stands }) => !stands.startsWith("§") && stands !== "");
