@@ -6,7 +6,7 @@ import { withoutSections } from "./copied";
 import { entriesOf } from "./entries";
 import { comparePapers } from "./compare-papers";
 import { resourceGo } from "../profiles/resource-go";
-import type { Loose, LooseObject } from "./loose";
+import type { Loose } from "./loose";
 import { profileSchema } from "../profile/profile";
 import { SHIPPED } from "../profiles/shipped";
 
