@@ -1,5 +1,5 @@
 import { publishShippedProfile } from "#app/domain/policies/versions/published.server";
-import { SHIPPED_PROMISES } from "#app/domain/policies/profiles/shipped-promises";
+import { SHIPPED_PROMISES } from "#app/domain/policies/ledgers/shipped-promises";
 import { SHIPPED } from "#app/domain/policies/profiles/shipped";
 import { closeDb, transaction } from "#app/platform/database/db.server";
 import { isMain } from "#app/platform/is-main";

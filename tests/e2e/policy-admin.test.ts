@@ -22,6 +22,8 @@ const SIXTH = "sixth-shop";
 const NAME = { "zh-CN": "六号店", en: "Shop six" };
 /** The policy as the administrator will have written it, as far as a person who files has to do with it. */
 const written = { ...yishou, id: SIXTH, name: NAME };
+/** What the copied policy's own text is called: it is what the ticket names it by. */
+const TITLE = yishou.title?.["zh-CN"] ?? "";
 const words = deskCopy("zh-CN").policies;
 
 async function administrator(locale: CopyLocale): Promise<Page> {
@@ -123,7 +125,7 @@ test("a sixth policy is written, checked, previewed, published and kept to; its 
   await person.goto(paths.portal(SIXTH));
   await person.getByText("5 个工作日").first().waitFor();
   await page.goto(paths.ticket(reference));
-  await follow(page.getByRole("link", { name: deskCopy("zh-CN").ticket.policy(NAME["zh-CN"], yishou.policyDate, 1) }));
+  await follow(page.getByRole("link", { name: deskCopy("zh-CN").ticket.policy(TITLE, yishou.policyDate, 1) }));
   await page.waitForURL(`**${paths.policyVersion(SIXTH, 1)}`);
   expect(await page.locator("#right-access").innerText()).toContain("10 个工作日");
 });

@@ -45,6 +45,7 @@ const EVERYTHING: Profile = {
     withinDays: 365,
     cost: { "zh-CN": "超出次数的重复申请按成本收费。", en: "Repeats beyond that are charged at cost." },
     stands: null,
+    measureStands: null,
   },
 };
 const PROFILES = [...SHIPPED, EVERYTHING];

@@ -83,6 +83,7 @@ function placesIn(profile: Loose): Place[] {
     ...whole("packageDays"),
     ...whole("automatedDecisions"),
     ...whole("feeRule"),
+    ...(member(profile, "feeRule") === null ? [] : [place("feeRule.freeRequests")]),
     ...said(remedies, "remedies.inside"),
     ...rows(remedies, "remedies.complain"),
     ...said(remedies, "remedies.court"),

@@ -82,10 +82,11 @@ export const cancellationSchema = z.object({
   systems: z.array(choiceSchema).max(MOST_ROWS),
 });
 
-/** When repeats may be answered with a fee, and what it is. Shown and explained; nothing is charged here. */
+/** When repeats may be answered with a fee, and what it is. Shown and explained; nothing is charged here. The measure of what repeats are has a mark of its own. */
 export const feeRuleSchema = z.object({
   freeRequests: z.number().int().nonnegative(),
   withinDays: z.number().int().positive(),
   cost: textSchema,
   stands: standsSchema,
+  measureStands: standsSchema,
 });

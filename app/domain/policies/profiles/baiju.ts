@@ -1,134 +1,288 @@
 import {
   ABOUT_THE_REQUEST,
-  COMPLAIN_INSIDE,
-  complaint,
+  byLaw,
   CALENDAR_DAYS_15,
+  complaint,
+  customers,
+  groundsAt,
+  law,
+  OWN,
   promise,
-  REQUESTERS,
-  STANDARD_EIGHT,
+  section,
   WORKING_DAYS_10,
   written,
 } from "./building";
+import { BAIJU_CONSENTS, BAIJU_NEEDED } from "./baiju-consents";
 
-const any = (more: string[] = []) =>
-  promise(CALENDAR_DAYS_15, { ...WORKING_DAYS_10, count: 5 }, [...ABOUT_THE_REQUEST, ...STANDARD_EIGHT, ...more]);
+const TARGET = { ...WORKING_DAYS_10, count: 5 } as const;
+type Promise = ReturnType<typeof promise>;
 
-/** 白驹速取: errands and delivery, after its policy of 2022-02-20. */
+/** Where the rights of the policy's own text stand. It names no refusals: only what a law says, and what is about the request itself. */
+const AT = section("五（一）");
+const PIPL_45 = law("《个人信息保护法》第四十五条");
+const PIPL_46 = law("《个人信息保护法》第四十六条");
+const PIPL_47 = law("《个人信息保护法》第四十七条");
+
+/** A case in which the law asks for deletion: the policy's text names none. */
+function byPipl47(id: string, chinese: string, en: string) {
+  return { id, text: { "zh-CN": chinese, en }, stands: PIPL_47 };
+}
+
+/** A right of the policy's own text. The fifteen days are said of what cannot be done in the app, whichever right it is. */
+function managed(selfService: Promise["selfService"], refusals: Parameters<typeof promise>[2]): Promise {
+  return promise(CALENDAR_DAYS_15, TARGET, [...groundsAt(OWN, ABOUT_THE_REQUEST), ...refusals], {
+    selfService,
+    stands: { right: AT, term: AT, identity: OWN, selfService: AT },
+  });
+}
+
+const GIVEN = byLaw(CALENDAR_DAYS_15, TARGET, { personalises: true });
+
+/** 白驹速取: services, goods and errands in an app, after its policy of 2022-02-20. */
 export const baiju = written({
   id: "baiju",
   name: { "zh-CN": "白驹速取", en: "Baiju" },
+  title: { "zh-CN": "隐私协议", en: "Privacy agreement" },
   controller: {
     name: { "zh-CN": "白驹速取 App", en: "Baiju" },
     hotline: "400-000-0004",
-    email: "privacy@baiju.example",
+    email: null,
     address: null,
   },
   policyDate: "2022-02-20",
   zone: "Asia/Shanghai",
   calendar: "CN",
-  minorAge: 14,
-  requesters: REQUESTERS,
+  minorAge: 18,
+  requesters: customers(OWN),
   rights: {
-    access: {
-      ...any(["statutory-secrecy"]),
+    ...GIVEN,
+    access: managed(
+      {
+        "zh-CN":
+          "可以自己看：账号、支付和绑定信息在“设置”，地址在“设置 → 收货地址”或者“我的地址”，订单在“我的订单”，评价在“评价中心”，搜索历史和兴趣也能在 App 里查看。",
+        en: "See them yourself: account, payment and bindings under “Settings”, addresses under “Settings → Delivery addresses” or “My addresses”, orders under “My orders”, reviews in the “Review centre”; search history and interests are in the app too.",
+      },
+      groundsAt(PIPL_45, ["statutory-secrecy"]),
+    ),
+    correct: managed(
+      {
+        "zh-CN":
+          "可以自己改：个人资料和密码在“设置”，地址在“设置 → 收货地址”或者“我的地址”，评价在“评价中心”，兴趣也能在 App 里修改。实名认证的身份信息不在其中。",
+        en: "Change them yourself: profile and password under “Settings”, addresses under “Settings → Delivery addresses” or “My addresses”, reviews in the “Review centre”, interests in the app. Verified identity data are not among them.",
+      },
+      [...groundsAt(AT, ["verified-identity"]), ...groundsAt(PIPL_46, ["harms-objectivity"])],
+    ),
+    delete: managed(
+      {
+        "zh-CN":
+          "可以自己删：地址在“设置 → 收货地址”或者“我的地址”，评价在“评价中心”，搜索历史在 App 里清除，银行卡和第三方账号在“设置”里解绑。已完成的订单在“我的订单”里删除，删除后可能无法再为它提供准确的售后。",
+        en: "Delete them yourself: addresses under “Settings → Delivery addresses” or “My addresses”, reviews in the “Review centre”, search history in the app; unbind cards and third-party accounts under “Settings”. Finished orders can be deleted under “My orders”, but then we may not be able to serve you properly after the sale.",
+      },
+      groundsAt(PIPL_47, ["no-case-for-deletion"]),
+    ),
+    withdraw: {
+      ...GIVEN.withdraw!,
       selfService: {
-        "zh-CN": "在 App“我的”中可以查看搜索记录、订单、评价和地址。",
-        en: "“Me” in the app shows searches, orders, reviews and addresses.",
+        "zh-CN":
+          "可以在 App 里删除信息、更改隐私设置，或者在手机系统设置里关闭权限。这以后，我们不再提供所对应的服务，此前的处理不受影响。",
+        en: "Delete data or change the privacy settings in the app, or switch permissions off in your phone's settings. From then on the service that needed them stops; what was done before stays as it is.",
+      },
+      stands: { ...GIVEN.withdraw!.stands, right: section("五（二）"), selfService: section("五（二）") },
+    },
+    personalisation: {
+      ...GIVEN.personalisation!,
+      selfService: {
+        "zh-CN": "兴趣可以在 App 里查看和修改；智能推送可以选择关闭。",
+        en: "You can see and change your interests in the app, and choose to switch smart push off.",
+      },
+      stands: {
+        ...GIVEN.personalisation!.stands,
+        selfService: section("五（一）、一（二）4 插件（1）（2）"),
       },
     },
-    correct: any(["harms-objectivity", "verified-identity"]),
-    delete: {
-      ...any(),
-      selfService: {
-        "zh-CN": "搜索记录、评价和地址可以在 App 中自行删除。",
-        en: "Searches, reviews and addresses can be deleted in the app.",
-      },
-    },
-    withdraw: any(["not-consent-based"]),
-    complaint: complaint(CALENDAR_DAYS_15, { ...WORKING_DAYS_10, count: 5 }),
+    complaint: complaint(CALENDAR_DAYS_15, TARGET),
   },
   ownGrounds: [
     {
       id: "verified-identity",
-      name: { "zh-CN": "实名核验信息不能更改", en: "Verified identity data cannot be changed" },
+      name: { "zh-CN": "实名认证的身份信息不能更正", en: "Verified identity data cannot be corrected" },
       hint: {
-        "zh-CN": "写明哪一项来自实名核验，以及信息确有错误时怎样重新核验。",
+        "zh-CN": "写明哪一项来自实名认证，以及信息确有错误时怎样重新认证。",
         en: "Say which value comes from the identity check, and how to be verified again if it is wrong.",
       },
-      source: { "zh-CN": "《白驹速取隐私政策》（2022年2月20日）", en: "Baiju privacy policy of 20 February 2022" },
+      source: { "zh-CN": "《隐私协议》五（一）", en: "“Privacy agreement”, section 5 (1)" },
       secondPerson: false,
+      stands: AT,
+    },
+    {
+      id: "no-case-for-deletion",
+      name: {
+        "zh-CN": "不属于法律规定应当删除的情形",
+        en: "None of the cases in which the law asks for deletion",
+      },
+      hint: {
+        "zh-CN": "逐项写明为何不属于：目的是否实现、服务是否停止、保存期限是否届满、同意是否撤回、处理是否违法违约。",
+        en: "Say case by case why not: purpose, service, time of keeping, consent, law and agreement.",
+      },
+      source: { "zh-CN": "《个人信息保护法》第四十七条", en: "Personal Information Protection Law, Art. 47" },
+      secondPerson: true,
+      stands: PIPL_47,
     },
   ],
   deletionGrounds: [
-    {
-      id: "against-law-or-agreement",
-      text: { "zh-CN": "处理违反法律或者约定", en: "Processing against law or agreement" },
-    },
-    {
-      id: "purpose-over",
-      text: {
-        "zh-CN": "处理目的已实现，或者不再需要这些信息",
-        en: "The purpose is achieved or no longer needs the data",
-      },
-    },
-    { id: "consent-withdrawn", text: { "zh-CN": "我已撤回同意", en: "I have withdrawn my consent" } },
+    byPipl47("against-law-or-agreement", "处理违反法律、行政法规或者约定", "Processing against law or agreement"),
+    byPipl47(
+      "purpose-over",
+      "处理目的已实现、无法实现，或者不再需要这些信息",
+      "The purpose is achieved, cannot be achieved, or no longer needs the data",
+    ),
+    byPipl47("consent-withdrawn", "我已撤回同意", "I have withdrawn my consent"),
     {
       id: "child-data",
       text: {
-        "zh-CN": "其他用户提供了孩子的信息（由监护人提出）",
-        en: "Another user gave data of a child (asked by the guardian)",
+        "zh-CN": "其他用户发布的内容里有孩子的信息（由监护人提出）",
+        en: "What another user posted contains data of a child (asked by the guardian)",
       },
+      stands: section("一（二）4"),
     },
     {
-      id: "service-over",
+      id: "minor-without-guardian",
       text: {
-        "zh-CN": "服务已停止，或者保存期限已届满",
-        en: "The service has stopped, or the retention period is over",
+        "zh-CN": "未经监护人同意收集了未成年人的信息（由监护人提出）",
+        en: "A minor's data were collected without a guardian's consent (asked by the guardian)",
       },
+      stands: section("六"),
+    },
+    byPipl47(
+      "service-over",
+      "服务已停止，或者保存期限已届满",
+      "The service has stopped, or the time to keep the data is over",
+    ),
+  ],
+  consents: BAIJU_CONSENTS,
+  notWithdrawable: BAIJU_NEEDED,
+  consequences: [
+    {
+      id: "account-closed",
+      text: { "zh-CN": "账号不能再登录和使用", en: "You can no longer sign in to the account or use it" },
+      stands: OWN,
+    },
+    {
+      id: "data-deleted",
+      text: {
+        "zh-CN": "除依照法律、行政法规或者双方约定保存的以外，您的信息会立即删除",
+        en: "Your data are deleted at once, except what law or our agreement keeps",
+      },
+      stands: law("《电子商务法》第二十四条"),
     },
   ],
-  consents: [
-    {
-      id: "location",
-      text: { "zh-CN": "使用位置信息自动填写地址", en: "Location, to fill in addresses" },
-      stops: { "zh-CN": "需要手动填写取送地址。", en: "You type the addresses yourself." },
-    },
-    {
-      id: "album",
-      text: { "zh-CN": "访问相册和相机上传图片", en: "Photos and camera, to upload pictures" },
-      stops: { "zh-CN": "评价和售后不能上传图片。", en: "No pictures in reviews and after-sales." },
-    },
-    {
-      id: "marketing",
-      text: { "zh-CN": "接收活动消息", en: "Offers" },
-      stops: { "zh-CN": "不再收到活动消息；订单通知不受影响。", en: "No more offers; order notices stay." },
-    },
-  ],
-  notWithdrawable: [
-    {
-      "zh-CN": "取送地址和联系电话：没有它们无法完成配送。",
-      en: "Addresses and phone number: nothing can be delivered without them.",
-    },
-  ],
-  consequences: [],
+  cancellation: {
+    blockers: [],
+    coolingOff: null,
+    thirdPartySignIns: [],
+    systems: [
+      { id: "account", text: { "zh-CN": "账号系统", en: "Accounts" } },
+      { id: "orders", text: { "zh-CN": "订单系统", en: "Orders" } },
+    ],
+  },
   copyFormats: ["html"],
   dataCategories: [
-    { id: "account", text: { "zh-CN": "账号信息", en: "Account" } },
-    { id: "orders", text: { "zh-CN": "订单和地址", en: "Orders and addresses" } },
-    { id: "reviews", text: { "zh-CN": "评价", en: "Reviews" } },
+    {
+      id: "account",
+      text: { "zh-CN": "账户信息（个人资料、支付和绑定）", en: "Account: profile, payment, bindings" },
+      stands: AT,
+    },
+    { id: "addresses", text: { "zh-CN": "收货地址", en: "Delivery addresses" }, stands: AT },
+    { id: "search", text: { "zh-CN": "搜索、浏览记录和兴趣", en: "Searches, views and interests" }, stands: AT },
+    { id: "orders", text: { "zh-CN": "订单", en: "Orders" }, stands: AT },
+    { id: "reviews", text: { "zh-CN": "评价", en: "Reviews" }, stands: AT },
+    {
+      id: "usage",
+      text: { "zh-CN": "设备、日志和客服通话记录", en: "Device, log and service call records" },
+      stands: section("一（二）1"),
+    },
   ],
   recipients: [
-    { id: "riders", text: { "zh-CN": "配送员", en: "Riders" } },
-    { id: "shops", text: { "zh-CN": "商家", en: "Shops" } },
+    {
+      id: "shops",
+      text: { "zh-CN": "商品出售方和第三方商家", en: "Sellers and third-party shops" },
+      stands: section("一（二）1（3）①、三（一）4"),
+    },
+    {
+      id: "payment",
+      text: {
+        "zh-CN": "支付机构（微信支付、支付宝、花呗分期、京东支付）",
+        en: "Payment companies (WeChat Pay, Alipay, Huabei, JD Pay)",
+      },
+      stands: section("一（二）1（3）②"),
+    },
+    {
+      id: "couriers",
+      text: { "zh-CN": "配送公司和仓储服务方", en: "Delivery and storage companies" },
+      email: "privacy@delivery.example",
+      stands: section("一（二）1（3）③"),
+    },
+    {
+      id: "face-check",
+      text: { "zh-CN": "实名和人脸认证服务方（阿里云）", en: "Provider of identity and face checks (Alibaba Cloud)" },
+      stands: section("一（一）3"),
+    },
+    {
+      id: "sdks",
+      text: {
+        "zh-CN": "第三方 SDK 提供方（个推、高德、小米推送和安装统计）",
+        en: "Providers of third-party SDKs (Getui, Amap, Xiaomi push, Openinstall)",
+      },
+      stands: section("一（二）4"),
+    },
+    {
+      id: "partners",
+      text: {
+        "zh-CN": "技术、金融、广告和分析合作方",
+        en: "Partners for technology, finance, advertising and analysis",
+      },
+      stands: section("三（一）4"),
+    },
+    { id: "affiliates", text: { "zh-CN": "关联公司", en: "Affiliates" }, stands: section("三（一）3") },
   ],
   retentionDuties: ["e-commerce", "network-logs"],
   endOfServiceNoticeDays: 30,
+  automatedDecisions: {
+    "zh-CN":
+      "我们按浏览、搜索等记录展示更契合您需求的商品，并做智能推送。为了账户和交易安全，也综合用户、交易、设备和日志等信息判断风险；有风险时要核实是您本人。",
+    en: "We show goods by what you viewed and searched, and send smart push messages. To keep accounts and trades safe we also weigh user, trade, device and log data; where there is a risk, you are asked to show that it is you.",
+  },
   remedies: {
-    inside: COMPLAIN_INSIDE,
-    complain: [{ "zh-CN": "向网信或市场监管部门投诉、举报", en: "Complain to the cyberspace or market authority" }],
+    inside: {
+      "zh-CN": "在申请的进度页提出申诉，或者打我们的电话；我们会安排未经办此事的人员复核",
+      en: "Complain on the page of your request, or phone us: someone who did not handle it will look at it again",
+    },
+    complain: [
+      {
+        "zh-CN": "向网信等履行个人信息保护职责的部门投诉、举报",
+        en: "Complain or report to the cyberspace authority or another authority that protects personal information",
+        stands: law("《个人信息保护法》第六十五条"),
+      },
+    ],
     court: {
-      "zh-CN": "您也可以向有管辖权的人民法院起诉",
-      en: "You may also sue in the people's court with jurisdiction",
+      "zh-CN": "您也可以依法向人民法院起诉",
+      en: "You may also sue in the people's court",
+    },
+  },
+  stands: {
+    title: section("标题"),
+    policyDate: section("八"),
+    hotline: section("八"),
+    minorAge: law("《未成年人保护法》第二条"),
+    copyFormats: OWN,
+    packageDays: OWN,
+    endOfServiceNoticeDays: section("四（一）3"),
+    inside: OWN,
+    court: law("《个人信息保护法》第五十条"),
+    automatedDecisions: section("一（二）1（1）、一（二）4、一（一）3、一（二）"),
+    retentionDuties: {
+      "e-commerce": law("《电子商务法》第三十一条"),
+      "network-logs": law("《网络安全法》第二十三条"),
     },
   },
 });

@@ -1,10 +1,10 @@
 import type { Text } from "../../language";
 import type { GroundId } from "../profile/grounds";
-import { papersSchema, type PromiseLine } from "../profile/papers";
 import type { Right } from "../profile/rights";
 import { profileSchema, type Profile, type ProfileDraft } from "../profile/profile";
 
 type Promise = NonNullable<ProfileDraft["rights"]["access"]>;
+type Requester = NonNullable<ProfileDraft["requesters"]>[number];
 /** A ground of a right, with or without where it stands. */
 type GroundAt = string | { ground: string; stands: string };
 
@@ -145,7 +145,7 @@ export function complaint(term: Promise["term"], target: Promise["target"]): Pro
 }
 
 /** What a person sends to show who they are, by who files: the operator's own. Every policy may say it otherwise. That they may file is the law's: PIPL 44 and 49, Protection of Minors Law 72. */
-export const REQUESTERS: NonNullable<ProfileDraft["requesters"]> = [
+export const REQUESTERS: Requester[] = [
   {
     kind: "subject",
     stands: law("《个人信息保护法》第四十四条"),
@@ -209,27 +209,19 @@ export function requestersWith(clue: Text): typeof REQUESTERS {
   return REQUESTERS.map((each) => (each.kind === "subject" ? { ...each, evidence: [{ ...clue, stands: OWN }] } : each));
 }
 
+/** The same where people are customers of an app: found by their phone number or an order. In: where it stands that they show who they are. */
+export function customers(stands: string): Requester[] {
+  const evidence = [
+    {
+      "zh-CN": "能收验证码的邮箱，以及注册手机号、订单号等线索中的一项",
+      en: "An e-mail address for the code, and one of: the phone number you registered with, an order number …",
+      stands,
+    },
+  ];
+  return REQUESTERS.map((requester) => (requester.kind === "subject" ? { ...requester, evidence } : requester));
+}
+
 /** A profile as it ships, checked when it is loaded. Throws where it contradicts itself. */
 export function written(profile: ProfileDraft): Profile {
   return profileSchema.parse(profile);
-}
-
-/** A ledger as it ships, in the order of the policy's text, checked when it is loaded. Throws where an id is there twice. */
-export function ledger(promises: PromiseLine[]): PromiseLine[] {
-  return papersSchema.parse({ promises }).promises;
-}
-
-type Kept = PromiseLine["kept"];
-
-/** How a line of a ledger is kept: by a right, by a page, outside of this product, or not yet. */
-export const kept = {
-  right: (right: Extract<Kept, { by: "right" }>["right"]): Kept => ({ by: "right", right }),
-  page: (page: Extract<Kept, { by: "page" }>["page"]): Kept => ({ by: "page", page }),
-  outside: (chinese: string, en: string): Kept => ({ by: "outside", how: { "zh-CN": chinese, en } }),
-  notYet: { by: "not-yet" } as Kept,
-};
-
-/** A line of a ledger: its id, the section as the text numbers it, what is promised in both languages, and how it is kept. */
-export function line(id: string, section: string, chinese: string, en: string, how: Kept): PromiseLine {
-  return { id, section, what: { "zh-CN": chinese, en }, kept: how };
 }

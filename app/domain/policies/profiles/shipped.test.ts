@@ -4,6 +4,7 @@ import { formatTerm, type Term } from "../../clock/dates/terms";
 import { instantAt } from "../../clock/dates/zone";
 import { GROUND_IDS } from "../profile/grounds";
 import type { Profile } from "../profile/profile";
+import { RIGHTS } from "../profile/rights";
 import { textSchema } from "../../language";
 import { baiju } from "./baiju";
 import { byLaw, CALENDAR_DAYS_15 } from "./building";
@@ -31,8 +32,8 @@ const PROMISED: Record<string, { rights: string; term: string; extension?: strin
       "access copy transfer correct supplement delete restrict withdraw personalisation cancel rules automated complaint",
     term: "15wd",
   },
-  yishou: { rights: "access correct supplement delete personalisation cancel complaint", term: "15cd-noroll" },
-  baiju: { rights: "access correct delete withdraw complaint", term: "15cd-noroll" },
+  yishou: { rights: RIGHTS.join(" "), term: "15cd-noroll" },
+  baiju: { rights: RIGHTS.join(" "), term: "15cd-noroll" },
   gdpr: {
     rights: "access copy transfer correct supplement delete restrict withdraw automated complaint",
     term: "1mo",
@@ -163,9 +164,27 @@ describe("what is peculiar to a policy", () => {
     for (const right of ["access", "correct", "supplement", "delete"] as const)
       expect(tradeNotice.rights[right]?.selfService?.["zh-CN"]).toMatch(/个人信息-基本信息.*店铺管理-联系信息/);
   });
-  test("yishou: the five grounds for a deletion of trade-notice's text", () =>
-    expect(ids(yishou.deletionGrounds)).toEqual(ids(tradeNotice.deletionGrounds).slice(0, 5)));
-  test("yishou: five consequences, its blockers, six of the standard's eight, two grounds of its own, a fee for repeats", () => {
+  test("yishou: the five grounds of trade-notice's text; what it says of minors, and the law's others", () => {
+    expect(ids(yishou.deletionGrounds)).toEqual([
+      "against-law",
+      "without-consent",
+      "breach",
+      "no-longer-used",
+      "service-ended",
+      "minor-without-guardian",
+      "purpose-over",
+      "consent-withdrawn",
+    ]);
+  });
+  const SIX = [
+    "national-security",
+    "public-interest",
+    "criminal-proceedings",
+    "bad-faith",
+    "harm-to-rights",
+    "trade-secret",
+  ];
+  test("yishou: five consequences, conditions that block, a fee for repeats whose measure is the operator's, switches in the app", () => {
     expect(ids(yishou.consequences)).toEqual([
       "sign-ins-gone",
       "trade-rights",
@@ -173,26 +192,53 @@ describe("what is peculiar to a policy", () => {
       "level-cleared",
       "shop-revoked",
     ]);
-    expect(ids(yishou.cancellation.blockers)).toEqual(["wallet", "open-orders"]);
-    for (const right of ["correct", "supplement", "delete", "cancel"] as const) {
-      expect(ofTheEight(yishou.rights[right]?.refusalGrounds ?? [])).toEqual([
-        "national-security",
-        "public-interest",
-        "criminal-proceedings",
-        "bad-faith",
-        "harm-to-rights",
-        "trade-secret",
-      ]);
-    }
-    expect(ids(yishou.ownGrounds)).toEqual(["disproportionate-effort", "impractical"]);
-    expect(yishou.feeRule).toMatchObject({ freeRequests: 3, withinDays: 365 });
-    expect(yishou.rights.personalisation?.selfService).not.toBeNull();
+    expect(ids(yishou.cancellation.blockers)).toEqual(["conditions"]);
+    expect(yishou.feeRule).toMatchObject({ freeRequests: 3, withinDays: 365, stands: "§5.4", measureStands: "own" });
+    const path = (right: "access" | "delete" | "personalisation" | "cancel") =>
+      yishou.rights[right]?.selfService?.["zh-CN"];
+    for (const way of ["“我的-设置-个人信息”", "“搜索”", "“我-我的订单”"]) expect(path("access")).toContain(way);
+    expect(path("personalisation")).toContain("“我的-设置-个性化推荐”");
+    expect(path("cancel")).toContain("“我的-设置-账号与密码-注销账号”");
+    expect(yishou.minorAge).toBe(18);
   });
-  test("baiju: the guardian of a child another user named; verified identity data stay; 30 days before the end", () => {
-    expect(ids(baiju.deletionGrounds)).toContain("child-data");
+  test("yishou: six matters by their sections and four kinds of request, where its own text gives the right; else what the law says", () => {
+    for (const right of RIGHTS.filter((each) => each !== "complaint")) {
+      const own = ["access", "correct", "supplement", "delete", "cancel"].includes(right);
+      const { refusalGrounds, stands } = yishou.rights[right]!;
+      expect([right, ofTheEight(refusalGrounds)]).toEqual([
+        right,
+        own ? SIX : right === "restrict" ? ["statutory-duty"] : [],
+      ]);
+      if (!own) continue;
+      expect(SIX.map((ground) => stands.refusalGrounds[ground])).toEqual(SIX.map((_, at) => `§5.5.${at + 1}`));
+      for (const ground of ["repeated-or-excessive", "disproportionate-effort", "risk-to-others", "impractical"])
+        expect(stands.refusalGrounds[ground]).toBe("§5.4");
+    }
+  });
+  test.each([
+    ["yishou", yishou, ["location", "camera", "album", "microphone", "contacts", "app-list"]],
+    ["baiju", baiju, ["location", "camera", "album", "calendar", "phone", "notification"]],
+  ])(
+    "%s: each permission is a consent, with where it is switched off; so are cookies and sending abroad",
+    (_, { consents }, permissions) => {
+      for (const id of permissions)
+        expect([id, consents.find((each) => each.id === id)?.where?.["zh-CN"]]).toEqual([
+          id,
+          expect.stringContaining("系统设置"),
+        ]);
+      expect(ids(consents)).toEqual(expect.arrayContaining(["cookies", "cross-border"]));
+    },
+  );
+  test("baiju: minors' data go; verified identity data stay; no refusals but the law's; 30 days before the end", () => {
+    expect(ids(baiju.deletionGrounds)).toEqual(expect.arrayContaining(["child-data", "minor-without-guardian"]));
     expect(baiju.requesters.map(({ kind }) => kind)).toContain("guardian");
     expect(baiju.rights.correct?.refusalGrounds).toContain("verified-identity");
-    expect([baiju.endOfServiceNoticeDays, baiju.minorAge]).toEqual([30, 14]);
+    for (const [right, { refusalGrounds }] of Object.entries(baiju.rights))
+      expect([right, ofTheEight(refusalGrounds)]).toEqual([right, right === "restrict" ? ["statutory-duty"] : []]);
+    expect(baiju.rights.delete?.selfService?.["zh-CN"]).toMatch(/已完成的订单.*售后/);
+    expect(ids(baiju.recipients)).toEqual(expect.arrayContaining(["payment", "couriers", "face-check", "sdks"]));
+    expect(ids(baiju.consents)).toContain("face");
+    expect([baiju.endOfServiceNoticeDays, baiju.minorAge]).toEqual([30, 18]);
   });
   test("every blocker of every policy says what the person can do about it", () => {
     for (const { cancellation } of SHIPPED)

@@ -1,129 +1,169 @@
 import {
-  ABOUT_THE_REQUEST,
-  COMPLAIN_INSIDE,
-  complaint,
+  byLaw,
   CALENDAR_DAYS_15,
+  complaint,
+  customers,
+  groundsAt,
+  law,
+  OWN,
   promise,
-  REQUESTERS,
+  section,
   WORKING_DAYS_10,
   written,
 } from "./building";
+import { YISHOU_CONSENTS, YISHOU_NEEDED } from "./yishou-consents";
+import { YISHOU_DELETION, YISHOU_GROUNDS, YISHOU_REFUSALS } from "./yishou-grounds";
 
-/** The six of this policy: the standard's without the controller's duties and without the protection of life and property. */
-const SIX = [
-  "national-security",
-  "public-interest",
-  "criminal-proceedings",
-  "bad-faith",
-  "harm-to-rights",
-  "trade-secret",
-];
-const OWN = ["disproportionate-effort", "impractical"];
-const any = (more: string[] = []) =>
-  promise(CALENDAR_DAYS_15, { ...WORKING_DAYS_10, count: 5 }, [...ABOUT_THE_REQUEST, ...SIX, ...OWN, ...more]);
+const TARGET = { ...WORKING_DAYS_10, count: 5 } as const;
+type Promise = ReturnType<typeof promise>;
+
+/** A right of the policy's own text. Source of the term: 9.3; that a person shows who they are: 5.4; what may be declined: 5.4 and 5.5. */
+function managed(
+  at: string,
+  selfService: Promise["selfService"],
+  refusals: Parameters<typeof promise>[2] = YISHOU_REFUSALS,
+): Promise {
+  return promise(CALENDAR_DAYS_15, TARGET, refusals, {
+    selfService,
+    stands: { right: section(at), term: section("9.3"), identity: section("5.4"), selfService: section(at) },
+  });
+}
+
+/** A right the law gives, in the term the policy names for any answer. `more` is what its text says of it. */
+function given(right: keyof typeof GIVEN, { stands, ...more }: Partial<Promise> = {}): Promise {
+  const promised = GIVEN[right]!;
+  return {
+    ...promised,
+    ...more,
+    stands: { ...promised.stands, term: section("9.3"), ...stands },
+  };
+}
+const GIVEN = byLaw(CALENDAR_DAYS_15, TARGET, { personalises: true });
+
+const CHECKED = groundsAt(law("《个人信息保护法》第四十六条"), ["harms-objectivity"]);
+
+const IN_THE_APP = {
+  "zh-CN": "登录 App 就能自己看：基本资料在“我的-设置-个人信息”，搜索记录在“搜索”，订单和交易记录在“我-我的订单”。",
+  en: "Signed in to the app you see them yourself: your profile under “Me – Settings – Personal information”, searches under “Search”, orders and trades under “Me – My orders”.",
+};
+const CHANGED_IN_THE_APP = {
+  "zh-CN": "基本资料可以登录 App，在“我的-设置-个人信息”里自己改、自己补。",
+  en: "Signed in to the app you can change and complete your profile under “Me – Settings – Personal information”.",
+};
 
 /** 一手: wholesale of clothes in an app, after its policy of 2021-11-19. */
 export const yishou = written({
   id: "yishou",
   name: { "zh-CN": "一手", en: "Yishou" },
+  title: { "zh-CN": "一手隐私政策", en: "Yishou privacy policy" },
   controller: {
     name: { "zh-CN": "一手 App", en: "Yishou" },
     hotline: "400-000-0003",
-    email: "privacy@yishou.example",
-    address: null,
+    email: null,
+    address: {
+      "zh-CN": "（演示地址）一手客户服务部",
+      en: "(demo address) Customer service department, Yishou",
+    },
   },
   policyDate: "2021-11-19",
   zone: "Asia/Shanghai",
   calendar: "CN",
-  requesters: REQUESTERS,
+  minorAge: 18,
+  requesters: customers(section("5.4")),
   rights: {
-    access: promise(CALENDAR_DAYS_15, null, [...ABOUT_THE_REQUEST, ...SIX, ...OWN], {
-      selfService: {
-        "zh-CN": "在 App“我的”中可以查看账号、搜索记录和订单。",
-        en: "“Me” in the app shows your account, searches and orders.",
-      },
+    access: { ...managed("5.1", IN_THE_APP), target: null },
+    copy: given("copy"),
+    transfer: given("transfer"),
+    correct: managed("5.2", CHANGED_IN_THE_APP, [...YISHOU_REFUSALS, ...CHECKED]),
+    supplement: managed("5.2", CHANGED_IN_THE_APP, [...YISHOU_REFUSALS, ...CHECKED]),
+    delete: managed("5.3", {
+      "zh-CN":
+        "登录 App 可以自己清除：搜索记录在“搜索”，订单和交易记录在“我-我的订单”，基本资料在“我的-设置-个人信息”。",
+      en: "Signed in to the app you can clear searches under “Search”, orders and trades under “Me – My orders”, and your profile under “Me – Settings – Personal information”.",
     }),
-    correct: any(["harms-objectivity"]),
-    supplement: any(["harms-objectivity"]),
-    delete: any(),
-    personalisation: promise(CALENDAR_DAYS_15, null, ABOUT_THE_REQUEST, {
+    restrict: given("restrict"),
+    withdraw: given("withdraw", {
       selfService: {
-        "zh-CN": "在 App“设置 › 隐私 › 个性化推荐”中可以立即关闭。",
-        en: "“Settings › Privacy › Personalised recommendation” switches it off at once.",
+        "zh-CN":
+          "位置、摄像头、相册、麦克风、通讯录和软件安装列表的权限，可以在手机系统设置里逐项查看和开关；关闭就是撤回同意，我们不再继续收集和使用。",
+        en: "Location, camera, photos, microphone, contacts and the list of apps: see and switch each in your phone's settings. Off means withdrawn: we no longer collect or use it.",
       },
+      stands: { right: section("1.3.6"), selfService: section("1.3.6") },
     }),
-    cancel: any(),
-    complaint: complaint(CALENDAR_DAYS_15, { ...WORKING_DAYS_10, count: 5 }),
+    personalisation: given("personalisation", {
+      selfService: {
+        "zh-CN":
+          "在 App“我的-设置-个性化推荐”里可以自己关闭，需要时再打开。关闭后，您看到的推荐可能不那么相关；有时刷新了内容也不变。",
+        en: "In the app, “Me – Settings – Personalised recommendation” switches it off, and on again if you like. Then what you see may suit you less, and may sometimes not change when you refresh.",
+      },
+      stands: { right: section("1.2.4 2）"), selfService: section("1.2.4 2）") },
+    }),
+    cancel: managed("5.3", {
+      "zh-CN":
+        "符合注销条件的，可以在 App“我的-设置-账号与密码-注销账号”里点“申请注销账号”。注销后，除法律明确规定必须保留的（例如交易信息）以外，您的其他信息全部清除。",
+      en: "If the conditions are met, “Me – Settings – Account and password – Cancel account” in the app does it. Afterwards everything is erased but what the law clearly says must be kept, such as trade data.",
+    }),
+    rules: given("rules"),
+    automated: given("automated"),
+    complaint: complaint(CALENDAR_DAYS_15, TARGET),
   },
-  ownGrounds: [
-    {
-      id: "disproportionate-effort",
-      name: { "zh-CN": "需要不成比例的技术手段", en: "It would take disproportionate technical effort" },
-      hint: {
-        "zh-CN": "写明需要做什么、为何不成比例、有什么替代办法。",
-        en: "Say what it would take, why that is out of proportion, and what we offer instead.",
-      },
-      source: { "zh-CN": "《一手隐私政策》（2021年11月19日）", en: "Yishou privacy policy of 19 November 2021" },
-      secondPerson: false,
-    },
-    {
-      id: "impractical",
-      name: { "zh-CN": "非常不切实际", en: "Quite impractical" },
-      hint: {
-        "zh-CN": "写明为何做不到、有什么替代办法。",
-        en: "Say why it cannot be done, and what we offer instead.",
-      },
-      source: { "zh-CN": "《一手隐私政策》（2021年11月19日）", en: "Yishou privacy policy of 19 November 2021" },
-      secondPerson: false,
-    },
-  ],
-  deletionGrounds: [
-    { id: "against-law", text: { "zh-CN": "处理我的信息违反法律", en: "Processing my data breaks the law" } },
-    {
-      id: "without-consent",
-      text: { "zh-CN": "未经我明确同意收集或使用", en: "Collected or used without my clear consent" },
-    },
-    { id: "breach", text: { "zh-CN": "严重违反与我的约定", en: "A serious breach of our agreement" } },
-    {
-      id: "no-longer-used",
-      text: { "zh-CN": "我不再使用服务，或者已注销账号", en: "I no longer use the service, or cancelled my account" },
-    },
-    { id: "service-ended", text: { "zh-CN": "服务永久终止", en: "The service has ended for good" } },
-  ],
-  consents: [],
+  ownGrounds: YISHOU_GROUNDS,
+  deletionGrounds: YISHOU_DELETION,
+  consents: YISHOU_CONSENTS,
+  notWithdrawable: YISHOU_NEEDED,
   consequences: [
-    { id: "sign-ins-gone", text: { "zh-CN": "所有登录方式都会被移除", en: "All ways to sign in are removed" } },
+    {
+      id: "sign-ins-gone",
+      text: {
+        "zh-CN": "这个账号的所有登录方式都会移除，账号不能再使用",
+        en: "All ways to sign in to this account are removed, and it can no longer be used",
+      },
+      stands: section("5.3 注销后 1）"),
+    },
     {
       id: "trade-rights",
       text: {
-        "zh-CN": "放弃此前交易的权利，例如退货和退款",
-        en: "Rights from past trades, such as returns and refunds, are given up",
+        "zh-CN": "历史交易可能产生的退换货权益，以及维权相关的资金退回等权益，视为自动放弃",
+        en: "Rights that past trades may still give, such as returns, exchanges and money back from disputes, count as given up",
       },
+      stands: section("5.3 注销后 2）"),
     },
-    { id: "wallet-empty", text: { "zh-CN": "钱包已清空", en: "The wallet is empty" } },
+    {
+      id: "wallet-empty",
+      text: {
+        "zh-CN": "钱包里的财产会被清空，并且无法找回",
+        en: "What is in the wallet is cleared and cannot be recovered",
+      },
+      stands: section("5.3 注销后 3）"),
+    },
     {
       id: "level-cleared",
-      text: { "zh-CN": "身份、等级和金币永久清零", en: "Identity, level and coins are cleared for good" },
+      text: {
+        "zh-CN": "身份信息、账户信息、店主等级、一手币等权益会被清空，并且无法恢复",
+        en: "Identity and account data, shopkeeper level, Yishou coins and other benefits are cleared and cannot be restored",
+      },
+      stands: section("5.3 注销后 4）"),
     },
-    { id: "shop-revoked", text: { "zh-CN": "店主认证被撤销", en: "The shopkeeper certification is revoked" } },
+    {
+      id: "shop-revoked",
+      text: {
+        "zh-CN": "店主认证身份会被取消，并且无法恢复",
+        en: "The shopkeeper certification is revoked and cannot be restored",
+      },
+      stands: section("5.3 注销后 5）"),
+    },
   ],
   cancellation: {
     blockers: [
       {
-        id: "wallet",
-        text: { "zh-CN": "钱包里还有余额", en: "There is money in the wallet" },
+        id: "conditions",
+        text: { "zh-CN": "还没有满足账号注销的条件", en: "The conditions for cancelling are not met yet" },
         remedy: {
-          "zh-CN": "请在 App 钱包中提现，到账后在进度页告诉我们。",
-          en: "Withdraw it in the app's wallet, and tell us on the tracking page when it has arrived.",
+          "zh-CN": "请打开 App“我的-设置-账号与密码-注销账号”，按页面列出的条件处理好，再在进度页告诉我们。",
+          en: "Open “Me – Settings – Account and password – Cancel account” in the app, settle what it lists, then tell us on the page of your request.",
         },
-      },
-      {
-        id: "open-orders",
-        text: { "zh-CN": "还有未完成的订单或者售后", en: "Orders or after-sales cases are open" },
-        remedy: {
-          "zh-CN": "请等订单和售后完成，或者取消后在进度页告诉我们。",
-          en: "Wait until they are done, or cancel them, then tell us on the tracking page.",
-        },
+        stands: section("5.3"),
+        remedyStands: section("5.3"),
       },
     ],
     coolingOff: null,
@@ -136,33 +176,90 @@ export const yishou = written({
   },
   copyFormats: ["html"],
   dataCategories: [
-    { id: "account", text: { "zh-CN": "账号信息", en: "Account" } },
-    { id: "search", text: { "zh-CN": "搜索记录", en: "Searches" } },
-    { id: "orders", text: { "zh-CN": "订单", en: "Orders" } },
+    { id: "account", text: { "zh-CN": "账户信息", en: "Account" }, stands: section("5.1.1") },
+    { id: "search", text: { "zh-CN": "搜索记录", en: "Searches" }, stands: section("5.1.2") },
+    { id: "orders", text: { "zh-CN": "订单和交易记录", en: "Orders and trades" }, stands: section("5.1.3") },
+    {
+      id: "usage",
+      text: {
+        "zh-CN": "使用中产生的其他信息，例如设备、日志和客服记录",
+        en: "Other data of your use, such as device, log and service records",
+      },
+      stands: section("5.1.4"),
+    },
   ],
   recipients: [
-    { id: "delivery", text: { "zh-CN": "快递服务方", en: "Delivery companies" }, email: "privacy@delivery.example" },
+    {
+      id: "shops",
+      text: { "zh-CN": "交易对方和一手商家", en: "The other side of a trade, and shops on Yishou" },
+      stands: section("1.2.3 4）、3.1.3"),
+    },
+    {
+      id: "delivery",
+      text: { "zh-CN": "物流公司", en: "Delivery companies" },
+      email: "privacy@delivery.example",
+      stands: section("1.2.3 4）"),
+    },
+    { id: "payment", text: { "zh-CN": "支付机构", en: "Payment companies" }, stands: section("1.2.3 2）、4）") },
+    {
+      id: "partners",
+      text: {
+        "zh-CN": "技术、广告、推广和通讯服务商",
+        en: "Providers of technology, advertising, promotion and messages",
+      },
+      stands: section("3.1.3"),
+    },
+    { id: "affiliates", text: { "zh-CN": "关联方", en: "Affiliates" }, stands: section("3.1.2") },
+    { id: "sdks", text: { "zh-CN": "第三方 SDK 提供方", en: "Providers of third-party SDKs" }, stands: section("1.7") },
   ],
   retentionDuties: ["e-commerce", "network-logs"],
+  automatedDecisions: {
+    "zh-CN":
+      "我们用算法预测您的偏好，据此给商品和服务排序、推荐，也推送广告；可以在“我的-设置-个性化推荐”关闭。为了账号安全，也用设备、日志和订单等信息判断登录是否异常、账号有没有风险。",
+    en: "Algorithms predict what you like, to rank and suggest goods and services and to send advertising; “Me – Settings – Personalised recommendation” switches it off. To keep accounts safe, device, log and order data also show whether a sign-in is unusual or an account at risk.",
+  },
   feeRule: {
     freeRequests: 3,
     withinDays: 365,
     cost: {
-      "zh-CN": "超出合理次数的重复申请，可能按实际成本收取费用；收取前会先把金额和计算办法告诉您，由您决定是否继续。",
-      en: "Repeats beyond reason may be charged at cost. We tell you the amount and how it is worked out first, and you decide whether to go on.",
+      "zh-CN":
+        "办理原则上不收费。多次重复、超出合理限度的申请，视情况收取一定成本费用；收取前会先把金额和计算办法告诉您，由您决定是否继续。",
+      en: "It is free in principle. Repeats beyond reason may be charged at cost. We tell you the amount and how it is worked out first, and you decide whether to go on.",
     },
+    stands: section("5.4"),
+    measureStands: OWN,
   },
   remedies: {
-    inside: COMPLAIN_INSIDE,
+    inside: {
+      "zh-CN": "在申请的进度页提出申诉，或者联系客户服务部；我们会安排未经办此事的人员复核",
+      en: "Complain on the page of your request, or to our customer service department: someone who did not handle it will look at it again",
+    },
     complain: [
       {
-        "zh-CN": "向网信、电信、公安和市场监管部门投诉、举报",
-        en: "Complain to the cyberspace, telecom, public security and market authorities",
+        "zh-CN": "向网信、电信、公安和工商（现为市场监督管理）等监管部门投诉或者举报",
+        en: "Complain or report to the authorities for cyberspace, telecommunications, public security, and industry and commerce (today market regulation)",
+        stands: section("9.3"),
       },
     ],
     court: {
-      "zh-CN": "您也可以向有管辖权的人民法院起诉",
-      en: "You may also sue in the people's court with jurisdiction",
+      "zh-CN": "您也可以向被告住所地有管辖权的人民法院起诉",
+      en: "You may also sue in the people's court with jurisdiction at the defendant's seat",
+    },
+  },
+  stands: {
+    title: section("标题"),
+    policyDate: section("10.2"),
+    hotline: section("9.1"),
+    address: section("9.2"),
+    minorAge: law("《未成年人保护法》第二条"),
+    copyFormats: OWN,
+    packageDays: OWN,
+    inside: OWN,
+    court: section("9.3"),
+    automatedDecisions: section("1.2.2、1.2.4、1.2.5"),
+    retentionDuties: {
+      "e-commerce": law("《电子商务法》第三十一条"),
+      "network-logs": law("《网络安全法》第二十三条"),
     },
   },
 });

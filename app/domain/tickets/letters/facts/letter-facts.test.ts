@@ -18,7 +18,7 @@ describe.each(LOCALES)("the facts of a letter in %s", (locale) => {
     }
   });
 
-  test("find a source for the standard's grounds and for the policy's own", () => {
+  test("find a source for the standard's grounds, and the policy's section where it names them itself", () => {
     for (const profile of SHIPPED) {
       const own = profile.ownGrounds.map(({ id, name, source }) => ({
         id,
@@ -43,12 +43,16 @@ describe.each(LOCALES)("the facts of a letter in %s", (locale) => {
       ],
       locale,
     );
-    expect(facts.map(({ source }) => source?.match(/一手隐私政策|Yishou privacy policy|35273/)?.[0] ?? null)).toEqual([
-      locale === "en" ? "Yishou privacy policy" : "一手隐私政策",
-      "35273",
-      null,
-    ]);
+    expect(facts.map(({ source }) => source)).toEqual(
+      locale === "en"
+        ? ["“Yishou privacy policy”, section 5.4", "“Yishou privacy policy”, section 5.5.6", null]
+        : ["《一手隐私政策》5.4", "《一手隐私政策》5.5.6", null],
+    );
     expect(facts.map(({ explanation }) => explanation)).toEqual(["a", "b", "c"]);
+    // A version from before the marks says nothing of where its grounds stand.
+    const older = { ...yishou, rights: {} };
+    const [standard] = groundFacts(older, "delete", [{ id: "trade-secret", explanation: "…" }], locale);
+    expect(standard?.source).toContain("35273");
   });
 
   test("name the sign-ins of others for a cancellation only, even when there are none", () => {

@@ -1,14 +1,14 @@
-import { kept, line } from "./building";
+import { byPage, byRight, line, NOT_YET, outside } from "./line";
 
-const APP = kept.outside(
+const APP = outside(
   "平台的网站和客户端：在收集的那一刻征求同意",
   "The platform's website and app, which ask at that moment",
 );
-const SHARING = kept.outside(
+const SHARING = outside(
   "平台的业务和法务部门：对外提供前办理",
   "The platform's business and legal departments, before anything is shared",
 );
-const SECURITY = kept.outside("平台的安全团队和管理制度", "The platform's security team and its rules");
+const SECURITY = outside("平台的安全团队和管理制度", "The platform's security team and its rules");
 
 /** What the policy of 资源GO promises of handling data (its parts 一 to 四), in the order of its text. */
 export const RESOURCE_GO_HANDLING = [
@@ -31,7 +31,7 @@ export const RESOURCE_GO_HANDLING = [
     "提示三",
     "权限开启后随时可以关闭，不影响无关的功能",
     "Permissions can be switched off at any time; what does not need them goes on",
-    kept.right("withdraw"),
+    byRight("withdraw"),
   ),
   line(
     "sensitive-apart",
@@ -59,28 +59,28 @@ export const RESOURCE_GO_HANDLING = [
     "一（一）1.1）（2）",
     "和第三方账号互相登录，须单独同意，只在同意的范围内使用",
     "Linking with accounts elsewhere needs a separate consent and stays within it",
-    kept.right("withdraw"),
+    byRight("withdraw"),
   ),
   line(
     "bid-reminders",
     "一（一）2.1）（2）",
     "拒绝振动、应用前置权限，只影响出价提醒",
     "Refusing vibration or foreground stops reminders of bids alone",
-    kept.right("withdraw"),
+    byRight("withdraw"),
   ),
   line(
     "return-calls",
     "一（一）3.1）（1）",
     "征得同意后才打调研、回访和提醒电话",
     "Calls for surveys, follow-ups and reminders only with consent",
-    kept.right("withdraw"),
+    byRight("withdraw"),
   ),
   line(
     "surveys",
     "一（一）3.3）（1）",
     "不参加问卷调研，不影响其他功能",
     "Who takes no part in surveys loses nothing else",
-    kept.right("withdraw"),
+    byRight("withdraw"),
   ),
   line(
     "device-data",
@@ -94,42 +94,42 @@ export const RESOURCE_GO_HANDLING = [
     "一（一）3.5）（1）",
     "不参加“欧信签”活动和抽奖，不影响其他功能",
     "Who takes no part in “Ouxinqian” lotteries loses nothing else",
-    kept.right("withdraw"),
+    byRight("withdraw"),
   ),
   line(
     "enquiries",
     "一（一）3.6）（1）",
     "不留“欧信签”咨询信息，不影响其他功能",
     "Who leaves no enquiry about “Ouxinqian” loses nothing else",
-    kept.right("withdraw"),
+    byRight("withdraw"),
   ),
   line(
     "statistics",
     "一（二）",
     "公开的统计信息里没有任何身份信息",
     "Published statistics hold nothing that identifies a person",
-    kept.outside("平台的数据部门：发布前作匿名化处理", "The platform's data department, before it publishes"),
+    outside("平台的数据部门：发布前作匿名化处理", "The platform's data department, before it publishes"),
   ),
   line(
     "permission-page",
     "一（三）",
     "客户端有集中的权限管理页面，可逐项查看、开启和关闭",
     "The app has one page where permissions are seen and switched",
-    kept.outside("平台的客户端", "The platform's app"),
+    outside("平台的客户端", "The platform's app"),
   ),
   line(
     "permission-ends",
     "一（三）",
     "关闭权限就是撤回授权，不再收集和使用；此前的处理不受影响",
     "A permission switched off is a consent withdrawn; what was done before is not affected",
-    kept.right("withdraw"),
+    byRight("withdraw"),
   ),
   line(
     "sdk-checked",
     "一（四）",
     "第三方 SDK 用权限时单独征求同意，并经安全检测、签协议约束",
     "SDKs ask apart, are tested, and are bound by contract",
-    kept.outside(
+    outside(
       "平台的技术和法务部门；SDK 的弹窗由客户端显示",
       "The platform's technical and legal departments; the app shows what an SDK asks",
     ),
@@ -139,7 +139,7 @@ export const RESOURCE_GO_HANDLING = [
     "一（五）",
     "不使用自动化决策和个性化推荐",
     "No automated decisions and no personalised recommendations",
-    kept.page("portal"),
+    byPage("portal"),
   ),
   line(
     "beyond-need",
@@ -154,7 +154,7 @@ export const RESOURCE_GO_HANDLING = [
     "二",
     "可以接受、拒绝或清除 Cookie，只影响依赖它的功能",
     "Cookies can be accepted, refused or cleared; only what needs them stops",
-    kept.right("withdraw"),
+    byRight("withdraw"),
   ),
   line(
     "cookies-use",
@@ -175,21 +175,21 @@ export const RESOURCE_GO_HANDLING = [
     "三（一）",
     "未经本人事先同意，不向第三方共享；无法识别且不能复原的除外",
     "Nothing is shared without consent, save what identifies nobody",
-    kept.right("withdraw"),
+    byRight("withdraw"),
   ),
   line(
     "affiliates",
     "三（一）1（3）",
     "和关联公司只共享必要的信息；敏感信息或改变目的，再次征求同意",
     "Affiliates get what is needed; sensitive data or new purposes are asked about again",
-    kept.right("withdraw"),
+    byRight("withdraw"),
   ),
   line(
     "finance",
     "三（一）1（4）",
     "给金融服务方的，只是匿名化分析后的结果",
     "Providers of finance get results of anonymous analysis alone",
-    kept.right("withdraw"),
+    byRight("withdraw"),
   ),
   line(
     "partners-bound",
@@ -210,7 +210,7 @@ export const RESOURCE_GO_HANDLING = [
     "三（二）3",
     "合并、分立、收购时，新的持有者继续受本政策约束，否则重新征求同意",
     "In a merger or sale the new holder is bound by the policy or asks anew",
-    kept.notYet,
+    NOT_YET,
   ),
   line(
     "disclosure",
@@ -224,35 +224,35 @@ export const RESOURCE_GO_HANDLING = [
     "三（五）",
     "基于授权，才把必要的信息提供给第三方服务",
     "Third-party services get what they need, on consent",
-    kept.right("withdraw"),
+    byRight("withdraw"),
   ),
   line(
     "retention",
     "四1",
     "只在达成目的所需的期限内保存，法律强制留存的除外",
     "Data are kept as long as the purpose needs or the law demands",
-    kept.page("policy"),
+    byPage("policy"),
   ),
   line(
     "after-cancelling",
     "四1",
     "注销或删除后不再作商业化使用",
     "No commercial use after cancelling or deletion",
-    kept.right("cancel"),
+    byRight("cancel"),
   ),
   line(
     "retention-over",
     "四1",
     "超出保存期限后，删除或匿名化",
     "Data are deleted or made anonymous when their time is over",
-    kept.right("delete"),
+    byRight("delete"),
   ),
   line(
     "in-china",
     "四2",
     "个人信息原则上存储在中国境内",
     "Personal data are in principle stored in China",
-    kept.outside("平台的基础设施部门", "The platform's infrastructure department"),
+    outside("平台的基础设施部门", "The platform's infrastructure department"),
   ),
   line(
     "security",
@@ -266,7 +266,7 @@ export const RESOURCE_GO_HANDLING = [
     "四4（1）",
     "制定应急预案；发生安全事件，立即补救并报告主管部门",
     "Incidents have a plan, are mended at once and reported to the authorities",
-    kept.notYet,
+    NOT_YET,
   ),
   line("incident-drills", "四4（2）", "定期演练安全预案", "The plan is rehearsed regularly", SECURITY),
   line(
@@ -274,20 +274,20 @@ export const RESOURCE_GO_HANDLING = [
     "四4（3）",
     "及时用站内通知、短信、电话、邮件告知事件、影响、措施、建议和补救；难以逐一告知时发公告",
     "People are told what happened, what it may cause, what was done and what they can do, by message, phone or mail, or publicly",
-    kept.notYet,
+    NOT_YET,
   ),
   line(
     "incident-authority",
     "四4（3）",
     "按监管部门要求上报处置情况",
     "How an incident was handled is reported to the authorities",
-    kept.notYet,
+    NOT_YET,
   ),
   line(
     "abroad",
     "四5",
     "个人信息不出境；需要出境时另行取得同意",
     "Data do not leave the country; if they must, consent is asked apart",
-    kept.outside("平台的法务部门：出境前另行征求同意", "The platform's legal department, before any transfer"),
+    outside("平台的法务部门：出境前另行征求同意", "The platform's legal department, before any transfer"),
   ),
 ];

@@ -1,4 +1,4 @@
-import { kept, ledger, line } from "./building";
+import { byPage, byRight, ledger, line, NOT_YET, outside } from "./line";
 
 /** What 资源共享云's policy of 2022-05-10 promises, in the order of its text. */
 export const RESOURCE_CLOUD_PROMISES = ledger([
@@ -7,91 +7,91 @@ export const RESOURCE_CLOUD_PROMISES = ledger([
     "引言",
     "有疑问、意见或者建议，可以按政策文末的联系方式联系（文末没有列出）",
     "Questions and complaints go to the contacts at the end of the policy (none is named there)",
-    kept.page("portal"),
+    byPage("portal"),
   ),
   line(
     "basic-data-only",
     "二1",
     "基本功能只收集必要的信息；拒绝提供，就不能正常使用",
     "The basic functions collect only what they need; without it they do not work",
-    kept.page("request"),
+    byPage("request"),
   ),
   line(
     "additional-functions",
     "二2",
     "附加功能由您单独选择同不同意；不同意，不影响基本功能",
     "Additional functions are agreed to one by one; saying no does not touch the basic ones",
-    kept.right("withdraw"),
+    byRight("withdraw"),
   ),
   line(
     "account-data",
     "二（一）1",
     "手机号、联系邮箱和密码只用来注册、登录和接收平台通知",
     "Phone, contact e-mail and password serve registration, sign-in and notices of the platform",
-    kept.right("access"),
+    byRight("access"),
   ),
   line(
     "contacts-shown",
     "二（一）2",
     "是否填写企业联系人由您选择；填写后，平台内的需求方可以看到",
     "Naming company contacts is a choice; once named, buyers on the platform see them",
-    kept.right("withdraw"),
+    byRight("withdraw"),
   ),
   line(
     "contacts-authorised",
     "二（一）2",
     "企业填写联系人以前，应当得到本人的明确授权，没有授权就不填",
     "A company names a contact only with that person's clear authority",
-    kept.right("delete"),
+    byRight("delete"),
   ),
   line(
     "verification",
     "二（二）",
     "身份证信息等只在实名认证和参加招标时要求；不提供，只是不能参加对应的业务，其他业务不受影响",
     "ID and the like are asked for verification and tenders; without them only that business is closed",
-    kept.right("withdraw"),
+    byRight("withdraw"),
   ),
   line(
     "project-staff-shown",
     "二（三）",
     "中标项目人员的电话、身份证信息、邮箱和简历供面试确认，需求方的项目管理人员可以看到；不提供，只是对应人员不能参加",
     "Phone, ID, e-mail and CV of project staff are shown to the buyer's project managers; without them only those people cannot take part",
-    kept.right("withdraw"),
+    byRight("withdraw"),
   ),
   line(
     "project-staff-authorised",
     "二（三）",
     "企业填写项目人员以前，应当得到本人的明确授权，没有授权就不填",
     "A company names project staff only with those people's clear authority",
-    kept.right("delete"),
+    byRight("delete"),
   ),
   line(
     "cookies",
     "二（四）",
     "是否接受 Cookie 可以在浏览器里设置；登录和平台运行必需的除外",
     "Cookies can be refused in the browser, save those needed to sign in and to run the platform",
-    kept.right("withdraw"),
+    byRight("withdraw"),
   ),
   line(
     "logs",
     "三（3）",
     "搜索内容、IP 地址、访问日期和时间、访问的网页等，作为网络日志保存",
     "Searches, IP address, times and pages visited are kept as network logs",
-    kept.right("access"),
+    byRight("access"),
   ),
   line(
     "enquiries",
     "三（4）",
     "咨询和故障处理的记录只用来更快地回应求助、改进服务",
     "Records of enquiries and faults serve to help faster and to improve the service",
-    kept.right("access"),
+    byRight("access"),
   ),
   line(
     "beyond-collection",
     "三（5）",
     "超出约定收集信息以前，另行说明范围和目的，征得同意",
     "Before more is collected than agreed, scope and purpose are told and consent is asked",
-    kept.outside(
+    outside(
       "由平台在收集信息的页面说明并征得同意；同意以后可以在这里撤回",
       "By the platform, on the page that collects the data; the consent can be withdrawn here",
     ),
@@ -101,28 +101,28 @@ export const RESOURCE_CLOUD_PROMISES = ledger([
     "四（2）",
     "可能合并各项服务的信息，做用户画像，展示和推送内容、推广信息",
     "Data of several services may be put together into a profile, to show and send content and offers",
-    kept.right("personalisation"),
+    byRight("personalisation"),
   ),
   line(
     "statistics",
     "四（3）",
     "与公众或者第三方分享的统计信息，不含任何能识别身份的内容",
     "Statistics shared with the public or others say nothing that identifies anybody",
-    kept.outside("由平台在对外发布统计以前核对", "By the platform, which checks its statistics before they go out"),
+    outside("由平台在对外发布统计以前核对", "By the platform, which checks its statistics before they go out"),
   ),
   line(
     "risk",
     "四（4）",
     "用您的信息、日志和关联公司、合作伙伴合法分享的信息，判断账户和交易的风险，依法处置",
     "Accounts and deals are judged for risk by data, logs and what affiliates and partners lawfully share",
-    kept.right("automated"),
+    byRight("automated"),
   ),
   line(
     "beyond-use",
     "四（5）",
     "超出有直接或者合理关联的范围使用以前，再次告知并征得明确同意",
     "Before data serve a purpose that is not reasonably related, it is told again and clear consent is asked",
-    kept.outside(
+    outside(
       "由平台在改变用途以前告知并征得同意；同意以后可以在这里撤回",
       "By the platform, before the new use; the consent can be withdrawn here",
     ),
@@ -132,7 +132,7 @@ export const RESOURCE_CLOUD_PROMISES = ledger([
     "五（1）",
     "不与所属集团以外的组织和个人共享，法律规定、诉讼和机关依法要求的除外",
     "Nothing is shared outside the group, save for law, lawsuits and authorities",
-    kept.outside(
+    outside(
       "由平台管理对外接口和合同；谁得到过信息，可以在这里申请查阅",
       "By the platform's contracts and interfaces; who received data can be asked here",
     ),
@@ -142,14 +142,14 @@ export const RESOURCE_CLOUD_PROMISES = ledger([
     "五（1）1",
     "得到明确同意以后，才与其他方共享",
     "Data are shared with others only after clear consent",
-    kept.right("withdraw"),
+    byRight("withdraw"),
   ),
   line(
     "affiliates",
     "五（1）2",
     "与关联公司只共享必要的信息；涉及敏感信息，或者对方要改变用途的，再次征得同意",
     "Affiliates get only what is necessary; for sensitive data or a new purpose consent is asked again",
-    kept.outside(
+    outside(
       "由平台与关联公司约定，并在共享以前征得同意；删除和更正会通知得到过信息的关联公司",
       "By the platform's agreements with its affiliates, which asks before it shares; affiliates that received data are told of deletions and corrections",
     ),
@@ -159,7 +159,7 @@ export const RESOURCE_CLOUD_PROMISES = ledger([
     "五（1）3",
     "只为合法、正当、必要、特定、明确的目的，与合作伙伴共享提供服务必要的信息；合作伙伴不得挪作他用",
     "Partners get only what their service needs, for lawful and definite purposes, and may use it for nothing else",
-    kept.outside(
+    outside(
       "由平台与合作伙伴签订合同约定；删除和更正会通知得到过信息的合作伙伴",
       "By the platform's contracts with its partners, who are told of deletions and corrections",
     ),
@@ -169,7 +169,7 @@ export const RESOURCE_CLOUD_PROMISES = ledger([
     "五（2）1—2",
     "不转让给关联公司以外的任何人，事先得到明确同意，或者法律和有权机关要求的除外",
     "Data are handed over to nobody but affiliates, save by clear consent or where law or an authority demands it",
-    kept.outside(
+    outside(
       "由平台在转让以前征得同意，并保存依据",
       "By the platform, which asks before it hands data over and keeps the grounds",
     ),
@@ -179,17 +179,14 @@ export const RESOURCE_CLOUD_PROMISES = ledger([
     "五（2）3",
     "合并、分立、清算或者收购时转移信息的，确保保密，要求接手的一方继续遵守这份政策，否则重新征得同意",
     "In a merger, division, winding up or sale the data stay confidential, and the successor keeps this policy or asks for consent anew",
-    kept.outside(
-      "由平台写进交易文件，由接手的一方执行",
-      "By the platform in the papers of the deal, and by the successor",
-    ),
+    outside("由平台写进交易文件，由接手的一方执行", "By the platform in the papers of the deal, and by the successor"),
   ),
   line(
     "disclosure",
     "五（3）1—2",
     "只有得到明确同意、您主动选择，或者为保护用户和公众的人身财产安全依法需要时，才公开披露",
     "Data are made public only by clear consent or choice, or where law and the safety of people and property need it",
-    kept.outside(
+    outside(
       "由平台在公开以前审核；另外同意过的公开可以在这里撤回",
       "By the platform, which checks before it publishes; consent to it can be withdrawn here",
     ),
@@ -199,14 +196,14 @@ export const RESOURCE_CLOUD_PROMISES = ledger([
     "五（3）3",
     "只在列出的六种情形下，共享、转让、公开可以不事先征得同意",
     "Only in the six cases listed are data shared, handed over or published without asking first",
-    kept.outside("由平台逐次判断并记录依据", "By the platform, which judges each case and writes down why"),
+    outside("由平台逐次判断并记录依据", "By the platform, which judges each case and writes down why"),
   ),
   line(
     "business-data",
     "六（1）1",
     "业务数据归企业所有，平台只按企业的指示处理，不作其他使用或者披露",
     "Business data belong to the company; the platform handles them only as told and uses them for nothing else",
-    kept.outside(
+    outside(
       "由平台按与企业的协议办理；答复申请时，业务数据与个人信息分开说明",
       "By the platform's agreement with the company; answers to requests tell business data and personal data apart",
     ),
@@ -216,70 +213,70 @@ export const RESOURCE_CLOUD_PROMISES = ledger([
     "六（1）3",
     "业务数据存放在企业选定的数据中心，并依法保护",
     "Business data lie in the data centre the company chose, protected by law",
-    kept.outside("由平台按与企业的约定存放", "By the platform, as agreed with the company"),
+    outside("由平台按与企业的约定存放", "By the platform, as agreed with the company"),
   ),
   line(
     "leak-reported",
     "六（2）3",
     "您发现账户、密码等信息泄漏，可以立即联络平台，平台采取相应措施",
     "Whoever notices that an account, password or other data leaked can contact the platform, which acts on it",
-    kept.page("portal"),
+    byPage("portal"),
   ),
   line(
     "security",
     "七（1）—（2）",
     "用合理的物理、电子和管理措施保护信息，控制访问，只让授权人员接触用户信息",
     "Data are protected by reasonable physical, electronic and organisational means; only authorised people get to them",
-    kept.outside("由平台的信息安全部门在自己的系统中落实", "By the platform's security staff in its own systems"),
+    outside("由平台的信息安全部门在自己的系统中落实", "By the platform's security staff in its own systems"),
   ),
   line(
     "incident",
     "七（3）",
     "发生安全事件，依法及时告知情况和可能的影响、处置措施、自我防范的建议和补救措施，以邮件、信函、电话、推送等方式逐一通知，难以逐一通知的发布公告",
     "An incident is told promptly by law: what happened, what may follow, what was done, how to protect oneself, what remedies there are; by mail, letter, phone or push, or by public notice where that is impractical",
-    kept.notYet,
+    NOT_YET,
   ),
   line(
     "cancel",
     "八（1）",
     "可以提交请求注销账户，不设不合理的条件",
     "Accounts are cancelled on request, without unreasonable conditions",
-    kept.right("cancel"),
+    byRight("cancel"),
   ),
   line(
     "cancel-weighed",
     "八（1）",
     "注销会影响您或者他人合法权益的（如有待接收的货物、已付费未到期的服务），结合使用情况判断，并告知是否支持",
     "Where cancelling would affect anybody's lawful rights (goods to come, paid services), the use is weighed and the answer says whether it is supported",
-    kept.right("cancel"),
+    byRight("cancel"),
   ),
   line(
     "services-stop",
     "八（2）",
     "注销以后停止提供服务，所有相关应用和服务受影响，事先提醒",
     "After that the service stops, all related apps and services too; people are told before",
-    kept.right("cancel"),
+    byRight("cancel"),
   ),
   line(
     "third-party-sign-in",
     "八（2）",
     "用第三方账号快捷登录的，联系该第三方办理它的注销",
     "Who signs in by a third party's account contacts that third party for its part",
-    kept.right("cancel"),
+    byRight("cancel"),
   ),
   line(
     "irreversible",
     "八（3）",
     "注销不可恢复，操作以前请自行备份",
     "Cancelling cannot be undone; people are told to back up first",
-    kept.right("cancel"),
+    byRight("cancel"),
   ),
   line(
     "minors",
     "九",
     "未成年人请监护人阅读政策，征得监护人同意后再使用服务、提供信息",
     "Minors have a guardian read the policy and use the service and give data only with the guardian's consent",
-    kept.outside(
+    outside(
       "由平台在注册时征得监护人同意；没有征得的，监护人可以在这里申请删除",
       "By the platform, at registration; where no consent was given, a guardian can ask for deletion here",
     ),
@@ -289,6 +286,6 @@ export const RESOURCE_CLOUD_PROMISES = ledger([
     "十",
     "修订在显著位置发布；重大修订以网站公告、弹窗等更直接、显著的方式说明变更的内容",
     "Changes are published prominently; major ones are told more directly (site notice, pop-up), with what changes",
-    kept.notYet,
+    NOT_YET,
   ),
 ]);

@@ -1,0 +1,109 @@
+import type { Text } from "../../language";
+import type { GroundId } from "../profile/grounds";
+import type { ProfileDraft } from "../profile/profile";
+import { groundsAt, law, OWN, section } from "./building";
+
+type OwnGround = NonNullable<ProfileDraft["ownGrounds"]>[number];
+
+const SOURCE: Text = { "zh-CN": "《一手隐私政策》5.4", en: "“Yishou privacy policy”, section 5.4" };
+
+/** Its six matters, in the order of 5.5: the catalogue's, without the controller's duties and the protection of life and property. */
+const SIX: readonly GroundId[] = [
+  "national-security",
+  "public-interest",
+  "criminal-proceedings",
+  "bad-faith",
+  "harm-to-rights",
+  "trade-secret",
+];
+
+/** Grounds the catalogue does not have; with repeats, the four of 5.4. */
+export const YISHOU_GROUNDS: OwnGround[] = [
+  {
+    id: "disproportionate-effort",
+    name: { "zh-CN": "需要过多的技术手段", en: "It would take too much technical effort" },
+    hint: {
+      "zh-CN": "写明需要做什么（例如开发新系统、彻底改变现行做法）、为何过多、有什么替代办法。",
+      en: "Say what it would take, such as a new system or a complete change of practice, why that is too much, and what we offer instead.",
+    },
+    source: SOURCE,
+    secondPerson: false,
+    stands: section("5.4"),
+  },
+  {
+    id: "risk-to-others",
+    name: { "zh-CN": "会给他人合法权益带来风险", en: "It would put the lawful rights of others at risk" },
+    hint: {
+      "zh-CN": "写明谁的什么权益会有风险，以及去掉他人信息以后能不能办。",
+      en: "Say whose right is at risk, which, and whether it can be done without the data of others.",
+    },
+    source: SOURCE,
+    secondPerson: true,
+    stands: section("5.4"),
+  },
+  {
+    id: "impractical",
+    name: { "zh-CN": "非常不切实际", en: "Quite impractical" },
+    hint: { "zh-CN": "写明为何做不到、有什么替代办法。", en: "Say why it cannot be done, and what we offer instead." },
+    source: SOURCE,
+    secondPerson: false,
+    stands: section("5.4"),
+  },
+];
+
+/** What the policy says it may decline on: six kinds of matter, four kinds of request, and what is about the request itself. */
+export const YISHOU_REFUSALS = [
+  ...groundsAt(OWN, ["identity-not-proven", "not-controller", "nothing-found", "representative-not-authorised"]),
+  ...groundsAt(section("5.4"), ["repeated-or-excessive", ...YISHOU_GROUNDS.map(({ id }) => id)]),
+  ...SIX.map((ground, at) => ({ ground, stands: section(`5.5.${at + 1}`) })),
+];
+
+/** What a person can name for a deletion: the five of the policy, what it says of minors, and the rest of what the law names. */
+export const YISHOU_DELETION: ProfileDraft["deletionGrounds"] = [
+  {
+    id: "against-law",
+    text: { "zh-CN": "处理我的信息违反法律法规", en: "Processing my data breaks the law" },
+    stands: section("5.3 1）"),
+  },
+  {
+    id: "without-consent",
+    text: { "zh-CN": "未经我明确同意收集、使用", en: "Collected or used without my clear consent" },
+    stands: section("5.3 2）"),
+  },
+  {
+    id: "breach",
+    text: { "zh-CN": "严重违反与我的约定", en: "A serious breach of our agreement" },
+    stands: section("5.3 3）"),
+  },
+  {
+    id: "no-longer-used",
+    text: { "zh-CN": "我不再使用一手的产品或者服务", en: "I no longer use the products or services of Yishou" },
+    stands: section("5.3 4）"),
+  },
+  {
+    id: "service-ended",
+    text: { "zh-CN": "一手永久不再向我提供产品或者服务", en: "Yishou has stopped its products or services for good" },
+    stands: section("5.3 5）"),
+  },
+  {
+    id: "minor-without-guardian",
+    text: {
+      "zh-CN": "未经监护人同意，收集、使用或者提供了未成年人的信息（由监护人提出）",
+      en: "A minor's data were collected, used or passed on without a guardian's consent (asked by the guardian)",
+    },
+    stands: section("六"),
+  },
+  {
+    id: "purpose-over",
+    text: {
+      "zh-CN": "处理目的已实现、无法实现，不再需要这些信息，或者保存期限已届满",
+      en: "The purpose is achieved, cannot be achieved or no longer needs the data, or the time to keep them is over",
+    },
+    stands: law("《个人信息保护法》第四十七条"),
+  },
+  {
+    id: "consent-withdrawn",
+    text: { "zh-CN": "我已撤回同意", en: "I have withdrawn my consent" },
+    stands: law("《个人信息保护法》第四十七条"),
+  },
+];
