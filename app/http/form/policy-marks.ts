@@ -1,6 +1,16 @@
 import { entriesOf } from "#app/domain/policies/check/entries";
 import { fieldsOfSection, type Field, type SectionId } from "#app/domain/policies/check/fields";
-import { asTyped, at, isObject, member, pathTo, rowPath, rowsOf, type Loose, type LooseObject } from "#app/domain/policies/check/loose";
+import {
+  asTyped,
+  at,
+  isObject,
+  member,
+  pathTo,
+  rowPath,
+  rowsOf,
+  type Loose,
+  type LooseObject,
+} from "#app/domain/policies/check/loose";
 import { markPath } from "#app/domain/policies/check/marks";
 import { oneLine } from "#app/domain/typed/text";
 
@@ -77,7 +87,9 @@ export function withMarks(section: SectionId, form: FormData, draft: LooseObject
 /** The marks by id of a field, without those of ids it does not have any more. */
 function onlyOf(ids: Loose, marks: Loose): LooseObject {
   const known = rowsOf(ids).map(asTyped);
-  return Object.fromEntries(Object.entries(isObject(marks) ? marks : {}).filter(([id, mark]) => known.includes(id) && mark !== null));
+  return Object.fromEntries(
+    Object.entries(isObject(marks) ? marks : {}).filter(([id, mark]) => known.includes(id) && mark !== null),
+  );
 }
 
 /** A draft as it is kept: in the section no mark is left of what it does not say. */
