@@ -9,6 +9,9 @@ export const paths = {
   keptDiscard: () => "/kept/discard",
   portals: () => "/p",
   portal: (policyId: string) => `/p/${encodeURIComponent(policyId)}`,
+  /** The policy's own text, as it goes with a version; without one, with the version in force. */
+  policyText: (policyId: string, version?: number) =>
+    `/p/${encodeURIComponent(policyId)}/text${version === undefined ? "" : `/${version}`}`,
   /** Where filing begins, with the right or rights chosen and the policy named where they are known. */
   start: (right: string | readonly string[] = [], policyId?: string) => {
     const rights = [right].flat().map((each) => ["right", each]);
@@ -108,6 +111,17 @@ export const paths = {
   policyDiscard: (policyId: string) => `/desk/policies/${encodeURIComponent(policyId)}/discard`,
   policyVersion: (policyId: string, version: number) =>
     `/desk/policies/${encodeURIComponent(policyId)}/versions/${version}`,
+  /** The ledger of the version in force, or of the draft. */
+  policyPromises: (policyId: string, of: "in-force" | "draft" = "in-force") =>
+    `/desk/policies/${encodeURIComponent(policyId)}/promises${of === "draft" ? "?of=draft" : ""}`,
+  policyPromisesCsv: (policyId: string, of: "in-force" | "draft" = "in-force") =>
+    `/desk/policies/${encodeURIComponent(policyId)}/promises.csv${of === "draft" ? "?of=draft" : ""}`,
+  policyPromiseAdd: (policyId: string) => `/desk/policies/${encodeURIComponent(policyId)}/promises/add`,
+  policyPromise: (policyId: string, line: string) =>
+    `/desk/policies/${encodeURIComponent(policyId)}/promises/line/${encodeURIComponent(line)}`,
+  policyPromiseRemove: (policyId: string, line: string) =>
+    `/desk/policies/${encodeURIComponent(policyId)}/promises/line/${encodeURIComponent(line)}/remove`,
+  policyTextEdit: (policyId: string) => `/desk/policies/${encodeURIComponent(policyId)}/text`,
   policyPreview: (policyId: string, right?: string) =>
     `/desk/policies/${encodeURIComponent(policyId)}/preview${right ? `/${right}` : ""}`,
   policyLetters: (policyId: string, letter?: { kind: string; locale: string }) =>

@@ -27,7 +27,7 @@ import { type AnswerOutage, type Door, withDoors, withOutageAnswer } from "./pla
 import { hearProxy } from "./platform/web/proxy.server";
 import { logRequest } from "./platform/web/request-log.server";
 import { neverKept, securityHeaders } from "./platform/web/security-headers.server";
-import { placesOf, sectionsOf } from "./platform/web/sections.server";
+import { placesOf, siteSections } from "./platform/web/sections.server";
 import { answerError, turnAwayMalformed } from "./platform/web/turn-away.server";
 
 const FINISH_MS = 8_000;
@@ -94,7 +94,7 @@ function answerFrom(build: Pages): RequestHandler {
   const mode = env().NODE_ENV === "development" ? "development" : "production";
   const { answerOutage, keepsWords } = build.entry.module;
   const sections = new Map(
-    [...sectionsOf(withOutageAnswer(withDoors(build, keepsWords), answerOutage))].map(([section, part]) => [
+    [...siteSections(withOutageAnswer(withDoors(build, keepsWords), answerOutage))].map(([section, part]) => [
       section,
       createRequestHandler({ build: part, mode, getLoadContext }),
     ]),

@@ -64,6 +64,8 @@ describe.each(cases)("the letter %s in %s", (kind, locale) => {
     const { controller } = samples[kind][locale];
     for (const line of [controller.name, controller.hotline, controller.email, controller.address])
       expect(footer).toContain(line);
+    expect(footer).toContain(controller.policy?.title);
+    expect(footer).toContain(controller.policy?.url);
     expect(footer).toContain(locale === "en" ? "You get this letter because" : "您收到这封邮件，是因为");
   });
 });

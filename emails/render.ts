@@ -5,7 +5,7 @@ import type { Locale, Writing } from "./letter/letter";
 import type { Paper } from "./letter/paper";
 import { drawPaper } from "./paper/draw";
 import { plainText } from "./plain-text";
-import { oneLine } from "./words/text";
+import { headerLine } from "./words/text";
 
 /** A file that goes with a letter. */
 type Enclosure = { name: string; type: "application/pdf"; bytes: Uint8Array<ArrayBuffer> };
@@ -35,7 +35,7 @@ export async function renderLetter<K extends LetterKind>(
   const html = DOCTYPE + renderToStaticMarkup(createElement(Body, Object.assign({ locale }, props)));
   const sheets = papers?.(props, locale) ?? (paper ? [paper(props, locale)] : []);
   const enclosures = await Promise.all(sheets.map(enclosed));
-  return { subject: oneLine(subject(props, locale)), html, text: plainText(html, locale), enclosures };
+  return { subject: headerLine(subject(props, locale)), html, text: plainText(html, locale), enclosures };
 }
 
 async function enclosed(paper: Paper): Promise<Enclosure> {

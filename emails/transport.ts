@@ -3,7 +3,7 @@ import { domainToUnicode } from "node:url";
 import nodemailer from "nodemailer";
 import { DeliveryError, toDeliveryError } from "./delivery-error";
 import type { Locale } from "./letter/letter";
-import { oneLine } from "./words/text";
+import { headerLine } from "./words/text";
 
 /** A rendered letter with its envelope. `messageId` is the same at every attempt, so that a receiver can drop a double. */
 export type OutgoingLetter = {
@@ -134,17 +134,17 @@ export function createTransport(smtpUrl: string, from: string, options: Transpor
 
 function fieldsOf(letter: OutgoingLetter, from: string, to: string) {
   return {
-    from: oneLine(from),
+    from: headerLine(from),
     to: { name: "", address: to },
     replyTo:
       letter.replyTo === undefined
         ? undefined
         : { name: "", address: bareAddress(letter.replyTo, { permanent: false }) },
-    subject: oneLine(letter.subject),
+    subject: headerLine(letter.subject),
     html: letter.html,
     text: letter.text,
     attachments: letter.enclosures?.map(({ name, type, bytes }) => ({
-      filename: oneLine(name),
+      filename: headerLine(name),
       contentType: type,
       content: Buffer.from(bytes),
     })),
@@ -162,7 +162,7 @@ function fieldsOf(letter: OutgoingLetter, from: string, to: string) {
 function withoutRecipient(response: string, to: string): string {
   const at = to.lastIndexOf("@");
   const shown = `${to.slice(0, at)}@${domainToUnicode(to.slice(at + 1))}`;
-  return oneLine(response).replaceAll(to, "(recipient)").replaceAll(shown, "(recipient)");
+  return headerLine(response).replaceAll(to, "(recipient)").replaceAll(shown, "(recipient)");
 }
 
 /**

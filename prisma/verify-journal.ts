@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { verifyJournal, type Verdict } from "#app/domain/journal/verify.server";
+import { verifyJournal, type Verification } from "#app/domain/journal/verify.server";
 import { closeDb } from "#app/platform/database/db.server";
 import { isMain } from "#app/platform/is-main";
 
@@ -8,7 +8,7 @@ const USAGE = `Recomputes the journal's chains and anchors; exit code 1 when som
   npm run journal:verify -- --head HEX    and demands an anchor with this head, as it stands in the log
 `;
 
-function sentence({ lines, tickets, anchors, head, flaw }: Verdict): string {
+function sentence({ lines, tickets, anchors, head, flaw }: Verification): string {
   const seen = `${lines} lines of ${tickets} tickets, ${anchors} anchors`;
   if (!flaw) return `The journal is whole: ${seen}, head ${head ?? "none yet"}.`;
   if (flaw.at === "line")

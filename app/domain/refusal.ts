@@ -88,7 +88,10 @@ export type RefusalCode =
   | "policy-draft-moved"
   | "policy-version-moved"
   | "policy-incomplete"
-  | "policy-unchanged";
+  | "policy-unchanged"
+  | "promise-gone"
+  | "promises-full"
+  | "promise-place-unusable";
 
 export type Refusal = { ok: false; refusal: RefusalCode; detail?: Record<string, string> };
 export type Outcome<T extends object = object> = ({ ok: true } & T) | Refusal;

@@ -4,8 +4,14 @@ import type { Paper } from "./paper";
 /** The two languages every letter is written in. */
 export type Locale = "zh-CN" | "en";
 
-/** Who answers for the data, named in the letter's language. What is null is not printed. */
-export type Controller = { name: string; hotline: string | null; email: string | null; address: string | null };
+/** Who answers for the data, named in the letter's language, and the policy it is done under, by its real title. What is null, or not there, is not printed. */
+export type Controller = {
+  name: string;
+  hotline: string | null;
+  email: string | null;
+  address: string | null;
+  policy?: { title: string; url: string };
+};
 
 /** Where a person may go who does not accept the answer: each a whole sentence, in the letter's language. `inside` is how we look at it again ourselves; `outsideOnly`: we have done so. */
 export type Remedies = { inside?: string; complain: string[]; court: string; outsideOnly?: boolean };

@@ -8,6 +8,7 @@ export const zhController: Controller = {
   hotline: "400-000-0000",
   email: "privacy@example.com",
   address: "示例市示例区示例路 1 号",
+  policy: { title: "资源GO隐私政策", url: "https://rights.example.com/p/resource-go/text/1" },
 };
 
 export const enController: Controller = {
@@ -15,6 +16,7 @@ export const enController: Controller = {
   hotline: "400-000-0000",
   email: "privacy@example.com",
   address: "1 Example Road, Example City",
+  policy: { title: "Privacy policy of Resource GO", url: "https://rights.example.com/p/resource-go/text/1" },
 };
 
 export const reference = "RD-7K4M-2QXP";

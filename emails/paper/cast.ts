@@ -28,7 +28,7 @@ export function isOwn(own: Face, text: string): boolean {
 }
 
 /** A line in pieces that stay in one face. */
-export function partsOf(line: string): string[] {
+export function syllablesOf(line: string): string[] {
   return line
     .split(WORD)
     .flatMap((part, index) => (index % 2 ? [part] : Array.from(characters.segment(part), ({ segment }) => segment)));
@@ -40,7 +40,7 @@ async function faceFor(part: string, weight: Weight, own: Face): Promise<Face | 
 }
 
 async function partsPlayed(own: Face, weight: Weight, said: readonly string[]): Promise<Parts> {
-  const wanted = new Set(said.filter((line) => !isOwn(own, line)).flatMap(partsOf));
+  const wanted = new Set(said.filter((line) => !isOwn(own, line)).flatMap(syllablesOf));
   const parts = new Map<string, Face | null>();
   for (const part of wanted) if (!isOwn(own, part)) parts.set(part, await faceFor(part, weight, own));
   return parts;

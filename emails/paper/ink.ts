@@ -2,7 +2,7 @@ import { colours } from "../look/look";
 import type { Face } from "./faces";
 import type { Line } from "./lines";
 import { CODE, type Glyph, type Run } from "./shape";
-import { BETWEEN_WORDS, isTold, signsOf, spread } from "./signs";
+import { BETWEEN_WORDS, isSpoken, signsOf, spread } from "./signs";
 
 type Doc = PDFKit.PDFDocument;
 
@@ -98,7 +98,7 @@ function saying(font: Embedded, run: Run, line: string): Told {
  * whole, or readers take the room around its marks for spaces. Words from right to left are told sign by sign: readers turn those round.
  */
 function told(font: Embedded, run: Run, line: string): Told[] {
-  if (!isTold(run, line)) return [saying(font, run, line)];
+  if (!isSpoken(run, line)) return [saying(font, run, line)];
   const found: Told[] = [];
   let word: Told & { says: string } = { glyphs: [], says: "" };
   let plain = true;

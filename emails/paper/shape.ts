@@ -1,5 +1,5 @@
 import { Buffer as Text, BufferFlag, ClusterLevel, Direction, shape } from "harfbuzzjs";
-import { hasShapes, isOwn, partsOf, type Cast } from "./cast";
+import { hasShapes, isOwn, syllablesOf, type Cast } from "./cast";
 import { directionsIn } from "./direction";
 import type { Face } from "./faces";
 import type { Weight } from "./families";
@@ -58,7 +58,7 @@ function stretches(line: string, weight: Weight, cast: Cast, levels: Uint8Array 
   const { own, parts } = cast[weight];
   const found: Stretch[] = [];
   let from = 0;
-  for (const part of isOwn(own, line) && !levels ? [line] : partsOf(line)) {
+  for (const part of isOwn(own, line) && !levels ? [line] : syllablesOf(line)) {
     const to = from + part.length;
     const level = levels?.[from] ?? 0;
     const played = parts.get(part);

@@ -1,8 +1,8 @@
 import PDFDocument from "pdfkit";
 import { colours } from "../look/look";
-import { oneLine } from "../words/text";
+import { headerLine } from "../words/text";
 import type { Block, Fact, Paper } from "../letter/paper";
-import { MARGIN, write, writeEdge, type Doc, type Place, type Sheet, type Type } from "./typeset";
+import { MARGIN, write, writeEdge, type Doc, type Slot, type Sheet, type Type } from "./typeset";
 
 type Element = PDFKit.PDFStructureElement;
 
@@ -34,8 +34,8 @@ export function emptySheet({ locale, title, controller, at }: Paper): Doc {
     // The library's own first face is none of ours and would be named without being in the paper.
     font: null as unknown as string,
     info: {
-      Title: oneLine(title),
-      Author: oneLine(controller.name),
+      Title: headerLine(title),
+      Author: headerLine(controller.name),
       Creator: "RightsDesk",
       Producer: "RightsDesk",
       CreationDate: moment,
@@ -49,7 +49,7 @@ function keepRoom(doc: Doc, height: number): void {
   if (doc.y + height > doc.page.height - MARGIN.bottom) doc.continueOnNewPage();
 }
 
-function fullWidth(doc: Doc): Place {
+function fullWidth(doc: Doc): Slot {
   return { x: MARGIN.left, width: doc.page.width - MARGIN.left - MARGIN.right };
 }
 
@@ -60,7 +60,7 @@ function put(
   tag: string,
   type: Type,
   text: string,
-  place: Place = fullWidth(sheet.doc),
+  place: Slot = fullWidth(sheet.doc),
 ): void {
   parent.add(sheet.doc.struct(tag, {}, () => write(sheet, type, text, place)));
 }

@@ -30,7 +30,7 @@ const BEYOND = /[\u{10000}-\u{10ffff}]/u;
 export const BETWEEN_WORDS = /\s/u;
 
 /** Whether words can stand beside the shapes of a run, for readers to take them instead: they pass over characters outside the basic plane there. */
-export function isTold({ from, to, code }: Run, line: string): boolean {
+export function isSpoken({ from, to, code }: Run, line: string): boolean {
   return code !== null || !BEYOND.test(line.slice(from, to));
 }
 

@@ -1,5 +1,5 @@
-import { oneLine } from "../words/text";
-import { partsOf, type Cast } from "./cast";
+import { headerLine } from "../words/text";
+import { syllablesOf, type Cast } from "./cast";
 import { inkOf } from "./faces";
 import type { Weight } from "./families";
 import { drawLine } from "./ink";
@@ -12,7 +12,7 @@ export type Doc = PDFKit.PDFDocument;
 export type Sheet = { doc: Doc; cast: Cast };
 /** How words look: lengths in points, 72 to an inch; `gap` is the room between two lines. */
 export type Type = { font: Weight; size: number; colour: string; gap: number };
-export type Place = { x: number; width: number };
+export type Slot = { x: number; width: number };
 
 /** In points. A4 is 595 by 842. */
 export const MARGIN = { top: 84, bottom: 84, left: 64, right: 64 };
@@ -46,7 +46,7 @@ function reach({ cast }: Sheet, { font, size }: Type, { runs }: Line): { above: 
 }
 
 /** Writes a text below what is written already, line by line, over as many pages as it takes. */
-export function write(sheet: Sheet, type: Type, text: string, { x, width }: Place): void {
+export function write(sheet: Sheet, type: Type, text: string, { x, width }: Slot): void {
   const { doc } = sheet;
   doc.fillColor(type.colour);
   for (const { line, words, fromRight } of typeset(sheet, type, text, width)) {
@@ -63,7 +63,7 @@ export function write(sheet: Sheet, type: Type, text: string, { x, width }: Plac
 
 /** The beginning of words that are too long for one line, with three dots. In: the line that is full, and whether words fit. */
 function shortened(words: string, { runs }: Line, fits: (words: string) => boolean): string {
-  const kept = partsOf(words.slice(0, Math.max(0, ...runs.map(({ to }) => to))));
+  const kept = syllablesOf(words.slice(0, Math.max(0, ...runs.map(({ to }) => to))));
   while (kept.length > 0 && !fits(`${kept.join("")}…`)) kept.pop();
   return `${kept.join("")}…`;
 }
@@ -73,12 +73,12 @@ export function writeEdge(
   sheet: Sheet,
   type: Type,
   text: string,
-  { x, y, width }: Place & { y: number },
+  { x, y, width }: Slot & { y: number },
   align: "left" | "right" = "left",
 ): void {
   const { doc, cast } = sheet;
   const linesOf = (words: string) => broken(shaped(words, type.font, cast), (width / type.size) * 1000);
-  const [words = ""] = printable(oneLine(text));
+  const [words = ""] = printable(headerLine(text));
   const [first, ...more] = linesOf(words);
   const said = first && more.length > 0 ? shortened(words, first, (some) => linesOf(some).length === 1) : words;
   const [line = { runs: [], width: 0 }] = linesOf(said);

@@ -5,7 +5,7 @@ import { breakAnywhere, faces, look, styleSheet } from "../look/look";
 import { useInside } from "./inside";
 import { Title } from "./title";
 import { Unbroken } from "./unbroken";
-import { contactLines } from "../words/contact";
+import { contactLines, policyLines } from "../words/contact";
 
 const words = {
   "zh-CN": { sender: (name: string) => `这封邮件由${name}发出。` },
@@ -73,7 +73,14 @@ function Whole({ locale, controller, title, preview, why, children }: FrameProps
               </Row>
               <Row style={{ tableLayout: "fixed" }}>
                 <Column className="footer muted" style={{ ...look.footer, ...breakAnywhere }}>
-                  <Footer lines={[words[locale].sender(controller.name), why, ...contactLines(controller, locale)]} />
+                  <Footer
+                    lines={[
+                      words[locale].sender(controller.name),
+                      why,
+                      ...contactLines(controller, locale),
+                      ...policyLines(controller, locale),
+                    ]}
+                  />
                 </Column>
               </Row>
             </Container>

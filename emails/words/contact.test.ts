@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contactLines, speakUp } from "./contact";
+import { contactLines, policyLines, speakUp } from "./contact";
 
 const everything = { name: "示例", hotline: "400-000-0000", email: "privacy@example.com", address: "示例路 1 号" };
 const nothing = { name: "示例", hotline: null, email: null, address: null };
@@ -16,6 +16,15 @@ describe("how to reach the controller", () => {
       "Address: 示例路 1 号",
     ]);
     expect(contactLines(nothing, "en")).toEqual([]);
+  });
+
+  it("names the policy by its title, where there is one", () => {
+    const policy = { title: "示例隐私政策", url: "https://example.com/p" };
+    expect(policyLines({ ...nothing, policy }, "zh-CN")).toEqual(["政策：《示例隐私政策》 https://example.com/p"]);
+    expect(policyLines({ ...nothing, policy: { ...policy, title: "A policy" } }, "en")).toEqual([
+      "Policy: “A policy” https://example.com/p",
+    ]);
+    expect(policyLines(nothing, "en")).toEqual([]);
   });
 
   it("always leaves a way to speak up", () => {

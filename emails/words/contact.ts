@@ -13,6 +13,12 @@ export function contactLines({ hotline, email, address }: Controller, locale: Lo
   ].filter(given);
 }
 
+/** Under which policy the letter is sent, by its title and where it can be read, for its foot; no line where it has neither. Written out, for a letter has one button and no other link. */
+export function policyLines({ policy }: Controller, locale: Locale): string[] {
+  if (!policy) return [];
+  return [locale === "zh-CN" ? `政策：《${policy.title}》 ${policy.url}` : `Policy: “${policy.title}” ${policy.url}`];
+}
+
 /**
  * How to speak up, as the middle of a sentence: "拨打 … ，或写信到 …" / "call … or write to …".
  * Falls back on a reply to the letter when the controller named no other way.

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { apart, lines, oneLine } from "./text";
+import { apart, lines, headerLine } from "./text";
 
 // Weighted towards control characters and the invisible marks of General Punctuation.
 const character = fc.oneof(
@@ -12,18 +12,18 @@ const anyText = fc.array(character).map((points) => String.fromCodePoint(...poin
 
 describe("one line", () => {
   it("turns line breaks and tabs into single spaces", () => {
-    expect(oneLine(" a\r\nBcc: b\tc\u2028d ")).toBe("a Bcc: b c d");
+    expect(headerLine(" a\r\nBcc: b\tc\u2028d ")).toBe("a Bcc: b c d");
   });
 
   it("never lets a control character or a line break through", () => {
     fc.assert(
-      fc.property(anyText, (text) => !/[\p{Cc}\u2028\u2029]/u.test(oneLine(text))),
+      fc.property(anyText, (text) => !/[\p{Cc}\u2028\u2029]/u.test(headerLine(text))),
       { numRuns: 500 },
     );
   });
 
   it("leaves ordinary words alone", () => {
-    expect(oneLine("[RD-7K4M-2QXP] 我们已受理您的申请 😀")).toBe("[RD-7K4M-2QXP] 我们已受理您的申请 😀");
+    expect(headerLine("[RD-7K4M-2QXP] 我们已受理您的申请 😀")).toBe("[RD-7K4M-2QXP] 我们已受理您的申请 😀");
   });
 });
 

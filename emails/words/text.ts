@@ -12,7 +12,7 @@ const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\
  * @param text anything
  * @returns the text without any character that could end a header line
  */
-export function oneLine(text: string): string {
+export function headerLine(text: string): string {
   return text.replace(/\s/g, " ").replace(UNSEEN, " ").replace(ISOLATES, " ").replace(/ {2,}/g, " ").trim();
 }
 

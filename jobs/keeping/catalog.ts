@@ -1,7 +1,7 @@
 import type { MessageType, OutboxMessage } from "#app/domain/outbox/messages";
 import type { Backoff } from "../queue/backoff";
 import type { QueueName } from "../queue/queues";
-import type { Task, TaskContext, Verdict } from "../tasks/task";
+import type { Task, TaskContext, Outcome } from "../tasks/task";
 import { checkBlockers } from "../tasks/check-blockers";
 import { eraseFiles } from "../tasks/erase-files";
 import { notifyDeadline } from "../tasks/notify-deadline";
@@ -77,10 +77,10 @@ export function typesOf(queue: QueueName): MessageType[] {
 }
 
 /** Runs the task of a message. */
-export function runTask(message: OutboxMessage, context: TaskContext): Promise<Verdict> {
+export function runTask(message: OutboxMessage, context: TaskContext): Promise<Outcome> {
   return run(message.type, message, context);
 }
 
-function run<T extends MessageType>(type: T, { payload }: OutboxMessage, context: TaskContext): Promise<Verdict> {
+function run<T extends MessageType>(type: T, { payload }: OutboxMessage, context: TaskContext): Promise<Outcome> {
   return (CATALOG[type].task as Task<MessageType>)(payload, context);
 }

@@ -9,13 +9,14 @@ import { DeliveryError, isPermanent, isUnconfirmed } from "#emails/delivery-erro
 import { renderLetter } from "#emails/render";
 import type { Task, TaskContext } from "./task";
 import { failureCode } from "./send-letter";
+import { addressedSender, addresses } from "./write-letter";
 
 async function deliver(
   { id, purpose, code, to, locale: wanted, draftId, ticketId }: CodeToSend,
-  { codeMail }: TaskContext,
+  { codeMail, origin }: TaskContext,
 ): Promise<void> {
   const locale = isLocale(wanted) ? wanted : "zh-CN";
-  const controller = await codeSender({ draftId, ticketId }, locale, now());
+  const controller = addressedSender(await codeSender({ draftId, ticketId }, locale, now()), addresses(origin, locale));
   const words = await renderLetter("code", { controller, code, minutes: CODE_RULES.lifeMinutes, purpose }, locale);
   await codeMail.send({ to, ...words, messageId: `${id}@rightsdesk`, locale });
 }

@@ -11,10 +11,10 @@ export type TaskContext = {
 };
 
 /** `done`: the promise is kept (or nothing is left to do). `againAt`: nothing failed, but it is to be looked at again from that instant. */
-export type Verdict = "done" | { againAt: Date };
+export type Outcome = "done" | { againAt: Date };
 
 /** Keeps one kind of promise: reads by id, checks that it is still true, acts, records. Harmless when run twice or late. */
-export type Task<T extends MessageType> = (payload: Payload<T>, context: TaskContext) => Promise<Verdict>;
+export type Task<T extends MessageType> = (payload: Payload<T>, context: TaskContext) => Promise<Outcome>;
 
 /** A failure that trying again cannot mend. The code is kept on the row; it holds no person's data. */
 export class GivenUp extends Error {

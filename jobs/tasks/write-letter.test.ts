@@ -5,6 +5,7 @@ import { LOCALES } from "#app/domain/language";
 import {
   blockerFacts,
   controllerFacts,
+  policyFacts,
   remedyFacts,
   signInFacts,
 } from "#app/domain/tickets/letters/facts/letter-facts";
@@ -137,3 +138,31 @@ async function write(content: LetterContent): Promise<string> {
 function flat(text: string): string {
   return text.replace(/^> ?/gm, "").replace(/\s+/g, "");
 }
+
+test.each(LOCALES)(
+  "the foot names the policy by its title, and where its text or its page is, in %s",
+  async (locale) => {
+    const title = { "zh-CN": "示例隐私政策", en: "Sample privacy policy" };
+    const named = { ...resourceGo, title, policyUrl: "https://policy.example/privacy" };
+    const receipt = (profile: typeof resourceGo, text: { version: number } | null) =>
+      write({
+        kind: "withdrawn",
+        locale,
+        to: "a@b.example",
+        facts: {
+          controller: { ...controllerFacts(profile, locale), policy: policyFacts(profile, locale, text) },
+          reference: "RD-7K4M-2QXP",
+          behalf: null,
+          link: REQUEST,
+          rightName: RIGHT_NAMES.access[locale],
+          withdrawnOn: "2026-10-01",
+        },
+      });
+    const own = await receipt(named, { version: 3 });
+    for (const said of [title[locale], `${ORIGIN}/p/${resourceGo.id}/text/3`]) expect(own).toContain(flat(said));
+    const elsewhere = await receipt(named, null);
+    for (const said of [title[locale], named.policyUrl]) expect(elsewhere).toContain(flat(said));
+    expect(await receipt({ ...named, policyUrl: null }, null)).not.toContain(flat(title[locale]));
+    expect(await receipt({ ...named, title: null }, { version: 3 })).not.toContain(flat(`/p/${resourceGo.id}/text`));
+  },
+);

@@ -1,10 +1,11 @@
 import type { EnclosedKind } from "#app/domain/outbox/letters";
+import type { Locale } from "#app/domain/language";
 import type { LetterContent, LetterFacts } from "#app/domain/tickets/letters/content/kinds.server";
-import type { Link } from "#app/domain/tickets/letters/facts/letter-facts";
+import type { Link, SenderFacts } from "#app/domain/tickets/letters/facts/letter-facts";
 import { letterLink, paths } from "#app/paths";
 import { letters, type LetterProps } from "#emails/catalog";
 import { enclosedLetter } from "#emails/letter/enclosed-letter";
-import type { Writing } from "#emails/letter/letter";
+import type { Controller, Writing } from "#emails/letter/letter";
 import type { DigestPart } from "#emails/letters/to-person/digest";
 import { renderLetter, type RenderedLetter } from "#emails/render";
 
@@ -21,17 +22,31 @@ function pathOf(link: Link): string {
       return paths.accessRequest(link.id);
     case "recipient-answer":
       return paths.recipientLink(link.token);
+    case "policy-text":
+      return paths.policyText(link.policyId, link.version);
   }
 }
 
 /** Makes a page the address that stands in the letter: it opens in the letter's language. */
 type Address = (link: Link) => string;
 
-/** Facts with the address of their page. */
-type Addressed<F> = Omit<F, "link"> & { link: string };
+/** How the pages of a letter are addressed. In: the portal's public address, the letter's language. */
+export function addresses(origin: string, locale: Locale): Address {
+  return (link) => letterLink(origin, pathOf(link), locale);
+}
 
-function addressed<F extends { link: Link }>(facts: F, address: Address): Addressed<F> {
-  return { ...facts, link: address(facts.link) };
+/** Who sends a letter, with the address where the policy can be read. */
+export function addressedSender({ policy, ...controller }: SenderFacts, address: Address): Controller {
+  if (!policy) return controller;
+  const { title, at } = policy;
+  return { ...controller, policy: { title, url: "url" in at ? at.url : address(at) } };
+}
+
+/** Facts with the addresses of their pages. */
+type Addressed<F> = Omit<F, "link" | "controller"> & { link: string; controller: Controller };
+
+function addressed<F extends { link: Link; controller: SenderFacts }>(facts: F, address: Address): Addressed<F> {
+  return { ...facts, link: address(facts.link), controller: addressedSender(facts.controller, address) };
 }
 
 /** How each letter is written from what the domain says. One that is not written, or must be told more than the domain says, does not compile. */
@@ -52,7 +67,7 @@ function partOf<K extends EnclosedKind>(kind: K, facts: LetterFacts[K], address:
 /** Puts a letter into words: subject, html and text. In: what it says, and the portal's public address for its links. */
 export async function writeLetter(content: LetterContent, origin: string): Promise<RenderedLetter> {
   const { locale } = content;
-  const address: Address = (link) => letterLink(origin, pathOf(link), locale);
+  const address = addresses(origin, locale);
   if (content.kind !== "digest") return renderLetter(content.kind, propsOf(content.facts, address), locale);
   const { enclosed, ...facts } = content.facts;
   const parts = enclosed.map(({ kind, facts: about }) => partOf(kind, about, address));

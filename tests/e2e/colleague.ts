@@ -80,7 +80,7 @@ export function atDesk(page: Page, locale: CopyLocale) {
       await page.waitForURL(`**/desk/tickets/${reference}/access`);
       await page.getByLabel(access.ask.reason.label, { exact: true }).fill(reason);
       await follow(page.getByRole("button", { name: access.ask.submit }));
-      await page.getByText(access.standing.waitingWord, { exact: true }).waitFor();
+      await page.getByText(access.states.waitingWord, { exact: true }).waitFor();
     },
     /** Finds what was asked in the list and approves it. */
     async letSee(reference: string) {

@@ -66,7 +66,7 @@ test("监护人替孩子申请：先获批准才能查看，孩子和监护人�
   await agentPage.keyboard.type("由我办理，要核对监护关系的材料");
   await agentPage.keyboard.press("Tab");
   await arriving(agentPage, () => agentPage.keyboard.press("Enter"));
-  await agentPage.getByText(desk.access.standing.waitingWord, { exact: true }).waitFor();
+  await agentPage.getByText(desk.access.states.waitingWord, { exact: true }).waitFor();
   await look(agentPage, "waiting");
 
   // Whoever decides is told by letter, which holds nobody's data, and finds it in the list.

@@ -6,7 +6,7 @@ import type { Right } from "#app/domain/policies/profile/rights";
 import type { JournalLine } from "#app/domain/reports/fold/fold";
 import type { Ending } from "#app/domain/reports/fold/facts";
 import type { Status } from "#app/domain/tickets/ticket/statuses";
-import type { TicketOutcome } from "#app/domain/tickets/workflow/codes";
+import type { Answer } from "#app/domain/tickets/workflow/codes";
 
 export const SHANGHAI = "Asia/Shanghai";
 export const POLICY_VERSION = "0199a000-0000-7000-8000-000000000001";
@@ -32,7 +32,7 @@ export function journalOf(receivedOn: string, right: Right = "access") {
     lines.push(line("due-set", at, { clock: "promise", receivedOn: startedOn, term: "15wd", ...due, reason, before }));
   }
 
-  function moveTo(to: Status, action: string, at: Date, grounds?: string[], outcome?: TicketOutcome): void {
+  function moveTo(to: Status, action: string, at: Date, grounds?: string[], outcome?: Answer): void {
     lines.push(
       line("moved", at, { action, from: status, to, ...(grounds ? { grounds } : {}), ...(outcome ? { outcome } : {}) }),
     );
@@ -56,7 +56,7 @@ export function journalOf(receivedOn: string, right: Right = "access") {
     get dueOn() {
       return due.dueOn;
     },
-    end(how: Ending, at: Date, grounds?: string[], outcome?: TicketOutcome) {
+    end(how: Ending, at: Date, grounds?: string[], outcome?: Answer) {
       moveTo(how, how === "finished" ? "finish" : how === "refused" ? "refuse" : "withdraw", at, grounds, outcome);
       return story;
     },

@@ -6,7 +6,7 @@ export const deskAccess = {
   openUntil: (day: string) => `Open to you until ${day}. Each day on which you look is written to the journal.`,
   work: "Taking, taking over and assigning need no approval, so that no time is lost.",
   take: "Take the ticket",
-  standing: {
+  states: {
     waitingWord: "Waiting for approval",
     waiting: (when: string) => `You asked on ${when}. You get a letter when it is decided.`,
     refusedWord: "Not approved",

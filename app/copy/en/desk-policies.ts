@@ -1,6 +1,7 @@
 import type { deskPolicies as zh } from "../zh-CN/desk-policies";
 import { policyFields, policyOptions } from "./policy-fields";
 import { policyFindings } from "./policy-findings";
+import { policyPapers } from "./policy-papers";
 
 export const deskPolicies = {
   title: "Policies",
@@ -177,4 +178,5 @@ export const deskPolicies = {
   fields: policyFields,
   options: policyOptions,
   findings: policyFindings,
+  papers: policyPapers,
 } satisfies typeof zh;

@@ -45,5 +45,10 @@ export const policyFindings = {
   "stands-nowhere": (detail) =>
     `Nobody has said where ${detail === "" ? "this" : `“${detail}”`} stands: in a section of the policy, in a law, or with the operator alone`,
   "mark-unread": (detail) =>
-    `“${detail}” says nowhere: write § and the section, law: and the article, or own for the operator's own`,
+    `“${detail}” names no place: enter a section of the policy, law: and the article, or own for the operator's own`,
+  "mark-long": (detail) => `Keep where it stands under ${detail} characters`,
+  "no-ledger": () => "There is no ledger yet: nobody has said how the promises of the policy are kept",
+  "promise-not-yet": () => "This promise is not kept yet",
+  "promise-right-gone": () => "This promise is kept by a right that the policy does not offer",
+  "promise-text-gone": () => "This promise is kept by the policy's text, but there is neither text nor address",
 } satisfies typeof zh;

@@ -17,6 +17,11 @@ export const portal = {
     titled: (page, controller) => `${page} · ${controller}`,
     problem: (title) => `Error: ${title}`,
   },
+  policyText: {
+    title: (name, title) => title ?? `Privacy policy of ${name}`,
+    dated: (date) => `Version of ${plainDate(date)}`,
+    back: "Use your rights over your personal data",
+  },
   home: {
     title: "Use your data rights",
     lead: "Your data are yours to decide on. You need no account, and everything can be done here.",

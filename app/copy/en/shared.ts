@@ -197,6 +197,9 @@ export const shared = {
     "policy-version-moved": "The version in force has just changed. Compare again before you publish.",
     "policy-incomplete": "The check still has something that must be mended before publishing.",
     "policy-unchanged": "The draft says the same as the version in force: there is nothing to publish.",
+    "promise-gone": "This line is not in the ledger any more; someone may just have removed it.",
+    "promises-full": "The ledger has 300 lines already; put some together or leave some out first.",
+    "promise-place-unusable": "Enter a number in the list, such as 3",
   },
   kept: {
     titled: (title) => `Your words are back · ${title}`,

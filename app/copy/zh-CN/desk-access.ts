@@ -5,7 +5,7 @@ export const deskAccess = {
   openUntil: (day: string) => `批准您查看到${day}，每天的查看都会记入工单记录。`,
   work: "领取、接手和分派不用等批准，以免耽误期限。",
   take: "领取工单",
-  standing: {
+  states: {
     waitingWord: "等待批准",
     waiting: (when: string) => `您于 ${when} 申请查看。有决定后，会发邮件告诉您。`,
     refusedWord: "没有批准",

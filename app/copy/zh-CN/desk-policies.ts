@@ -1,5 +1,6 @@
 import { policyFields, policyOptions } from "./policy-fields";
 import { policyFindings } from "./policy-findings";
+import { policyPapers } from "./policy-papers";
 
 /** Policies: what a controller promises, written and published by administrators. */
 export const deskPolicies = {
@@ -172,4 +173,5 @@ export const deskPolicies = {
   fields: policyFields,
   options: policyOptions,
   findings: policyFindings,
+  papers: policyPapers,
 };

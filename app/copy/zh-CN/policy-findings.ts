@@ -41,5 +41,11 @@ export const policyFindings = {
   "calendar-and-zone": () => "日历是中国的放假安排，时区却不是中国的时区",
   "stands-nowhere": (detail: string) =>
     `${detail === "" ? "" : `“${detail}”`}还没有注明出处：政策原文的哪一节、哪条法律，或者是运营者自定的`,
-  "mark-unread": (detail: string) => `“${detail}”不是出处：请注明政策原文的章节、法律条款，或者运营者自定`,
+  "mark-unread": (detail: string) =>
+    `“${detail}”不是出处：请填写政策原文的章节、法律条款（法律名称加书名号），或者“运营者自定”`,
+  "mark-long": (detail: string) => `出处最长 ${detail} 字，请精简`,
+  "no-ledger": () => "还没有承诺台账：政策原文里的承诺怎样落实，没有写明",
+  "promise-not-yet": () => "这项承诺还没有落实",
+  "promise-right-gone": () => "这项承诺由一项权利落实，但政策没有提供这项权利",
+  "promise-text-gone": () => "这项承诺由政策原文的页面落实，但没有原文，也没有网址",
 };

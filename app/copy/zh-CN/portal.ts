@@ -17,6 +17,11 @@ export const portal = {
     titled: (page: string, controller: string) => `${page} · ${controller}`,
     problem: (title: string) => `错误：${title}`,
   },
+  policyText: {
+    title: (name: string, title: string | null) => title ?? `${name}的隐私政策`,
+    dated: (date: string) => `${plainDate(date)}版`,
+    back: "行使您的个人信息权利",
+  },
   home: {
     title: "行使您的个人信息权利",
     lead: "您的个人信息由您做主。没有账号也可以申请，全程在网上办理。",

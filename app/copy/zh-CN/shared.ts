@@ -160,6 +160,9 @@ export const shared = {
     "policy-version-moved": "生效的版本刚刚更新，请重新比较后再发布。",
     "policy-incomplete": "检查还有必须补正的问题，补正后才能发布。",
     "policy-unchanged": "草稿与生效的版本相同，没有需要发布的内容。",
+    "promise-gone": "台账里已经没有这一项，可能刚被删除。",
+    "promises-full": "台账已经有 300 项，不能再添加，请先合并或者删减。",
+    "promise-place-unusable": "请填写行号，例如 3",
   },
   kept: {
     titled: (title: string) => `您填写的内容还在 · ${title}`,

@@ -11,7 +11,7 @@ type Flaw =
   /** No anchor has the head that was noted outside. */
   | { at: "head" };
 
-export type Verdict = { lines: number; tickets: number; anchors: number; head: string | null; flaw: Flaw | null };
+export type Verification = { lines: number; tickets: number; anchors: number; head: string | null; flaw: Flaw | null };
 
 type Line = ChainedLine & { id: bigint; prevHash: Uint8Array; hash: Uint8Array };
 
@@ -35,7 +35,7 @@ function same(a: Uint8Array, b: Uint8Array): boolean {
   return Buffer.compare(a, b) === 0;
 }
 
-async function verifyChains(): Promise<Pick<Verdict, "lines" | "tickets" | "flaw">> {
+async function verifyChains(): Promise<Pick<Verification, "lines" | "tickets" | "flaw">> {
   const seen = { lines: 0, tickets: 0 };
   let head = { ticketId: NO_TICKET, seq: 0, hash: GENESIS as Uint8Array };
   for await (const lines of linesByTicket()) {
@@ -54,7 +54,7 @@ async function verifyChains(): Promise<Pick<Verdict, "lines" | "tickets" | "flaw
   return { ...seen, flaw: null };
 }
 
-async function verifyAnchors(expectedHead: string | null): Promise<Pick<Verdict, "anchors" | "head" | "flaw">> {
+async function verifyAnchors(expectedHead: string | null): Promise<Pick<Verification, "anchors" | "head" | "flaw">> {
   const anchors = await db().journalAnchor.findMany({ orderBy: { id: "asc" } });
   let before = { upToId: 0n, hash: GENESIS as Uint8Array };
   for (const [index, anchor] of anchors.entries()) {
@@ -79,7 +79,7 @@ async function verifyAnchors(expectedHead: string | null): Promise<Pick<Verdict,
  * Recomputes the whole journal: every ticket's chain and every anchor, line by line from the database, in constant memory. Lines may
  * be written meanwhile. In: a head noted outside (hex) that must be among the anchors, or null. Out: what was seen, and the first flaw.
  */
-export async function verifyJournal(expectedHead: string | null = null): Promise<Verdict> {
+export async function verifyJournal(expectedHead: string | null = null): Promise<Verification> {
   const chains = await verifyChains();
   if (chains.flaw) return { ...chains, anchors: 0, head: null };
   const anchors = await verifyAnchors(expectedHead);

@@ -85,6 +85,9 @@ const STATUS: Record<RefusalCode, number> = {
   "policy-version-moved": 409,
   "policy-incomplete": 409,
   "policy-unchanged": 409,
+  "promise-gone": 404,
+  "promises-full": 409,
+  "promise-place-unusable": 422,
 };
 
 /** A refusal as the door answers it: the HTTP status, and the sentence in the reader's language. */

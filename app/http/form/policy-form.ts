@@ -21,6 +21,7 @@ import { MOST_ROWS } from "#app/domain/policies/profile/profile-parts";
 import { isRight, RIGHTS } from "#app/domain/policies/profile/rights";
 import { LOCALES } from "#app/domain/language";
 import { parseEmail } from "#app/domain/typed/email";
+import { withMarks, withoutIdleMarks } from "./policy-marks";
 import { machineText } from "#app/domain/typed/machine";
 import { oneLine, plainLines } from "#app/domain/typed/text";
 
@@ -146,7 +147,7 @@ function readFields(fields: readonly Field[], form: FormData, path: string, befo
 
 /** A draft with one section as it stands in a form; the other sections as they were. */
 export function readSectionForm(section: SectionId, form: FormData, before: LooseObject): LooseObject {
-  return readFields(fieldsOfSection(section), form, "", before);
+  return withMarks(section, form, readFields(fieldsOfSection(section), form, "", before));
 }
 
 function isEmpty(field: Field, value: Loose): boolean {
@@ -156,6 +157,7 @@ function isEmpty(field: Field, value: Loose): boolean {
 }
 
 function isEmptyRow(fields: readonly Field[] | null, row: Loose): boolean {
+  if (asTyped(member(row, "stands")) !== "") return false;
   return fields
     ? fields.every((field) => isEmpty(field, member(row, field.name)))
     : isEmpty({ kind: "text", name: "" }, row);
@@ -205,5 +207,5 @@ function tidy(fields: readonly Field[], inside: Loose): LooseObject {
 
 /** A draft as it is kept: rows in which nothing was written are left out, and rows without an id get one from their English words. */
 export function tidySection(section: SectionId, draft: LooseObject): LooseObject {
-  return tidy(fieldsOfSection(section), draft);
+  return withoutIdleMarks(section, tidy(fieldsOfSection(section), draft));
 }

@@ -1,5 +1,5 @@
 import { fieldsOfSection, type Field, type SectionId } from "#app/domain/policies/check/fields";
-import { at, pathTo, rowPath, type Loose, type LooseObject } from "#app/domain/policies/check/loose";
+import { at, pathTo, put, rowPath, type Loose, type LooseObject } from "#app/domain/policies/check/loose";
 import { MOST_ROWS } from "#app/domain/policies/profile/profile-parts";
 
 /** The name of the buttons that change a list; their value says what is done to which row. */
@@ -69,13 +69,6 @@ function changed(
   const to = Math.min(Math.max(act === "up" ? place - 1 : place + 1, 0), rows.length - 1);
   const others = rows.filter((_, each) => each !== place);
   return { rows: [...others.slice(0, to), rows[place] ?? null, ...others.slice(to)], focus: to };
-}
-
-function put(holder: Loose, path: string, value: Loose): void {
-  const steps = path.match(/[^.[\]]+/g) ?? [];
-  const last = steps.pop() ?? "";
-  const inside = at(holder, steps.join("."));
-  if (inside !== null && typeof inside === "object") (inside as LooseObject)[last] = value;
 }
 
 /**

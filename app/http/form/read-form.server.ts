@@ -8,8 +8,8 @@ import { rememberForm } from "./sent-form";
 const LONGEST_FORM = 768 * 1024;
 const MOST_FIELDS = 200;
 
-/** What one form has more than the others. `fields`: how many at most. `rows`: how many its longest list has at most, where it has lists of rows. */
-type FormLimits = { fields?: number; rows?: number };
+/** What one form has more than the others. `bytes`: how long it is at most. `fields`: how many at most. `rows`: how many its longest list has at most, where it has lists of rows. */
+type FormLimits = { bytes?: number; fields?: number; rows?: number };
 
 /** How many fields a body has, counted without taking it apart. */
 function fieldCount(body: string): number {
@@ -28,8 +28,8 @@ export async function readForm(request: Request, limits: FormLimits = {}): Promi
   if (!isFromOurPages(request)) throw new Response(null, { status: 403 });
   const type = request.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/x-www-form-urlencoded") throw new Response(null, { status: 415 });
-  const body = await readAtMost(request.body, LONGEST_FORM);
-  const { fields: most = MOST_FIELDS, rows = 0 } = limits;
+  const { bytes = LONGEST_FORM, fields: most = MOST_FIELDS, rows = 0 } = limits;
+  const body = await readAtMost(request.body, bytes);
   if (body === null || fieldCount(body) > most) throw new Response(null, { status: 413 });
   const form = new FormData();
   for (const [name, value] of new URLSearchParams(body)) {

@@ -4,6 +4,8 @@ import {
   loadPolicyVersion,
   type PublishedPolicy,
 } from "#app/domain/policies/versions/published.server";
+import { hasPolicyText } from "#app/domain/policies/versions/papers.server";
+import { findVersion } from "#app/domain/policies/versions/versions.server";
 import { findPolicyVersionOf } from "#app/domain/tickets/ticket/policy-of-ticket.server";
 import { paths } from "#app/paths";
 import { readCookie, setCookie } from "../request/cookies.server";
@@ -51,4 +53,21 @@ export async function policyOfPage(request: Request, named: string | undefined, 
   const draft =
     pathname.startsWith(paths.request("")) && !searchParams.has("policy") ? await findDraftOf(request, now) : null;
   return draft?.policy ?? requirePolicy(request, now);
+}
+
+/** Where the text of a policy's version can be read: its page here where the text goes with it, else the address the policy names; null where there is neither. */
+export async function policyHref({ id, policyId, version, profile }: PublishedPolicy): Promise<string | null> {
+  return (await hasPolicyText(id)) ? paths.policyText(policyId, version) : profile.policyUrl;
+}
+
+/** The version of a policy whose text an address names: by its number, else the one in force. Throws 404 where there is none. */
+export async function requirePolicyText(
+  policyId: string | undefined,
+  typed: string | undefined,
+  now: Date,
+): Promise<PublishedPolicy> {
+  if (typed === undefined) return requirePolicyNamed(policyId, now);
+  const version = /^[1-9]\d{0,6}$/.test(typed) ? await findVersion(policyId ?? "", Number(typed)) : null;
+  if (!version) throw new Response(null, { status: 404 });
+  return version;
 }

@@ -1,4 +1,7 @@
 import { compare } from "#app/domain/policies/check/compare";
+import { comparePapers } from "#app/domain/policies/check/compare-papers";
+import { loadDraftPapers } from "#app/domain/policies/versions/draft-papers.server";
+import { loadPapers } from "#app/domain/policies/versions/papers.server";
 import { isObject, type LooseObject } from "#app/domain/policies/check/loose";
 import { findPolicyDraft, type PolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
 import { findNewestVersion, findVersion } from "#app/domain/policies/versions/versions.server";
@@ -55,9 +58,13 @@ export function asLoose({ profile }: PublishedPolicy): LooseObject {
   return profile;
 }
 
-/** Whether a draft says nothing else than the version in force. False where there is none yet. */
-export function isUnchanged(newest: PublishedPolicy | null, draft: Pick<PolicyDraft, "profile">): boolean {
-  return newest !== null && compare(asLoose(newest), draft.profile).length === 0;
+/** Whether a draft says nothing else than the version in force, in its profile and in its papers. False where there is none yet. */
+export async function isUnchanged(
+  newest: PublishedPolicy | null,
+  { policyId, profile }: Pick<PolicyDraft, "policyId" | "profile">,
+): Promise<boolean> {
+  if (newest === null || compare(asLoose(newest), profile).length > 0) return false;
+  return comparePapers(await loadPapers(newest.id), await loadDraftPapers(policyId)) === null;
 }
 
 /** What a policy is called: by its draft, else by the version in force; by its id while it has no name. */

@@ -3,13 +3,13 @@ import { once } from "node:events";
 import { chownSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Place } from "./postgres-place";
+import type { PostgresPlace } from "./postgres-place";
 
 /**
  * Creates the data folder of a PostgreSQL: UTF-8, sorted by code point on every machine alike, with page checksums. It is made
  * beside its place and moved there when whole, so that an interrupted start never leaves half of one.
  */
-export async function createCluster(place: Place, password: string): Promise<void> {
+export async function createCluster(place: PostgresPlace, password: string): Promise<void> {
   const secretDir = mkdtempSync(path.join(tmpdir(), "rightsdesk-initdb-"));
   const passwordFile = path.join(secretDir, "password");
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
@@ -37,11 +37,11 @@ export function lastLines(text: string): string {
   return text.trim().split("\n").slice(-4).join(" ").slice(0, 600);
 }
 
-function give(file: string, { runAs }: Place): void {
+function give(file: string, { runAs }: PostgresPlace): void {
   if (runAs.uid !== undefined && runAs.gid !== undefined) chownSync(file, runAs.uid, runAs.gid);
 }
 
-async function initdb(place: Place, folder: string, passwordFile: string): Promise<void> {
+async function initdb(place: PostgresPlace, folder: string, passwordFile: string): Promise<void> {
   const flags = [
     "--encoding=UTF8",
     "--locale=C",

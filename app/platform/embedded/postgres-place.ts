@@ -5,7 +5,7 @@ import path from "node:path";
 import { type Binaries, binariesIn, postgresBinaries } from "./postgres-binaries";
 import { postgresUser, type RunAs } from "./postgres-user";
 
-export type Place = { binaries: Binaries; dataDir: string; runAs: RunAs };
+export type PostgresPlace = { binaries: Binaries; dataDir: string; runAs: RunAs };
 
 const OUTSIDE = "/var/lib/rightsdesk";
 
@@ -14,7 +14,7 @@ const OUTSIDE = "/var/lib/rightsdesk";
  * root inside a folder that only root may enter (such as /root), the user `postgres` could reach neither. Then binaries are
  * copied to /var/lib/rightsdesk, the data live there too, and the given folder becomes a link to them.
  */
-export function postgresPlace(wanted: string): Place {
+export function postgresPlace(wanted: string): PostgresPlace {
   const runAs = postgresUser();
   const packaged = postgresBinaries();
   const folder = path.resolve(wanted);

@@ -4,7 +4,7 @@ import path from "node:path";
 import pg from "pg";
 import { freePort } from "./free-port";
 import { childEnv, createCluster, lastLines } from "./postgres-cluster";
-import { type Place, postgresPlace } from "./postgres-place";
+import { type PostgresPlace, postgresPlace } from "./postgres-place";
 import { clearLeftover, stopPostmaster } from "./postmaster";
 
 export type PostgresOptions = {
@@ -68,7 +68,7 @@ export async function ensureDatabase(server: EmbeddedPostgres, name: string): Pr
   }
 }
 
-async function run(place: Place, options: PostgresOptions, port: number): Promise<EmbeddedPostgres> {
+async function run(place: PostgresPlace, options: PostgresOptions, port: number): Promise<EmbeddedPostgres> {
   const logFile = `${place.dataDir}.log`;
   const output = openSync(logFile, "w", 0o600);
   // Its own process group: Ctrl-C at the terminal must not stop the database before those who still use it.

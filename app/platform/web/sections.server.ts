@@ -40,7 +40,7 @@ function sectionOfRoute(id: string, routes: Routes): Section {
  * The pages of each section. Remix looks through all routes it has at every request, and makes all of them to draw one: each section is
  * answered faster with its own pages only, and the public side has no door to the desk. Frames, and what answers for no page, are in all.
  */
-export function sectionsOf(build: ServerBuild): Map<Section, ServerBuild> {
+export function siteSections(build: ServerBuild): Map<Section, ServerBuild> {
   const { routes, assets } = build;
   const place = new Map(Object.keys(routes).map((id) => [id, sectionOfRoute(id, routes)]));
   const part = (section: Section): ServerBuild => {

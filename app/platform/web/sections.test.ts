@@ -1,6 +1,6 @@
 import type { ServerBuild } from "@remix-run/node";
 import { expect, test } from "vitest";
-import { placesOf, sectionsOf } from "./sections.server";
+import { placesOf, siteSections } from "./sections.server";
 
 test.each([
   ["/desk", "desk"],
@@ -41,7 +41,7 @@ const EVERYWHERE = ["root", "routes/$", "routes/_portal", "routes/_portal._index
 
 function sections() {
   const routes = Object.fromEntries(ROUTES.map(([id, parentId, path]) => [id, { id, parentId, path }]));
-  return sectionsOf({ routes, assets: { routes } } as unknown as ServerBuild);
+  return siteSections({ routes, assets: { routes } } as unknown as ServerBuild);
 }
 
 test("each section has its own pages, and the frames and what answers for no page", () => {

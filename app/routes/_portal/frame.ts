@@ -19,6 +19,8 @@ export type Frame = {
   /** The policy's real title; null where it is not given. */
   policyTitle: string | null;
   policyDate: string | null;
+  /** Where the policy itself can be read; null where it is nowhere. */
+  policyHref: string | null;
 };
 
 /** The frame of public pages that stand elsewhere: a preview shows them without being one. */

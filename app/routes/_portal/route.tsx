@@ -4,7 +4,7 @@ import type { PageHandle } from "#app/root";
 import { DEFAULT_POLICY } from "#app/domain/policies/profiles/shipped";
 import { controllerFacts } from "#app/domain/tickets/letters/facts/letter-facts";
 import { hasProblem } from "#app/http/form/problem";
-import { policyOfPage } from "#app/http/portal/policy.server";
+import { policyHref, policyOfPage } from "#app/http/portal/policy.server";
 import { problemNow } from "#app/http/request/turn.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
@@ -12,7 +12,8 @@ import { PortalFrame } from "./portal-frame";
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { now, locale } = callerOf(request, context);
-  const { policyId, profile } = await policyOfPage(request, params.policy, now);
+  const policy = await policyOfPage(request, params.policy, now);
+  const { policyId, profile } = policy;
   return {
     policyId,
     home: policyId === DEFAULT_POLICY ? paths.home() : paths.portal(policyId),
@@ -22,6 +23,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     policyName: profile.name[locale],
     policyTitle: profile.title?.[locale] ?? null,
     policyDate: profile.policyDate,
+    policyHref: await policyHref(policy),
   };
 }
 

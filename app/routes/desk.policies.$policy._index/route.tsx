@@ -13,6 +13,7 @@ import { policyWords } from "../desk.policies._index/policy-words";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
 import { CheckCard, DraftCard } from "./draft-card";
+import { PapersCard } from "./papers-card";
 import { shownPolicy } from "./shown.server";
 import { Sections, Versions } from "./tables";
 
@@ -76,6 +77,7 @@ export default function Policy() {
           <Sections policy={policy} words={words} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
+          <PapersCard policy={policy} words={words} />
           <CheckCard policy={policy} words={words} />
           <Versions policy={policy} words={words} />
           <ZoneNote zone={policy.zone} />

@@ -1,41 +1,54 @@
 import { staffNames } from "#app/domain/people/staff-names.server";
 import { check } from "#app/domain/policies/check/check";
+import { checkPapers, countPromises, isOfLedger } from "#app/domain/policies/check/check-papers";
 import { sectionsOf } from "#app/domain/policies/check/check-fields";
 import { compare } from "#app/domain/policies/check/compare";
 import { sectionOfPath, type SectionId } from "#app/domain/policies/check/fields";
 import type { Gap } from "#app/domain/policies/check/gap";
 import { blankProfile } from "#app/domain/policies/check/blank";
+import { asTyped } from "#app/domain/policies/check/loose";
+import type { Papers } from "#app/domain/policies/profile/papers";
+import { loadDraftPapers } from "#app/domain/policies/versions/draft-papers.server";
+import { loadPapers } from "#app/domain/policies/versions/papers.server";
 import type { VersionEntry } from "#app/domain/policies/versions/versions.server";
 import { listVersions } from "#app/domain/policies/versions/versions.server";
+import { policyHref } from "#app/http/portal/policy.server";
 import { asLoose, isUnchanged, momentOf, policyName, zoneOf, type PolicyAtDesk } from "#app/http/staff/policy.server";
 import { ownGroundsOf } from "../desk.policies._index/policy-words";
 
 export type SectionState = { section: SectionId; musts: number; shoulds: number; changed: boolean };
 
 function count(findings: readonly Gap[], section: SectionId, severity: Gap["severity"]): number {
-  return findings.filter((finding) => finding.severity === severity && sectionOfPath(finding.path) === section).length;
+  return findings.filter(
+    ({ path, severity: found }) => found === severity && !isOfLedger(path) && sectionOfPath(path) === section,
+  ).length;
 }
 
 function published({ publishedAt, ...entry }: VersionEntry, { newest }: PolicyAtDesk) {
   return { ...entry, at: momentOf(publishedAt, newest) };
 }
 
-async function draftShown(policy: PolicyAtDesk) {
+async function draftShown(policy: PolicyAtDesk, papers: Papers) {
   const { draft, newest } = policy;
   if (!draft) return null;
   const names = await staffNames([draft.updatedBy]);
   return {
     by: names.get(draft.updatedBy) ?? null,
     at: momentOf(draft.updatedAt, newest),
-    findings: check(draft.profile),
-    unchanged: isUnchanged(newest, draft),
+    findings: [...check(draft.profile), ...checkPapers(draft.profile, papers)],
+    unchanged: await isUnchanged(newest, draft),
   };
 }
 
 /** What one policy's page shows: how it stands, its draft with what the check finds, its sections, its versions. */
 export async function shownPolicy(policy: PolicyAtDesk) {
   const { policyId, newest, draft } = policy;
-  const [versions, written] = await Promise.all([listVersions(policyId), draftShown(policy)]);
+  const papers = draft ? await loadDraftPapers(policyId) : await loadPapers(newest?.id ?? null);
+  const [versions, written, readAt] = await Promise.all([
+    listVersions(policyId),
+    draftShown(policy, papers),
+    newest && policyHref(newest),
+  ]);
   const profile = draft?.profile ?? (newest ? asLoose(newest) : blankProfile(policyId));
   const changed = new Set(draft && newest ? compare(asLoose(newest), draft.profile).map(({ section }) => section) : []);
   const findings = written?.findings ?? [];
@@ -52,6 +65,13 @@ export async function shownPolicy(policy: PolicyAtDesk) {
     own: ownGroundsOf(profile),
     version: newest?.version ?? null,
     draft: written,
+    papers: {
+      signs: papers.text?.length ?? 0,
+      named: asTyped(profile.policyUrl) !== "",
+      /** Where the version in force can be read. */
+      readAt,
+      promises: countPromises(papers.promises),
+    },
     sections,
     versions: versions.map((entry) => published(entry, policy)),
   };

@@ -1,7 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { compare } from "#app/domain/policies/check/compare";
+import { comparePapers } from "#app/domain/policies/check/compare-papers";
 import type { LooseObject } from "#app/domain/policies/check/loose";
+import type { Papers } from "#app/domain/policies/profile/papers";
+import { loadDraftPapers } from "#app/domain/policies/versions/draft-papers.server";
+import { loadPapers } from "#app/domain/policies/versions/papers.server";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import type { Locale } from "#app/domain/language";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import {
@@ -16,17 +21,22 @@ import { paths } from "#app/paths";
 import { EmptyState } from "#app/ui/empty-state";
 import { PageHeader } from "#app/ui/page/page-header";
 import { Changes } from "../desk.policies._index/changes";
+import { PapersChanged } from "../desk.policies._index/papers-changed";
 import { ownGroundsOf, policyWords } from "../desk.policies._index/policy-words";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
 
 type Named = { frame: DeskFrame; name: Record<Locale, string> };
 /** One side of the comparison: a version by its number, or the draft (null). */
-type Side = { version: number | null; profile: LooseObject };
+type Side = { version: number | null; profile: LooseObject; papers: Papers };
 
 export const meta = deskMeta(
   ({ policies }, { frame, name }: Named) => `${policies.compare.title} · ${name[frame.locale]}`,
 );
+
+async function sideOf(policy: PublishedPolicy): Promise<Side> {
+  return { version: policy.version, profile: asLoose(policy), papers: await loadPapers(policy.id) };
+}
 
 /** The two an address asks to compare; without numbers the version in force and the draft. Before is null where there is no version yet. */
 async function sidesOf(policyId: string, query: URLSearchParams): Promise<{ before: Side | null; after: Side }> {
@@ -35,15 +45,12 @@ async function sidesOf(policyId: string, query: URLSearchParams): Promise<{ befo
       requireVersion(policyId, query.get("from")),
       requireVersion(policyId, query.get("to")),
     ]);
-    return {
-      before: { version: before.version, profile: asLoose(before) },
-      after: { version: after.version, profile: asLoose(after) },
-    };
+    return { before: await sideOf(before), after: await sideOf(after) };
   }
   const { newest, draft } = await requireDraftAtDesk(policyId);
   return {
-    before: newest && { version: newest.version, profile: asLoose(newest) },
-    after: { version: null, profile: draft.profile },
+    before: newest && (await sideOf(newest)),
+    after: { version: null, profile: draft.profile, papers: await loadDraftPapers(policyId) },
   };
 }
 
@@ -59,11 +66,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     before: before?.version ?? null,
     after: after.version,
     sections: before && compare(before.profile, after.profile),
+    papers: before && comparePapers(before.papers, after.papers),
   };
 }
 
 export default function Comparison() {
-  const { policyId, name, own, before, after, sections } = useLoaderData<typeof loader>();
+  const { policyId, name, own, before, after, sections, papers } = useLoaderData<typeof loader>();
   const { locale } = useDeskWords();
   const words = policyWords(locale, own);
   const { compare: text, versions } = words.words;
@@ -78,10 +86,13 @@ export default function Comparison() {
       <div className="flex max-w-[60rem] flex-col gap-4">
         {sections === null ? (
           <EmptyState title={text.fresh} />
-        ) : sections.length === 0 ? (
+        ) : sections.length === 0 && papers === null ? (
           <EmptyState title={text.none} />
         ) : (
-          <Changes sections={sections} words={words} />
+          <>
+            <Changes sections={sections} words={words} />
+            <PapersChanged changes={papers} words={words} />
+          </>
         )}
       </div>
     </>

@@ -1,28 +1,21 @@
 import { fieldKey, type Field } from "#app/domain/policies/check/fields";
 import { GROUND_IDS } from "#app/domain/policies/profile/grounds";
 import { asTyped, isObject, member, pathTo, rowsOf, type Loose } from "#app/domain/policies/check/loose";
+import { markPath } from "#app/domain/policies/check/marks";
 import { RIGHTS } from "#app/domain/policies/profile/rights";
 import { LOCALES } from "#app/domain/language";
 import { switchName } from "#app/http/form/policy-form";
 import { Checkboxes } from "#app/ui/form/checkboxes";
 import { ChoiceRow } from "#app/ui/form/choice-row";
 import { RadioGroup } from "#app/ui/form/radio-group";
-import { SelectField } from "#app/ui/form/select-field";
 import { TextArea } from "#app/ui/form/text-area";
 import { TextField } from "#app/ui/form/text-field";
 import { controlId } from "../desk.policies._index/findings";
-import type { Editing, FieldProps } from "./field-props";
+import { groupId, optionalWord, type Editing, type FieldProps } from "./field-props";
 import { FieldSet } from "./field-set";
 import { ListField } from "./list-field";
-
-/** The id of what stands around several controls; the first of them has the field's own. */
-function groupId(path: string): string {
-  return `${controlId(path)}-group`;
-}
-
-function optionalWord(optional: true | undefined, { words }: Editing): string | undefined {
-  return optional ? words.words.form.optional : undefined;
-}
+import { MarkField } from "./mark-field";
+import { Term } from "./term-field";
 
 type BothLanguagesProps = {
   label: string;
@@ -67,55 +60,6 @@ function BothLanguages({ label, legendHidden, hint, optional, long, path, value,
   );
 }
 
-function Term({ field, path, value, editing }: FieldProps<"term">) {
-  const { label, hint } = editing.words.field(path);
-  const { form } = editing.words.words;
-  const units = (["working-day", "calendar-day", "month"] as const).map((unit) => ({
-    value: unit,
-    text: form.units[unit],
-  }));
-  return (
-    <FieldSet
-      id={groupId(path)}
-      label={label}
-      hint={hint}
-      optional={optionalWord(field.optional, editing)}
-      error={editing.errorAt(path)}
-    >
-      <div className="flex flex-wrap items-end gap-3">
-        <div className="w-24">
-          <TextField
-            id={controlId(path)}
-            name={`${path}.count`}
-            label={form.count}
-            defaultValue={asTyped(member(value, "count"))}
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={9}
-          />
-        </div>
-        <div className="w-44">
-          <SelectField
-            id={controlId(`${path}.unit`)}
-            name={`${path}.unit`}
-            label={form.unit}
-            options={units}
-            defaultValue={asTyped(member(value, "unit")) || "working-day"}
-          />
-        </div>
-      </div>
-      <ChoiceRow
-        type="checkbox"
-        id={controlId(`${path}.roll`)}
-        name={`${path}.roll`}
-        value="on"
-        text={form.roll}
-        checked={member(value, "roll") === true}
-      />
-    </FieldSet>
-  );
-}
-
 function Many({ field, path, value, editing }: FieldProps<"many">) {
   const { words, own, errorAt } = editing;
   const options =
@@ -133,6 +77,11 @@ function Many({ field, path, value, editing }: FieldProps<"many">) {
       error={errorAt(path)}
       choices={all.map((option) => ({ value: option, text: words.option(fieldKey(path), option) }))}
       chosen={chosen}
+      beside={
+        markPath(path, all[0] ?? "") === null
+          ? undefined
+          : (id) => <MarkField path={path} id={id} label={words.option(fieldKey(path), id)} editing={editing} />
+      }
     />
   );
 }
@@ -169,6 +118,7 @@ function Offers({ path, value, editing }: FieldProps<"offers">) {
       error={errorAt(path)}
       choices={choices}
       chosen={isObject(value) ? Object.keys(value) : []}
+      beside={(id) => <MarkField path={path} id={id} label={words.option(path, id)} editing={editing} />}
     />
   );
 }
@@ -221,17 +171,28 @@ function Group({ field, path, value, editing }: FieldProps<"group">) {
         text={editing.words.words.form.switchOn}
         checked={value !== null}
       />
-      <div className="flex flex-col gap-4 pl-6">{inside}</div>
+      <div className="flex flex-col gap-4 pl-6">
+        {inside}
+        <MarkField path={path} label={label} editing={editing} />
+      </div>
     </FieldSet>
   );
 }
 
 function RowFields({ field, path, value, editing, name }: FieldProps<"list"> & { name: string }) {
-  if (field.fields) return <Fields fields={field.fields} inside={value} path={path} editing={editing} />;
-  return <BothLanguages label={name} legendHidden long path={path} value={value} editing={editing} />;
+  return (
+    <>
+      {field.fields ? (
+        <Fields fields={field.fields} inside={value} path={path} editing={editing} />
+      ) : (
+        <BothLanguages label={name} legendHidden long path={path} value={value} editing={editing} />
+      )}
+      <MarkField path={path} label={name} editing={editing} />
+    </>
+  );
 }
 
-function OneField({ field, ...props }: FieldProps) {
+function Control({ field, ...props }: FieldProps) {
   switch (field.kind) {
     case "text":
       return (
@@ -267,6 +228,18 @@ function OneField({ field, ...props }: FieldProps) {
         />
       );
   }
+}
+
+/** A field with where it stands; a rule that may be missing, and rows, bring theirs themselves. */
+function OneField(props: FieldProps) {
+  const { field, path, editing } = props;
+  if (field.kind === "group" || field.kind === "list" || markPath(path) === null) return <Control {...props} />;
+  return (
+    <div>
+      <Control {...props} />
+      <MarkField path={path} label={editing.words.field(path).label} editing={editing} />
+    </div>
+  );
 }
 
 /** The controls of fields, one under the other. In: what holds the fields, and its path. */

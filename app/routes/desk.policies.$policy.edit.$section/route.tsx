@@ -32,6 +32,7 @@ import { DESK_FORM } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
 import type { Editing } from "./field-props";
 import { Fields } from "./fields";
+import { MARK_HELP } from "./mark-field";
 
 export const handle: PageHandle = { form: () => DESK_FORM };
 export const meta = deskMeta((_words, { frame, section }: { frame: DeskFrame; section: SectionId }) =>
@@ -154,8 +155,15 @@ export default function EditSection() {
   const words = policyWords(locale, own);
   const { form, draft } = words.words;
   const musts = findings.filter(({ severity }) => severity === "must");
-  const said = (path: string) => musts.filter((finding) => finding.path === path).map(words.finding);
-  const editing: Editing = { words, own, focus: back?.focus ?? null, errorAt: (path) => said(path)[0] };
+  const said = (which: (finding: Gap) => boolean) => musts.filter(which).map(words.finding)[0];
+  const editing: Editing = {
+    words,
+    own,
+    profile,
+    focus: back?.focus ?? null,
+    errorAt: (path) => said((finding) => finding.mark === undefined && finding.path === path),
+    markErrorAt: (mark) => said((finding) => finding.mark === mark),
+  };
   return (
     <div className="flex max-w-[60rem] flex-col gap-4">
       <ErrorSummary
@@ -179,7 +187,7 @@ export default function EditSection() {
           {findings
             .filter(({ severity }) => severity === "should")
             .map((finding) => (
-              <p key={`${finding.path} ${finding.code}`}>
+              <p key={`${finding.path} ${finding.code} ${finding.detail ?? ""}`}>
                 {desk.errorLine(words.place(finding.path), words.finding(finding))}
               </p>
             ))}
@@ -187,6 +195,9 @@ export default function EditSection() {
       ) : null}
       <form id={DESK_FORM} method="post" noValidate className="flex flex-col gap-6">
         <input type="hidden" name="seen" value={seen} />
+        <p id={MARK_HELP} className="max-w-text text-small text-muted">
+          {words.words.papers.mark.hint}
+        </p>
         <Fields fields={fieldsOfSection(section)} inside={profile} path="" editing={editing} />
         <div className="flex flex-wrap items-center gap-3 border-t border-line pt-4">
           <Button id="send">{form.save}</Button>

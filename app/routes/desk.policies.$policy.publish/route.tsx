@@ -2,6 +2,10 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { check } from "#app/domain/policies/check/check";
 import { compare } from "#app/domain/policies/check/compare";
+import { checkPapers } from "#app/domain/policies/check/check-papers";
+import { comparePapers } from "#app/domain/policies/check/compare-papers";
+import { loadDraftPapers } from "#app/domain/policies/versions/draft-papers.server";
+import { loadPapers } from "#app/domain/policies/versions/papers.server";
 import { publishPolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
 import type { Locale } from "#app/domain/language";
 import type { RefusalCode } from "#app/domain/refusal";
@@ -21,6 +25,7 @@ import { EmptyState } from "#app/ui/empty-state";
 import { Notice } from "#app/ui/notice";
 import { PageHeader } from "#app/ui/page/page-header";
 import { Changes } from "../desk.policies._index/changes";
+import { PapersChanged } from "../desk.policies._index/papers-changed";
 import { Findings } from "../desk.policies._index/findings";
 import { ownGroundsOf, policyWords } from "../desk.policies._index/policy-words";
 import { useDeskWords } from "../desk/frame";
@@ -36,6 +41,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "policy.manage");
   const policy = await requireDraftAtDesk(params.policy);
   const { newest, draft, policyId } = policy;
+  const papers = await loadDraftPapers(policyId);
   return {
     frame: await deskFrame(request, context, staff),
     policyId,
@@ -43,8 +49,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     own: [...ownGroundsOf(draft.profile), ...ownGroundsOf(newest && asLoose(newest))],
     seen: draft.version,
     against: newest?.version ?? null,
-    findings: check(draft.profile),
+    findings: [...check(draft.profile), ...checkPapers(draft.profile, papers)],
     sections: newest && compare(asLoose(newest), draft.profile),
+    papers: newest && comparePapers(await loadPapers(newest.id), papers),
   };
 }
 
@@ -77,14 +84,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Publish() {
-  const { policyId, name, own, seen, against, findings, sections } = useLoaderData<typeof loader>();
+  const { policyId, name, own, seen, against, findings, sections, papers } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { locale } = useDeskWords();
   const words = policyWords(locale, own);
   const { publish, draft, compare: text } = words.words;
   const version = (against ?? 0) + 1;
   const incomplete = findings.some(({ severity }) => severity === "must");
-  const possible = !incomplete && sections?.length !== 0;
+  const unchanged = sections?.length === 0 && papers === null;
+  const possible = !incomplete && !unchanged;
   return (
     <div className="flex max-w-[60rem] flex-col gap-4">
       <PageHeader
@@ -111,10 +119,13 @@ export default function Publish() {
       <h2>{publish.changes}</h2>
       {sections === null ? (
         <p>{text.fresh}</p>
-      ) : sections.length === 0 ? (
+      ) : unchanged ? (
         <EmptyState title={publish.unchanged} />
       ) : (
-        <Changes sections={sections} words={words} />
+        <>
+          <Changes sections={sections} words={words} />
+          <PapersChanged changes={papers} words={words} />
+        </>
       )}
       {possible ? (
         <form method="post" className="flex flex-wrap items-center gap-3 border-t border-line pt-4">

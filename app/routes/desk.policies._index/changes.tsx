@@ -1,4 +1,5 @@
 import type { Change, SectionChanges } from "#app/domain/policies/check/compare";
+import type { MarkChange } from "#app/domain/policies/check/compare-marks";
 import { Card } from "#app/ui/card";
 import { Tag } from "#app/ui/tag";
 import type { ShapeKind } from "#app/ui/shape";
@@ -49,15 +50,38 @@ function OneChange({ change, words }: { change: Change; words: PolicyWords }) {
   );
 }
 
+/** Which entries stand elsewhere now. */
+function Marks({ marks, words }: { marks: readonly MarkChange[]; words: PolicyWords }) {
+  const { compare, mark } = words.words.papers;
+  if (marks.length === 0) return null;
+  const said = (stands: string) => words.stand(stands) || mark.nowhere;
+  return (
+    <div className="mt-3 border-t border-line pt-3">
+      <h3 className="mb-1">{compare.marks}</h3>
+      <ul className="flex list-none flex-col gap-1">
+        {marks.map(({ path, id, before, after }) => (
+          <li key={`${path} ${id ?? ""}`}>
+            <span className="text-muted">{words.entry({ path, id })}</span>
+            <span lang="zxx" className="block">
+              {said(before)} → {said(after)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** What changed, section by section: each change with what it was and what it is. */
 export function Changes({ sections, words }: { sections: readonly SectionChanges[]; words: PolicyWords }) {
-  return sections.map(({ section, changes }) => (
+  return sections.map(({ section, changes, marks }) => (
     <Card key={section} id={section} title={words.section(section)}>
       <ul className="flex list-none flex-col gap-3">
         {changes.map((change) => (
           <OneChange key={`${change.what} ${change.path} ${change.row ?? ""}`} change={change} words={words} />
         ))}
       </ul>
+      <Marks marks={marks} words={words} />
     </Card>
   ));
 }

@@ -1,3 +1,4 @@
+import { isOfLedger, lineOfPath } from "#app/domain/policies/check/check-papers";
 import { sectionOfPath } from "#app/domain/policies/check/fields";
 import type { Gap } from "#app/domain/policies/check/gap";
 import { paths } from "#app/paths";
@@ -19,10 +20,7 @@ function Group({ kind, title, findings, policyId, words }: FindingsProps & { kin
           >
             <Shape kind={kind} />
             <span>
-              <a
-                href={`${paths.policySection(policyId, sectionOfPath(finding.path))}?check=1#${findingId(finding)}`}
-                className="inline-block min-h-6"
-              >
+              <a href={findingHref(policyId, finding)} className="inline-block min-h-6">
                 {words.place(finding.path)}
               </a>
               <span className="block">{words.finding(finding)}</span>
@@ -40,8 +38,20 @@ export function controlId(path: string): string {
 }
 
 /** The id of the control where a finding is mended. */
-export function findingId({ path, code }: Gap): string {
+export function findingId({ path, code, mark }: Gap): string {
+  if (mark !== undefined) return controlId(mark);
   return controlId(code === "missing-en" ? `${path}.en` : path);
+}
+
+/** Where a finding is mended: at its control, or in the draft's ledger. */
+function findingHref(policyId: string, finding: Gap): string {
+  if (isOfLedger(finding.path)) return `${paths.policyPromises(policyId, "draft")}#${lineAt(lineOfPath(finding.path))}`;
+  return `${paths.policySection(policyId, sectionOfPath(finding.path))}?check=1#${findingId(finding)}`;
+}
+
+/** The id of a line of the ledger by its place; of the whole ledger without one. */
+export function lineAt(place: number | null): string {
+  return place === null ? "ledger" : `row-${place + 1}`;
 }
 
 /** What the check found, each line leading to its field. */

@@ -13,6 +13,8 @@ import { groundOf, isGroundId } from "#app/domain/policies/profile/grounds";
 import { asTyped, member, rowsOf, type Loose } from "#app/domain/policies/check/loose";
 import { isRetentionDuty, RETENTION_DUTIES } from "#app/domain/policies/profile/retention-duties";
 import { isRight } from "#app/domain/policies/profile/rights";
+import { readStand } from "#app/domain/policies/profile/stands";
+import { isOfLedger, lineOfPath } from "#app/domain/policies/check/check-papers";
 import type { Locale } from "#app/domain/language";
 
 /** A ground of the policy's own, by its name in every language. */
@@ -64,6 +66,10 @@ export function policyWords(locale: Locale, own: readonly OwnGround[]) {
 
   /** Where a path lies: its section, the lists and rows on the way, the field. */
   function place(path: string): string {
+    if (isOfLedger(path)) {
+      const line = lineOfPath(path);
+      return words.check.place(words.papers.title, ...(line === null ? [] : [words.check.row(line + 1)]));
+    }
     const steps = path.split(".").map((_, at, all) => all.slice(0, at + 1).join("."));
     const named = steps.flatMap((step) => {
       const label = fields[fieldKey(step)]?.label;
@@ -87,5 +93,18 @@ export function policyWords(locale: Locale, own: readonly OwnGround[]) {
     return words.findings[code](key === "" ? detail : option(key, detail));
   }
 
-  return { words, shared, locale, option, field, section, place, finding };
+  /** A mark as it is read and typed: it is understood again as it is written here. */
+  function stand(mark: string): string {
+    const stands = readStand(mark);
+    if (stands === null) return mark;
+    if (stands.in === "own") return words.papers.mark.own;
+    return stands.in === "law" ? words.papers.mark.law(stands.law) : `§${stands.section}`;
+  }
+
+  /** An entry by where it lies, and by its name where several are written in one field. */
+  function entry({ path, id }: { path: string; id: string | null }): string {
+    return id === null ? place(path) : words.check.place(place(path), option(fieldKey(path), id));
+  }
+
+  return { words, shared, locale, option, field, section, place, finding, stand, entry };
 }

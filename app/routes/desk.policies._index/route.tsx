@@ -29,7 +29,7 @@ async function listPolicies() {
     openTicketsByPolicy(),
   ]);
   const ids = [...new Set([...published, ...drafts].map(({ policyId }) => policyId))].sort();
-  return ids.map((policyId) => {
+  const listed = ids.map(async (policyId) => {
     const newest = published.find((each) => each.policyId === policyId) ?? null;
     const draft = drafts.find((each) => each.policyId === policyId) ?? null;
     const entry = versions.find((each) => each.policyId === policyId);
@@ -39,11 +39,12 @@ async function listPolicies() {
       inForce: entry ? { version: entry.version, on: momentOf(entry.publishedAt, newest).on } : null,
       draft: draft && {
         toMend: check(draft.profile).filter(({ severity }) => severity === "must").length,
-        unchanged: isUnchanged(newest, draft),
+        unchanged: await isUnchanged(newest, draft),
       },
       open: open.get(policyId) ?? 0,
     };
   });
+  return Promise.all(listed);
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -119,7 +119,7 @@ export function DecisionList({ decisions, profile }: DecisionsProps) {
   const { words } = useDeskWords();
   const moment = useMoments(profile.zone);
   const text = words.ticket.decisions;
-  const standing = (decision: DeskDecision): string => {
+  const stateOf = (decision: DeskDecision): string => {
     if (decision.voided) return text.voided;
     if (decision.confirmedBy && decision.confirmedAt)
       return text.confirmed(decision.confirmedBy, moment(decision.confirmedAt));
@@ -130,7 +130,7 @@ export function DecisionList({ decisions, profile }: DecisionsProps) {
       items={decisions.map((decision) => ({
         id: decision.id,
         dateTime: decision.at,
-        when: [decision.by ?? words.journal.somebody, moment(decision.at), standing(decision)]
+        when: [decision.by ?? words.journal.somebody, moment(decision.at), stateOf(decision)]
           .filter(Boolean)
           .join(" · "),
         title: text[decision.kind],

@@ -5,11 +5,23 @@ import { TicketTitle } from "../desk/ticket-title";
 import { ZoneNote } from "../desk/times/zone-note";
 import type { Head } from "./shown";
 
-/** The promise a ticket was filed under; for those who write policies, with the way to that version. */
+/** The promise a ticket was filed under, with the way to the policy's own text; for those who write policies, to that version as well. */
 function Promised({ policy }: { policy: Head["policy"] }) {
-  const { ticket } = useDeskWords().words;
+  const { ticket, policies } = useDeskWords().words;
+  const writes = useFrame()?.staff?.policies === true;
   const text = ticket.policy(policy.name, policy.date, policy.version);
-  return useFrame()?.staff?.policies ? <a href={paths.policyVersion(policy.id, policy.version)}>{text}</a> : text;
+  if (!writes) return policy.href === null ? text : <a href={policy.href}>{text}</a>;
+  return (
+    <>
+      <a href={paths.policyVersion(policy.id, policy.version)}>{text}</a>
+      {policy.href === null ? null : (
+        <>
+          {" · "}
+          <a href={policy.href}>{policies.papers.card.readText}</a>
+        </>
+      )}
+    </>
+  );
 }
 
 /** Which ticket this is, how it stands, who has it, and under which promise. */

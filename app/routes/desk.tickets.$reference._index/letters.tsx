@@ -14,7 +14,7 @@ export function Letters({ head, content: { letters } }: { head: Head; content: C
   const { words, locale } = useDeskWords();
   const text = words.letters;
   const moment = useMoments(head.zone);
-  const standing = ({ sentAt, failedAt, failure, collected }: Letter): string => {
+  const stateOf = ({ sentAt, failedAt, failure, collected }: Letter): string => {
     if (sentAt) return text.sent(moment(sentAt));
     if (failure === NO_LONGER_NEEDED) return text.notNeeded;
     if (failedAt) return text.failed(moment(failedAt));
@@ -22,7 +22,7 @@ export function Letters({ head, content: { letters } }: { head: Head; content: C
   };
   const readers = { requester: text.toRequester, recipient: text.toRecipient, staff: text.toStaff };
   const state = (letter: Letter): string =>
-    letter.unconfirmed > 0 ? `${standing(letter)} · ${text.unconfirmed(letter.sentAt !== null)}` : standing(letter);
+    letter.unconfirmed > 0 ? `${stateOf(letter)} · ${text.unconfirmed(letter.sentAt !== null)}` : stateOf(letter);
   const columns: Column<Letter>[] = [
     { key: "letter", header: text.columns.letter, cell: ({ name }) => name[locale] },
     { key: "to", header: text.columns.to, short: true, cell: ({ to }) => readers[to] },

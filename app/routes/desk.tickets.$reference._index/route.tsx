@@ -2,9 +2,11 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { may } from "#app/domain/people/permissions";
 import { countFiles, ticketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
+import type { ReadTicket } from "#app/domain/tickets/desk/page/ticket-page";
 import { buttonsFor } from "#app/domain/tickets/workflow/buttons";
 import { listTicketTasks } from "#app/domain/tickets/tasks/task-list.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
+import { policyHref } from "#app/http/portal/policy.server";
 import { requireTicket } from "#app/http/staff/ticket.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
@@ -27,6 +29,11 @@ import { TABS, tabOf } from "./tab";
 
 export const meta = deskMeta((_words, { head: { reference } }: { frame: DeskFrame; head: Head }) => reference);
 
+/** Where the text of the policy can be read that a ticket was filed under. */
+function hrefOf({ policyVersionId, policyVersion, profile }: ReadTicket): Promise<string | null> {
+  return policyHref({ id: policyVersionId, policyId: profile.id, version: policyVersion, profile });
+}
+
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
   const { now, locale } = callerOf(request, context);
@@ -45,7 +52,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
   return {
     frame: await deskFrame(request, context, staff),
-    head: head(ticket, locale),
+    head: head(ticket, locale, await hrefOf(ticket)),
     buttons: buttonsFor(ticket.facts, { kind: "staff", id: staff.id, role: staff.role }),
     staffId: staff.id,
     settling,

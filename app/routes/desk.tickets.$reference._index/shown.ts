@@ -7,8 +7,8 @@ import { systemCheck } from "../desk/task/system-check";
 import { askedChange, factRows } from "./fact-rows";
 import type { Tab } from "./tab";
 
-/** What stands over every tab. */
-export function head(ticket: ReadTicket, locale: Locale) {
+/** What stands over every tab. In: where the text of the ticket's policy can be read, if anywhere. */
+export function head(ticket: ReadTicket, locale: Locale, policyHref: string | null) {
   const { reference, version, right, status, due, provisional, assignee, profile, policyVersion, facts, openUntil } =
     ticket;
   const policy = {
@@ -16,6 +16,7 @@ export function head(ticket: ReadTicket, locale: Locale) {
     name: (profile.title ?? profile.name)[locale],
     date: profile.policyDate,
     version: policyVersion,
+    href: policyHref,
   };
   return {
     reference,

@@ -33,23 +33,23 @@ type AccessPageProps = {
 };
 
 /** How one's own asking stands: waiting, over, refused, or taken back. */
-function Standing({ access, zone }: { access: OwnAccess; zone: string }) {
+function AccessState({ access, zone }: { access: OwnAccess; zone: string }) {
   const { words, shared } = useDeskWords();
   const moment = useMoments(zone);
-  const text = words.access.standing;
-  if (access.standing === "waiting")
+  const text = words.access.states;
+  if (access.state === "waiting")
     return (
       <Notice kind="soon" word={text.waitingWord}>
         {text.waiting(moment(access.askedAt))}
       </Notice>
     );
-  if (access.standing === "over")
+  if (access.state === "over")
     return (
       <Notice kind="stopped" word={text.overWord}>
         {access.until ? text.over(shared.longDate(access.until)) : null}
       </Notice>
     );
-  const ended = access.standing === "ended";
+  const ended = access.state === "ended";
   return (
     <Notice kind="late" word={ended ? text.endedWord : text.refusedWord}>
       <p>{ended ? text.ended : text.refused}</p>
@@ -144,7 +144,7 @@ export function AccessPage(props: AccessPageProps) {
         {words.access.lead}
       </Notice>
       {refused ? <RefusedNotice refusal={refused} reference={reference} typed="still" /> : null}
-      {access ? <Standing access={access} zone={zone} /> : null}
+      {access ? <AccessState access={access} zone={zone} /> : null}
       {access ? <ZoneNote zone={zone} /> : null}
       {asking ? <Ask reference={reference} /> : null}
       <Work {...props} />

@@ -72,7 +72,7 @@ function TryAgain() {
   );
 }
 
-function Standing() {
+function LetterState() {
   const { letter, mayTryAgain } = useLoaderData<typeof loader>();
   const { letters } = useDeskWords().words;
   if (letter.sentAt) return null;
@@ -96,7 +96,7 @@ export default function LetterPage() {
         title={letter.name[locale]}
         back={{ href: `${paths.ticket(reference)}?tab=letters`, text: letters.back(reference) }}
       />
-      <Standing />
+      <LetterState />
       <SummaryList rows={letterRows(letter, reference, zone, words)} />
       <ZoneNote zone={zone} />
       {letter.kept ? (

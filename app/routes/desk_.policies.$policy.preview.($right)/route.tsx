@@ -40,6 +40,7 @@ function frameOf(policyId: string, profile: Profile, locale: Locale): Frame {
     policyName: profile.name[locale],
     policyTitle: profile.title?.[locale] ?? null,
     policyDate: profile.policyDate,
+    policyHref: profile.policyUrl,
   };
 }
 
@@ -56,6 +57,7 @@ function bareFrame(policyId: string, { name }: LooseObject, locale: Locale): Fra
     policyName: called,
     policyTitle: null,
     policyDate: null,
+    policyHref: null,
   };
 }
 

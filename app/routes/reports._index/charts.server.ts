@@ -10,7 +10,7 @@ import { drawColumns } from "#app/http/chart/columns.server";
 import { drawLines } from "#app/http/chart/lines.server";
 import type { Meaning } from "#app/http/chart/looks";
 import { counted, percent } from "../reports/numbers";
-import { TICKET_OUTCOMES as ANSWERS, type TicketOutcome as Answer } from "#app/domain/tickets/workflow/codes";
+import { ANSWERS, type Answer } from "#app/domain/tickets/workflow/codes";
 
 export type Charts = Record<
   "months" | "daysLeft" | "age" | "taken" | "refusals" | "rights" | "answers" | "complaints" | "clock",

@@ -6,7 +6,7 @@ import { Count } from "./count";
 import { Foot } from "./foot";
 import { useReport } from "./report-context";
 import { useScoreColumns } from "./score-columns";
-import { TICKET_OUTCOMES as ANSWERS } from "#app/domain/tickets/workflow/codes";
+import { ANSWERS } from "#app/domain/tickets/workflow/codes";
 
 /** Where the period's tickets are, and how many of them were late: it adds up in both directions. */
 export function OutcomeTable() {

@@ -9,7 +9,7 @@ import { onTimePermille, type Score } from "#app/domain/reports/figures/score";
 import type { Spread } from "#app/domain/reports/figures/spread";
 import { localMinute } from "#app/http/answer/local-minute";
 import { groundWords } from "../reports/ground-words.server";
-import { TICKET_OUTCOMES as ANSWERS } from "#app/domain/tickets/workflow/codes";
+import { ANSWERS } from "#app/domain/tickets/workflow/codes";
 
 type Words = ReportsCopy["export"];
 type Row = [section: string, item: string, measure: string, value: string | number, unit: string];

@@ -2,7 +2,7 @@ import type { Locale } from "#app/domain/language";
 import type { Behind } from "#app/domain/reports/figures/behind";
 import { catchUp } from "#app/domain/reports/fold/catch-up.server";
 import { listTickets, type ListedTicket } from "#app/domain/reports/figures/list-tickets.server";
-import type { Place } from "#app/domain/reports/figures/place";
+import type { PageStart } from "#app/domain/reports/figures/place";
 import { loadReportPolicies, type NamedPolicy } from "#app/domain/reports/policies/report-policies.server";
 import { groundWords } from "../reports/ground-words.server";
 import type { BehindNames } from "./behind-words";
@@ -24,11 +24,11 @@ function namesIn(
 }
 
 /** One page of the tickets behind a figure, the place the next begins at (null when there is none), the names of what is asked for, and whether everything has been counted. */
-export async function firstTickets(behind: Behind, now: Date, after: Place | null, locale: Locale) {
+export async function firstTickets(behind: Behind, now: Date, after: PageStart | null, locale: Locale) {
   const whole = await catchUp();
   const tickets: ShownTicket[] = [];
-  let last: Place | null = null;
-  let next: Place | null = null;
+  let last: PageStart | null = null;
+  let next: PageStart | null = null;
   for await (const ticket of listTickets(behind, now, after ?? undefined)) {
     if (tickets.length === PAGE) {
       next = last;

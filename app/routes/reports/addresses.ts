@@ -1,6 +1,6 @@
 import type { Behind } from "#app/domain/reports/figures/behind";
 import type { Period } from "#app/domain/reports/figures/period";
-import type { Place } from "#app/domain/reports/figures/place";
+import type { PageStart } from "#app/domain/reports/figures/place";
 import { paths } from "#app/paths";
 
 type Parts = Record<string, string | readonly string[] | null | undefined>;
@@ -50,7 +50,7 @@ function behindParts({
 }
 
 /** The tickets behind a figure, from a place on. What is not set does not narrow. */
-export function behindHref(behind: Partial<Behind>, after?: Place): string {
+export function behindHref(behind: Partial<Behind>, after?: PageStart): string {
   return withQuery(paths.reportTickets(), {
     ...behindParts(behind),
     after: after && `${after.receivedOn}_${after.ticketId}`,

@@ -48,13 +48,13 @@ const words = {
 /** Warns the assignee before a ticket is due, on the day, and (with compliance managers) every working day after. */
 export const staffNotice: Letter<StaffNoticeProps> = {
   subject({ reference, noticeKind, workingDays }, locale) {
-    return underReference(reference, standing(noticeKind, workingDays, locale));
+    return underReference(reference, dueState(noticeKind, workingDays, locale));
   },
   Body({ locale, noticeKind, dueOn, workingDays, assigneeName, ...from }) {
     const say = words[locale];
     const late = noticeKind === "overdue";
     const title = (late ? say.wasDue : say.dueBy)(
-      standing(noticeKind, workingDays, locale),
+      dueState(noticeKind, workingDays, locale),
       writtenDate(dueOn, locale),
     );
     const why = late ? say.whyLate : say.whyAhead;
@@ -75,7 +75,7 @@ export const staffNotice: Letter<StaffNoticeProps> = {
   },
 };
 
-function standing(noticeKind: NoticeKind, workingDays: number, locale: Locale): string {
+function dueState(noticeKind: NoticeKind, workingDays: number, locale: Locale): string {
   const say = words[locale];
   if (noticeKind === "overdue") return say.overdue(workingDays);
   return noticeKind === "due-today" ? say.today : say.left(workingDays);

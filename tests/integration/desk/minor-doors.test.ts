@@ -165,7 +165,7 @@ describe("with an approval", () => {
   });
 
   it("that is over, was refused, or waits, every door is shut again, and the front says so", async () => {
-    const standing = async (id: string) => {
+    const stateOf = async (id: string) => {
       const { ticket } = await everythingOf(id);
       const shut = await knock(DOORS.find(({ name }) => name === "_index")!.loader!, holder.get("/"), {
         reference: ticket.reference,
@@ -178,12 +178,12 @@ describe("with an approval", () => {
     await settle(await ask(over, holder, lastWeek), lastWeek);
     await settle(await ask(refused, holder, new Date()), new Date(), { decision: "refused" });
     await ask(waiting, holder, new Date());
-    expect(await standing(over)).toMatchObject({ asking: true, front: { access: { standing: "over" } } });
-    expect(await standing(refused)).toMatchObject({
+    expect(await stateOf(over)).toMatchObject({ asking: true, front: { access: { state: "over" } } });
+    expect(await stateOf(refused)).toMatchObject({
       asking: true,
-      front: { access: { standing: "refused", note: "现在还不需要" } },
+      front: { access: { state: "refused", note: "现在还不需要" } },
     });
-    expect(await standing(waiting)).toMatchObject({ asking: false, front: { access: { standing: "waiting" } } });
+    expect(await stateOf(waiting)).toMatchObject({ asking: false, front: { access: { state: "waiting" } } });
   });
 });
 

@@ -6,7 +6,7 @@ import { rollUp } from "#app/domain/reports/fold/roll-up.server";
 import { listTickets, type ListedTicket } from "#app/domain/reports/figures/list-tickets.server";
 import { loadReport } from "#app/domain/reports/figures/load-report.server";
 import type { Period } from "#app/domain/reports/figures/period";
-import type { Place } from "#app/domain/reports/figures/place";
+import type { PageStart } from "#app/domain/reports/figures/place";
 import { STANDS } from "#app/domain/reports/figures/score";
 import { markBreaches } from "#app/domain/tickets/deadlines/mark-breaches.server";
 import type { Action } from "#app/domain/tickets/workflow/workflow";
@@ -31,7 +31,7 @@ let agent: StaffActor;
 let reviewer: StaffActor;
 let manager: StaffActor;
 
-async function behind(told: Partial<Behind>, after?: Place): Promise<ListedTicket[]> {
+async function behind(told: Partial<Behind>, after?: PageStart): Promise<ListedTicket[]> {
   const listed: ListedTicket[] = [];
   await rollUp();
   for await (const ticket of listTickets({ ...BEHIND_ALL, ...told }, AS_OF, after)) listed.push(ticket);

@@ -45,6 +45,7 @@ describe("the comparison", () => {
             after: { kind: "term", term: { count: 10, unit: "working-day", roll: false } },
           },
         ],
+        marks: [],
       },
     ]);
   });

@@ -6,10 +6,12 @@ import {
   fieldsOfSection,
   rightOfSection,
   SECTION_IDS,
+  sectionOfPath,
   type Field,
   type FieldOf,
   type SectionId,
 } from "./fields";
+import { compareMarks, type MarkChange } from "./compare-marks";
 import { asTyped, isObject, member, pathTo, rowPath, rowsOf, type Loose } from "./loose";
 import { nodesOfRow, shownValue, type Node, type Shown } from "./shown";
 
@@ -20,7 +22,11 @@ export type Change = { key: string; path: string; row: string | null } & (
   | { what: "order" }
 );
 
-export type SectionChanges = { section: SectionId; changes: Change[] };
+export type SectionChanges = {
+  section: SectionId;
+  changes: Change[];
+  /** What changed in where its entries stand. */ marks: MarkChange[];
+};
 
 function same(one: Loose, other: Loose): boolean {
   return canonical(one) === canonical(other);
@@ -100,9 +106,14 @@ function comparable(section: SectionId, after: Loose): boolean {
 /** What changed from one profile to another, section by section in the order of the forms; sections without a change are left out. Either may be incomplete. */
 export function compare(before: Loose, after: Loose): SectionChanges[] {
   const known = new Set([...sectionsOf(before), ...sectionsOf(after)]);
+  const marks = compareMarks(before, after);
   return SECTION_IDS.filter((section) => known.has(section) && comparable(section, after))
-    .map((section) => ({ section, changes: compareFields(fieldsOfSection(section), before, after, "", null) }))
-    .filter(({ changes }) => changes.length > 0);
+    .map((section) => ({
+      section,
+      changes: compareFields(fieldsOfSection(section), before, after, "", null),
+      marks: marks.filter(({ path }) => sectionOfPath(path) === section),
+    }))
+    .filter(({ changes, marks }) => changes.length > 0 || marks.length > 0);
 }
 
 /** Whether two profiles say the same, whatever order the database keeps their names in. */

@@ -1,4 +1,5 @@
-import { asTyped, isObject, member, pathTo, rowPath, rowsOf, type Loose } from "./loose";
+import { asTyped, at, isObject, member, pathTo, rowPath, rowsOf, type Loose } from "./loose";
+import { markPath } from "./marks";
 
 /** One thing a policy says that a person can see. */
 export type Entry = {
@@ -6,76 +7,62 @@ export type Entry = {
   path: string;
   /** Its id, where several are written in one field: a ground, a duty, a right. */
   id: string | null;
+  /** Where its mark is written. */
+  mark: string;
   /** Where it stands, as a mark; empty where nobody has said it. */
   stands: string;
 };
 
-function entry(path: string, mark: Loose, id: string | null = null): Entry {
-  return { path, id, stands: asTyped(mark) };
+type Place = { path: string; id: string | null };
+
+function place(path: string, id: string | null = null): Place {
+  return { path, id };
 }
 
-/** The rows of a list, each with its own mark; `more` are further words of a row, where it has them, each with a mark beside it. */
-function rows(holder: Loose, path: string, more: readonly string[] = []): Entry[] {
-  return rowsOf(member(holder, path.split(".").at(-1)!)).flatMap((row, at) => [
-    entry(rowPath(path, at), member(row, "stands")),
-    ...more
-      .filter((name) => member(row, name) !== null)
-      .map((name) => entry(pathTo(rowPath(path, at), name), member(row, `${name}Stands`))),
+/** The rows of a list; `more` are further words of a row, where it has them, that stand for themselves. */
+function rows(holder: Loose, path: string, more: readonly string[] = []): Place[] {
+  return rowsOf(member(holder, path.split(".").at(-1)!)).flatMap((row, each) => [
+    place(rowPath(path, each)),
+    ...more.filter((name) => member(row, name) !== null).map((name) => place(pathTo(rowPath(path, each), name))),
   ]);
 }
 
-/** A list of ids, with marks by id. */
-function byId(holder: Loose, path: string): Entry[] {
-  const name = path.split(".").at(-1)!;
-  const marks = member(member(holder, "stands"), name);
-  return rowsOf(member(holder, name)).map((id) => entry(path, member(marks, asTyped(id)), asTyped(id)));
+/** A list of ids. */
+function byId(holder: Loose, path: string): Place[] {
+  return rowsOf(member(holder, path.split(".").at(-1)!)).map((id) => place(path, asTyped(id)));
 }
 
-/** What is said at a path, if anything is, with its mark by its name. */
-function said(marks: Loose, holder: Loose, path: string): Entry[] {
-  const name = path.split(".").at(-1)!;
-  const value = member(holder, name);
-  return value === null || value === "" || value === false ? [] : [entry(path, member(marks, name))];
+/** What is said at a path, if anything is. */
+function said(holder: Loose, path: string): Place[] {
+  const value = member(holder, path.split(".").at(-1)!);
+  return value === null || value === "" || value === false ? [] : [place(path)];
 }
 
-function ofRight(right: string, promise: Loose): Entry[] {
-  const marks = member(promise, "stands");
+function ofRight(right: string, promise: Loose): Place[] {
   const path = `rights.${right}`;
   return [
-    entry("rights", member(marks, "right"), right),
-    ...["term", "extension", "pausable", "identity", "selfService"].flatMap((name) =>
-      said(marks, promise, `${path}.${name}`),
-    ),
+    place("rights", right),
+    ...["term", "extension", "pausable", "identity", "selfService"].flatMap((name) => said(promise, `${path}.${name}`)),
     ...rows(promise, `${path}.evidence`),
     ...byId(promise, `${path}.refusalGrounds`),
   ];
 }
 
-function ofRequesters(profile: Loose): Entry[] {
-  return rowsOf(member(profile, "requesters")).flatMap((row, at) => [
-    entry(rowPath("requesters", at), member(row, "stands")),
-    ...rows(row, `${rowPath("requesters", at)}.evidence`),
+function ofRequesters(profile: Loose): Place[] {
+  return rowsOf(member(profile, "requesters")).flatMap((row, each) => [
+    place(rowPath("requesters", each)),
+    ...rows(row, `${rowPath("requesters", each)}.evidence`),
   ]);
 }
 
-/**
- * Everything a policy says that a person can see, in the order of the forms, each with where it stands. Left out is what the desk
- * keeps to itself: its own earlier goals, and the systems where an account is erased.
- * In: a profile, however incomplete.
- */
-export function entriesOf(profile: Loose): Entry[] {
-  const marks = member(profile, "stands");
-  const [controller, cancellation, remedies, rights, fee] = [
-    "controller",
-    "cancellation",
-    "remedies",
-    "rights",
-    "feeRule",
-  ].map((name) => member(profile, name)) as [Loose, Loose, Loose, Loose, Loose];
-  const whole = (name: string) => said(marks, profile, name);
+function placesIn(profile: Loose): Place[] {
+  const [controller, cancellation, remedies, rights] = ["controller", "cancellation", "remedies", "rights"].map(
+    (name) => member(profile, name),
+  ) as [Loose, Loose, Loose, Loose];
+  const whole = (name: string) => said(profile, name);
   return [
     ...["title", "policyDate", "policyUrl"].flatMap(whole),
-    ...["hotline", "email", "address"].flatMap((name) => said(marks, controller, `controller.${name}`)),
+    ...["hotline", "email", "address"].flatMap((name) => said(controller, `controller.${name}`)),
     ...whole("endOfServiceNoticeDays"),
     ...ofRequesters(profile),
     ...whole("minorAge"),
@@ -88,18 +75,29 @@ export function entriesOf(profile: Loose): Entry[] {
     ...rows(profile, "notWithdrawable"),
     ...rows(profile, "consequences"),
     ...rows(cancellation, "cancellation.blockers", ["remedy"]),
-    ...said(marks, cancellation, "cancellation.coolingOff"),
+    ...said(cancellation, "cancellation.coolingOff"),
     ...rows(cancellation, "cancellation.thirdPartySignIns"),
     ...rows(profile, "dataCategories"),
     ...whole("copyFormats"),
     ...rows(profile, "recipients"),
     ...whole("packageDays"),
     ...whole("automatedDecisions"),
-    ...(fee === null
-      ? []
-      : [entry("feeRule", member(fee, "stands")), entry("feeRule.freeRequests", member(fee, "measureStands"))]),
-    ...said(marks, remedies, "remedies.inside"),
+    ...whole("feeRule"),
+    ...(member(profile, "feeRule") === null ? [] : [place("feeRule.freeRequests")]),
+    ...said(remedies, "remedies.inside"),
     ...rows(remedies, "remedies.complain"),
-    ...said(marks, remedies, "remedies.court"),
+    ...said(remedies, "remedies.court"),
   ];
+}
+
+/**
+ * Everything a policy says that a person can see, in the order of the forms, each with where it stands. Left out is what the desk
+ * keeps to itself: its own earlier goals, and the systems where an account is erased.
+ * In: a profile, however incomplete.
+ */
+export function entriesOf(profile: Loose): Entry[] {
+  return placesIn(profile).flatMap(({ path, id }) => {
+    const mark = markPath(path, id);
+    return mark === null ? [] : [{ path, id, mark, stands: asTyped(at(profile, mark)) }];
+  });
 }

@@ -45,7 +45,13 @@ export type GapCode =
   | "calendar-and-zone"
   // where it stands
   | "stands-nowhere"
-  | "mark-unread";
+  | "mark-unread"
+  | "mark-long"
+  // the ledger of promises
+  | "no-ledger"
+  | "promise-not-yet"
+  | "promise-right-gone"
+  | "promise-text-gone";
 
 export type Gap = {
   /** Where: a path from the root of the profile, such as `consents[2].stops`. */
@@ -55,6 +61,8 @@ export type Gap = {
   severity: "must" | "should";
   /** A number, a ground's or a right's id, for the sentence. */
   detail?: string;
+  /** Where the mark is written, for what is found about where something stands. */
+  mark?: string;
 };
 
 /** Findings about what was typed into one field, which more typing elsewhere cannot mend: the form comes back with them. */
@@ -71,6 +79,8 @@ const MISTYPED: readonly GapCode[] = [
   "choice",
   "twice",
   "too-many",
+  "mark-unread",
+  "mark-long",
 ];
 
 /** Whether a finding is about what was typed, and not about what is still to come. */

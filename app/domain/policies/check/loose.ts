@@ -41,3 +41,23 @@ export function at(value: Loose, path: string): Loose {
     value,
   );
 }
+
+/** What holds the last step of a path, and that step; null where the way ends before it. */
+function holderAt(holder: Loose, path: string): { inside: LooseObject; last: string } | null {
+  const steps = path.match(/[^.[\]]+/g) ?? [];
+  const last = steps.pop() ?? "";
+  const inside = at(holder, steps.join("."));
+  return inside !== null && typeof inside === "object" ? { inside: inside as LooseObject, last } : null;
+}
+
+/** Puts a value where a path leads, inside what is there; nothing happens where the way ends before it. */
+export function put(holder: Loose, path: string, value: Loose): void {
+  const found = holderAt(holder, path);
+  if (found) found.inside[found.last] = value;
+}
+
+/** Takes away what stands where a path leads, with its name. */
+export function takeAway(holder: Loose, path: string): void {
+  const found = holderAt(holder, path);
+  if (found) Reflect.deleteProperty(found.inside, found.last);
+}

@@ -4,19 +4,19 @@ import { slug } from "./profile-parts";
 import { RIGHTS } from "./rights";
 
 /** Longest text of a policy that can be pasted in, in UTF-16 units: several times the longest anybody publishes. */
-const LONGEST_POLICY = 200_000;
+export const LONGEST_POLICY = 200_000;
 
 /** Most promises of one ledger. */
-const MOST_PROMISES = 300;
+export const MOST_PROMISES = 300;
 
 /** Longest name of a section, as the policy's text numbers it. */
-const LONGEST_SECTION = 100;
+export const LONGEST_SECTION = 100;
 
 /** What the product keeps promises with that are no requests. */
-const PROGRAMMES = ["service-end", "policy-change", "incident"] as const;
+export const PROGRAMMES = ["service-end", "policy-change", "incident"] as const;
 
 /** Pages by which a promise is kept: the portal's front, the way of a request, its progress, the policy's text; and the settings of the desk that keep it. */
-const PROMISE_PAGES = ["portal", "request", "track", "policy-text", "policy", "reports"] as const;
+export const PROMISE_PAGES = ["portal", "request", "track", "policy-text", "policy", "reports"] as const;
 
 /** How a promise is kept: by a right, a programme or a page of this product, outside of it (by whom and how), or not yet. */
 const keptSchema = z.discriminatedUnion("by", [
@@ -37,6 +37,7 @@ const promiseLineSchema = z.object({
   kept: keptSchema,
 });
 export type PromiseLine = z.output<typeof promiseLineSchema>;
+export type Kept = PromiseLine["kept"];
 
 /** What goes with a version of a policy and is read only where somebody asks for it: its own text, and the ledger of its promises in the order of the text. */
 export const papersSchema = z.object({

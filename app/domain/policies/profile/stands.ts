@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Longest mark: a section's number, or a law with its article. */
-const LONGEST_MARK = 120;
+export const LONGEST_MARK = 120;
 const LAW = "law:";
 const SECTION = "§";
 

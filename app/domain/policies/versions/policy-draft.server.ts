@@ -6,6 +6,7 @@ import { blankProfile } from "../check/blank";
 import { wholeProfile } from "../check/check";
 import { saysTheSame } from "../check/compare";
 import type { Loose, LooseObject } from "../check/loose";
+import { withoutSections } from "../check/copied";
 import { NO_PAPERS, papersSchema, type Papers } from "../profile/papers";
 import { loadPapers } from "./papers.server";
 import { findPolicyInForce, forgetInForce, holdNewestVersion, publishPolicy } from "./published.server";
@@ -74,12 +75,12 @@ export async function startPolicyDraft(begin: Begin): Promise<Outcome> {
   });
 }
 
-/** Begins a policy nobody has published: blank, or as a copy of the version in force of another. Refused where the id is taken. */
+/** Begins a policy nobody has published: blank, or as a copy of the version in force of another, whose text is not its own. Refused where the id is taken. */
 export async function beginPolicy({ copyOf, ...begin }: Begin & { copyOf: string | null }): Promise<Outcome> {
   const copied = copyOf === null ? null : await findPolicyInForce(copyOf, begin.now);
   if (copyOf !== null && !copied) return refuse("policy-gone");
   const profile = copied
-    ? { ...(copied.profile as unknown as LooseObject), id: begin.policyId }
+    ? withoutSections({ ...(copied.profile as unknown as LooseObject), id: begin.policyId })
     : blankProfile(begin.policyId);
   return transaction(async (tx): Promise<Outcome> => {
     const taken =
@@ -92,7 +93,7 @@ export async function beginPolicy({ copyOf, ...begin }: Begin & { copyOf: string
 }
 
 /** Why what was seen is no longer what there is: the draft is gone, or somebody (by name) has saved it since. */
-async function moved(policyId: string): Promise<Refusal> {
+export async function draftMoved(policyId: string): Promise<Refusal> {
   const draft = await findPolicyDraft(policyId);
   if (!draft) return refuse("policy-draft-gone");
   const names = await staffNames([draft.updatedBy]);
@@ -114,13 +115,13 @@ export async function savePolicyDraft({
     where: { policyId, version: seen },
     data: { profile: kept, updatedAt: now, updatedBy: by, version: { increment: 1 } },
   });
-  return count === 1 ? { ok: true } : moved(policyId);
+  return count === 1 ? { ok: true } : draftMoved(policyId);
 }
 
 /** Throws a draft away, as it was seen. The version in force stays what it is. */
 export async function discardPolicyDraft({ policyId, seen }: Seen): Promise<Outcome> {
   const { count } = await db().policyDraft.deleteMany({ where: { policyId, version: seen } });
-  return count === 1 ? { ok: true } : moved(policyId);
+  return count === 1 ? { ok: true } : draftMoved(policyId);
 }
 
 type Publishing = Seen & {
@@ -160,5 +161,5 @@ async function publishHeld(
 export async function publishPolicyDraft(publishing: Publishing): Promise<Outcome<{ version: number }>> {
   const outcome = await transaction((tx) => publishHeld(tx, publishing));
   if (outcome.ok) forgetInForce(publishing.policyId);
-  return !outcome.ok && outcome.refusal === "policy-draft-moved" ? moved(publishing.policyId) : outcome;
+  return !outcome.ok && outcome.refusal === "policy-draft-moved" ? draftMoved(publishing.policyId) : outcome;
 }

@@ -45,7 +45,7 @@ export async function keepLetters(draftId: string, { version, letters }: Letters
   });
 }
 
-export type LettersStanding = {
+export type LettersState = {
   /** What is written; null when nothing is. */
   written: LettersPreview | null;
   /** Whether they are being written from the draft as it is now. */
@@ -53,7 +53,7 @@ export type LettersStanding = {
 };
 
 /** How the letters of a policy's draft stand. */
-export async function findLetters(policyId: string): Promise<LettersStanding> {
+export async function findLetters(policyId: string): Promise<LettersState> {
   const draft = await db().policyDraft.findUnique({
     where: { policyId },
     select: { id: true, version: true, letters: true, lettersVersion: true },

@@ -9,7 +9,7 @@ import type { Period } from "./period";
 import { policyOf, type PoliciesToday } from "../policies/policies-today";
 import { scoreOf, STANDS, type Stand } from "./score";
 import { tallyOf } from "./tally";
-import { TICKET_OUTCOMES as ANSWERS, type TicketOutcome as Answer } from "../../tickets/workflow/codes";
+import { ANSWERS, type Answer } from "../../tickets/workflow/codes";
 
 /** Which tickets stand behind a figure. What is null does not narrow. */
 export type Behind = {

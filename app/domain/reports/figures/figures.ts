@@ -11,7 +11,7 @@ import { policiesToday, policyOf, type ReportPolicies } from "../policies/polici
 import { spreadOf, type Spread } from "./spread";
 import { scoreOf, type Score } from "./score";
 import type { Tally } from "./tally";
-import { TICKET_OUTCOMES as ANSWERS, type TicketOutcome as Answer } from "../../tickets/workflow/codes";
+import { ANSWERS, type Answer } from "../../tickets/workflow/codes";
 
 export type Figures = {
   /** All tickets received in the period. */

@@ -2,7 +2,7 @@ import { pool } from "#app/platform/database/db.server";
 import { EVER, isBehind, outcomeBehind, type Behind } from "./behind";
 import type { FigureRow } from "../fold/figure-row";
 import { partsOfKey } from "../policies/ground-key";
-import type { Place } from "./place";
+import type { PageStart } from "./place";
 import { policiesToday, policyOf } from "../policies/policies-today";
 import { loadReportPolicies } from "../policies/report-policies.server";
 import { fateOf, type Fate } from "./score";
@@ -13,7 +13,7 @@ import { pausedUpTo } from "../fold/waits";
 export type ListedTicket = FigureRow & { reference: string; fate: Fate; pausedUpTo: number };
 type Row = Omit<ListedTicket, "fate" | "pausedUpTo">;
 
-const START: Place = { receivedOn: "", ticketId: "00000000-0000-0000-0000-000000000000" };
+const START: PageStart = { receivedOn: "", ticketId: "00000000-0000-0000-0000-000000000000" };
 const AT_ONCE = 2_000;
 
 /** A first cut by what the database knows by itself; whatever depends on the day is decided by the figures' own rules afterwards. */
@@ -24,7 +24,7 @@ const PAGE = `
     AND ($5::text IS NULL OR f."right" = $5) AND ($6::text IS NULL OR f."outcome" = $6) AND ($7::text IS NULL OR $7 = ANY(f."grounds"))
   ORDER BY f."receivedOn", f."ticketId" LIMIT ${AT_ONCE}`;
 
-async function readPage(behind: Behind, after: Place): Promise<Row[]> {
+async function readPage(behind: Behind, after: PageStart): Promise<Row[]> {
   const { from, to } = behind.period ?? EVER;
   const groundId = behind.ground && partsOfKey(behind.ground).groundId;
   const { rows } = await pool().query<Row>(PAGE, [
@@ -44,7 +44,7 @@ async function readPage(behind: Behind, after: Place): Promise<Row[]> {
  * No personal data, and nothing newer than what was folded: `catchUp` comes before. What a ticket was received as never changes, so none is left out or told twice while the list is read.
  * In: which, the instant that decides days left, and the place to go on from.
  */
-export async function* listTickets(behind: Behind, asOf: Date, after: Place = START): AsyncGenerator<ListedTicket> {
+export async function* listTickets(behind: Behind, asOf: Date, after: PageStart = START): AsyncGenerator<ListedTicket> {
   const policies = policiesToday(await loadReportPolicies(), asOf);
   for (let last = after; ;) {
     const rows = await readPage(behind, last);

@@ -3,7 +3,7 @@ import type { Right } from "../../policies/profile/rights";
 import type { Verdict } from "../../tickets/workflow/move-input";
 import type { FigureRow, RowEnding } from "../fold/figure-row";
 import { monthOf, type Month, type Period } from "./period";
-import type { TicketOutcome as Answer } from "../../tickets/workflow/codes";
+import type { Answer } from "../../tickets/workflow/codes";
 
 /** Tickets the figures cannot tell apart, and how many they are. */
 export type Tally = {

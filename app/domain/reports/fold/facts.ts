@@ -3,7 +3,7 @@ import type { Right } from "../../policies/profile/rights";
 import type { Verdict } from "../../tickets/workflow/move-input";
 import type { Wait } from "./waits";
 import { CLOSED } from "../../tickets/ticket/statuses";
-import type { TicketOutcome as Answer } from "../../tickets/workflow/codes";
+import type { Answer } from "../../tickets/workflow/codes";
 
 /** How a ticket can end. What was put aside has not ended: it is not counted at all while it is there. */
 export type Ending = Exclude<(typeof CLOSED)[number], "aside">;

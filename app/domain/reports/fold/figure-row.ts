@@ -5,7 +5,7 @@ import type { Right } from "../../policies/profile/rights";
 import type { Verdict } from "../../tickets/workflow/move-input";
 import type { Ending, FoldedTicket } from "./facts";
 import { pausesOf, type Pauses } from "./waits";
-import type { TicketOutcome as Answer } from "../../tickets/workflow/codes";
+import type { Answer } from "../../tickets/workflow/codes";
 
 /** Where a ticket is, in the order reports show it. */
 export const ROW_ENDINGS = ["finished", "refused", "withdrawn", "open"] as const satisfies readonly (Ending | "open")[];

@@ -6,7 +6,7 @@ import { VERDICTS } from "../../tickets/workflow/move-input";
 import { ENDINGS, type Ending, type RunFacts, type FoldedTicket } from "./facts";
 import { waitsIn } from "./waits";
 import { STATUSES } from "../../tickets/ticket/statuses";
-import { TICKET_OUTCOMES as ANSWERS, type TicketOutcome as Answer } from "../../tickets/workflow/codes";
+import { ANSWERS, type Answer } from "../../tickets/workflow/codes";
 
 /** One line of a ticket's journal. `at` is the instant it was recorded. */
 export type JournalLine = { kind: string; at: Date; data: unknown };

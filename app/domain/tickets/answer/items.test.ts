@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { RIGHTS } from "../../policies/profile/rights";
 import { dutyEnds, outcomeName } from "./items";
-import { ITEM_OUTCOMES, type ItemOutcome, TICKET_OUTCOMES } from "../workflow/codes";
+import { ITEM_OUTCOMES, type ItemOutcome, ANSWERS } from "../workflow/codes";
 import { outcomesFor, comeTo, groundsOf } from "../workflow/item-outcomes";
 
 describe("what the items of a ticket come to", () => {
@@ -24,8 +24,7 @@ describe("what the items of a ticket come to", () => {
     fc.assert(
       fc.property(
         lists,
-        (outcomes) =>
-          TICKET_OUTCOMES.includes(comeTo(outcomes)) && comeTo(outcomes) === comeTo([...outcomes].reverse()),
+        (outcomes) => ANSWERS.includes(comeTo(outcomes)) && comeTo(outcomes) === comeTo([...outcomes].reverse()),
       ),
     );
   });

@@ -10,10 +10,10 @@ import { explainDue } from "./explain-due";
 /** The statuses in which a promise that may wait does. */
 const WAITING: readonly string[] = ["awaiting", "blocked"];
 
-type Standing = { status: string; right: Right };
+type MayPause = { status: string; right: Right };
 
 /** Whether a ticket's promise stands still: we wait for its requester, and its policy lets the promise wait as well. */
-export function isStandingStill({ status, right }: Standing, profile: Profile): boolean {
+export function isPaused({ status, right }: MayPause, profile: Profile): boolean {
   return WAITING.includes(status) && clockRule(profile, right).pausable;
 }
 
@@ -22,13 +22,13 @@ export function isStandingStill({ status, right }: Standing, profile: Profile): 
  * when it matters. In: the ticket's row and the lines `filed` and `moved` of its journal, in order.
  */
 export function dueNow(
-  ticket: Standing & { dueOn: CivilDate; dueAt: Date },
+  ticket: MayPause & { dueOn: CivilDate; dueAt: Date },
   lines: readonly ClockLine[],
   profile: Profile,
   now: Date,
 ): { dueOn: CivilDate; dueAt: Date } {
   const { dueOn, dueAt, right } = ticket;
-  if (!isStandingStill(ticket, profile)) return { dueOn, dueAt };
+  if (!isPaused(ticket, profile)) return { dueOn, dueAt };
   const reading = readStopwatch(clockEvents(lines), clockRule(profile, right), now);
   return reading.dueOn > dueOn ? reading : { dueOn, dueAt };
 }

@@ -1,7 +1,7 @@
 import { db } from "#app/platform/database/db.server";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import type { Profile } from "../../policies/profile/profile";
-import { dueNow, isStandingStill } from "./due-now";
+import { dueNow, isPaused } from "./due-now";
 
 type Dated = Parameters<typeof dueNow>[0] & { id: string; policyVersionId: string };
 
@@ -14,18 +14,18 @@ export type DueDate = ReturnType<typeof dueNow>;
  */
 export async function duesNow(tickets: readonly Dated[], now: Date): Promise<Map<string, DueDate>> {
   const dues = new Map<string, DueDate>(tickets.map(({ id, dueOn, dueAt }) => [id, { dueOn, dueAt }]));
-  const standing: { ticket: Dated; profile: Profile }[] = [];
+  const paused: { ticket: Dated; profile: Profile }[] = [];
   for (const ticket of tickets) {
     const { profile } = await loadPolicyVersion(ticket.policyVersionId);
-    if (isStandingStill(ticket, profile)) standing.push({ ticket, profile });
+    if (isPaused(ticket, profile)) paused.push({ ticket, profile });
   }
-  if (standing.length === 0) return dues;
+  if (paused.length === 0) return dues;
   const lines = await db().journalEntry.findMany({
-    where: { ticketId: { in: standing.map(({ ticket }) => ticket.id) }, kind: { in: ["filed", "moved"] } },
+    where: { ticketId: { in: paused.map(({ ticket }) => ticket.id) }, kind: { in: ["filed", "moved"] } },
     orderBy: { seq: "asc" },
     select: { ticketId: true, kind: true, at: true, data: true },
   });
-  for (const { ticket, profile } of standing)
+  for (const { ticket, profile } of paused)
     dues.set(
       ticket.id,
       dueNow(

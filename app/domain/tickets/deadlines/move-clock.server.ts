@@ -8,7 +8,7 @@ import type { LockedTicket } from "../ticket/lock.server";
 import { dueColumns, type DueColumns } from "./due-columns.server";
 import { clockEvents } from "./clock-events";
 import { clockRule } from "./clock-rule";
-import { isStandingStill } from "./due-now";
+import { isPaused } from "./due-now";
 import { WORKFLOW, type Action } from "../workflow/workflow";
 import type { MoveContext } from "../workflow/move-context.server";
 
@@ -66,7 +66,7 @@ function dueMoved(
  */
 export async function standStill(context: ClockContext): Promise<DueMoved | null> {
   const { ticket, profile } = context;
-  if (!isStandingStill(ticket, profile)) return null;
+  if (!isPaused(ticket, profile)) return null;
   const reading = await readClock(context);
   return reading.dueOn > ticket.dueOn ? dueMoved(context, reading, "paused") : null;
 }

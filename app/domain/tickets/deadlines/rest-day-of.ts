@@ -7,10 +7,10 @@ import type { Profile } from "../../policies/profile/profile";
 import type { Right } from "../../policies/profile/rights";
 import { clockRule } from "./clock-rule";
 
-type Standing = { right: Right; receivedOn: CivilDate; dueOn: CivilDate };
+type DatedRight = { right: Right; receivedOn: CivilDate; dueOn: CivilDate };
 
 /** Which day of rest a ticket's term ends on, and whether its date rolls, in words. Null where it ends on none, or its date has moved for another reason since. */
-export function restDayOf({ right, receivedOn, dueOn }: Standing, profile: Profile, locale: Locale): string | null {
+export function restDayOf({ right, receivedOn, dueOn }: DatedRight, profile: Profile, locale: Locale): string | null {
   const { term } = clockRule(profile, right);
   const rest = restDayAtEnd(receivedOn, term, calendarFor(profile.calendar));
   return rest && (rest.rolledTo ?? rest.lastDay) === dueOn ? restDayText(term, rest, locale) : null;

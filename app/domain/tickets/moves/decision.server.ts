@@ -4,7 +4,7 @@ import type { LetterData } from "../../outbox/letters";
 import { contentDigest, sealBody } from "../ticket/seal.server";
 import type { Action, Actor } from "../workflow/workflow";
 import { pendingProposal } from "../workflow/facts.server";
-import type { ItemOutcome, TicketOutcome } from "../workflow/codes";
+import type { ItemOutcome, Answer } from "../workflow/codes";
 import type { MoveContext } from "../workflow/move-context.server";
 
 /** What a move leaves behind beside the new status: columns of the ticket, facts for its journal line, ids for its letter. */
@@ -21,7 +21,7 @@ export type MoveResult = {
     evidenceDueOn?: string;
     verdict?: string;
     complaintId?: string;
-    outcome?: TicketOutcome;
+    outcome?: Answer;
     items?: ItemOutcome[];
     method?: string;
     confirmed?: string[];

@@ -4,7 +4,7 @@ import { givePackage } from "../evidence/give-package.server";
 import type { FinishItem, MoveInput } from "../workflow/move-input";
 import { openRecipientTasks, openRestrictedTasks } from "../tasks/open-tasks.server";
 import { unsealBody, sealBody } from "../ticket/seal.server";
-import type { TicketOutcome } from "../workflow/codes";
+import type { Answer } from "../workflow/codes";
 import { comeTo, groundsOf } from "../workflow/item-outcomes";
 import type { MoveContext } from "../workflow/move-context.server";
 import type { ItemBody } from "../answer/items";
@@ -44,7 +44,7 @@ async function settleItems(
   );
   await openRecipientTasks(context, recipients);
   const outcomes = items.map(({ outcome }) => outcome);
-  const outcome: TicketOutcome = comeTo(outcomes);
+  const outcome: Answer = comeTo(outcomes);
   return { columns: { outcome }, journal: { outcome, items: outcomes } };
 }
 

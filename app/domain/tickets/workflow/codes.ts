@@ -39,6 +39,6 @@ export const ITEM_OUTCOMES = ["granted", "deleted", "anonymised", "restricted", 
 export type ItemOutcome = (typeof ITEM_OUTCOMES)[number];
 
 /** What the items of a ticket come to together. */
-export const TICKET_OUTCOMES = ["granted", "partly", "restricted", "not-found", "refused"] as const;
+export const ANSWERS = ["granted", "partly", "restricted", "not-found", "refused"] as const;
 
-export type TicketOutcome = (typeof TICKET_OUTCOMES)[number];
+export type Answer = (typeof ANSWERS)[number];

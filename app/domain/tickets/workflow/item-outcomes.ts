@@ -1,4 +1,4 @@
-import { type ItemOutcome, ITEM_OUTCOMES, type TicketOutcome } from "./codes";
+import { type ItemOutcome, ITEM_OUTCOMES, type Answer } from "./codes";
 import type { Right } from "../../policies/profile/rights";
 
 const GIVEN = ["granted", "not-found", "refused"] as const satisfies ItemOutcome[];
@@ -16,7 +16,7 @@ export function outcomesFor(right: Right): readonly ItemOutcome[] {
  * time; `not-found` when there was nothing at all; `granted`.
  * In: at least one outcome, in any order.
  */
-export function comeTo(outcomes: readonly ItemOutcome[]): TicketOutcome {
+export function comeTo(outcomes: readonly ItemOutcome[]): Answer {
   if (outcomes.every((outcome) => outcome === "refused")) return "refused";
   if (outcomes.includes("refused")) return "partly";
   if (outcomes.includes("restricted")) return "restricted";

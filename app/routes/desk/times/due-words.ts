@@ -11,7 +11,7 @@ const KINDS: Record<DaysLeft["state"], DueKind> = {
   overdue: "late",
 };
 
-/** A ticket's standing as the due badge shows it. */
+/** A ticket's state as the due badge shows it. */
 export function dueWords(
   { state, workingDays, dueOn }: DaysLeft,
   { queue }: DeskCopy,

@@ -16,7 +16,7 @@ import { concernsChild } from "../../ticket/concerns-child";
 
 /** A colleague's own asking as it stands: waiting, refused or taken back with the words of who did, open until a day, or over since. */
 export type OwnAccess = {
-  standing: "waiting" | AccessDecision | "over" | "ended";
+  state: "waiting" | AccessDecision | "over" | "ended";
   askedAt: string;
   note: string | null;
   until: string | null;
@@ -45,7 +45,7 @@ async function ownAccess(ticketId: string, staffId: string, zone: string, now: D
   const over = decision === "approved" && !isInForce(row, now);
   const note = noteSealed && unsealBody<string>("access-note", { id, bodySealed: noteSealed });
   return {
-    standing: endSealed ? "ended" : over ? "over" : ((decision as AccessDecision | null) ?? "waiting"),
+    state: endSealed ? "ended" : over ? "over" : ((decision as AccessDecision | null) ?? "waiting"),
     askedAt: askedAt.toISOString(),
     note: endSealed ? unsealBody<string>("access-end", { id, bodySealed: endSealed }) : note,
     until: expiresAt && lastDayBefore(expiresAt, zone),

@@ -196,6 +196,7 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
     status,
     profile,
     policyVersion: version,
+    policyVersionId: row.policyVersionId,
     facts,
     due: daysLeft(state, now, today, calendarFor(profile.calendar)),
     coolingOn: coolingOff(profile, row, now)?.on ?? null,

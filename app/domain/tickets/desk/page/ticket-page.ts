@@ -72,6 +72,7 @@ export type TicketPage = {
   status: Status;
   facts: Facts;
   policyVersion: number;
+  policyVersionId: string;
   profile: Profile;
   due: DaysLeft;
   receivedOn: string;

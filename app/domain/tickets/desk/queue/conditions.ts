@@ -14,11 +14,11 @@ export type Looking = {
   notBefore: CivilDate;
   notAfter: CivilDate;
   /** Tickets whose promise stands still and is due later than their row says: soon by that date, not even soon, and not overdue. */
-  standing: { soon: string[]; notSoon: string[]; notOverdue: string[] };
+  paused: { soon: string[]; notSoon: string[]; notOverdue: string[] };
 };
 
 /** In: who looks, the instant, and the zone and calendar the desk works by. */
-export function looking(staffId: string, now: Date, zone: string, calendar: Calendar): Omit<Looking, "standing"> {
+export function looking(staffId: string, now: Date, zone: string, calendar: Calendar): Omit<Looking, "paused"> {
   const utc = civilDateIn(now, "UTC");
   // Wherever a policy's zone is, its day is at most one day from the one in UTC.
   const [notBefore, notAfter] = [addDays(utc, -1), addDays(utc, 1)];
@@ -42,12 +42,12 @@ export const VIEW_CONDITIONS: Record<View, Condition> = {
   mine: ({ staffId }, bind) => `t."open" AND t."assigneeId" = ${bind(staffId)}::uuid`,
   unassigned: () => `t."open" AND t."assigneeId" IS NULL`,
   // What stands still has moved on since its row was written: it is soon due by the date it has now, however long it has stood.
-  soon: ({ now, soonUntil, notBefore, standing }, bind) =>
+  soon: ({ now, soonUntil, notBefore, paused }, bind) =>
     `t."open" AND ((t."dueOn" BETWEEN ${bind(notBefore)} AND ${bind(soonUntil)} AND t."dueAt" > ${bind(now)}::timestamptz
-      AND NOT t."id" = ANY(${bind(standing.notSoon)}::uuid[])) OR t."id" = ANY(${bind(standing.soon)}::uuid[]))`,
-  overdue: ({ now, notAfter, standing }, bind) =>
+      AND NOT t."id" = ANY(${bind(paused.notSoon)}::uuid[])) OR t."id" = ANY(${bind(paused.soon)}::uuid[]))`,
+  overdue: ({ now, notAfter, paused }, bind) =>
     `t."open" AND t."dueOn" <= ${bind(notAfter)} AND t."dueAt" <= ${bind(now)}::timestamptz
-      AND NOT t."id" = ANY(${bind(standing.notOverdue)}::uuid[])`,
+      AND NOT t."id" = ANY(${bind(paused.notOverdue)}::uuid[])`,
   awaiting: () => `t."open" AND t."status" = 'awaiting'`,
   reviewing: () => `t."open" AND t."status" = 'reviewing'`,
   undelivered: () => `t."undelivered"`,

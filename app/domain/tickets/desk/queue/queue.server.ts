@@ -8,7 +8,7 @@ import { daysLeft, type DaysLeft } from "../../deadlines/days-left";
 import { type Cursor, writeCursor } from "./cursor";
 import { filterConditions, looking, type Looking, VIEW_CONDITIONS } from "./conditions";
 import { countViews } from "./counts.server";
-import { standingOf } from "./standing.server";
+import { pausedDues } from "./paused-dues.server";
 import { binder, run, type Statement } from "./statement.server";
 import type { QueueFilters, View } from "./views";
 import type { Status } from "../../ticket/statuses";
@@ -73,7 +73,7 @@ function rowsStatement({ view, filters, cursor }: QueueQuery, look: Looking): St
   return { text, values };
 }
 
-async function withStanding(rows: readonly Row[], now: Date): Promise<QueueRow[]> {
+async function withDuesNow(rows: readonly Row[], now: Date): Promise<QueueRow[]> {
   const dues = await duesNow(rows, now);
   const days = new Map<string, string>();
   const today = (zone: string): string => {
@@ -117,7 +117,7 @@ function paged(
 async function look(staffId: string, now: Date): Promise<Looking> {
   const { zone, calendar } = SHIPPED[0]!;
   const looked = looking(staffId, now, zone, calendarFor(calendar));
-  return { ...looked, standing: await standingOf(looked) };
+  return { ...looked, paused: await pausedDues(looked) };
 }
 
 /** How many tickets are in each view, for a page that lists something else. */
@@ -133,5 +133,5 @@ export async function listQueue(query: QueueQuery): Promise<Queue> {
   const looked = await look(query.staffId, query.now);
   const [found, counts] = await Promise.all([run<Row>(rowsStatement(query, looked)), countViews(looked)]);
   const page = paged(found.rows, query);
-  return { ...page, rows: await withStanding(page.rows, query.now), counts };
+  return { ...page, rows: await withDuesNow(page.rows, query.now), counts };
 }

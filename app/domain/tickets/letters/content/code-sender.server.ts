@@ -2,7 +2,8 @@ import { db } from "#app/platform/database/db.server";
 import { DEFAULT_POLICY } from "../../../policies/profiles/shipped";
 import { findPolicyInForce, loadPolicyVersion } from "../../../policies/versions/published.server";
 import type { Locale } from "../../../language";
-import { controllerFacts, type ControllerFacts } from "../facts/letter-facts";
+import type { SenderFacts } from "../facts/letter-facts";
+import { senderFacts } from "../facts/sender.server";
 
 async function policyVersionOf({
   draftId,
@@ -23,9 +24,9 @@ export async function codeSender(
   code: { draftId: string | null; ticketId: string | null },
   locale: Locale,
   now: Date,
-): Promise<ControllerFacts> {
+): Promise<SenderFacts> {
   const versionId = await policyVersionOf(code);
   const policy = versionId ? await loadPolicyVersion(versionId) : await findPolicyInForce(DEFAULT_POLICY, now);
   if (!policy) throw new Error("no policy is published");
-  return controllerFacts(policy.profile, locale);
+  return senderFacts(policy, locale);
 }

@@ -7,7 +7,7 @@ import { type Part, waitingParts } from "../promise/visit-letters.server";
 import { answers } from "./answers.server";
 import { questions } from "./questions.server";
 import { readContent } from "./read-content.server";
-import { single, type SingleFacts } from "./single-letters.server";
+import { singleLetters, type SingleFacts } from "./single-letters.server";
 
 /** A letter that goes as a part of its visit's, with the id of its row. */
 type EnclosedLetter = {
@@ -21,7 +21,7 @@ type DigestFacts = Omit<LetterTicket, "rightName"> & { enclosed: EnclosedLetter[
 async function enclosedLetter({ tx, letter, profile, now }: Source, part: Part): Promise<EnclosedLetter | null> {
   const { ticket, ...row } = part;
   const kind = row.kind as EnclosedKind;
-  const known = single[kind] as Kind<EnclosedKind, unknown>;
+  const known = singleLetters[kind] as Kind<EnclosedKind, unknown>;
   const content = await readContent(known, tx, { ...row, locale: letter.locale }, ticket, profile, now);
   return content && ({ letterId: row.id, kind, facts: content.facts } as EnclosedLetter);
 }

@@ -2,10 +2,10 @@ import type { Locale, Text } from "../../../language";
 import type { LetterKind } from "../../../outbox/letters";
 import type { Reader } from "../facts/letter-facts";
 import { digest } from "./digest.server";
-import { type FactsOf, single } from "./single-letters.server";
+import { type FactsOf, singleLetters } from "./single-letters.server";
 
 /** Every kind of letter that is promised as a row. */
-export const kinds = { ...single, digest };
+export const kinds = { ...singleLetters, digest };
 
 /** What each kind of letter says, in its language. */
 export type LetterFacts = { [K in LetterKind]: FactsOf<(typeof kinds)[K]> };

@@ -4,10 +4,12 @@ import { isLocale, type Locale } from "../../../language";
 import type { LetterData, LetterKind } from "../../../outbox/letters";
 import { rightName } from "../../../policies/profile/right-names";
 import type { Profile } from "../../../policies/profile/profile";
+import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import { unsealContact, unsealTicketAnswers } from "../../filing/seal-answers.server";
 import { maskName } from "../../ticket/mask";
 import type { Kind } from "../facts/kind.server";
-import { controllerFacts, type LetterTicket, type Reader } from "../facts/letter-facts";
+import type { LetterTicket, Reader } from "../facts/letter-facts";
+import { senderFacts } from "../facts/sender.server";
 import { rightOf } from "../facts/source.server";
 
 /** For whom the requester asked; null for themselves. The name is masked: letters travel. */
@@ -33,11 +35,11 @@ async function addressOf<K extends LetterKind, F>(
 }
 
 /** What every letter about a ticket says, to its reader. */
-function commonFacts(to: Reader, ticket: Ticket, profile: Profile, locale: Locale): LetterTicket {
+async function commonFacts(tx: Tx, to: Reader, ticket: Ticket, locale: Locale): Promise<LetterTicket> {
   const staff = to === "staff";
   const behalf = to === "requester" ? behalfOf(ticket) : null;
   return {
-    controller: controllerFacts(profile, locale),
+    controller: await senderFacts(await loadPolicyVersion(ticket.policyVersionId, tx), locale, tx),
     reference: staff ? ticket.reference : ticket.visit,
     rightName: rightName(rightOf(ticket), behalf !== null, locale),
     behalf,
@@ -57,7 +59,7 @@ export async function readContent<K extends LetterKind, F>(
   const to = await addressOf(kind, tx, letter, ticket, profile);
   if (!to) return null;
   const locale = isLocale(letter.locale) ? letter.locale : "zh-CN";
-  const common = commonFacts(kind.to, ticket, profile, locale);
+  const common = await commonFacts(tx, kind.to, ticket, locale);
   const facts = await kind.facts({ tx, letter, ticket, profile, locale, common, now }, letter.data as LetterData[K]);
   return facts && { to, locale, facts };
 }

@@ -17,4 +17,4 @@ export type FactsOf<T> = T extends { facts: (...asked: never[]) => Promise<infer
 export type SingleFacts = { [K in EnclosedKind]: FactsOf<Groups[K]> };
 
 /** Every kind of letter but the one that holds others. */
-export const single: { [K in EnclosedKind]: Groups[K] & Kind<K, SingleFacts[K]> } = groups;
+export const singleLetters: { [K in EnclosedKind]: Groups[K] & Kind<K, SingleFacts[K]> } = groups;

@@ -9,6 +9,15 @@ import type { BehalfKind } from "../../filing/requester";
 /** Who answers for the data, in the letter's language. */
 export type ControllerFacts = { name: string; hotline: string | null; email: string | null; address: string | null };
 
+/** Under which policy, by its real title; where it can be read: its own text with that version, or the address it names. */
+export type PolicyFacts = {
+  title: string;
+  at: Extract<Link, { page: "policy-text" }> | { url: string };
+};
+
+/** Who sends a letter, and under which policy; null where the policy has no title or can be read nowhere. */
+export type SenderFacts = ControllerFacts & { policy?: PolicyFacts | null };
+
 /** `outsideOnly`: the controller itself has looked at it again, so that only others are left. */
 export type RemedyFacts = { inside?: string; complain: string[]; court: string; outsideOnly?: boolean };
 
@@ -25,11 +34,12 @@ export type Reader = "requester" | "recipient" | "staff";
 export type Link =
   | { page: "request" | "ticket" | "ticket-tasks"; reference: string }
   | { page: "access-request"; id: string }
-  | { page: "recipient-answer"; token: string };
+  | { page: "recipient-answer"; token: string }
+  | { page: "policy-text"; policyId: string; version: number };
 
 /** What every letter about a ticket says; `reference`: the visit's to the person, the ticket's own to staff. `behalf`: for whom the reader asked, masked; null for themselves, and to anybody but the requester. `link`: where its button leads. */
 export type LetterTicket = {
-  controller: ControllerFacts;
+  controller: SenderFacts;
   reference: string;
   rightName: string;
   behalf: { kind: BehalfKind; person: string } | null;
@@ -51,6 +61,18 @@ export type AnswerFacts = {
 export function controllerFacts({ controller }: Profile, locale: Locale): ControllerFacts {
   const { name, hotline, email, address } = controller;
   return { name: name[locale], hotline, email, address: address && address[locale] };
+}
+
+/** Under which policy a letter is sent, in one language. In: `text`: the version whose own text can be read here; null where none can. */
+export function policyFacts(
+  { id, title, policyUrl }: Profile,
+  locale: Locale,
+  text: { version: number } | null,
+): PolicyFacts | null {
+  if (!title) return null;
+  const at = text ? ({ page: "policy-text", policyId: id, version: text.version } as const) : policyUrl;
+  if (at === null) return null;
+  return { title: title[locale], at: typeof at === "string" ? { url: at } : at };
 }
 
 /** Where a person can turn who does not accept the answer about a right, in one language. The answer to a complaint can only be contested outside. */

@@ -4,7 +4,7 @@ import type { Locale, Text } from "../../../language";
 import type { Profile } from "../../../policies/profile/profile";
 import { RIGHT_NAMES } from "../../../policies/profile/right-names";
 import type { Right } from "../../../policies/profile/rights";
-import { type AnswerFacts, controllerFacts, type LetterTicket } from "./letter-facts";
+import { type AnswerFacts, controllerFacts, type LetterTicket, policyFacts } from "./letter-facts";
 
 /** What a sample is made from: a policy, published or not, the rights it offers for the asking, the civil date it begins on. */
 export type Sample = { profile: Profile; locale: Locale; today: string; offered: Right[] };
@@ -40,7 +40,7 @@ export function sampleRight({ offered }: Sample, wanted?: Right): Right {
 /** What every letter says, of a request for a right. */
 export function sampleTicket({ profile, locale }: Sample, right: Right): LetterTicket {
   return {
-    controller: controllerFacts(profile, locale),
+    controller: { ...controllerFacts(profile, locale), policy: policyFacts(profile, locale, null) },
     reference: SAMPLE_REFERENCE,
     rightName: RIGHT_NAMES[right][locale],
     behalf: null,

@@ -19,7 +19,7 @@ async function pausableVersions(): Promise<string[]> {
  * Tickets whose promise stands still, which are due later than their rows say, as far as that decides in which view they are. Only rows that
  * say they are soon due, or overdue, can be mistaken: a date that stands still only ever moves later.
  */
-export async function standingOf({ now, soonUntil }: Pick<Looking, "now" | "soonUntil">): Promise<Looking["standing"]> {
+export async function pausedDues({ now, soonUntil }: Pick<Looking, "now" | "soonUntil">): Promise<Looking["paused"]> {
   const versions = await pausableVersions();
   const none = { soon: [], notSoon: [], notOverdue: [] };
   if (versions.length === 0) return none;

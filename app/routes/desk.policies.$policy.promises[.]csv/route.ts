@@ -1,0 +1,33 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { csvResponse } from "#app/http/answer/csv.server";
+import { callerOf } from "#app/http/request/caller.server";
+import { requirePapersAtDesk } from "#app/http/staff/ledger.server";
+import { policyName } from "#app/http/staff/policy.server";
+import { requirePermission } from "#app/http/staff/session.server";
+import { policyWords } from "../desk.policies._index/policy-words";
+import { keptHref, keptWords } from "../desk.policies._index/promise-words";
+
+/** The ledger of promises as a file, one promise a row, in the order of the text. */
+export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<Response> {
+  await requirePermission(request, "policy.manage");
+  const policy = await requirePapersAtDesk(request, params.policy);
+  const { locale } = callerOf(request, context);
+  const words = policyWords(locale, []);
+  const { columns, csv } = words.words.papers;
+  const keeper = {
+    policyId: policy.policyId,
+    version: policy.of === "draft" ? null : (policy.newest?.version ?? null),
+  };
+  return csvResponse({
+    name: csv.file(policyName(policy)[locale]),
+    plainName: `promises ${policy.policyId}`,
+    header: [columns.at, columns.section, columns.what, columns.kept, csv.link],
+    rows: policy.papers.promises.map(({ section, what, kept }, place) => [
+      place + 1,
+      section,
+      what[locale],
+      keptWords(kept, words),
+      keptHref(kept, keeper),
+    ]),
+  });
+}

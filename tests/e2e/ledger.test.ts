@@ -1,0 +1,197 @@
+import type { Page } from "playwright-core";
+import { afterEach, expect, test } from "vitest";
+import { deskCopy } from "#app/copy/desk";
+import type { CopyLocale } from "#app/copy/locale";
+import { portalCopy } from "#app/copy/portal";
+import { sharedCopy } from "#app/copy/shared";
+import { yishou } from "#app/domain/policies/profiles/yishou";
+import { paths } from "#app/paths";
+import { signIn } from "./colleague";
+import { findingsOn } from "./look";
+import { follow, mainOf } from "./reading";
+import { useStage } from "./stage";
+
+const stage = useStage();
+
+afterEach(() => {
+  expect(stage.errors.splice(0)).toEqual([]);
+});
+
+const SIXTH = "ledger-shop";
+const TITLE = { "zh-CN": "台账小店隐私权政策", en: "Privacy policy of the ledger shop" };
+const TEXT = "第一条 我们只为交易处理您的信息。\n\n第二条 您可以要求删除。";
+const words = deskCopy("zh-CN").policies;
+const { papers } = words;
+
+async function administrator(locale: CopyLocale): Promise<Page> {
+  const page = await stage.visit({ locale });
+  await signIn(page, "administrator", locale);
+  return page;
+}
+
+type Line = { section: string; zh: string; en: string; kept: string; how?: [string, string]; place?: string };
+
+async function fill(page: Page, { section, zh, en, kept, how, place }: Line): Promise<void> {
+  await page.locator("#section").fill(section);
+  await page.locator("#whatZh").fill(zh);
+  await page.locator("#whatEn").fill(en);
+  await page.locator("#kept").selectOption(kept);
+  if (how) {
+    await page.locator("#howZh").fill(how[0]);
+    await page.locator("#howEn").fill(how[1]);
+  }
+  if (place) await page.locator("#place").fill(place);
+  await follow(page.locator("#send"));
+}
+
+async function add(page: Page, line: Line): Promise<void> {
+  await follow(page.getByRole("link", { name: papers.add }));
+  await fill(page, line);
+  await page.getByRole("rowheader", { name: line.zh }).waitFor();
+}
+
+/** What each line of the ledger promises, from the top. */
+function promisesOn(page: Page): Promise<string[]> {
+  return page.locator("#ledger tbody th").allInnerTexts();
+}
+
+async function beginSixth(page: Page): Promise<void> {
+  await page.goto(paths.policyNew());
+  await page.locator("#id").fill(SIXTH);
+  await page.getByRole("radio", { name: words.begin.from.copy(yishou.name["zh-CN"]) }).check();
+  await follow(page.locator("#send"));
+  await page.waitForURL(`**${paths.policy(SIXTH)}`);
+}
+
+/** Lines are added, put in order, changed and removed in a browser without scripts. */
+async function writeLedger(page: Page): Promise<void> {
+  await page.goto(paths.policy(SIXTH));
+  await page.getByText(words.findings["no-ledger"]()).waitFor();
+  await follow(page.getByRole("link", { name: papers.card.ledger }));
+  await page.getByText(papers.empty.title).waitFor();
+
+  // The English words are forgotten: said beside the field, and nothing typed is lost.
+  await follow(page.getByRole("link", { name: papers.add }));
+  await fill(page, { section: "七（二）", zh: "可以要求删除信息", en: "", kept: "right:delete" });
+  await page.getByText(sharedCopy("zh-CN").fieldErrors.required).first().waitFor();
+  expect(await page.locator("#whatEn").getAttribute("aria-invalid")).toBe("true");
+  expect(await page.locator("#whatZh").inputValue()).toBe("可以要求删除信息");
+  expect(await page.locator("#kept").inputValue()).toBe("right:delete");
+  await page.locator("#whatEn").fill("You can have data deleted");
+  await follow(page.locator("#send"));
+
+  await add(page, { section: "十", zh: "停止运营前通知", en: "Notice before the end", kept: "not-yet" });
+  const how: [string, string] = ["由信息安全部加密保存", "by the security team, which encrypts it"];
+  await add(page, { section: "五", zh: "加密保存", en: "Kept encrypted", kept: "outside", how, place: "1" });
+  await add(page, { section: "十一", zh: "写错的一项", en: "A mistake", kept: "page:track" });
+  expect(await promisesOn(page)).toEqual(["加密保存", "可以要求删除信息", "停止运营前通知", "写错的一项"]);
+
+  await follow(page.getByRole("button", { name: papers.actOn(papers.down, "加密保存") }));
+  expect((await promisesOn(page)).slice(0, 2)).toEqual(["可以要求删除信息", "加密保存"]);
+  await follow(page.getByRole("link", { name: papers.actOn(papers.edit, "写错的一项") }));
+  await follow(page.getByRole("link", { name: papers.line.remove }));
+  await follow(page.getByRole("button", { name: papers.removing.submit }));
+  expect(await promisesOn(page)).toEqual(["可以要求删除信息", "加密保存", "停止运营前通知"]);
+  await page.getByText(papers.counts(3, 1, 1, 1)).waitFor();
+}
+
+/** Title, its mark, and the text itself. */
+async function writeText(page: Page): Promise<void> {
+  await page.goto(paths.policySection(SIXTH, "basics"));
+  await page.locator("#title").fill(TITLE["zh-CN"]);
+  await page.locator("#title_en").fill(TITLE.en);
+  await page.locator("#stands_title").fill("不知道");
+  await follow(page.locator("#send"));
+  await page.getByText(words.findings["mark-unread"]("不知道")).first().waitFor();
+  expect(await page.locator("#stands_title").inputValue()).toBe("不知道");
+  await page.locator("#stands_title").fill("第一条");
+  await follow(page.locator("#send"));
+  await page.getByText(words.draft.savedNow).waitFor();
+  await follow(page.getByRole("link", { name: papers.card.editText }));
+  await page.locator("#text").fill(TEXT);
+  await follow(page.locator("#send"));
+  await page.getByText(words.draft.savedNow).waitFor();
+}
+
+test("an administrator writes the ledger of a sixth policy without a script, publishes it, reads, prints and downloads it; a person reads the policy", async () => {
+  const page = await administrator("zh-CN");
+  const storageState = await page.context().storageState();
+  const plain = await stage.visit({ locale: "zh-CN", options: { javaScriptEnabled: false, storageState } });
+  await beginSixth(plain);
+  await writeLedger(plain);
+  await writeText(plain);
+
+  // What is not kept yet is a warning, and no more: it is published as it is.
+  await plain.getByText(words.findings["promise-not-yet"]()).waitFor();
+  await follow(plain.getByRole("link", { name: words.draft.toPublish }));
+  await follow(plain.getByRole("button", { name: words.publish.submit(1) }));
+  await plain.getByText(words.publish.done(1)).waitFor();
+
+  await page.goto(paths.policyPromises(SIXTH));
+  expect(await promisesOn(page)).toEqual(["可以要求删除信息", "加密保存", "停止运营前通知"]);
+  expect(await page.getByRole("link", { name: papers.add }).count()).toBe(0);
+  const main = await mainOf(page);
+  for (const said of [
+    papers.counts(3, 1, 1, 1),
+    papers.kept.outsideBy("由信息安全部加密保存"),
+    papers.stands.group(papers.stands.groups.section, 1),
+    "§第一条",
+  ])
+    expect(main).toContain(said);
+  await follow(
+    page.getByRole("link", { name: papers.kept.right(sharedCopy("zh-CN").rights.delete.name), exact: true }),
+  );
+  await page.waitForURL(`**${paths.policyVersion(SIXTH, 1)}#right-delete`);
+
+  await page.goto(paths.policyPromises(SIXTH));
+  await page.emulateMedia({ media: "print" });
+  expect(await page.getByRole("link", { name: papers.csv.open }).isVisible()).toBe(false);
+  expect(await page.getByRole("rowheader", { name: "加密保存" }).isVisible()).toBe(true);
+  await page.emulateMedia({ media: null });
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: papers.csv.open }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.csv$/);
+  const csv = await (await page.request.get(paths.policyPromisesCsv(SIXTH))).text();
+  expect(csv.split("\r\n")[1]).toContain("七（二）,可以要求删除信息");
+
+  const person = await stage.visit({ locale: "zh-CN" });
+  await person.goto(paths.portal(SIXTH));
+  await follow(
+    person.getByRole("link", {
+      name: portalCopy("zh-CN").frame.policy(yishou.name["zh-CN"], TITLE["zh-CN"], yishou.policyDate),
+    }),
+  );
+  await person.getByRole("heading", { level: 1, name: TITLE["zh-CN"] }).waitFor();
+  expect(await mainOf(person)).toContain("第二条 您可以要求删除。");
+  expect(await findingsOn(person, "zh-CN")).toEqual([]);
+});
+
+test.each(["zh-CN", "en"] as const)("its pages are fit to be read by anybody in %s", async (locale) => {
+  const page = await administrator(locale);
+  await page.goto(paths.policy(SIXTH));
+  const start = page.getByRole("button", { name: deskCopy(locale).policies.policy.start });
+  if (await start.count()) {
+    await follow(start);
+    await start.waitFor({ state: "detached" });
+  }
+  const pages = [
+    paths.policyPromises(SIXTH),
+    paths.policyPromises(SIXTH, "draft"),
+    paths.policyPromiseAdd(SIXTH),
+    paths.policyPromiseRemove(SIXTH, "kept-encrypted"),
+    paths.policyTextEdit(SIXTH),
+    paths.policySection(SIXTH, "consents"),
+    paths.policySection(SIXTH, "right-delete"),
+    paths.policyCompare(SIXTH),
+  ];
+  for (const path of pages) {
+    await page.goto(path);
+    expect([path, await findingsOn(page, locale)]).toEqual([path, []]);
+  }
+  await page.goto(paths.policyPromiseAdd(SIXTH));
+  await follow(page.locator("#send"));
+  await page.getByText(sharedCopy(locale).fieldErrors.required).first().waitFor();
+  expect(await findingsOn(page, locale)).toEqual([]);
+});
