@@ -19,11 +19,32 @@ function partsFor(path: string, right: string, { request, complaint, track, answ
   return [{ answer: path === paths.trackClear() ? track.clear.answer : files.add.words }];
 }
 
-/** What was typed into a page's form, each text beside what its field is called there. In: the fields, the path of the page, the reader's words. */
+/** Fields that hold codes. What only the policy has words for was no word of the person's. */
+const CODES: readonly string[] = [
+  "kind",
+  "scope",
+  "format",
+  "erasure",
+  "ground",
+  "consents",
+  "accepted",
+  "wish",
+  "wrong",
+  "letterLocale",
+  "result",
+];
+
+/**
+ * What was typed into a page's form, each text beside what its field is called there; codes as the person read them, and none that cannot be
+ * told so. In: the fields, the path of the page, the reader's words.
+ */
 export function keptTexts(fields: Fields, path: string, words: PortalCopy, shared: SharedCopy): KeptText[] {
   const parts = partsFor(path, String(fields.right ?? ""), words);
-  return wordsOf(fields).map(({ name, text }) => ({
-    label: parts.flatMap((part) => labelIn(part, name) ?? [])[0] ?? shared.kept.typed,
-    text: parts.map((part) => choiceIn(part, name, text)).find((choice) => choice !== text) ?? text,
-  }));
+  return wordsOf(fields).flatMap(({ name, text }) => {
+    const choice = parts.map((part) => choiceIn(part, name, text)).find((each) => each !== text);
+    if (choice === undefined && CODES.includes(name)) return [];
+    return [
+      { label: parts.flatMap((part) => labelIn(part, name) ?? [])[0] ?? shared.kept.typed, text: choice ?? text },
+    ];
+  });
 }
