@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import type { Right } from "#app/domain/policies/profile/rights";
 import type { Status } from "#app/domain/tickets/ticket/statuses";
 import { action as send, loader as form } from "#app/routes/desk.tickets.$reference.$action/route";
@@ -98,11 +99,13 @@ describe("what was proposed and sent back stands in the form again, all of it:",
 
   it("a refusal, with each ground and its explanation", async () => {
     const { post, kept, reason } = await ticket("handling", "delete");
+    const offered = resourceGo.rights.delete!.refusalGrounds;
+    const [nothing, duty] = [offered.indexOf("nothing-found"), offered.indexOf("statutory-duty")];
     const proposal = {
-      "grounds[2].id": "nothing-found",
-      "grounds[2].explanation": "查了三个系统，都没有记录。",
-      "grounds[5].id": "statutory-duty",
-      "grounds[5].explanation": "交易记录依法保存三年。",
+      [`grounds[${nothing}].id`]: "nothing-found",
+      [`grounds[${nothing}].explanation`]: "查了三个系统，都没有记录。",
+      [`grounds[${duty}].id`]: "statutory-duty",
+      [`grounds[${duty}].explanation`]: "交易记录依法保存三年。",
     };
     expect((await post(agent, "refuse", proposal)).status).toBe(303);
     await post(reviewer, "send-back", { reason: "请写明保存到哪一天。" });

@@ -155,7 +155,7 @@ describe("filing is refused", () => {
   });
 
   test("for a right closed to who asks, and for a child that has grown up", async () => {
-    for (const requester of [FOR_OTHERS.relative, { ...FOR_OTHERS.guardian, subjectAge: 14 }]) {
+    for (const requester of [FOR_OTHERS.relative, { ...FOR_OTHERS.guardian, subjectAge: 18 }]) {
       const { draft } = await startDraft(policy, answersFor("cancel", { requester }), NOW);
       expect(await sendFilingCode(draft, NOW)).toEqual({ ok: false, refusal: "draft-incomplete" });
       expect(await submitDraft(draft, "123456", NOW)).toEqual({ ok: false, refusal: "draft-incomplete" });

@@ -176,7 +176,7 @@ describe("taken back before its end", () => {
     expect((await end(accessId, other, later(1))).ok).toBe(true);
     expect(await readTicket(reference, agent.id, later(1))).toEqual(NEEDED);
     expect((await findTicketFront(reference, agent.id, later(1)))?.access).toMatchObject({
-      standing: "ended",
+      state: "ended",
       note: WHY,
     });
     expect(await findAccessRequest(accessId, later(1))).toMatchObject({
