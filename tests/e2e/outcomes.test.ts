@@ -89,7 +89,8 @@ describe.each(LOCALES)("a deletion answered item by item, in %s", (locale) => {
       for (const words of [what, outcomeName("delete", outcome)[locale]])
         for (const text of [closing.text, told]) expect(text.toLowerCase()).toContain(words.toLowerCase());
     }
-    expect(told).toContain("8.7");
+    // Where the refusal stands: the policy's own section.
+    expect(told).toContain("五8（4）");
 
     const request = await portal.mailbox.waitFor(
       ({ to, subject }) => to === CARRIER.email && subject.includes(reference),
