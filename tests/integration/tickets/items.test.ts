@@ -98,7 +98,7 @@ describe("an answer, item by item", () => {
     const decision = await db().decision.findFirstOrThrow({ where: { ticketId: id, confirmedById: reviewer.id } });
     const told = await loadAnswerItems(db(), decision.id, "delete", policy.profile);
     expect(told.map(({ name }) => name["zh-CN"])).toEqual(["已删除", "不予办理"]);
-    expect(told[1]?.ground?.source?.en).toBe("“Resource GO platform privacy policy”, section 五8（4）");
+    expect(told[1]?.ground?.source?.en).toBe("“Resource GO platform privacy policy”, section 5.8 (4)");
   });
 
   test("that refuses a part on an ordinary ground needs nobody else", async () => {

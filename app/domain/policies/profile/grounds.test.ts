@@ -86,7 +86,7 @@ describe("the source of a ground", () => {
 
   test("is where the policy says it stands for the right: its own section, a law, or nowhere but with the operator", () =>
     expect(sources("delete").slice(0, 3)).toEqual([
-      "“Shop policy”, section 五8（8）",
+      "“Shop policy”, section 5.8 (8)",
       "Personal Information Protection Law, Art. 45",
       null,
     ]));

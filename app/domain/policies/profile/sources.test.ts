@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sourceOf } from "./sources";
+import { sourceOf, inFigures } from "./sources";
 
 const POLICY = { name: { "zh-CN": "小店", en: "Small shop" }, title: { "zh-CN": "小店隐私政策", en: "Shop policy" } };
 
@@ -7,11 +7,11 @@ describe("the source a mark names to a person", () => {
   test("is a section of the policy by its title", () => {
     expect(sourceOf("§五8（1）", POLICY)).toEqual({
       "zh-CN": "《小店隐私政策》五8（1）",
-      en: "“Shop policy”, section 五8（1）",
+      en: "“Shop policy”, section 5.8 (1)",
     });
     expect(sourceOf("§二", { ...POLICY, title: null })).toEqual({
       "zh-CN": "《小店隐私政策》二",
-      en: "“privacy policy of Small shop”, section 二",
+      en: "“privacy policy of Small shop”, section 2",
     });
   });
 
@@ -30,3 +30,14 @@ describe("the source a mark names to a person", () => {
 
   test("is nothing for what is the operator's own", () => expect(sourceOf("own", POLICY)).toBeNull());
 });
+
+test.each([
+  ["五8（4）", "5.8 (4)"],
+  ["七（二）3", "7 (2) 3"],
+  ["六（1）1", "6 (1) 1"],
+  ["十二", "12"],
+  ["二十", "20"],
+  ["5.5.1", "5.5.1"],
+  ["五（一）", "5 (1)"],
+  ["标题", "标题"],
+])("section %s is read as %s", (section, read) => expect(inFigures(section)).toBe(read));

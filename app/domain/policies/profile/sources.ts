@@ -34,6 +34,27 @@ function inEnglish(law: string): string {
 /** A policy as a source is named after it. */
 export type Titled = { name: Text; title: Text | null };
 
+const FIGURES = "零一二三四五六七八九十";
+
+/** A Chinese number below a hundred in figures: `十二` is 12. */
+function figureOf(chinese: string): number {
+  const [tens, ones] = chinese.includes("十") ? chinese.split("十") : ["零", chinese];
+  return (FIGURES.indexOf(tens || "一") % 10) * 10 + Math.max(0, FIGURES.indexOf(ones || "零"));
+}
+
+/** A section's number as an English reader reads it: `五8（4）` is 5.8 (4). What is a word stays. */
+export function inFigures(section: string): string {
+  return section
+    .replace(/[零一二三四五六七八九十]+(?=[\d（）().、，]|$)/g, (chinese) => `${figureOf(chinese)}.`)
+    .replace(/[（(]/g, " (")
+    .replace(/[）)]/g, ") ")
+    .replace(/[、，]/g, ", ")
+    .replace(/\.(?=[\s).,]|$)/g, "")
+    .replace(/\( /g, "(")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
 /** What a mark says to a person: the section of the policy, by its title, or the law. Null for what is the operator's own. */
 export function sourceOf(mark: string, { name, title }: Titled): Text | null {
   const stand = readStand(mark);
@@ -42,6 +63,6 @@ export function sourceOf(mark: string, { name, title }: Titled): Text | null {
   const called = title ?? { "zh-CN": `${name["zh-CN"]}隐私政策`, en: `privacy policy of ${name.en}` };
   return {
     "zh-CN": `《${called["zh-CN"]}》${stand.section}`,
-    en: `“${called.en}”, section ${stand.section}`,
+    en: `“${called.en}”, section ${inFigures(stand.section)}`,
   };
 }

@@ -70,7 +70,7 @@ export const resourceCloud = written({
       },
       source: {
         "zh-CN": "《资源共享云隐私政策》六（1）1",
-        en: "“Privacy policy of Resource Cloud”, section 六（1）1",
+        en: "“Privacy policy of Resource Cloud”, section 6 (1) 1",
       },
       secondPerson: false,
       stands: COMPANY_DATA,
