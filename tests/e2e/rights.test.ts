@@ -46,7 +46,7 @@ const SAID = {
   },
 };
 
-/** Rights whose forms ask for more than words: a deletion below, the others in the stories of what is peculiar to a right. */
+/** Rights whose forms ask for more than words: a deletion below, limits and automated decisions in `particulars.test.ts`; transfer and rules have no story in the browser yet. */
 const TOLD_APART: readonly string[] = ["delete", "transfer", "restrict", "rules", "automated"];
 
 describe.each(LOCALES)("in %s", (locale) => {
