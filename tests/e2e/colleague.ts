@@ -45,6 +45,15 @@ async function send(
   await page.waitForURL(`**/desk/tickets/${reference}`);
 }
 
+/** Says what only the right's own answer says, where the form asks for it; the first choice of each. */
+async function sayParticulars(page: Page, words: string): Promise<void> {
+  for (const field of await page.locator("textarea[name^='particulars.']").all()) await field.fill(words);
+  for (const day of await page.locator("input[name='particulars.since']").all()) await day.fill("2026-11-24");
+  const choices = page.locator("input[type=radio][name^='particulars.']");
+  const names = await choices.evaluateAll((radios) => radios.map((radio) => radio.getAttribute("name")));
+  for (const name of new Set(names)) await page.locator(`input[name='${name}']`).first().check();
+}
+
 /** What a colleague does to a ticket at the desk, page by page, in a language. */
 export function atDesk(page: Page, locale: CopyLocale) {
   const { actions, access } = deskCopy(locale);
@@ -165,6 +174,7 @@ export function atDesk(page: Page, locale: CopyLocale) {
         await outcome.selectOption({ index: 1 });
       await page.locator("textarea[name='items[0].note']").fill(done);
       await page.locator("textarea[name=where]").fill(en ? "Orders, SMS" : "订单系统、短信平台");
+      await sayParticulars(page, done);
       await send(page, reference, "finish", locale, {});
     },
   };

@@ -46,8 +46,8 @@ const SAID = {
   },
 };
 
-/** Rights whose forms ask for more than words: a deletion below, limits and automated decisions in `particulars.test.ts`; transfer and rules have no story in the browser yet. */
-const TOLD_APART: readonly string[] = ["delete", "transfer", "restrict", "rules", "automated"];
+/** A deletion is told below; a transfer has no story in the browser yet. */
+const TOLD_APART: readonly string[] = ["delete", "transfer"];
 
 describe.each(LOCALES)("in %s", (locale) => {
   const words = portalCopy(locale);

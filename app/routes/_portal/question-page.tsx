@@ -8,7 +8,7 @@ import { DraftNotice } from "./draft-notice";
 import { useWords } from "./frame";
 import { Whose } from "./whose";
 
-export const QUESTION_FORM = "question";
+export const QUESTION_FORM = "question-form";
 
 type QuestionPageProps = {
   back: string;
