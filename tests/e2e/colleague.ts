@@ -111,6 +111,9 @@ export function atDesk(page: Page, locale: CopyLocale) {
     },
     async approve(reference: string, note: string) {
       await open(reference, "approve");
+      // A transfer is agreed to once each of its conditions holds.
+      for (const condition of await page.locator("input[type=checkbox][name='conditions']").all())
+        await condition.check();
       await page.locator("textarea[name=note]").fill(note);
       await send(page, reference, "approve", locale, {});
     },
