@@ -1,6 +1,6 @@
 import { Card } from "#app/ui/card";
 import { useDeskWords } from "../desk/frame";
-import type { AskedChange } from "./fact-rows";
+import type { AskedChange } from "./tabs/fact-rows";
 
 function Value({ term, value, struck }: { term: string; value: string | null; struck: boolean }) {
   const { change } = useDeskWords().words.ticket;

@@ -3,7 +3,7 @@ import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { useDeskWords } from "../desk/frame";
 import { StatusTag } from "../desk/status-tag";
-import { type DecisionPolicy, DecisionList } from "./decisions";
+import { type DecisionPolicy, DecisionList } from "./tabs/decisions";
 
 /** What a complaint is about, with the decision that is complained about. */
 export function Parent({ parent, profile }: { parent: ParentTicket; profile: DecisionPolicy }) {

@@ -4,7 +4,7 @@ import type { DeskTask } from "#app/domain/tickets/tasks/task-list.server";
 import type { TicketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
 import type { ReadTicket, TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
 import { systemCheck } from "../desk/task/system-check";
-import { askedChange, factRows } from "./fact-rows";
+import { askedChange, factRows } from "./tabs/fact-rows";
 import type { Tab } from "./tab";
 
 /** What stands over every tab. In: where the text of the ticket's policy can be read, if anywhere. */

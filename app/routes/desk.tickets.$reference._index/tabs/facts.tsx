@@ -1,16 +1,16 @@
 import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { SummaryList, type SummaryRow } from "#app/ui/summary-list";
-import { useDeskWords } from "../desk/frame";
-import { SystemCheckNotice } from "../desk/task/system-check-notice";
-import { useMoments } from "../desk/times/moments";
-import { AuthorityNotice } from "./authority-notice";
-import { Change } from "./change";
-import { Clock } from "./clock";
-import { EvidenceNotice } from "./evidence-notice";
+import { useDeskWords } from "../../desk/frame";
+import { SystemCheckNotice } from "../../desk/task/system-check-notice";
+import { useMoments } from "../../desk/times/moments";
+import { AuthorityNotice } from "../authority-notice";
+import { Change } from "../change";
+import { Clock } from "../clock";
+import { EvidenceNotice } from "../evidence-notice";
 import { Decisions } from "./decisions";
-import { Complaints, Parent } from "./linked";
-import type { Content, Head } from "./shown";
+import { Complaints, Parent } from "../linked";
+import type { Content, Head } from "../shown";
 
 /** A row that leads to other tickets; none where there are none. */
 function linked(key: string, term: string, references: readonly string[]): SummaryRow[] {

@@ -7,10 +7,10 @@ import { Card } from "#app/ui/card";
 import { DataTable } from "#app/ui/data-table";
 import { Notice } from "#app/ui/notice";
 import { SummaryList } from "#app/ui/summary-list";
-import { useDeskWords } from "../desk/frame";
-import { useMoments } from "../desk/times/moments";
-import { EvidenceNotice } from "./evidence-notice";
-import type { Head } from "./shown";
+import { useDeskWords } from "../../desk/frame";
+import { useMoments } from "../../desk/times/moments";
+import { EvidenceNotice } from "../evidence-notice";
+import type { Head } from "../shown";
 
 function FileTable({ files, head, caption }: { files: readonly FileFacts[]; head: Head; caption: string }) {
   const { files: text } = useDeskWords().words;

@@ -1,10 +1,10 @@
 import { EmptyState } from "#app/ui/empty-state";
 import { Notice } from "#app/ui/notice";
 import { Timeline } from "#app/ui/timeline";
-import { useDeskWords } from "../desk/frame";
-import { useMoments } from "../desk/times/moments";
-import { AskedList } from "./asked-list";
-import type { Content, Head } from "./shown";
+import { useDeskWords } from "../../desk/frame";
+import { useMoments } from "../../desk/times/moments";
+import { AskedList } from "../asked-list";
+import type { Content, Head } from "../shown";
 
 /** Questions and answers, oldest first. */
 export function Conversation({ head, content }: { head: Head; content: Content<"conversation"> }) {

@@ -10,11 +10,11 @@ import type { TransferCondition } from "#app/domain/tickets/workflow/transfer-co
 import { Card } from "#app/ui/card";
 import { SummaryList } from "#app/ui/summary-list";
 import { Timeline } from "#app/ui/timeline";
-import { useDeskWords } from "../desk/frame";
-import { FinishBody } from "../desk/decide/finish-body";
-import { FeeBody } from "../desk/decide/fee-body";
-import { GroundsList } from "../desk/decide/grounds-list";
-import { useMoments } from "../desk/times/moments";
+import { useDeskWords } from "../../desk/frame";
+import { FinishBody } from "../../desk/decide/finish-body";
+import { FeeBody } from "../../desk/decide/fee-body";
+import { GroundsList } from "../../desk/decide/grounds-list";
+import { useMoments } from "../../desk/times/moments";
 
 /** What a decision names by id, and the zone of its moments. */
 export type DecisionPolicy = Pick<Profile, "cancellation" | "recipients" | "zone"> & HasRights & { right: Right };

@@ -1,9 +1,9 @@
 import { EmptyState } from "#app/ui/empty-state";
 import { Timeline } from "#app/ui/timeline";
-import { useDeskWords } from "../desk/frame";
-import { useMoments } from "../desk/times/moments";
-import { NoteForm } from "../desk/decide/note-form";
-import type { Content, Head } from "./shown";
+import { useDeskWords } from "../../desk/frame";
+import { useMoments } from "../../desk/times/moments";
+import { NoteForm } from "../../desk/decide/note-form";
+import type { Content, Head } from "../shown";
 
 /** What colleagues wrote for colleagues, and the field for one more. */
 export function Notes({ head, content, writing }: { head: Head; content: Content<"notes">; writing: boolean }) {

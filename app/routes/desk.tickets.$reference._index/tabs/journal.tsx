@@ -1,10 +1,10 @@
 import { Card } from "#app/ui/card";
 import { EmptyState } from "#app/ui/empty-state";
 import { Timeline } from "#app/ui/timeline";
-import { useDeskWords } from "../desk/frame";
-import { useMoments } from "../desk/times/moments";
+import { useDeskWords } from "../../desk/frame";
+import { useMoments } from "../../desk/times/moments";
 import { journalSentence } from "./journal-words";
-import type { Content, Head } from "./shown";
+import type { Content, Head } from "../shown";
 
 /** Every fact that happened, in plain words. */
 export function Journal({ head, content }: { head: Head; content: Content<"journal"> }) {

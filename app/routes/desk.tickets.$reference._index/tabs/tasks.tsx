@@ -1,10 +1,10 @@
 import { Card } from "#app/ui/card";
 import { EmptyState } from "#app/ui/empty-state";
-import { useDeskWords } from "../desk/frame";
-import { isSettleable } from "../desk/task/settleable";
-import { TaskFacts } from "../desk/task/task-facts";
-import { TaskForm } from "../desk/task/task-form";
-import type { Content, Head } from "./shown";
+import { useDeskWords } from "../../desk/frame";
+import { isSettleable } from "../../desk/task/settleable";
+import { TaskFacts } from "../../desk/task/task-facts";
+import { TaskForm } from "../../desk/task/task-form";
+import type { Content, Head } from "../shown";
 
 /** What is still to be done around the ticket, each settled in place; and what was. */
 export function Tasks({ head, content, settling }: { head: Head; content: Content<"tasks">; settling: boolean }) {

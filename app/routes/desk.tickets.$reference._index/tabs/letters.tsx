@@ -3,9 +3,9 @@ import type { TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
 import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { type Column, DataTable } from "#app/ui/data-table";
-import { useDeskWords } from "../desk/frame";
-import { useMoments } from "../desk/times/moments";
-import type { Content, Head } from "./shown";
+import { useDeskWords } from "../../desk/frame";
+import { useMoments } from "../../desk/times/moments";
+import type { Content, Head } from "../shown";
 
 type Letter = TicketPage["letters"][number];
 
