@@ -1,3 +1,4 @@
+import { MarkedText } from "#app/ui/marked-text";
 import { Notice } from "#app/ui/notice";
 import { useWords } from "../_portal/frame";
 import type { Beforehand } from "./form";
@@ -6,7 +7,9 @@ function List({ items }: { items: readonly string[] }) {
   return (
     <ul className="list-disc pl-6">
       {items.map((item) => (
-        <li key={item}>{item}</li>
+        <li key={item}>
+          <MarkedText text={item} />
+        </li>
       ))}
     </ul>
   );
@@ -28,8 +31,10 @@ function BeforeCancelling({ blockers, signIns, coolingOff }: Beforehand) {
           <ul className="list-disc pl-6">
             {blockers.map(({ text, remedy }) => (
               <li key={text}>
-                {text}
-                <span className="block text-small text-muted">{remedy}</span>
+                <MarkedText text={text} />
+                <span className="block text-small text-muted">
+                  <MarkedText text={remedy} />
+                </span>
               </li>
             ))}
           </ul>
@@ -53,12 +58,16 @@ export function Before({ beforehand }: { beforehand: Beforehand }) {
     <>
       {automated ? (
         <Notice kind="accent" word={what.automatedTitle}>
-          <p>{automated}</p>
+          <p>
+            <MarkedText text={automated} />
+          </p>
         </Notice>
       ) : null}
       {selfService ? (
         <Notice kind="accent" word={what.quicker}>
-          <p>{selfService}</p>
+          <p>
+            <MarkedText text={selfService} />
+          </p>
           <p className="text-small text-muted">{what.quickerHelp}</p>
         </Notice>
       ) : null}

@@ -1,4 +1,5 @@
 import type { Right } from "#app/domain/policies/profile/rights";
+import { MarkedText } from "#app/ui/marked-text";
 import { Notice } from "#app/ui/notice";
 import { useWords } from "../_portal/frame";
 import { UNTOUCHED, useQuestion } from "../_portal/question";
@@ -16,7 +17,9 @@ export function RightPreview({ right, choices, selfService, back }: RightPreview
   const question = useQuestion(UNTOUCHED);
   const quicker = selfService ? (
     <Notice kind="accent" word={what.quicker}>
-      <p>{selfService}</p>
+      <p>
+        <MarkedText text={selfService} />
+      </p>
     </Notice>
   ) : null;
   return (

@@ -1,4 +1,5 @@
 import { classNames } from "../class-names";
+import { MarkedText } from "../marked-text";
 import type { Choice } from "./choice-group";
 
 type ChoiceRowProps = Choice & {
@@ -31,15 +32,17 @@ export function ChoiceRow({ type, id, name, value, text, hint, note, checked, in
         className="mt-[0.3em] size-[1.1em] shrink-0 accent-accent"
       />
       <span>
-        <span className="block">{text}</span>
+        <span className="block">
+          <MarkedText text={text} />
+        </span>
         {hint ? (
           <span id={`${id}-hint`} className="block text-small text-muted">
-            {hint}
+            <MarkedText text={hint} />
           </span>
         ) : null}
         {note ? (
           <span id={`${id}-note`} className="mt-1 block border-l-2 border-accent pl-2 text-small">
-            {note}
+            <MarkedText text={note} />
           </span>
         ) : null}
       </span>
