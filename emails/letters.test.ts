@@ -72,8 +72,8 @@ describe.each(cases)("the letter %s in %s", (kind, locale) => {
 
 it.each(locales)("the receipt of several rights tells of each by which day (%s)", async (locale) => {
   const rights = [
-    { rightName: locale === "en" ? "See my data" : "查阅个人信息", dueOn: "2026-10-15", termText: "15" },
-    { rightName: locale === "en" ? "Cancel my account" : "注销账号", dueOn: "2026-11-02", termText: "30" },
+    { rightName: locale === "en" ? "See personal data" : "查阅个人信息", dueOn: "2026-10-15", termText: "15" },
+    { rightName: locale === "en" ? "Cancel an account" : "注销账号", dueOn: "2026-11-02", termText: "30" },
   ];
   const { text } = await renderLetter("receipt", { ...samples.receipt[locale], rights }, locale);
   for (const { rightName } of rights) expect(text).toContain(rightName);
@@ -225,11 +225,12 @@ describe("particular words", () => {
     expect(one).toMatch(/cannot be brought back.*Sign-ins for you to remove.*- QQ: there/);
   });
 
-  it("says only of a withdrawn consent that what went before stays lawful", async () => {
+  it("says only of a withdrawn consent that what went before is not affected, and never that it stays lawful", async () => {
     const plain = await renderSample("finished", "zh-CN");
     const consent = await renderLetter("finished", { ...samples.finished["zh-CN"], notRetroactive: true }, "zh-CN");
-    expect(plain.text).not.toContain("仍然合法");
-    expect(consent.text).toContain("仍然合法");
+    expect(plain.text).not.toContain("撤回之前");
+    expect(consent.text).toContain("不影响撤回之前已经进行的处理");
+    expect(consent.text).not.toContain("合法");
   });
 
   it.each(locales)("says which ticket's date moved, in the letter itself (%s)", async (locale) => {

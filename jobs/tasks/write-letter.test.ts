@@ -102,7 +102,7 @@ test.each(LOCALES)(
       finishedOn: "2026-10-12",
       remedies: remedyFacts(resourceGo, locale, "withdraw"),
     };
-    const sentence = locale === "en" ? "stayslawful" : "仍然合法";
+    const sentence = locale === "en" ? "doesnotaffectwhatwasdonebefore" : "不影响撤回之前已经进行的处理";
     expect(
       await write({
         kind: "finished",

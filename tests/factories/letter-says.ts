@@ -22,7 +22,7 @@ const WITHDRAWN: Record<Locale, string> = { "zh-CN": "我们不再办理", en: "
 /** Whose data it is about, as the letters put it to somebody who asks for another person. */
 const WHOSE: Record<RequesterKind, Record<Locale, string> | null> = {
   subject: null,
-  guardian: { "zh-CN": "欧**（您监护的孩子）", en: "欧** (the child in your care)" },
+  guardian: { "zh-CN": "欧**（您监护的未成年人）", en: "欧** (the young person in your care)" },
   agent: { "zh-CN": "欧**（委托您的人）", en: "欧** (the person you act for)" },
   relative: { "zh-CN": "欧**（您已故的亲属）", en: "欧** (your relative who died)" },
 };
@@ -90,6 +90,6 @@ async function happened(ticketId: string, each: Case, locale: Locale): Promise<s
 /** Everything the letter of a case must say, in a language. */
 export async function mustSay(ticketId: string, each: Case, locale: Locale): Promise<string[]> {
   const whose = WHOSE[each.requester];
-  const named = rightName(await namedRight(ticketId, each), whose !== null, locale);
+  const named = rightName(await namedRight(ticketId, each), locale);
   return [named, ...(whose ? [whose[locale]] : []), ...(await happened(ticketId, each, locale))];
 }

@@ -1,8 +1,8 @@
 import type { DeskCopy } from "../zh-CN/desk";
 
 export const deskAccess = {
-  word: "About a child",
-  lead: "Seeing a child's data needs an approval, and looking is written down. Until then only the reference, the right, the status and the date are shown.",
+  word: "About a minor",
+  lead: "Seeing a minor's data needs an approval, and looking is written down. Until then only the reference, the right, the status and the date are shown.",
   openUntil: (day: string) => `Open to you until ${day}. Each day on which you look is written to the journal.`,
   work: "Taking, taking over and assigning need no approval, so that no time is lost.",
   take: "Take the ticket",
@@ -22,18 +22,18 @@ export const deskAccess = {
     submit: "Ask for access",
     reason: {
       label: "Why do you need to see it?",
-      hint: "Those who decide read this. Leave out the child's name and other personal data.",
+      hint: "Those who decide read this. Leave out the minor's name and other personal data.",
     },
   },
-  view: "Access to children's data",
+  view: "Access to minors' data",
   list: {
-    title: "Access to children's data",
+    title: "Access to minors' data",
     open: "Waiting for a decision, the oldest first",
     decided: "Decided, the newest first",
     more: "Each table shows 100 at most.",
     empty: {
       title: "Nothing waits for a decision",
-      help: "When a colleague asks to see a ticket about a child, it appears here.",
+      help: "When a colleague asks to see a ticket about a minor, it appears here.",
     },
     columns: {
       ticket: "Ticket",
@@ -93,17 +93,33 @@ export const deskAccess = {
     open: "Take the approval back",
     title: "Take the approval back",
     help: "From now on the colleague cannot see this ticket, but can ask again. What they looked at before stays on record.",
-    reason: { label: "Why?", hint: "The colleague reads it. Leave out the child's name and other personal data." },
+    reason: { label: "Why?", hint: "The colleague reads it. Leave out the minor's name and other personal data." },
     submit: "Take back",
     cancel: "Back",
   },
-  hidden: "About a child: open the ticket",
+  note: {
+    title: "Guard the ticket as one about a minor",
+    help: "If the check shows that the person is under 18, write it down here. From then on this ticket, and others of the same requester for the same person, need an approval to be seen. That holds for you too.",
+    band: {
+      label: "Age of the person",
+      "under-14": { text: "Under 14", hint: "If they ask alone or through an agent, check that a guardian agrees" },
+      "under-18": { text: "14 to 17", hint: "" },
+    },
+    shown: {
+      label: "What showed it?",
+      hint: "Kept as a note; only colleagues with an approval read it. Do not copy ID numbers.",
+    },
+    submit: "Write it down",
+    known: "Guarded as data of a minor",
+  },
+  hidden: "About a minor: open the ticket",
   notDone: "What you sent just now was not done, and is not kept.",
   journal: {
-    asked: (by: string) => `${by} asked to see the child's data`,
-    approved: (by: string, to: string, day: string) => `${by} approved that ${to} sees the child's data until ${day}`,
-    refused: (by: string, to: string) => `${by} did not approve that ${to} sees the child's data`,
-    ended: (by: string, to: string) => `${by} took back the approval that ${to} sees the child's data`,
-    viewed: (by: string, day: string) => `${by} looked at the child's data on ${day}`,
+    known: (by: string) => `${by} found that the person is a minor`,
+    asked: (by: string) => `${by} asked to see the minor's data`,
+    approved: (by: string, to: string, day: string) => `${by} approved that ${to} sees the minor's data until ${day}`,
+    refused: (by: string, to: string) => `${by} did not approve that ${to} sees the minor's data`,
+    ended: (by: string, to: string) => `${by} took back the approval that ${to} sees the minor's data`,
+    viewed: (by: string, day: string) => `${by} looked at the minor's data on ${day}`,
   },
 } satisfies DeskCopy["access"];

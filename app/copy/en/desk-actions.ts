@@ -99,7 +99,7 @@ export const deskActions = {
       deletion:
         "Refusing a deletion needs a second person: it goes to “In review” and the requester is told once it is confirmed.",
       minor:
-        "A refusal about a child needs a second person: it goes to “In review” and the guardian is told once it is confirmed.",
+        "A refusal about a minor needs a second person: it goes to “In review” and the requester is told once it is confirmed.",
     },
     secondSome:
       "Grounds marked “needs a second person” go to “In review”; the requester is told once they are confirmed.",

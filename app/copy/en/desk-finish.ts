@@ -32,7 +32,7 @@ export const deskFinish = {
     deletion:
       "If any item of a deletion is refused, the result goes to “In review” and the requester is told once it is confirmed.",
     minor:
-      "This is about a child. If any item is refused, the result goes to “In review” and the guardian is told once it is confirmed.",
+      "This is about a minor. If any item is refused, the result goes to “In review” and the requester is told once it is confirmed.",
   },
   recipients: {
     label: "Tell those who received the data",

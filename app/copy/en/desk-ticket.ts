@@ -158,6 +158,7 @@ export const deskTicket = {
     recipients: "Recipients to be told",
     reason: "Reason",
     confirmedOf: "Confirmed",
+    subjectMethod: "How the person whose data they are was identified",
     behalf: "Papers seen",
     method: "How",
     detail: "What was compared",

@@ -17,17 +17,56 @@ export const deskVerify = {
     document: { text: "Document seen", hint: "The last resort. It may be redacted; keep nothing you do not need." },
   },
   detail: { label: "What was compared, with what result?", hint: "Name the facts. Do not copy ID numbers." },
+  required: {
+    between: " ",
+    tooLow: "Less sure than this right requires",
+    "contact-code": "For this right it is enough to confirm through the contact on file.",
+    "code-and-facts":
+      "This right hands out, changes or removes data: compare two facts on file at least. The contact alone is not enough.",
+    document: "The policy requires that a document is seen. No other check is enough.",
+    both: "It holds for the requester and for the person whose data they are.",
+  },
+  subjectMethods: {
+    "contact-on-file": {
+      text: "Confirmed through this person's contact on file",
+      hint: "Not through a contact first seen in the request",
+    },
+    "code-and-facts": {
+      text: "Agrees with two facts on file",
+      hint: "Such as the account's details and the last order",
+    },
+    document: {
+      text: "Document or certificate seen",
+      hint: "It may be redacted; keep nothing you do not need.",
+    },
+  },
+  minor: {
+    text: "Does the check show that the person is under 18?",
+    link: "Guard the ticket as one about a minor",
+  },
   behalf: {
+    subject: {
+      label: "The guardian's consent",
+      hint: "The person is under 14: a guardian has to agree. If none has, ask the requester first.",
+      detail: {
+        label: "The guardian: how was it checked, with what result?",
+        hint: "Such as a call with the guardian, who agrees. Do not copy ID numbers.",
+      },
+      own: "The requester",
+      method: "",
+    },
     guardian: {
-      label: "The child: identity and guardianship",
+      method: "How was the minor identified?",
+      label: "The minor: identity and guardianship",
       hint: "Both must hold. If papers are missing, ask for evidence first.",
       detail: {
-        label: "The child: what was seen, with what result?",
+        label: "The minor: what was seen, with what result?",
         hint: "Such as a birth certificate whose name and date agree with the account. Do not copy ID numbers.",
       },
       own: "The guardian",
     },
     agent: {
+      method: "How was the person identified who asked the agent to act?",
       label: "The authority: what it covers, and until when",
       hint: "Both must hold. If papers are missing, ask for evidence first.",
       detail: {
@@ -37,6 +76,7 @@ export const deskVerify = {
       own: "The agent",
     },
     relative: {
+      method: "How was the deceased identified?",
       label: "The deceased: death, kinship and interest",
       hint: "All three must hold. If papers are missing, ask for evidence first.",
       detail: {
@@ -48,13 +88,14 @@ export const deskVerify = {
   },
   confirmations: {
     "child-identity": {
-      text: "The child is the one in our records",
+      text: "The minor is the one in our records",
       hint: "Such as name and date of birth agreeing with the account",
     },
     guardianship: {
       text: "Papers show the guardianship",
       hint: "Such as a birth certificate, a family register, a court order",
     },
+    "guardian-agrees": { text: "A guardian agrees to this request", hint: "Under 14 a guardian has to agree" },
     "authority-covers": { text: "The authority covers what is asked", hint: "The paper names this kind of request" },
     "authority-in-force": { text: "The authority is still in force", hint: "Neither ended nor taken back" },
     "authority-renewed": {
@@ -79,4 +120,5 @@ export const deskVerify = {
       `The authority told when filing ended on ${day}. Ask the agent for a renewed one, and look at it before you go on.`,
   },
   own: (method: string) => `The requester: ${method}`,
+  theirs: (method: string) => `The person whose data they are: ${method}`,
 } satisfies DeskCopy["actions"]["verify"];

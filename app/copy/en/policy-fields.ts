@@ -31,7 +31,10 @@ export const policyFields = {
   requesters: { label: "Who may ask", hint: "What each kind of requester is asked to show, all of it at once." },
   "requesters.kind": { label: "Kind of requester" },
   "requesters.evidence": { label: "What they must show" },
-  minorAge: { label: "Age below which a guardian asks", hint: "Leave empty where the policy says nothing." },
+  minorAge: {
+    label: "Age below which a guardian asks or agrees",
+    hint: "As the policy says it; leave empty where it says nothing. Under 18 a guardian may always ask.",
+  },
 
   rights: {
     label: "Rights on offer",

@@ -45,7 +45,7 @@ export const portalFiles = {
     submit: "That is all, please go on",
   },
   package: {
-    title: "Your data are ready",
+    title: "The data are ready",
     ready: (until: string) =>
       `You can download them until ${until}; after that they are deleted. Inside is a page to read and print; a copy also has data files.`,
     rules: {

@@ -28,7 +28,7 @@ export const portalTrack = {
         `We cannot cancel the account yet: something needs you first. Tell us when it is done and we go on. We finish by ${due}.`,
       approved: (due) => `We have agreed to your request and are carrying it out. We will finish by ${due}.`,
       cooling: (due) =>
-        `We agree to cancel your account but have not done it yet: you can still change your mind. After that we carry it out, and will finish by ${due}.`,
+        `We agree to cancel the account but have not done it yet: you can still change your mind. After that we carry it out, and will finish by ${due}.`,
       finished: (on) => `We finished your request on ${on}.`,
       refused: (on) => `On ${on} we answered that we cannot do this. The reasons and your way to complain are below.`,
       withdrawn: (on) => `You withdrew this request on ${on}.`,
@@ -148,13 +148,13 @@ export const portalTrack = {
   cooling: {
     cardTitle: "You can still change your mind",
     until: (on) =>
-      `Until the end of ${on} you can keep your account: the request is then withdrawn and nothing changes. If you still want to cancel, there is nothing to do.`,
+      `Until the end of ${on} you can keep the account: the request is then withdrawn and nothing changes. If you still want to cancel, there is nothing to do.`,
     irreversible: "Once it is done, a cancelled account cannot be brought back. Save what you need before that.",
-    open: "Keep my account",
-    title: "Keep your account?",
+    open: "Keep the account",
+    title: "Keep the account?",
     help: (reference) =>
-      `Request ${reference} is withdrawn at once and your account stays as it is. You can ask again whenever you want.`,
-    submit: "Keep my account",
+      `Request ${reference} is withdrawn at once and the account stays as it is. You can ask again whenever you want.`,
+    submit: "Keep the account",
     keep: "Cancel it all the same, go back",
   },
   fee: {
@@ -171,6 +171,10 @@ export const portalTrack = {
   },
   clear: {
     cardTitle: "Before we can cancel, you need to do this",
+    relativeTitle: "Why the account cannot be cancelled yet",
+    relativeHelp: "You need not sign in to the account. If we need something from you, we write to you.",
+    relativeOpen: "Tell us something about this",
+    relativeQuestion: "What do you want to tell us?",
     open: "All of it is done",
     title: "Is all of this done?",
     help: "We check once more and then go on.",

@@ -18,7 +18,7 @@ export const portalWhat = {
   access: {
     title: "Which data do you want to see?",
     help: "",
-    scope: { label: "How much", all: "All my personal data", some },
+    scope: { label: "How much", all: "All personal data", some },
     what: {
       label: "Which data exactly",
       hint: "Fill this in if you want only some, such as last year's orders or sign-in records.",
@@ -27,7 +27,7 @@ export const portalWhat = {
   copy: {
     title: "Which data do you want a copy of?",
     help: "",
-    scope: { label: "How much", all: "All my personal data", some },
+    scope: { label: "How much", all: "All personal data", some },
     what: {
       label: "Which data exactly",
       hint: "Fill this in if you want only some, such as last year's orders or contact details.",
@@ -53,19 +53,19 @@ export const portalWhat = {
   delete: {
     title: "Which data should we delete?",
     help: "",
-    what: { label: "The data to delete", hint: "Such as: the delivery address and phone I left in 2021" },
+    what: { label: "The data to delete", hint: "Such as: the delivery address and phone left in 2021" },
     ground: { label: "Why it should be deleted", hint: "Choose the closest" },
     erasure,
   },
   withdraw: {
     title: "Which consents do you withdraw?",
-    help: "From then on we no longer use your data for these purposes. What was done before stays as it is. We will not refuse you the basic service for it.",
+    help: "From then on we no longer use the data for these purposes. What was done before is not affected. We will not refuse you the basic service for it.",
     consents: { label: "Consents to withdraw", hint: "You can choose several" },
     other: { label: "Any other consent", hint: "If it is not in the list above, write it here." },
     everything: "Withdraw all of them and continue",
     stays: {
       title: "These cannot be withdrawn",
-      help: "They do not rest on your consent: the basic service needs them, or the law asks us to.",
+      help: "They do not rest on consent: the basic service needs them, or the law asks us to.",
     },
   },
   cancel: {
@@ -74,11 +74,15 @@ export const portalWhat = {
     irreversible: {
       title: "This cannot be undone",
       help: "The account, its data and its benefits cannot be brought back. Save or back up what you need first.",
+      helpForRelative:
+        "The account, its data and its benefits cannot be brought back. If you need data from it, ask for a copy first.",
     },
     coolingOff: (term) => `After we agree you have ${term} to change your mind and withdraw the request.`,
     blockers: {
       title: "Look at these first",
       help: "If one of them is true, the cancellation has to wait for it. It is quicker if you settle it first.",
+      helpForRelative:
+        "If one of them is true, the cancellation has to wait for it. You need not sign in: we tell you what to do.",
     },
     signIns: {
       title: "Sign-ins of other companies: ask them for their part",
@@ -86,11 +90,14 @@ export const portalWhat = {
     },
     accepted: { label: "I have understood and accept", hint: "Read and tick each one" },
     erasure: { ...erasure, label: "What should happen to the data of the account?" },
-    reason: { label: "Why you are leaving", hint: "It changes nothing for your request; it only helps us do better." },
+    reason: {
+      label: "Why the account is to end",
+      hint: "It changes nothing for your request; it only helps us do better.",
+    },
   },
   transfer: {
     title: "Which data should go to whom?",
-    help: "A transfer has four conditions: your identity is verified, you gave the data by consent or contract, it is technically possible, and it harms nobody.",
+    help: "A transfer has four conditions: the identity is verified, the data were given by consent or contract, it is technically possible, and it harms nobody.",
     receiver: { label: "Who receives it", hint: "Such as the company's full name" },
     receiverContact: { label: "How to reach the receiver", hint: "We use it to agree how to hand over the data" },
     what: { label: "Which data", hint: "Such as orders of the last three years" },
@@ -105,12 +112,12 @@ export const portalWhat = {
   restrict: {
     title: "Which use should stop or be restricted?",
     help: "After that we keep the data safe and do nothing else with them.",
-    what: { label: "Which data, which use", hint: "Such as: stop giving my phone number to carriers" },
+    what: { label: "Which data, which use", hint: "Such as: stop giving the phone number to carriers" },
     reason: { label: "Why", hint: "" },
   },
   personalisation: {
     title: "Switch off personalisation",
-    help: "You still see content and goods; they are no longer chosen by what you view and buy.",
+    help: "Content and goods are still shown; they are no longer chosen by what was viewed and bought.",
     where: {
       label: "Where you saw it",
       hint: "Such as the front page, text messages. Leave empty to switch off all of it.",
@@ -118,19 +125,19 @@ export const portalWhat = {
   },
   rules: {
     title: "What should we explain?",
-    help: "We tell you in plain words how your data are collected, used, kept and passed on.",
-    question: { label: "Your question", hint: "Such as: where is my ID number kept, and for how long?" },
+    help: "We tell you in plain words how data are collected, used, kept and passed on.",
+    question: { label: "Your question", hint: "Such as: where is the ID number kept, and for how long?" },
   },
   automated: {
-    title: "A decision made by a program",
-    help: "If a program alone decided, and it matters much to you, you may ask for an explanation, ask for a person to decide, or refuse such a decision.",
+    title: "An automated decision",
+    help: "If an automated decision has a serious effect, you may ask for an explanation, whether or not a person took part. If a program alone decided, you may also ask for a person to decide, or refuse such a decision.",
     wish: {
       label: "What do you want?",
       explain: "An explanation of how the decision came about",
       human: "A person to decide again",
-      refuse: "No decision about me by a program alone",
+      refuse: "No decision by a program alone",
     },
-    decision: { label: "Which decision", hint: "Such as: on a certain day you refused my credit" },
+    decision: { label: "Which decision", hint: "Such as: on a certain day you refused credit" },
   },
   complaint: {
     title: "What is wrong?",

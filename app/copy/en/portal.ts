@@ -33,7 +33,7 @@ export const portal = {
     needTitle: "What you need",
     needs: [
       "An e-mail address you can read now, for the code and our letters",
-      "Something that helps us find your data, such as an account, phone, order number or plate",
+      "Something that helps us find the data, such as an account, phone, order number or plate",
       "About five minutes",
     ],
     automatedTitle: "Automated decisions and personalisation",

@@ -39,7 +39,7 @@ export const portalFiles = {
     submit: "就这些，请继续办理",
   },
   package: {
-    title: "您的信息已备好",
+    title: "信息已备好",
     ready: (until: string) =>
       `可以下载到 ${until}为止，之后自动删除。里面有可以阅读和打印的网页，复制申请另附数据文件。`,
     rules: { title: "说明文件已备好", ready: (until: string) => `可以下载到 ${until}为止，之后自动删除。` },

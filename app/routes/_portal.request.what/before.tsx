@@ -16,25 +16,27 @@ function List({ items }: { items: readonly string[] }) {
 }
 
 /** What stands before the accounts end: no way back, what to look at first, whose part is whose. */
-function BeforeCancelling({ blockers, signIns, coolingOff }: Beforehand) {
+function BeforeCancelling({ blockers, signIns, coolingOff, forRelative }: Beforehand) {
   const { words, shared } = useWords();
   const { cancel } = words.request.what;
   return (
     <>
       <Notice kind="late" word={cancel.irreversible.title}>
-        <p>{cancel.irreversible.help}</p>
+        <p>{forRelative ? cancel.irreversible.helpForRelative : cancel.irreversible.help}</p>
         {coolingOff ? <p>{cancel.coolingOff(shared.termUnits[coolingOff.unit](coolingOff.count))}</p> : null}
       </Notice>
       {blockers.length > 0 ? (
         <Notice kind="soon" word={cancel.blockers.title}>
-          <p>{cancel.blockers.help}</p>
+          <p>{forRelative ? cancel.blockers.helpForRelative : cancel.blockers.help}</p>
           <ul className="list-disc pl-6">
             {blockers.map(({ text, remedy }) => (
               <li key={text}>
                 <MarkedText text={text} />
-                <span className="block text-small text-muted">
-                  <MarkedText text={remedy} />
-                </span>
+                {remedy ? (
+                  <span className="block text-small text-muted">
+                    <MarkedText text={remedy} />
+                  </span>
+                ) : null}
               </li>
             ))}
           </ul>

@@ -1,12 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { AGE_BANDS } from "#app/domain/policies/profile/ages";
 import { whoAnswer } from "#app/domain/tickets/filing/answers";
+import type { Draft } from "#app/domain/tickets/filing/draft.server";
+import { ageAnswer, asksAgeBand } from "#app/domain/tickets/filing/subject-age";
 import { requireDraft, wordsOfDrafts } from "#app/http/portal/draft-session.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { asItStands, takeAnswer, typedOrGiven } from "#app/http/portal/question.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
+import { RadioGroup } from "#app/ui/form/radio-group";
 import { TextArea } from "#app/ui/form/text-area";
 import { TextField } from "#app/ui/form/text-field";
 import { useWords } from "../_portal/frame";
@@ -18,17 +22,25 @@ import { wayOf } from "../_portal/steps";
 export const handle: PageHandle = { form: () => QUESTION_FORM };
 export const meta = pageMeta(({ request }) => request.who.title);
 
+/** What finds the person and, from whoever can tell it no better, how old they are. */
+const answer = whoAnswer.and(ageAnswer);
+
+function kindOf({ answers: { requester } }: Draft) {
+  return requester?.kind ?? "subject";
+}
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now } = callerOf(request, context);
   const draft = await requireDraft(request, "who", now);
   const words = await wordsOfDrafts(request, draft, { is: paths.request("who") }, now);
-  const { typed, who, requester } = draft.answers;
-  const forOthers = (requester?.kind ?? "subject") !== "subject";
+  const { typed, who, age } = draft.answers;
+  const kind = kindOf(draft);
   return {
     ...words,
     inForm: !who,
-    kept: asItStands(request, typedOrGiven(typed?.who, Boolean(who), words), who, whoAnswer),
-    forOthers,
+    kept: asItStands(request, typedOrGiven(typed?.who, Boolean(who), words), who && { ...who, age: age ?? "" }, answer),
+    forOthers: kind !== "subject",
+    asksAge: asksAgeBand(kind),
     ...wayOf("who", draft, request.url),
   };
 }
@@ -36,16 +48,43 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const draft = await requireDraft(request, "who", callerOf(request, context).now);
-  return takeAnswer({ request, context, draft, question: "who", form, schema: whoAnswer, place: (who) => ({ who }) });
+  if (!asksAgeBand(kindOf(draft))) form.delete("age");
+  return takeAnswer({
+    request,
+    context,
+    draft,
+    question: "who",
+    form,
+    schema: answer,
+    place: ({ age, ...who }) => ({ who, age }),
+  });
+}
+
+/** How old the person is: what staff may see of a minor is guarded. Nobody has to say. */
+function Age({ question, forOthers }: { question: ReturnType<typeof useQuestion>; forOthers: boolean }) {
+  const { who, optional } = useWords().words.request;
+  return (
+    <RadioGroup
+      {...question.choice("age")}
+      label={forOthers ? who.age.labelForOthers : who.age.label}
+      hint={who.age.hint}
+      optional={optional}
+      choices={AGE_BANDS.map((value) => ({ value, ...who.age[value] }))}
+    />
+  );
 }
 
 export default function WhoQuestion() {
-  const { kept, forOthers, back, place, ...draft } = useLoaderData<typeof loader>();
+  const { kept, forOthers, asksAge, back, place, ...draft } = useLoaderData<typeof loader>();
   const { words } = useWords();
   const { who } = words.request;
   const question = useQuestion(kept);
   const names = ["account", "knownContact", "orderNumber", "plate", "otherFacts"] as const;
-  const fields = names.map((name) => ({ name, label: who[name].label, error: question.errorOf(name) }));
+  const fields = [...names, "age" as const].map((name) => ({
+    name,
+    label: who[name].label,
+    error: question.errorOf(name),
+  }));
   return (
     <QuestionPage
       back={back}
@@ -86,6 +125,7 @@ export default function WhoQuestion() {
         width="short"
       />
       <TextArea {...question.text("otherFacts")} {...who.otherFacts} rows={3} />
+      {asksAge ? <Age question={question} forOthers={forOthers} /> : null}
     </QuestionPage>
   );
 }

@@ -5,7 +5,7 @@ import { Facts } from "../../parts/facts";
 import { PersonLetter } from "../../parts/person-letter";
 import { Paragraph, Subheading } from "../../parts/prose";
 import { Quote } from "../../parts/quote";
-import { aboutFacts, accountOf } from "../../words/behalf";
+import { aboutFacts, accountOf, isRelative } from "../../words/behalf";
 import { writtenDate } from "../../words/date";
 import { factNames } from "../../words/shared";
 import { underReference } from "../../words/subject";
@@ -30,10 +30,11 @@ const words = {
     lead: "我们正在办理。办结后会再写信，告诉您做了什么。",
     cooling: "我们还没有注销：先留出时间，让您再想一想。",
     changeMind: (on: string, account: string) =>
-      `${on}24:00 前，您可以到进度页选择“保留账号”，申请随即撤回，${account}照常使用。过了这个时间，我们才开始注销；不改变主意的话，您不用再做什么。`,
+      `${on}24:00 前，您可以到进度页选择“保留账号”，申请随即撤回，${account}保持原样。过了这个时间，我们才开始注销；不改变主意的话，您不用再做什么。`,
     beforeThat: "账号注销后不能恢复。需要的资料，请在这之前自己备份。",
     nothingToDo: "您现在不用再做什么。",
     irreversible: "账号注销后不能恢复。需要的资料请先自己备份；改变主意的话，办结前可以到进度页撤回申请。",
+    relative: "账号注销后不能恢复。需要其中资料的，请在这之前先申请复制；改变主意的话，办结前可以到进度页撤回申请。",
     signIns: "请您自己解除第三方登录",
     notOurs: "这些登录方式由其他公司提供，我们不能替您解除，请到对方那里解除：",
     note: "工作人员补充说明：",
@@ -45,11 +46,13 @@ const words = {
     lead: "We are working on it. When it is done, we will write again and tell you what we did.",
     cooling: "We have not cancelled anything yet, so that you have time to think it over.",
     changeMind: (on: string, account: string) =>
-      `Until the end of ${on} you can choose “Keep my account” on the tracking page. The request is then withdrawn and ${account} stays as it is. Only after that do we begin. If you do not change your mind, there is nothing to do.`,
+      `Until the end of ${on} you can choose “Keep the account” on the tracking page. The request is then withdrawn and ${account} stays as it is. Only after that do we begin. If you do not change your mind, there is nothing to do.`,
     beforeThat: "A cancelled account cannot be brought back. Save what you need before that day.",
     nothingToDo: "There is nothing more you need to do now.",
     irreversible:
       "A cancelled account cannot be brought back. Save what you need first. If you change your mind, you can withdraw your request on the tracking page until it is finished.",
+    relative:
+      "A cancelled account cannot be brought back. If you need data from it, ask for a copy first. If you change your mind, you can withdraw your request on the tracking page until it is finished.",
     signIns: "Sign-ins for you to remove",
     notOurs: "These ways to sign in belong to other companies. We cannot remove them for you, so please do it there:",
     note: "A note from our staff:",
@@ -66,6 +69,9 @@ export const approved: Letter<ApprovedProps> = {
     const say = words[locale];
     const name = factNames[locale];
     const due = writtenDate(dueOn, locale);
+    const bereaved = isRelative(request);
+    const cancels = bereaved ? say.relative : coolingOn ? say.beforeThat : say.irreversible;
+    const beforehand = thirdPartySignIns || coolingOn ? cancels : say.nothingToDo;
     return (
       <PersonLetter
         locale={locale}
@@ -77,11 +83,13 @@ export const approved: Letter<ApprovedProps> = {
         {coolingOn && (
           <Paragraph>{say.changeMind(writtenDate(coolingOn, locale), accountOf(request, locale))}</Paragraph>
         )}
-        <Paragraph>{coolingOn ? say.beforeThat : thirdPartySignIns ? say.irreversible : say.nothingToDo}</Paragraph>
+        <Paragraph>{beforehand}</Paragraph>
         {note !== null && <Paragraph>{say.note}</Paragraph>}
         {note !== null && <Quote>{note}</Quote>}
         <Facts facts={[...aboutFacts(request, locale), [name.due, due]]} />
-        {thirdPartySignIns && thirdPartySignIns.length > 0 && <SignIns signIns={thirdPartySignIns} locale={locale} />}
+        {!bereaved && thirdPartySignIns && thirdPartySignIns.length > 0 && (
+          <SignIns signIns={thirdPartySignIns} locale={locale} />
+        )}
         <Action href={request.link} locale={locale}>
           {say.button}
         </Action>
@@ -98,7 +106,7 @@ export const approved: Letter<ApprovedProps> = {
     },
     en: {
       ...en,
-      rightName: "Cancel my account",
+      rightName: "Cancel an account",
       dueOn: "2026-10-15",
       note: "Trade records stay until the time the law sets, and are deleted then.",
       thirdPartySignIns: ["WeChat sign-in: remove the authorisation in WeChat"],

@@ -79,7 +79,7 @@ export const fee: Letter<FeeProps> = {
     },
     en: {
       ...en,
-      rightName: "See my data",
+      rightName: "See personal data",
       amount: "20 yuan",
       reason: "This is the fourth time in a year; the export takes two hours by hand.",
       rule: "Repeats beyond reason may be charged at cost.",

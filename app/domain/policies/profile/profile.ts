@@ -17,6 +17,7 @@ import {
 } from "./profile-parts";
 import { isRetentionDuty } from "./retention-duties";
 import { RIGHTS } from "./rights";
+import { IDENTITY_RUNGS } from "./rungs";
 import { standsById, standsOf } from "./stands";
 import { LONGEST_TEXT, textSchema } from "../../language";
 
@@ -37,7 +38,7 @@ const rightSchema = z.object({
   /** Where the person can do it faster alone. */
   selfService: textSchema.nullable(),
   /** How sure we must be who asks. */
-  identity: z.enum(["contact-code", "code-and-facts", "document"]).default("code-and-facts"),
+  identity: z.enum(IDENTITY_RUNGS).default("code-and-facts"),
   /** What the person is asked to send as evidence, all of it at once. */
   evidence: z.array(wordsSchema).max(MOST_ROWS).default([]),
   /** The grounds on which this right may be refused, in the order the desk offers them: the catalogue's or the policy's own. */
@@ -76,7 +77,7 @@ const fields = {
     .array(requesterSchema)
     .max(MOST_ROWS)
     .prefault([{ kind: "subject", evidence: [] }]),
-  /** Age below which a guardian acts; null where the policy says nothing. */
+  /** Age below which the policy has a guardian ask or consent; null where it says nothing. Guardians of minors may ask under any (`ages`). */
   minorAge: z.number().int().positive().nullable().default(null),
   ownGrounds: z.array(ownGroundSchema).max(MOST_ROWS).default([]),
   /** The grounds a person can name for a deletion, in the policy's own sense. */

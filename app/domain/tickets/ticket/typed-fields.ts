@@ -24,7 +24,8 @@ export type FieldError =
   | "until-after-since"
   | "in-future"
   | "in-past"
-  | "not-for-relatives";
+  | "not-for-relatives"
+  | "rung-too-low";
 
 const LINE = 120;
 const PARAGRAPH = 2000;
