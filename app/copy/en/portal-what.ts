@@ -74,8 +74,11 @@ export const portalWhat = {
     irreversible: {
       title: "This cannot be undone",
       help: "The account, its data and its benefits cannot be brought back. Save or back up what you need first.",
-      helpForRelative:
-        "The account, its data and its benefits cannot be brought back. If you need data from it, ask for a copy first.",
+    },
+    saveForRelative: "If you need data from the account, ask for a copy of them first.",
+    save: {
+      title: "Save what you need first",
+      help: "Afterwards you may no longer see what is in the account. Save or back up what you need.",
     },
     coolingOff: (term) => `After we agree you have ${term} to change your mind and withdraw the request.`,
     blockers: {

@@ -55,11 +55,10 @@ export const portalWhat = {
   cancel: {
     title: "注销前，请逐条确认",
     help: "请先看清下面几点，再逐条确认。",
-    irreversible: {
-      title: "注销后无法恢复",
-      help: "账号、资料和权益都找不回来。请先保存或者备份您需要的资料。",
-      helpForRelative: "账号、资料和权益都找不回来。需要其中资料的，请先申请复制个人信息。",
-    },
+    irreversible: { title: "注销后无法恢复", help: "账号、资料和权益都找不回来。请先保存或者备份您需要的资料。" },
+    save: { title: "请先保存您需要的资料", help: "注销后，您可能再也看不到账号里的资料。需要的，请先保存或者备份。" },
+    /** To the bereaved, who can save nothing themselves. */
+    saveForRelative: "需要账号里的资料的，请先申请复制个人信息。",
     coolingOff: (term: string) => `我们同意后有 ${term}的冷静期。在这段时间里，您可以改变主意，撤回申请。`,
     blockers: {
       title: "请先看看有没有这些情况",

@@ -42,6 +42,8 @@ export type Beforehand = {
   blockers: { text: string; remedy: string | null }[];
   signIns: string[];
   coolingOff: { count: number; unit: "working-day" | "calendar-day" | "month" } | null;
+  /** Whether the policy says that a cancelled account cannot be brought back. */
+  irreversible: boolean;
   /** Of automated decisions and personalisation: what the policy says of them, that there are none too. */
   automated: string | null;
 };
@@ -50,7 +52,7 @@ export function beforehandOf(profile: Profile, right: Right, kind: RequesterKind
   const { notWithdrawable, cancellation, automatedDecisions } = profile;
   const cancels = right === "cancel";
   const forRelative = kind === "relative";
-  const { blockers, thirdPartySignIns, coolingOff } = cancellation;
+  const { blockers, thirdPartySignIns, coolingOff, irreversible } = cancellation;
   return {
     selfService: quickerOf(profile, right, kind)?.[locale] ?? null,
     stays: right === "withdraw" ? notWithdrawable.map((text) => text[locale]) : [],
@@ -61,6 +63,7 @@ export function beforehandOf(profile: Profile, right: Right, kind: RequesterKind
       : [],
     signIns: cancels && !forRelative ? thirdPartySignIns.map(({ text }) => text[locale]) : [],
     coolingOff: cancels && coolingOff ? { count: coolingOff.count, unit: coolingOff.unit } : null,
+    irreversible,
     automated: right === "automated" || right === "personalisation" ? (automatedDecisions?.[locale] ?? null) : null,
   };
 }

@@ -11,10 +11,8 @@ const about = (requester: RequesterAnswer) => ({ requester, ageBand: null });
 function sent(fields: Record<string, string | readonly string[]>, requester: RequesterAnswer) {
   const form = new FormData();
   for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) form.append(name, value);
-  return parseForm(
-    form,
-    schemaOf("verify", TODAY, { ...about(requester), right: "access", required: "code-and-facts", wish: null }),
-  );
+  const whole = { ...about(requester), right: "access", required: "code-and-facts", wish: null, duties: [] } as const;
+  return parseForm(form, schemaOf("verify", TODAY, whole));
 }
 
 const OWN = { method: "document", detail: "seen" };

@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { FOR_OTHERS } from "#tests/factories/answers";
 import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
-import { act, everythingOf, expectOk, fileTicket, INPUT } from "#tests/factories/ticket";
+import { act, everythingOf, expectOk, fileTicket, INPUT, itemOf } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
+import { needsSecondPerson } from "#app/domain/policies/profile/grounds";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { db } from "#app/platform/database/db.server";
 import { move } from "#app/domain/tickets/moves/move.server";
@@ -191,7 +192,11 @@ describe("the rung a right requires", () => {
       expect(await move({ ...approve, action, input })).toEqual(LOW);
     expect(await again()).toMatchObject({ ok: true, to: "approved" });
     expect(await again()).toEqual({ ok: false, refusal: "identity-sure" });
-    await act(id, "propose-finish", agent, NOW);
+    const ground = strict.profile.rights.access!.refusalGrounds.find((each) =>
+      needsSecondPerson(strict.profile, { right: "access", ageBand: null }, [each]),
+    );
+    const refused = itemOf({ outcome: "refused", groundId: ground!, note: "不能全部给出" });
+    await act(id, "propose-finish", agent, NOW, { ...INPUT.finish, items: [itemOf(), refused] });
     await lower();
     expect(await move({ ...approve, actor: reviewer, action: "confirm-finish", input: {} })).toEqual(LOW);
     expect(await status()).toBe("reviewing");
