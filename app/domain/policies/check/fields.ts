@@ -1,3 +1,5 @@
+import { LOCALES } from "../../language";
+import { CLUE_HOLDERS, CLUE_KINDS } from "../profile/clues";
 import { REQUESTER_KINDS } from "../profile/profile-parts";
 import { RETENTION_DUTIES } from "../profile/retention-duties";
 import { RIGHTS, type Right } from "../profile/rights";
@@ -52,6 +54,7 @@ const PROMISE: readonly Field[] = [
 /** What is written once for the whole policy, page by page. A new field of the schema is one line here, and its words in `app/copy`. */
 const GENERAL_SECTIONS = {
   basics: [
+    { kind: "many", name: "languages", options: LOCALES, least: 1 },
     text("name"),
     {
       kind: "group",
@@ -78,6 +81,22 @@ const GENERAL_SECTIONS = {
       fields: [{ kind: "one", name: "kind", options: REQUESTER_KINDS }, sentences("evidence")],
     },
     { kind: "number", name: "minorAge", least: 1, most: 120, ...maybe },
+  ],
+  clues: [
+    {
+      kind: "list",
+      name: "clues",
+      key: "id",
+      least: 1,
+      fields: [
+        text("name"),
+        { ...text("help"), ...maybe, long: true },
+        { kind: "one", name: "kind", options: CLUE_KINDS },
+        { kind: "one", name: "holder", options: CLUE_HOLDERS },
+        { kind: "yes", name: "required" },
+        id,
+      ],
+    },
   ],
   rights: [{ kind: "offers", name: "rights" }],
   grounds: [
