@@ -155,7 +155,7 @@ test("a child who asks alone is led to a guardian, calmly and with nothing lost"
     await at.goto("/request/right?right=access");
     await onward(at);
     await sayWhoAsks(at, { locale: "en" });
-    await at.locator("#orderNumber").fill("ORDER-7781");
+    await at.locator("#clue-order-number").fill("ORDER-7781");
     await at.locator("input[name=age][value=under-14]").check();
     await onward(at);
     await heading(at, words.guardian.title);

@@ -49,7 +49,7 @@ async function namedRight(ticketId: string, { ending, right }: Case): Promise<Ri
 }
 
 async function happened(ticketId: string, each: Case, locale: Locale): Promise<string[]> {
-  const { profile, right, ending } = each;
+  const { profile, requester, right, ending } = each;
   const row = await rowOf(ticketId);
   const due = writtenDate(row.dueOn, locale);
   switch (ending.kind) {
@@ -63,7 +63,8 @@ async function happened(ticketId: string, each: Case, locale: Locale): Promise<s
       return [VERDICT[ending.verdict][locale], SAID.explained];
     case "blocked": {
       const blocker = profile.cancellation.blockers.find(({ id }) => id === ending.blocker)!;
-      return [blocker.text[locale], blocker.remedy[locale]];
+      // The bereaved have no account to put anything right in.
+      return [blocker.text[locale], ...(requester === "relative" ? [] : [blocker.remedy[locale]])];
     }
     case "extended":
       return [due, SAID.explained];

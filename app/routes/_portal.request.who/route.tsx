@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AGE_BANDS } from "#app/domain/policies/profile/ages";
-import { whoAnswer } from "#app/domain/tickets/filing/answers";
+import { clueFields, whoSchema } from "#app/domain/tickets/filing/clue-answers";
 import type { Draft } from "#app/domain/tickets/filing/draft.server";
 import { ageAnswer, asksAgeBand } from "#app/domain/tickets/filing/subject-age";
 import { requireDraft, wordsOfDrafts } from "#app/http/portal/draft-session.server";
@@ -11,34 +11,45 @@ import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { RadioGroup } from "#app/ui/form/radio-group";
-import { TextArea } from "#app/ui/form/text-area";
-import { TextField } from "#app/ui/form/text-field";
 import { useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
 import { useQuestion } from "../_portal/question";
 import { QUESTION_FORM, QuestionPage } from "../_portal/question-page";
 import { wayOf } from "../_portal/steps";
+import { askedClues } from "./form";
+import { WhoFields } from "./who-fields";
 
 export const handle: PageHandle = { form: () => QUESTION_FORM };
 export const meta = pageMeta(({ request }) => request.who.title);
 
 /** What finds the person and, from whoever can tell it no better, how old they are. */
-const answer = whoAnswer.and(ageAnswer);
+function schemaFor({ policy }: Draft) {
+  return whoSchema(policy.profile)
+    .transform((who) => ({ who }))
+    .and(ageAnswer);
+}
 
 function kindOf({ answers: { requester } }: Draft) {
   return requester?.kind ?? "subject";
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { now } = callerOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const draft = await requireDraft(request, "who", now);
+  const { profile } = draft.policy;
   const words = await wordsOfDrafts(request, draft, { is: paths.request("who") }, now);
   const { typed, who, age } = draft.answers;
   const kind = kindOf(draft);
   return {
     ...words,
     inForm: !who,
-    kept: asItStands(request, typedOrGiven(typed?.who, Boolean(who), words), who && { ...who, age: age ?? "" }, answer),
+    kept: asItStands(
+      request,
+      typedOrGiven(typed?.who, Boolean(who), words),
+      who && { ...clueFields(who), age: age ?? "" },
+      schemaFor(draft),
+    ),
+    clues: askedClues(profile, locale),
     forOthers: kind !== "subject",
     asksAge: asksAgeBand(kind),
     ...wayOf("who", draft, request.url),
@@ -55,8 +66,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     draft,
     question: "who",
     form,
-    schema: answer,
-    place: ({ age, ...who }) => ({ who, age }),
+    schema: schemaFor(draft),
+    place: ({ who, age }) => ({ who, age }),
   });
 }
 
@@ -75,56 +86,23 @@ function Age({ question, forOthers }: { question: ReturnType<typeof useQuestion>
 }
 
 export default function WhoQuestion() {
-  const { kept, forOthers, asksAge, back, place, ...draft } = useLoaderData<typeof loader>();
+  const { kept, clues, forOthers, asksAge, back, place, ...draft } = useLoaderData<typeof loader>();
   const { words } = useWords();
   const { who } = words.request;
   const question = useQuestion(kept);
-  const names = ["account", "knownContact", "orderNumber", "plate", "otherFacts"] as const;
-  const fields = [...names, "age" as const].map((name) => ({
-    name,
-    label: who[name].label,
-    error: question.errorOf(name),
-  }));
+  const found = clues.map(({ field, label }) => ({ name: field, label, error: question.errorOf(field) }));
+  const fields = [...found, { name: "age", label: who.age.label, error: question.errorOf("age") }];
   return (
     <QuestionPage
       back={back}
       draft={draft}
       step={words.request.step(...place)}
       title={forOthers ? who.titleForOthers : who.title}
-      help={who.help}
+      help={who.help(clues.some(({ holder }) => holder !== "account-holder"))}
       fields={fields}
       submit={words.request.continue}
     >
-      <TextField
-        {...question.text("account")}
-        {...who.account}
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
-      <TextField
-        {...question.text("knownContact")}
-        {...who.knownContact}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
-      <TextField
-        {...question.text("orderNumber")}
-        {...who.orderNumber}
-        autoComplete="off"
-        spellCheck={false}
-        width="medium"
-      />
-      <TextField
-        {...question.text("plate")}
-        {...who.plate}
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-        width="short"
-      />
-      <TextArea {...question.text("otherFacts")} {...who.otherFacts} rows={3} />
+      <WhoFields clues={clues} question={question} forOthers={forOthers} />
       {asksAge ? <Age question={question} forOthers={forOthers} /> : null}
     </QuestionPage>
   );

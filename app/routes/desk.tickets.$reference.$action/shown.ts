@@ -6,6 +6,7 @@ import { RETENTION_DUTIES } from "#app/domain/policies/profile/retention-duties"
 import { calendarFor } from "#app/domain/clock/calendar/calendar";
 import type { CivilDate } from "#app/domain/clock/dates/civil-date";
 import type { WhatAnswer } from "#app/domain/tickets/filing/answers";
+import { toldClues } from "#app/domain/tickets/filing/clue-answers";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { evidenceTerms } from "#app/domain/tickets/evidence/evidence-due";
 import { reviewsFor } from "#app/domain/tickets/workflow/particulars";
@@ -70,6 +71,7 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     behalf: behalfOf(ticket, today),
     required: requiredRung(profile, right),
     mayBeMinor: act === "verify" && !isMinor(ticket.ageBand),
+    clues: act === "verify" ? toldClues(profile, ticket.answers.who) : [],
     check: systemCheck(ticket),
     zone: profile.zone,
     offered,

@@ -69,7 +69,7 @@ export async function findEarlier(
   const repeats = new Map<Right, number>();
   let age: MinorBand | null = null;
   for (const row of rows) {
-    if (!isSameSubject(asked, askedIn(row))) continue;
+    if (!isSameSubject(asked, askedIn(row), profile)) continue;
     const right = row.right as Right;
     if (isMinor(row.ageBand)) age = row.ageBand;
     if (!asked.rights.includes(right)) continue;
@@ -108,7 +108,7 @@ export async function listRepeated(ticket: Repeating, { policyId, profile }: Pub
     select: { id: true, reference: true, contactSealed: true, answersSealed: true },
   });
   const asked = askedIn(ticket);
-  return rows.filter((row) => isSameSubject(asked, askedIn(row))).map(({ reference }) => reference);
+  return rows.filter((row) => isSameSubject(asked, askedIn(row), profile)).map(({ reference }) => reference);
 }
 
 /** The references of the other tickets of a ticket's visit, in the order they were filed. */

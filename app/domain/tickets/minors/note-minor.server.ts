@@ -4,6 +4,7 @@ import type { Ticket } from "#app/platform/generated/client";
 import { record, type JournalActor } from "../../journal/record.server";
 import { may, type Role } from "../../people/permissions";
 import type { MinorBand } from "../../policies/profile/ages";
+import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { refuse, type Outcome } from "../../refusal";
 import { contactLock } from "../filing/earlier.server";
 import { isSameSubject } from "../filing/same-subject";
@@ -66,8 +67,10 @@ export async function noteMinor(asked: NoteMinor): Promise<Outcome> {
     if (ticket.ageBand === input.band) return refuse("minor-known-already");
     const actor: JournalActor = { kind: "staff", id: asked.actor.id };
     const person = askedIn(ticket);
+    const { profile } = await loadPolicyVersion(ticket.policyVersionId, tx);
     for (const row of rows)
-      if (row.id === ticketId || isSameSubject(person, askedIn(row))) await guard(tx, row, input.band, actor, now);
+      if (row.id === ticketId || isSameSubject(person, askedIn(row), profile))
+        await guard(tx, row, input.band, actor, now);
     await keepWhatShowedIt(tx, { ...asked, input }, actor);
     return { ok: true };
   });
