@@ -12,17 +12,17 @@ export type AnswerItem = {
 
 const words = {
   "zh-CN": {
-    until: (day: string) => `保存到 ${day}。在这之前，我们只保存和保护它，不作其他使用；到期后再处理，并告诉您。`,
+    until: (day: string) => `保存到 ${day}为止。这期间我们只保存和保护，不作其他使用；到期后再处理，并告诉您结果。`,
     why: (why: string) => `原因：${why}`,
     ground: (ground: string) => `理由：${ground}`,
     source: (source: string) => `依据：${source}`,
   },
   en: {
     until: (day: string) =>
-      `Kept until ${day}. Until then we only store and protect it and use it for nothing else; after that we look at it again and tell you.`,
+      `Kept until the end of ${day}. Until then we only store and protect it, and do not use it. After that we look at it again and tell you the result.`,
     why: (why: string) => `Reason: ${why}`,
     ground: (ground: string) => `Ground: ${ground}`,
-    source: (source: string) => `Based on: ${source}`,
+    source: (source: string) => `Source: ${source}`,
   },
 } satisfies Record<Locale, object>;
 

@@ -1,17 +1,17 @@
 import type { policyFields as zhFields, policyOptions as zhOptions } from "../zh-CN/policy-fields";
 
 const ID_HINT =
-  "Lower-case letters, figures and dashes; made from the English words when left empty. Do not change it once published.";
+  "Lower-case letters, numbers and hyphens. If left empty, it is made from the English words. Do not change it after publishing.";
 
 export const policyFields = {
-  name: { label: "Name of the policy", hint: "Shown at the foot of the portal and on every ticket." },
+  name: { label: "Name of the policy", hint: "Shown at the bottom of the portal and on every ticket." },
   "controller.name": { label: "Name of the controller", hint: "Who handles the data, as the person sees it." },
   "controller.hotline": { label: "Hotline" },
   "controller.email": { label: "E-mail" },
   "controller.address": { label: "Postal address" },
   title: {
     label: "Title of the privacy policy",
-    hint: "As the policy itself is called, without quotation marks. Portal, letters and tickets call it so.",
+    hint: "The title as it stands in the policy, without quotation marks. It is used in the portal, in letters and on tickets.",
   },
   policyDate: {
     label: "Date of the privacy policy",
@@ -21,159 +21,171 @@ export const policyFields = {
     label: "Address of the privacy policy",
     hint: "The full address on the web; people can open it from the portal.",
   },
-  zone: { label: "Time zone", hint: "Terms are counted in the days of this zone." },
+  zone: { label: "Time zone", hint: "Time limits are counted in the days of this time zone." },
   calendar: { label: "Calendar of working days" },
   endOfServiceNoticeDays: {
     label: "Days of notice before the service ends",
-    hint: "Leave empty where the policy promises none.",
+    hint: "Leave empty if the policy promises none.",
   },
 
-  requesters: { label: "Who may ask", hint: "What each kind of requester is asked to show, all of it at once." },
+  requesters: { label: "Who may ask", hint: "What each kind of requester has to provide. List all of it." },
   "requesters.kind": { label: "Kind of requester" },
-  "requesters.evidence": { label: "What they must show" },
-  minorAge: { label: "Age below which a guardian asks", hint: "Leave empty where the policy says nothing." },
+  "requesters.evidence": { label: "What they must provide" },
+  minorAge: { label: "Age below which a guardian asks", hint: "Leave empty if the policy does not say." },
 
   rights: {
     label: "Rights on offer",
-    hint: "Each right you tick gets a section of its own. Taking the tick away removes what was written in it.",
+    hint: "Each right you tick gets its own section. If you untick it, what is in that section is removed.",
   },
   "rights.term": {
-    label: "Term promised to the person",
-    hint: "Checking who asks and doing it are both done within it.",
+    label: "Time limit promised to the requester",
+    hint: "Verification and handling are both done within it.",
   },
   "rights.target": {
-    label: "Our own goal",
-    hint: "Earlier than the promise; it pauses while the person owes us an answer.",
+    label: "Internal target",
+    hint: "Earlier than the promise. It is paused while we wait for the requester.",
   },
   "rights.extension": {
     label: "Extension",
-    hint: "Once, and before the due date. Leave empty where the term is never extended.",
+    hint: "Only once, and before the due date. Leave empty if there is no extension.",
   },
-  "rights.outerLimit": { label: "Outer limit", hint: "What no answer may exceed, extension included." },
+  "rights.outerLimit": { label: "Outer limit", hint: "No answer may take longer than this, including any extension." },
   "rights.pausable": {
-    label: "The promised term pauses while the person owes us an answer",
-    hint: "Chinese policies do not pause.",
+    label: "The promised time limit is paused while we wait for the requester",
+    hint: "Chinese policies usually do not pause.",
   },
-  "rights.identity": { label: "How sure we must be who asks" },
+  "rights.identity": { label: "Identity check required" },
   "rights.selfService": {
-    label: "Where the person can do it faster alone",
-    hint: "The portal says so first, and still takes the request.",
+    label: "Where people can do it faster themselves",
+    hint: "The portal shows this first, and still accepts the request.",
   },
-  "rights.evidence": { label: "What the person is asked to send", hint: "All of it at once." },
+  "rights.evidence": { label: "Documents needed", hint: "List all of them; do not ask bit by bit." },
   "rights.refusalGrounds": {
     label: "Grounds on which it may be refused",
-    hint: "The desk offers the grounds ticked here.",
+    hint: "The desk can choose from the grounds ticked here.",
   },
 
   ownGrounds: {
-    label: "The policy's own grounds of refusal",
-    hint: "Only where the policy has more than the common grounds. Tick them under each right afterwards.",
+    label: "The policy's own grounds for refusal",
+    hint: "Only if the policy has grounds beyond the common ones. Then tick them under each right.",
   },
-  "ownGrounds.id": { label: "Id", hint: ID_HINT },
+  "ownGrounds.id": { label: "ID", hint: ID_HINT },
   "ownGrounds.name": { label: "Name" },
   "ownGrounds.hint": {
-    label: "Advice for the desk",
-    hint: "What the explanation must answer; never sent to the person.",
+    label: "Advice for the assignee",
+    hint: "What the explanation has to say. It is not sent to the requester.",
   },
   "ownGrounds.source": { label: "Source" },
   "ownGrounds.secondPerson": { label: "Needs a second person" },
 
-  deletionGrounds: { label: "Grounds for a deletion", hint: "The person chooses one of them." },
-  "deletionGrounds.id": { label: "Id", hint: ID_HINT },
-  "deletionGrounds.text": { label: "Ground" },
+  deletionGrounds: { label: "Reasons for deletion", hint: "The requester chooses one of them." },
+  "deletionGrounds.id": { label: "ID", hint: ID_HINT },
+  "deletionGrounds.text": { label: "Reason" },
   anonymise: {
-    label: "Making anonymous can be chosen",
-    hint: "People who ask to delete data or to cancel an account may choose that the data are made anonymous instead.",
+    label: "Requesters can choose to have data made anonymous",
+    hint: "People who ask to delete data or cancel an account can choose to have the data made anonymous instead.",
   },
   retentionDuties: {
     label: "Duties to keep data",
-    hint: "Where a deletion meets one, the data are kept without being used until it ends.",
+    hint: "If one of these applies to a deletion, the data are kept without being used, and deleted when it ends.",
   },
 
-  consents: { label: "Consents that can be withdrawn", hint: "Each with what stops working." },
-  "consents.id": { label: "Id", hint: ID_HINT },
+  consents: { label: "Consents that can be withdrawn", hint: "For each one, say what stops after withdrawal." },
+  "consents.id": { label: "ID", hint: ID_HINT },
   "consents.text": { label: "Consent" },
   "consents.stops": { label: "What stops" },
   "consents.where": {
     label: "Where people can switch it off themselves",
-    hint: "Such as the phone's settings. Leave empty where they cannot.",
+    hint: "Such as the phone's settings. Leave empty if they cannot.",
   },
   notWithdrawable: {
     label: "What cannot be withdrawn",
-    hint: "What the basic function or the law needs: explained, not offered.",
+    hint: "What the basic service or the law requires. It is explained, but cannot be chosen.",
   },
 
-  consequences: { label: "Consequences of cancelling", hint: "The person accepts them one by one." },
-  "consequences.id": { label: "Id", hint: ID_HINT },
+  consequences: {
+    label: "Consequences of cancelling",
+    hint: "The requester has to confirm each one before sending the request.",
+  },
+  "consequences.id": { label: "ID", hint: ID_HINT },
   "consequences.text": { label: "Consequence" },
   "cancellation.blockers": {
-    label: "What blocks a cancellation for now",
-    hint: "Each with what the person can do about it.",
+    label: "What can hold up a cancellation",
+    hint: "For each one, say what the requester can do about it.",
   },
-  "cancellation.blockers.id": { label: "Id", hint: ID_HINT },
+  "cancellation.blockers.id": { label: "ID", hint: ID_HINT },
   "cancellation.blockers.text": { label: "Obstacle" },
-  "cancellation.blockers.remedy": { label: "What the person can do" },
+  "cancellation.blockers.remedy": { label: "What the requester can do" },
   "cancellation.blockers.checkedBy": {
-    label: "Who finds out",
-    hint: "A connected system is asked by itself once a cancellation is filed.",
+    label: "Who checks this",
+    hint: "A connected system is asked automatically once a cancellation request is received.",
   },
   "cancellation.coolingOff": {
-    label: "Cooling-off time",
-    hint: "From the approval; the person can still change their mind. Leave empty for none.",
+    label: "Cooling-off period",
+    hint: "Counted from the approval, while the requester can still change their mind. Leave empty if there is none.",
   },
-  "cancellation.thirdPartySignIns": { label: "Sign-ins of third parties", hint: "What the person must remove there." },
-  "cancellation.thirdPartySignIns.id": { label: "Id", hint: ID_HINT },
+  "cancellation.thirdPartySignIns": {
+    label: "Third-party sign-ins",
+    hint: "Sign-ins that requesters have to remove with the third party.",
+  },
+  "cancellation.thirdPartySignIns.id": { label: "ID", hint: ID_HINT },
   "cancellation.thirdPartySignIns.text": { label: "Where and how to remove it" },
-  "cancellation.systems": { label: "Systems where the account must be proven gone" },
-  "cancellation.systems.id": { label: "Id", hint: ID_HINT },
+  "cancellation.systems": { label: "Systems to check that the account is gone" },
+  "cancellation.systems.id": { label: "ID", hint: ID_HINT },
   "cancellation.systems.text": { label: "System" },
 
   automatedDecisions: {
-    label: "What is said of automated decisions",
-    hint: "Whether there are any, and how to refuse them. Say so too if there are none.",
+    label: "About automated decisions",
+    hint: "Whether there are any, and how to refuse them. If there are none, say so.",
   },
-  packageDays: { label: "Days a package can be fetched", hint: "From the day of the answer; then it is erased." },
-  dataCategories: { label: "Categories of data", hint: "Searched one by one for access and copy." },
-  "dataCategories.id": { label: "Id", hint: ID_HINT },
+  packageDays: {
+    label: "Days a package can be downloaded",
+    hint: "Counted from the day of the answer. It is deleted after that.",
+  },
+  dataCategories: { label: "Categories of data", hint: "Searched one by one for access and copies." },
+  "dataCategories.id": { label: "ID", hint: ID_HINT },
   "dataCategories.text": { label: "Category" },
   copyFormats: { label: "Formats of a copy" },
   recipients: { label: "Recipients of the data", hint: "They are told of deletions and corrections." },
-  "recipients.id": { label: "Id", hint: ID_HINT },
+  "recipients.id": { label: "ID", hint: ID_HINT },
   "recipients.text": { label: "Recipient" },
   "recipients.email": {
     label: "E-mail",
-    hint: "With one, it is told by letter with a link to answer; without, by the assignee.",
+    hint: "If there is one, we write to them with a link to answer; if not, the assignee tells them.",
   },
 
-  feeRule: { label: "Repeats may cost a fee", hint: "Explained and announced; nothing is charged here." },
+  feeRule: {
+    label: "Repeated requests may cost a fee",
+    hint: "Only explained and announced: no payment is taken here.",
+  },
   "feeRule.freeRequests": { label: "Free requests" },
   "feeRule.withinDays": { label: "Within how many days" },
   "feeRule.cost": { label: "What it costs", hint: "The amount and how it is worked out, in plain words." },
 
   "remedies.inside": {
     label: "How to complain to us",
-    hint: "A whole sentence. The answer to a complaint no longer names it.",
+    hint: "A full sentence. It is left out of the answer to a complaint.",
   },
-  "remedies.complain": { label: "Where to complain", hint: "Each a whole sentence." },
+  "remedies.complain": { label: "Where to complain", hint: "A full sentence for each." },
   "remedies.court": { label: "Where to sue" },
 } satisfies typeof zhFields;
 
 export const policyOptions = {
   calendar: {
-    CN: "The State Council's notices, make-up days included",
-    weekends: "All days but Saturdays and Sundays",
+    CN: "China's public holidays and working weekends, as announced by the State Council",
+    weekends: "Every day except Saturday and Sunday",
   },
-  "cancellation.blockers.checkedBy": { staff: "The desk", system: "The controller's own system" },
+  "cancellation.blockers.checkedBy": { staff: "The assignee", system: "The connected system" },
   "requesters.kind": {
-    subject: "The person",
+    subject: "The person themselves",
     guardian: "Guardian",
     agent: "Agent",
     relative: "Near relative of someone deceased",
   },
   "rights.identity": {
     "contact-code": "A code to the contact is enough",
-    "code-and-facts": "A code, and two facts the desk compares",
+    "code-and-facts": "A code, and two facts checked by the assignee",
     document: "A document",
   },
-  copyFormats: { html: "Page (HTML)", json: "JSON", csv: "Table (CSV)" },
+  copyFormats: { html: "Web page (HTML)", json: "JSON", csv: "Table (CSV)" },
 } satisfies typeof zhOptions;

@@ -47,9 +47,9 @@ export const deskQueue = {
   keys: "快捷键：j 下一张，k 上一张，Enter 打开，x 选择",
   choose: (reference: string) => `选择 ${reference}`,
   bulk: {
-    submit: "由我办理所选工单",
+    submit: "领取所选工单",
     none: "请先选择工单。",
-    done: (count: number) => `已由您办理 ${count} 张工单。`,
+    done: (count: number) => `已领取 ${count} 张工单。`,
     word: "已处理",
     failed: (reference: string, why: string) => `${reference}：${why}`,
   },

@@ -78,6 +78,7 @@ function columns(
       key: "due",
       header: heads.due,
       short: true,
+      underName: true,
       cell: ({ due, provisional }) => (
         <span className="inline-flex items-center gap-1">
           <DueBadge {...dueWords(due, words)} />

@@ -13,7 +13,7 @@ export const RESOURCE_CLOUD_CONSENTS: ProfileDraft["consents"] = [
     stands: section("二（一）2"),
     stops: {
       "zh-CN": "需求方不再看到这位联系人；账号照常使用。",
-      en: "Buyers no longer see this contact; the account goes on as before.",
+      en: "Buyers no longer see this contact. The account works as before.",
     },
     stopsStands: section("二（一）2"),
   },
@@ -39,7 +39,7 @@ export const RESOURCE_CLOUD_CONSENTS: ProfileDraft["consents"] = [
     stands: section("二（二）"),
     stops: {
       "zh-CN": "不能参与需要认证的业务；平台上的其他业务不受影响。",
-      en: "Business that needs the verification is closed; everything else on the platform goes on.",
+      en: "You can no longer take part in business that requires verification. The rest of the platform works as before.",
     },
     stopsStands: section("二（二）"),
   },
