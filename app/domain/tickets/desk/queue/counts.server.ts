@@ -32,13 +32,15 @@ export async function countTasks(now: Date): Promise<number> {
   return open;
 }
 
-/** How many tickets are in each view, up to the cap and up to two seconds ago. */
-export async function countViews(look: Looking): Promise<Record<View, number>> {
-  const at = look.now.getTime();
-  const fresh = counted.get(look.staffId);
+type Asking = { looked: Pick<Looking, "staffId" | "now">; withPaused: () => Promise<Looking> };
+
+/** How many tickets are in each view, up to the cap and up to two seconds ago. In: who looks and when, and a way to ask which dates stand still. */
+export async function countViews({ looked, withPaused }: Asking): Promise<Record<View, number>> {
+  const at = looked.now.getTime();
+  const fresh = counted.get(looked.staffId);
   if (fresh && Math.abs(at - fresh.at) < COUNTS_FRESH_MS) return fresh.counts;
-  const { rows } = await run<Record<View, number>>(countsStatement(look));
+  const { rows } = await run<Record<View, number>>(countsStatement(await withPaused()));
   const counts = rows[0]!;
-  counted.set(look.staffId, { counts, at });
+  counted.set(looked.staffId, { counts, at });
   return counts;
 }

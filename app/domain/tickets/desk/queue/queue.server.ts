@@ -6,7 +6,7 @@ import type { Right } from "../../../policies/profile/rights";
 import { duesNow } from "../../deadlines/dues-now.server";
 import { daysLeft, type DaysLeft } from "../../deadlines/days-left";
 import { type Cursor, writeCursor } from "./cursor";
-import { filterConditions, looking, type Looking, VIEW_CONDITIONS } from "./conditions";
+import { filterConditions, looking, type Looking, MOVED_BY_PAUSES, NONE_PAUSED, VIEW_CONDITIONS } from "./conditions";
 import { countViews } from "./counts.server";
 import { pausedDues } from "./paused-dues.server";
 import { binder, run, type Statement } from "./statement.server";
@@ -114,15 +114,20 @@ function paged(
   };
 }
 
-async function look(staffId: string, now: Date): Promise<Looking> {
+/** Who looks and when, and a way to ask, once, which dates stand still: most pages never need to know. */
+function look(staffId: string, now: Date): { looked: Omit<Looking, "paused">; withPaused: () => Promise<Looking> } {
   const { zone, calendar } = SHIPPED[0]!;
   const looked = looking(staffId, now, zone, calendarFor(calendar));
-  return { ...looked, paused: await pausedDues(looked) };
+  let asked: Promise<Looking> | null = null;
+  return {
+    looked,
+    withPaused: () => (asked ??= pausedDues(looked).then((paused) => ({ ...looked, paused }))),
+  };
 }
 
 /** How many tickets are in each view, for a page that lists something else. */
 export async function viewCounts(staffId: string, now: Date): Promise<Record<View, number>> {
-  return countViews(await look(staffId, now));
+  return countViews(look(staffId, now));
 }
 
 /**
@@ -130,8 +135,14 @@ export async function viewCounts(staffId: string, now: Date): Promise<Record<Vie
  * Pages follow each other by place, not by number, so that no row is skipped or shown twice while others move.
  */
 export async function listQueue(query: QueueQuery): Promise<Queue> {
-  const looked = await look(query.staffId, query.now);
-  const [found, counts] = await Promise.all([run<Row>(rowsStatement(query, looked)), countViews(looked)]);
+  const asking = look(query.staffId, query.now);
+  const rows = MOVED_BY_PAUSES.includes(query.view)
+    ? asking.withPaused()
+    : Promise.resolve({ ...asking.looked, paused: NONE_PAUSED });
+  const [found, counts] = await Promise.all([
+    rows.then((looked) => run<Row>(rowsStatement(query, looked))),
+    countViews(asking),
+  ]);
   const page = paged(found.rows, query);
   return { ...page, rows: await withDuesNow(page.rows, query.now), counts };
 }
