@@ -113,8 +113,9 @@ export function DataTable<Row>({
                     ) : (
                       column.cell(row)
                     )}
+                    {/* As wide as the narrowest phone has room beside a checkbox; what is longer takes two lines. */}
                     {under.map(({ key, cell }) => (
-                      <span key={key} className="mt-1 block sm:hidden">
+                      <span key={key} className="mt-1 block w-53 whitespace-normal sm:hidden">
                         {cell(row)}
                       </span>
                     ))}

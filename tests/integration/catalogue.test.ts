@@ -85,7 +85,7 @@ function flat(text: string): string {
 const written: Record<Locale, number> = { "zh-CN": 0, en: 0 };
 
 /** What somebody who is refused something reads before all else. */
-const REFUSED: Record<Locale, RegExp> = { "zh-CN": /不予办理/, en: /refused|cannot do what you asked/ };
+const REFUSED: Record<Locale, RegExp> = { "zh-CN": /不予办理/, en: /refus|cannot do what you asked/ };
 
 async function readLetter(ticketId: string, each: Case, { letter }: Told): Promise<void> {
   const row = await db().letter.findFirstOrThrow({ where: { ticketId, kind: letter } });

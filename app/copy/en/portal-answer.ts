@@ -8,11 +8,11 @@ export const portalAnswer = {
   },
   lead: {
     delete: (controller: string) =>
-      `${controller} gave you the personal data described below. The person they are about, or someone acting for that person, has asked us to delete them. We have checked the request and deleted them. Please do two things:`,
+      `${controller} gave you the personal data described below. The person they are about, or someone acting for that person, has asked us to delete them. We have checked the request and done as asked. Please do two things:`,
     update: (controller: string) =>
-      `${controller} gave you the personal data described below. The person they are about, or someone acting for that person, has asked us to correct them. We have checked the request and corrected them. Please do two things:`,
+      `${controller} gave you the personal data described below. The person they are about, or someone acting for that person, has asked us to correct them. We have checked the request and done as asked. Please do two things:`,
     stop: (controller: string) =>
-      `${controller} gave you the personal data described below. The person they are about, or someone acting for that person, has withdrawn consent to their use. We have checked the request and stopped using them. Please do two things:`,
+      `${controller} gave you the personal data described below. The person they are about, or someone acting for that person, has withdrawn consent to their use. We have checked the request and done as asked. Please do two things:`,
   },
   steps: {
     act: {

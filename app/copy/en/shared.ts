@@ -19,18 +19,18 @@ export const shared = {
     copy: {
       name: "Get a copy of my data",
       verb: "get a copy",
-      sentence: "Receive your data to keep or to give to someone else.",
+      sentence: "Receive your data, to keep or to give to someone else.",
     },
     transfer: {
       name: "Transfer my data",
       verb: "transfer",
-      sentence: "Ask us to send your data to another company you choose.",
+      sentence: "Ask us to send your data to another company of your choice.",
     },
-    correct: { name: "Correct my data", verb: "correct", sentence: "Ask us to correct data about you that are wrong." },
+    correct: { name: "Correct my data", verb: "correct", sentence: "Ask us to correct wrong data about you." },
     supplement: {
       name: "Complete my data",
       verb: "complete",
-      sentence: "Ask us to add data about you that are missing.",
+      sentence: "Ask us to add missing data about you.",
     },
     delete: {
       name: "Delete my data",

@@ -1,4 +1,4 @@
-import { type ComponentProps, useState } from "react";
+import type { ComponentProps } from "react";
 import { classNames } from "../class-names";
 import { controlLook, controlWidths, type ControlWidth } from "./control-look";
 import { describedBy, Field, type FieldWords } from "./field";
@@ -21,10 +21,11 @@ function isLong(text: string): boolean {
   return [...text].reduce((width, sign) => width + (sign > "\u2e7f" ? 1 : 0.55), 0) > ROOM;
 }
 
-/** What is chosen, in full, where a closed list would cut it: whoever listens has heard it from the list. */
-function Whole({ text }: { text: string }) {
+/** What is chosen, in full, where a closed list would cut it: whoever listens has heard it from the list. The page's script keeps it true. */
+function Whole({ chosen }: { chosen: Option | undefined }) {
+  const text = chosen && isLong(chosen.text) ? chosen.text : "";
   return (
-    <p aria-hidden="true" className="mt-1 text-small text-muted sm:hidden">
+    <p data-whole aria-hidden="true" hidden={text === ""} className="mt-1 text-small text-muted sm:hidden">
       {text}
     </p>
   );
@@ -43,26 +44,24 @@ export function SelectField({
   width = "full",
   ...control
 }: SelectFieldProps) {
-  const [value, setValue] = useState(control.defaultValue);
-  const chosen = options.find((option) => option.value === value)?.text;
+  const chosen = options.find(({ value }) => value === control.defaultValue);
   return (
     <Field {...{ id, label, hint, error, optional, asHeading }}>
       <select
         {...control}
         id={id}
-        onChange={({ currentTarget }) => setValue(currentTarget.value)}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy({ id, hint, error })}
         className={classNames(controlLook, controlWidths[width])}
       >
         {emptyText === undefined ? null : <option value="">{emptyText}</option>}
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} data-long={isLong(option.text) || undefined}>
             {option.text}
           </option>
         ))}
       </select>
-      {chosen && isLong(chosen) ? <Whole text={chosen} /> : null}
+      {options.some(({ text }) => isLong(text)) ? <Whole chosen={chosen} /> : null}
     </Field>
   );
 }

@@ -25,9 +25,9 @@ export type DigestProps = FromController & { reference: string; parts: DigestPar
 const words = {
   "zh-CN": {
     subject: (asks: boolean, refuses: boolean) =>
-      `${asks ? "请您处理：" : ""}您的申请有新进展${refuses ? "，其中有不予办理的" : ""}`,
+      `${asks ? "请您处理：" : ""}您的申请有新进展${refuses ? "，其中有不予办理的事项" : ""}`,
     title: (rights: number, refuses: boolean) =>
-      `${rights > 1 ? `您的 ${rights} 项申请有新进展` : "您的一项申请有新进展"}${refuses ? "，其中有不予办理的" : ""}`,
+      `${rights > 1 ? `您的 ${rights} 项申请有新进展` : "您的一项申请有新进展"}${refuses ? "，其中有不予办理的事项" : ""}`,
     lead: (asks: boolean, refuses: boolean) =>
       [
         refuses ? "其中有全部或部分不予办理的申请，理由和您不同意时的办法都写在那一项里。" : "",

@@ -30,11 +30,11 @@ const words = {
     },
     lead: {
       delete: (name: string) =>
-        `下面的个人信息是${name}提供给您的。信息的本人（或者有权代其申请的人）要求删除，我们核验后已经删除。请您也删除手中的这些信息，并告诉我们结果。`,
+        `下面的个人信息是${name}提供给您的。信息的本人（或者有权代其申请的人）要求删除，我们核验后已经照办。请您也删除手中的这些信息，并告诉我们结果。`,
       update: (name: string) =>
-        `下面的个人信息是${name}提供给您的。信息的本人（或者有权代其申请的人）要求更正，我们核验后已经更正。请您也更正手中的这些信息，并告诉我们结果。`,
+        `下面的个人信息是${name}提供给您的。信息的本人（或者有权代其申请的人）要求更正，我们核验后已经照办。请您也更正手中的这些信息，并告诉我们结果。`,
       stop: (name: string) =>
-        `下面的个人信息是${name}提供给您的。信息的本人（或者有权代其申请的人）撤回了同意，我们核验后已经停止使用。请您也停止使用手中的这些信息，并告诉我们结果。`,
+        `下面的个人信息是${name}提供给您的。信息的本人（或者有权代其申请的人）撤回了同意，我们核验后已经照办。请您也停止使用手中的这些信息，并告诉我们结果。`,
     },
     otherwise: "法律另有规定，或者您另外取得了本人同意，因而不能照办的，也请回复说明。",
     about: {
@@ -56,11 +56,11 @@ const words = {
     },
     lead: {
       delete: (name: string) =>
-        `${name} gave you the personal data described below. The person they are about, or someone acting for that person, has asked us to delete them. We have checked the request and deleted them. Please delete them too, and tell us what you did.`,
+        `${name} gave you the personal data described below. The person they are about, or someone acting for that person, has asked us to delete them. We have checked the request and done as asked. Please delete them too, and tell us what you did.`,
       update: (name: string) =>
-        `${name} gave you the personal data described below. The person they are about, or someone acting for that person, has asked us to correct them. We have checked the request and corrected them. Please correct them too, and tell us what you did.`,
+        `${name} gave you the personal data described below. The person they are about, or someone acting for that person, has asked us to correct them. We have checked the request and done as asked. Please correct them too, and tell us what you did.`,
       stop: (name: string) =>
-        `${name} gave you the personal data described below. The person they are about, or someone acting for that person, has withdrawn consent to their use. We have checked the request and stopped using them. Please stop using them too, and tell us what you did.`,
+        `${name} gave you the personal data described below. The person they are about, or someone acting for that person, has withdrawn consent to their use. We have checked the request and done as asked. Please stop using them too, and tell us what you did.`,
     },
     otherwise:
       "If you cannot do so because the law says otherwise, or because the person gave you their consent directly, please tell us that as well.",
