@@ -1,5 +1,4 @@
 import type { DeskCopy } from "../zh-CN/desk";
-import { longDate } from "./date";
 
 export const deskFinish = {
   title: "Finish",
@@ -18,10 +17,23 @@ export const deskFinish = {
   groundSecond: (ground: string) => `${ground} (needs a second person)`,
   reason: "Why it must be kept",
   backup: "Not yet purged from backups",
-  duty: (name: string, until: string) => `${name} (from today, until the end of ${longDate(until)})`,
+  duty: (name: string, event: string, period: string) => `${name} (${period} from the day ${event})`,
+  period: (years: number | null, months: number | null) => (years ? `${years} years` : `${months ?? 0} months`),
+  eventOn: {
+    label: "Counted from",
+    hint: "The day named by the duty you chose, such as the day the transaction was completed; not today. The last day is worked out from it and shown before you submit.",
+  },
+  ends: (event: string, on: string, until: string) =>
+    `Counted from ${on}, when ${event}: kept until the end of ${until}.`,
+  counted: {
+    word: "Check how long it will be kept",
+    help: "The last days below were worked out from what you entered. If they are right, submit again; if not, correct them first.",
+  },
+  dutyBehind: "Which duty to keep data?",
+  otherDuty: "Another legal duty (name it in the explanation)",
   until: {
     label: "Last day of the restriction",
-    hint: "If you leave this empty, the duty is counted from today. On that day the item comes back as a task.",
+    hint: "The day the backup is expected to be cleared. On that day the item comes back as a task.",
   },
   add: "Add an item",
   remove: (at: number) => `Remove item ${at}`,

@@ -69,6 +69,7 @@ export const deskPolicies = {
     names: {
       basics: "Name and contact",
       requesters: "Requesters and evidence",
+      clues: "What people are found by",
       rights: "Rights on offer",
       grounds: "The policy's own grounds for refusal",
       deletion: "Reasons for deletion, duties to keep data",

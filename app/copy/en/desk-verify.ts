@@ -4,6 +4,7 @@ export const deskVerify = {
   title: "Complete identity check",
   help: "A code only proves that somebody can read the mailbox, not who they are. Choose a check that fits the risk of the request.",
   submit: "Identity verified",
+  clues: "What the requester told us: compare it with the record",
   method: "How was it verified?",
   methods: {
     "code-and-facts": {

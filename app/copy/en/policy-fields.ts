@@ -4,6 +4,10 @@ const ID_HINT =
   "Lower-case letters, numbers and hyphens. If left empty, it is made from the English words. Do not change it after publishing.";
 
 export const policyFields = {
+  languages: {
+    label: "Languages of the portal and its letters",
+    hint: "If you choose only one, the portal and letters have only that language, and the other need not be filled in. What is written in it stays here, but is not published.",
+  },
   name: { label: "Name of the policy", hint: "Shown at the bottom of the portal and on every ticket." },
   "controller.name": { label: "Name of the controller", hint: "Who handles the data, as the person sees it." },
   "controller.hotline": { label: "Hotline" },
@@ -23,6 +27,7 @@ export const policyFields = {
   },
   zone: { label: "Time zone", hint: "Time limits are counted in the days of this time zone." },
   calendar: { label: "Calendar of working days" },
+  law: { label: "Law", hint: "Grounds, sources and duties to keep data are those of this law alone." },
   endOfServiceNoticeDays: {
     label: "Days of notice before the service ends",
     hint: "Leave empty if the policy promises none.",
@@ -32,6 +37,23 @@ export const policyFields = {
   "requesters.kind": { label: "Kind of requester" },
   "requesters.evidence": { label: "What they must provide" },
   minorAge: { label: "Age below which a guardian asks", hint: "Leave empty if the policy does not say." },
+
+  clues: {
+    label: "What people can be found by",
+    hint: "Asked on the portal in this order; whoever verifies the identity sees the same.",
+  },
+  "clues.id": { label: "Id", hint: ID_HINT },
+  "clues.name": { label: "What it is called", hint: "As the person reads it, such as “Bill of lading”." },
+  "clues.help": { label: "Help", hint: "Where to find it and how to write it, with an example." },
+  "clues.kind": {
+    label: "What is filled in",
+    hint: "Decides how it is typed and checked. Connected systems are asked by account, phone and e-mail.",
+  },
+  "clues.holder": { label: "Who is asked for it" },
+  "clues.required": {
+    label: "Required",
+    hint: "Where only people with (or without) an account are asked, it is required of those who fill in something of that group.",
+  },
 
   rights: {
     label: "Rights on offer",
@@ -85,6 +107,10 @@ export const policyFields = {
     label: "Requesters can choose to have data made anonymous",
     hint: "People who ask to delete data or cancel an account can choose to have the data made anonymous instead.",
   },
+  capacities: {
+    label: "What the law sees in the controller",
+    hint: "A duty to keep data binds only those whom it names.",
+  },
   retentionDuties: {
     label: "Duties to keep data",
     hint: "If one of these applies to a deletion, the data are kept without being used, and deleted when it ends.",
@@ -124,12 +150,17 @@ export const policyFields = {
     label: "Cooling-off period",
     hint: "Counted from the approval, while the requester can still change their mind. Leave empty if there is none.",
   },
+  "cancellation.irreversible": {
+    label: "The policy says that a cancelled account cannot be restored",
+    hint: "If the policy does not say so, pages and letters do not either.",
+  },
   "cancellation.thirdPartySignIns": {
     label: "Third-party sign-ins",
-    hint: "Sign-ins that requesters have to remove with the third party.",
+    hint: "As the text of the policy says: removed by the requester, or a matter for the third party.",
   },
   "cancellation.thirdPartySignIns.id": { label: "ID", hint: ID_HINT },
-  "cancellation.thirdPartySignIns.text": { label: "Where and how to remove it" },
+  "cancellation.thirdPartySignIns.text": { label: "What the requester does there" },
+  "cancellation.thirdPartySignIns.way": { label: "What the policy says" },
   "cancellation.systems": { label: "Systems to check that the account is gone" },
   "cancellation.systems.id": { label: "ID", hint: ID_HINT },
   "cancellation.systems.text": { label: "System" },
@@ -171,9 +202,45 @@ export const policyFields = {
 } satisfies typeof zhFields;
 
 export const policyOptions = {
+  languages: { "zh-CN": "Chinese", en: "English" },
+  "clues.kind": {
+    account: "Account",
+    name: "Name",
+    phone: "Phone number",
+    email: "E-mail address",
+    "phone-or-email": "Phone number or e-mail address",
+    "order-number": "Order number",
+    "bill-of-lading": "Bill of lading",
+    plate: "Number plate",
+    shop: "Shop",
+    text: "Other text",
+  },
+  "clues.holder": {
+    anyone: "Everybody",
+    "account-holder": "People with an account",
+    "no-account": "People without an account",
+  },
   calendar: {
     CN: "China's public holidays and working weekends, as announced by the State Council",
     weekends: "Every day except Saturday and Sunday",
+  },
+  law: {
+    pipl: "China: Personal Information Protection Law",
+    gdpr: "European Union: GDPR",
+    ccpa: "California: CCPA",
+    other: "Another law",
+  },
+  capacities: {
+    "network-operator": "Network operator",
+    "data-handler": "Handler of network data",
+    "platform-operator": "Operator of an e-commerce platform",
+    taxpayer: "Taxpayer or withholding agent",
+    "financial-institution": "Financial institution",
+    "designated-institution": "Non-financial institution the Anti-Money-Laundering Law names",
+  },
+  "cancellation.thirdPartySignIns.way": {
+    remove: "The requester removes it there",
+    contact: "The requester contacts the third party",
   },
   "cancellation.blockers.checkedBy": { staff: "The assignee", system: "The connected system" },
   "requesters.kind": {

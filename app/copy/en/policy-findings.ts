@@ -29,6 +29,11 @@ export const policyFindings = {
   "ground-unknown": (detail) =>
     `There is no ground “${detail}”: untick it, or add it to the policy's own grounds first`,
   "ground-unfit": (detail) => `“${detail}” does not apply to this right; untick it`,
+  "ground-of-another-law": (detail: string) => `“${detail}” is not a ground under the policy's law; untick it`,
+  "ground-without-section": (detail: string) =>
+    `“${detail}” comes from a recommended standard only, which is not a reason by itself: enter a section of the policy, or a law`,
+  "source-of-another-law": (detail: string) => `“${detail}” is not part of the policy's law; enter another source`,
+  "standard-alone": () => "A recommended standard is not a source by itself: enter a section of the policy, or a law",
   "no-identity-ground": () =>
     "“Identity not verified” is not ticked: there will be no ground to use when a requester cannot be verified",
   "own-ground-unused": (detail) => `No right uses the ground “${detail}”`,
@@ -41,13 +46,22 @@ export const policyFindings = {
   "no-subject": () => "People must be able to ask for themselves: add “The person themselves”",
   "guardian-without-age": () => "Guardians may ask, but the age is missing",
   "age-without-guardian": () => "The age of minors is given, but guardians may not ask",
+  "clues-shut-out": (detail) => `This group is not asked for anything, so nothing about them can be found: ${detail}`,
+  "chinese-in-english": () =>
+    "There is Chinese in the English words; put the Chinese names of an app's menus between “ and ”",
+  "latin-in-chinese": () => "A whole sentence of the Chinese words is not Chinese",
+  "policy-unread": () => "Neither the text of the policy nor its web address is given: nobody can read the policy",
   "no-contact": () => "No hotline, e-mail or address: people have no other way to contact the controller",
   "calendar-and-zone": () => "The calendar is for China, but the time zone is not",
+  "duty-of-another-law": (detail: string) => `“${detail}” is a duty under Chinese law; untick it`,
+  "duty-not-binding": (detail: string) =>
+    `“${detail}” does not bind this controller: check what the law sees in the controller, or untick it`,
   "stands-nowhere": (detail) =>
     `The source of ${detail === "" ? "this" : `“${detail}”`} is missing: a section of the policy, a law, or the operator's own`,
   "mark-unread": (detail) =>
     `“${detail}” is not a source: enter a section of the policy, law: followed by the article, or own for the operator's own`,
   "mark-long": (detail) => `A source can have up to ${detail} characters`,
+  "mark-of-another-law": (detail: string) => `“${detail}” is not part of the policy's law; enter another source`,
   "no-ledger": () => "There is no ledger of promises yet: it is not recorded how the policy's promises are kept",
   "promise-not-yet": () => "This promise is not kept yet",
   "promise-right-gone": () => "This promise is kept by a right that the policy does not offer",

@@ -61,6 +61,9 @@ export const portalTrack = {
     source: (source) => `Source: ${source}`,
     done: "Anything else",
     ground: (ground: string) => `Ground: ${ground}`,
+    keptFrom: (event: string, day: string) => `Counted from ${day}, when ${event}.`,
+    keptByDuty: (day: string, why: string) =>
+      `The law has us keep it until ${day} (${why}). Until then we cannot do what you asked.`,
     later: {
       deleted: (on: string) => `We only stored it for a time, and deleted it on ${on}.`,
       anonymised: (on: string) => `We only stored it for a time, and made it anonymous on ${on}.`,
@@ -157,6 +160,7 @@ export const portalTrack = {
     until: (on) =>
       `You can choose to keep your account until the end of ${on}: your request is then withdrawn and nothing changes. If you still want to cancel, you do not need to do anything.`,
     irreversible: "A cancelled account cannot be restored. Save what you need before then.",
+    save: "Save what you need before then.",
     open: "Keep my account",
     title: "Keep your account?",
     help: (reference) =>

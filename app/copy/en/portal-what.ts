@@ -75,6 +75,10 @@ export const portalWhat = {
       title: "This cannot be undone",
       help: "The account, its data and its benefits cannot be restored. Save or back up what you need first.",
     },
+    save: {
+      title: "Save what you need first",
+      help: "After that you may no longer be able to see what is in the account. Save or back up what you need.",
+    },
     coolingOff: (term) => `Once we agree, you have ${term} to change your mind and withdraw your request.`,
     blockers: {
       title: "Check these first",

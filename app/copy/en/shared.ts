@@ -128,6 +128,7 @@ export const shared = {
     "accept-all": "Confirm each point before you continue",
     "too-long": "This is too long; please shorten it",
     email: "Enter a full e-mail address, such as name@example.com",
+    phone: "Enter a phone number; if you know only part of it, at least 4 digits",
     "say-one": "Fill in at least one, so that we can find your data",
     "same-value": "The new value is the same as the present one; please check",
     age: "Enter the age in whole years, such as 9",
@@ -138,6 +139,7 @@ export const shared = {
     "not-for-relatives":
       "For a relative who has died you can only ask to see, copy, correct or delete. Go back one step and choose one of these",
     code: "Enter the 6 digits from the e-mail",
+    "duty-over": "Counted from this day, the duty is over: it is no reason to keep the data",
     "later-date": "Enter a date after today",
     "until-after-since": "The last day must be after the first",
   },
@@ -168,6 +170,8 @@ export const shared = {
     "particulars-missing": "The answer does not yet say what this right requires. Fill in the part below the items.",
     "all-items-refused": "When every item is refused, go back to the ticket and choose “Refuse”.",
     "item-not-allowed": "The outcome of one item is not possible for this right or this policy.",
+    "event-ahead": "The day a duty is counted from cannot be after today.",
+    "duty-over": "Counted from that day, the duty to keep the data has ended. It is not a reason to keep them.",
     "until-not-ahead": "The last day of a restriction must be after today.",
     "systems-unproven":
       "In some systems nobody has checked yet that the account is gone. Record each of them under “Tasks” first.",

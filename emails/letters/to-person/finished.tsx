@@ -70,7 +70,7 @@ const words = {
     done: "说明",
     where: "涉及的系统",
     finished: "办结日期",
-    before: "撤回同意只影响以后：撤回之前，我们基于同意所做的处理不受影响。",
+    before: "撤回同意只影响以后，不影响撤回前基于同意已经进行的处理。",
     fetch: (day: string, data: string) =>
       `${data}已经备好：请打开下面的进度页，输入验证码后下载，最迟 ${day}，之后自动删除。`,
     documents: "说明文件",
@@ -110,7 +110,7 @@ const words = {
     where: "Systems concerned",
     finished: "Finished on",
     before:
-      "Withdrawing consent applies from now on. What we did before, on the basis of that consent, is not affected.",
+      "Withdrawing consent applies from now on. It does not affect what was done before on the basis of that consent.",
     fetch: (day: string, data: string) =>
       `${capitalised(data)} are ready. Open the page below, enter the code we send you, and download them by ${day}. They are deleted after that.`,
     documents: "the documents that explain it",
@@ -127,7 +127,12 @@ const zhItems: AnswerItem[] = [
     name: "限制处理",
     note: "订单里有您的收货地址。",
     ground: null,
-    restricted: { until: "2028-06-30", why: "电子商务交易信息", source: "《个人信息政策》（2023年8月30日）" },
+    restricted: {
+      until: "2028-06-30",
+      why: "电子商务交易信息",
+      source: "《个人信息政策》（2023年8月30日）",
+      event: { name: "交易完成", on: "2025-06-30" },
+    },
   },
   {
     what: "付款记录",
@@ -150,7 +155,12 @@ const enItems: AnswerItem[] = [
     name: "kept, not used",
     note: "They hold your delivery address.",
     ground: null,
-    restricted: { until: "2028-06-30", why: "e-commerce transactions", source: "Privacy policy of 30 August 2023" },
+    restricted: {
+      until: "2028-06-30",
+      why: "e-commerce transactions",
+      source: "Privacy policy of 30 August 2023",
+      event: { name: "the trade was completed", on: "2025-06-30" },
+    },
   },
   {
     what: "Payment records",
