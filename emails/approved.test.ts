@@ -14,7 +14,7 @@ it("says of an account that it cannot come back only where the policy says so, a
   expect(await said([])).toContain("cannot be restored");
   expect(await said([])).not.toMatch(/Third-party sign-ins|You do not need to do anything now/);
   expect(await said([removed])).toMatch(/cannot be restored.*Third-party sign-ins for you to remove.*- QQ: there/);
-  expect(await said([asked])).toMatch(/please contact them.*- WeChat/);
+  expect(await said([asked])).toMatch(/please contact the other companies.*- WeChat/);
   expect(await said([asked])).not.toMatch(/remove/i);
   for (const cooling of [undefined, "2026-10-01"]) {
     expect(await said([], false, cooling)).toContain("Save what you need");

@@ -69,7 +69,7 @@ export const deskPolicies = {
     names: {
       basics: "Name and contact",
       requesters: "Requesters and evidence",
-      clues: "What people are found by",
+      clues: "Details to find people by",
       rights: "Rights on offer",
       grounds: "The policy's own grounds for refusal",
       deletion: "Reasons for deletion, duties to keep data",

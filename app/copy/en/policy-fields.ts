@@ -27,7 +27,7 @@ export const policyFields = {
   },
   zone: { label: "Time zone", hint: "Time limits are counted in the days of this time zone." },
   calendar: { label: "Calendar of working days" },
-  law: { label: "Law", hint: "Grounds, sources and duties to keep data are those of this law alone." },
+  law: { label: "Law", hint: "Grounds for refusal, sources and duties to keep data come only from this law." },
   endOfServiceNoticeDays: {
     label: "Days of notice before the service ends",
     hint: "Leave empty if the policy promises none.",
@@ -39,20 +39,20 @@ export const policyFields = {
   minorAge: { label: "Age below which a guardian asks", hint: "Leave empty if the policy does not say." },
 
   clues: {
-    label: "What people can be found by",
-    hint: "Asked on the portal in this order; whoever verifies the identity sees the same.",
+    label: "Details to find people by",
+    hint: "The portal asks for them in this order, and whoever verifies the identity sees the same.",
   },
-  "clues.id": { label: "Id", hint: ID_HINT },
-  "clues.name": { label: "What it is called", hint: "As the person reads it, such as “Bill of lading”." },
+  "clues.id": { label: "ID", hint: ID_HINT },
+  "clues.name": { label: "Name of the detail", hint: "As requesters see it, such as “Bill of lading”." },
   "clues.help": { label: "Help", hint: "Where to find it and how to write it, with an example." },
   "clues.kind": {
     label: "What is filled in",
-    hint: "Decides how it is typed and checked. Connected systems are asked by account, phone and e-mail.",
+    hint: "Decides how it is entered and checked. Account, phone number and e-mail are also used to ask connected systems.",
   },
   "clues.holder": { label: "Who is asked for it" },
   "clues.required": {
     label: "Required",
-    hint: "Where only people with (or without) an account are asked, it is required of those who fill in something of that group.",
+    hint: "If only people with (or without) an account are asked, it is required only of those who fill in something in that group.",
   },
 
   rights: {
@@ -108,8 +108,8 @@ export const policyFields = {
     hint: "People who ask to delete data or cancel an account can choose to have the data made anonymous instead.",
   },
   capacities: {
-    label: "What the law sees in the controller",
-    hint: "A duty to keep data binds only those whom it names.",
+    label: "Legal roles of the controller",
+    hint: "A duty to keep data binds only those it names.",
   },
   retentionDuties: {
     label: "Duties to keep data",

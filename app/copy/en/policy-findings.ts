@@ -55,7 +55,7 @@ export const policyFindings = {
   "calendar-and-zone": () => "The calendar is for China, but the time zone is not",
   "duty-of-another-law": (detail: string) => `“${detail}” is a duty under Chinese law; untick it`,
   "duty-not-binding": (detail: string) =>
-    `“${detail}” does not bind this controller: check what the law sees in the controller, or untick it`,
+    `“${detail}” does not bind this controller: check the legal roles of the controller, or untick it`,
   "stands-nowhere": (detail) =>
     `The source of ${detail === "" ? "this" : `“${detail}”`} is missing: a section of the policy, a law, or the operator's own`,
   "mark-unread": (detail) =>

@@ -16,7 +16,8 @@ export const portalRequest = {
   who: {
     title: "How can we find your data?",
     titleForOthers: "How can we find the person's data?",
-    help: (noAccount) => `Fill in at least one, as much as you know.${noAccount ? " You need no account to ask." : ""}`,
+    help: (noAccount) =>
+      `Fill in at least one, and as much as you know.${noAccount ? " You do not need an account." : ""}`,
     holders: {
       "account-holder": "If you have an account",
       "no-account": "If you have no account",

@@ -63,7 +63,7 @@ export const portalTrack = {
     ground: (ground: string) => `Ground: ${ground}`,
     keptFrom: (event: string, day: string) => `Counted from ${day}, when ${event}.`,
     keptByDuty: (day: string, why: string) =>
-      `The law has us keep it until ${day} (${why}). Until then we cannot do what you asked.`,
+      `The law requires us to keep it until the end of ${day} (${why}). Until then we cannot do what you asked.`,
     later: {
       deleted: (on: string) => `We only stored it for a time, and deleted it on ${on}.`,
       anonymised: (on: string) => `We only stored it for a time, and made it anonymous on ${on}.`,

@@ -20,7 +20,7 @@ export const portal = {
   policyText: {
     title: (name, title) => title ?? `Privacy policy of ${name}`,
     dated: (date) => `Version of ${plainDate(date)}`,
-    notHere: "The text of this policy cannot be read here yet. Please ask us for it.",
+    notHere: "You cannot read the text of this policy here yet. Please ask us for it.",
     back: "Use your data rights",
   },
   home: {
