@@ -75,7 +75,9 @@ test("who answered is thanked; who has nothing to answer any more, since staff s
   const [answering, reading] = [await cameBy(own.token), await cameBy(ours.token)];
   await knock(action, answering.post(paths.recipient(), { ...DONE, _step: "send" }));
   const settling = { taskId: ours.id, actor: agent, now: new Date() } as const;
-  expect(await settleTask({ ...settling, input: { result: "done", note: "电话联系，已删除" } })).toMatchObject({
+  expect(
+    await settleTask({ ...settling, input: { result: "done", note: "电话联系，已删除", until: null } }),
+  ).toMatchObject({
     ok: true,
   });
   expect(await knock(loader, answering.get(paths.recipient()))).toMatchObject({ data: { stage: "thanks" } });
