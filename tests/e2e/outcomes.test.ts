@@ -66,7 +66,8 @@ async function answer(page: Page, reference: string): Promise<void> {
   await page.locator("textarea[name=where]").fill("运单系统");
   await follow(page.getByRole("button", { name: DESK.actions.finish.submit }));
   // A duty that is over is no reason to keep anything; it says so beside the day it is counted from, which is kept.
-  await page.locator("#item-1-eventOn-error").getByText(sharedCopy("zh-CN").fieldErrors["duty-over"]).waitFor();
+  const over = sharedCopy("zh-CN").fieldErrors["duty-over"];
+  await page.locator("#item-1-eventOn-error", { hasText: over }).waitFor();
   const event = page.locator("input[name='items[1].eventOn']");
   expect(await event.inputValue()).toBe(TOO_LONG_AGO);
   await event.fill(TRADE_DONE);

@@ -66,7 +66,8 @@ export const deskFinish = {
       still: "Such as: there will still be advertisements, but no longer chosen by what was viewed.",
       explanation:
         "The explanation is the answer itself. Where it is published, say where it can be read; documents can be attached under the ticket's files.",
-      logic: "Say in everyday words how the program comes to such a decision.",
+      logic:
+        "Say in everyday words how the program comes to such a decision. Wherever the effect is significant it is owed, whether a person took part or not.",
       review:
         "Who wants a person to decide, or does not accept a program's decision alone, is only answered once a person has looked again.",
       decided: "Where it was decided anew: what, and why.",

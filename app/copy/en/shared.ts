@@ -162,7 +162,7 @@ export const shared = {
     "all-items-refused": "When every item is refused, go back to the ticket and choose “Refuse”.",
     "item-not-allowed": "The outcome of an item does not fit this right or this policy.",
     "event-ahead": "The day a duty is counted from cannot be after today.",
-    "duty-over": "Counted from that day, the duty to keep the data is over. It is no reason to keep them.",
+    "duty-ended": "Counted from that day, the duty to keep the data is over. It is no reason to keep them.",
     "until-not-ahead": "A restriction must end after today.",
     "systems-unproven": "In some systems nobody has seen that the account is gone. Settle them under “Tasks” first.",
     "task-settled": "This task has been settled already.",
