@@ -4,6 +4,7 @@ import { RETENTION_DUTIES } from "#app/domain/policies/profile/retention-duties"
 import { calendarFor } from "#app/domain/clock/calendar/calendar";
 import type { CivilDate } from "#app/domain/clock/dates/civil-date";
 import type { WhatAnswer } from "#app/domain/tickets/filing/answers";
+import { toldClues } from "#app/domain/tickets/filing/clue-answers";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { evidenceTerms } from "#app/domain/tickets/evidence/evidence-due";
 import { reviewsFor } from "#app/domain/tickets/workflow/particulars";
@@ -61,6 +62,7 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     coolingOn,
     reviews: reviewsFor(wishOf(ticket.answers.what)),
     behalf: behalfOf(ticket, today),
+    clues: act === "verify" ? toldClues(profile, ticket.answers.who) : [],
     check: systemCheck(ticket),
     zone: profile.zone,
     offered,

@@ -28,6 +28,7 @@ const OF_RIGHT = ["rights.term", "rights.extension", "rights.pausable", "rights.
 const ROWS = [
   "requesters",
   "requesters.evidence",
+  "clues",
   "rights.evidence",
   "ownGrounds",
   "deletionGrounds",

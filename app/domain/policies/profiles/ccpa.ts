@@ -1,4 +1,5 @@
 import { ABOUT_THE_REQUEST, COMPLAIN_INSIDE, promise, written } from "./building";
+import { ACCOUNT_AND_CONTACT } from "./clues";
 
 const DAYS_45 = { count: 45, unit: "calendar-day", roll: false } as const;
 
@@ -31,6 +32,7 @@ export const ccpa = written({
     { kind: "subject", evidence: [] },
     { kind: "agent", evidence: [{ "zh-CN": "本人签字的授权", en: "A permission signed by the person" }] },
   ],
+  clues: ACCOUNT_AND_CONTACT,
   rights: {
     access: any(),
     copy: any(),
