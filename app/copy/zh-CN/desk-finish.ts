@@ -19,7 +19,7 @@ export const deskFinish = {
     label: "从哪一天起算",
     hint: "填所选义务写明的那一天，例如交易完成之日，不是今天。保存到哪一天由此算出，提交前会先显示。",
   },
-  ends: (event: string, on: string, until: string) => `从${event}之日（${on}）起算，保存到 ${until}。`,
+  ends: (event: string, on: string, until: string) => `${event}于 ${on}，从这一天起算，保存到 ${until}。`,
   counted: {
     word: "请核对保存到哪一天",
     help: "已经按您填写的日子算出，写在各项下面。核对无误后，再提交一次；日子不对的，改好再提交。",
