@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { Profile } from "../../policies/profile/profile";
 import type { Right } from "../../policies/profile/rights";
 import type { AgeBand } from "../../policies/profile/ages";
-import { LOCALES } from "../../language";
 import type { WhoAnswer } from "./clue-answers";
 import type { RequesterAnswer, RequesterSoFar } from "./requester";
 import { emailAddress, line, optionalParagraph, paragraph, type FieldError } from "../ticket/typed-fields";
