@@ -74,8 +74,11 @@ export type RefusalCode =
   | "blocker-unknown"
   | "transfer-conditions-open"
   | "verification-incomplete"
+  | "identity-too-low"
+  | "identity-sure"
   | "already-open"
-  // data of children
+  // data of minors
+  | "minor-known-already"
   | "minor-access-needed"
   | "access-not-needed"
   | "access-asked-already"
