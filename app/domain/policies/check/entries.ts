@@ -64,6 +64,8 @@ function placesIn(profile: Loose): Place[] {
     ...["title", "policyDate", "policyUrl"].flatMap(whole),
     ...["hotline", "email", "address"].flatMap((name) => said(controller, `controller.${name}`)),
     ...whole("endOfServiceNoticeDays"),
+    ...rows(profile, "majorChanges"),
+    ...whole("changeAcceptance"),
     ...ofRequesters(profile),
     ...whole("minorAge"),
     ...(isObject(rights) ? Object.entries(rights).flatMap(([right, promise]) => ofRight(right, promise)) : []),

@@ -69,6 +69,8 @@ const GENERAL_SECTIONS = {
     { kind: "line", name: "zone", form: "zone" },
     { kind: "one", name: "calendar", options: ["CN", "weekends"] },
     { kind: "number", name: "endOfServiceNoticeDays", least: 1, most: 3650, ...maybe },
+    choices("majorChanges"),
+    { kind: "yes", name: "changeAcceptance" },
   ],
   requesters: [
     {

@@ -24,7 +24,13 @@ export type FieldError =
   | "until-after-since"
   | "in-future"
   | "in-past"
-  | "not-for-relatives";
+  | "not-for-relatives"
+  | "pace"
+  | "time"
+  | "too-soon"
+  | "before-end"
+  | "acceptance-needed"
+  | "letter-needed";
 
 const LINE = 120;
 const PARAGRAPH = 2000;
