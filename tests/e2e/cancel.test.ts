@@ -17,7 +17,7 @@ import { startControllerSystem } from "#tests/support/controller-system";
 import { until } from "#tests/support/until";
 import { atDesk, type Colleague, press, signIn } from "./colleague";
 import { findingsOn } from "./look";
-import { file, onward, sayWhoAsks, somebody, track } from "./person";
+import { clueName, file, onward, sayWhoAsks, somebody, track } from "./person";
 import { follow } from "./reading";
 import { useStage } from "./stage";
 
@@ -92,7 +92,12 @@ test("Resource Cloud: pending goods wait without a refusal, and who signs in els
   await person.waitForURL("**/track/ticket");
   await agent.approve(reference, "");
   for (const { text: elsewhere } of resourceCloud.cancellation.thirdPartySignIns) {
-    await mailbox.waitFor(({ to, text: words }) => to === story.email && words.includes(elsewhere.en.slice(0, 12)));
+    const approval = await mailbox.waitFor(
+      ({ to, text: words }) => to === story.email && words.includes(elsewhere.en.slice(0, 12)),
+    );
+    // The text sends people to the third party: nobody is told to remove anything.
+    expect(approval.text).toContain("Accounts of other companies: please contact them");
+    expect(approval.text).not.toContain("remove");
   }
   await agent.finish(reference, "Your account is gone.");
   await mailbox.waitFor(({ to, text: words }) => to === story.email && words.includes("Your account is gone."));
@@ -104,7 +109,7 @@ test("一手：五项后果逐条确认，少一条不能继续", async () => {
   await page.goto(`${paths.portal(yishou.id)}?right=cancel`);
   await onward(page);
   await sayWhoAsks(page, { locale: "zh-CN", policy: yishou });
-  await page.getByLabel(words.request.who.account.label, { exact: true }).fill("shop-7781");
+  await page.getByLabel(clueName("account", "zh-CN", yishou), { exact: true }).fill("shop-7781");
   await onward(page);
   expect(yishou.consequences).toHaveLength(5);
   for (const { text } of yishou.consequences.slice(0, 4))
@@ -163,7 +168,7 @@ async function aWeekToThink(): Promise<Profile> {
   process.env.DATABASE_URL = stage.portal.databaseUrl;
   const coolingOff = { count: 7, unit: "calendar-day", roll: false } as const;
   const { profile } = await publish(
-    { id: "a-week", cancellation: { ...resourceGo.cancellation, coolingOff } },
+    { id: "a-week", cancellation: { ...resourceGo.cancellation, coolingOff, irreversible: true } },
     new Date(),
   ).finally(closeDb);
   return profile;

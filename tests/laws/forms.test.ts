@@ -35,7 +35,7 @@ describe("what is typed is kept when a session ends:", () => {
 
   test("and every question with words in it says for which draft", () => {
     const questions = pages.filter(({ file }) => /^app\/routes\/_portal\.request\.[a-z]+\/route\.tsx$/.test(file));
-    const asking = questions.filter(({ text }) => /<(TextArea|TextField|WhatFields|BehalfFields)\b/.test(text));
+    const asking = questions.filter(({ text }) => /<(TextArea|TextField|WhatFields|WhoFields|BehalfFields)\b/.test(text));
     expect(asking.length).toBeGreaterThan(3);
     expect(asking.filter(({ text }) => !/\bdraft=\{/.test(text)).map(({ file }) => file)).toEqual([]);
   });
@@ -60,4 +60,16 @@ describe("a chosen file goes along with every button:", () => {
       expect([file, (text.match(/<form\b|<QuestionPage\b|<NarrowForm\b/g) ?? []).length]).toEqual([file, 1]);
     }
   });
+});
+
+describe("a form is never taken for one of its fields:", () => {
+  const ID = /\b[A-Z]+_FORM = "([^"]+)"|<form\b[^>]*\bid="([^"]+)"/g;
+  const ids = pages.flatMap(({ text }) => [...text.matchAll(ID)].map(([, named, written]) => named ?? written));
+
+  test("its id ends as no field's name does", () => {
+    expect(ids.length).toBeGreaterThan(2);
+    expect(ids.filter((id) => !id?.endsWith("-form"))).toEqual([]);
+  });
+
+  test("and no field's name ends like that", () => expect(filesWith(/\bname="[^"]*-form"/, pages)).toEqual([]));
 });

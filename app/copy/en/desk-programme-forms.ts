@@ -12,7 +12,7 @@ export const deskProgrammeForms: typeof zh = {
     body: "Beginning",
     bodyHint: "One or two sentences: what this is about, and what it means for the reader.",
     byLaw: (law) => `Must be said, by ${law}.`,
-    own: "Said by the operator's own decision.",
+    own: "Not asked for by law: said because the policy promises it, or by the operator's own decision.",
     channels: { label: "How people are told", letter: "A letter to each person", page: "A public notice on this site" },
     pace: {
       label: "Letters a minute",

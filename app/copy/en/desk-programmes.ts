@@ -204,7 +204,6 @@ export const deskProgrammes: typeof zh = {
     "programme-done": (sent, failed) => `All letters through: ${sent} sent, ${failed} not delivered`,
     "proof-exported": "List of who was told downloaded",
     "service-ended": (day) => `The service ended on ${day}`,
-    "end-task-opened": "A result is waited for",
     "end-task-settled": "A result was written down",
     system: "The product",
   },

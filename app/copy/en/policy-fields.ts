@@ -4,6 +4,10 @@ const ID_HINT =
   "Lower-case letters, figures and dashes; made from the English words when left empty. Do not change it once published.";
 
 export const policyFields = {
+  languages: {
+    label: "Languages of the portal and its letters",
+    hint: "With one alone there is no other on the portal or in letters, and it need not be filled in. What is written in it stays here, but is not published.",
+  },
   name: { label: "Name of the policy", hint: "Shown at the foot of the portal and on every ticket." },
   "controller.name": { label: "Name of the controller", hint: "Who handles the data, as the person sees it." },
   "controller.hotline": { label: "Hotline" },
@@ -23,6 +27,7 @@ export const policyFields = {
   },
   zone: { label: "Time zone", hint: "Terms are counted in the days of this zone." },
   calendar: { label: "Calendar of working days" },
+  law: { label: "Law", hint: "Grounds, sources and duties to keep data are those of this law alone." },
   endOfServiceNoticeDays: {
     label: "Days of notice before the service ends",
     hint: "Leave empty where the policy promises none.",
@@ -42,6 +47,23 @@ export const policyFields = {
   "requesters.kind": { label: "Kind of requester" },
   "requesters.evidence": { label: "What they must show" },
   minorAge: { label: "Age below which a guardian asks", hint: "Leave empty where the policy says nothing." },
+
+  clues: {
+    label: "What people can be found by",
+    hint: "Asked on the portal in this order; whoever verifies the identity sees the same.",
+  },
+  "clues.id": { label: "Id", hint: ID_HINT },
+  "clues.name": { label: "What it is called", hint: "As the person reads it, such as “Bill of lading”." },
+  "clues.help": { label: "Help", hint: "Where to find it and how to write it, with an example." },
+  "clues.kind": {
+    label: "What is filled in",
+    hint: "Decides how it is typed and checked. Connected systems are asked by account, phone and e-mail.",
+  },
+  "clues.holder": { label: "Who is asked for it" },
+  "clues.required": {
+    label: "Required",
+    hint: "Where only people with (or without) an account are asked, it is required of those who fill in something of that group.",
+  },
 
   rights: {
     label: "Rights on offer",
@@ -95,6 +117,10 @@ export const policyFields = {
     label: "Making anonymous can be chosen",
     hint: "People who ask to delete data or to cancel an account may choose that the data are made anonymous instead.",
   },
+  capacities: {
+    label: "What the law sees in the controller",
+    hint: "A duty to keep data binds only those whom it names.",
+  },
   retentionDuties: {
     label: "Duties to keep data",
     hint: "Where a deletion meets one, the data are kept without being used until it ends.",
@@ -131,9 +157,17 @@ export const policyFields = {
     label: "Cooling-off time",
     hint: "From the approval; the person can still change their mind. Leave empty for none.",
   },
-  "cancellation.thirdPartySignIns": { label: "Sign-ins of third parties", hint: "What the person must remove there." },
+  "cancellation.irreversible": {
+    label: "The policy says that a cancelled account cannot be brought back",
+    hint: "Where it does not say so, pages and letters do not either.",
+  },
+  "cancellation.thirdPartySignIns": {
+    label: "Sign-ins of third parties",
+    hint: "As the policy's text has it: removed by the person, or a matter for the third party.",
+  },
   "cancellation.thirdPartySignIns.id": { label: "Id", hint: ID_HINT },
-  "cancellation.thirdPartySignIns.text": { label: "Where and how to remove it" },
+  "cancellation.thirdPartySignIns.text": { label: "What the person does there" },
+  "cancellation.thirdPartySignIns.way": { label: "What the policy says" },
   "cancellation.systems": { label: "Systems where the account must be proven gone" },
   "cancellation.systems.id": { label: "Id", hint: ID_HINT },
   "cancellation.systems.text": { label: "System" },
@@ -169,9 +203,45 @@ export const policyFields = {
 } satisfies typeof zhFields;
 
 export const policyOptions = {
+  languages: { "zh-CN": "Chinese", en: "English" },
+  "clues.kind": {
+    account: "Account",
+    name: "Name",
+    phone: "Phone number",
+    email: "E-mail address",
+    "phone-or-email": "Phone number or e-mail address",
+    "order-number": "Order number",
+    "bill-of-lading": "Bill of lading",
+    plate: "Number plate",
+    shop: "Shop",
+    text: "Other text",
+  },
+  "clues.holder": {
+    anyone: "Everybody",
+    "account-holder": "People with an account",
+    "no-account": "People without an account",
+  },
   calendar: {
     CN: "The State Council's notices, make-up days included",
     weekends: "All days but Saturdays and Sundays",
+  },
+  law: {
+    pipl: "China: Personal Information Protection Law",
+    gdpr: "European Union: GDPR",
+    ccpa: "California: CCPA",
+    other: "Another law",
+  },
+  capacities: {
+    "network-operator": "Network operator",
+    "data-handler": "Handler of network data",
+    "platform-operator": "Operator of an e-commerce platform",
+    taxpayer: "Taxpayer or withholding agent",
+    "financial-institution": "Financial institution",
+    "designated-institution": "Non-financial institution the Anti-Money-Laundering Law names",
+  },
+  "cancellation.thirdPartySignIns.way": {
+    remove: "The person removes it there",
+    contact: "The person asks the third party",
   },
   "cancellation.blockers.checkedBy": { staff: "The desk", system: "The controller's own system" },
   "requesters.kind": {

@@ -10,7 +10,7 @@ export const deskProgrammeForms = {
     body: "开头",
     bodyHint: "一两句话说清楚：发生了什么事，和收信人有什么关系。",
     byLaw: (law: string) => `必须写明，依据${law}。`,
-    own: "运营者自行决定写明。",
+    own: "法律没有要求，按政策的承诺或者运营者的决定写明。",
     channels: { label: "怎样通知", letter: "发信给每个人", page: "在本站发布公告" },
     pace: { label: "每分钟发几封", hint: "避免邮件服务器拥堵，也不影响平时的信件。" },
     shownUntil: { label: "公告在首页显示到哪一天", hint: "发布公告时填写。之后仍可在公告列表中查到。" },

@@ -157,7 +157,6 @@ export const deskProgrammes = {
     "programme-done": (sent: number, failed: number) => `全部发完：已发 ${sent} 封，没有送到 ${failed} 封`,
     "proof-exported": "下载通知记录",
     "service-ended": (day: string) => `服务已在${day}结束`,
-    "end-task-opened": "开始等待处理结果",
     "end-task-settled": "登记了处理结果",
     system: "系统",
   },

@@ -1,5 +1,9 @@
 /** What each field of a policy is called in its form, by its name in the profile without rows and rights. A new field is one line here. */
 export const policyFields = {
+  languages: {
+    label: "申请页和信件的语言",
+    hint: "只选一种的，申请页和信件就只有这一种，其他语言不用填写；已经填写的会留着，但不会发布。",
+  },
   name: { label: "政策名称", hint: "申请页页脚和工单上显示的名称。" },
   "controller.name": { label: "处理者名称", hint: "申请人看到的是谁在处理他们的信息。" },
   "controller.hotline": { label: "客服电话" },
@@ -10,6 +14,7 @@ export const policyFields = {
   policyUrl: { label: "隐私政策的网址", hint: "完整网址，申请人可以从申请页打开。" },
   zone: { label: "时区", hint: "期限按这个时区的日历日计算。" },
   calendar: { label: "工作日历" },
+  law: { label: "适用的法律", hint: "不予办理的理由、依据和法定保存义务，只用这部法律的。" },
   endOfServiceNoticeDays: { label: "停止服务前提前几天通知", hint: "填天数；政策没有承诺时留空。" },
   majorChanges: { label: "哪些变更属于重大变更", hint: "按政策原文逐项填写；政策没有列出时留空。" },
   "majorChanges.id": { label: "编号", hint: "小写字母、数字和短横线；留空时按英文生成。发布后不要再改。" },
@@ -20,6 +25,20 @@ export const policyFields = {
   "requesters.kind": { label: "申请人类别" },
   "requesters.evidence": { label: "需要提供的证明" },
   minorAge: { label: "未满几岁由监护人申请", hint: "填年龄；政策没有规定时留空。" },
+
+  clues: {
+    label: "凭什么找到申请人的信息",
+    hint: "申请页按这里的顺序询问；核验身份时，经办人看到的也是这些。",
+  },
+  "clues.id": { label: "编号", hint: "小写字母、数字和短横线；留空时按英文名称生成。发布后不要再改。" },
+  "clues.name": { label: "线索名称", hint: "申请人看到的栏目名称，例如“提单号”。" },
+  "clues.help": { label: "填写说明", hint: "说明到哪里找、怎样填写，可以举例。" },
+  "clues.kind": { label: "填写的内容", hint: "决定怎样填写和检查；账号、手机号和邮箱还用来询问连接的业务系统。" },
+  "clues.holder": { label: "向谁询问" },
+  "clues.required": {
+    label: "必填",
+    hint: "只向有账号（或者没有账号）的人询问的，填了这一组中任意一项的人才必须填写。",
+  },
 
   rights: { label: "提供哪些权利", hint: "勾选后，每项权利会单独成为一节。取消勾选会删去这一节已写的内容。" },
   "rights.term": { label: "对申请人的承诺期限", hint: "核验和办理都在这个期限内完成。" },
@@ -49,7 +68,11 @@ export const policyFields = {
     label: "可以选择匿名化",
     hint: "删除信息或者注销账号时，申请人可以选择改为匿名化。",
   },
-  retentionDuties: { label: "可能遇到的法定保存义务", hint: "删除时遇到这些义务，信息只保存、不使用，到期再删。" },
+  capacities: { label: "处理者在法律上的身份", hint: "法定保存义务只约束它点名的主体。" },
+  retentionDuties: {
+    label: "可能遇到的法定保存义务",
+    hint: "删除时遇到这些义务，信息只保存、不使用。保存期从法律写明的那一天起算，由经办人逐项填写。",
+  },
 
   consents: { label: "可以撤回的同意", hint: "每项写明撤回后什么会停止。" },
   "consents.id": { label: "编号", hint: "小写字母、数字和短横线；留空时按英文生成。发布后不要再改。" },
@@ -70,12 +93,17 @@ export const policyFields = {
     hint: "由系统查明时，注销申请受理后自动询问您连接的业务系统。",
   },
   "cancellation.coolingOff": { label: "冷静期", hint: "从同意办理起，申请人还可以反悔的时间；没有时留空。" },
-  "cancellation.thirdPartySignIns": { label: "第三方登录", hint: "需要申请人到第三方解除的登录方式。" },
+  "cancellation.irreversible": { label: "政策写明注销后不能恢复", hint: "没有写明的不勾选，页面和信件就不这样说。" },
+  "cancellation.thirdPartySignIns": {
+    label: "第三方登录",
+    hint: "按政策原文写：由申请人自己解除，还是请申请人联系第三方。",
+  },
   "cancellation.thirdPartySignIns.id": {
     label: "编号",
     hint: "小写字母、数字和短横线；留空时按英文生成。发布后不要再改。",
   },
-  "cancellation.thirdPartySignIns.text": { label: "到哪里、怎样解除" },
+  "cancellation.thirdPartySignIns.text": { label: "到哪里、怎样办" },
+  "cancellation.thirdPartySignIns.way": { label: "政策怎样说" },
   "cancellation.systems": { label: "要确认账号已注销的系统" },
   "cancellation.systems.id": { label: "编号", hint: "小写字母、数字和短横线；留空时按英文生成。发布后不要再改。" },
   "cancellation.systems.text": { label: "系统" },
@@ -106,7 +134,36 @@ export const policyFields = {
 
 /** What the choices of a field are called. */
 export const policyOptions = {
+  languages: { "zh-CN": "中文", en: "英文" },
+  "clues.kind": {
+    account: "账号",
+    name: "姓名",
+    phone: "电话号码",
+    email: "邮箱",
+    "phone-or-email": "电话号码或邮箱",
+    "order-number": "订单号",
+    "bill-of-lading": "提单号",
+    plate: "车牌号",
+    shop: "店铺",
+    text: "其他文字",
+  },
+  "clues.holder": { anyone: "所有人", "account-holder": "有账号的人", "no-account": "没有账号的人" },
   calendar: { CN: "国务院办公厅公布的放假和调休安排", weekends: "只除去周六、周日" },
+  law: {
+    pipl: "中国：个人信息保护法",
+    gdpr: "欧盟：通用数据保护条例",
+    ccpa: "加州：消费者隐私法",
+    other: "其他法律",
+  },
+  capacities: {
+    "network-operator": "网络运营者",
+    "data-handler": "网络数据处理者",
+    "platform-operator": "电子商务平台经营者",
+    taxpayer: "纳税人、扣缴义务人",
+    "financial-institution": "金融机构",
+    "designated-institution": "反洗钱法点名的特定非金融机构",
+  },
+  "cancellation.thirdPartySignIns.way": { remove: "由申请人到第三方解除", contact: "请申请人联系第三方" },
   "cancellation.blockers.checkedBy": { staff: "经办人查明", system: "连接的业务系统答复" },
   "requesters.kind": { subject: "本人", guardian: "监护人", agent: "代理人", relative: "逝者近亲属" },
   "rights.identity": {

@@ -44,7 +44,7 @@ export const PROGRAMME_EVENTS = {
   "end-task-settled": z.object({ taskId: id, task: code, result: code }),
 } as const;
 
-export type ProgrammeEventKind = keyof typeof PROGRAMME_EVENTS;
+type ProgrammeEventKind = keyof typeof PROGRAMME_EVENTS;
 export type ProgrammeEvent = {
   [K in ProgrammeEventKind]: { kind: K; data: z.infer<(typeof PROGRAMME_EVENTS)[K]> };
 }[ProgrammeEventKind];

@@ -8,6 +8,9 @@ import type { ListedNotice } from "#app/domain/programmes/reading/public-notices
 import type { Right } from "#app/domain/policies/profile/rights";
 import { offeredRights } from "../_portal.request.right/form";
 
+/** Clues named on the front page: enough to know what to look for. */
+const CLUES_NAMED = 4;
+
 type Term = { count: number; unit: "working-day" | "calendar-day" | "month" };
 
 /** What a portal's front page tells. `due` is the last civil date for what is filed now; `automatedDecisions` is what the policy says of them, if anything; `notices` is what everybody is told now; `end` is that of the service, where it was told. */
@@ -19,6 +22,7 @@ export type Front = {
   automatedDecisions: Text | null;
   notices: ListedNotice[];
   end: ServiceEnd | null;
+  /** The first things by which the policy finds people. */ clues: Text[];
 };
 
 /** What is told now under a policy. */
@@ -43,5 +47,9 @@ export function frontOf(profile: Profile, now: Date, told: ToldNow = NOTHING): F
     due: last ?? today,
     automatedDecisions: profile.automatedDecisions,
     ...told,
+    clues: profile.clues
+      .filter(({ kind }) => kind !== "text")
+      .slice(0, CLUES_NAMED)
+      .map(({ name }) => name),
   };
 }

@@ -17,7 +17,7 @@ export function Home({
   front: Front;
   /** Where a right's card leads. */ startAt?: (right: Right, policyId: string) => string;
 }) {
-  const { policyId, rights, terms, due, automatedDecisions, notices, end } = front;
+  const { policyId, rights, terms, due, automatedDecisions, clues, notices, end } = front;
   const closed = end?.state === "closed";
   const { words, shared, locale } = useWords();
   const { controller } = useFrame();
@@ -58,7 +58,7 @@ export function Home({
         <section className="max-w-text">
           <h2 className="mb-2">{home.needTitle}</h2>
           <ul className="list-disc pl-6">
-            {home.needs.map((need) => (
+            {home.needs(clues.map((name) => name[locale])).map((need) => (
               <li key={need}>{need}</li>
             ))}
           </ul>

@@ -21,7 +21,7 @@ export function EndTasks({ id, tasks, endsOn, zone }: EndTasksProps) {
         <p>{page.tasksAhead(shared.longDate(endsOn))}</p>
       ) : (
         <DataTable
-          caption={page.tasksTitle}
+          caption={say.title}
           captionHidden
           rows={tasks}
           rowKey={(task) => task.id}

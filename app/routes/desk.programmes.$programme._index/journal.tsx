@@ -24,6 +24,7 @@ function sentence(
     case "not-told":
     case "letter-returned":
     case "change-accepted":
+    case "end-task-opened":
       return "";
     default:
       return journal[line.kind];

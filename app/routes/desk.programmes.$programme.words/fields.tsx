@@ -1,4 +1,4 @@
-import { LOCALES, type Text } from "#app/domain/language";
+import type { Locale, Text } from "#app/domain/language";
 import type { ProgrammeKind } from "#app/domain/programmes/programme/kinds";
 import { wordsField } from "#app/domain/programmes/programme/words-form";
 import { Checkboxes } from "#app/ui/form/checkboxes";
@@ -9,6 +9,7 @@ import type { Labelled, useForm } from "../desk/use-form";
 
 /** What the form knows beside its fields: where each point stands, what the policy lists, and the earliest day of an end. */
 export type Asked = {
+  languages: readonly Locale[];
   kind: ProgrammeKind;
   points: { point: string; name: Text; law: string | null }[];
   majors: { id: string; text: Text }[];
@@ -26,14 +27,16 @@ export function useWordsLabels() {
   return (label: string) => ({ "zh-CN": say.zh(label), en: say.en(label) });
 }
 
-/** Words in both languages, one under the other. */
+/** Words in the languages the policy speaks, one under the other. */
 export function Pair({
   form,
+  languages,
   name,
   label,
   hint,
   line,
 }: {
+  languages: readonly Locale[];
   form: Form;
   name: string;
   label: string;
@@ -41,9 +44,9 @@ export function Pair({
   line?: boolean;
 }) {
   const labels = useWordsLabels()(label);
-  return LOCALES.map((locale) => {
+  return languages.map((locale, at) => {
     const control = form.text(wordsField(name, locale));
-    const told = { label: labels[locale], ...(hint !== undefined && { hint }) };
+    const told = { label: labels[locale], ...(hint !== undefined && at === 0 && { hint }) };
     return line ? (
       <TextField key={locale} {...control} {...told} />
     ) : (
@@ -122,12 +125,12 @@ export function KindFields({ form, asked }: { form: Form; asked: Asked }) {
 }
 
 /** Every field with its label, in the order of the page. */
-export function useLabelled({ kind, points, systems }: Asked): Labelled[] {
+export function useLabelled({ kind, languages, points, systems }: Asked): Labelled[] {
   const { words, locale } = useDeskWords();
   const say = words.programmes.words;
   const labels = useWordsLabels();
   const pair = (name: string, label: string) =>
-    LOCALES.map((each) => ({ name: wordsField(name, each), label: labels(label)[each] }));
+    languages.map((each) => ({ name: wordsField(name, each), label: labels(label)[each] }));
   const ofKind = {
     incident: [
       { name: "noticedOn", label: say.incident.noticedOn },

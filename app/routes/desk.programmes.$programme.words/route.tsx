@@ -44,6 +44,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const words = wordsOf(programme);
   const asked: Asked = {
     kind,
+    languages: profile.languages,
     points: NOTICE_POINTS[kind].map((point) => {
       const stand = pointStand(point, profile);
       return { point, name: pointName(point), law: stand.in === "law" ? stand.law : null };
@@ -109,10 +110,17 @@ export default function WriteProgramme() {
         beside={<a href={paths.programme(id)}>{say.cancel}</a>}
       >
         <input type="hidden" name="seen" value={form.value("seen") || seen} />
-        <Pair form={form} name="title" label={say.subject} hint={say.subjectHint} line />
-        <Pair form={form} name="body" label={say.body} hint={say.bodyHint} />
+        <Pair form={form} languages={asked.languages} name="title" label={say.subject} hint={say.subjectHint} line />
+        <Pair form={form} languages={asked.languages} name="body" label={say.body} hint={say.bodyHint} />
         {asked.points.map(({ point, name: heading, law }) => (
-          <Pair key={point} form={form} name={point} label={heading[locale]} hint={hintOf(law)} />
+          <Pair
+            key={point}
+            form={form}
+            languages={asked.languages}
+            name={point}
+            label={heading[locale]}
+            hint={hintOf(law)}
+          />
         ))}
         <KindFields form={form} asked={asked} />
         <Checkboxes

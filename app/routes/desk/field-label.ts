@@ -4,12 +4,15 @@ import type { Fields } from "#app/http/form/returned";
 import type { KeptText } from "#app/ui/kept-words-notice";
 import { paths } from "#app/paths";
 import { fieldKey } from "#app/domain/policies/check/fields";
+import { programmeLabels } from "./programme-labels";
 import { shownValue, type Words } from "./shown-value";
 
 /** The parts of our words in which the fields of a page are called something, the closest first. In: the path of the page. */
-function partsFor(path: string, { words, shared }: Words): unknown[] {
+function partsFor(path: string, all: Words): unknown[] {
+  const { words, shared } = all;
   const { actions, access, tasks, ticket, policies } = words;
   if (path.startsWith(paths.policies())) return [policies.fields, policies.begin, policies];
+  if (path.startsWith(paths.programmes())) return [programmeLabels(all)];
   const act = path.split("/").at(-1) ?? "";
   const own = Object.hasOwn(actions, act) ? (actions as Record<string, unknown>)[act] : null;
   const ofTask = { note: { label: tasks.note.system.label }, until: tasks.untilField, result: tasks.result };
@@ -19,7 +22,8 @@ function partsFor(path: string, { words, shared }: Words): unknown[] {
   if (act === "access") return [access.ask];
   if (path.includes("/tasks/")) return [ofTask];
   if (path.includes("/findings/")) return [words.files.finding];
-  const ofItem = { groundId: actions.finish.ground };
+  const { ground, dutyBehind, eventOn } = actions.finish;
+  const ofItem = { groundId: ground, duty: dutyBehind, dutyId: dutyBehind, dutyOn: eventOn };
   return [own, ofItem, actions.finish, actions.verify, actions.refuse, shared.particulars.names, note];
 }
 
@@ -41,7 +45,12 @@ function rowLabel(name: string, row: number, label: string | null, { words, shar
   const { finish, refuse } = words.actions;
   if (name.startsWith("recipients[")) return `${finish.recipients.one(row + 1)} · ${finish.recipients.sought}`;
   if (name.startsWith("grounds["))
-    return `${refuse.one(row + 1)}${name.endsWith(".explanation") ? ` · ${refuse.explained}` : ""}`;
+    return [
+      refuse.one(row + 1),
+      ...(name.endsWith(".explanation") ? [refuse.explained] : name.endsWith(".id") ? [] : [label]),
+    ]
+      .filter(Boolean)
+      .join(" · ");
   return `${finish.item(row + 1)} · ${label ?? shared.kept.typed}`;
 }
 
@@ -51,7 +60,7 @@ function rowLabel(name: string, row: number, label: string | null, { words, shar
  */
 export function keptTexts(fields: Fields, path: string, words: Words): KeptText[] {
   const parts = partsFor(path, words);
-  const ofPolicy = path.startsWith(paths.policies());
+  const ofPolicy = path.startsWith(paths.policies()) || path.startsWith(paths.programmes());
   return wordsOf(fields).flatMap(({ name, text }) => {
     const value = ofPolicy ? text : shownValue(name, text, words);
     if (value === null) return [];

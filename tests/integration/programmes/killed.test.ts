@@ -63,7 +63,8 @@ test("killed in the middle, while letters are handed over: the next goes on, and
   mail.release();
   await start();
   await isDone(id);
-  expect(mail.taken.map(({ to }) => to).sort()).toEqual(
+  const takenBy = mail.taken.map(({ to }) => to).filter((to) => to.startsWith("kill-"));
+  expect(takenBy.sort()).toEqual(
     people(30, "kill")
       .map(({ email }) => email)
       .sort(),

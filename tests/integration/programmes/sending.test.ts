@@ -2,6 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { resumeProgramme, retryProgramme, stopProgramme } from "#app/domain/programmes/moves/sending-moves.server";
 import { countAudience, failureClasses } from "#app/domain/programmes/reading/counts.server";
 import { noteReturned } from "#app/domain/programmes/sending/note-returned.server";
+import { unsealNoticeContact } from "#app/domain/programmes/audience/set-audience.server";
+import { fillLetter, greetingOf, type MasterLetter } from "#app/domain/programmes/letter/fill-letter";
+import { momentText } from "#app/domain/programmes/programme/moment-text";
+import { noticeDigest } from "#app/domain/programmes/sending/record-told.server";
 import { takeTurn } from "#app/domain/programmes/sending/take-batch.server";
 import { db } from "#app/platform/database/db.server";
 import { createTransport, type Transport } from "#emails/transport";
@@ -70,6 +74,29 @@ test("everybody is told once, in their language and by name, exactly what was re
   expect(await told(id)).toBe(7);
   expect(await send(id)).toBe("done");
   expect(sentTo("once")).toHaveLength(7);
+});
+
+test("each letter can be made again from what was released and who was told, and is what the journal says", async () => {
+  const { id } = await released({ words: INCIDENT, contacts: people(4, "again"), now: RELEASED });
+  await send(id);
+  const { letters, releasedAt } = await programme(id);
+  const lines = await db().journalEntry.findMany({ where: { programmeId: id, kind: "told" } });
+  const rows = await db().programmeReader.findMany({ where: { programmeId: id } });
+  expect(rows).toHaveLength(4);
+  for (const row of rows) {
+    const locale = row.locale as "zh-CN" | "en";
+    const { email, name, token } = unsealNoticeContact(row);
+    const master = (letters as MasterLetter[]).find((each) => each.to === "person" && each.locale === locale)!;
+    const own = {
+      greeting: greetingOf(name, locale),
+      token,
+      releasedAt: momentText(releasedAt!, "Asia/Shanghai", locale),
+    };
+    const digest = noticeDigest(row.id, { to: email, ...fillLetter(master, own) });
+    const told = lines.map(({ data }) => data as { readerId: string; contentDigest: string });
+    expect(told.find(({ readerId }) => readerId === row.id)?.contentDigest).toBe(digest);
+    expect(row.contentDigest).toBe(digest);
+  }
 });
 
 test("an authority has its own copy, with the times and how many are told", async () => {

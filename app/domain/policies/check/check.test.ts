@@ -35,6 +35,15 @@ describe("what ships", () => {
 });
 
 const choice = (more: LooseObject = {}): LooseObject => ({ id: "one", text: { "zh-CN": "一", en: "One" }, ...more });
+const clue = (more: LooseObject = {}): LooseObject => ({
+  id: "one",
+  name: { "zh-CN": "提单号", en: "Bill of lading" },
+  help: null,
+  kind: "bill-of-lading",
+  holder: "anyone",
+  required: false,
+  ...more,
+});
 const own = (more: LooseObject = {}): LooseObject => ({
   id: "own",
   name: { "zh-CN": "自有", en: "Own" },
@@ -59,6 +68,19 @@ const BAD: [path: string, value: unknown, said: string][] = [
   ["calendar", "moon", "calendar choice"],
   ["endOfServiceNoticeDays", "soon", "endOfServiceNoticeDays number"],
   ["endOfServiceNoticeDays", 0, "endOfServiceNoticeDays number-least 1"],
+  ["languages", [], "languages too-few"],
+  ["languages", ["fr"], "languages choice"],
+  ["clues", [], "clues too-few"],
+  ["clues", undefined, "clues too-few"],
+  ["clues", [clue(), clue()], "clues[1].id twice one"],
+  ["clues", [clue({ name: { "zh-CN": "提单号", en: "" } })], "clues[0].name missing-en"],
+  ["clues", [clue({ help: { "zh-CN": "", en: "Look at it" } })], "clues[0].help missing-zh-CN"],
+  ["clues", [clue({ id: "Bill Number" })], "clues[0].id id"],
+  ["clues", [clue({ kind: "passport" })], "clues[0].kind choice"],
+  ["clues", [clue({ kind: "" })], "clues[0].kind missing"],
+  ["clues", [clue({ holder: "driver" })], "clues[0].holder choice"],
+  ["clues", [clue({ required: "yes" })], "clues[0].required choice"],
+  ["clues", Array.from({ length: 41 }, (_, at) => clue({ id: `n${at}` })), "clues too-many 40"],
   ["minorAge", 1.5, "minorAge number"],
   ["minorAge", 400, "minorAge number-most 120"],
   ["rights", {}, "rights no-rights"],
@@ -95,6 +117,45 @@ const BAD: [path: string, value: unknown, said: string][] = [
   ["deletionGrounds", [choice(), choice()], "deletionGrounds[1].id twice one"],
   ["deletionGrounds", [choice({ text: { "zh-CN": "一" } })], "deletionGrounds[0].text missing-en"],
   ["retentionDuties", ["for-ever"], "retentionDuties choice"],
+  ["retentionDuties", ["anti-money-laundering"], "retentionDuties duty-not-binding anti-money-laundering"],
+  ["capacities", ["network-operator"], "retentionDuties duty-not-binding e-commerce"],
+  ["capacities", ["bank"], "capacities choice"],
+  ["law", "moon", "law choice"],
+  ["law", null, "law missing"],
+  ["law", "gdpr", "retentionDuties duty-of-another-law e-commerce"],
+  ["law", "gdpr", "rights.delete.refusalGrounds ground-of-another-law national-security"],
+  ["law", "ccpa", "rights.access.refusalGrounds mark-of-another-law 《个人信息保护法》第四十五条"],
+  ["law", "other", "remedies.complain[0] mark-of-another-law 《个人信息保护法》第六十五条"],
+  [
+    "ownGrounds",
+    [own({ source: { "zh-CN": "欧盟《通用数据保护条例》第 12 条", en: "GDPR, Art. 12" } })],
+    "ownGrounds[0].source source-of-another-law 欧盟《通用数据保护条例》第 12 条",
+  ],
+  [
+    "ownGrounds",
+    [own({ source: { "zh-CN": "GB/T 35273-2020 第 8.7 条", en: "GB/T 35273-2020, 8.7" } })],
+    "ownGrounds[0].source standard-alone",
+  ],
+  [
+    "rights.delete.stands.refusalGrounds.trade-secret",
+    "law:GB/T 35273-2020 8.7",
+    "rights.delete.refusalGrounds standard-alone",
+  ],
+  [
+    "rights.delete.stands.refusalGrounds.trade-secret",
+    "own",
+    "rights.delete.refusalGrounds ground-without-section trade-secret",
+  ],
+  [
+    "rights.delete.stands.refusalGrounds.trade-secret",
+    "law:GDPR 15(4)",
+    "rights.delete.refusalGrounds mark-of-another-law GDPR 15(4)",
+  ],
+  [
+    "rights.access.refusalGrounds",
+    ["identity-not-proven", "effect-not-significant"],
+    "rights.access.refusalGrounds ground-unfit effect-not-significant",
+  ],
   ["consents", [], "consents withdrawal-without-consents"],
   ["consents", [choice()], "consents[0].stops missing"],
   ["consequences", [], "consequences cancellation-without-consequences"],
@@ -178,6 +239,8 @@ describe("what somebody ought to have thought of does not stop the publishing", 
       "controller.email no-contact",
     ],
     ["zone", "Europe/Berlin", "calendar calendar-and-zone"],
+    ["clues", [clue({ holder: "account-holder" })], "clues clues-shut-out"],
+    ["clues", [clue({ holder: "no-account" })], "clues clues-shut-out"],
   ])("%s = %j", (path, value, said) => {
     expect(shoulds(path, value)).toContain(said);
     expect(wholeProfile(withChange(path, value))).not.toBeNull();

@@ -14,6 +14,7 @@ const WHOLE = [
   "minorAge",
   "anonymise",
   "cancellation.coolingOff",
+  "cancellation.irreversible",
   "copyFormats",
   "packageDays",
   "automatedDecisions",
@@ -28,6 +29,7 @@ const OF_RIGHT = ["rights.term", "rights.extension", "rights.pausable", "rights.
 const ROWS = [
   "requesters",
   "requesters.evidence",
+  "clues",
   "rights.evidence",
   "ownGrounds",
   "deletionGrounds",
@@ -48,7 +50,7 @@ const BESIDE = ["consents.stops", "consents.where", "cancellation.blockers.remed
 /** Where the mark of one of several ids in a field stands. */
 function markOfId(path: string, id: string): string | null {
   if (path === "rights") return `rights.${id}.stands.right`;
-  if (path === "retentionDuties") return `stands.retentionDuties.${id}`;
+  if (path === "retentionDuties" || path === "capacities") return `stands.${path}.${id}`;
   return fieldKey(path) === "rights.refusalGrounds"
     ? `${path.replace(/\.[^.]+$/, "")}.stands.refusalGrounds.${id}`
     : null;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { textSchema } from "../../language";
+import { inEveryLanguage, isSaid, textSchema, writtenText } from "../../language";
 import { LONGEST_EMAIL, parseEmail } from "../../typed/email";
 import { standsSchema } from "./stands";
 
@@ -16,7 +16,7 @@ export const slug = z
 export const choiceSchema = z.object({ id: slug, text: textSchema, stands: standsSchema });
 
 /** A row of words alone. */
-export const wordsSchema = textSchema.extend({ stands: standsSchema });
+export const wordsSchema = writtenText.extend({ stands: standsSchema }).refine(isSaid).transform(inEveryLanguage);
 
 /** An address a policy names, its host in any script. */
 export const emailSchema = z
@@ -72,12 +72,20 @@ const blockerSchema = choiceSchema.extend({
   checkedBy: z.enum(["staff", "system"]).default("staff"),
 });
 
+/** What a policy's text says a person does about a sign-in of somebody else's: take it away there, or ask them about their own part. */
+export const SIGN_IN_WAYS = ["remove", "contact"] as const;
+export type SignInWay = (typeof SIGN_IN_WAYS)[number];
+
+const signInSchema = choiceSchema.extend({ way: z.enum(SIGN_IN_WAYS).default("remove") });
+
 export const cancellationSchema = z.object({
   blockers: z.array(blockerSchema).max(MOST_ROWS),
   /** A time in which the person can still change their mind, from the approval. */
   coolingOff: termSchema.nullable(),
   /** Sign-ins that belong to somebody else, who must be asked for their part. */
-  thirdPartySignIns: z.array(choiceSchema).max(MOST_ROWS),
+  /** Whether the text says that a cancelled account cannot be brought back. Nothing is said of it where the text says nothing. */
+  irreversible: z.boolean().default(false),
+  thirdPartySignIns: z.array(signInSchema).max(MOST_ROWS),
   /** Where the account must be proven gone. */
   systems: z.array(choiceSchema).max(MOST_ROWS),
 });

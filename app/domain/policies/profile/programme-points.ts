@@ -1,4 +1,5 @@
 import type { Text } from "../../language";
+import { lawOf } from "./laws";
 import type { PROGRAMMES } from "./papers";
 import type { Profile } from "./profile";
 import type { Stand } from "./stands";
@@ -34,6 +35,6 @@ const OF_INCIDENTS = "《个人信息保护法》第五十七条";
 const BY_LAW: readonly NoticePoint[] = ["happened", "may-follow", "done", "protect"];
 
 /** Where a point stands: in the law where the policy is under the Chinese one and it says so, else it is the operator's own. */
-export function pointStand(point: NoticePoint, { calendar }: Pick<Profile, "calendar">): Stand {
-  return calendar === "CN" && BY_LAW.includes(point) ? { in: "law", law: OF_INCIDENTS } : { in: "own" };
+export function pointStand(point: NoticePoint, policy: Pick<Profile, "law" | "calendar">): Stand {
+  return lawOf(policy) === "pipl" && BY_LAW.includes(point) ? { in: "law", law: OF_INCIDENTS } : { in: "own" };
 }

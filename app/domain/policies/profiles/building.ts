@@ -102,7 +102,10 @@ const BY_LAW = {
   personalisation: { right: law("《个人信息保护法》第二十四条"), refusals: [] },
   cancel: { right: law("《电子商务法》第二十四条"), refusals: [] },
   rules: { right: law("《个人信息保护法》第四十八条"), refusals: [] },
-  automated: { right: law("《个人信息保护法》第二十四条"), refusals: [] },
+  automated: {
+    right: law("《个人信息保护法》第二十四条"),
+    refusals: [["effect-not-significant", law("《个人信息保护法》第二十四条")]],
+  },
 } as const satisfies Partial<Record<Right, { right: string; refusals: readonly (readonly [GroundId, string])[] }>>;
 type ByLaw = keyof typeof BY_LAW;
 
@@ -151,8 +154,8 @@ export const REQUESTERS: Requester[] = [
     stands: law("《个人信息保护法》第四十四条"),
     evidence: [
       {
-        "zh-CN": "能收验证码的邮箱，以及账号、订单号、车牌号等线索中的一项",
-        en: "An e-mail address for the code, and one of: account, order number, plate …",
+        "zh-CN": "能收验证码的邮箱，以及能找到您信息的一条线索，例如账号",
+        en: "An e-mail address for the code, and one thing by which your data are found, such as your account",
         stands: OWN,
       },
     ],

@@ -1,4 +1,5 @@
 import { ABOUT_THE_REQUEST, COMPLAIN_INSIDE, promise, written } from "./building";
+import { ACCOUNT_AND_CONTACT } from "./clues";
 
 const DAYS_45 = { count: 45, unit: "calendar-day", roll: false } as const;
 
@@ -26,10 +27,12 @@ export const ccpa = written({
   policyDate: "2024-01-01",
   zone: "America/Los_Angeles",
   calendar: "weekends",
+  law: "ccpa",
   requesters: [
     { kind: "subject", evidence: [] },
     { kind: "agent", evidence: [{ "zh-CN": "本人签字的授权", en: "A permission signed by the person" }] },
   ],
+  clues: ACCOUNT_AND_CONTACT,
   rights: {
     access: any(),
     copy: any(),

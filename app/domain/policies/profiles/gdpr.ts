@@ -1,4 +1,5 @@
 import { ABOUT_THE_REQUEST, COMPLAIN_INSIDE, promise, written } from "./building";
+import { ACCOUNT_AND_CONTACT } from "./clues";
 
 const MONTH = { count: 1, unit: "month", roll: true } as const;
 const TWO_MONTHS = { count: 2, unit: "month", roll: true } as const;
@@ -25,10 +26,12 @@ export const gdpr = written({
   policyDate: "2024-01-01",
   zone: "Europe/Berlin",
   calendar: "weekends",
+  law: "gdpr",
   requesters: [
     { kind: "subject", evidence: [] },
     { kind: "agent", evidence: [{ "zh-CN": "授权书", en: "A letter of authority" }] },
   ],
+  clues: ACCOUNT_AND_CONTACT,
   rights: {
     access: any(),
     copy: any(),

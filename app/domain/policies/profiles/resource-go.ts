@@ -14,6 +14,7 @@ import {
   written,
 } from "./building";
 import { RESOURCE_GO_CHANGES } from "./resource-go-changes";
+import { RESOURCE_GO_CLUES } from "./clues";
 import { RESOURCE_GO_CONSENTS, RESOURCE_GO_DATA, RESOURCE_GO_RECIPIENTS } from "./resource-go-data";
 
 type Promise = ReturnType<typeof promise>;
@@ -64,6 +65,7 @@ export const resourceGo = written({
   policyDate: "2023-08-30",
   zone: "Asia/Shanghai",
   calendar: "CN",
+  law: "pipl",
   // The text calls those under 14 children, and lets the guardians of every minor ask.
   minorAge: 18,
   requesters: REQUESTERS.map((each): (typeof REQUESTERS)[number] =>
@@ -90,6 +92,7 @@ export const resourceGo = written({
         ? { ...each, stands: section("六") }
         : each,
   ),
+  clues: RESOURCE_GO_CLUES,
   rights: {
     ...byLaw(WORKING_DAYS_15, WORKING_DAYS_10, { personalises: false }),
     access: within15("五1", SECRECY, paths("随时可以查看。", "You can see them at any time.")),
@@ -255,6 +258,7 @@ export const resourceGo = written({
 
   recipients: RESOURCE_GO_RECIPIENTS,
 
+  capacities: ["network-operator", "data-handler", "platform-operator", "taxpayer"],
   retentionDuties: ["e-commerce", "network-logs", "tax-vouchers", "provision-records"],
   endOfServiceNoticeDays: 30,
   majorChanges: RESOURCE_GO_CHANGES,
@@ -294,6 +298,12 @@ export const resourceGo = written({
     automatedDecisions: section("一（五）"),
     inside: section("九"),
     court: section("十"),
+    capacities: {
+      "network-operator": OWN,
+      "data-handler": OWN,
+      "platform-operator": section("一（一）2 5）"),
+      taxpayer: OWN,
+    },
     retentionDuties: {
       "e-commerce": law("《电子商务法》第三十一条"),
       "network-logs": law("《网络安全法》第二十三条"),

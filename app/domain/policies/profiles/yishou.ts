@@ -11,6 +11,7 @@ import {
   WORKING_DAYS_10,
   written,
 } from "./building";
+import { YISHOU_CLUES } from "./clues";
 import { YISHOU_CONSENTS, YISHOU_NEEDED } from "./yishou-consents";
 import { YISHOU_DELETION, YISHOU_GROUNDS, YISHOU_REFUSALS } from "./yishou-grounds";
 
@@ -68,8 +69,10 @@ export const yishou = written({
   policyDate: "2021-11-19",
   zone: "Asia/Shanghai",
   calendar: "CN",
+  law: "pipl",
   minorAge: 18,
   requesters: customers(section("5.4")),
+  clues: YISHOU_CLUES,
   rights: {
     access: { ...managed("5.1", IN_THE_APP), target: null },
     copy: given("copy"),
@@ -212,6 +215,7 @@ export const yishou = written({
     { id: "affiliates", text: { "zh-CN": "关联方", en: "Affiliates" }, stands: section("3.1.2") },
     { id: "sdks", text: { "zh-CN": "第三方 SDK 提供方", en: "Providers of third-party SDKs" }, stands: section("1.7") },
   ],
+  capacities: ["network-operator", "platform-operator"],
   retentionDuties: ["e-commerce", "network-logs"],
   automatedDecisions: {
     "zh-CN":
@@ -257,6 +261,10 @@ export const yishou = written({
     inside: OWN,
     court: section("9.3"),
     automatedDecisions: section("1.2.2、1.2.4、1.2.5"),
+    capacities: {
+      "network-operator": OWN,
+      "platform-operator": section("9.2"),
+    },
     retentionDuties: {
       "e-commerce": law("《电子商务法》第三十一条"),
       "network-logs": law("《网络安全法》第二十三条"),

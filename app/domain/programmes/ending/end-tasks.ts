@@ -4,7 +4,7 @@ import { requiredText, type FieldError } from "../../tickets/ticket/typed-fields
 /** The task that asks whether collection has stopped; every other is a system. */
 export const COLLECTION = "collection";
 
-export const END_RESULTS = ["stopped", "deleted", "anonymised"] as const;
+const END_RESULTS = ["stopped", "deleted", "anonymised"] as const;
 export type EndResult = (typeof END_RESULTS)[number];
 
 /** How a task can end: collection stops, and a system's data are deleted or made anonymous. */

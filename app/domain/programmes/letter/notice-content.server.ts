@@ -1,5 +1,5 @@
 import type { Tx } from "#app/platform/database/db.server";
-import { LOCALES, type Locale } from "../../language";
+import type { Locale } from "../../language";
 import type { PublishedPolicy } from "../../policies/versions/published.server";
 import type { Link, SenderFacts } from "../../tickets/letters/facts/letter-facts";
 import { senderFacts } from "../../tickets/letters/facts/sender.server";
@@ -52,7 +52,7 @@ function forAuthority({ readers, byPage }: Written, locale: Locale): Fact[] {
   ];
 }
 
-/** What every letter of a programme says: to people and, of an incident, to an authority, in each language. */
+/** What every letter of a programme says: to people and, of an incident, to an authority, in each language the policy speaks. */
 export async function noticeContents(
   written: Written,
   policy: PublishedPolicy,
@@ -62,7 +62,7 @@ export async function noticeContents(
   const readers: MasterLetter["to"][] = words.kind === "incident" ? ["person", "authority"] : ["person"];
   const contents: NoticeContent[] = [];
   for (const to of readers)
-    for (const locale of LOCALES)
+    for (const locale of policy.profile.languages)
       contents.push({
         to,
         locale,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { laterOf, type CivilDate } from "../../clock/dates/civil-date";
 import { instantAt, type LocalTime } from "../../clock/dates/zone";
-import { LOCALES, LONGEST_TEXT, type Text } from "../../language";
+import { inEveryLanguage, LONGEST_TEXT, type Locale, type Text } from "../../language";
 import { MOST_ROWS } from "../../policies/profile/profile-parts";
 import { NOTICE_POINTS } from "../../policies/profile/programme-points";
 import type { Profile } from "../../policies/profile/profile";
@@ -41,9 +41,9 @@ export type FormContext = { profile: Profile; now: Date; today: CivilDate; earli
 
 const CHANNELS = ["letter", "page"] as const;
 
-/** The fields of words in every language: one line, or several. */
-function inLanguages(name: string, field: () => z.ZodType<string>) {
-  return Object.fromEntries(LOCALES.map((locale) => [wordsField(name, locale), field()]));
+/** The fields of words in every language the policy speaks: one line, or several. */
+function inLanguages(languages: readonly Locale[], name: string, field: () => z.ZodType<string>) {
+  return Object.fromEntries(languages.map((locale) => [wordsField(name, locale), field()]));
 }
 
 const line = () => requiredLine(LONGEST_TITLE);
@@ -91,8 +91,10 @@ function list(typed: Typed, name: string): string[] {
   return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
 }
 
+/** Words as they were typed; a language the policy does not speak says what another says. */
 function textOf(typed: Typed, name: string): Text {
-  return { "zh-CN": string(typed, wordsField(name, "zh-CN")), en: string(typed, wordsField(name, "en")) };
+  const [zh, en] = [string(typed, wordsField(name, "zh-CN")), string(typed, wordsField(name, "en"))];
+  return inEveryLanguage({ "zh-CN": zh || undefined, en: en || undefined });
 }
 
 /** Systems typed one a line, in Chinese and, after an upright stroke, in English. */
@@ -176,7 +178,7 @@ function checkTogether(kind: ProgrammeKind, typed: Typed, { profile, now, today,
   if (string(typed, "requestsUntil") < string(typed, "endsOn")) say("requestsUntil", "before-end");
   const systems = systemsOf(typed, profile);
   if (systems.length === 0) say("systems", "choose-any");
-  if (systems.length > MOST_ROWS || systems.some(({ name }) => LOCALES.some((each) => name[each] === "")))
+  if (systems.length > MOST_ROWS || systems.some(({ name }) => name["zh-CN"] === "" || name.en === ""))
     say("moreSystems", "too-long");
 }
 
@@ -185,11 +187,13 @@ function checkTogether(kind: ProgrammeKind, typed: Typed, { profile, now, today,
  * end with everybody told in time. Out of it: all that is written at once.
  */
 export function wordsForm(kind: ProgrammeKind, context: FormContext) {
-  const points = Object.assign({}, ...NOTICE_POINTS[kind].map((point) => inLanguages(point, lines))) as z.ZodRawShape;
+  const { languages } = context.profile;
+  const ofPoints = NOTICE_POINTS[kind].map((point) => inLanguages(languages, point, lines));
+  const points = Object.assign({}, ...ofPoints) as z.ZodRawShape;
   return z
     .object({
-      ...inLanguages("title", line),
-      ...inLanguages("body", lines),
+      ...inLanguages(languages, "title", line),
+      ...inLanguages(languages, "body", lines),
       ...points,
       ...OF_KIND[kind],
       channels: z

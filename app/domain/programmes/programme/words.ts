@@ -7,7 +7,7 @@ const civil = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const common = { title: textSchema, body: textSchema };
 
 /** A system that is cleared after a service has ended. */
-export const endSystemSchema = z.object({ id: slug, name: textSchema });
+const endSystemSchema = z.object({ id: slug, name: textSchema });
 export type EndSystem = z.output<typeof endSystemSchema>;
 
 const incidentWords = z.object({

@@ -49,8 +49,8 @@ export type ProgrammePage = {
   moreLines: boolean;
 };
 
-/** One line a reader is the list's business, not the journal card's. */
-const EACH_READER = ["told", "perhaps-told", "not-told", "letter-returned", "change-accepted"];
+/** One line a reader, or a task, is the lists' business, not the journal card's. */
+const LISTED_ELSEWHERE = ["told", "perhaps-told", "not-told", "letter-returned", "change-accepted", "end-task-opened"];
 const LINES = 100;
 
 /** A programme and its policy as it is in force; null where there is none. */
@@ -63,7 +63,7 @@ export async function findProgramme(
 
 async function linesOf(programmeId: string): Promise<{ lines: ProgrammeLine[]; moreLines: boolean }> {
   const rows = await db().journalEntry.findMany({
-    where: { programmeId, kind: { notIn: EACH_READER } },
+    where: { programmeId, kind: { notIn: LISTED_ELSEWHERE } },
     orderBy: { seq: "desc" },
     take: LINES + 1,
   });

@@ -1,5 +1,5 @@
 import { db } from "#app/platform/database/db.server";
-import { isLocale, type Locale } from "../../language";
+import { isLocale, spoken, type Locale } from "../../language";
 import { underLease, type LeaseTimes } from "../../outbox/lease.server";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { unsealNoticeContact } from "../audience/set-audience.server";
@@ -9,7 +9,7 @@ import { momentText } from "../programme/moment-text";
 import { putOff, recordNotTold, recordPerhapsTold, recordTold, type SentNotice } from "./record-told.server";
 
 /** A letter ready for its envelope; its Message-ID is the same at every try. */
-export type ReadyNotice = SentNotice & { id: string; messageId: string; locale: Locale };
+type ReadyNotice = SentNotice & { id: string; messageId: string; locale: Locale };
 
 /** How a conversation with the mail server ended, and when. `failure`: why, in codes. `passing`: what may pass. */
 export type NoticeEnding =
@@ -34,12 +34,12 @@ async function readyNotice(readerId: string): Promise<Ready | null> {
   if (!row) return null;
   const { programme } = row;
   if (!programme.releasedAt || programme.status !== ("sending" satisfies ProgrammeStatus)) return null;
-  const locale = isLocale(row.locale) ? row.locale : "zh-CN";
+  const { profile } = await loadPolicyVersion(programme.policyVersionId);
+  const locale = spoken(profile.languages, isLocale(row.locale) ? row.locale : "zh-CN");
   const letters = programme.letters as MasterLetter[] | null;
   const wanted = letters?.filter((letter) => letter.locale === locale) ?? [];
   const master = wanted.find(({ to }) => (to === "authority") === row.authority) ?? wanted[0];
   if (!master) throw new Error(`programme ${programme.id} was released without its letters`);
-  const { profile } = await loadPolicyVersion(programme.policyVersionId);
   const { email, name, token } = unsealNoticeContact(row);
   const releasedAt = momentText(programme.releasedAt, profile.zone, locale);
   const words = fillLetter(master, { greeting: greetingOf(name, locale), token, releasedAt });
