@@ -37,7 +37,7 @@ export const deskProgrammeForms: typeof zh = {
         text: "Ask each person to open the link in the letter and accept",
         hint: "Who does not accept is offered to cancel the account.",
       },
-      needed: "This policy says that a change must be accepted before use goes on.",
+      needed: "This policy says that a change must be accepted before use continues.",
       cutsRights: {
         label: "Rights",
         text: "The change takes something from rights people have",

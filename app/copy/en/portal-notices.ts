@@ -27,13 +27,13 @@ export const portalNotices: typeof zh = {
   exerciseLink: "Make a request",
   ending: {
     word: "The service ends soon",
-    help: (ends, until) => `Its last day is ${ends}. You can make requests here until ${until}.`,
+    help: (ends, until) => `Its last day is ${ends}. You can make requests here until the end of ${until}.`,
     endedWord: "The service has ended",
     ended: (ends, until) =>
-      `The service ended on ${ends} and collects no more data about you. You can make requests here until ${until}.`,
+      `The service ended on ${ends} and collects no more data about you. You can make requests here until the end of ${until}.`,
     closedWord: "No new requests are taken",
     closed: (until) =>
-      `The service has ended, and requests were taken until ${until}. Requests made before are still worked on.`,
+      `The service has ended, and requests were taken until the end of ${until}. Requests made before are still worked on.`,
     link: "Read the notice",
   },
   answer: {

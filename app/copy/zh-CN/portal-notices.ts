@@ -25,9 +25,9 @@ export const portalNotices = {
   exerciseLink: "提出申请",
   ending: {
     word: "服务即将停止",
-    help: (ends: string, until: string) => `服务的最后一天是${ends}。在这里提出申请，最晚到${until}。`,
+    help: (ends: string, until: string) => `服务的最后一天是${ends}。在这里提出申请，到${until}为止。`,
     endedWord: "服务已停止",
-    ended: (ends: string, until: string) => `服务已在${ends}停止，不再收集您的信息。在这里提出申请，最晚到${until}。`,
+    ended: (ends: string, until: string) => `服务已在${ends}停止，不再收集您的信息。在这里提出申请，到${until}为止。`,
     closedWord: "不再受理新的申请",
     closed: (until: string) => `服务已停止，受理申请的时间到${until}为止。已经提出的申请会继续办理。`,
     link: "查看公告",

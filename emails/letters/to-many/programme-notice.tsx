@@ -32,8 +32,8 @@ const words = {
   en: {
     button: { read: "Read this notice on the web", accept: "See what changes, and decide" },
     why: {
-      person: (name: string) => `You get this letter because you gave this address when you used ${name}.`,
-      authority: "You get this letter because we report to the authority that protects personal information.",
+      person: (name: string) => `You are receiving this e-mail because you gave this address when you used ${name}.`,
+      authority: "You are receiving this e-mail because we report to the authority that protects personal information.",
     },
   },
 } satisfies Record<Locale, object>;
