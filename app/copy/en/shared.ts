@@ -177,7 +177,7 @@ export const shared = {
     "all-items-refused": "When every item is refused, go back to the ticket and choose “Refuse”.",
     "item-not-allowed": "The outcome of one item is not possible for this right or this policy.",
     "event-ahead": "The day a duty is counted from cannot be after today.",
-    "duty-over": "Counted from that day, the duty to keep the data has ended. It is not a reason to keep them.",
+    "duty-ended": "Counted from that day, the duty to keep the data has ended. It is not a reason to keep them.",
     "until-not-ahead": "The last day of a restriction must be after today.",
     "systems-unproven":
       "In some systems nobody has checked yet that the account is gone. Record each of them under “Tasks” first.",

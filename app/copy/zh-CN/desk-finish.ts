@@ -19,7 +19,7 @@ export const deskFinish = {
     label: "从哪一天起算",
     hint: "填所选义务写明的那一天，例如交易完成之日，不是今天。保存到哪一天由此算出，提交前会先显示。",
   },
-  ends: (event: string, on: string, until: string) => `从${event}之日（${on}）起算，保存到 ${until}为止。`,
+  ends: (event: string, on: string, until: string) => `${event}于 ${on}，从这一天起算，保存到 ${until}为止。`,
   counted: {
     word: "请核对保存到哪一天",
     help: "已经按您填写的日子算出，写在各项下面。核对无误后，再提交一次；日子不对的，改好再提交。",
@@ -55,7 +55,7 @@ export const deskFinish = {
       places: "例如首页推荐、短信营销。",
       still: "例如仍会有广告，但不再根据浏览记录挑选。",
       explanation: "处理规则本身就是答复。已经公开的，写明在哪里可以看到；文件可以在工单的“文件”页附上。",
-      logic: "用日常的话说明程序怎样得出这个决定。",
+      logic: "用日常的话说明程序怎样得出这个决定。对个人权益有重大影响的都要说明，不论有没有人工参与。",
       review: "申请人要求由人工决定，或者不接受只由程序作出的决定，必须先人工复核。",
       decided: "作出新决定的，写明决定和理由。",
     },

@@ -54,7 +54,7 @@ export const portalTrack = {
     done: "说明",
     ground: (ground: string) => `理由：${ground}`,
     keptFrom: (event: string, day: string) => `起算：${event}之日，即 ${day}。`,
-    keptByDuty: (day: string, why: string) => `法律要求保存到 ${day}为止（${why}），这期间不能按您的申请办理。`,
+    keptByDuty: (day: string, why: string) => `法律要求这类信息（${why}）保存到 ${day}为止，这期间不能按您的申请办理。`,
     later: {
       deleted: (on: string, _until: string | null) => `之前只保存不使用，已于 ${on}删除。`,
       anonymised: (on: string, _until: string | null) => `之前只保存不使用，已于 ${on}匿名化。`,

@@ -135,7 +135,7 @@ export const shared = {
     "all-items-refused": "每一项都不予办理时，请回到工单，选择“不予办理”。",
     "item-not-allowed": "有一项的结果不适用于这项权利或这份政策。",
     "event-ahead": "保存义务的起算日不能在今天以后。",
-    "duty-over": "按填写的起算日，保存义务已经期满，不能再作为保存的理由。",
+    "duty-ended": "按填写的起算日，保存义务已经期满，不能再作为保存的理由。",
     "until-not-ahead": "限制处理的截止日期要在今天以后。",
     "systems-unproven": "还有系统没有核实账号已注销，请先在“任务”里逐个写明。",
     "task-settled": "这项任务已经有结果了。",
