@@ -39,13 +39,13 @@ export const portalRequest = {
   },
   guardian: {
     title: "Please do this together with a parent or guardian",
-    help: "Under 14, a guardian has to agree to this. All you filled in is still here: choose one way and go on.",
+    help: "Under 14, a guardian has to agree to this. All you filled in is still here: choose one way and continue.",
     asks: {
       text: "My guardian asks for me",
-      hint: "Let your guardian go on from here; the next page asks how you are related",
+      hint: "Let your guardian continue from here; the next page asks how you are related",
     },
     term: "Guardian",
-    agrees: { text: "I ask, and my guardian agrees", hint: "We first check with your guardian, then go on" },
+    agrees: { text: "I ask, and my guardian agrees", hint: "We check with your guardian first, then continue" },
   },
   what: portalWhat,
   contact: {

@@ -200,7 +200,7 @@ export const shared = {
     "handled-before": "A complaint must be handled by someone who did not work on the original request.",
     "blocker-unknown": "One of the obstacles is not in this policy.",
     "identity-too-low":
-      "The identity was checked less surely than this right requires. Check it as required, then go on.",
+      "The identity was checked less surely than this right requires. Check it as required, then continue.",
     "identity-sure": "The identity has been verified as this right requires. There is no need to do it again.",
     "minor-known-already": "This ticket is already guarded as one about a minor.",
     "verification-incomplete":

@@ -90,9 +90,9 @@ export const deskAccess = {
   /** Staff found that the person is a minor. */
   note: {
     title: "按未成年人保护",
-    help: "核验发现当事人未满 18 周岁的，在这里记下。提交以后，这张工单和同一申请人为同一个人提出的其他工单，查看都要先获得批准，您也一样。",
+    help: "核验发现信息的本人未满 18 周岁的，在这里记下。提交以后，这张工单和同一申请人为同一个人提出的其他工单，查看都要先获得批准，您也一样。",
     band: {
-      label: "当事人的年龄",
+      label: "信息本人的年龄",
       "under-14": { text: "未满 14 周岁", hint: "本人或者代理人申请的，还要核实监护人是否同意" },
       "under-18": { text: "14 至 17 周岁", hint: "" },
     },
@@ -103,7 +103,7 @@ export const deskAccess = {
   hidden: "涉及未成年人，打开工单查看",
   notDone: "您刚才提交的内容没有办理，也没有保存。",
   journal: {
-    known: (by: string) => `${by}记下：当事人是未成年人`,
+    known: (by: string) => `${by}记下：信息的本人是未成年人`,
     asked: (by: string) => `${by}申请查看未成年人的信息`,
     approved: (by: string, to: string, day: string) => `${by}批准${to}查看未成年人的信息，到 ${day}为止`,
     refused: (by: string, to: string) => `${by}没有批准${to}查看未成年人的信息`,

@@ -55,10 +55,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
+/** No version has this number: a page that says anything else than a number was made from none there is. */
+const NO_VERSION = 0;
+
 /** The version in force the page compared with; null for none. */
 function againstIn(form: FormData): number | null {
   const against = form.get("against");
-  return typeof against === "string" && /^[1-9]\d{0,6}$/.test(against) ? Number(against) : null;
+  if (typeof against !== "string" || against === "") return null;
+  return /^[1-9]\d{0,6}$/.test(against) ? Number(against) : NO_VERSION;
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
