@@ -99,7 +99,6 @@ test("Resource Cloud: pending goods wait without a refusal, and who signs in els
 });
 
 test("一手：五项后果逐条确认，少一条不能继续", async () => {
-  const words = portalCopy("zh-CN");
   const page = await stage.visit({ locale: "zh-CN" });
   await page.goto(`${paths.portal(yishou.id)}?right=cancel`);
   await onward(page);
