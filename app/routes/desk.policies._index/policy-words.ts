@@ -88,13 +88,15 @@ export function policyWords(locale: Locale, own: readonly OwnGround[]) {
   function finding({ path, code, detail = "" }: Gap): string {
     const key = code.startsWith("ground")
       ? GROUNDS_KEY
-      : code === "requester-without-evidence"
-        ? "requesters.kind"
-        : code === "clues-shut-out"
-          ? "clues.holder"
-          : code === "twice" || code === "stands-nowhere"
-            ? fieldKey(path)
-            : "";
+      : code.startsWith("duty")
+        ? "retentionDuties"
+        : code === "requester-without-evidence"
+          ? "requesters.kind"
+          : code === "clues-shut-out"
+            ? "clues.holder"
+            : code === "twice" || code === "stands-nowhere"
+              ? fieldKey(path)
+              : "";
     return words.findings[code](key === "" ? detail : option(key, detail));
   }
 

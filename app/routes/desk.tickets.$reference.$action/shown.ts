@@ -1,11 +1,11 @@
 import { alwaysTwoPeople, groundsOfRight, sourcesOfGrounds } from "#app/domain/policies/profile/grounds";
+import { DUTY_GROUND } from "#app/domain/policies/profile/grounds";
 import { RETENTION_DUTIES } from "#app/domain/policies/profile/retention-duties";
 import { calendarFor } from "#app/domain/clock/calendar/calendar";
 import type { CivilDate } from "#app/domain/clock/dates/civil-date";
 import type { WhatAnswer } from "#app/domain/tickets/filing/answers";
 import { toldClues } from "#app/domain/tickets/filing/clue-answers";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
-import { dutyEnds } from "#app/domain/tickets/answer/items";
 import { evidenceTerms } from "#app/domain/tickets/evidence/evidence-due";
 import { reviewsFor } from "#app/domain/tickets/workflow/particulars";
 import { systemCheck } from "../desk/task/system-check";
@@ -13,7 +13,7 @@ import type { TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
 import { tellsRecipients } from "#app/domain/tickets/workflow/task-kinds";
 import { authorityEnded, confirmationsFor } from "#app/domain/tickets/filing/verification";
 import { isProposing } from "#app/domain/tickets/workflow/workflow";
-import { keptFields, sendBackOf } from "./sent-back";
+import { formFields, sendBackOf } from "./sent-back";
 import type { AutomatedWish } from "#app/domain/tickets/workflow/codes";
 
 /** What waits for a second person; null when nothing does. */
@@ -25,8 +25,12 @@ function proposalOf({ decisions, status }: TicketPage) {
     : null;
 }
 
-function dutiesOf({ profile }: TicketPage, today: CivilDate) {
-  return profile.retentionDuties.map((id) => ({ id, name: RETENTION_DUTIES[id].name, ends: dutyEnds(id, today) }));
+/** The duties to keep data the policy can meet, each with what it is counted from and how long it runs. */
+function dutiesOf({ profile }: TicketPage) {
+  return profile.retentionDuties.map((id) => {
+    const { name, event, years, months } = RETENTION_DUTIES[id];
+    return { id, name, event, years, months };
+  });
 }
 
 /** What was wanted of a program's decision; null for other rights. */
@@ -62,7 +66,7 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     check: systemCheck(ticket),
     zone: profile.zone,
     offered,
-    kept: keptFields(ticket, act, offered),
+    kept: formFields(ticket, act, offered),
     sentBack: sendBackOf(ticket),
     recipients: profile.recipients,
     blockers: profile.cancellation.blockers,
@@ -77,10 +81,9 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     evidence: ticket.evidence.list,
     terms: evidenceTerms(today, due.dueOn, calendarFor(profile.calendar)),
     askedBefore: ticket.evidence,
-    finish:
-      act === "finish"
-        ? { duties: dutiesOf(ticket, today), recipients: tellsRecipients(right) ? profile.recipients : [] }
-        : { duties: [], recipients: [] },
+    duties: act === "finish" || act === "refuse" ? dutiesOf(ticket) : [],
+    dutyGround: DUTY_GROUND,
+    finish: { recipients: act === "finish" && tellsRecipients(right) ? profile.recipients : [] },
   };
 }
 

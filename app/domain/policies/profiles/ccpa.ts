@@ -27,6 +27,7 @@ export const ccpa = written({
   policyDate: "2024-01-01",
   zone: "America/Los_Angeles",
   calendar: "weekends",
+  law: "ccpa",
   requesters: [
     { kind: "subject", evidence: [] },
     { kind: "agent", evidence: [{ "zh-CN": "本人签字的授权", en: "A permission signed by the person" }] },

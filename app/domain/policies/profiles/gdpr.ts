@@ -26,6 +26,7 @@ export const gdpr = written({
   policyDate: "2024-01-01",
   zone: "Europe/Berlin",
   calendar: "weekends",
+  law: "gdpr",
   requesters: [
     { kind: "subject", evidence: [] },
     { kind: "agent", evidence: [{ "zh-CN": "授权书", en: "A letter of authority" }] },

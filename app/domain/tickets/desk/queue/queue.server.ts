@@ -1,6 +1,6 @@
 import { calendarFor } from "../../../clock/calendar/calendar";
 import { civilDateIn } from "../../../clock/dates/zone";
-import { loadPolicyVersion } from "../../../policies/versions/published.server";
+import { loadPolicyVersions } from "../../../policies/versions/published.server";
 import { SHIPPED } from "../../../policies/profiles/shipped";
 import type { Right } from "../../../policies/profile/rights";
 import { duesNow } from "../../deadlines/dues-now.server";
@@ -74,21 +74,19 @@ function rowsStatement({ view, filters, cursor }: QueueQuery, look: Looking): St
 }
 
 async function withDuesNow(rows: readonly Row[], now: Date): Promise<QueueRow[]> {
-  const dues = await duesNow(rows, now);
+  const [dues, policies] = await Promise.all([duesNow(rows, now), loadPolicyVersions(rows)]);
   const days = new Map<string, string>();
   const today = (zone: string): string => {
     const known = days.get(zone) ?? civilDateIn(now, zone);
     days.set(zone, known);
     return known;
   };
-  return Promise.all(
-    rows.map(async ({ open, dueOn, dueAt, policyVersionId, lastEventAt, closedAt: _, ...row }) => {
-      const { profile } = await loadPolicyVersion(policyVersionId);
-      const date = dues.get(row.id) ?? { dueOn, dueAt };
-      const due = daysLeft({ open, ...date }, now, today(profile.zone), calendarFor(profile.calendar));
-      return { ...row, due, lastEventAt: lastEventAt.toISOString(), zone: profile.zone };
-    }),
-  );
+  return rows.map(({ open, dueOn, dueAt, policyVersionId, lastEventAt, closedAt: _, ...row }) => {
+    const { profile } = policies.get(policyVersionId)!;
+    const date = dues.get(row.id) ?? { dueOn, dueAt };
+    const due = daysLeft({ open, ...date }, now, today(profile.zone), calendarFor(profile.calendar));
+    return { ...row, due, lastEventAt: lastEventAt.toISOString(), zone: profile.zone };
+  });
 }
 
 function placeOf(row: Row | undefined, view: View): string | null {
