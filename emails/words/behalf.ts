@@ -32,12 +32,13 @@ const words = {
       relative: "the account of your relative",
     },
     check: {
-      self: "We check who you are. If we need more from you, we write to you.",
+      self: "We check who you are. If we need anything else, we will write to you.",
       guardian:
-        "We check who you and the child are, and that the child is in your care. If we need more from you, we write to you.",
-      agent: "We check who you are, and that you may act for this person. If we need more from you, we write to you.",
+        "We check who you and the child are, and that the child is in your care. If we need anything else, we will write to you.",
+      agent:
+        "We check who you are, and that you may act for this person. If we need anything else, we will write to you.",
       relative:
-        "We check who you are, how you are related, and why you ask. If we need more from you, we write to you.",
+        "We check who you are, how you are related, and why you ask. If we need anything else, we will write to you.",
     },
   },
 } satisfies Record<Locale, object>;

@@ -96,7 +96,7 @@ test("Resource Cloud: pending goods wait without a refusal, and who signs in els
       ({ to, text: words }) => to === story.email && words.includes(elsewhere.en.slice(0, 12)),
     );
     // The text sends people to the third party: nobody is told to remove anything.
-    expect(approval.text).toContain("Accounts of other companies: please contact them");
+    expect(approval.text).toContain("Third-party accounts: please contact the other companies");
     expect(approval.text).not.toContain("remove");
   }
   await agent.finish(reference, "Your account is gone.");

@@ -19,7 +19,7 @@ export const deskFinish = {
     label: "从哪一天起算",
     hint: "填所选义务写明的那一天，例如交易完成之日，不是今天。保存到哪一天由此算出，提交前会先显示。",
   },
-  ends: (event: string, on: string, until: string) => `从${event}之日（${on}）起算，保存到 ${until}。`,
+  ends: (event: string, on: string, until: string) => `从${event}之日（${on}）起算，保存到 ${until}为止。`,
   counted: {
     word: "请核对保存到哪一天",
     help: "已经按您填写的日子算出，写在各项下面。核对无误后，再提交一次；日子不对的，改好再提交。",
@@ -50,13 +50,13 @@ export const deskFinish = {
   particulars: {
     help: "这部分申请人会看到，也会写进答复书。各项都不予办理或未查到时，可以不填。",
     hints: {
-      processing: "写清楚停止或限制的是哪一种使用，例如向物流公司提供电话。",
+      processing: "写清楚停止或限制的是哪项处理，例如向物流公司提供电话。",
       until: "限制到某一天为止的，写最后一天；一直限制的，不填。停止的不用填。",
       places: "例如首页推荐、短信营销。",
       still: "例如仍会有广告，但不再根据浏览记录挑选。",
       explanation: "处理规则本身就是答复。已经公开的，写明在哪里可以看到；文件可以在工单的“文件”页附上。",
       logic: "用日常的话说明程序怎样得出这个决定。",
-      review: "申请人要求由人决定、或者不接受只由程序决定的，必须由人重新看过。",
+      review: "申请人要求由人工决定，或者不接受只由程序作出的决定，必须先人工复核。",
       decided: "作出新决定的，写明决定和理由。",
     },
     optional: ["still", "decided"],

@@ -14,7 +14,7 @@ export const RIGHT_NAMES: Record<Right, Text> = {
   restrict: { "zh-CN": "限制或拒绝处理", en: "Restrict or object" },
   personalisation: { "zh-CN": "关闭个性化推荐", en: "Switch off personalisation" },
   rules: { "zh-CN": "请求解释处理规则", en: "Explain your rules" },
-  automated: { "zh-CN": "说明或拒绝自动化决定", en: "Automated decisions" },
+  automated: { "zh-CN": "说明或拒绝自动化决策", en: "Automated decisions" },
   complaint: { "zh-CN": "申诉", en: "Complaint" },
 };
 
