@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { check } from "#app/domain/policies/check/check";
 import type { Loose, LooseObject } from "#app/domain/policies/check/loose";
-import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { inLanguages } from "#app/domain/policies/check/languages";
 import {
   findPolicyDraft,
@@ -180,7 +179,7 @@ describe("a policy written in Chinese alone", () => {
       "controller.name.zh-CN": "中文店",
       zone: "Asia/Shanghai",
       calendar: "CN",
-      law: resourceGo.law,
+      law: "pipl",
       "remedies.court.zh-CN": "法院",
     };
     await post("basics", { ...basics, languages: ["zh-CN", "en"] });
