@@ -89,6 +89,8 @@ export const paths = {
   ticketFindingDetach: (reference: string, category: string) =>
     `/desk/tickets/${reference}/findings/${category}/detach`,
   ticketRedacted: (reference: string) => `/desk/tickets/${reference}/redacted`,
+  /** Where staff write down that the person is a minor. */
+  ticketMinor: (reference: string) => `/desk/tickets/${reference}/minor`,
   ticketAssign: (reference: string) => `/desk/tickets/${reference}/assign`,
 
   /** Where a colleague asks to see a ticket about a child, told that what they sent was not done where it was; and where those who decide find what was asked. */

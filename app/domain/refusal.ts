@@ -58,7 +58,7 @@ export type RefusalCode =
   | "particulars-missing"
   | "until-not-ahead"
   | "event-ahead"
-  | "duty-over"
+  | "duty-ended"
   | "systems-unproven"
   | "task-settled"
   | "ground-not-allowed"
@@ -74,8 +74,11 @@ export type RefusalCode =
   | "blocker-unknown"
   | "transfer-conditions-open"
   | "verification-incomplete"
+  | "identity-too-low"
+  | "identity-sure"
   | "already-open"
-  // data of children
+  // data of minors
+  | "minor-known-already"
   | "minor-access-needed"
   | "access-not-needed"
   | "access-asked-already"

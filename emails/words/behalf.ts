@@ -6,35 +6,39 @@ import { apart } from "./text";
 const words = {
   "zh-CN": {
     fact: "涉及的人",
-    who: { guardian: "您监护的孩子", agent: "委托您的人", relative: "您已故的亲属" },
+    who: { guardian: "您监护的未成年人", agent: "委托您的人", relative: "您已故的亲属" },
     own: { data: "您的信息", account: "您的账号" },
-    data: { guardian: "孩子的信息", agent: "委托人的信息", relative: "逝者的信息" },
-    account: { guardian: "孩子的账号", agent: "委托人的账号", relative: "逝者的账号" },
+    data: { guardian: "未成年人的信息", agent: "委托人的信息", relative: "逝者的信息" },
+    account: { guardian: "未成年人的账号", agent: "委托人的账号", relative: "逝者的账号" },
     check: {
       self: "我们核验您的身份。需要您补充信息时，会写信问您。",
-      guardian: "我们核验您和孩子的身份，以及监护关系。需要您补充时，会写信问您。",
+      guardian: "我们核验您和未成年人的身份，以及监护关系。需要您补充时，会写信问您。",
       agent: "我们核验您的身份，以及对方给您的授权。需要您补充时，会写信问您。",
       relative: "我们核验您的身份、亲属关系和您申请的理由。需要您补充时，会写信问您。",
     },
   },
   en: {
     fact: "Whose data",
-    who: { guardian: "the child in your care", agent: "the person you act for", relative: "your relative who died" },
+    who: {
+      guardian: "the young person in your care",
+      agent: "the person you act for",
+      relative: "your relative who died",
+    },
     own: { data: "your data", account: "your account" },
     data: {
-      guardian: "the child's data",
+      guardian: "the data of the young person",
       agent: "the data of the person you act for",
       relative: "the data of your relative",
     },
     account: {
-      guardian: "the child's account",
+      guardian: "the account of the young person",
       agent: "the account of the person you act for",
       relative: "the account of your relative",
     },
     check: {
       self: "We check who you are. If we need anything else, we will write to you.",
       guardian:
-        "We check who you and the child are, and that the child is in your care. If we need anything else, we will write to you.",
+        "We check who you and the young person are, and that they are in your care. If we need anything else, we will write to you.",
       agent:
         "We check who you are, and that you may act for this person. If we need anything else, we will write to you.",
       relative:
@@ -79,6 +83,11 @@ export function dataOf({ behalf }: Told, locale: Locale): string {
 export function accountOf({ behalf }: Told, locale: Locale): string {
   const { own, account } = words[locale];
   return behalf ? account[behalf.kind] : own.account;
+}
+
+/** Whether the reader asked for somebody who has died: they have no account of their own to look into. */
+export function isRelative({ behalf }: Told): boolean {
+  return behalf?.kind === "relative";
 }
 
 /** What is verified before anything else, as the first step. */

@@ -2,10 +2,16 @@ import type { Page } from "playwright-core";
 import { deskCopy } from "#app/copy/desk";
 import type { CopyLocale } from "#app/copy/locale";
 import { sharedCopy } from "#app/copy/shared";
-import { GROUNDS, type GroundId } from "#app/domain/policies/profile/grounds";
+import { addMonths } from "#app/domain/clock/dates/civil-date";
+import { civilDateIn } from "#app/domain/clock/dates/zone";
+import { DUTY_GROUND, GROUNDS, type GroundId } from "#app/domain/policies/profile/grounds";
+import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import demoStaff from "#prisma/demo-staff.json";
 import { follow } from "./reading";
+
+/** When a trade was completed that the law still has kept, as colleagues write it down. */
+export const TRADE_DONE = addMonths(civilDateIn(new Date(), resourceGo.zone), -7);
 
 export type Colleague = "agent" | "reviewer" | "compliance" | "administrator";
 
@@ -66,24 +72,25 @@ export function atDesk(page: Page, locale: CopyLocale) {
     },
     async verify(reference: string) {
       await open(reference, "verify");
-      await page.getByRole("radio", { name: actions.verify.methods["code-and-facts"].text }).check();
+      await page.locator("input[name=method][value=code-and-facts]").check();
       await send(page, reference, "verify", locale, {
         [actions.verify.detail.label]: en ? "Order number and date agree" : "订单号和日期一致",
       });
     },
-    /** Verifies both, the child and who has the guardianship, and the guardian. */
+    /** Verifies both, the minor and who has the guardianship, and the guardian. */
     async verifyGuardian(reference: string) {
       await open(reference, "verify");
       const { confirmations, behalf } = actions.verify;
       for (const each of ["child-identity", "guardianship"] as const)
         await page.getByRole("checkbox", { name: confirmations[each].text }).check();
-      await page.getByRole("radio", { name: actions.verify.methods.document.text }).check();
+      await page.locator("input[name=subjectMethod][value=document]").check();
+      await page.locator("input[name=method][value=document]").check();
       await send(page, reference, "verify", locale, {
         [behalf.guardian.detail.label]: en ? "The family register agrees with the account" : "户口簿与账号资料一致",
         [actions.verify.detail.label]: en ? "The passport agrees with the name given" : "身份证姓名与申请一致",
       });
     },
-    /** Asks to see a ticket about a child, from the page that stands in its place. */
+    /** Asks to see a ticket about a minor, from the page that stands in its place. */
     async askToSee(reference: string, reason: string) {
       await page.goto(`/desk/tickets/${reference}`);
       await page.waitForURL(`**/desk/tickets/${reference}/access`);
@@ -121,6 +128,10 @@ export function atDesk(page: Page, locale: CopyLocale) {
       await open(reference, "refuse");
       const name = GROUNDS[ground].name[locale];
       await page.getByRole("checkbox", { name }).check();
+      if (ground === DUTY_GROUND) {
+        await page.locator("select[name$='.dutyId']").selectOption("e-commerce");
+        await page.locator("input[name$='.eventOn']").fill(TRADE_DONE);
+      }
       await send(page, reference, "refuse", locale, { [actions.refuse.explanation(name)]: explanation });
     },
     async confirmRefusal(reference: string) {

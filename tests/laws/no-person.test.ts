@@ -58,6 +58,8 @@ const NAMES = [
   "findings",
   "evidenceDueOn",
   "method",
+  "subjectMethod",
+  "ageBand",
   "confirmed",
   "accessId",
   "staffId",

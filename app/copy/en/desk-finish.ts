@@ -44,7 +44,7 @@ export const deskFinish = {
     deletion:
       "If any item of a deletion is refused, the ticket goes to “In review”, and the requester is told once the result is confirmed.",
     minor:
-      "This request is about a child. If any item is refused, the ticket goes to “In review”, and the guardian is told once the result is confirmed.",
+      "This request is about a minor. If any item is refused, the ticket goes to “In review”, and the requester is told once the result is confirmed.",
   },
   recipients: {
     label: "Tell those who received the data",
@@ -67,7 +67,8 @@ export const deskFinish = {
       still: "Such as: you will still see advertisements, but they will not be chosen by what you have viewed.",
       explanation:
         "The explanation is the answer itself. If it is published, say where it can be read. You can attach documents under “Files”.",
-      logic: "Explain in everyday words how the program reaches such a decision.",
+      logic:
+        "Explain in everyday words how the program reaches such a decision. It is owed whenever the effect is significant, whether or not a person took part.",
       review:
         "If the requester wants a person to decide, or does not accept a decision made by a program alone, a person must review it first.",
       decided: "If there is a new decision: what it is, and why.",

@@ -36,7 +36,10 @@ export const policyFields = {
   requesters: { label: "Who may ask", hint: "What each kind of requester has to provide. List all of it." },
   "requesters.kind": { label: "Kind of requester" },
   "requesters.evidence": { label: "What they must provide" },
-  minorAge: { label: "Age below which a guardian asks", hint: "Leave empty if the policy does not say." },
+  minorAge: {
+    label: "Age below which a guardian asks or agrees",
+    hint: "As the policy says; leave empty if it does not say. Under 18 a guardian may always ask.",
+  },
 
   clues: {
     label: "Details to find people by",

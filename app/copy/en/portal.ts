@@ -34,7 +34,7 @@ export const portal = {
     needTitle: "What you need",
     needs: (clues) => [
       "An e-mail address you can check now, for the code and our e-mails",
-      `Something that helps us find your data${clues.length === 0 ? "" : `, such as: ${clues.join("; ")}`}`,
+      `Something that helps us find the data${clues.length === 0 ? "" : `, such as: ${clues.join("; ")}`}`,
       "About five minutes",
     ],
     automatedTitle: "Automated decisions and personalisation",

@@ -20,7 +20,10 @@ export const policyFields = {
   requesters: { label: "谁可以申请", hint: "每一类申请人各自需要提供的证明，一次说全。" },
   "requesters.kind": { label: "申请人类别" },
   "requesters.evidence": { label: "需要提供的证明" },
-  minorAge: { label: "未满几岁由监护人申请", hint: "填年龄；政策没有规定时留空。" },
+  minorAge: {
+    label: "未满几岁由监护人申请或者同意",
+    hint: "填政策写的年龄；没有规定时留空。未满 18 周岁的，监护人总可以申请。",
+  },
 
   clues: {
     label: "凭什么找到申请人的信息",

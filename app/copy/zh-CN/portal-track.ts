@@ -54,7 +54,7 @@ export const portalTrack = {
     done: "说明",
     ground: (ground: string) => `理由：${ground}`,
     keptFrom: (event: string, day: string) => `起算：${event}之日，即 ${day}。`,
-    keptByDuty: (day: string, why: string) => `法律要求保存到 ${day}为止（${why}），这期间不能按您的申请办理。`,
+    keptByDuty: (day: string, why: string) => `法律要求这类信息（${why}）保存到 ${day}为止，这期间不能按您的申请办理。`,
     later: {
       deleted: (on: string, _until: string | null) => `之前只保存不使用，已于 ${on}删除。`,
       anonymised: (on: string, _until: string | null) => `之前只保存不使用，已于 ${on}匿名化。`,
@@ -170,6 +170,11 @@ export const portalTrack = {
   },
   clear: {
     cardTitle: "注销前需要您处理",
+    /** Nobody is told to sign in as somebody who has died. */
+    relativeTitle: "为什么现在还不能注销",
+    relativeHelp: "您不用登录逝者的账号。需要您提供什么，我们会写信告诉您。",
+    relativeOpen: "补充说明，继续办理",
+    relativeQuestion: "有什么要告诉我们？",
     open: "都处理好了",
     title: "这些事项都处理好了吗？",
     help: "提交后，我们再核对一次，然后继续办理。",

@@ -22,6 +22,7 @@ import { pageMeta } from "../_portal/page-meta";
 import { QUESTION_FORM, QuestionPage } from "../_portal/question-page";
 import { useQuestion } from "../_portal/question";
 import { wayOf } from "../_portal/steps";
+import { quickerOf } from "../_portal/quicker";
 import { rightForm, rightsFor } from "./form";
 
 export const handle: PageHandle = { form: () => QUESTION_FORM };
@@ -43,7 +44,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const right = asked.length > 0 ? asked : (unfiled?.answers.rights ?? []);
   const kind = unfiled?.answers.requester?.kind;
   return {
-    rights: rightsFor(profile, kind).map((right) => ({ right, quicker: profile.rights[right]?.selfService?.[locale] })),
+    rights: rightsFor(profile, kind).map((right) => ({ right, quicker: quickerOf(profile, right, kind)?.[locale] })),
     forRelative: kind === "relative",
     kept: asItStands(request, unfiled?.answers.typed?.right, { right }, rightForm(profile, kind)),
     ...wayOf("right", unfiled ?? { answers: {}, policy }, request.url),

@@ -1,5 +1,7 @@
 import { outerLimitText } from "#app/copy/outer-limit";
-import { VERDICTS, VERIFICATION_METHODS } from "#app/domain/tickets/workflow/move-input";
+import { reaches } from "#app/domain/policies/profile/rungs";
+import { METHOD_RUNGS, VERIFICATION_METHODS } from "#app/domain/tickets/workflow/codes";
+import { VERDICTS } from "#app/domain/tickets/workflow/move-input";
 import { TRANSFER_CONDITIONS } from "#app/domain/tickets/workflow/transfer-conditions";
 import { paths } from "#app/paths";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
@@ -25,14 +27,21 @@ import { ParticularsField } from "./particulars-field";
 import { RecipientsField } from "./recipients-field";
 import type { Shown } from "./shown";
 
-function Method() {
+function Method({ shown: { required, behalf } }: { shown: Shown }) {
   const { verify } = useDeskWords().words.actions;
   const { choice } = useForm();
   return (
     <RadioGroup
       {...choice("method")}
       label={verify.method}
-      choices={VERIFICATION_METHODS.map((method) => ({ value: method, ...verify.methods[method] }))}
+      hint={[verify.required[required], ...(behalf.methods.length > 0 ? [verify.required.both] : [])].join(
+        verify.required.between,
+      )}
+      choices={VERIFICATION_METHODS.map((method) => ({
+        value: method,
+        ...verify.methods[method],
+        ...(reaches(METHOD_RUNGS[method], required) ? {} : { note: verify.required.tooLow }),
+      }))}
     />
   );
 }
@@ -161,7 +170,7 @@ function Field({ field, action, shown }: { field: FormField; action: StaffAction
   const { words } = useDeskWords();
   const { text } = useForm(shown.kept);
   if (field.kind === "behalf") return <BehalfField shown={shown} />;
-  if (field.kind === "method") return <Method />;
+  if (field.kind === "method") return <Method shown={shown} />;
   if (field.kind === "grounds") return <GroundsField shown={shown} />;
   if (field.kind === "evidence") return <EvidenceField shown={shown} />;
   if (field.kind === "blockers") return <Blockers shown={shown} />;

@@ -1,3 +1,5 @@
+import { isMinor } from "#app/domain/policies/profile/ages";
+import { requiredRung } from "#app/domain/policies/profile/rungs";
 import { alwaysTwoPeople, groundsOfRight, sourcesOfGrounds } from "#app/domain/policies/profile/grounds";
 import { DUTY_GROUND } from "#app/domain/policies/profile/grounds";
 import { RETENTION_DUTIES } from "#app/domain/policies/profile/retention-duties";
@@ -11,7 +13,7 @@ import { reviewsFor } from "#app/domain/tickets/workflow/particulars";
 import { systemCheck } from "../desk/task/system-check";
 import type { TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
 import { tellsRecipients } from "#app/domain/tickets/workflow/task-kinds";
-import { authorityEnded, confirmationsFor } from "#app/domain/tickets/filing/verification";
+import { authorityEnded, confirmationsFor, subjectMethods } from "#app/domain/tickets/filing/verification";
 import { isProposing } from "#app/domain/tickets/workflow/workflow";
 import { formFields, sendBackOf } from "./sent-back";
 import type { AutomatedWish } from "#app/domain/tickets/workflow/codes";
@@ -39,8 +41,13 @@ export function wishOf(what: WhatAnswer): AutomatedWish | null {
 }
 
 /** For whom somebody asks, what is to be confirmed of that, and the last day of an authority that has ended. */
-function behalfOf({ answers: { requester } }: TicketPage, today: CivilDate) {
-  return { kind: requester.kind, wanted: confirmationsFor(requester, today), ended: authorityEnded(requester, today) };
+function behalfOf({ answers: { requester }, ageBand }: TicketPage, today: CivilDate) {
+  return {
+    kind: requester.kind,
+    wanted: confirmationsFor({ requester, ageBand }, today),
+    methods: subjectMethods(requester),
+    ended: authorityEnded(requester, today),
+  };
 }
 
 /** How much longer a prolongation makes the term, the date it leads to, and the outer limit where that cuts it; null where the policy offers none. */
@@ -62,6 +69,8 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     coolingOn,
     reviews: reviewsFor(wishOf(ticket.answers.what)),
     behalf: behalfOf(ticket, today),
+    required: requiredRung(profile, right),
+    mayBeMinor: act === "verify" && !isMinor(ticket.ageBand),
     clues: act === "verify" ? toldClues(profile, ticket.answers.who) : [],
     check: systemCheck(ticket),
     zone: profile.zone,
@@ -71,7 +80,7 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     recipients: profile.recipients,
     blockers: profile.cancellation.blockers,
     proposal: proposalOf(ticket),
-    twoPeople: alwaysTwoPeople({ right, requesterKind: ticket.answers.requester.kind }),
+    twoPeople: alwaysTwoPeople({ right, ageBand: ticket.ageBand }),
     ...sourcesOfGrounds(profile),
     parent: ticket.parent,
     cancellation: profile.cancellation,

@@ -17,6 +17,7 @@ function partsFor(path: string, { words, shared }: Words): unknown[] {
   if (act === "note") return [note];
   if (path.startsWith("/desk/access")) return [access.decide, access.end];
   if (act === "access") return [access.ask];
+  if (act === "minor") return [access.note];
   if (path.includes("/tasks/")) return [ofTask];
   if (path.includes("/findings/")) return [words.files.finding];
   const { ground, dutyBehind, eventOn } = actions.finish;

@@ -19,6 +19,7 @@ import {
 } from "./profile-parts";
 import { CAPACITIES, isRetentionDuty } from "./retention-duties";
 import { RIGHTS } from "./rights";
+import { IDENTITY_RUNGS } from "./rungs";
 import { standsById, standsOf } from "./stands";
 import { LOCALES, LONGEST_TEXT, textSchema } from "../../language";
 
@@ -39,7 +40,7 @@ const rightSchema = z.object({
   /** Where the person can do it faster alone. */
   selfService: textSchema.nullable(),
   /** How sure we must be who asks. */
-  identity: z.enum(["contact-code", "code-and-facts", "document"]).default("code-and-facts"),
+  identity: z.enum(IDENTITY_RUNGS).default("code-and-facts"),
   /** What the person is asked to send as evidence, all of it at once. */
   evidence: z.array(wordsSchema).max(MOST_ROWS).default([]),
   /** The grounds on which this right may be refused, in the order the desk offers them: the catalogue's or the policy's own. */
@@ -89,7 +90,7 @@ const fields = {
     .prefault([{ kind: "subject", evidence: [] }]),
   /** By what a person can be found, in the order they are asked it. Versions older than the list read as what was asked then. */
   clues: z.array(clueSchema).min(1).max(MOST_ROWS).prefault(FORMER_CLUES),
-  /** Age below which a guardian acts; null where the policy says nothing. */
+  /** Age below which the policy has a guardian ask or consent; null where it says nothing. Guardians of minors may ask under any (`ages`). */
   minorAge: z.number().int().positive().nullable().default(null),
   ownGrounds: z.array(ownGroundSchema).max(MOST_ROWS).default([]),
   /** The grounds a person can name for a deletion, in the policy's own sense. */

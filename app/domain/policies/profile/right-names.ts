@@ -3,14 +3,14 @@ import type { Text, Locale } from "../../language";
 
 /** What each right is called in letters: the words of the pages, word for word (a test keeps them equal). */
 export const RIGHT_NAMES: Record<Right, Text> = {
-  access: { "zh-CN": "查阅个人信息", en: "See my data" },
-  copy: { "zh-CN": "复制个人信息", en: "Get a copy of my data" },
-  correct: { "zh-CN": "更正个人信息", en: "Correct my data" },
-  delete: { "zh-CN": "删除个人信息", en: "Delete my data" },
+  access: { "zh-CN": "查阅个人信息", en: "See personal data" },
+  copy: { "zh-CN": "复制个人信息", en: "Get a copy of personal data" },
+  correct: { "zh-CN": "更正个人信息", en: "Correct personal data" },
+  delete: { "zh-CN": "删除个人信息", en: "Delete personal data" },
   withdraw: { "zh-CN": "撤回同意", en: "Withdraw consent" },
-  cancel: { "zh-CN": "注销账号", en: "Cancel my account" },
-  transfer: { "zh-CN": "转移个人信息", en: "Transfer my data" },
-  supplement: { "zh-CN": "补充个人信息", en: "Complete my data" },
+  cancel: { "zh-CN": "注销账号", en: "Cancel an account" },
+  transfer: { "zh-CN": "转移个人信息", en: "Transfer personal data" },
+  supplement: { "zh-CN": "补充个人信息", en: "Complete personal data" },
   restrict: { "zh-CN": "限制或拒绝处理", en: "Restrict or object" },
   personalisation: { "zh-CN": "关闭个性化推荐", en: "Switch off personalisation" },
   rules: { "zh-CN": "请求解释处理规则", en: "Explain your rules" },
@@ -18,18 +18,7 @@ export const RIGHT_NAMES: Record<Right, Text> = {
   complaint: { "zh-CN": "申诉", en: "Complaint" },
 };
 
-/** The same where somebody asks for another person: nothing of it is the reader's own. */
-const FOR_ANOTHER: Partial<Record<Right, Text>> = {
-  access: { "zh-CN": "查阅个人信息", en: "See personal data" },
-  copy: { "zh-CN": "复制个人信息", en: "Get a copy of personal data" },
-  correct: { "zh-CN": "更正个人信息", en: "Correct personal data" },
-  delete: { "zh-CN": "删除个人信息", en: "Delete personal data" },
-  cancel: { "zh-CN": "注销账号", en: "Cancel the account" },
-  transfer: { "zh-CN": "转移个人信息", en: "Transfer personal data" },
-  supplement: { "zh-CN": "补充个人信息", en: "Complete personal data" },
-};
-
-/** What a right is called in a letter to who asked for it. In: whether that was for another person. */
-export function rightName(right: Right, forAnother: boolean, locale: Locale): string {
-  return ((forAnother && FOR_ANOTHER[right]) || RIGHT_NAMES[right])[locale];
+/** What a right is called in a letter. Nothing of it is the reader's own: they may have asked for another person. */
+export function rightName(right: Right, locale: Locale): string {
+  return RIGHT_NAMES[right][locale];
 }

@@ -11,6 +11,7 @@ const LAWS: Record<string, string> = {
   网络数据安全管理条例: "Network Data Security Regulations (Order 790)",
   未成年人网络保护条例: "Regulations on the Protection of Minors in Cyberspace (Order 766)",
   税收征收管理法实施细则: "Tax Collection Rules",
+  通用数据保护条例: "General Data Protection Regulation",
 };
 
 const DIGITS = "零一二三四五六七八九";

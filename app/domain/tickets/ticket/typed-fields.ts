@@ -26,7 +26,8 @@ export type FieldError =
   | "in-future"
   | "in-past"
   | "duty-over"
-  | "not-for-relatives";
+  | "not-for-relatives"
+  | "rung-too-low";
 
 const LINE = 120;
 const PARAGRAPH = 2000;

@@ -2,6 +2,7 @@ import { PROPOSES, type Facts, isProposing } from "./workflow";
 import type { Tx } from "#app/platform/database/db.server";
 import type { LockedTicket } from "../ticket/lock.server";
 import type { Profile } from "../../policies/profile/profile";
+import { reaches, requiredRung } from "../../policies/profile/rungs";
 import { coolingOff } from "./cooling-off";
 
 /** Decisions that wait for a second person: proposed, neither confirmed nor void. */
@@ -23,6 +24,7 @@ export type TicketState = Pick<
   | "right"
   | "assigneeId"
   | "identityVerifiedAt"
+  | "identityRung"
   | "extendedAt"
   | "coolingUntil"
   | "feeToldAt"
@@ -62,6 +64,7 @@ export function factsOf(
     earlierHandlerIds,
     findings: ticket.findings,
     identityVerified: ticket.identityVerifiedAt !== null,
+    identitySure: ticket.identityVerifiedAt !== null && reaches(ticket.identityRung, requiredRung(profile, right)),
     ...review,
     extension,
     coolsOff,
