@@ -32,6 +32,16 @@ export const policyFields = {
     label: "Days of notice before the service ends",
     hint: "Leave empty if the policy promises none.",
   },
+  majorChanges: {
+    label: "Which changes are major",
+    hint: "One by one, as the policy's text lists them. Leave empty where it lists none.",
+  },
+  "majorChanges.id": { label: "Id", hint: ID_HINT },
+  "majorChanges.text": { label: "Change" },
+  changeAcceptance: {
+    label: "A changed policy must be accepted before use continues",
+    hint: "Tick it where the policy's text says so.",
+  },
 
   requesters: { label: "Who may ask", hint: "What each kind of requester has to provide. List all of it." },
   "requesters.kind": { label: "Kind of requester" },

@@ -45,7 +45,7 @@ export const portalRequest = {
       hint: "Let your guardian continue from here; the next page asks how you are related",
     },
     term: "Guardian",
-    agrees: { text: "I ask, and my guardian agrees", hint: "We first check with your guardian, then continue" },
+    agrees: { text: "I ask, and my guardian agrees", hint: "We check with your guardian first, then continue" },
   },
   what: portalWhat,
   contact: {

@@ -5,7 +5,7 @@ export const deskRequester = {
   subjectName: "信息是谁的",
   subjectAge: "未成年人的周岁年龄",
   relation: "与未成年人的关系",
-  ageBand: "信息的本人多大",
+  ageBand: "信息本人的年龄",
   ageBands: { "under-14": "未满 14 周岁", "under-18": "未满 18 周岁", "of-age": "18 周岁或以上" },
   guardianAgrees: "监护人的意见",
   agrees: "申请人说监护人已经同意，还要核实",

@@ -93,6 +93,14 @@ const STATUS: Record<RefusalCode, number> = {
   "promise-gone": 404,
   "promises-full": 409,
   "promise-place-unusable": 422,
+  "programme-gone": 404,
+  "programme-moved": 409,
+  "programme-not-ready": 409,
+  "same-author": 403,
+  "audience-empty": 422,
+  "audience-lines": 422,
+  "audience-too-many": 422,
+  "audience-unreadable": 422,
 };
 
 /** A refusal as the door answers it: the HTTP status, and the sentence in the reader's language. */

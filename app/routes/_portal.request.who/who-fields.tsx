@@ -66,8 +66,10 @@ export function WhoFields({ clues, question, forOthers }: WhoFieldsProps) {
     ));
   if (groups.length === 1) return fields(clues);
   return groups.map(({ holder, clues: asked }) => (
-    <fieldset key={holder} className="flex min-w-0 flex-col gap-4">
-      <legend className="mb-2 font-semibold">{holders[holder]}</legend>
+    <fieldset key={holder} className="flex max-w-text min-w-0 flex-col gap-4 border-t border-line pt-2">
+      <legend className="float-left w-full">
+        <h2>{holders[holder]}</h2>
+      </legend>
       {fields(asked)}
     </fieldset>
   ));

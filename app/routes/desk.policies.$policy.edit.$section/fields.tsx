@@ -8,6 +8,7 @@ import { classNames } from "#app/ui/class-names";
 import { Checkboxes } from "#app/ui/form/checkboxes";
 import { ChoiceRow } from "#app/ui/form/choice-row";
 import { RadioGroup } from "#app/ui/form/radio-group";
+import { SelectField } from "#app/ui/form/select-field";
 import { TextArea } from "#app/ui/form/text-area";
 import { TextField } from "#app/ui/form/text-field";
 import { controlId } from "../desk.policies._index/findings";
@@ -88,11 +89,27 @@ function Many({ field, path, value, editing }: FieldProps<"many">) {
   );
 }
 
+/** More choices than these make rows too tall to be read over. */
+const MOST_RADIOS = 5;
+
 function One({ field, path, value, editing }: FieldProps<"one">) {
   const choices = field.options.map((option) => ({
     value: option,
     text: editing.words.option(fieldKey(path), option),
   }));
+  if (choices.length > MOST_RADIOS)
+    return (
+      <SelectField
+        id={controlId(path)}
+        name={path}
+        {...editing.words.field(path)}
+        error={editing.errorAt(path)}
+        options={choices}
+        emptyText={editing.words.words.papers.line.kept.choose}
+        defaultValue={asTyped(value)}
+        width="medium"
+      />
+    );
   return (
     <RadioGroup
       id={controlId(path)}

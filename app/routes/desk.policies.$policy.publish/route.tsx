@@ -55,10 +55,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-/** The version in force the page compared with; null for none. */
+/** The version in force the page compared with; null for none, and 0, which no version has, for what names none. */
 function againstIn(form: FormData): number | null {
-  const against = form.get("against");
-  return typeof against === "string" && /^[1-9]\d{0,6}$/.test(against) ? Number(against) : null;
+  const against = form.get("against") ?? "";
+  if (against === "") return null;
+  return typeof against === "string" && /^[1-9]\d{0,6}$/.test(against) ? Number(against) : 0;
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

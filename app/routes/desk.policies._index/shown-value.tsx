@@ -1,5 +1,6 @@
 import { LOCALES } from "#app/domain/language";
 import type { Shown } from "#app/domain/policies/check/shown";
+import { MarkedText } from "#app/ui/marked-text";
 import type { PolicyWords } from "./policy-words";
 
 type ShownValueProps = { shown: Shown | null; fieldKey: string; words: PolicyWords };
@@ -12,7 +13,7 @@ export function ShownValue({ shown, fieldKey, words }: ShownValueProps) {
     case "text":
       return LOCALES.filter((locale) => shown.text[locale] !== undefined).map((locale) => (
         <span key={locale} lang={locale} className="block whitespace-pre-line">
-          {shown.text[locale] || "—"}
+          <MarkedText text={shown.text[locale] || "—"} />
         </span>
       ));
     case "plain":

@@ -179,6 +179,7 @@ describe("a policy written in Chinese alone", () => {
       "controller.name.zh-CN": "中文店",
       zone: "Asia/Shanghai",
       calendar: "CN",
+      law: "pipl",
       "remedies.court.zh-CN": "法院",
     };
     await post("basics", { ...basics, languages: ["zh-CN", "en"] });

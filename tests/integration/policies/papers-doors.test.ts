@@ -31,14 +31,16 @@ describe("the policy's own text", () => {
   test("is pasted in whole, read by anybody from its publishing on, and stays with its version", async () => {
     expect((await post(textEditor.action, { seen: "1", text: LONGEST })).status).toBe(303);
     const first = await knock(publicText.loader, new Request("http://127.0.0.1:3000/p/x/text"), at());
-    expect(first.data).toMatchObject({ paragraphs: ["第一条 我们只为交易处理您的信息。", "第二条 您可以要求删除。"] });
+    expect(first.data).toMatchObject({
+      text: { paragraphs: ["第一条 我们只为交易处理您的信息。", "第二条 您可以要求删除。"] },
+    });
     expect((await post(publishing.action, { seen: "2", against: "1" })).location).toMatch(/published$/);
     const read = async (version: string) =>
       (
         (await knock(publicText.loader, new Request("http://127.0.0.1:3000/p/x/text"), at({ version }))).data as {
-          paragraphs: string[];
+          text: { paragraphs: string[] };
         }
-      ).paragraphs;
+      ).text.paragraphs;
     expect([(await read("1")).length, await read("2")]).toEqual([2, [LONGEST]]);
   });
 

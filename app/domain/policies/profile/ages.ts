@@ -1,8 +1,8 @@
 /** Below this age somebody is a minor, and what staff may see of them is guarded. Source: Protection of Minors Law 2; Order 766 Art. 34, 36. */
-export const OF_AGE = 18;
+const OF_AGE = 18;
 
 /** Below this age the guardian alone consents. Source: PIPL 31. */
-export const GUARDIAN_CONSENTS_BELOW = 14;
+const GUARDIAN_CONSENTS_BELOW = 14;
 
 /** How old somebody is, as far as it matters: `under-18` is fourteen or older, or not known more closely. */
 export const AGE_BANDS = ["under-14", "under-18", "of-age"] as const;

@@ -127,6 +127,10 @@ const fields = {
   feeRule: feeRuleSchema.nullable().default(null),
   /** Days of notice before a service ends. */
   endOfServiceNoticeDays: z.number().int().positive().nullable().default(null),
+  /** What counts as a major change of the policy, in its own sense: told more prominently than others. */
+  majorChanges: z.array(choiceSchema).max(MOST_ROWS).default([]),
+  /** Whether people have to accept a changed policy before they go on using what it covers. */
+  changeAcceptance: z.boolean().default(false),
   /** `inside`: how to have an answer looked at again by the controller itself; not named where that has been done. The others are outside. */
   remedies: z.object({
     inside: textSchema.nullable().default(null),
@@ -152,6 +156,7 @@ const fields = {
         "copyFormats",
         "packageDays",
         "endOfServiceNoticeDays",
+        "changeAcceptance",
         "inside",
         "court",
         "automatedDecisions",

@@ -10,7 +10,7 @@ export const CAPACITIES = [
   "financial-institution",
   "designated-institution",
 ] as const;
-export type Capacity = (typeof CAPACITIES)[number];
+type Capacity = (typeof CAPACITIES)[number];
 
 /** `event`: what the period is counted from, as the middle of a sentence; `binds`: whom the duty names. */
 export type RetentionDuty = {

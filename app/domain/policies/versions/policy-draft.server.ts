@@ -59,7 +59,7 @@ export async function listPolicyDrafts(): Promise<PolicyDraft[]> {
 
 /** What a version says, in the languages it says it in: another one begins empty. */
 function spokenIn({ profile }: PublishedPolicy): LooseObject {
-  return inLanguages(profile as unknown as LooseObject) as LooseObject;
+  return inLanguages(profile) as LooseObject;
 }
 
 type Begin = { policyId: string; by: string; now: Date };

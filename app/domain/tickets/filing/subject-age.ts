@@ -11,7 +11,7 @@ export const ageAnswer = z.object({
 });
 
 /** What a child who asks alone chooses: that a guardian asks, or that one agrees. */
-export const GUARDIAN_WAYS = ["asks", "agrees"] as const;
+const GUARDIAN_WAYS = ["asks", "agrees"] as const;
 export type GuardianWay = (typeof GUARDIAN_WAYS)[number];
 
 /** The ways a policy leaves to a child who asks alone. */

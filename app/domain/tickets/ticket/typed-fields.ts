@@ -27,7 +27,13 @@ export type FieldError =
   | "in-past"
   | "duty-over"
   | "not-for-relatives"
-  | "rung-too-low";
+  | "rung-too-low"
+  | "pace"
+  | "time"
+  | "too-soon"
+  | "before-end"
+  | "acceptance-needed"
+  | "letter-needed";
 
 const LINE = 120;
 const PARAGRAPH = 2000;
