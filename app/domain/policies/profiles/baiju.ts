@@ -148,7 +148,7 @@ export const baiju = written({
       id: "child-data",
       text: {
         "zh-CN": "其他用户发布的内容里有未成年人的信息（由监护人提出）",
-        en: "Something another user posted contains a child's data (requested by the guardian)",
+        en: "Something another user posted contains a minor's data (requested by the guardian)",
       },
       stands: section("一（二）4"),
     },
