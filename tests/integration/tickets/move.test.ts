@@ -235,7 +235,7 @@ describe("a refusal", () => {
       ]),
     );
     const confirmed = decisions.find(({ confirmedById }) => confirmedById)!;
-    expect(unsealBody("decision", confirmed)).toEqual(INPUT["propose-refusal"]);
+    expect(unsealBody("decision", confirmed)).toMatchObject(INPUT["propose-refusal"]);
     expect(journal.at(-1)?.data).toMatchObject({
       action: "confirm-refusal",
       decisionId: confirmed.id,
