@@ -78,7 +78,7 @@ test("十六岁少年的监护人：从申请到答复，没有一处把少年�
   expect(mails.length).toBeGreaterThan(2);
   for (const text of [...read, ...mails.map((mail) => `${mail.subject} ${mail.text}`)])
     expect(text).not.toMatch(/孩子|儿童|我的(全部)?(个人信息|数据|信息)/);
-  expect(answer.text).toContain("未成年人的信息");
+  expect(answer.text.replace(/\s/g, "")).toContain("您监护的未成年人");
 });
 
 test("代理人替未成年人提交的工单：没有批准的同事在列表、工单、文件、信件里都看不到内容；批准以后能看，查看留下记录", async () => {
