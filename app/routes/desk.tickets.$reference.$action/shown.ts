@@ -1,6 +1,7 @@
 import { isMinor } from "#app/domain/policies/profile/ages";
 import { requiredRung } from "#app/domain/policies/profile/rungs";
-import { alwaysTwoPeople, groundsOfRight, sourcesOfGrounds } from "#app/domain/policies/profile/grounds";
+import { groundsOfRight, sourcesOfGrounds } from "#app/domain/policies/profile/grounds";
+import { alwaysTwoPeople } from "#app/domain/policies/profile/second-person";
 import { DUTY_GROUND } from "#app/domain/policies/profile/grounds";
 import { RETENTION_DUTIES } from "#app/domain/policies/profile/retention-duties";
 import { calendarFor } from "#app/domain/clock/calendar/calendar";

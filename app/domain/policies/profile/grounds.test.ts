@@ -9,11 +9,11 @@ import {
   isGroundId,
   isGroundOf,
   knownGround,
-  needsSecondPerson,
   needsSection,
   type Ground,
 } from "./grounds";
 import { lawsNamed, type LawId } from "./laws";
+import { needsSecondPerson } from "./second-person";
 import { lawText } from "./sources";
 import { RIGHTS } from "./rights";
 import { resourceGo } from "../profiles/resource-go";

@@ -1,4 +1,3 @@
-import { isMinor } from "./ages";
 import { lawOf, type LawId } from "./laws";
 import { lawText, sourceOf, withSource, type Titled } from "./sources";
 import { readStand } from "./stands";
@@ -267,7 +266,7 @@ export type NamedGround = Omit<Ground, "source"> & { id: string };
 export type SourcedGround = Ground & { id: string };
 
 /** What a policy that has grounds of its own looks like to this file. */
-type HasOwnGrounds = { ownGrounds: readonly NamedGround[] };
+export type HasOwnGrounds = { ownGrounds: readonly NamedGround[] };
 
 /** A policy under a law, whose rights say where each of their grounds stands. */
 export type HasRights = Titled & {
@@ -337,21 +336,4 @@ export function knownGround(policy: HasRights, right: string, id: string): Pick<
   const ground = groundOfRight(policy, right, id);
   if (!ground) throw new Error(`no ground ${id} in this policy`);
   return { name: ground.name, source: ground.source };
-}
-
-/** What a refusal would be about: the right, and how old the person is whose data they are, where that is known. */
-export type Concern = { right: string; ageBand: string | null };
-
-/** Why every refusal of such a ticket needs a second person, whatever its ground: it would refuse a deletion, or it is about a minor. Null when it depends on the ground. Source: the product's rules on refusals. */
-export function alwaysTwoPeople({ right, ageBand }: Concern): "minor" | "deletion" | null {
-  if (isMinor(ageBand)) return "minor";
-  return right === "delete" ? "deletion" : null;
-}
-
-/**
- * Whether a refusal needs a second person: any of the eight grounds of the standard, repeats beyond reason, every refused deletion, and
- * anything about a minor. Source: the product's rules on refusals.
- */
-export function needsSecondPerson(policy: HasOwnGrounds, concern: Concern, grounds: readonly string[]): boolean {
-  return alwaysTwoPeople(concern) !== null || grounds.some((ground) => groundOf(policy, ground)?.secondPerson === true);
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from "../../clock/dates/civil-date";
-import { type Concern, DUTY_GROUND, needsSecondPerson } from "../../policies/profile/grounds";
+import { DUTY_GROUND } from "../../policies/profile/grounds";
+import { type Concern, needsSecondPerson } from "../../policies/profile/second-person";
 import type { Profile } from "../../policies/profile/profile";
 import type { Right } from "../../policies/profile/rights";
 import { refuse, type Refusal } from "../../refusal";
