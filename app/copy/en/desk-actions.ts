@@ -104,6 +104,11 @@ export const deskActions = {
     secondSome:
       "Grounds marked “needs a second person” go to “In review”; the requester is told once they are confirmed.",
     secondWord: "A second person",
+    by: {
+      word: (on) => `A refusal is told by ${on}`,
+      help: "The requester has to be told of it by that day; an extension does not move it.",
+      over: "That day is over. The refusal will be recorded as late, whether or not the term was extended.",
+    },
     source: (source: string) => `Source: ${source}`,
   },
   "confirm-refusal": {

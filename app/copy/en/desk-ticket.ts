@@ -57,6 +57,11 @@ export const deskTicket = {
     value: "To add",
     where: "Where seen",
     question: "Question",
+    against: "Objects to",
+    objections: {
+      marketing: "direct marketing: it ends without any weighing",
+      situation: "another use, on grounds of their own situation",
+    },
     wish: "Wants",
     wishes: { explain: "an explanation", human: "a person to decide", refuse: "no decision by a program alone" },
     decision: "Decision",
@@ -72,6 +77,7 @@ export const deskTicket = {
     identity: "Identity",
     identityDone: (when: string) => `Verified · ${when}`,
     identityOpen: "Not verified yet",
+    identityNotAsked: "Not asked for: this right needs no proof of who asks",
   },
   change: {
     title: (field) => `To be changed: ${field}`,
@@ -86,6 +92,9 @@ export const deskTicket = {
     promise: "Promised to the requester",
     cooling: "Cooling-off",
     coolingUntil: (on) => `until the end of ${on}`,
+    refuseBy: "A refusal is told by",
+    refusedLate: (on: string) =>
+      `The refusal was told after ${on}; that is recorded as late. An extension does not move that day.`,
     target: "Internal target",
     targetPaused: "Paused while we wait for the requester; moves on afterwards",
     received: "Received",

@@ -50,6 +50,10 @@ export const policyFields = {
     hint: "Once, and before the due date. Leave empty where the term is never extended.",
   },
   "rights.outerLimit": { label: "Outer limit", hint: "What no answer may exceed, extension included." },
+  "rights.refuseWithin": {
+    label: "A refusal is told within",
+    hint: "Counted from receipt; an extension does not move it. Leave empty where it is told as any answer.",
+  },
   "rights.pausable": {
     label: "The promised term pauses while the person owes us an answer",
     hint: "Chinese policies do not pause.",
@@ -171,8 +175,10 @@ export const policyOptions = {
     relative: "Near relative of someone deceased",
   },
   "rights.identity": {
+    none: "No proof: nobody is asked who they are",
     "contact-code": "A code to the contact is enough",
     "code-and-facts": "A code, and two facts the desk compares",
+    declaration: "A code, three facts the desk compares, and a declaration signed by the person",
     document: "A document",
   },
   copyFormats: { html: "Page (HTML)", json: "JSON", csv: "Table (CSV)" },

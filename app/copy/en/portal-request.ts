@@ -80,6 +80,10 @@ export const portalRequest = {
       "Then we handle your request.",
       "We send you the result and the reasons by e-mail.",
     ],
+    nextWithoutProof: [
+      "We handle your request. You need not prove who you are.",
+      "We send you the result and the reasons by e-mail.",
+    ],
     save: "Write down or print the reference: you need it to check the progress. We have also sent it to your e-mail.",
     print: "Print this page",
     track: "Check the progress",

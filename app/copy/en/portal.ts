@@ -28,7 +28,7 @@ export const portal = {
     rightsTitle: "What you can ask for",
     termTitle: "How long it takes",
     terms: (terms) =>
-      `We check who you are, handle your request and tell you the result within ${terms.join(" or ")}, counted from the day after we receive it.`,
+      `We check who you are where the request needs it, do what you ask and tell you the result within ${terms.join(" or ")}, counted from the day after we receive it.`,
     termBy: (due) => `If you send it today, we finish by ${due} at the latest.`,
     needTitle: "What you need",
     needs: [

@@ -30,9 +30,14 @@ export const shared = {
       sentence: "Ask us to delete your data where the conditions are met.",
     },
     restrict: {
-      name: "Restrict or object",
+      name: "Restrict or refuse a use",
       verb: "restrict",
       sentence: "Ask us to stop a use of your data, or to keep it without using it.",
+    },
+    object: {
+      name: "Object to a use",
+      verb: "object",
+      sentence: "Tell us to stop marketing, or another use your own situation speaks against.",
     },
     withdraw: {
       name: "Withdraw consent",
@@ -43,6 +48,16 @@ export const shared = {
       name: "Switch off personalisation",
       verb: "switch off personalisation",
       sentence: "No more suggestions drawn from what you view and buy.",
+    },
+    "opt-out": {
+      name: "Do not sell or share my data",
+      verb: "opt out of selling and sharing",
+      sentence: "Have us stop selling your data and sharing them for advertising. No proof of identity is needed.",
+    },
+    limit: {
+      name: "Limit the use of my sensitive data",
+      verb: "limit sensitive data",
+      sentence: "Have us use sensitive data only for what you asked us for. No proof of identity is needed.",
     },
     cancel: {
       name: "Cancel my account",

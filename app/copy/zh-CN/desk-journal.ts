@@ -68,5 +68,6 @@ export const deskJournal = {
     found: (by: string) => `${by}登记了查到的内容`,
     redacted: (by: string) => `${by}确认第三方信息已遮盖`,
   },
+  refusedLate: (by: string) => `超期：到 ${by}还没有告知不予办理`,
   breached: (due: string) => `超期：到 ${due}还没有办结`,
 };

@@ -27,6 +27,7 @@ const CODES: readonly string[] = [
   "erasure",
   "ground",
   "consents",
+  "against",
   "accepted",
   "wish",
   "wrong",

@@ -2,10 +2,11 @@ import { alwaysTwoPeople, groundsOfRight, sourcesOfGrounds } from "#app/domain/p
 import { RETENTION_DUTIES } from "#app/domain/policies/profile/retention-duties";
 import { calendarFor } from "#app/domain/clock/calendar/calendar";
 import type { CivilDate } from "#app/domain/clock/dates/civil-date";
-import type { WhatAnswer } from "#app/domain/tickets/filing/answers";
+import { objectionOf, type WhatAnswer } from "#app/domain/tickets/filing/answers";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { dutyEnds } from "#app/domain/tickets/answer/items";
 import { evidenceTerms } from "#app/domain/tickets/evidence/evidence-due";
+import { groundsOffered } from "#app/domain/tickets/workflow/grounds-offered";
 import { reviewsFor } from "#app/domain/tickets/workflow/particulars";
 import { systemCheck } from "../desk/task/system-check";
 import type { TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
@@ -47,7 +48,7 @@ function extensionOf({ profile, right, extendsTo, dueLimit }: TicketPage) {
 /** What an action's page shows of its ticket. */
 export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDate) {
   const { reference, version, right, status, due, profile, coolingOn } = ticket;
-  const offered = groundsOfRight(profile, right, profile.rights[right]?.refusalGrounds ?? []);
+  const offered = groundsOfRight(profile, right, groundsOffered(profile, right, objectionOf(ticket.answers.what)));
   return {
     reference,
     version,
@@ -65,6 +66,7 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     recipients: profile.recipients,
     blockers: profile.cancellation.blockers,
     proposal: proposalOf(ticket),
+    refuseBy: ticket.refusal.by && { on: ticket.refusal.by, over: today > ticket.refusal.by },
     twoPeople: alwaysTwoPeople({ right, requesterKind: ticket.answers.requester.kind }),
     ...sourcesOfGrounds(profile),
     parent: ticket.parent,

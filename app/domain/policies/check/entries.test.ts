@@ -38,7 +38,14 @@ const FULL = {
   ownGrounds: yishou.ownGrounds,
   consequences: [row],
   rights: {
-    access: { ...resourceGo.rights.access, extension: term, outerLimit: term, pausable: true, evidence: [words] },
+    access: {
+      ...resourceGo.rights.access,
+      extension: term,
+      outerLimit: term,
+      refuseWithin: term,
+      pausable: true,
+      evidence: [words],
+    },
   },
   cancellation: { ...resourceGo.cancellation, coolingOff: term, thirdPartySignIns: [row] },
 } as unknown as Loose;

@@ -16,7 +16,9 @@ import { textSchema } from "../../language";
 const EIGHT = GROUND_IDS.slice(0, 8);
 /** Of the others, whether somebody asks too often is not for one person alone to say. */
 const TOO_OFTEN = "repeated-or-excessive";
-const OTHERS = GROUND_IDS.slice(8).filter((id) => id !== TOO_OFTEN);
+/** Beside the eight: what only two may say. */
+const TWO_SAY = [TOO_OFTEN, "compelling-grounds"] as const;
+const OTHERS = GROUND_IDS.slice(8).filter((id) => !TWO_SAY.some((each) => each === id));
 
 const words = (said: string) => ({ "zh-CN": said, en: said });
 const own = (id: string, secondPerson: boolean): { id: string } & Ground => ({
@@ -105,7 +107,7 @@ describe("a second person", () => {
   test("is needed for anything about a minor, whatever the right and the ground", () => {
     expect(RIGHTS.filter((right) => !needsSecondPerson(NONE, by("guardian", right), ["nothing-found"]))).toEqual([]);
   });
-  test.each([...EIGHT, TOO_OFTEN] as const)("confirms a refusal because of %s, whatever was asked", (ground) =>
+  test.each([...EIGHT, ...TWO_SAY] as const)("confirms a refusal because of %s, whatever was asked", (ground) =>
     expect(RIGHTS.filter((right) => !needsSecondPerson(NONE, by("subject", right), [ground]))).toEqual([]),
   );
   test.each(OTHERS)("is not needed for %s, except for a deletion", (ground) =>

@@ -20,6 +20,8 @@ export const GROUND_IDS = [
   "statutory-secrecy",
   "transfer-conditions-not-met",
   "harms-objectivity",
+  "compelling-grounds",
+  "not-open-to-objection",
 ] as const;
 export type GroundId = (typeof GROUND_IDS)[number];
 
@@ -178,6 +180,33 @@ export const GROUNDS: Record<GroundId, Ground> = {
       en: "Say what the present value rests on, and why it cannot be changed as asked.",
     },
     source: null,
+    secondPerson: false,
+  },
+  "compelling-grounds": {
+    name: {
+      "zh-CN": "有更重要的正当理由，或者为法律上的请求所必需",
+      en: "Compelling legitimate grounds that weigh more, or legal claims",
+    },
+    hint: {
+      "zh-CN": "写明是什么理由，为什么比申请人的利益、权利和自由更重要；要由我们证明。",
+      en: "Say which grounds, and why they override the person's interests, rights and freedoms: it is for us to show.",
+    },
+    source: {
+      "zh-CN": "《通用数据保护条例》第二十一条第一款",
+      en: "General Data Protection Regulation, Art. 21(1)",
+    },
+    secondPerson: true,
+  },
+  "not-open-to-objection": {
+    name: {
+      "zh-CN": "这项处理不以公共任务或者正当利益为依据",
+      en: "The processing rests neither on a public task nor on legitimate interests",
+    },
+    hint: { "zh-CN": "写明它以什么为依据。", en: "Say what it rests on." },
+    source: {
+      "zh-CN": "《通用数据保护条例》第二十一条第一款",
+      en: "General Data Protection Regulation, Art. 21(1)",
+    },
     secondPerson: false,
   },
 };

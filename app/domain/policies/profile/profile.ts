@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { GROUND_IDS, isGroundId } from "./grounds";
+import { IDENTITY_RUNGS } from "./rungs";
 import { mayOutlast } from "./outer-limit";
 import {
   cancellationSchema,
@@ -34,10 +35,12 @@ const rightSchema = z.object({
   extension: termSchema.nullable().default(null),
   /** What no answer may exceed, extension included. */
   outerLimit: termSchema.nullable().default(null),
+  /** Within what a refusal is told, whatever prolongs the promise. Null: as the promise. */
+  refuseWithin: termSchema.nullable().default(null),
   /** Where the person can do it faster alone. */
   selfService: textSchema.nullable(),
   /** How sure we must be who asks. */
-  identity: z.enum(["contact-code", "code-and-facts", "document"]).default("code-and-facts"),
+  identity: z.enum(IDENTITY_RUNGS).default("code-and-facts"),
   /** What the person is asked to send as evidence, all of it at once. */
   evidence: z.array(wordsSchema).max(MOST_ROWS).default([]),
   /** The grounds on which this right may be refused, in the order the desk offers them: the catalogue's or the policy's own. */
@@ -45,7 +48,7 @@ const rightSchema = z.object({
   /** Where the right itself and each of its parts stand. */
   stands: z
     .object({
-      ...standsOf("right", "term", "extension", "pausable", "identity", "selfService"),
+      ...standsOf("right", "term", "extension", "refuseWithin", "pausable", "identity", "selfService"),
       refusalGrounds: standsById(MOST_GROUNDS),
     })
     .prefault({}),

@@ -11,8 +11,11 @@ export const RIGHT_NAMES: Record<Right, Text> = {
   cancel: { "zh-CN": "注销账号", en: "Cancel my account" },
   transfer: { "zh-CN": "转移个人信息", en: "Transfer my data" },
   supplement: { "zh-CN": "补充个人信息", en: "Complete my data" },
-  restrict: { "zh-CN": "限制或拒绝处理", en: "Restrict or object" },
+  restrict: { "zh-CN": "限制或拒绝处理", en: "Restrict or refuse a use" },
+  object: { "zh-CN": "反对处理", en: "Object to a use" },
   personalisation: { "zh-CN": "关闭个性化推荐", en: "Switch off personalisation" },
+  "opt-out": { "zh-CN": "不许出售或共享信息", en: "Do not sell or share my data" },
+  limit: { "zh-CN": "限制使用敏感信息", en: "Limit the use of my sensitive data" },
   rules: { "zh-CN": "请求解释处理规则", en: "Explain your rules" },
   automated: { "zh-CN": "说明或拒绝自动化决定", en: "Automated decisions" },
   complaint: { "zh-CN": "申诉", en: "Complaint" },
@@ -26,6 +29,8 @@ const FOR_ANOTHER: Partial<Record<Right, Text>> = {
   delete: { "zh-CN": "删除个人信息", en: "Delete personal data" },
   cancel: { "zh-CN": "注销账号", en: "Cancel the account" },
   transfer: { "zh-CN": "转移个人信息", en: "Transfer personal data" },
+  "opt-out": { "zh-CN": "不许出售或共享信息", en: "Do not sell or share personal data" },
+  limit: { "zh-CN": "限制使用敏感信息", en: "Limit the use of sensitive data" },
   supplement: { "zh-CN": "补充个人信息", en: "Complete personal data" },
 };
 

@@ -25,7 +25,8 @@ import { writeToRequester } from "../letters/promise/write-to-requester.server";
 import type { Status } from "../ticket/statuses";
 import { pendingProposal, factsOf } from "../workflow/facts.server";
 import { unsealTicketAnswers } from "../filing/seal-answers.server";
-import type { AutomatedWish } from "../workflow/codes";
+import { objectionOf } from "../filing/answers";
+import type { AutomatedWish, ObjectionKind } from "../workflow/codes";
 import type { MoveContext } from "../workflow/move-context.server";
 
 export type Move<A extends Action = Action> = {
@@ -49,6 +50,11 @@ function verificationRefused({ action, input }: Move, ticket: LockedTicket, toda
 function wishOf(ticket: LockedTicket): AutomatedWish | null {
   const { what } = unsealTicketAnswers(ticket);
   return what.right === "automated" ? what.wish : null;
+}
+
+/** What a person objects to, which only the sealed answers tell; null for any other right. */
+function objectionIn(ticket: LockedTicket): ObjectionKind | null {
+  return ticket.right === "object" ? objectionOf(unsealTicketAnswers(ticket).what) : null;
 }
 
 /** What an answer must say of its right, which of an automated decision depends on what was wanted. */
@@ -79,7 +85,7 @@ async function decideNow(tx: Tx, move: Move, ticket: LockedTicket, profile: Prof
   const today = civilDateIn(move.now, profile.zone);
   return (
     verificationRefused(move, ticket, today) ??
-    inputRefused(move, { right: ticket.right, profile, today }) ??
+    inputRefused(move, { right: ticket.right, profile, objection: objectionIn(ticket), today }) ??
     particularsRefused(move, ticket) ??
     decision
   );

@@ -86,6 +86,7 @@ export function timelineOf(lines: readonly Line[], reasons: Reasons, rule: Rule)
     if (!isAction(action) || INTERNAL.includes(action)) return [];
     const clock = clockStep(action, at, dateSet(lines[index + 1], at), reasons, rule);
     const told = action === "answer" ? answered(lines.slice(0, index)) : action;
-    return [{ action: told, at, on, ...(clock ? { clock } : {}) }];
+    // While a fee was thought over the promise ran on: nothing went on with the answer.
+    return [{ action: told, at, on, ...(clock && told !== "fee-accepted" ? { clock } : {}) }];
   });
 }

@@ -3,6 +3,11 @@ export const AUTOMATED_WISHES = ["explain", "human", "refuse"] as const;
 
 export type AutomatedWish = (typeof AUTOMATED_WISHES)[number];
 
+/** What a person objects to: direct marketing, which ends without any weighing, or another use, on grounds of their own situation. Source: GDPR 21(1)–(3). */
+export const OBJECTIONS = ["marketing", "situation"] as const;
+
+export type ObjectionKind = (typeof OBJECTIONS)[number];
+
 /** What can become of data that a person no longer wants held, where the policy lets them choose. */
 export const ERASURES = ["delete", "anonymise"] as const;
 

@@ -1,6 +1,7 @@
 import { PROPOSES, type Facts, isProposing } from "./workflow";
 import type { Tx } from "#app/platform/database/db.server";
 import type { LockedTicket } from "../ticket/lock.server";
+import { asksIdentity } from "../../policies/profile/rungs";
 import type { Profile } from "../../policies/profile/profile";
 import { coolingOff } from "./cooling-off";
 
@@ -61,7 +62,7 @@ export function factsOf(
     assigneeId,
     earlierHandlerIds,
     findings: ticket.findings,
-    identityVerified: ticket.identityVerifiedAt !== null,
+    identityVerified: ticket.identityVerifiedAt !== null || !asksIdentity(profile, right),
     ...review,
     extension,
     coolsOff,

@@ -1,0 +1,27 @@
+import type { Right } from "./rights";
+
+/**
+ * How sure we must be who asks, from the least to the most. `none`: nobody has to prove anything. `declaration`: three facts of record and a
+ * declaration signed under penalty of perjury. Source: the product's rules on identity; CCPA Regulations (11 CCR), 7060(b), 7062(b), (c).
+ */
+export const IDENTITY_RUNGS = ["none", "contact-code", "code-and-facts", "declaration", "document"] as const;
+export type IdentityRung = (typeof IDENTITY_RUNGS)[number];
+
+/** As much of a policy as its rungs are read from. */
+type HasRungs = { rights: Partial<Record<Right, { identity: IdentityRung } | undefined>> };
+
+/** How sure a policy must be who asks for a right; where it says nothing, two facts. */
+export function requiredRung({ rights }: HasRungs, right: Right): IdentityRung {
+  return rights[right]?.identity ?? "code-and-facts";
+}
+
+/** Whether who asks for a right has to be verified at all. */
+export function asksIdentity(policy: HasRungs, right: Right): boolean {
+  return requiredRung(policy, right) !== "none";
+}
+
+/** The most that any of several rights asks for. In: at least one. */
+export function highestRung(policy: HasRungs, rights: readonly Right[]): IdentityRung {
+  const places = rights.map((right) => IDENTITY_RUNGS.indexOf(requiredRung(policy, right)));
+  return IDENTITY_RUNGS[Math.max(...places)] ?? "code-and-facts";
+}
