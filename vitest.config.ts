@@ -30,8 +30,8 @@ const withPostgres: Settings = {
 
 export default defineConfig({
   test: {
-    // By default one core is left idle.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // One more than there are cores: the longest files wait for processes, letters and pages rather than for a core.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       project(
         "unit",

@@ -137,7 +137,7 @@ describe("what people typed", () => {
       renderLetter("staff-notice", { ...samples["staff-notice"].en, assigneeName: typed }, "en"),
       renderLetter("blocked", { ...samples.blocked.en, blockers: [{ text: typed, remedy: typed }], note: typed }, "en"),
       renderLetter("extended", { ...samples.extended.en, reason: typed }, "en"),
-      renderLetter("approved", { ...samples.approved.en, thirdPartySignIns: [typed] }, "en"),
+      renderLetter("approved", { ...samples.approved.en, thirdPartySignIns: [{ text: typed, way: "remove" }] }, "en"),
     ]);
     for (const { html } of written) expect(html).not.toMatch(/<script|<b>/i);
   });
@@ -214,22 +214,15 @@ describe("particular words", () => {
     },
   );
 
-  it("says of an account that it cannot come back, and names the sign-ins of others only when there are some", async () => {
-    const said = async (thirdPartySignIns?: string[]) =>
-      (await renderLetter("approved", { ...samples.approved.en, thirdPartySignIns }, "en")).text.replace(/\s+/g, " ");
-    const [other, none, one] = await Promise.all([said(), said([]), said(["QQ: there"])]);
-    expect(other).toContain("nothing more you need to do");
-    expect(other).not.toMatch(/cannot be brought back|Sign-ins/);
-    expect(none).toContain("cannot be brought back");
-    expect(none).not.toMatch(/Sign-ins|nothing more you need to do/);
-    expect(one).toMatch(/cannot be brought back.*Sign-ins for you to remove.*- QQ: there/);
-  });
-
-  it("says only of a withdrawn consent that what went before stays lawful", async () => {
+  it("says only of a withdrawn consent that what went before is not affected, and of nothing that it is lawful", async () => {
     const plain = await renderSample("finished", "zh-CN");
     const consent = await renderLetter("finished", { ...samples.finished["zh-CN"], notRetroactive: true }, "zh-CN");
-    expect(plain.text).not.toContain("仍然合法");
-    expect(consent.text).toContain("仍然合法");
+    expect(plain.text).not.toContain("不影响撤回前");
+    expect(consent.text).toContain("不影响撤回前");
+    for (const locale of locales) {
+      const { text } = await renderLetter("finished", { ...samples.finished[locale], notRetroactive: true }, locale);
+      expect(text).not.toMatch(/合法有效|lawful/);
+    }
   });
 
   it.each(locales)("says which ticket's date moved, in the letter itself (%s)", async (locale) => {

@@ -57,6 +57,8 @@ export type RefusalCode =
   | "item-not-allowed"
   | "particulars-missing"
   | "until-not-ahead"
+  | "event-ahead"
+  | "duty-over"
   | "systems-unproven"
   | "task-settled"
   | "ground-not-allowed"

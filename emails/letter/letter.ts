@@ -14,7 +14,7 @@ export type Controller = {
 };
 
 /** Where a person may go who does not accept the answer: each a whole sentence, in the letter's language. `inside` is how we look at it again ourselves; `outsideOnly`: we have done so. */
-export type Remedies = { inside?: string; complain: string[]; court: string; outsideOnly?: boolean };
+export type Remedies = { inside?: string; complain: string[]; court: string; outsideOnly?: boolean; reasons?: string };
 
 /** For whom the reader asked, where not for themselves: who that is to them, and the name, masked. */
 export type Behalf = { kind: "guardian" | "agent" | "relative"; person: string };

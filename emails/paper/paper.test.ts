@@ -93,10 +93,10 @@ it("says what became of each item and where, or each ground with our words and i
     for (const words of [name, explanation, source ?? ""]) expect(refused).toContain(flat(words));
 });
 
-it("says only of a withdrawn consent that what went before stays lawful", async () => {
+it("says only of a withdrawn consent that what went before is not affected", async () => {
   const { enclosures } = await renderLetter("finished", { ...samples.finished.en, notRetroactive: true }, "en");
-  expect(await textOf(enclosures[0]?.bytes ?? new Uint8Array())).toContain("stayslawful");
-  expect(await textOf(await paperOf("finished", "en"))).not.toContain("stayslawful");
+  expect(await textOf(enclosures[0]?.bytes ?? new Uint8Array())).toContain("doesnotaffect");
+  expect(await textOf(await paperOf("finished", "en"))).not.toContain("doesnotaffect");
 });
 
 it("numbers its pages, and names the controller and the reference on each", async () => {

@@ -7,12 +7,24 @@ export type AnswerItem = {
   name: string;
   note: string | null;
   ground: { name: string; source: string | null } | null;
-  restricted: { until: string; why: string; source: string | null } | null;
+  restricted: Keeping | null;
+  /** The duty to keep data it was refused because of. */
+  kept?: Keeping | null;
+};
+
+/** Until when and why something is kept; `event`: what its duty is counted from, and that day. */
+export type Keeping = {
+  until: string;
+  why: string;
+  source: string | null;
+  event?: { name: string; on: string } | null;
 };
 
 const words = {
   "zh-CN": {
     until: (day: string) => `保存到 ${day}。在这之前，我们只保存和保护它，不作其他使用；到期后再处理，并告诉您。`,
+    kept: (day: string) => `法律要求保存到 ${day}，在这之前不能按您的申请办理。`,
+    from: (event: string, day: string) => `起算：${event}之日，即 ${day}`,
     why: (why: string) => `原因：${why}`,
     ground: (ground: string) => `理由：${ground}`,
     source: (source: string) => `依据：${source}`,
@@ -20,20 +32,37 @@ const words = {
   en: {
     until: (day: string) =>
       `Kept until ${day}. Until then we only store and protect it and use it for nothing else; after that we look at it again and tell you.`,
+    kept: (day: string) => `The law has us keep it until ${day}. Until then we cannot do what you asked.`,
+    from: (event: string, day: string) => `Counted from: ${day}, when ${event}`,
     why: (why: string) => `Reason: ${why}`,
     ground: (ground: string) => `Ground: ${ground}`,
     source: (source: string) => `Based on: ${source}`,
   },
 } satisfies Record<Locale, object>;
 
+/** Why something is kept, and what that time is counted from, line by line. */
+function keepingReasons({ why, event }: Keeping, locale: Locale): string[] {
+  const say = words[locale];
+  return [...(event ? [say.from(event.name, writtenDate(event.on, locale))] : []), say.why(why)];
+}
+
+/** The duty to keep data behind a refusal: until when it runs, what it is counted from, and where it stands, line by line. */
+export function keptLines(kept: Keeping | null | undefined, locale: Locale): string[] {
+  if (!kept) return [];
+  const say = words[locale];
+  const source = kept.source ? [say.source(kept.source)] : [];
+  return [say.kept(writtenDate(kept.until, locale)), ...keepingReasons(kept, locale), ...source];
+}
+
 /** Why an item was not done, or until when and why it is kept, line by line. */
-export function itemReasons({ ground, restricted }: AnswerItem, locale: Locale): string[] {
+export function itemReasons({ ground, restricted, kept }: AnswerItem, locale: Locale): string[] {
   const say = words[locale];
   const sources = [restricted?.source, ground?.source].flatMap((source) => (source ? [say.source(source)] : []));
   return [
-    ...(restricted ? [say.until(writtenDate(restricted.until, locale)), say.why(restricted.why)] : []),
+    ...(restricted ? [say.until(writtenDate(restricted.until, locale)), ...keepingReasons(restricted, locale)] : []),
     ...(ground ? [say.ground(ground.name)] : []),
     ...sources,
+    ...keptLines(kept, locale),
   ];
 }
 

@@ -7,7 +7,7 @@ import {
   controllerFacts,
   policyFacts,
   remedyFacts,
-  signInFacts,
+  endFacts,
 } from "#app/domain/tickets/letters/facts/letter-facts";
 import type { LetterContent } from "#app/domain/tickets/letters/content/kinds.server";
 import { writeLetter } from "./write-letter";
@@ -42,7 +42,7 @@ test.each(LOCALES)(
       ...common,
       dueOn: "2026-10-15",
       note: null,
-      thirdPartySignIns: signInFacts(resourceCloud, "cancel", locale),
+      ...endFacts(resourceCloud, "cancel", locale),
     };
     const blocked = await write({ kind: "blocked", locale, to: "a@b.example", facts: blockedFacts });
     for (const said of [...blockers.flatMap(({ text, remedy }) => [text[locale], remedy[locale]]), TRACK])
@@ -100,9 +100,9 @@ test.each(LOCALES)(
       done: "x",
       where: "y",
       finishedOn: "2026-10-12",
-      remedies: remedyFacts(resourceGo, locale, "withdraw"),
+      remedies: remedyFacts(resourceGo, locale, "withdraw", { refusing: false }),
     };
-    const sentence = locale === "en" ? "stayslawful" : "仍然合法";
+    const sentence = locale === "en" ? "doesnotaffect" : "不影响撤回前";
     expect(
       await write({
         kind: "finished",

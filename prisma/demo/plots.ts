@@ -5,7 +5,15 @@ import type { Action } from "#app/domain/tickets/workflow/workflow";
 export type Who = "agent" | "colleague" | "reviewer" | "requester";
 export type Beat = { [A in Action]: { action: A; by: Who; input: MoveInput[A] } }[Action];
 
-const ITEM = { outcome: "granted", category: null, note: "", groundId: null, dutyId: null, until: null } as const;
+const ITEM = {
+  outcome: "granted",
+  category: null,
+  note: "",
+  groundId: null,
+  dutyId: null,
+  eventOn: null,
+  until: null,
+} as const;
 const take: Beat = { action: "take", by: "agent", input: {} };
 const verify: Beat = {
   action: "verify",
@@ -46,7 +54,7 @@ const proposePart: Beat = {
         outcome: "restricted",
         note: "订单记录要保存到交易完成后三年。",
         dutyId: "e-commerce",
-        until: "2029-10-31",
+        eventOn: "2026-03-31",
       },
       {
         ...ITEM,
@@ -73,6 +81,8 @@ const propose: Beat = {
       {
         id: "statutory-duty",
         explanation: "这笔交易的记录依法需要保存至交易完成后三年，保存期内我们只做存储和安全保护，不作其他使用。",
+        dutyId: "e-commerce",
+        eventOn: "2026-03-31",
       },
     ],
   },

@@ -92,7 +92,12 @@ test("Resource Cloud: pending goods wait without a refusal, and who signs in els
   await person.waitForURL("**/track/ticket");
   await agent.approve(reference, "");
   for (const { text: elsewhere } of resourceCloud.cancellation.thirdPartySignIns) {
-    await mailbox.waitFor(({ to, text: words }) => to === story.email && words.includes(elsewhere.en.slice(0, 12)));
+    const approval = await mailbox.waitFor(
+      ({ to, text: words }) => to === story.email && words.includes(elsewhere.en.slice(0, 12)),
+    );
+    // The text sends people to the third party: nobody is told to remove anything.
+    expect(approval.text).toContain("Accounts of other companies: please contact them");
+    expect(approval.text).not.toContain("remove");
   }
   await agent.finish(reference, "Your account is gone.");
   await mailbox.waitFor(({ to, text: words }) => to === story.email && words.includes("Your account is gone."));
@@ -163,7 +168,7 @@ async function aWeekToThink(): Promise<Profile> {
   process.env.DATABASE_URL = stage.portal.databaseUrl;
   const coolingOff = { count: 7, unit: "calendar-day", roll: false } as const;
   const { profile } = await publish(
-    { id: "a-week", cancellation: { ...resourceGo.cancellation, coolingOff } },
+    { id: "a-week", cancellation: { ...resourceGo.cancellation, coolingOff, irreversible: true } },
     new Date(),
   ).finally(closeDb);
   return profile;

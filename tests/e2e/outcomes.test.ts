@@ -3,9 +3,13 @@ import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { deskCopy } from "#app/copy/desk";
 import { portalCopy } from "#app/copy/portal";
 import { sharedCopy } from "#app/copy/shared";
+import { addMonths } from "#app/domain/clock/dates/civil-date";
+import { civilDateIn } from "#app/domain/clock/dates/zone";
+import { RETENTION_DUTIES } from "#app/domain/policies/profile/retention-duties";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { LOCALES } from "#app/domain/language";
 import { outcomeName } from "#app/domain/tickets/answer/items";
+import { writtenDate } from "#emails/words/date";
 import { atDesk, press, signIn } from "./colleague";
 import { findingsOn } from "./look";
 import { file, somebody, track } from "./person";
@@ -37,6 +41,12 @@ const ITEMS = [
   { what: "诉讼中的提单", outcome: "refused", note: "案件还没有审结" },
 ] as const;
 
+/** When the trade was completed, and until when the law has it kept: three years, whenever it is answered. One before it is over. */
+const TODAY = civilDateIn(new Date(), resourceGo.zone);
+const TRADE_DONE = addMonths(TODAY, -7);
+const KEPT_UNTIL = addMonths(TRADE_DONE, 36);
+const TOO_LONG_AGO = addMonths(TODAY, -40);
+
 /** Answers item by item: the first as it was prefilled, the others added by the form's own button. */
 async function answer(page: Page, reference: string): Promise<void> {
   await press(page, reference, "finish", "zh-CN");
@@ -48,6 +58,7 @@ async function answer(page: Page, reference: string): Promise<void> {
     await page.locator(`textarea[name='items[${at}].note']`).fill(note);
   }
   await page.locator("select[name='items[1].reason']").selectOption("e-commerce");
+  await page.locator("input[name='items[1].eventOn']").fill(TOO_LONG_AGO);
   await page.getByRole("checkbox", { name: CARRIER.text["zh-CN"] }).check();
   await follow(page.getByRole("button", { name: DESK.actions.finish.submit }));
   // The ground of the refusal, what the recipient has to find and the systems are still missing; nothing typed is lost.
@@ -56,6 +67,18 @@ async function answer(page: Page, reference: string): Promise<void> {
   await page.locator("select[name='items[2].groundId']").selectOption("criminal-proceedings");
   await page.getByLabel(DESK.actions.finish.recipients.find.label(CARRIER.text["zh-CN"])).fill(FIND);
   await page.locator("textarea[name=where]").fill("运单系统");
+  await follow(page.getByRole("button", { name: DESK.actions.finish.submit }));
+  // A duty that is over is no reason to keep anything; it says so beside the day it is counted from, which is kept.
+  await page.locator("#item-1-eventOn-error").getByText(sharedCopy("zh-CN").fieldErrors["duty-over"]).waitFor();
+  const event = page.locator("input[name='items[1].eventOn']");
+  expect(await event.inputValue()).toBe(TOO_LONG_AGO);
+  await event.fill(TRADE_DONE);
+  await follow(page.getByRole("button", { name: DESK.actions.finish.submit }));
+  // Until when it is kept is read before it counts.
+  await page.getByText(DESK.actions.finish.counted.word).waitFor();
+  const { longDate } = sharedCopy("zh-CN");
+  await page.getByText(DESK.actions.finish.ends("交易完成", longDate(TRADE_DONE), longDate(KEPT_UNTIL))).waitFor();
+  expect(await findingsOn(page, "zh-CN")).toEqual([]);
   await follow(page.getByRole("button", { name: DESK.actions.finish.submit }));
   await page.waitForURL(({ pathname }) => pathname === `/desk/tickets/${reference}`);
 }
@@ -77,6 +100,7 @@ describe.each(LOCALES)("a deletion answered item by item, in %s", (locale) => {
 
     await press(reviewerPage, reference, "confirm-finish", "zh-CN");
     await reviewerPage.getByText(ITEMS[2].note).waitFor();
+    expect(await mainOf(reviewerPage)).toContain(sharedCopy("zh-CN").longDate(KEPT_UNTIL));
     await follow(reviewerPage.getByRole("button", { name: DESK.actions["confirm-finish"].submit }));
     await reviewerPage.waitForURL(({ pathname }) => pathname === `/desk/tickets/${reference}`);
 
@@ -89,6 +113,12 @@ describe.each(LOCALES)("a deletion answered item by item, in %s", (locale) => {
       for (const words of [what, outcomeName("delete", outcome)[locale]])
         for (const text of [closing.text, told]) expect(text.toLowerCase()).toContain(words.toLowerCase());
     }
+    // What is kept: since the trade was completed, until when.
+    for (const day of [TRADE_DONE, KEPT_UNTIL]) {
+      expect(closing.text).toContain(writtenDate(day, locale));
+      expect(told).toContain(sharedCopy(locale).longDate(day));
+    }
+    expect(told).toContain(RETENTION_DUTIES["e-commerce"].event[locale]);
     // Where the refusal stands: the policy's own section.
     expect(told).toContain(locale === "en" ? "5.8 (4)" : "五8（4）");
 
@@ -130,7 +160,8 @@ describe.each(LOCALES)("a deletion answered item by item, in %s", (locale) => {
 
     await agentPage.goto(`/desk/tickets/${reference}?tab=tasks`);
     const tasks = await mainOf(agentPage);
-    for (const text of [DESK.tasks.results.done, FIND, ITEMS[1].what]) expect(tasks).toContain(text);
+    const back = DESK.tasks.until(sharedCopy("zh-CN").longDate(KEPT_UNTIL));
+    for (const text of [DESK.tasks.results.done, FIND, ITEMS[1].what, back]) expect(tasks).toContain(text);
     expect(tasks).not.toContain(DESK.ticket.nothingToDo);
     expect(await findingsOn(agentPage, "zh-CN")).toEqual([]);
 

@@ -6,6 +6,7 @@ import type { Right } from "#app/domain/policies/profile/rights";
 import type { Locale } from "#app/domain/language";
 import { listFor } from "#app/domain/tickets/evidence/evidence-asked";
 import { outcomeName } from "#app/domain/tickets/answer/items";
+import { keptUntil } from "#app/domain/tickets/workflow/keeping";
 import type { FinishItem, Verdict } from "#app/domain/tickets/workflow/move-input";
 import { writtenDate } from "#emails/words/date";
 import type { Case } from "./endings";
@@ -27,17 +28,16 @@ const WHOSE: Record<RequesterKind, Record<Locale, string> | null> = {
   relative: { "zh-CN": "欧**（您已故的亲属）", en: "欧** (your relative who died)" },
 };
 
-function itemWords(
-  { what, outcome, note, groundId, until }: FinishItem,
-  { profile, right }: Case,
-  locale: Locale,
-): string[] {
+function itemWords(item: FinishItem, { profile, right }: Case, locale: Locale): string[] {
+  const { what, outcome, note, groundId, eventOn } = item;
+  const until = keptUntil(item);
   return [
     what,
     outcomeName(right, outcome)[locale],
     note,
     groundId ? knownGround(profile, right, groundId).name[locale] : "",
     until ? writtenDate(until, locale) : "",
+    eventOn ? writtenDate(eventOn, locale) : "",
   ];
 }
 

@@ -67,6 +67,7 @@ export function itemOf(told: Partial<FinishItem> = {}): FinishItem {
     note: "",
     groundId: null,
     dutyId: null,
+    eventOn: null,
     until: null,
     ...told,
   };

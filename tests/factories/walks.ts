@@ -19,6 +19,8 @@ import type { ItemOutcome } from "#app/domain/tickets/workflow/codes";
 /** When everything of a walk happens. */
 export const NOW = new Date("2026-04-30T09:00:00Z");
 const UNTIL = "2029-04-30";
+/** A day on which the event of any duty may have happened: not so long ago that the shortest of them is over. */
+const EVENT_ON = "2026-03-31";
 
 /** What staff write in a walk, found again in its letters. */
 export const SAID = {
@@ -106,11 +108,12 @@ function refusal(ground: string): MoveInput["refuse"] {
   return { grounds: [{ id: ground, explanation: SAID.explained }] };
 }
 
-/** An item with this outcome, restricted by the first duty the policy names, or by a backup. */
+/** An item with this outcome, restricted by the first duty the policy names since its event, or by a backup. */
 function itemAs(outcome: ItemOutcome, profile: Profile, ground: string | null = null): FinishItem {
   const note = outcome === "refused" ? SAID.explained : "";
-  const until = outcome === "restricted" ? { until: UNTIL, dutyId: profile.retentionDuties[0] ?? null } : {};
-  return itemOf({ what: `ASKED-${outcome}`, outcome, note, groundId: ground, ...until });
+  const [dutyId] = profile.retentionDuties;
+  const kept = outcome !== "restricted" ? {} : dutyId ? { dutyId, eventOn: EVENT_ON } : { until: UNTIL };
+  return itemOf({ what: `ASKED-${outcome}`, outcome, note, groundId: ground, ...kept });
 }
 
 /** The items an ending is answered with; none where it is not an answer. */

@@ -60,3 +60,15 @@ describe("a chosen file goes along with every button:", () => {
     }
   });
 });
+
+describe("a form is never taken for one of its fields:", () => {
+  const ID = /\b[A-Z]+_FORM = "([^"]+)"|<form\b[^>]*\bid="([^"]+)"/g;
+  const ids = pages.flatMap(({ text }) => [...text.matchAll(ID)].map(([, named, written]) => named ?? written));
+
+  test("its id ends as no field's name does", () => {
+    expect(ids.length).toBeGreaterThan(2);
+    expect(ids.filter((id) => !id?.endsWith("-form"))).toEqual([]);
+  });
+
+  test("and no field's name ends like that", () => expect(filesWith(/\bname="[^"]*-form"/, pages)).toEqual([]));
+});

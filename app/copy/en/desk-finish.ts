@@ -1,5 +1,4 @@
 import type { DeskCopy } from "../zh-CN/desk";
-import { longDate } from "./date";
 
 export const deskFinish = {
   title: "Finish",
@@ -18,10 +17,22 @@ export const deskFinish = {
   groundSecond: (ground: string) => `${ground} (needs a second person)`,
   reason: "Why it must be kept",
   backup: "Not yet purged from backups",
-  duty: (name: string, until: string) => `${name} (from today: ${longDate(until)})`,
+  duty: (name: string, event: string, period: string) => `${name} (${period} from the day ${event})`,
+  period: (years: number | null, months: number | null) => (years ? `${years} years` : `${months ?? 0} months`),
+  eventOn: {
+    label: "Counted from",
+    hint: "The day the chosen duty names, such as the day the trade was completed; not today. The end follows from it and is shown before you confirm.",
+  },
+  ends: (event: string, on: string, until: string) => `Counted from ${on}, when ${event}: kept until ${until}.`,
+  counted: {
+    word: "Check until when it is kept",
+    help: "The days below were counted from what you entered. If they are right, submit once more; if not, mend them first.",
+  },
+  dutyBehind: "Which duty to keep data?",
+  otherDuty: "Another duty of the law (name it in the explanation)",
   until: {
     label: "Restricted until",
-    hint: "Left empty, the duty is counted from today. On that day the item comes back as a task.",
+    hint: "The day the backup should be purged. On that day the item comes back as a task.",
   },
   add: "Add an item",
   remove: (at: number) => `Remove item ${at}`,

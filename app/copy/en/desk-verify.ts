@@ -14,7 +14,15 @@ export const deskVerify = {
       text: "Confirmed through the contact on file",
       hint: "Not through a contact first seen in the request",
     },
+    "facts-and-declaration": {
+      text: "Three facts on file compared, and a signed declaration seen",
+      hint: "The person declares under penalty of perjury that the data are theirs. Keep it with the ticket's files.",
+    },
     document: { text: "Document seen", hint: "The last resort. It may be redacted; keep nothing you do not need." },
+  },
+  disputed: {
+    word: (field) => `Do not verify by “${field}”`,
+    help: "The requester says that this is wrong and asks to have it corrected. Compare other facts.",
   },
   detail: { label: "What was compared, with what result?", hint: "Name the facts. Do not copy ID numbers." },
   behalf: {

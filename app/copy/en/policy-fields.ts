@@ -23,6 +23,7 @@ export const policyFields = {
   },
   zone: { label: "Time zone", hint: "Terms are counted in the days of this zone." },
   calendar: { label: "Calendar of working days" },
+  law: { label: "Law", hint: "Grounds, sources and duties to keep data are those of this law alone." },
   endOfServiceNoticeDays: {
     label: "Days of notice before the service ends",
     hint: "Leave empty where the policy promises none.",
@@ -89,6 +90,10 @@ export const policyFields = {
     label: "Making anonymous can be chosen",
     hint: "People who ask to delete data or to cancel an account may choose that the data are made anonymous instead.",
   },
+  capacities: {
+    label: "What the law sees in the controller",
+    hint: "A duty to keep data binds only those whom it names.",
+  },
   retentionDuties: {
     label: "Duties to keep data",
     hint: "Where a deletion meets one, the data are kept without being used until it ends.",
@@ -125,9 +130,17 @@ export const policyFields = {
     label: "Cooling-off time",
     hint: "From the approval; the person can still change their mind. Leave empty for none.",
   },
-  "cancellation.thirdPartySignIns": { label: "Sign-ins of third parties", hint: "What the person must remove there." },
+  "cancellation.irreversible": {
+    label: "The policy says that a cancelled account cannot be brought back",
+    hint: "Where it does not say so, pages and letters do not either.",
+  },
+  "cancellation.thirdPartySignIns": {
+    label: "Sign-ins of third parties",
+    hint: "As the policy's text has it: removed by the person, or a matter for the third party.",
+  },
   "cancellation.thirdPartySignIns.id": { label: "Id", hint: ID_HINT },
-  "cancellation.thirdPartySignIns.text": { label: "Where and how to remove it" },
+  "cancellation.thirdPartySignIns.text": { label: "What the person does there" },
+  "cancellation.thirdPartySignIns.way": { label: "What the policy says" },
   "cancellation.systems": { label: "Systems where the account must be proven gone" },
   "cancellation.systems.id": { label: "Id", hint: ID_HINT },
   "cancellation.systems.text": { label: "System" },
@@ -166,6 +179,24 @@ export const policyOptions = {
   calendar: {
     CN: "The State Council's notices, make-up days included",
     weekends: "All days but Saturdays and Sundays",
+  },
+  law: {
+    pipl: "China: Personal Information Protection Law",
+    gdpr: "European Union: GDPR",
+    ccpa: "California: CCPA",
+    other: "Another law",
+  },
+  capacities: {
+    "network-operator": "Network operator",
+    "data-handler": "Handler of network data",
+    "platform-operator": "Operator of an e-commerce platform",
+    taxpayer: "Taxpayer or withholding agent",
+    "financial-institution": "Financial institution",
+    "designated-institution": "Non-financial institution the Anti-Money-Laundering Law names",
+  },
+  "cancellation.thirdPartySignIns.way": {
+    remove: "The person removes it there",
+    contact: "The person asks the third party",
   },
   "cancellation.blockers.checkedBy": { staff: "The desk", system: "The controller's own system" },
   "requesters.kind": {

@@ -28,6 +28,11 @@ export const policyFindings = {
   "ground-unknown": (detail) =>
     `There is no ground “${detail}”: take its tick away, or write it among the policy's own grounds first`,
   "ground-unfit": (detail) => `“${detail}” does not fit this right; take its tick away`,
+  "ground-of-another-law": (detail: string) => `“${detail}” is no ground under the policy's law. Untick it`,
+  "ground-without-section": (detail: string) =>
+    `“${detail}” is only in a recommended standard and is no reason by itself: give the section of the policy, or a law`,
+  "source-of-another-law": (detail: string) => `“${detail}” is not of the policy's law. Name another source`,
+  "standard-alone": () => "A recommended standard is no source by itself: give the section of the policy, or a law",
   "no-identity-ground": () =>
     "“Identity not proven” is not ticked: nothing could be said where who asks cannot be verified",
   "own-ground-unused": (detail) => `No right uses the ground “${detail}”`,
@@ -42,11 +47,15 @@ export const policyFindings = {
   "age-without-guardian": () => "The age of minors is said, but guardians may not ask",
   "no-contact": () => "No hotline, e-mail or address: people cannot reach the controller in another way",
   "calendar-and-zone": () => "The calendar is China's, the time zone is not",
+  "duty-of-another-law": (detail: string) => `“${detail}” is a duty of Chinese law. Untick it`,
+  "duty-not-binding": (detail: string) =>
+    `“${detail}” does not bind such a controller: check what the law sees in the controller, or untick it`,
   "stands-nowhere": (detail) =>
     `Nobody has said where ${detail === "" ? "this" : `“${detail}”`} stands: in a section of the policy, in a law, or with the operator alone`,
   "mark-unread": (detail) =>
     `“${detail}” names no place: enter a section of the policy, law: and the article, or own for the operator's own`,
   "mark-long": (detail) => `Keep where it stands under ${detail} characters`,
+  "mark-of-another-law": (detail: string) => `“${detail}” is not of the policy's law. Name another place`,
   "no-ledger": () => "There is no ledger yet: nobody has said how the promises of the policy are kept",
   "promise-not-yet": () => "This promise is not kept yet",
   "promise-right-gone": () => "This promise is kept by a right that the policy does not offer",

@@ -55,6 +55,9 @@ export const portalTrack = {
     source: (source) => `Source: ${source}`,
     done: "What else there is to say",
     ground: (ground: string) => `Ground: ${ground}`,
+    keptFrom: (event: string, day: string) => `Counted from ${day}, when ${event}.`,
+    keptByDuty: (day: string, why: string) =>
+      `The law has us keep it until ${day} (${why}). Until then we cannot do what you asked.`,
     later: {
       deleted: (on: string) => `It was only stored for a time, and was deleted on ${on}.`,
       anonymised: (on: string) => `It was only stored for a time, and was made anonymous on ${on}.`,
@@ -150,6 +153,7 @@ export const portalTrack = {
     until: (on) =>
       `Until the end of ${on} you can keep your account: the request is then withdrawn and nothing changes. If you still want to cancel, there is nothing to do.`,
     irreversible: "Once it is done, a cancelled account cannot be brought back. Save what you need before that.",
+    save: "Save what you need before it is done.",
     open: "Keep my account",
     title: "Keep your account?",
     help: (reference) =>

@@ -75,6 +75,10 @@ export const portalWhat = {
       title: "This cannot be undone",
       help: "The account, its data and its benefits cannot be brought back. Save or back up what you need first.",
     },
+    save: {
+      title: "Save what you need first",
+      help: "Afterwards you may no longer see what is in the account. Save or back up what you need.",
+    },
     coolingOff: (term) => `After we agree you have ${term} to change your mind and withdraw the request.`,
     blockers: {
       title: "Look at these first",

@@ -145,6 +145,7 @@ export const shared = {
     "not-for-relatives":
       "For a relative who has died you can only ask to see, copy, correct or delete. Go back one step and choose one of these",
     code: "Enter the 6 digits from the e-mail",
+    "duty-over": "Counted from this day, the duty is over: it is no reason to keep the data",
     "later-date": "Enter a date after today",
     "until-after-since": "The last day must come after the first",
   },
@@ -175,6 +176,8 @@ export const shared = {
     "particulars-missing": "The answer does not yet say what this right is about. Fill in the part below the items.",
     "all-items-refused": "When every item is refused, go back to the ticket and choose “Refuse”.",
     "item-not-allowed": "The outcome of an item does not fit this right or this policy.",
+    "event-ahead": "The day a duty is counted from cannot be after today.",
+    "duty-over": "Counted from that day, the duty to keep the data is over. It is no reason to keep them.",
     "until-not-ahead": "A restriction must end after today.",
     "systems-unproven": "In some systems nobody has seen that the account is gone. Settle them under “Tasks” first.",
     "task-settled": "This task has been settled already.",

@@ -1,5 +1,3 @@
-import { longDate } from "./date";
-
 /** The form that finishes a ticket, item by item. */
 export const deskFinish = {
   title: "办结",
@@ -15,8 +13,20 @@ export const deskFinish = {
   groundSecond: (ground: string) => `${ground}（需要复核）`,
   reason: "为什么还要保存",
   backup: "备份尚未清除",
-  duty: (name: string, until: string) => `${name}（从今天算到${longDate(until)}）`,
-  until: { label: "限制处理到哪一天", hint: "留空时，按保存义务从今天起算。到那一天，这一项会回到待办任务。" },
+  duty: (name: string, event: string, period: string) => `${name}（从${event}之日起 ${period}）`,
+  period: (years: number | null, months: number | null) => (years ? `${years} 年` : `${months ?? 0} 个月`),
+  eventOn: {
+    label: "从哪一天起算",
+    hint: "填所选义务写明的那一天，例如交易完成之日，不是今天。保存到哪一天由此算出，提交前会先显示。",
+  },
+  ends: (event: string, on: string, until: string) => `从${event}之日（${on}）起算，保存到 ${until}。`,
+  counted: {
+    word: "请核对保存到哪一天",
+    help: "已经按您填写的日子算出，写在各项下面。核对无误后，再提交一次；日子不对的，改好再提交。",
+  },
+  dutyBehind: "是哪一项保存义务",
+  otherDuty: "其他法定义务（请在说明里写明）",
+  until: { label: "限制处理到哪一天", hint: "填备份预计清除的那一天。到那一天，这一项会回到待办任务。" },
   add: "增加一项",
   remove: (at: number) => `去掉第 ${at} 项`,
   secondWord: "需要第二个人",

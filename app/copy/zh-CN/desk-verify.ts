@@ -7,7 +7,15 @@ export const deskVerify = {
   methods: {
     "code-and-facts": { text: "邮箱验证码，并核对两项档案信息", hint: "例如注册日期和最近一笔订单" },
     "contact-on-file": { text: "通过档案中的联系方式确认", hint: "不使用申请里新写的联系方式" },
+    "facts-and-declaration": {
+      text: "核对三项档案信息，并看过本人签署的声明",
+      hint: "本人声明信息属于自己，不实的依法承担伪证责任。声明存在工单的文件里。",
+    },
     document: { text: "查看证件", hint: "最后的办法。可以遮盖与核验无关的内容，不多留存。" },
+  },
+  disputed: {
+    word: (field: string) => `不要用“${field}”核验`,
+    help: "申请人认为这一项不对，要求更正；请改用其他信息核对。",
   },
   detail: { label: "核对了什么，结果如何", hint: "写明是哪几项信息。不要抄写证件号码。" },
   behalf: {

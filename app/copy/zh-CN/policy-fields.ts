@@ -10,6 +10,7 @@ export const policyFields = {
   policyUrl: { label: "隐私政策的网址", hint: "完整网址，申请人可以从申请页打开。" },
   zone: { label: "时区", hint: "期限按这个时区的日历日计算。" },
   calendar: { label: "工作日历" },
+  law: { label: "适用的法律", hint: "不予办理的理由、依据和法定保存义务，只用这部法律的。" },
   endOfServiceNoticeDays: { label: "停止服务前提前几天通知", hint: "填天数；政策没有承诺时留空。" },
 
   requesters: { label: "谁可以申请", hint: "每一类申请人各自需要提供的证明，一次说全。" },
@@ -49,7 +50,11 @@ export const policyFields = {
     label: "可以选择匿名化",
     hint: "删除信息或者注销账号时，申请人可以选择改为匿名化。",
   },
-  retentionDuties: { label: "可能遇到的法定保存义务", hint: "删除时遇到这些义务，信息只保存、不使用，到期再删。" },
+  capacities: { label: "处理者在法律上的身份", hint: "法定保存义务只约束它点名的主体。" },
+  retentionDuties: {
+    label: "可能遇到的法定保存义务",
+    hint: "删除时遇到这些义务，信息只保存、不使用。保存期从法律写明的那一天起算，由经办人逐项填写。",
+  },
 
   consents: { label: "可以撤回的同意", hint: "每项写明撤回后什么会停止。" },
   "consents.id": { label: "编号", hint: "小写字母、数字和短横线；留空时按英文生成。发布后不要再改。" },
@@ -70,12 +75,17 @@ export const policyFields = {
     hint: "由系统查明时，注销申请受理后自动询问您连接的业务系统。",
   },
   "cancellation.coolingOff": { label: "冷静期", hint: "从同意办理起，申请人还可以反悔的时间；没有时留空。" },
-  "cancellation.thirdPartySignIns": { label: "第三方登录", hint: "需要申请人到第三方解除的登录方式。" },
+  "cancellation.irreversible": { label: "政策写明注销后不能恢复", hint: "没有写明的不勾选，页面和信件就不这样说。" },
+  "cancellation.thirdPartySignIns": {
+    label: "第三方登录",
+    hint: "按政策原文写：由申请人自己解除，还是请申请人联系第三方。",
+  },
   "cancellation.thirdPartySignIns.id": {
     label: "编号",
     hint: "小写字母、数字和短横线；留空时按英文生成。发布后不要再改。",
   },
-  "cancellation.thirdPartySignIns.text": { label: "到哪里、怎样解除" },
+  "cancellation.thirdPartySignIns.text": { label: "到哪里、怎样办" },
+  "cancellation.thirdPartySignIns.way": { label: "政策怎样说" },
   "cancellation.systems": { label: "要确认账号已注销的系统" },
   "cancellation.systems.id": { label: "编号", hint: "小写字母、数字和短横线；留空时按英文生成。发布后不要再改。" },
   "cancellation.systems.text": { label: "系统" },
@@ -107,6 +117,21 @@ export const policyFields = {
 /** What the choices of a field are called. */
 export const policyOptions = {
   calendar: { CN: "国务院办公厅公布的放假和调休安排", weekends: "只除去周六、周日" },
+  law: {
+    pipl: "中国：个人信息保护法",
+    gdpr: "欧盟：通用数据保护条例",
+    ccpa: "加州：消费者隐私法",
+    other: "其他法律",
+  },
+  capacities: {
+    "network-operator": "网络运营者",
+    "data-handler": "网络数据处理者",
+    "platform-operator": "电子商务平台经营者",
+    taxpayer: "纳税人、扣缴义务人",
+    "financial-institution": "金融机构",
+    "designated-institution": "反洗钱法点名的特定非金融机构",
+  },
+  "cancellation.thirdPartySignIns.way": { remove: "由申请人到第三方解除", contact: "请申请人联系第三方" },
   "cancellation.blockers.checkedBy": { staff: "经办人查明", system: "连接的业务系统答复" },
   "requesters.kind": { subject: "本人", guardian: "监护人", agent: "代理人", relative: "逝者近亲属" },
   "rights.identity": {

@@ -26,6 +26,11 @@ export const policyFindings = {
   "target-over-term": () => "内部目标比对申请人的承诺还长",
   "ground-unknown": (detail: string) => `没有“${detail}”这个理由，请取消勾选，或者先在自有理由中写好`,
   "ground-unfit": (detail: string) => `“${detail}”不适用于这项权利，请取消勾选`,
+  "ground-of-another-law": (detail: string) => `“${detail}”不是适用法律下的理由，请取消勾选`,
+  "ground-without-section": (detail: string) =>
+    `“${detail}”只见于推荐性国家标准，不能单独作为理由：请注明政策原文的章节，或者法律条款`,
+  "source-of-another-law": (detail: string) => `“${detail}”不是适用法律的条款，请改写`,
+  "standard-alone": () => "推荐性国家标准不能单独作为依据：请注明政策原文的章节，或者法律条款",
   "no-identity-ground": () => "没有勾选“未能核实身份”，无法核实时将没有理由可用",
   "own-ground-unused": (detail: string) => `自有理由“${detail}”没有被任何权利使用`,
   "own-ground-shadows": (detail: string) => `自有理由“${detail}”与通用理由同名，会取代通用理由`,
@@ -39,11 +44,14 @@ export const policyFindings = {
   "age-without-guardian": () => "写了未成年人的年龄，却没有让监护人申请",
   "no-contact": () => "电话、邮箱、地址都没有填写，申请人无法另行联系",
   "calendar-and-zone": () => "日历是中国的放假安排，时区却不是中国的时区",
+  "duty-of-another-law": (detail: string) => `“${detail}”是中国法律的保存义务，请取消勾选`,
+  "duty-not-binding": (detail: string) => `“${detail}”不约束这样的处理者：请核对处理者在法律上的身份，或者取消勾选`,
   "stands-nowhere": (detail: string) =>
     `${detail === "" ? "" : `“${detail}”`}还没有注明出处：政策原文的哪一节、哪条法律，或者是运营者自定的`,
   "mark-unread": (detail: string) =>
     `“${detail}”不是出处：请填写政策原文的章节、法律条款（法律名称加书名号），或者“运营者自定”`,
   "mark-long": (detail: string) => `出处最长 ${detail} 字，请精简`,
+  "mark-of-another-law": (detail: string) => `“${detail}”不是适用法律的条款，请改注`,
   "no-ledger": () => "还没有承诺台账：政策原文里的承诺怎样落实，没有写明",
   "promise-not-yet": () => "这项承诺还没有落实",
   "promise-right-gone": () => "这项承诺由一项权利落实，但政策没有提供这项权利",

@@ -47,6 +47,8 @@ export const portalTrack = {
     source: (source: string) => `依据：${source}`,
     done: "说明",
     ground: (ground: string) => `理由：${ground}`,
+    keptFrom: (event: string, day: string) => `起算：${event}之日，即 ${day}。`,
+    keptByDuty: (day: string, why: string) => `法律要求保存到 ${day}（${why}），在这之前不能按您的申请办理。`,
     later: {
       deleted: (on: string, _until: string | null) => `之前只保存不使用，已于 ${on}删除。`,
       anonymised: (on: string, _until: string | null) => `之前只保存不使用，已于 ${on}匿名化。`,
@@ -141,6 +143,7 @@ export const portalTrack = {
     cardTitle: "您还可以改变主意",
     until: (on: string) => `${on}24:00 前，您可以保留账号：申请随即撤回，账号照常使用。不需要改变的话，什么都不用做。`,
     irreversible: "注销执行后不能恢复。需要的资料，请在这之前自行备份。",
+    save: "需要的资料，请在注销执行前自行备份。",
     open: "保留账号",
     title: "确认保留账号？",
     help: (reference: string) => `申请 ${reference} 随即撤回，账号照常使用。以后想注销，可以重新申请。`,

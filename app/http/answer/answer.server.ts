@@ -55,6 +55,8 @@ const STATUS: Record<RefusalCode, number> = {
   "particulars-missing": 422,
   "item-not-allowed": 422,
   "until-not-ahead": 422,
+  "event-ahead": 422,
+  "duty-over": 422,
   "systems-unproven": 409,
   "task-settled": 409,
   "ground-not-allowed": 422,

@@ -58,7 +58,7 @@ function marksIn(fields: readonly Field[], inside: Loose, path: string): string[
 }
 
 /** What may be made on the way to a mark, where no mark stood yet. */
-const HOLDERS = ["stands", "refusalGrounds", "retentionDuties"];
+const HOLDERS = ["stands", "refusalGrounds", "retentionDuties", "capacities"];
 
 function putMark(draft: LooseObject, mark: string, value: Loose): void {
   const steps = mark.match(/[^.[\]]+/g) ?? [];

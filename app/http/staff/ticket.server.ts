@@ -88,6 +88,7 @@ export function requireAction(typed: string | undefined, role: Role): StaffActio
 
 /** The version of the ticket that the page was made from, as its form sends it; null where it does not say. */
 export function seenVersion(form: FormData): number | null {
-  const seen = Number(form.get("seen") ?? NaN);
-  return Number.isSafeInteger(seen) && seen > 0 ? seen : null;
+  const seen = form.get("seen");
+  // What no column of the database can hold was never shown to anybody.
+  return typeof seen === "string" && /^[1-9]\d{0,8}$/.test(seen) ? Number(seen) : null;
 }

@@ -15,14 +15,14 @@ function List({ items }: { items: readonly string[] }) {
   );
 }
 
-/** What stands before the accounts end: no way back, what to look at first, whose part is whose. */
-function BeforeCancelling({ blockers, signIns, coolingOff }: Beforehand) {
+/** What stands before the accounts end: what to save, and that there is no way back where the policy says so; what to look at first, whose part is whose. */
+function BeforeCancelling({ blockers, signIns, coolingOff, irreversible }: Beforehand) {
   const { words, shared } = useWords();
   const { cancel } = words.request.what;
   return (
     <>
-      <Notice kind="late" word={cancel.irreversible.title}>
-        <p>{cancel.irreversible.help}</p>
+      <Notice kind={irreversible ? "late" : "soon"} word={irreversible ? cancel.irreversible.title : cancel.save.title}>
+        <p>{irreversible ? cancel.irreversible.help : cancel.save.help}</p>
         {coolingOff ? <p>{cancel.coolingOff(shared.termUnits[coolingOff.unit](coolingOff.count))}</p> : null}
       </Notice>
       {blockers.length > 0 ? (

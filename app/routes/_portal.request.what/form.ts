@@ -38,6 +38,8 @@ export type Beforehand = {
   blockers: { text: string; remedy: string }[];
   signIns: string[];
   coolingOff: { count: number; unit: "working-day" | "calendar-day" | "month" } | null;
+  /** Whether the policy says that a cancelled account cannot be brought back. */
+  irreversible: boolean;
   /** Of automated decisions and personalisation: what the policy says of them, that there are none too. */
   automated: string | null;
 };
@@ -48,7 +50,7 @@ export function beforehandOf(
   locale: Locale,
 ): Beforehand {
   const cancels = right === "cancel";
-  const { blockers, thirdPartySignIns, coolingOff } = cancellation;
+  const { blockers, thirdPartySignIns, coolingOff, irreversible } = cancellation;
   return {
     selfService: rights[right]?.selfService?.[locale] ?? null,
     stays: right === "withdraw" ? notWithdrawable.map((text) => text[locale]) : [],
@@ -56,6 +58,7 @@ export function beforehandOf(
     blockers: cancels ? blockers.map(({ text, remedy }) => ({ text: text[locale], remedy: remedy[locale] })) : [],
     signIns: cancels ? thirdPartySignIns.map(({ text }) => text[locale]) : [],
     coolingOff: cancels && coolingOff ? { count: coolingOff.count, unit: coolingOff.unit } : null,
+    irreversible,
     automated: right === "automated" || right === "personalisation" ? (automatedDecisions?.[locale] ?? null) : null,
   };
 }

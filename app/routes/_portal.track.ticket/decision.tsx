@@ -5,7 +5,7 @@ import { Card } from "#app/ui/card";
 import { LinkButton } from "#app/ui/link-button";
 import { SummaryList } from "#app/ui/summary-list";
 import { useWords } from "../_portal/frame";
-import { Items } from "./items";
+import { Items, KeptByDuty } from "./items";
 import { Particulars } from "./particulars";
 
 function Remedies({ remedies, title }: { remedies: RemedyFacts; title?: string }) {
@@ -26,11 +26,12 @@ function Grounds({ grounds }: { grounds: Extract<PublicDecision, { kind: "refuse
   const { words, locale } = useWords();
   return (
     <ul className="flex list-none flex-col gap-4">
-      {grounds.map(({ id, name, source, explanation }) => (
+      {grounds.map(({ id, name, source, explanation, kept }) => (
         <li key={id}>
           <p className="font-semibold">{name[locale]}</p>
           <p className="whitespace-pre-line">{explanation}</p>
           {source ? <p className="text-small text-muted">{words.track.ticket.source(source[locale])}</p> : null}
+          <KeptByDuty kept={kept} />
         </li>
       ))}
     </ul>

@@ -43,6 +43,7 @@ import { AnswerCard } from "./answer-card";
 import { BlockersCard } from "./blockers-card";
 import { ComplaintCard, OpenLinked } from "./complaint-card";
 import { CoolingCard } from "./cooling-card";
+import { isRefusing } from "./is-refusing";
 import { FeeCard } from "./fee-card";
 import { Decision } from "./decision";
 import { EvidenceCard } from "./evidence-card";
@@ -84,7 +85,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     late: ticket.closedOn === null && civilDateIn(now, profile.zone) > ticket.dueOn,
     restDay: ticket.closedOn === null ? restDayOf(ticket, profile, locale) : null,
     term: term ? { count: term.count, unit: term.unit } : null,
-    remedies: remedyFacts(profile, locale, ticket.right),
+    remedies: remedyFacts(profile, locale, ticket.right, { refusing: isRefusing(ticket.decision) }),
+    irreversible: profile.cancellation.irreversible,
     onPaper: await hasAnswer(ticketId),
     whose: whose(`ticket:${ticketId}`),
     kept: await giveBackAny(request, `ticket:${ticketId}`, now),
@@ -235,7 +237,9 @@ export default function TicketPage() {
       {ticket.evidence ? <EvidenceCard {...sayProps} evidence={ticket.evidence} /> : null}
       {ticket.package ? <PackageCard made={ticket.package} right={ticket.right} number={ticket.number} /> : null}
       {ticket.blockers.length > 0 ? <BlockersCard blockers={ticket.blockers} number={ticket.number} /> : null}
-      {ticket.coolingOn ? <CoolingCard on={ticket.coolingOn} number={ticket.number} /> : null}
+      {ticket.coolingOn ? (
+        <CoolingCard on={ticket.coolingOn} irreversible={ticket.irreversible} number={ticket.number} />
+      ) : null}
       {ticket.decision ? (
         <Decision
           decision={ticket.decision}

@@ -1,11 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listStaff } from "#app/domain/people/list-staff.server";
 import { may } from "#app/domain/people/permissions";
 import { readCursor } from "#app/domain/tickets/desk/queue/cursor";
 import { readQueueQuery, type View } from "#app/domain/tickets/desk/queue/views";
 import { listQueue, type QueueRow } from "#app/domain/tickets/desk/queue/queue.server";
-import { countTasks } from "#app/domain/tickets/desk/queue/counts.server";
+import { countTasks, listWorkers } from "#app/domain/tickets/desk/queue/counts.server";
 import { accessToDecide } from "#app/http/staff/access-to-decide.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { type LocalMinute, localMinute } from "#app/http/answer/local-minute";
@@ -35,7 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = { view, filters, cursor: readCursor(searchParams), staffId: staff.id, now };
   const [{ rows, ...page }, workers, tasks, access] = await Promise.all([
     listQueue(query),
-    listStaff("ticket.work"),
+    listWorkers(now),
     countTasks(now),
     accessToDecide(staff),
   ]);
@@ -50,7 +49,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       ...row,
       lastAt: localMinute(lastEventAt, row.zone),
     })),
-    staff: workers.map(({ id, name }) => ({ id, name })),
+    staff: workers,
     choosing: may(staff.role, "ticket.take-over"),
   };
 }

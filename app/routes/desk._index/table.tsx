@@ -13,7 +13,7 @@ import { chosenValue } from "./chosen";
 import type { ShownRow } from "./route";
 
 /** The id of the form that the rows' checkboxes belong to. */
-export const CHOSEN_FORM = "chosen";
+export const CHOSEN_FORM = "chosen-form";
 
 function lastEvent(
   { lastEvent: code, lastAt }: ShownRow,

@@ -1,5 +1,5 @@
-import { fieldKey, type Field } from "#app/domain/policies/check/fields";
-import { GROUND_IDS } from "#app/domain/policies/profile/grounds";
+import { fieldKey, optionsUnder, type Field } from "#app/domain/policies/check/fields";
+import { LAW_IDS } from "#app/domain/policies/profile/laws";
 import { asTyped, isObject, member, pathTo, rowsOf, type Loose } from "#app/domain/policies/check/loose";
 import { markPath } from "#app/domain/policies/check/marks";
 import { RIGHTS } from "#app/domain/policies/profile/rights";
@@ -61,11 +61,13 @@ function BothLanguages({ label, legendHidden, hint, optional, long, path, value,
 }
 
 function Many({ field, path, value, editing }: FieldProps<"many">) {
-  const { words, own, errorAt } = editing;
+  const { words, own, errorAt, profile } = editing;
+  const law = LAW_IDS.find((id) => id === member(profile, "law")) ?? null;
+  const known = optionsUnder(law, field.options);
   const options =
     field.options === "grounds"
-      ? [...GROUND_IDS.filter((id) => !own.some((each) => each.id === id)), ...own.map(({ id }) => id)]
-      : field.options;
+      ? [...known.filter((id) => !own.some((each) => each.id === id)), ...own.map(({ id }) => id)]
+      : known;
   const chosen = rowsOf(value).map(asTyped);
   // What is chosen but no longer there stays to be seen, and can be taken away.
   const all = [...options, ...chosen.filter((each) => !options.includes(each))];

@@ -57,8 +57,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 /** The version in force the page compared with; null for none. */
 function againstIn(form: FormData): number | null {
-  const against = Number(form.get("against") || NaN);
-  return Number.isSafeInteger(against) ? against : null;
+  const against = form.get("against");
+  return typeof against === "string" && /^[1-9]\d{0,6}$/.test(against) ? Number(against) : null;
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

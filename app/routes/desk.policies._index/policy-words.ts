@@ -85,11 +85,13 @@ export function policyWords(locale: Locale, own: readonly OwnGround[]) {
   function finding({ path, code, detail = "" }: Gap): string {
     const key = code.startsWith("ground")
       ? GROUNDS_KEY
-      : code === "requester-without-evidence"
-        ? "requesters.kind"
-        : code === "twice" || code === "stands-nowhere"
-          ? fieldKey(path)
-          : "";
+      : code.startsWith("duty")
+        ? "retentionDuties"
+        : code === "requester-without-evidence"
+          ? "requesters.kind"
+          : code === "twice" || code === "stands-nowhere"
+            ? fieldKey(path)
+            : "";
     return words.findings[code](key === "" ? detail : option(key, detail));
   }
 

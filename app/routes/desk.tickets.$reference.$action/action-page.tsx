@@ -42,7 +42,10 @@ function itemLines(text: FinishWords, rows: number) {
     note: text.note.label,
     groundId: text.ground,
     reason: text.reason,
+    eventOn: text.eventOn.label,
     until: text.until.label,
+    duty: text.dutyBehind,
+    dutyOn: text.eventOn.label,
   };
   const named = Object.entries(labels) as [keyof typeof labels, string][];
   const each = Array.from({ length: rows }, (_, at) =>
@@ -97,12 +100,15 @@ function useErrors(act: StaffAction, shown: Shown) {
       return itemLines(text.finish, rowsIn(fields)).flatMap(({ id, ...line }) =>
         summary([line]).map((error) => ({ ...error, fieldId: id })),
       );
-    const explanations = shown.offered.flatMap(({ name }, at) =>
-      summary([{ name: groundNames(at).explanation, label: text.refuse.explanation(name[locale]) }]).map((line) => ({
-        ...line,
-        fieldId: groundIds(at).text,
-      })),
-    );
+    const explanations = shown.offered.flatMap(({ name }, at) => {
+      const [names, ids] = [groundNames(at), groundIds(at)];
+      const lines = [
+        { name: names.explanation, label: text.refuse.explanation(name[locale]), fieldId: ids.text },
+        { name: names.dutyId, label: text.finish.dutyBehind, fieldId: ids.duty },
+        { name: names.eventOn, label: text.finish.eventOn.label, fieldId: ids.eventOn },
+      ];
+      return lines.flatMap(({ fieldId, ...line }) => summary([line]).map((error) => ({ ...error, fieldId })));
+    });
     return [...summary([{ name: "grounds", label: text.refuse.grounds.label }]), ...explanations];
   });
 }

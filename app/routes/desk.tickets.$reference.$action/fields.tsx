@@ -1,5 +1,5 @@
 import { outerLimitText } from "#app/copy/outer-limit";
-import { VERDICTS, VERIFICATION_METHODS } from "#app/domain/tickets/workflow/move-input";
+import { VERDICTS } from "#app/domain/tickets/workflow/move-input";
 import { TRANSFER_CONDITIONS } from "#app/domain/tickets/workflow/transfer-conditions";
 import { paths } from "#app/paths";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
@@ -25,15 +25,22 @@ import { ParticularsField } from "./particulars-field";
 import { RecipientsField } from "./recipients-field";
 import type { Shown } from "./shown";
 
-function Method() {
+function Method({ shown: { disputed, methods } }: { shown: Shown }) {
   const { verify } = useDeskWords().words.actions;
   const { choice } = useForm();
   return (
-    <RadioGroup
-      {...choice("method")}
-      label={verify.method}
-      choices={VERIFICATION_METHODS.map((method) => ({ value: method, ...verify.methods[method] }))}
-    />
+    <>
+      {disputed ? (
+        <Notice kind="soon" word={verify.disputed.word(disputed)}>
+          <p>{verify.disputed.help}</p>
+        </Notice>
+      ) : null}
+      <RadioGroup
+        {...choice("method")}
+        label={verify.method}
+        choices={methods.map((method) => ({ value: method, ...verify.methods[method] }))}
+      />
+    </>
   );
 }
 
@@ -161,7 +168,7 @@ function Field({ field, action, shown }: { field: FormField; action: StaffAction
   const { words } = useDeskWords();
   const { text } = useForm(shown.kept);
   if (field.kind === "behalf") return <BehalfField shown={shown} />;
-  if (field.kind === "method") return <Method />;
+  if (field.kind === "method") return <Method shown={shown} />;
   if (field.kind === "grounds") return <GroundsField shown={shown} />;
   if (field.kind === "evidence") return <EvidenceField shown={shown} />;
   if (field.kind === "blockers") return <Blockers shown={shown} />;

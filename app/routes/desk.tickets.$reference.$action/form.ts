@@ -10,39 +10,57 @@ import type { RequesterAnswer } from "#app/domain/tickets/filing/requester";
 import { verificationGaps, type Verified } from "#app/domain/tickets/filing/verification";
 import { finishSchema } from "./finish-form";
 import type { AutomatedWish } from "#app/domain/tickets/workflow/codes";
-import { optionalText, type FieldError } from "#app/domain/tickets/ticket/typed-fields";
+import { dutyFault } from "#app/domain/tickets/workflow/keeping";
+import { DUTY_GROUND } from "#app/domain/policies/profile/grounds";
+import { optionalText, typedDay, type FieldError } from "#app/domain/tickets/ticket/typed-fields";
+import { typedWords } from "./typed-words";
 
 const LONGEST = 4000;
 
 const offered = z.object({
   id: slug.optional(),
   explanation: optionalText(LONGEST),
+  dutyId: typedWords,
+  eventOn: typedWords,
 });
+type Offered = z.output<typeof offered>;
 
-/** Every ground on offer has a box and a text; only those with a tick count, and each of them must be explained. */
-const refusal = z
-  .object({
-    grounds: z
-      .array(offered.optional())
-      .max(MOST_GROUNDS, "too-long" satisfies FieldError)
-      .default([]),
-  })
-  .transform(({ grounds }, context): MoveInput["refuse"] => {
-    const chosen: MoveInput["refuse"]["grounds"] = [];
-    for (const [at, ground] of grounds.entries()) {
-      if (!ground?.id) continue;
-      if (ground.explanation) chosen.push({ id: ground.id, explanation: ground.explanation });
-      else
-        context.addIssue({
-          code: "custom",
-          message: "required" satisfies FieldError,
-          path: ["grounds", at, "explanation"],
-        });
-    }
-    if (!grounds.some((ground) => ground?.id))
-      context.addIssue({ code: "custom", message: "choose-one" satisfies FieldError, path: ["grounds"] });
-    return { grounds: chosen };
-  });
+/** The duty to keep data behind a ground, as chosen; null for another duty of the law, or where the ground is none. */
+function dutyBehind({ id, dutyId }: Offered): string | null {
+  return id === DUTY_GROUND && dutyId && dutyId !== "other" ? dutyId : null;
+}
+
+/** Every ground on offer has a box and a text; only those with a tick count, and each of them must be explained; the duty behind one says which, and since when it runs. */
+function refusal(today: CivilDate, { duties }: About): Schema {
+  return z
+    .object({
+      grounds: z
+        .array(offered.optional())
+        .max(MOST_GROUNDS, "too-long" satisfies FieldError)
+        .default([]),
+    })
+    .transform(({ grounds }, context): MoveInput["refuse"] => {
+      const say = (message: FieldError, ...path: (string | number)[]) =>
+        context.addIssue({ code: "custom", message, path: ["grounds", ...path] });
+      const ticked = grounds.flatMap((ground, at) => (ground?.id ? [{ ground, id: ground.id, at }] : []));
+      if (ticked.length === 0) say("choose-one");
+      return {
+        grounds: ticked.map(({ ground, id, at }) => {
+          const { explanation } = ground;
+          if (!explanation) say("required", at, "explanation");
+          if (id === DUTY_GROUND && duties.length > 0 && !ground.dutyId) say("choose-one", at, "dutyId");
+          const dutyId = dutyBehind(ground);
+          if (dutyId === null) return { id, explanation };
+          const day = typedDay.safeParse(ground.eventOn ?? "");
+          const eventOn = day.data ?? null;
+          if (!day.success) say(day.error.issues[0]!.message as FieldError, at, "eventOn");
+          const fault = dutyFault({ dutyId, eventOn }, today);
+          if (fault) say(fault, at, "eventOn");
+          return { id, explanation, dutyId, eventOn };
+        }),
+      };
+    });
+}
 
 /** What an action's form may have at most: a finish with every item and every recipient, or a refusal with every ground on offer. */
 export const ACTION_LIMITS = { fields: 400, rows: Math.max(MOST_GROUNDS, MOST_ROWS, MOST_ITEMS) };
@@ -68,8 +86,8 @@ export type FormField =
 export type TextName = "detail" | "question" | "note" | "reason" | "amount" | "done" | "where" | "reasons";
 
 type Schema = z.ZodType<MoveInput[StaffAction]>;
-/** What a form is about: the right, who asks, and what was wanted of a program's decision. */
-type About = { right: Right; requester: RequesterAnswer; wish: AutomatedWish | null };
+/** What a form is about: the right, who asks, what was wanted of a program's decision, and the duties to keep data the policy can meet. */
+type About = { right: Right; requester: RequesterAnswer; wish: AutomatedWish | null; duties: readonly string[] };
 type ActionForm = { schema: Schema | ((today: CivilDate, about: About) => Schema); fields: readonly FormField[] };
 
 const text = (name: TextName) => ({ kind: "text", name }) as const;
@@ -141,7 +159,8 @@ export function schemaOf(act: StaffAction, today: CivilDate, about: About): Sche
   return typeof schema === "function" ? schema(today, about) : schema;
 }
 
-/** The names of a ground's two controls. `at` is its place among the grounds on offer. */
-export function groundNames(at: number): { id: string; explanation: string } {
-  return { id: `grounds[${at}].id`, explanation: `grounds[${at}].explanation` };
+/** The names of a ground's controls. `at` is its place among the grounds on offer. */
+export function groundNames(at: number): { id: string; explanation: string; dutyId: string; eventOn: string } {
+  const name = (field: string) => `grounds[${at}].${field}`;
+  return { id: name("id"), explanation: name("explanation"), dutyId: name("dutyId"), eventOn: name("eventOn") };
 }

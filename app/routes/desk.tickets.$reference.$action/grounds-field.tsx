@@ -1,27 +1,42 @@
-import type { NamedGround } from "#app/domain/policies/profile/grounds";
+import type { SourcedGround } from "#app/domain/policies/profile/grounds";
 import { ChoiceGroup } from "#app/ui/form/choice-group";
 import { ChoiceRow } from "#app/ui/form/choice-row";
 import { Notice } from "#app/ui/notice";
 import { TextArea } from "#app/ui/form/text-area";
 import { useDeskWords } from "../desk/frame";
 import { useForm } from "../desk/use-form";
+import { DutyField } from "./duty-field";
 import { groundNames } from "./form";
 import type { Shown } from "./shown";
 
 /** An id that can stand in an address. */
-export function groundIds(at: number): { box: string; text: string } {
-  return { box: at === 0 ? "grounds" : `ground-${at}`, text: `ground-${at}-explanation` };
+export function groundIds(at: number): { box: string; text: string; duty: string; eventOn: string } {
+  return {
+    box: at === 0 ? "grounds" : `ground-${at}`,
+    text: `ground-${at}-explanation`,
+    duty: `ground-${at}-duty`,
+    eventOn: `ground-${at}-event-on`,
+  };
 }
 
-type GroundProps = { ground: NamedGround; at: number; always: boolean; kept: Shown["kept"] };
+type GroundProps = { ground: SourcedGround; at: number; always: boolean } & Pick<
+  Shown,
+  "kept" | "duties" | "dutyGround"
+>;
 
-function GroundField({ ground, at, always, kept }: GroundProps) {
+function GroundField({ ground, at, always, kept, duties, dutyGround }: GroundProps) {
   const { words, locale } = useDeskWords();
   const { value, errorOf } = useForm(kept);
   const text = words.actions.refuse;
   const { id, name, hint, source, secondPerson } = ground;
   const names = groundNames(at);
   const ids = groundIds(at);
+  const control = (controlId: string, field: string) => ({
+    id: controlId,
+    name: field,
+    error: errorOf(field),
+    defaultValue: value(field),
+  });
   const marks = [secondPerson && !always ? text.second : null, source && text.source(source[locale])]
     .filter(Boolean)
     .join(" · ");
@@ -47,13 +62,24 @@ function GroundField({ ground, at, always, kept }: GroundProps) {
           rows={3}
           maxLength={4000}
         />
+        {id === dutyGround && duties.length > 0 ? (
+          <div className="mt-3">
+            <DutyField
+              duties={duties}
+              label={words.actions.finish.dutyBehind}
+              instead={{ value: "other", text: words.actions.finish.otherDuty }}
+              duty={control(ids.duty, names.dutyId)}
+              eventOn={control(ids.eventOn, names.eventOn)}
+            />
+          </div>
+        ) : null}
       </div>
     </div>
   );
 }
 
 /** The grounds this policy allows for the right; a chosen one asks for its explanation. */
-export function GroundsField({ shown: { twoPeople, offered, refuseBy, kept } }: { shown: Shown }) {
+export function GroundsField({ shown: { twoPeople, offered, refuseBy, kept, duties, dutyGround } }: { shown: Shown }) {
   const { words, shared } = useDeskWords();
   const { errorOf } = useForm();
   const text = words.actions.refuse;
@@ -73,7 +99,7 @@ export function GroundsField({ shown: { twoPeople, offered, refuseBy, kept } }: 
       ) : null}
       <ChoiceGroup id="grounds" label={text.grounds.label} hint={text.grounds.hint} error={errorOf("grounds")}>
         {offered.map((ground, at) => (
-          <GroundField key={ground.id} ground={ground} at={at} always={always} kept={kept} />
+          <GroundField key={ground.id} {...{ ground, at, always, kept, duties, dutyGround }} />
         ))}
       </ChoiceGroup>
     </>

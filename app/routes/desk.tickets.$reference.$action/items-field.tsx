@@ -8,6 +8,7 @@ import { TextArea } from "#app/ui/form/text-area";
 import { TextField } from "#app/ui/form/text-field";
 import { useDeskWords } from "../desk/frame";
 import { useForm } from "../desk/use-form";
+import { DutyEnds, DutyField } from "./duty-field";
 import { itemId, itemName, ROW_BUTTON, rowsIn, type ItemField } from "./finish-form";
 import type { Shown } from "./shown";
 import { outcomesFor } from "#app/domain/tickets/workflow/item-outcomes";
@@ -32,25 +33,56 @@ function Refused({ shown, at }: Omit<RowProps, "only">) {
     text: secondPerson && !shown.twoPeople ? text.groundSecond(name[locale]) : name[locale],
   }));
   return (
-    <div className="hidden group-has-[option[value=refused]:checked]:block">
+    <div className="hidden flex-col gap-3 group-has-[option[value=refused]:checked]:flex">
       <SelectField {...control("groundId")} label={text.ground} emptyText={text.choose} options={options} />
+      {shown.duties.length > 0 ? (
+        <div className="hidden group-has-[option[value=statutory-duty]:checked]:block">
+          <DutyField
+            duties={shown.duties}
+            label={text.dutyBehind}
+            instead={{ value: "other", text: text.otherDuty }}
+            duty={control("duty")}
+            eventOn={control("dutyOn")}
+          />
+        </div>
+      ) : null}
     </div>
   );
 }
 
 function Restricted({ shown, at }: Omit<RowProps, "only">) {
-  const { words, locale } = useDeskWords();
+  const { words } = useDeskWords();
   const control = useItem(shown, at);
   const text = words.actions.finish;
-  const options = [
-    ...shown.finish.duties.map(({ id, name, ends }) => ({ value: id, text: text.duty(name[locale], ends) })),
-    { value: "backup", text: text.backup },
-  ];
   return (
-    <div className="hidden flex-wrap gap-4 group-has-[option[value=restricted]:checked]:flex">
-      <SelectField {...control("reason")} label={text.reason} emptyText={text.choose} options={options} />
-      <TextField {...control("until")} type="date" label={text.until.label} hint={text.until.hint} width="short" />
+    <div className="hidden flex-col gap-3 group-has-[option[value=restricted]:checked]:flex">
+      <DutyField
+        duties={shown.duties}
+        label={text.reason}
+        instead={{ value: "backup", text: text.backup }}
+        duty={control("reason")}
+        eventOn={control("eventOn")}
+      />
+      <div className="hidden group-has-[option[value=backup]:checked]:block">
+        <TextField {...control("until")} type="date" label={text.until.label} hint={text.until.hint} width="short" />
+      </div>
     </div>
+  );
+}
+
+/** The day the item's duty ends, once it was computed: shown to be read, and sent along to say that it was. */
+function Ends({ shown, at }: Omit<RowProps, "only">) {
+  const control = useItem(shown, at);
+  const [outcome, ends] = [control("outcome"), control("ends")].map(({ defaultValue }) => defaultValue) as [
+    string,
+    string,
+  ];
+  const [duty, on] = outcome === "restricted" ? (["reason", "eventOn"] as const) : (["duty", "dutyOn"] as const);
+  return (
+    <>
+      <input type="hidden" name={itemName(at, "ends")} value={ends} />
+      <DutyEnds dutyId={control(duty).defaultValue} eventOn={control(on).defaultValue} ends={ends} />
+    </>
   );
 }
 
@@ -77,6 +109,7 @@ function Item({ shown, at, only }: RowProps) {
       />
       <Refused shown={shown} at={at} />
       <Restricted shown={shown} at={at} />
+      <Ends shown={shown} at={at} />
       <TextArea {...control("note")} label={text.note.label} hint={text.note.hint} rows={2} maxLength={2000} />
       {only ? null : (
         <p>
@@ -96,6 +129,7 @@ export function ItemsField({ shown }: { shown: Shown }) {
   const text = words.actions.finish;
   const rows = rowsIn(fields);
   const { twoPeople } = shown;
+  const counted = Array.from({ length: rows }, (_, at) => fields[itemName(at, "ends")]).some(Boolean);
   return (
     <>
       {/* The first button of a form is the one Enter presses. */}
@@ -105,6 +139,11 @@ export function ItemsField({ shown }: { shown: Shown }) {
       {twoPeople || shown.offered.some(({ secondPerson }) => secondPerson) ? (
         <Notice kind="soon" word={text.secondWord}>
           <p>{twoPeople ? text.secondAlways[twoPeople] : text.second}</p>
+        </Notice>
+      ) : null}
+      {counted ? (
+        <Notice kind="soon" word={text.counted.word} live>
+          <p>{text.counted.help}</p>
         </Notice>
       ) : null}
       <ChoiceGroup id="items" label={text.items.label} hint={text.items.hint} error={errorOf("items")}>

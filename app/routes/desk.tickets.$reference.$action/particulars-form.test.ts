@@ -9,7 +9,7 @@ const ITEM = { "items[0].what": "电话", "items[0].outcome": "granted", where: 
 function sent(right: Right, fields: Record<string, string>, wish: AutomatedWish | null = null) {
   const form = new FormData();
   for (const [name, value] of Object.entries({ ...ITEM, ...fields })) form.append(name, value);
-  return parseForm(form, schemaOf("finish", "2026-11-24", { right, requester: { kind: "subject" }, wish }));
+  return parseForm(form, schemaOf("finish", "2026-11-24", { right, requester: { kind: "subject" }, wish, duties: [] }));
 }
 
 describe("what an answer must say beside its items", () => {

@@ -5,8 +5,8 @@ import type { Fields } from "#app/http/form/returned";
 import { typedWords } from "./typed-words";
 import type { AutomatedWish, ItemOutcome } from "#app/domain/tickets/workflow/codes";
 
-/** The right a finish is about, and what was wanted of a program's decision; null for other rights. */
-export type FinishAbout = { right: Right; wish: AutomatedWish | null };
+/** The right a finish is about, what was wanted of a program's decision (null for other rights), and the duties to keep data the policy can meet. */
+export type FinishAbout = { right: Right; wish: AutomatedWish | null; duties: readonly string[] };
 
 const NAMES = [
   "measure",
@@ -37,7 +37,7 @@ export function particularName(name: ParticularName): string {
 export function particularsOf(
   typed: z.output<typeof typedParticulars> = {},
   outcomes: readonly (string | undefined)[],
-  { right }: FinishAbout,
+  { right }: Pick<FinishAbout, "right">,
 ): Record<string, unknown> | undefined {
   if (!asksParticulars(right, outcomes as ItemOutcome[])) return undefined;
   return { ...typed, right, ...(typed.measure === "stopped" ? { until: null } : {}) };

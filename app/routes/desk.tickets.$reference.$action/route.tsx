@@ -22,7 +22,7 @@ import type { PageHandle } from "#app/root";
 import { DESK_FORM } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
 import { ActionPage } from "./action-page";
-import { reshaped, ROW_BUTTON } from "./finish-form";
+import { reshaped, ROW_BUTTON, withUnseenEnds } from "./finish-form";
 import { ACTION_LIMITS, schemaOf } from "./form";
 import { shownTicket, wishOf } from "./shown";
 
@@ -78,9 +78,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       right: ticket.right,
       requester: answers.requester,
       wish: wishOf(answers.what),
+      duties: ticket.profile.retentionDuties,
     }),
   );
   if (!parsed.ok) return toMend(parsed);
+  const unseen = act === "finish" ? withUnseenEnds(fieldsOf(form)) : null;
+  if (unseen) return data({ returned: { typed: unseen, errors: {} }, refused: null });
   const asked = {
     ticketId: ticket.id,
     action: workflowAction(act, ticket, parsed.value),

@@ -1,10 +1,8 @@
-import type { CivilDate } from "#app/domain/clock/dates/civil-date";
-import { civilDateIn } from "#app/domain/clock/dates/zone";
 import type { NamedGround } from "#app/domain/policies/profile/grounds";
 import type { Profile } from "#app/domain/policies/profile/profile";
-import { isRetentionDuty } from "#app/domain/policies/profile/retention-duties";
+import { DUTY_GROUND } from "#app/domain/policies/profile/grounds";
 import { askedItems } from "#app/domain/tickets/answer/asked-items";
-import { dutyEnds, type FinishBody } from "#app/domain/tickets/answer/items";
+import type { FinishBody } from "#app/domain/tickets/answer/items";
 import type { DeskDecision, TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { MOST_ITEMS, type FinishItem, type MoveInput } from "#app/domain/tickets/workflow/move-input";
@@ -49,25 +47,28 @@ export function sendBackOf({
   return last?.kind === "send-back" ? { reason: last.body.reason, by: last.by, at: last.at } : null;
 }
 
-/** A day nobody typed was the one its duty suggests; it follows the reason again. In: the day on which it was proposed. */
-function typedDay({ until, dutyId }: Partial<FinishItem>, proposedOn: CivilDate | null): string {
-  if (!until) return "";
-  const suggested = proposedOn && dutyId && isRetentionDuty(dutyId) ? dutyEnds(dutyId, proposedOn) : null;
-  return until === suggested ? "" : until;
+/** What an item is kept on, in the fields of its outcome. Proposed before the event of a duty was asked for, it has none. */
+function keptFields({ outcome, groundId, dutyId, eventOn, until }: Partial<FinishItem>) {
+  const nothing = { reason: "", eventOn: "", until: "", duty: "", dutyOn: "", ends: "" };
+  if (outcome === "restricted")
+    return dutyId
+      ? { ...nothing, reason: dutyId, eventOn: eventOn ?? "" }
+      : { ...nothing, reason: until ? "backup" : "", until: until ?? "" };
+  if (outcome !== "refused" || groundId !== DUTY_GROUND) return nothing;
+  return { ...nothing, duty: dutyId ?? "other", dutyOn: eventOn ?? "" };
 }
 
-/** The fields of the items: of what was asked for, or of what was proposed before, on its day. */
-function itemFields(items: readonly Partial<FinishItem>[], proposedOn: CivilDate | null): Fields {
+/** The fields of the items: of what was asked for, or of what was proposed before. */
+function itemFields(items: readonly Partial<FinishItem>[]): Fields {
   const rows = items.flatMap((item, at): [string, string][] => {
-    const { what = "", category, outcome = "", note = "", groundId, dutyId, until } = item;
+    const { what = "", category, outcome = "", note = "", groundId } = item;
     const row = {
       what,
       category: category ?? "",
       outcome,
       note,
       groundId: groundId ?? "",
-      reason: dutyId ?? (until ? "backup" : ""),
-      until: typedDay(item, proposedOn),
+      ...keptFields(item),
     };
     return ITEM_FIELDS.map((field) => [itemName(at, field), row[field]]);
   });
@@ -97,10 +98,9 @@ function finishFields(ticket: TicketPage): Fields {
   const { answers, profile } = ticket;
   const proposed = sentBack(ticket, "propose-finish", "finish");
   const before = proposed?.body;
-  const proposedOn = proposed && civilDateIn(new Date(proposed.at), profile.zone);
   const asked = () => askedItems(answers.what, profile, answers.contact.letterLocale).slice(0, MOST_ITEMS);
   return {
-    ...itemFields(before?.items ?? asked(), proposedOn),
+    ...itemFields(before?.items ?? asked()),
     ...keptParticulars(before?.particulars),
     ...recipientFields(before?.recipients ?? [], profile.recipients),
     where: before?.where ?? "",
@@ -117,6 +117,8 @@ function refusalFields(before: MoveInput["refuse"] | null, offered: readonly Nam
       ? [
           [names.id, id],
           [names.explanation, ground.explanation],
+          [names.dutyId, id === DUTY_GROUND ? (ground.dutyId ?? "other") : ""],
+          [names.eventOn, ground.eventOn ?? ""],
         ]
       : [];
   });
@@ -124,7 +126,7 @@ function refusalFields(before: MoveInput["refuse"] | null, offered: readonly Nam
 }
 
 /** What an act's form begins with: all of what was proposed before and sent back; of a finish, else what was asked for. */
-export function keptFields(ticket: TicketPage, act: StaffAction, offered: readonly NamedGround[]): Fields {
+export function formFields(ticket: TicketPage, act: StaffAction, offered: readonly NamedGround[]): Fields {
   if (act === "finish") return finishFields(ticket);
   if (act === "refuse") return refusalFields(sentBack(ticket, "propose-refusal", "refuse")?.body ?? null, offered);
   return act === "propose-fee" ? { ...sentBack(ticket, "propose-fee", null)?.body } : {};

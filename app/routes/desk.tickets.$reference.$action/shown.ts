@@ -1,10 +1,12 @@
 import { alwaysTwoPeople, groundsOfRight, sourcesOfGrounds } from "#app/domain/policies/profile/grounds";
+import { DUTY_GROUND } from "#app/domain/policies/profile/grounds";
 import { RETENTION_DUTIES } from "#app/domain/policies/profile/retention-duties";
 import { calendarFor } from "#app/domain/clock/calendar/calendar";
 import type { CivilDate } from "#app/domain/clock/dates/civil-date";
 import { objectionOf, type WhatAnswer } from "#app/domain/tickets/filing/answers";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
-import { dutyEnds } from "#app/domain/tickets/answer/items";
+import { requiredRung } from "#app/domain/policies/profile/rungs";
+import { VERIFICATION_METHODS } from "#app/domain/tickets/workflow/move-input";
 import { evidenceTerms } from "#app/domain/tickets/evidence/evidence-due";
 import { groundsOffered } from "#app/domain/tickets/workflow/grounds-offered";
 import { reviewsFor } from "#app/domain/tickets/workflow/particulars";
@@ -13,7 +15,7 @@ import type { TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
 import { tellsRecipients } from "#app/domain/tickets/workflow/task-kinds";
 import { authorityEnded, confirmationsFor } from "#app/domain/tickets/filing/verification";
 import { isProposing } from "#app/domain/tickets/workflow/workflow";
-import { keptFields, sendBackOf } from "./sent-back";
+import { formFields, sendBackOf } from "./sent-back";
 import type { AutomatedWish } from "#app/domain/tickets/workflow/codes";
 
 /** What waits for a second person; null when nothing does. */
@@ -25,8 +27,12 @@ function proposalOf({ decisions, status }: TicketPage) {
     : null;
 }
 
-function dutiesOf({ profile }: TicketPage, today: CivilDate) {
-  return profile.retentionDuties.map((id) => ({ id, name: RETENTION_DUTIES[id].name, ends: dutyEnds(id, today) }));
+/** The duties to keep data the policy can meet, each with what it is counted from and how long it runs. */
+function dutiesOf({ profile }: TicketPage) {
+  return profile.retentionDuties.map((id) => {
+    const { name, event, years, months } = RETENTION_DUTIES[id];
+    return { id, name, event, years, months };
+  });
 }
 
 /** What was wanted of a program's decision; null for other rights. */
@@ -37,6 +43,12 @@ export function wishOf(what: WhatAnswer): AutomatedWish | null {
 /** For whom somebody asks, what is to be confirmed of that, and the last day of an authority that has ended. */
 function behalfOf({ answers: { requester } }: TicketPage, today: CivilDate) {
   return { kind: requester.kind, wanted: confirmationsFor(requester, today), ended: authorityEnded(requester, today) };
+}
+
+/** How the requester can be verified; by a signed declaration only where the policy asks for one. */
+function methodsFor({ profile, right }: TicketPage) {
+  const declared = requiredRung(profile, right) === "declaration";
+  return VERIFICATION_METHODS.filter((method) => declared || method !== "facts-and-declaration");
 }
 
 /** How much longer a prolongation makes the term, the date it leads to, and the outer limit where that cuts it; null where the policy offers none. */
@@ -58,10 +70,12 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     coolingOn,
     reviews: reviewsFor(wishOf(ticket.answers.what)),
     behalf: behalfOf(ticket, today),
+    methods: methodsFor(ticket),
+    disputed: ticket.answers.what.right === "correct" ? ticket.answers.what.field : null,
     check: systemCheck(ticket),
     zone: profile.zone,
     offered,
-    kept: keptFields(ticket, act, offered),
+    kept: formFields(ticket, act, offered),
     sentBack: sendBackOf(ticket),
     recipients: profile.recipients,
     blockers: profile.cancellation.blockers,
@@ -77,10 +91,9 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     evidence: ticket.evidence.list,
     terms: evidenceTerms(today, due.dueOn, calendarFor(profile.calendar)),
     askedBefore: ticket.evidence,
-    finish:
-      act === "finish"
-        ? { duties: dutiesOf(ticket, today), recipients: tellsRecipients(right) ? profile.recipients : [] }
-        : { duties: [], recipients: [] },
+    duties: act === "finish" || act === "refuse" ? dutiesOf(ticket) : [],
+    dutyGround: DUTY_GROUND,
+    finish: { recipients: act === "finish" && tellsRecipients(right) ? profile.recipients : [] },
   };
 }
 

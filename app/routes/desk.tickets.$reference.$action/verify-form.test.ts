@@ -10,7 +10,7 @@ const TODAY = "2026-11-24";
 function sent(fields: Record<string, string | readonly string[]>, requester: RequesterAnswer) {
   const form = new FormData();
   for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) form.append(name, value);
-  return parseForm(form, schemaOf("verify", TODAY, { right: "access", requester, wish: null }));
+  return parseForm(form, schemaOf("verify", TODAY, { right: "access", requester, wish: null, duties: [] }));
 }
 
 const OWN = { method: "document", detail: "seen" };

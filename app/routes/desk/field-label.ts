@@ -19,7 +19,8 @@ function partsFor(path: string, { words, shared }: Words): unknown[] {
   if (act === "access") return [access.ask];
   if (path.includes("/tasks/")) return [ofTask];
   if (path.includes("/findings/")) return [words.files.finding];
-  const ofItem = { groundId: actions.finish.ground };
+  const { ground, dutyBehind, eventOn } = actions.finish;
+  const ofItem = { groundId: ground, duty: dutyBehind, dutyId: dutyBehind, dutyOn: eventOn };
   return [own, ofItem, actions.finish, actions.verify, actions.refuse, shared.particulars.names, note];
 }
 
@@ -41,7 +42,12 @@ function rowLabel(name: string, row: number, label: string | null, { words, shar
   const { finish, refuse } = words.actions;
   if (name.startsWith("recipients[")) return `${finish.recipients.one(row + 1)} · ${finish.recipients.sought}`;
   if (name.startsWith("grounds["))
-    return `${refuse.one(row + 1)}${name.endsWith(".explanation") ? ` · ${refuse.explained}` : ""}`;
+    return [
+      refuse.one(row + 1),
+      ...(name.endsWith(".explanation") ? [refuse.explained] : name.endsWith(".id") ? [] : [label]),
+    ]
+      .filter(Boolean)
+      .join(" · ");
   return `${finish.item(row + 1)} · ${label ?? shared.kept.typed}`;
 }
 

@@ -5,7 +5,7 @@ import { PageHeader } from "#app/ui/page/page-header";
 import { useDeskWords } from "./frame";
 
 /** The id of a desk page's form; a change of language takes what was typed along. */
-export const DESK_FORM = "act";
+export const DESK_FORM = "desk-form";
 
 type NarrowFormProps = {
   title: string;

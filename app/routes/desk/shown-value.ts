@@ -35,6 +35,7 @@ const outcome: Naming = (code, { locale }) => {
 
 const duty: Naming = (code, { words, locale }) => {
   if (code === "backup") return words.actions.finish.backup;
+  if (code === "other") return words.actions.finish.otherDuty;
   return isRetentionDuty(code) ? RETENTION_DUTIES[code].name[locale] : null;
 };
 
@@ -44,6 +45,9 @@ const NAMED: Readonly<Record<string, Naming>> = {
   "items[].outcome": outcome,
   "items[].groundId": ground,
   "items[].reason": duty,
+  "items[].duty": duty,
+  "items[].ends": nothing,
+  "grounds[].dutyId": duty,
   "grounds[].id": ground,
   "recipients[].id": nothing,
   items: nothing,

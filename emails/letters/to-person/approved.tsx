@@ -14,12 +14,17 @@ import { en, zh } from "../sample";
 /**
  * `note` is what a member of staff adds for the requester, if anything. `thirdPartySignIns` is given for the cancellation of an
  * account only: the ways in that belong to somebody else, each with what the person does there; none when the list is empty.
+ * `way`: whether the person takes it away there, or asks the other company about its part, as the policy says. `irreversible`: the policy says
+ * that a cancelled account cannot be brought back; where it does not, neither does the letter.
  * `coolingOn` is the last civil date on which the person can still change their mind; left out where nothing waits for it.
  */
+type SignIn = { text: string; way: "remove" | "contact" };
+
 export type ApprovedProps = AboutRequest & {
   dueOn: string;
   note: string | null;
-  thirdPartySignIns?: string[];
+  thirdPartySignIns?: SignIn[];
+  irreversible?: boolean;
   coolingOn?: string;
 };
 
@@ -31,11 +36,18 @@ const words = {
     cooling: "我们还没有注销：先留出时间，让您再想一想。",
     changeMind: (on: string, account: string) =>
       `${on}24:00 前，您可以到进度页选择“保留账号”，申请随即撤回，${account}照常使用。过了这个时间，我们才开始注销；不改变主意的话，您不用再做什么。`,
-    beforeThat: "账号注销后不能恢复。需要的资料，请在这之前自己备份。",
+    noWayBack: "账号注销后不能恢复。",
+    saveBefore: "需要的资料，请在这之前自己备份。",
     nothingToDo: "您现在不用再做什么。",
-    irreversible: "账号注销后不能恢复。需要的资料请先自己备份；改变主意的话，办结前可以到进度页撤回申请。",
-    signIns: "请您自己解除第三方登录",
-    notOurs: "这些登录方式由其他公司提供，我们不能替您解除，请到对方那里解除：",
+    saveFirst: "需要的资料请先自己备份；改变主意的话，办结前可以到进度页撤回申请。",
+    between: "",
+    signIns: {
+      remove: {
+        title: "请您自己解除第三方登录",
+        help: "这些登录方式由其他公司提供，我们不能替您解除，请到对方那里解除：",
+      },
+      contact: { title: "第三方账号，请联系对方", help: "第三方账号由对方管理，请您另外联系对方办理：" },
+    },
     note: "工作人员补充说明：",
     button: "查看进度",
   },
@@ -46,12 +58,22 @@ const words = {
     cooling: "We have not cancelled anything yet, so that you have time to think it over.",
     changeMind: (on: string, account: string) =>
       `Until the end of ${on} you can choose “Keep my account” on the tracking page. The request is then withdrawn and ${account} stays as it is. Only after that do we begin. If you do not change your mind, there is nothing to do.`,
-    beforeThat: "A cancelled account cannot be brought back. Save what you need before that day.",
+    noWayBack: "A cancelled account cannot be brought back.",
+    saveBefore: "Save what you need before that day.",
     nothingToDo: "There is nothing more you need to do now.",
-    irreversible:
-      "A cancelled account cannot be brought back. Save what you need first. If you change your mind, you can withdraw your request on the tracking page until it is finished.",
-    signIns: "Sign-ins for you to remove",
-    notOurs: "These ways to sign in belong to other companies. We cannot remove them for you, so please do it there:",
+    saveFirst:
+      "Save what you need first. If you change your mind, you can withdraw your request on the tracking page until it is finished.",
+    between: " ",
+    signIns: {
+      remove: {
+        title: "Sign-ins for you to remove",
+        help: "These ways to sign in belong to other companies. We cannot remove them for you, so please do it there:",
+      },
+      contact: {
+        title: "Accounts of other companies: please contact them",
+        help: "Those accounts are managed by the other companies. Please ask them yourself:",
+      },
+    },
     note: "A note from our staff:",
     button: "See your request",
   },
@@ -62,8 +84,10 @@ export const approved: Letter<ApprovedProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, dueOn, note, thirdPartySignIns, coolingOn, ...request }) {
+  Body({ locale, dueOn, note, thirdPartySignIns, irreversible, coolingOn, ...request }) {
     const say = words[locale];
+    const save = coolingOn ? say.saveBefore : say.saveFirst;
+    const end = irreversible ? `${say.noWayBack}${say.between}${save}` : save;
     const name = factNames[locale];
     const due = writtenDate(dueOn, locale);
     return (
@@ -77,11 +101,13 @@ export const approved: Letter<ApprovedProps> = {
         {coolingOn && (
           <Paragraph>{say.changeMind(writtenDate(coolingOn, locale), accountOf(request, locale))}</Paragraph>
         )}
-        <Paragraph>{coolingOn ? say.beforeThat : thirdPartySignIns ? say.irreversible : say.nothingToDo}</Paragraph>
+        <Paragraph>{coolingOn || thirdPartySignIns ? end : say.nothingToDo}</Paragraph>
         {note !== null && <Paragraph>{say.note}</Paragraph>}
         {note !== null && <Quote>{note}</Quote>}
         <Facts facts={[...aboutFacts(request, locale), [name.due, due]]} />
-        {thirdPartySignIns && thirdPartySignIns.length > 0 && <SignIns signIns={thirdPartySignIns} locale={locale} />}
+        {(["remove", "contact"] as const).map((way) => (
+          <SignIns key={way} way={way} all={thirdPartySignIns ?? []} locale={locale} />
+        ))}
         <Action href={request.link} locale={locale}>
           {say.button}
         </Action>
@@ -94,26 +120,30 @@ export const approved: Letter<ApprovedProps> = {
       rightName: "注销账号",
       dueOn: "2026-10-15",
       note: "交易记录依法要保存到期，到期后自动删除。",
-      thirdPartySignIns: ["微信登录：请在微信的“授权管理”中解除授权"],
+      thirdPartySignIns: [{ text: "微信登录：请在微信的“授权管理”中解除授权", way: "remove" }],
+      irreversible: true,
     },
     en: {
       ...en,
       rightName: "Cancel my account",
       dueOn: "2026-10-15",
       note: "Trade records stay until the time the law sets, and are deleted then.",
-      thirdPartySignIns: ["WeChat sign-in: remove the authorisation in WeChat"],
+      thirdPartySignIns: [{ text: "WeChat sign-in: remove the authorisation in WeChat", way: "remove" }],
+      irreversible: true,
     },
   },
 };
 
-/** Where the person goes for what only somebody else can take away. */
-function SignIns({ signIns, locale }: { signIns: string[]; locale: Locale }) {
-  const say = words[locale];
+/** Where the person goes for what is somebody else's, in one of the two ways; nothing where no sign-in is of that way. */
+function SignIns({ way, all, locale }: { way: SignIn["way"]; all: readonly SignIn[]; locale: Locale }) {
+  const items = all.filter((each) => each.way === way).map(({ text }) => text);
+  const { title, help } = words[locale].signIns[way];
+  if (items.length === 0) return null;
   return (
     <>
-      <Subheading>{say.signIns}</Subheading>
-      <Paragraph>{say.notOurs}</Paragraph>
-      <Bullets items={signIns} />
+      <Subheading>{title}</Subheading>
+      <Paragraph>{help}</Paragraph>
+      <Bullets items={items} />
     </>
   );
 }

@@ -48,7 +48,7 @@ const words = {
     done: "说明",
     where: "涉及的系统",
     finished: "办结日期",
-    before: "撤回同意只影响以后：撤回之前，我们按原来的同意所做的处理仍然合法有效。",
+    before: "撤回同意只影响以后，不影响撤回前基于同意已经进行的处理。",
     fetch: (day: string, data: string) =>
       `${data}已经备好：请打开下面的进度页，用验证码打开后下载，最迟 ${day}。过期后会删除，不再保存。`,
     documents: "说明文件",
@@ -64,7 +64,7 @@ const words = {
     done: "What else there is to say",
     where: "In which systems",
     finished: "Finished on",
-    before: "Withdrawing consent counts from now on: what we did under the consent before that stays lawful.",
+    before: "Withdrawing consent counts from now on. It does not affect what was done on that consent before.",
     fetch: (day: string, data: string) =>
       `${capitalised(data)} are ready: open the page below by ${day} and download them there, behind a code. After that day they are erased.`,
     documents: "documents that explain",
@@ -81,7 +81,12 @@ const zhItems: AnswerItem[] = [
     name: "限制处理",
     note: "订单里有您的收货地址。",
     ground: null,
-    restricted: { until: "2028-06-30", why: "电子商务交易信息", source: "《个人信息政策》（2023年8月30日）" },
+    restricted: {
+      until: "2028-06-30",
+      why: "电子商务交易信息",
+      source: "《个人信息政策》（2023年8月30日）",
+      event: { name: "交易完成", on: "2025-06-30" },
+    },
   },
   {
     what: "付款记录",
@@ -104,7 +109,12 @@ const enItems: AnswerItem[] = [
     name: "kept, not used",
     note: "They hold your delivery address.",
     ground: null,
-    restricted: { until: "2028-06-30", why: "e-commerce transactions", source: "Privacy policy of 30 August 2023" },
+    restricted: {
+      until: "2028-06-30",
+      why: "e-commerce transactions",
+      source: "Privacy policy of 30 August 2023",
+      event: { name: "the trade was completed", on: "2025-06-30" },
+    },
   },
   {
     what: "Payment records",

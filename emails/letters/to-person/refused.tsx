@@ -12,11 +12,12 @@ import { Quote } from "../../parts/quote";
 import { WayOut } from "../../parts/way-out";
 import { attached } from "../../words/shared";
 import { aboutFacts } from "../../words/behalf";
+import { keptLines, type Keeping } from "../../words/items";
 import { underReference } from "../../words/subject";
 import { en, enAsked, enRemedies, zh, zhAsked, zhRemedies } from "../sample";
 
-/** A reason for a refusal: its name, staff's explanation in plain words, and what it rests on when that may be cited: a law, a standard, or the policy itself. */
-type RefusalGround = { name: string; explanation: string; source: string | null };
+/** A reason for a refusal: its name, staff's explanation in plain words, what it rests on when that may be cited (a law, or the policy itself), and the duty to keep data where one is the reason. */
+type RefusalGround = { name: string; explanation: string; source: string | null; kept?: Keeping | null };
 
 /** At least one ground is expected: a refusal without a reason is not one. */
 export type RefusedProps = AboutRequest &
@@ -32,6 +33,7 @@ const words = {
     respect: "您有权提出申请，我们也认真核对过。下面写明理由，以及您不同意时可以怎么做。",
     stop: "。",
     reasons: "理由",
+    owed: (article: string) => `不予办理的，应当向您说明理由（${article}）。`,
     source: (source: string) => `依据：${source}`,
     button: "查看申请",
   },
@@ -42,6 +44,7 @@ const words = {
       "You had every right to ask, and we looked at your request with care. Here are our reasons, and what you can do if you do not agree.",
     stop: ". ",
     reasons: "Our reasons",
+    owed: (article: string) => `Whoever refuses a request owes the reasons (${article}).`,
     source: (source: string) => `Based on: ${source}`,
     button: "See your request",
   },
@@ -59,6 +62,7 @@ export const refused: Letter<RefusedProps> = {
         <Paragraph>{say.respect}</Paragraph>
         <Facts facts={[...aboutFacts(request, locale)]} />
         <Subheading>{say.reasons}</Subheading>
+        {remedies.reasons && <Paragraph>{say.owed(remedies.reasons)}</Paragraph>}
         <Points
           of={grounds.map(({ name: ground, ...reason }) => ({
             name: ground,
@@ -79,7 +83,11 @@ export const refused: Letter<RefusedProps> = {
     return answerPaper(
       props,
       `${say.title}${say.stop}${say.respect}`,
-      [{ block: "heading", text: say.reasons }, ...reasons],
+      [
+        { block: "heading", text: say.reasons },
+        ...(props.remedies.reasons ? [{ block: "text", text: say.owed(props.remedies.reasons) } as const] : []),
+        ...reasons,
+      ],
       props.remedies,
       locale,
     );
@@ -122,23 +130,33 @@ export const refused: Letter<RefusedProps> = {
   },
 };
 
-function groundOnPaper({ name, explanation, source }: RefusalGround, locale: Locale): Block[] {
-  const said: Block[] = [
-    { block: "name", text: name },
-    { block: "quote", text: explanation },
-  ];
-  return source === null ? said : [...said, { block: "quiet", text: words[locale].source(source) }];
+/** What a ground rests on, and until when a duty behind it runs, line by line. */
+function restsOn({ source, kept }: Pick<RefusalGround, "source" | "kept">, locale: Locale): string[] {
+  return [...(source === null ? [] : [words[locale].source(source)]), ...keptLines(kept, locale)];
 }
 
-function Reason({ explanation, source, locale }: Omit<RefusalGround, "name"> & { locale: Locale }) {
+function groundOnPaper({ name, explanation, ...rest }: RefusalGround, locale: Locale): Block[] {
+  return [
+    { block: "name", text: name },
+    { block: "quote", text: explanation },
+    ...restsOn(rest, locale).map((text) => ({ block: "quiet", text }) as const),
+  ];
+}
+
+function Reason({ explanation, locale, ...rest }: Omit<RefusalGround, "name"> & { locale: Locale }) {
+  const lines = restsOn(rest, locale);
   return (
     <>
       <Quote>{explanation}</Quote>
-      {source !== null && (
-        <Text className="muted" style={{ ...look.hint, margin: "0 0 24px" }}>
-          {words[locale].source(source)}
+      {lines.map((line, at) => (
+        <Text
+          key={line}
+          className="muted"
+          style={{ ...look.hint, margin: at === lines.length - 1 ? "0 0 24px" : "0 0 8px" }}
+        >
+          {line}
         </Text>
-      )}
+      ))}
     </>
   );
 }

@@ -101,6 +101,8 @@ describe("refusing", () => {
     await correction.post(agent, "refuse", {
       ...offer(0, "identity-not-proven", "缺少证明。"),
       ...offer(5, "statutory-duty", "依法保存。"),
+      "grounds[5].dutyId": "e-commerce",
+      "grounds[5].eventOn": "2026-03-31",
     });
     expect((await correction.now()).status).toBe("reviewing");
     const deletion = await ticket("handling", "delete");

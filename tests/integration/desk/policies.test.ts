@@ -147,6 +147,7 @@ describe("editing a section", () => {
         profile: { consents: [{ id: "one" }, { text: { en: "Second one" } }] },
       },
     });
+    expect((await post(edit.action, { ...CONSENTS, seen: "2147483648" }, params)).status).toBe(409);
     expect((await post(edit.action, { ...CONSENTS, seen: "2" }, params)).status).toBe(303);
   });
 
@@ -188,7 +189,9 @@ describe("beginning and publishing", () => {
 
   test("publishes what was seen once; the second press finds it done", async () => {
     const pressed = () => post(publishing.action, { seen: "1", against: "" }, { policy: "sixth" });
-    expect((await post(publishing.action, { seen: "9", against: "" }, { policy: "sixth" })).status).toBe(409);
+    for (const seen of ["9", "2147483648", "9007199254740991", "-1", "1e3", ""])
+      expect((await post(publishing.action, { seen, against: "" }, { policy: "sixth" })).status).toBe(409);
+    expect((await post(publishing.action, { seen: "1", against: "2147483648" }, { policy: "sixth" })).status).toBe(409);
     expect((await pressed()).location).toBe("/desk/policies/sixth?done=published");
     expect((await pressed()).location).toBe("/desk/policies/sixth");
     expect(await listVersions("sixth")).toMatchObject([{ version: 1, publishedBy: staff.administrator.name }]);

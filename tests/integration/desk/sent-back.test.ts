@@ -76,25 +76,27 @@ describe("what was proposed and sent back stands in the form again, all of it:",
     expect(Object.keys(await kept("finish")).filter((name) => name.startsWith("recipients"))).toHaveLength(2);
   });
 
-  it("a day that was typed, while one nobody typed follows the reason again", async () => {
+  it("the days duties are counted from, whose ends are shown again before they count", async () => {
     const { post, kept } = await ticket("approved", "delete");
-    const row = (at: number, until: string): Fields => ({
-      [`items[${at}].what`]: `订单记录 ${at}`,
-      [`items[${at}].outcome`]: "restricted",
-      [`items[${at}].reason`]: "e-commerce",
-      [`items[${at}].until`]: until,
-      [`items[${at}].note`]: "依法保存",
-    });
-    const refused: Fields = {
-      "items[2].what": "诉讼材料",
-      "items[2].outcome": "refused",
-      "items[2].groundId": "criminal-proceedings",
-      "items[2].note": "案件还没有审结",
+    const item = (at: number, outcome: string, fields: Fields): Fields =>
+      Object.fromEntries(
+        Object.entries({ what: `订单记录 ${at}`, outcome, note: "依法保存", ...fields }).map(([name, value]) => [
+          `items[${at}].${name}`,
+          value,
+        ]),
+      );
+    const proposal = {
+      ...item(0, "restricted", { reason: "e-commerce", eventOn: "2026-03-31" }),
+      ...item(1, "refused", { groundId: "statutory-duty", duty: "tax-vouchers", dutyOn: "2026-02-28" }),
+      ...item(2, "refused", { groundId: "statutory-duty", duty: "other" }),
+      where: "运单系统",
+      done: "",
     };
-    const proposal = { ...row(0, ""), ...row(1, "2099-01-31"), ...refused, where: "运单系统", done: "" };
-    expect((await post(agent, "finish", proposal)).status).toBe(303);
+    const ends = { "items[0].ends": "2029-03-31", "items[1].ends": "2036-02-28" };
+    expect((await post(agent, "finish", proposal)).status).toBe(200);
+    expect((await post(agent, "finish", { ...proposal, ...ends })).status).toBe(303);
     expect((await post(reviewer, "send-back", { reason: "换一个理由。" })).status).toBe(303);
-    expect(await kept("finish")).toMatchObject({ "items[0].until": "", "items[1].until": "2099-01-31" });
+    expect(await kept("finish")).toMatchObject({ ...proposal, "items[0].ends": "", "items[1].ends": "" });
   });
 
   it("a refusal, with each ground and its explanation", async () => {
@@ -106,10 +108,12 @@ describe("what was proposed and sent back stands in the form again, all of it:",
       [`grounds[${nothing}].explanation`]: "查了三个系统，都没有记录。",
       [`grounds[${duty}].id`]: "statutory-duty",
       [`grounds[${duty}].explanation`]: "交易记录依法保存三年。",
+      [`grounds[${duty}].dutyId`]: "e-commerce",
+      [`grounds[${duty}].eventOn`]: "2026-03-31",
     };
     expect((await post(agent, "refuse", proposal)).status).toBe(303);
     await post(reviewer, "send-back", { reason: "请写明保存到哪一天。" });
-    expect(await kept("refuse")).toEqual(proposal);
+    expect(await kept("refuse")).toMatchObject(proposal);
     // Whatever is done about it now, the reason stands over its form, until something is decided or proposed again.
     for (const action of ["refuse", "approve", "ask"]) expect(await reason(action)).toBe("请写明保存到哪一天。");
     expect((await post(agent, "refuse", await kept("refuse"))).status).toBe(303);

@@ -111,7 +111,7 @@ describe("a visit that asked for several rights", () => {
     for (const id of ids)
       for (const action of ["take", "verify"] as const) await act(id, action, agent, at(12, "11:00"));
     await act(deletion, "approve", agent, at(13, "09:00"));
-    const kept = itemOf({ what: "订单记录", outcome: "restricted", dutyId: "e-commerce", until: "2026-10-20" });
+    const kept = itemOf({ what: "订单记录", outcome: "restricted", dutyId: "e-commerce", eventOn: "2023-10-20" });
     await act(deletion, "finish", agent, at(13, "10:00"), { items: [kept], where: "订单系统", done: "" });
     await sendAt((await only(reference)).id, at(13, "18:00"));
 

@@ -30,7 +30,7 @@ const KEPT = itemOf({
   what: "订单记录",
   outcome: "restricted",
   dutyId: "e-commerce",
-  until: "2029-04-30",
+  eventOn: "2026-02-28",
   note: "订单里有您的电话",
 });
 const REFUSED = itemOf({
@@ -60,15 +60,17 @@ describe("an answer, item by item", () => {
     expect(ticket).toMatchObject({ status: "finished", outcome: "restricted" });
     const items = await db().item.findMany({ where: { ticketId: id }, orderBy: { seq: "asc" } });
     expect(
-      items.map(({ outcome, dutyId, restrictedUntil, restrictedReason }) => [
+      items.map(({ outcome, dutyId, eventOn, restrictedUntil, restrictedReason }) => [
         outcome,
         dutyId,
+        eventOn,
         restrictedUntil,
         restrictedReason,
       ]),
     ).toEqual([
-      ["deleted", null, null, null],
-      ["restricted", "e-commerce", "2029-04-30", "duty"],
+      ["deleted", null, null, null, null],
+      // Three years from the day the trade was completed, whenever it is answered.
+      ["restricted", "e-commerce", "2026-02-28", "2029-02-28", "duty"],
     ]);
     expect(unsealBody("item", items[1]!)).toEqual({ what: "订单记录", note: "订单里有您的电话" });
     expect(journal.findLast(({ kind }) => kind === "moved")?.data).toMatchObject({
@@ -121,7 +123,28 @@ describe("an answer, item by item", () => {
       "ground-not-allowed",
     ],
     ["on a duty nobody has", [REFUSED, { ...KEPT, dutyId: "habit" }], "item-not-allowed"],
-    ["restricted to a day that has come", [REFUSED, { ...KEPT, until: "2026-05-06" }], "until-not-ahead"],
+    [
+      "on a duty that does not bind such a controller",
+      [REFUSED, { ...KEPT, dutyId: "anti-money-laundering" }],
+      "item-not-allowed",
+    ],
+    ["on a duty whose event is still to come", [REFUSED, { ...KEPT, eventOn: "2026-05-07" }], "event-ahead"],
+    ["on a duty that is over", [REFUSED, { ...KEPT, eventOn: "2023-05-05" }], "duty-over"],
+    [
+      "refused because of a duty that is over",
+      [DELETED, { ...REFUSED, groundId: "statutory-duty", dutyId: "e-commerce", eventOn: "2023-05-05" }],
+      "duty-over",
+    ],
+    [
+      "refused on another ground, with a duty",
+      [DELETED, { ...REFUSED, dutyId: "e-commerce", eventOn: "2026-02-28" }],
+      "item-not-allowed",
+    ],
+    [
+      "restricted to a day that has come",
+      [REFUSED, { ...KEPT, dutyId: null, eventOn: null, until: "2026-05-06" }],
+      "until-not-ahead",
+    ],
     ["of something no list of the policy has", [REFUSED, { ...DELETED, category: "horoscope" }], "item-not-allowed"],
   ])("%s is not given: %#", async (_, items, refusal) => {
     const id = await approved("delete");

@@ -29,7 +29,7 @@ beforeAll(async () => {
   agent = await makeStaff("agent");
 });
 
-const KEPT = itemOf({ what: "订单记录", outcome: "restricted", dutyId: "e-commerce", until: "2026-06-01" });
+const KEPT = itemOf({ what: "订单记录", outcome: "restricted", dutyId: "e-commerce", eventOn: "2023-06-01" });
 const TOLD = [
   { id: "logistics", find: "运单 7781" },
   { id: "payment", find: "订单 7781 的收款" },

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { REQUESTER } from "#tests/factories/facts";
-import { FOR_OTHERS } from "#tests/factories/answers";
+import { FOR_OTHERS, WHAT } from "#tests/factories/answers";
 import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { act, everythingOf, fileTicket } from "#tests/factories/ticket";
@@ -8,8 +8,10 @@ import { useDatabase } from "#tests/support/database";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { ccpa } from "#app/domain/policies/profiles/ccpa";
 import { letterContent } from "#app/domain/tickets/letters/content/letter-content.server";
+import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { db, transaction } from "#app/platform/database/db.server";
+import { shownTicket } from "#app/routes/desk.tickets.$reference.$action/shown";
 import { writeLetter } from "#jobs/tasks/write-letter";
 
 useDatabase();
@@ -75,7 +77,16 @@ test("third parties who received the data are told of an opt-out", async () => {
   await act(id, "approve", agent, NOW);
   await act(id, "finish", agent, NOW, {
     items: [
-      { what: "All of it", category: null, outcome: "granted", note: "", groundId: null, dutyId: null, until: null },
+      {
+        what: "All of it",
+        category: null,
+        outcome: "granted",
+        note: "",
+        groundId: null,
+        dutyId: null,
+        eventOn: null,
+        until: null,
+      },
     ],
     where: "CRM, ad server",
     done: "",
@@ -90,9 +101,28 @@ test("third parties who received the data are told of an opt-out", async () => {
 test.each([
   ["access", /at least two details/],
   ["delete", /at least two details/],
-  ["copy", /at least three details .* declaration you signed/],
+  ["copy", /at least three details .* declaration you sign under penalty of perjury/],
 ] as const)("the receipt of %s says how it is verified who asks, and by when it is answered", async (right, how) => {
   const text = await textOf(await fileTicket(policy, right, NOW), "receipt");
   expect(text).toMatch(how);
   expect(text).toMatch(/16 April 2026|April 16, 2026/);
+});
+
+describe("at the desk", () => {
+  const shown = async (right: "access" | "copy" | "correct") => {
+    const { reference } = (await everythingOf(await fileTicket(policy, right, NOW))).ticket;
+    return shownTicket((await findTicketPage(reference, NOW))!, "verify", "2026-03-02");
+  };
+
+  test("a signed declaration is a way to verify only who asks for specific pieces, and the person is told to send one", async () => {
+    expect((await shown("copy")).methods).toContain("facts-and-declaration");
+    expect((await shown("copy")).evidence.map(({ en }) => en)).toEqual([expect.stringMatching(/penalty of perjury/)]);
+    for (const right of ["access", "correct"] as const)
+      expect((await shown(right)).methods).not.toContain("facts-and-declaration");
+  });
+
+  test("what is to be corrected is named as what nobody is verified by, and nothing else is", async () => {
+    expect((await shown("correct")).disputed).toBe(WHAT.correct.field);
+    expect((await shown("access")).disputed).toBeNull();
+  });
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { parseCivilDate } from "../../clock/dates/civil-date";
 import {
   fieldsOfSection,
+  optionsUnder,
   SECTION_IDS,
   rightOfSection,
   type Field,
@@ -89,8 +90,8 @@ function checkMany({ options, least }: FieldOf<"many">, value: Loose, path: stri
   const chosen = rowsOf(value);
   if (chosen.length < (least ?? 0)) return [must(path, options === "grounds" ? "right-without-grounds" : "too-few")];
   if (!Array.isArray(value)) return [must(path, "choice")];
-  // Grounds are looked up where the policy's own are known.
-  return options === "grounds" || chosen.every((each) => (options as readonly Loose[]).includes(each))
+  // Grounds are looked up where the policy's own are known; whether a duty is of the policy's law, where the law is.
+  return options === "grounds" || chosen.every((each) => optionsUnder(null, options).includes(asTyped(each)))
     ? []
     : [must(path, "choice")];
 }

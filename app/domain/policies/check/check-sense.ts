@@ -1,10 +1,14 @@
 import type { Term } from "../../clock/dates/terms";
-import { isGroundId } from "../profile/grounds";
+import { isGroundId, isGroundOf, needsSection } from "../profile/grounds";
+import { isOfAnotherLaw, isStandardAlone, LAW_IDS, type LawId } from "../profile/laws";
+import { bindsOneOf, isRetentionDuty } from "../profile/retention-duties";
+import { readStand } from "../profile/stands";
 import { must, should, type Gap } from "./gap";
 import { asTyped, isObject, member, rowPath, rowsOf, type Loose } from "./loose";
 import { mayOutlast } from "../profile/outer-limit";
 import { termSchema } from "../profile/profile-parts";
 import { isRight, type Right } from "../profile/rights";
+import { LOCALES } from "../../language";
 
 /** Grounds that are about one kind of wish, and the rights where it can be the answer. */
 const FITS: Partial<Record<string, readonly Right[]>> = {
@@ -13,7 +17,13 @@ const FITS: Partial<Record<string, readonly Right[]>> = {
   "not-consent-based": ["withdraw", "personalisation"],
   "compelling-grounds": ["object"],
   "not-open-to-objection": ["object"],
+  "effect-not-significant": ["automated"],
 };
+
+/** The law a profile says it is written under; null while it says none. */
+function lawIn(profile: Loose): LawId | null {
+  return LAW_IDS.find((law) => law === member(profile, "law")) ?? null;
+}
 
 function termAt(promise: Loose, name: string): Term | null {
   return termSchema.safeParse(member(promise, name)).data ?? null;
@@ -42,10 +52,18 @@ function checkGrounds(profile: Loose, right: Right, promise: Loose, path: string
   const own = ownGrounds(profile);
   const grounds = rowsOf(member(promise, "refusalGrounds")).map(asTyped);
   const where = `${path}.refusalGrounds`;
+  const law = lawIn(profile);
+  const marks = member(member(promise, "stands"), "refusalGrounds");
   const wrong = grounds.flatMap((ground) => {
     if (own.includes(ground)) return [];
     if (!isGroundId(ground)) return [must(where, "ground-unknown", ground)];
+    if (!isGroundOf(law, ground)) return [must(where, "ground-of-another-law", ground)];
     return FITS[ground]?.includes(right) === false ? [must(where, "ground-unfit", ground)] : [];
+  });
+  const bare = grounds.filter((ground) => {
+    if (own.includes(ground) || !isGroundId(ground) || law === null || !needsSection(ground, law)) return false;
+    const stand = readStand(asTyped(member(marks, ground)).trim());
+    return stand === null || stand.in === "own";
   });
   const twice = grounds
     .filter((ground, at) => grounds.indexOf(ground) < at)
@@ -61,7 +79,13 @@ function checkGrounds(profile: Loose, right: Right, promise: Loose, path: string
     rung === "none" && grounds.includes("identity-not-proven")
       ? [must(where, "ground-unfit", "identity-not-proven")]
       : [];
-  return [...wrong, ...twice, ...noProof, ...needless];
+  return [
+    ...wrong,
+    ...bare.map((ground) => must(where, "ground-without-section", ground)),
+    ...twice,
+    ...noProof,
+    ...needless,
+  ];
 }
 
 function offered(profile: Loose): [Right, Loose][] {
@@ -90,6 +114,31 @@ function checkOwnGrounds(profile: Loose): Gap[] {
       ...(used.has(ground) ? [] : [should(where, "own-ground-unused", ground)]),
     ];
   });
+}
+
+/** The sources the policy's own grounds name in words. */
+function checkOwnSources(profile: Loose): Gap[] {
+  const law = lawIn(profile);
+  return rowsOf(member(profile, "ownGrounds")).flatMap((row, at) => {
+    const source = member(row, "source");
+    const named = LOCALES.map((locale) => asTyped(member(source, locale))).filter((words) => words !== "");
+    const where = `${rowPath("ownGrounds", at)}.source`;
+    if (named.some((words) => isOfAnotherLaw(words, law))) return [must(where, "source-of-another-law", named[0])];
+    return named.some(isStandardAlone) ? [must(where, "standard-alone")] : [];
+  });
+}
+
+/** Duties to keep data: of the policy's law, and of those it names only. */
+function checkDuties(profile: Loose): Gap[] {
+  const law = lawIn(profile);
+  const capacities = rowsOf(member(profile, "capacities")).map(asTyped);
+  return rowsOf(member(profile, "retentionDuties"))
+    .map(asTyped)
+    .filter(isRetentionDuty)
+    .flatMap((duty) => {
+      if (law !== null && law !== "pipl") return [must("retentionDuties", "duty-of-another-law", duty)];
+      return bindsOneOf(duty, capacities) ? [] : [must("retentionDuties", "duty-not-binding", duty)];
+    });
 }
 
 /** What a right needs elsewhere in the profile, lest its form could not be answered. */
@@ -140,6 +189,8 @@ export function checkSense(profile: Loose): Gap[] {
     ...checkRequesters(profile),
     ...checkRights(profile),
     ...checkOwnGrounds(profile),
+    ...checkOwnSources(profile),
+    ...checkDuties(profile),
     ...checkNeeds(profile),
   ];
 }

@@ -11,6 +11,7 @@ const NO_ENTRY: Record<string, string> = {
   "controller.name": "who the controller is",
   zone: "how days are counted, not what is promised",
   calendar: "how days are counted, not what is promised",
+  law: "what grounds and sources are chosen from, each of which has its mark",
   "rights.target": "the desk's own earlier goal",
   "rights.outerLimit": "holds the extension, which has its mark",
   "cancellation.systems": "where the desk erases an account",
@@ -47,7 +48,7 @@ const FULL = {
       evidence: [words],
     },
   },
-  cancellation: { ...resourceGo.cancellation, coolingOff: term, thirdPartySignIns: [row] },
+  cancellation: { ...resourceGo.cancellation, coolingOff: term, irreversible: true, thirdPartySignIns: [row] },
 } as unknown as Loose;
 
 describe("the entries of a policy", () => {

@@ -72,12 +72,14 @@ function placesIn(profile: Loose): Place[] {
     ...rows(profile, "ownGrounds"),
     ...rows(profile, "deletionGrounds"),
     ...whole("anonymise"),
+    ...byId(profile, "capacities"),
     ...byId(profile, "retentionDuties"),
     ...rows(profile, "consents", ["stops", "where"]),
     ...rows(profile, "notWithdrawable"),
     ...rows(profile, "consequences"),
     ...rows(cancellation, "cancellation.blockers", ["remedy"]),
     ...said(cancellation, "cancellation.coolingOff"),
+    ...said(cancellation, "cancellation.irreversible"),
     ...rows(cancellation, "cancellation.thirdPartySignIns"),
     ...rows(profile, "dataCategories"),
     ...whole("copyFormats"),
@@ -94,7 +96,8 @@ function placesIn(profile: Loose): Place[] {
 
 /**
  * Everything a policy says that a person can see, in the order of the forms, each with where it stands. Left out is what the desk
- * keeps to itself: its own earlier goals, and the systems where an account is erased.
+ * keeps to itself: its own earlier goals, and the systems where an account is erased. What the law sees in the controller is there too: it
+decides which duties a person is told of.
  * In: a profile, however incomplete.
  */
 export function entriesOf(profile: Loose): Entry[] {

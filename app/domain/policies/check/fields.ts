@@ -1,6 +1,8 @@
+import { groundsUnder } from "../profile/grounds";
+import { LAW_IDS, type LawId } from "../profile/laws";
+import { REQUESTER_KINDS, SIGN_IN_WAYS } from "../profile/profile-parts";
+import { CAPACITIES, RETENTION_DUTY_IDS } from "../profile/retention-duties";
 import { IDENTITY_RUNGS } from "../profile/rungs";
-import { REQUESTER_KINDS } from "../profile/profile-parts";
-import { RETENTION_DUTIES } from "../profile/retention-duties";
 import { RIGHTS, type Right } from "../profile/rights";
 
 /** How one line is written. */
@@ -15,8 +17,8 @@ export type Field =
   | { kind: "term"; name: string; optional?: true }
   | { kind: "yes"; name: string }
   | { kind: "one"; name: string; options: readonly string[] }
-  /** Any number of several. `grounds`: the catalogue's and the policy's own. */
-  | { kind: "many"; name: string; options: readonly string[] | "grounds"; least?: 1 }
+  /** Any number of several. `grounds`: the catalogue's and the policy's own; `duties`: to keep data. Of both only what is of the policy's law. */
+  | { kind: "many"; name: string; options: readonly string[] | "grounds" | "duties"; least?: 1 }
   | { kind: "group"; name: string; fields: readonly Field[]; optional?: true }
   /** Rows in an order. `key` is the field that names a row; rows of words alone have none. */
   | { kind: "list"; name: string; key: string | null; fields: readonly Field[] | null; least?: 1 }
@@ -70,6 +72,7 @@ const GENERAL_SECTIONS = {
     { kind: "line", name: "policyUrl", form: "url", ...maybe },
     { kind: "line", name: "zone", form: "zone" },
     { kind: "one", name: "calendar", options: ["CN", "weekends"] },
+    { kind: "one", name: "law", options: LAW_IDS },
     { kind: "number", name: "endOfServiceNoticeDays", least: 1, most: 3650, ...maybe },
   ],
   requesters: [
@@ -99,7 +102,8 @@ const GENERAL_SECTIONS = {
   deletion: [
     choices("deletionGrounds"),
     { kind: "yes", name: "anonymise" },
-    { kind: "many", name: "retentionDuties", options: Object.keys(RETENTION_DUTIES) },
+    { kind: "many", name: "capacities", options: CAPACITIES },
+    { kind: "many", name: "retentionDuties", options: "duties" },
   ],
   consents: [
     choices("consents", [
@@ -119,7 +123,8 @@ const GENERAL_SECTIONS = {
           { kind: "one", name: "checkedBy", options: ["staff", "system"] },
         ]),
         { kind: "term", name: "coolingOff", ...maybe },
-        choices("thirdPartySignIns"),
+        { kind: "yes", name: "irreversible" },
+        choices("thirdPartySignIns", [{ kind: "one", name: "way", options: SIGN_IN_WAYS }]),
         choices("systems"),
       ],
     },
@@ -163,6 +168,13 @@ export const SECTION_IDS: readonly SectionId[] = GENERAL_SECTION_IDS.flatMap((ea
 export const NOT_EDITABLE: Record<string, string> = {
   id: "the policy's address: given once, when it is begun",
 };
+
+/** What can be chosen in a field under a law, as far as the catalogues say; null while nobody has said which law it is. */
+export function optionsUnder(law: LawId | null, options: FieldOf<"many">["options"]): readonly string[] {
+  if (options === "grounds") return groundsUnder(law);
+  if (options === "duties") return law === null || law === "pipl" ? RETENTION_DUTY_IDS : [];
+  return options;
+}
 
 /** Whether a path of the schema is a mark: it says where another field stands, and is no promise itself. */
 export function isMark(path: string): boolean {

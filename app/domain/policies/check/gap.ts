@@ -29,6 +29,10 @@ export type GapCode =
   // grounds
   | "ground-unknown"
   | "ground-unfit"
+  | "ground-of-another-law"
+  | "ground-without-section"
+  | "source-of-another-law"
+  | "standard-alone"
   | "no-identity-ground"
   | "own-ground-unused"
   | "own-ground-shadows"
@@ -43,10 +47,13 @@ export type GapCode =
   | "age-without-guardian"
   | "no-contact"
   | "calendar-and-zone"
+  | "duty-of-another-law"
+  | "duty-not-binding"
   // where it stands
   | "stands-nowhere"
   | "mark-unread"
   | "mark-long"
+  | "mark-of-another-law"
   // the ledger of promises
   | "no-ledger"
   | "promise-not-yet"
@@ -81,6 +88,12 @@ const MISTYPED: readonly GapCode[] = [
   "too-many",
   "mark-unread",
   "mark-long",
+  "mark-of-another-law",
+  "standard-alone",
+  "ground-of-another-law",
+  "source-of-another-law",
+  "duty-of-another-law",
+  "duty-not-binding",
 ];
 
 /** Whether a finding is about what was typed, and not about what is still to come. */

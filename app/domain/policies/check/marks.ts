@@ -13,6 +13,7 @@ const WHOLE = [
   "minorAge",
   "anonymise",
   "cancellation.coolingOff",
+  "cancellation.irreversible",
   "copyFormats",
   "packageDays",
   "automatedDecisions",
@@ -53,7 +54,7 @@ const BESIDE = ["consents.stops", "consents.where", "cancellation.blockers.remed
 /** Where the mark of one of several ids in a field stands. */
 function markOfId(path: string, id: string): string | null {
   if (path === "rights") return `rights.${id}.stands.right`;
-  if (path === "retentionDuties") return `stands.retentionDuties.${id}`;
+  if (path === "retentionDuties" || path === "capacities") return `stands.${path}.${id}`;
   return fieldKey(path) === "rights.refusalGrounds"
     ? `${path.replace(/\.[^.]+$/, "")}.stands.refusalGrounds.${id}`
     : null;

@@ -1,7 +1,9 @@
-import { sourceOf, type Titled } from "./sources";
+import { lawOf, type LawId } from "./laws";
+import { lawText, sourceOf, withSource, type Titled } from "./sources";
+import { readStand } from "./stands";
 import type { Text } from "../../language";
 
-/** The grounds on which a ticket may be refused. The first eight are those of GB/T 35273-2020, 8.7. */
+/** The grounds on which a ticket may be refused. The first eight are those of GB/T 35273-2020, 8.7: a standard that is recommended only, so that no letter names it as a reason. */
 export const GROUND_IDS = [
   "statutory-duty",
   "national-security",
@@ -20,6 +22,7 @@ export const GROUND_IDS = [
   "statutory-secrecy",
   "transfer-conditions-not-met",
   "harms-objectivity",
+  "effect-not-significant",
   "compelling-grounds",
   "not-open-to-objection",
 ] as const;
@@ -35,22 +38,31 @@ export type Ground = {
   secondPerson: boolean;
 };
 
-const STANDARD: Text = {
-  "zh-CN": "GB/T 35273-2020《信息安全技术 个人信息安全规范》第 8.7 条",
-  en: "GB/T 35273-2020 (Personal information security specification), 8.7",
+/** A ground of the catalogue: under which laws it can be named, what each of them says of it, and whether it is one of those that only the standard and a policy's own text know. */
+type CatalogueGround = Omit<Ground, "source"> & {
+  laws: readonly LawId[] | "all";
+  says: Partial<Record<LawId, string>>;
+  standard: boolean;
 };
 
-export const GROUNDS: Record<GroundId, Ground> = {
+/** Under which laws a ground of the catalogue can be named. */
+const CHINA: readonly LawId[] = ["pipl"];
+
+export const GROUNDS: Record<GroundId, CatalogueGround> = {
   "statutory-duty": {
     name: { "zh-CN": "履行法定义务所必需", en: "A duty the law puts on us" },
     hint: { "zh-CN": "写明是哪项义务、涉及哪些信息、保存到何时。", en: "Say which duty, which data, and until when." },
-    source: STANDARD,
+    laws: "all",
+    says: { pipl: "《个人信息保护法》第十三条第一款第三项" },
+    standard: true,
     secondPerson: true,
   },
   "national-security": {
     name: { "zh-CN": "与国家安全、国防安全直接相关", en: "National security or defence" },
     hint: { "zh-CN": "在不泄密的前提下说明涉及的范围。", en: "Name the scope as far as secrecy allows." },
-    source: STANDARD,
+    laws: CHINA,
+    says: {},
+    standard: true,
     secondPerson: true,
   },
   "public-interest": {
@@ -62,7 +74,9 @@ export const GROUNDS: Record<GroundId, Ground> = {
       "zh-CN": "写明是哪项公共利益，以及为何与本申请直接相关。",
       en: "Say which interest, and why it touches this request directly.",
     },
-    source: STANDARD,
+    laws: CHINA,
+    says: {},
+    standard: true,
     secondPerson: true,
   },
   "criminal-proceedings": {
@@ -74,7 +88,9 @@ export const GROUNDS: Record<GroundId, Ground> = {
       "zh-CN": "写明依据哪一机关的要求，不写案情。",
       en: "Name the authority that asked; nothing about the case.",
     },
-    source: STANDARD,
+    laws: CHINA,
+    says: {},
+    standard: true,
     secondPerson: true,
   },
   "bad-faith": {
@@ -83,7 +99,9 @@ export const GROUNDS: Record<GroundId, Ground> = {
       "zh-CN": "写明证据是什么；只是怀疑不能作为理由。",
       en: "Say what the evidence is; a suspicion is not enough.",
     },
-    source: STANDARD,
+    laws: "all",
+    says: {},
+    standard: true,
     secondPerson: true,
   },
   "vital-interests": {
@@ -92,7 +110,9 @@ export const GROUNDS: Record<GroundId, Ground> = {
       en: "Protecting life, property or other major interests where consent is hard to get",
     },
     hint: { "zh-CN": "写明保护的是谁的什么权益。", en: "Say whose interest is protected, and which." },
-    source: STANDARD,
+    laws: CHINA,
+    says: { pipl: "《个人信息保护法》第十三条第一款第四项" },
+    standard: true,
     secondPerson: true,
   },
   "harm-to-rights": {
@@ -101,7 +121,9 @@ export const GROUNDS: Record<GroundId, Ground> = {
       en: "Serious harm to the lawful rights of you, others or an organisation",
     },
     hint: { "zh-CN": "写明会损害谁的什么权益、为何严重。", en: "Say whose right is harmed, which, and why seriously." },
-    source: STANDARD,
+    laws: "all",
+    says: {},
+    standard: true,
     secondPerson: true,
   },
   "trade-secret": {
@@ -110,25 +132,33 @@ export const GROUNDS: Record<GroundId, Ground> = {
       "zh-CN": "写明哪一部分属于商业秘密，其余部分如何答复。",
       en: "Say which part is secret, and how the rest is answered.",
     },
-    source: STANDARD,
+    laws: CHINA,
+    says: {},
+    standard: true,
     secondPerson: true,
   },
   "identity-not-proven": {
     name: { "zh-CN": "未能核实身份", en: "Identity not proven" },
     hint: { "zh-CN": "写明缺少什么、怎样补充后可以再次申请。", en: "Say what is missing and how to ask again." },
-    source: null,
+    laws: "all",
+    says: {},
+    standard: false,
     secondPerson: false,
   },
   "not-controller": {
     name: { "zh-CN": "我们不是这些信息的处理者", en: "We are not the controller of these data" },
     hint: { "zh-CN": "写明应当向谁提出申请。", en: "Say whom to ask instead." },
-    source: null,
+    laws: "all",
+    says: {},
+    standard: false,
     secondPerson: false,
   },
   "nothing-found": {
     name: { "zh-CN": "未查到相关信息", en: "Nothing found" },
     hint: { "zh-CN": "写明查找了哪些系统、用了哪些线索。", en: "Say which systems were searched, and with what." },
-    source: null,
+    laws: "all",
+    says: {},
+    standard: false,
     secondPerson: false,
   },
   "not-consent-based": {
@@ -137,7 +167,9 @@ export const GROUNDS: Record<GroundId, Ground> = {
       "zh-CN": "写明处理的依据，以及哪些基本功能需要它。",
       en: "Say what it rests on, and which basic function needs it.",
     },
-    source: null,
+    laws: "all",
+    says: { pipl: "《个人信息保护法》第十三条" },
+    standard: false,
     secondPerson: false,
   },
   "repeated-or-excessive": {
@@ -146,19 +178,25 @@ export const GROUNDS: Record<GroundId, Ground> = {
       "zh-CN": "写明此前的申请编号和答复日期。",
       en: "Give the earlier references and the dates of our answers.",
     },
-    source: null,
+    laws: "all",
+    says: {},
+    standard: false,
     secondPerson: true,
   },
   "representative-not-authorised": {
     name: { "zh-CN": "代理人未获授权", en: "Representative not authorised" },
     hint: { "zh-CN": "写明授权材料缺少什么。", en: "Say what the authorisation lacks." },
-    source: null,
+    laws: "all",
+    says: {},
+    standard: false,
     secondPerson: false,
   },
   "statutory-secrecy": {
     name: { "zh-CN": "法律、行政法规规定应当保密", en: "The law requires secrecy" },
     hint: { "zh-CN": "写明要求保密的规定。", en: "Name the rule that requires secrecy." },
-    source: null,
+    laws: CHINA,
+    says: { pipl: "《个人信息保护法》第十八条第一款、第三十五条" },
+    standard: false,
     secondPerson: false,
   },
   "transfer-conditions-not-met": {
@@ -167,10 +205,9 @@ export const GROUNDS: Record<GroundId, Ground> = {
       "zh-CN": "写明四项条件中哪一项不符合：身份已核实；信息由您同意提供或基于合同收集；技术可行；不损害他人权益。",
       en: "Say which of the four is missing: identity verified; data given by consent or contract; technically feasible; harms nobody.",
     },
-    source: {
-      "zh-CN": "《网络数据安全管理条例》第二十五条",
-      en: "Network Data Security Regulations (Order 790), Art. 25",
-    },
+    laws: ["pipl", "gdpr"],
+    says: { pipl: "《网络数据安全管理条例》第二十五条" },
+    standard: false,
     secondPerson: false,
   },
   "harms-objectivity": {
@@ -179,7 +216,23 @@ export const GROUNDS: Record<GroundId, Ground> = {
       "zh-CN": "写明现有内容的依据，以及为何不能按申请更改。",
       en: "Say what the present value rests on, and why it cannot be changed as asked.",
     },
-    source: null,
+    laws: "all",
+    says: { pipl: "《个人信息保护法》第四十六条" },
+    standard: false,
+    secondPerson: false,
+  },
+  "effect-not-significant": {
+    name: {
+      "zh-CN": "这个决定对个人权益没有重大影响",
+      en: "The decision does not significantly affect the person's rights and interests",
+    },
+    hint: {
+      "zh-CN": "写明这个决定影响什么、为什么不重大。有没有人工参与，不决定要不要说明。",
+      en: "Say what the decision affects, and why that is not significant. Whether a person took part does not decide whether it is explained.",
+    },
+    laws: CHINA,
+    says: { pipl: "《个人信息保护法》第二十四条" },
+    standard: false,
     secondPerson: false,
   },
   "compelling-grounds": {
@@ -191,10 +244,9 @@ export const GROUNDS: Record<GroundId, Ground> = {
       "zh-CN": "写明是什么理由，为什么比申请人的利益、权利和自由更重要；要由我们证明。",
       en: "Say which grounds, and why they override the person's interests, rights and freedoms: it is for us to show.",
     },
-    source: {
-      "zh-CN": "《通用数据保护条例》第二十一条第一款",
-      en: "General Data Protection Regulation, Art. 21(1)",
-    },
+    laws: ["gdpr"],
+    says: { gdpr: "《通用数据保护条例》第二十一条第一款" },
+    standard: false,
     secondPerson: true,
   },
   "not-open-to-objection": {
@@ -203,48 +255,91 @@ export const GROUNDS: Record<GroundId, Ground> = {
       en: "The processing rests neither on a public task nor on legitimate interests",
     },
     hint: { "zh-CN": "写明它以什么为依据。", en: "Say what it rests on." },
-    source: {
-      "zh-CN": "《通用数据保护条例》第二十一条第一款",
-      en: "General Data Protection Regulation, Art. 21(1)",
-    },
+    laws: ["gdpr"],
+    says: { gdpr: "《通用数据保护条例》第二十一条第一款" },
+    standard: false,
     secondPerson: false,
   },
 };
+
+/** Whether a ground of the catalogue can be named under a law; any can while nobody has said which law it is. */
+export function isGroundOf(law: LawId | null, id: GroundId): boolean {
+  const { laws } = GROUNDS[id];
+  return law === null || laws === "all" || laws.includes(law);
+}
+
+/** The grounds of the catalogue that can be named under a law. */
+export function groundsUnder(law: LawId | null): GroundId[] {
+  return GROUND_IDS.filter((id) => isGroundOf(law, id));
+}
+
+/** Whether a ground is known to the standard alone under a law: then the policy has to say in which section of its own it stands. */
+export function needsSection(id: GroundId, law: LawId): boolean {
+  return law === "pipl" && GROUNDS[id].standard && GROUNDS[id].says.pipl === undefined;
+}
+
+/** The ground a duty to keep data is a reason under. */
+export const DUTY_GROUND = "statutory-duty" satisfies GroundId;
 
 /** True for a string that names a ground of the catalogue. */
 export function isGroundId(id: string): id is GroundId {
   return Object.hasOwn(GROUNDS, id);
 }
 
+export type NamedGround = Omit<Ground, "source"> & { id: string };
+
+/** A ground with its source, by its id. */
+export type SourcedGround = Ground & { id: string };
+
 /** What a policy that has grounds of its own looks like to this file. */
-type HasOwnGrounds = { ownGrounds: readonly ({ id: string } & Ground)[] };
+type HasOwnGrounds = { ownGrounds: readonly NamedGround[] };
 
-/** A policy whose rights say where each of their grounds stands. */
-export type HasRights = HasOwnGrounds &
-  Titled & { rights: Partial<Record<string, { stands: { refusalGrounds: Record<string, string> } }>> };
+/** A policy under a law, whose rights say where each of their grounds stands. */
+export type HasRights = Titled & {
+  ownGrounds: readonly SourcedGround[];
+  law: LawId | null;
+  calendar: string;
+  rights: Partial<Record<string, { stands: { refusalGrounds: Record<string, string> } }>>;
+};
 
-/** A ground by its id, under a policy: the policy's own first, then the catalogue's. Null when neither knows it. */
-export function groundOf(policy: HasOwnGrounds, id: string): Ground | null {
-  return policy.ownGrounds.find((ground) => ground.id === id) ?? (isGroundId(id) ? GROUNDS[id] : null);
+/** A ground without its source, under a policy: the policy's own first, then the catalogue's. Null when neither knows it. */
+export function groundOf(policy: HasOwnGrounds, id: string): Omit<Ground, "source"> | null {
+  const ground = policy.ownGrounds.find((own) => own.id === id) ?? (isGroundId(id) ? GROUNDS[id] : null);
+  return ground && { name: ground.name, hint: ground.hint, secondPerson: ground.secondPerson };
 }
 
 /** As much of a policy as its grounds and their sources are told by, for a page. */
-export function sourcesOfGrounds({ ownGrounds, name, title, rights }: HasRights): HasRights {
+export function sourcesOfGrounds({ ownGrounds, name, title, law, calendar, rights }: HasRights): HasRights {
   const marks = Object.entries(rights).map(([right, promise]) => [
     right,
     { stands: { refusalGrounds: promise?.stands.refusalGrounds ?? {} } },
   ]);
-  return { ownGrounds, name, title, rights: Object.fromEntries(marks) as HasRights["rights"] };
+  return { ownGrounds, name, title, law, calendar, rights: Object.fromEntries(marks) as HasRights["rights"] };
 }
 
-/** A ground as a right of a policy has it: its source is where the policy says it stands; the catalogue's only where nobody has said. Null when neither knows it. */
+/** What the policy's law itself says of a ground; null where it says nothing, or the ground is the policy's own. */
+function saidByLaw(policy: HasRights, id: string): Text | null {
+  if (!isGroundId(id) || policy.ownGrounds.some((ground) => ground.id === id)) return null;
+  const law = GROUNDS[id].says[lawOf(policy)];
+  return law === undefined ? null : lawText(law);
+}
+
+/**
+ * Where a ground stands for a right: at the policy's mark, and beside a section of its text at the law that says the same. Without a mark,
+ * what the law says, or what a ground of the policy's own names. Never anything of another law than the policy's, and never a mere standard.
+ */
+function groundSource(policy: HasRights, right: string, id: string): Text | null {
+  const mark = policy.rights[right]?.stands.refusalGrounds[id];
+  if (mark === undefined) return policy.ownGrounds.find((ground) => ground.id === id)?.source ?? saidByLaw(policy, id);
+  const source = sourceOf(mark, policy);
+  return readStand(mark)?.in === "section" ? withSource(source, saidByLaw(policy, id)) : source;
+}
+
+/** A ground as a right of a policy has it. Null when neither the policy nor the catalogue knows it. */
 function groundOfRight(policy: HasRights, right: string, id: string): Ground | null {
   const ground = groundOf(policy, id);
-  const mark = policy.rights[right]?.stands.refusalGrounds[id];
-  return ground && mark ? { ...ground, source: sourceOf(mark, policy) } : ground;
+  return ground && { ...ground, source: groundSource(policy, right, id) };
 }
-
-export type NamedGround = Ground & { id: string };
 
 /** Grounds by their ids, under a policy, for a list that needs no sources. An id nobody knows is left out. */
 export function namedGrounds(policy: HasOwnGrounds, ids: readonly string[]): NamedGround[] {
@@ -255,7 +350,7 @@ export function namedGrounds(policy: HasOwnGrounds, ids: readonly string[]): Nam
 }
 
 /** As `namedGrounds`, of a right: each source is where the policy says the ground stands for it. */
-export function groundsOfRight(policy: HasRights, right: string, ids: readonly string[]): NamedGround[] {
+export function groundsOfRight(policy: HasRights, right: string, ids: readonly string[]): SourcedGround[] {
   return ids.flatMap((id) => {
     const ground = groundOfRight(policy, right, id);
     return ground ? [{ ...ground, id }] : [];

@@ -72,12 +72,20 @@ const blockerSchema = choiceSchema.extend({
   checkedBy: z.enum(["staff", "system"]).default("staff"),
 });
 
+/** What a policy's text says a person does about a sign-in of somebody else's: take it away there, or ask them about their own part. */
+export const SIGN_IN_WAYS = ["remove", "contact"] as const;
+export type SignInWay = (typeof SIGN_IN_WAYS)[number];
+
+const signInSchema = choiceSchema.extend({ way: z.enum(SIGN_IN_WAYS).default("remove") });
+
 export const cancellationSchema = z.object({
   blockers: z.array(blockerSchema).max(MOST_ROWS),
   /** A time in which the person can still change their mind, from the approval. */
   coolingOff: termSchema.nullable(),
   /** Sign-ins that belong to somebody else, who must be asked for their part. */
-  thirdPartySignIns: z.array(choiceSchema).max(MOST_ROWS),
+  /** Whether the text says that a cancelled account cannot be brought back. Nothing is said of it where the text says nothing. */
+  irreversible: z.boolean().default(false),
+  thirdPartySignIns: z.array(signInSchema).max(MOST_ROWS),
   /** Where the account must be proven gone. */
   systems: z.array(choiceSchema).max(MOST_ROWS),
 });

@@ -5,7 +5,7 @@ import { dueOn } from "../../clock/stopwatch/due";
 import { parseTerm } from "../../clock/dates/terms";
 import { civilDateIn } from "../../clock/dates/zone";
 import { EVENTS } from "../../journal/events";
-import { GROUND_IDS, groundOf } from "./grounds";
+import { groundsUnder, groundOf } from "./grounds";
 import { profileSchema } from "./profile";
 import { slug } from "./profile-parts";
 import { resourceGo } from "../profiles/resource-go";
@@ -137,6 +137,28 @@ describe("a profile that is not one", () => {
     expect(against({}, { retentionDuties: ["for-ever"] })).toEqual([expect.stringMatching(/^retentionDuties\.0: /)]);
   });
 
+  test("a ground, a source or a duty of another law than the one it says is refused beside its field; one that says none is read as it was", () => {
+    const abroad = { law: "gdpr", retentionDuties: [], ownGrounds: [] };
+    const access = (more: object) => ({ rights: { access: { ...whole?.rights.access, ...more } } });
+    const refused = (more: object) =>
+      profileSchema
+        .safeParse({ ...whole, ...abroad, ...access({ refusalGrounds: ["nothing-found"], stands: {} }), ...more })
+        .error?.issues.map(({ path }) => path.join(".")) ?? [];
+    expect(refused({})).toEqual([]);
+    expect(refused(access({ refusalGrounds: ["statutory-secrecy"], stands: {} }))).toEqual([
+      "rights.access.refusalGrounds",
+    ]);
+    const marked = { refusalGrounds: { "nothing-found": "law:《个人信息保护法》第四十五条" } };
+    expect(refused(access({ refusalGrounds: ["nothing-found"], stands: marked }))).toEqual([
+      "rights.access.refusalGrounds",
+    ]);
+    expect(refused({ retentionDuties: ["network-logs"] })).toEqual(["retentionDuties"]);
+    const text = { "zh-CN": "《个人信息保护法》第四十七条", en: "PIPL 47" };
+    const own = { id: "own", name: text, hint: text, secondPerson: false, source: text };
+    expect(new Set(refused({ ownGrounds: [own] }))).toEqual(new Set(["ownGrounds.0.source"]));
+    expect(refused({ law: null, retentionDuties: ["network-logs"], ownGrounds: [own] })).toEqual([]);
+  });
+
   test("a ground of its own is one it may refuse on", () =>
     expect(against({ refusalGrounds: ["impractical"] }, { ownGrounds: [OWN] })).toEqual([]));
 
@@ -185,7 +207,7 @@ describe("a profile that is not one", () => {
   });
 
   test("every ground of the product is one the schema knows", () => {
-    const all = { ...whole, rights: { access: { ...whole?.rights.access, refusalGrounds: [...GROUND_IDS] } } };
+    const all = { ...whole, rights: { access: { ...whole?.rights.access, refusalGrounds: groundsUnder("pipl") } } };
     expect(profileSchema.safeParse(all).success).toBe(true);
   });
 });

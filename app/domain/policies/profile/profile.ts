@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { GROUND_IDS, isGroundId } from "./grounds";
+import { GROUND_IDS, isGroundId, isGroundOf } from "./grounds";
+import { isOfAnotherLaw, LAW_IDS } from "./laws";
 import { IDENTITY_RUNGS } from "./rungs";
 import { mayOutlast } from "./outer-limit";
 import {
@@ -16,7 +17,7 @@ import {
   termSchema,
   wordsSchema,
 } from "./profile-parts";
-import { isRetentionDuty } from "./retention-duties";
+import { CAPACITIES, isRetentionDuty } from "./retention-duties";
 import { RIGHTS } from "./rights";
 import { standsById, standsOf } from "./stands";
 import { LONGEST_TEXT, textSchema } from "../../language";
@@ -74,6 +75,8 @@ const fields = {
   policyUrl: z.url().max(LONGEST_TEXT).nullable().default(null),
   zone: z.string().max(LONGEST_TEXT),
   calendar: z.enum(["CN", "weekends"]),
+  /** Under which law it is written: its refusals name no source of another. Null in versions older than the field. */
+  law: z.enum(LAW_IDS).nullable().default(null),
   rights: z.partialRecord(z.enum(RIGHTS), rightSchema),
   requesters: z
     .array(requesterSchema)
@@ -92,7 +95,13 @@ const fields = {
   notWithdrawable: z.array(wordsSchema).max(MOST_ROWS).default([]),
   /** What the person must accept, one by one, before an account is cancelled. */
   consequences: z.array(choiceSchema).max(MOST_ROWS),
-  cancellation: cancellationSchema.default({ blockers: [], coolingOff: null, thirdPartySignIns: [], systems: [] }),
+  cancellation: cancellationSchema.default({
+    blockers: [],
+    coolingOff: null,
+    irreversible: false,
+    thirdPartySignIns: [],
+    systems: [],
+  }),
   copyFormats: z
     .array(z.enum(["html", "json", "csv"]))
     .min(1)
@@ -103,6 +112,8 @@ const fields = {
   packageDays: z.number().int().min(7).max(365).default(30),
   /** Who received the data and is told of deletions and corrections. */
   recipients: z.array(recipientSchema).max(MOST_ROWS).default([]),
+  /** What the law sees in the controller: duties bind only whom they name. */
+  capacities: z.array(z.enum(CAPACITIES)).max(CAPACITIES.length).default([]),
   /** Duties to keep data that a deletion may meet. */
   retentionDuties: z.array(z.string().max(40).refine(isRetentionDuty)).max(MOST_ROWS).default([]),
   feeRule: feeRuleSchema.nullable().default(null),
@@ -129,6 +140,7 @@ const fields = {
         "minorAge",
         "anonymise",
         "coolingOff",
+        "irreversible",
         "copyFormats",
         "packageDays",
         "endOfServiceNoticeDays",
@@ -136,6 +148,7 @@ const fields = {
         "court",
         "automatedDecisions",
       ),
+      capacities: standsById(CAPACITIES.length),
       retentionDuties: standsById(MOST_ROWS),
     })
     .prefault({}),
@@ -149,13 +162,24 @@ export const profileSchema = z.object(fields).superRefine((profile, context) => 
   for (const [right, promise] of Object.entries(profile.rights)) {
     const say = (field: keyof RightPromise, message: string) =>
       context.addIssue({ code: "custom", path: ["rights", right, field], message });
-    for (const ground of promise.refusalGrounds)
-      if (!isGroundId(ground) && !own.has(ground)) say("refusalGrounds", `unknown ground ${ground}`);
+    for (const ground of promise.refusalGrounds) {
+      if (own.has(ground)) continue;
+      if (!isGroundId(ground)) say("refusalGrounds", `unknown ground ${ground}`);
+      else if (!isGroundOf(profile.law, ground)) say("refusalGrounds", `${ground} is a ground of another law`);
+    }
+    for (const [ground, mark] of Object.entries(promise.stands.refusalGrounds))
+      if (isOfAnotherLaw(mark, profile.law)) say("refusalGrounds", `${ground} stands in another law`);
     const { term, extension, outerLimit } = promise;
     if (outerLimit && mayOutlast([term], outerLimit)) say("term", "longer than its outer limit");
     else if (outerLimit && extension && mayOutlast([term, extension], outerLimit))
       say("extension", "with the term longer than the outer limit");
   }
+  for (const [at, { source, stands }] of profile.ownGrounds.entries())
+    for (const named of [source?.["zh-CN"], source?.en, stands])
+      if (named && isOfAnotherLaw(named, profile.law))
+        context.addIssue({ code: "custom", path: ["ownGrounds", at, "source"], message: "of another law" });
+  if (profile.law !== null && profile.law !== "pipl" && profile.retentionDuties.length > 0)
+    context.addIssue({ code: "custom", path: ["retentionDuties"], message: "duties of another law" });
   const { coolingOff } = profile.cancellation;
   if (!coolingOff || !profile.rights.cancel) return;
   // The clock of the promise runs on meanwhile: a longer one could never be kept.

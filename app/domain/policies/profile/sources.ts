@@ -4,6 +4,7 @@ import type { Text } from "../../language";
 /** What the laws that marks name are called in English. */
 const LAWS: Record<string, string> = {
   个人信息保护法: "Personal Information Protection Law",
+  反洗钱法: "Anti-Money-Laundering Law",
   电子商务法: "E-Commerce Law",
   网络安全法: "Cybersecurity Law",
   未成年人保护法: "Protection of Minors Law",
@@ -29,7 +30,7 @@ function inEnglish(law: string): string {
   return law
     .replace(/《([^》]+)》/g, (whole, name: string) => LAWS[name] ?? whole)
     .replace(/第([零一二三四五六七八九十百]+)条/g, (_, article: string) => `, Art. ${numberOf(article)}`)
-    .replace(/第([零一二三四五六七八九十百]+)款/g, (_, clause: string) => `(${numberOf(clause)})`)
+    .replace(/第([零一二三四五六七八九十百]+)[款项]/g, (_, part: string) => `(${numberOf(part)})`)
     .replace(/第([\d.]+)条/g, ", § $1")
     .replace(/（([a-z]|\d+)）项?/g, "($1)")
     .replace(/、/g, "; ")
@@ -60,11 +61,22 @@ export function inFigures(section: string): string {
     .trim();
 }
 
+/** An article of a law in both languages. In: as marks write it, `《个人信息保护法》第四十五条`. */
+export function lawText(law: string): Text {
+  return { "zh-CN": law, en: inEnglish(law) };
+}
+
+/** Two places one after the other, as one source: a section of the policy, and the law that says the same. */
+export function withSource(first: Text | null, second: Text | null): Text | null {
+  if (!first || !second) return first ?? second;
+  return { "zh-CN": `${first["zh-CN"]}；${second["zh-CN"]}`, en: `${first.en}; ${second.en}` };
+}
+
 /** What a mark says to a person: the section of the policy, by its title, or the law. Null for what is the operator's own. */
 export function sourceOf(mark: string, { name, title }: Titled): Text | null {
   const stand = readStand(mark);
   if (stand === null || stand.in === "own") return null;
-  if (stand.in === "law") return { "zh-CN": stand.law, en: inEnglish(stand.law) };
+  if (stand.in === "law") return lawText(stand.law);
   const called = title ?? { "zh-CN": `${name["zh-CN"]}隐私政策`, en: `privacy policy of ${name.en}` };
   return {
     "zh-CN": `《${called["zh-CN"]}》${stand.section}`,

@@ -52,6 +52,7 @@ export const baiju = written({
   policyDate: "2022-02-20",
   zone: "Asia/Shanghai",
   calendar: "CN",
+  law: "pipl",
   minorAge: 18,
   requesters: customers(OWN),
   rights: {
@@ -245,6 +246,7 @@ export const baiju = written({
     },
     { id: "affiliates", text: { "zh-CN": "关联公司", en: "Affiliates" }, stands: section("三（一）3") },
   ],
+  capacities: ["network-operator", "platform-operator"],
   retentionDuties: ["e-commerce", "network-logs"],
   endOfServiceNoticeDays: 30,
   automatedDecisions: {
@@ -280,6 +282,10 @@ export const baiju = written({
     inside: OWN,
     court: law("《个人信息保护法》第五十条"),
     automatedDecisions: section("一（二）1（1）、一（二）4、一（一）3、一（二）"),
+    capacities: {
+      "network-operator": OWN,
+      "platform-operator": section("一（一）2"),
+    },
     retentionDuties: {
       "e-commerce": law("《电子商务法》第三十一条"),
       "network-logs": law("《网络安全法》第二十三条"),

@@ -102,7 +102,10 @@ const BY_LAW = {
   personalisation: { right: law("《个人信息保护法》第二十四条"), refusals: [] },
   cancel: { right: law("《电子商务法》第二十四条"), refusals: [] },
   rules: { right: law("《个人信息保护法》第四十八条"), refusals: [] },
-  automated: { right: law("《个人信息保护法》第二十四条"), refusals: [] },
+  automated: {
+    right: law("《个人信息保护法》第二十四条"),
+    refusals: [["effect-not-significant", law("《个人信息保护法》第二十四条")]],
+  },
 } as const satisfies Partial<Record<Right, { right: string; refusals: readonly (readonly [GroundId, string])[] }>>;
 type ByLaw = keyof typeof BY_LAW;
 

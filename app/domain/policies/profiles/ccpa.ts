@@ -12,12 +12,18 @@ type Grounds = ReturnType<typeof verifiedGrounds>;
 type Marks = { right: string; identity: string };
 
 /** A request to know, to delete or to correct: 45 days that run whatever verification takes, prolonged once. */
-function verified(grounds: Grounds, identity: "code-and-facts" | "declaration", marks: Marks) {
+function verified(
+  grounds: Grounds,
+  identity: "code-and-facts" | "declaration",
+  marks: Marks,
+  evidence: NonNullable<Parameters<typeof promise>[3]>["evidence"] = [],
+) {
   const times = rule("第7021条（b）");
   return promise(DAYS_45, BUSINESS_DAYS_10, grounds, {
     extension: DAYS_45,
     outerLimit: DAYS_90,
     identity,
+    evidence,
     stands: { ...marks, term: times, extension: times },
   });
 }
@@ -44,6 +50,7 @@ export const ccpa = written({
   zone: "America/Los_Angeles",
   // Holidays of California are not known to it: without them a term in business days ends earlier, never later.
   calendar: "weekends",
+  law: "ccpa",
   requesters: [
     { kind: "subject", stands: rule("第7060条（a）"), evidence: [] },
     {
@@ -67,6 +74,13 @@ export const ccpa = written({
       verifiedGrounds("第7024条（a）", ["not-searchable", "第7024条（c）"], ["never-disclosed", "第7024条（d）"]),
       "declaration",
       { right: rule("第7024条（a）"), identity: rule("第7062条（c）") },
+      [
+        {
+          "zh-CN": "您签署的声明，写明您就是这些信息所涉及的人；不实的，依法承担伪证责任",
+          en: "A declaration signed by you under penalty of perjury that you are the person whose data are asked for",
+          stands: rule("第7062条（c）"),
+        },
+      ],
     ),
     correct: verified(verifiedGrounds("第7023条（a）", ["more-likely-accurate", "第7023条（b）"]), "code-and-facts", {
       right: rule("第7023条"),

@@ -42,6 +42,7 @@ export const gdpr = written({
   policyDate: null,
   zone: "Europe/Berlin",
   calendar: "weekends",
+  law: "gdpr",
   // Below this age the holder of parental responsibility consents; that they may ask as well follows for us from that.
   minorAge: 16,
   requesters: [

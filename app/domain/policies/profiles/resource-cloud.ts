@@ -39,6 +39,7 @@ export const resourceCloud = written({
   policyDate: "2022-05-10",
   zone: "Asia/Shanghai",
   calendar: "CN",
+  law: "pipl",
   minorAge: 18,
   requesters: requestersWith({
     "zh-CN": "能收验证码的邮箱，以及平台账号、登记的手机号、企业名称、项目名称中的一项",
@@ -201,6 +202,7 @@ export const resourceCloud = written({
       },
     ],
     coolingOff: null,
+    irreversible: true,
     thirdPartySignIns: [
       {
         id: "third-party",
@@ -208,6 +210,7 @@ export const resourceCloud = written({
           "zh-CN": "用第三方账号快捷登录的：第三方账号的注销，请联系该第三方办理",
           en: "Quick sign-in by a third party's account: contact that third party about cancelling there",
         },
+        way: "contact",
         stands: section("八（2）"),
       },
     ],
@@ -257,6 +260,7 @@ export const resourceCloud = written({
     { id: "affiliates", text: { "zh-CN": "关联公司", en: "Affiliates" }, stands: section("五（1）2") },
     { id: "partners", text: { "zh-CN": "授权合作伙伴", en: "Authorised partners" }, stands: section("五（1）3") },
   ],
+  capacities: ["network-operator", "data-handler", "platform-operator", "taxpayer"],
   retentionDuties: ["e-commerce", "network-logs", "tax-vouchers", "provision-records"],
   remedies: {
     inside: COMPLAIN_INSIDE,
@@ -273,11 +277,18 @@ export const resourceCloud = written({
     policyDate: section("更新日期"),
     hotline: OWN,
     minorAge: section("九"),
+    irreversible: section("八（3）"),
     copyFormats: OWN,
     packageDays: OWN,
     inside: OWN,
     court: law("《个人信息保护法》第五十条"),
     automatedDecisions: section("四（2）、四（4）"),
+    capacities: {
+      "network-operator": OWN,
+      "data-handler": OWN,
+      "platform-operator": section("二（二）"),
+      taxpayer: OWN,
+    },
     retentionDuties: {
       "e-commerce": law("《电子商务法》第三十一条"),
       "network-logs": NETWORK_LOGS,

@@ -63,6 +63,7 @@ export const resourceGo = written({
   policyDate: "2023-08-30",
   zone: "Asia/Shanghai",
   calendar: "CN",
+  law: "pipl",
   // The text calls those under 14 children, and lets the guardians of every minor ask.
   minorAge: 18,
   requesters: REQUESTERS.map((each): (typeof REQUESTERS)[number] =>
@@ -254,6 +255,7 @@ export const resourceGo = written({
 
   recipients: RESOURCE_GO_RECIPIENTS,
 
+  capacities: ["network-operator", "data-handler", "platform-operator", "taxpayer"],
   retentionDuties: ["e-commerce", "network-logs", "tax-vouchers", "provision-records"],
   endOfServiceNoticeDays: 30,
   automatedDecisions: {
@@ -290,6 +292,12 @@ export const resourceGo = written({
     automatedDecisions: section("一（五）"),
     inside: section("九"),
     court: section("十"),
+    capacities: {
+      "network-operator": OWN,
+      "data-handler": OWN,
+      "platform-operator": section("一（一）2 5）"),
+      taxpayer: OWN,
+    },
     retentionDuties: {
       "e-commerce": law("《电子商务法》第三十一条"),
       "network-logs": law("《网络安全法》第二十三条"),

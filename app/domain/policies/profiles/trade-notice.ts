@@ -33,6 +33,7 @@ export const tradeNotice = written({
   policyDate: null,
   zone: "Asia/Shanghai",
   calendar: "CN",
+  law: "pipl",
   minorAge: 18,
   requesters: requestersWith({
     "zh-CN": "能收验证码的邮箱，以及登录名、登记的手机号、公司名称中的一项",
@@ -236,6 +237,7 @@ export const tradeNotice = written({
       stands: section("4（2）"),
     },
   ],
+  capacities: ["network-operator"],
   retentionDuties: ["network-logs"],
   remedies: {
     inside: COMPLAIN_INSIDE,
@@ -256,6 +258,9 @@ export const tradeNotice = written({
     inside: OWN,
     court: law("《个人信息保护法》第五十条"),
     automatedDecisions: section("1（1）—（3）"),
+    capacities: {
+      "network-operator": OWN,
+    },
     retentionDuties: { "network-logs": NETWORK_LOGS },
   },
 });

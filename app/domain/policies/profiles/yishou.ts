@@ -68,6 +68,7 @@ export const yishou = written({
   policyDate: "2021-11-19",
   zone: "Asia/Shanghai",
   calendar: "CN",
+  law: "pipl",
   minorAge: 18,
   requesters: customers(section("5.4")),
   rights: {
@@ -212,6 +213,7 @@ export const yishou = written({
     { id: "affiliates", text: { "zh-CN": "关联方", en: "Affiliates" }, stands: section("3.1.2") },
     { id: "sdks", text: { "zh-CN": "第三方 SDK 提供方", en: "Providers of third-party SDKs" }, stands: section("1.7") },
   ],
+  capacities: ["network-operator", "platform-operator"],
   retentionDuties: ["e-commerce", "network-logs"],
   automatedDecisions: {
     "zh-CN":
@@ -257,6 +259,10 @@ export const yishou = written({
     inside: OWN,
     court: section("9.3"),
     automatedDecisions: section("1.2.2、1.2.4、1.2.5"),
+    capacities: {
+      "network-operator": OWN,
+      "platform-operator": section("9.2"),
+    },
     retentionDuties: {
       "e-commerce": law("《电子商务法》第三十一条"),
       "network-logs": law("《网络安全法》第二十三条"),

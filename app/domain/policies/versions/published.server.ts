@@ -67,6 +67,15 @@ export async function loadPolicyVersion(id: string, client: Sql = db()): Promise
   return parsed(rows[0]);
 }
 
+/** The versions that rows were made under, each read once, by id. Throws as `loadPolicyVersion`. */
+export async function loadPolicyVersions(
+  rows: readonly { policyVersionId: string }[],
+): Promise<Map<string, PublishedPolicy>> {
+  const ids = [...new Set(rows.map(({ policyVersionId }) => policyVersionId))];
+  const policies = await Promise.all(ids.map((id) => loadPolicyVersion(id)));
+  return new Map(policies.map((policy) => [policy.id, policy]));
+}
+
 /** Makes everybody who writes the same policy's versions wait for one another until the transaction ends. */
 async function lockPolicy(tx: Tx, policyId: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`policy:${policyId}`}))`;

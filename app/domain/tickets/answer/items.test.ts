@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { RIGHTS } from "../../policies/profile/rights";
-import { dutyEnds, outcomeName } from "./items";
+import { dutyEnds } from "../../policies/profile/retention-duties";
+import { outcomeName } from "./items";
 import { ITEM_OUTCOMES, type ItemOutcome, ANSWERS } from "../workflow/codes";
 import { outcomesFor, comeTo, groundsOf } from "../workflow/item-outcomes";
 

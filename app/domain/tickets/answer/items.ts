@@ -1,17 +1,9 @@
-import { addMonths, type CivilDate } from "../../clock/dates/civil-date";
-import { RETENTION_DUTIES, type RetentionDutyId } from "../../policies/profile/retention-duties";
 import type { Right } from "../../policies/profile/rights";
 import type { Text } from "../../language";
 import type { MoveInput } from "../workflow/move-input";
 import { type ItemOutcome } from "../workflow/codes";
 /** What a finish has kept of itself. Decisions made before there were items have none; their words say it all. */
 export type FinishBody = Partial<MoveInput["finish"]> & { done: string; where: string };
-
-/** The day a duty to keep data ends when it began on a day: what the desk suggests. */
-export function dutyEnds(id: RetentionDutyId, from: CivilDate): CivilDate {
-  const { years, months } = RETENTION_DUTIES[id];
-  return addMonths(from, (years ?? 0) * 12 + (months ?? 0));
-}
 
 const GRANTED: Record<Right, Text> = {
   access: { "zh-CN": "已提供", en: "provided" },

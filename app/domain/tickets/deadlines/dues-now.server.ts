@@ -1,6 +1,5 @@
 import { db } from "#app/platform/database/db.server";
-import { loadPolicyVersion } from "../../policies/versions/published.server";
-import type { Profile } from "../../policies/profile/profile";
+import { loadPolicyVersions } from "../../policies/versions/published.server";
 import { dueNow, isPaused } from "./due-now";
 
 type Dated = Parameters<typeof dueNow>[0] & { id: string; policyVersionId: string };
@@ -14,11 +13,11 @@ export type DueDate = ReturnType<typeof dueNow>;
  */
 export async function duesNow(tickets: readonly Dated[], now: Date): Promise<Map<string, DueDate>> {
   const dues = new Map<string, DueDate>(tickets.map(({ id, dueOn, dueAt }) => [id, { dueOn, dueAt }]));
-  const paused: { ticket: Dated; profile: Profile }[] = [];
-  for (const ticket of tickets) {
-    const { profile } = await loadPolicyVersion(ticket.policyVersionId);
-    if (isPaused(ticket, profile)) paused.push({ ticket, profile });
-  }
+  const policies = await loadPolicyVersions(tickets);
+  const paused = tickets.flatMap((ticket) => {
+    const { profile } = policies.get(ticket.policyVersionId)!;
+    return isPaused(ticket, profile) ? [{ ticket, profile }] : [];
+  });
   if (paused.length === 0) return dues;
   const lines = await db().journalEntry.findMany({
     where: { ticketId: { in: paused.map(({ ticket }) => ticket.id) }, kind: { in: ["filed", "moved"] } },

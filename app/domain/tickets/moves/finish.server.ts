@@ -6,16 +6,19 @@ import { openRecipientTasks, openRestrictedTasks } from "../tasks/open-tasks.ser
 import { unsealBody, sealBody } from "../ticket/seal.server";
 import type { Answer } from "../workflow/codes";
 import { comeTo, groundsOf } from "../workflow/item-outcomes";
+import { keptUntil } from "../workflow/keeping";
 import type { MoveContext } from "../workflow/move-context.server";
 import type { ItemBody } from "../answer/items";
 
 function rowOf({ ticket }: MoveContext, decisionId: string, item: FinishItem, seq: number) {
   const id = randomUUID();
-  const { what, note, outcome, category, groundId, dutyId, until } = item;
+  const { what, note, outcome, category, groundId, dutyId, eventOn } = item;
+  // An answer proposed before the event of a duty was asked for has none.
+  const kept = outcome === "restricted" || outcome === "refused" ? { dutyId, eventOn: eventOn ?? null } : null;
   const restricted =
     outcome === "restricted"
-      ? { dutyId, restrictedUntil: until, restrictedReason: dutyId ? "duty" : "backup" }
-      : { dutyId: null, restrictedUntil: null, restrictedReason: null };
+      ? { restrictedUntil: keptUntil(item), restrictedReason: dutyId ? "duty" : "backup" }
+      : { restrictedUntil: null, restrictedReason: null };
   const body: ItemBody = { what, note };
   return {
     id,
@@ -25,6 +28,8 @@ function rowOf({ ticket }: MoveContext, decisionId: string, item: FinishItem, se
     outcome,
     category,
     groundId: outcome === "refused" ? groundId : null,
+    dutyId: kept?.dutyId ?? null,
+    eventOn: kept?.eventOn ?? null,
     ...restricted,
     bodySealed: sealBody("item", id, body),
   };

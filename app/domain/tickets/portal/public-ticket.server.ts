@@ -12,7 +12,7 @@ import type { Right } from "../../policies/profile/rights";
 import type { Text } from "../../language";
 import { coolingOff } from "../workflow/cooling-off";
 import { loadAnswerItems } from "../answer/answer-items.server";
-import type { AnswerItem } from "../answer/answer-items";
+import { dutyKeeping, type AnswerItem, type Keeping } from "../answer/answer-items";
 import type { FinishBody } from "../answer/items";
 import { complaintState } from "../complaints/rules";
 import { messageParts, type EvidenceAsked, type MessageBody } from "../evidence/evidence-asked";
@@ -31,9 +31,12 @@ import type { Status } from "../ticket/statuses";
 import { factsOf } from "../workflow/facts.server";
 import { unsealContact } from "../filing/seal-answers.server";
 
+/** A ground of a refusal; `kept`: the duty to keep data behind it. */
+type PublicGround = Pick<Ground, "name" | "source"> & { id: string; explanation: string; kept: Keeping | null };
+
 export type PublicDecision =
   | { kind: "approved"; note: string; on: string }
-  | { kind: "refused"; grounds: (Pick<Ground, "name" | "source"> & { id: string; explanation: string })[]; on: string }
+  | { kind: "refused"; grounds: PublicGround[]; on: string }
   | {
       kind: "finished";
       items: AnswerItem[];
@@ -146,7 +149,12 @@ async function decisionOf(row: DecisionRow, right: Right, profile: Profile): Pro
   return {
     kind: "refused",
     on,
-    grounds: grounds.map(({ id, explanation }) => ({ id, explanation, ...knownGround(profile, right, id) })),
+    grounds: grounds.map(({ id, explanation, ...duty }) => ({
+      id,
+      explanation,
+      ...knownGround(profile, right, id),
+      kept: dutyKeeping(duty),
+    })),
   };
 }
 

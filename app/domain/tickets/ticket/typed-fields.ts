@@ -24,6 +24,7 @@ export type FieldError =
   | "until-after-since"
   | "in-future"
   | "in-past"
+  | "duty-over"
   | "not-for-relatives";
 
 const LINE = 120;

@@ -1,5 +1,5 @@
 import type { CivilDate } from "../../clock/dates/civil-date";
-import { type Concern, needsSecondPerson } from "../../policies/profile/grounds";
+import { type Concern, DUTY_GROUND, needsSecondPerson } from "../../policies/profile/grounds";
 import type { Profile } from "../../policies/profile/profile";
 import type { Right } from "../../policies/profile/rights";
 import { refuse, type Refusal } from "../../refusal";
@@ -9,6 +9,7 @@ import type { FinishItem, MoveInput } from "./move-input";
 import { allHold } from "./transfer-conditions";
 import type { Action } from "./workflow";
 import { outcomesFor, groundsOf } from "./item-outcomes";
+import { dutyFault, isDutyOf } from "./keeping";
 
 /** Under what a move's input is looked at. `objection`: what the person objects to, null for other rights. `today` is a civil date of the policy's zone. */
 export type InputScope = { right: Right; profile: Profile; objection: ObjectionKind | null; today: CivilDate };
@@ -34,15 +35,33 @@ function categoriesOf({ dataCategories, consents, cancellation }: Profile): stri
   return [...dataCategories, ...consents, ...cancellation.systems].map(({ id }) => id);
 }
 
-function itemRefused(
-  { outcome, category, dutyId, until }: FinishItem,
-  { right, profile, today }: InputScope,
+/** What speaks against a duty to keep data as the reason of an item or a ground. */
+function dutyRefused(
+  { dutyId, eventOn }: { dutyId?: string | null; eventOn?: CivilDate | null },
+  { profile, today }: InputScope,
 ): Refusal | null {
+  if (!dutyId) return null;
+  if (!isDutyOf(profile, dutyId) || !eventOn) return refuse("item-not-allowed");
+  const fault = dutyFault({ dutyId, eventOn }, today);
+  return fault && refuse(fault === "in-future" ? "event-ahead" : fault);
+}
+
+function itemRefused(item: FinishItem, scope: InputScope): Refusal | null {
+  const { outcome, category, groundId, dutyId, until } = item;
+  const { right, profile, today } = scope;
   if (!outcomesFor(right).includes(outcome)) return refuse("item-not-allowed");
   if (category && !categoriesOf(profile).includes(category)) return refuse("item-not-allowed");
-  if (outcome !== "restricted") return null;
-  if (dutyId && !profile.retentionDuties.some((duty) => duty === dutyId)) return refuse("item-not-allowed");
+  if (outcome === "refused" && dutyId && groundId !== DUTY_GROUND) return refuse("item-not-allowed");
+  if (outcome !== "restricted" && outcome !== "refused") return null;
+  if (dutyId || outcome === "refused") return dutyRefused(item, scope);
   return until && until > today ? null : refuse("until-not-ahead");
+}
+
+/** What speaks against the grounds of a refusal: a duty that is none of this ground's, has not begun or is over. */
+function dutiesRefused({ grounds }: MoveInput["refuse"], scope: InputScope): Refusal | null {
+  const wrong = grounds.some(({ id, dutyId }) => dutyId && id !== DUTY_GROUND);
+  if (wrong) return refuse("item-not-allowed");
+  return grounds.map((ground) => dutyRefused(ground, scope)).find((refusal) => refusal !== null) ?? null;
 }
 
 function itemsRefused(items: readonly FinishItem[], scope: InputScope): Refusal | null {
@@ -56,6 +75,7 @@ export function inputRefused(asked: Asked, scope: InputScope): Refusal | null {
   const { right, profile, objection } = scope;
   const offered = groundsOffered(profile, right, objection);
   if (!(groundsNamed(asked) ?? []).every((ground) => offered.includes(ground))) return refuse("ground-not-allowed");
+  if (action === "refuse" || action === "propose-refusal") return dutiesRefused(input as MoveInput["refuse"], scope);
   if (action === "finish" || action === "propose-finish") {
     const { items, recipients = [] } = input as MoveInput["finish"];
     const known = profile.recipients.map(({ id }) => id);

@@ -11,16 +11,26 @@ const optionalWords = optionalText(4000);
 /** A sum as it is said to the person, with its currency. Nothing is charged here. */
 const amount = requiredLine(60);
 const nothing = z.object({});
+const chosen = slug.nullable().default(null);
+
+/** A ground with its explanation; where a duty to keep data is the reason, which, and the day of the event it is counted from. */
+const groundSchema = z
+  .object({ id: slug, explanation: words, dutyId: slug.nullish(), eventOn: optionalDay.optional() })
+  .superRefine(({ dutyId, eventOn }, context) => {
+    if (dutyId && !eventOn)
+      context.addIssue({ code: "custom", path: ["eventOn"], message: "required" satisfies FieldError });
+  });
 const grounds = z.object({
   grounds: z
-    .array(z.object({ id: slug, explanation: words }))
+    .array(groundSchema)
     .min(1, "choose-one")
     .max(MOST_GROUNDS, "too-long" satisfies FieldError),
 });
 
-const chosen = slug.nullable().default(null);
-
-/** One thing that was asked for and what became of it. A refusal names its ground and is explained; what is restricted says until when, and on which duty (null: a backup not yet purged). */
+/**
+ * One thing that was asked for and what became of it. A refusal names its ground and is explained. What is kept because of a duty says which,
+ * and the day of the event it is counted from: until when follows from them. What is restricted without one (a backup not yet purged) says until when.
+ */
 const itemSchema = z
   .object({
     what: requiredText(500),
@@ -30,13 +40,15 @@ const itemSchema = z
     note: optionalText(2000),
     groundId: chosen,
     dutyId: chosen,
+    eventOn: optionalDay,
     until: optionalDay,
   })
-  .superRefine(({ outcome, groundId, note, until }, context) => {
+  .superRefine(({ outcome, groundId, note, dutyId, eventOn, until }, context) => {
     const say = (path: string, message: FieldError) => context.addIssue({ code: "custom", path: [path], message });
     if (outcome === "refused" && !groundId) say("groundId", "choose-one");
     if (outcome === "refused" && note === "") say("note", "required");
-    if (outcome === "restricted" && !until) say("until", "required");
+    if (outcome === "restricted" && !dutyId && !until) say("until", "required");
+    if ((outcome === "restricted" || outcome === "refused") && dutyId && !eventOn) say("eventOn", "required");
   });
 export type FinishItem = z.output<typeof itemSchema>;
 
@@ -84,7 +96,7 @@ const askEvidence = z
   });
 
 /** How staff can have verified an identity. Source: the rungs of the product's rules on identity. */
-export const VERIFICATION_METHODS = ["code-and-facts", "contact-on-file", "document"] as const;
+export const VERIFICATION_METHODS = ["code-and-facts", "contact-on-file", "facts-and-declaration", "document"] as const;
 
 /** What can become of the decision a complaint is about: it stands, it is made anew, or it is taken back. */
 export const VERDICTS = ["confirmed", "changed", "withdrawn"] as const;

@@ -36,6 +36,10 @@ export type Bind = (value: unknown) => string;
 
 type Condition = (look: Looking, bind: Bind) => string;
 
+/** The views that a date which stands still can bring a ticket into, or take it out of. */
+export const MOVED_BY_PAUSES: readonly View[] = ["soon", "overdue"];
+export const NONE_PAUSED: Looking["paused"] = { soon: [], notSoon: [], notOverdue: [] };
+
 /** Each view as a condition that one of the partial indexes serves. */
 export const VIEW_CONDITIONS: Record<View, Condition> = {
   all: () => `t."open"`,

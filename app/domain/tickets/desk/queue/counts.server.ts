@@ -1,5 +1,7 @@
+import { listStaff } from "../../../people/list-staff.server";
 import { countOpenTasks } from "../../tasks/task-list.server";
 import { type Looking, VIEW_CONDITIONS } from "./conditions";
+import { forgetLately, lately } from "./lately.server";
 import { binder, run, type Statement } from "./statement.server";
 import { COUNT_CAP, type View, VIEWS } from "./views";
 
@@ -12,33 +14,31 @@ function countsStatement(look: Looking): Statement {
   return { text: `SELECT ${counts.join(", ")}`, values };
 }
 
-/** How old the counts may be, in milliseconds. Rows are always read anew. */
-const COUNTS_FRESH_MS = 2_000;
-const counted = new Map<string, { counts: Record<View, number>; at: number }>();
-let tasksCounted: { open: number; at: number } | null = null;
+const views = lately<Record<View, number>>();
+const tasks = lately<number>();
+const workers = lately<{ id: string; name: string }[]>();
 
-/** Has the counts read anew at the next look: call it after a change of one's own, so that nobody doubts their own act. */
+/** Has what stands around the queue read anew at the next look: call it after a change of one's own, so that nobody doubts their own act. */
 export function forgetCounts(): void {
-  counted.clear();
-  tasksCounted = null;
+  forgetLately();
 }
 
 /** How many tasks are open, up to two seconds ago, for pages that list something else. */
-export async function countTasks(now: Date): Promise<number> {
-  const at = now.getTime();
-  if (tasksCounted && Math.abs(at - tasksCounted.at) < COUNTS_FRESH_MS) return tasksCounted.open;
-  const open = await countOpenTasks(now);
-  tasksCounted = { open, at };
-  return open;
+export function countTasks(now: Date): Promise<number> {
+  return tasks("open", now, () => countOpenTasks(now));
 }
 
-/** How many tickets are in each view, up to the cap and up to two seconds ago. */
-export async function countViews(look: Looking): Promise<Record<View, number>> {
-  const at = look.now.getTime();
-  const fresh = counted.get(look.staffId);
-  if (fresh && Math.abs(at - fresh.at) < COUNTS_FRESH_MS) return fresh.counts;
-  const { rows } = await run<Record<View, number>>(countsStatement(look));
-  const counts = rows[0]!;
-  counted.set(look.staffId, { counts, at });
-  return counts;
+/** Who works on tickets, by name, up to two seconds ago: the queue is filtered by them. */
+export function listWorkers(now: Date): Promise<{ id: string; name: string }[]> {
+  return workers("all", now, async () => (await listStaff("ticket.work")).map(({ id, name }) => ({ id, name })));
+}
+
+type Asking = { looked: Pick<Looking, "staffId" | "now">; withPaused: () => Promise<Looking> };
+
+/** How many tickets are in each view, up to the cap and up to two seconds ago. In: who looks and when, and a way to ask which dates stand still. */
+export function countViews({ looked, withPaused }: Asking): Promise<Record<View, number>> {
+  return views(looked.staffId, looked.now, async () => {
+    const { rows } = await run<Record<View, number>>(countsStatement(await withPaused()));
+    return rows[0]!;
+  });
 }

@@ -2,7 +2,7 @@ import { db } from "#app/platform/database/db.server";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import type { Right } from "../../../policies/profile/rights";
 import { duesNow } from "../../deadlines/dues-now.server";
-import type { Looking } from "./conditions";
+import { type Looking, NONE_PAUSED } from "./conditions";
 
 /** The versions under which a promise can stand still at all. */
 async function pausableVersions(): Promise<string[]> {
@@ -21,8 +21,7 @@ async function pausableVersions(): Promise<string[]> {
  */
 export async function pausedDues({ now, soonUntil }: Pick<Looking, "now" | "soonUntil">): Promise<Looking["paused"]> {
   const versions = await pausableVersions();
-  const none = { soon: [], notSoon: [], notOverdue: [] };
-  if (versions.length === 0) return none;
+  if (versions.length === 0) return NONE_PAUSED;
   const rows = await db().ticket.findMany({
     where: {
       open: true,

@@ -1,12 +1,12 @@
 import { calendarFor } from "../../../clock/calendar/calendar";
 import { civilDateIn } from "../../../clock/dates/zone";
-import { loadPolicyVersion } from "../../../policies/versions/published.server";
+import { loadPolicyVersions } from "../../../policies/versions/published.server";
 import { SHIPPED } from "../../../policies/profiles/shipped";
 import type { Right } from "../../../policies/profile/rights";
 import { duesNow } from "../../deadlines/dues-now.server";
 import { daysLeft, type DaysLeft } from "../../deadlines/days-left";
 import { type Cursor, writeCursor } from "./cursor";
-import { filterConditions, looking, type Looking, VIEW_CONDITIONS } from "./conditions";
+import { filterConditions, looking, type Looking, MOVED_BY_PAUSES, NONE_PAUSED, VIEW_CONDITIONS } from "./conditions";
 import { countViews } from "./counts.server";
 import { pausedDues } from "./paused-dues.server";
 import { binder, run, type Statement } from "./statement.server";
@@ -74,21 +74,19 @@ function rowsStatement({ view, filters, cursor }: QueueQuery, look: Looking): St
 }
 
 async function withDuesNow(rows: readonly Row[], now: Date): Promise<QueueRow[]> {
-  const dues = await duesNow(rows, now);
+  const [dues, policies] = await Promise.all([duesNow(rows, now), loadPolicyVersions(rows)]);
   const days = new Map<string, string>();
   const today = (zone: string): string => {
     const known = days.get(zone) ?? civilDateIn(now, zone);
     days.set(zone, known);
     return known;
   };
-  return Promise.all(
-    rows.map(async ({ open, dueOn, dueAt, policyVersionId, lastEventAt, closedAt: _, ...row }) => {
-      const { profile } = await loadPolicyVersion(policyVersionId);
-      const date = dues.get(row.id) ?? { dueOn, dueAt };
-      const due = daysLeft({ open, ...date }, now, today(profile.zone), calendarFor(profile.calendar));
-      return { ...row, due, lastEventAt: lastEventAt.toISOString(), zone: profile.zone };
-    }),
-  );
+  return rows.map(({ open, dueOn, dueAt, policyVersionId, lastEventAt, closedAt: _, ...row }) => {
+    const { profile } = policies.get(policyVersionId)!;
+    const date = dues.get(row.id) ?? { dueOn, dueAt };
+    const due = daysLeft({ open, ...date }, now, today(profile.zone), calendarFor(profile.calendar));
+    return { ...row, due, lastEventAt: lastEventAt.toISOString(), zone: profile.zone };
+  });
 }
 
 function placeOf(row: Row | undefined, view: View): string | null {
@@ -114,15 +112,20 @@ function paged(
   };
 }
 
-async function look(staffId: string, now: Date): Promise<Looking> {
+/** Who looks and when, and a way to ask, once, which dates stand still: most pages never need to know. */
+function look(staffId: string, now: Date): { looked: Omit<Looking, "paused">; withPaused: () => Promise<Looking> } {
   const { zone, calendar } = SHIPPED[0]!;
   const looked = looking(staffId, now, zone, calendarFor(calendar));
-  return { ...looked, paused: await pausedDues(looked) };
+  let asked: Promise<Looking> | null = null;
+  return {
+    looked,
+    withPaused: () => (asked ??= pausedDues(looked).then((paused) => ({ ...looked, paused }))),
+  };
 }
 
 /** How many tickets are in each view, for a page that lists something else. */
 export async function viewCounts(staffId: string, now: Date): Promise<Record<View, number>> {
-  return countViews(await look(staffId, now));
+  return countViews(look(staffId, now));
 }
 
 /**
@@ -130,8 +133,14 @@ export async function viewCounts(staffId: string, now: Date): Promise<Record<Vie
  * Pages follow each other by place, not by number, so that no row is skipped or shown twice while others move.
  */
 export async function listQueue(query: QueueQuery): Promise<Queue> {
-  const looked = await look(query.staffId, query.now);
-  const [found, counts] = await Promise.all([run<Row>(rowsStatement(query, looked)), countViews(looked)]);
+  const asking = look(query.staffId, query.now);
+  const rows = MOVED_BY_PAUSES.includes(query.view)
+    ? asking.withPaused()
+    : Promise.resolve({ ...asking.looked, paused: NONE_PAUSED });
+  const [found, counts] = await Promise.all([
+    rows.then((looked) => run<Row>(rowsStatement(query, looked))),
+    countViews(asking),
+  ]);
   const page = paged(found.rows, query);
   return { ...page, rows: await withDuesNow(page.rows, query.now), counts };
 }

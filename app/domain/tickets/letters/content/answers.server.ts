@@ -63,7 +63,7 @@ const refused: ToRequester<"refused", RefusedFacts> = {
       ...common,
       ...answerFacts(source, at),
       grounds: groundFacts(profile, rightOf(ticket), body.grounds, locale),
-      remedies: remedyFacts(profile, locale, rightOf(ticket)),
+      remedies: remedyFacts(profile, locale, rightOf(ticket), { refusing: true }),
     };
   },
   sample(sample) {
@@ -75,7 +75,7 @@ const refused: ToRequester<"refused", RefusedFacts> = {
       ...sampleTicket(sample, right),
       ...sampleAnswer(sample),
       grounds: groundFacts(profile, right, grounds, locale),
-      remedies: remedyFacts(profile, locale, right),
+      remedies: remedyFacts(profile, locale, right, { refusing: true }),
     };
   },
 };
@@ -112,7 +112,9 @@ const finished: ToRequester<"finished", FinishedFacts> = {
       done: wordsOrNull(done),
       where,
       finishedOn: civilDateIn(at, profile.zone),
-      remedies: remedyFacts(profile, locale, right),
+      remedies: remedyFacts(profile, locale, right, {
+        refusing: items.some(({ outcome }) => outcome === "refused"),
+      }),
       notRetroactive: right === "withdraw",
       packageUntil: made?.state === "ready" ? made.until : null,
       packageExplains: right === "rules",
@@ -131,7 +133,7 @@ const finished: ToRequester<"finished", FinishedFacts> = {
       done: done[locale],
       where: where[locale],
       finishedOn: today,
-      remedies: remedyFacts(profile, locale, right),
+      remedies: remedyFacts(profile, locale, right, { refusing: false }),
       notRetroactive: right === "withdraw",
       packageUntil: null,
     };
@@ -164,7 +166,10 @@ const complaintDecided: ToRequester<"complaint-decided", ComplaintDecidedFacts> 
       about: parent.reference,
       aboutRight: rightName(rightOf(parent), common.behalf !== null, locale),
       dueOn: parent.open ? parent.dueOn : null,
-      remedies: remedyFacts(profile, locale, "complaint"),
+      // What was refused before and is confirmed is refused now.
+      remedies: remedyFacts(profile, locale, "complaint", {
+        refusing: body.verdict === "confirmed" && (parent.status === "refused" || parent.outcome === "partly"),
+      }),
     };
   },
   sample(sample) {
@@ -179,7 +184,7 @@ const complaintDecided: ToRequester<"complaint-decided", ComplaintDecidedFacts> 
       verdict: "changed",
       reasons: sampleWords("explanation", sample),
       dueOn: sampleDue(sample, right).dueOn,
-      remedies: remedyFacts(profile, locale, "complaint"),
+      remedies: remedyFacts(profile, locale, "complaint", { refusing: false }),
     };
   },
 };

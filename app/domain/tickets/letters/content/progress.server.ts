@@ -11,7 +11,7 @@ import { restDayOf } from "../../deadlines/rest-day-of";
 import { coolingOff } from "../../workflow/cooling-off";
 import type { MoveInput } from "../../workflow/move-input";
 import type { ToRequester } from "../facts/kind.server";
-import { signInFacts, type LetterTicket } from "../facts/letter-facts";
+import { endFacts, type LetterTicket, type SignInFacts } from "../facts/letter-facts";
 import { promiseOf, sampleDue, sampleRight, sampleTicket, sampleWords } from "../facts/sample";
 import { complainedAbout, decisionBody, rightOf, wordsOrNull } from "../facts/source.server";
 
@@ -113,7 +113,8 @@ const extended: ToRequester<"extended", LetterTicket & { before: string; dueOn: 
 type ApprovedFacts = LetterTicket & {
   dueOn: string;
   note: string | null;
-  thirdPartySignIns?: string[];
+  thirdPartySignIns?: SignInFacts[];
+  irreversible?: boolean;
   coolingOn?: string;
 };
 
@@ -129,7 +130,7 @@ const approved: ToRequester<"approved", ApprovedFacts> = {
       ...common,
       dueOn: ticket.dueOn,
       note: wordsOrNull(note),
-      thirdPartySignIns: signInFacts(profile, rightOf(ticket), locale),
+      ...endFacts(profile, rightOf(ticket), locale),
       ...(cooling ? { coolingOn: cooling.on } : {}),
     };
   },
@@ -139,7 +140,7 @@ const approved: ToRequester<"approved", ApprovedFacts> = {
       ...sampleTicket(sample, right),
       dueOn: sampleDue(sample, right).dueOn,
       note: sampleWords("explanation", sample),
-      thirdPartySignIns: signInFacts(sample.profile, right, sample.locale),
+      ...endFacts(sample.profile, right, sample.locale),
     };
   },
 };

@@ -5,7 +5,7 @@ import { resourceGo } from "../../../policies/profiles/resource-go";
 import { yishou } from "../../../policies/profiles/yishou";
 import { RIGHTS } from "../../../policies/profile/rights";
 import { LOCALES } from "../../../language";
-import { blockerFacts, groundFacts, signInFacts } from "./letter-facts";
+import { blockerFacts, endFacts, groundFacts } from "./letter-facts";
 
 describe.each(LOCALES)("the facts of a letter in %s", (locale) => {
   test("put every blocker of every policy into the words of its version", () => {
@@ -31,7 +31,7 @@ describe.each(LOCALES)("the facts of a letter in %s", (locale) => {
         own.map(({ id }) => ({ id, explanation: "…" })),
         locale,
       );
-      expect(facts).toEqual(own.map(({ name, source }) => ({ name, explanation: "…", source })));
+      expect(facts).toEqual(own.map(({ name, source }) => ({ name, explanation: "…", source, kept: null })));
     }
     const facts = groundFacts(
       yishou,
@@ -49,18 +49,37 @@ describe.each(LOCALES)("the facts of a letter in %s", (locale) => {
         : ["《一手隐私政策》5.4", "《一手隐私政策》5.5.6", null],
     );
     expect(facts.map(({ explanation }) => explanation)).toEqual(["a", "b", "c"]);
-    // A version from before the marks says nothing of where its grounds stand.
+    // A version from before the marks says nothing of where its grounds stand: then what the law says, and no standard.
     const older = { ...yishou, rights: {} };
-    const [standard] = groundFacts(older, "delete", [{ id: "trade-secret", explanation: "…" }], locale);
-    expect(standard?.source).toContain("35273");
+    const unmarked = ["trade-secret", "statutory-duty"].map((id) => ({ id, explanation: "…" }));
+    expect(groundFacts(older, "delete", unmarked, locale).map(({ source }) => source)).toEqual([
+      null,
+      locale === "en" ? "Personal Information Protection Law, Art. 13(1)(3)" : "《个人信息保护法》第十三条第一款第三项",
+    ]);
   });
 
-  test("name the sign-ins of others for a cancellation only, even when there are none", () => {
-    expect(signInFacts(resourceCloud, "cancel", locale)).toEqual(
-      resourceCloud.cancellation.thirdPartySignIns.map(({ text }) => text[locale]),
-    );
-    expect(signInFacts(resourceGo, "cancel", locale)).toEqual([]);
-    expect(RIGHTS.filter((right) => signInFacts(resourceCloud, right, locale) !== undefined)).toEqual(["cancel"]);
+  test("name the sign-ins of others for a cancellation only, even when there are none, and no way back where the policy says there is none", () => {
+    expect(endFacts(resourceCloud, "cancel", locale)).toEqual({
+      thirdPartySignIns: resourceCloud.cancellation.thirdPartySignIns.map(({ text }) => ({
+        text: text[locale],
+        way: "contact",
+      })),
+      irreversible: true,
+    });
+    expect(endFacts(resourceGo, "cancel", locale)).toEqual({ thirdPartySignIns: [], irreversible: false });
+    expect(RIGHTS.filter((right) => Object.keys(endFacts(resourceCloud, right, locale)).length > 0)).toEqual([
+      "cancel",
+    ]);
+  });
+
+  test("say where a duty behind a refusal is counted from and until when it runs, once a day was given", () => {
+    const facts = (duty: { dutyId?: string; eventOn?: string }) =>
+      groundFacts(resourceGo, "delete", [{ id: "statutory-duty", explanation: "…", ...duty }], locale)[0]?.kept;
+    expect(facts({})).toBeNull();
+    expect(facts({ dutyId: "e-commerce", eventOn: "2026-02-28" })).toMatchObject({
+      until: "2029-02-28",
+      event: { on: "2026-02-28", name: locale === "en" ? "the trade was completed" : "交易完成" },
+    });
   });
 });
 

@@ -1,7 +1,12 @@
 import { knownGround } from "../../../policies/profile/grounds";
+import { lawOf, ON_REFUSAL } from "../../../policies/profile/laws";
+import { lawText, sourceOf } from "../../../policies/profile/sources";
+import { readStand } from "../../../policies/profile/stands";
 import type { Profile } from "../../../policies/profile/profile";
 import type { Right } from "../../../policies/profile/rights";
-import type { Locale } from "../../../language";
+import type { SignInWay } from "../../../policies/profile/profile-parts";
+import type { Locale, Text } from "../../../language";
+import { dutyKeeping, keepingFacts, type KeepingFacts } from "../../answer/answer-items";
 import type { AskedFacts } from "../../answer/asked-facts";
 import type { MoveInput } from "../../workflow/move-input";
 import type { BehalfKind } from "../../filing/requester";
@@ -18,11 +23,17 @@ export type PolicyFacts = {
 /** Who sends a letter, and under which policy; null where the policy has no title or can be read nowhere. */
 export type SenderFacts = ControllerFacts & { policy?: PolicyFacts | null };
 
-/** `outsideOnly`: the controller itself has looked at it again, so that only others are left. */
-export type RemedyFacts = { inside?: string; complain: string[]; court: string; outsideOnly?: boolean };
+/** `outsideOnly`: the controller itself has looked at it again, so that only others are left. `reasons`: the article by which a refusal must give its reasons; only where something was refused. */
+export type RemedyFacts = {
+  inside?: string;
+  complain: string[];
+  court: string;
+  outsideOnly?: boolean;
+  reasons?: string;
+};
 
-/** A reason for a refusal; its source is a law, a standard or the policy itself. */
-export type GroundFacts = { name: string; explanation: string; source: string | null };
+/** A reason for a refusal; its source is a law or the policy itself. `kept`: the duty to keep data that is the reason, and until when it runs. */
+export type GroundFacts = { name: string; explanation: string; source: string | null; kept: KeepingFacts | null };
 
 /** Something in the way of a cancellation, and what the person can do about it. */
 export type BlockerFacts = { text: string; remedy: string };
@@ -75,15 +86,40 @@ export function policyFacts(
   return { title: title[locale], at: typeof at === "string" ? { url: at } : at };
 }
 
-/** Where a person can turn who does not accept the answer about a right, in one language. The answer to a complaint can only be contested outside. */
+/** A sentence with the article that says so; without one, the sentence alone. */
+function withArticle(sentence: string, article: Text | null, locale: Locale): string {
+  if (!article) return sentence;
+  return locale === "zh-CN" ? `${sentence}（${article[locale]}）` : `${sentence} (${article[locale]})`;
+}
+
+/** The article of a way to contest an answer: what the policy's law says of refusals, else the law at its mark. */
+function articleOf(profile: Profile, law: string | undefined, mark: string | null): Text | null {
+  if (law) return lawText(law);
+  return mark && readStand(mark)?.in === "law" ? sourceOf(mark, profile) : null;
+}
+
+/**
+ * Where a person can turn who does not accept the answer about a right, in one language, each with the article of the policy's own law. The
+ * answer to a complaint can only be contested outside. In: `refusing`: whether anything was refused; only then does an article speak of suing
+ * over a refusal.
+ */
 export function remedyFacts(
-  { remedies: { inside, complain, court } }: Profile,
+  profile: Profile,
   locale: Locale,
   right: Right,
+  { refusing }: { refusing: boolean },
 ): RemedyFacts {
-  const outside = { complain: complain.map((text) => text[locale]), court: court[locale] };
+  const { remedies, stands } = profile;
+  const law = ON_REFUSAL[lawOf(profile)];
+  const outside = {
+    complain: remedies.complain.map((each) =>
+      withArticle(each[locale], articleOf(profile, law?.complain, each.stands), locale),
+    ),
+    court: withArticle(remedies.court[locale], refusing ? articleOf(profile, law?.court, stands.court) : null, locale),
+    ...(refusing && law ? { reasons: lawText(law.reasons)[locale] } : {}),
+  };
   if (right === "complaint") return { ...outside, outsideOnly: true };
-  return inside ? { ...outside, inside: inside[locale] } : outside;
+  return remedies.inside ? { ...outside, inside: remedies.inside[locale] } : outside;
 }
 
 /** The grounds a refusal of a right was made on, in one language, beside what staff wrote to each. Throws for a ground the policy does not know. */
@@ -93,9 +129,14 @@ export function groundFacts(
   grounds: MoveInput["refuse"]["grounds"],
   locale: Locale,
 ): GroundFacts[] {
-  return grounds.map(({ id, explanation }) => {
+  return grounds.map(({ id, explanation, ...duty }) => {
     const { name, source } = knownGround(profile, right, id);
-    return { name: name[locale], explanation, source: source && source[locale] };
+    return {
+      name: name[locale],
+      explanation,
+      source: source && source[locale],
+      kept: keepingFacts(dutyKeeping(duty), locale),
+    };
   });
 }
 
@@ -112,7 +153,15 @@ export function blockerFacts(
   });
 }
 
-/** The sign-ins of an account that somebody else must remove, in one language; undefined where no account is cancelled. */
-export function signInFacts({ cancellation }: Profile, right: Right, locale: Locale): string[] | undefined {
-  return right === "cancel" ? cancellation.thirdPartySignIns.map(({ text }) => text[locale]) : undefined;
+/** A sign-in of somebody else's, and what the policy says the person does about it. */
+export type SignInFacts = { text: string; way: SignInWay };
+
+/** What is told of the end of an account, in one language: the sign-ins that belong to somebody else, and whether the policy says that there is no way back. Nothing where no account is cancelled. */
+export function endFacts(
+  { cancellation: { thirdPartySignIns, irreversible } }: Profile,
+  right: Right,
+  locale: Locale,
+): { thirdPartySignIns?: SignInFacts[]; irreversible?: boolean } {
+  if (right !== "cancel") return {};
+  return { thirdPartySignIns: thirdPartySignIns.map(({ text, way }) => ({ text: text[locale], way })), irreversible };
 }
