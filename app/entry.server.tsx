@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionAr
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { throughForm } from "#app/http/doors/form-doors.server";
+import { hearLanguages } from "#app/http/portal/languages.server";
 import { noteAnswering, noteOutage, outageNow } from "#app/http/request/turn.server";
 import { log } from "#app/platform/log/log.server";
 import { isOutage } from "#app/platform/database/outage";
@@ -40,11 +41,13 @@ export const answerOutage: AnswerOutage = async (error, { request, context }, st
   return answer;
 };
 
-/** Every door keeps the words of a form that was not sent. See `throughForm`. */
-export function keepsWords(door: Door): Door {
-  return (args) => {
-    if (args.request.method === "POST") noteAnswering(args.context);
-    return throughForm(args.request, () => door(args));
+/** Every page speaks a language of its policy, and every door keeps the words of a form that was not sent. See `hearLanguages` and `throughForm`. */
+export function keepsWords(door: Door, isPage: boolean): Door {
+  return async (args) => {
+    const { request, context, params } = args;
+    if (isPage) await hearLanguages(request, context, params.policy);
+    if (request.method === "POST") noteAnswering(context);
+    return throughForm(request, () => door(args));
   };
 }
 

@@ -10,9 +10,8 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { portalCopy } from "#app/copy/portal";
-import { localeOf } from "#app/http/request/language.server";
 import { themeOf } from "#app/http/staff/theme.server";
-import { localeNow } from "#app/http/request/turn.server";
+import { localeOfPage } from "#app/http/request/caller.server";
 import { MessagePage } from "#app/ui/page/message-page";
 import { SkipLink } from "#app/ui/page/skip-link";
 import { paths } from "./paths";
@@ -34,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ error, data }) =>
   error ? [{ title: portalCopy(data?.locale ?? "zh-CN").errors.page(statusOf(error)).title }] : [];
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  return { locale: localeNow(context) ?? localeOf(request), theme: themeOf(request) };
+  return { locale: localeOfPage(request, context), theme: themeOf(request) };
 }
 
 function usePageHandle(): PageHandle {

@@ -36,7 +36,9 @@ const FINISH_MS = 8_000;
 const REQUEST_MS = 120_000;
 
 /** The built pages; their entry also knows what to answer when what they are made from is away, and what becomes of words in a form. */
-type Pages = ServerBuild & { entry: { module: { answerOutage: AnswerOutage; keepsWords: (door: Door) => Door } } };
+type Pages = ServerBuild & {
+  entry: { module: { answerOutage: AnswerOutage; keepsWords: (door: Door, isPage: boolean) => Door } };
+};
 
 /** Everything that happens to a request, in order. */
 function website({ files, pages }: PageSource): Express {

@@ -4,7 +4,6 @@ import {
   keepLetters,
   type PreviewedLetter,
 } from "#app/domain/policies/versions/preview-letters.server";
-import { LOCALES } from "#app/domain/language";
 import type { LetterContent } from "#app/domain/tickets/letters/content/kinds.server";
 import { sampleLetters } from "#app/domain/tickets/letters/content/letter-samples.server";
 import { now } from "#app/platform/now.server";
@@ -22,7 +21,7 @@ export const previewLetters: Task<"preview-letters"> = async ({ draftId }, { ori
   if (!draft) return "done";
   const today = civilDateIn(now(), draft.profile.zone);
   const letters: PreviewedLetter[] = [];
-  for (const locale of LOCALES)
+  for (const locale of draft.profile.languages)
     for (const content of sampleLetters(draft.profile, locale, today)) letters.push(await written(content, origin));
   await keepLetters(draftId, { version: draft.version, letters });
   return "done";

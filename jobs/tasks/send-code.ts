@@ -15,8 +15,9 @@ async function deliver(
   { id, purpose, code, to, locale: wanted, draftId, ticketId }: CodeToSend,
   { codeMail, origin }: TaskContext,
 ): Promise<void> {
-  const locale = isLocale(wanted) ? wanted : "zh-CN";
-  const controller = addressedSender(await codeSender({ draftId, ticketId }, locale, now()), addresses(origin, locale));
+  const sender = await codeSender({ draftId, ticketId }, isLocale(wanted) ? wanted : "zh-CN", now());
+  const { locale } = sender;
+  const controller = addressedSender(sender.controller, addresses(origin, locale));
   const words = await renderLetter("code", { controller, code, minutes: CODE_RULES.lifeMinutes, purpose }, locale);
   await codeMail.send({ to, ...words, messageId: `${id}@rightsdesk`, locale });
 }

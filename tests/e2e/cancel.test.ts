@@ -17,7 +17,7 @@ import { startControllerSystem } from "#tests/support/controller-system";
 import { until } from "#tests/support/until";
 import { atDesk, type Colleague, press, signIn } from "./colleague";
 import { findingsOn } from "./look";
-import { file, onward, sayWhoAsks, somebody, track } from "./person";
+import { clueName, file, onward, sayWhoAsks, somebody, track } from "./person";
 import { follow } from "./reading";
 import { useStage } from "./stage";
 
@@ -109,7 +109,7 @@ test("一手：五项后果逐条确认，少一条不能继续", async () => {
   await page.goto(`${paths.portal(yishou.id)}?right=cancel`);
   await onward(page);
   await sayWhoAsks(page, { locale: "zh-CN", policy: yishou });
-  await page.getByLabel(words.request.who.account.label, { exact: true }).fill("shop-7781");
+  await page.getByLabel(clueName("account", "zh-CN", yishou), { exact: true }).fill("shop-7781");
   await onward(page);
   expect(yishou.consequences).toHaveLength(5);
   for (const { text } of yishou.consequences.slice(0, 4))

@@ -4,7 +4,7 @@ import { LOCALES } from "#app/domain/language";
 import { paths } from "#app/paths";
 import { atDesk, signIn } from "./colleague";
 import { offering, OFFERED } from "./offering";
-import { file, fillIn, onward, sayWhoAsks, somebody, track } from "./person";
+import { clueName, file, fillIn, onward, sayWhoAsks, somebody, track } from "./person";
 import { follow } from "./reading";
 import { looking, useWholeStage } from "./whole-pages";
 
@@ -28,7 +28,7 @@ describe.each(LOCALES)("every page of the person is whole, in %s, light and dark
       await page.goto(paths.start(right, policy.id));
       await onward(page);
       await sayWhoAsks(page, { locale, policy });
-      await page.getByLabel(words.request.who.account.label, { exact: true }).fill("a-7781");
+      await page.getByLabel(clueName("account", locale, policy), { exact: true }).fill("a-7781");
       await onward(page);
       await page.waitForURL("**/request/what");
       await look(page, right);

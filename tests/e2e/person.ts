@@ -129,6 +129,13 @@ export async function codeSentTo(portal: Portal, email: string, after = 0): Prom
   return /\b(\d{6})\b/.exec(mail.text)![1]!;
 }
 
+/** What a policy calls one of its clues. Throws for one it does not have. */
+export function clueName(id: string, locale: CopyLocale, { clues }: Pick<Profile, "clues"> = resourceGo): string {
+  const clue = clues.find((each) => each.id === id);
+  if (!clue) throw new Error(`there is no clue ${id}`);
+  return clue.name[locale];
+}
+
 /** From the front page to the page that asks for the code. */
 export async function fillIn(page: Page, story: Story, look: Look = pass): Promise<void> {
   const { right, also = [], locale } = story;
@@ -141,7 +148,9 @@ export async function fillIn(page: Page, story: Story, look: Look = pass): Promi
   await onward(page);
   await sayWhoAsks(page, story, look);
   await look(page, "who");
-  await page.getByLabel(request.who.orderNumber.label, { exact: true }).fill("ORDER-7781");
+  const { clues } = story.policy;
+  const { name } = clues.find(({ kind }) => kind === "order-number") ?? clues[0]!;
+  await page.getByLabel(name[locale], { exact: true }).fill("ORDER-7781");
   await onward(page);
   for (const each of RIGHTS.filter((known) => [right, ...also].includes(known))) {
     await heading(page, request.what[each].title);
@@ -159,7 +168,9 @@ export async function fillIn(page: Page, story: Story, look: Look = pass): Promi
   await look(page, "contact");
   await page.getByLabel(request.contact.name.label, { exact: true }).fill(story.name);
   await page.getByLabel(request.contact.email.label, { exact: true }).fill(story.email);
-  await page.getByRole("radio", { name: request.contact.letterLocale[locale] }).check();
+  // A policy of one language does not ask for it.
+  if (story.policy.languages.length > 1)
+    await page.getByRole("radio", { name: request.contact.letterLocale[locale] }).check();
   await onward(page);
   await heading(page, request.check.title);
   await look(page, "check");

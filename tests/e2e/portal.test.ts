@@ -3,7 +3,7 @@ import { portalCopy } from "#app/copy/portal";
 import { sharedCopy } from "#app/copy/shared";
 import { paths } from "#app/paths";
 import { atDesk, signIn } from "./colleague";
-import { codeSentTo, file, fillIn, onward, referenceOn, sayWhoAsks, somebody, track } from "./person";
+import { clueName, codeSentTo, file, fillIn, onward, referenceOn, sayWhoAsks, somebody, track } from "./person";
 import { follow, heading, mainOf } from "./reading";
 import { useStage } from "./stage";
 
@@ -63,10 +63,10 @@ describe("a change of language", () => {
     expect(await page.getByRole("checkbox", { name: sharedCopy("en").rights.correct.name }).isChecked()).toBe(true);
     await onward(page);
     await sayWhoAsks(page, { locale: "en" });
-    await page.getByLabel(en.request.who.plate.label, { exact: true }).fill("沪A7781X");
+    await page.getByLabel(clueName("plate", "en"), { exact: true }).fill("沪A7781X");
     await toChinese();
     await heading(page, zh.request.who.title);
-    expect(await page.getByLabel(zh.request.who.plate.label, { exact: true }).inputValue()).toBe("沪A7781X");
+    expect(await page.getByLabel(clueName("plate", "zh-CN"), { exact: true }).inputValue()).toBe("沪A7781X");
     await onward(page);
     await page.getByLabel(zh.request.what.correct.field.label, { exact: true }).fill("姓名");
     await toEnglish();
@@ -126,7 +126,7 @@ describe("a draft", () => {
     await fillIn(page, story);
     await page.goto("/request/check");
     await follow(page.getByRole("link", { name: en.request.check.change }).nth(2));
-    await page.getByLabel(en.request.who.orderNumber.label, { exact: true }).fill("ORDER-0001");
+    await page.getByLabel(clueName("order-number", "en"), { exact: true }).fill("ORDER-0001");
     await onward(page);
     await heading(page, en.request.check.title);
     await page.getByText("ORDER-0001").waitFor();
@@ -145,7 +145,7 @@ describe("a draft in two tabs", () => {
 
       const second = await first.context().newPage();
       await second.goto(paths.changeAnswer("who"));
-      await second.getByLabel(request.who.orderNumber.label, { exact: true }).fill("ORDER-0002");
+      await second.getByLabel(clueName("order-number", locale), { exact: true }).fill("ORDER-0002");
       await onward(second);
       await heading(second, request.check.title);
 

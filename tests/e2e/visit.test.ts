@@ -164,7 +164,7 @@ test("without JavaScript: several rights, an agent, everything optional withdraw
   await page.locator("#authorityUntil").fill("2099年3月1日");
   await onward(page);
   await heading(page, words.who.titleForOthers);
-  await page.locator("#plate").fill("沪A7781X");
+  await page.locator("#clue-plate").fill("沪A7781X");
   await onward(page);
   await heading(page, words.what.access.title);
   await page.getByRole("radio", { name: words.what.access.scope.all }).check();

@@ -61,10 +61,9 @@ export function answersFor(asked: Right | readonly Right[], { what, ...told }: T
     requester: { kind: "subject" },
     who: {
       account: PERSON.account,
-      knownContact: PERSON.phone,
-      orderNumber: PERSON.order,
+      "known-contact": PERSON.phone,
+      "order-number": PERSON.order,
       plate: PERSON.plate,
-      otherFacts: "",
     },
     whats: what ? [what] : rights.map((right) => WHAT[right]),
     contact: { name: PERSON.name, email: PERSON.email, letterLocale: "zh-CN" },

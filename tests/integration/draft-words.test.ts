@@ -55,7 +55,7 @@ async function browser(answers: Answers = BEGUN) {
 
 type Browser = Awaited<ReturnType<typeof browser>>;
 
-const WORDS = { account: "", otherFacts: "三月在上海下过一单，\n收货人是我的同事" };
+const WORDS = { "clue-account": "", "clue-other-facts": "三月在上海下过一单，\n收货人是我的同事" };
 
 /** The ways in which a draft can be gone while somebody types. */
 const ENDS: Record<string, { end: (tab: Browser) => Promise<unknown>; leads: string }> = {
@@ -94,7 +94,9 @@ describe.each(Object.entries(ENDS))("%s:", (_name, { end, leads }) => {
     const again = { _whose: page.whose, _kept: page.given[0]!.id, ...WORDS };
     expect(await tab.send(who, "/request/who", again)).toMatchObject({ location: "/request/evidence" });
     expect(await db().keptWords.count({ where: { id: page.given[0]!.id } })).toBe(0);
-    expect((await tab.look(who, "/request/who")).kept.typed).toMatchObject({ otherFacts: WORDS.otherFacts });
+    expect((await tab.look(who, "/request/who")).kept.typed).toMatchObject({
+      "clue-other-facts": WORDS["clue-other-facts"],
+    });
   });
 });
 
@@ -103,11 +105,11 @@ test("an answer of the new draft is not written over: the words stand beside it,
   const { whose } = await tab.look(who, "/request/who");
   await db().draft.delete(tab.row());
   await tab.send(who, "/request/who", { _whose: whose, ...WORDS });
-  await tab.beginAnew({ ...BEGUN, who: { ...answersFor("access").who, otherFacts: "新的回答" } });
+  await tab.beginAnew({ ...BEGUN, who: { ...answersFor("access").who, "other-facts": "新的回答" } });
   const page = await tab.look(who, "/request/who");
   expect(page).toMatchObject({
     inForm: false,
-    kept: { typed: { otherFacts: "新的回答" } },
+    kept: { typed: { "clue-other-facts": "新的回答" } },
     given: [{ fields: WORDS }],
   });
 });

@@ -81,6 +81,15 @@ function small() {
         stands: section("五"),
       },
     ],
+    clues: [
+      {
+        id: "account",
+        name: text("账号", "Account"),
+        kind: "account" as const,
+        holder: "anyone" as const,
+        stands: section("二"),
+      },
+    ],
     rights: {
       delete: promise(
         WORKING_DAYS_15,
@@ -153,6 +162,7 @@ describe("the law", () => {
         "controller.hotline",
         "requesters[0]",
         "requesters[0].evidence[0]",
+        "clues[0]",
         "rights delete",
         "rights.delete.term",
         "rights.delete.identity",

@@ -68,6 +68,7 @@ export const deskPolicies = {
     names: {
       basics: "Name and contact",
       requesters: "Requesters and evidence",
+      clues: "What people are found by",
       rights: "Rights on offer",
       grounds: "The policy's own grounds",
       deletion: "Grounds for deletion, duties to keep",

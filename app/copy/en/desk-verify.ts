@@ -4,6 +4,7 @@ export const deskVerify = {
   title: "Verify identity",
   help: "A code proves that somebody reads the mailbox, not who they are. Choose the check that fits the risk of what is asked.",
   submit: "Identity is verified",
+  clues: "What the requester told us: hold it against the record",
   method: "How was it verified?",
   methods: {
     "code-and-facts": {

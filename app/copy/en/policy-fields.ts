@@ -4,6 +4,10 @@ const ID_HINT =
   "Lower-case letters, figures and dashes; made from the English words when left empty. Do not change it once published.";
 
 export const policyFields = {
+  languages: {
+    label: "Languages of the portal and its letters",
+    hint: "With one alone there is no other on the portal or in letters, and it need not be filled in. What is written in it stays here, but is not published.",
+  },
   name: { label: "Name of the policy", hint: "Shown at the foot of the portal and on every ticket." },
   "controller.name": { label: "Name of the controller", hint: "Who handles the data, as the person sees it." },
   "controller.hotline": { label: "Hotline" },
@@ -33,6 +37,23 @@ export const policyFields = {
   "requesters.kind": { label: "Kind of requester" },
   "requesters.evidence": { label: "What they must show" },
   minorAge: { label: "Age below which a guardian asks", hint: "Leave empty where the policy says nothing." },
+
+  clues: {
+    label: "What people can be found by",
+    hint: "Asked on the portal in this order; whoever verifies the identity sees the same.",
+  },
+  "clues.id": { label: "Id", hint: ID_HINT },
+  "clues.name": { label: "What it is called", hint: "As the person reads it, such as “Bill of lading”." },
+  "clues.help": { label: "Help", hint: "Where to find it and how to write it, with an example." },
+  "clues.kind": {
+    label: "What is filled in",
+    hint: "Decides how it is typed and checked. Connected systems are asked by account, phone and e-mail.",
+  },
+  "clues.holder": { label: "Who is asked for it" },
+  "clues.required": {
+    label: "Required",
+    hint: "Where only people with (or without) an account are asked, it is required of those who fill in something of that group.",
+  },
 
   rights: {
     label: "Rights on offer",
@@ -176,6 +197,24 @@ export const policyFields = {
 } satisfies typeof zhFields;
 
 export const policyOptions = {
+  languages: { "zh-CN": "Chinese", en: "English" },
+  "clues.kind": {
+    account: "Account",
+    name: "Name",
+    phone: "Phone number",
+    email: "E-mail address",
+    "phone-or-email": "Phone number or e-mail address",
+    "order-number": "Order number",
+    "bill-of-lading": "Bill of lading",
+    plate: "Number plate",
+    shop: "Shop",
+    text: "Other text",
+  },
+  "clues.holder": {
+    anyone: "Everybody",
+    "account-holder": "People with an account",
+    "no-account": "People without an account",
+  },
   calendar: {
     CN: "The State Council's notices, make-up days included",
     weekends: "All days but Saturdays and Sundays",

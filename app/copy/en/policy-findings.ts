@@ -45,6 +45,11 @@ export const policyFindings = {
   "no-subject": () => "People must be able to ask for themselves: add “The person”",
   "guardian-without-age": () => "Guardians may ask, but the age is not said",
   "age-without-guardian": () => "The age of minors is said, but guardians may not ask",
+  "clues-shut-out": (detail) => `Nothing is asked of this group, so nothing can be found of them: ${detail}`,
+  "chinese-in-english": () =>
+    "There is Chinese in the English words; put the Chinese names of an app's menus between “ and ”",
+  "latin-in-chinese": () => "A whole sentence of the Chinese words is not Chinese",
+  "policy-unread": () => "Neither the policy's text nor its address is given: nobody can read the policy",
   "no-contact": () => "No hotline, e-mail or address: people cannot reach the controller in another way",
   "calendar-and-zone": () => "The calendar is China's, the time zone is not",
   "duty-of-another-law": (detail: string) => `“${detail}” is a duty of Chinese law. Untick it`,

@@ -16,20 +16,16 @@ export const portalRequest = {
   who: {
     title: "How can we find your data?",
     titleForOthers: "How can we find the person's data?",
-    help: "Fill in at least one, as much as you know. You need no account: if you received goods or drove them, give the bill or the plate; if you got an invoice, the order number on it.",
-    account: { label: "Account", hint: "The user name or company name used to sign in. Leave empty if there is none" },
-    knownContact: {
-      label: "A phone number or e-mail we were once given",
-      hint: "Such as the phone on a bill of lading, a delivery note or an invoice",
+    help: (noAccount) => `Fill in at least one, as much as you know.${noAccount ? " You need no account to ask." : ""}`,
+    holders: {
+      "account-holder": "If you have an account",
+      "no-account": "If you have no account",
+      anyone: "With or without an account",
     },
-    orderNumber: {
-      label: "Order, bill or invoice number",
-      hint: "On the delivery note, the bill of lading or the invoice, such as 20261008-117",
-    },
-    plate: { label: "Number plate", hint: "For drivers: of the vehicle that carried the goods, such as A12345" },
-    otherFacts: {
-      label: "Anything else that helps",
-      hint: "Such as the delivery address, a survey or lottery you joined, a rough date. Please give no ID or bank card number.",
+    holdersForOthers: {
+      "account-holder": "If the person has an account",
+      "no-account": "If the person has no account",
+      anyone: "With or without an account",
     },
   },
   what: portalWhat,

@@ -20,6 +20,7 @@ export const portal = {
   policyText: {
     title: (name, title) => title ?? `Privacy policy of ${name}`,
     dated: (date) => `Version of ${plainDate(date)}`,
+    notHere: "The text of this policy cannot be read here yet. Please ask us for it.",
     back: "Use your rights over your personal data",
   },
   home: {
@@ -31,9 +32,9 @@ export const portal = {
       `We check who you are where the request needs it, do what you ask and tell you the result within ${terms.join(" or ")}, counted from the day after we receive it.`,
     termBy: (due) => `If you send it today, we finish by ${due} at the latest.`,
     needTitle: "What you need",
-    needs: [
+    needs: (clues) => [
       "An e-mail address you can read now, for the code and our letters",
-      "Something that helps us find your data, such as an account, phone, order number or plate",
+      `Something that helps us find your data${clues.length === 0 ? "" : `, such as: ${clues.join("; ")}`}`,
       "About five minutes",
     ],
     automatedTitle: "Automated decisions and personalisation",

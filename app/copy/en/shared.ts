@@ -135,6 +135,7 @@ export const shared = {
     "accept-all": "Confirm each point before you continue",
     "too-long": "This is too long; please shorten it",
     email: "Enter a full e-mail address, such as name@example.com",
+    phone: "Enter a phone number; if you know only part of it, at least 4 digits",
     "say-one": "Fill in at least one, so that we can find your data",
     "same-value": "The right value is the same as the present one; please check",
     age: "Give whole years, such as 9",

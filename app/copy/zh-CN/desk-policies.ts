@@ -64,6 +64,7 @@ export const deskPolicies = {
     names: {
       basics: "名称和联系方式",
       requesters: "申请人和证明",
+      clues: "凭什么找到申请人",
       rights: "提供的权利",
       grounds: "自有的不予办理理由",
       deletion: "删除的依据和保存义务",

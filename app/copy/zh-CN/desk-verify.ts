@@ -3,6 +3,7 @@ export const deskVerify = {
   title: "完成身份核验",
   help: "验证码只证明能收到邮件，不能证明是本人。请按申请事项的风险选择核验方式。",
   submit: "身份核验通过",
+  clues: "申请人提供的线索，请与档案核对",
   method: "怎样核验的",
   methods: {
     "code-and-facts": { text: "邮箱验证码，并核对两项档案信息", hint: "例如注册日期和最近一笔订单" },

@@ -1,5 +1,9 @@
 /** What each field of a policy is called in its form, by its name in the profile without rows and rights. A new field is one line here. */
 export const policyFields = {
+  languages: {
+    label: "申请页和信件的语言",
+    hint: "只选一种的，申请页和信件就只有这一种，其他语言不用填写；已经填写的会留着，但不会发布。",
+  },
   name: { label: "政策名称", hint: "申请页页脚和工单上显示的名称。" },
   "controller.name": { label: "处理者名称", hint: "申请人看到的是谁在处理他们的信息。" },
   "controller.hotline": { label: "客服电话" },
@@ -17,6 +21,20 @@ export const policyFields = {
   "requesters.kind": { label: "申请人类别" },
   "requesters.evidence": { label: "需要提供的证明" },
   minorAge: { label: "未满几岁由监护人申请", hint: "填年龄；政策没有规定时留空。" },
+
+  clues: {
+    label: "凭什么找到申请人的信息",
+    hint: "申请页按这里的顺序询问；核验身份时，经办人看到的也是这些。",
+  },
+  "clues.id": { label: "编号", hint: "小写字母、数字和短横线；留空时按英文名称生成。发布后不要再改。" },
+  "clues.name": { label: "线索名称", hint: "申请人看到的栏目名称，例如“提单号”。" },
+  "clues.help": { label: "填写说明", hint: "说明到哪里找、怎样填写，可以举例。" },
+  "clues.kind": { label: "填写的内容", hint: "决定怎样填写和检查；账号、手机号和邮箱还用来询问连接的业务系统。" },
+  "clues.holder": { label: "向谁询问" },
+  "clues.required": {
+    label: "必填",
+    hint: "只向有账号（或者没有账号）的人询问的，填了这一组中任意一项的人才必须填写。",
+  },
 
   rights: { label: "提供哪些权利", hint: "勾选后，每项权利会单独成为一节。取消勾选会删去这一节已写的内容。" },
   "rights.term": { label: "对申请人的承诺期限", hint: "核验和办理都在这个期限内完成。" },
@@ -116,6 +134,20 @@ export const policyFields = {
 
 /** What the choices of a field are called. */
 export const policyOptions = {
+  languages: { "zh-CN": "中文", en: "英文" },
+  "clues.kind": {
+    account: "账号",
+    name: "姓名",
+    phone: "电话号码",
+    email: "邮箱",
+    "phone-or-email": "电话号码或邮箱",
+    "order-number": "订单号",
+    "bill-of-lading": "提单号",
+    plate: "车牌号",
+    shop: "店铺",
+    text: "其他文字",
+  },
+  "clues.holder": { anyone: "所有人", "account-holder": "有账号的人", "no-account": "没有账号的人" },
   calendar: { CN: "国务院办公厅公布的放假和调休安排", weekends: "只除去周六、周日" },
   law: {
     pipl: "中国：个人信息保护法",

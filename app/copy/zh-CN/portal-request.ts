@@ -16,17 +16,12 @@ export const portalRequest = {
   who: {
     title: "我们怎样找到您的信息？",
     titleForOthers: "我们怎样找到对方的信息？",
-    help: "至少填写一项，知道多少写多少。没有账号也可以：收货人、司机写提单号或车牌，收发票的人写发票上的订单号。",
-    account: { label: "账号", hint: "登录用的用户名或企业名称；没有账号就不填" },
-    knownContact: { label: "留给过我们的手机号或邮箱", hint: "例如提单、收货单或发票上写的电话" },
-    orderNumber: {
-      label: "订单号、提单号或发票号",
-      hint: "收货人看收货单，司机看提单，收发票的人看发票。例如 20261008-117",
-    },
-    plate: { label: "车牌号", hint: "司机填写承运车辆的车牌，例如 沪A12345" },
-    otherFacts: {
-      label: "其他线索",
-      hint: "例如收货地址、参加过的调查或抽奖、大致日期。请不要填写身份证号和银行卡号。",
+    help: (noAccount: boolean) => `至少填写一项，知道多少写多少。${noAccount ? "没有账号也可以申请。" : ""}`,
+    holders: { "account-holder": "您有账号的话", "no-account": "您没有账号的话", anyone: "有没有账号都可以填" },
+    holdersForOthers: {
+      "account-holder": "对方有账号的话",
+      "no-account": "对方没有账号的话",
+      anyone: "有没有账号都可以填",
     },
   },
   what: portalWhat,

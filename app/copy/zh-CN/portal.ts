@@ -20,6 +20,7 @@ export const portal = {
   policyText: {
     title: (name: string, title: string | null) => title ?? `${name}的隐私政策`,
     dated: (date: string) => `${plainDate(date)}版`,
+    notHere: "这里还不能阅读这份政策的原文。需要原文的，请联系我们。",
     back: "行使您的个人信息权利",
   },
   home: {
@@ -31,9 +32,9 @@ export const portal = {
       `从收到申请的次日起算，我们在 ${terms.join("或 ")}内完成处理（需要核验身份的，包括核验），并把结果告诉您。`,
     termBy: (due: string) => `如果您今天提交，最迟 ${due}办结。`,
     needTitle: "您需要准备",
-    needs: [
+    needs: (clues: string[]) => [
       "一个能收邮件的邮箱，用来接收验证码和通知",
-      "能帮我们找到您信息的线索，例如账号、手机号、订单号或车牌号",
+      `能帮我们找到您信息的线索${clues.length === 0 ? "" : `，例如${clues.join("、")}`}`,
       "大约五分钟",
     ],
     automatedTitle: "自动化决策和个性化推荐",

@@ -98,6 +98,7 @@ export const shared = {
     "accept-all": "请逐项确认后再继续",
     "too-long": "内容过长，请精简",
     email: "请填写完整的邮箱地址，例如 name@example.com",
+    phone: "请填写电话号码，不全的话至少写 4 位数字",
     "say-one": "请至少填写一项，方便我们找到您的信息",
     "same-value": "正确内容与现有内容相同，请核对",
     code: "请填写邮件中的 6 位数字",

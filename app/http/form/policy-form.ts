@@ -19,7 +19,8 @@ import {
 } from "#app/domain/policies/check/loose";
 import { MOST_ROWS } from "#app/domain/policies/profile/profile-parts";
 import { isRight, RIGHTS } from "#app/domain/policies/profile/rights";
-import { LOCALES } from "#app/domain/language";
+import { LOCALES, type Locale } from "#app/domain/language";
+import { languagesOf } from "#app/domain/policies/check/languages";
 import { parseEmail } from "#app/domain/typed/email";
 import { withMarks, withoutIdleMarks } from "./policy-marks";
 import { machineText } from "#app/domain/typed/machine";
@@ -48,9 +49,17 @@ const SPELT: Record<LineForm, (text: string) => string> = {
   zone: machineText,
 };
 
-function readText({ optional }: FieldOf<"text">, form: FormData, path: string): Loose {
-  const words = { "zh-CN": typed(form, `${path}.zh-CN`), en: typed(form, `${path}.en`) };
-  return optional && words["zh-CN"] === "" && words.en === "" ? null : words;
+/** The languages in which a form asks for the words at a path. */
+function askedIn(form: FormData, path: string): Locale[] {
+  return LOCALES.filter((locale) => form.has(`${path}.${locale}`));
+}
+
+/** Words in the languages they are asked in; in any other they stay as they were. */
+function readText({ optional }: FieldOf<"text">, form: FormData, path: string, before: Loose): Loose {
+  const asked = askedIn(form, path).map((locale): [Locale, string] => [locale, typed(form, `${path}.${locale}`)]);
+  if (optional && asked.every(([, words]) => words === "")) return null;
+  const others = LOCALES.filter((locale) => !form.has(`${path}.${locale}`) && asTyped(member(before, locale)) !== "");
+  return Object.fromEntries([...asked, ...others.map((locale): [Locale, Loose] => [locale, member(before, locale)])]);
 }
 
 /** A number, or what was typed where it is none. */
@@ -81,16 +90,20 @@ function rowCount(form: FormData, path: string): number {
   return Math.min(Math.max(0, ...places.map((place) => place + 1)), MOST_ROWS + 1);
 }
 
-/** Words keep the mark they had; new words stand nowhere yet. */
-function withMark(words: Loose, before: Loose): Loose {
-  const same = rowsOf(before).find((row) => LOCALES.every((locale) => member(row, locale) === member(words, locale)));
+/** A row of words alone. The same words keep the mark they had, and what they say in a language that was not asked; new words stand nowhere yet. */
+function readWords(form: FormData, path: string, before: Loose): Loose {
+  const asked = askedIn(form, path);
+  const same = rowsOf(before).find((row) =>
+    asked.every((locale) => member(row, locale) === typed(form, `${path}.${locale}`)),
+  );
+  const words = readText({ kind: "text", name: "" }, form, path, same ?? null);
   return isObject(words) ? { ...words, stands: member(same, "stands") } : words;
 }
 
 function readList({ key, fields }: FieldOf<"list">, form: FormData, path: string, before: Loose): Loose {
   return Array.from({ length: rowCount(form, path) }, (_, at) => {
     const here = rowPath(path, at);
-    if (!fields) return withMark(readText({ kind: "text", name: "" }, form, here), before);
+    if (!fields) return readWords(form, here, before);
     const known =
       key === null
         ? undefined
@@ -111,7 +124,7 @@ function readOffers(form: FormData, path: string, before: Loose): Loose {
 function readField(field: Field, form: FormData, path: string, before: Loose): Loose {
   switch (field.kind) {
     case "text":
-      return readText(field, form, path);
+      return readText(field, form, path, before);
     case "line":
       return typed(form, path, SPELT[field.form]) || (field.optional ? null : "");
     case "number":
@@ -151,7 +164,7 @@ export function readSectionForm(section: SectionId, form: FormData, before: Loos
 }
 
 function isEmpty(field: Field, value: Loose): boolean {
-  if (field.kind === "text") return asTyped(member(value, "zh-CN")) === "" && asTyped(member(value, "en")) === "";
+  if (field.kind === "text") return LOCALES.every((locale) => asTyped(member(value, locale)) === "");
   if (field.kind === "list" || field.kind === "many") return rowsOf(value).length === 0;
   return value === null || value === "" || value === false;
 }
@@ -173,39 +186,41 @@ export function idFrom(words: string): string {
     .replace(/-+$/, "");
 }
 
-function withId(row: Loose, taken: readonly string[]): Loose {
+/** In: what a row is called that has no English words to be called by; empty where it waits for them. */
+function withId(row: Loose, taken: readonly string[], otherwise: string): Loose {
   if (!isObject(row) || row.id !== "") return row;
-  const id = idFrom(asTyped(member(member(row, "text") ?? member(row, "name"), "en")));
+  const id = idFrom(asTyped(member(member(row, "text") ?? member(row, "name"), "en"))) || otherwise;
   const free = [id, ...Array.from({ length: MOST_ROWS }, (_, at) => `${id.slice(0, 37)}-${at + 2}`)].find(
     (each) => !taken.includes(each),
   );
   return { ...row, id: id === "" ? "" : (free ?? "") };
 }
 
-function tidyList({ fields, key }: FieldOf<"list">, value: Loose): Loose {
+function tidyList({ name, fields, key }: FieldOf<"list">, value: Loose, english: boolean): Loose {
   const rows = rowsOf(value)
     .filter((row) => !isEmptyRow(fields, row))
-    .map((row) => (fields ? tidy(fields, row) : row));
+    .map((row) => (fields ? tidy(fields, row, english) : row));
   if (key !== "id") return rows;
   const taken = rows.map((row) => asTyped(member(row, "id")));
   return rows.map((row) => {
-    const named = withId(row, taken);
+    const named = withId(row, taken, english ? "" : idFrom(name));
     taken.push(asTyped(member(named, "id")));
     return named;
   });
 }
 
-function tidy(fields: readonly Field[], inside: Loose): LooseObject {
+function tidy(fields: readonly Field[], inside: Loose, english: boolean): LooseObject {
   if (!isObject(inside)) return {};
   const tidied = fields.flatMap((field): [string, Loose][] => {
     const value = member(inside, field.name);
-    if (field.kind === "list") return [[field.name, tidyList(field, value)]];
-    return field.kind === "group" && isObject(value) ? [[field.name, tidy(field.fields, value)]] : [];
+    if (field.kind === "list") return [[field.name, tidyList(field, value, english)]];
+    return field.kind === "group" && isObject(value) ? [[field.name, tidy(field.fields, value, english)]] : [];
   });
   return { ...inside, ...Object.fromEntries(tidied) };
 }
 
-/** A draft as it is kept: rows in which nothing was written are left out, and rows without an id get one from their English words. */
+/** A draft as it is kept: rows in which nothing was written are left out, and rows without an id get one from their English words, or from their list's name where the policy has no English. */
 export function tidySection(section: SectionId, draft: LooseObject): LooseObject {
-  return withoutIdleMarks(section, tidy(fieldsOfSection(section), draft));
+  const english = languagesOf(draft).includes("en");
+  return withoutIdleMarks(section, tidy(fieldsOfSection(section), draft, english));
 }

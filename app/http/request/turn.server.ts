@@ -1,6 +1,13 @@
 import type { Locale } from "#app/domain/language";
 
-type Turn = { locale?: Locale; problem?: boolean; checking?: boolean; outage?: Response; answering?: boolean };
+type Turn = {
+  locale?: Locale;
+  languages?: readonly Locale[];
+  problem?: boolean;
+  checking?: boolean;
+  outage?: Response;
+  answering?: boolean;
+};
 
 /**
  * What an action tells the loaders that run after it for the same page: a form that is shown again has "Error:" in its title,
@@ -58,4 +65,14 @@ export function checkingNow(context: object): boolean {
 
 export function localeNow(context: object): Locale | undefined {
   return turns.get(context)?.locale;
+}
+
+/** The policy the page stands under speaks these languages and no others. In: the request's load context. */
+export function noteLanguages(context: object, languages: readonly Locale[]): void {
+  note(context, { languages });
+}
+
+/** The only languages the page can be in; undefined where it stands under no policy. */
+export function languagesNow(context: object): readonly Locale[] | undefined {
+  return turns.get(context)?.languages;
 }

@@ -2,11 +2,11 @@ import { compare } from "#app/domain/policies/check/compare";
 import { comparePapers } from "#app/domain/policies/check/compare-papers";
 import { loadDraftPapers } from "#app/domain/policies/versions/draft-papers.server";
 import { loadPapers } from "#app/domain/policies/versions/papers.server";
-import { isObject, type LooseObject } from "#app/domain/policies/check/loose";
+import { asTyped, member, type LooseObject } from "#app/domain/policies/check/loose";
 import { findPolicyDraft, type PolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
 import { findNewestVersion, findVersion } from "#app/domain/policies/versions/versions.server";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
-import type { Text } from "#app/domain/language";
+import type { Locale, Text } from "#app/domain/language";
 import { localMinute, type LocalMinute } from "../answer/local-minute";
 import { paths } from "#app/paths";
 import { keepUnsent } from "../kept/kept-words.server";
@@ -70,11 +70,10 @@ export async function isUnchanged(
 /** What a policy is called: by its draft, else by the version in force; by its id while it has no name. */
 export function policyName({ policyId, newest, draft }: PolicyAtDesk): Text {
   const names = [draft?.profile.name, newest?.profile.name];
-  const said = (locale: keyof Text) =>
-    names
-      .map((name) => (isObject(name) ? name[locale] : null))
-      .find((name) => typeof name === "string" && name !== "") ?? policyId;
-  return { "zh-CN": String(said("zh-CN")), en: String(said("en")) };
+  const said = (...locales: Locale[]) =>
+    names.flatMap((name) => locales.map((locale) => asTyped(member(name, locale)))).find((name) => name !== "") ??
+    policyId;
+  return { "zh-CN": said("zh-CN", "en"), en: said("en", "zh-CN") };
 }
 
 /** The zone of those who write a policy: that of the version in force, while there is one. */

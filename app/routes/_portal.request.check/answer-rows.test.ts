@@ -6,7 +6,7 @@ import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { choicesOf } from "../_portal.request.what/form";
 import { answerGroups } from "./answer-rows";
 
-const WHO = { account: "上海某公司", knownContact: "", orderNumber: "SO-1", plate: "", otherFacts: "" };
+const WHO = { account: "上海某公司", "order-number": "SO-1" };
 const CONTACT = { name: "张三", email: "zhang@example.com", letterLocale: "zh-CN" } as const;
 
 function groups(whats: WhatAnswer[], locale: "zh-CN" | "en" = "zh-CN", policy = resourceGo) {
@@ -17,7 +17,10 @@ function groups(whats: WhatAnswer[], locale: "zh-CN" | "en" = "zh-CN", policy = 
     whats,
     contact: CONTACT,
   };
-  return answerGroups(answers, portalCopy(locale).request, sharedCopy(locale), choicesOf(policy, locale));
+  return answerGroups(answers, portalCopy(locale).request, sharedCopy(locale), choicesOf(policy, locale), {
+    policy,
+    locale,
+  });
 }
 
 function rows(what: WhatAnswer, locale: "zh-CN" | "en" = "zh-CN") {

@@ -1,7 +1,10 @@
 import type { PortalCopy } from "#app/copy/portal";
 import type { SharedCopy } from "#app/copy/shared";
+import type { Locale } from "#app/domain/language";
+import type { Profile } from "#app/domain/policies/profile/profile";
 import type { Right } from "#app/domain/policies/profile/rights";
 import type { FiledAnswers, WhatAnswer } from "#app/domain/tickets/filing/answers";
+import { toldClues } from "#app/domain/tickets/filing/clue-answers";
 import type { Question } from "#app/domain/tickets/filing/journey";
 import type { RequesterAnswer } from "#app/domain/tickets/filing/requester";
 import type { Erasure } from "#app/domain/tickets/workflow/codes";
@@ -159,15 +162,19 @@ export function answerGroups(
   words: PortalCopy["request"],
   shared: SharedCopy,
   choices: WhatChoices,
+  { policy, locale }: { policy: Pick<Profile, "clues" | "languages">; locale: Locale },
 ): Group[] {
   const rowsOf = (question: Question, pairs: Pair[], right?: Right): Row[] =>
     pairs
       .filter(([, value]) => value !== "")
-      .map(([term, value]) => ({ key: `${question} ${term}`, term, value, question, ...(right ? { right } : {}) }));
-  const whoPairs = (["account", "knownContact", "orderNumber", "plate", "otherFacts"] as const).map((name): Pair => [
-    words.who[name].label,
-    who[name],
-  ]);
+      .map(([term, value], at) => ({
+        key: `${question} ${at} ${term}`,
+        term,
+        value,
+        question,
+        ...(right ? { right } : {}),
+      }));
+  const whoPairs = toldClues(policy, who).map(({ name, value }): Pair => [name[locale], value]);
   const { name, email, letterLocale } = words.contact;
   const before = [
     ...rowsOf("right", [[words.check.right, bulleted(rights.map((right) => shared.rights[right].name))]]),
@@ -178,7 +185,7 @@ export function answerGroups(
   const after = rowsOf("contact", [
     [name.label, contact.name],
     [email.label, contact.email],
-    [letterLocale.label, letterLocale[contact.letterLocale]],
+    [letterLocale.label, policy.languages.length > 1 ? letterLocale[contact.letterLocale] : ""],
   ]);
   const several = whats.length > 1;
   const told = whats.map((what): Group => {

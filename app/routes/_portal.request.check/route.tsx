@@ -45,6 +45,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     asks: stepsFor(answers, draft.policy.profile),
     files: files.length,
     choices: choicesOf(draft.policy.profile, locale),
+    policy: { clues: draft.policy.profile.clues, languages: draft.policy.profile.languages },
     problem: codeProblem(request.url),
     seen: draftState(shown),
     given: (await wordsOfDrafts(request, draft, "anywhere", now)).given,
@@ -67,8 +68,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Check() {
-  const { answers, asks, files, choices, problem, seen, given, back, place } = useLoaderData<typeof loader>();
-  const { words, shared } = useWords();
+  const { answers, asks, files, choices, policy, problem, seen, given, back, place } = useLoaderData<typeof loader>();
+  const { words, shared, locale } = useWords();
   const { check } = words.request;
   const fields = [
     {
@@ -77,15 +78,17 @@ export default function Check() {
       error: problem ? shared.refusals[problem === "draft-changed" ? problem : "too-many-codes"] : undefined,
     },
   ];
-  const groups = answerGroups(answers, words.request, shared, choices).map(({ rows, ...group }) => ({
-    ...group,
-    rows: rows
-      .filter(({ question }) => asks.includes(question))
-      .map(({ question, right, ...row }) => ({
-        ...row,
-        change: { href: paths.changeAnswer(question, right), text: check.change },
-      })),
-  }));
+  const groups = answerGroups(answers, words.request, shared, choices, { policy, locale }).map(
+    ({ rows, ...group }) => ({
+      ...group,
+      rows: rows
+        .filter(({ question }) => asks.includes(question))
+        .map(({ question, right, ...row }) => ({
+          ...row,
+          change: { href: paths.changeAnswer(question, right), text: check.change },
+        })),
+    }),
+  );
   return (
     <QuestionPage
       back={back}

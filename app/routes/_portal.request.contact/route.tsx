@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { LOCALES } from "#app/domain/language";
-import { contactAnswer } from "#app/domain/tickets/filing/answers";
+import { contactSchema } from "#app/domain/tickets/filing/answers";
 import { readableEmail } from "#app/domain/typed/readable-email.server";
 import { requireDraft, wordsOfDrafts } from "#app/http/portal/draft-session.server";
 import { readForm } from "#app/http/form/read-form.server";
@@ -20,12 +19,13 @@ import { wayOf } from "../_portal/steps";
 export const handle: PageHandle = { form: () => QUESTION_FORM };
 export const meta = pageMeta(({ request }) => request.contact.title);
 
-/** Letters come in the language of the page, unless the person chooses otherwise. */
+/** Letters come in the language of the page, unless the person chooses another of the policy. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now, locale } = callerOf(request, context);
   const draft = await requireDraft(request, "contact", now);
   const words = await wordsOfDrafts(request, draft, { is: paths.request("contact") }, now);
   const { typed, contact: told } = draft.answers;
+  const { profile } = draft.policy;
   const contact = told && { ...told, email: readableEmail(told.email) };
   return {
     ...words,
@@ -34,8 +34,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       request,
       typedOrGiven(typed?.contact, Boolean(contact), words),
       contact ?? { letterLocale: locale },
-      contactAnswer,
+      contactSchema(profile),
     ),
+    languages: profile.languages,
     ...wayOf("contact", draft, request.url),
   };
 }
@@ -49,13 +50,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
     draft,
     question: "contact",
     form,
-    schema: contactAnswer,
+    schema: contactSchema(draft.policy.profile),
     place: (contact) => ({ contact }),
   });
 }
 
 export default function ContactQuestion() {
-  const { kept, back, place, ...draft } = useLoaderData<typeof loader>();
+  const { kept, languages, back, place, ...draft } = useLoaderData<typeof loader>();
   const { words } = useWords();
   const { contact } = words.request;
   const question = useQuestion(kept);
@@ -81,11 +82,13 @@ export default function ContactQuestion() {
         autoCapitalize="none"
         spellCheck={false}
       />
-      <RadioGroup
-        {...question.choice("letterLocale")}
-        label={contact.letterLocale.label}
-        choices={LOCALES.map((value) => ({ value, text: contact.letterLocale[value] }))}
-      />
+      {languages.length > 1 ? (
+        <RadioGroup
+          {...question.choice("letterLocale")}
+          label={contact.letterLocale.label}
+          choices={languages.map((value) => ({ value, text: contact.letterLocale[value] }))}
+        />
+      ) : null}
     </QuestionPage>
   );
 }

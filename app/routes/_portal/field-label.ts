@@ -37,15 +37,20 @@ const CODES: readonly string[] = [
 
 /**
  * What was typed into a page's form, each text beside what its field is called there; codes as the person read them, and none that cannot be
- * told so. In: the fields, the path of the page, the reader's words.
+ * told so. In: the fields, the path of the page, the reader's words, and what the policy calls its clues.
  */
-export function keptTexts(fields: Fields, path: string, words: PortalCopy, shared: SharedCopy): KeptText[] {
+export function keptTexts(
+  fields: Fields,
+  path: string,
+  words: PortalCopy,
+  shared: SharedCopy,
+  clues: Record<string, string>,
+): KeptText[] {
   const parts = partsFor(path, String(fields.right ?? ""), words);
+  const calledBy = (name: string) => clues[name] ?? parts.flatMap((part) => labelIn(part, name) ?? [])[0];
   return wordsOf(fields).flatMap(({ name, text }) => {
     const choice = parts.map((part) => choiceIn(part, name, text)).find((each) => each !== text);
     if (choice === undefined && CODES.includes(name)) return [];
-    return [
-      { label: parts.flatMap((part) => labelIn(part, name) ?? [])[0] ?? shared.kept.typed, text: choice ?? text },
-    ];
+    return [{ label: calledBy(name) ?? shared.kept.typed, text: choice ?? text }];
   });
 }

@@ -13,6 +13,8 @@ export type Frame = {
   policyId: string;
   home: string;
   locale: Locale;
+  /** The languages the page can be in. */
+  languages: readonly Locale[];
   problem: boolean;
   controller: ControllerFacts;
   policyName: string;
@@ -21,6 +23,8 @@ export type Frame = {
   policyDate: string | null;
   /** Where the policy itself can be read; null where it is nowhere. */
   policyHref: string | null;
+  /** What the policy calls the fields by which somebody is found, by their names. */
+  clues: Record<string, string>;
 };
 
 /** The frame of public pages that stand elsewhere: a preview shows them without being one. */

@@ -15,7 +15,7 @@ export function Home({
   front: Front;
   /** Where a right's card leads. */ startAt?: (right: Right, policyId: string) => string;
 }) {
-  const { policyId, rights, terms, due, automatedDecisions } = front;
+  const { policyId, rights, terms, due, automatedDecisions, clues } = front;
   const { words, shared, locale } = useWords();
   const { controller } = useFrame();
   const { home } = words;
@@ -48,7 +48,7 @@ export function Home({
       <section className="max-w-text">
         <h2 className="mb-2">{home.needTitle}</h2>
         <ul className="list-disc pl-6">
-          {home.needs.map((need) => (
+          {home.needs(clues.map((name) => name[locale])).map((need) => (
             <li key={need}>{need}</li>
           ))}
         </ul>

@@ -5,7 +5,7 @@ import { KEPT_PLACE } from "#app/http/kept/kept-place";
 import { paths } from "#app/paths";
 import { KeptWordsNotice } from "#app/ui/kept-words-notice";
 import { keptTexts } from "./field-label";
-import { useWords } from "./frame";
+import { useFrame, useWords } from "./frame";
 
 type KeptNoticeProps = {
   kept: GivenWords | null;
@@ -16,12 +16,13 @@ type KeptNoticeProps = {
 /** Says that what was typed before it could not be sent is back, and that it was not sent. */
 export function KeptNotice({ kept, shownIn }: KeptNoticeProps) {
   const { words, shared } = useWords();
+  const { clues } = useFrame();
   const { pathname, search } = useLocation();
   const arriving = useActionData() === undefined;
   if (!kept) return null;
   const { back } = words.track;
   const elsewhere = Object.fromEntries(Object.entries(kept.fields).filter(([name]) => !shownIn.includes(name)));
-  const texts = keptTexts(elsewhere, kept.path, words, shared);
+  const texts = keptTexts(elsewhere, kept.path, words, shared, clues);
   const hasForm = shownIn.length > 0;
   if (kept.why === "led-on" && (hasForm || (texts.length === 0 && !kept.fileChosen))) return null;
   return (

@@ -14,9 +14,9 @@ type PortalFrameProps = {
 
 /** The frame of every public page: whose page it is, the other language, the page, and under which policy. */
 export function PortalFrame({ form, back, children }: PortalFrameProps) {
-  const { home, locale, controller, policyName, policyTitle, policyDate, policyHref } = useFrame();
+  const { home, locale, languages, controller, policyName, policyTitle, policyDate, policyHref } = useFrame();
   const policy = portalCopy(locale).frame.policy(policyName, policyTitle, policyDate);
-  const other = locale === "en" ? "zh-CN" : "en";
+  const other = languages.find((each) => each !== locale);
   return (
     <div className="mx-auto flex min-h-screen max-w-[44rem] flex-col px-4">
       <header className="flex items-center justify-between gap-4 border-b border-line py-1">
@@ -26,12 +26,14 @@ export function PortalFrame({ form, back, children }: PortalFrameProps) {
         >
           {controller.name}
         </a>
-        <LanguageSwitch
-          to={{ locale: other, text: sharedCopy(other).languageName }}
-          form={form}
-          action={paths.language()}
-          back={back}
-        />
+        {other ? (
+          <LanguageSwitch
+            to={{ locale: other, text: sharedCopy(other).languageName }}
+            form={form}
+            action={paths.language()}
+            back={back}
+          />
+        ) : null}
       </header>
       <main id="main" tabIndex={-1} className="flex flex-1 flex-col gap-6 py-6">
         {children}

@@ -4,26 +4,30 @@ import type { PageHandle } from "#app/root";
 import { DEFAULT_POLICY } from "#app/domain/policies/profiles/shipped";
 import { controllerFacts } from "#app/domain/tickets/letters/facts/letter-facts";
 import { hasProblem } from "#app/http/form/problem";
-import { policyHref, policyOfPage } from "#app/http/portal/policy.server";
+import { policyOfTurn } from "#app/http/portal/languages.server";
+import { policyHref } from "#app/http/portal/policy.server";
 import { problemNow } from "#app/http/request/turn.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
+import { clueNames } from "../_portal.request.who/form";
 import { PortalFrame } from "./portal-frame";
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { now, locale } = callerOf(request, context);
-  const policy = await policyOfPage(request, params.policy, now);
+  const { locale } = callerOf(request, context);
+  const policy = await policyOfTurn(request, context, params.policy);
   const { policyId, profile } = policy;
   return {
     policyId,
     home: policyId === DEFAULT_POLICY ? paths.home() : paths.portal(policyId),
     locale,
+    languages: profile.languages,
     problem: problemNow(context) || hasProblem(request.url),
     controller: controllerFacts(profile, locale),
     policyName: profile.name[locale],
     policyTitle: profile.title?.[locale] ?? null,
     policyDate: profile.policyDate,
     policyHref: await policyHref(policy),
+    clues: clueNames(profile, locale),
   };
 }
 

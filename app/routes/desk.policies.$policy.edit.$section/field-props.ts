@@ -1,4 +1,5 @@
 import type { FieldOf, Field } from "#app/domain/policies/check/fields";
+import type { Locale } from "#app/domain/language";
 import type { Loose } from "#app/domain/policies/check/loose";
 import { controlId } from "../desk.policies._index/findings";
 import type { OwnGround, PolicyWords } from "../desk.policies._index/policy-words";
@@ -7,6 +8,8 @@ import type { OwnGround, PolicyWords } from "../desk.policies._index/policy-word
 export type Editing = {
   words: PolicyWords;
   own: readonly OwnGround[];
+  /** The languages words are asked in. */
+  languages: readonly Locale[];
   /** The whole draft, as it stands in the form: marks stand elsewhere than what they are about. */
   profile: Loose;
   /** What is to be mended at a path, in words; undefined where nothing is. */

@@ -3,8 +3,8 @@ import { LAW_IDS } from "#app/domain/policies/profile/laws";
 import { asTyped, isObject, member, pathTo, rowsOf, type Loose } from "#app/domain/policies/check/loose";
 import { markPath } from "#app/domain/policies/check/marks";
 import { RIGHTS } from "#app/domain/policies/profile/rights";
-import { LOCALES } from "#app/domain/language";
 import { switchName } from "#app/http/form/policy-form";
+import { classNames } from "#app/ui/class-names";
 import { Checkboxes } from "#app/ui/form/checkboxes";
 import { ChoiceRow } from "#app/ui/form/choice-row";
 import { RadioGroup } from "#app/ui/form/radio-group";
@@ -28,7 +28,7 @@ type BothLanguagesProps = {
   editing: Editing;
 };
 
-/** Words side by side in every language, each control in its own. */
+/** Words side by side in every language of the policy, each control in its own. */
 function BothLanguages({ label, legendHidden, hint, optional, long, path, value, editing }: BothLanguagesProps) {
   const { form } = editing.words.words;
   const names = { "zh-CN": form.zh, en: form.en };
@@ -42,8 +42,8 @@ function BothLanguages({ label, legendHidden, hint, optional, long, path, value,
       optional={optionalWord(optional, editing)}
       error={editing.errorAt(path)}
     >
-      <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2">
-        {LOCALES.map((locale, at) => (
+      <div className={classNames("grid gap-x-4 gap-y-2", editing.languages.length > 1 && "sm:grid-cols-2")}>
+        {editing.languages.map((locale, at) => (
           <div key={locale} lang={locale}>
             <Control
               id={controlId(at === 0 ? path : `${path}.${locale}`)}

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { check } from "#app/domain/policies/check/check";
 import { sectionsOf } from "#app/domain/policies/check/check-fields";
 import { fieldsOfSection, isSection, sectionOfPath, type SectionId } from "#app/domain/policies/check/fields";
+import { languagesOf } from "#app/domain/policies/check/languages";
 import { isMistyped, type Gap } from "#app/domain/policies/check/gap";
 import type { LooseObject } from "#app/domain/policies/check/loose";
 import { savePolicyDraft, type PolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
@@ -159,6 +160,7 @@ export default function EditSection() {
   const editing: Editing = {
     words,
     own,
+    languages: languagesOf(profile),
     profile,
     focus: back?.focus ?? null,
     errorAt: (path) => said((finding) => finding.mark === undefined && finding.path === path),

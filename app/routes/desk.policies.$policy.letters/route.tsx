@@ -45,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 function chosenLetter(written: LettersPreview | null, query: URLSearchParams, locale: Locale): PreviewedLetter | null {
   const letters = written?.letters ?? [];
   const asked = letters.find((each) => each.kind === query.get("kind") && each.locale === query.get("locale"));
-  return asked ?? letters.find((each) => each.locale === locale) ?? null;
+  return asked ?? letters.find((each) => each.locale === locale) ?? letters[0] ?? null;
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

@@ -17,7 +17,7 @@ function Choices({ policyId, letters, letter }: ShownLetterProps) {
   return (
     <div className="flex flex-col gap-2">
       <nav aria-label={text.languages} className="flex gap-3">
-        {LOCALES.map((locale) => (
+        {LOCALES.filter((locale) => letters.some((each) => each.locale === locale)).map((locale) => (
           <a
             key={locale}
             lang={locale}

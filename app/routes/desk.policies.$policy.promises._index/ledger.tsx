@@ -19,6 +19,7 @@ function Kept({ line: { kept }, ledger, words }: LedgerProps & { line: PromiseLi
   const href = keptHref(kept, {
     policyId: ledger.policyId,
     version: ledger.of === "draft" ? null : ledger.version,
+    readable: ledger.readable,
   });
   return href === null ? (
     text

@@ -1,13 +1,13 @@
 import { deskCopy } from "#app/copy/desk";
-import type { Locale } from "#app/domain/language";
-import { countPromises, type PromiseCounts } from "#app/domain/policies/check/check-papers";
+import { LOCALES, type Locale } from "#app/domain/language";
+import { countPromises, isReadable, type PromiseCounts } from "#app/domain/policies/check/check-papers";
 import { entriesOf, type Entry } from "#app/domain/policies/check/entries";
-import { asTyped, at, isObject, type Loose } from "#app/domain/policies/check/loose";
+import { at, isObject, type Loose } from "#app/domain/policies/check/loose";
 import { readStand } from "#app/domain/policies/profile/stands";
 import { drawBars } from "#app/http/chart/bars.server";
 import type { PapersAtDesk } from "#app/http/staff/ledger.server";
 import { policyName } from "#app/http/staff/policy.server";
-import { ownGroundsOf } from "../desk.policies._index/policy-words";
+import { ownGroundsOf, saidIn } from "../desk.policies._index/policy-words";
 
 export const STANDS = ["section", "law", "own", "nowhere"] as const;
 
@@ -18,7 +18,7 @@ function saysOf(profile: Loose, { path, id }: Entry): Record<Locale, string> | n
   const value = id === null ? at(profile, path) : null;
   const text =
     isObject(value) && isObject(value.text) ? value.text : isObject(value) && isObject(value.name) ? value.name : value;
-  return isObject(text) && "en" in text ? { "zh-CN": asTyped(text["zh-CN"]), en: asTyped(text.en) } : null;
+  return isObject(text) && LOCALES.some((locale) => locale in text) ? saidIn(text, "") : null;
 }
 
 /** The entries of a profile by what they stand in. */
@@ -55,6 +55,7 @@ export function shownLedger(policy: PapersAtDesk, locale: Locale) {
     version: newest?.version ?? null,
     seen: draft?.version ?? null,
     promises: papers.promises,
+    readable: isReadable(profile, papers.text),
     counts,
     svg: counts.all === 0 ? null : draw(counts, locale),
     stands: standsOf(profile),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LONGEST_TEXT, type Text } from "#app/domain/language";
+import { inEveryLanguage, LONGEST_TEXT, type Locale, type Text } from "#app/domain/language";
 import type { WrittenPromise } from "#app/domain/policies/profile/change-ledger";
 import {
   LONGEST_SECTION,
@@ -33,40 +33,59 @@ function keptOf(choice: string, how: Text): Kept | null {
 const PLACE = "promise-place-unusable" satisfies RefusalCode;
 const CHOOSE = "choose-one" satisfies FieldError;
 
-/** One line of a ledger, as its form sends it. */
-export const lineForm = z
-  .object({
-    section: requiredLine(LONGEST_SECTION),
-    whatZh: requiredText(LONGEST_TEXT),
-    whatEn: requiredText(LONGEST_TEXT),
-    kept: z.string({ error: CHOOSE }).max(60, CHOOSE),
-    howZh: optionalText(LONGEST_TEXT),
-    howEn: optionalText(LONGEST_TEXT),
-    place: z
-      .string()
-      .overwrite(machineText)
-      .max(20, PLACE)
-      .refine((typed) => /^([1-9]\d{0,2})?$/.test(typed), PLACE)
-      .default(""),
-  })
-  .superRefine(({ kept, howZh, howEn }, context) => {
-    const chosen = keptOf(kept, { "zh-CN": howZh, en: howEn });
-    const say = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
-    if (chosen === null) say("kept", CHOOSE);
-    if (chosen?.by === "outside" && howZh === "") say("howZh", "required" satisfies FieldError);
-    if (chosen?.by === "outside" && howEn === "") say("howEn", "required" satisfies FieldError);
-  });
+/** In which field a form asks for words in each language. */
+const FIELDS = { what: { "zh-CN": "whatZh", en: "whatEn" }, how: { "zh-CN": "howZh", en: "howEn" } } as const;
 
-export type TypedLine = z.output<typeof lineForm>;
+/** The fields of a line's words in a policy's languages: in no other are they asked. */
+export function askedFields(words: keyof typeof FIELDS, languages: readonly Locale[]) {
+  return languages.map((locale) => ({ locale, name: FIELDS[words][locale] }));
+}
 
-/** What a form says of a promise, and its place in the ledger from 0; null where none was typed. */
-export function writtenLine({ section, whatZh, whatEn, kept, howZh, howEn, place }: TypedLine): {
-  written: WrittenPromise;
-  place: number | null;
-} {
-  const chosen = keptOf(kept, { "zh-CN": howZh, en: howEn }) ?? { by: "not-yet" as const };
+/** What is said in the languages it was asked in; in any other, what the first of them says. */
+function said(words: keyof typeof FIELDS, languages: readonly Locale[], typed: Record<string, string>): Text {
+  return inEveryLanguage(
+    Object.fromEntries(askedFields(words, languages).map(({ locale, name }) => [locale, typed[name] ?? ""])),
+  );
+}
+
+/** One line of a ledger, as its form sends it. In: the languages of its policy. */
+export function lineForm(languages: readonly Locale[]) {
+  return z
+    .object({
+      section: requiredLine(LONGEST_SECTION),
+      whatZh: languages.includes("zh-CN") ? requiredText(LONGEST_TEXT) : optionalText(LONGEST_TEXT),
+      whatEn: languages.includes("en") ? requiredText(LONGEST_TEXT) : optionalText(LONGEST_TEXT),
+      kept: z.string({ error: CHOOSE }).max(60, CHOOSE),
+      howZh: optionalText(LONGEST_TEXT),
+      howEn: optionalText(LONGEST_TEXT),
+      place: z
+        .string()
+        .overwrite(machineText)
+        .max(20, PLACE)
+        .refine((typed) => /^([1-9]\d{0,2})?$/.test(typed), PLACE)
+        .default(""),
+    })
+    .superRefine((typed, context) => {
+      const chosen = keptOf(typed.kept, said("how", languages, typed));
+      const say = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+      if (chosen === null) say("kept", CHOOSE);
+      if (chosen?.by !== "outside") return;
+      for (const { name } of askedFields("how", languages))
+        if (typed[name] === "") say(name, "required" satisfies FieldError);
+    });
+}
+
+export type TypedLine = z.output<ReturnType<typeof lineForm>>;
+
+/** What a form says of a promise, and its place in the ledger from 0; null where none was typed. In: the languages it was asked in. */
+export function writtenLine(
+  typed: TypedLine,
+  languages: readonly Locale[],
+): { written: WrittenPromise; place: number | null } {
+  const { section, kept, place } = typed;
+  const chosen = keptOf(kept, said("how", languages, typed)) ?? { by: "not-yet" as const };
   return {
-    written: { section, what: { "zh-CN": whatZh, en: whatEn }, kept: chosen },
+    written: { section, what: said("what", languages, typed), kept: chosen },
     place: place === "" ? null : Number(place) - 1,
   };
 }

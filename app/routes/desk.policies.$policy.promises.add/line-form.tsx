@@ -1,5 +1,6 @@
 import { useActionData } from "@remix-run/react";
 import type { ReactNode } from "react";
+import type { Locale } from "#app/domain/language";
 import type { Refused } from "#app/http/staff/desk-form.server";
 import { paths } from "#app/paths";
 import { SelectField } from "#app/ui/form/select-field";
@@ -13,7 +14,7 @@ import { keptChoice, keptWords } from "../desk.policies._index/promise-words";
 import { useDeskWords } from "../desk/frame";
 import { NarrowForm } from "../desk/narrow-form";
 import { useForm } from "../desk/use-form";
-import { KEPT_HERE } from "./form";
+import { askedFields, KEPT_HERE } from "./form";
 
 function keptOptions(words: PolicyWords) {
   const { kept } = words.words.papers;
@@ -44,58 +45,62 @@ type LineFormProps = {
   /** The version of the draft it was made from. */
   seen: number;
   kept: Fields;
+  /** The languages of the policy. */
+  languages: readonly Locale[];
   beside?: ReactNode;
 };
 
 /** One promise of a ledger: where the text has it, what it is, and how it is kept. */
-export function LineForm({ policyId, title, seen, kept, beside }: LineFormProps) {
+export function LineForm({ policyId, title, seen, kept, languages, beside }: LineFormProps) {
   const refused = useActionData<{ refused: Refused | null }>()?.refused ?? null;
   const { locale } = useDeskWords();
   const words = policyWords(locale, []);
   const { papers } = words.words;
   const { line } = papers;
   const form = useForm(kept);
-  const labels = {
-    section: line.section.label,
-    whatZh: line.zh(line.what.label),
-    whatEn: line.en(line.what.label),
-    kept: line.kept.label,
-    howZh: line.zh(line.how.label),
-    howEn: line.en(line.how.label),
-    place: line.place.label,
-  };
+  const inLanguage = { "zh-CN": line.zh, en: line.en };
+  const asked = (words: "what" | "how") =>
+    askedFields(words, languages).map(({ locale: language, name }, at) => ({
+      name,
+      language,
+      label: inLanguage[language](line[words].label),
+      hint: at === 0 ? line[words].hint : undefined,
+    }));
+  const errors = form.summary([
+    { name: "section", label: line.section.label },
+    ...asked("what"),
+    { name: "kept", label: line.kept.label },
+    ...asked("how"),
+    { name: "place", label: line.place.label },
+  ]);
+  const texts = (words: "what" | "how") =>
+    asked(words).map(({ name, language, label, hint }) => (
+      <div key={name} lang={language}>
+        <TextArea {...form.text(name)} label={label} hint={hint} rows={2} />
+      </div>
+    ));
   const back = paths.policyPromises(policyId, "draft");
   return (
     <>
       <BackLink href={back} text={papers.title} />
       <NarrowForm
         title={title}
-        errors={form.summary(Object.entries(labels).map(([name, label]) => ({ name, label })))}
+        errors={errors}
         before={refused ? <NotKept refused={refused} policyId={policyId} words={words} /> : null}
         submit={line.save}
         beside={beside ?? <a href={back}>{words.words.form.cancel}</a>}
       >
         <input type="hidden" name="seen" value={form.value("seen") || seen} />
         <TextField {...form.text("section")} {...line.section} width="medium" autoComplete="off" />
-        <div lang="zh-CN">
-          <TextArea {...form.text("whatZh")} label={labels.whatZh} hint={line.what.hint} rows={2} />
-        </div>
-        <div lang="en">
-          <TextArea {...form.text("whatEn")} label={labels.whatEn} rows={2} />
-        </div>
+        {texts("what")}
         <SelectField
           {...form.text("kept")}
-          label={labels.kept}
+          label={line.kept.label}
           options={keptOptions(words)}
           emptyText={line.kept.choose}
           width="medium"
         />
-        <div lang="zh-CN">
-          <TextArea {...form.text("howZh")} label={labels.howZh} hint={line.how.hint} rows={2} />
-        </div>
-        <div lang="en">
-          <TextArea {...form.text("howEn")} label={labels.howEn} rows={2} />
-        </div>
+        {texts("how")}
         <TextField {...form.text("place")} {...line.place} inputMode="numeric" autoComplete="off" width="short" />
       </NarrowForm>
     </>

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import type { Locale } from "#app/domain/language";
 import { addPromise } from "#app/domain/policies/profile/change-ledger";
 import { MOST_PROMISES } from "#app/domain/policies/profile/papers";
+import { languagesOf } from "#app/domain/policies/check/languages";
 import { loadDraftPapers, saveDraftPapers } from "#app/domain/policies/versions/draft-papers.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { parseForm } from "#app/http/form/parse-form";
@@ -38,18 +39,20 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     policyId: policy.policyId,
     name: policyName(policy),
     seen: policy.draft.version,
+    languages: languagesOf(policy.draft.profile),
   };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "policy.manage");
-  const { policyId } = await requireDraftForForm(request, params.policy, callerOf(request, context).now);
+  const { policyId, draft } = await requireDraftForForm(request, params.policy, callerOf(request, context).now);
   const { now, switched, toMend, refused } = deskForm(form, request, context);
   if (switched) return switched;
-  const parsed = parseForm(form, lineForm);
+  const languages = languagesOf(draft.profile);
+  const parsed = parseForm(form, lineForm(languages));
   if (!parsed.ok) return toMend(parsed);
-  const { written, place } = writtenLine(parsed.value);
+  const { written, place } = writtenLine(parsed.value, languages);
   const { promises: lines } = await loadDraftPapers(policyId);
   if (lines.length >= MOST_PROMISES) return refused({ ok: false, refusal: "promises-full" });
   const id = lineId(parsed.value.whatEn, lines);
@@ -71,7 +74,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function AddPromise() {
-  const { policyId, seen } = useLoaderData<typeof loader>();
+  const { policyId, seen, languages } = useLoaderData<typeof loader>();
   const { papers } = useDeskWords().words.policies;
-  return <LineForm policyId={policyId} title={papers.line.addTitle} seen={seen} kept={{}} />;
+  return <LineForm policyId={policyId} title={papers.line.addTitle} seen={seen} kept={{}} languages={languages} />;
 }

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { Locale } from "#app/domain/language";
+import { languagesOf } from "#app/domain/policies/check/languages";
 import { changePromise } from "#app/domain/policies/profile/change-ledger";
 import { saveDraftPapers } from "#app/domain/policies/versions/draft-papers.server";
 import { seeOther } from "#app/http/answer/see-other";
@@ -38,6 +39,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     policyId: policy.policyId,
     name: policyName(policy),
     seen: policy.draft.version,
+    languages: languagesOf(policy.draft.profile),
     id: line.id,
     fields: lineFields(line, place),
   };
@@ -46,12 +48,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "policy.manage");
-  const { policyId } = await requireDraftForForm(request, params.policy, callerOf(request, context).now);
+  const { policyId, draft } = await requireDraftForForm(request, params.policy, callerOf(request, context).now);
   const { now, switched, toMend, refused } = deskForm(form, request, context);
   if (switched) return switched;
-  const parsed = parseForm(form, lineForm);
+  const languages = languagesOf(draft.profile);
+  const parsed = parseForm(form, lineForm(languages));
   if (!parsed.ok) return toMend(parsed);
-  const { written, place } = writtenLine(parsed.value);
+  const { written, place } = writtenLine(parsed.value, languages);
   let at = 0;
   const saved = await saveDraftPapers({
     policyId,
@@ -72,7 +75,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function EditPromise() {
-  const { policyId, seen, id, fields } = useLoaderData<typeof loader>();
+  const { policyId, seen, languages, id, fields } = useLoaderData<typeof loader>();
   const { papers, form } = useDeskWords().words.policies;
   return (
     <LineForm
@@ -80,6 +83,7 @@ export default function EditPromise() {
       title={papers.line.editTitle}
       seen={seen}
       kept={fields}
+      languages={languages}
       beside={
         <>
           <a href={paths.policyPromises(policyId, "draft")}>{form.cancel}</a>

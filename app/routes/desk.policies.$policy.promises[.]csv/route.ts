@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { isReadable } from "#app/domain/policies/check/check-papers";
 import { csvResponse } from "#app/http/answer/csv.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { requirePapersAtDesk } from "#app/http/staff/ledger.server";
@@ -17,6 +18,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const keeper = {
     policyId: policy.policyId,
     version: policy.of === "draft" ? null : (policy.newest?.version ?? null),
+    readable: isReadable(policy.profile, policy.papers.text),
   };
   return csvResponse({
     name: csv.file(policyName(policy)[locale]),

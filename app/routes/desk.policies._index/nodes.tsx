@@ -4,7 +4,7 @@ import { ShownValue } from "./shown-value";
 
 /** The name a row is read by: an id as it is, a kind by its words. */
 export function rowTitle(key: string, row: string, words: PolicyWords): string {
-  return words.option(`${key}.kind`, row);
+  return key === "requesters" ? words.option(`${key}.kind`, row) : row;
 }
 
 function Rows({ node, words }: { node: Extract<Node, { kind: "rows" }>; words: PolicyWords }) {

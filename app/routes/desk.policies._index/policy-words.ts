@@ -17,6 +17,12 @@ import { readStand } from "#app/domain/policies/profile/stands";
 import { isOfLedger, lineOfPath } from "#app/domain/policies/check/check-papers";
 import type { Locale } from "#app/domain/language";
 
+/** What words still being written say in each language: where one is empty, what the other says. */
+export function saidIn(text: Loose, otherwise: string): Record<Locale, string> {
+  const [chinese, english] = [asTyped(member(text, "zh-CN")), asTyped(member(text, "en"))];
+  return { "zh-CN": chinese || english || otherwise, en: english || chinese || otherwise };
+}
+
 /** A ground of the policy's own, by its name in every language. */
 export type OwnGround = { id: string; name: Record<Locale, string> };
 
@@ -24,10 +30,7 @@ export type OwnGround = { id: string; name: Record<Locale, string> };
 export function ownGroundsOf(profile: Loose): OwnGround[] {
   return rowsOf(member(profile, "ownGrounds")).flatMap((row) => {
     const id = asTyped(member(row, "id"));
-    const name = member(row, "name");
-    return id === ""
-      ? []
-      : [{ id, name: { "zh-CN": asTyped(member(name, "zh-CN")) || id, en: asTyped(member(name, "en")) || id } }];
+    return id === "" ? [] : [{ id, name: saidIn(member(row, "name"), id) }];
   });
 }
 
@@ -89,9 +92,11 @@ export function policyWords(locale: Locale, own: readonly OwnGround[]) {
         ? "retentionDuties"
         : code === "requester-without-evidence"
           ? "requesters.kind"
-          : code === "twice" || code === "stands-nowhere"
-            ? fieldKey(path)
-            : "";
+          : code === "clues-shut-out"
+            ? "clues.holder"
+            : code === "twice" || code === "stands-nowhere"
+              ? fieldKey(path)
+              : "";
     return words.findings[code](key === "" ? detail : option(key, detail));
   }
 

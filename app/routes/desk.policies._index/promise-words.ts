@@ -20,14 +20,20 @@ export function keptWords(kept: Kept, { words, shared, locale }: PolicyWords): s
 }
 
 /** What keeps the promises of a policy: the version in force, or its draft (null). */
-export type KeeperOf = { policyId: string; version: number | null };
+export type KeeperOf = {
+  policyId: string;
+  version: number | null;
+  /** Whether the version's text can be read. */ readable: boolean;
+};
 
 const PAGES = {
   portal: ({ policyId }: KeeperOf) => paths.portal(policyId),
   request: ({ policyId }: KeeperOf) => paths.start([], policyId),
   track: () => paths.track(),
-  "policy-text": ({ policyId, version }: KeeperOf) =>
-    version === null ? paths.policyTextEdit(policyId) : paths.policyText(policyId, version),
+  "policy-text": ({ policyId, version, readable }: KeeperOf) => {
+    if (version === null) return paths.policyTextEdit(policyId);
+    return readable ? paths.policyText(policyId, version) : null;
+  },
   policy: ({ policyId }: KeeperOf) => paths.policy(policyId),
   reports: () => paths.reports(),
 };

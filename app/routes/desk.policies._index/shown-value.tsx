@@ -10,7 +10,7 @@ export function ShownValue({ shown, fieldKey, words }: ShownValueProps) {
   if (!shown) return <span className="text-muted">{read.nothing}</span>;
   switch (shown.kind) {
     case "text":
-      return LOCALES.map((locale) => (
+      return LOCALES.filter((locale) => shown.text[locale] !== undefined).map((locale) => (
         <span key={locale} lang={locale} className="block whitespace-pre-line">
           {shown.text[locale] || "—"}
         </span>

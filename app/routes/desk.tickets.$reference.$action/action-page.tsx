@@ -11,6 +11,7 @@ import { RefusedNotice } from "../desk/decide/refused-notice";
 import { StatusTag } from "../desk/status-tag";
 import { ZoneNote } from "../desk/times/zone-note";
 import { Parent } from "../desk.tickets.$reference._index/linked";
+import { ToldClues } from "./told-clues";
 import { TypedText, useHasTyped } from "../desk/decide/typed-text";
 import { useForm } from "../desk/use-form";
 import { behalfLines } from "./behalf-field";
@@ -127,6 +128,7 @@ export function ActionPage({ act, shown, possible, refused }: ActionPageProps) {
     <>
       {notice}
       <SentBackNotice sentBack={shown.sentBack} zone={shown.zone} />
+      {shown.clues.length > 0 ? <ToldClues clues={shown.clues} /> : null}
       {act === "judge" && shown.parent ? <Parent parent={shown.parent} profile={shown} /> : null}
     </>
   );

@@ -4,6 +4,7 @@ import { RETENTION_DUTIES } from "#app/domain/policies/profile/retention-duties"
 import { calendarFor } from "#app/domain/clock/calendar/calendar";
 import type { CivilDate } from "#app/domain/clock/dates/civil-date";
 import { objectionOf, type WhatAnswer } from "#app/domain/tickets/filing/answers";
+import { toldClues } from "#app/domain/tickets/filing/clue-answers";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { requiredRung } from "#app/domain/policies/profile/rungs";
 import { VERIFICATION_METHODS } from "#app/domain/tickets/workflow/move-input";
@@ -72,6 +73,7 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     behalf: behalfOf(ticket, today),
     methods: methodsFor(ticket),
     disputed: ticket.answers.what.right === "correct" ? ticket.answers.what.field : null,
+    clues: act === "verify" ? toldClues(profile, ticket.answers.who) : [],
     check: systemCheck(ticket),
     zone: profile.zone,
     offered,

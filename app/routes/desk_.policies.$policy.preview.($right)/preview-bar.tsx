@@ -1,10 +1,17 @@
 import { deskCopy } from "#app/copy/desk";
+import { portalCopy } from "#app/copy/portal";
 import { sharedCopy } from "#app/copy/shared";
 import type { Right } from "#app/domain/policies/profile/rights";
 import type { Locale } from "#app/domain/language";
 import { paths } from "#app/paths";
+import { WHO } from "./who-preview";
 
-type PreviewBarProps = { policyId: string; locale: Locale; rights: readonly Right[]; current: Right | null };
+type PreviewBarProps = {
+  policyId: string;
+  locale: Locale;
+  rights: readonly Right[];
+  current: Right | typeof WHO | null;
+};
 
 const link = "inline-flex min-h-8 items-center px-1";
 
@@ -12,7 +19,7 @@ const link = "inline-flex min-h-8 items-center px-1";
 export function PreviewBar({ policyId, locale, rights, current }: PreviewBarProps) {
   const { preview } = deskCopy(locale).policies;
   const shared = sharedCopy(locale);
-  const here = (right: Right | null) => (right === current ? ({ "aria-current": "page" } as const) : {});
+  const here = (right: PreviewBarProps["current"]) => (right === current ? ({ "aria-current": "page" } as const) : {});
   return (
     <aside aria-label={preview.title} className="border-b-2 border-soon bg-soon-soft px-4 py-2">
       <div className="mx-auto flex max-w-[44rem] flex-col gap-1">
@@ -28,6 +35,15 @@ export function PreviewBar({ policyId, locale, rights, current }: PreviewBarProp
           >
             {preview.front}
           </a>
+          {rights.length > 0 ? (
+            <a
+              href={paths.policyPreview(policyId, WHO)}
+              className={`${link} aria-[current=page]:font-semibold`}
+              {...here(WHO)}
+            >
+              {portalCopy(locale).request.who.title}
+            </a>
+          ) : null}
           {rights.map((right) => (
             <a
               key={right}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "../class-names";
+import { MarkedText } from "../marked-text";
 import { FieldError } from "./field-error";
 
 export type FieldWords = {
@@ -27,7 +28,7 @@ export function describedBy({ id, hint, error }: Pick<FieldWords, "id" | "hint" 
 export function Field({ id, label, hint, error, optional, asHeading, children }: FieldProps) {
   const caption = (
     <label htmlFor={id} className={classNames("block", !asHeading && "font-semibold")}>
-      {label}
+      <MarkedText text={label} />
       {optional ? <span className="font-normal text-muted">{optional}</span> : null}
     </label>
   );
@@ -36,7 +37,7 @@ export function Field({ id, label, hint, error, optional, asHeading, children }:
       {asHeading ? <h1>{caption}</h1> : caption}
       {hint ? (
         <p id={`${id}-hint`} className="text-small text-muted">
-          {hint}
+          <MarkedText text={hint} />
         </p>
       ) : null}
       {error ? <FieldError id={`${id}-error`} text={error} /> : null}

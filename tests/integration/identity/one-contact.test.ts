@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { contactAnswer } from "#app/domain/tickets/filing/answers";
+import { resourceGo } from "#app/domain/policies/profiles/resource-go";
+import { contactSchema } from "#app/domain/tickets/filing/answers";
 import { sendTrackingCode } from "#app/domain/tickets/portal/track-code.server";
 import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
@@ -37,7 +38,7 @@ afterAll(async () => {
 });
 
 function contact(email: string, name = "王测试") {
-  return contactAnswer.parse({ name, email, letterLocale: "zh-CN" });
+  return contactSchema(resourceGo).parse({ name, email, letterLocale: "zh-CN" });
 }
 
 describe("an address of another script, however it is typed,", () => {

@@ -246,7 +246,7 @@ describe("repeats", () => {
   test("of an agent's one client are neither counted nor shown for the next, whoever is asked for and by whatever name", async () => {
     const contact = somebodyElse();
     const first = { ...FOR_OTHERS.agent, subjectName: "王伟" };
-    const who = { account: "", knownContact: "13900001111", orderNumber: "", plate: "", otherFacts: "" };
+    const who = { "known-contact": "13900001111" };
     for (const day of [0, 1, 2]) {
       const { ticketId } = await submit("access", { contact, requester: first, who }, days(day), paid);
       await act(ticketId, "withdraw", REQUESTER, days(day));
@@ -255,7 +255,7 @@ describe("repeats", () => {
     expect(await repeatsOf(open.ticketId)).toBe(3);
     const others = [
       { requester: { ...FOR_OTHERS.agent, subjectName: "欧阳次测" }, who },
-      { requester: first, who: { ...who, knownContact: "13900002222" } },
+      { requester: first, who: { "known-contact": "13900002222" } },
       { requester: { ...FOR_OTHERS.guardian, subjectName: "王伟" }, who },
       { requester: { kind: "subject" } as const, who },
     ];

@@ -5,19 +5,27 @@ import { asTyped, isObject, member, type Loose } from "./loose";
 /** Where what is found about the ledger lies: no path of the profile. */
 const LEDGER = "promises";
 
+/** Whether the policy itself can be read: its text goes with it, or it names where it is. */
+export function isReadable(profile: Loose, text: string | null): boolean {
+  return text !== null || asTyped(member(profile, "policyUrl")) !== "";
+}
+
 function checkLine({ kept }: PromiseLine, path: string, profile: Loose, text: string | null): Gap[] {
   const offered = member(profile, "rights");
   if (kept.by === "not-yet") return [should(path, "promise-not-yet")];
   if (kept.by === "right" && !(isObject(offered) && Object.hasOwn(offered, kept.right)))
     return [should(path, "promise-right-gone")];
-  const readable = text !== null || asTyped(member(profile, "policyUrl")) !== "";
-  return kept.by === "page" && kept.page === "policy-text" && !readable ? [should(path, "promise-text-gone")] : [];
+  return kept.by === "page" && kept.page === "policy-text" && !isReadable(profile, text)
+    ? [should(path, "promise-text-gone")]
+    : [];
 }
 
-/** Which promises of a policy have no answer, and which lean on something it does not offer. All of it can be published: what is not kept yet should be seen, not hidden. */
+/** Whether a policy can be read at all, which of its promises have no answer, and which lean on something it does not offer. All of it can be published: what is not kept yet should be seen, not hidden. */
 export function checkPapers(profile: Loose, { promises, text }: Papers): Gap[] {
-  if (promises.length === 0) return [should(LEDGER, "no-ledger")];
-  return promises.flatMap((line, at) => checkLine(line, `${LEDGER}[${at}]`, profile, text));
+  const unread = isReadable(profile, text) ? [] : [should("policyUrl", "policy-unread")];
+  if (promises.length === 0) return [...unread, should(LEDGER, "no-ledger")];
+  const lines = promises.flatMap((line, at) => checkLine(line, `${LEDGER}[${at}]`, profile, text));
+  return [...unread, ...lines];
 }
 
 /** Whether what was found lies in the ledger, and not in the profile. */

@@ -15,8 +15,6 @@ const FITS: Partial<Record<string, readonly Right[]>> = {
   "transfer-conditions-not-met": ["transfer"],
   "harms-objectivity": ["correct", "supplement"],
   "not-consent-based": ["withdraw", "personalisation"],
-  "compelling-grounds": ["object"],
-  "not-open-to-objection": ["object"],
   "effect-not-significant": ["automated"],
 };
 
@@ -172,6 +170,16 @@ function checkRequesters(profile: Loose): Gap[] {
   ];
 }
 
+/** Whoever asks must be asked something by which they can be found, whether or not they have an account. */
+function checkClues(profile: Loose): Gap[] {
+  const holders = rowsOf(member(profile, "clues")).map((row) => asTyped(member(row, "holder")));
+  if (holders.length === 0) return [];
+  const shut = ["account-holder", "no-account"].filter(
+    (holder) => !holders.includes("anyone") && !holders.includes(holder),
+  );
+  return shut.map((holder) => should("clues", "clues-shut-out", holder));
+}
+
 function checkController(profile: Loose): Gap[] {
   const controller = member(profile, "controller");
   const ways = ["hotline", "email", "address"].filter((way) => member(controller, way) !== null);
@@ -187,6 +195,7 @@ export function checkSense(profile: Loose): Gap[] {
   return [
     ...checkController(profile),
     ...checkRequesters(profile),
+    ...checkClues(profile),
     ...checkRights(profile),
     ...checkOwnGrounds(profile),
     ...checkOwnSources(profile),

@@ -35,6 +35,15 @@ describe("what ships", () => {
 });
 
 const choice = (more: LooseObject = {}): LooseObject => ({ id: "one", text: { "zh-CN": "一", en: "One" }, ...more });
+const clue = (more: LooseObject = {}): LooseObject => ({
+  id: "one",
+  name: { "zh-CN": "提单号", en: "Bill of lading" },
+  help: null,
+  kind: "bill-of-lading",
+  holder: "anyone",
+  required: false,
+  ...more,
+});
 const own = (more: LooseObject = {}): LooseObject => ({
   id: "own",
   name: { "zh-CN": "自有", en: "Own" },
@@ -59,6 +68,19 @@ const BAD: [path: string, value: unknown, said: string][] = [
   ["calendar", "moon", "calendar choice"],
   ["endOfServiceNoticeDays", "soon", "endOfServiceNoticeDays number"],
   ["endOfServiceNoticeDays", 0, "endOfServiceNoticeDays number-least 1"],
+  ["languages", [], "languages too-few"],
+  ["languages", ["fr"], "languages choice"],
+  ["clues", [], "clues too-few"],
+  ["clues", undefined, "clues too-few"],
+  ["clues", [clue(), clue()], "clues[1].id twice one"],
+  ["clues", [clue({ name: { "zh-CN": "提单号", en: "" } })], "clues[0].name missing-en"],
+  ["clues", [clue({ help: { "zh-CN": "", en: "Look at it" } })], "clues[0].help missing-zh-CN"],
+  ["clues", [clue({ id: "Bill Number" })], "clues[0].id id"],
+  ["clues", [clue({ kind: "passport" })], "clues[0].kind choice"],
+  ["clues", [clue({ kind: "" })], "clues[0].kind missing"],
+  ["clues", [clue({ holder: "driver" })], "clues[0].holder choice"],
+  ["clues", [clue({ required: "yes" })], "clues[0].required choice"],
+  ["clues", Array.from({ length: 41 }, (_, at) => clue({ id: `n${at}` })), "clues too-many 40"],
   ["minorAge", 1.5, "minorAge number"],
   ["minorAge", 400, "minorAge number-most 120"],
   ["rights", {}, "rights no-rights"],
@@ -217,6 +239,8 @@ describe("what somebody ought to have thought of does not stop the publishing", 
       "controller.email no-contact",
     ],
     ["zone", "Europe/Berlin", "calendar calendar-and-zone"],
+    ["clues", [clue({ holder: "account-holder" })], "clues clues-shut-out"],
+    ["clues", [clue({ holder: "no-account" })], "clues clues-shut-out"],
   ])("%s = %j", (path, value, said) => {
     expect(shoulds(path, value)).toContain(said);
     expect(wholeProfile(withChange(path, value))).not.toBeNull();

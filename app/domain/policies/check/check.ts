@@ -1,7 +1,9 @@
 import { checkEachField } from "./check-fields";
+import { checkLanguage } from "./check-language";
 import { checkSense } from "./check-sense";
 import { checkStands } from "./check-stands";
 import { must, type Gap } from "./gap";
+import { inLanguages, languagesOf } from "./languages";
 import type { Loose } from "./loose";
 import { profileSchema, type Profile } from "../profile/profile";
 
@@ -38,17 +40,24 @@ function unnamed(profile: Loose, found: readonly Gap[]): Gap[] {
     .map((place) => must(place, "other"));
 }
 
+/** Findings about a language the policy does not speak are none. */
+function isAsked({ code }: Gap, profile: Loose): boolean {
+  return !code.startsWith("missing-") || languagesOf(profile).some((locale) => code === `missing-${locale}`);
+}
+
 /**
  * What is missing in a profile or contradicts itself, in the order of the forms. Never empty for a profile the schema would refuse.
  * In: a profile, however incomplete.
  */
-export function check(profile: Loose): Gap[] {
-  const named = [...checkEachField(profile).map(inWords), ...checkSense(profile), ...checkStands(profile)];
+export function check(written: Loose): Gap[] {
+  const profile = inLanguages(written);
+  const fields = checkEachField(profile).filter((finding) => isAsked(finding, profile));
+  const named = [...fields.map(inWords), ...checkSense(profile), ...checkLanguage(profile), ...checkStands(profile)];
   return [...named, ...unnamed(profile, named)];
 }
 
 /** A loose profile as one that can be published; null while the check has something that must be mended. */
 export function wholeProfile(draft: Loose): Profile | null {
   if (check(draft).some(({ severity }) => severity === "must")) return null;
-  return profileSchema.safeParse(draft).data ?? null;
+  return profileSchema.safeParse(inLanguages(draft)).data ?? null;
 }

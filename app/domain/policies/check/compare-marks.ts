@@ -1,18 +1,13 @@
 import { canonical } from "../../journal/chain";
-import { LOCALES } from "../../language";
 import { entriesOf, type Entry } from "./entries";
-import { asTyped, at, member, type Loose } from "./loose";
+import { asTyped, at, member, wordsName, type Loose } from "./loose";
 
 /** An entry of which it is said otherwise where it stands. Marks are as they are kept; empty for none. */
 export type MarkChange = { path: string; id: string | null; before: string; after: string };
 
 /** What a row is told by, whatever place it has: its id, its kind, or its words. */
 function rowName(row: Loose): string {
-  return (
-    asTyped(member(row, "id")) ||
-    asTyped(member(row, "kind")) ||
-    canonical(LOCALES.map((locale) => member(row, locale)))
-  );
+  return asTyped(member(row, "id")) || asTyped(member(row, "kind")) || wordsName(row);
 }
 
 /** An entry's name: its path, with what its rows are told by instead of their places. */

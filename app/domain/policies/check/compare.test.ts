@@ -77,6 +77,8 @@ describe("the comparison", () => {
       ({ ...BASE, remedies: { ...resourceGo.remedies, complain: [kept!, second] } }) as unknown as LooseObject;
     const [before, after] = [naming({ "zh-CN": "一处", en: "Here" }), naming({ "zh-CN": "另一处", en: "Elsewhere" })];
     expect(told(after, before)).toEqual(["remedies removed remedies.complain", "remedies added remedies.complain"]);
+    // The same sentence, translated anew.
+    expect(told(naming({ "zh-CN": "一处", en: "Anew" }), before)).toEqual(["remedies changed remedies.complain[1]"]);
   });
 
   test("says of a right no longer offered that it is not; of a new one everything it promises", () => {

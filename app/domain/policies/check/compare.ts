@@ -1,5 +1,4 @@
 import { canonical } from "../../journal/chain";
-import { LOCALES } from "../../language";
 import { sectionsOf } from "./check-fields";
 import {
   fieldKey,
@@ -12,7 +11,8 @@ import {
   type SectionId,
 } from "./fields";
 import { compareMarks, type MarkChange } from "./compare-marks";
-import { asTyped, isObject, member, pathTo, rowPath, rowsOf, type Loose } from "./loose";
+import { inLanguages, languagesOf } from "./languages";
+import { asTyped, isObject, member, pathTo, rowPath, rowsOf, wordsName, type Loose } from "./loose";
 import { nodesOfRow, shownValue, type Node, type Shown } from "./shown";
 
 /** One difference between two profiles. `row` names the row it lies in, or the row that came or went, by its key. */
@@ -28,15 +28,18 @@ export type SectionChanges = {
   /** What changed in where its entries stand. */ marks: MarkChange[];
 };
 
+/** A row of words alone, as a field. */
+const WORDS: Field = { kind: "text", name: "" };
+
 function same(one: Loose, other: Loose): boolean {
   return canonical(one) === canonical(other);
 }
 
 function rowName(key: string | null, row: Loose): string {
-  return key ? asTyped(member(row, key)) : canonical(LOCALES.map((locale) => member(row, locale)));
+  return key ? asTyped(member(row, key)) : wordsName(row);
 }
 
-/** Rows are the same row when they have the same key; where words alone make the row, when they are the same words. */
+/** Rows are the same row when they have the same key; where words alone make the row, when they are the same words in the language it is written in first. */
 function compareRows(
   { key, fields }: FieldOf<"list">,
   before: readonly Loose[],
@@ -62,7 +65,9 @@ function compareRows(
     const earlier = names.before.indexOf(names.after[at]!);
     if (earlier < 0)
       return [{ ...where, what: "added", row: key && names.after[at]!, nodes: nodesOfRow(fields, row, here) }];
-    return fields ? compareFields(fields, before[earlier]!, row, here, names.after[at]!) : [];
+    return fields
+      ? compareFields(fields, before[earlier]!, row, here, names.after[at]!)
+      : compareField(WORDS, before[earlier]!, row, here, null);
   });
   const common = {
     before: names.before.filter((name) => names.after.includes(name)),
@@ -104,7 +109,12 @@ function comparable(section: SectionId, after: Loose): boolean {
 }
 
 /** What changed from one profile to another, section by section in the order of the forms; sections without a change are left out. Either may be incomplete. */
-export function compare(before: Loose, after: Loose): SectionChanges[] {
+export function compare(written: Loose, rewritten: Loose): SectionChanges[] {
+  const after = inLanguages(rewritten);
+  const before = inLanguages(
+    written,
+    languagesOf(written).filter((locale) => languagesOf(after).includes(locale)),
+  );
   const known = new Set([...sectionsOf(before), ...sectionsOf(after)]);
   const marks = compareMarks(before, after);
   return SECTION_IDS.filter((section) => known.has(section) && comparable(section, after))

@@ -7,6 +7,7 @@ import { yishou } from "../profiles/yishou";
 
 /** Fields that are no promise a person sees, each with its reason. What stands inside a row stands where its row does. */
 const NO_ENTRY: Record<string, string> = {
+  languages: "in which languages the portal speaks, not what is promised",
   name: "what the portal is called",
   "controller.name": "who the controller is",
   zone: "how days are counted, not what is promised",

@@ -68,6 +68,7 @@ function placesIn(profile: Loose): Place[] {
     ...whole("endOfServiceNoticeDays"),
     ...ofRequesters(profile),
     ...whole("minorAge"),
+    ...rows(profile, "clues"),
     ...(isObject(rights) ? Object.entries(rights).flatMap(([right, promise]) => ofRight(right, promise)) : []),
     ...rows(profile, "ownGrounds"),
     ...rows(profile, "deletionGrounds"),

@@ -1,3 +1,5 @@
+import { LOCALES } from "../../language";
+import { CLUE_HOLDERS, CLUE_KINDS } from "../profile/clues";
 import { groundsUnder } from "../profile/grounds";
 import { LAW_IDS, type LawId } from "../profile/laws";
 import { REQUESTER_KINDS, SIGN_IN_WAYS } from "../profile/profile-parts";
@@ -56,6 +58,7 @@ const PROMISE: readonly Field[] = [
 /** What is written once for the whole policy, page by page. A new field of the schema is one line here, and its words in `app/copy`. */
 const GENERAL_SECTIONS = {
   basics: [
+    { kind: "many", name: "languages", options: LOCALES, least: 1 },
     text("name"),
     {
       kind: "group",
@@ -83,6 +86,22 @@ const GENERAL_SECTIONS = {
       fields: [{ kind: "one", name: "kind", options: REQUESTER_KINDS }, sentences("evidence")],
     },
     { kind: "number", name: "minorAge", least: 1, most: 120, ...maybe },
+  ],
+  clues: [
+    {
+      kind: "list",
+      name: "clues",
+      key: "id",
+      least: 1,
+      fields: [
+        text("name"),
+        { ...text("help"), ...maybe, long: true },
+        { kind: "one", name: "kind", options: CLUE_KINDS },
+        { kind: "one", name: "holder", options: CLUE_HOLDERS },
+        { kind: "yes", name: "required" },
+        id,
+      ],
+    },
   ],
   rights: [{ kind: "offers", name: "rights" }],
   grounds: [

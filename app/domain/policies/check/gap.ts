@@ -54,6 +54,12 @@ export type GapCode =
   | "mark-unread"
   | "mark-long"
   | "mark-of-another-law"
+  // by what people are found, and in which language it is said
+  | "clues-shut-out"
+  | "chinese-in-english"
+  | "latin-in-chinese"
+  // where the policy itself can be read
+  | "policy-unread"
   // the ledger of promises
   | "no-ledger"
   | "promise-not-yet"

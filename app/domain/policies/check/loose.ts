@@ -23,6 +23,11 @@ export function asTyped(value: Loose | undefined): string {
   return typeof value === "number" ? String(value) : "";
 }
 
+/** What a row of words is told by: what it says in Chinese, else in English. */
+export function wordsName(row: Loose): string {
+  return asTyped(member(row, "zh-CN")) || asTyped(member(row, "en"));
+}
+
 /** The path of a member: `controller` and `name` are `controller.name`. */
 export function pathTo(path: string, name: string): string {
   return path === "" ? name : `${path}.${name}`;

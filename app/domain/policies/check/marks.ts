@@ -35,6 +35,7 @@ const OF_RIGHT = [
 const ROWS = [
   "requesters",
   "requesters.evidence",
+  "clues",
   "rights.evidence",
   "ownGrounds",
   "deletionGrounds",

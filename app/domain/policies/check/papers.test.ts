@@ -23,7 +23,7 @@ describe("the check of papers", () => {
     checkPapers(of, papers).map(({ path, code, severity }) => [path, code, severity]);
 
   test("warns of a policy without a ledger, and of promises without an answer", () => {
-    expect(told(profile, NO_PAPERS)).toEqual([["promises", "no-ledger", "should"]]);
+    expect(told(profile, { ...NO_PAPERS, text: "一" })).toEqual([["promises", "no-ledger", "should"]]);
     expect(told(profile, PAPERS)).toEqual([["promises[2]", "promise-not-yet", "should"]]);
   });
 
@@ -33,10 +33,17 @@ describe("the check of papers", () => {
     ]);
     const text = { promises: [line("text", { by: "page", page: "policy-text" })] };
     expect(told({ policyUrl: null }, { text: null, ...text })).toEqual([
+      ["policyUrl", "policy-unread", "should"],
       ["promises[0]", "promise-text-gone", "should"],
     ]);
     expect(told({ policyUrl: "https://example.com" }, { text: null, ...text })).toEqual([]);
     expect(told({ policyUrl: null }, { text: "一", ...text })).toEqual([]);
+  });
+
+  test("warns of a policy that can be read nowhere, whatever else is there", () => {
+    expect(told({ policyUrl: "" }, NO_PAPERS)[0]).toEqual(["policyUrl", "policy-unread", "should"]);
+    for (const readable of [told({ policyUrl: "https://example.com" }, NO_PAPERS), told({}, PAPERS)])
+      expect(readable.map(([, code]) => code)).not.toContain("policy-unread");
   });
 
   test("says where: a line, or the whole ledger", () => {

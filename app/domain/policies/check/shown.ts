@@ -1,11 +1,14 @@
 import { parseCivilDate } from "../../clock/dates/civil-date";
 import { fieldKey, fieldsOfSection, type Field, type SectionId } from "./fields";
+import { LOCALES, type Text } from "../../language";
+import { inLanguages } from "./languages";
 import { asTyped, isObject, member, pathTo, rowPath, rowsOf, type Loose } from "./loose";
 import { termSchema, type TermValue } from "../profile/profile-parts";
 
 /** One value of a profile, ready to be put into words. Options are ids: what they are called is not a policy's to say. */
 export type Shown =
-  | { kind: "text"; text: { "zh-CN": string; en: string } }
+  /** In the languages it is written in, or still to be. */
+  | { kind: "text"; text: Partial<Text> }
   | { kind: "plain"; plain: string }
   | { kind: "date"; on: string }
   | { kind: "term"; term: TermValue }
@@ -18,8 +21,9 @@ export type Node = { path: string; key: string } & (
 );
 
 function shownText(value: Loose): Shown | null {
-  const text = { "zh-CN": asTyped(member(value, "zh-CN")), en: asTyped(member(value, "en")) };
-  return text["zh-CN"] === "" && text.en === "" ? null : { kind: "text", text };
+  const written = LOCALES.filter((locale) => isObject(value) && Object.hasOwn(value, locale));
+  const text = Object.fromEntries(written.map((locale) => [locale, asTyped(member(value, locale))]));
+  return Object.values(text).every((words) => words === "") ? null : { kind: "text", text };
 }
 
 function shownPlain(value: Loose): Shown | null {
@@ -92,7 +96,7 @@ function nodesOf(fields: readonly Field[], inside: Loose, path: string): Node[] 
   });
 }
 
-/** A section as it is read. In: a profile, however incomplete. */
+/** A section as it is read, in the languages its policy speaks. In: a profile, however incomplete. */
 export function readSection(section: SectionId, profile: Loose): Node[] {
-  return nodesOf(fieldsOfSection(section), profile, "");
+  return nodesOf(fieldsOfSection(section), inLanguages(profile), "");
 }

@@ -23,8 +23,6 @@ export const GROUND_IDS = [
   "transfer-conditions-not-met",
   "harms-objectivity",
   "effect-not-significant",
-  "compelling-grounds",
-  "not-open-to-objection",
 ] as const;
 export type GroundId = (typeof GROUND_IDS)[number];
 
@@ -50,7 +48,7 @@ const CHINA: readonly LawId[] = ["pipl"];
 
 export const GROUNDS: Record<GroundId, CatalogueGround> = {
   "statutory-duty": {
-    name: { "zh-CN": "履行法定义务所必需", en: "A duty the law puts on us" },
+    name: { "zh-CN": "履行法定义务所必需", en: "Our duties under the law" },
     hint: { "zh-CN": "写明是哪项义务、涉及哪些信息、保存到何时。", en: "Say which duty, which data, and until when." },
     laws: "all",
     says: { pipl: "《个人信息保护法》第十三条第一款第三项" },
@@ -138,7 +136,7 @@ export const GROUNDS: Record<GroundId, CatalogueGround> = {
     secondPerson: true,
   },
   "identity-not-proven": {
-    name: { "zh-CN": "未能核实身份", en: "Identity not proven" },
+    name: { "zh-CN": "未能核实身份", en: "Identity not verified" },
     hint: { "zh-CN": "写明缺少什么、怎样补充后可以再次申请。", en: "Say what is missing and how to ask again." },
     laws: "all",
     says: {},
@@ -162,10 +160,10 @@ export const GROUNDS: Record<GroundId, CatalogueGround> = {
     secondPerson: false,
   },
   "not-consent-based": {
-    name: { "zh-CN": "处理不以您的同意为依据", en: "The processing does not rest on your consent" },
+    name: { "zh-CN": "处理不以您的同意为依据", en: "The processing is not based on consent" },
     hint: {
       "zh-CN": "写明处理的依据，以及哪些基本功能需要它。",
-      en: "Say what it rests on, and which basic function needs it.",
+      en: "Say what it is based on, and which basic function needs it.",
     },
     laws: "all",
     says: { pipl: "《个人信息保护法》第十三条" },
@@ -173,7 +171,7 @@ export const GROUNDS: Record<GroundId, CatalogueGround> = {
     secondPerson: false,
   },
   "repeated-or-excessive": {
-    name: { "zh-CN": "无正当理由反复申请", en: "Repeated without reason" },
+    name: { "zh-CN": "无正当理由反复申请", en: "Repeated without good reason" },
     hint: {
       "zh-CN": "写明此前的申请编号和答复日期。",
       en: "Give the earlier references and the dates of our answers.",
@@ -200,10 +198,11 @@ export const GROUNDS: Record<GroundId, CatalogueGround> = {
     secondPerson: false,
   },
   "transfer-conditions-not-met": {
-    name: { "zh-CN": "不符合转移条件", en: "The conditions of a transfer are not met" },
+    name: { "zh-CN": "不符合转移条件", en: "The conditions for a transfer are not met" },
     hint: {
-      "zh-CN": "写明四项条件中哪一项不符合：身份已核实；信息由您同意提供或基于合同收集；技术可行；不损害他人权益。",
-      en: "Say which of the four is missing: identity verified; data given by consent or contract; technically feasible; harms nobody.",
+      "zh-CN":
+        "写明四项条件中哪一项不符合：身份已通过核验；信息由您同意提供或者基于合同收集；技术上可行；不损害他人的权益。",
+      en: "Say which of the four conditions is not met: identity verified; data given with consent or collected for a contract; technically feasible; does not harm others.",
     },
     laws: ["pipl", "gdpr"],
     says: { pipl: "《网络数据安全管理条例》第二十五条" },
@@ -214,7 +213,7 @@ export const GROUNDS: Record<GroundId, CatalogueGround> = {
     name: { "zh-CN": "更正会影响信息的客观、准确", en: "The change would make the record less objective or accurate" },
     hint: {
       "zh-CN": "写明现有内容的依据，以及为何不能按申请更改。",
-      en: "Say what the present value rests on, and why it cannot be changed as asked.",
+      en: "Say what the present value is based on, and why it cannot be changed as requested.",
     },
     laws: "all",
     says: { pipl: "《个人信息保护法》第四十六条" },
@@ -232,31 +231,6 @@ export const GROUNDS: Record<GroundId, CatalogueGround> = {
     },
     laws: CHINA,
     says: { pipl: "《个人信息保护法》第二十四条" },
-    standard: false,
-    secondPerson: false,
-  },
-  "compelling-grounds": {
-    name: {
-      "zh-CN": "有更重要的正当理由，或者为法律上的请求所必需",
-      en: "Compelling legitimate grounds that weigh more, or legal claims",
-    },
-    hint: {
-      "zh-CN": "写明是什么理由，为什么比申请人的利益、权利和自由更重要；要由我们证明。",
-      en: "Say which grounds, and why they override the person's interests, rights and freedoms: it is for us to show.",
-    },
-    laws: ["gdpr"],
-    says: { gdpr: "《通用数据保护条例》第二十一条第一款" },
-    standard: false,
-    secondPerson: true,
-  },
-  "not-open-to-objection": {
-    name: {
-      "zh-CN": "这项处理不以公共任务或者正当利益为依据",
-      en: "The processing rests neither on a public task nor on legitimate interests",
-    },
-    hint: { "zh-CN": "写明它以什么为依据。", en: "Say what it rests on." },
-    laws: ["gdpr"],
-    says: { gdpr: "《通用数据保护条例》第二十一条第一款" },
     standard: false,
     secondPerson: false,
   },

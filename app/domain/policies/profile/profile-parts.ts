@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { textSchema } from "../../language";
+import { inEveryLanguage, isSaid, textSchema, writtenText } from "../../language";
 import { LONGEST_EMAIL, parseEmail } from "../../typed/email";
 import { standsSchema } from "./stands";
 
@@ -16,7 +16,7 @@ export const slug = z
 export const choiceSchema = z.object({ id: slug, text: textSchema, stands: standsSchema });
 
 /** A row of words alone. */
-export const wordsSchema = textSchema.extend({ stands: standsSchema });
+export const wordsSchema = writtenText.extend({ stands: standsSchema }).refine(isSaid).transform(inEveryLanguage);
 
 /** An address a policy names, its host in any script. */
 export const emailSchema = z

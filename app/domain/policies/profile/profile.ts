@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { clueSchema, FORMER_CLUES } from "./clues";
 import { GROUND_IDS, isGroundId, isGroundOf } from "./grounds";
 import { isOfAnotherLaw, LAW_IDS } from "./laws";
 import { IDENTITY_RUNGS } from "./rungs";
@@ -20,7 +21,7 @@ import {
 import { CAPACITIES, isRetentionDuty } from "./retention-duties";
 import { RIGHTS } from "./rights";
 import { standsById, standsOf } from "./stands";
-import { LONGEST_TEXT, textSchema } from "../../language";
+import { LOCALES, LONGEST_TEXT, textSchema } from "../../language";
 
 /** Most grounds of one right: the whole catalogue and every one a policy can have of its own. */
 export const MOST_GROUNDS = GROUND_IDS.length + MOST_ROWS;
@@ -57,6 +58,13 @@ const rightSchema = z.object({
 
 const fields = {
   id: slug,
+  /** The languages in which its portal and its letters speak, in the order of the product's own. */
+  languages: z
+    .array(z.enum(LOCALES))
+    .min(1)
+    .max(LOCALES.length)
+    .default([...LOCALES])
+    .transform((spoken) => LOCALES.filter((locale) => spoken.includes(locale))),
   name: textSchema,
   controller: z.object({
     name: textSchema,
@@ -82,6 +90,8 @@ const fields = {
     .array(requesterSchema)
     .max(MOST_ROWS)
     .prefault([{ kind: "subject", evidence: [] }]),
+  /** By what a person can be found, in the order they are asked it. Versions older than the list read as what was asked then. */
+  clues: z.array(clueSchema).min(1).max(MOST_ROWS).prefault(FORMER_CLUES),
   /** Age below which a guardian acts; null where the policy says nothing. */
   minorAge: z.number().int().positive().nullable().default(null),
   ownGrounds: z.array(ownGroundSchema).max(MOST_ROWS).default([]),

@@ -12,6 +12,7 @@ import {
   WORKING_DAYS_10,
   written,
 } from "./building";
+import { BAIJU_CLUES } from "./clues";
 import { BAIJU_CONSENTS, BAIJU_NEEDED } from "./baiju-consents";
 
 const TARGET = { ...WORKING_DAYS_10, count: 5 } as const;
@@ -55,6 +56,7 @@ export const baiju = written({
   law: "pipl",
   minorAge: 18,
   requesters: customers(OWN),
+  clues: BAIJU_CLUES,
   rights: {
     ...GIVEN,
     access: managed(

@@ -154,8 +154,8 @@ export const REQUESTERS: Requester[] = [
     stands: law("《个人信息保护法》第四十四条"),
     evidence: [
       {
-        "zh-CN": "能收验证码的邮箱，以及账号、订单号、车牌号等线索中的一项",
-        en: "An e-mail address for the code, and one of: account, order number, plate …",
+        "zh-CN": "能收验证码的邮箱，以及能找到您信息的一条线索，例如账号",
+        en: "An e-mail address for the code, and one thing by which your data are found, such as your account",
         stands: OWN,
       },
     ],

@@ -1,5 +1,6 @@
 import { COMPLAIN_INSIDE, complaint, OWN, promise, written } from "./building";
 import { CCPA_GROUNDS, code, rule, unverifiedGrounds, verifiedGrounds } from "./ccpa-grounds";
+import { ACCOUNT_AND_CONTACT } from "./clues";
 
 const DAYS_30 = { count: 30, unit: "calendar-day", roll: false } as const;
 const DAYS_45 = { count: 45, unit: "calendar-day", roll: false } as const;
@@ -65,6 +66,7 @@ export const ccpa = written({
       ],
     },
   ],
+  clues: ACCOUNT_AND_CONTACT,
   rights: {
     access: verified(verifiedGrounds("第7024条（b）", ["not-searchable", "第7024条（c）"]), "code-and-facts", {
       right: rule("第7024条（b）"),

@@ -33,7 +33,7 @@ function ground(
   };
 }
 
-/** What the Regulation lets a controller decline on and the catalogue does not have. Source: GDPR 12(5), 15(4), 17, 18(1), 20, 22(2). */
+/** What the Regulation lets a controller decline on and the catalogue does not have. Source: GDPR 12(5), 15(4), 17, 18(1), 20, 21(1), 22(2). */
 export const GDPR_GROUNDS: OwnGround[] = [
   ground(
     "manifestly-unfounded",
@@ -100,6 +100,25 @@ export const GDPR_GROUNDS: OwnGround[] = [
     ["没有应当限制处理的情形", "None of the cases of restriction applies"],
     ["逐项写明四种情形为什么都不成立。", "Say for each of the four cases why it is not given."],
     ["第十八条第一款", "18(1)"],
+    false,
+  ),
+  ground(
+    "compelling-grounds",
+    ["有更重要的正当理由，或者为法律上的请求所必需", "Compelling legitimate grounds that weigh more, or legal claims"],
+    [
+      "写明是什么理由，为什么比申请人的利益、权利和自由更重要；要由我们证明。",
+      "Say which grounds, and why they override the person's interests, rights and freedoms: it is for us to show.",
+    ],
+    ["第二十一条第一款", "21(1)"],
+  ),
+  ground(
+    "not-open-to-objection",
+    [
+      "这项处理不以公共任务或者正当利益为依据",
+      "The processing rests neither on a public task nor on legitimate interests",
+    ],
+    ["写明它以什么为依据。", "Say what it rests on."],
+    ["第二十一条第一款", "21(1)"],
     false,
   ),
   ground(

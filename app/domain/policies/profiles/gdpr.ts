@@ -1,5 +1,6 @@
 import { COMPLAIN_INSIDE, OWN, promise, complaint, written } from "./building";
 import { article, GDPR_GROUNDS, gdprGrounds } from "./gdpr-grounds";
+import { ACCOUNT_AND_CONTACT } from "./clues";
 
 const MONTH = { count: 1, unit: "month", roll: true } as const;
 const TWO_MONTHS = { count: 2, unit: "month", roll: true } as const;
@@ -60,6 +61,7 @@ export const gdpr = written({
     },
     { kind: "agent", stands: OWN, evidence: [{ "zh-CN": "授权书", en: "A letter of authority", stands: OWN }] },
   ],
+  clues: ACCOUNT_AND_CONTACT,
   rights: {
     access: given("access", "第十五条第一款"),
     copy: given("copy", "第十五条第三款"),

@@ -9,6 +9,7 @@ import {
 } from "./by-law";
 import { RESOURCE_CLOUD_CONSENTS, RESOURCE_CLOUD_NECESSARY } from "./resource-cloud-consents";
 import { COMPLAIN_INSIDE, law, OWN, type promise, requestersWith, section, written } from "./building";
+import { RESOURCE_CLOUD_CLUES } from "./clues";
 
 type Promise = ReturnType<typeof promise>;
 
@@ -45,6 +46,7 @@ export const resourceCloud = written({
     "zh-CN": "能收验证码的邮箱，以及平台账号、登记的手机号、企业名称、项目名称中的一项",
     en: "An e-mail address for the code, and one of: account, registered phone number, company, project",
   }),
+  clues: RESOURCE_CLOUD_CLUES,
   rights: {
     ...ALL_BY_LAW,
     access: ofPersonsOnly(ALL_BY_LAW.access),

@@ -13,6 +13,7 @@ import {
   WORKING_DAYS_15,
   written,
 } from "./building";
+import { RESOURCE_GO_CLUES } from "./clues";
 import { RESOURCE_GO_CONSENTS, RESOURCE_GO_DATA, RESOURCE_GO_RECIPIENTS } from "./resource-go-data";
 
 type Promise = ReturnType<typeof promise>;
@@ -90,6 +91,7 @@ export const resourceGo = written({
         ? { ...each, stands: section("六") }
         : each,
   ),
+  clues: RESOURCE_GO_CLUES,
   rights: {
     ...byLaw(WORKING_DAYS_15, WORKING_DAYS_10, { personalises: false }),
     access: within15("五1", SECRECY, paths("随时可以查看。", "You can see them at any time.")),

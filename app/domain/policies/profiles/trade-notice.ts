@@ -8,6 +8,7 @@ import {
   saidBy,
 } from "./by-law";
 import { COMPLAIN_INSIDE, law, OWN, requestersWith, section, written } from "./building";
+import { TRADE_NOTICE_CLUES } from "./clues";
 
 const SEEN_AND_CHANGED = {
   "zh-CN": "在电脑上登录后，在“个人信息-基本信息”和“店铺管理-联系信息”里可以自己查看、修改和补充。",
@@ -39,6 +40,7 @@ export const tradeNotice = written({
     "zh-CN": "能收验证码的邮箱，以及登录名、登记的手机号、公司名称中的一项",
     en: "An e-mail address for the code, and one of: login name, registered phone number, company",
   }),
+  clues: TRADE_NOTICE_CLUES,
   rights: {
     ...ALL_BY_LAW,
     access: saidBy(section("4（一）"), ALL_BY_LAW.access, SEEN_AND_CHANGED),

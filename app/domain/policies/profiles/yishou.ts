@@ -11,6 +11,7 @@ import {
   WORKING_DAYS_10,
   written,
 } from "./building";
+import { YISHOU_CLUES } from "./clues";
 import { YISHOU_CONSENTS, YISHOU_NEEDED } from "./yishou-consents";
 import { YISHOU_DELETION, YISHOU_GROUNDS, YISHOU_REFUSALS } from "./yishou-grounds";
 
@@ -71,6 +72,7 @@ export const yishou = written({
   law: "pipl",
   minorAge: 18,
   requesters: customers(section("5.4")),
+  clues: YISHOU_CLUES,
   rights: {
     access: { ...managed("5.1", IN_THE_APP), target: null },
     copy: given("copy"),

@@ -5,11 +5,18 @@ import { refuse, type Outcome, type Refusal } from "../../refusal";
 import { blankProfile } from "../check/blank";
 import { wholeProfile } from "../check/check";
 import { saysTheSame } from "../check/compare";
+import { inLanguages } from "../check/languages";
 import type { Loose, LooseObject } from "../check/loose";
 import { withoutSections } from "../check/copied";
 import { NO_PAPERS, papersSchema, type Papers } from "../profile/papers";
 import { loadPapers } from "./papers.server";
-import { findPolicyInForce, forgetInForce, holdNewestVersion, publishPolicy } from "./published.server";
+import {
+  findPolicyInForce,
+  forgetInForce,
+  holdNewestVersion,
+  publishPolicy,
+  type PublishedPolicy,
+} from "./published.server";
 
 /** What is being written as a policy's next version. `version` grows with every change of it. */
 export type PolicyDraft = {
@@ -50,6 +57,11 @@ export async function listPolicyDrafts(): Promise<PolicyDraft[]> {
   return rows.map(asDraft);
 }
 
+/** What a version says, in the languages it says it in: another one begins empty. */
+function spokenIn({ profile }: PublishedPolicy): LooseObject {
+  return inLanguages(profile as unknown as LooseObject) as LooseObject;
+}
+
 type Begin = { policyId: string; by: string; now: Date };
 
 async function create(
@@ -67,7 +79,7 @@ export async function startPolicyDraft(begin: Begin): Promise<Outcome> {
   return transaction(async (tx): Promise<Outcome> => {
     const newest = await holdNewestVersion(tx, begin.policyId);
     if (!newest) return refuse("policy-gone");
-    await create(tx, begin, newest.profile, {
+    await create(tx, begin, spokenIn(newest), {
       baseVersion: newest.version,
       papers: await loadPapers(newest.id, tx),
     });
@@ -79,9 +91,7 @@ export async function startPolicyDraft(begin: Begin): Promise<Outcome> {
 export async function beginPolicy({ copyOf, ...begin }: Begin & { copyOf: string | null }): Promise<Outcome> {
   const copied = copyOf === null ? null : await findPolicyInForce(copyOf, begin.now);
   if (copyOf !== null && !copied) return refuse("policy-gone");
-  const profile = copied
-    ? withoutSections({ ...(copied.profile as unknown as LooseObject), id: begin.policyId })
-    : blankProfile(begin.policyId);
+  const profile = copied ? withoutSections({ ...spokenIn(copied), id: begin.policyId }) : blankProfile(begin.policyId);
   return transaction(async (tx): Promise<Outcome> => {
     const taken =
       (await holdNewestVersion(tx, begin.policyId)) ??

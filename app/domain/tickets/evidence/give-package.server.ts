@@ -13,7 +13,7 @@ import type { PackageCategory, PackageContents } from "../../files/package/conte
 import { loadBytes } from "../../files/file-bytes.server";
 import { record, type JournalActor } from "../../journal/record.server";
 import type { Profile } from "../../policies/profile/profile";
-import { isLocale } from "../../language";
+import { isLocale, spoken } from "../../language";
 import { findingCategories, isAnsweredWithPackage, mayBringPackage, type PackagedRight } from "./finding-categories";
 import { findingsOf, type Found } from "./findings.server";
 import type { LockedTicket } from "../ticket/lock.server";
@@ -44,7 +44,7 @@ function contentsOf(
   found: readonly Found[],
   paths: ReadonlyMap<string, string>,
 ): PackageContents {
-  const locale = isLocale(ticket.locale) ? ticket.locale : "zh-CN";
+  const locale = spoken(profile.languages, isLocale(ticket.locale) ? ticket.locale : "zh-CN");
   const names = new Map(findingCategories(profile, right).map(({ id, text }) => [id, text[locale]]));
   return {
     locale,

@@ -4,8 +4,11 @@ import { answersFor, WHAT } from "#tests/factories/answers";
 import { typed } from "#tests/factories/typed";
 import { resourceGo } from "../../policies/profiles/resource-go";
 import { RIGHTS, type Right } from "../../policies/profile/rights";
-import { contactAnswer, manyOf, whatSchema, withWhat, whoAnswer } from "./answers";
+import { contactSchema, manyOf, whatSchema, withWhat } from "./answers";
+import { whoSchema } from "./clue-answers";
 import { AUTOMATED_WISHES } from "../workflow/codes";
+
+const contactAnswer = contactSchema(resourceGo);
 
 type Parsed = { success: boolean; error?: { issues: { path: PropertyKey[]; message: string }[] } };
 
@@ -25,22 +28,6 @@ describe.each(RIGHTS)("what exactly: %s", (right) => {
     const codes = problems(whatSchema(right, resourceGo).safeParse({ right })).map((line) => line.split(": ")[1]);
     expect(codes.length > 0).toBe(!["personalisation", "opt-out", "limit"].includes(right));
     for (const code of codes) expect(["required", "choose-one", "choose-some", "accept-all"]).toContain(code);
-  });
-});
-
-test("what a person can be found by stands in plain signs, however an input method wrote it", () => {
-  const typed = {
-    account: "ｗａｎｇ＠example．com",
-    knownContact: "１３８ ００００",
-    orderNumber: "２０２６１００８－１１７",
-    plate: "沪Ａ１２３４５",
-  };
-  expect(whoAnswer.parse({ ...typed, otherFacts: "２０２６年的一单" })).toEqual({
-    account: "wang@example.com",
-    knownContact: "138 0000",
-    orderNumber: "20261008-117",
-    plate: "沪A12345",
-    otherFacts: "２０２６年的一单",
   });
 });
 
@@ -104,20 +91,6 @@ describe("each right asks for what it needs", () => {
   });
 });
 
-describe("who", () => {
-  const empty = { account: "", knownContact: "", orderNumber: "", plate: "", otherFacts: "" };
-
-  test.each(Object.keys(empty))("one thing is enough: %s", (field) =>
-    expect(whoAnswer.safeParse({ [field]: "7781" })).toEqual({ success: true, data: { ...empty, [field]: "7781" } }),
-  );
-  test("nothing is too little, and white space is nothing", () => {
-    expect(problems(whoAnswer.safeParse({}))).toEqual(["account: say-one"]);
-    expect(problems(whoAnswer.safeParse({ account: " \t　", otherFacts: "\n" }))).toEqual(["account: say-one"]);
-  });
-  test("what was not asked is not kept", () =>
-    expect(whoAnswer.parse({ account: "a", password: "secret" })).toEqual({ ...empty, account: "a" }));
-});
-
 describe("contact", () => {
   const { contact } = answersFor("access");
 
@@ -146,6 +119,12 @@ describe("contact", () => {
     expect(problems(contactAnswer.safeParse({ ...contact, letterLocale: "fr" }))).toEqual([
       "letterLocale: choose-one",
     ]));
+});
+
+test("a policy with one language asks for none, and takes no other", () => {
+  const { contact } = answersFor("access");
+  for (const letterLocale of ["zh-CN", "en", undefined])
+    expect(contactSchema({ languages: ["zh-CN"] }).parse({ ...contact, letterLocale }).letterLocale).toBe("zh-CN");
 });
 
 describe("the rights beside the owner's six", () => {
@@ -242,7 +221,7 @@ describe("limits", () => {
     fc.assert(
       fc.property(fc.constantFrom(...RIGHTS), form, (right, fields) => {
         whatSchema(right, resourceGo).safeParse(fields);
-        whoAnswer.safeParse(fields);
+        whoSchema(resourceGo).safeParse(fields);
         contactAnswer.safeParse(fields);
       }),
     );

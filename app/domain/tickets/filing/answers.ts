@@ -1,16 +1,9 @@
 import { z } from "zod";
 import type { Profile } from "../../policies/profile/profile";
 import type { Right } from "../../policies/profile/rights";
-import { LOCALES } from "../../language";
+import type { WhoAnswer } from "./clue-answers";
 import type { RequesterAnswer, RequesterSoFar } from "./requester";
-import {
-  emailAddress,
-  line,
-  optionalClue,
-  optionalParagraph,
-  paragraph,
-  type FieldError,
-} from "../ticket/typed-fields";
+import { emailAddress, line, optionalParagraph, paragraph, type FieldError } from "../ticket/typed-fields";
 import {
   AUTOMATED_WISHES,
   type AutomatedWish,
@@ -23,25 +16,15 @@ import {
 } from "../workflow/codes";
 // What a person is asked, as schemas. Messages are codes (`required`, `too-long` …) whose words stand in `app/copy`.
 
-/** Who the person is to the controller. Nobody needs an account; one thing we can look for is enough. */
-export const whoAnswer = z
-  .object({
-    account: optionalClue,
-    knownContact: optionalClue,
-    orderNumber: optionalClue,
-    plate: optionalClue,
-    otherFacts: optionalParagraph,
-  })
-  .refine((who) => Object.values(who).some((value) => value !== ""), {
-    message: "say-one" satisfies FieldError,
-    path: ["account"],
+/** Where the person is reached, and in which of the policy's languages letters are written: not asked where it has only one. */
+export function contactSchema({ languages }: Pick<Profile, "languages">) {
+  const locale = z.enum(languages, { error: "choose-one" satisfies FieldError });
+  return z.object({
+    name: line,
+    email: emailAddress,
+    letterLocale: languages.length > 1 ? locale : locale.catch(languages[0]!),
   });
-
-export const contactAnswer = z.object({
-  name: line,
-  email: emailAddress,
-  letterLocale: z.enum(LOCALES, { error: "choose-one" satisfies FieldError }),
-});
+}
 
 const scope = { scope: z.enum(["all", "some"], { error: "choose-one" satisfies FieldError }), what: optionalParagraph };
 const someNeedsWords = (answer: { scope: "all" | "some"; what: string }) =>
@@ -165,8 +148,7 @@ export type WhatAnswer =
   | { right: "automated"; wish: AutomatedWish; decision: string }
   | { right: "complaint"; wrong: ComplaintKind; what: string };
 
-export type WhoAnswer = z.infer<typeof whoAnswer>;
-export type ContactAnswer = z.infer<typeof contactAnswer>;
+export type ContactAnswer = z.infer<ReturnType<typeof contactSchema>>;
 
 /** A draft's answers: each part present once its question has been answered validly, plus what was typed but not yet valid. */
 export type Answers = {

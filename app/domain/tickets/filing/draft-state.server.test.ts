@@ -26,7 +26,7 @@ test("nothing that a check page shows can change without it", () => {
     draftState({ ...SHOWN, fileIds: ["a", "c"] }),
     withAnswers({ rights: ["access"] }),
     withAnswers({ requester: FOR_OTHERS.agent }),
-    withAnswers({ who: { ...answers.who, plate: "" } }),
+    withAnswers({ who: { ...answers.who, plate: "沪A0" } }),
     withAnswers({ whats: answers.whats.slice(0, 1) }),
     withAnswers({ contact: { ...answers.contact, letterLocale: "en" } }),
     withAnswers({ contact: { ...answers.contact, email: "other@person.example" } }),

@@ -4,6 +4,7 @@ import { unseal, seal } from "#app/platform/seal/seal.server";
 import { randomToken, sha256 } from "#app/platform/seal/secret.server";
 import { loadPolicyVersion, type PublishedPolicy } from "../../policies/versions/published.server";
 import type { Answers } from "./answers";
+import { storedWho, storedWhoFields } from "./clue-answers";
 
 export const DRAFT_LIFE_DAYS = 7;
 
@@ -80,7 +81,13 @@ export async function saveDraft(draftId: string, answers: Answers, now: Date): P
   return count === 1;
 }
 
-/** The answers inside a draft's row. For the operation that files it. */
+/** The answers inside a draft's row, from whatever time. For the operation that files it. */
 export function unsealDraftAnswers(row: { id: string; answersSealed: Uint8Array }): Answers {
-  return JSON.parse(unseal(row.answersSealed, context(row.id))) as Answers;
+  const answers = JSON.parse(unseal(row.answersSealed, context(row.id))) as Answers;
+  const { who, typed } = answers;
+  return {
+    ...answers,
+    ...(who ? { who: storedWho(who) } : {}),
+    ...(typed?.who ? { typed: { ...typed, who: storedWhoFields(typed.who) } } : {}),
+  };
 }

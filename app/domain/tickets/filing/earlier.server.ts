@@ -63,7 +63,7 @@ export async function findEarlier(
   const open = new Map<Right, string>();
   const repeats = new Map<Right, number>();
   for (const row of rows) {
-    if (!isSameSubject(asked, askedIn(row))) continue;
+    if (!isSameSubject(asked, askedIn(row), profile)) continue;
     const right = row.right as Right;
     if (since && row.receivedOn > since) repeats.set(right, (repeats.get(right) ?? 0) + 1);
     if (row.open && !open.has(right)) open.set(right, row.id);
@@ -100,7 +100,7 @@ export async function listRepeated(ticket: Repeating, { policyId, profile }: Pub
     select: { id: true, reference: true, contactSealed: true, answersSealed: true },
   });
   const asked = askedIn(ticket);
-  return rows.filter((row) => isSameSubject(asked, askedIn(row))).map(({ reference }) => reference);
+  return rows.filter((row) => isSameSubject(asked, askedIn(row), profile)).map(({ reference }) => reference);
 }
 
 /** The references of the other tickets of a ticket's visit, in the order they were filed. */

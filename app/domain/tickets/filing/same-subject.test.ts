@@ -1,18 +1,23 @@
 import { expect, test } from "vitest";
 import { FOR_OTHERS } from "#tests/factories/answers";
-import { isSameSubject } from "./same-subject";
+import { resourceGo } from "../../policies/profiles/resource-go";
+import type { WhoAnswer } from "./clue-answers";
+import { isSameSubject as isSame } from "./same-subject";
 
-const who = { account: "", knownContact: "" };
+const isSameSubject = (one: Parameters<typeof isSame>[0], other: Parameters<typeof isSame>[1]) =>
+  isSame(one, other, resourceGo);
+
+const who = {};
 const subject = (name: string) => ({ requester: { kind: "subject" } as const, contact: { name }, who });
 const forChild = (child: string, name = "欧阳测试") => ({
   requester: { ...FOR_OTHERS.guardian, subjectName: child },
   contact: { name },
   who,
 });
-const forClient = (told: Partial<typeof who>) => ({
+const forClient = (told: WhoAnswer) => ({
   requester: { ...FOR_OTHERS.agent, subjectName: "王伟" },
   contact: { name: "代办行" },
-  who: { ...who, ...told },
+  who: told,
 });
 
 test("one person who writes the name another way is the same", () => {
@@ -36,11 +41,13 @@ test("who asks for themselves does not ask for a child of that name", () =>
 
 test("two clients of one agent who have the same name are two, as far as an account or a number tells", () => {
   expect(isSameSubject(forClient({ account: "wang-1" }), forClient({ account: "wang-2" }))).toBe(false);
-  expect(isSameSubject(forClient({ knownContact: "139 0000 7781" }), forClient({ knownContact: "13900007782" }))).toBe(
-    false,
-  );
-  expect(isSameSubject(forClient({ knownContact: "139 0000 7781" }), forClient({ knownContact: "13900007781" }))).toBe(
-    true,
-  );
-  expect(isSameSubject(forClient({ account: "wang-1" }), forClient({ knownContact: "13900007781" }))).toBe(true);
+  expect(
+    isSameSubject(forClient({ "known-contact": "139 0000 7781" }), forClient({ "known-contact": "13900007782" })),
+  ).toBe(false);
+  expect(
+    isSameSubject(forClient({ "known-contact": "139 0000 7781" }), forClient({ "known-contact": "13900007781" })),
+  ).toBe(true);
+  expect(isSameSubject(forClient({ account: "wang-1" }), forClient({ "known-contact": "13900007781" }))).toBe(true);
+  // Two orders, or two plates, can be one person's.
+  expect(isSameSubject(forClient({ plate: "沪A1" }), forClient({ plate: "沪A2" }))).toBe(true);
 });

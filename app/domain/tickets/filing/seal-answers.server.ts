@@ -1,5 +1,6 @@
 import { seal, unseal } from "#app/platform/seal/seal.server";
 import type { ContactAnswer, FiledAnswers, WhatAnswer } from "./answers";
+import { storedWho } from "./clue-answers";
 import type { Sealed } from "../ticket/seal.server";
 
 export function sealContact(ticketId: string, contact: ContactAnswer): Sealed {
@@ -18,9 +19,9 @@ export function sealAnswers(ticketId: string, answers: TicketAnswers): Sealed {
   return seal(JSON.stringify(answers), `ticket-answers:${ticketId}`);
 }
 
-/** What the person told us when filing; somebody who was not asked for whom they file, filed for themselves. */
+/** What the person told us when filing, at whatever time; somebody who was not asked for whom they file, filed for themselves. */
 export function unsealTicketAnswers(row: { id: string; answersSealed: Uint8Array }): TicketAnswers {
   const told = JSON.parse(unseal(row.answersSealed, `ticket-answers:${row.id}`)) as Omit<TicketAnswers, "requester"> &
     Partial<TicketAnswers>;
-  return { requester: { kind: "subject" }, ...told };
+  return { requester: { kind: "subject" }, ...told, who: storedWho(told.who) };
 }

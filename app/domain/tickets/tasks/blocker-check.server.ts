@@ -7,6 +7,7 @@ import type { Profile } from "../../policies/profile/profile";
 import { slug } from "../../policies/profile/profile-parts";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { lockTicket, type LockedTicket } from "../ticket/lock.server";
+import { firstTold } from "../filing/clue-answers";
 import { unsealTicketAnswers } from "../filing/seal-answers.server";
 
 /** What the controller's system is told: as much as it needs to find the account, and nothing else. The protocol is told in docs/connectors.md. */
@@ -55,10 +56,9 @@ export async function findBlockerQuestion(ticketId: string): Promise<BlockerQues
   if (!check || !ticket?.open || !ticket.identityVerifiedAt) return null;
   const { profile, policyId } = await loadPolicyVersion(ticket.policyVersionId);
   const { who } = unsealTicketAnswers(ticket);
-  const account = {
-    ...(who.account ? { name: who.account } : {}),
-    ...(who.knownContact ? { contact: who.knownContact } : {}),
-  };
+  const name = firstTold(profile, who, "account");
+  const contact = firstTold(profile, who, "phone", "email", "phone-or-email");
+  const account = { ...(name ? { name } : {}), ...(contact ? { contact } : {}) };
   return {
     checkId: check.id,
     policyId,

@@ -14,6 +14,7 @@ export type FieldError =
   | "accept-all"
   | "too-long"
   | "email"
+  | "phone"
   | "say-one"
   | "same-value"
   | "code"
@@ -61,6 +62,11 @@ export const optionalClue = z
   .trim()
   .max(LINE, "too-long")
   .default("");
+/** A phone number that may be left empty, or as much of one as somebody knows: four figures find it. */
+export const optionalPhone = optionalClue.refine(
+  (typed) => typed === "" || (typed.match(/\d/g) ?? []).length >= 4,
+  "phone" satisfies FieldError,
+);
 export const paragraph = requiredText(PARAGRAPH);
 export const optionalParagraph = optionalText(PARAGRAPH);
 
@@ -81,6 +87,13 @@ export const emailAddress = z
   .refine(isVisible, REQUIRED)
   .refine((typed) => machineText(typed).length <= LONGEST_EMAIL, "too-long" satisfies FieldError)
   .transform(readBy(parseEmail, "email"));
+
+/** An address that may be left empty. Out: as `emailAddress`, or nothing. */
+export const optionalEmail = z
+  .string()
+  .max(RAW, "too-long")
+  .default("")
+  .transform((typed, context) => (isVisible(typed) ? readBy(parseEmail, "email")(typed, context) : ""));
 
 /** A day, however it was typed. Out: a civil date. */
 export const typedDay = z

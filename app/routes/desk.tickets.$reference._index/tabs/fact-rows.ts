@@ -2,6 +2,7 @@ import { deskCopy } from "#app/copy/desk";
 import { sharedCopy } from "#app/copy/shared";
 import type { Locale, Text } from "#app/domain/language";
 import type { WhatAnswer } from "#app/domain/tickets/filing/answers";
+import { clueField, toldClues } from "#app/domain/tickets/filing/clue-answers";
 import type { RequesterAnswer } from "#app/domain/tickets/filing/requester";
 import type { TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
 import { readableEmail } from "#app/domain/typed/readable-email.server";
@@ -149,10 +150,12 @@ export function factRows(ticket: TicketPage, locale: Locale): FactRow[] {
     [words.person, contact.name],
     [words.email, readableEmail(contact.email)],
     [words.letterLocale, sharedCopy(contact.letterLocale).languageName],
-    ...(["account", "knownContact", "orderNumber", "plate", "otherFacts"] as const).map((name): Pair => [
-      words[name],
-      who[name],
-    ]),
   ];
-  return pairs.filter(([, value]) => value !== "").map(([term, value]) => ({ key: term, term, value }));
+  const told = pairs.filter(([, value]) => value !== "").map(([term, value]) => ({ key: term, term, value }));
+  const clues = toldClues(ticket.profile, who).map(({ id, name, value }) => ({
+    key: clueField(id),
+    term: name[locale],
+    value,
+  }));
+  return [...told, ...clues];
 }

@@ -1,7 +1,7 @@
 import { db } from "#app/platform/database/db.server";
 import { DEFAULT_POLICY } from "../../../policies/profiles/shipped";
 import { findPolicyInForce, loadPolicyVersion } from "../../../policies/versions/published.server";
-import type { Locale } from "../../../language";
+import { spoken, type Locale } from "../../../language";
 import type { SenderFacts } from "../facts/letter-facts";
 import { senderFacts } from "../facts/sender.server";
 
@@ -19,14 +19,15 @@ async function policyVersionOf({
   return row ? row.policyVersionId : null;
 }
 
-/** In whose name a one-time code is sent: the controller of its ticket's or draft's policy, else of the default one. Throws when none is published. */
+/** In whose name a one-time code is sent, and in which language: the controller of its ticket's or draft's policy, else of the default one. In: the language wanted. Throws when none is published. */
 export async function codeSender(
   code: { draftId: string | null; ticketId: string | null },
-  locale: Locale,
+  wanted: Locale,
   now: Date,
-): Promise<SenderFacts> {
+): Promise<{ controller: SenderFacts; locale: Locale }> {
   const versionId = await policyVersionOf(code);
   const policy = versionId ? await loadPolicyVersion(versionId) : await findPolicyInForce(DEFAULT_POLICY, now);
   if (!policy) throw new Error("no policy is published");
-  return senderFacts(policy, locale);
+  const locale = spoken(policy.profile.languages, wanted);
+  return { controller: await senderFacts(policy, locale), locale };
 }

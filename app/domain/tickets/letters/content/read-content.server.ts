@@ -1,6 +1,6 @@
 import type { Tx } from "#app/platform/database/db.server";
 import type { Letter, Ticket } from "#app/platform/generated/client";
-import { isLocale, type Locale } from "../../../language";
+import { isLocale, spoken, type Locale } from "../../../language";
 import type { LetterData, LetterKind } from "../../../outbox/letters";
 import { rightName } from "../../../policies/profile/right-names";
 import type { Profile } from "../../../policies/profile/profile";
@@ -58,7 +58,8 @@ export async function readContent<K extends LetterKind, F>(
 ): Promise<{ to: string; locale: Locale; facts: F } | null> {
   const to = await addressOf(kind, tx, letter, ticket, profile);
   if (!to) return null;
-  const locale = isLocale(letter.locale) ? letter.locale : "zh-CN";
+  const wanted = isLocale(letter.locale) ? letter.locale : "zh-CN";
+  const locale = kind.to === "staff" ? wanted : spoken(profile.languages, wanted);
   const common = await commonFacts(tx, kind.to, ticket, locale);
   const facts = await kind.facts({ tx, letter, ticket, profile, locale, common, now }, letter.data as LetterData[K]);
   return facts && { to, locale, facts };
