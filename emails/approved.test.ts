@@ -9,15 +9,15 @@ it("says of an account that it cannot come back only where the policy says so, a
       await renderLetter("approved", { ...samples.approved.en, thirdPartySignIns, irreversible, coolingOn }, "en")
     ).text.replace(/\s+/g, " ");
   const [removed, asked] = [{ text: "QQ: there", way: "remove" } as const, { text: "WeChat", way: "contact" } as const];
-  expect(await said(undefined)).toMatch(/nothing more you need to do/);
-  expect(await said(undefined)).not.toMatch(/cannot be brought back|Sign-ins|other companies/);
-  expect(await said([])).toContain("cannot be brought back");
-  expect(await said([])).not.toMatch(/Sign-ins|nothing more you need to do/);
-  expect(await said([removed])).toMatch(/cannot be brought back.*Sign-ins for you to remove.*- QQ: there/);
-  expect(await said([asked])).toMatch(/please contact them.*- WeChat/);
+  expect(await said(undefined)).toMatch(/You do not need to do anything now/);
+  expect(await said(undefined)).not.toMatch(/cannot be restored|Third-party sign-ins|other companies/);
+  expect(await said([])).toContain("cannot be restored");
+  expect(await said([])).not.toMatch(/Third-party sign-ins|You do not need to do anything now/);
+  expect(await said([removed])).toMatch(/cannot be restored.*Third-party sign-ins for you to remove.*- QQ: there/);
+  expect(await said([asked])).toMatch(/please contact the other companies.*- WeChat/);
   expect(await said([asked])).not.toMatch(/remove/i);
   for (const cooling of [undefined, "2026-10-01"]) {
     expect(await said([], false, cooling)).toContain("Save what you need");
-    expect(await said([], false, cooling)).not.toContain("cannot be brought back");
+    expect(await said([], false, cooling)).not.toContain("cannot be restored");
   }
 });

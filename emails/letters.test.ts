@@ -66,7 +66,7 @@ describe.each(cases)("the letter %s in %s", (kind, locale) => {
       expect(footer).toContain(line);
     expect(footer).toContain(controller.policy?.title);
     expect(footer).toContain(controller.policy?.url);
-    expect(footer).toContain(locale === "en" ? "You get this letter because" : "您收到这封邮件，是因为");
+    expect(footer).toContain(locale === "en" ? "You are receiving this e-mail because" : "您收到这封邮件，是因为");
   });
 });
 
@@ -177,14 +177,14 @@ describe("particular words", () => {
 
   it("leaves out what there is none of", async () => {
     const note = await renderLetter("approved", { ...samples.approved.en, note: null }, "en");
-    expect(note.text).not.toContain("A note from our staff");
+    expect(note.text).not.toContain("A message from our staff");
     const source = await renderLetter(
       "refused",
       { ...samples.refused.en, remedies: { complain: [], court: "You may sue." } },
       "en",
     );
-    expect(source.text).toMatch(/Give the reference\.\n- You may sue\.\n/);
-    expect(source.text.match(/Based on:/g)).toHaveLength(1);
+    expect(source.text).toMatch(/Please give the reference\.\n- You may sue\.\n/);
+    expect(source.text.match(/Source:/g)).toHaveLength(1);
   });
 
   it.each(locales)("never calls an obstacle a refusal, and says what to do about each (%s)", async (locale) => {
@@ -192,14 +192,14 @@ describe("particular words", () => {
     for (const { text: what, remedy } of samples.blocked[locale].blockers)
       for (const said of [what, remedy]) expect(squeeze(text)).toContain(squeeze(said));
     expect(text).toContain(locale === "en" ? "This is not a refusal" : "我们没有拒绝您的申请");
-    expect(text).toContain(locale === "en" ? "tell us on the tracking page" : "请到进度页告诉我们");
+    expect(text).toContain(locale === "en" ? "tell us on the page of your request" : "请到进度页告诉我们");
     expect(`${subject}${text}`).not.toMatch(/不予办理|理由|If you do not agree|Our reasons/);
     const alone = await renderLetter(
       "blocked",
       { ...samples.blocked[locale], note: null, blockers: samples.blocked[locale].blockers.slice(0, 1) },
       locale,
     );
-    expect(alone.text).not.toMatch(/1\. |补充说明|A note from our staff/);
+    expect(alone.text).not.toMatch(/1\. |补充说明|A message from our staff/);
   });
 
   it.each(locales)(

@@ -1,5 +1,6 @@
 // Every page works without this file. It adds comforts: a print button, protection from a double press, a way back that does
-// not ask whether a form should be sent once more, and keys for the desk's queue.
+// not ask whether a form should be sent once more, what a closed list cuts on a phone in full below it, and keys for the
+// desk's queue.
 (() => {
   history.replaceState(history.state, "", location.href);
 
@@ -30,6 +31,20 @@
   const back = document.querySelector("[data-arriving]");
   const first = summary ?? back;
   if (first instanceof HTMLElement) first.focus();
+
+  // What is chosen in a closed list, in full below it where that would be cut.
+  function sayWhole(list) {
+    const whole = list.parentElement?.querySelector("[data-whole]");
+    if (!whole) return;
+    const option = list.selectedOptions[0];
+    const long = option !== undefined && "long" in option.dataset;
+    whole.textContent = long ? option.textContent : "";
+    whole.hidden = !long;
+  }
+  for (const list of document.querySelectorAll("select")) sayWhole(list);
+  document.addEventListener("change", (event) => {
+    if (event.target instanceof HTMLSelectElement) sayWhole(event.target);
+  });
 
   // j and k walk the rows, x chooses one; Enter opens it because its link has the focus. Nothing happens while somebody types.
   const rowOf = (element) => (element instanceof Element ? element.closest("[data-row]") : null);

@@ -58,7 +58,7 @@ export type RefusalCode =
   | "particulars-missing"
   | "until-not-ahead"
   | "event-ahead"
-  | "duty-over"
+  | "duty-ended"
   | "systems-unproven"
   | "task-settled"
   | "ground-not-allowed"

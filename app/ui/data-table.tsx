@@ -9,6 +9,8 @@ export type Column<Row> = {
   figures?: boolean;
   /** A date, a name, a word: never parted, and as wide as it is. Other columns are wide enough to be read, whatever stands beside them. */
   short?: boolean;
+  /** On a phone it stands under what names the row, in sight without moving the table. */
+  underName?: boolean;
   /** The cell that names its row. The first column, unless one says so. */
   rowHeader?: boolean;
   /** How the table is sorted by this column now. */
@@ -34,6 +36,8 @@ type DataTableProps<Row> = {
 // Columns are at least as wide as their longest word: elsewhere a word may break to fit, here that would be a column of letters.
 const edge = "border-b border-line px-3 py-2 align-middle wrap-break-word desk:px-2";
 
+const NOT_ON_A_PHONE = "max-sm:hidden";
+
 /**
  * A real table: caption, header cells. Where there is less room than its columns need it scrolls inside its frame, and a shade at the edge
  * says that there is more; no column is squeezed.
@@ -51,6 +55,7 @@ export function DataTable<Row>({
   const naming = columns.find((column) => column.rowHeader) ?? columns[0];
   const side = (column: Column<Row>): string =>
     column.figures ? "text-right whitespace-nowrap tabular-nums" : "text-left";
+  const under = columns.filter((column) => column.underName);
   // The looks of a row and its cells are the same in all rows.
   const rowLook = classNames("desk:h-10", rowHref && "relative hover:bg-accent-soft focus-within:bg-accent-soft");
   const cells = columns.map((column) => ({
@@ -59,6 +64,7 @@ export function DataTable<Row>({
       edge,
       side(column),
       column === naming && "font-normal",
+      column.underName && NOT_ON_A_PHONE,
       column.short ? "whitespace-nowrap" : !column.figures && (column === naming ? "min-w-[10em]" : "min-w-[8em]"),
     ),
   }));
@@ -84,6 +90,7 @@ export function DataTable<Row>({
                 className={classNames(
                   edge,
                   side(column),
+                  column.underName && NOT_ON_A_PHONE,
                   wholePage && "wide:sticky wide:top-0 wide:z-10 wide:bg-raised",
                   "text-small font-semibold whitespace-nowrap text-muted",
                 )}
@@ -106,6 +113,12 @@ export function DataTable<Row>({
                     ) : (
                       column.cell(row)
                     )}
+                    {/* As wide as the narrowest phone has room beside a checkbox; what is longer takes two lines. */}
+                    {under.map(({ key, cell }) => (
+                      <span key={key} className="mt-1 block w-53 whitespace-normal sm:hidden">
+                        {cell(row)}
+                      </span>
+                    ))}
                   </th>
                 ) : (
                   <td key={column.key} className={look}>

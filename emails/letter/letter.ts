@@ -38,10 +38,17 @@ export type Writing<P> = {
   papers?: (props: P, locale: Locale) => Paper[];
   /** It asks the person to do something. */
   asks?: true;
+  /** Whether it refuses what was asked, or a part of it. Left out: it never does. */
+  refuses?: (props: P) => boolean;
 };
 
 /** A letter, with one believable set of props in each language, for tests and for looking at it. */
 export type Letter<P> = Writing<P> & { samples: Record<Locale, P> };
 
-/** A letter as a part of another one: its words, and its answer on paper where it has one. */
-export type Enclosed = { Words(props: { locale: Locale }): JSX.Element; paper(locale: Locale): Paper | null };
+/** A letter as a part of another one: its words, its answer on paper where it has one, whether it asks the person to act, and whether it refuses something. */
+export type Enclosed = {
+  Words(props: { locale: Locale }): JSX.Element;
+  paper(locale: Locale): Paper | null;
+  asks: boolean;
+  refuses: boolean;
+};

@@ -59,6 +59,6 @@ export const enAsked = {
   person: "Wang Xiaoming",
   asked: [
     { name: "what", value: "My delivery addresses and what I looked at" },
-    { name: "ground", value: "They are no longer needed" },
+    { name: "ground", value: "The purpose has been achieved" },
   ],
 } satisfies ForPaper;

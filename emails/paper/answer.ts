@@ -43,11 +43,11 @@ const words = {
     disagree: "If you do not agree",
     inside: "Complain to us first",
     say: (ways: string, reference: string) =>
-      `${ways.charAt(0).toUpperCase()}${ways.slice(1)}. Give the reference ${reference}.`,
-    reply: "reply to the letter that came with this paper",
+      `${ways.charAt(0).toUpperCase()}${ways.slice(1)}. Please give the reference ${reference}.`,
+    reply: "reply to the e-mail that this document came with",
     outside: "Complain elsewhere",
     court: "Go to court",
-    made: (name: string, day: string) => `${name} gave this answer on ${day} and sent it with a letter by e-mail.`,
+    made: (name: string, day: string) => `${name} gave this answer on ${day} and sent it by e-mail.`,
   },
 } satisfies Record<Locale, object>;
 

@@ -4,8 +4,8 @@ import { breakAnywhere, look } from "../look/look";
 import { useInside } from "./inside";
 
 const byHand = {
-  "zh-CN": "按钮打不开？把这个网址复制到浏览器：",
-  en: "The button does not open? Copy this address into your browser:",
+  "zh-CN": "按钮打不开？请把这个网址复制到浏览器：",
+  en: "Button not working? Copy this address into your browser:",
 };
 
 /**

@@ -10,13 +10,13 @@ const words = {
     reference: "工单编号",
     right: "申请事项",
     open: "打开工单",
-    yours: "您收到这封邮件，是因为您负责这张工单。",
+    yours: "您收到这封邮件，是因为您是这张工单的经办人。",
   },
   en: {
     reference: "Ticket",
     right: "Request",
     open: "Open the ticket",
-    yours: "You get this letter because the ticket is yours.",
+    yours: "You are receiving this e-mail because the ticket is assigned to you.",
   },
 } satisfies Record<Locale, object>;
 

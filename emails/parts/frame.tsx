@@ -9,7 +9,7 @@ import { contactLines, policyLines } from "../words/contact";
 
 const words = {
   "zh-CN": { sender: (name: string) => `这封邮件由${name}发出。` },
-  en: { sender: (name: string) => `This letter was sent by ${name}.` },
+  en: { sender: (name: string) => `This e-mail was sent by ${name}.` },
 } satisfies Record<Locale, object>;
 
 type FrameProps = {

@@ -11,7 +11,7 @@ const words = {
   },
   en: {
     heading: "If you do not agree",
-    inside: (ways: string) => `Complain to us first: ${ways}. Give the reference.`,
+    inside: (ways: string) => `Complain to us first: ${ways}. Please give the reference.`,
   },
 } satisfies Record<Locale, object>;
 

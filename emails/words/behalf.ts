@@ -49,10 +49,11 @@ const words = {
           "We check who you are by a document; you may cover what does not matter on it. If we need more from you, we write to you.",
       },
       guardian:
-        "We check who you and the child are, and that the child is in your care. If we need more from you, we write to you.",
-      agent: "We check who you are, and that you may act for this person. If we need more from you, we write to you.",
+        "We check who you and the child are, and that the child is in your care. If we need anything else, we will write to you.",
+      agent:
+        "We check who you are, and that you may act for this person. If we need anything else, we will write to you.",
       relative:
-        "We check who you are, how you are related, and why you ask. If we need more from you, we write to you.",
+        "We check who you are, how you are related, and why you ask. If we need anything else, we will write to you.",
     },
   },
 } satisfies Record<Locale, object>;

@@ -7,14 +7,11 @@ const nothing = { name: "示例", hotline: null, email: null, address: null };
 describe("how to reach the controller", () => {
   it("lists what is known", () => {
     expect(contactLines(everything, "zh-CN")).toEqual([
-      "热线：400-000-0000",
+      "电话：400-000-0000",
       "邮箱：privacy@example.com",
       "地址：示例路 1 号",
     ]);
-    expect(contactLines({ ...everything, email: null }, "en")).toEqual([
-      "Hotline: 400-000-0000",
-      "Address: 示例路 1 号",
-    ]);
+    expect(contactLines({ ...everything, email: null }, "en")).toEqual(["Phone: 400-000-0000", "Address: 示例路 1 号"]);
     expect(contactLines(nothing, "en")).toEqual([]);
   });
 
@@ -31,6 +28,6 @@ describe("how to reach the controller", () => {
     expect(speakUp(everything, "zh-CN")).toBe("拨打 400-000-0000，或写信到 privacy@example.com");
     expect(speakUp({ ...nothing, hotline: "95000" }, "en")).toBe("call 95000");
     expect(speakUp(nothing, "zh-CN")).toBe("直接回复这封邮件");
-    expect(speakUp(nothing, "en")).toBe("reply to this letter");
+    expect(speakUp(nothing, "en")).toBe("reply to this e-mail");
   });
 });

@@ -7,7 +7,7 @@ import type { Controller, Locale } from "../letter/letter";
 export function contactLines({ hotline, email, address }: Controller, locale: Locale): string[] {
   const zh = locale === "zh-CN";
   return [
-    hotline && (zh ? `热线：${hotline}` : `Hotline: ${hotline}`),
+    hotline && (zh ? `电话：${hotline}` : `Phone: ${hotline}`),
     email && (zh ? `邮箱：${email}` : `E-mail: ${email}`),
     address && (zh ? `地址：${address}` : `Address: ${address}`),
   ].filter(given);
@@ -29,7 +29,7 @@ export function speakUp({ hotline, email }: Controller, locale: Locale): string 
     hotline && (zh ? `拨打 ${hotline}` : `call ${hotline}`),
     email && (zh ? `写信到 ${email}` : `write to ${email}`),
   ].filter(given);
-  if (ways.length === 0) return zh ? "直接回复这封邮件" : "reply to this letter";
+  if (ways.length === 0) return zh ? "直接回复这封邮件" : "reply to this e-mail";
   return ways.join(zh ? "，或" : " or ");
 }
 

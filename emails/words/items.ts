@@ -22,8 +22,8 @@ export type Keeping = {
 
 const words = {
   "zh-CN": {
-    until: (day: string) => `保存到 ${day}。在这之前，我们只保存和保护它，不作其他使用；到期后再处理，并告诉您。`,
-    kept: (day: string) => `法律要求保存到 ${day}，在这之前不能按您的申请办理。`,
+    until: (day: string) => `保存到 ${day}为止。这期间我们只保存和保护，不作其他使用；到期后再处理，并告诉您结果。`,
+    kept: (day: string) => `法律要求保存到 ${day}为止，这期间不能按您的申请办理。`,
     from: (event: string, day: string) => `起算：${event}之日，即 ${day}`,
     why: (why: string) => `原因：${why}`,
     ground: (ground: string) => `理由：${ground}`,
@@ -31,12 +31,13 @@ const words = {
   },
   en: {
     until: (day: string) =>
-      `Kept until ${day}. Until then we only store and protect it and use it for nothing else; after that we look at it again and tell you.`,
-    kept: (day: string) => `The law has us keep it until ${day}. Until then we cannot do what you asked.`,
+      `Kept until the end of ${day}. Until then we only store and protect it, and do not use it. After that we look at it again and tell you the result.`,
+    kept: (day: string) =>
+      `The law requires us to keep it until the end of ${day}. Until then we cannot do what you asked.`,
     from: (event: string, day: string) => `Counted from: ${day}, when ${event}`,
     why: (why: string) => `Reason: ${why}`,
     ground: (ground: string) => `Ground: ${ground}`,
-    source: (source: string) => `Based on: ${source}`,
+    source: (source: string) => `Source: ${source}`,
   },
 } satisfies Record<Locale, object>;
 

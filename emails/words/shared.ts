@@ -4,25 +4,25 @@ import { speakUp } from "./contact";
 /** Names of facts that several letters state. One name for one thing. */
 export const factNames = {
   "zh-CN": { reference: "申请编号", right: "申请事项", due: "最迟办结" },
-  en: { reference: "Reference", right: "Your request", due: "Finished by" },
+  en: { reference: "Reference", right: "Your request", due: "We will finish by" },
 } satisfies Record<Locale, object>;
 
 /** Tells a requester why this letter came to this mailbox. */
 export function whyRequester(reference: string, locale: Locale): string {
   return locale === "zh-CN"
     ? `您收到这封邮件，是因为申请 ${reference} 留的联系邮箱是这个地址。`
-    : `You get this letter because this is the contact address of request ${reference}.`;
+    : `You are receiving this e-mail because request ${reference} gives this address as its contact.`;
 }
 
 /** Asks a person who did not act to say so. */
 export function notYou(controller: Controller, locale: Locale): string {
   return locale === "zh-CN"
     ? `不是您本人操作？请马上告诉我们：${speakUp(controller, locale)}。`
-    : `This was not you? Tell us at once: ${speakUp(controller, locale)}.`;
+    : `Was this not you? Tell us at once: ${speakUp(controller, locale)}.`;
 }
 
 /** Says what is attached to an answer. */
 export const attached: Record<Locale, string> = {
-  "zh-CN": "附件是同样内容的答复书，请您留存。",
-  en: "The paper attached says the same. Please keep it.",
+  "zh-CN": "附件是内容相同的答复书，请您留存。",
+  en: "The attached document says the same. Please keep it.",
 };

@@ -52,7 +52,7 @@ test.each(LOCALES)(
   },
 );
 
-test.each(LOCALES)("a longer term names both dates and the reason in %s", async (locale) => {
+test.each(LOCALES)("a longer term names both dates, the reason and the most it may take, in %s", async (locale) => {
   const common = {
     controller: controllerFacts(resourceGo, locale),
     reference: "RD-7K4M-2QXP",
@@ -60,17 +60,22 @@ test.each(LOCALES)("a longer term names both dates and the reason in %s", async 
     link: REQUEST,
     rightName: RIGHT_NAMES.access[locale],
   };
-  const text = await write({
-    kind: "extended",
-    locale,
-    to: "a@b.example",
-    facts: { ...common, before: "2026-10-15", dueOn: "2026-12-15", reason: "reason <one>" },
-  });
+  const told = { ...common, before: "2026-10-15", dueOn: "2026-12-15", reason: "reason <one>" };
+  const written = (limit: { termText: string; reopened: boolean } | null) =>
+    write({ kind: "extended", locale, to: "a@b.example", facts: { ...told, limit } });
+  const termText = locale === "en" ? "3 months" : "3 个月";
+  const text = await written(null);
   const dates =
     locale === "en"
       ? ["Thursday 15 October 2026", "Tuesday 15 December 2026"]
       : ["2026年10月15日（周四）", "2026年12月15日（周二）"];
   for (const said of [...dates, "reason <one>", TRACK]) expect(text).toContain(flat(said));
+  expect(text).not.toContain(flat(termText));
+  const since = locale === "en" ? ["received", "reopened"] : ["收到", "重新打开"];
+  for (const reopened of [false, true]) {
+    const limited = await written({ termText, reopened });
+    for (const said of [termText, since[Number(reopened)]!]) expect(limited).toContain(flat(said));
+  }
 });
 
 test.each(LOCALES)(
@@ -96,6 +101,7 @@ test.each(LOCALES)(
       ...common,
       ...asked,
       items: [],
+      came: null,
       particulars: null,
       done: "x",
       where: "y",
@@ -125,7 +131,9 @@ test.each(LOCALES)(
       to: "a@b.example",
       facts: { ...facts, notRetroactive: false, packageUntil: "2026-11-11" },
     });
-    expect(ready).toContain(flat(locale === "en" ? "download them there, behind a code" : "用验证码打开后下载"));
+    expect(ready).toContain(
+      flat(locale === "en" ? "enter the code we send you, and download them by" : "输入验证码后下载，最迟"),
+    );
     expect(ready).toContain(flat(locale === "en" ? "Wednesday 11 November 2026" : "2026年11月11日（周三）"));
   },
 );

@@ -61,7 +61,7 @@ function propsOf<K extends EnclosedKind>(facts: LetterFacts[K], address: Address
 function partOf<K extends EnclosedKind>(kind: K, facts: LetterFacts[K], address: Address): DigestPart {
   const writing: Writing<Addressed<LetterFacts[K]>> = WRITINGS[kind];
   const { rightName } = facts;
-  return { rightName, asks: writing.asks === true, ...enclosedLetter(writing, addressed(facts, address)) };
+  return { rightName, ...enclosedLetter(writing, addressed(facts, address)) };
 }
 
 /** Puts a letter into words: subject, html and text. In: what it says, and the portal's public address for its links. */

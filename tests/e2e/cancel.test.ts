@@ -96,7 +96,7 @@ test("Resource Cloud: pending goods wait without a refusal, and who signs in els
       ({ to, text: words }) => to === story.email && words.includes(elsewhere.en.slice(0, 12)),
     );
     // The text sends people to the third party: nobody is told to remove anything.
-    expect(approval.text).toContain("Accounts of other companies: please contact them");
+    expect(approval.text).toContain("Third-party accounts: please contact the other companies");
     expect(approval.text).not.toContain("remove");
   }
   await agent.finish(reference, "Your account is gone.");
@@ -104,7 +104,6 @@ test("Resource Cloud: pending goods wait without a refusal, and who signs in els
 });
 
 test("一手：五项后果逐条确认，少一条不能继续", async () => {
-  const words = portalCopy("zh-CN");
   const page = await stage.visit({ locale: "zh-CN" });
   await page.goto(`${paths.portal(yishou.id)}?right=cancel`);
   await onward(page);

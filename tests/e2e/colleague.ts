@@ -2,10 +2,16 @@ import type { Page } from "playwright-core";
 import { deskCopy } from "#app/copy/desk";
 import type { CopyLocale } from "#app/copy/locale";
 import { sharedCopy } from "#app/copy/shared";
-import { GROUNDS, type GroundId } from "#app/domain/policies/profile/grounds";
+import { addMonths } from "#app/domain/clock/dates/civil-date";
+import { civilDateIn } from "#app/domain/clock/dates/zone";
+import { DUTY_GROUND, GROUNDS, type GroundId } from "#app/domain/policies/profile/grounds";
+import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import demoStaff from "#prisma/demo-staff.json";
 import { follow } from "./reading";
+
+/** When a trade was completed that the law still has kept, as colleagues write it down. */
+export const TRADE_DONE = addMonths(civilDateIn(new Date(), resourceGo.zone), -7);
 
 export type Colleague = "agent" | "reviewer" | "compliance" | "administrator";
 
@@ -121,6 +127,10 @@ export function atDesk(page: Page, locale: CopyLocale) {
       await open(reference, "refuse");
       const name = GROUNDS[ground].name[locale];
       await page.getByRole("checkbox", { name }).check();
+      if (ground === DUTY_GROUND) {
+        await page.locator("select[name$='.dutyId']").selectOption("e-commerce");
+        await page.locator("input[name$='.eventOn']").fill(TRADE_DONE);
+      }
       await send(page, reference, "refuse", locale, { [actions.refuse.explanation(name)]: explanation });
     },
     async confirmRefusal(reference: string) {

@@ -69,6 +69,50 @@ test("what stands in the queue leads to the ticket, by key and by pointer", asyn
   await agent.waitForURL("**/desk/tickets/**");
 });
 
+test.each(["zh-CN", "en"] as const)(
+  "on a phone each ticket's due date is in sight beside its name, in %s",
+  async (locale) => {
+    const agent = await stage.visit({ locale, options: { viewport: { width: 320, height: 640 }, isMobile: true } });
+    await signIn(agent, "agent", locale);
+    for (const address of ["/desk?view=all", "/desk/tasks"]) {
+      await agent.goto(address);
+      const seen = await agent.locator("tbody th").evaluateAll((names) =>
+        names.map((name) => {
+          const due = name.querySelector("span.block");
+          return due ? [due.textContent ?? "", due.getBoundingClientRect().right] : null;
+        }),
+      );
+      expect(seen.length).toBeGreaterThan(0);
+      for (const [due, right] of seen.map((each) => each ?? ["", Infinity])) {
+        expect(due).toMatch(/\d/);
+        expect(right).toBeLessThanOrEqual(304);
+      }
+    }
+  },
+);
+
+test("on a phone the whole name of a chosen ground is read, though the closed list cuts it", async () => {
+  const [agent, person] = [
+    await stage.visit({ options: { viewport: { width: 320, height: 640 } } }),
+    await stage.visit(),
+  ];
+  await signIn(agent, "agent", "zh-CN");
+  const reference = await file(person, stage.portal, somebody("correct", "zh-CN"));
+  for (const act of ["take", "verify"] as const) await atDesk(agent, "zh-CN")[act](reference);
+  await atDesk(agent, "zh-CN").approve(reference, "");
+  await press(agent, reference, "finish", "zh-CN");
+  await agent.locator("select[name='items[0].outcome']").selectOption("refused");
+  const grounds = agent.locator("select[name='items[0].groundId']");
+  const texts = await grounds.locator("option").allInnerTexts();
+  const longest = texts.reduce((one, other) => (other.length > one.length ? other : one));
+  await grounds.selectOption({ label: longest });
+  const whole = agent.locator("select[name='items[0].groundId'] ~ [data-whole]");
+  expect(await whole.innerText()).toBe(longest);
+  expect(await whole.evaluate((element) => element.getBoundingClientRect().right)).toBeLessThanOrEqual(304);
+  await grounds.selectOption("nothing-found");
+  expect(await whole.isVisible()).toBe(false);
+});
+
 test("nobody comes in by a door that is not theirs", async () => {
   const [stranger, agent, manager] = [await stage.visit(), await stage.visit(), await stage.visit()];
   await signIn(agent, "agent", "zh-CN");

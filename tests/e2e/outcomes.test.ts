@@ -4,13 +4,12 @@ import { deskCopy } from "#app/copy/desk";
 import { portalCopy } from "#app/copy/portal";
 import { sharedCopy } from "#app/copy/shared";
 import { addMonths } from "#app/domain/clock/dates/civil-date";
-import { civilDateIn } from "#app/domain/clock/dates/zone";
 import { RETENTION_DUTIES } from "#app/domain/policies/profile/retention-duties";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { LOCALES } from "#app/domain/language";
 import { outcomeName } from "#app/domain/tickets/answer/items";
 import { writtenDate } from "#emails/words/date";
-import { atDesk, press, signIn } from "./colleague";
+import { atDesk, press, signIn, TRADE_DONE } from "./colleague";
 import { findingsOn } from "./look";
 import { file, somebody, track } from "./person";
 import { follow, heading, mainOf } from "./reading";
@@ -41,11 +40,9 @@ const ITEMS = [
   { what: "诉讼中的提单", outcome: "refused", note: "案件还没有审结" },
 ] as const;
 
-/** When the trade was completed, and until when the law has it kept: three years, whenever it is answered. One before it is over. */
-const TODAY = civilDateIn(new Date(), resourceGo.zone);
-const TRADE_DONE = addMonths(TODAY, -7);
+/** Until when the law has a trade kept: three years from its end, whenever that is answered. And the end of one that need not be kept any more. */
 const KEPT_UNTIL = addMonths(TRADE_DONE, 36);
-const TOO_LONG_AGO = addMonths(TODAY, -40);
+const TOO_LONG_AGO = addMonths(TRADE_DONE, -40);
 
 /** Answers item by item: the first as it was prefilled, the others added by the form's own button. */
 async function answer(page: Page, reference: string): Promise<void> {
@@ -69,7 +66,8 @@ async function answer(page: Page, reference: string): Promise<void> {
   await page.locator("textarea[name=where]").fill("运单系统");
   await follow(page.getByRole("button", { name: DESK.actions.finish.submit }));
   // A duty that is over is no reason to keep anything; it says so beside the day it is counted from, which is kept.
-  await page.locator("#item-1-eventOn-error").getByText(sharedCopy("zh-CN").fieldErrors["duty-over"]).waitFor();
+  const over = sharedCopy("zh-CN").fieldErrors["duty-over"];
+  await page.locator("#item-1-eventOn-error", { hasText: over }).waitFor();
   const event = page.locator("input[name='items[1].eventOn']");
   expect(await event.inputValue()).toBe(TOO_LONG_AGO);
   await event.fill(TRADE_DONE);

@@ -3,9 +3,11 @@ import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { portalCopy } from "#app/copy/portal";
 import { sharedCopy } from "#app/copy/shared";
 import { LOCALES } from "#app/domain/language";
+import { addMonths } from "#app/domain/clock/dates/civil-date";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { ASKED_RIGHTS } from "#app/domain/policies/profile/rights";
-import { atDesk, signIn } from "./colleague";
+import { writtenDate } from "#emails/words/date";
+import { atDesk, signIn, TRADE_DONE } from "./colleague";
 import { file, somebody, track } from "./person";
 import { follow, mainOf } from "./reading";
 import { useStage } from "./stage";
@@ -105,6 +107,8 @@ describe.each(LOCALES)("in %s", (locale) => {
     await atDesk(desks[locale].reviewer, locale).confirmRefusal(reference);
     const letter = await portal.mailbox.waitFor(({ to, text }) => to === story.email && text.includes(said.reason));
     expect(letter.subject).toContain(reference);
+    // The duty behind it: since when, and until when.
+    for (const day of [TRADE_DONE, addMonths(TRADE_DONE, 36)]) expect(letter.text).toContain(writtenDate(day, locale));
     await person.reload();
     await person.getByText(said.reason).first().waitFor();
     await person.getByRole("heading", { name: words.track.ticket.remediesTitle }).waitFor();

@@ -84,6 +84,9 @@ function flat(text: string): string {
 
 const written: Record<Locale, number> = { "zh-CN": 0, en: 0 };
 
+/** What somebody who is refused something reads before all else. */
+const REFUSED: Record<Locale, RegExp> = { "zh-CN": /不予办理/, en: /refus|cannot do what you asked/ };
+
 async function readLetter(ticketId: string, each: Case, { letter }: Told): Promise<void> {
   const row = await db().letter.findFirstOrThrow({ where: { ticketId, kind: letter } });
   const { visit } = await rowOf(ticketId);
@@ -94,6 +97,9 @@ async function readLetter(ticketId: string, each: Case, { letter }: Told): Promi
     expect(subject).toContain(visit);
     for (const said of await mustSay(ticketId, each, locale)) expect(flat(text)).toContain(flat(said));
     if (each.requester !== "subject") expect(flat(text)).not.toMatch(READERS);
+    const [title, first] = text.split(/\n{2,}/);
+    if (each.ending.kind === "partly" || each.ending.kind === "refused")
+      for (const said of [subject, title, first]) expect(said).toMatch(REFUSED[locale]);
     written[locale] += 1;
   }
 }

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { settleTask } from "#app/domain/tickets/tasks/settle-task.server";
 import { paths } from "#app/paths";
 import { db } from "#app/platform/database/db.server";
 import { unseal } from "#app/platform/seal/seal.server";
@@ -32,7 +33,7 @@ async function asked() {
   });
   const task = await db().task.findFirstOrThrow({ where: { ticketId, kind: "recipient", key: "logistics" } });
   const settled = async () => (await db().task.findUniqueOrThrow({ where: { id: task.id } })).settledAt !== null;
-  return { token: unseal(task.tokenSealed!, `task-token:${task.id}`), settled };
+  return { id: task.id, token: unseal(task.tokenSealed!, `task-token:${task.id}`), settled };
 }
 
 /** Opens the link of a letter. Out: the browser that came by it. */
@@ -67,6 +68,23 @@ test("a mail server's robot opens the link as often as it likes, and sends the f
     location: paths.recipient(),
   });
   expect(await settled()).toBe(true);
+});
+
+test("who answered is thanked; who has nothing to answer any more, since staff settled it, is told so", async () => {
+  const [own, ours] = [await asked(), await asked()];
+  const [answering, reading] = [await cameBy(own.token), await cameBy(ours.token)];
+  await knock(action, answering.post(paths.recipient(), { ...DONE, _step: "send" }));
+  const settling = { taskId: ours.id, actor: agent, now: new Date() } as const;
+  expect(
+    await settleTask({ ...settling, input: { result: "done", note: "电话联系，已删除", until: null } }),
+  ).toMatchObject({
+    ok: true,
+  });
+  expect(await knock(loader, answering.get(paths.recipient()))).toMatchObject({ data: { stage: "thanks" } });
+  expect(await knock(loader, reading.get(paths.recipient()))).toMatchObject({ data: { stage: "closed" } });
+  // What arrives too late changes nothing, and is not thanked for.
+  await knock(action, reading.post(paths.recipient(), { ...DONE, _step: "send" }));
+  expect(await knock(loader, reading.get(paths.recipient()))).toMatchObject({ data: { stage: "closed" } });
 });
 
 test("a link that leads nowhere says so, and closes what another link opened in the same browser", async () => {

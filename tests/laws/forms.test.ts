@@ -35,7 +35,9 @@ describe("what is typed is kept when a session ends:", () => {
 
   test("and every question with words in it says for which draft", () => {
     const questions = pages.filter(({ file }) => /^app\/routes\/_portal\.request\.[a-z]+\/route\.tsx$/.test(file));
-    const asking = questions.filter(({ text }) => /<(TextArea|TextField|WhatFields|WhoFields|BehalfFields)\b/.test(text));
+    const asking = questions.filter(({ text }) =>
+      /<(TextArea|TextField|WhatFields|WhoFields|BehalfFields)\b/.test(text),
+    );
     expect(asking.length).toBeGreaterThan(3);
     expect(asking.filter(({ text }) => !/\bdraft=\{/.test(text)).map(({ file }) => file)).toEqual([]);
   });

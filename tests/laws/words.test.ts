@@ -1,5 +1,6 @@
 import ts from "typescript";
 import { describe, expect, expectTypeOf, test } from "vitest";
+import { deskCopy, type DeskCopy } from "#app/copy/desk";
 import { portalCopy } from "#app/copy/portal";
 import { reportsCopy } from "#app/copy/reports";
 import { sharedCopy, type SharedCopy } from "#app/copy/shared";
@@ -23,6 +24,7 @@ test("every code has its words, and every word its code", () => {
   expectTypeOf<keyof SharedCopy["refusals"]>().toEqualTypeOf<RefusalCode>();
   expectTypeOf<keyof SharedCopy["fieldErrors"]>().toEqualTypeOf<FieldError>();
   expectTypeOf<keyof SharedCopy["notices"]>().toEqualTypeOf<NoticeKind>();
+  expectTypeOf<Action>().toExtend<keyof DeskCopy["queue"]["events"]>();
   expectTypeOf<keyof SharedCopy["termUnits"]>().toEqualTypeOf<Term["unit"]>();
 });
 
@@ -73,6 +75,17 @@ test.each(LOCALES)("every list the product shows reads without a double in %s", 
     Object.values(refusals),
   ];
   for (const list of lists) expect(new Set(list).size).toBe(list.length);
+});
+
+test.each(LOCALES)("what happened last to a ticket is said as something done, not as a button, in %s", (locale) => {
+  const { actions } = sharedCopy(locale);
+  const events: Record<string, string> = deskCopy(locale).queue.events;
+  const written = sources("app/domain").flatMap(({ text }) =>
+    [...text.matchAll(/lastEvent: "([\w-]+)"/g)].map(([, code]) => code!),
+  );
+  expect(written.length).toBeGreaterThan(5);
+  expect([...ACTIONS, ...written].filter((code) => !events[code])).toEqual([]);
+  expect(ACTIONS.filter((code) => code !== "cooled" && events[code] === actions[code])).toEqual([]);
 });
 
 /** Words in another script than the language's own that are names, or samples of what to type. */

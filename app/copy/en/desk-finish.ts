@@ -2,18 +2,18 @@ import type { DeskCopy } from "../zh-CN/desk";
 
 export const deskFinish = {
   title: "Finish",
-  help: "Say what became of each item. The requester gets the result of every one, and the clock stops.",
+  help: "Give the result of each item. The requester receives all of them, and the clock stops.",
   submit: "Finish the ticket",
-  items: { label: "Item by item", hint: "One thing an item. If every item is refused, use “Refuse” instead." },
+  items: { label: "Results by item", hint: "One thing per item. If every item is refused, use “Refuse” instead." },
   item: (at: number) => `Item ${at}`,
   what: "What was asked for",
   outcome: "Outcome",
   choose: "Choose",
   note: {
     label: "What was done, or why not",
-    hint: "The requester reads this; use everyday words. A refusal must be explained.",
+    hint: "The requester will read this, so use everyday words. A refusal must be explained.",
   },
-  ground: "Ground for not doing it",
+  ground: "Ground for refusal",
   groundSecond: (ground: string) => `${ground} (needs a second person)`,
   reason: "Why it must be kept",
   backup: "Not yet purged from backups",
@@ -21,58 +21,60 @@ export const deskFinish = {
   period: (years: number | null, months: number | null) => (years ? `${years} years` : `${months ?? 0} months`),
   eventOn: {
     label: "Counted from",
-    hint: "The day the chosen duty names, such as the day the trade was completed; not today. The end follows from it and is shown before you confirm.",
+    hint: "The day named by the duty you chose, such as the day the transaction was completed; not today. The last day is worked out from it and shown before you submit.",
   },
-  ends: (event: string, on: string, until: string) => `Counted from ${on}, when ${event}: kept until ${until}.`,
+  ends: (event: string, on: string, until: string) =>
+    `Counted from ${on}, when ${event}: kept until the end of ${until}.`,
   counted: {
-    word: "Check until when it is kept",
-    help: "The days below were counted from what you entered. If they are right, submit once more; if not, mend them first.",
+    word: "Check how long it will be kept",
+    help: "The last days below were worked out from what you entered. If they are right, submit again; if not, correct them first.",
   },
   dutyBehind: "Which duty to keep data?",
-  otherDuty: "Another duty of the law (name it in the explanation)",
+  otherDuty: "Another legal duty (name it in the explanation)",
   until: {
-    label: "Restricted until",
-    hint: "The day the backup should be purged. On that day the item comes back as a task.",
+    label: "Last day of the restriction",
+    hint: "The day the backup is expected to be cleared. On that day the item comes back as a task.",
   },
   add: "Add an item",
   remove: (at: number) => `Remove item ${at}`,
-  secondWord: "A second person",
+  secondWord: "Second person needed",
   second:
-    "If an item is refused on a ground marked “needs a second person”, the result goes to “In review” and the requester is told once it is confirmed.",
+    "If an item is refused on a ground marked “needs a second person”, the ticket goes to “In review”, and the requester is told once the result is confirmed.",
   secondAlways: {
     deletion:
-      "If any item of a deletion is refused, the result goes to “In review” and the requester is told once it is confirmed.",
+      "If any item of a deletion is refused, the ticket goes to “In review”, and the requester is told once the result is confirmed.",
     minor:
-      "This is about a child. If any item is refused, the result goes to “In review” and the guardian is told once it is confirmed.",
+      "This request is about a child. If any item is refused, the ticket goes to “In review”, and the guardian is told once the result is confirmed.",
   },
   recipients: {
     label: "Tell those who received the data",
-    hint: "Tick those who really did. Each is told once the ticket is finished, and its answer is kept.",
-    byLetter: (email: string) => `A letter goes to ${email}, with a link to answer`,
-    byStaff: "No e-mail address: it becomes a task of yours to tell it",
+    hint: "Tick only those that really received these data. Each is told once the ticket is finished, and its answer is recorded.",
+    byLetter: (email: string) => `We write to ${email}, with a link to answer`,
+    byStaff: "No e-mail address: telling them becomes a task for you",
     one: (at: number) => `Recipient ${at}`,
     sought: "what to look for",
     find: {
       label: (name: string) => `To “${name}”: what to look for`,
-      hint: "Only what it needs to find the record, such as a waybill number. It sees nothing else.",
+      hint: "Only what they need to find the record, such as a waybill number. They see nothing else.",
     },
   },
   particulars: {
-    help: "The requester reads this, and it stands in the answer on paper. Leave it empty only where nothing was granted.",
+    help: "The requester will read this, and it is part of the written answer. You may leave it empty only if every item was refused or not found.",
     hints: {
       processing: "Say which use was stopped or limited, such as giving the phone number to carriers.",
-      until: "The last day, where it is limited for a time only. Leave it empty where it was stopped.",
-      places: "Such as suggestions on the home page, marketing by text message.",
-      still: "Such as: there will still be advertisements, but no longer chosen by what was viewed.",
+      until: "Enter the last day if it is limited for a time only. Leave it empty if it was stopped.",
+      places: "Such as suggestions on the home page or marketing by text message.",
+      still: "Such as: you will still see advertisements, but they will not be chosen by what you have viewed.",
       explanation:
-        "The explanation is the answer itself. Where it is published, say where it can be read; documents can be attached under the ticket's files.",
-      logic: "Say in everyday words how the program comes to such a decision.",
+        "The explanation is the answer itself. If it is published, say where it can be read. You can attach documents under “Files”.",
+      logic:
+        "Explain in everyday words how the program reaches such a decision. It is owed whenever the effect is significant, whether or not a person took part.",
       review:
-        "Who wants a person to decide, or does not accept a program's decision alone, is only answered once a person has looked again.",
-      decided: "Where it was decided anew: what, and why.",
+        "If the requester wants a person to decide, or does not accept a decision made by a program alone, a person must review it first.",
+      decided: "If there is a new decision: what it is, and why.",
     },
     optional: ["still", "decided"],
   },
   where: { label: "In which systems?", hint: "Such as account centre, orders, text messages" },
-  done: { label: "Anything else to tell the requester", hint: "It stands after the items." },
+  done: { label: "Anything else to tell the requester", hint: "It is shown after the results." },
 } satisfies DeskCopy["actions"]["finish"];

@@ -1,16 +1,21 @@
 import type { DeskCopy } from "../zh-CN/desk";
 
 export const deskRequester = {
-  kind: "Who asks",
-  kinds: { subject: "The person", guardian: "Guardian", agent: "Agent", relative: "Relative of someone deceased" },
+  kind: "Who is asking",
+  kinds: {
+    subject: "The person themselves",
+    guardian: "Guardian",
+    agent: "Agent",
+    relative: "Relative of someone deceased",
+  },
   subjectName: "Whose data",
   subjectAge: "Age of the child",
-  relation: "Relation to the child",
+  relation: "Relationship to the child",
   authority: "Authorised to",
-  authorityUntil: "Authorised until",
-  openEnded: "no end named",
+  authorityUntil: "Last day of the authority",
+  openEnded: "No end date given",
   diedOn: "Date of death",
-  kinship: "Kinship",
+  kinship: "Relationship to the deceased",
   interest: "Own interest",
   repeats: (count) => `Asked ${count} ${count === 1 ? "time" : "times"} before by the same contact for the same person`,
   sameVisit: "Other tickets of the same visit",

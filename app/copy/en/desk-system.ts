@@ -2,8 +2,8 @@ import type { DeskCopy } from "../zh-CN/desk";
 
 export const deskSystem = {
   "forwarded-headers-ignored": {
-    title: "Limits cannot tell visitors apart",
-    help: "The proxy in front sends the visitors' addresses, and they are not used: everybody counts as one visitor, and one who tries too often shuts out all others. Set TRUST_PROXY to the number of proxies in front and start again.",
+    title: "Rate limits cannot tell visitors apart",
+    help: "The proxy in front passes on visitors' addresses, but they are not used. Everybody counts as one visitor, so one person who tries too often locks out everybody else. Set TRUST_PROXY to the number of proxies in front, and restart.",
   },
   "host-not-passed": {
     title: "The proxy does not pass on the site's name",
@@ -11,6 +11,6 @@ export const deskSystem = {
   },
   "secret-changed": {
     title: "The system's key (SECRET) was changed",
-    help: "Second factors from before do not work, and letters from before cannot be held against the journal. Put the old SECRET back. If it is lost, run npm run keys on the server to see what can be done.",
+    help: "Second factors set up before the change do not work, and older letters cannot be checked against the journal. Put the old SECRET back. If it is lost, run npm run keys on the server to see what you can do.",
   },
 } satisfies DeskCopy["system"];

@@ -34,22 +34,22 @@ export const desk = {
     },
     forbidden: {
       title: "Your role cannot do this",
-      help: "If it must be done, ask an administrator or a colleague who may.",
+      help: "If you need this done, ask an administrator or a colleague who is allowed to do it.",
     },
     broken: {
       title: "Something went wrong here",
-      help: "What you did may not be saved. Look at the list of tickets and try again.",
+      help: "Your change may not have been saved. Check the list of tickets and try again.",
     },
     rejected: { title: "This was not accepted", help: "Go back and send it again from the desk's own page." },
     back: "Back to the list of tickets",
   },
-  errorSummary: "Almost there. Please look at this:",
+  errorSummary: "Please check the following:",
   errorLine,
   optional: " (optional)",
   kept: {
     word: "What you typed is back",
-    help: "The form is as you left it when the page was closed to you. It has not been sent: look it over and send it.",
-    still: "The form is as you left it. It has not been sent: look it over and send it.",
+    help: "The form is as you left it when you were interrupted. It has not been sent. Please check it and send it.",
+    still: "The form is as you left it. It has not been sent. Please check it and send it.",
     fileAgain: "The file you had chosen was not kept. Please choose it again.",
     notYours: {
       word: "Not sent",

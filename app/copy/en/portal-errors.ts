@@ -2,20 +2,20 @@ import { errorLine } from "./error-line";
 import type { PortalCopy } from "../zh-CN/portal";
 
 export const portalErrors = {
-  summary: "Almost there. Please look at:",
+  summary: "Please check the following:",
   line: errorLine,
   page(status) {
-    const home = "Go to the front page";
+    const home = "Go to the home page";
     if (status === 404)
       return {
         title: "Page not found",
-        help: "The address may be mistyped, or the page is gone. You can start again from the front page.",
+        help: "The address may be wrong, or the page may no longer exist. You can start again from the home page.",
         home,
       };
     if (status === 403)
       return {
         title: "This step was not done",
-        help: "For your safety, please send the form from our own page, not from a link elsewhere.",
+        help: "For your safety, please send the form from our own page, not from a link on another site.",
         home,
       };
     if (status === 413)
@@ -26,19 +26,19 @@ export const portalErrors = {
       };
     if (status === 429)
       return {
-        title: "Too many tries",
+        title: "Too many attempts",
         help: "Please wait a while and try again.",
         home,
       };
     if (status >= 400 && status < 500)
       return {
         title: "We cannot handle this",
-        help: "Please go back and try once more, or start from the front page.",
+        help: "Please go back and try again, or start again from the home page.",
         home,
       };
     return {
       title: "Something went wrong on our side",
-      help: "It was nothing you did. Please go back and try again in a few minutes.",
+      help: "This is not your fault. Please go back and try again in a few minutes.",
       home,
     };
   },

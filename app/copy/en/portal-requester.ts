@@ -1,8 +1,8 @@
 import type { PortalCopy } from "../zh-CN/portal";
 
 export const portalRequester = {
-  title: "For whom do you ask?",
-  help: "Most people ask for themselves. If you ask for somebody else, we first check that you may.",
+  title: "Who is this request for?",
+  help: "Most people ask for themselves. If you ask for somebody else, we first check that you are allowed to.",
   kinds: {
     subject: { text: "For myself", hint: "The data are about you, with or without an account" },
     guardian: { text: "For a child in my care", hint: "You are a parent or another guardian" },
@@ -20,7 +20,7 @@ export const portalRequester = {
     help: "We use this only to check that you are the guardian, and for this request.",
     subjectName: { label: "Name of the child", hint: "" },
     subjectAge: { label: "Age of the child", hint: "In whole years, such as 9" },
-    relation: { label: "What you are to the child", hint: "Such as mother, father, grandfather" },
+    relation: { label: "Your relationship to the child", hint: "Such as mother, father, grandfather" },
   },
   agent: {
     title: "Who asked you to act",
@@ -40,7 +40,7 @@ export const portalRequester = {
     help: "We are sorry for your loss. Only near relatives can ask for this, for a lawful interest of their own; what the person arranged while alive comes first.",
     subjectName: { label: "Name of the person", hint: "" },
     diedOn: { label: "Date of death", hint: "Such as 2026-03-05" },
-    kinship: { label: "What you are to them", hint: "Such as husband, daughter, father" },
+    kinship: { label: "Your relationship to them", hint: "Such as husband, daughter, father" },
     interest: {
       label: "How it concerns your own interest",
       hint: "Such as: to settle the estate I need the open orders of the account",

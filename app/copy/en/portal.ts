@@ -9,7 +9,7 @@ import { portalTrack } from "./portal-track";
 
 export const portal = {
   frame: {
-    skip: "Skip to the page",
+    skip: "Skip to main content",
     back: "Back",
     portals: "Other services",
     policy: (name, title, date) =>
@@ -20,33 +20,33 @@ export const portal = {
   policyText: {
     title: (name, title) => title ?? `Privacy policy of ${name}`,
     dated: (date) => `Version of ${plainDate(date)}`,
-    notHere: "The text of this policy cannot be read here yet. Please ask us for it.",
-    back: "Use your rights over your personal data",
+    notHere: "You cannot read the text of this policy here yet. Please ask us for it.",
+    back: "Use your data rights",
   },
   home: {
     title: "Use your data rights",
-    lead: "Your data are yours to decide on. You need no account, and everything can be done here.",
+    lead: "Your data belong to you. You do not need an account, and you can do everything online.",
     rightsTitle: "What you can ask for",
     termTitle: "How long it takes",
     terms: (terms) =>
-      `We check who you are where the request needs it, do what you ask and tell you the result within ${terms.join(" or ")}, counted from the day after we receive it.`,
-    termBy: (due) => `If you send it today, we finish by ${due} at the latest.`,
+      `We verify who you are where the request needs it, handle your request and tell you the result within ${terms.join(" or ")}, counted from the day after we receive it.`,
+    termBy: (due) => `If you send your request today, we will finish it by ${due}.`,
     needTitle: "What you need",
     needs: (clues) => [
-      "An e-mail address you can read now, for the code and our letters",
+      "An e-mail address you can check now, for the code and our e-mails",
       `Something that helps us find your data${clues.length === 0 ? "" : `, such as: ${clues.join("; ")}`}`,
       "About five minutes",
     ],
     automatedTitle: "Automated decisions and personalisation",
-    trackTitle: "You have already sent a request",
+    trackTitle: "Already sent a request?",
     track: "Check its progress",
-    trackHelp: "With its reference and a code by e-mail you can see the progress, answer us, or withdraw it.",
+    trackHelp: "Use your reference and a code we send by e-mail to see the progress, add information or withdraw.",
     reachTitle: "Contact us",
     hotline: "Phone",
     email: "E-mail",
     address: "Address",
   },
-  portals: { title: "Which service is it about?", lead: "Each has its own policy and its own time to answer." },
+  portals: { title: "Which service is it about?", lead: "Each service has its own privacy policy and time limit." },
   request: portalRequest,
   track: portalTrack,
   complaint: portalComplaint,

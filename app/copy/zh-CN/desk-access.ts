@@ -2,7 +2,7 @@
 export const deskAccess = {
   word: "涉及儿童",
   lead: "查看儿童的信息要先获得批准，查看会留下记录。现在只显示编号、事项、状态和期限。",
-  openUntil: (day: string) => `批准您查看到${day}，每天的查看都会记入工单记录。`,
+  openUntil: (day: string) => `您可以查看，到 ${day}为止；每天的查看都会记入工单记录。`,
   work: "领取、接手和分派不用等批准，以免耽误期限。",
   take: "领取工单",
   states: {
@@ -11,7 +11,7 @@ export const deskAccess = {
     refusedWord: "没有批准",
     refused: "您上次的申请没有获得批准。仍然需要的，请写明理由再次申请。",
     overWord: "批准已到期",
-    over: (day: string) => `您上次获得的批准到${day}为止。还需要的，请再次申请。`,
+    over: (day: string) => `您上次获得的批准到 ${day}为止。还需要的，请再次申请。`,
     endedWord: "批准已收回",
     ended: "您获得的批准已提前收回。仍然需要的，请写明理由再次申请。",
     note: (text: string) => `说明：${text}`,
@@ -42,9 +42,9 @@ export const deskAccess = {
   assignee: "这张工单的经办人",
   notAssignee: "不是这张工单的经办人",
   result: {
-    approved: (day: string) => `批准，到${day}`,
+    approved: (day: string) => `批准，到 ${day}为止`,
     refused: "不批准",
-    ended: (day: string) => `批准到${day}，已提前收回`,
+    ended: (day: string) => `批准到 ${day}为止，已提前收回`,
   },
   decide: {
     title: "决定能否查看",
@@ -58,7 +58,7 @@ export const deskAccess = {
     },
     days: {
       label: "可以查看多久",
-      hint: "从今天算起，到最后一天 24:00 为止。",
+      hint: "从今天算起，最后一天仍可查看。",
       choice: (days: number) => (days === 1 ? "只有今天" : `${days} 天`),
     },
     note: { label: "说明", hint: "申请的同事会看到。不批准的必须填写。" },
@@ -91,9 +91,9 @@ export const deskAccess = {
   notDone: "您刚才提交的内容没有办理，也没有保存。",
   journal: {
     asked: (by: string) => `${by}申请查看儿童的信息`,
-    approved: (by: string, to: string, day: string) => `${by}批准${to}查看儿童的信息，到${day}`,
+    approved: (by: string, to: string, day: string) => `${by}批准${to}查看儿童的信息，到 ${day}为止`,
     refused: (by: string, to: string) => `${by}没有批准${to}查看儿童的信息`,
     ended: (by: string, to: string) => `${by}收回了${to}查看儿童信息的批准`,
-    viewed: (by: string, day: string) => `${by}在${day}查看了儿童的信息`,
+    viewed: (by: string, day: string) => `${by}在 ${day}查看了儿童的信息`,
   },
 };

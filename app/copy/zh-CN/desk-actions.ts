@@ -21,7 +21,7 @@ export const deskActions = {
     others: { label: "清单之外的材料", hint: "一行一项。只要证明所必需的。" },
     days: {
       label: "给申请人多少时间",
-      hint: "只列出在办结期限前一个工作日以内的；过了期限的，给最短的时间。",
+      hint: "只列出比办结期限至少早一个工作日的；已经来不及的，给最短的时间。",
       option: (term: string | null, day: string) => (term ? `${term}，最迟 ${day}` : `最迟 ${day}`),
     },
   },
@@ -37,7 +37,7 @@ export const deskActions = {
     help: "只能延长一次，必须在到期前。申请人会收到新的日期和原因。",
     submit: "延长期限",
     leads: (before: string, term: string, due: string, limit: string | null) =>
-      `现在的期限是${before}，延长 ${term}${limit ? `，${limit}，因此到` : "后为"}${due}。`,
+      `现在的期限是 ${before}，延长 ${term}${limit ? `（${limit}）` : ""}后是 ${due}。`,
     leadsWord: "延长后的期限",
     reason: { label: "为什么需要延长", hint: "申请人会看到，请用平常的话写。" },
   },
@@ -62,7 +62,7 @@ export const deskActions = {
       label: "转移的四个条件",
       hint: "逐项核对，都符合才能同意。",
       names: {
-        identity: { text: "已经核实申请人的真实身份", hint: "按这项权利要求的方式核验" },
+        identity: { text: "已经核验申请人的真实身份", hint: "按这项权利要求的方式核验" },
         basis: { text: "信息由本人同意提供，或者基于合同收集", hint: "推算出来的、依法收集的不在其内" },
         feasible: { text: "技术上可行", hint: "对方能接收，传送方式安全" },
         harmless: { text: "不损害他人的合法权益", hint: "涉及他人的部分先去掉" },
@@ -73,10 +73,10 @@ export const deskActions = {
     cooling: {
       word: "这份政策有冷静期",
       until: (on: string) =>
-        `同意后先不执行：申请人在 ${on}24:00 前可以改变主意。之后工单自动转为“已同意，办理中”，由您执行。`,
+        `同意后先不执行：申请人可以改变主意，最迟 ${on}。之后工单自动转为“已同意，办理中”，由您执行。`,
       lateWord: "冷静期比期限晚",
       late: (on: string, due: string) =>
-        `冷静期到 ${on}24:00 才结束，期限是 ${due}。期限不会因此停下，等冷静期过完就会超期。政策允许延长的，请先延长期限。`,
+        `冷静期到 ${on}为止，期限是 ${due}。计时不因冷静期停下，等它过完就超期了。政策允许延长的，请先延长期限。`,
     },
   },
   refuse: {
@@ -122,23 +122,23 @@ export const deskActions = {
   },
   "propose-fee": {
     title: "提出收费告知",
-    help: "同样的申请已超过政策规定的次数。第二个人确认后，申请人会看到费用和算法，自己决定继续还是撤回。这里不收款。",
+    help: "同样的申请已超过政策规定的次数。第二个人确认后，申请人会看到费用和计算方式，自己决定继续还是撤回。这里不收款。",
     submit: "提交复核",
     rule: (times: number, days: number) => `政策：${days} 天内同样的申请超过 ${times} 次的，可以收费。`,
     repeats: (times: number) => `申请人此前已申请过 ${times} 次。`,
     word: "可以收费的依据",
     amount: { label: "费用", hint: "写明币种，例如：人民币 20 元" },
-    reason: { label: "怎样算出来的", hint: "申请人会看到。只能是实际成本，不能是惩罚。" },
+    reason: { label: "计算方式", hint: "申请人会看到。只能是实际成本，不能是惩罚。" },
   },
   "confirm-fee": {
     title: "确认收费告知",
-    help: "请核对金额和算法是否只是实际成本。确认后立即告知申请人，由申请人决定。",
+    help: "请核对金额和计算方式，确认只是实际成本。确认后立即告知申请人，由申请人决定。",
     submit: "确认并告知申请人",
   },
   judge: {
-    title: "作出申诉决定",
+    title: "作出复核结论",
     help: "申请人会收到一封信，写明结论和理由。改变或撤销的，原申请同时重新打开，交到您手中。",
-    submit: "作出申诉决定",
+    submit: "作出复核结论",
     verdict: {
       label: "结论",
       hint: "",
@@ -181,7 +181,7 @@ export const deskActions = {
       answer: "回复了问题",
       approve: "同意了办理",
       block: "告知申请人暂不能注销",
-      clear: "告知已处理障碍",
+      clear: "告知已经处理好",
       extend: "延长了期限",
       "put-aside": "搁置了工单",
       "bring-back": "恢复了工单",
@@ -194,8 +194,8 @@ export const deskActions = {
       "confirm-finish": "确认了办结的结果",
       withdraw: "撤回了申请",
       reopen: "重新打开了工单",
-      judge: "作出了申诉决定",
-      reinstate: "按申诉决定重新打开了工单",
+      judge: "作出了复核结论",
+      reinstate: "按复核结论重新打开了工单",
       assign: "把工单交给了别人",
       "take-over": "接手了这张工单",
     },

@@ -10,7 +10,7 @@ export const deskLetters = {
   sent: (when: string) => `已发出 · ${when}`,
   waiting: "等待发出",
   collected: "随当日汇总信发出",
-  withOthers: "这次申请有几项，随当日的汇总信一并发出",
+  withOthers: "这次申请有几项，随当日汇总信一并发出",
   failed: (when: string) => `没有发出 · ${when}`,
   unconfirmed: (sent: boolean): string =>
     sent ? "对方可能收到不止一封：邮件服务器有一次没有答复" : "对方可能已收到：邮件服务器收下后没有答复",

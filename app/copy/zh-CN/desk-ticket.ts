@@ -1,14 +1,16 @@
 import { shortDate } from "./date";
 import { deskRequester } from "./desk-requester";
+import { zoneName } from "./zone";
 
 /** One ticket. */
 export const deskTicket = {
   back: "工单列表",
   moment: (on: string, time: string) => `${on.slice(0, 4)}年${shortDate(on)} ${time}`,
-  zone: (zone: string) => `时间按 ${zone} 时区显示。`,
+  zone: (zone: string) => `时间均为${zoneName(zone)}。`,
+  zoneBeside: (zone: string) => `（${zoneName(zone)}）`,
   zones: "各条时间按所属政策的时区显示，时区写在时间旁边。",
   policy: (name: string, date: string | null, version: number) =>
-    `《${name}》${date === null ? "" : `${date.slice(0, 4)}年${shortDate(date)}版`} · 承诺第 ${version} 版`,
+    `《${name}》${date === null ? "" : `${date.slice(0, 4)}年${shortDate(date)}版`} · 政策第 ${version} 版`,
   assignee: (name: string) => `经办人：${name}`,
   unassigned: "还没有人领取",
   tabs: {
@@ -55,9 +57,9 @@ export const deskTicket = {
     against: "反对的是",
     objections: { marketing: "直接营销：不需要衡量，应当停止", situation: "另一项处理，理由与本人的情况有关" },
     wish: "希望",
-    wishes: { explain: "说明决定", human: "由人重新决定", refuse: "拒绝只由程序作出的决定" },
+    wishes: { explain: "说明决定", human: "由人工重新决定", refuse: "拒绝只由程序作出的决定" },
     decision: "哪个决定",
-    wrong: "申诉什么",
+    wrong: "哪里不对",
     wrongs: {
       "decision-wrong": "答复的结论不对",
       "not-done": "答应的事没有做到",
@@ -86,7 +88,7 @@ export const deskTicket = {
     refusedLate: (on: string) => `到 ${on}还没有告知不予办理，已记为超期。延长期限不改变这一天。`,
     target: "内部目标",
     cooling: "冷静期",
-    coolingUntil: (on: string) => `到 ${on}24:00`,
+    coolingUntil: (on: string) => `到 ${on}为止`,
     targetPaused: "等待申请人期间暂停，恢复后顺延",
     received: "收到日期",
     term: "承诺期限",
@@ -96,16 +98,16 @@ export const deskTicket = {
     steps: {
       received: (on: string) => `${on}收到`,
       reopened: (on: string) => `${on}重新打开`,
-      term: (began: string, term: string, due: string) => `${began}，次日起算 ${term}，到${due}。`,
+      term: (began: string, term: string, due: string) => `${began}，从次日起算 ${term}，到 ${due}为止。`,
       extended: (on: string, term: string, due: string, limit: string | null) =>
-        `${on}延长 ${term}，${limit ? `${limit}，因此` : ""}到${due}。`,
-      waited: (due: string) => `等待申请人期间暂停计时，顺延到${due}。`,
-      calendar: (due: string) => `按公布的放假安排重新计算，到${due}。`,
-      last: (due: string) => `最后一天是${due}，当日 24:00 截止。`,
+        `${on}延长 ${term}${limit ? `；${limit}，因此` : "，"}到 ${due}为止。`,
+      waited: (due: string) => `等待申请人期间暂停计时，顺延到 ${due}。`,
+      calendar: (due: string) => `按公布的放假安排重新计算，到 ${due}为止。`,
+      last: (due: string) => `最后一天是 ${due}，当天 24:00 截止。`,
     },
     history: "期限的变化",
-    change: (reason: string, due: string) => `${reason}：期限为${due}`,
-    breached: (due: string) => `到 ${due}还没有办结，已记为超期。`,
+    change: (reason: string, due: string) => `${reason}：期限为 ${due}`,
+    breached: (due: string) => `${due}到期时没有办结，已记为超期。`,
     reasons: {
       filed: "收到申请",
       reopened: "重新打开",
@@ -139,20 +141,20 @@ export const deskTicket = {
     extend: "延长期限",
     "propose-fee": "收费告知",
     amount: "费用",
-    why: "怎样算出来的",
+    why: "计算方式",
     "put-aside": "搁置",
     "bring-back": "恢复处理",
     "send-back": "退回处理",
     finish: "办结",
     "propose-finish": "提请办结",
-    judge: "申诉决定",
+    judge: "复核结论",
     reopen: "重新打开",
     voided: "已退回",
     confirmed: (name: string, when: string) => `${name} 复核确认 · ${when}`,
     pending: "等待第二个人复核",
     note: "给申请人的话",
     done: "其他说明",
-    until: (day: string, why: string) => `，到${day}（${why}）`,
+    until: (day: string, why: string) => `，到 ${day}为止（${why}）`,
     onGround: (ground: string) => `理由：${ground}`,
     where: "涉及的系统",
     recipients: "通知哪些接收方",

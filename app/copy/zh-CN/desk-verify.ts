@@ -22,7 +22,7 @@ export const deskVerify = {
   behalf: {
     guardian: {
       label: "孩子：身份和监护关系",
-      hint: "两项都要核实，缺材料的先“要求补充材料”。",
+      hint: "两项都要核验，缺材料的先“要求补充材料”。",
       detail: {
         label: "孩子：看了什么材料，结果如何",
         hint: "例如：户口簿，姓名、出生日期与账号资料一致。不要抄写证件号码。",
@@ -31,13 +31,13 @@ export const deskVerify = {
     },
     agent: {
       label: "委托：范围和期限",
-      hint: "两项都要核实，缺材料的先“要求补充材料”。",
+      hint: "两项都要核验，缺材料的先“要求补充材料”。",
       detail: { label: "委托：看了什么材料，结果如何", hint: "例如：委托书原件扫描件，签名与留存的一致。" },
       own: "代理人本人",
     },
     relative: {
       label: "逝者：去世、亲属关系和利益",
-      hint: "三项都要核实，缺材料的先“要求补充材料”。",
+      hint: "三项都要核验，缺材料的先“要求补充材料”。",
       detail: { label: "逝者：看了什么材料，结果如何", hint: "例如：死亡证明、户口簿。不要抄写证件号码。" },
       own: "近亲属本人",
     },
@@ -54,8 +54,8 @@ export const deskVerify = {
   },
   ended: {
     word: "委托已经到期",
-    help: (day: string) => `申请时写的委托到${day}为止。没有看到新的委托书，就不能完成核验。`,
-    desk: (day: string) => `申请时写的委托到${day}为止。请代理人提供新的委托书，看过再继续。`,
+    help: (day: string) => `申请时写的委托到 ${day}为止。没有看到新的委托书，就不能完成核验。`,
+    desk: (day: string) => `申请时写的委托到 ${day}为止。请代理人提供新的委托书，看过再继续。`,
   },
   /** The journal's words. */
   own: (method: string) => `申请人本人：${method}`,

@@ -11,7 +11,7 @@ export const particulars = {
   },
   names: {
     measure: "怎么处理",
-    processing: "哪一种使用",
+    processing: "哪项处理",
     since: "开始日期",
     until: "结束日期",
     places: "在哪里关闭",
@@ -20,16 +20,16 @@ export const particulars = {
     language: "说明的语言",
     logic: "决定是怎样得出的",
     factors: "主要看哪些因素",
-    review: "由人重新看",
-    decided: "人作出的决定",
+    review: "人工复核",
+    decided: "复核后的决定",
   },
   choices: {
-    measure: { stopped: "停止这种使用", limited: "限制这种使用" },
+    measure: { stopped: "停止这项处理", limited: "限制这项处理" },
     language: { "zh-CN": "中文", en: "英文" },
     review: {
-      none: "没有由人重新看",
-      upheld: "已由人重新看过，维持原来的决定",
-      changed: "已由人重新看过，作出了新的决定",
+      none: "没有人工复核",
+      upheld: "已人工复核，维持原来的决定",
+      changed: "已人工复核，作出了新的决定",
     },
   },
 };

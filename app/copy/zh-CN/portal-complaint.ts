@@ -27,7 +27,7 @@ export const portalComplaint = {
     state: {
       received: (due: string) => `我们已受理您的申诉，由没有经办过原申请的人员复核，最迟 ${due}告诉您结论。`,
       handling: (due: string) => `我们正在复核，最迟 ${due}告诉您结论。`,
-      awaiting: (due: string) => `我们在等您的回答；收到后继续复核，最迟 ${due}告诉您结论。`,
+      awaiting: (due: string) => `我们在等您回复；收到后继续复核，最迟 ${due}告诉您结论。`,
       finished: (on: string) => `复核已于 ${on}完成，结论见下文。`,
       refused: (on: string) => `您的申诉已于 ${on}答复：不予办理。理由和其他途径见下文。`,
       withdrawn: (on: string) => `您已于 ${on}撤回这份申诉。`,

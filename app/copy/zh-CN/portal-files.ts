@@ -13,7 +13,7 @@ export const portalFiles = {
   kept: "上传的材料加密保存，只用于办理这份申请，办结即删除。",
   question: {
     title: "有证明材料要一起交吗？",
-    help: "现在交齐，可以少等一轮。没有或者暂时不方便，可以直接继续；缺的材料，我们会一次列全再向您要。",
+    help: "现在一起交，可以少等一轮。没有或者暂时不方便，可以直接继续；缺什么，我们会一次列全再请您补充。",
     list: "办理这类申请，通常需要：",
     checkTerm: "证明材料",
     checkValue: (count: number) => (count === 0 ? "没有上传" : `${count} 个文件`),
@@ -33,17 +33,17 @@ export const portalFiles = {
   },
   asked: {
     title: "请补充材料",
-    by: (on: string) => `请上传下面的材料，最迟 ${on}。缺什么都列在这里了：`,
-    late: (on: string) => `原定 ${on}的日期已过。您仍可上传；在我们答复之前收到的，都会一并考虑。`,
+    by: (on: string) => `还需要下面的材料，请最迟 ${on}上传：`,
+    late: (on: string) => `上传期限 ${on}已过。您仍可上传；在我们答复之前收到的，都会一并考虑。`,
     words: { label: "还有要说明的", hint: "例如哪一项暂时拿不到。不要填写身份证号、银行卡号和密码。" },
     submit: "就这些，请继续办理",
   },
   package: {
     title: "您的信息已备好",
     ready: (until: string) =>
-      `可以下载到 ${until}为止，之后自动删除。里面有可以阅读和打印的网页，复制申请另附数据文件。`,
-    rules: { title: "说明文件已备好", ready: (until: string) => `可以下载到 ${until}为止，之后自动删除。` },
-    gone: (until: string) => `这份资料已于 ${until}过期并删除。需要时，请重新申请。`,
+      `请最迟 ${until}下载，之后自动删除。里面有可以阅读和打印的网页；申请复制的，另附数据文件。`,
+    rules: { title: "说明文件已备好", ready: (until: string) => `请最迟 ${until}下载，之后自动删除。` },
+    gone: (until: string) => `下载期限 ${until}已过，这份资料已经删除。需要时，请重新申请。`,
     download: "下载资料包（ZIP）",
     size: "大小",
     sum: "SHA-256 校验值",

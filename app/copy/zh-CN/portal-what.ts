@@ -3,13 +3,13 @@ const scope = { label: "范围", all: "全部", some: "只要其中一部分" };
 const erasure = {
   label: "这些信息怎么处理",
   delete: { text: "删除", hint: "" },
-  anonymise: { text: "匿名化", hint: "信息不再和任何人对得上，也无法复原，只留作统计之类的用途。" },
+  anonymise: { text: "匿名化", hint: "处理后认不出是谁，也不能复原，只用于统计等用途。" },
 };
 
 /** "What exactly": the fields that fit each right. */
 export const portalWhat = {
   quicker: "自己办理可能更快",
-  automatedTitle: "先请您了解",
+  automatedTitle: "请先了解",
   quickerHelp: "您也可以继续填写，由我们来办。",
   access: {
     title: "您想查阅哪些信息？",
@@ -50,7 +50,10 @@ export const portalWhat = {
     consents: { label: "要撤回的同意", hint: "可以选几项" },
     other: { label: "其他要撤回的同意", hint: "上面没有列出的，写在这里。" },
     everything: "全部撤回并继续",
-    stays: { title: "下面这些不能撤回", help: "它们不靠您的同意：没有它们，基本服务无法提供，或者法律要求我们处理。" },
+    stays: {
+      title: "下面这些不能撤回",
+      help: "它们不以您的同意为依据：有的是基本服务离不开的，有的是法律要求我们处理的。",
+    },
   },
   cancel: {
     title: "注销前，请逐条确认",
@@ -59,14 +62,14 @@ export const portalWhat = {
     save: { title: "请先保存您需要的资料", help: "注销后，您可能再也看不到账号里的资料。需要的，请先保存或者备份。" },
     coolingOff: (term: string) => `我们同意后有 ${term}的冷静期。在这段时间里，您可以改变主意，撤回申请。`,
     blockers: { title: "请先看看有没有这些情况", help: "有其中一项时，注销要等它处理完。先处理好，办得更快。" },
-    signIns: { title: "用其他平台登录的，请对方也办理", help: "那一部分由对方保管，请您另外向对方提出：" },
+    signIns: { title: "用第三方账号登录的，还要到对方那里办理", help: "登录信息由对方保管，请您向对方提出：" },
     accepted: { label: "我已了解并接受", hint: "请逐条阅读并勾选" },
     erasure: { ...erasure, label: "注销后，个人信息怎么处理" },
     reason: { label: "注销的原因", hint: "不影响办理，只帮我们改进。" },
   },
   transfer: {
     title: "要把哪些信息转给谁？",
-    help: "转移有四个条件：身份已核实；信息由您同意提供或者基于合同收集；技术上可行；不损害他人的权益。",
+    help: "转移有四个条件：身份已通过核验；信息由您同意提供或者基于合同收集；技术上可行；不损害他人的权益。",
     receiver: { label: "接收方的名称", hint: "例如公司全称" },
     receiverContact: { label: "接收方的联系方式", hint: "我们与对方确认接收方式时使用" },
     what: { label: "要转移的信息", hint: "例如：近三年的订单" },
@@ -116,12 +119,12 @@ export const portalWhat = {
     question: { label: "您的问题", hint: "例如：我的身份证号保存在哪里、保存多久？" },
   },
   automated: {
-    title: "关于由程序作出的决定",
+    title: "关于自动化决策",
     help: "如果决定只由程序作出，并且对您有重大影响，您可以要求说明，可以要求由人来决定，也可以拒绝这样的决定。",
     wish: {
       label: "您希望",
       explain: "说明这个决定是怎样作出的",
-      human: "由人重新决定",
+      human: "由人工重新决定",
       refuse: "拒绝只由程序作出的决定",
     },
     decision: { label: "是哪个决定", hint: "例如：某月某日拒绝了我的赊销申请" },

@@ -29,7 +29,7 @@ export const reportExport = {
     reopenings: { name: "重新打开次数", meaning: "结束之后又重新打开的次数。" },
     pauses: { name: "暂停次数", meaning: "政策允许暂停的，等待申请人而暂停计时的次数。" },
     pausedDays: { name: "暂停的工作日", meaning: "暂停碰到的工作日；现在还在暂停的算到今天。" },
-    verdict: { name: "申诉结果", meaning: "申诉的结论：维持、改变或撤销原答复；不是申诉的、还没有结论的为空。" },
+    verdict: { name: "复核结论", meaning: "申诉的结论：维持、改变或撤销原答复；不是申诉的、还没有结论的为空。" },
   },
   sections: {
     about: "说明",
@@ -39,7 +39,7 @@ export const reportExport = {
     policy: "政策",
     answer: "答复的结果",
     ground: "不予办理的理由",
-    complaint: "申诉的处理结果",
+    complaint: "申诉的复核结论",
     clock: "延期和暂停计时",
     left: "剩余时间",
     age: "已用时间",

@@ -1,6 +1,7 @@
 import { plainDate, shortDate } from "./date";
 import { reportDefinitions } from "./report-definitions";
 import { reportExport } from "./report-export";
+import { zoneName } from "./zone";
 
 const MONTHS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
 
@@ -21,6 +22,7 @@ export const reports = {
   title: "报告",
   date: plainDate,
   span,
+  zoneName,
   /** The period in the first sentence: a whole month, a month so far, or any days. `today` is a civil date. */
   periodName: ({ from, to }: { from: string; to: string }, month: string | null, today: string) => {
     if (month === null) return span(from, to);
@@ -52,12 +54,12 @@ export const reports = {
   },
   print: "打印",
   drawn: (period: string, zone: string, on: string, time: string) =>
-    `受理日期 ${period} · 时区 ${zone} · ${plainDate(on)} ${time} 生成`,
+    `受理日期 ${period} · 生成时间 ${plainDate(on)} ${time}（${zoneName(zone)}）`,
   stillCounting: {
     title: "还在统计",
     help: "工单变动较多，还没有全部统计进来。这里显示的是已经统计完的部分，过几分钟刷新就会补全。",
   },
-  drawnNow: (zone: string, on: string, time: string) => `${plainDate(on)} ${time} 的情况 · 时区 ${zone}`,
+  drawnNow: (zone: string, on: string, time: string) => `${plainDate(on)} ${time}（${zoneName(zone)}）的情况`,
   outcomes: { finished: "办结", refused: "不予办理", withdrawn: "撤回申请", open: "未办结" },
   stands: {
     finished: "办结",
@@ -161,13 +163,13 @@ export const reports = {
   },
   policies: { title: "各项政策", caption: "本期受理的工单，按所依据的政策", policy: "政策" },
   complaints: {
-    title: "申诉的处理结果",
+    title: "申诉的复核结论",
     caption: "近十三个月的申诉，按受理月份",
     description: (first: string, last: string) =>
       `${first}至${last}每月受理的申诉，原来的答复有多少维持、改变或撤销。各月数字见旁边的表。`,
     verdicts: { confirmed: "维持原答复", changed: "改变原答复", withdrawn: "撤销原答复" },
     open: "处理中",
-    dropped: "未作结论",
+    dropped: "没有结论",
     share: "改变或撤销率",
     note: "申诉人撤回的、不予办理的申诉没有结论，不计入改变或撤销率。",
     empty: (first: string, last: string) => `${first}至${last}没有受理过申诉。`,

@@ -56,7 +56,7 @@ const STATUS: Record<RefusalCode, number> = {
   "item-not-allowed": 422,
   "until-not-ahead": 422,
   "event-ahead": 422,
-  "duty-over": 422,
+  "duty-ended": 422,
   "systems-unproven": 409,
   "task-settled": 409,
   "ground-not-allowed": 422,

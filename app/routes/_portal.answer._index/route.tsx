@@ -42,7 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const taskId = findAnswering(request, now);
   const task = taskId && (await findRecipientTask(taskId, now));
   if (!task) return { stage: "gone" as const, waits: await wordsWait(request, { is: paths.recipient() }, now) };
-  if (task.settled) return { stage: "thanks" as const, waits: false };
+  if (task.ended) return { stage: task.ended === "answered" ? ("thanks" as const) : ("closed" as const), waits: false };
   const owner = `task:${taskId}` as const;
   const kept = await giveBack(request, owner, paths.recipient(), now);
   const { reference, about, act, answerBy, late } = task;
@@ -55,7 +55,7 @@ const STEP = "_step";
 
 /**
  * Takes the one answer there is, once it was looked at: a machine that opens the links of a letter and sends their forms off once has
- * answered nothing. Answered already, here or by telephone, the page says thank you.
+ * answered nothing. Answered already, the page says thank you; settled by staff, that nothing is waited for any more.
  */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { now } = callerOf(request, context);
@@ -90,7 +90,7 @@ function Asked({ act, answerBy, late }: Extract<Loaded, { stage: "open" }>) {
   return (
     <div className="flex max-w-text flex-col gap-3">
       <h1>{answer.title[act]}</h1>
-      <p>{answer.lead(controller.name)}</p>
+      <p>{answer.lead[act](controller.name)}</p>
       <ol className="list-decimal pl-6">
         <li>{answer.steps.act[act]}</li>
         <li>{late ? answer.steps.late(day) : answer.steps.answer(day)}</li>

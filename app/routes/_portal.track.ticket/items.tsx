@@ -43,13 +43,13 @@ export function Items({ items }: { items: readonly AnswerItem[] }) {
               <p>{page.later[later.result](shared.longDate(later.on), later.until && shared.longDate(later.until))}</p>
             ) : null}
             {ground ? <p>{page.ground(ground.name[locale])}</p> : null}
-            <KeptByDuty kept={kept} />
             {note ? <p className="whitespace-pre-line">{note}</p> : null}
             {sources.map((source) => (
               <p key={source} className="text-small text-muted">
                 {page.source(source)}
               </p>
             ))}
+            <KeptByDuty kept={kept} />
           </li>
         );
       })}

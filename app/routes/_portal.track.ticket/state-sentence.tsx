@@ -2,20 +2,24 @@ import type { PublicTicket } from "#app/domain/tickets/portal/public-ticket.serv
 import { Notice } from "#app/ui/notice";
 import { useWords } from "../_portal/frame";
 
-type Shown = Pick<PublicTicket, "status" | "dueOn" | "closedOn" | "provisional" | "right"> & { late: boolean };
+type Shown = Pick<PublicTicket, "status" | "outcome" | "dueOn" | "closedOn" | "provisional" | "right"> & {
+  late: boolean;
+};
 
 /** Where things stand, in one sentence; then what is unusual about the date. */
 export function StateSentence({ ticket }: { ticket: Shown }) {
   const { words, shared } = useWords();
-  const { provisional } = words.track.ticket;
-  const { status, closedOn, dueOn } = ticket;
+  const { provisional, finishedAs } = words.track.ticket;
+  const { status, outcome, closedOn, dueOn } = ticket;
   const { state, late } =
     ticket.right === "complaint"
       ? { ...words.complaint.ticket, state: { ...words.track.ticket.state, ...words.complaint.ticket.state } }
       : words.track.ticket;
+  const cameTo: Partial<Record<string, (on: string) => string>> = status === "finished" ? finishedAs : {};
+  const sentence = cameTo[outcome ?? ""] ?? state[status];
   return (
     <>
-      <p className="text-lead">{state[status](shared.longDate(closedOn ?? dueOn))}</p>
+      <p className="text-lead">{sentence(shared.longDate(closedOn ?? dueOn))}</p>
       {ticket.late ? (
         <Notice kind="late" word={shared.notices.overdue}>
           <p>{late}</p>

@@ -12,9 +12,9 @@ function eventWords({ track, complaint }: PortalCopy, isComplaint: boolean): Por
   return { ...track.events, ...(isComplaint ? complaint.events : { judge, reinstate }) };
 }
 
-function titleOf(action: PublicStep["action"], events: PortalCopy["track"]["events"]): string | null {
+function titleOf({ action, partly }: PublicStep, events: PortalCopy["track"]["events"]): string | null {
   if (action === "refuse" || action === "confirm-refusal") return events.refused;
-  if (action === "confirm-finish") return events.finish;
+  if (action === "finish" || action === "confirm-finish") return partly ? events.finishedPartly : events.finish;
   return action in events ? ((events as Record<string, unknown>)[action]?.toString() ?? null) : null;
 }
 
@@ -43,7 +43,7 @@ export function timelineItems(
   const last = timeline.length - 1;
   const items = timeline.flatMap((step, index): TimelineItem[] => {
     const { action, at, on, fileId } = step;
-    const title = titleOf(action, events);
+    const title = titleOf(step, events);
     if (title === null) return [];
     const said = SAID.includes(action)
       ? conversation.find((message) => message.at.getTime() === at.getTime())

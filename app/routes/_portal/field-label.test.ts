@@ -9,7 +9,7 @@ const shown = (path: string, fields: Fields) =>
 
 test("a choice is given back as it was read", () => {
   expect(shown("/request/what", { right: "automated", wish: "explain" })).toEqual([
-    { label: "What do you want?", text: "An explanation of how the decision came about" },
+    { label: "What do you want?", text: "An explanation of how the decision was made" },
   ]);
   expect(shown("/request/contact", { letterLocale: "en" })[0]?.text).toBe("English");
 });

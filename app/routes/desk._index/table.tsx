@@ -1,6 +1,5 @@
 import type { DeskCopy } from "#app/copy/desk";
 import type { SharedCopy } from "#app/copy/shared";
-import { isAction } from "#app/domain/tickets/workflow/workflow";
 import { paths } from "#app/paths";
 import { type Column, DataTable } from "#app/ui/data-table";
 import { DueBadge } from "#app/ui/due-badge";
@@ -15,14 +14,9 @@ import type { ShownRow } from "./route";
 /** The id of the form that the rows' checkboxes belong to. */
 export const CHOSEN_FORM = "chosen-form";
 
-function lastEvent(
-  { lastEvent: code, lastAt }: ShownRow,
-  zone: string,
-  { queue }: DeskCopy,
-  { actions }: SharedCopy,
-): string {
-  const events: Record<string, string> = queue.events;
-  const what = isAction(code) ? actions[code] : (events[code] ?? queue.events.other);
+function lastEvent({ lastEvent: code, lastAt }: ShownRow, zone: string, { queue }: DeskCopy): string {
+  const events: Partial<Record<string, string>> = queue.events;
+  const what = events[code] ?? queue.events.other;
   return queue.lastEvent(what, `${queue.day(lastAt.on)} ${lastAt.time}${zone}`);
 }
 
@@ -78,6 +72,7 @@ function columns(
       key: "due",
       header: heads.due,
       short: true,
+      underName: true,
       cell: ({ due, provisional }) => (
         <span className="inline-flex items-center gap-1">
           <DueBadge {...dueWords(due, words)} />
@@ -94,7 +89,7 @@ function columns(
     {
       key: "last",
       header: heads.lastEvent,
-      cell: (row) => <span className="text-small text-muted">{lastEvent(row, beside(row.zone), words, shared)}</span>,
+      cell: (row) => <span className="text-small text-muted">{lastEvent(row, beside(row.zone), words)}</span>,
     },
   ];
 }

@@ -47,6 +47,7 @@ function columns({ words, shared, locale }: DeskWords): Column<ListedTask>[] {
       key: "due",
       header: heads.due,
       short: true,
+      underName: true,
       cell: ({ dueOn }) => shared.shortDate(dueOn),
     },
     {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { sharedCopy } from "#app/copy/shared";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { parseForm } from "#app/http/form/parse-form";
 import type { Fields } from "#app/http/form/returned";
@@ -27,6 +28,11 @@ function errors(act: "finish" | "refuse", fields: Fields, duties?: readonly stri
 const ITEM = { "items[0].what": "订单", "items[0].outcome": "restricted", "items[0].note": "", where: "订单系统" };
 const kept = (more: Fields): Fields => ({ ...ITEM, "items[0].reason": "e-commerce", ...more });
 const DUTY = { "items[0].outcome": "refused", "items[0].note": "依法保存", "items[0].groundId": "statutory-duty" };
+
+test("no code is both a field's and a refusal's: what stands beside a field would say the other", () => {
+  const { fieldErrors, refusals } = sharedCopy("en");
+  expect(Object.keys(fieldErrors).filter((code) => Object.hasOwn(refusals, code))).toEqual([]);
+});
 
 describe("the day a duty is counted from", () => {
   test.each<[string, Fields, Record<string, string>]>([

@@ -24,8 +24,8 @@ describe("words that are given back stand as the person read them", () => {
   test("a result: outcomes, grounds and duties by name, recipients as such, no code of a machine", () => {
     expect(shown("finish", FINISH, "en")).toEqual([
       "Item 1 · What was asked for: 订单 7781",
-      "Item 1 · Outcome: not done",
-      "Item 1 · Ground for not doing it: Identity not proven",
+      "Item 1 · Outcome: refused",
+      "Item 1 · Ground for refusal: Identity not verified",
       "Item 2 · Outcome: kept, not used",
       "Item 2 · Why it must be kept: E-commerce transactions",
       "Recipient 2 · what to look for: 运单 99",
@@ -47,7 +47,7 @@ describe("words that are given back stand as the person read them", () => {
   });
 
   test("a choice by its text, and nothing of who was chosen by a number only", () => {
-    expect(shown("judge", { verdict: "confirmed", reasons: "理由充分" }, "en")[0]).toBe("Result: The answer stands");
+    expect(shown("judge", { verdict: "confirmed", reasons: "理由充分" }, "en")[0]).toBe("Outcome: The answer stands");
     expect(shown("assign", { assigneeId: "0199-not-for-reading" }, "en")).toEqual([]);
   });
 });

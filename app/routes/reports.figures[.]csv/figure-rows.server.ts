@@ -81,12 +81,13 @@ function clockRows(
   ];
 }
 
-function aboutRows({ period, asOf, whole }: Report, { sections, about, yes, no }: Words): Row[] {
+function aboutRows({ period, asOf, whole }: Report, { zoneName, export: words }: ReportsCopy): Row[] {
+  const { sections, about, yes, no } = words;
   const { on, time } = localMinute(asOf, REPORT_ZONE);
   const facts = [
     [about.from, period.from],
     [about.to, period.to],
-    [about.zone, REPORT_ZONE],
+    [about.zone, zoneName(REPORT_ZONE)],
     [about.drawn, `${on} ${time}`],
     [about.whole, whole ? yes : no],
   ] as const;
@@ -102,7 +103,7 @@ export function figureRows(report: Report, locale: Locale): Row[] {
   const whole = `${period.from} – ${period.to}`;
   const names = new Map([...policies.values()].map(({ policyId, name }) => [policyId, name[locale]]));
   return [
-    ...aboutRows(report, words),
+    ...aboutRows(report, copy),
     ...scoreRows(sections.period, whole, figures.period, words),
     ...spreadRows(sections.period, whole, figures.taken, words),
     ...figures.byRight.flatMap(({ right, score }) =>

@@ -25,10 +25,10 @@ const CELLS: Record<Column, Say> = {
   policy: (_, { name, version }, locale) => `${name[locale]} v${version}`,
   receivedOn: ({ receivedOn }) => receivedOn,
   dueOn: ({ dueOn }) => dueOn,
-  endedAt: ({ endedAt }, { zone }) => {
+  endedAt: ({ endedAt }, { zone }, locale) => {
     if (!endedAt) return null;
     const { on, time } = localMinute(endedAt, zone);
-    return `${on} ${time} ${zone}`;
+    return `${on} ${time} ${reportsCopy(locale).zoneName(zone)}`;
   },
   outcome: ({ outcome }, _, locale) => reportsCopy(locale).outcomes[outcome],
   onTime: (ticket, _, locale) => onTime(ticket, locale),

@@ -35,6 +35,26 @@ describe.each([
   });
 });
 
+it("says in full what a closed list would cut on a phone, and only that", () => {
+  const long = "与犯罪侦查、起诉、审判和判决执行直接相关";
+  const english = "Criminal investigation, prosecution, trial or enforcement";
+  const list = (chosen: string) =>
+    renderToStaticMarkup(
+      <SelectField
+        id="ground"
+        name="ground"
+        label="理由"
+        emptyText="请选择"
+        options={[long, english, "商业秘密", "Trade secrets"].map((text) => ({ value: text, text }))}
+        defaultValue={chosen}
+      />,
+    );
+  for (const text of [long, english]) expect(list(text).split(`>${text}<`)).toHaveLength(3);
+  for (const text of ["商业秘密", "Trade secrets"]) expect(list(text).split(`>${text}<`)).toHaveLength(2);
+  for (const text of [long, "商业秘密", ""])
+    expect(/<p data-whole[^>]* hidden=""/.test(list(text))).toBe(text !== long);
+});
+
 it("says nothing of hints and errors it does not have", () => {
   const html = renderToStaticMarkup(<TextField id="name" name="name" label="姓名" />);
   expect(html).not.toMatch(/ aria-(describedby|invalid)=/);

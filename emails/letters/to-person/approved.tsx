@@ -15,7 +15,7 @@ import { en, zh } from "../sample";
  * `note` is what a member of staff adds for the requester, if anything. `thirdPartySignIns` is given for the cancellation of an
  * account only: the ways in that belong to somebody else, each with what the person does there; none when the list is empty.
  * `way`: whether the person takes it away there, or asks the other company about its part, as the policy says. `irreversible`: the policy says
- * that a cancelled account cannot be brought back; where it does not, neither does the letter.
+ * that a cancelled account cannot be restored; where it does not, neither does the letter.
  * `coolingOn` is the last civil date on which the person can still change their mind; left out where nothing waits for it.
  */
 type SignIn = { text: string; way: "remove" | "contact" };
@@ -35,15 +35,15 @@ const words = {
     lead: "我们正在办理。办结后会再写信，告诉您做了什么。",
     cooling: "我们还没有注销：先留出时间，让您再想一想。",
     changeMind: (on: string, account: string) =>
-      `${on}24:00 前，您可以到进度页选择“保留账号”，申请随即撤回，${account}照常使用。过了这个时间，我们才开始注销；不改变主意的话，您不用再做什么。`,
+      `您可以改变主意，最迟 ${on}：到进度页选择“保留账号”，申请随即撤回，${account}照常使用。过了这一天，我们才开始注销；不改变主意的话，您不用再做什么。`,
     noWayBack: "账号注销后不能恢复。",
-    saveBefore: "需要的资料，请在这之前自己备份。",
+    saveBefore: "需要的资料，请在这之前自行备份。",
     nothingToDo: "您现在不用再做什么。",
-    saveFirst: "需要的资料请先自己备份；改变主意的话，办结前可以到进度页撤回申请。",
+    saveFirst: "需要的资料请先自行备份；改变主意的话，办结之前都可以到进度页撤回申请。",
     between: "",
     signIns: {
       remove: {
-        title: "请您自己解除第三方登录",
+        title: "请您自行解除第三方登录",
         help: "这些登录方式由其他公司提供，我们不能替您解除，请到对方那里解除：",
       },
       contact: { title: "第三方账号，请联系对方", help: "第三方账号由对方管理，请您另外联系对方办理：" },
@@ -55,26 +55,26 @@ const words = {
     subject: "We agree to your request and are working on it",
     title: (due: string) => `We agree to your request and will finish it by ${due}`,
     lead: "We are working on it. When it is done, we will write again and tell you what we did.",
-    cooling: "We have not cancelled anything yet, so that you have time to think it over.",
+    cooling: "We have not cancelled anything yet, to give you time to think it over.",
     changeMind: (on: string, account: string) =>
-      `Until the end of ${on} you can choose “Keep my account” on the tracking page. The request is then withdrawn and ${account} stays as it is. Only after that do we begin. If you do not change your mind, there is nothing to do.`,
-    noWayBack: "A cancelled account cannot be brought back.",
-    saveBefore: "Save what you need before that day.",
-    nothingToDo: "There is nothing more you need to do now.",
+      `You can change your mind until the end of ${on}: choose “Keep my account” on the page of your request. The request is then withdrawn and ${account} stays as it is. We begin only after that day. If you do not change your mind, you do not need to do anything.`,
+    noWayBack: "A cancelled account cannot be restored.",
+    saveBefore: "Save what you need before then.",
+    nothingToDo: "You do not need to do anything now.",
     saveFirst:
-      "Save what you need first. If you change your mind, you can withdraw your request on the tracking page until it is finished.",
+      "Save what you need first. If you change your mind, you can withdraw your request on its page until it is finished.",
     between: " ",
     signIns: {
       remove: {
-        title: "Sign-ins for you to remove",
-        help: "These ways to sign in belong to other companies. We cannot remove them for you, so please do it there:",
+        title: "Third-party sign-ins for you to remove",
+        help: "These sign-ins belong to other companies. We cannot remove them for you, so please do this with them:",
       },
       contact: {
-        title: "Accounts of other companies: please contact them",
-        help: "Those accounts are managed by the other companies. Please ask them yourself:",
+        title: "Third-party accounts: please contact the other companies",
+        help: "Those accounts are managed by other companies. Please contact them directly:",
       },
     },
-    note: "A note from our staff:",
+    note: "A message from our staff:",
     button: "See your request",
   },
 } satisfies Record<Locale, object>;
@@ -127,8 +127,8 @@ export const approved: Letter<ApprovedProps> = {
       ...en,
       rightName: "Cancel my account",
       dueOn: "2026-10-15",
-      note: "Trade records stay until the time the law sets, and are deleted then.",
-      thirdPartySignIns: [{ text: "WeChat sign-in: remove the authorisation in WeChat", way: "remove" }],
+      note: "We have to keep trade records for as long as the law requires, and delete them after that.",
+      thirdPartySignIns: [{ text: "WeChat: remove the authorisation in WeChat", way: "remove" }],
       irreversible: true,
     },
   },

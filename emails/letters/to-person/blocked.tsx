@@ -32,12 +32,12 @@ const words = {
     button: "告诉我们已处理好",
   },
   en: {
-    subject: (account: string) => `We cannot cancel ${account} yet: please act`,
-    title: (account: string) => `We cannot cancel ${account} yet: please settle what is below first`,
-    lead: "This is not a refusal. Your request has to wait, and below we say why and what you can do.",
-    blockers: "What has to be settled first",
-    note: "A note from our staff:",
-    then: "When all of it is done, tell us on the tracking page, and we go on with your request.",
+    subject: (account: string) => `We cannot cancel ${account} yet: please act first`,
+    title: (account: string) => `We cannot cancel ${account} yet: please deal with the points below first`,
+    lead: "This is not a refusal: your request just has to wait. Below you can read why, and what you can do.",
+    blockers: "What you need to do first",
+    note: "A message from our staff:",
+    then: "When all of it is done, tell us on the page of your request, and we will carry on.",
     button: "Tell us it is done",
   },
 } satisfies Record<Locale, object>;

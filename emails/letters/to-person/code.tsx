@@ -28,16 +28,16 @@ const words = {
     file: {
       subject: "Your code to send your request",
       title: "Enter the code to send your request",
-      ignore: "This was not you? Ignore this letter. Without the code, no request is sent.",
+      ignore: "Was this not you? Ignore this e-mail. Without the code, no request is sent.",
     },
     track: {
       subject: "Your code to see your request",
       title: "Enter the code to see your request",
-      ignore: "This was not you? Ignore this letter. Without the code, nobody can see the request.",
+      ignore: "Was this not you? Ignore this e-mail. Without the code, nobody can see the request.",
     },
-    lasts: (minutes: number) => `The code works for ${counted(minutes, "minute")} and only once.`,
-    never: "Enter it only on the page you have just opened. Nobody who works for us will ever ask you for it.",
-    why: "You get this letter because somebody entered this address on our page for personal data requests.",
+    lasts: (minutes: number) => `The code is valid for ${counted(minutes, "minute")} and works only once.`,
+    never: "Enter it only on the page you have just opened. Our staff will never ask you for it.",
+    why: "You are receiving this e-mail because somebody entered this address on our page for personal data requests.",
   },
 } satisfies Record<Locale, object>;
 

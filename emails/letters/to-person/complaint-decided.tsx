@@ -29,15 +29,15 @@ export type ComplaintDecidedProps = AboutRequest &
 
 const words = {
   "zh-CN": {
-    subject: "您的申诉有了结论",
+    subject: { confirmed: "复核结论：维持原答复", changed: "复核结论：改变原答复", withdrawn: "复核结论：撤销原答复" },
     title: {
       confirmed: "复核后，我们维持原来的答复",
       changed: "复核后，我们改变原来的答复",
       withdrawn: "复核后，我们撤销原来的答复",
     },
-    lead: "没有经办过原申请的人员重新核对了您提出的每一点。下面是结论和理由。",
+    lead: "没有经办过原申请的人员重新核对了您提出的每一点。下面是复核结论和理由。",
     about: "针对的申请",
-    verdict: "结论",
+    verdict: "复核结论",
     verdicts: { confirmed: "维持原答复", changed: "改变原答复", withdrawn: "撤销原答复" },
     reasons: "理由",
     next: "接下来",
@@ -47,21 +47,25 @@ const words = {
     button: "查看申诉",
   },
   en: {
-    subject: "The result of your complaint",
+    subject: {
+      confirmed: "Your complaint: our answer stands",
+      changed: "Your complaint: our answer changes",
+      withdrawn: "Your complaint: we take our answer back",
+    },
     title: {
       confirmed: "We looked again: our answer stands",
       changed: "We looked again: our answer changes",
       withdrawn: "We looked again: we take our answer back",
     },
-    lead: "Someone who did not handle your request looked at every point you made. This is the result, and why.",
+    lead: "Someone who did not handle your request looked at every point you made. This is the outcome, and why.",
     about: "About the request",
-    verdict: "Result",
+    verdict: "Outcome",
     verdicts: { confirmed: "Our answer stands", changed: "Our answer changes", withdrawn: "Our answer is taken back" },
     reasons: "Why",
-    next: "What happens now",
+    next: "What happens next",
     again: (due: string) =>
-      `We are working on the request again and will finish it by ${due}. We will write to you with the result. There is nothing more you need to do now.`,
-    closed: "The request is closed and is not worked on again.",
+      `We are working on the request again and will finish it by ${due}. We will write to you with the result. You do not need to do anything now.`,
+    closed: "The request is closed, and we will not work on it again.",
     stays: "Our answer stays as it was.",
     button: "See your complaint",
   },
@@ -75,8 +79,8 @@ function nextOf(verdict: ComplaintDecidedProps["verdict"], dueOn: string | null,
 
 /** Tells the requester what became of a complaint: which of the three, why, what happens now, and the ways outside. */
 export const complaintDecided: Letter<ComplaintDecidedProps> = {
-  subject({ reference }, locale) {
-    return underReference(reference, words[locale].subject);
+  subject({ reference, verdict }, locale) {
+    return underReference(reference, words[locale].subject[verdict]);
   },
   Body({ locale, about, aboutRight, verdict, reasons, dueOn, remedies, ...request }) {
     const say = words[locale];

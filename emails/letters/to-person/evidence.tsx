@@ -22,24 +22,25 @@ const words = {
     subject: "请您补充材料",
     title: (until: string) => `请补充材料，最迟 ${until}`,
     preview: "收到后我们接着办理。还缺的材料都列在里面了。",
-    list: "还需要这些材料，缺的都列在这里了：",
+    list: "还需要这些材料，缺的都列在这里：",
     how: "请到进度页上传照片或扫描件，全部传好后点“就这些”。与证明无关的内容可以遮盖。",
-    after: "到期仍缺材料的，我们可能无法证实您的身份或资格，只能不予办理。您可以先告诉我们难处，也可以之后重新申请。",
+    after:
+      "到期仍缺材料的，我们可能无法核验您的身份或资格，只能不予办理。暂时拿不到的，请在进度页告诉我们；之后也可以重新申请。",
     safety: "请不要用邮件发送证件。您上传的材料只用于这份申请，办结即删除。",
-    until: "补充材料的日期",
+    until: "最迟上传",
     button: "去上传",
   },
   en: {
     subject: "Please send what is missing",
     title: (until: string) => `Please send what is missing by ${until}`,
-    preview: "We go on as soon as it is here. This is everything that is missing.",
-    list: "We still need these. This is all that is missing:",
-    how: "Please upload photos, scans or PDFs on the page of your request, then press “That is all”. You may cover whatever does not matter for the proof.",
+    preview: "We will carry on as soon as we have it. Everything that is missing is listed here.",
+    list: "We still need the following. This is everything that is missing:",
+    how: "Please upload photos, scans or PDFs on the page of your request, then press “That is all”. You may cover anything we do not need to see.",
     after:
-      "If something is still missing then, we may be unable to confirm who you are or that you may ask, and have to refuse. Tell us if you cannot get it in time; you can also ask again later.",
+      "If something is still missing after that day, we may not be able to verify who you are, or that you are allowed to ask, and may have to refuse. If you cannot get something in time, tell us on the page of your request. You can also make a new request later.",
     safety:
-      "Please do not send papers by e-mail. What you upload is used for this request only, and deleted when it is closed.",
-    until: "Please send by",
+      "Please do not send documents by e-mail. What you upload is used for this request only, and deleted when it is closed.",
+    until: "Upload by",
     button: "Upload",
   },
 } satisfies Record<Locale, object>;
@@ -77,7 +78,7 @@ export const evidence: Letter<EvidenceProps> = {
     },
     en: {
       ...en,
-      items: ["Proof that you are the guardian", "Proof of who you are (you may cover what does not matter)"],
+      items: ["Proof that you are the guardian", "Proof of your identity (you may cover what we do not need)"],
       until: "2026-09-30",
       dueOn: "2026-10-15",
     },

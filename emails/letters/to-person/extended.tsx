@@ -10,30 +10,34 @@ import { factNames } from "../../words/shared";
 import { underReference } from "../../words/subject";
 import { en, zh } from "../sample";
 
-/** `before` and `dueOn` are civil dates: the date the person was told, and the later one; `reason` is what a member of staff typed. */
+/** `before` and `dueOn` are civil dates: the date the person was told, and the later one; `reason` is what a member of staff typed. `limit`: the most the policy lets it take, in words, and since when; null where it names no such limit. */
 export type ExtendedProps = AboutRequest & {
   before: string;
   dueOn: string;
   reason: string;
+  limit: { termText: string; reopened: boolean } | null;
 };
 
 const words = {
   "zh-CN": {
     subject: "办结日期延后了",
     title: (due: string) => `办结日期延后了，现在最迟 ${due}办结`,
-    lead: "很抱歉，原定日期前我们办不完。下面写明原因。我们会接着办理，不用您重新申请。",
+    lead: "很抱歉，我们不能按原定日期办完。下面写明原因。我们会接着办理，您不用重新申请。",
     before: "原定日期",
     reason: "为什么需要更多时间",
     once: "延期只有一次，我们不会再次延期。",
+    limit: (term: string, reopened: boolean) => `按政策，自${reopened ? "重新打开" : "收到"}之日起最长不超过 ${term}。`,
     button: "查看进度",
   },
   en: {
     subject: "We need more time for your request",
     title: (due: string) => `We need more time and will finish your request by ${due}`,
-    lead: "We are sorry: we cannot finish by the date we told you, and we say why below. We go on with your request; you need not ask again.",
-    before: "Date before",
+    lead: "We are sorry that we cannot finish by the date we gave you. The reason is below. We are still working on your request, so you do not need to ask again.",
+    before: "Original date",
     reason: "Why we need more time",
-    once: "We can take more time only once. We will not do it again.",
+    once: "We can do this only once, and will not ask for more time again.",
+    limit: (term: string, reopened: boolean) =>
+      `Under the policy, it can take no longer than ${term} from the day ${reopened ? "we reopened your request" : "we received your request"}.`,
     button: "See your request",
   },
 } satisfies Record<Locale, object>;
@@ -43,7 +47,7 @@ export const extended: Letter<ExtendedProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, before, dueOn, reason, ...request }) {
+  Body({ locale, before, dueOn, reason, limit, ...request }) {
     const say = words[locale];
     const name = factNames[locale];
     const due = writtenDate(dueOn, locale);
@@ -54,6 +58,7 @@ export const extended: Letter<ExtendedProps> = {
         <Subheading>{say.reason}</Subheading>
         <Quote>{reason}</Quote>
         <Paragraph>{say.once}</Paragraph>
+        {limit && <Paragraph>{say.limit(limit.termText, limit.reopened)}</Paragraph>}
         <Action href={request.link} locale={locale}>
           {say.button}
         </Action>
@@ -66,12 +71,14 @@ export const extended: Letter<ExtendedProps> = {
       before: "2026-10-15",
       dueOn: "2026-12-15",
       reason: "您的资料分在七个系统里，其中两个要人工逐条核对。",
+      limit: { termText: "3 个月", reopened: false },
     },
     en: {
       ...en,
       before: "2026-10-15",
       dueOn: "2026-12-15",
       reason: "The data are in seven systems, and two of them have to be searched by hand.",
+      limit: { termText: "3 months", reopened: false },
     },
   },
 };

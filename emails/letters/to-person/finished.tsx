@@ -19,14 +19,18 @@ import { underReference } from "../../words/subject";
 import { capitalised } from "../../words/text";
 import { en, enAsked, enRemedies, zh, zhAsked, zhRemedies } from "../sample";
 
+/** What the items come to together: all of it done, a part refused, a part kept for a time, nothing found, all refused. */
+type CameTo = "granted" | "partly" | "restricted" | "not-found" | "refused";
+
 /**
- * `items` say what became of each thing; `where` in which systems; `done` what else there is to say. `notRetroactive`: a consent was withdrawn, which changes nothing that went before.
+ * `items` say what became of each thing, `came` what they come to together (null for an answer given before there were items); `where` in which systems; `done` what else there is to say. `notRetroactive`: a consent was withdrawn, which changes nothing that went before.
  * `particulars`: what only this right asks for.
  * `packageUntil`: the last day on which the data can be fetched on the request's page.
  */
 export type FinishedProps = AboutRequest &
   ForPaper & {
     items: AnswerItem[];
+    came: CameTo | null;
     particulars?: Said | null;
     done: string | null;
     where: string;
@@ -40,9 +44,27 @@ export type FinishedProps = AboutRequest &
 
 const words = {
   "zh-CN": {
-    subject: "您的申请已办结",
-    title: (day: string) => `您的申请已在 ${day}办结`,
-    preview: "下面逐项写明结果、涉及的系统，以及您不同意时可以怎么做。",
+    subject: {
+      granted: "您的申请已办结",
+      partly: "您的申请已办结，其中一部分不予办理",
+      restricted: "您的申请已办结，其中一部分暂时保存",
+      "not-found": "您的申请已办结：没有查到相关信息",
+      refused: "您的申请不予办理",
+    },
+    title: {
+      granted: (day: string) => `您的申请已于 ${day}办结`,
+      partly: (day: string) => `您的申请已于 ${day}办结，其中一部分不予办理`,
+      restricted: (day: string) => `您的申请已于 ${day}办结，其中一部分暂时保存`,
+      "not-found": (day: string) => `您的申请已于 ${day}办结：没有查到相关信息`,
+      refused: (day: string) => `很抱歉，您的申请于 ${day}答复：不予办理`,
+    },
+    lead: {
+      granted: "您申请的事项已经办理。下面逐项写明结果和涉及的系统。",
+      partly: "您申请的事项，有的已经办理，有的不予办理。下面逐项写明结果和理由，以及您不同意时可以怎么做。",
+      restricted: "您申请的事项已经办理，但有一部分信息暂时只能保存、不再使用。下面写明保存到哪一天、为什么。",
+      "not-found": "我们按您提供的线索查找，没有查到相关信息。下面写明查了哪些系统。您有别的线索，可以重新申请。",
+      refused: "您申请的事项都不予办理。下面逐项写明理由，以及您不同意时可以怎么做。",
+    },
     stop: "。",
     items: "逐项结果",
     done: "说明",
@@ -50,26 +72,50 @@ const words = {
     finished: "办结日期",
     before: "撤回同意只影响以后，不影响撤回前基于同意已经进行的处理。",
     fetch: (day: string, data: string) =>
-      `${data}已经备好：请打开下面的进度页，用验证码打开后下载，最迟 ${day}。过期后会删除，不再保存。`,
+      `${data}已经备好：请打开下面的进度页，输入验证码后下载，最迟 ${day}，之后自动删除。`,
     documents: "说明文件",
-    fetchPaper: (day: string, data: string) => `${data}可以在进度页下载，最后一天是 ${day}。`,
+    fetchPaper: (day: string, data: string) => `${data}可以在进度页下载，最迟 ${day}。`,
     button: "查看结果",
   },
   en: {
-    subject: "Your request is finished",
-    title: (day: string) => `We finished your request on ${day}`,
-    preview: "Below is what became of each item, in which systems, and what you can do if you do not agree.",
+    subject: {
+      granted: "Your request is finished",
+      partly: "Your request is finished, but part of it was refused",
+      restricted: "Your request is finished, but some data are kept for now",
+      "not-found": "Your request is finished: we found nothing",
+      refused: "We cannot do what you asked",
+    },
+    title: {
+      granted: (day: string) => `We finished your request on ${day}`,
+      partly: (day: string) => `We finished your request on ${day}, but refused part of it`,
+      restricted: (day: string) => `We finished your request on ${day}, but have to keep some data for now`,
+      "not-found": (day: string) => `We finished your request on ${day}: we found nothing`,
+      refused: (day: string) => `We are sorry: on ${day} we decided that we cannot do what you asked`,
+    },
+    lead: {
+      granted:
+        "We have done what you asked. Below you can read the result of each item, and which systems it concerns.",
+      partly:
+        "We have done some of what you asked, and refused the rest. Below you can read the result of each item, the reasons, and what you can do if you do not agree.",
+      restricted:
+        "We have done what you asked, but some data can only be stored for now and are not used. Below you can read until when, and why.",
+      "not-found":
+        "We searched with the details you gave us and found no such data. Below you can read which systems we searched. If you have other details, please make a new request.",
+      refused:
+        "We have refused everything you asked for. Below you can read the reasons, and what you can do if you do not agree.",
+    },
     stop: ". ",
-    items: "Item by item",
-    done: "What else there is to say",
-    where: "In which systems",
+    items: "Results",
+    done: "Anything else",
+    where: "Systems concerned",
     finished: "Finished on",
-    before: "Withdrawing consent counts from now on. It does not affect what was done on that consent before.",
+    before:
+      "Withdrawing consent applies from now on. It does not affect what was done before on the basis of that consent.",
     fetch: (day: string, data: string) =>
-      `${capitalised(data)} are ready: open the page below by ${day} and download them there, behind a code. After that day they are erased.`,
-    documents: "documents that explain",
+      `${capitalised(data)} are ready. Open the page below, enter the code we send you, and download them by ${day}. They are deleted after that.`,
+    documents: "the documents that explain it",
     fetchPaper: (day: string, data: string) =>
-      `${capitalised(data)} can be downloaded on the request's page until ${day}.`,
+      `${capitalised(data)} can be downloaded on the page of your request by ${day}.`,
     button: "See the result",
   },
 } satisfies Record<Locale, object>;
@@ -118,21 +164,22 @@ const enItems: AnswerItem[] = [
   },
   {
     what: "Payment records",
-    name: "not done",
-    note: "The law wants us to keep them.",
-    ground: { name: "A duty the law puts on us", source: "Privacy policy of 30 August 2023" },
+    name: "refused",
+    note: "The law requires us to keep them.",
+    ground: { name: "Our duties under the law", source: "Privacy policy of 30 August 2023" },
     restricted: null,
   },
 ];
 
 /** Closes a request: what became of each item, where, and what to do if it is not right. */
 export const finished: Letter<FinishedProps> = {
-  subject({ reference }, locale) {
-    return underReference(reference, words[locale].subject);
+  subject({ reference, came }, locale) {
+    return underReference(reference, words[locale].subject[came ?? "granted"]);
   },
   Body({
     locale,
     items,
+    came,
     particulars,
     done,
     where,
@@ -145,8 +192,10 @@ export const finished: Letter<FinishedProps> = {
   }) {
     const say = words[locale];
     const day = writtenDate(finishedOn, locale);
+    const kind = came ?? "granted";
     return (
-      <PersonLetter locale={locale} request={request} title={say.title(day)} preview={say.preview}>
+      <PersonLetter locale={locale} request={request} title={say.title[kind](day)} preview={say.lead[kind]}>
+        <Paragraph>{say.lead[kind]}</Paragraph>
         <Facts facts={[...aboutFacts(request, locale), [say.finished, day]]} />
         {packageUntil && (
           <Paragraph>
@@ -172,6 +221,7 @@ export const finished: Letter<FinishedProps> = {
   paper(props, locale) {
     const say = words[locale];
     const { items, where, done, particulars } = props;
+    const kind = props.came ?? "granted";
     const each: Block[] =
       items.length > 0 ? [{ block: "heading", text: say.items }, ...itemsOnPaper(items, locale)] : [];
     const peculiar: Block[] = particulars
@@ -201,17 +251,19 @@ export const finished: Letter<FinishedProps> = {
     if (props.notRetroactive) decision.push({ block: "text", text: say.before });
     return answerPaper(
       props,
-      `${say.title(writtenDate(props.finishedOn, locale))}${say.stop}${say.preview}`,
+      `${say.title[kind](writtenDate(props.finishedOn, locale))}${say.stop}${say.lead[kind]}`,
       decision,
       props.remedies,
       locale,
     );
   },
+  refuses: ({ came }) => came === "partly" || came === "refused",
   samples: {
     "zh-CN": {
       ...zh,
       ...zhAsked,
       items: zhItems,
+      came: "partly",
       done: "已通知物流合作方同步删除。",
       where: "会员系统、订单系统、客服系统",
       finishedOn: "2026-10-12",
@@ -221,6 +273,7 @@ export const finished: Letter<FinishedProps> = {
       ...en,
       ...enAsked,
       items: enItems,
+      came: "partly",
       done: "We asked the delivery partner to delete them too.",
       where: "Member system, order system, customer service system",
       finishedOn: "2026-10-12",

@@ -20,17 +20,17 @@ const words = {
   "zh-CN": {
     subject: "请您补充信息",
     title: "请回答一个问题，我们才能接着办理",
-    ask: "工作人员想问您：",
+    ask: "工作人员想向您了解：",
     how: "请到进度页回答，越早回答，办得越快。",
     safety: "请不要用邮件发送身份证件照片或密码。",
     button: "去回答",
   },
   en: {
     subject: "We need an answer from you",
-    title: "Please answer a question so that we can go on",
-    ask: "A member of our staff asks you:",
+    title: "Please answer a question so that we can carry on",
+    ask: "Our staff would like to know:",
     how: "Please answer on the page of your request. The sooner you answer, the sooner we can finish.",
-    safety: "Please do not send pictures of identity papers, or passwords, by e-mail.",
+    safety: "Please do not send passwords or photos of identity documents by e-mail.",
     button: "Answer the question",
   },
 } satisfies Record<Locale, object>;

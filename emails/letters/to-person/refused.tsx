@@ -28,9 +28,9 @@ export type RefusedProps = AboutRequest &
 
 const words = {
   "zh-CN": {
-    subject: "对您申请的答复",
+    subject: "您的申请不予办理",
     title: "很抱歉，您的申请我们不予办理",
-    respect: "您有权提出申请，我们也认真核对过。下面写明理由，以及您不同意时可以怎么做。",
+    respect: "您有权提出申请，我们认真核对过，决定不予办理。下面写明理由，以及您不同意时可以怎么做。",
     stop: "。",
     reasons: "理由",
     owed: (article: string) => `不予办理的，应当向您说明理由（${article}）。`,
@@ -38,14 +38,14 @@ const words = {
     button: "查看申请",
   },
   en: {
-    subject: "Our answer to your request",
+    subject: "We cannot do what you asked",
     title: "We are sorry: we cannot do what you asked",
     respect:
-      "You had every right to ask, and we looked at your request with care. Here are our reasons, and what you can do if you do not agree.",
+      "You had every right to ask. We looked at your request carefully and have decided to refuse it. Here are our reasons, and what you can do if you do not agree.",
     stop: ". ",
     reasons: "Our reasons",
-    owed: (article: string) => `Whoever refuses a request owes the reasons (${article}).`,
-    source: (source: string) => `Based on: ${source}`,
+    owed: (article: string) => `When we refuse a request, we have to give you our reasons (${article}).`,
+    source: (source: string) => `Source: ${source}`,
     button: "See your request",
   },
 } satisfies Record<Locale, object>;
@@ -92,6 +92,7 @@ export const refused: Letter<RefusedProps> = {
       locale,
     );
   },
+  refuses: () => true,
   samples: {
     "zh-CN": {
       ...zh,
@@ -99,12 +100,12 @@ export const refused: Letter<RefusedProps> = {
       remedies: zhRemedies,
       grounds: [
         {
-          name: "与我们履行法定义务有关",
+          name: "履行法定义务所必需",
           explanation: "您 2025 年 3 月的发票还在法定保存期内，现在不能删除。",
           source: "《隐私政策》（2023年8月30日）",
         },
         {
-          name: "没有查到相关信息",
+          name: "未查到相关信息",
           explanation: "我们按您提供的手机号查了三个系统，都没有您的浏览记录。",
           source: null,
         },

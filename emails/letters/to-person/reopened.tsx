@@ -22,7 +22,7 @@ const words = {
   en: {
     subject: "We are working on your request again",
     title: (due: string) => `We are working on your request again and will finish it by ${due}`,
-    lead: "We will write to you with the result. There is nothing more you need to do now.",
+    lead: "We will write to you with the result. You do not need to do anything now.",
     button: "See your request",
   },
 } satisfies Record<Locale, object>;

@@ -20,7 +20,7 @@ const words = {
   },
   en: {
     subject: "Your request is withdrawn",
-    title: "Your request is withdrawn and we have stopped work on it",
+    title: "Your request is withdrawn, and we have stopped working on it",
     again: "You can send a new request whenever you need to.",
     withdrawn: "Withdrawn on",
   },

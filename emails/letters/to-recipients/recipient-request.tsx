@@ -28,13 +28,24 @@ const words = {
       update: "请更正我们提供给您的个人信息",
       stop: "请停止使用我们提供给您的个人信息",
     },
-    lead: (name: string) =>
-      `${name}曾经向您提供下面的个人信息。当事人已行使权利，我们已经办理，请您同步办理。法律另有规定，或者您另外取得了当事人同意的，请告诉我们。`,
-    about: "涉及的信息",
+    lead: {
+      delete: (name: string) =>
+        `下面的个人信息是${name}提供给您的。信息的本人（或者有权代其申请的人）要求删除，我们核验后已经照办。请您也删除手中的这些信息，并告诉我们结果。`,
+      update: (name: string) =>
+        `下面的个人信息是${name}提供给您的。信息的本人（或者有权代其申请的人）要求更正，我们核验后已经照办。请您也更正手中的这些信息，并告诉我们结果。`,
+      stop: (name: string) =>
+        `下面的个人信息是${name}提供给您的。信息的本人（或者有权代其申请的人）撤回了同意，我们核验后已经照办。请您也停止使用手中的这些信息，并告诉我们结果。`,
+    },
+    otherwise: "法律另有规定，或者您另外取得了本人同意，因而不能照办的，也请回复说明。",
+    about: {
+      delete: "请删除的信息",
+      update: "请更正的信息",
+      stop: "请停止使用的信息",
+    },
     reference: "编号",
     by: "最迟回复",
     button: "回复办理情况",
-    link: (day: string) => `这个链接只能回复一次，${day}以后失效。请不要转发给无关人员。`,
+    link: (day: string) => `这个链接只能回复一次，到 ${day}为止有效。请不要转发给无关人员。`,
     why: "您收到这封邮件，是因为我们曾经向您提供这些个人信息。",
   },
   en: {
@@ -43,14 +54,26 @@ const words = {
       update: "Please correct personal data we gave you",
       stop: "Please stop using personal data we gave you",
     },
-    lead: (name: string) =>
-      `${name} gave you the data described below. The person has used their rights and we have acted; please do the same. If the law says otherwise, or you have the person's consent yourself, please tell us.`,
-    about: "The data",
+    lead: {
+      delete: (name: string) =>
+        `${name} gave you the personal data described below. The person they are about, or someone acting for that person, has asked us to delete them. We have checked the request and done as asked. Please delete them too, and tell us what you did.`,
+      update: (name: string) =>
+        `${name} gave you the personal data described below. The person they are about, or someone acting for that person, has asked us to correct them. We have checked the request and done as asked. Please correct them too, and tell us what you did.`,
+      stop: (name: string) =>
+        `${name} gave you the personal data described below. The person they are about, or someone acting for that person, has withdrawn consent to their use. We have checked the request and done as asked. Please stop using them too, and tell us what you did.`,
+    },
+    otherwise:
+      "If you cannot do so because the law says otherwise, or because the person gave you their consent directly, please tell us that as well.",
+    about: {
+      delete: "The data to delete",
+      update: "The data to correct",
+      stop: "The data to stop using",
+    },
     reference: "Reference",
-    by: "Please answer by",
+    by: "Answer by",
     button: "Tell us what you did",
-    link: (day: string) => `The link takes one answer and stops working after ${day}. Please do not pass it on.`,
-    why: "You get this letter because we gave you these data.",
+    link: (day: string) => `You can answer once. The link works until the end of ${day}. Please do not pass it on.`,
+    why: "You are receiving this e-mail because we gave you these data.",
   },
 } satisfies Record<Locale, object>;
 
@@ -61,17 +84,18 @@ export const recipientRequest: Letter<RecipientRequestProps> = {
   },
   Body({ locale, controller, reference, act, about, answerBy, until, link }) {
     const say = words[locale];
-    const lead = say.lead(controller.name);
+    const lead = say.lead[act](controller.name);
     return (
       <Frame locale={locale} controller={controller} title={say.title[act]} preview={lead} why={say.why}>
         <Paragraph>{lead}</Paragraph>
+        <Paragraph>{say.otherwise}</Paragraph>
         <Facts
           facts={[
             [say.reference, reference],
             [say.by, writtenDate(answerBy, locale)],
           ]}
         />
-        <Subheading>{say.about}</Subheading>
+        <Subheading>{say.about[act]}</Subheading>
         <Quote>{about}</Quote>
         <Action href={link} locale={locale}>
           {say.button}

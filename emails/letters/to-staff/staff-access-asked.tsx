@@ -10,14 +10,14 @@ const words = {
   "zh-CN": {
     title: "有同事申请查看儿童信息",
     lead: "有一张工单涉及儿童，一位同事申请查看其中的内容。请核对理由，批准或者不批准。",
-    button: "看这项申请",
+    button: "打开这项申请",
     why: "您收到这封邮件，是因为您负责批准儿童信息的查看。",
   },
   en: {
-    title: "A colleague asks to see a child's data",
-    lead: "A ticket is about a child, and a colleague asks to see what it holds. Please look at the reason and approve or refuse.",
-    button: "See what is asked",
-    why: "You get this letter because you decide who sees data of children.",
+    title: "A colleague has asked to see a child's data",
+    lead: "A colleague has asked to see a ticket about a child. Please read the reason, and approve or refuse it.",
+    button: "Open the request",
+    why: "You are receiving this e-mail because you decide who may see children's data.",
   },
 } satisfies Record<Locale, object>;
 

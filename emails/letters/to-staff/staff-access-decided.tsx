@@ -9,7 +9,7 @@ export type StaffAccessDecidedProps = AboutRequest & { until: string | null };
 
 const words = {
   "zh-CN": {
-    title: { approved: "可以查看了", refused: "没有批准查看" },
+    title: { approved: "您的查看申请已获批准", refused: "您的查看申请没有获得批准" },
     lead: {
       approved: (day: string) => `您可以查看和处理这张涉及儿童的工单，到 ${day}为止。每天的查看都会记入工单记录。`,
       refused: "您查看这张涉及儿童的工单的申请没有获得批准，原因写在工单里。仍然需要的，可以写明理由再次申请。",
@@ -17,14 +17,14 @@ const words = {
     why: "您收到这封邮件，是因为您申请查看这张工单。",
   },
   en: {
-    title: { approved: "You can see it now", refused: "Access was not approved" },
+    title: { approved: "Your access was approved", refused: "Your access was not approved" },
     lead: {
       approved: (day: string) =>
-        `You can see this ticket about a child and work on it until ${day}. Each day on which you look is written to the ticket's journal.`,
+        `You can see this ticket about a child and work on it until the end of ${day}. Each day on which you look at it is recorded in the ticket's journal.`,
       refused:
-        "Your asking to see this ticket about a child was not approved; the ticket says why. If you still need it, ask again and give the reason.",
+        "Your request to see this ticket about a child was not approved. The ticket says why. If you still need access, ask again and give your reason.",
     },
-    why: "You get this letter because you asked to see this ticket.",
+    why: "You are receiving this e-mail because you asked to see this ticket.",
   },
 } satisfies Record<Locale, object>;
 

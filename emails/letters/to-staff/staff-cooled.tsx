@@ -10,12 +10,12 @@ export type StaffCooledProps = AboutRequest & { dueOn: string };
 const words = {
   "zh-CN": {
     title: "冷静期已过，可以执行",
-    lead: (due: string) => `申请人没有改变主意。请执行这张工单，最迟 ${due}办结。`,
+    lead: (due: string) => `申请人没有改变主意。请执行注销，最迟 ${due}办结。`,
   },
   en: {
-    title: "The cooling-off time is over: please carry it out",
+    title: "The cooling-off period is over: please carry it out",
     lead: (due: string) =>
-      `The requester did not change their mind. Please carry this ticket out and finish it by ${due}.`,
+      `The requester has not changed their mind. Please cancel the account and finish the ticket by ${due}.`,
   },
 } satisfies Record<Locale, object>;
 

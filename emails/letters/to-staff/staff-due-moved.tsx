@@ -11,15 +11,15 @@ const words = {
   "zh-CN": {
     title: "办结日期提前了",
     lead: (due: string) => `放假安排公布后重新计算，这张工单最迟 ${due}办结。`,
-    before: "原日期",
-    now: "现日期",
+    before: "原期限",
+    now: "现期限",
   },
   en: {
     title: "The due date is earlier now",
     lead: (due: string) =>
-      `The official holidays were announced and the date was computed again: finish this ticket by ${due}.`,
-    before: "Before",
-    now: "Now",
+      `The public holidays have been announced and the date was worked out again: finish this ticket by ${due}.`,
+    before: "Old date",
+    now: "New date",
   },
 } satisfies Record<Locale, object>;
 

@@ -15,9 +15,9 @@ const words = {
       undelivered: "有一封信没有送达申请人",
     },
     lead: {
-      recipient: (day: string) => `接收方最迟应于 ${day}回复，至今没有回复。请联系对方，并在工单里记下结果。`,
+      recipient: (day: string) => `接收方本应最迟 ${day}回复，至今没有回复。请联系对方，并在工单里记下结果。`,
       restricted: (day: string) =>
-        `有一项信息限制处理到 ${day}。请现在删除、匿名化，或者写明为什么还要保存。申请人会收到结果。`,
+        `有一项信息限制处理到 ${day}为止。请现在删除、匿名化，或者写明为什么还要保存。申请人会收到结果。`,
       undelivered: (day: string) =>
         `${day}有一封给申请人的信被退回，或者一直无法确认送达，申请人可能还不知道内容。请用其他方式告知，并在工单里记下结果；也可以核对地址后再次发送。`,
     },
@@ -26,16 +26,16 @@ const words = {
   en: {
     title: {
       recipient: "A recipient did not answer in time",
-      restricted: "A restriction has come to its end",
+      restricted: "A restriction has ended",
       undelivered: "A letter did not reach the requester",
     },
     lead: {
       recipient: (day: string) =>
-        `The recipient should have answered by ${day} and has not. Please get in touch, and write the result in the ticket.`,
+        `The recipient should have answered by ${day} but has not. Please contact them, and record the result in the ticket.`,
       restricted: (day: string) =>
-        `An item was restricted until ${day}. Please delete it now, make it anonymous, or say why it must still be kept. The requester will be told.`,
+        `An item was restricted until the end of ${day}. Please delete it now, make it anonymous, or explain why it must still be kept. The requester will be told.`,
       undelivered: (day: string) =>
-        `On ${day} a letter to the requester was refused, or was never confirmed. They may not know what it says. Please tell them another way and write the result in the ticket; or check the address and send it again.`,
+        `On ${day} a letter to the requester was refused, or was never confirmed. They may not know what it says. Please tell them in another way and record the result in the ticket, or check the address and send it again.`,
     },
     button: "Open the task",
   },

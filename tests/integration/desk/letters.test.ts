@@ -82,7 +82,7 @@ describe("a letter at the desk", () => {
       retriable: false,
     });
     expect(shown.to).toMatch(/^.\*\*\*@/);
-    expect(shown.kept?.text).toContain("您的申请已在 2026年10月12日（周一）办结");
+    expect(shown.kept?.text).toContain("您的申请已于 2026年10月12日（周一）办结");
     expect(shown.kept?.enclosures).toMatchObject([{ name: `${reference}.pdf`, type: "application/pdf" }]);
   });
 

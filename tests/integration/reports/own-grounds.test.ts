@@ -129,11 +129,11 @@ describe("refusals on policies' own grounds", () => {
 
   test("are named in both files, in the list of tickets as each ticket's own version has it", async () => {
     const figures = await (await figuresFile(asking(`/reports/figures.csv?${QUERY}`, "en"))).text();
-    expect(figures.split("\r\n").filter((line) => line.startsWith("Ground of refusal,"))).toEqual([
-      "Ground of refusal,Nothing found,Times given,3,times",
-      "Ground of refusal,Not practical (甲),Times given,2,times",
-      "Ground of refusal,Not practical (乙),Times given,1,times",
-      "Ground of refusal,lost (乙),Times given,1,times",
+    expect(figures.split("\r\n").filter((line) => line.startsWith("Ground for refusal,"))).toEqual([
+      "Ground for refusal,Nothing found,Times used,3,times",
+      "Ground for refusal,Not practical (甲),Times used,2,times",
+      "Ground for refusal,Not practical (乙),Times used,1,times",
+      "Ground for refusal,lost (乙),Times used,1,times",
     ]);
     const listed = await (await ticketsFile(asking(`/reports/tickets.csv?${QUERY}`))).text();
     const grounds = listed

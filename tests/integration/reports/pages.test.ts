@@ -174,12 +174,12 @@ describe("the files", () => {
     expect(answer.headers.get("Cache-Control")).toBe("no-store");
     const lines = await linesOf(answer);
     expect(lines[0]).toBe("\uFEFFSection,Item,Measure,Value,Unit");
-    expect(lines).toContain("Results of the period,2026-09-01 – 2026-09-30,Came in,3,tickets");
-    expect(lines).toContain("Results of the period,2026-09-01 – 2026-09-30,Share on time,100,%");
-    expect(lines).toContain("Ground of refusal,Nothing found,Times given,1,times");
+    expect(lines).toContain("Results of the period,2026-09-01 – 2026-09-30,Received,3,tickets");
+    expect(lines).toContain("Results of the period,2026-09-01 – 2026-09-30,On-time rate,100,%");
+    expect(lines).toContain("Ground for refusal,Nothing found,Times used,1,times");
     expect(lines).toContain("Extensions and pauses,2026-09-01 – 2026-09-30,Paused,0,tickets");
-    expect(lines).toContain("What became of complaints,2026-09-01 – 2026-09-30,Share changed or withdrawn,,%");
-    expect(lines).toContain("Month of receipt,2026-08,Share on time,,%");
+    expect(lines).toContain("Outcomes of complaints,2026-09-01 – 2026-09-30,Share changed or taken back,,%");
+    expect(lines).toContain("Month of receipt,2026-08,On-time rate,,%");
     expect(new Set(lines).size).toBe(lines.length);
   });
 
@@ -187,10 +187,10 @@ describe("the files", () => {
     const lines = await linesOf(await ticketsFile(asking(`/reports/tickets.csv?${PERIOD}`)));
     const rows = await db().ticket.findMany({ orderBy: { receivedOn: "asc" } });
     expect(lines).toEqual([
-      "\uFEFF编号,申请事项,政策版本,受理日期,到期日期,结束时间,结果,是否按时,不予办理的理由,用时（工作日）,延期次数,重新打开次数,暂停次数,暂停的工作日,申诉结果",
-      `${rows[0]?.reference},查阅个人信息,资源GO v1,2026-09-01,${rows[0]?.dueOn},2026-09-08 10:00 Asia/Shanghai,办结,是,,5,0,0,0,0,`,
-      `${rows[1]?.reference},复制个人信息,资源GO v1,2026-09-02,${rows[1]?.dueOn},2026-09-04 10:00 Asia/Shanghai,不予办理,是,未查到相关信息,2,0,0,0,0,`,
-      `${rows[2]?.reference},注销账号,资源GO v1,2026-09-03,${rows[2]?.dueOn},2026-09-04 10:00 Asia/Shanghai,撤回申请,,,1,0,0,0,0,`,
+      "\uFEFF编号,申请事项,政策版本,受理日期,到期日期,结束时间,结果,是否按时,不予办理的理由,用时（工作日）,延期次数,重新打开次数,暂停次数,暂停的工作日,复核结论",
+      `${rows[0]?.reference},查阅个人信息,资源GO v1,2026-09-01,${rows[0]?.dueOn},2026-09-08 10:00 北京时间,办结,是,,5,0,0,0,0,`,
+      `${rows[1]?.reference},复制个人信息,资源GO v1,2026-09-02,${rows[1]?.dueOn},2026-09-04 10:00 北京时间,不予办理,是,未查到相关信息,2,0,0,0,0,`,
+      `${rows[2]?.reference},注销账号,资源GO v1,2026-09-03,${rows[2]?.dueOn},2026-09-04 10:00 北京时间,撤回申请,,,1,0,0,0,0,`,
     ]);
   });
 

@@ -13,8 +13,9 @@ import { notifyDeadline } from "#app/domain/tickets/deadlines/notify-deadline.se
 import { move } from "#app/domain/tickets/moves/move.server";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { unsealBody } from "#app/domain/tickets/ticket/seal.server";
+import { letterContent } from "#app/domain/tickets/letters/content/letter-content.server";
 import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server";
-import { db } from "#app/platform/database/db.server";
+import { db, transaction, type Tx } from "#app/platform/database/db.server";
 import type { Status } from "#app/domain/tickets/ticket/statuses";
 
 useDatabase();
@@ -71,6 +72,18 @@ describe("a longer term", () => {
     });
     expect(letters.at(-1)).toMatchObject({ kind: "extended", data: { decisionId: decision.id, before: "2026-04-02" } });
     expect(await verifiedChain(id)).toBe(journal.length);
+  });
+
+  test.each([
+    [gdpr, "3 months"],
+    [ccpa, "90 days"],
+  ])("tells its person the most the policy lets it take: $0.id", async (profile, termText) => {
+    const under = await publish(profile);
+    const id = await ticketAt("handling", under, agent, FILED);
+    await extend(id, at("2026-03-20"));
+    const row = await db().letter.findFirstOrThrow({ where: { ticketId: id, kind: "extended" } });
+    const read = (tx: Tx) => letterContent(tx, { ...row, locale: "en" }, under.profile, at("2026-03-20"));
+    expect((await transaction(read))?.facts).toMatchObject({ limit: { termText, reopened: false } });
   });
 
   test("counts for being on time: finished within it is no breach, a moment after it is", async () => {

@@ -129,11 +129,11 @@ describe("an answer, item by item", () => {
       "item-not-allowed",
     ],
     ["on a duty whose event is still to come", [REFUSED, { ...KEPT, eventOn: "2026-05-07" }], "event-ahead"],
-    ["on a duty that is over", [REFUSED, { ...KEPT, eventOn: "2023-05-05" }], "duty-over"],
+    ["on a duty that is over", [REFUSED, { ...KEPT, eventOn: "2023-05-05" }], "duty-ended"],
     [
       "refused because of a duty that is over",
       [DELETED, { ...REFUSED, groundId: "statutory-duty", dutyId: "e-commerce", eventOn: "2023-05-05" }],
-      "duty-over",
+      "duty-ended",
     ],
     [
       "refused on another ground, with a duty",

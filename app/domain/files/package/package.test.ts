@@ -44,7 +44,7 @@ test("where there are spreadsheets, the page says which is for what", () => {
 test("in English it speaks English", () => {
   const page = packagePage({ ...contents, locale: "en" }, []);
   expect(page).toContain("10 March 2026");
-  expect(page).toContain("We found nothing about you here.");
+  expect(page).toContain("We found nothing about you in this category.");
 });
 
 test("the data say the same to a program", () => {

@@ -23,7 +23,7 @@ const EN = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", yea
 export const PACKAGE_WORDS: Record<Locale, PackageWords> = {
   "zh-CN": {
     title: { data: "我们保存的关于您的个人信息", rules: "我们怎样处理个人信息" },
-    by: (controller, on) => `${controller} 于 ${on} 答复`,
+    by: (controller, on) => `${controller}于 ${on}答复`,
     reference: "申请编号",
     received: "收到申请的日期",
     nothing: "这一类没有查到您的信息。",
@@ -41,14 +41,14 @@ export const PACKAGE_WORDS: Record<Locale, PackageWords> = {
     by: (controller, on) => `Answered by ${controller} on ${on}`,
     reference: "Reference",
     received: "Request received on",
-    nothing: "We found nothing about you here.",
-    attached: "Attached",
+    nothing: "We found nothing about you in this category.",
+    attached: "Attachments",
     contents: "Contents",
     files: "Files in this package",
     spreadsheets:
-      "A .xlsx and a .csv of the same name say the same: open the .xlsx in Excel or another spreadsheet, where long numbers stay whole; the .csv is for other programs.",
+      "A .xlsx and a .csv file with the same name have the same content. Open the .xlsx in Excel or another spreadsheet program, where long numbers are shown in full; the .csv is for other programs.",
     sheets: { lines: { name: "Details", header: ["Field", "Value"] }, table: "Records" },
-    check: "SHA256SUMS.txt holds a checksum of every file, to show that nothing was changed.",
+    check: "SHA256SUMS.txt has a checksum for each file, which you can use to check that nothing has been changed.",
     date: (on) => EN.format(new Date(`${on}T00:00:00Z`)),
   },
 };

@@ -53,7 +53,7 @@ export const BAIJU_RIGHTS: PromiseLine[] = [
     "disclosure",
     "三（三）",
     "只在列明的情形公开披露，要求出具法律文件",
-    "Published only in the cases named; authorities must show a paper",
+    "Published only in the cases named; authorities must show an official document",
     byTheOperator("披露前审查", "checks before it publishes"),
   ),
   line(

@@ -179,7 +179,10 @@ export const RESOURCE_CLOUD_PROMISES = ledger([
     "五（2）3",
     "合并、分立、清算或者收购时转移信息的，确保保密，要求接手的一方继续遵守这份政策，否则重新征得同意",
     "In a merger, division, winding up or sale the data stay confidential, and the successor keeps this policy or asks for consent anew",
-    outside("由平台写进交易文件，由接手的一方执行", "By the platform in the papers of the deal, and by the successor"),
+    outside(
+      "由平台写进交易文件，由接手的一方执行",
+      "By the platform in the documents of the deal, and by the successor",
+    ),
   ),
   line(
     "disclosure",

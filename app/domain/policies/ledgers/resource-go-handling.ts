@@ -30,7 +30,7 @@ export const RESOURCE_GO_HANDLING = [
     "permissions-off",
     "提示三",
     "权限开启后随时可以关闭，不影响无关的功能",
-    "Permissions can be switched off at any time; what does not need them goes on",
+    "Permissions can be switched off at any time; what does not need them still works",
     byRight("withdraw"),
   ),
   line(
@@ -265,7 +265,7 @@ export const RESOURCE_GO_HANDLING = [
     "incident-plan",
     "四4（1）",
     "制定应急预案；发生安全事件，立即补救并报告主管部门",
-    "Incidents have a plan, are mended at once and reported to the authorities",
+    "There is a plan for incidents: they are dealt with at once and reported to the authorities",
     NOT_YET,
   ),
   line("incident-drills", "四4（2）", "定期演练安全预案", "The plan is rehearsed regularly", SECURITY),

@@ -137,7 +137,7 @@ export const RESOURCE_GO_PROMISES = ledger([
     "change-shown",
     "七",
     "变更以页面、弹窗或公告公布，继续使用前须接受",
-    "Changes are shown and accepted before use goes on",
+    "Changes are shown, and must be accepted before use continues",
     NOT_YET,
   ),
   line(

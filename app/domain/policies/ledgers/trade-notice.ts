@@ -65,7 +65,7 @@ export const TRADE_NOTICE_PROMISES = ledger([
     "purpose",
     "1（1）",
     "收集信息是为了履行服务条款和承诺，让潜在的合作伙伴或者工作人员及时联系，促成合作或者解决问题",
-    "Data are collected to keep the terms, and so that possible partners or staff can get in touch",
+    "Data are collected to keep to the agreement, and so that potential partners or staff can get in touch",
     byRight("rules"),
   ),
   line(

@@ -60,7 +60,7 @@ export const YISHOU_USE: PromiseLine[] = [
     "order-extras",
     "1.2.3 1）",
     "不买相应商品，就不用提供证件等信息",
-    "Papers are asked only for goods that need them",
+    "Documents are required only for goods that need them",
     inTheApp("按商品索取", "asks by goods"),
   ),
   line(
@@ -132,7 +132,7 @@ export const YISHOU_USE: PromiseLine[] = [
     "1.7",
     "努力要求 SDK 提供方保护信息",
     "Kit providers are asked to protect data",
-    byTheOperator("与提供方的约定", "its terms with them"),
+    byTheOperator("与提供方的约定", "its contracts with them"),
   ),
   line("sdk-one-tap", "1.7 1）", "闪验：一键登录", "Shanyan: one-tap sign-in", WITHDRAW),
   line("sdk-share", "1.7 2）", "掌淘：分享商品", "Zhangtao: sharing goods", WITHDRAW),

@@ -6,8 +6,8 @@ export type LawId = (typeof LAW_IDS)[number];
 type NamedLaw = Exclude<LawId, "other">;
 
 const FOREIGN: Record<Exclude<NamedLaw, "pipl">, RegExp> = {
-  gdpr: /《?[^《》]*通用数据保护条例》?|GDPR|General Data Protection Regulation|2016\/679/gi,
-  ccpa: /《?[^《》]*(?:加州|加利福尼亚)[^《》]*》?|CCPA|CPRA|California|Cal\. (?:Civ|Code)/gi,
+  gdpr: /《[^《》]*通用数据保护条例》|通用数据保护条例|GDPR|General Data Protection Regulation|2016\/679/gi,
+  ccpa: /《[^《》]*(?:加州|加利福尼亚)[^《》]*》|加州|加利福尼亚|CCPA|CPRA|California|Cal\. (?:Civ|Code)/gi,
 };
 
 /** Laws, regulations and standards of China: by a title in 《》, or by what English readers call them. */
@@ -49,5 +49,5 @@ export const ON_REFUSAL: Partial<Record<LawId, OnRefusal>> = {
     complain: "《个人信息保护法》第六十五条",
     court: "《个人信息保护法》第五十条",
   },
-  gdpr: { reasons: "GDPR 12(4)" },
+  gdpr: { reasons: "《通用数据保护条例》第十二条第四款" },
 };

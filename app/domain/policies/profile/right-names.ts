@@ -17,7 +17,7 @@ export const RIGHT_NAMES: Record<Right, Text> = {
   "opt-out": { "zh-CN": "不许出售或共享信息", en: "Do not sell or share my data" },
   limit: { "zh-CN": "限制使用敏感信息", en: "Limit the use of my sensitive data" },
   rules: { "zh-CN": "请求解释处理规则", en: "Explain your rules" },
-  automated: { "zh-CN": "说明或拒绝自动化决定", en: "Automated decisions" },
+  automated: { "zh-CN": "说明或拒绝自动化决策", en: "Automated decisions" },
   complaint: { "zh-CN": "申诉", en: "Complaint" },
 };
 

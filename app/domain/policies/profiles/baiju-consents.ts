@@ -26,9 +26,12 @@ const PERMISSIONS: Consent[] = [
     "一（一）1",
     text(
       "通知：业务和订单提醒、聊天消息、活动促销和推荐",
-      "Notifications: reminders, orders, chat, offers and suggestions",
+      "Notifications: reminders, orders, chat messages, offers and suggestions",
     ),
-    text("收不到这些提醒和推荐，基本功能照常。", "None of these arrive; the basic functions stay."),
+    text(
+      "收不到这些提醒和推荐，基本功能照常。",
+      "You no longer receive these reminders and suggestions. Basic functions still work.",
+    ),
     section("一（一）1"),
   ),
   permission(
@@ -36,16 +39,25 @@ const PERMISSIONS: Consent[] = [
     "一（二）4 插件（2）",
     text(
       "位置：推荐附近门店、按区域筛选、导航到门店（高德地图）",
-      "Location: shops nearby, filters by area, the way to a shop (Amap)",
+      "Location: suggesting nearby shops, filtering by area, directions to a shop (Amap)",
     ),
-    text("不再推荐附近门店，也不能从当前位置导航。", "No shops nearby, and no way to them from where you are."),
+    text(
+      "不再推荐附近门店，也不能从当前位置导航。",
+      "We no longer suggest nearby shops, and directions from your location do not work.",
+    ),
     section("五（二）"),
   ),
   permission(
     "camera",
     "一（二）4（2）",
-    text("摄像头：拍摄上传、发布信息、语音通话、扫码", "Camera: pictures, videos, posts, calls and scanning codes"),
-    text("不能再拍摄上传、扫码，也不能发起语音通话。", "No more pictures, scanning or calls from the app."),
+    text(
+      "摄像头：拍摄上传、发布信息、语音通话、扫码",
+      "Camera: taking and uploading pictures, posting, voice calls and scanning codes",
+    ),
+    text(
+      "不能再拍摄上传、扫码，也不能发起语音通话。",
+      "You can no longer take and upload pictures, scan codes or start voice calls.",
+    ),
     section("五（二）"),
   ),
   permission(
@@ -53,23 +65,26 @@ const PERMISSIONS: Consent[] = [
     "一（二）4（3）",
     text(
       "相册（存储）：上传图片和视频、换头像、在沟通中发图片",
-      "Photos (storage): uploads, your profile picture, pictures in chat",
+      "Photos (storage): uploading pictures and videos, changing your profile picture, sending pictures in chat",
     ),
-    text("不能再从手机里上传或者发送图片、视频。", "No more pictures or videos from your phone."),
+    text(
+      "不能再从手机里上传或者发送图片、视频。",
+      "You can no longer upload or send pictures and videos from your phone.",
+    ),
     section("五（二）"),
   ),
   permission(
     "calendar",
     "一（二）4（4）",
-    text("日历：记录抢购、预约等，到时提醒", "Calendar: notes sales and bookings, and reminds you"),
-    text("不再往日历里写提醒。", "No more reminders in your calendar."),
+    text("日历：记录抢购、预约等，到时提醒", "Calendar: saving sales and bookings, and reminding you of them"),
+    text("不再往日历里写提醒。", "We no longer add reminders to your calendar."),
     section("五（二）"),
   ),
   permission(
     "phone",
     "一（二）4（5）",
-    text("电话（手机信息）：手机号一键登录", "Phone: one-tap sign-in with your number"),
-    text("不能再用手机号一键登录。", "One-tap sign-in with your number stops."),
+    text("电话（手机信息）：手机号一键登录", "Phone (device information): one-tap sign-in with your phone number"),
+    text("不能再用手机号一键登录。", "You can no longer use one-tap sign-in with your phone number."),
     section("五（二）"),
   ),
 ];
@@ -79,14 +94,17 @@ export const BAIJU_CONSENTS: Consent[] = [
   ...PERMISSIONS,
   {
     id: "face",
-    text: text("面部识别信息：触发风险时核实是您本人", "Your face: checked against you where there is a risk"),
+    text: text(
+      "面部识别信息：触发风险时核实是您本人",
+      "Face recognition data: checking that it is you when there is a risk",
+    ),
     stops: text(
       "触发风险时不能再发布信息、即时通讯、回收物品和网络支付；浏览和搜索照常。",
-      "Where there is a risk, posting, chat, trade-ins and paying stop; looking and searching stay.",
+      "When there is a risk, you cannot post, chat, trade in items or pay online. Browsing and searching still work.",
     ),
     where: text(
       "在手机系统设置里关闭摄像头权限，就不能再做人脸识别。",
-      "Switch the camera off in your phone's settings, and your face can no longer be read.",
+      "If you switch off the camera permission in your phone's settings, face recognition can no longer be used.",
     ),
     stands: section("一（一）3、一（二）4（2）"),
     stopsStands: section("一（一）3"),
@@ -96,31 +114,31 @@ export const BAIJU_CONSENTS: Consent[] = [
     id: "profile-extras",
     text: text(
       "补充的账户信息，例如性别、出生日期、个人简介",
-      "Further details of your account, such as sex, date of birth, about you",
+      "Additional account details, such as sex, date of birth and profile text",
     ),
     stops: text(
       "不再据此提供个性化推荐和会员服务，基本功能照常。",
-      "No suggestions or member services from them; the basic functions stay.",
+      "We no longer use them for personalised suggestions and member services. Basic functions still work.",
     ),
-    where: text("在“设置”里修改或者删除个人资料。", "Change or delete them under “Settings”."),
+    where: text("在“设置”里修改或者删除个人资料。", "You can change or delete them under “Settings”."),
     stands: section("一（一）4"),
     stopsStands: section("一（一）4"),
     whereStands: section("五（一）"),
   },
   {
     id: "third-party-account",
-    text: text("绑定微信等第三方账号登录", "Sign-in with WeChat or another company's account"),
-    stops: text("不能再用那个账号登录。", "That account no longer signs you in."),
-    where: text("在“设置”里解绑第三方账号。", "Unbind it under “Settings”."),
+    text: text("绑定微信等第三方账号登录", "Signing in with a linked WeChat or other third-party account"),
+    stops: text("不能再用那个账号登录。", "You can no longer sign in with that account."),
+    where: text("在“设置”里解绑第三方账号。", "You can unlink it under “Settings”."),
     stands: section("一（一）2"),
     stopsStands: section("五（二）"),
     whereStands: section("五（一）"),
   },
   {
     id: "bank-card",
-    text: text("绑定的银行卡", "The bank cards you bound"),
-    stops: text("不能再用这张卡付款。", "That card no longer pays."),
-    where: text("在“设置”里解绑银行卡。", "Unbind it under “Settings”."),
+    text: text("绑定的银行卡", "Linked bank cards"),
+    stops: text("不能再用这张卡付款。", "You can no longer pay with that card."),
+    where: text("在“设置”里解绑银行卡。", "You can unlink it under “Settings”."),
     stands: section("五（一）"),
     stopsStands: OWN,
     whereStands: section("五（一）"),
@@ -129,12 +147,12 @@ export const BAIJU_CONSENTS: Consent[] = [
     id: "smart-push",
     text: text(
       "个推 SDK：推送消息、按应用列表和位置推荐内容",
-      "Getui SDK: push messages, chosen by your list of apps and where you are",
+      "Getui SDK: push messages, and suggestions based on your list of apps and your location",
     ),
-    stops: text("不再智能推送；耗电和流量可能增加。", "No more chosen messages; battery and data use may grow."),
+    stops: text("不再智能推送；耗电和流量可能增加。", "Smart push messages stop. Battery and data use may increase."),
     where: text(
       "可以选择关闭；通知权限在手机系统设置里关闭。",
-      "You can choose to switch it off; notifications end in the phone's settings.",
+      "You can choose to switch it off; notifications can be switched off in your phone's settings.",
     ),
     stands: section("一（二）4 插件（1）"),
     stopsStands: section("一（二）4 插件（1）（2）"),
@@ -142,8 +160,8 @@ export const BAIJU_CONSENTS: Consent[] = [
   },
   {
     id: "statistics",
-    text: text("安装统计 SDK：统计安装和使用", "Openinstall SDK: statistics of installs and use"),
-    stops: text("不再用您的设备做这些统计。", "Your device no longer counts in them."),
+    text: text("安装统计 SDK：统计安装和使用", "Openinstall SDK: statistics on installation and use"),
+    stops: text("不再用您的设备做这些统计。", "Your device is no longer included in these statistics."),
     stands: section("一（二）4 插件（1）（4）"),
     stopsStands: OWN,
   },
@@ -151,26 +169,26 @@ export const BAIJU_CONSENTS: Consent[] = [
     id: "partners-ads",
     text: text(
       "与广告、统计分析合作方共享（经您授权）",
-      "Sharing with advertising and statistics partners, as you allowed",
+      "Sharing with advertising and analytics partners, as you have allowed",
     ),
-    stops: text("不再与他们共享。", "Nothing more is shared with them."),
+    stops: text("不再与他们共享。", "We no longer share data with them."),
     stands: section("三（一）4"),
     stopsStands: section("五（二）"),
   },
   {
     id: "surveys",
     text: text("参加问卷调查", "Surveys"),
-    stops: text("不再请您填写问卷。", "No more surveys."),
+    stops: text("不再请您填写问卷。", "We no longer ask you to fill in surveys."),
     stands: section("一（二）7（1）"),
     stopsStands: OWN,
   },
   {
     id: "cookies",
-    text: text("Cookie 和网络信标等同类技术", "Cookies, beacons and the like"),
-    stops: text("有些便捷和安全功能可能不完整。", "Some handy or protective functions may not fully work."),
+    text: text("Cookie 和网络信标等同类技术", "Cookies, web beacons and similar technologies"),
+    stops: text("有些便捷和安全功能可能不完整。", "Some convenience and security functions may not work fully."),
     where: text(
       "在浏览器里清除或者拒绝；软件里保存的也可以清除。",
-      "Clear or refuse them in your browser; those kept in the app can be cleared too.",
+      "You can clear or refuse them in your browser; those stored by the app can be cleared too.",
     ),
     stands: section("二（一）、（二）"),
     stopsStands: section("二（一）"),
@@ -180,9 +198,9 @@ export const BAIJU_CONSENTS: Consent[] = [
     id: "cross-border",
     text: text(
       "向境外提供您的信息（只在单独征得您同意后）",
-      "Sending your data abroad (only after you agreed to that alone)",
+      "Sending your data abroad (only with your separate consent)",
     ),
-    stops: text("不再向境外提供。", "Nothing more is sent abroad."),
+    stops: text("不再向境外提供。", "We no longer send your data abroad."),
     stands: section("一（一）5、四（一）2"),
     stopsStands: section("五（二）"),
   },
@@ -191,27 +209,30 @@ export const BAIJU_CONSENTS: Consent[] = [
 /** What the basic function or the law needs, as the policy's text says. */
 export const BAIJU_NEEDED: NonNullable<ProfileDraft["notWithdrawable"]> = [
   {
-    ...text("手机号码：注册时用短信验证码核实身份", "Your phone number: a code verifies you when you register"),
+    ...text(
+      "手机号码：注册时用短信验证码核实身份",
+      "Your phone number: used to verify you by text message when you register",
+    ),
     stands: section("一（一）2"),
   },
   {
     ...text(
       "订单里的收货人姓名、收货地址和手机号：没有它们不能下单和送达",
-      "Name, address and phone number of an order: without them nothing can be ordered or delivered",
+      "Recipient's name, address and phone number in an order: without them you cannot order or receive goods",
     ),
     stands: section("一（二）1（3）①"),
   },
   {
     ...text(
       "交给支付机构的订单号和交易金额：完成付款",
-      "Order number and amount, given to the payment company: to pay",
+      "Order number and amount, passed to the payment company: needed to complete payment",
     ),
     stands: section("一（二）1（3）②"),
   },
   {
     ...text(
       "实名认证的姓名和身份证号：发布信息、即时通讯、回收物品和网络支付，法律要求实名",
-      "Real name and ID number: posting, chat, trade-ins and paying need them by law",
+      "Real name and ID number: required by law for posting, chat, trade-ins and online payment",
     ),
     stands: section("一（一）3"),
   },

@@ -63,7 +63,7 @@ export const baiju = written({
       {
         "zh-CN":
           "可以自己看：账号、支付和绑定信息在“设置”，地址在“设置 → 收货地址”或者“我的地址”，订单在“我的订单”，评价在“评价中心”，搜索历史和兴趣也能在 App 里查看。",
-        en: "See them yourself: account, payment and bindings under “Settings”, addresses under “Settings → Delivery addresses” or “My addresses”, orders under “My orders”, reviews in the “Review centre”; search history and interests are in the app too.",
+        en: "You can see them yourself: account, payment and linked accounts under “Settings”, addresses under “Settings → Delivery addresses” or “My addresses”, orders under “My orders”, reviews in the “Review centre”; search history and interests elsewhere in the app.",
       },
       groundsAt(PIPL_45, ["statutory-secrecy"]),
     ),
@@ -71,7 +71,7 @@ export const baiju = written({
       {
         "zh-CN":
           "可以自己改：个人资料和密码在“设置”，地址在“设置 → 收货地址”或者“我的地址”，评价在“评价中心”，兴趣也能在 App 里修改。实名认证的身份信息不在其中。",
-        en: "Change them yourself: profile and password under “Settings”, addresses under “Settings → Delivery addresses” or “My addresses”, reviews in the “Review centre”, interests in the app. Verified identity data are not among them.",
+        en: "You can change them yourself: profile and password under “Settings”, addresses under “Settings → Delivery addresses” or “My addresses”, reviews in the “Review centre”, interests in the app. This does not apply to verified identity data.",
       },
       [...groundsAt(AT, ["verified-identity"]), ...groundsAt(PIPL_46, ["harms-objectivity"])],
     ),
@@ -79,7 +79,7 @@ export const baiju = written({
       {
         "zh-CN":
           "可以自己删：地址在“设置 → 收货地址”或者“我的地址”，评价在“评价中心”，搜索历史在 App 里清除，银行卡和第三方账号在“设置”里解绑。已完成的订单在“我的订单”里删除，删除后可能无法再为它提供准确的售后。",
-        en: "Delete them yourself: addresses under “Settings → Delivery addresses” or “My addresses”, reviews in the “Review centre”, search history in the app; unbind cards and third-party accounts under “Settings”. Finished orders can be deleted under “My orders”, but then we may not be able to serve you properly after the sale.",
+        en: "You can delete them yourself: addresses under “Settings → Delivery addresses” or “My addresses”, reviews in the “Review centre”, search history in the app; and unlink bank cards and third-party accounts under “Settings”. You can delete finished orders under “My orders”, but then we may not be able to provide proper after-sales service for them.",
       },
       groundsAt(PIPL_47, ["no-case-for-deletion"]),
     ),
@@ -88,7 +88,7 @@ export const baiju = written({
       selfService: {
         "zh-CN":
           "可以在 App 里删除信息、更改隐私设置，或者在手机系统设置里关闭权限。这以后，我们不再提供所对应的服务，此前的处理不受影响。",
-        en: "Delete data or change the privacy settings in the app, or switch permissions off in your phone's settings. From then on the service that needed them stops; what was done before stays as it is.",
+        en: "You can delete data or change the privacy settings in the app, or switch permissions off in your phone's settings. We then stop the services that need them. What was done before is not affected.",
       },
       stands: { ...GIVEN.withdraw!.stands, right: section("五（二）"), selfService: section("五（二）") },
     },
@@ -96,7 +96,7 @@ export const baiju = written({
       ...GIVEN.personalisation!,
       selfService: {
         "zh-CN": "兴趣可以在 App 里查看和修改；智能推送可以选择关闭。",
-        en: "You can see and change your interests in the app, and choose to switch smart push off.",
+        en: "You can see and change your interests in the app, and choose to switch off smart push messages.",
       },
       stands: {
         ...GIVEN.personalisation!.stands,
@@ -111,7 +111,7 @@ export const baiju = written({
       name: { "zh-CN": "实名认证的身份信息不能更正", en: "Verified identity data cannot be corrected" },
       hint: {
         "zh-CN": "写明哪一项来自实名认证，以及信息确有错误时怎样重新认证。",
-        en: "Say which value comes from the identity check, and how to be verified again if it is wrong.",
+        en: "Say which data come from the identity check, and how to be verified again if they are wrong.",
       },
       source: { "zh-CN": "《隐私协议》五（一）", en: "“Privacy agreement”, section 5 (1)" },
       secondPerson: false,
@@ -121,11 +121,11 @@ export const baiju = written({
       id: "no-case-for-deletion",
       name: {
         "zh-CN": "不属于法律规定应当删除的情形",
-        en: "None of the cases in which the law asks for deletion",
+        en: "None of the cases in which the law requires deletion",
       },
       hint: {
         "zh-CN": "逐项写明为何不属于：目的是否实现、服务是否停止、保存期限是否届满、同意是否撤回、处理是否违法违约。",
-        en: "Say case by case why not: purpose, service, time of keeping, consent, law and agreement.",
+        en: "Say for each case why it does not apply: purpose, service, retention period, consent, breach of law or agreement.",
       },
       source: { "zh-CN": "《个人信息保护法》第四十七条", en: "Personal Information Protection Law, Art. 47" },
       secondPerson: true,
@@ -133,18 +133,22 @@ export const baiju = written({
     },
   ],
   deletionGrounds: [
-    byPipl47("against-law-or-agreement", "处理违反法律、行政法规或者约定", "Processing against law or agreement"),
+    byPipl47(
+      "against-law-or-agreement",
+      "处理违反法律、行政法规或者约定",
+      "The data were processed in breach of the law or an agreement",
+    ),
     byPipl47(
       "purpose-over",
       "处理目的已实现、无法实现，或者不再需要这些信息",
-      "The purpose is achieved, cannot be achieved, or no longer needs the data",
+      "The purpose has been achieved or cannot be achieved, or the data are no longer needed",
     ),
     byPipl47("consent-withdrawn", "我已撤回同意", "I have withdrawn my consent"),
     {
       id: "child-data",
       text: {
         "zh-CN": "其他用户发布的内容里有孩子的信息（由监护人提出）",
-        en: "What another user posted contains data of a child (asked by the guardian)",
+        en: "Something another user posted contains a child's data (requested by the guardian)",
       },
       stands: section("一（二）4"),
     },
@@ -152,14 +156,14 @@ export const baiju = written({
       id: "minor-without-guardian",
       text: {
         "zh-CN": "未经监护人同意收集了未成年人的信息（由监护人提出）",
-        en: "A minor's data were collected without a guardian's consent (asked by the guardian)",
+        en: "A minor's data were collected without a guardian's consent (requested by the guardian)",
       },
       stands: section("六"),
     },
     byPipl47(
       "service-over",
       "服务已停止，或者保存期限已届满",
-      "The service has stopped, or the time to keep the data is over",
+      "The service has stopped, or the retention period is over",
     ),
   ],
   consents: BAIJU_CONSENTS,
@@ -174,7 +178,7 @@ export const baiju = written({
       id: "data-deleted",
       text: {
         "zh-CN": "除依照法律、行政法规或者双方约定保存的以外，您的信息会立即删除",
-        en: "Your data are deleted at once, except what law or our agreement keeps",
+        en: "Your data are deleted at once, except what must be kept by law or under our agreement",
       },
       stands: law("《电子商务法》第二十四条"),
     },
@@ -192,11 +196,15 @@ export const baiju = written({
   dataCategories: [
     {
       id: "account",
-      text: { "zh-CN": "账户信息（个人资料、支付和绑定）", en: "Account: profile, payment, bindings" },
+      text: { "zh-CN": "账户信息（个人资料、支付和绑定）", en: "Account: profile, payment and linked accounts" },
       stands: AT,
     },
     { id: "addresses", text: { "zh-CN": "收货地址", en: "Delivery addresses" }, stands: AT },
-    { id: "search", text: { "zh-CN": "搜索、浏览记录和兴趣", en: "Searches, views and interests" }, stands: AT },
+    {
+      id: "search",
+      text: { "zh-CN": "搜索、浏览记录和兴趣", en: "Searches, browsing history and interests" },
+      stands: AT,
+    },
     { id: "orders", text: { "zh-CN": "订单", en: "Orders" }, stands: AT },
     { id: "reviews", text: { "zh-CN": "评价", en: "Reviews" }, stands: AT },
     {
@@ -253,13 +261,13 @@ export const baiju = written({
   endOfServiceNoticeDays: 30,
   automatedDecisions: {
     "zh-CN":
-      "我们按浏览、搜索等记录展示更契合您需求的商品，并做智能推送。为了账户和交易安全，也综合用户、交易、设备和日志等信息判断风险；有风险时要核实是您本人。",
-    en: "We show goods by what you viewed and searched, and send smart push messages. To keep accounts and trades safe we also weigh user, trade, device and log data; where there is a risk, you are asked to show that it is you.",
+      "我们按浏览、搜索等记录展示更契合您需求的商品，并做智能推送。为了账户和交易安全，也综合用户、交易、设备和日志等信息判断风险；有风险时要核验是您本人。",
+    en: "We use your browsing and search history to show goods that suit you better and to send smart push messages. To keep accounts and transactions safe, we also use user, transaction, device and log data to judge risks. If there is a risk, we check that it is really you.",
   },
   remedies: {
     inside: {
       "zh-CN": "在申请的进度页提出申诉，或者打我们的电话；我们会安排未经办此事的人员复核",
-      en: "Complain on the page of your request, or phone us: someone who did not handle it will look at it again",
+      en: "Complain on the page of your request, or phone us. Someone who did not handle your request will look at it again",
     },
     complain: [
       {

@@ -55,7 +55,7 @@ export const STANDARD_EIGHT: GroundId[] = [
 /** How an answer can be looked at again by the controller itself. */
 export const COMPLAIN_INSIDE = {
   "zh-CN": "在申请的进度页提出申诉，或者联系我们的个人信息保护负责人；我们会安排未经办此事的人员复核",
-  en: "Complain on the page of your request, or to our personal information officer: someone who did not handle it will look at it again",
+  en: "Complain on the page of your request, or to our personal information officer. Someone who did not handle your request will look at it again",
 };
 
 /** A promise in the Chinese way: never paused, never prolonged. `more.stands` says where the right and its parts stand; the grounds bring theirs along. */
@@ -166,7 +166,7 @@ export const REQUESTERS: Requester[] = [
     evidence: [
       {
         "zh-CN": "您本人的身份证明（可遮盖无关内容）",
-        en: "Proof of who you are (you may cover what does not matter)",
+        en: "Proof of your identity (you may cover what we do not need)",
         stands: OWN,
       },
       {
@@ -182,12 +182,12 @@ export const REQUESTERS: Requester[] = [
     evidence: [
       {
         "zh-CN": "委托书，写明委托事项、权限和期限",
-        en: "A letter of authority that says for what, how far and until when",
+        en: "A letter of authority that says what it covers, what you may do, and until when",
         stands: OWN,
       },
       {
         "zh-CN": "您和委托人的身份证明（可遮盖无关内容）",
-        en: "Proof of who you both are (you may cover what does not matter)",
+        en: "Proof of identity for both of you (you may cover what we do not need)",
         stands: OWN,
       },
     ],

@@ -22,7 +22,7 @@ export const NOT_DUE_FOR_DELETION = {
   name: { "zh-CN": "不属于应当删除的情形", en: "None of the cases in which data must be deleted" },
   hint: {
     "zh-CN": "逐项写明为什么不属于法律所列的情形：目的是什么，为什么还需要，依据什么处理，保存到何时。",
-    en: "Say for each case of the law why it is not given: what the purpose is, why the data are still needed, what the processing rests on, and until when they are kept.",
+    en: "Say for each case listed in the law why it does not apply: what the purpose is, why the data are still needed, what the processing is based on, and until when they are kept.",
   },
   source: { "zh-CN": "《个人信息保护法》第四十七条", en: "Personal Information Protection Law, Art. 47" },
   secondPerson: true,
@@ -35,7 +35,7 @@ export const LAW_SAYS_OTHERWISE = {
   name: { "zh-CN": "法律、行政法规另有规定", en: "The law says otherwise" },
   hint: {
     "zh-CN": "写明是哪部法律、行政法规的哪一条，为什么这项处理不能限制或者拒绝。",
-    en: "Name the law and its article, and say why this processing can be neither restricted nor refused.",
+    en: "Name the law and the article, and say why this processing cannot be restricted or objected to.",
   },
   source: { "zh-CN": "《个人信息保护法》第四十四条", en: "Personal Information Protection Law, Art. 44" },
   secondPerson: true,
@@ -45,7 +45,7 @@ export const LAW_SAYS_OTHERWISE = {
 /** To whom one can complain outside, where a policy names nobody. Source: PIPL 65. */
 export const COMPLAIN_OUTSIDE = {
   "zh-CN": "向网信等履行个人信息保护职责的部门投诉、举报",
-  en: "Complain to the cyberspace or another authority that protects personal data",
+  en: "Complain to the cyberspace administration or another authority that protects personal data",
   stands: law("《个人信息保护法》第六十五条"),
 };
 

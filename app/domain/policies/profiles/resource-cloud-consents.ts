@@ -13,7 +13,7 @@ export const RESOURCE_CLOUD_CONSENTS: ProfileDraft["consents"] = [
     stands: section("二（一）2"),
     stops: {
       "zh-CN": "需求方不再看到这位联系人；账号照常使用。",
-      en: "Buyers no longer see this contact; the account goes on as before.",
+      en: "Buyers no longer see this contact. The account works as before.",
     },
     stopsStands: section("二（一）2"),
   },
@@ -21,12 +21,12 @@ export const RESOURCE_CLOUD_CONSENTS: ProfileDraft["consents"] = [
     id: "project-staff-shown",
     text: {
       "zh-CN": "收集项目人员的电话、身份证信息、邮箱和简历，向需求方的项目管理人员公开",
-      en: "Collecting the phone, ID, e-mail and CV of project staff and showing them to the buyer's project managers",
+      en: "Collecting the phone number, ID, e-mail and CV of project staff and showing them to the buyer's project managers",
     },
     stands: section("二（三）"),
     stops: {
       "zh-CN": "需求方的项目管理人员不再看到；要求验证人员能力的项目，这位人员不能参加。",
-      en: "The buyer's project managers no longer see them; projects that check what people can do are closed to this person.",
+      en: "The buyer's project managers no longer see them. This person cannot take part in projects that require their skills to be checked.",
     },
     stopsStands: section("二（三）"),
   },
@@ -34,12 +34,12 @@ export const RESOURCE_CLOUD_CONSENTS: ProfileDraft["consents"] = [
     id: "verification",
     text: {
       "zh-CN": "供需对接和招标中，用身份证信息、电话、邮箱做企业实名认证和授权人员认证",
-      en: "Verifying a company and its authorised staff by ID, phone and e-mail for matching and tenders",
+      en: "Using ID, phone number and e-mail to verify a company and its authorised staff for matching and tenders",
     },
     stands: section("二（二）"),
     stops: {
       "zh-CN": "不能参与需要认证的业务；平台上的其他业务不受影响。",
-      en: "Business that needs the verification is closed; everything else on the platform goes on.",
+      en: "You can no longer take part in business that requires verification. The rest of the platform works as before.",
     },
     stopsStands: section("二（二）"),
   },
@@ -47,12 +47,12 @@ export const RESOURCE_CLOUD_CONSENTS: ProfileDraft["consents"] = [
     id: "cookies",
     text: {
       "zh-CN": "使用非必需的 Cookie 和同类技术（如网络信标、Flash Cookie），收集访问和使用情况",
-      en: "Cookies and the like (web beacons, Flash cookies) that are not necessary, to see how the platform is used",
+      en: "Cookies and similar technologies (such as web beacons and Flash cookies) that are not necessary, used to see how the platform is used",
     },
     stands: section("二（四）"),
     stops: {
       "zh-CN": "不再用它们收集使用情况，使用体验可能受影响；登录和平台运行必需的 Cookie 仍然保留。",
-      en: "They no longer collect how the platform is used, which may make it less handy; cookies needed to sign in and to run the platform stay.",
+      en: "We no longer use them to collect usage data, which may make the platform less convenient to use. Cookies needed to sign in and run the platform remain.",
     },
     stopsStands: section("二（四）"),
     where: {
@@ -65,12 +65,12 @@ export const RESOURCE_CLOUD_CONSENTS: ProfileDraft["consents"] = [
     id: "beyond-policy",
     text: {
       "zh-CN": "另外同意过的、超出政策所列范围的收集或者使用",
-      en: "Collection or use beyond what the policy lists, agreed to separately",
+      en: "Collection or use beyond what the policy lists, to which you agreed separately",
     },
     stands: section("三（5）、四（5）"),
     stops: {
       "zh-CN": "不再为那项用途收集或者使用。",
-      en: "No more collection or use for that purpose.",
+      en: "We no longer collect or use data for that purpose.",
     },
     stopsStands: law("《个人信息保护法》第十五条"),
   },
@@ -78,12 +78,12 @@ export const RESOURCE_CLOUD_CONSENTS: ProfileDraft["consents"] = [
     id: "provision-agreed",
     text: {
       "zh-CN": "另外同意过的对外提供：向关联公司提供敏感信息，向其他方提供或者转让，公开披露",
-      en: "Passing data on as agreed separately: sensitive data to affiliates, data to others, or making them public",
+      en: "Sharing to which you agreed separately: sensitive data with affiliates, data with or transferred to others, or publication",
     },
     stands: section("五（1）1—2、五（2）1、五（3）1"),
     stops: {
       "zh-CN": "不再据此提供或者公开；撤回以前已经提供的不受影响。",
-      en: "Nothing more is passed on or made public on that consent; what was passed on before is not affected.",
+      en: "We no longer share or publish data on that basis. What was shared before is not affected.",
     },
     stopsStands: law("《个人信息保护法》第十五条"),
   },
@@ -93,12 +93,12 @@ export const RESOURCE_CLOUD_CONSENTS: ProfileDraft["consents"] = [
 export const RESOURCE_CLOUD_NECESSARY: ProfileDraft["notWithdrawable"] = [
   {
     "zh-CN": "注册账号用的手机号、联系邮箱和密码：没有它们就不能注册和登录。",
-    en: "The phone number, contact e-mail and password of the account: without them nobody can register or sign in.",
+    en: "The phone number, contact e-mail and password of the account: without them you cannot register or sign in.",
     stands: section("二（一）1"),
   },
   {
     "zh-CN": "登录和平台运行必需的 Cookie：没有它们，平台的服务都无法使用。",
-    en: "Cookies needed to sign in and to run the platform: without them no service works.",
+    en: "Cookies needed to sign in and run the platform: without them, none of its services work.",
     stands: section("二（四）"),
   },
   {

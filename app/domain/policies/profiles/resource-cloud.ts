@@ -84,7 +84,7 @@ export const resourceCloud = written({
       id: "contact-visible",
       text: {
         "zh-CN": "需求方能看到企业联系人的信息，要求隐藏或者删除",
-        en: "Buyers can see the details of a company contact: hide or delete them",
+        en: "Buyers can see the details of a company contact: please hide or delete them",
       },
       stands: section("二（一）2"),
     },
@@ -92,7 +92,7 @@ export const resourceCloud = written({
       id: "project-staff-visible",
       text: {
         "zh-CN": "需求方能看到项目人员的电话、身份证信息或者简历，要求隐藏或者删除",
-        en: "Buyers can see the phone, ID or CV of project staff: hide or delete them",
+        en: "Buyers can see the phone number, ID or CV of project staff: please hide or delete them",
       },
       stands: section("二（三）"),
     },
@@ -100,7 +100,7 @@ export const resourceCloud = written({
       id: "without-authority",
       text: {
         "zh-CN": "企业填写这些信息，事先没有得到本人授权",
-        en: "The company gave these data without the person's authority",
+        en: "The company gave these data without the person's permission",
       },
       stands: section("二（一）2、二（三）"),
     },
@@ -116,7 +116,7 @@ export const resourceCloud = written({
       id: "purpose-over",
       text: {
         "zh-CN": "处理目的已实现、无法实现，或者不再需要这些信息（例如已经离开该企业）",
-        en: "The purpose is achieved, cannot be achieved, or no longer needs the data (the person has left the company, say)",
+        en: "The purpose has been achieved or cannot be achieved, or the data are no longer needed (for example, the person has left the company)",
       },
       stands: law("《个人信息保护法》第四十七条"),
     },
@@ -135,7 +135,10 @@ export const resourceCloud = written({
     },
     {
       id: "against-law-or-agreement",
-      text: { "zh-CN": "处理违反法律、行政法规或者约定", en: "Processing against law or agreement" },
+      text: {
+        "zh-CN": "处理违反法律、行政法规或者约定",
+        en: "The data were processed in breach of the law or an agreement",
+      },
       stands: law("《个人信息保护法》第四十七条"),
     },
   ],
@@ -146,7 +149,7 @@ export const resourceCloud = written({
       id: "services-stop",
       text: {
         "zh-CN": "平台停止提供服务，所有相关的应用和服务都不能再用",
-        en: "The platform stops its service: no related app or service can be used any more",
+        en: "The platform stops its services: related apps and services can no longer be used",
       },
       stands: section("八（2）"),
     },
@@ -154,7 +157,7 @@ export const resourceCloud = written({
       id: "irreversible",
       text: {
         "zh-CN": "账号注销后不能恢复，需要的信息和数据已经自行备份",
-        en: "A cancelled account cannot be restored; what is needed of its data has been backed up",
+        en: "A cancelled account cannot be restored; I have backed up the data I need",
       },
       stands: section("八（3）"),
     },
@@ -162,7 +165,7 @@ export const resourceCloud = written({
       id: "data-erased",
       text: {
         "zh-CN": "账号中的个人信息会被删除，法律、行政法规要求保存的除外",
-        en: "The personal data of the account are deleted, save what the law requires to be kept",
+        en: "The personal data of the account are deleted, except what the law requires to be kept",
       },
       stands: law("《电子商务法》第二十四条"),
     },
@@ -171,21 +174,21 @@ export const resourceCloud = written({
     blockers: [
       {
         id: "goods-pending",
-        text: { "zh-CN": "还有待接收的货物", en: "Goods are still to be received" },
+        text: { "zh-CN": "还有待接收的货物", en: "There are goods still to be received" },
         stands: section("八（1）"),
         remedy: {
           "zh-CN": "请先收货，或者与对方商定退货退款，完成后在进度页告诉我们。",
-          en: "Receive them first, or agree on return and refund with the other side, then tell us on the tracking page.",
+          en: "Take delivery first, or agree on a return and refund with the other party, then tell us on the page of your request.",
         },
         remedyStands: OWN,
       },
       {
         id: "paid-service",
-        text: { "zh-CN": "还有已付费但没有到期的服务", en: "A service that was paid for has not expired" },
+        text: { "zh-CN": "还有已付费但没有到期的服务", en: "A paid service has not expired yet" },
         stands: section("八（1）"),
         remedy: {
           "zh-CN": "您可以等服务到期，或者在进度页写明放弃剩余服务。",
-          en: "Wait until it expires, or say on the tracking page that you give up the rest.",
+          en: "Wait until it expires, or tell us on the page of your request that you give up the rest.",
         },
         remedyStands: OWN,
       },
@@ -193,12 +196,12 @@ export const resourceCloud = written({
         id: "harm",
         text: {
           "zh-CN": "注销会影响账号本人或者他人的合法权益",
-          en: "Cancelling would affect the lawful rights of the account's holder or of others",
+          en: "Cancelling would affect the lawful rights of the account holder or of others",
         },
         stands: section("八（1）"),
         remedy: {
           "zh-CN": "我们会说明影响的是什么。请先了结相关事项，完成后在进度页告诉我们。",
-          en: "We say what is affected. Settle the matter first, then tell us on the tracking page.",
+          en: "We will tell you what is affected. Settle the matter first, then tell us on the page of your request.",
         },
         remedyStands: OWN,
       },
@@ -210,7 +213,7 @@ export const resourceCloud = written({
         id: "third-party",
         text: {
           "zh-CN": "用第三方账号快捷登录的：第三方账号的注销，请联系该第三方办理",
-          en: "Quick sign-in by a third party's account: contact that third party about cancelling there",
+          en: "If you sign in with a third-party account: contact that third party to cancel the account there",
         },
         way: "contact",
         stands: section("八（2）"),
@@ -272,7 +275,7 @@ export const resourceCloud = written({
   automatedDecisions: {
     "zh-CN":
       "平台可能把您使用各项服务的信息合在一起，做出用户画像，据此向您展示、推送内容和推广信息；您可以要求关闭。平台也可能用您的信息和网络日志判断账户和交易有没有风险；结果对您有重大影响时，您可以要求说明，也可以拒绝只由程序作出的决定。",
-    en: "The platform may put together what you do in its services, make a profile of you, and choose by it what it shows and sends you, offers too; you can have that switched off. It may also judge by your data and network logs whether an account or a deal is risky; where the result matters much to you, you can ask for an explanation, and refuse a decision made by a program alone.",
+    en: "The platform may combine information about how you use its services into a profile of you, and use it to choose the content and offers it shows and sends you; you can ask us to switch this off. It may also use your data and network logs to judge whether an account or a transaction is risky. If the result affects you significantly, you can ask for an explanation, and refuse a decision made by a program alone.",
   },
   stands: {
     title: section("标题"),

@@ -3,11 +3,11 @@ import { OWN, section } from "./building";
 
 const SYSTEM_SETTINGS = {
   "zh-CN": "可以随时在手机的系统设置，或者客户端的权限管理页面里关闭。",
-  en: "You can switch it off at any time in your phone's settings, or on the app's own page of permissions.",
+  en: "You can switch it off at any time in your phone's settings or on the app's permissions page.",
 };
 const BID_REMINDERS = {
   "zh-CN": "不能再设置出价提醒，其他功能照常。",
-  en: "You can no longer set reminders for bids. Everything else works as before.",
+  en: "You can no longer set bid reminders. Everything else works as before.",
 };
 const BIDS = section("一（一）2.1）（2）");
 const OTHER_PERMISSIONS = section("一（一）3.4）（3）");
@@ -32,16 +32,19 @@ export const RESOURCE_GO_CONSENTS: ProfileDraft["consents"] = [
     id: "sign-in-sdk",
     text: {
       "zh-CN": "所选登录方式的第三方 SDK 收集信息、使用设备权限",
-      en: "Third-party software (SDK) of the way you sign in, which collects data and uses permissions",
+      en: "Third-party SDK for the sign-in method you choose, which collects data and uses device permissions",
     },
     stands: section("一（一）1.1）（3）"),
-    stops: { "zh-CN": "这种登录方式不能再用，可以换一种。", en: "That way to sign in stops. You can use another." },
+    stops: {
+      "zh-CN": "这种登录方式不能再用，可以换一种。",
+      en: "You can no longer use that sign-in method, but you can use another.",
+    },
     stopsStands: OWN,
     ...WHERE,
   },
   {
     id: "vibration",
-    text: { "zh-CN": "振动权限，用于出价提醒", en: "Vibration, for reminders of bids" },
+    text: { "zh-CN": "振动权限，用于出价提醒", en: "Vibration, for bid reminders" },
     stands: BIDS,
     stops: BID_REMINDERS,
     stopsStands: BIDS,
@@ -49,7 +52,7 @@ export const RESOURCE_GO_CONSENTS: ProfileDraft["consents"] = [
   },
   {
     id: "foreground",
-    text: { "zh-CN": "应用前置权限，用于出价提醒", en: "Coming to the front of the screen, for reminders of bids" },
+    text: { "zh-CN": "应用前置权限，用于出价提醒", en: "Bringing the app to the front, for bid reminders" },
     stands: BIDS,
     stops: BID_REMINDERS,
     stopsStands: BIDS,
@@ -70,7 +73,7 @@ export const RESOURCE_GO_CONSENTS: ProfileDraft["consents"] = [
   },
   {
     id: "surveys",
-    text: { "zh-CN": "问卷调研中填写的信息", en: "What you fill in in surveys" },
+    text: { "zh-CN": "问卷调研中填写的信息", en: "Information you give in surveys" },
     stands: section("一（一）3.3）（1）"),
     stops: {
       "zh-CN": "不能再参加问卷调研，其他功能照常。",
@@ -82,7 +85,10 @@ export const RESOURCE_GO_CONSENTS: ProfileDraft["consents"] = [
     id: "update",
     text: { "zh-CN": "安装更新包的权限", en: "Installing updates of the app" },
     stands: OTHER_PERMISSIONS,
-    stops: { "zh-CN": "应用不再替您安装新版本，需要自己下载。", en: "New versions are no longer installed for you." },
+    stops: {
+      "zh-CN": "应用不再替您安装新版本，需要自己下载。",
+      en: "The app no longer installs new versions for you; you have to download them yourself.",
+    },
     stopsStands: OWN,
     ...WHERE,
   },
@@ -99,11 +105,14 @@ export const RESOURCE_GO_CONSENTS: ProfileDraft["consents"] = [
   },
   {
     id: "lottery",
-    text: { "zh-CN": "“欧信签”活动和抽奖中填写的信息", en: "What you fill in in “Ouxinqian” events and lotteries" },
+    text: {
+      "zh-CN": "“欧信签”活动和抽奖中填写的信息",
+      en: "Information you give in “Ouxinqian” events and prize draws",
+    },
     stands: section("一（一）3.5）（1）"),
     stops: {
       "zh-CN": "不能再参加活动和抽奖，还没兑的奖也兑不了；其他功能照常。",
-      en: "You can no longer take part, and prizes not yet claimed cannot be sent. Everything else works as before.",
+      en: "You can no longer take part in events and prize draws, and prizes not yet claimed cannot be given out. Everything else works as before.",
     },
     stopsStands: section("一（一）3.5）（1）"),
   },
@@ -126,12 +135,12 @@ export const RESOURCE_GO_CONSENTS: ProfileDraft["consents"] = [
     stands: section("二"),
     stops: {
       "zh-CN": "靠 Cookie 的登录和功能可能用不了，其他照常；每次访问都要重新设置。",
-      en: "Signing in and what else needs cookies may stop; the rest works. You set it anew at each visit.",
+      en: "Signing in and other functions that need cookies may stop working; the rest still works. You have to set this again on each visit.",
     },
     stopsStands: section("二"),
     where: {
       "zh-CN": "在浏览器的设置里可以拒绝或清除。",
-      en: "Your browser's settings refuse or clear them.",
+      en: "You can refuse or clear them in your browser's settings.",
     },
     whereStands: section("二"),
   },
@@ -139,7 +148,7 @@ export const RESOURCE_GO_CONSENTS: ProfileDraft["consents"] = [
     id: "third-party-services",
     text: {
       "zh-CN": "使用第三方产品或服务时，向对方提供您的信息",
-      en: "Giving your data to others whose products or services you use through us",
+      en: "Giving your data to third parties whose products or services you use through us",
     },
     stands: section("三（一）1（1）"),
     stops: { "zh-CN": "那些第三方的产品或服务可能用不了。", en: "Those products or services may stop working." },
@@ -151,7 +160,7 @@ export const RESOURCE_GO_CONSENTS: ProfileDraft["consents"] = [
     stands: section("三（一）1（3）"),
     stops: {
       "zh-CN": "关联公司的服务不再和您的账户打通，不能统一管理。",
-      en: "Services of our affiliates are no longer joined with your account.",
+      en: "Our affiliates' services are no longer linked to your account and cannot be managed in one place.",
     },
     stopsStands: OWN,
   },
@@ -159,12 +168,12 @@ export const RESOURCE_GO_CONSENTS: ProfileDraft["consents"] = [
     id: "finance",
     text: {
       "zh-CN": "把匿名统计结果交给金融服务方，用来判断资信",
-      en: "Giving anonymous figures to providers of finance, who judge creditworthiness by them",
+      en: "Giving anonymous statistics to financial service providers, who use them to judge creditworthiness",
     },
     stands: section("三（一）1（4）"),
     stops: {
       "zh-CN": "金融服务方拿不到结果，有的金融业务可能办不了。",
-      en: "They no longer receive the figures; some financial services may not be possible.",
+      en: "They no longer receive the statistics, and some financial services may not be possible.",
     },
     stopsStands: OWN,
   },
@@ -195,7 +204,7 @@ export const RESOURCE_GO_DATA: ProfileDraft["dataCategories"] = [
     id: "service",
     text: {
       "zh-CN": "客服、售后、问卷和抽奖中留下的信息",
-      en: "Customer service, claims, surveys and lotteries",
+      en: "Customer service, claims, surveys and prize draws",
     },
     stands: section("一（一）3"),
   },

@@ -39,7 +39,7 @@ const SECRECY = groundsAt(law("《个人信息保护法》第四十五条"), ["s
 const PATHS = {
   "zh-CN":
     "登录后进入“买家中心”：账号、手机号、姓名在“我的账户”；员工在“企业会员 → 我的员工”；公司和银行信息在“企业会员 → 公司信息管理、银行信息管理”。",
-  en: "Signed in, open “买家中心” (buyer centre): account, phone and name under “我的账户”; staff under “企业会员 → 我的员工”; company and bank details under “企业会员 → 公司信息管理、银行信息管理”.",
+  en: "After signing in, open “买家中心” (buyer centre): account, phone and name under “我的账户”; staff under “企业会员 → 我的员工”; company and bank details under “企业会员 → 公司信息管理、银行信息管理”.",
 };
 
 /** The paths, and what can be done there. */
@@ -77,12 +77,12 @@ export const resourceGo = written({
             {
               "zh-CN":
                 "能证明是您本人的线索，例如账号、订单号、提单号或车牌号；还不够时，再请您出示证件（可遮盖无关内容）",
-              en: "Something that shows it is you: account, order, bill of lading or plate. Only if that is not enough, a document (you may cover what does not matter)",
+              en: "Something that shows it is you, such as an account, order, bill of lading or number plate. Only if that is not enough, an identity document (you may cover what we do not need)",
               stands: section("十"),
             },
             {
               "zh-CN": "与申请有关的证据，例如怎样看出信息有误",
-              en: "What supports your request, such as how we can see that something is wrong",
+              en: "Anything that supports your request, such as how we can tell that data are wrong",
               stands: section("十"),
             },
           ],
@@ -98,7 +98,7 @@ export const resourceGo = written({
     copy: promise(WORKING_DAYS_15, WORKING_DAYS_10, [...SECRECY, ...groundsAt(OWN, ABOUT_THE_REQUEST)], {
       selfService: {
         "zh-CN": "登录后，在“买家中心 → 我的账户”和“买家中心 → 企业会员”可以自己查看并保存常用的信息。",
-        en: "Signed in, you can see and save the usual data yourself under “买家中心 → 我的账户” and “买家中心 → 企业会员”.",
+        en: "After signing in, you can see and save the usual data yourself under “买家中心 → 我的账户” and “买家中心 → 企业会员”.",
       },
       stands: { right: section("五6"), term: OWN, identity: OWN, selfService: section("五6") },
     }),
@@ -109,7 +109,7 @@ export const resourceGo = written({
     ),
     supplement: within15("五2", groundsAt(section("五2"), ["harms-objectivity"]), {
       "zh-CN": "登录后，在“买家中心 → 我的账户”和“买家中心 → 企业会员”可以自己补充。",
-      en: "Signed in, you can complete them yourself under “买家中心 → 我的账户” and “买家中心 → 企业会员”.",
+      en: "After signing in, you can complete them yourself under “买家中心 → 我的账户” and “买家中心 → 企业会员”.",
     }),
     delete: within15(
       "五3",
@@ -121,7 +121,7 @@ export const resourceGo = written({
     ),
     withdraw: within15("五4", groundsAt(section("五4"), ["not-consent-based"]), {
       "zh-CN": `在“买家中心”删除信息、在手机里关闭权限、在资源GO的隐私设置里修改，都立即生效。也可以致电客服 ${HOTLINE} 提出。`,
-      en: `Delete data under “买家中心”, switch permissions off on your phone, or change the privacy settings of Resource GO: it works at once. You can also call customer service on ${HOTLINE}.`,
+      en: `Delete data under “买家中心”, switch permissions off on your phone, or change the privacy settings of Resource GO: this takes effect at once. You can also call customer service on ${HOTLINE}.`,
     }),
     cancel: within15("五5", EIGHT, {
       "zh-CN": `也可以随时致电客服 ${HOTLINE}，请客服为您注销。`,
@@ -134,7 +134,7 @@ export const resourceGo = written({
       id: "against-law-or-agreement",
       text: {
         "zh-CN": "收集、使用、共享或转让信息，违反了法律法规或者约定",
-        en: "The data were collected, used, shared or transferred against law or our agreement",
+        en: "The data were collected, used, shared or transferred in breach of the law or our agreement",
       },
       stands: section("五3（1）"),
     },
@@ -142,7 +142,7 @@ export const resourceGo = written({
       id: "disclosed-against-law-or-agreement",
       text: {
         "zh-CN": "公开披露信息，违反了法律法规或者约定",
-        en: "The data were made public against law or our agreement",
+        en: "The data were made public in breach of the law or our agreement",
       },
       stands: section("五3（2）"),
     },
@@ -150,7 +150,7 @@ export const resourceGo = written({
       id: "purpose-over",
       text: {
         "zh-CN": "处理目的已实现、无法实现，或者不再需要这些信息",
-        en: "The purpose is achieved, cannot be achieved, or no longer needs the data",
+        en: "The purpose has been achieved or cannot be achieved, or the data are no longer needed",
       },
       stands: section("五3（3）"),
     },
@@ -181,12 +181,12 @@ export const resourceGo = written({
   notWithdrawable: [
     {
       "zh-CN": "购买商品这一基本功能需要的：手机号、电子邮箱、密码或验证码，以及下单、结算和交货必需的信息。",
-      en: "What the basic function, buying goods, needs: phone number, e-mail address, password or code, and what orders, settlement and delivery cannot do without.",
+      en: "What we need for the basic service, buying goods: phone number, e-mail address, password or code, and the information necessary for orders, settlement and delivery.",
       stands: section("五4"),
     },
     {
       "zh-CN": "我们履行法律法规规定的义务所需要的信息。",
-      en: "What we need for duties the law puts on us.",
+      en: "Information we need to meet our legal duties.",
       stands: section("五4"),
     },
   ],
@@ -195,7 +195,7 @@ export const resourceGo = written({
       id: "service-stops",
       text: {
         "zh-CN": "注销后，资源GO 不再提供产品和服务，账号也不能再用",
-        en: "Resource GO provides no more products or services, and the account can no longer be used",
+        en: "Resource GO stops providing products and services, and the account can no longer be used",
       },
       stands: section("五5"),
     },
@@ -203,7 +203,7 @@ export const resourceGo = written({
       id: "data-erased",
       text: {
         "zh-CN": "个人信息按您的选择删除或匿名化；法律法规要求保存的，依法保存",
-        en: "Personal data are deleted or made anonymous, as chosen below; what the law requires is kept",
+        en: "Personal data are deleted or made anonymous, as you choose; what the law requires us to keep is kept",
       },
       stands: section("五5"),
     },
@@ -211,7 +211,7 @@ export const resourceGo = written({
       id: "consents-end",
       text: {
         "zh-CN": "注销即撤回全部授权；此前基于授权所做的处理不受影响",
-        en: "Cancelling withdraws every consent; what was done on it before is not affected",
+        en: "Cancelling withdraws all consents; what was done before on the basis of consent is not affected",
       },
       stands: section("五4"),
     },
@@ -224,7 +224,7 @@ export const resourceGo = written({
         stands: section("五5"),
         remedy: {
           "zh-CN": "这时不能马上注销，但不是不能注销：请在结算中心全部提现，到账后在进度页告诉我们，我们接着办。",
-          en: "The account cannot be cancelled at once, but it can be later: withdraw all of it, tell us on the progress page when it has arrived, and we go on.",
+          en: "The account cannot be cancelled straight away, but it can be cancelled later. Withdraw the whole balance in the settlement centre. When the money has arrived, tell us on the page of your request, and we will carry on.",
         },
         remedyStands: OWN,
         checkedBy: "system",
@@ -233,13 +233,13 @@ export const resourceGo = written({
         id: "products-in-use",
         text: {
           "zh-CN": "资源GO 的某项产品还在使用，现在注销会损害您或他人的合法权益",
-          en: "A product of Resource GO is still in use, and ending now would harm lawful rights of you or others",
+          en: "A Resource GO product is still in use, and cancelling now would harm your lawful rights or those of others",
         },
         stands: section("五5"),
         remedy: {
           "zh-CN":
             "我们会看您使用的每一项产品，并说明是哪一项。请先把没交完的货、没了结的售后等处理好，再在进度页告诉我们。",
-          en: "We look at every product you use and say which it is. Finish open deliveries or claims first, then tell us on the progress page.",
+          en: "We check every product you use and tell you which one it is. Settle open deliveries or claims first, then tell us on the page of your request.",
         },
         remedyStands: OWN,
       },
@@ -262,12 +262,12 @@ export const resourceGo = written({
   endOfServiceNoticeDays: 30,
   automatedDecisions: {
     "zh-CN": "资源GO 不使用自动化决策，也不做个性化推荐。",
-    en: "Resource GO makes no automated decisions and no personalised recommendations.",
+    en: "Resource GO makes no automated decisions and gives no personalised recommendations.",
   },
   remedies: {
     inside: {
       "zh-CN": `先和我们友好协商：在申请的进度页提出申诉，或者致电客服 ${HOTLINE}；我们会安排未经办此事的人员复核`,
-      en: `First, let us settle it between us: complain on the page of your request, or call ${HOTLINE}. Someone who did not handle it will look at it again`,
+      en: `Please first let us try to settle it together: complain on the page of your request, or call ${HOTLINE}. Someone who did not handle your request will look at it again`,
     },
     complain: [
       {

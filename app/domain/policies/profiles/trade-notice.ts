@@ -12,11 +12,11 @@ import { TRADE_NOTICE_CLUES } from "./clues";
 
 const SEEN_AND_CHANGED = {
   "zh-CN": "在电脑上登录后，在“个人信息-基本信息”和“店铺管理-联系信息”里可以自己查看、修改和补充。",
-  en: "Signed in on a computer, you can see, change and complete it yourself under “Personal information - Basic data” and “Shop - Contact data”.",
+  en: "After signing in on a computer, you can see, change and complete your data yourself under “Personal information - Basic data” and “Shop - Contact data”.",
 };
 const DELETED_ALONE = {
   "zh-CN": "在电脑上登录后，在“个人信息-基本信息”和“店铺管理-联系信息”里可以自己删除部分信息。",
-  en: "Signed in on a computer, you can delete part of it yourself under “Personal information - Basic data” and “Shop - Contact data”.",
+  en: "After signing in on a computer, you can delete some of your data yourself under “Personal information - Basic data” and “Shop - Contact data”.",
 };
 
 /** 法律声明: a directory of companies that trade with each other. */
@@ -59,32 +59,32 @@ export const tradeNotice = written({
     },
     {
       id: "without-consent",
-      text: { "zh-CN": "未经明确同意收集或者使用", en: "Collected or used without clear consent" },
+      text: { "zh-CN": "未经明确同意收集或者使用", en: "The data were collected or used without clear consent" },
       stands: section("4（2）2"),
     },
     {
       id: "breach",
-      text: { "zh-CN": "处理信息严重违反约定", en: "Processing that seriously breaks the agreement" },
+      text: { "zh-CN": "处理信息严重违反约定", en: "The processing seriously breaches our agreement" },
       stands: section("4（2）3"),
     },
     {
       id: "no-longer-used",
       text: {
         "zh-CN": "不再使用产品或者服务，或者已经主动注销账号",
-        en: "The products or services are no longer used, or the account was cancelled",
+        en: "I no longer use the products or services, or have cancelled my account",
       },
       stands: section("4（2）4"),
     },
     {
       id: "service-ended",
-      text: { "zh-CN": "网站永久停止提供产品或者服务", en: "The site has ended its products or services for good" },
+      text: { "zh-CN": "网站永久停止提供产品或者服务", en: "The site has stopped its products or services for good" },
       stands: section("4（2）5"),
     },
     {
       id: "purpose-over",
       text: {
         "zh-CN": "处理目的已实现、无法实现，或者不再需要这些信息",
-        en: "The purpose is achieved, cannot be achieved, or no longer needs the data",
+        en: "The purpose has been achieved or cannot be achieved, or the data are no longer needed",
       },
       stands: law("《个人信息保护法》第四十七条"),
     },
@@ -99,12 +99,12 @@ export const tradeNotice = written({
       id: "contact-by-partners",
       text: {
         "zh-CN": "让潜在的合作伙伴凭公司和联系人信息前来联系，洽谈合作",
-        en: "Letting possible partners get in touch by the company's and the contact person's details",
+        en: "Letting potential partners contact you, using the details of the company and its contact person",
       },
       stands: section("1（1）"),
       stops: {
         "zh-CN": "潜在的合作伙伴不能再据此联系；靠这些信息实现的功能也不能使用。",
-        en: "Possible partners can no longer get in touch by them; functions that need these details stop.",
+        en: "Potential partners can no longer contact you this way, and functions that need these details stop working.",
       },
       stopsStands: section("1（1）"),
     },
@@ -112,17 +112,17 @@ export const tradeNotice = written({
       id: "cookies",
       text: {
         "zh-CN": "使用 Cookie 和同类技术，记住您的偏好并推荐内容",
-        en: "Cookies and the like, to remember what you prefer and to suggest content",
+        en: "Cookies and similar technologies, used to remember your preferences and suggest content",
       },
       stands: section("2(1)"),
       stops: {
         "zh-CN": "不再记住偏好，也不再据此推荐内容；可能影响安全访问网站，每次访问可能都要重新设置。",
-        en: "Preferences are no longer remembered, nor content suggested by them; safe use of the site may suffer, and choices may have to be set at each visit.",
+        en: "We no longer remember your preferences or suggest content based on them. This may affect safe access to the site, and you may have to set your preferences on each visit.",
       },
       stopsStands: section("2(1)"),
       where: {
         "zh-CN": "浏览器或者它的附加服务允许时，您可以自己修改接受程度，或者拒绝。",
-        en: "Where your browser or an add-on lets you, you can change what you accept, or refuse, yourself.",
+        en: "If your browser or an add-on allows it, you can change what you accept, or refuse it altogether.",
       },
       whereStands: section("2(1)"),
     },
@@ -130,24 +130,24 @@ export const tradeNotice = written({
       id: "web-beacons",
       text: {
         "zh-CN": "在网页和邮件中使用网络信标，统计访问和打开情况",
-        en: "Web beacons in pages and mails, to count who visits and opens them",
+        en: "Web beacons in pages and e-mails, used to count visits and opened e-mails",
       },
       stands: section("2(2)"),
       stops: {
         "zh-CN": "不再用网络信标统计访问和打开情况。",
-        en: "Visits and opened mails are no longer counted by web beacons.",
+        en: "We no longer use web beacons to count visits and opened e-mails.",
       },
       stopsStands: OWN,
     },
     {
       id: "device-place",
-      text: { "zh-CN": "收集设备所在的位置", en: "Collecting where the device is" },
+      text: { "zh-CN": "收集设备所在的位置", en: "Collecting the location of your device" },
       stands: section("1（2）"),
-      stops: { "zh-CN": "不再收集设备的位置。", en: "The place of the device is no longer collected." },
+      stops: { "zh-CN": "不再收集设备的位置。", en: "We no longer collect the location of your device." },
       stopsStands: OWN,
       where: {
         "zh-CN": "您可以自己在手机或者浏览器的设置中关闭位置权限。",
-        en: "You can switch the location permission off yourself in the settings of your phone or browser.",
+        en: "You can switch off the location permission yourself in the settings of your phone or browser.",
       },
       whereStands: OWN,
     },
@@ -155,21 +155,21 @@ export const tradeNotice = written({
       id: "surveys",
       text: { "zh-CN": "邀请参加产品和服务的调查", en: "Invitations to surveys about products and services" },
       stands: section("1（3）二"),
-      stops: { "zh-CN": "不再邀请参加调查。", en: "No more invitations to surveys." },
+      stops: { "zh-CN": "不再邀请参加调查。", en: "We no longer invite you to surveys." },
       stopsStands: OWN,
     },
     {
       id: "other-uses",
-      text: { "zh-CN": "另外认可或者授权过的其他用途", en: "Other uses agreed to separately" },
+      text: { "zh-CN": "另外认可或者授权过的其他用途", en: "Other uses you have agreed to separately" },
       stands: section("1（3）iii"),
-      stops: { "zh-CN": "不再用于那项用途。", en: "No more use for that purpose." },
+      stops: { "zh-CN": "不再用于那项用途。", en: "We no longer use your data for that purpose." },
       stopsStands: law("《个人信息保护法》第十五条"),
     },
   ],
   notWithdrawable: [
     {
       "zh-CN": "公司信息和账户信息中，还要使用的功能所必需的部分：没有它们，那项功能无法使用。",
-      en: "Company and account data that functions still in use need: without them the function does not work.",
+      en: "Company and account data needed for functions you still use: the function does not work without them.",
       stands: section("1（1）"),
     },
     {
@@ -183,7 +183,7 @@ export const tradeNotice = written({
       id: "data-erased",
       text: {
         "zh-CN": "账号中的个人信息会被删除，法律法规要求保存的除外",
-        en: "The personal data of the account are deleted, save what the law requires to be kept",
+        en: "The personal data of the account are deleted, except what the law requires to be kept",
       },
       stands: section("3（2）"),
     },
@@ -191,7 +191,7 @@ export const tradeNotice = written({
       id: "backups-later",
       text: {
         "zh-CN": "备份中的信息可能无法马上删除，会安全存放并隔离，直到清除或者匿名化",
-        en: "What is in backups may not go at once: it is kept safe and apart until it is purged or made anonymous",
+        en: "Data in backups may not be deleted at once; they are stored safely and separately until they are deleted or made anonymous",
       },
       stands: section("4（2）"),
     },
@@ -202,7 +202,7 @@ export const tradeNotice = written({
     thirdPartySignIns: [],
     systems: [
       { id: "directory", text: { "zh-CN": "账号和名录系统", en: "Accounts and directory" } },
-      { id: "search", text: { "zh-CN": "站内搜索", en: "Search of the site" } },
+      { id: "search", text: { "zh-CN": "站内搜索", en: "Site search" } },
     ],
   },
   copyFormats: ["html", "json", "csv"],
@@ -214,15 +214,15 @@ export const tradeNotice = written({
     },
     {
       id: "company",
-      text: { "zh-CN": "公司和产品信息中的个人信息", en: "Personal data among company and product details" },
+      text: { "zh-CN": "公司和产品信息中的个人信息", en: "Personal data in company and product details" },
       stands: section("1（1）"),
     },
     {
       id: "mails",
-      text: { "zh-CN": "发给网站的邮件和其他通讯", en: "Mails and other messages to the site" },
+      text: { "zh-CN": "发给网站的邮件和其他通讯", en: "E-mails and other messages to the site" },
       stands: section("1（1）二"),
     },
-    { id: "device", text: { "zh-CN": "设备信息和位置", en: "Device and its place" }, stands: section("1（2）") },
+    { id: "device", text: { "zh-CN": "设备信息和位置", en: "Device and location" }, stands: section("1（2）") },
     {
       id: "usage",
       text: { "zh-CN": "服务日志和 Cookie 信息", en: "Service logs and cookies" },
@@ -234,7 +234,7 @@ export const tradeNotice = written({
       id: "whoever-received",
       text: {
         "zh-CN": "从网站得到过这些信息的主体（如果有）",
-        en: "Whoever received the data from the site, if anybody did",
+        en: "Anybody who received the data from the site (if there is anybody)",
       },
       stands: section("4（2）"),
     },
@@ -248,8 +248,8 @@ export const tradeNotice = written({
   },
   automatedDecisions: {
     "zh-CN":
-      "网站会按您的公司、账户和浏览情况挑选展示、推荐的内容和搜索结果；您可以要求关闭个性化推荐。网站也会用您的信息核实身份，识别异常账户和欺诈等行为；结果对您有重大影响时，您可以要求说明，也可以拒绝只由程序作出的决定。",
-    en: "The site chooses by your company, account and visits what it shows, suggests and finds for you; you can have that switched off. It also uses your data to check who you are and to notice unusual accounts, fraud and the like; where the result matters much to you, you can ask for an explanation, and refuse a decision made by a program alone.",
+      "网站会按您的公司、账户和浏览情况挑选展示、推荐的内容和搜索结果；您可以要求关闭个性化推荐。网站也会用您的信息核验身份，识别异常账户和欺诈等行为；结果对您有重大影响时，您可以要求说明，也可以拒绝只由程序作出的决定。",
+    en: "The site uses your company, your account and your visits to choose the content, suggestions and search results it shows you; you can ask us to switch this personalisation off. It also uses your data to verify identities and to detect unusual accounts, fraud and similar behaviour. If the result affects you significantly, you can ask for an explanation, and refuse a decision made by a program alone.",
   },
   stands: {
     title: section("标题"),

@@ -29,7 +29,7 @@ function kit(id: string, at: string, what: Text, stops: Text, where?: Text): Con
       where ??
       text(
         "手机权限在系统设置里关闭，其余由我们停用。",
-        "Switch its permissions off in your phone's settings; we stop the rest.",
+        "You can switch off its permissions in your phone's settings; we switch off the rest.",
       ),
     stands: section(at),
     stopsStands: OWN,
@@ -41,37 +41,43 @@ const PERMISSIONS: Consent[] = [
   permission(
     "location",
     "1.3.1",
-    text("位置：推荐您所在地区能买到的商品和服务", "Location: goods and services you can buy where you are"),
-    text("不再按您所在的地区推荐。", "Nothing is suggested by where you are."),
+    text("位置：推荐您所在地区能买到的商品和服务", "Location: suggesting goods and services available in your area"),
+    text("不再按您所在的地区推荐。", "We no longer suggest goods and services for your area."),
   ),
   permission(
     "camera",
     "1.3.2",
-    text("摄像头：拍照上传，用来找商品、写评价", "Camera: pictures to find goods or to write a review"),
+    text(
+      "摄像头：拍照上传，用来找商品、写评价",
+      "Camera: taking and uploading pictures to find goods or write reviews",
+    ),
     text("不能再拍照上传。", "You can no longer take and upload pictures."),
   ),
   permission(
     "album",
     "1.3.2",
-    text("相册：上传或者保存图片", "Photos: to upload or save pictures"),
-    text("不能再从相册上传图片，也不能把图片存到相册。", "No more pictures from your photos or into them."),
+    text("相册：上传或者保存图片", "Photos: uploading or saving pictures"),
+    text(
+      "不能再从相册上传图片，也不能把图片存到相册。",
+      "You can no longer upload pictures from your photos or save pictures to them.",
+    ),
   ),
   permission(
     "microphone",
     "1.3.3",
-    text("麦克风：和我们、商家用语音沟通", "Microphone: to talk with us and with shops"),
-    text("不能再用语音沟通，仍可以打字。", "No more talking by voice; you can still type."),
+    text("麦克风：和我们、商家用语音沟通", "Microphone: voice messages with us and with shops"),
+    text("不能再用语音沟通，仍可以打字。", "You can no longer use voice, but you can still type."),
   ),
   permission(
     "contacts",
     "1.3.4",
     text(
       "通讯录：免去手动填写联系人，找到也在用一手的联系人",
-      "Contacts: to fill in people, and to find those on Yishou",
+      "Contacts: filling in contacts for you, and finding contacts who also use Yishou",
     ),
     text(
       "联系人要自己填写，也不再帮您找也在用一手的人。",
-      "You type contacts yourself, and we no longer look for them.",
+      "You have to enter contacts yourself, and we no longer find those who also use Yishou.",
     ),
   ),
   permission(
@@ -79,9 +85,9 @@ const PERMISSIONS: Consent[] = [
     "1.3.5",
     text(
       "软件安装列表：看有没有微信等社交软件，好提供相应的登录方式",
-      "List of apps: to offer sign-in with WeChat and others",
+      "List of installed apps: checking for social apps such as WeChat, to offer sign-in with them",
     ),
-    text("不能再据此提供微信等登录方式。", "Sign-in with WeChat and others is no longer offered from it."),
+    text("不能再据此提供微信等登录方式。", "We can no longer offer sign-in with WeChat and other apps on this basis."),
   ),
 ];
 
@@ -90,66 +96,78 @@ const KITS: Consent[] = [
     "sdk-one-tap",
     "1.7 1）",
     text("闪验 SDK：一键登录", "Shanyan SDK: one-tap sign-in"),
-    text("不能再一键登录。", "One-tap sign-in stops."),
-    text("登录时改用短信验证码，就不会用到它。", "Sign in by text-message code, and it is not used."),
+    text("不能再一键登录。", "You can no longer use one-tap sign-in."),
+    text("登录时改用短信验证码，就不会用到它。", "If you sign in with a text message code instead, it is not used."),
   ),
   kit(
     "sdk-share",
     "1.7 2）",
     text("掌淘 SDK：把商品分享到微信", "Zhangtao SDK: sharing goods to WeChat"),
-    text("不能再从商品页直接分享到微信、朋友圈和小程序。", "Goods can no longer be shared straight to WeChat."),
+    text(
+      "不能再从商品页直接分享到微信、朋友圈和小程序。",
+      "You can no longer share goods directly to WeChat, Moments or mini programs.",
+    ),
   ),
   kit(
     "sdk-service",
     "1.7 3）",
-    text("七鱼客服 SDK：在线咨询和售后", "Qiyu SDK: service chat and after-sales"),
-    text("不能再在 App 里在线咨询，仍可以打客服电话。", "No more chat in the app; you can still phone."),
+    text("七鱼客服 SDK：在线咨询和售后", "Qiyu SDK: customer service chat and after-sales service"),
+    text(
+      "不能再在 App 里在线咨询，仍可以打客服电话。",
+      "You can no longer chat in the app, but you can still phone customer service.",
+    ),
   ),
   kit(
     "sdk-push",
     "1.7 4）",
     text("极光推送 SDK：推送消息", "JPush SDK: push messages"),
-    text("不再收到推送消息。", "Push messages stop."),
-    text("在手机系统设置里关闭一手的通知。", "Switch Yishou's notifications off in the phone's settings."),
+    text("不再收到推送消息。", "You no longer receive push messages."),
+    text("在手机系统设置里关闭一手的通知。", "You can switch off Yishou's notifications in your phone's settings."),
   ),
   kit(
     "sdk-statistics",
     "1.7 5）、7）",
-    text("日志上报 SDK、友盟+ SDK：统计浏览和点击", "Log and Umeng SDKs: statistics of views and clicks"),
+    text("日志上报 SDK、友盟+ SDK：统计浏览和点击", "Log and Umeng SDKs: statistics on views and clicks"),
     text("不再统计您的浏览和点击。", "Your views and clicks are no longer counted."),
   ),
   kit(
     "sdk-bank-card",
     "1.7 9）",
-    text("文字识别 SDK：提现绑卡时识别身份证", "Text recognition SDK: reads the ID card when a bank card is bound"),
-    text("不能再用拍照识别的方式绑卡提现。", "No more binding of a card for payouts by picture."),
+    text(
+      "文字识别 SDK：提现绑卡时识别身份证",
+      "Text recognition SDK: reading your ID card when you link a bank card for payouts",
+    ),
+    text("不能再用拍照识别的方式绑卡提现。", "You can no longer link a bank card for payouts by taking a picture."),
   ),
   kit(
     "sdk-ad-id",
     "1.7 12）",
-    text("广告标识符 SDK：统计广告效果", "Advertising identifier (OAID) SDK: measures advertising"),
-    text("不再用您的设备统计广告效果。", "Your device no longer counts in it."),
+    text("广告标识符 SDK：统计广告效果", "Advertising identifier (OAID) SDK: measuring the effect of advertising"),
+    text("不再用您的设备统计广告效果。", "We no longer use your device to measure the effect of advertising."),
   ),
   kit(
     "sdk-courses",
     "1.7 13）",
-    text("小鹅通 SDK：一手大学的课程", "Xiaoe SDK: the courses of Yishou University"),
-    text("不能再订阅课程、领课程优惠券。", "Courses and their coupons stop."),
+    text("小鹅通 SDK：一手大学的课程", "Xiaoe SDK: Yishou University courses"),
+    text("不能再订阅课程、领课程优惠券。", "You can no longer subscribe to courses or get course coupons."),
   ),
   kit(
     "sdk-pages",
     "1.7 14）、15）",
     text(
       "腾讯浏览服务、有赞 SDK：部分专场、活动、商品和店铺页面",
-      "TBS and Youzan SDKs: some event, goods and shop pages",
+      "TBS and Youzan SDKs: some event, product and shop pages",
     ),
-    text("这些页面可能打不开，或者播放不了视频。", "Those pages, or their videos, may not open."),
+    text("这些页面可能打不开，或者播放不了视频。", "These pages may not open, or their videos may not play."),
   ),
   kit(
     "sdk-media",
     "1.7 17）",
-    text("七牛 SDK：拍摄、上传短视频、买家秀和点评", "Qiniu SDK: short videos, pictures and reviews you make"),
-    text("不能再在 App 里拍摄和上传这些内容。", "You can no longer make and upload them in the app."),
+    text(
+      "七牛 SDK：拍摄、上传短视频、买家秀和点评",
+      "Qiniu SDK: taking and uploading short videos, buyer pictures and reviews",
+    ),
+    text("不能再在 App 里拍摄和上传这些内容。", "You can no longer take and upload these in the app."),
   ),
 ];
 
@@ -158,11 +176,17 @@ export const YISHOU_CONSENTS: Consent[] = [
   ...PERMISSIONS,
   {
     id: "birthday",
-    text: text("您自己填写的出生日期：生日福利和推荐", "The date of birth you gave: birthday offers and suggestions"),
-    stops: text("不再提供生日特权和福利，也不再用于推荐。", "No more birthday offers, and no suggestions from it."),
+    text: text(
+      "您自己填写的出生日期：生日福利和推荐",
+      "The date of birth you entered: birthday offers and suggestions",
+    ),
+    stops: text(
+      "不再提供生日特权和福利，也不再用于推荐。",
+      "You no longer get birthday offers, and we no longer use it for suggestions.",
+    ),
     where: text(
       "在“我的-设置-个人信息-出生日期”里管理。",
-      "See “Me – Settings – Personal information – Date of birth”.",
+      "You can manage it under “Me – Settings – Personal information – Date of birth”.",
     ),
     stands: section("1.2.4 3）"),
     stopsStands: OWN,
@@ -172,43 +196,55 @@ export const YISHOU_CONSENTS: Consent[] = [
     id: "third-party-account",
     text: text(
       "绑定第三方账号，用它的头像、昵称等登录",
-      "Sign-in with an account of another company, its picture and name",
+      "Linking a third-party account, and signing in with its picture and name",
     ),
-    stops: text("不能再用那个账号登录，仍可以用手机号登录。", "You sign in with your phone number instead."),
+    stops: text(
+      "不能再用那个账号登录，仍可以用手机号登录。",
+      "You can no longer sign in with that account, but you can still use your phone number.",
+    ),
     stands: section("1.1（3）b、1.5"),
     stopsStands: OWN,
   },
   {
     id: "marketing",
-    text: text("接收商业广告推送和商业短信", "Advertising by push and by text message"),
-    stops: text("不再向您发送；订单通知不受影响。", "It stops; order notices stay."),
+    text: text("接收商业广告推送和商业短信", "Advertising by push message and text message"),
+    stops: text(
+      "不再向您发送；订单通知不受影响。",
+      "We no longer send you advertising. Order notices are not affected.",
+    ),
     stands: section("1.2.2"),
     stopsStands: law("《个人信息保护法》第二十四条"),
   },
   {
     id: "surveys",
     text: text("参加调查，以及问卷星 SDK", "Surveys, and the Wenjuanxing SDK"),
-    stops: text("不再邀请您参加调查，在 App 里不能再填问卷。", "No more invitations, and no forms in the app."),
+    stops: text(
+      "不再邀请您参加调查，在 App 里不能再填问卷。",
+      "We no longer invite you to surveys, and you cannot fill them in in the app.",
+    ),
     stands: section("1.6.6、1.7 16）"),
     stopsStands: OWN,
   },
   ...KITS,
   {
     id: "cookies",
-    text: text("Cookie 和网络信标等同类技术", "Cookies, beacons and the like"),
+    text: text("Cookie 和网络信标等同类技术", "Cookies, web beacons and similar technologies"),
     stops: text(
       "要重新输入登录信息；某些情况下会影响安全访问和使用。",
-      "You type sign-in details again; safe access and use may suffer in some cases.",
+      "You have to enter your sign-in details again. In some cases this may affect safe access and use.",
     ),
-    where: text("在浏览器里可以修改接受程度，或者拒绝。", "Your browser lets you accept fewer of them, or none."),
+    where: text(
+      "在浏览器里可以修改接受程度，或者拒绝。",
+      "You can change what you accept, or refuse them, in your browser.",
+    ),
     stands: section("2.1、2.3"),
     stopsStands: section("2.2"),
     whereStands: section("2.2"),
   },
   {
     id: "cross-border",
-    text: text("向境外提供您的信息（只在您明确授权后）", "Sending your data abroad (only after you clearly agreed)"),
-    stops: text("不再向境外提供。", "Nothing more is sent abroad."),
+    text: text("向境外提供您的信息（只在您明确授权后）", "Sending your data abroad (only with your explicit consent)"),
+    stops: text("不再向境外提供。", "We no longer send your data abroad."),
     stands: section("七"),
     stopsStands: OWN,
   },
@@ -217,25 +253,28 @@ export const YISHOU_CONSENTS: Consent[] = [
 /** What the basic function needs, as the policy's text says. */
 export const YISHOU_NEEDED: NonNullable<ProfileDraft["notWithdrawable"]> = [
   {
-    ...text("手机号码：注册和验证身份", "Your phone number: to register and to verify you"),
+    ...text("手机号码：注册和验证身份", "Your phone number: needed to register and to verify you"),
     stands: section("1.2.1"),
   },
   {
     ...text(
       "订单里的收货人、收货地址、电话和交易信息：下单、交付和售后",
-      "Consignee, address, phone and trade details of an order: to place it, deliver it and serve you afterwards",
+      "Recipient, address, phone number and transaction details of an order: needed for ordering, delivery and after-sales service",
     ),
     stands: section("1.2.3 1）、4）"),
   },
   {
     ...text(
       "交给支付机构的订单号和交易金额：完成付款",
-      "Order number and amount, given to the payment company: to pay",
+      "Order number and amount, passed to the payment company: needed to complete payment",
     ),
     stands: section("1.2.3 2）"),
   },
   {
-    ...text("保障账号和交易安全所需的设备、日志等信息", "Device and log data that keep your account and trades safe"),
+    ...text(
+      "保障账号和交易安全所需的设备、日志等信息",
+      "Device and log data needed to keep your account and transactions safe",
+    ),
     stands: section("1.2.5"),
   },
 ];

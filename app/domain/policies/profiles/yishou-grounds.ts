@@ -43,7 +43,7 @@ export const YISHOU_GROUNDS: OwnGround[] = [
   },
   {
     id: "impractical",
-    name: { "zh-CN": "非常不切实际", en: "Quite impractical" },
+    name: { "zh-CN": "非常不切实际", en: "Highly impractical" },
     hint: { "zh-CN": "写明为何做不到、有什么替代办法。", en: "Say why it cannot be done, and what we offer instead." },
     source: SOURCE,
     secondPerson: false,
@@ -72,7 +72,7 @@ export const YISHOU_DELETION: ProfileDraft["deletionGrounds"] = [
   },
   {
     id: "breach",
-    text: { "zh-CN": "严重违反与我的约定", en: "A serious breach of our agreement" },
+    text: { "zh-CN": "严重违反与我的约定", en: "Serious breach of our agreement" },
     stands: section("5.3 3）"),
   },
   {
@@ -89,7 +89,7 @@ export const YISHOU_DELETION: ProfileDraft["deletionGrounds"] = [
     id: "minor-without-guardian",
     text: {
       "zh-CN": "未经监护人同意，收集、使用或者提供了未成年人的信息（由监护人提出）",
-      en: "A minor's data were collected, used or passed on without a guardian's consent (asked by the guardian)",
+      en: "A minor's data were collected, used or shared without a guardian's consent (requested by the guardian)",
     },
     stands: section("六"),
   },
@@ -97,7 +97,7 @@ export const YISHOU_DELETION: ProfileDraft["deletionGrounds"] = [
     id: "purpose-over",
     text: {
       "zh-CN": "处理目的已实现、无法实现，不再需要这些信息，或者保存期限已届满",
-      en: "The purpose is achieved, cannot be achieved or no longer needs the data, or the time to keep them is over",
+      en: "The purpose has been achieved or cannot be achieved, the data are no longer needed, or the retention period is over",
     },
     stands: law("《个人信息保护法》第四十七条"),
   },

@@ -45,11 +45,11 @@ const CHECKED = groundsAt(law("《个人信息保护法》第四十六条"), ["h
 
 const IN_THE_APP = {
   "zh-CN": "登录 App 就能自己看：基本资料在“我的-设置-个人信息”，搜索记录在“搜索”，订单和交易记录在“我-我的订单”。",
-  en: "Signed in to the app you see them yourself: your profile under “Me – Settings – Personal information”, searches under “Search”, orders and trades under “Me – My orders”.",
+  en: "After signing in to the app, you can see them yourself: your profile under “Me – Settings – Personal information”, searches under “Search”, orders and transactions under “Me – My orders”.",
 };
 const CHANGED_IN_THE_APP = {
   "zh-CN": "基本资料可以登录 App，在“我的-设置-个人信息”里自己改、自己补。",
-  en: "Signed in to the app you can change and complete your profile under “Me – Settings – Personal information”.",
+  en: "After signing in to the app, you can change and complete your profile under “Me – Settings – Personal information”.",
 };
 
 /** 一手: wholesale of clothes in an app, after its policy of 2021-11-19. */
@@ -82,14 +82,14 @@ export const yishou = written({
     delete: managed("5.3", {
       "zh-CN":
         "登录 App 可以自己清除：搜索记录在“搜索”，订单和交易记录在“我-我的订单”，基本资料在“我的-设置-个人信息”。",
-      en: "Signed in to the app you can clear searches under “Search”, orders and trades under “Me – My orders”, and your profile under “Me – Settings – Personal information”.",
+      en: "After signing in to the app, you can clear searches under “Search”, orders and transactions under “Me – My orders”, and your profile under “Me – Settings – Personal information”.",
     }),
     restrict: given("restrict"),
     withdraw: given("withdraw", {
       selfService: {
         "zh-CN":
           "位置、摄像头、相册、麦克风、通讯录和软件安装列表的权限，可以在手机系统设置里逐项查看和开关；关闭就是撤回同意，我们不再继续收集和使用。",
-        en: "Location, camera, photos, microphone, contacts and the list of apps: see and switch each in your phone's settings. Off means withdrawn: we no longer collect or use it.",
+        en: "You can see and switch off each permission in your phone's settings: location, camera, photos, microphone, contacts and the list of installed apps. Switching it off withdraws your consent, and we stop collecting and using the data.",
       },
       stands: { right: section("1.3.6"), selfService: section("1.3.6") },
     }),
@@ -97,14 +97,14 @@ export const yishou = written({
       selfService: {
         "zh-CN":
           "在 App“我的-设置-个性化推荐”里可以自己关闭，需要时再打开。关闭后，您看到的推荐可能不那么相关；有时刷新了内容也不变。",
-        en: "In the app, “Me – Settings – Personalised recommendation” switches it off, and on again if you like. Then what you see may suit you less, and may sometimes not change when you refresh.",
+        en: "You can switch it off, and on again, in the app under “Me – Settings – Personalised recommendation”. After that, what you see may be less relevant to you, and sometimes may not change when you refresh.",
       },
       stands: { right: section("1.2.4 2）"), selfService: section("1.2.4 2）") },
     }),
     cancel: managed("5.3", {
       "zh-CN":
         "符合注销条件的，可以在 App“我的-设置-账号与密码-注销账号”里点“申请注销账号”。注销后，除法律明确规定必须保留的（例如交易信息）以外，您的其他信息全部清除。",
-      en: "If the conditions are met, “Me – Settings – Account and password – Cancel account” in the app does it. Afterwards everything is erased but what the law clearly says must be kept, such as trade data.",
+      en: "If the conditions are met, you can cancel the account in the app under “Me – Settings – Account and password – Cancel account”. All your other data are then deleted, except what the law clearly says must be kept, such as transaction data.",
     }),
     rules: given("rules"),
     automated: given("automated"),
@@ -127,7 +127,7 @@ export const yishou = written({
       id: "trade-rights",
       text: {
         "zh-CN": "历史交易可能产生的退换货权益，以及维权相关的资金退回等权益，视为自动放弃",
-        en: "Rights that past trades may still give, such as returns, exchanges and money back from disputes, count as given up",
+        en: "Rights from past transactions, such as returns, exchanges and refunds from disputes, are treated as given up",
       },
       stands: section("5.3 注销后 2）"),
     },
@@ -135,7 +135,7 @@ export const yishou = written({
       id: "wallet-empty",
       text: {
         "zh-CN": "钱包里的财产会被清空，并且无法找回",
-        en: "What is in the wallet is cleared and cannot be recovered",
+        en: "Everything in the wallet is cleared and cannot be recovered",
       },
       stands: section("5.3 注销后 3）"),
     },
@@ -160,10 +160,13 @@ export const yishou = written({
     blockers: [
       {
         id: "conditions",
-        text: { "zh-CN": "还没有满足账号注销的条件", en: "The conditions for cancelling are not met yet" },
+        text: {
+          "zh-CN": "还没有满足账号注销的条件",
+          en: "The conditions for cancelling the account have not been met yet",
+        },
         remedy: {
           "zh-CN": "请打开 App“我的-设置-账号与密码-注销账号”，按页面列出的条件处理好，再在进度页告诉我们。",
-          en: "Open “Me – Settings – Account and password – Cancel account” in the app, settle what it lists, then tell us on the page of your request.",
+          en: "Open “Me – Settings – Account and password – Cancel account” in the app, meet the conditions listed there, then tell us on the page of your request.",
         },
         stands: section("5.3"),
         remedyStands: section("5.3"),
@@ -181,12 +184,12 @@ export const yishou = written({
   dataCategories: [
     { id: "account", text: { "zh-CN": "账户信息", en: "Account" }, stands: section("5.1.1") },
     { id: "search", text: { "zh-CN": "搜索记录", en: "Searches" }, stands: section("5.1.2") },
-    { id: "orders", text: { "zh-CN": "订单和交易记录", en: "Orders and trades" }, stands: section("5.1.3") },
+    { id: "orders", text: { "zh-CN": "订单和交易记录", en: "Orders and transactions" }, stands: section("5.1.3") },
     {
       id: "usage",
       text: {
         "zh-CN": "使用中产生的其他信息，例如设备、日志和客服记录",
-        en: "Other data of your use, such as device, log and service records",
+        en: "Other data about your use, such as device, log and customer service records",
       },
       stands: section("5.1.4"),
     },
@@ -194,7 +197,7 @@ export const yishou = written({
   recipients: [
     {
       id: "shops",
-      text: { "zh-CN": "交易对方和一手商家", en: "The other side of a trade, and shops on Yishou" },
+      text: { "zh-CN": "交易对方和一手商家", en: "The other party to a transaction, and shops on Yishou" },
       stands: section("1.2.3 4）、3.1.3"),
     },
     {
@@ -220,7 +223,7 @@ export const yishou = written({
   automatedDecisions: {
     "zh-CN":
       "我们用算法预测您的偏好，据此给商品和服务排序、推荐，也推送广告；可以在“我的-设置-个性化推荐”关闭。为了账号安全，也用设备、日志和订单等信息判断登录是否异常、账号有没有风险。",
-    en: "Algorithms predict what you like, to rank and suggest goods and services and to send advertising; “Me – Settings – Personalised recommendation” switches it off. To keep accounts safe, device, log and order data also show whether a sign-in is unusual or an account at risk.",
+    en: "We use algorithms to predict what you like, to rank and recommend goods and services, and to send advertising. You can switch this off under “Me – Settings – Personalised recommendation”. To keep accounts safe, we also use device, log and order data to judge whether a sign-in is unusual or an account is at risk.",
   },
   feeRule: {
     freeRequests: 3,
@@ -228,7 +231,7 @@ export const yishou = written({
     cost: {
       "zh-CN":
         "办理原则上不收费。多次重复、超出合理限度的申请，视情况收取一定成本费用；收取前会先把金额和计算办法告诉您，由您决定是否继续。",
-      en: "It is free in principle. Repeats beyond reason may be charged at cost. We tell you the amount and how it is worked out first, and you decide whether to go on.",
+      en: "Requests are free in principle. We may charge a fee to cover the cost of requests repeated beyond reason. We tell you the amount and how it is worked out first, and you decide whether to carry on.",
     },
     stands: section("5.4"),
     measureStands: OWN,
@@ -236,7 +239,7 @@ export const yishou = written({
   remedies: {
     inside: {
       "zh-CN": "在申请的进度页提出申诉，或者联系客户服务部；我们会安排未经办此事的人员复核",
-      en: "Complain on the page of your request, or to our customer service department: someone who did not handle it will look at it again",
+      en: "Complain on the page of your request, or to our customer service department. Someone who did not handle your request will look at it again",
     },
     complain: [
       {

@@ -38,8 +38,8 @@ export type ItemRow = {
 };
 
 const BACKUP: Text = {
-  "zh-CN": "备份中的这部分还不能马上清除",
-  en: "it is still in backups that cannot be purged at once",
+  "zh-CN": "备份里的这部分还不能马上清除",
+  en: "it is still in backups that cannot be cleared at once",
 };
 
 /** Until when a duty keeps something, what it is counted from, and where it stands; null where no duty was named. In: a duty's event that has happened. */

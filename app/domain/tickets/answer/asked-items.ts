@@ -17,7 +17,7 @@ function inWords(...words: string[]): AskedItem[] {
   return words.filter((each) => each !== "").map((what) => ({ what, category: null }));
 }
 
-const ANONYMISED: Text = { "zh-CN": "（匿名化）", en: " (made anonymous)" };
+const ANONYMISED: Text = { "zh-CN": "（匿名化）", en: " (to be made anonymous)" };
 
 /** Items that say so themselves where the data shall not be deleted but made anonymous. */
 function anonymised(items: AskedItem[], erasure: Erasure | undefined, locale: Locale): AskedItem[] {

@@ -14,7 +14,7 @@ const GRANTED: Record<Right, Text> = {
   withdraw: { "zh-CN": "已撤回", en: "withdrawn" },
   cancel: { "zh-CN": "已注销", en: "cancelled" },
   transfer: { "zh-CN": "已转移", en: "transferred" },
-  restrict: { "zh-CN": "已按申请停止或限制处理", en: "stopped or restricted as asked" },
+  restrict: { "zh-CN": "已按申请停止或限制处理", en: "stopped or restricted as requested" },
   object: { "zh-CN": "已停止这项处理", en: "stopped" },
   "opt-out": { "zh-CN": "已停止出售和共享", en: "no longer sold or shared" },
   limit: { "zh-CN": "已限制使用", en: "use limited" },
@@ -28,8 +28,8 @@ const OTHERS: Record<Exclude<ItemOutcome, "granted">, Text> = {
   deleted: { "zh-CN": "已删除", en: "deleted" },
   anonymised: { "zh-CN": "已匿名化", en: "made anonymous" },
   restricted: { "zh-CN": "限制处理", en: "kept, not used" },
-  "not-found": { "zh-CN": "未查到", en: "not found" },
-  refused: { "zh-CN": "不予办理", en: "not done" },
+  "not-found": { "zh-CN": "未查到", en: "nothing found" },
+  refused: { "zh-CN": "不予办理", en: "refused" },
 };
 
 /** What became of an item, in the words that pages, letters and decisions share. */

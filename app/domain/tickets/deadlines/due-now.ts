@@ -48,6 +48,13 @@ export function extendedReading(
 /** The longest that a promise may be, counted from the day of receipt or from the day the ticket was opened again. */
 export type DueLimit = { term: Term; reopened: boolean };
 
+/** The outer limit of the policy for a ticket's present term; null where it names none. In: the lines `moved` and `due-set` of its journal, in order. */
+export function outerLimit(lines: readonly ClockLine[], right: Right, profile: Profile): DueLimit | null {
+  const term = clockRule(profile, right).outerLimit;
+  const [began] = explainDue(lines);
+  return term ? { term, reopened: began?.kind === "term" && began.reopened } : null;
+}
+
 /**
  * The outer limit of the policy where it makes the date earlier than the term and what prolongs it would; null where it does not. In: as
  * `dueNow`, and whether the policy's extension is counted as if it were used now.
@@ -60,12 +67,10 @@ export function limitReached(
   { extended }: { extended: boolean },
 ): DueLimit | null {
   const rule = clockRule(profile, right);
-  const term = rule.outerLimit;
+  const limit = outerLimit(lines, right, profile);
   const longer = extended ? profile.rights[right]?.extension : null;
-  if (!term) return null;
+  if (!limit) return null;
   const events = [...clockEvents(lines), ...(longer ? [{ type: "extended", term: longer, at: now } as const] : [])];
   const unlimited = readStopwatch(events, { ...rule, outerLimit: null }, now);
-  if (unlimited.dueOn <= readStopwatch(events, rule, now).dueOn) return null;
-  const [began] = explainDue(lines);
-  return { term, reopened: began?.kind === "term" && began.reopened };
+  return unlimited.dueOn <= readStopwatch(events, rule, now).dueOn ? null : limit;
 }

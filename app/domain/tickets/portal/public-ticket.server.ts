@@ -25,6 +25,7 @@ import type { MoveInput, Verdict } from "../workflow/move-input";
 import { particularFacts, type ParticularFacts } from "../workflow/particulars";
 import { timelineOf, type PublicStep } from "./public-timeline";
 import { unsealBody } from "../ticket/seal.server";
+import type { Answer } from "../workflow/codes";
 import { isFeeAsked } from "../workflow/fee-asked";
 import { availableActions } from "../workflow/workflow";
 import type { Status } from "../ticket/statuses";
@@ -81,6 +82,8 @@ export type PublicTicket = {
     on: string;
   }[];
   decision: PublicDecision | null;
+  /** What the items of the answer in force come to together; null where there is none, or it has no items. */
+  outcome: Answer | null;
   canAnswer: boolean;
   /** What going on would cost, while the person is asked to decide; null when nobody asks that. */
   fee: { amount: string; reason: string; rule: Text | null } | null;
@@ -275,6 +278,7 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
       on: civilDateIn(row.at, zone),
     })),
     decision: decision && (await decisionOf(decision, known.right, profile)),
+    outcome: ticket.outcome as Answer | null,
     blockers:
       status === "blocked" ? profile.cancellation.blockers.filter(({ id }) => ticket.blockers.includes(id)) : [],
     coolingOn: status === "cooling" ? (coolingOff(profile, known, now)?.on ?? null) : null,

@@ -1,5 +1,6 @@
 import { civilDateIn } from "../../clock/dates/zone";
 import type { EventData } from "../../journal/events";
+import type { Answer } from "../workflow/codes";
 import { isAsking } from "../workflow/fee-asked";
 import { isAction, WORKFLOW, type Action } from "../workflow/workflow";
 
@@ -16,6 +17,8 @@ export type PublicStep = {
   clock?: ClockStep;
   /** The file that was added. */
   fileId?: string;
+  /** The answer refused a part of what was asked. */
+  partly?: true;
 };
 
 type Line = { kind: string; at: Date; data: unknown };
@@ -82,11 +85,12 @@ export function timelineOf(lines: readonly Line[], reasons: Reasons, rule: Rule)
     if (isEvidence({ kind, at, data }) && at.getTime() !== lines[0]?.at.getTime())
       return [{ action: "file-added", at, on, fileId: (data as EventData<"file-kept">).fileId }];
     if (kind !== "moved") return [];
-    const { action } = data as EventData<"moved">;
+    const { action, outcome } = data as EventData<"moved">;
     if (!isAction(action) || INTERNAL.includes(action)) return [];
     const clock = clockStep(action, at, dateSet(lines[index + 1], at), reasons, rule);
     const told = action === "answer" ? answered(lines.slice(0, index)) : action;
+    const partly = outcome === ("partly" satisfies Answer) ? ({ partly: true } as const) : {};
     // While a fee was thought over the promise ran on: nothing went on with the answer.
-    return [{ action: told, at, on, ...(clock && told !== "fee-accepted" ? { clock } : {}) }];
+    return [{ action: told, at, on, ...partly, ...(clock && told !== "fee-accepted" ? { clock } : {}) }];
   });
 }

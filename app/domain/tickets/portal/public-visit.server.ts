@@ -11,7 +11,7 @@ import { factsOf } from "../workflow/facts.server";
 /** One right of a visit as its requester sees it in the overview. */
 export type VisitRow = Pick<
   PublicTicket,
-  "reference" | "right" | "status" | "dueOn" | "provisional" | "closedOn" | "canWithdraw"
+  "reference" | "right" | "status" | "outcome" | "dueOn" | "provisional" | "closedOn" | "canWithdraw"
 > & {
   id: string;
   /** Whether the day promised has passed and it is still open. */
@@ -70,6 +70,7 @@ export async function findPublicVisit(ticketIds: readonly string[], now: Date): 
       dueOn,
       provisional,
       status: publicStatus(known.status, facts.identityVerified),
+      outcome: ticket.outcome as VisitRow["outcome"],
       closedOn: closedAt && civilDateIn(closedAt, profile.zone),
       late: closedAt === null && civilDateIn(now, profile.zone) > dueOn,
       needsYou: actions.includes("answer") || actions.includes("clear"),

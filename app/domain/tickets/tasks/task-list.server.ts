@@ -9,7 +9,7 @@ import { addDays } from "../../clock/dates/civil-date";
 import { civilDateIn } from "../../clock/dates/zone";
 import { letterName } from "../letters/content/kinds.server";
 import { unsealBody } from "../ticket/seal.server";
-import { actOf, type TaskKind, type TaskResult } from "../workflow/task-kinds";
+import { actOf, RECIPIENT_ANSWERS, type TaskKind, type TaskResult } from "../workflow/task-kinds";
 import type { ItemBody } from "../answer/items";
 import { concernsChild } from "../ticket/concerns-child";
 
@@ -182,9 +182,15 @@ export type RecipientTask = {
   answerBy: string;
   /** That day is over. */
   late: boolean;
-  settled: boolean;
+  /** How it ended: by the recipient's own answer, or otherwise; null while it is open. */
+  ended: "answered" | "closed" | null;
   policyId: string;
 };
+
+/** Whether the recipient itself answered: what staff write down, and what the ticket's end drops, it did not say. */
+function isOwnAnswer({ staffId, result }: Pick<Row, "staffId" | "result">): boolean {
+  return staffId === null && RECIPIENT_ANSWERS.some((answer) => answer === result);
+}
 
 /** A task as its recipient sees it at an instant; null when there is none. */
 export async function findRecipientTask(taskId: string, now: Date): Promise<RecipientTask | null> {
@@ -201,7 +207,7 @@ export async function findRecipientTask(taskId: string, now: Date): Promise<Reci
     act: actOf(row.ticket.right as Right),
     answerBy: row.dueOn,
     late: row.dueOn < civilDateIn(now, profile.zone),
-    settled: row.settledAt !== null,
+    ended: row.settledAt && (isOwnAnswer(row) ? "answered" : "closed"),
     policyId,
   };
 }

@@ -43,7 +43,7 @@ function dutyRefused(
   if (!dutyId) return null;
   if (!isDutyOf(profile, dutyId) || !eventOn) return refuse("item-not-allowed");
   const fault = dutyFault({ dutyId, eventOn }, today);
-  return fault && refuse(fault === "in-future" ? "event-ahead" : fault);
+  return fault && refuse(fault === "in-future" ? "event-ahead" : "duty-ended");
 }
 
 function itemRefused(item: FinishItem, scope: InputScope): Refusal | null {

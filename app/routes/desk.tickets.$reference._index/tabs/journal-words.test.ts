@@ -33,8 +33,8 @@ function sentence(locale: "zh-CN" | "en", told: Partial<DueSet["data"]>) {
 describe("a due date looked at again with a new calendar", () => {
   test("that moved is said with the date before", () => {
     expect(sentence("zh-CN", {})).toEqual({
-      text: "放假安排公布，期限改为2027年1月4日（周一）",
-      details: ["原期限为2027年1月5日（周二）"],
+      text: "放假安排公布，期限改为 2027年1月4日（周一）",
+      details: ["原期限为 2027年1月5日（周二）"],
     });
   });
 
@@ -44,7 +44,7 @@ describe("a due date looked at again with a new calendar", () => {
       details: [],
     });
     expect(sentence("en", { dueOn: "2027-01-05" })).toEqual({
-      text: "Checked against the new calendar; the date stays",
+      text: "Checked against the new calendar; the due date does not change",
       details: [],
     });
   });

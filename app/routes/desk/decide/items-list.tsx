@@ -30,7 +30,7 @@ export function ItemsList({ items, right, ownGrounds }: ItemsListProps) {
               {until ? text.until(shared.longDate(until), duty) : null}
             </p>
             {ground ? <p>{text.onGround(ground)}</p> : null}
-            <Kept kept={dutyKeeping(item)} />
+            <Kept kept={dutyKeeping(item)} named={until ? true : undefined} />
             {note ? <p className="whitespace-pre-line text-muted">{note}</p> : null}
           </li>
         );

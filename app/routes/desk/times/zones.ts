@@ -8,5 +8,5 @@ export function listZones(zones: readonly string[], { ticket }: Pick<DeskCopy, "
   const [one, ...others] = new Set(zones);
   if (one === undefined) return { note: null, beside: () => "" };
   if (others.length === 0) return { note: ticket.zone(one), beside: () => "" };
-  return { note: ticket.zones, beside: (zone) => ` (${zone})` };
+  return { note: ticket.zones, beside: ticket.zoneBeside };
 }

@@ -6,6 +6,8 @@ import { askedFacts } from "../../answer/asked-facts";
 import type { FinishBody } from "../../answer/items";
 import { packageOf } from "../../evidence/package.server";
 import { unsealContact, unsealTicketAnswers } from "../../filing/seal-answers.server";
+import type { Answer } from "../../workflow/codes";
+import { comeTo } from "../../workflow/item-outcomes";
 import type { MoveInput, Verdict } from "../../workflow/move-input";
 import { particularFacts, type ParticularFacts } from "../../workflow/particulars";
 import type { ToRequester } from "../facts/kind.server";
@@ -83,6 +85,7 @@ const refused: ToRequester<"refused", RefusedFacts> = {
 type FinishedFacts = LetterTicket &
   AnswerFacts & {
     items: ItemFacts[];
+    /** What the items come to together; null for an answer given before there were items. */ came: Answer | null;
     /** What is peculiar to the right. */ particulars: ParticularFacts | null;
     done: string | null;
     where: string;
@@ -108,6 +111,7 @@ const finished: ToRequester<"finished", FinishedFacts> = {
       ...common,
       ...answerFacts(source, at),
       items: items.map((item) => itemFacts(item, locale)),
+      came: items.length === 0 ? null : comeTo(items.map(({ outcome }) => outcome)),
       particulars: particularFacts(particulars),
       done: wordsOrNull(done),
       where,
@@ -123,12 +127,13 @@ const finished: ToRequester<"finished", FinishedFacts> = {
   sample(sample) {
     const { profile, locale, today } = sample;
     const right = sampleRight(sample, "delete");
-    const done = { "zh-CN": "（示例）已经办理完毕。", en: "(sample) It is done." };
+    const done = { "zh-CN": "（示例）已经办理完毕。", en: "(sample) It has been done." };
     const where = { "zh-CN": "（示例）会员系统、订单系统", en: "(sample) Member system, order system" };
     return {
       ...sampleTicket(sample, right),
       ...sampleAnswer(sample),
       items: [],
+      came: null,
       particulars: null,
       done: done[locale],
       where: where[locale],
@@ -154,7 +159,7 @@ type ComplaintDecidedFacts = LetterTicket &
 /** A complaint is judged. */
 const complaintDecided: ToRequester<"complaint-decided", ComplaintDecidedFacts> = {
   to: "requester",
-  name: { "zh-CN": "申诉结论", en: "Result of the complaint" },
+  name: { "zh-CN": "复核结论", en: "Outcome of the complaint" },
   async facts(source, { decisionId }) {
     const { locale, profile, common } = source;
     const { body, at } = await decisionBody<MoveInput["judge"]>(source, decisionId);

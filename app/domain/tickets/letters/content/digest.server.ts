@@ -29,7 +29,7 @@ async function enclosedLetter({ tx, letter, profile, now }: Source, part: Part):
 /** The letter of the day, where a visit asked for several rights: all that waits to go with it and is still true. */
 export const digest: ToRequester<"digest", DigestFacts> = {
   to: "requester",
-  name: { "zh-CN": "今日进展汇总", en: "News of the day" },
+  name: { "zh-CN": "当日汇总信", en: "Daily summary" },
   async facts(source) {
     const { rightName: _rightName, ...common } = source.common;
     const enclosed: EnclosedLetter[] = [];

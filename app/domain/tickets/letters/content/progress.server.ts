@@ -3,10 +3,12 @@ import { calendarFor } from "../../../clock/calendar/calendar";
 import { termText } from "../../../clock/dates/term-text";
 import { civilDateIn } from "../../../clock/dates/zone";
 import { dueOn } from "../../../clock/stopwatch/due";
+import type { Locale } from "../../../language";
 import { highestRung, type IdentityRung, requiredRung } from "../../../policies/profile/rungs";
 import { rightName } from "../../../policies/profile/right-names";
 import { RIGHTS } from "../../../policies/profile/rights";
 import { clockRule } from "../../deadlines/clock-rule";
+import { outerLimit, type DueLimit } from "../../deadlines/due-now";
 import { restDayOf } from "../../deadlines/rest-day-of";
 import { coolingOff } from "../../workflow/cooling-off";
 import type { MoveInput } from "../../workflow/move-input";
@@ -90,23 +92,47 @@ const receipt: ToRequester<"receipt", ReceiptFacts> = {
   },
 };
 
+type ExtendedFacts = LetterTicket & {
+  before: string;
+  dueOn: string;
+  reason: string;
+  /** The most the policy lets it take, and since when; null where it names no such limit. */
+  limit: { termText: string; reopened: boolean } | null;
+};
+
+function limitFacts(limit: DueLimit | null, locale: Locale): ExtendedFacts["limit"] {
+  return limit && { termText: termText(limit.term, locale), reopened: limit.reopened };
+}
+
 /** The term was prolonged: the date the person was told, and the later one. */
-const extended: ToRequester<"extended", LetterTicket & { before: string; dueOn: string; reason: string }> = {
+const extended: ToRequester<"extended", ExtendedFacts> = {
   to: "requester",
   name: { "zh-CN": "延期通知", en: "Extension" },
   async facts(source, { decisionId, before }) {
-    const { ticket, common } = source;
+    const { tx, ticket, profile, locale, common } = source;
     if (!ticket.open) return null;
     const { reason } = (await decisionBody<MoveInput["extend"]>(source, decisionId)).body;
-    return { ...common, before, dueOn: ticket.dueOn, reason };
+    const lines = await tx.journalEntry.findMany({
+      where: { ticketId: ticket.id, kind: { in: ["moved", "due-set"] } },
+      orderBy: { seq: "asc" },
+      select: { kind: true, at: true, data: true },
+    });
+    const limit = limitFacts(outerLimit(lines, rightOf(ticket), profile), locale);
+    return { ...common, before, dueOn: ticket.dueOn, reason, limit };
   },
   sample(sample) {
     const right = sample.offered.find((each) => promiseOf(sample, each).extension);
     if (!right) return null;
     const before = sampleDue(sample, right).dueOn;
-    const { extension, term } = promiseOf(sample, right);
+    const { extension, term, outerLimit: longest } = promiseOf(sample, right);
     const after = dueOn(before, extension ?? term, calendarFor(sample.profile.calendar));
-    return { ...sampleTicket(sample, right), before, dueOn: after.dueOn, reason: sampleWords("reason", sample) };
+    return {
+      ...sampleTicket(sample, right),
+      before,
+      dueOn: after.dueOn,
+      reason: sampleWords("reason", sample),
+      limit: limitFacts(longest && { term: longest, reopened: false }, sample.locale),
+    };
   },
 };
 

@@ -48,7 +48,7 @@ const question: ToRequester<"question", LetterTicket & { question: string; dueOn
 /** Staff ask for all that is missing, to a day. */
 const evidence: ToRequester<"evidence", LetterTicket & { items: string[]; until: string; dueOn: string }> = {
   to: "requester",
-  name: { "zh-CN": "补充材料通知", en: "Evidence asked for" },
+  name: { "zh-CN": "补充材料通知", en: "Request for evidence" },
   async facts({ ticket, locale, common }) {
     if (ticket.status !== ("awaiting" satisfies Status) || !ticket.evidenceSealed) return null;
     const { items, dueOn: until } = unsealBody<EvidenceAsked>("evidence", {

@@ -28,7 +28,7 @@ type RestrictionEndedFacts = LetterTicket & {
 /** What had to be kept for a time has had its time, and what became of it. */
 const restrictionEnded: ToRequester<"restriction-ended", RestrictionEndedFacts> = {
   to: "requester",
-  name: { "zh-CN": "限制处理到期的结果", en: "End of a restriction" },
+  name: { "zh-CN": "限制处理到期结果", en: "End of a restriction" },
   async facts({ tx, common }, { taskId }) {
     const task = await tx.task.findUniqueOrThrow({ where: { id: taskId } });
     const item = await tx.item.findUnique({ where: { id: task.key } });

@@ -15,11 +15,11 @@ export const SAMPLE_REFERENCE = "RD-0000-0000";
 const WORDS = {
   explanation: {
     "zh-CN": "（示例）这里是经办人写给申请人的说明。",
-    en: "(sample) Here stands what the desk explains to the person.",
+    en: "(sample) This is what the desk explains to the requester.",
   },
   reason: {
     "zh-CN": "（示例）您的信息分在几个系统里，需要人工逐条核对。",
-    en: "(sample) Your data are in several systems and have to be searched by hand.",
+    en: "(sample) Your data are in several systems, which have to be searched by hand.",
   },
   data: { "zh-CN": "（示例）2025 年的订单", en: "(sample) Orders of 2025" },
   person: { "zh-CN": "张三", en: "Zhang San" },
