@@ -12,6 +12,9 @@ export const paths = {
   /** The policy's own text, as it goes with a version; without one, with the version in force. */
   policyText: (policyId: string, version?: number) =>
     `/p/${encodeURIComponent(policyId)}/text${version === undefined ? "" : `/${version}`}`,
+  /** What the controller tells everybody under a policy, and one notice of it. */
+  policyNotices: (policyId: string) => `/p/${encodeURIComponent(policyId)}/notices`,
+  policyNotice: (policyId: string, id: string) => `/p/${encodeURIComponent(policyId)}/notices/${id}`,
   /** Where filing begins, with the right or rights chosen and the policy named where they are known. */
   start: (right: string | readonly string[] = [], policyId?: string) => {
     const rights = [right].flat().map((each) => ["right", each]);
@@ -55,6 +58,9 @@ export const paths = {
   /** The link in a recipient's letter. Its token is exchanged for a cookie at once, and is cut out of logs. */
   recipientLink: (token: string) => `/answer/${token}`,
   recipient: () => "/answer",
+  /** The link in a letter about a changed policy. Its token is exchanged for a cookie at once, and is cut out of logs. */
+  noticeLink: (token: string) => `/notice/${token}`,
+  notice: () => "/notice",
   health: () => "/health",
 
   desk: () => "/desk",
@@ -89,6 +95,8 @@ export const paths = {
   ticketFindingDetach: (reference: string, category: string) =>
     `/desk/tickets/${reference}/findings/${category}/detach`,
   ticketRedacted: (reference: string) => `/desk/tickets/${reference}/redacted`,
+  /** Where staff write down that the person is a minor. */
+  ticketMinor: (reference: string) => `/desk/tickets/${reference}/minor`,
   ticketAssign: (reference: string) => `/desk/tickets/${reference}/assign`,
 
   /** Where a colleague asks to see a ticket about a child, told that what they sent was not done where it was; and where those who decide find what was asked. */
@@ -97,6 +105,18 @@ export const paths = {
   accessRequests: () => "/desk/access",
   accessRequest: (accessId: string) => `/desk/access/${accessId}`,
   accessEnd: (accessId: string) => `/desk/access/${accessId}/end`,
+
+  programmes: () => "/desk/programmes",
+  programmeNew: () => "/desk/programmes/new",
+  programme: (id: string) => `/desk/programmes/${id}`,
+  programmeWords: (id: string) => `/desk/programmes/${id}/words`,
+  programmeAudience: (id: string) => `/desk/programmes/${id}/audience`,
+  programmeLetter: (id: string, letter?: { to: string; locale: string }) =>
+    `/desk/programmes/${id}/letter${letter ? `?to=${letter.to}&locale=${letter.locale}` : ""}`,
+  programmeAct: (id: string, act: string) => `/desk/programmes/${id}/act/${act}`,
+  programmeReturned: (id: string) => `/desk/programmes/${id}/returned`,
+  programmeTask: (id: string, taskId: string) => `/desk/programmes/${id}/tasks/${taskId}`,
+  programmeProof: (id: string) => `/desk/programmes/${id}/proof.csv`,
 
   policies: () => "/desk/policies",
   policyNew: () => "/desk/policies/new",

@@ -5,15 +5,15 @@ import { renderLetter } from "./render";
 import { samples } from "./samples";
 
 const TO_REQUESTERS = (Object.keys(letters) as LetterKind[]).filter(
-  (kind) => !["code", "recipient-request", "digest"].includes(kind) && !kind.startsWith("staff-"),
+  (kind) => !["code", "recipient-request", "programme-notice", "digest"].includes(kind) && !kind.startsWith("staff-"),
 );
 const LOCALES: Locale[] = ["zh-CN", "en"];
 const KINDS = ["guardian", "agent", "relative"] as const;
 
 const WHO: Record<Locale, Record<Behalf["kind"], string>> = {
-  "zh-CN": { guardian: "张*（您监护的孩子）", agent: "张*（委托您的人）", relative: "张*（您已故的亲属）" },
+  "zh-CN": { guardian: "张*（您监护的未成年人）", agent: "张*（委托您的人）", relative: "张*（您已故的亲属）" },
   en: {
-    guardian: "张* (the child in your care)",
+    guardian: "张* (the young person in your care)",
     agent: "张* (the person you act for)",
     relative: "张* (your relative who died)",
   },

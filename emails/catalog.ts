@@ -1,4 +1,5 @@
 import type { Letter, Writing } from "./letter/letter";
+import { programmeNotice } from "./letters/to-many/programme-notice";
 import { approved } from "./letters/to-person/approved";
 import { blocked } from "./letters/to-person/blocked";
 import { code } from "./letters/to-person/code";
@@ -40,6 +41,7 @@ export const letters = {
   "restriction-ended": restrictionEnded,
   digest,
   "recipient-request": recipientRequest,
+  "programme-notice": programmeNotice,
   "staff-task": staffTask,
   "staff-notice": staffNotice,
   "staff-cooled": staffCooled,

@@ -44,9 +44,10 @@ describe.each(cases)("the letter %s in %s", (kind, locale) => {
     for (const piece of facts(html)) expect(said).toContain(squeeze(piece));
   });
 
-  it("begins its subject with the reference, except the code's, which has none", async () => {
+  it("begins its subject with the reference, except the code's and a notice's to many, which have none", async () => {
     const { subject } = await rendering;
     if (kind === "code") expect(subject).not.toMatch(/\d|\[/);
+    else if (kind === "programme-notice") expect(subject).not.toMatch(/\[/);
     else expect(subject.startsWith("[RD-7K4M-2QXP] ")).toBe(true);
   });
 
@@ -72,8 +73,8 @@ describe.each(cases)("the letter %s in %s", (kind, locale) => {
 
 it.each(locales)("the receipt of several rights tells of each by which day (%s)", async (locale) => {
   const rights = [
-    { rightName: locale === "en" ? "See my data" : "查阅个人信息", dueOn: "2026-10-15", termText: "15" },
-    { rightName: locale === "en" ? "Cancel my account" : "注销账号", dueOn: "2026-11-02", termText: "30" },
+    { rightName: locale === "en" ? "See personal data" : "查阅个人信息", dueOn: "2026-10-15", termText: "15" },
+    { rightName: locale === "en" ? "Cancel an account" : "注销账号", dueOn: "2026-11-02", termText: "30" },
   ];
   const { text } = await renderLetter("receipt", { ...samples.receipt[locale], rights }, locale);
   for (const { rightName } of rights) expect(text).toContain(rightName);

@@ -17,7 +17,7 @@ const FINISH_MS = 8_000;
  * only what works on the database alone is bounded by the pool.
  */
 function concurrencyFor(pool: number): Record<QueueName, number> {
-  return { codes: 8, letters: 16, sweeps: Math.max(1, Math.min(4, Math.floor(pool / 2))) };
+  return { codes: 8, letters: 16, notices: 2, sweeps: Math.max(1, Math.min(4, Math.floor(pool / 2))) };
 }
 
 const env = workerEnv();

@@ -11,6 +11,7 @@ import { relayOnce } from "./keeping/relay";
 import { repeat, type Repeating } from "./keeping/repeat";
 import { scheduleSweeps } from "./keeping/schedule";
 import { createSweeper, type Sweeper } from "./keeping/sweeper";
+import { NOTICES_AT_ONCE } from "./tasks/send-notices";
 import type { TaskContext } from "./tasks/task";
 
 export type WorkingSettings = {
@@ -122,7 +123,11 @@ export function startWorking(settings: WorkingSettings): Working {
     patience: patience ?? FOR_CODES,
     connections: concurrency.codes,
   });
-  const cutOff = (now: boolean) => [mail, codeMail].forEach((transport) => transport.close(now));
+  const noticeMail = createTransport(smtpUrl, mailFrom, {
+    patience: patience ?? FOR_LETTERS,
+    connections: concurrency.notices * NOTICES_AT_ONCE,
+  });
+  const cutOff = (now: boolean) => [mail, codeMail, noticeMail].forEach((transport) => transport.close(now));
   const backend = createBackend(settings);
   let opened: Opened | undefined;
   let stopping = false;
@@ -130,7 +135,7 @@ export function startWorking(settings: WorkingSettings): Working {
   const ready = new Promise<void>((resolve) => (tellReady = resolve));
   const opening = repeat({ name: "open", everyMs: 500, maxMs: 5_000 }, async () => {
     const queues = await openQueues(backend);
-    opened = work(backend, queues, { mail, codeMail, origin, stopping: () => stopping }, concurrency);
+    opened = work(backend, queues, { mail, codeMail, noticeMail, origin, stopping: () => stopping }, concurrency);
     tellReady();
     return "end";
   });

@@ -8,11 +8,11 @@ const USAGE = `Recomputes the journal's chains and anchors; exit code 1 when som
   npm run journal:verify -- --head HEX    and demands an anchor with this head, as it stands in the log
 `;
 
-function sentence({ lines, tickets, anchors, head, flaw }: Verification): string {
-  const seen = `${lines} lines of ${tickets} tickets, ${anchors} anchors`;
+function sentence({ lines, tickets, programmes, anchors, head, flaw }: Verification): string {
+  const seen = `${lines} lines of ${tickets} tickets${programmes > 0 ? ` and ${programmes} programmes` : ""}, ${anchors} anchors`;
   if (!flaw) return `The journal is whole: ${seen}, head ${head ?? "none yet"}.`;
   if (flaw.at === "line")
-    return `The journal is BROKEN at line ${flaw.entryId} (ticket ${flaw.ticketId}), after ${seen}.`;
+    return `The journal is BROKEN at line ${flaw.entryId} (${"ticketId" in flaw ? `ticket ${flaw.ticketId}` : `programme ${flaw.programmeId}`}), after ${seen}.`;
   if (flaw.at === "anchor")
     return `The journal is BROKEN at anchor ${flaw.anchorId}: the lines up to ${flaw.upToId} are not those it was made of (${seen} before it).`;
   return `The journal is BROKEN: no anchor has the head given (${seen}).`;

@@ -74,8 +74,11 @@ export type RefusalCode =
   | "blocker-unknown"
   | "transfer-conditions-open"
   | "verification-incomplete"
+  | "identity-too-low"
+  | "identity-sure"
   | "already-open"
-  // data of children
+  // data of minors
+  | "minor-known-already"
   | "minor-access-needed"
   | "access-not-needed"
   | "access-asked-already"
@@ -93,7 +96,16 @@ export type RefusalCode =
   | "policy-unchanged"
   | "promise-gone"
   | "promises-full"
-  | "promise-place-unusable";
+  | "promise-place-unusable"
+  // notices to many
+  | "programme-gone"
+  | "programme-moved"
+  | "programme-not-ready"
+  | "same-author"
+  | "audience-empty"
+  | "audience-lines"
+  | "audience-too-many"
+  | "audience-unreadable";
 
 export type Refusal = { ok: false; refusal: RefusalCode; detail?: Record<string, string> };
 export type Outcome<T extends object = object> = ({ ok: true } & T) | Refusal;

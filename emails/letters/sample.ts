@@ -23,7 +23,7 @@ export const reference = "RD-7K4M-2QXP";
 const link = "https://rights.example.com/track/RD-7K4M-2QXP";
 
 export const zh = { controller: zhController, reference, rightName: "删除个人信息", link };
-export const en = { controller: enController, reference, rightName: "Delete my data", link };
+export const en = { controller: enController, reference, rightName: "Delete personal data", link };
 
 const deskLink = "https://rights.example.com/desk/tickets/1024";
 

@@ -6,10 +6,10 @@ import { apart } from "./text";
 const words = {
   "zh-CN": {
     fact: "涉及的人",
-    who: { guardian: "您监护的孩子", agent: "委托您的人", relative: "您已故的亲属" },
+    who: { guardian: "您监护的未成年人", agent: "委托您的人", relative: "您已故的亲属" },
     own: { data: "您的信息", account: "您的账号" },
-    data: { guardian: "孩子的信息", agent: "委托人的信息", relative: "逝者的信息" },
-    account: { guardian: "孩子的账号", agent: "委托人的账号", relative: "逝者的账号" },
+    data: { guardian: "未成年人的信息", agent: "委托人的信息", relative: "逝者的信息" },
+    account: { guardian: "未成年人的账号", agent: "委托人的账号", relative: "逝者的账号" },
     check: {
       self: {
         "contact-code": "您已经输入验证码，我们不再要求您证明身份。",
@@ -19,22 +19,26 @@ const words = {
           "我们核验您的身份：把您填写的至少三项信息与我们已有的记录核对，并核对您签署的声明；还没有交来声明的，我们会写信请您补交。需要您补充时，会写信问您；为核验而补充的信息不作他用。",
         document: "我们核验您的身份：请您出示证件，无关内容可以遮盖。需要您补充时，会写信问您。",
       },
-      guardian: "我们核验您和孩子的身份，以及监护关系。需要您补充时，会写信问您。",
+      guardian: "我们核验您和未成年人的身份，以及监护关系。需要您补充时，会写信问您。",
       agent: "我们核验您的身份，以及对方给您的授权。需要您补充时，会写信问您。",
       relative: "我们核验您的身份、亲属关系和您申请的理由。需要您补充时，会写信问您。",
     },
   },
   en: {
     fact: "Whose data",
-    who: { guardian: "the child in your care", agent: "the person you act for", relative: "your relative who died" },
+    who: {
+      guardian: "the young person in your care",
+      agent: "the person you act for",
+      relative: "your relative who died",
+    },
     own: { data: "your data", account: "your account" },
     data: {
-      guardian: "the child's data",
+      guardian: "the data of the young person",
       agent: "the data of the person you act for",
       relative: "the data of your relative",
     },
     account: {
-      guardian: "the child's account",
+      guardian: "the account of the young person",
       agent: "the account of the person you act for",
       relative: "the account of your relative",
     },
@@ -49,7 +53,7 @@ const words = {
           "We check who you are by a document; you may cover what does not matter on it. If we need more from you, we write to you.",
       },
       guardian:
-        "We check who you and the child are, and that the child is in your care. If we need anything else, we will write to you.",
+        "We check who you and the young person are, and that they are in your care. If we need anything else, we will write to you.",
       agent:
         "We check who you are, and that you may act for this person. If we need anything else, we will write to you.",
       relative:
@@ -94,6 +98,11 @@ export function dataOf({ behalf }: Told, locale: Locale): string {
 export function accountOf({ behalf }: Told, locale: Locale): string {
   const { own, account } = words[locale];
   return behalf ? account[behalf.kind] : own.account;
+}
+
+/** Whether the reader asked for somebody who has died: they have no account of their own to look into. */
+export function isRelative({ behalf }: Told): boolean {
+  return behalf?.kind === "relative";
 }
 
 /** How sure we must be who asks. The domain has the same names, which `emails` may not import: where letters are written, another does not compile. */

@@ -8,6 +8,8 @@ import { notifyDeadline } from "../tasks/notify-deadline";
 import { previewLetters } from "../tasks/preview-letters";
 import { sendCode } from "../tasks/send-code";
 import { sendLetter } from "../tasks/send-letter";
+import { sendNotices } from "../tasks/send-notices";
+import { writeNotice } from "../tasks/write-notice";
 
 export type CatalogEntry<T extends MessageType> = {
   queue: QueueName;
@@ -60,6 +62,21 @@ export const CATALOG: { [T in MessageType]: CatalogEntry<T> } = {
     backoff: { firstMs: 4 * SECOND, maxMs: HOUR },
     priority: 0,
     task: sendLetter,
+  },
+  // Comes back by itself until everybody was told; what fails of it is each letter's own.
+  "send-notices": {
+    queue: "notices",
+    attempts: Infinity,
+    backoff: { firstMs: 4 * SECOND, maxMs: HOUR },
+    priority: 0,
+    task: sendNotices,
+  },
+  "write-notice": {
+    queue: "sweeps",
+    attempts: Infinity,
+    backoff: { firstMs: 2 * SECOND, maxMs: HOUR },
+    priority: 1,
+    task: writeNotice,
   },
   // Somebody waits for it with the page open, but nobody is owed it.
   "preview-letters": {

@@ -4,6 +4,7 @@ import { anchorJournal } from "../sweeps/anchor-journal";
 import { armNotices } from "../sweeps/arm-notices";
 import { catchUp } from "../sweeps/catch-up";
 import { endCoolingOff } from "../sweeps/end-cooling-off";
+import { endServices } from "../sweeps/end-services";
 import { forget } from "../sweeps/forget";
 import { markBreaches } from "../sweeps/mark-breaches";
 import { recomputeDue } from "../sweeps/recompute-due";
@@ -20,6 +21,7 @@ export const SCHEDULE = {
   "arm-notices": { everyMs: 5 * MINUTE, run: armNotices },
   "mark-breaches": { everyMs: MINUTE, run: markBreaches },
   "end-cooling-off": { everyMs: MINUTE, run: endCoolingOff },
+  "end-services": { everyMs: 5 * MINUTE, run: endServices },
   "surface-tasks": { everyMs: HOUR, run: surfaceTasks },
   "recompute-due": { everyMs: HOUR, run: recomputeDue },
   "catch-up": { everyMs: MINUTE, run: catchUp },

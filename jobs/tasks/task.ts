@@ -1,10 +1,11 @@
 import type { MessageType, Payload } from "#app/domain/outbox/messages";
 import type { Transport } from "#emails/transport";
 
-/** What a task may use beside the domain. `mail`: for letters; `codeMail`: for what somebody waits for with the page open. */
+/** What a task may use beside the domain. `mail`: for letters; `codeMail`: for what somebody waits for with the page open; `noticeMail`: for letters to many. */
 export type TaskContext = {
   mail: Transport;
   codeMail: Transport;
+  noticeMail: Transport;
   /** The portal's public address, without a path. */ origin: string;
   /** Whether this process has been told to stop: what fails from then on is handed on, and has not failed. */
   stopping: () => boolean;

@@ -22,6 +22,10 @@ function pathOf(link: Link): string {
       return paths.accessRequest(link.id);
     case "recipient-answer":
       return paths.recipientLink(link.token);
+    case "notice":
+      return paths.policyNotice(link.policyId, link.id);
+    case "notice-answer":
+      return paths.noticeLink(link.token);
     case "policy-text":
       return paths.policyText(link.policyId, link.version);
   }

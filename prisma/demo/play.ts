@@ -66,11 +66,14 @@ async function bothVerified(
   profile: Profile,
   now: Date,
 ): Promise<MoveInput["verify"]> {
-  const { requester } = unsealTicketAnswers(await db().ticket.findUniqueOrThrow({ where: { id: ticketId } }));
-  if (requester.kind === "subject") return input;
+  const ticket = await db().ticket.findUniqueOrThrow({ where: { id: ticketId } });
+  const about = { requester: unsealTicketAnswers(ticket).requester, ageBand: ticket.ageBand };
+  const confirmed = [...confirmationsFor(about, civilDateIn(now, profile.zone))];
+  if (confirmed.length === 0) return input;
   return {
     ...input,
-    confirmed: [...confirmationsFor(requester, civilDateIn(now, profile.zone))],
+    subjectMethod: about.requester.kind === "subject" ? null : "document",
+    confirmed,
     behalf: "材料齐全，姓名和日期与系统记录一致。",
   };
 }

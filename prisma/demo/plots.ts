@@ -21,6 +21,7 @@ const verify: Beat = {
   input: {
     method: "code-and-facts",
     detail: "邮箱验证码已通过；订单号与收货城市与系统记录一致。",
+    subjectMethod: null,
     confirmed: [],
     behalf: "",
   },

@@ -72,24 +72,25 @@ export function atDesk(page: Page, locale: CopyLocale) {
     },
     async verify(reference: string) {
       await open(reference, "verify");
-      await page.getByRole("radio", { name: actions.verify.methods["code-and-facts"].text }).check();
+      await page.locator("input[name=method][value=code-and-facts]").check();
       await send(page, reference, "verify", locale, {
         [actions.verify.detail.label]: en ? "Order number and date agree" : "订单号和日期一致",
       });
     },
-    /** Verifies both, the child and who has the guardianship, and the guardian. */
+    /** Verifies both, the minor and who has the guardianship, and the guardian. */
     async verifyGuardian(reference: string) {
       await open(reference, "verify");
       const { confirmations, behalf } = actions.verify;
       for (const each of ["child-identity", "guardianship"] as const)
         await page.getByRole("checkbox", { name: confirmations[each].text }).check();
-      await page.getByRole("radio", { name: actions.verify.methods.document.text }).check();
+      await page.locator("input[name=subjectMethod][value=document]").check();
+      await page.locator("input[name=method][value=document]").check();
       await send(page, reference, "verify", locale, {
         [behalf.guardian.detail.label]: en ? "The family register agrees with the account" : "户口簿与账号资料一致",
         [actions.verify.detail.label]: en ? "The passport agrees with the name given" : "身份证姓名与申请一致",
       });
     },
-    /** Asks to see a ticket about a child, from the page that stands in its place. */
+    /** Asks to see a ticket about a minor, from the page that stands in its place. */
     async askToSee(reference: string, reason: string) {
       await page.goto(`/desk/tickets/${reference}`);
       await page.waitForURL(`**/desk/tickets/${reference}/access`);

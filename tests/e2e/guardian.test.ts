@@ -108,6 +108,7 @@ test("监护人替孩子申请：先获批准才能查看，孩子和监护人�
   const fieldErrors = sharedCopy("zh-CN").fieldErrors;
   const lines = [
     [behalf.guardian.label, fieldErrors["accept-all"]],
+    [behalf.guardian.method, fieldErrors["choose-one"]],
     [behalf.guardian.detail.label, fieldErrors.required],
     [method, fieldErrors["choose-one"]],
     [detail.label, fieldErrors.required],
@@ -134,8 +135,8 @@ test("监护人替孩子申请：先获批准才能查看，孩子和监护人�
   await look(agentPage, "journal");
   const journal = await mainOf(agentPage);
   expect(journal).toContain(desk.access.journal.asked(nameOf("agent")));
-  expect(journal).toMatch(new RegExp(`${nameOf("compliance")}批准${nameOf("agent")}查看儿童的信息`));
-  expect(journal.match(new RegExp(`${nameOf("agent")}在.*查看了儿童的信息`, "g"))?.length).toBeLessThanOrEqual(2);
+  expect(journal).toMatch(new RegExp(`${nameOf("compliance")}批准${nameOf("agent")}查看未成年人的信息`));
+  expect(journal.match(new RegExp(`${nameOf("agent")}在.*查看了未成年人的信息`, "g"))?.length).toBeLessThanOrEqual(2);
   for (const confirmed of ["child-identity", "guardianship"] as const)
     expect(journal).toContain(desk.actions.verify.confirmations[confirmed].text);
   expect(journal).toContain(desk.actions.verify.own(desk.actions.verify.methods.document.text));

@@ -3,6 +3,7 @@ import type { CopyLocale } from "#app/copy/locale";
 import { portalCopy } from "#app/copy/portal";
 import { sharedCopy } from "#app/copy/shared";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
+import type { AgeBand } from "#app/domain/policies/profile/ages";
 import type { Profile } from "#app/domain/policies/profile/profile";
 import { RIGHTS, type Right } from "#app/domain/policies/profile/rights";
 import { asksWhoAsks, type RequesterAnswer } from "#app/domain/tickets/filing/requester";
@@ -13,6 +14,8 @@ import { follow, heading, mainOf } from "./reading";
 /** `also`: other rights asked for in the same visit. */
 export type Story = {
   requester?: RequesterAnswer;
+  /** How old the person is, where they say it. */
+  age?: AgeBand;
   also?: readonly Right[];
   right: Right;
   locale: CopyLocale;
@@ -151,6 +154,7 @@ export async function fillIn(page: Page, story: Story, look: Look = pass): Promi
   const { clues } = story.policy;
   const { name } = clues.find(({ kind }) => kind === "order-number") ?? clues[0]!;
   await page.getByLabel(name[locale], { exact: true }).fill("ORDER-7781");
+  if (story.age) await page.locator(`input[name=age][value=${story.age}]`).check();
   await onward(page);
   for (const each of RIGHTS.filter((known) => [right, ...also].includes(known))) {
     await heading(page, request.what[each].title);

@@ -93,11 +93,11 @@ test("a guardian asks for a child, sees what will be needed, and the desk sees w
   expect(found).toEqual([]);
 });
 
-describe("an older child and a relative's limits", () => {
-  test("a child over the policy's age is not asked for by a guardian; a relative is offered only what is open to relatives", async () => {
+describe("somebody of age and a relative's limits", () => {
+  test("somebody of age is not asked for by a guardian; a relative is offered only what is open to relatives", async () => {
     const page = await stage.visit({ locale: "zh-CN" });
     const { requester } = zh.request;
-    await page.goto("/request/right?right=cancel");
+    await page.goto("/request/right?right=withdraw");
     await onward(page);
     await page.getByRole("radio", { name: requester.kinds.relative.text }).check();
     await onward(page);
@@ -112,7 +112,7 @@ describe("an older child and a relative's limits", () => {
     expect(await page.locator("#subjectName").inputValue()).toBe("欧阳幼测");
 
     await page.goto("/request/right?right=access");
-    await page.getByRole("checkbox", { name: sharedCopy("zh-CN").rights.cancel.name }).uncheck();
+    await page.getByRole("checkbox", { name: sharedCopy("zh-CN").rights.withdraw.name }).uncheck();
     await onward(page);
     await page.waitForURL(({ pathname }) => pathname !== "/request/right");
     await page.goto("/request/requester");
@@ -123,7 +123,7 @@ describe("an older child and a relative's limits", () => {
     await page.getByText(requester.relativeRights).waitFor();
     expect(
       await page.getByRole("checkbox").evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value)),
-    ).toEqual(["access", "copy", "correct", "delete"]);
+    ).toEqual(["access", "copy", "correct", "delete", "cancel"]);
   });
 });
 

@@ -75,7 +75,8 @@ function can(action: Action, right: Right, told: Partial<Facts> = {}, actor: Act
 /** The policy's first ground of each sort there is for who asks for what. */
 function groundsOf(profile: Profile, right: Right, requesterKind: RequesterKind): { by: By; ground: string }[] {
   const grounds = profile.rights[right]?.refusalGrounds ?? [];
-  const takesTwo = (ground: string) => needsSecondPerson(profile, { right, requesterKind }, [ground]);
+  const takesTwo = (ground: string) =>
+    needsSecondPerson(profile, { right, ageBand: requesterKind === "guardian" ? "under-14" : null }, [ground]);
   const one = grounds.find((ground) => !takesTwo(ground));
   const two = grounds.find(takesTwo);
   return [...(one ? [{ by: "one" as const, ground: one }] : []), ...(two ? [{ by: "two" as const, ground: two }] : [])];

@@ -18,6 +18,7 @@ export function facts(told: Partial<Facts> = {}): Facts {
     right: "access",
     assigneeId: "holder",
     identityVerified: true,
+    identitySure: true,
     proposed: null,
     proposedById: null,
     secondPerson: null,

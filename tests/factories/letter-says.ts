@@ -23,7 +23,7 @@ const WITHDRAWN: Record<Locale, string> = { "zh-CN": "我们不再办理", en: "
 /** Whose data it is about, as the letters put it to somebody who asks for another person. */
 const WHOSE: Record<RequesterKind, Record<Locale, string> | null> = {
   subject: null,
-  guardian: { "zh-CN": "欧**（您监护的孩子）", en: "欧** (the child in your care)" },
+  guardian: { "zh-CN": "欧**（您监护的未成年人）", en: "欧** (the young person in your care)" },
   agent: { "zh-CN": "欧**（委托您的人）", en: "欧** (the person you act for)" },
   relative: { "zh-CN": "欧**（您已故的亲属）", en: "欧** (your relative who died)" },
 };
@@ -49,7 +49,7 @@ async function namedRight(ticketId: string, { ending, right }: Case): Promise<Ri
 }
 
 async function happened(ticketId: string, each: Case, locale: Locale): Promise<string[]> {
-  const { profile, right, ending } = each;
+  const { profile, requester, right, ending } = each;
   const row = await rowOf(ticketId);
   const due = writtenDate(row.dueOn, locale);
   switch (ending.kind) {
@@ -63,7 +63,8 @@ async function happened(ticketId: string, each: Case, locale: Locale): Promise<s
       return [VERDICT[ending.verdict][locale], SAID.explained];
     case "blocked": {
       const blocker = profile.cancellation.blockers.find(({ id }) => id === ending.blocker)!;
-      return [blocker.text[locale], blocker.remedy[locale]];
+      // The bereaved have no account to put anything right in.
+      return [blocker.text[locale], ...(requester === "relative" ? [] : [blocker.remedy[locale]])];
     }
     case "extended":
       return [due, SAID.explained];
@@ -90,6 +91,6 @@ async function happened(ticketId: string, each: Case, locale: Locale): Promise<s
 /** Everything the letter of a case must say, in a language. */
 export async function mustSay(ticketId: string, each: Case, locale: Locale): Promise<string[]> {
   const whose = WHOSE[each.requester];
-  const named = rightName(await namedRight(ticketId, each), whose !== null, locale);
+  const named = rightName(await namedRight(ticketId, each), locale);
   return [named, ...(whose ? [whose[locale]] : []), ...(await happened(ticketId, each, locale))];
 }

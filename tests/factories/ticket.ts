@@ -81,7 +81,13 @@ export const INPUT: MoveInput = {
   "confirm-finish": {},
   "confirm-fee": {},
   withdraw: {},
-  verify: { method: "code-and-facts", detail: "订单号和手机号与记录一致", confirmed: [], behalf: "" },
+  verify: {
+    method: "code-and-facts",
+    detail: "订单号和手机号与记录一致",
+    subjectMethod: null,
+    confirmed: [],
+    behalf: "",
+  },
   ask: { question: "您说的是哪一张提单？" },
   "ask-evidence": { items: [0], others: "", days: 10 },
   answer: { answer: "编号 7781 的那张" },
@@ -158,14 +164,12 @@ async function finishOf(ticketId: string, actor: Actor, now: Date): Promise<Move
 /** A verification that is good for who asks: of somebody who asks for another person, both. */
 async function verifyOf(ticketId: string, now: Date): Promise<MoveInput["verify"]> {
   const ticket = await db().ticket.findUniqueOrThrow({ where: { id: ticketId }, include: { policyVersion: true } });
-  const { requester } = unsealTicketAnswers(ticket);
-  if (requester.kind === "subject") return INPUT.verify;
+  const about = { requester: unsealTicketAnswers(ticket).requester, ageBand: ticket.ageBand };
   const { zone } = profileSchema.parse(ticket.policyVersion.profile);
-  return {
-    ...INPUT.verify,
-    confirmed: [...confirmationsFor(requester, civilDateIn(now, zone))],
-    behalf: "材料齐全，与记录一致",
-  };
+  const confirmed = [...confirmationsFor(about, civilDateIn(now, zone))];
+  if (confirmed.length === 0) return INPUT.verify;
+  const subjectMethod = about.requester.kind === "subject" ? null : ("document" as const);
+  return { ...INPUT.verify, subjectMethod, confirmed, behalf: "材料齐全，与记录一致" };
 }
 
 /** An action's input that is good for the ticket as it is. */

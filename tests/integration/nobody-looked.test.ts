@@ -79,7 +79,7 @@ describe("a file of a ticket", () => {
 
 test.each(Object.entries(UNSEEN))("a child's ticket is not looked at by %s", async (_name, how) => {
   const { ticketId, reference, looks } = await withFile();
-  await db().ticket.update({ where: { id: ticketId }, data: { requesterKind: "guardian" } });
+  await db().ticket.update({ where: { id: ticketId }, data: { ageBand: "under-18" } });
   const day = new Date(Date.now() + 86_400_000);
   await db().minorAccess.create({
     data: {

@@ -68,7 +68,7 @@ describe("behind the desk's and the reports' doors nobody gets unasked:", () => 
 const FRONT = /^app\/routes\/desk\.tickets\.\$reference\.(access|assign)\//;
 const ofTickets = doors.filter(({ file }) => file.startsWith("app/routes/desk.tickets.$reference."));
 
-describe("what a ticket holds is reached by the one guard of tickets about children:", () => {
+describe("what a ticket holds is reached by the one guard of tickets about minors:", () => {
   it.each(ofTickets.map(({ file, text }) => [file, text] as const))("%s", (file, text) => {
     const { bodies, exported } = functionsOf(text);
     const unguarded = DOORS.filter(
@@ -95,6 +95,17 @@ describe("what a ticket holds is reached by the one guard of tickets about child
       "app/domain/tickets/desk/page/read-ticket.server.ts",
       "app/domain/tickets/minors/guard.server.ts",
     ]);
+  });
+
+  it("one fact says which tickets are guarded, and nobody judges it by who filed", () => {
+    expect(filesWith(/\bconcernsMinor\(/, sources("app", "jobs"))).toEqual([
+      "app/domain/tickets/desk/page/ticket-front.server.ts",
+      "app/domain/tickets/minors/ask-access.server.ts",
+      "app/domain/tickets/minors/guard.server.ts",
+      "app/domain/tickets/tasks/task-list.server.ts",
+      "app/domain/tickets/ticket/concerns-minor.ts",
+    ]);
+    expect(filesWith(/[rR]equesterKind\b[^;\n]*"guardian"/, sources("app", "jobs"))).toEqual([]);
   });
 
   it("everything a ticket holds is read for its two pages only: whatever else there is to do asks for less", () => {

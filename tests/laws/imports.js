@@ -26,6 +26,7 @@ const DOMAIN_RANKS = [
   ["journal", "outbox", "kept"],
   ["identity", "clock", "policies", "files", "people"],
   ["tickets"],
+  ["programmes"],
   ["reports", "retention"],
 ];
 

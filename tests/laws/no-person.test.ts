@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { EVENTS } from "#app/domain/journal/events";
+import { PROGRAMME_EVENTS } from "#app/domain/journal/programme-events";
 import { MESSAGES } from "#app/domain/outbox/messages";
 
 /** Every name a fact may have in an outbox message or a journal line. A new one is added here after somebody has asked: can it hold a person? */
@@ -58,10 +59,19 @@ const NAMES = [
   "findings",
   "evidenceDueOn",
   "method",
+  "subjectMethod",
+  "ageBand",
   "confirmed",
   "accessId",
   "staffId",
   "decision",
+  "programmeId",
+  "programme",
+  "version",
+  "readers",
+  "readerId",
+  "sent",
+  "failed",
 ];
 
 type Leaf = { name: string; type?: string; format?: string; pattern?: string; enum?: unknown[]; const?: unknown };
@@ -91,7 +101,10 @@ function isSafe({ type, format, pattern, enum: list, const: only }: Leaf): boole
   );
 }
 
-const SCHEMAS = { ...MESSAGES, ...EVENTS };
+const SCHEMAS = { ...MESSAGES, ...EVENTS, ...PROGRAMME_EVENTS };
+
+test("a programme and a ticket say nothing by the same name: who counts tickets counts nothing else", () =>
+  expect(Object.keys(PROGRAMME_EVENTS).filter((kind) => Object.hasOwn(EVENTS, kind))).toEqual([]));
 
 describe.each(Object.entries(SCHEMAS))("%s", (_, schema) => {
   const facts = leaves("", z.toJSONSchema(schema) as Node);

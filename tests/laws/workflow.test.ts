@@ -7,6 +7,7 @@ function nextFrom(status: Status): Status[] {
   return ACTIONS.filter((action) => WORKFLOW[action].from.includes(status)).flatMap((action): Status[] => {
     const { to } = WORKFLOW[action];
     if (to === "same") return [status];
+    if (to === "verified") return [status === "verifying" ? "handling" : status];
     if (to === "agreed") return ["cooling", "approved"];
     if (to === "back") return ["verifying", "handling", "approved"];
     return to === "resume" ? ["verifying", "handling"] : [to];

@@ -1,8 +1,8 @@
 import type { DeskCopy } from "../zh-CN/desk";
 
 export const deskAccess = {
-  word: "About a child",
-  lead: "You need an approval to see a child's data, and each time you look is recorded. Until then you see only the reference, the request, the status and the due date.",
+  word: "About a minor",
+  lead: "You need an approval to see a minor's data, and each time you look is recorded. Until then you see only the reference, the request, the status and the due date.",
   openUntil: (day: string) =>
     `You can see this ticket until the end of ${day}. Each day on which you look at it is recorded in the journal.`,
   work: "You do not need an approval to take, take over or assign the ticket, so no time is lost.",
@@ -23,18 +23,18 @@ export const deskAccess = {
     submit: "Ask for access",
     reason: {
       label: "Why do you need to see it?",
-      hint: "Those who decide will read this. Do not include the child's name or other personal data.",
+      hint: "Those who decide will read this. Do not include the minor's name or other personal data.",
     },
   },
-  view: "Access to children's data",
+  view: "Access to minors' data",
   list: {
-    title: "Access to children's data",
+    title: "Access to minors' data",
     open: "Waiting for a decision, oldest first",
     decided: "Decided, newest first",
     more: "Each table shows up to 100 requests.",
     empty: {
       title: "Nothing is waiting for a decision",
-      help: "When a colleague asks to see a ticket about a child, it appears here.",
+      help: "When a colleague asks to see a ticket about a minor, it appears here.",
     },
     columns: {
       ticket: "Ticket",
@@ -96,19 +96,35 @@ export const deskAccess = {
     help: "The colleague can no longer see this ticket from now on, but can ask again. What they have already viewed stays on record.",
     reason: {
       label: "Why?",
-      hint: "The colleague will read it. Do not include the child's name or other personal data.",
+      hint: "The colleague will read it. Do not include the minor's name or other personal data.",
     },
     submit: "Take back",
     cancel: "Back",
   },
-  hidden: "About a child: open the ticket",
+  note: {
+    title: "Guard the ticket as one about a minor",
+    help: "If the check shows that the person is under 18, record it here. From then on you need an approval to see this ticket, and any other ticket of the same requester for the same person. That holds for you too.",
+    band: {
+      label: "Age of the person",
+      "under-14": { text: "Under 14", hint: "If they ask alone or through an agent, check that a guardian agrees" },
+      "under-18": { text: "14 to 17", hint: "" },
+    },
+    shown: {
+      label: "What showed it?",
+      hint: "Kept as a note that only colleagues with an approval can read. Do not copy ID numbers.",
+    },
+    submit: "Record it",
+    known: "Guarded as data of a minor",
+  },
+  hidden: "About a minor: open the ticket",
   notDone: "What you just sent was not carried out and has not been kept.",
   journal: {
-    asked: (by: string) => `${by} asked to see the child's data`,
+    known: (by: string) => `${by} recorded that the person is a minor`,
+    asked: (by: string) => `${by} asked to see the minor's data`,
     approved: (by: string, to: string, day: string) =>
-      `${by} approved access to the child's data for ${to} until the end of ${day}`,
-    refused: (by: string, to: string) => `${by} did not approve access to the child's data for ${to}`,
-    ended: (by: string, to: string) => `${by} took back the approval for ${to} to see the child's data`,
-    viewed: (by: string, day: string) => `${by} viewed the child's data on ${day}`,
+      `${by} approved access to the minor's data for ${to} until the end of ${day}`,
+    refused: (by: string, to: string) => `${by} did not approve access to the minor's data for ${to}`,
+    ended: (by: string, to: string) => `${by} took back the approval for ${to} to see the minor's data`,
+    viewed: (by: string, day: string) => `${by} viewed the minor's data on ${day}`,
   },
 } satisfies DeskCopy["access"];

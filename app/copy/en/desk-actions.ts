@@ -105,7 +105,7 @@ export const deskActions = {
       deletion:
         "Refusing a deletion needs a second person: the ticket goes to “In review”, and the requester is told once the refusal is confirmed.",
       minor:
-        "A refusal about a child needs a second person: the ticket goes to “In review”, and the guardian is told once the refusal is confirmed.",
+        "A refusal about a minor needs a second person: the ticket goes to “In review”, and the requester is told once the refusal is confirmed.",
     },
     secondSome:
       "With grounds marked “needs a second person”, the ticket goes to “In review”, and the requester is told once the refusal is confirmed.",

@@ -44,7 +44,7 @@ export const deskFinish = {
     deletion:
       "If any item of a deletion is refused, the ticket goes to “In review”, and the requester is told once the result is confirmed.",
     minor:
-      "This request is about a child. If any item is refused, the ticket goes to “In review”, and the guardian is told once the result is confirmed.",
+      "This request is about a minor. If any item is refused, the ticket goes to “In review”, and the requester is told once the result is confirmed.",
   },
   recipients: {
     label: "Tell those who received the data",

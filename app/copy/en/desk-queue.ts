@@ -41,6 +41,7 @@ export const deskQueue = {
   nobody: "Unassigned",
   provisional: "provisional",
   undelivered: "letter not delivered",
+  minor: "a minor",
   lastEvent: (what: string, when: string) => `${what} · ${when}`,
   filters: {
     label: "Filter",

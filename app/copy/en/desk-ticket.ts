@@ -168,6 +168,7 @@ export const deskTicket = {
     recipients: "Recipients to be told",
     reason: "Reason",
     confirmedOf: "Confirmed",
+    subjectMethod: "How the person whose data they are was identified",
     behalf: "Documents seen",
     method: "How it was verified",
     detail: "What was compared",

@@ -29,17 +29,59 @@ export const deskVerify = {
     help: "The requester says that this is wrong and asks to have it corrected. Compare other facts.",
   },
   detail: { label: "What did you compare, and with what result?", hint: "Say which facts. Do not copy ID numbers." },
+  required: {
+    between: " ",
+    tooLow: "Less sure than this right requires",
+    "contact-code": "For this right it is enough to confirm through the contact on file.",
+    "code-and-facts":
+      "This right hands out, changes or removes data: compare at least two facts on file. The contact alone is not enough.",
+    none: "This right needs no proof of who asks.",
+    declaration: "Compare at least three facts on file, and see the declaration the person signed. Less is not enough.",
+    document: "The policy requires you to see a document. No other check is enough.",
+    both: "This holds for the requester and for the person whose data they are.",
+  },
+  subjectMethods: {
+    "contact-on-file": {
+      text: "Confirmed through this person's contact on file",
+      hint: "Not through a contact first seen in the request",
+    },
+    "code-and-facts": { text: "Matches two facts on file", hint: "Such as the account's details and the last order" },
+    "facts-and-declaration": {
+      text: "Agrees with three facts on file, and this person's signed declaration was seen",
+      hint: "Keep the declaration with the ticket's files.",
+    },
+    document: {
+      text: "Document or certificate seen",
+      hint: "It may be redacted; keep nothing you do not need.",
+    },
+  },
+  minor: {
+    text: "Does the check show that the person is under 18?",
+    link: "Guard the ticket as one about a minor",
+  },
   behalf: {
+    subject: {
+      label: "The guardian's consent",
+      hint: "The person is under 14: a guardian has to agree. If none has, ask the requester first.",
+      detail: {
+        label: "The guardian: how was it checked, with what result?",
+        hint: "Such as a call with the guardian, who agrees. Do not copy ID numbers.",
+      },
+      own: "The requester",
+      method: "",
+    },
     guardian: {
-      label: "The child: identity and guardianship",
+      method: "How was the minor identified?",
+      label: "The minor: identity and guardianship",
       hint: "Both must be verified. If documents are missing, ask for evidence first.",
       detail: {
-        label: "The child: what did you see, and with what result?",
+        label: "The minor: what did you see, and with what result?",
         hint: "Such as a birth certificate whose name and date match the account. Do not copy ID numbers.",
       },
       own: "The guardian",
     },
     agent: {
+      method: "How was the person identified who asked the agent to act?",
       label: "The authority: what it covers, and until when",
       hint: "Both must be verified. If documents are missing, ask for evidence first.",
       detail: {
@@ -49,6 +91,7 @@ export const deskVerify = {
       own: "The agent",
     },
     relative: {
+      method: "How was the deceased identified?",
       label: "The deceased: death, kinship and interest",
       hint: "All three must be verified. If documents are missing, ask for evidence first.",
       detail: {
@@ -60,13 +103,14 @@ export const deskVerify = {
   },
   confirmations: {
     "child-identity": {
-      text: "The child is the one in our records",
+      text: "The minor is the one in our records",
       hint: "For example, the name and date of birth match the account",
     },
     guardianship: {
       text: "Documents prove the guardianship",
       hint: "Such as a birth certificate, a family register, a court order",
     },
+    "guardian-agrees": { text: "A guardian agrees to this request", hint: "Under 14 a guardian has to agree" },
     "authority-covers": { text: "The authority covers this request", hint: "The document names this kind of request" },
     "authority-in-force": {
       text: "The authority is still in force",
@@ -94,4 +138,5 @@ export const deskVerify = {
       `The authority given with the request was valid until the end of ${day}. Ask the agent for a new one, and check it before you carry on.`,
   },
   own: (method: string) => `The requester: ${method}`,
+  theirs: (method: string) => `The person whose data they are: ${method}`,
 } satisfies DeskCopy["actions"]["verify"];

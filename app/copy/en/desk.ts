@@ -8,6 +8,7 @@ import { deskFiles } from "./desk-files";
 import { deskJournal } from "./desk-journal";
 import { deskLetters } from "./desk-letters";
 import { deskPolicies } from "./desk-policies";
+import { deskProgrammes } from "./desk-programmes";
 import { deskQueue } from "./desk-queue";
 import { deskSignIn } from "./desk-sign-in";
 import { deskSystem } from "./desk-system";
@@ -23,6 +24,7 @@ export const desk = {
     queue: "Tickets",
     reports: "Reports",
     policies: "Policies",
+    programmes: "Notices",
     who: (name: string, role: string) => `${name} · ${role}`,
     signOut: "Sign out",
     theme: { label: "Appearance", system: "System", light: "Light", dark: "Dark" },
@@ -67,6 +69,7 @@ export const desk = {
   journal: deskJournal,
   letters: deskLetters,
   policies: deskPolicies,
+  programmes: deskProgrammes,
   tasks: deskTasks,
   files: deskFiles,
 } satisfies DeskCopy;

@@ -32,11 +32,24 @@ export const policyFields = {
     label: "Days of notice before the service ends",
     hint: "Leave empty if the policy promises none.",
   },
+  majorChanges: {
+    label: "Which changes are major",
+    hint: "One by one, as the policy's text lists them. Leave empty where it lists none.",
+  },
+  "majorChanges.id": { label: "Id", hint: ID_HINT },
+  "majorChanges.text": { label: "Change" },
+  changeAcceptance: {
+    label: "A changed policy must be accepted before use continues",
+    hint: "Tick it where the policy's text says so.",
+  },
 
   requesters: { label: "Who may ask", hint: "What each kind of requester has to provide. List all of it." },
   "requesters.kind": { label: "Kind of requester" },
   "requesters.evidence": { label: "What they must provide" },
-  minorAge: { label: "Age below which a guardian asks", hint: "Leave empty if the policy does not say." },
+  minorAge: {
+    label: "Age below which a guardian asks or agrees",
+    hint: "As the policy says; leave empty if it does not say. Under 18 a guardian may always ask.",
+  },
 
   clues: {
     label: "Details to find people by",

@@ -45,7 +45,7 @@ export const portalFiles = {
     submit: "That is all, please carry on",
   },
   package: {
-    title: "Your data are ready",
+    title: "The data are ready",
     ready: (until: string) =>
       `Please download them by ${until}. They are deleted after that. The package has a page to read and print; if you asked for a copy, it also has data files.`,
     rules: {

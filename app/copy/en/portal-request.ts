@@ -28,6 +28,24 @@ export const portalRequest = {
       "no-account": "If the person has no account",
       anyone: "With or without an account",
     },
+    age: {
+      label: "How old are you?",
+      labelForOthers: "How old is the person who asked you to act?",
+      hint: "If somebody is under 18, our staff need an approval before they see the data.",
+      "under-14": { text: "Under 14" },
+      "under-18": { text: "14 to 17" },
+      "of-age": { text: "18 or older" },
+    },
+  },
+  guardian: {
+    title: "Please do this together with a parent or guardian",
+    help: "Under 14, a guardian has to agree to this. All you filled in is still here: choose one way and go on.",
+    asks: {
+      text: "My guardian asks for me",
+      hint: "Let your guardian go on from here; the next page asks how you are related",
+    },
+    term: "Guardian",
+    agrees: { text: "I ask, and my guardian agrees", hint: "We first check with your guardian, then go on" },
   },
   what: portalWhat,
   contact: {

@@ -28,7 +28,7 @@ export const portalTrack = {
         `We cannot cancel the account yet: there is something you need to do first. Tell us when it is done, and we will carry on. We will finish by ${due}.`,
       approved: (due) => `We have agreed to your request and are carrying it out. We will finish by ${due}.`,
       cooling: (due) =>
-        `We have agreed to cancel your account but have not done so yet: you can still change your mind. After the cooling-off period we will cancel it, and finish by ${due}.`,
+        `We have agreed to cancel the account but have not done so yet: you can still change your mind. After the cooling-off period we will cancel it, and finish by ${due}.`,
       finished: (on) => `We finished your request on ${on}.`,
       refused: (on) => `On ${on} we refused your request. The reasons, and how to complain, are below.`,
       withdrawn: (on) => `You withdrew this request on ${on}.`,
@@ -158,14 +158,14 @@ export const portalTrack = {
   cooling: {
     cardTitle: "You can still change your mind",
     until: (on) =>
-      `You can choose to keep your account until the end of ${on}: your request is then withdrawn and nothing changes. If you still want to cancel, you do not need to do anything.`,
+      `You can choose to keep the account until the end of ${on}: your request is then withdrawn and nothing changes. If you still want to cancel, you do not need to do anything.`,
     irreversible: "A cancelled account cannot be restored. Save what you need before then.",
     save: "Save what you need before then.",
-    open: "Keep my account",
-    title: "Keep your account?",
+    open: "Keep the account",
+    title: "Keep the account?",
     help: (reference) =>
-      `Request ${reference} is withdrawn at once, and your account stays as it is. You can make a new request at any time.`,
-    submit: "Keep my account",
+      `Request ${reference} is withdrawn at once, and the account stays as it is. You can make a new request at any time.`,
+    submit: "Keep the account",
     keep: "Cancel it anyway, go back",
   },
   fee: {
@@ -182,6 +182,10 @@ export const portalTrack = {
   },
   clear: {
     cardTitle: "Before we can cancel, you need to do this",
+    relativeTitle: "Why the account cannot be cancelled yet",
+    relativeHelp: "You do not need to sign in to the account. If we need something from you, we will write to you.",
+    relativeOpen: "Tell us something about this",
+    relativeQuestion: "What do you want to tell us?",
     open: "I have done all of it",
     title: "Have you done all of this?",
     help: "We will check again and then carry on.",

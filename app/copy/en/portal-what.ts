@@ -18,7 +18,7 @@ export const portalWhat = {
   access: {
     title: "Which data do you want to see?",
     help: "",
-    scope: { label: "How much?", all: "All my personal data", some },
+    scope: { label: "How much?", all: "All personal data", some },
     what: {
       label: "Which data exactly",
       hint: "Fill this in if you want only some of it, such as last year's orders or sign-in records.",
@@ -27,7 +27,7 @@ export const portalWhat = {
   copy: {
     title: "Which data do you want a copy of?",
     help: "",
-    scope: { label: "How much?", all: "All my personal data", some },
+    scope: { label: "How much?", all: "All personal data", some },
     what: {
       label: "Which data exactly",
       hint: "Fill this in if you want only some of it, such as last year's orders or contact details.",
@@ -53,19 +53,19 @@ export const portalWhat = {
   delete: {
     title: "Which data should we delete?",
     help: "",
-    what: { label: "The data to delete", hint: "Such as: the delivery address and phone I left in 2021" },
+    what: { label: "The data to delete", hint: "Such as: the delivery address and phone left in 2021" },
     ground: { label: "Why it should be deleted", hint: "Choose the closest reason" },
     erasure,
   },
   withdraw: {
     title: "Which consents do you want to withdraw?",
-    help: "We will then stop using your data for these purposes. What we did before is not affected. We will not refuse you the basic service because of this.",
+    help: "We will then stop using the data for these purposes. What we did before is not affected. We will not refuse you the basic service because of this.",
     consents: { label: "Consents to withdraw", hint: "You can choose more than one" },
     other: { label: "Any other consent", hint: "If it is not in the list above, write it here." },
     everything: "Withdraw all of them and continue",
     stays: {
       title: "These cannot be withdrawn",
-      help: "They do not depend on your consent: the basic service needs them, or the law requires them.",
+      help: "They do not depend on consent: the basic service needs them, or the law requires them.",
     },
   },
   cancel: {
@@ -75,6 +75,7 @@ export const portalWhat = {
       title: "This cannot be undone",
       help: "The account, its data and its benefits cannot be restored. Save or back up what you need first.",
     },
+    saveForRelative: "If you need data from the account, ask for a copy of them first.",
     save: {
       title: "Save what you need first",
       help: "After that you may no longer be able to see what is in the account. Save or back up what you need.",
@@ -83,6 +84,8 @@ export const portalWhat = {
     blockers: {
       title: "Check these first",
       help: "If any of these applies to you, the cancellation has to wait. It is quicker if you deal with it first.",
+      helpForRelative:
+        "If any of these applies, the cancellation has to wait. You do not need to sign in: we will tell you what to do.",
     },
     signIns: {
       title: "If you sign in with another company's account, contact that company too",
@@ -90,11 +93,14 @@ export const portalWhat = {
     },
     accepted: { label: "I have understood and accept", hint: "Read and tick each one" },
     erasure: { ...erasure, label: "What should happen to the data of the account?" },
-    reason: { label: "Why you are leaving", hint: "This does not affect your request. It helps us to improve." },
+    reason: {
+      label: "Why the account is to be cancelled",
+      hint: "This does not affect your request. It helps us to improve.",
+    },
   },
   transfer: {
     title: "Which data should go to whom?",
-    help: "There are four conditions: your identity is verified, the data were given with your consent or collected for a contract, the transfer is technically possible, and it does not harm anybody else.",
+    help: "There are four conditions: the identity is verified, the data were given by consent or collected for a contract, the transfer is technically possible, and it does not harm anybody else.",
     receiver: { label: "Who should receive it", hint: "Such as the company's full name" },
     receiverContact: { label: "How to reach the receiver", hint: "We use it to agree how to hand over the data" },
     what: { label: "Which data", hint: "Such as orders of the last three years" },
@@ -109,7 +115,7 @@ export const portalWhat = {
   restrict: {
     title: "Which use should stop or be restricted?",
     help: "After that we only store the data safely and do nothing else with them.",
-    what: { label: "Which data, and which use", hint: "Such as: stop giving my phone number to carriers" },
+    what: { label: "Which data, and which use", hint: "Such as: stop giving the phone number to carriers" },
     reason: { label: "Why", hint: "" },
   },
   object: {
@@ -125,7 +131,7 @@ export const portalWhat = {
   },
   personalisation: {
     title: "Switch off personalisation",
-    help: "You will still see content and goods, but they will no longer be chosen according to what you view and buy.",
+    help: "Content and goods are still shown, but they are no longer chosen according to what was viewed and bought.",
     where: {
       label: "Where you saw it",
       hint: "Such as the home page or text messages. Leave empty to switch all of it off.",
@@ -149,19 +155,19 @@ export const portalWhat = {
   },
   rules: {
     title: "What should we explain?",
-    help: "We explain in plain words how your data are collected, used, stored and shared.",
-    question: { label: "Your question", hint: "Such as: where is my ID number stored, and for how long?" },
+    help: "We explain in plain words how data are collected, used, stored and shared.",
+    question: { label: "Your question", hint: "Such as: where is the ID number stored, and for how long?" },
   },
   automated: {
     title: "About automated decisions",
-    help: "If a decision was made by a program alone and affects you significantly, you can ask for an explanation, ask for a person to decide, or refuse such a decision.",
+    help: "If an automated decision has a significant effect, you can ask for an explanation, whether or not a person took part. If a program alone decided, you can also ask for a person to decide, or refuse such a decision.",
     wish: {
       label: "What do you want?",
       explain: "An explanation of how the decision was made",
       human: "A new decision by a person",
       refuse: "No decision made by a program alone",
     },
-    decision: { label: "Which decision", hint: "Such as: on 3 March you refused my application for credit" },
+    decision: { label: "Which decision", hint: "Such as: on 3 March you refused an application for credit" },
   },
   complaint: {
     title: "What is wrong?",

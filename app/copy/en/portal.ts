@@ -4,6 +4,7 @@ import { portalComplaint } from "./portal-complaint";
 import { portalAnswer } from "./portal-answer";
 import { portalErrors } from "./portal-errors";
 import { portalFiles } from "./portal-files";
+import { portalNotices } from "./portal-notices";
 import { portalRequest } from "./portal-request";
 import { portalTrack } from "./portal-track";
 
@@ -34,7 +35,7 @@ export const portal = {
     needTitle: "What you need",
     needs: (clues) => [
       "An e-mail address you can check now, for the code and our e-mails",
-      `Something that helps us find your data${clues.length === 0 ? "" : `, such as: ${clues.join("; ")}`}`,
+      `Something that helps us find the data${clues.length === 0 ? "" : `, such as: ${clues.join("; ")}`}`,
       "About five minutes",
     ],
     automatedTitle: "Automated decisions and personalisation",
@@ -51,6 +52,7 @@ export const portal = {
   track: portalTrack,
   complaint: portalComplaint,
   answer: portalAnswer,
+  notices: portalNotices,
   files: portalFiles,
   errors: portalErrors,
 } satisfies PortalCopy;

@@ -1,7 +1,7 @@
-/** Who may see a ticket about a child: asking, deciding, and the journal's words. */
+/** Who may see a ticket about a minor: asking, deciding, and the journal's words. */
 export const deskAccess = {
-  word: "涉及儿童",
-  lead: "查看儿童的信息要先获得批准，查看会留下记录。现在只显示编号、事项、状态和期限。",
+  word: "涉及未成年人",
+  lead: "查看未成年人的信息要先获得批准，查看会留下记录。现在只显示编号、事项、状态和期限。",
   openUntil: (day: string) => `您可以查看，到 ${day}为止；每天的查看都会记入工单记录。`,
   work: "领取、接手和分派不用等批准，以免耽误期限。",
   take: "领取工单",
@@ -19,15 +19,15 @@ export const deskAccess = {
   ask: {
     title: "申请查看",
     submit: "申请查看",
-    reason: { label: "为什么需要查看", hint: "批准的人会看到。不要写孩子的姓名等个人信息。" },
+    reason: { label: "为什么需要查看", hint: "批准的人会看到。不要写未成年人的姓名等个人信息。" },
   },
-  view: "儿童信息审批",
+  view: "未成年人信息审批",
   list: {
-    title: "查看儿童信息的申请",
+    title: "查看未成年人信息的申请",
     open: "等待决定的申请，从早到晚",
     decided: "已经决定的申请，从近到远",
     more: "每张表最多显示 100 项。",
-    empty: { title: "没有等待决定的申请", help: "同事申请查看涉及儿童的工单时，会出现在这里。" },
+    empty: { title: "没有等待决定的申请", help: "同事申请查看涉及未成年人的工单时，会出现在这里。" },
     columns: {
       ticket: "工单",
       asker: "申请的同事",
@@ -83,17 +83,31 @@ export const deskAccess = {
     open: "收回批准",
     title: "提前收回批准",
     help: "这位同事马上不能再查看这张工单，需要时可以再次申请。已经看过的，记录都在。",
-    reason: { label: "为什么收回", hint: "这位同事会看到。不要写孩子的姓名等个人信息。" },
+    reason: { label: "为什么收回", hint: "这位同事会看到。不要写未成年人的姓名等个人信息。" },
     submit: "收回批准",
     cancel: "返回",
   },
-  hidden: "涉及儿童，打开工单查看",
+  /** Staff found that the person is a minor. */
+  note: {
+    title: "按未成年人保护",
+    help: "核验发现当事人未满 18 周岁的，在这里记下。提交以后，这张工单和同一申请人为同一个人提出的其他工单，查看都要先获得批准，您也一样。",
+    band: {
+      label: "当事人的年龄",
+      "under-14": { text: "未满 14 周岁", hint: "本人或者代理人申请的，还要核实监护人是否同意" },
+      "under-18": { text: "14 至 17 周岁", hint: "" },
+    },
+    shown: { label: "怎样看出来的", hint: "作为备注保存，获得批准的同事才能看到。不要抄写证件号码。" },
+    submit: "记下并保护",
+    known: "已按未成年人的信息保护",
+  },
+  hidden: "涉及未成年人，打开工单查看",
   notDone: "您刚才提交的内容没有办理，也没有保存。",
   journal: {
-    asked: (by: string) => `${by}申请查看儿童的信息`,
-    approved: (by: string, to: string, day: string) => `${by}批准${to}查看儿童的信息，到 ${day}为止`,
-    refused: (by: string, to: string) => `${by}没有批准${to}查看儿童的信息`,
-    ended: (by: string, to: string) => `${by}收回了${to}查看儿童信息的批准`,
-    viewed: (by: string, day: string) => `${by}在 ${day}查看了儿童的信息`,
+    known: (by: string) => `${by}记下：当事人是未成年人`,
+    asked: (by: string) => `${by}申请查看未成年人的信息`,
+    approved: (by: string, to: string, day: string) => `${by}批准${to}查看未成年人的信息，到 ${day}为止`,
+    refused: (by: string, to: string) => `${by}没有批准${to}查看未成年人的信息`,
+    ended: (by: string, to: string) => `${by}收回了${to}查看未成年人信息的批准`,
+    viewed: (by: string, day: string) => `${by}在 ${day}查看了未成年人的信息`,
   },
 };

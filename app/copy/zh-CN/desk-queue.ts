@@ -32,6 +32,8 @@ export const deskQueue = {
   nobody: "未分派",
   provisional: "暂定",
   undelivered: "信件未送达",
+  /** In place of a name. */
+  minor: "未成年人",
   lastEvent: (what: string, when: string) => `${what} · ${when}`,
   filters: {
     label: "筛选",

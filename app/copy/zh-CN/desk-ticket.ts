@@ -160,6 +160,7 @@ export const deskTicket = {
     recipients: "通知哪些接收方",
     reason: "理由",
     confirmedOf: "已确认",
+    subjectMethod: "怎样核验信息所属的人",
     behalf: "看过的材料",
     method: "核验方式",
     detail: "核对情况",

@@ -19,23 +19,54 @@ export const deskVerify = {
     help: "申请人认为这一项不对，要求更正；请改用其他信息核对。",
   },
   detail: { label: "核对了什么，结果如何", hint: "写明是哪几项信息。不要抄写证件号码。" },
+  /** Which rung the right requires, and why. */
+  required: {
+    between: "",
+    tooLow: "低于这项权利的要求",
+    "contact-code": "办理这项权利，通过档案中的联系方式确认就够了。",
+    "code-and-facts": "办理后会交出、改动或者删去信息，至少要核对两项档案信息；只通过联系方式确认不够。",
+    none: "行使这项权利不用证明身份。",
+    declaration: "至少要核对三项档案信息，并看过本人签署的声明；低于这个要求不够。",
+    document: "政策要求查看证件才能办理，其他方式不够。",
+    both: "申请人和信息所属的人都要达到。",
+  },
+  subjectMethods: {
+    "contact-on-file": { text: "通过档案中这个人的联系方式确认", hint: "不使用申请里新写的联系方式" },
+    "code-and-facts": { text: "与两项档案信息相符", hint: "例如账号资料和最近一笔订单" },
+    "facts-and-declaration": { text: "与三项档案信息相符，并看过这个人签署的声明", hint: "声明存在工单的文件里。" },
+    document: { text: "查看证件或者证明", hint: "可以遮盖与核验无关的内容，不多留存。" },
+  },
+  minor: {
+    text: "核验时发现当事人未满 18 周岁？",
+    link: "按未成年人保护",
+  },
   behalf: {
+    subject: {
+      label: "监护人的同意",
+      hint: "当事人未满 14 周岁，要由监护人同意。没有同意的，先向申请人提问。",
+      detail: { label: "监护人：怎样核实的，结果如何", hint: "例如：与监护人通话，对方同意申请。不要抄写证件号码。" },
+      own: "申请人本人",
+      method: "",
+    },
     guardian: {
-      label: "孩子：身份和监护关系",
+      method: "怎样核验未成年人的身份",
+      label: "未成年人：身份和监护关系",
       hint: "两项都要核验，缺材料的先“要求补充材料”。",
       detail: {
-        label: "孩子：看了什么材料，结果如何",
+        label: "未成年人：看了什么材料，结果如何",
         hint: "例如：户口簿，姓名、出生日期与账号资料一致。不要抄写证件号码。",
       },
       own: "监护人本人",
     },
     agent: {
+      method: "怎样核验委托人的身份",
       label: "委托：范围和期限",
       hint: "两项都要核验，缺材料的先“要求补充材料”。",
       detail: { label: "委托：看了什么材料，结果如何", hint: "例如：委托书原件扫描件，签名与留存的一致。" },
       own: "代理人本人",
     },
     relative: {
+      method: "怎样核对逝者的身份",
       label: "逝者：去世、亲属关系和利益",
       hint: "三项都要核验，缺材料的先“要求补充材料”。",
       detail: { label: "逝者：看了什么材料，结果如何", hint: "例如：死亡证明、户口簿。不要抄写证件号码。" },
@@ -43,8 +74,9 @@ export const deskVerify = {
     },
   },
   confirmations: {
-    "child-identity": { text: "孩子的身份与我们的记录相符", hint: "例如姓名、出生日期与账号资料一致" },
+    "child-identity": { text: "未成年人的身份与我们的记录相符", hint: "例如姓名、出生日期与账号资料一致" },
     guardianship: { text: "有材料证明监护关系", hint: "例如出生医学证明、户口簿、法院的指定" },
+    "guardian-agrees": { text: "监护人同意这项申请", hint: "未满 14 周岁的，由监护人同意" },
     "authority-covers": { text: "委托的范围包括这项申请", hint: "委托书写明了可以代为申请这件事" },
     "authority-in-force": { text: "委托仍然有效", hint: "没有到期，也没有撤回" },
     "authority-renewed": { text: "看过新的委托书，现在有效", hint: "申请时写的委托已经到期，要有新的委托书" },
@@ -59,4 +91,5 @@ export const deskVerify = {
   },
   /** The journal's words. */
   own: (method: string) => `申请人本人：${method}`,
+  theirs: (method: string) => `信息所属的人：${method}`,
 };

@@ -7,6 +7,7 @@ import { deskFiles } from "./desk-files";
 import { deskJournal } from "./desk-journal";
 import { deskLetters } from "./desk-letters";
 import { deskPolicies } from "./desk-policies";
+import { deskProgrammes } from "./desk-programmes";
 import { deskQueue } from "./desk-queue";
 import { deskSignIn } from "./desk-sign-in";
 import { deskSystem } from "./desk-system";
@@ -23,6 +24,7 @@ export const desk = {
     queue: "工单",
     reports: "报告",
     policies: "政策",
+    programmes: "专项通知",
     who: (name: string, role: string) => `${name} · ${role}`,
     signOut: "退出登录",
     theme: { label: "外观", system: "跟随系统", light: "浅色", dark: "深色" },
@@ -58,6 +60,7 @@ export const desk = {
   journal: deskJournal,
   letters: deskLetters,
   policies: deskPolicies,
+  programmes: deskProgrammes,
   tasks: deskTasks,
   files: deskFiles,
 };

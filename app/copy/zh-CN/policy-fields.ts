@@ -16,11 +16,18 @@ export const policyFields = {
   calendar: { label: "工作日历" },
   law: { label: "适用的法律", hint: "不予办理的理由、依据和法定保存义务，只用这部法律的。" },
   endOfServiceNoticeDays: { label: "停止服务前提前几天通知", hint: "填天数；政策没有承诺时留空。" },
+  majorChanges: { label: "哪些变更属于重大变更", hint: "按政策原文逐项填写；政策没有列出时留空。" },
+  "majorChanges.id": { label: "编号", hint: "小写字母、数字和短横线；留空时按英文生成。发布后不要再改。" },
+  "majorChanges.text": { label: "变更" },
+  changeAcceptance: { label: "政策变更后，须先接受才能继续使用", hint: "政策原文有这样的要求时勾选。" },
 
   requesters: { label: "谁可以申请", hint: "每一类申请人各自需要提供的证明，一次说全。" },
   "requesters.kind": { label: "申请人类别" },
   "requesters.evidence": { label: "需要提供的证明" },
-  minorAge: { label: "未满几岁由监护人申请", hint: "填年龄；政策没有规定时留空。" },
+  minorAge: {
+    label: "未满几岁由监护人申请或者同意",
+    hint: "填政策写的年龄；没有规定时留空。未满 18 周岁的，监护人总可以申请。",
+  },
 
   clues: {
     label: "凭什么找到申请人的信息",

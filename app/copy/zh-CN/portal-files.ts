@@ -39,7 +39,7 @@ export const portalFiles = {
     submit: "就这些，请继续办理",
   },
   package: {
-    title: "您的信息已备好",
+    title: "信息已备好",
     ready: (until: string) =>
       `请最迟 ${until}下载，之后自动删除。里面有可以阅读和打印的网页；申请复制的，另附数据文件。`,
     rules: { title: "说明文件已备好", ready: (until: string) => `请最迟 ${until}下载，之后自动删除。` },

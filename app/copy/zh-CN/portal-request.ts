@@ -23,6 +23,21 @@ export const portalRequest = {
       "no-account": "对方没有账号的话",
       anyone: "有没有账号都可以填",
     },
+    age: {
+      label: "您的年龄",
+      labelForOthers: "委托人的年龄",
+      hint: "未满 18 周岁的，工作人员要先获得批准才能查看信息。",
+      "under-14": { text: "未满 14 周岁" },
+      "under-18": { text: "14 至 17 周岁" },
+      "of-age": { text: "18 周岁或以上" },
+    },
+  },
+  guardian: {
+    title: "请和父母或者其他监护人一起办",
+    help: "未满 14 周岁的，这件事要由监护人同意。您填好的内容都还在，选一种办法就可以继续。",
+    asks: { text: "由监护人来申请", hint: "请监护人接着填写，下一页填写双方的关系" },
+    term: "监护人",
+    agrees: { text: "我来申请，监护人已经同意", hint: "我们会先向监护人核实，再往下办" },
   },
   what: portalWhat,
   contact: {

@@ -170,6 +170,11 @@ export const portalTrack = {
   },
   clear: {
     cardTitle: "注销前需要您处理",
+    /** Nobody is told to sign in as somebody who has died. */
+    relativeTitle: "为什么现在还不能注销",
+    relativeHelp: "您不用登录逝者的账号。需要您提供什么，我们会写信告诉您。",
+    relativeOpen: "补充说明，继续办理",
+    relativeQuestion: "有什么要告诉我们？",
     open: "都处理好了",
     title: "这些事项都处理好了吗？",
     help: "提交后，我们再核对一次，然后继续办理。",

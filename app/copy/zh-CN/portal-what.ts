@@ -14,13 +14,13 @@ export const portalWhat = {
   access: {
     title: "您想查阅哪些信息？",
     help: "",
-    scope: { ...scope, label: "查阅范围", all: "我的全部个人信息" },
+    scope: { ...scope, label: "查阅范围", all: "全部个人信息" },
     what: { label: "具体是哪些信息", hint: "选择“只要其中一部分”时填写，例如：去年的订单、登录记录。" },
   },
   copy: {
     title: "您想要哪些信息的副本？",
     help: "",
-    scope: { ...scope, label: "副本范围", all: "我的全部个人信息" },
+    scope: { ...scope, label: "副本范围", all: "全部个人信息" },
     what: { label: "具体是哪些信息", hint: "选择“只要其中一部分”时填写，例如：去年的订单、联系人资料。" },
     format: {
       label: "副本格式",
@@ -46,13 +46,13 @@ export const portalWhat = {
   },
   withdraw: {
     title: "您要撤回哪些同意？",
-    help: "撤回以后，我们不再为这些用途使用您的信息；撤回以前的使用不受影响。我们不会因此拒绝为您提供基本服务。",
+    help: "撤回以后，我们不再为这些用途使用信息；撤回以前已经进行的处理不受影响。我们不会因此拒绝为您提供基本服务。",
     consents: { label: "要撤回的同意", hint: "可以选几项" },
     other: { label: "其他要撤回的同意", hint: "上面没有列出的，写在这里。" },
     everything: "全部撤回并继续",
     stays: {
       title: "下面这些不能撤回",
-      help: "它们不以您的同意为依据：有的是基本服务离不开的，有的是法律要求我们处理的。",
+      help: "它们不以同意为依据：有的是基本服务离不开的，有的是法律要求我们处理的。",
     },
   },
   cancel: {
@@ -60,8 +60,14 @@ export const portalWhat = {
     help: "请先看清下面几点，再逐条确认。",
     irreversible: { title: "注销后无法恢复", help: "账号、资料和权益都找不回来。请先保存或者备份您需要的资料。" },
     save: { title: "请先保存您需要的资料", help: "注销后，您可能再也看不到账号里的资料。需要的，请先保存或者备份。" },
+    /** To the bereaved, who can save nothing themselves. */
+    saveForRelative: "需要账号里的资料的，请先申请复制个人信息。",
     coolingOff: (term: string) => `我们同意后有 ${term}的冷静期。在这段时间里，您可以改变主意，撤回申请。`,
-    blockers: { title: "请先看看有没有这些情况", help: "有其中一项时，注销要等它处理完。先处理好，办得更快。" },
+    blockers: {
+      title: "请先看看有没有这些情况",
+      help: "有其中一项时，注销要等它处理完。先处理好，办得更快。",
+      helpForRelative: "有其中一项时，注销要等它处理完。您不用登录账号，我们会告诉您怎么办。",
+    },
     signIns: { title: "用第三方账号登录的，还要到对方那里办理", help: "登录信息由对方保管，请您向对方提出：" },
     accepted: { label: "我已了解并接受", hint: "请逐条阅读并勾选" },
     erasure: { ...erasure, label: "注销后，个人信息怎么处理" },
@@ -69,7 +75,7 @@ export const portalWhat = {
   },
   transfer: {
     title: "要把哪些信息转给谁？",
-    help: "转移有四个条件：身份已通过核验；信息由您同意提供或者基于合同收集；技术上可行；不损害他人的权益。",
+    help: "转移有四个条件：身份已通过核验；信息是经同意提供或者基于合同收集的；技术上可行；不损害他人的权益。",
     receiver: { label: "接收方的名称", hint: "例如公司全称" },
     receiverContact: { label: "接收方的联系方式", hint: "我们与对方确认接收方式时使用" },
     what: { label: "要转移的信息", hint: "例如：近三年的订单" },
@@ -84,7 +90,7 @@ export const portalWhat = {
   restrict: {
     title: "您要限制或者拒绝哪项处理？",
     help: "限制以后，除保存和安全保护外，我们停止使用这些信息。",
-    what: { label: "哪些信息、哪项处理", hint: "例如：不要再向物流公司提供我的电话" },
+    what: { label: "哪些信息、哪项处理", hint: "例如：不要再向物流公司提供电话号码" },
     reason: { label: "原因", hint: "" },
   },
   object: {
@@ -100,7 +106,7 @@ export const portalWhat = {
   },
   personalisation: {
     title: "关闭个性化推荐",
-    help: "关闭以后，您仍会看到内容和商品，只是不再按您的浏览和交易挑选。",
+    help: "关闭以后，仍会看到内容和商品，只是不再按浏览和交易记录挑选。",
     where: { label: "在哪里看到的推荐", hint: "例如：首页、短信。不填就全部关闭。" },
   },
   "opt-out": {
@@ -115,19 +121,19 @@ export const portalWhat = {
   },
   rules: {
     title: "您想让我们解释什么？",
-    help: "我们用平常的话说明您的信息怎样收集、使用、保存和提供。",
-    question: { label: "您的问题", hint: "例如：我的身份证号保存在哪里、保存多久？" },
+    help: "我们用平常的话说明信息怎样收集、使用、保存和提供。",
+    question: { label: "您的问题", hint: "例如：身份证号保存在哪里、保存多久？" },
   },
   automated: {
     title: "关于自动化决策",
-    help: "如果决定只由程序作出，并且对您有重大影响，您可以要求说明，可以要求由人来决定，也可以拒绝这样的决定。",
+    help: "用自动化方式作出、对个人权益有重大影响的决定，都可以要求说明，有没有人参与都一样。只由程序作出的，还可以要求由人来决定，或者拒绝。",
     wish: {
       label: "您希望",
       explain: "说明这个决定是怎样作出的",
       human: "由人工重新决定",
       refuse: "拒绝只由程序作出的决定",
     },
-    decision: { label: "是哪个决定", hint: "例如：某月某日拒绝了我的赊销申请" },
+    decision: { label: "是哪个决定", hint: "例如：某月某日拒绝了赊销申请" },
   },
   complaint: {
     title: "您觉得哪里不对？",

@@ -3,6 +3,7 @@ import { portalComplaint } from "./portal-complaint";
 import { portalAnswer } from "./portal-answer";
 import { portalErrors } from "./portal-errors";
 import { portalFiles } from "./portal-files";
+import { portalNotices } from "./portal-notices";
 import { portalRequest } from "./portal-request";
 import { portalTrack } from "./portal-track";
 
@@ -51,6 +52,7 @@ export const portal = {
   track: portalTrack,
   complaint: portalComplaint,
   answer: portalAnswer,
+  notices: portalNotices,
   files: portalFiles,
   errors: portalErrors,
 };

@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 
 export const GENESIS = Buffer.alloc(32);
 
-/** What a line's hash covers: all of it but the database's own row number. */
+/** What a line's hash covers: all of it but the database's own row number. It is about one ticket or one programme. */
 export type ChainedLine = {
-  ticketId: string;
+  ticketId: string | null;
+  programmeId?: string | null;
   seq: number;
   at: Date;
   kind: string;
@@ -25,7 +26,8 @@ export function canonical(value: unknown): string {
 
 /** The SHA-256 that ties a line to the one before it. In: the line and the hash before (GENESIS for the first). Out: 32 bytes. */
 export function chainHash(line: ChainedLine, prevHash: Uint8Array): Buffer {
-  const { ticketId, seq, at, kind, actorKind, actorId, data } = line;
-  const text = canonical({ ticketId, seq, at: at.toISOString(), kind, actorKind, actorId, data });
+  const { ticketId, programmeId, seq, at, kind, actorKind, actorId, data } = line;
+  const subject = programmeId ? { programmeId } : { ticketId };
+  const text = canonical({ ...subject, seq, at: at.toISOString(), kind, actorKind, actorId, data });
   return createHash("sha256").update(prevHash).update(text).digest();
 }

@@ -60,6 +60,7 @@ export const EVENTS = {
     items: codes.optional(),
     /** How the requester's own identity was verified, and what was confirmed of whom they ask for. */
     method: code.optional(),
+    subjectMethod: code.optional(),
     confirmed: codes.optional(),
   }),
   assigned: z.object({ assigneeId: id, before: id.nullable() }),
@@ -87,7 +88,9 @@ export const EVENTS = {
   "file-viewed": z.object({ fileId: id }),
   "file-downloaded": z.object({ fileId: id }),
   "file-erased": z.object({ fileId: id }),
-  /** A colleague asked to see what a ticket about a child holds; what was decided, and until when; that it was taken back before; and that they looked, once a civil day. */
+  /** Staff found that the person the data are about is a minor: from now on the ticket is guarded as one about a minor. */
+  "minor-known": z.object({ ageBand: code }),
+  /** A colleague asked to see what a ticket about a minor holds; what was decided, and until when; that it was taken back before; and that they looked, once a civil day. */
   "minor-access-asked": z.object({ accessId: id }),
   "minor-access-decided": z.object({ accessId: id, staffId: id, decision: code, until: civil.optional() }),
   "minor-access-ended": z.object({ accessId: id, staffId: id }),

@@ -2,6 +2,7 @@ import type { Sql } from "#app/platform/database/db.server";
 import { Prisma } from "#app/platform/generated/client";
 import { chainHash, GENESIS, type ChainedLine } from "./chain";
 import { EVENTS, type JournalEvent } from "./events";
+import { PROGRAMME_EVENTS, type ProgrammeEvent } from "./programme-events";
 
 export type JournalActor = { kind: "staff"; id: string } | { kind: "requester" } | { kind: "system" };
 
@@ -16,6 +17,13 @@ async function headOf(sql: Sql, ticketId: string): Promise<Head> {
   const heads = await sql.$queryRaw<
     Head[]
   >`SELECT "seq", "hash" FROM "JournalEntry" WHERE "ticketId" = ${ticketId}::uuid ORDER BY "seq" DESC LIMIT 1`;
+  return heads[0] ?? BEGINNING;
+}
+
+async function headOfProgramme(sql: Sql, programmeId: string): Promise<Head> {
+  const heads = await sql.$queryRaw<
+    Head[]
+  >`SELECT "seq", "hash" FROM "JournalEntry" WHERE "programmeId" = ${programmeId}::uuid ORDER BY "seq" DESC LIMIT 1`;
   return heads[0] ?? BEGINNING;
 }
 
@@ -34,6 +42,20 @@ export async function record(
   if (events.length > 0) await append(sql, ticketId, actor, at, events, await headOf(sql, ticketId));
 }
 
+/** As `record`, for a programme, whose row the caller holds. */
+export async function recordProgramme(
+  sql: Sql,
+  programmeId: string,
+  actor: JournalActor,
+  at: Date,
+  events: readonly ProgrammeEvent[],
+): Promise<void> {
+  if (events.length === 0) return;
+  const facts = events.map(({ kind, data }) => ({ kind, data: PROGRAMME_EVENTS[kind].parse(data) }));
+  const lines = chained({ ticketId: null, programmeId }, actor, at, facts, await headOfProgramme(sql, programmeId));
+  await sql.$executeRaw(linesWrite(lines));
+}
+
 /**
  * The first lines of a ticket's journal, as `linesWrite` takes them: there is no line before to be looked for. For the statement that
  * inserts the ticket with them.
@@ -45,10 +67,10 @@ export function firstLines(ticketId: string, actor: JournalActor, at: Date, even
 /** The statement that appends lines. */
 export function linesWrite(lines: readonly Line[]): Prisma.Sql {
   const rows = lines.map(
-    ({ ticketId, seq, at, kind, actorKind, actorId, data, prevHash, hash }) =>
-      Prisma.sql`(${ticketId}::uuid, ${seq}, ${at}::timestamptz, ${kind}, ${actorKind}, ${actorId}::uuid, ${JSON.stringify(data)}::jsonb, ${prevHash}, ${hash})`,
+    ({ ticketId, programmeId = null, seq, at, kind, actorKind, actorId, data, prevHash, hash }) =>
+      Prisma.sql`(${ticketId}::uuid, ${programmeId}::uuid, ${seq}, ${at}::timestamptz, ${kind}, ${actorKind}, ${actorId}::uuid, ${JSON.stringify(data)}::jsonb, ${prevHash}, ${hash})`,
   );
-  return Prisma.sql`INSERT INTO "JournalEntry" ("ticketId", "seq", "at", "kind", "actorKind", "actorId", "data", "prevHash", "hash") VALUES ${Prisma.join(rows)}`;
+  return Prisma.sql`INSERT INTO "JournalEntry" ("ticketId", "programmeId", "seq", "at", "kind", "actorKind", "actorId", "data", "prevHash", "hash") VALUES ${Prisma.join(rows)}`;
 }
 
 async function append(
@@ -63,14 +85,21 @@ async function append(
 }
 
 function chain(ticketId: string, actor: JournalActor, at: Date, events: readonly JournalEvent[], before: Head): Line[] {
+  const facts = events.map(({ kind, data }) => ({ kind, data: EVENTS[kind].parse(data) }));
+  return chained({ ticketId }, actor, at, facts, before);
+}
+
+type Subject = Pick<ChainedLine, "ticketId" | "programmeId">;
+type Fact = Pick<ChainedLine, "kind" | "data">;
+
+function chained(subject: Subject, actor: JournalActor, at: Date, facts: readonly Fact[], before: Head): Line[] {
   let head = before;
-  return events.map((event) => {
-    const data = EVENTS[event.kind].parse(event.data);
+  return facts.map(({ kind, data }) => {
     const line = {
-      ticketId,
+      ...subject,
       seq: head.seq + 1,
       at,
-      kind: event.kind,
+      kind,
       actorKind: actor.kind,
       actorId: actor.kind === "staff" ? actor.id : null,
       data,

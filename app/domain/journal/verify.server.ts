@@ -1,33 +1,51 @@
 import { db } from "#app/platform/database/db.server";
+import { Prisma } from "#app/platform/generated/client";
 import { chainHash, GENESIS, type ChainedLine } from "./chain";
 import { beginFold, endFold } from "./fold";
 import { linesById } from "./lines.server";
 
 type Flaw =
-  /** The line does not follow the one before it in its ticket: changed, moved, or one before it is gone. */
+  /** The line does not follow the one before it of its subject: changed, moved, or one before it is gone. */
   | { at: "line"; entryId: bigint; ticketId: string }
+  | { at: "line"; entryId: bigint; programmeId: string }
   /** The anchor's digest does not come out: a line it covers was changed, removed or added, or the anchor itself was. */
   | { at: "anchor"; anchorId: number; upToId: bigint }
   /** No anchor has the head that was noted outside. */
   | { at: "head" };
 
-export type Verification = { lines: number; tickets: number; anchors: number; head: string | null; flaw: Flaw | null };
+export type Verification = {
+  lines: number;
+  tickets: number;
+  programmes: number;
+  anchors: number;
+  head: string | null;
+  flaw: Flaw | null;
+};
 
 type Line = ChainedLine & { id: bigint; prevHash: Uint8Array; hash: Uint8Array };
 
 const BATCH = 5_000;
-const NO_TICKET = "00000000-0000-0000-0000-000000000000";
+const NOBODY = "00000000-0000-0000-0000-000000000000";
 
-async function* linesByTicket(): AsyncGenerator<Line[]> {
-  let [ticketId, seq] = [NO_TICKET, 0];
+/** What lines are about, by the column that names it. */
+const SUBJECTS = { ticketId: Prisma.sql`"ticketId"`, programmeId: Prisma.sql`"programmeId"` } as const;
+type Column = keyof typeof SUBJECTS;
+
+function subjectOf(line: Line, column: Column): string {
+  return line[column] ?? NOBODY;
+}
+
+async function* linesBySubject(column: Column): AsyncGenerator<Line[]> {
+  const name = SUBJECTS[column];
+  let [subject, seq] = [NOBODY, 0];
   for (;;) {
     const lines = await db().$queryRaw<Line[]>`
-      SELECT "id", "ticketId", "seq", "at", "kind", "actorKind", "actorId", "data", "prevHash", "hash" FROM "JournalEntry"
-      WHERE ("ticketId", "seq") > (${ticketId}::uuid, ${seq}) ORDER BY "ticketId", "seq" LIMIT ${BATCH}`;
+      SELECT "id", "ticketId", "programmeId", "seq", "at", "kind", "actorKind", "actorId", "data", "prevHash", "hash" FROM "JournalEntry"
+      WHERE (${name}, "seq") > (${subject}::uuid, ${seq}) ORDER BY ${name}, "seq" LIMIT ${BATCH}`;
     const last = lines.at(-1);
     if (!last) return;
     yield lines;
-    [ticketId, seq] = [last.ticketId, last.seq];
+    [subject, seq] = [subjectOf(last, column), last.seq];
   }
 }
 
@@ -35,19 +53,26 @@ function same(a: Uint8Array, b: Uint8Array): boolean {
   return Buffer.compare(a, b) === 0;
 }
 
-async function verifyChains(): Promise<Pick<Verification, "lines" | "tickets" | "flaw">> {
-  const seen = { lines: 0, tickets: 0 };
-  let head = { ticketId: NO_TICKET, seq: 0, hash: GENESIS as Uint8Array };
-  for await (const lines of linesByTicket()) {
+type Chains = { lines: number; subjects: number; flaw: Flaw | null };
+
+function flawOf({ id: entryId, programmeId, ticketId }: Line): Flaw {
+  return programmeId ? { at: "line", entryId, programmeId } : { at: "line", entryId, ticketId: ticketId ?? NOBODY };
+}
+
+async function verifyChains(column: Column): Promise<Chains> {
+  const seen = { lines: 0, subjects: 0 };
+  let head = { subject: NOBODY, seq: 0, hash: GENESIS as Uint8Array };
+  for await (const lines of linesBySubject(column)) {
     for (const line of lines) {
-      if (line.ticketId !== head.ticketId) {
-        head = { ticketId: line.ticketId, seq: 0, hash: GENESIS };
-        seen.tickets += 1;
+      const subject = subjectOf(line, column);
+      if (subject !== head.subject) {
+        head = { subject, seq: 0, hash: GENESIS };
+        seen.subjects += 1;
       }
       const follows =
         line.seq === head.seq + 1 && same(line.prevHash, head.hash) && same(line.hash, chainHash(line, head.hash));
-      if (!follows) return { ...seen, flaw: { at: "line", entryId: line.id, ticketId: line.ticketId } };
-      head = { ticketId: line.ticketId, seq: line.seq, hash: line.hash };
+      if (!follows) return { ...seen, flaw: flawOf(line) };
+      head = { subject, seq: line.seq, hash: line.hash };
       seen.lines += 1;
     }
   }
@@ -76,11 +101,18 @@ async function verifyAnchors(expectedHead: string | null): Promise<Pick<Verifica
 }
 
 /**
- * Recomputes the whole journal: every ticket's chain and every anchor, line by line from the database, in constant memory. Lines may
+ * Recomputes the whole journal: every ticket's and programme's chain and every anchor, line by line from the database, in constant memory. Lines may
  * be written meanwhile. In: a head noted outside (hex) that must be among the anchors, or null. Out: what was seen, and the first flaw.
  */
 export async function verifyJournal(expectedHead: string | null = null): Promise<Verification> {
-  const chains = await verifyChains();
+  const tickets = await verifyChains("ticketId");
+  const programmes = tickets.flaw ? { lines: 0, subjects: 0, flaw: null } : await verifyChains("programmeId");
+  const chains = {
+    lines: tickets.lines + programmes.lines,
+    tickets: tickets.subjects,
+    programmes: programmes.subjects,
+    flaw: tickets.flaw ?? programmes.flaw,
+  };
   if (chains.flaw) return { ...chains, anchors: 0, head: null };
   const anchors = await verifyAnchors(expectedHead);
   return { ...chains, ...anchors };

@@ -8,6 +8,8 @@ export const MESSAGES = {
   "notify-deadline": z.strictObject({ ticketId: z.uuid(), on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
   "check-blockers": z.strictObject({ ticketId: z.uuid() }),
   "preview-letters": z.strictObject({ draftId: z.uuid() }),
+  "write-notice": z.strictObject({ programmeId: z.uuid() }),
+  "send-notices": z.strictObject({ programmeId: z.uuid() }),
 } as const;
 
 export type MessageType = keyof typeof MESSAGES;

@@ -11,13 +11,15 @@ export const PERMISSIONS = [
   "report.read",
   "staff.manage",
   "policy.manage",
+  "programme.write",
+  "programme.release",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 export const ROLES = ["agent", "reviewer", "compliance", "administrator"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The one permission matrix. An administrator manages people and policies but decides nothing about a request; who may see a child's data they decide too, for nobody approves their own asking. */
+/** The one permission matrix. An administrator manages people and policies but decides nothing about a request; who may see a child's data they decide too, for nobody approves their own asking, and notices to many, which one writes and another releases. */
 export const MATRIX = {
   agent: ["desk.read", "ticket.work", "ticket.note", "ticket.take-over"],
   reviewer: [
@@ -29,8 +31,25 @@ export const MATRIX = {
     "ticket.review",
     "ticket.reopen",
   ],
-  compliance: ["desk.read", "ticket.note", "ticket.reopen", "minor.approve", "report.read"],
-  administrator: ["desk.read", "ticket.assign", "minor.approve", "report.read", "staff.manage", "policy.manage"],
+  compliance: [
+    "desk.read",
+    "ticket.note",
+    "ticket.reopen",
+    "minor.approve",
+    "report.read",
+    "programme.write",
+    "programme.release",
+  ],
+  administrator: [
+    "desk.read",
+    "ticket.assign",
+    "minor.approve",
+    "report.read",
+    "staff.manage",
+    "policy.manage",
+    "programme.write",
+    "programme.release",
+  ],
 } as const satisfies Record<Role, readonly Permission[]>;
 
 /** True when the role carries the permission. */

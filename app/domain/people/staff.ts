@@ -10,6 +10,7 @@ const DECIDING = [
   "ticket.reopen",
   "minor.approve",
   "staff.manage",
+  "programme.release",
 ] as const satisfies readonly Permission[];
 
 /** Whether a role decides about people or staff and therefore needs a second factor. Source: the product's rules on identity. */

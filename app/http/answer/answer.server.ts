@@ -72,8 +72,11 @@ const STATUS: Record<RefusalCode, number> = {
   "blocker-unknown": 422,
   "transfer-conditions-open": 422,
   "verification-incomplete": 422,
+  "identity-too-low": 422,
+  "identity-sure": 409,
   "already-open": 409,
   "minor-access-needed": 403,
+  "minor-known-already": 409,
   "access-not-needed": 409,
   "access-asked-already": 409,
   "access-decided-already": 409,
@@ -90,6 +93,14 @@ const STATUS: Record<RefusalCode, number> = {
   "promise-gone": 404,
   "promises-full": 409,
   "promise-place-unusable": 422,
+  "programme-gone": 404,
+  "programme-moved": 409,
+  "programme-not-ready": 409,
+  "same-author": 403,
+  "audience-empty": 422,
+  "audience-lines": 422,
+  "audience-too-many": 422,
+  "audience-unreadable": 422,
 };
 
 /** A refusal as the door answers it: the HTTP status, and the sentence in the reader's language. */

@@ -7,7 +7,10 @@ import {
 import { hasPolicyText } from "#app/domain/policies/versions/papers.server";
 import { findVersion } from "#app/domain/policies/versions/versions.server";
 import { findPolicyVersionOf } from "#app/domain/tickets/ticket/policy-of-ticket.server";
+import { noticesOnFront } from "#app/domain/programmes/reading/public-notices.server";
+import { findServiceEnd } from "#app/domain/programmes/reading/service-end.server";
 import { paths } from "#app/paths";
+import { seeOther } from "../answer/see-other";
 import { readCookie, setCookie } from "../request/cookies.server";
 import { findDraftOf } from "./draft-session.server";
 import { findTracked } from "./track-session.server";
@@ -18,6 +21,19 @@ const LIFE_SECONDS = 7 * 24 * 60 * 60;
 /** The Set-Cookie header by which a browser stays with the portal it came to. Holds nothing but the policy's name. */
 export function stayWith(policyId: string): string {
   return setCookie(NAME, policyId, { maxAge: LIFE_SECONDS });
+}
+
+/** What everybody is told under a policy now, and how the end of its service stands. */
+export async function toldNow(policyId: string, zone: string, now: Date) {
+  const [notices, end] = await Promise.all([noticesOnFront(policyId, zone, now), findServiceEnd(policyId, zone, now)]);
+  return { notices, end };
+}
+
+/** A policy that still takes requests. Throws a redirect to its portal's front, which says why, where its service has ended and the time for requests is over. */
+export async function requireTaking(policy: PublishedPolicy, now: Date): Promise<PublishedPolicy> {
+  const end = await findServiceEnd(policy.policyId, policy.profile.zone, now);
+  if (end?.state === "closed") throw seeOther(paths.portal(policy.policyId));
+  return policy;
 }
 
 /** A policy by its name in an address. Throws 404 when none is published under it. */

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DEFAULT_POLICY } from "#app/domain/policies/profiles/shipped";
-import { requirePolicyNamed, stayWith } from "#app/http/portal/policy.server";
+import { requirePolicyNamed, stayWith, toldNow } from "#app/http/portal/policy.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { frontOf } from "../_portal/front";
 import { Home } from "../_portal/home";
@@ -13,7 +13,9 @@ export const meta = pageMeta(({ home }) => home.title, { findable: true });
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now } = callerOf(request, context);
   const { profile, policyId } = await requirePolicyNamed(DEFAULT_POLICY, now);
-  return data(frontOf(profile, now), { headers: { "Set-Cookie": stayWith(policyId) } });
+  return data(frontOf(profile, now, await toldNow(policyId, profile.zone, now)), {
+    headers: { "Set-Cookie": stayWith(policyId) },
+  });
 }
 
 export default function DefaultPortal() {

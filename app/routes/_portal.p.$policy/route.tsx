@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { isRight } from "#app/domain/policies/profile/rights";
-import { requirePolicyNamed, stayWith } from "#app/http/portal/policy.server";
+import { requirePolicyNamed, stayWith, toldNow } from "#app/http/portal/policy.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
@@ -17,7 +17,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { profile, policyId } = await requirePolicyNamed(params.policy, now);
   const rights = new URL(request.url).searchParams.getAll("right").filter(isRight);
   if (rights.length > 0) throw seeOther(paths.start(rights, policyId), stayWith(policyId));
-  return data(frontOf(profile, now), { headers: { "Set-Cookie": stayWith(policyId) } });
+  return data(frontOf(profile, now, await toldNow(policyId, profile.zone, now)), {
+    headers: { "Set-Cookie": stayWith(policyId) },
+  });
 }
 
 export default function PolicyPortal() {

@@ -150,6 +150,10 @@ function requesterPairs(answer: RequesterAnswer, { requester }: PortalCopy["requ
   }
 }
 
+function agePairs(age: FiledAnswers["age"], { kind }: RequesterAnswer, { who }: PortalCopy["request"]): Pair[] {
+  return age ? [[kind === "subject" ? who.age.label : who.age.labelForOthers, who.age[age].text]] : [];
+}
+
 /** Answers that belong together; the title where there are several rights to tell apart. */
 export type Group = { key: string; title: string | null; rows: Row[] };
 
@@ -158,7 +162,7 @@ export type Group = { key: string; title: string | null; rows: Row[] };
  * Out: one group; with several rights one for each between what they have in common.
  */
 export function answerGroups(
-  { rights, requester, who, whats, contact }: FiledAnswers,
+  { rights, requester, who, age, guardian, whats, contact }: FiledAnswers,
   words: PortalCopy["request"],
   shared: SharedCopy,
   choices: WhatChoices,
@@ -180,7 +184,8 @@ export function answerGroups(
     ...rowsOf("right", [[words.check.right, bulleted(rights.map((right) => shared.rights[right].name))]]),
     ...rowsOf("requester", [[words.check.requester, words.requester.kinds[requester.kind].text]]),
     ...rowsOf("behalf", requesterPairs(requester, words, shared)),
-    ...rowsOf("who", whoPairs),
+    ...rowsOf("who", [...whoPairs, ...agePairs(age, requester, words)]),
+    ...rowsOf("guardian", guardian ? [[words.guardian.term, words.guardian[guardian].text]] : []),
   ];
   const after = rowsOf("contact", [
     [name.label, contact.name],

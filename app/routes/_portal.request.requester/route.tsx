@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { guardianAsksBelow } from "#app/domain/policies/profile/ages";
 import type { Draft } from "#app/domain/tickets/filing/draft.server";
 import { kindSchema, offeredKinds } from "#app/domain/tickets/filing/requester";
 import { requireDraft, wordsOfDrafts } from "#app/http/portal/draft-session.server";
@@ -30,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     ...(await wordsOfDrafts(request, draft, { is: paths.request("requester") }, now)),
     kinds: offeredKinds(profile),
-    minorAge: profile.minorAge,
+    guardianBelow: guardianAsksBelow(profile.minorAge),
     kept: asItStands(request, typed?.requester, { kind: requester?.kind ?? "" }, schemaFor(draft)),
     ...wayOf("requester", draft, request.url),
   };
@@ -53,14 +54,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function RequesterQuestion() {
-  const { kinds, minorAge, kept, back, place, ...draft } = useLoaderData<typeof loader>();
+  const { kinds, guardianBelow, kept, back, place, ...draft } = useLoaderData<typeof loader>();
   const { words } = useWords();
   const { requester } = words.request;
   const field = useQuestion(kept).choice("kind");
   const choices = kinds.map((value) => ({
     value,
     ...requester.kinds[value],
-    ...(value === "guardian" && minorAge !== null ? { hint: requester.childUnder(minorAge) } : {}),
+    ...(value === "guardian" && guardianBelow !== null ? { hint: requester.minorUnder(guardianBelow) } : {}),
   }));
   return (
     <QuestionPage

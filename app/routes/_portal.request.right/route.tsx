@@ -9,7 +9,7 @@ import { pass } from "#app/http/limits/limits.server";
 import { pathOf } from "#app/http/portal/page-path";
 import { parseForm } from "#app/http/form/parse-form";
 import { withProblem } from "#app/http/form/problem";
-import { requirePolicy } from "#app/http/portal/policy.server";
+import { requirePolicy, requireTaking } from "#app/http/portal/policy.server";
 import { asItStands, takeAnswer } from "#app/http/portal/question.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { callerOf } from "#app/http/request/caller.server";
@@ -22,6 +22,7 @@ import { pageMeta } from "../_portal/page-meta";
 import { QUESTION_FORM, QuestionPage } from "../_portal/question-page";
 import { useQuestion } from "../_portal/question";
 import { wayOf } from "../_portal/steps";
+import { quickerOf } from "../_portal/quicker";
 import { rightForm, rightsFor } from "./form";
 
 export const handle: PageHandle = { form: () => QUESTION_FORM };
@@ -37,13 +38,13 @@ async function unfiledDraft(request: Request, now: Date) {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now, locale } = callerOf(request, context);
   const unfiled = await unfiledDraft(request, now);
-  const policy = unfiled?.policy ?? (await requirePolicy(request, now));
+  const policy = unfiled?.policy ?? (await requireTaking(await requirePolicy(request, now), now));
   const { profile } = policy;
   const asked = new URL(request.url).searchParams.getAll("right").filter(isRight);
   const right = asked.length > 0 ? asked : (unfiled?.answers.rights ?? []);
   const kind = unfiled?.answers.requester?.kind;
   return {
-    rights: rightsFor(profile, kind).map((right) => ({ right, quicker: profile.rights[right]?.selfService?.[locale] })),
+    rights: rightsFor(profile, kind).map((right) => ({ right, quicker: quickerOf(profile, right, kind)?.[locale] })),
     forRelative: kind === "relative",
     kept: asItStands(request, unfiled?.answers.typed?.right, { right }, rightForm(profile, kind)),
     ...wayOf("right", unfiled ?? { answers: {}, policy }, request.url),
@@ -67,7 +68,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       place: ({ right }) => ({ rights: right }),
     });
   }
-  const policy = await requirePolicy(request, now);
+  const policy = await requireTaking(await requirePolicy(request, now), now);
   const parsed = parseForm(form, rightForm(policy.profile));
   const locale = askedLocale(form);
   if (locale) return seeOther(paths.start(parsed.ok ? parsed.value.right : [], policy.policyId), keepLocale(locale));

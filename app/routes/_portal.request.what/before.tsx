@@ -16,25 +16,27 @@ function List({ items }: { items: readonly string[] }) {
 }
 
 /** What stands before the accounts end: what to save, and that there is no way back where the policy says so; what to look at first, whose part is whose. */
-function BeforeCancelling({ blockers, signIns, coolingOff, irreversible }: Beforehand) {
+function BeforeCancelling({ blockers, signIns, coolingOff, irreversible, forRelative }: Beforehand) {
   const { words, shared } = useWords();
   const { cancel } = words.request.what;
   return (
     <>
       <Notice kind={irreversible ? "late" : "soon"} word={irreversible ? cancel.irreversible.title : cancel.save.title}>
-        <p>{irreversible ? cancel.irreversible.help : cancel.save.help}</p>
+        <p>{forRelative ? cancel.saveForRelative : irreversible ? cancel.irreversible.help : cancel.save.help}</p>
         {coolingOff ? <p>{cancel.coolingOff(shared.termUnits[coolingOff.unit](coolingOff.count))}</p> : null}
       </Notice>
       {blockers.length > 0 ? (
         <Notice kind="soon" word={cancel.blockers.title}>
-          <p>{cancel.blockers.help}</p>
+          <p>{forRelative ? cancel.blockers.helpForRelative : cancel.blockers.help}</p>
           <ul className="list-disc pl-6">
             {blockers.map(({ text, remedy }) => (
               <li key={text}>
                 <MarkedText text={text} />
-                <span className="block text-small text-muted">
-                  <MarkedText text={remedy} />
-                </span>
+                {remedy ? (
+                  <span className="block text-small text-muted">
+                    <MarkedText text={remedy} />
+                  </span>
+                ) : null}
               </li>
             ))}
           </ul>

@@ -1,6 +1,8 @@
 import type { Profile } from "#app/domain/policies/profile/profile";
+import type { RequesterKind } from "#app/domain/policies/profile/profile-parts";
 import type { Right } from "#app/domain/policies/profile/rights";
 import type { Locale } from "#app/domain/language";
+import { quickerOf } from "../_portal/quicker";
 import { ERASURES, type Erasure } from "#app/domain/tickets/workflow/codes";
 
 type Choice = { value: string; text: string; hint?: string };
@@ -35,7 +37,9 @@ export type Beforehand = {
   stays: string[];
   /** Of a cancellation: whether one is asked for; what may stand in its way, with what to do; sign-ins of others; the time to change one's mind. */
   cancels: boolean;
-  blockers: { text: string; remedy: string }[];
+  /** Asked for somebody who has died: what is done in an account is none of the reader's to do. */
+  forRelative: boolean;
+  blockers: { text: string; remedy: string | null }[];
   signIns: string[];
   coolingOff: { count: number; unit: "working-day" | "calendar-day" | "month" } | null;
   /** Whether the policy says that a cancelled account cannot be brought back. */
@@ -44,19 +48,20 @@ export type Beforehand = {
   automated: string | null;
 };
 
-export function beforehandOf(
-  { rights, notWithdrawable, cancellation, automatedDecisions }: Profile,
-  right: Right,
-  locale: Locale,
-): Beforehand {
+export function beforehandOf(profile: Profile, right: Right, kind: RequesterKind, locale: Locale): Beforehand {
+  const { notWithdrawable, cancellation, automatedDecisions } = profile;
   const cancels = right === "cancel";
+  const forRelative = kind === "relative";
   const { blockers, thirdPartySignIns, coolingOff, irreversible } = cancellation;
   return {
-    selfService: rights[right]?.selfService?.[locale] ?? null,
+    selfService: quickerOf(profile, right, kind)?.[locale] ?? null,
     stays: right === "withdraw" ? notWithdrawable.map((text) => text[locale]) : [],
     cancels,
-    blockers: cancels ? blockers.map(({ text, remedy }) => ({ text: text[locale], remedy: remedy[locale] })) : [],
-    signIns: cancels ? thirdPartySignIns.map(({ text }) => text[locale]) : [],
+    forRelative,
+    blockers: cancels
+      ? blockers.map(({ text, remedy }) => ({ text: text[locale], remedy: forRelative ? null : remedy[locale] }))
+      : [],
+    signIns: cancels && !forRelative ? thirdPartySignIns.map(({ text }) => text[locale]) : [],
     coolingOff: cancels && coolingOff ? { count: coolingOff.count, unit: coolingOff.unit } : null,
     irreversible,
     automated: right === "automated" || right === "personalisation" ? (automatedDecisions?.[locale] ?? null) : null,

@@ -54,7 +54,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       whatSchema(right, profile),
     ),
     choices: choicesOf(profile, locale),
-    beforehand: beforehandOf(profile, right, locale),
+    beforehand: beforehandOf(profile, right, draft.answers.requester?.kind ?? "subject", locale),
     ...wayOf("what", draft, request.url, right),
   };
 }

@@ -1,12 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { AGE_BANDS } from "#app/domain/policies/profile/ages";
 import { clueFields, whoSchema } from "#app/domain/tickets/filing/clue-answers";
+import type { Draft } from "#app/domain/tickets/filing/draft.server";
+import { ageAnswer, asksAgeBand } from "#app/domain/tickets/filing/subject-age";
 import { requireDraft, wordsOfDrafts } from "#app/http/portal/draft-session.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { asItStands, takeAnswer, typedOrGiven } from "#app/http/portal/question.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
+import { RadioGroup } from "#app/ui/form/radio-group";
 import { useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
 import { useQuestion } from "../_portal/question";
@@ -18,24 +22,36 @@ import { WhoFields } from "./who-fields";
 export const handle: PageHandle = { form: () => QUESTION_FORM };
 export const meta = pageMeta(({ request }) => request.who.title);
 
+/** What finds the person and, from whoever can tell it no better, how old they are. */
+function schemaFor({ policy }: Draft) {
+  return whoSchema(policy.profile)
+    .transform((who) => ({ who }))
+    .and(ageAnswer);
+}
+
+function kindOf({ answers: { requester } }: Draft) {
+  return requester?.kind ?? "subject";
+}
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now, locale } = callerOf(request, context);
   const draft = await requireDraft(request, "who", now);
   const { profile } = draft.policy;
   const words = await wordsOfDrafts(request, draft, { is: paths.request("who") }, now);
-  const { typed, who, requester } = draft.answers;
-  const forOthers = (requester?.kind ?? "subject") !== "subject";
+  const { typed, who, age } = draft.answers;
+  const kind = kindOf(draft);
   return {
     ...words,
     inForm: !who,
     kept: asItStands(
       request,
       typedOrGiven(typed?.who, Boolean(who), words),
-      who && clueFields(who),
-      whoSchema(profile),
+      who && { ...clueFields(who), age: age ?? "" },
+      schemaFor(draft),
     ),
     clues: askedClues(profile, locale),
-    forOthers,
+    forOthers: kind !== "subject",
+    asksAge: asksAgeBand(kind),
     ...wayOf("who", draft, request.url),
   };
 }
@@ -43,16 +59,39 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const draft = await requireDraft(request, "who", callerOf(request, context).now);
-  const schema = whoSchema(draft.policy.profile);
-  return takeAnswer({ request, context, draft, question: "who", form, schema, place: (who) => ({ who }) });
+  if (!asksAgeBand(kindOf(draft))) form.delete("age");
+  return takeAnswer({
+    request,
+    context,
+    draft,
+    question: "who",
+    form,
+    schema: schemaFor(draft),
+    place: ({ who, age }) => ({ who, age }),
+  });
+}
+
+/** How old the person is: what staff may see of a minor is guarded. Nobody has to say. */
+function Age({ question, forOthers }: { question: ReturnType<typeof useQuestion>; forOthers: boolean }) {
+  const { who, optional } = useWords().words.request;
+  return (
+    <RadioGroup
+      {...question.choice("age")}
+      label={forOthers ? who.age.labelForOthers : who.age.label}
+      hint={who.age.hint}
+      optional={optional}
+      choices={AGE_BANDS.map((value) => ({ value, ...who.age[value] }))}
+    />
+  );
 }
 
 export default function WhoQuestion() {
-  const { kept, clues, forOthers, back, place, ...draft } = useLoaderData<typeof loader>();
+  const { kept, clues, forOthers, asksAge, back, place, ...draft } = useLoaderData<typeof loader>();
   const { words } = useWords();
   const { who } = words.request;
   const question = useQuestion(kept);
-  const fields = clues.map(({ field, label }) => ({ name: field, label, error: question.errorOf(field) }));
+  const found = clues.map(({ field, label }) => ({ name: field, label, error: question.errorOf(field) }));
+  const fields = [...found, { name: "age", label: who.age.label, error: question.errorOf("age") }];
   return (
     <QuestionPage
       back={back}
@@ -64,6 +103,7 @@ export default function WhoQuestion() {
       submit={words.request.continue}
     >
       <WhoFields clues={clues} question={question} forOthers={forOthers} />
+      {asksAge ? <Age question={question} forOthers={forOthers} /> : null}
     </QuestionPage>
   );
 }

@@ -236,7 +236,9 @@ export default function TicketPage() {
       ) : null}
       {ticket.evidence ? <EvidenceCard {...sayProps} evidence={ticket.evidence} /> : null}
       {ticket.package ? <PackageCard made={ticket.package} right={ticket.right} number={ticket.number} /> : null}
-      {ticket.blockers.length > 0 ? <BlockersCard blockers={ticket.blockers} number={ticket.number} /> : null}
+      {ticket.blockers.length > 0 ? (
+        <BlockersCard blockers={ticket.blockers} forRelative={ticket.forRelative} number={ticket.number} />
+      ) : null}
       {ticket.coolingOn ? (
         <CoolingCard on={ticket.coolingOn} irreversible={ticket.irreversible} number={ticket.number} />
       ) : null}

@@ -26,6 +26,12 @@ describe("a ticket's story", () => {
     },
   );
 
+  it.each(["finish", "confirm-finish"] as const)("says at %s whether a part of it was refused", (action) => {
+    const title = (step: object) =>
+      items({ timeline: [{ ...STEP, action, ...step }], closedOn: "2026-11-20" })[0]?.title;
+    expect([title({}), title({ partly: true })]).toEqual(["办结", "办结，其中一部分不予办理"]);
+  });
+
   it("shows a question and its answer where they were said", () => {
     const message = {
       id: "1",

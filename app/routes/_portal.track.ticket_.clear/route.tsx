@@ -36,7 +36,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const owner = `ticket:${ticketId}` as const;
   const kept = await giveBack(request, owner, paths.trackClear(), now);
   return data(
-    { blockers: ticket.blockers, number: trackedNumber(request, now), whose: whose(owner), kept },
+    {
+      blockers: ticket.blockers,
+      forRelative: ticket.forRelative,
+      number: trackedNumber(request, now),
+      whose: whose(owner),
+      kept,
+    },
     { headers: { "Set-Cookie": stayTracking(request, now) } },
   );
 }
@@ -73,14 +79,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Clear() {
-  const { blockers, number, whose: writer, kept } = useLoaderData<typeof loader>();
+  const { blockers, forRelative, number, whose: writer, kept } = useLoaderData<typeof loader>();
   const { words } = useWords();
   const { clear } = words.track;
   const field = useQuestion(kept ? { typed: kept.fields, errors: {} } : UNTOUCHED).text("answer");
   return (
     <QuestionPage
       back={paths.trackTicket(number)}
-      title={clear.title}
+      title={forRelative ? clear.relativeQuestion : clear.title}
       help={clear.help}
       fields={[{ name: "answer", label: clear.answer.label, error: field.error }]}
       before={

@@ -22,6 +22,8 @@ function partsFor(path: string, right: string, { request, complaint, track, answ
 /** Fields that hold codes. What only the policy has words for was no word of the person's. */
 const CODES: readonly string[] = [
   "kind",
+  "age",
+  "way",
   "scope",
   "format",
   "erasure",

@@ -3,6 +3,8 @@ import { dueOn } from "#app/domain/clock/stopwatch/due";
 import { civilDateIn } from "#app/domain/clock/dates/zone";
 import type { Profile } from "#app/domain/policies/profile/profile";
 import type { Text } from "#app/domain/language";
+import type { ServiceEnd } from "#app/domain/programmes/reading/service-end.server";
+import type { ListedNotice } from "#app/domain/programmes/reading/public-notices.server";
 import type { Right } from "#app/domain/policies/profile/rights";
 import { offeredRights } from "../_portal.request.right/form";
 
@@ -11,18 +13,25 @@ const CLUES_NAMED = 4;
 
 type Term = { count: number; unit: "working-day" | "calendar-day" | "month" };
 
-/** What a portal's front page tells. `due` is the last civil date for what is filed now; `automatedDecisions` is what the policy says of them, if anything. */
+/** What a portal's front page tells. `due` is the last civil date for what is filed now; `automatedDecisions` is what the policy says of them, if anything; `notices` is what everybody is told now; `end` is that of the service, where it was told. */
 export type Front = {
   policyId: string;
   rights: Right[];
   terms: Term[];
   due: string;
   automatedDecisions: Text | null;
+  notices: ListedNotice[];
+  end: ServiceEnd | null;
   /** The first things by which the policy finds people. */ clues: Text[];
 };
 
-/** The front page of a policy's portal. In: the policy and the instant. */
-export function frontOf(profile: Profile, now: Date): Front {
+/** What is told now under a policy. */
+export type ToldNow = Pick<Front, "notices" | "end">;
+
+const NOTHING: ToldNow = { notices: [], end: null };
+
+/** The front page of a policy's portal. In: the policy, the instant, what everybody is told now. */
+export function frontOf(profile: Profile, now: Date, told: ToldNow = NOTHING): Front {
   const today = civilDateIn(now, profile.zone);
   const rights = offeredRights(profile);
   const terms = rights.flatMap((right) => profile.rights[right]?.term ?? []);
@@ -37,6 +46,7 @@ export function frontOf(profile: Profile, now: Date): Front {
     terms: distinct.map(({ count, unit }) => ({ count, unit })),
     due: last ?? today,
     automatedDecisions: profile.automatedDecisions,
+    ...told,
     clues: profile.clues
       .filter(({ kind }) => kind !== "text")
       .slice(0, CLUES_NAMED)

@@ -4,6 +4,8 @@ import { Card } from "#app/ui/card";
 import { LinkButton } from "#app/ui/link-button";
 import { useFrame, useWords } from "./frame";
 import type { Front } from "./front";
+import { FrontEnd } from "./front-end";
+import { FrontNotices } from "./front-notices";
 import { Reach } from "./reach";
 import { RightCard } from "./right-card";
 
@@ -15,7 +17,8 @@ export function Home({
   front: Front;
   /** Where a right's card leads. */ startAt?: (right: Right, policyId: string) => string;
 }) {
-  const { policyId, rights, terms, due, automatedDecisions, clues } = front;
+  const { policyId, rights, terms, due, automatedDecisions, clues, notices, end } = front;
+  const closed = end?.state === "closed";
   const { words, shared, locale } = useWords();
   const { controller } = useFrame();
   const { home } = words;
@@ -25,34 +28,42 @@ export function Home({
         <h1>{home.title}</h1>
         <p className="text-muted">{home.lead}</p>
       </div>
-      <section aria-labelledby="rights">
-        <h2 id="rights" className="mb-2">
-          {home.rightsTitle}
-        </h2>
-        <ul className="grid list-none gap-3 sm:grid-cols-2">
-          {rights.map((right) => (
-            <RightCard
-              key={right}
-              href={startAt(right, policyId)}
-              name={shared.rights[right].name}
-              sentence={shared.rights[right].sentence}
-            />
-          ))}
-        </ul>
-      </section>
-      <section className="max-w-text">
-        <h2 className="mb-2">{home.termTitle}</h2>
-        <p>{home.terms(terms.map(({ count, unit }) => shared.termUnits[unit](count)))}</p>
-        <p className="text-muted">{home.termBy(shared.longDate(due))}</p>
-      </section>
-      <section className="max-w-text">
-        <h2 className="mb-2">{home.needTitle}</h2>
-        <ul className="list-disc pl-6">
-          {home.needs(clues.map((name) => name[locale])).map((need) => (
-            <li key={need}>{need}</li>
-          ))}
-        </ul>
-      </section>
+      <FrontNotices policyId={policyId} notices={notices} />
+      {end ? <FrontEnd policyId={policyId} end={end} /> : null}
+      {closed ? null : (
+        <section aria-labelledby="rights">
+          <h2 id="rights" className="mb-2">
+            {home.rightsTitle}
+          </h2>
+          <ul className="grid list-none gap-3 sm:grid-cols-2">
+            {rights.map((right) => (
+              <RightCard
+                key={right}
+                href={startAt(right, policyId)}
+                name={shared.rights[right].name}
+                sentence={shared.rights[right].sentence}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+      {closed ? null : (
+        <section className="max-w-text">
+          <h2 className="mb-2">{home.termTitle}</h2>
+          <p>{home.terms(terms.map(({ count, unit }) => shared.termUnits[unit](count)))}</p>
+          <p className="text-muted">{home.termBy(shared.longDate(due))}</p>
+        </section>
+      )}
+      {closed ? null : (
+        <section className="max-w-text">
+          <h2 className="mb-2">{home.needTitle}</h2>
+          <ul className="list-disc pl-6">
+            {home.needs(clues.map((name) => name[locale])).map((need) => (
+              <li key={need}>{need}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       {automatedDecisions ? (
         <section className="max-w-text">
           <h2 className="mb-2">{home.automatedTitle}</h2>

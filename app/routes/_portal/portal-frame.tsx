@@ -14,7 +14,7 @@ type PortalFrameProps = {
 
 /** The frame of every public page: whose page it is, the other language, the page, and under which policy. */
 export function PortalFrame({ form, back, children }: PortalFrameProps) {
-  const { home, locale, languages, controller, policyName, policyTitle, policyDate, policyHref } = useFrame();
+  const { policyId, home, locale, languages, controller, policyName, policyTitle, policyDate, policyHref } = useFrame();
   const policy = portalCopy(locale).frame.policy(policyName, policyTitle, policyDate);
   const other = languages.find((each) => each !== locale);
   return (
@@ -40,6 +40,7 @@ export function PortalFrame({ form, back, children }: PortalFrameProps) {
       </main>
       <footer className="flex flex-wrap gap-x-4 border-t border-line py-4 text-small text-muted">
         {policyHref === null ? <span>{policy}</span> : <a href={policyHref}>{policy}</a>}
+        <a href={paths.policyNotices(policyId)}>{portalCopy(locale).notices.frontTitle}</a>
         <a href={paths.portals()}>{portalCopy(locale).frame.portals}</a>
       </footer>
     </div>

@@ -57,7 +57,12 @@ function columns(
       header: heads.right,
       cell: ({ right }) => shared.rights[right].name,
     },
-    { key: "person", header: heads.person, short: true, cell: ({ person }) => <bdi>{person}</bdi> },
+    {
+      key: "person",
+      header: heads.person,
+      short: true,
+      cell: ({ person }) => (person === null ? <span className="text-muted">{queue.minor}</span> : <bdi>{person}</bdi>),
+    },
     {
       key: "status",
       header: heads.status,

@@ -38,9 +38,10 @@ const PAGES = {
   reports: () => paths.reports(),
 };
 
-/** Where it is kept: the right's section, or the page; null where this product has no page for it. */
+/** Where it is kept: the right's section, the notices to many, or the page; null where this product has no page for it. */
 export function keptHref(kept: Kept, keeper: KeeperOf): string | null {
   if (kept.by === "page") return PAGES[kept.page](keeper);
+  if (kept.by === "programme") return paths.programmes();
   if (kept.by !== "right") return null;
   const section = `right-${kept.right}` as const;
   return keeper.version === null

@@ -10,6 +10,8 @@ const TODAY = "2026-11-26";
 const ABOUT = {
   right: "delete",
   requester: { kind: "subject" },
+  ageBand: null,
+  required: "code-and-facts",
   wish: null,
   duties: resourceGo.retentionDuties,
 } as const;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { IdentityRung } from "#app/domain/policies/profile/rungs";
 import type { Right } from "#app/domain/policies/profile/rights";
 import { allHold } from "#app/domain/tickets/workflow/transfer-conditions";
 import { MOST_GROUNDS } from "#app/domain/policies/profile/profile";
@@ -6,8 +7,7 @@ import { MOST_ROWS, slug } from "#app/domain/policies/profile/profile-parts";
 import type { CivilDate } from "#app/domain/clock/dates/civil-date";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { MOST_ITEMS, MOVE_INPUTS, type MoveInput } from "#app/domain/tickets/workflow/move-input";
-import type { RequesterAnswer } from "#app/domain/tickets/filing/requester";
-import { verificationGaps, type Verified } from "#app/domain/tickets/filing/verification";
+import { verificationGaps, type ToVerify, type Verified } from "#app/domain/tickets/filing/verification";
 import { finishSchema } from "./finish-form";
 import type { AutomatedWish } from "#app/domain/tickets/workflow/codes";
 import { dutyFault } from "#app/domain/tickets/workflow/keeping";
@@ -86,8 +86,13 @@ export type FormField =
 export type TextName = "detail" | "question" | "note" | "reason" | "amount" | "done" | "where" | "reasons";
 
 type Schema = z.ZodType<MoveInput[StaffAction]>;
-/** What a form is about: the right, who asks, what was wanted of a program's decision, and the duties to keep data the policy can meet. */
-type About = { right: Right; requester: RequesterAnswer; wish: AutomatedWish | null; duties: readonly string[] };
+/** What a form is about: the right and how sure it requires us to be, who asks for whom, what was wanted of a program's decision, and the duties to keep data the policy can meet. */
+type About = ToVerify & {
+  right: Right;
+  required: IdentityRung;
+  wish: AutomatedWish | null;
+  duties: readonly string[];
+};
 type ActionForm = { schema: Schema | ((today: CivilDate, about: About) => Schema); fields: readonly FormField[] };
 
 const text = (name: TextName) => ({ kind: "text", name }) as const;
@@ -101,19 +106,19 @@ function approval(_today: CivilDate, { right }: About): Schema {
   });
 }
 
-/** Where somebody asks for another person, both are verified: each gap is said beside its field. */
-function verification(today: CivilDate, { requester }: About): Schema {
-  const gaps = ({ confirmed = [], behalf = "" }: Partial<Verified>) =>
-    verificationGaps(requester, today, { confirmed, behalf });
-  // Looked at whatever else is missing: everything to be mended is said at once.
-  const always = { when: () => true };
-  return MOVE_INPUTS.verify
-    .refine((input) => !gaps(input).confirmed, {
-      message: "accept-all" satisfies FieldError,
-      path: ["confirmed"],
-      ...always,
-    })
-    .refine((input) => !gaps(input).behalf, { message: "required" satisfies FieldError, path: ["behalf"], ...always });
+/** What each gap of a verification stands beside; where somebody asks for another person, both are verified. */
+const GAPS = ["method", "subjectMethod", "confirmed", "behalf"] as const satisfies readonly (keyof Verified)[];
+
+/** Each gap is said beside its field, whatever else is missing: everything to be mended is said at once. */
+function verification(today: CivilDate, { required, ...about }: About): Schema {
+  return MOVE_INPUTS.verify.superRefine(
+    (input: Partial<Verified>, context) => {
+      const gaps = verificationGaps(about, today, required, input);
+      for (const field of GAPS)
+        if (gaps[field]) context.addIssue({ code: "custom", message: gaps[field], path: [field] });
+    },
+    { when: () => true },
+  );
 }
 
 /** The form of each act: what it asks, and what it must be given. */

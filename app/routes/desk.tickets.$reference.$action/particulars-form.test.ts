@@ -4,12 +4,13 @@ import { parseForm } from "#app/http/form/parse-form";
 import { schemaOf } from "./form";
 import type { AutomatedWish } from "#app/domain/tickets/workflow/codes";
 
+const ABOUT = { requester: { kind: "subject" }, ageBand: null, required: "code-and-facts" } as const;
 const ITEM = { "items[0].what": "电话", "items[0].outcome": "granted", where: "客服系统" };
 
 function sent(right: Right, fields: Record<string, string>, wish: AutomatedWish | null = null) {
   const form = new FormData();
   for (const [name, value] of Object.entries({ ...ITEM, ...fields })) form.append(name, value);
-  return parseForm(form, schemaOf("finish", "2026-11-24", { right, requester: { kind: "subject" }, wish, duties: [] }));
+  return parseForm(form, schemaOf("finish", "2026-11-24", { ...ABOUT, right, wish, duties: [] }));
 }
 
 describe("what an answer must say beside its items", () => {

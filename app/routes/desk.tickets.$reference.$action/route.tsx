@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { civilDateIn } from "#app/domain/clock/dates/zone";
+import { requiredRung } from "#app/domain/policies/profile/rungs";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { twoPeopleDecide } from "#app/domain/tickets/workflow/input-refused";
@@ -53,10 +54,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 /** Whether a refusal, or a finish that refuses a part, is decided here or proposed to a second person follows from what it is about and from the grounds. */
 function workflowAction(
   act: StaffAction,
-  { right, profile, requesterKind }: AdmittedTicket,
+  { right, profile, ageBand }: AdmittedTicket,
   input: MoveInput[StaffAction],
 ): Action {
-  const concern = { right, requesterKind };
+  const concern = { right, ageBand };
   if (act === "refuse") return twoPeopleDecide({ action: act, input }, profile, concern) ? "propose-refusal" : act;
   if (act === "finish") return twoPeopleDecide({ action: act, input }, profile, concern) ? "propose-finish" : act;
   return act;
@@ -76,7 +77,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     form,
     schemaOf(act, civilDateIn(now, ticket.profile.zone), {
       right: ticket.right,
+      required: requiredRung(ticket.profile, ticket.right),
       requester: answers.requester,
+      ageBand: ticket.ageBand,
       wish: wishOf(answers.what),
       duties: ticket.profile.retentionDuties,
     }),

@@ -1,3 +1,4 @@
+import { isMinor } from "#app/domain/policies/profile/ages";
 import { alwaysTwoPeople, groundsOfRight, sourcesOfGrounds } from "#app/domain/policies/profile/grounds";
 import { DUTY_GROUND } from "#app/domain/policies/profile/grounds";
 import { RETENTION_DUTIES } from "#app/domain/policies/profile/retention-duties";
@@ -7,17 +8,16 @@ import { objectionOf, type WhatAnswer } from "#app/domain/tickets/filing/answers
 import { toldClues } from "#app/domain/tickets/filing/clue-answers";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { requiredRung } from "#app/domain/policies/profile/rungs";
-import { VERIFICATION_METHODS } from "#app/domain/tickets/workflow/move-input";
 import { evidenceTerms } from "#app/domain/tickets/evidence/evidence-due";
 import { groundsOffered } from "#app/domain/tickets/workflow/grounds-offered";
 import { reviewsFor } from "#app/domain/tickets/workflow/particulars";
 import { systemCheck } from "../desk/task/system-check";
 import type { TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
 import { tellsRecipients } from "#app/domain/tickets/workflow/task-kinds";
-import { authorityEnded, confirmationsFor } from "#app/domain/tickets/filing/verification";
+import { authorityEnded, confirmationsFor, subjectMethods } from "#app/domain/tickets/filing/verification";
 import { isProposing } from "#app/domain/tickets/workflow/workflow";
 import { formFields, sendBackOf } from "./sent-back";
-import type { AutomatedWish } from "#app/domain/tickets/workflow/codes";
+import { VERIFICATION_METHODS, type AutomatedWish } from "#app/domain/tickets/workflow/codes";
 
 /** What waits for a second person; null when nothing does. */
 function proposalOf({ decisions, status }: TicketPage) {
@@ -42,8 +42,15 @@ export function wishOf(what: WhatAnswer): AutomatedWish | null {
 }
 
 /** For whom somebody asks, what is to be confirmed of that, and the last day of an authority that has ended. */
-function behalfOf({ answers: { requester } }: TicketPage, today: CivilDate) {
-  return { kind: requester.kind, wanted: confirmationsFor(requester, today), ended: authorityEnded(requester, today) };
+function behalfOf(ticket: TicketPage, today: CivilDate) {
+  const { answers, ageBand } = ticket;
+  const { requester } = answers;
+  return {
+    kind: requester.kind,
+    wanted: confirmationsFor({ requester, ageBand }, today),
+    methods: subjectMethods(requester).filter((method) => methodsFor(ticket).includes(method)),
+    ended: authorityEnded(requester, today),
+  };
 }
 
 /** How the requester can be verified; by a signed declaration only where the policy asks for one. */
@@ -73,6 +80,8 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     behalf: behalfOf(ticket, today),
     methods: methodsFor(ticket),
     disputed: ticket.answers.what.right === "correct" ? ticket.answers.what.field : null,
+    required: requiredRung(profile, right),
+    mayBeMinor: act === "verify" && !isMinor(ticket.ageBand),
     clues: act === "verify" ? toldClues(profile, ticket.answers.who) : [],
     check: systemCheck(ticket),
     zone: profile.zone,
@@ -83,7 +92,7 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     blockers: profile.cancellation.blockers,
     proposal: proposalOf(ticket),
     refuseBy: ticket.refusal.by && { on: ticket.refusal.by, over: today > ticket.refusal.by },
-    twoPeople: alwaysTwoPeople({ right, requesterKind: ticket.answers.requester.kind }),
+    twoPeople: alwaysTwoPeople({ right, ageBand: ticket.ageBand }),
     ...sourcesOfGrounds(profile),
     parent: ticket.parent,
     cancellation: profile.cancellation,

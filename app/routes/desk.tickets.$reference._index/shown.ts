@@ -1,5 +1,6 @@
 import type { Locale } from "#app/domain/language";
 import { sourcesOfGrounds } from "#app/domain/policies/profile/grounds";
+import { isMinor } from "#app/domain/policies/profile/ages";
 import type { DeskTask } from "#app/domain/tickets/tasks/task-list.server";
 import type { TicketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
 import type { ReadTicket, TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
@@ -70,6 +71,7 @@ export function tabContent(tab: Tab, ticket: TicketPage, tasks: DeskTask[], file
         check: systemCheck(ticket),
         change: askedChange(ticket),
         rows: factRows(ticket, locale),
+        mayBeMinor: !isMinor(ticket.ageBand),
         repeated: ticket.repeated,
         sameVisit: ticket.sameVisit,
         verifiedAt,

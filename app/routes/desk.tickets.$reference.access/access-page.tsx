@@ -110,7 +110,7 @@ function Ask({ reference }: { reference: string }) {
   );
 }
 
-/** A ticket about a child as it looks to whom it is not open: which one it is, how it stands, and how to ask. */
+/** A ticket about a minor as it looks to whom it is not open: which one it is, how it stands, and how to ask. */
 export function AccessPage(props: AccessPageProps) {
   const { words, shared, locale } = useDeskWords();
   const { summary } = useForm();

@@ -38,7 +38,7 @@ function shown({ facts, id: _, ...front }: TicketFront, { id, role }: StaffMembe
 /** The front of a ticket that is not open to this colleague. Throws a redirect to the ticket where it is. */
 async function requireBarred(typed: string | undefined, staff: StaffMember, now: Date): Promise<TicketFront> {
   const front = await requireFront(typed, staff, now);
-  if (!front.child || front.access?.state === "approved") throw seeOther(paths.ticket(front.reference));
+  if (!front.minor || front.access?.state === "approved") throw seeOther(paths.ticket(front.reference));
   return front;
 }
 

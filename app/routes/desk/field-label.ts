@@ -4,12 +4,15 @@ import type { Fields } from "#app/http/form/returned";
 import type { KeptText } from "#app/ui/kept-words-notice";
 import { paths } from "#app/paths";
 import { fieldKey } from "#app/domain/policies/check/fields";
+import { programmeLabels } from "./programme-labels";
 import { shownValue, type Words } from "./shown-value";
 
 /** The parts of our words in which the fields of a page are called something, the closest first. In: the path of the page. */
-function partsFor(path: string, { words, shared }: Words): unknown[] {
+function partsFor(path: string, all: Words): unknown[] {
+  const { words, shared } = all;
   const { actions, access, tasks, ticket, policies } = words;
   if (path.startsWith(paths.policies())) return [policies.fields, policies.begin, policies];
+  if (path.startsWith(paths.programmes())) return [programmeLabels(all)];
   const act = path.split("/").at(-1) ?? "";
   const own = Object.hasOwn(actions, act) ? (actions as Record<string, unknown>)[act] : null;
   const ofTask = { note: { label: tasks.note.system.label }, until: tasks.untilField, result: tasks.result };
@@ -17,6 +20,7 @@ function partsFor(path: string, { words, shared }: Words): unknown[] {
   if (act === "note") return [note];
   if (path.startsWith("/desk/access")) return [access.decide, access.end];
   if (act === "access") return [access.ask];
+  if (act === "minor") return [access.note];
   if (path.includes("/tasks/")) return [ofTask];
   if (path.includes("/findings/")) return [words.files.finding];
   const { ground, dutyBehind, eventOn } = actions.finish;
@@ -57,7 +61,7 @@ function rowLabel(name: string, row: number, label: string | null, { words, shar
  */
 export function keptTexts(fields: Fields, path: string, words: Words): KeptText[] {
   const parts = partsFor(path, words);
-  const ofPolicy = path.startsWith(paths.policies());
+  const ofPolicy = path.startsWith(paths.policies()) || path.startsWith(paths.programmes());
   return wordsOf(fields).flatMap(({ name, text }) => {
     const value = ofPolicy ? text : shownValue(name, text, words);
     if (value === null) return [];

@@ -27,6 +27,11 @@ function Navigation({ frame: { locale, staff } }: Pick<HeaderProps, "frame">) {
           {frame.policies}
         </a>
       ) : null}
+      {staff?.programmes ? (
+        <a href={paths.programmes()} className={navLink}>
+          {frame.programmes}
+        </a>
+      ) : null}
     </nav>
   );
 }

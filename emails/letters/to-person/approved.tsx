@@ -5,7 +5,7 @@ import { Facts } from "../../parts/facts";
 import { PersonLetter } from "../../parts/person-letter";
 import { Paragraph, Subheading } from "../../parts/prose";
 import { Quote } from "../../parts/quote";
-import { aboutFacts, accountOf } from "../../words/behalf";
+import { aboutFacts, accountOf, isRelative } from "../../words/behalf";
 import { writtenDate } from "../../words/date";
 import { factNames } from "../../words/shared";
 import { underReference } from "../../words/subject";
@@ -35,11 +35,13 @@ const words = {
     lead: "我们正在办理。办结后会再写信，告诉您做了什么。",
     cooling: "我们还没有注销：先留出时间，让您再想一想。",
     changeMind: (on: string, account: string) =>
-      `您可以改变主意，最迟 ${on}：到进度页选择“保留账号”，申请随即撤回，${account}照常使用。过了这一天，我们才开始注销；不改变主意的话，您不用再做什么。`,
+      `您可以改变主意，最迟 ${on}：到进度页选择“保留账号”，申请随即撤回，${account}保持原样。过了这一天，我们才开始注销；不改变主意的话，您不用再做什么。`,
     noWayBack: "账号注销后不能恢复。",
     saveBefore: "需要的资料，请在这之前自行备份。",
     nothingToDo: "您现在不用再做什么。",
     saveFirst: "需要的资料请先自行备份；改变主意的话，办结之前都可以到进度页撤回申请。",
+    // The bereaved cannot save anything themselves.
+    relative: "需要账号里的资料的，请先申请复制；改变主意的话，办结之前都可以到进度页撤回申请。",
     between: "",
     signIns: {
       remove: {
@@ -57,12 +59,14 @@ const words = {
     lead: "We are working on it. When it is done, we will write again and tell you what we did.",
     cooling: "We have not cancelled anything yet, to give you time to think it over.",
     changeMind: (on: string, account: string) =>
-      `You can change your mind until the end of ${on}: choose “Keep my account” on the page of your request. The request is then withdrawn and ${account} stays as it is. We begin only after that day. If you do not change your mind, you do not need to do anything.`,
+      `You can change your mind until the end of ${on}: choose “Keep the account” on the page of your request. The request is then withdrawn and ${account} stays as it is. We begin only after that day. If you do not change your mind, you do not need to do anything.`,
     noWayBack: "A cancelled account cannot be restored.",
     saveBefore: "Save what you need before then.",
     nothingToDo: "You do not need to do anything now.",
     saveFirst:
       "Save what you need first. If you change your mind, you can withdraw your request on its page until it is finished.",
+    relative:
+      "If you need data from the account, ask for a copy first. If you change your mind, you can withdraw your request on its page until it is finished.",
     between: " ",
     signIns: {
       remove: {
@@ -86,7 +90,8 @@ export const approved: Letter<ApprovedProps> = {
   },
   Body({ locale, dueOn, note, thirdPartySignIns, irreversible, coolingOn, ...request }) {
     const say = words[locale];
-    const save = coolingOn ? say.saveBefore : say.saveFirst;
+    const bereaved = isRelative(request);
+    const save = bereaved ? say.relative : coolingOn ? say.saveBefore : say.saveFirst;
     const end = irreversible ? `${say.noWayBack}${say.between}${save}` : save;
     const name = factNames[locale];
     const due = writtenDate(dueOn, locale);
@@ -106,7 +111,7 @@ export const approved: Letter<ApprovedProps> = {
         {note !== null && <Quote>{note}</Quote>}
         <Facts facts={[...aboutFacts(request, locale), [name.due, due]]} />
         {(["remove", "contact"] as const).map((way) => (
-          <SignIns key={way} way={way} all={thirdPartySignIns ?? []} locale={locale} />
+          <SignIns key={way} way={way} all={bereaved ? [] : (thirdPartySignIns ?? [])} locale={locale} />
         ))}
         <Action href={request.link} locale={locale}>
           {say.button}
@@ -125,7 +130,7 @@ export const approved: Letter<ApprovedProps> = {
     },
     en: {
       ...en,
-      rightName: "Cancel my account",
+      rightName: "Cancel an account",
       dueOn: "2026-10-15",
       note: "We have to keep trade records for as long as the law requires, and delete them after that.",
       thirdPartySignIns: [{ text: "WeChat: remove the authorisation in WeChat", way: "remove" }],

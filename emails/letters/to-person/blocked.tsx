@@ -1,11 +1,12 @@
 import type { AboutRequest, Letter, Locale } from "../../letter/letter";
 import { Action } from "../../parts/action";
+import { Bullets } from "../../parts/bullets";
 import { Facts } from "../../parts/facts";
 import { PersonLetter } from "../../parts/person-letter";
 import { Points } from "../../parts/points";
 import { Paragraph, Subheading } from "../../parts/prose";
 import { Quote } from "../../parts/quote";
-import { aboutFacts, accountOf } from "../../words/behalf";
+import { aboutFacts, accountOf, isRelative } from "../../words/behalf";
 import { writtenDate } from "../../words/date";
 import { factNames } from "../../words/shared";
 import { underReference } from "../../words/subject";
@@ -29,6 +30,13 @@ const words = {
     blockers: "需要先处理的事项",
     note: "工作人员补充说明：",
     then: "都处理好以后，请到进度页告诉我们，我们接着办理。",
+    // Nobody is told to sign in as somebody who has died.
+    relative: {
+      subject: "账号暂时不能注销，先要处理几件事",
+      lead: "我们没有拒绝您的申请，只是现在还不能往下办，原因写在下面。您不用登录逝者的账号：需要您提供什么，我们会写信告诉您。",
+      then: "事情有了变化，或者您想补充说明，请到进度页告诉我们，我们接着办理。",
+      button: "告诉我们",
+    },
     button: "告诉我们已处理好",
   },
   en: {
@@ -38,6 +46,12 @@ const words = {
     blockers: "What you need to do first",
     note: "A message from our staff:",
     then: "When all of it is done, tell us on the page of your request, and we will carry on.",
+    relative: {
+      subject: "We cannot cancel the account yet",
+      lead: "This is not a refusal: your request just has to wait. Below you can read why. You do not need to sign in to the account: if we need something from you, we will write to you.",
+      then: "If something changes, or you want to add something, tell us on the page of your request, and we will carry on.",
+      button: "Tell us",
+    },
     button: "Tell us it is done",
   },
 } satisfies Record<Locale, object>;
@@ -57,17 +71,28 @@ const enBlockers = [
 /** Tells the requester that a cancellation has to wait, what for, and what to do about each thing. It refuses nothing. */
 export const blocked: Letter<BlockedProps> = {
   subject({ reference, behalf }, locale) {
-    return underReference(reference, words[locale].subject(accountOf({ behalf }, locale)));
+    const { subject, relative } = words[locale];
+    return underReference(
+      reference,
+      isRelative({ behalf }) ? relative.subject : subject(accountOf({ behalf }, locale)),
+    );
   },
   Body({ locale, blockers, note, dueOn, ...request }) {
-    const say = words[locale];
+    const bereaved = isRelative(request);
+    const { relative, ...own } = words[locale];
+    const say = bereaved ? { ...own, ...relative } : own;
     const name = factNames[locale];
+    const title = bereaved ? relative.subject : own.title(accountOf(request, locale));
     return (
-      <PersonLetter locale={locale} request={request} title={say.title(accountOf(request, locale))} preview={say.lead}>
+      <PersonLetter locale={locale} request={request} title={title} preview={say.lead}>
         <Paragraph>{say.lead}</Paragraph>
         <Facts facts={[...aboutFacts(request, locale), [name.due, writtenDate(dueOn, locale)]]} />
         <Subheading>{say.blockers}</Subheading>
-        <Points of={blockers.map(({ text, remedy }) => ({ name: text, said: <Paragraph>{remedy}</Paragraph> }))} />
+        {bereaved ? (
+          <Bullets items={blockers.map(({ text }) => text)} />
+        ) : (
+          <Points of={blockers.map(({ text, remedy }) => ({ name: text, said: <Paragraph>{remedy}</Paragraph> }))} />
+        )}
         {note !== null && <Paragraph>{say.note}</Paragraph>}
         {note !== null && <Quote>{note}</Quote>}
         <Paragraph>{say.then}</Paragraph>
@@ -88,7 +113,7 @@ export const blocked: Letter<BlockedProps> = {
     },
     en: {
       ...en,
-      rightName: "Cancel my account",
+      rightName: "Cancel an account",
       blockers: enBlockers,
       note: "The balance in the settlement centre is 316.40 yuan.",
       dueOn: "2026-10-15",

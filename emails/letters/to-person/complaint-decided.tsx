@@ -146,7 +146,7 @@ export const complaintDecided: Letter<ComplaintDecidedProps> = {
       ...enAsked,
       rightName: "Complaint",
       about: reference,
-      aboutRight: "Delete my data",
+      aboutRight: "Delete personal data",
       verdict: "confirmed",
       reasons: "We looked at your invoice of March 2025 again. The law makes us keep it.",
       dueOn: null,

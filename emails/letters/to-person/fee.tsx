@@ -79,7 +79,7 @@ export const fee: Letter<FeeProps> = {
     },
     en: {
       ...en,
-      rightName: "See my data",
+      rightName: "See personal data",
       amount: "20 yuan",
       reason: "This is the fourth request in a year, and the export takes two hours by hand.",
       rule: "We may charge the actual cost of requests repeated beyond reason.",

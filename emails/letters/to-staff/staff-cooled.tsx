@@ -30,6 +30,6 @@ export const staffCooled: Letter<StaffCooledProps> = {
   },
   samples: {
     "zh-CN": { ...zhDesk, rightName: "注销账号", dueOn: "2026-10-15" },
-    en: { ...enDesk, rightName: "Cancel my account", dueOn: "2026-10-15" },
+    en: { ...enDesk, rightName: "Cancel an account", dueOn: "2026-10-15" },
   },
 };

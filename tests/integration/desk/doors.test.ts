@@ -11,6 +11,7 @@ import { loader as takeForm } from "#app/routes/desk.take/route";
 import { action as send, loader as form } from "#app/routes/desk.tickets.$reference.$action/route";
 import { loader as ticketPage } from "#app/routes/desk.tickets.$reference._index/route";
 import { loader as assignForm } from "#app/routes/desk.tickets.$reference.assign/route";
+import { loader as minorForm } from "#app/routes/desk.tickets.$reference.minor/route";
 import { loader as noteForm } from "#app/routes/desk.tickets.$reference.note/route";
 import { loader as reports } from "#app/routes/reports._index/route";
 import { publish } from "#tests/factories/policy";
@@ -31,6 +32,7 @@ const DOORS: [string, (path: string) => string, Parameters<typeof knock>[0], Per
   ["the queue", () => "/desk", queue, ["desk.read"]],
   ["a ticket", (reference) => `/desk/tickets/${reference}`, ticketPage, ["desk.read"]],
   ["notes", (reference) => `/desk/tickets/${reference}/note`, noteForm, ["ticket.note"]],
+  ["finding a minor", (reference) => `/desk/tickets/${reference}/minor`, minorForm, ["ticket.note"]],
   ["assigning", (reference) => `/desk/tickets/${reference}/assign`, assignForm, ["ticket.assign", "ticket.take-over"]],
   ["taking several", () => "/desk/take", takeForm, ["ticket.take-over"]],
   ["what is asked to see of children", () => "/desk/access", accessRequests, ["minor.approve"]],

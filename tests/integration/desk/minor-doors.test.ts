@@ -7,7 +7,7 @@ import { action as takeSeveral } from "#app/routes/desk.take/route";
 import { action as assign, loader as assignForm } from "#app/routes/desk.tickets.$reference.assign/route";
 import { action as askDoor, loader as front } from "#app/routes/desk.tickets.$reference.access/route";
 import { db } from "#app/platform/database/db.server";
-import { FOR_OTHERS, PERSON } from "#tests/factories/answers";
+import { FOR_OTHERS, PERSON, type Told } from "#tests/factories/answers";
 import { ask, letIn, settle } from "#tests/factories/access";
 import { publish } from "#tests/factories/policy";
 import { act, everythingOf, fileTicket, itemOf } from "#tests/factories/ticket";
@@ -44,94 +44,107 @@ let reference = "";
 let ticketId = "";
 let holder: SignedIn;
 
-async function filed(): Promise<string> {
-  return fileTicket(policy, "access", new Date(), { requester: FOR_OTHERS.guardian });
+/** Tickets about a minor, by who can file one. */
+const FILED: Record<string, Told> = {
+  "a guardian": { requester: FOR_OTHERS.guardian },
+  "an agent": { requester: FOR_OTHERS.agent, age: "under-18" },
+  "the child": { age: "under-14", guardian: "agrees" },
+};
+
+async function filed(told: Told = FILED["a guardian"]!): Promise<string> {
+  return fileTicket(policy, "access", new Date(), told);
 }
 
 let policy: Awaited<ReturnType<typeof publish>>;
 beforeAll(async () => {
   policy = await publish();
   holder = await colleague("reviewer");
-  ticketId = await filed();
-  await act(ticketId, "take", { kind: "staff", ...holder }, new Date());
-  reference = (await everythingOf(ticketId)).ticket.reference;
 });
 
 const access = () => `/desk/tickets/${reference}/access`;
 
-describe("a ticket about a child, to the colleague who has it, without an approval:", () => {
-  it("there are doors to walk", () => {
-    expect(WALK.length).toBeGreaterThan(25);
-    expect(DOORS.filter(({ name }) => FRONT.includes(name))).toHaveLength(FRONT.length);
-  });
-
-  it.each(WALK.filter(({ loader }) => loader).map((door) => [door.name, door] as const))(
-    "reading %s leads to where access is asked for",
-    async (name, { loader, params }) => {
-      const answer = await knock(loader!, holder.get(`/desk/tickets/${reference}/${name}`), { ...params, reference });
-      expect(answer).toMatchObject({ status: 303, location: access(), data: null });
-    },
-  );
-
-  it.each(WALK.filter(({ action }) => action).map((door) => [door.name, door] as const))(
-    "sending something to %s changes nothing",
-    async (name, { action, params }) => {
-      const before = await everythingOf(ticketId);
-      const fields = {
-        seen: String(before.ticket.version),
-        method: "document",
-        detail: "x",
-        body: "x",
-        reason: "x",
-        note: "x",
-      };
-      const answer = await knock(action!, holder.post(`/desk/tickets/${reference}/${name}`, fields), {
-        ...params,
-        reference,
-      });
-      expect(answer).toMatchObject({ status: 303, location: `${access()}?note=not-done`, data: null });
-      expect(await everythingOf(ticketId)).toEqual(before);
-    },
-  );
-
-  it("the front tells which ticket it is and how it stands, and nothing of what it holds", async () => {
-    const { status, data } = await knock(front, holder.get(access()), { reference });
-    expect(status).toBe(200);
-    expect(data).toMatchObject({
-      asking: true,
-      front: { reference, right: "access", status: "verifying", child: true, access: null },
+describe.each(Object.entries(FILED))(
+  "a ticket about a minor filed by %s, to the colleague who has it, without an approval:",
+  (_who, told) => {
+    beforeAll(async () => {
+      ticketId = await filed(told);
+      await act(ticketId, "take", { kind: "staff", ...holder }, new Date());
+      reference = (await everythingOf(ticketId)).ticket.reference;
     });
-    const told = JSON.stringify(data);
-    const { subjectName, relation } = FOR_OTHERS.guardian;
-    for (const secret of [...Object.values(PERSON), PERSON.name.slice(0, 1) + "*", subjectName, relation])
-      expect(told).not.toContain(secret);
-  });
 
-  it("its row stays in the queue, masked", async () => {
-    const { data } = await knock(queue, holder.get("/desk"));
-    const row = (data as { rows: { reference: string; person: string }[] }).rows.find(
-      (each) => each.reference === reference,
+    it("there are doors to walk", () => {
+      expect(WALK.length).toBeGreaterThan(25);
+      expect(DOORS.filter(({ name }) => FRONT.includes(name))).toHaveLength(FRONT.length);
+    });
+
+    it.each(WALK.filter(({ loader }) => loader).map((door) => [door.name, door] as const))(
+      "reading %s leads to where access is asked for",
+      async (name, { loader, params }) => {
+        const answer = await knock(loader!, holder.get(`/desk/tickets/${reference}/${name}`), { ...params, reference });
+        expect(answer).toMatchObject({ status: 303, location: access(), data: null });
+      },
     );
-    expect(row?.person).toMatch(/\*/);
-  });
 
-  it("is taken, taken over and assigned all the same", async () => {
-    const [first, second, lead] = [await colleague("agent"), await colleague("agent"), await colleague("reviewer")];
-    const { ticket } = await everythingOf(await filed());
-    const params = { reference: ticket.reference };
-    await knock(takeSeveral, first.post("/desk/take", { chosen: chosenValue(ticket) }));
-    const holderNow = async () => (await everythingOf(ticket.id)).ticket.assigneeId;
-    expect(await holderNow()).toBe(first.id);
-    expect(await knock(assign, second.post("/", { assigneeId: second.id }), params)).toMatchObject({
-      status: 303,
-      location: `/desk/tickets/${ticket.reference}`,
+    it.each(WALK.filter(({ action }) => action).map((door) => [door.name, door] as const))(
+      "sending something to %s changes nothing",
+      async (name, { action, params }) => {
+        const before = await everythingOf(ticketId);
+        const fields = {
+          seen: String(before.ticket.version),
+          method: "document",
+          detail: "x",
+          body: "x",
+          reason: "x",
+          note: "x",
+        };
+        const answer = await knock(action!, holder.post(`/desk/tickets/${reference}/${name}`, fields), {
+          ...params,
+          reference,
+        });
+        expect(answer).toMatchObject({ status: 303, location: `${access()}?note=not-done`, data: null });
+        expect(await everythingOf(ticketId)).toEqual(before);
+      },
+    );
+
+    it("the front tells which ticket it is and how it stands, and nothing of what it holds", async () => {
+      const { status, data } = await knock(front, holder.get(access()), { reference });
+      expect(status).toBe(200);
+      expect(data).toMatchObject({
+        asking: true,
+        front: { reference, right: "access", status: "verifying", minor: true, access: null },
+      });
+      const shown = JSON.stringify(data);
+      const { subjectName, relation } = FOR_OTHERS.guardian;
+      const secrets = [...Object.values(PERSON), PERSON.name.slice(0, 1) + "*", subjectName, relation];
+      for (const secret of [...secrets, FOR_OTHERS.agent.subjectName]) expect(shown).not.toContain(secret);
     });
-    expect(await holderNow()).toBe(second.id);
-    expect((await knock(assignForm, lead.get("/"), params)).status).toBe(200);
-    await knock(assign, lead.post("/", { assigneeId: first.id }), params);
-    expect(await holderNow()).toBe(first.id);
-  });
-});
+
+    it("its row stays in the queue, with no name", async () => {
+      const { data } = await knock(queue, holder.get("/desk"));
+      const row = (data as { rows: { reference: string; person: string | null }[] }).rows.find(
+        (each) => each.reference === reference,
+      );
+      expect(row).toMatchObject({ reference, person: null });
+    });
+
+    it("is taken, taken over and assigned all the same", async () => {
+      const [first, second, lead] = [await colleague("agent"), await colleague("agent"), await colleague("reviewer")];
+      const { ticket } = await everythingOf(await filed());
+      const params = { reference: ticket.reference };
+      await knock(takeSeveral, first.post("/desk/take", { chosen: chosenValue(ticket) }));
+      const holderNow = async () => (await everythingOf(ticket.id)).ticket.assigneeId;
+      expect(await holderNow()).toBe(first.id);
+      expect(await knock(assign, second.post("/", { assigneeId: second.id }), params)).toMatchObject({
+        status: 303,
+        location: `/desk/tickets/${ticket.reference}`,
+      });
+      expect(await holderNow()).toBe(second.id);
+      expect((await knock(assignForm, lead.get("/"), params)).status).toBe(200);
+      await knock(assign, lead.post("/", { assigneeId: first.id }), params);
+      expect(await holderNow()).toBe(first.id);
+    });
+  },
+);
 
 describe("with an approval", () => {
   it("every door opens, and the front leads to the ticket", async () => {
@@ -201,7 +214,7 @@ describe("asking at the door", () => {
     expect(await db().minorAccess.count({ where: { ticketId: ticket.id } })).toBe(1);
   });
 
-  it("of a ticket about nobody's child there is nothing to ask", async () => {
+  it("of a ticket about nobody under age there is nothing to ask", async () => {
     const { ticket } = await everythingOf(await fileTicket(policy, "access", new Date()));
     for (const answer of [
       await knock(front, holder.get("/"), { reference: ticket.reference }),
@@ -222,4 +235,32 @@ it("the list of tasks names what is kept of a child in no words of its own", asy
   const listed = JSON.stringify((await knock(tasksList, holder.get("/desk/tasks"))).data);
   expect(listed).toContain((await everythingOf(id)).ticket.reference);
   expect(listed).not.toContain("7781");
+});
+
+describe("finding that the person is a minor", () => {
+  const door = DOORS.find(({ name }) => name === "minor")!;
+
+  it("wants an age and what showed it, keeps what was typed, and leads to where access is asked for", async () => {
+    const { ticket } = await everythingOf(await fileTicket(policy, "access", new Date()));
+    const params = { reference: ticket.reference };
+    const send = (fields: Record<string, string>) => knock(door.action!, holder.post("/", fields), params);
+    expect((await knock(door.loader!, holder.get("/"), params)).status).toBe(200);
+    expect(await send({ shown: "出生日期" })).toMatchObject({
+      status: 422,
+      data: { returned: { errors: { band: "choose-one" }, typed: { shown: "出生日期" } } },
+    });
+    expect(await send({ band: "of-age", shown: " " })).toMatchObject({
+      status: 422,
+      data: { returned: { errors: { band: "choose-one", shown: "required" } } },
+    });
+    expect(await send({ band: "under-18", shown: "出生日期" })).toMatchObject({
+      status: 303,
+      location: `/desk/tickets/${ticket.reference}`,
+    });
+    const page = DOORS.find(({ name }) => name === "_index")!;
+    for (const each of [holder, await colleague("agent")])
+      expect((await knock(page.loader!, each.get("/"), params)).location).toBe(
+        `/desk/tickets/${ticket.reference}/access`,
+      );
+  });
 });

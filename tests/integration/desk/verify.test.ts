@@ -15,6 +15,7 @@ process.env.SECOND_FACTOR = "off";
 useDatabase();
 
 const OWN = { method: "document", detail: "身份证与申请一致" };
+const THEIRS = { subjectMethod: "document" };
 
 let agent: SignedIn;
 let policy: Awaited<ReturnType<typeof publish>>;
@@ -48,18 +49,17 @@ it("a guardian's form asks for both people, says each gap beside its field, and 
     status: 422,
     data: {
       returned: {
-        errors: { confirmed: "accept-all", behalf: "required" },
+        errors: { confirmed: "accept-all", subjectMethod: "choose-one", behalf: "required" },
         typed: { detail: OWN.detail, confirmed: "guardianship" },
       },
     },
   });
-  expect((await ticket.verify({ confirmed: ["child-identity", "guardianship"], behalf: "户口簿" })).data).toMatchObject(
-    { returned: { errors: { method: "choose-one", detail: "required" } } },
-  );
+  const child = { ...THEIRS, confirmed: ["child-identity", "guardianship"], behalf: "户口簿" };
+  expect((await ticket.verify(child)).data).toMatchObject({
+    returned: { errors: { method: "choose-one", detail: "required" } },
+  });
   expect((await everythingOf(ticket.id)).ticket.status).toBe("verifying");
-  expect(
-    (await ticket.verify({ ...OWN, confirmed: ["child-identity", "guardianship"], behalf: "户口簿" })).status,
-  ).toBe(303);
+  expect((await ticket.verify({ ...OWN, ...child })).status).toBe(303);
   expect((await everythingOf(ticket.id)).ticket.status).toBe("handling");
 });
 
@@ -71,11 +71,47 @@ it("an authority that has ended is warned about, and passes only where a renewed
     shown: { behalf: { wanted: ["authority-covers", "authority-renewed"], ended: yesterday } },
   });
   expect(
-    (await ticket.verify({ ...OWN, confirmed: ["authority-covers", "authority-in-force"], behalf: "委托书" })).data,
+    (
+      await ticket.verify({
+        ...OWN,
+        ...THEIRS,
+        confirmed: ["authority-covers", "authority-in-force"],
+        behalf: "委托书",
+      })
+    ).data,
   ).toMatchObject({ returned: { errors: { confirmed: "accept-all" } } });
   expect(
-    (await ticket.verify({ ...OWN, confirmed: ["authority-covers", "authority-renewed"], behalf: "新的委托书" }))
-      .status,
+    (
+      await ticket.verify({
+        ...OWN,
+        ...THEIRS,
+        confirmed: ["authority-covers", "authority-renewed"],
+        behalf: "新的委托书",
+      })
+    ).status,
   ).toBe(303);
   expect(await ticket.page()).toMatchObject({ content: { authorityEnded: null } });
+});
+
+it("a check that is less sure than the right requires is said beside its field, of either person, and what was typed is kept", async () => {
+  const alone = await atDesk({ kind: "subject" });
+  expect(await alone.shown()).toMatchObject({ shown: { required: "code-and-facts", behalf: { methods: [] } } });
+  const told = { method: "contact-on-file", detail: "回拨了留存的电话" };
+  expect(await alone.verify(told)).toMatchObject({
+    status: 422,
+    data: { returned: { errors: { method: "rung-too-low" }, typed: told } },
+  });
+  expect((await everythingOf(alone.id)).ticket.status).toBe("verifying");
+  const agents = await atDesk(FOR_OTHERS.agent);
+  const both = {
+    ...OWN,
+    subjectMethod: "contact-on-file",
+    confirmed: ["authority-covers", "authority-in-force"],
+    behalf: "委托书",
+  };
+  expect(await agents.verify(both)).toMatchObject({
+    status: 422,
+    data: { returned: { errors: { subjectMethod: "rung-too-low" }, typed: both } },
+  });
+  expect((await agents.verify({ ...both, subjectMethod: "code-and-facts" })).status).toBe(303);
 });

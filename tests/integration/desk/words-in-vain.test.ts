@@ -124,7 +124,7 @@ describe("words sent by somebody who may not do it any more", () => {
   it("are read where access is asked for, of a child's ticket that is not open to them any more", async () => {
     const [agent, other] = [await colleague("agent"), await colleague("agent")];
     const { ticketId, reference } = await inHands(agent);
-    await db().ticket.update({ where: { id: ticketId }, data: { requesterKind: "guardian" } });
+    await db().ticket.update({ where: { id: ticketId }, data: { ageBand: "under-18" } });
     const [path, params] = [`/desk/tickets/${reference}/note`, { reference }];
     const sent = await send(agent, writeNote, path, params, { body: "监护人来电" });
     expect(sent).toMatchObject({ status: 303, location: `/desk/tickets/${reference}/access?note=not-done#kept` });

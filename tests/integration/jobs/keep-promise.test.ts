@@ -18,7 +18,8 @@ const mailThatFails = {
 } as unknown as TaskContext["mail"];
 
 function context(stopping = false): TaskContext {
-  return { mail: mailThatFails, codeMail: mailThatFails, origin: "https://rights.example", stopping: () => stopping };
+  const [mail, codeMail, noticeMail] = [mailThatFails, mailThatFails, mailThatFails];
+  return { mail, codeMail, noticeMail, origin: "https://rights.example", stopping: () => stopping };
 }
 
 beforeAll(async () => {

@@ -114,7 +114,7 @@ describe("the page", () => {
 
   test("is drawn in the reader's language", async () => {
     const { data } = await report(asking(`/reports?${PERIOD}`, "compliance", "en"));
-    expect(data.report?.charts.rights).toContain("See my data");
+    expect(data.report?.charts.rights).toContain("See personal data");
     expect(JSON.stringify(data.report?.charts)).not.toMatch(/\p{Script=Han}/u);
   });
 

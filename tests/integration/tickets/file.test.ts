@@ -154,9 +154,9 @@ describe("filing is refused", () => {
     expect(await submitDraft(draft, code, NOW)).toEqual({ ok: false, refusal: "draft-incomplete" });
   });
 
-  test("for a right closed to who asks, and for a child that has grown up", async () => {
+  test("for a right closed to who asks, and by a guardian for somebody of age", async () => {
     for (const requester of [FOR_OTHERS.relative, { ...FOR_OTHERS.guardian, subjectAge: 18 }]) {
-      const { draft } = await startDraft(policy, answersFor("cancel", { requester }), NOW);
+      const { draft } = await startDraft(policy, answersFor("withdraw", { requester }), NOW);
       expect(await sendFilingCode(draft, NOW)).toEqual({ ok: false, refusal: "draft-incomplete" });
       expect(await submitDraft(draft, "123456", NOW)).toEqual({ ok: false, refusal: "draft-incomplete" });
     }

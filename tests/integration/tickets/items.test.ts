@@ -8,6 +8,7 @@ import type { Right } from "#app/domain/policies/profile/rights";
 import { loadAnswerItems } from "#app/domain/tickets/answer/answer-items.server";
 import type { FinishItem } from "#app/domain/tickets/workflow/move-input";
 import { move } from "#app/domain/tickets/moves/move.server";
+import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { unsealBody } from "#app/domain/tickets/ticket/seal.server";
 import { db } from "#app/platform/database/db.server";
 
@@ -97,6 +98,11 @@ describe("an answer, item by item", () => {
       grounds: ["criminal-proceedings"],
       items: ["deleted", "refused"],
     });
+    const shown = await findPublicTicket(id, LATER);
+    expect([shown?.outcome, shown?.timeline.at(-1)]).toMatchObject([
+      "partly",
+      { action: "confirm-finish", partly: true },
+    ]);
     const decision = await db().decision.findFirstOrThrow({ where: { ticketId: id, confirmedById: reviewer.id } });
     const told = await loadAnswerItems(db(), decision.id, "delete", policy.profile);
     expect(told.map(({ name }) => name["zh-CN"])).toEqual(["已删除", "不予办理"]);

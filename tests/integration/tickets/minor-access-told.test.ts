@@ -62,10 +62,10 @@ test("the journal tells of access to a child's data, in codes and in words", asy
     .filter(({ kind }) => kind.startsWith("minor-"))
     .map((line) => journalSentence(line, context).text);
   expect(said.slice(0, 4)).toEqual([
-    "the agent申请查看儿童的信息",
-    "陈审批准the agent查看儿童的信息，到2026年3月16日（周一）",
-    "the agent在2026年3月10日（周二）查看了儿童的信息",
-    "陈审收回了the agent查看儿童信息的批准",
+    "the agent申请查看未成年人的信息",
+    "陈审批准the agent查看未成年人的信息，到2026年3月16日（周一）",
+    "the agent在2026年3月10日（周二）查看了未成年人的信息",
+    "陈审收回了the agent查看未成年人信息的批准",
   ]);
   expect(said).toHaveLength(7);
 });

@@ -77,9 +77,17 @@ async function ticketFor(action: Action, from: Status): Promise<string> {
     await act(id, "propose-finish", agent, NOW);
     return id;
   }
+  if (action === "verify" && from !== "verifying") return notSureEnough(from);
   if (action === "propose-fee" || action === "confirm-fee") return chargeable(from);
   if (action === "judge") return complaintTaken();
   return ticketAt(from, from === "cooling" ? undoable : policy, agent, NOW, ABOUT[action] ?? "access");
+}
+
+/** A ticket from before it was on record how an identity was verified. */
+async function notSureEnough(from: Status): Promise<string> {
+  const id = await ticketAt(from, policy, agent, NOW);
+  await db().ticket.update({ where: { id }, data: { identityRung: null } });
+  return id;
 }
 
 /** A ticket for which a fee can be told, or has been proposed. */

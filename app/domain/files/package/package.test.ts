@@ -32,7 +32,7 @@ test("the page shows what it is given and believes none of it", () => {
   expect(page.match(/&lt;script&gt;alert\(&quot;x&quot;\)&lt;\/script&gt;&#39;&amp;/g)).toHaveLength(9);
   expect(page).toContain("default-src 'none'");
   expect(page).toContain("2026年3月10日");
-  expect(page).toContain("这一类没有查到您的信息。");
+  expect(page).toContain("这一类没有查到信息。");
   expect(page).toContain('<html lang="zh-CN">');
 });
 
@@ -44,7 +44,7 @@ test("where there are spreadsheets, the page says which is for what", () => {
 test("in English it speaks English", () => {
   const page = packagePage({ ...contents, locale: "en" }, []);
   expect(page).toContain("10 March 2026");
-  expect(page).toContain("We found nothing about you in this category.");
+  expect(page).toContain("We found nothing in this category.");
 });
 
 test("the data say the same to a program", () => {

@@ -22,11 +22,11 @@ const EN = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", yea
 
 export const PACKAGE_WORDS: Record<Locale, PackageWords> = {
   "zh-CN": {
-    title: { data: "我们保存的关于您的个人信息", rules: "我们怎样处理个人信息" },
+    title: { data: "我们保存的个人信息", rules: "我们怎样处理个人信息" },
     by: (controller, on) => `${controller}于 ${on}答复`,
     reference: "申请编号",
     received: "收到申请的日期",
-    nothing: "这一类没有查到您的信息。",
+    nothing: "这一类没有查到信息。",
     attached: "附件",
     contents: "目录",
     files: "这个压缩包里的文件",
@@ -37,11 +37,11 @@ export const PACKAGE_WORDS: Record<Locale, PackageWords> = {
     date: (on) => `${on.slice(0, 4)}年${Number(on.slice(5, 7))}月${Number(on.slice(8))}日`,
   },
   en: {
-    title: { data: "The personal data we hold about you", rules: "How we handle personal data" },
+    title: { data: "The personal data we hold", rules: "How we handle personal data" },
     by: (controller, on) => `Answered by ${controller} on ${on}`,
     reference: "Reference",
     received: "Request received on",
-    nothing: "We found nothing about you in this category.",
+    nothing: "We found nothing in this category.",
     attached: "Attachments",
     contents: "Contents",
     files: "Files in this package",

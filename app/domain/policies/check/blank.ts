@@ -46,6 +46,8 @@ export function blankProfile(id: string): LooseObject {
     retentionDuties: [],
     feeRule: null,
     endOfServiceNoticeDays: null,
+    majorChanges: [],
+    changeAcceptance: false,
     automatedDecisions: null,
     remedies: { inside: null, complain: [], court: { "zh-CN": "", en: "" } },
   };

@@ -66,6 +66,8 @@ function placesIn(profile: Loose): Place[] {
     ...["title", "policyDate", "policyUrl"].flatMap(whole),
     ...["hotline", "email", "address"].flatMap((name) => said(controller, `controller.${name}`)),
     ...whole("endOfServiceNoticeDays"),
+    ...rows(profile, "majorChanges"),
+    ...whole("changeAcceptance"),
     ...ofRequesters(profile),
     ...whole("minorAge"),
     ...rows(profile, "clues"),

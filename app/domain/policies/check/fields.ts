@@ -77,6 +77,8 @@ const GENERAL_SECTIONS = {
     { kind: "one", name: "calendar", options: ["CN", "weekends"] },
     { kind: "one", name: "law", options: LAW_IDS },
     { kind: "number", name: "endOfServiceNoticeDays", least: 1, most: 3650, ...maybe },
+    choices("majorChanges"),
+    { kind: "yes", name: "changeAcceptance" },
   ],
   requesters: [
     {

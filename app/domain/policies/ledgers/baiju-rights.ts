@@ -1,5 +1,5 @@
 import type { PromiseLine } from "../profile/papers";
-import { byPage, byRight, byTheOperator, inTheApp, line, NOT_YET } from "./line";
+import { byPage, byProgramme, byRight, byTheOperator, inTheApp, line } from "./line";
 
 const ACCESS = byRight("access");
 const DELETE = byRight("delete");
@@ -47,7 +47,7 @@ export const BAIJU_RIGHTS: PromiseLine[] = [
     "三（二）",
     "合并、收购时，接收方受本政策约束，否则重新征得同意",
     "After a merger the receiver is bound by the policy, or asks again",
-    NOT_YET,
+    byProgramme("policy-change"),
   ),
   line(
     "disclosure",
@@ -75,9 +75,15 @@ export const BAIJU_RIGHTS: PromiseLine[] = [
     "四（一）3",
     "终止运营至少提前 30 天通知",
     "At least 30 days' notice before the end of operation",
-    NOT_YET,
+    byProgramme("service-end"),
   ),
-  line("end-deletion", "四（一）3", "终止运营后删除或者匿名化", "After the end: deletion, or made anonymous", NOT_YET),
+  line(
+    "end-deletion",
+    "四（一）3",
+    "终止运营后删除或者匿名化",
+    "After the end: deletion, or made anonymous",
+    byProgramme("service-end"),
+  ),
   line(
     "safeguards",
     "四（二）1",
@@ -97,16 +103,16 @@ export const BAIJU_RIGHTS: PromiseLine[] = [
     "四（二）4",
     "发生安全事件，及时告知情况、影响、措施、建议和补救",
     "After an incident: what happened, what may follow, what was done, advice and remedy, soon",
-    NOT_YET,
+    byProgramme("incident"),
   ),
   line(
     "incident-ways",
     "四（二）4",
     "以邮件、信函、电话、推送告知，难以逐一告知的发布公告",
     "By mail, letter, phone or push; by public notice where that cannot be",
-    NOT_YET,
+    byProgramme("incident"),
   ),
-  line("incident-report", "四（二）4", "主动上报监管部门", "Reported to the authorities", NOT_YET),
+  line("incident-report", "四（二）4", "主动上报监管部门", "Reported to the authorities", byProgramme("incident")),
   line(
     "account",
     "五（一）",
@@ -186,8 +192,20 @@ export const BAIJU_RIGHTS: PromiseLine[] = [
     "A minor's data taken without consent are deleted soon",
     DELETE,
   ),
-  line("rights-kept", "七", "未经明确同意，不削减权利", "Rights are not cut without clear consent", NOT_YET),
-  line("changes", "七", "更新以新版本或者其他方式提醒", "Changes are told by a new version or otherwise", NOT_YET),
+  line(
+    "rights-kept",
+    "七",
+    "未经明确同意，不削减权利",
+    "Rights are not cut without clear consent",
+    byProgramme("policy-change"),
+  ),
+  line(
+    "changes",
+    "七",
+    "更新以新版本或者其他方式提醒",
+    "Changes are told by a new version or otherwise",
+    byProgramme("policy-change"),
+  ),
   line("contact", "八", "联系电话", "A phone to call", byPage("portal")),
   line("date", "八", "2022年2月20日发布并生效", "Published and in force on 20 February 2022", byPage("portal")),
 ];

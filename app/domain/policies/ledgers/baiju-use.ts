@@ -1,5 +1,5 @@
 import type { PromiseLine } from "../profile/papers";
-import { byPage, byRight, byTheOperator, inTheApp, line, NOT_YET } from "./line";
+import { byPage, byProgramme, byRight, byTheOperator, inTheApp, line } from "./line";
 
 const WITHDRAW = byRight("withdraw");
 const DELETE = byRight("delete");
@@ -26,7 +26,7 @@ export const BAIJU_USE: PromiseLine[] = [
     "一",
     "超出列明目的，单独提示并征得同意",
     "Beyond the purposes named: told apart, and consent asked",
-    NOT_YET,
+    byProgramme("policy-change"),
   ),
   line(
     "notification",
@@ -160,7 +160,7 @@ export const BAIJU_USE: PromiseLine[] = [
     "一（二）4（2）",
     "面部信息用于其他功能前再次确认",
     "The face is used for nothing else without asking again",
-    NOT_YET,
+    byProgramme("policy-change"),
   ),
   line("album", "一（二）4（3）", "相册用于上传图片和视频", "Photos serve uploads", WITHDRAW),
   line("calendar", "一（二）4（4）", "日历用于提醒", "The calendar serves reminders", WITHDRAW),

@@ -18,7 +18,10 @@ export function outside(chinese: string, en: string): Kept {
   return { by: "outside", how: { "zh-CN": chinese, en } };
 }
 
-export const NOT_YET: Kept = { by: "not-yet" };
+/** Kept by notices to many. */
+export function byProgramme(programme: Extract<Kept, { by: "programme" }>["programme"]): Kept {
+  return { by: "programme", programme };
+}
 
 /** One line of a ledger: where the policy's text promises it, and what, in our own words. */
 export function line(id: string, section: string, chinese: string, en: string, kept: Kept): PromiseLine {

@@ -1,4 +1,4 @@
-import { byPage, byRight, ledger, line, NOT_YET, outside } from "./line";
+import { byPage, byProgramme, byRight, ledger, line, outside } from "./line";
 
 /** What 资源共享云's policy of 2022-05-10 promises, in the order of its text. */
 export const RESOURCE_CLOUD_PROMISES = ledger([
@@ -237,7 +237,7 @@ export const RESOURCE_CLOUD_PROMISES = ledger([
     "七（3）",
     "发生安全事件，依法及时告知情况和可能的影响、处置措施、自我防范的建议和补救措施，以邮件、信函、电话、推送等方式逐一通知，难以逐一通知的发布公告",
     "An incident is told promptly by law: what happened, what may follow, what was done, how to protect oneself, what remedies there are; by mail, letter, phone or push, or by public notice where that is impractical",
-    NOT_YET,
+    byProgramme("incident"),
   ),
   line(
     "cancel",
@@ -289,6 +289,6 @@ export const RESOURCE_CLOUD_PROMISES = ledger([
     "十",
     "修订在显著位置发布；重大修订以网站公告、弹窗等更直接、显著的方式说明变更的内容",
     "Changes are published prominently; major ones are told more directly (site notice, pop-up), with what changes",
-    NOT_YET,
+    byProgramme("policy-change"),
   ),
 ]);

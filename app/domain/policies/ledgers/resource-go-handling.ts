@@ -1,4 +1,4 @@
-import { byPage, byRight, line, NOT_YET, outside } from "./line";
+import { byPage, byProgramme, byRight, line, outside } from "./line";
 
 const APP = outside(
   "平台的网站和客户端：在收集的那一刻征求同意",
@@ -210,7 +210,7 @@ export const RESOURCE_GO_HANDLING = [
     "三（二）3",
     "合并、分立、收购时，新的持有者继续受本政策约束，否则重新征求同意",
     "In a merger or sale the new holder is bound by the policy or asks anew",
-    NOT_YET,
+    byProgramme("policy-change"),
   ),
   line(
     "disclosure",
@@ -266,7 +266,7 @@ export const RESOURCE_GO_HANDLING = [
     "四4（1）",
     "制定应急预案；发生安全事件，立即补救并报告主管部门",
     "There is a plan for incidents: they are dealt with at once and reported to the authorities",
-    NOT_YET,
+    byProgramme("incident"),
   ),
   line("incident-drills", "四4（2）", "定期演练安全预案", "The plan is rehearsed regularly", SECURITY),
   line(
@@ -274,14 +274,14 @@ export const RESOURCE_GO_HANDLING = [
     "四4（3）",
     "及时用站内通知、短信、电话、邮件告知事件、影响、措施、建议和补救；难以逐一告知时发公告",
     "People are told what happened, what it may cause, what was done and what they can do, by message, phone or mail, or publicly",
-    NOT_YET,
+    byProgramme("incident"),
   ),
   line(
     "incident-authority",
     "四4（3）",
     "按监管部门要求上报处置情况",
     "How an incident was handled is reported to the authorities",
-    NOT_YET,
+    byProgramme("incident"),
   ),
   line(
     "abroad",

@@ -1,4 +1,4 @@
-import { byPage, byRight, ledger, line, NOT_YET, outside } from "./line";
+import { byPage, byProgramme, byRight, ledger, line, outside } from "./line";
 import { RESOURCE_GO_HANDLING } from "./resource-go-handling";
 
 const APP = outside(
@@ -94,14 +94,14 @@ export const RESOURCE_GO_PROMISES = ledger([
     "五7",
     "停止运营前 30 日，在主页面、以邮件或其他方式通知",
     "30 days before the service ends it is told on the main page, by mail or otherwise",
-    NOT_YET,
+    byProgramme("service-end"),
   ),
   line(
     "end-collection",
     "五7",
     "停止运营时停止收集，并删除或匿名化所持有的信息",
     "Collection ends with the service, and data are deleted or made anonymous",
-    NOT_YET,
+    byProgramme("service-end"),
   ),
   line(
     "refusals",
@@ -132,13 +132,19 @@ export const RESOURCE_GO_PROMISES = ledger([
     byRight("delete"),
   ),
   line("guardian-phone", "六", "监护人可以致电客服提出", "Guardians can ask by phone", HOTLINE),
-  line("no-cut", "七", "未经明确同意，不削减已有的权利", "Rights are not cut without clear consent", NOT_YET),
+  line(
+    "no-cut",
+    "七",
+    "未经明确同意，不削减已有的权利",
+    "Rights are not cut without clear consent",
+    byProgramme("policy-change"),
+  ),
   line(
     "change-shown",
     "七",
     "变更以页面、弹窗或公告公布，继续使用前须接受",
     "Changes are shown, and must be accepted before use continues",
-    NOT_YET,
+    byProgramme("policy-change"),
   ),
   line(
     "change-cancel",
@@ -152,7 +158,7 @@ export const RESOURCE_GO_PROMISES = ledger([
     "七",
     "六类重大变更，另作更显著的通知",
     "Six kinds of major change are told more prominently",
-    NOT_YET,
+    byProgramme("policy-change"),
   ),
   line("settle", "九", "发生争议，友好协商解决", "Disputes are settled in a friendly way first", byRight("complaint")),
   line(

@@ -1,4 +1,4 @@
-import { byPage, byRight, ledger, line, NOT_YET, outside } from "./line";
+import { byPage, byProgramme, byRight, ledger, line, outside } from "./line";
 
 /** What 法律声明 promises, in the order of its text, which bears no date. */
 export const TRADE_NOTICE_PROMISES = ledger([
@@ -31,7 +31,7 @@ export const TRADE_NOTICE_PROMISES = ledger([
     "简介和概述",
     "收集、使用或者披露的方式有重大变更，影响您的权利的，提前通知",
     "Major changes in collection, use or disclosure that affect people's rights are told in advance",
-    NOT_YET,
+    byProgramme("policy-change"),
   ),
   line(
     "told-on-the-spot",
@@ -181,7 +181,7 @@ export const TRADE_NOTICE_PROMISES = ledger([
     "3（3）",
     "防护设施被破坏，信息泄露、公开、篡改、毁坏，损害您的合法权益的，逐一告知；或者以合理、有效的方式发布公告",
     "Where protection is broken and people are harmed, each is told, or a public notice is given in a fitting way",
-    NOT_YET,
+    byProgramme("incident"),
   ),
   line(
     "no-sharing",

@@ -1,5 +1,5 @@
 import type { PromiseLine } from "../profile/papers";
-import { byPage, byRight, byTheOperator, inTheApp, line, NOT_YET, outside } from "./line";
+import { byPage, byProgramme, byRight, byTheOperator, inTheApp, line, outside } from "./line";
 
 const CANCEL = byRight("cancel");
 const DELETE = byRight("delete");
@@ -89,16 +89,22 @@ export const YISHOU_RIGHTS: PromiseLine[] = [
     "4.7",
     "发生安全事件，告知情况、影响、措施、建议和补救",
     "After an incident: what happened, what may follow, what was done, advice and remedy",
-    NOT_YET,
+    byProgramme("incident"),
   ),
   line(
     "incident-ways",
     "4.7",
     "以信函、电话、推送告知，难以逐一告知的发布公告",
     "By letter, phone or push; by public notice where that cannot be",
-    NOT_YET,
+    byProgramme("incident"),
   ),
-  line("incident-report", "4.7", "按要求向监管部门上报", "Reported to the authorities as asked", NOT_YET),
+  line(
+    "incident-report",
+    "4.7",
+    "按要求向监管部门上报",
+    "Reported to the authorities as asked",
+    byProgramme("incident"),
+  ),
   line(
     "access-account",
     "5.1.1",
@@ -199,8 +205,20 @@ export const YISHOU_RIGHTS: PromiseLine[] = [
     "Before data go abroad: kinds, receiver and time told, and consent asked",
     byTheOperator("出境前单独告知并征得同意", "tells and asks apart, before"),
   ),
-  line("rights-kept", "八", "未经明确同意，不限制已有的权利", "Rights are not limited without clear consent", NOT_YET),
-  line("changes-published", "八", "政策的变更发布在专门页面", "Changes are published on a page of their own", NOT_YET),
+  line(
+    "rights-kept",
+    "八",
+    "未经明确同意，不限制已有的权利",
+    "Rights are not limited without clear consent",
+    byProgramme("policy-change"),
+  ),
+  line(
+    "changes-published",
+    "八",
+    "政策的变更发布在专门页面",
+    "Changes are published on a page of their own",
+    byProgramme("policy-change"),
+  ),
   line("contact", "9.1", "客户服务部和电话", "Customer service and its phone", byPage("portal")),
   line("operator", "9.2", "运营者的地址", "The operator's address", byPage("portal")),
   line("term", "9.3", "一般十五天内回复", "An answer within fifteen days as a rule", byPage("track")),

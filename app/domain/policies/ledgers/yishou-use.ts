@@ -1,5 +1,5 @@
 import type { PromiseLine } from "../profile/papers";
-import { byPage, byRight, byTheOperator, inTheApp, line, NOT_YET } from "./line";
+import { byPage, byProgramme, byRight, byTheOperator, inTheApp, line } from "./line";
 
 const WITHDRAW = byRight("withdraw");
 
@@ -143,7 +143,7 @@ export const YISHOU_USE: PromiseLine[] = [
     "1.7 4）、13）",
     "用于其他目的，事先通知并征求同意",
     "Other purposes: told first, and consent asked",
-    NOT_YET,
+    byProgramme("policy-change"),
   ),
   line("sdk-statistics", "1.7 5）、7）", "日志上报、友盟+：统计", "Log and Umeng kits: statistics", WITHDRAW),
   line(
@@ -191,13 +191,13 @@ export const YISHOU_USE: PromiseLine[] = [
     "1.7",
     "新功能收集信息，另行说明并征得同意",
     "New functions: told apart, and consent asked",
-    NOT_YET,
+    byProgramme("policy-change"),
   ),
   line(
     "indirect-sources",
     "1.7",
     "间接获取前说明来源、类型和范围，超出授权的再征得同意",
     "Before data come from others: source, kind and extent told; consent where it goes further",
-    NOT_YET,
+    byProgramme("policy-change"),
   ),
 ];

@@ -1,3 +1,4 @@
+import { MINOR_BANDS } from "./ages";
 import { describe, expect, test } from "vitest";
 import {
   GROUND_IDS,
@@ -36,7 +37,7 @@ const BARE = { name: words("Shop"), title: words("Shop policy"), law: "pipl", ca
 const plain = ({ name, hint, secondPerson }: Omit<Ground, "source">) => ({ name, hint, secondPerson });
 const OWN = { ownGrounds: [own("impractical", false), own("too-dangerous", true), own("trade-secret", false)] };
 
-const by = (requesterKind: string, right: string) => ({ requesterKind, right });
+const of = (ageBand: string | null, right: string) => ({ ageBand, right });
 
 describe("the grounds", () => {
   test.each(GROUND_IDS)("%s has a name and a hint in every language, and names only laws it belongs to", (id) => {
@@ -80,12 +81,12 @@ describe("a policy's own grounds", () => {
   });
   test("come before the catalogue's where both have a name, also in whether they need a second person", () => {
     expect(knownGround({ ...BARE, ...OWN }, "access", "trade-secret").source).toEqual(words("the policy"));
-    expect(needsSecondPerson(OWN, by("subject", "access"), ["trade-secret"])).toBe(false);
+    expect(needsSecondPerson(OWN, of(null, "access"), ["trade-secret"])).toBe(false);
   });
   test("say themselves whether they need a second person, except for a deletion", () => {
-    expect(RIGHTS.filter((right) => needsSecondPerson(OWN, by("subject", right), ["impractical"]))).toEqual(["delete"]);
+    expect(RIGHTS.filter((right) => needsSecondPerson(OWN, of(null, right), ["impractical"]))).toEqual(["delete"]);
     expect(
-      RIGHTS.filter((right) => !needsSecondPerson(OWN, by("subject", right), ["nothing-found", "too-dangerous"])),
+      RIGHTS.filter((right) => !needsSecondPerson(OWN, of(null, right), ["nothing-found", "too-dangerous"])),
     ).toEqual([]);
   });
   test("are told by name and source once a decision was made on them; one nobody knows is a bug", () => {
@@ -141,17 +142,17 @@ describe("the source of a ground", () => {
 });
 
 describe("a second person", () => {
-  test("is needed for anything about a minor, whatever the right and the ground", () => {
-    expect(RIGHTS.filter((right) => !needsSecondPerson(NONE, by("guardian", right), ["nothing-found"]))).toEqual([]);
+  test.each(MINOR_BANDS)("is needed for anything about a minor (%s), whatever the right and the ground", (band) => {
+    expect(RIGHTS.filter((right) => !needsSecondPerson(NONE, of(band, right), ["nothing-found"]))).toEqual([]);
   });
   test.each([...EIGHT, TOO_OFTEN] as const)("confirms a refusal because of %s, whatever was asked", (ground) =>
-    expect(RIGHTS.filter((right) => !needsSecondPerson(NONE, by("subject", right), [ground]))).toEqual([]),
+    expect(RIGHTS.filter((right) => !needsSecondPerson(NONE, of(null, right), [ground]))).toEqual([]),
   );
   test.each(OTHERS)("is not needed for %s, except for a deletion", (ground) =>
-    expect(RIGHTS.filter((right) => needsSecondPerson(NONE, by("subject", right), [ground]))).toEqual(["delete"]),
+    expect(RIGHTS.filter((right) => needsSecondPerson(NONE, of(null, right), [ground]))).toEqual(["delete"]),
   );
   test("is needed as soon as one of the grounds needs one", () => {
-    expect(needsSecondPerson(NONE, by("subject", "access"), ["nothing-found", "trade-secret"])).toBe(true);
-    expect(needsSecondPerson(NONE, by("subject", "access"), ["nothing-found", "not-controller"])).toBe(false);
+    expect(needsSecondPerson(NONE, of(null, "access"), ["nothing-found", "trade-secret"])).toBe(true);
+    expect(needsSecondPerson(NONE, of(null, "access"), ["nothing-found", "not-controller"])).toBe(false);
   });
 });

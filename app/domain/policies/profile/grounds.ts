@@ -1,3 +1,4 @@
+import { isMinor } from "./ages";
 import { lawOf, type LawId } from "./laws";
 import { lawText, sourceOf, withSource, type Titled } from "./sources";
 import { readStand } from "./stands";
@@ -338,15 +339,12 @@ export function knownGround(policy: HasRights, right: string, id: string): Pick<
   return { name: ground.name, source: ground.source };
 }
 
-/** What a refusal would be about: the right, and who asks. */
-export type Concern = { right: string; requesterKind: string };
+/** What a refusal would be about: the right, and how old the person is whose data they are, where that is known. */
+export type Concern = { right: string; ageBand: string | null };
 
-/**
- * Why every refusal of such a ticket needs a second person, whatever its ground: it would refuse a deletion, or it is about a minor.
- * Null when it depends on the ground. Source: the product's rules on refusals.
- */
-export function alwaysTwoPeople({ right, requesterKind }: Concern): "minor" | "deletion" | null {
-  if (requesterKind === "guardian") return "minor";
+/** Why every refusal of such a ticket needs a second person, whatever its ground: it would refuse a deletion, or it is about a minor. Null when it depends on the ground. Source: the product's rules on refusals. */
+export function alwaysTwoPeople({ right, ageBand }: Concern): "minor" | "deletion" | null {
+  if (isMinor(ageBand)) return "minor";
   return right === "delete" ? "deletion" : null;
 }
 

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { clueSchema, FORMER_CLUES } from "./clues";
 import { GROUND_IDS, isGroundId, isGroundOf } from "./grounds";
 import { isOfAnotherLaw, LAW_IDS } from "./laws";
-import { IDENTITY_RUNGS } from "./rungs";
 import { mayOutlast } from "./outer-limit";
 import {
   cancellationSchema,
@@ -20,6 +19,7 @@ import {
 } from "./profile-parts";
 import { CAPACITIES, isRetentionDuty } from "./retention-duties";
 import { RIGHTS } from "./rights";
+import { IDENTITY_RUNGS } from "./rungs";
 import { standsById, standsOf } from "./stands";
 import { LOCALES, LONGEST_TEXT, textSchema } from "../../language";
 
@@ -92,7 +92,7 @@ const fields = {
     .prefault([{ kind: "subject", evidence: [] }]),
   /** By what a person can be found, in the order they are asked it. Versions older than the list read as what was asked then. */
   clues: z.array(clueSchema).min(1).max(MOST_ROWS).prefault(FORMER_CLUES),
-  /** Age below which a guardian acts; null where the policy says nothing. */
+  /** Age below which the policy has a guardian ask or consent; null where it says nothing. Guardians of minors may ask under any (`ages`). */
   minorAge: z.number().int().positive().nullable().default(null),
   ownGrounds: z.array(ownGroundSchema).max(MOST_ROWS).default([]),
   /** The grounds a person can name for a deletion, in the policy's own sense. */
@@ -129,6 +129,10 @@ const fields = {
   feeRule: feeRuleSchema.nullable().default(null),
   /** Days of notice before a service ends. */
   endOfServiceNoticeDays: z.number().int().positive().nullable().default(null),
+  /** What counts as a major change of the policy, in its own sense: told more prominently than others. */
+  majorChanges: z.array(choiceSchema).max(MOST_ROWS).default([]),
+  /** Whether people have to accept a changed policy before they go on using what it covers. */
+  changeAcceptance: z.boolean().default(false),
   /** `inside`: how to have an answer looked at again by the controller itself; not named where that has been done. The others are outside. */
   remedies: z.object({
     inside: textSchema.nullable().default(null),
@@ -154,6 +158,7 @@ const fields = {
         "copyFormats",
         "packageDays",
         "endOfServiceNoticeDays",
+        "changeAcceptance",
         "inside",
         "court",
         "automatedDecisions",

@@ -7,12 +7,26 @@ import type { Right } from "./rights";
 export const IDENTITY_RUNGS = ["none", "contact-code", "code-and-facts", "declaration", "document"] as const;
 export type IdentityRung = (typeof IDENTITY_RUNGS)[number];
 
+function heightOf(rung: string | null): number {
+  return IDENTITY_RUNGS.findIndex((each) => each === rung);
+}
+
+/** Whether what was reached is as sure as what is required, or surer. In: null where nothing is on record, which is enough where nobody is asked. */
+export function reaches(reached: string | null, required: IdentityRung): boolean {
+  return required === "none" || heightOf(reached) >= heightOf(required);
+}
+
+/** The lowest of several rungs; null of none. */
+export function lowestOf(rungs: readonly IdentityRung[]): IdentityRung | null {
+  return IDENTITY_RUNGS.find((rung) => rungs.includes(rung)) ?? null;
+}
+
 /** As much of a policy as its rungs are read from. */
 type HasRungs = { rights: Partial<Record<Right, { identity: IdentityRung } | undefined>> };
 
-/** How sure a policy must be who asks for a right; where it says nothing, two facts. */
+/** How sure staff must be who asks for a right, under a policy that offers it. */
 export function requiredRung({ rights }: HasRungs, right: Right): IdentityRung {
-  return rights[right]?.identity ?? "code-and-facts";
+  return rights[right]?.identity ?? "contact-code";
 }
 
 /** Whether who asks for a right has to be verified at all. */
@@ -23,5 +37,5 @@ export function asksIdentity(policy: HasRungs, right: Right): boolean {
 /** The most that any of several rights asks for. In: at least one. */
 export function highestRung(policy: HasRungs, rights: readonly Right[]): IdentityRung {
   const places = rights.map((right) => IDENTITY_RUNGS.indexOf(requiredRung(policy, right)));
-  return IDENTITY_RUNGS[Math.max(...places)] ?? "code-and-facts";
+  return IDENTITY_RUNGS[Math.max(...places)] ?? "contact-code";
 }

@@ -13,6 +13,7 @@ import {
   WORKING_DAYS_15,
   written,
 } from "./building";
+import { RESOURCE_GO_CHANGES } from "./resource-go-changes";
 import { RESOURCE_GO_CLUES } from "./clues";
 import { RESOURCE_GO_CONSENTS, RESOURCE_GO_DATA, RESOURCE_GO_RECIPIENTS } from "./resource-go-data";
 
@@ -260,6 +261,8 @@ export const resourceGo = written({
   capacities: ["network-operator", "data-handler", "platform-operator", "taxpayer"],
   retentionDuties: ["e-commerce", "network-logs", "tax-vouchers", "provision-records"],
   endOfServiceNoticeDays: 30,
+  majorChanges: RESOURCE_GO_CHANGES,
+  changeAcceptance: true,
   automatedDecisions: {
     "zh-CN": "资源GO 不使用自动化决策，也不做个性化推荐。",
     en: "Resource GO makes no automated decisions and gives no personalised recommendations.",
@@ -291,6 +294,7 @@ export const resourceGo = written({
     copyFormats: OWN,
     packageDays: OWN,
     endOfServiceNoticeDays: section("五7"),
+    changeAcceptance: section("七"),
     automatedDecisions: section("一（五）"),
     inside: section("九"),
     court: section("十"),

@@ -241,6 +241,16 @@ export const tradeNotice = written({
   ],
   capacities: ["network-operator"],
   retentionDuties: ["network-logs"],
+  majorChanges: [
+    {
+      id: "handling",
+      text: {
+        "zh-CN": "收集、使用或者披露个人信息的方式有重大变更，影响您的权利",
+        en: "A major change in how data are collected, used or disclosed that affects your rights",
+      },
+      stands: section("简介和概述"),
+    },
+  ],
   remedies: {
     inside: COMPLAIN_INSIDE,
     complain: [COMPLAIN_OUTSIDE],

@@ -62,7 +62,7 @@ export const YISHOU_REFUSALS = [
 export const YISHOU_DELETION: ProfileDraft["deletionGrounds"] = [
   {
     id: "against-law",
-    text: { "zh-CN": "处理我的信息违反法律法规", en: "Processing my data breaks the law" },
+    text: { "zh-CN": "处理这些信息违反法律法规", en: "Processing these data breaks the law" },
     stands: section("5.3 1）"),
   },
   {

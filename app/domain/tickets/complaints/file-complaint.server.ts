@@ -31,19 +31,21 @@ async function handlersOf(tx: Tx, ticketId: string): Promise<string[]> {
 
 async function file(tx: Tx, parent: LockedTicket, what: ComplaintAnswer, now: Date): Promise<string> {
   const policy = await loadPolicyVersion(parent.policyVersionId, tx);
-  const { requester, who } = unsealTicketAnswers(parent);
+  const { what: _what, ...answers } = unsealTicketAnswers(parent);
   const contact = unsealContact(parent);
   // The code that opened the page has shown that this is who asked: a complaint needs no more than that.
   const complaint = {
     parentId: parent.id,
     earlierHandlerIds: await handlersOf(tx, parent.id),
     identityVerifiedAt: now,
+    identityRung: "contact-code" as const,
+    ageBand: parent.ageBand,
   };
   const visit = {
-    answers: { requester, who, contact },
+    answers: { ...answers, contact },
     digest: contactDigest(contact.email),
     policy,
-    earlier: { open: new Map(), repeats: new Map() },
+    earlier: { age: null, open: new Map(), repeats: new Map() },
     receivedOn: civilDateIn(now, policy.profile.zone),
     now,
   };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Profile } from "../../policies/profile/profile";
 import type { Right } from "../../policies/profile/rights";
+import type { AgeBand } from "../../policies/profile/ages";
 import type { WhoAnswer } from "./clue-answers";
 import type { RequesterAnswer, RequesterSoFar } from "./requester";
 import { emailAddress, line, optionalParagraph, paragraph, type FieldError } from "../ticket/typed-fields";
@@ -156,6 +157,10 @@ export type Answers = {
   rights?: Right[];
   requester?: RequesterSoFar;
   who?: WhoAnswer;
+  /** How old the person is whose data are meant; absent where they did not say. */
+  age?: AgeBand | undefined;
+  /** A child who asks alone says that a guardian agrees. */
+  guardian?: "agrees";
   /** “What exactly” of every right that was ever chosen: one taken back and chosen again has its answer still. */
   whats?: WhatAnswer[];
   /** Whether the page for evidence was seen; the files themselves stand in rows of their own. */
@@ -166,7 +171,8 @@ export type Answers = {
 };
 
 /** Answers that can be filed: one “what exactly” for each right, in the same order. */
-export type FiledAnswers = Required<Omit<Answers, "typed" | "requester" | "evidence">> & { requester: RequesterAnswer };
+export type FiledAnswers = Required<Omit<Answers, "typed" | "requester" | "evidence" | "age" | "guardian">> &
+  Pick<Answers, "age" | "guardian"> & { requester: RequesterAnswer };
 
 /** A visit's “what exactly” with one of them told (anew). */
 export function withWhat(whats: readonly WhatAnswer[] = [], told: WhatAnswer): WhatAnswer[] {

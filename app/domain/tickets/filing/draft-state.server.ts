@@ -13,8 +13,9 @@ export type ShownDraft = { id: string; policyVersionId: string; answers: FiledAn
  * what is filed is what was seen.
  */
 export function draftState({ id, policyVersionId, answers, fileIds }: ShownDraft): string {
-  const { rights, requester, who, whats, contact } = answers;
-  const shown = JSON.stringify([policyVersionId, rights, requester, who, whats, contact, [...fileIds].sort()]);
+  const { rights, requester, who, age, guardian, whats, contact } = answers;
+  const told = [rights, requester, who, age, guardian, whats, contact];
+  const shown = JSON.stringify([policyVersionId, ...told, [...fileIds].sort()]);
   return Buffer.from(hmac("draft-state", `${id}:${shown}`)).toString("base64url");
 }
 

@@ -1,6 +1,7 @@
 import { db, type Sql } from "#app/platform/database/db.server";
 import { Prisma } from "#app/platform/generated/client";
 import { addDays, type CivilDate } from "../../clock/dates/civil-date";
+import { isMinor, MINOR_BANDS, type MinorBand } from "../../policies/profile/ages";
 import type { Profile } from "../../policies/profile/profile";
 import type { PublishedPolicy } from "../../policies/versions/published.server";
 import type { Right } from "../../policies/profile/rights";
@@ -26,11 +27,14 @@ type Row = {
   right: string;
   open: boolean;
   receivedOn: string;
+  ageBand: string | null;
   contactSealed: Uint8Array;
   answersSealed: Uint8Array;
 };
 
 export type Earlier = {
+  /** How old the same person is, where an earlier ticket knows them to be a minor. */
+  age: MinorBand | null;
   /** The open ticket for the same right of the same person, by right: it is followed instead of filing another. */
   open: Map<Right, string>;
   /** How many requests of the same person for each right came before, within the window of the policy's fee rule. */
@@ -55,20 +59,24 @@ export async function findEarlier(
 ): Promise<Earlier> {
   const since = beforeWindow(profile, receivedOn);
   const rows = await sql.$queryRaw<Row[]>`
-    SELECT ticket."id", ticket."right", ticket."open", ticket."receivedOn", ticket."contactSealed", ticket."answersSealed"
+    SELECT ticket."id", ticket."right", ticket."open", ticket."receivedOn", ticket."ageBand", ticket."contactSealed", ticket."answersSealed"
     FROM "Ticket" AS ticket JOIN "PolicyVersion" AS version ON version."id" = ticket."policyVersionId"
-    WHERE ticket."contactDigest" = ${contactDigest} AND ticket."right" = ANY(${asked.rights}) AND version."policyId" = ${policyId}
-      AND ticket."status" <> ${ASIDE} AND (ticket."open" OR ticket."receivedOn" > ${since}::text)
+    WHERE ticket."contactDigest" = ${contactDigest} AND version."policyId" = ${policyId} AND ticket."status" <> ${ASIDE}
+      AND (ticket."ageBand" = ANY(${[...MINOR_BANDS]})
+        OR ticket."right" = ANY(${asked.rights}) AND (ticket."open" OR ticket."receivedOn" > ${since}::text))
     ORDER BY ticket."receivedAt"`;
   const open = new Map<Right, string>();
   const repeats = new Map<Right, number>();
+  let age: MinorBand | null = null;
   for (const row of rows) {
     if (!isSameSubject(asked, askedIn(row), profile)) continue;
     const right = row.right as Right;
+    if (isMinor(row.ageBand)) age = row.ageBand;
+    if (!asked.rights.includes(right)) continue;
     if (since && row.receivedOn > since) repeats.set(right, (repeats.get(right) ?? 0) + 1);
     if (row.open && !open.has(right)) open.set(right, row.id);
   }
-  return { open, repeats };
+  return { age, open, repeats };
 }
 
 type Repeating = {

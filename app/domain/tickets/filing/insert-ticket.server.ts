@@ -28,7 +28,9 @@ type Filled =
   | "lastEvent"
   | "parentId"
   | "earlierHandlerIds"
-  | "identityVerifiedAt";
+  | "identityVerifiedAt"
+  | "identityRung"
+  | "ageBand";
 
 /** All that a ticket begins with, but its reference, its visit and its status. */
 export type NewTicket = Required<Pick<Prisma.TicketCreateManyInput, Filled>>;
@@ -50,11 +52,11 @@ export function ticketWrites(
     INSERT INTO "Ticket" ("id", "reference", "visit", "policyVersionId", "right", "requesterKind", "locale", "status",
       "contactSealed", "answersSealed", "personMasked", "contactDigest", "repeats",
       "receivedAt", "receivedOn", "dueOn", "dueAt", "provisional", "targetOn", "calendarVersion", "nextNoticeAt",
-      "lastEventAt", "lastEvent", "parentId", "earlierHandlerIds", "identityVerifiedAt")
+      "lastEventAt", "lastEvent", "parentId", "earlierHandlerIds", "identityVerifiedAt", "identityRung", "ageBand")
     VALUES (${row.id}::uuid, ${row.reference}, ${row.visit}, ${row.policyVersionId}::uuid, ${row.right}, ${row.requesterKind}, ${row.locale}, ${row.status},
       ${row.contactSealed}, ${row.answersSealed}, ${row.personMasked}, ${row.contactDigest}, ${row.repeats},
       ${row.receivedAt}::timestamptz, ${row.receivedOn}, ${row.dueOn}, ${row.dueAt}::timestamptz, ${row.provisional}, ${row.targetOn}, ${row.calendarVersion}, ${row.nextNoticeAt}::timestamptz,
-      ${row.lastEventAt}::timestamptz, ${row.lastEvent}, ${row.parentId}::uuid, ${row.earlierHandlerIds}::uuid[], ${row.identityVerifiedAt}::timestamptz)`;
+      ${row.lastEventAt}::timestamptz, ${row.lastEvent}, ${row.parentId}::uuid, ${row.earlierHandlerIds}::uuid[], ${row.identityVerifiedAt}::timestamptz, ${row.identityRung}, ${row.ageBand})`;
   return {
     visit: row.visit,
     writes: [

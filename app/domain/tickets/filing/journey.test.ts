@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { answersFor, FOR_OTHERS, WHAT } from "#tests/factories/answers";
 import { resourceGo } from "../../policies/profiles/resource-go";
+import { AGE_BANDS } from "../../policies/profile/ages";
 import { RIGHTS } from "../../policies/profile/rights";
 import { withWhat, type Answers } from "./answers";
 import {
@@ -25,7 +26,7 @@ const ALL: Offer = { minorAge, requesters };
 const ALONE: Offer = { minorAge, requesters: [{ kind: "subject", evidence: [], stands: null }] };
 
 const offer = fc.record({
-  minorAge: fc.constantFrom(null, 9, 14, 18),
+  minorAge: fc.constantFrom(null, 9, 14, 18, 21),
   requesters: fc.subarray(requesters.slice(1)).map((others) => [requesters[0]!, ...others]),
 });
 const requester = fc.constantFrom(
@@ -42,6 +43,8 @@ const some: fc.Arbitrary<Answers> = fc.record(
     rights: fc.subarray([...RIGHTS]),
     requester,
     who: fc.constant(whole.who),
+    age: fc.constantFrom(...AGE_BANDS),
+    guardian: fc.constant("agrees" as const),
     whats: fc.subarray(Object.values(WHAT)),
     contact: fc.constant(whole.contact),
   },
@@ -112,9 +115,28 @@ describe("the order of questions", () => {
   });
 
   test("choosing a right that is not open to who asks, asks for whom once more", () => {
-    expect(firstUnanswered({ ...whole, requester: FOR_OTHERS.relative, rights: ["access", "cancel"] }, ALL)).toBe(
+    expect(firstUnanswered({ ...whole, requester: FOR_OTHERS.relative, rights: ["access", "withdraw"] }, ALL)).toBe(
       "requester",
     );
+  });
+
+  test("a child under 14 who asks alone is asked for a guardian, and nobody else is", () => {
+    const child: Answers = { ...whole, age: "under-14" };
+    expect(nextPage(child, ALL)).toEqual({ step: "guardian" });
+    expect(nextPage({ ...child, guardian: "agrees" }, ALL)).toEqual({ step: "check" });
+    expect(completeAnswers({ ...child, guardian: "agrees" }, ALL)).toMatchObject({
+      age: "under-14",
+      guardian: "agrees",
+    });
+    // A guardian goes on from here: what was told before stays, but for what a guardian tells better.
+    expect(nextPage({ ...child, requester: { kind: "guardian" } }, ALL)).toEqual({ step: "behalf" });
+    expect(completeAnswers({ ...child, requester: FOR_OTHERS.guardian }, ALL)).not.toHaveProperty("age");
+    for (const age of ["under-18", "of-age"] as const) {
+      expect(nextPage({ ...whole, age }, ALL)).toEqual({ step: "check" });
+      expect(completeAnswers({ ...whole, age, guardian: "agrees" }, ALL)).toEqual({ ...whole, age });
+    }
+    expect(nextPage({ ...child, requester: FOR_OTHERS.agent }, ALL)).toEqual({ step: "check" });
+    expect(nextPage({ ...child, requester: undefined }, ALONE)).toEqual({ step: "guardian" });
   });
 
   test.each(RIGHTS)("what was typed and not kept is no part of the filed answers (%s)", (right) => {
@@ -187,6 +209,7 @@ function answerPage(answers: Answers, { step, right }: Page, under: Offer): Answ
       requester: kind === "guardian" ? { ...FOR_OTHERS.guardian, subjectAge: 1 } : FOR_OTHERS[kind],
     };
   if (step === "who") return { ...answers, who: whole.who };
+  if (step === "guardian") return { ...answers, guardian: "agrees" };
   if (step === "what")
     return { ...answers, whats: withWhat(answers.whats, WHAT[right ?? openRight(answers) ?? rights[0]!]) };
   if (step === "evidence") return { ...answers, evidence: "seen" };
@@ -206,7 +229,7 @@ test("from any answers, going where one is led ends at the check, within as many
   );
 });
 
-test("nobody files what they may not ask for: another kind than the policy's, an older child, a right closed to relatives", () => {
+test("nobody files what they may not ask for: another kind than the policy's, somebody older than a guardian asks for, a right closed to relatives", () => {
   fc.assert(
     fc.property(some, offer, (answers, under) => {
       const filed = completeAnswers(answers, under);

@@ -11,9 +11,10 @@ import {
   type Offer,
   type RequesterSoFar,
 } from "./requester";
+import { asksAgeBand, toldAge } from "./subject-age";
 
 /** The questions of the public side, in order; each is one page, and “what exactly” one for each right. */
-export const QUESTIONS = ["right", "requester", "behalf", "who", "what", "evidence", "contact"] as const;
+export const QUESTIONS = ["right", "requester", "behalf", "who", "guardian", "what", "evidence", "contact"] as const;
 export type Question = (typeof QUESTIONS)[number];
 
 const AFTER = ["check", "code", "sent"] as const;
@@ -36,10 +37,17 @@ export function evidenceFor(answers: Answers, offer: Offer): Text[] {
   return evidenceList(offer, answers.rights ?? [], kind);
 }
 
+/** Whether a child under the age at which they consent themselves asks alone. */
+function isChildAlone(answers: Answers, offer: Offer): boolean {
+  const requester = requesterOf(answers, offer);
+  return requester?.kind === "subject" && toldAge({ ...answers, requester }) === "under-14";
+}
+
 function isAsked(question: Question, answers: Answers, offer: Offer): boolean {
   if (question === "requester") return asksWhoAsks(offer);
   if (question === "evidence") return evidenceFor(answers, offer).length > 0;
   if (question === "behalf") return (requesterOf(answers, offer)?.kind ?? "subject") !== "subject";
+  if (question === "guardian") return isChildAlone(answers, offer);
   return true;
 }
 
@@ -75,6 +83,7 @@ const IS_ANSWERED: Record<Question, (answers: Answers, offer: Offer) => boolean>
   behalf: ({ requester, rights = [] }, offer) =>
     requester !== undefined && isWhole(requester) && rights.every((right) => isAdmitted(requester, right, offer)),
   who: ({ who }) => who !== undefined,
+  guardian: ({ guardian }) => guardian !== undefined,
   what: (answers) => openRight(answers) === null,
   // Nobody has to send anything: who went on has passed it by.
   evidence: ({ evidence, contact }) => evidence !== undefined || contact !== undefined,
@@ -88,13 +97,23 @@ export function firstUnanswered(answers: Answers, offer: Offer): Question | null
   );
 }
 
+/** What was told of an age, where it still fits who asks. */
+function agesOf(answers: Answers, offer: Offer): Pick<FiledAnswers, "age" | "guardian"> {
+  const { requester, age, guardian } = answers;
+  return {
+    ...(age && requester && asksAgeBand(requester.kind) ? { age } : {}),
+    ...(guardian && isChildAlone(answers, offer) ? { guardian } : {}),
+  };
+}
+
 /** The answers as they can be filed, or null while a question is open. */
 export function completeAnswers(answers: Answers, offer: Offer): FiledAnswers | null {
   if (firstUnanswered(answers, offer)) return null;
   const { rights, who, contact } = answers as FiledAnswers;
   const requester = requesterOf(answers, offer);
+  if (!requester || !isWhole(requester)) return null;
   const whats = rights.flatMap((right) => whatOf(right, answers) ?? []);
-  return requester && isWhole(requester) ? { rights, requester, who, whats, contact } : null;
+  return { rights, requester, who, ...agesOf({ ...answers, requester }, offer), whats, contact };
 }
 
 /** Where a person who asks for a step must be sent instead; null when the step may be shown. Steps after the first open question wait for it. */

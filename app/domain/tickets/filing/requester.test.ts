@@ -30,13 +30,18 @@ describe("somebody who asks for another person tells all of it", () => {
     },
   );
 
-  test("a child is under the policy's age, in whole years", () => {
+  test("a guardian asks for whoever is under 18, or under a higher age of the policy; in whole years", () => {
     expect(problems("guardian", { subjectAge: "13" })).toEqual([]);
     expect(problems("guardian", { subjectAge: "１３" })).toEqual([]);
     expect(problems("guardian", { subjectAge: "0" })).toEqual([]);
     expect(problems("guardian", { subjectAge: "16" })).toEqual([]);
     expect(problems("guardian", { subjectAge: "18" })).toEqual(["subjectAge: of-age"]);
-    expect(problems("guardian", { subjectAge: "14" }, { ...resourceGo, minorAge: 14 })).toEqual(["subjectAge: of-age"]);
+    for (const minorAge of [9, 14, 16, 18]) {
+      expect(problems("guardian", { subjectAge: "17" }, { ...resourceGo, minorAge })).toEqual([]);
+      expect(problems("guardian", { subjectAge: "18" }, { ...resourceGo, minorAge })).toEqual(["subjectAge: of-age"]);
+    }
+    expect(problems("guardian", { subjectAge: "20" }, { ...resourceGo, minorAge: 21 })).toEqual([]);
+    expect(problems("guardian", { subjectAge: "21" }, { ...resourceGo, minorAge: 21 })).toEqual(["subjectAge: of-age"]);
     for (const typed of ["-1", "9.5", "nine", "131", "1e1"])
       expect(problems("guardian", { subjectAge: typed })).toEqual(["subjectAge: age"]);
     expect(problems("guardian", { subjectAge: "19" }, { ...resourceGo, minorAge: null })).toEqual([]);
@@ -60,10 +65,10 @@ describe("somebody who asks for another person tells all of it", () => {
 });
 
 describe("who may ask for what", () => {
-  test("a near relative of someone deceased: access, copy, correct, delete only", () => {
+  test("a near relative of someone deceased: access, copy, correct, delete, and cancelling the account", () => {
     const open = RIGHTS.filter((right) => isAdmitted(FOR_OTHERS.relative, right, resourceGo));
-    expect(open).toEqual(["access", "copy", "correct", "delete"]);
-    expect(kindSchema(resourceGo, ["copy", "cancel"]).safeParse({ kind: "relative" }).error?.issues[0]?.message).toBe(
+    expect(open).toEqual(["access", "copy", "correct", "delete", "cancel"]);
+    expect(kindSchema(resourceGo, ["copy", "withdraw"]).safeParse({ kind: "relative" }).error?.issues[0]?.message).toBe(
       "not-for-relatives",
     );
     expect(kindSchema(resourceGo, ["access", "copy"]).parse({ kind: "relative" })).toEqual({ kind: "relative" });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CivilDate } from "../../clock/dates/civil-date";
+import { guardianAsksBelow } from "../../policies/profile/ages";
 import type { Profile } from "../../policies/profile/profile";
 import type { RequesterKind } from "../../policies/profile/profile-parts";
 import type { Right } from "../../policies/profile/rights";
@@ -21,7 +22,7 @@ export type BehalfKind = BehalfAnswer["kind"];
 export type RequesterSoFar = RequesterAnswer | { kind: RequesterKind };
 
 /** What a near relative of someone deceased may ask for. Source: the product's rules on rights (requesters). */
-export const RIGHTS_OF_RELATIVES: readonly Right[] = ["access", "copy", "correct", "delete"];
+export const RIGHTS_OF_RELATIVES: readonly Right[] = ["access", "copy", "correct", "delete", "cancel"];
 
 export type Offer = Pick<Profile, "requesters" | "minorAge"> & Partial<Pick<Profile, "rights">>;
 
@@ -45,10 +46,11 @@ export function isWhole(told: RequesterSoFar): told is RequesterAnswer {
   return told.kind === "subject" || "subjectName" in told;
 }
 
-/** Whether a policy lets this requester ask for this right: a kind it offers, a child under its age, a right open to the kind. */
+/** Whether a policy lets this requester ask for this right: a kind it offers, a minor or somebody under its own age, a right open to the kind. */
 export function isAdmitted(requester: RequesterAnswer, right: Right, offer: Offer): boolean {
   if (!offeredKinds(offer).includes(requester.kind) || !mayAskFor(requester.kind, right)) return false;
-  return requester.kind !== "guardian" || offer.minorAge === null || requester.subjectAge < offer.minorAge;
+  const below = guardianAsksBelow(offer.minorAge);
+  return requester.kind !== "guardian" || below === null || requester.subjectAge < below;
 }
 
 const OLDEST = 130;
@@ -80,7 +82,12 @@ export function kindSchema(offer: Offer, rights: readonly Right[]) {
  */
 export function behalfSchema(kind: BehalfKind, { minorAge }: Offer, today: CivilDate): z.ZodType<BehalfAnswer> {
   const schemas = {
-    guardian: z.object({ kind: z.literal("guardian"), subjectName: line, subjectAge: age(minorAge), relation: line }),
+    guardian: z.object({
+      kind: z.literal("guardian"),
+      subjectName: line,
+      subjectAge: age(guardianAsksBelow(minorAge)),
+      relation: line,
+    }),
     agent: z.object({
       kind: z.literal("agent"),
       subjectName: line,

@@ -11,6 +11,7 @@ import { civilDateIn } from "../../clock/dates/zone";
 import { spendCode } from "../../identity/spend-code.server";
 import { firstLines } from "../../journal/record.server";
 import { letterWrites, type NewLetter } from "../../outbox/queue-letter.server";
+import type { IdentityRung } from "../../policies/profile/rungs";
 import { loadPolicyVersion, type PublishedPolicy } from "../../policies/versions/published.server";
 import { refuse, type Outcome } from "../../refusal";
 import type { FiledAnswers, WhatAnswer } from "./answers";
@@ -23,6 +24,7 @@ import { draftState, hasChanged } from "./draft-state.server";
 import { codeHolder } from "./file-code.server";
 import { ticketWrites, type NewTicket } from "./insert-ticket.server";
 import { completeAnswers } from "./journey";
+import { toldAge } from "./subject-age";
 import { maskName } from "../ticket/mask";
 import { contactDigest, contentDigest } from "../ticket/seal.server";
 import { sealContact, sealAnswers } from "./seal-answers.server";
@@ -63,11 +65,17 @@ async function changedSince(sql: Sql, draft: LockedDraft, answers: FiledAnswers,
 }
 
 /** What a complaint has beside the answers: the ticket it is about, who handled that, and what is known from it. */
-export type ComplaintOf = { parentId: string; earlierHandlerIds: string[]; identityVerifiedAt: Date };
+export type ComplaintOf = {
+  parentId: string;
+  earlierHandlerIds: string[];
+  identityVerifiedAt: Date;
+  identityRung: IdentityRung;
+  ageBand: string | null;
+};
 
 /** What the tickets of one visit have in common; `receivedOn`: the day of receipt in the policy's zone. */
 export type FilingVisit = {
-  answers: Pick<FiledAnswers, "requester" | "who" | "contact">;
+  answers: Pick<FiledAnswers, "requester" | "who" | "age" | "guardian" | "contact">;
   digest: Uint8Array<ArrayBuffer>;
   policy: PublishedPolicy;
   earlier: Earlier;
@@ -89,10 +97,11 @@ export function ticketFiling(
   { answers, digest, policy, earlier, receivedOn, now }: FilingVisit,
   complaint?: ComplaintOf,
 ): Filing {
-  const { requester, who, contact } = answers;
+  const { contact, ...common } = answers;
+  const { requester } = common;
   const { profile } = policy;
   const { right } = what;
-  const told = { requester, who, what };
+  const told = { ...common, what };
   const id = randomUUID();
   const rule = clockRule(profile, right);
   const reading = readStopwatch([{ type: "started", on: receivedOn, at: now }], rule);
@@ -101,6 +110,9 @@ export function ticketFiling(
     parentId: null,
     earlierHandlerIds: [],
     identityVerifiedAt: null,
+    identityRung: null,
+    // Whoever is known to be a minor stays guarded where nobody says that they have come of age.
+    ageBand: toldAge(answers) ?? earlier.age,
     ...complaint,
     id,
     policyVersionId: policy.id,
@@ -213,9 +225,10 @@ export async function submitDraft(which: WhichDraft, code: string, now: Date): P
     const receivedOn = civilDateIn(now, policy.profile.zone);
     const earlier = await findEarlier(sql, digest, answers, policy, receivedOn);
     const ledTo = answers.rights.flatMap((right) => earlier.open.get(right) ?? []);
-    const visit = { answers, digest, policy, earlier, receivedOn, now };
+    const { rights: _rights, whats, ...common } = answers;
+    const visit = { answers: common, digest, policy, earlier, receivedOn, now };
     const filings = visitFilings(
-      answers.whats.filter(({ right }) => !earlier.open.has(right)),
+      whats.filter(({ right }) => !earlier.open.has(right)),
       visit,
     );
     const ticketId = filings[0]?.id ?? ledTo[0];

@@ -1,12 +1,17 @@
 import type { CivilDate } from "../../clock/dates/civil-date";
+import { reaches, lowestOf, type IdentityRung } from "../../policies/profile/rungs";
 import type { RequesterAnswer, BehalfKind } from "./requester";
 import type { FieldError } from "../ticket/typed-fields";
-import { type Confirmation } from "../workflow/codes";
+import { METHOD_RUNGS, type Confirmation, type VerificationMethod } from "../workflow/codes";
+
 const WANTED = {
   guardian: ["child-identity", "guardianship"],
   agent: ["authority-covers", "authority-in-force"],
   relative: ["death", "kinship", "interest"],
 } as const satisfies Record<BehalfKind, readonly Confirmation[]>;
+
+/** Whom a verification is about: who asks, and how old the person is whose data are meant, where that is known. */
+export type ToVerify = { requester: RequesterAnswer; ageBand: string | null };
 
 /** The last day of an authority that has ended, as it was told when filing; null where it runs, names no end, or nobody acts under one. In: today, a civil date of the policy's zone. */
 export function authorityEnded(requester: RequesterAnswer, today: CivilDate): CivilDate | null {
@@ -14,21 +19,80 @@ export function authorityEnded(requester: RequesterAnswer, today: CivilDate): Ci
   return until !== "" && until < today ? until : null;
 }
 
-/** What must be confirmed of this requester today. An authority that has ended is not confirmed: staff say that they saw a renewed one. */
-export function confirmationsFor(requester: RequesterAnswer, today: CivilDate): readonly Confirmation[] {
-  if (requester.kind === "subject") return [];
-  return authorityEnded(requester, today) ? ["authority-covers", "authority-renewed"] : WANTED[requester.kind];
+/** For a child who asks alone, or by somebody a guardian did not send, a guardian has to agree. */
+function guardianWanted({ requester, ageBand }: ToVerify): readonly Confirmation[] {
+  const alone = requester.kind === "subject" || requester.kind === "agent";
+  return alone && ageBand === "under-14" ? ["guardian-agrees"] : [];
 }
 
-export type Verified = { confirmed: readonly Confirmation[]; behalf: string };
+/** What must be confirmed of this requester today. An authority that has ended is not confirmed: staff say that they saw a renewed one. */
+export function confirmationsFor(about: ToVerify, today: CivilDate): readonly Confirmation[] {
+  const { requester } = about;
+  if (requester.kind === "subject") return guardianWanted(about);
+  const wanted: readonly Confirmation[] = authorityEnded(requester, today)
+    ? ["authority-covers", "authority-renewed"]
+    : WANTED[requester.kind];
+  return [...wanted, ...guardianWanted(about)];
+}
 
-/** What a verification lacks, by field; empty where it is whole. Everything wanted must be confirmed, and what was looked at must be said. */
+/** How somebody who cannot answer us any more is not verified. */
+const NOT_OF_THE_DEAD: VerificationMethod = "contact-on-file";
+
+/** How the person can be verified for whom somebody asks; none where they ask for themselves. */
+export function subjectMethods({ kind }: RequesterAnswer): VerificationMethod[] {
+  if (kind === "subject") return [];
+  const methods = Object.keys(METHOD_RUNGS) as VerificationMethod[];
+  return methods.filter((method) => kind !== "relative" || method !== NOT_OF_THE_DEAD);
+}
+
+export type Verified = {
+  method: VerificationMethod;
+  confirmed: readonly Confirmation[];
+  behalf: string;
+  /** How the person was verified for whom somebody asks. */
+  subjectMethod?: VerificationMethod | null;
+};
+
+/** The rung a verification reached: where somebody asks for another person, the lower one of both. */
+export function rungOf({ method, subjectMethod }: Pick<Verified, "method" | "subjectMethod">): IdentityRung | null {
+  return lowestOf([method, subjectMethod].flatMap((each) => (each ? [METHOD_RUNGS[each]] : [])));
+}
+
+type Gaps = Partial<Record<keyof Verified, FieldError>>;
+
+function methodGap(method: VerificationMethod | undefined, required: IdentityRung): FieldError | null {
+  return method && !reaches(METHOD_RUNGS[method], required) ? "rung-too-low" : null;
+}
+
+function subjectGap(
+  { requester }: ToVerify,
+  { subjectMethod }: Partial<Verified>,
+  required: IdentityRung,
+): FieldError | null {
+  const methods = subjectMethods(requester);
+  if (methods.length === 0) return null;
+  if (!subjectMethod || !methods.includes(subjectMethod)) return "choose-one";
+  return methodGap(subjectMethod, required);
+}
+
+/**
+ * What a verification lacks, by field; empty where it is whole. Everything wanted must be confirmed, what was looked at must be said, and
+ * both persons must be known as surely as the right requires. A method that is not told yet is not looked at here. In: whom it is about, today,
+ * the rung the right requires, what was told.
+ */
 export function verificationGaps(
-  requester: RequesterAnswer,
+  about: ToVerify,
   today: CivilDate,
-  { confirmed, behalf }: Verified,
-): Partial<Record<keyof Verified, FieldError>> {
-  if (requester.kind === "subject") return {};
-  const whole = confirmationsFor(requester, today).every((each) => confirmed.includes(each));
-  return { ...(whole ? {} : { confirmed: "accept-all" }), ...(behalf === "" ? { behalf: "required" } : {}) };
+  required: IdentityRung,
+  told: Partial<Verified>,
+): Gaps {
+  const { confirmed = [], behalf = "" } = told;
+  const wanted = confirmationsFor(about, today);
+  const gaps: Record<keyof Verified, FieldError | null> = {
+    method: methodGap(told.method, required),
+    subjectMethod: subjectGap(about, told, required),
+    confirmed: wanted.every((each) => confirmed.includes(each)) ? null : "accept-all",
+    behalf: wanted.length > 0 && behalf === "" ? "required" : null,
+  };
+  return Object.fromEntries(Object.entries(gaps).filter(([, code]) => code !== null));
 }

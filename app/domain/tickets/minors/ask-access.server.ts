@@ -8,7 +8,7 @@ import { lockTicket } from "../ticket/lock.server";
 import { askAccessInput, isInForce } from "./rules";
 import { lastAccess } from "./guard.server";
 import { sealBody } from "../ticket/seal.server";
-import { concernsChild } from "../ticket/concerns-child";
+import { concernsMinor } from "../ticket/concerns-minor";
 
 export type AskAccess = { ticketId: string; actor: { id: string; role: Role }; reason: string; now: Date };
 
@@ -37,20 +37,17 @@ async function tellDeciders(tx: Tx, accessId: string, { ticketId, actor, now }: 
 }
 
 /**
- * Asks for access to a ticket about a child, with the reason, and tells those who decide.
- * Out: ok, or `not-permitted`, `ticket-gone`, `access-not-needed` (not about a child, or open to them already), `access-asked-already`.
+ * Asks for access to a ticket about a minor, with the reason, and tells those who decide.
+ * Out: ok, or `not-permitted`, `ticket-gone`, `access-not-needed` (not about a minor, or open to them already), `access-asked-already`.
  */
 export async function askAccess(asked: AskAccess): Promise<Outcome> {
   const { ticketId, actor, now } = asked;
   if (!may(actor.role, "desk.read")) return refuse("not-permitted");
   const { reason } = askAccessInput.parse(asked);
   return transaction(async (tx) => {
-    if (!(await lockTicket(tx, ticketId))) return refuse("ticket-gone");
-    const ticket = await tx.ticket.findUniqueOrThrow({
-      where: { id: ticketId },
-      select: { requesterKind: true, parent: { select: { requesterKind: true } } },
-    });
-    if (!concernsChild(ticket)) return refuse("access-not-needed");
+    const ticket = await lockTicket(tx, ticketId);
+    if (!ticket) return refuse("ticket-gone");
+    if (!concernsMinor(ticket)) return refuse("access-not-needed");
     const last = await lastAccess(ticketId, actor.id, tx);
     if (last && last.decidedAt === null) return refuse("access-asked-already");
     if (last && isInForce(last, now)) return refuse("access-not-needed");

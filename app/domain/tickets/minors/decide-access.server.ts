@@ -43,7 +43,7 @@ async function tellAsker(tx: Tx, { id, ticketId, staffId }: MinorAccess, now: Da
 }
 
 /**
- * Approves or refuses a colleague's asking to see a ticket about a child; an approval says until when. Nobody decides their own.
+ * Approves or refuses a colleague's asking to see a ticket about a minor; an approval says until when. Nobody decides their own.
  * Out: ok, or `not-permitted`, `ticket-gone`, `access-own`, `access-decided-already`.
  */
 export async function decideAccess({ accessId, actor, input, now }: DecideAccess): Promise<Outcome> {

@@ -6,14 +6,14 @@ import { record } from "../../journal/record.server";
 import { refuse, type Outcome } from "../../refusal";
 import { lockTicket } from "../ticket/lock.server";
 import { isInForce } from "./rules";
-import { concernsChild } from "../ticket/concerns-child";
+import { concernsMinor } from "../ticket/concerns-minor";
 
 /** A colleague's newest asking for a ticket, decided or not; null where they never asked. */
 export async function lastAccess(ticketId: string, staffId: string, client: Tx = db()): Promise<MinorAccess | null> {
   return client.minorAccess.findFirst({ where: { ticketId, staffId }, orderBy: [{ askedAt: "desc" }, { id: "desc" }] });
 }
 
-type Guarded = { id: string; requesterKind: string; parent: { requesterKind: string } | null };
+type Guarded = { id: string; ageBand: string | null };
 /** `shown`: whether anything is handed to who looks; nothing is to who only asks for headers. */
 type Look = { staffId: string; zone: string; now: Date; shown: boolean };
 
@@ -35,12 +35,12 @@ async function noteLook(access: MinorAccess, { staffId, zone, now }: Look): Prom
 }
 
 /**
- * THE guard of tickets about a child: nobody of ours sees or touches what one holds without an approval in force, and that they looked is
+ * THE guard of tickets about a minor: nobody of ours sees or touches what one holds without an approval in force, and that they looked is
  * written down before they do. In: the ticket, who looks, its policy's zone, the instant. Out: ok, with the last day of the approval (null
  * where none is needed); or `minor-access-needed`.
  */
 export async function guardMinor(ticket: Guarded, look: Look): Promise<Outcome<{ until: CivilDate | null }>> {
-  if (!concernsChild(ticket)) return { ok: true, until: null };
+  if (!concernsMinor(ticket)) return { ok: true, until: null };
   const access = await lastAccess(ticket.id, look.staffId);
   if (!access || !isInForce(access, look.now)) return refuse("minor-access-needed");
   if (look.shown) await noteLook(access, look);

@@ -1,18 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { accessEnd, askAccessInput, decideAccessInput, isInForce } from "./rules";
-import { concernsChild } from "../ticket/concerns-child";
+import { concernsMinor } from "../ticket/concerns-minor";
 import { lastDayBefore } from "../../clock/dates/zone";
 
 const SHANGHAI = "Asia/Shanghai";
 const at = (text: string) => new Date(text);
 
 test.each([
-  [{ requesterKind: "guardian" }, true],
-  [{ requesterKind: "subject", parent: { requesterKind: "guardian" } }, true],
-  [{ requesterKind: "subject", parent: { requesterKind: "agent" } }, false],
-  [{ requesterKind: "relative", parent: null }, false],
-])("%j is about a child: %s", (ticket, child) => {
-  expect(concernsChild(ticket)).toBe(child);
+  ["under-14", true],
+  ["under-18", true],
+  ["of-age", false],
+  [null, false],
+])("a ticket about somebody %s is guarded: %s", (ageBand, guarded) => {
+  expect(concernsMinor({ ageBand })).toBe(guarded);
 });
 
 describe("an approval", () => {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { addDays, type CivilDate } from "../../clock/dates/civil-date";
 import { dueAt } from "../../clock/stopwatch/due";
 import { civilDateIn } from "../../clock/dates/zone";
+import { MINOR_BANDS } from "../../policies/profile/ages";
 import { optionalText, requiredText, type FieldError } from "../ticket/typed-fields";
 export const ACCESS_DECISIONS = ["approved", "refused"] as const;
 export type AccessDecision = (typeof ACCESS_DECISIONS)[number];
@@ -30,6 +31,13 @@ export const decideAccessInput = z
     path: ["note"],
   });
 export type DecideAccessInput = z.output<typeof decideAccessInput>;
+
+/** How old staff found the person to be, and what showed it. */
+export const noteMinorInput = z.object({
+  band: z.enum(MINOR_BANDS, { error: "choose-one" satisfies FieldError }),
+  shown: words,
+});
+export type NoteMinorInput = z.output<typeof noteMinorInput>;
 
 /** Why an approval is taken back before its end. */
 export const endAccessInput = z.object({ reason: words });

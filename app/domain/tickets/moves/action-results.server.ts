@@ -11,6 +11,7 @@ import { confirmFinish, finish, proposeFinish } from "./finish.server";
 import { dropSystemTasks, openSystemTasks } from "../tasks/open-tasks.server";
 import type { MoveInput } from "../workflow/move-input";
 import { contentDigest, sealBody } from "../ticket/seal.server";
+import { rungOf } from "../filing/verification";
 import { isFeeAsked } from "../workflow/fee-asked";
 import type { Action } from "../workflow/workflow";
 import { pendingOf } from "../workflow/facts.server";
@@ -69,12 +70,13 @@ async function block(context: MoveContext, input: MoveInput["block"]): Promise<M
 /** Both are written down, who asks and for whom. Now that we know, the controller's own system may be asked what stands in the way. */
 async function verify(context: MoveContext, input: MoveInput["verify"]): Promise<MoveResult> {
   await askSystem(context);
-  const { method, confirmed } = input;
+  const { method, subjectMethod, confirmed } = input;
   const result = await decideInWords(context, "verify", [], input);
+  const facts = { method, ...(subjectMethod ? { subjectMethod } : {}), ...(confirmed.length > 0 ? { confirmed } : {}) };
   return {
     ...result,
-    columns: { identityVerifiedAt: context.now },
-    journal: { ...result.journal, method, ...(confirmed.length > 0 ? { confirmed } : {}) },
+    columns: { identityVerifiedAt: context.now, identityRung: rungOf(input) },
+    journal: { ...result.journal, ...facts },
   };
 }
 

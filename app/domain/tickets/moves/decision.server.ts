@@ -24,6 +24,7 @@ export type MoveResult = {
     outcome?: Answer;
     items?: ItemOutcome[];
     method?: string;
+    subjectMethod?: string;
     confirmed?: string[];
   };
   letter?: LetterData[keyof LetterData];

@@ -1,17 +1,17 @@
 import { transaction, type Tx } from "#app/platform/database/db.server";
-import type { CivilDate } from "../../clock/dates/civil-date";
 import { civilDateIn } from "../../clock/dates/zone";
 import { record } from "../../journal/record.server";
 import type { LetterData } from "../../outbox/letters";
 import { post } from "../../outbox/post.server";
 import type { Profile } from "../../policies/profile/profile";
+import { requiredRung } from "../../policies/profile/rungs";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { refuse, type Outcome, type Refusal } from "../../refusal";
 import { moveClock, standStill } from "../deadlines/move-clock.server";
 import { resultOf } from "./action-results.server";
 import type { MoveResult } from "./decision.server";
 import { findingsState } from "../evidence/findings-state.server";
-import { inputRefused, twoPeopleDecide } from "../workflow/input-refused";
+import { inputRefused, twoPeopleDecide, type InputScope } from "../workflow/input-refused";
 import { lockFamily, lockTicket, type LockedTicket } from "../ticket/lock.server";
 import { setAssignee } from "./set-assignee.server";
 import { MOVE_INPUTS, type MoveInput, type Verdict } from "../workflow/move-input";
@@ -40,9 +40,15 @@ export type Move<A extends Action = Action> = {
 };
 
 /** What must be confirmed depends on who asks, and that only the sealed answers tell. */
-function verificationRefused({ action, input }: Move, ticket: LockedTicket, today: CivilDate): Refusal | null {
+function verificationRefused(
+  { action, input }: Move,
+  ticket: LockedTicket,
+  { right, profile, today }: InputScope,
+): Refusal | null {
   if (action !== "verify") return null;
-  const gaps = verificationGaps(unsealTicketAnswers(ticket).requester, today, input as MoveInput["verify"]);
+  const about = { requester: unsealTicketAnswers(ticket).requester, ageBand: ticket.ageBand };
+  const gaps = verificationGaps(about, today, requiredRung(profile, right), input as MoveInput["verify"]);
+  if (Object.values(gaps).includes("rung-too-low")) return refuse("identity-too-low");
   return Object.keys(gaps).length > 0 ? refuse("verification-incomplete") : null;
 }
 
@@ -82,10 +88,15 @@ async function decideNow(tx: Tx, move: Move, ticket: LockedTicket, profile: Prof
   if (decision.ok && ["finish", "propose-finish"].includes(move.action) && (await hasUnprovenSystem(tx, ticket.id)))
     return refuse("systems-unproven");
   if (!decision.ok) return decision;
-  const today = civilDateIn(move.now, profile.zone);
+  const scope = {
+    right: ticket.right,
+    profile,
+    objection: objectionIn(ticket),
+    today: civilDateIn(move.now, profile.zone),
+  };
   return (
-    verificationRefused(move, ticket, today) ??
-    inputRefused(move, { right: ticket.right, profile, objection: objectionIn(ticket), today }) ??
+    verificationRefused(move, ticket, scope) ??
+    inputRefused(move, scope) ??
     particularsRefused(move, ticket) ??
     decision
   );

@@ -6,6 +6,7 @@ import { dueNow, limitReached, type DueLimit } from "../deadlines/due-now";
 import { explainDue } from "../deadlines/explain-due";
 import { fileFacts, liveFiles, type FileFacts } from "../../files/stored-file.server";
 import { knownGround, type Ground } from "../../policies/profile/grounds";
+import type { RequesterKind } from "../../policies/profile/profile-parts";
 import type { Profile } from "../../policies/profile/profile";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import type { Right } from "../../policies/profile/rights";
@@ -87,8 +88,10 @@ export type PublicTicket = {
   canAnswer: boolean;
   /** What going on would cost, while the person is asked to decide; null when nobody asks that. */
   fee: { amount: string; reason: string; rule: Text | null } | null;
-  /** What stands in the way of a cancellation, with what the person can do; empty when nothing does. */
-  blockers: { id: string; text: Text; remedy: Text }[];
+  /** Whether a near relative asked for somebody who has died. */
+  forRelative: boolean;
+  /** What stands in the way of a cancellation, with what the person can do, null where they have no account to do it in; empty when nothing does. */
+  blockers: { id: string; text: Text; remedy: Text | null }[];
   /** The last day on which the person can still change their mind; null while no such time runs. */
   coolingOn: string | null;
   canWithdraw: boolean;
@@ -217,6 +220,12 @@ async function filesOf(
   };
 }
 
+function blockersOf(ids: readonly string[], { cancellation }: Profile, forRelative: boolean): PublicTicket["blockers"] {
+  return cancellation.blockers
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, text, remedy }) => ({ id, text, remedy: forRelative ? null : remedy }));
+}
+
 /** By how much the term that runs was extended; null where it was not. */
 function extensionIn(lines: Parameters<typeof explainDue>[0]): Term | null {
   const step = explainDue(lines).find(({ kind }) => kind === "extended");
@@ -252,6 +261,7 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
   const decision = shownDecision(ticket.decisions, status);
   const known = { ...ticket, findings: "not-asked" as const, status, right: ticket.right as Right };
   const { dueOn, dueAt } = dueNow(known, ticket.journal, profile, now);
+  const forRelative = ticket.requesterKind === ("relative" satisfies RequesterKind);
   const facts = factsOf({ ...known, dueAt }, profile, now);
   const actions = availableActions(facts, { kind: "requester" });
   return {
@@ -279,8 +289,8 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
     })),
     decision: decision && (await decisionOf(decision, known.right, profile)),
     outcome: ticket.outcome as Answer | null,
-    blockers:
-      status === "blocked" ? profile.cancellation.blockers.filter(({ id }) => ticket.blockers.includes(id)) : [],
+    forRelative,
+    blockers: status === "blocked" ? blockersOf(ticket.blockers, profile, forRelative) : [],
     coolingOn: status === "cooling" ? (coolingOff(profile, known, now)?.on ?? null) : null,
     fee: feeAsked(status, ticket.journal, ticket.decisions, profile),
     canAnswer: actions.includes("answer"),

@@ -11,7 +11,7 @@ import { letterName } from "../letters/content/kinds.server";
 import { unsealBody } from "../ticket/seal.server";
 import { actOf, RECIPIENT_ANSWERS, type TaskKind, type TaskResult } from "../workflow/task-kinds";
 import type { ItemBody } from "../answer/items";
-import { concernsChild } from "../ticket/concerns-child";
+import { concernsMinor } from "../ticket/concerns-minor";
 
 /** What a task is about: the policy's word for a recipient or a system and ours for a letter, or the item in the words it was told in. */
 export type TaskSubject = { name: Text } | { words: string };
@@ -102,7 +102,7 @@ export async function listTicketTasks(ticketId: string, profile: Profile, now: D
 
 /** A task with its ticket's reference, for a list over all tickets. */
 export type ListedTask = Pick<DeskTask, "id" | "kind" | "dueOn" | "silent" | "due"> & {
-  /** Null where its words are a child's data: the ticket tells them to whom it is open. */ subject: TaskSubject | null;
+  /** Null where its words are a minor's data: the ticket tells them to whom it is open. */ subject: TaskSubject | null;
   reference: string;
   right: Right;
   assignee: string | null;
@@ -138,7 +138,7 @@ export async function listOpenTasks(now: Date): Promise<{ tasks: ListedTask[]; m
         select: {
           reference: true,
           right: true,
-          requesterKind: true,
+          ageBand: true,
           policyVersionId: true,
           assignee: { select: { name: true } },
         },
@@ -156,7 +156,7 @@ export async function listOpenTasks(now: Date): Promise<{ tasks: ListedTask[]; m
       new Map(),
       civilDateIn(now, profile.zone),
     );
-    const told = "words" in subject && concernsChild(ticket) ? null : subject;
+    const told = "words" in subject && concernsMinor(ticket) ? null : subject;
     tasks.push({
       id,
       kind,

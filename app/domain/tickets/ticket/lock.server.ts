@@ -6,7 +6,7 @@ export type LockedTicket = Omit<Ticket, "right" | "status"> & { right: Right; st
 
 /**
  * Takes the ticket's row for the rest of the transaction; null when there is none. Whoever comes second waits and then sees what happened.
- * A transaction that needs more than one ticket takes them all first, by `lockVisit` or `lockFamily`: two that take the same rows
+ * A transaction that needs more than one ticket takes them all first, by `lockVisit`, `lockFamily` or `lockContact`: two that take the same rows
  * one by one, each in its own order, wait for each other for ever.
  */
 export async function lockTicket(tx: Tx, ticketId: string): Promise<LockedTicket | null> {
@@ -24,6 +24,13 @@ export type LockedRow = { id: string; undelivered: boolean };
 export async function lockVisit(sql: Sql, visit: string): Promise<LockedRow[]> {
   return sql.$queryRaw<LockedRow[]>`
     SELECT "id", "undelivered" FROM "Ticket" WHERE "visit" = ${visit} ORDER BY "id" FOR UPDATE`;
+}
+
+/** As `lockVisit`, for all tickets of a contact, whatever their visit. Out: their ids. */
+export async function lockContact(sql: Sql, contactDigest: Uint8Array<ArrayBuffer>): Promise<string[]> {
+  const rows = await sql.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Ticket" WHERE "contactDigest" = ${contactDigest} ORDER BY "id" FOR UPDATE`;
+  return rows.map(({ id }) => id);
 }
 
 /** As `lockVisit`, for the visit a ticket belongs to. A complaint and the ticket it is about are of one visit. */

@@ -26,7 +26,14 @@ export type FieldError =
   | "in-future"
   | "in-past"
   | "duty-over"
-  | "not-for-relatives";
+  | "not-for-relatives"
+  | "rung-too-low"
+  | "pace"
+  | "time"
+  | "too-soon"
+  | "before-end"
+  | "acceptance-needed"
+  | "letter-needed";
 
 const LINE = 120;
 const PARAGRAPH = 2000;

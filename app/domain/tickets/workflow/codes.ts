@@ -1,4 +1,6 @@
-/** What a person can want of a decision made by a program: to have it explained, to have a person decide, or not to be decided upon by a program alone. Source: PIPL 24. */
+import type { IdentityRung } from "../../policies/profile/rungs";
+
+/** What a person can want of an automated decision: to have it explained, wherever it has a serious effect on them; to have a person decide, or not to be decided upon by a program alone. Source: PIPL 24. */
 export const AUTOMATED_WISHES = ["explain", "human", "refuse"] as const;
 
 export type AutomatedWish = (typeof AUTOMATED_WISHES)[number];
@@ -20,11 +22,12 @@ export type ComplaintKind = (typeof COMPLAINTS)[number];
 
 /**
  * What staff confirm beside who the requester is, where somebody asks for another person. Source: the product's rules on requesters:
- * a child and who has parental authority over it; an agent's authority, its limits and its end; death, kinship and an own lawful interest.
+ * a minor and who has parental authority over them, or that a guardian agrees with a child who asks alone; an agent's authority, its limits and its end; death, kinship and an own lawful interest.
  */
 export const CONFIRMATIONS = [
   "child-identity",
   "guardianship",
+  "guardian-agrees",
   "authority-covers",
   "authority-in-force",
   "authority-renewed",
@@ -34,6 +37,21 @@ export const CONFIRMATIONS = [
 ] as const;
 
 export type Confirmation = (typeof CONFIRMATIONS)[number];
+
+/** How staff can have verified an identity, the surest last, and the rung each reaches. Source: the rungs of the product's rules on identity. */
+export const METHOD_RUNGS = {
+  "contact-on-file": "contact-code",
+  "code-and-facts": "code-and-facts",
+  "facts-and-declaration": "declaration",
+  document: "document",
+} as const satisfies Record<string, IdentityRung>;
+export type VerificationMethod = keyof typeof METHOD_RUNGS;
+export const VERIFICATION_METHODS = [
+  "contact-on-file",
+  "code-and-facts",
+  "facts-and-declaration",
+  "document",
+] as const satisfies readonly VerificationMethod[];
 
 /** How many working days a person gets to send what is missing: what staff may choose, and what is suggested. A promise of the product's own. */
 export const EVIDENCE_DAYS = { least: 5, most: 30, suggested: 10 } as const;

@@ -1,8 +1,8 @@
 import { PROPOSES, type Facts, isProposing } from "./workflow";
 import type { Tx } from "#app/platform/database/db.server";
 import type { LockedTicket } from "../ticket/lock.server";
-import { asksIdentity } from "../../policies/profile/rungs";
 import type { Profile } from "../../policies/profile/profile";
+import { asksIdentity, reaches, requiredRung } from "../../policies/profile/rungs";
 import { coolingOff } from "./cooling-off";
 
 /** Decisions that wait for a second person: proposed, neither confirmed nor void. */
@@ -24,6 +24,7 @@ export type TicketState = Pick<
   | "right"
   | "assigneeId"
   | "identityVerifiedAt"
+  | "identityRung"
   | "extendedAt"
   | "coolingUntil"
   | "feeToldAt"
@@ -63,6 +64,9 @@ export function factsOf(
     earlierHandlerIds,
     findings: ticket.findings,
     identityVerified: ticket.identityVerifiedAt !== null || !asksIdentity(profile, right),
+    identitySure:
+      !asksIdentity(profile, right) ||
+      (ticket.identityVerifiedAt !== null && reaches(ticket.identityRung, requiredRung(profile, right))),
     ...review,
     extension,
     coolsOff,

@@ -3,7 +3,7 @@ import { MOST_GROUNDS } from "../../policies/profile/profile";
 import { MOST_ROWS, slug } from "../../policies/profile/profile-parts";
 import { particularsSchema } from "./particulars";
 import { TRANSFER_CONDITIONS } from "./transfer-conditions";
-import { CONFIRMATIONS, EVIDENCE_DAYS, ITEM_OUTCOMES } from "./codes";
+import { CONFIRMATIONS, EVIDENCE_DAYS, ITEM_OUTCOMES, VERIFICATION_METHODS } from "./codes";
 import { optionalDay, optionalText, requiredLine, requiredText, type FieldError } from "../ticket/typed-fields";
 
 const words = requiredText(4000);
@@ -95,9 +95,6 @@ const askEvidence = z
     path: ["items"],
   });
 
-/** How staff can have verified an identity. Source: the rungs of the product's rules on identity. */
-export const VERIFICATION_METHODS = ["code-and-facts", "contact-on-file", "facts-and-declaration", "document"] as const;
-
 /** What can become of the decision a complaint is about: it stands, it is made anew, or it is taken back. */
 export const VERDICTS = ["confirmed", "changed", "withdrawn"] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -105,10 +102,14 @@ export type Verdict = (typeof VERDICTS)[number];
 /** What each action of the workflow must be given, as zod schemas; messages are codes of `FieldError`. */
 export const MOVE_INPUTS = {
   take: nothing,
-  // `method` and `detail`: who asks. `confirmed` and `behalf`: the person they ask for, and by what right; what is wanted follows from who asks.
+  // `method` and `detail`: who asks. `subjectMethod`, `confirmed` and `behalf`: the person they ask for, and by what right; what is wanted follows from who asks.
   verify: z.object({
     method: z.enum(VERIFICATION_METHODS, { error: "choose-one" satisfies FieldError }),
     detail: words,
+    subjectMethod: z
+      .enum(VERIFICATION_METHODS, { error: "choose-one" satisfies FieldError })
+      .nullable()
+      .default(null),
     confirmed: z.array(z.enum(CONFIRMATIONS)).max(CONFIRMATIONS.length).default([]),
     behalf: optionalWords,
   }),

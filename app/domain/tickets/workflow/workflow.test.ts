@@ -70,7 +70,7 @@ describe("every action in every state by every actor", () => {
       if (outcome.ok) {
         expect(row.from).toContain(status);
         expect(outcome.to).toBe(
-          row.to === "resume" || row.to === "back"
+          row.to === "resume" || row.to === "back" || row.to === "verified"
             ? "handling"
             : row.to === "agreed"
               ? "approved"
@@ -207,7 +207,8 @@ test("an answer goes back to where the work stood", () => {
 test("the clock stops exactly where a ticket closes, and starts again exactly where it is reopened; aside it only falls silent", () => {
   for (const action of ACTIONS) {
     const { clock, from, to } = WORKFLOW[action];
-    const closes = to !== "resume" && to !== "same" && to !== "agreed" && to !== "back" && !isOpen(to);
+    const closes =
+      to !== "resume" && to !== "verified" && to !== "same" && to !== "agreed" && to !== "back" && !isOpen(to);
     expect([action, clock === "stop" || clock === "halt"]).toEqual([action, closes]);
     expect([action, clock === "reopen" || clock === "restore"]).toEqual([
       action,
@@ -236,4 +237,25 @@ describe("an answer with data has its package ready", () => {
   test.each(["ready", "not-asked"] as const)("where it is %s, it can", (findings) =>
     expect(decide("finish", facts({ status: "approved", findings }), HOLDER).ok).toBe(true),
   );
+});
+
+describe("an identity that was not verified as surely as the right requires", () => {
+  const low = { identitySure: false };
+
+  test.each(["handling", "approved"] as const)(
+    "is verified once more while it is %s, and nothing is moved",
+    (status) => {
+      expect(decide("verify", facts({ status, ...low }), HOLDER)).toEqual({ ok: true, to: status });
+      expect(decide("verify", facts({ status }), HOLDER)).toMatchObject({ refusal: "identity-sure" });
+    },
+  );
+
+  test("stops whatever gives an answer, and no refusal", () => {
+    const at = { approve: "handling", finish: "approved", "propose-finish": "approved" } as const;
+    for (const [action, status] of Object.entries(at))
+      expect(decide(action as keyof typeof at, facts({ status, ...low }), HOLDER)).toMatchObject({
+        refusal: "identity-too-low",
+      });
+    expect(decide("refuse", facts({ status: "handling", ...low }), HOLDER).ok).toBe(true);
+  });
 });

@@ -47,6 +47,8 @@ export type Facts = {
   status: Status;
   assigneeId: string | null;
   identityVerified: boolean;
+  /** Whether what is on record of that is as sure as the right requires. */
+  identitySure: boolean;
   /** What is under review; null when nothing is. */
   proposed: Proposed | null;
   /** Who proposed it. */
@@ -70,6 +72,8 @@ export type Actor = { kind: "staff"; id: string; role: Role } | { kind: "request
 
 /** A reason that forbids an action: holds → the action is refused with this code. */
 const FORBIDS = {
+  "identity-too-low": (facts) => !facts.identitySure,
+  "identity-sure": (facts) => facts.status !== "verifying" && facts.identitySure,
   "not-assignee": (facts, actor) => actor.kind !== "staff" || facts.assigneeId !== actor.id,
   "same-person": (facts, actor) => actor.kind === "staff" && facts.proposedById === actor.id,
   "second-person-needed": (facts) => facts.secondPerson === true,
@@ -95,10 +99,10 @@ type Forbid = keyof typeof FORBIDS;
 type Row = {
   from: readonly Status[];
   /**
-   * `resume` = handling when the identity is verified, else verifying. `same` = the status stays. `agreed` = cooling where the person may
+   * `verified` = handling; where an identity is verified once more, as the first time was not sure enough, the status stays. `resume` = handling when the identity is verified, else verifying. `same` = the status stays. `agreed` = cooling where the person may
    * still change their mind, else approved. `back` = where what was proposed came from: approved for a finish, else as `resume`.
    */
-  to: Status | "resume" | "same" | "agreed" | "back";
+  to: Status | "verified" | "resume" | "same" | "agreed" | "back";
   by: Permission | "requester" | "system";
   /** What it does to the clock: the promise runs on unless the policy lets it pause; the internal target pauses. `wait`: only the target does, as nothing is unclear of who asks or what is meant. `halt` silences notices and `restore` lets them come again, under the date told. */
   clock: "runs" | "pause" | "wait" | "resume" | "extend" | "halt" | "restore" | "stop" | "reopen";
@@ -128,11 +132,11 @@ const OPEN = ["received", ...TAKEN] as const;
 export const WORKFLOW: Record<Action, Row> = {
   take: { from: ["received"], to: "resume", by: "ticket.work", clock: "runs", forbids: [], letter: null },
   verify: {
-    from: ["verifying"],
-    to: "handling",
+    from: ["verifying", "handling", "approved"],
+    to: "verified",
     by: "ticket.work",
     clock: "runs",
-    forbids: ["not-assignee"],
+    forbids: ["not-assignee", "identity-sure"],
     letter: null,
   },
   ask: {
@@ -166,7 +170,7 @@ export const WORKFLOW: Record<Action, Row> = {
     to: "agreed",
     by: "ticket.work",
     clock: "runs",
-    forbids: ["not-assignee", "not-for-complaints"],
+    forbids: ["not-assignee", "not-for-complaints", "identity-too-low"],
     letter: "approved",
   },
   cooled: {
@@ -222,7 +226,7 @@ export const WORKFLOW: Record<Action, Row> = {
     to: "finished",
     by: "ticket.work",
     clock: "stop",
-    forbids: ["not-assignee", "second-person-needed", "findings-missing", "not-redacted"],
+    forbids: ["not-assignee", "identity-too-low", "second-person-needed", "findings-missing", "not-redacted"],
     letter: "finished",
   },
   "propose-finish": {
@@ -230,7 +234,7 @@ export const WORKFLOW: Record<Action, Row> = {
     to: "reviewing",
     by: "ticket.work",
     clock: "runs",
-    forbids: ["not-assignee", "second-person-not-needed", "findings-missing", "not-redacted"],
+    forbids: ["not-assignee", "identity-too-low", "second-person-not-needed", "findings-missing", "not-redacted"],
     letter: null,
   },
   "confirm-finish": {
@@ -238,7 +242,7 @@ export const WORKFLOW: Record<Action, Row> = {
     to: "finished",
     by: "ticket.review",
     clock: "stop",
-    forbids: ["same-person", "finish-not-proposed"],
+    forbids: ["same-person", "finish-not-proposed", "identity-too-low"],
     letter: "finished",
   },
   "propose-fee": {
@@ -312,7 +316,8 @@ function allowed(actor: Actor, by: Row["by"]): boolean {
 }
 
 function target(to: Row["to"], { status, identityVerified, coolsOff, proposed }: Facts): Status {
-  if (to === "same") return status;
+  if (to === "same" || (to === "verified" && status !== "verifying")) return status;
+  if (to === "verified") return "handling";
   if (to === "agreed") return coolsOff ? "cooling" : "approved";
   if (to === "back" && proposed === "finish") return "approved";
   if (to === "resume" || to === "back") return identityVerified ? "handling" : "verifying";

@@ -33,10 +33,11 @@ const step = fc.record({
   action: fc.constantFrom(...ACTIONS),
   secondPerson: fc.boolean(),
   coolsOff: fc.boolean(),
+  sure: fc.boolean(),
 });
 const tries = fc.array(step, { maxLength: 80 });
-/** `coolsOff`: whether at that moment an approved cancellation can still be undone. */
-type Try = { actor: Actor; action: Action; secondPerson: boolean; coolsOff: boolean };
+/** `coolsOff`: whether at that moment an approved cancellation can still be undone; `sure`: whether what is on record of the identity is enough for the right. */
+type Try = { actor: Actor; action: Action; secondPerson: boolean; coolsOff: boolean; sure: boolean };
 
 /** A complaint about a cancellation that "c" handled, under a policy that lets the term be prolonged: all of the table is open to it. */
 const NEW: Facts = {
@@ -44,6 +45,7 @@ const NEW: Facts = {
   right: "cancel",
   assigneeId: null,
   identityVerified: false,
+  identitySure: false,
   proposed: null,
   proposedById: null,
   secondPerson: null,
@@ -77,7 +79,9 @@ function walk(steps: readonly Try[], from: Facts = NEW): Passed[] {
   let now = from;
   for (const step of steps) {
     const deciding = ["refuse", "propose-refusal", "finish", "propose-finish"].includes(step.action);
-    const before = { ...now, coolsOff: step.coolsOff, secondPerson: deciding ? step.secondPerson : null };
+    const identitySure = now.identityVerified && step.sure;
+    const secondPerson = deciding ? step.secondPerson : null;
+    const before = { ...now, coolsOff: step.coolsOff, identitySure, secondPerson };
     const outcome = decide(step.action, before, step.actor);
     if (!outcome.ok) continue;
     passed.push({ before, done: step, to: outcome.to });
@@ -106,6 +110,17 @@ describe("wherever a ticket wanders", () => {
     ));
   test("it is finished only after the identity was verified", () =>
     always(({ before, to }) => to !== "finished" || before.identityVerified));
+  test("nothing is agreed to, finished or proposed to be that is not as sure as the right requires", () =>
+    always(
+      ({ before, done }) =>
+        before.identitySure || !["approve", "finish", "propose-finish", "confirm-finish"].includes(done.action),
+    ));
+  test("an identity is verified once more only where it was not sure enough, and that moves nothing", () =>
+    always(
+      ({ before, done, to }) =>
+        done.action !== "verify" ||
+        (before.status === "verifying" ? to === "handling" : !before.identitySure && to === before.status),
+    ));
   test("nobody confirms what they proposed themselves", () =>
     always(
       ({ before, done }) =>
@@ -174,7 +189,7 @@ const STEPS: Try[] = [
 ].flatMap((actor: Actor) =>
   ACTIONS.flatMap((action) =>
     [true, false].flatMap((secondPerson) =>
-      [true, false].map((coolsOff) => ({ actor, action, secondPerson, coolsOff })),
+      [true, false].map((coolsOff) => ({ actor, action, secondPerson, coolsOff, sure: true })),
     ),
   ),
 );

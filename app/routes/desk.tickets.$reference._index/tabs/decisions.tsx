@@ -37,6 +37,7 @@ function verifiedRows(
   {
     method,
     detail,
+    subjectMethod = null,
     confirmed = [],
     behalf = "",
   }: Partial<MoveInput["verify"]> & Pick<MoveInput["verify"], "method" | "detail">,
@@ -48,6 +49,11 @@ function verifiedRows(
       key: "confirmed",
       term: text.confirmedOf,
       value: confirmed.map((each) => actions.verify.confirmations[each].text).join("\n"),
+    },
+    {
+      key: "subject-method",
+      term: text.subjectMethod,
+      value: subjectMethod ? actions.verify.subjectMethods[subjectMethod].text : "",
     },
     { key: "behalf", term: text.behalf, value: behalf },
     { key: "method", term: text.method, value: actions.verify.methods[method].text },

@@ -25,7 +25,8 @@ function linked(key: string, term: string, references: readonly string[]): Summa
 
 /** What was asked, what was decided, and the clock beside it. */
 export function Facts({ head, content }: { head: Head; content: Content<"facts"> }) {
-  const { ticket, complaint } = useDeskWords().words;
+  const { ticket, complaint, actions } = useDeskWords().words;
+  const { minor } = actions.verify;
   const { facts } = ticket;
   const moment = useMoments(head.zone);
   const open = head.identityVerified ? facts.identityNotAsked : facts.identityOpen;
@@ -46,6 +47,11 @@ export function Facts({ head, content }: { head: Head; content: Content<"facts">
               ...linked("same-visit", facts.requester.sameVisit, content.sameVisit),
             ]}
           />
+          {content.mayBeMinor ? (
+            <p className="mt-2 text-small" data-screen-only>
+              {minor.text} <a href={paths.ticketMinor(head.reference)}>{minor.link}</a>
+            </p>
+          ) : null}
         </Card>
         {content.parent ? <Parent parent={content.parent} profile={content.policy} /> : null}
         <Complaints complaints={content.complaints} />

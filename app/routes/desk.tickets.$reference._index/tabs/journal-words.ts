@@ -42,8 +42,9 @@ const WRITERS: Writers = {
     const grounds = namedGrounds({ ownGrounds }, data.grounds ?? []).map(({ name }) => name[locale]);
     const verdict = (complaint.verdicts as Record<string, string>)[data.verdict ?? ""] ?? null;
     const [from, to] = [shared.statuses[data.from as Status], shared.statuses[data.to as Status]];
-    const { methods, confirmations, own } = actions.verify;
+    const { methods, subjectMethods, confirmations, own, theirs } = actions.verify;
     const method = (methods as Record<string, { text: string }>)[data.method ?? ""];
+    const subject = (subjectMethods as Record<string, { text: string }>)[data.subjectMethod ?? ""];
     const confirmed = (data.confirmed ?? []).map(
       (each) => (confirmations as Record<string, { text: string }>)[each]?.text ?? each,
     );
@@ -51,6 +52,7 @@ const WRITERS: Writers = {
       sentence,
       journal.movedStatus(from, to),
       method ? own(method.text) : null,
+      subject ? theirs(subject.text) : null,
       ...confirmed,
       grounds.length > 0 && journal.grounds(grounds),
       verdict && journal.verdict(verdict),
@@ -101,6 +103,11 @@ const WRITERS: Writers = {
   "file-viewed": (_line, by, { words: { journal } }) => say(journal.files.viewed(by)),
   "file-downloaded": (_line, _by, { words: { journal } }) => say(journal.files.downloaded),
   "file-erased": (_line, _by, { words: { journal } }) => say(journal.files.erased),
+  "minor-known": ({ data }, by, { words }) =>
+    say(
+      words.access.journal.known(by),
+      (words.ticket.facts.requester.ageBands as Record<string, string>)[data.ageBand] ?? null,
+    ),
   "minor-access-asked": (_line, by, { words }) => say(words.access.journal.asked(by)),
   "minor-access-decided": ({ data }, by, { words: { access, journal }, shared, names }) => {
     const to = names[data.staffId] ?? journal.somebody;

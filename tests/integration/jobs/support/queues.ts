@@ -81,7 +81,7 @@ export async function startWorker(
     redisUrl: queue.redisUrl,
     mailFrom: "RightsDesk <no-reply@rightsdesk.example>",
     origin: "https://rights.example",
-    concurrency: { codes: 4, letters: 4, sweeps: 4 },
+    concurrency: { codes: 4, letters: 4, notices: 2, sweeps: 4 },
   });
   await working.ready;
   return working;

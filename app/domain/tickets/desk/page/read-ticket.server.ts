@@ -11,14 +11,14 @@ import { findTicketPage } from "./ticket-page.server";
 
 /**
  * A ticket somebody was admitted to, as far as a door needs it that does something with it: nothing of it was sealed. `openUntil`: the
- * last day on which it is open to them, where it is about a child; null for any other.
+ * last day on which it is open to them, where it is about a minor; null for any other.
  */
 export type AdmittedTicket = {
   id: string;
   reference: string;
   right: Right;
   status: Status;
-  requesterKind: string;
+  ageBand: string | null;
   assigneeId: string | null;
   profile: Profile;
   openUntil: string | null;
@@ -26,7 +26,7 @@ export type AdmittedTicket = {
 
 /**
  * Admits a member of staff with `desk.read` to a ticket: the one way from a reference to what a ticket holds. Reads nothing sealed.
- * In: `shown`, whether anything of it is handed to them. Out: the ticket; `minor-access-needed` where it is about a child and this colleague has no approval in force; null where there is none.
+ * In: `shown`, whether anything of it is handed to them. Out: the ticket; `minor-access-needed` where it is about a minor and this colleague has no approval in force; null where there is none.
  */
 export async function admitToTicket(
   reference: string,
@@ -40,21 +40,20 @@ export async function admitToTicket(
       id: true,
       right: true,
       status: true,
-      requesterKind: true,
+      ageBand: true,
       assigneeId: true,
       policyVersionId: true,
-      parent: { select: { requesterKind: true } },
     },
   });
   if (!row) return null;
-  const { id, requesterKind, assigneeId, policyVersionId } = row;
+  const { id, ageBand, assigneeId, policyVersionId } = row;
   const { profile } = await loadPolicyVersion(policyVersionId);
   const guarded = await guardMinor(row, { staffId, zone: profile.zone, now, shown });
   if (!guarded.ok) return guarded;
   const [right, status] = [row.right as Right, row.status as Status];
   return {
     ok: true,
-    ticket: { id, reference, right, status, requesterKind, assigneeId, profile, openUntil: guarded.until },
+    ticket: { id, reference, right, status, ageBand, assigneeId, profile, openUntil: guarded.until },
   };
 }
 

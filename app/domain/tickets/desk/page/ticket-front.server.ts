@@ -12,7 +12,7 @@ import { unsealBody } from "../../ticket/seal.server";
 import type { Facts } from "../../workflow/workflow";
 import type { Status } from "../../ticket/statuses";
 import { factsOf } from "../../workflow/facts.server";
-import { concernsChild } from "../../ticket/concerns-child";
+import { concernsMinor } from "../../ticket/concerns-minor";
 
 /** A colleague's own asking as it stands: waiting, refused or taken back with the words of who did, open until a day, or over since. */
 export type OwnAccess = {
@@ -34,7 +34,7 @@ export type TicketFront = {
   zone: string;
   assignee: { id: string; name: string } | null;
   facts: Facts;
-  child: boolean;
+  minor: boolean;
   access: OwnAccess | null;
 };
 
@@ -56,13 +56,13 @@ async function ownAccess(ticketId: string, staffId: string, zone: string, now: D
 export async function findTicketFront(reference: string, staffId: string, now: Date): Promise<TicketFront | null> {
   const row = await db().ticket.findUnique({
     where: { reference },
-    include: { parent: { select: { requesterKind: true } }, assignee: { select: { id: true, name: true } } },
+    include: { assignee: { select: { id: true, name: true } } },
   });
   if (!row) return null;
   const { profile } = await loadPolicyVersion(row.policyVersionId);
   const [status, right] = [row.status as Status, row.right as Right];
   const findings = await findingsState(db(), { id: row.id, right, redactedAt: row.redactedAt });
-  const child = concernsChild(row);
+  const minor = concernsMinor(row);
   const due = (await duesNow([{ ...row, status, right }], now)).get(row.id) ?? row;
   return {
     id: row.id,
@@ -70,12 +70,12 @@ export async function findTicketFront(reference: string, staffId: string, now: D
     version: row.version,
     right,
     status,
-    child,
+    minor,
     due: daysLeft({ ...due, open: row.open }, now, civilDateIn(now, profile.zone), calendarFor(profile.calendar)),
     provisional: row.provisional,
     zone: profile.zone,
     assignee: row.assignee,
     facts: factsOf({ ...row, dueAt: due.dueAt, status, right, findings }, profile, now),
-    access: child ? await ownAccess(row.id, staffId, profile.zone, now) : null,
+    access: minor ? await ownAccess(row.id, staffId, profile.zone, now) : null,
   };
 }

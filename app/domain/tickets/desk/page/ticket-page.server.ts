@@ -4,6 +4,7 @@ import { calendarFor } from "../../../clock/calendar/calendar";
 import { civilDateIn } from "../../../clock/dates/zone";
 import { EVENTS, type EventData } from "../../../journal/events";
 import { staffNames } from "../../../people/staff-names.server";
+import type { AgeBand } from "../../../policies/profile/ages";
 import type { Profile } from "../../../policies/profile/profile";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import { isRight, type Right } from "../../../policies/profile/rights";
@@ -230,6 +231,7 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
       verdict,
     })),
     answers: { ...answers, contact: unsealContact(row) },
+    ageBand: row.ageBand as AgeBand | null,
     authorityEnded: authorityEndedOf(answers.requester, decisions, today),
     evidence: evidenceOf(row, { right, profile, today }),
     conversation: row.messages.map((message) => ({

@@ -1,9 +1,9 @@
 import type { EventData, EventKind } from "../../../journal/events";
+import type { AgeBand } from "../../../policies/profile/ages";
 import type { Profile } from "../../../policies/profile/profile";
 import type { Right } from "../../../policies/profile/rights";
 import type { Text } from "../../../language";
-import type { ContactAnswer, WhatAnswer } from "../../filing/answers";
-import type { WhoAnswer } from "../../filing/clue-answers";
+import type { FiledAnswers, WhatAnswer } from "../../filing/answers";
 import type { DaysLeft } from "../../deadlines/days-left";
 import type { DueLimit } from "../../deadlines/due-now";
 import type { DueStep } from "../../deadlines/explain-due";
@@ -11,7 +11,6 @@ import type { FinishBody } from "../../answer/items";
 import type { EvidenceAsked } from "../../evidence/evidence-asked";
 import type { Reader } from "../../letters/facts/letter-facts";
 import type { MoveInput, Verdict } from "../../workflow/move-input";
-import type { RequesterAnswer } from "../../filing/requester";
 import type { Facts } from "../../workflow/workflow";
 import type { Status } from "../../ticket/statuses";
 
@@ -100,7 +99,9 @@ export type TicketPage = {
   assignee: { id: string; name: string } | null;
   parent: ParentTicket | null;
   complaints: LinkedComplaint[];
-  answers: { requester: RequesterAnswer; who: WhoAnswer; what: WhatAnswer; contact: ContactAnswer };
+  answers: Pick<FiledAnswers, "requester" | "who" | "age" | "guardian" | "contact"> & { what: WhatAnswer };
+  /** How old the person is whose data are meant; null where nobody knows. */
+  ageBand: AgeBand | null;
   /** The last day of an agent's authority that has ended, while no renewed one was seen; null otherwise. */
   authorityEnded: string | null;
   /** What the policy asks this requester to prove; what was asked for, and whether its day is over while we still wait. */
@@ -132,5 +133,5 @@ export type TicketPage = {
   undelivered: boolean;
 };
 
-/** A ticket as it is opened for a colleague. `openUntil`: the last day on which it is open to them, where it is about a child; null for any other. */
+/** A ticket as it is opened for a colleague. `openUntil`: the last day on which it is open to them, where it is about a minor; null for any other. */
 export type ReadTicket = TicketPage & { openUntil: string | null };

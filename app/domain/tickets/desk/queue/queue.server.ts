@@ -1,5 +1,6 @@
 import { calendarFor } from "../../../clock/calendar/calendar";
 import { civilDateIn } from "../../../clock/dates/zone";
+import { MINOR_BANDS } from "../../../policies/profile/ages";
 import { loadPolicyVersions } from "../../../policies/versions/published.server";
 import { SHIPPED } from "../../../policies/profiles/shipped";
 import type { Right } from "../../../policies/profile/rights";
@@ -20,7 +21,8 @@ export type QueueRow = {
   /** Sent along with what is done to the row, so that nobody acts on what is no longer so. */
   version: number;
   right: Right;
-  person: string;
+  /** The name, masked; null where the ticket is about a minor: not even so much of it is shown without an approval. */
+  person: string | null;
   status: Status;
   due: DaysLeft;
   provisional: boolean;
@@ -47,7 +49,9 @@ type Row = Omit<QueueRow, "due" | "lastEventAt" | "zone"> & {
   policyVersionId: string;
 };
 
-const COLUMNS = `t."id", t."reference", t."version", t."right", t."personMasked" AS "person", t."status", t."open", t."dueOn", t."dueAt", t."provisional", t."undelivered",
+const MINORS = MINOR_BANDS.map((band) => `'${band}'`).join(", ");
+
+const COLUMNS = `t."id", t."reference", t."version", t."right", CASE WHEN t."ageBand" IN (${MINORS}) THEN NULL ELSE t."personMasked" END AS "person", t."status", t."open", t."dueOn", t."dueAt", t."provisional", t."undelivered",
   t."closedAt", t."lastEvent", t."lastEventAt", t."policyVersionId", s."name" AS "assignee"`;
 
 /** Open tickets: the most urgent first. Closed ones: the newest first. */

@@ -169,7 +169,7 @@ const complaintDecided: ToRequester<"complaint-decided", ComplaintDecidedFacts> 
       ...answerFacts(source, at),
       ...body,
       about: parent.reference,
-      aboutRight: rightName(rightOf(parent), common.behalf !== null, locale),
+      aboutRight: rightName(rightOf(parent), locale),
       dueOn: parent.open ? parent.dueOn : null,
       // What was refused before and is confirmed is refused now.
       remedies: remedyFacts(profile, locale, "complaint", {

@@ -53,7 +53,7 @@ const receipt: ToRequester<"receipt", ReceiptFacts> = {
     const rows = filed.sort((one, other) => RIGHTS.indexOf(rightOf(one)) - RIGHTS.indexOf(rightOf(other)));
     const termOf = (row: Ticket) => termText(clockRule(profile, rightOf(row)).term, locale);
     const rights = rows.map((row) => ({
-      rightName: rightName(rightOf(row), common.behalf !== null, locale),
+      rightName: rightName(rightOf(row), locale),
       dueOn: row.dueOn,
       termText: termOf(row),
     }));

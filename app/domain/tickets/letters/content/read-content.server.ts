@@ -41,7 +41,7 @@ async function commonFacts(tx: Tx, to: Reader, ticket: Ticket, locale: Locale): 
   return {
     controller: await senderFacts(await loadPolicyVersion(ticket.policyVersionId, tx), locale, tx),
     reference: staff ? ticket.reference : ticket.visit,
-    rightName: rightName(rightOf(ticket), behalf !== null, locale),
+    rightName: rightName(rightOf(ticket), locale),
     behalf,
     link: staff ? { page: "ticket", reference: ticket.reference } : { page: "request", reference: ticket.visit },
   };

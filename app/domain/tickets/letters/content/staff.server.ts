@@ -52,10 +52,10 @@ const staffCooled: ToStaff<"staff-cooled", LetterTicket & { dueOn: string }> = {
     ticket.status === ("approved" satisfies Status) ? { ...common, dueOn: ticket.dueOn } : null,
 };
 
-/** To those who decide who sees a child's data: a colleague asks. Null once it is decided. */
+/** To those who decide who sees a minor's data: a colleague asks. Null once it is decided. */
 const staffAccessAsked: ToStaff<"staff-access-asked", LetterTicket> = {
   to: "staff",
-  name: { "zh-CN": "儿童信息查看申请（内部）", en: "Request for access to a child's data (internal)" },
+  name: { "zh-CN": "未成年人信息查看申请（内部）", en: "Request for access to a minor's data (internal)" },
   async facts({ tx, common }, { accessId: id }) {
     const { decidedAt } = await tx.minorAccess.findUniqueOrThrow({ where: { id }, select: { decidedAt: true } });
     return decidedAt ? null : { ...common, link: { page: "access-request", id } };
@@ -65,7 +65,7 @@ const staffAccessAsked: ToStaff<"staff-access-asked", LetterTicket> = {
 /** To who asked: it is decided, and where it was approved until when (`until`). */
 const staffAccessDecided: ToStaff<"staff-access-decided", LetterTicket & { until: string | null }> = {
   to: "staff",
-  name: { "zh-CN": "儿童信息查看决定（内部）", en: "Decision on access to a child's data (internal)" },
+  name: { "zh-CN": "未成年人信息查看决定（内部）", en: "Decision on access to a minor's data (internal)" },
   async facts({ tx, profile, common }, { accessId: id }) {
     const { expiresAt } = await tx.minorAccess.findUniqueOrThrow({ where: { id }, select: { expiresAt: true } });
     return { ...common, until: expiresAt && lastDayBefore(expiresAt, profile.zone) };

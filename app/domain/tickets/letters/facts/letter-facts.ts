@@ -46,6 +46,8 @@ export type Link =
   | { page: "request" | "ticket" | "ticket-tasks"; reference: string }
   | { page: "access-request"; id: string }
   | { page: "recipient-answer"; token: string }
+  | { page: "notice"; policyId: string; id: string }
+  | { page: "notice-answer"; token: string }
   | { page: "policy-text"; policyId: string; version: number };
 
 /** What every letter about a ticket says; `reference`: the visit's to the person, the ticket's own to staff. `behalf`: for whom the reader asked, masked; null for themselves, and to anybody but the requester. `link`: where its button leads. */

@@ -1,0 +1,62 @@
+import { randomUUID } from "node:crypto";
+import { db, transaction, type Tx } from "#app/platform/database/db.server";
+import { addDays, type CivilDate } from "../../clock/dates/civil-date";
+import { civilDateIn } from "../../clock/dates/zone";
+import { recordProgramme } from "../../journal/record.server";
+import { loadPolicyVersion } from "../../policies/versions/published.server";
+import type { ProgrammeKind, ProgrammeStatus } from "../programme/kinds";
+import { lockProgramme } from "../programme/row.server";
+import { wordsOf, type EndSystem } from "../programme/words";
+import { COLLECTION } from "./end-tasks";
+
+const RELEASED: readonly ProgrammeStatus[] = ["sending", "stopped", "done"];
+
+/** What is seen to on the day after the last: that nothing is collected any more, then each system. */
+const COLLECTION_TASK: EndSystem = { id: COLLECTION, name: { "zh-CN": "停止收集", en: "Collection of data" } };
+
+async function openTasks(tx: Tx, programmeId: string, systems: readonly EndSystem[], dueOn: CivilDate, now: Date) {
+  const tasks = [COLLECTION_TASK, ...systems].map(({ id: key, name }) => ({
+    id: randomUUID(),
+    programmeId,
+    key,
+    name,
+    dueOn,
+    createdAt: now,
+  }));
+  await tx.programmeTask.createMany({ data: tasks });
+  return tasks;
+}
+
+/** Ends one service, once: its tasks are opened. Out: whether it was not ended before. */
+async function end(programmeId: string, now: Date): Promise<boolean> {
+  return transaction(async (tx) => {
+    const programme = await lockProgramme(tx, programmeId);
+    const words = programme && wordsOf(programme);
+    if (!programme || programme.endedAt || words?.kind !== "service-end") return false;
+    const tasks = await openTasks(tx, programmeId, words.systems, addDays(words.endsOn, 1), now);
+    await tx.programme.update({ where: { id: programmeId }, data: { endedAt: now, updatedAt: now } });
+    await recordProgramme(tx, programmeId, { kind: "system" }, now, [
+      { kind: "service-ended", data: { on: words.endsOn } },
+      ...tasks.map(
+        ({ id, key, dueOn }) => ({ kind: "end-task-opened", data: { taskId: id, task: key, dueOn } }) as const,
+      ),
+    ]);
+    return true;
+  });
+}
+
+/** Ends every service whose last day is over, in its policy's zone. In: the instant. Out: how many. */
+export async function endServices(now: Date): Promise<number> {
+  const rows = await db().programme.findMany({
+    where: { kind: "service-end" satisfies ProgrammeKind, status: { in: [...RELEASED] }, endedAt: null },
+    select: { id: true, words: true, policyVersionId: true },
+  });
+  let ended = 0;
+  for (const row of rows) {
+    const words = wordsOf(row);
+    const { profile } = await loadPolicyVersion(row.policyVersionId);
+    if (words?.kind !== "service-end" || civilDateIn(now, profile.zone) <= words.endsOn) continue;
+    if (await end(row.id, now)) ended += 1;
+  }
+  return ended;
+}

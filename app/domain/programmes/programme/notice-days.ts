@@ -1,0 +1,21 @@
+import { addDays, type CivilDate } from "../../clock/dates/civil-date";
+import { civilDateIn } from "../../clock/dates/zone";
+import type { Profile } from "../../policies/profile/profile";
+
+/** Days of notice before a service ends where the policy names none. */
+const USUAL_DAYS = 30;
+
+/** Days of notice a policy promises before its service ends. */
+export function noticeDays({ endOfServiceNoticeDays }: Pick<Profile, "endOfServiceNoticeDays">): number {
+  return endOfServiceNoticeDays ?? USUAL_DAYS;
+}
+
+/** The day by which the last of an audience is told, when sending begins now. In: how many, letters a minute, the policy's zone. */
+export function toldBy(now: Date, readers: number, pace: number, zone: string): CivilDate {
+  return civilDateIn(new Date(now.getTime() + Math.ceil(readers / pace) * 60_000), zone);
+}
+
+/** The earliest day on which a service can end whose people are all told by a day. */
+export function earliestEnd(told: CivilDate, profile: Pick<Profile, "endOfServiceNoticeDays">): CivilDate {
+  return addDays(told, noticeDays(profile));
+}

@@ -1,0 +1,78 @@
+import { db } from "#app/platform/database/db.server";
+import { isLocale, spoken, type Locale } from "../../language";
+import { underLease, type LeaseTimes } from "../../outbox/lease.server";
+import { loadPolicyVersion } from "../../policies/versions/published.server";
+import { unsealNoticeContact } from "../audience/set-audience.server";
+import { fillLetter, greetingOf, type MasterLetter } from "../letter/fill-letter";
+import type { ProgrammeStatus } from "../programme/kinds";
+import { momentText } from "../programme/moment-text";
+import { putOff, recordNotTold, recordPerhapsTold, recordTold, type SentNotice } from "./record-told.server";
+
+/** A letter ready for its envelope; its Message-ID is the same at every try. */
+type ReadyNotice = SentNotice & { id: string; messageId: string; locale: Locale };
+
+/** How a conversation with the mail server ended, and when. `failure`: why, in codes. `passing`: what may pass. */
+export type NoticeEnding =
+  { end: "taken"; at: Date } | { end: "refused" | "unconfirmed" | "passing"; at: Date; failure: string };
+
+/** Hands a letter to the mail server. Throws what is no word on the letter: the database away, a process that stops. */
+export type SendNotice = (notice: ReadyNotice) => Promise<NoticeEnding>;
+
+const HOUR_MS = 3_600_000;
+
+/** When a letter that may have arrived is sent again: rarely, and after as many tries not at all. */
+const AGAIN_AFTER_MS = [HOUR_MS, 6 * HOUR_MS];
+
+type Ready = { notice: ReadyNotice; programmeId: string; unconfirmed: number };
+
+/** What one reader is sent; null when there is nothing to send (any more). */
+async function readyNotice(readerId: string): Promise<Ready | null> {
+  const row = await db().programmeReader.findFirst({
+    where: { id: readerId, sentAt: null, failedAt: null },
+    include: { programme: true },
+  });
+  if (!row) return null;
+  const { programme } = row;
+  if (!programme.releasedAt || programme.status !== ("sending" satisfies ProgrammeStatus)) return null;
+  const { profile } = await loadPolicyVersion(programme.policyVersionId);
+  const locale = spoken(profile.languages, isLocale(row.locale) ? row.locale : "zh-CN");
+  const letters = programme.letters as MasterLetter[] | null;
+  const wanted = letters?.filter((letter) => letter.locale === locale) ?? [];
+  const master = wanted.find(({ to }) => (to === "authority") === row.authority) ?? wanted[0];
+  if (!master) throw new Error(`programme ${programme.id} was released without its letters`);
+  const { email, name, token } = unsealNoticeContact(row);
+  const releasedAt = momentText(programme.releasedAt, profile.zone, locale);
+  const words = fillLetter(master, { greeting: greetingOf(name, locale), token, releasedAt });
+  const notice = { id: readerId, to: email, locale, messageId: `${readerId}@rightsdesk`, ...words };
+  return { notice, programmeId: programme.id, unconfirmed: row.unconfirmed };
+}
+
+async function sendReady(readerId: string, send: SendNotice): Promise<void> {
+  const ready = await readyNotice(readerId);
+  if (!ready) return;
+  const { notice, programmeId, unconfirmed } = ready;
+  const one = { readerId, programmeId };
+  const ended = await send(notice);
+  if (ended.end === "taken") return recordTold(one, notice, ended.at);
+  if (ended.end === "passing") return putOff(one, ended.failure, ended.at);
+  if (ended.end === "refused") return recordNotTold(one, "refused", ended.failure, ended.at);
+  const wait = AGAIN_AFTER_MS[unconfirmed];
+  const again = wait === undefined ? null : new Date(ended.at.getTime() + wait);
+  await recordPerhapsTold(one, ended.failure, again, ended.at);
+  if (again === null) await recordNotTold(one, "unconfirmed", ended.failure, ended.at);
+}
+
+/**
+ * Tells one reader, in three short steps: the row is leased; the letter is filled in and sent with nothing of the database held; what became
+ * of it is recorded in one transaction with its journal line. Told before, given up, or the programme stopped meanwhile: nothing is sent.
+ * Between two steps a worker may die: the letter is then sent by another once the lease has run out, under the same Message-ID.
+ */
+export async function sendNoticeOnce(
+  readerId: string,
+  clock: () => Date,
+  send: SendNotice,
+  times?: LeaseTimes,
+): Promise<"through" | "held"> {
+  const leased = await underLease({ kind: "notice", id: readerId }, clock, () => sendReady(readerId, send), times);
+  return leased.state === "held" ? "held" : "through";
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import { transaction, type Tx } from "#app/platform/database/db.server";
+import type { Ticket } from "#app/platform/generated/client";
+import { record, type JournalActor } from "../../journal/record.server";
+import { may, type Role } from "../../people/permissions";
+import type { MinorBand } from "../../policies/profile/ages";
+import { loadPolicyVersion } from "../../policies/versions/published.server";
+import { refuse, type Outcome } from "../../refusal";
+import { contactLock } from "../filing/earlier.server";
+import { isSameSubject } from "../filing/same-subject";
+import { unsealContact, unsealTicketAnswers } from "../filing/seal-answers.server";
+import { asksAgeBand } from "../filing/subject-age";
+import { lockContact } from "../ticket/lock.server";
+import { contentDigest, sealBody } from "../ticket/seal.server";
+import { noteMinorInput, type NoteMinorInput } from "./rules";
+
+export type NoteMinor = { ticketId: string; actor: { id: string; role: Role }; input: NoteMinorInput; now: Date };
+
+function askedIn(row: Ticket) {
+  return { ...unsealTicketAnswers(row), contact: unsealContact(row) };
+}
+
+/** A child for whom nobody asked of whom that could be expected is verified once more: a guardian has to agree. */
+function mustVerifyAgain({ requester }: ReturnType<typeof askedIn>, band: MinorBand): boolean {
+  return band === "under-14" && asksAgeBand(requester.kind);
+}
+
+/** Guards one ticket from now on. Out: whether it was known already. */
+async function guard(tx: Tx, row: Ticket, band: MinorBand, actor: JournalActor, now: Date): Promise<boolean> {
+  if (row.ageBand === band) return false;
+  const again = mustVerifyAgain(askedIn(row), band) ? { identityRung: null } : {};
+  await tx.ticket.update({ where: { id: row.id }, data: { ageBand: band, ...again } });
+  await record(tx, row.id, actor, now, [{ kind: "minor-known", data: { ageBand: band } }]);
+  return true;
+}
+
+async function keepWhatShowedIt(tx: Tx, asked: NoteMinor, actor: JournalActor): Promise<void> {
+  const { ticketId, input, now } = asked;
+  const id = randomUUID();
+  const bodySealed = sealBody("note", id, input.shown);
+  await tx.note.createMany({ data: { id, ticketId, staffId: asked.actor.id, at: now, bodySealed } });
+  await tx.ticket.updateMany({ where: { id: ticketId }, data: { lastEventAt: now, lastEvent: "noted" } });
+  await record(tx, ticketId, actor, now, [
+    { kind: "noted", data: { noteId: id, contentDigest: contentDigest(id, input.shown) } },
+  ]);
+}
+
+/**
+ * Writes down that the person whose data are meant is a minor, as verification has shown. From now on every door guards the ticket, and
+ * with it every other ticket in which the same contact asked for the same person: of the visit, of other days, complaints. What showed it is kept as a note.
+ * A child under 14 for whom no guardian asked has to be verified once more, with a guardian's consent. Called again with the same, it changes nothing.
+ * Out: ok, or `not-permitted`, `ticket-gone`, `minor-known-already`.
+ */
+export async function noteMinor(asked: NoteMinor): Promise<Outcome> {
+  const { ticketId, now } = asked;
+  if (!may(asked.actor.role, "ticket.note")) return refuse("not-permitted");
+  const input = noteMinorInput.parse(asked.input);
+  return transaction(async (tx) => {
+    const known = await tx.ticket.findUnique({ where: { id: ticketId }, select: { contactDigest: true } });
+    if (!known) return refuse("ticket-gone");
+    // Whoever files meanwhile waits, and then sees what is known.
+    await tx.$queryRaw`SELECT ${contactLock(known.contactDigest)}`;
+    const ids = await lockContact(tx, known.contactDigest);
+    const rows = await tx.ticket.findMany({ where: { id: { in: ids } }, orderBy: { id: "asc" } });
+    const ticket = rows.find(({ id }) => id === ticketId);
+    if (!ticket) return refuse("ticket-gone");
+    if (ticket.ageBand === input.band) return refuse("minor-known-already");
+    const actor: JournalActor = { kind: "staff", id: asked.actor.id };
+    const person = askedIn(ticket);
+    const { profile } = await loadPolicyVersion(ticket.policyVersionId, tx);
+    for (const row of rows)
+      if (row.id === ticketId || isSameSubject(person, askedIn(row), profile))
+        await guard(tx, row, input.band, actor, now);
+    await keepWhatShowedIt(tx, { ...asked, input }, actor);
+    return { ok: true };
+  });
+}

@@ -1,0 +1,78 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { MINOR_BANDS } from "#app/domain/policies/profile/ages";
+import { noteMinor } from "#app/domain/tickets/minors/note-minor.server";
+import { noteMinorInput } from "#app/domain/tickets/minors/rules";
+import { seeOther } from "#app/http/answer/see-other";
+import { parseForm } from "#app/http/form/parse-form";
+import { readForm } from "#app/http/form/read-form.server";
+import { callerOf } from "#app/http/request/caller.server";
+import { deskForm } from "#app/http/staff/desk-form.server";
+import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
+import { requirePermission } from "#app/http/staff/session.server";
+import { requireTicketAccess } from "#app/http/staff/ticket.server";
+import { paths } from "#app/paths";
+import type { PageHandle } from "#app/root";
+import { RadioGroup } from "#app/ui/form/radio-group";
+import { TextArea } from "#app/ui/form/text-area";
+import { BackLink } from "#app/ui/page/back-link";
+import { RefusedNotice } from "../desk/decide/refused-notice";
+import { useDeskWords } from "../desk/frame";
+import { DESK_FORM, NarrowForm } from "../desk/narrow-form";
+import { deskMeta } from "../desk/page-meta";
+import { useForm } from "../desk/use-form";
+
+export const handle: PageHandle = { form: () => DESK_FORM };
+export const meta = deskMeta(
+  ({ access }, { reference }: { frame: DeskFrame; reference: string }) => `${access.note.title} · ${reference}`,
+);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const staff = await requirePermission(request, "ticket.note");
+  const { reference } = await requireTicketAccess(request, params.reference, staff, callerOf(request, context).now);
+  return { frame: await deskFrame(request, context, staff), reference };
+}
+
+/** From here on the ticket is closed to whoever has no approval, and so it leads to where one is asked for. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await readForm(request);
+  const staff = await requirePermission(request, "ticket.note");
+  const { now, switched, toMend, refused } = deskForm(form, request, context);
+  if (switched) return switched;
+  const { id, reference } = await requireTicketAccess(request, params.reference, staff, now);
+  const parsed = parseForm(form, noteMinorInput);
+  if (!parsed.ok) return toMend(parsed);
+  const noted = await noteMinor({ ticketId: id, actor: staff, input: parsed.value, now });
+  if (noted.ok) throw seeOther(paths.ticket(reference));
+  return refused(noted);
+}
+
+export default function NoteMinor() {
+  const { reference } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>()?.refused ?? null;
+  const { note } = useDeskWords().words.access;
+  const { choice, text, summary } = useForm();
+  const { label, ...bands } = note.band;
+  return (
+    <>
+      <BackLink href={paths.ticket(reference)} text={reference} />
+      <NarrowForm
+        title={note.title}
+        lead={note.help}
+        errors={summary([
+          { name: "band", label },
+          { name: "shown", label: note.shown.label },
+        ])}
+        submit={note.submit}
+        before={refused ? <RefusedNotice refusal={refused} reference={reference} typed="still" /> : null}
+      >
+        <RadioGroup
+          {...choice("band")}
+          label={label}
+          choices={MINOR_BANDS.map((value) => ({ value, ...bands[value] }))}
+        />
+        <TextArea {...text("shown")} {...note.shown} maxLength={1000} />
+      </NarrowForm>
+    </>
+  );
+}

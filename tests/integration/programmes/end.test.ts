@@ -1,0 +1,162 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { baiju } from "#app/domain/policies/profiles/baiju";
+import { endServices } from "#app/domain/programmes/ending/end-services.server";
+import { settleEndTask } from "#app/domain/programmes/ending/settle-end-task.server";
+import { proposeProgramme, releaseProgramme } from "#app/domain/programmes/moves/release.server";
+import { wordsForm } from "#app/domain/programmes/programme/words-form";
+import { listEndTasks } from "#app/domain/programmes/reading/end-task-list.server";
+import { findServiceEnd } from "#app/domain/programmes/reading/service-end.server";
+import { parseForm } from "#app/http/form/parse-form";
+import { db } from "#app/platform/database/db.server";
+import * as rightPage from "#app/routes/_portal.request.right/route";
+import { publish } from "#tests/factories/policy";
+import { done, draft, END, people, released, versionOf } from "#tests/factories/programme";
+import { makeStaff, type StaffActor } from "#tests/factories/staff";
+import { useDatabase } from "#tests/support/database";
+import { browserWith, knock } from "#tests/support/desk-door";
+
+useDatabase();
+
+const NOW = new Date("2026-03-01T02:00:00Z");
+const at = (day: string) => new Date(`${day}T04:00:00Z`);
+let writer: StaffActor;
+
+beforeAll(async () => {
+  await publish();
+  writer = await makeStaff("compliance");
+});
+
+describe("the days of notice", () => {
+  const refusedOn = async (now: Date, readers: number, pace: number) => {
+    const { id, author } = await draft({
+      words: END,
+      contacts: people(readers, `late-${now.getTime()}-${pace}`),
+      told: { pace },
+      now: NOW,
+    });
+    const asked = { programmeId: id, policyId: "resource-go", seen: await versionOf(id), actor: author, now };
+    const proposed = await proposeProgramme(asked);
+    return proposed.ok ? null : proposed.detail?.missing;
+  };
+
+  test("are thirty before the last day of the service, by the calendar of the policy's zone", async () => {
+    expect(await refusedOn(new Date("2026-03-31T15:00:00Z"), 2, 60)).toBeNull();
+    expect(await refusedOn(new Date("2026-03-31T16:30:00Z"), 2, 60)).toBe("end-too-soon");
+  });
+
+  test("count from when the last is told: a slow pace needs an earlier release", async () => {
+    expect(await refusedOn(new Date("2026-03-31T02:00:00Z"), 30, 1)).toBeNull();
+    expect(await refusedOn(new Date("2026-03-31T15:45:00Z"), 30, 1)).toBe("end-too-soon");
+  });
+
+  test("are looked at again at the release: what waited too long is refused", async () => {
+    const { id, author } = await draft({ words: END, contacts: people(1, "waited"), now: NOW });
+    const second = await makeStaff("administrator");
+    const asked = { programmeId: id, policyId: "resource-go", seen: await versionOf(id) };
+    done(await proposeProgramme({ ...asked, actor: author, now: NOW }));
+    expect(await releaseProgramme({ ...asked, actor: second, now: at("2026-04-02") })).toMatchObject({
+      refusal: "programme-not-ready",
+      detail: { missing: "end-too-soon" },
+    });
+  });
+
+  const form = wordsForm("service-end", { profile: baiju, now: NOW, today: "2026-03-01", earliestEnd: "2026-03-31" });
+  const errors = (told: Record<string, string>) => {
+    const fields = new FormData();
+    const usual = {
+      titleZh: "停止运营",
+      titleEn: "End",
+      bodyZh: "正文",
+      bodyEn: "Body",
+      "data-afterZh": "删除",
+      "data-afterEn": "Deleted",
+      endsOn: "2026-03-31",
+      requestsUntil: "2026-04-30",
+      systems: "account",
+      channels: "page",
+      pace: "60",
+    };
+    for (const [name, value] of Object.entries({ ...usual, ...told })) if (value !== "") fields.append(name, value);
+    const parsed = parseForm(fields, form);
+    return parsed.ok ? parsed.value : parsed.errors;
+  };
+
+  test.each([
+    ["endsOn", "2026-03-30", { endsOn: "too-soon" }],
+    ["requestsUntil", "2026-03-30", { requestsUntil: "before-end" }],
+    ["systems", "", { systems: "choose-any" }],
+  ])("the form says so beside %s %s", (field, value, expected) => expect(errors({ [field]: value })).toEqual(expected));
+
+  test("and takes systems of the policy and others", () =>
+    expect(errors({ moreSystems: "短信平台 | Text messages\n备份" })).toMatchObject({
+      shownUntil: "2026-04-30",
+      words: {
+        systems: [
+          { id: "account" },
+          { id: "other-1", name: { "zh-CN": "短信平台", en: "Text messages" } },
+          { id: "other-2", name: { "zh-CN": "备份", en: "备份" } },
+        ],
+      },
+    }));
+});
+
+describe("after the last day", () => {
+  test("tasks are opened once, settled once each with proof, and the portal closes on its own day", async () => {
+    await publish({ id: "ending", policyUrl: null });
+    const { id } = await released({ policyId: "ending", words: END, now: NOW, told: { byLetter: false } });
+    const state = async (day: string) => (await findServiceEnd("ending", "Asia/Shanghai", at(day)))?.state;
+    expect([
+      await state("2026-04-30"),
+      await state("2026-05-01"),
+      await state("2026-05-31"),
+      await state("2026-06-01"),
+    ]).toEqual(["ahead", "ended", "ended", "closed"]);
+    await endServices(at("2026-04-30"));
+    expect(await listEndTasks(id)).toEqual([]);
+    await Promise.all([endServices(at("2026-05-01")), endServices(at("2026-05-01"))]);
+    await endServices(at("2026-05-02"));
+    const tasks = await listEndTasks(id);
+    expect(tasks.map(({ key }) => key).sort()).toEqual(["account", "collection", "orders"]);
+    const settle = (key: string, result: "stopped" | "deleted" | "anonymised", actor = writer) =>
+      settleEndTask({
+        programmeId: id,
+        taskId: tasks.find((task) => task.key === key)!.id,
+        input: { result, note: "看过控制台，由信息安全部确认。" },
+        actor,
+        now: at("2026-05-02"),
+      });
+    expect(await settle("collection", "deleted")).toMatchObject({ refusal: "item-not-allowed" });
+    expect(await settle("account", "stopped")).toMatchObject({ refusal: "item-not-allowed" });
+    expect(await settle("account", "deleted", await makeStaff("agent"))).toMatchObject({ refusal: "not-permitted" });
+    done(await settle("collection", "stopped"));
+    done(await settle("account", "deleted"));
+    expect(await settle("account", "anonymised")).toMatchObject({ refusal: "task-settled" });
+    done(await settle("orders", "anonymised"));
+    expect((await listEndTasks(id)).map(({ result, by }) => [result, by])).toEqual(
+      expect.arrayContaining([["deleted", writer.name]]),
+    );
+    const kinds = (await db().journalEntry.findMany({ where: { programmeId: id }, orderBy: { seq: "asc" } })).map(
+      ({ kind }) => kind,
+    );
+    expect(kinds.filter((kind) => kind === "service-ended")).toHaveLength(1);
+    expect(kinds.filter((kind) => kind === "end-task-settled")).toHaveLength(3);
+    const row = await db().programmeTask.findFirstOrThrow({ where: { programmeId: id } });
+    expect(Buffer.from(row.noteSealed!).toString()).not.toContain("信息安全部");
+  });
+
+  test("no new request is begun once the portal is closed: its front says why", async () => {
+    await publish({ id: "closed", policyUrl: null });
+    const ended = { ...END, endsOn: "2020-01-31", requestsUntil: "2020-02-29" };
+    await released({
+      policyId: "closed",
+      words: ended,
+      now: new Date("2019-12-01T02:00:00Z"),
+      told: { byLetter: false },
+    });
+    const { get, post } = browserWith(() => "");
+    const path = "/request/right?policy=closed&right=access";
+    expect((await knock(rightPage.loader, get(path))).location).toBe("/p/closed");
+    expect((await knock(rightPage.action, post(path, { right: "access" }))).location).toBe("/p/closed");
+    expect(await db().draft.count()).toBe(0);
+  });
+});
