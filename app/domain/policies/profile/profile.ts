@@ -37,6 +37,8 @@ const rightSchema = z.object({
   extension: termSchema.nullable().default(null),
   /** What no answer may exceed, extension included. */
   outerLimit: termSchema.nullable().default(null),
+  /** Within what a refusal is told, whatever prolongs the promise. Null: as the promise. */
+  refuseWithin: termSchema.nullable().default(null),
   /** Where the person can do it faster alone. */
   selfService: textSchema.nullable(),
   /** How sure we must be who asks. */
@@ -48,7 +50,7 @@ const rightSchema = z.object({
   /** Where the right itself and each of its parts stand. */
   stands: z
     .object({
-      ...standsOf("right", "term", "extension", "pausable", "identity", "selfService"),
+      ...standsOf("right", "term", "extension", "refuseWithin", "pausable", "identity", "selfService"),
       refusalGrounds: standsById(MOST_GROUNDS),
     })
     .prefault({}),

@@ -262,11 +262,12 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
   const known = { ...ticket, findings: "not-asked" as const, status, right: ticket.right as Right };
   const { dueOn, dueAt } = dueNow(known, ticket.journal, profile, now);
   const forRelative = ticket.requesterKind === ("relative" satisfies RequesterKind);
-  const actions = availableActions(factsOf({ ...known, dueAt }, profile, now), { kind: "requester" });
+  const facts = factsOf({ ...known, dueAt }, profile, now);
+  const actions = availableActions(facts, { kind: "requester" });
   return {
     reference: ticket.visit,
     right: ticket.right as Right,
-    status: publicStatus(status, ticket.identityVerifiedAt !== null),
+    status: publicStatus(status, facts.identityVerified),
     receivedOn: ticket.receivedOn,
     dueOn,
     extendedBy: extensionIn(ticket.journal),
