@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { clueSchema, FORMER_CLUES } from "./clues";
-import { GROUND_IDS, isGroundId, isGroundOf } from "./grounds";
+import { GROUND_IDS } from "./ground-catalogue";
+import { isGroundId, isGroundOf } from "./grounds";
 import { isOfAnotherLaw, LAW_IDS } from "./laws";
 import { mayOutlast } from "./outer-limit";
 import {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readStopwatch, type ClockEvent } from "../../clock/stopwatch/stopwatch";
 import { formatTerm, type Term } from "../../clock/dates/terms";
 import { instantAt } from "../../clock/dates/zone";
-import { GROUND_IDS } from "../profile/grounds";
+import { GROUND_IDS } from "../profile/ground-catalogue";
 import type { Profile } from "../profile/profile";
 import { RIGHTS } from "../profile/rights";
 import { textSchema } from "../../language";
