@@ -18,6 +18,7 @@ type AskedName =
   | "other"
   | "accepted"
   | "receiver"
+  | "against"
   | "reason"
   | "where"
   | "question"
@@ -43,6 +44,7 @@ const names: Record<Locale, Record<AskedName, string>> = {
     other: "其他要撤回的",
     accepted: "已确认的后果",
     receiver: "接收方",
+    against: "反对的是",
     reason: "原因",
     where: "在哪里",
     question: "您的问题",
@@ -64,6 +66,7 @@ const names: Record<Locale, Record<AskedName, string>> = {
     other: "Other consents withdrawn",
     accepted: "What you accepted",
     receiver: "Who should receive it",
+    against: "You object to",
     reason: "Why",
     where: "Where",
     question: "Your question",
@@ -83,6 +86,7 @@ const choices: Record<Locale, Partial<Record<AskedName, Record<string, string>>>
       late: "没有按期答复",
       treatment: "对待您的方式不妥",
     },
+    against: { marketing: "把信息用于直接营销", situation: "另一项处理，理由与您自身的情况有关" },
     wish: { explain: "说明这个决定是怎样作出的", human: "由人工重新决定", refuse: "拒绝只由程序作出的决定" },
     erasure: { delete: "删除", anonymise: "匿名化" },
     format: { html: "网页（HTML）", json: "数据文件（JSON）", csv: "表格（CSV）" },
@@ -95,6 +99,7 @@ const choices: Record<Locale, Partial<Record<AskedName, Record<string, string>>>
       late: "We did not answer in time",
       treatment: "You were not treated properly",
     },
+    against: { marketing: "Direct marketing", situation: "Another use, on grounds of your own situation" },
     wish: {
       explain: "An explanation of how the decision was made",
       human: "A new decision by a person",

@@ -11,7 +11,14 @@ const words = {
     data: { guardian: "未成年人的信息", agent: "委托人的信息", relative: "逝者的信息" },
     account: { guardian: "未成年人的账号", agent: "委托人的账号", relative: "逝者的账号" },
     check: {
-      self: "我们核验您的身份。需要您补充信息时，会写信问您。",
+      self: {
+        "contact-code": "您已经输入验证码，我们不再要求您证明身份。",
+        "code-and-facts":
+          "我们核验您的身份：把您填写的至少两项信息与我们已有的记录核对。需要您补充时，会写信问您；为核验而补充的信息不作他用。",
+        declaration:
+          "我们核验您的身份：把您填写的至少三项信息与我们已有的记录核对，并核对您签署的声明；还没有交来声明的，我们会写信请您补交。需要您补充时，会写信问您；为核验而补充的信息不作他用。",
+        document: "我们核验您的身份：请您出示证件，无关内容可以遮盖。需要您补充时，会写信问您。",
+      },
       guardian: "我们核验您和未成年人的身份，以及监护关系。需要您补充时，会写信问您。",
       agent: "我们核验您的身份，以及对方给您的授权。需要您补充时，会写信问您。",
       relative: "我们核验您的身份、亲属关系和您申请的理由。需要您补充时，会写信问您。",
@@ -36,7 +43,15 @@ const words = {
       relative: "the account of your relative",
     },
     check: {
-      self: "We check who you are. If we need anything else, we will write to you.",
+      self: {
+        "contact-code": "You typed in the code: we ask for no other proof of who you are.",
+        "code-and-facts":
+          "We check who you are: we compare at least two details you gave us with what we hold. If we need more, we write to you, and use it for this check alone.",
+        declaration:
+          "We check who you are: we compare at least three details you gave us with what we hold, beside a declaration you sign under penalty of perjury; if we do not have it yet, we ask you for it. If we need more, we write to you, and use it for this check alone.",
+        document:
+          "We check who you are by a document; you may cover what does not matter on it. If we need more from you, we write to you.",
+      },
       guardian:
         "We check who you and the young person are, and that they are in your care. If we need anything else, we will write to you.",
       agent:
@@ -90,7 +105,12 @@ export function isRelative({ behalf }: Told): boolean {
   return behalf?.kind === "relative";
 }
 
-/** What is verified before anything else, as the first step. */
-export function checkStep({ behalf }: Told, locale: Locale): string {
-  return words[locale].check[behalf?.kind ?? "self"];
+/** How sure we must be who asks. The domain has the same names, which `emails` may not import: where letters are written, another does not compile. */
+export type Rung = "none" | "contact-code" | "code-and-facts" | "declaration" | "document";
+
+/** How it is verified who asks, as the first step; nothing where nobody has to prove who they are. */
+export function checkStep({ behalf, identity }: Told & { identity: Rung }, locale: Locale): string | undefined {
+  if (identity === "none") return undefined;
+  const { self, ...others } = words[locale].check;
+  return behalf ? others[behalf.kind] : self[identity];
 }

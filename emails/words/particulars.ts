@@ -14,7 +14,7 @@ type ParticularName =
   | "factors"
   | "review"
   | "decided";
-type ParticularRight = "restrict" | "personalisation" | "rules" | "automated";
+type ParticularRight = "restrict" | "object" | "personalisation" | "opt-out" | "limit" | "rules" | "automated";
 
 // The person's page has the same words, and the domain the same names. `emails` imports neither; a law holds words to words, types names to names.
 
@@ -25,7 +25,10 @@ const words = {
   "zh-CN": {
     titles: {
       restrict: "停止或限制了什么",
+      object: "停止了哪项处理",
       personalisation: "关闭了什么",
+      "opt-out": "停止了哪些出售和共享",
+      limit: "限制了哪些使用",
       rules: "说明",
       automated: "这个决定是怎样作出的",
     },
@@ -56,7 +59,10 @@ const words = {
   en: {
     titles: {
       restrict: "What was stopped or limited",
+      object: "What was stopped",
       personalisation: "What was switched off",
+      "opt-out": "What is no longer sold or shared",
+      limit: "What was limited",
       rules: "Explanation",
       automated: "How the decision was made",
     },

@@ -60,6 +60,10 @@ const TYPED: Partial<Record<Right, Record<string, Text>>> = {
     what: { "zh-CN": "不要再提供我的电话", en: "Stop giving my phone number" },
     reason: { "zh-CN": "频繁来电", en: "Too many calls" },
   },
+  object: {
+    what: { "zh-CN": "订阅的营销邮件", en: "The newsletter" },
+    reason: { "zh-CN": "", en: "" },
+  },
   rules: { question: { "zh-CN": "保存多久？", en: "How long is it kept?" } },
   automated: { decision: { "zh-CN": "拒绝赊销的决定", en: "The refusal of credit" } },
 };
@@ -87,6 +91,7 @@ async function fillWhat(page: Page, right: Right, { locale, policy }: Story): Pr
   if (right === "withdraw") await page.getByRole("checkbox", { name: policy.consents[0]!.text[locale] }).check();
   if (right === "cancel")
     for (const { text } of policy.consequences) await page.getByRole("checkbox", { name: text[locale] }).check();
+  if (right === "object") await page.getByRole("radio", { name: words.object.against.marketing.text }).check();
   if (right === "automated") await page.getByRole("radio", { name: words.automated.wish.human }).check();
   for (const [name, text] of Object.entries(TYPED[right] ?? {})) await page.locator(`#${name}`).fill(text[locale]);
 }

@@ -1,4 +1,4 @@
-import { needsSecondPerson } from "#app/domain/policies/profile/grounds";
+import { needsSecondPerson } from "#app/domain/policies/profile/second-person";
 import type { Profile } from "#app/domain/policies/profile/profile";
 import type { RequesterKind } from "#app/domain/policies/profile/profile-parts";
 import { ASKED_RIGHTS, RIGHTS, type AskedRight, type Right } from "#app/domain/policies/profile/rights";

@@ -2,6 +2,7 @@ import type { ContactAnswer } from "#app/domain/tickets/filing/answers";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { TRANSFER_CONDITIONS } from "#app/domain/tickets/workflow/transfer-conditions";
 import type { Right } from "#app/domain/policies/profile/rights";
+import { asksIdentity } from "#app/domain/policies/profile/rungs";
 import { startDraft, type Draft } from "#app/domain/tickets/filing/draft.server";
 import { codeHolder, sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
 import { profileSchema } from "#app/domain/policies/profile/profile";
@@ -132,6 +133,9 @@ export const PARTICULARS: { [R in ParticularRight]: Extract<Particulars, { right
     since: "2026-05-06",
     until: "2026-11-06",
   },
+  object: { right: "object", processing: "不再作信用分析", since: "2026-05-06" },
+  "opt-out": { right: "opt-out", processing: "不再向广告网络提供", since: "2026-05-06" },
+  limit: { right: "limit", processing: "不再用精确位置推荐", since: "2026-05-06" },
   personalisation: { right: "personalisation", places: "首页推荐和短信", still: "仍有广告，但不再按浏览记录挑选" },
   rules: { right: "rules", explanation: "订单信息保存三年，之后删除。", language: "zh-CN" },
   automated: {
@@ -241,7 +245,9 @@ export async function ticketAt(
   right: Right = "access",
 ): Promise<string> {
   const id = await fileTicket(policy, ONLY_FOR[status] ?? right, now);
-  for (const action of WAY[status]) await act(id, action, action === "withdraw" ? REQUESTER : agent, now);
+  // What nobody has to prove is at work as soon as it is taken.
+  const way = asksIdentity(policy.profile, right) ? WAY[status] : WAY[status].filter((action) => action !== "verify");
+  for (const action of way) await act(id, action, action === "withdraw" ? REQUESTER : agent, now);
   return id;
 }
 

@@ -110,6 +110,11 @@ export const deskActions = {
     secondSome:
       "With grounds marked “needs a second person”, the ticket goes to “In review”, and the requester is told once the refusal is confirmed.",
     secondWord: "Second person needed",
+    by: {
+      word: (on) => `A refusal is told by ${on}`,
+      help: "The requester has to be told of it by that day; an extension does not move it.",
+      over: "That day is over. The refusal will be recorded as late, whether or not the time limit was extended.",
+    },
     source: (source: string) => `Source: ${source}`,
   },
   "confirm-refusal": {

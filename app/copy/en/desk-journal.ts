@@ -76,5 +76,6 @@ export const deskJournal = {
     found: (by: string) => `${by} recorded what was found`,
     redacted: (by: string) => `${by} confirmed that third-party data are covered`,
   },
+  refusedLate: (by: string) => `Late: the refusal was told after ${by}`,
   breached: (due: string) => `Overdue: not finished by ${due}`,
 } satisfies DeskCopy["journal"];

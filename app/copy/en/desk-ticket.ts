@@ -54,6 +54,11 @@ export const deskTicket = {
     value: "What to add",
     where: "Where it was seen",
     question: "Question",
+    against: "Objects to",
+    objections: {
+      marketing: "direct marketing: it ends without any weighing",
+      situation: "another use, on grounds of their own situation",
+    },
     wish: "What they want",
     wishes: {
       explain: "An explanation",
@@ -73,6 +78,7 @@ export const deskTicket = {
     identity: "Identity",
     identityDone: (when: string) => `Verified · ${when}`,
     identityOpen: "Not verified yet",
+    identityNotAsked: "Not asked for: this right needs no proof of who asks",
   },
   change: {
     title: (field) => `What should change: ${field}`,
@@ -87,6 +93,9 @@ export const deskTicket = {
     promise: "Promised to the requester",
     cooling: "Cooling-off period",
     coolingUntil: (on) => `until the end of ${on}`,
+    refuseBy: "A refusal is told by",
+    refusedLate: (on: string) =>
+      `The refusal was told after ${on}; that is recorded as late. An extension does not move that day.`,
     target: "Internal target",
     targetPaused: "Paused while we wait for the requester; extended by that time afterwards",
     received: "Received",

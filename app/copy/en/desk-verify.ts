@@ -19,6 +19,14 @@ export const deskVerify = {
       text: "Document checked",
       hint: "The last resort. Parts you do not need may be covered; keep nothing you do not need.",
     },
+    "facts-and-declaration": {
+      text: "Three facts on file compared, and a signed declaration seen",
+      hint: "The person declares under penalty of perjury that the data are theirs. Keep it with the ticket's files.",
+    },
+  },
+  disputed: {
+    word: (field) => `Do not verify by “${field}”`,
+    help: "The requester says that this is wrong and asks to have it corrected. Compare other facts.",
   },
   detail: { label: "What did you compare, and with what result?", hint: "Say which facts. Do not copy ID numbers." },
   required: {
@@ -27,6 +35,8 @@ export const deskVerify = {
     "contact-code": "For this right it is enough to confirm through the contact on file.",
     "code-and-facts":
       "This right hands out, changes or removes data: compare at least two facts on file. The contact alone is not enough.",
+    none: "This right needs no proof of who asks.",
+    declaration: "Compare at least three facts on file, and see the declaration the person signed. Less is not enough.",
     document: "The policy requires you to see a document. No other check is enough.",
     both: "This holds for the requester and for the person whose data they are.",
   },
@@ -36,6 +46,10 @@ export const deskVerify = {
       hint: "Not through a contact first seen in the request",
     },
     "code-and-facts": { text: "Matches two facts on file", hint: "Such as the account's details and the last order" },
+    "facts-and-declaration": {
+      text: "Agrees with three facts on file, and this person's signed declaration was seen",
+      hint: "Keep the declaration with the ticket's files.",
+    },
     document: {
       text: "Document or certificate seen",
       hint: "It may be redacted; keep nothing you do not need.",

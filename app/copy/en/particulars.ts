@@ -3,7 +3,10 @@ import type { ParticularsCopy } from "../zh-CN/particulars";
 export const particulars = {
   titles: {
     restrict: "What was stopped or limited",
+    object: "What was stopped",
     personalisation: "What was switched off",
+    "opt-out": "What is no longer sold or shared",
+    limit: "What was limited",
     rules: "Explanation",
     automated: "How the decision was made",
   },

@@ -85,6 +85,10 @@ export const policyFields = {
     hint: "Only once, and before the due date. Leave empty if there is no extension.",
   },
   "rights.outerLimit": { label: "Outer limit", hint: "No answer may take longer than this, including any extension." },
+  "rights.refuseWithin": {
+    label: "A refusal is told within",
+    hint: "Counted from receipt; an extension does not move it. Leave empty where it is told as any answer.",
+  },
   "rights.pausable": {
     label: "The promised time limit is paused while we wait for the requester",
     hint: "Chinese policies usually do not pause.",
@@ -263,8 +267,10 @@ export const policyOptions = {
     relative: "Near relative of someone deceased",
   },
   "rights.identity": {
+    none: "No proof: nobody is asked who they are",
     "contact-code": "A code to the contact is enough",
     "code-and-facts": "A code, and two facts checked by the assignee",
+    declaration: "A code, three facts checked by the assignee, and a declaration signed by the person",
     document: "A document",
   },
   copyFormats: { html: "Web page (HTML)", json: "JSON", csv: "Table (CSV)" },

@@ -98,6 +98,10 @@ export const portalRequest = {
       "Then we handle your request.",
       "We e-mail you the result and the reasons.",
     ],
+    nextWithoutProof: [
+      "We handle your request. You do not have to prove who you are.",
+      "We e-mail you the result and the reasons.",
+    ],
     save: "Write down or print your reference: you need it to check the progress. We have also e-mailed it to you.",
     print: "Print this page",
     track: "Check the progress",

@@ -118,12 +118,39 @@ export const portalWhat = {
     what: { label: "Which data, and which use", hint: "Such as: stop giving the phone number to carriers" },
     reason: { label: "Why", hint: "" },
   },
+  object: {
+    title: "Which use of your data do you object to?",
+    help: "If it is direct marketing, we stop and weigh nothing. Any other use we stop too, unless we can show grounds that weigh more than yours.",
+    against: {
+      label: "What do you object to?",
+      marketing: { text: "Direct marketing", hint: "Advertising sent to you, and profiles made for it" },
+      situation: { text: "Another use of my data", hint: "Say below what in your own situation speaks against it" },
+    },
+    what: { label: "Which use", hint: "Such as: the newsletter, or the analysis of what I buy" },
+    reason: { label: "What in your situation speaks against it", hint: "Not needed for direct marketing." },
+  },
   personalisation: {
     title: "Switch off personalisation",
     help: "Content and goods are still shown, but they are no longer chosen according to what was viewed and bought.",
     where: {
       label: "Where you saw it",
       hint: "Such as the home page or text messages. Leave empty to switch all of it off.",
+    },
+  },
+  "opt-out": {
+    title: "Do not sell or share my data",
+    help: "We stop selling your data and sharing them for advertising. You need not prove who you are, and you need no account.",
+    what: {
+      label: "Only some of it",
+      hint: "Leave this empty to stop all selling and sharing. Or say which, such as: sharing with advertising networks.",
+    },
+  },
+  limit: {
+    title: "Limit the use of my sensitive data",
+    help: "We then use and disclose your sensitive data only as far as what you asked us for needs it. You need not prove who you are.",
+    what: {
+      label: "Only some of it",
+      hint: "Leave this empty to limit all of it. Or say which, such as: my exact location.",
     },
   },
   rules: {

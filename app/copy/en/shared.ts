@@ -38,9 +38,14 @@ export const shared = {
       sentence: "Ask us to delete data when the conditions are met.",
     },
     restrict: {
-      name: "Restrict or object",
+      name: "Restrict or refuse a use",
       verb: "restrict",
       sentence: "Ask us to stop using data in a certain way, or to keep them without using them.",
+    },
+    object: {
+      name: "Object to a use",
+      verb: "object",
+      sentence: "Tell us to stop marketing, or another use your own situation speaks against.",
     },
     withdraw: {
       name: "Withdraw consent",
@@ -51,6 +56,16 @@ export const shared = {
       name: "Switch off personalisation",
       verb: "switch off personalisation",
       sentence: "Stop suggestions based on what you view and buy.",
+    },
+    "opt-out": {
+      name: "Do not sell or share personal data",
+      verb: "opt out of selling and sharing",
+      sentence: "Have us stop selling the data and sharing them for advertising. No proof of identity is needed.",
+    },
+    limit: {
+      name: "Limit the use of sensitive data",
+      verb: "limit sensitive data",
+      sentence: "Have us use sensitive data only for what you asked us for. No proof of identity is needed.",
     },
     cancel: {
       name: "Cancel an account",

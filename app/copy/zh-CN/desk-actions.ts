@@ -94,6 +94,11 @@ export const deskActions = {
     },
     secondSome: "标有“需要复核”的理由要由第二个人确认：提交后进入“待复核”，确认后才通知申请人。",
     secondWord: "需要第二个人",
+    by: {
+      word: (on: string) => `不予办理的，最迟 ${on}告知`,
+      help: "这一天以前要告知申请人；延长期限不改变这一天。",
+      over: "这一天已经过去。无论期限是否延长，不予办理都会记为超期。",
+    },
     source: (source: string) => `依据：${source}`,
   },
   "confirm-refusal": {

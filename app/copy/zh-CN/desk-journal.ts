@@ -68,5 +68,6 @@ export const deskJournal = {
     found: (by: string) => `${by}登记了查到的内容`,
     redacted: (by: string) => `${by}确认第三方信息已遮盖`,
   },
+  refusedLate: (by: string) => `超期：不予办理应最迟 ${by}告知`,
   breached: (due: string) => `超期：应最迟 ${due}办结`,
 };

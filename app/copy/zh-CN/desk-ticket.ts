@@ -54,6 +54,8 @@ export const deskTicket = {
     value: "要补充的内容",
     where: "在哪里看到推荐",
     question: "问题",
+    against: "反对的是",
+    objections: { marketing: "直接营销：不需要衡量，应当停止", situation: "另一项处理，理由与本人的情况有关" },
     wish: "希望",
     wishes: { explain: "说明决定", human: "由人工重新决定", refuse: "拒绝只由程序作出的决定" },
     decision: "哪个决定",
@@ -69,6 +71,7 @@ export const deskTicket = {
     identity: "身份核验",
     identityDone: (when: string) => `已核验 · ${when}`,
     identityOpen: "尚未核验",
+    identityNotAsked: "不核验：行使这项权利不用证明身份",
   },
   change: {
     title: (field: string) => `要改的是：${field}`,
@@ -81,6 +84,8 @@ export const deskTicket = {
   clock: {
     title: "期限",
     promise: "对申请人的承诺",
+    refuseBy: "不予办理的，最迟告知",
+    refusedLate: (on: string) => `到 ${on}还没有告知不予办理，已记为超期。延长期限不改变这一天。`,
     target: "内部目标",
     cooling: "冷静期",
     coolingUntil: (on: string) => `到 ${on}为止`,

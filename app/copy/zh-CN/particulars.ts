@@ -2,7 +2,10 @@
 export const particulars = {
   titles: {
     restrict: "停止或限制了什么",
+    object: "停止了哪项处理",
     personalisation: "关闭了什么",
+    "opt-out": "停止了哪些出售和共享",
+    limit: "限制了哪些使用",
     rules: "说明",
     automated: "这个决定是怎样作出的",
   },

@@ -48,6 +48,10 @@ export const policyFields = {
   "rights.target": { label: "内部目标", hint: "比承诺更早的目标；等待申请人期间暂停。" },
   "rights.extension": { label: "可以延长多久", hint: "只能延长一次，在到期之前；不允许延长时留空。" },
   "rights.outerLimit": { label: "最长不超过", hint: "含延长在内，任何答复都不超过的期限。" },
+  "rights.refuseWithin": {
+    label: "不予办理的，多久以内告知",
+    hint: "从收到之日起算，延长期限不改变它。不填就与其他答复相同。",
+  },
   "rights.pausable": { label: "等待申请人期间，承诺期限暂停", hint: "中国的政策一般不暂停。" },
   "rights.identity": { label: "身份核验到哪一步" },
   "rights.selfService": { label: "自助办理更快的途径", hint: "申请页会先告诉申请人；仍然可以继续申请。" },
@@ -170,8 +174,10 @@ export const policyOptions = {
   "cancellation.blockers.checkedBy": { staff: "经办人查明", system: "连接的业务系统答复" },
   "requesters.kind": { subject: "本人", guardian: "监护人", agent: "代理人", relative: "逝者近亲属" },
   "rights.identity": {
+    none: "不用证明身份",
     "contact-code": "能收验证码即可",
     "code-and-facts": "验证码，加上由经办人核对的两项信息",
+    declaration: "验证码，加上由经办人核对的三项信息，以及本人签署的声明",
     document: "证件",
   },
   copyFormats: { html: "网页（HTML）", json: "JSON", csv: "表格（CSV）" },

@@ -29,7 +29,8 @@ export const portal = {
     lead: "您的个人信息由您做主。没有账号也可以申请，全程在网上办理。",
     rightsTitle: "您可以申请什么",
     termTitle: "多久办完",
-    terms: (terms: string[]) => `从收到申请的次日起算，我们在 ${terms.join("或 ")}内完成核验和处理，并把结果告诉您。`,
+    terms: (terms: string[]) =>
+      `从收到申请的次日起算，我们在 ${terms.join("或 ")}内完成处理（需要核验身份的，包括核验），并把结果告诉您。`,
     termBy: (due: string) => `如果您今天提交，最迟 ${due}办结。`,
     needTitle: "您需要准备",
     needs: (clues: string[]) => [

@@ -18,8 +18,19 @@ export const shared = {
     supplement: { name: "补充个人信息", verb: "补充", sentence: "请我们补上信息里缺少的内容。" },
     delete: { name: "删除个人信息", verb: "删除", sentence: "在符合条件时，请我们删除信息。" },
     restrict: { name: "限制或拒绝处理", verb: "限制处理", sentence: "请我们停止某项处理，或者只保存不使用。" },
+    object: { name: "反对处理", verb: "反对处理", sentence: "请我们停止营销，或者停止因自身情况而不应进行的处理。" },
     withdraw: { name: "撤回同意", verb: "撤回同意", sentence: "收回以前给过的同意，我们今后不再据此处理。" },
     personalisation: { name: "关闭个性化推荐", verb: "关闭推荐", sentence: "不再根据浏览和交易记录推荐内容。" },
+    "opt-out": {
+      name: "不许出售或共享信息",
+      verb: "停止出售和共享",
+      sentence: "请我们停止出售信息，也不再为投放广告而共享。不用证明身份。",
+    },
+    limit: {
+      name: "限制使用敏感信息",
+      verb: "限制使用敏感信息",
+      sentence: "请我们只在提供所要的服务时使用敏感信息。不用证明身份。",
+    },
     cancel: { name: "注销账号", verb: "注销", sentence: "关闭账号，并删除或匿名化其中的信息。" },
     rules: { name: "请求解释处理规则", verb: "解释规则", sentence: "请我们说明信息是怎样处理的。" },
     automated: {

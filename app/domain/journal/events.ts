@@ -97,7 +97,7 @@ export const EVENTS = {
   "minor-data-viewed": z.object({ accessId: id, on: civil }),
   found: z.object({ findingId: id, category: code, contentDigest: digest }),
   redacted: z.object({ findings: z.number().int() }),
-  breached: z.object({ clock: z.enum(["promise"]), dueOn: civil }),
+  breached: z.object({ clock: z.enum(["promise", "refusal"]), dueOn: civil }),
 } as const;
 
 export type EventKind = keyof typeof EVENTS;

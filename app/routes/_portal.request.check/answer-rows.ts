@@ -89,6 +89,17 @@ function whatPairs(answer: WhatAnswer, { what }: PortalCopy["request"], choices:
         [what.restrict.what.label, answer.what],
         [what.restrict.reason.label, answer.reason],
       ];
+    case "object": {
+      const { against, what: which, reason } = what.object;
+      return [
+        [against.label, against[answer.against].text],
+        [which.label, answer.what],
+        [reason.label, answer.reason],
+      ];
+    }
+    case "opt-out":
+    case "limit":
+      return [[what[answer.right].what.label, answer.what]];
     case "personalisation":
       return [[what.personalisation.where.label, answer.where]];
     case "rules":

@@ -84,7 +84,7 @@ function Led({ tickets, path }: { tickets: readonly FiledTicket[]; path: string 
 
 /** The page people photograph: the reference, the date, what happens next. */
 export default function Sent() {
-  const { filed, open, openPath, given } = useLoaderData<typeof loader>();
+  const { filed, open, openPath, given, asksIdentity } = useLoaderData<typeof loader>();
   const { sent } = useWords().words.request;
   const [first] = filed;
   return (
@@ -101,7 +101,7 @@ export default function Sent() {
         <section className="max-w-text">
           <h2 className="mb-2">{sent.nextTitle}</h2>
           <ol className="list-decimal pl-6">
-            {sent.next.map((step) => (
+            {(asksIdentity ? sent.next : sent.nextWithoutProof).map((step) => (
               <li key={step} className="py-1">
                 {step}
               </li>

@@ -6,7 +6,7 @@ import { TextField } from "#app/ui/form/text-field";
 import { useWords } from "../_portal/frame";
 import type { useQuestion } from "../_portal/question";
 import type { WhatChoices } from "./form";
-import { AUTOMATED_WISHES, COMPLAINTS } from "#app/domain/tickets/workflow/codes";
+import { AUTOMATED_WISHES, COMPLAINTS, OBJECTIONS } from "#app/domain/tickets/workflow/codes";
 
 type FieldsProps = { question: ReturnType<typeof useQuestion>; choices: WhatChoices };
 
@@ -134,6 +134,28 @@ function RestrictFields({ question }: FieldsProps) {
   );
 }
 
+function ObjectFields({ question }: FieldsProps) {
+  const { words } = useWords();
+  const { against, what, reason } = words.request.what.object;
+  return (
+    <>
+      <RadioGroup
+        {...question.choice("against")}
+        label={against.label}
+        choices={OBJECTIONS.map((value) => ({ value, ...against[value] }))}
+      />
+      <TextArea {...question.text("what")} {...what} rows={3} />
+      <TextArea {...question.text("reason")} {...reason} rows={3} />
+    </>
+  );
+}
+
+function OptionalWhat({ right, question }: FieldsProps & { right: "opt-out" | "limit" }) {
+  const { words } = useWords();
+  const { what } = words.request.what[right];
+  return <TextArea {...question.text("what")} {...what} optional={words.request.optional} rows={3} />;
+}
+
 function AutomatedFields({ question }: FieldsProps) {
   const { wish, decision } = useWords().words.request.what.automated;
   return (
@@ -200,6 +222,11 @@ export function WhatFields({ right, ...props }: FieldsProps & { right: Right }) 
       return <SupplementFields {...props} />;
     case "restrict":
       return <RestrictFields {...props} />;
+    case "object":
+      return <ObjectFields {...props} />;
+    case "opt-out":
+    case "limit":
+      return <OptionalWhat right={right} {...props} />;
     case "personalisation":
       return <PersonalisationFields {...props} />;
     case "rules":

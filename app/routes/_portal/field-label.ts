@@ -29,6 +29,7 @@ const CODES: readonly string[] = [
   "erasure",
   "ground",
   "consents",
+  "against",
   "accepted",
   "wish",
   "wrong",

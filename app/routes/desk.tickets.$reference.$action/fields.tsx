@@ -1,6 +1,6 @@
 import { outerLimitText } from "#app/copy/outer-limit";
 import { reaches } from "#app/domain/policies/profile/rungs";
-import { METHOD_RUNGS, VERIFICATION_METHODS } from "#app/domain/tickets/workflow/codes";
+import { METHOD_RUNGS } from "#app/domain/tickets/workflow/codes";
 import { VERDICTS } from "#app/domain/tickets/workflow/move-input";
 import { TRANSFER_CONDITIONS } from "#app/domain/tickets/workflow/transfer-conditions";
 import { paths } from "#app/paths";
@@ -27,22 +27,29 @@ import { ParticularsField } from "./particulars-field";
 import { RecipientsField } from "./recipients-field";
 import type { Shown } from "./shown";
 
-function Method({ shown: { required, behalf } }: { shown: Shown }) {
+function Method({ shown: { required, behalf, disputed, methods } }: { shown: Shown }) {
   const { verify } = useDeskWords().words.actions;
   const { choice } = useForm();
   return (
-    <RadioGroup
-      {...choice("method")}
-      label={verify.method}
-      hint={[verify.required[required], ...(behalf.methods.length > 0 ? [verify.required.both] : [])].join(
-        verify.required.between,
-      )}
-      choices={VERIFICATION_METHODS.map((method) => ({
-        value: method,
-        ...verify.methods[method],
-        ...(reaches(METHOD_RUNGS[method], required) ? {} : { note: verify.required.tooLow }),
-      }))}
-    />
+    <>
+      {disputed ? (
+        <Notice kind="soon" word={verify.disputed.word(disputed)}>
+          <p>{verify.disputed.help}</p>
+        </Notice>
+      ) : null}
+      <RadioGroup
+        {...choice("method")}
+        label={verify.method}
+        hint={[verify.required[required], ...(behalf.methods.length > 0 ? [verify.required.both] : [])].join(
+          verify.required.between,
+        )}
+        choices={methods.map((method) => ({
+          value: method,
+          ...verify.methods[method],
+          ...(reaches(METHOD_RUNGS[method], required) ? {} : { note: verify.required.tooLow }),
+        }))}
+      />
+    </>
   );
 }
 

@@ -79,14 +79,19 @@ function GroundField({ ground, at, always, kept, duties, dutyGround }: GroundPro
 }
 
 /** The grounds this policy allows for the right; a chosen one asks for its explanation. */
-export function GroundsField({ shown: { twoPeople, offered, kept, duties, dutyGround } }: { shown: Shown }) {
-  const { words } = useDeskWords();
+export function GroundsField({ shown: { twoPeople, offered, refuseBy, kept, duties, dutyGround } }: { shown: Shown }) {
+  const { words, shared } = useDeskWords();
   const { errorOf } = useForm();
   const text = words.actions.refuse;
   const always = twoPeople !== null;
   const some = offered.some(({ secondPerson }) => secondPerson);
   return (
     <>
+      {refuseBy ? (
+        <Notice kind={refuseBy.over ? "late" : "soon"} word={text.by.word(shared.longDate(refuseBy.on))}>
+          <p>{refuseBy.over ? text.by.over : text.by.help}</p>
+        </Notice>
+      ) : null}
       {always || some ? (
         <Notice kind="soon" word={text.secondWord}>
           <p>{twoPeople ? text.secondAlways[twoPeople] : text.secondSome}</p>

@@ -17,7 +17,10 @@ import type { Shown } from "./shown";
 /** The controls of each right's part, in order. */
 export const PARTICULARS: Record<ParticularRight, readonly ParticularName[]> = {
   restrict: ["measure", "processing", "since", "until"],
+  object: ["processing", "since"],
   personalisation: ["places", "still"],
+  "opt-out": ["processing", "since"],
+  limit: ["processing", "since"],
   rules: ["explanation", "language"],
   automated: ["logic", "factors", "review", "decided"],
 };

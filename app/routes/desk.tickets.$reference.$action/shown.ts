@@ -1,14 +1,16 @@
 import { isMinor } from "#app/domain/policies/profile/ages";
-import { requiredRung } from "#app/domain/policies/profile/rungs";
-import { alwaysTwoPeople, groundsOfRight, sourcesOfGrounds } from "#app/domain/policies/profile/grounds";
+import { groundsOfRight, sourcesOfGrounds } from "#app/domain/policies/profile/grounds";
+import { alwaysTwoPeople } from "#app/domain/policies/profile/second-person";
 import { DUTY_GROUND } from "#app/domain/policies/profile/grounds";
 import { RETENTION_DUTIES } from "#app/domain/policies/profile/retention-duties";
 import { calendarFor } from "#app/domain/clock/calendar/calendar";
 import type { CivilDate } from "#app/domain/clock/dates/civil-date";
-import type { WhatAnswer } from "#app/domain/tickets/filing/answers";
+import { objectionOf, type WhatAnswer } from "#app/domain/tickets/filing/answers";
 import { toldClues } from "#app/domain/tickets/filing/clue-answers";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
+import { requiredRung } from "#app/domain/policies/profile/rungs";
 import { evidenceTerms } from "#app/domain/tickets/evidence/evidence-due";
+import { groundsOffered } from "#app/domain/tickets/workflow/grounds-offered";
 import { reviewsFor } from "#app/domain/tickets/workflow/particulars";
 import { systemCheck } from "../desk/task/system-check";
 import type { TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
@@ -16,7 +18,7 @@ import { tellsRecipients } from "#app/domain/tickets/workflow/task-kinds";
 import { authorityEnded, confirmationsFor, subjectMethods } from "#app/domain/tickets/filing/verification";
 import { isProposing } from "#app/domain/tickets/workflow/workflow";
 import { formFields, sendBackOf } from "./sent-back";
-import type { AutomatedWish } from "#app/domain/tickets/workflow/codes";
+import { VERIFICATION_METHODS, type AutomatedWish } from "#app/domain/tickets/workflow/codes";
 
 /** What waits for a second person; null when nothing does. */
 function proposalOf({ decisions, status }: TicketPage) {
@@ -41,13 +43,21 @@ export function wishOf(what: WhatAnswer): AutomatedWish | null {
 }
 
 /** For whom somebody asks, what is to be confirmed of that, and the last day of an authority that has ended. */
-function behalfOf({ answers: { requester }, ageBand }: TicketPage, today: CivilDate) {
+function behalfOf(ticket: TicketPage, today: CivilDate) {
+  const { answers, ageBand } = ticket;
+  const { requester } = answers;
   return {
     kind: requester.kind,
     wanted: confirmationsFor({ requester, ageBand }, today),
-    methods: subjectMethods(requester),
+    methods: subjectMethods(requester).filter((method) => methodsFor(ticket).includes(method)),
     ended: authorityEnded(requester, today),
   };
+}
+
+/** How the requester can be verified; by a signed declaration only where the policy asks for one. */
+function methodsFor({ profile, right }: TicketPage) {
+  const declared = requiredRung(profile, right) === "declaration";
+  return VERIFICATION_METHODS.filter((method) => declared || method !== "facts-and-declaration");
 }
 
 /** How much longer a prolongation makes the term, the date it leads to, and the outer limit where that cuts it; null where the policy offers none. */
@@ -59,7 +69,7 @@ function extensionOf({ profile, right, extendsTo, dueLimit }: TicketPage) {
 /** What an action's page shows of its ticket. */
 export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDate) {
   const { reference, version, right, status, due, profile, coolingOn } = ticket;
-  const offered = groundsOfRight(profile, right, profile.rights[right]?.refusalGrounds ?? []);
+  const offered = groundsOfRight(profile, right, groundsOffered(profile, right, objectionOf(ticket.answers.what)));
   return {
     reference,
     version,
@@ -69,6 +79,8 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     coolingOn,
     reviews: reviewsFor(wishOf(ticket.answers.what)),
     behalf: behalfOf(ticket, today),
+    methods: methodsFor(ticket),
+    disputed: ticket.answers.what.right === "correct" ? ticket.answers.what.field : null,
     required: requiredRung(profile, right),
     mayBeMinor: act === "verify" && !isMinor(ticket.ageBand),
     clues: act === "verify" ? toldClues(profile, ticket.answers.who) : [],
@@ -80,6 +92,7 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     recipients: profile.recipients,
     blockers: profile.cancellation.blockers,
     proposal: proposalOf(ticket),
+    refuseBy: ticket.refusal.by && { on: ticket.refusal.by, over: today > ticket.refusal.by },
     twoPeople: alwaysTwoPeople({ right, ageBand: ticket.ageBand }),
     ...sourcesOfGrounds(profile),
     parent: ticket.parent,

@@ -15,10 +15,11 @@ export function Clock({ head, clock }: ClockProps) {
   const explained = useDueWords(head.zone);
   const moment = useMoments(head.zone);
   const text = words.ticket.clock;
-  const { dueLines, dueSteps, dueLimit, targetOn, coolingOn, calendarVersion, breached } = clock;
+  const { dueLines, dueSteps, dueLimit, refusal, targetOn, coolingOn, calendarVersion, breached } = clock;
   const target = targetOn && shared.longDate(targetOn) + (head.status === "awaiting" ? `\n${text.targetPaused}` : "");
   const rows = [
     { key: "promise", term: text.promise, value: shared.longDate(head.due.dueOn) },
+    ...(refusal.by ? [{ key: "refuse-by", term: text.refuseBy, value: shared.longDate(refusal.by) }] : []),
     ...(target ? [{ key: "target", term: text.target, value: target }] : []),
     ...(coolingOn
       ? [{ key: "cooling", term: text.cooling, value: text.coolingUntil(shared.longDate(coolingOn)) }]
@@ -30,6 +31,11 @@ export function Clock({ head, clock }: ClockProps) {
       <div className="flex flex-col gap-3">
         {breached ? (
           <Notice kind="late" word={text.breached(shared.longDate(head.due.dueOn))}>
+            {null}
+          </Notice>
+        ) : null}
+        {refusal.late && refusal.by ? (
+          <Notice kind="late" word={text.refusedLate(shared.longDate(refusal.by))}>
             {null}
           </Notice>
         ) : null}

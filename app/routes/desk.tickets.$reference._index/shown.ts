@@ -83,6 +83,7 @@ export function tabContent(tab: Tab, ticket: TicketPage, tasks: DeskTask[], file
           dueLines: dueLines(ticket),
           dueSteps: ticket.dueSteps,
           dueLimit: ticket.dueLimit,
+          refusal: ticket.refusal,
           targetOn,
           coolingOn: status === "cooling" ? coolingOn : null,
           calendarVersion,

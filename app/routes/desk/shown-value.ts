@@ -1,6 +1,7 @@
 import type { DeskCopy } from "#app/copy/desk";
 import type { SharedCopy } from "#app/copy/shared";
-import { GROUNDS, isGroundId } from "#app/domain/policies/profile/grounds";
+import { GROUNDS } from "#app/domain/policies/profile/ground-catalogue";
+import { isGroundId } from "#app/domain/policies/profile/grounds";
 import { isRetentionDuty, RETENTION_DUTIES } from "#app/domain/policies/profile/retention-duties";
 import type { Locale } from "#app/domain/language";
 import { outcomeName } from "#app/domain/tickets/answer/items";

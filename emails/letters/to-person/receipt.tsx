@@ -4,7 +4,7 @@ import { Facts } from "../../parts/facts";
 import { PersonLetter } from "../../parts/person-letter";
 import { Hint, Paragraph, Subheading } from "../../parts/prose";
 import { Steps } from "../../parts/steps";
-import { checkStep, whoseFacts } from "../../words/behalf";
+import { checkStep, type Rung, whoseFacts } from "../../words/behalf";
 import { writtenDate } from "../../words/date";
 import { factNames, notYou } from "../../words/shared";
 import { underReference } from "../../words/subject";
@@ -19,6 +19,8 @@ export type ReceiptProps = AboutRequest & {
   dueOn: string;
   provisional: boolean;
   termText: string;
+  /** How sure we must be who asks: the most that any of the rights wants. */
+  identity: Rung;
   rights?: readonly AskedRight[];
   /** Why a date is a day of rest, or was moved from one: a sentence each, without its full stop. */
   restDays?: readonly string[];
@@ -90,7 +92,13 @@ const words = {
   },
 } satisfies Record<Locale, object>;
 
-const zhReceipt = { receivedOn: "2026-09-18", dueOn: "2026-10-15", provisional: true, termText: "15 个工作日" };
+const zhReceipt = {
+  receivedOn: "2026-09-18",
+  dueOn: "2026-10-15",
+  provisional: true,
+  termText: "15 个工作日",
+  identity: "code-and-facts" as const,
+};
 
 /** Tells the requester that the request was received and by which day it will be finished. */
 export const receipt: Letter<ReceiptProps> = {
@@ -98,7 +106,7 @@ export const receipt: Letter<ReceiptProps> = {
     const say = words[locale];
     return underReference(reference, about ? say.complaint.subject : say.subject);
   },
-  Body({ locale, receivedOn, dueOn, provisional, termText, rights = [], restDays = [], about, ...request }) {
+  Body({ locale, receivedOn, dueOn, provisional, termText, identity, rights = [], restDays = [], about, ...request }) {
     const say = words[locale];
     const name = factNames[locale];
     const due = writtenDate(dueOn, locale);
@@ -135,7 +143,9 @@ export const receipt: Letter<ReceiptProps> = {
           steps={
             about
               ? say.complaint.steps(due)
-              : [checkStep(request, locale), handle, many ? say.eachStep : answer].filter((step) => step !== undefined)
+              : [checkStep({ ...request, identity }, locale), handle, many ? say.eachStep : answer].filter(
+                  (step) => step !== undefined,
+                )
           }
         />
         <Action href={request.link} locale={locale}>

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createStaff } from "#app/domain/people/create-staff.server";
-import type { Ground } from "#app/domain/policies/profile/grounds";
+import type { Ground } from "#app/domain/policies/profile/ground-catalogue";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { BEHIND_ALL } from "#app/domain/reports/figures/behind";

@@ -61,7 +61,11 @@ async function take(ticketId: string, what: Step["what"], now: Date): Promise<vo
 async function agreed(ticketId: string, { profile }: PublishedPolicy, now: Date): Promise<void> {
   const { ticket, journal } = await everythingOf(ticketId);
   const read = readStopwatch(clockEvents(journal), clockRule(profile, ticket.right as Right), now);
-  const told = foldTicket(ticketId, journal, profile.zone);
+  // A refusal told late is a breach of a time of its own: all else is one without it.
+  const ofPromise = journal.filter(
+    ({ kind, data }) => kind !== "breached" || (data as { clock: string }).clock === "promise",
+  );
+  const told = foldTicket(ticketId, ofPromise, profile.zone);
   if (ticket.status === "aside") return expect(told).toBeNull();
   const [runs, last] = [told!.runs, told!.runs.at(-1)!];
   const run = read.runs.at(-1)!;
@@ -75,6 +79,10 @@ async function agreed(ticketId: string, { profile }: PublishedPolicy, now: Date)
   expect(runs.slice(0, -1).map(({ end }) => end!.onTime)).toEqual(read.runs.slice(0, -1).map(({ onTime }) => onTime));
   const late = runs.some(({ breached, end }) => breached || end?.onTime === false);
   expect(ticket.breachedAt !== null).toBe(late);
+  const whole = foldTicket(ticketId, journal, profile.zone)!.runs;
+  expect(whole.some(({ breached, end }) => breached || end?.onTime === false)).toBe(
+    late || ofPromise.length < journal.length,
+  );
 }
 
 const DONE: Step["what"][] = ACTIONS.filter((action) => !["judge", "reinstate", "propose-fee"].includes(action));

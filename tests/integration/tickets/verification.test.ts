@@ -4,7 +4,7 @@ import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { act, everythingOf, expectOk, fileTicket, INPUT, itemOf } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
-import { needsSecondPerson } from "#app/domain/policies/profile/grounds";
+import { needsSecondPerson } from "#app/domain/policies/profile/second-person";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { db } from "#app/platform/database/db.server";
 import { move } from "#app/domain/tickets/moves/move.server";

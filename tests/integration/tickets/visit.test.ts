@@ -139,7 +139,10 @@ describe("the same once more while it is open", () => {
     expect(again).toEqual({ ok: true, ticketId, ledTo: [ticketId], fresh: true });
     expect(await counts()).toEqual(before);
     expect(await submitDraft(draft, code, days(1))).toEqual({ ...again, fresh: false });
-    expect(await findFiledVisit(again)).toMatchObject({ filed: [], open: [{ id: ticketId, right: "access" }] });
+    expect(await findFiledVisit({ ...again, policy })).toMatchObject({
+      filed: [],
+      open: [{ id: ticketId, right: "access" }],
+    });
   });
 
   test("beside others: those are filed under a reference of their own", async () => {
@@ -147,7 +150,7 @@ describe("the same once more while it is open", () => {
     const { ticketId: open } = await submit("delete", { contact });
     const visit = await submit(["access", "delete", "cancel"], { contact }, days(1));
     expect(visit.ledTo).toEqual([open]);
-    const filed = await findFiledVisit(visit);
+    const filed = await findFiledVisit({ ...visit, policy });
     expect(filed?.filed.map(({ right }) => right)).toEqual(["access", "cancel"]);
     expect(filed?.open.map(({ id }) => id)).toEqual([open]);
     expect(new Set([...filed!.filed, ...filed!.open].map(({ reference }) => reference)).size).toBe(2);

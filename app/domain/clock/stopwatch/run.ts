@@ -20,6 +20,9 @@ export type ClockRule = {
   outerLimit?: Term | null;
 };
 
+/** Days waited, and whether only the internal target is given them back. */
+type Pause = DaySpan & { only: "target" | null };
+
 /** One stretch of a clock with a due date of its own, as far as the events have told it. */
 export type Run = {
   readonly rule: ClockRule;
@@ -27,8 +30,10 @@ export type Run = {
   /** The term, then its extensions, each counted from the end of the one before. */
   readonly terms: readonly Term[];
   /** Pauses that ended, in the order they began. */
-  readonly pauses: readonly DaySpan[];
+  readonly pauses: readonly Pause[];
   readonly pausedSince: Date | null;
+  /** Of the pause that has not ended: whether only the internal target stands still. */
+  readonly pausedOnly: "target" | null;
   readonly stoppedAt: Date | null;
 };
 
@@ -39,19 +44,20 @@ export function newRun(startedOn: CivilDate, rule: ClockRule): Run {
     terms: [rule.term],
     pauses: [],
     pausedSince: null,
+    pausedOnly: null,
     stoppedAt: null,
   };
 }
 
 /** The run with its open pause, if any, ended at an instant. */
 export function withPauseEnded(run: Run, at: Date): Run {
-  return { ...run, pauses: pausesUntil(run, at), pausedSince: null };
+  return { ...run, pauses: pausesUntil(run, at), pausedSince: null, pausedOnly: null };
 }
 
 /** The due date, with an open pause counted up to `now`; or where nothing tells now, as its first day only. */
 export function runDue(run: Run, now: Date | null): Due {
   const calendar = calendarOf(run);
-  const pauses = run.rule.pausable ? pausesUntil(run, now) : [];
+  const pauses = run.rule.pausable ? pausesUntil(run, now).filter(({ only }) => only === null) : [];
   let day = dayNumberOf(run.startedOn);
   let certain = true;
   for (const term of run.terms) {
@@ -85,13 +91,13 @@ export function runTarget(run: Run, now: Date | null): CivilDate | null {
   return earlierOf(nameOfDay(day), runDue(run, now).dueOn);
 }
 
-function pausesUntil(run: Run, now: Date | null): readonly DaySpan[] {
-  const { pausedSince, pauses, rule } = run;
+function pausesUntil(run: Run, now: Date | null): readonly Pause[] {
+  const { pausedSince, pausedOnly: only, pauses, rule } = run;
   if (!pausedSince) return pauses;
   const from = dayNumberOf(civilDateIn(pausedSince, rule.zone));
   const to = now ? dayNumberOf(civilDateIn(now, rule.zone)) : from;
   // Two machines may disagree by a moment; a pause still touches the day it began.
-  return [...pauses, { from, to: Math.max(from, to) }];
+  return [...pauses, { from, to: Math.max(from, to), only }];
 }
 
 function calendarOf(run: Run): Calendar {

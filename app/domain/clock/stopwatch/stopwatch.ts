@@ -12,7 +12,8 @@ export type { ClockRule };
  */
 export type ClockEvent =
   | { type: "started"; on: CivilDate; at: Date }
-  | { type: "paused"; at: Date }
+  /** `only`: a wait for which the promise never stands still, whatever its policy says. */
+  | { type: "paused"; at: Date; only?: "target" }
   | { type: "resumed"; at: Date }
   | { type: "extended"; term: Term; at: Date }
   | { type: "stopped"; at: Date }
@@ -84,7 +85,7 @@ function after(event: ClockEvent, run: Run): Run {
   if (run.stoppedAt) return run;
   switch (event.type) {
     case "paused":
-      return { ...run, pausedSince: run.pausedSince ?? event.at };
+      return run.pausedSince ? run : { ...run, pausedSince: event.at, pausedOnly: event.only ?? null };
     case "resumed":
       return withPauseEnded(run, event.at);
     case "extended":

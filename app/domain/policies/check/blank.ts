@@ -61,6 +61,7 @@ export function blankPromise(): LooseObject {
     pausable: false,
     extension: null,
     outerLimit: null,
+    refuseWithin: null,
     selfService: null,
     identity: "code-and-facts",
     evidence: [],

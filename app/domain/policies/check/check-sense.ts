@@ -66,12 +66,24 @@ function checkGrounds(profile: Loose, right: Right, promise: Loose, path: string
   const twice = grounds
     .filter((ground, at) => grounds.indexOf(ground) < at)
     .map((ground) => must(where, "twice", ground));
+  const rung = asTyped(member(promise, "identity"));
   // A code to the contact is a proof nobody can fail to give: whoever has the page has given it.
   const noProof =
-    grounds.length > 0 && member(promise, "identity") !== "contact-code" && !grounds.includes("identity-not-proven")
+    grounds.length > 0 && !["none", "contact-code"].includes(rung) && !grounds.includes("identity-not-proven")
       ? [should(where, "no-identity-ground")]
       : [];
-  return [...wrong, ...bare.map((ground) => must(where, "ground-without-section", ground)), ...twice, ...noProof];
+  // Where nobody has to prove who they are, nobody can fail to.
+  const needless =
+    rung === "none" && grounds.includes("identity-not-proven")
+      ? [must(where, "ground-unfit", "identity-not-proven")]
+      : [];
+  return [
+    ...wrong,
+    ...bare.map((ground) => must(where, "ground-without-section", ground)),
+    ...twice,
+    ...noProof,
+    ...needless,
+  ];
 }
 
 function offered(profile: Loose): [Right, Loose][] {

@@ -40,7 +40,14 @@ const FULL = {
   ownGrounds: yishou.ownGrounds,
   consequences: [row],
   rights: {
-    access: { ...resourceGo.rights.access, extension: term, outerLimit: term, pausable: true, evidence: [words] },
+    access: {
+      ...resourceGo.rights.access,
+      extension: term,
+      outerLimit: term,
+      refuseWithin: term,
+      pausable: true,
+      evidence: [words],
+    },
   },
   cancellation: { ...resourceGo.cancellation, coolingOff: term, irreversible: true, thirdPartySignIns: [row] },
 } as unknown as Loose;

@@ -42,7 +42,9 @@ function ofRight(right: string, promise: Loose): Place[] {
   const path = `rights.${right}`;
   return [
     place("rights", right),
-    ...["term", "extension", "pausable", "identity", "selfService"].flatMap((name) => said(promise, `${path}.${name}`)),
+    ...["term", "extension", "refuseWithin", "pausable", "identity", "selfService"].flatMap((name) =>
+      said(promise, `${path}.${name}`),
+    ),
     ...rows(promise, `${path}.evidence`),
     ...byId(promise, `${path}.refusalGrounds`),
   ];

@@ -4,6 +4,7 @@ import { groundsUnder } from "../profile/grounds";
 import { LAW_IDS, type LawId } from "../profile/laws";
 import { REQUESTER_KINDS, SIGN_IN_WAYS } from "../profile/profile-parts";
 import { CAPACITIES, RETENTION_DUTY_IDS } from "../profile/retention-duties";
+import { IDENTITY_RUNGS } from "../profile/rungs";
 import { RIGHTS, type Right } from "../profile/rights";
 
 /** How one line is written. */
@@ -46,8 +47,9 @@ const PROMISE: readonly Field[] = [
   { kind: "term", name: "target", ...maybe },
   { kind: "term", name: "extension", ...maybe },
   { kind: "term", name: "outerLimit", ...maybe },
+  { kind: "term", name: "refuseWithin", ...maybe },
   { kind: "yes", name: "pausable" },
-  { kind: "one", name: "identity", options: ["contact-code", "code-and-facts", "document"] },
+  { kind: "one", name: "identity", options: IDENTITY_RUNGS },
   { ...text("selfService"), ...maybe, long: true },
   sentences("evidence"),
   { kind: "many", name: "refusalGrounds", options: "grounds", least: 1 },
@@ -219,12 +221,12 @@ export function isSection(value: unknown): value is SectionId {
 
 /** What a field is called whatever row or right it stands in: `consents[2].stops` is `consents.stops`, `rights.access.term` is `rights.term`. */
 export function fieldKey(path: string): string {
-  return path.replace(/\[\d+\]/g, "").replace(/^rights\.[a-z]+\./, "rights.");
+  return path.replace(/\[\d+\]/g, "").replace(/^rights\.[a-z-]+\./, "rights.");
 }
 
 /** The right a path stands under; null where it stands under none. */
 export function rightOfPath(path: string): Right | null {
-  const name = /^rights\.([a-z]+)/.exec(path)?.[1];
+  const name = /^rights\.([a-z-]+)/.exec(path)?.[1];
   return RIGHTS.find((right) => right === name) ?? null;
 }
 

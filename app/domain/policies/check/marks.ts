@@ -23,7 +23,14 @@ const WHOLE = [
 ];
 
 /** Parts of a right, whose marks stand with the right. */
-const OF_RIGHT = ["rights.term", "rights.extension", "rights.pausable", "rights.identity", "rights.selfService"];
+const OF_RIGHT = [
+  "rights.term",
+  "rights.extension",
+  "rights.refuseWithin",
+  "rights.pausable",
+  "rights.identity",
+  "rights.selfService",
+];
 
 /** Lists whose rows each carry their own mark. */
 const ROWS = [

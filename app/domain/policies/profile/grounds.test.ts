@@ -1,19 +1,9 @@
 import { MINOR_BANDS } from "./ages";
 import { describe, expect, test } from "vitest";
-import {
-  GROUND_IDS,
-  GROUNDS,
-  groundOf,
-  groundsOfRight,
-  groundsUnder,
-  isGroundId,
-  isGroundOf,
-  knownGround,
-  needsSecondPerson,
-  needsSection,
-  type Ground,
-} from "./grounds";
+import { GROUND_IDS, GROUNDS, type Ground } from "./ground-catalogue";
+import { groundOf, groundsOfRight, groundsUnder, isGroundId, isGroundOf, knownGround, needsSection } from "./grounds";
 import { lawsNamed, type LawId } from "./laws";
+import { needsSecondPerson } from "./second-person";
 import { lawText } from "./sources";
 import { RIGHTS } from "./rights";
 import { resourceGo } from "../profiles/resource-go";

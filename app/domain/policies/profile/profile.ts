@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { clueSchema, FORMER_CLUES } from "./clues";
-import { GROUND_IDS, isGroundId, isGroundOf } from "./grounds";
+import { GROUND_IDS } from "./ground-catalogue";
+import { isGroundId, isGroundOf } from "./grounds";
 import { isOfAnotherLaw, LAW_IDS } from "./laws";
 import { mayOutlast } from "./outer-limit";
 import {
@@ -37,6 +38,8 @@ const rightSchema = z.object({
   extension: termSchema.nullable().default(null),
   /** What no answer may exceed, extension included. */
   outerLimit: termSchema.nullable().default(null),
+  /** Within what a refusal is told, whatever prolongs the promise. Null: as the promise. */
+  refuseWithin: termSchema.nullable().default(null),
   /** Where the person can do it faster alone. */
   selfService: textSchema.nullable(),
   /** How sure we must be who asks. */
@@ -48,7 +51,7 @@ const rightSchema = z.object({
   /** Where the right itself and each of its parts stand. */
   stands: z
     .object({
-      ...standsOf("right", "term", "extension", "pausable", "identity", "selfService"),
+      ...standsOf("right", "term", "extension", "refuseWithin", "pausable", "identity", "selfService"),
       refusalGrounds: standsById(MOST_GROUNDS),
     })
     .prefault({}),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isOfAnotherLaw, isStandardAlone, lawsNamed } from "./laws";
+import { SHIPPED } from "../profiles/shipped";
 import { sourceOf, inFigures } from "./sources";
 
 const POLICY = { name: { "zh-CN": "小店", en: "Small shop" }, title: { "zh-CN": "小店隐私政策", en: "Shop policy" } };
@@ -43,6 +44,31 @@ test.each([
   ["五（一）", "5 (1)"],
   ["标题", "标题"],
 ])("section %s is read as %s", (section, read) => expect(inFigures(section)).toBe(read));
+
+test("names laws of other places by their sections", () => {
+  const policy = { name: { "zh-CN": "例", en: "Example" }, title: null };
+  const named = (mark: string) => sourceOf(mark, policy)?.en;
+  expect(named("law:《通用数据保护条例》第十七条第三款（e）项")).toBe(
+    "General Data Protection Regulation, Art. 17(3)(e)",
+  );
+  expect(named("law:《通用数据保护条例》第十一条第二款、第十二条第六款")).toBe(
+    "General Data Protection Regulation, Art. 11(2); Art. 12(6)",
+  );
+  expect(named("law:《加州消费者隐私法条例》第7021条（b）")).toBe("CCPA Regulations (11 CCR), § 7021(b)");
+  expect(named("law:《加州消费者隐私法条例》第7026条、第7027条（f）")).toBe(
+    "CCPA Regulations (11 CCR), § 7026; § 7027(f)",
+  );
+  expect(named("law:《加州民法典》第1798.199.45条（a）")).toBe("California Civil Code, § 1798.199.45(a)");
+});
+
+test("every mark of a law that ships reads in English, without a Chinese sign left", () => {
+  const marks = SHIPPED.flatMap((profile) => JSON.stringify(profile).match(/(?<=")law:[^"]+/g) ?? []);
+  expect(marks.length).toBeGreaterThan(100);
+  for (const mark of new Set(marks))
+    expect(sourceOf(mark, { name: { "zh-CN": "例", en: "Example" }, title: null })?.en).not.toMatch(
+      /[\u4e00-\u9fff（）《》]/,
+    );
+});
 
 describe("the law a source is of", () => {
   test.each<[string, string[]]>([

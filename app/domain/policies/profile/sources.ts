@@ -12,6 +12,8 @@ const LAWS: Record<string, string> = {
   未成年人网络保护条例: "Regulations on the Protection of Minors in Cyberspace (Order 766)",
   税收征收管理法实施细则: "Tax Collection Rules",
   通用数据保护条例: "General Data Protection Regulation",
+  加州消费者隐私法条例: "CCPA Regulations (11 CCR)",
+  加州民法典: "California Civil Code",
 };
 
 const DIGITS = "零一二三四五六七八九";
@@ -29,6 +31,8 @@ function inEnglish(law: string): string {
     .replace(/《([^》]+)》/g, (whole, name: string) => LAWS[name] ?? whole)
     .replace(/第([零一二三四五六七八九十百]+)条/g, (_, article: string) => `, Art. ${numberOf(article)}`)
     .replace(/第([零一二三四五六七八九十百]+)[款项]/g, (_, part: string) => `(${numberOf(part)})`)
+    .replace(/第([\d.]+)条/g, ", § $1")
+    .replace(/（([a-z]|\d+)）项?/g, "($1)")
     .replace(/、/g, "; ")
     .replace(/^, |(?<=; ), /g, "");
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readStopwatch, type ClockEvent } from "../../clock/stopwatch/stopwatch";
 import { formatTerm, type Term } from "../../clock/dates/terms";
 import { instantAt } from "../../clock/dates/zone";
-import { GROUND_IDS } from "../profile/grounds";
+import { GROUND_IDS } from "../profile/ground-catalogue";
 import type { Profile } from "../profile/profile";
 import { RIGHTS } from "../profile/rights";
 import { textSchema } from "../../language";
@@ -15,6 +15,9 @@ import { resourceGo } from "./resource-go";
 import { SHIPPED } from "./shipped";
 import { tradeNotice } from "./trade-notice";
 import { yishou } from "./yishou";
+
+/** Every right but those that only laws of other places know. */
+const CHINESE = RIGHTS.filter((right) => !["object", "opt-out", "limit"].includes(right));
 
 /** What the published policies promise, told once more by hand: rights, term, extension, outer limit. */
 const PROMISED: Record<string, { rights: string; term: string; extension?: string; outerLimit?: string }> = {
@@ -32,16 +35,16 @@ const PROMISED: Record<string, { rights: string; term: string; extension?: strin
       "access copy transfer correct supplement delete restrict withdraw personalisation cancel rules automated complaint",
     term: "15wd",
   },
-  yishou: { rights: RIGHTS.join(" "), term: "15cd-noroll" },
-  baiju: { rights: RIGHTS.join(" "), term: "15cd-noroll" },
+  yishou: { rights: CHINESE.join(" "), term: "15cd-noroll" },
+  baiju: { rights: CHINESE.join(" "), term: "15cd-noroll" },
   gdpr: {
-    rights: "access copy transfer correct supplement delete restrict withdraw automated complaint",
+    rights: "access copy transfer correct supplement delete restrict object withdraw automated complaint",
     term: "1mo",
     extension: "2mo",
     outerLimit: "3mo",
   },
   ccpa: {
-    rights: "access copy correct delete restrict complaint",
+    rights: "access copy correct delete opt-out limit complaint",
     term: "45cd-noroll",
     extension: "45cd-noroll",
     outerLimit: "90cd-noroll",
@@ -57,11 +60,16 @@ describe("what the published policies promise", () => {
       const { term, extension = null, outerLimit = null, ...told } = PROMISED[id]!;
       expect(Object.keys(rights).sort()).toEqual(told.rights.split(" ").sort());
       const written = (each: Term | null) => each && formatTerm(each);
-      for (const promise of Object.values(rights)) {
-        expect([promise.term, promise.extension, promise.outerLimit].map(written)).toEqual([
-          term,
-          extension,
-          outerLimit,
+      for (const [right, promise] of Object.entries(rights)) {
+        const longer = ["opt-out", "limit"].includes(right)
+          ? ["15wd", null, null]
+          : // What no law of theirs sets, a complaint to the controller itself, is never prolonged.
+            right === "complaint"
+            ? [id === "ccpa" ? "30cd-noroll" : term, null, null]
+            : [term, extension, outerLimit];
+        expect([right, ...[promise.term, promise.extension, promise.outerLimit].map(written)]).toEqual([
+          right,
+          ...longer,
         ]);
       }
     },
@@ -202,7 +210,7 @@ describe("what is peculiar to a policy", () => {
     expect(yishou.minorAge).toBe(18);
   });
   test("yishou: six matters by their sections and four kinds of request, where its own text gives the right; else what the law says", () => {
-    for (const right of RIGHTS.filter((each) => each !== "complaint")) {
+    for (const right of CHINESE.filter((each) => each !== "complaint")) {
       const own = ["access", "correct", "supplement", "delete", "cancel"].includes(right);
       const { refusalGrounds, stands } = yishou.rights[right]!;
       expect([right, ofTheEight(refusalGrounds)]).toEqual([

@@ -1,5 +1,5 @@
 import type { Text } from "../../language";
-import type { GroundId } from "../profile/grounds";
+import type { GroundId } from "../profile/ground-catalogue";
 import type { ProfileDraft } from "../profile/profile";
 import { groundsAt, law, OWN, section } from "./building";
 

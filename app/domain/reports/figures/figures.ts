@@ -1,4 +1,5 @@
-import { GROUND_IDS, isGroundId } from "../../policies/profile/grounds";
+import { GROUND_IDS } from "../../policies/profile/ground-catalogue";
+import { isGroundId } from "../../policies/profile/grounds";
 import { RIGHTS, type Right } from "../../policies/profile/rights";
 import { AGE_BUCKETS, LEFT_BUCKETS, type AgeBucket, type LeftBucket } from "./buckets";
 import { ROW_ENDINGS, type RowEnding } from "../fold/figure-row";

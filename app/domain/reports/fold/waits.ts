@@ -18,10 +18,11 @@ export type Pauses = {
 /** Each wait a ticket's journal tells of, in order, by the workflow's own word of what pauses the clock. In: its lines in order. */
 export function waitsIn(lines: readonly ClockLine[]): Wait[] {
   const waits: Wait[] = [];
-  for (const { type, at } of clockEvents(lines)) {
+  for (const event of clockEvents(lines)) {
+    const { type, at } = event;
     const last = waits[waits.length - 1];
     const isWaiting = last?.to === null;
-    if (type === "paused" && !isWaiting) waits.push({ from: at, to: null });
+    if (type === "paused" && !event.only && !isWaiting) waits.push({ from: at, to: null });
     if ((type === "resumed" || type === "stopped") && isWaiting) last.to = at;
   }
   return waits;

@@ -1,5 +1,5 @@
 import { expect, it, test } from "vitest";
-import { GROUND_IDS } from "../../policies/profile/grounds";
+import { GROUND_IDS } from "../../policies/profile/ground-catalogue";
 import { groundKey, partsOfKey, readGroundKey } from "./ground-key";
 
 test.each(GROUND_IDS)("%s is one ground under every policy", (id) => {

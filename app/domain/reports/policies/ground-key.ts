@@ -1,4 +1,5 @@
-import { isGroundId, type GroundId } from "../../policies/profile/grounds";
+import { type GroundId } from "../../policies/profile/ground-catalogue";
+import { isGroundId } from "../../policies/profile/grounds";
 
 /**
  * What refusals are counted by: a ground of the catalogue by its id, whichever policy used it; any other as `policy/ground`, because two

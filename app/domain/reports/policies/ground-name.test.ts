@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { GROUNDS } from "../../policies/profile/grounds";
+import { GROUNDS } from "../../policies/profile/ground-catalogue";
 import { groundName, nameOfKey, type Naming } from "./ground-name";
 
 const words = (said: string) => ({ "zh-CN": said, en: said });

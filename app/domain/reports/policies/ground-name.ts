@@ -1,4 +1,5 @@
-import { GROUNDS, isGroundId } from "../../policies/profile/grounds";
+import { GROUNDS } from "../../policies/profile/ground-catalogue";
+import { isGroundId } from "../../policies/profile/grounds";
 import type { Text } from "../../language";
 import { partsOfKey, type GroundKey } from "./ground-key";
 

@@ -17,6 +17,7 @@ type AskedName =
   | "other"
   | "accepted"
   | "receiver"
+  | "against"
   | "reason"
   | "where"
   | "question"
@@ -24,7 +25,7 @@ type AskedName =
   | "decision"
   | "wrong";
 
-/** One part of what was asked: the person's own words, the policy's words they chose, or the code of a choice (`scope`, `format`, `erasure`, `wish`, `wrong`). */
+/** One part of what was asked: the person's own words, the policy's words they chose, or the code of a choice (`scope`, `format`, `erasure`, `against`, `wish`, `wrong`). */
 export type AskedFacts = { name: AskedName; value: string };
 type Part = readonly [name: AskedName, value: string];
 
@@ -94,6 +95,15 @@ function parts(what: WhatAnswer, profile: Profile, locale: Locale): Part[] {
         ["what", what.what],
         ["reason", what.reason],
       ];
+    case "object":
+      return [
+        ["against", what.against],
+        ["what", what.what],
+        ["reason", what.reason],
+      ];
+    case "opt-out":
+    case "limit":
+      return [["what", what.what]];
     case "personalisation":
       return [["where", what.where]];
     case "rules":

@@ -19,6 +19,7 @@ function fromLine({ kind, at, data }: ClockLine): ClockEvent[] {
   const { action } = data as EventData<"moved">;
   const clock = isAction(action) ? WORKFLOW[action].clock : "runs";
   if (clock === "extend") return extension(data as EventData<"moved">, at);
+  if (clock === "wait") return [{ type: "paused", at, only: "target" }];
   return clock === "runs" || clock === "halt" || clock === "restore" ? [] : [{ type: CLOCK_EVENT[clock], at }];
 }
 

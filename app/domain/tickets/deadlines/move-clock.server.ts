@@ -6,9 +6,10 @@ import type { Profile } from "../../policies/profile/profile";
 import { record } from "../../journal/record.server";
 import type { LockedTicket } from "../ticket/lock.server";
 import { dueColumns, type DueColumns } from "./due-columns.server";
-import { clockEvents } from "./clock-events";
+import { clockEvents, type ClockLine } from "./clock-events";
 import { clockRule } from "./clock-rule";
 import { isPaused } from "./due-now";
+import { refuseBy } from "./refuse-by";
 import { WORKFLOW, type Action } from "../workflow/workflow";
 import type { MoveContext } from "../workflow/move-context.server";
 
@@ -21,13 +22,18 @@ export type ClockChange = {
 
 type ClockContext = Pick<MoveContext, "tx" | "ticket" | "now"> & { profile: Profile };
 
-/** What the ticket's journal says of its clock at an instant, a pause that has not ended counted up to it. In: what is about to happen, if anything. */
-export async function readClock({ tx, ticket, profile, now }: ClockContext, ...after: ClockEvent[]): Promise<Reading> {
-  const lines = await tx.journalEntry.findMany({
+function clockLines({ tx, ticket }: ClockContext): Promise<ClockLine[]> {
+  return tx.journalEntry.findMany({
     where: { ticketId: ticket.id, kind: { in: ["filed", "moved"] } },
     orderBy: { seq: "asc" },
     select: { kind: true, at: true, data: true },
   });
+}
+
+/** What the ticket's journal says of its clock at an instant, a pause that has not ended counted up to it. In: what is about to happen, if anything. */
+export async function readClock(context: ClockContext, ...after: ClockEvent[]): Promise<Reading> {
+  const { ticket, profile, now } = context;
+  const lines = await clockLines(context);
   return readStopwatch([...clockEvents(lines), ...after], clockRule(profile, ticket.right), now);
 }
 
@@ -81,8 +87,18 @@ export async function catchUp(context: ClockContext): Promise<LockedTicket> {
   return { ...ticket, ...moved.columns };
 }
 
+const REFUSALS: readonly Action[] = ["refuse", "confirm-refusal"];
+
+/** A refusal told later than its policy has it told, though an extension may leave the promise more time. */
+async function refusedLate(action: Action, context: ClockContext): Promise<JournalEvent[]> {
+  if (!REFUSALS.includes(action)) return [];
+  const { ticket, profile, now } = context;
+  const by = refuseBy(await clockLines(context), ticket.right, profile, now);
+  return by && now >= by.at ? [{ kind: "breached", data: { clock: "refusal", dueOn: by.on } }] : [];
+}
+
 /** The clock ends, under the date that days of waiting have moved it to: no notice follows, and an end after the due instant is a breach, written once. */
-async function stop(context: ClockContext): Promise<ClockChange> {
+async function stop(action: Action, context: ClockContext): Promise<ClockChange> {
   const { ticket, now } = context;
   const moved = await standStill(context);
   const { dueOn, dueAt } = moved?.columns ?? ticket;
@@ -91,7 +107,10 @@ async function stop(context: ClockContext): Promise<ClockChange> {
   return {
     columns: { ...moved?.columns, ...ended },
     before: moved?.events ?? [],
-    events: late ? [{ kind: "breached", data: { clock: "promise", dueOn } }] : [],
+    events: [
+      ...(late ? [{ kind: "breached", data: { clock: "promise", dueOn } } as const] : []),
+      ...(await refusedLate(action, context)),
+    ],
   };
 }
 
@@ -141,12 +160,13 @@ async function extend(context: ClockContext): Promise<ClockChange> {
 export async function moveClock(action: Action, context: ClockContext): Promise<ClockChange> {
   const { clock } = WORKFLOW[action];
   const { now } = context;
-  if (clock === "stop") return stop(context);
+  if (clock === "stop") return stop(action, context);
   if (clock === "reopen") return reopen(context);
   if (clock === "extend") return extend(context);
   if (clock === "halt") return { columns: { nextNoticeAt: null, closedAt: now }, events: [] };
   if (clock === "restore") return goOn(context, await readClock(context));
   if (clock === "pause") return pauseOrResume(context, { type: "paused", at: now });
+  if (clock === "wait") return pauseOrResume(context, { type: "paused", at: now, only: "target" });
   if (clock === "resume") return pauseOrResume(context, { type: "resumed", at: now });
   return { columns: {}, events: [] };
 }

@@ -26,7 +26,7 @@ describe.each(RIGHTS)("what exactly: %s", (right) => {
     expect(what(right, { right: right === "copy" ? "access" : "copy" }).success).toBe(false));
   test("nothing at all is told in codes that have words", () => {
     const codes = problems(whatSchema(right, resourceGo).safeParse({ right })).map((line) => line.split(": ")[1]);
-    expect(codes.length > 0).toBe(right !== "personalisation");
+    expect(codes.length > 0).toBe(!["personalisation", "opt-out", "limit"].includes(right));
     for (const code of codes) expect(["required", "choose-one", "choose-some", "accept-all"]).toContain(code);
   });
 });
@@ -146,6 +146,15 @@ describe("the rights beside the owner's six", () => {
     expect(problems(what(right, told))).toEqual(expected),
   );
 
+  test("object: against what, and which use; why only where it is not direct marketing", () => {
+    expect(problems(what("object", { against: "all", what: "" }))).toEqual(["against: choose-one", "what: required"]);
+    expect(problems(what("object", { against: "situation", reason: " " }))).toEqual(["reason: required"]);
+    expect(what("object", { against: "marketing", reason: "" }).success).toBe(true);
+  });
+  test.each(["opt-out", "limit"] as const)("%s: all of it, without words, or what one says", (right) => {
+    expect(what(right, { what: undefined }).data).toEqual({ right, what: "" });
+    expect(what(right, { what: " my exact location " }).data).toEqual({ right, what: "my exact location" });
+  });
   test("personalisation: switched off everywhere, without words, or where one says", () => {
     expect(what("personalisation", { where: undefined }).data).toEqual({ right: "personalisation", where: "" });
     expect(what("personalisation", { where: " 首页 " }).data).toEqual({ right: "personalisation", where: "首页" });
@@ -204,6 +213,7 @@ describe("limits", () => {
         "question",
         "wish",
         "decision",
+        "against",
         "__proto__",
       ),
       value,

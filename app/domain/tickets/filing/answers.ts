@@ -12,6 +12,8 @@ import {
   type ComplaintKind,
   ERASURES,
   type Erasure,
+  type ObjectionKind,
+  OBJECTIONS,
 } from "../workflow/codes";
 // What a person is asked, as schemas. Messages are codes (`required`, `too-long` …) whose words stand in `app/copy`.
 
@@ -99,7 +101,21 @@ export function whatSchema(right: Right, profile: Profile) {
     transfer: z.object({ right: z.literal("transfer"), receiver: line, receiverContact: line, what: paragraph }),
     supplement: z.object({ right: z.literal("supplement"), field: line, value: line, evidence: paragraph }),
     restrict: z.object({ right: z.literal("restrict"), what: paragraph, reason: paragraph }),
+    // Who objects to marketing need not say why; any other objection is on grounds of the person's own situation. Source: GDPR 21(1), (2).
+    object: z
+      .object({
+        right: z.literal("object"),
+        against: z.enum(OBJECTIONS, { error: "choose-one" satisfies FieldError }),
+        what: paragraph,
+        reason: optionalParagraph,
+      })
+      .refine(({ against, reason }) => against === "marketing" || reason !== "", {
+        message: "required" satisfies FieldError,
+        path: ["reason"],
+      }),
     personalisation: z.object({ right: z.literal("personalisation"), where: optionalParagraph }),
+    "opt-out": z.object({ right: z.literal("opt-out"), what: optionalParagraph }),
+    limit: z.object({ right: z.literal("limit"), what: optionalParagraph }),
     rules: z.object({ right: z.literal("rules"), question: paragraph }),
     automated: z.object({
       right: z.literal("automated"),
@@ -125,7 +141,10 @@ export type WhatAnswer =
   | { right: "transfer"; receiver: string; receiverContact: string; what: string }
   | { right: "supplement"; field: string; value: string; evidence: string }
   | { right: "restrict"; what: string; reason: string }
+  | { right: "object"; against: ObjectionKind; what: string; reason: string }
   | { right: "personalisation"; where: string }
+  | { right: "opt-out"; what: string }
+  | { right: "limit"; what: string }
   | { right: "rules"; question: string }
   | { right: "automated"; wish: AutomatedWish; decision: string }
   | { right: "complaint"; wrong: ComplaintKind; what: string };
@@ -158,4 +177,9 @@ export type FiledAnswers = Required<Omit<Answers, "typed" | "requester" | "evide
 /** A visit's “what exactly” with one of them told (anew). */
 export function withWhat(whats: readonly WhatAnswer[] = [], told: WhatAnswer): WhatAnswer[] {
   return [...whats.filter(({ right }) => right !== told.right), told];
+}
+
+/** What a person objects to; null for any other right. */
+export function objectionOf(what: WhatAnswer): ObjectionKind | null {
+  return what.right === "object" ? what.against : null;
 }

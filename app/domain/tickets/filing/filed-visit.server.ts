@@ -1,4 +1,5 @@
 import { db } from "#app/platform/database/db.server";
+import { asksIdentity } from "../../policies/profile/rungs";
 import { RIGHTS, type Right } from "../../policies/profile/rights";
 import type { Draft } from "./draft.server";
 
@@ -10,6 +11,8 @@ export type FiledVisit = {
   filed: FiledTicket[];
   /** What was open already and not filed again. */
   open: FiledTicket[];
+  /** Whether anything of it needs to know who asks. */
+  asksIdentity: boolean;
 };
 
 const COLUMNS = { id: true, visit: true, right: true, dueOn: true, provisional: true } as const;
@@ -25,12 +28,17 @@ function asTickets(rows: readonly Row[]): FiledTicket[] {
 export async function findFiledVisit({
   ticketId,
   ledTo,
-}: Pick<Draft, "ticketId" | "ledTo">): Promise<FiledVisit | null> {
+  policy,
+}: Pick<Draft, "ticketId" | "ledTo" | "policy">): Promise<FiledVisit | null> {
   if (!ticketId) return null;
   const open = ledTo.length > 0 ? await db().ticket.findMany({ where: { id: { in: ledTo } }, select: COLUMNS }) : [];
-  if (ledTo.includes(ticketId)) return { filed: [], open: asTickets(open) };
+  if (ledTo.includes(ticketId)) return { filed: [], open: asTickets(open), asksIdentity: false };
   const first = await db().ticket.findUnique({ where: { id: ticketId }, select: { visit: true, receivedAt: true } });
   if (!first) return null;
-  const filed = await db().ticket.findMany({ where: first, select: COLUMNS });
-  return { filed: asTickets(filed), open: asTickets(open) };
+  const tickets = asTickets(await db().ticket.findMany({ where: first, select: COLUMNS }));
+  return {
+    filed: tickets,
+    open: asTickets(open),
+    asksIdentity: tickets.some(({ right }) => asksIdentity(policy.profile, right)),
+  };
 }

@@ -25,7 +25,8 @@ import { writeToRequester } from "../letters/promise/write-to-requester.server";
 import type { Status } from "../ticket/statuses";
 import { pendingProposal, factsOf } from "../workflow/facts.server";
 import { unsealTicketAnswers } from "../filing/seal-answers.server";
-import type { AutomatedWish } from "../workflow/codes";
+import { objectionOf } from "../filing/answers";
+import type { AutomatedWish, ObjectionKind } from "../workflow/codes";
 import type { MoveContext } from "../workflow/move-context.server";
 
 export type Move<A extends Action = Action> = {
@@ -57,6 +58,11 @@ function wishOf(ticket: LockedTicket): AutomatedWish | null {
   return what.right === "automated" ? what.wish : null;
 }
 
+/** What a person objects to, which only the sealed answers tell; null for any other right. */
+function objectionIn(ticket: LockedTicket): ObjectionKind | null {
+  return ticket.right === "object" ? objectionOf(unsealTicketAnswers(ticket).what) : null;
+}
+
 /** What an answer must say of its right, which of an automated decision depends on what was wanted. */
 function particularsRefused({ action, input }: Move, ticket: LockedTicket): Refusal | null {
   if (action !== "finish" && action !== "propose-finish") return null;
@@ -82,7 +88,12 @@ async function decideNow(tx: Tx, move: Move, ticket: LockedTicket, profile: Prof
   if (decision.ok && ["finish", "propose-finish"].includes(move.action) && (await hasUnprovenSystem(tx, ticket.id)))
     return refuse("systems-unproven");
   if (!decision.ok) return decision;
-  const scope = { right: ticket.right, profile, today: civilDateIn(move.now, profile.zone) };
+  const scope = {
+    right: ticket.right,
+    profile,
+    objection: objectionIn(ticket),
+    today: civilDateIn(move.now, profile.zone),
+  };
   return (
     verificationRefused(move, ticket, scope) ??
     inputRefused(move, scope) ??

@@ -5,7 +5,8 @@ import { civilDateIn } from "../../clock/dates/zone";
 import { dueNow, limitReached, type DueLimit } from "../deadlines/due-now";
 import { explainDue } from "../deadlines/explain-due";
 import { fileFacts, liveFiles, type FileFacts } from "../../files/stored-file.server";
-import { knownGround, type Ground } from "../../policies/profile/grounds";
+import { type Ground } from "../../policies/profile/ground-catalogue";
+import { knownGround } from "../../policies/profile/grounds";
 import type { RequesterKind } from "../../policies/profile/profile-parts";
 import type { Profile } from "../../policies/profile/profile";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
@@ -262,11 +263,12 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
   const known = { ...ticket, findings: "not-asked" as const, status, right: ticket.right as Right };
   const { dueOn, dueAt } = dueNow(known, ticket.journal, profile, now);
   const forRelative = ticket.requesterKind === ("relative" satisfies RequesterKind);
-  const actions = availableActions(factsOf({ ...known, dueAt }, profile, now), { kind: "requester" });
+  const facts = factsOf({ ...known, dueAt }, profile, now);
+  const actions = availableActions(facts, { kind: "requester" });
   return {
     reference: ticket.visit,
     right: ticket.right as Right,
-    status: publicStatus(status, ticket.identityVerifiedAt !== null),
+    status: publicStatus(status, facts.identityVerified),
     receivedOn: ticket.receivedOn,
     dueOn,
     extendedBy: extensionIn(ticket.journal),

@@ -90,6 +90,7 @@ export function timelineOf(lines: readonly Line[], reasons: Reasons, rule: Rule)
     const clock = clockStep(action, at, dateSet(lines[index + 1], at), reasons, rule);
     const told = action === "answer" ? answered(lines.slice(0, index)) : action;
     const partly = outcome === ("partly" satisfies Answer) ? ({ partly: true } as const) : {};
-    return [{ action: told, at, on, ...partly, ...(clock ? { clock } : {}) }];
+    // While a fee was thought over the promise ran on: nothing went on with the answer.
+    return [{ action: told, at, on, ...partly, ...(clock && told !== "fee-accepted" ? { clock } : {}) }];
   });
 }

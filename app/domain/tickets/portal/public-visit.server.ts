@@ -52,7 +52,7 @@ export async function findPublicVisit(ticketIds: readonly string[], now: Date): 
     const ticket = found.find((each) => each.id === id);
     if (!ticket) continue;
     const { profile } = await loadPolicyVersion(ticket.policyVersionId);
-    const { provisional, closedAt, identityVerifiedAt } = ticket;
+    const { provisional, closedAt } = ticket;
     const { dueOn, dueAt } = dues.get(id) ?? ticket;
     const known = {
       ...ticket,
@@ -61,14 +61,15 @@ export async function findPublicVisit(ticketIds: readonly string[], now: Date): 
       status: ticket.status as Status,
       right: ticket.right as Right,
     };
-    const actions = availableActions(factsOf(known, profile, now), { kind: "requester" });
+    const facts = factsOf(known, profile, now);
+    const actions = availableActions(facts, { kind: "requester" });
     rows.push({
       id,
       reference: ticket.visit,
       right: known.right,
       dueOn,
       provisional,
-      status: publicStatus(known.status, identityVerifiedAt !== null),
+      status: publicStatus(known.status, facts.identityVerified),
       outcome: ticket.outcome as VisitRow["outcome"],
       closedOn: closedAt && civilDateIn(closedAt, profile.zone),
       late: closedAt === null && civilDateIn(now, profile.zone) > dueOn,

@@ -5,6 +5,11 @@ export const AUTOMATED_WISHES = ["explain", "human", "refuse"] as const;
 
 export type AutomatedWish = (typeof AUTOMATED_WISHES)[number];
 
+/** What a person objects to: direct marketing, which ends without any weighing, or another use, on grounds of their own situation. Source: GDPR 21(1)–(3). */
+export const OBJECTIONS = ["marketing", "situation"] as const;
+
+export type ObjectionKind = (typeof OBJECTIONS)[number];
+
 /** What can become of data that a person no longer wants held, where the policy lets them choose. */
 export const ERASURES = ["delete", "anonymise"] as const;
 
@@ -37,12 +42,14 @@ export type Confirmation = (typeof CONFIRMATIONS)[number];
 export const METHOD_RUNGS = {
   "contact-on-file": "contact-code",
   "code-and-facts": "code-and-facts",
+  "facts-and-declaration": "declaration",
   document: "document",
 } as const satisfies Record<string, IdentityRung>;
 export type VerificationMethod = keyof typeof METHOD_RUNGS;
 export const VERIFICATION_METHODS = [
   "contact-on-file",
   "code-and-facts",
+  "facts-and-declaration",
   "document",
 ] as const satisfies readonly VerificationMethod[];
 

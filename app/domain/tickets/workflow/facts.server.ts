@@ -2,7 +2,7 @@ import { PROPOSES, type Facts, isProposing } from "./workflow";
 import type { Tx } from "#app/platform/database/db.server";
 import type { LockedTicket } from "../ticket/lock.server";
 import type { Profile } from "../../policies/profile/profile";
-import { reaches, requiredRung } from "../../policies/profile/rungs";
+import { asksIdentity, reaches, requiredRung } from "../../policies/profile/rungs";
 import { coolingOff } from "./cooling-off";
 
 /** Decisions that wait for a second person: proposed, neither confirmed nor void. */
@@ -63,8 +63,10 @@ export function factsOf(
     assigneeId,
     earlierHandlerIds,
     findings: ticket.findings,
-    identityVerified: ticket.identityVerifiedAt !== null,
-    identitySure: ticket.identityVerifiedAt !== null && reaches(ticket.identityRung, requiredRung(profile, right)),
+    identityVerified: ticket.identityVerifiedAt !== null || !asksIdentity(profile, right),
+    identitySure:
+      !asksIdentity(profile, right) ||
+      (ticket.identityVerifiedAt !== null && reaches(ticket.identityRung, requiredRung(profile, right))),
     ...review,
     extension,
     coolsOff,

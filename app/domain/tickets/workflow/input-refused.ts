@@ -1,16 +1,19 @@
 import type { CivilDate } from "../../clock/dates/civil-date";
-import { type Concern, DUTY_GROUND, needsSecondPerson } from "../../policies/profile/grounds";
+import { DUTY_GROUND } from "../../policies/profile/grounds";
+import { type Concern, needsSecondPerson } from "../../policies/profile/second-person";
 import type { Profile } from "../../policies/profile/profile";
 import type { Right } from "../../policies/profile/rights";
 import { refuse, type Refusal } from "../../refusal";
+import type { ObjectionKind } from "./codes";
+import { groundsOffered } from "./grounds-offered";
 import type { FinishItem, MoveInput } from "./move-input";
 import { allHold } from "./transfer-conditions";
 import type { Action } from "./workflow";
 import { outcomesFor, groundsOf } from "./item-outcomes";
 import { dutyFault, isDutyOf } from "./keeping";
 
-/** Under what a move's input is looked at. `today` is a civil date of the policy's zone. */
-export type InputScope = { right: Right; profile: Profile; today: CivilDate };
+/** Under what a move's input is looked at. `objection`: what the person objects to, null for other rights. `today` is a civil date of the policy's zone. */
+export type InputScope = { right: Right; profile: Profile; objection: ObjectionKind | null; today: CivilDate };
 
 type Asked = { action: Action; input: MoveInput[Action] };
 
@@ -70,8 +73,8 @@ function itemsRefused(items: readonly FinishItem[], scope: InputScope): Refusal 
 /** What speaks against a move's input: what the policy does not know or does not allow for the right. Null when nothing does. */
 export function inputRefused(asked: Asked, scope: InputScope): Refusal | null {
   const { action, input } = asked;
-  const { right, profile } = scope;
-  const offered: readonly string[] = profile.rights[right]?.refusalGrounds ?? [];
+  const { right, profile, objection } = scope;
+  const offered = groundsOffered(profile, right, objection);
   if (!(groundsNamed(asked) ?? []).every((ground) => offered.includes(ground))) return refuse("ground-not-allowed");
   if (action === "refuse" || action === "propose-refusal") return dutiesRefused(input as MoveInput["refuse"], scope);
   if (action === "finish" || action === "propose-finish") {

@@ -11,6 +11,11 @@ export const REVIEWS = ["none", "upheld", "changed"] as const;
 
 const chosen = { error: "choose-one" satisfies FieldError };
 
+/** What an answer says of a use that ends: which, and from what day on. */
+function stopping<R extends "object" | "opt-out" | "limit">(right: R) {
+  return z.object({ right: z.literal(right), processing: paragraph, since: typedDay });
+}
+
 /**
  * What an answer must say beside its items, because the right is about it. Source: the product's rules on rights: what is restricted and
  * until when; explaining the rules (PIPL 48), explaining a program's decision or having a person decide (24). Codes are of our own; all else is what staff wrote for the person.
@@ -28,6 +33,9 @@ export const particularsSchema = z.discriminatedUnion("right", [
       message: "until-after-since" satisfies FieldError,
       path: ["until"],
     }),
+  stopping("object"),
+  stopping("opt-out"),
+  stopping("limit"),
   z.object({ right: z.literal("personalisation"), places: paragraph, still: optionalParagraph }),
   z.object({ right: z.literal("rules"), explanation: paragraph, language: z.enum(LOCALES, chosen) }),
   z
@@ -45,7 +53,15 @@ export const particularsSchema = z.discriminatedUnion("right", [
 ]);
 export type Particulars = z.output<typeof particularsSchema>;
 export type ParticularRight = Particulars["right"];
-const PARTICULAR_RIGHTS = ["restrict", "personalisation", "rules", "automated"] as const satisfies ParticularRight[];
+const PARTICULAR_RIGHTS = [
+  "restrict",
+  "object",
+  "personalisation",
+  "opt-out",
+  "limit",
+  "rules",
+  "automated",
+] as const satisfies ParticularRight[];
 
 /** True for a right whose answer has something peculiar to say. */
 export function hasParticulars(right: Right): right is ParticularRight {

@@ -14,5 +14,12 @@ test("a recipient answers for itself, and never that it did not answer", () => {
 });
 
 test("recipients are told of what changes or ends data, not of what only shows them", () => {
-  expect(RIGHTS.filter(tellsRecipients).sort()).toEqual(["cancel", "correct", "delete", "supplement", "withdraw"]);
+  expect(RIGHTS.filter(tellsRecipients).sort()).toEqual([
+    "cancel",
+    "correct",
+    "delete",
+    "opt-out",
+    "supplement",
+    "withdraw",
+  ]);
 });

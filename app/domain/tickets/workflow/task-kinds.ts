@@ -23,7 +23,7 @@ export const ANSWER_WORKING_DAYS = 10;
 export const LINK_DAYS = 60;
 
 /** Rights whose outcome the recipients of the data are told. Source: the product's rules on rights. */
-const TOLD: readonly Right[] = ["correct", "supplement", "delete", "withdraw", "cancel"];
+const TOLD: readonly Right[] = ["correct", "supplement", "delete", "withdraw", "opt-out", "cancel"];
 
 /** Whether recipients are told of what was done under a right. */
 export function tellsRecipients(right: Right): boolean {
@@ -38,5 +38,5 @@ export function isResultOf(kind: TaskKind, result: string): result is TaskResult
 /** What a recipient is asked to do, by the right that was used. */
 export function actOf(right: Right): "delete" | "update" | "stop" {
   if (right === "delete" || right === "cancel") return "delete";
-  return right === "withdraw" ? "stop" : "update";
+  return right === "withdraw" || right === "opt-out" ? "stop" : "update";
 }

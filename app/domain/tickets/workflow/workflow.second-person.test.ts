@@ -82,6 +82,6 @@ describe("a fee for repeats", () => {
     expect(decide("send-back", reviewing, colleague("reviewer"))).toEqual({ ok: true, to: "handling" });
     for (const action of ["answer", "withdraw"] as const)
       expect(decide(action, facts({ status: "awaiting", fee: "told" }), REQUESTER).ok).toBe(true);
-    expect(WORKFLOW["confirm-fee"]).toMatchObject({ clock: "pause", letter: "fee" });
+    expect(WORKFLOW["confirm-fee"]).toMatchObject({ clock: "wait", letter: "fee" });
   });
 });

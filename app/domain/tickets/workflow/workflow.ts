@@ -104,8 +104,8 @@ type Row = {
    */
   to: Status | "verified" | "resume" | "same" | "agreed" | "back";
   by: Permission | "requester" | "system";
-  /** What it does to the clock: the promise runs on unless the policy lets it pause; the internal target pauses. `halt` silences notices and `restore` lets them come again, under the date told. */
-  clock: "runs" | "pause" | "resume" | "extend" | "halt" | "restore" | "stop" | "reopen";
+  /** What it does to the clock: the promise runs on unless the policy lets it pause; the internal target pauses. `wait`: only the target does, as nothing is unclear of who asks or what is meant. `halt` silences notices and `restore` lets them come again, under the date told. */
+  clock: "runs" | "pause" | "wait" | "resume" | "extend" | "halt" | "restore" | "stop" | "reopen";
   forbids: readonly Forbid[];
   /** The letter the requester gets. */
   letter:
@@ -257,7 +257,7 @@ export const WORKFLOW: Record<Action, Row> = {
     from: ["reviewing"],
     to: "awaiting",
     by: "ticket.review",
-    clock: "pause",
+    clock: "wait",
     forbids: ["same-person", "fee-not-proposed"],
     letter: "fee",
   },

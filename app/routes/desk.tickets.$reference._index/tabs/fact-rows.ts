@@ -60,6 +60,15 @@ function whatPairs(what: WhatAnswer, { profile }: TicketPage, words: Words, loca
         [words.what, what.what],
         [words.reason, what.reason],
       ];
+    case "object":
+      return [
+        [words.against, words.objections[what.against]],
+        [words.what, what.what],
+        [words.reason, what.reason],
+      ];
+    case "opt-out":
+    case "limit":
+      return [[words.what, what.what]];
     case "personalisation":
       return [[words.where, what.where]];
     case "rules":

@@ -29,8 +29,8 @@ export function Facts({ head, content }: { head: Head; content: Content<"facts">
   const { minor } = actions.verify;
   const { facts } = ticket;
   const moment = useMoments(head.zone);
-  const verified =
-    head.identityVerified && content.verifiedAt ? facts.identityDone(moment(content.verifiedAt)) : facts.identityOpen;
+  const open = head.identityVerified ? facts.identityNotAsked : facts.identityOpen;
+  const verified = content.verifiedAt ? facts.identityDone(moment(content.verifiedAt)) : open;
   const identity = content.parent ? complaint.identity : verified;
   return (
     <div className="grid gap-4 wide:grid-cols-[3fr_2fr] wide:items-start">

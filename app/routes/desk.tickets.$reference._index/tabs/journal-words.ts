@@ -121,7 +121,8 @@ const WRITERS: Writers = {
     say(words.access.journal.viewed(by, shared.longDate(data.on))),
   found: (_line, by, { words: { journal } }) => say(journal.files.found(by)),
   redacted: (_line, by, { words: { journal } }) => say(journal.files.redacted(by)),
-  breached: ({ data }, _by, { words, shared }) => say(words.journal.breached(shared.longDate(data.dueOn))),
+  breached: ({ data }, _by, { words, shared }) =>
+    say((data.clock === "refusal" ? words.journal.refusedLate : words.journal.breached)(shared.longDate(data.dueOn))),
 };
 
 function taskName(kind: string, { taskKinds }: DeskCopy["journal"]): string {

@@ -2,7 +2,7 @@ import { db } from "#app/platform/database/db.server";
 import type { JournalEntry, Letter, Prisma } from "#app/platform/generated/client";
 import { calendarFor } from "../../../clock/calendar/calendar";
 import { civilDateIn } from "../../../clock/dates/zone";
-import { EVENTS } from "../../../journal/events";
+import { EVENTS, type EventData } from "../../../journal/events";
 import { staffNames } from "../../../people/staff-names.server";
 import type { AgeBand } from "../../../policies/profile/ages";
 import type { Profile } from "../../../policies/profile/profile";
@@ -10,6 +10,7 @@ import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import { isRight, type Right } from "../../../policies/profile/rights";
 import { coolingOff } from "../../workflow/cooling-off";
 import { dueNow, extendedReading, limitReached } from "../../deadlines/due-now";
+import { refuseBy } from "../../deadlines/refuse-by";
 import { explainDue } from "../../deadlines/explain-due";
 import { daysLeft } from "../../deadlines/days-left";
 import { listRepeated, listSameVisit } from "../../filing/earlier.server";
@@ -211,6 +212,12 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
     extendsTo:
       facts.extension === "offered" ? (extendedReading(row.journal, right, profile, now)?.dueOn ?? null) : null,
     dueLimit: limitReached(row.journal, right, profile, now, { extended: facts.extension === "offered" }),
+    refusal: {
+      by: refuseBy(row.journal, right, profile, now)?.on ?? null,
+      late: row.journal.some(
+        ({ kind, data }) => kind === "breached" && (data as EventData<"breached">).clock === "refusal",
+      ),
+    },
     breachedAt: row.breachedAt && row.breachedAt.toISOString(),
     closedAt: row.closedAt && row.closedAt.toISOString(),
     repeated,

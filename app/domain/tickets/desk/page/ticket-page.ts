@@ -84,6 +84,8 @@ export type TicketPage = {
   extendsTo: string | null;
   /** The policy's outer limit where it cuts that date; once the term was prolonged, where it cuts the one that stands. */
   dueLimit: DueLimit | null;
+  /** The last day on which a refusal is told in time, where the policy sets one apart from the promise; whether one was told later. */
+  refusal: { by: string | null; late: boolean };
   targetOn: string | null;
   /** The last day of the cooling-off that runs; while none does, of the one an approval would begin. Null where there is none. */
   coolingOn: string | null;

@@ -4,6 +4,7 @@ import { termText } from "../../../clock/dates/term-text";
 import { civilDateIn } from "../../../clock/dates/zone";
 import { dueOn } from "../../../clock/stopwatch/due";
 import type { Locale } from "../../../language";
+import { highestRung, type IdentityRung, requiredRung } from "../../../policies/profile/rungs";
 import { rightName } from "../../../policies/profile/right-names";
 import { RIGHTS } from "../../../policies/profile/rights";
 import { clockRule } from "../../deadlines/clock-rule";
@@ -35,6 +36,7 @@ type ReceiptFacts = LetterTicket & {
   dueOn: string;
   provisional: boolean;
   termText: string;
+  /** How sure we must be who asks: the most that any of the rights wants. */ identity: IdentityRung;
   rights: RightFacts[];
   /** Why a date is a day of rest, or was moved from one. */ restDays: string[];
   /** The request a complaint is about. */ about?: string;
@@ -66,6 +68,7 @@ const receipt: ToRequester<"receipt", ReceiptFacts> = {
       dueOn: due,
       provisional: rows.some(({ provisional }) => provisional),
       termText: termOf(ticket),
+      identity: highestRung(profile, rows.map(rightOf)),
       rights,
       restDays: [...new Set(restDays)],
     };
@@ -82,6 +85,7 @@ const receipt: ToRequester<"receipt", ReceiptFacts> = {
     return {
       ...told,
       receivedOn: sample.today,
+      identity: requiredRung(sample.profile, right),
       rights: [{ rightName: name, dueOn: due, termText: term }],
       restDays: restDay === null ? [] : [restDay],
     };

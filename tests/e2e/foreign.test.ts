@@ -1,0 +1,98 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { deskCopy } from "#app/copy/desk";
+import { portalCopy } from "#app/copy/portal";
+import { sharedCopy } from "#app/copy/shared";
+import { LOCALES, type Locale } from "#app/domain/language";
+import { ccpa } from "#app/domain/policies/profiles/ccpa";
+import { gdpr } from "#app/domain/policies/profiles/gdpr";
+import { paths } from "#app/paths";
+import { atDesk, press, signIn } from "./colleague";
+import { findingsOn } from "./look";
+import { file, somebody, track, type Look } from "./person";
+import { mainOf } from "./reading";
+import { useStage } from "./stage";
+
+const stage = useStage();
+
+afterEach(() => {
+  expect(stage.errors.splice(0)).toEqual([]);
+});
+
+async function agentAt(locale: Locale) {
+  const page = await stage.visit({ locale });
+  await signIn(page, "agent", locale);
+  return { page, ...atDesk(page, locale) };
+}
+
+describe.each(LOCALES)("in %s", (locale) => {
+  const { rights, particulars, actions } = sharedCopy(locale);
+  const { request } = portalCopy(locale);
+
+  test("an objection to direct marketing: from the form to the letter, with nothing to weigh it by", async () => {
+    const found: string[] = [];
+    const look: Look = async (page, name) => {
+      found.push(...(await findingsOn(page, locale)).map((finding) => `${name} ${finding}`));
+    };
+    const story = somebody("object", locale, gdpr);
+    const person = await stage.visit({ locale });
+    const reference = await file(person, stage.portal, story, look);
+    const receipt = await stage.portal.mailbox.waitFor(
+      ({ to, subject }) => to === story.email && subject.includes(reference),
+    );
+    expect(receipt.text).toContain(rights.object.name);
+
+    const agent = await agentAt(locale);
+    await agent.take(reference);
+    await agent.verify(reference);
+    expect(await mainOf(agent.page)).toContain(deskCopy(locale).ticket.facts.objections.marketing);
+    expect(await mainOf(agent.page)).toContain(deskCopy(locale).ticket.clock.refuseBy);
+    await press(agent.page, reference, "refuse", locale);
+    const grounds = await mainOf(agent.page);
+    expect(grounds).toContain(gdpr.ownGrounds.find(({ id }) => id === "manifestly-unfounded")!.name[locale]);
+    expect(grounds).not.toMatch(/Compelling legitimate grounds|更重要的正当理由/);
+    await agent.approve(reference, "");
+    const done = locale === "en" ? "The newsletter is no longer sent" : "不再发送营销邮件";
+    await agent.finish(reference, done);
+    const letter = await stage.portal.mailbox.waitFor(({ to, text }) => to === story.email && text.includes(done));
+    expect(letter.text).toContain(particulars.titles.object);
+    expect(letter.text).toContain(gdpr.remedies.court[locale]);
+
+    await track(person, stage.portal, story, reference, look);
+    await person.getByRole("heading", { name: particulars.titles.object, exact: true }).waitFor();
+    expect(found).toEqual([]);
+    await person.context().close();
+  });
+
+  test("an opt-out of sale and sharing: nobody is asked who they are, neither on the page, nor by letter, nor at the desk", async () => {
+    const found: string[] = [];
+    const look: Look = async (page, name) => {
+      found.push(...(await findingsOn(page, locale)).map((finding) => `${name} ${finding}`));
+    };
+    const story = somebody("opt-out", locale, ccpa);
+    const person = await stage.visit({ locale });
+    const reference = await file(person, stage.portal, story, look);
+    const sent = await mainOf(person);
+    expect(sent).toContain(request.sent.nextWithoutProof[0]);
+    expect(sent).not.toContain(request.sent.next[0]);
+    const receipt = await stage.portal.mailbox.waitFor(
+      ({ to, subject }) => to === story.email && subject.includes(reference),
+    );
+    expect(receipt.text).not.toMatch(/check who you are|核验您的身份/);
+
+    const agent = await agentAt(locale);
+    await press(agent.page, reference, "take", locale);
+    await agent.page.getByRole("link", { name: actions.approve, exact: true }).waitFor();
+    expect(await agent.page.getByRole("link", { name: actions.verify, exact: true }).count()).toBe(0);
+    expect(await mainOf(agent.page)).toContain(deskCopy(locale).ticket.facts.identityNotAsked);
+    await agent.approve(reference, "");
+    const done = locale === "en" ? "No longer passed to advertising networks" : "不再提供给广告网络";
+    await agent.finish(reference, done);
+    const letter = await stage.portal.mailbox.waitFor(({ to, text }) => to === story.email && text.includes(done));
+    expect(letter.text).toContain(particulars.titles["opt-out"]);
+    await agent.page.goto(paths.ticket(reference));
+    await track(person, stage.portal, story, reference, look);
+    expect(await mainOf(person)).toContain(done);
+    expect(found).toEqual([]);
+    await person.context().close();
+  });
+});
