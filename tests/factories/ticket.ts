@@ -2,7 +2,7 @@ import type { ContactAnswer } from "#app/domain/tickets/filing/answers";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { TRANSFER_CONDITIONS } from "#app/domain/tickets/workflow/transfer-conditions";
 import type { Right } from "#app/domain/policies/profile/rights";
-import { asksIdentity } from "#app/domain/policies/profile/rungs";
+import { asksIdentity, reaches, requiredRung } from "#app/domain/policies/profile/rungs";
 import { startDraft, type Draft } from "#app/domain/tickets/filing/draft.server";
 import { codeHolder, sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
 import { profileSchema } from "#app/domain/policies/profile/profile";
@@ -165,11 +165,13 @@ async function finishOf(ticketId: string, actor: Actor, now: Date): Promise<Move
 async function verifyOf(ticketId: string, now: Date): Promise<MoveInput["verify"]> {
   const ticket = await db().ticket.findUniqueOrThrow({ where: { id: ticketId }, include: { policyVersion: true } });
   const about = { requester: unsealTicketAnswers(ticket).requester, ageBand: ticket.ageBand };
-  const { zone } = profileSchema.parse(ticket.policyVersion.profile);
-  const confirmed = [...confirmationsFor(about, civilDateIn(now, zone))];
-  if (confirmed.length === 0) return INPUT.verify;
+  const profile = profileSchema.parse(ticket.policyVersion.profile);
+  const confirmed = [...confirmationsFor(about, civilDateIn(now, profile.zone))];
+  const enough = reaches(INPUT.verify.method, requiredRung(profile, ticket.right as Right));
+  const verify = { ...INPUT.verify, method: enough ? INPUT.verify.method : ("document" as const) };
+  if (confirmed.length === 0) return verify;
   const subjectMethod = about.requester.kind === "subject" ? null : ("document" as const);
-  return { ...INPUT.verify, subjectMethod, confirmed, behalf: "材料齐全，与记录一致" };
+  return { ...verify, subjectMethod, confirmed, behalf: "材料齐全，与记录一致" };
 }
 
 /** An action's input that is good for the ticket as it is. */
