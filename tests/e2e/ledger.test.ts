@@ -4,7 +4,7 @@ import { deskCopy } from "#app/copy/desk";
 import type { CopyLocale } from "#app/copy/locale";
 import { portalCopy } from "#app/copy/portal";
 import { sharedCopy } from "#app/copy/shared";
-import { yishou } from "#app/domain/policies/profiles/yishou";
+import { baiju } from "#app/domain/policies/profiles/baiju";
 import { paths } from "#app/paths";
 import { signIn } from "./colleague";
 import { findingsOn } from "./look";
@@ -58,7 +58,7 @@ function promisesOn(page: Page): Promise<string[]> {
 async function beginSixth(page: Page): Promise<void> {
   await page.goto(paths.policyNew());
   await page.locator("#id").fill(SIXTH);
-  await page.getByRole("radio", { name: words.begin.from.copy(yishou.name["zh-CN"]) }).check();
+  await page.getByRole("radio", { name: words.begin.from.copy(baiju.name["zh-CN"]) }).check();
   await follow(page.locator("#send"));
   await page.waitForURL(`**${paths.policy(SIXTH)}`);
 }
@@ -160,7 +160,7 @@ test("an administrator writes the ledger of a sixth policy without a script, pub
   await person.goto(paths.portal(SIXTH));
   await follow(
     person.getByRole("link", {
-      name: portalCopy("zh-CN").frame.policy(yishou.name["zh-CN"], TITLE["zh-CN"], yishou.policyDate),
+      name: portalCopy("zh-CN").frame.policy(baiju.name["zh-CN"], TITLE["zh-CN"], baiju.policyDate),
     }),
   );
   await person.getByRole("heading", { level: 1, name: TITLE["zh-CN"] }).waitFor();
