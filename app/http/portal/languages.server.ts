@@ -1,4 +1,4 @@
-import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { allSpeakEveryLanguage, type PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { isOutage } from "#app/platform/database/outage";
 import { now } from "#app/platform/now.server";
 import { noteLanguages } from "../request/turn.server";
@@ -12,6 +12,8 @@ const heard = new WeakMap<object, Promise<PublishedPolicy | null>>();
 
 async function hear(request: Request, context: object, named: string | undefined): Promise<PublishedPolicy | null> {
   try {
+    // Where every policy speaks every language there is nothing to find out, and a form is not kept waiting.
+    if (await allSpeakEveryLanguage(now())) return null;
     const policy = await policyOfPage(request, named, now());
     noteLanguages(context, policy.profile.languages);
     return policy;

@@ -1,5 +1,6 @@
 import { db, type Sql, type Tx } from "#app/platform/database/db.server";
 import { canonical } from "../../journal/chain";
+import { LOCALES } from "../../language";
 import { papersSchema, type Papers } from "../profile/papers";
 import { profileSchema, type Profile } from "../profile/profile";
 import { loadPapers } from "./papers.server";
@@ -15,6 +16,10 @@ const known = new Map<string, PublishedPolicy>();
 const FRESH_MS = 5_000;
 const inForce = new Map<string, { policy: PublishedPolicy; readAt: number }>();
 
+/** Whether some version speaks fewer languages than the product does: once one is known it stays true. */
+let someSpeakFewer = false;
+let allReadAt: number | null = null;
+
 function parsed(row: Row): PublishedPolicy {
   const policy = known.get(row.id) ?? {
     id: row.id,
@@ -23,6 +28,7 @@ function parsed(row: Row): PublishedPolicy {
     profile: profileSchema.parse(row.profile),
   };
   known.set(row.id, policy);
+  if (policy.profile.languages.length < LOCALES.length) someSpeakFewer = true;
   return policy;
 }
 
@@ -74,6 +80,17 @@ export async function loadPolicyVersions(
   const ids = [...new Set(rows.map(({ policyVersionId }) => policyVersionId))];
   const policies = await Promise.all(ids.map((id) => loadPolicyVersion(id)));
   return new Map(policies.map((policy) => [policy.id, policy]));
+}
+
+/** Whether every version there is speaks every language of the product. A version another process published is known after at most five seconds. */
+export async function allSpeakEveryLanguage(now: Date): Promise<boolean> {
+  if (someSpeakFewer) return false;
+  if (allReadAt === null || Math.abs(now.getTime() - allReadAt) >= FRESH_MS) {
+    const rows = await db().policyVersion.findMany({ select: { id: true } });
+    await loadPolicyVersions(rows.map(({ id }) => ({ policyVersionId: id })));
+    allReadAt = now.getTime();
+  }
+  return !someSpeakFewer;
 }
 
 /** Makes everybody who writes the same policy's versions wait for one another until the transaction ends. */
