@@ -8,12 +8,13 @@ import { ThemeSwitch } from "#app/ui/page/theme-switch";
 
 type HeaderProps = { frame: DeskFrame; back: string; form: string | undefined };
 
-const navLink = "inline-flex min-h-8 items-center px-1 font-semibold text-ink no-underline hover:underline";
+const navLink =
+  "inline-flex min-h-8 items-center px-1 whitespace-nowrap font-semibold text-ink no-underline hover:underline";
 
 function Navigation({ frame: { locale, staff } }: Pick<HeaderProps, "frame">) {
   const { frame } = deskCopy(locale);
   return (
-    <nav aria-label={frame.navigation} className="flex gap-4">
+    <nav aria-label={frame.navigation} className="flex flex-wrap gap-x-4">
       <a href={paths.desk()} className={navLink}>
         {frame.queue}
       </a>
