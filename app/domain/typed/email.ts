@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseUrl } from "#app/platform/parse-url";
 import { withPlainSigns } from "./machine";
 import { withoutAnyUnseen } from "./unseen";
 
@@ -11,8 +12,9 @@ const LAST_LABEL = /^(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
 
 /** The name of a host as mail servers know it: lower case, other scripts in punycode (IDNA). Null where it is none. */
 function asciiHost(host: string): string | null {
-  if (!/^[^\s:/?#@%[\]\\<>]{1,253}$/u.test(host) || !URL.canParse(`http://${host}`)) return null;
-  const { hostname } = new URL(`http://${host}`);
+  const read = /^[^\s:/?#@%[\]\\<>]{1,253}$/u.test(host) ? parseUrl(`http://${host}`) : null;
+  if (!read) return null;
+  const { hostname } = read;
   const labels = hostname.split(".");
   const sound = labels.length > 1 && labels.every((label) => LABEL.test(label)) && LAST_LABEL.test(labels.at(-1) ?? "");
   return sound ? hostname : null;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseUrl } from "../parse-url";
 
 /** Where a controller's own system is asked, and the secret both sides share. */
 export type Connector = { url: string; secret: string };
@@ -11,8 +12,9 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /** True for an address questions may go to: https, or http that never leaves the machine. Credentials have no place in it. */
 function mayBeAsked(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const { protocol, hostname, username, password } = new URL(value);
+  const url = parseUrl(value);
+  if (!url) return false;
+  const { protocol, hostname, username, password } = url;
   if (username || password) return false;
   return protocol === "https:" || (protocol === "http:" && LOOPBACK.test(hostname));
 }

@@ -2,6 +2,7 @@ import type { Request, RequestHandler } from "express";
 import { env } from "../env/env.server";
 import { log } from "../log/log.server";
 import { noteRequest, proxyProblems, type ProxyProblem } from "../health/proxy-notes";
+import { parseUrl } from "../parse-url";
 
 /** What proxies tell a caller's address by. */
 const FORWARDED = ["x-forwarded-for", "x-real-ip", "forwarded"];
@@ -22,11 +23,12 @@ const said = new Set<ProxyProblem>();
  */
 function hostOfForm(req: Request): { lost: string } | "passed" | null {
   const { origin, host } = req.headers;
-  if (req.method !== "POST" || origin === undefined || !URL.canParse(origin)) return null;
+  const from = req.method === "POST" && origin !== undefined ? parseUrl(origin) : null;
+  if (!from) return null;
   const asked = String(req.headers["x-forwarded-host"] ?? host)
     .split(",")[0]
     ?.trim();
-  const sentFrom = new URL(origin).host;
+  const sentFrom = from.host;
   if (sentFrom === asked) return "passed";
   // Only a browser that sends from our own pages says either.
   return origin === env().ORIGIN || req.headers["sec-fetch-site"] === "same-origin" ? { lost: sentFrom } : null;

@@ -1,3 +1,5 @@
+import { parseUrl } from "../parse-url";
+
 const METHODS = new Set(["GET", "HEAD", "POST"]);
 const FORMS = /^(application\/x-www-form-urlencoded|multipart\/form-data;.*boundary=|application\/json)/i;
 const LONGEST_URL = 4_096;
@@ -28,7 +30,7 @@ export function malformed({ method, url, host, headers }: Incoming): number | nu
 function foreign({ origin, "x-forwarded-host": forwarded }: Incoming["headers"], host: string | undefined): boolean {
   if (typeof origin !== "string") return false;
   const asked = typeof forwarded === "string" ? forwarded.split(",")[0]?.trim() : host;
-  return !URL.canParse(origin) || new URL(origin).host !== asked;
+  return parseUrl(origin)?.host !== asked;
 }
 
 function malformedBody(headers: Incoming["headers"]): number | null {
@@ -53,7 +55,7 @@ function parsable(url: string, host: string | undefined): boolean {
     url.startsWith("/") &&
     host !== undefined &&
     /^[A-Za-z0-9._[\]:-]{1,255}$/.test(host) &&
-    URL.canParse(`http://${host}${url}`)
+    parseUrl(`http://${host}${url}`) !== null
   );
 }
 
