@@ -30,6 +30,10 @@ export default tseslint.config(
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", ignoreRestSiblings: true }],
       "@typescript-eslint/no-explicit-any": "error",
       "no-restricted-syntax": ["error", ...houseSyntax],
+      "no-restricted-properties": [
+        "error",
+        { object: "URL", property: "canParse", message: "It is wrong of Latin-1 once it is hot: use parseUrl." },
+      ],
       "no-console": "off",
       eqeqeq: ["error", "always"],
       "no-var": "error",
