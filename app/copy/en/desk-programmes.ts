@@ -1,5 +1,6 @@
 import type { deskProgrammes as zh } from "../zh-CN/desk-programmes";
 import { deskProgrammeForms } from "./desk-programme-forms";
+import { zoneName } from "./zone";
 
 /** Notices a controller owes to many: writing, a second person's release, how it goes out, and the proof. */
 export const deskProgrammes: typeof zh = {
@@ -74,6 +75,12 @@ export const deskProgrammes: typeof zh = {
     audience: (people, authorities) =>
       `${people === 1 ? "1 person" : `${people} people`}${authorities === 0 ? "" : `, and ${authorities === 1 ? "1 authority" : `${authorities} authorities`}`}`,
     audienceNone: "There is no list yet.",
+    account: (lines, folded) =>
+      folded === 0
+        ? `The list has ${lines === 1 ? "1 line" : `${lines} lines`}, none of them twice.`
+        : `The list has ${lines} lines; ${folded} of them repeat an address, which is written to once.`,
+    firstReaders: "The first of the list (beginnings only)",
+    authorityReader: "authority",
     editAudience: "Set the list",
     missingTitle: "Not ready yet",
     missing: {
@@ -82,6 +89,8 @@ export const deskProgrammes: typeof zh = {
       "letters-missing": "The letters are being written. Look at this page again in some seconds.",
       "end-too-soon": (day) =>
         `The service ends too soon for the notice promised. Released today, the earliest day is ${day}.`,
+      "change-too-soon": (day) =>
+        `The change is in force too soon. Released today, the last person is told on ${day}; it has to be later than that.`,
     },
     refresh: "Look again",
     timesTitle: "Times",
@@ -92,7 +101,19 @@ export const deskProgrammes: typeof zh = {
       last: "Latest letter taken by the mail server",
       authority: "Authority told",
       done: "All letters through",
+      inTime: "Last day to tell people in time",
       none: "—",
+    },
+    zone: (zone) => `Times are given in ${zoneName(zone)}.`,
+    lateTitle: "Not everybody was told in time",
+    late: (count, day) => (count === 1 ? `1 person was told after ${day}.` : `${count} people were told after ${day}.`),
+    owed: (count, day) =>
+      count === 1
+        ? `People were to be told by ${day}; 1 person is not told yet.`
+        : `People were to be told by ${day}; ${count} people are not told yet.`,
+    lateWay: {
+      "service-end": "Another notice of the end can name a later last day; the newest released counts.",
+      "policy-change": "Another notice of the change can name a later day.",
     },
     progressTitle: "How far the letters are",
     progress: (sent, all) => `${sent} of ${all} letters sent`,
@@ -180,12 +201,24 @@ export const deskProgrammes: typeof zh = {
     refused: "Not done",
     cancel: "Back",
     own: "You wrote or handed over this notice. Another colleague releases it.",
-    summary: (people) => (people === 1 ? "1 letter will go out." : `${people} letters will go out.`),
+    summary: {
+      title: "What is released",
+      letters: "Letters to",
+      account: "List",
+      pace: "Pace of letters",
+      toldBy: "All letters through by about",
+      page: "Public notice",
+      pageOn: (day) => `Yes, on the front page until ${day}`,
+      pageOff: "No",
+    },
   },
   ...deskProgrammeForms,
   proof: {
     file: "Who was told",
-    columns: ["E-mail", "Name", "Role", "Language", "Sent at", "State", "Reason", "Returned", "Accepted", "Digest"],
+    columns: (zone) => {
+      const at = (what: string) => `${what} (${zoneName(zone)})`;
+      return ["E-mail", "Name", "Role", "Language", at("Sent"), "State", "Reason", at("Returned"), at("Accepted"), "Digest"];
+    },
     authority: "Authority",
     person: "Person",
     states: { sent: "Sent", waiting: "Waiting", failed: "Not delivered" },

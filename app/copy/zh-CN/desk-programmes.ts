@@ -1,4 +1,5 @@
 import { deskProgrammeForms } from "./desk-programme-forms";
+import { zoneName } from "./zone";
 
 /** Notices a controller owes to many: writing, a second person's release, how it goes out, and the proof. */
 export const deskProgrammes = {
@@ -54,6 +55,10 @@ export const deskProgrammes = {
     audience: (people: number, authorities: number) =>
       authorities === 0 ? `${people} 人` : `${people} 人，另有监管部门 ${authorities} 个`,
     audienceNone: "还没有名单。",
+    account: (lines: number, folded: number) =>
+      folded === 0 ? `名单共 ${lines} 行，没有重复。` : `名单共 ${lines} 行，其中 ${folded} 行重复，同一邮箱只发一封。`,
+    firstReaders: "名单的前几行（只显示开头）",
+    authorityReader: "监管部门",
     editAudience: "设置名单",
     missingTitle: "还不能提交",
     missing: {
@@ -61,6 +66,7 @@ export const deskProgrammes = {
       "audience-missing": "要逐人发信，请先设置名单。",
       "letters-missing": "信件正在生成，稍等几秒后刷新本页。",
       "end-too-soon": (day: string) => `服务的最后一天太早，来不及提前通知。今天发布的话，最早是${day}。`,
+      "change-too-soon": (day: string) => `生效日期太早。今天发布的话，${day}才能通知到每个人，生效日期要在这之后。`,
     },
     refresh: "刷新本页",
     timesTitle: "时间",
@@ -71,7 +77,16 @@ export const deskProgrammes = {
       last: "最近一封信送达邮件服务器",
       authority: "告知监管部门",
       done: "全部发完",
+      inTime: "最晚应通知到的日期",
       none: "—",
+    },
+    zone: (zone: string) => `时间均为${zoneName(zone)}。`,
+    lateTitle: "有人没有按时通知到",
+    late: (count: number, day: string) => `${count} 人是在${day}之后才通知到的。`,
+    owed: (count: number, day: string) => `最晚应在${day}通知到，还有 ${count} 人没有通知到。`,
+    lateWay: {
+      "service-end": "可以另发一份停止运营通知，把服务的最后一天推后；以最近发布的为准。",
+      "policy-change": "可以另发一份政策变更通知，把生效日期推后。",
     },
     progressTitle: "发信进度",
     progress: (sent: number, all: number) => `已发 ${sent} 封，共 ${all} 封`,
@@ -133,12 +148,24 @@ export const deskProgrammes = {
     refused: "没有办成",
     cancel: "返回",
     own: "您参与了起草或者提交，发布要由其他同事来做。",
-    summary: (people: number) => `将发信给 ${people} 人。`,
+    summary: {
+      title: "将要发布的内容",
+      letters: "收信人",
+      account: "名单",
+      pace: "发信速度",
+      toldBy: "预计发完的日期",
+      page: "网页公告",
+      pageOn: (day: string) => `发布，首页显示到${day}`,
+      pageOff: "不发布",
+    },
   },
   ...deskProgrammeForms,
   proof: {
     file: "通知记录",
-    columns: ["邮箱", "姓名", "身份", "语言", "发出时间", "情况", "原因", "退信", "接受变更", "内容摘要"],
+    columns: (zone: string) => {
+      const at = (what: string) => `${what}（${zoneName(zone)}）`;
+      return ["邮箱", "姓名", "身份", "语言", at("发出时间"), "情况", "原因", at("退信"), at("接受变更"), "内容摘要"];
+    },
     authority: "监管部门",
     person: "个人",
     states: { sent: "已发出", waiting: "等待发送", failed: "没有送到" },

@@ -27,6 +27,7 @@ import { Missing } from "../desk.programmes.$programme._index/missing";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
 import { ACTS, actsNow, isAct, type Act } from "./acts";
+import { Released, releasedFacts } from "./released";
 
 export const meta = deskMeta(
   ({ programmes }, { frame, act, name }: { frame: DeskFrame; act: Act; name: Text }) =>
@@ -64,7 +65,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     own: act === "release" && page.status === "proposed" && !actsNow(page, staff.id).includes("release"),
     missing: act === "propose" || act === "release" ? page.missing : [],
     earliestEnd: page.earliestEnd,
-    letters: act === "release" && page.byLetter ? page.counts.all : null,
+    toldBy: page.toldBy,
+    released: act === "release" ? releasedFacts(page) : null,
   };
 }
 
@@ -82,10 +84,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 /** One thing to be done, looked at before it is. */
 export default function ActOnProgramme() {
-  const { act, id, name, seen, possible, own, missing, earliestEnd, letters } = useLoaderData<typeof loader>();
+  const { act, id, name, seen, possible, own, missing, earliestEnd, toldBy, released } = useLoaderData<typeof loader>();
   const refused = useActionData<{ refused: Refused | null }>()?.refused;
   const { words, shared, locale } = useDeskWords();
-  const { acts, page } = words.programmes;
+  const { acts } = words.programmes;
   const say = acts[act];
   return (
     <div className="flex max-w-text flex-col gap-4">
@@ -100,15 +102,8 @@ export default function ActOnProgramme() {
           <p>{acts.own}</p>
         </Notice>
       ) : null}
-      {missing.length > 0 ? <Missing id={id} missing={missing} earliestEnd={earliestEnd} /> : null}
-      {act === "release" ? (
-        <ul className="list-disc pl-5">
-          {letters === null ? null : <li>{acts.summary(letters)}</li>}
-          <li>
-            <a href={paths.programmeLetter(id)}>{page.preview}</a>
-          </li>
-        </ul>
-      ) : null}
+      {missing.length > 0 ? <Missing id={id} missing={missing} earliestEnd={earliestEnd} toldBy={toldBy} /> : null}
+      {released ? <Released id={id} {...released} /> : null}
       <form method="post" className="flex flex-wrap items-center gap-3">
         <input type="hidden" name="seen" value={seen} />
         {possible && missing.length === 0 ? (

@@ -39,5 +39,5 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       ];
     }
   }
-  return csvResponse({ name: proof.file, plainName: `notice-${programme.id}`, header: proof.columns, rows: rows() });
+  return csvResponse({ name: proof.file, plainName: `notice-${programme.id}`, header: proof.columns(zone), rows: rows() });
 }

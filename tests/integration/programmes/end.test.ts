@@ -4,6 +4,7 @@ import { endServices } from "#app/domain/programmes/ending/end-services.server";
 import { settleEndTask } from "#app/domain/programmes/ending/settle-end-task.server";
 import { proposeProgramme, releaseProgramme } from "#app/domain/programmes/moves/release.server";
 import { wordsForm } from "#app/domain/programmes/programme/words-form";
+import { findProgramme, programmePage } from "#app/domain/programmes/reading/programme-page.server";
 import { listEndTasks } from "#app/domain/programmes/reading/end-task-list.server";
 import { findServiceEnd } from "#app/domain/programmes/reading/service-end.server";
 import { parseForm } from "#app/http/form/parse-form";
@@ -100,6 +101,23 @@ describe("the days of notice", () => {
     }));
 });
 
+test("who was told too late, and who was not told when it was too late, is counted", async () => {
+  const { id } = await released({ words: END, contacts: people(3, "too-late"), now: NOW });
+  const row = (seq: number) => ({ programmeId_seq: { programmeId: id, seq } });
+  // The last day of notice is 31 March in Beijing; its midnight is 16:00 UTC.
+  for (const [seq, sentAt] of [
+    [1, new Date("2026-03-31T15:59:59Z")],
+    [2, new Date("2026-03-31T16:00:00Z")],
+  ] as const)
+    await db().programmeReader.update({ where: row(seq), data: { sentAt } });
+  const inTime = async (now: Date) => {
+    const { programme, policy } = (await findProgramme(id))!;
+    return (await programmePage(programme, policy, now)).inTime;
+  };
+  expect(await inTime(new Date("2026-03-31T15:00:00Z"))).toEqual({ by: "2026-03-31", late: 1, owed: 0 });
+  expect(await inTime(at("2026-04-02"))).toEqual({ by: "2026-03-31", late: 1, owed: 1 });
+});
+
 describe("after the last day", () => {
   test("tasks are opened once, settled once each with proof, and the portal closes on its own day", async () => {
     await publish({ id: "ending", policyUrl: null });
@@ -142,6 +160,21 @@ describe("after the last day", () => {
     expect(kinds.filter((kind) => kind === "end-task-settled")).toHaveLength(3);
     const row = await db().programmeTask.findFirstOrThrow({ where: { programmeId: id } });
     expect(Buffer.from(row.noteSealed!).toString()).not.toContain("信息安全部");
+  });
+
+  test("of two notices the later one counts: what was put off does not end on its first day", async () => {
+    await publish({ id: "put-off", policyUrl: null });
+    const told = { policyId: "put-off", told: { byLetter: false } };
+    const first = await released({ ...told, words: END, now: NOW });
+    const later = { ...END, endsOn: "2026-06-30", requestsUntil: "2026-07-31" };
+    const second = await released({ ...told, words: later, now: at("2026-03-20") });
+    const endedAt = async ({ id }: { id: string }) =>
+      (await db().programme.findUniqueOrThrow({ where: { id } })).endedAt !== null;
+    await endServices(at("2026-05-02"));
+    expect([await endedAt(first), await endedAt(second)]).toEqual([false, false]);
+    await endServices(at("2026-07-01"));
+    expect([await endedAt(first), await endedAt(second)]).toEqual([false, true]);
+    expect(await listEndTasks(first.id)).toEqual([]);
   });
 
   test("no new request is begun once the portal is closed: its front says why", async () => {

@@ -7,6 +7,7 @@ import { may, type Role } from "../../people/permissions";
 import { refuse, type Outcome } from "../../refusal";
 import { contactDigest } from "../../tickets/ticket/seal.server";
 import { lockSeen, programmeDigest, promiseLetters, withAuthor } from "../programme/row.server";
+import type { AudienceAccount } from "./account";
 import type { Contact } from "./read-csv";
 
 /** What is sealed of one who is told; `token`: of the link in their letter. */
@@ -16,6 +17,8 @@ export type SetAudience = {
   programmeId: string;
   seen: number;
   contacts: readonly Contact[];
+  /** How many lines of the list named somebody; each another, where it is not told. */
+  lines?: number;
   actor: { id: string; role: Role };
   now: Date;
 };
@@ -66,8 +69,10 @@ async function replace(tx: Tx, programmeId: string, contacts: readonly Contact[]
  * Sets whom a programme is told to, in place of whoever was there before; while it is a draft. Each is sealed, and found by a keyed digest
  * of the address. Out: ok, or `not-permitted`, `programme-gone`, `programme-moved`.
  */
-export async function setAudience({ programmeId, seen, contacts, actor, now }: SetAudience): Promise<Outcome> {
+export async function setAudience(asked: SetAudience): Promise<Outcome> {
+  const { programmeId, seen, contacts, lines = contacts.length, actor, now } = asked;
   if (!may(actor.role, "programme.write")) return refuse("not-permitted");
+  const audience: AudienceAccount = { from: "list", lines, folded: lines - contacts.length };
   return transaction(
     async (tx) => {
       const locked = await lockSeen(tx, programmeId, ["draft"], seen);
@@ -76,7 +81,7 @@ export async function setAudience({ programmeId, seen, contacts, actor, now }: S
       await replace(tx, programmeId, contacts);
       const { version } = await tx.programme.update({
         where: { id: programmeId },
-        data: { version: { increment: 1 }, updatedAt: now, authorIds: withAuthor(authorIds, actor.id) },
+        data: { version: { increment: 1 }, updatedAt: now, authorIds: withAuthor(authorIds, actor.id), audience },
       });
       const contentDigest = programmeDigest(programmeId, contacts);
       await recordProgramme(tx, programmeId, { kind: "staff", id: actor.id }, now, [

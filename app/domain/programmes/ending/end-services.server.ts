@@ -45,14 +45,17 @@ async function end(programmeId: string, now: Date): Promise<boolean> {
   });
 }
 
-/** Ends every service whose last day is over, in its policy's zone. In: the instant. Out: how many. */
+/** Ends every service whose last day is over, in its policy's zone. Where a later notice named another day, that day counts and no other. In: the instant. Out: how many. */
 export async function endServices(now: Date): Promise<number> {
   const rows = await db().programme.findMany({
-    where: { kind: "service-end" satisfies ProgrammeKind, status: { in: [...RELEASED] }, endedAt: null },
-    select: { id: true, words: true, policyVersionId: true },
+    where: { kind: "service-end" satisfies ProgrammeKind, status: { in: [...RELEASED] } },
+    distinct: ["policyId"],
+    orderBy: [{ policyId: "asc" }, { releasedAt: "desc" }],
+    select: { id: true, words: true, policyVersionId: true, endedAt: true },
   });
   let ended = 0;
   for (const row of rows) {
+    if (row.endedAt) continue;
     const words = wordsOf(row);
     const { profile } = await loadPolicyVersion(row.policyVersionId);
     if (words?.kind !== "service-end" || civilDateIn(now, profile.zone) <= words.endsOn) continue;

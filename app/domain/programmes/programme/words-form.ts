@@ -162,6 +162,22 @@ function wordsIn(kind: ProgrammeKind, typed: Typed, { profile }: FormContext): W
 
 type Say = (field: string, code: FieldError) => void;
 
+/** What a change has to have: consent where it cuts rights or where the policy's text asks for it, and, where it is a major one, a notice on the portal before it is in force. */
+function checkChange(
+  typed: Typed,
+  channels: readonly string[],
+  { profile, today }: Pick<FormContext, "profile" | "today">,
+  say: Say,
+) {
+  const asksConsent = typed.acceptance !== undefined;
+  const isMajor = profile.majorChanges.some(({ id }) => list(typed, "majors").includes(id));
+  if (!asksConsent && typed.cutsRights !== undefined) say("acceptance", "acceptance-needed");
+  else if (!asksConsent && profile.changeAcceptance) say("acceptance", "acceptance-by-policy");
+  if (asksConsent && !channels.includes("letter")) say("channels", "letter-needed");
+  else if (isMajor && !channels.includes("page")) say("channels", "page-needed");
+  if ((asksConsent || isMajor) && string(typed, "effectiveOn") <= today) say("effectiveOn", "later-date");
+}
+
 /** What no field shows alone. */
 function checkTogether(kind: ProgrammeKind, typed: Typed, { profile, now, today, earliestEnd }: FormContext, say: Say) {
   const channels = list(typed, "channels");
@@ -169,10 +185,7 @@ function checkTogether(kind: ProgrammeKind, typed: Typed, { profile, now, today,
   if (kind !== "service-end" && channels.includes("page") && shownUntil === null) say("shownUntil", "required");
   if (shownUntil !== null && shownUntil < today) say("shownUntil", "later-date");
   if (kind === "incident" && noticedAt(typed, profile) > now) say("noticedOn", "in-future");
-  if (kind === "policy-change") {
-    if (typed.cutsRights !== undefined && typed.acceptance === undefined) say("acceptance", "acceptance-needed");
-    if (typed.acceptance !== undefined && !channels.includes("letter")) say("channels", "letter-needed");
-  }
+  if (kind === "policy-change") checkChange(typed, channels, { profile, today }, say);
   if (kind !== "service-end") return;
   if (string(typed, "endsOn") < earliestEnd) say("endsOn", "too-soon");
   if (string(typed, "requestsUntil") < string(typed, "endsOn")) say("requestsUntil", "before-end");

@@ -33,7 +33,9 @@ export type FieldError =
   | "too-soon"
   | "before-end"
   | "acceptance-needed"
-  | "letter-needed";
+  | "acceptance-by-policy"
+  | "letter-needed"
+  | "page-needed";
 
 const LINE = 120;
 const PARAGRAPH = 2000;

@@ -1,0 +1,47 @@
+import type { MaskedReader } from "#app/domain/programmes/reading/audience-shown.server";
+import type { ProgrammePage } from "#app/domain/programmes/reading/programme-page.server";
+import { isLocale } from "#app/domain/language";
+import { paths } from "#app/paths";
+import { Card } from "#app/ui/card";
+import { useDeskWords } from "../desk/frame";
+
+/** How one of an audience is shown: what is left of the address and of the name, and the language of their letter. */
+function useReader() {
+  const { page, audience } = useDeskWords().words.programmes;
+  return ({ address, name, locale, authority }: MaskedReader) =>
+    [
+      address,
+      ...(name === null ? [] : [name]),
+      ...(isLocale(locale) ? [audience.languages[locale]] : []),
+      ...(authority ? [page.authorityReader] : []),
+    ].join(" · ");
+}
+
+/** Whom a programme tells: how many, how their list was read, and its beginning while it can still be looked at. */
+export function WhoIsTold({ page, readers }: { page: ProgrammePage; readers: readonly MaskedReader[] }) {
+  const { page: say } = useDeskWords().words.programmes;
+  const shown = useReader();
+  const { id, counts, account, status, byLetter } = page;
+  return (
+    <Card id="audience" title={say.audienceTitle}>
+      <p className="mb-2">{counts.all === 0 ? say.audienceNone : say.audience(counts.people, counts.authorities)}</p>
+      {account && counts.all > 0 ? <p className="mb-2">{say.account(account.lines, account.folded)}</p> : null}
+      {readers.length > 0 ? (
+        <>
+          <p className="text-muted">{say.firstReaders}</p>
+          <ul className="mb-2 list-disc pl-5">
+            {readers.map((reader) => (
+              <li key={reader.id} className="wrap-anywhere">
+                {shown(reader)}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <p className="flex flex-wrap gap-x-4 gap-y-1">
+        {status === "draft" ? <a href={paths.programmeAudience(id)}>{say.editAudience}</a> : null}
+        {byLetter && page.times.released ? <a href={paths.programmeReturned(id)}>{say.returned}</a> : null}
+      </p>
+    </Card>
+  );
+}
