@@ -116,6 +116,11 @@ export const paths = {
   programmeAct: (id: string, act: string) => `/desk/programmes/${id}/act/${act}`,
   programmeReturned: (id: string) => `/desk/programmes/${id}/returned`,
   programmeTask: (id: string, taskId: string) => `/desk/programmes/${id}/tasks/${taskId}`,
+  /** Who was not reached; `after`: the place in the list after which the page begins. */
+  programmeUnreached: (id: string, after?: number) =>
+    `/desk/programmes/${id}/unreached${after === undefined ? "" : `?after=${after}`}`,
+  programmeUnreachedList: (id: string) => `/desk/programmes/${id}/unreached.csv`,
+  programmePublish: (id: string) => `/desk/programmes/${id}/publish`,
   programmeProof: (id: string) => `/desk/programmes/${id}/proof.csv`,
 
   policies: () => "/desk/policies",

@@ -127,13 +127,17 @@ export const deskProgrammes: typeof zh = {
       cancelled: "Asked to cancel after the notice",
     },
     failuresTitle: "Why letters were not delivered",
-    failures: { reason: "Reason", state: "State", count: "Letters", failed: "Refused", retrying: "Tried again later" },
+    failures: { reason: "Reason", state: "State", count: "Letters", failed: "Given up", retrying: "Tried again later" },
     reasons: {
       address: "The address is not valid, or its server refused",
+      "given-up": "Its server took nothing for days",
       unconfirmed: "Its server never answered; it may have arrived",
       server: "The mail server is away or does not take letters for now",
     },
+    unreached: (count) => (count === 1 ? "See the 1 person not reached" : `See the ${count} people not reached`),
     proof: "Download who was told (CSV)",
+    proofBySecond:
+      "Who was told is downloaded by a colleague who neither wrote nor proposed the notice, or by an administrator.",
     returned: "Note returned letters",
     journalTitle: "Journal",
     moreLines: "Only the latest 100 lines are listed.",
@@ -197,6 +201,7 @@ export const deskProgrammes: typeof zh = {
       audience: "The list is saved.",
       returned: "The returned letters are noted.",
       settled: "The result is written down.",
+      published: "The public notice is published.",
     },
     refused: "Not done",
     cancel: "Back",
@@ -213,15 +218,47 @@ export const deskProgrammes: typeof zh = {
     },
   },
   ...deskProgrammeForms,
+  publish: {
+    title: "Publish the notice on this site",
+    lead: "The public notice has the words that were released. It is public at once and cannot be taken back.",
+    hint: "Afterwards it stays in the list of notices.",
+    submit: "Publish the notice",
+  },
+  unreached: {
+    title: "People not reached by letter",
+    lead: "Letters that were refused, given up after days, never answered or returned. Only the beginnings of address and name are shown.",
+    none: "Everybody was reached.",
+    next: "Next page",
+    heads: { address: "E-mail", name: "Name", why: "Reason", at: "When" },
+    why: {
+      address: "The address is not valid, or its server refused",
+      "given-up": "Its server took nothing for days",
+      unconfirmed: "Its server never answered; it may have arrived",
+      returned: "The letter came back",
+    },
+    ways: {
+      title: "What else can be done",
+      isPublic: "The public notice is on this site.",
+      open: "Open the public notice",
+      publish: "Publish the notice on this site",
+      publishBySecond: "Publish the notice on this site: a colleague who neither wrote nor proposed it does that.",
+      download: "Download the list (CSV), for letters by post",
+      downloadBySecond:
+        "Letters by post: the list is downloaded by a colleague who neither wrote nor proposed the notice, or by an administrator.",
+    },
+    file: "People not reached",
+    columns: (zone) => ["E-mail", "Name", "Role", "Language", "Reason", `When (${zoneName(zone)})`, "Code"],
+  },
   proof: {
     file: "Who was told",
     columns: (zone) => {
       const at = (what: string) => `${what} (${zoneName(zone)})`;
-      return ["E-mail", "Name", "Role", "Language", at("Sent"), "State", "Reason", at("Returned"), at("Accepted"), "Digest"];
+      const ends = [at("Given up"), at("Returned"), at("Accepted"), "Digest"];
+      return ["E-mail", "Name", "Role", "Language", at("Sent"), "State", "Reason", "Code", ...ends];
     },
     authority: "Authority",
     person: "Person",
-    states: { sent: "Sent", waiting: "Waiting", failed: "Not delivered" },
+    states: { sent: "Sent", waiting: "Waiting", failed: "Not delivered", returned: "Came back" },
   },
   journal: {
     "programme-begun": "Begun",
@@ -236,6 +273,8 @@ export const deskProgrammes: typeof zh = {
     "programme-discarded": "Thrown away",
     "programme-done": (sent, failed) => `All letters through: ${sent} sent, ${failed} not delivered`,
     "proof-exported": "List of who was told downloaded",
+    "unreached-exported": "List of who was not reached downloaded",
+    "notice-published": (day) => `Public notice published, on the front page until ${day}`,
     "service-ended": (day) => `The service ended on ${day}`,
     "end-task-settled": "A result was written down",
     system: "The product",

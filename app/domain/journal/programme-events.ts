@@ -32,13 +32,17 @@ export const PROGRAMME_EVENTS = {
   told: z.object({ readerId: id, contentDigest: digest }),
   /** The mail server had the letter whole and never said whether it took it. */
   "perhaps-told": z.object({ readerId: id, times: count }),
-  "not-told": z.object({ readerId: id, why: z.enum(["refused", "unconfirmed"]) }),
+  "not-told": z.object({ readerId: id, why: z.enum(["refused", "unconfirmed", "given-up"]) }),
   /** A colleague wrote down that a letter came back. */
   "letter-returned": z.object({ readerId: id }),
   /** The person accepted the change by their own link. */
   "change-accepted": z.object({ readerId: id }),
   /** The list of who was told when was taken out of the product. */
   "proof-exported": z.object({}),
+  /** The list of who was not reached was taken out. */
+  "unreached-exported": z.object({}),
+  /** The notice was made public after the release, until a day. */
+  "notice-published": z.object({ until: civil }),
   "service-ended": z.object({ on: civil }),
   "end-task-opened": z.object({ taskId: id, task: code, dueOn: civil }),
   "end-task-settled": z.object({ taskId: id, task: code, result: code }),

@@ -19,6 +19,8 @@ function sentence(
       return journal[line.kind](line.data.sent, line.data.failed);
     case "service-ended":
       return journal[line.kind](day(line.data.on));
+    case "notice-published":
+      return journal[line.kind](day(line.data.until));
     case "told":
     case "perhaps-told":
     case "not-told":

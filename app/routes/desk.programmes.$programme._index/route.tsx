@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import type { Text } from "#app/domain/language";
 import { may } from "#app/domain/people/permissions";
 import { firstReaders } from "#app/domain/programmes/reading/audience-shown.server";
+import { mayTakeOut } from "#app/domain/programmes/reading/proof.server";
 import { listEndTasks } from "#app/domain/programmes/reading/end-task-list.server";
 import { localMinute } from "#app/http/answer/local-minute";
 import { callerOf } from "#app/http/request/caller.server";
@@ -41,7 +42,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     readers: page.times.released === null ? await firstReaders(page.id) : [],
     name: programmeName(page),
     acts: actsNow(page, staff.id).filter((act) => ACTS[act].by.some((permission) => may(staff.role, permission))),
-    mayExport: may(staff.role, "programme.release"),
+    mayExport: mayTakeOut(page, staff),
     done: new URL(request.url).searchParams.get("done"),
   };
 }
@@ -165,11 +166,15 @@ export default function Programme() {
       {released && page.words?.kind === "service-end" ? (
         <EndTasks id={page.id} tasks={tasks} endsOn={page.words.endsOn} zone={page.zone} />
       ) : null}
-      {released && page.byLetter && mayExport ? (
+      {released && page.byLetter ? (
         <p>
-          <a href={paths.programmeProof(page.id)} download>
-            {say.proof}
-          </a>
+          {mayExport ? (
+            <a href={paths.programmeProof(page.id)} download>
+              {say.proof}
+            </a>
+          ) : (
+            say.proofBySecond
+          )}
         </p>
       ) : null}
       <Journal lines={page.lines} more={page.moreLines} zone={page.zone} />

@@ -85,6 +85,7 @@ export async function releaseProgramme({ programmeId, policyId, seen, actor, now
         status: (programme.byLetter ? "sending" : "done") satisfies ProgrammeStatus,
         releasedAt: now,
         releasedById: actor.id,
+        publishedAt: programme.byPage ? now : null,
         doneAt: programme.byLetter ? null : now,
         updatedAt: now,
       },

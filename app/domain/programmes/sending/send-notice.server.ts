@@ -6,6 +6,7 @@ import { unsealNoticeContact } from "../audience/set-audience.server";
 import { fillLetter, greetingOf, type MasterLetter } from "../letter/fill-letter";
 import type { ProgrammeStatus } from "../programme/kinds";
 import { momentText } from "../programme/moment-text";
+import { isGivenUp } from "./reasons";
 import { putOff, recordNotTold, recordPerhapsTold, recordTold, type SentNotice } from "./record-told.server";
 
 /** A letter ready for its envelope; its Message-ID is the same at every try. */
@@ -23,7 +24,8 @@ const HOUR_MS = 3_600_000;
 /** When a letter that may have arrived is sent again: rarely, and after as many tries not at all. */
 const AGAIN_AFTER_MS = [HOUR_MS, 6 * HOUR_MS];
 
-type Ready = { notice: ReadyNotice; programmeId: string; unconfirmed: number };
+/** `tries`: how many have failed before this one. */
+type Ready = { notice: ReadyNotice; programmeId: string; unconfirmed: number; tries: number };
 
 /** What one reader is sent; null when there is nothing to send (any more). */
 async function readyNotice(readerId: string): Promise<Ready | null> {
@@ -44,16 +46,18 @@ async function readyNotice(readerId: string): Promise<Ready | null> {
   const releasedAt = momentText(programme.releasedAt, profile.zone, locale);
   const words = fillLetter(master, { greeting: greetingOf(name, locale), token, releasedAt });
   const notice = { id: readerId, to: email, locale, messageId: `${readerId}@rightsdesk`, ...words };
-  return { notice, programmeId: programme.id, unconfirmed: row.unconfirmed };
+  return { notice, programmeId: programme.id, unconfirmed: row.unconfirmed, tries: row.tries };
 }
 
 async function sendReady(readerId: string, send: SendNotice): Promise<void> {
   const ready = await readyNotice(readerId);
   if (!ready) return;
-  const { notice, programmeId, unconfirmed } = ready;
+  const { notice, programmeId, unconfirmed, tries } = ready;
   const one = { readerId, programmeId };
   const ended = await send(notice);
   if (ended.end === "taken") return recordTold(one, notice, ended.at);
+  if (ended.end === "passing" && isGivenUp(ended.failure, tries + 1))
+    return recordNotTold(one, "given-up", ended.failure, ended.at);
   if (ended.end === "passing") return putOff(one, ended.failure, ended.at);
   if (ended.end === "refused") return recordNotTold(one, "refused", ended.failure, ended.at);
   const wait = AGAIN_AFTER_MS[unconfirmed];

@@ -1,0 +1,22 @@
+/** What a letter's last failure comes to: the reader's address, a mailbox that took nothing for days, a silence after all was said, or a server that is away for now. */
+export type Reason = "address" | "given-up" | "unconfirmed" | "server";
+
+/** In: the failure as a code, and whether the letter was given up. */
+export function reasonOf(failure: string | null, failed: boolean): Reason {
+  if (!failed) return "server";
+  if (/\b5\d\d\b|EADDRESS/.test(failure ?? "")) return "address";
+  return refusedForNow(failure ?? "") ? "given-up" : "unconfirmed";
+}
+
+/** Whether the reader's own server answered that it takes nothing for now; ours being away is none of the reader's. */
+export function refusedForNow(failure: string): boolean {
+  return /\b4\d\d\b/.test(failure);
+}
+
+/** With pauses of an hour at most, five days: as long as mail servers are asked to try. */
+const MOST_TRIES = 127;
+
+/** Whether a letter is given up whose failure might pass. In: the failure as a code, how many tries have failed. */
+export function isGivenUp(failure: string, tries: number): boolean {
+  return refusedForNow(failure) && tries >= MOST_TRIES;
+}
