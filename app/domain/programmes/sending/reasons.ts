@@ -8,9 +8,9 @@ export function reasonOf(failure: string | null, failed: boolean): Reason {
   return refusedForNow(failure ?? "") ? "given-up" : "unconfirmed";
 }
 
-/** Whether the reader's own server answered that it takes nothing for now; ours being away is none of the reader's. */
-export function refusedForNow(failure: string): boolean {
-  return /\b4\d\d\b/.test(failure);
+/** Whether it was about this reader or this letter that the server takes nothing for now; that it is away, or lets nobody in, is about all of them. */
+function refusedForNow(failure: string): boolean {
+  return /\b4\d\d (RCPT TO|DATA)\b/.test(failure);
 }
 
 /** With pauses of an hour at most, five days: as long as mail servers are asked to try. */
