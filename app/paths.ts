@@ -23,6 +23,8 @@ export const paths = {
   },
   request: (step: string, note?: "resent" | "wait") => (note ? `/request/${step}?note=${note}` : `/request/${step}`),
   /** The check page, which says that the request was changed after a page was shown. */
+  /** That a portal takes no requests any more. */
+  requestClosed: (policyId: string) => `/request/closed?policy=${policyId}`,
   requestChanged: () => "/request/check?problem=draft-changed",
   /** “What exactly” of one of several rights. */
   what: (right: string) => `/request/what?${new URLSearchParams({ right })}`,

@@ -12,6 +12,7 @@ import { findServiceEnd } from "#app/domain/programmes/reading/service-end.serve
 import { paths } from "#app/paths";
 import { seeOther } from "../answer/see-other";
 import { readCookie, setCookie } from "../request/cookies.server";
+import { isClosed } from "./closed-portal.server";
 import { findDraftOf } from "./draft-session.server";
 import { findTracked } from "./track-session.server";
 
@@ -31,8 +32,7 @@ export async function toldNow(policyId: string, zone: string, now: Date) {
 
 /** A policy that still takes requests. Throws a redirect to its portal's front, which says why, where its service has ended and the time for requests is over. */
 export async function requireTaking(policy: PublishedPolicy, now: Date): Promise<PublishedPolicy> {
-  const end = await findServiceEnd(policy.policyId, policy.profile.zone, now);
-  if (end?.state === "closed") throw seeOther(paths.portal(policy.policyId));
+  if (await isClosed(policy, now)) throw seeOther(paths.portal(policy.policyId));
   return policy;
 }
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { baiju } from "#app/domain/policies/profiles/baiju";
-import { endServices } from "#app/domain/programmes/ending/end-services.server";
+import { clearClosedPortals, endServices } from "#app/domain/programmes/ending/end-services.server";
 import { settleEndTask } from "#app/domain/programmes/ending/settle-end-task.server";
 import { proposeProgramme, releaseProgramme } from "#app/domain/programmes/moves/release.server";
 import { wordsForm } from "#app/domain/programmes/programme/words-form";
@@ -9,8 +9,16 @@ import { listEndTasks } from "#app/domain/programmes/reading/end-task-list.serve
 import { findServiceEnd } from "#app/domain/programmes/reading/service-end.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { db } from "#app/platform/database/db.server";
+import * as checkPage from "#app/routes/_portal.request.check/route";
+import * as closedPage from "#app/routes/_portal.request.closed/route";
+import * as codePage from "#app/routes/_portal.request.code/route";
+import * as whoPage from "#app/routes/_portal.request.who/route";
 import * as rightPage from "#app/routes/_portal.request.right/route";
+import { civilDateIn } from "#app/domain/clock/dates/zone";
+import { startDraft } from "#app/domain/tickets/filing/draft.server";
+import { answersFor } from "#tests/factories/answers";
 import { publish } from "#tests/factories/policy";
+import { fileTicket } from "#tests/factories/ticket";
 import { done, draft, END, people, released, versionOf } from "#tests/factories/programme";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { useDatabase } from "#tests/support/database";
@@ -191,5 +199,60 @@ describe("after the last day", () => {
     expect((await knock(rightPage.loader, get(path))).location).toBe("/p/closed");
     expect((await knock(rightPage.action, post(path, { right: "access" }))).location).toBe("/p/closed");
     expect(await db().draft.count()).toBe(0);
+  });
+
+  describe("what was begun before and is sent after", () => {
+    const ANSWERED = answersFor("access");
+    type Get = ReturnType<typeof browserWith>["get"];
+
+    /** A portal that closes on a day, and what two people have there: one has filed, one has not. */
+    async function portal(policyId: string, requestsUntil: string) {
+      const policy = await publish({ id: policyId, policyUrl: null });
+      const { token } = await startDraft(policy, ANSWERED, new Date());
+      const ended = { ...END, endsOn: "2020-01-31", requestsUntil };
+      await released({ policyId, words: ended, now: new Date("2019-12-01T02:00:00Z"), told: { byLetter: false } });
+      return { policy, browser: browserWith(() => `draft=${token}`) };
+    }
+    const drafts = (policyId: string) => db().draft.count({ where: { policyVersion: { policyId } } });
+
+    test.each([
+      ["a question", (get: Get) => knock(whoPage.loader, get("/request/who"))],
+      ["the first question", (get: Get) => knock(rightPage.loader, get("/request/right"))],
+      ["the check page", (get: Get) => knock(checkPage.loader, get("/request/check"))],
+    ])("%s leads to the page that says so, and nothing is kept", async (name, open) => {
+      const id = `late-${name.replaceAll(" ", "-")}`;
+      const { browser } = await portal(id, "2020-02-29");
+      expect((await open(browser.get)).location).toBe(`/request/closed?policy=${id}`);
+      expect(await drafts(id)).toBe(0);
+    });
+
+    test("the last button files nothing and looks at no code", async () => {
+      const { browser } = await portal("late-code", "2020-02-29");
+      const answered = await knock(codePage.action, browser.post("/request/code", { code: "123456" }));
+      expect(answered.location).toBe("/request/closed?policy=late-code");
+      expect([await drafts("late-code"), await db().ticket.count()]).toEqual([0, 0]);
+      const closed = await knock(closedPage.loader, browser.get("/request/closed?policy=late-code"));
+      expect(closed.data).toEqual({ policyId: "late-code", until: "2020-02-29" });
+    });
+
+    test("until the end of the last day it goes on, and says until when", async () => {
+      const today = civilDateIn(new Date(), "Asia/Shanghai");
+      const { browser } = await portal("last-day", today);
+      const { status, data } = await knock(checkPage.loader, browser.get("/request/check"));
+      expect([status, (data as { end: unknown }).end]).toMatchObject([200, { state: "ended", requestsUntil: today }]);
+      const early = await knock(closedPage.loader, browser.get("/request/closed?policy=last-day"));
+      expect(early.location).toBe("/p/last-day");
+    });
+
+    test("what nobody comes back to is erased as the portal closes; what was filed, and other portals, are not touched", async () => {
+      const { policy } = await portal("closing", "2026-05-31");
+      const other = await publish({ id: "another", policyUrl: null });
+      await startDraft(other, ANSWERED, new Date());
+      await fileTicket(policy, "access", new Date());
+      await clearClosedPortals(new Date("2026-05-31T15:59:00Z"));
+      expect([await drafts("closing"), await drafts("another")]).toEqual([2, 1]);
+      await clearClosedPortals(new Date("2026-05-31T16:01:00Z"));
+      expect([await drafts("closing"), await drafts("another")]).toEqual([1, 1]);
+    });
   });
 });
