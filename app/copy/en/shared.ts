@@ -3,12 +3,14 @@ import { longDate, shortDate } from "./date";
 import { fileRefusals, tooMuch } from "./file-refusals";
 import { outage } from "./outage";
 import { particulars } from "./particulars";
+import { moment } from "./zone";
 
 export const shared = {
   product: "Your data rights",
   languageName: "English",
   longDate,
   shortDate,
+  moment,
   outage,
   rights: {
     access: {

@@ -2,6 +2,7 @@ import { longDate, shortDate } from "./date";
 import { fileRefusals, tooMuch } from "./file-refusals";
 import { outage } from "./outage";
 import { particulars } from "./particulars";
+import { moment } from "./zone";
 
 /** Words that pages, letters and reports share: one name per thing. */
 export const shared = {
@@ -9,6 +10,7 @@ export const shared = {
   languageName: "中文",
   longDate,
   shortDate,
+  moment,
   outage,
   rights: {
     access: { name: "查阅个人信息", verb: "查阅", sentence: "了解我们保存了哪些信息，以及如何使用。" },

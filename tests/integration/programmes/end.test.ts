@@ -7,6 +7,7 @@ import { wordsForm } from "#app/domain/programmes/programme/words-form";
 import { findProgramme, programmePage } from "#app/domain/programmes/reading/programme-page.server";
 import { listEndTasks } from "#app/domain/programmes/reading/end-task-list.server";
 import { findServiceEnd } from "#app/domain/programmes/reading/service-end.server";
+import { sayMoment } from "#app/http/staff/say-moment";
 import { parseForm } from "#app/http/form/parse-form";
 import { db } from "#app/platform/database/db.server";
 import * as checkPage from "#app/routes/_portal.request.check/route";
@@ -63,7 +64,7 @@ describe("the days of notice", () => {
     const second = await makeStaff("administrator");
     const asked = { programmeId: id, policyId: "resource-go", seen: await versionOf(id) };
     done(await proposeProgramme({ ...asked, actor: author, now: NOW }));
-    expect(await releaseProgramme({ ...asked, actor: second, now: at("2026-04-02") })).toMatchObject({
+    expect(await releaseProgramme({ ...asked, actor: second, now: at("2026-04-02"), sayMoment })).toMatchObject({
       refusal: "programme-not-ready",
       detail: { missing: "end-too-soon" },
     });

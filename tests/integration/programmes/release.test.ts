@@ -15,6 +15,7 @@ import {
   listPublicNotices,
   noticesOnFront,
 } from "#app/domain/programmes/reading/public-notices.server";
+import { sayMoment } from "#app/http/staff/say-moment";
 import { db } from "#app/platform/database/db.server";
 import { publish } from "#tests/factories/policy";
 import {
@@ -48,6 +49,7 @@ const move = async (programmeId: string, actor: StaffActor) => ({
   seen: await versionOf(programmeId),
   actor,
   now: NOW,
+  sayMoment,
 });
 const statusOf = async (id: string) => (await db().programme.findUniqueOrThrow({ where: { id } })).status;
 

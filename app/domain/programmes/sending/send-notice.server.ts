@@ -1,11 +1,10 @@
 import { db } from "#app/platform/database/db.server";
-import { isLocale, spoken, type Locale } from "../../language";
+import { isLocale, spoken, textSchema, type Locale } from "../../language";
 import { underLease, type LeaseTimes } from "../../outbox/lease.server";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { unsealNoticeContact } from "../audience/set-audience.server";
 import { fillLetter, greetingOf, type MasterLetter } from "../letter/fill-letter";
 import type { ProgrammeStatus } from "../programme/kinds";
-import { momentText } from "../programme/moment-text";
 import { isGivenUp } from "./reasons";
 import { putOff, recordNotTold, recordPerhapsTold, recordTold, type SentNotice } from "./record-told.server";
 
@@ -43,7 +42,7 @@ async function readyNotice(readerId: string): Promise<Ready | null> {
   const master = wanted.find(({ to }) => (to === "authority") === row.authority) ?? wanted[0];
   if (!master) throw new Error(`programme ${programme.id} was released without its letters`);
   const { email, name, token } = unsealNoticeContact(row);
-  const releasedAt = momentText(programme.releasedAt, profile.zone, locale);
+  const releasedAt = textSchema.parse(programme.releasedSays)[locale];
   const words = fillLetter(master, { greeting: greetingOf(name, locale), token, releasedAt });
   const notice = { id: readerId, to: email, locale, messageId: `${readerId}@rightsdesk`, ...words };
   return { notice, programmeId: programme.id, unconfirmed: row.unconfirmed, tries: row.tries };
