@@ -30,7 +30,7 @@ export const INCIDENT: WordsOf<"incident"> = {
 
 /** What is written at once around some words. */
 export function written(words: Words, told: Partial<WrittenProgramme> = {}): WrittenProgramme {
-  return { words, byLetter: true, byPage: true, pace: 3_000, shownUntil: "2026-12-31", ...told };
+  return { words, byLetter: true, byPage: true, pace: 3_000, keepDays: 180, shownUntil: "2026-12-31", ...told };
 }
 
 /** So many people nobody is, each with an address of their own. */

@@ -22,6 +22,10 @@ export const deskProgrammeForms: typeof zh = {
       label: "On the front page until which day",
       hint: "For a public notice. Afterwards it stays in the list of notices.",
     },
+    keepDays: {
+      label: "Days the list is kept",
+      hint: "Counted from when all letters are through and the days it tells of have come. Then addresses and names are erased; a digest that proves who was told stays.",
+    },
     incident: {
       noticedOn: "Day on which it was noticed",
       noticedTime: { label: "Time at which it was noticed", hint: "In 24 hours, such as 09:30" },

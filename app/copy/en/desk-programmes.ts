@@ -79,6 +79,9 @@ export const deskProgrammes: typeof zh = {
       folded === 0
         ? `The list has ${lines === 1 ? "1 line" : `${lines} lines`}, none of them twice.`
         : `The list has ${lines} lines; ${folded} of them repeat an address, which is written to once.`,
+    keptUntil: (day) => `Addresses and names are kept, encrypted, until ${day}, and then erased.`,
+    keptFor: (days) => `Addresses and names are kept, encrypted, for ${days} days after all letters are through, and then erased.`,
+    erased: (day) => `Addresses and names were erased on ${day}; digests that prove who was told stay.`,
     firstReaders: "The first of the list (beginnings only)",
     authorityReader: "authority",
     editAudience: "Set the list",
@@ -131,11 +134,13 @@ export const deskProgrammes: typeof zh = {
     reasons: {
       address: "The address is not valid, or its server refused",
       "given-up": "Its server took nothing for days",
+      erased: "Stopped until the list was erased; never sent",
       unconfirmed: "Its server never answered; it may have arrived",
       server: "The mail server is away or does not take letters for now",
     },
     unreached: (count) => (count === 1 ? "See the 1 person not reached" : `See the ${count} people not reached`),
     proof: "Download who was told (CSV)",
+    told: "Look whether one person was told",
     proofBySecond:
       "Who was told is downloaded by a colleague who neither wrote nor proposed the notice, or by an administrator.",
     returned: "Note returned letters",
@@ -218,6 +223,20 @@ export const deskProgrammes: typeof zh = {
     },
   },
   ...deskProgrammeForms,
+  told: {
+    title: "Was this person told?",
+    lead: "For somebody who says they were not, or where it has to be proved. That you looked is in the journal; it works after the list was erased, too.",
+    email: { label: "E-mail", hint: "Of the person in question" },
+    name: { label: "Name", hint: "As the list had it, to check the letter itself" },
+    submit: "Look it up",
+    unknown: "This address is not on the list",
+    sent: (moment) => `Told: sent on ${moment}`,
+    notSent: "Not told",
+    accepted: (moment) => `They accepted the change on ${moment}.`,
+    same: "The letter made again to this address and name is exactly the one that was sent.",
+    other: "The letter made again to this address and name is not the one that was sent. Is the name as the list had it?",
+    digest: (digest) => `Digest of the letter: ${digest}`,
+  },
   publish: {
     title: "Publish the notice on this site",
     lead: "The public notice has the words that were released. It is public at once and cannot be taken back.",
@@ -233,6 +252,7 @@ export const deskProgrammes: typeof zh = {
     why: {
       address: "The address is not valid, or its server refused",
       "given-up": "Its server took nothing for days",
+      erased: "Stopped until the list was erased; never sent",
       unconfirmed: "Its server never answered; it may have arrived",
       returned: "The letter came back",
     },
@@ -274,6 +294,8 @@ export const deskProgrammes: typeof zh = {
     "programme-done": (sent, failed) => `All letters through: ${sent} sent, ${failed} not delivered`,
     "proof-exported": "List of who was told downloaded",
     "unreached-exported": "List of who was not reached downloaded",
+    "told-looked-up": "It was looked up whether one person was told",
+    "contacts-erased": (count) => `Addresses and names of ${count} readers erased`,
     "notice-published": (day) => `Public notice published, on the front page until ${day}`,
     "service-ended": (day) => `The service ended on ${day}`,
     "end-task-settled": "A result was written down",

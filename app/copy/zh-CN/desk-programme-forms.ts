@@ -14,6 +14,10 @@ export const deskProgrammeForms = {
     channels: { label: "怎样通知", letter: "发信给每个人", page: "在本站发布公告" },
     pace: { label: "每分钟发几封", hint: "避免邮件服务器拥堵，也不影响平时的信件。" },
     shownUntil: { label: "公告在首页显示到哪一天", hint: "发布公告时填写。之后仍可在公告列表中查到。" },
+    keepDays: {
+      label: "名单保存几天",
+      hint: "从信件全部发完、通知的日期到来之后起算。到期清除邮箱和姓名，只留下能证明通知过谁的摘要。",
+    },
     incident: { noticedOn: "发现事件的日期", noticedTime: { label: "发现事件的时间", hint: "24 小时制，例如 09:30" } },
     change: {
       majors: { label: "属于哪类重大变更", hint: "按政策列出的种类选择；都不是的，不用选。" },

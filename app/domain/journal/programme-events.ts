@@ -43,6 +43,10 @@ export const PROGRAMME_EVENTS = {
   "unreached-exported": z.object({}),
   /** The notice was made public after the release, until a day. */
   "notice-published": z.object({ until: civil }),
+  /** Somebody looked whether one person was told: whose row it was, where there is one. */
+  "told-looked-up": z.object({ readerId: id.optional() }),
+  /** Addresses and names were erased; `failed`: how many had not been told and cannot be any more. */
+  "contacts-erased": z.object({ readers: count, failed: count }),
   "service-ended": z.object({ on: civil }),
   "end-task-opened": z.object({ taskId: id, task: code, dueOn: civil }),
   "end-task-settled": z.object({ taskId: id, task: code, result: code }),

@@ -17,6 +17,8 @@ function sentence(
       return journal[line.kind](line.data.readers);
     case "programme-done":
       return journal[line.kind](line.data.sent, line.data.failed);
+    case "contacts-erased":
+      return journal[line.kind](line.data.readers);
     case "service-ended":
       return journal[line.kind](day(line.data.on));
     case "notice-published":

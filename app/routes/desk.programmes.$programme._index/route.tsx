@@ -169,9 +169,12 @@ export default function Programme() {
       {released && page.byLetter ? (
         <p>
           {mayExport ? (
-            <a href={paths.programmeProof(page.id)} download>
-              {say.proof}
-            </a>
+            <span className="flex flex-wrap gap-x-4 gap-y-1">
+              <a href={paths.programmeProof(page.id)} download>
+                {say.proof}
+              </a>
+              <a href={paths.programmeTold(page.id)}>{say.told}</a>
+            </span>
           ) : (
             say.proofBySecond
           )}

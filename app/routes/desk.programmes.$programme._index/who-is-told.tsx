@@ -1,6 +1,7 @@
 import type { MaskedReader } from "#app/domain/programmes/reading/audience-shown.server";
 import type { ProgrammePage } from "#app/domain/programmes/reading/programme-page.server";
 import { isLocale } from "#app/domain/language";
+import { localMinute } from "#app/http/answer/local-minute";
 import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { useDeskWords } from "../desk/frame";
@@ -10,7 +11,7 @@ function useReader() {
   const { page, audience } = useDeskWords().words.programmes;
   return ({ address, name, locale, authority }: MaskedReader) =>
     [
-      address,
+      address ?? "—",
       ...(name === null ? [] : [name]),
       ...(isLocale(locale) ? [audience.languages[locale]] : []),
       ...(authority ? [page.authorityReader] : []),
@@ -19,12 +20,18 @@ function useReader() {
 
 /** Whom a programme tells: how many, how their list was read, and its beginning while it can still be looked at. */
 export function WhoIsTold({ page, readers }: { page: ProgrammePage; readers: readonly MaskedReader[] }) {
-  const { page: say } = useDeskWords().words.programmes;
+  const { words, shared } = useDeskWords();
+  const { page: say } = words.programmes;
   const shown = useReader();
+  const keptSays = () => {
+    if (page.erasedAt) return say.erased(shared.longDate(localMinute(page.erasedAt, page.zone).on));
+    return page.keptUntil ? say.keptUntil(shared.longDate(page.keptUntil)) : say.keptFor(page.keepDays);
+  };
   const { id, counts, account, status, byLetter } = page;
   return (
     <Card id="audience" title={say.audienceTitle}>
       <p className="mb-2">{counts.all === 0 ? say.audienceNone : say.audience(counts.people, counts.authorities)}</p>
+      {counts.all > 0 ? <p className="mb-2">{keptSays()}</p> : null}
       {account && counts.all > 0 ? <p className="mb-2">{say.account(account.lines, account.folded)}</p> : null}
       {readers.length > 0 ? (
         <>

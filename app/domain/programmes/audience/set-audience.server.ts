@@ -10,8 +10,8 @@ import { lockSeen, programmeDigest, promiseLetters, withAuthor } from "../progra
 import type { AudienceAccount } from "./account";
 import type { Contact } from "./read-csv";
 
-/** What is sealed of one who is told; `token`: of the link in their letter. */
-export type SealedContact = Pick<Contact, "email" | "name"> & { token: string };
+/** What is sealed of one who is told; `email` and `name` are null once they were erased; `token`: of the link in their letter, nobody's data. */
+export type SealedContact = { email: string | null; name: string | null; token: string };
 
 export type SetAudience = {
   programmeId: string;
@@ -43,9 +43,14 @@ function rowOf({ email, name, locale, authority }: Contact, seq: number) {
     authority,
     locale,
     address: base64(contactDigest(email)),
-    contact: base64(seal(JSON.stringify(sealed), `notice-contact:${id}`)),
+    contact: base64(sealNoticeContact(id, sealed)),
     token: base64(sha256(token)),
   };
+}
+
+/** Seals whom a row of an audience is about. */
+export function sealNoticeContact(id: string, contact: SealedContact): Uint8Array<ArrayBuffer> {
+  return seal(JSON.stringify(contact), `notice-contact:${id}`);
 }
 
 /** Whom a row of an audience is about. Throws where it was tampered with. */

@@ -14,6 +14,7 @@ import {
   type FieldError,
 } from "../../tickets/ticket/typed-fields";
 import { machineText } from "../../typed/machine";
+import { KEEP_DAYS } from "./contacts-end";
 import { PACE, type ProgrammeKind } from "./kinds";
 import type { EndSystem, Words } from "./words";
 
@@ -28,13 +29,14 @@ export function wordsField(name: string, locale: keyof typeof ENDS): string {
   return `${name}${ENDS[locale]}`;
 }
 
-/** What is written into a programme at once: its words, by which channels, how fast, and until when the portal's front tells it. */
+/** What is written into a programme at once: its words, by which channels, how fast, until when the portal's front tells it, and for how long its list is kept. */
 export type WrittenProgramme = {
   words: Words;
   byLetter: boolean;
   byPage: boolean;
   pace: number;
   shownUntil: CivilDate | null;
+  keepDays: number;
 };
 
 export type FormContext = { profile: Profile; now: Date; today: CivilDate; earliestEnd: CivilDate };
@@ -54,6 +56,15 @@ const pace = z
   .max(20, "pace")
   .overwrite(machineText)
   .refine((typed) => /^[1-9]\d{0,3}$/.test(typed) && Number(typed) <= PACE.most, "pace" satisfies FieldError);
+
+const keepDays = z
+  .string()
+  .default(String(KEEP_DAYS.suggested))
+  .pipe(z.string().max(20, "keep-days").overwrite(machineText))
+  .refine(
+    (typed) => /^[1-9]\d{1,3}$/.test(typed) && Number(typed) >= KEEP_DAYS.fewest && Number(typed) <= KEEP_DAYS.most,
+    "keep-days" satisfies FieldError,
+  );
 
 const yes = z.string().max(10).optional();
 
@@ -214,6 +225,7 @@ export function wordsForm(kind: ProgrammeKind, context: FormContext) {
         .min(1, "choose-any" satisfies FieldError)
         .max(CHANNELS.length),
       pace,
+      keepDays,
       shownUntil: optionalDay,
     })
     .superRefine((typed: Typed, issues) =>
@@ -230,6 +242,7 @@ export function wordsForm(kind: ProgrammeKind, context: FormContext) {
         byLetter: channels.includes("letter"),
         byPage: channels.includes("page"),
         pace: Number(string(typed, "pace")),
+        keepDays: Number(string(typed, "keepDays")),
         shownUntil: words.kind === "service-end" ? laterOf(words.endsOn, words.requestsUntil) : until,
       };
     });

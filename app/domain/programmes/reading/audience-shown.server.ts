@@ -3,8 +3,8 @@ import { maskName } from "../../tickets/ticket/mask";
 import { maskEmail } from "../../tickets/ticket/mask-email.server";
 import { unsealNoticeContact } from "../audience/set-audience.server";
 
-/** One of an audience as the desk may show them: the address and the name hidden but for their beginnings. */
-export type MaskedReader = { id: string; address: string; name: string | null; locale: string; authority: boolean };
+/** One of an audience as the desk may show them: the address and the name hidden but for their beginnings; `address` is null once it was erased. */
+export type MaskedReader = { id: string; address: string | null; name: string | null; locale: string; authority: boolean };
 
 const SHOWN = 3;
 
@@ -17,7 +17,7 @@ export function maskedReader(row: {
 }): MaskedReader {
   const { email, name } = unsealNoticeContact(row);
   const { id, locale, authority } = row;
-  return { id, address: maskEmail(email), name: name && maskName(name), locale, authority };
+  return { id, address: email && maskEmail(email), name: name && maskName(name), locale, authority };
 }
 
 /** The first of an audience, so that whoever set it sees whether it was read as it was meant. */

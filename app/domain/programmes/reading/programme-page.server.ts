@@ -11,6 +11,7 @@ import type { Profile } from "../../policies/profile/profile";
 import { accountOf, type AudienceAccount } from "../audience/account";
 import type { MasterLetter } from "../letter/fill-letter";
 import type { ProgrammeKind, ProgrammeStatus } from "../programme/kinds";
+import { contactsKeptUntil } from "../programme/contacts-end";
 import { tellBy } from "../programme/notice-days";
 import { earliestEndFrom, notReady, toldByFrom, type NotReady } from "../programme/ready";
 import { policyOf } from "../programme/row.server";
@@ -42,6 +43,10 @@ export type ProgrammePage = {
   /** What is promised of the time, and how many it was not kept for; null where no day is promised. */
   inTime: InTime | null;
   account: AudienceAccount | null;
+  keepDays: number;
+  /** The last day on which addresses and names are kept; null while letters go out, and where there are none. */
+  keptUntil: string | null;
+  erasedAt: string | null;
   counts: Counts;
   failures: FailureClass[];
   times: {
@@ -140,6 +145,9 @@ export async function programmePage(programme: Programme, policy: PublishedPolic
     toldBy: toldByFrom(stands, policy.profile, now),
     inTime: await inTimeOf(programme, words, counts, policy.profile, now),
     account: accountOf(programme),
+    keepDays: programme.keepDays,
+    keptUntil: counts.all === 0 ? null : contactsKeptUntil(programme, words, policy.profile.zone),
+    erasedAt: iso(programme.contactsErasedAt),
     counts,
     failures,
     times: {

@@ -11,7 +11,8 @@ import { UNREACHED, whyNot, type WhyNot } from "./unreached.server";
 /** One who is told: who, when, and what came back. */
 export type ProofRow = {
   id: string;
-  email: string;
+  /** Null once addresses and names were erased. */
+  email: string | null;
   name: string | null;
   authority: boolean;
   locale: string;

@@ -8,6 +8,7 @@ test.each([
   ["EENVELOPE 452 RCPT TO", true, "given-up"],
   ["ETIMEDOUT", true, "unconfirmed"],
   [null, true, "unconfirmed"],
+  ["EERASED", true, "erased"],
   ["EENVELOPE 452 RCPT TO", false, "server"],
   ["ECONNREFUSED", false, "server"],
 ] as const)("%s, given up: %s, is %s", (failure, failed, reason) => expect(reasonOf(failure, failed)).toBe(reason));

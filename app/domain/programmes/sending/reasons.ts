@@ -1,9 +1,13 @@
-/** What a letter's last failure comes to: the reader's address, a mailbox that took nothing for days, a silence after all was said, or a server that is away for now. */
-export type Reason = "address" | "given-up" | "unconfirmed" | "server";
+/** What a letter's last failure comes to: the reader's address, a mailbox that took nothing for days, a silence after all was said, a list that was erased before it went out, or a server that is away for now. */
+export type Reason = "address" | "given-up" | "unconfirmed" | "erased" | "server";
+
+/** The failure of a letter that was never sent, as its programme was stopped until its list was erased. */
+export const ERASED = "EERASED";
 
 /** In: the failure as a code, and whether the letter was given up. */
 export function reasonOf(failure: string | null, failed: boolean): Reason {
   if (!failed) return "server";
+  if (failure === ERASED) return "erased";
   if (/\b5\d\d\b|EADDRESS/.test(failure ?? "")) return "address";
   return refusedForNow(failure ?? "") ? "given-up" : "unconfirmed";
 }

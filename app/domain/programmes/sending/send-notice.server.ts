@@ -1,9 +1,9 @@
 import { db } from "#app/platform/database/db.server";
-import { isLocale, spoken, textSchema, type Locale } from "../../language";
+import type { Locale } from "../../language";
 import { underLease, type LeaseTimes } from "../../outbox/lease.server";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { unsealNoticeContact } from "../audience/set-audience.server";
-import { fillLetter, greetingOf, type MasterLetter } from "../letter/fill-letter";
+import { ownLetter } from "../letter/own-letter";
 import type { ProgrammeStatus } from "../programme/kinds";
 import { isGivenUp } from "./reasons";
 import { putOff, recordNotTold, recordPerhapsTold, recordTold, type SentNotice } from "./record-told.server";
@@ -35,16 +35,11 @@ async function readyNotice(readerId: string): Promise<Ready | null> {
   if (!row) return null;
   const { programme } = row;
   if (!programme.releasedAt || programme.status !== ("sending" satisfies ProgrammeStatus)) return null;
-  const { profile } = await loadPolicyVersion(programme.policyVersionId);
-  const locale = spoken(profile.languages, isLocale(row.locale) ? row.locale : "zh-CN");
-  const letters = programme.letters as MasterLetter[] | null;
-  const wanted = letters?.filter((letter) => letter.locale === locale) ?? [];
-  const master = wanted.find(({ to }) => (to === "authority") === row.authority) ?? wanted[0];
-  if (!master) throw new Error(`programme ${programme.id} was released without its letters`);
   const { email, name, token } = unsealNoticeContact(row);
-  const releasedAt = textSchema.parse(programme.releasedSays)[locale];
-  const words = fillLetter(master, { greeting: greetingOf(name, locale), token, releasedAt });
-  const notice = { id: readerId, to: email, locale, messageId: `${readerId}@rightsdesk`, ...words };
+  if (email === null) return null;
+  const { profile } = await loadPolicyVersion(programme.policyVersionId);
+  const letter = ownLetter(programme, profile, { ...row, name, token });
+  const notice = { id: readerId, to: email, messageId: `${readerId}@rightsdesk`, ...letter };
   return { notice, programmeId: programme.id, unconfirmed: row.unconfirmed, tries: row.tries };
 }
 

@@ -35,7 +35,8 @@ export type FieldError =
   | "acceptance-needed"
   | "acceptance-by-policy"
   | "letter-needed"
-  | "page-needed";
+  | "page-needed"
+  | "keep-days";
 
 const LINE = 120;
 const PARAGRAPH = 2000;
