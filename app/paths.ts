@@ -122,6 +122,7 @@ export const paths = {
   programmeUnreached: (id: string, after?: number) =>
     `/desk/programmes/${id}/unreached${after === undefined ? "" : `?after=${after}`}`,
   programmeUnreachedList: (id: string) => `/desk/programmes/${id}/unreached.csv`,
+  programmeConnected: (id: string) => `/desk/programmes/${id}/connected`,
   programmeTold: (id: string) => `/desk/programmes/${id}/told`,
   programmePublish: (id: string) => `/desk/programmes/${id}/publish`,
   programmeProof: (id: string) => `/desk/programmes/${id}/proof.csv`,

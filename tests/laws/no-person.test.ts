@@ -70,6 +70,8 @@ const NAMES = [
   "version",
   "readers",
   "readerId",
+  "readId",
+  "refused",
   "sent",
   "failed",
 ];

@@ -92,6 +92,41 @@ export const deskProgrammeForms: typeof zh = {
     submit: "Save the list",
     cancel: "Back",
   },
+  connected: {
+    title: "Read the list from your own system",
+    lead: "The list is read page by page from the controller's own system, encrypted, and used for this notice only. It takes the place of the list before.",
+    list: { label: "Code of the list", hint: "Where the system has several, such as incident-2026-11." },
+    submit: "Begin to read",
+    again: "Read again",
+    reading: (lines) => `Reading: ${lines === 1 ? "1 line" : `${lines} lines`} so far`,
+    held: (why) => `It could not be read just now: ${why} It is tried again by itself.`,
+    failed: "It could not be read; there is no list",
+    read: (people) => `Read: ${people === 1 ? "1 reader" : `${people} readers`} can be told`,
+    counted: (lines, folded) =>
+      folded === 0
+        ? `${lines === 1 ? "1 line" : `${lines} lines`}, none of them twice.`
+        : `${lines} lines; ${folded} of them repeat an address, which is written to once.`,
+    refused: (count) => (count === 1 ? "1 line cannot be used:" : `${count} lines cannot be used:`),
+    badLine: (line, why) => `Line ${line}: ${why}`,
+    leaveOutHelp:
+      "Mend them in your own system and read again; or tell the others first, and these people in another way.",
+    leaveOut: (count) => (count === 1 ? "Leave this line out" : `Leave these ${count} lines out`),
+    failures: {
+      timeout: "The system did not answer in time.",
+      unreachable: "The system cannot be reached.",
+      redirected: "The system points to another address, which was not followed.",
+      refused: "The system does not take our token.",
+      private: "The system stands in a private network, which the operator has not allowed.",
+      "too-large": "A page is too large.",
+      "not-json": "The answer is not in the form agreed on.",
+      "no-page": "The answer is not in the form agreed on.",
+      loops: "The pages have no end.",
+      "too-many": "A list has 100,000 people at most. Make several notices.",
+      empty: "Nobody on the list can be told.",
+      "no-source": "No system is connected for this policy.",
+      other: "The system reports an error.",
+    },
+  },
   letter: {
     title: "Preview the letters",
     lead: "This is how a letter goes out; only greeting and link differ from reader to reader.",

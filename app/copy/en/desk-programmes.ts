@@ -75,20 +75,25 @@ export const deskProgrammes: typeof zh = {
     audience: (people, authorities) =>
       `${people === 1 ? "1 person" : `${people} people`}${authorities === 0 ? "" : `, and ${authorities === 1 ? "1 authority" : `${authorities} authorities`}`}`,
     audienceNone: "There is no list yet.",
-    account: (lines, folded) =>
-      folded === 0
-        ? `The list has ${lines === 1 ? "1 line" : `${lines} lines`}, none of them twice.`
-        : `The list has ${lines} lines; ${folded} of them repeat an address, which is written to once.`,
+    account: ({ from, lines, folded, refused }) =>
+      [
+        `${from === "connected" ? "Read from your own system" : "The list has"}${from === "connected" ? ": " : " "}${lines === 1 ? "1 line" : `${lines} lines`}`,
+        folded === 0 ? "none of them twice" : `${folded} of them repeat an address, which is written to once`,
+        ...(refused === 0 ? [] : [`${refused} cannot be used and ${refused === 1 ? "gets" : "get"} no letter`]),
+      ].join("; ") + ".",
     keptUntil: (day) => `Addresses and names are kept, encrypted, until ${day}, and then erased.`,
     keptFor: (days) => `Addresses and names are kept, encrypted, for ${days} days after all letters are through, and then erased.`,
     erased: (day) => `Addresses and names were erased on ${day}; digests that prove who was told stay.`,
     firstReaders: "The first of the list (beginnings only)",
     authorityReader: "authority",
     editAudience: "Set the list",
+    connected: "Read it from your own system",
     missingTitle: "Not ready yet",
     missing: {
       "words-missing": "Write what the notice says first.",
       "audience-missing": "To write to each person, set the list first.",
+      "audience-reading": "The list is being read from your own system. Go on when it is read.",
+      "audience-refused": "Lines of the list cannot be used. Mend them and read again, or decide to leave them out.",
       "letters-missing": "The letters are being written. Look at this page again in some seconds.",
       "end-too-soon": (day) =>
         `The service ends too soon for the notice promised. Released today, the earliest day is ${day}.`,
@@ -284,6 +289,10 @@ export const deskProgrammes: typeof zh = {
     "programme-begun": "Begun",
     "programme-written": "Words written",
     "audience-set": (count) => `List set: ${count} readers`,
+    "audience-asked": "Reading of the list from your own system begun",
+    "audience-read": (count, refused) =>
+      `List read: ${count} readers${refused === 0 ? "" : `; ${refused} lines cannot be used`}`,
+    "refused-left-out": (count) => `${count} lines that cannot be used left out`,
     "programme-proposed": "Handed over for release",
     "programme-sent-back": "Sent back",
     "programme-released": (count) => (count === 0 ? "Released" : `Released; letters go out to ${count} readers`),

@@ -166,6 +166,7 @@ export const shared = {
     "acceptance-needed": "A change that takes from people's rights needs their consent: tick this",
     "acceptance-by-policy": "This policy says that a change must be accepted before use continues: tick this",
     "letter-needed": "To ask each person for consent, choose letters too",
+    "list-code": "A code has letters, figures, dots and dashes, 40 at most",
     "keep-days": "Enter a number of days from 30 to 1095",
     "page-needed": "A major change has to be told where everybody sees it: choose the public notice too",
     "until-after-since": "The last day must be after the first",

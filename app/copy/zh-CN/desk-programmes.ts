@@ -55,18 +55,25 @@ export const deskProgrammes = {
     audience: (people: number, authorities: number) =>
       authorities === 0 ? `${people} 人` : `${people} 人，另有监管部门 ${authorities} 个`,
     audienceNone: "还没有名单。",
-    account: (lines: number, folded: number) =>
-      folded === 0 ? `名单共 ${lines} 行，没有重复。` : `名单共 ${lines} 行，其中 ${folded} 行重复，同一邮箱只发一封。`,
+    account: ({ from, lines, folded, refused }: { from: string; lines: number; folded: number; refused: number }) =>
+      [
+        `${from === "connected" ? "从自有系统读取" : "名单共"} ${lines} 行`,
+        folded === 0 ? "没有重复" : `其中 ${folded} 行重复，同一邮箱只发一封`,
+        ...(refused === 0 ? [] : [`${refused} 行不能用，不发信`]),
+      ].join("，") + "。",
     keptUntil: (day: string) => `邮箱和姓名加密保存到${day}，之后清除。`,
     keptFor: (days: number) => `信件全部发完后，邮箱和姓名加密保存 ${days} 天，之后清除。`,
     erased: (day: string) => `邮箱和姓名已在${day}清除，只留下能证明通知过谁的摘要。`,
     firstReaders: "名单的前几行（只显示开头）",
     authorityReader: "监管部门",
     editAudience: "设置名单",
+    connected: "从自有系统读取",
     missingTitle: "还不能提交",
     missing: {
       "words-missing": "先编写通知的内容。",
       "audience-missing": "要逐人发信，请先设置名单。",
+      "audience-reading": "名单正在从自有系统读取，读完后再提交。",
+      "audience-refused": "名单里有不能用的行，请改好后重新读取，或者决定先不通知这些人。",
       "letters-missing": "信件正在生成，稍等几秒后刷新本页。",
       "end-too-soon": (day: string) => `服务的最后一天太早，来不及提前通知。今天发布的话，最早是${day}。`,
       "change-too-soon": (day: string) => `生效日期太早。今天发布的话，${day}才能通知到每个人，生效日期要在这之后。`,
@@ -228,6 +235,10 @@ export const deskProgrammes = {
     "programme-begun": "开始起草",
     "programme-written": "写了内容",
     "audience-set": (count: number) => `设置了名单，共 ${count} 个收信人`,
+    "audience-asked": "开始从自有系统读取名单",
+    "audience-read": (count: number, refused: number) =>
+      `读完名单，共 ${count} 个收信人${refused === 0 ? "" : `，另有 ${refused} 行不能用`}`,
+    "refused-left-out": (count: number) => `决定不通知不能用的 ${count} 行`,
     "programme-proposed": "提交发布",
     "programme-sent-back": "退回修改",
     "programme-released": (count: number) => (count === 0 ? "发布" : `发布，开始给 ${count} 个收信人发信`),

@@ -19,6 +19,12 @@ export const PROGRAMME_EVENTS = {
   "programme-written": z.object({ version: count, contentDigest: digest }),
   /** The audience was set anew: how many, and a digest of who. */
   "audience-set": z.object({ version: count, readers: count, contentDigest: digest }),
+  /** The list of the controller's own system is to be read in place of whoever was there. */
+  "audience-asked": z.object({ version: count }),
+  /** It was read: how many are told, how many lines cannot be used, and a digest of who. */
+  "audience-read": z.object({ version: count, readers: count, refused: count, contentDigest: digest }),
+  /** A colleague decided that it is told without the lines that cannot be used. */
+  "refused-left-out": z.object({ version: count, refused: count }),
   "programme-proposed": z.object({ version: count }),
   "programme-sent-back": z.object({ version: count }),
   /** Released by a second person, who saw this version. The letters' digest covers them as they go out, but for each reader's own. */

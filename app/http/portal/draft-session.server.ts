@@ -12,7 +12,7 @@ import { giveBackAll, keepUnsent, whose, writerOfForm } from "../kept/kept-words
 import { isSending } from "../request/is-sending";
 import { readCookie, setCookie } from "../request/cookies.server";
 import { seeOther } from "../answer/see-other";
-import { requireOpenPortal } from "./closed-portal.server";
+import { requireOpenPortal, requireOpenWherever } from "./closed-portal.server";
 
 const NAME = "draft";
 
@@ -39,6 +39,7 @@ export async function findDraftOf(request: Request, now: Date): Promise<Draft | 
 export async function requireDraft(request: Request, step: Step, now: Date): Promise<Draft> {
   const draft = await findDraftOf(request, now);
   if (draft) await requireOpenPortal(draft, now);
+  else await requireOpenWherever(request, now);
   const over = isSending(request) && !isOfDraft(request, draft);
   const unsent = over ? await keepForDraft(request, now) : null;
   if (!draft) throw turnTo(unsent || readCookie(request, NAME) ? paths.request("gone") : paths.start(), unsent);

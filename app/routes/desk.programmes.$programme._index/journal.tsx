@@ -17,6 +17,10 @@ function sentence(
       return journal[line.kind](line.data.readers);
     case "programme-done":
       return journal[line.kind](line.data.sent, line.data.failed);
+    case "audience-read":
+      return journal[line.kind](line.data.readers, line.data.refused);
+    case "refused-left-out":
+      return journal[line.kind](line.data.refused);
     case "contacts-erased":
       return journal[line.kind](line.data.readers);
     case "service-ended":

@@ -7,6 +7,7 @@ import { mayTakeOut } from "#app/domain/programmes/reading/proof.server";
 import { listEndTasks } from "#app/domain/programmes/reading/end-task-list.server";
 import { localMinute } from "#app/http/answer/local-minute";
 import { callerOf } from "#app/http/request/caller.server";
+import { hasConnectedList } from "#app/http/staff/connected-list.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { programmeName, requireProgrammePage } from "#app/http/staff/programme.server";
 import { requirePermission } from "#app/http/staff/session.server";
@@ -40,6 +41,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     tasks: await listEndTasks(page.id),
     // What went out is counted; whom it went to is looked at before.
     readers: page.times.released === null ? await firstReaders(page.id) : [],
+    connected: hasConnectedList(page.policyId),
     name: programmeName(page),
     acts: actsNow(page, staff.id).filter((act) => ACTS[act].by.some((permission) => may(staff.role, permission))),
     mayExport: mayTakeOut(page, staff),
@@ -110,7 +112,7 @@ function Times({ page }: Pick<Loaded, "page">) {
 }
 
 /** What it says and whom it tells, with the ways to change both while it is a draft. */
-function Parts({ page, readers }: Pick<Loaded, "page" | "readers">) {
+function Parts({ page, readers, connected }: Pick<Loaded, "page" | "readers" | "connected">) {
   const { words, locale } = useDeskWords();
   const { page: say } = words.programmes;
   const { id, words: written, status, byPage, policyId } = page;
@@ -129,13 +131,13 @@ function Parts({ page, readers }: Pick<Loaded, "page" | "readers">) {
           {byPage && page.times.released ? <a href={paths.policyNotice(policyId, id)}>{say.publicLink}</a> : null}
         </p>
       </Card>
-      <WhoIsTold page={page} readers={readers} />
+      <WhoIsTold page={page} readers={readers} connected={connected} />
     </div>
   );
 }
 
 export default function Programme() {
-  const { page, tasks, readers, name, acts, mayExport, done } = useLoaderData<typeof loader>();
+  const { page, tasks, readers, connected, name, acts, mayExport, done } = useLoaderData<typeof loader>();
   const { words, locale } = useDeskWords();
   const { page: say, back, acts: act } = words.programmes;
   const released = page.times.released !== null;
@@ -159,7 +161,7 @@ export default function Programme() {
       ) : null}
       {page.status === "draft" && page.missing.length > 0 ? <Missing {...page} /> : null}
       <Facts page={page} />
-      <Parts page={page} readers={readers} />
+      <Parts page={page} readers={readers} connected={connected} />
       <InTime {...page} />
       {released && page.byLetter ? <Progress {...page} /> : null}
       {released ? <Times page={page} /> : null}

@@ -18,8 +18,11 @@ function useReader() {
     ].join(" · ");
 }
 
+/** `connected`: whether the list can be read from the controller's own system. */
+type WhoIsToldProps = { page: ProgrammePage; readers: readonly MaskedReader[]; connected: boolean };
+
 /** Whom a programme tells: how many, how their list was read, and its beginning while it can still be looked at. */
-export function WhoIsTold({ page, readers }: { page: ProgrammePage; readers: readonly MaskedReader[] }) {
+export function WhoIsTold({ page, readers, connected }: WhoIsToldProps) {
   const { words, shared } = useDeskWords();
   const { page: say } = words.programmes;
   const shown = useReader();
@@ -32,7 +35,7 @@ export function WhoIsTold({ page, readers }: { page: ProgrammePage; readers: rea
     <Card id="audience" title={say.audienceTitle}>
       <p className="mb-2">{counts.all === 0 ? say.audienceNone : say.audience(counts.people, counts.authorities)}</p>
       {counts.all > 0 ? <p className="mb-2">{keptSays()}</p> : null}
-      {account && counts.all > 0 ? <p className="mb-2">{say.account(account.lines, account.folded)}</p> : null}
+      {account && counts.all > 0 ? <p className="mb-2">{say.account(account)}</p> : null}
       {readers.length > 0 ? (
         <>
           <p className="text-muted">{say.firstReaders}</p>
@@ -47,6 +50,7 @@ export function WhoIsTold({ page, readers }: { page: ProgrammePage; readers: rea
       ) : null}
       <p className="flex flex-wrap gap-x-4 gap-y-1">
         {status === "draft" ? <a href={paths.programmeAudience(id)}>{say.editAudience}</a> : null}
+        {status === "draft" && connected ? <a href={paths.programmeConnected(id)}>{say.connected}</a> : null}
         {byLetter && page.times.released ? <a href={paths.programmeReturned(id)}>{say.returned}</a> : null}
       </p>
     </Card>

@@ -24,7 +24,7 @@ export function Released({ id, ...facts }: ReleasedProps & { id: string }) {
   const { byLetter, byPage, pace, shownUntil, toldBy, account, people, authorities } = facts;
   const letters = [
     { key: "letters", term: say.letters, value: page.audience(people, authorities) },
-    ...(account ? [{ key: "account", term: say.account, value: page.account(account.lines, account.folded) }] : []),
+    ...(account ? [{ key: "account", term: say.account, value: page.account(account) }] : []),
     { key: "pace", term: say.pace, value: page.paceOf(pace) },
     { key: "toldBy", term: say.toldBy, value: shared.longDate(toldBy) },
   ];

@@ -12,6 +12,7 @@ import * as returned from "#app/routes/desk.programmes.$programme.returned/route
 import * as publishDoor from "#app/routes/desk.programmes.$programme.publish/route";
 import * as unreached from "#app/routes/desk.programmes.$programme.unreached/route";
 import * as unreachedList from "#app/routes/desk.programmes.$programme.unreached[.]csv/route";
+import * as connected from "#app/routes/desk.programmes.$programme.connected/route";
 import * as told from "#app/routes/desk.programmes.$programme.told/route";
 import * as task from "#app/routes/desk.programmes.$programme.tasks.$task/route";
 import * as words from "#app/routes/desk.programmes.$programme.words/route";
@@ -45,6 +46,7 @@ const DOORS = {
   proof,
   returned,
   task,
+  connected,
   told,
   words,
   publishDoor,

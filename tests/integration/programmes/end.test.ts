@@ -212,7 +212,7 @@ describe("after the last day", () => {
       const { token } = await startDraft(policy, ANSWERED, new Date());
       const ended = { ...END, endsOn: "2020-01-31", requestsUntil };
       await released({ policyId, words: ended, now: new Date("2019-12-01T02:00:00Z"), told: { byLetter: false } });
-      return { policy, browser: browserWith(() => `draft=${token}`) };
+      return { policy, token, browser: browserWith(() => `draft=${token}`) };
     }
     const drafts = (policyId: string) => db().draft.count({ where: { policyVersion: { policyId } } });
 
@@ -246,7 +246,7 @@ describe("after the last day", () => {
     });
 
     test("what nobody comes back to is erased as the portal closes; what was filed, and other portals, are not touched", async () => {
-      const { policy } = await portal("closing", "2026-05-31");
+      const { policy, token } = await portal("closing", "2026-05-31");
       const other = await publish({ id: "another", policyUrl: null });
       await startDraft(other, ANSWERED, new Date());
       await fileTicket(policy, "access", new Date());
@@ -254,6 +254,11 @@ describe("after the last day", () => {
       expect([await drafts("closing"), await drafts("another")]).toEqual([2, 1]);
       await clearClosedPortals(new Date("2026-05-31T16:01:00Z"));
       expect([await drafts("closing"), await drafts("another")]).toEqual([1, 1]);
+      // Whoever comes back to what is gone by then reads the same.
+      const back = browserWith(() => `draft=${token}; portal=closing`);
+      expect((await knock(checkPage.loader, back.get("/request/check"))).location).toBe(
+        "/request/closed?policy=closing",
+      );
     });
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findReaderByToken } from "#app/domain/programmes/answers/accept-change.server";
-import { unsealNoticeContact } from "#app/domain/programmes/audience/set-audience.server";
+import { unsealNoticeContact } from "#app/domain/programmes/audience/store-readers.server";
 import { eraseContacts } from "#app/domain/programmes/ending/erase-contacts.server";
 import { proposeProgramme } from "#app/domain/programmes/moves/release.server";
 import { retryProgramme, stopProgramme } from "#app/domain/programmes/moves/sending-moves.server";

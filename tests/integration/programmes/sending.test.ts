@@ -5,7 +5,7 @@ import { resumeProgramme, retryProgramme, stopProgramme } from "#app/domain/prog
 import { findPublicNotice } from "#app/domain/programmes/reading/public-notices.server";
 import { countAudience, failureClasses } from "#app/domain/programmes/reading/counts.server";
 import { noteReturned } from "#app/domain/programmes/sending/note-returned.server";
-import { unsealNoticeContact } from "#app/domain/programmes/audience/set-audience.server";
+import { unsealNoticeContact } from "#app/domain/programmes/audience/store-readers.server";
 import { fillLetter, greetingOf, type MasterLetter } from "#app/domain/programmes/letter/fill-letter";
 import { noticeDigest } from "#app/domain/programmes/sending/record-told.server";
 import { takeTurn } from "#app/domain/programmes/sending/take-batch.server";

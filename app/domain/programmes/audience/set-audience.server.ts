@@ -1,17 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { transaction, type Tx } from "#app/platform/database/db.server";
-import { seal, unseal } from "#app/platform/seal/seal.server";
-import { randomToken, sha256 } from "#app/platform/seal/secret.server";
 import { recordProgramme } from "../../journal/record.server";
 import { may, type Role } from "../../people/permissions";
 import { refuse, type Outcome } from "../../refusal";
-import { contactDigest } from "../../tickets/ticket/seal.server";
 import { lockSeen, programmeDigest, promiseLetters, withAuthor } from "../programme/row.server";
 import type { AudienceAccount } from "./account";
 import type { Contact } from "./read-csv";
-
-/** What is sealed of one who is told; `email` and `name` are null once they were erased; `token`: of the link in their letter, nobody's data. */
-export type SealedContact = { email: string | null; name: string | null; token: string };
+import { storeReaders } from "./store-readers.server";
 
 export type SetAudience = {
   programmeId: string;
@@ -28,45 +22,21 @@ const ROWS_AT_ONCE = 1_000;
 /** How long writing the longest list may take. */
 const LONGEST_MS = 120_000;
 
-function base64(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString("base64");
-}
-
-/** One row of many that are written in one statement. */
-function rowOf({ email, name, locale, authority }: Contact, seq: number) {
-  const id = randomUUID();
-  const token = randomToken();
-  const sealed: SealedContact = { email, name, token };
-  return {
-    id,
-    seq,
-    authority,
-    locale,
-    address: base64(contactDigest(email)),
-    contact: base64(sealNoticeContact(id, sealed)),
-    token: base64(sha256(token)),
-  };
-}
-
-/** Seals whom a row of an audience is about. */
-export function sealNoticeContact(id: string, contact: SealedContact): Uint8Array<ArrayBuffer> {
-  return seal(JSON.stringify(contact), `notice-contact:${id}`);
-}
-
-/** Whom a row of an audience is about. Throws where it was tampered with. */
-export function unsealNoticeContact(row: { id: string; contactSealed: Uint8Array }): SealedContact {
-  return JSON.parse(unseal(row.contactSealed, `notice-contact:${row.id}`)) as SealedContact;
+/** Takes out whoever was there, and whatever was being read. */
+export async function clearAudience(tx: Tx, programmeId: string): Promise<void> {
+  await tx.programmeReader.deleteMany({ where: { programmeId } });
+  await tx.programmeIntake.deleteMany({ where: { programmeId } });
 }
 
 async function replace(tx: Tx, programmeId: string, contacts: readonly Contact[]): Promise<void> {
-  await tx.programmeReader.deleteMany({ where: { programmeId } });
+  await clearAudience(tx, programmeId);
   for (let from = 0; from < contacts.length; from += ROWS_AT_ONCE) {
-    const rows = contacts.slice(from, from + ROWS_AT_ONCE).map((contact, at) => rowOf(contact, from + at + 1));
-    await tx.$executeRaw`
-      INSERT INTO "ProgrammeReader" ("programmeId", "id", "seq", "authority", "locale", "addressDigest", "contactSealed", "tokenHash")
-      SELECT ${programmeId}::uuid, "id", "seq", "authority", "locale", decode("address", 'base64'), decode("contact", 'base64'), decode("token", 'base64')
-      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        AS r("id" uuid, "seq" int, "authority" boolean, "locale" text, "address" text, "contact" text, "token" text)`;
+    const some = contacts.slice(from, from + ROWS_AT_ONCE);
+    await storeReaders(
+      tx,
+      programmeId,
+      some.map((contact, at) => ({ ...contact, line: from + at + 1 })),
+    );
   }
 }
 
@@ -77,7 +47,8 @@ async function replace(tx: Tx, programmeId: string, contacts: readonly Contact[]
 export async function setAudience(asked: SetAudience): Promise<Outcome> {
   const { programmeId, seen, contacts, lines = contacts.length, actor, now } = asked;
   if (!may(actor.role, "programme.write")) return refuse("not-permitted");
-  const audience: AudienceAccount = { from: "list", lines, folded: lines - contacts.length };
+  const folded = lines - contacts.length;
+  const audience: AudienceAccount = { from: "list", lines, folded, refused: 0, leftOut: false };
   return transaction(
     async (tx) => {
       const locked = await lockSeen(tx, programmeId, ["draft"], seen);

@@ -1,9 +1,10 @@
 import { db, transaction, type Tx } from "#app/platform/database/db.server";
-import type { Programme } from "#app/platform/generated/client";
+import { Prisma, type Programme } from "#app/platform/generated/client";
 import { civilDateIn } from "../../clock/dates/zone";
 import { recordProgramme } from "../../journal/record.server";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
-import { sealNoticeContact, unsealNoticeContact } from "../audience/set-audience.server";
+import { sealNoticeContact, unsealNoticeContact } from "../audience/store-readers.server";
+import { clearAudience } from "../audience/set-audience.server";
 import { contactsKeptUntil } from "../programme/contacts-end";
 import type { ProgrammeStatus } from "../programme/kinds";
 import { lockProgramme, promiseLetters } from "../programme/row.server";
@@ -18,19 +19,20 @@ const LONGEST_MS = 60_000;
 const UNRELEASED: readonly string[] = ["draft", "proposed"] satisfies ProgrammeStatus[];
 
 /** Whether the days for which a programme keeps addresses and names are over. */
-async function isOver(programme: Programme, now: Date): Promise<boolean> {
-  const { profile } = await loadPolicyVersion(programme.policyVersionId);
+async function isOver(tx: Tx, programme: Programme, now: Date): Promise<boolean> {
+  const { profile } = await loadPolicyVersion(programme.policyVersionId, tx);
   const until = contactsKeptUntil(programme, wordsOf(programme), profile.zone);
   return until !== null && civilDateIn(now, profile.zone) > until;
 }
 
 /** Takes the list out of a draft nobody has touched for as long; whoever goes on with it sets another. */
 async function dropList(tx: Tx, { id }: Programme, now: Date): Promise<void> {
-  const { count } = await tx.programmeReader.deleteMany({ where: { programmeId: id } });
+  const count = await tx.programmeReader.count({ where: { programmeId: id } });
+  await clearAudience(tx, id);
   const draft = { status: "draft" satisfies ProgrammeStatus, proposedAt: null, proposedById: null };
   const { version } = await tx.programme.update({
     where: { id },
-    data: { ...draft, version: { increment: 1 }, audience: { from: "list", lines: 0, folded: 0 }, updatedAt: now },
+    data: { ...draft, version: { increment: 1 }, audience: Prisma.DbNull, updatedAt: now },
   });
   await recordProgramme(tx, id, { kind: "system" }, now, [
     { kind: "contacts-erased", data: { readers: count, failed: 0 } },
@@ -60,7 +62,7 @@ async function begin(programmeId: string, now: Date): Promise<boolean> {
       const programme = await lockProgramme(tx, programmeId);
       if (!programme) return false;
       if (programme.contactsErasedAt) return true;
-      if (!(await isOver(programme, now))) return false;
+      if (!(await isOver(tx, programme, now))) return false;
       if (UNRELEASED.includes(programme.status)) {
         await dropList(tx, programme, now);
         return false;

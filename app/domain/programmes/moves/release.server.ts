@@ -5,6 +5,8 @@ import { post } from "../../outbox/post.server";
 import { may } from "../../people/permissions";
 import { loadPolicyVersion, type PublishedPolicy } from "../../policies/versions/published.server";
 import { refuse, type Outcome } from "../../refusal";
+import { accountOf, hasUndecided } from "../audience/account";
+import { clearAudience } from "../audience/set-audience.server";
 import type { ProgrammeStatus } from "../programme/kinds";
 import { notReady, type AsItStands } from "../programme/ready";
 import { momentOf, type SayMoment } from "../programme/moment";
@@ -17,7 +19,9 @@ export type Move = { programmeId: string; policyId: string; seen: number; actor:
 async function asItStands(tx: Tx, programme: Programme): Promise<AsItStands> {
   const { id, byLetter, pace, version, lettersVersion } = programme;
   const readers = await tx.programmeReader.count({ where: { programmeId: id } });
-  return { words: wordsOf(programme), byLetter, readers, pace, version, lettersVersion };
+  const intake = await tx.programmeIntake.findUnique({ where: { programmeId: id, endedAt: null, failedAt: null } });
+  const list = { reading: intake !== null, undecided: hasUndecided(accountOf(programme)) };
+  return { words: wordsOf(programme), byLetter, readers, pace, version, lettersVersion, ...list };
 }
 
 /** Why a programme cannot go out now, as a refusal; null where it can. */
@@ -80,7 +84,7 @@ export async function releaseProgramme(asked: Move & { sayMoment: SayMoment }): 
     const no = await unready(tx, programme, policy, now);
     if (no) return no;
     // As the rest of its letters: in the zone of the version they were written from.
-    const { zone } = (await loadPolicyVersion(programme.policyVersionId)).profile;
+    const { zone } = (await loadPolicyVersion(programme.policyVersionId, tx)).profile;
     const readers = programme.byLetter ? await tx.programmeReader.count({ where: { programmeId } }) : 0;
     const contentDigest = programmeDigest(programmeId, { words: programme.words, letters: programme.letters });
     await tx.programme.update({
@@ -112,7 +116,7 @@ export async function discardProgramme({ programmeId, seen, actor, now }: Move):
   return transaction(async (tx) => {
     const locked = await lockSeen(tx, programmeId, ["draft"], seen);
     if (!locked.ok) return locked;
-    await tx.programmeReader.deleteMany({ where: { programmeId } });
+    await clearAudience(tx, programmeId);
     await tx.programme.update({
       where: { id: programmeId },
       data: { status: "discarded" satisfies ProgrammeStatus, updatedAt: now },

@@ -5,7 +5,14 @@ import { earliestEnd, tellBy, toldBy } from "./notice-days";
 import type { Words } from "./words";
 
 /** Why a programme cannot be released as it stands. */
-export type NotReady = "words-missing" | "audience-missing" | "letters-missing" | "end-too-soon" | "change-too-soon";
+export type NotReady =
+  | "words-missing"
+  | "audience-missing"
+  | "audience-reading"
+  | "audience-refused"
+  | "letters-missing"
+  | "end-too-soon"
+  | "change-too-soon";
 
 export type AsItStands = {
   words: Words | null;
@@ -15,6 +22,9 @@ export type AsItStands = {
   /** The version, and the one its letters were written from. */
   version: number;
   lettersVersion: number | null;
+  /** Whether its list is being read, and whether lines of it that cannot be used wait for a decision. */
+  reading: boolean;
+  undecided: boolean;
 };
 
 type Telling = Pick<AsItStands, "byLetter" | "readers" | "pace">;
@@ -38,12 +48,19 @@ function tooSoon(words: Words, telling: Telling, profile: Profile, now: Date): N
   return [TOO_SOON[words.kind]];
 }
 
+/** What is missing of the list letters go to. */
+function listNotReady({ readers, reading, undecided }: AsItStands): NotReady[] {
+  if (reading) return ["audience-reading"];
+  if (readers === 0) return ["audience-missing"];
+  return undecided ? ["audience-refused"] : [];
+}
+
 /** What is missing before a programme can be released at an instant; nothing where it is ready. */
 export function notReady(programme: AsItStands, profile: Profile, now: Date): NotReady[] {
-  const { words, byLetter, readers, version, lettersVersion } = programme;
+  const { words, byLetter, version, lettersVersion } = programme;
   if (!words) return ["words-missing"];
   return [
-    ...(byLetter && readers === 0 ? (["audience-missing"] as const) : []),
+    ...(byLetter ? listNotReady(programme) : []),
     ...(byLetter && lettersVersion !== version ? (["letters-missing"] as const) : []),
     ...tooSoon(words, programme, profile, now),
   ];

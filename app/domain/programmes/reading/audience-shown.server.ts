@@ -1,7 +1,7 @@
 import { db } from "#app/platform/database/db.server";
 import { maskName } from "../../tickets/ticket/mask";
 import { maskEmail } from "../../tickets/ticket/mask-email.server";
-import { unsealNoticeContact } from "../audience/set-audience.server";
+import { unsealNoticeContact } from "../audience/store-readers.server";
 
 /** One of an audience as the desk may show them: the address and the name hidden but for their beginnings; `address` is null once it was erased. */
 export type MaskedReader = { id: string; address: string | null; name: string | null; locale: string; authority: boolean };

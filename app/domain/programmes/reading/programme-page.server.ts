@@ -8,7 +8,8 @@ import { loadPolicyVersion, type PublishedPolicy } from "../../policies/versions
 import { addDays } from "../../clock/dates/civil-date";
 import { civilDateIn, startOfDay } from "../../clock/dates/zone";
 import type { Profile } from "../../policies/profile/profile";
-import { accountOf, type AudienceAccount } from "../audience/account";
+import { accountOf, hasUndecided, type AudienceAccount } from "../audience/account";
+import { findReading } from "../audience/connected.server";
 import type { MasterLetter } from "../letter/fill-letter";
 import type { ProgrammeKind, ProgrammeStatus } from "../programme/kinds";
 import { contactsKeptUntil } from "../programme/contacts-end";
@@ -126,7 +127,10 @@ export async function programmePage(programme: Programme, policy: PublishedPolic
     staffNames(authorIds),
   ]);
   const words = wordsOf(programme);
-  const stands = { words, byLetter, readers: counts.all, pace, version, lettersVersion: programme.lettersVersion };
+  const account = accountOf(programme);
+  const list = { reading: (await findReading(id))?.state === "reading", undecided: hasUndecided(account) };
+  const letters = { byLetter, readers: counts.all, pace, lettersVersion: programme.lettersVersion };
+  const stands = { words, version, ...letters, ...list };
   return {
     id,
     policyId,
@@ -144,7 +148,7 @@ export async function programmePage(programme: Programme, policy: PublishedPolic
     earliestEnd: earliestEndFrom(stands, policy.profile, now),
     toldBy: toldByFrom(stands, policy.profile, now),
     inTime: await inTimeOf(programme, words, counts, policy.profile, now),
-    account: accountOf(programme),
+    account,
     keepDays: programme.keepDays,
     keptUntil: counts.all === 0 ? null : contactsKeptUntil(programme, words, policy.profile.zone),
     erasedAt: iso(programme.contactsErasedAt),

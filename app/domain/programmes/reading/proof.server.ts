@@ -3,7 +3,7 @@ import type { Programme } from "#app/platform/generated/client";
 import { recordProgramme } from "../../journal/record.server";
 import { may } from "../../people/permissions";
 import { refuse, type Outcome } from "../../refusal";
-import { unsealNoticeContact } from "../audience/set-audience.server";
+import { unsealNoticeContact } from "../audience/store-readers.server";
 import type { Author } from "../moves/write.server";
 import { lockProgramme } from "../programme/row.server";
 import { UNREACHED, whyNot, type WhyNot } from "./unreached.server";

@@ -4,7 +4,7 @@ import { recordProgramme } from "../../journal/record.server";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { refuse, type Outcome } from "../../refusal";
 import { contactDigest } from "../../tickets/ticket/seal.server";
-import { unsealNoticeContact } from "../audience/set-audience.server";
+import { unsealNoticeContact } from "../audience/store-readers.server";
 import { ownLetter } from "../letter/own-letter";
 import type { Author } from "../moves/write.server";
 import { lockProgramme } from "../programme/row.server";

@@ -2,7 +2,7 @@ import { db } from "#app/platform/database/db.server";
 import type { Locale } from "../../language";
 import { underLease, type LeaseTimes } from "../../outbox/lease.server";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
-import { unsealNoticeContact } from "../audience/set-audience.server";
+import { unsealNoticeContact } from "../audience/store-readers.server";
 import { ownLetter } from "../letter/own-letter";
 import type { ProgrammeStatus } from "../programme/kinds";
 import { isGivenUp } from "./reasons";

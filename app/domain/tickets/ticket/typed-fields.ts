@@ -36,7 +36,8 @@ export type FieldError =
   | "acceptance-by-policy"
   | "letter-needed"
   | "page-needed"
-  | "keep-days";
+  | "keep-days"
+  | "list-code";
 
 const LINE = 120;
 const PARAGRAPH = 2000;
