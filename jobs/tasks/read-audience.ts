@@ -1,4 +1,9 @@
-import { findWantedPage, noteNoPage, takePage, type WantedPage } from "#app/domain/programmes/audience/take-page.server";
+import {
+  findWantedPage,
+  noteNoPage,
+  takePage,
+  type WantedPage,
+} from "#app/domain/programmes/audience/take-page.server";
 import { NoAnswer } from "#app/platform/connectors/ask-system.server";
 import { readList } from "#app/platform/connectors/read-list.server";
 import { env } from "#app/platform/env/env.server";

@@ -26,7 +26,12 @@ export async function startListSystem(token = "a-token-that-both-sides-know-of-s
       const asked = JSON.parse(Buffer.concat(parts).toString("utf8")) as Asked;
       heard.push(asked);
       const said = reply(asked);
-      const { status = 200, body = "", headers = {}, silent } = "contacts" in said ? { body: JSON.stringify(said) } : said;
+      const {
+        status = 200,
+        body = "",
+        headers = {},
+        silent,
+      } = "contacts" in said ? { body: JSON.stringify(said) } : said;
       if (!silent) response.writeHead(status, { "content-type": "application/json", ...headers }).end(body);
     });
   });

@@ -82,7 +82,8 @@ export const deskProgrammes: typeof zh = {
         ...(refused === 0 ? [] : [`${refused} cannot be used and ${refused === 1 ? "gets" : "get"} no letter`]),
       ].join("; ") + ".",
     keptUntil: (day) => `Addresses and names are kept, encrypted, until ${day}, and then erased.`,
-    keptFor: (days) => `Addresses and names are kept, encrypted, for ${days} days after all letters are through, and then erased.`,
+    keptFor: (days) =>
+      `Addresses and names are kept, encrypted, for ${days} days after all letters are through, and then erased.`,
     erased: (day) => `Addresses and names were erased on ${day}; digests that prove who was told stay.`,
     firstReaders: "The first of the list (beginnings only)",
     authorityReader: "authority",
@@ -239,7 +240,8 @@ export const deskProgrammes: typeof zh = {
     notSent: "Not told",
     accepted: (moment) => `They accepted the change on ${moment}.`,
     same: "The letter made again to this address and name is exactly the one that was sent.",
-    other: "The letter made again to this address and name is not the one that was sent. Is the name as the list had it?",
+    other:
+      "The letter made again to this address and name is not the one that was sent. Is the name as the list had it?",
     digest: (digest) => `Digest of the letter: ${digest}`,
   },
   publish: {

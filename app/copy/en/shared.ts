@@ -250,7 +250,8 @@ export const shared = {
     "programme-moved": "This notice has just changed. Look at how it stands now before you act.",
     "programme-not-ready": "This notice cannot be released yet. See what is missing.",
     "same-author": "A notice is released by a colleague who neither wrote nor proposed it.",
-    "taking-out-own": "The list is downloaded by a colleague who neither wrote nor proposed the notice, or by an administrator.",
+    "taking-out-own":
+      "The list is downloaded by a colleague who neither wrote nor proposed the notice, or by an administrator.",
     "audience-empty": "Paste the list, or choose a file with it.",
     "audience-lines":
       "Some lines of the list cannot be used. Fix them by the numbers below and send the list again. The list from before is unchanged.",

@@ -225,7 +225,20 @@ export const deskProgrammes = {
     file: "通知记录",
     columns: (zone: string) => {
       const at = (what: string) => `${what}（${zoneName(zone)}）`;
-      return ["邮箱", "姓名", "身份", "语言", at("发出时间"), "情况", "原因", "代码", at("放弃发送"), at("退信"), at("接受变更"), "内容摘要"];
+      return [
+        "邮箱",
+        "姓名",
+        "身份",
+        "语言",
+        at("发出时间"),
+        "情况",
+        "原因",
+        "代码",
+        at("放弃发送"),
+        at("退信"),
+        at("接受变更"),
+        "内容摘要",
+      ];
     },
     authority: "监管部门",
     person: "个人",

@@ -29,12 +29,17 @@ const NETWORKS = [
   ["ff00::", 8],
 ] as const;
 
-const notPublic = new BlockList();
-for (const [network, bits] of NETWORKS)
-  notPublic.addSubnet(network, bits, network.includes(":") ? "ipv6" : "ipv4");
+/** Apart for each family: in one list an IPv4 address would be looked for among those that are written as IPv6 as well. */
+const LISTS = { ipv4: new BlockList(), ipv6: new BlockList() };
+for (const [network, bits] of NETWORKS) {
+  const family = network.includes(":") ? "ipv6" : "ipv4";
+  LISTS[family].addSubnet(network, bits, family);
+}
 
 /** Whether an address of a machine is one on the internet, and not of a network of somebody's own. In: an IPv4 or IPv6 address; anything else is none. */
 export function isPublicAddress(address: string): boolean {
-  const family = isIP(address);
-  return family !== 0 && !notPublic.check(address, family === 6 ? "ipv6" : "ipv4");
+  const version = isIP(address);
+  if (version === 0) return false;
+  const family = version === 6 ? "ipv6" : "ipv4";
+  return !LISTS[family].check(address, family);
 }

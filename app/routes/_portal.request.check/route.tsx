@@ -71,7 +71,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Check() {
-  const { answers, asks, files, choices, policy, problem, seen, given, end, back, place } = useLoaderData<typeof loader>();
+  const { answers, asks, files, choices, policy, problem, seen, given, end, back, place } =
+    useLoaderData<typeof loader>();
   const { words, shared, locale } = useWords();
   const { check } = words.request;
   const fields = [

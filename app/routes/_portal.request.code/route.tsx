@@ -4,7 +4,13 @@ import { maskEmail } from "#app/domain/tickets/ticket/mask-email.server";
 import { submitDraft } from "#app/domain/tickets/filing/submit.server";
 import { mayTryCode } from "#app/http/limits/code-limits.server";
 import { requireOpenPortal } from "#app/http/portal/closed-portal.server";
-import { checkAgain, draftToken, findDraftOf, requireDraft, requireUnchanged } from "#app/http/portal/draft-session.server";
+import {
+  checkAgain,
+  draftToken,
+  findDraftOf,
+  requireDraft,
+  requireUnchanged,
+} from "#app/http/portal/draft-session.server";
 import { seenState } from "#app/http/portal/seen";
 import { readForm } from "#app/http/form/read-form.server";
 import { inOtherLocale } from "#app/http/request/language.server";

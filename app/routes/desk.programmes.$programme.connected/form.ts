@@ -10,7 +10,10 @@ export const connectedForm = z.object({
     .max(100, "list-code" satisfies FieldError)
     .default("")
     .transform((typed) => machineText(typed).trim())
-    .refine((typed) => typed === "" || /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/.test(typed), "list-code" satisfies FieldError)
+    .refine(
+      (typed) => typed === "" || /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/.test(typed),
+      "list-code" satisfies FieldError,
+    )
     .transform((typed) => (typed === "" ? null : typed)),
   language: z.enum(LOCALES, { error: "choose-one" satisfies FieldError }),
 });

@@ -44,8 +44,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const asked = letters.find((each) => each.to === query.get("to") && each.locale === query.get("locale"));
   const shown = asked ?? letters.find((each) => each.to === "person" && each.locale === locale) ?? null;
-  const releasedAt =
-    textSchema.safeParse(programme.releasedSays).data ?? sayMoment(momentOf(now, policy.profile.zone));
+  const releasedAt = textSchema.safeParse(programme.releasedSays).data ?? sayMoment(momentOf(now, policy.profile.zone));
   return {
     frame: await deskFrame(request, context, staff),
     id: programme.id,

@@ -6,7 +6,6 @@ import { typedDay, type FieldError } from "#app/domain/tickets/ticket/typed-fiel
 /** Until which day the portal's front tells a notice that is published later; the end of a service has a day of its own. In: the kind, today in the policy's zone. */
 export function publishForm(kind: ProgrammeKind, today: CivilDate) {
   const ahead = typedDay.refine((day) => day >= today, "later-date" satisfies FieldError);
-  return z
-    .object(kind === "service-end" ? {} : { shownUntil: ahead })
-    .transform((typed): CivilDate | null => ("shownUntil" in typed ? typed.shownUntil : null));
+  const shownUntil = kind === "service-end" ? z.unknown().transform(() => null) : ahead;
+  return z.object({ shownUntil }).transform((typed): CivilDate | null => typed.shownUntil);
 }

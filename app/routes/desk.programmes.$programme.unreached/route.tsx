@@ -50,7 +50,11 @@ function columns({ words, shared }: DeskWords, zone: string): Column<Unreached>[
   const { unreached, page } = words.programmes;
   const heads = unreached.heads;
   return [
-    { key: "address", header: heads.address, cell: ({ address }) => <span className="wrap-anywhere">{address ?? "—"}</span> },
+    {
+      key: "address",
+      header: heads.address,
+      cell: ({ address }) => <span className="wrap-anywhere">{address ?? "—"}</span>,
+    },
     {
       key: "name",
       header: heads.name,

@@ -5,7 +5,14 @@ import { LOCALES, type Text } from "#app/domain/language";
 import type { Profile } from "#app/domain/policies/profile/profile";
 import type { Fields } from "#app/http/form/returned";
 
-type Shown = { words: Words | null; byLetter: boolean; byPage: boolean; pace: number; keepDays: number; shownUntil: string | null };
+type Shown = {
+  words: Words | null;
+  byLetter: boolean;
+  byPage: boolean;
+  pace: number;
+  keepDays: number;
+  shownUntil: string | null;
+};
 
 function inLanguages(name: string, text: Text): Fields {
   return Object.fromEntries(LOCALES.map((locale) => [wordsField(name, locale), text[locale]]));

@@ -56,7 +56,10 @@ function threePages(name: string, rows = 2) {
   system.answers(({ cursor }) => {
     const page = Number(cursor ?? "1");
     const contacts = Array.from({ length: rows }, (_, at) => ({ email: `${name}-${page}-${at}@person.example` }));
-    return { contacts: [...contacts, { email: `${name}-1-0@Person.Example` }], next: page < 3 ? String(page + 1) : null };
+    return {
+      contacts: [...contacts, { email: `${name}-1-0@Person.Example` }],
+      next: page < 3 ? String(page + 1) : null,
+    };
   });
 }
 
@@ -92,7 +95,11 @@ describe("a list of the controller's own system", () => {
 
   test("with lines that cannot be used waits for somebody to decide, and says which and why", async () => {
     system.answers(() => ({
-      contacts: [{ email: "good@person.example" }, { email: "no address" }, { email: "b@person.example", language: "fr" }],
+      contacts: [
+        { email: "good@person.example" },
+        { email: "no address" },
+        { email: "b@person.example", language: "fr" },
+      ],
     }));
     const { id, author, read } = await asked();
     await read();
@@ -107,7 +114,9 @@ describe("a list of the controller's own system", () => {
     expect(await missing(id, author)).toBe("audience-refused");
     const decided = { programmeId: id, actor: author, now: NOW };
     done(await leaveOutRefused({ ...decided, seen: await versionOf(id) }));
-    expect(await leaveOutRefused({ ...decided, seen: await versionOf(id) })).toMatchObject({ refusal: "programme-moved" });
+    expect(await leaveOutRefused({ ...decided, seen: await versionOf(id) })).toMatchObject({
+      refusal: "programme-moved",
+    });
     expect(await missing(id, author)).toBeNull();
     expect(await db().journalEntry.count({ where: { programmeId: id, kind: "refused-left-out" } })).toBe(1);
   });
@@ -131,7 +140,9 @@ describe("a list of the controller's own system", () => {
     threePages("late");
     const { id, author, ids, read } = await asked();
     const wanted = (await findWantedPage(id, ids.readId))!;
-    done(await setAudience({ programmeId: id, seen: await versionOf(id), contacts: people(2), actor: author, now: NOW }));
+    done(
+      await setAudience({ programmeId: id, seen: await versionOf(id), contacts: people(2), actor: author, now: NOW }),
+    );
     expect(await takePage(id, wanted, { contacts: [{ email: "late@person.example" }], next: "2" }, NOW)).toBe(false);
     expect(await noteNoPage(id, wanted, { code: "timeout", mayPass: true }, NOW)).toBeNull();
     expect(await read()).toBe("done");

@@ -123,7 +123,12 @@ describe("once its days are over", () => {
   });
 
   test("a draft nobody touches has no list any more; whoever goes on with it sets another", async () => {
-    const { id, author } = await draft({ words: INCIDENT, contacts: people(4, "left"), now: NOW, told: { keepDays: 30 } });
+    const { id, author } = await draft({
+      words: INCIDENT,
+      contacts: people(4, "left"),
+      now: NOW,
+      told: { keepDays: 30 },
+    });
     await eraseContacts(new Date("2026-03-31T15:00:00Z"));
     expect(await rowsOf(id)).toHaveLength(4);
     await eraseContacts(new Date("2026-04-01T02:00:00Z"));

@@ -213,7 +213,10 @@ test("how a list was read stays with it, for whoever releases it", async () => {
   done(await setAudience({ programmeId: id, seen: await versionOf(id), ...list }));
   const { programme, policy } = (await findProgramme(id))!;
   const page = await programmePage(programme, policy, NOW);
-  expect([page.account, page.counts.all]).toEqual([{ from: "list", lines: 5, folded: 3, refused: 0, leftOut: false }, 2]);
+  expect([page.account, page.counts.all]).toEqual([
+    { from: "list", lines: 5, folded: 3, refused: 0, leftOut: false },
+    2,
+  ]);
   const shown = await firstReaders(id);
   expect(shown.map(({ address, name }) => [address, name])).toEqual([
     ["p***@person.example", "收**"],

@@ -96,7 +96,7 @@ test("each letter can be made again from what was released and who was told, and
       token,
       releasedAt: (releasedSays as { "zh-CN": string; en: string })[locale],
     };
-    const digest = noticeDigest(row.id, { to: email, ...fillLetter(master, own) });
+    const digest = noticeDigest(row.id, { to: email!, ...fillLetter(master, own) });
     const told = lines.map(({ data }) => data as { readerId: string; contentDigest: string });
     expect(told.find(({ readerId }) => readerId === row.id)?.contentDigest).toBe(digest);
     expect(row.contentDigest).toBe(digest);

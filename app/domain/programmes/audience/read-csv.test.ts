@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { AUDIENCE_LIMITS, readAudience, textOf } from "./read-csv";
+import { readAudience, textOf } from "./read-csv";
 
 const emails = (csv: string) => {
   const read = readAudience(csv, "zh-CN");
@@ -106,11 +106,8 @@ describe("what cannot be used is told by its line:", () => {
     ["is far too long", `a@person.example\nb@person.example,,${"长".repeat(20_000)}`, { line: 2, why: "long" }],
   ])("one that %s", (_, csv, bad) => expect(emails(csv)).toEqual({ ok: false, why: "lines", bad: [bad] }));
 
-  test("a list without an end is not read to its end", () => {
-    const line = "a@person.example\n";
-    expect(emails(line.repeat(1_000_000))).toEqual({ ok: false, why: "too-many" });
-    expect(emails(line.repeat(AUDIENCE_LIMITS.lines))).toEqual(["a@person.example"]);
-  });
+  test("a list without an end is not read to its end", () =>
+    expect(emails("a@person.example\n".repeat(1_000_000))).toEqual({ ok: false, why: "too-many" }));
 
   test("a formula is no address", () =>
     expect(emails("=cmd|' /C calc'!A0")).toMatchObject({ bad: [{ line: 1, why: "email" }] }));
@@ -127,7 +124,9 @@ test.each([
   ["GBK", Buffer.from([...GBK, ...Buffer.from("\r\na@person.example,"), 0xd5, 0xc5, 0xc8, 0xfd])],
 ])("bytes in %s are the same list", (_, bytes) => {
   const text = textOf(bytes);
-  expect(text && readAudience(text, "zh-CN")).toMatchObject({ contacts: [{ email: "a@person.example", name: "张三" }] });
+  expect(text && readAudience(text, "zh-CN")).toMatchObject({
+    contacts: [{ email: "a@person.example", name: "张三" }],
+  });
 });
 
 test("bytes that are no text are none", () => {

@@ -81,7 +81,7 @@ function badLineOf(error: unknown): BadLine | null {
 
 function rowsOf(text: string): Row[] | BadLine | null {
   try {
-    return parse(text, {
+    const numbered = parse(text, {
       bom: true,
       delimiter: betweenOf(text),
       // Whatever ends the first line: lists that were put together from several end their lines in several ways.
@@ -91,8 +91,9 @@ function rowsOf(text: string): Row[] | BadLine | null {
       trim: true,
       max_record_size: 10_000,
       to: AUDIENCE_LIMITS.lines + 2,
-      on_record: (record: string[], { lines }: { lines: number }) => ({ record, line: lines }),
-    }) as unknown as Row[];
+      on_record: (record: string[], { lines }) => [String(lines), ...record],
+    });
+    return numbered.map(([line, ...record]) => ({ record, line: Number(line) }));
   } catch (error) {
     return badLineOf(error);
   }

@@ -96,7 +96,8 @@ async function eraseSome(programmeId: string, now: Date): Promise<boolean> {
     await tx.$executeRaw`
       UPDATE "ProgrammeReader" AS r SET "contactSealed" = decode(b."contact", 'base64'), "erasedAt" = ${now}::timestamptz
       FROM jsonb_to_recordset(${JSON.stringify(bare)}::jsonb) AS b("id" uuid, "contact" text) WHERE r."id" = b."id"`;
-    if (await tx.programmeReader.findFirst({ where: { programmeId, erasedAt: null }, select: { id: true } })) return true;
+    if (await tx.programmeReader.findFirst({ where: { programmeId, erasedAt: null }, select: { id: true } }))
+      return true;
     const readers = await tx.programmeReader.count({ where: { programmeId } });
     const failed = await tx.programmeReader.count({ where: { programmeId, failure: ERASED } });
     await recordProgramme(tx, programmeId, { kind: "system" }, now, [

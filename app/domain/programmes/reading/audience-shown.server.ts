@@ -4,7 +4,13 @@ import { maskEmail } from "../../tickets/ticket/mask-email.server";
 import { unsealNoticeContact } from "../audience/store-readers.server";
 
 /** One of an audience as the desk may show them: the address and the name hidden but for their beginnings; `address` is null once it was erased. */
-export type MaskedReader = { id: string; address: string | null; name: string | null; locale: string; authority: boolean };
+export type MaskedReader = {
+  id: string;
+  address: string | null;
+  name: string | null;
+  locale: string;
+  authority: boolean;
+};
 
 const SHOWN = 3;
 
