@@ -1,5 +1,6 @@
 import { byPage, byProgramme, byRight, ledger, line, outside } from "./line";
 import { RESOURCE_GO_HANDLING } from "./resource-go-handling";
+import { RESOURCE_GO_SHARING } from "./resource-go-sharing";
 
 const SIGN_UP = outside("平台的注册流程", "The platform's sign-up");
 const HOTLINE = outside(
@@ -11,6 +12,7 @@ const DEPARTMENT = outside("平台的个人信息保护专职部门", "The platf
 /** What the policy of 资源GO promises, in the order of its text. */
 export const RESOURCE_GO_PROMISES = ledger([
   ...RESOURCE_GO_HANDLING,
+  ...RESOURCE_GO_SHARING,
   line(
     "access",
     "五1",

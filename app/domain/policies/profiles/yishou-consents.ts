@@ -284,32 +284,3 @@ export const YISHOU_CONSENTS: Consent[] = [
     stopsStands: OWN,
   },
 ];
-
-/** What the basic function needs, as the policy's text says. */
-export const YISHOU_NEEDED: NonNullable<ProfileDraft["notWithdrawable"]> = [
-  {
-    ...text("手机号码：注册和核验身份", "Phone number: needed to register and to verify identity"),
-    stands: section("1.2.1"),
-  },
-  {
-    ...text(
-      "订单里的收货人、收货地址、电话和交易信息：下单、交付和售后",
-      "Recipient, address, phone number and transaction details of an order: needed for ordering, delivery and after-sales service",
-    ),
-    stands: section("1.2.3 1）、1.2.3 4）"),
-  },
-  {
-    ...text(
-      "交给支付机构的订单号和交易金额：完成付款",
-      "Order number and amount, passed to the payment company: needed to complete payment",
-    ),
-    stands: section("1.2.3 2）"),
-  },
-  {
-    ...text(
-      "保障账号和交易安全所需的设备、日志等信息",
-      "Device and log data needed to keep the account and transactions safe",
-    ),
-    stands: section("1.2.5"),
-  },
-];

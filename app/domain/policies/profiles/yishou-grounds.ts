@@ -5,6 +5,8 @@ import { groundsAt, law, OWN, section } from "./building";
 
 type OwnGround = NonNullable<ProfileDraft["ownGrounds"]>[number];
 
+const text = (chinese: string, en: string): Text => ({ "zh-CN": chinese, en });
+
 const SOURCE: Text = { "zh-CN": "《一手隐私政策》5.4", en: "“Yishou privacy policy”, section 5.4" };
 
 /** Its six matters, in the order of 5.5: the catalogue's, without the controller's duties and the protection of life and property. */
@@ -121,5 +123,34 @@ export const YISHOU_DELETION: ProfileDraft["deletionGrounds"] = [
     id: "consent-withdrawn",
     text: { "zh-CN": "已经撤回同意", en: "Consent has been withdrawn" },
     stands: law("《个人信息保护法》第四十七条"),
+  },
+];
+
+/** What the basic function needs, as the policy's text says. */
+export const YISHOU_NEEDED: NonNullable<ProfileDraft["notWithdrawable"]> = [
+  {
+    ...text("手机号码：注册和核验身份", "Phone number: needed to register and to verify identity"),
+    stands: section("1.2.1"),
+  },
+  {
+    ...text(
+      "订单里的收货人、收货地址、电话和交易信息：下单、交付和售后",
+      "Recipient, address, phone number and transaction details of an order: needed for ordering, delivery and after-sales service",
+    ),
+    stands: section("1.2.3 1）、1.2.3 4）"),
+  },
+  {
+    ...text(
+      "交给支付机构的订单号和交易金额：完成付款",
+      "Order number and amount, passed to the payment company: needed to complete payment",
+    ),
+    stands: section("1.2.3 2）"),
+  },
+  {
+    ...text(
+      "保障账号和交易安全所需的设备、日志等信息",
+      "Device and log data needed to keep the account and transactions safe",
+    ),
+    stands: section("1.2.5"),
   },
 ];

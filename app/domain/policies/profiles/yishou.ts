@@ -12,8 +12,8 @@ import {
   written,
 } from "./building";
 import { YISHOU_CLUES } from "./clues";
-import { YISHOU_CONSENTS, YISHOU_NEEDED } from "./yishou-consents";
-import { YISHOU_DELETION, YISHOU_GROUNDS, YISHOU_REFUSALS } from "./yishou-grounds";
+import { YISHOU_CONSENTS } from "./yishou-consents";
+import { YISHOU_DELETION, YISHOU_GROUNDS, YISHOU_NEEDED, YISHOU_REFUSALS } from "./yishou-grounds";
 
 const TARGET = { ...WORKING_DAYS_10, count: 5 } as const;
 type Promise = ReturnType<typeof promise>;
