@@ -10,9 +10,9 @@ const SOURCES = ["app", "prisma/schema.prisma", "package-lock.json", "tsconfig.j
 
 /** What is built: from which sources, by which program, and the file without which it is not whole. */
 const PAGES = {
-  name: "build",
+  name: "pages",
   sources: [...SOURCES, "public", "remix.config.js", "vite.config.ts"],
-  made: "build/server/index.js",
+  made: "build/pages/server/index.js",
   command: ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"],
 };
 const PROGRAMS = {
