@@ -202,7 +202,7 @@ export const shared = {
     "audience-empty": "请粘贴名单，或者选择一个名单文件。",
     "audience-lines": "名单里有几行不能用，请按下面的行号修改后重新提交。现有的名单没有变。",
     "audience-too-many": "名单最多 100000 人，请分成几份通知。",
-    "audience-unreadable": "读不出这份名单，请用 UTF-8 编码的 CSV，每行一个邮箱。",
+    "audience-unreadable": "读不出这份名单，请用 UTF-8、UTF-16 或 GBK 编码的 CSV，每行一个邮箱。",
   },
   kept: {
     titled: (title: string) => `您填写的内容还在 · ${title}`,
