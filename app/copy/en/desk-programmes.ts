@@ -82,7 +82,7 @@ export const deskProgrammes: typeof zh = {
         folded === 0 ? "none of them twice" : `${folded} of them repeat an address, which is written to once`,
         ...(refused === 0 ? [] : [`${refused} cannot be used and ${refused === 1 ? "gets" : "get"} no letter`]),
       ].join("; ") + ".",
-    keptUntil: (day) => `Addresses and names are kept, encrypted, until ${day}, and then erased.`,
+    keptUntil: (day) => `Addresses and names are kept, encrypted, until the end of ${day}, and then erased.`,
     keptFor: (days) =>
       `Addresses and names are kept, encrypted, for ${days} days after all letters are through, and then erased.`,
     erased: (day) => `Addresses and names were erased on ${day}; digests that prove who was told stay.`,
@@ -94,8 +94,8 @@ export const deskProgrammes: typeof zh = {
     missing: {
       "words-missing": "Write what the notice says first.",
       "audience-missing": "To write to each person, set the list first.",
-      "audience-reading": "The list is being read from your own system. Go on when it is read.",
-      "audience-refused": "Lines of the list cannot be used. Mend them and read again, or decide to leave them out.",
+      "audience-reading": "The list is being read from your own system. Continue when it is read.",
+      "audience-refused": "Lines of the list cannot be used. Fix them and read again, or decide to leave them out.",
       "letters-missing": "The letters are being written. Look at this page again in some seconds.",
       "end-too-soon": (day) =>
         `The service ends too soon for the notice promised. Released today, the earliest day is ${day}.`,
@@ -225,7 +225,7 @@ export const deskProgrammes: typeof zh = {
       pace: "Pace of letters",
       toldBy: "All letters through by about",
       page: "Public notice",
-      pageOn: (day) => `Yes, on the front page until ${day}`,
+      pageOn: (day) => `Yes, on the front page until the end of ${day}`,
       pageOff: "No",
     },
   },
@@ -251,7 +251,7 @@ export const deskProgrammes: typeof zh = {
     "unreached-exported": "List of who was not reached downloaded",
     "told-looked-up": "It was looked up whether one person was told",
     "contacts-erased": (count) => `Addresses and names of ${count} readers erased`,
-    "notice-published": (day) => `Public notice published, on the front page until ${day}`,
+    "notice-published": (day) => `Public notice published, on the front page until the end of ${day}`,
     "service-ended": (day) => `The service ended on ${day}`,
     "end-task-settled": "A result was written down",
     system: "The product",
