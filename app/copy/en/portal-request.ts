@@ -94,7 +94,7 @@ export const portalRequest = {
       "This date may change when next year's public holidays are announced. It can only move earlier, never later.",
     nextTitle: "What happens next",
     next: [
-      "We verify that it is you. If we need anything else, we will e-mail you.",
+      "We verify who you are. If we need anything else, we will e-mail you.",
       "Then we handle your request.",
       "We e-mail you the result and the reasons.",
     ],

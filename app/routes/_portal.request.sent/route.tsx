@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { restDayOf } from "#app/domain/tickets/deadlines/rest-day-of";
 import { findFiledVisit, type FiledTicket } from "#app/domain/tickets/filing/filed-visit.server";
 import { findDraftOf, wordsOfDrafts } from "#app/http/portal/draft-session.server";
 import { seeOther } from "#app/http/answer/see-other";
@@ -21,25 +22,26 @@ export const meta = pageMeta<Loaded>(({ request: { sent } }, { filed }) =>
 );
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { now } = callerOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const draft = await findDraftOf(request, now);
   if (!draft) throw seeOther(paths.request("gone"));
   if (!draft.ticketId) throw seeOther(paths.request("check"));
   const visit = await findFiledVisit(draft);
   if (!visit) throw seeOther(paths.request("gone"));
   const { given } = await wordsOfDrafts(request, null, "anywhere", now);
-  return { ...visit, given, openPath: pathOfVisit(draft.ledTo) };
+  const filed = visit.filed.map((ticket) => ({ ...ticket, restDay: restDayOf(ticket, draft.policy.profile, locale) }));
+  return { ...visit, filed, given, openPath: pathOfVisit(draft.ledTo) };
 }
 
-/** What was filed: the one reference, and by which day each right is finished. */
-function Filed({ tickets }: { tickets: readonly FiledTicket[] }) {
+/** What was filed: the one reference, and by which day each right is finished; where that is a day of rest, why it is not moved, or why it is. */
+function Filed({ tickets }: { tickets: readonly (FiledTicket & { restDay: string | null })[] }) {
   const { words, shared } = useWords();
   const { sent, check } = words.request;
   return (
     <div className="rounded-soft border-2 border-accent bg-accent-soft p-4 sm:p-6">
       <p className="text-muted">{sent.reference}</p>
       <Reference reference={tickets[0]?.reference ?? ""} />
-      {tickets.map(({ id, right, dueOn }) => (
+      {tickets.map(({ id, right, dueOn, restDay }) => (
         <div key={id}>
           <p className="mt-4 text-muted">{check.right}</p>
           <p className="text-lead font-semibold">{shared.rights[right].name}</p>
@@ -47,6 +49,7 @@ function Filed({ tickets }: { tickets: readonly FiledTicket[] }) {
           <p className="text-lead font-semibold">
             <time dateTime={dueOn}>{shared.longDate(dueOn)}</time>
           </p>
+          {restDay === null ? null : <p className="text-small text-muted">{restDay}</p>}
         </div>
       ))}
     </div>

@@ -3,8 +3,15 @@ import { asksIdentity } from "../../policies/profile/rungs";
 import { RIGHTS, type Right } from "../../policies/profile/rights";
 import type { Draft } from "./draft.server";
 
-/** `reference`: what the person follows it by. `dueOn` is a civil date in the policy's zone. */
-export type FiledTicket = { id: string; reference: string; right: Right; dueOn: string; provisional: boolean };
+/** `reference`: what the person follows it by. `receivedOn` and `dueOn` are civil dates in the policy's zone. */
+export type FiledTicket = {
+  id: string;
+  reference: string;
+  right: Right;
+  receivedOn: string;
+  dueOn: string;
+  provisional: boolean;
+};
 
 export type FiledVisit = {
   /** What was filed now, in the portal's order; all under one reference. */
@@ -15,9 +22,9 @@ export type FiledVisit = {
   asksIdentity: boolean;
 };
 
-const COLUMNS = { id: true, visit: true, right: true, dueOn: true, provisional: true } as const;
+const COLUMNS = { id: true, visit: true, right: true, receivedOn: true, dueOn: true, provisional: true } as const;
 
-type Row = { id: string; visit: string; right: string; dueOn: string; provisional: boolean };
+type Row = Omit<FiledTicket, "reference" | "right"> & { visit: string; right: string };
 
 function asTickets(rows: readonly Row[]): FiledTicket[] {
   const tickets = rows.map(({ visit, right, ...row }) => ({ ...row, right: right as Right, reference: visit }));
