@@ -1,5 +1,7 @@
 import { calendarFor } from "#app/domain/clock/calendar/calendar";
 import { dueOn } from "#app/domain/clock/stopwatch/due";
+import { restDayAtEnd } from "#app/domain/clock/stopwatch/rest-day";
+import { restDayText } from "#app/domain/clock/stopwatch/rest-day-text";
 import { civilDateIn } from "#app/domain/clock/dates/zone";
 import type { Profile } from "#app/domain/policies/profile/profile";
 import type { Text } from "#app/domain/language";
@@ -13,12 +15,13 @@ const CLUES_NAMED = 4;
 
 type Term = { count: number; unit: "working-day" | "calendar-day" | "month" };
 
-/** What a portal's front page tells. `due` is the last civil date for what is filed now; `automatedDecisions` is what the policy says of them, if anything; `notices` is what everybody is told now; `end` is that of the service, where it was told. */
+/** What a portal's front page tells. `due` is the last civil date for what is filed now, `restDay` why it is a day of rest or is not; `automatedDecisions` is what the policy says of them, if anything; `notices` is what everybody is told now; `end` is that of the service, where it was told. */
 export type Front = {
   policyId: string;
   rights: Right[];
   terms: Term[];
   due: string;
+  restDay: Text | null;
   automatedDecisions: Text | null;
   notices: ListedNotice[];
   end: ServiceEnd | null;
@@ -36,15 +39,18 @@ export function frontOf(profile: Profile, now: Date, told: ToldNow = NOTHING): F
   const rights = offeredRights(profile);
   const terms = rights.flatMap((right) => profile.rights[right]?.term ?? []);
   const distinct = [...new Map(terms.map((term) => [`${term.count} ${term.unit}`, term])).values()];
+  const calendar = calendarFor(profile.calendar);
   const last = distinct
-    .map((term) => dueOn(today, term, calendarFor(profile.calendar)).dueOn)
-    .sort()
+    .map((term) => ({ term, due: dueOn(today, term, calendar).dueOn }))
+    .sort((one, other) => one.due.localeCompare(other.due))
     .at(-1);
+  const rest = last && restDayAtEnd(today, last.term, calendar);
   return {
     policyId: profile.id,
     rights,
     terms: distinct.map(({ count, unit }) => ({ count, unit })),
-    due: last ?? today,
+    due: last?.due ?? today,
+    restDay: rest ? { "zh-CN": restDayText(last.term, rest, "zh-CN"), en: restDayText(last.term, rest, "en") } : null,
     automatedDecisions: profile.automatedDecisions,
     ...told,
     clues: profile.clues
