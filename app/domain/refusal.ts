@@ -75,6 +75,7 @@ export type RefusalCode =
   | "transfer-conditions-open"
   | "verification-incomplete"
   | "identity-too-low"
+  | "declaration-missing"
   | "identity-sure"
   | "already-open"
   // data of minors

@@ -21,7 +21,7 @@ export const deskVerify = {
     },
     "facts-and-declaration": {
       text: "Three facts on file compared, and a signed declaration seen",
-      hint: "The person declares under penalty of perjury that the data are theirs. Keep it with the ticket's files.",
+      hint: "The requester signs it on the page of the request, under penalty of perjury. Only then can this be chosen.",
     },
   },
   disputed: {
@@ -47,8 +47,8 @@ export const deskVerify = {
     },
     "code-and-facts": { text: "Matches two facts on file", hint: "Such as the account's details and the last order" },
     "facts-and-declaration": {
-      text: "Agrees with three facts on file, and this person's signed declaration was seen",
-      hint: "Keep the declaration with the ticket's files.",
+      text: "Agrees with three facts on file, and the declaration signed by whoever asks for this person was seen",
+      hint: "It is signed on the page of the request. Only then can this be chosen.",
     },
     document: {
       text: "Document or certificate seen",

@@ -153,6 +153,7 @@ export const shared = {
     "in-past": "The permission has expired. Get a new one before you ask",
     "not-for-relatives":
       "For a relative who has died you can only ask to see, copy, correct or delete, or to cancel the account. Go back one step and choose one of these",
+    "not-signed": "No declaration has been signed yet: ask the requester to sign it on the page of the request",
     "rung-too-low": "This is less sure than the right requires: choose the required check or a surer one",
     code: "Enter the 6 digits from the e-mail",
     "duty-over": "Counted from this day, the duty is over: it is no reason to keep the data",
@@ -214,6 +215,8 @@ export const shared = {
     "extension-too-late": "The deadline has passed and can no longer be extended.",
     "handled-before": "A complaint must be handled by someone who did not work on the original request.",
     "blocker-unknown": "One of the obstacles is not in this policy.",
+    "declaration-missing":
+      "The requester has not signed the declaration yet. Ask them to sign it on the page of the request, then continue.",
     "identity-too-low":
       "The identity was checked less surely than this right requires. Check it as required, then continue.",
     "identity-sure": "The identity has been verified as this right requires. There is no need to do it again.",

@@ -66,6 +66,9 @@ export const EVENTS = {
   assigned: z.object({ assigneeId: id, before: id.nullable() }),
   /** The person said something without being asked. */
   added: z.object({ messageId: id, contentDigest: digest }),
+  /** The person signed what the policy asks for under penalty of perjury; and that the words were erased after their time. */
+  declared: z.object({ declarationId: id, contentDigest: digest }),
+  "declaration-erased": z.object({ declarationId: id }),
   noted: z.object({ noteId: id, contentDigest: digest }),
   "letter-sent": z.object({ letterId: id, letter: code, contentDigest: digest }),
   /** The mail server had the whole letter and never said whether it took it; how often that was so by now. It may arrive, and more than once. */

@@ -73,6 +73,7 @@ const STATUS: Record<RefusalCode, number> = {
   "transfer-conditions-open": 422,
   "verification-incomplete": 422,
   "identity-too-low": 422,
+  "declaration-missing": 422,
   "identity-sure": 409,
   "already-open": 409,
   "minor-access-needed": 403,

@@ -7,6 +7,7 @@ import { DueBadge } from "#app/ui/due-badge";
 import { dueWords } from "../desk/times/due-words";
 import { useDeskWords } from "../desk/frame";
 import { NarrowForm } from "../desk/narrow-form";
+import { DeclarationsCard } from "../desk/declarations-card";
 import { RefusedNotice } from "../desk/decide/refused-notice";
 import { StatusTag } from "../desk/status-tag";
 import { ZoneNote } from "../desk/times/zone-note";
@@ -128,6 +129,9 @@ export function ActionPage({ act, shown, possible, refused }: ActionPageProps) {
     <>
       {notice}
       <SentBackNotice sentBack={shown.sentBack} zone={shown.zone} />
+      {act === "verify" ? (
+        <DeclarationsCard declarations={shown.declarations} reference={reference} zone={shown.zone} />
+      ) : null}
       {shown.clues.length > 0 ? <ToldClues clues={shown.clues} /> : null}
       {act === "judge" && shown.parent ? <Parent parent={shown.parent} profile={shown} /> : null}
     </>

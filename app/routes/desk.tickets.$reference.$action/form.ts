@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { IdentityRung } from "#app/domain/policies/profile/rungs";
 import type { Right } from "#app/domain/policies/profile/rights";
 import { allHold } from "#app/domain/tickets/workflow/transfer-conditions";
 import { MOST_GROUNDS } from "#app/domain/policies/profile/profile";
@@ -7,7 +6,7 @@ import { MOST_ROWS, slug } from "#app/domain/policies/profile/profile-parts";
 import type { CivilDate } from "#app/domain/clock/dates/civil-date";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { MOST_ITEMS, MOVE_INPUTS, type MoveInput } from "#app/domain/tickets/workflow/move-input";
-import { verificationGaps, type ToVerify, type Verified } from "#app/domain/tickets/filing/verification";
+import { verificationGaps, type Proof, type ToVerify, type Verified } from "#app/domain/tickets/filing/verification";
 import { finishSchema } from "./finish-form";
 import type { AutomatedWish } from "#app/domain/tickets/workflow/codes";
 import { dutyFault } from "#app/domain/tickets/workflow/keeping";
@@ -86,10 +85,10 @@ export type FormField =
 export type TextName = "detail" | "question" | "note" | "reason" | "amount" | "done" | "where" | "reasons";
 
 type Schema = z.ZodType<MoveInput[StaffAction]>;
-/** What a form is about: the right and how sure it requires us to be, who asks for whom, what was wanted of a program's decision, and the duties to keep data the policy can meet. */
+/** What a form is about: the right, how sure it requires us to be and whether a declaration is on record, who asks for whom, what was wanted of a program's decision, and the duties to keep data the policy can meet. */
 type About = ToVerify & {
   right: Right;
-  required: IdentityRung;
+  proof: Proof;
   wish: AutomatedWish | null;
   duties: readonly string[];
 };
@@ -110,10 +109,10 @@ function approval(_today: CivilDate, { right }: About): Schema {
 const GAPS = ["method", "subjectMethod", "confirmed", "behalf"] as const satisfies readonly (keyof Verified)[];
 
 /** Each gap is said beside its field, whatever else is missing: everything to be mended is said at once. */
-function verification(today: CivilDate, { required, ...about }: About): Schema {
+function verification(today: CivilDate, { proof, ...about }: About): Schema {
   return MOVE_INPUTS.verify.superRefine(
     (input: Partial<Verified>, context) => {
-      const gaps = verificationGaps(about, today, required, input);
+      const gaps = verificationGaps(about, today, proof, input);
       for (const field of GAPS)
         if (gaps[field]) context.addIssue({ code: "custom", message: gaps[field], path: [field] });
     },

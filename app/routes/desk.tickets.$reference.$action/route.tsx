@@ -7,6 +7,7 @@ import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { twoPeopleDecide } from "#app/domain/tickets/workflow/input-refused";
 import { move } from "#app/domain/tickets/moves/move.server";
 import type { MoveInput } from "#app/domain/tickets/workflow/move-input";
+import { listDeclarations } from "#app/domain/tickets/evidence/declarations.server";
 import { loadTicketAnswers, type AdmittedTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
 import { type Action, decide } from "#app/domain/tickets/workflow/workflow";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
@@ -77,7 +78,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     form,
     schemaOf(act, civilDateIn(now, ticket.profile.zone), {
       right: ticket.right,
-      required: requiredRung(ticket.profile, ticket.right),
+      proof: {
+        required: requiredRung(ticket.profile, ticket.right),
+        declared: (await listDeclarations(ticket.id)).some(({ signed }) => signed !== null),
+      },
       requester: answers.requester,
       ageBand: ticket.ageBand,
       wish: wishOf(answers.what),

@@ -80,6 +80,7 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     reviews: reviewsFor(wishOf(ticket.answers.what)),
     behalf: behalfOf(ticket, today),
     methods: methodsFor(ticket),
+    declarations: ticket.declarations,
     disputed: ticket.answers.what.right === "correct" ? ticket.answers.what.field : null,
     required: requiredRung(profile, right),
     mayBeMinor: act === "verify" && !isMinor(ticket.ageBand),

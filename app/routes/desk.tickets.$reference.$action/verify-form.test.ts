@@ -11,7 +11,8 @@ const about = (requester: RequesterAnswer) => ({ requester, ageBand: null });
 function sent(fields: Record<string, string | readonly string[]>, requester: RequesterAnswer) {
   const form = new FormData();
   for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) form.append(name, value);
-  const whole = { ...about(requester), right: "access", required: "code-and-facts", wish: null, duties: [] } as const;
+  const proof = { required: "code-and-facts", declared: false } as const;
+  const whole = { ...about(requester), right: "access", proof, wish: null, duties: [] } as const;
   return parseForm(form, schemaOf("verify", TODAY, whole));
 }
 

@@ -67,6 +67,7 @@ export function tabContent(tab: Tab, ticket: TicketPage, tasks: DeskTask[], file
       return {
         tab,
         evidence: ticket.evidence,
+        declarations: ticket.declarations,
         authorityEnded: ticket.status === "aside" || ticket.closedAt ? null : ticket.authorityEnded,
         check: systemCheck(ticket),
         change: askedChange(ticket),

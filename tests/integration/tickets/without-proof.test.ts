@@ -101,7 +101,7 @@ test("third parties who received the data are told of an opt-out", async () => {
 test.each([
   ["access", /at least two details/],
   ["delete", /at least two details/],
-  ["copy", /at least three details .* declaration you sign under penalty of perjury/],
+  ["copy", /at least three details .* declaration that you sign on the page of your request, under penalty of perjury/],
 ] as const)("the receipt of %s says how it is verified who asks, and by when it is answered", async (right, how) => {
   const text = await textOf(await fileTicket(policy, right, NOW), "receipt");
   expect(text).toMatch(how);
@@ -114,7 +114,7 @@ describe("at the desk", () => {
     return shownTicket((await findTicketPage(reference, NOW))!, "verify", "2026-03-02");
   };
 
-  test("a signed declaration is a way to verify only who asks for specific pieces, and the person is told to send one", async () => {
+  test("a signed declaration is a way to verify only who asks for specific pieces, and the person is told that one is to be signed", async () => {
     expect((await shown("copy")).methods).toContain("facts-and-declaration");
     expect((await shown("copy")).evidence.map(({ en }) => en)).toEqual([expect.stringMatching(/penalty of perjury/)]);
     for (const right of ["access", "correct"] as const)

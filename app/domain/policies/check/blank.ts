@@ -45,6 +45,7 @@ export function blankProfile(id: string): LooseObject {
     capacities: [],
     retentionDuties: [],
     feeRule: null,
+    declaration: null,
     endOfServiceNoticeDays: null,
     majorChanges: [],
     changeAcceptance: false,

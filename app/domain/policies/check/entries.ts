@@ -70,6 +70,8 @@ function placesIn(profile: Loose): Place[] {
     ...whole("changeAcceptance"),
     ...ofRequesters(profile),
     ...whole("minorAge"),
+    ...whole("declaration"),
+    ...(member(profile, "declaration") === null ? [] : [place("declaration.keepMonths")]),
     ...rows(profile, "clues"),
     ...(isObject(rights) ? Object.entries(rights).flatMap(([right, promise]) => ofRight(right, promise)) : []),
     ...rows(profile, "ownGrounds"),

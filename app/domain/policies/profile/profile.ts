@@ -8,6 +8,7 @@ import {
   cancellationSchema,
   choiceSchema,
   consentSchema,
+  declarationSchema,
   emailSchema,
   feeRuleSchema,
   MOST_ROWS,
@@ -128,6 +129,8 @@ const fields = {
   /** Duties to keep data that a deletion may meet. */
   retentionDuties: z.array(z.string().max(40).refine(isRetentionDuty)).max(MOST_ROWS).default([]),
   feeRule: feeRuleSchema.nullable().default(null),
+  /** What is signed where a right asks for a declaration. Null where none does, and in versions older than the field: then it cannot be signed on a page. */
+  declaration: declarationSchema.nullable().default(null),
   /** Days of notice before a service ends. */
   endOfServiceNoticeDays: z.number().int().positive().nullable().default(null),
   /** What counts as a major change of the policy, in its own sense: told more prominently than others. */

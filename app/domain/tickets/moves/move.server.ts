@@ -10,6 +10,7 @@ import { refuse, type Outcome, type Refusal } from "../../refusal";
 import { moveClock, standStill } from "../deadlines/move-clock.server";
 import { resultOf } from "./action-results.server";
 import type { MoveResult } from "./decision.server";
+import { isDeclared } from "../evidence/declarations.server";
 import { findingsState } from "../evidence/findings-state.server";
 import { inputRefused, twoPeopleDecide, type InputScope } from "../workflow/input-refused";
 import { lockFamily, lockTicket, type LockedTicket } from "../ticket/lock.server";
@@ -40,15 +41,18 @@ export type Move<A extends Action = Action> = {
 };
 
 /** What must be confirmed depends on who asks, and that only the sealed answers tell. */
-function verificationRefused(
+async function verificationRefused(
+  tx: Tx,
   { action, input }: Move,
   ticket: LockedTicket,
   { right, profile, today }: InputScope,
-): Refusal | null {
+): Promise<Refusal | null> {
   if (action !== "verify") return null;
   const about = { requester: unsealTicketAnswers(ticket).requester, ageBand: ticket.ageBand };
-  const gaps = verificationGaps(about, today, requiredRung(profile, right), input as MoveInput["verify"]);
+  const proof = { required: requiredRung(profile, right), declared: await isDeclared(tx, ticket.id) };
+  const gaps = verificationGaps(about, today, proof, input as MoveInput["verify"]);
   if (Object.values(gaps).includes("rung-too-low")) return refuse("identity-too-low");
+  if (Object.values(gaps).includes("not-signed")) return refuse("declaration-missing");
   return Object.keys(gaps).length > 0 ? refuse("verification-incomplete") : null;
 }
 
@@ -95,7 +99,7 @@ async function decideNow(tx: Tx, move: Move, ticket: LockedTicket, profile: Prof
     today: civilDateIn(move.now, profile.zone),
   };
   return (
-    verificationRefused(move, ticket, scope) ??
+    (await verificationRefused(tx, move, ticket, scope)) ??
     inputRefused(move, scope) ??
     particularsRefused(move, ticket) ??
     decision

@@ -11,7 +11,7 @@ type ClockStep =
   | { what: "extended"; dueOn: string | null; reason: string | null };
 /** One thing that happened to a request, as its requester may know it. `on` is a civil date of the policy's zone. */
 export type PublicStep = {
-  action: Action | "filed" | "added" | "file-added" | "handed-in" | "went-on" | "fee-accepted";
+  action: Action | "filed" | "added" | "declared" | "file-added" | "handed-in" | "went-on" | "fee-accepted";
   at: Date;
   on: string;
   clock?: ClockStep;
@@ -75,12 +75,12 @@ function isEvidence({ kind, data }: Line): boolean {
   return kind === "file-kept" && (data as EventData<"file-kept">).purpose === "evidence";
 }
 
-/** The story of a request for its requester. In: the lines `filed`, `added`, `file-kept`, `moved` and `due-set` of its journal in order, why its term was extended, the policy's rule. */
+/** The story of a request for its requester. In: the lines `filed`, `added`, `declared`, `file-kept`, `moved` and `due-set` of its journal in order, why its term was extended, the policy's rule. */
 export function timelineOf(lines: readonly Line[], reasons: Reasons, rule: Rule): PublicStep[] {
   return lines.flatMap(({ kind, at, data }, index): PublicStep[] => {
     const on = civilDateIn(at, rule.zone);
     if (kind === "filed") return [{ action: "filed", at, on }];
-    if (kind === "added") return [{ action: "added", at, on }];
+    if (kind === "added" || kind === "declared") return [{ action: kind, at, on }];
     // What came with the request is part of it.
     if (isEvidence({ kind, at, data }) && at.getTime() !== lines[0]?.at.getTime())
       return [{ action: "file-added", at, on, fileId: (data as EventData<"file-kept">).fileId }];

@@ -28,6 +28,7 @@ export type FieldError =
   | "duty-over"
   | "not-for-relatives"
   | "rung-too-low"
+  | "not-signed"
   | "pace"
   | "time"
   | "too-soon"

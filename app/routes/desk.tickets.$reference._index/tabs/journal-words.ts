@@ -63,6 +63,8 @@ const WRITERS: Writers = {
     return say(to === by ? journal.tookOver(by) : journal.assigned(by, to));
   },
   added: (_line, _by, { words }) => say(words.journal.added),
+  declared: (_line, _by, { words }) => say(words.declarations.journal.declared),
+  "declaration-erased": (_line, _by, { words }) => say(words.declarations.journal.erased),
   noted: (_line, by, { words }) => say(words.journal.noted(by)),
   "letter-sent": ({ data }, _by, context) => say(context.words.journal.letterSent(letterName(data.letter, context))),
   "letter-unconfirmed": ({ data }, _by, context) =>

@@ -106,6 +106,8 @@ export type TicketPage = {
   authorityEnded: string | null;
   /** What the policy asks this requester to prove; what was asked for, and whether its day is over while we still wait. */
   evidence: { list: Text[]; asked: EvidenceAsked | null; askedAt: string | null; late: boolean };
+  /** Whether the right asks for a signed declaration, and what was signed, the first one first; `name` is null where it was erased. */
+  declarations: { asked: boolean; signed: { id: string; at: string; name: string | null }[] };
   conversation: (Signed & { from: "staff" | "requester"; text: string; asked: EvidenceAsked | null })[];
   notes: (Signed & { text: string })[];
   decisions: DeskDecision[];
