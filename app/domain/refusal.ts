@@ -77,6 +77,7 @@ export type RefusalCode =
   | "identity-too-low"
   | "declaration-missing"
   | "identity-sure"
+  | "pause-reason-missing"
   | "already-open"
   // data of minors
   | "minor-known-already"

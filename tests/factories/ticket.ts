@@ -14,6 +14,8 @@ import { confirmationsFor } from "#app/domain/tickets/filing/verification";
 import { civilDateIn } from "#app/domain/clock/dates/zone";
 import { hasParticulars, type ParticularRight, type Particulars } from "#app/domain/tickets/workflow/particulars";
 import { settleTask } from "#app/domain/tickets/tasks/settle-task.server";
+import type { Pause } from "#app/domain/tickets/workflow/codes";
+import { pausesOffered } from "#app/domain/tickets/workflow/pause-reason";
 import { submitDraft } from "#app/domain/tickets/filing/submit.server";
 import type { Action, Actor } from "#app/domain/tickets/workflow/workflow";
 import { db } from "#app/platform/database/db.server";
@@ -180,6 +182,14 @@ async function inputFor(ticketId: string, action: Action, actor: Actor, now: Dat
   return action === "verify" ? verifyOf(ticketId, now) : INPUT[action];
 }
 
+/** What an act says of the clock where the ticket's law wants to know: that it stands still until what is meant is clear. */
+async function clarifying(ticketId: string, action: Action): Promise<{ pause?: Pause }> {
+  const ticket = await db().ticket.findUniqueOrThrow({ where: { id: ticketId }, include: { policyVersion: true } });
+  const profile = profileSchema.parse(ticket.policyVersion.profile);
+  const scope = { right: ticket.right as Right, profile, identitySure: false };
+  return pausesOffered(action, scope) ? { pause: "clarification" } : {};
+}
+
 /** Does one action and throws unless it is allowed. */
 export async function act<A extends Action>(
   ticketId: string,
@@ -188,7 +198,8 @@ export async function act<A extends Action>(
   now: Date,
   told?: MoveInput[A],
 ): Promise<Status> {
-  const input = told ?? ((await inputFor(ticketId, action, actor, now)) as MoveInput[A]);
+  const given = told ?? ((await inputFor(ticketId, action, actor, now)) as MoveInput[A]);
+  const input = { ...(await clarifying(ticketId, action)), ...given };
   if ((action === "finish" || action === "propose-finish") && actor.kind === "staff")
     await gather(ticketId, actor.id, now);
   return (await expectOk(move({ ticketId, action, actor, input, now, seen: null }))).to;

@@ -11,6 +11,21 @@ export const deskActions = {
     submit: "Take the ticket",
   },
   verify: deskVerify,
+  pause: {
+    label: "Does the time limit pause while we wait?",
+    hint: "The law of this policy allows it for these two reasons only, and only if you ask without delay. The reason is told in the letter and in both histories.",
+    options: {
+      identity: {
+        text: "Paused: there are reasonable doubts about who asks",
+        hint: "Say what they are; ask only for what is needed to confirm the identity",
+      },
+      clarification: {
+        text: "Paused: the requester has to say what they mean",
+        hint: "Only where you hold so much that you cannot answer without it",
+      },
+      none: { text: "Not paused: the time limit runs on", hint: "In any other case" },
+    },
+  },
   ask: {
     title: "Ask the requester",
     help: "The question is sent to the requester by e-mail and shown on their page. The date promised to them does not change.",

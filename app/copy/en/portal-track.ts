@@ -134,7 +134,12 @@ export const portalTrack = {
     due: "Finished by this date",
   },
   clock: {
-    paused: "The clock is stopped until you answer.",
+    paused: (why) =>
+      ({
+        identity: "We have reasonable doubts about who is asking. The clock is stopped until you answer.",
+        clarification: "We need to know what you mean. The clock is stopped until you answer.",
+        none: "The clock is stopped until you answer.",
+      })[why ?? "none"],
     resumed: (due) => (due ? `The clock is running again. We will finish by ${due}.` : "The clock is running again."),
     extended: (due, reason) =>
       [due ? `We will finish by ${due}.` : "", reason ? `Reason: ${reason}` : ""].filter(Boolean).join("\n"),

@@ -224,6 +224,8 @@ export const shared = {
     "verification-incomplete":
       "When somebody asks for another person, verify both: who the requester is, and for whom and on what authority they ask.",
     "transfer-conditions-open": "The four conditions for a transfer have not all been confirmed.",
+    "pause-reason-missing":
+      "Say whether the time limit pauses while you wait, and if so for which of the reasons the law allows.",
     "already-open": "You already have an open request like this one.",
     "minor-access-needed": "This ticket is about a minor: you need an approval before you can see it or work on it.",
     "access-not-needed": "You do not need to ask: you can already see this ticket.",

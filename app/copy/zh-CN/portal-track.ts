@@ -125,7 +125,12 @@ export const portalTrack = {
   },
   /** What became of the promised date at a step of the story. */
   clock: {
-    paused: "等您答复的这段时间不计入期限。",
+    paused: (why: "identity" | "clarification" | null) =>
+      ({
+        identity: "对申请人是谁有合理怀疑，需要您补充；等您答复的这段时间不计入期限。",
+        clarification: "需要您说明要的是什么；等您答复的这段时间不计入期限。",
+        none: "等您答复的这段时间不计入期限。",
+      })[why ?? "none"],
     resumed: (due: string | null) => (due ? `继续计时，最迟 ${due}办结。` : "继续计时。"),
     extended: (due: string | null, reason: string | null) =>
       [due ? `最迟 ${due}办结。` : "", reason ? `原因：${reason}` : ""].filter(Boolean).join("\n"),

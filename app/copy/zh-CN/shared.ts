@@ -172,6 +172,7 @@ export const shared = {
     "identity-sure": "身份已按要求核验，不用再核验一次。",
     "minor-known-already": "这张工单已经按未成年人的信息保护。",
     "verification-incomplete": "替别人申请的，要分别核验申请人本人，以及替谁、凭什么申请。",
+    "pause-reason-missing": "请选择等待期间期限是否暂停；暂停的，选择法律允许的原因。",
     "already-open": "您已有一份同样的申请正在办理。",
     "minor-access-needed": "这张工单涉及未成年人，查看和处理要先获得批准。",
     "access-not-needed": "您不需要申请，可以直接查看这张工单。",

@@ -58,6 +58,8 @@ export const EVENTS = {
     /** What an answer came to, and what became of each of its items, in their order. */
     outcome: code.optional(),
     items: codes.optional(),
+    /** Why the promise stands still, under a law that names the reasons; or that it runs on though we wait. */
+    pause: z.enum(["identity", "clarification", "none"]).optional(),
     /** How the requester's own identity was verified, and what was confirmed of whom they ask for. */
     method: code.optional(),
     subjectMethod: code.optional(),

@@ -75,6 +75,7 @@ const STATUS: Record<RefusalCode, number> = {
   "identity-too-low": 422,
   "declaration-missing": 422,
   "identity-sure": 409,
+  "pause-reason-missing": 422,
   "already-open": 409,
   "minor-access-needed": 403,
   "minor-known-already": 409,

@@ -71,6 +71,7 @@ function useErrors(act: StaffAction, shown: Shown) {
     if (field.kind === "text") return summary([{ name: field.name, label: textWords(text, act, field.name).label }]);
     if (field.kind === "evidence")
       return summary(EVIDENCE_FIELDS.map((name) => ({ name, label: text["ask-evidence"][name].label })));
+    if (field.kind === "pause") return summary([{ name: "pause", label: text.pause.label }]);
     if (field.kind === "blockers") return summary([{ name: "blockers", label: text.block.blockers.label }]);
     if (field.kind === "conditions") return summary([{ name: "conditions", label: text.approve.conditions.label }]);
     if (field.kind === "verdict") return summary([{ name: "verdict", label: text.judge.verdict.label }]);

@@ -67,6 +67,22 @@ function Blockers({ shown }: { shown: Shown }) {
   );
 }
 
+/** Whether the promise stands still while we wait, and for which of the reasons the policy's law allows. */
+function PauseField({ shown: { pauses } }: { shown: Shown }) {
+  const { pause } = useDeskWords().words.actions;
+  const { choice } = useForm();
+  if (!pauses) return null;
+  const { label, hint, options } = pause;
+  return (
+    <RadioGroup
+      {...choice("pause")}
+      label={label}
+      hint={hint}
+      choices={pauses.map((value) => ({ value, ...options[value] }))}
+    />
+  );
+}
+
 function Verdict() {
   const { verdict } = useDeskWords().words.actions.judge;
   const { choice } = useForm();
@@ -180,6 +196,7 @@ function Field({ field, action, shown }: { field: FormField; action: StaffAction
   if (field.kind === "method") return <Method shown={shown} />;
   if (field.kind === "grounds") return <GroundsField shown={shown} />;
   if (field.kind === "evidence") return <EvidenceField shown={shown} />;
+  if (field.kind === "pause") return <PauseField shown={shown} />;
   if (field.kind === "blockers") return <Blockers shown={shown} />;
   if (field.kind === "check") return <SystemCheckNotice check={shown.check} zone={shown.zone} />;
   if (field.kind === "conditions") return <Conditions shown={shown} />;

@@ -8,7 +8,7 @@ import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { MOST_ITEMS, MOVE_INPUTS, type MoveInput } from "#app/domain/tickets/workflow/move-input";
 import { verificationGaps, type Proof, type ToVerify, type Verified } from "#app/domain/tickets/filing/verification";
 import { finishSchema } from "./finish-form";
-import type { AutomatedWish } from "#app/domain/tickets/workflow/codes";
+import type { AutomatedWish, Pause } from "#app/domain/tickets/workflow/codes";
 import { dutyFault } from "#app/domain/tickets/workflow/keeping";
 import { DUTY_GROUND } from "#app/domain/policies/profile/grounds";
 import { optionalText, typedDay, type FieldError } from "#app/domain/tickets/ticket/typed-fields";
@@ -77,6 +77,7 @@ export type FormField =
   | { kind: "verdict" }
   | { kind: "proposal" }
   | { kind: "evidence" }
+  | { kind: "pause" }
   | { kind: "cooling" }
   | { kind: "check" }
   | { kind: "fee-rule" }
@@ -91,6 +92,8 @@ type About = ToVerify & {
   proof: Proof;
   wish: AutomatedWish | null;
   duties: readonly string[];
+  /** What can be said of the clock; null where nothing is to be said. */
+  pauses: readonly Pause[] | null;
 };
 type ActionForm = { schema: Schema | ((today: CivilDate, about: About) => Schema); fields: readonly FormField[] };
 
@@ -103,6 +106,18 @@ function approval(_today: CivilDate, { right }: About): Schema {
     message: "accept-all" satisfies FieldError,
     path: ["conditions"],
   });
+}
+
+/** What asks the person something says why the promise stands still, where the policy's law wants to know. */
+function asking(act: "ask" | "ask-evidence") {
+  return (_today: CivilDate, { pauses }: About): Schema =>
+    (MOVE_INPUTS[act] as z.ZodType<MoveInput["ask"]>).superRefine(
+      (input: Partial<MoveInput["ask"]>, context) => {
+        if (pauses && !(input.pause && pauses.includes(input.pause)))
+          context.addIssue({ code: "custom", message: "choose-one" satisfies FieldError, path: ["pause"] });
+      },
+      { when: () => true },
+    );
 }
 
 /** What each gap of a verification stands beside; where somebody asks for another person, both are verified. */
@@ -124,8 +139,8 @@ function verification(today: CivilDate, { proof, ...about }: About): Schema {
 export const ACTION_FORMS: Record<StaffAction, ActionForm> = {
   take: { schema: MOVE_INPUTS.take, fields: [] },
   verify: { schema: verification, fields: [{ kind: "behalf" }, { kind: "method" }, text("detail")] },
-  ask: { schema: MOVE_INPUTS.ask, fields: [text("question")] },
-  "ask-evidence": { schema: MOVE_INPUTS["ask-evidence"], fields: [{ kind: "evidence" }] },
+  ask: { schema: asking("ask"), fields: [text("question"), { kind: "pause" }] },
+  "ask-evidence": { schema: asking("ask-evidence"), fields: [{ kind: "evidence" }, { kind: "pause" }] },
   block: {
     schema: MOVE_INPUTS.block,
     fields: [{ kind: "check" }, { kind: "blockers" }, { ...text("note"), optional: true }],

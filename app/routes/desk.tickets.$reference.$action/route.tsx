@@ -6,6 +6,7 @@ import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { twoPeopleDecide } from "#app/domain/tickets/workflow/input-refused";
 import { move } from "#app/domain/tickets/moves/move.server";
+import { pausesOffered } from "#app/domain/tickets/workflow/pause-reason";
 import type { MoveInput } from "#app/domain/tickets/workflow/move-input";
 import { listDeclarations } from "#app/domain/tickets/evidence/declarations.server";
 import { loadTicketAnswers, type AdmittedTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
@@ -86,6 +87,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       ageBand: ticket.ageBand,
       wish: wishOf(answers.what),
       duties: ticket.profile.retentionDuties,
+      pauses: pausesOffered(act, { ...ticket, identitySure: ticket.identitySure }),
     }),
   );
   if (!parsed.ok) return toMend(parsed);

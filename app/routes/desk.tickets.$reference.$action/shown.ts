@@ -10,6 +10,7 @@ import { toldClues } from "#app/domain/tickets/filing/clue-answers";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { requiredRung } from "#app/domain/policies/profile/rungs";
 import { evidenceTerms } from "#app/domain/tickets/evidence/evidence-due";
+import { pausesOffered } from "#app/domain/tickets/workflow/pause-reason";
 import { groundsOffered } from "#app/domain/tickets/workflow/grounds-offered";
 import { reviewsFor } from "#app/domain/tickets/workflow/particulars";
 import { systemCheck } from "../desk/task/system-check";
@@ -103,6 +104,7 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     repeats: ticket.repeated.length,
     evidence: ticket.evidence.list,
     terms: evidenceTerms(today, due.dueOn, calendarFor(profile.calendar)),
+    pauses: pausesOffered(act, { right, profile, identitySure: ticket.facts.identitySure }),
     askedBefore: ticket.evidence,
     duties: act === "finish" || act === "refuse" ? dutiesOf(ticket) : [],
     dutyGround: DUTY_GROUND,

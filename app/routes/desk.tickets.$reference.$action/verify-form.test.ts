@@ -12,7 +12,7 @@ function sent(fields: Record<string, string | readonly string[]>, requester: Req
   const form = new FormData();
   for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) form.append(name, value);
   const proof = { required: "code-and-facts", declared: false } as const;
-  const whole = { ...about(requester), right: "access", proof, wish: null, duties: [] } as const;
+  const whole = { ...about(requester), right: "access", proof, wish: null, duties: [], pauses: null } as const;
   return parseForm(form, schemaOf("verify", TODAY, whole));
 }
 

@@ -20,7 +20,7 @@ export type ClockChange = {
   events: JournalEvent[];
 };
 
-type ClockContext = Pick<MoveContext, "tx" | "ticket" | "now"> & { profile: Profile };
+type ClockContext = Pick<MoveContext, "tx" | "ticket" | "now" | "pause"> & { profile: Profile };
 
 function clockLines({ tx, ticket }: ClockContext): Promise<ClockLine[]> {
   return tx.journalEntry.findMany({
@@ -165,8 +165,9 @@ export async function moveClock(action: Action, context: ClockContext): Promise<
   if (clock === "extend") return extend(context);
   if (clock === "halt") return { columns: { nextNoticeAt: null, closedAt: now }, events: [] };
   if (clock === "restore") return goOn(context, await readClock(context));
-  if (clock === "pause") return pauseOrResume(context, { type: "paused", at: now });
-  if (clock === "wait") return pauseOrResume(context, { type: "paused", at: now, only: "target" });
+  const runsOn = clock === "wait" || (clock === "pause" && context.pause === "none");
+  if (clock === "pause" && !runsOn) return pauseOrResume(context, { type: "paused", at: now });
+  if (runsOn) return pauseOrResume(context, { type: "paused", at: now, only: "target" });
   if (clock === "resume") return pauseOrResume(context, { type: "resumed", at: now });
   return { columns: {}, events: [] };
 }

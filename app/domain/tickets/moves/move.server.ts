@@ -27,7 +27,8 @@ import type { Status } from "../ticket/statuses";
 import { pendingProposal, factsOf } from "../workflow/facts.server";
 import { unsealTicketAnswers } from "../filing/seal-answers.server";
 import { objectionOf } from "../filing/answers";
-import type { AutomatedWish, ObjectionKind } from "../workflow/codes";
+import type { AutomatedWish, ObjectionKind, Pause } from "../workflow/codes";
+import { pauseOf, saysPause } from "../workflow/pause-reason";
 import type { MoveContext } from "../workflow/move-context.server";
 
 export type Move<A extends Action = Action> = {
@@ -54,6 +55,11 @@ async function verificationRefused(
   if (Object.values(gaps).includes("rung-too-low")) return refuse("identity-too-low");
   if (Object.values(gaps).includes("not-signed")) return refuse("declaration-missing");
   return Object.keys(gaps).length > 0 ? refuse("verification-incomplete") : null;
+}
+
+/** What staff said of the clock with an act that asks something. */
+function saidPause({ action, input }: Move): Pause | undefined {
+  return action === "ask" || action === "ask-evidence" ? (input as MoveInput["ask"]).pause : undefined;
 }
 
 /** What a person wanted of a program's decision; null for any other right. */
@@ -88,7 +94,8 @@ async function decideNow(tx: Tx, move: Move, ticket: LockedTicket, profile: Prof
   const proposal = ticket.status === "reviewing" ? await pendingProposal(tx, ticket.id) : null;
   const moved = await standStill({ tx, ticket, profile, now: move.now });
   const state = { ...ticket, ...moved?.columns, findings: await findingsState(tx, ticket) };
-  const decision = decide(move.action, factsOf(state, profile, move.now, proposal, secondPerson), move.actor);
+  const facts = factsOf(state, profile, move.now, proposal, secondPerson);
+  const decision = decide(move.action, facts, move.actor);
   if (decision.ok && ["finish", "propose-finish"].includes(move.action) && (await hasUnprovenSystem(tx, ticket.id)))
     return refuse("systems-unproven");
   if (!decision.ok) return decision;
@@ -101,9 +108,17 @@ async function decideNow(tx: Tx, move: Move, ticket: LockedTicket, profile: Prof
   return (
     (await verificationRefused(tx, move, ticket, scope)) ??
     inputRefused(move, scope) ??
+    (saysPause(move.action, saidPause(move), { ...scope, identitySure: facts.identitySure })
+      ? null
+      : refuse("pause-reason-missing")) ??
     particularsRefused(move, ticket) ??
     decision
   );
+}
+
+/** What goes to the journal and the letter where a law wants the pause explained; nothing elsewhere. */
+function saidOfClock({ pause }: MoveContext): { pause?: Pause } {
+  return pause ? { pause } : {};
 }
 
 async function writeStatus(
@@ -126,7 +141,7 @@ async function writeStatus(
   const journalActor = actor.kind === "staff" ? { kind: "staff" as const, id: actor.id } : { kind: actor.kind };
   await record(tx, ticket.id, journalActor, now, [
     ...(clock.before ?? []),
-    { kind: "moved", data: { action, from: ticket.status, to, ...result.journal } },
+    { kind: "moved", data: { action, from: ticket.status, to, ...result.journal, ...saidOfClock(context) } },
     ...clock.events,
   ]);
 }
@@ -139,16 +154,13 @@ async function promiseErasure({ tx, ticket, now }: MoveContext, to: Status): Pro
   });
 }
 
-async function promiseLetter(
-  { tx, ticket, profile, now }: MoveContext,
-  action: Action,
-  data: MoveResult["letter"],
-): Promise<void> {
+async function promiseLetter(context: MoveContext, action: Action, data: MoveResult["letter"]): Promise<void> {
+  const { tx, ticket, profile, now } = context;
   const kind = WORKFLOW[action].letter;
   if (!kind) return;
   const letter = {
     kind,
-    data: (data ?? {}) as LetterData[typeof kind],
+    data: { ...data, ...saidOfClock(context) } as LetterData[typeof kind],
     dedupeKey: `${ticket.id}:${kind}:${ticket.version + 1}`,
   };
   await writeToRequester(tx, letter, ticket, profile.zone, now);
@@ -163,7 +175,9 @@ async function moveWithin(tx: Tx, asked: Move): Promise<Outcome<{ to: Status }>>
   const { profile } = await loadPolicyVersion(ticket.policyVersionId, tx);
   const decision = await decideNow(tx, asked, ticket, profile);
   if (!decision.ok) return decision;
-  const context: MoveContext = { tx, ticket, profile, actor: asked.actor, now: asked.now, opened: [] };
+  const { right } = ticket;
+  const pause = pauseOf(asked.action, saidPause(asked), { right, profile });
+  const context: MoveContext = { tx, ticket, profile, actor: asked.actor, now: asked.now, pause, opened: [] };
   const result = await resultOf(asked.action, context, asked.input);
   await writeStatus(context, asked.action, decision.to, result, profile);
   await noteOpened(context);

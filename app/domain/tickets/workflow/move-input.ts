@@ -3,7 +3,7 @@ import { MOST_GROUNDS } from "../../policies/profile/profile";
 import { MOST_ROWS, slug } from "../../policies/profile/profile-parts";
 import { particularsSchema } from "./particulars";
 import { TRANSFER_CONDITIONS } from "./transfer-conditions";
-import { CONFIRMATIONS, EVIDENCE_DAYS, ITEM_OUTCOMES, VERIFICATION_METHODS } from "./codes";
+import { CONFIRMATIONS, EVIDENCE_DAYS, ITEM_OUTCOMES, PAUSES, VERIFICATION_METHODS } from "./codes";
 import { optionalDay, optionalText, requiredLine, requiredText, type FieldError } from "../ticket/typed-fields";
 
 const words = requiredText(4000);
@@ -12,6 +12,8 @@ const optionalWords = optionalText(4000);
 const amount = requiredLine(60);
 const nothing = z.object({});
 const chosen = slug.nullable().default(null);
+/** Why the promise stands still meanwhile, where the policy's law wants to know; whether it does is looked at with the ticket. */
+const pause = z.enum(PAUSES, { error: "choose-one" satisfies FieldError }).optional();
 
 /** A ground with its explanation; where a duty to keep data is the reason, which, and the day of the event it is counted from. */
 const groundSchema = z
@@ -89,6 +91,7 @@ const askEvidence = z
       .min(EVIDENCE_DAYS.least, "choose-one")
       .max(EVIDENCE_DAYS.most, "choose-one")
       .default(EVIDENCE_DAYS.suggested),
+    pause,
   })
   .refine(({ items, others }) => items.length > 0 || others !== "", {
     message: "choose-some" satisfies FieldError,
@@ -113,7 +116,7 @@ export const MOVE_INPUTS = {
     confirmed: z.array(z.enum(CONFIRMATIONS)).max(CONFIRMATIONS.length).default([]),
     behalf: optionalWords,
   }),
-  ask: z.object({ question: words }),
+  ask: z.object({ question: words, pause }),
   "ask-evidence": askEvidence,
   // Sent with “that is all”, the files are the answer and words may be left out.
   answer: z

@@ -56,6 +56,7 @@ const WRITERS: Writers = {
       ...confirmed,
       grounds.length > 0 && journal.grounds(grounds),
       verdict && journal.verdict(verdict),
+      data.pause ? journal.pauses[data.pause] : null,
     );
   },
   assigned: ({ data }, by, { words: { journal }, names }) => {

@@ -1,5 +1,8 @@
 import { calendarFor } from "../../../clock/calendar/calendar";
+import type { Locale } from "../../../language";
 import { evidenceList } from "../../../policies/profile/evidence";
+import type { Profile } from "../../../policies/profile/profile";
+import { lawText } from "../../../policies/profile/sources";
 import type { Right } from "../../../policies/profile/rights";
 import { declarationText } from "../../evidence/declaration";
 import { isDeclared } from "../../evidence/declarations.server";
@@ -7,7 +10,8 @@ import type { EvidenceAsked } from "../../evidence/evidence-asked";
 import { evidenceDue } from "../../evidence/evidence-due";
 import { unsealBody } from "../../ticket/seal.server";
 import type { Status } from "../../ticket/statuses";
-import { EVIDENCE_DAYS } from "../../workflow/codes";
+import { EVIDENCE_DAYS, type Pause } from "../../workflow/codes";
+import { articleOfPause, pausesOffered } from "../../workflow/pause-reason";
 import type { MoveInput } from "../../workflow/move-input";
 import type { ToRequester } from "../facts/kind.server";
 import { blockerFacts, type BlockerFacts, type LetterTicket } from "../facts/letter-facts";
@@ -16,15 +20,29 @@ import { decisionBody, rightOf, type Source, wordsOrNull } from "../facts/source
 
 declare module "../../../outbox/letters" {
   interface LetterData {
-    question: { messageId: string };
-    evidence: { dueOn: string };
+    question: { messageId: string; pause?: Pause };
+    evidence: { dueOn: string; pause?: Pause };
     blocked: { decisionId: string };
     fee: { decisionId: string };
   }
 }
 
-/** `declaration`: a declaration is still to be signed before the person can be verified. */
-type Asking = LetterTicket & { dueOn: string; declaration: boolean };
+/** What a law says of the clock meanwhile: that it stands still and why, or that it runs on. */
+type PauseFacts = { pause: Pause; source: string | null };
+
+/** `declaration`: a declaration is still to be signed before the person can be verified. `clock`: null where no law wants it explained. */
+type Asking = LetterTicket & { dueOn: string; declaration: boolean; clock: PauseFacts | null };
+
+function clockFacts(pause: Pause | undefined, profile: Profile, locale: Locale): PauseFacts | null {
+  if (!pause) return null;
+  const article = pause === "none" ? null : articleOfPause(profile, pause);
+  return { pause, source: article && lawText(article)[locale] };
+}
+
+/** The first thing that could be said of a sample, as its person is not known yet. */
+function sampleClock({ profile, locale }: Sample, right: Right): PauseFacts | null {
+  return clockFacts(pausesOffered("ask", { right, profile, identitySure: false })?.[0], profile, locale);
+}
 
 /** Whether the person still has to sign something on the page of the request. */
 async function owesDeclaration({ tx, ticket, profile }: Source): Promise<boolean> {
@@ -42,14 +60,15 @@ function sampleOwes({ profile }: Sample, right: Right): boolean {
 const question: ToRequester<"question", Asking & { question: string }> = {
   to: "requester",
   name: { "zh-CN": "询问", en: "Question" },
-  async facts(source, { messageId }) {
-    const { tx, ticket, common } = source;
+  async facts(source, { messageId, pause }) {
+    const { tx, ticket, profile, locale, common } = source;
     const row = await tx.message.findUniqueOrThrow({
       where: { id: messageId },
       select: { id: true, bodySealed: true },
     });
     const declaration = await owesDeclaration(source);
-    return { ...common, question: unsealBody<string>("message", row), dueOn: ticket.dueOn, declaration };
+    const clock = clockFacts(pause, profile, locale);
+    return { ...common, question: unsealBody<string>("message", row), dueOn: ticket.dueOn, declaration, clock };
   },
   sample(sample) {
     const right = sampleRight(sample);
@@ -62,6 +81,7 @@ const question: ToRequester<"question", Asking & { question: string }> = {
       question: asked[sample.locale],
       dueOn: sampleDue(sample, right).dueOn,
       declaration: sampleOwes(sample, right),
+      clock: sampleClock(sample, right),
     };
   },
 };
@@ -70,15 +90,16 @@ const question: ToRequester<"question", Asking & { question: string }> = {
 const evidence: ToRequester<"evidence", Asking & { items: string[]; until: string }> = {
   to: "requester",
   name: { "zh-CN": "补充材料通知", en: "Request for evidence" },
-  async facts(source) {
-    const { ticket, locale, common } = source;
+  async facts(source, { pause }) {
+    const { ticket, profile, locale, common } = source;
     if (ticket.status !== ("awaiting" satisfies Status) || !ticket.evidenceSealed) return null;
     const { items, dueOn: until } = unsealBody<EvidenceAsked>("evidence", {
       id: ticket.id,
       bodySealed: ticket.evidenceSealed,
     });
     const declaration = await owesDeclaration(source);
-    return { ...common, items: items.map((item) => item[locale]), until, dueOn: ticket.dueOn, declaration };
+    const clock = clockFacts(pause, profile, locale);
+    return { ...common, items: items.map((item) => item[locale]), until, dueOn: ticket.dueOn, declaration, clock };
   },
   sample(sample) {
     const { profile, locale, today } = sample;
@@ -95,6 +116,7 @@ const evidence: ToRequester<"evidence", Asking & { items: string[]; until: strin
       until: evidenceDue(today, EVIDENCE_DAYS.suggested, dueOn, calendarFor(profile.calendar)),
       dueOn,
       declaration: sampleOwes(sample, right),
+      clock: sampleClock(sample, right),
     };
   },
 };
