@@ -62,6 +62,8 @@ const NAMES = [
   "subjectMethod",
   "ageBand",
   "confirmed",
+  "declarationId",
+  "pause",
   "accessId",
   "staffId",
   "decision",

@@ -14,6 +14,6 @@ export const deskDeclarations = {
   erasedHelp:
     "Its time is over: the words and the name were deleted. That it was signed, and when, stays in the journal.",
   back: (reference) => `Back to ticket ${reference}`,
-  print: "To have it on paper, print this page with your browser.",
+  print: "If you need a printed copy, print this page with your browser.",
   journal: { declared: "The requester signed the declaration", erased: "A signed declaration was deleted" },
 } satisfies DeskCopy["declarations"];

@@ -11,7 +11,8 @@ const ABOUT = {
   right: "delete",
   requester: { kind: "subject" },
   ageBand: null,
-  required: "code-and-facts",
+  proof: { required: "code-and-facts", declared: false },
+  pauses: null,
   wish: null,
   duties: resourceGo.retentionDuties,
 } as const;

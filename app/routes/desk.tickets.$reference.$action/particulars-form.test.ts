@@ -4,7 +4,12 @@ import { parseForm } from "#app/http/form/parse-form";
 import { schemaOf } from "./form";
 import type { AutomatedWish } from "#app/domain/tickets/workflow/codes";
 
-const ABOUT = { requester: { kind: "subject" }, ageBand: null, required: "code-and-facts" } as const;
+const ABOUT = {
+  requester: { kind: "subject" },
+  ageBand: null,
+  proof: { required: "code-and-facts", declared: false },
+  pauses: null,
+} as const;
 const ITEM = { "items[0].what": "电话", "items[0].outcome": "granted", where: "客服系统" };
 
 function sent(right: Right, fields: Record<string, string>, wish: AutomatedWish | null = null) {
