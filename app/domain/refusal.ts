@@ -78,6 +78,9 @@ export type RefusalCode =
   | "declaration-missing"
   | "identity-sure"
   | "pause-reason-missing"
+  | "deny-too-early"
+  | "deny-verified"
+  | "denial-incomplete"
   | "already-open"
   // data of minors
   | "minor-known-already"

@@ -130,6 +130,22 @@ export const deskActions = {
       help: "The requester has to be told of it by that day; an extension does not move it.",
       over: "That day is over. The refusal will be recorded as late, whether or not the time limit was extended.",
     },
+    denied: {
+      from: (on) => `can be used from ${on}`,
+      since: (on) => `can be used since ${on}`,
+      reached: {
+        label: "How far could the person be verified?",
+        hint: "Where the details cannot be handed out, the request is looked at again as one for categories of data.",
+        options: {
+          nothing: { text: "Not at all", hint: "The letter tells where the policy says what is collected" },
+          categories: { text: "Well enough to tell the categories", hint: "At least two facts agree with the record" },
+        },
+      },
+      categories: {
+        label: "Categories of data you hold",
+        hint: "They are told where the person is known well enough.",
+      },
+    },
     source: (source: string) => `Source: ${source}`,
   },
   "confirm-refusal": {

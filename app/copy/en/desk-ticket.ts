@@ -93,6 +93,7 @@ export const deskTicket = {
     promise: "Promised to the requester",
     cooling: "Cooling-off period",
     coolingUntil: (on) => `until the end of ${on}`,
+    denyFrom: "May be denied as unverified from",
     refuseBy: "A refusal is told by",
     refusedLate: (on: string) =>
       `The refusal was told after ${on}; that is recorded as late. An extension does not move that day.`,

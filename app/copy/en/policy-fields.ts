@@ -106,6 +106,10 @@ export const policyFields = {
     label: "A refusal is told within",
     hint: "Counted from receipt; an extension does not move it. Leave empty where it is told as any answer.",
   },
+  "rights.denyAfter": {
+    label: "May be denied as unverified after",
+    hint: "Counted from receipt: the ground “Identity not verified” is open from the last of these days. Leave empty if there is no such time.",
+  },
   "rights.pausable": {
     label: "The promised time limit is paused while we wait for the requester",
     hint: "Chinese policies usually do not pause.",

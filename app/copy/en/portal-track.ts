@@ -194,6 +194,22 @@ export const portalTrack = {
     name: { label: "Your full name", hint: "It stands for your signature" },
     submit: "Sign",
   },
+  unverified: {
+    decision: "Denied: we could not verify who you are",
+    title: "What we still do for you",
+    categories: (names) =>
+      `As surely as telling categories of data needs, we know who you are. We hold these categories of data about you: ${names}.`,
+    join: ", ",
+    between: " ",
+    asCategories:
+      "We looked at your request once more as one for categories of data. For that we could not verify you well enough either.",
+    practices:
+      "Which categories of data we collect, where they come from and what they are used for is in our privacy policy.",
+    policy: "Read the privacy policy",
+    optOut: "Would you like us not to sell or share data about you? You can ask for that without proving who you are.",
+    optOutLink: "Ask us not to sell or share",
+    again: "You can make a new request at any time, with other details.",
+  },
   fee: {
     cardTitle: "There would be a fee to carry on: please decide",
     lead: "You have made the same request several times. We charge nothing unless you agree.",

@@ -153,6 +153,8 @@ export const shared = {
     "in-past": "The permission has expired. Get a new one before you ask",
     "not-for-relatives":
       "For a relative who has died you can only ask to see, copy, correct or delete, or to cancel the account. Go back one step and choose one of these",
+    "deny-too-early": "The days for verifying are not used up yet: the day from which this ground is open stands above",
+    "deny-verified": "The identity has been verified as this right requires: this is no ground any more",
     "not-signed": "No declaration has been signed yet: ask the requester to sign it on the page of the request",
     "rung-too-low": "This is less sure than the right requires: choose the required check or a surer one",
     code: "Enter the 6 digits from the e-mail",
@@ -224,6 +226,10 @@ export const shared = {
     "verification-incomplete":
       "When somebody asks for another person, verify both: who the requester is, and for whom and on what authority they ask.",
     "transfer-conditions-open": "The four conditions for a transfer have not all been confirmed.",
+    "deny-too-early":
+      "It is too early to deny this as unverified: the days for verifying are not used up. The day stands beside the ground.",
+    "deny-verified": "The identity has been verified as this right requires, so that is no ground to deny it.",
+    "denial-incomplete": "Say how far the person could be verified, and which categories of data you hold.",
     "pause-reason-missing":
       "Say whether the time limit pauses while you wait, and if so for which of the reasons the law allows.",
     "already-open": "You already have an open request like this one.",

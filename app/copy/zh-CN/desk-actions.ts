@@ -108,6 +108,19 @@ export const deskActions = {
       help: "这一天以前要告知申请人；延长期限不改变这一天。",
       over: "这一天已经过去。无论期限是否延长，不予办理都会记为超期。",
     },
+    denied: {
+      from: (on: string) => `${on}起才能使用`,
+      since: (on: string) => `${on}起可以使用`,
+      reached: {
+        label: "身份核实到了哪一步",
+        hint: "具体内容不能提供的，要当作查询信息类别的申请再看一次。",
+        options: {
+          nothing: { text: "完全没能核实", hint: "信里告诉申请人：收集和使用的情况见隐私政策" },
+          categories: { text: "足以告知信息类别", hint: "至少两项信息与记录相符" },
+        },
+      },
+      categories: { label: "我们保存的信息类别", hint: "核实到足以告知信息类别的，会写进答复。" },
+    },
     source: (source: string) => `依据：${source}`,
   },
   "confirm-refusal": {

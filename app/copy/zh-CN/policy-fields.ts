@@ -66,6 +66,10 @@ export const policyFields = {
     label: "不予办理的，多久以内告知",
     hint: "从收到之日起算，延长期限不改变它。不填就与其他答复相同。",
   },
+  "rights.denyAfter": {
+    label: "多久仍未能核实身份的，可以不予办理",
+    hint: "从收到之日起算，到最后一天才能以“未能核实身份”不予办理。不填就没有这一限制。",
+  },
   "rights.pausable": { label: "等待申请人期间，承诺期限暂停", hint: "中国的政策一般不暂停。" },
   "rights.identity": { label: "身份核验到哪一步" },
   "rights.selfService": { label: "自助办理更快的途径", hint: "申请页会先告诉申请人；仍然可以继续申请。" },

@@ -107,6 +107,8 @@ function useErrors(act: StaffAction, shown: Shown) {
       const [names, ids] = [groundNames(at), groundIds(at)];
       const lines = [
         { name: names.explanation, label: text.refuse.explanation(name[locale]), fieldId: ids.text },
+        { name: names.reached, label: text.refuse.denied.reached.label, fieldId: ids.reached },
+        { name: names.categories, label: text.refuse.denied.categories.label, fieldId: ids.categories },
         { name: names.dutyId, label: text.finish.dutyBehind, fieldId: ids.duty },
         { name: names.eventOn, label: text.finish.eventOn.label, fieldId: ids.eventOn },
       ];

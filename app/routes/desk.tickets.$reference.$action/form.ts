@@ -10,6 +10,14 @@ import { verificationGaps, type Proof, type ToVerify, type Verified } from "#app
 import { finishSchema } from "./finish-form";
 import type { AutomatedWish, Pause } from "#app/domain/tickets/workflow/codes";
 import { dutyFault } from "#app/domain/tickets/workflow/keeping";
+import {
+  asksReached,
+  denialFault,
+  denialGaps,
+  REACHED,
+  UNVERIFIED,
+  type DenyScope,
+} from "#app/domain/tickets/workflow/unverified";
 import { DUTY_GROUND } from "#app/domain/policies/profile/grounds";
 import { optionalText, typedDay, type FieldError } from "#app/domain/tickets/ticket/typed-fields";
 import { typedWords } from "./typed-words";
@@ -21,6 +29,8 @@ const offered = z.object({
   explanation: optionalText(LONGEST),
   dutyId: typedWords,
   eventOn: typedWords,
+  reached: z.enum(REACHED).optional().catch(undefined),
+  categories: z.array(z.string().max(40)).max(MOST_ROWS).optional(),
 });
 type Offered = z.output<typeof offered>;
 
@@ -30,7 +40,7 @@ function dutyBehind({ id, dutyId }: Offered): string | null {
 }
 
 /** Every ground on offer has a box and a text; only those with a tick count, and each of them must be explained; the duty behind one says which, and since when it runs. */
-function refusal(today: CivilDate, { duties }: About): Schema {
+function refusal(today: CivilDate, { duties, deny }: About): Schema {
   return z
     .object({
       grounds: z
@@ -48,6 +58,14 @@ function refusal(today: CivilDate, { duties }: About): Schema {
           const { explanation } = ground;
           if (!explanation) say("required", at, "explanation");
           if (id === DUTY_GROUND && duties.length > 0 && !ground.dutyId) say("choose-one", at, "dutyId");
+          if (id === UNVERIFIED) {
+            const fault = denialFault(deny);
+            if (fault === "deny-too-early" || fault === "deny-verified") say(fault, at, "explanation");
+            const gaps = Object.entries(denialGaps(ground, deny));
+            for (const [field, gap] of gaps) say(gap, at, field);
+            const { reached, categories = [] } = ground;
+            return { id, explanation, ...(asksReached(deny) && reached ? { denial: { reached, categories } } : {}) };
+          }
           const dutyId = dutyBehind(ground);
           if (dutyId === null) return { id, explanation };
           const day = typedDay.safeParse(ground.eventOn ?? "");
@@ -92,6 +110,8 @@ type About = ToVerify & {
   proof: Proof;
   wish: AutomatedWish | null;
   duties: readonly string[];
+  /** What a denial of somebody unverified is looked at against. */
+  deny: DenyScope;
   /** What can be said of the clock; null where nothing is to be said. */
   pauses: readonly Pause[] | null;
 };
@@ -179,7 +199,14 @@ export function schemaOf(act: StaffAction, today: CivilDate, about: About): Sche
 }
 
 /** The names of a ground's controls. `at` is its place among the grounds on offer. */
-export function groundNames(at: number): { id: string; explanation: string; dutyId: string; eventOn: string } {
+export function groundNames(at: number) {
   const name = (field: string) => `grounds[${at}].${field}`;
-  return { id: name("id"), explanation: name("explanation"), dutyId: name("dutyId"), eventOn: name("eventOn") };
+  return {
+    id: name("id"),
+    explanation: name("explanation"),
+    dutyId: name("dutyId"),
+    eventOn: name("eventOn"),
+    reached: name("reached"),
+    categories: name("categories"),
+  };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import type { Right } from "#app/domain/policies/profile/rights";
 import { parseForm } from "#app/http/form/parse-form";
 import { schemaOf } from "./form";
@@ -9,6 +10,7 @@ const ABOUT = {
   ageBand: null,
   proof: { required: "code-and-facts", declared: false },
   pauses: null,
+  deny: { right: "access", profile: resourceGo, identitySure: true, denyFrom: null, today: "2026-11-24" },
 } as const;
 const ITEM = { "items[0].what": "电话", "items[0].outcome": "granted", where: "客服系统" };
 

@@ -8,6 +8,7 @@ import { twoPeopleDecide } from "#app/domain/tickets/workflow/input-refused";
 import { move } from "#app/domain/tickets/moves/move.server";
 import { pausesOffered } from "#app/domain/tickets/workflow/pause-reason";
 import type { MoveInput } from "#app/domain/tickets/workflow/move-input";
+import { loadDenyFrom } from "#app/domain/tickets/deadlines/deny-from.server";
 import { listDeclarations } from "#app/domain/tickets/evidence/declarations.server";
 import { loadTicketAnswers, type AdmittedTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
 import { type Action, decide } from "#app/domain/tickets/workflow/workflow";
@@ -87,6 +88,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       ageBand: ticket.ageBand,
       wish: wishOf(answers.what),
       duties: ticket.profile.retentionDuties,
+      deny: {
+        ...ticket,
+        denyFrom: await loadDenyFrom(ticket, now),
+        today: civilDateIn(now, ticket.profile.zone),
+      },
       pauses: pausesOffered(act, { ...ticket, identitySure: ticket.identitySure }),
     }),
   );

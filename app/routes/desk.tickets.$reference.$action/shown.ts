@@ -12,6 +12,7 @@ import { requiredRung } from "#app/domain/policies/profile/rungs";
 import { evidenceTerms } from "#app/domain/tickets/evidence/evidence-due";
 import { pausesOffered } from "#app/domain/tickets/workflow/pause-reason";
 import { groundsOffered } from "#app/domain/tickets/workflow/grounds-offered";
+import { asksReached, UNVERIFIED } from "#app/domain/tickets/workflow/unverified";
 import { reviewsFor } from "#app/domain/tickets/workflow/particulars";
 import { systemCheck } from "../desk/task/system-check";
 import type { TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
@@ -94,6 +95,12 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     recipients: profile.recipients,
     blockers: profile.cancellation.blockers,
     proposal: proposalOf(ticket),
+    deny: {
+      ground: UNVERIFIED,
+      from: ticket.denyFrom,
+      open: ticket.denyFrom !== null && today >= ticket.denyFrom,
+      categories: asksReached({ right, profile }) ? profile.dataCategories : null,
+    },
     refuseBy: ticket.refusal.by && { on: ticket.refusal.by, over: today > ticket.refusal.by },
     twoPeople: alwaysTwoPeople({ right, ageBand: ticket.ageBand }),
     ...sourcesOfGrounds(profile),

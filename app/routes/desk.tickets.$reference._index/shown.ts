@@ -85,6 +85,7 @@ export function tabContent(tab: Tab, ticket: TicketPage, tasks: DeskTask[], file
           dueSteps: ticket.dueSteps,
           dueLimit: ticket.dueLimit,
           refusal: ticket.refusal,
+          denyFrom: ticket.closedAt ? null : ticket.denyFrom,
           targetOn,
           coolingOn: status === "cooling" ? coolingOn : null,
           calendarVersion,

@@ -63,6 +63,7 @@ export function blankPromise(): LooseObject {
     extension: null,
     outerLimit: null,
     refuseWithin: null,
+    denyAfter: null,
     selfService: null,
     identity: "code-and-facts",
     evidence: [],

@@ -46,6 +46,7 @@ const FULL = {
       extension: term,
       outerLimit: term,
       refuseWithin: term,
+      denyAfter: term,
       pausable: true,
       evidence: [words],
     },

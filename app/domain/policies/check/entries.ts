@@ -42,7 +42,7 @@ function ofRight(right: string, promise: Loose): Place[] {
   const path = `rights.${right}`;
   return [
     place("rights", right),
-    ...["term", "extension", "refuseWithin", "pausable", "identity", "selfService"].flatMap((name) =>
+    ...["term", "extension", "refuseWithin", "denyAfter", "pausable", "identity", "selfService"].flatMap((name) =>
       said(promise, `${path}.${name}`),
     ),
     ...rows(promise, `${path}.evidence`),

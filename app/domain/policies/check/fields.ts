@@ -48,6 +48,7 @@ const PROMISE: readonly Field[] = [
   { kind: "term", name: "extension", ...maybe },
   { kind: "term", name: "outerLimit", ...maybe },
   { kind: "term", name: "refuseWithin", ...maybe },
+  { kind: "term", name: "denyAfter", ...maybe },
   { kind: "yes", name: "pausable" },
   { kind: "one", name: "identity", options: IDENTITY_RUNGS },
   { ...text("selfService"), ...maybe, long: true },

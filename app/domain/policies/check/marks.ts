@@ -27,6 +27,7 @@ const OF_RIGHT = [
   "rights.term",
   "rights.extension",
   "rights.refuseWithin",
+  "rights.denyAfter",
   "rights.pausable",
   "rights.identity",
   "rights.selfService",

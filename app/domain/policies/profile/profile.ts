@@ -41,6 +41,8 @@ const rightSchema = z.object({
   outerLimit: termSchema.nullable().default(null),
   /** Within what a refusal is told, whatever prolongs the promise. Null: as the promise. */
   refuseWithin: termSchema.nullable().default(null),
+  /** After which time it may be denied because nobody could be verified, and not before. Null: the policy sets none. */
+  denyAfter: termSchema.nullable().default(null),
   /** Where the person can do it faster alone. */
   selfService: textSchema.nullable(),
   /** How sure we must be who asks. */
@@ -52,7 +54,7 @@ const rightSchema = z.object({
   /** Where the right itself and each of its parts stand. */
   stands: z
     .object({
-      ...standsOf("right", "term", "extension", "refuseWithin", "pausable", "identity", "selfService"),
+      ...standsOf("right", "term", "extension", "refuseWithin", "denyAfter", "pausable", "identity", "selfService"),
       refusalGrounds: standsById(MOST_GROUNDS),
     })
     .prefault({}),

@@ -22,10 +22,11 @@ function verified(
   const times = rule("第7021条（b）");
   return promise(DAYS_45, BUSINESS_DAYS_10, grounds, {
     extension: DAYS_45,
+    denyAfter: DAYS_45,
     outerLimit: DAYS_90,
     identity,
     evidence,
-    stands: { ...marks, term: times, extension: times },
+    stands: { ...marks, term: times, extension: times, denyAfter: times },
   });
 }
 

@@ -22,7 +22,8 @@ export type ClockChange = {
 
 type ClockContext = Pick<MoveContext, "tx" | "ticket" | "now" | "pause"> & { profile: Profile };
 
-function clockLines({ tx, ticket }: ClockContext): Promise<ClockLine[]> {
+/** The lines of a ticket's journal that move its clock, in order. */
+export function clockLines({ tx, ticket }: Pick<ClockContext, "tx" | "ticket">): Promise<ClockLine[]> {
   return tx.journalEntry.findMany({
     where: { ticketId: ticket.id, kind: { in: ["filed", "moved"] } },
     orderBy: { seq: "asc" },

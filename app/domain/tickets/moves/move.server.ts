@@ -7,7 +7,8 @@ import type { Profile } from "../../policies/profile/profile";
 import { requiredRung } from "../../policies/profile/rungs";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { refuse, type Outcome, type Refusal } from "../../refusal";
-import { moveClock, standStill } from "../deadlines/move-clock.server";
+import { denyFrom } from "../deadlines/deny-from";
+import { clockLines, moveClock, standStill } from "../deadlines/move-clock.server";
 import { resultOf } from "./action-results.server";
 import type { MoveResult } from "./decision.server";
 import { isDeclared } from "../evidence/declarations.server";
@@ -103,14 +104,14 @@ async function decideNow(tx: Tx, move: Move, ticket: LockedTicket, profile: Prof
     right: ticket.right,
     profile,
     objection: objectionIn(ticket),
+    identitySure: facts.identitySure,
+    denyFrom: denyFrom(await clockLines({ tx, ticket }), ticket.right, profile, move.now),
     today: civilDateIn(move.now, profile.zone),
   };
   return (
     (await verificationRefused(tx, move, ticket, scope)) ??
     inputRefused(move, scope) ??
-    (saysPause(move.action, saidPause(move), { ...scope, identitySure: facts.identitySure })
-      ? null
-      : refuse("pause-reason-missing")) ??
+    (saysPause(move.action, saidPause(move), scope) ? null : refuse("pause-reason-missing")) ??
     particularsRefused(move, ticket) ??
     decision
   );

@@ -30,6 +30,7 @@ import { particularFacts, type ParticularFacts } from "../workflow/particulars";
 import { timelineOf, type PublicStep } from "./public-timeline";
 import { unsealBody } from "../ticket/seal.server";
 import type { Answer } from "../workflow/codes";
+import { stillDone, type StillDone } from "../workflow/unverified";
 import { isFeeAsked } from "../workflow/fee-asked";
 import { availableActions } from "../workflow/workflow";
 import type { Status } from "../ticket/statuses";
@@ -41,7 +42,7 @@ type PublicGround = Pick<Ground, "name" | "source"> & { id: string; explanation:
 
 export type PublicDecision =
   | { kind: "approved"; note: string; on: string }
-  | { kind: "refused"; grounds: PublicGround[]; on: string }
+  | { kind: "refused"; grounds: PublicGround[]; still: StillDone | null; on: string }
   | {
       kind: "finished";
       items: AnswerItem[];
@@ -160,7 +161,8 @@ async function decisionOf(row: DecisionRow, right: Right, profile: Profile): Pro
   return {
     kind: "refused",
     on,
-    grounds: grounds.map(({ id, explanation, ...duty }) => ({
+    still: stillDone(profile, right, grounds),
+    grounds: grounds.map(({ id, explanation, denial: _, ...duty }) => ({
       id,
       explanation,
       ...knownGround(profile, right, id),

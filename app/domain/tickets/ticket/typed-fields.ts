@@ -29,6 +29,8 @@ export type FieldError =
   | "not-for-relatives"
   | "rung-too-low"
   | "not-signed"
+  | "deny-too-early"
+  | "deny-verified"
   | "pace"
   | "time"
   | "too-soon"

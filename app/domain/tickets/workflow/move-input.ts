@@ -2,6 +2,7 @@ import { z } from "zod";
 import { MOST_GROUNDS } from "../../policies/profile/profile";
 import { MOST_ROWS, slug } from "../../policies/profile/profile-parts";
 import { particularsSchema } from "./particulars";
+import { REACHED } from "./unverified";
 import { TRANSFER_CONDITIONS } from "./transfer-conditions";
 import { CONFIRMATIONS, EVIDENCE_DAYS, ITEM_OUTCOMES, PAUSES, VERIFICATION_METHODS } from "./codes";
 import { optionalDay, optionalText, requiredLine, requiredText, type FieldError } from "../ticket/typed-fields";
@@ -17,7 +18,14 @@ const pause = z.enum(PAUSES, { error: "choose-one" satisfies FieldError }).optio
 
 /** A ground with its explanation; where a duty to keep data is the reason, which, and the day of the event it is counted from. */
 const groundSchema = z
-  .object({ id: slug, explanation: words, dutyId: slug.nullish(), eventOn: optionalDay.optional() })
+  .object({
+    id: slug,
+    explanation: words,
+    dutyId: slug.nullish(),
+    eventOn: optionalDay.optional(),
+    /** What is said of somebody who could not be verified, where the right asks for it. */
+    denial: z.object({ reached: z.enum(REACHED), categories: z.array(slug).max(MOST_ROWS) }).nullish(),
+  })
   .superRefine(({ dutyId, eventOn }, context) => {
     if (dutyId && !eventOn)
       context.addIssue({ code: "custom", path: ["eventOn"], message: "required" satisfies FieldError });

@@ -10,6 +10,7 @@ import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import { isRight, type Right } from "../../../policies/profile/rights";
 import { coolingOff } from "../../workflow/cooling-off";
 import { dueNow, extendedReading, limitReached } from "../../deadlines/due-now";
+import { denyFrom } from "../../deadlines/deny-from";
 import { refuseBy } from "../../deadlines/refuse-by";
 import { explainDue } from "../../deadlines/explain-due";
 import { daysLeft } from "../../deadlines/days-left";
@@ -221,6 +222,7 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
         ({ kind, data }) => kind === "breached" && (data as EventData<"breached">).clock === "refusal",
       ),
     },
+    denyFrom: facts.identitySure ? null : denyFrom(row.journal, right, profile, now),
     breachedAt: row.breachedAt && row.breachedAt.toISOString(),
     closedAt: row.closedAt && row.closedAt.toISOString(),
     repeated,

@@ -86,6 +86,8 @@ export type TicketPage = {
   dueLimit: DueLimit | null;
   /** The last day on which a refusal is told in time, where the policy sets one apart from the promise; whether one was told later. */
   refusal: { by: string | null; late: boolean };
+  /** The first day on which it may be denied because nobody could be verified; null where the policy sets none, or who asks is known. */
+  denyFrom: string | null;
   targetOn: string | null;
   /** The last day of the cooling-off that runs; while none does, of the one an approval would begin. Null where there is none. */
   coolingOn: string | null;
