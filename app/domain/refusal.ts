@@ -76,6 +76,7 @@ export type RefusalCode =
   | "verification-incomplete"
   | "identity-too-low"
   | "declaration-missing"
+  | "verified-by-disputed"
   | "identity-sure"
   | "pause-reason-missing"
   | "deny-too-early"

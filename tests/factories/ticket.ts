@@ -24,7 +24,8 @@ import { codeFor } from "./code";
 import { REQUESTER } from "./facts";
 import type { StaffActor } from "./staff";
 import type { Status } from "#app/domain/tickets/ticket/statuses";
-import { unsealTicketAnswers } from "#app/domain/tickets/filing/seal-answers.server";
+import { comparables } from "#app/domain/tickets/filing/disputed";
+import { unsealContact, unsealTicketAnswers } from "#app/domain/tickets/filing/seal-answers.server";
 
 let others = 0;
 
@@ -89,6 +90,7 @@ export const INPUT: MoveInput = {
     subjectMethod: null,
     confirmed: [],
     behalf: "",
+    compared: [],
   },
   ask: { question: "您说的是哪一张提单？" },
   "ask-evidence": { items: [0], others: "", days: 10 },
@@ -170,7 +172,9 @@ async function verifyOf(ticketId: string, now: Date): Promise<MoveInput["verify"
   const profile = profileSchema.parse(ticket.policyVersion.profile);
   const confirmed = [...confirmationsFor(about, civilDateIn(now, profile.zone))];
   const enough = reaches(INPUT.verify.method, requiredRung(profile, ticket.right as Right));
-  const verify = { ...INPUT.verify, method: enough ? INPUT.verify.method : ("document" as const) };
+  const told = { ...unsealTicketAnswers(ticket), contact: unsealContact(ticket) };
+  const compared = (comparables(profile, told) ?? []).filter(({ disputed }) => !disputed).map(({ id }) => id);
+  const verify = { ...INPUT.verify, compared, method: enough ? INPUT.verify.method : ("document" as const) };
   if (confirmed.length === 0) return verify;
   const subjectMethod = about.requester.kind === "subject" ? null : ("document" as const);
   return { ...verify, subjectMethod, confirmed, behalf: "材料齐全，与记录一致" };

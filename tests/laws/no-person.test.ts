@@ -62,6 +62,7 @@ const NAMES = [
   "subjectMethod",
   "ageBand",
   "confirmed",
+  "compared",
   "declarationId",
   "pause",
   "accessId",

@@ -28,6 +28,11 @@ export const deskVerify = {
     word: (field) => `Do not verify by “${field}”`,
     help: "The requester says that this is wrong and asks to have it corrected. Compare other facts.",
   },
+  compared: {
+    label: "Which facts did you compare with the record?",
+    hint: "Where facts were compared, choose at least one. What is to be corrected cannot be used.",
+    disputed: "This is what the requester asks to have corrected",
+  },
   detail: { label: "What did you compare, and with what result?", hint: "Say which facts. Do not copy ID numbers." },
   required: {
     between: " ",

@@ -200,7 +200,6 @@ export const portalTrack = {
     categories: (names) =>
       `As surely as telling categories of data needs, we know who you are. We hold these categories of data about you: ${names}.`,
     join: ", ",
-    between: " ",
     asCategories:
       "We looked at your request once more as one for categories of data. For that we could not verify you well enough either.",
     practices:

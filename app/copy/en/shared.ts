@@ -153,8 +153,10 @@ export const shared = {
     "in-past": "The permission has expired. Get a new one before you ask",
     "not-for-relatives":
       "For a relative who has died you can only ask to see, copy, correct or delete, or to cancel the account. Go back one step and choose one of these",
-    "deny-too-early": "The days for verifying are not used up yet: the day from which this ground is open stands above",
-    "deny-verified": "The identity has been verified as this right requires: this is no ground any more",
+    "denial-ahead": "The days for verifying are not used up yet: the day from which this ground is open stands above",
+    "denial-of-known": "The identity has been verified as this right requires: this is no ground any more",
+    "in-dispute":
+      "This is what the requester asks to have corrected, so nobody is verified by it: compare something else, and leave it out of your notes",
     "not-signed": "No declaration has been signed yet: ask the requester to sign it on the page of the request",
     "rung-too-low": "This is less sure than the right requires: choose the required check or a surer one",
     code: "Enter the 6 digits from the e-mail",
@@ -217,6 +219,8 @@ export const shared = {
     "extension-too-late": "The deadline has passed and can no longer be extended.",
     "handled-before": "A complaint must be handled by someone who did not work on the original request.",
     "blocker-unknown": "One of the obstacles is not in this policy.",
+    "verified-by-disputed":
+      "Nobody is verified by what they ask to have corrected. Compare other facts, and say which.",
     "declaration-missing":
       "The requester has not signed the declaration yet. Ask them to sign it on the page of the request, then continue.",
     "identity-too-low":

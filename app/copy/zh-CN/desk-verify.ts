@@ -18,6 +18,11 @@ export const deskVerify = {
     word: (field: string) => `不要用“${field}”核验`,
     help: "申请人认为这一项不对，要求更正；请改用其他信息核对。",
   },
+  compared: {
+    label: "用哪几项信息与档案核对",
+    hint: "通过核对信息核验的，至少选一项；要求更正的那一项不能用。",
+    disputed: "申请人要求更正的就是这一项",
+  },
   detail: { label: "核对了什么，结果如何", hint: "写明是哪几项信息。不要抄写证件号码。" },
   /** Which rung the right requires, and why. */
   required: {

@@ -187,7 +187,6 @@ export const portalTrack = {
     title: "我们还会为您做的",
     categories: (names: string) => `告知信息类别所需要的核实程度，您已经达到。我们保存着您的这些类别的信息：${names}。`,
     join: "、",
-    between: "",
     asCategories: "我们把您的申请当作查询信息类别的申请又看了一次，所需要的核实程度也还没有达到。",
     practices: "我们收集哪些类别的信息、从哪里来、用来做什么，见我们的隐私政策。",
     policy: "阅读隐私政策",

@@ -64,6 +64,8 @@ export const EVENTS = {
     method: code.optional(),
     subjectMethod: code.optional(),
     confirmed: codes.optional(),
+    /** Which facts were compared where something is to be corrected. */
+    compared: codes.optional(),
   }),
   assigned: z.object({ assigneeId: id, before: id.nullable() }),
   /** The person said something without being asked. */

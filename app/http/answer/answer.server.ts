@@ -74,6 +74,7 @@ const STATUS: Record<RefusalCode, number> = {
   "verification-incomplete": 422,
   "identity-too-low": 422,
   "declaration-missing": 422,
+  "verified-by-disputed": 422,
   "identity-sure": 409,
   "pause-reason-missing": 422,
   "deny-too-early": 409,

@@ -50,9 +50,9 @@ function Still({ still }: { still: StillDone }) {
       {still.way === "categories" ? (
         <p>{text.categories(still.categories.map((each) => each[locale]).join(text.join))}</p>
       ) : null}
+      {still.way === "practices" && still.asCategories ? <p>{text.asCategories}</p> : null}
       {still.way === "practices" ? (
         <p>
-          {still.asCategories ? `${text.asCategories}${text.between}` : null}
           {text.practices} {policyHref ? <a href={policyHref}>{text.policy}</a> : null}
         </p>
       ) : null}

@@ -68,6 +68,7 @@ function useErrors(act: StaffAction, shown: Shown) {
   return ACTION_FORMS[act].fields.flatMap((field) => {
     if (field.kind === "behalf") return summary(behalfLines(shown, text));
     if (field.kind === "method") return summary([{ name: "method", label: text.verify.method }]);
+    if (field.kind === "compared") return summary([{ name: "compared", label: text.verify.compared.label }]);
     if (field.kind === "text") return summary([{ name: field.name, label: textWords(text, act, field.name).label }]);
     if (field.kind === "evidence")
       return summary(EVIDENCE_FIELDS.map((name) => ({ name, label: text["ask-evidence"][name].label })));

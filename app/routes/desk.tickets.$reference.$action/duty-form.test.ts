@@ -13,6 +13,7 @@ const ABOUT = {
   ageBand: null,
   proof: { required: "code-and-facts", declared: false },
   pauses: null,
+  comparing: null,
   deny: { right: "delete", profile: resourceGo, identitySure: false, denyFrom: null, today: TODAY },
   wish: null,
   duties: resourceGo.retentionDuties,

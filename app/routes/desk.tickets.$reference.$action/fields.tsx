@@ -53,6 +53,27 @@ function Method({ shown: { required, behalf, disputed, methods } }: { shown: Sho
   );
 }
 
+/** Which facts were compared, where the person says that one of them is wrong. */
+function Compared({ shown }: { shown: Shown }) {
+  const { words, locale } = useDeskWords();
+  const { compared } = words.actions.verify;
+  const { choices } = useForm();
+  if (!shown.comparables) return null;
+  return (
+    <Checkboxes
+      {...choices("compared")}
+      label={compared.label}
+      hint={compared.hint}
+      choices={shown.comparables.map(({ id, name, value, disputed }) => ({
+        value: id,
+        text: name[locale],
+        ...(value ? { hint: value } : {}),
+        ...(disputed ? { note: compared.disputed } : {}),
+      }))}
+    />
+  );
+}
+
 function Blockers({ shown }: { shown: Shown }) {
   const { words, locale } = useDeskWords();
   // What the system said is chosen already; the agent decides.
@@ -194,6 +215,7 @@ function Field({ field, action, shown }: { field: FormField; action: StaffAction
   const { text } = useForm(shown.kept);
   if (field.kind === "behalf") return <BehalfField shown={shown} />;
   if (field.kind === "method") return <Method shown={shown} />;
+  if (field.kind === "compared") return <Compared shown={shown} />;
   if (field.kind === "grounds") return <GroundsField shown={shown} />;
   if (field.kind === "evidence") return <EvidenceField shown={shown} />;
   if (field.kind === "pause") return <PauseField shown={shown} />;

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { Right } from "#app/domain/policies/profile/rights";
 import { allHold } from "#app/domain/tickets/workflow/transfer-conditions";
+import type { Profile } from "#app/domain/policies/profile/profile";
 import { MOST_GROUNDS } from "#app/domain/policies/profile/profile";
 import { MOST_ROWS, slug } from "#app/domain/policies/profile/profile-parts";
 import type { CivilDate } from "#app/domain/clock/dates/civil-date";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { MOST_ITEMS, MOVE_INPUTS, type MoveInput } from "#app/domain/tickets/workflow/move-input";
+import { comparisonGaps, type Told } from "#app/domain/tickets/filing/disputed";
 import { verificationGaps, type Proof, type ToVerify, type Verified } from "#app/domain/tickets/filing/verification";
 import { finishSchema } from "./finish-form";
 import type { AutomatedWish, Pause } from "#app/domain/tickets/workflow/codes";
@@ -60,7 +62,8 @@ function refusal(today: CivilDate, { duties, deny }: About): Schema {
           if (id === DUTY_GROUND && duties.length > 0 && !ground.dutyId) say("choose-one", at, "dutyId");
           if (id === UNVERIFIED) {
             const fault = denialFault(deny);
-            if (fault === "deny-too-early" || fault === "deny-verified") say(fault, at, "explanation");
+            if (fault === "deny-too-early") say("denial-ahead", at, "explanation");
+            if (fault === "deny-verified") say("denial-of-known", at, "explanation");
             const gaps = Object.entries(denialGaps(ground, deny));
             for (const [field, gap] of gaps) say(gap, at, field);
             const { reached, categories = [] } = ground;
@@ -87,6 +90,7 @@ export type FormField =
   | { kind: "text"; name: TextName; optional?: true }
   | { kind: "behalf" }
   | { kind: "method" }
+  | { kind: "compared" }
   | { kind: "grounds" }
   | { kind: "blockers" }
   | { kind: "items" }
@@ -110,6 +114,8 @@ type About = ToVerify & {
   proof: Proof;
   wish: AutomatedWish | null;
   duties: readonly string[];
+  /** What the person told to be verified by, under which policy; null where nothing is in dispute. */
+  comparing: { profile: Pick<Profile, "clues">; told: Told } | null;
   /** What a denial of somebody unverified is looked at against. */
   deny: DenyScope;
   /** What can be said of the clock; null where nothing is to be said. */
@@ -144,12 +150,14 @@ function asking(act: "ask" | "ask-evidence") {
 const GAPS = ["method", "subjectMethod", "confirmed", "behalf"] as const satisfies readonly (keyof Verified)[];
 
 /** Each gap is said beside its field, whatever else is missing: everything to be mended is said at once. */
-function verification(today: CivilDate, { proof, ...about }: About): Schema {
+function verification(today: CivilDate, { proof, comparing, ...about }: About): Schema {
   return MOVE_INPUTS.verify.superRefine(
     (input: Partial<Verified>, context) => {
       const gaps = verificationGaps(about, today, proof, input);
-      for (const field of GAPS)
-        if (gaps[field]) context.addIssue({ code: "custom", message: gaps[field], path: [field] });
+      const compared = comparing ? comparisonGaps(comparing.profile, comparing.told, input) : {};
+      const found: Partial<Record<string, FieldError>> = { ...compared, ...gaps };
+      for (const field of [...GAPS, "compared", "detail"])
+        if (found[field]) context.addIssue({ code: "custom", message: found[field], path: [field] });
     },
     { when: () => true },
   );
@@ -158,7 +166,10 @@ function verification(today: CivilDate, { proof, ...about }: About): Schema {
 /** The form of each act: what it asks, and what it must be given. */
 export const ACTION_FORMS: Record<StaffAction, ActionForm> = {
   take: { schema: MOVE_INPUTS.take, fields: [] },
-  verify: { schema: verification, fields: [{ kind: "behalf" }, { kind: "method" }, text("detail")] },
+  verify: {
+    schema: verification,
+    fields: [{ kind: "behalf" }, { kind: "method" }, { kind: "compared" }, text("detail")],
+  },
   ask: { schema: asking("ask"), fields: [text("question"), { kind: "pause" }] },
   "ask-evidence": { schema: asking("ask-evidence"), fields: [{ kind: "evidence" }, { kind: "pause" }] },
   block: {

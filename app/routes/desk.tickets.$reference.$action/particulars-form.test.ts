@@ -10,6 +10,7 @@ const ABOUT = {
   ageBand: null,
   proof: { required: "code-and-facts", declared: false },
   pauses: null,
+  comparing: null,
   deny: { right: "access", profile: resourceGo, identitySure: true, denyFrom: null, today: "2026-11-24" },
 } as const;
 const ITEM = { "items[0].what": "电话", "items[0].outcome": "granted", where: "客服系统" };

@@ -88,6 +88,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       ageBand: ticket.ageBand,
       wish: wishOf(answers.what),
       duties: ticket.profile.retentionDuties,
+      comparing: act === "verify" ? { profile: ticket.profile, told: answers } : null,
       deny: {
         ...ticket,
         denyFrom: await loadDenyFrom(ticket, now),

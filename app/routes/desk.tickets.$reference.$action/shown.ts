@@ -6,6 +6,7 @@ import { RETENTION_DUTIES } from "#app/domain/policies/profile/retention-duties"
 import { calendarFor } from "#app/domain/clock/calendar/calendar";
 import type { CivilDate } from "#app/domain/clock/dates/civil-date";
 import { objectionOf, type WhatAnswer } from "#app/domain/tickets/filing/answers";
+import { comparables } from "#app/domain/tickets/filing/disputed";
 import { toldClues } from "#app/domain/tickets/filing/clue-answers";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { requiredRung } from "#app/domain/policies/profile/rungs";
@@ -84,6 +85,7 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     methods: methodsFor(ticket),
     declarations: ticket.declarations,
     disputed: ticket.answers.what.right === "correct" ? ticket.answers.what.field : null,
+    comparables: comparables(profile, ticket.answers),
     required: requiredRung(profile, right),
     mayBeMinor: act === "verify" && !isMinor(ticket.ageBand),
     clues: act === "verify" ? toldClues(profile, ticket.answers.who) : [],

@@ -14,7 +14,16 @@ function sent(fields: Record<string, string | readonly string[]>, requester: Req
   for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) form.append(name, value);
   const deny = { right: "access", profile: resourceGo, identitySure: false, denyFrom: null, today: TODAY } as const;
   const proof = { required: "code-and-facts", declared: false } as const;
-  const whole = { ...about(requester), right: "access", proof, wish: null, duties: [], pauses: null, deny } as const;
+  const whole = {
+    ...about(requester),
+    right: "access",
+    proof,
+    wish: null,
+    duties: [],
+    pauses: null,
+    deny,
+    comparing: null,
+  } as const;
   return parseForm(form, schemaOf("verify", TODAY, whole));
 }
 

@@ -26,6 +26,7 @@ export type MoveResult = {
     method?: string;
     subjectMethod?: string;
     confirmed?: string[];
+    compared?: string[];
     pause?: Pause;
   };
   letter?: LetterData[keyof LetterData];

@@ -26,7 +26,8 @@ import { decide, isOpen, WORKFLOW, type Action, type Actor } from "../workflow/w
 import { writeToRequester } from "../letters/promise/write-to-requester.server";
 import type { Status } from "../ticket/statuses";
 import { pendingProposal, factsOf } from "../workflow/facts.server";
-import { unsealTicketAnswers } from "../filing/seal-answers.server";
+import { comparisonGaps } from "../filing/disputed";
+import { unsealContact, unsealTicketAnswers } from "../filing/seal-answers.server";
 import { objectionOf } from "../filing/answers";
 import type { AutomatedWish, ObjectionKind, Pause } from "../workflow/codes";
 import { pauseOf, saysPause } from "../workflow/pause-reason";
@@ -50,12 +51,17 @@ async function verificationRefused(
   { right, profile, today }: InputScope,
 ): Promise<Refusal | null> {
   if (action !== "verify") return null;
-  const about = { requester: unsealTicketAnswers(ticket).requester, ageBand: ticket.ageBand };
+  const answers = unsealTicketAnswers(ticket);
+  const about = { requester: answers.requester, ageBand: ticket.ageBand };
   const proof = { required: requiredRung(profile, right), declared: await isDeclared(tx, ticket.id) };
   const gaps = verificationGaps(about, today, proof, input as MoveInput["verify"]);
   if (Object.values(gaps).includes("rung-too-low")) return refuse("identity-too-low");
   if (Object.values(gaps).includes("not-signed")) return refuse("declaration-missing");
-  return Object.keys(gaps).length > 0 ? refuse("verification-incomplete") : null;
+  if (Object.keys(gaps).length > 0) return refuse("verification-incomplete");
+  const told = { ...answers, contact: unsealContact(ticket) };
+  const compared = Object.values(comparisonGaps(profile, told, input as MoveInput["verify"]));
+  if (compared.includes("in-dispute")) return refuse("verified-by-disputed");
+  return compared.length > 0 ? refuse("verification-incomplete") : null;
 }
 
 /** What staff said of the clock with an act that asks something. */

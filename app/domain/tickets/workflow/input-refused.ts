@@ -2,7 +2,6 @@ import type { CivilDate } from "../../clock/dates/civil-date";
 import { DUTY_GROUND } from "../../policies/profile/grounds";
 import { type Concern, needsSecondPerson } from "../../policies/profile/second-person";
 import type { Profile } from "../../policies/profile/profile";
-import type { Right } from "../../policies/profile/rights";
 import { refuse, type Refusal } from "../../refusal";
 import type { ObjectionKind } from "./codes";
 import { groundsOffered } from "./grounds-offered";

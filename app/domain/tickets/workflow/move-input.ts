@@ -123,6 +123,11 @@ export const MOVE_INPUTS = {
       .default(null),
     confirmed: z.array(z.enum(CONFIRMATIONS)).max(CONFIRMATIONS.length).default([]),
     behalf: optionalWords,
+    /** Which facts were compared, by the ids of the policy's clues and a few of the product's own; told of corrections alone. */
+    compared: z
+      .array(slug)
+      .max(MOST_ROWS + 3)
+      .default([]),
   }),
   ask: z.object({ question: words, pause }),
   "ask-evidence": askEvidence,

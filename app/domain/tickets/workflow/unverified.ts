@@ -41,7 +41,7 @@ export type Denial = { reached: Reached; categories: string[] };
 
 /** Whether a denial has to say how far the person is known: whoever asked for a copy is then answered as if they had asked for the kinds of data. Source: CCPA Regulations (11 CCR), 7024(a). */
 export function asksReached({ right, profile }: Pick<DenyScope, "right" | "profile">): boolean {
-  return right === "copy" && profile.rights.copy?.denyAfter != null;
+  return right === "copy" && Boolean(profile.rights.copy?.denyAfter);
 }
 
 /** What a denial lacks of that, by field. */

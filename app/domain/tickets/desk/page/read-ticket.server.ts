@@ -3,7 +3,8 @@ import type { Profile } from "../../../policies/profile/profile";
 import type { Right } from "../../../policies/profile/rights";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import type { Outcome } from "../../../refusal";
-import { unsealTicketAnswers, type TicketAnswers } from "../../filing/seal-answers.server";
+import type { ContactAnswer } from "../../filing/answers";
+import { unsealContact, unsealTicketAnswers, type TicketAnswers } from "../../filing/seal-answers.server";
 import { isIdentitySure } from "../../workflow/facts.server";
 import { guardMinor } from "../../minors/guard.server";
 import type { Status } from "../../ticket/statuses";
@@ -76,9 +77,9 @@ export async function readTicket(
   return ticket && { ok: true, ticket: { ...ticket, openUntil: admitted.ticket.openUntil } };
 }
 
-/** What was answered when a ticket was filed, and nothing else of it. In: a ticket somebody was admitted to. */
-export async function loadTicketAnswers({ id }: AdmittedTicket): Promise<TicketAnswers> {
-  return unsealTicketAnswers(
-    await db().ticket.findUniqueOrThrow({ where: { id }, select: { id: true, answersSealed: true } }),
-  );
+/** What was answered when a ticket was filed and by whom, and nothing else of it. In: a ticket somebody was admitted to. */
+export async function loadTicketAnswers({ id }: AdmittedTicket): Promise<TicketAnswers & { contact: ContactAnswer }> {
+  const select = { id: true, answersSealed: true, contactSealed: true };
+  const row = await db().ticket.findUniqueOrThrow({ where: { id }, select });
+  return { ...unsealTicketAnswers(row), contact: unsealContact(row) };
 }
