@@ -44,20 +44,20 @@ const words = {
     },
     check: {
       self: {
-        "contact-code": "You typed in the code: we ask for no other proof of who you are.",
+        "contact-code": "You entered the code, so we ask for no other proof of who you are.",
         "code-and-facts":
-          "We check who you are: we compare at least two details you gave us with what we hold. If we need more, we write to you, and use it for this check alone.",
+          "We verify who you are: we compare at least two details you gave us with what we hold. If we need more, we will write to you, and use it only for this check.",
         declaration:
           "We check who you are: we compare at least three details you gave us with what we hold, beside a declaration that you sign on the page of your request, under penalty of perjury. If we need more, we write to you, and use it for this check alone.",
         document:
-          "We check who you are by a document; you may cover what does not matter on it. If we need more from you, we write to you.",
+          "We verify who you are by a document. You may cover anything on it that we do not need. If we need anything else, we will write to you.",
       },
       guardian:
-        "We check who you and the young person are, and that they are in your care. If we need anything else, we will write to you.",
+        "We verify who you and the young person are, and that they are in your care. If we need anything else, we will write to you.",
       agent:
-        "We check who you are, and that you may act for this person. If we need anything else, we will write to you.",
+        "We verify who you are, and that you may act for this person. If we need anything else, we will write to you.",
       relative:
-        "We check who you are, how you are related, and why you ask. If we need anything else, we will write to you.",
+        "We verify who you are, how you are related, and why you ask. If we need anything else, we will write to you.",
     },
   },
 } satisfies Record<Locale, object>;

@@ -40,7 +40,7 @@ export const deskActions = {
     others: { label: "Anything else", hint: "One item per line. Only what you need as proof." },
     days: {
       label: "How long the requester gets",
-      hint: "Only times that end at least one working day before the request is due; if it is too late for that, the shortest time.",
+      hint: "Only times that end at least one working day before the request is due. If it is too late for that, the shortest time is given.",
       option: (term: string | null, day: string) => (term ? `${term}, by ${day}` : `by ${day}`),
     },
   },
@@ -126,9 +126,9 @@ export const deskActions = {
       "With grounds marked “needs a second person”, the ticket goes to “In review”, and the requester is told once the refusal is confirmed.",
     secondWord: "Second person needed",
     by: {
-      word: (on) => `A refusal is told by ${on}`,
-      help: "The requester has to be told of it by that day; an extension does not move it.",
-      over: "That day is over. The refusal will be recorded as late, whether or not the time limit was extended.",
+      word: (on) => `A refusal must be sent by ${on}`,
+      help: "The requester has to be told by that day; an extension does not change it.",
+      over: "That day has passed. The refusal will be recorded as late, whether or not the time limit was extended.",
     },
     denied: {
       from: (on) => `can be used from ${on}`,

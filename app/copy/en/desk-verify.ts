@@ -36,11 +36,11 @@ export const deskVerify = {
   detail: { label: "What did you compare, and with what result?", hint: "Say which facts. Do not copy ID numbers." },
   required: {
     between: " ",
-    tooLow: "Less sure than this right requires",
+    tooLow: "Not enough for this right",
     "contact-code": "For this right it is enough to confirm through the contact on file.",
     "code-and-facts":
       "This right hands out, changes or removes data: compare at least two facts on file. The contact alone is not enough.",
-    none: "This right needs no proof of who asks.",
+    none: "This right needs no proof of identity.",
     declaration: "Compare at least three facts on file, and see the declaration the person signed. Less is not enough.",
     document: "The policy requires you to see a document. No other check is enough.",
     both: "This holds for the requester and for the person whose data they are.",
@@ -57,17 +57,17 @@ export const deskVerify = {
     },
     document: {
       text: "Document or certificate seen",
-      hint: "It may be redacted; keep nothing you do not need.",
+      hint: "Parts you do not need may be covered; keep nothing you do not need.",
     },
   },
   minor: {
     text: "Does the check show that the person is under 18?",
-    link: "Guard the ticket as one about a minor",
+    link: "Protect the ticket as one about a minor",
   },
   behalf: {
     subject: {
       label: "The guardian's consent",
-      hint: "The person is under 14: a guardian has to agree. If none has, ask the requester first.",
+      hint: "The person is under 14, so a guardian has to agree. If none has agreed yet, ask the requester first.",
       detail: {
         label: "The guardian: how was it checked, with what result?",
         hint: "Such as a call with the guardian, who agrees. Do not copy ID numbers.",
@@ -108,7 +108,7 @@ export const deskVerify = {
   },
   confirmations: {
     "child-identity": {
-      text: "The minor is the one in our records",
+      text: "The minor matches our records",
       hint: "For example, the name and date of birth match the account",
     },
     guardianship: {

@@ -34,9 +34,9 @@ export const policyFields = {
   },
   majorChanges: {
     label: "Which changes are major",
-    hint: "One by one, as the policy's text lists them. Leave empty where it lists none.",
+    hint: "One by one, as the policy's text lists them. Leave empty if it lists none.",
   },
-  "majorChanges.id": { label: "Id", hint: ID_HINT },
+  "majorChanges.id": { label: "ID", hint: ID_HINT },
   "majorChanges.text": { label: "Change" },
   changeAcceptance: {
     label: "A changed policy must be accepted before use continues",
@@ -103,8 +103,8 @@ export const policyFields = {
   },
   "rights.outerLimit": { label: "Outer limit", hint: "No answer may take longer than this, including any extension." },
   "rights.refuseWithin": {
-    label: "A refusal is told within",
-    hint: "Counted from receipt; an extension does not move it. Leave empty where it is told as any answer.",
+    label: "A refusal must be sent within",
+    hint: "Counted from receipt; an extension does not change it. Leave empty if it has the same time limit as any other answer.",
   },
   "rights.denyAfter": {
     label: "May be denied as unverified after",
@@ -288,7 +288,7 @@ export const policyOptions = {
     relative: "Near relative of someone deceased",
   },
   "rights.identity": {
-    none: "No proof: nobody is asked who they are",
+    none: "No proof of identity is asked for",
     "contact-code": "A code to the contact is enough",
     "code-and-facts": "A code, and two facts checked by the assignee",
     declaration: "A code, three facts checked by the assignee, and a declaration signed by the person",

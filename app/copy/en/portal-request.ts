@@ -31,7 +31,7 @@ export const portalRequest = {
     age: {
       label: "How old are you?",
       labelForOthers: "How old is the person who asked you to act?",
-      hint: "If somebody is under 18, our staff need an approval before they see the data.",
+      hint: "If the person is under 18, our staff need an approval before they see the data.",
       "under-14": { text: "Under 14" },
       "under-18": { text: "14 to 17" },
       "of-age": { text: "18 or older" },
@@ -39,13 +39,13 @@ export const portalRequest = {
   },
   guardian: {
     title: "Please do this together with a parent or guardian",
-    help: "Under 14, a guardian has to agree to this. All you filled in is still here: choose one way and continue.",
+    help: "If you are under 14, a guardian has to agree. Everything you filled in is still here: choose one way and continue.",
     asks: {
       text: "My guardian asks for me",
       hint: "Let your guardian continue from here; the next page asks how you are related",
     },
     term: "Guardian",
-    agrees: { text: "I ask, and my guardian agrees", hint: "We check with your guardian first, then continue" },
+    agrees: { text: "I ask, and my guardian agrees", hint: "We will check with your guardian first" },
   },
   what: portalWhat,
   contact: {

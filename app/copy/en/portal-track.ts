@@ -235,7 +235,7 @@ export const portalTrack = {
   },
   gone: {
     title: "Please check your progress again",
-    help: "To protect your data, this page closes after an hour without activity, or when you leave it in another window.",
+    help: "For your safety, this page closes after an hour without activity, or when you leave it in another window.",
     again: "Check the progress again",
   },
 } satisfies PortalCopy["track"];

@@ -2,6 +2,7 @@ import type { Right } from "#app/domain/policies/profile/rights";
 import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { LinkButton } from "#app/ui/link-button";
+import { MarkedText } from "#app/ui/marked-text";
 import { useFrame, useWords } from "./frame";
 import type { Front } from "./front";
 import { FrontEnd } from "./front-end";
@@ -67,7 +68,9 @@ export function Home({
       {automatedDecisions ? (
         <section className="max-w-text">
           <h2 className="mb-2">{home.automatedTitle}</h2>
-          <p>{automatedDecisions[locale]}</p>
+          <p>
+            <MarkedText text={automatedDecisions[locale]} />
+          </p>
         </section>
       ) : null}
       <Card id="track" title={home.trackTitle}>

@@ -30,10 +30,11 @@ const words = {
     },
   },
   en: {
-    button: { read: "Read this notice on the web", accept: "See what changes, and decide" },
+    button: { read: "Read this notice on the web", accept: "See the changes and decide" },
     why: {
       person: (name: string) => `You are receiving this e-mail because you gave this address when you used ${name}.`,
-      authority: "You are receiving this e-mail because we report to the authority that protects personal information.",
+      authority:
+        "You are receiving this e-mail because we have to report to the authority that protects personal information.",
     },
   },
 } satisfies Record<Locale, object>;
@@ -94,11 +95,11 @@ export const programmeNotice: Letter<ProgrammeNoticeProps> = {
     en: {
       controller: enController,
       to: "person",
-      title: "The policy changes on 1 December 2026",
+      title: "Our policy changes on 1 December 2026",
       greeting: "Hello,",
-      body: "Our privacy policy changes. Please read what is new.",
+      body: "Our privacy policy is changing. Please read what is new.",
       facts: [{ heading: "In force from", on: "2026-12-01" }],
-      sections: [{ heading: "What changes", text: "A second carrier receives delivery addresses." }],
+      sections: [{ heading: "What changes", text: "A second carrier will receive delivery addresses." }],
       link: "https://rights.example.com/notice/sample",
       button: "accept",
     },

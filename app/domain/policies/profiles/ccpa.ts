@@ -121,7 +121,7 @@ export const ccpa = written({
   deletionGrounds: [
     {
       id: "asked",
-      text: { "zh-CN": "我要求删除从我处收集的信息", en: "I ask you to delete what you collected from me" },
+      text: { "zh-CN": "要求删除从本人处收集的信息", en: "Deletion is asked of the data collected from the person" },
       stands: rule("第7022条"),
     },
   ],
