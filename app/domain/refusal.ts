@@ -75,7 +75,13 @@ export type RefusalCode =
   | "transfer-conditions-open"
   | "verification-incomplete"
   | "identity-too-low"
+  | "declaration-missing"
+  | "verified-by-disputed"
   | "identity-sure"
+  | "pause-reason-missing"
+  | "deny-too-early"
+  | "deny-verified"
+  | "denial-incomplete"
   | "already-open"
   // data of minors
   | "minor-known-already"

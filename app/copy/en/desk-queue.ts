@@ -123,6 +123,7 @@ export const deskQueue = {
     assigned: "Assigned",
     noted: "Note added",
     added: "Message from requester",
+    declared: "Declaration signed",
     "file-added": "File from requester",
     complained: "Complaint received",
     "blockers-answered": "System answered",

@@ -93,6 +93,7 @@ export const deskTicket = {
     promise: "Promised to the requester",
     cooling: "Cooling-off period",
     coolingUntil: (on) => `until the end of ${on}`,
+    denyFrom: "May be denied as unverified from",
     refuseBy: "Last day to send a refusal",
     refusedLate: (on: string) =>
       `No refusal had been sent by ${on}; this is recorded as late. An extension does not change that day.`,

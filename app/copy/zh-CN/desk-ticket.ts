@@ -84,6 +84,7 @@ export const deskTicket = {
   clock: {
     title: "期限",
     promise: "对申请人的承诺",
+    denyFrom: "仍未能核实身份的，最早可以不予办理",
     refuseBy: "不予办理的，最迟告知",
     refusedLate: (on: string) => `到 ${on}还没有告知不予办理，已记为超期。延长期限不改变这一天。`,
     target: "内部目标",
