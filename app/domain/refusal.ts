@@ -37,6 +37,7 @@ export type RefusalCode =
   | "table-too-many-rows"
   | "table-too-many-columns"
   | "evidence-unknown"
+  | "finding-empty"
   | "findings-missing"
   | "not-redacted"
   // the workflow

@@ -27,7 +27,7 @@ export const deskTicket = {
   takeOver: "接手",
   assign: "分派",
   toTasks: "办理任务",
-  nothingToDo: "您现在不能对这张工单进行操作。",
+  nothingToDo: "这张工单现在没有需要您做的事。",
   facts: {
     title: "申请内容",
     right: "申请事项",

@@ -36,6 +36,7 @@ const STATUS: Record<RefusalCode, number> = {
   "table-too-many-rows": 422,
   "table-too-many-columns": 422,
   "evidence-unknown": 422,
+  "finding-empty": 422,
   "findings-missing": 409,
   "not-redacted": 409,
   "moved-meanwhile": 409,
