@@ -109,6 +109,7 @@ export type RefusalCode =
   | "programme-moved"
   | "programme-not-ready"
   | "same-author"
+  | "taking-out-own"
   | "audience-empty"
   | "audience-lines"
   | "audience-too-many"

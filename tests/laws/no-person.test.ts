@@ -73,6 +73,8 @@ const NAMES = [
   "version",
   "readers",
   "readerId",
+  "readId",
+  "refused",
   "sent",
   "failed",
 ];

@@ -104,6 +104,7 @@ const STATUS: Record<RefusalCode, number> = {
   "programme-moved": 409,
   "programme-not-ready": 409,
   "same-author": 403,
+  "taking-out-own": 403,
   "audience-empty": 422,
   "audience-lines": 422,
   "audience-too-many": 422,
