@@ -9,6 +9,7 @@ import { paths } from "#app/paths";
 import { db } from "#app/platform/database/db.server";
 import { action } from "#app/routes/_portal.request.code/route";
 import * as sentPage from "#app/routes/_portal.request.sent/route";
+import { loader as rightPage } from "#app/routes/_portal.request.right/route";
 import { answersFor } from "#tests/factories/answers";
 import { codeFor, otherThan } from "#tests/factories/code";
 import { publish } from "#tests/factories/policy";
@@ -54,6 +55,13 @@ test("a wrong code comes back to the page, and files nothing", async () => {
   });
   expect(await sent("12", token)).toMatchObject({ status: 303, location: `${paths.request("code")}?problem=code` });
   expect(await db().ticket.count()).toBe(before);
+});
+
+test("an address that names a policy there is not is no other policy's form; one that names none is the portal's the browser came to", async () => {
+  const asks = (path: string, cookie = "") => knock(rightPage, browserWith(() => cookie).get(path));
+  expect((await asks("/request/right?policy=no-such-policy&right=delete")).status).toBe(404);
+  expect((await asks(paths.start("access", policy.policyId))).status).toBe(200);
+  expect((await asks(paths.start(), "portal=gone-long-ago")).status).toBe(200);
 });
 
 test("a browser without a draft begins anew; one whose draft is gone is told so; one with an open question is led to it", async () => {

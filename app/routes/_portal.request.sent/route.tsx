@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { restDayOf } from "#app/domain/tickets/deadlines/rest-day-of";
 import { findFiledVisit, type FiledTicket } from "#app/domain/tickets/filing/filed-visit.server";
 import { findDraftOf, wordsOfDrafts } from "#app/http/portal/draft-session.server";
 import { seeOther } from "#app/http/answer/see-other";
@@ -26,15 +25,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const draft = await findDraftOf(request, now);
   if (!draft) throw seeOther(paths.request("gone"));
   if (!draft.ticketId) throw seeOther(paths.request("check"));
-  const visit = await findFiledVisit(draft);
+  const visit = await findFiledVisit(draft, locale);
   if (!visit) throw seeOther(paths.request("gone"));
   const { given } = await wordsOfDrafts(request, null, "anywhere", now);
-  const filed = visit.filed.map((ticket) => ({ ...ticket, restDay: restDayOf(ticket, draft.policy.profile, locale) }));
-  return { ...visit, filed, given, openPath: pathOfVisit(draft.ledTo) };
+  return { ...visit, given, openPath: pathOfVisit(draft.ledTo) };
 }
 
 /** What was filed: the one reference, and by which day each right is finished; where that is a day of rest, why it is not moved, or why it is. */
-function Filed({ tickets }: { tickets: readonly (FiledTicket & { restDay: string | null })[] }) {
+function Filed({ tickets }: { tickets: readonly FiledTicket[] }) {
   const { words, shared } = useWords();
   const { sent, check } = words.request;
   return (
@@ -87,7 +85,7 @@ function Led({ tickets, path }: { tickets: readonly FiledTicket[]; path: string 
 
 /** The page people photograph: the reference, the date, what happens next. */
 export default function Sent() {
-  const { filed, open, openPath, given, asksIdentity } = useLoaderData<typeof loader>();
+  const { filed, open, openPath, given, check } = useLoaderData<typeof loader>();
   const { sent } = useWords().words.request;
   const [first] = filed;
   return (
@@ -104,7 +102,7 @@ export default function Sent() {
         <section className="max-w-text">
           <h2 className="mb-2">{sent.nextTitle}</h2>
           <ol className="list-decimal pl-6">
-            {(asksIdentity ? sent.next : sent.nextWithoutProof).map((step) => (
+            {(check === "none" ? sent.nextWithoutProof : [sent.checks[check], ...sent.next]).map((step) => (
               <li key={step} className="py-1">
                 {step}
               </li>

@@ -16,7 +16,7 @@ const CLUES_NAMED = 4;
 
 type Term = { count: number; unit: "working-day" | "calendar-day" | "month" };
 
-/** What a portal's front page tells. `due` is the last civil date for what is filed now; `automatedDecisions` is what the policy says of them, if anything; `notices` is what everybody is told now; `end` is that of the service, where it was told. */
+/** What a portal's front page tells. `due` is the last civil date for what is filed now, `restDay` why it is a day of rest or is not; `automatedDecisions` is what the policy says of them, if anything; `notices` is what everybody is told now; `end` is that of the service, where it was told. */
 export type Front = {
   policyId: string;
   rights: Right[];
