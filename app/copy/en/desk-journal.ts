@@ -49,6 +49,11 @@ export const deskJournal = {
     reinstate: () => "Reopened after a complaint",
   },
   movedStatus: (from: string, to: string) => `${from} → ${to}`,
+  pauses: {
+    identity: "Clock paused: reasonable doubts about who asks",
+    clarification: "Clock paused: what is meant has to be made clear",
+    none: "The clock runs on",
+  },
   grounds: (names: string[]) => `Grounds: ${names.map(inSentence).join("; ")}`,
   assigned: (by: string, to: string) => `${by} assigned the ticket to ${to}`,
   tookOver: (by: string) => `${by} took over the ticket`,

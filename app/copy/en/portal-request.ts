@@ -125,4 +125,15 @@ export const portalRequest = {
     help: "The request you were filling in is no longer here. Answers that were not sent are kept for 7 days only; or perhaps you sent it, or started again, in another window. Starting again takes about five minutes.",
     again: "Start again",
   },
+  closed: {
+    title: "No requests are taken here any more",
+    help: (until) =>
+      `The service has ended, and requests were taken until ${until}. What you filled in was not sent, and has been deleted.`,
+    rights: "Your rights over your data are not affected: you can ask us for the same directly.",
+    trackTitle: "Did you send a request before?",
+    track: "Requests that were sent are finished. You can follow them here.",
+  },
+  lastDay: (until) =>
+    `The service ends, and requests are taken until ${until}. Please send yours by the end of that day; what is not sent by then is deleted.`,
+  lastDayWord: "Please send it in time",
 } satisfies PortalCopy["request"];

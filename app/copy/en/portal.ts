@@ -32,8 +32,7 @@ export const portal = {
     termTitle: "How long it takes",
     terms: (terms) =>
       `We verify who you are where the request needs it, handle your request and tell you the result within ${terms.join(" or ")}, counted from the day after we receive it.`,
-    termBy: (due, restDay) =>
-      `If you send your request today, we will finish it by ${due}.${restDay ? ` ${restDay}.` : ""}`,
+    termBy: (due) => `If you send your request today, we will finish it by ${due}.`,
     needTitle: "What you need",
     needs: (clues) => [
       "An e-mail address you can check now, for the code and our e-mails",

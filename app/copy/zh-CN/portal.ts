@@ -31,8 +31,7 @@ export const portal = {
     termTitle: "多久办完",
     terms: (terms: string[]) =>
       `从收到申请的次日起算，我们在 ${terms.join("或 ")}内完成处理（需要核验身份的，包括核验），并把结果告诉您。`,
-    termBy: (due: string, restDay: string | null) =>
-      `如果您今天提交，最迟 ${due}办结。${restDay ? `${restDay}。` : ""}`,
+    termBy: (due: string) => `如果您今天提交，最迟 ${due}办结。`,
     needTitle: "您需要准备",
     needs: (clues: string[]) => [
       "一个能收邮件的邮箱，用来接收验证码和通知",

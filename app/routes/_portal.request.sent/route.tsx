@@ -31,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { ...visit, given, openPath: pathOfVisit(draft.ledTo) };
 }
 
-/** What was filed: the one reference, and by which day each right is finished. */
+/** What was filed: the one reference, and by which day each right is finished; where that is a day of rest, why it is not moved, or why it is. */
 function Filed({ tickets }: { tickets: readonly FiledTicket[] }) {
   const { words, shared } = useWords();
   const { sent, check } = words.request;
@@ -47,7 +47,7 @@ function Filed({ tickets }: { tickets: readonly FiledTicket[] }) {
           <p className="text-lead font-semibold">
             <time dateTime={dueOn}>{shared.longDate(dueOn)}</time>
           </p>
-          {restDay ? <p className="text-small text-muted">{restDay}</p> : null}
+          {restDay === null ? null : <p className="text-small text-muted">{restDay}</p>}
         </div>
       ))}
     </div>

@@ -52,7 +52,8 @@ export function Home({
         <section className="max-w-text">
           <h2 className="mb-2">{home.termTitle}</h2>
           <p>{home.terms(terms.map(({ count, unit }) => shared.termUnits[unit](count)))}</p>
-          <p className="text-muted">{home.termBy(shared.longDate(due), restDay && restDay[locale])}</p>
+          <p className="text-muted">{home.termBy(shared.longDate(due))}</p>
+          {restDay ? <p className="text-small text-muted">{restDay[locale]}</p> : null}
         </section>
       )}
       {closed ? null : (

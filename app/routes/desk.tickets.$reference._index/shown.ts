@@ -68,6 +68,7 @@ export function tabContent(tab: Tab, ticket: TicketPage, tasks: DeskTask[], file
       return {
         tab,
         evidence: ticket.evidence,
+        declarations: ticket.declarations,
         authorityEnded: ticket.status === "aside" || ticket.closedAt ? null : ticket.authorityEnded,
         check: systemCheck(ticket),
         change: askedChange(ticket),
@@ -90,6 +91,7 @@ export function tabContent(tab: Tab, ticket: TicketPage, tasks: DeskTask[], file
             locale,
           ),
           refusal: ticket.refusal,
+          denyFrom: ticket.closedAt ? null : ticket.denyFrom,
           targetOn,
           coolingOn: status === "cooling" ? coolingOn : null,
           calendarVersion,

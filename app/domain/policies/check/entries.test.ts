@@ -37,6 +37,7 @@ const FULL = {
   policyUrl: "https://example.com/privacy",
   automatedDecisions: words,
   feeRule: yishou.feeRule,
+  declaration: { own: words, behalf: words, keepMonths: 24, stands: null, keepStands: null },
   ownGrounds: yishou.ownGrounds,
   consequences: [row],
   rights: {
@@ -45,6 +46,7 @@ const FULL = {
       extension: term,
       outerLimit: term,
       refuseWithin: term,
+      denyAfter: term,
       pausable: true,
       evidence: [words],
     },

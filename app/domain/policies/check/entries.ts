@@ -43,7 +43,7 @@ function ofRight(right: string, promise: Loose): Place[] {
   const path = `rights.${right}`;
   return [
     place("rights", right),
-    ...["term", "extension", "refuseWithin", "pausable", "identity", "selfService"].flatMap((name) =>
+    ...["term", "extension", "refuseWithin", "denyAfter", "pausable", "identity", "selfService"].flatMap((name) =>
       said(promise, `${path}.${name}`),
     ),
     ...rows(promise, `${path}.evidence`),
@@ -71,6 +71,8 @@ function placesIn(profile: Loose): Place[] {
     ...whole("changeAcceptance"),
     ...ofRequesters(profile),
     ...whole("minorAge"),
+    ...whole("declaration"),
+    ...(member(profile, "declaration") === null ? [] : [place("declaration.keepMonths")]),
     ...rows(profile, "clues"),
     // A database keeps the rights in an order of its own.
     ...RIGHTS.flatMap((right) => (isObject(rights) && right in rights ? ofRight(right, member(rights, right)) : [])),
