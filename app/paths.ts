@@ -23,6 +23,8 @@ export const paths = {
   },
   request: (step: string, note?: "resent" | "wait") => (note ? `/request/${step}?note=${note}` : `/request/${step}`),
   /** The check page, which says that the request was changed after a page was shown. */
+  /** That a portal takes no requests any more. */
+  requestClosed: (policyId: string) => `/request/closed?policy=${policyId}`,
   requestChanged: () => "/request/check?problem=draft-changed",
   /** “What exactly” of one of several rights. */
   what: (right: string) => `/request/what?${new URLSearchParams({ right })}`,
@@ -119,6 +121,13 @@ export const paths = {
   programmeAct: (id: string, act: string) => `/desk/programmes/${id}/act/${act}`,
   programmeReturned: (id: string) => `/desk/programmes/${id}/returned`,
   programmeTask: (id: string, taskId: string) => `/desk/programmes/${id}/tasks/${taskId}`,
+  /** Who was not reached; `after`: the place in the list after which the page begins. */
+  programmeUnreached: (id: string, after?: number) =>
+    `/desk/programmes/${id}/unreached${after === undefined ? "" : `?after=${after}`}`,
+  programmeUnreachedList: (id: string) => `/desk/programmes/${id}/unreached.csv`,
+  programmeConnected: (id: string) => `/desk/programmes/${id}/connected`,
+  programmeTold: (id: string) => `/desk/programmes/${id}/told`,
+  programmePublish: (id: string) => `/desk/programmes/${id}/publish`,
   programmeProof: (id: string) => `/desk/programmes/${id}/proof.csv`,
 
   policies: () => "/desk/policies",

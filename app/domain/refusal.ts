@@ -37,6 +37,7 @@ export type RefusalCode =
   | "table-too-many-rows"
   | "table-too-many-columns"
   | "evidence-unknown"
+  | "finding-empty"
   | "findings-missing"
   | "not-redacted"
   // the workflow
@@ -108,6 +109,7 @@ export type RefusalCode =
   | "programme-moved"
   | "programme-not-ready"
   | "same-author"
+  | "taking-out-own"
   | "audience-empty"
   | "audience-lines"
   | "audience-too-many"

@@ -74,6 +74,8 @@ const NAMES = [
   "version",
   "readers",
   "readerId",
+  "readId",
+  "refused",
   "sent",
   "failed",
 ];

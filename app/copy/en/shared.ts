@@ -3,12 +3,14 @@ import { longDate, shortDate } from "./date";
 import { fileRefusals, tooMuch } from "./file-refusals";
 import { outage } from "./outage";
 import { particulars } from "./particulars";
+import { moment } from "./zone";
 
 export const shared = {
   product: "Your data rights",
   languageName: "English",
   longDate,
   shortDate,
+  moment,
   outage,
   rights: {
     access: {
@@ -167,7 +169,11 @@ export const shared = {
     "too-soon": "This is too soon for the notice promised. The earliest day is shown above",
     "before-end": "This cannot be before the last day of the service",
     "acceptance-needed": "A change that reduces people's rights needs their consent: tick this",
+    "acceptance-by-policy": "This policy says that a change must be accepted before use continues: tick this",
     "letter-needed": "To ask each person for consent, choose letters too",
+    "list-code": "A code has letters, figures, dots and dashes, 40 at most",
+    "keep-days": "Enter a number of days from 30 to 1095",
+    "page-needed": "A major change has to be told where everybody sees it: choose the public notice too",
     "until-after-since": "The last day must be after the first",
   },
   tooMuch,
@@ -258,11 +264,14 @@ export const shared = {
     "programme-moved": "This notice has just changed. Look at its present state before you act.",
     "programme-not-ready": "This notice cannot be released yet. See what is missing.",
     "same-author": "A notice must be released by a colleague who neither wrote nor proposed it.",
+    "taking-out-own":
+      "The list is downloaded by a colleague who neither wrote nor proposed the notice, or by an administrator.",
     "audience-empty": "Paste the list, or choose a file with it.",
     "audience-lines":
       "Some lines of the list cannot be used. Fix them by the numbers below and send the list again. The list from before is unchanged.",
     "audience-too-many": "A list has 100,000 people at most. Please make several notices.",
-    "audience-unreadable": "This list cannot be read. Use a CSV file in UTF-8 with one e-mail address in each line.",
+    "audience-unreadable":
+      "This list cannot be read. Use a CSV file in UTF-8, UTF-16 or GBK with one e-mail address in each line.",
   },
   kept: {
     titled: (title) => `What you typed is still here · ${title}`,

@@ -2,6 +2,7 @@ import { longDate, shortDate } from "./date";
 import { fileRefusals, tooMuch } from "./file-refusals";
 import { outage } from "./outage";
 import { particulars } from "./particulars";
+import { moment } from "./zone";
 
 /** Words that pages, letters and reports share: one name per thing. */
 export const shared = {
@@ -9,6 +10,7 @@ export const shared = {
   languageName: "中文",
   longDate,
   shortDate,
+  moment,
   outage,
   rights: {
     access: { name: "查阅个人信息", verb: "查阅", sentence: "了解我们保存了哪些信息，以及如何使用。" },
@@ -121,7 +123,11 @@ export const shared = {
     "too-soon": "太早了，来不及提前通知。最早的日期见上面的说明",
     "before-end": "不能早于服务的最后一天",
     "acceptance-needed": "削减已有权利的变更，必须征得同意，请勾选这一项",
+    "acceptance-by-policy": "这份政策写明变更后须先接受才能继续使用，请勾选这一项",
     "letter-needed": "要逐人征求同意，请同时选择“发信给每个人”",
+    "list-code": "名单代号只用字母、数字、点、横线，40 个字符以内",
+    "keep-days": "请填写 30 到 1095 之间的天数",
+    "page-needed": "重大变更须在本站显著告知，请同时选择“在本站发布公告”",
   },
   tooMuch,
   refusals: {
@@ -202,10 +208,11 @@ export const shared = {
     "programme-moved": "这份专项通知刚刚有变化，请看最新状态后再操作。",
     "programme-not-ready": "这份专项通知还不能发布，请看还缺什么。",
     "same-author": "发布要由没有参与起草和提交的同事来做。",
+    "taking-out-own": "名单要由没有参与起草和提交的同事或者管理员下载。",
     "audience-empty": "请粘贴名单，或者选择一个名单文件。",
     "audience-lines": "名单里有几行不能用，请按下面的行号修改后重新提交。现有的名单没有变。",
     "audience-too-many": "名单最多 100000 人，请分成几份通知。",
-    "audience-unreadable": "读不出这份名单，请用 UTF-8 编码的 CSV，每行一个邮箱。",
+    "audience-unreadable": "读不出这份名单，请用 UTF-8、UTF-16 或 GBK 编码的 CSV，每行一个邮箱。",
   },
   kept: {
     titled: (title: string) => `您填写的内容还在 · ${title}`,

@@ -95,6 +95,11 @@ describe("the entries of a policy", () => {
     ]);
   });
 
+  test("come in the portal's order of the rights, whichever they are kept in", () => {
+    const rights = { rules: { term }, delete: { term }, access: { term } };
+    expect(entriesOf({ rights }).flatMap(({ id }) => id ?? [])).toEqual(["access", "delete", "rules"]);
+  });
+
   test("are none where nothing is written", () => {
     const NOTHING: Loose[] = [null, {}, [], "", { rights: null, consents: 3, stands: "x" }];
     expect(NOTHING.map(entriesOf)).toEqual(NOTHING.map(() => []));

@@ -1,4 +1,5 @@
 import { asTyped, at, isObject, member, pathTo, rowPath, rowsOf, type Loose } from "./loose";
+import { RIGHTS } from "../profile/rights";
 import { markPath } from "./marks";
 
 /** One thing a policy says that a person can see. */
@@ -73,7 +74,8 @@ function placesIn(profile: Loose): Place[] {
     ...whole("declaration"),
     ...(member(profile, "declaration") === null ? [] : [place("declaration.keepMonths")]),
     ...rows(profile, "clues"),
-    ...(isObject(rights) ? Object.entries(rights).flatMap(([right, promise]) => ofRight(right, promise)) : []),
+    // A database keeps the rights in an order of its own.
+    ...RIGHTS.flatMap((right) => (isObject(rights) && right in rights ? ofRight(right, member(rights, right)) : [])),
     ...rows(profile, "ownGrounds"),
     ...rows(profile, "deletionGrounds"),
     ...whole("anonymise"),

@@ -37,7 +37,11 @@ export type FieldError =
   | "too-soon"
   | "before-end"
   | "acceptance-needed"
-  | "letter-needed";
+  | "acceptance-by-policy"
+  | "letter-needed"
+  | "page-needed"
+  | "keep-days"
+  | "list-code";
 
 const LINE = 120;
 const PARAGRAPH = 2000;

@@ -38,6 +38,7 @@ type ReceiptFacts = LetterTicket & {
   provisional: boolean;
   termText: string;
   /** How sure we must be who asks: the most that any of the rights wants. */ identity: IdentityRung;
+  /** Whether a child asks alone, so that a guardian has to agree first. */ guardianAgrees: boolean;
   rights: RightFacts[];
   /** Why a date is a day of rest, or was moved from one. */ restDays: string[];
   /** The request a complaint is about. */ about?: string;
@@ -70,6 +71,7 @@ const receipt: ToRequester<"receipt", ReceiptFacts> = {
       provisional: rows.some(({ provisional }) => provisional),
       termText: termOf(ticket),
       identity: highestRung(profile, rows.map(rightOf)),
+      guardianAgrees: ticket.requesterKind === "subject" && ticket.ageBand === "under-14",
       rights,
       restDays: [...new Set(restDays)],
     };
@@ -87,6 +89,7 @@ const receipt: ToRequester<"receipt", ReceiptFacts> = {
       ...told,
       receivedOn: sample.today,
       identity: requiredRung(sample.profile, right),
+      guardianAgrees: false,
       rights: [{ rightName: name, dueOn: due, termText: term }],
       restDays: restDay === null ? [] : [restDay],
     };
