@@ -37,7 +37,13 @@ const NAMES = demoStaff.map(({ name }) => name);
 export async function findingsOn(page: Page, locale: CopyLocale): Promise<string[]> {
   await page.locator("h1").first().waitFor();
   await whole(page);
-  const found = [...(await frame(page, locale)), ...(await foreignWords(page, locale)), ...(await rawDates(page))];
+  const found = [
+    ...(await frame(page, locale)),
+    ...(await foreignWords(page, locale)),
+    ...(await rawDates(page)),
+    ...(await idsTwice(page)),
+    ...(await small(page)),
+  ];
   const before = page.viewportSize();
   await showWhole(page);
   await page.evaluate(AXE);
@@ -80,6 +86,38 @@ async function frame(page: Page, locale: CopyLocale): Promise<string[]> {
     ...(headings === 1 ? [] : [`has ${headings} h1`]),
     ...(title.trim() ? [] : ["has no title"]),
   ];
+}
+
+/** Ids that two elements share: a hint would be read for the wrong one. */
+async function idsTwice(page: Page): Promise<string[]> {
+  const ids = await page.locator("[id]").evaluateAll((elements) => elements.map(({ id }) => id));
+  return [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))].map((id) => `has the id ${id} twice`);
+}
+
+/** What is pressed and is less than 24 pixels high or wide, though it stands in no sentence (WCAG 2.5.8). A choice is as large as its label, a row's link as its row. */
+async function small(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const LEAST = 23.9;
+    const inSentence = (element: Element) =>
+      getComputedStyle(element).display === "inline" &&
+      (element.parentElement?.textContent ?? "").trim().length > (element.textContent ?? "").trim().length;
+    const isHidden = (element: Element) => getComputedStyle(element).clipPath !== "none";
+    const isWholeRow = (element: Element) => getComputedStyle(element, "::after").position === "absolute";
+    return [
+      ...document.querySelectorAll("a[href], button, summary, select, textarea, input:not([type=hidden])"),
+    ].flatMap((element) => {
+      const { width, height } = (element.closest("label") ?? element).getBoundingClientRect();
+      return width === 0 ||
+        (width >= LEAST && height >= LEAST) ||
+        isHidden(element) ||
+        isWholeRow(element) ||
+        inSentence(element)
+        ? []
+        : [
+            `has a target of ${Math.round(width)} × ${Math.round(height)}: “${(element.textContent ?? "").trim().slice(0, 30)}”`,
+          ];
+    });
+  });
 }
 
 /** Every text and label on the page, what is marked as another language left out. */
