@@ -49,6 +49,8 @@ export const paths = {
     `${numbered("/track/ticket", n)}${n === undefined ? "?" : "&"}added=${what}`,
   /** The answer on paper, as it was sent. */
   trackAnswer: (n?: number) => numbered("/track/ticket/answer.pdf", n),
+  /** Where what the policy asks for is signed under penalty of perjury. */
+  trackDeclaration: (n?: number) => numbered("/track/ticket/declaration", n),
   trackClear: (n?: number) => numbered("/track/ticket/clear", n),
   trackComplain: (n?: number) => numbered("/track/ticket/complain", n),
   trackLinked: (n?: number) => numbered("/track/ticket/linked", n),
@@ -91,6 +93,7 @@ export const paths = {
   ticketFile: (reference: string, fileId: string) => `/desk/tickets/${reference}/files/${fileId}`,
   ticketFilePicture: (reference: string, fileId: string, page: number) =>
     `/desk/tickets/${reference}/files/${fileId}/pictures/${page}`,
+  ticketDeclaration: (reference: string, id: string) => `/desk/tickets/${reference}/declarations/${id}`,
   ticketFinding: (reference: string, category: string) => `/desk/tickets/${reference}/findings/${category}`,
   ticketFindingAttach: (reference: string, category: string) =>
     `/desk/tickets/${reference}/findings/${category}/attach`,

@@ -37,6 +37,7 @@ export type RefusalCode =
   | "table-too-many-rows"
   | "table-too-many-columns"
   | "evidence-unknown"
+  | "finding-empty"
   | "findings-missing"
   | "not-redacted"
   // the workflow
@@ -75,7 +76,13 @@ export type RefusalCode =
   | "transfer-conditions-open"
   | "verification-incomplete"
   | "identity-too-low"
+  | "declaration-missing"
+  | "verified-by-disputed"
   | "identity-sure"
+  | "pause-reason-missing"
+  | "deny-too-early"
+  | "deny-verified"
+  | "denial-incomplete"
   | "already-open"
   // data of minors
   | "minor-known-already"

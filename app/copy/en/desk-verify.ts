@@ -21,12 +21,17 @@ export const deskVerify = {
     },
     "facts-and-declaration": {
       text: "Three facts on file compared, and a signed declaration seen",
-      hint: "The person declares under penalty of perjury that the data are theirs. Keep it with the ticket's files.",
+      hint: "The requester signs it on the page of the request, under penalty of perjury. Only then can this be chosen.",
     },
   },
   disputed: {
     word: (field) => `Do not verify by “${field}”`,
     help: "The requester says that this is wrong and asks to have it corrected. Compare other facts.",
+  },
+  compared: {
+    label: "Which facts did you compare with the record?",
+    hint: "Where facts were compared, choose at least one. What is to be corrected cannot be used.",
+    disputed: "This is what the requester asks to have corrected",
   },
   detail: { label: "What did you compare, and with what result?", hint: "Say which facts. Do not copy ID numbers." },
   required: {
@@ -47,8 +52,8 @@ export const deskVerify = {
     },
     "code-and-facts": { text: "Matches two facts on file", hint: "Such as the account's details and the last order" },
     "facts-and-declaration": {
-      text: "Agrees with three facts on file, and this person's signed declaration was seen",
-      hint: "Keep the declaration with the ticket's files.",
+      text: "Agrees with three facts on file, and the declaration signed by whoever asks for this person was seen",
+      hint: "It is signed on the page of the request. Only then can this be chosen.",
     },
     document: {
       text: "Document or certificate seen",

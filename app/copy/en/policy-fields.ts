@@ -51,6 +51,23 @@ export const policyFields = {
     hint: "As the policy says; leave empty if it does not say. Under 18 a guardian may always ask.",
   },
 
+  declaration: {
+    label: "Declaration to sign",
+    hint: "For rights whose identity check asks for a signed declaration. The requester signs these very words on the page of the request.",
+  },
+  "declaration.own": {
+    label: "What the person signs for themselves",
+    hint: "That they are the person the data are about, that it is true, and that they sign under penalty of perjury.",
+  },
+  "declaration.behalf": {
+    label: "What somebody signs who asks for another person",
+    hint: "For whom they ask and by what right, and that they sign under penalty of perjury.",
+  },
+  "declaration.keepMonths": {
+    label: "Months it is kept after the request is closed",
+    hint: "With 0 it is deleted together with the other identity evidence.",
+  },
+
   clues: {
     label: "Details to find people by",
     hint: "The portal asks for them in this order, and whoever verifies the identity sees the same.",
@@ -88,6 +105,10 @@ export const policyFields = {
   "rights.refuseWithin": {
     label: "A refusal must be sent within",
     hint: "Counted from receipt; an extension does not change it. Leave empty if it has the same time limit as any other answer.",
+  },
+  "rights.denyAfter": {
+    label: "May be denied as unverified after",
+    hint: "Counted from receipt: the ground “Identity not verified” is open from the last of these days. Leave empty if there is no such time.",
   },
   "rights.pausable": {
     label: "The promised time limit is paused while we wait for the requester",

@@ -10,7 +10,7 @@ export const portalRequest = {
   right: {
     title: "What do you want to ask for?",
     help: "Choose one or more. They will share one reference.",
-    quicker: (path) => `It may be quicker to do it yourself: ${path}`,
+    quicker: (path) => `It may be quicker to do it yourself. ${path}`,
   },
   requester: portalRequester,
   who: {
@@ -93,11 +93,18 @@ export const portalRequest = {
     provisional:
       "This date may change when next year's public holidays are announced. It can only move earlier, never later.",
     nextTitle: "What happens next",
-    next: [
-      "We verify that it is you. If we need anything else, we will e-mail you.",
-      "Then we handle your request.",
-      "We e-mail you the result and the reasons.",
-    ],
+    checks: {
+      subject: "We verify that it is you. If we need anything else, we will e-mail you.",
+      "guardian-agrees":
+        "We first ask your guardian whether they agree, then verify that it is you. If we need anything else, we will e-mail you.",
+      guardian:
+        "We check who you and the young person are, and that they are in your care. If we need anything else, we will e-mail you.",
+      agent:
+        "We check who you are, and that you may act for this person. If we need anything else, we will e-mail you.",
+      relative:
+        "We check who you are, how you are related, and why you ask. If we need anything else, we will e-mail you.",
+    },
+    next: ["Then we handle your request.", "We e-mail you the result and the reasons."],
     nextWithoutProof: [
       "We handle your request. You do not have to prove who you are.",
       "We e-mail you the result and the reasons.",

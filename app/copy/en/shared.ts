@@ -74,11 +74,11 @@ export const shared = {
       verb: "cancel",
       sentence: "Close the account and have its data deleted or made anonymous.",
     },
-    rules: { name: "Explain your rules", verb: "explain", sentence: "Ask us to explain how data are handled." },
+    rules: { name: "Explain the rules", verb: "explain", sentence: "Ask us to explain how data are handled." },
     automated: {
       name: "Automated decisions",
       verb: "automated decisions",
-      sentence: "Ask us to explain a decision made by a program, ask for a person to decide, or refuse it.",
+      sentence: "Ask us to explain an automated decision with a significant effect, or refuse one made by a program alone.",
     },
     complaint: {
       name: "Complaint",
@@ -155,6 +155,11 @@ export const shared = {
     "in-past": "The permission has expired. Get a new one before you ask",
     "not-for-relatives":
       "For a relative who has died you can only ask to see, copy, correct or delete, or to cancel the account. Go back one step and choose one of these",
+    "denial-ahead": "The time for verifying has not run out yet: the first day for this ground is shown above",
+    "denial-of-known": "The identity has been verified as this right requires, so this ground cannot be used",
+    "in-dispute":
+      "This is what the requester wants corrected, so it cannot be used to verify them: compare something else, and leave it out of your notes",
+    "not-signed": "No declaration has been signed yet: ask the requester to sign it on the page of the request",
     "rung-too-low": "This check is not enough for this right: choose the required one, or a stricter one",
     code: "Enter the 6 digits from the e-mail",
     "duty-over": "Counted from this day, the duty is over: it is not a reason to keep the data",
@@ -220,12 +225,22 @@ export const shared = {
     "extension-too-late": "The deadline has passed and can no longer be extended.",
     "handled-before": "A complaint must be handled by someone who did not work on the original request.",
     "blocker-unknown": "One of the obstacles is not in this policy.",
+    "verified-by-disputed":
+      "What the requester wants corrected cannot be used to verify them. Compare other facts, and say which.",
+    "declaration-missing":
+      "The requester has not signed the declaration yet. Ask them to sign it on the page of the request, then continue.",
     "identity-too-low": "The identity check was not strict enough for this right. Check it as required, then continue.",
     "identity-sure": "The identity has been verified as this right requires. There is no need to do it again.",
     "minor-known-already": "This ticket is already protected as one about a minor.",
     "verification-incomplete":
       "When somebody asks for another person, verify both: who the requester is, and for whom and on what authority they ask.",
     "transfer-conditions-open": "The four conditions for a transfer have not all been confirmed.",
+    "deny-too-early":
+      "It is too early to deny this as unverified: the time for verifying has not run out. The first day is shown beside the ground.",
+    "deny-verified": "The identity has been verified as this right requires, so that is no ground to deny it.",
+    "denial-incomplete": "Say how far the person could be verified, and which categories of data you hold.",
+    "pause-reason-missing":
+      "Say whether the time limit pauses while you wait, and if so for which of the reasons the law allows.",
     "already-open": "You already have an open request like this one.",
     "minor-access-needed": "This ticket is about a minor: you need an approval before you can see it or work on it.",
     "access-not-needed": "You do not need to ask: you can already see this ticket.",

@@ -37,10 +37,13 @@ export async function requirePolicyNamed(policyId: string | undefined, now: Date
 
 /**
  * The policy a request without a draft or ticket of its own is about: the one the address names (`?policy=`), else that of the
- * portal this browser came to, else the default one. Throws 503 while none has been published.
+ * portal this browser came to, else the default one. Throws 404 for an address that names one there is not: nobody asks another
+ * controller by mistake; 503 while none has been published.
  */
 export async function requirePolicy(request: Request, now: Date): Promise<PublishedPolicy> {
-  const named = new URL(request.url).searchParams.get("policy") ?? stayedWith(request) ?? DEFAULT_POLICY;
+  const asked = new URL(request.url).searchParams.get("policy");
+  if (asked !== null) return requirePolicyNamed(asked, now);
+  const named = stayedWith(request) ?? DEFAULT_POLICY;
   const policy = (await findPolicyInForce(named, now)) ?? (await findPolicyInForce(DEFAULT_POLICY, now));
   if (!policy) throw new Response(null, { status: 503 });
   return policy;

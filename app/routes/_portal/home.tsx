@@ -18,7 +18,7 @@ export function Home({
   front: Front;
   /** Where a right's card leads. */ startAt?: (right: Right, policyId: string) => string;
 }) {
-  const { policyId, rights, terms, due, automatedDecisions, clues, notices, end } = front;
+  const { policyId, rights, terms, due, restDay, automatedDecisions, clues, notices, end } = front;
   const closed = end?.state === "closed";
   const { words, shared, locale } = useWords();
   const { controller } = useFrame();
@@ -53,6 +53,7 @@ export function Home({
           <h2 className="mb-2">{home.termTitle}</h2>
           <p>{home.terms(terms.map(({ count, unit }) => shared.termUnits[unit](count)))}</p>
           <p className="text-muted">{home.termBy(shared.longDate(due))}</p>
+          {restDay ? <p className="text-small text-muted">{restDay[locale]}</p> : null}
         </section>
       )}
       {closed ? null : (

@@ -28,6 +28,8 @@ import { Missing } from "../desk.programmes.$programme._index/missing";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
 import { ACTS, actsNow, isAct, type Act } from "./acts";
+import { useOwnAddress } from "../desk/own-address";
+import { notFound } from "#app/http/staff/not-found";
 import { Released, releasedFacts } from "./released";
 
 export const meta = deskMeta(
@@ -47,7 +49,7 @@ const DO: Record<Act, (move: Move) => Promise<Outcome>> = {
 
 /** What an address asks to be done. Throws 404 for what cannot be done with any programme, 403 where this role may not. */
 function requireAct(act: string | undefined, role: Parameters<typeof may>[0]): Act {
-  if (!isAct(act)) throw new Response(null, { status: 404 });
+  if (!isAct(act)) throw notFound("act");
   if (!ACTS[act].by.some((permission) => may(role, permission))) throw new Response(null, { status: 403 });
   return act;
 }
@@ -85,6 +87,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 /** One thing to be done, looked at before it is. */
 export default function ActOnProgramme() {
+  const address = useOwnAddress();
   const { act, id, name, seen, possible, own, missing, earliestEnd, toldBy, released } = useLoaderData<typeof loader>();
   const refused = useActionData<{ refused: Refused | null }>()?.refused;
   const { words, shared, locale } = useDeskWords();
@@ -105,7 +108,7 @@ export default function ActOnProgramme() {
       ) : null}
       {missing.length > 0 ? <Missing id={id} missing={missing} earliestEnd={earliestEnd} toldBy={toldBy} /> : null}
       {released ? <Released id={id} {...released} /> : null}
-      <form method="post" className="flex flex-wrap items-center gap-3">
+      <form method="post" action={address} className="flex flex-wrap items-center gap-3">
         <input type="hidden" name="seen" value={seen} />
         {possible && missing.length === 0 ? (
           <Button id="send" kind={act === "discard" ? "danger" : "primary"}>
