@@ -50,9 +50,9 @@ export const deskJournal = {
   },
   movedStatus: (from: string, to: string) => `${from} → ${to}`,
   pauses: {
-    identity: "Clock paused: reasonable doubts about who asks",
+    identity: "Clock paused: reasonable doubts about who is asking",
     clarification: "Clock paused: what is meant has to be made clear",
-    none: "The clock runs on",
+    none: "Clock not paused",
   },
   grounds: (names: string[]) => `Grounds: ${names.map(inSentence).join("; ")}`,
   assigned: (by: string, to: string) => `${by} assigned the ticket to ${to}`,
