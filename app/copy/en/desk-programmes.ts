@@ -1,6 +1,6 @@
 import type { deskProgrammes as zh } from "../zh-CN/desk-programmes";
 import { deskProgrammeForms } from "./desk-programme-forms";
-import { deskProgrammeProof } from "./desk-programme-proof";
+import { deskProgrammeReach } from "./desk-programme-reach";
 import { zoneName } from "./zone";
 
 /** Notices a controller owes to many: writing, a second person's release, how it goes out, and the proof. */
@@ -230,7 +230,7 @@ export const deskProgrammes: typeof zh = {
     },
   },
   ...deskProgrammeForms,
-  ...deskProgrammeProof,
+  ...deskProgrammeReach,
   journal: {
     "programme-begun": "Started",
     "programme-written": "Text written",

@@ -1,8 +1,8 @@
-import type { deskProgrammes as zh } from "../zh-CN/desk-programmes";
+import type { deskProgrammeReach as zh } from "../zh-CN/desk-programme-reach";
 import { zoneName } from "./zone";
 
-/** Who was told of a notice to many, who was not reached, and how each is proved. */
-export const deskProgrammeProof: Pick<typeof zh, "told" | "publish" | "unreached" | "proof"> = {
+/** Whom a notice to many reached: the proof, one person looked up, those it did not reach, and the public notice for them. */
+export const deskProgrammeReach: typeof zh = {
   told: {
     title: "Was this person told?",
     lead: "Use this if somebody says they were not told, or if it has to be proved. Your check is recorded in the journal. It also works after the list was erased.",
