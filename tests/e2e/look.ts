@@ -27,7 +27,7 @@ const FOREIGN: Record<CopyLocale, RegExp[]> = {
     /Asia\/Shanghai/g,
     /CN-\d{4}-\d{4}-[0-9a-f]{8}/g,
     /GB\/T [\d-]+/g,
-    /\b(English|App|SDK|Cookie|CSV|UTF|HTML|JSON|PDF|JPEG|PNG|HEIC|iPhone|MB|KB|ZIP|SHA-256|TOTP|Enter|GDPR|CCPA|[jkx])\b/g,
+    /\b(English|App|SDK|Cookie|CSV|UTF|GBK|HTML|JSON|PDF|JPEG|PNG|HEIC|iPhone|MB|KB|ZIP|SHA-256|TOTP|Enter|GDPR|CCPA|[jkx])\b/g,
     /沪A12345/g,
   ],
 };
