@@ -109,7 +109,7 @@ export const deskProgrammeForms: typeof zh = {
     refused: (count) => (count === 1 ? "1 line cannot be used:" : `${count} lines cannot be used:`),
     badLine: (line, why) => `Line ${line}: ${why}`,
     leaveOutHelp:
-      "Mend them in your own system and read again; or tell the others first, and these people in another way.",
+      "Fix them in your own system and read again; or tell the others first, and these people in another way.",
     leaveOut: (count) => (count === 1 ? "Leave this line out" : `Leave these ${count} lines out`),
     failures: {
       timeout: "The system did not answer in time.",

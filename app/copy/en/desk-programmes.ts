@@ -1,5 +1,6 @@
 import type { deskProgrammes as zh } from "../zh-CN/desk-programmes";
 import { deskProgrammeForms } from "./desk-programme-forms";
+import { deskProgrammeReach } from "./desk-programme-reach";
 import { zoneName } from "./zone";
 
 /** Notices a controller owes to many: writing, a second person's release, how it goes out, and the proof. */
@@ -81,7 +82,7 @@ export const deskProgrammes: typeof zh = {
         folded === 0 ? "none of them twice" : `${folded} of them repeat an address, which is written to once`,
         ...(refused === 0 ? [] : [`${refused} cannot be used and ${refused === 1 ? "gets" : "get"} no letter`]),
       ].join("; ") + ".",
-    keptUntil: (day) => `Addresses and names are kept, encrypted, until ${day}, and then erased.`,
+    keptUntil: (day) => `Addresses and names are kept, encrypted, until the end of ${day}, and then erased.`,
     keptFor: (days) =>
       `Addresses and names are kept, encrypted, for ${days} days after all letters are through, and then erased.`,
     erased: (day) => `Addresses and names were erased on ${day}; digests that prove who was told stay.`,
@@ -93,8 +94,8 @@ export const deskProgrammes: typeof zh = {
     missing: {
       "words-missing": "Write what the notice says first.",
       "audience-missing": "To write to each person, set the list first.",
-      "audience-reading": "The list is being read from your own system. Go on when it is read.",
-      "audience-refused": "Lines of the list cannot be used. Mend them and read again, or decide to leave them out.",
+      "audience-reading": "The list is being read from your own system. Continue when it is read.",
+      "audience-refused": "Lines of the list cannot be used. Fix them and read again, or decide to leave them out.",
       "letters-missing": "The letters are being written. Look at this page again in some seconds.",
       "end-too-soon": (day) =>
         `The service ends too soon for the notice promised. Released today, the earliest day is ${day}.`,
@@ -224,69 +225,12 @@ export const deskProgrammes: typeof zh = {
       pace: "Pace of letters",
       toldBy: "All letters through by about",
       page: "Public notice",
-      pageOn: (day) => `Yes, on the front page until ${day}`,
+      pageOn: (day) => `Yes, on the front page until the end of ${day}`,
       pageOff: "No",
     },
   },
   ...deskProgrammeForms,
-  told: {
-    title: "Was this person told?",
-    lead: "For somebody who says they were not, or where it has to be proved. That you looked is in the journal; it works after the list was erased, too.",
-    email: { label: "E-mail", hint: "Of the person in question" },
-    name: { label: "Name", hint: "As the list had it, to check the letter itself" },
-    submit: "Look it up",
-    unknown: "This address is not on the list",
-    sent: (moment) => `Told: sent on ${moment}`,
-    notSent: "Not told",
-    accepted: (moment) => `They accepted the change on ${moment}.`,
-    same: "The letter made again to this address and name is exactly the one that was sent.",
-    other:
-      "The letter made again to this address and name is not the one that was sent. Is the name as the list had it?",
-    digest: (digest) => `Digest of the letter: ${digest}`,
-  },
-  publish: {
-    title: "Publish the notice on this site",
-    lead: "The public notice has the words that were released. It is public at once and cannot be taken back.",
-    hint: "Afterwards it stays in the list of notices.",
-    submit: "Publish the notice",
-  },
-  unreached: {
-    title: "People not reached by letter",
-    lead: "Letters that were refused, given up after days, never answered or returned. Only the beginnings of address and name are shown.",
-    none: "Everybody was reached.",
-    next: "Next page",
-    heads: { address: "E-mail", name: "Name", why: "Reason", at: "When" },
-    why: {
-      address: "The address is not valid, or its server refused",
-      "given-up": "Its server took nothing for days",
-      erased: "Stopped until the list was erased; never sent",
-      unconfirmed: "Its server never answered; it may have arrived",
-      returned: "The letter came back",
-    },
-    ways: {
-      title: "What else can be done",
-      isPublic: "The public notice is on this site.",
-      open: "Open the public notice",
-      publish: "Publish the notice on this site",
-      publishBySecond: "Publish the notice on this site: a colleague who neither wrote nor proposed it does that.",
-      download: "Download the list (CSV), for letters by post",
-      downloadBySecond:
-        "Letters by post: the list is downloaded by a colleague who neither wrote nor proposed the notice, or by an administrator.",
-    },
-    file: "People not reached",
-    columns: (zone) => ["E-mail", "Name", "Role", "Language", "Reason", `When (${zoneName(zone)})`, "Code"],
-  },
-  proof: {
-    file: "Who was told",
-    columns: (zone) => {
-      const at = (what: string) => `${what} (${zoneName(zone)})`;
-      const ends = [at("Given up"), at("Returned"), at("Accepted"), "Digest"];
-      return ["E-mail", "Name", "Role", "Language", at("Sent"), "State", "Reason", "Code", ...ends];
-    },
-    authority: "Authority",
-    person: "Person",
-    states: { sent: "Sent", waiting: "Waiting", failed: "Not delivered", returned: "Came back" },
-  },
+  ...deskProgrammeReach,
   journal: {
     "programme-begun": "Begun",
     "programme-written": "Words written",
@@ -307,7 +251,7 @@ export const deskProgrammes: typeof zh = {
     "unreached-exported": "List of who was not reached downloaded",
     "told-looked-up": "It was looked up whether one person was told",
     "contacts-erased": (count) => `Addresses and names of ${count} readers erased`,
-    "notice-published": (day) => `Public notice published, on the front page until ${day}`,
+    "notice-published": (day) => `Public notice published, on the front page until the end of ${day}`,
     "service-ended": (day) => `The service ended on ${day}`,
     "end-task-settled": "A result was written down",
     system: "The product",

@@ -10,7 +10,7 @@ export const portalRequest = {
   right: {
     title: "What do you want to ask for?",
     help: "Choose one or more. They will share one reference.",
-    quicker: (path) => `It may be quicker to do it yourself: ${path}`,
+    quicker: (path) => `It may be quicker to do it yourself. ${path}`,
   },
   requester: portalRequester,
   who: {
@@ -128,12 +128,12 @@ export const portalRequest = {
   closed: {
     title: "No requests are taken here any more",
     help: (until) =>
-      `The service has ended, and requests were taken until ${until}. What you filled in was not sent, and has been deleted.`,
+      `The service has ended, and requests were taken until the end of ${until}. What you filled in was not sent, and has been deleted.`,
     rights: "Your rights over your data are not affected: you can ask us for the same directly.",
     trackTitle: "Did you send a request before?",
     track: "Requests that were sent are finished. You can follow them here.",
   },
   lastDay: (until) =>
-    `The service ends, and requests are taken until ${until}. Please send yours by the end of that day; what is not sent by then is deleted.`,
+    `The service ends, and requests are taken until the end of ${until}. Please send yours by the end of that day; what is not sent by then is deleted.`,
   lastDayWord: "Please send it in time",
 } satisfies PortalCopy["request"];

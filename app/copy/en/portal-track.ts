@@ -119,6 +119,8 @@ export const portalTrack = {
     "fee-accepted": "You chose to carry on",
     added: "You added something",
     declared: "You signed the declaration",
+    unasked: "Our letter did not reach you, so the clock was not stopped",
+    "asked-after-all": "Our question reached you; from now on the clock is stopped until you answer",
     "file-added": "You sent a file",
     refused: "We refused your request",
     block: "We cannot cancel yet: waiting for you",

@@ -72,7 +72,7 @@ export const deskProgrammeForms = {
   connected: {
     title: "从自有系统读取名单",
     lead: "由后台向运营者自己的系统逐页读取，加密保存，只用于这份通知。读取会替换现有的名单。",
-    list: { label: "名单代号", hint: "系统里有几份名单时填写，例如 incident-2026-11。" },
+    list: { label: "名单代号", hint: "系统里有几份名单时填写，例如 2026-11。" },
     submit: "开始读取",
     again: "重新读取",
     reading: (lines: number) => `正在读取，已读 ${lines} 条`,

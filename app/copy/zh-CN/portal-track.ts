@@ -109,6 +109,8 @@ export const portalTrack = {
     "fee-accepted": "您选择继续办理",
     added: "您补充了说明",
     declared: "您签署了声明",
+    unasked: "我们的信没有送达，因此期限没有暂停",
+    "asked-after-all": "我们的问题已送达您；从这时起，等您答复的时间不计入期限",
     "file-added": "您提交了一个文件",
     block: "暂时不能注销，等您处理",
     clear: "您告诉我们已经处理",

@@ -2,6 +2,7 @@ import type { Reading } from "#app/domain/programmes/audience/connected.server";
 import { Button } from "#app/ui/button";
 import { Notice } from "#app/ui/notice";
 import { useDeskWords } from "../desk/frame";
+import { useOwnAddress } from "../desk/own-address";
 import { LEAVE_OUT, STEP } from "./step";
 
 /** What became of the reading, in words for a code. */
@@ -28,6 +29,7 @@ function Refusals({ reading }: { reading: Reading }) {
 
 /** How the reading of a connected list stands: how far it is, what it came to, or why it came to nothing. */
 export function HowItStands({ reading, undecided, seen }: { reading: Reading; undecided: boolean; seen: number }) {
+  const address = useOwnAddress();
   const { connected } = useDeskWords().words.programmes;
   const failure = useFailure();
   const { state, lines, folded, refused } = reading;
@@ -55,7 +57,7 @@ export function HowItStands({ reading, undecided, seen }: { reading: Reading; un
         {refused > 0 ? <Refusals reading={reading} /> : null}
       </Notice>
       {undecided ? (
-        <form method="post" className="flex max-w-text flex-col gap-2">
+        <form method="post" action={address} className="flex max-w-text flex-col gap-2">
           <input type="hidden" name="seen" value={seen} />
           <p>{connected.leaveOutHelp}</p>
           <p>

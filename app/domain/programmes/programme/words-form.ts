@@ -59,8 +59,9 @@ const pace = z
 
 const keepDays = z
   .string()
+  .max(20, "keep-days")
+  .overwrite(machineText)
   .default(String(KEEP_DAYS.suggested))
-  .pipe(z.string().max(20, "keep-days").overwrite(machineText))
   .refine(
     (typed) => /^[1-9]\d{1,3}$/.test(typed) && Number(typed) >= KEEP_DAYS.fewest && Number(typed) <= KEEP_DAYS.most,
     "keep-days" satisfies FieldError,
