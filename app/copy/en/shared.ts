@@ -145,6 +145,7 @@ export const shared = {
     "choose-any": "Choose at least one",
     "accept-all": "Confirm each point before you continue",
     "too-long": "This is too long; please shorten it",
+    "too-short": "This is too short to be found. Write more of it; how is said below",
     email: "Enter a full e-mail address, such as name@example.com",
     phone: "Enter a phone number; if you know only part of it, at least 4 digits",
     "say-one": "Fill in at least one, so that we can find the data",
@@ -179,6 +180,7 @@ export const shared = {
   },
   tooMuch,
   refusals: {
+    "too-many-searches": "You have searched as often as is possible in an hour. Please try again later.",
     "draft-gone": "What you filled in has expired. Please start again.",
     "draft-incomplete": "Some questions are not answered yet.",
     "draft-changed":
