@@ -18,7 +18,7 @@ export const deskActions = {
   },
   ask: {
     title: "询问申请人",
-    help: "问题会发到申请人的邮箱，并显示在申请人的进度页。对申请人承诺的期限照常计算。",
+    help: "问题会发到申请人的邮箱，并显示在申请人的进度页。",
     submit: "发送问题",
     question: { label: "问题", hint: "一次问清楚，说明为什么需要。" },
   },
@@ -112,7 +112,7 @@ export const deskActions = {
       from: (on: string) => `${on}起才能使用`,
       since: (on: string) => `${on}起可以使用`,
       reached: {
-        label: "身份核实到了哪一步",
+        label: "身份核验到了哪一步",
         hint: "具体内容不能提供的，要当作查询信息类别的申请再看一次。",
         options: {
           nothing: { text: "完全没能核实", hint: "信里告诉申请人：收集和使用的情况见隐私政策" },

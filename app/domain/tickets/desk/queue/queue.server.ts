@@ -40,7 +40,8 @@ export type Queue = { rows: QueueRow[]; counts: Record<View, number>; previous: 
 
 export type QueueQuery = { view: View; filters: QueueFilters; cursor: Cursor | null; staffId: string; now: Date };
 
-type Row = Omit<QueueRow, "due" | "lastEventAt" | "zone"> & {
+/** A row as the database gives it. */
+export type StoredRow = Omit<QueueRow, "due" | "lastEventAt" | "zone"> & {
   open: boolean;
   dueOn: string;
   dueAt: Date;
@@ -51,8 +52,14 @@ type Row = Omit<QueueRow, "due" | "lastEventAt" | "zone"> & {
 
 const MINORS = MINOR_BANDS.map((band) => `'${band}'`).join(", ");
 
-const COLUMNS = `t."id", t."reference", t."version", t."right", CASE WHEN t."ageBand" IN (${MINORS}) THEN NULL ELSE t."personMasked" END AS "person", t."status", t."open", t."dueOn", t."dueAt", t."provisional", t."undelivered",
+/** Whether a row is about a minor, as SQL. */
+export const ABOUT_MINOR = `t."ageBand" IN (${MINORS})`;
+
+/** The columns of a row, as SQL, without the person. */
+export const ROW_COLUMNS = `t."id", t."reference", t."version", t."right", t."status", t."open", t."dueOn", t."dueAt", t."provisional", t."undelivered",
   t."closedAt", t."lastEvent", t."lastEventAt", t."policyVersionId", s."name" AS "assignee"`;
+
+const COLUMNS = `${ROW_COLUMNS}, CASE WHEN ${ABOUT_MINOR} THEN NULL ELSE t."personMasked" END AS "person"`;
 
 /** Open tickets: the most urgent first. Closed ones: the newest first. */
 function order(view: View): { key: string; cast: string; direction: "ASC" | "DESC" } {
@@ -77,7 +84,8 @@ function rowsStatement({ view, filters, cursor }: QueueQuery, look: Looking): St
   return { text, values };
 }
 
-async function withDuesNow(rows: readonly Row[], now: Date): Promise<QueueRow[]> {
+/** Rows with their due dates as they stand at an instant, what is paused included, in the same order. What else a row has stays on it. */
+export async function withDuesNow(rows: readonly StoredRow[], now: Date): Promise<QueueRow[]> {
   const [dues, policies] = await Promise.all([duesNow(rows, now), loadPolicyVersions(rows)]);
   const days = new Map<string, string>();
   const today = (zone: string): string => {
@@ -93,16 +101,16 @@ async function withDuesNow(rows: readonly Row[], now: Date): Promise<QueueRow[]>
   });
 }
 
-function placeOf(row: Row | undefined, view: View): string | null {
+function placeOf(row: StoredRow | undefined, view: View): string | null {
   if (!row) return null;
   return writeCursor({ key: view === "closed" ? (row.closedAt?.toISOString() ?? "") : row.dueOn, id: row.id });
 }
 
 /** One page of rows in reading order, and the places before and after it. */
 function paged(
-  found: Row[],
+  found: StoredRow[],
   { view, cursor }: QueueQuery,
-): { rows: Row[]; previous: string | null; next: string | null } {
+): { rows: StoredRow[]; previous: string | null; next: string | null } {
   const backwards = cursor?.side === "before";
   const more = found.length > PAGE;
   const rows = found.slice(0, PAGE);
@@ -142,7 +150,7 @@ export async function listQueue(query: QueueQuery): Promise<Queue> {
     ? asking.withPaused()
     : Promise.resolve({ ...asking.looked, paused: NONE_PAUSED });
   const [found, counts] = await Promise.all([
-    rows.then((looked) => run<Row>(rowsStatement(query, looked))),
+    rows.then((looked) => run<StoredRow>(rowsStatement(query, looked))),
     countViews(asking),
   ]);
   const page = paged(found.rows, query);
