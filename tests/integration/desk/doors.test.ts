@@ -77,7 +77,11 @@ describe("what an address names and is not there is said by its name:", () => {
     ["programme", "administrator", programme, { programme: nobody }],
     ["page", "agent", anyPath, {}],
   ])("%s, for an %s", async (what, role, door, params) => {
-    const asked = { request: staff[role].get("/desk"), params: { reference, ...params }, context: {} };
+    const asked = {
+      request: staff[role].get("/desk"),
+      params: { reference, ...params },
+      context: { requestId: "test", address: "192.0.2.1", sent: Promise.resolve(true) },
+    };
     const answered: unknown = await Promise.resolve(door(asked as Parameters<typeof door>[0])).catch(
       (thrown: unknown) => thrown,
     );
