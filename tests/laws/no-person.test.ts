@@ -62,6 +62,9 @@ const NAMES = [
   "subjectMethod",
   "ageBand",
   "confirmed",
+  "compared",
+  "declarationId",
+  "pause",
   "accessId",
   "staffId",
   "decision",
@@ -70,6 +73,8 @@ const NAMES = [
   "version",
   "readers",
   "readerId",
+  "readId",
+  "refused",
   "sent",
   "failed",
 ];

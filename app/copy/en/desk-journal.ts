@@ -1,5 +1,6 @@
 import type { DeskCopy } from "../zh-CN/desk";
 import { deskTaskJournal } from "./desk-tasks";
+import { inSentence } from "./list";
 
 export const deskJournal = {
   somebody: "A colleague",
@@ -48,7 +49,12 @@ export const deskJournal = {
     reinstate: () => "Reopened after a complaint",
   },
   movedStatus: (from: string, to: string) => `${from} → ${to}`,
-  grounds: (names: string[]) => `Grounds: ${names.join("; ")}`,
+  pauses: {
+    identity: "Clock paused: reasonable doubts about who asks",
+    clarification: "Clock paused: what is meant has to be made clear",
+    none: "The clock runs on",
+  },
+  grounds: (names: string[]) => `Grounds: ${names.map(inSentence).join("; ")}`,
   assigned: (by: string, to: string) => `${by} assigned the ticket to ${to}`,
   tookOver: (by: string) => `${by} took over the ticket`,
   added: "The requester added something",
@@ -76,6 +82,6 @@ export const deskJournal = {
     found: (by: string) => `${by} recorded what was found`,
     redacted: (by: string) => `${by} confirmed that third-party data are covered`,
   },
-  refusedLate: (by: string) => `Late: the refusal was told after ${by}`,
+  refusedLate: (by: string) => `Late: the refusal was not sent by ${by}`,
   breached: (due: string) => `Overdue: not finished by ${due}`,
 } satisfies DeskCopy["journal"];

@@ -124,6 +124,7 @@ export const deskQueue = {
     assigned: "Assigned",
     noted: "Note added",
     added: "Message received",
+    declared: "Declaration signed",
     "file-added": "File received",
     complained: "Complaint received",
     "blockers-answered": "System answered",

@@ -56,8 +56,8 @@ export const deskTicket = {
     question: "Question",
     against: "Objects to",
     objections: {
-      marketing: "direct marketing: it ends without any weighing",
-      situation: "another use, on grounds of their own situation",
+      marketing: "direct marketing: it must simply stop",
+      situation: "another use, because of the person's own situation",
     },
     wish: "What they want",
     wishes: {
@@ -78,7 +78,7 @@ export const deskTicket = {
     identity: "Identity",
     identityDone: (when: string) => `Verified · ${when}`,
     identityOpen: "Not verified yet",
-    identityNotAsked: "Not asked for: this right needs no proof of who asks",
+    identityNotAsked: "Not asked for: this right needs no proof of identity",
   },
   change: {
     title: (field) => `What should change: ${field}`,
@@ -93,9 +93,10 @@ export const deskTicket = {
     promise: "Promised to the requester",
     cooling: "Cooling-off period",
     coolingUntil: (on) => `until the end of ${on}`,
-    refuseBy: "A refusal is told by",
+    denyFrom: "May be denied as unverified from",
+    refuseBy: "Last day to send a refusal",
     refusedLate: (on: string) =>
-      `The refusal was told after ${on}; that is recorded as late. An extension does not move that day.`,
+      `No refusal had been sent by ${on}; this is recorded as late. An extension does not change that day.`,
     target: "Internal target",
     targetPaused: "Paused while we wait for the requester; extended by that time afterwards",
     received: "Received",
@@ -104,6 +105,7 @@ export const deskTicket = {
     provisional:
       "Provisional: the public holidays it depends on have not been announced yet. It will be worked out again once they are, and can only move earlier, never later.",
     certain: "Final: all the public holidays it depends on have been announced.",
+    restDay: (restDay) => `${restDay}.`,
     steps: {
       received: (on) => `Received on ${on}`,
       reopened: (on) => `Reopened on ${on}`,

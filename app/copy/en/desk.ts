@@ -3,6 +3,7 @@ import type { DeskCopy } from "../zh-CN/desk";
 import { deskAccess } from "./desk-access";
 import { deskActions } from "./desk-actions";
 import { deskBlockers } from "./desk-blockers";
+import { deskDeclarations } from "./desk-declarations";
 import { deskComplaint } from "./desk-complaint";
 import { deskFiles } from "./desk-files";
 import { deskJournal } from "./desk-journal";
@@ -95,6 +96,7 @@ export const desk = {
   },
   access: deskAccess,
   blockers: deskBlockers,
+  declarations: deskDeclarations,
   signIn: deskSignIn,
   system: deskSystem,
   queue: deskQueue,

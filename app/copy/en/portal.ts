@@ -1,5 +1,6 @@
 import type { PortalCopy } from "../zh-CN/portal";
 import { plainDate } from "./date";
+import { anyOf, inSentence } from "./list";
 import { portalComplaint } from "./portal-complaint";
 import { portalAnswer } from "./portal-answer";
 import { portalErrors } from "./portal-errors";
@@ -35,7 +36,7 @@ export const portal = {
     needTitle: "What you need",
     needs: (clues) => [
       "An e-mail address you can check now, for the code and our e-mails",
-      `Something that helps us find the data${clues.length === 0 ? "" : `, such as: ${clues.join("; ")}`}`,
+      `Something that helps us find the data${clues.length === 0 ? "" : `, such as ${anyOf(clues.map(inSentence))}`}`,
       "About five minutes",
     ],
     automatedTitle: "Automated decisions and personalisation",

@@ -47,6 +47,11 @@ export const deskJournal = {
     reinstate: () => "按复核结论重新打开",
   },
   movedStatus: (from: string, to: string) => `${from} → ${to}`,
+  pauses: {
+    identity: "暂停计时：对申请人是谁有合理怀疑",
+    clarification: "暂停计时：需要申请人说明要的是什么",
+    none: "不暂停计时",
+  },
   grounds: (names: string[]) => `理由：${names.join("；")}`,
   assigned: (by: string, to: string) => `${by}把工单交给${to}`,
   tookOver: (by: string) => `${by}接手了工单`,

@@ -84,6 +84,7 @@ export const deskTicket = {
   clock: {
     title: "期限",
     promise: "对申请人的承诺",
+    denyFrom: "仍未能核实身份的，最早可以不予办理",
     refuseBy: "不予办理的，最迟告知",
     refusedLate: (on: string) => `到 ${on}还没有告知不予办理，已记为超期。延长期限不改变这一天。`,
     target: "内部目标",
@@ -95,6 +96,7 @@ export const deskTicket = {
     calendar: "日历版本",
     provisional: "暂定：相关年份的放假安排尚未公布，公布后重新计算，只会提前，不会推后。",
     certain: "确定：期间每一天的放假安排都已公布。",
+    restDay: (restDay: string) => `${restDay}。`,
     steps: {
       received: (on: string) => `${on}收到`,
       reopened: (on: string) => `${on}重新打开`,

@@ -2,6 +2,7 @@ import { errorLine } from "./error-line";
 import { deskAccess } from "./desk-access";
 import { deskActions } from "./desk-actions";
 import { deskBlockers } from "./desk-blockers";
+import { deskDeclarations } from "./desk-declarations";
 import { deskComplaint } from "./desk-complaint";
 import { deskFiles } from "./desk-files";
 import { deskJournal } from "./desk-journal";
@@ -66,6 +67,7 @@ export const desk = {
   },
   access: deskAccess,
   blockers: deskBlockers,
+  declarations: deskDeclarations,
   signIn: deskSignIn,
   system: deskSystem,
   queue: deskQueue,

@@ -58,14 +58,21 @@ export const EVENTS = {
     /** What an answer came to, and what became of each of its items, in their order. */
     outcome: code.optional(),
     items: codes.optional(),
+    /** Why the promise stands still, under a law that names the reasons; or that it runs on though we wait. */
+    pause: z.enum(["identity", "clarification", "none"]).optional(),
     /** How the requester's own identity was verified, and what was confirmed of whom they ask for. */
     method: code.optional(),
     subjectMethod: code.optional(),
     confirmed: codes.optional(),
+    /** Which facts were compared where something is to be corrected. */
+    compared: codes.optional(),
   }),
   assigned: z.object({ assigneeId: id, before: id.nullable() }),
   /** The person said something without being asked. */
   added: z.object({ messageId: id, contentDigest: digest }),
+  /** The person signed what the policy asks for under penalty of perjury; and that the words were erased after their time. */
+  declared: z.object({ declarationId: id, contentDigest: digest }),
+  "declaration-erased": z.object({ declarationId: id }),
   noted: z.object({ noteId: id, contentDigest: digest }),
   "letter-sent": z.object({ letterId: id, letter: code, contentDigest: digest }),
   /** The mail server had the whole letter and never said whether it took it; how often that was so by now. It may arrive, and more than once. */

@@ -58,8 +58,12 @@ describe("a ticket's story", () => {
 
   it.each([
     [
-      { action: "ask" as const, clock: { what: "paused" as const, dueOn: "2026-12-12" } },
+      { action: "ask" as const, clock: { what: "paused" as const, dueOn: "2026-12-12", reason: null } },
       "等您答复的这段时间不计入期限。",
+    ],
+    [
+      { action: "ask" as const, clock: { what: "paused" as const, dueOn: null, reason: "identity" as const } },
+      "对申请人是谁有合理怀疑，需要您补充；等您答复的这段时间不计入期限。",
     ],
     [
       { action: "answer" as const, clock: { what: "resumed" as const, dueOn: "2026-12-15" } },
@@ -87,7 +91,7 @@ describe("a ticket's story", () => {
       on: "2026-11-20",
     };
     const [first] = items({
-      timeline: [{ ...STEP, action: "ask", clock: { what: "paused", dueOn: null } }],
+      timeline: [{ ...STEP, action: "ask", clock: { what: "paused", dueOn: null, reason: null } }],
       conversation: [message],
     });
     expect(first?.body).toBe("是上海那一处吗？\n等您答复的这段时间不计入期限。");

@@ -28,7 +28,7 @@ function clockWords(
   { longDate }: SharedCopy,
 ): string | null {
   if (!clock) return null;
-  if (clock.what === "paused") return paused;
+  if (clock.what === "paused") return paused(clock.reason);
   const due = clock.dueOn && longDate(clock.dueOn);
   return clock.what === "resumed" ? resumed(due) : extended(due, clock.reason);
 }

@@ -133,6 +133,7 @@ export default function WriteProgramme() {
           ]}
         />
         <TextField {...form.text("pace")} {...say.pace} inputMode="numeric" maxLength={20} width="short" />
+        <TextField {...form.text("keepDays")} {...say.keepDays} inputMode="numeric" maxLength={20} width="short" />
         {asked.kind === "service-end" ? null : <DateField {...form.text("shownUntil")} {...say.shownUntil} />}
       </NarrowForm>
     </>

@@ -21,6 +21,8 @@ export type ReceiptProps = AboutRequest & {
   termText: string;
   /** How sure we must be who asks: the most that any of the rights wants. */
   identity: Rung;
+  /** Whether a child asks alone, so that a guardian has to agree first. */
+  guardianAgrees?: boolean;
   rights?: readonly AskedRight[];
   /** Why a date is a day of rest, or was moved from one: a sentence each, without its full stop. */
   restDays?: readonly string[];
@@ -106,7 +108,19 @@ export const receipt: Letter<ReceiptProps> = {
     const say = words[locale];
     return underReference(reference, about ? say.complaint.subject : say.subject);
   },
-  Body({ locale, receivedOn, dueOn, provisional, termText, identity, rights = [], restDays = [], about, ...request }) {
+  Body({
+    locale,
+    receivedOn,
+    dueOn,
+    provisional,
+    termText,
+    identity,
+    guardianAgrees = false,
+    rights = [],
+    restDays = [],
+    about,
+    ...request
+  }) {
     const say = words[locale];
     const name = factNames[locale];
     const due = writtenDate(dueOn, locale);
@@ -143,9 +157,11 @@ export const receipt: Letter<ReceiptProps> = {
           steps={
             about
               ? say.complaint.steps(due)
-              : [checkStep({ ...request, identity }, locale), handle, many ? say.eachStep : answer].filter(
-                  (step) => step !== undefined,
-                )
+              : [
+                  checkStep({ ...request, identity, guardianAgrees }, locale),
+                  handle,
+                  many ? say.eachStep : answer,
+                ].filter((step) => step !== undefined)
           }
         />
         <Action href={request.link} locale={locale}>

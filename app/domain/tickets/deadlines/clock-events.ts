@@ -16,10 +16,10 @@ function extension({ term }: EventData<"moved">, at: Date): ClockEvent[] {
 function fromLine({ kind, at, data }: ClockLine): ClockEvent[] {
   if (kind === "filed") return [{ type: "started", on: (data as EventData<"filed">).receivedOn, at }];
   if (kind !== "moved") return [];
-  const { action } = data as EventData<"moved">;
+  const { action, pause } = data as EventData<"moved">;
   const clock = isAction(action) ? WORKFLOW[action].clock : "runs";
   if (clock === "extend") return extension(data as EventData<"moved">, at);
-  if (clock === "wait") return [{ type: "paused", at, only: "target" }];
+  if (clock === "wait" || (clock === "pause" && pause === "none")) return [{ type: "paused", at, only: "target" }];
   return clock === "runs" || clock === "halt" || clock === "restore" ? [] : [{ type: CLOCK_EVENT[clock], at }];
 }
 

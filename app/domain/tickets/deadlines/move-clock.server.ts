@@ -20,9 +20,10 @@ export type ClockChange = {
   events: JournalEvent[];
 };
 
-type ClockContext = Pick<MoveContext, "tx" | "ticket" | "now"> & { profile: Profile };
+type ClockContext = Pick<MoveContext, "tx" | "ticket" | "now" | "pause"> & { profile: Profile };
 
-function clockLines({ tx, ticket }: ClockContext): Promise<ClockLine[]> {
+/** The lines of a ticket's journal that move its clock, in order. */
+export function clockLines({ tx, ticket }: Pick<ClockContext, "tx" | "ticket">): Promise<ClockLine[]> {
   return tx.journalEntry.findMany({
     where: { ticketId: ticket.id, kind: { in: ["filed", "moved"] } },
     orderBy: { seq: "asc" },
@@ -165,8 +166,9 @@ export async function moveClock(action: Action, context: ClockContext): Promise<
   if (clock === "extend") return extend(context);
   if (clock === "halt") return { columns: { nextNoticeAt: null, closedAt: now }, events: [] };
   if (clock === "restore") return goOn(context, await readClock(context));
-  if (clock === "pause") return pauseOrResume(context, { type: "paused", at: now });
-  if (clock === "wait") return pauseOrResume(context, { type: "paused", at: now, only: "target" });
+  const runsOn = clock === "wait" || (clock === "pause" && context.pause === "none");
+  if (clock === "pause" && !runsOn) return pauseOrResume(context, { type: "paused", at: now });
+  if (runsOn) return pauseOrResume(context, { type: "paused", at: now, only: "target" });
   if (clock === "resume") return pauseOrResume(context, { type: "resumed", at: now });
   return { columns: {}, events: [] };
 }

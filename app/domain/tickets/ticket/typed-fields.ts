@@ -28,12 +28,20 @@ export type FieldError =
   | "duty-over"
   | "not-for-relatives"
   | "rung-too-low"
+  | "not-signed"
+  | "in-dispute"
+  | "denial-ahead"
+  | "denial-of-known"
   | "pace"
   | "time"
   | "too-soon"
   | "before-end"
   | "acceptance-needed"
-  | "letter-needed";
+  | "acceptance-by-policy"
+  | "letter-needed"
+  | "page-needed"
+  | "keep-days"
+  | "list-code";
 
 const LINE = 120;
 const PARAGRAPH = 2000;

@@ -56,6 +56,7 @@ const WRITERS: Writers = {
       ...confirmed,
       grounds.length > 0 && journal.grounds(grounds),
       verdict && journal.verdict(verdict),
+      data.pause ? journal.pauses[data.pause] : null,
     );
   },
   assigned: ({ data }, by, { words: { journal }, names }) => {
@@ -63,6 +64,8 @@ const WRITERS: Writers = {
     return say(to === by ? journal.tookOver(by) : journal.assigned(by, to));
   },
   added: (_line, _by, { words }) => say(words.journal.added),
+  declared: (_line, _by, { words }) => say(words.declarations.journal.declared),
+  "declaration-erased": (_line, _by, { words }) => say(words.declarations.journal.erased),
   noted: (_line, by, { words }) => say(words.journal.noted(by)),
   "letter-sent": ({ data }, _by, context) => say(context.words.journal.letterSent(letterName(data.letter, context))),
   "letter-unconfirmed": ({ data }, _by, context) =>
