@@ -65,6 +65,7 @@ const NAMES = [
   "compared",
   "declarationId",
   "pause",
+  "only",
   "accessId",
   "staffId",
   "decision",

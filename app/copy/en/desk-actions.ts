@@ -28,7 +28,7 @@ export const deskActions = {
   },
   ask: {
     title: "Ask the requester",
-    help: "The question is sent to the requester by e-mail and shown on their page. The date promised to them does not change.",
+    help: "The question is sent to the requester by e-mail and shown on their page.",
     submit: "Send the question",
     question: { label: "Question", hint: "Ask for everything at once, and say why you need it." },
   },

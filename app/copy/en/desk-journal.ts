@@ -17,6 +17,8 @@ export const deskJournal = {
     calendar: (due: string) => `Public holidays announced; due ${due}`,
     kept: "Checked against the new calendar; the due date does not change",
     extended: (due: string) => `Extended; due ${due}`,
+    unasked: (due: string) => `Clock not paused after all; due ${due}`,
+    asked: (due: string) => `Clock paused now that the requester knows what to answer; due ${due} at the earliest`,
     before: (due: string) => `before: ${due}`,
     provisional: "provisional",
   },
@@ -49,6 +51,9 @@ export const deskJournal = {
     reinstate: () => "Reopened after a complaint",
   },
   movedStatus: (from: string, to: string) => `${from} → ${to}`,
+  pauseTakenBack: (letter: string) =>
+    `The letter did not reach the requester, so the wait never began and the clock was not paused: ${letter}`,
+  pauseBegun: (letter: string) => `The requester now knows what to answer, so the wait begins: ${letter}`,
   pauses: {
     identity: "Clock paused: reasonable doubts about who asks",
     clarification: "Clock paused: what is meant has to be made clear",

@@ -111,6 +111,8 @@ export const deskTicket = {
       reopened: (on) => `Reopened on ${on}`,
       term: (began, term, due) => `${began}; ${term}, counted from the next day, ends on ${due}.`,
       extended: (on, term, due, limit) => `Extended by ${term} on ${on}${limit ? ` (${limit})` : ""}, to ${due}.`,
+      unasked: (due) =>
+        `The letter that asked the requester did not reach them, so the wait never began: ${due} again.`,
       waited: (due) => `The clock was stopped while we waited for the requester: moved to ${due}.`,
       calendar: (due) => `Worked out again once the public holidays were announced: ${due}.`,
       last: (due) => `The last day is ${due}, until midnight.`,
@@ -121,6 +123,8 @@ export const deskTicket = {
     reasons: {
       filed: "Received",
       reopened: "Reopened",
+      unasked: "Not paused after all: the letter did not arrive",
+      asked: "Paused: the requester knows what to answer",
       paused: "Paused",
       resumed: "Resumed",
       calendar: "Public holidays announced",

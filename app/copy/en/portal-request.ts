@@ -10,7 +10,7 @@ export const portalRequest = {
   right: {
     title: "What do you want to ask for?",
     help: "Choose one or more. They will share one reference.",
-    quicker: (path) => `It may be quicker to do it yourself: ${path}`,
+    quicker: (path) => `It may be quicker to do it yourself. ${path}`,
   },
   requester: portalRequester,
   who: {

@@ -119,6 +119,8 @@ export const portalTrack = {
     "fee-accepted": "You chose to carry on",
     added: "You added something",
     declared: "You signed the declaration",
+    unasked: "Our letter did not reach you, so the clock was not stopped",
+    "asked-after-all": "Our question reached you; from now on the clock is stopped until you answer",
     "file-added": "You sent a file",
     refused: "We refused your request",
     block: "We cannot cancel yet: waiting for you",
@@ -221,6 +223,11 @@ export const portalTrack = {
     withdraw: "Do not carry on, withdraw my request",
     agreed: (amount) => `I understand that there is a fee of ${amount}. Please carry on.`,
   },
+  relative: {
+    blocked: (due) =>
+      `We cannot cancel the account yet; the reason is below. If anything changes, or you want to add something, tell us, and we will carry on. We will finish by ${due}.`,
+    events: { block: "The account cannot be cancelled yet", clear: "You told us more and asked us to carry on" },
+  },
   clear: {
     cardTitle: "Before we can cancel, you need to do this",
     relativeTitle: "Why the account cannot be cancelled yet",
@@ -231,7 +238,9 @@ export const portalTrack = {
     title: "Have you done all of this?",
     help: "We will check again and then carry on.",
     answer: { label: "Anything to add", hint: "Such as the day the money arrived" },
+    relativeAnswer: { label: "Anything to add", hint: "Such as who looks after the money in the account" },
     submit: "Done, please carry on",
+    relativeSubmit: "Send, and carry on",
   },
   gone: {
     title: "Please check your progress again",

@@ -31,7 +31,7 @@ export const portal = {
     rightsTitle: "What you can ask for",
     termTitle: "How long it takes",
     terms: (terms) =>
-      `We verify who you are where the request needs it, handle your request and tell you the result within ${terms.join(" or ")}, counted from the day after we receive it.`,
+      `We verify who you are if the request needs it, handle your request and tell you the result within ${terms.join(" or ")}, counted from the day after we receive it.`,
     termBy: (due) => `If you send your request today, we will finish it by ${due}.`,
     needTitle: "What you need",
     needs: (clues) => [

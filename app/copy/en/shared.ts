@@ -78,11 +78,11 @@ export const shared = {
       verb: "cancel",
       sentence: "Close the account and have its data deleted or made anonymous.",
     },
-    rules: { name: "Explain your rules", verb: "explain", sentence: "Ask us to explain how data are handled." },
+    rules: { name: "Explain the rules", verb: "explain", sentence: "Ask us to explain how data are handled." },
     automated: {
       name: "Automated decisions",
       verb: "automated decisions",
-      sentence: "Ask us to explain a decision made by a program, ask for a person to decide, or refuse it.",
+      sentence: "Ask us to explain an automated decision with a significant effect, or refuse one made by a program alone.",
     },
     complaint: {
       name: "Complaint",

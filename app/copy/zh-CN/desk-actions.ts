@@ -18,7 +18,7 @@ export const deskActions = {
   },
   ask: {
     title: "询问申请人",
-    help: "问题会发到申请人的邮箱，并显示在申请人的进度页。对申请人承诺的期限照常计算。",
+    help: "问题会发到申请人的邮箱，并显示在申请人的进度页。",
     submit: "发送问题",
     question: { label: "问题", hint: "一次问清楚，说明为什么需要。" },
   },

@@ -16,6 +16,8 @@ export const deskJournal = {
     calendar: (due: string) => `放假安排公布，期限改为 ${due}`,
     kept: "按新日历核对，期限不变",
     extended: (due: string) => `延期，期限改为 ${due}`,
+    unasked: (due: string) => `没有暂停计时，期限为 ${due}`,
+    asked: (due: string) => `申请人已经知道要答复什么，暂停计时，期限最早为 ${due}`,
     before: (due: string) => `原期限为 ${due}`,
     provisional: "暂定",
   },
@@ -47,6 +49,8 @@ export const deskJournal = {
     reinstate: () => "按复核结论重新打开",
   },
   movedStatus: (from: string, to: string) => `${from} → ${to}`,
+  pauseTakenBack: (letter: string) => `信件没有送达申请人，等待不算开始，计时没有停：${letter}`,
+  pauseBegun: (letter: string) => `申请人知道了要答复什么，从现在起等待：${letter}`,
   pauses: {
     identity: "暂停计时：对申请人是谁有合理怀疑",
     clarification: "暂停计时：需要申请人说明要的是什么",

@@ -103,6 +103,7 @@ export const deskTicket = {
       term: (began: string, term: string, due: string) => `${began}，从次日起算 ${term}，到 ${due}为止。`,
       extended: (on: string, term: string, due: string, limit: string | null) =>
         `${on}延长 ${term}${limit ? `；${limit}，因此` : "，"}到 ${due}为止。`,
+      unasked: (due: string) => `请申请人答复的信没有送达，等待不算开始：仍为 ${due}。`,
       waited: (due: string) => `等待申请人期间暂停计时，顺延到 ${due}。`,
       calendar: (due: string) => `按公布的放假安排重新计算，到 ${due}为止。`,
       last: (due: string) => `最后一天是 ${due}，当天 24:00 截止。`,
@@ -113,6 +114,8 @@ export const deskTicket = {
     reasons: {
       filed: "收到申请",
       reopened: "重新打开",
+      unasked: "信件没有送达，没有暂停",
+      asked: "申请人已知道要答复什么，暂停计时",
       paused: "暂停计时",
       resumed: "恢复计时",
       calendar: "放假安排公布",

@@ -109,6 +109,8 @@ export const portalTrack = {
     "fee-accepted": "您选择继续办理",
     added: "您补充了说明",
     declared: "您签署了声明",
+    unasked: "我们的信没有送达，因此期限没有暂停",
+    "asked-after-all": "我们的问题已送达您；从这时起，等您答复的时间不计入期限",
     "file-added": "您提交了一个文件",
     block: "暂时不能注销，等您处理",
     clear: "您告诉我们已经处理",
@@ -205,6 +207,12 @@ export const portalTrack = {
     withdraw: "不继续，撤回申请",
     agreed: (amount: string) => `我知道继续办理的费用是 ${amount}，请继续办理。`,
   },
+  /** What the bereaved read instead: they have no account of their own to look after. */
+  relative: {
+    blocked: (due: string) =>
+      `暂时还不能注销，原因写在下面。事情有了变化，或者您想补充说明，请告诉我们；我们继续办理，最迟 ${due}办结。`,
+    events: { block: "暂时不能注销", clear: "您补充了说明，请我们继续办理" },
+  },
   clear: {
     cardTitle: "注销前需要您处理",
     /** Nobody is told to sign in as somebody who has died. */
@@ -216,7 +224,9 @@ export const portalTrack = {
     title: "这些事项都处理好了吗？",
     help: "提交后，我们再核对一次，然后继续办理。",
     answer: { label: "补充说明", hint: "例如提现到账的日期" },
+    relativeAnswer: { label: "补充说明", hint: "例如账户里的余额由谁处理、有什么安排" },
     submit: "已处理，继续办理",
+    relativeSubmit: "提交，继续办理",
   },
   gone: {
     title: "请重新查询",

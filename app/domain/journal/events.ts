@@ -36,7 +36,7 @@ export const EVENTS = {
     dueOn: civil,
     provisional: z.boolean(),
     calendarVersion,
-    reason: z.enum(["filed", "reopened", "paused", "resumed", "calendar", "extended"]),
+    reason: z.enum(["filed", "reopened", "paused", "resumed", "calendar", "extended", "unasked", "asked"]),
     before: civil.nullable(),
     /** What the calendar alone would say, where the date told is kept because it is earlier. */
     computedOn: civil.optional(),
@@ -85,6 +85,9 @@ export const EVENTS = {
     contentDigest: digest.optional(),
   }),
   "letter-tried-again": z.object({ letterId: id, letter: code }),
+  /** The letter that began a wait reached nobody: the clock did not stand still. And that the person was asked after all: from then on it does. */
+  "pause-taken-back": z.object({ letterId: id, letter: code }),
+  "pause-begun": z.object({ letterId: id, letter: code, only: z.enum(["target"]).optional() }),
   "notice-sent": z.object({ notice: code, on: civil, dueOn: civil, staffIds: people }),
   "blockers-answered": z.object({ checkId: id, standing: codes }),
   "task-opened": z.object({ taskId: id, task: code, dueOn: civil }),

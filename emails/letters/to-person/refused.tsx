@@ -34,9 +34,9 @@ const words = {
   "zh-CN": {
     unverified: {
       subject: "未能核实您的身份，您的申请不予办理",
-      title: "未能核实您的身份，您的申请我们不能办理",
+      title: "未能核实您的身份，您的申请我们不予办理",
       respect:
-        "您有权提出申请。可以用来核验的时间已经用完，凭现有的内容，我们仍不能确认这些信息属于您。为了保护信息的主人，我们不能按申请办理。下面写明理由、我们还会为您做什么，以及您不同意时可以怎么做。",
+        "您有权提出申请。可以用来核验的时间已经用完，凭现有的内容，我们仍不能确认这些信息属于您。为了保护信息的主人，我们决定不予办理。下面写明理由、我们还会为您做什么，以及您不同意时可以怎么做。",
       heading: "我们还会为您做的",
       categories: (names: string) =>
         `我们把您的申请当作查询信息类别的申请又看了一次：告知类别所需要的核实程度，您已经达到。我们保存着您的这些类别的信息：${names}。`,
@@ -58,10 +58,10 @@ const words = {
   },
   en: {
     unverified: {
-      subject: "We could not verify who you are",
+      subject: "We cannot do what you asked: we could not verify who you are",
       title: "We could not verify who you are, so we cannot do what you asked",
       respect:
-        "You had every right to ask. The time for verifying is used up, and with what we have we cannot tell that the data are yours. To protect whoever they belong to, we have to deny your request. Here are the reasons, what we still do for you, and what you can do if you do not agree.",
+        "You had every right to ask. The time for verifying is used up, and with what we have we cannot tell that the data are yours. To protect whoever they belong to, we have to refuse your request. Here are the reasons, what we still do for you, and what you can do if you do not agree.",
       heading: "What we still do for you",
       categories: (names: string) =>
         `We looked at your request once more as one for categories of data. As surely as that needs, we know who you are. We hold these categories of data about you: ${names}.`,

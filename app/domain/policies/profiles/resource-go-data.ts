@@ -3,7 +3,7 @@ import { OWN, section } from "./building";
 
 const SYSTEM_SETTINGS = {
   "zh-CN": "可以随时在手机的系统设置，或者客户端的权限管理页面里关闭。",
-  en: "You can switch it off at any time in your phone's settings or on the app's permissions page.",
+  en: "You can switch this off at any time in your phone's settings or on the app's permissions page.",
 };
 const BID_REMINDERS = {
   "zh-CN": "不能再设置出价提醒，其他功能照常。",

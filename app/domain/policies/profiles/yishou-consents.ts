@@ -12,7 +12,7 @@ function permission(id: string, at: string, what: Text, stops: Text): Consent {
     id,
     text: what,
     stops,
-    where: text("在手机系统设置里可以自己关闭。", "You can switch it off in your phone's settings."),
+    where: text("在手机系统设置里可以自己关闭。", "You can switch this off in your phone's settings."),
     stands: section(at),
     stopsStands: section("1.3.6"),
     whereStands: section("1.3.6"),

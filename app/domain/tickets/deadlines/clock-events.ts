@@ -5,6 +5,9 @@ import { isAction, WORKFLOW } from "../workflow/workflow";
 
 export type ClockLine = { kind: string; at: Date; data: unknown };
 
+/** The kinds of lines of a journal that move its clock. */
+export const CLOCK_KINDS = ["filed", "moved", "pause-taken-back", "pause-begun"];
+
 const CLOCK_EVENT = { pause: "paused", resume: "resumed", stop: "stopped", reopen: "reopened" } as const;
 
 function extension({ term }: EventData<"moved">, at: Date): ClockEvent[] {
@@ -13,8 +16,14 @@ function extension({ term }: EventData<"moved">, at: Date): ClockEvent[] {
   return [{ type: "extended", term: parsed, at }];
 }
 
+function onlyTarget({ only }: EventData<"pause-begun">): { only?: "target" } {
+  return only ? { only } : {};
+}
+
 function fromLine({ kind, at, data }: ClockLine): ClockEvent[] {
   if (kind === "filed") return [{ type: "started", on: (data as EventData<"filed">).receivedOn, at }];
+  if (kind === "pause-taken-back") return [{ type: "unasked", at }];
+  if (kind === "pause-begun") return [{ type: "paused", at, ...onlyTarget(data as EventData<"pause-begun">) }];
   if (kind !== "moved") return [];
   const { action, pause } = data as EventData<"moved">;
   const clock = isAction(action) ? WORKFLOW[action].clock : "runs";

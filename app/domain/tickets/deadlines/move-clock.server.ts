@@ -6,7 +6,7 @@ import type { Profile } from "../../policies/profile/profile";
 import { record } from "../../journal/record.server";
 import type { LockedTicket } from "../ticket/lock.server";
 import { dueColumns, type DueColumns } from "./due-columns.server";
-import { clockEvents, type ClockLine } from "./clock-events";
+import { CLOCK_KINDS, clockEvents, type ClockLine } from "./clock-events";
 import { clockRule } from "./clock-rule";
 import { isPaused } from "./due-now";
 import { refuseBy } from "./refuse-by";
@@ -25,7 +25,7 @@ type ClockContext = Pick<MoveContext, "tx" | "ticket" | "now" | "pause"> & { pro
 /** The lines of a ticket's journal that move its clock, in order. */
 export function clockLines({ tx, ticket }: Pick<ClockContext, "tx" | "ticket">): Promise<ClockLine[]> {
   return tx.journalEntry.findMany({
-    where: { ticketId: ticket.id, kind: { in: ["filed", "moved"] } },
+    where: { ticketId: ticket.id, kind: { in: CLOCK_KINDS } },
     orderBy: { seq: "asc" },
     select: { kind: true, at: true, data: true },
   });
@@ -45,10 +45,11 @@ export function noticesAfter(lastNoticeOn: string | null, startedOn: string): st
 
 type DueMoved = { columns: DueColumns; events: JournalEvent[] };
 
-function dueMoved(
+/** The due columns of a ticket by a reading, and the journal's line where that is another date. */
+export function dueMoved(
   { ticket, profile, now }: ClockContext,
   reading: Reading,
-  reason: "reopened" | "paused" | "resumed" | "extended",
+  reason: "reopened" | "paused" | "resumed" | "extended" | "unasked" | "asked",
 ): DueMoved {
   const { startedOn } = reading.runs[reading.runs.length - 1]!;
   const columns = dueColumns(reading, profile, noticesAfter(ticket.lastNoticeOn, startedOn), now);

@@ -58,6 +58,7 @@ async function verificationRefused(
   if (Object.values(gaps).includes("rung-too-low")) return refuse("identity-too-low");
   if (Object.values(gaps).includes("not-signed")) return refuse("declaration-missing");
   if (Object.keys(gaps).length > 0) return refuse("verification-incomplete");
+  if (answers.what.right !== "correct") return null;
   const told = { ...answers, contact: unsealContact(ticket) };
   const compared = Object.values(comparisonGaps(profile, told, input as MoveInput["verify"]));
   if (compared.includes("in-dispute")) return refuse("verified-by-disputed");

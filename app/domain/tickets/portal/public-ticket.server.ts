@@ -2,6 +2,7 @@ import { db } from "#app/platform/database/db.server";
 import type { Ticket } from "#app/platform/generated/client";
 import { parseTerm, type Term } from "../../clock/dates/terms";
 import { civilDateIn } from "../../clock/dates/zone";
+import { CLOCK_KINDS } from "../deadlines/clock-events";
 import { dueNow, limitReached, type DueLimit } from "../deadlines/due-now";
 import { explainDue } from "../deadlines/explain-due";
 import { fileFacts, liveFiles, type FileFacts } from "../../files/stored-file.server";
@@ -259,7 +260,7 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
     where: { id: ticketId },
     include: {
       journal: {
-        where: { kind: { in: ["filed", "added", "declared", "file-kept", "moved", "due-set"] } },
+        where: { kind: { in: [...CLOCK_KINDS, "added", "declared", "file-kept", "due-set"] } },
         orderBy: { seq: "asc" },
         select: { kind: true, at: true, data: true },
       },

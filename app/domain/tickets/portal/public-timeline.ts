@@ -12,7 +12,17 @@ type ClockStep =
   | { what: "extended"; dueOn: string | null; reason: string | null };
 /** One thing that happened to a request, as its requester may know it. `on` is a civil date of the policy's zone. */
 export type PublicStep = {
-  action: Action | "filed" | "added" | "declared" | "file-added" | "handed-in" | "went-on" | "fee-accepted";
+  action:
+    | Action
+    | "filed"
+    | "added"
+    | "declared"
+    | "unasked"
+    | "asked-after-all"
+    | "file-added"
+    | "handed-in"
+    | "went-on"
+    | "fee-accepted";
   at: Date;
   on: string;
   clock?: ClockStep;
@@ -88,11 +98,22 @@ function isEvidence({ kind, data }: Line): boolean {
   return kind === "file-kept" && (data as EventData<"file-kept">).purpose === "evidence";
 }
 
+/** The date that counts again, where a wait was none. */
+function lateDate(lines: readonly Line[], index: number, at: Date): Pick<PublicStep, "clock"> {
+  const dueOn = dateSet(lines[index + 1], at);
+  return dueOn ? { clock: { what: "resumed", dueOn } } : {};
+}
+
 /** The story of a request for its requester. In: the lines `filed`, `added`, `declared`, `file-kept`, `moved` and `due-set` of its journal in order, why its term was extended, the policy's rule. */
 export function timelineOf(lines: readonly Line[], reasons: Reasons, rule: Rule): PublicStep[] {
   return lines.flatMap(({ kind, at, data }, index): PublicStep[] => {
     const on = civilDateIn(at, rule.zone);
     if (kind === "filed") return [{ action: "filed", at, on }];
+    // A promise that does not pause is told of nothing.
+    if (kind === "pause-taken-back")
+      return rule.pausable ? [{ action: "unasked", at, on, ...lateDate(lines, index, at) }] : [];
+    if (kind === "pause-begun")
+      return rule.pausable && !(data as EventData<"pause-begun">).only ? [{ action: "asked-after-all", at, on }] : [];
     if (kind === "added" || kind === "declared") return [{ action: kind, at, on }];
     // What came with the request is part of it.
     if (isEvidence({ kind, at, data }) && at.getTime() !== lines[0]?.at.getTime())

@@ -13,6 +13,7 @@ import { sealBody } from "../ticket/seal.server";
 import { isResultOf, RECIPIENT_ANSWERS, type TaskKind } from "../workflow/task-kinds";
 import { optionalDay, optionalText, requiredText, type FieldError } from "../ticket/typed-fields";
 import type { Actor } from "../workflow/workflow";
+import { askedAfterAll } from "../letters/send/asking.server";
 import { noteToldAnotherWay } from "../letters/send/fee-told.server";
 import { clearUndelivered } from "../letters/send/undelivered.server";
 import { writeToRequester } from "../letters/promise/write-to-requester.server";
@@ -114,6 +115,8 @@ export async function settleTask(asked: Settlement): Promise<Outcome> {
     });
     if (task.kind === "undelivered") await clearUndelivered(tx, ticket.id);
     if (task.kind === "undelivered" && result === "told") await noteToldAnotherWay(tx, ticket.id, task.key, now);
+    const asksAfterAll =
+      task.kind === "undelivered" && result === "told" ? await askedAfterAll(tx, ticket.id, task.key, now) : [];
     const by: JournalActor = actor.kind === "staff" ? { kind: "staff", id: actor.id } : { kind: "system" };
     const more =
       task.kind === "restricted" ? await endRestriction(tx, task, ticket, profile.zone, { ...asked, input }) : [];
@@ -129,6 +132,7 @@ export async function settleTask(asked: Settlement): Promise<Outcome> {
         },
       },
       ...more,
+      ...asksAfterAll,
     ]);
     return { ok: true };
   });

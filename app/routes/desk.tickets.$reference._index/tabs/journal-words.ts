@@ -74,6 +74,9 @@ const WRITERS: Writers = {
     say(context.words.journal.letterUndelivered(letterName(data.letter, context), data.why === "refused")),
   "letter-tried-again": ({ data }, by, context) =>
     say(context.words.journal.letterTriedAgain(by, letterName(data.letter, context))),
+  "pause-taken-back": ({ data }, _by, context) =>
+    say(context.words.journal.pauseTakenBack(letterName(data.letter, context))),
+  "pause-begun": ({ data }, _by, context) => say(context.words.journal.pauseBegun(letterName(data.letter, context))),
   "notice-sent": ({ data }, _by, { words: { journal }, shared, names }) =>
     say(
       journal.noticeSent(

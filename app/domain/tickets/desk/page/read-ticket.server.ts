@@ -77,9 +77,16 @@ export async function readTicket(
   return ticket && { ok: true, ticket: { ...ticket, openUntil: admitted.ticket.openUntil } };
 }
 
-/** What was answered when a ticket was filed and by whom, and nothing else of it. In: a ticket somebody was admitted to. */
-export async function loadTicketAnswers({ id }: AdmittedTicket): Promise<TicketAnswers & { contact: ContactAnswer }> {
-  const select = { id: true, answersSealed: true, contactSealed: true };
-  const row = await db().ticket.findUniqueOrThrow({ where: { id }, select });
-  return { ...unsealTicketAnswers(row), contact: unsealContact(row) };
+/** What was answered when a ticket was filed, and nothing else of it. In: a ticket somebody was admitted to. */
+export async function loadTicketAnswers({ id }: AdmittedTicket): Promise<TicketAnswers> {
+  return unsealTicketAnswers(
+    await db().ticket.findUniqueOrThrow({ where: { id }, select: { id: true, answersSealed: true } }),
+  );
+}
+
+/** Who filed a ticket, and nothing else of it. In: a ticket somebody was admitted to. */
+export async function loadTicketContact({ id }: AdmittedTicket): Promise<ContactAnswer> {
+  return unsealContact(
+    await db().ticket.findUniqueOrThrow({ where: { id }, select: { id: true, contactSealed: true } }),
+  );
 }

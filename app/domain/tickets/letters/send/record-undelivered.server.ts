@@ -7,6 +7,8 @@ import { waitingParts } from "../promise/visit-letters.server";
 import { keptOf, letterDigest, sealLetter } from "./kept-letter.server";
 import type { ReadyLetter } from "./ready-letter.server";
 import type { SentLetter } from "./sent-letter.server";
+import { takeBackPause } from "../../deadlines/unasked.server";
+import { askingOf } from "./asking.server";
 import { openUndelivered } from "./undelivered.server";
 
 /** Refused for good, or never confirmed. */
@@ -50,9 +52,11 @@ type GivingUp = { failure: string; why: Why; now: Date; unsent: Omit<SentLetter,
 async function tell(tx: Tx, row: Row, contentDigest: string | null, { why, now, zone }: GivingUp): Promise<void> {
   const { id, kind, staffId, ticket } = row;
   const work = staffId === null ? await openUndelivered(tx, ticket, id, zone, now) : [];
+  const unasked = staffId === null ? await takeBackPause(await askingOf(tx, ticket.id, now), row) : [];
   await record(tx, ticket.id, { kind: "system" }, now, [
     { kind: "letter-undelivered", data: { letterId: id, letter: kind, why, ...(contentDigest && { contentDigest }) } },
     ...work,
+    ...unasked,
   ]);
 }
 
