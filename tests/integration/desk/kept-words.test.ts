@@ -160,7 +160,7 @@ describe("a session that is over while a form is being filled in", () => {
       return (page as { frame: DeskFrame }).frame.kept?.fields.chosen;
     };
     const over = await sendOver(take, "/desk/take", {}, { chosen });
-    expect([over.status, over.location]).toEqual([302, "/desk/sign-in?over=unsent"]);
+    expect([over.status, over.location]).toEqual([302, "/desk/sign-in?unsent=1"]);
     expect(await marks(over.kept)).toEqual(chosen);
     const turned = await knock(take, agent.post("/desk/take", { chosen, _language: "en" }));
     expect([turned.status, turned.location]).toEqual([303, "/desk"]);
