@@ -119,6 +119,11 @@ export default function AccessRequests() {
         )}
         <p className="text-small text-muted">{note}</p>
         <p className="text-small text-muted">{list.more}</p>
+        <p>
+          <a href={paths.searches()} className="inline-flex min-h-6 items-center">
+            {desk.words.search.log.title}
+          </a>
+        </p>
       </div>
     </div>
   );
