@@ -91,6 +91,7 @@ export const deskQueue = {
     today: (date: string) => `due today · ${date}`,
     overdue: (days: number, date: string) =>
       days > 0 ? `${workingDays(days)} overdue · ${date}` : `overdue · ${date}`,
+    paused: (days: number, date: string) => `paused · ${workingDays(days)} · ${date}`,
     stopped: (date: string) => `clock stopped · ${date}`,
   },
   events: {

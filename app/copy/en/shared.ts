@@ -11,6 +11,10 @@ export const shared = {
   longDate,
   shortDate,
   moment,
+  dateHint: {
+    alone: "Such as 2026-03-05 or 5 March 2026",
+    after: (hint: string) => `${hint.replace(/[.;]$/, "")}. Such as 2026-03-05 or 5 March 2026`,
+  },
   outage,
   rights: {
     access: {

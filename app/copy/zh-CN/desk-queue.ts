@@ -73,6 +73,7 @@ export const deskQueue = {
     urgent: (days: number, date: string) => `只剩 ${days} 个工作日 · ${date}`,
     today: (date: string) => `今天到期 · ${date}`,
     overdue: (days: number, date: string) => (days > 0 ? `已超期 ${days} 个工作日 · ${date}` : `已超期 · ${date}`),
+    paused: (days: number, date: string) => `暂停计时 · ${days} 个工作日 · ${date}`,
     stopped: (date: string) => `已停止计时 · ${date}`,
   },
   /** What happened last, as something done; each action of the workflow is among them. */

@@ -11,6 +11,11 @@ export const shared = {
   longDate,
   shortDate,
   moment,
+  /** How a day can be typed; after what else there is to say of it. */
+  dateHint: {
+    alone: "例如 2026-03-05 或 2026年3月5日",
+    after: (hint: string) => `${hint.replace(/[。；]$/, "")}。例如 2026-03-05 或 2026年3月5日`,
+  },
   outage,
   rights: {
     access: { name: "查阅个人信息", verb: "查阅", sentence: "了解我们保存了哪些信息，以及如何使用。" },

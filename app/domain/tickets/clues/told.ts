@@ -22,8 +22,11 @@ const LONGEST_OTHER = 60;
 /** The part before the sign tells nobody where it is shorter: `info`, `admin`. */
 export const SHORTEST_LOCAL = 6;
 
+/** The sign of an address, in whatever width. */
+const AT = /[@＠﹫]/u;
+
 function emailSpellings(typed: string): Spelling[] {
-  const email = spellEmail(typed);
+  const email = AT.test(typed) ? spellEmail(typed) : null;
   if (email === null) return [];
   const local = spellLocalPart(email);
   return [

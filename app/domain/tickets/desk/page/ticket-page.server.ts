@@ -189,11 +189,11 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
   const findings = await findingsState(db(), { id: row.id, right, redactedAt: row.redactedAt });
   const answers = unsealTicketAnswers(row);
   const decisions = row.decisions.map((each) => decision(each, names));
-  const { dueOn, dueAt } = dueNow({ ...row, status, right }, row.journal, profile, now);
-  const state = { ...row, status, right, dueOn, dueAt };
+  const state = { ...row, status, right, ...dueNow({ ...row, status, right }, row.journal, profile, now) };
   const facts = factsOf({ ...state, findings }, profile, now, proposalOf(row, status));
   const { id, targetOn, provisional, calendarVersion, receivedOn, assigneeId } = row;
   const today = civilDateIn(now, profile.zone);
+  const { dueAt } = state;
   return {
     id,
     reference,

@@ -13,8 +13,8 @@ export type Looking = {
   soonUntil: CivilDate;
   notBefore: CivilDate;
   notAfter: CivilDate;
-  /** Tickets whose promise stands still and is due later than their row says: soon by that date, not even soon, and not overdue. */
-  paused: { soon: string[]; notSoon: string[]; notOverdue: string[] };
+  /** Tickets whose promise stands still, which can neither run out nor be overdue; and those of them that are due later than their row says. */
+  paused: { standing: string[]; moved: { id: string; dueOn: CivilDate }[] };
 };
 
 /** In: who looks, the instant, and the zone and calendar the desk works by. */
@@ -36,22 +36,22 @@ export type Bind = (value: unknown) => string;
 
 type Condition = (look: Looking, bind: Bind) => string;
 
-/** The views that a date which stands still can bring a ticket into, or take it out of. */
-export const MOVED_BY_PAUSES: readonly View[] = ["soon", "overdue"];
-export const NONE_PAUSED: Looking["paused"] = { soon: [], notSoon: [], notOverdue: [] };
+/** The views that a ticket whose date stands still is not in. */
+export const WITHOUT_PAUSED: readonly View[] = ["soon", "overdue"];
+export const NONE_PAUSED: Looking["paused"] = { standing: [], moved: [] };
 
 /** Each view as a condition that one of the partial indexes serves. */
 export const VIEW_CONDITIONS: Record<View, Condition> = {
   all: () => `t."open"`,
   mine: ({ staffId }, bind) => `t."open" AND t."assigneeId" = ${bind(staffId)}::uuid`,
   unassigned: () => `t."open" AND t."assigneeId" IS NULL`,
-  // What stands still has moved on since its row was written: it is soon due by the date it has now, however long it has stood.
+  // What stands still comes no nearer to its date, however near the row says it is.
   soon: ({ now, soonUntil, notBefore, paused }, bind) =>
-    `t."open" AND ((t."dueOn" BETWEEN ${bind(notBefore)} AND ${bind(soonUntil)} AND t."dueAt" > ${bind(now)}::timestamptz
-      AND NOT t."id" = ANY(${bind(paused.notSoon)}::uuid[])) OR t."id" = ANY(${bind(paused.soon)}::uuid[]))`,
+    `t."open" AND t."dueOn" BETWEEN ${bind(notBefore)} AND ${bind(soonUntil)} AND t."dueAt" > ${bind(now)}::timestamptz
+      AND NOT t."id" = ANY(${bind(paused.standing)}::uuid[])`,
   overdue: ({ now, notAfter, paused }, bind) =>
     `t."open" AND t."dueOn" <= ${bind(notAfter)} AND t."dueAt" <= ${bind(now)}::timestamptz
-      AND NOT t."id" = ANY(${bind(paused.notOverdue)}::uuid[])`,
+      AND NOT t."id" = ANY(${bind(paused.standing)}::uuid[])`,
   awaiting: () => `t."open" AND t."status" = 'awaiting'`,
   reviewing: () => `t."open" AND t."status" = 'reviewing'`,
   undelivered: () => `t."undelivered"`,

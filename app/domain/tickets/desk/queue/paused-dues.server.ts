@@ -16,8 +16,8 @@ async function pausableVersions(): Promise<string[]> {
 }
 
 /**
- * Tickets whose promise stands still, which are due later than their rows say, as far as that decides in which view they are. Only rows that
- * say they are soon due, or overdue, can be mistaken: a date that stands still only ever moves later.
+ * Tickets whose promise stands still, as far as that decides in which view they are, and how near the top. Only rows that say they are soon
+ * due, or overdue, can be mistaken: a date that stands still only ever moves later.
  */
 export async function pausedDues({ now, soonUntil }: Pick<Looking, "now" | "soonUntil">): Promise<Looking["paused"]> {
   const versions = await pausableVersions();
@@ -35,14 +35,12 @@ export async function pausedDues({ now, soonUntil }: Pick<Looking, "now" | "soon
     rows.map((row) => ({ ...row, right: row.right as Right })),
     now,
   );
-  const moved = rows.flatMap(({ id, dueOn }) => {
+  const standing = rows.flatMap(({ id, dueOn }) => {
     const due = dues.get(id);
-    return due && due.dueOn > dueOn ? [{ id, ...due }] : [];
+    return due?.standsStill ? [{ id, dueOn: due.dueOn, later: due.dueOn > dueOn }] : [];
   });
-  const ids = (among: typeof moved) => among.map(({ id }) => id);
   return {
-    soon: ids(moved.filter(({ dueOn, dueAt }) => dueOn <= soonUntil && dueAt > now)),
-    notSoon: ids(moved.filter(({ dueOn }) => dueOn > soonUntil)),
-    notOverdue: ids(moved.filter(({ dueAt }) => dueAt > now)),
+    standing: standing.map(({ id }) => id),
+    moved: standing.flatMap(({ id, dueOn, later }) => (later ? [{ id, dueOn }] : [])),
   };
 }

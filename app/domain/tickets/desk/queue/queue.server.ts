@@ -7,9 +7,18 @@ import type { Right } from "../../../policies/profile/rights";
 import { duesNow } from "../../deadlines/dues-now.server";
 import { daysLeft, type DaysLeft } from "../../deadlines/days-left";
 import { type Cursor, writeCursor } from "./cursor";
-import { filterConditions, looking, type Looking, MOVED_BY_PAUSES, NONE_PAUSED, VIEW_CONDITIONS } from "./conditions";
+import {
+  type Bind,
+  filterConditions,
+  looking,
+  type Looking,
+  WITHOUT_PAUSED,
+  NONE_PAUSED,
+  VIEW_CONDITIONS,
+} from "./conditions";
 import { countViews } from "./counts.server";
 import { pausedDues } from "./paused-dues.server";
+import { lately } from "./lately.server";
 import { binder, run, type Statement } from "./statement.server";
 import type { QueueFilters, View } from "./views";
 import type { Status } from "../../ticket/statuses";
@@ -50,6 +59,9 @@ export type StoredRow = Omit<QueueRow, "due" | "lastEventAt" | "zone"> & {
   policyVersionId: string;
 };
 
+/** A row of the queue, with what it is sorted by. */
+type PlacedRow = StoredRow & { place: string | Date };
+
 const MINORS = MINOR_BANDS.map((band) => `'${band}'`).join(", ");
 
 /** Whether a row is about a minor, as SQL. */
@@ -68,20 +80,41 @@ function order(view: View): { key: string; cast: string; direction: "ASC" | "DES
     : { key: `t."dueOn"`, cast: "char(10)", direction: "ASC" };
 }
 
+/** One part of the rows: where they come from, what they are sorted by, and what only they are. */
+type Part = { from: string; key: string; only: string[] };
+
+/** All rows by what they say; but what stands still, and is due later than its row says, by the date it has now, so that it stands no nearer to the top than its date. */
+function partsOf(view: View, { paused: { moved } }: Looking, bind: Bind): Part[] {
+  if (view === "closed" || moved.length === 0) return [{ from: `"Ticket" t`, key: order(view).key, only: [] }];
+  const ids = `${bind(moved.map(({ id }) => id))}::uuid[]`;
+  const days = `${bind(moved.map(({ dueOn }) => dueOn))}::text[]`;
+  return [
+    { from: `"Ticket" t`, key: `t."dueOn"`, only: [`NOT t."id" = ANY(${ids})`] },
+    {
+      from: `"Ticket" t JOIN unnest(${ids}, ${days}) AS moved("id", "dueOn") ON moved."id" = t."id"`,
+      key: `moved."dueOn"::char(10)`,
+      only: [],
+    },
+  ];
+}
+
 function rowsStatement({ view, filters, cursor }: QueueQuery, look: Looking): Statement {
   const { values, bind } = binder();
-  const { key, cast, direction } = order(view);
+  const { cast, direction } = order(view);
   const backwards = cursor?.side === "before";
   const ascending = (direction === "ASC") !== backwards;
-  const conditions = [VIEW_CONDITIONS[view](look, bind), ...filterConditions(filters, bind)];
-  if (cursor)
-    conditions.push(
-      `(${key}, t."id") ${ascending ? ">" : "<"} (${bind(cursor.key)}::${cast}, ${bind(cursor.id)}::uuid)`,
-    );
   const way = ascending ? "ASC" : "DESC";
-  const text = `SELECT ${COLUMNS} FROM "Ticket" t LEFT JOIN "Staff" s ON s."id" = t."assigneeId"
-    WHERE ${conditions.join(" AND ")} ORDER BY ${key} ${way}, t."id" ${way} LIMIT ${PAGE + 1}`;
-  return { text, values };
+  const conditions = [VIEW_CONDITIONS[view](look, bind), ...filterConditions(filters, bind)];
+  const place = cursor && `(${bind(cursor.key)}::${cast}, ${bind(cursor.id)}::uuid)`;
+  const parts = partsOf(view, look, bind).map(({ from, key, only }) => {
+    const after = place ? [`(${key}, t."id") ${ascending ? ">" : "<"} ${place}`] : [];
+    return `SELECT ${COLUMNS}, ${key} AS "place" FROM ${from} LEFT JOIN "Staff" s ON s."id" = t."assigneeId"
+      WHERE ${[...conditions, ...only, ...after].join(" AND ")} ORDER BY ${key} ${way}, t."id" ${way} LIMIT ${PAGE + 1}`;
+  });
+  const [all] = parts;
+  if (parts.length === 1) return { text: all!, values };
+  const both = parts.map((part) => `(${part})`).join(" UNION ALL ");
+  return { text: `SELECT * FROM (${both}) rows ORDER BY "place" ${way}, "id" ${way} LIMIT ${PAGE + 1}`, values };
 }
 
 /** Rows with their due dates as they stand at an instant, what is paused included, in the same order. What else a row has stays on it. */
@@ -95,21 +128,21 @@ export async function withDuesNow(rows: readonly StoredRow[], now: Date): Promis
   };
   return rows.map(({ open, dueOn, dueAt, policyVersionId, lastEventAt, closedAt: _, ...row }) => {
     const { profile } = policies.get(policyVersionId)!;
-    const date = dues.get(row.id) ?? { dueOn, dueAt };
+    const date = dues.get(row.id) ?? { dueOn, dueAt, standsStill: false };
     const due = daysLeft({ open, ...date }, now, today(profile.zone), calendarFor(profile.calendar));
     return { ...row, due, lastEventAt: lastEventAt.toISOString(), zone: profile.zone };
   });
 }
 
-function placeOf(row: StoredRow | undefined, view: View): string | null {
+function placeOf(row: PlacedRow | undefined): string | null {
   if (!row) return null;
-  return writeCursor({ key: view === "closed" ? (row.closedAt?.toISOString() ?? "") : row.dueOn, id: row.id });
+  return writeCursor({ key: row.place instanceof Date ? row.place.toISOString() : row.place, id: row.id });
 }
 
 /** One page of rows in reading order, and the places before and after it. */
 function paged(
-  found: StoredRow[],
-  { view, cursor }: QueueQuery,
+  found: PlacedRow[],
+  { cursor }: QueueQuery,
 ): { rows: StoredRow[]; previous: string | null; next: string | null } {
   const backwards = cursor?.side === "before";
   const more = found.length > PAGE;
@@ -118,9 +151,9 @@ function paged(
   const hasPrevious = backwards ? more : cursor !== null;
   const hasNext = backwards || more;
   return {
-    rows,
-    previous: hasPrevious ? placeOf(rows[0], view) : null,
-    next: hasNext ? placeOf(rows[rows.length - 1], view) : null,
+    rows: rows.map(({ place: _, ...row }) => row),
+    previous: hasPrevious ? placeOf(rows[0]) : null,
+    next: hasNext ? placeOf(rows[rows.length - 1]) : null,
   };
 }
 
@@ -140,17 +173,24 @@ export async function viewCounts(staffId: string, now: Date): Promise<Record<Vie
   return countViews(look(staffId, now));
 }
 
+const standing = lately<Looking["paused"]>();
+
+/** Which dates stand still: asked anew where a ticket is in or out by it, up to two seconds ago where it is only a matter of order, not at all of what is closed. */
+async function paused({ view, now }: QueueQuery, { looked, withPaused }: ReturnType<typeof look>): Promise<Looking> {
+  if (view === "closed") return { ...looked, paused: NONE_PAUSED };
+  if (WITHOUT_PAUSED.includes(view)) return withPaused();
+  return { ...looked, paused: await standing("all", now, async () => (await withPaused()).paused) };
+}
+
 /**
  * One page of the desk's queue and the views' counts (up to two seconds old), in two statements side by side, each served by an index.
  * Pages follow each other by place, not by number, so that no row is skipped or shown twice while others move.
  */
 export async function listQueue(query: QueueQuery): Promise<Queue> {
   const asking = look(query.staffId, query.now);
-  const rows = MOVED_BY_PAUSES.includes(query.view)
-    ? asking.withPaused()
-    : Promise.resolve({ ...asking.looked, paused: NONE_PAUSED });
+  const rows = paused(query, asking);
   const [found, counts] = await Promise.all([
-    rows.then((looked) => run<StoredRow>(rowsStatement(query, looked))),
+    rows.then((looked) => run<PlacedRow>(rowsStatement(query, looked))),
     countViews(asking),
   ]);
   const page = paged(found.rows, query);
