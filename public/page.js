@@ -31,6 +31,8 @@
   const back = document.querySelector("[data-arriving]");
   const first = summary ?? back;
   if (first instanceof HTMLElement) first.focus();
+  // Where one answer is all that is missing, the keyboard is there.
+  else document.querySelector("[data-asked] input")?.focus();
 
   // What is chosen in a closed list, in full below it where that would be cut.
   function sayWhole(list) {
@@ -66,7 +68,9 @@
   const { view, row: leftRow, at: leftAt } = leftBehind();
   if (view) for (const link of document.querySelectorAll(`a[data-back][href="${LIST}"]`)) link.href = view;
 
-  // j and k walk the rows, x chooses one; Enter opens it because its link has the focus. Nothing happens while somebody types.
+  const box = document.querySelector("[data-search]");
+
+  // / leads to the search box, j and k walk the rows, x chooses one; Enter opens it because its link has the focus. Nothing happens while somebody types.
   const rowOf = (element) => (element instanceof Element ? element.closest("[data-row]") : null);
   const links = [...document.querySelectorAll("[data-row] th a")];
 
@@ -95,6 +99,7 @@
   const keys = {
     j: () => step(1),
     k: () => step(-1),
+    "/": () => box.focus(),
     x: () => rowOf(document.activeElement)?.querySelector("input[type=checkbox]")?.click(),
   };
 
@@ -102,7 +107,8 @@
     const act = Object.hasOwn(keys, event.key) ? keys[event.key] : null;
     const typing =
       event.target instanceof Element && event.target.closest("input:not([type=checkbox]), select, textarea");
-    if (!act || links.length === 0 || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const nothing = event.key === "/" ? !box : links.length === 0;
+    if (!act || nothing || typing || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     act();
   });

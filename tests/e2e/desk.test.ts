@@ -2,6 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { deskCopy } from "#app/copy/desk";
 import { sharedCopy } from "#app/copy/shared";
 import { atDesk, press, signIn } from "./colleague";
+import { findingsOn } from "./look";
 import { file, somebody } from "./person";
 import { arriving, follow, mainOf } from "./reading";
 import { useStage } from "./stage";
@@ -171,6 +172,40 @@ test.each(["zh-CN", "en"] as const)(
     }
   },
 );
+
+test("a caller without a reference is found, with a reason, and the manager reads who looked", async () => {
+  const [agent, manager, person] = [await stage.visit(), await stage.visit(), await stage.visit()];
+  await signIn(agent, "agent", "zh-CN");
+  await signIn(manager, "compliance", "zh-CN");
+  const story = somebody("access", "zh-CN");
+  const reference = await file(person, stage.portal, story);
+  const { search } = words;
+  await agent.goto("/desk/tasks");
+  await agent.keyboard.press("/");
+  await agent.keyboard.type(story.email.toUpperCase());
+  await arriving(agent, () => agent.keyboard.press("Enter"));
+  expect(agent.url()).not.toContain(story.email);
+  await agent.getByText(search.ask).waitFor();
+  expect(await agent.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("why");
+  expect(await findingsOn(agent, "zh-CN")).toEqual([]);
+  await agent.locator("input[name=why]").first().focus();
+  await agent.keyboard.press("Space");
+  await arriving(agent, () => agent.keyboard.press("Enter"));
+  await agent.waitForURL("**/desk/search/*");
+  expect(await mainOf(agent)).toContain(search.lookedFor(search.ways.email));
+  expect(await findingsOn(agent, "zh-CN")).toEqual([]);
+  await agent.waitForLoadState("networkidle");
+  await agent.keyboard.press("j");
+  await arriving(agent, () => agent.keyboard.press("Enter"));
+  await agent.waitForURL(`**/desk/tickets/${reference}`);
+  await agent.goto(`/desk/tickets/${reference}?tab=journal`);
+  expect(await mainOf(agent)).toContain(search.journal("林悦"));
+  await manager.goto("/desk/search");
+  await follow(manager.getByRole("link", { name: search.log.open }));
+  expect(await mainOf(manager)).toContain(reference);
+  expect(await mainOf(manager)).not.toContain(story.email);
+  expect(await findingsOn(manager, "zh-CN")).toEqual([]);
+});
 
 test("on a phone the whole name of a chosen ground is read, though the closed list cuts it", async () => {
   const [agent, person] = [

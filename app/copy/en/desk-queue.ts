@@ -54,7 +54,7 @@ export const deskQueue = {
     clear: "Clear filters",
   },
   pager: { label: "Pages", previous: "← Previous page", next: "Next page →" },
-  keys: "Keys: j next, k previous, Enter opens, x selects",
+  keys: "Keys: / finds, j next, k previous, Enter opens, x selects",
   choose: (reference: string) => `Select ${reference}`,
   bulk: {
     submit: "Take the selected tickets",

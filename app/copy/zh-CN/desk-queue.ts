@@ -46,7 +46,7 @@ export const deskQueue = {
     clear: "清除筛选",
   },
   pager: { label: "翻页", previous: "← 上一页", next: "下一页 →" },
-  keys: "快捷键：j 下一张，k 上一张，Enter 打开，x 选择",
+  keys: "快捷键：/ 查找，j 下一张，k 上一张，Enter 打开，x 选择",
   choose: (reference: string) => `选择 ${reference}`,
   bulk: {
     submit: "领取所选工单",

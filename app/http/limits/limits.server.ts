@@ -32,6 +32,8 @@ export const LIMITS = {
   "uploads-per-address": { points: 100, seconds: HOUR, whenBroken: "close" },
   "additions-per-ticket": { points: 30, seconds: HOUR, whenBroken: "close" },
   "uploads-per-colleague": { points: 400, seconds: HOUR, whenBroken: "close" },
+  // A busy hour at the telephone is sixty; whoever looks for more than that each minute of it copies the register.
+  "searches-per-colleague": { points: 300, seconds: HOUR, whenBroken: "close" },
   "drafts-per-address": { points: 60, seconds: HOUR, whenBroken: "open" },
 } as const satisfies Record<string, Limit>;
 

@@ -24,6 +24,7 @@ import { draftState, hasChanged } from "./draft-state.server";
 import { codeHolder } from "./file-code.server";
 import { ticketWrites, type NewTicket } from "./insert-ticket.server";
 import { completeAnswers } from "./journey";
+import { foundBy } from "./found-by";
 import { toldAge } from "./subject-age";
 import { maskName } from "../ticket/mask";
 import { contactDigest, contentDigest } from "../ticket/seal.server";
@@ -157,7 +158,7 @@ export function ticketFiling(
       },
     },
   ]);
-  return { id, ...ticketWrites(ticket, lines, visit, place) };
+  return { id, ...ticketWrites(ticket, lines, foundBy({ ...told, contact }, profile), visit, place) };
 }
 
 /** The receipt that tells of all that was filed with a ticket. */

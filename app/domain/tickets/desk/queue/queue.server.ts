@@ -49,21 +49,29 @@ export type Queue = { rows: QueueRow[]; counts: Record<View, number>; previous: 
 
 export type QueueQuery = { view: View; filters: QueueFilters; cursor: Cursor | null; staffId: string; now: Date };
 
-type Row = Omit<QueueRow, "due" | "lastEventAt" | "zone"> & {
+/** A row as the database gives it. */
+export type StoredRow = Omit<QueueRow, "due" | "lastEventAt" | "zone"> & {
   open: boolean;
   dueOn: string;
   dueAt: Date;
   closedAt: Date | null;
   lastEventAt: Date;
   policyVersionId: string;
-  /** What the row is sorted by. */
-  place: string | Date;
 };
+
+/** A row of the queue's list, with what it is sorted by. */
+type Row = StoredRow & { place: string | Date };
 
 const MINORS = MINOR_BANDS.map((band) => `'${band}'`).join(", ");
 
-const COLUMNS = `t."id", t."reference", t."version", t."right", CASE WHEN t."ageBand" IN (${MINORS}) THEN NULL ELSE t."personMasked" END AS "person", t."status", t."open", t."dueOn", t."dueAt", t."provisional", t."undelivered",
+/** Whether a row is about a minor, as SQL. */
+export const ABOUT_MINOR = `t."ageBand" IN (${MINORS})`;
+
+/** The columns of a row, as SQL, without the person. */
+export const ROW_COLUMNS = `t."id", t."reference", t."version", t."right", t."status", t."open", t."dueOn", t."dueAt", t."provisional", t."undelivered",
   t."closedAt", t."lastEvent", t."lastEventAt", t."policyVersionId", s."name" AS "assignee"`;
+
+const COLUMNS = `${ROW_COLUMNS}, CASE WHEN ${ABOUT_MINOR} THEN NULL ELSE t."personMasked" END AS "person"`;
 
 /** Open tickets: the most urgent first. Closed ones: the newest first. */
 function order(view: View): { key: string; cast: string; direction: "ASC" | "DESC" } {
@@ -109,7 +117,8 @@ function rowsStatement({ view, filters, cursor }: QueueQuery, look: Looking): St
   return { text: `SELECT * FROM (${both}) rows ORDER BY "place" ${way}, "id" ${way} LIMIT ${PAGE + 1}`, values };
 }
 
-async function withDuesNow(rows: readonly Row[], now: Date): Promise<QueueRow[]> {
+/** Rows with their due dates as they stand at an instant, what is paused included, in the same order. What else a row has stays on it. */
+export async function withDuesNow(rows: readonly StoredRow[], now: Date): Promise<QueueRow[]> {
   const [dues, policies] = await Promise.all([duesNow(rows, now), loadPolicyVersions(rows)]);
   const days = new Map<string, string>();
   const today = (zone: string): string => {
@@ -117,7 +126,7 @@ async function withDuesNow(rows: readonly Row[], now: Date): Promise<QueueRow[]>
     days.set(zone, known);
     return known;
   };
-  return rows.map(({ open, dueOn, dueAt, policyVersionId, lastEventAt, closedAt: _, place: __, ...row }) => {
+  return rows.map(({ open, dueOn, dueAt, policyVersionId, lastEventAt, closedAt: _, ...row }) => {
     const { profile } = policies.get(policyVersionId)!;
     const date = dues.get(row.id) ?? { dueOn, dueAt, standsStill: false };
     const due = daysLeft({ open, ...date }, now, today(profile.zone), calendarFor(profile.calendar));
@@ -182,5 +191,12 @@ export async function listQueue(query: QueueQuery): Promise<Queue> {
     countViews(asking),
   ]);
   const page = paged(found.rows, query);
-  return { ...page, rows: await withDuesNow(page.rows, query.now), counts };
+  return {
+    ...page,
+    rows: await withDuesNow(
+      page.rows.map(({ place: _, ...row }) => row),
+      query.now,
+    ),
+    counts,
+  };
 }
