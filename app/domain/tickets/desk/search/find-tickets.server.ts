@@ -8,7 +8,7 @@ import { isWholeReference, type Looked, type MatchedBy } from "./read-typed";
 
 /** As many are looked at; whoever finds more says more of whom they mean. */
 export const MOST_FOUND = 1_000;
-export const FOUND_PAGE = 50;
+const FOUND_PAGE = 50;
 
 /**
  * A ticket that was found. `guarded`: it is about a minor and not open to who looks: it is there, by what it was found is not said, and what it

@@ -15,7 +15,7 @@ import type { SearchAsked, SearchReason } from "./reasons";
 const LOOKED_AT_MINUTES = 30;
 
 /** The journal's stand-in for what was looked for: the same however it was typed, and nothing without the key. */
-export function lookedDigest(looked: Looked): string {
+function lookedDigest(looked: Looked): string {
   return Buffer.from(hmac("search", lookedFor(looked))).toString("hex");
 }
 
