@@ -42,7 +42,7 @@ export function spellNames(typed: string): string[] {
 const EXTENSION = /(?:转|轉|分机|ext\.?|extension|x|#).*$/i;
 
 /** Fewest figures of a number that is looked for: with fewer, hundreds have the same. */
-export const SHORTEST_PHONE = 7;
+const SHORTEST_PHONE = 7;
 const LONGEST_PHONE = 15;
 
 /** Whether something is typed as a number is: figures, and what is set between them. */

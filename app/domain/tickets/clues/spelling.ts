@@ -1,6 +1,5 @@
 /** What a value can be found as. What a policy calls its clues is its own affair: these are what a caller says. */
-export const CLUE_WAYS = ["email", "phone", "account", "name", "order", "plate", "other"] as const;
-export type ClueWay = (typeof CLUE_WAYS)[number];
+export type ClueWay = "email" | "phone" | "account" | "name" | "order" | "plate" | "other";
 
 /** Which part of a value is looked for. */
 export type CluePart = "whole" | "start" | "end";
@@ -25,7 +24,7 @@ function weightOf(text: string): number {
 }
 
 /** The beginning of a text that weighs at least so much; null where all of it is needed for that. */
-export function beginning(text: string, weight: number): string | null {
+function beginning(text: string, weight: number): string | null {
   let taken = "";
   for (const sign of signsOf(text)) {
     if (weightOf(taken) >= weight) return taken;
@@ -38,7 +37,7 @@ export function beginning(text: string, weight: number): string | null {
  * The weights of the beginnings by which a value is found, short to long; none of what is not listed. A digest says of whom it stands by how often it is
  * there: what begins like thousands of others would be known by its count. Each is long enough that few share it (`docs/decisions/031`).
  */
-export const BEGINNINGS: Partial<Record<ClueWay, readonly number[]>> = {
+const BEGINNINGS: Partial<Record<ClueWay, readonly number[]>> = {
   account: [6, 10],
   name: [10, 14],
   order: [10],
