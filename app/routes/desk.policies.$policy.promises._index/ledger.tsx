@@ -86,7 +86,12 @@ function Table({ ledger, words }: LedgerProps) {
       rowKey={({ id }) => id}
       columns={[
         { key: "at", header: columns.at, figures: true, cell: ({ at }) => <span id={lineAt(at)}>{at + 1}</span> },
-        { key: "section", header: columns.section, named: true, cell: ({ section }) => <span lang="zxx">{section}</span> },
+        {
+          key: "section",
+          header: columns.section,
+          named: true,
+          cell: ({ section }) => <span lang="zxx">{section}</span>,
+        },
         { key: "what", header: columns.what, rowHeader: true, cell: ({ what }) => what[words.locale] },
         {
           key: "kept",
