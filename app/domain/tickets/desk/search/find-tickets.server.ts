@@ -55,7 +55,10 @@ function guardedFrom(staffId: string, now: string): string {
     AND a."decision" = 'approved' AND a."endedAt" IS NULL AND a."expiresAt" > ${now}::timestamptz))`;
 }
 
-/** The statement that finds a page of tickets: the open ones first, the most urgent of them on top, then the closed ones, the newest first. For the tests of its plan, too. */
+/**
+ * The statement that finds a page of tickets: the open ones first, the most urgent of them on top, then the closed ones, the newest first. Each ticket is
+ * looked up by its id: joined as a table it would be read through, for nobody can tell beforehand how few are found. For the tests of its plan, too.
+ */
 export function findStatement(looked: Looked, look: { staffId: string; now: Date; page: number }): Statement {
   const { values, bind } = binder();
   const found = withHits(looked, bind);
@@ -64,7 +67,7 @@ export function findStatement(looked: Looked, look: { staffId: string; now: Date
       found AS (SELECT "id", array_agg(DISTINCT place) AS "matched" FROM hits, unnest("matched") AS place GROUP BY "id"),
       counted AS (SELECT count(*)::int AS "total" FROM found)
     SELECT ${ROW_COLUMNS}, ${guarded} AS "guarded", CASE WHEN ${guarded} THEN NULL ELSE t."personMasked" END AS "person", found."matched", counted."total"
-    FROM found JOIN "Ticket" t ON t."id" = found."id" CROSS JOIN counted LEFT JOIN "Staff" s ON s."id" = t."assigneeId"
+    FROM found CROSS JOIN LATERAL (SELECT * FROM "Ticket" WHERE "Ticket"."id" = found."id" LIMIT 1) t CROSS JOIN counted LEFT JOIN "Staff" s ON s."id" = t."assigneeId"
     ORDER BY t."open" DESC, CASE WHEN t."open" THEN t."dueAt" END, t."closedAt" DESC, t."id"
     LIMIT ${FOUND_PAGE} OFFSET ${bind((look.page - 1) * FOUND_PAGE)}::int`;
   return { text, values };
