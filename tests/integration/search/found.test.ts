@@ -192,6 +192,7 @@ describe("among many tickets", () => {
     const { rows } = await pool().query<{ "QUERY PLAN": string }>(`EXPLAIN ${text}`, values);
     const plan = rows.map((row) => row["QUERY PLAN"]).join("\n");
     expect(plan).toMatch(/Index Scan (on|using) "?(TicketClues_digests_idx|Ticket_reference|Ticket_visit)/);
+    expect(plan).toMatch(/Index Scan using "Ticket_pkey" on "Ticket"/);
     expect(plan).not.toMatch(/Seq Scan on "(Ticket|TicketClues)"/);
   });
 
