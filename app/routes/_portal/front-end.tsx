@@ -1,4 +1,4 @@
-import type { ServiceEnd } from "#app/domain/programmes/reading/service-end.server";
+import type { ServiceEnd } from "#app/domain/programmes/programme/service-end.server";
 import { paths } from "#app/paths";
 import { Notice } from "#app/ui/notice";
 import { useWords } from "./frame";
