@@ -149,7 +149,7 @@ export const shared = {
     "choose-any": "Choose at least one",
     "accept-all": "Confirm each point before you continue",
     "too-long": "This is too long; please shorten it",
-    "too-short": "This is too short to be found. Write more of it; how is said below",
+    "too-short": "This is too short to look for. Write more of it: see “What can be found” below",
     email: "Enter a full e-mail address, such as name@example.com",
     phone: "Enter a phone number; if you know only part of it, at least 4 digits",
     "say-one": "Fill in at least one, so that we can find the data",
