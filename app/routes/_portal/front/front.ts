@@ -9,7 +9,7 @@ import type { Text } from "#app/domain/language";
 import type { ServiceEnd } from "#app/domain/programmes/programme/service-end.server";
 import type { ListedNotice } from "#app/domain/programmes/reading/public-notices.server";
 import type { Right } from "#app/domain/policies/profile/rights";
-import { offeredRights } from "../_portal.request.right/form";
+import { offeredRights } from "../../_portal.request.right/form";
 
 /** Clues named on the front page: enough to know what to look for. */
 const CLUES_NAMED = 4;
