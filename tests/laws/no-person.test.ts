@@ -61,6 +61,8 @@ const NAMES = [
   "evidenceDueOn",
   "method",
   "subjectMethod",
+  "authority",
+  "pace",
   "ageBand",
   "confirmed",
   "compared",

@@ -3,6 +3,7 @@ import { deskAccess } from "./desk-access";
 import { deskActions } from "./desk-actions";
 import { deskBlockers } from "./desk-blockers";
 import { deskDeclarations } from "./desk-declarations";
+import { deskPermission } from "./desk-permission";
 import { deskComplaint } from "./desk-complaint";
 import { deskFiles } from "./desk-files";
 import { deskJournal } from "./desk-journal";
@@ -69,6 +70,7 @@ export const desk = {
   access: deskAccess,
   blockers: deskBlockers,
   declarations: deskDeclarations,
+  permission: deskPermission,
   signIn: deskSignIn,
   system: deskSystem,
   queue: deskQueue,
