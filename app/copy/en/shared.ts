@@ -155,7 +155,7 @@ export const shared = {
     phone: "Enter a phone number; if you know only part of it, at least 4 digits",
     "say-one": "Fill in at least one, so that we can find the data",
     "same-value": "The new value is the same as the present one; please check",
-    age: "Enter the age in whole years, such as 9",
+    age: "Enter the age in whole years, in figures, such as 16",
     "of-age": "They are old enough to ask for themselves: let them ask, or choose “For somebody who asked me to”",
     date: "Enter year, month and day, such as 2026-03-05",
     "in-future": "Enter today or an earlier date",

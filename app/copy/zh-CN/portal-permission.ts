@@ -2,7 +2,8 @@
 export const portalPermission = {
   title: { principal: "您是否委托了别人提出这份申请？", guardian: "您是否同意这份申请？" },
   lead: {
-    principal: (controller: string, requester: string) => `“${requester}”说自己受您委托，向${controller}提出下面的申请。`,
+    principal: (controller: string, requester: string) =>
+      `“${requester}”说自己受您委托，向${controller}提出下面的申请。`,
     guardian: (controller: string, person: string) =>
       `${person}未满 14 周岁，向${controller}提出下面的申请，要由监护人同意。`,
     guardianOfAgent: (controller: string, requester: string, person: string) =>

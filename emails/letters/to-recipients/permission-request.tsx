@@ -28,14 +28,17 @@ const words = {
         `我们收到一份以您的名义提出的申请：“${requester}”说自己受您委托，向${name}申请“${rightName}”。`,
       guardian: (name: string, { requester, agent, person, rightName }: PermissionRequestProps) =>
         agent
-          ? `我们收到一份关于${person}的申请：“${requester}”说自己受托，向${name}申请“${rightName}”。申请里写明${person}未满 14 周岁。`
-          : `我们收到${person}的申请：向${name}申请“${rightName}”。申请里写明${person}未满 14 周岁，监护人已经同意。`,
+          ? `我们收到一份关于${person}的申请：“${requester}”说自己受托，向${name}申请“${rightName}”。${person}未满 14 周岁。`
+          : `我们收到${person}的申请：向${name}申请“${rightName}”。${person}未满 14 周岁。`,
     },
     ask: {
       principal: "我们正在核对这份申请。请打开下面的页面，告诉我们您是否委托过；不用注册账号。",
       guardian: "未满 14 周岁的，要由父母或者其他监护人同意。请打开下面的页面，告诉我们您是否同意；不用注册账号。",
     },
-    denied: "没有委托、不同意，或者不认识对方的，也请告诉我们。",
+    denied: {
+      principal: "没有委托过，或者不认识这个人的，也请告诉我们。",
+      guardian: "不同意，或者您不是监护人的，也请告诉我们。",
+    },
     reference: "申请编号",
     right: "申请事项",
     by: "最迟答复",
@@ -56,8 +59,8 @@ const words = {
         `We have received a request in your name. ${requester} says that you gave them permission to send it to ${name}: ${rightName}.`,
       guardian: (name: string, { requester, agent, person, rightName }: PermissionRequestProps) =>
         agent
-          ? `${name} has received a request about ${person} from ${requester}, who says that they act for them: ${rightName}. The request says that ${person} is under 14.`
-          : `${name} has received a request from ${person}: ${rightName}. It says that ${person} is under 14 and that a guardian agrees.`,
+          ? `${name} has received a request about ${person} from ${requester}, who says that they act for them: ${rightName}. ${person} is under 14.`
+          : `${name} has received a request from ${person}: ${rightName}. ${person} is under 14.`,
     },
     ask: {
       principal:
@@ -65,7 +68,10 @@ const words = {
       guardian:
         "For a child under 14, a parent or another guardian has to agree. Please open the page below and tell us whether you do. You do not need an account.",
     },
-    denied: "If you did not agree, or do not know who this is, please tell us that too.",
+    denied: {
+      principal: "If you did not, or do not know who this is, please tell us that too.",
+      guardian: "If you do not agree, or are not a guardian, please tell us that too.",
+    },
     reference: "Reference",
     right: "Request",
     by: "Answer by",
@@ -92,7 +98,7 @@ export const permissionRequest: Letter<PermissionRequestProps> = {
       <Frame locale={locale} controller={controller} title={say.title[whom]} preview={lead} why={say.why[whom]}>
         <Paragraph>{lead}</Paragraph>
         <Paragraph>{say.ask[whom]}</Paragraph>
-        <Paragraph>{say.denied}</Paragraph>
+        <Paragraph>{say.denied[whom]}</Paragraph>
         <Facts
           facts={[
             [say.reference, props.reference],

@@ -2,8 +2,7 @@ import type { Text } from "../../language";
 import type { PermissionAnswer } from "./task-kinds";
 
 /** Whom staff can ask whether a request is made with their permission: the person an agent acts for, or the guardian of a child. */
-export const PERMISSION_OF = ["principal", "guardian"] as const;
-export type PermissionOf = (typeof PERMISSION_OF)[number];
+export type PermissionOf = "principal" | "guardian";
 
 /** What staff call whoever is asked. */
 export const PERMISSION_NAMES: Record<PermissionOf, Text> = {
