@@ -157,7 +157,7 @@ export const portalRequest = {
       `The service has ended, and requests were taken until the end of ${until}. What you filled in was not sent, and has been deleted.`,
     rights: "Your data rights are not affected: you can ask us for the same directly.",
     trackTitle: "Did you send a request before?",
-    track: "Requests that were sent are finished. You can follow them here.",
+    track: "Requests that were sent in time are still worked on. You can follow them here.",
   },
   lastDay: (until) =>
     `The service is ending, and we take requests until the end of ${until}. Please send yours by then; what is not sent is deleted.`,
