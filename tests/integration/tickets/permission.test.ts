@@ -261,6 +261,13 @@ describe("that somebody has no authority to ask", () => {
       seen: null,
     });
 
+  test("is a reason against a child whose guardian does not agree, but for a law that speaks of agents alone", async () => {
+    const child: Told = { age: "under-14", guardian: "agrees", guardianContact: "mother@family.example" };
+    expect(await refuse(await taken("access", child, policy))).toEqual({ ok: false, refusal: "ground-not-allowed" });
+    expect(await refuse(await byAgent("access"))).not.toMatchObject({ refusal: "ground-not-allowed" });
+    expect(await refuse(await taken("access", child, chinese))).not.toMatchObject({ refusal: "ground-not-allowed" });
+  });
+
   test("is no reason against people who ask for themselves", async () => {
     expect(await refuse(await taken("access", {}, chinese))).toEqual({ ok: false, refusal: "ground-not-allowed" });
     expect(await refuse(await byAgent("access", chinese))).toMatchObject({ ok: true });
