@@ -5,9 +5,9 @@ import { atDesk, press, signIn } from "./colleague";
 import { findingsOn } from "./look";
 import { file, somebody } from "./person";
 import { arriving, follow, mainOf } from "./reading";
-import { useStage } from "./stage";
+import { useOwnStage } from "./stage";
 
-const stage = useStage();
+const stage = useOwnStage();
 const words = deskCopy("zh-CN");
 const shared = sharedCopy("zh-CN");
 
