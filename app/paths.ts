@@ -73,9 +73,13 @@ export const paths = {
   health: () => "/health",
 
   desk: () => "/desk",
-  /** `why`: the session was over, or something was sent that was not done: the page says so. */
-  signIn: (next?: string, why?: "over" | "unsent") => {
-    const query = [...(next ? [`next=${encodeURIComponent(next)}`] : []), ...(why ? [`${why}=1`] : [])];
+  /** `why`: the session was over, or something was sent that was not done; `ended`: somebody else ended it: the page says so. */
+  signIn: (next?: string, why?: "over" | "unsent", ended?: string) => {
+    const query = [
+      ...(next ? [`next=${encodeURIComponent(next)}`] : []),
+      ...(why ? [`${why}=1`] : []),
+      ...(ended ? [`ended=${ended}`] : []),
+    ];
     return query.length > 0 ? `/desk/sign-in?${query.join("&")}` : "/desk/sign-in";
   },
   signOut: () => "/desk/sign-out",
@@ -83,6 +87,10 @@ export const paths = {
     next ? `/desk/second-factor?next=${encodeURIComponent(next)}` : "/desk/second-factor",
   secondFactorEnrol: () => "/desk/second-factor/enrol",
   secondFactorConfirm: () => "/desk/second-factor/confirm",
+  /** The link in a letter to a colleague. Its token is exchanged for a cookie at once, and is cut out of logs. */
+  staffLink: (token: string) => `/desk/link/${token}`,
+  newPassword: () => "/desk/link",
+  forgot: () => "/desk/forgot",
   deskTake: () => "/desk/take",
   /** Where light or dark is chosen. `back`: the page the buttons stand on. */
   deskTheme: (back?: string) => `/desk/theme${back === undefined ? "" : `?${new URLSearchParams({ back })}`}`,
@@ -116,6 +124,24 @@ export const paths = {
   accessRequests: () => "/desk/access",
   accessRequest: (accessId: string) => `/desk/access/${accessId}`,
   accessEnd: (accessId: string) => `/desk/access/${accessId}/end`,
+
+  colleagues: (page = 1) => `/desk/staff${page > 1 ? `?page=${page}` : ""}`,
+  colleagueNew: () => "/desk/staff/new",
+  /** `done`: what was just done, which the page says. */
+  colleague: (id: string, done?: string) => `/desk/staff/${id}${done ? `?done=${done}` : ""}`,
+  colleagueRole: (id: string) => `/desk/staff/${id}/role`,
+  colleagueAct: (id: string, act: string) => `/desk/staff/${id}/act/${act}`,
+  colleagueSession: (id: string) => `/desk/staff/${id}/session`,
+  colleagueTickets: (id: string) => `/desk/staff/${id}/tickets`,
+  /** What a colleague did; `after`: the line the page goes on after. */
+  colleagueDeeds: (id: string, after?: string) => `/desk/staff/${id}/deeds${after ? `?after=${after}` : ""}`,
+  account: (done?: string) => `/desk/account${done ? `?done=${done}` : ""}`,
+  accountPassword: () => "/desk/account/password",
+  accountFactor: () => "/desk/account/factor",
+  accountFactorConfirm: () => "/desk/account/factor/confirm",
+  accountCodes: () => "/desk/account/codes",
+  accountLanguage: () => "/desk/account/language",
+  accountSession: () => "/desk/account/session",
 
   programmes: (only?: ProgrammesOf) => `/desk/programmes${only ? `?${new URLSearchParams(only)}` : ""}`,
   programmeNew: (only?: ProgrammesOf) => `/desk/programmes/new${only ? `?${new URLSearchParams(only)}` : ""}`,

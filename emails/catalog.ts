@@ -22,6 +22,7 @@ import { staffAccessAsked } from "./letters/to-staff/staff-access-asked";
 import { staffAccessDecided } from "./letters/to-staff/staff-access-decided";
 import { staffCooled } from "./letters/to-staff/staff-cooled";
 import { staffDueMoved } from "./letters/to-staff/staff-due-moved";
+import { staffLink } from "./letters/to-staff/staff-link";
 import { staffNotice } from "./letters/to-staff/staff-notice";
 import { staffTask } from "./letters/to-staff/staff-task";
 
@@ -46,6 +47,7 @@ export const letters = {
   "recipient-request": recipientRequest,
   "permission-request": permissionRequest,
   "programme-notice": programmeNotice,
+  "staff-link": staffLink,
   "staff-task": staffTask,
   "staff-notice": staffNotice,
   "staff-cooled": staffCooled,

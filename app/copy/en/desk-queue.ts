@@ -122,6 +122,7 @@ export const deskQueue = {
     reinstate: "Reopened after a complaint",
     filed: "Request received",
     assigned: "Assigned",
+    unassigned: "Back in the queue",
     noted: "Note added",
     added: "Message received",
     declared: "Declaration signed",

@@ -1,6 +1,7 @@
 import { errorLine } from "./error-line";
 import type { DeskCopy } from "../zh-CN/desk";
 import { deskAccess } from "./desk-access";
+import { deskAccount } from "./desk-account";
 import { deskActions } from "./desk-actions";
 import { deskBlockers } from "./desk-blockers";
 import { deskDeclarations } from "./desk-declarations";
@@ -14,6 +15,7 @@ import { deskProgrammes } from "./desk-programmes";
 import { deskQueue } from "./desk-queue";
 import { deskSearch } from "./desk-search";
 import { deskSignIn } from "./desk-sign-in";
+import { deskStaff } from "./desk-staff";
 import { deskSystem } from "./desk-system";
 import { deskTasks } from "./desk-tasks";
 import { deskTicket } from "./desk-ticket";
@@ -28,6 +30,8 @@ export const desk = {
     reports: "Reports",
     policies: "Policies",
     programmes: "Notices",
+    staff: "Staff",
+    account: "My account",
     who: (name: string, role: string) => `${name} · ${role}`,
     signOut: "Sign out",
     theme: { label: "Appearance", system: "System", light: "Light", dark: "Dark" },
@@ -70,6 +74,7 @@ export const desk = {
         title: "There is no such notice",
         help: "Check the address, or look for it in the list of notices.",
       },
+      colleague: { title: "There is no such colleague", help: "Look for them in the list of staff." },
       page: { title: "There is no such page", help: "Check the address, or use the menu at the top of the desk." },
     },
     forbidden: {
@@ -104,6 +109,8 @@ export const desk = {
   system: deskSystem,
   queue: deskQueue,
   search: deskSearch,
+  staff: deskStaff,
+  account: deskAccount,
   ticket: deskTicket,
   complaint: deskComplaint,
   actions: deskActions,

@@ -1,9 +1,11 @@
 import { permissionErrors, permissionRefusals } from "./permission-errors";
 import type { SharedCopy } from "../zh-CN/shared";
 import { longDate, shortDate } from "./date";
+import { accountRefusals } from "./account-refusals";
 import { fileRefusals, tooMuch } from "./file-refusals";
 import { outage } from "./outage";
 import { particulars } from "./particulars";
+import { programmeRefusals } from "./programme-refusals";
 import { moment } from "./zone";
 
 export const shared = {
@@ -268,18 +270,8 @@ export const shared = {
     "promise-gone": "This promise is no longer in the ledger. Someone may have just removed it.",
     "promises-full": "The ledger already has 300 promises. Combine or remove some first.",
     "promise-place-unusable": "Enter a line number, such as 3",
-    "programme-gone": "There is no such notice.",
-    "programme-moved": "This notice has just changed. Look at its present state before you act.",
-    "programme-not-ready": "This notice cannot be released yet. See what is missing.",
-    "same-author": "A notice must be released by a colleague who neither wrote nor proposed it.",
-    "taking-out-own":
-      "The list must be downloaded by a colleague who neither wrote nor proposed the notice, or by an administrator.",
-    "audience-empty": "Paste the list, or choose a file with it.",
-    "audience-lines":
-      "Some lines of the list cannot be used. Fix them by the numbers below and send the list again. The list from before is unchanged.",
-    "audience-too-many": "A list has 100,000 people at most. Please make several notices.",
-    "audience-unreadable":
-      "This list cannot be read. Use a CSV file in UTF-8, UTF-16 or GBK with one e-mail address in each line.",
+    ...accountRefusals,
+    ...programmeRefusals,
   },
   kept: {
     titled: (title) => `What you typed is still here · ${title}`,

@@ -105,6 +105,7 @@ export const deskQueue = {
     reinstate: "已按复核结论重新办理",
     filed: "收到申请",
     assigned: "已分派",
+    unassigned: "已退回未分派",
     noted: "有新备注",
     added: "申请人补充了说明",
     declared: "申请人签署了声明",

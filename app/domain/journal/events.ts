@@ -70,6 +70,8 @@ export const EVENTS = {
     compared: codes.optional(),
   }),
   assigned: z.object({ assigneeId: id, before: id.nullable() }),
+  /** It went back into the queue: nobody has it. */
+  unassigned: z.object({ before: id }),
   /** The person said something without being asked. */
   added: z.object({ messageId: id, contentDigest: digest }),
   /** The person signed what the policy asks for under penalty of perjury; and that the words were erased after their time. */

@@ -64,6 +64,8 @@ const WRITERS: Writers = {
     const to = names[data.assigneeId] ?? journal.somebody;
     return say(to === by ? journal.tookOver(by) : journal.assigned(by, to));
   },
+  unassigned: ({ data }, by, { words: { journal }, names }) =>
+    say(journal.unassigned(by, names[data.before] ?? journal.somebody)),
   added: (_line, _by, { words }) => say(words.journal.added),
   declared: (_line, _by, { words }) => say(words.declarations.journal.declared),
   "declaration-erased": (_line, _by, { words }) => say(words.declarations.journal.erased),

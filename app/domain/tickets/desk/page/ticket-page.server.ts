@@ -56,6 +56,7 @@ type Names = ReadonlyMap<string, string>;
 function staffIds(row: Row): string[] {
   const mentioned = row.journal.flatMap(({ kind, data }) => {
     if (kind === "assigned") return Object.values(EVENTS.assigned.parse(data));
+    if (kind === "unassigned") return Object.values(EVENTS.unassigned.parse(data));
     if (kind === "minor-access-decided") return [EVENTS[kind].parse(data).staffId];
     return kind === "notice-sent" ? EVENTS["notice-sent"].parse(data).staffIds : [];
   });
