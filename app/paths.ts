@@ -2,6 +2,9 @@ function numbered(path: string, n: number | undefined): string {
   return n === undefined ? path : `${path}?n=${n}`;
 }
 
+/** The notices of one kind under one policy. */
+type ProgrammesOf = { kind: string; policy: string };
+
 /** Every URL of the product. No personal data and no secret ever stands in one. */
 export const paths = {
   home: () => "/",
@@ -62,6 +65,8 @@ export const paths = {
   /** The link in a recipient's letter. Its token is exchanged for a cookie at once, and is cut out of logs. */
   recipientLink: (token: string) => `/answer/${token}`,
   recipient: () => "/answer",
+  /** Whether somebody agrees to a request that was made for them or by a child; by the link of a letter. */
+  permission: () => "/permission",
   /** The link in a letter about a changed policy. Its token is exchanged for a cookie at once, and is cut out of logs. */
   noticeLink: (token: string) => `/notice/${token}`,
   notice: () => "/notice",
@@ -101,6 +106,7 @@ export const paths = {
   ticketFile: (reference: string, fileId: string) => `/desk/tickets/${reference}/files/${fileId}`,
   ticketFilePicture: (reference: string, fileId: string, page: number) =>
     `/desk/tickets/${reference}/files/${fileId}/pictures/${page}`,
+  ticketPermission: (reference: string) => `/desk/tickets/${reference}/permission`,
   ticketDeclaration: (reference: string, id: string) => `/desk/tickets/${reference}/declarations/${id}`,
   ticketFinding: (reference: string, category: string) => `/desk/tickets/${reference}/findings/${category}`,
   ticketFindingAttach: (reference: string, category: string) =>
@@ -137,14 +143,15 @@ export const paths = {
   accountLanguage: () => "/desk/account/language",
   accountSession: () => "/desk/account/session",
 
-  programmes: () => "/desk/programmes",
-  programmeNew: () => "/desk/programmes/new",
+  programmes: (only?: ProgrammesOf) => `/desk/programmes${only ? `?${new URLSearchParams(only)}` : ""}`,
+  programmeNew: (only?: ProgrammesOf) => `/desk/programmes/new${only ? `?${new URLSearchParams(only)}` : ""}`,
   programme: (id: string) => `/desk/programmes/${id}`,
   programmeWords: (id: string) => `/desk/programmes/${id}/words`,
   programmeAudience: (id: string) => `/desk/programmes/${id}/audience`,
   programmeLetter: (id: string, letter?: { to: string; locale: string }) =>
     `/desk/programmes/${id}/letter${letter ? `?to=${letter.to}&locale=${letter.locale}` : ""}`,
   programmeAct: (id: string, act: string) => `/desk/programmes/${id}/act/${act}`,
+  programmePace: (id: string) => `/desk/programmes/${id}/pace`,
   programmeReturned: (id: string) => `/desk/programmes/${id}/returned`,
   programmeTask: (id: string, taskId: string) => `/desk/programmes/${id}/tasks/${taskId}`,
   /** Who was not reached; `after`: the place in the list after which the page begins. */

@@ -16,6 +16,7 @@ import { refused } from "./letters/to-person/refused";
 import { reopened } from "./letters/to-person/reopened";
 import { restrictionEnded } from "./letters/to-person/restriction-ended";
 import { withdrawn } from "./letters/to-person/withdrawn";
+import { permissionRequest } from "./letters/to-recipients/permission-request";
 import { recipientRequest } from "./letters/to-recipients/recipient-request";
 import { staffAccessAsked } from "./letters/to-staff/staff-access-asked";
 import { staffAccessDecided } from "./letters/to-staff/staff-access-decided";
@@ -44,6 +45,7 @@ export const letters = {
   "restriction-ended": restrictionEnded,
   digest,
   "recipient-request": recipientRequest,
+  "permission-request": permissionRequest,
   "programme-notice": programmeNotice,
   "staff-link": staffLink,
   "staff-task": staffTask,

@@ -65,6 +65,8 @@ const NAMES = [
   "evidenceDueOn",
   "method",
   "subjectMethod",
+  "authority",
+  "pace",
   "ageBand",
   "confirmed",
   "compared",

@@ -126,6 +126,8 @@ export const deskQueue = {
     noted: "Note added",
     added: "Message received",
     declared: "Declaration signed",
+    "permission-given": "Permission confirmed",
+    "permission-denied": "Permission denied",
     "file-added": "File received",
     complained: "Complaint received",
     "blockers-answered": "System answered",

@@ -5,6 +5,7 @@ import { deskAccount } from "./desk-account";
 import { deskActions } from "./desk-actions";
 import { deskBlockers } from "./desk-blockers";
 import { deskDeclarations } from "./desk-declarations";
+import { deskPermission } from "./desk-permission";
 import { deskComplaint } from "./desk-complaint";
 import { deskFiles } from "./desk-files";
 import { deskJournal } from "./desk-journal";
@@ -103,6 +104,7 @@ export const desk = {
   access: deskAccess,
   blockers: deskBlockers,
   declarations: deskDeclarations,
+  permission: deskPermission,
   signIn: deskSignIn,
   system: deskSystem,
   queue: deskQueue,

@@ -1,3 +1,4 @@
+import { permissionErrors, permissionRefusals } from "./permission-errors";
 import type { SharedCopy } from "../zh-CN/shared";
 import { longDate, shortDate } from "./date";
 import { accountRefusals } from "./account-refusals";
@@ -156,7 +157,7 @@ export const shared = {
     phone: "Enter a phone number; if you know only part of it, at least 4 digits",
     "say-one": "Fill in at least one, so that we can find the data",
     "same-value": "The new value is the same as the present one; please check",
-    age: "Enter the age in whole years, such as 9",
+    age: "Enter the age in whole years, in figures, such as 16",
     "of-age": "They are old enough to ask for themselves: let them ask, or choose “For somebody who asked me to”",
     date: "Enter year, month and day, such as 2026-03-05",
     "in-future": "Enter today or an earlier date",
@@ -167,6 +168,7 @@ export const shared = {
     "denial-of-known": "The identity has been verified as this right requires, so this ground cannot be used",
     "in-dispute":
       "This is what the requester wants corrected, so it cannot be used to verify them: compare something else, and leave it out of your notes",
+    ...permissionErrors,
     "not-signed": "No declaration has been signed yet: ask the requester to sign it on the page of the request",
     "rung-too-low": "This check is not enough for this right: choose the required one, or a stricter one",
     code: "Enter the 6 digits from the e-mail",
@@ -236,8 +238,7 @@ export const shared = {
     "blocker-unknown": "One of the obstacles is not in this policy.",
     "verified-by-disputed":
       "What the requester wants corrected cannot be used to verify them. Compare other facts, and say which.",
-    "declaration-missing":
-      "The requester has not signed the declaration yet. Ask them to sign it on the page of the request, then continue.",
+    ...permissionRefusals,
     "identity-too-low": "The identity check was not strict enough for this right. Check it as required, then continue.",
     "identity-sure": "The identity has been verified as this right requires. There is no need to do it again.",
     "minor-known-already": "This ticket is already protected as one about a minor.",

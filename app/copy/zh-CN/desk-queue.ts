@@ -109,6 +109,8 @@ export const deskQueue = {
     noted: "有新备注",
     added: "申请人补充了说明",
     declared: "申请人签署了声明",
+    "permission-given": "委托人或监护人确认同意",
+    "permission-denied": "委托人或监护人答复没有同意",
     "file-added": "申请人补交了文件",
     complained: "申请人提出申诉",
     "blockers-answered": "平台系统已答复",

@@ -63,6 +63,8 @@ export const EVENTS = {
     /** How the requester's own identity was verified, and what was confirmed of whom they ask for. */
     method: code.optional(),
     subjectMethod: code.optional(),
+    /** By what it is sure that an agent may ask. */
+    authority: code.optional(),
     confirmed: codes.optional(),
     /** Which facts were compared where something is to be corrected. */
     compared: codes.optional(),

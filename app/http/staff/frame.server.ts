@@ -53,7 +53,7 @@ export async function deskFrame(
       name: staff.name,
       role: staff.role,
       reports: may(staff.role, "report.read"),
-      policies: may(staff.role, "policy.manage"),
+      policies: may(staff.role, "policy.read"),
       programmes: may(staff.role, "programme.write"),
       colleagues: may(staff.role, "staff.manage"),
     },

@@ -82,7 +82,7 @@ export type ComplaintOf = {
 
 /** What the tickets of one visit have in common; `receivedOn`: the day of receipt in the policy's zone. */
 export type FilingVisit = {
-  answers: Pick<FiledAnswers, "requester" | "who" | "age" | "guardian" | "contact">;
+  answers: Pick<FiledAnswers, "requester" | "who" | "age" | "guardian" | "guardianContact" | "contact">;
   digest: Uint8Array<ArrayBuffer>;
   policy: PublishedPolicy;
   earlier: Earlier;
