@@ -14,6 +14,9 @@ export type RefusalCode =
   | "too-many-tries"
   | "too-many-codes"
   | "ticket-gone"
+  // what one of ours takes in
+  | "asked-already"
+  | "receipt-unusable"
   // files
   | "file-none"
   | "file-empty"
@@ -61,6 +64,7 @@ export type RefusalCode =
   | "duty-ended"
   | "systems-unproven"
   | "task-settled"
+  | "told-ahead"
   | "ground-not-allowed"
   | "only-cancellations"
   | "cooling-off-runs"

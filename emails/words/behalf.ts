@@ -11,6 +11,7 @@ const words = {
     data: { guardian: "未成年人的信息", agent: "委托人的信息", relative: "逝者的信息" },
     account: { guardian: "未成年人的账号", agent: "委托人的账号", relative: "逝者的账号" },
     check: {
+      byContact: "我们通过已有记录中的联系方式，确认是您本人。",
       self: {
         "contact-code": "您已经输入验证码，我们不再要求您证明身份。",
         "code-and-facts":
@@ -43,6 +44,7 @@ const words = {
       relative: "the account of your relative",
     },
     check: {
+      byContact: "We check that it is you by a contact we already hold.",
       self: {
         "contact-code": "You typed in the code: we ask for no other proof of who you are.",
         "code-and-facts":
@@ -108,9 +110,14 @@ export function isRelative({ behalf }: Told): boolean {
 /** How sure we must be who asks. The domain has the same names, which `emails` may not import: where letters are written, another does not compile. */
 export type Rung = "none" | "contact-code" | "code-and-facts" | "declaration" | "document";
 
-/** How it is verified who asks, as the first step; nothing where nobody has to prove who they are. */
-export function checkStep({ behalf, identity }: Told & { identity: Rung }, locale: Locale): string | undefined {
+/** How it is verified who asks, as the first step (`takenIn`: one of ours took the request in); nothing where nobody has to prove who they are. */
+export function checkStep(
+  { behalf, identity, takenIn }: Told & { identity: Rung; takenIn?: object | undefined },
+  locale: Locale,
+): string | undefined {
   if (identity === "none") return undefined;
-  const { self, ...others } = words[locale].check;
+  const { self, byContact, ...others } = words[locale].check;
+  // Who called typed in no code.
+  if (!behalf && takenIn && identity === "contact-code") return byContact;
   return behalf ? others[behalf.kind] : self[identity];
 }

@@ -36,6 +36,7 @@ const TICKET_ROOMS = [
   "workflow",
   "deadlines",
   "filing",
+  "intake",
   "answer",
   "evidence",
   "letters/promise",

@@ -21,6 +21,8 @@ const NAMES = [
   "staffIds",
   "on",
   "receivedOn",
+  "receivedAt",
+  "authorityDueOn",
   "dueOn",
   "computedOn",
   "coolingOn",

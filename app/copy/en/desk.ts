@@ -5,6 +5,7 @@ import { deskActions } from "./desk-actions";
 import { deskBlockers } from "./desk-blockers";
 import { deskComplaint } from "./desk-complaint";
 import { deskFiles } from "./desk-files";
+import { deskIntake } from "./desk-intake";
 import { deskJournal } from "./desk-journal";
 import { deskLetters } from "./desk-letters";
 import { deskPolicies } from "./desk-policies";
@@ -22,6 +23,7 @@ export const desk = {
     problem: (title: string) => `Error: ${title}`,
     navigation: "Desk",
     queue: "Tickets",
+    intake: "Take a request in",
     reports: "Reports",
     policies: "Policies",
     programmes: "Notices",
@@ -66,6 +68,7 @@ export const desk = {
   ticket: deskTicket,
   complaint: deskComplaint,
   actions: deskActions,
+  intake: deskIntake,
   journal: deskJournal,
   letters: deskLetters,
   policies: deskPolicies,

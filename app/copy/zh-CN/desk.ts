@@ -4,6 +4,7 @@ import { deskActions } from "./desk-actions";
 import { deskBlockers } from "./desk-blockers";
 import { deskComplaint } from "./desk-complaint";
 import { deskFiles } from "./desk-files";
+import { deskIntake } from "./desk-intake";
 import { deskJournal } from "./desk-journal";
 import { deskLetters } from "./desk-letters";
 import { deskPolicies } from "./desk-policies";
@@ -22,6 +23,7 @@ export const desk = {
     problem: (title: string) => `错误：${title}`,
     navigation: "工单台导航",
     queue: "工单",
+    intake: "代为登记",
     reports: "报告",
     policies: "政策",
     programmes: "专项通知",
@@ -57,6 +59,7 @@ export const desk = {
   ticket: deskTicket,
   complaint: deskComplaint,
   actions: deskActions,
+  intake: deskIntake,
   journal: deskJournal,
   letters: deskLetters,
   policies: deskPolicies,

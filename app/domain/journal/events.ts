@@ -23,7 +23,11 @@ export const EVENTS = {
     right: code,
     policyVersionId: id,
     receivedOn: civil,
-    channel: z.enum(["portal"]),
+    channel: z.enum(["portal", "phone", "letter", "counter", "e-mail", "authority"]),
+    /** The true instant of receipt, where one of ours wrote it down later: the line itself has the instant of that. */
+    receivedAt: z.iso.datetime().optional(),
+    /** Until when the authority that passed it on wants its own answer. */
+    authorityDueOn: civil.optional(),
     answersDigest: digest,
     parentId: id.optional(),
   }),
@@ -36,7 +40,7 @@ export const EVENTS = {
     dueOn: civil,
     provisional: z.boolean(),
     calendarVersion,
-    reason: z.enum(["filed", "reopened", "paused", "resumed", "calendar", "extended"]),
+    reason: z.enum(["filed", "receipt-corrected", "reopened", "paused", "resumed", "calendar", "extended"]),
     before: civil.nullable(),
     /** What the calendar alone would say, where the date told is kept because it is earlier. */
     computedOn: civil.optional(),
@@ -64,6 +68,15 @@ export const EVENTS = {
     confirmed: codes.optional(),
   }),
   assigned: z.object({ assigneeId: id, before: id.nullable() }),
+  /** The day of receipt was written down wrongly: what it is, what it was, and why. */
+  "receipt-corrected": z.object({
+    receivedAt: z.iso.datetime(),
+    receivedOn: civil,
+    before: z.iso.datetime(),
+    contentDigest: digest,
+  }),
+  /** Where the person is reached from now on. */
+  "contact-set": z.object({ channel: z.enum(["e-mail", "phone", "post"]), contentDigest: digest }),
   /** The person said something without being asked. */
   added: z.object({ messageId: id, contentDigest: digest }),
   noted: z.object({ noteId: id, contentDigest: digest }),
@@ -77,13 +90,22 @@ export const EVENTS = {
     why: z.enum(["refused", "unconfirmed"]),
     contentDigest: digest.optional(),
   }),
+  /** Nobody could be written to by e-mail: the letter is made and kept, and one of ours tells what it says. */
+  "letter-made": z.object({ letterId: id, letter: code, contentDigest: digest }),
   "letter-tried-again": z.object({ letterId: id, letter: code }),
   "notice-sent": z.object({ notice: code, on: civil, dueOn: civil, staffIds: people }),
   "blockers-answered": z.object({ checkId: id, standing: codes }),
   "task-opened": z.object({ taskId: id, task: code, dueOn: civil }),
   /** A recipient's silence, or a restricted item whose day has come. */
   "task-surfaced": z.object({ taskId: id, task: code, dueOn: civil }),
-  "task-settled": z.object({ taskId: id, task: code, result: code, until: civil.optional(), byRecipient: z.boolean() }),
+  "task-settled": z.object({
+    taskId: id,
+    task: code,
+    result: code,
+    until: civil.optional(),
+    /** When somebody was told by hand. */ on: civil.optional(),
+    byRecipient: z.boolean(),
+  }),
   "file-kept": z.object({ fileId: id, purpose: z.enum(["evidence", "finding", "package"]), category: code.optional() }),
   "file-viewed": z.object({ fileId: id }),
   "file-downloaded": z.object({ fileId: id }),

@@ -1,5 +1,6 @@
 import type { DeskCopy } from "#app/copy/desk";
 import type { SharedCopy } from "#app/copy/shared";
+import type { DaysLeft } from "#app/domain/tickets/deadlines/days-left";
 import { paths } from "#app/paths";
 import { type Column, DataTable } from "#app/ui/data-table";
 import { DueBadge } from "#app/ui/due-badge";
@@ -18,6 +19,12 @@ function lastEvent({ lastEvent: code, lastAt }: ShownRow, zone: string, { queue 
   const events: Partial<Record<string, string>> = queue.events;
   const what = events[code] ?? queue.events.other;
   return queue.lastEvent(what, `${queue.day(lastAt.on)} ${lastAt.time}${zone}`);
+}
+
+/** Until when an authority wants its own answer, beside our date. */
+function AuthorityDue({ due, words }: { due: DaysLeft; words: DeskCopy }) {
+  const { kind, text } = dueWords(due, words);
+  return <DueBadge kind={kind} text={words.intake.authority.badge(words.intake.authority.queue, text)} />;
 }
 
 function columns(
@@ -78,10 +85,11 @@ function columns(
       header: heads.due,
       short: true,
       underName: true,
-      cell: ({ due, provisional }) => (
-        <span className="inline-flex items-center gap-1">
+      cell: ({ due, authority, provisional }) => (
+        <span className="inline-flex flex-wrap items-center gap-1">
           <DueBadge {...dueWords(due, words)} />
           {provisional ? <span className="text-small text-muted">{queue.provisional}</span> : null}
+          {authority ? <AuthorityDue due={authority} words={words} /> : null}
         </span>
       ),
     },

@@ -32,6 +32,8 @@ export function head(ticket: ReadTicket, locale: Locale, policyHref: string | nu
     identityVerified: facts.identityVerified,
     openUntil,
     undelivered: ticket.undelivered,
+    authority: ticket.authority,
+    takenIn: ticket.registeredAt !== null,
   };
 }
 

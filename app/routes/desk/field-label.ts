@@ -15,7 +15,12 @@ function partsFor(path: string, all: Words): unknown[] {
   if (path.startsWith(paths.programmes())) return [programmeLabels(all)];
   const act = path.split("/").at(-1) ?? "";
   const own = Object.hasOwn(actions, act) ? (actions as Record<string, unknown>)[act] : null;
-  const ofTask = { note: { label: tasks.note.system.label }, until: tasks.untilField, result: tasks.result };
+  const ofTask = {
+    note: { label: tasks.note.system.label },
+    until: tasks.untilField,
+    on: tasks.onField,
+    result: tasks.result,
+  };
   const note = { body: ticket.notes };
   if (act === "note") return [note];
   if (path.startsWith("/desk/access")) return [access.decide, access.end];

@@ -24,6 +24,8 @@ export type ReceiptProps = AboutRequest & {
   rights?: readonly AskedRight[];
   /** Why a date is a day of rest, or was moved from one: a sentence each, without its full stop. */
   restDays?: readonly string[];
+  /** One of ours took it in, who wrote it down on that day. */
+  takenIn?: { registeredOn: string };
   /** The request this complaint is about; left out where this is no complaint. */
   about?: string;
 };
@@ -39,6 +41,7 @@ const words = {
     each: (due: string, term: string) => `最迟 ${due}办结（${term}）`,
     eachStep: "我们按每一项的办结期限，写信告诉您结果。",
     received: "收到日期",
+    registered: "登记日期",
     term: "办理期限",
     counted: (term: string) => `${term}，从收到的次日起算`,
     restDay: (restDay: string) => `${restDay}。`,
@@ -70,6 +73,7 @@ const words = {
     each: (due: string, term: string) => `By ${due} (${term})`,
     eachStep: "We tell you the result of each request by the date given for it.",
     received: "Received on",
+    registered: "Registered on",
     term: "Time limit",
     counted: (term: string) => `${term}, counted from the day after we received it`,
     restDay: (restDay: string) => `${restDay}.`,
@@ -106,7 +110,19 @@ export const receipt: Letter<ReceiptProps> = {
     const say = words[locale];
     return underReference(reference, about ? say.complaint.subject : say.subject);
   },
-  Body({ locale, receivedOn, dueOn, provisional, termText, identity, rights = [], restDays = [], about, ...request }) {
+  Body({
+    locale,
+    receivedOn,
+    dueOn,
+    provisional,
+    termText,
+    identity,
+    rights = [],
+    restDays = [],
+    takenIn,
+    about,
+    ...request
+  }) {
     const say = words[locale];
     const name = factNames[locale];
     const due = writtenDate(dueOn, locale);
@@ -123,6 +139,9 @@ export const receipt: Letter<ReceiptProps> = {
             ...whoseFacts(request, locale),
             ...(about ? [[say.complaint.about, about] as const] : []),
             [say.received, writtenDate(receivedOn, locale)],
+            ...(takenIn && takenIn.registeredOn !== receivedOn
+              ? [[say.registered, writtenDate(takenIn.registeredOn, locale)] as const]
+              : []),
             ...(many ? [] : [[say.term, say.counted(termText)] as const, [name.due, due] as const]),
           ]}
         />
@@ -143,7 +162,7 @@ export const receipt: Letter<ReceiptProps> = {
           steps={
             about
               ? say.complaint.steps(due)
-              : [checkStep({ ...request, identity }, locale), handle, many ? say.eachStep : answer].filter(
+              : [checkStep({ ...request, identity, takenIn }, locale), handle, many ? say.eachStep : answer].filter(
                   (step) => step !== undefined,
                 )
           }

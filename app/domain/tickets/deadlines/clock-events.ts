@@ -1,9 +1,12 @@
 import type { ClockEvent } from "../../clock/stopwatch/stopwatch";
 import { parseTerm } from "../../clock/dates/terms";
-import type { EventData } from "../../journal/events";
+import type { EventData, EventKind } from "../../journal/events";
 import { isAction, WORKFLOW } from "../workflow/workflow";
 
 export type ClockLine = { kind: string; at: Date; data: unknown };
+
+/** The lines of a journal a clock is read from. */
+export const CLOCK_LINES = ["filed", "receipt-corrected", "moved"] as const satisfies readonly EventKind[];
 
 const CLOCK_EVENT = { pause: "paused", resume: "resumed", stop: "stopped", reopen: "reopened" } as const;
 
@@ -14,7 +17,10 @@ function extension({ term }: EventData<"moved">, at: Date): ClockEvent[] {
 }
 
 function fromLine({ kind, at, data }: ClockLine): ClockEvent[] {
-  if (kind === "filed") return [{ type: "started", on: (data as EventData<"filed">).receivedOn, at }];
+  if (kind === "filed") {
+    const { receivedOn: on, receivedAt } = data as EventData<"filed">;
+    return [{ type: "started", on, at: receivedAt ? new Date(receivedAt) : at }];
+  }
   if (kind !== "moved") return [];
   const { action } = data as EventData<"moved">;
   const clock = isAction(action) ? WORKFLOW[action].clock : "runs";
@@ -23,7 +29,20 @@ function fromLine({ kind, at, data }: ClockLine): ClockEvent[] {
   return clock === "runs" || clock === "halt" || clock === "restore" ? [] : [{ type: CLOCK_EVENT[clock], at }];
 }
 
-/** What a ticket's journal means for its clock: the workflow's table says which moves pause, resume, stop or reopen it. */
+/** The receipt as it was put right last; null where it never was. */
+function correction(lines: readonly ClockLine[]): EventData<"receipt-corrected"> | null {
+  const last = lines.findLast(({ kind }) => kind === "receipt-corrected");
+  return last ? (last.data as EventData<"receipt-corrected">) : null;
+}
+
+/** What a ticket's journal means for its clock: the workflow's table says which moves pause, resume, stop or reopen it; a receipt that was put right counts from the right day. */
 export function clockEvents(lines: readonly ClockLine[]): ClockEvent[] {
-  return lines.flatMap(fromLine);
+  const right = correction(lines);
+  return lines
+    .flatMap(fromLine)
+    .map((event) =>
+      event.type === "started" && right
+        ? { type: "started", on: right.receivedOn, at: new Date(right.receivedAt) }
+        : event,
+    );
 }

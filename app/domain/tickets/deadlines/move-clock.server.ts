@@ -6,7 +6,7 @@ import type { Profile } from "../../policies/profile/profile";
 import { record } from "../../journal/record.server";
 import type { LockedTicket } from "../ticket/lock.server";
 import { dueColumns, type DueColumns } from "./due-columns.server";
-import { clockEvents, type ClockLine } from "./clock-events";
+import { CLOCK_LINES, clockEvents, type ClockLine } from "./clock-events";
 import { clockRule } from "./clock-rule";
 import { isPaused } from "./due-now";
 import { refuseBy } from "./refuse-by";
@@ -20,11 +20,11 @@ export type ClockChange = {
   events: JournalEvent[];
 };
 
-type ClockContext = Pick<MoveContext, "tx" | "ticket" | "now"> & { profile: Profile };
+export type ClockContext = Pick<MoveContext, "tx" | "ticket" | "now"> & { profile: Profile };
 
 function clockLines({ tx, ticket }: ClockContext): Promise<ClockLine[]> {
   return tx.journalEntry.findMany({
-    where: { ticketId: ticket.id, kind: { in: ["filed", "moved"] } },
+    where: { ticketId: ticket.id, kind: { in: [...CLOCK_LINES] } },
     orderBy: { seq: "asc" },
     select: { kind: true, at: true, data: true },
   });
@@ -44,13 +44,14 @@ export function noticesAfter(lastNoticeOn: string | null, startedOn: string): st
 
 type DueMoved = { columns: DueColumns; events: JournalEvent[] };
 
-function dueMoved(
+/** The date as a reading gives it, with the line that tells it where it is another. */
+export function dueMoved(
   { ticket, profile, now }: ClockContext,
   reading: Reading,
-  reason: "reopened" | "paused" | "resumed" | "extended",
+  reason: "reopened" | "paused" | "resumed" | "extended" | "receipt-corrected",
 ): DueMoved {
   const { startedOn } = reading.runs[reading.runs.length - 1]!;
-  const columns = dueColumns(reading, profile, noticesAfter(ticket.lastNoticeOn, startedOn), now);
+  const columns = dueColumns(reading, ticket, profile, noticesAfter(ticket.lastNoticeOn, startedOn), now);
   const { term } = clockRule(profile, ticket.right);
   const { dueOn, provisional, calendarVersion } = columns;
   const data = {
@@ -136,7 +137,10 @@ function goOn({ ticket, profile, now }: ClockContext, reading: Reading): ClockCh
   };
   const { startedOn } = reading.runs[reading.runs.length - 1]!;
   return {
-    columns: { ...dueColumns(told, profile, noticesAfter(ticket.lastNoticeOn, startedOn), now), closedAt: null },
+    columns: {
+      ...dueColumns(told, ticket, profile, noticesAfter(ticket.lastNoticeOn, startedOn), now),
+      closedAt: null,
+    },
     events: [],
   };
 }

@@ -2,6 +2,7 @@ import { db } from "#app/platform/database/db.server";
 import type { Ticket } from "#app/platform/generated/client";
 import { parseTerm, type Term } from "../../clock/dates/terms";
 import { civilDateIn } from "../../clock/dates/zone";
+import { CLOCK_LINES } from "../deadlines/clock-events";
 import { dueNow, limitReached, type DueLimit } from "../deadlines/due-now";
 import { explainDue } from "../deadlines/explain-due";
 import { fileFacts, liveFiles, type FileFacts } from "../../files/stored-file.server";
@@ -32,6 +33,7 @@ import { isFeeAsked } from "../workflow/fee-asked";
 import { availableActions } from "../workflow/workflow";
 import type { Status } from "../ticket/statuses";
 import { factsOf } from "../workflow/facts.server";
+import type { TicketContact } from "../filing/answers";
 import { unsealContact } from "../filing/seal-answers.server";
 
 /** A ground of a refusal; `kept`: the duty to keep data behind it. */
@@ -233,13 +235,18 @@ function extensionIn(lines: Parameters<typeof explainDue>[0]): Term | null {
   return step?.kind === "extended" && step.term ? parseTerm(step.term) : null;
 }
 
+/** Where the person is reached, as their page may show it; a number or a place is not shown at all. */
+function contactMasked({ email }: TicketContact): string {
+  return email === null ? "" : maskEmail(email);
+}
+
 /** A ticket as its requester sees it; null when it does not exist. */
 export async function findPublicTicket(ticketId: string, now: Date): Promise<PublicTicket | null> {
   const ticket = await db().ticket.findUnique({
     where: { id: ticketId },
     include: {
       journal: {
-        where: { kind: { in: ["filed", "added", "file-kept", "moved", "due-set"] } },
+        where: { kind: { in: [...CLOCK_LINES, "added", "file-kept", "due-set"] } },
         orderBy: { seq: "asc" },
         select: { kind: true, at: true, data: true },
       },
@@ -275,7 +282,7 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
     dueLimit: limitReached(ticket.journal, known.right, profile, now, { extended: false }),
     provisional: ticket.provisional,
     closedOn: ticket.closedAt && civilDateIn(ticket.closedAt, zone),
-    contactMasked: maskEmail(unsealContact(ticket).email),
+    contactMasked: contactMasked(unsealContact(ticket)),
     profile,
     timeline: timelineOf(ticket.journal, extensionReasons(ticket.decisions), {
       zone,

@@ -80,8 +80,8 @@ export function timelineOf(lines: readonly Line[], reasons: Reasons, rule: Rule)
   return lines.flatMap(({ kind, at, data }, index): PublicStep[] => {
     const on = civilDateIn(at, rule.zone);
     if (kind === "filed") return [{ action: "filed", at, on }];
-    if (kind === "added") return [{ action: "added", at, on }];
     // What came with the request is part of it.
+    if (kind === "added") return at.getTime() === lines[0]?.at.getTime() ? [] : [{ action: "added", at, on }];
     if (isEvidence({ kind, at, data }) && at.getTime() !== lines[0]?.at.getTime())
       return [{ action: "file-added", at, on, fileId: (data as EventData<"file-kept">).fileId }];
     if (kind !== "moved") return [];

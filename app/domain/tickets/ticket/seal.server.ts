@@ -14,7 +14,8 @@ export type BodyOwner =
   | "task-note"
   | "access-reason"
   | "access-note"
-  | "access-end";
+  | "access-end"
+  | "authority";
 
 /** Seals what somebody wrote on a ticket. In: what kind of row it is and that row's id. */
 export function sealBody(owner: BodyOwner, id: string, body: unknown): Sealed {
@@ -33,4 +34,9 @@ export function contentDigest(ownerId: string, content: unknown): string {
 /** The stand-in for a contact by which repeats are found. */
 export function contactDigest(email: string): Sealed {
   return hmac("contact", canonicalEmail(email));
+}
+
+/** The same for a number or a place somebody without an e-mail address is reached at. In: plain figures, or plain letters and figures. */
+export function reachDigest(by: string, plain: string): Sealed {
+  return hmac("contact-reach", `${by}:${plain}`);
 }

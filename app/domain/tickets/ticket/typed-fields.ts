@@ -33,7 +33,11 @@ export type FieldError =
   | "too-soon"
   | "before-end"
   | "acceptance-needed"
-  | "letter-needed";
+  | "letter-needed"
+  | "not-yet"
+  | "before-receipt"
+  | "too-long-ago"
+  | "words-or-scan";
 
 const LINE = 120;
 const PARAGRAPH = 2000;

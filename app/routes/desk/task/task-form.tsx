@@ -23,6 +23,7 @@ export function TaskForm({ task, reference, id }: TaskFormProps) {
   const own = inForm(task);
   const results = TASK_RESULTS[task.kind];
   const [only] = results;
+  const on = text("on");
   return (
     <form
       id={id}
@@ -48,6 +49,15 @@ export function TaskForm({ task, reference, id }: TaskFormProps) {
           <TextField {...text("until")} id={own("until")} type="date" label={tasks.untilField.label} width="short" />
         </div>
       ) : null}
+      {task.kind === "by-hand" ? (
+        <TextField
+          {...on}
+          id={own("on")}
+          defaultValue={on.defaultValue || task.today}
+          {...tasks.onField}
+          width="short"
+        />
+      ) : null}
       <TextArea {...text("note")} id={own("note")} {...tasks.note[task.kind]} rows={2} maxLength={2000} />
       <div>
         <Button kind="secondary">{tasks.submit}</Button>
@@ -63,6 +73,7 @@ export function useTaskErrors(task: DeskTask) {
   const lines = [
     { name: "result", label: tasks.result.label },
     { name: "until", label: tasks.untilField.label },
+    { name: "on", label: tasks.onField.label },
     { name: "note", label: tasks.note[task.kind].label },
   ];
   return lines.flatMap((line) => summary([line]).map((error) => ({ ...error, fieldId: inForm(task)(line.name) })));

@@ -1,6 +1,6 @@
 import { db } from "#app/platform/database/db.server";
 import type { JournalEntry, Letter, Prisma } from "#app/platform/generated/client";
-import { calendarFor } from "../../../clock/calendar/calendar";
+import { type Calendar, calendarFor } from "../../../clock/calendar/calendar";
 import { civilDateIn } from "../../../clock/dates/zone";
 import { EVENTS, type EventData } from "../../../journal/events";
 import { staffNames } from "../../../people/staff-names.server";
@@ -20,6 +20,8 @@ import { letterName, letterNames, readerOf } from "../../letters/content/kinds.s
 import { unsealBody } from "../../ticket/seal.server";
 import { listComplaints } from "../../complaints/linked-tickets.server";
 import type { BlockerCheckPage, DeskDecision, JournalLine, ParentTicket, TicketPage } from "./ticket-page";
+import type { Channel } from "../../filing/came";
+import { authorityOf } from "../../filing/came.server";
 import type { RequesterAnswer } from "../../filing/requester";
 import { authorityEnded } from "../../filing/verification";
 import { isProposing } from "../../workflow/workflow";
@@ -169,6 +171,14 @@ function authorityEndedOf(
   return last?.body.confirmed?.includes("authority-renewed") ? null : authorityEnded(requester, today);
 }
 
+/** The authority that passed a ticket on, with how its own day stands, for as long as the ticket owes it an answer. */
+function authorityPage(row: Row, now: Date, today: string, calendar: Calendar): TicketPage["authority"] {
+  const authority = authorityOf(row);
+  const { authorityDueOn: dueOn, authorityDueAt: dueAt } = row;
+  const due = dueOn !== null && dueAt !== null ? daysLeft({ open: true, dueOn, dueAt }, now, today, calendar) : null;
+  return authority && { ...authority, due };
+}
+
 /** A ticket with everything the desk may see, once `readTicket` has let somebody in; null when there is none with this reference. In: the reference as it is written, the instant. */
 export async function findTicketPage(reference: string, now: Date): Promise<TicketPage | null> {
   const row = await db().ticket.findUnique({ where: { reference }, include: INCLUDE });
@@ -207,6 +217,9 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
     provisional,
     calendarVersion,
     receivedAt: row.receivedAt.toISOString(),
+    channel: row.channel as Channel,
+    registeredAt: row.registeredAt && row.registeredAt.toISOString(),
+    authority: authorityPage(row, now, today, calendarFor(profile.calendar)),
     dueAt: dueAt.toISOString(),
     dueSteps: explainDue(row.journal),
     extendsTo:

@@ -3,7 +3,8 @@ import type { AgeBand } from "../../../policies/profile/ages";
 import type { Profile } from "../../../policies/profile/profile";
 import type { Right } from "../../../policies/profile/rights";
 import type { Text } from "../../../language";
-import type { FiledAnswers, WhatAnswer } from "../../filing/answers";
+import type { FiledAnswers, TicketContact, WhatAnswer } from "../../filing/answers";
+import type { Authority, Channel } from "../../filing/came";
 import type { DaysLeft } from "../../deadlines/days-left";
 import type { DueLimit } from "../../deadlines/due-now";
 import type { DueStep } from "../../deadlines/explain-due";
@@ -99,7 +100,12 @@ export type TicketPage = {
   assignee: { id: string; name: string } | null;
   parent: ParentTicket | null;
   complaints: LinkedComplaint[];
-  answers: Pick<FiledAnswers, "requester" | "who" | "age" | "guardian" | "contact"> & { what: WhatAnswer };
+  answers: Pick<FiledAnswers, "requester" | "who" | "age" | "guardian"> & { contact: TicketContact; what: WhatAnswer };
+  /** How it came, and where one of ours took it in, when that was done. */
+  channel: Channel;
+  registeredAt: string | null;
+  /** The authority that passed it on; `due`: how its own day stands, null where it named none or has its answer. */
+  authority: (Authority & { due: DaysLeft | null }) | null;
   /** How old the person is whose data are meant; null where nobody knows. */
   ageBand: AgeBand | null;
   /** The last day of an agent's authority that has ended, while no renewed one was seen; null otherwise. */

@@ -31,6 +31,10 @@ export function looking(staffId: string, now: Date, zone: string, calendar: Cale
   };
 }
 
+/** The day the desk is ordered by: ours, or an authority's where that comes first; and the midnight that ends it. */
+export const URGENT_ON = `LEAST(t."dueOn", t."authorityDueOn")`;
+const URGENT_AT = `LEAST(t."dueAt", t."authorityDueAt")`;
+
 /** Puts a value into a statement and gives its placeholder. */
 export type Bind = (value: unknown) => string;
 
@@ -47,10 +51,10 @@ export const VIEW_CONDITIONS: Record<View, Condition> = {
   unassigned: () => `t."open" AND t."assigneeId" IS NULL`,
   // What stands still has moved on since its row was written: it is soon due by the date it has now, however long it has stood.
   soon: ({ now, soonUntil, notBefore, paused }, bind) =>
-    `t."open" AND ((t."dueOn" BETWEEN ${bind(notBefore)} AND ${bind(soonUntil)} AND t."dueAt" > ${bind(now)}::timestamptz
+    `t."open" AND ((${URGENT_ON} BETWEEN ${bind(notBefore)} AND ${bind(soonUntil)} AND ${URGENT_AT} > ${bind(now)}::timestamptz
       AND NOT t."id" = ANY(${bind(paused.notSoon)}::uuid[])) OR t."id" = ANY(${bind(paused.soon)}::uuid[]))`,
   overdue: ({ now, notAfter, paused }, bind) =>
-    `t."open" AND t."dueOn" <= ${bind(notAfter)} AND t."dueAt" <= ${bind(now)}::timestamptz
+    `t."open" AND ${URGENT_ON} <= ${bind(notAfter)} AND ${URGENT_AT} <= ${bind(now)}::timestamptz
       AND NOT t."id" = ANY(${bind(paused.notOverdue)}::uuid[])`,
   awaiting: () => `t."open" AND t."status" = 'awaiting'`,
   reviewing: () => `t."open" AND t."status" = 'reviewing'`,

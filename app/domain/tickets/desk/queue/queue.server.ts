@@ -7,7 +7,15 @@ import type { Right } from "../../../policies/profile/rights";
 import { duesNow } from "../../deadlines/dues-now.server";
 import { daysLeft, type DaysLeft } from "../../deadlines/days-left";
 import { type Cursor, writeCursor } from "./cursor";
-import { filterConditions, looking, type Looking, MOVED_BY_PAUSES, NONE_PAUSED, VIEW_CONDITIONS } from "./conditions";
+import {
+  filterConditions,
+  looking,
+  type Looking,
+  MOVED_BY_PAUSES,
+  NONE_PAUSED,
+  URGENT_ON,
+  VIEW_CONDITIONS,
+} from "./conditions";
 import { countViews } from "./counts.server";
 import { pausedDues } from "./paused-dues.server";
 import { binder, run, type Statement } from "./statement.server";
@@ -25,6 +33,8 @@ export type QueueRow = {
   person: string | null;
   status: Status;
   due: DaysLeft;
+  /** How an authority's own day stands beside ours; null where none wants an answer. */
+  authority: DaysLeft | null;
   provisional: boolean;
   assignee: string | null;
   /** A letter to the person did not arrive, and nobody has settled that yet. */
@@ -40,8 +50,11 @@ export type Queue = { rows: QueueRow[]; counts: Record<View, number>; previous: 
 
 export type QueueQuery = { view: View; filters: QueueFilters; cursor: Cursor | null; staffId: string; now: Date };
 
-type Row = Omit<QueueRow, "due" | "lastEventAt" | "zone"> & {
+type Row = Omit<QueueRow, "due" | "authority" | "lastEventAt" | "zone"> & {
   open: boolean;
+  urgentOn: string;
+  authorityDueOn: string | null;
+  authorityDueAt: Date | null;
   dueOn: string;
   dueAt: Date;
   closedAt: Date | null;
@@ -51,14 +64,14 @@ type Row = Omit<QueueRow, "due" | "lastEventAt" | "zone"> & {
 
 const MINORS = MINOR_BANDS.map((band) => `'${band}'`).join(", ");
 
-const COLUMNS = `t."id", t."reference", t."version", t."right", CASE WHEN t."ageBand" IN (${MINORS}) THEN NULL ELSE t."personMasked" END AS "person", t."status", t."open", t."dueOn", t."dueAt", t."provisional", t."undelivered",
+const COLUMNS = `t."id", t."reference", t."version", t."right", CASE WHEN t."ageBand" IN (${MINORS}) THEN NULL ELSE t."personMasked" END AS "person", t."status", t."open", t."dueOn", t."dueAt", ${URGENT_ON} AS "urgentOn", t."authorityDueOn", t."authorityDueAt", t."provisional", t."undelivered",
   t."closedAt", t."lastEvent", t."lastEventAt", t."policyVersionId", s."name" AS "assignee"`;
 
 /** Open tickets: the most urgent first. Closed ones: the newest first. */
 function order(view: View): { key: string; cast: string; direction: "ASC" | "DESC" } {
   return view === "closed"
     ? { key: `t."closedAt"`, cast: "timestamptz", direction: "DESC" }
-    : { key: `t."dueOn"`, cast: "char(10)", direction: "ASC" };
+    : { key: URGENT_ON, cast: "char(10)", direction: "ASC" };
 }
 
 function rowsStatement({ view, filters, cursor }: QueueQuery, look: Looking): Statement {
@@ -85,17 +98,24 @@ async function withDuesNow(rows: readonly Row[], now: Date): Promise<QueueRow[]>
     days.set(zone, known);
     return known;
   };
-  return rows.map(({ open, dueOn, dueAt, policyVersionId, lastEventAt, closedAt: _, ...row }) => {
+  return rows.map(({ urgentOn: _on, closedAt: _at, authorityDueOn, authorityDueAt, ...rest }) => {
+    const { open, dueOn, dueAt, policyVersionId, lastEventAt, ...row } = rest;
     const { profile } = policies.get(policyVersionId)!;
     const date = dues.get(row.id) ?? { dueOn, dueAt };
-    const due = daysLeft({ open, ...date }, now, today(profile.zone), calendarFor(profile.calendar));
-    return { ...row, due, lastEventAt: lastEventAt.toISOString(), zone: profile.zone };
+    const left = (each: { open: boolean; dueOn: string; dueAt: Date }) =>
+      daysLeft(each, now, today(profile.zone), calendarFor(profile.calendar));
+    const due = left({ open, ...date });
+    const authority =
+      authorityDueOn !== null && authorityDueAt !== null
+        ? left({ open: true, dueOn: authorityDueOn, dueAt: authorityDueAt })
+        : null;
+    return { ...row, due, authority, lastEventAt: lastEventAt.toISOString(), zone: profile.zone };
   });
 }
 
 function placeOf(row: Row | undefined, view: View): string | null {
   if (!row) return null;
-  return writeCursor({ key: view === "closed" ? (row.closedAt?.toISOString() ?? "") : row.dueOn, id: row.id });
+  return writeCursor({ key: view === "closed" ? (row.closedAt?.toISOString() ?? "") : row.urgentOn, id: row.id });
 }
 
 /** One page of rows in reading order, and the places before and after it. */

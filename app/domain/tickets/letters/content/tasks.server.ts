@@ -104,7 +104,7 @@ const recipientRequest: ToRecipient<"recipient-request", RecipientRequestFacts> 
   },
 };
 
-type StaffTaskFacts = LetterTicket & { task: "recipient" | "restricted" | "undelivered"; dueOn: string };
+type StaffTaskFacts = LetterTicket & { task: "recipient" | "restricted" | "undelivered" | "by-hand"; dueOn: string };
 
 /** Work came up around a ticket, closed or not. Null once it was settled. */
 const staffTask: ToStaff<"staff-task", StaffTaskFacts> = {

@@ -1,0 +1,45 @@
+import type { Locale } from "#app/domain/language";
+import { WAYS } from "#app/domain/tickets/intake/reach-form";
+import { RadioGroup } from "#app/ui/form/radio-group";
+import { TextArea } from "#app/ui/form/text-area";
+import { TextField } from "#app/ui/form/text-field";
+import { useDeskWords } from "../frame";
+import type { useForm } from "../use-form";
+
+const TYPED = { autoComplete: "off", autoCapitalize: "none", spellCheck: false } as const;
+
+/** The names of the fields below, in their order. */
+export const REACH_FIELDS = ["name", "way", "email", "phone", "post", "letterLocale"] as const;
+
+/** Where somebody is reached. Each way has its field; only the one of the way that was chosen counts. */
+export function ReachFields({ form, languages }: { form: ReturnType<typeof useForm>; languages: readonly Locale[] }) {
+  const { words } = useDeskWords();
+  const { person } = words.intake;
+  return (
+    <>
+      <TextField {...form.text("name")} {...person.name} {...TYPED} width="medium" />
+      <RadioGroup
+        {...form.choice("way")}
+        {...person.way}
+        choices={WAYS.map((value) => ({ value, text: person.ways[value] }))}
+      />
+      <TextField {...form.text("email")} {...person.email} {...TYPED} type="email" optional={words.optional} />
+      <TextField
+        {...form.text("phone")}
+        {...person.phone}
+        {...TYPED}
+        type="tel"
+        width="medium"
+        optional={words.optional}
+      />
+      <TextArea {...form.text("post")} {...person.post} rows={2} optional={words.optional} />
+      {languages.length > 1 ? (
+        <RadioGroup
+          {...form.choice("letterLocale")}
+          {...person.letterLocale}
+          choices={languages.map((value) => ({ value, text: words.intake.person.languages[value] }))}
+        />
+      ) : null}
+    </>
+  );
+}

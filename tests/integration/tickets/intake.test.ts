@@ -1,0 +1,185 @@
+import { beforeAll, expect, test } from "vitest";
+import { db } from "#app/platform/database/db.server";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server";
+import { listQueue } from "#app/domain/tickets/desk/queue/queue.server";
+import { armNotices } from "#app/domain/tickets/deadlines/arm-notices.server";
+import { markBreaches } from "#app/domain/tickets/deadlines/mark-breaches.server";
+import { notifyDeadline } from "#app/domain/tickets/deadlines/notify-deadline.server";
+import { findTicketFront } from "#app/domain/tickets/desk/page/ticket-front.server";
+import { findIntake, listIntakes, saveIntake, startIntake } from "#app/domain/tickets/intake/draft.server";
+import { takeIn } from "#app/domain/tickets/intake/take-in.server";
+import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
+import { listOpenTasks } from "#app/domain/tickets/tasks/task-list.server";
+import { settleTask } from "#app/domain/tickets/tasks/settle-task.server";
+import { verifyJournal } from "#app/domain/journal/verify.server";
+import { PERSON } from "#tests/factories/answers";
+import { aCaller, countTickets, intakeOf, readyIntake, takeInTicket } from "#tests/factories/intake";
+import { publish } from "#tests/factories/policy";
+import { makeStaff, type StaffActor } from "#tests/factories/staff";
+import { act, everythingOf, expectOk, fileTicket } from "#tests/factories/ticket";
+import { useDatabase } from "#tests/support/database";
+
+useDatabase();
+let policy: PublishedPolicy;
+let agent: StaffActor;
+let reviewer: StaffActor;
+
+/** A Monday, the first working day after the make-up Saturday 10 October 2026. */
+const MONDAY = new Date("2026-10-12T02:00:00Z");
+/** The Friday before, at a quarter to eleven in the evening in Shanghai. */
+const FRIDAY = new Date("2026-10-09T14:45:00Z");
+
+beforeAll(async () => {
+  policy = await publish();
+  agent = await makeStaff("agent");
+  reviewer = await makeStaff("reviewer");
+});
+
+test("the clock runs from the true receipt, over a weekend with a make-up workday; both instants are in the journal", async () => {
+  const id = await takeInTicket(policy, agent, "access", MONDAY, { receivedAt: FRIDAY });
+  const { ticket, journal } = await everythingOf(id);
+  // Filed by the portal at that very instant, the date is the same.
+  const twin = await everythingOf(await fileTicket(policy, "access", FRIDAY));
+  expect([ticket.receivedOn, ticket.dueOn]).toEqual(["2026-10-09", twin.ticket.dueOn]);
+  expect([ticket.receivedAt, ticket.registeredAt, ticket.channel]).toEqual([FRIDAY, MONDAY, "phone"]);
+  expect(journal.map(({ kind, actorKind, actorId, at }) => [kind, actorKind, actorId, at.getTime()])).toEqual(
+    ["filed", "due-set", "added"].map((kind) => [kind, "staff", agent.id, MONDAY.getTime()]),
+  );
+  expect(journal[0]?.data).toMatchObject({
+    channel: "phone",
+    receivedAt: FRIDAY.toISOString(),
+    receivedOn: "2026-10-09",
+  });
+  const page = await findTicketPage(ticket.reference, MONDAY);
+  expect(page?.conversation.map(({ from, by, text }) => [from, by, text])).toEqual([
+    ["requester", agent.name, "我要看你们存了我哪些信息"],
+  ]);
+  expect(page?.dueSteps[0]).toMatchObject({ kind: "term", startedOn: "2026-10-09" });
+  expect((await findPublicTicket(id, MONDAY))?.timeline.map(({ action }) => action)).toEqual(["filed"]);
+  expect((await verifyJournal()).flaw).toBeNull();
+});
+
+test("pressed twice at once, it makes one ticket, one receipt and one set of words", async () => {
+  const before = await countTickets();
+  const ready = await readyIntake(policy, agent, MONDAY, intakeOf(["access", "copy"], MONDAY));
+  const press = () => takeIn({ ...ready, actor: agent, again: false, now: MONDAY });
+  const [one, other] = await Promise.all([press(), press()]);
+  expect([one, other].map((each) => each.ok && each.fresh).sort()).toEqual([false, true]);
+  expect(one).toMatchObject({ ticketId: other.ok ? other.ticketId : "" });
+  expect(await countTickets()).toBe(before + 2);
+  const ticket = await db().ticket.findUniqueOrThrow({ where: { id: one.ok ? one.ticketId : "" } });
+  const visit = await db().ticket.findMany({ where: { visit: ticket.visit }, select: { id: true } });
+  const ofVisit = { ticketId: { in: visit.map(({ id }) => id) } };
+  expect([await db().letter.count({ where: ofVisit }), await db().message.count({ where: ofVisit })]).toEqual([1, 2]);
+});
+
+test("who is open for the same already is told to who takes it in, who may file it all the same", async () => {
+  const contact = aCaller();
+  const first = await takeInTicket(policy, agent, "access", MONDAY, { contact });
+  const { ticket } = await everythingOf(first);
+  const typed =
+    contact.email === null ? { ...contact, reach: { by: "phone" as const, at: ` +86 ${contact.reach.at} ` } } : contact;
+  const ready = await readyIntake(policy, agent, MONDAY, intakeOf("access", MONDAY, { contact: typed }));
+  const tried = await takeIn({ ...ready, actor: agent, again: false, now: MONDAY });
+  expect(tried).toEqual({ ok: false, refusal: "asked-already", detail: { references: ticket.reference } });
+  const { ticketId } = await expectOk(takeIn({ ...ready, actor: agent, again: true, now: MONDAY }));
+  const again = await everythingOf(ticketId);
+  expect([again.ticket.id === first, again.ticket.visit === ticket.visit]).toEqual([false, false]);
+});
+
+test("received so long ago that it is overdue: it is told once, and the breach is the due instant", async () => {
+  const manager = await makeStaff("compliance");
+  const long = new Date("2026-08-03T02:00:00Z");
+  const id = await takeInTicket(policy, agent, "access", MONDAY, { receivedAt: long });
+  await armNotices(MONDAY);
+  expect([await notifyDeadline(id, MONDAY), await notifyDeadline(id, MONDAY)]).toEqual([true, false]);
+  await markBreaches(MONDAY);
+  const { ticket, letters, journal } = await everythingOf(id);
+  const notices = letters.filter(({ kind }) => kind === "staff-notice");
+  expect(notices.map(({ staffId, data }) => [staffId, (data as { notice: string }).notice]).sort()).toEqual(
+    [reviewer.id, manager.id].map((to) => [to, "overdue"]).sort(),
+  );
+  expect(journal.filter(({ kind }) => kind === "notice-sent")).toHaveLength(1);
+  expect([ticket.breachedAt, ticket.dueAt > long]).toEqual([ticket.dueAt, true]);
+});
+
+test.each([
+  ["after now", new Date(MONDAY.getTime() + 60_000)],
+  ["longer ago than a year", new Date("2025-10-01T02:00:00Z")],
+])("nothing is received %s", async (_when, receivedAt) => {
+  const before = await countTickets();
+  const ready = await readyIntake(policy, agent, MONDAY, intakeOf("access", MONDAY, { receivedAt }));
+  expect(await takeIn({ ...ready, actor: agent, again: false, now: MONDAY })).toMatchObject({
+    refusal: "receipt-unusable",
+  });
+  expect(await countTickets()).toBe(before);
+});
+
+test("what was changed in another window is not filed unseen; another's is nobody's; who decides nothing takes nothing in", async () => {
+  const answers = intakeOf("access", MONDAY);
+  const ready = await readyIntake(policy, agent, MONDAY, answers);
+  await saveIntake(ready.draftId, { ...answers, words: "别的话" }, MONDAY);
+  const asked = { ...ready, actor: agent, again: false, now: MONDAY };
+  expect(await takeIn(asked)).toMatchObject({ refusal: "draft-changed" });
+  expect(await takeIn({ ...asked, actor: reviewer })).toMatchObject({ refusal: "draft-gone" });
+  expect(await takeIn({ ...asked, actor: await makeStaff("administrator") })).toMatchObject({
+    refusal: "not-permitted",
+  });
+  expect(await findIntake(ready.draftId, reviewer.id, MONDAY)).toBeNull();
+});
+
+test("what is not finished waits for the one who began it, for a week", async () => {
+  const colleague = await makeStaff("agent");
+  const id = await startIntake(policy, colleague.id, MONDAY);
+  expect((await listIntakes(colleague.id, MONDAY)).map((each) => each.id)).toEqual([id]);
+  expect(await listIntakes(colleague.id, new Date("2026-10-20T02:00:00Z"))).toEqual([]);
+});
+
+test("a minor's is guarded from the first moment, against who took it in as well", async () => {
+  const requester = { kind: "guardian", subjectName: "欧阳幼测", subjectAge: 9, relation: "父亲" } as const;
+  const id = await takeInTicket(policy, agent, "access", MONDAY, { requester });
+  const { ticket } = await everythingOf(id);
+  expect(ticket.ageBand).toBe("under-14");
+  const rows = await listQueue({
+    view: "all",
+    filters: { right: null, status: null, assigneeId: null },
+    cursor: null,
+    staffId: agent.id,
+    now: MONDAY,
+  });
+  expect(rows.rows.find(({ reference }) => reference === ticket.reference)?.person).toBeNull();
+  expect(JSON.stringify(await findTicketFront(ticket.reference, agent.id, MONDAY))).not.toContain(PERSON.name);
+});
+
+test("an authority's own day stands beside ours, comes first where it is earlier, is what notices are about, and ends with its answer", async () => {
+  const authority = { name: "12345 热线", file: "GD-2026-7781", dueOn: "2026-10-14" };
+  const id = await takeInTicket(policy, agent, "access", MONDAY, { channel: "authority", authority });
+  await act(id, "take", agent, MONDAY);
+  const query = {
+    filters: { right: null, status: null, assigneeId: agent.id },
+    cursor: null,
+    staffId: agent.id,
+  } as const;
+  const { rows } = await listQueue({ ...query, view: "all", now: MONDAY });
+  const { ticket } = await everythingOf(id);
+  expect(ticket.dueOn > "2026-10-14").toBe(true);
+  expect(rows[0]).toMatchObject({ reference: ticket.reference, authority: { dueOn: "2026-10-14", workingDays: 2 } });
+  const soon = await listQueue({ ...query, view: "soon", now: MONDAY });
+  expect(soon.rows.map(({ reference }) => reference)).toContain(ticket.reference);
+  const morning = new Date("2026-10-13T01:00:00Z");
+  expect(await notifyDeadline(id, morning)).toBe(true);
+  const notice = (await everythingOf(id)).letters.find(({ kind }) => kind === "staff-notice");
+  expect([notice?.staffId, notice?.data]).toEqual([agent.id, expect.objectContaining({ dueOn: "2026-10-14" })]);
+  const late = await listQueue({ ...query, view: "overdue", now: new Date("2026-10-15T02:00:00Z") });
+  expect(late.rows.map(({ reference }) => reference)).toContain(ticket.reference);
+  const { tasks } = await listOpenTasks(MONDAY);
+  const task = tasks.find(({ reference, kind }) => reference === ticket.reference && kind === "authority");
+  expect(task).toMatchObject({ dueOn: "2026-10-14", subject: { words: "12345 热线 · GD-2026-7781" } });
+  const input = { result: "answered", note: "在平台上回复", until: null, on: null };
+  await expectOk(settleTask({ taskId: task!.id, actor: agent, input, now: morning }));
+  const after = (await everythingOf(id)).ticket;
+  expect([after.authorityDueOn, after.nextNoticeAt! > morning]).toEqual([null, true]);
+  const page = await findTicketPage(ticket.reference, morning);
+  expect(page?.authority).toMatchObject({ ...authority, due: null });
+});
