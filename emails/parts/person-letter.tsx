@@ -20,6 +20,7 @@ export function PersonLetter({ locale, request, title, preview, children }: Pers
       controller={controller}
       title={title}
       preview={preview}
+      byHand={byHand ?? false}
       why={byHand ? whyByHand(reference, locale) : whyRequester(reference, locale)}
     >
       {children}

@@ -13,6 +13,7 @@ export const deskIntake = {
   },
   partOf: (at, of) => `Step ${at} of ${of}`,
   next: "Continue",
+  back: "Back",
   readAloud: "These are the questions of the portal. You can read them out.",
   channels: {
     portal: "Portal",

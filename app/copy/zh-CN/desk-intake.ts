@@ -11,6 +11,7 @@ export const deskIntake = {
   },
   partOf: (at: number, of: number) => `第 ${at} 步，共 ${of} 步`,
   next: "继续",
+  back: "上一步",
   readAloud: "下面是门户上的问题，可以照着问。",
   channels: {
     portal: "网上提交",

@@ -17,17 +17,19 @@ export function CameFields({ form, rights, kinds }: CameFieldsProps) {
   const { came, channels } = words.intake;
   return (
     <>
-      <RadioGroup
-        {...form.choice("channel")}
-        {...came.channel}
-        choices={TAKEN_CHANNELS.map((value) => ({ value, text: channels[value] }))}
-      />
-      <fieldset className="flex max-w-text min-w-0 flex-col gap-4 border-l-2 border-line pl-3">
-        <legend className="float-left mb-2 w-full text-muted">{came.onlyAuthority}</legend>
-        <TextField {...form.text("office")} {...came.office} {...TYPED} width="medium" />
-        <TextField {...form.text("file")} {...came.file} {...TYPED} optional={words.optional} width="medium" />
-        <TextField {...form.text("answerBy")} {...came.answerBy} {...TYPED} optional={words.optional} width="short" />
-      </fieldset>
+      <div className="group flex flex-col gap-4">
+        <RadioGroup
+          {...form.choice("channel")}
+          {...came.channel}
+          choices={TAKEN_CHANNELS.map((value) => ({ value, text: channels[value] }))}
+        />
+        <fieldset className="hidden max-w-text min-w-0 flex-col gap-4 border-l-2 border-line pl-3 group-has-[input[value=authority]:checked]:flex">
+          <legend className="float-left mb-2 w-full text-muted">{came.onlyAuthority}</legend>
+          <TextField {...form.text("office")} {...came.office} {...TYPED} width="medium" />
+          <TextField {...form.text("file")} {...came.file} {...TYPED} optional={words.optional} width="medium" />
+          <TextField {...form.text("answerBy")} {...came.answerBy} {...TYPED} optional={words.optional} width="short" />
+        </fieldset>
+      </div>
       <TextField {...form.text("on")} {...came.on} {...TYPED} width="short" />
       <TextField {...form.text("time")} {...came.time} {...TYPED} width="short" />
       <Checkboxes

@@ -117,7 +117,8 @@ export default function IntakePart() {
           : copy.request.guardian.title;
   return (
     <PortalWords frame={portal}>
-      <BackLink href={back} text={intake.partOf(...place)} />
+      <BackLink href={back} text={intake.back} />
+      <p className="-mb-3 text-muted">{intake.partOf(...place)}</p>
       <NarrowForm
         title={title}
         lead={part === "came" ? undefined : intake.readAloud}

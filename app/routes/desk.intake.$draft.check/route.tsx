@@ -120,7 +120,8 @@ export default function CheckIntake() {
   const changeTo = (part: string) => ({ href: paths.intakePart(id, part), text: check.changeWord });
   return (
     <>
-      <BackLink href={back} text={intake.partOf(...place)} />
+      <BackLink href={back} text={intake.back} />
+      <p className="-mb-3 text-muted">{intake.partOf(...place)}</p>
       <NarrowForm title={check.title} lead={check.help} errors={[]} submit={check.submit}>
         <input type="hidden" name={SEEN} value={seen} />
         {groups.map(({ key, title, rows }) => (

@@ -92,7 +92,8 @@ export default function IntakeWords() {
   const { text, summary } = useForm({ words: kept });
   return (
     <>
-      <BackLink href={back} text={intake.partOf(...place)} />
+      <BackLink href={back} text={intake.back} />
+      <p className="-mb-3 text-muted">{intake.partOf(...place)}</p>
       <NarrowForm
         title={intake.words.title}
         lead={intake.words.help}

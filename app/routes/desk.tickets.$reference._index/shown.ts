@@ -33,7 +33,6 @@ export function head(ticket: ReadTicket, locale: Locale, policyHref: string | nu
     openUntil,
     undelivered: ticket.undelivered,
     authority: ticket.authority,
-    takenIn: ticket.registeredAt !== null,
   };
 }
 
@@ -73,6 +72,8 @@ export function tabContent(tab: Tab, ticket: TicketPage, tasks: DeskTask[], file
         check: systemCheck(ticket),
         change: askedChange(ticket),
         rows: factRows(ticket, locale),
+        takenIn: ticket.registeredAt !== null,
+        correctable: ticket.correctable,
         mayBeMinor: !isMinor(ticket.ageBand),
         repeated: ticket.repeated,
         sameVisit: ticket.sameVisit,

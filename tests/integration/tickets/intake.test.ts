@@ -9,6 +9,15 @@ import { notifyDeadline } from "#app/domain/tickets/deadlines/notify-deadline.se
 import { findTicketFront } from "#app/domain/tickets/desk/page/ticket-front.server";
 import { findIntake, listIntakes, saveIntake, startIntake } from "#app/domain/tickets/intake/draft.server";
 import { takeIn } from "#app/domain/tickets/intake/take-in.server";
+import { correctReceipt } from "#app/domain/tickets/intake/correct-receipt.server";
+import { setContact } from "#app/domain/tickets/intake/set-contact.server";
+import { findLetterPage } from "#app/domain/tickets/letters/send/find-letter.server";
+import { sendAgain } from "#app/domain/tickets/letters/send/send-again.server";
+import { sendLetterOnce } from "#app/domain/tickets/letters/send/send-letter.server";
+import { partsOf, type SendLetter } from "#app/domain/tickets/letters/send/sent-letter.server";
+import { sendTrackingCode } from "#app/domain/tickets/portal/track-code.server";
+import { foldTicket } from "#app/domain/reports/fold/fold";
+import { writeLetter } from "#jobs/tasks/write-letter";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { listOpenTasks } from "#app/domain/tickets/tasks/task-list.server";
 import { settleTask } from "#app/domain/tickets/tasks/settle-task.server";
@@ -182,4 +191,125 @@ test("an authority's own day stands beside ours, comes first where it is earlier
   expect([after.authorityDueOn, after.nextNoticeAt! > morning]).toEqual([null, true]);
   const page = await findTicketPage(ticket.reference, morning);
   expect(page?.authority).toMatchObject({ ...authority, due: null });
+});
+
+test("a receipt written down wrongly is put right for all that was registered with it: both times and why stay, and the clock counts anew", async () => {
+  const id = await takeInTicket(policy, agent, ["access", "copy"], MONDAY);
+  const before = (await everythingOf(id)).ticket;
+  const correct = (receivedAt: Date, actor = agent) =>
+    correctReceipt({ ticketId: id, actor, receivedAt, reason: "录音显示周五已来电", now: MONDAY });
+  expect(await correct(new Date(MONDAY.getTime() + 1))).toMatchObject({ refusal: "receipt-unusable" });
+  expect(await correct(FRIDAY)).toEqual({ ok: true });
+  const rows = await db().ticket.findMany({ where: { visit: before.visit } });
+  const twin = await everythingOf(await fileTicket(policy, "access", FRIDAY));
+  expect(rows.map(({ receivedAt, receivedOn, dueOn }) => [receivedAt, receivedOn, dueOn])).toEqual(
+    [1, 2].map(() => [FRIDAY, "2026-10-09", twin.ticket.dueOn]),
+  );
+  const { journal } = await everythingOf(id);
+  expect(journal.slice(-2).map(({ kind, actorKind }) => [kind, actorKind])).toEqual([
+    ["receipt-corrected", "staff"],
+    ["due-set", "system"],
+  ]);
+  expect(journal.at(-2)?.data).toMatchObject({ before: MONDAY.toISOString(), receivedAt: FRIDAY.toISOString() });
+  const page = await findTicketPage(before.reference, MONDAY);
+  expect([page?.dueSteps[0], page?.notes.map(({ text }) => text)]).toEqual([
+    expect.objectContaining({ startedOn: "2026-10-09", dueOn: twin.ticket.dueOn }),
+    ["录音显示周五已来电"],
+  ]);
+  expect(foldTicket(id, journal, policy.profile.zone)).toMatchObject({ receivedOn: "2026-10-09" });
+  const count = journal.length;
+  expect(await correct(FRIDAY)).toEqual({ ok: true });
+  expect((await everythingOf(id)).journal).toHaveLength(count);
+  const portal = await fileTicket(policy, "access", MONDAY);
+  const asked = { actor: agent, receivedAt: FRIDAY, reason: "x", now: MONDAY };
+  expect(await correctReceipt({ ...asked, ticketId: portal })).toMatchObject({ refusal: "action-not-allowed-now" });
+});
+
+test("nobody gets rid of a breach by another day of receipt", async () => {
+  const long = new Date("2026-08-03T02:00:00Z");
+  const id = await takeInTicket(policy, agent, "access", MONDAY, { receivedAt: long });
+  await markBreaches(MONDAY);
+  const { breachedAt } = (await everythingOf(id)).ticket;
+  await expectOk(correctReceipt({ ticketId: id, actor: agent, receivedAt: FRIDAY, reason: "写错了", now: MONDAY }));
+  const { ticket, journal } = await everythingOf(id);
+  expect([breachedAt !== null, ticket.breachedAt, ticket.dueAt > MONDAY]).toEqual([true, breachedAt, true]);
+  expect(foldTicket(id, journal, policy.profile.zone)?.runs[0]).toMatchObject({ breached: true });
+});
+
+/** Writes a letter as the worker does, with no mail server: it goes by hand. */
+async function make(letterId: string, now: Date) {
+  const send: SendLetter = async ({ content }) => {
+    const words = await writeLetter(content, "https://rights.example");
+    const letter = { to: content.to, ...words, parts: partsOf(content), at: now };
+    return content.to === null ? { end: "made", letter } : { end: "taken", letter };
+  };
+  return (await sendLetterOnce(letterId, () => now, send)).end;
+}
+
+test("a letter to somebody without an e-mail address is made, kept, marked and told by hand; once there is one, it goes there", async () => {
+  const id = await takeInTicket(policy, agent, "access", MONDAY, { receivedAt: FRIDAY });
+  const [receipt] = (await everythingOf(id)).letters;
+  expect([await make(receipt!.id, MONDAY), await make(receipt!.id, MONDAY)]).toEqual(["made", "settled"]);
+  const { ticket, journal } = await everythingOf(id);
+  expect([ticket.undelivered, journal.slice(-2).map(({ kind }) => kind)]).toEqual([
+    true,
+    ["letter-made", "task-opened"],
+  ]);
+  const shown = await findLetterPage(id, receipt!.id);
+  expect(shown).toMatchObject({ to: null, vouched: "matches", retriable: false, sentAt: null });
+  for (const said of [ticket.visit, "2026年10月9日", "登记日期", "没有留邮箱"])
+    expect(shown?.kept?.text).toContain(said);
+  expect(shown?.kept?.text).not.toContain("这封邮件");
+  const task = await db().task.findFirstOrThrow({ where: { ticketId: id, kind: "by-hand" } });
+  const settle = (on: string | null, result = "posted") =>
+    settleTask({
+      taskId: task.id,
+      actor: agent,
+      input: { result, note: "挂号信 XA7781", until: null, on },
+      now: MONDAY,
+    });
+  await expect(settle(null)).rejects.toThrow(/required/);
+  expect(await settle("2026-10-13")).toMatchObject({ refusal: "told-ahead" });
+  expect(await settle("2026-10-12", "told")).toMatchObject({ refusal: "item-not-allowed" });
+  expect(await settle("2026-10-12")).toEqual({ ok: true });
+  const told = await everythingOf(id);
+  expect([told.ticket.undelivered, told.journal.at(-1)]).toEqual([
+    false,
+    expect.objectContaining({
+      actorId: agent.id,
+      data: expect.objectContaining({ task: "by-hand", result: "posted", on: "2026-10-12" }) as object,
+    }),
+  ]);
+  const contact = { name: PERSON.name, email: "caller@person.example", letterLocale: "zh-CN" } as const;
+  const asked = { ticketId: id, actor: agent, contact, reason: "本人来电，订单号相符", now: MONDAY };
+  expect(await setContact(asked)).toEqual({ ok: true });
+  expect(JSON.stringify((await everythingOf(id)).journal.at(-1)?.data)).not.toContain("caller");
+  expect(await findLetterPage(id, receipt!.id)).toMatchObject({ retriable: true });
+  await expectOk(sendAgain({ ticketId: id, letterId: receipt!.id, actor: agent, now: MONDAY }));
+  expect(await make(receipt!.id, MONDAY)).toBe("sent");
+  const portal = await fileTicket(policy, "access", MONDAY);
+  expect(await setContact({ ...asked, ticketId: portal })).toMatchObject({ refusal: "action-not-allowed-now" });
+});
+
+test("the summary of a day is made too, and each of its parts is work to tell", async () => {
+  const id = await takeInTicket(policy, agent, ["access", "copy"], MONDAY);
+  const { ticket } = await everythingOf(id);
+  await act(id, "take", agent, MONDAY);
+  await act(id, "verify", agent, MONDAY);
+  await act(id, "ask", agent, MONDAY);
+  const digest = await db().letter.findFirstOrThrow({ where: { kind: "digest", ticket: { visit: ticket.visit } } });
+  const evening = new Date("2026-10-13T10:00:00Z");
+  expect(await make(digest.id, evening)).toBe("made");
+  const tasks = await db().task.findMany({ where: { ticketId: id, kind: "by-hand" } });
+  const question = await db().letter.findFirstOrThrow({ where: { ticketId: id, kind: "question" } });
+  expect([tasks.map(({ key }) => key), question.digestId]).toEqual([[question.id], digest.id]);
+});
+
+test("the page of somebody without an e-mail address answers a stranger as any other does", async () => {
+  const id = await takeInTicket(policy, agent, "access", MONDAY);
+  const { ticket } = await everythingOf(id);
+  const sent = await sendTrackingCode(ticket.reference, "zh-CN", MONDAY, () => Promise.resolve(true));
+  expect(sent).toEqual(await sendTrackingCode("RD-3333-4444", "zh-CN", MONDAY, () => Promise.resolve(true)));
+  const code = await db().oneTimeCode.findFirstOrThrow({ where: { ticketId: id } });
+  expect(await db().outbox.count({ where: { payload: { path: ["codeId"], equals: code.id } } })).toBe(0);
 });

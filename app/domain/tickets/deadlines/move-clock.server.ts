@@ -44,11 +44,12 @@ export function noticesAfter(lastNoticeOn: string | null, startedOn: string): st
 
 type DueMoved = { columns: DueColumns; events: JournalEvent[] };
 
-/** The date as a reading gives it, with the line that tells it where it is another. */
+/** The date as a reading gives it, with the line that tells it where it is another; or `always`, where the day it counts from is another. */
 export function dueMoved(
   { ticket, profile, now }: ClockContext,
   reading: Reading,
   reason: "reopened" | "paused" | "resumed" | "extended" | "receipt-corrected",
+  told: { always: boolean } = { always: false },
 ): DueMoved {
   const { startedOn } = reading.runs[reading.runs.length - 1]!;
   const columns = dueColumns(reading, ticket, profile, noticesAfter(ticket.lastNoticeOn, startedOn), now);
@@ -64,7 +65,7 @@ export function dueMoved(
     reason,
     before: ticket.dueOn,
   };
-  return { columns, events: dueOn === ticket.dueOn ? [] : [{ kind: "due-set", data }] };
+  return { columns, events: dueOn === ticket.dueOn && !told.always ? [] : [{ kind: "due-set", data }] };
 }
 
 /**

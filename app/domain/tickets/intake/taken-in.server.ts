@@ -1,7 +1,9 @@
 import { db } from "#app/platform/database/db.server";
+import type { TicketContact } from "../filing/answers";
 import { findFiledVisit, type FiledTicket } from "../filing/filed-visit.server";
 import { unsealContact } from "../filing/seal-answers.server";
 import { concernsMinor } from "../ticket/concerns-minor";
+import { isCorrectable } from "./correct-receipt.server";
 import type { Intake } from "./draft.server";
 
 /** What became of a draft: the tickets, under which reference; whether one of ours tells the person what letters say; whether it is about a minor. */
@@ -29,4 +31,17 @@ export async function findTakenIn({ ticketId, policy }: Intake): Promise<TakenIn
     byHand: unsealContact(row).email === null,
     minor: concernsMinor(row),
   };
+}
+
+/** Of a ticket one of ours took in: when it was received, whether that can be put right, and where the person is reached. */
+export type TakenTicket = { receivedAt: Date; correctable: boolean; contact: TicketContact };
+
+/** What can be put right about a ticket that one of ours took in; null for one that came by the portal. In: a ticket somebody was admitted to. */
+export async function findTakenTicket(ticketId: string): Promise<TakenTicket | null> {
+  const row = await db().ticket.findUnique({
+    where: { id: ticketId },
+    select: { id: true, open: true, receivedAt: true, registeredAt: true, extendedAt: true, contactSealed: true },
+  });
+  if (!row || row.registeredAt === null) return null;
+  return { receivedAt: row.receivedAt, correctable: isCorrectable(row), contact: unsealContact(row) };
 }

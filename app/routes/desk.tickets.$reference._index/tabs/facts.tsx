@@ -25,7 +25,7 @@ function linked(key: string, term: string, references: readonly string[]): Summa
 
 /** What was asked, what was decided, and the clock beside it. */
 export function Facts({ head, content }: { head: Head; content: Content<"facts"> }) {
-  const { ticket, complaint, actions } = useDeskWords().words;
+  const { ticket, complaint, actions, intake } = useDeskWords().words;
   const { minor } = actions.verify;
   const { facts } = ticket;
   const moment = useMoments(head.zone);
@@ -47,6 +47,12 @@ export function Facts({ head, content }: { head: Head; content: Content<"facts">
               ...linked("same-visit", facts.requester.sameVisit, content.sameVisit),
             ]}
           />
+          {content.takenIn ? (
+            <p className="mt-2 flex flex-wrap gap-x-4 text-small" data-screen-only>
+              {content.correctable ? <a href={paths.ticketReceived(head.reference)}>{intake.correct.link}</a> : null}
+              <a href={paths.ticketContact(head.reference)}>{intake.contact.link}</a>
+            </p>
+          ) : null}
           {content.mayBeMinor ? (
             <p className="mt-2 text-small" data-screen-only>
               {minor.text} <a href={paths.ticketMinor(head.reference)}>{minor.link}</a>

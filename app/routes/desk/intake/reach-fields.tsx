@@ -18,21 +18,22 @@ export function ReachFields({ form, languages }: { form: ReturnType<typeof useFo
   return (
     <>
       <TextField {...form.text("name")} {...person.name} {...TYPED} width="medium" />
-      <RadioGroup
-        {...form.choice("way")}
-        {...person.way}
-        choices={WAYS.map((value) => ({ value, text: person.ways[value] }))}
-      />
-      <TextField {...form.text("email")} {...person.email} {...TYPED} type="email" optional={words.optional} />
-      <TextField
-        {...form.text("phone")}
-        {...person.phone}
-        {...TYPED}
-        type="tel"
-        width="medium"
-        optional={words.optional}
-      />
-      <TextArea {...form.text("post")} {...person.post} rows={2} optional={words.optional} />
+      <div className="group flex flex-col gap-4">
+        <RadioGroup
+          {...form.choice("way")}
+          {...person.way}
+          choices={WAYS.map((value) => ({ value, text: person.ways[value] }))}
+        />
+        <div className="hidden group-has-[input[value=e-mail]:checked]:block">
+          <TextField {...form.text("email")} {...person.email} {...TYPED} type="email" />
+        </div>
+        <div className="hidden group-has-[input[value=phone]:checked]:block">
+          <TextField {...form.text("phone")} {...person.phone} {...TYPED} type="tel" width="medium" />
+        </div>
+        <div className="hidden group-has-[input[value=post]:checked]:block">
+          <TextArea {...form.text("post")} {...person.post} rows={2} />
+        </div>
+      </div>
       {languages.length > 1 ? (
         <RadioGroup
           {...form.choice("letterLocale")}

@@ -22,6 +22,7 @@ import { listComplaints } from "../../complaints/linked-tickets.server";
 import type { BlockerCheckPage, DeskDecision, JournalLine, ParentTicket, TicketPage } from "./ticket-page";
 import type { Channel } from "../../filing/came";
 import { authorityOf } from "../../filing/came.server";
+import { isCorrectable } from "../../intake/correct-receipt.server";
 import type { RequesterAnswer } from "../../filing/requester";
 import { authorityEnded } from "../../filing/verification";
 import { isProposing } from "../../workflow/workflow";
@@ -218,6 +219,7 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
     calendarVersion,
     receivedAt: row.receivedAt.toISOString(),
     channel: row.channel as Channel,
+    correctable: isCorrectable(row),
     registeredAt: row.registeredAt && row.registeredAt.toISOString(),
     authority: authorityPage(row, now, today, calendarFor(profile.calendar)),
     dueAt: dueAt.toISOString(),

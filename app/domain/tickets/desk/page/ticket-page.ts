@@ -104,6 +104,8 @@ export type TicketPage = {
   /** How it came, and where one of ours took it in, when that was done. */
   channel: Channel;
   registeredAt: string | null;
+  /** Whether its time of receipt can be put right now. */
+  correctable: boolean;
   /** The authority that passed it on; `due`: how its own day stands, null where it named none or has its answer. */
   authority: (Authority & { due: DaysLeft | null }) | null;
   /** How old the person is whose data are meant; null where nobody knows. */
